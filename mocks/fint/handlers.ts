@@ -1,0 +1,137 @@
+import { Big } from 'big.js'
+import type { AnyCall, HandlerCall, HandlerReply, ProviderContext, Store, Violation } from '../../src/engine/index.ts'
+import type { components, operations } from '../../src/generated/fint.ts'
+import { disburse, hasMeter, isUtility, link, minPayable, mostPayable, register, unpaidLoan, utilities } from './lending.ts'
+import type { Collections, Customer, Loan } from './records.ts'
+import { refusal } from './refusals.ts'
+
+type Call<K extends keyof operations> = HandlerCall<operations[K], Collections>
+/** What every call that names a customer has. */
+type CustomerCall = Pick<ProviderContext<Collections>, 'store' | 'digest'> & { readonly principal: string | undefined }
+
+const notRegistered = refusal('Customer Not Found', 'phone is not registered.')
+const wrongPin = refusal('Forbidden', 'transaction_pin is wrong.')
+const unpaid = refusal('Loan Not Repaid', 'a loan is unpaid.')
+const noMeter = refusal('No Meter Linked', 'no meter is linked to this customer.')
+const unknownReference = refusal('Reference Not Found', 'no loan has this payment reference.')
+
+function find(call: CustomerCall, phone: string): Customer | undefined {
+  return call.store.customers.find({ partner: call.principal as string, phone })
+}
+
+export function verifyCustomer(call: Call<'verifyCustomer'>): HandlerReply {
+  if (call.headers['x-requested-with'] === undefined) call.note('x-requested-with was not sent; elsewhere it is required (FINT-02).')
+  const customer = find(call, call.body.phone)
+  if (!customer) return call.reply(404, { status: false, msg: 'Customer Not Found', data: { customerExists: false, borrower: null } })
+  const { id, first_name, last_name, email, meterNumber } = customer
+  const borrower = { id, f_name: first_name, l_name: last_name, email }
+  const data = {
+    customerExists: true as const,
+    hasMeter: meterNumber !== null,
+    meterNumber,
+    borrower,
+    ...(meterNumber !== null && { minPayable }),
+  }
+  return call.reply(200, { status: true, msg: 'Customer exists', data })
+}
+
+export function registerCustomer(call: Call<'registerCustomer'>): HandlerReply {
+  const { transaction_pin, phone, first_name, last_name } = call.body
+  if (find(call, phone)) return call.reply(422, refusal('Validation Error', 'phone already in use.'))
+  register(call, { partner: call.principal as string, phone, first_name, last_name, pin: transaction_pin })
+  return call.reply(200, { status: true, msg: 'Registration Success', data: { first_name, last_name, phone } })
+}
+
+export function getUtilityServiceProviders({ reply }: Call<'getUtilityServiceProviders'>): HandlerReply {
+  return reply(200, { status: true, msg: 'Utility Service Providers', data: utilities })
+}
+
+export function linkMeterNumber(call: Call<'linkMeterNumber'>): HandlerReply {
+  const { phone, meter_number } = call.body
+  const provider = call.body.provider.toUpperCase()
+  if (!isUtility(provider)) return call.refuse({ code: 'rule', at: '/body/provider', message: 'is not known' })
+  const customer = find(call, phone)
+  if (!customer) return call.reply(404, notRegistered)
+  if (hasMeter(customer) && customer.meterNumber !== meter_number)
+    return call.reply(409, refusal('Meter Conflict', 'another meter is linked to this customer.'))
+  const owner = call.store.customers.find({ meterNumber: meter_number })
+  if (owner && owner.id !== customer.id) return call.reply(409, refusal('Meter Conflict', 'meter_number is linked to another customer.'))
+  const linked = hasMeter(customer) ? customer : link(call, customer, meter_number, provider)
+  return call.reply(200, {
+    status: true,
+    msg: 'Meter Linked',
+    data: { phone, provider: linked.provider ?? provider, meterNumber: meter_number, minPayable },
+  })
+}
+
+export function unlinkMeterNumber(call: Call<'unlinkMeterNumber'>): HandlerReply {
+  const { phone, transaction_pin } = call.body
+  const customer = find(call, phone)
+  if (!customer) return call.reply(404, notRegistered)
+  if (customer.pinDigest !== call.digest(transaction_pin)) return call.reply(403, wrongPin)
+  if (unpaidLoan(call, customer)) return call.reply(409, unpaid)
+  if (!hasMeter(customer)) return call.reply(409, noMeter)
+  call.store.customers.update(customer.id, { meterNumber: null, provider: null })
+  return call.reply(200, { status: true, msg: 'Meter Unlinked', data: { phone, meterNumber: null } })
+}
+
+export function disburseLoan(call: Call<'disburseLoan'>): HandlerReply {
+  const { phone, amount, transaction_pin } = call.body
+  const customer = find(call, phone)
+  if (!customer) return call.reply(404, notRegistered)
+  if (customer.pinDigest !== call.digest(transaction_pin)) return call.reply(403, wrongPin)
+  if (new Big(amount).lt(minPayable))
+    return call.refuse({ code: 'rule', at: '/body/amount', message: `must not be less than ${minPayable}` })
+  if (new Big(amount).gt(mostPayable))
+    return call.refuse({ code: 'rule', at: '/body/amount', message: `must not be more than ${mostPayable}` })
+  if (!hasMeter(customer)) return call.reply(409, noMeter)
+  if (unpaidLoan(call, customer)) return call.reply(409, unpaid)
+  const { reference, meterNumber } = disburse(call, customer, amount)
+  return call.reply(200, { status: true, msg: 'Loan Disbursed', data: { paymentReference: reference, meterNumber } })
+}
+
+export function getRechargeToken(call: Call<'getRechargeToken'>): HandlerReply {
+  const { query, body } = call
+  const references = new Set([query.reference, query.paymentReference, body?.paymentReference].filter((each) => each !== undefined))
+  const slugs = new Set([query.provider, body?.provider].filter((each) => each !== undefined).map((each) => each.toUpperCase()))
+  if (references.size === 0) return call.refuse({ code: 'rule', at: '/query/reference', message: 'or paymentReference is required' })
+  if (references.size > 1) return call.refuse({ code: 'rule', at: '/query/reference', message: 'and paymentReference must be the same' })
+  if (slugs.size > 1) return call.refuse({ code: 'rule', at: '/query/provider', message: 'must be the same in query and body' })
+  const loan = loanBy(call.store, [...references][0] as string, [...slugs][0], call.principal)
+  if (!loan) return call.reply(404, unknownReference)
+  return 'code' in loan ? call.refuse(loan) : call.reply(200, tokenOf(loan))
+}
+
+export function getRechargeTokenByPost(call: Call<'getRechargeTokenByPost'>): HandlerReply {
+  const loan = loanBy(call.store, call.body.paymentReference, call.body.provider?.toUpperCase(), undefined)
+  if (!loan) return call.reply(404, unknownReference)
+  return 'code' in loan ? call.refuse(loan) : call.reply(200, tokenOf(loan))
+}
+
+/** The loan with this reference, of this partner where one is given; a violation where the slug is another provider's. */
+function loanBy(
+  store: Store<Collections>,
+  reference: string,
+  slug: string | undefined,
+  partner: string | undefined,
+): Loan | Violation | undefined {
+  const loan = store.loans.get(reference)
+  if (!loan || (partner !== undefined && loan.partner !== partner)) return undefined
+  return slug === undefined || slug === loan.provider ? loan : { code: 'rule', at: '/body/provider', message: 'is not that of the loan' }
+}
+
+function tokenOf({ stdToken, units }: Loan): components['schemas']['RechargeTokenFound'] {
+  return { status: true, msg: 'Recharge Token', data: { stdToken, units, unitsType: 'kWh' } }
+}
+
+/** In a strict world, only partners that were seeded are known (AUTH-00, FINT-11). */
+export function authorise({ principal: partner, strict, store, reply }: AnyCall<Collections>): HandlerReply | undefined {
+  if (partner === undefined || !strict || store.partners.has(partner)) return undefined
+  return reply(401, refusal('Unauthorized', 'partner_meta is not known.'))
+}
+
+/** The digest of partner_meta, wherever it stands: it is a credential. */
+export function principal({ body, query, digest }: AnyCall<Collections>): string | undefined {
+  const partner = (body as { partner_meta?: unknown } | undefined)?.partner_meta ?? query['partner_meta']
+  return typeof partner === 'string' && partner !== '' ? digest(partner) : undefined
+}

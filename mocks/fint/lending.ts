@@ -1,0 +1,68 @@
+import { Big } from 'big.js'
+import type { ProviderContext } from '../../src/engine/index.ts'
+import type { Collections, Customer, Loan } from './records.ts'
+
+/** Naira (FINT-06). */
+export const minPayable = '500.00'
+/** Naira (FINT-06). */
+export const mostPayable = '1000000.00'
+/** Naira for a kilowatt-hour: 1,500 naira buy 20 kWh (FINT-12). */
+const tariff = 75
+
+type Context = ProviderContext<Collections>
+
+/** The utilities that the samples name. */
+export const utilities = [
+  { name: 'Eko Electricity Distribution Company', slug: 'EKEDP' },
+  { name: 'Ikeja Electric Distribution Company', slug: 'IKEDC' },
+]
+
+export function isUtility(slug: string): boolean {
+  return utilities.some((each) => each.slug === slug)
+}
+
+/** Adds a customer; an e-mail address is made up, for registering asks for none. */
+export function register(
+  { store, newId, fake, digest }: Context,
+  given: Pick<Customer, 'partner' | 'phone' | 'first_name' | 'last_name'> & { pin: string },
+): Customer {
+  const { pin, ...person } = given
+  const email = fake('customer', person.phone)
+    .internet.exampleEmail({ firstName: person.first_name, lastName: person.last_name })
+    .toLowerCase()
+  return store.customers.insert({ id: newId('customer'), ...person, email, pinDigest: digest(pin), meterNumber: null, provider: null })
+}
+
+export function link({ store }: Context, customer: Customer, meterNumber: string, provider: string): Customer {
+  return store.customers.update(customer.id, { meterNumber, provider })
+}
+
+/** The loan that a customer has not repaid; there is one at most (FINT-13). */
+export function unpaidLoan({ store }: Pick<Context, 'store'>, customer: Customer): Loan | undefined {
+  return store.loans.find({ customer: customer.id, repaid: false })
+}
+
+/** Lends to a customer with a meter. `amount` is naira as sent. */
+export function disburse(
+  { store, newId, random }: Context,
+  customer: Customer & { meterNumber: string; provider: string },
+  amount: string,
+): Loan {
+  const reference = `PL${String(newId('loan')).padStart(12, '0')}`
+  const { id, partner, meterNumber, provider } = customer
+  return store.loans.insert({
+    reference,
+    partner,
+    customer: id,
+    meterNumber,
+    provider,
+    repaid: false,
+    amount: new Big(amount).toFixed(2),
+    units: new Big(amount).div(tariff).toFixed(2),
+    stdToken: random('token', reference).digits(20),
+  })
+}
+
+export function hasMeter(customer: Customer): customer is Customer & { meterNumber: string; provider: string } {
+  return customer.meterNumber !== null
+}

@@ -1,0 +1,52 @@
+import type { Call, Handle } from '../engine/call.ts'
+
+/** Bodies with more bytes are not taken. */
+const bodyLimit = 10_000_000
+
+/**
+ * Answers Fetch requests: for Deno, Bun, workers, tests, and anything else that speaks `Request` and `Response`.
+ *
+ * @example const response = await fetchHandler(mock.handle)(new Request('http://mock/fint/v1/power/getUtilityServiceProviders'))
+ */
+export function fetchHandler(handle: Handle): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const { pathname, search } = new URL(request.url)
+    const call = {
+      method: request.method,
+      path: pathname,
+      query: search.slice(1),
+      headers: Object.fromEntries(request.headers),
+      body: await readBody(request),
+    }
+    const { status, headers, body, delay } = await handle(call)
+    if (delay !== undefined) await new Promise((resolve) => setTimeout(resolve, delay))
+    return new Response(body as BodyInit | null, { status, headers })
+  }
+}
+
+async function readBody(request: Request): Promise<Call['body']> {
+  if (!request.body) return undefined
+  const reader = request.body.getReader()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    size += next.value.length
+    if (size > bodyLimit) {
+      await reader.cancel()
+      return { over: bodyLimit }
+    }
+    chunks.push(next.value)
+  }
+  return join(chunks, size)
+}
+
+function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  if (chunks.length === 1) return chunks[0] as Uint8Array
+  const whole = new Uint8Array(size)
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.length
+  }
+  return whole
+}

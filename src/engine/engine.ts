@@ -1,0 +1,184 @@
+import type { Faker } from '@faker-js/faker'
+import { SpecError } from '../spec/document.ts'
+import { bodyFor } from '../spec/operation.ts'
+import { parsePairs } from '../spec/query.ts'
+import { noViolations } from '../spec/validators.ts'
+import { violationsHeader, type Violation } from '../spec/violation.ts'
+import { NotDurableError } from '../world/commits.ts'
+import { BadWorldNameError, TooManyWorldsError, type Worlds } from '../world/worlds.ts'
+import type { World } from '../world/world.ts'
+import { Answerer } from './answer.ts'
+import { decodeBody } from './body.ts'
+import type { Call, Reply } from './call.ts'
+import { Contexts } from './context.ts'
+import { corsHeaders, isPreflight, preflightHeaders } from './cors.ts'
+import { takePreference } from './prefer.ts'
+import { problem } from './problems.ts'
+import type { HandlerReply, Provider } from './provider.ts'
+import { record } from './record.ts'
+import { Routes, type Mount, type Route } from './routes.ts'
+import { Serialiser, toWire } from './serialise.ts'
+import { Stepper } from './step.ts'
+import { problemReply, type AnsweredBy, type Outcome, type Work } from './work.ts'
+
+export interface EngineOptions {
+  readonly mounts: readonly Mount[]
+  readonly worlds: Worlds
+  /** Before every mount's prefix; empty or like `/api`. */
+  readonly prefix: string
+  readonly validateRequest: boolean
+  readonly cors: boolean
+  /** Milliseconds before every reply. */
+  readonly delay: number
+  /** For values made up from schemas. */
+  readonly language: Faker
+}
+
+/** What is known of an answer before it becomes a reply. */
+interface Answer {
+  readonly reply: HandlerReply
+  readonly by: AnsweredBy
+  readonly violations: readonly Violation[]
+  readonly notes: readonly string[]
+  readonly version?: number
+  readonly at?: number
+  readonly body?: unknown
+  readonly operation?: Work['operation']
+}
+
+const noNotes: readonly string[] = Object.freeze([])
+
+/** Turns calls into replies: the heart. It always answers, and every answer stands in its world's journal. */
+export class Engine {
+  readonly contexts: Contexts
+  readonly #options: EngineOptions
+  readonly #routes: Routes
+  readonly #stepper: Stepper
+  readonly #serialiser = new Serialiser()
+
+  constructor(options: EngineOptions) {
+    const providers = options.mounts.map(({ provider }) => provider).filter((provider): provider is Provider => provider !== undefined)
+    this.#options = options
+    this.#routes = new Routes(options.mounts, options.prefix)
+    this.contexts = new Contexts(providers, options.language)
+    this.#stepper = new Stepper({
+      contexts: this.contexts,
+      answerer: new Answerer(options.language),
+      serialiser: this.#serialiser,
+      providers,
+      validateRequest: options.validateRequest,
+    })
+  }
+
+  /** Brings a world up to its time; part of looking at it from outside. */
+  settle(world: World): number {
+    return this.#stepper.settle(world)
+  }
+
+  /** Answers a call. Never rejects. */
+  async handle(call: Call): Promise<Reply> {
+    const started = performance.now()
+    const route = this.#routes.find(call)
+    const named = (call.headers['x-mock-world'] as string | undefined) ?? route.world ?? 'default'
+    let world: World | undefined
+    let answer: Answer
+    try {
+      world = this.#options.worlds.open(named)
+      answer = await this.#answer(call, route, world)
+    } catch (error) {
+      answer = failure(error)
+    }
+    const shown = world ?? this.#options.worlds.peek('default')
+    try {
+      return this.#finish(call, route, shown, answer, started)
+    } catch (error) {
+      return this.#finish(call, route, shown, failure(error), started)
+    }
+  }
+
+  #answer(call: Call, route: Route, world: World): Answer | Promise<Answer> {
+    const { match, mount } = route
+    if (this.#options.cors && isPreflight(call)) return byMock({ status: 204, body: undefined, headers: preflightHeaders(call) })
+    if (match.kind === 'found' && mount) return this.#operate(call, { ...match, mount, world })
+    if (match.kind === 'wrong method') {
+      const allow = match.allow.join(', ')
+      if (call.method === 'OPTIONS') return byMock({ status: 204, body: undefined, headers: { allow } })
+      return byMock(problemReply(problem('method-not-allowed', `It has ${allow}.`), { allow }))
+    }
+    if (!mount) return byMock(problemReply(problem('no-such-provider', `Paths begin with one of ${this.#routes.prefixes.join(', ')}.`)))
+    return byMock(problemReply(problem('no-such-operation', `${mount.name} has no operation at this path.`)))
+  }
+
+  async #operate(call: Call, found: Pick<Work, 'mount' | 'world'> & Extract<Route['match'], { kind: 'found' }>): Promise<Answer> {
+    const { target: operation, params, mount, world } = found
+    const { preference, headers, query } = takePreference(call, parsePairs(call.query))
+    const raw = { params, query, headers }
+    const { values, violations } = operation.decode(raw)
+    const body = await decodeBody(call, operation)
+    const work: Work = {
+      call,
+      world,
+      mount,
+      operation,
+      values,
+      body,
+      headers,
+      preference,
+      violations,
+      missing: operation.missingSecurity(raw),
+    }
+    const outcome: Outcome | Promise<Outcome> = world.commits.submit(() => this.#stepper.run(work))
+    const { reply, by, violations: all, notes, version, at } = outcome instanceof Promise ? await outcome : outcome
+    return { reply, by, violations: all, notes, version, at, body: body.value, operation }
+  }
+
+  #finish(call: Call, route: Route, world: World | undefined, answer: Answer, started: number): Reply {
+    const { reply, violations } = answer
+    const headers: Record<string, string> = this.#options.cors ? corsHeaders(call) : {}
+    const declared = answer.operation?.response(reply.status)
+    const type =
+      reply.headers?.['content-type'] ?? (reply.body === undefined ? undefined : declared && bodyFor(declared, undefined)?.mediaType)
+    if (type !== undefined) headers['content-type'] = type
+    for (const name in reply.headers) headers[name.toLowerCase()] = reply.headers[name] as string
+    if (violations.length > 0) headers['x-mock-violations'] = violationsHeader(violations)
+    const body = withoutBody(call.method, reply.status) ? null : toWire(reply.body, type, this.#serialiser)
+    const { delay } = this.#options
+    const finished: Reply = delay > 0 ? { status: reply.status, headers, body, delay } : { status: reply.status, headers, body }
+    if (world) {
+      record(world, {
+        call,
+        path: call.path,
+        reply: finished,
+        replyBody: reply.body,
+        api: route.mount?.api,
+        provider: route.mount?.name,
+        operation: answer.operation?.id,
+        body: answer.body,
+        violations,
+        notes: answer.notes,
+        by: answer.by,
+        version: answer.version ?? world.version,
+        at: answer.at ?? world.now(),
+        started,
+      })
+    }
+    return finished
+  }
+}
+
+function byMock(reply: HandlerReply, notes: readonly string[] = noNotes): Answer {
+  return { reply, by: 'mock', violations: noViolations, notes }
+}
+
+function failure(error: unknown): Answer {
+  if (error instanceof BadWorldNameError) return byMock(problemReply(problem('bad-world', error.message)))
+  if (error instanceof TooManyWorldsError) return byMock(problemReply(problem('too-many-worlds', error.message)))
+  if (error instanceof NotDurableError) return byMock(problemReply(problem('not-durable', error.message), { 'retry-after': '1' }))
+  if (error instanceof SpecError) return byMock(problemReply(problem('broken-handler', `${error.message} See ${error.at} in the spec.`)))
+  const note = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  return byMock(problemReply(problem('broken-handler', 'This is a mistake in the mock.')), [note])
+}
+
+function withoutBody(method: string, status: number): boolean {
+  return method === 'HEAD' || status === 204 || status === 304
+}

@@ -1,0 +1,17 @@
+/** What a provider is written with. */
+export { collection } from '../world/collection.ts'
+export type { Collection, CollectionDefinition } from '../world/collection.ts'
+export type { Violation, ViolationCode } from '../spec/violation.ts'
+export { provider } from './provider.ts'
+export type {
+  AnyCall,
+  Due,
+  Handler,
+  HandlerCall,
+  HandlerReply,
+  Provider,
+  ProviderContext,
+  ProviderState,
+  StateParams,
+  Store,
+} from './provider.ts'

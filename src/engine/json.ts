@@ -1,0 +1,54 @@
+/** Says why a text is not taken as JSON. */
+export class JsonError extends Error {
+  readonly code: 'syntax' | 'nesting' | 'encoding'
+  constructor(code: 'syntax' | 'nesting' | 'encoding', message: string) {
+    super(message)
+    this.code = code
+  }
+}
+
+const deepest = 100
+
+/** Parses JSON from outside: UTF-8 only, not too deep, and without names that reach a prototype. */
+export function parseJson(bytes: Uint8Array): unknown {
+  const text = decodeUtf8(bytes)
+  if (text.length > 2 * deepest && depthOf(text) > deepest) throw new JsonError('nesting', `is nested more than ${deepest} levels deep`)
+  try {
+    return mayNameProto(text) ? JSON.parse(text, withoutProto) : JSON.parse(text)
+  } catch {
+    throw new JsonError('syntax', 'is not valid JSON')
+  }
+}
+
+export function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new JsonError('encoding', 'is not valid UTF-8')
+  }
+}
+
+function mayNameProto(text: string): boolean {
+  return text.includes('__proto__') || /\\u005f/i.test(text)
+}
+
+function withoutProto(name: string, value: unknown): unknown {
+  return name === '__proto__' ? undefined : value
+}
+
+/** How deep brackets nest, those in strings left out. */
+function depthOf(text: string): number {
+  let depth = 0
+  let most = 0
+  let quoted = false
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (quoted) {
+      if (code === 0x5c) index += 1
+      else if (code === 0x22) quoted = false
+    } else if (code === 0x22) quoted = true
+    else if (code === 0x7b || code === 0x5b) most = Math.max(most, (depth += 1))
+    else if (code === 0x7d || code === 0x5d) depth -= 1
+  }
+  return most
+}

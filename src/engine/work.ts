@@ -1,0 +1,41 @@
+import type { Operation, DecodedRequest } from '../spec/operation.ts'
+import type { Violation } from '../spec/violation.ts'
+import type { World } from '../world/world.ts'
+import type { Call } from './call.ts'
+import type { DecodedBody } from './body.ts'
+import type { Preference } from './prefer.ts'
+import type { Problem } from './problems.ts'
+import type { HandlerReply } from './provider.ts'
+import type { Mount } from './routes.ts'
+
+/** Who worded a reply. */
+export type AnsweredBy = 'handler' | 'spec' | 'provider' | 'mock'
+
+/** What came out of a call, before it is turned into a reply. */
+export interface Outcome {
+  readonly reply: HandlerReply
+  readonly by: AnsweredBy
+  readonly violations: readonly Violation[]
+  readonly notes: readonly string[]
+  /** Version and time of the world that the reply shows. */
+  readonly version: number
+  readonly at: number
+}
+
+/** A call on its way to an operation: all that could be found out without the world. */
+export interface Work {
+  readonly call: Call
+  readonly world: World
+  readonly mount: Mount
+  readonly operation: Operation
+  readonly values: DecodedRequest
+  readonly body: DecodedBody
+  readonly headers: Call['headers']
+  readonly preference: Preference | undefined
+  readonly missing: Violation | undefined
+  readonly violations: readonly Violation[]
+}
+
+export function problemReply(problem: Problem, headers: Readonly<Record<string, string>> = {}): HandlerReply {
+  return { status: problem.status, body: problem, headers: { 'content-type': 'application/problem+json', ...headers } }
+}

@@ -1,0 +1,2 @@
+/** For express applications. */
+export { expressHandler, type ExpressRequest } from './adapters/express.ts'

@@ -1,0 +1,30 @@
+import { fetchHandler } from './adapters/fetch.ts'
+import { createMock as create, type Mock as HandlingMock, type MockOptions } from './mock/mock.ts'
+
+/** A mock with every way to call it that needs no server. */
+export interface Mock extends HandlingMock {
+  /** Answers a Fetch request: `await mock.fetch(new Request('http://mock/fint/v1/power/getUtilityServiceProviders'))`. */
+  fetch(request: Request): Promise<Response>
+}
+
+/**
+ * Joins providers and specs into a mock. Nothing listens yet: use `mock.fetch`, `listen` of `tallystick/node`, or
+ * `expressHandler` of `tallystick/express`.
+ *
+ * @throws SpecError where a document cannot be served
+ * @example const mock = createMock({ providers: [fint], seed: 7 })
+ */
+export function createMock(options?: MockOptions): Mock {
+  const mock = create(options)
+  return { ...mock, fetch: fetchHandler(mock.handle) }
+}
+
+export * from './engine/index.ts'
+export type { Call, Handle, Reply } from './engine/call.ts'
+export type { Problem } from './engine/problems.ts'
+export { ControlError, type Given, type WorldControl, type WorldState } from './mock/control.ts'
+export type { MockOptions, SpecInput } from './mock/mock.ts'
+export { SpecError } from './spec/document.ts'
+export type { Change } from './world/collection.ts'
+export type { Exchange } from './world/journal.ts'
+export type { Log, Step } from './world/log.ts'

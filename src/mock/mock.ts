@@ -1,0 +1,111 @@
+import { faker as english } from '@faker-js/faker/locale/en'
+import { Engine } from '../engine/engine.ts'
+import type { Call, Reply } from '../engine/call.ts'
+import type { Provider } from '../engine/provider.ts'
+import type { Mount } from '../engine/routes.ts'
+import { compile } from '../spec/api.ts'
+import { SpecError, type OpenApiDocument } from '../spec/document.ts'
+import type { CollectionDefinition } from '../world/collection.ts'
+import type { DueTime } from '../world/due.ts'
+import type { Log } from '../world/log.ts'
+import { BadWorldNameError, worldName, Worlds } from '../world/worlds.ts'
+import { WorldControl } from './control.ts'
+
+/** A document without a provider: answered by its examples, else by values made up from its schemas. */
+export interface SpecInput {
+  /** Path prefix and name: lower-case letters, digits and hyphens. */
+  readonly name: string
+  readonly document: OpenApiDocument
+}
+
+export interface MockOptions {
+  readonly providers?: readonly Provider[]
+  readonly specs?: readonly SpecInput[]
+  /** Root of every generated value. 1 where nothing is said. */
+  readonly seed?: number
+  /** Real time in epoch milliseconds; a fixed one makes runs the same to the byte. */
+  readonly now?: () => number
+  /** Where worlds outlive the process. Without one they live in memory. */
+  readonly log?: Log
+  /** Before every provider's own prefix, such as `/api`. */
+  readonly prefix?: string
+  /** Off: requests that break the spec are answered all the same. On where nothing is said. */
+  readonly validateRequest?: boolean
+  /** Lets pages of any origin call the mock. On where nothing is said. */
+  readonly cors?: boolean
+  /** Milliseconds before every reply. */
+  readonly delay?: number
+  /** Bounds of each world's journal; 1,000 exchanges and 8 MB where nothing is said. */
+  readonly journal?: { readonly entries?: number; readonly bytes?: number }
+  /** How many worlds there may be at once; 1,000 where nothing is said. */
+  readonly mostWorlds?: number
+}
+
+/** Providers and specs joined into one thing that answers calls, whatever the transport. */
+export interface Mock {
+  /** What is mocked, in the order given. */
+  readonly mounts: readonly Mount[]
+  readonly prefix: string
+  /** Answers a call; never rejects. Adapters call it. */
+  handle(call: Call): Promise<Reply>
+  /** One world, seen from outside. It comes into being when first used. Throws for a name that no world may have. */
+  world(name?: string): WorldControl
+  /** Names of the worlds there are. */
+  worldNames(): string[]
+  /** Lets go of the log. */
+  close(): Promise<void>
+}
+
+/**
+ * Joins providers and specs into a mock. Nothing listens yet: hand it to an adapter.
+ *
+ * @throws SpecError where a document cannot be served
+ * @example const mock = createMock({ providers: [fint], seed: 7 })
+ */
+export function createMock(options: MockOptions = {}): Mock {
+  const mounts = mountsOf(options)
+  const prefix = normalPrefix(options.prefix)
+  const worlds = createWorlds(mounts, options)
+  const { validateRequest = true, cors = true, delay = 0 } = options
+  const engine = new Engine({ mounts, worlds, prefix, validateRequest, cors, delay, language: english })
+  return {
+    mounts,
+    prefix,
+    handle: (call) => engine.handle(call),
+    world: (name = 'default') => {
+      if (!worldName.test(name)) throw new BadWorldNameError(`A world cannot be called ${JSON.stringify(name)}.`)
+      return new WorldControl(name, worlds, engine, mounts)
+    },
+    worldNames: () => worlds.list().map(({ name }) => name),
+    close: async () => options.log?.close?.(),
+  }
+}
+
+function mountsOf({ providers = [], specs = [] }: MockOptions): Mount[] {
+  const mounts: Mount[] = [
+    ...providers.map((provider) => ({ name: provider.name, prefix: `/${provider.name}`, api: compile(provider.document), provider })),
+    ...specs.map(({ name, document }) => ({ name, prefix: `/${name}`, api: compile(document), provider: undefined })),
+  ]
+  for (const [index, { name }] of mounts.entries()) {
+    if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(name) || name === 'tally')
+      throw new SpecError(`A provider cannot be called "${name}": use lower-case letters, digits and hyphens.`)
+    if (mounts.findIndex((each) => each.name === name) !== index) throw new SpecError(`Two providers are called "${name}".`)
+  }
+  return mounts
+}
+
+function createWorlds(mounts: readonly Mount[], { seed = 1, now = Date.now, log, journal, mostWorlds = 1_000 }: MockOptions): Worlds {
+  const collections = new Map<string, CollectionDefinition<object>>()
+  const due = new Map<string, DueTime>()
+  for (const { name, provider } of mounts) {
+    for (const [each, definition] of Object.entries(provider?.collections ?? {})) collections.set(`${name}/${each}`, definition)
+    for (const [each, { at }] of Object.entries(provider?.due ?? {})) due.set(`${name}/${each}`, at)
+  }
+  const limits = { entries: journal?.entries ?? 1_000, bytes: journal?.bytes ?? 8_000_000 }
+  return new Worlds({ seed, collections, due, realTime: now, log, writer: crypto.randomUUID(), journal: limits }, mostWorlds)
+}
+
+function normalPrefix(prefix: string | undefined): string {
+  const parts = (prefix ?? '').split('/').filter((part) => part !== '')
+  return parts.map((part) => `/${part}`).join('')
+}

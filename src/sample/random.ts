@@ -1,0 +1,35 @@
+import { uniformInt } from 'pure-rand/distribution/uniformInt'
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
+
+/** Random values that are always the same for the same seed. */
+export interface Random {
+  /** A whole number from `min` to `max`, both included. */
+  int(min: number, max: number): number
+  /** So many decimal digits. */
+  digits(count: number): string
+  /** One of a list that is not empty. */
+  pick<T>(from: readonly T[]): T
+  /** A fraction in [0, 1). */
+  fraction(): number
+}
+
+/** A 32-bit seed from a number and names: the same entity has the same data whatever else was made before. */
+export function seedOf(seed: number, ...names: readonly (string | number)[]): number {
+  let hash = 0x811c9dc5 ^ seed
+  for (const character of names.join('\u0000')) hash = Math.imul(hash ^ (character.codePointAt(0) as number), 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
+  return hash ^ (hash >>> 16)
+}
+
+/** @example random(seedOf(1, 'loans', 'PL1')).digits(20) */
+export function random(seed: number): Random {
+  const generator = xoroshiro128plus(seed)
+  const int = (min: number, max: number): number => uniformInt(generator, min, max)
+  return {
+    int,
+    digits: (count) => Array.from({ length: count }, () => int(0, 9)).join(''),
+    pick: (from) => from[int(0, from.length - 1)] as (typeof from)[number],
+    fraction: () => int(0, 0xffffffff) / 0x100000000,
+  }
+}

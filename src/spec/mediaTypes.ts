@@ -1,0 +1,22 @@
+/** `application/json; charset=utf-8` → `application/json`. */
+export function essence(mediaType: string): string {
+  const end = mediaType.indexOf(';')
+  return (end < 0 ? mediaType : mediaType.slice(0, end)).trim().toLowerCase()
+}
+
+export function isJson(mediaType: string): boolean {
+  const type = essence(mediaType)
+  return type === 'application/json' || type.endsWith('+json') || type === 'text/json'
+}
+
+/** The declared media type or range that fits best: itself, `application/*`, then any. */
+export function pickMediaType(declared: readonly string[], mediaType: string): string | undefined {
+  const type = essence(mediaType)
+  const [main] = type.split('/')
+  return (
+    declared.find((each) => essence(each) === type) ??
+    (isJson(type) ? declared.find((each) => essence(each) === 'application/json') : undefined) ??
+    declared.find((each) => essence(each) === `${main}/*`) ??
+    declared.find((each) => essence(each) === '*/*')
+  )
+}

@@ -1,0 +1,29 @@
+/** A query or form as sent: names decoded, values still percent-encoded, in order. */
+export type Pairs = readonly (readonly [name: string, raw: string])[]
+
+const noPairs: Pairs = Object.freeze([])
+
+export function parsePairs(query: string): Pairs {
+  if (query === '') return noPairs
+  const pairs: [string, string][] = []
+  for (const part of query.split('&')) {
+    if (part === '') continue
+    const equals = part.indexOf('=')
+    const name = equals < 0 ? part : part.slice(0, equals)
+    pairs.push([tryDecode(name) ?? name, equals < 0 ? '' : part.slice(equals + 1)])
+  }
+  return pairs
+}
+
+/** Percent-decoded, `+` as a space. Throws `URIError` for broken encoding. */
+export function decodeText(raw: string): string {
+  return raw.includes('+') || raw.includes('%') ? decodeURIComponent(raw.replaceAll('+', ' ')) : raw
+}
+
+function tryDecode(raw: string): string | undefined {
+  try {
+    return decodeText(raw)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,48 @@
+import { SpecError, type OpenApiDocument, type Reference } from './document.ts'
+
+const longestChain = 50
+
+export function isReference(value: unknown): value is Reference {
+  return typeof value === 'object' && value !== null && typeof (value as { $ref?: unknown }).$ref === 'string'
+}
+
+/** What a local reference (`#/components/schemas/Pet`) points to, or undefined. */
+export function lookUp(document: object, ref: string): unknown {
+  if (ref === '#') return document
+  if (!ref.startsWith('#/')) return undefined
+  let value: unknown = document
+  for (const part of ref.slice(2).split('/')) {
+    if (typeof value !== 'object' || value === null) return undefined
+    const name = unescape(part)
+    if (!Object.hasOwn(value, name)) return undefined
+    value = (value as Record<string, unknown>)[name]
+  }
+  return value
+}
+
+/** Follows references until something else stands there. Throws `SpecError` for a dangling or circular one. */
+export function follow<T>(document: OpenApiDocument, value: T | Reference, at: string): T {
+  let current: unknown = value
+  for (let steps = 0; isReference(current); steps += 1) {
+    const found = lookUp(document, current.$ref)
+    if (found === undefined) throw new SpecError(`The reference "${current.$ref}" leads nowhere.`, at)
+    if (steps > longestChain) throw new SpecError(`The reference "${current.$ref}" leads back to itself.`, at)
+    current = found
+  }
+  return current as T
+}
+
+/** One part of a JSON pointer, escaped. */
+export function pointerPart(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1')
+}
+
+function unescape(part: string): string {
+  let name = part
+  try {
+    name = decodeURIComponent(part)
+  } catch {
+    // A stray percent sign stands for itself.
+  }
+  return name.replaceAll('~1', '/').replaceAll('~0', '~')
+}

@@ -1,0 +1,39 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import QuickLRU from 'quick-lru'
+
+const remembered = 5_000
+
+/** Stands in for secrets: opaque tokens for the journal, digests for what a provider must recognise again. */
+export class Secrets {
+  readonly #salt: string
+  readonly #digests = new QuickLRU<string, string>({ maxSize: remembered })
+  readonly #tokens = new QuickLRU<string, string>({ maxSize: remembered })
+  #given = 0
+
+  constructor(seed: number) {
+    this.#salt = String(seed)
+  }
+
+  /** A salted SHA-256 in hex, 32 characters of it: the same for the same value in every world with this seed. */
+  digest(value: string): string {
+    let digest = this.#digests.get(value)
+    if (digest === undefined) {
+      digest = bytesToHex(sha256(utf8ToBytes(`${this.#salt}:${value}`))).slice(0, 32)
+      this.#digests.set(value, digest)
+    }
+    return digest
+  }
+
+  /** A token that says nothing of the value (it is a number counted up), equal for equal values within a world. */
+  token(value: unknown): string {
+    const text = typeof value === 'string' ? value : JSON.stringify(value)
+    let token = this.#tokens.get(text)
+    if (token === undefined) {
+      this.#given += 1
+      token = `secret-${this.#given}`
+      this.#tokens.set(text, token)
+    }
+    return token
+  }
+}

@@ -1,0 +1,121 @@
+import { readFile } from 'node:fs/promises'
+import { parse } from 'yaml'
+import { CommandError } from './exit.ts'
+
+/** What `tally mock` can be told by flag, environment and configuration file. */
+export interface MockSettings {
+  readonly port: number
+  readonly host: string
+  readonly seed: number
+  readonly delay: number
+  readonly prefix: string
+  readonly watch: boolean
+  readonly validateRequest: boolean
+  readonly cors: boolean
+  readonly adminToken: string | undefined
+  readonly specs: readonly string[]
+}
+
+type Read<T> = (value: unknown, name: string) => T
+
+interface Setting<T> {
+  readonly read: Read<T>
+  readonly otherwise: T
+}
+
+const settings: { readonly [K in keyof MockSettings]: Setting<MockSettings[K]> } = {
+  port: { read: whole(0, 65_535), otherwise: 4010 },
+  host: { read: text, otherwise: '127.0.0.1' },
+  seed: { read: whole(0, 2_147_483_647), otherwise: 1 },
+  delay: { read: whole(0, 600_000), otherwise: 0 },
+  prefix: { read: text, otherwise: '' },
+  watch: { read: yesOrNo, otherwise: false },
+  validateRequest: { read: yesOrNo, otherwise: true },
+  cors: { read: yesOrNo, otherwise: true },
+  adminToken: { read: text, otherwise: undefined },
+  specs: { read: texts, otherwise: [] },
+}
+
+const standardFiles = ['tally.config.yaml', 'tally.config.json']
+
+/** The flag wins, then the environment (`TALLY_PORT`; `PORT` too), then the configuration file. */
+export async function readSettings(
+  flags: Readonly<Record<string, unknown>>,
+  env: NodeJS.ProcessEnv,
+  configFile: string | undefined,
+): Promise<MockSettings> {
+  const config = await readConfig(configFile ?? env['TALLY_CONFIG'])
+  const unknown = Object.keys(config.values).filter((name) => !Object.hasOwn(settings, name))
+  if (unknown.length > 0)
+    throw new CommandError(`${config.file}: there is no setting ${unknown.join(', ')}; there are ${Object.keys(settings).join(', ')}.`)
+  const found = Object.entries(settings).map(([name, { read, otherwise }]) => {
+    const flag = flags[name]
+    if (flag !== undefined) return [name, (read as Read<unknown>)(flag, `--${dashed(name)}`)]
+    const variable = environmentName(name)
+    const set = env[variable] ?? (name === 'port' ? env['PORT'] : undefined)
+    if (set !== undefined && set !== '') return [name, (read as Read<unknown>)(set, variable)]
+    const configured = config.values[name]
+    return [name, configured === undefined ? otherwise : (read as Read<unknown>)(configured, `${config.file}: ${name}`)]
+  })
+  return Object.fromEntries(found) as MockSettings
+}
+
+/** `validateRequest` → `TALLY_VALIDATE_REQUEST` */
+export function environmentName(name: string): string {
+  return `TALLY_${dashed(name).replaceAll('-', '_').toUpperCase()}`
+}
+
+async function readConfig(
+  named: string | undefined,
+): Promise<{ readonly file: string; readonly values: Readonly<Record<string, unknown>> }> {
+  for (const file of named === undefined ? standardFiles : [named]) {
+    const content = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (named === undefined && error.code === 'ENOENT') return undefined
+      throw new CommandError(`${file}: the configuration cannot be read (${error.code}).`)
+    })
+    if (content !== undefined) return { file, values: parseConfig(content, file) }
+  }
+  return { file: '', values: {} }
+}
+
+function parseConfig(content: string, file: string): Readonly<Record<string, unknown>> {
+  let values: unknown
+  try {
+    values = parse(content)
+  } catch (error) {
+    throw new CommandError(`${file}: ${(error as Error).message.split('\n')[0]}`)
+  }
+  if (typeof values !== 'object' || values === null || Array.isArray(values))
+    throw new CommandError(`${file}: the configuration must be an object.`)
+  return values as Record<string, unknown>
+}
+
+function whole(least: number, most: number): Read<number> {
+  return (value, name) => {
+    const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value
+    if (typeof number === 'number' && Number.isInteger(number) && number >= least && number <= most) return number
+    throw new CommandError(`${name} must be a whole number from ${least} to ${most}.`)
+  }
+}
+
+function text(value: unknown, name: string): string {
+  if (typeof value === 'string') return value
+  throw new CommandError(`${name} must be text.`)
+}
+
+function texts(value: unknown, name: string): readonly string[] {
+  if (typeof value === 'string') return value.split(',').map((each) => each.trim())
+  if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value
+  throw new CommandError(`${name} must be a list of providers and specs.`)
+}
+
+function yesOrNo(value: unknown, name: string): boolean {
+  if (typeof value === 'boolean') return value
+  if (value === 'true' || value === '1') return true
+  if (value === 'false' || value === '0') return false
+  throw new CommandError(`${name} must be true or false.`)
+}
+
+function dashed(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}

@@ -1,0 +1,62 @@
+import { basename } from 'node:path'
+import type { Provider } from '../engine/provider.ts'
+import { isUrl, loadSpec, positionOf } from '../load/load.ts'
+import type { SpecInput } from '../mock/mock.ts'
+import { compile } from '../spec/api.ts'
+import { SpecError, type OpenApiDocument } from '../spec/document.ts'
+import { CommandError } from './exit.ts'
+import { providers } from './providers.ts'
+
+/** What a command was told to work on: built-in providers by name, and specs by path or URL. */
+export interface Sources {
+  readonly providers: readonly Provider[]
+  readonly specs: readonly (SpecInput & { readonly from: string })[]
+}
+
+/** Finds each name among the providers, then as a file or URL. None at all means every built-in provider. */
+export async function readSources(names: readonly string[]): Promise<Sources> {
+  if (names.length === 0) return { providers, specs: [] }
+  const found: Provider[] = []
+  const specs: (SpecInput & { from: string })[] = []
+  for (const name of names) {
+    const provider = providers.find((each) => each.name === name)
+    if (provider) found.push(provider)
+    else specs.push(await readSpec(name, [...found.map((each) => each.name), ...specs.map((each) => each.name)]))
+  }
+  return { providers: [...new Set(found)], specs }
+}
+
+async function readSpec(from: string, taken: readonly string[]): Promise<SpecInput & { from: string }> {
+  if (/^[\w-]+$/.test(from)) {
+    throw new CommandError(
+      `There is no provider "${from}"; there are ${providers.map(({ name }) => name).join(', ')}. A spec is named by its path or URL, such as ./${from}.yaml.`,
+    )
+  }
+  const document = (await loadSpec(from)) as OpenApiDocument
+  try {
+    compile(document)
+  } catch (error) {
+    if (error instanceof SpecError)
+      throw new CommandError(`${await positionOf(from, error.at)}: ${error.message}${error.at && ` (${error.at})`}`)
+    throw error
+  }
+  return { name: freeName(slug(from), taken), document, from }
+}
+
+/** `./specs/Pet Store.v2.yaml` → `pet-store-v2` */
+function slug(from: string): string {
+  const path = isUrl(from) ? new URL(from).pathname : from
+  const name = basename(path)
+    .replace(/\.(?:ya?ml|json)$/i, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+  return name.slice(0, 60) || 'spec'
+}
+
+function freeName(name: string, taken: readonly string[]): string {
+  for (let number = 1; ; number += 1) {
+    const candidate = number === 1 ? name : `${name}-${number}`
+    if (!taken.includes(candidate) && candidate !== 'tally') return candidate
+  }
+}

@@ -1,0 +1,155 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+import { runTally, startMock } from './command.ts'
+
+const shell = promisify(execFile)
+const petstore = `
+openapi: 3.0.3
+info: { title: Pets, version: '1' }
+servers: [{ url: 'https://pets.example/api/v3' }]
+paths:
+  /pets/{id}:
+    get:
+      parameters: [{ name: id, in: path, required: true, schema: { type: integer } }]
+      responses:
+        '200':
+          description: A pet
+          content: { application/json: { schema: { type: object, required: [name], properties: { name: { type: string } } } } }
+`
+
+async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'tally-'))
+  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content)
+  return folder
+}
+
+test('the command it prints works at once', async () => {
+  const mock = await startMock(['--port', '0'])
+  const command = /^ {2}(curl .*)$/m.exec(mock.greeting)?.[1] ?? ''
+  const { stdout } = await shell('sh', ['-c', `${command} -s -w ' %{http_code}'`])
+  expect(stdout).toMatch(/ 200$/)
+  await mock.stop('SIGTERM')
+})
+
+test('the greeting leaves no world behind', async () => {
+  const mock = await startMock(['--port', '0'])
+  const response = await fetch(`${mock.url}/__admin/worlds`)
+  expect(await response.json()).toEqual({ worlds: [] })
+  await mock.stop('SIGTERM')
+})
+
+test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it with 0, also while a connection is kept open', async (signal) => {
+  const mock = await startMock(['fint', '--port', '0'])
+  await fetch(`${mock.url}/fint/v1/power/getUtilityServiceProviders`)
+  const { code, err } = await mock.stop(signal)
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+})
+
+test('a taken port is said plainly, with exit code 2', async () => {
+  const other = createServer()
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+  const { port } = other.address() as { port: number }
+  const { code, err } = await runTally(['mock', '--port', String(port)])
+  other.close()
+  expect(code).toBe(2)
+  expect(err).toBe(`tally: Port ${port} on 127.0.0.1 is taken; choose another with --port, or 0 for a free one.\n`)
+})
+
+test('PORT and TALLY_PORT are read, and a flag wins over them', async () => {
+  const { code, err } = await runTally(['mock', '--port', 'x'], { env: { TALLY_PORT: '0', PORT: '0' } })
+  expect({ code, err }).toEqual({ code: 2, err: 'tally: --port must be a whole number from 0 to 65535.\n' })
+  const mock = await startMock(['fint'], { env: { PORT: '0' } })
+  expect(mock.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
+  await mock.stop('SIGTERM')
+})
+
+test('a plain document is served under its name, at its base path and at the root', async () => {
+  const folder = await folderWith({ 'Pet Store.yaml': petstore })
+  const mock = await startMock(['./Pet Store.yaml', '--port', '0'], { cwd: folder })
+  for (const path of ['/pet-store/pets/1', '/pet-store/api/v3/pets/1', '/api/v3/pets/1', '/pets/1']) {
+    const response = await fetch(mock.url + path)
+    expect([path, response.status, await response.json()]).toEqual([path, 200, { name: expect.any(String) }])
+  }
+  await mock.stop('SIGTERM')
+})
+
+test('a document is served by URL, and one that cannot be reached ends it with 3', async () => {
+  const { code, err } = await runTally(['mock', 'http://127.0.0.1:9/openapi.yaml'])
+  expect(code).toBe(3)
+  expect(err).toContain('http://127.0.0.1:9/openapi.yaml: did not answer')
+})
+
+test('--watch serves the new document and keeps the old one while the new is broken', async () => {
+  const folder = await folderWith({ 'pets.yaml': petstore })
+  const mock = await startMock(['./pets.yaml', '--port', '0', '--watch'], { cwd: folder })
+  const status = async (path: string): Promise<number> => (await fetch(mock.url + path)).status
+  await writeFile(join(folder, 'pets.yaml'), petstore.replace('/pets/{id}', '/animals/{id}'))
+  await expect.poll(() => status('/animals/1'), { timeout: 10_000 }).toBe(200)
+  await writeFile(join(folder, 'pets.yaml'), 'openapi: [')
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  expect(await status('/animals/1')).toBe(200)
+  const { err } = await mock.stop('SIGTERM')
+  expect(err).toContain('kept the specs as they were. ./pets.yaml:1:')
+})
+
+test('the configuration file is read, and the environment wins over it', async () => {
+  const folder = await folderWith({
+    'pets.yaml': petstore,
+    'tally.config.yaml': 'port: 0\nprefix: /mocks\nspecs: [./pets.yaml]\nseed: 5\n',
+  })
+  const mock = await startMock([], { cwd: folder, env: { TALLY_PREFIX: '/other' } })
+  expect((await fetch(`${mock.url}/other/pets/pets/1`)).status).toBe(200)
+  await mock.stop('SIGTERM')
+})
+
+test.each([
+  [['mock', 'nope'], 'tally: There is no provider "nope"; there are '],
+  [['mock', './nope.yaml'], 'tally: ./nope.yaml: there is no such file.'],
+  [['mock', 'package.json'], 'tally: package.json:1:1: This is not an OpenAPI document'],
+  [['mock', '--seed', '-1'], 'tally: --seed must be a whole number'],
+  [['mock', '--config', 'nope.yaml'], 'tally: nope.yaml: the configuration cannot be read (ENOENT).'],
+  [['mock', '--host', '192.0.2.1', '--port', '0'], 'tally: This machine has no address 192.0.2.1'],
+  [['frobnicate'], "error: unknown command 'frobnicate'"],
+  [['mock', '--frobnicate'], "error: unknown option '--frobnicate'"],
+])('tally %j is a mistake that is said without a stack, with exit code 2', async (args, message) => {
+  const { code, err } = await runTally(args)
+  expect(code).toBe(2)
+  expect(err).toContain(message)
+  expect(err).not.toMatch(/\n\s+at /)
+})
+
+test.each([
+  ['not YAML', 'openapi: [3\ninfo: x\n', /^tally: \.\/spec\.yaml:\d+:\d+: /],
+  ['a list', '- 1\n', /^tally: \.\/spec\.yaml:1:1: this is not an OpenAPI document/],
+  [
+    'Swagger',
+    'info: {}\nswagger: "2.0"\n',
+    /^tally: \.\/spec\.yaml:2:10: This is Swagger 2\.0; convert it to OpenAPI 3 first\. \(\/swagger\)/,
+  ],
+  [
+    'a reference to a file that is not there',
+    'openapi: 3.0.0\ninfo: {title: t, version: "1"}\npaths:\n  /a:\n    $ref: other.yaml\n',
+    /^tally: spec\.yaml:5:\d+: /,
+  ],
+])('a document that is %s is refused with its place', async (_what, content, message) => {
+  const folder = await folderWith({ 'spec.yaml': content })
+  const { code, err } = await runTally(['mock', './spec.yaml', '--port', '0'], { cwd: folder })
+  expect(code).toBe(2)
+  expect(err).toMatch(message)
+})
+
+test('a document of several files is bundled', async () => {
+  const folder = await folderWith({
+    'spec.yaml': petstore.replace('{ type: object, required: [name], properties: { name: { type: string } } }', "{ $ref: './pet.yaml' }"),
+    'pet.yaml': 'type: object\nrequired: [friend]\nproperties:\n  friend: { const: Rex }\n  other: { $ref: "#" }\n',
+  })
+  const mock = await startMock(['./spec.yaml', '--port', '0'], { cwd: folder })
+  const response = await fetch(`${mock.url}/pets/1`)
+  expect(await response.json()).toMatchObject({ friend: 'Rex' })
+  await mock.stop('SIGTERM')
+})

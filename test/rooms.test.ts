@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** Which room may import which. A room is a folder of `src`, or one of the top-level folders. */
+const table: Readonly<Record<string, readonly string[]>> = {
+  generated: [],
+  spec: [],
+  world: [],
+  sample: ['spec'],
+  engine: ['spec', 'world', 'sample'],
+  mocks: ['engine', 'sample', 'generated'],
+  mock: ['spec', 'world', 'sample', 'engine'],
+  adapters: ['mock', 'engine', 'world', 'spec'],
+  admin: ['mock', 'engine', 'world', 'spec'],
+  server: ['mock', 'adapters', 'admin'],
+  load: [],
+  cli: ['spec', 'engine', 'mock', 'mocks', 'server', 'load'],
+  entry: ['spec', 'world', 'engine', 'mock', 'adapters', 'server'],
+}
+
+/** Rooms that take only types from another one. */
+const typesOnly: Readonly<Record<string, readonly string[]>> = { sample: ['spec'], adapters: ['spec'], admin: ['spec'] }
+
+/** These run in browsers. */
+const browserRooms = ['spec', 'world', 'engine', 'sample', 'mock', 'mocks', 'generated']
+
+interface Import {
+  readonly file: string
+  readonly from: string
+  readonly to: string
+  readonly type: boolean
+}
+
+/** Static and dynamic imports and re-exports, of types too. */
+const pattern = /(?:^|\n)\s*(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(root, file), 'utf8')
+  return [...text.matchAll(pattern)].map(([, type, name, dynamic]) => {
+    const to = (name ?? dynamic) as string
+    const target = to.startsWith('.') ? relative(root, join(root, dirname(file), to)) : to
+    return { file, from: roomOf(file), to: target, type: type !== undefined }
+  })
+}
+
+function roomOf(file: string): string {
+  const [top = '', second = '', third] = file.split('/')
+  if (top !== 'src') return top
+  return third === undefined ? 'entry' : second
+}
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+}
+
+const files = [...filesUnder('src'), ...filesUnder('mocks')]
+const imports = files.flatMap(importsOf)
+const inside = imports.filter(({ to }) => to.startsWith('src/') || to.startsWith('mocks/'))
+
+test('every room stands in the table', () => {
+  expect([...new Set(files.map(roomOf))].filter((room) => !(room in table))).toEqual([])
+})
+
+test('rooms import only the rooms that the table lets them', () => {
+  const wrong = inside.filter(({ from, to }) => from !== roomOf(to) && !table[from]?.includes(roomOf(to)))
+  expect(wrong.map(({ file, to }) => `${file} imports ${to}`)).toEqual([])
+})
+
+test('rooms that may know only the types of another take nothing else from it', () => {
+  const wrong = inside.filter(({ from, to, type }) => typesOnly[from]?.includes(roomOf(to)) && !type)
+  expect(wrong.map(({ file, to }) => `${file} imports ${to}`)).toEqual([])
+})
+
+test('rooms that run in browsers import no module of Node.js', () => {
+  const wrong = imports.filter(({ from, to }) => browserRooms.includes(from) && to.startsWith('node:'))
+  expect(wrong.map(({ file, to }) => `${file} imports ${to}`)).toEqual([])
+})
+
+test('providers take from the engine only what it offers them', () => {
+  const wrong = inside.filter(({ from, to }) => from === 'mocks' && roomOf(to) === 'engine' && to !== 'src/engine/index.ts')
+  expect(wrong.map(({ file, to }) => `${file} imports ${to}`)).toEqual([])
+})
+
+test('nothing in src knows a provider but the list of those built in', () => {
+  const wrong = inside.filter(({ from, to, file }) => from !== 'mocks' && to.startsWith('mocks/') && file !== 'src/cli/providers.ts')
+  expect(wrong.map(({ file, to }) => `${file} imports ${to}`)).toEqual([])
+})

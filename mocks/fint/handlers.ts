@@ -1,5 +1,5 @@
 import { Big } from 'big.js'
-import type { AnyCall, HandlerCall, HandlerReply, ProviderContext, Store, Violation } from '../../src/engine/index.ts'
+import type { AnyCall, HandlerCall, HandlerReply, ProviderContext, Violation } from '../../src/engine/index.ts'
 import type { components, operations } from '../../src/generated/fint.ts'
 import { disburse, hasMeter, isUtility, link, minPayable, mostPayable, register, unpaidLoan, utilities } from './lending.ts'
 import type { Collections, Customer, Loan } from './records.ts'
@@ -97,27 +97,23 @@ export function getRechargeToken(call: Call<'getRechargeToken'>): HandlerReply {
   if (references.size === 0) return call.refuse({ code: 'rule', at: '/query/reference', message: 'or paymentReference is required' })
   if (references.size > 1) return call.refuse({ code: 'rule', at: '/query/reference', message: 'and paymentReference must be the same' })
   if (slugs.size > 1) return call.refuse({ code: 'rule', at: '/query/provider', message: 'must be the same in query and body' })
-  const loan = loanBy(call.store, [...references][0] as string, [...slugs][0], call.principal)
-  if (!loan) return call.reply(404, unknownReference)
-  return 'code' in loan ? call.refuse(loan) : call.reply(200, tokenOf(loan))
+  const loan = call.store.loans.get([...references][0] as string)
+  if (!loan || loan.partner !== call.principal) return call.reply(404, unknownReference)
+  if (!slugs.has(loan.provider) && slugs.size > 0) return call.refuse(otherProvider(query.provider === undefined ? 'body' : 'query'))
+  return call.reply(200, tokenOf(loan))
 }
 
+/** Asks for no partner: references are unique across partners. */
 export function getRechargeTokenByPost(call: Call<'getRechargeTokenByPost'>): HandlerReply {
-  const loan = loanBy(call.store, call.body.paymentReference, call.body.provider?.toUpperCase(), undefined)
+  const { paymentReference, provider } = call.body
+  const loan = call.store.loans.get(paymentReference)
   if (!loan) return call.reply(404, unknownReference)
-  return 'code' in loan ? call.refuse(loan) : call.reply(200, tokenOf(loan))
+  if (provider !== undefined && provider.toUpperCase() !== loan.provider) return call.refuse(otherProvider('body'))
+  return call.reply(200, tokenOf(loan))
 }
 
-/** The loan with this reference, of this partner where one is given; a violation where the slug is another provider's. */
-function loanBy(
-  store: Store<Collections>,
-  reference: string,
-  slug: string | undefined,
-  partner: string | undefined,
-): Loan | Violation | undefined {
-  const loan = store.loans.get(reference)
-  if (!loan || (partner !== undefined && loan.partner !== partner)) return undefined
-  return slug === undefined || slug === loan.provider ? loan : { code: 'rule', at: '/body/provider', message: 'is not that of the loan' }
+function otherProvider(place: 'body' | 'query'): Violation {
+  return { code: 'rule', at: `/${place}/provider`, message: 'is not that of the loan' }
 }
 
 function tokenOf({ stdToken, units }: Loan): components['schemas']['RechargeTokenFound'] {
@@ -130,8 +126,10 @@ export function authorise({ principal: partner, strict, store, reply }: AnyCall<
   return reply(401, refusal('Unauthorized', 'partner_meta is not known.'))
 }
 
-/** The digest of partner_meta, wherever it stands: it is a credential. */
-export function principal({ body, query, digest }: AnyCall<Collections>): string | undefined {
-  const partner = (body as { partner_meta?: unknown } | undefined)?.partner_meta ?? query['partner_meta']
+/** The digest of partner_meta, where the operation takes it: it is a credential. Other fields of this name are ignored like any other. */
+export function principal({ operation, body, query, digest }: AnyCall<Collections>): string | undefined {
+  if (operation === 'getRechargeTokenByPost') return undefined
+  const fields = operation === 'getRechargeToken' ? query : (body as { readonly partner_meta?: unknown } | null | undefined)
+  const partner = fields?.['partner_meta']
   return typeof partner === 'string' && partner !== '' ? digest(partner) : undefined
 }

@@ -17,6 +17,10 @@ export const utilities = [
   { name: 'Ikeja Electric Distribution Company', slug: 'IKEDC' },
 ]
 
+export function isPayable(amount: string): boolean {
+  return new Big(amount).gte(minPayable) && new Big(amount).lte(mostPayable)
+}
+
 export function isUtility(slug: string): boolean {
   return utilities.some((each) => each.slug === slug)
 }
@@ -33,8 +37,10 @@ export function register(
   return store.customers.insert({ id: newId('customer'), ...person, email, pinDigest: digest(pin), meterNumber: null, provider: null })
 }
 
-export function link({ store }: Context, customer: Customer, meterNumber: string, provider: string): Customer {
-  return store.customers.update(customer.id, { meterNumber, provider })
+export type MeteredCustomer = Customer & { readonly meterNumber: string; readonly provider: string }
+
+export function link({ store }: Context, customer: Customer, meterNumber: string, provider: string): MeteredCustomer {
+  return store.customers.update(customer.id, { meterNumber, provider }) as MeteredCustomer
 }
 
 /** The loan that a customer has not repaid; there is one at most (FINT-13). */
@@ -43,26 +49,18 @@ export function unpaidLoan({ store }: Pick<Context, 'store'>, customer: Customer
 }
 
 /** Lends to a customer with a meter. `amount` is naira as sent. */
-export function disburse(
-  { store, newId, random }: Context,
-  customer: Customer & { meterNumber: string; provider: string },
-  amount: string,
-): Loan {
+export function disburse({ store, newId, random }: Context, customer: MeteredCustomer, amount: string): Loan {
   const reference = `PL${String(newId('loan')).padStart(12, '0')}`
   const { id, partner, meterNumber, provider } = customer
-  return store.loans.insert({
-    reference,
-    partner,
-    customer: id,
-    meterNumber,
-    provider,
-    repaid: false,
-    amount: new Big(amount).toFixed(2),
-    units: new Big(amount).div(tariff).toFixed(2),
-    stdToken: random('token', reference).digits(20),
-  })
+  const stdToken = random('token', reference).digits(20)
+  return store.loans.insert({ reference, partner, customer: id, meterNumber, provider, repaid: false, ...lent(amount), stdToken })
 }
 
-export function hasMeter(customer: Customer): customer is Customer & { meterNumber: string; provider: string } {
+/** What a loan of so many naira is worth. */
+export function lent(amount: string): Pick<Loan, 'amount' | 'units'> {
+  return { amount: new Big(amount).toFixed(2), units: new Big(amount).div(tariff).toFixed(2) }
+}
+
+export function hasMeter(customer: Customer): customer is MeteredCustomer {
   return customer.meterNumber !== null
 }

@@ -6,7 +6,7 @@ export function refusal(msg: string, ...data: string[]): { status: false; msg: s
 }
 
 /** What is wrong with a field that is there. */
-const rules: Readonly<Record<string, string>> = {
+export const rules: Readonly<Record<string, string>> = {
   'x-requested-with': 'must be XMLHttpRequest',
   phone: 'must have 11 digits and start with 0',
   transaction_pin: 'must have four digits',

@@ -1,63 +1,107 @@
-import type { ProviderContext } from '../../src/engine/index.ts'
-import { disburse, hasMeter, link, register, unpaidLoan } from './lending.ts'
+import { StateError, type ProviderContext } from '../../src/engine/index.ts'
+import { disburse, isPayable, isUtility, lent, link, register, unpaidLoan, type MeteredCustomer } from './lending.ts'
 import type { Collections, Customer } from './records.ts'
+import { rules } from './refusals.ts'
 
 type Context = ProviderContext<Collections>
 
 /** An empty name is made up. */
 const person = { partner_meta: 'demo-partner', phone: '08111111111', pin: '1234', first_name: '', last_name: '' }
 const metered = { ...person, meter_number: '45012345678', provider: 'EKEDP' }
+const indebted = { ...metered, amount: '1500' }
+const debtor = { partner_meta: person.partner_meta, phone: person.phone }
+const partner = { partner_meta: person.partner_meta }
 
-/** The customer with this phone, as told; made where there is none. States can be set up one on the other. */
-function customerOf(context: Context, { partner_meta, phone, pin, first_name, last_name }: typeof person): Customer {
-  const partner = context.digest(partner_meta)
-  const known = context.store.customers.find({ partner, phone })
-  if (known) return known
-  const named = {
-    first_name: first_name || context.fake('first name', phone).person.firstName(),
-    last_name: last_name || context.fake('last name', phone).person.lastName(),
-  }
-  return register(context, { partner, phone, pin, ...named })
+/** As the spec has them: a state must not set up what no call could. */
+const forms: Readonly<Record<string, RegExp>> = {
+  partner_meta: /./s,
+  phone: /^0\d{10}$/,
+  pin: /^\d{4}$/,
+  first_name: /^.{0,100}$/su,
+  last_name: /^.{0,100}$/su,
+  meter_number: /^\d{11,13}$/,
+  amount: /^\d{1,9}(?:\.\d{1,2})?$/,
 }
 
-function customerWithMeter(context: Context, params: typeof metered): Customer {
-  const customer = customerOf(context, params)
-  return hasMeter(customer) ? customer : link(context, customer, params.meter_number, params.provider)
+function checkForms(params: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(params)) {
+    if (forms[name]?.test(value) === false) throw new StateError(`${name} ${rules[name === 'pin' ? 'transaction_pin' : name]}.`)
+  }
+}
+
+/** The customer with this phone, made where there is none. */
+function customerOf(context: Context, params: typeof person, given: Partial<typeof person>): Customer {
+  checkForms(params)
+  const { phone, pin, partner_meta, first_name, last_name } = params
+  const owner = context.digest(partner_meta)
+  const known = context.store.customers.find({ partner: owner, phone })
+  if (known) {
+    return context.store.customers.update(known.id, {
+      first_name: first_name || known.first_name,
+      last_name: last_name || known.last_name,
+      pinDigest: given.pin === undefined ? known.pinDigest : context.digest(given.pin),
+    })
+  }
+  return register(context, {
+    partner: owner,
+    phone,
+    pin,
+    first_name: first_name || context.fake('first name', phone).person.firstName(),
+    last_name: last_name || context.fake('last name', phone).person.lastName(),
+  })
+}
+
+/** As above, with a meter: the one that is linked already unless another is asked for. */
+function customerWithMeter(context: Context, params: typeof metered, given: Partial<typeof metered>): MeteredCustomer {
+  const customer = customerOf(context, params, given)
+  const meterNumber = given.meter_number ?? customer.meterNumber ?? params.meter_number
+  const provider = (given.provider ?? customer.provider ?? params.provider).toUpperCase()
+  if (!isUtility(provider)) throw new StateError('provider is not known.')
+  const owner = context.store.customers.find({ meterNumber })
+  if (owner && owner.id !== customer.id) throw new StateError('meter_number is linked to another customer; give one of its own.')
+  return link(context, customer, meterNumber, provider)
+}
+
+function customerWithLoan(context: Context, params: typeof indebted, given: Partial<typeof indebted>): void {
+  const customer = customerWithMeter(context, params, given)
+  if (!isPayable(params.amount)) throw new StateError('amount is less or more than can be lent.')
+  const loan = unpaidLoan(context, customer)
+  if (!loan) disburse(context, customer, params.amount)
+  else if (given.amount !== undefined) context.store.loans.update(loan.reference, lent(given.amount))
 }
 
 export const states = {
   'a customer is registered': {
     description: 'A customer who has no meter yet. An empty name is made up.',
     params: person,
-    run: (params: typeof person, context: Context) => void customerOf(context, params),
+    run: (params: typeof person, context: Context, given: Partial<typeof person>) => void customerOf(context, params, given),
   },
   'a customer has a meter': {
     description: 'A registered customer whose meter is linked, ready to borrow.',
     params: metered,
-    run: (params: typeof metered, context: Context) => void customerWithMeter(context, params),
+    run: (params: typeof metered, context: Context, given: Partial<typeof metered>) => void customerWithMeter(context, params, given),
   },
   'a customer has an unpaid loan': {
     description: 'A customer with a meter and a loan of this many naira.',
-    params: { ...metered, amount: '1500' },
-    run: (params: typeof metered & { amount: string }, context: Context) => {
-      const customer = customerWithMeter(context, params)
-      if (hasMeter(customer) && !unpaidLoan(context, customer)) disburse(context, customer, params.amount)
-    },
+    params: indebted,
+    run: (params: typeof indebted, context: Context, given: Partial<typeof indebted>) => customerWithLoan(context, params, given),
   },
   'the loan is repaid': {
     description: 'The unpaid loan of this customer, if there is one, is repaid.',
-    params: { partner_meta: person.partner_meta, phone: person.phone },
-    run: ({ partner_meta, phone }: { partner_meta: string; phone: string }, context: Context) => {
-      const customer = context.store.customers.find({ partner: context.digest(partner_meta), phone })
+    params: debtor,
+    run: (params: typeof debtor, context: Context) => {
+      checkForms(params)
+      const customer = context.store.customers.find({ partner: context.digest(params.partner_meta), phone: params.phone })
       const loan = customer && unpaidLoan(context, customer)
       if (loan) context.store.loans.update(loan.reference, { repaid: true })
     },
   },
   'credentials are strict': {
     description: 'Only partners that were named like this are known from now on.',
-    params: { partner_meta: person.partner_meta },
-    run: ({ partner_meta }: { partner_meta: string }, { store, digest, setStrict }: Context) => {
-      const id = digest(partner_meta)
+    params: partner,
+    run: (params: typeof partner, { store, digest, setStrict }: Context) => {
+      checkForms(params)
+      const id = digest(params.partner_meta)
       if (!store.partners.has(id)) store.partners.insert({ id })
       setStrict(true)
     },

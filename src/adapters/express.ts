@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Handle } from '../engine/call.ts'
-import { readBody, toCall, writeReply } from './node.ts'
+import type { Call, Handle } from '../engine/call.ts'
+import { deliver, readBody, toCall } from './node.ts'
 
 /** As much of express's request as is used: what a parser before us has read, and where we are mounted. */
 export interface ExpressRequest extends IncomingMessage {
@@ -18,18 +18,16 @@ export function expressHandler({ handle }: { readonly handle: Handle }): (reques
   return (request, response) => {
     const { originalUrl = request.url ?? '/', baseUrl = '' } = request
     const url = originalUrl.slice(baseUrl.length)
-    const answer = async (body: Parameters<typeof toCall>[2]): Promise<void> => {
-      const reply = await handle(toCall(request, url.startsWith('/') ? url : `/${url}`, body))
-      if (reply.delay === undefined) writeReply(reply, response, body)
-      else setTimeout(() => writeReply(reply, response, body), reply.delay).unref()
-    }
-    if (request.readableEnded || request.body !== undefined) void answer(request.body === undefined ? undefined : parsedBody(request.body))
-    else readBody(request, (body) => void answer(body))
+    const answer = (body: Call['body']): void =>
+      void deliver(handle, toCall(request, url.startsWith('/') ? url : `/${url}`, body), response)
+    // A parser that passed the body over may leave an empty object all the same.
+    if (request.readableDidRead) answer(parsedBody(request.body))
+    else readBody(request, answer)
   }
 }
 
 /** `express.raw()` and `express.text()` leave bytes and text, the other parsers values. */
-function parsedBody(body: unknown): Parameters<typeof toCall>[2] {
-  if (body instanceof Uint8Array) return body
+function parsedBody(body: unknown): Call['body'] {
+  if (body === undefined || body instanceof Uint8Array) return body
   return typeof body === 'string' ? new TextEncoder().encode(body) : { parsed: body }
 }

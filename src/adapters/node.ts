@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import type { Call, Handle, Reply } from '../engine/call.ts'
 
 /** Bodies with more bytes are not taken. */
@@ -12,17 +12,22 @@ export const bodyLimit = 10_000_000
  */
 export function nodeListener(handle: Handle): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
-    const { headers } = request
+    const { headers, url = '/' } = request
     const bodiless = headers['content-length'] === undefined && headers['transfer-encoding'] === undefined
-    if (bodiless) void answer(handle, request, undefined, response)
-    else readBody(request, (body) => void answer(handle, request, body, response))
+    if (bodiless) void deliver(handle, toCall(request, url, undefined), response)
+    else readBody(request, (body) => void deliver(handle, toCall(request, url, body), response))
   }
 }
 
-async function answer(handle: Handle, request: IncomingMessage, body: Call['body'], response: ServerResponse): Promise<void> {
-  const reply = await handle(toCall(request, request.url ?? '/', body))
-  if (reply.delay === undefined) writeReply(reply, response, body)
-  else setTimeout(() => writeReply(reply, response, body), reply.delay).unref()
+/** Answers a call. A reply that node will not send ends the connection, not the process. */
+export async function deliver(handle: Handle, call: Call, response: ServerResponse): Promise<void> {
+  try {
+    const reply = await handle(call)
+    if (reply.delay !== undefined) await new Promise((resolve) => setTimeout(resolve, reply.delay).unref())
+    writeReply(reply, response)
+  } catch {
+    response.destroy()
+  }
 }
 
 /** A request as a call; `url` is path and query. */
@@ -39,38 +44,32 @@ function originForm(path: string): string {
   return absolute ? (absolute[1] ?? '/') : `/${path}`
 }
 
-/** Reads a body up to the limit; nothing is called where the client went away. */
+/** Reads a body up to the limit; what comes after is read too, and thrown away, or the client would not see the reply. */
 export function readBody(request: IncomingMessage, done: (body: Call['body']) => void): void {
   const chunks: Buffer[] = []
   let size = 0
-  if (Number(request.headers['content-length']) > bodyLimit) return done({ over: bodyLimit })
-  const onData = (chunk: Buffer): void => {
-    size += chunk.length
-    if (size <= bodyLimit) {
-      chunks.push(chunk)
-      return
-    }
+  const tooLarge = (): void => {
     request.off('data', onData).off('end', onEnd).resume()
     done({ over: bodyLimit })
   }
+  const onData = (chunk: Buffer): void => {
+    size += chunk.length
+    if (size > bodyLimit) tooLarge()
+    else chunks.push(chunk)
+  }
   const onEnd = (): void => done(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, size))
-  request.on('data', onData).on('end', onEnd)
+  if (Number(request.headers['content-length']) > bodyLimit) tooLarge()
+  else request.on('data', onData).on('end', onEnd)
 }
 
-/** Sends a reply. After a body that was too large the connection is closed, for the rest of it may still be coming. */
-export function writeReply({ status, headers, body }: Reply, response: ServerResponse, sent: Call['body']): void {
-  const fields: Record<string, string | number> = headers
-  if (sent !== undefined && 'over' in sent) response.shouldKeepAlive = false
-  if (typeof body === 'string') {
-    fields['content-length'] = Buffer.byteLength(body)
-    response.writeHead(status, fields).end(body)
-  } else if (body instanceof ReadableStream) {
-    response.writeHead(status, fields)
-    Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0])
-      .on('error', () => response.destroy())
-      .pipe(response)
+function writeReply({ status, headers, body }: Reply, response: ServerResponse): void {
+  if (body instanceof ReadableStream) {
+    response.writeHead(status, headers)
+    // Whichever side goes away, the other is let go.
+    pipeline(Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]), response, () => {})
+  } else if (body === null) {
+    response.writeHead(status, headers).end()
   } else {
-    if (body) fields['content-length'] = body.length
-    response.writeHead(status, fields).end(body ?? undefined)
+    response.writeHead(status, { ...headers, 'content-length': typeof body === 'string' ? Buffer.byteLength(body) : body.length }).end(body)
   }
 }

@@ -2,6 +2,7 @@ import express, { type Express, type NextFunction, type Request, type Response }
 import { problem, type Problem } from '../engine/problems.ts'
 import { ControlError, type WorldControl } from '../mock/control.ts'
 import type { Mock } from '../mock/mock.ts'
+import { NotDurableError } from '../world/commits.ts'
 import { BadWorldNameError, TooManyWorldsError } from '../world/worlds.ts'
 import { guard, type GuardOptions } from './guard.ts'
 
@@ -104,9 +105,11 @@ function problemOf(error: unknown): Problem {
   if (error instanceof ControlError) return error.problem
   if (error instanceof BadWorldNameError) return problem('bad-world', error.message)
   if (error instanceof TooManyWorldsError) return problem('too-many-worlds', error.message)
+  if (error instanceof NotDurableError) return problem('not-durable', 'Try again.')
   const { status, type } = (error ?? {}) as { status?: unknown; type?: unknown }
   if (type === 'entity.too.large') return problem('too-large')
-  if (typeof status === 'number' && status < 500) return problem('bad-syntax', 'The body must be JSON.')
+  if (status === 415) return problem('unsupported-media-type', 'Send JSON in UTF-8.')
+  if (typeof status === 'number' && status < 500) return problem('bad-syntax', 'The path must be percent-encoded text, and the body JSON.')
   return problem('broken-handler', error instanceof Error ? error.message : undefined)
 }
 

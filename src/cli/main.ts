@@ -1,10 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { LoadError } from '../load/load.ts'
 import { SpecError } from '../spec/document.ts'
-import { asMarkdown, asTable, readAssumptions } from './assumptions.ts'
 import { CommandError, exitCodes } from './exit.ts'
-import { runMock } from './mock.ts'
-import { readSettings } from './settings.ts'
 
 /** Runs `tally` with these arguments; hands back the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -49,6 +46,7 @@ function mockCommand(program: Command, done: (code: number) => void): void {
     .action(async (names: string[], options: Record<string, unknown>, command: Command) => {
       const flags = Object.fromEntries(Object.entries(options).filter(([name]) => command.getOptionValueSource(name) === 'cli'))
       const { config, ...given } = flags
+      const [{ readSettings }, { runMock }] = await Promise.all([import('./settings.ts'), import('./mock.ts')])
       const settings = await readSettings(given, process.env, config as string | undefined)
       const { signal, unhook } = stopSignal()
       done(await runMock(settings, names, { out: print, err: complain, stopped: signal }))
@@ -64,6 +62,7 @@ function assumptionsCommand(program: Command): void {
     .option('--json', 'for programs')
     .option('--markdown', 'as a letter')
     .action(async (names: string[], { json, markdown }: { json?: boolean; markdown?: boolean }) => {
+      const { asMarkdown, asTable, readAssumptions } = await import('./assumptions.ts')
       const found = await readAssumptions(names)
       print(json ? JSON.stringify(found, undefined, 2) : markdown ? asMarkdown(found) : asTable(found))
     })

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { parse } from 'yaml'
 import { CommandError } from './exit.ts'
 
 /** What `tally mock` can be told by flag, environment and configuration file. */
@@ -73,12 +72,13 @@ async function readConfig(
       if (named === undefined && error.code === 'ENOENT') return undefined
       throw new CommandError(`${file}: the configuration cannot be read (${error.code}).`)
     })
-    if (content !== undefined) return { file, values: parseConfig(content, file) }
+    if (content !== undefined) return { file, values: await parseConfig(content, file) }
   }
   return { file: '', values: {} }
 }
 
-function parseConfig(content: string, file: string): Readonly<Record<string, unknown>> {
+async function parseConfig(content: string, file: string): Promise<Readonly<Record<string, unknown>>> {
+  const { parse } = await import('yaml')
   let values: unknown
   try {
     values = parse(content)

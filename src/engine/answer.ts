@@ -6,9 +6,10 @@ import { sample } from '../sample/sample.ts'
 import { examplesOf, namedExamples, schemaExamples } from '../spec/examples.ts'
 import type { Body, Operation, Response } from '../spec/operation.ts'
 import { lookUp } from '../spec/references.ts'
-import type { HandlerReply } from './provider.ts'
-import { problem } from './problems.ts'
 import type { Preference } from './prefer.ts'
+import { problem, problemReply } from './problems.ts'
+import type { HandlerReply } from './provider.ts'
+import { isHeaderName } from './replyCheck.ts'
 
 /** What an answer from the spec depends on. */
 export interface AnswerWish {
@@ -23,6 +24,9 @@ const tries = 6
 /** Made-up dates lie before this one, whatever time it is: the same seed gives the same bytes. */
 const referenceDate = Date.UTC(2026, 0, 1)
 
+/** Headers that say how a body travels: the transport's, whatever a spec has as their example. */
+const framing = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'content-encoding', 'trailer', 'upgrade'])
+
 /** Answers an operation from its spec alone: by an example, else by a value made up from the schema. */
 export class Answerer {
   readonly #fakers: FakerSource
@@ -33,33 +37,35 @@ export class Answerer {
 
   /** The success that the operation declares first, or what was preferred. */
   answer(operation: Operation, wish: AnswerWish): HandlerReply {
-    const code = wish.preference?.code
-    const status = code ?? successOf(operation)
-    const number = /^[1-5]\d\d$/.test(status) ? Number(status) : Number(status.replace(/xx$/i, '00')) || 200
-    const response = operation.response(number)
-    if (!response) return problemReply('no-such-response', `${operation.id} declares ${operation.statuses.join(', ') || 'no response'}.`)
-    return this.#fill(operation, response, number, wish)
+    const status = statusOf(wish.preference?.code ?? successOf(operation))
+    const response = status === undefined ? undefined : operation.response(status)
+    if (status === undefined || !response) {
+      const detail = `${operation.id} declares ${operation.statuses.join(', ') || 'no response'}.`
+      return problemReply(problem('no-such-response', detail))
+    }
+    return this.#fill(operation, response, status, wish)
   }
 
   /** The first of these statuses that the operation declares, with a body of its own; undefined: none of them. */
-  refuse(operation: Operation, statuses: readonly number[], wish: AnswerWish): HandlerReply | undefined {
-    const declared = (status: number): boolean =>
-      operation.response(status)?.status !== undefined && operation.response(status)?.status !== 'default'
-    const status = statuses.find(declared) ?? statuses.find((each) => operation.response(each))
+  refuse(operation: Operation, statuses: readonly number[], seed: number): HandlerReply | undefined {
+    const declared = statuses.filter((each) => operation.response(each))
+    const status = declared.find((each) => operation.response(each)?.status !== 'default') ?? declared[0]
     const response = status === undefined ? undefined : operation.response(status)
-    if (!response || response.bodies.length === 0) return undefined
-    return this.#fill(operation, response, status as number, { ...wish, accept: undefined, preference: undefined })
+    if (status === undefined || !response || response.bodies.length === 0) return undefined
+    return this.#fill(operation, response, status, { accept: undefined, preference: undefined, seed, params: {} })
   }
 
   #fill(operation: Operation, response: Response, status: number, wish: AnswerWish): HandlerReply {
     const headers = this.#headers(operation, response, wish)
     if (response.bodies.length === 0) return { status, body: undefined, headers }
     const body = acceptable(response.bodies, wish.accept)
-    if (!body)
-      return problemReply('not-acceptable', `${operation.id} answers in ${response.bodies.map((each) => each.mediaType).join(', ')}.`)
+    if (!body) {
+      const offered = response.bodies.map((each) => each.mediaType).join(', ')
+      return problemReply(problem('not-acceptable', `${operation.id} answers in ${offered}.`))
+    }
     const example = wish.preference?.example
     if (example !== undefined && !examplesOf(operation.document, body).some(({ name }) => name === example)) {
-      return problemReply('no-such-response', `${operation.id} has no example "${example}" for ${status}.`)
+      return problemReply(problem('no-such-response', `${operation.id} has no example of this name for ${status}.`))
     }
     return { status, body: this.#body(operation, body, wish), headers: { ...headers, 'content-type': concrete(body.mediaType) } }
   }
@@ -94,7 +100,7 @@ export class Answerer {
     const headers: Record<string, string> = {}
     for (const { name, object, schema, required } of response.headers) {
       const example = [...namedExamples(operation.document, object), ...schemaExamples(operation.document, schema)][0]
-      if (!example && !required) continue
+      if ((!example && !required) || framing.has(name.toLowerCase()) || !isHeaderName(name)) continue
       const faker = this.#fakers(seedOf(wish.seed, operation.id, name), referenceDate)
       const value = example?.value ?? sample(schema, { faker, resolve: (ref) => lookUp(operation.document, ref), omit: 'writeOnly' })
       headers[name.toLowerCase()] = String(value).replace(/[^\x20-\x7e]/g, '')
@@ -103,25 +109,26 @@ export class Answerer {
   }
 }
 
+/** `200` as it is, a range by its first, the default as a success; undefined for what cannot be sent. */
+function statusOf(key: string): number | undefined {
+  if (key === 'default') return 200
+  return /^[2-5](?:\d\d|xx)$/i.test(key) ? Number(key.replace(/xx$/i, '00')) : undefined
+}
+
 /** The lowest success declared, else the default, else whatever comes first. */
 function successOf({ statuses }: Operation): string {
   const successes = statuses.filter((status) => /^2(?:\d\d|xx)$/i.test(status)).toSorted()
-  return successes[0] ?? (statuses.includes('default') ? 'default' : (statuses[0] ?? '200'))
+  return successes[0] ?? (statuses.includes('default') ? 'default' : (statuses.find((each) => statusOf(each)) ?? '200'))
 }
 
 function acceptable(bodies: readonly Body[], accept: string | undefined): Body | undefined {
-  if (accept === undefined || accept === '*/*') return bodies.find((body) => body.mediaType.includes('json')) ?? bodies[0]
+  if (accept === undefined || accept === '' || accept === '*/*') return bodies.find((body) => body.mediaType.includes('json')) ?? bodies[0]
   const offered = bodies.map((body) => concrete(body.mediaType).split(';')[0] as string)
   const chosen = new Negotiator({ headers: { accept } }).mediaType(offered)
   return chosen === undefined ? undefined : bodies[offered.indexOf(chosen)]
 }
 
-/** A range cannot be sent as a content type. */
+/** A range cannot be sent as a content type, nor can what is none. */
 function concrete(mediaType: string): string {
-  return mediaType.includes('*') ? 'application/json' : mediaType
-}
-
-function problemReply(name: Parameters<typeof problem>[0], detail: string): HandlerReply {
-  const body = problem(name, detail)
-  return { status: body.status, body, headers: { 'content-type': 'application/problem+json' } }
+  return mediaType.includes('*') || !/^[\x21-\x7e][\x20-\x7e]*$/.test(mediaType) ? 'application/json' : mediaType
 }

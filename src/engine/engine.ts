@@ -3,7 +3,7 @@ import { SpecError } from '../spec/document.ts'
 import { bodyFor } from '../spec/operation.ts'
 import { parsePairs } from '../spec/query.ts'
 import { noViolations } from '../spec/validators.ts'
-import { violationsHeader, type Violation } from '../spec/violation.ts'
+import { violationsHeader } from '../spec/violation.ts'
 import { NotDurableError } from '../world/commits.ts'
 import { BadWorldNameError, TooManyWorldsError, type Worlds } from '../world/worlds.ts'
 import type { World } from '../world/world.ts'
@@ -13,13 +13,16 @@ import type { Call, Reply } from './call.ts'
 import { Contexts } from './context.ts'
 import { corsHeaders, isPreflight, preflightHeaders } from './cors.ts'
 import { takePreference } from './prefer.ts'
-import { problem } from './problems.ts'
+import { problem, problemReply } from './problems.ts'
 import type { HandlerReply, Provider } from './provider.ts'
 import { record } from './record.ts'
+import { Refuser } from './refuser.ts'
+import { ReplyCheck } from './replyCheck.ts'
 import { Routes, type Mount, type Route } from './routes.ts'
 import { Serialiser, toWire } from './serialise.ts'
+import { Settler } from './settler.ts'
 import { Stepper } from './step.ts'
-import { problemReply, type AnsweredBy, type Outcome, type Work } from './work.ts'
+import type { Decision, Outcome, Work } from './work.ts'
 
 export interface EngineOptions {
   readonly mounts: readonly Mount[]
@@ -35,10 +38,7 @@ export interface EngineOptions {
 }
 
 /** What is known of an answer before it becomes a reply. */
-interface Answer {
-  readonly reply: HandlerReply
-  readonly by: AnsweredBy
-  readonly violations: readonly Violation[]
+interface Answer extends Decision {
   readonly notes: readonly string[]
   readonly version?: number
   readonly at?: number
@@ -53,47 +53,53 @@ export class Engine {
   readonly contexts: Contexts
   readonly #options: EngineOptions
   readonly #routes: Routes
+  readonly #settler: Settler
   readonly #stepper: Stepper
   readonly #serialiser = new Serialiser()
+  /** Tells secrets in calls that went astray: whose they are is not known. */
+  readonly #isSecretSomewhere: (name: string) => boolean
 
   constructor(options: EngineOptions) {
     const providers = options.mounts.map(({ provider }) => provider).filter((provider): provider is Provider => provider !== undefined)
     this.#options = options
+    this.#isSecretSomewhere = (name) => options.mounts.some(({ api }) => api.isSecret(name))
     this.#routes = new Routes(options.mounts, options.prefix)
     this.contexts = new Contexts(providers, options.language)
-    this.#stepper = new Stepper({
-      contexts: this.contexts,
-      answerer: new Answerer(options.language),
-      serialiser: this.#serialiser,
-      providers,
-      validateRequest: options.validateRequest,
-    })
+    const { contexts } = this
+    const settler = new Settler(providers, contexts)
+    const answerer = new Answerer(options.language)
+    const check = new ReplyCheck(this.#serialiser)
+    const refuser = new Refuser(answerer, check)
+    this.#settler = settler
+    this.#stepper = new Stepper({ contexts, settler, answerer, refuser, check, validateRequest: options.validateRequest })
   }
 
   /** Brings a world up to its time; part of looking at it from outside. */
   settle(world: World): number {
-    return this.#stepper.settle(world)
+    return this.#settler.settle(world)
   }
 
   /** Answers a call. Never rejects. */
   async handle(call: Call): Promise<Reply> {
     const started = performance.now()
     const route = this.#routes.find(call)
-    const named = (call.headers['x-mock-world'] as string | undefined) ?? route.world ?? 'default'
     let world: World | undefined
     let answer: Answer
     try {
-      world = this.#options.worlds.open(named)
+      world = this.#options.worlds.open(String(call.headers['x-mock-world'] ?? route.world ?? 'default'))
       answer = await this.#answer(call, route, world)
     } catch (error) {
       answer = failure(error)
     }
-    const shown = world ?? this.#options.worlds.peek('default')
+    let reply: Reply
     try {
-      return this.#finish(call, route, shown, answer, started)
+      reply = this.#finish(call, answer)
     } catch (error) {
-      return this.#finish(call, route, shown, failure(error), started)
+      answer = { ...answer, ...failure(error) }
+      reply = this.#finish(call, answer)
     }
+    this.#record(world ?? this.#options.worlds.peek('default'), { call, route, answer, reply, started })
+    return reply
   }
 
   #answer(call: Call, route: Route, world: World): Answer | Promise<Answer> {
@@ -114,7 +120,8 @@ export class Engine {
     const { preference, headers, query } = takePreference(call, parsePairs(call.query))
     const raw = { params, query, headers }
     const { values, violations } = operation.decode(raw)
-    const body = await decodeBody(call, operation)
+    const read = decodeBody(call, operation)
+    const body = read instanceof Promise ? await read : read
     const work: Work = {
       call,
       world,
@@ -127,42 +134,48 @@ export class Engine {
       violations,
       missing: operation.missingSecurity(raw),
     }
-    const outcome: Outcome | Promise<Outcome> = world.commits.submit(() => this.#stepper.run(work))
-    const { reply, by, violations: all, notes, version, at } = outcome instanceof Promise ? await outcome : outcome
-    return { reply, by, violations: all, notes, version, at, body: body.value, operation }
+    try {
+      const outcome: Outcome | Promise<Outcome> = world.commits.submit(() => this.#stepper.run(work))
+      const { reply, by, violations: all, notes, version, at } = outcome instanceof Promise ? await outcome : outcome
+      return { reply, by, violations: all, notes, version, at, body: body.value, operation }
+    } catch (error) {
+      return { ...failure(error), body: body.value, operation }
+    }
   }
 
-  #finish(call: Call, route: Route, world: World | undefined, answer: Answer, started: number): Reply {
-    const { reply, violations } = answer
+  #finish(call: Call, { reply, violations, operation }: Answer): Reply {
     const headers: Record<string, string> = this.#options.cors ? corsHeaders(call) : {}
-    const declared = answer.operation?.response(reply.status)
-    const type =
-      reply.headers?.['content-type'] ?? (reply.body === undefined ? undefined : declared && bodyFor(declared, undefined)?.mediaType)
-    if (type !== undefined) headers['content-type'] = type
+    const declared = operation?.response(reply.status)
     for (const name in reply.headers) headers[name.toLowerCase()] = reply.headers[name] as string
-    if (violations.length > 0) headers['x-mock-violations'] = violationsHeader(violations)
-    const body = withoutBody(call.method, reply.status) ? null : toWire(reply.body, type, this.#serialiser)
-    const { delay } = this.#options
-    const finished: Reply = delay > 0 ? { status: reply.status, headers, body, delay } : { status: reply.status, headers, body }
-    if (world) {
-      record(world, {
-        call,
-        path: call.path,
-        reply: finished,
-        replyBody: reply.body,
-        api: route.mount?.api,
-        provider: route.mount?.name,
-        operation: answer.operation?.id,
-        body: answer.body,
-        violations,
-        notes: answer.notes,
-        by: answer.by,
-        version: answer.version ?? world.version,
-        at: answer.at ?? world.now(),
-        started,
-      })
+    if (reply.body !== undefined && headers['content-type'] === undefined && declared) {
+      const type = bodyFor(declared, undefined)?.mediaType
+      if (type !== undefined) headers['content-type'] = type
     }
-    return finished
+    if (violations.length > 0) headers['x-mock-violations'] = violationsHeader(violations)
+    const body = withoutBody(call.method, reply.status) ? null : toWire(reply.body, headers['content-type'], this.#serialiser)
+    const { delay } = this.#options
+    return delay > 0 ? { status: reply.status, headers, body, delay } : { status: reply.status, headers, body }
+  }
+
+  #record(world: World | undefined, known: { call: Call; route: Route; answer: Answer; reply: Reply; started: number }): void {
+    if (!world) return
+    const { call, route, answer, reply, started } = known
+    record(world, {
+      call,
+      params: route.match.kind === 'found' ? route.match.params : {},
+      reply,
+      replyBody: answer.reply.body,
+      isSecret: route.mount?.api.isSecret ?? this.#isSecretSomewhere,
+      provider: route.mount?.name,
+      operation: answer.operation?.id,
+      body: answer.body,
+      violations: answer.violations,
+      notes: answer.notes,
+      by: answer.by,
+      version: answer.version ?? world.version,
+      at: answer.at ?? world.now(),
+      started,
+    })
   }
 }
 
@@ -173,12 +186,13 @@ function byMock(reply: HandlerReply, notes: readonly string[] = noNotes): Answer
 function failure(error: unknown): Answer {
   if (error instanceof BadWorldNameError) return byMock(problemReply(problem('bad-world', error.message)))
   if (error instanceof TooManyWorldsError) return byMock(problemReply(problem('too-many-worlds', error.message)))
-  if (error instanceof NotDurableError) return byMock(problemReply(problem('not-durable', error.message), { 'retry-after': '1' }))
   if (error instanceof SpecError) return byMock(problemReply(problem('broken-handler', `${error.message} See ${error.at} in the spec.`)))
+  // What a log or a mistake of ours says may name files of this machine.
   const note = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  if (error instanceof NotDurableError) return byMock(problemReply(problem('not-durable', 'Try again.'), { 'retry-after': '1' }), [note])
   return byMock(problemReply(problem('broken-handler', 'This is a mistake in the mock.')), [note])
 }
 
 function withoutBody(method: string, status: number): boolean {
-  return method === 'HEAD' || status === 204 || status === 304
+  return method === 'HEAD' || status === 204 || status === 205 || status === 304
 }

@@ -2,7 +2,7 @@
 export { collection } from '../world/collection.ts'
 export type { Collection, CollectionDefinition } from '../world/collection.ts'
 export type { Violation, ViolationCode } from '../spec/violation.ts'
-export { provider } from './provider.ts'
+export { provider, StateError } from './provider.ts'
 export type {
   AnyCall,
   Due,
@@ -15,3 +15,5 @@ export type {
   StateParams,
   Store,
 } from './provider.ts'
+export { basicOf, bearerOf, checkToken, issuedTokens, issueToken, tokenExpiry, type IssuedToken } from './tokens.ts'
+export type { Random } from '../sample/random.ts'

@@ -28,6 +28,20 @@ export function decodeUtf8(bytes: Uint8Array): string {
   }
 }
 
+/** A copy of what somebody else has parsed, held to the same: values of JSON, not too deep, no names that reach a prototype. */
+export function plainCopy(value: unknown, depth = 0): unknown {
+  if (typeof value !== 'object' || value === null) return isPlain(value) ? value : undefined
+  if (depth >= deepest) throw new JsonError('nesting', `is nested more than ${deepest} levels deep`)
+  if (Array.isArray(value)) return value.map((each) => plainCopy(each, depth + 1))
+  const copy: Record<string, unknown> = {}
+  for (const [name, each] of Object.entries(value)) if (name !== '__proto__') copy[name] = plainCopy(each, depth + 1)
+  return copy
+}
+
+function isPlain(value: unknown): boolean {
+  return value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)
+}
+
 function mayNameProto(text: string): boolean {
   return text.includes('__proto__') || /\\u005f/i.test(text)
 }

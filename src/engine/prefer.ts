@@ -1,4 +1,4 @@
-import type { Pairs } from '../spec/query.ts'
+import { decodeText, type Pairs } from '../spec/query.ts'
 import type { Call } from './call.ts'
 
 /** How the caller wants to be answered: `Prefer: code=404, example=name, dynamic=true, seed=7`, or `?__code=404`. */
@@ -22,15 +22,12 @@ export function takePreference(
   const asked = query.filter(([name]) => name.startsWith('__') && known.has(name.slice(2)))
   const header = call.headers['prefer']
   if (asked.length === 0 && header === undefined) return { preference: undefined, headers: call.headers, query }
-  const tokens = String(header ?? '')
-    .split(/[,;]/)
-    .map((token) => token.trim())
-    .filter((token) => token !== '')
-  const ours = tokens.filter((token) => known.has(nameOf(token)))
-  const rest = tokens.filter((token) => !ours.includes(token))
+  const tokens = (String(header ?? '').match(token) ?? []).map((each) => each.trim()).filter((each) => each !== '')
+  const ours = tokens.filter((each) => known.has(nameOf(each)))
+  const rest = tokens.filter((each) => !ours.includes(each))
   const found = Object.fromEntries([
-    ...ours.map((token) => [nameOf(token), valueOf(token)]),
-    ...asked.map(([name, raw]) => [name.slice(2), decodeURIComponent(raw)]),
+    ...ours.map((each) => [nameOf(each), valueOf(each)]),
+    ...asked.map(([name, raw]) => [name.slice(2), tryDecode(raw)]),
   ]) as Record<string, string>
   const { prefer: _prefer, ...headers } = call.headers
   return {
@@ -38,18 +35,28 @@ export function takePreference(
       ours.length + asked.length === 0
         ? undefined
         : { ...found, dynamic: found['dynamic'] === undefined ? undefined : found['dynamic'] !== 'false' },
-    headers: rest.length > 0 ? { ...headers, prefer: rest.join(', ') } : headers,
+    headers: ours.length === 0 ? call.headers : rest.length > 0 ? { ...headers, prefer: rest.join(', ') } : headers,
     query: query.filter((pair) => !asked.includes(pair)),
   }
 }
 
-function nameOf(token: string): string {
-  return (token.split('=')[0] as string).trim().toLowerCase()
+/** Up to the next comma or semicolon; those within quotes belong to a value. */
+const token = /(?:[^,;"]|"(?:[^"\\]|\\.)*"?)+/g
+
+function nameOf(text: string): string {
+  return (text.split('=')[0] as string).trim().toLowerCase()
 }
 
-function valueOf(token: string): string {
-  return token
-    .slice(token.indexOf('=') + 1)
-    .trim()
-    .replace(/^"(.*)"$/, '$1')
+function valueOf(text: string): string {
+  const value = text.slice(text.indexOf('=') + 1).trim()
+  return /^".*"$/.test(value) ? value.slice(1, -1).replace(/\\(.)/g, '$1') : value
+}
+
+/** What is broken stays as it is: no status or example is called that. */
+function tryDecode(raw: string): string {
+  try {
+    return decodeText(raw)
+  } catch {
+    return raw
+  }
 }

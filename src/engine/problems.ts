@@ -1,4 +1,5 @@
 import type { Violation } from '../spec/violation.ts'
+import type { HandlerReply } from './provider.ts'
 
 /** The mock's own refusals, which never look like a provider's. */
 export const problems = {
@@ -45,4 +46,9 @@ export function problem(name: ProblemName, detail?: string, violations: readonly
     ...(detail !== undefined && { detail }),
     ...(violations.length > 0 && { violations }),
   }
+}
+
+/** A problem as a reply. No spec declares it, so it is not held against one. */
+export function problemReply(body: Problem, headers?: Readonly<Record<string, string>>): HandlerReply {
+  return { status: body.status, body, headers: { 'content-type': 'application/problem+json', ...headers }, isProblem: true }
 }

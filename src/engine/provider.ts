@@ -29,6 +29,8 @@ export interface HandlerReply {
   readonly headers?: Readonly<Record<string, string>> | undefined
   /** Set by `refuse`. */
   readonly violations?: readonly Violation[]
+  /** Set where the mock itself speaks, since the provider has no words for it. */
+  readonly isProblem?: boolean
 }
 
 export type CollectionDefinitions = { readonly [name: string]: CollectionDefinition<never> }
@@ -92,18 +94,23 @@ export interface AnyCall<C> extends Omit<HandlerCall<OperationType, C>, 'reply' 
 /** Values of a provider state's parameters; the defaults say which there are and of which type. */
 export type StateParams = Readonly<Record<string, string | number | boolean>>
 
+/** Says why a provider state cannot be set up as asked. Thrown by its `run`; anything else it throws is a mistake of the provider. */
+export class StateError extends Error {}
+
 /** A named precondition. `run` is one step. */
 export interface ProviderState<P, C> {
   /** One sentence for people. */
   readonly description: string
+  /** Every parameter with its default. */
   readonly params: P
-  readonly run: (params: P, context: ProviderContext<C>) => void
+  /** Makes the state true. `given` has only what was asked for: a default does not overwrite what an earlier state set up. */
+  readonly run: (params: P, context: ProviderContext<C>, given: Partial<P>) => void
 }
 
 /** What falls due: the time of a record in epoch milliseconds (undefined: never), and what happens then. */
 export interface Due<T, C> {
   readonly at: (record: Readonly<T>) => number | undefined
-  /** Runs as a step of its own with `now` the time it fell due. It must change or delete the record. */
+  /** Runs as a step of its own with `now` the time it fell due. It must delete the record or move its time. */
   readonly run: (record: Readonly<T>, context: ProviderContext<C>) => void
 }
 
@@ -114,7 +121,7 @@ export interface ProviderDefinition<Ops extends Operations<Ops>, C extends Colle
   readonly collections: C
   /** Who is calling: never the credential itself. */
   readonly principal?: (call: AnyCall<C>) => string | undefined
-  /** The provider's own check of credentials, after that of the spec. A reply refuses the call. */
+  /** The provider's own check of credentials, after that of the spec. A reply refuses the call. What it writes stays. */
   readonly authorise?: (call: AnyCall<C>) => HandlerReply | undefined
   /** Words a refusal as the vendor would; undefined where the vendor would not have answered. */
   readonly refuse?: (violations: readonly Violation[], call: AnyCall<C>) => HandlerReply | undefined

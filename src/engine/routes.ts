@@ -15,7 +15,7 @@ export interface Mount {
 
 /** Where a call goes. */
 export interface Route {
-  /** From the path prefix `/@world/`, percent-decoded. */
+  /** From the path prefix `/@world/`, as sent: no character of a world's name needs encoding. */
   readonly world: string | undefined
   readonly mount: Mount | undefined
   readonly match: Match<Operation>
@@ -44,13 +44,13 @@ export class Routes {
     const rest = this.#prefix === '' ? path : path.startsWith(`${this.#prefix}/`) ? path.slice(this.#prefix.length) : undefined
     if (rest === undefined) return { world, mount: undefined, match: notFound }
     const mount = this.#mounts.get(firstSegment(rest))
-    const match = mount ? this.#match(mount, call.method, rest.slice(mount.prefix.length)) : notFound
+    const match = mount ? this.#match(mount, call.method, rest.slice(mount.prefix.length) || '/') : notFound
     if (match.kind === 'not found' && this.#alone) return { world, mount: this.#alone, match: this.#match(this.#alone, call.method, rest) }
     return { world, mount, match }
   }
 
   #match(mount: Mount, method: string, path: string): Match<Operation> {
-    const match = mount.api.match(method, path === '' ? '/' : path)
+    const match = mount.api.match(method, path)
     if (match.kind !== 'wrong method') return match
     if (method === 'HEAD' && match.allow.includes('GET')) return mount.api.match('GET', path)
     return { kind: 'wrong method', allow: allowed(match.allow) }

@@ -4,18 +4,21 @@ import type { World } from '../world/world.ts'
 import type { Call } from './call.ts'
 import type { DecodedBody } from './body.ts'
 import type { Preference } from './prefer.ts'
-import type { Problem } from './problems.ts'
 import type { HandlerReply } from './provider.ts'
 import type { Mount } from './routes.ts'
 
 /** Who worded a reply. */
 export type AnsweredBy = 'handler' | 'spec' | 'provider' | 'mock'
 
-/** What came out of a call, before it is turned into a reply. */
-export interface Outcome {
+/** How a call is answered, and by whom. */
+export interface Decision {
   readonly reply: HandlerReply
   readonly by: AnsweredBy
   readonly violations: readonly Violation[]
+}
+
+/** What came out of a call, before it is turned into a reply. */
+export interface Outcome extends Decision {
   readonly notes: readonly string[]
   /** Version and time of the world that the reply shows. */
   readonly version: number
@@ -34,8 +37,4 @@ export interface Work {
   readonly preference: Preference | undefined
   readonly missing: Violation | undefined
   readonly violations: readonly Violation[]
-}
-
-export function problemReply(problem: Problem, headers: Readonly<Record<string, string>> = {}): HandlerReply {
-  return { status: problem.status, body: problem, headers: { 'content-type': 'application/problem+json', ...headers } }
 }

@@ -1,5 +1,4 @@
 import { readFile, stat } from 'node:fs/promises'
-import { LineCounter, parseDocument } from 'yaml'
 
 /** Says that a spec could not be read: where (file, line, column) and why. */
 export class LoadError extends Error {
@@ -23,7 +22,7 @@ const mostAliases = 1_000
  */
 export async function loadSpec(from: string): Promise<object> {
   const text = await readText(from)
-  const document = parseText(text, from)
+  const document = await parseText(text, from)
   return hasOutsideReference(document) ? (await import('./bundle.ts')).bundleSpec(from) : document
 }
 
@@ -60,8 +59,8 @@ async function fetchText(url: string): Promise<string> {
 }
 
 /** JSON has a parser of its own, since YAML's takes eighty times as long on a large document. */
-function parseText(text: string, from: string): object {
-  const value: unknown = /^\s*[{[]/.test(text) ? (tryJson(text) ?? parseYaml(text, from)) : parseYaml(text, from)
+async function parseText(text: string, from: string): Promise<object> {
+  const value: unknown = (/^\s*[{[]/.test(text) ? tryJson(text) : undefined) ?? (await parseYaml(text, from))
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new LoadError(`${from}:1:1: this is not an OpenAPI document: it is no object.`)
   return value
@@ -75,7 +74,8 @@ function tryJson(text: string): unknown {
   }
 }
 
-function parseYaml(text: string, from: string): unknown {
+async function parseYaml(text: string, from: string): Promise<unknown> {
+  const { LineCounter, parseDocument } = await import('yaml')
   const lineCounter = new LineCounter()
   const document = parseDocument(text, { lineCounter, prettyErrors: false, merge: true })
   const [error] = document.errors
@@ -107,6 +107,7 @@ function hasOutsideReference(document: object): boolean {
 
 /** The line and column of a JSON pointer in a document, for messages; 1:1 where it cannot be found. */
 export async function positionOf(from: string, pointer: string): Promise<string> {
+  const { LineCounter, parseDocument } = await import('yaml')
   const lineCounter = new LineCounter()
   const document = parseDocument(isUrl(from) ? await fetchText(from) : await readFile(from, 'utf8'), { lineCounter })
   const path = pointer

@@ -1,6 +1,6 @@
 import { problem, type Problem, type ProblemName } from '../engine/problems.ts'
 import type { Engine } from '../engine/engine.ts'
-import type { Provider, StateParams } from '../engine/provider.ts'
+import { StateError, type Provider, type StateParams } from '../engine/provider.ts'
 import { redact } from '../engine/redact.ts'
 import type { Mount } from '../engine/routes.ts'
 import type { Exchange } from '../world/journal.ts'
@@ -83,7 +83,7 @@ export class WorldControl {
   }
 
   /** Sets the clock to an RFC 3339 time; it keeps running from there. Hands back the time. */
-  setClock(now: string): Promise<string> {
+  async setClock(now: string): Promise<string> {
     const time = parseTime(now)
     if (time === undefined)
       throw new ControlError('bad-time', 'The clock is set to a time as RFC 3339 has it, such as 2026-03-01T08:00:00Z.')
@@ -108,11 +108,17 @@ export class WorldControl {
   }
 
   /** Sets up a provider state. */
-  given({ provider: name, state, params = {} }: Given): Promise<void> {
+  async given({ provider: name, state, params = {} }: Given): Promise<void> {
     const provider = this.#providerOf(state, name)
     const { params: defaults, run } = provider.states[state] as Provider['states'][string]
     const values = checkParams(state, defaults, params)
-    return this.#change((world) => run(values, this.#engine.contexts.of(world, provider).at(world.now())))
+    return this.#change((world, now) => {
+      try {
+        run({ ...defaults, ...values }, this.#engine.contexts.of(world, provider).at(now), values)
+      } catch (error) {
+        throw error instanceof StateError ? new ControlError('bad-state-params', error.message) : error
+      }
+    })
   }
 
   /** Deletes every record and setting; the clock shows real time again. The journal stays. */
@@ -170,10 +176,10 @@ export class WorldControl {
     })
   }
 
-  #change(act: (world: World) => void): Promise<void> {
+  #change(act: (world: World, now: number) => void): Promise<void> {
     return this.#submit((world) => {
-      this.#engine.settle(world)
-      world.step(() => act(world))
+      const now = this.#engine.settle(world)
+      world.step(() => act(world, now))
     })
   }
 
@@ -190,13 +196,12 @@ export class WorldControl {
 function checkParams(state: string, defaults: StateParams, given: Readonly<Record<string, unknown>>): StateParams {
   for (const [name, value] of Object.entries(given)) {
     const standard = Object.hasOwn(defaults, name) ? defaults[name] : undefined
-    const listed = Object.entries(defaults)
-      .map(([each, { constructor }]) => `${each} (${constructor.name.toLowerCase()})`)
-      .join(', ')
-    if (standard === undefined)
-      throw new ControlError('bad-state-params', `The state "${state}" has no parameter "${name}"; it has ${listed || 'none'}.`)
+    if (standard === undefined) {
+      const listed = Object.entries(defaults).map(([each, known]) => `${each} (${typeof known})`)
+      throw new ControlError('bad-state-params', `The state "${state}" has no parameter "${name}"; it has ${listed.join(', ') || 'none'}.`)
+    }
     if (typeof value !== typeof standard)
       throw new ControlError('bad-state-params', `The parameter "${name}" of the state "${state}" is a ${typeof standard}.`)
   }
-  return { ...defaults, ...(given as StateParams) }
+  return given as StateParams
 }

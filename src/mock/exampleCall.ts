@@ -1,7 +1,7 @@
 import { faker as english } from '@faker-js/faker/locale/en'
 import { fakerSource } from '../sample/faker.ts'
 import { sample } from '../sample/sample.ts'
-import { examplesOf, namedExamples, schemaExamples } from '../spec/examples.ts'
+import { examplesOf, namedExamples, schemaExamples, type Example } from '../spec/examples.ts'
 import type { Operation } from '../spec/operation.ts'
 import { follow, lookUp } from '../spec/references.ts'
 import type { SecurityScheme } from '../spec/document.ts'
@@ -15,11 +15,14 @@ export interface ExampleCall {
   readonly body: string | undefined
 }
 
-/** Puts together a call with everything that is required, from the examples of the spec, made up where it gives none. */
+/**
+ * Puts together a call with everything that is required, from the examples of the spec, made up where it gives none.
+ * Optional parameters of the query come along where the spec has an example of them.
+ */
 export function exampleCall(operation: Operation): ExampleCall {
-  const required = operation.parameters.filter((each) => each.required)
+  const given = operation.parameters.filter((each) => each.required || (each.in === 'query' && exampleOf(operation, each)))
   const value = (each: Parameter): string => textOf(valueOf(operation, each))
-  const query = required
+  const query = given
     .filter((each) => each.in === 'query')
     .map((each) => `${encodeURIComponent(each.name)}=${encodeURIComponent(value(each))}`)
   const path = operation.path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
@@ -27,7 +30,7 @@ export function exampleCall(operation: Operation): ExampleCall {
     return encodeURIComponent(found ? value(found) : '1')
   })
   const headers: Record<string, string> = {}
-  for (const each of required) if (each.in === 'header') headers[each.name] = value(each)
+  for (const each of given) if (each.in === 'header') headers[each.name] = value(each)
   const credentials = credentialsOf(operation)
   const body = bodyOf(operation)
   const all = [...query, ...credentials.query]
@@ -39,9 +42,13 @@ export function exampleCall(operation: Operation): ExampleCall {
   }
 }
 
-function valueOf(operation: Operation, { object, schema }: Parameter): unknown {
-  const example = [...namedExamples(operation.document, object), ...schemaExamples(operation.document, schema)][0]
-  return example ? example.value : sampled(operation, schema)
+function valueOf(operation: Operation, parameter: Parameter): unknown {
+  const example = exampleOf(operation, parameter)
+  return example ? example.value : sampled(operation, parameter.schema)
+}
+
+function exampleOf({ document }: Operation, { object, schema }: Parameter): Example | undefined {
+  return [...namedExamples(document, object), ...schemaExamples(document, schema)][0]
 }
 
 function sampled(operation: Operation, schema: Parameter['schema']): unknown {

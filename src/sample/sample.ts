@@ -1,194 +1,154 @@
-import type { Faker } from '@faker-js/faker'
 import type { Schema } from '../spec/document.ts'
-import { sampleText } from './text.ts'
+import { count, generous, isNode, list, plenty, type Making, type Node, type Place, type SampleContext } from './context.ts'
+import { fromExtension } from './extension.ts'
+import { Fitter, typesOf } from './fits.ts'
+import { flatten } from './flatten.ts'
+import { givenFor, mended } from './given.ts'
+import { Heights } from './height.ts'
+import { makeList } from './list.ts'
+import { makeNumber } from './number.ts'
+import { makeObject } from './object.ts'
+import { makeText } from './text.ts'
+import { wordsOf } from './words.ts'
 
-/** What sampling needs to know of the document around a schema. */
-export interface SampleContext {
-  readonly faker: Faker
-  /** What a reference points to, or undefined. */
-  readonly resolve: (ref: string) => unknown
-  /** Fields that the sender of the value leaves out: `writeOnly` ones in a reply. */
-  readonly omit: 'writeOnly' | 'readOnly'
-}
+export type { SampleContext } from './context.ts'
 
-type Node = Readonly<Record<string, unknown>>
-
+/** Below this level nothing is made up that does not come to an end. */
 const deepest = 8
-/** Below this level only what is required is made up. */
-const generous = 4
-const longestList = 20
-/** After so many values only what is required is made up. */
-const plenty = 400
+/** After so many values nothing more is made up. */
+const most = 20_000
+const tries = 8
 
 /**
- * A plausible value for a schema. It follows the schema's keywords as far as they can be followed forwards; whether it
+ * A plausible value for a schema: examples where they are valid, else made up. It follows nearly all keywords; whether it
  * is valid is for the caller to check, and to ask again.
  *
  * @example sample({ type: 'string', format: 'email' }, { faker, resolve, omit: 'writeOnly' })
  */
 export function sample(schema: Schema, context: SampleContext): unknown {
-  return make(schema, { ...context, made: { values: 0 } }, '', 0)
+  const heights = new Heights(context.resolve)
+  const making: Making = {
+    ...context,
+    fitter: new Fitter(context),
+    made: { values: 0 },
+    make: (part, place) => make(part, place, making, heights),
+  }
+  return making.make(schema, { name: '', depth: 0 })
 }
 
-interface Progress extends SampleContext {
-  /** Counts up, so that a wide and deep schema does not grow without end. */
-  readonly made: { values: number }
-}
-
-function make(schema: unknown, context: Progress, name: string, depth: number): unknown {
-  const node = flatten(schema, context, 0)
+/** What some keywords ask for can only be found by trying: other branches, then only what is required. */
+function make(schema: unknown, place: Place, context: Making, heights: Heights): unknown {
   context.made.values += 1
+  if (place.depth > deepest && context.fitter.fits(null, schema)) return null
+  if (context.made.values > most || (place.depth > deepest && heights.of(schema) === Infinity)) return emptyFor(schema)
+  const lean = place.depth >= generous || context.made.values > plenty
+  const start = context.faker.number.int({ min: 0, max: 999 })
+  let first: unknown
+  for (let attempt = 0; attempt < (context.made.values > plenty ? 2 : tries); attempt += 1) {
+    const picker = new Picker(start, Math.floor(attempt / 2), lean ? heights : undefined)
+    const node = flatten(schema, { resolve: context.resolve, pick: (branches) => picker.pick(branches) })
+    const value = fromNode(node, schema, { ...place, lean: lean !== (attempt % 2 === 1) }, context)
+    if ((!picker.picked && !isDoubtful(node)) || context.fitter.fits(value, schema)) return value
+    if (attempt === 0) first = value
+  }
+  return first
+}
+
+/** Chooses branches in turn; deep down, those first that come to an end soonest. */
+class Picker {
+  picked = false
+  readonly #start: number
+  readonly #turn: number
+  readonly #heights: Heights | undefined
+
+  constructor(start: number, turn: number, heights: Heights | undefined) {
+    this.#start = start
+    this.#turn = turn
+    this.#heights = heights
+  }
+
+  pick(branches: readonly unknown[]): unknown {
+    this.picked = true
+    const heights = this.#heights
+    const telling = branches.filter((each) => !isNull(each))
+    const all = telling.length > 0 && !heights ? telling : branches
+    const turned = all.map((_, index) => all[(index + this.#start) % all.length])
+    return (heights ? byHeight(turned, heights) : turned)[this.#turn % turned.length]
+  }
+}
+
+/** The lowest first, and null after others of its height. */
+function byHeight(branches: readonly unknown[], heights: Heights): readonly unknown[] {
+  const measured = branches.map((each) => ({ each, height: heights.of(each) + (isNull(each) ? 0.5 : 0) }))
+  return measured.toSorted((a, b) => (a.height === b.height ? 0 : a.height - b.height)).map(({ each }) => each)
+}
+
+function isNull(schema: unknown): boolean {
+  return isNode(schema) && typesOf(schema['type']).join() === 'null'
+}
+
+function isDoubtful(node: Node): boolean {
+  return ['not', 'contains', 'propertyNames', 'maxProperties'].some((keyword) => keyword in node)
+}
+
+function fromNode(node: Node, schema: unknown, place: Place, context: Making): unknown {
   if ('const' in node) return node['const']
-  const values = node['enum']
-  if (Array.isArray(values) && values.length > 0) return context.faker.helpers.arrayElement(values)
   const faked = fromExtension(node['x-faker'], context.faker)
-  if (faked !== undefined) return faked
-  const given = givenExample(node)
-  if (given !== undefined) return given
-  switch (typeOf(node, depth)) {
+  if (faked !== undefined && context.fitter.fits(faked, node)) return faked
+  const { value, like } = givenFor(node, schema, place, context)
+  if (value !== undefined) return value
+  const members = list(node['enum'])
+  if (members.length > 0) return memberOf(members, node, context)
+  return fromType(node, { ...place, like }, context)
+}
+
+/** One that is not null, and that its other keywords let pass; in a list where they are meant for its items. */
+function memberOf(members: readonly unknown[], node: Node, { faker, fitter }: Making): unknown {
+  const values = typesOf(node['type']).includes('array') ? members.map((each) => list(each)) : members.map((each) => mended(each, node))
+  const fitting = values.filter((each) => each !== null && fitter.fits(each, node))
+  return faker.helpers.arrayElement(fitting.length > 0 ? fitting : members)
+}
+
+function fromType(node: Node, place: Place, context: Making): unknown {
+  const words = wordsOf(place.name)
+  switch (typeOf(node, place.depth)) {
     case 'object':
-      return makeObject(node, context, depth)
+      return makeObject(node, context, place)
     case 'array':
-      return makeList(node, context, name, depth)
+      return makeList(node, context, place)
     case 'integer':
-      return makeNumber(node, context.faker, 1)
+      return makeNumber(node, context.faker, words, true)
     case 'number':
-      return makeNumber(node, context.faker, 0.01)
+      return makeNumber(node, context.faker, words, /^u?int/.test(String(node['format'])))
     case 'boolean':
       return context.faker.datatype.boolean()
     case 'null':
       return null
     default:
-      return makeText(node, context.faker, name)
+      return textFor(node, words, context)
   }
 }
 
-/** A schema with its references followed, its `allOf` joined, and one of each `oneOf` and `anyOf` chosen. */
-function flatten(schema: unknown, context: SampleContext, steps: number): Node {
-  if (typeof schema !== 'object' || schema === null || steps > 30) return {}
-  const { $ref, allOf, oneOf, anyOf, ...own } = schema as Node
-  let node: Node = own
-  if (typeof $ref === 'string') node = join(flatten(context.resolve($ref), context, steps + 1), node)
-  if (Array.isArray(allOf)) for (const each of allOf) node = join(flatten(each, context, steps + 1), node)
-  for (const choice of [oneOf, anyOf]) {
-    if (!Array.isArray(choice) || choice.length === 0) continue
-    const telling = choice.filter(isNotNull)
-    node = join(node, flatten(context.faker.helpers.arrayElement(telling.length > 0 ? telling : choice), context, steps + 1))
-  }
-  return node
-}
-
-function isNotNull(schema: unknown): boolean {
-  return !(typeof schema === 'object' && schema !== null && (schema as Node)['type'] === 'null')
-}
-
-function join(first: Node, second: Node): Node {
-  const joined: Record<string, unknown> = { ...first, ...second }
-  if (first['properties'] || second['properties'])
-    joined['properties'] = { ...(first['properties'] as Node), ...(second['properties'] as Node) }
-  if (first['required'] || second['required']) joined['required'] = [...new Set([...list(first['required']), ...list(second['required'])])]
-  return joined
-}
-
-function typeOf(node: Node, depth: number): string | undefined {
-  const named = list(node['type']).filter((type) => type !== 'null')
-  if (named.length > 0) return named[0] as string
-  if (node['type'] !== undefined && list(node['type']).length > 0) return 'null'
-  if (node['properties'] || node['additionalProperties'] || node['required']) return 'object'
-  if (node['items'] || node['prefixItems']) return 'array'
-  if (node['minimum'] !== undefined || node['maximum'] !== undefined || node['multipleOf'] !== undefined) return 'number'
-  return depth === 0 ? 'object' : 'string'
-}
-
-function givenExample(node: Node): unknown {
-  const examples = node['examples']
-  if (Array.isArray(examples) && examples.length > 0) return examples[0]
-  return node['example'] ?? node['default']
-}
-
-function makeObject(node: Node, context: Progress, depth: number): Record<string, unknown> {
-  const result: Record<string, unknown> = {}
-  const properties = (node['properties'] ?? {}) as Node
-  const required = new Set(list(node['required']) as string[])
-  for (const [name, schema] of Object.entries(properties)) {
-    if (name === '__proto__' || (!required.has(name) && (depth >= generous || context.made.values > plenty || isOmitted(schema, context))))
-      continue
-    if (depth < deepest) result[name] = make(schema, context, name, depth + 1)
-  }
-  for (const name of required)
-    if (!(name in result) && depth < deepest && name !== '__proto__')
-      result[name] = make(node['additionalProperties'] ?? {}, context, name, depth + 1)
-  const extra = node['additionalProperties']
-  if (Object.keys(properties).length === 0 && typeof extra === 'object' && extra !== null && depth < generous) {
-    result[context.faker.lorem.word()] = make(extra, context, '', depth + 1)
-  }
-  return result
-}
-
-function isOmitted(schema: unknown, { omit }: SampleContext): boolean {
-  return typeof schema === 'object' && schema !== null && ((schema as Node)[omit] === true || (schema as Node)['deprecated'] === true)
-}
-
-function makeList(node: Node, context: Progress, name: string, depth: number): unknown[] {
-  const least = count(node['minItems'], 0)
-  const most = Math.min(count(node['maxItems'], Math.max(least, 2)), longestList)
-  const fixed = list(node['prefixItems'])
-  if (depth >= deepest) return []
-  const length = Math.max(
-    Math.min(least, longestList),
-    depth >= generous ? least : context.faker.number.int({ min: Math.min(1, most), max: Math.max(1, Math.min(most, 3)) }),
-  )
-  return Array.from({ length: Math.min(length, most) }, (_, index) =>
-    make(fixed[index] ?? node['items'] ?? {}, context, singular(name), depth + 1),
-  )
-}
-
-function makeNumber(node: Node, faker: Faker, step: number): number {
-  const multiple = bound(node['multipleOf']) ?? step
-  const above = bound(node['exclusiveMinimum'])
-  const below = bound(node['exclusiveMaximum'])
-  const least = above === undefined ? bound(node['minimum']) : above + (node['exclusiveMinimum'] === true ? 0 : multiple)
-  const most = below === undefined ? bound(node['maximum']) : below - multiple
-  const min = least ?? Math.min(most ?? 1, 1)
-  const max = Math.max(most ?? Math.max(min + 999 * multiple, 1_000 * Math.min(multiple, 1)), min)
-  const steps = faker.number.int({
-    min: Math.ceil(min / multiple),
-    max: Math.max(Math.ceil(min / multiple), Math.min(Math.floor(max / multiple), Number.MAX_SAFE_INTEGER)),
-  })
-  return Number((steps * multiple).toPrecision(12))
-}
-
-function makeText(node: Node, faker: Faker, name: string): string {
-  const minLength = count(node['minLength'], 0)
-  const maxLength = count(node['maxLength'], Math.max(minLength, 5_000))
+function textFor(node: Node, words: string, { faker, fitter }: Making): string {
+  const minLength = count(node['minLength']) ?? 0
+  const maxLength = Math.max(count(node['maxLength']) ?? Infinity, minLength)
   const format = typeof node['format'] === 'string' ? node['format'] : undefined
   const pattern = typeof node['pattern'] === 'string' ? node['pattern'] : undefined
-  return sampleText(faker, { name, format, pattern, minLength, maxLength })
+  return makeText({ words, format, pattern, minLength, maxLength }, faker, (each, text) => fitter.matches(each, text))
 }
 
-/** `x-faker: person.firstName` names a method of faker. It is looked up, never executed as code. */
-function fromExtension(path: unknown, faker: Faker): unknown {
-  if (typeof path !== 'string' || !/^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/.test(path)) return undefined
-  const [module, method] = path.split('.') as [string, string]
-  const group = Object.hasOwn(faker, module) ? (faker as unknown as Record<string, Record<string, unknown>>)[module] : undefined
-  const invent = module === 'helpers' ? undefined : group?.[method]
-  if (typeof invent !== 'function') return undefined
-  const value: unknown = invent.call(group)
-  return value instanceof Date ? value.toISOString() : typeof value === 'bigint' ? Number(value) : value
+/** The type named, else the one that its keywords speak of. */
+function typeOf(node: Node, depth: number): string | undefined {
+  const named = typesOf(node['type'])
+  if (named.length > 0) return named.find((type) => type !== 'null') ?? 'null'
+  const has = (...keywords: string[]): boolean => keywords.some((keyword) => node[keyword] !== undefined)
+  if (has('properties', 'additionalProperties', 'patternProperties', 'required', 'minProperties')) return 'object'
+  if (has('items', 'prefixItems', 'contains', 'minItems', 'uniqueItems')) return 'array'
+  if (has('minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf')) return 'number'
+  return depth > 0 || has('pattern', 'format', 'minLength', 'maxLength') ? 'string' : 'object'
 }
 
-function list(value: unknown): unknown[] {
-  return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]
-}
-
-function count(value: unknown, otherwise: number): number {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? Math.floor(value) : otherwise
-}
-
-function bound(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isFinite(value) ? value : undefined
-}
-
-function singular(name: string): string {
-  return name.replace(/ies$/, 'y').replace(/s$/, '')
+function emptyFor(schema: unknown): unknown {
+  const [type] = isNode(schema) ? typesOf(schema['type']) : []
+  return type === 'array' ? [] : type === 'string' ? '' : type === 'object' || type === undefined ? {} : null
 }

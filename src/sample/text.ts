@@ -1,8 +1,10 @@
 import type { Faker } from '@faker-js/faker'
+import { textOf } from './pattern.ts'
 
 /** What is known of a text to be made up. */
 export interface TextWish {
-  readonly name: string
+  /** Of its name. */
+  readonly words: string
   readonly format: string | undefined
   readonly pattern: string | undefined
   readonly minLength: number
@@ -33,6 +35,12 @@ const formats: Readonly<Record<string, (faker: Faker) => string>> = {
   'json-pointer': (faker) => `/${faker.lorem.word()}`,
   'relative-json-pointer': (faker) => `0/${faker.lorem.word()}`,
   regex: () => '^.*$',
+  int32: digits,
+  int64: digits,
+  uint64: digits,
+  decimal,
+  double: decimal,
+  float: decimal,
 }
 
 /** Last words of a field's name, and what such a field usually holds. The first that fits counts. */
@@ -60,48 +68,58 @@ const names: readonly (readonly [RegExp, (faker: Faker) => string])[] = [
   [/(?:title|name|label)$/, (faker) => faker.lorem.words(2)],
 ]
 
-/** A text that looks like what its format, pattern or name says, cut or filled to its length. */
-export function sampleText(faker: Faker, { name, format, pattern, minLength, maxLength }: TextWish): string {
-  if (pattern !== undefined) return fromPattern(faker, pattern)
-  const known = format === undefined ? undefined : formats[format]
-  if (known) return known(faker)
-  const words = name
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/[-_.\s]+/g, ' ')
-    .toLowerCase()
-  const text = (names.find(([expression]) => expression.test(words))?.[1] ?? ((each: Faker) => each.lorem.word()))(faker)
-  const filled = text.length >= minLength ? text : text + faker.string.alpha(Math.min(minLength - text.length, 100_000))
+/** A text that looks like what its format, pattern or name says, as long as it has to be. */
+export function makeText(wish: TextWish, faker: Faker, matches: (pattern: string, text: string) => boolean): string {
+  const { pattern, minLength, maxLength } = wish
+  const format = own(formats, wish.format)
+  const natural = (format ?? namedAfter(wish.words))(faker)
+  const fits = (text: string): boolean => text.length >= minLength && text.length <= maxLength
+  if (pattern === undefined) return fits(natural) ? natural : sized(natural, format === undefined ? undefined : wish.format, wish, faker)
+  const written = [natural, natural.toUpperCase()].find((text) => fits(text) && matches(pattern, text))
+  if (written !== undefined) return written
+  return textOf(pattern, { minLength, maxLength, random: (min, max) => faker.number.int({ min, max }) }) ?? natural
+}
+
+function own<T>(table: Readonly<Record<string, T>>, name: string | undefined): T | undefined {
+  return name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined
+}
+
+function namedAfter(words: string): (faker: Faker) => string {
+  return names.find(([expression]) => expression.test(words))?.[1] ?? ((faker) => faker.lorem.word())
+}
+
+/** Filled or cut to its length; a format allows that in places only. */
+function sized(text: string, format: string | undefined, { minLength, maxLength }: TextWish, faker: Faker): string {
+  if (format === 'date-time' && maxLength > 20) return timed(text, Math.max(minLength, Math.min(maxLength, 24)))
+  const short = text.length > maxLength ? own(shortest, format) : undefined
+  const kept = short !== undefined && short.length <= maxLength ? short : text
+  const letters = faker.string.alpha({ length: Math.min(Math.max(minLength - kept.length, 0), longest), casing: 'lower' })
+  const filled = format !== undefined && growsInFront.has(format) ? letters + kept : kept + letters
   return filled.slice(0, maxLength)
 }
 
-/** faker reads simple expressions; anchors and classes are spelled out for it. */
-function fromPattern(faker: Faker, pattern: string): string {
-  const plain = pattern
-    .replace(/^\^/, '')
-    .replace(/(?<!\\)\$$/, '')
-    .replaceAll('[\\w-]', '[a-z0-9]')
-    .replaceAll('[\\w]', '[a-z0-9]')
-    .replaceAll('\\d', '[0-9]')
-    .replaceAll('\\w', '[a-z0-9]')
-    .replaceAll('\\s', ' ')
-    .replaceAll('[[0-9]]', '[0-9]')
-    .replaceAll('(?:', '(')
-    .replace(/\\([.\-+/:@])/g, '$1')
-  try {
-    return alternatives(faker, plain)
-  } catch {
-    return faker.lorem.word()
-  }
+/** A fraction of a second may have any number of digits. */
+function timed(text: string, length: number): string {
+  return `${text.slice(0, 19)}.`.padEnd(length - 1, '0') + 'Z'
 }
 
-/** `(a|b)` is settled before faker sees the rest, for it knows no alternatives. */
-function alternatives(faker: Faker, pattern: string): string {
-  let text = pattern
-  for (let group = /\(([^()]*)\)/.exec(text); group; group = /\(([^()]*)\)/.exec(text)) {
-    const [whole, choices = ''] = group
-    text = text.replace(whole, () => faker.helpers.arrayElement(choices.split('|')))
-  }
-  return faker.helpers.fromRegExp(faker.helpers.arrayElement(text.split('|')))
+const longest = 100_000
+const growsInFront = new Set(['email', 'idn-email', 'hostname', 'idn-hostname'])
+const shortest: Readonly<Record<string, string>> = {
+  email: 'a@b.co',
+  'idn-email': 'a@b.co',
+  uri: 'a:b',
+  url: 'http://a.b',
+  hostname: 'a.b',
+  ipv6: '::1',
+}
+
+function digits(faker: Faker): string {
+  return faker.string.numeric({ length: 6, allowLeadingZeros: false })
+}
+
+function decimal(faker: Faker): string {
+  return faker.finance.amount()
 }
 
 function url(faker: Faker): string {

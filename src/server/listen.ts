@@ -40,7 +40,9 @@ export async function listen(mock: Mock, { port = 4010, host = '127.0.0.1', admi
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, () => resolve()))
   const address = server.address() as AddressInfo
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
-  return { url: `http://${name}:${address.port}`, port: address.port, adminToken: token, close: () => close(server, mock) }
+  let closed: Promise<void> | undefined
+  const close = (): Promise<void> => (closed ??= stop(server, mock))
+  return { url: `http://${name}:${address.port}`, port: address.port, adminToken: token, close }
 }
 
 export function isLoopback(host: string): boolean {
@@ -77,11 +79,13 @@ function refuseClient(error: NodeJS.ErrnoException, socket: Socket): void {
   )
 }
 
-async function close(server: Server, mock: Mock): Promise<void> {
+async function stop(server: Server, mock: Mock): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  server.closeIdleConnections()
+  // A connection whose call was under way is idle only after that, and would then be kept open.
+  const idle = setInterval(() => server.closeIdleConnections(), 10)
   const cut = setTimeout(() => server.closeAllConnections(), graceful)
   await closed
+  clearInterval(idle)
   clearTimeout(cut)
   await mock.close()
 }

@@ -1,9 +1,13 @@
-import { methods, SpecError, type OpenApiDocument, type PathItemObject, type ServerObject, type Warning } from './document.ts'
+import { methods, SpecError, type OpenApiDocument, type PathItemObject, type Warning } from './document.ts'
 import { Operation } from './operation.ts'
 import { follow, pointerPart } from './references.ts'
 import { Router, type Match } from './router.ts'
+import { isObject } from './schema.ts'
 import { secretNames } from './secrets.ts'
+import { basePaths } from './servers.ts'
 import { Validators } from './validators.ts'
+
+export { basePaths }
 
 /** An OpenAPI document, ready to be asked. Nothing of an operation is compiled before it is first used. */
 export interface Api {
@@ -30,13 +34,12 @@ export function compile(source: object): Api {
   const validators = new Validators(document)
   const operations = new Map<string, Operation>()
   const router = new Router<Operation>()
-  for (const [path, declared] of Object.entries(document.paths ?? {})) {
-    if (!path.startsWith('/')) continue
-    const item = follow<PathItemObject>(document, declared, `/paths/${pointerPart(path)}`)
-    for (const operation of operationsOf(path, item, document, validators)) {
-      if (operations.has(operation.id))
-        validators.warnings.push({ at: operation.pointer, message: `The operationId "${operation.id}" is used twice.` })
-      operations.set(operations.has(operation.id) ? `${operation.method} ${path}` : operation.id, operation)
+  for (const [path, item] of itemsOf(document, validators)) {
+    for (const method of methods) {
+      if (!isObject(item[method])) continue
+      const id = idOf(path, method, item, operations, validators)
+      const operation = new Operation(id, method, path, item, document, validators)
+      operations.set(id, operation)
       for (const base of basePaths(operation.object.servers ?? item.servers ?? document.servers)) {
         router.add(operation.method, `${base}${withoutSuffix(path)}`, operation)
       }
@@ -53,40 +56,45 @@ export function compile(source: object): Api {
   }
 }
 
-function operationsOf(path: string, item: PathItemObject, document: OpenApiDocument, validators: Validators): Operation[] {
-  const declared = methods.filter((method) => typeof item[method] === 'object' && item[method] !== null)
-  return declared.map((method) => {
-    const id = item[method]?.operationId ?? `${method.toUpperCase()} ${path}`
-    return new Operation(id, method, path, item, document, validators)
+function itemsOf(document: OpenApiDocument, validators: Validators): [string, PathItemObject][] {
+  return Object.entries(document.paths ?? {}).flatMap(([path, declared]) => {
+    if (path.startsWith('x-')) return []
+    const pointer = `/paths/${pointerPart(path)}`
+    const item: unknown = follow<PathItemObject>(document, declared, pointer)
+    if (path.startsWith('/') && isObject(item)) return [[path, item as PathItemObject]]
+    validators.warn(
+      pointer,
+      isObject(item) ? 'This path starts with no slash, so it is passed over.' : 'This is no object, so it is passed over.',
+    )
+    return []
   })
 }
 
-function refuseOthers(source: object): void {
-  const document = source as Partial<OpenApiDocument> | null
-  if (typeof document !== 'object' || document === null) throw new SpecError('This is not an OpenAPI document: it is no object.')
-  const swagger = (document as { swagger?: unknown }).swagger
+/** The operationId where there is one and no other operation has it, else method and path. */
+function idOf(
+  path: string,
+  method: (typeof methods)[number],
+  item: PathItemObject,
+  taken: ReadonlyMap<string, Operation>,
+  validators: Validators,
+): string {
+  const id: unknown = item[method]?.operationId
+  const own = `${method.toUpperCase()} ${path}`
+  if (typeof id !== 'string' || id === '') return own
+  if (!taken.has(id)) return id
+  validators.warn(`/paths/${pointerPart(path)}/${method}`, `The operationId "${id}" is used twice; this operation goes by "${own}".`)
+  return own
+}
+
+function refuseOthers(source: unknown): void {
+  if (!isObject(source)) throw new SpecError('This is not an OpenAPI document: it is no object.')
+  const { swagger, openapi, paths } = source
   if (swagger !== undefined) throw new SpecError(`This is Swagger ${String(swagger)}; convert it to OpenAPI 3 first.`, '/swagger')
-  const version: unknown = document.openapi
-  if (typeof version !== 'string') throw new SpecError('This is not an OpenAPI document: it has no "openapi" version.')
-  if (!/^3\.[01]\.|^3\.[01]$/.test(version)) throw new SpecError(`OpenAPI ${version} is not supported; 3.0 and 3.1 are.`, '/openapi')
-  if (document.paths !== undefined && (typeof document.paths !== 'object' || document.paths === null))
-    throw new SpecError('"paths" must be an object.', '/paths')
-}
-
-/** Where an operation can be reached: below each server's path, and at its bare path. */
-export function basePaths(servers: readonly ServerObject[] | undefined): string[] {
-  return [...new Set([...(servers ?? []).map(basePath), ''])]
-}
-
-/** The path of a server's URL, variables filled in with their defaults, without a slash at its end. */
-export function basePath(server: ServerObject): string {
-  const url = String(server.url ?? '').replace(/\{([^{}]*)\}/g, (_, name: string) => String(server.variables?.[name]?.default ?? name))
-  const path = url
-    .replace(/^[a-z][a-z0-9+.-]*:/i, '')
-    .replace(/^\/\/[^/?#]*/, '')
-    .replace(/[?#].*$/, '')
-  const rooted = path.startsWith('/') || path === '' ? path : `/${path}`
-  return rooted.replace(/\/+$/, '')
+  if (openapi === undefined) throw new SpecError('This is not an OpenAPI document: it has no "openapi" version.')
+  if (typeof openapi !== 'string') throw new SpecError('The "openapi" version must be a text: put it in quotes.', '/openapi')
+  if (!/^3\.[01](?:\.|$)/.test(openapi)) throw new SpecError(`OpenAPI ${openapi} is not supported; 3.0 and 3.1 are.`, '/openapi')
+  if (paths === undefined) throw new SpecError('This document has no "paths", so there is nothing to serve.')
+  if (!isObject(paths)) throw new SpecError('"paths" must be an object.', '/paths')
 }
 
 /** Some documents tell operations on one path apart by a query or fragment, which no request path has. */

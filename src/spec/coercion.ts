@@ -6,38 +6,57 @@ export class Shape {
   readonly types = new Set<string>()
   readonly #document: OpenApiDocument
   readonly #fields = new Map<string, Schema>()
-  #items: Schema | undefined
+  readonly #known = new Map<string, Shape>()
+  #itemSchema: Schema | undefined
+  #otherFields: Schema | undefined
+  #items: Shape | undefined
 
   constructor(document: OpenApiDocument, schema: Schema | undefined) {
     this.#document = document
     this.#visit(schema, 0)
-    if (this.#items !== undefined) this.types.add('array')
+    if (this.#itemSchema !== undefined) this.types.add('array')
     if (this.#fields.size > 0) this.types.add('object')
   }
 
   get items(): Shape | undefined {
-    return this.#items === undefined ? undefined : new Shape(this.#document, this.#items)
+    if (this.#itemSchema === undefined) return undefined
+    return (this.#items ??= new Shape(this.#document, this.#itemSchema))
   }
 
   get fieldNames(): Iterable<string> {
     return this.#fields.keys()
   }
 
+  /** A field by its name, or as the fields that have no name of their own are. */
   field(name: string): Shape | undefined {
-    const schema = this.#fields.get(name)
-    return schema === undefined ? undefined : new Shape(this.#document, schema)
+    const schema = this.#fields.get(name) ?? this.#otherFields
+    if (schema === undefined) return undefined
+    let shape = this.#known.get(name)
+    if (!shape) {
+      shape = new Shape(this.#document, schema)
+      if (this.#fields.has(name)) this.#known.set(name, shape)
+    }
+    return shape
   }
 
   #visit(part: unknown, level: number): void {
     const target = isReference(part) ? lookUp(this.#document, part.$ref) : part
     if (typeof target !== 'object' || target === null || level > deepest) return
     const node = target as Record<string, unknown>
-    for (const type of Array.isArray(node['type']) ? node['type'] : [node['type']]) if (typeof type === 'string') this.types.add(type)
-    if (node['nullable'] === true) this.types.add('null')
-    this.#items ??= node['items'] as Schema | undefined
+    this.#addTypes(node)
+    this.#itemSchema ??= node['items'] as Schema | undefined
     for (const [name, each] of Object.entries(node['properties'] ?? {})) if (!this.#fields.has(name)) this.#fields.set(name, each as Schema)
+    if (typeof node['additionalProperties'] === 'object') this.#otherFields ??= node['additionalProperties'] as Schema
     for (const each of [node['allOf'], node['anyOf'], node['oneOf']].flat()) this.#visit(each, level + 1)
     if (isReference(part) && isReference(target)) this.#visit({ $ref: target.$ref }, level + 1)
+  }
+
+  /** A schema without a type may still say it by the values it lists. */
+  #addTypes({ type, nullable, enum: values, const: only }: Record<string, unknown>): void {
+    for (const each of [type].flat()) if (typeof each === 'string') this.types.add(each)
+    if (nullable === true) this.types.add('null')
+    if (type === undefined)
+      for (const each of [only, values].flat()) if (each !== undefined) this.types.add(each === null ? 'null' : typeof each)
   }
 }
 
@@ -46,10 +65,15 @@ const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/
 
 /** Text as the number, boolean or null that the shape wants; the text itself where it is none. */
 export function coerce(text: string, { types }: Shape): unknown {
-  if ((types.has('integer') || types.has('number')) && number.test(text)) return Number(text)
+  if ((types.has('integer') || types.has('number')) && number.test(text) && !(types.has('string') && isTooLarge(text))) return Number(text)
   if (types.has('boolean') && (text === 'true' || text === 'false')) return text === 'true'
   if (types.has('null') && text === '' && !types.has('string')) return null
   return text
+}
+
+/** Digits that a number would lose. */
+function isTooLarge(text: string): boolean {
+  return /^-?\d+$/.test(text) && !Number.isSafeInteger(Number(text))
 }
 
 export function coerceAll(values: readonly string[], shape: Shape): unknown[] {

@@ -24,7 +24,7 @@ export function namedExamples(document: OpenApiDocument, owner: { readonly examp
 
 /** Examples within a schema: `examples`, `example`, `default`. */
 export function schemaExamples(document: OpenApiDocument, schema: Schema | undefined): Example[] {
-  if (typeof schema !== 'object') return []
+  if (typeof schema !== 'object' || schema === null) return []
   const target = isReference(schema) ? { ...(lookUp(document, schema.$ref) as object | undefined), ...(schema as object) } : schema
   const { examples, example, default: standard } = target as { examples?: unknown; example?: unknown; default?: unknown }
   const values = [...(Array.isArray(examples) ? examples : []), example, standard]

@@ -9,14 +9,19 @@ export function isJson(mediaType: string): boolean {
   return type === 'application/json' || type.endsWith('+json') || type === 'text/json'
 }
 
-/** The declared media type or range that fits best: itself, `application/*`, then any. */
+/** The declared media type or range that fits best: itself with its parameters, without them, `application/*`, then any. */
 export function pickMediaType(declared: readonly string[], mediaType: string): string | undefined {
   const type = essence(mediaType)
   const [main] = type.split('/')
   return (
+    (mediaType.includes(';') ? declared.find((each) => plain(each) === plain(mediaType)) : undefined) ??
     declared.find((each) => essence(each) === type) ??
     (isJson(type) ? declared.find((each) => essence(each) === 'application/json') : undefined) ??
     declared.find((each) => essence(each) === `${main}/*`) ??
     declared.find((each) => essence(each) === '*/*')
   )
+}
+
+function plain(mediaType: string): string {
+  return mediaType.toLowerCase().replaceAll(' ', '')
 }

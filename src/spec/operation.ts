@@ -6,10 +6,12 @@ import type {
   PathItemObject,
   RequestBodyObject,
   ResponseObject,
+  Schema,
 } from './document.ts'
-import { essence, isJson, pickMediaType } from './mediaTypes.ts'
+import { isJson, pickMediaType } from './mediaTypes.ts'
 import { parameter, type Parameter, type RawRequest } from './parameter.ts'
 import { follow, pointerPart } from './references.ts'
+import { isObject } from './schema.ts'
 import { missingSecurity } from './security.ts'
 import { foldOf, type Fold } from './synonyms.ts'
 import { noViolations, type Check, type Validators } from './validators.ts'
@@ -89,12 +91,19 @@ export class Operation {
   get parameters(): readonly Parameter[] {
     if (this.#parameters) return this.#parameters
     const found = new Map<string, Parameter>()
-    for (const each of [...(this.#item.parameters ?? []), ...(this.object.parameters ?? [])]) {
-      const object = follow<ParameterObject>(this.#document, each, `${this.pointer}/parameters`)
-      if (object.in === 'header' && ignoredHeaders.has(object.name.toLowerCase())) continue
-      found.set(`${object.in} ${object.name}`, parameter(this.#document, object))
+    for (const each of [this.#item.parameters, this.object.parameters].flatMap((list) => (Array.isArray(list) ? list : []))) {
+      const object: unknown = follow<ParameterObject>(this.#document, each, `${this.pointer}/parameters`)
+      if (!isParameter(object)) this.#passOver('A parameter without a usable "name" and "in"')
+      else if (object.in === 'path' && !this.path.includes(`{${object.name}}`))
+        this.#passOver(`The parameter "${object.name}", which the path lacks,`)
+      else if (object.in !== 'header' || !ignoredHeaders.has(object.name.toLowerCase()))
+        found.set(`${object.in} ${object.name}`, parameter(this.#document, object))
     }
     return (this.#parameters = [...found.values()])
+  }
+
+  #passOver(what: string): void {
+    this.#validators.warn(`${this.pointer}/parameters`, `${what} is passed over.`)
   }
 
   /** The request bodies it takes, in the order declared. */
@@ -119,17 +128,7 @@ export class Operation {
 
   /** Reads all parameters. What cannot be decoded is a violation and is left out. */
   decode(request: RawRequest): { readonly values: DecodedRequest; readonly violations: readonly Violation[] } {
-    const values = { path: {}, query: {}, header: {}, cookie: {} } as Record<(typeof places)[number], Record<string, unknown>>
-    const violations: Violation[] = []
-    for (const each of this.parameters) {
-      try {
-        const value = each.read(request)
-        if (value !== undefined) values[each.in][each.name] = value
-      } catch {
-        violations.push({ code: 'encoding', at: `/${each.in}/${pointerPart(each.name)}`, message: 'cannot be decoded' })
-      }
-    }
-    return { values, violations }
+    return decodeAll(this.parameters, request)
   }
 
   checkParameters(values: DecodedRequest): readonly Violation[] {
@@ -158,7 +157,7 @@ export class Operation {
   checkReply({ status, headers, body }: CheckedReply): readonly Violation[] {
     const response = this.response(status)
     if (!response) return [{ code: 'status', at: '/reply/status', message: `${status} is not declared` }]
-    const wrong = response.headers.length > 0 ? response.checkHeaders(readHeaders(response, headers), '/reply/header') : noViolations
+    const wrong = response.headers.length > 0 ? wrongHeaders(response, headers) : noViolations
     if (body === undefined) {
       const lacks = response.bodies.length > 0 && this.method !== 'HEAD'
       return lacks ? [...wrong, { code: 'required', at: '/reply/body', message: 'is required' }] : wrong
@@ -174,18 +173,24 @@ export class Operation {
     const key = [status, `${status[0]}XX`, `${status[0]}xx`, 'default'].find((each) => Object.hasOwn(declared, each))
     if (key === undefined) return undefined
     const pointer = `${this.pointer}/responses/${key}`
-    const object = follow<ResponseObject>(this.#document, declared[key] as ResponseObject, pointer)
-    const headers = Object.entries(object.headers ?? {}).map(([name, each]) => {
-      const header = follow<object>(this.#document, each, `${pointer}/headers/${pointerPart(name)}`)
+    const object = follow<ResponseObject>(this.#document, declared[key] as ResponseObject, pointer) ?? {}
+    const bodies = this.#bodiesOf(object.content, `${pointer}/content`, 'response')
+    const headers = this.#headersOf(object.headers, `${pointer}/headers`)
+    const checkHeaders = this.#validators.check(fieldsSchema(headers), `${pointer}/headers`, 'response')
+    return { status: key, object, bodies, headers, checkHeaders }
+  }
+
+  #headersOf(declared: ResponseObject['headers'], pointer: string): Parameter[] {
+    const named = Object.entries(declared ?? {}).filter(([name]) => name.toLowerCase() !== 'content-type')
+    return named.map(([name, each]) => {
+      const header = follow<object>(this.#document, each, `${pointer}/${pointerPart(name)}`)
       return parameter(this.#document, { ...header, name, in: 'header' })
     })
-    const known = headers.filter(({ name }) => name.toLowerCase() !== 'content-type')
-    const checkHeaders = this.#validators.check(fieldsSchema(known), `${pointer}/headers`, 'response')
-    return { status: key, object, bodies: this.#bodiesOf(object.content, `${pointer}/content`, 'response'), headers: known, checkHeaders }
   }
 
   #bodiesOf(content: ResponseObject['content'], pointer: string, direction: 'request' | 'response'): Body[] {
-    return Object.entries(content ?? {}).map(([mediaType, object]) => {
+    return Object.entries(content ?? {}).map(([mediaType, declared]) => {
+      const object = declared ?? {}
       const at = `${pointer}/${pointerPart(mediaType)}`
       const check = this.#validators.check(object.schema ?? true, `${at}/schema`, direction)
       return { mediaType, object, pointer: at, check, fold: direction === 'request' ? foldOf(this.#document, object.schema) : undefined }
@@ -198,17 +203,47 @@ export class Operation {
   }
 }
 
+/** No object can hold a value under the name that is left out. */
+function isParameter(value: unknown): value is ParameterObject {
+  if (!isObject(value)) return false
+  return typeof value['name'] === 'string' && value['name'] !== '__proto__' && (places as readonly unknown[]).includes(value['in'])
+}
+
 function fieldsSchema(fields: readonly Parameter[]): { readonly [keyword: string]: unknown } {
   return {
     type: 'object',
-    properties: Object.fromEntries(fields.map(({ name, schema }) => [name, schema])),
+    properties: Object.fromEntries(fields.map(({ name, schema, object }) => [name, object.allowEmptyValue ? orEmpty(schema) : schema])),
     required: fields.filter(({ required }) => required).map(({ name }) => name),
   }
 }
 
-function readHeaders(response: Response, headers: Readonly<Record<string, string>>): Record<string, unknown> {
-  const read = response.headers.map((each) => [each.name, each.read({ params: {}, query: [], headers })] as const)
-  return Object.fromEntries(read.filter(([, value]) => value !== undefined))
+function orEmpty(schema: Schema): Schema {
+  return { anyOf: [{ const: '' }, schema] }
+}
+
+function wrongHeaders(response: Response, headers: Readonly<Record<string, string>>): readonly Violation[] {
+  const { values, violations } = decodeAll(response.headers, { params: {}, query: [], headers })
+  const wrong = response.checkHeaders(values.header, '/reply/header')
+  return violations.length === 0 ? wrong : [...violations.map((each) => ({ ...each, at: `/reply${each.at}` })), ...wrong]
+}
+
+/** Reads parameters. What cannot be decoded is a violation and is left out. */
+function decodeAll(
+  parameters: readonly Parameter[],
+  request: RawRequest,
+): { readonly values: DecodedRequest; readonly violations: readonly Violation[] } {
+  const values = { path: {}, query: {}, header: {}, cookie: {} } as Record<(typeof places)[number], Record<string, unknown>>
+  let violations: Violation[] | undefined
+  for (const each of parameters) {
+    try {
+      const value = each.read(request)
+      if (value !== undefined) values[each.in][each.name] = value
+    } catch {
+      violations ??= []
+      violations.push({ code: 'encoding', at: `/${each.in}/${pointerPart(each.name)}`, message: 'cannot be decoded' })
+    }
+  }
+  return { values, violations: violations ?? noViolations }
 }
 
 /** The body of a response that a content type stands for; the JSON one, or the first, where none is given. */
@@ -218,7 +253,7 @@ export function bodyFor(response: Response, contentType: string | undefined): Bo
   if (bodies.length === 1 && (bodies[0] as Body).mediaType === contentType) return bodies[0]
   const name = pickMediaType(
     bodies.map((body) => body.mediaType),
-    essence(contentType),
+    contentType,
   )
   return bodies.find((body) => body.mediaType === name)
 }

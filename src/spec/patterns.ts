@@ -1,12 +1,11 @@
-import { parseRegExpLiteral, type AST } from '@eslint-community/regexpp'
-import { RE2JS } from 're2js'
+import { growthOf } from './growth.ts'
+import { linearMatcher, type Matcher } from './linear.ts'
 
-/** Steps that matching one text may take with the built-in engine, about. */
-const mostSteps = 1_000_000
-
-interface Matcher {
-  readonly test: (text: string) => boolean
-}
+/** Steps that matching one text may take with the built-in engine, about: where the linear one could do it, and where not. */
+const mostSteps = 20_000
+const mostStepsAlone = 1_000_000
+/** Times the length of the text, where it is no more than that. */
+const mostFactor = 100
 
 interface PatternEngine {
   (pattern: string, flags: string): Matcher
@@ -32,63 +31,31 @@ function matcher(pattern: string, warn: (message: string) => void): Matcher['tes
     warn('is not a regular expression, so it is not checked.')
     return () => true
   }
-  const power = growthOf(expression)
-  if (power === 0) return (text) => expression.test(text)
-  let linear: Matcher | undefined
-  const slow = (text: string): boolean => (linear ??= linearMatcher(pattern, warn)).test(text)
-  return (text) => (text.length ** power <= mostSteps ? expression.test(text) : slow(text))
+  const { factor, power } = growthOf(expression)
+  if (power <= 1 && factor <= mostFactor) return (text) => expression.test(text)
+  let other: Matcher | undefined
+  const slow = (text: string): boolean => (other ??= linearMatcher(expression) ?? patient(expression, factor, power, warn)).test(text)
+  return (text) => (factor * text.length ** power <= mostSteps ? expression.test(text) : slow(text))
 }
 
-function linearMatcher(pattern: string, warn: (message: string) => void): Matcher {
-  try {
-    const compiled = RE2JS.compile(pattern)
-    return { test: (text) => compiled.test(text) }
-  } catch {
+function patient(expression: RegExp, factor: number, power: number, warn: (message: string) => void): Matcher {
+  const test = (text: string): boolean => {
+    if (factor * text.length ** power <= mostStepsAlone) return expression.test(text)
     warn('could take for ever on long texts, so it is not checked on those.')
-    return { test: () => true }
+    return true
   }
+  return { test }
 }
 
-/** Specs are written with the `u` flag in mind or without; both are taken. */
+/** Specs are written with the `u` flag in mind or without, and with the slashes of a literal; all are taken. */
 function parse(pattern: string): RegExp | undefined {
-  for (const flags of ['u', '']) {
+  const [, literal, ignoringCase = ''] = /^\/(\^.*\$)\/(i?)[a-z]*$/.exec(pattern) ?? []
+  for (const flags of [`u${ignoringCase}`, ignoringCase]) {
     try {
-      return new RegExp(pattern, flags)
+      return new RegExp(literal ?? pattern, flags)
     } catch {
       // The next flags may do.
     }
   }
   return undefined
-}
-
-/** The power of a text's length that matching may take: the open-ended repetitions, infinite where one holds a choice. */
-function growthOf(expression: RegExp): number {
-  try {
-    return growth(parseRegExpLiteral(expression).pattern, false)
-  } catch {
-    return Infinity
-  }
-}
-
-/** Repetitions up to this many times count as fixed. */
-const few = 20
-
-function growth(node: AST.Node, repeated: boolean): number {
-  switch (node.type) {
-    case 'Quantifier':
-      if (repeated && node.min !== node.max) return Infinity
-      return (node.max > few ? 1 : 0) + growth(node.element, node.max > 1)
-    case 'Backreference':
-      return Infinity
-    case 'Pattern':
-    case 'Group':
-    case 'CapturingGroup':
-    case 'Assertion': {
-      const choices = 'alternatives' in node ? node.alternatives : []
-      if (repeated && choices.length > 1) return Infinity
-      return choices.flatMap(({ elements }) => elements).reduce((sum, each) => sum + growth(each, repeated), 0)
-    }
-    default:
-      return 0
-  }
 }

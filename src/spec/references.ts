@@ -6,15 +6,15 @@ export function isReference(value: unknown): value is Reference {
   return typeof value === 'object' && value !== null && typeof (value as { $ref?: unknown }).$ref === 'string'
 }
 
-/** What a local reference (`#/components/schemas/Pet`) points to, or undefined. */
-export function lookUp(document: object, ref: string): unknown {
+/** What a local reference (`#/components/schemas/Pet`) points to, or undefined. It may lead across other references. */
+export function lookUp(document: object, ref: string, steps = 0): unknown {
   if (ref === '#') return document
   if (!ref.startsWith('#/')) return undefined
   let value: unknown = document
   for (const part of ref.slice(2).split('/')) {
-    if (typeof value !== 'object' || value === null) return undefined
     const name = unescape(part)
-    if (!Object.hasOwn(value, name)) return undefined
+    if (isReference(value) && !Object.hasOwn(value, name) && steps < longestChain) value = lookUp(document, value.$ref, steps + 1)
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
     value = (value as Record<string, unknown>)[name]
   }
   return value

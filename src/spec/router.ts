@@ -9,23 +9,23 @@ interface Target<T> {
   readonly names: readonly string[]
 }
 
+/** A segment such as `{id}.json`: what stands before, between and after its placeholders. */
 interface Pattern<T> {
-  readonly expression: RegExp
-  readonly literal: number
-  readonly source: string
+  readonly literals: readonly string[]
+  readonly weight: number
   readonly node: Node<T>
 }
 
 interface Node<T> {
+  /** By decoded segment. */
   readonly fixed: Map<string, Node<T>>
-  /** Segments such as `{id}.json`, the more literal first. */
+  /** The more literal first. */
   readonly patterns: Pattern<T>[]
   any: Node<T> | undefined
   readonly targets: Map<string, Target<T>>
 }
 
 const nothing: Readonly<Record<string, string>> = Object.freeze({})
-const longestPattern = 1_000
 const placeholder = /\{([^{}]+)\}/g
 
 /**
@@ -52,6 +52,7 @@ export class Router<T> {
     const known = exact?.targets.get(method)
     if (known) return { kind: 'found', target: known.value, params: nothing }
     const allow = new Set(exact?.targets.keys())
+    if (!path.startsWith('/')) return { kind: 'not found' }
     const parts = segments(path)
     const walked = walk(this.#root, parts, 0, [], (found, values) => {
       const target = found.targets.get(method)
@@ -66,7 +67,7 @@ export class Router<T> {
   #child(at: Node<T>, segment: string, names: string[]): Node<T> {
     const found = [...segment.matchAll(placeholder)].map((match) => match[1] as string)
     names.push(...found)
-    if (found.length === 0) return getOrAdd(at.fixed, segment)
+    if (found.length === 0) return getOrAdd(at.fixed, decode(segment))
     if (segment === `{${found[0]}}`) return (at.any ??= node())
     return pattern(at, segment).node
   }
@@ -82,12 +83,12 @@ function walk<T, R>(
   if (depth === parts.length) return at.targets.size > 0 ? arrived(at, values) : undefined
   const part = parts[depth] as string
   const go = (next: Node<T>, ...captured: string[]): R | undefined => walk(next, parts, depth + 1, [...values, ...captured], arrived)
-  const fixed = at.fixed.get(part) ?? at.fixed.get(decode(part))
+  const fixed = at.fixed.get(decode(part))
   const first = fixed && go(fixed)
   if (first) return first
-  for (const { expression, node: next } of at.patterns) {
-    const match = part.length > longestPattern ? null : expression.exec(part)
-    const result = match && go(next, ...match.slice(1))
+  for (const { literals, node: next } of at.patterns) {
+    const captured = capture(literals, part)
+    const result = captured && go(next, ...captured)
     if (result) return result
   }
   return at.any && part !== '' ? go(at.any, part) : undefined
@@ -107,22 +108,34 @@ function getOrAdd<T>(nodes: Map<string, Node<T>>, name: string): Node<T> {
   return found
 }
 
-/** `{id}.json` as an expression whose groups cannot run over the literal that follows them more than they must. */
 function pattern<T>(at: Node<T>, segment: string): Pattern<T> {
-  const source = segment
-    .split(placeholder)
-    .map((part, index) => (index % 2 ? '([^/]+?)' : escape(part)))
-    .join('')
-  const known = at.patterns.find((each) => each.source === source)
+  const literals = segment.split(placeholder).filter((_, index) => index % 2 === 0)
+  const known = at.patterns.find((each) => each.literals.join('\0') === literals.join('\0'))
   if (known) return known
-  const added = { expression: new RegExp(`^${source}$`), literal: segment.replace(placeholder, '').length, source, node: node<T>() }
+  const added = { literals, weight: literals.join('').length, node: node<T>() }
   at.patterns.push(added)
-  at.patterns.sort((a, b) => b.literal - a.literal)
+  at.patterns.sort((a, b) => b.weight - a.weight)
   return added
 }
 
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+/**
+ * The values between the literals, each at least one character and as short as can be, or undefined. It looks ahead
+ * and never back, so that no path takes long.
+ */
+function capture(literals: readonly string[], part: string): string[] | undefined {
+  const first = literals[0] as string
+  const last = literals.at(-1) as string
+  const end = part.length - last.length
+  if (!part.startsWith(first) || !part.endsWith(last)) return undefined
+  const values: string[] = []
+  let start = first.length
+  for (const literal of literals.slice(1, -1)) {
+    const next = part.indexOf(literal, start + 1)
+    if (next < 0) return undefined
+    values.push(part.slice(start, next))
+    start = next + literal.length
+  }
+  return start < end ? [...values, part.slice(start, end)] : undefined
 }
 
 function named(names: readonly string[], values: readonly string[]): Readonly<Record<string, string>> {

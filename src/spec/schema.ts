@@ -1,5 +1,6 @@
 import { isReference } from './references.ts'
 import type { Schema } from './document.ts'
+import { meant } from './meant.ts'
 
 /** Who sends the value: `readOnly` fields need not be in requests, `writeOnly` ones not in replies. */
 export type Direction = 'request' | 'response'
@@ -62,8 +63,11 @@ const types = new Set(['null', 'boolean', 'object', 'array', 'number', 'string',
 export function convert(schema: unknown, conversion: Conversion): Schema {
   if (typeof schema === 'boolean') return schema
   if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) return true
-  if (isReference(schema) && conversion.dialect === '3.0') return { $ref: conversion.refer(schema.$ref) }
-  const source = schema as Record<string, unknown>
+  const source = meant(schema as Record<string, unknown>)
+  if (isReference(source) && conversion.dialect === '3.0') {
+    const target = { $ref: conversion.refer(source.$ref) }
+    return source['nullable'] === true ? nullable(target) : target
+  }
   const result: Record<string, unknown> = {}
   if (isReference(source)) result['$ref'] = conversion.refer(source.$ref)
   for (const keyword of Object.keys(source)) {
@@ -106,13 +110,13 @@ function convertValue(kind: Kind, value: unknown, conversion: Conversion): unkno
   }
 }
 
-function convertType(source: Record<string, unknown>, result: Record<string, unknown>): void {
+function convertType(source: Readonly<Record<string, unknown>>, result: Record<string, unknown>): void {
   const named = (Array.isArray(source['type']) ? source['type'] : [source['type']]).filter((type) => types.has(type as string))
   if (named.length > 0) result['type'] = [...new Set(named)]
 }
 
 /** Booleans beside a bound, and one schema for each place of an array, were how older drafts wrote it. */
-function convertOldStyle(source: Record<string, unknown>, result: Record<string, unknown>): void {
+function convertOldStyle(source: Readonly<Record<string, unknown>>, result: Record<string, unknown>): void {
   for (const [bound, exclusive] of [
     ['minimum', 'exclusiveMinimum'],
     ['maximum', 'exclusiveMaximum'],
@@ -123,15 +127,19 @@ function convertOldStyle(source: Record<string, unknown>, result: Record<string,
   }
 }
 
+/** Keywords that may refuse null although the type beside them lets it in. */
+const reaching = ['allOf', 'anyOf', 'oneOf', 'not', 'if', 'const', '$ref']
+
+/** OpenAPI 3.0 gives no meaning to `nullable` beside a reference or without a type, but those who write it mean it. */
 function nullable(schema: Record<string, unknown>): Schema {
   const type = schema['type'] as string[] | undefined
-  if (!type || schema['allOf'] || schema['anyOf'] || schema['oneOf'] || schema['$ref']) return { anyOf: [{ type: ['null'] }, schema] }
+  if (!type || reaching.some((keyword) => keyword in schema)) return { anyOf: [{ type: ['null'] }, schema] }
   const values = schema['enum'] as unknown[] | undefined
   return { ...schema, type: [...new Set([...type, 'null'])], ...(values && !values.includes(null) && { enum: [...values, null] }) }
 }
 
 /** A field that the other side fills in cannot be demanded of this one. */
-function dropUnsent(source: Record<string, unknown>, result: Record<string, unknown>, direction: Direction): void {
+function dropUnsent(source: Readonly<Record<string, unknown>>, result: Record<string, unknown>, direction: Direction): void {
   const required = result['required'] as string[] | undefined
   const properties = source['properties']
   if (!required || !isObject(properties)) return
@@ -139,7 +147,7 @@ function dropUnsent(source: Record<string, unknown>, result: Record<string, unkn
   result['required'] = required.filter((name) => !(isObject(properties[name]) && properties[name][mark] === true))
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 

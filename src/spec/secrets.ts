@@ -1,5 +1,6 @@
 import QuickLRU from 'quick-lru'
 import type { OpenApiDocument } from './document.ts'
+import { synonyms } from './parameter.ts'
 import { isReference, lookUp } from './references.ts'
 
 /** Last words of a name that holds a secret in any API: `transaction_pin`, `accessToken`, `X-Api-Key`. */
@@ -7,6 +8,7 @@ const telling =
   /(?:^|[^a-z])(?:password|passwd|passphrase|passcode|secret|pin|bvn|cvv|cvc|otp|token|credentials?|cookie|authorization|(?:api|access|private|secret) ?key)$/
 
 const remembered = 2_000
+const longestChain = 50
 
 /**
  * Tells by its name whether a field, parameter or header holds a secret: the document marks it (`x-secret`,
@@ -14,7 +16,7 @@ const remembered = 2_000
  */
 export function secretNames(document: OpenApiDocument): (name: string) => boolean {
   const marked = new Set<string>()
-  collect(document, document, marked)
+  collect(document, document, marked, new Set())
   for (const scheme of Object.values(document.components?.securitySchemes ?? {})) {
     if ('name' in scheme && scheme.name !== undefined) marked.add(scheme.name.toLowerCase())
   }
@@ -26,31 +28,30 @@ export function secretNames(document: OpenApiDocument): (name: string) => boolea
   }
 }
 
-function collect(document: OpenApiDocument, node: unknown, marked: Set<string>): void {
-  if (typeof node !== 'object' || node === null) return
-  if (Array.isArray(node)) {
-    for (const each of node) collect(document, each, marked)
-    return
+/** Objects made by code may be circular, so each is looked at once. */
+function collect(document: OpenApiDocument, node: unknown, marked: Set<string>, seen: Set<unknown>): void {
+  if (typeof node !== 'object' || node === null || seen.has(node)) return
+  seen.add(node)
+  const { name, properties, headers } = node as { name?: unknown; properties?: unknown; headers?: unknown }
+  if (typeof name === 'string' && isMarked(document, node)) mark(name, node, marked)
+  for (const fields of [properties, headers]) {
+    if (typeof fields !== 'object' || fields === null) continue
+    for (const [field, each] of Object.entries(fields)) if (isMarked(document, each)) mark(field, each, marked)
   }
-  const { name, schema, properties } = node as { name?: unknown; schema?: unknown; properties?: unknown }
-  if (typeof name === 'string' && isMarked(document, schema)) mark(name, schema, marked)
-  if (typeof properties === 'object' && properties !== null) {
-    for (const [field, each] of Object.entries(properties)) if (isMarked(document, each)) mark(field, each, marked)
-  }
-  for (const each of Object.values(node)) collect(document, each, marked)
+  for (const each of Object.values(node)) collect(document, each, marked, seen)
 }
 
-function isMarked(document: OpenApiDocument, schema: unknown): boolean {
-  if (typeof schema !== 'object' || schema === null) return false
-  const target = isReference(schema) ? lookUp(document, schema.$ref) : undefined
-  if (target !== schema && !isReference(target) && isMarked(document, target)) return true
+/** Itself, by what it refers to, or by its schema, as parameters and headers are. */
+function isMarked(document: OpenApiDocument, schema: unknown, steps = 0): boolean {
+  if (typeof schema !== 'object' || schema === null || steps > longestChain) return false
+  if (isReference(schema) && isMarked(document, lookUp(document, schema.$ref), steps + 1)) return true
+  if ('schema' in schema && isMarked(document, schema.schema, steps + 1)) return true
   return (schema as Record<string, unknown>)['x-secret'] === true || (schema as Record<string, unknown>)['format'] === 'password'
 }
 
-function mark(name: string, schema: unknown, marked: Set<string>): void {
-  marked.add(name.toLowerCase())
-  const others = (schema as Record<string, unknown>)['x-synonyms']
-  if (Array.isArray(others)) for (const other of others) marked.add(String(other).toLowerCase())
+function mark(name: string, named: object, marked: Set<string>): void {
+  const { schema } = named as { schema?: unknown }
+  for (const each of [name, ...synonyms(named), ...synonyms(schema)]) marked.add(each.toLowerCase())
 }
 
 function tells(name: string): boolean {

@@ -5,6 +5,7 @@ import { isReference, lookUp } from './references.ts'
 /** Gives a value the canonical names of its fields; hands back the value itself where none has another. */
 export type Fold = (value: unknown) => unknown
 
+/** What there is to rename in a value and its parts. Plans refer to one another as the schemas do, in circles too. */
 interface Plan {
   /** Other name → canonical name. */
   readonly names: Map<string, string>
@@ -14,29 +15,44 @@ interface Plan {
 
 /** Reads `x-synonyms` in a schema once. Undefined: it has none. */
 export function foldOf(document: OpenApiDocument, schema: Schema | undefined): Fold | undefined {
-  const plan = planOf(document, schema, new Set())
-  return plan && ((value) => fold(value, plan))
+  const known = new Map<unknown, Plan>()
+  const plan = planOf(document, schema, known)
+  if (!plan || !renames(plan, new Set())) return undefined
+  for (const { fields } of known.values()) for (const [name, each] of fields) if (!renames(each, new Set())) fields.delete(name)
+  return (value) => fold(value, plan)
 }
 
-/** `above` holds the schemas on the way down, since they may be circular. */
-function planOf(document: OpenApiDocument, schema: unknown, above: ReadonlySet<unknown>): Plan | undefined {
-  const plan: Plan = { names: new Map(), fields: new Map(), items: undefined }
-  visit(document, schema, above, plan)
-  return plan.names.size > 0 || plan.fields.size > 0 || plan.items ? plan : undefined
-}
-
-function visit(document: OpenApiDocument, schema: unknown, above: ReadonlySet<unknown>, plan: Plan): void {
+function planOf(document: OpenApiDocument, schema: unknown, known: Map<unknown, Plan>): Plan | undefined {
   const target = isReference(schema) ? lookUp(document, schema.$ref) : schema
-  if (typeof target !== 'object' || target === null || above.has(target)) return
-  const node = target as Record<string, unknown>
-  const here = new Set(above).add(target)
+  if (typeof target !== 'object' || target === null) return undefined
+  let plan = known.get(target)
+  if (!plan) {
+    known.set(target, (plan = { names: new Map(), fields: new Map(), items: undefined }))
+    visit(document, target, known, plan, new Set())
+  }
+  return plan
+}
+
+/** `joined` holds the schemas that this plan has taken in, since `allOf` may be circular too. */
+function visit(document: OpenApiDocument, schema: unknown, known: Map<unknown, Plan>, plan: Plan, joined: Set<unknown>): void {
+  if (typeof schema !== 'object' || schema === null || joined.has(schema)) return
+  joined.add(schema)
+  const node = schema as Record<string, unknown>
   for (const [name, each] of Object.entries((node['properties'] ?? {}) as Record<string, unknown>)) {
     for (const other of synonyms(each)) plan.names.set(other, name)
-    const inner = planOf(document, each, here)
+    const inner = planOf(document, each, known)
     if (inner) plan.fields.set(name, inner)
   }
-  if (node['items']) plan.items ??= planOf(document, node['items'], here)
-  for (const each of [node['allOf'], node['anyOf'], node['oneOf']].flat()) visit(document, each, here, plan)
+  if (node['items']) plan.items ??= planOf(document, node['items'], known)
+  for (const each of [node['allOf'], node['anyOf'], node['oneOf'], isReference(node) ? lookUp(document, node.$ref) : undefined].flat()) {
+    visit(document, isReference(each) ? lookUp(document, each.$ref) : each, known, plan, joined)
+  }
+}
+
+function renames(plan: Plan | undefined, seen: Set<Plan>): boolean {
+  if (!plan || seen.has(plan)) return false
+  seen.add(plan)
+  return plan.names.size > 0 || renames(plan.items, seen) || [...plan.fields.values()].some((each) => renames(each, seen))
 }
 
 function fold(value: unknown, plan: Plan): unknown {
@@ -45,7 +61,7 @@ function fold(value: unknown, plan: Plan): unknown {
   const result: Record<string, unknown> = {}
   for (const [name, each] of Object.entries(value)) {
     const canonical = plan.names.get(name)
-    if (canonical !== undefined && Object.hasOwn(value, canonical)) continue
+    if (name === '__proto__' || (canonical !== undefined && Object.hasOwn(value, canonical))) continue
     const inner = plan.fields.get(canonical ?? name)
     result[canonical ?? name] = inner ? fold(each, inner) : each
   }

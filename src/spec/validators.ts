@@ -1,7 +1,6 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
-import addFormats from 'ajv-formats'
-import { fullFormats } from 'ajv-formats/dist/formats.js'
 import type { OpenApiDocument, Schema, Warning } from './document.ts'
+import { formats } from './formats.ts'
 import { patternEngine } from './patterns.ts'
 import { lookUp } from './references.ts'
 import { convert, type Direction } from './schema.ts'
@@ -21,8 +20,8 @@ export class Validators {
   readonly #document: OpenApiDocument
   readonly #dialect: '3.0' | '3.1'
   /** Reports every violation; for large values `#brief` stops at the first, since there may be millions. */
-  readonly #thorough = new Registry(true, (at, message) => this.#warn(at, message))
-  readonly #brief = new Registry(false, (at, message) => this.#warn(at, message))
+  readonly #thorough = new Registry(true, (at, message) => this.warn(at, message))
+  readonly #brief = new Registry(false, (at, message) => this.warn(at, message))
 
   constructor(document: OpenApiDocument) {
     this.#document = document
@@ -44,7 +43,7 @@ export class Validators {
     try {
       return validate(value) ? noViolations : toViolations(validate.errors as ErrorObject[], at)
     } catch (error) {
-      this.#warn(pointer, `This schema could not be applied: ${(error as Error).message}`)
+      this.warn(pointer, `This schema could not be applied: ${(error as Error).message}`)
       return noViolations
     }
   }
@@ -54,18 +53,18 @@ export class Validators {
     try {
       return registry.ajv.compile(convert(schema, { dialect: this.#dialect, direction, refer }))
     } catch (error) {
-      this.#warn(pointer, `This schema cannot be used, so anything is accepted: ${(error as Error).message}`)
+      this.warn(pointer, `This schema cannot be used, so anything is accepted: ${(error as Error).message}`)
       return registry.ajv.compile(true)
     }
   }
 
   #target(ref: string, pointer: string, refer: (ref: string) => string, direction: Direction): Schema {
     const target = lookUp(this.#document, ref)
-    if (target === undefined) this.#warn(pointer, `The reference "${ref}" leads nowhere, so anything is accepted.`)
+    if (target === undefined) this.warn(pointer, `The reference "${ref}" leads nowhere, so anything is accepted.`)
     return target === undefined ? true : convert(target, { dialect: this.#dialect, direction, refer })
   }
 
-  #warn(at: string, message: string): void {
+  warn(at: string, message: string): void {
     if (!this.warnings.some((known) => known.at === at && known.message === message)) this.warnings.push({ at, message })
   }
 }
@@ -106,12 +105,12 @@ function createAjv(allErrors: boolean, warn: (at: string, message: string) => vo
     allErrors,
     inlineRefs: false,
     addUsedSchema: false,
+    strictNumbers: true,
     ownProperties: true,
     multipleOfPrecision: 6,
     code: { optimize: false, regExp: patternEngine(warn) },
   })
-  addFormats.default(ajv, { mode: 'fast' })
-  for (const name of ['date', 'time', 'date-time'] as const) ajv.addFormat(name, fullFormats[name])
+  for (const [name, format] of Object.entries(formats)) ajv.addFormat(name, format)
   ajv.removeKeyword('uniqueItems')
   ajv.addKeyword({
     keyword: 'uniqueItems',

@@ -14,6 +14,7 @@ export const violationCodes = [
   'false schema',
   'format',
   'if',
+  'items',
   'maxContains',
   'maxItems',
   'maxLength',
@@ -64,14 +65,14 @@ export function toViolations(errors: readonly ErrorObject[], at: string): Violat
   for (const error of errors) {
     if (found.size >= mostReported) break
     const violation = toViolation(error, at)
-    if (violation) found.set(`${violation.code} ${violation.at} ${violation.message}`, violation)
+    found.set(`${violation.code} ${violation.at} ${violation.message}`, violation)
   }
   return [...found.values()]
 }
 
-function toViolation(error: ErrorObject, at: string): Violation | undefined {
-  const code = violationCodes.find((known) => known === error.keyword)
-  if (!code) return undefined
+function toViolation(error: ErrorObject, at: string): Violation {
+  // A keyword that is missing in the list must not turn a violation into none.
+  const code = violationCodes.find((known) => known === error.keyword) ?? 'rule'
   const params = error.params as {
     missingProperty?: string
     additionalProperty?: string
@@ -83,8 +84,16 @@ function toViolation(error: ErrorObject, at: string): Violation | undefined {
   return {
     code,
     at: place,
-    message: code === 'required' ? 'is required' : code === 'additionalProperties' ? 'is not allowed here' : (error.message ?? code),
+    message: messages[code] ?? error.message ?? code,
   }
+}
+
+/** Where the words of Ajv would not do. */
+const messages: Readonly<Partial<Record<ViolationCode, string>>> = {
+  required: 'is required',
+  additionalProperties: 'is not allowed here',
+  unevaluatedProperties: 'is not allowed here',
+  uniqueItems: 'holds an item twice',
 }
 
 const longestHeader = 4_000
@@ -100,8 +109,12 @@ export function violationsHeader(violations: readonly Violation[]): string {
   return header
 }
 
+const longestPlace = 300
+
 function ascii(text: string): string {
   return text
-    .replace(/[^\x21-\x2b\x2d-\x7e]/g, (character) => encodeURIComponent(character.isWellFormed() ? character : '\ufffd'))
-    .slice(0, 300)
+    .slice(0, longestPlace)
+    .replace(/[^\x21-\x2b\x2d-\x7e]/gu, (character) => encodeURIComponent(character.isWellFormed() ? character : '\ufffd'))
+    .slice(0, longestPlace)
+    .replace(/%.?$/, '')
 }

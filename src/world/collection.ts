@@ -1,5 +1,6 @@
 import { freeze } from './freeze.ts'
-import { Lookup } from './lookup.ts'
+import { byOrder, fieldOf, Lookup, type Entry } from './lookup.ts'
+import { Sorted } from './sorted.ts'
 
 /** One recorded write: absent `before` is an insert, absent `after` a delete. `order` is the record's place in its collection. */
 export interface Change {
@@ -12,7 +13,8 @@ export interface Change {
 
 /**
  * How the records of a collection are found: by `key`, by `unique` groups of fields (at most one record has the same
- * values) and by `index` groups (any number has). Only these can be asked for, so no call scans.
+ * values) and by `index` groups (any number has). Only these can be asked for, so no call scans. Their fields hold strings,
+ * numbers, booleans or nothing; nothing (missing or null) is never taken.
  *
  * @example collection<Customer>({ key: 'id', unique: [['partner', 'phone']] })
  */
@@ -20,13 +22,6 @@ export interface CollectionDefinition<T extends object> {
   readonly key: keyof T & string
   readonly unique?: readonly (readonly (keyof T & string)[])[]
   readonly index?: readonly ((keyof T & string) | readonly (keyof T & string)[])[]
-}
-
-/** A record with its place; shared by the key map and every lookup. */
-export interface Entry<T> {
-  readonly key: string
-  readonly order: number
-  document: Readonly<T>
 }
 
 /** Says that a write would make two records share a key or a unique group of fields. A mistake in a handler. */
@@ -42,9 +37,8 @@ export class Collection<T extends object> {
   readonly #report: (change: Change) => void
   readonly #entries = new Map<string, Entry<T>>()
   readonly #lookups: readonly Lookup<T>[]
-  readonly #plans = new Map<string, Lookup<T> | undefined>()
+  readonly #ordered = new Sorted<Entry<T>>(byOrder)
   #nextOrder = 0
-  #disordered = false
 
   constructor(name: string, definition: CollectionDefinition<T>, report: (change: Change) => void) {
     this.name = name
@@ -74,16 +68,15 @@ export class Collection<T extends object> {
     return undefined
   }
 
-  /** All records, or those with these values, in the order they were inserted. */
+  /** All records, or those with these values, in the order they were inserted. Throws where no index covers `where`. */
   list(where?: Partial<T>): Readonly<T>[] {
-    const entries = where ? [...this.#candidates(where)].filter((entry) => matches(entry.document, where)) : [...this.#entries.values()]
-    if (where || this.#disordered) entries.sort((a, b) => a.order - b.order)
+    const entries = where ? [...this.#candidates(where)].filter((entry) => matches(entry.document, where)) : this.#ordered.list()
     return entries.map((entry) => entry.document)
   }
 
-  /** Key, document and place of every record. */
-  *entries(): Iterable<[string, Readonly<T>, number]> {
-    for (const { key, document, order } of this.#entries.values()) yield [key, document, order]
+  /** Of every record, in the order they were inserted. */
+  keys(): string[] {
+    return this.#ordered.list().map((entry) => entry.key)
   }
 
   /** Adds a record. Throws `DuplicateError` where its key or unique fields are taken. */
@@ -96,7 +89,7 @@ export class Collection<T extends object> {
   /** Replaces some fields of a record; its key stays. Throws where there is no such record. */
   update(key: string | number, fields: Partial<T>): Readonly<T> {
     const entry = this.#entry(key)
-    const after = freeze({ ...entry.document, ...fields })
+    const after = Object.freeze({ ...entry.document, ...freeze({ ...fields }) })
     if (this.#keyOf(after) !== entry.key) throw new TypeError(`${this.name}: the key of a record cannot change.`)
     return this.#write({ collection: this.name, key: entry.key, before: entry.document, after, order: entry.order })
   }
@@ -108,26 +101,31 @@ export class Collection<T extends object> {
   }
 
   /** Takes over a change made elsewhere (undone, read from a log). Reports nothing. */
-  apply(change: Change): void {
-    const entry = this.#entries.get(change.key)
-    if (entry) for (const lookup of this.#lookups) lookup.remove(entry)
-    if (!change.after) this.#entries.delete(change.key)
-    else this.#place(entry ?? { key: change.key, order: change.order, document: change.after as T }, change.after as T)
+  apply({ key, order, after }: Change): void {
+    const known = this.#entries.get(key)
+    const entry = known ?? { key, order, document: after as T }
+    for (const lookup of this.#lookups) lookup.move(entry, known?.document, after)
+    if (after) entry.document = after as T
+    if (known && !after) this.#drop(known)
+    if (!known && after) this.#place(entry)
   }
 
-  #place(entry: Entry<T>, document: T): void {
-    entry.document = document
-    for (const lookup of this.#lookups) lookup.add(entry)
-    if (this.#entries.has(entry.key)) return
+  #place(entry: Entry<T>): void {
     this.#entries.set(entry.key, entry)
-    if (entry.order < this.#nextOrder) this.#disordered = true
+    this.#ordered.add(entry)
     this.#nextOrder = Math.max(this.#nextOrder, entry.order + 1)
   }
 
+  #drop(entry: Entry<T>): void {
+    this.#entries.delete(entry.key)
+    this.#ordered.remove(entry)
+  }
+
+  /** Reports before it writes: where the report is refused nothing has happened. */
   #write(change: Change): Readonly<T> {
     if (change.after) this.#refuseTaken(change.key, change.after as T)
-    this.apply(change)
     this.#report(change)
+    this.apply(change)
     return change.after as T
   }
 
@@ -145,35 +143,25 @@ export class Collection<T extends object> {
   }
 
   #keyOf(document: T): string {
-    const key = (document as Record<string, unknown>)[this.#keyField]
+    const key = fieldOf(document, this.#keyField)
     if (typeof key === 'string' || typeof key === 'number') return String(key)
     throw new TypeError(`${this.name}: a record needs a string or number as its ${this.#keyField}.`)
   }
 
   #candidates(where: Partial<T>): Iterable<Entry<T>> {
-    const key = (where as Record<string, unknown>)[this.#keyField]
+    const key = fieldOf(where, this.#keyField)
     if (key !== undefined) {
       const entry = this.#entries.get(String(key))
       return entry ? [entry] : []
     }
-    return this.#plan(where).get(where)
-  }
-
-  #plan(where: Partial<T>): Lookup<T> {
-    const fields = Object.keys(where)
-    const name = fields.join()
-    let lookup = this.#plans.get(name)
-    if (!lookup) {
-      lookup = this.#lookups.find((candidate) => candidate.fields.every((field) => fields.includes(field)))
-      if (!lookup) throw new TypeError(`${this.name} has no unique fields or index within (${name}); declare one.`)
-      this.#plans.set(name, lookup)
-    }
-    return lookup
+    const lookup = this.#lookups.find(({ fields }) => fields.every((field) => Object.hasOwn(where, field)))
+    if (lookup) return lookup.get(where)
+    throw new TypeError(`${this.name} has no unique fields or index within (${Object.keys(where).join(', ')}); declare one.`)
   }
 }
 
 function matches<T extends object>(document: Readonly<T>, where: Partial<T>): boolean {
-  for (const field in where) if (document[field] !== where[field]) return false
+  for (const field in where) if (fieldOf(document, field) !== where[field]) return false
   return true
 }
 

@@ -1,35 +1,44 @@
 import type { Log, Step } from './log.ts'
 import type { World } from './world.ts'
 
-/** Says that a call could not be made durable; nothing it did remains visible. The caller may try again. */
+/**
+ * Says that a call could not be made durable: nothing it did can be seen, and it may be tried again. Only where the log
+ * answered nothing at all may a step still in flight reach it later; it then counts once, as a whole.
+ */
 export class NotDurableError extends Error {}
 
-/** How often a call runs again after other writers got in first. */
+/** How often a call runs, should other writers get in first. */
 const mostRuns = 4
-/** How often the log is asked, once an append went wrong, before its calls are given up. */
-const mostReads = 3
+/** How often the log is asked what became of an append, before its calls are given up. */
+const mostAttempts = 3
 
-interface Waiting<T = unknown> {
-  readonly run: () => T
-  readonly resolve: (value: T) => void
+/** A call from submission to outcome, which may be a value or an error: either shows what the world was. */
+interface Waiting {
+  /** Runs the work; what it hands back delivers the outcome. */
+  readonly attempt: () => () => void
   readonly reject: (error: unknown) => void
   runs: number
-  value?: T
-  /** The world's version after the run: the reply may leave once that is durable. */
+  /** The world's version after the run: the outcome may leave once that is durable. */
   sees: number
+  deliver: () => void
 }
 
 /**
- * Lets replies of a world leave only when all they show is durable. Work runs at once, in order; one append is in
- * flight and carries all steps pending; when it fails, everything above the durable version is undone, and after a
- * conflict run again on what the other writers left. Without a log nothing waits.
+ * Lets outcomes leave a world only when all they show is durable. Work runs at once, in order; one append is in flight
+ * and carries all steps pending; when it fails, everything above the durable version is undone, and after a conflict
+ * run again on what the other writers left. Without a log nothing waits.
+ *
+ * That others have written to a shared world shows when an append meets theirs, not before. Until then calls that only
+ * read may show an older state. It was durable once and is never undone; asking the log before every read would cost a
+ * round trip each and still be out of date on arrival.
  */
 export class Commits {
   readonly #world: World
   readonly #log: Log | undefined
+  /** Work runs while `open`. `stale`: what the log holds is unknown, and the next call asks. */
   #state: 'stale' | 'open' | 'recovering'
   #durable = 0
-  #inFlight: Step[] = []
+  #inFlight: readonly Step[] = []
   #pending: Step[] = []
   #started: Waiting[] = []
   #queue: Waiting[] = []
@@ -50,11 +59,19 @@ export class Commits {
     this.#pending.push(step)
   }
 
-  /** Runs synchronous work on the world; its result comes when all it saw and did is durable. */
+  /** Runs synchronous work on the world; its outcome comes when all it saw and did is durable. */
   submit<T>(run: () => T): T | Promise<T> {
     if (!this.#log) return run()
     return new Promise<T>((resolve, reject) => {
-      this.#queue.push({ run, resolve, reject, runs: 0, sees: 0 } as Waiting<T> as Waiting)
+      const attempt = (): (() => void) => {
+        try {
+          const value = run()
+          return () => resolve(value)
+        } catch (error) {
+          return () => reject(error)
+        }
+      }
+      this.#queue.push({ attempt, reject, runs: 0, sees: 0, deliver: nothing })
       this.#pump()
     })
   }
@@ -67,95 +84,85 @@ export class Commits {
   }
 
   #start(waiting: Waiting): void {
+    if (waiting.runs === mostRuns) return refuse([waiting], 'Other writers got in first, time and again.')
     waiting.runs += 1
-    try {
-      waiting.value = waiting.run()
-    } catch (error) {
-      waiting.reject(error)
-      return
-    }
+    waiting.deliver = waiting.attempt()
     waiting.sees = this.#world.version
     this.#started.push(waiting)
   }
 
   #release(): void {
-    while (this.#started[0] && this.#started[0].sees <= this.#durable) {
-      const done = this.#started.shift() as Waiting
-      done.resolve(done.value)
-    }
+    while (this.#started[0] && this.#started[0].sees <= this.#durable) this.#started.shift()?.deliver()
   }
 
   #flush(): void {
     if (this.#state !== 'open' || this.#inFlight.length > 0 || this.#pending.length === 0) return
     this.#inFlight = this.#pending
     this.#pending = []
-    this.#append(this.#inFlight).then(
-      (appended) => (appended ? this.#appended() : this.#recover()),
+    this.#append().then(
+      (appended) => {
+        if (!appended) return this.#recover()
+        this.#landed()
+        return this.#pump()
+      },
       () => this.#recover(),
     )
   }
 
   /** A log that throws instead of rejecting has failed no less. */
-  async #append(steps: Step[]): Promise<boolean> {
-    return (this.#log as Log).append(this.#world.name, this.#durable, steps)
+  async #append(): Promise<boolean> {
+    return (this.#log as Log).append(this.#world.name, this.#durable, this.#inFlight)
   }
 
-  #appended(): void {
+  #landed(): void {
     this.#durable += this.#inFlight.length
     this.#inFlight = []
     this.#release()
-    this.#pump()
   }
 
-  /** Reads what the log really holds and brings the world there. */
+  /** Finds out what the log really holds and brings the world there. */
   async #recover(): Promise<void> {
     this.#state = 'recovering'
-    const found = await this.#readLog()
-    if (found instanceof Error) this.#giveUp(found)
-    else this.#catchUp(found)
+    try {
+      this.#catchUp(await this.#above())
+      this.#state = 'open'
+    } catch (error) {
+      this.#state = 'stale'
+      const reason = error instanceof Error ? error.message : String(error)
+      refuse([...this.#rollBack(), ...this.#queue.splice(0)], `The log cannot be used: ${reason}`)
+    }
     this.#pump()
   }
 
-  async #readLog(): Promise<readonly Step[] | Error> {
-    let failure = new Error('The log was not asked.')
-    for (let read = 0; read < mostReads; read += 1) {
+  /**
+   * The steps of the log above durable. Where there are none, those in flight are sent again: an append that failed may
+   * still arrive late, and is out of the way only when its place is taken, be it by itself.
+   */
+  async #above(): Promise<readonly Step[]> {
+    let failure: unknown = new Error('it neither takes steps nor has any.')
+    for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
       try {
-        return await (this.#log as Log).read(this.#world.name, this.#durable)
+        const found = await (this.#log as Log).read(this.#world.name, this.#durable)
+        if (found.length > 0 || this.#inFlight.length === 0) return found
+        if (await this.#append()) return this.#inFlight
       } catch (error) {
-        failure = error instanceof Error ? error : new Error(String(error))
+        failure = error
       }
     }
-    return failure
+    throw failure
   }
 
   #catchUp(found: readonly Step[]): void {
-    const ours = this.#inFlight[0]
-    const landed = ours !== undefined && found[0]?.id === ours.id
-    if (landed) {
-      this.#durable += this.#inFlight.length
-      found = found.slice(this.#inFlight.length)
-      this.#inFlight = []
-      this.#release()
+    const ours = this.#inFlight
+    const landed = ours.length > 0 && found[0]?.id === ours[0]?.id
+    if (landed) this.#landed()
+    const news = landed ? found.slice(ours.length) : found
+    if (news.length === 0) return
+    this.#queue = [...this.#rollBack(), ...this.#queue]
+    for (const step of news) {
+      this.#world.apply(step)
+      this.#durable = step.version
     }
-    this.#state = 'open'
-    if (landed && found.length === 0) return
-    const failed = ours !== undefined && found.length === 0
-    const interrupted = this.#rollBack()
-    for (const step of found) this.#world.apply(step)
-    this.#durable = this.#world.version
-    for (const waiting of interrupted) {
-      if (failed || waiting.runs >= mostRuns) waiting.reject(new NotDurableError('The log took no more steps.'))
-    }
-    if (!failed) this.#queue.unshift(...interrupted.filter((waiting) => waiting.runs < mostRuns))
-  }
-
-  /** What the log holds is unknown: nothing above durable may stay, and the next call asks again. */
-  #giveUp(reason: Error): void {
-    this.#state = 'open'
-    for (const waiting of [...this.#rollBack(), ...this.#queue.splice(0)]) {
-      waiting.reject(new NotDurableError(`The log cannot be read: ${reason.message}`))
-    }
-    this.#state = 'stale'
   }
 
   /** Undoes every step above durable, newest first; hands back the calls that saw one of them, in order. */
@@ -166,3 +173,9 @@ export class Commits {
     return this.#started.splice(0)
   }
 }
+
+function refuse(calls: readonly Waiting[], reason: string): void {
+  for (const { reject } of calls) reject(new NotDurableError(reason))
+}
+
+function nothing(): void {}

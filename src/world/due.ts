@@ -1,5 +1,5 @@
-import TinyQueue from 'tinyqueue'
 import type { Change } from './collection.ts'
+import { Sorted } from './sorted.ts'
 
 /** Something that falls due: when, for which record, by which declaration. */
 export interface DueItem {
@@ -9,41 +9,43 @@ export interface DueItem {
   readonly order: number
 }
 
-/** When a record of a collection falls due, in epoch milliseconds; undefined: never. */
+/** When a record of a collection falls due, in epoch milliseconds; undefined: never. It depends on the document alone. */
 export type DueTime = (document: object) => number | undefined
 
-/** What falls due next, kept up to date by changes. Outdated items stay queued and are passed over when they surface. */
+/** What falls due next. What it holds follows from the records as they are, whichever way they came to be so. */
 export class DueQueue {
   readonly #times: ReadonlyMap<string, DueTime>
-  readonly #queue = new TinyQueue<DueItem>([], (a, b) => a.at - b.at || compare(a.collection, b.collection) || a.order - b.order)
+  readonly #items = new Sorted<DueItem>((a, b) => compare(a.at, b.at) || compare(a.collection, b.collection) || a.order - b.order)
 
   constructor(times: ReadonlyMap<string, DueTime>) {
     this.#times = times
   }
 
+  /** Call it before the change is made: a time that cannot be told throws, and nothing has happened. */
   follow({ collection, key, before, after, order }: Change): void {
-    const time = this.#times.get(collection)
-    if (!time || !after) return
-    const at = time(after)
-    if (at !== undefined && (!before || time(before) !== at)) this.#queue.push({ at, collection, key, order })
+    const timeOf = this.#times.get(collection)
+    if (!timeOf) return
+    const was = before && timeOf(before)
+    const is = after && timeOf(after)
+    if (Number.isNaN(is)) throw new TypeError(`The time at which a record of ${collection} falls due is not a number.`)
+    if (was !== undefined && was !== is) this.#items.remove({ at: was, collection, key, order })
+    if (is !== undefined) this.#items.add({ at: is, collection, key, order })
   }
 
-  /** The first item due at `now`, removed from the queue; `current` tells a record as it is. */
-  take(now: number, current: (item: DueItem) => object | undefined): DueItem | undefined {
-    for (let item = this.#queue.peek(); item && item.at <= now; item = this.#queue.peek()) {
-      this.#queue.pop()
-      const document = current(item)
-      if (document && this.#times.get(item.collection)?.(document) === item.at) return item
-    }
-    return undefined
+  /** The first item due at `now`, removed from the queue. */
+  take(now: number): DueItem | undefined {
+    const item = this.#items.first
+    if (item === undefined || item.at > now) return undefined
+    this.#items.remove(item)
+    return item
   }
 
   /** Puts back an item whose step was undone. */
   putBack(item: DueItem): void {
-    this.#queue.push(item)
+    this.#items.add(item)
   }
 }
 
-function compare(a: string, b: string): number {
+function compare(a: string | number, b: string | number): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

@@ -27,7 +27,10 @@ interface Kept {
   readonly render: (id: number) => Exchange
 }
 
-/** The last exchanges of a world, bounded by number and bytes. Rendered when somebody looks, not when recorded. */
+/**
+ * The last exchanges of a world, bounded by number and bytes; only the newest is kept whatever its size. Rendered when
+ * somebody looks, not when recorded.
+ */
 export class Journal {
   readonly #limits: { readonly entries: number; readonly bytes: number }
   readonly #ring: (Kept | undefined)[]
@@ -45,6 +48,10 @@ export class Journal {
     const id = this.#next
     this.#next += 1
     while (this.#first < id && (id - this.#first >= this.#limits.entries || this.#bytes + size > this.#limits.bytes)) this.#forget()
+    if (this.#limits.entries < 1) {
+      this.#first = this.#next
+      return
+    }
     this.#ring[id % this.#limits.entries] = { size, render }
     this.#bytes += size
   }

@@ -15,13 +15,15 @@ export interface Step {
  * Where the steps of worlds outlive the process. A log promises that
  * - `append` is all or nothing, and a compare-and-set: it takes effect only while the world's last version is `after`;
  * - what `append` said is there stays there, and every later `read` shows it;
- * - `read` gives the steps after a version in order, without gaps.
+ * - `read` gives the steps after a version in order, without gaps, equal as JSON to what was appended;
+ * - both settle: an implementation bounds its own waiting. An append that was given up may still arrive later, if then
+ *   its place is not taken.
  */
 export interface Log {
   /** Steps of a world with a version above `after`. */
   read(world: string, after: number): Promise<readonly Step[]>
   /**
-   * Appends steps, the first with version `after + 1`. False: the world has moved on and nothing was written. A
+   * Appends steps, at least one, the first with version `after + 1`. False: the world has moved on and nothing was written. A
    * rejection leaves the outcome open; the caller reads to find out.
    */
   append(world: string, after: number, steps: readonly Step[]): Promise<boolean>

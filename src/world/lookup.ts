@@ -1,48 +1,80 @@
-import type { Entry } from './collection.ts'
+import { Sorted } from './sorted.ts'
+
+/** A record with its place in the collection; shared by the key map and every lookup. */
+export interface Entry<T> {
+  readonly key: string
+  readonly order: number
+  document: Readonly<T>
+}
+
+/** Records stand in the order they were inserted, also after an undo has brought some back. */
+export function byOrder(a: Entry<object>, b: Entry<object>): number {
+  return a.order - b.order
+}
+
+/** Own fields only, or a record without a `constructor` would seem to have one. */
+export function fieldOf(document: object, field: string): unknown {
+  return Object.hasOwn(document, field) ? (document as Record<string, unknown>)[field] : undefined
+}
 
 /** Finds the records of a collection by the values of some fields, in time that does not depend on their number. */
 export class Lookup<T extends object> {
   readonly fields: readonly string[]
   readonly #unique: boolean
-  readonly #buckets = new Map<string, Set<Entry<T>>>()
+  readonly #buckets = new Map<string, Sorted<Entry<T>>>()
 
   constructor(fields: readonly string[], unique: boolean) {
     this.fields = fields
     this.#unique = unique
   }
 
+  /** Records with the values of these fields, in order. */
   get(values: object): Iterable<Entry<T>> {
     return this.#buckets.get(this.#bucketOf(values)) ?? []
   }
 
   /** Whether a record other than `key` holds the unique values of this document. Missing and null values never clash. */
   takenBy(document: T, key: string): boolean {
-    if (!this.#unique || this.fields.some((field) => ((document as Record<string, unknown>)[field] ?? null) === null)) return false
+    if (!this.#unique || this.fields.some((field) => (fieldOf(document, field) ?? null) === null)) return false
     for (const entry of this.get(document)) if (entry.key !== key) return true
     return false
   }
 
-  add(entry: Entry<T>): void {
-    const name = this.#bucketOf(entry.document)
-    const bucket = this.#buckets.get(name)
-    if (bucket) bucket.add(entry)
-    else this.#buckets.set(name, new Set([entry]))
+  /** Follows a record from one document to the next: without `before` it is new, without `after` it goes. */
+  move(entry: Entry<T>, before: object | undefined, after: object | undefined): void {
+    const from = before && this.#bucketOf(before)
+    const to = after && this.#bucketOf(after)
+    if (from === to) return
+    if (from !== undefined) this.#remove(from, entry)
+    if (to !== undefined) this.#add(to, entry)
   }
 
-  remove(entry: Entry<T>): void {
-    const name = this.#bucketOf(entry.document)
-    const bucket = this.#buckets.get(name)
-    bucket?.delete(entry)
-    if (bucket?.size === 0) this.#buckets.delete(name)
+  #add(name: string, entry: Entry<T>): void {
+    let bucket = this.#buckets.get(name)
+    if (!bucket) this.#buckets.set(name, (bucket = new Sorted<Entry<T>>(byOrder)))
+    bucket.add(entry)
   }
 
-  /** Lengths stand before strings, so no two lists of values share a bucket whatever characters they hold. */
+  #remove(name: string, entry: Entry<T>): void {
+    const bucket = this.#buckets.get(name)
+    bucket?.remove(entry)
+    if (bucket && bucket.first === undefined) this.#buckets.delete(name)
+  }
+
+  /** Lengths stand before texts, so no two lists of values share a bucket whatever characters they hold. */
   #bucketOf(values: object): string {
     let name = ''
     for (const field of this.fields) {
-      const value = (values as Record<string, unknown>)[field]
-      name += typeof value === 'string' ? `s${value.length}:${value}` : `${typeof value}:${String(value)};`
+      const value = fieldOf(values, field)
+      if (typeof value === 'string') name += `s${value.length}:${value}`
+      else if (typeof value === 'object' && value !== null) name += textOf(value)
+      else name += `${typeof value}:${String(value)};`
     }
     return name
   }
+}
+
+function textOf(value: object): string {
+  const text = JSON.stringify(value)
+  return `o${text.length}:${text}`
 }

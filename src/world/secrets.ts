@@ -9,6 +9,7 @@ export class Secrets {
   readonly #salt: string
   readonly #digests = new QuickLRU<string, string>({ maxSize: remembered })
   readonly #tokens = new QuickLRU<string, string>({ maxSize: remembered })
+  readonly #hidden = new WeakMap<object, unknown>()
   #given = 0
 
   constructor(seed: number) {
@@ -19,13 +20,24 @@ export class Secrets {
   digest(value: string): string {
     let digest = this.#digests.get(value)
     if (digest === undefined) {
-      digest = bytesToHex(sha256(utf8ToBytes(`${this.#salt}:${value}`))).slice(0, 32)
+      // As JSON, since UTF-8 makes all lone surrogates one character.
+      digest = bytesToHex(sha256(utf8ToBytes(`${this.#salt}:${JSON.stringify(value)}`))).slice(0, 32)
       this.#digests.set(value, digest)
     }
     return digest
   }
 
-  /** A token that says nothing of the value (it is a number counted up), equal for equal values within a world. */
+  /** What `hide` makes of a frozen value, made once: many replies show the same record. */
+  hidden(value: object, hide: () => unknown): unknown {
+    let shown = this.#hidden.get(value)
+    if (shown === undefined) this.#hidden.set(value, (shown = hide()))
+    return shown
+  }
+
+  /**
+   * A token that says nothing of the value (it is a number counted up), equal for equal values within a world among the
+   * latest few thousand.
+   */
   token(value: unknown): string {
     const text = typeof value === 'string' ? value : JSON.stringify(value)
     let token = this.#tokens.get(text)

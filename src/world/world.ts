@@ -1,6 +1,7 @@
 import { Collection, type Change, type CollectionDefinition } from './collection.ts'
 import { Commits } from './commits.ts'
 import { DueQueue, type DueItem, type DueTime } from './due.ts'
+import { freeze } from './freeze.ts'
 import { Journal } from './journal.ts'
 import type { Log, Step } from './log.ts'
 import { Secrets } from './secrets.ts'
@@ -126,7 +127,7 @@ export class World {
 
   /** The first thing due at `now`, taken from the queue. Call `putBack` when its step is undone. */
   takeDue(now: number): DueItem | undefined {
-    return this.#due.take(now, (item) => this.collection(item.collection).get(item.key))
+    return this.#due.take(now)
   }
 
   putBack(item: DueItem): void {
@@ -153,9 +154,19 @@ export class World {
     }
   }
 
-  /** Takes over a step read from the log. */
+  /** Takes over a step read from the log, whole or, where it throws, not at all. */
   apply(step: Step): void {
-    for (const change of step.changes) this.#take(change)
+    if (step.version !== this.#version + 1) throw new Error(`Version ${step.version} cannot follow version ${this.#version}.`)
+    const taken: Change[] = []
+    try {
+      for (const change of freeze(step.changes)) {
+        this.#take(change)
+        taken.push(change)
+      }
+    } catch (error) {
+      this.#takeBack(taken)
+      throw error
+    }
     this.#version = step.version
   }
 
@@ -167,15 +178,7 @@ export class World {
 
   /** Deletes every record, setting and counter. A step like any other; the journal stays. */
   reset(): void {
-    for (const each of this.collections()) {
-      const { name } = each
-      for (const [key, document, order] of each.entries()) this.#taken({ collection: name, key, before: document, order })
-    }
-  }
-
-  #taken(change: Change): void {
-    this.#take(change)
-    this.#record(change)
+    for (const each of this.collections()) for (const key of each.keys()) each.delete(key)
   }
 
   #accept(changes: Change[]): void {
@@ -184,19 +187,16 @@ export class World {
     if (this.plan.log) this.commits.add({ id: `${this.plan.writer}:${this.#steps}`, version: this.#version, at: this.now(), changes })
   }
 
+  /** Throws before anything has happened. */
   #record(change: Change): void {
+    if (!this.#changes) throw new Error(`${change.collection} can only be written within a step.`)
     this.#due.follow(change)
-    if (this.#changes) {
-      this.#changes.push(change)
-      return
-    }
-    this.#takeBack([change])
-    throw new Error(`${change.collection} can only be written within a step.`)
+    this.#changes.push(change)
   }
 
   #take(change: Change): void {
-    this.collection(change.collection).apply(change)
     this.#due.follow(change)
+    this.collection(change.collection).apply(change)
   }
 
   #takeBack(changes: readonly Change[]): void {

@@ -14,6 +14,7 @@ export class Worlds {
   readonly #plan: WorldPlan
   readonly #most: number
   readonly #worlds = new Map<string, World>()
+  #opened = 0
 
   constructor(plan: WorldPlan, most: number) {
     this.#plan = plan
@@ -26,7 +27,9 @@ export class Worlds {
     if (known) return known
     if (!worldName.test(name)) throw new BadWorldNameError(`A world is named with 1 to 64 characters of A-Z, a-z, 0-9, ".", "_" and "-".`)
     if (this.#worlds.size >= this.#most) throw new TooManyWorldsError(`There are ${this.#most} worlds already; delete one first.`)
-    const world = new World(name, this.#plan)
+    this.#opened += 1
+    // A writer of its own for each: steps of a world that was forgotten and opened again must not share ids.
+    const world = new World(name, { ...this.#plan, writer: `${this.#plan.writer}.${this.#opened}` })
     this.#worlds.set(name, world)
     return world
   }

@@ -1,0 +1,31 @@
+/** What the benchmark asks of a server between rounds, and what it hears back. */
+export interface Questions {
+  /** Makes the state that a round of so many calls needs, and collects garbage, so that none of it falls into the round. */
+  prepare: { readonly ask: { readonly calls: number }; readonly answer: { readonly done: true } }
+  /** Microseconds of CPU time of the whole process so far: JavaScript, garbage collection, compiling. */
+  cpu: { readonly ask: object; readonly answer: { readonly microseconds: number } }
+  /** Bytes after a full garbage collection. */
+  memory: { readonly ask: object; readonly answer: { readonly rss: number; readonly heap: number } }
+  /** Load from 32 connections. */
+  load: { readonly ask: { readonly port: number; readonly calls: number; readonly traffic: string }; readonly answer: Load }
+}
+
+/** A round as seen by the client. Latencies are milliseconds. */
+export interface Load {
+  readonly seconds: number
+  readonly p50: number
+  readonly p99: number
+  /** Answers that were not 200. */
+  readonly failed: number
+}
+
+type Handlers = { readonly [K in keyof Questions]?: (ask: Questions[K]['ask']) => Questions[K]['answer'] | Promise<Questions[K]['answer']> }
+
+/** Answers the questions of the process that started this one, and ends with it. */
+export function answerQuestions(handlers: Handlers): void {
+  process.on('message', async ({ question, ask }: { question: keyof Questions; ask: never }) => {
+    const handle = handlers[question] as (ask: never) => unknown
+    process.send?.(await handle(ask))
+  })
+  process.on('disconnect', () => process.exit())
+}

@@ -1,0 +1,53 @@
+/** Measures the mock's speed beside a bare server: `npm run bench -- [--quick] [--only <part>] [--json <file>]`. */
+import { writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
+import { Child } from './child.ts'
+import { findCores } from './cores.ts'
+import { measureFirstAnswers } from './firstAnswer.ts'
+import { measureMemory } from './memory.ts'
+import { caseReport, firstAnswerReport, memoryReport } from './report.ts'
+import { measure } from './rounds.ts'
+import { caseNames } from './traffic.ts'
+
+const parts = [...caseNames, 'first-answer', 'memory'] as const
+const { values: options } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, only: { type: 'string', multiple: true }, json: { type: 'string' } },
+})
+const wrong = options.only?.find((name) => !parts.some((part) => part === name))
+if (wrong !== undefined) throw new Error(`There is no part "${wrong}"; there are ${parts.join(', ')}.`)
+const isWanted = (part: string): boolean => options.only?.includes(part) ?? true
+
+const size = options.quick
+  ? { rounds: { calls: 8_000, rounds: 3, warmups: 1 }, starts: 3, memory: 10_000 }
+  : { rounds: { calls: 20_000, rounds: 7, warmups: 2 }, starts: 7, memory: 100_000 }
+
+const cores = findCores()
+const machine = `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}`
+const placed = cores.server === undefined ? 'servers and load run on any core: nothing to pin with' : `server on core ${cores.server}, load on ${cores.load}`
+print(`${machine}; ${placed}; 32 connections; CPU ratio: bare server's time a request / ours (1 = as fast)\n\n`)
+
+const load = new Child('load.ts', [], cores.load)
+await load.hear()
+const result: Record<string, unknown> = { machine, pinned: cores.server !== undefined, quick: options.quick, ...size }
+for (const name of caseNames.filter(isWanted)) {
+  const measured = await measure(name, load, cores, size.rounds)
+  result[name] = measured
+  print(`${caseReport(name, measured)}\n\n`)
+}
+if (isWanted('first-answer')) {
+  const found = await measureFirstAnswers(size.starts)
+  result['first-answer'] = found
+  print(`${firstAnswerReport(found)}\n\n`)
+}
+if (isWanted('memory')) {
+  const memory = await measureMemory(load, cores, size.memory)
+  result['memory'] = memory
+  print(`${memoryReport(memory)}\n`)
+}
+await load.stop()
+if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(result, undefined, 2)}\n`)
+
+function print(text: string): void {
+  process.stdout.write(text)
+}

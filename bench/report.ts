@@ -1,0 +1,74 @@
+import type { FirstAnswer } from './firstAnswer.ts'
+import type { Memory } from './memory.ts'
+import type { Measured, ServerKind } from './rounds.ts'
+import type { CaseName } from './traffic.ts'
+
+/** CPU time of the bare server to ours, at least. */
+const leastRatio: Readonly<Record<CaseName, Readonly<Partial<Record<ServerKind, number>>>>> = {
+  'get-record': { node: 0.7, express: 0.42 },
+  'get-copy': { node: 0.7, express: 0.42 },
+  post: { node: 0.85, express: 0.42 },
+}
+const titles: Readonly<Record<CaseName, string>> = {
+  'get-record': 'GET of 1.2 kB held in state; the reply is the frozen record, checked and serialised once',
+  'get-copy': 'GET of 1.2 kB held in state; the reply is a fresh object, checked and serialised each time',
+  post: 'POST disburseLoan; every call disburses a loan (both checks, state, journal)',
+}
+const servers: Readonly<Record<ServerKind, string>> = { bare: 'bare node:http', node: 'tally, node:http', express: 'tally, express' }
+/** Milliseconds. */
+const latestFirstAnswer = 400
+const mostGrowth = 1.2
+
+export function caseReport(name: CaseName, measured: readonly Measured[]): string {
+  const rows = measured.map((each) => [
+    servers[each.server],
+    Math.round(each.perSecond).toLocaleString('en'),
+    each.cpu.toFixed(1),
+    each.p50.toFixed(2),
+    each.p99.toFixed(2),
+    `${Math.round(each.busy * 100)} %`,
+    each.ratio.toFixed(2),
+    verdictOf(name, each),
+  ])
+  return `${titles[name]}\n${table([['', 'req/s', 'CPU µs', 'p50 ms', 'p99 ms', 'busy', 'ratio', 'target'], ...rows])}`
+}
+
+export function firstAnswerReport(found: readonly FirstAnswer[]): string {
+  const rows = found.map(({ command, milliseconds }) => [
+    command,
+    `${Math.round(milliseconds)} ms`,
+    verdict(milliseconds <= latestFirstAnswer, `≤ ${latestFirstAnswer} ms`),
+  ])
+  return `First answer after starting (median)\n${table([['', 'time', 'target'], ...rows])}`
+}
+
+export function memoryReport({ calls, rss, heap, ratio }: Memory): string {
+  const row = (count: number, at: 0 | 1): string[] => [`after ${count.toLocaleString('en')} calls`, megabytes(rss[at]), megabytes(heap[at])]
+  const rows = [
+    [...row(calls, 0), ''],
+    [...row(calls * 10, 1), `${ratio.toFixed(2)}  ${verdict(ratio <= mostGrowth, `≤ ${mostGrowth}`)}`],
+  ]
+  return `Memory over node:http, nine reads to one update, after global.gc()\n${table([['', 'RSS', 'heap', 'ratio of RSS'], ...rows])}`
+}
+
+function verdictOf(name: CaseName, { server, ratio }: Measured): string {
+  const least = leastRatio[name][server]
+  return least === undefined ? '' : verdict(ratio >= least, `≥ ${least.toFixed(2)}`)
+}
+
+function verdict(reached: boolean, target: string): string {
+  return `${target} ${reached ? 'reached' : 'MISSED'}`
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  return rows.map((row) => `  ${row.map((cell, column) => pad(cell, widths[column] ?? 0, column)).join('  ')}`.trimEnd()).join('\n')
+}
+
+function pad(cell: string, width: number, column: number): string {
+  return column === 0 ? cell.padEnd(width) : cell.padStart(width)
+}

@@ -1,0 +1,66 @@
+import { Child } from './child.ts'
+import type { Cores } from './cores.ts'
+import { median } from './statistics.ts'
+import type { CaseName } from './traffic.ts'
+
+export const serverKinds = ['bare', 'node', 'express'] as const
+export type ServerKind = (typeof serverKinds)[number]
+
+/** Medians over rounds. `cpu` is microseconds of the server a request, `ratio` that of the bare server to it. */
+export interface Measured {
+  readonly server: ServerKind
+  readonly perSecond: number
+  readonly cpu: number
+  readonly p50: number
+  readonly p99: number
+  /** Share of the time in which the server was at work; well below 1, the load was what was measured. */
+  readonly busy: number
+  readonly ratio: number
+}
+
+type Round = Omit<Measured, 'server' | 'ratio'>
+
+export interface RoundOptions {
+  readonly calls: number
+  readonly rounds: number
+  readonly warmups: number
+}
+
+/** Measures a case on all servers by turns, since a machine is never the same for long. */
+export async function measure(name: CaseName, load: Child, cores: Cores, options: RoundOptions): Promise<Measured[]> {
+  const servers = await Promise.all(serverKinds.map((kind) => startServer(name, kind, cores)))
+  const rounds: Record<ServerKind, Round[]> = { bare: [], node: [], express: [] }
+  for (let round = -options.warmups; round < options.rounds; round += 1) {
+    for (const { kind, child, port } of servers) {
+      const measured = await measureRound({ child, port, load, name, calls: options.calls })
+      if (round >= 0) rounds[kind].push(measured)
+    }
+  }
+  await Promise.all(servers.map(({ child }) => child.stop()))
+  return serverKinds.map((server) => summary(server, rounds[server], rounds.bare))
+}
+
+/** A server process that listens. */
+export async function startServer(traffic: string, kind: ServerKind, { server }: Cores): Promise<{ kind: ServerKind; child: Child; port: number }> {
+  const child = new Child('server.ts', [traffic, kind], server)
+  const { port } = await child.hear<{ port: number }>()
+  return { kind, child, port }
+}
+
+async function measureRound(round: { child: Child; port: number; load: Child; name: CaseName; calls: number }): Promise<Round> {
+  const { child, port, load, name, calls } = round
+  await child.ask('prepare', { calls })
+  const before = await child.ask('cpu', {})
+  const { seconds, p50, p99, failed } = await load.ask('load', { port, calls, traffic: name })
+  const { microseconds } = await child.ask('cpu', {})
+  if (failed > 0) throw new Error(`${failed} of ${calls} calls of ${name} were not answered with 200.`)
+  const spent = microseconds - before.microseconds
+  return { perSecond: calls / seconds, cpu: spent / calls, p50, p99, busy: spent / 1e6 / seconds }
+}
+
+/** The ratio is taken round by round, between neighbours in time. */
+function summary(server: ServerKind, rounds: readonly Round[], bare: readonly Round[]): Measured {
+  const middle = (field: keyof Round): number => median(rounds.map((round) => round[field]))
+  const ratio = median(rounds.map(({ cpu }, index) => (bare[index] as Round).cpu / cpu))
+  return { server, perSecond: middle('perSecond'), cpu: middle('cpu'), p50: middle('p50'), p99: middle('p99'), busy: middle('busy'), ratio }
+}

@@ -1,0 +1,66 @@
+/** A server of the benchmark: `server.ts <traffic> <bare | node | express>`. Says its port, then answers questions. */
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import express from 'express'
+import { fint } from '../mocks/fint/index.ts'
+import { expressHandler } from '../src/express.ts'
+import { createMock, type Mock } from '../src/mock/mock.ts'
+import { listen } from '../src/server/listen.ts'
+import { accounts } from './accounts.ts'
+import { bareListener } from './bare.ts'
+import { answerQuestions } from './control.ts'
+import { phoneOf, type CaseName, type Traffic } from './traffic.ts'
+
+const [traffic, kind] = process.argv.slice(2) as [Traffic, 'bare' | 'node' | 'express']
+const mock = kind === 'bare' ? undefined : mockOf(traffic)
+process.send?.({ port: await serve(mock) })
+
+answerQuestions({
+  async prepare({ calls }) {
+    if (mock && traffic === 'post') await customers(mock, calls)
+    collectGarbage()
+    return { done: true }
+  },
+  cpu() {
+    const { user, system } = process.cpuUsage()
+    return { microseconds: user + system }
+  },
+  memory() {
+    collectGarbage()
+    const { rss, heapUsed } = process.memoryUsage()
+    return { rss, heap: heapUsed }
+  },
+})
+
+function mockOf(name: Traffic): Mock {
+  return createMock({ providers: [name === 'post' ? fint : accounts(name === 'get-copy' ? 'copy' : 'record')] })
+}
+
+async function serve(served: Mock | undefined): Promise<number> {
+  if (!served) return portOf(createServer(bareListener(traffic as CaseName)))
+  if (kind === 'node') return (await listen(served, { port: 0 })).port
+  const app = express()
+  app.use(expressHandler(served))
+  return portOf(createServer(app as RequestListener))
+}
+
+async function portOf(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return (server.address() as AddressInfo).port
+}
+
+/** Empties the world and registers a customer with a meter for each call to come. */
+async function customers({ world }: Mock, count: number): Promise<void> {
+  await world().reset()
+  const state = 'a customer has a meter'
+  for (let index = 0; index < count; index += 1) {
+    const params = { phone: phoneOf(index), meter_number: `45${String(index).padStart(9, '0')}`, first_name: 'Ada', last_name: 'Obi' }
+    await world().given({ state, params })
+  }
+}
+
+/** Twice: the first run's finalisers make garbage of their own. */
+function collectGarbage(): void {
+  globalThis.gc?.()
+  globalThis.gc?.()
+}

@@ -1,0 +1,34 @@
+import { accountCount } from './accounts.ts'
+
+/** What is measured: which requests are sent, and what the server does with them. */
+export const caseNames = ['get-record', 'get-copy', 'post'] as const
+export type CaseName = (typeof caseNames)[number]
+/** `mix` keeps state as large as it is: nine reads, then a record replaced. */
+export type Traffic = CaseName | 'mix'
+
+/** The requests of a case as bytes on the wire; `index` counts the calls of a round from 0. */
+export function requestOf(traffic: Traffic, index: number): string {
+  if (traffic === 'post') return post(index)
+  return traffic === 'mix' && index % 10 === 9 ? rename(index) : reads[index % accountCount] as string
+}
+
+/** A customer for each call of a round, since each may have one unpaid loan. */
+export function phoneOf(index: number): string {
+  return `080${String(index).padStart(8, '0')}`
+}
+
+const common = 'host: 127.0.0.1\r\nconnection: keep-alive\r\naccept: application/json\r\nuser-agent: bench\r\n'
+const reads = Array.from({ length: accountCount }, (_, id) => `GET /bank/accounts/${id} HTTP/1.1\r\n${common}\r\n`)
+
+function post(index: number): string {
+  const body = `{"partner_meta":"demo-partner","phone":"${phoneOf(index)}","amount":"1500","transaction_pin":"1234"}`
+  return withBody('POST /fint/v1/power/disburseLoan', 'x-requested-with: XMLHttpRequest\r\n', body)
+}
+
+function rename(index: number): string {
+  return withBody(`PATCH /bank/accounts/${index % accountCount}`, '', `{"nickname":"Name ${index}"}`)
+}
+
+function withBody(start: string, headers: string, body: string): string {
+  return `${start} HTTP/1.1\r\n${common}${headers}content-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`
+}

@@ -1,0 +1,38 @@
+import type { Collection, ProviderContext } from '../../src/engine/index.ts'
+import type { Collections, Customer, Loaded } from './records.ts'
+import { openWallet } from './wallets.ts'
+
+type Context = ProviderContext<Collections>
+
+/** What is known of a customer before it is one. */
+export type Newcomer = Omit<Customer, 'borrower_id' | 'sso_user_id' | 'created_at'>
+
+const uniqueFields = ['phone_number', 'email', 'identity_number'] as const
+
+/** What another customer of the client has already (ADV-08). */
+export function takenFields({ store }: Pick<Context, 'store'>, newcomer: Newcomer): (typeof uniqueFields)[number][] {
+  const { client } = newcomer
+  return uniqueFields.filter((field) => store.customers.find({ client, [field]: newcomer[field] } as Partial<Customer>))
+}
+
+/** Makes a customer of somebody whose unique fields are free. `at` is epoch milliseconds. */
+export function onboard(context: Context, newcomer: Newcomer, { wallet, at }: { wallet: boolean; at: number }): Customer {
+  const borrower_id = context.newId('customer')
+  const sso_user_id = context.fake('sso user', borrower_id).string.uuid()
+  const created_at = new Date(at).toISOString()
+  const customer = context.store.customers.insert({ borrower_id, ...newcomer, sso_user_id, created_at })
+  if (wallet) openWallet(context, customer)
+  return customer
+}
+
+/** A person's bvn is the customer_unique_identifier, a company has none (ADV-09). */
+export function bvnOf({ customer_type, identity_number }: Customer): string | null {
+  return customer_type === 'individual' ? identity_number : null
+}
+
+/** Keeps an item as it was sent, in place of the one with its key (ADV-11). */
+export function merge<T>(loaded: Collection<Loaded<T>>, { borrower_id: customer }: Customer, key: string, item: T): void {
+  const id = `${customer}/${key}`
+  if (loaded.has(id)) loaded.update(id, { item })
+  else loaded.insert({ id, customer, item })
+}

@@ -1,0 +1,79 @@
+import { bearerOf, checkToken, issueToken, type AnyCall, type HandlerCall, type HandlerReply } from '../../src/engine/index.ts'
+import type { components, operations } from '../../src/generated/etranzact.ts'
+import type { Collections, Mandate } from './records.ts'
+import { notAuthenticated, oauthError } from './refusals.ts'
+
+type TokenCall = HandlerCall<operations['createToken'], Collections>
+type TokenRequest = components['schemas']['TokenRequest']
+
+/** Seconds. */
+const accessSeconds = 900
+/** Seconds. */
+const refreshSeconds = 1800
+
+/** The lender behind a credential that names none. No username is empty. */
+export const anyone = ''
+
+const badLogin = oauthError('Username or password is wrong')
+const unknownRefreshToken = oauthError('The refresh token is not known')
+const expiredRefreshToken = oauthError('The refresh token has expired or was used before')
+
+export function createToken(call: TokenCall): HandlerReply {
+  const { body } = call
+  return isRefresh(body) ? refresh(call, body.refresh_token) : login(call, body)
+}
+
+/** By what the spec checks, for a login may carry fields of a refresh that make no whole one, and the other way round. */
+function isRefresh(body: TokenRequest): body is components['schemas']['TokenRefresh'] {
+  return 'grant_type' in body && body.grant_type === 'refresh_token' && typeof body.refresh_token === 'string' && body.refresh_token !== ''
+}
+
+function login(call: TokenCall, { username, password }: components['schemas']['PasswordLogin']): HandlerReply {
+  if (call.strict && call.store.logins.get(username)?.passwordDigest !== call.digest(password)) return call.reply(401, badLogin)
+  return tokensFor(call, username)
+}
+
+/** A refresh token is good once: the answer has the next one. */
+function refresh(call: TokenCall, token: string): HandlerReply {
+  const known = checkToken(call, token, 'refresh')
+  if (known === 'expired') return call.reply(401, expiredRefreshToken)
+  if (known === 'unknown') return call.strict ? call.reply(401, unknownRefreshToken) : tokensFor(call, anyone)
+  call.store.tokens.delete(known.id)
+  return tokensFor(call, known.owner)
+}
+
+function tokensFor(call: TokenCall, owner: string): HandlerReply {
+  return call.reply(200, {
+    access_token: issueToken(call, owner, accessSeconds),
+    expires_in: accessSeconds,
+    refresh_expires_in: refreshSeconds,
+    token_type: 'bearer',
+    id_token: null,
+    'not-before-policy': 1635768787,
+    session_state: '',
+    scope: '',
+    refresh_token: issueToken(call, owner, refreshSeconds, 'refresh'),
+  })
+}
+
+/** Whom a token was issued to; all tokens from elsewhere are one lender, whatever they look like (AUTH-00). */
+export function principal(call: AnyCall<Collections>): string | undefined {
+  const bearer = bearerOf(call)
+  if (bearer === undefined) return undefined
+  const token = checkToken(call, bearer)
+  return typeof token === 'string' ? anyone : token.owner
+}
+
+/** Expired tokens of ours are refused, and in a strict world those from elsewhere (AUTH-00, ETZ-08). */
+export function authorise(call: AnyCall<Collections>): HandlerReply | undefined {
+  const bearer = call.operation === 'createToken' ? undefined : bearerOf(call)
+  const token = bearer === undefined ? undefined : checkToken(call, bearer)
+  if (token === 'expired') return notAuthenticated(call, 'The access token has expired')
+  if (token === 'unknown' && call.strict) return notAuthenticated(call, 'The access token is not known')
+  return undefined
+}
+
+/** Each lender has mandates of their own; who never logged in passes for all of them, and what they add is for all. */
+export function mayRead({ owner }: Mandate, caller: string | undefined): boolean {
+  return owner === caller || owner === anyone || caller === anyone
+}

@@ -1,0 +1,43 @@
+import type { HandlerCall, HandlerReply, Violation } from '../../src/engine/index.ts'
+import type { operations } from '../../src/generated/etranzact.ts'
+import * as collecting from './collecting.ts'
+import { anyone, mayRead } from './credentials.ts'
+import type { Collections, NewMandate } from './records.ts'
+import { duplicate, notFound } from './refusals.ts'
+import { mostRepayments } from './schedule.ts'
+
+type Call<K extends keyof operations> = HandlerCall<operations[K], Collections>
+
+export function getMandate({ store, params, principal, reply }: Call<'getMandate'>): HandlerReply {
+  const mandate = store.mandates.get(params.loanReference)
+  return mandate && mayRead(mandate, principal) ? reply(200, mandate.answer) : reply(404, notFound)
+}
+
+export function addMandate(call: Call<'addMandate'>): HandlerReply {
+  const { loanMandate } = call.body
+  const broken = brokenRule(loanMandate)
+  if (broken) return call.refuse(broken)
+  if (call.store.mandates.has(loanMandate.loanReference)) return call.reply(200, duplicate)
+  return call.reply(200, collecting.addMandate(call, call.principal ?? anyone, loanMandate, call.now).answer)
+}
+
+/** What a schema cannot state: the tenure counts the schedule, whose references are the loan's own and differ. */
+function brokenRule({ loanReference, loanTenure, collectionPaymentSchedule: schedule }: NewMandate): Violation | undefined {
+  const at = '/body/loanMandate'
+  if (loanTenure !== schedule.length) return { code: 'rule', at: `${at}/loanTenure`, message: 'must be the number of repayments' }
+  if (schedule.length > mostRepayments)
+    return { code: 'rule', at: `${at}/collectionPaymentSchedule`, message: `must not have more than ${mostRepayments} entries` }
+  const seen = new Set<string>()
+  for (const [index, { paymentReference }] of schedule.entries()) {
+    const place = `${at}/collectionPaymentSchedule/${index}/paymentReference`
+    if (loanOf(paymentReference) !== loanReference) return { code: 'rule', at: place, message: 'must be the loanReference, _ and a number' }
+    if (seen.has(paymentReference)) return { code: 'rule', at: place, message: 'must differ from those before' }
+    seen.add(paymentReference)
+  }
+  return undefined
+}
+
+/** `A_B_01` is a repayment of `A_B`, not of `A`. */
+function loanOf(paymentReference: string): string {
+  return paymentReference.slice(0, paymentReference.lastIndexOf('_'))
+}

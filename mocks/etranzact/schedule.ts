@@ -1,0 +1,50 @@
+import type { NewMandate } from './records.ts'
+
+/** Every collection writes its mandate anew, so a schedule without end would hold up the mock. */
+export const mostRepayments = 1000
+
+interface Plan {
+  readonly loanReference: string
+  /** Whole naira, as is the amount of the loan. */
+  readonly totalRepaymentExpected: number
+  readonly loanAmount: number
+  readonly instalments: number
+  /** RFC 3339 with Z; empty: `firstInDays` counts. */
+  readonly firstDate: string
+  readonly firstInDays: number
+  readonly everyDays: number
+}
+
+const day = 86_400_000
+const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
+
+/** Repayments at even intervals and of even amounts; the last one takes what is left over. Throws what addMandate would refuse. */
+export function scheduleOf(plan: Plan, now: number): NewMandate['collectionPaymentSchedule'] {
+  check(plan)
+  const { instalments, totalRepaymentExpected, firstDate, firstInDays, everyDays, loanReference } = plan
+  const first = firstDate === '' ? now + firstInDays * day : Date.parse(firstDate)
+  const each = Math.floor(totalRepaymentExpected / instalments)
+  return Array.from({ length: instalments }, (_, index) => ({
+    repaymentDate: dateOf(first + index * everyDays * day),
+    repaymentAmountInNaira: index < instalments - 1 ? each : totalRepaymentExpected - each * (instalments - 1),
+    paymentReference: `${loanReference}_${String(index + 1).padStart(2, '0')}`,
+  }))
+}
+
+function check(plan: Plan): void {
+  for (const name of ['loanAmount', 'totalRepaymentExpected', 'instalments'] as const)
+    if (!Number.isSafeInteger(plan[name]) || plan[name] < 1) throw new RangeError(`${name} is a whole number above 0.`)
+  if (plan.instalments > mostRepayments) throw new RangeError(`instalments is at most ${mostRepayments}.`)
+  if (plan.totalRepaymentExpected < plan.instalments)
+    throw new RangeError('totalRepaymentExpected is a naira for each instalment at least.')
+  if (plan.loanReference === '') throw new RangeError('loanReference is not empty.')
+  if (plan.firstDate !== '' && !rfc3339.test(plan.firstDate))
+    throw new RangeError('firstDate is RFC 3339 in UTC, such as 2026-03-01T08:00:00Z.')
+}
+
+function dateOf(time: number): string {
+  const date = new Date(Math.round(time))
+  const text = Number.isNaN(date.getTime()) ? '' : date.toISOString()
+  if (!rfc3339.test(text)) throw new RangeError('Every repayment has a date that exists, in the years 0 to 9999.')
+  return text
+}

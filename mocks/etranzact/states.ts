@@ -1,0 +1,117 @@
+import type { ProviderContext } from '../../src/engine/index.ts'
+import { borrower } from './borrower.ts'
+import * as collecting from './collecting.ts'
+import { anyone } from './credentials.ts'
+import type { Collections, Failing, Mandate } from './records.ts'
+import { scheduleOf } from './schedule.ts'
+
+type Context = ProviderContext<Collections>
+
+/** Money is in whole naira. Whatever is empty is made up; without a username the mandate is every lender's. */
+const mandate = {
+  username: anyone,
+  loanReference: 'UUWiYZlRi-971',
+  loanAmount: 2200,
+  totalRepaymentExpected: 2400,
+  instalments: 2,
+  firstDate: '',
+  firstInDays: 30,
+  everyDays: 30,
+  addedDaysAgo: 0,
+  bvn: '',
+  customerName: '',
+  phoneNumber: '',
+  linkedAccountNumber: '',
+}
+/** Of its two repayments the first lies behind. */
+const begun = { ...mandate, firstInDays: -15, addedDaysAgo: 45 }
+/** Both lie behind. */
+const over = { ...mandate, firstInDays: -45, addedDaysAgo: 75 }
+/** ISO 8583, as in ETZ-10. */
+const failure = { responseCode: '51', responseMessage: 'Insufficient funds' }
+const day = 86_400_000
+
+/** The mandate with this reference, as it is; added where there is none. States can be set up one on the other. */
+function mandateOf(context: Context, params: typeof mandate): Mandate {
+  const { username, loanReference, loanAmount, totalRepaymentExpected, addedDaysAgo } = params
+  const known = context.store.mandates.get(loanReference)
+  if (known) return known
+  if (addedDaysAgo < 0) throw new RangeError('addedDaysAgo is 0 or more.')
+  const schedule = scheduleOf(params, context.now)
+  const given = {
+    ...borrower(context, params),
+    loanReference,
+    loanAmount,
+    totalRepaymentExpected,
+    loanTenure: schedule.length,
+    collectionPaymentSchedule: schedule,
+  }
+  return collecting.addMandate(context, username, given, context.now - Math.round(addedDaysAgo * day))
+}
+
+/** A mandate that has a collection to come: without one a state that is about the next would be a lie. */
+function upcoming(context: Context, params: typeof mandate): Mandate {
+  const found = mandateOf(context, params)
+  if (collecting.nextCollection(found) === undefined) throw new RangeError(`The mandate ${params.loanReference} has no collection to come.`)
+  return found
+}
+
+function setFailing({ store }: Context, { loanReference }: Mandate, failing: Failing | null): Mandate {
+  return store.mandates.update(loanReference, { failing })
+}
+
+export const states = {
+  'a mandate exists': {
+    description: 'An active mandate. One that was added days ago has its history; what was past even then is never collected.',
+    params: mandate,
+    run: (params: typeof mandate, context: Context) => void mandateOf(context, params),
+  },
+  'a repayment is collected': {
+    description: 'The next repayment of a mandate is collected: on its date, or now where that lies ahead.',
+    params: begun,
+    run: (params: typeof begun, context: Context) => {
+      collecting.collect(context, setFailing(context, upcoming(context, params), null), 1)
+    },
+  },
+  'a collection has failed': {
+    description: 'The collection of the next repayment of a mandate failed: on its date, or now where that lies ahead.',
+    params: { ...begun, ...failure },
+    run: (params: typeof begun & typeof failure, context: Context) => {
+      const { responseCode, responseMessage } = params
+      collecting.collect(context, setFailing(context, upcoming(context, params), { times: 1, responseCode, responseMessage }), 1)
+    },
+  },
+  'a mandate is inactive': {
+    description: 'A mandate whose repayments are all collected: each on its date, or now where that lies ahead.',
+    params: over,
+    run: (params: typeof over, context: Context) => {
+      const found = setFailing(context, mandateOf(context, params), null)
+      const { answer } = collecting.collect(context, found, found.calendar.length - found.collected)
+      context.store.mandates.update(found.loanReference, { answer: { ...answer, data: { ...answer.data, status: 0 } } })
+    },
+  },
+  'the next collection fails': {
+    description: 'So many of the next collections of a mandate fail, with this code and message.',
+    params: { ...mandate, times: 1, ...failure },
+    run: (params: typeof mandate & Failing, context: Context) => {
+      const { times, responseCode, responseMessage } = params
+      if (!Number.isInteger(times) || times < 1) throw new RangeError('times is a whole number above 0.')
+      setFailing(context, upcoming(context, params), { times, responseCode, responseMessage })
+    },
+  },
+  'the next collection succeeds again': {
+    description: 'Takes back that the next collections of a mandate fail.',
+    params: mandate,
+    run: (params: typeof mandate, context: Context) => void setFailing(context, upcoming(context, params), null),
+  },
+  'credentials are strict': {
+    description: 'Only logins that were named like this, and tokens issued to them, are known from now on.',
+    params: { username: 'demo-lender', password: 'demo-password' },
+    run: ({ username, password }: { username: string; password: string }, { store, digest, setStrict }: Context) => {
+      const login = { username, passwordDigest: digest(password) }
+      if (store.logins.has(username)) store.logins.update(username, login)
+      else store.logins.insert(login)
+      setStrict(true)
+    },
+  },
+}

@@ -1,0 +1,41 @@
+import { basicOf, bearerOf, checkToken, issueToken, type AnyCall, type HandlerCall, type HandlerReply } from '../../src/engine/index.ts'
+import type { operations } from '../../src/generated/interswitch.ts'
+import type { Collections } from './records.ts'
+import { badClient, requestRefused } from './refusals.ts'
+
+/** Seconds, as in the sample answer (ISW-12). */
+const lifetime = 3599
+
+/** The client: by name where it asks for a token or has one of ours, by the digest of a bearer that we did not issue. */
+export function principal(call: AnyCall<Collections>): string | undefined {
+  if (call.operation === 'createToken') return basicOf(call)?.name || undefined
+  const token = bearerOf(call)
+  if (token === undefined) return undefined
+  const known = checkToken(call, token)
+  return known === 'unknown' ? call.digest(token) : known === 'expired' ? undefined : known.owner
+}
+
+/** AUTH-00: any credential of the right form, unless the world is strict; never a token of ours that has expired. */
+export function authorise(call: AnyCall<Collections>): HandlerReply | undefined {
+  return call.operation === 'createToken' ? checkClient(call) : checkBearer(call)
+}
+
+function checkBearer(call: AnyCall<Collections>): HandlerReply | undefined {
+  const known = checkToken(call, bearerOf(call) ?? '')
+  if (known === 'expired') return call.reply(401, requestRefused(401, 'the access token has expired'))
+  if (known === 'unknown' && call.strict) return call.reply(401, requestRefused(401, 'the access token is not known'))
+  return undefined
+}
+
+function checkClient(call: AnyCall<Collections>): HandlerReply | undefined {
+  const client = basicOf(call)
+  if (!client || client.name === '' || client.password === '') return call.reply(401, badClient)
+  if (!call.strict || call.store.clients.get(client.name)?.secretDigest === call.digest(client.password)) return undefined
+  return call.reply(401, badClient)
+}
+
+export function createToken(call: HandlerCall<operations['createToken'], Collections>): HandlerReply {
+  const access_token = issueToken(call, call.principal as string, lifetime)
+  const jti = call.fake('jti', call.newId('jti')).string.uuid()
+  return call.reply(200, { access_token, token_type: 'bearer', expires_in: lifetime, scope: call.body.scope || 'profile', jti })
+}

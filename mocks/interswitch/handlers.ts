@@ -1,0 +1,37 @@
+import { Big } from 'big.js'
+import type { HandlerCall, HandlerReply } from '../../src/engine/index.ts'
+import type { operations } from '../../src/generated/interswitch.ts'
+import { customerOf, lend, offersFor, openLoan, purchaseOf, standingOf } from './lending.ts'
+import { mostOffered } from './quotes.ts'
+import type { Collections } from './records.ts'
+
+type Call<K extends keyof operations> = HandlerCall<operations[K], Collections>
+
+/** 01 is the page's; the others are the codes that lenders answer (ISW-07). */
+const existingLoan = { responseCode: '01', responseMessage: 'You have an existing loan' }
+const noOffer = { responseCode: '3001', responseMessage: 'No Offer' }
+const offerExpired = { responseCode: '4002', responseMessage: 'Offer Expired' }
+const unknownOffer = { responseCode: '4004', responseMessage: 'Unknown Offer' }
+
+export function getTenuredOffers(call: Call<'getTenuredOffers'>): HandlerReply {
+  const purchase = purchaseOf(call.query)
+  if (openLoan(call, purchase.customer)) return call.reply(200, { ...existingLoan, offers: [] })
+  const offers = call.store.customers.get(purchase.customer)?.noOffers ? [] : offersFor(call, purchase)
+  if (offers.length === 0) return call.reply(200, { ...noOffer, offers: [] })
+  if (new Big(purchase.amount).gt(mostOffered)) call.note(`No more than ${mostOffered} kobo is lent, so the offers stop there.`)
+  return call.reply(200, { responseCode: '00', responseMessage: 'Offers available', offers: offers.map(({ quote }) => quote) })
+}
+
+/** Any providerCode and merchantCode will do (ISW-09, ISW-10). */
+export function acceptTenuredOffer(call: Call<'acceptTenuredOffer'>): HandlerReply {
+  const { body, params, store, reply } = call
+  const customer = customerOf(body.customerId)
+  const offer = standingOf(call, customer, params.offerId)
+  if (offer === 'unknown') return reply(200, unknownOffer)
+  if (offer === 'accepted' || openLoan(call, customer)) return reply(200, existingLoan)
+  if (offer === 'expired') return reply(200, offerExpired)
+  const refusal = store.customers.get(customer)?.refusal
+  if (refusal) return reply(200, refusal)
+  const { loanId } = lend(call, offer, body)
+  return reply(200, { responseCode: '00', responseMessage: 'Transaction successful. Account would be credited shortly', loanId })
+}

@@ -1,0 +1,89 @@
+import { Big } from 'big.js'
+import type { Due, ProviderContext } from '../../src/engine/index.ts'
+import { expiryOf, newOfferId } from './offerIds.ts'
+import { quotesFor, type Quote } from './quotes.ts'
+import type { Collections, Loan, Offer, Purchase } from './records.ts'
+
+type Context = Pick<ProviderContext<Collections>, 'store' | 'now' | 'newId' | 'random' | 'digest'>
+
+const day = 86_400_000
+/** How long an offer stands. */
+const lifetime = 7 * day
+
+/** One customer under every spelling: a leading plus and the case of an e-mail address make no difference. */
+export function customerOf(customerId: string): string {
+  return customerId.replace(/^\+(?=\d+$)/, '').toLowerCase()
+}
+
+export function purchaseOf({ customerId, merchantId, amount }: { customerId: string; merchantId: string; amount: string }): Purchase {
+  return { customer: customerOf(customerId), merchant: merchantId, amount: new Big(amount).toFixed(0) }
+}
+
+/** The offers that stand; fresh ones where there are none. Empty where nothing is offered (ISW-09). */
+export function offersFor(context: Context, purchase: Purchase): readonly Offer[] {
+  const standing = context.store.offers.list({ ...purchase, expired: false })
+  return standing.length > 0 ? standing : quotesOf(context, purchase).map((quote) => makeOffer(context, purchase, quote))
+}
+
+/** What would be offered for a purchase: always the same for the same one. */
+export function quotesOf({ random }: Context, { customer, merchant, amount }: Purchase): Quote[] {
+  return quotesFor(amount, random('offers', customer, merchant, amount))
+}
+
+/** Makes a quote an offer, with an id of ours where none is given. */
+export function makeOffer(context: Context, purchase: Purchase, quote: Quote, named = ''): Offer {
+  const expiresAt = Math.floor(context.now / 1000) * 1000 + lifetime
+  const offerId = named || newOfferId(context, purchase.customer, expiresAt)
+  const expiryDate = new Date(expiresAt).toISOString().replace('.000Z', 'Z')
+  return context.store.offers.insert({ offerId, ...purchase, expiresAt, expired: false, quote: { offerId, ...quote, expiryDate } })
+}
+
+/** An offer that this customer may accept, or why there is none (ISW-09). */
+export function standingOf(context: Context, customer: string, offerId: string): Offer | 'expired' | 'accepted' | 'unknown' {
+  const { store, now } = context
+  const offer = store.offers.get(offerId)
+  if (offer) return offer.customer !== customer ? 'unknown' : offer.expired ? 'expired' : offer
+  if (store.loans.find({ offerId, customer })) return 'accepted'
+  const expiry = expiryOf(context, offerId, customer)
+  return expiry !== undefined && expiry <= now ? 'expired' : 'unknown'
+}
+
+/** The loan that a customer has not repaid; there is one at most (ISW-09). */
+export function openLoan({ store }: Pick<Context, 'store'>, customer: string): Loan | undefined {
+  return store.loans.find({ customer, repaid: false })
+}
+
+/** Turns an offer into a loan. The offers beside it stand until they expire. */
+export function lend(
+  { store, newId, now }: Context,
+  { offerId, customer, quote }: Offer,
+  codes: Pick<Loan, 'providerCode' | 'merchantCode'>,
+): Loan {
+  store.offers.delete(offerId)
+  const { amountOffered, amountPayable, tenure } = quote
+  const loanId = String(firstLoan + newId('loan') - 1)
+  const { providerCode, merchantCode } = codes
+  const loan = { loanId, customer, offerId, providerCode, merchantCode, amount: amountOffered, amountPayable }
+  return store.loans.insert({ ...loan, dueAt: now + tenure * day, due: false, repaid: false })
+}
+
+/** As in the sample of a success. */
+const firstLoan = 2_389_000
+
+/** Ends an offer. It is forgotten if its id tells that it has expired, so expired offers do not pile up. */
+export function expire(context: Pick<Context, 'store' | 'now' | 'digest'>, { offerId, customer }: Offer): void {
+  const expiry = expiryOf(context, offerId, customer)
+  if (expiry !== undefined && expiry <= context.now) context.store.offers.delete(offerId)
+  else context.store.offers.update(offerId, { expired: true })
+}
+
+export const offerExpiry: Due<Offer, Collections> = {
+  at: ({ expired, expiresAt }) => (expired ? undefined : expiresAt),
+  run: (offer, context) => expire(context, offer),
+}
+
+/** After its tenure a loan is marked as due. */
+export const loanFallsDue: Due<Loan, Collections> = {
+  at: ({ due, repaid, dueAt }) => (due || repaid ? undefined : dueAt),
+  run: ({ loanId }, { store }) => void store.loans.update(loanId, { due: true }),
+}

@@ -1,0 +1,104 @@
+import type { ProviderContext } from '../../src/engine/index.ts'
+import { customerOf, expire, lend, makeOffer, offersFor, openLoan, purchaseOf, quotesOf } from './lending.ts'
+import type { Quote } from './quotes.ts'
+import type { Collections, Customer, Offer, Purchase } from './records.ts'
+
+type Context = ProviderContext<Collections>
+
+/** The customer and merchant of the page's sample. */
+const bought = { customerId: '2348030583962', merchantId: '3IPG001', amount: '100000' }
+const customer = { customerId: bought.customerId }
+const offered = { ...bought, offerId: '' }
+const expired = { ...bought, offerId: 'FI12345' }
+const refused = { ...customer, responseCode: '4005' }
+const client = { clientId: 'demo-client', clientSecret: 'demo-secret' }
+
+/** What a lender answers where it does not lend. */
+const refusals: Readonly<Record<string, string>> = {
+  '4001': 'Loan Declined',
+  '4005': 'Loan Failed',
+  '5000': 'System Error',
+  '96': 'System malfunction',
+}
+const refusalCodes = Object.keys(refusals).toSorted().join(', ')
+
+export const states = {
+  'a customer has offers': {
+    description: 'Offers stand for a purchase. If an offer id is given, they are new, and the first, a One-Off, has it.',
+    params: offered,
+    run: ({ offerId, ...asked }: typeof offered, context: Context) => {
+      const purchase = lendable(asked)
+      describe(context, purchase.customer, { noOffers: false, refusal: null })
+      if (offerId === '') return void offersFor(context, purchase)
+      withdraw(context, [...context.store.offers.list({ ...purchase }), ...context.store.offers.list({ offerId })])
+      for (const [index, quote] of quotesOf(context, purchase).entries()) makeOffer(context, purchase, quote, index === 0 ? offerId : '')
+    },
+  },
+  'a customer has no offers': {
+    description: 'Nobody offers this customer anything, at any merchant; offers made before are gone.',
+    params: customer,
+    run: ({ customerId }: typeof customer, context: Context) => {
+      describe(context, customerOf(customerId), { noOffers: true })
+      withdraw(context, context.store.offers.list({ customer: customerOf(customerId) }))
+    },
+  },
+  'an offer has expired': {
+    description: 'The offer with this id, which is made where there is none, has expired.',
+    params: expired,
+    run: ({ offerId, ...asked }: typeof expired, context: Context) => {
+      const purchase = lendable(asked)
+      expire(context, context.store.offers.get(offerId) ?? makeOffer(context, purchase, quotesOf(context, purchase)[0] as Quote, offerId))
+    },
+  },
+  'a customer has an existing loan': {
+    description: 'A customer who has accepted an offer for a purchase, and not repaid the loan.',
+    params: bought,
+    run: (params: typeof bought, context: Context) => {
+      const purchase = lendable(params)
+      if (openLoan(context, purchase.customer)) return
+      lend(context, offersFor(context, purchase)[0] as Offer, { providerCode: 'ABCREDIT', merchantCode: params.merchantId })
+    },
+  },
+  'an existing loan is repaid': {
+    description: 'The open loan of this customer, if there is one, is repaid.',
+    params: customer,
+    run: ({ customerId }: typeof customer, context: Context) => {
+      const loan = openLoan(context, customerOf(customerId))
+      if (loan) context.store.loans.update(loan.loanId, { repaid: true })
+    },
+  },
+  'the lender refuses to lend': {
+    description: `Accepting is refused with this code (${refusalCodes}) until the state "a customer has offers" is set up.`,
+    params: refused,
+    run: ({ customerId, responseCode }: typeof refused, context: Context) => {
+      const responseMessage = refusals[responseCode]
+      if (responseMessage === undefined) throw new RangeError(`The lender refuses with one of ${refusalCodes}.`)
+      describe(context, customerOf(customerId), { refusal: { responseCode, responseMessage } })
+    },
+  },
+  'credentials are strict': {
+    description: 'Only clients that were named like this, and tokens that were issued, are known from now on.',
+    params: client,
+    run: ({ clientId, clientSecret }: typeof client, { store, digest, setStrict }: Context) => {
+      const secretDigest = digest(clientSecret)
+      if (store.clients.has(clientId)) store.clients.update(clientId, { secretDigest })
+      else store.clients.insert({ clientId, secretDigest })
+      setStrict(true)
+    },
+  },
+}
+
+/** A purchase that something is offered for: its list of quotes is not empty. */
+function lendable(asked: typeof bought): Purchase {
+  if (!/^\d+$/.test(asked.amount) || !/[1-9]/.test(asked.amount)) throw new RangeError('The amount is digits, in kobo, and more than 0.')
+  return purchaseOf(asked)
+}
+
+function withdraw({ store }: Context, offers: readonly Offer[]): void {
+  for (const { offerId } of offers) if (store.offers.has(offerId)) store.offers.delete(offerId)
+}
+
+function describe({ store }: Context, customerId: string, fields: Partial<Omit<Customer, 'customerId'>>): void {
+  if (store.customers.has(customerId)) store.customers.update(customerId, fields)
+  else store.customers.insert({ customerId, noOffers: false, refusal: null, ...fields })
+}

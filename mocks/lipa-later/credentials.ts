@@ -1,0 +1,37 @@
+import { basicOf, bearerOf, checkToken, type AnyCall, type HandlerReply } from '../../src/engine/index.ts'
+import type { Collections } from './records.ts'
+import { invalidToken, noCredentials } from './refusals.ts'
+import { checkSigned, type Signer } from './signing.ts'
+
+type Call = AnyCall<Collections>
+
+/** The client whose key or token this is, told by a digest: it is a credential. */
+export function principal(call: Call): string | undefined {
+  const key = basicOf(call)?.name
+  if (key !== undefined) return call.digest(key)
+  const token = bearerOf(call)
+  if (token === undefined) return undefined
+  const issued = checkToken(call, token)
+  return typeof issued === 'object' ? issued.owner : call.digest(token)
+}
+
+/** Any pair and any token will do, but one that has expired; in a strict world only known ones, and signed (AUTH-00). */
+export function authorise(call: Call, signer: Signer | undefined): HandlerReply | undefined {
+  if (call.operation === 'createToken') return isClient(call) ? undefined : noCredentials(call)
+  if (!isGoodToken(call)) return invalidToken(call)
+  const violation = call.strict ? checkSigned(call, signer) : undefined
+  return violation && call.refuse(violation)
+}
+
+function isClient(call: Call): boolean {
+  const { name: key = '', password: secret = '' } = basicOf(call) ?? {}
+  if (key === '' || secret === '') return false
+  return !call.strict || call.store.clients.get(call.digest(key))?.secretDigest === call.digest(secret)
+}
+
+function isGoodToken(call: Call): boolean {
+  const token = bearerOf(call) ?? ''
+  const issued = checkToken(call, token)
+  if (issued === 'unknown') return !call.strict && !call.store.expiredTokens.has(call.digest(token))
+  return issued !== 'expired'
+}

@@ -1,0 +1,48 @@
+import { collection, issuedTokens } from '../../src/engine/index.ts'
+import type { components } from '../../src/generated/lipa-later.ts'
+
+export type Plan = components['schemas']['InstallmentPlan']
+
+/** A client that a strict world knows; `id` is the digest of its key. */
+export interface Client {
+  readonly id: string
+  /** Digest of the client secret. */
+  readonly secretDigest: string
+}
+
+/** A customer of Lipa Later. */
+export interface Member {
+  readonly id: string
+  /** ISO 3166-1 code: a member sees all plans of its country (LPL-05). */
+  readonly country: string
+}
+
+/** A plan as it is told to clients, and where it is offered. */
+export interface OfferedPlan {
+  readonly id: number
+  readonly country: string
+  readonly plan: Plan
+}
+
+/** A Noncestr that a client has used; `id` is the digest of both. */
+export interface Nonce {
+  readonly id: string
+  /** Epoch milliseconds: from then on its Timestamp is too old anyway. */
+  readonly forgottenAt: number
+}
+
+/** A token that a provider state has declared expired; `id` is its digest. */
+export interface ExpiredToken {
+  readonly id: string
+}
+
+export const collections = {
+  clients: collection<Client>({ key: 'id' }),
+  tokens: issuedTokens,
+  expiredTokens: collection<ExpiredToken>({ key: 'id' }),
+  nonces: collection<Nonce>({ key: 'id' }),
+  members: collection<Member>({ key: 'id' }),
+  plans: collection<OfferedPlan>({ key: 'id', index: ['country'] }),
+}
+
+export type Collections = typeof collections

@@ -1,0 +1,49 @@
+import type { Operation } from '../spec/operation.ts'
+import { noViolations } from '../spec/validators.ts'
+import type { Violation } from '../spec/violation.ts'
+import type { HandlerReply } from './provider.ts'
+import type { Serialiser } from './serialise.ts'
+
+const noHeaders: Readonly<Record<string, string>> = Object.freeze({})
+const token = /^[\w!#$%&'*+.^`|~-]+$/
+/** What every transport takes in a header: printable ASCII and tabs. */
+const headerText = /^[\t\x20-\x7e]*$/
+
+/** Finds out what is wrong with a reply before it leaves: that it cannot be sent, or that it breaks its spec. */
+export class ReplyCheck {
+  readonly #serialiser: Serialiser
+
+  constructor(serialiser: Serialiser) {
+    this.#serialiser = serialiser
+  }
+
+  /** A problem of the mock is no promise of a spec and passes. */
+  violations(operation: Operation, { status, headers, body, isProblem }: HandlerReply): readonly Violation[] {
+    if (isProblem) return noViolations
+    const unsendable = headers || !isStatus(status) ? unsendableParts(status, headers ?? noHeaders) : noViolations
+    if (unsendable.length > 0 || body instanceof ReadableStream) return unsendable
+    if (!headers && this.#serialiser.wasChecked(body, operation, status)) return noViolations
+    const broken = operation.checkReply({ status, headers: headers ? lowerCase(headers) : noHeaders, body })
+    if (broken.length === 0 && !headers) this.#serialiser.noteChecked(body, operation, status)
+    return broken
+  }
+}
+
+/** Informational statuses announce an answer and are none. */
+function isStatus(status: number): boolean {
+  return Number.isInteger(status) && status >= 200 && status <= 599
+}
+
+export function isHeaderName(name: string): boolean {
+  return token.test(name)
+}
+
+function unsendableParts(status: number, headers: Readonly<Record<string, string>>): readonly Violation[] {
+  const wrong = Object.entries(headers).filter(([name, text]) => !isHeaderName(name) || !headerText.test(text))
+  const violations = wrong.map(([name]) => ({ code: 'encoding', at: `/reply/header/${name}`, message: 'cannot be sent' }) as const)
+  return isStatus(status) ? violations : [{ code: 'status', at: '/reply/status', message: 'is not from 200 to 599' }, ...violations]
+}
+
+function lowerCase(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(headers).map(([name, text]) => [name.toLowerCase(), text]))
+}

@@ -1,0 +1,54 @@
+import type { DueItem } from '../world/due.ts'
+import type { World } from '../world/world.ts'
+import type { Contexts } from './context.ts'
+import type { Due, Provider } from './provider.ts'
+
+interface Declared {
+  readonly provider: Provider
+  readonly due: Due<object, unknown>
+}
+
+/** Brings worlds up to their time: first what every world starts with, then whatever fell due since, each a step of its own. */
+export class Settler {
+  readonly #contexts: Contexts
+  readonly #seeding: readonly Provider[]
+  readonly #due: ReadonlyMap<string, Declared>
+
+  constructor(providers: readonly Provider[], contexts: Contexts) {
+    this.#contexts = contexts
+    this.#seeding = providers.filter(({ seed }) => seed !== undefined)
+    this.#due = new Map(
+      providers.flatMap((provider) =>
+        Object.entries(provider.due ?? {}).map(([name, due]) => [`${provider.name}/${name}`, { provider, due }] as const),
+      ),
+    )
+  }
+
+  /** Hands back the world's time. What fails throws and stays due. */
+  settle(world: World): number {
+    const now = world.now()
+    for (const provider of this.#seeding) {
+      const mark = `seeded/${provider.name}`
+      if (!world.has(mark)) world.step(() => world.once(mark, () => provider.seed?.(this.#contexts.of(world, provider).at(now))))
+    }
+    for (let item = world.takeDue(now); item; item = world.takeDue(now)) this.#run(world, item)
+    return now
+  }
+
+  #run(world: World, item: DueItem): void {
+    const { provider, due } = this.#due.get(item.collection) as Declared
+    const records = world.collection(item.collection)
+    try {
+      world.step(() => {
+        due.run(records.get(item.key) as object, this.#contexts.of(world, provider).at(item.at))
+        const left = records.get(item.key)
+        if (left && due.at(left) === item.at) throw new Error('it left its record due at the same time.')
+      })
+    } catch (error) {
+      world.putBack(item)
+      throw new Error(`What is due in ${item.collection} failed: ${error instanceof Error ? error.message : String(error)}`, {
+        cause: error,
+      })
+    }
+  }
+}

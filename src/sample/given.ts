@@ -1,0 +1,62 @@
+import { isNode, list, type Making, type Node, type Place } from './context.ts'
+import { typesOf } from './fits.ts'
+
+/** What a document gives for a place: a value to take as it is, or one whose parts may be followed where they are valid. */
+export interface Given {
+  readonly value?: unknown
+  readonly like?: unknown
+}
+
+/** The example around this place, else the schema's own, else its default; each only where it is what the schema promises. */
+export function givenFor(node: Node, schema: unknown, { like }: Place, context: Making): Given {
+  const fits = (value: unknown): boolean => context.fitter.fits(value, schema) && context.fitter.fits(value, node)
+  const candidates = [like, ...list(node['examples'])]
+    .filter((each) => each !== undefined && each !== null)
+    .map((each) => mended(each, node))
+  const value = candidates.find((each) => isWhole(each, node, context) && fits(each))
+  if (value !== undefined) return { value }
+  const standard = node['default']
+  if (!list(node['enum']).length && isPlain(standard) && fits(standard)) return { value: standard }
+  return { like: candidates.find((each) => typeof each === 'object') }
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+}
+
+/** Not an empty object that stands for one with fields, nor one with fields that the sender leaves out. */
+function isWhole(value: unknown, { properties }: Node, { omit }: Making): boolean {
+  if (!isNode(value) || !isNode(properties)) return true
+  const unsent = (name: string): boolean => isNode(properties[name]) && properties[name][omit] === true
+  return Object.keys(value).length > 0 && !Object.keys(value).some(unsent)
+}
+
+/** Examples are often written as a neighbouring type: `5` for a text, `"true"` for a boolean, a time for a date. */
+export function mended(value: unknown, node: Node): unknown {
+  const types = typesOf(node['type'])
+  if (types.includes('string') || types.length === 0)
+    return typeof value === 'string' ? asTime(value, node['format']) : asText(value, types)
+  if (typeof value !== 'string') return value
+  if (types.includes('boolean') && /^(?:true|false)$/i.test(value)) return value.toLowerCase() === 'true'
+  if ((types.includes('integer') || types.includes('number')) && /^-?\d+(?:\.\d+)?$/.test(value)) return Number(value)
+  return types.includes('object') || types.includes('array') ? parsed(value) : value
+}
+
+function asText(value: unknown, types: readonly string[]): unknown {
+  return types.length > 0 && (typeof value === 'number' || typeof value === 'boolean') ? String(value) : value
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return text
+  }
+}
+
+function asTime(text: string, format: unknown): string {
+  const [, day, time = '00:00:00'] = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d:\d\d(?:\.\d+)?))?/.exec(text) ?? []
+  if (day === undefined) return text
+  if (format === 'date') return day
+  return format === 'date-time' && !/[Z\d]$/i.test(text.slice(19)) ? `${day}T${time}Z` : text
+}

@@ -1,0 +1,87 @@
+import { isNode, list, type Node } from './context.ts'
+import { typesOf } from './fits.ts'
+
+/** Both of two nodes at once. Where they cannot be joined the second one's keyword stays. */
+export function join(first: Node, second: Node): Node {
+  const joined: Record<string, unknown> = { ...first, ...second }
+  for (const keyword of Object.keys(second)) {
+    const joinAs = Object.hasOwn(joins, keyword) ? joins[keyword] : undefined
+    if (joinAs && first[keyword] !== undefined) joined[keyword] = joinAs(first[keyword], second[keyword])
+  }
+  const closed = { ...outside(first, second), ...outside(second, first) }
+  if (Object.keys(closed).length > 0) joined['properties'] = { ...(joined['properties'] as Node | undefined), ...closed }
+  return joined
+}
+
+type Join = (first: unknown, second: unknown) => unknown
+
+const higher: Join = (first, second) => (typeof first === 'number' && typeof second === 'number' ? Math.max(first, second) : second)
+const lower: Join = (first, second) => (typeof first === 'number' && typeof second === 'number' ? Math.min(first, second) : second)
+const union: Join = (first, second) => [...new Set([...list(first), ...list(second)])]
+
+const joins: Readonly<Record<string, Join>> = {
+  type: joinTypes,
+  enum: joinEnums,
+  properties: joinFields,
+  patternProperties: joinFields,
+  required: union,
+  items: both,
+  additionalProperties: both,
+  propertyNames: both,
+  not: (first, second) => ({ anyOf: [first, second] }),
+  // The later one knows more of what is meant.
+  examples: (first, second) => [...list(second), ...list(first)],
+  multipleOf: joinMultiples,
+  minimum: higher,
+  exclusiveMinimum: higher,
+  minLength: higher,
+  minItems: higher,
+  minProperties: higher,
+  maximum: lower,
+  exclusiveMaximum: lower,
+  maxLength: lower,
+  maxItems: lower,
+  maxProperties: lower,
+}
+
+function both(first: unknown, second: unknown): unknown {
+  if (first === false || second === false) return false
+  if (first === true || first === second) return second
+  return second === true ? first : { allOf: [first, second] }
+}
+
+function joinFields(first: unknown, second: unknown): unknown {
+  if (!isNode(first) || !isNode(second)) return isNode(first) ? first : second
+  const joined: Record<string, unknown> = { ...first }
+  for (const [name, each] of Object.entries(second)) joined[name] = Object.hasOwn(first, name) ? both(first[name], each) : each
+  return joined
+}
+
+/** Types that exclude each other: the first stays, and what is made is found not to fit. */
+function joinTypes(first: unknown, second: unknown): unknown {
+  const [left, right] = [typesOf(first), typesOf(second)]
+  if (left.length === 0 || right.length === 0) return left.length === 0 ? second : first
+  const common = left.filter((type) => right.includes(type) || (type === 'integer' && right.includes('number')))
+  const whole = right.includes('integer') && left.includes('number') && !common.includes('integer') ? ['integer'] : []
+  return common.length + whole.length > 0 ? [...common, ...whole] : first
+}
+
+function joinEnums(first: unknown, second: unknown): unknown {
+  const known = new Set(list(first).map((each) => JSON.stringify(each)))
+  const common = list(second).filter((each) => known.has(JSON.stringify(each)))
+  return common.length > 0 ? common : second
+}
+
+function joinMultiples(first: unknown, second: unknown): unknown {
+  if (typeof first !== 'number' || typeof second !== 'number') return second
+  if (first % second === 0) return first
+  return second % first === 0 ? second : first * second
+}
+
+/** Fields of the other node that a closed one lets nobody send. */
+function outside(closed: Node, other: Node): Record<string, false> {
+  if (closed['additionalProperties'] !== false || closed['patternProperties'] || !isNode(other['properties'])) return {}
+  const known = isNode(closed['properties']) ? closed['properties'] : {}
+  const unknown = Object.keys(other['properties']).filter((name) => !Object.hasOwn(known, name))
+  return Object.fromEntries(unknown.map((name) => [name, false]))
+}

@@ -1,0 +1,42 @@
+import { count, list, type Making, type Node, type Place } from './context.ts'
+import { singular } from './words.ts'
+
+const longest = 10_000
+const attempts = 20
+
+/** A list of one to three items, or as many as it must have. */
+export function makeList(node: Node, context: Making, place: Place): unknown[] {
+  const { contains, items, prefixItems, uniqueItems } = node
+  const fixed = list(prefixItems)
+  const wanted = contains === undefined ? 0 : (count(node['minContains']) ?? 1)
+  const like = list(place.like)
+  const make = (index: number): unknown => {
+    const own = index < fixed.length ? fixed[index] : (items ?? {})
+    const schema = index < fixed.length || index - fixed.length >= wanted ? own : { allOf: [own, contains] }
+    return context.make(schema, { name: singular(place.name), depth: place.depth + 1, like: like[index] })
+  }
+  const length = lengthOf(node, context, place, wanted)
+  if (uniqueItems !== true) return Array.from({ length }, (_, index) => make(index))
+  return unique(length, count(node['minItems']) ?? 0, make)
+}
+
+function lengthOf(node: Node, { faker }: Making, place: Place, wanted: number): number {
+  const fixed = list(node['prefixItems']).length
+  const open = node['items'] !== false
+  const most = Math.min(count(node['maxItems']) ?? longest, open ? longest : fixed)
+  const least = Math.min(Math.max(count(node['minItems']) ?? 0, wanted === 0 ? 0 : fixed + wanted), most)
+  if (place.lean) return least
+  const usual = Math.min(most, Math.max(list(place.like).length, fixed + (open && fixed === 0 ? faker.number.int({ min: 1, max: 2 }) : 0)))
+  return Math.max(least, Math.min(usual, 20))
+}
+
+/** Items that differ, and fewer of them where there are no more. */
+function unique(length: number, least: number, make: (index: number) => unknown): unknown[] {
+  const found = new Map<string, unknown>()
+  for (let attempt = 0; found.size < length && attempt < length + attempts * Math.max(1, least); attempt += 1) {
+    const value = make(found.size)
+    const key = JSON.stringify(value)
+    if (!found.has(key)) found.set(key, value)
+  }
+  return [...found.values()]
+}

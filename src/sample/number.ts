@@ -1,0 +1,65 @@
+import type { Faker } from '@faker-js/faker'
+import { bound, type Node } from './context.ts'
+
+/** Last words of a field's name, and the range that such a number usually lies in. */
+const usual: readonly (readonly [RegExp, number, number])[] = [
+  [/(?:^| )(?:page|version|attempts?|level|position|priority|rank)$/, 1, 9],
+  [/(?:^| )(?:lat|latitude)$/, -35, 60],
+  [/(?:^| )(?:lng|lon|longitude)$/, -120, 140],
+  [/percent(?:age)?$|(?:^| )rate$/, 0, 100],
+  [/(?:^| )age$/, 18, 90],
+  [/(?:^| )year$/, 2015, 2026],
+  [/(?:^| )month$/, 1, 12],
+  [/(?:^| )day$/, 1, 28],
+  [/(?:created|updated|expires?|modified)(?: at| on| time)?$|timestamp$/, 1_735_689_600, 1_767_225_600],
+]
+
+/** A number within its bounds, of a size that such a field has. */
+export function makeNumber(node: Node, faker: Faker, words: string, whole: boolean): number {
+  const multiple = stepOf(bound(node['multipleOf']), whole)
+  const step = multiple ?? 0.01
+  const known = usual.find(([expression]) => expression.test(words))
+  const [least, most] = [leastOf(node, step), mostOf(node, step)]
+  const [min, max] = window(least, most, known, step)
+  const first = Math.ceil(min / step - 1e-9)
+  const last = Math.floor(max / step + 1e-9)
+  if (first <= last) return Math.min(Math.max(rounded(faker.number.int({ min: first, max: last }) * step, step), least), most)
+  // No step lies between such narrow bounds.
+  return multiple === undefined ? (leastOf(node, 0) + mostOf(node, 0)) / 2 : first * step
+}
+
+/** A step above an exclusive bound; with steps of 0, the bound itself. */
+function leastOf(node: Node, step: number): number {
+  const exclusive = bound(node['exclusiveMinimum']) ?? -Infinity
+  const beyond = step > 0 && Number.isFinite(exclusive) ? (Math.floor(exclusive / step + 1e-9) + 1) * step : exclusive
+  return Math.max(bound(node['minimum']) ?? -Infinity, beyond)
+}
+
+function mostOf(node: Node, step: number): number {
+  const exclusive = bound(node['exclusiveMaximum']) ?? Infinity
+  const beyond = step > 0 && Number.isFinite(exclusive) ? (Math.ceil(exclusive / step - 1e-9) - 1) * step : exclusive
+  return Math.min(bound(node['maximum']) ?? Infinity, beyond)
+}
+
+/** Undefined: any fraction will do. */
+function stepOf(multipleOf: number | undefined, whole: boolean): number | undefined {
+  if (multipleOf === undefined || multipleOf <= 0) return whole ? 1 : undefined
+  if (!whole || Number.isInteger(multipleOf)) return multipleOf
+  for (let times = 2; times <= 1_000; times += 1) if (Number.isInteger(rounded(times * multipleOf, multipleOf))) return times * multipleOf
+  return multipleOf
+}
+
+/** The usual range where the bounds leave it, else as wide a one as stays readable. */
+function window(least: number, most: number, known: readonly [RegExp, number, number] | undefined, step: number): [number, number] {
+  const [, low, high] = known ?? [/^/, 1, 1_000]
+  const [from, to] = [Math.max(least, low), Math.min(most, high)]
+  if (from <= to && Math.floor(to / step) >= Math.ceil(from / step)) return [from, to]
+  const width = 1_000 * Math.max(step, 0.01)
+  if (Number.isFinite(least)) return [least, Math.min(most, Math.max(least + width, least + Math.abs(least) / 1e12))]
+  return Number.isFinite(most) ? [most - width, most] : [0, width]
+}
+
+/** Without the noise of binary fractions. */
+function rounded(value: number, step: number): number {
+  return Number.isInteger(step) ? value : Number(value.toPrecision(15))
+}

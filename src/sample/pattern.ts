@@ -1,0 +1,171 @@
+import { parseRegExpLiteral, type AST } from '@eslint-community/regexpp'
+
+export interface PatternWish {
+  readonly minLength: number
+  readonly maxLength: number
+  /** A whole number from `min` to `max`, both included. */
+  readonly random: (min: number, max: number) => number
+}
+
+const tries = 4
+const longest = 100_000
+
+/** A text that an expression matches, or undefined where none was found. What looks back or ahead is followed roughly. */
+export function textOf(pattern: string, wish: PatternWish): string | undefined {
+  const expression = expressionOf(pattern)
+  if (!expression) return undefined
+  const { pattern: tree, flags } = parseRegExpLiteral(expression)
+  const write = (stretch: number, exact: boolean): string => new Writer(flags.raw, wish.random, stretch, exact).write(tree)
+  let shortest: string | undefined
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const text = write(attempt === 0 ? 3 : 0, attempt > 0)
+    if (text.length >= wish.minLength && text.length <= wish.maxLength) return text
+    if (shortest === undefined || text.length < shortest.length) shortest = text
+  }
+  return stretched(write, wish) ?? shortest
+}
+
+/** Repetitions all grow at once until the text is long enough. */
+function stretched(write: (stretch: number, exact: boolean) => string, { minLength, maxLength }: PatternWish): string | undefined {
+  let low = 0
+  let high = Math.min(Math.max(minLength, 1), longest)
+  while (low <= high) {
+    const stretch = Math.floor((low + high) / 2)
+    const text = write(stretch, true)
+    if (text.length >= minLength && text.length <= maxLength) return text
+    if (text.length < minLength) low = stretch + 1
+    else high = stretch - 1
+  }
+  return undefined
+}
+
+/** Taken with the `u` flag or without, and with the slashes of a literal; undefined where it is no expression. */
+export function expressionOf(pattern: string): RegExp | undefined {
+  const [, literal, ignoringCase = ''] = /^\/(\^.*\$)\/(i?)[a-z]*$/.exec(pattern) ?? []
+  for (const flags of [`u${ignoringCase}`, ignoringCase]) {
+    try {
+      return new RegExp(literal ?? pattern, flags)
+    } catch {
+      // The next flags may do.
+    }
+  }
+  return undefined
+}
+
+/** Walks an expression and writes down what it would match. */
+class Writer {
+  readonly #flags: string
+  readonly #random: PatternWish['random']
+  /** How often more than they must repetitions turn: at most, or exactly. */
+  readonly #stretch: number
+  readonly #exact: boolean
+  readonly #captured = new Map<AST.CapturingGroup, string>()
+  readonly #wanted: string[] = []
+  #length = 0
+
+  constructor(flags: string, random: PatternWish['random'], stretch: number, exact: boolean) {
+    this.#flags = flags
+    this.#random = random
+    this.#stretch = stretch
+    this.#exact = exact
+  }
+
+  write(pattern: AST.Pattern): string {
+    return this.#withWanted(this.#any(pattern.alternatives))
+  }
+
+  /** What lookaheads ask for takes the place of characters that stand anywhere. */
+  #withWanted(text: string): string {
+    let result = text
+    let at = Math.max(0, text.length - this.#wanted.join('').length)
+    for (const piece of this.#wanted) {
+      result = result.slice(0, at) + piece + result.slice(at + piece.length)
+      at += piece.length
+    }
+    return result
+  }
+
+  #any(alternatives: readonly AST.Alternative[]): string {
+    const { elements } = alternatives[this.#random(0, alternatives.length - 1)] as AST.Alternative
+    return elements.map((element) => this.#element(element)).join('')
+  }
+
+  #element(element: AST.Element | AST.QuantifiableElement): string {
+    switch (element.type) {
+      case 'Character':
+        return String.fromCodePoint(element.value)
+      case 'CharacterSet':
+      case 'CharacterClass':
+      case 'ExpressionCharacterClass':
+        return this.#character(element)
+      case 'Group':
+        return this.#any(element.alternatives)
+      case 'CapturingGroup':
+        return this.#capture(element)
+      case 'Backreference':
+        return this.#captured.get([element.resolved].flat()[0] as AST.CapturingGroup) ?? ''
+      case 'Quantifier':
+        return this.#repeat(element)
+      case 'Assertion':
+        if (element.kind === 'lookahead' && !element.negate) this.#wanted.push(this.#snippet(element))
+        return ''
+    }
+  }
+
+  #capture(group: AST.CapturingGroup): string {
+    const text = this.#any(group.alternatives)
+    this.#captured.set(group, text)
+    return text
+  }
+
+  #repeat({ element, min, max }: AST.Quantifier): string {
+    const more = Math.min(max - min, this.#stretch)
+    const times = min + (this.#exact ? more : this.#random(0, more))
+    let text = ''
+    for (let turn = 0; turn < times && this.#length < longest; turn += 1) {
+      const piece = this.#element(element)
+      this.#length += piece.length
+      text += piece
+    }
+    return text
+  }
+
+  /** The least that a lookahead is content with. */
+  #snippet({ alternatives }: AST.LookaroundAssertion): string {
+    return new Writer(this.#flags, this.#random, 0, true).#any(alternatives)
+  }
+
+  /** Letters and digits where the class has any, for they read best. */
+  #character(set: AST.CharacterClass | AST.CharacterSet | AST.ExpressionCharacterClass): string {
+    const expression = new RegExp(`^(?:${set.raw})$`, this.#flags)
+    for (const alphabet of alphabets) {
+      const fitting = [...alphabet].filter((character) => expression.test(character))
+      if (fitting.length > 0) return fitting[this.#random(0, fitting.length - 1)] as string
+    }
+    return mentioned(set, expression) ?? scanned(expression) ?? ''
+  }
+}
+
+const alphabets = ['abcdefghijklmnopqrstuvwxyz0123456789', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', ' -_.,:;!?@#$%&*+=/|~^<>()[]{}\'"`\\', '\t\n\r']
+
+/** The first character that a class names itself. */
+function mentioned(set: AST.CharacterClass | AST.CharacterSet | AST.ExpressionCharacterClass, expression: RegExp): string | undefined {
+  if (set.type !== 'CharacterClass') return undefined
+  const named = set.elements.map((element) =>
+    element.type === 'Character' ? element.value : element.type === 'CharacterClassRange' ? element.min.value : undefined,
+  )
+  return named
+    .filter((code) => code !== undefined)
+    .map((code) => String.fromCodePoint(code))
+    .find((text) => expression.test(text))
+}
+
+const lastScanned = 0x2fff
+
+function scanned(expression: RegExp): string | undefined {
+  for (let code = 0; code <= lastScanned; code += 1) {
+    const text = String.fromCodePoint(code)
+    if (expression.test(text)) return text
+  }
+  return undefined
+}

@@ -1,0 +1,45 @@
+import { parseRegExpLiteral, visitRegExpAST, type AST } from '@eslint-community/regexpp'
+import { RE2JS } from 're2js'
+
+export interface Matcher {
+  readonly test: (text: string) => boolean
+}
+
+/** An expression for an engine whose time grows with the text's length alone. Undefined: it knows no such expression. */
+export function linearMatcher(expression: RegExp): Matcher | undefined {
+  try {
+    const flags = expression.ignoreCase ? RE2JS.CASE_INSENSITIVE : 0
+    const compiled = RE2JS.compile(RE2JS.translateRegExp(translated(expression)), flags)
+    return { test: (text) => compiled.test(text) }
+  } catch {
+    return undefined
+  }
+}
+
+const lineEnds = '\\n\\r\\x{2028}\\x{2029}'
+const spaces = '\\t\\n\\x{0b}\\f\\r\\x{a0}\\x{feff}\\p{Z}'
+
+/** The classes that mean something else to the other engine, spelled out. */
+function translated(expression: RegExp): string {
+  const { pattern } = parseRegExpLiteral(expression)
+  const replacements: { readonly node: AST.Node; readonly by: string }[] = []
+  visitRegExpAST(pattern, {
+    onCharacterSetEnter(node) {
+      const by = spelledOut(node)
+      if (by !== undefined) replacements.push({ node, by })
+    },
+  })
+  let text = pattern.raw
+  for (const { node, by } of replacements.toReversed()) {
+    text = text.slice(0, node.start - pattern.start) + by + text.slice(node.end - pattern.start)
+  }
+  return text
+}
+
+function spelledOut(set: AST.CharacterSet): string | undefined {
+  if (set.kind === 'any') return `[^${lineEnds}]`
+  if (set.kind !== 'space') return undefined
+  if (set.parent.type !== 'CharacterClass') return set.negate ? `[^${spaces}]` : `[${spaces}]`
+  if (set.negate) throw new SyntaxError('The other engine cannot say that within a class.')
+  return spaces
+}

@@ -1,0 +1,74 @@
+import { coerce, coerceAll, coerceFields, type Shape } from './coercion.ts'
+import { readDeep } from './deepObject.ts'
+import { decodeText, type Pairs } from './query.ts'
+
+/** How a value is written in a request. */
+export interface Style {
+  readonly name: string
+  readonly style: string
+  readonly explode: boolean
+  readonly shape: Shape
+}
+
+/** Styles simple, label and matrix, and form in a cookie: one text holds the whole value. */
+export function readSimple(raw: string, { name, style, explode, shape }: Style, decode: (text: string) => string): unknown {
+  const text = style === 'matrix' ? withoutName(raw, name) : style === 'label' ? raw.replace(/^\./, '') : raw
+  const separator = separatorOf(style, explode, text)
+  const unnamed = (part: string): string => (style === 'matrix' && part.startsWith(`${name}=`) ? part.slice(name.length + 1) : part)
+  if (shape.types.has('array')) return coerceAll(text === '' ? [] : splitParts(text, separator, explode, unnamed).map(decode), shape)
+  if (shape.types.has('object')) return coerceFields(pairsOf(explode ? text : unnamed(text), separator, explode, decode), shape)
+  return coerce(decode(unnamed(text)), shape)
+}
+
+/** An empty value in style matrix is its name alone. */
+function withoutName(raw: string, name: string): string {
+  return raw === `;${name}` ? '' : raw.replace(/^;/, '')
+}
+
+/** Up to OpenAPI 3.1.0 a label's parts were divided by dots, exploded or not; then by commas where they are not. */
+function separatorOf(style: string, explode: boolean, text: string): string {
+  if (style === 'matrix' && explode) return ';'
+  return style === 'label' && (explode || !text.includes(',')) ? '.' : ','
+}
+
+function splitParts(text: string, separator: string, explode: boolean, unnamed: (part: string) => string): string[] {
+  return explode ? text.split(separator).map(unnamed) : unnamed(text).split(separator)
+}
+
+/** `k=v,k=v` when exploded, else `k,v,k,v`. */
+function pairsOf(text: string, separator: string | RegExp, explode: boolean, decode: (text: string) => string): [string, string][] {
+  const parts = text === '' ? [] : text.split(separator)
+  if (explode) return parts.map((part) => [decode(part.split('=')[0] as string), decode(part.slice(part.indexOf('=') + 1))])
+  return parts.flatMap((part, index) => (index % 2 === 0 ? [[decode(part), decode(parts[index + 1] ?? '')] as [string, string]] : []))
+}
+
+/** Styles form, spaceDelimited, pipeDelimited and deepObject. Also reads the fields of a form body. */
+export function readQuery(pairs: Pairs, { name, style, explode, shape }: Style): unknown {
+  if (style === 'deepObject') return readDeep(pairs, name, shape)
+  const isArray = shape.types.has('array')
+  const values = pairs.filter(([each]) => each === name || (isArray && each === `${name}[]`)).map(([, raw]) => raw)
+  if (values.length === 0) return explode && shape.types.has('object') ? readSpread(pairs, shape) : undefined
+  const first = values[0] as string
+  if (isArray)
+    return coerceAll((explode || values.length > 1 ? values : first.split(separatorIn(style, shape.items))).map(decodeText), shape)
+  if (shape.types.has('object')) return coerceFields(pairsOf(first, separatorIn(style, undefined), false, decodeText), shape)
+  return coerce(decodeText(first), shape)
+}
+
+/** An encoded comma belongs to a text; but no number holds one, and many clients encode them all. */
+function separatorIn(style: string, items: Shape | undefined): RegExp {
+  if (style === 'spaceDelimited') return /%20|\+| /
+  if (style === 'pipeDelimited') return /\||%7c/i
+  return items && items.types.size > 0 && !items.types.has('string') ? /,|%2c/i : /,/
+}
+
+/** An exploded object has no name of its own in a query: its fields stand there. */
+function readSpread(pairs: Pairs, shape: Shape): unknown {
+  const names = new Set(shape.fieldNames)
+  const fields = pairs.filter(([name]) => names.has(name))
+  if (fields.length === 0) return undefined
+  return coerceFields(
+    fields.map(([name, raw]) => [name, decodeText(raw)]),
+    shape,
+  )
+}

@@ -1,0 +1,73 @@
+/** A longer run of values is split in two. Moving up to so many values by one costs less than a lookup in a large map. */
+const longest = 512
+
+/**
+ * Values in the order of `compare`, each once (0 means the same). The values stand in short runs, so adding and removing
+ * one does not move all that come after it.
+ */
+export class Sorted<T> {
+  readonly #compare: (a: T, b: T) => number
+  readonly #runs: T[][] = []
+
+  constructor(compare: (a: T, b: T) => number) {
+    this.#compare = compare
+  }
+
+  get first(): T | undefined {
+    return this.#runs[0]?.[0]
+  }
+
+  add(value: T): void {
+    const at = this.#runOf(value)
+    const run = this.#runs[at]
+    if (!run) {
+      this.#runs.push([value])
+      return
+    }
+    const index = this.#firstNotBefore(run, value)
+    if (index < run.length && this.#compare(run[index] as T, value) === 0) return
+    run.splice(index, 0, value)
+    if (run.length > longest) this.#runs.splice(at + 1, 0, run.splice(longest / 2))
+  }
+
+  remove(value: T): void {
+    const at = this.#runOf(value)
+    const run = this.#runs[at]
+    if (!run) return
+    const index = this.#firstNotBefore(run, value)
+    if (index === run.length || this.#compare(run[index] as T, value) !== 0) return
+    run.splice(index, 1)
+    if (run.length === 0) this.#runs.splice(at, 1)
+  }
+
+  list(): T[] {
+    return this.#runs.flat()
+  }
+
+  *[Symbol.iterator](): Iterator<T> {
+    for (const run of this.#runs) yield* run
+  }
+
+  /** The run a value belongs to: the last that does not begin after it, else the first. */
+  #runOf(value: T): number {
+    let low = 0
+    let high = this.#runs.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#compare((this.#runs[middle] as T[])[0] as T, value) <= 0) low = middle + 1
+      else high = middle
+    }
+    return Math.max(low - 1, 0)
+  }
+
+  #firstNotBefore(run: readonly T[], value: T): number {
+    let low = 0
+    let high = run.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.#compare(run[middle] as T, value) < 0) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}

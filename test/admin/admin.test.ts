@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { callHttp } from '../transports.ts'
+import { adminServer, problem, type AdminServer } from './adminCalls.ts'
+
+const start = Date.UTC(2026, 0, 31)
+const registered = { state: 'a customer is registered' }
+
+describe('the admin API', () => {
+  let api: AdminServer
+  beforeAll(async () => {
+    api = await adminServer({ now: () => start, mostWorlds: 5 })
+  })
+  afterAll(() => api.server.close())
+  beforeEach(async () => {
+    for (const world of api.mock.worldNames()) await api.mock.world(world).delete()
+  })
+
+  const verify = async (world = 'default'): Promise<number> => {
+    const headers = { 'x-mock-world': world }
+    const body = { partner_meta: 'demo-partner', phone: '08111111111' }
+    return (await callHttp(api.server.url, { method: 'POST', path: '/fint/v1/powerverifyCustomer', headers, body })).status
+  }
+
+  test('says that it is up, and what is mocked', async () => {
+    for (const path of ['/health', '/health?x=1', '/health/']) {
+      expect(await api.admin(path)).toMatchObject({ status: 200, body: { status: 'up', mocks: ['fint'] } })
+    }
+  })
+
+  test('lists the worlds by name', async () => {
+    expect((await api.admin('/worlds')).body).toEqual({ worlds: [] })
+    await verify('b')
+    await verify('a')
+    expect((await api.admin('/worlds')).body).toEqual({ worlds: ['a', 'b'] })
+  })
+
+  test('shows the state of a world', async () => {
+    await api.post('/worlds/one/states', registered)
+    expect((await api.admin('/worlds/one')).body).toMatchObject({
+      world: 'one',
+      now: '2026-01-31T00:00:00.000Z',
+      version: 1,
+      strict: false,
+      collections: { 'fint/customers': { total: 1, records: [{ id: 1, phone: '08111111111' }] }, 'tally/counters': { total: 1 } },
+    })
+  })
+
+  test('resets a world, whose journal stays', async () => {
+    await api.post('/worlds/one/states', registered)
+    await api.put('/worlds/one/clock', { now: '2030-01-01T00:00:00Z' })
+    await api.put('/worlds/one/settings', { strict: true })
+    await verify('one')
+    expect(await api.post('/worlds/one/reset')).toMatchObject({ status: 204, text: '' })
+    expect((await api.admin('/worlds/one')).body).toMatchObject({ strict: false, now: '2026-01-31T00:00:00.000Z', collections: {} })
+    expect((await api.admin('/worlds/one/journal')).body).toMatchObject({ exchanges: [{ operation: 'verifyCustomer' }] })
+    expect(await verify('one')).toBe(404)
+  })
+
+  test('deletes a world with all that is in it', async () => {
+    await api.post('/worlds/one/states', registered)
+    await verify('one')
+    expect(await api.admin('/worlds/one', { method: 'DELETE' })).toMatchObject({ status: 204, text: '' })
+    expect((await api.admin('/worlds')).body).toEqual({ worlds: [] })
+    expect(await verify('one')).toBe(404)
+    expect((await api.mock.world('one').journal()).length).toBe(1)
+    expect(await api.admin('/worlds/two', { method: 'DELETE' })).toMatchObject(problem(404, 'no-such-world'))
+  })
+
+  test('sets up provider states, all or nothing', async () => {
+    expect(await api.post('/worlds/one/states', { ...registered, provider: 'fint', params: { pin: '9999' } })).toMatchObject({
+      status: 204,
+    })
+    expect(await api.post('/worlds/two/states', { ...registered, params: null })).toMatchObject({ status: 204 })
+    expect([await verify('one'), await verify('two'), await verify('three')]).toEqual([200, 200, 404])
+    const unknown = await api.post('/worlds/one/states', { state: 'a custommer' })
+    expect(unknown).toMatchObject(problem(404, 'no-such-state'))
+    expect(unknown.body).toMatchObject({
+      detail: expect.stringContaining('there are "fint: a customer is registered", "fint: a customer has a meter"'),
+    })
+    expect(await api.post('/worlds/one/states', { ...registered, provider: 'finn' })).toMatchObject(problem(404, 'no-such-state'))
+    expect(await api.post('/worlds/one/states', { ...registered, params: { colour: 'red' } })).toMatchObject(
+      problem(422, 'bad-state-params'),
+    )
+    expect(await api.post('/worlds/one/states', { ...registered, params: { pin: 1 } })).toMatchObject(problem(422, 'bad-state-params'))
+    expect(await api.post('/worlds/one/states', { ...registered, params: { phone: '1' } })).toMatchObject(problem(422, 'bad-state-params'))
+  })
+
+  test('shows the journal and clears it', async () => {
+    await verify('one')
+    await verify('one')
+    const { exchanges } = (await api.admin('/worlds/one/journal')).body as { exchanges: { id: number }[] }
+    expect(exchanges.map(({ id }) => id)).toEqual([1, 2])
+    expect(await api.admin('/worlds/one/journal', { method: 'DELETE' })).toMatchObject({ status: 204 })
+    expect((await api.admin('/worlds/one/journal')).body).toEqual({ exchanges: [] })
+    await verify('one')
+    expect((await api.admin('/worlds/one/journal')).body).toMatchObject({ exchanges: [{ id: 3 }] })
+  })
+
+  test('reads, sets and advances the clock', async () => {
+    await verify()
+    expect((await api.admin('/worlds/default/clock')).body).toEqual({ now: '2026-01-31T00:00:00.000Z' })
+    expect((await api.post('/worlds/default/clock/advance', { by: 'P1M' })).body).toEqual({ now: '2026-02-28T00:00:00.000Z' })
+    expect((await api.post('/worlds/default/clock/advance', { by: 'P1DT1H0.5S' })).body).toEqual({ now: '2026-03-01T01:00:00.500Z' })
+    expect((await api.put('/worlds/default/clock', { now: '2024-02-29T01:00:00+01:00' })).body).toEqual({ now: '2024-02-29T00:00:00.000Z' })
+    expect((await api.post('/worlds/default/clock/advance', { by: 'P1Y' })).body).toEqual({ now: '2025-02-28T00:00:00.000Z' })
+    expect((await api.admin('/worlds/default/clock')).body).toEqual({ now: '2025-02-28T00:00:00.000Z' })
+  })
+
+  test.each(['', 'now', '2026-01-31', '2026-02-30T00:00:00Z', '2026-01-31T00:00:00', '1769817600000', '+012026-01-31T00:00:00Z'])(
+    'refuses "%s" as a time',
+    async (now) => {
+      expect(await api.put('/worlds/default/clock', { now })).toMatchObject(problem(422, 'bad-time'))
+    },
+  )
+
+  test.each(['', 'P', 'PT', '1D', 'P1', '-P1D', 'P-1D', 'P1.5M', ' P1D', 'P1D ', 'P8000Y', `P${'9'.repeat(400)}D`])(
+    'refuses "%s" as a duration',
+    async (by) => {
+      expect(await api.post('/worlds/default/clock/advance', { by })).toMatchObject(problem(422, 'bad-time'))
+    },
+  )
+
+  test('sets what a world is strict about', async () => {
+    expect(await api.put('/worlds/one/settings', { strict: true })).toMatchObject({ status: 200, body: { strict: true } })
+    expect(await verify('one')).toBe(401)
+    expect((await api.put('/worlds/one/settings', { strict: false })).body).toEqual({ strict: false })
+    expect(await verify('one')).toBe(404)
+  })
+
+  test('knows no world before it is first used, to look at', async () => {
+    for (const path of ['/worlds/none', '/worlds/none/journal', '/worlds/none/clock']) {
+      const reply = await api.admin(path)
+      expect(reply).toMatchObject(problem(404, 'no-such-world'))
+      expect(reply.body).toMatchObject({ detail: 'There is no world "none" yet; there are none.' })
+    }
+    expect((await api.admin('/worlds')).body).toEqual({ worlds: [] })
+  })
+
+  test.each(['a%20b', 'a%2Fb', '%C3%A4', 'x'.repeat(65), '%', '$', '%00'])('has a problem with a world called %s', async (world) => {
+    expect((await api.admin(`/worlds/${world}`)).status).toBe(400)
+    for (const reply of [await api.post(`/worlds/${world}/reset`), await api.post(`/worlds/${world}/states`, registered)])
+      expect(reply.headers['content-type']).toMatch(/^application\/problem\+json/)
+    expect((await api.admin('/worlds')).body).toEqual({ worlds: [] })
+  })
+
+  test('has a problem with more worlds than there may be', async () => {
+    for (let world = 0; world < 5; world += 1) await api.post(`/worlds/w${world}/reset`)
+    expect(await api.post('/worlds/w5/reset')).toMatchObject(problem(429, 'too-many-worlds'))
+    expect(await api.post('/worlds/w4/reset')).toMatchObject({ status: 204 })
+  })
+
+  test.each(['{', '"', '{"state": }', Uint8Array.of(0xff)])('has a problem with the body %s, which is no JSON', async (body) => {
+    expect(await api.post('/worlds/one/states', body)).toMatchObject(problem(400, 'bad-syntax'))
+  })
+
+  test.each(['[]', 'null', '"a"', '7', '{}', '{"state": 7}', '{"state": "a", "provider": 7}', '{"state": "a", "params": []}', ''])(
+    'has a problem with the body %s, which says nothing it knows',
+    async (body) => {
+      expect(await api.post('/worlds/one/states', body)).toMatchObject(problem(422, 'invalid-request'))
+    },
+  )
+
+  test('has a problem with other malformed bodies', async () => {
+    for (const body of [{}, { now: 7 }, []]) expect(await api.put('/worlds/one/clock', body)).toMatchObject(problem(422, 'invalid-request'))
+    for (const body of [{}, { by: 7 }])
+      expect(await api.post('/worlds/one/clock/advance', body)).toMatchObject(problem(422, 'invalid-request'))
+    for (const body of [{}, { strict: 'yes' }, []])
+      expect(await api.put('/worlds/one/settings', body)).toMatchObject(problem(422, 'invalid-request'))
+    expect(await api.post('/worlds/one/states', { state: 'x'.repeat(1_100_000) })).toMatchObject(problem(413, 'too-large'))
+    const deep = '[{"a":'.repeat(50_000)
+    expect(await api.post('/worlds/one/states', deep)).toMatchObject(problem(400, 'bad-syntax'))
+    const headers = { 'content-type': 'application/json; charset=latin1' }
+    expect((await api.admin('/worlds/one/states', { method: 'POST', headers, body: '{}' })).status).toBe(415)
+  })
+
+  test('knows nothing else, and tells nothing of its insides', async () => {
+    for (const [method, path] of [
+      ['GET', ''],
+      ['GET', '/nowhere'],
+      ['POST', '/health'],
+      ['PATCH', '/worlds/one'],
+      ['GET', '/../fint/v1/power/getUtilityServiceProviders'],
+    ] as const) {
+      const reply = await api.admin(path, { method })
+      expect(reply).toMatchObject(problem(404, 'no-such-operation'))
+      expect(reply.headers).not.toHaveProperty('x-powered-by')
+      expect(reply.text).not.toMatch(/\/work|node_modules|\.ts\b/)
+    }
+    expect((await callHttp(api.server.url, { path: '/__administrator' })).body).toMatchObject({
+      detail: 'fint has no operation at this path.',
+    })
+  })
+
+  test('answers a HEAD', async () => {
+    expect(await api.admin('/health', { method: 'HEAD' })).toMatchObject({ status: 200, text: '' })
+  })
+})
+
+test('what cannot be saved is a problem to the admin API, too', async () => {
+  const log = { read: async () => [], append: async () => Promise.reject(new Error('disk full: /home/me/worlds.db')) }
+  const api = await adminServer({ log })
+  const reply = await api.post('/worlds/one/states', registered)
+  expect(reply).toMatchObject(problem(503, 'not-durable'))
+  expect(reply.text).not.toContain('/home/me')
+  expect((await api.admin('/worlds/one')).body).toMatchObject({ version: 0, collections: {} })
+  await api.server.close()
+})

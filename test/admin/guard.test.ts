@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fint } from '../../mocks/fint/index.ts'
+import { createMock } from '../../src/index.ts'
+import { listen, type Listening } from '../../src/node.ts'
+import { callHttp, type TestReply } from '../transports.ts'
+import { adminServer, problem, type AdminServer } from './adminCalls.ts'
+
+describe('on this machine, without a token', () => {
+  let api: AdminServer
+  beforeAll(async () => {
+    api = await adminServer()
+  })
+  afterAll(() => api.server.close())
+
+  const ask = (headers: Record<string, string>): Promise<TestReply> => api.admin('/health', { headers })
+
+  test('the admin API answers programs and its own pages', async () => {
+    const { port } = api.server
+    expect(api.server.adminToken).toBeUndefined()
+    for (const host of [`127.0.0.1:${port}`, `localhost:${port}`, 'LOCALHOST', '127.1.2.3', '[::1]:80']) {
+      expect((await ask({ host })).status).toBe(200)
+      expect((await ask({ host, origin: `http://${host}`, 'sec-fetch-site': 'same-origin' })).status).toBe(200)
+    }
+    expect((await ask({ 'sec-fetch-site': 'none' })).status).toBe(200)
+  })
+
+  test.each(['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example', 'evil.example:4010', '192.168.0.1', 'localhost@evil'])(
+    'it refuses the host "%s", under which a page of others could reach it',
+    async (host) => {
+      expect(await ask({ host })).toMatchObject(problem(403, 'forbidden'))
+    },
+  )
+
+  test.each(['https://evil.example', 'null', 'http://localhost:1', 'https://127.0.0.1', 'file://'])(
+    'it refuses pages of %s',
+    async (origin) => {
+      const reply = await ask({ origin })
+      expect(reply).toMatchObject(problem(403, 'forbidden'))
+      expect(Object.keys(reply.headers).filter((name) => name.startsWith('access-control'))).toEqual([])
+    },
+  )
+
+  test.each(['cross-site', 'same-site'])('it refuses what a browser calls %s', async (site) => {
+    expect(await ask({ 'sec-fetch-site': site })).toMatchObject(problem(403, 'forbidden'))
+  })
+
+  test('it changes nothing for a page of others, whatever the method', async () => {
+    const headers = { origin: 'https://evil.example', 'content-type': 'text/plain' }
+    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) {
+      const reply = await api.admin('/worlds/default/reset', { method, headers, body: '{}' })
+      expect(reply).toMatchObject(problem(403, 'forbidden'))
+    }
+    expect(api.mock.worldNames()).toEqual([])
+  })
+
+  test('it answers no preflight', async () => {
+    const headers = { origin: 'https://evil.example', 'access-control-request-method': 'PUT' }
+    const reply = await api.admin('/worlds/default/clock', { method: 'OPTIONS', headers })
+    expect(reply.status).toBe(403)
+    expect(reply.headers).not.toHaveProperty('access-control-allow-origin')
+  })
+
+  test('the mock beside it answers pages of others', async () => {
+    const reply = await callHttp(api.server.url, {
+      path: '/fint/v1/power/getUtilityServiceProviders',
+      headers: { 'x-requested-with': 'XMLHttpRequest', origin: 'https://app.example', host: 'mock.example' },
+    })
+    expect(reply).toMatchObject({ status: 200, headers: { 'access-control-allow-origin': '*' } })
+  })
+})
+
+describe('beyond this machine', () => {
+  const mock = createMock({ providers: [fint] })
+  let server: Listening
+  beforeAll(async () => {
+    server = await listen(mock, { port: 0, host: '0.0.0.0' })
+  })
+  afterAll(() => server.close())
+
+  const ask = (authorization?: string): Promise<TestReply> =>
+    callHttp(`http://127.0.0.1:${server.port}`, {
+      path: '/__admin/health',
+      headers: { host: 'mock.example', ...(authorization !== undefined && { authorization }) },
+    })
+
+  test('the admin API wants the token that the server made up', async () => {
+    expect(server.adminToken).toMatch(/^[0-9a-f-]{36}$/)
+    expect((await ask(`Bearer ${server.adminToken}`)).status).toBe(200)
+    expect((await ask(`bearer  ${server.adminToken}`)).status).toBe(200)
+  })
+
+  test('it refuses everyone else, and does not say why', async () => {
+    for (const sent of [
+      undefined,
+      '',
+      'Bearer',
+      'Bearer x',
+      `Basic ${server.adminToken}`,
+      `${server.adminToken}`,
+      `Bearer ${server.adminToken}x`,
+    ]) {
+      const reply = await ask(sent)
+      expect(reply).toMatchObject(problem(401, 'unauthorized'))
+      expect(reply.headers['www-authenticate']).toBe('Bearer')
+      expect(reply.text).not.toContain(server.adminToken)
+    }
+  })
+
+  test('it can be given its token, on this machine, too', async () => {
+    const own = await listen(mock, { port: 0, adminToken: 'own' })
+    const health = (authorization: string): Promise<TestReply> => callHttp(own.url, { path: '/__admin/health', headers: { authorization } })
+    expect([(await health('Bearer own')).status, (await health('Bearer other')).status]).toEqual([200, 401])
+    await own.close()
+  })
+})

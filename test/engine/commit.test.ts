@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import type { Log, Step } from '../../src/index.ts'
+import { ask, shopMock } from './shop.ts'
+
+/** A log in memory that can be made slow or made to fail. */
+class TestLog implements Log {
+  readonly steps: Step[] = []
+  failing = false
+  closed = false
+  readonly #waiting: (() => void)[] = []
+  #held = false
+
+  hold(): void {
+    this.#held = true
+  }
+
+  letGo(): void {
+    this.#held = false
+    for (const go of this.#waiting.splice(0)) go()
+  }
+
+  async read(_world: string, after: number): Promise<readonly Step[]> {
+    return this.steps.filter(({ version }) => version > after)
+  }
+
+  async append(_world: string, after: number, steps: readonly Step[]): Promise<boolean> {
+    if (this.#held) await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    if (this.failing) throw new Error('disk full: /home/me/worlds.db')
+    if ((this.steps.at(-1)?.version ?? 0) !== after) return false
+    this.steps.push(...steps)
+    return true
+  }
+
+  async close(): Promise<void> {
+    this.closed = true
+  }
+}
+
+const create = { body: { id: 'a' } }
+
+describe('with a log', () => {
+  test('a reply leaves when what it shows is saved, and not before', async () => {
+    const log = new TestLog()
+    const mock = shopMock({}, { log })
+    await ask(mock, '/shop/things/x')
+    log.hold()
+    const left: string[] = []
+    const writing = ask(mock, '/shop/things', create).then((reply) => left.push(`written ${reply.status}`))
+    const reading = ask(mock, '/shop/things/a').then((reply) => left.push(`read ${reply.status}`))
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    expect(left).toEqual([])
+    log.letGo()
+    await Promise.all([writing, reading])
+    expect(left).toEqual(['written 201', 'read 200'])
+    expect(log.steps).toHaveLength(1)
+  })
+
+  test('a reply of what could not be saved is a problem, and nothing of it is visible', async () => {
+    const log = new TestLog()
+    const mock = shopMock({}, { log })
+    log.failing = true
+    const [created, read] = await Promise.all([ask(mock, '/shop/things', create), ask(mock, '/shop/things/a')])
+    expect(created).toMatchObject({ status: 503, body: { type: 'urn:tallystick:problem:not-durable', detail: 'Try again.' } })
+    expect([404, 503]).toContain(read.status)
+    log.failing = false
+    expect((await ask(mock, '/shop/things/a')).status).toBe(404)
+    expect((await mock.world().state()).collections).toEqual({})
+    expect((await ask(mock, '/shop/things', create)).status).toBe(201)
+    expect((await mock.world().journal()).map(({ reply, notes }) => [reply.status, notes.length])).toContainEqual([503, 1])
+  })
+
+  test('a world is as it was when another process takes over', async () => {
+    const log = new TestLog()
+    const before = shopMock({}, { log })
+    await ask(before, '/shop/things', create)
+    await before.world().setClock('2030-01-01T00:00:00Z')
+    await before.close()
+    expect(log.closed).toBe(true)
+    const after = shopMock({}, { log })
+    expect((await ask(after, '/shop/things/a')).body).toEqual({ id: 'a' })
+    expect(await after.world().clock()).toMatch(/^2030-01-01T00:00/)
+    expect((await ask(after, '/shop/things', { body: { id: 'b' } })).headers['x-count']).toBe('2')
+  })
+
+  test('a call that another process overtook runs again on what that left', async () => {
+    const log = new TestLog()
+    const [one, two] = [shopMock({}, { log }), shopMock({}, { log })]
+    await Promise.all([ask(one, '/shop/things/x'), ask(two, '/shop/things/x')])
+    await ask(one, '/shop/things', create)
+    const late = await ask(two, '/shop/things', { body: { id: 'b' } })
+    expect(late).toMatchObject({ status: 201, headers: { 'x-count': '2' } })
+    expect(log.steps.map(({ version }) => version)).toEqual([1, 2])
+  })
+})

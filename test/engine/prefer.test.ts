@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest'
+import { takePreference } from '../../src/engine/prefer.ts'
+import { parsePairs } from '../../src/spec/query.ts'
+import { createMock } from '../../src/index.ts'
+import { ask, documentOf, shopMock } from './shop.ts'
+
+function take(prefer: string | undefined, query = ''): ReturnType<typeof takePreference> {
+  const headers = prefer === undefined ? {} : { prefer, accept: '*/*' }
+  return takePreference({ method: 'GET', path: '/', query, headers }, parsePairs(query))
+}
+
+describe('the header Prefer', () => {
+  test.each([
+    ['code=404', { code: '404' }],
+    ['Code = 404 ; EXAMPLE=dog', { code: '404', example: 'dog' }],
+    ['example="a, b; \\"c\\""', { example: 'a, b; "c"' }],
+    ['example="cut off', { example: '"cut off' }],
+    ['dynamic=true, seed=7', { dynamic: true, seed: '7' }],
+    ['dynamic', { dynamic: true }],
+    ['dynamic=false', { dynamic: false }],
+  ])('%s is read', (prefer, preference) => {
+    expect(take(prefer).preference).toEqual({ dynamic: undefined, ...preference })
+    expect(take(prefer).headers).toEqual({ accept: '*/*' })
+  })
+
+  test.each(['return=minimal', 'respond-async, wait=10; foo="a,b"', '', ',;', 'codes=404'])(
+    '"%s" is left to the provider as it is',
+    (prefer) => {
+      expect(take(prefer)).toEqual({ preference: undefined, headers: { prefer, accept: '*/*' }, query: [] })
+    },
+  )
+
+  test('loses only the tokens that are ours', () => {
+    expect(take('return=minimal, code=404, wait="1,2"').headers['prefer']).toBe('return=minimal, wait="1,2"')
+  })
+})
+
+describe('the query', () => {
+  test('may say the same, and wins', () => {
+    const { preference, query } = take('code=404', '__code=201&a=1&__example=a+b%21&__seed=7&__other=2')
+    expect(preference).toEqual({ code: '201', example: 'a b!', seed: '7', dynamic: undefined })
+    expect(query).toEqual([
+      ['a', '1'],
+      ['__other', '2'],
+    ])
+  })
+
+  test('keeps what cannot be decoded as it is', () => {
+    expect(take(undefined, '__code=%').preference).toMatchObject({ code: '%' })
+  })
+})
+
+const pet = { type: 'object', required: ['name'], properties: { name: { type: 'string', minLength: 3 }, age: { type: 'integer' } } }
+const content = { 'application/json': { schema: pet, examples: { dog: { value: { name: 'Rex' } }, cat: { value: { name: 'Tom' } } } } }
+const document = documentOf({
+  '/pet': {
+    get: {
+      operationId: 'getPet',
+      parameters: [{ name: 'x', in: 'query', schema: { type: 'integer' } }],
+      responses: {
+        200: { description: '', content },
+        404: { description: '', content: { 'application/json': { schema: pet, example: { name: 'Nobody' } } } },
+        '5XX': { description: '', content },
+        204: { description: '' },
+      },
+    },
+  },
+})
+
+describe('an answer that is preferred', () => {
+  const mock = createMock({ specs: [{ name: 'pets', document: document as never }] })
+  const get = async (prefer: string, query = ''): ReturnType<typeof ask> => ask(mock, '/pets/pet', { headers: { prefer }, query })
+
+  test('has the status, the example or the range asked for', async () => {
+    expect(await get('')).toMatchObject({ status: 200, body: { name: 'Rex' } })
+    expect(await get('example=cat')).toMatchObject({ status: 200, body: { name: 'Tom' } })
+    expect(await get('code=404')).toMatchObject({ status: 404, body: { name: 'Nobody' } })
+    expect(await get('code=503')).toMatchObject({ status: 503, body: { name: 'Rex' } })
+    expect(await get('code=5XX, example=cat')).toMatchObject({ status: 500, body: { name: 'Tom' } })
+    expect(await get('code=204')).toMatchObject({ status: 204, body: null })
+    expect(await get('', '__code=404')).toMatchObject({ status: 404 })
+  })
+
+  test('is made up where it is to be dynamic, the same for the same seed', async () => {
+    const [one, again, two] = [await get('dynamic=true, seed=1'), await get('dynamic=true, seed=1'), await get('dynamic=true, seed=2')]
+    expect(one.body).toEqual(again.body)
+    expect(one.body).not.toEqual(two.body)
+    expect([one.status, two.status]).toEqual([200, 200])
+    expect(one.body).not.toEqual({ name: 'Rex' })
+  })
+
+  test('is a problem where the spec has none like it', async () => {
+    for (const prefer of ['code=403', 'code=4XX', 'example=cow', 'code=404, example=dog', 'code=1e2', 'code=0x1F4', 'code=200.5'])
+      expect(await get(prefer)).toMatchObject({ status: 400, body: { type: 'urn:tallystick:problem:no-such-response' } })
+  })
+
+  test('does not spare a request its check', async () => {
+    expect(await get('code=204', 'x=one')).toMatchObject({ status: 422, headers: { 'x-mock-violations': 'type /query/x' } })
+  })
+})
+
+describe('a provider', () => {
+  test('steps back where an answer of the spec is preferred, and changes nothing', async () => {
+    const mock = shopMock()
+    const headers = { prefer: 'code=409' }
+    expect((await ask(mock, '/shop/things', { body: { id: 'a' }, headers })).status).toBe(409)
+    expect((await mock.world().state()).collections).toEqual({})
+    expect(await mock.world().journal()).toMatchObject([{ answeredBy: 'spec', operation: 'createThing' }])
+  })
+
+  test('is asked for its authorisation all the same', async () => {
+    const mock = shopMock({ authorise: ({ reply }) => reply(404, { error: 'no' }) })
+    expect((await ask(mock, '/shop/things/a', { headers: { prefer: 'code=200' } })).status).toBe(404)
+  })
+
+  test('gets the tokens that are not ours', async () => {
+    const mock = shopMock({ handlers: { getThing: ({ rawHeaders, reply }) => reply(200, { id: String(rawHeaders['prefer']) }) } })
+    expect((await ask(mock, '/shop/things/a', { headers: { prefer: 'return=minimal' } })).body).toEqual({ id: 'return=minimal' })
+  })
+})

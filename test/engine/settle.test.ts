@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest'
+import type { Due, Provider, ProviderContext } from '../../src/engine/provider.ts'
+import type { Mock } from '../../src/index.ts'
+import { ask, createThing, shopMock, thingsOf, type Thing } from './shop.ts'
+
+const start = Date.UTC(2026, 0, 1)
+const hour = 3_600_000
+
+/** A shop whose things are due at hours after the start; `run` is told what is due, and when. */
+function dueShop(run: (thing: Thing, context: ProviderContext<unknown>) => void): { mock: Mock; clock: { now: number } } {
+  const clock = { now: start }
+  const due: Provider['due'] = { things: { at: (each) => (each as Thing).dueAt, run: run as Due<object, unknown>['run'] } }
+  const add = (context: ProviderContext<unknown>, hours: string): void => {
+    for (const [index, each] of hours.split(',').entries()) thingsOf(context).insert({ id: `${index}`, dueAt: start + Number(each) * hour })
+  }
+  const states = {
+    'things are due': {
+      description: '',
+      params: { hours: '' },
+      run: ({ hours }: { hours: string }, context: ProviderContext<unknown>) => add(context, hours),
+    },
+  }
+  return { mock: shopMock({ due, states: states as unknown as Provider['states'] }, { now: () => clock.now }), clock }
+}
+
+function done(thing: Thing, context: ProviderContext<unknown>): void {
+  thingsOf(context).update(thing.id, { dueAt: undefined })
+}
+
+describe('what is due', () => {
+  test('runs in order, each at its own time, before the next call', async () => {
+    const ran: string[] = []
+    const { mock, clock } = dueShop((thing, context) => {
+      ran.push(`${thing.id} at ${(context.now - start) / hour}`)
+      done(thing, context)
+    })
+    await mock.world().given({ state: 'things are due', params: { hours: '3,1,2,1,9' } })
+    clock.now = start + 5 * hour
+    expect(ran).toEqual([])
+    await ask(mock, '/shop/things/a')
+    expect(ran).toEqual(['1 at 1', '3 at 1', '2 at 2', '0 at 3'])
+    await ask(mock, '/shop/things/a')
+    expect(ran).toHaveLength(4)
+  })
+
+  test('runs before the world is looked at or changed from outside', async () => {
+    const looks: ((mock: Mock) => Promise<unknown>)[] = [
+      (mock) => mock.world().state(),
+      (mock) => mock.world().clock(),
+      (mock) => mock.world().given({ state: 'things are due', params: { hours: '9' } }),
+      (mock) => mock.world().setStrict(true),
+      (mock) => mock.world().setClock('2025-01-01T00:00:00Z'),
+    ]
+    for (const look of looks) {
+      const ran: number[] = []
+      const { mock, clock } = dueShop((thing, context) => {
+        ran.push(context.now)
+        thingsOf(context).delete(thing.id)
+      })
+      await mock.world().given({ state: 'things are due', params: { hours: '1' } })
+      clock.now = start + hour
+      await look(mock)
+      expect(ran).toEqual([start + hour])
+    }
+  })
+
+  test('runs when the clock is moved past it, one after the other where one brings about the next', async () => {
+    const ran: number[] = []
+    const { mock } = dueShop((thing, context) => {
+      ran.push((context.now - start) / hour)
+      thingsOf(context).update(thing.id, { dueAt: ran.length < 4 ? context.now + hour : undefined })
+    })
+    await mock.world().given({ state: 'things are due', params: { hours: '1' } })
+    await mock.world().advance('PT2H30M')
+    expect(ran).toEqual([1, 2])
+    await mock.world().advance('P1Y')
+    expect(ran).toEqual([1, 2, 3, 4])
+  })
+
+  test('is a problem where it fails, and is lost no more than what was done before it', async () => {
+    let broken = true
+    const { mock, clock } = dueShop((thing, context) => {
+      thingsOf(context).insert({ id: `${thing.id} ran` })
+      if (broken && thing.id === '1') throw new Error('no such luck')
+      done(thing, context)
+    })
+    await mock.world().given({ state: 'things are due', params: { hours: '1,2,3' } })
+    clock.now = start + 5 * hour
+    for (let times = 0; times < 2; times += 1) {
+      const reply = await ask(mock, '/shop/things', { body: { id: 'new' } })
+      expect(reply).toMatchObject({ status: 500, body: { type: 'urn:tallystick:problem:broken-handler' } })
+    }
+    expect((await mock.world().journal()).at(-1)?.notes).toEqual(['Error: What is due in shop/things failed: no such luck'])
+    await expect(mock.world().state()).rejects.toThrow('What is due in shop/things failed: no such luck')
+    broken = false
+    const ids = (await mock.world().state()).collections['shop/things']?.records.map((each) => (each as Thing).id)
+    expect(ids).toEqual(['0', '1', '2', '0 ran', '1 ran', '2 ran'])
+  })
+
+  test('must not leave its record due at the same time', async () => {
+    const { mock, clock } = dueShop((thing, context) => void thingsOf(context).update(thing.id, { name: 'touched' }))
+    await mock.world().given({ state: 'things are due', params: { hours: '1' } })
+    clock.now = start + 5 * hour
+    expect((await ask(mock, '/shop/things/0')).status).toBe(500)
+    expect((await mock.world().journal())[0]?.notes).toEqual([expect.stringContaining('it left its record due at the same time')])
+  })
+
+  test('never runs for a record that is gone, or due later by now', async () => {
+    const ran: string[] = []
+    const { mock, clock } = dueShop((thing, context) => {
+      ran.push(thing.id)
+      if (thing.id === '0') {
+        thingsOf(context).delete('1')
+        thingsOf(context).update('2', { dueAt: start + 9 * hour })
+      }
+      done(thing, context)
+    })
+    await mock.world().given({ state: 'things are due', params: { hours: '1,2,3' } })
+    clock.now = start + 5 * hour
+    await ask(mock, '/shop/things/a')
+    expect(ran).toEqual(['0'])
+    clock.now = start + 10 * hour
+    await ask(mock, '/shop/things/a')
+    expect(ran).toEqual(['0', '2'])
+  })
+})
+
+function seed(context: ProviderContext<unknown>): void {
+  thingsOf(context).insert({ id: `first-${context.newId('thing')}`, name: new Date(context.now).toISOString() })
+}
+
+describe('seed data', () => {
+  test('is in every world from its first call on, once', async () => {
+    const mock = shopMock({ seed }, { now: () => start })
+    for (const world of ['one', 'one', 'two']) {
+      const reply = await ask(mock, '/shop/things/first-1', { headers: { 'x-mock-world': world } })
+      expect(reply.body).toEqual({ id: 'first-1', name: '2026-01-01T00:00:00.000Z' })
+    }
+    expect((await mock.world('three').state()).collections['shop/things']?.total).toBe(1)
+  })
+
+  test('is there again after a reset, and as it was', async () => {
+    const mock = shopMock({ seed }, { now: () => start })
+    await ask(mock, '/shop/things', { body: { id: 'a' } })
+    await mock.world().reset()
+    expect((await mock.world().state()).collections['shop/things']?.records).toEqual([{ id: 'first-1', name: '2026-01-01T00:00:00.000Z' }])
+  })
+
+  test('is a problem where it fails, and leaves nothing half done', async () => {
+    let broken = true
+    const failing = (context: ProviderContext<unknown>): void => {
+      seed(context)
+      if (broken) throw new Error('no such luck')
+    }
+    const mock = shopMock({ seed: failing, handlers: { createThing } })
+    expect((await ask(mock, '/shop/things/a')).status).toBe(500)
+    broken = false
+    expect((await ask(mock, '/shop/things/first-1')).status).toBe(200)
+  })
+})

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fint } from '../../mocks/fint/index.ts'
+import { createMock, type Exchange } from '../../src/index.ts'
+import { listen, type Listening } from '../../src/node.ts'
+import { callHttp, openTransport, type TestReply } from '../transports.ts'
+import { FintApp, referenceOf } from './fintCalls.ts'
+
+const secrets = {
+  pin: '8351',
+  partner: 'meta-7f3c/Zq é',
+  bearer: 'bearer-19ab',
+  cookie: 'session-42cd',
+  key: 'api-key-77ef',
+}
+const credentials = {
+  // No port, whose digits could be those of the PIN.
+  host: 'mock.example',
+  authorization: `Bearer ${secrets.bearer}`,
+  cookie: `sid=${secrets.cookie}`,
+  'proxy-authorization': `Basic ${btoa(secrets.bearer)}`,
+  'x-api-key': secrets.key,
+}
+const partner = { partner_meta: secrets.partner }
+const auth = { ...partner, transaction_pin: secrets.pin }
+
+/** Every spelling in which a secret could have slipped through. */
+function spellings(secret: string): string[] {
+  const inForm = new URLSearchParams({ a: secret }).toString().slice(2)
+  return [secret, encodeURIComponent(secret), inForm, JSON.stringify(secret).slice(1, -1), Buffer.from(secret).toString('base64')]
+}
+
+describe('after a journey with secrets', () => {
+  const mock = createMock({ providers: [fint] })
+  let server: Listening
+  let stdToken = ''
+  let journal = ''
+  const refusals: TestReply[] = []
+
+  async function journey(app: FintApp): Promise<void> {
+    await app.post('register', auth)
+    await app.post('link', partner)
+    await app.post('unlink', auth)
+    await app.post('link', { partnerMeta: secrets.partner, partner_meta: undefined })
+    const reference = referenceOf(await app.post('disburse', auth))
+    const token = await app.token({ reference, ...partner })
+    stdToken = (token.body as { data: { stdToken: string } }).data.stdToken
+    await app.post('token', { paymentReference: reference })
+  }
+
+  async function refusedCalls(app: FintApp): Promise<void> {
+    const query = new URLSearchParams({ ...partner, 'user[pin]': secrets.pin, token: stdToken }).toString()
+    const body = { ...auth, nested: { deep: [{ pin: secrets.pin, access_token: secrets.bearer }] } }
+    refusals.push(
+      await app.post('register', auth),
+      await app.post('unlink', { ...auth, transaction_pin: `${secrets.pin}0` }),
+      await app.post('disburse', { ...auth, phone: '1' }),
+      await app.send({ path: '/v1/power/getRechargeToken', query: `${query}&partner_meta=again` }),
+      await app.send({ method: 'PUT', path: '/v1/power/disburseLoan', query, body }),
+      await app.send({ path: '/nowhere', query }),
+      await app.send({
+        method: 'POST',
+        path: '/v1/powerverifyCustomer',
+        body: `${JSON.stringify(auth)},`,
+        headers: { 'content-type': 'text/plain' },
+      }),
+      await app.transport.call({ path: '/elsewhere', query, headers: { ...credentials, 'x-mock-world': app.world } }),
+      await app.post('verify', { ...body, phone: '1' }),
+    )
+    await mock.world('secret').given({ state: 'credentials are strict', params: { partner_meta: 'another' } })
+    refusals.push(await app.post('verify', partner))
+  }
+
+  beforeAll(async () => {
+    server = await listen(mock, { port: 0 })
+    const transport = {
+      ...(await openTransport('direct', mock)),
+      call: (call: Parameters<typeof callHttp>[1]) => callHttp(server.url, call),
+    }
+    const app = new FintApp(transport, 'secret', credentials)
+    await journey(app)
+    await refusedCalls(app)
+    journal = (await callHttp(server.url, { path: '/__admin/worlds/secret/journal' })).text
+  })
+  afterAll(() => server.close())
+
+  test('none of them stands in the journal', () => {
+    const { exchanges } = JSON.parse(journal) as { exchanges: Exchange[] }
+    expect(exchanges).toHaveLength(7 + refusals.length)
+    const leaked = Object.values({ ...secrets, stdToken }).flatMap(spellings)
+    const told = JSON.stringify(exchanges.map(({ request, reply, violations, notes }) => ({ request, reply, violations, notes })))
+    expect(leaked.filter((each) => told.includes(each))).toEqual([])
+  })
+
+  test('none of them stands in the state', async () => {
+    const { text } = await callHttp(server.url, { path: '/__admin/worlds/secret' })
+    expect(text).toContain('"fint/loans"')
+    expect(Object.values({ ...secrets, stdToken }).filter((each) => text.includes(each))).toEqual([])
+  })
+
+  test('none of them stands in the headers of a refusal, and no credential in its body', () => {
+    expect(refusals.map(({ status }) => status)).toEqual([422, 422, 422, 422, 405, 404, 422, 404, 422, 401])
+    for (const { headers, text } of refusals) {
+      const leaked = Object.values({ ...secrets, stdToken }).flatMap(spellings)
+      expect(leaked.filter((each) => JSON.stringify(headers).includes(each) || text.includes(each))).toEqual([])
+    }
+  })
+
+  test('equal ones have equal tokens, different ones have not', () => {
+    const { exchanges } = JSON.parse(journal) as {
+      exchanges: { request: { body?: Record<string, string>; query: Record<string, string> } }[]
+    }
+    const [registered, linked, unlinked, relinked, , read] = exchanges.map(({ request }) => ({ ...request.query, ...request.body }))
+    expect(registered?.['partner_meta']).toMatch(/^secret-\d+$/)
+    const partners = [linked, unlinked, relinked, read].map((each) => each?.['partner_meta'])
+    expect(new Set([registered?.['partner_meta'], ...partners]).size).toBe(1)
+    expect(unlinked?.['transaction_pin']).toBe(registered?.['transaction_pin'])
+    expect(unlinked?.['transaction_pin']).not.toBe(unlinked?.['partner_meta'])
+  })
+})

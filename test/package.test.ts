@@ -1,0 +1,88 @@
+import { execFile, spawn } from 'node:child_process'
+import { mkdtemp, readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { beforeAll, expect, test } from 'vitest'
+import * as express from '../src/express.ts'
+import * as main from '../src/index.ts'
+import * as node from '../src/node.ts'
+
+const run = promisify(execFile)
+const root = fileURLToPath(new URL('..', import.meta.url))
+/** An empty folder with the packed package installed. */
+let folder = ''
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tally-package-'))
+  await run('npm', ['run', 'build'], { cwd: root })
+  await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: root })
+  const [archive = ''] = await readdir(folder)
+  await run('npm', ['init', '-y'], { cwd: folder })
+  await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', `./${archive}`], { cwd: folder })
+}, 300_000)
+
+test('the public names are these', () => {
+  expect(Object.keys(main).toSorted()).toMatchInlineSnapshot(`
+    [
+      "ControlError",
+      "SpecError",
+      "StateError",
+      "basicOf",
+      "bearerOf",
+      "checkToken",
+      "collection",
+      "createMock",
+      "issueToken",
+      "issuedTokens",
+      "provider",
+      "tokenExpiry",
+    ]
+  `)
+  expect(Object.keys(node).toSorted()).toMatchInlineSnapshot(`
+    [
+      "listen",
+      "nodeListener",
+    ]
+  `)
+  expect(Object.keys(express).toSorted()).toMatchInlineSnapshot(`
+    [
+      "expressHandler",
+    ]
+  `)
+})
+
+test('the packed command serves a mock', async () => {
+  const child = spawn(process.execPath, [join(folder, 'node_modules/.bin/tally'), 'mock', 'fint', '--port', '0'], { cwd: folder })
+  const greeting = await new Promise<string>((resolve) => child.stdout.once('data', (data: Buffer) => resolve(String(data))))
+  const url = /http:\/\/127\.0\.0\.1:\d+/.exec(greeting)?.[0] ?? ''
+  const response = await fetch(`${url}/fint/v1/power/getUtilityServiceProviders`, { headers: { 'x-requested-with': 'XMLHttpRequest' } })
+  expect(response.status).toBe(200)
+  child.kill('SIGTERM')
+})
+
+test('an older Node.js is told so in one line, with exit code 2', async () => {
+  const old =
+    "Object.defineProperty(process,'versions',{value:{...process.versions,node:'20.20.2'}});Object.defineProperty(process,'version',{value:'v20.20.2'})"
+  const withOldNode = ['--import', `data:text/javascript,${encodeURIComponent(old)}`, join(folder, 'node_modules/.bin/tally'), 'mock']
+  const failure = await run(process.execPath, withOldNode, { cwd: folder }).catch(
+    (error: unknown) => error as { code: number; stderr: string },
+  )
+  expect(failure).toMatchObject({ code: 2, stderr: 'tally needs Node.js 22.18 or later; this is v20.20.2.\n' })
+})
+
+test('the packed library is imported by its public entries', async () => {
+  const script = `
+    import { createMock } from 'tallystick'
+    import { listen } from 'tallystick/node'
+    import { expressHandler } from 'tallystick/express'
+    import { fint } from 'tallystick/mocks/fint'
+    import { lipaLater } from 'tallystick/mocks/lipa-later'
+    const { url, close } = await listen(createMock({ providers: [fint, lipaLater] }), { port: 0 })
+    const { status } = await fetch(url + '/__admin/health')
+    await close()
+    console.log(status, typeof expressHandler)`
+  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], { cwd: folder })
+  expect(stdout).toBe('200 function\n')
+})

@@ -1,0 +1,18 @@
+import { faker } from '@faker-js/faker/locale/en'
+import { fakerSource } from '../../src/sample/faker.ts'
+import { sample } from '../../src/sample/sample.ts'
+import type { Schema } from '../../src/spec/document.ts'
+import { lookUp } from '../../src/spec/references.ts'
+
+const fakers = fakerSource(faker)
+
+/** A sample of a schema, whose references lead into `components`. */
+export function sampleOf(schema: unknown, { seed = 1, components = {}, omit = 'writeOnly' as 'writeOnly' | 'readOnly' } = {}): unknown {
+  const resolve = (ref: string): unknown => lookUp({ components }, ref)
+  return sample(schema as Schema, { faker: fakers(seed, Date.UTC(2026, 0, 1)), resolve, omit })
+}
+
+/** Samples of the first seeds. */
+export function samplesOf(schema: unknown, components: object = {}, count = 20): unknown[] {
+  return Array.from({ length: count }, (_, seed) => sampleOf(schema, { seed, components }))
+}

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { listen, type Listening } from '../../src/node.ts'
+import { shopMock } from '../engine/shop.ts'
+import { callHttp } from '../transports.ts'
+import { openWire, rawRequest } from './wire.ts'
+
+const create = (id: string, headers: Record<string, string> = {}): string =>
+  rawRequest('/shop/things', { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify({ id }) })
+const last = { connection: 'close' }
+
+describe('on the wire', () => {
+  const mock = shopMock()
+  let server: Listening
+  beforeAll(async () => {
+    server = await listen(mock, { port: 0 })
+  })
+  afterAll(() => server.close())
+
+  async function exchange(text: string): Promise<string> {
+    const wire = await openWire(server.url)
+    wire.send(text)
+    return wire.closed()
+  }
+
+  test('headers beyond 16 kB are too large', async () => {
+    const text = await exchange(rawRequest('/', { headers: { 'x-long': 'x'.repeat(20_000) } }))
+    expect(text).toMatch(/^HTTP\/1\.1 431 Request Header Fields Too Large\r\ncontent-type: application\/problem\+json\r\n/)
+    expect(JSON.parse(text.split('\r\n\r\n')[1] ?? '')).toMatchObject({ status: 431, title: 'Request Header Fields Too Large' })
+  })
+
+  test.each([
+    ['no HTTP', 'hello\r\n\r\n'],
+    ['a method that is none', 'GE T / HTTP/1.1\r\n\r\n'],
+    ['a header without a name', 'GET / HTTP/1.1\r\nhost: x\r\n: y\r\n\r\n'],
+    ['two lengths', 'POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nab'],
+    ['a length and chunks', 'POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n'],
+    ['no host', 'GET / HTTP/1.1\r\n\r\n'],
+  ])('%s is a bad request', async (_, text) => {
+    expect(await exchange(text)).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/)
+  })
+
+  test('chunks that are none are a bad request', async () => {
+    const wire = await openWire(server.url)
+    wire.send('POST /shop/things HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\nxyz\r\n')
+    expect(await wire.closed()).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/)
+  })
+
+  test('the whole address, as clients of a proxy send it, leads to the same operation', async () => {
+    await exchange(create('whole', last))
+    for (const target of ['http://mock.example/shop/things/whole', 'HTTPS://mock.example:8080/shop/things/whole?x=1', '/shop/things/whole'])
+      expect(await exchange(rawRequest(target, { headers: last }))).toMatch(/^HTTP\/1\.1 200 /)
+    for (const target of ['http://mock.example', 'http://mock.example?x=/shop', 'ftp://mock.example/shop/things/whole'])
+      expect(await exchange(rawRequest(target, { headers: last }))).toMatch(/^HTTP\/1\.1 404 /)
+    expect(await exchange(rawRequest('http://127.0.0.1/__admin/health', { headers: last }))).toMatch(/^HTTP\/1\.1 404 /)
+  })
+
+  test('odd targets are answered', async () => {
+    for (const [method, target] of [
+      ['OPTIONS', '*'],
+      ['GET', '//shop/things/a'],
+      ['GET', '/?'],
+      ['GET', '/shop/things/a#b'],
+      ['GET', 'shop'],
+    ] as const)
+      expect(await exchange(rawRequest(target, { method, headers: last }))).toMatch(/^HTTP\/1\.1 (?:400|404) /)
+  })
+
+  test('calls sent all at once are answered one by one, in their order', async () => {
+    const ids = ['p1', 'p2', 'p3']
+    const text = await exchange([...ids.map((id) => create(id)), rawRequest('/shop/nowhere', { headers: last })].join(''))
+    expect([...text.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status)).toEqual(['201', '201', '201', '404'])
+    expect([...text.matchAll(/"id":"(\w+)"/g)].map(([, id]) => id)).toEqual(ids)
+  })
+
+  test('a connection is kept after a body that was too large, and after one that nobody took', async () => {
+    const wire = await openWire(server.url)
+    const big = 'x'.repeat(10_000_001)
+    wire.send(rawRequest('/shop/things', { method: 'POST', headers: { 'content-type': 'application/json' }, body: big }))
+    await wire.until(/HTTP\/1\.1 413 [^]*"too-large"|too-large[^]*\}/)
+    wire.send(rawRequest('/shop/nowhere', { method: 'POST', body: 'x'.repeat(1000) }))
+    await wire.until(/HTTP\/1\.1 404 /)
+    wire.send(create('after', last))
+    expect(await wire.closed()).toMatch(/HTTP\/1\.1 201 /)
+  })
+
+  test('a client that goes away in the middle of its body leaves no trace', async () => {
+    const before = (await mock.world().journal()).length
+    for (const [name, value, start] of [
+      ['content-length', '100', '{"id"'],
+      ['transfer-encoding', 'chunked', '4\r\n{"id\r\n'],
+    ] as const) {
+      const wire = await openWire(server.url)
+      wire.send(rawRequest('/shop/things', { method: 'POST', headers: { 'content-type': 'application/json', [name]: value } }))
+      wire.send(start)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      wire.socket.destroy()
+    }
+    expect((await callHttp(server.url, { path: '/shop/things/whole' })).status).toBe(200)
+    expect(await mock.world().journal()).toHaveLength(before + 1)
+  })
+
+  test('a client that goes away before its reply does no harm', async () => {
+    for (let times = 0; times < 20; times += 1) {
+      const wire = await openWire(server.url)
+      wire.send(create(`gone-${times}`) + create(`gone-too-${times}`))
+      if (times % 2) wire.socket.resetAndDestroy()
+      else wire.socket.destroy()
+    }
+    expect((await callHttp(server.url, { path: '/shop/things/whole' })).status).toBe(200)
+  })
+
+  test('a body is waited for where the client asks first', async () => {
+    const wire = await openWire(server.url)
+    const [head, body] = create('asked', { expect: '100-continue', ...last }).split('\r\n\r\n') as [string, string]
+    wire.send(`${head}\r\n\r\n`)
+    await wire.until(/^HTTP\/1\.1 100 Continue\r\n\r\n/)
+    wire.send(body)
+    expect(await wire.closed()).toMatch(/HTTP\/1\.1 201 /)
+  })
+
+  test('an upgrade to another protocol is passed over', async () => {
+    const wire = await openWire(server.url)
+    wire.send(rawRequest('/shop/things/whole', { headers: { connection: 'upgrade', upgrade: 'websocket' } }))
+    await wire.until(/^HTTP\/1\.1 200 [^]*"whole"/)
+    wire.send(rawRequest('/', { headers: last }))
+    expect(await wire.closed()).toMatch(/HTTP\/1\.1 404 /)
+  })
+})

@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest'
+import { Router } from '../../src/spec/router.ts'
+
+function routerOf(...templates: readonly string[]): Router<string> {
+  const router = new Router<string>()
+  for (const template of templates) router.add('GET', template, template)
+  return router
+}
+
+function found(router: Router<string>, path: string, method = 'GET'): unknown {
+  const match = router.match(method, path)
+  return match.kind === 'found' ? [match.target, { ...match.params }] : match.kind
+}
+
+test('prefers a fixed segment to a partly fixed one, and that to a free one', () => {
+  const router = routerOf('/pets/{id}', '/pets/{id}.json', '/pets/mine')
+  expect(found(router, '/pets/mine')).toEqual(['/pets/mine', {}])
+  expect(found(router, '/pets/7.json')).toEqual(['/pets/{id}.json', { id: '7' }])
+  expect(found(router, '/pets/7')).toEqual(['/pets/{id}', { id: '7' }])
+})
+
+test('goes back where a fixed segment leads nowhere', () => {
+  const router = routerOf('/a/b/c', '/a/{x}/d', '/{y}/b/e')
+  expect(found(router, '/a/b/d')).toEqual(['/a/{x}/d', { x: 'b' }])
+  expect(found(router, '/a/b/e')).toEqual(['/{y}/b/e', { y: 'a' }])
+})
+
+test('goes on to a freer template where the first one has another method', () => {
+  const router = routerOf('/pets/mine')
+  router.add('DELETE', '/pets/{id}', 'delete')
+  expect(found(router, '/pets/mine', 'DELETE')).toEqual(['delete', { id: 'mine' }])
+  expect(router.match('PUT', '/pets/mine')).toEqual({ kind: 'wrong method', allow: ['GET', 'DELETE'] })
+})
+
+test('keeps the first of two templates at the same place, with its own names', () => {
+  const router = new Router<string>()
+  router.add('GET', '/pets/{id}', 'first')
+  router.add('GET', '/pets/{name}', 'second')
+  router.add('POST', '/pets/{name}', 'third')
+  expect(found(router, '/pets/7')).toEqual(['first', { id: '7' }])
+  expect(found(router, '/pets/7', 'POST')).toEqual(['third', { name: '7' }])
+})
+
+test.each([
+  ['/{id}.json', '/7.json', { id: '7' }],
+  ['/{id}.json', '/7.json.json', { id: '7.json' }],
+  ['/{id}.json', '/.json', undefined],
+  ['/{a}-{b}', '/1-2-3', { a: '1', b: '2-3' }],
+  ['/{a}-{b}', '/--', undefined],
+  ['/{a}-{b}', '/---', { a: '-', b: '-' }],
+  ['/{a}{b}', '/xyz', { a: 'x', b: 'yz' }],
+  ['/{a}{b}', '/x', undefined],
+  ['/{id}:verb', '/7:verb', { id: '7' }],
+  ['/things:verb', '/things:verb', {}],
+  ['/v{major}.{minor}', '/v1.2', { major: '1', minor: '2' }],
+  ["/users(id='{id}')", "/users(id='7')", { id: '7' }],
+  ['/a+b', '/a+b', {}],
+  ['/a.b', '/aXb', undefined],
+  ['/{}', '/{}', {}],
+])('matches %s against %s', (template, path, params) => {
+  expect(found(routerOf(template), path)).toEqual(params ? [template, params] : 'not found')
+})
+
+test('takes slashes at the end and empty segments exactly', () => {
+  const router = routerOf('/pets', '/pets/{id}', '/cats/', '/a//b')
+  expect(found(router, '/pets/')).toBe('not found')
+  expect(found(router, '/pets/7/')).toBe('not found')
+  expect(found(router, '/cats')).toBe('not found')
+  expect(found(router, '/cats/')).toEqual(['/cats/', {}])
+  expect(found(router, '/a//b')).toEqual(['/a//b', {}])
+  expect(found(router, '/a/b')).toBe('not found')
+  expect(found(router, '//pets')).toBe('not found')
+})
+
+test('reads fixed segments percent-encoded and hands values over as they were sent', () => {
+  const router = routerOf('/caf%C3%A9', '/na\u00efve', '/a b', '/pets/{id}')
+  for (const path of ['/caf%C3%A9', '/caf%c3%a9', '/caf\u00e9']) expect(found(router, path)).toEqual(['/caf%C3%A9', {}])
+  expect(found(router, '/na%C3%AFve')).toEqual(['/na\u00efve', {}])
+  expect(found(router, '/a%20b')).toEqual(['/a b', {}])
+  expect(found(router, '/%70ets/a%2Fb%20c')).toEqual(['/pets/{id}', { id: 'a%2Fb%20c' }])
+})
+
+test('resolves no dots and splits no encoded slashes', () => {
+  const router = routerOf('/public/{file}', '/private')
+  expect(found(router, '/public/../private')).toBe('not found')
+  expect(found(router, '/public/%2e%2e%2Fprivate')).toEqual(['/public/{file}', { file: '%2e%2e%2Fprivate' }])
+  expect(found(router, '/public/..')).toEqual(['/public/{file}', { file: '..' }])
+  expect(found(router, '/public%2Fx')).toBe('not found')
+  expect(found(router, '/public/./x')).toBe('not found')
+})
+
+test('takes broken encoding, NUL and lone surrogates for ordinary characters', () => {
+  const router = routerOf('/pets/{id}', '/100%')
+  expect(found(router, '/100%')).toEqual(['/100%', {}])
+  for (const id of ['%', '%zz', '%00', '\0', '\ud800', '%ff']) expect(found(router, `/pets/${id}`)).toEqual(['/pets/{id}', { id }])
+})
+
+test.each(['', 'pets/1', '*', 'xpets', 'http://host/pets/1'])('finds nothing at %j, which is no path', (path) => {
+  expect(found(routerOf('/pets/1', '/pets', '/'), path)).toBe('not found')
+})
+
+test('tells methods apart by their exact name', () => {
+  expect(found(routerOf('/pets'), '/pets', 'get')).toBe('wrong method')
+  expect(found(routerOf('/pets'), '/pets', '__proto__')).toBe('wrong method')
+})
+
+test('takes names that objects know for names like any other', () => {
+  const router = routerOf('/constructor', '/{__proto__}/x', '/toString/{id}')
+  expect(found(router, '/constructor')).toEqual(['/constructor', {}])
+  expect(found(router, '/hasOwnProperty')).toBe('not found')
+  const match = router.match('GET', '/7/x')
+  expect(match.kind === 'found' && Object.keys(match.params)).toEqual(['__proto__'])
+  expect(({} as Record<string, unknown>)['x']).toBeUndefined()
+})
+
+test('answers for segments that would keep a backtracking expression busy for ever', () => {
+  const router = routerOf('/{a}-{b}-{c}-{d}-{e}-{f}.json')
+  expect(found(router, `/${'-'.repeat(100_000)}`)).toBe('not found')
+  expect(found(router, `/${'x-'.repeat(50_000)}x.json`)).toMatchObject(['/{a}-{b}-{c}-{d}-{e}-{f}.json', { a: 'x', e: 'x' }])
+})
+
+test('answers for very long paths', () => {
+  const router = routerOf('/a/{b}', '/{c}/d')
+  expect(found(router, '/a'.repeat(200_000))).toBe('not found')
+  expect(found(router, `/a/${'x'.repeat(1_000_000)}`)).toMatchObject(['/a/{b}', {}])
+})
+
+test('finds each of thousands of routes', () => {
+  const router = new Router<number>()
+  for (let index = 0; index < 5_000; index += 1) router.add('GET', `/things${index % 50}/{id}/part${index}/{x}.json`, index)
+  for (let index = 0; index < 5_000; index += 37) {
+    const match = router.match('GET', `/things${index % 50}/7/part${index}/8.json`)
+    expect(match).toMatchObject({ kind: 'found', target: index, params: { id: '7', x: '8' } })
+  }
+})

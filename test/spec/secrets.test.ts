@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest'
+import { secretNames } from '../../src/spec/secrets.ts'
+import { apiOf } from './documentOf.ts'
+
+test.each([
+  'password',
+  'new_password',
+  'transaction_pin',
+  'userPIN',
+  'pin',
+  'BVN',
+  'accessToken',
+  'X-Api-Key',
+  'apikey',
+  'client-secret',
+  'cvv',
+  'otp',
+  'Authorization',
+  'Set-Cookie',
+  'privateKey',
+  'Proxy-Authorization',
+])('knows the name %s for that of a secret', (name) => {
+  expect(apiOf({}).isSecret(name)).toBe(true)
+})
+
+test.each(['name', 'pinned', 'shipping', 'opinion', 'keyboard', 'monkey', 'id', 'tokens_used', 'secretary', '', 'x'.repeat(100_000)])(
+  'takes %.20s for no secret',
+  (name) => {
+    expect(apiOf({}).isSecret(name)).toBe(false)
+  },
+)
+
+test('knows secrets that the document marks, by all their names', () => {
+  const pass = { type: 'string', format: 'password' }
+  const api = apiOf(
+    {
+      parameters: [
+        { name: 'X-Code', in: 'header', schema: { 'x-secret': true } },
+        { name: 'q', in: 'query', 'x-secret': true },
+      ],
+      requestBody: {
+        content: {
+          'application/json': {
+            schema: { properties: { nested: { items: { properties: { Magic: { 'x-secret': true, 'x-synonyms': ['wand'] } } } } } },
+          },
+        },
+      },
+      responses: { 200: { headers: { 'X-Ticket': { schema: pass } } } },
+    },
+    {
+      components: {
+        schemas: {
+          Pass: pass,
+          User: { properties: { word: { $ref: '#/components/schemas/Pass' }, plain: { $ref: '#/components/schemas/None' } } },
+        },
+        securitySchemes: { key: { type: 'apiKey', in: 'query', name: 'K' }, other: { type: 'http', scheme: 'basic' } },
+      },
+    },
+  )
+  for (const name of ['x-code', 'q', 'magic', 'WAND', 'X-Ticket', 'word', 'k']) expect([name, api.isSecret(name)]).toEqual([name, true])
+  for (const name of ['nested', 'plain', 'user', 'pass', 'other']) expect([name, api.isSecret(name)]).toEqual([name, false])
+})
+
+test('comes to an end in documents that code has made circular', () => {
+  const schema: Record<string, unknown> = { properties: { code: { 'x-secret': true } } }
+  schema['items'] = schema
+  const isSecret = secretNames({
+    openapi: '3.1.0',
+    info: {},
+    components: {
+      schemas: { schema, Self: { properties: { a: { $ref: '#/components/schemas/Self' } } }, Loop: { $ref: '#/components/schemas/Loop' } },
+    },
+  })
+  expect([isSecret('code'), isSecret('a')]).toEqual([true, false])
+})

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { parsePairs } from '../../src/spec/query.ts'
+import { operationOf } from './documentOf.ts'
+
+const components = {
+  securitySchemes: {
+    basic: { type: 'http', scheme: 'Basic' },
+    bearer: { type: 'http', scheme: 'bearer' },
+    digest: { type: 'http', scheme: 'Digest' },
+    oauth: { type: 'oauth2', flows: {} },
+    openId: { type: 'openIdConnect' },
+    header: { type: 'apiKey', in: 'header', name: 'X-Api-Key' },
+    query: { type: 'apiKey', in: 'query', name: 'key' },
+    cookie: { type: 'apiKey', in: 'cookie', name: 'sid' },
+    mutual: { type: 'mutualTLS' },
+    alias: { $ref: '#/components/securitySchemes/bearer' },
+  },
+}
+
+interface Sent {
+  readonly headers?: Readonly<Record<string, string>>
+  readonly query?: string
+}
+
+function missing(security: unknown, { headers = {}, query = '' }: Sent = {}, around: object = {}): string | undefined {
+  const operation = operationOf(security === undefined ? {} : { security }, { components, ...around })
+  return operation.missingSecurity({ params: {}, query: parsePairs(query), headers })?.at
+}
+
+const authorization = (value: string): Sent => ({ headers: { authorization: value } })
+
+test.each([
+  ['basic', authorization('Basic YTpi'), authorization('Basic ???')],
+  ['bearer', authorization('bearer abc.def'), authorization('Bearer ')],
+  ['bearer', authorization('Bearer abc'), authorization('Basic YTpi')],
+  ['digest', authorization('Digest username="x"'), authorization('Bearer abc')],
+  ['oauth', authorization('Bearer abc'), authorization('Bearer a b')],
+  ['openId', authorization('Bearer abc'), {}],
+  ['alias', authorization('Bearer abc'), {}],
+  ['header', { headers: { 'x-api-key': 'k' } }, { headers: { 'x-api-key': '  ' } }],
+  ['query', { query: 'key=k' }, { query: 'key=' }],
+  ['cookie', { headers: { cookie: 'a=b; sid=k' } }, { headers: { cookie: 'asid=k; sid=' } }],
+])('sees by its form whether the credential "%s" is there', (name, right, wrong) => {
+  expect(missing([{ [name]: [] }], right)).toBeUndefined()
+  expect(missing([{ [name]: [] }], wrong)).toBeDefined()
+})
+
+test('says where the credential belongs', () => {
+  expect(missing([{ header: [] }])).toBe('/header/X-Api-Key')
+  expect(missing([{ query: [] }])).toBe('/query/key')
+  expect(missing([{ cookie: [] }])).toBe('/cookie/sid')
+  expect(missing([{ bearer: [] }])).toBe('/header/authorization')
+})
+
+test('asks for all of one requirement, and for any one of several', () => {
+  const security = [{ header: [], query: [] }, { bearer: [] }]
+  expect(missing(security, { headers: { 'x-api-key': 'k' } })).toBe('/query/key')
+  expect(missing(security, { headers: { 'x-api-key': 'k' }, query: 'key=1' })).toBeUndefined()
+  expect(missing(security, authorization('Bearer a'))).toBeUndefined()
+})
+
+test('asks for nothing where the operation says so, or nobody asks', () => {
+  expect(missing([], {}, { security: [{ bearer: [] }] })).toBeUndefined()
+  expect(missing([{}, { bearer: [] }])).toBeUndefined()
+  expect(missing(undefined)).toBeUndefined()
+  expect(missing(undefined, {}, { security: [{ bearer: [] }] })).toBe('/header/authorization')
+})
+
+test('takes credentials that no request shows for given', () => {
+  for (const name of ['mutual', 'undeclared', 'constructor']) expect(missing([{ [name]: [] }])).toBeUndefined()
+})
+
+test('never repeats a credential', () => {
+  const operation = operationOf({ security: [{ bearer: [] }] }, { components })
+  const violation = operation.missingSecurity({ params: {}, query: [], headers: { authorization: 'Bearer s3cret s3cret' } })
+  expect(violation).toEqual({ code: 'security', at: '/header/authorization', message: 'the credential "bearer" is required' })
+})

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { foldOf } from '../../src/spec/synonyms.ts'
+import type { OpenApiDocument, Schema } from '../../src/spec/document.ts'
+
+const meta = { type: 'string', 'x-synonyms': ['partnerMeta', 'partner-meta'] }
+const document: OpenApiDocument = {
+  openapi: '3.1.0',
+  info: {},
+  components: {
+    schemas: {
+      Tree: {
+        properties: {
+          partner_meta: meta,
+          left: { $ref: '#/components/schemas/Tree' },
+          all: { items: { $ref: '#/components/schemas/Tree' } },
+        },
+      },
+      Plain: { properties: { a: { type: 'string' }, self: { $ref: '#/components/schemas/Plain' } } },
+      Loop: { allOf: [{ $ref: '#/components/schemas/Loop' }, { properties: { partner_meta: meta } }] },
+      Alias: { $ref: '#/components/schemas/Tree' },
+    },
+  },
+}
+
+function fold(schema: Schema, value: unknown): unknown {
+  return foldOf(document, schema)?.(value)
+}
+
+const to = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` })
+
+test('gives fields their canonical names at every level', () => {
+  expect(
+    fold(to('Tree'), { partnerMeta: 1, left: { 'partner-meta': 2, left: { partnerMeta: 3 } }, all: [{ partnerMeta: 4 }, 'x', null] }),
+  ).toEqual({
+    partner_meta: 1,
+    left: { partner_meta: 2, left: { partner_meta: 3 } },
+    all: [{ partner_meta: 4 }, 'x', null],
+  })
+})
+
+test.each([
+  ['a reference', to('Alias')],
+  ['a list', { items: to('Tree') }],
+  ['a part of allOf', { allOf: [{ type: 'object' }, to('Tree')] }],
+  ['a branch', { oneOf: [to('Plain'), to('Tree')] }],
+  ['a circle of allOf', to('Loop')],
+])('finds names behind %s', (_, schema) => {
+  const isList = typeof schema === 'object' && 'items' in schema
+  expect(fold(schema, isList ? [{ partnerMeta: 1 }] : { partnerMeta: 1 })).toEqual(isList ? [{ partner_meta: 1 }] : { partner_meta: 1 })
+})
+
+test('renames also where the field beside a synonym has fields of its own', () => {
+  const schema: Schema = { properties: { owner: { 'x-synonyms': ['holder'], properties: { partner_meta: meta } } } }
+  expect(fold(schema, { holder: { partnerMeta: 1 } })).toEqual({ owner: { partner_meta: 1 } })
+})
+
+test('keeps the canonical field where both are sent', () => {
+  expect(fold(to('Tree'), { partnerMeta: 1, partner_meta: 2 })).toEqual({ partner_meta: 2 })
+})
+
+test('needs no folding where there are no other names', () => {
+  for (const schema of [
+    to('Plain'),
+    to('None'),
+    {},
+    true,
+    { properties: { a: { 'x-synonyms': 'b' } } },
+    { properties: { a: { 'x-synonyms': [7] } } },
+  ])
+    expect(foldOf(document, schema)).toBeUndefined()
+  expect(foldOf(document, undefined)).toBeUndefined()
+})
+
+test('hands values of other kinds back, and leaves names out that reach a prototype', () => {
+  for (const value of [1, 'a', null, undefined]) expect(fold(to('Tree'), value)).toBe(value)
+  const folded = fold(to('Tree'), JSON.parse('{"__proto__":{"admin":true},"partnerMeta":1}'))
+  expect(Object.getPrototypeOf(folded)).toBe(Object.prototype)
+  expect(folded).toEqual({ partner_meta: 1 })
+})

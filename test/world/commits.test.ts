@@ -1,0 +1,181 @@
+import { expect, test } from 'vitest'
+import { NotDurableError } from '../../src/world/commits.ts'
+import type { Log } from '../../src/world/log.ts'
+import type { World } from '../../src/world/world.ts'
+import { Worlds } from '../../src/world/worlds.ts'
+import { FakeLog, type Fault } from '../logs/fakeLog.ts'
+import { MemoryStorage } from '../logs/memoryLog.ts'
+import { testPlan, testWorld } from './testWorld.ts'
+
+/** A world on a log with these faults, one for each call of the log; the first call is the read at the beginning. */
+async function worldOn(...faults: Fault[]): Promise<{ world: World; inner: Log; log: FakeLog }> {
+  const inner = await new MemoryStorage().connect()
+  const log = new FakeLog(inner, faults)
+  return { world: testWorld({ log }), inner, log }
+}
+
+const count = (world: World): number => world.step(() => world.count('calls'))
+const look = (world: World): number => world.version
+
+/** Submits calls at once, in order. */
+function submitAll(world: World, runs: readonly ((world: World) => number)[]): Promise<unknown[]> {
+  const outcomes = runs.map(async (run) => world.commits.submit(() => run(world)))
+  return Promise.all(outcomes.map((outcome) => outcome.catch((error: unknown) => (error as Error).constructor)))
+}
+
+/** Lets everything happen that needs no more than promises. */
+async function quiet(): Promise<void> {
+  for (let turn = 0; turn < 50; turn += 1) await Promise.resolve()
+}
+
+test('without a log outcomes come at once, be they values or errors', () => {
+  const world = testWorld()
+  const fail = (): never => {
+    throw new RangeError(`at version ${count(world)}`)
+  }
+  expect(world.commits.submit(() => count(world))).toBe(1)
+  expect(() => world.commits.submit(fail)).toThrow(RangeError)
+  expect([world.commits.submit(() => world.version), world.commits.durable]).toEqual([2, 2])
+})
+
+test('values, errors and what is only looked at leave when all they show is durable, in order, and one append carries many', async () => {
+  const inner = await new MemoryStorage().connect()
+  const gates: (() => void)[] = []
+  const log = new FakeLog(inner, [], () => new Promise<void>((resolve) => gates.push(resolve)))
+  const world = testWorld({ log })
+  const outcomes: string[] = []
+  const fail = (): never => {
+    throw new Error(`failed after ${count(world)}`)
+  }
+  const submit = (run: () => unknown): void => {
+    const outcome = Promise.resolve(world.commits.submit(run))
+    void outcome.then(
+      (value) => outcomes.push(String(value)),
+      (error: unknown) => outcomes.push((error as Error).message),
+    )
+  }
+  const pass = async (): Promise<void> => {
+    while (gates.length > 0) gates.shift()?.()
+    await quiet()
+  }
+  submit(() => `counted ${count(world)}`)
+  await pass()
+  await pass()
+  expect([world.version, world.commits.durable, outcomes]).toEqual([1, 0, []])
+  submit(fail)
+  submit(() => `saw ${look(world)}`)
+  expect([world.version, outcomes]).toEqual([2, []])
+  await pass()
+  await pass()
+  expect([world.commits.durable, outcomes]).toEqual([1, ['counted 1']])
+  submit(() => `counted ${count(world)}`)
+  await pass()
+  await pass()
+  expect(outcomes).toEqual(['counted 1', 'failed after 2', 'saw 2'])
+  await pass()
+  await pass()
+  expect(outcomes).toEqual(['counted 1', 'failed after 2', 'saw 2', 'counted 3'])
+  expect((await inner.read('default', 0)).map(({ version }) => version)).toEqual([1, 2, 3])
+})
+
+test.each<[string, Fault]>([
+  ['that fails before it does anything', 'fails'],
+  ['that throws instead of rejecting', 'throws'],
+  ['whose answer is lost', 'loses'],
+  ['that arrives after it was given up', 'late'],
+])('an append %s takes effect once', async (_, fault) => {
+  const { world, inner, log } = await worldOn('none', fault)
+  expect(await submitAll(world, [count, count, look])).toEqual([1, 2, 2])
+  await log.calm()
+  expect((await inner.read('default', 0)).map(({ version }) => version)).toEqual([1, 2])
+  expect(await submitAll(world, [count])).toEqual([3])
+})
+
+test('a log that cannot be read is asked again, twice at most', async () => {
+  const { world, inner } = await worldOn('fails', 'throws', 'none', 'loses', 'fails', 'fails', 'none')
+  expect(await submitAll(world, [count])).toEqual([1])
+  expect(await inner.read('default', 0)).toHaveLength(1)
+  const other = await worldOn('fails', 'fails', 'fails')
+  expect(await submitAll(other.world, [count])).toEqual([NotDurableError])
+  expect(await submitAll(other.world, [count])).toEqual([1])
+})
+
+test('where the log stays down calls are refused, nothing they did can be seen, and the world serves again afterwards', async () => {
+  const { world, inner, log } = await worldOn('none', 'none', ...Array.from<Fault>({ length: 40 }).fill('fails'))
+  expect(await submitAll(world, [count])).toEqual([1])
+  expect(await submitAll(world, [count, look, count])).toEqual([NotDurableError, NotDurableError, NotDurableError])
+  expect([world.version, world.commits.durable]).toEqual([1, 1])
+  expect(await submitAll(world, [look])).toEqual([NotDurableError])
+  await log.calm()
+  expect(await submitAll(world, [look, count])).toEqual([1, 2])
+  expect(await inner.read('default', 0)).toHaveLength(2)
+})
+
+test('after a conflict the calls run again in their order, on what the other writer left', async () => {
+  const { world, inner, log } = await worldOn('none', 'conflict')
+  let runs = 0
+  const noteOrder = (): number => {
+    runs += 1
+    return world.step(() => world.count(`order of ${runs}`)) * 10 + world.version
+  }
+  expect(await submitAll(world, [count, noteOrder, look])).toEqual([1, 13, 3])
+  expect([runs, log.strangers, world.collection('bank/notes').size]).toEqual([2, 1, 1])
+  expect((await inner.read('default', 0)).map(({ id }) => id)).toEqual(['stranger:1', 'writer:3', 'writer:4'])
+})
+
+test('a call gives up when others got in first four times, and what comes after it is served', async () => {
+  const { world, log } = await worldOn('none', ...Array.from({ length: 8 }, (_, index): Fault => (index % 2 === 0 ? 'conflict' : 'none')))
+  let runs = 0
+  const counted = (): number => {
+    runs += 1
+    return count(world)
+  }
+  expect(await submitAll(world, [counted])).toEqual([NotDurableError])
+  expect([runs, log.strangers, world.version]).toEqual([4, 4, 4])
+  expect(await submitAll(world, [count])).toEqual([1])
+})
+
+test('an error that was due to a state since undone gives way to the outcome of the next run', async () => {
+  const { world } = await worldOn('none', 'conflict')
+  const failUnlessNoted = (): number => {
+    if (world.collection('bank/notes').size === 0) throw new RangeError('nobody has been here')
+    return 7
+  }
+  expect(await submitAll(world, [count, failUnlessNoted])).toEqual([1, 7])
+})
+
+test.each([
+  ['with a gap', { id: 'other:2', version: 2, at: 0, changes: [] }],
+  ['with a step that is none', { id: 'other:1', version: 1, at: 0 }],
+  ['that is no list', undefined],
+])('a log %s is not used, and calls do not wait for it', async (_, step) => {
+  let broken = true
+  const read = async (): Promise<never[]> => (broken ? ((step && [step]) as never[]) : [])
+  const world = testWorld({ log: { read, append: async () => true } })
+  expect(await submitAll(world, [count, look])).toEqual([NotDurableError, NotDurableError])
+  expect(world.version).toBe(0)
+  broken = false
+  expect(await submitAll(world, [count])).toEqual([1])
+})
+
+test('a process that only reads shows an older state, which was durable, until it writes itself', async () => {
+  const storage = new MemoryStorage()
+  const [first, second] = [testWorld({ log: await storage.connect() }), testWorld({ log: await storage.connect(), writer: 'other' })]
+  expect(await submitAll(second, [look])).toEqual([0])
+  expect(await submitAll(first, [count])).toEqual([1])
+  expect(await submitAll(second, [look])).toEqual([0])
+  expect(await submitAll(second, [count, look])).toEqual([2, 2])
+})
+
+test('a world that was forgotten comes back from the log, and its old calls are told from its new ones', async () => {
+  const log = await new MemoryStorage().connect()
+  const worlds = new Worlds(testPlan({ log }), 5)
+  const old = worlds.open('default')
+  expect(await submitAll(old, [count])).toEqual([1])
+  worlds.forget('default')
+  const opened = worlds.open('default')
+  const outcomes = await Promise.all([submitAll(opened, [count]), submitAll(old, [count])])
+  expect(outcomes.flat().toSorted()).toEqual([2, 3])
+  const ids = (await log.read('default', 0)).map(({ id }) => id)
+  expect(new Set(ids).size).toBe(3)
+})

@@ -1,0 +1,64 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { Journal, type Exchange } from '../../src/world/journal.ts'
+
+function exchange(id: number): Exchange {
+  const request = { method: 'GET', path: '/', query: {}, headers: {} }
+  return { id, at: 0, took: 0, answeredBy: 'handler', request, reply: { status: 200, headers: {} }, violations: [], notes: [] }
+}
+
+function idsOf(journal: Journal): number[] {
+  return journal.list().map(({ id }) => id)
+}
+
+test('the journal holds the longest run of newest exchanges within both bounds, and always the newest', () => {
+  const acts = fc.array(fc.oneof({ weight: 9, arbitrary: fc.nat(60) }, { weight: 1, arbitrary: fc.constant('clear' as const) }))
+  fc.assert(
+    fc.property(acts, fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 120 }), (all, entries, bytes) => {
+      const journal = new Journal({ entries, bytes })
+      let kept: { id: number; size: number }[] = []
+      let next = 1
+      for (const act of all) {
+        if (act === 'clear') {
+          journal.clear()
+          kept = []
+        } else {
+          journal.record(act, exchange)
+          kept.push({ id: next, size: act })
+          next += 1
+          const sum = (): number => kept.reduce((total, { size }) => total + size, 0)
+          while (kept.length > 1 && (kept.length > entries || sum() > bytes)) kept.shift()
+        }
+        expect(idsOf(journal)).toEqual(kept.map(({ id }) => id))
+      }
+    }),
+  )
+})
+
+test('a journal of no entries keeps none', () => {
+  const journal = new Journal({ entries: 0, bytes: 100 })
+  for (let index = 0; index < 3; index += 1) journal.record(1, exchange)
+  expect(idsOf(journal)).toEqual([])
+})
+
+test('ids go on after the journal is cleared', () => {
+  const journal = new Journal({ entries: 2, bytes: 100 })
+  journal.record(1, exchange)
+  journal.clear()
+  journal.record(1, exchange)
+  expect(idsOf(journal)).toEqual([2])
+})
+
+test('an exchange is put together when somebody looks, not when it is recorded', () => {
+  const journal = new Journal({ entries: 2, bytes: 100 })
+  let rendered = 0
+  for (let index = 0; index < 3; index += 1) {
+    journal.record(1, (id) => {
+      rendered += 1
+      return exchange(id)
+    })
+  }
+  expect(rendered).toBe(0)
+  journal.list()
+  expect(rendered).toBe(2)
+})

@@ -1,0 +1,52 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { Secrets } from '../../src/world/secrets.ts'
+
+const pin = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('1234', '\u{d800}', '\u{dfff}', '__proto__', ''))
+
+test('tokens are equal for equal values, differ for others, and are only a number counted up', () => {
+  fc.assert(
+    fc.property(fc.array(pin), (pins) => {
+      const secrets = new Secrets(1)
+      const known = new Map<string, string>()
+      for (const each of pins) if (!known.has(each)) known.set(each, `secret-${known.size + 1}`)
+      for (const each of pins) expect(secrets.token(each)).toBe(known.get(each))
+    }),
+  )
+})
+
+test('a secret that is no text has a token as well', () => {
+  const secrets = new Secrets(1)
+  expect(secrets.token({ pin: [1, 2] })).toBe('secret-1')
+  expect(secrets.token({ pin: [1, 2] })).toBe('secret-1')
+  expect(secrets.token(1234)).toBe('secret-2')
+})
+
+test('the table of tokens is bounded, and a secret used all the time keeps its token', () => {
+  const secrets = new Secrets(1)
+  const often = new Set<string>()
+  for (let index = 0; index < 20_000; index += 1) {
+    secrets.token(`pin ${index}`)
+    often.add(secrets.token('often'))
+  }
+  expect([...often]).toEqual(['secret-2'])
+  expect(secrets.token('pin 0')).toBe('secret-20002')
+})
+
+test('digests are 32 hex characters, the same in every world with this seed and others with another', () => {
+  fc.assert(
+    fc.property(pin, (value) => {
+      const digest = new Secrets(1).digest(value)
+      expect(digest).toMatch(/^[0-9a-f]{32}$/)
+      const once = new Secrets(1)
+      expect([once.digest(value), once.digest(value)]).toEqual([digest, digest])
+      expect(new Secrets(2).digest(value)).not.toBe(digest)
+    }),
+  )
+})
+
+test('different secrets have different digests, also those that UTF-8 cannot tell apart', () => {
+  const secrets = new Secrets(1)
+  const values = ['\u{d800}', '\u{dfff}', '\u{fffd}', String.raw`\ud800`, String.raw`"\ud800"`, '', '1', '11']
+  expect(new Set(values.map((value) => secrets.digest(value))).size).toBe(values.length)
+})

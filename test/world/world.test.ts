@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest'
+import { collection, DuplicateError } from '../../src/world/collection.ts'
+import type { Step } from '../../src/world/log.ts'
+import type { World } from '../../src/world/world.ts'
+import { recordedWorld, start, testWorld, throughJson } from './testWorld.ts'
+
+interface Loan {
+  id: string
+  due?: number
+}
+
+const plan = {
+  collections: { 'bank/loans': collection<Loan>({ key: 'id', index: ['due'] }) },
+  due: { 'bank/loans': (loan: object) => dueTime(loan as Loan) },
+}
+
+function dueTime({ due }: Loan): number | undefined {
+  if (due === -1) throw new Error('no time at all')
+  return due
+}
+
+function ids(world: World): unknown[] {
+  return world
+    .collection('bank/loans')
+    .list()
+    .map((each) => (each as Loan).id)
+}
+
+function breakDown(): boolean {
+  throw new Error('broken check')
+}
+
+function foreignStep(version: number, ...dues: number[]): Step {
+  const changes = dues.map((due, order) => ({ collection: 'bank/loans', key: `${order}`, after: { id: `${order}`, due }, order }))
+  return { id: 'other:1', version, at: start, changes }
+}
+
+test('a write outside a step throws and leaves no trace', () => {
+  const world = testWorld(plan)
+  world.step(() => world.collection('bank/loans').insert({ id: 'a', due: 5 }))
+  const loans = world.collection('bank/loans')
+  for (const write of [() => loans.insert({ id: 'b', due: 1 }), () => loans.update('a', { due: 1 } as object), () => loans.delete('a')])
+    expect(write).toThrow('bank/loans can only be written within a step.')
+  expect(() => world.reset()).toThrow('can only be written within a step')
+  expect(() => world.count('loan')).toThrow('can only be written within a step')
+  expect([ids(world), world.version, world.takeDue(4)]).toEqual([['a'], 1, undefined])
+  expect(world.takeDue(5)?.key).toBe('a')
+})
+
+test('a step within a step throws, and the outer one can still end well', () => {
+  const world = testWorld(plan)
+  world.step(() => {
+    world.collection('bank/loans').insert({ id: 'outer' })
+    expect(() => world.step(() => world.collection('bank/loans').insert({ id: 'inner' }))).toThrow('within a step')
+  })
+  expect([ids(world), world.version]).toEqual([['outer'], 1])
+})
+
+test('a step that throws leaves nothing, and the next one starts clean', () => {
+  const world = testWorld(plan)
+  const loans = world.collection('bank/loans')
+  const act = (): void => {
+    loans.insert({ id: 'a' })
+    loans.insert({ id: 'a' })
+  }
+  expect(() => world.step(act)).toThrow(DuplicateError)
+  expect([ids(world), world.version]).toEqual([[], 0])
+  world.step(() => loans.insert({ id: 'b' }))
+  expect([ids(world), world.version]).toEqual([['b'], 1])
+})
+
+test('a step is taken back where keep says no or throws', () => {
+  const world = testWorld(plan)
+  const insert = (): object => world.collection('bank/loans').insert({ id: 'a' })
+  expect(world.step(insert, () => false)).toEqual({ id: 'a' })
+  expect(() => world.step(insert, breakDown)).toThrow('broken check')
+  expect([ids(world), world.version]).toEqual([[], 0])
+})
+
+test('only a step that changed something makes a version', () => {
+  const { world, steps } = recordedWorld(plan)
+  expect(world.step(() => 'seen')).toBe('seen')
+  expect([world.version, steps]).toEqual([0, []])
+})
+
+test('clock, strictness, marks and counters are part of the step that sets them', () => {
+  const { world, steps } = recordedWorld()
+  const known = (): unknown => [world.now() - start, world.strict, world.has('seeded/bank')]
+  const set = (): unknown => {
+    world.setClock(start + 5)
+    world.strict = true
+    world.once('seeded/bank', () => world.count('loan'))
+    world.once('seeded/bank', () => world.count('loan'))
+    return [...(known() as unknown[]), world.count('loan')]
+  }
+  expect(world.step(set, () => false)).toEqual([5, true, true, 2])
+  expect(known()).toEqual([0, false, false])
+  expect(world.step(set)).toEqual([5, true, true, 2])
+  const other = testWorld()
+  for (const step of throughJson(steps)) other.apply(step)
+  expect([other.now() - start, other.strict, other.has('seeded/bank')]).toEqual([5, true, true])
+  expect(other.step(() => other.count('loan'))).toBe(3)
+  world.undo(steps[0] as Step)
+  expect(known()).toEqual([0, false, false])
+})
+
+test('reset is one step that empties everything, and can be undone', () => {
+  const { world, steps } = recordedWorld(plan)
+  world.step(() => {
+    for (const id of ['b', 'a', 'c']) world.collection('bank/loans').insert({ id, due: 5 })
+    world.count('loan')
+    world.setClock(start + 1)
+  })
+  world.step(() => world.reset())
+  expect([world.version, world.collections(), world.now(), world.takeDue(5)]).toEqual([2, [], start, undefined])
+  world.undo(steps[1] as Step)
+  expect([world.version, ids(world), world.now()]).toEqual([1, ['b', 'a', 'c'], start + 1])
+  expect(world.step(() => world.count('loan'))).toBe(2)
+})
+
+test('no two steps of a world share an id, also after some were undone', () => {
+  const { world, steps } = recordedWorld()
+  world.step(() => world.count('loan'))
+  world.undo(steps[0] as Step)
+  world.step(() => world.count('loan'))
+  expect(steps.map(({ version }) => version)).toEqual([1, 1])
+  expect(new Set(steps.map(({ id }) => id)).size).toBe(2)
+})
+
+test('a step from a log that does not follow, or cannot be applied, leaves the world as it was', () => {
+  const world = testWorld(plan)
+  expect(() => world.apply(foreignStep(2, 1))).toThrow('Version 2 cannot follow version 0.')
+  expect(() => world.apply(foreignStep(1, 1, -1))).toThrow('no time at all')
+  expect([ids(world), world.version, world.takeDue(9)]).toEqual([[], 0, undefined])
+  world.apply(foreignStep(1, 1))
+  expect([ids(world), world.version, world.takeDue(9)?.key]).toEqual([['0'], 1, '0'])
+})
+
+test('a record whose due time cannot be told is not written', () => {
+  const world = testWorld(plan)
+  const insert = (due: number) => () => world.step(() => world.collection('bank/loans').insert({ id: 'a', due }))
+  expect(insert(-1)).toThrow('no time at all')
+  expect([ids(world), world.version]).toEqual([[], 0])
+})
+
+test('collections that hold something are listed by name, whatever came first', () => {
+  const world = testWorld(plan)
+  world.collection('bank/empty')
+  world.step(() => {
+    world.collection('bank/loans').insert({ id: 'a' })
+    world.collection('bank/cards').insert({ id: 'a' })
+  })
+  expect(world.collections().map(({ name }) => name)).toEqual(['bank/cards', 'bank/loans'])
+})

@@ -8,7 +8,12 @@ export interface Account {
   readonly balance: string
   readonly nickname: string
   readonly opened: string
-  readonly owner: { readonly name: string; readonly email: string; readonly phone: string; readonly address: Readonly<Record<string, string>> }
+  readonly owner: {
+    readonly name: string
+    readonly email: string
+    readonly phone: string
+    readonly address: Readonly<Record<string, string>>
+  }
   readonly limits: { readonly daily: number; readonly single: number; readonly monthly: number }
   readonly recent: readonly {
     readonly reference: string

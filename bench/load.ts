@@ -80,7 +80,7 @@ interface Answer {
 
 /** All servers here write a head in one piece. */
 function readHead(buffer: Buffer, count: number): Answer {
-  const head = buffer.latin1Slice(0, Math.min(count, 1_024))
+  const head = buffer.toString('latin1', 0, Math.min(count, 1_024))
   const end = head.indexOf('\r\n\r\n')
   const length = /\r\ncontent-length: (\d+)/i.exec(head)
   if (end < 0 || !length) throw new Error(`An answer begins with ${JSON.stringify(head)}.`)

@@ -24,7 +24,10 @@ const size = options.quick
 
 const cores = findCores()
 const machine = `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}`
-const placed = cores.server === undefined ? 'servers and load run on any core: nothing to pin with' : `server on core ${cores.server}, load on ${cores.load}`
+const placed =
+  cores.server === undefined
+    ? 'servers and load run on any core: nothing to pin with'
+    : `server on core ${cores.server}, load on ${cores.load}`
 print(`${machine}; ${placed}; 32 connections; CPU ratio: bare server's time a request / ours (1 = as fast)\n\n`)
 
 const load = new Child('load.ts', [], cores.load)

@@ -41,7 +41,11 @@ export async function measure(name: CaseName, load: Child, cores: Cores, options
 }
 
 /** A server process that listens. */
-export async function startServer(traffic: string, kind: ServerKind, { server }: Cores): Promise<{ kind: ServerKind; child: Child; port: number }> {
+export async function startServer(
+  traffic: string,
+  kind: ServerKind,
+  { server }: Cores,
+): Promise<{ kind: ServerKind; child: Child; port: number }> {
   const child = new Child('server.ts', [traffic, kind], server)
   const { port } = await child.hear<{ port: number }>()
   return { kind, child, port }

@@ -9,7 +9,7 @@ export type Traffic = CaseName | 'mix'
 /** The requests of a case as bytes on the wire; `index` counts the calls of a round from 0. */
 export function requestOf(traffic: Traffic, index: number): string {
   if (traffic === 'post') return post(index)
-  return traffic === 'mix' && index % 10 === 9 ? rename(index) : reads[index % accountCount] as string
+  return traffic === 'mix' && index % 10 === 9 ? rename(index) : (reads[index % accountCount] as string)
 }
 
 /** A customer for each call of a round, since each may have one unpaid loan. */

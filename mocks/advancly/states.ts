@@ -1,4 +1,4 @@
-import type { ProviderContext } from '../../src/engine/index.ts'
+import { StateError, type ProviderContext } from '../../src/engine/index.ts'
 import { merge, onboard, takenFields, type Newcomer } from './customers.ts'
 import { credentialOf, type Collections, type Customer } from './records.ts'
 import { openWallet } from './wallets.ts'
@@ -71,14 +71,14 @@ function byPhone({ store }: Context, client_id: string, phone_number: string): C
 /** Epoch milliseconds of an RFC 3339 time. Without its offset the machine's time zone would count. */
 function timeOf(text: string): number {
   const time = /^\d{4}-\d\d-\d\d[Tt].*(?:[Zz]|[+-]\d\d:\d\d)$/.test(text) ? Date.parse(text) : Number.NaN
-  if (Number.isNaN(time)) throw new RangeError('created_at must be a time like 2023-04-09T23:05:13.458Z.')
+  if (Number.isNaN(time)) throw new StateError('created_at must be a time like 2023-04-09T23:05:13.458Z.')
   return time
 }
 
 /** People and companies in turn, with made-up values that nobody has, until the client has so many customers. */
 function fill(context: Context, { client_id, count }: typeof crowd): void {
   if (!Number.isInteger(count) || count < 0 || count > mostCustomers)
-    throw new RangeError(`count must be a whole number up to ${mostCustomers}.`)
+    throw new StateError(`count must be a whole number up to ${mostCustomers}.`)
   let missing = count - context.store.customers.list({ client: client_id }).length
   while (missing > 0) {
     const number = context.newId('made-up phone')

@@ -1,3 +1,4 @@
+import { StateError } from '../../src/engine/index.ts'
 import type { NewMandate } from './records.ts'
 
 /** Every collection writes its mandate anew, so a schedule without end would hold up the mock. */
@@ -33,18 +34,18 @@ export function scheduleOf(plan: Plan, now: number): NewMandate['collectionPayme
 
 function check(plan: Plan): void {
   for (const name of ['loanAmount', 'totalRepaymentExpected', 'instalments'] as const)
-    if (!Number.isSafeInteger(plan[name]) || plan[name] < 1) throw new RangeError(`${name} is a whole number above 0.`)
-  if (plan.instalments > mostRepayments) throw new RangeError(`instalments is at most ${mostRepayments}.`)
+    if (!Number.isSafeInteger(plan[name]) || plan[name] < 1) throw new StateError(`${name} is a whole number above 0.`)
+  if (plan.instalments > mostRepayments) throw new StateError(`instalments is at most ${mostRepayments}.`)
   if (plan.totalRepaymentExpected < plan.instalments)
-    throw new RangeError('totalRepaymentExpected is a naira for each instalment at least.')
-  if (plan.loanReference === '') throw new RangeError('loanReference is not empty.')
+    throw new StateError('totalRepaymentExpected is a naira for each instalment at least.')
+  if (plan.loanReference === '') throw new StateError('loanReference is not empty.')
   if (plan.firstDate !== '' && !rfc3339.test(plan.firstDate))
-    throw new RangeError('firstDate is RFC 3339 in UTC, such as 2026-03-01T08:00:00Z.')
+    throw new StateError('firstDate is RFC 3339 in UTC, such as 2026-03-01T08:00:00Z.')
 }
 
 function dateOf(time: number): string {
   const date = new Date(Math.round(time))
   const text = Number.isNaN(date.getTime()) ? '' : date.toISOString()
-  if (!rfc3339.test(text)) throw new RangeError('Every repayment has a date that exists, in the years 0 to 9999.')
+  if (!rfc3339.test(text)) throw new StateError('Every repayment has a date that exists, in the years 0 to 9999.')
   return text
 }

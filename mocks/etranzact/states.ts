@@ -1,4 +1,4 @@
-import type { ProviderContext } from '../../src/engine/index.ts'
+import { StateError, type ProviderContext } from '../../src/engine/index.ts'
 import { borrower } from './borrower.ts'
 import * as collecting from './collecting.ts'
 import { anyone } from './credentials.ts'
@@ -36,7 +36,7 @@ function mandateOf(context: Context, params: typeof mandate): Mandate {
   const { username, loanReference, loanAmount, totalRepaymentExpected, addedDaysAgo } = params
   const known = context.store.mandates.get(loanReference)
   if (known) return known
-  if (addedDaysAgo < 0) throw new RangeError('addedDaysAgo is 0 or more.')
+  if (addedDaysAgo < 0) throw new StateError('addedDaysAgo is 0 or more.')
   const schedule = scheduleOf(params, context.now)
   const given = {
     ...borrower(context, params),
@@ -52,7 +52,7 @@ function mandateOf(context: Context, params: typeof mandate): Mandate {
 /** A mandate that has a collection to come: without one a state that is about the next would be a lie. */
 function upcoming(context: Context, params: typeof mandate): Mandate {
   const found = mandateOf(context, params)
-  if (collecting.nextCollection(found) === undefined) throw new RangeError(`The mandate ${params.loanReference} has no collection to come.`)
+  if (collecting.nextCollection(found) === undefined) throw new StateError(`The mandate ${params.loanReference} has no collection to come.`)
   return found
 }
 
@@ -95,7 +95,7 @@ export const states = {
     params: { ...mandate, times: 1, ...failure },
     run: (params: typeof mandate & Failing, context: Context) => {
       const { times, responseCode, responseMessage } = params
-      if (!Number.isInteger(times) || times < 1) throw new RangeError('times is a whole number above 0.')
+      if (!Number.isInteger(times) || times < 1) throw new StateError('times is a whole number above 0.')
       setFailing(context, upcoming(context, params), { times, responseCode, responseMessage })
     },
   },

@@ -80,13 +80,12 @@ export function disburseLoan(call: Call<'disburseLoan'>): HandlerReply {
   const customer = find(call, phone)
   if (!customer) return call.reply(404, notRegistered)
   if (customer.pinDigest !== call.digest(transaction_pin)) return call.reply(403, wrongPin)
-  if (new Big(amount).lt(minPayable))
-    return call.refuse({ code: 'rule', at: '/body/amount', message: `must not be less than ${minPayable}` })
-  if (new Big(amount).gt(mostPayable))
-    return call.refuse({ code: 'rule', at: '/body/amount', message: `must not be more than ${mostPayable}` })
+  const naira = new Big(amount)
+  if (naira.lt(minPayable)) return call.refuse({ code: 'rule', at: '/body/amount', message: `must not be less than ${minPayable}` })
+  if (naira.gt(mostPayable)) return call.refuse({ code: 'rule', at: '/body/amount', message: `must not be more than ${mostPayable}` })
   if (!hasMeter(customer)) return call.reply(409, noMeter)
   if (unpaidLoan(call, customer)) return call.reply(409, unpaid)
-  const { reference, meterNumber } = disburse(call, customer, amount)
+  const { reference, meterNumber } = disburse(call, customer, naira)
   return call.reply(200, { status: true, msg: 'Loan Disbursed', data: { paymentReference: reference, meterNumber } })
 }
 

@@ -48,17 +48,17 @@ export function unpaidLoan({ store }: Pick<Context, 'store'>, customer: Customer
   return store.loans.find({ customer: customer.id, repaid: false })
 }
 
-/** Lends to a customer with a meter. `amount` is naira as sent. */
-export function disburse({ store, newId, random }: Context, customer: MeteredCustomer, amount: string): Loan {
+/** Lends to a customer with a meter. */
+export function disburse({ store, newId, random }: Context, customer: MeteredCustomer, naira: Big): Loan {
   const reference = `PL${String(newId('loan')).padStart(12, '0')}`
   const { id, partner, meterNumber, provider } = customer
   const stdToken = random('token', reference).digits(20)
-  return store.loans.insert({ reference, partner, customer: id, meterNumber, provider, repaid: false, ...lent(amount), stdToken })
+  return store.loans.insert({ reference, partner, customer: id, meterNumber, provider, repaid: false, ...lent(naira), stdToken })
 }
 
 /** What a loan of so many naira is worth. */
-export function lent(amount: string): Pick<Loan, 'amount' | 'units'> {
-  return { amount: new Big(amount).toFixed(2), units: new Big(amount).div(tariff).toFixed(2) }
+export function lent(naira: Big): Pick<Loan, 'amount' | 'units'> {
+  return { amount: naira.toFixed(2), units: naira.div(tariff).toFixed(2) }
 }
 
 export function hasMeter(customer: Customer): customer is MeteredCustomer {

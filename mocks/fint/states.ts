@@ -1,3 +1,4 @@
+import { Big } from 'big.js'
 import { StateError, type ProviderContext } from '../../src/engine/index.ts'
 import { disburse, isPayable, isUtility, lent, link, register, unpaidLoan, type MeteredCustomer } from './lending.ts'
 import type { Collections, Customer } from './records.ts'
@@ -66,8 +67,8 @@ function customerWithLoan(context: Context, params: typeof indebted, given: Part
   const customer = customerWithMeter(context, params, given)
   if (!isPayable(params.amount)) throw new StateError('amount is less or more than can be lent.')
   const loan = unpaidLoan(context, customer)
-  if (!loan) disburse(context, customer, params.amount)
-  else if (given.amount !== undefined) context.store.loans.update(loan.reference, lent(given.amount))
+  if (!loan) disburse(context, customer, new Big(params.amount))
+  else if (given.amount !== undefined) context.store.loans.update(loan.reference, lent(new Big(given.amount)))
 }
 
 export const states = {

@@ -1,4 +1,4 @@
-import type { ProviderContext } from '../../src/engine/index.ts'
+import { StateError, type ProviderContext } from '../../src/engine/index.ts'
 import { customerOf, expire, lend, makeOffer, offersFor, openLoan, purchaseOf, quotesOf } from './lending.ts'
 import type { Quote } from './quotes.ts'
 import type { Collections, Customer, Offer, Purchase } from './records.ts'
@@ -72,7 +72,7 @@ export const states = {
     params: refused,
     run: ({ customerId, responseCode }: typeof refused, context: Context) => {
       const responseMessage = refusals[responseCode]
-      if (responseMessage === undefined) throw new RangeError(`The lender refuses with one of ${refusalCodes}.`)
+      if (responseMessage === undefined) throw new StateError(`The lender refuses with one of ${refusalCodes}.`)
       describe(context, customerOf(customerId), { refusal: { responseCode, responseMessage } })
     },
   },
@@ -90,7 +90,7 @@ export const states = {
 
 /** A purchase that something is offered for: its list of quotes is not empty. */
 function lendable(asked: typeof bought): Purchase {
-  if (!/^\d+$/.test(asked.amount) || !/[1-9]/.test(asked.amount)) throw new RangeError('The amount is digits, in kobo, and more than 0.')
+  if (!/^\d+$/.test(asked.amount) || !/[1-9]/.test(asked.amount)) throw new StateError('The amount is digits, in kobo, and more than 0.')
   return purchaseOf(asked)
 }
 

@@ -1,20 +1,18 @@
 import type { Faker } from '@faker-js/faker'
-import { SpecError } from '../spec/document.ts'
 import { bodyFor } from '../spec/operation.ts'
 import { parsePairs } from '../spec/query.ts'
-import { noViolations } from '../spec/validators.ts'
 import { violationsHeader } from '../spec/violation.ts'
-import { NotDurableError } from '../world/commits.ts'
-import { BadWorldNameError, TooManyWorldsError, type Worlds } from '../world/worlds.ts'
+import type { Worlds } from '../world/worlds.ts'
 import type { World } from '../world/world.ts'
 import { Answerer } from './answer.ts'
 import { decodeBody } from './body.ts'
 import type { Call, Reply } from './call.ts'
 import { Contexts } from './context.ts'
 import { corsHeaders, isPreflight, preflightHeaders } from './cors.ts'
+import { byMock, failure } from './failure.ts'
 import { takePreference } from './prefer.ts'
 import { problem, problemReply } from './problems.ts'
-import type { HandlerReply, Provider } from './provider.ts'
+import type { Provider } from './provider.ts'
 import { record } from './record.ts'
 import { Refuser } from './refuser.ts'
 import { ReplyCheck } from './replyCheck.ts'
@@ -22,7 +20,7 @@ import { Routes, type Mount, type Route } from './routes.ts'
 import { Serialiser, toWire } from './serialise.ts'
 import { Settler } from './settler.ts'
 import { Stepper } from './step.ts'
-import type { Decision, Outcome, Work } from './work.ts'
+import type { Answer, Outcome, Work } from './work.ts'
 
 export interface EngineOptions {
   readonly mounts: readonly Mount[]
@@ -36,17 +34,6 @@ export interface EngineOptions {
   /** For values made up from schemas. */
   readonly language: Faker
 }
-
-/** What is known of an answer before it becomes a reply. */
-interface Answer extends Decision {
-  readonly notes: readonly string[]
-  readonly version?: number
-  readonly at?: number
-  readonly body?: unknown
-  readonly operation?: Work['operation']
-}
-
-const noNotes: readonly string[] = Object.freeze([])
 
 /** Turns calls into replies: the heart. It always answers, and every answer stands in its world's journal. */
 export class Engine {
@@ -62,7 +49,7 @@ export class Engine {
   constructor(options: EngineOptions) {
     const providers = options.mounts.map(({ provider }) => provider).filter((provider): provider is Provider => provider !== undefined)
     this.#options = options
-    this.#isSecretSomewhere = (name) => options.mounts.some(({ api }) => api.isSecret(name))
+    this.#isSecretSomewhere = (name) => options.mounts.length === 0 || options.mounts.some(({ api }) => api.isSecret(name))
     this.#routes = new Routes(options.mounts, options.prefix)
     this.contexts = new Contexts(providers, options.language)
     const { contexts } = this
@@ -152,7 +139,9 @@ export class Engine {
       if (type !== undefined) headers['content-type'] = type
     }
     if (violations.length > 0) headers['x-mock-violations'] = violationsHeader(violations)
-    const body = withoutBody(call.method, reply.status) ? null : toWire(reply.body, headers['content-type'], this.#serialiser)
+    const body = withoutBody(call.method, reply.status)
+      ? discard(reply.body)
+      : toWire(reply.body, headers['content-type'], this.#serialiser)
     const { delay } = this.#options
     return delay > 0 ? { status: reply.status, headers, body, delay } : { status: reply.status, headers, body }
   }
@@ -179,18 +168,10 @@ export class Engine {
   }
 }
 
-function byMock(reply: HandlerReply, notes: readonly string[] = noNotes): Answer {
-  return { reply, by: 'mock', violations: noViolations, notes }
-}
-
-function failure(error: unknown): Answer {
-  if (error instanceof BadWorldNameError) return byMock(problemReply(problem('bad-world', error.message)))
-  if (error instanceof TooManyWorldsError) return byMock(problemReply(problem('too-many-worlds', error.message)))
-  if (error instanceof SpecError) return byMock(problemReply(problem('broken-handler', `${error.message} See ${error.at} in the spec.`)))
-  // What a log or a mistake of ours says may name files of this machine.
-  const note = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-  if (error instanceof NotDurableError) return byMock(problemReply(problem('not-durable', 'Try again.'), { 'retry-after': '1' }), [note])
-  return byMock(problemReply(problem('broken-handler', 'This is a mistake in the mock.')), [note])
+/** A stream that nobody will read is let go. */
+function discard(body: unknown): null {
+  if (body instanceof ReadableStream) body.cancel().catch(() => {})
+  return null
 }
 
 function withoutBody(method: string, status: number): boolean {

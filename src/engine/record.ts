@@ -39,16 +39,16 @@ export function record(world: World, known: Record): void {
   const { method, query: sentQuery } = known.call
   const { status } = known.reply
   const token = (secret: unknown): string => world.secrets.token(secret)
-  const isSecretHeader = (name: string): boolean => alwaysSecret.has(name) || isSecret(name)
   const took = performance.now() - known.started
   const sent = bytesOf(known.call)
   const answered = typeof known.reply.body === 'string' ? known.reply.body.length : 0
   const path = shownPath(known, token)
-  const headers = redact(known.call.headers, isSecretHeader, token)
+  const headers = redact(known.call.headers, isSecret, token)
   const query = sentQuery === '' ? {} : redact(queryOf(sentQuery), provider === undefined ? always : isSecretField(isSecret), token)
   const body = sent > longestBody || isBinary(known.body) ? omitted(sent) : redact(known.body, isSecret, token)
-  const replyHeaders = redact(known.reply.headers, isSecretHeader, token)
-  const replyBody = answered > longestBody || isBinary(known.replyBody) ? omitted(answered) : shownReply(world, known.replyBody, isSecret, token)
+  const replyHeaders = redact(known.reply.headers, isSecret, token)
+  const replyBody =
+    answered > longestBody || isBinary(known.replyBody) ? omitted(answered) : shownReply(world, known.replyBody, isSecret, token)
   world.journal.record(overhead + kept(sent) + kept(answered), (id) => ({
     id,
     at,
@@ -68,8 +68,6 @@ function shownReply(world: World, body: unknown, isSecret: (name: string) => boo
   if (typeof body !== 'object' || body === null || !Object.isFrozen(body)) return redact(body, isSecret, token)
   return world.secrets.hidden(body, () => redact(body, isSecret, token))
 }
-
-const alwaysSecret = new Set(['authorization', 'proxy-authorization', 'cookie', 'set-cookie'])
 
 function shownPath({ call, params, isSecret }: Record, token: (secret: unknown) => string): string {
   let { path } = call

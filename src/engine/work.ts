@@ -25,6 +25,15 @@ export interface Outcome extends Decision {
   readonly at: number
 }
 
+/** What is known of an answer before it becomes a reply. */
+export interface Answer extends Decision {
+  readonly notes: readonly string[]
+  readonly version?: number
+  readonly at?: number
+  readonly body?: unknown
+  readonly operation?: Operation
+}
+
 /** A call on its way to an operation: all that could be found out without the world. */
 export interface Work {
   readonly call: Call

@@ -1,21 +1,15 @@
-import { problem, type Problem, type ProblemName } from '../engine/problems.ts'
 import type { Engine } from '../engine/engine.ts'
-import { StateError, type Provider, type StateParams } from '../engine/provider.ts'
+import { StateError, type Provider } from '../engine/provider.ts'
 import { redact } from '../engine/redact.ts'
 import type { Mount } from '../engine/routes.ts'
 import type { Exchange } from '../world/journal.ts'
 import type { World } from '../world/world.ts'
 import type { Worlds } from '../world/worlds.ts'
+import { ControlError } from './controlError.ts'
+import { checkParams } from './stateParams.ts'
 import { addDuration, parseTime } from './time.ts'
 
-/** Says why a world could not be looked at or changed as asked. */
-export class ControlError extends Error {
-  readonly problem: Problem
-  constructor(name: ProblemName, detail: string) {
-    super(detail)
-    this.problem = problem(name, detail)
-  }
-}
+export { ControlError }
 
 /** A world as it is now. `collections` holds records by full name, secrets replaced, at most `limit` of each. */
 export interface WorldState {
@@ -191,17 +185,4 @@ export class WorldControl {
   #world(): World {
     return this.#worlds.open(this.name)
   }
-}
-
-function checkParams(state: string, defaults: StateParams, given: Readonly<Record<string, unknown>>): StateParams {
-  for (const [name, value] of Object.entries(given)) {
-    const standard = Object.hasOwn(defaults, name) ? defaults[name] : undefined
-    if (standard === undefined) {
-      const listed = Object.entries(defaults).map(([each, known]) => `${each} (${typeof known})`)
-      throw new ControlError('bad-state-params', `The state "${state}" has no parameter "${name}"; it has ${listed.join(', ') || 'none'}.`)
-    }
-    if (typeof value !== typeof standard)
-      throw new ControlError('bad-state-params', `The parameter "${name}" of the state "${state}" is a ${typeof standard}.`)
-  }
-  return given as StateParams
 }

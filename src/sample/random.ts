@@ -22,13 +22,19 @@ export function seedOf(seed: number, ...names: readonly (string | number)[]): nu
   return hash ^ (hash >>> 16)
 }
 
+function digits(count: number, int: Random['int']): string {
+  let text = ''
+  while (text.length < count) text += String(int(0, 999_999_999)).padStart(9, '0')
+  return text.slice(0, count)
+}
+
 /** @example random(seedOf(1, 'loans', 'PL1')).digits(20) */
 export function random(seed: number): Random {
   const generator = xoroshiro128plus(seed)
   const int = (min: number, max: number): number => uniformInt(generator, min, max)
   return {
     int,
-    digits: (count) => Array.from({ length: count }, () => int(0, 9)).join(''),
+    digits: (count) => digits(count, int),
     pick: (from) => from[int(0, from.length - 1)] as (typeof from)[number],
     fraction: () => int(0, 0xffffffff) / 0x100000000,
   }

@@ -92,21 +92,22 @@ function isDoubtful(node: Node): boolean {
 }
 
 function fromNode(node: Node, schema: unknown, place: Place, context: Making): unknown {
-  if ('const' in node) return node['const']
   const faked = fromExtension(node['x-faker'], context.faker)
   if (faked !== undefined && context.fitter.fits(faked, node)) return faked
-  const { value, like } = givenFor(node, schema, place, context)
-  if (value !== undefined) return value
+  const { value, like } = 'const' in node ? { value: node['const'] } : givenFor(node, schema, place, context)
   const members = list(node['enum'])
-  if (members.length > 0) return memberOf(members, node, context)
-  return fromType(node, { ...place, like }, context)
+  const taken = value === undefined && members.length > 0 ? memberOf(members, node, context) : value
+  if (taken === undefined) return fromType(node, { ...place, like }, context)
+  // The document keeps its own.
+  return typeof taken === 'object' ? structuredClone(taken) : taken
 }
 
-/** One that is not null, and that its other keywords let pass; in a list where they are meant for its items. */
+/** One that is not null, and that its other keywords let pass; in a list where they are meant for its items. Undefined: none has its type. */
 function memberOf(members: readonly unknown[], node: Node, { faker, fitter }: Making): unknown {
   const values = typesOf(node['type']).includes('array') ? members.map((each) => list(each)) : members.map((each) => mended(each, node))
-  const fitting = values.filter((each) => each !== null && fitter.fits(each, node))
-  return faker.helpers.arrayElement(fitting.length > 0 ? fitting : members)
+  const typed = values.filter((each) => fitter.fits(each, { type: node['type'] }))
+  const fitting = typed.filter((each) => each !== null && fitter.fits(each, node))
+  return typed.length === 0 ? undefined : faker.helpers.arrayElement(fitting.length > 0 ? fitting : typed)
 }
 
 function fromType(node: Node, place: Place, context: Making): unknown {

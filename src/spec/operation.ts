@@ -1,4 +1,5 @@
 import type {
+  MediaTypeObject,
   MethodName,
   OpenApiDocument,
   OperationObject,
@@ -8,10 +9,10 @@ import type {
   ResponseObject,
   Schema,
 } from './document.ts'
+import { fieldsOf, isObject, itemsOf } from './lenient.ts'
 import { isJson, pickMediaType } from './mediaTypes.ts'
 import { parameter, type Parameter, type RawRequest } from './parameter.ts'
 import { follow, pointerPart } from './references.ts'
-import { isObject } from './schema.ts'
 import { missingSecurity } from './security.ts'
 import { foldOf, type Fold } from './synonyms.ts'
 import { noViolations, type Check, type Validators } from './validators.ts'
@@ -91,7 +92,7 @@ export class Operation {
   get parameters(): readonly Parameter[] {
     if (this.#parameters) return this.#parameters
     const found = new Map<string, Parameter>()
-    for (const each of [this.#item.parameters, this.object.parameters].flatMap((list) => (Array.isArray(list) ? list : []))) {
+    for (const each of [...itemsOf(this.#item.parameters), ...itemsOf(this.object.parameters)]) {
       const object: unknown = follow<ParameterObject>(this.#document, each, `${this.pointer}/parameters`)
       if (!isParameter(object)) this.#passOver('A parameter without a usable "name" and "in"')
       else if (object.in === 'path' && !this.path.includes(`{${object.name}}`))
@@ -150,7 +151,7 @@ export class Operation {
   }
 
   get statuses(): readonly string[] {
-    return Object.keys(this.object.responses ?? {})
+    return fieldsOf(this.object.responses).map(([status]) => status)
   }
 
   /** What a reply breaks of the spec's promises. */
@@ -169,7 +170,7 @@ export class Operation {
   }
 
   #findResponse(status: string): Response | undefined {
-    const declared = this.object.responses ?? {}
+    const declared = Object.fromEntries(fieldsOf(this.object.responses))
     const key = [status, `${status[0]}XX`, `${status[0]}xx`, 'default'].find((each) => Object.hasOwn(declared, each))
     if (key === undefined) return undefined
     const pointer = `${this.pointer}/responses/${key}`
@@ -181,7 +182,7 @@ export class Operation {
   }
 
   #headersOf(declared: ResponseObject['headers'], pointer: string): Parameter[] {
-    const named = Object.entries(declared ?? {}).filter(([name]) => name.toLowerCase() !== 'content-type')
+    const named = fieldsOf(declared).filter(([name]) => name.toLowerCase() !== 'content-type')
     return named.map(([name, each]) => {
       const header = follow<object>(this.#document, each, `${pointer}/${pointerPart(name)}`)
       return parameter(this.#document, { ...header, name, in: 'header' })
@@ -189,8 +190,8 @@ export class Operation {
   }
 
   #bodiesOf(content: ResponseObject['content'], pointer: string, direction: 'request' | 'response'): Body[] {
-    return Object.entries(content ?? {}).map(([mediaType, declared]) => {
-      const object = declared ?? {}
+    return fieldsOf(content).map(([mediaType, declared]) => {
+      const object: MediaTypeObject = isObject(declared) ? declared : {}
       const at = `${pointer}/${pointerPart(mediaType)}`
       const check = this.#validators.check(object.schema ?? true, `${at}/schema`, direction)
       return { mediaType, object, pointer: at, check, fold: direction === 'request' ? foldOf(this.#document, object.schema) : undefined }

@@ -1,5 +1,6 @@
 import { Shape } from './coercion.ts'
 import type { OpenApiDocument, ParameterObject, Schema } from './document.ts'
+import { fieldsOf } from './lenient.ts'
 import { isJson } from './mediaTypes.ts'
 import { decodeText, type Pairs } from './query.ts'
 import { readQuery, readSimple, type Style } from './styles.ts'
@@ -35,7 +36,7 @@ const decoders: Readonly<Record<ParameterObject['in'], (raw: string) => string>>
 }
 
 export function parameter(document: OpenApiDocument, object: ParameterObject): Parameter {
-  const [mediaType, media] = Object.entries(object.content ?? {})[0] ?? []
+  const [mediaType, media] = fieldsOf(object.content)[0] ?? []
   const schema = object.schema ?? media?.schema ?? true
   const styleName = object.style ?? defaultStyles[object.in]
   const style = { name: object.name, style: styleName, explode: object.explode ?? styleName === 'form', shape: new Shape(document, schema) }

@@ -1,4 +1,6 @@
+import { isObject } from './lenient.ts'
 import { isReference } from './references.ts'
+import { discriminated } from './discriminator.ts'
 import type { Schema } from './document.ts'
 import { meant } from './meant.ts'
 
@@ -63,7 +65,7 @@ const types = new Set(['null', 'boolean', 'object', 'array', 'number', 'string',
 export function convert(schema: unknown, conversion: Conversion): Schema {
   if (typeof schema === 'boolean') return schema
   if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) return true
-  const source = meant(schema as Record<string, unknown>)
+  const source = discriminated(meant(schema as Record<string, unknown>))
   if (isReference(source) && conversion.dialect === '3.0') {
     const target = { $ref: conversion.refer(source.$ref) }
     return source['nullable'] === true ? nullable(target) : target
@@ -145,10 +147,6 @@ function dropUnsent(source: Readonly<Record<string, unknown>>, result: Record<st
   if (!required || !isObject(properties)) return
   const mark = direction === 'request' ? 'readOnly' : 'writeOnly'
   result['required'] = required.filter((name) => !(isObject(properties[name]) && properties[name][mark] === true))
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isNames(value: unknown): value is string[] {

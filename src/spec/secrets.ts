@@ -1,5 +1,5 @@
-import QuickLRU from 'quick-lru'
 import type { OpenApiDocument } from './document.ts'
+import { fieldsOf, isObject } from './lenient.ts'
 import { synonyms } from './parameter.ts'
 import { isReference, lookUp } from './references.ts'
 
@@ -7,6 +7,7 @@ import { isReference, lookUp } from './references.ts'
 const telling =
   /(?:^|[^a-z])(?:password|passwd|passphrase|passcode|secret|pin|bvn|cvv|cvc|otp|token|credentials?|cookie|authorization|(?:api|access|private|secret) ?key)$/
 
+/** Names come from callers too, so not all of them are kept. */
 const remembered = 2_000
 const longestChain = 50
 
@@ -17,13 +18,16 @@ const longestChain = 50
 export function secretNames(document: OpenApiDocument): (name: string) => boolean {
   const marked = new Set<string>()
   collect(document, document, marked, new Set())
-  for (const scheme of Object.values(document.components?.securitySchemes ?? {})) {
-    if ('name' in scheme && scheme.name !== undefined) marked.add(scheme.name.toLowerCase())
+  for (const [, scheme] of fieldsOf(document.components?.securitySchemes)) {
+    if (isObject(scheme) && typeof scheme['name'] === 'string') marked.add(scheme['name'].toLowerCase())
   }
-  const known = new QuickLRU<string, boolean>({ maxSize: remembered })
+  const known = new Map<string, boolean>()
   return (name) => {
     let secret = known.get(name)
-    if (secret === undefined) known.set(name, (secret = marked.has(name.toLowerCase()) || tells(name)))
+    if (secret === undefined) {
+      if (known.size >= remembered) known.clear()
+      known.set(name, (secret = marked.has(name.toLowerCase()) || tells(name)))
+    }
     return secret
   }
 }

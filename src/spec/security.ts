@@ -1,4 +1,5 @@
 import type { OpenApiDocument, SecurityRequirement, SecurityScheme } from './document.ts'
+import { fieldsOf, isObject, itemsOf } from './lenient.ts'
 import { cookie, type RawRequest } from './parameter.ts'
 import { follow } from './references.ts'
 import type { Violation } from './violation.ts'
@@ -9,10 +10,10 @@ export function missingSecurity(
   requirements: readonly SecurityRequirement[],
   request: RawRequest,
 ): Violation | undefined {
-  if (requirements.length === 0) return undefined
+  if (itemsOf(requirements).length === 0) return undefined
   let missing = ''
   for (const requirement of requirements) {
-    const lacking = Object.keys(requirement).find((name) => !isPresent(schemeOf(document, name), request))
+    const lacking = fieldsOf(requirement).find(([name]) => !isPresent(schemeOf(document, name), request))?.[0]
     if (lacking === undefined) return undefined
     missing ||= lacking
   }
@@ -22,23 +23,24 @@ export function missingSecurity(
 }
 
 function schemeOf(document: OpenApiDocument, name: string): SecurityScheme | undefined {
-  const declared = document.components?.securitySchemes?.[name]
-  return declared && follow<SecurityScheme>(document, declared, `/components/securitySchemes/${name}`)
+  const schemes: unknown = document.components?.securitySchemes
+  if (!isObject(schemes) || !Object.hasOwn(schemes, name)) return undefined
+  const scheme = follow<unknown>(document, schemes[name], `/components/securitySchemes/${name}`)
+  return isObject(scheme) ? (scheme as unknown as SecurityScheme) : undefined
 }
 
 /** Schemes that show in no header, query or cookie (mutual TLS), or that the document does not declare, count as met. */
 function isPresent(scheme: SecurityScheme | undefined, { query, headers }: RawRequest): boolean {
   if (!scheme) return true
   if (scheme.type === 'apiKey') {
-    const name = scheme.name ?? ''
+    const name = String(scheme.name ?? '')
     if (scheme.in === 'query') return query.some(([each, raw]) => each === name && raw !== '')
     if (scheme.in === 'cookie') return Boolean(cookie(headers['cookie'], name))
     return String(headers[name.toLowerCase()] ?? '').trim() !== ''
   }
   const authorization = String(headers['authorization'] ?? '')
-  if (scheme.type === 'http' && scheme.scheme?.toLowerCase() === 'basic') return /^Basic +[A-Za-z0-9+/_-]+=*$/i.test(authorization)
-  if (scheme.type === 'http' && scheme.scheme?.toLowerCase() !== 'bearer')
-    return authorization.toLowerCase().startsWith(`${scheme.scheme?.toLowerCase()} `)
-  if (['http', 'oauth2', 'openIdConnect'].includes(scheme.type)) return /^Bearer +\S+$/i.test(authorization)
-  return true
+  const kind = String(scheme.scheme).toLowerCase()
+  if (scheme.type === 'http' && kind === 'basic') return /^Basic +[A-Za-z0-9+/_-]+=*$/i.test(authorization)
+  if (scheme.type === 'http' && kind !== 'bearer') return authorization.toLowerCase().startsWith(`${kind} `)
+  return !['http', 'oauth2', 'openIdConnect'].includes(scheme.type) || /^Bearer +\S+$/i.test(authorization)
 }

@@ -1,8 +1,9 @@
 import type { ServerObject } from './document.ts'
+import { itemsOf } from './lenient.ts'
 
 /** Where an operation can be reached: below each server's path, and at its bare path. */
 export function basePaths(servers: readonly ServerObject[] | undefined): string[] {
-  return [...new Set([...(Array.isArray(servers) ? servers : []).map(basePath), ''])]
+  return [...new Set([...itemsOf(servers).map(basePath), ''])]
 }
 
 /** The path of a server's URL, variables filled in with their defaults, without a slash at its end. */

@@ -114,7 +114,7 @@ const longestPlace = 300
 function ascii(text: string): string {
   return text
     .slice(0, longestPlace)
-    .replace(/[^\x21-\x2b\x2d-\x7e]/gu, (character) => encodeURIComponent(character.isWellFormed() ? character : '\ufffd'))
+    .replace(/[^\x21-\x24\x26-\x2b\x2d-\x7e]/gu, (character) => encodeURIComponent(character.isWellFormed() ? character : '\ufffd'))
     .slice(0, longestPlace)
     .replace(/%.?$/, '')
 }

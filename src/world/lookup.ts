@@ -21,7 +21,8 @@ export function fieldOf(document: object, field: string): unknown {
 export class Lookup<T extends object> {
   readonly fields: readonly string[]
   readonly #unique: boolean
-  readonly #buckets = new Map<string, Sorted<Entry<T>>>()
+  /** Most buckets hold one record, which then stands there itself. */
+  readonly #buckets = new Map<string, Entry<T> | Sorted<Entry<T>>>()
 
   constructor(fields: readonly string[], unique: boolean) {
     this.fields = fields
@@ -30,7 +31,9 @@ export class Lookup<T extends object> {
 
   /** Records with the values of these fields, in order. */
   get(values: object): Iterable<Entry<T>> {
-    return this.#buckets.get(this.#bucketOf(values)) ?? []
+    const bucket = this.#buckets.get(this.#bucketOf(values))
+    if (bucket === undefined) return []
+    return bucket instanceof Sorted ? bucket : [bucket]
   }
 
   /** Whether a record other than `key` holds the unique values of this document. Missing and null values never clash. */
@@ -50,15 +53,16 @@ export class Lookup<T extends object> {
   }
 
   #add(name: string, entry: Entry<T>): void {
-    let bucket = this.#buckets.get(name)
-    if (!bucket) this.#buckets.set(name, (bucket = new Sorted<Entry<T>>(byOrder)))
-    bucket.add(entry)
+    const bucket = this.#buckets.get(name)
+    if (bucket === undefined) this.#buckets.set(name, entry)
+    else if (bucket instanceof Sorted) bucket.add(entry)
+    else if (bucket !== entry) this.#buckets.set(name, sorted(bucket, entry))
   }
 
   #remove(name: string, entry: Entry<T>): void {
     const bucket = this.#buckets.get(name)
-    bucket?.remove(entry)
-    if (bucket && bucket.first === undefined) this.#buckets.delete(name)
+    if (bucket instanceof Sorted) bucket.remove(entry)
+    if (bucket === entry || (bucket instanceof Sorted && bucket.first === undefined)) this.#buckets.delete(name)
   }
 
   /** Lengths stand before texts, so no two lists of values share a bucket whatever characters they hold. */
@@ -72,6 +76,12 @@ export class Lookup<T extends object> {
     }
     return name
   }
+}
+
+function sorted<T extends object>(...entries: readonly Entry<T>[]): Sorted<Entry<T>> {
+  const bucket = new Sorted<Entry<T>>(byOrder)
+  for (const entry of entries) bucket.add(entry)
+  return bucket
 }
 
 function textOf(value: object): string {

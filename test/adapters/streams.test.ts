@@ -85,6 +85,13 @@ describe('a stream that is cut', () => {
     await new Promise((resolve) => server.close(resolve))
   })
 
+  test('by nobody asking for its body is cancelled at its source', async () => {
+    const { mock, cancelled } = streaming(endless)
+    const reply = await mock.handle({ method: 'HEAD', path: '/shop/stream', query: '', headers: {} })
+    expect(reply.body).toBeNull()
+    await expect(cancelled).resolves.toBeUndefined()
+  })
+
   test('by the client is cancelled at its source, over fetch', async () => {
     const { mock, cancelled } = streaming(endless)
     const response = await mock.fetch(new Request('http://mock/shop/stream'))

@@ -27,12 +27,24 @@ const content = {
 }
 const responses = { 200: { description: '', content: { 'application/json': {} } } }
 
+/** Bodies as handlers got them. */
+const bodies: unknown[] = []
+
+/** Whether nothing in a value has a prototype of its own, or tries to. */
+function isPlain(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return true
+  const inside = Object.values(value).every(isPlain)
+  return inside && Object.getPrototypeOf(value) === Object.prototype && !Object.hasOwn(value, '__proto__')
+}
+
 /** Echoes what the handler got. */
 const mock = shopMock({
   document: documentOf({ '/echo': { post: { operationId: 'echo', requestBody: { content }, responses } } }),
   handlers: {
-    echo: ({ body, reply }: AnyCall<unknown>): HandlerReply =>
-      reply(200, body instanceof Uint8Array ? { bytes: [...body] } : (body ?? null)),
+    echo: ({ body, reply }: AnyCall<unknown>): HandlerReply => {
+      bodies.push(body)
+      return reply(200, body instanceof Uint8Array ? { bytes: [...body] } : (body ?? null))
+    },
   },
 })
 
@@ -69,7 +81,7 @@ describe('a form', () => {
 
   test('does not reach a prototype', async () => {
     expect((await send('__proto__=a&__proto__[x]=1&constructor=b&a[__proto__]=c', form)).body).toEqual({ constructor: 'b', a: {} })
-    expect('x' in {}).toBe(false)
+    expect(bodies.at(-1)).toSatisfy(isPlain)
   })
 
   test('of many fields takes a time that grows with their number, not with its square', async () => {
@@ -105,11 +117,22 @@ describe('a multipart body', () => {
     fields.append('__proto__', '{"x": 1}')
     fields.append('item', '{"__proto__": {"x": 1}}')
     expect((await multipart(fields)).body).toEqual({ item: {} })
+    expect(bodies.at(-1)).toSatisfy(isPlain)
   })
 
   test('is refused where it has no boundary or breaks off', async () => {
     expect(await send('--x', 'multipart/form-data')).toMatchObject({ status: 400, told: 'syntax /body' })
     expect(await send('--x\r\nnothing', 'multipart/form-data; boundary=x')).toMatchObject({ status: 400, told: 'syntax /body' })
+  })
+})
+
+describe('a body of JSON', () => {
+  test('does not reach a prototype', async () => {
+    for (const name of ['__proto__', '\\u005f\\u005Fproto__', '__\\u0070roto__']) {
+      const sent = `{"${name}": {"name": "a"}, "item": {"${name}": {"id": 1}}, "unknown": [{"${name}": 1}]}`
+      expect((await send(sent, 'application/json')).body).toEqual({ item: {}, unknown: [{}] })
+      expect((bodies.at(-1) as { unknown: unknown[] }).unknown.concat(bodies.at(-1))).toSatisfy((each: unknown[]) => each.every(isPlain))
+    }
   })
 })
 
@@ -154,6 +177,7 @@ describe('a body that somebody else has parsed', () => {
     for (const type of ['application/json', form]) {
       const parsed = JSON.parse('{"__proto__": {"name": "a"}, "item": {"__proto__": {"id": 1}}, "longName": "x"}') as unknown
       expect((await adopt(parsed, type)).body).toEqual({ item: {}, long_name: 'x' })
+      expect(bodies.at(-1)).toSatisfy(isPlain)
     }
   })
 

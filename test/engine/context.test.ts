@@ -53,7 +53,7 @@ describe('what is made up for an entity', () => {
     const { a } = await made(inventor(), 'a')
     expect(JSON.parse(String(a))).toMatchInlineSnapshot(`
       [
-        "986136238240",
+        "350176109020",
         110,
         "b",
         "Marvin Koelpin",

@@ -168,4 +168,10 @@ describe('secrets in the journal', () => {
       request: { query: { plain: hidden }, headers: { 'x-colour': hidden, 'api-key': hidden, 'x-plain': 'plain' } },
     })
   })
+
+  test('are kept out where nothing is mocked at all', async () => {
+    const empty = createMock()
+    await ask(empty, '/x', { headers: { authorization: 'Bearer 8351' } })
+    expect(await lastOf(empty)).toMatchObject({ request: { headers: { authorization: hidden } }, reply: { status: 404 } })
+  })
 })

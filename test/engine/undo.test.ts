@@ -106,6 +106,15 @@ describe('a reply that breaks the spec', () => {
     expect(statuses).toEqual([201, 500, 201, 500])
   })
 
+  test('is found where the same value kept the spec before', async () => {
+    const body = Object.freeze({ id: 'a' })
+    const headers = [undefined, undefined, { 'content-type': 'text/plain' }]
+    const mock = shopMock({ handlers: { getThing: ({ reply }) => reply(200, body, headers.shift()) } })
+    const statuses = []
+    for (let call = 0; call < 3; call += 1) statuses.push((await ask(mock, '/shop/things/a')).status)
+    expect(statuses).toEqual([200, 200, 500])
+  })
+
   test('is found in a refusal, too', async () => {
     const mock = shopMock({ refuse: (_, { reply }) => reply(409, { message: 'not the envelope' }) })
     expect(await ask(mock, '/shop/things', { body: {} })).toMatchObject({

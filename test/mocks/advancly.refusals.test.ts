@@ -107,6 +107,6 @@ test('a parameter with broken encoding is refused', async () => {
 })
 
 test('a body beyond the limit is left to the mock', async () => {
-  const { body } = await setUp().call({ path: individual, body: person(1, { address: 'x'.repeat(10_000_001) }) })
-  expect(body['type']).toMatch(/^urn:tallystick:problem:/)
+  const { status, body } = await setUp().call({ path: individual, body: person(1, { address: 'x'.repeat(10_000_001) }) })
+  expect([status, body['type']]).toEqual([413, 'urn:tallystick:problem:too-large'])
 })

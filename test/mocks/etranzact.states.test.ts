@@ -1,3 +1,4 @@
+import { ControlError } from '../../src/index.ts'
 import { expect, test } from 'vitest'
 import { etranzact } from '../../mocks/etranzact/index.ts'
 import { client, type Client } from './etranzact.client.ts'
@@ -193,11 +194,11 @@ test.each([
   { everyDays: 1e9 },
   { addedDaysAgo: -1 },
 ])('a mandate exists: not with %o', async (params) => {
-  await expect(client().world.given({ state: 'a mandate exists', params })).rejects.toThrow(RangeError)
+  await expect(client().world.given({ state: 'a mandate exists', params })).rejects.toThrow(ControlError)
 })
 
 test('the next collection fails: not with a fraction of one', async () => {
-  await expect(client().world.given({ state: 'the next collection fails', params: { times: 0.5 } })).rejects.toThrow(RangeError)
+  await expect(client().world.given({ state: 'the next collection fails', params: { times: 0.5 } })).rejects.toThrow(ControlError)
 })
 
 test('a journey: log in, add a mandate, see it collected, refresh, see the rest', async () => {

@@ -70,8 +70,8 @@ test.each([
 })
 
 test('a body beyond the limit is refused by the mock, not by the vendor', async () => {
-  const { headers } = await startClient().call(listPlans(member, signed(), new Uint8Array(10_000_001).fill(0x20)))
-  expect([headers['content-type'], headers['x-mock-violations']]).toEqual(['application/problem+json', 'too-large /body'])
+  const { status, headers } = await startClient().call(listPlans(member, signed(), new Uint8Array(10_000_001).fill(0x20)))
+  expect([status, headers['content-type'], headers['x-mock-violations']]).toEqual([413, 'application/problem+json', 'too-large /body'])
 })
 
 test.each(['Authorization', 'Noncestr', 'Sign', 'Timestamp'])('LPL-02 %s must be there and not empty', async (name) => {

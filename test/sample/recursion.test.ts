@@ -3,16 +3,25 @@ import { violationsOf } from '../spec/documentOf.ts'
 import { samplesOf } from './samples.ts'
 
 const to = (name: string): object => ({ $ref: `#/components/schemas/${name}` })
-const object = (properties: Record<string, unknown>, required: readonly string[] = Object.keys(properties)): object => ({ type: 'object', properties, required })
+const object = (properties: Record<string, unknown>, required: readonly string[] = Object.keys(properties)): object => ({
+  type: 'object',
+  properties,
+  required,
+})
 
 const schemas: Readonly<Record<string, unknown>> = {
   Tree: object({ name: { type: 'string' }, children: { type: 'array', items: to('Tree') }, parent: to('Tree') }, ['name', 'children']),
   /** Two of itself at each level, unless it is a literal. */
-  Expression: { oneOf: [object({ op: { const: '+' }, left: to('Expression'), right: to('Expression') }), object({ value: { type: 'integer' } })] },
+  Expression: {
+    oneOf: [object({ op: { const: '+' }, left: to('Expression'), right: to('Expression') }), object({ value: { type: 'integer' } })],
+  },
   Even: object({ next: { oneOf: [{ type: 'null' }, to('Odd')] } }),
   Odd: object({ next: to('Even') }),
   List: { oneOf: [object({ head: { type: 'integer' }, tail: to('List') }), { type: 'null' }] },
-  Chain: object({ next: { anyOf: [to('Chain'), { type: 'string' }] }, all: { type: 'array', minItems: 2, items: { anyOf: [to('Chain'), { type: 'integer' }] } } }),
+  Chain: object({
+    next: { anyOf: [to('Chain'), { type: 'string' }] },
+    all: { type: 'array', minItems: 2, items: { anyOf: [to('Chain'), { type: 'integer' }] } },
+  }),
   Map: { type: 'object', additionalProperties: to('Map') },
   Alias: to('Tree'),
   Any: { oneOf: [{ type: 'string' }, { type: 'array', items: to('Any') }, { type: 'object', additionalProperties: to('Any') }] },

@@ -11,11 +11,35 @@ function range(least: string, most: string, max: number): fc.Arbitrary<Json> {
     .map(([low, more]) => ({ ...(low !== undefined && { [least]: low }), ...(more !== undefined && { [most]: (low ?? 0) + more }) }))
 }
 
-const patterns = fc.constantFrom('^[A-Z]{3}-\\d{2,4}$', '^(?:a|bc)+$', '[0-9a-f]{7,}?', '^\\+?\\d{10,14}$', '^[\\w.-]+@[\\w-]+$', '^\\p{Lu}', 'x', '^.{3,}$', '^[^\\s,]+$')
+const patterns = fc.constantFrom(
+  '^[A-Z]{3}-\\d{2,4}$',
+  '^(?:a|bc)+$',
+  '[0-9a-f]{7,}?',
+  '^\\+?\\d{10,14}$',
+  '^[\\w.-]+@[\\w-]+$',
+  '^\\p{Lu}',
+  'x',
+  '^.{3,}$',
+  '^[^\\s,]+$',
+)
 const texts = fc.oneof(
   range('minLength', 'maxLength', 40).map((lengths) => ({ type: 'string', ...lengths })),
   fc
-    .constantFrom('date-time', 'date', 'time', 'email', 'uuid', 'uri', 'hostname', 'ipv4', 'ipv6', 'byte', 'duration', 'json-pointer', 'made-up')
+    .constantFrom(
+      'date-time',
+      'date',
+      'time',
+      'email',
+      'uuid',
+      'uri',
+      'hostname',
+      'ipv4',
+      'ipv6',
+      'byte',
+      'duration',
+      'json-pointer',
+      'made-up',
+    )
     .map((format) => ({ type: 'string', format })),
   patterns.map((pattern) => ({ type: 'string', pattern })),
   fc.record({ type: fc.constant('string'), example: fc.constantFrom('an example', 7, true, null, {}) }),
@@ -28,13 +52,24 @@ const numbers = fc.oneof(
     .tuple(fc.integer({ min: -50, max: 50 }), fc.constantFrom(0.01, 0.25, 1, 2.5, 7))
     .map(([times, multipleOf]) => ({ type: 'number', multipleOf, minimum: times * multipleOf, maximum: (times + 3) * multipleOf })),
   fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((low) => ({ type: 'number', exclusiveMinimum: low, exclusiveMaximum: low + 0.003 })),
-  fc.constantFrom({ type: 'integer', format: 'int64', minimum: 2 ** 60 }, { type: 'number', format: 'int32' }, { type: 'integer', multipleOf: 0.5, minimum: 3 }),
+  fc.constantFrom(
+    { type: 'integer', format: 'int64', minimum: 2 ** 60 },
+    { type: 'number', format: 'int32' },
+    { type: 'integer', multipleOf: 0.5, minimum: 3 },
+  ),
 )
 
 const plain = fc.oneof(
   texts,
   numbers,
-  fc.constantFrom<Json>({ type: 'boolean' }, { type: 'null' }, { const: { a: 1 } }, { enum: [1, 'a', null] }, { type: ['null', 'integer'] }, {}),
+  fc.constantFrom<Json>(
+    { type: 'boolean' },
+    { type: 'null' },
+    { const: { a: 1 } },
+    { enum: [1, 'a', null] },
+    { type: ['null', 'integer'] },
+    {},
+  ),
 )
 
 /** Schemas of which each has values, made of nearly all keywords. */
@@ -50,19 +85,39 @@ function objects(inner: fc.Arbitrary<Json>): fc.Arbitrary<Json> {
     required: Object.keys(fields).slice(0, all ? undefined : 1),
     ...(!open && { additionalProperties: false }),
   }))
-  const maps = fc.tuple(inner, fc.nat(3)).map(([additionalProperties, minProperties]) => ({ type: 'object', additionalProperties, minProperties }))
-  const keyed = inner.map((each) => ({ type: 'object', patternProperties: { '^x-[a-z]+$': each }, additionalProperties: false, minProperties: 1 }))
-  const named = inner.map((each) => ({ type: 'object', additionalProperties: each, propertyNames: { pattern: '^[a-z]{3}$' }, minProperties: 2 }))
-  const dependent = fc.tuple(inner, inner).map(([a, b]) => ({ type: 'object', properties: { a, b, c: {} }, dependentRequired: { a: ['b'] }, maxProperties: 2 }))
+  const maps = fc
+    .tuple(inner, fc.nat(3))
+    .map(([additionalProperties, minProperties]) => ({ type: 'object', additionalProperties, minProperties }))
+  const keyed = inner.map((each) => ({
+    type: 'object',
+    patternProperties: { '^x-[a-z]+$': each },
+    additionalProperties: false,
+    minProperties: 1,
+  }))
+  const named = inner.map((each) => ({
+    type: 'object',
+    additionalProperties: each,
+    propertyNames: { pattern: '^[a-z]{3}$' },
+    minProperties: 2,
+  }))
+  const dependent = fc
+    .tuple(inner, inner)
+    .map(([a, b]) => ({ type: 'object', properties: { a, b, c: {} }, dependentRequired: { a: ['b'] }, maxProperties: 2 }))
   return fc.oneof(closed, maps, keyed, named, dependent)
 }
 
 function lists(inner: fc.Arbitrary<Json>): fc.Arbitrary<Json> {
   const plainList = fc.tuple(inner, range('minItems', 'maxItems', 4)).map(([items, lengths]) => ({ type: 'array', items, ...lengths }))
   const long = fc.integer({ min: 21, max: 60 }).map((minItems) => ({ type: 'array', items: { type: 'integer' }, minItems }))
-  const unique = fc.integer({ min: 1, max: 6 }).map((minItems) => ({ type: 'array', items: { enum: [1, 2, 3, 4, 5, 6] }, uniqueItems: true, minItems }))
-  const fixed = fc.tuple(inner, inner, fc.boolean()).map(([first, second, items]) => ({ type: 'array', prefixItems: [first, second], items, minItems: 2 }))
-  const containing = fc.integer({ min: 1, max: 3 }).map((minContains) => ({ type: 'array', items: { type: 'integer' }, contains: { minimum: 5_000 }, minContains }))
+  const unique = fc
+    .integer({ min: 1, max: 6 })
+    .map((minItems) => ({ type: 'array', items: { enum: [1, 2, 3, 4, 5, 6] }, uniqueItems: true, minItems }))
+  const fixed = fc
+    .tuple(inner, inner, fc.boolean())
+    .map(([first, second, items]) => ({ type: 'array', prefixItems: [first, second], items, minItems: 2 }))
+  const containing = fc
+    .integer({ min: 1, max: 3 })
+    .map((minContains) => ({ type: 'array', items: { type: 'integer' }, contains: { minimum: 5_000 }, minContains }))
   return fc.oneof(plainList, long, unique, fixed, containing)
 }
 

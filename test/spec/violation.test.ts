@@ -88,7 +88,9 @@ test('writes codes and places into a header', () => {
 })
 
 test('writes headers of printable ASCII, at most 4 kB, whatever the names', () => {
-  const name = fc.tuple(fc.constantFrom('a', ' ', ',', '\u00e9', '\u{1f600}', '\ud800', '%', '\n'), fc.nat(350)).map(([piece, times]) => `/${piece.repeat(times)}`)
+  const name = fc
+    .tuple(fc.constantFrom('a', ' ', ',', '\u00e9', '\u{1f600}', '\ud800', '%', '\n'), fc.nat(350))
+    .map(([piece, times]) => `/${piece.repeat(times)}`)
   const violation = fc.record({
     code: fc.constantFrom(...violationCodes),
     at: name,

@@ -1,0 +1,14 @@
+/** Documents are taken as they come: what has the wrong kind counts as missing. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The fields of an object, or none. */
+export function fieldsOf<T>(value: Readonly<Record<string, T>> | undefined): [string, T][] {
+  return isObject(value) ? (Object.entries(value) as [string, T][]) : []
+}
+
+/** The items of a list, or none. */
+export function itemsOf<T>(value: readonly T[] | undefined): readonly T[] {
+  return Array.isArray(value) ? (value as readonly T[]) : []
+}

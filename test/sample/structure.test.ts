@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest'
+import { violationsOf } from '../spec/documentOf.ts'
+import { sampleOf, samplesOf } from './samples.ts'
+
+const named = { type: 'object', required: ['name'], properties: { name: { type: 'string' } } }
+const aged = { type: 'object', required: ['age'], properties: { age: { type: 'integer' }, name: { minLength: 30 } } }
+const components = {
+  schemas: {
+    Cat: { type: 'object', required: ['kind', 'purrs'], properties: { kind: { type: 'string' }, purrs: { type: 'boolean' } } },
+    Dog: { type: 'object', required: ['kind', 'barks'], properties: { kind: { type: 'string' }, barks: { type: 'boolean' } } },
+    Named: named,
+    Animal: { type: 'object', required: ['kind'], discriminator: { propertyName: 'kind' }, properties: { kind: { type: 'string' } } },
+    Fish: { allOf: [{ $ref: '#/components/schemas/Animal' }, { properties: { fins: { type: 'integer' } } }] },
+  },
+}
+const to = (name: string): object => ({ $ref: `#/components/schemas/${name}` })
+
+test.each<[string, object]>([
+  ['allOf with fields of one name', { allOf: [named, aged] }],
+  ['allOf with a closed part', { allOf: [{ ...named, additionalProperties: false }, { properties: { other: {} } }] }],
+  [
+    'oneOf told apart by what is required',
+    { ...named, properties: { ...named.properties, a: {}, b: {} }, oneOf: [{ required: ['a'] }, { required: ['b'] }] },
+  ],
+  [
+    'oneOf of overlapping objects',
+    {
+      oneOf: [
+        { properties: { a: {} }, required: ['a'] },
+        { properties: { a: {}, b: {} }, required: ['a', 'b'] },
+      ],
+    },
+  ],
+  ['anyOf beside a type', { type: 'object', anyOf: [{ type: 'string' }, named] }],
+  [
+    'oneOf of numbers',
+    {
+      oneOf: [
+        { type: 'integer', minimum: 0 },
+        { type: 'integer', maximum: 5 },
+      ],
+    },
+  ],
+  ['enum within bounds', { type: 'integer', enum: [1, 5, 9], minimum: 4, maximum: 6 }],
+  ['enum in two parts', { allOf: [{ enum: ['a', 'b'] }, { enum: ['b', 'c'] }] }],
+  ['type in two parts', { allOf: [{ type: 'number' }, { type: ['integer', 'string'] }] }],
+  ['multipleOf in two parts', { allOf: [{ type: 'integer', multipleOf: 4 }, { multipleOf: 6 }] }],
+  [
+    'if, else',
+    {
+      type: 'object',
+      required: ['a'],
+      properties: { a: { type: 'integer' } },
+      if: { properties: { a: { minimum: 5 } } },
+      else: { required: ['b'] },
+    },
+  ],
+  ['dependentRequired in a chain', { type: 'object', properties: { a: {} }, required: ['a'], dependentRequired: { a: ['b'], b: ['c'] } }],
+  [
+    'dependentSchemas',
+    { type: 'object', properties: { a: {} }, dependentSchemas: { a: { required: ['b'], properties: { b: { type: 'integer' } } } } },
+  ],
+  ['minProperties of a map', { type: 'object', additionalProperties: { type: 'integer' }, minProperties: 5 }],
+  [
+    'minProperties of optional fields',
+    { type: 'object', properties: { a: {}, b: {}, c: { deprecated: true } }, additionalProperties: false, minProperties: 3 },
+  ],
+  ['maxProperties', { type: 'object', properties: { a: {}, b: {}, c: {} }, required: ['c'], maxProperties: 2 }],
+  ['propertyNames', { type: 'object', propertyNames: { enum: ['a', 'b'] }, minProperties: 2 }],
+  [
+    'patternProperties',
+    { type: 'object', patternProperties: { '^x-': { type: 'integer' }, '-z$': { minimum: 5 } }, required: ['x-z', 'x-y'] },
+  ],
+  ['required fields that are declared nowhere', { type: 'object', required: ['a'], additionalProperties: { type: 'integer' } }],
+  ['minItems above twenty', { type: 'array', minItems: 37, items: named }],
+  ['exactly no items', { type: 'array', maxItems: 0, items: named }],
+  ['uniqueItems of few values', { type: 'array', uniqueItems: true, minItems: 3, items: { enum: [1, 2, 3] } }],
+  ['uniqueItems of objects', { type: 'array', uniqueItems: true, minItems: 5, items: named }],
+  ['prefixItems', { type: 'array', prefixItems: [{ type: 'integer' }, { type: 'string' }], items: false }],
+  ['prefixItems and more', { type: 'array', prefixItems: [{ const: 1 }], items: { type: 'string' }, minItems: 3 }],
+  ['contains', { type: 'array', items: { type: 'integer' }, contains: { const: 7 }, minContains: 2, maxContains: 2 }],
+  ['not', { type: 'integer', minimum: 1, maximum: 3, not: { enum: [1, 3] } }],
+  ['not of a field', { ...named, properties: { ...named.properties, a: {} }, not: { required: ['a'] } }],
+  ['types in a list', { type: ['null', 'integer'] }],
+  ['no type but keywords', { properties: { a: { items: { minimum: 3 } } }, required: ['a'] }],
+  ['a closed choice', { type: 'object', additionalProperties: false, oneOf: [to('Cat'), to('Named')] }],
+  ['an impossible field', { type: 'object', additionalProperties: false, required: ['a', 'b'], properties: { a: {} } }],
+  ['an enum of another type', { type: 'string', enum: [1, 2] }],
+  ['an enum meant for items', { type: 'array', enum: ['a', 'b'], items: { type: 'string' } }],
+  ['type null beside a choice', { type: 'null', oneOf: [{ type: 'number' }, { type: 'boolean' }] }],
+  ['not false', { type: 'object', properties: { a: false, b: {} } }],
+])('makes valid values of %s', (_, schema) => {
+  for (const value of samplesOf(schema, components)) expect(violationsOf(schema, value, { components, reply: true })).toEqual([])
+})
+
+test('makes texts, numbers and objects of nullable schemas rather than null', () => {
+  for (const schema of [
+    { type: 'string', nullable: true },
+    { type: ['null', 'string'] },
+    { anyOf: [{ type: 'null' }, { type: 'string' }] },
+  ]) {
+    for (const value of samplesOf(schema)) expect(typeof value).toBe('string')
+  }
+  expect(sampleOf({ type: 'null' })).toBeNull()
+  expect(sampleOf({ enum: [null] })).toBeNull()
+})
+
+test('names the branch of a union in its discriminator', () => {
+  const mapping = { kitty: '#/components/schemas/Cat', doggy: 'Dog' }
+  for (const [discriminator, labels] of [
+    [{ propertyName: 'kind' }, ['Cat', 'Dog']],
+    [{ propertyName: 'kind', mapping }, ['kitty', 'doggy']],
+  ] as const) {
+    for (const value of samplesOf({ oneOf: [to('Cat'), to('Dog')], discriminator }, components)) {
+      const { kind, ...rest } = value as Record<string, unknown>
+      expect(kind).toBe(labels['purrs' in rest ? 0 : 1])
+    }
+  }
+  expect(sampleOf(to('Fish'), { components })).toMatchObject({ kind: 'Fish' })
+})
+
+test('leaves out what the sender does not send, and what is deprecated', () => {
+  const properties = {
+    id: { type: 'integer', readOnly: true },
+    pin: { type: 'string', writeOnly: true },
+    old: { deprecated: true },
+    name: { type: 'string' },
+  }
+  const schema = { type: 'object', required: ['id', 'pin'], properties, example: { id: 1, pin: 'x', name: 'Ada' } }
+  expect(Object.keys(sampleOf(schema) as object)).toEqual(['id', 'name'])
+  expect(Object.keys(sampleOf(schema, { omit: 'readOnly' }) as object)).toEqual(['pin', 'name'])
+})
+
+test('makes one entry of a map to show what is in it', () => {
+  expect(Object.values(sampleOf({ type: 'object', additionalProperties: { const: 7 } }) as object)).toEqual([7])
+  expect(sampleOf({ type: 'object' })).toEqual({})
+})
+
+test('reaches no prototype by the names of fields', () => {
+  const made = sampleOf(
+    JSON.parse(
+      '{"type":"object","required":["__proto__","constructor"],"properties":{"__proto__":{"const":{"admin":true}},"constructor":{"const":1}}}',
+    ),
+  )
+  expect(Object.getPrototypeOf(made)).toBe(Object.prototype)
+  expect(Object.keys(made as object)).toEqual(['constructor'])
+})

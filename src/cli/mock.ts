@@ -28,13 +28,14 @@ export async function runMock(settings: MockSettings, names: readonly string[], 
     swappable(() => current),
     settings,
   )
-  out((await greeting(current, sources, listening)).join('\n'))
   const stopWatching = settings.watch
     ? watchSpecs(sources, err, async () => {
         current = createFrom(await readSources(chosen), settings)
         out('tally: read the specs anew; worlds start afresh')
       })
     : (): void => {}
+  // Only now: whoever reads this may change a spec at once.
+  out((await greeting(current, sources, listening)).join('\n'))
   await stopped
   stopWatching()
   await listening.close()

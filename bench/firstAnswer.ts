@@ -15,9 +15,8 @@ const path = '/fint/v1/power/getUtilityServiceProviders?partner_meta=demo-partne
 
 /** Measures `tally mock fint` from source, and as built where it is. */
 export async function measureFirstAnswers(times: number): Promise<FirstAnswer[]> {
-  const sources = ['src/cli/tally.ts', 'dist/src/cli/tally.js'].filter((file) => existsSync(`${root}${file}`))
-  const commands = sources.map((file) => [file, 'mock', 'fint', '--port', '0'])
-  if (!sources[0]?.startsWith('src/')) commands.unshift(['bench/listenFint.ts'])
+  const files = ['src/cli/tally.ts', 'dist/src/cli/tally.js'].filter((file) => existsSync(`${root}${file}`))
+  const commands = files.map((file) => [file, 'mock', 'fint', '--port', '0'])
   const found: FirstAnswer[] = []
   for (const command of commands) {
     const all: number[] = []

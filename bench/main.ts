@@ -1,6 +1,6 @@
 /** Measures the mock's speed beside a bare server: `npm run bench -- [--quick] [--only <part>] [--json <file>]`. */
 import { writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { Child } from './child.ts'
 import { findCores } from './cores.ts'
@@ -19,8 +19,8 @@ if (wrong !== undefined) throw new Error(`There is no part "${wrong}"; there are
 const isWanted = (part: string): boolean => options.only?.includes(part) ?? true
 
 const size = options.quick
-  ? { rounds: { calls: 8_000, rounds: 3, warmups: 1 }, starts: 3, memory: 10_000 }
-  : { rounds: { calls: 20_000, rounds: 7, warmups: 2 }, starts: 7, memory: 100_000 }
+  ? { rounds: { warmup: 8_000, calls: 3_000, rounds: 3 }, starts: 3, memory: 10_000 }
+  : { rounds: { warmup: 30_000, calls: 8_000, rounds: 7 }, starts: 7, memory: 100_000 }
 
 const cores = findCores()
 const machine = `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}`
@@ -49,6 +49,9 @@ if (isWanted('memory')) {
   print(`${memoryReport(memory)}\n`)
 }
 await load.stop()
+const busy = loadavg()[0] ?? 0
+result['load average'] = busy
+print(`\nLoad average of the last minute: ${busy.toFixed(1)}. This benchmark makes about 2; what is above disturbs it.\n`)
 if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(result, undefined, 2)}\n`)
 
 function print(text: string): void {

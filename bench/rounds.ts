@@ -21,20 +21,20 @@ export interface Measured {
 type Round = Omit<Measured, 'server' | 'ratio'>
 
 export interface RoundOptions {
+  /** Calls of a server before it is measured: until all is compiled that will be. */
+  readonly warmup: number
+  /** Calls of a round. */
   readonly calls: number
   readonly rounds: number
-  readonly warmups: number
 }
 
 /** Measures a case on all servers by turns, since a machine is never the same for long. */
 export async function measure(name: CaseName, load: Child, cores: Cores, options: RoundOptions): Promise<Measured[]> {
   const servers = await Promise.all(serverKinds.map((kind) => startServer(name, kind, cores)))
   const rounds: Record<ServerKind, Round[]> = { bare: [], node: [], express: [] }
-  for (let round = -options.warmups; round < options.rounds; round += 1) {
-    for (const { kind, child, port } of servers) {
-      const measured = await measureRound({ child, port, load, name, calls: options.calls })
-      if (round >= 0) rounds[kind].push(measured)
-    }
+  for (const server of servers) await measureRound({ ...server, load, name, calls: options.warmup })
+  for (let round = 0; round < options.rounds; round += 1) {
+    for (const server of servers) rounds[server.kind].push(await measureRound({ ...server, load, name, calls: options.calls }))
   }
   await Promise.all(servers.map(({ child }) => child.stop()))
   return serverKinds.map((server) => summary(server, rounds[server], rounds.bare))

@@ -1,5 +1,6 @@
 import type { Faker } from '@faker-js/faker'
 import { bound, type Node } from './context.ts'
+import { wordsOf } from './words.ts'
 
 /** Last words of a field's name, and the range that such a number usually lies in. */
 const usual: readonly (readonly [RegExp, number, number])[] = [
@@ -15,7 +16,8 @@ const usual: readonly (readonly [RegExp, number, number])[] = [
 ]
 
 /** A number within its bounds, of a size that such a field has. */
-export function makeNumber(node: Node, faker: Faker, words: string, whole: boolean): number {
+export function makeNumber(node: Node, faker: Faker, name: string, whole: boolean): number {
+  const words = wordsOf(name)
   const multiple = stepOf(bound(node['multipleOf']), whole)
   const step = multiple ?? 0.01
   const known = usual.find(([expression]) => expression.test(words))

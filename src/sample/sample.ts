@@ -9,7 +9,6 @@ import { makeList } from './list.ts'
 import { makeNumber } from './number.ts'
 import { makeObject } from './object.ts'
 import { makeText } from './text.ts'
-import { wordsOf } from './words.ts'
 
 export type { SampleContext } from './context.ts'
 
@@ -21,19 +20,26 @@ const tries = 8
 
 /**
  * A plausible value for a schema: examples where they are valid, else made up. It follows nearly all keywords; whether it
- * is valid is for the caller to check, and to ask again.
+ * is valid is for the caller to check, and to ask again. Where an example is wrong as a whole, `like` it takes the parts
+ * that are right.
  *
  * @example sample({ type: 'string', format: 'email' }, { faker, resolve, omit: 'writeOnly' })
  */
-export function sample(schema: Schema, context: SampleContext): unknown {
-  const heights = new Heights(context.resolve)
+export function sample(schema: Schema, context: SampleContext, like?: unknown): unknown {
+  const targets = new Map<string, unknown>()
+  const resolve = (ref: string): unknown => {
+    if (!targets.has(ref)) targets.set(ref, context.resolve(ref))
+    return targets.get(ref)
+  }
+  const heights = new Heights(resolve)
   const making: Making = {
     ...context,
-    fitter: new Fitter(context),
+    resolve,
+    fitter: new Fitter({ resolve, omit: context.omit }),
     made: { values: 0 },
     make: (part, place) => make(part, place, making, heights),
   }
-  return making.make(schema, { name: '', depth: 0 })
+  return making.make(schema, { name: '', depth: 0, like })
 }
 
 /** What some keywords ask for can only be found by trying: other branches, then only what is required. */
@@ -111,31 +117,30 @@ function memberOf(members: readonly unknown[], node: Node, { faker, fitter }: Ma
 }
 
 function fromType(node: Node, place: Place, context: Making): unknown {
-  const words = wordsOf(place.name)
   switch (typeOf(node, place.depth)) {
     case 'object':
       return makeObject(node, context, place)
     case 'array':
       return makeList(node, context, place)
     case 'integer':
-      return makeNumber(node, context.faker, words, true)
+      return makeNumber(node, context.faker, place.name, true)
     case 'number':
-      return makeNumber(node, context.faker, words, /^u?int/.test(String(node['format'])))
+      return makeNumber(node, context.faker, place.name, /^u?int/.test(String(node['format'])))
     case 'boolean':
       return context.faker.datatype.boolean()
     case 'null':
       return null
     default:
-      return textFor(node, words, context)
+      return textFor(node, place.name, context)
   }
 }
 
-function textFor(node: Node, words: string, { faker, fitter }: Making): string {
+function textFor(node: Node, name: string, { faker, fitter }: Making): string {
   const minLength = count(node['minLength']) ?? 0
   const maxLength = Math.max(count(node['maxLength']) ?? Infinity, minLength)
   const format = typeof node['format'] === 'string' ? node['format'] : undefined
   const pattern = typeof node['pattern'] === 'string' ? node['pattern'] : undefined
-  return makeText({ words, format, pattern, minLength, maxLength }, faker, (each, text) => fitter.matches(each, text))
+  return makeText({ name, format, pattern, minLength, maxLength }, faker, (each, text) => fitter.matches(each, text))
 }
 
 /** The type named, else the one that its keywords speak of. */

@@ -1,10 +1,10 @@
 import type { Faker } from '@faker-js/faker'
 import { textOf } from './pattern.ts'
+import { wordsOf } from './words.ts'
 
 /** What is known of a text to be made up. */
 export interface TextWish {
-  /** Of its name. */
-  readonly words: string
+  readonly name: string
   readonly format: string | undefined
   readonly pattern: string | undefined
   readonly minLength: number
@@ -75,7 +75,7 @@ const names: readonly (readonly [RegExp, (faker: Faker) => string])[] = [
 export function makeText(wish: TextWish, faker: Faker, matches: (pattern: string, text: string) => boolean): string {
   const { pattern, minLength, maxLength } = wish
   const format = own(formats, wish.format)
-  const natural = (format ?? namedAfter(wish.words))(faker)
+  const natural = (format ?? namedAfter(wish.name))(faker)
   const fits = (text: string): boolean => text.length >= minLength && text.length <= maxLength
   if (pattern === undefined) return fits(natural) ? natural : sized(natural, format === undefined ? undefined : wish.format, wish, faker)
   const written = [natural, natural.toUpperCase()].find((text) => fits(text) && matches(pattern, text))
@@ -87,7 +87,8 @@ function own<T>(table: Readonly<Record<string, T>>, name: string | undefined): T
   return name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined
 }
 
-function namedAfter(words: string): (faker: Faker) => string {
+function namedAfter(name: string): (faker: Faker) => string {
+  const words = wordsOf(name)
   return names.find(([expression]) => expression.test(words))?.[1] ?? ((faker) => faker.lorem.word())
 }
 

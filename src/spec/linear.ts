@@ -17,7 +17,7 @@ export function linearMatcher(expression: RegExp): Matcher | undefined {
 }
 
 const lineEnds = '\\n\\r\\x{2028}\\x{2029}'
-const spaces = '\\t\\n\\x{0b}\\f\\r\\x{a0}\\x{feff}\\p{Z}'
+const spaces = '\\t\\n\\x{0b}\\f\\r\\x{feff}\\p{Z}'
 
 /** The classes that mean something else to the other engine, spelled out. */
 function translated(expression: RegExp): string {

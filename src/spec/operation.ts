@@ -7,8 +7,8 @@ import type {
   PathItemObject,
   RequestBodyObject,
   ResponseObject,
-  Schema,
 } from './document.ts'
+import { decodeAll, fieldsSchema, isParameter, places, type DecodedRequest } from './decode.ts'
 import { fieldsOf, isObject, itemsOf } from './lenient.ts'
 import { isJson, pickMediaType } from './mediaTypes.ts'
 import { parameter, type Parameter, type RawRequest } from './parameter.ts'
@@ -18,13 +18,7 @@ import { foldOf, type Fold } from './synonyms.ts'
 import { noViolations, type Check, type Validators } from './validators.ts'
 import type { Violation } from './violation.ts'
 
-/** A request as decoded: values by place and name. */
-export interface DecodedRequest {
-  readonly path: Readonly<Record<string, unknown>>
-  readonly query: Readonly<Record<string, unknown>>
-  readonly header: Readonly<Record<string, unknown>>
-  readonly cookie: Readonly<Record<string, unknown>>
-}
+export type { DecodedRequest }
 
 /** A body of a request or response in one media type. */
 export interface Body {
@@ -52,7 +46,6 @@ export interface CheckedReply {
   readonly body: unknown
 }
 
-const places = ['path', 'query', 'header', 'cookie'] as const
 /** OpenAPI leaves these to other parts of a document. */
 const ignoredHeaders = new Set(['accept', 'content-type', 'authorization'])
 
@@ -204,47 +197,10 @@ export class Operation {
   }
 }
 
-/** No object can hold a value under the name that is left out. */
-function isParameter(value: unknown): value is ParameterObject {
-  if (!isObject(value)) return false
-  return typeof value['name'] === 'string' && value['name'] !== '__proto__' && (places as readonly unknown[]).includes(value['in'])
-}
-
-function fieldsSchema(fields: readonly Parameter[]): { readonly [keyword: string]: unknown } {
-  return {
-    type: 'object',
-    properties: Object.fromEntries(fields.map(({ name, schema, object }) => [name, object.allowEmptyValue ? orEmpty(schema) : schema])),
-    required: fields.filter(({ required }) => required).map(({ name }) => name),
-  }
-}
-
-function orEmpty(schema: Schema): Schema {
-  return { anyOf: [{ const: '' }, schema] }
-}
-
 function wrongHeaders(response: Response, headers: Readonly<Record<string, string>>): readonly Violation[] {
   const { values, violations } = decodeAll(response.headers, { params: {}, query: [], headers })
   const wrong = response.checkHeaders(values.header, '/reply/header')
   return violations.length === 0 ? wrong : [...violations.map((each) => ({ ...each, at: `/reply${each.at}` })), ...wrong]
-}
-
-/** Reads parameters. What cannot be decoded is a violation and is left out. */
-function decodeAll(
-  parameters: readonly Parameter[],
-  request: RawRequest,
-): { readonly values: DecodedRequest; readonly violations: readonly Violation[] } {
-  const values = { path: {}, query: {}, header: {}, cookie: {} } as Record<(typeof places)[number], Record<string, unknown>>
-  let violations: Violation[] | undefined
-  for (const each of parameters) {
-    try {
-      const value = each.read(request)
-      if (value !== undefined) values[each.in][each.name] = value
-    } catch {
-      violations ??= []
-      violations.push({ code: 'encoding', at: `/${each.in}/${pointerPart(each.name)}`, message: 'cannot be decoded' })
-    }
-  }
-  return { values, violations: violations ?? noViolations }
 }
 
 /** The body of a response that a content type stands for; the JSON one, or the first, where none is given. */

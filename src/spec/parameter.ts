@@ -42,7 +42,8 @@ export function parameter(document: OpenApiDocument, object: ParameterObject): P
   const style = { name: object.name, style: styleName, explode: object.explode ?? styleName === 'form', shape: new Shape(document, schema) }
   const readOne = mediaType !== undefined && isJson(mediaType) ? jsonReader(object) : reader(object, style)
   const names = [object.name, ...(object.in === 'path' ? [] : [...synonyms(object), ...synonyms(object.schema)])]
-  const read = (request: RawRequest): unknown => firstKnown(names, (name) => readOne(request, name))
+  const read: Parameter['read'] =
+    names.length === 1 ? (request) => readOne(request, object.name) : (request) => firstKnown(names, (name) => readOne(request, name))
   return { object, name: object.name, in: object.in, required: object.in === 'path' || object.required === true, schema, read }
 }
 

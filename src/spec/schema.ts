@@ -117,7 +117,7 @@ function convertType(source: Readonly<Record<string, unknown>>, result: Record<s
   if (named.length > 0) result['type'] = [...new Set(named)]
 }
 
-/** Booleans beside a bound, and one schema for each place of an array, were how older drafts wrote it. */
+/** In older drafts a boolean beside a bound says that it is exclusive. */
 function convertOldStyle(source: Readonly<Record<string, unknown>>, result: Record<string, unknown>): void {
   for (const [bound, exclusive] of [
     ['minimum', 'exclusiveMinimum'],

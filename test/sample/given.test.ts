@@ -76,6 +76,12 @@ test('follows a wrong example in its parts that are right', () => {
   expect(Number.isInteger(made.id)).toBe(true)
 })
 
+test('follows in its parts an example that stands elsewhere', () => {
+  const schema = { type: 'object', required: ['a', 'b'], properties: { a: { type: 'string' }, b: { type: 'integer' } } }
+  expect(sampleOf(schema, { like: { a: 'kept', b: 'wrong' } })).toEqual({ a: 'kept', b: expect.any(Number) })
+  expect(sampleOf(schema, { like: { a: 'kept', b: 1 } })).toEqual({ a: 'kept', b: 1 })
+})
+
 test('takes an empty object for no example of one with fields', () => {
   expect(sampleOf({ type: 'object', properties: { a: { const: 1 } }, example: {} })).toEqual({ a: 1 })
   expect(sampleOf({ type: 'array', items: { const: 1 }, default: [] })).not.toEqual([])

@@ -7,9 +7,12 @@ import { lookUp } from '../../src/spec/references.ts'
 const fakers = fakerSource(faker)
 
 /** A sample of a schema, whose references lead into `components`. */
-export function sampleOf(schema: unknown, { seed = 1, components = {}, omit = 'writeOnly' as 'writeOnly' | 'readOnly' } = {}): unknown {
+export function sampleOf(
+  schema: unknown,
+  { seed = 1, components = {}, omit = 'writeOnly' as 'writeOnly' | 'readOnly', like = undefined as unknown } = {},
+): unknown {
   const resolve = (ref: string): unknown => lookUp({ components }, ref)
-  return sample(schema as Schema, { faker: fakers(seed, Date.UTC(2026, 0, 1)), resolve, omit })
+  return sample(schema as Schema, { faker: fakers(seed, Date.UTC(2026, 0, 1)), resolve, omit }, like)
 }
 
 /** Samples of the first seeds. */

@@ -136,6 +136,17 @@ const size = (source: string): number => {
   return factor * 100 ** power
 }
 
+test.each(['^.$', '^\\s$', '^\\S$', '^[\\s-]$', '^\\w$', '^\\D$'])(
+  'reads the class %s with the linear engine as the built-in one does',
+  (source) => {
+    const expression = new RegExp(source, 'u')
+    const linear = linearMatcher(expression)
+    const codes = [...Array.from({ length: 0x3010 }, (_, code) => code), 0xfeff, 0x1f600]
+    const differ = codes.filter((code) => linear?.test(String.fromCodePoint(code)) !== expression.test(String.fromCodePoint(code)))
+    expect(differ).toEqual([])
+  },
+)
+
 test('counts more ways for an expression that holds another', () => {
   fc.assert(
     fc.property(expressions, (source) => {

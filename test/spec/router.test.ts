@@ -95,7 +95,7 @@ test('takes broken encoding, NUL and lone surrogates for ordinary characters', (
   for (const id of ['%', '%zz', '%00', '\0', '\ud800', '%ff']) expect(found(router, `/pets/${id}`)).toEqual(['/pets/{id}', { id }])
 })
 
-test.each(['', 'pets/1', '*', 'xpets', 'http://host/pets/1'])('finds nothing at %j, which is no path', (path) => {
+test.each(['', 'pets/1', '*', 'x/pets', 'x/pets/1', 'http://host/pets/1'])('finds nothing at %j, which is no path', (path) => {
   expect(found(routerOf('/pets/1', '/pets', '/'), path)).toBe('not found')
 })
 

@@ -55,6 +55,10 @@ test.each([
   expect(violationsOf({ type: 'number', ...bounds }, right, old)).toEqual([])
 })
 
+test('reports an exclusive bound of OpenAPI 3.0 once', () => {
+  expect(violationsOf({ type: 'number', minimum: 1, exclusiveMinimum: true }, 0, old)).toEqual(['exclusiveMinimum '])
+})
+
 test('follows a reference alone in OpenAPI 3.0 and what stands beside it too in 3.1', () => {
   const schema = { ...name, maxLength: 3 }
   expect(violationsOf(schema, 'long enough', old)).toEqual([])

@@ -97,6 +97,14 @@ test('leaves an encoded comma in a text, and divides numbers at it', () => {
   })
 })
 
+test('reaches no prototype by the fields of an object', () => {
+  const schema = { type: 'object', additionalProperties: { type: ['integer', 'null'] } }
+  const operation = operationOf({ parameters: [{ name: 'q', in: 'query', explode: false, schema }] })
+  const { q } = (decoded(operation, { query: 'q=__proto__,,a,1' }).values as { query: { q: object } }).query
+  expect(Object.getPrototypeOf(q)).toBe(Object.prototype)
+  expect(q).toEqual({ a: 1 })
+})
+
 test('reads repeated names of an array that is not exploded as its items', () => {
   const operation = operationOf({
     parameters: [{ name: 'ids', in: 'query', explode: false, schema: { type: 'array', items: { type: 'integer' } } }],

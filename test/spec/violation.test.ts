@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { violationCodes, violationsHeader, type Violation } from '../../src/spec/violation.ts'
+import { toViolations, violationCodes, violationsHeader, type Violation } from '../../src/spec/violation.ts'
 import { checkOf } from './documentOf.ts'
 
 const secret = 'S3CRET-1234'
@@ -54,6 +54,11 @@ test('says what a keyword asks for in a few words', () => {
   expect(words({ unevaluatedProperties: false }, { a: 1 })).toEqual(['is not allowed here'])
   expect(words({ uniqueItems: true }, [1, 1])).toEqual(['holds an item twice'])
   expect(words({ type: ['integer', 'null'] }, 'a')).toEqual(['must be integer,null'])
+})
+
+test('loses no violation of a keyword that it does not know', () => {
+  const error = { keyword: 'noSuchKeyword', instancePath: '/a', schemaPath: '', params: {}, message: 'must be so' }
+  expect(toViolations([error], '/body')).toEqual([{ code: 'rule', at: '/body/a', message: 'must be so' }])
 })
 
 test('escapes names in places', () => {

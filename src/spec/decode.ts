@@ -1,0 +1,54 @@
+import type { ParameterObject, Schema } from './document.ts'
+import { isObject } from './lenient.ts'
+import type { Parameter, RawRequest } from './parameter.ts'
+import { pointerPart } from './references.ts'
+import { noViolations } from './validators.ts'
+import type { Violation } from './violation.ts'
+
+export const places = ['path', 'query', 'header', 'cookie'] as const
+
+/** A request as decoded: values by place and name. */
+export interface DecodedRequest {
+  readonly path: Readonly<Record<string, unknown>>
+  readonly query: Readonly<Record<string, unknown>>
+  readonly header: Readonly<Record<string, unknown>>
+  readonly cookie: Readonly<Record<string, unknown>>
+}
+
+/** No object can hold a value under the name that is left out. */
+export function isParameter(value: unknown): value is ParameterObject {
+  if (!isObject(value)) return false
+  return typeof value['name'] === 'string' && value['name'] !== '__proto__' && (places as readonly unknown[]).includes(value['in'])
+}
+
+/** The schema of parameters as decoded, all of one place. */
+export function fieldsSchema(fields: readonly Parameter[]): { readonly [keyword: string]: unknown } {
+  return {
+    type: 'object',
+    properties: Object.fromEntries(fields.map(({ name, schema, object }) => [name, object.allowEmptyValue ? orEmpty(schema) : schema])),
+    required: fields.filter(({ required }) => required).map(({ name }) => name),
+  }
+}
+
+function orEmpty(schema: Schema): Schema {
+  return { anyOf: [{ const: '' }, schema] }
+}
+
+/** Reads parameters. What cannot be decoded is a violation and is left out. */
+export function decodeAll(
+  parameters: readonly Parameter[],
+  request: RawRequest,
+): { readonly values: DecodedRequest; readonly violations: readonly Violation[] } {
+  const values = { path: {}, query: {}, header: {}, cookie: {} } as Record<(typeof places)[number], Record<string, unknown>>
+  let violations: Violation[] | undefined
+  for (const each of parameters) {
+    try {
+      const value = each.read(request)
+      if (value !== undefined) values[each.in][each.name] = value
+    } catch {
+      violations ??= []
+      violations.push({ code: 'encoding', at: `/${each.in}/${pointerPart(each.name)}`, message: 'cannot be decoded' })
+    }
+  }
+  return { values, violations: violations ?? noViolations }
+}

@@ -71,14 +71,17 @@ test('etranzact mandates are active, inactive or missing, and one can be added o
   expect(await read(inactiveMandate[0].loanReference)).toMatchObject({ body: { data: { status: 0 } } })
   const { loanReference } = noMandate[0]
   expect(await read(loanReference)).toMatchObject({ status: 404, body: { status: '79' } })
-  const schedule = body.data.collectionPaymentSchedule.map((one: object) => ({ ...one, repaymentAmountInNaira: 12_650 }))
+  const due = (id: number) => {
+    return { repaymentDate: `2098-0${id}-15T09:00:00Z`, repaymentAmountInNaira: 12_650, paymentReference: `${loanReference}_${id}` }
+  }
+  const schedule = [due(1), due(2)]
   const loanMandate = { ...body.data, loanReference, loanAmount: 24_000, collectionPaymentSchedule: schedule }
   const add = async (fields: object) =>
     (await call(`${sandbox.baseUrls.etranzact}/user/addMandate`, { headers, body: { loanMandate: { ...loanMandate, ...fields } } })).body
   expect(await add({ bvn: '' })).toMatchObject({ status: '07', data: null })
   expect(await add({ loanTenure: 3 })).toMatchObject({ status: '06' })
   expect(await add({})).toMatchObject({ status: '00' })
-  expect(await add({})).toMatchObject({ status: '26' })
+  expect(await add({})).toMatchObject({ status: '94' })
   expect(await read(loanReference)).toMatchObject({ body: { data: { loanReference, status: 1 } } })
 })
 

@@ -4,10 +4,9 @@ import { startSandbox } from './start.ts'
 
 /** Runs the stand-in by itself, and prints the environment by which to reach it, as lines for a shell. */
 try {
-  const port = { type: 'string', default: '5010' } as const
-  const drift = { type: 'string', multiple: true, default: [] } as const
-  const { values } = parseArgs({ options: { port, drift } })
-  const sandbox = await startSandbox({ port: Number(values.port), drift: values.drift.map(parseDrift) })
+  const { values } = parseArgs({ options: { port: { type: 'string' }, drift: { type: 'string', multiple: true } } })
+  const drift = (values.drift ?? []).map(parseDrift)
+  const sandbox = await startSandbox({ port: Number(values.port ?? 5010), drift })
   const lines = Object.entries(sandbox.environment).map(([name, value]) => `export ${name}='${value}'`)
   process.stdout.write(`${lines.join('\n')}\n`)
 } catch (error) {

@@ -1,6 +1,7 @@
 import { basePaths, credentials } from '../credentials.ts'
 import { fixtures } from '../fixtures.ts'
-import { type Answer, type Call, filled, isDate, type Operation, Refusal } from '../operation.ts'
+import { type Answer, type Call, isDate, type Operation, Refusal } from '../operation.ts'
+import { corporate, type Fields, individual, orders, stock, type Table, wrongIn } from './advanclyFields.ts'
 
 interface Customer {
   readonly borrower_id: number
@@ -16,8 +17,6 @@ interface Customer {
   /** What the stock and orders operations call `identity_number`; no answer shows it for a company. */
   readonly identity: string
 }
-
-type Fields = Readonly<Record<string, unknown>>
 
 function refuse(status: number, message: string): never {
   throw new Refusal(status, { message, status: false, status_code: status })
@@ -41,42 +40,22 @@ const common = ({ borrowerId, phoneNumber, email, identityNumber, createdAt }: F
 })
 
 function existing(): Customer[] {
-  const { individual, corporate } = fixtures.advancly
+  const { individual: people, corporate: companies } = fixtures.advancly
   return [
-    ...individual.map((one) => {
+    ...people.map((one) => {
       const name = { first_name: one.firstName, last_name: one.lastName, company_name: '' }
       return { ...common(one), ...name, customer_type: 'individual' as const, bvn: one.identityNumber }
     }),
-    ...corporate.map((one) => {
+    ...companies.map((one) => {
       const name = { first_name: '', last_name: '', company_name: one.companyName }
       return { ...common(one), ...name, customer_type: 'corporate' as const, bvn: null }
     }),
   ]
 }
 
-/** The stars of the page, but for the integer and the boolean that both kinds of customers need. */
-const requiredOfAll = ['phone_number', 'email', 'address', 'country_code']
-const requiredOfPeople = ['first_name', 'last_name', 'gender', 'date_of_birth', 'customer_unique_identifier']
-const requiredOfCompanies = ['company_name', 'business_registration_number', 'business_registration_date']
-
-function demand(body: Fields, required: readonly string[]): void {
-  for (const name of [...required, ...requiredOfAll]) if (!filled(body[name])) refuse(400, `${name} is required`)
-  for (const name of ['date_of_birth', 'business_registration_date']) {
-    if (required.includes(name) && !isDate(body[name])) refuse(400, `${name} must be yyyy-MM-dd`)
-  }
-  if (!Number.isInteger(body.customer_onboarding_type)) refuse(400, 'customer_onboarding_type must be an integer')
-  if (typeof body.create_wallet !== 'boolean') refuse(400, 'create_wallet must be a boolean')
-  const documents = listOf(body.customer_documents ?? [], 'customer_documents')
-  for (const { base64_file_string: file } of documents) {
-    if (typeof file === 'string' && !/^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(file)) {
-      refuse(400, 'base64_file_string must be base64')
-    }
-  }
-}
-
-function listOf(value: unknown, name: string): Fields[] {
-  if (!Array.isArray(value)) return refuse(400, `${name} must be an array`)
-  return value.map((item: unknown) => Object(item) as Fields)
+function demand(body: Fields, table: Table): void {
+  const wrong = wrongIn(body, table)
+  if (wrong) refuse(400, wrong)
 }
 
 class Advancly {
@@ -90,7 +69,7 @@ class Advancly {
   individual = (call: Call): Answer => {
     this.#admit(call)
     const { json: body } = call
-    demand(body, requiredOfPeople)
+    demand(body, individual)
     const identity = String(body.customer_unique_identifier)
     const name = { first_name: String(body.first_name), last_name: String(body.last_name), company_name: '' }
     return this.#onboard(body, { ...name, customer_type: 'individual', bvn: identity, identity })
@@ -99,10 +78,7 @@ class Advancly {
   corporate = (call: Call): Answer => {
     this.#admit(call)
     const { json: body } = call
-    demand(body, requiredOfCompanies)
-    for (const person of listOf(body.corporate_customer_people, 'corporate_customer_people')) {
-      if (!filled(person.first_name) || !filled(person.last_name)) refuse(400, 'corporate_customer_people need first_name and last_name')
-    }
+    demand(body, corporate)
     const identity = String(body.business_registration_number)
     const name = { first_name: '', last_name: '', company_name: String(body.company_name) }
     return this.#onboard(body, { ...name, customer_type: 'corporate', bvn: null, identity })
@@ -112,6 +88,7 @@ class Advancly {
     this.#admit(call)
     const asked = (name: string) => call.query.get(name)
     for (const name of ['from_date', 'to_date']) if (asked(name) !== null && !isDate(asked(name))) refuse(400, `${name} must be yyyy-MM-dd`)
+    if (asked('customer_id') !== null && !/^-?\d+$/.test(asked('customer_id') ?? '')) refuse(400, 'customer_id must be an integer')
     const is = (name: string, value: string) => asked(name) === null || asked(name) === value
     const data = this.#customers
       .filter((one) => is('email', one.email) && is('phone_number', one.borrower_phone) && is('customer_type', one.customer_type))
@@ -124,11 +101,11 @@ class Advancly {
   }
 
   /** Stock and orders are taken and shown nowhere. */
-  load(key: 'product_id' | 'order_id'): Operation['answer'] {
+  load(table: Table): Operation['answer'] {
     return (call) => {
       this.#admit(call)
       this.#named(call.query)
-      for (const item of listOf(call.json.data, 'data')) if (!filled(item[key])) refuse(400, `${key} is required`)
+      demand(call.json, table)
       return { status: 200, body: { message: 'Data loaded', status: true, status_code: 200 } }
     }
   }
@@ -176,7 +153,7 @@ export function advancly(now: () => number): Operation[] {
     { id: 'advancly.onboardIndividual', method: 'POST', paths: [`${base}/onboard_individual`], answer: sandbox.individual },
     { id: 'advancly.onboardCorporate', method: 'POST', paths: [`${base}/onboard_corporate`], answer: sandbox.corporate },
     { id: 'advancly.getCustomers', method: 'GET', paths: [base], answer: sandbox.list },
-    { id: 'advancly.loadStock', method: 'POST', paths: [`${base}/data/stock`], answer: sandbox.load('product_id') },
-    { id: 'advancly.loadOrders', method: 'POST', paths: [`${base}/data/orders`], answer: sandbox.load('order_id') },
+    { id: 'advancly.loadStock', method: 'POST', paths: [`${base}/data/stock`], answer: sandbox.load(stock) },
+    { id: 'advancly.loadOrders', method: 'POST', paths: [`${base}/data/orders`], answer: sandbox.load(orders) },
   ]
 }

@@ -22,19 +22,21 @@ const stamp = (milliseconds: number): string => new Date(milliseconds).toISOStri
 
 const texts = ['merchantId', 'customerID', 'bankCode', 'customerName', 'customerEmail', 'repaymentType']
 const repaymentTexts = ['preferredRepaymentBankCBNCode', 'preferredRepaymentAccount']
+const isAmount = (value: unknown): boolean => Number.isInteger(value) && Number(value) > 0
+
 const wholes = ['loanAmount', 'totalRepaymentExpected', 'loanTenure']
 
 /** Refuses what the vendor has a code for, then what lacks any other field. */
 function check(mandate: Fields): void {
   if (!filled(mandate.bvn)) refuse('07', 'BVN cannot be empty')
-  if (mandate.linkedAccountNumber === '') refuse('08', 'LinkedAccountNumber cannot be empty')
+  if (mandate.linkedAccountNumber !== undefined && !filled(mandate.linkedAccountNumber)) refuse('08', 'LinkedAccountNumber cannot be empty')
   if (!filled(mandate.phoneNumber)) refuse('09', 'PhoneNumber cannot be empty')
   if (!filled(mandate.loanReference)) refuse('79', 'LoanReference cannot be empty')
   const missing = [
     ...[...texts, ...repaymentTexts].filter((name) => !filled(mandate[name])),
-    ...wholes.filter((name) => !Number.isInteger(mandate[name])),
+    ...wholes.filter((name) => !isAmount(mandate[name])),
   ]
-  if (missing.length > 0) refuse('99', `Missing or invalid: ${missing.join(', ')}`)
+  if (missing.length > 0) refuse('30', `Missing or invalid: ${missing.join(', ')}`)
 }
 
 function scheduleOf(mandate: Fields): Fields[] {
@@ -45,8 +47,10 @@ function scheduleOf(mandate: Fields): Fields[] {
   const entries: Fields[] = schedule.map((entry: unknown) => Object(entry) as Fields)
   for (const { repaymentDate, repaymentAmountInNaira, paymentReference } of entries) {
     const dated = filled(repaymentDate) && !Number.isNaN(Date.parse(repaymentDate))
-    if (!dated || !Number.isInteger(repaymentAmountInNaira)) refuse('99', 'Missing or invalid: repaymentDate or repaymentAmountInNaira')
-    if (!filled(paymentReference)) refuse('90', 'PaymentReference cannot be empty')
+    if (!dated || !isAmount(repaymentAmountInNaira)) refuse('30', 'Missing or invalid: repaymentDate or repaymentAmountInNaira')
+    if (!filled(paymentReference) || !paymentReference.startsWith(`${String(mandate.loanReference)}_`)) {
+      refuse('30', 'PaymentReference must be loanReference_scheduleId')
+    }
   }
   return entries
 }
@@ -139,7 +143,7 @@ class Etranzact {
     check(mandate)
     const schedule = scheduleOf(mandate)
     const { loanReference } = mandate
-    if (this.#mandates.has(loanReference)) refuse('26', 'Duplicate loanReference')
+    if (this.#mandates.has(loanReference)) refuse('94', 'Duplicate loanReference')
     const times = { createdAt: stamp(this.#now()), updatedAt: stamp(this.#now()) }
     const nothingYet = { transactionStatus: null, responseCode: null, responseMessage: null, transactionReference: null }
     const id = 412 + this.#mandates.size

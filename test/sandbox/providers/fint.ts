@@ -20,6 +20,8 @@ interface Customer {
   readonly pin: string
   readonly firstName: string
   readonly lastName: string
+  /** Registering asks for none. */
+  readonly email: string | null
   meter?: Meter | undefined
   loan?: Loan
 }
@@ -45,12 +47,13 @@ function existing(): Customer[] {
     ...unpaidLoan.map(({ meterNumber, provider, reference, amount, ...person }) => {
       return { ...person, meter: { meterNumber, provider }, loan: { reference, amount, provider } }
     }),
-  ].map((customer, index) => ({ ...customer, id: 7001 + index }))
+  ].map((customer, index) => ({ ...customer, id: 7001 + index, email: `${customer.phone}@sandbox.example` }))
 }
 
 /** A value of the body, also under the name that the vendor's own client gives it. */
 function value(call: Call, name: string): unknown {
-  return call.json[name] ?? { partner_meta: call.json.partnerMeta, meter_number: call.json.meterNumber }[name]
+  const { partnerMeta, meterNumber, ...json } = call.json
+  return { partner_meta: partnerMeta, meter_number: meterNumber, ...json }[name]
 }
 
 const forms: Readonly<Record<string, RegExp>> = {
@@ -77,6 +80,7 @@ function demandHeader(call: Call): void {
 }
 
 function demandPartner(partnerMeta: unknown): void {
+  if (!filled(partnerMeta)) refuse(422, 'Validation Error', ['The partner meta field is required.'])
   if (partnerMeta !== credentials.fint.partnerMeta) refuse(401, 'Invalid partner meta')
 }
 
@@ -94,8 +98,8 @@ class Fint {
     const { phone } = fields(call, ['phone'])
     const customer = this.#customers.find((one) => one.phone === phone)
     if (!customer) return refuse(404, 'Customer Not Found', { customerExists: false, borrower: null })
-    const { id, firstName, lastName, meter } = customer
-    const borrower = { id, f_name: firstName, l_name: lastName, email: null }
+    const { id, firstName, lastName, email, meter } = customer
+    const borrower = { id, f_name: firstName, l_name: lastName, email }
     const payable = meter ? { minPayable } : {}
     return ok('Customer exists', {
       customerExists: true,
@@ -111,7 +115,7 @@ class Fint {
     const given = fields(call, ['transaction_pin', 'phone', 'first_name', 'last_name'])
     const { phone = '', transaction_pin: pin = '', first_name: firstName = '', last_name: lastName = '' } = given
     if (this.#customers.some((one) => one.phone === phone)) refuse(422, 'Validation Error', ['phone already in use.'])
-    this.#customers.push({ id: 7001 + this.#customers.length, phone, pin, firstName, lastName })
+    this.#customers.push({ id: 7001 + this.#customers.length, phone, pin, firstName, lastName, email: null })
     return ok('Registration Success', { first_name: firstName, last_name: lastName, phone })
   }
 
@@ -130,7 +134,7 @@ class Fint {
     const owner = this.#customers.find(({ meter }) => meter?.meterNumber === meterNumber)
     if (owner && owner !== customer) refuse(409, 'This meter belongs to another customer.')
     customer.meter = { meterNumber, provider }
-    return ok('Meter linked', { meterNumber, provider, minPayable })
+    return ok('Meter linked', { phone: customer.phone, provider, meterNumber, minPayable })
   }
 
   unlink = (call: Call): Answer => {
@@ -139,7 +143,7 @@ class Fint {
     if (!customer.meter) refuse(409, 'No meter is linked.')
     if (customer.loan) refuse(409, 'A loan is unpaid.')
     customer.meter = undefined
-    return ok('Meter unlinked', null)
+    return ok('Meter unlinked', { phone: customer.phone, meterNumber: null })
   }
 
   disburse = (call: Call): Answer => {
@@ -165,8 +169,8 @@ class Fint {
     const loan = this.#customers.find((one) => one.loan?.reference === reference)?.loan
     if (!loan) return refuse(404, 'Unknown payment reference')
     const provider = read('provider')
-    if (filled(provider) && provider.toUpperCase() !== loan.provider)
-      refuse(422, 'Validation Error', ['The provider is not that of the loan.'])
+    const fits = provider === undefined || (filled(provider) && provider.toUpperCase() === loan.provider)
+    if (!fits) refuse(422, 'Validation Error', ['The provider is not that of the loan.'])
     const units = (Number(loan.amount) / nairaPerUnit).toFixed(2)
     return ok('Recharge token', { stdToken: rechargeToken(reference), units, unitsType: 'kWh' })
   }
@@ -187,22 +191,24 @@ class Fint {
   }
 }
 
-/** Power Loan, as its page has it. */
+function post(name: string, path: string, answer: Operation['answer']): Operation {
+  return { id: `fint.${name}`, method: 'POST', paths: [`${basePaths.fint}/v1/${path}`], answer }
+}
+
+const get: typeof post = (name, path, answer) => ({ ...post(name, path, answer), method: 'GET' })
+
+/** Power Loan, as its page has it; what the page leaves open between two forms is served in both, under names of their own. */
 export function fint(): Operation[] {
   const sandbox = new Fint()
-  const power = `${basePaths.fint}/v1/power`
-  const write = (name: string, answer: Operation['answer']): Operation => {
-    return { id: `fint.${name}`, method: 'POST', paths: [`${power}/${name}`], answer }
-  }
-  const read = (name: string, answer: Operation['answer']): Operation => ({ ...write(name, answer), method: 'GET' })
   return [
-    { id: 'fint.verifyCustomer', method: 'POST', paths: [`${power}verifyCustomer`, `${power}/verifyCustomer`], answer: sandbox.verify },
-    write('registerCustomer', sandbox.register),
-    read('getUtilityServiceProviders', sandbox.companies),
-    write('linkMeterNumber', sandbox.link),
-    write('unlinkMeterNumber', sandbox.unlink),
-    write('disburseLoan', sandbox.disburse),
-    read('getRechargeToken', sandbox.recharge),
-    write('getRechargeToken', sandbox.recharge),
+    post('verifyCustomer', 'powerverifyCustomer', sandbox.verify),
+    post('verifyCustomerSlashed', 'power/verifyCustomer', sandbox.verify),
+    post('registerCustomer', 'power/registerCustomer', sandbox.register),
+    get('getUtilityServiceProviders', 'power/getUtilityServiceProviders', sandbox.companies),
+    post('linkMeterNumber', 'power/linkMeterNumber', sandbox.link),
+    post('unlinkMeterNumber', 'power/unlinkMeterNumber', sandbox.unlink),
+    post('disburseLoan', 'power/disburseLoan', sandbox.disburse),
+    get('getRechargeToken', 'power/getRechargeToken', sandbox.recharge),
+    post('getRechargeTokenByPost', 'power/getRechargeToken', sandbox.recharge),
   ]
 }

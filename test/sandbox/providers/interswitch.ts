@@ -27,6 +27,14 @@ function invalid(reason: string): never {
   throw new Refusal(400, { responseCode: '400', responseMessage: reason })
 }
 
+const isCustomer = (id: string): boolean => /^(\+?\d+|[^\s@]+@[^\s@]+)$/.test(id)
+
+function isDebitMethod(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
+  const { identifier = '', authData = '' } = value as Record<string, unknown>
+  return typeof identifier === 'string' && typeof authData === 'string'
+}
+
 /** Kobo and so many per mille of it, rounded half up. */
 const plusPerMille = (kobo: number, perMille: number): number => Number((BigInt(kobo) * BigInt(1000 + perMille) + 500n) / 1000n)
 
@@ -86,12 +94,12 @@ class Interswitch {
 
   accept = (call: Call): Answer => {
     this.#admit(call)
-    const { customerId, providerCode, merchantCode, debitMethod } = call.json
+    const { customerId, providerCode, merchantCode, debitMethod = {} } = call.json
     if (!filled(customerId) || !filled(providerCode) || !filled(merchantCode)) {
       return invalid('customerId, providerCode and merchantCode are required')
     }
-    const { identifier, authData } = (debitMethod ?? {}) as Record<string, unknown>
-    if (!filled(identifier) || !filled(authData)) invalid('debitMethod needs identifier and authData')
+    if (!isCustomer(customerId)) invalid('customerId must be an e-mail address or a mobile number')
+    if (!isDebitMethod(debitMethod)) invalid('debitMethod must be an object of texts')
     const offer = this.#offers.find(({ offerId }) => offerId === call.params.offerId)
     if (offer?.customerId !== customerId) return business('4004', 'Offer not found', {})
     if (this.#accepted.has(offer.offerId) || this.#debtors.has(customerId)) return business('01', 'You have an existing loan', {})
@@ -107,12 +115,13 @@ class Interswitch {
 
   #admit(call: Call): void {
     if (this.#tokens.acceptsBearer(call.headers)) return
-    throw new Refusal(401, { error: 'invalid_token', error_description: 'The access token is missing, unknown or expired' })
+    throw new Refusal(401, { responseCode: '401', responseMessage: 'The access token is missing, unknown or expired' })
   }
 
   #question(query: URLSearchParams): Question {
     const [customerId, merchantId, amount] = ['customerId', 'merchantId', 'amount'].map((name) => query.get(name))
     if (!filled(customerId) || !filled(merchantId) || !filled(amount)) return invalid('customerId, merchantId and amount are required')
+    if (!isCustomer(customerId)) invalid('customerId must be an e-mail address or a mobile number')
     if (!/^\d+$/.test(amount)) invalid('amount must be a number of kobo')
     if (query.has('bvn') && !/^\d+$/.test(query.get('bvn') ?? '')) invalid('bvn must consist of digits')
     if (query.has('dateOfBirth') && !isDate(query.get('dateOfBirth'))) invalid('dateOfBirth must be yyyy-MM-dd')

@@ -62,11 +62,12 @@ class LipaLater {
   }
 
   /** How a signature is made is not public: any will do, but it must be of now and used once. */
-  #admit({ headers }: Call): void {
+  #admit({ headers, params }: Call): void {
     for (const name of ['authorization', 'noncestr', 'sign', 'timestamp']) {
       if (!filled(headers[name])) refuse(400, 400, `The header ${name} is missing`)
     }
     if (!this.#tokens.acceptsBearer(headers)) refuse(401, 500, 'invalid token')
+    for (const id of Object.values(params)) if (!/^\d+$/.test(id)) refuse(400, 400, `${id} is not a number`)
     const age = Math.abs(this.#now() - Number(headers.timestamp))
     if (!(age <= fiveMinutes)) refuse(400, 400, 'Timestamp is not within five minutes of now')
     const nonce = String(headers.noncestr)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { call, enter, started } from './session.ts'
+import { basic, call, enter, started } from './session.ts'
 
 test('fint refuses an unknown partner, and a call without its header but for verify', async () => {
   const { baseUrls, fixtures, credentials } = await started()
@@ -48,11 +48,14 @@ test('advancly refuses a client-id whose api-key is another', async () => {
   expect(await call(url, { headers: enter.advancly(sandbox) })).toMatchObject({ status: 200, body: { status: true } })
 })
 
-test('lipa later refuses a missing header, a foreign token, an old timestamp and a nonce used before', async () => {
+test('lipa later refuses a wrong key, a missing header, a foreign token, an old timestamp and a nonce used before', async () => {
   const sandbox = await started()
   const member = sandbox.fixtures['lipa-later'].hasPlans[0].memberId
   const list = (headers: object) =>
     call(`${sandbox.baseUrls['lipa-later']}/open/op/loans/${member}/getInstallmentPlanList`, { method: 'POST', headers })
+  const { key, secret } = sandbox.fixtures['lipa-later'].wrongCredentials
+  const wrong = await call(`${sandbox.baseUrls['lipa-later']}/open/op/platform/token/`, { headers: basic(key, secret) })
+  expect(wrong).toMatchObject({ status: 401, body: { code: 500, msg: 'No credentials' } })
   const good = await enter.lipaLater(sandbox)
   const { sign: _, ...unsigned } = good
   expect(await list(unsigned)).toMatchObject({ status: 400, body: { code: 400, success: false } })

@@ -25,7 +25,7 @@ export async function call(url: string, options: { method?: string; headers?: ob
   return { status: response.status, body: await response.json() }
 }
 
-const basic = (name: string, secret: string) => ({ authorization: `Basic ${Buffer.from(`${name}:${secret}`).toString('base64')}` })
+export const basic = (name: string, secret: string) => ({ authorization: `Basic ${Buffer.from(`${name}:${secret}`).toString('base64')}` })
 
 /** The headers by which each provider lets one in, tokens fetched where there are tokens. */
 export const enter = {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { basePaths, credentials } from '../credentials.ts'
 import { fixtures } from '../fixtures.ts'
 import { type Answer, type Call, filled, type Operation, Refusal } from '../operation.ts'
+import { value, wrongIn } from './fintFields.ts'
 
 interface Meter {
   readonly meterNumber: string
@@ -50,29 +51,11 @@ function existing(): Customer[] {
   ].map((customer, index) => ({ ...customer, id: 7001 + index, email: `${customer.phone}@sandbox.example` }))
 }
 
-/** A value of the body, also under the name that the vendor's own client gives it. */
-function value(call: Call, name: string): unknown {
-  const { partnerMeta, meterNumber, ...json } = call.json
-  return { partner_meta: partnerMeta, meter_number: meterNumber, ...json }[name]
-}
-
-const forms: Readonly<Record<string, RegExp>> = {
-  phone: /^0\d{10}$/,
-  transaction_pin: /^\d{4}$/,
-  meter_number: /^\d{11,13}$/,
-  amount: /^\d+(\.\d{1,2})?$/,
-}
-
 /** The named fields of the body, once each is there and well formed. */
 function fields(call: Call, names: readonly string[]): Record<string, string> {
-  const found = names.map((name) => [name, value(call, name)] as const)
-  const wrong = found.flatMap(([name, given]) => {
-    const label = name.replaceAll('_', ' ')
-    if (!filled(given)) return [`The ${label} field is required.`]
-    return forms[name]?.test(given) === false ? [`The ${label} format is invalid.`] : []
-  })
+  const wrong = wrongIn(call, names)
   if (wrong.length > 0) refuse(422, 'Validation Error', wrong)
-  return Object.fromEntries(found) as Record<string, string>
+  return Object.fromEntries(names.map((name) => [name, String(value(call, name))]))
 }
 
 function demandHeader(call: Call): void {
@@ -149,6 +132,7 @@ class Fint {
   disburse = (call: Call): Answer => {
     this.#admit(call)
     const given = fields(call, ['phone', 'amount', 'transaction_pin'])
+    this.#customer(given)
     const { amount = '' } = given
     if (Number(amount) < Number(minPayable)) refuse(422, 'Validation Error', [`The amount must be at least ${minPayable}.`])
     if (Number(amount) > 1_000_000) refuse(422, 'Validation Error', ['The amount may not be greater than 1000000.00.'])
@@ -162,13 +146,12 @@ class Fint {
 
   recharge = (call: Call): Answer => {
     demandHeader(call)
-    const read = (name: string) => call.query.get(name) ?? value(call, name)
-    if (call.method === 'GET') demandPartner(read('partner_meta') ?? undefined)
-    const reference = read('reference') ?? read('paymentReference')
+    if (call.method === 'GET') demandPartner(value(call, 'partner_meta'))
+    const reference = value(call, 'reference') ?? value(call, 'paymentReference')
     if (!filled(reference)) return refuse(422, 'Validation Error', ['The reference field is required.'])
     const loan = this.#customers.find((one) => one.loan?.reference === reference)?.loan
     if (!loan) return refuse(404, 'Unknown payment reference')
-    const provider = read('provider')
+    const provider = value(call, 'provider')
     const fits = provider === undefined || (filled(provider) && provider.toUpperCase() === loan.provider)
     if (!fits) refuse(422, 'Validation Error', ['The provider is not that of the loan.'])
     const units = (Number(loan.amount) / nairaPerUnit).toFixed(2)

@@ -86,7 +86,8 @@ class Interswitch {
     this.#admit(call)
     const question = this.#question(call.query)
     if (this.#debtors.has(question.customerId)) return business('01', 'You have an existing loan', { offers: [] })
-    if (fixtures.interswitch.noOffers.some(({ customerId }) => customerId === question.customerId)) {
+    const { noOffers } = fixtures.interswitch
+    if (Number(question.amount) === 0 || noOffers.some(({ customerId }) => customerId === question.customerId)) {
       return business('3001', 'No offer is available', { offers: [] })
     }
     return business('00', 'Offers available', { offers: this.#standing(question).map(present) })

@@ -6,8 +6,28 @@ import type { Reply } from './call.ts'
 export class Serialiser {
   readonly #texts = new WeakMap<object, string>()
   readonly #checked = new WeakMap<object, Map<Operation, number>>()
+  /** The reply that was just checked, which leaves next unless its world waits for a log. */
+  #ahead: { readonly body: unknown; readonly text: string } | undefined
+
+  /** Writes a body while its step can still be undone; false: JSON cannot hold it (a cycle, a bigint, a function). */
+  prepare(body: unknown): boolean {
+    if (body === undefined || typeof body === 'string' || body instanceof Uint8Array) return true
+    try {
+      const text = this.#write(body) as string | undefined
+      if (text !== undefined) this.#ahead = { body, text }
+      return text !== undefined
+    } catch {
+      return false
+    }
+  }
 
   text(body: unknown): string {
+    const ahead = this.#ahead
+    this.#ahead = undefined
+    return ahead && ahead.body === body ? ahead.text : this.#write(body)
+  }
+
+  #write(body: unknown): string {
     if (!isFrozenObject(body)) return JSON.stringify(body)
     let text = this.#texts.get(body)
     if (text === undefined) {

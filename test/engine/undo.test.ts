@@ -145,8 +145,9 @@ describe('a reply that breaks the spec', () => {
 })
 
 test('a HEAD changes nothing, whatever its GET would', async () => {
-  const getThing: Handler = (call) => call.reply(200, thingsOf(call).insert({ id: `t${call.newId('thing')}` }))
-  const mock = shopMock({ handlers: { getThing } })
+  const mock = shopMock({
+    handlers: { getThing: (call) => call.reply(200, thingsOf(call).insert({ id: `t${call.newId('thing')}` })) },
+  })
   expect(await ask(mock, '/shop/things/any', { method: 'HEAD' })).toMatchObject({ status: 200, body: null })
   expect(await ask(mock, '/shop/things/any')).toMatchObject({ status: 200, body: { id: 't1' } })
 })

@@ -5,12 +5,13 @@ import { parseArgs } from 'node:util'
 import { Child } from './child.ts'
 import { findCores } from './cores.ts'
 import { measureFirstAnswers } from './firstAnswer.ts'
+import { measureGrowth } from './growth.ts'
 import { measureMemory } from './memory.ts'
-import { caseReport, firstAnswerReport, memoryReport } from './report.ts'
+import { caseReport, firstAnswerReport, growthReport, memoryReport } from './report.ts'
 import { measure } from './rounds.ts'
 import { caseNames } from './traffic.ts'
 
-const parts = [...caseNames, 'first-answer', 'memory'] as const
+const parts = [...caseNames, 'growth', 'first-answer', 'memory'] as const
 const { values: options } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, only: { type: 'string', multiple: true }, json: { type: 'string' } },
 })
@@ -37,6 +38,11 @@ for (const name of caseNames.filter(isWanted)) {
   const measured = await measure(name, load, cores, size.rounds)
   result[name] = measured
   print(`${caseReport(name, measured)}\n\n`)
+}
+if (isWanted('growth')) {
+  const growth = await measureGrowth(load, cores, size.rounds)
+  result['growth'] = growth
+  print(`${growthReport(growth)}\n\n`)
 }
 if (isWanted('first-answer')) {
   const found = await measureFirstAnswers(size.starts)

@@ -1,4 +1,5 @@
 import type { FirstAnswer } from './firstAnswer.ts'
+import type { Growth } from './growth.ts'
 import type { Memory } from './memory.ts'
 import type { Measured, ServerKind } from './rounds.ts'
 import type { CaseName } from './traffic.ts'
@@ -40,6 +41,20 @@ export function firstAnswerReport(found: readonly FirstAnswer[]): string {
     verdict(milliseconds <= latestFirstAnswer, `≤ ${latestFirstAnswer} ms`),
   ])
   return `First answer after starting (median)\n${table([['', 'time', 'target'], ...rows])}`
+}
+
+export function growthReport(found: readonly Growth[]): string {
+  const rows = found.map(({ mandates, perSecond, cpu, p50, p99, ratio }) => [
+    `${mandates.toLocaleString('en')} mandates`,
+    Math.round(perSecond).toLocaleString('en'),
+    cpu.toFixed(1),
+    p50.toFixed(2),
+    p99.toFixed(2),
+    ratio.toFixed(2),
+    verdict(ratio <= mostGrowth, `≤ ${mostGrowth}`),
+  ])
+  const title = 'GET getMandate with seven instalments over node:http, as the world grows; ratio: CPU time to that in the smallest world'
+  return `${title}\n${table([['', 'req/s', 'CPU µs', 'p50 ms', 'p99 ms', 'ratio', 'target'], ...rows])}`
 }
 
 export function memoryReport({ calls, rss, heap, ratio }: Memory): string {

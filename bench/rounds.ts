@@ -1,7 +1,7 @@
 import { Child } from './child.ts'
 import type { Cores } from './cores.ts'
 import { median } from './statistics.ts'
-import type { CaseName } from './traffic.ts'
+import type { CaseName, Traffic } from './traffic.ts'
 
 export const serverKinds = ['bare', 'node', 'express'] as const
 export type ServerKind = (typeof serverKinds)[number]
@@ -18,7 +18,7 @@ export interface Measured {
   readonly ratio: number
 }
 
-type Round = Omit<Measured, 'server' | 'ratio'>
+export type Round = Omit<Measured, 'server' | 'ratio'>
 
 export interface RoundOptions {
   /** Calls of a server before it is measured: until all is compiled that will be. */
@@ -51,7 +51,7 @@ export async function startServer(
   return { kind, child, port }
 }
 
-async function measureRound(round: { child: Child; port: number; load: Child; name: CaseName; calls: number }): Promise<Round> {
+export async function measureRound(round: { child: Child; port: number; load: Child; name: Traffic; calls: number }): Promise<Round> {
   const { child, port, load, name, calls } = round
   await child.ask('prepare', { calls })
   const before = await child.ask('cpu', {})

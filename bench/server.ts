@@ -2,6 +2,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
+import { etranzact } from '../mocks/etranzact/index.ts'
 import { fint } from '../mocks/fint/index.ts'
 import { expressHandler } from '../src/express.ts'
 import { createMock, type Mock } from '../src/mock/mock.ts'
@@ -9,10 +10,11 @@ import { listen } from '../src/server/listen.ts'
 import { accounts } from './accounts.ts'
 import { bareListener } from './bare.ts'
 import { answerQuestions } from './control.ts'
-import { phoneOf, type CaseName, type Traffic } from './traffic.ts'
+import { mandatesOf, phoneOf, referenceOf, type CaseName, type Traffic } from './traffic.ts'
 
 const [traffic, kind] = process.argv.slice(2) as [Traffic, 'bare' | 'node' | 'express']
 const mock = kind === 'bare' ? undefined : mockOf(traffic)
+if (mock) await mandates(mock, mandatesOf(traffic))
 process.send?.({ port: await serve(mock) })
 
 answerQuestions({
@@ -32,6 +34,7 @@ answerQuestions({
 })
 
 function mockOf(name: Traffic): Mock {
+  if (mandatesOf(name) > 0) return createMock({ providers: [etranzact] })
   return createMock({ providers: [name === 'post' ? fint : accounts(name === 'get-copy' ? 'copy' : 'record')] })
 }
 
@@ -55,6 +58,14 @@ async function customers({ world }: Mock, count: number): Promise<void> {
     const meter = { phone, meter_number: `45${String(index).padStart(9, '0')}`, first_name: 'Ada', last_name: 'Obi' }
     await world().given({ state: 'a customer has a meter', params: meter })
     await world().given({ state: 'the loan is repaid', params: { phone } })
+  }
+}
+
+/** Mandates of seven instalments; the first falls due in thirty days, so no collection is measured. */
+async function mandates({ world }: Mock, count: number): Promise<void> {
+  for (let index = 0; index < count; index += 1) {
+    const params = { loanReference: referenceOf(index), instalments: 7, totalRepaymentExpected: 2_450 }
+    await world().given({ state: 'a mandate exists', params })
   }
 }
 

@@ -4,11 +4,15 @@ import { accountCount } from './accounts.ts'
 export const caseNames = ['get-record', 'get-copy', 'post'] as const
 export type CaseName = (typeof caseNames)[number]
 /** `mix` keeps state as large as it is: nine reads, then a record replaced. */
-export type Traffic = CaseName | 'mix'
+export type Traffic = CaseName | 'mix' | MandateTraffic
+/** Reads of mandates in a world that holds so many of them. */
+export type MandateTraffic = `mandates-${number}`
 
 /** The requests of a case as bytes on the wire; `index` counts the calls of a round from 0. */
 export function requestOf(traffic: Traffic, index: number): string {
   if (traffic === 'post') return post(index)
+  const mandates = mandatesOf(traffic)
+  if (mandates > 0) return mandate(Math.floor((index % mandatesRead) * (mandates / mandatesRead)))
   return traffic === 'mix' && index % 10 === 9 ? rename(index) : (reads[index % accountCount] as string)
 }
 
@@ -17,12 +21,29 @@ export function phoneOf(index: number): string {
   return `080${String(index).padStart(8, '0')}`
 }
 
+/** How many mandates a world holds, 0 where the traffic is not about them. */
+export function mandatesOf(traffic: string): number {
+  return Number(/^mandates-(\d+)$/.exec(traffic)?.[1] ?? 0)
+}
+
+/** Names the mandate that was added so many before. */
+export function referenceOf(index: number): string {
+  return `LOAN-${String(index).padStart(8, '0')}`
+}
+
+/** However many there are, the same number is read, from all over: an answer is checked and written as text once only. */
+const mandatesRead = 10
+
 const common = 'host: 127.0.0.1\r\nconnection: keep-alive\r\naccept: application/json\r\nuser-agent: bench\r\n'
 const reads = Array.from({ length: accountCount }, (_, id) => `GET /bank/accounts/${id} HTTP/1.1\r\n${common}\r\n`)
 
 function post(index: number): string {
   const body = `{"partner_meta":"demo-partner","phone":"${phoneOf(index)}","amount":"1500","transaction_pin":"1234"}`
   return withBody('POST /fint/v1/power/disburseLoan', 'x-requested-with: XMLHttpRequest\r\n', body)
+}
+
+function mandate(index: number): string {
+  return `GET /etranzact/user/getMandate/${referenceOf(index)} HTTP/1.1\r\n${common}authorization: Bearer demo\r\n\r\n`
 }
 
 function rename(index: number): string {

@@ -50,9 +50,9 @@ test('a citation of a decision that does not exist is found', () => {
   expect(gaps).toContainEqual(expect.stringContaining('cites the decision FINT-99, which does not exist'))
 })
 
-test('a decision that nothing cites is found', () => {
+test('a decision that nothing cites, or without a level, is found', () => {
   const gaps = planted('/x-decisions/FINT-98', { question: '?', decision: '.', reason: '.' })
-  expect(gaps).toEqual(['The decision FINT-98 is cited nowhere.'])
+  expect(gaps).toEqual(['The decision FINT-98 is cited nowhere.', 'The decision FINT-98 has no level.'])
 })
 
 test('a source that does not exist is found', () => {

@@ -4,7 +4,6 @@ import * as collecting from './collecting.ts'
 import { anyone, mayRead } from './credentials.ts'
 import type { Collections, NewMandate } from './records.ts'
 import { duplicate, notFound } from './refusals.ts'
-import { mostRepayments } from './schedule.ts'
 
 type Call<K extends keyof operations> = HandlerCall<operations[K], Collections>
 
@@ -25,8 +24,6 @@ export function addMandate(call: Call<'addMandate'>): HandlerReply {
 function brokenRule({ loanReference, loanTenure, collectionPaymentSchedule: schedule }: NewMandate): Violation | undefined {
   const at = '/body/loanMandate'
   if (loanTenure !== schedule.length) return { code: 'rule', at: `${at}/loanTenure`, message: 'must be the number of repayments' }
-  if (schedule.length > mostRepayments)
-    return { code: 'rule', at: `${at}/collectionPaymentSchedule`, message: `must not have more than ${mostRepayments} entries` }
   const seen = new Set<string>()
   for (const [index, { paymentReference }] of schedule.entries()) {
     const place = `${at}/collectionPaymentSchedule/${index}/paymentReference`

@@ -1,8 +1,8 @@
 import { StateError } from '../../src/engine/index.ts'
 import type { NewMandate } from './records.ts'
 
-/** Every collection writes its mandate anew, so a schedule without end would hold up the mock. */
-export const mostRepayments = 1000
+/** As in the spec: every collection writes its mandate anew, so a schedule without end would hold up the mock. */
+const mostRepayments = 1000
 
 interface Plan {
   readonly loanReference: string

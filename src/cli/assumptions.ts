@@ -8,7 +8,7 @@ export interface Assumptions {
   readonly title: string
   /** Statements of each level. */
   readonly statements: Readonly<Partial<Record<EvidenceLevel, number>>>
-  /** Decisions that something assumed rests on: questions for the vendor. */
+  /** Decisions that are assumed, or that something assumed rests on: questions for the vendor. */
   readonly open: readonly Decision[]
   readonly decisions: number
 }

@@ -22,7 +22,7 @@ export function parseForm(text: string, declared: Body, { document }: Operation)
   return form
 }
 
-/** The same for a form that somebody else has read, which knew no schema. */
+/** The same for a form that somebody else has read, who knew no schema: what was sent twice is a list there. */
 export function typedForm(form: unknown, declared: Body, { document }: Operation): unknown {
   return typed(form, new Shape(document, declared.object.schema))
 }
@@ -32,7 +32,12 @@ function typed(value: unknown, shape: Shape | undefined): unknown {
   if (typeof value === 'string') return shape.types.has('array') ? coerceAll([value], shape) : coerce(value, shape)
   if (Array.isArray(value)) return value.map((each) => typed(each, shape.items))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, typed(each, shape.field(name))]))
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, typedField(each, shape.field(name))]))
+}
+
+/** Of several values the first counts where the schema has one, as it does in a query. */
+function typedField(value: unknown, shape: Shape | undefined): unknown {
+  return typed(Array.isArray(value) && !shape?.types.has('array') ? value[0] : value, shape)
 }
 
 /** Files become their text; parts that say they are JSON, or should be by the schema, are parsed. */

@@ -5,6 +5,7 @@ import type { HandlerReply } from './provider.ts'
 import type { Serialiser } from './serialise.ts'
 
 const noHeaders: Readonly<Record<string, string>> = Object.freeze({})
+const notJson = Object.freeze([{ code: 'encoding', at: '/reply/body', message: 'cannot be written as JSON' }] as const)
 const token = /^[\w!#$%&'*+.^`|~-]+$/
 /** What every transport takes in a header: printable ASCII and tabs. */
 const headerText = /^[\t\x20-\x7e]*$/
@@ -24,6 +25,7 @@ export class ReplyCheck {
     if (unsendable.length > 0 || body instanceof ReadableStream) return unsendable
     if (!headers && this.#serialiser.wasChecked(body, operation, status)) return noViolations
     const broken = operation.checkReply({ status, headers: headers ? lowerCase(headers) : noHeaders, body })
+    if (broken.length === 0 && !this.#serialiser.prepare(body)) return notJson
     if (broken.length === 0 && !headers) this.#serialiser.noteChecked(body, operation, status)
     return broken
   }

@@ -13,11 +13,30 @@ interface Known {
 /** Remembers what frozen values look like as text, and for which operation and status they were found to keep the spec. */
 export class Serialiser {
   readonly #known = new WeakMap<object, Known>()
+  /** The reply that was just checked, which leaves next unless its world waits for a log. */
+  #ahead: { readonly body: unknown; readonly text: string } | undefined
+
+  /** Writes a body while its step can still be undone; false: JSON cannot hold it (a cycle, a bigint, a function). */
+  prepare(body: unknown): boolean {
+    if (body === undefined || typeof body === 'string' || body instanceof Uint8Array) return true
+    try {
+      const text = this.#write(body) as string | undefined
+      if (text !== undefined) this.#ahead = { body, text }
+      return text !== undefined
+    } catch {
+      return false
+    }
+  }
 
   text(body: unknown): string {
+    const ahead = this.#ahead
+    this.#ahead = undefined
+    return ahead && ahead.body === body ? ahead.text : this.#write(body)
+  }
+
+  #write(body: unknown): string {
     const known = this.#of(body)
-    if (known) return (known.text ??= JSON.stringify(body))
-    return JSON.stringify(body)
+    return known ? (known.text ??= JSON.stringify(body)) : JSON.stringify(body)
   }
 
   /** Whether this very value was checked as the body of this operation and status before. */

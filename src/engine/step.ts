@@ -90,7 +90,8 @@ export class Stepper {
     let broken: readonly Violation[] = noViolations
     const reply = work.world.step(
       () => handler(call),
-      (made) => (broken = this.#options.check.violations(work.operation, made)).length === 0,
+      // A HEAD only asks what a GET would answer: no token is issued that nobody gets to see.
+      (made) => (broken = this.#options.check.violations(work.operation, made)).length === 0 && work.call.method !== 'HEAD',
     )
     if (broken.length > 0) return brokenReply(work, broken)
     if (!reply.violations) return { reply, by: 'handler', violations: noViolations }

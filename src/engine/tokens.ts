@@ -1,3 +1,4 @@
+import { basicPair } from '../spec/security.ts'
 import { collection } from '../world/collection.ts'
 import type { AnyCall, Due, ProviderContext } from './provider.ts'
 
@@ -54,23 +55,10 @@ export function bearerOf({ rawHeaders }: Pick<AnyCall<unknown>, 'rawHeaders'>): 
 }
 
 /** Name and password of an `Authorization: Basic` header. */
-export function basicOf({
-  rawHeaders,
-}: Pick<AnyCall<unknown>, 'rawHeaders'>): { readonly name: string; readonly password: string } | undefined {
-  const encoded = /^Basic +([A-Za-z0-9+/=_-]+)$/i.exec(String(rawHeaders['authorization'] ?? ''))?.[1]
-  const text = encoded === undefined ? undefined : tryDecode(encoded)
-  const colon = text?.indexOf(':') ?? -1
-  return text === undefined || colon < 0 ? undefined : { name: text.slice(0, colon), password: text.slice(colon + 1) }
+export function basicOf({ rawHeaders }: Pick<AnyCall<unknown>, 'rawHeaders'>): ReturnType<typeof basicPair> {
+  return basicPair(String(rawHeaders['authorization'] ?? ''))
 }
 
 function markOf({ digest }: Pick<TokenContext, 'digest'>, body: string): string {
   return digest(`token ${body}`).slice(0, markLength)
-}
-
-function tryDecode(encoded: string): string | undefined {
-  try {
-    return new TextDecoder().decode(Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0)))
-  } catch {
-    return undefined
-  }
 }

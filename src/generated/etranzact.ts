@@ -219,7 +219,7 @@ export interface components {
             preferredRepaymentAccount: string;
             /**
              * @description The repayments, as many as `loanTenure` says and at least one. Without them, or with another number of them,
-             *     code `06`.
+             *     code `06`; with more than a thousand, `30`.
              */
             collectionPaymentSchedule: components["schemas"]["NewRepayment"][];
         };
@@ -233,7 +233,7 @@ export interface components {
             repaymentAmountInNaira: components["schemas"]["WholeNairaAmount"];
             /**
              * @description Names the repayment: the `loanReference`, an underscore and a number within the schedule. Any other form,
-             *     and another loan's reference, get code `30`.
+             *     another loan's reference, and one that an earlier entry of the schedule has, get code `30`.
              * @example UUWiYZlRi-971_01
              */
             paymentReference: string;

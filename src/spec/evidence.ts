@@ -21,18 +21,19 @@ export interface Statement {
   readonly evidence: Evidence | undefined
 }
 
-/** `x-decisions`: what was decided where nobody says, phrased so that the vendor can be asked. */
+/** `x-decisions`: what was decided where nobody says, phrased so that the vendor can be asked. `level` is one or several. */
 export interface Decision {
   readonly id: string
   readonly question: string
   readonly decision: string
   readonly reason: string
-  /** Levels of the statements that cite it, each once. */
+  /** Its own, and those of the statements that cite it, each once: what is decided may go further than what is stated. */
   readonly levels: readonly EvidenceLevel[]
   /** Operations that rest on it. */
   readonly operations: readonly string[]
 }
 
+type Declared = Omit<Decision, 'id' | 'levels' | 'operations'> & { readonly level?: EvidenceLevel | readonly EvidenceLevel[] }
 type Node = Readonly<Record<string, unknown>>
 
 /** Reads the evidence of every statement in a document, inherited from operation to parameter, response and property. */
@@ -49,10 +50,11 @@ export function readEvidence(document: OpenApiDocument): Statement[] {
 
 /** The decisions of a document, in its order, with what cites them. */
 export function readDecisions(document: OpenApiDocument, statements = readEvidence(document)): Decision[] {
-  const declared = ((document as unknown as Node)['x-decisions'] ?? {}) as Record<string, Omit<Decision, 'id' | 'levels' | 'operations'>>
-  return Object.entries(declared).map(([id, { question, decision, reason }]) => {
+  const declared = ((document as unknown as Node)['x-decisions'] ?? {}) as Record<string, Declared>
+  return Object.entries(declared).map(([id, { question, decision, reason, level: own }]) => {
     const citing = statements.filter(({ evidence }) => decisionsOf(evidence).includes(id))
-    const levels = evidenceLevels.filter((level) => citing.some(({ evidence }) => evidence?.level === level))
+    const found = new Set([own, ...citing.map(({ evidence }) => evidence?.level)].flat())
+    const levels = evidenceLevels.filter((level) => found.has(level))
     return { id, question, decision, reason, levels, operations: [...new Set(citing.map(({ operation }) => operation))] }
   })
 }
@@ -73,7 +75,9 @@ export function evidenceGaps(document: OpenApiDocument): string[] {
       .filter((name) => !named.has(name))
       .map((name) => `The source ${name} is cited nowhere.`),
     ...Object.entries(decisions).flatMap(([id, each]) =>
-      ['question', 'decision', 'reason'].filter((part) => !(each as Node)[part]).map((part) => `The decision ${id} has no ${part}.`),
+      ['question', 'decision', 'reason', 'level']
+        .filter((part) => !(each as Node)[part])
+        .map((part) => `The decision ${id} has no ${part}.`),
     ),
   ]
 }

@@ -29,6 +29,22 @@ function schemeOf(document: OpenApiDocument, name: string): SecurityScheme | und
   return isObject(scheme) ? (scheme as unknown as SecurityScheme) : undefined
 }
 
+/** Name and password of an `Authorization: Basic` header (RFC 7617: not the base64 of URLs); undefined where it has no such pair. */
+export function basicPair(authorization: string): { readonly name: string; readonly password: string } | undefined {
+  const encoded = /^Basic +([A-Za-z0-9+/]+={0,2})$/i.exec(authorization)?.[1]
+  const text = encoded === undefined ? undefined : tryDecode(encoded)
+  const colon = text?.indexOf(':') ?? -1
+  return text === undefined || colon < 0 ? undefined : { name: text.slice(0, colon), password: text.slice(colon + 1) }
+}
+
+function tryDecode(encoded: string): string | undefined {
+  try {
+    return new TextDecoder().decode(Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0)))
+  } catch {
+    return undefined
+  }
+}
+
 /** Schemes that show in no header, query or cookie (mutual TLS), or that the document does not declare, count as met. */
 function isPresent(scheme: SecurityScheme | undefined, { query, headers }: RawRequest): boolean {
   if (!scheme) return true
@@ -40,7 +56,7 @@ function isPresent(scheme: SecurityScheme | undefined, { query, headers }: RawRe
   }
   const authorization = String(headers['authorization'] ?? '')
   const kind = String(scheme.scheme).toLowerCase()
-  if (scheme.type === 'http' && kind === 'basic') return /^Basic +[A-Za-z0-9+/_-]+=*$/i.test(authorization)
+  if (scheme.type === 'http' && kind === 'basic') return basicPair(authorization) !== undefined
   if (scheme.type === 'http' && kind !== 'bearer') return authorization.toLowerCase().startsWith(`${kind} `)
   return !['http', 'oauth2', 'openIdConnect'].includes(scheme.type) || /^Bearer +\S+$/i.test(authorization)
 }

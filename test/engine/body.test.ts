@@ -173,6 +173,13 @@ describe('a body that somebody else has parsed', () => {
     expect(await adopt(parsed, form)).toEqual({ status: 200, body })
   })
 
+  test('counts the first of several values of a form, as one read here does', async () => {
+    const parsed = { name: ['a', 'b'], count: ['1', '2'], unknown: ['x', 'y'], tags: ['1', '2'] }
+    const body = { name: 'a', count: 1, unknown: 'x', tags: [1, 2] }
+    expect((await adopt(parsed, form)).body).toEqual(body)
+    expect((await send('name=a&name=b&count=1&count=2&unknown=x&unknown=y&tags=1&tags=2', form)).body).toEqual(body)
+  })
+
   test('does not reach a prototype', async () => {
     for (const type of ['application/json', form]) {
       const parsed = JSON.parse('{"__proto__": {"name": "a"}, "item": {"__proto__": {"id": 1}}, "longName": "x"}') as unknown

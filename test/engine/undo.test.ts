@@ -58,6 +58,12 @@ describe('a handler that breaks', () => {
   })
 })
 
+function holdingItself(): object {
+  const body: Record<string, unknown> = { id: 'a' }
+  body['more'] = body
+  return body
+}
+
 const count = { 'x-count': '1' }
 
 describe('a reply that breaks the spec', () => {
@@ -76,6 +82,8 @@ describe('a reply that breaks the spec', () => {
     ],
     ['a header beyond ASCII', ({ reply }) => reply(201, { id: 'a' }, { ...count, location: '/Ä' }), 'encoding /reply/header/location'],
     ['a header named by no token', ({ reply }) => reply(201, { id: 'a' }, { ...count, 'a b': '' }), 'encoding /reply/header/a%20b'],
+    ['a number that JSON lacks', ({ reply }) => reply(201, { id: 'a', more: 1n }, count), 'encoding /reply/body'],
+    ['a value that holds itself', ({ reply }) => reply(201, holdingItself(), count), 'encoding /reply/body'],
     ['a media type not declared', ({ reply }) => reply(201, 'a', { ...count, 'content-type': 'text/plain' }), 'media-type /reply/body'],
   ])('is a problem, and undone: %s', async (_, handler, violation) => {
     const { answer, unchanged } = await afterBroken(handler)
@@ -115,6 +123,18 @@ describe('a reply that breaks the spec', () => {
     expect(statuses).toEqual([200, 200, 500])
   })
 
+  test('leaves as it was checked, whatever was replied before', async () => {
+    const body = { id: 'a', name: '' }
+    const getThing: Handler = ({ reply }) => {
+      body.name += 'x'
+      return reply(200, body)
+    }
+    const mock = shopMock({ handlers: { getThing } })
+    const names = []
+    for (const method of ['HEAD', 'GET', 'HEAD', 'GET']) names.push((await ask(mock, '/shop/things/a', { method })).body)
+    expect(names).toEqual([null, { id: 'a', name: 'xx' }, null, { id: 'a', name: 'xxxx' }])
+  })
+
   test('is found in a refusal, too', async () => {
     const mock = shopMock({ refuse: (_, { reply }) => reply(409, { message: 'not the envelope' }) })
     expect(await ask(mock, '/shop/things', { body: {} })).toMatchObject({
@@ -122,6 +142,14 @@ describe('a reply that breaks the spec', () => {
       headers: { 'x-mock-violations': 'required /reply/body/error' },
     })
   })
+})
+
+test('a HEAD changes nothing, whatever its GET would', async () => {
+  const mock = shopMock({
+    handlers: { getThing: (call) => call.reply(200, thingsOf(call).insert({ id: `t${call.newId('thing')}` })) },
+  })
+  expect(await ask(mock, '/shop/things/any', { method: 'HEAD' })).toMatchObject({ status: 200, body: null })
+  expect(await ask(mock, '/shop/things/any')).toMatchObject({ status: 200, body: { id: 't1' } })
 })
 
 describe('a refusal by a handler', () => {

@@ -91,7 +91,8 @@ test('a payment reference that occurs twice is 30', async () => {
 test('a schedule of more than a thousand entries is 30', async () => {
   const dates = Array.from({ length: 1001 }, () => '2030-01-01T00:00:00Z')
   const mock = client()
-  expect((await add(mock, newMandate(dates))).body).toMatchObject({ status: '30' })
+  const message = expect.stringMatching(/^collectionPaymentSchedule .*1000/)
+  expect((await add(mock, newMandate(dates))).body).toMatchObject({ status: '30', message })
   expect((await add(mock, newMandate(dates.slice(1)))).body).toMatchObject({ status: '00' })
 })
 

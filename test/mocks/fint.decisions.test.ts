@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test, type RunnerTask } from 'vitest'
-import { parse } from 'yaml'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fint } from '../../mocks/fint/index.ts'
 import { createMock } from '../../src/index.ts'
 import { cannot, openTransport, transportNames, type TestReply, type Transport } from '../transports.ts'
@@ -257,15 +255,3 @@ describe.each(transportNames)('over %s', (name) => {
     expect(await app.post('unlink')).toMatchObject(refused(409, 'a loan is unpaid.'))
   })
 })
-
-test('every decision of the spec has a test over every transport', ({ task }) => {
-  const decisions = Object.keys((parse(readFileSync('specs/fint.yaml', 'utf8')) as { 'x-decisions': object })['x-decisions'])
-  const suites = task.file.tasks.filter((each) => each.type === 'suite')
-  const untested = suites.map(({ tasks }) => decisions.filter((id) => !tasks.some((each) => tests(each, id))))
-  expect(untested).toEqual(transportNames.map(() => []))
-  expect(decisions).toHaveLength(16)
-})
-
-function tests(task: RunnerTask, id: string): boolean {
-  return task.mode === 'run' && task.name.startsWith(`${id} `)
-}

@@ -31,6 +31,8 @@ const authorization = (value: string): Sent => ({ headers: { authorization: valu
 
 test.each([
   ['basic', authorization('Basic YTpi'), authorization('Basic ???')],
+  ['basic', authorization('Basic Pz8/Oj4+'), authorization('Basic Pz8_Oj4-')],
+  ['basic', authorization('basic   YTo='), authorization('Basic YWI=')],
   ['bearer', authorization('bearer abc.def'), authorization('Bearer ')],
   ['bearer', authorization('Bearer abc'), authorization('Basic YTpi')],
   ['digest', authorization('Digest username="x"'), authorization('Bearer abc')],

@@ -1,0 +1,91 @@
+import { execFile, spawn } from 'node:child_process'
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { evidenceGaps } from '../src/spec/evidence.ts'
+
+const shell = promisify(execFile)
+const root = fileURLToPath(new URL('..', import.meta.url))
+/** All that a provider is made of and with; the specs of the others are left out, for `generate` would do them again. */
+const parts = ['src', 'mocks', 'package.json', 'vitest.config.ts', '.redocly.yaml', 'README.md', 'docs/providers']
+
+interface Block {
+  readonly language: string
+  readonly text: string
+}
+
+/** The recipe's blocks of code in the order in which a reader meets them. */
+let blocks: readonly Block[] = []
+/** A copy of the project, to be changed by the recipe. */
+let folder = ''
+
+beforeAll(async () => {
+  blocks = blocksOf(await readFile(join(root, 'CONTRIBUTING.md'), 'utf8'))
+  folder = await mkdtemp(join(tmpdir(), 'tally-recipe-'))
+  for (const part of parts) await cp(join(root, part), join(folder, part), { recursive: true })
+  // What is here already is typechecked here.
+  const tsconfig = JSON.parse(await readFile(join(root, 'tsconfig.json'), 'utf8')) as object
+  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ ...tsconfig, include: ['mocks/index.ts', 'test'] }))
+  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'))
+})
+
+afterAll(() => rm(folder, { recursive: true }))
+
+function blocksOf(document: string): Block[] {
+  const recipe = /^## Recipe: add a provider\n([\s\S]*?)\n## /m.exec(document)?.[1] ?? ''
+  return [...recipe.matchAll(/^ {3}```(\w+)\n([\s\S]*?)^ {3}```$/gm)].map(([, language, text]) => ({
+    language: language as string,
+    text: (text as string).replace(/^ {3}/gm, ''),
+  }))
+}
+
+/** Writes a file, changes one, or runs commands, whichever the block is about. */
+async function follow({ language, text }: Block): Promise<void> {
+  if (language === 'sh') return void (await run(text))
+  if (language === 'diff') {
+    await writeFile(join(folder, 'change.diff'), text)
+    return void (await run('git apply change.diff'))
+  }
+  const [, file = ''] = /^(?:#|\/\/) (\S+)\n/.exec(text) ?? []
+  await mkdir(dirname(join(folder, file)), { recursive: true })
+  await writeFile(join(folder, file), text)
+}
+
+/** The output of commands; all that they said where one fails. */
+async function run(commands: string): Promise<string> {
+  try {
+    return (await shell('sh', ['-euc', commands], { cwd: folder })).stdout
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout: string; stderr: string }
+    throw new Error(`${commands}\n${stdout}\n${stderr}`, { cause: error })
+  }
+}
+
+/** Starts what the recipe starts, on a free port. npm passes no signal on, so all of its process group is stopped. */
+async function start(command: string): Promise<{ url: string; stop: () => void }> {
+  const child = spawn('sh', ['-euc', `${command.trim()} --port 0`], { cwd: folder, detached: true, stdio: ['ignore', 'pipe', 'ignore'] })
+  const stop = (): void => void (child.pid !== undefined && process.kill(-child.pid, 'SIGTERM'))
+  let printed = ''
+  for await (const data of child.stdout) {
+    printed += String(data)
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0]
+    if (url !== undefined) return { url, stop }
+  }
+  throw new Error(`${command} ended, and printed ${JSON.stringify(printed)}.`)
+}
+
+test('whoever follows the recipe for a provider ends with one that works', { timeout: 120_000 }, async () => {
+  const begin = blocks.findIndex(({ text }) => text.startsWith('npm start'))
+  for (const block of blocks.slice(0, begin)) await follow(block)
+  const { url, stop } = await start((blocks[begin] as Block).text)
+  const looks = await run((blocks[begin + 1] as Block).text.replaceAll('http://127.0.0.1:4010', url)).finally(stop)
+  expect(looks).toContain('{"id":"B1","owner":"Ada","goal":"5000.00"}')
+  expect(looks).toMatch(/Piggy Savings API \(piggy\)[\s\S]*PIG-01/)
+  expect(await readFile(join(folder, 'docs/providers/piggy.md'), 'utf8')).toContain('### PIG-01')
+  expect(await readFile(join(folder, 'README.md'), 'utf8')).toContain('| piggy | openBox | `curl ')
+  expect(evidenceGaps(parse(await readFile(join(folder, 'specs/piggy.yaml'), 'utf8')))).toEqual([])
+})

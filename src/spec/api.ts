@@ -40,7 +40,7 @@ export function compile(source: object): Api {
       const id = idOf(path, method, item, operations, validators)
       const operation = new Operation(id, method, path, item, document, validators)
       operations.set(id, operation)
-      for (const base of basePaths(operation.object.servers ?? item.servers ?? document.servers)) {
+      for (const base of basePaths(operation.servers)) {
         router.add(operation.method, `${base}${withoutSuffix(path)}`, operation)
       }
     }

@@ -7,7 +7,10 @@ import { promisify } from 'node:util'
 import { beforeAll, expect, test } from 'vitest'
 import * as express from '../src/express.ts'
 import * as main from '../src/index.ts'
+import * as msw from '../src/msw.ts'
 import * as node from '../src/node.ts'
+import * as testing from '../src/testing.ts'
+import * as vitest from '../src/vitest.ts'
 
 const run = promisify(execFile)
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -51,6 +54,9 @@ test('the public names are these', () => {
       "expressHandler",
     ]
   `)
+  expect(Object.keys(msw).toSorted()).toEqual(['AddressError', 'ControlError', 'handlers'])
+  expect(Object.keys(testing).toSorted()).toEqual(['ControlError', 'httpControl', 'localControl', 'pageControl'])
+  expect(Object.keys(vitest).toSorted()).toEqual(['currentWorld', 'worldTest'])
 })
 
 test('the packed command serves a mock', async () => {

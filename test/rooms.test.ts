@@ -16,17 +16,21 @@ const table: Readonly<Record<string, readonly string[]>> = {
   mock: ['spec', 'world', 'sample', 'engine'],
   adapters: ['mock', 'engine', 'world', 'spec'],
   admin: ['mock', 'engine', 'world', 'spec'],
+  testing: ['mock', 'adapters', 'admin'],
   server: ['mock', 'adapters', 'admin'],
   load: [],
   cli: ['spec', 'engine', 'mock', 'mocks', 'server', 'load'],
-  entry: ['spec', 'world', 'engine', 'mock', 'adapters', 'server'],
+  entry: ['spec', 'world', 'engine', 'mock', 'adapters', 'server', 'testing'],
 }
 
 /** Rooms that take only types from another one. */
-const typesOnly: Readonly<Record<string, readonly string[]>> = { sample: ['spec'], adapters: ['spec'], admin: ['spec'] }
+const typesOnly: Readonly<Record<string, readonly string[]>> = { sample: ['spec'], adapters: ['spec'], admin: ['spec'], testing: ['admin'] }
 
 /** These run in browsers. */
-const browserRooms = new Set(['spec', 'world', 'engine', 'sample', 'mock', 'mocks', 'generated'])
+const browserRooms = new Set(['spec', 'world', 'engine', 'sample', 'mock', 'mocks', 'generated', 'testing'])
+const browserFiles = new Set(['src/adapters/fetch.ts', 'src/adapters/msw.ts', 'src/msw.ts', 'src/testing.ts'])
+/** Follows tests through what they wait for, which no browser can. */
+const nodeFiles = new Set(['src/testing/vitest.ts'])
 
 interface Import {
   readonly file: string
@@ -77,8 +81,9 @@ test('rooms that may know only the types of another take nothing else from it', 
   expect(wrong.map(({ file, to }) => `${file} imports ${to}`)).toEqual([])
 })
 
-test('rooms that run in browsers import no module of Node.js', () => {
-  const wrong = imports.filter(({ from, to }) => browserRooms.has(from) && to.startsWith('node:'))
+test('rooms and files that run in browsers import no module of Node.js', () => {
+  const inBrowsers = imports.filter(({ from, file }) => (browserRooms.has(from) || browserFiles.has(file)) && !nodeFiles.has(file))
+  const wrong = inBrowsers.filter(({ to }) => to.startsWith('node:'))
   expect(wrong.map(({ file, to }) => `${file} imports ${to}`)).toEqual([])
 })
 

@@ -1,4 +1,4 @@
-import type { Call, Handle } from '../engine/call.ts'
+import type { Call, Handle, Reply } from '../engine/call.ts'
 
 /** Bodies with more bytes are not taken. */
 const bodyLimit = 10_000_000
@@ -10,18 +10,23 @@ const bodyLimit = 10_000_000
  */
 export function fetchHandler(handle: Handle): (request: Request) => Promise<Response> {
   return async (request) => {
-    const { pathname, search } = new URL(request.url)
-    const call = {
-      method: request.method,
-      path: pathname,
-      query: search.slice(1),
-      headers: Object.fromEntries(request.headers),
-      body: await readBody(request),
-    }
-    const { status, headers, body, delay } = await handle(call)
-    if (delay !== undefined) await new Promise((resolve) => setTimeout(resolve, delay))
+    const { status, headers, body } = await answer(handle, await toCall(request))
     return new Response(body as BodyInit | null, { status, headers })
   }
+}
+
+/** A request as a call. */
+export async function toCall(request: Request): Promise<Call> {
+  const { pathname, search } = new URL(request.url)
+  const headers = Object.fromEntries(request.headers)
+  return { method: request.method, path: pathname, query: search.slice(1), headers, body: await readBody(request) }
+}
+
+/** The reply to a call, at the time it is to be delivered. */
+export async function answer(handle: Handle, call: Call): Promise<Reply> {
+  const reply = await handle(call)
+  if (reply.delay !== undefined) await new Promise((resolve) => setTimeout(resolve, reply.delay))
+  return reply
 }
 
 async function readBody(request: Request): Promise<Call['body']> {

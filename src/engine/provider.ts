@@ -1,4 +1,5 @@
 import type { Faker } from '@faker-js/faker'
+import type { Precompiled } from '../spec/precompiled.ts'
 import type { Violation } from '../spec/violation.ts'
 import type { Collection, CollectionDefinition } from '../world/collection.ts'
 import type { Random } from '../sample/random.ts'
@@ -140,6 +141,8 @@ export interface ProviderDefinition<Ops extends Operations<Ops>, C extends Colle
 export interface Provider {
   readonly name: string
   readonly document: object
+  /** Of its document, compiled ahead: only in builds for browsers. */
+  readonly validators?: Precompiled
   readonly collections: Readonly<Record<string, CollectionDefinition<object>>>
   readonly principal?: (call: AnyCall<unknown>) => string | undefined
   readonly authorise?: (call: AnyCall<unknown>) => HandlerReply | undefined

@@ -1,3 +1,4 @@
+import { SpecError } from '../spec/document.ts'
 import { noViolations } from '../spec/validators.ts'
 import type { Violation } from '../spec/violation.ts'
 import type { Answerer } from './answer.ts'
@@ -40,7 +41,8 @@ export class Stepper {
       return { reply, by, violations, notes, version: world.version, at: now }
     } catch (error) {
       notes.push(describe(error))
-      const detail = `${work.operation.id} failed; this is a mistake in its provider, and the call changed nothing.`
+      const mistake = `${work.operation.id} failed; this is a mistake in its provider, and the call changed nothing.`
+      const detail = error instanceof SpecError ? error.message : mistake
       const reply = problemReply(problem('broken-handler', detail))
       return { reply, by: 'mock', violations: noViolations, notes, version: world.version, at: now }
     }

@@ -3,8 +3,9 @@ import { Engine } from '../engine/engine.ts'
 import type { Call, Reply } from '../engine/call.ts'
 import type { Provider } from '../engine/provider.ts'
 import type { Mount } from '../engine/routes.ts'
-import { compile } from '../spec/api.ts'
+import { compile, type Api } from '../spec/api.ts'
 import { SpecError, type OpenApiDocument } from '../spec/document.ts'
+import { Validators } from '../spec/validators.ts'
 import type { CollectionDefinition } from '../world/collection.ts'
 import type { DueTime } from '../world/due.ts'
 import type { Log } from '../world/log.ts'
@@ -83,7 +84,7 @@ export function createMock(options: MockOptions = {}): Mock {
 
 function mountsOf({ providers = [], specs = [] }: MockOptions): Mount[] {
   const mounts: Mount[] = [
-    ...providers.map((provider) => ({ name: provider.name, prefix: `/${provider.name}`, api: compile(provider.document), provider })),
+    ...providers.map((provider) => ({ name: provider.name, prefix: `/${provider.name}`, api: apiOf(provider), provider })),
     ...specs.map(({ name, document }) => ({ name, prefix: `/${name}`, api: compile(document), provider: undefined })),
   ]
   for (const [index, { name }] of mounts.entries()) {
@@ -92,6 +93,10 @@ function mountsOf({ providers = [], specs = [] }: MockOptions): Mount[] {
     if (mounts.findIndex((each) => each.name === name) !== index) throw new SpecError(`Two providers are called "${name}".`)
   }
   return mounts
+}
+
+function apiOf({ document, validators }: Provider): Api {
+  return compile(document, new Validators(document as OpenApiDocument, validators))
 }
 
 function createWorlds(mounts: readonly Mount[], { seed = 1, now = Date.now, log, journal, mostWorlds = 1_000 }: MockOptions): Worlds {

@@ -25,13 +25,13 @@ export interface Api {
 /**
  * Compiles a document. Base paths of `servers` are honoured, and the bare paths work too.
  *
+ * @param validators of this document, where they are not all to be made here
  * @throws SpecError where it is no OpenAPI 3.0 or 3.1 document
  * @example compile(JSON.parse(text)).match('GET', '/pets/7')
  */
-export function compile(source: object): Api {
+export function compile(source: object, validators = new Validators(source as OpenApiDocument)): Api {
   refuseOthers(source)
   const document = source as OpenApiDocument
-  const validators = new Validators(document)
   const operations = new Map<string, Operation>()
   const router = new Router<Operation>()
   for (const [path, item] of itemsOf(document, validators)) {
@@ -40,7 +40,7 @@ export function compile(source: object): Api {
       const id = idOf(path, method, item, operations, validators)
       const operation = new Operation(id, method, path, item, document, validators)
       operations.set(id, operation)
-      for (const base of basePaths(operation.object.servers ?? item.servers ?? document.servers)) {
+      for (const base of basePaths(operation.servers)) {
         router.add(operation.method, `${base}${withoutSuffix(path)}`, operation)
       }
     }

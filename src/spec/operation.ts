@@ -7,6 +7,7 @@ import type {
   PathItemObject,
   RequestBodyObject,
   ResponseObject,
+  ServerObject,
 } from './document.ts'
 import { decodeAll, fieldsSchema, isParameter, places, type DecodedRequest } from './decode.ts'
 import { fieldsOf, isObject, itemsOf } from './lenient.ts'
@@ -81,6 +82,11 @@ export class Operation {
 
   get document(): OpenApiDocument {
     return this.#document
+  }
+
+  /** Where it is served, as the nearest place in the document says. */
+  get servers(): readonly ServerObject[] | undefined {
+    return this.object.servers ?? this.#item.servers ?? this.#document.servers
   }
 
   /** Those of the path item too; the operation's own win. */

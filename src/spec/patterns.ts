@@ -22,7 +22,7 @@ export function patternEngine(warn: (at: string, message: string) => void): Patt
     // Ajv tells expressions apart by their text.
     return Object.assign({ test }, { toString: () => pattern })
   }
-  return Object.assign((pattern: string) => compile(pattern), { code: 'patternEngine' })
+  return Object.assign((pattern: string) => compile(pattern), { code: 'require("patternEngine")' })
 }
 
 function matcher(pattern: string, warn: (message: string) => void): Matcher['test'] {

@@ -114,7 +114,7 @@ function convertValue(kind: Kind, value: unknown, conversion: Conversion): unkno
 
 function convertType(source: Readonly<Record<string, unknown>>, result: Record<string, unknown>): void {
   const named = (Array.isArray(source['type']) ? source['type'] : [source['type']]).filter((type) => types.has(type as string))
-  if (named.length > 0) result['type'] = [...new Set(named)]
+  if (named.length > 0) result['type'] = named.length === 1 ? named[0] : [...new Set(named)]
 }
 
 /** In older drafts a boolean beside a bound says that it is exclusive. */
@@ -134,10 +134,10 @@ const reaching = ['allOf', 'anyOf', 'oneOf', 'not', 'if', 'const', '$ref']
 
 /** OpenAPI 3.0 gives no meaning to `nullable` beside a reference or without a type, but those who write it mean it. */
 function nullable(schema: Record<string, unknown>): Schema {
-  const type = schema['type'] as string[] | undefined
+  const type = schema['type'] as string | string[] | undefined
   if (!type || reaching.some((keyword) => keyword in schema)) return { anyOf: [{ type: ['null'] }, schema] }
   const values = schema['enum'] as unknown[] | undefined
-  return { ...schema, type: [...new Set([...type, 'null'])], ...(values && !values.includes(null) && { enum: [...values, null] }) }
+  return { ...schema, type: [...new Set([type, 'null'].flat())], ...(values && !values.includes(null) && { enum: [...values, null] }) }
 }
 
 /** A field that the other side fills in cannot be demanded of this one. */

@@ -8,12 +8,16 @@ export function basePaths(servers: readonly ServerObject[] | undefined): string[
 
 /** The path of a server's URL, variables filled in with their defaults, without a slash at its end. */
 export function basePath(server: ServerObject): string {
-  const url = String(server?.url ?? '').replace(/\{([^{}]*)\}/g, (_, name: string) => String(server.variables?.[name]?.default ?? name))
-  const path = url
+  const path = serverUrl(server)
     .replace(/^[a-z][a-z0-9+.-]*:/i, '')
     .replace(/^\/\/[^/?#]*/, '')
     .replace(/[?#].*$/, '')
   return resolved(path).replace(/\/+$/, '')
+}
+
+/** The URL of a server, which may be relative; variables are filled in with their defaults. */
+export function serverUrl(server: ServerObject): string {
+  return String(server?.url ?? '').replace(/\{([^{}]*)\}/g, (_, name: string) => String(server.variables?.[name]?.default ?? name))
 }
 
 /** Relative URLs start from where the document is served, which is the root here. */

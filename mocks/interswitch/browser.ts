@@ -1,0 +1,6 @@
+import type { Provider } from '../../src/engine/index.ts'
+import { validators } from '../../src/generated/interswitch.validators.ts'
+import { interswitch as compiling } from './index.ts'
+
+/** The same for browsers, where pages may forbid to make code: its validators are compiled ahead. */
+export const interswitch: Provider = { ...compiling, validators }

@@ -1,0 +1,10 @@
+import type { Provider } from '../../src/engine/index.ts'
+import { validators } from '../../src/generated/lipa-later.validators.ts'
+import { createLipaLater as createCompiling } from './index.ts'
+
+export type { Signer, SignerInput } from './signing.ts'
+
+/** The same for browsers, where pages may forbid to make code: its validators are compiled ahead. */
+export const createLipaLater: typeof createCompiling = (options): Provider => ({ ...createCompiling(options), validators })
+
+export const lipaLater = createLipaLater()

@@ -1,0 +1,36 @@
+import type { HttpHandler } from 'msw/http'
+import { mswHandlers, type MswOptions } from './adapters/msw.ts'
+import type { Provider } from './engine/provider.ts'
+import { createMock, type Mock, type MockOptions } from './mock/mock.ts'
+import type { Control } from './testing/control.ts'
+import { localControl } from './testing/local.ts'
+
+export interface HandlersOptions extends MswOptions, Omit<MockOptions, 'providers' | 'specs' | 'prefix'> {}
+
+/** Handlers for MSW's `setupServer` and `setupWorker`, and the way to the worlds behind them. */
+export type Handlers = HttpHandler[] & { readonly control: Control }
+
+/**
+ * Handlers that answer the operations of providers as their mock would, at the hosts of their specs or at base URLs of
+ * your own. What is no operation is left alone, so that MSW's policy for unhandled requests sees it.
+ *
+ * @param mocked providers, or a mock that was made already: one with specs of your own, or one that also listens
+ * @throws AddressError for a base URL that is none or nobody's, and for a provider without any address
+ * @throws SpecError where a document cannot be served
+ * @example
+ * const mocked = handlers([fint])
+ * const server = setupServer(...mocked)
+ * await mocked.control.world().given({ state: 'a customer is registered' })
+ */
+export function handlers(mocked: readonly Provider[], options?: HandlersOptions): Handlers
+export function handlers(mocked: Mock, options?: MswOptions): Handlers
+export function handlers(mocked: readonly Provider[] | Mock, { world, baseUrls, ...options }: HandlersOptions = {}): Handlers {
+  const mock = 'handle' in mocked ? mocked : createMock({ ...options, providers: mocked })
+  const made = mswHandlers(mock, { ...(world !== undefined && { world }), ...(baseUrls && { baseUrls }) })
+  return Object.assign(made, { control: localControl(mock, () => (typeof world === 'function' ? world() : world) ?? 'default') })
+}
+
+export type { MswOptions }
+export { AddressError, type BaseUrls } from './mock/addresses.ts'
+export { ControlError } from './mock/controlError.ts'
+export type { Control, TestWorld } from './testing/control.ts'

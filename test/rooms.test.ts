@@ -17,16 +17,17 @@ const table: Readonly<Record<string, readonly string[]>> = {
   adapters: ['mock', 'engine', 'world', 'spec'],
   admin: ['mock', 'engine', 'world', 'spec'],
   server: ['mock', 'adapters', 'admin'],
+  clients: ['generated'],
   load: [],
-  cli: ['spec', 'engine', 'mock', 'mocks', 'server', 'load'],
-  entry: ['spec', 'world', 'engine', 'mock', 'adapters', 'server'],
+  cli: ['spec', 'engine', 'mock', 'mocks', 'server', 'load', 'clients'],
+  entry: ['spec', 'world', 'engine', 'mock', 'adapters', 'server', 'clients'],
 }
 
 /** Rooms that take only types from another one. */
-const typesOnly: Readonly<Record<string, readonly string[]>> = { sample: ['spec'], adapters: ['spec'], admin: ['spec'] }
+const typesOnly: Readonly<Record<string, readonly string[]>> = { sample: ['spec'], adapters: ['spec'], admin: ['spec'], cli: ['clients'] }
 
 /** These run in browsers. */
-const browserRooms = new Set(['spec', 'world', 'engine', 'sample', 'mock', 'mocks', 'generated'])
+const browserRooms = new Set(['spec', 'world', 'engine', 'sample', 'mock', 'mocks', 'clients', 'generated'])
 
 interface Import {
   readonly file: string

@@ -17,17 +17,18 @@ const table: Readonly<Record<string, readonly string[]>> = {
   adapters: ['mock', 'engine', 'world', 'spec'],
   admin: ['mock', 'engine', 'world', 'spec'],
   server: ['mock', 'adapters', 'admin'],
-  clients: ['generated'],
+  check: ['spec'],
+  clients: ['generated', 'check'],
   load: [],
   cli: ['spec', 'engine', 'mock', 'mocks', 'server', 'load', 'clients'],
-  entry: ['spec', 'world', 'engine', 'mock', 'adapters', 'server', 'clients'],
+  entry: ['spec', 'world', 'engine', 'mock', 'adapters', 'server', 'clients', 'check'],
 }
 
 /** Rooms that take only types from another one. */
 const typesOnly: Readonly<Record<string, readonly string[]>> = { sample: ['spec'], adapters: ['spec'], admin: ['spec'], cli: ['clients'] }
 
 /** These run in browsers. */
-const browserRooms = new Set(['spec', 'world', 'engine', 'sample', 'mock', 'mocks', 'clients', 'generated'])
+const browserRooms = new Set(['spec', 'world', 'engine', 'sample', 'mock', 'mocks', 'clients', 'check', 'generated'])
 
 interface Import {
   readonly file: string

@@ -1,5 +1,6 @@
 import { description } from '../generated/advancly.client.ts'
 import type { operations } from '../generated/advancly.ts'
+import { checkBy } from './checkBy.ts'
 import { createClient, type Client } from './client.ts'
 import { fieldOf, wordIn, type Verdict } from './dialect.ts'
 import type { Answer } from './exchange.ts'
@@ -27,6 +28,7 @@ export function createAdvanclyClient({ clientId, apiKey, ...options }: AdvanclyO
   return createClient(description, options, {
     authentication: { headers: () => ({ 'client-id': clientId, 'api-key': apiKey }) },
     verdict,
+    check: checkBy(() => import('../generated/advancly.json', { with: { type: 'json' } })),
   })
 }
 

@@ -1,7 +1,7 @@
 import { deadline } from './deadline.ts'
 import type { Description, OperationDescription } from './description.ts'
 import type { Dialect } from './dialect.ts'
-import { drifts } from './drift.ts'
+import { driftWatch } from './drift.ts'
 import type { Arguments, Input } from './input.ts'
 import type { CallOptions, ClientOptions } from './options.ts'
 import { preparerOf } from './prepare.ts'
@@ -51,12 +51,12 @@ export function createClient<Operations, D extends Description, T extends Traits
 ): Client<Operations, D, T> {
   const prepare = preparerOf(description, options, dialect.supplied ?? {})
   const send = senderOf(options, dialect)
-  const look = drifts(options, dialect)
+  const watch = driftWatch(options, dialect)
   const method = (id: string, operation: OperationDescription): Call => {
     const call = async (outgoing: ReturnType<typeof prepare>, signal: AbortSignal, own: CallOptions): Promise<AnyResult> => {
       const got = await send({ operation, outgoing, signal, retry: own.retry })
       if ('failure' in got) return got.failure
-      await look?.(id, got)
+      await watch?.(id, got)
       return resultOf(id, operation, got, dialect)
     }
     return async (input = {}, own = {}) => {

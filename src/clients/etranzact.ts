@@ -1,6 +1,7 @@
 import { description } from '../generated/etranzact.client.ts'
 import type { operations } from '../generated/etranzact.ts'
 import { bearer } from './authentication.ts'
+import { checkBy } from './checkBy.ts'
 import { createClient, type Client } from './client.ts'
 import { fieldOf, wordIn, type Verdict } from './dialect.ts'
 import type { Answer } from './exchange.ts'
@@ -37,6 +38,7 @@ export function createEtranzactClient({ username, password, ...options }: Etranz
   const client: EtranzactClient = createClient(description, options, {
     authentication: bearer(tokens, ({ operation }) => (operation === 'createToken' ? {} : undefined)),
     verdict,
+    check: checkBy(() => import('../generated/etranzact.json', { with: { type: 'json' } })),
   })
   return client
 

@@ -1,5 +1,6 @@
 import { description } from '../generated/fint.client.ts'
 import type { operations } from '../generated/fint.ts'
+import { checkBy } from './checkBy.ts'
 import { createClient, type Client } from './client.ts'
 import { fieldOf, wordIn, type Verdict } from './dialect.ts'
 import type { Answer } from './exchange.ts'
@@ -31,6 +32,7 @@ export function createFintClient({ partnerMeta, ...options }: FintOptions): Fint
   return createClient(description, options, {
     supplied: { partner_meta: partnerMeta, 'x-requested-with': 'XMLHttpRequest' },
     verdict,
+    check: checkBy(() => import('../generated/fint.json', { with: { type: 'json' } })),
   })
 }
 

@@ -1,6 +1,7 @@
 import { description } from '../generated/interswitch.client.ts'
 import type { operations } from '../generated/interswitch.ts'
 import { basic, bearer } from './authentication.ts'
+import { checkBy } from './checkBy.ts'
 import { createClient, type Client } from './client.ts'
 import { fieldOf, wordIn, type Verdict } from './dialect.ts'
 import type { Answer } from './exchange.ts'
@@ -38,6 +39,7 @@ export function createInterswitchClient({ clientId, clientSecret, ...options }: 
     supplied: { grant_type: 'client_credentials' },
     authentication: bearer(tokens, ({ operation }) => (operation === 'createToken' ? basic(clientId, clientSecret) : undefined)),
     verdict,
+    check: checkBy(() => import('../generated/interswitch.json', { with: { type: 'json' } })),
   })
   return client
 }

@@ -1,6 +1,7 @@
 import { description } from '../generated/lipa-later.client.ts'
 import type { operations } from '../generated/lipa-later.ts'
 import { basic, bearer, isFailure, type Authentication } from './authentication.ts'
+import { checkBy } from './checkBy.ts'
 import { createClient, type Client } from './client.ts'
 import { fieldOf, wordIn, type Verdict } from './dialect.ts'
 import type { Answer } from './exchange.ts'
@@ -63,7 +64,11 @@ export function createLipaLaterClient({
     return result.kind === 'ok' ? { token: result.data.data.accessToken, seconds: result.data.data.expiresSeconds } : notIssued(result)
   }, now)
   const token = bearer(tokens, ({ operation }) => (operation === 'createToken' ? basic(key, secret) : undefined))
-  const client: LipaLaterClient = createClient(description, options, { authentication: signed(token, { signer, nonce, now }), verdict })
+  const client: LipaLaterClient = createClient(description, options, {
+    authentication: signed(token, { signer, nonce, now }),
+    verdict,
+    check: checkBy(() => import('../generated/lipa-later.json', { with: { type: 'json' } })),
+  })
   return client
 }
 

@@ -18,16 +18,24 @@ const table: Readonly<Record<string, readonly string[]>> = {
   admin: ['mock', 'engine', 'world', 'spec'],
   testing: ['mock', 'adapters', 'admin'],
   server: ['mock', 'adapters', 'admin'],
+  check: ['spec'],
+  clients: ['generated', 'check'],
   load: [],
-  cli: ['spec', 'engine', 'mock', 'mocks', 'server', 'load'],
-  entry: ['spec', 'world', 'engine', 'mock', 'adapters', 'server', 'testing'],
+  cli: ['spec', 'engine', 'mock', 'mocks', 'server', 'load', 'clients'],
+  entry: ['spec', 'world', 'engine', 'mock', 'adapters', 'server', 'testing', 'clients', 'check'],
 }
 
 /** Rooms that take only types from another one. */
-const typesOnly: Readonly<Record<string, readonly string[]>> = { sample: ['spec'], adapters: ['spec'], admin: ['spec'], testing: ['admin'] }
+const typesOnly: Readonly<Record<string, readonly string[]>> = {
+  sample: ['spec'],
+  adapters: ['spec'],
+  admin: ['spec'],
+  testing: ['admin'],
+  cli: ['clients'],
+}
 
 /** These run in browsers. */
-const browserRooms = new Set(['spec', 'world', 'engine', 'sample', 'mock', 'mocks', 'generated', 'testing'])
+const browserRooms = new Set(['spec', 'world', 'engine', 'sample', 'mock', 'mocks', 'clients', 'check', 'generated', 'testing'])
 const browserFiles = new Set(['src/adapters/fetch.ts', 'src/adapters/msw.ts', 'src/msw.ts', 'src/testing.ts'])
 /** Follows tests through what they wait for, which no browser can. */
 const nodeFiles = new Set(['src/testing/vitest.ts'])

@@ -1,5 +1,5 @@
 /**
- * Writes what follows from the specs and mocks: types, documents and validators into `src/generated/`, a page for each provider into
+ * Writes what follows from the specs and mocks: types, documents, descriptions for clients and validators into `src/generated/`, a page for each provider into
  * `docs/providers/`, and the README's table of operations. Run by `npm run generate`; CI fails when its output is stale.
  */
 import { execFile } from 'node:child_process'
@@ -7,7 +7,9 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { parse } from 'yaml'
+import { compile } from '../spec/api.ts'
 import type { OpenApiDocument } from '../spec/document.ts'
+import { descriptionSource } from './clientSource.ts'
 import { precompile } from './precompile.ts'
 
 const root = new URL('../../', import.meta.url)
@@ -30,6 +32,7 @@ for (const file of (await readdir(specs)).filter((name) => name.endsWith('.yaml'
   const document = parse(await readFile(new URL(file, specs), 'utf8')) as OpenApiDocument
   const mark = `// Generated from specs/${file} by \`npm run generate\`. Never edit.\n\n`
   await writeFile(new URL(`${name}.ts`, generated), mark + (await typesOf(file)))
+  await writeFile(new URL(`${name}.client.ts`, generated), mark + descriptionSource(name, compile(document)))
   await writeFile(new URL(`${name}.json`, generated), `${JSON.stringify(document, undefined, 1)}\n`)
   await writeFile(new URL(`${name}.validators.ts`, generated), mark + precompile(document))
 }

@@ -360,13 +360,13 @@ export interface components {
             available_quantity?: components["schemas"]["Quantity"];
             /** @description How many are promised to somebody. */
             reserved_quantity?: components["schemas"]["Quantity"];
-            /** @description The price of one, in the main unit of a currency that is not named. */
+            /** @description The price of one, in the main unit of a currency that is not named (naira, say, not kobo). */
             unit_price?: components["schemas"]["Amount"];
-            /** @description Tax, in the main unit of a currency that is not named. */
+            /** @description Tax, in the main unit of a currency that is not named (naira, say, not kobo). */
             tax_amount?: components["schemas"]["Amount"];
-            /** @description Discount, in the main unit of a currency that is not named. */
+            /** @description Discount, in the main unit of a currency that is not named (naira, say, not kobo). */
             discount_amount?: components["schemas"]["Amount"];
-            /** @description Price after tax and discount, in the main unit of a currency that is not named. Not recomputed. */
+            /** @description Price after tax and discount, in the main unit of a currency that is not named (naira, say, not kobo). Not recomputed. */
             net_price?: components["schemas"]["Amount"];
             /** @description Open; the sample has the placeholder `string`. */
             stock_level?: string;
@@ -385,13 +385,13 @@ export interface components {
         Order: {
             /** @description The key of the order (ADV-11). Any text. */
             order_id: string;
-            /** @description The sum of the items, in the main unit of `order_currency`. Not recomputed. */
+            /** @description The sum of the items, in the main unit of `order_currency` (naira, not kobo). Not recomputed. */
             order_sub_amount?: components["schemas"]["Amount"];
-            /** @description Discount, in the main unit of `order_currency`. */
+            /** @description Discount, in the main unit of `order_currency` (naira, not kobo). */
             discount_amount?: components["schemas"]["Amount"];
-            /** @description Tax, in the main unit of `order_currency`. */
+            /** @description Tax, in the main unit of `order_currency` (naira, not kobo). */
             tax_amount?: components["schemas"]["Amount"];
-            /** @description What is to be paid, in the main unit of `order_currency`. Not recomputed. */
+            /** @description What is to be paid, in the main unit of `order_currency` (naira, not kobo). Not recomputed. */
             order_amount?: components["schemas"]["Amount"];
             /**
              * Format: date-time
@@ -425,11 +425,11 @@ export interface components {
             product_id?: string;
             product_category?: string;
             product_rating?: string;
-            /** @description The price of one, in the main unit of the order's currency. */
+            /** @description The price of one, in the main unit of the order's currency (naira, not kobo). */
             unit_price?: components["schemas"]["Amount"];
             /** @description How many were ordered. */
             quantity?: components["schemas"]["Quantity"];
-            /** @description What they cost together, in the main unit of the order's currency. Not recomputed. */
+            /** @description What they cost together, in the main unit of the order's currency (naira, not kobo). Not recomputed. */
             amount?: components["schemas"]["Amount"];
         };
         /** @description The envelope of a refusal, for whatever is wrong with the request. */

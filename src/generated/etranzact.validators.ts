@@ -742,7 +742,7 @@ return errors === 0;
 exports["request /paths/~1user~1addMandate/post/requestBody/content/application~1json/schema"] = validate15;
 const schema10 = {"$ref":"urn:schema:5"};
 const schema11 = {"required":["loanMandate"],"properties":{"loanMandate":{"$ref":"urn:schema:6"}},"type":"object"};
-const schema12 = {"required":["bvn","merchantId","loanReference","loanAmount","customerID","bankCode","customerName","customerEmail","phoneNumber","totalRepaymentExpected","loanTenure","repaymentType","preferredRepaymentBankCBNCode","preferredRepaymentAccount","collectionPaymentSchedule"],"properties":{"bvn":{"minLength":1,"type":"string"},"merchantId":{"minLength":1,"type":"string"},"loanReference":{"minLength":1,"type":"string"},"linkedAccountNumber":{"minLength":1,"type":"string"},"loanAmount":{"$ref":"urn:schema:7"},"customerID":{"minLength":1,"type":"string"},"bankCode":{"minLength":1,"type":"string"},"customerName":{"minLength":1,"type":"string"},"customerEmail":{"minLength":1,"type":"string"},"phoneNumber":{"minLength":1,"type":"string"},"totalRepaymentExpected":{"$ref":"urn:schema:7"},"loanTenure":{"minimum":1,"type":"integer"},"repaymentType":{"minLength":1,"type":"string"},"preferredRepaymentBankCBNCode":{"minLength":1,"type":"string"},"preferredRepaymentAccount":{"minLength":1,"type":"string"},"collectionPaymentSchedule":{"minItems":1,"items":{"$ref":"urn:schema:8"},"type":"array"}},"type":"object"};
+const schema12 = {"required":["bvn","merchantId","loanReference","loanAmount","customerID","bankCode","customerName","customerEmail","phoneNumber","totalRepaymentExpected","loanTenure","repaymentType","preferredRepaymentBankCBNCode","preferredRepaymentAccount","collectionPaymentSchedule"],"properties":{"bvn":{"minLength":1,"type":"string"},"merchantId":{"minLength":1,"type":"string"},"loanReference":{"minLength":1,"type":"string"},"linkedAccountNumber":{"minLength":1,"type":"string"},"loanAmount":{"$ref":"urn:schema:7"},"customerID":{"minLength":1,"type":"string"},"bankCode":{"minLength":1,"type":"string"},"customerName":{"minLength":1,"type":"string"},"customerEmail":{"minLength":1,"type":"string"},"phoneNumber":{"minLength":1,"type":"string"},"totalRepaymentExpected":{"$ref":"urn:schema:7"},"loanTenure":{"minimum":1,"type":"integer"},"repaymentType":{"minLength":1,"type":"string"},"preferredRepaymentBankCBNCode":{"minLength":1,"type":"string"},"preferredRepaymentAccount":{"minLength":1,"type":"string"},"collectionPaymentSchedule":{"minItems":1,"maxItems":1000,"items":{"$ref":"urn:schema:8"},"type":"array"}},"type":"object"};
 const schema13 = {"minimum":1,"type":"integer"};
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -1402,13 +1402,23 @@ errors++;
 if(data.collectionPaymentSchedule !== undefined && func0.call(data, "collectionPaymentSchedule")){
 let data15 = data.collectionPaymentSchedule;
 if(Array.isArray(data15)){
-if(data15.length < 1){
-const err41 = {instancePath:instancePath+"/collectionPaymentSchedule",schemaPath:"#/properties/collectionPaymentSchedule/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(data15.length > 1000){
+const err41 = {instancePath:instancePath+"/collectionPaymentSchedule",schemaPath:"#/properties/collectionPaymentSchedule/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"};
 if(vErrors === null){
 vErrors = [err41];
 }
 else {
 vErrors.push(err41);
+}
+errors++;
+}
+if(data15.length < 1){
+const err42 = {instancePath:instancePath+"/collectionPaymentSchedule",schemaPath:"#/properties/collectionPaymentSchedule/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
 }
 errors++;
 }
@@ -1421,24 +1431,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/collectionPaymentSchedule",schemaPath:"#/properties/collectionPaymentSchedule/type",keyword:"type",params:{type: "array"},message:"must be array"};
+const err43 = {instancePath:instancePath+"/collectionPaymentSchedule",schemaPath:"#/properties/collectionPaymentSchedule/type",keyword:"type",params:{type: "array"},message:"must be array"};
 if(vErrors === null){
-vErrors = [err42];
+vErrors = [err43];
 }
 else {
-vErrors.push(err42);
+vErrors.push(err43);
 }
 errors++;
 }
 }
 }
 else {
-const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
 if(vErrors === null){
-vErrors = [err43];
+vErrors = [err44];
 }
 else {
-vErrors.push(err43);
+vErrors.push(err44);
 }
 errors++;
 }
@@ -3583,7 +3593,7 @@ return errors === 0;
 exports["request /paths/~1user~1addMandate/post/requestBody/content/application~1json/schema"] = validate15;
 const schema10 = {"$ref":"urn:schema:5"};
 const schema11 = {"required":["loanMandate"],"properties":{"loanMandate":{"$ref":"urn:schema:6"}},"type":"object"};
-const schema12 = {"required":["bvn","merchantId","loanReference","loanAmount","customerID","bankCode","customerName","customerEmail","phoneNumber","totalRepaymentExpected","loanTenure","repaymentType","preferredRepaymentBankCBNCode","preferredRepaymentAccount","collectionPaymentSchedule"],"properties":{"bvn":{"minLength":1,"type":"string"},"merchantId":{"minLength":1,"type":"string"},"loanReference":{"minLength":1,"type":"string"},"linkedAccountNumber":{"minLength":1,"type":"string"},"loanAmount":{"$ref":"urn:schema:7"},"customerID":{"minLength":1,"type":"string"},"bankCode":{"minLength":1,"type":"string"},"customerName":{"minLength":1,"type":"string"},"customerEmail":{"minLength":1,"type":"string"},"phoneNumber":{"minLength":1,"type":"string"},"totalRepaymentExpected":{"$ref":"urn:schema:7"},"loanTenure":{"minimum":1,"type":"integer"},"repaymentType":{"minLength":1,"type":"string"},"preferredRepaymentBankCBNCode":{"minLength":1,"type":"string"},"preferredRepaymentAccount":{"minLength":1,"type":"string"},"collectionPaymentSchedule":{"minItems":1,"items":{"$ref":"urn:schema:8"},"type":"array"}},"type":"object"};
+const schema12 = {"required":["bvn","merchantId","loanReference","loanAmount","customerID","bankCode","customerName","customerEmail","phoneNumber","totalRepaymentExpected","loanTenure","repaymentType","preferredRepaymentBankCBNCode","preferredRepaymentAccount","collectionPaymentSchedule"],"properties":{"bvn":{"minLength":1,"type":"string"},"merchantId":{"minLength":1,"type":"string"},"loanReference":{"minLength":1,"type":"string"},"linkedAccountNumber":{"minLength":1,"type":"string"},"loanAmount":{"$ref":"urn:schema:7"},"customerID":{"minLength":1,"type":"string"},"bankCode":{"minLength":1,"type":"string"},"customerName":{"minLength":1,"type":"string"},"customerEmail":{"minLength":1,"type":"string"},"phoneNumber":{"minLength":1,"type":"string"},"totalRepaymentExpected":{"$ref":"urn:schema:7"},"loanTenure":{"minimum":1,"type":"integer"},"repaymentType":{"minLength":1,"type":"string"},"preferredRepaymentBankCBNCode":{"minLength":1,"type":"string"},"preferredRepaymentAccount":{"minLength":1,"type":"string"},"collectionPaymentSchedule":{"minItems":1,"maxItems":1000,"items":{"$ref":"urn:schema:8"},"type":"array"}},"type":"object"};
 const schema13 = {"minimum":1,"type":"integer"};
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -4022,6 +4032,11 @@ let data15 = data.collectionPaymentSchedule;
 const _errs29 = errors;
 if(errors === _errs29){
 if(Array.isArray(data15)){
+if(data15.length > 1000){
+validate17.errors = [{instancePath:instancePath+"/collectionPaymentSchedule",schemaPath:"#/properties/collectionPaymentSchedule/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+return false;
+}
+else {
 if(data15.length < 1){
 validate17.errors = [{instancePath:instancePath+"/collectionPaymentSchedule",schemaPath:"#/properties/collectionPaymentSchedule/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
@@ -4038,6 +4053,7 @@ errors = vErrors.length;
 var valid1 = _errs31 === errors;
 if(!valid1){
 break;
+}
 }
 }
 }

@@ -1,0 +1,157 @@
+import { expect, test } from 'vitest'
+import { createClient, type Description, type OperationDescription } from '../../src/client.ts'
+import { json, scripted } from './setup.ts'
+
+interface Recorded {
+  readonly request: Request
+  readonly url: string
+}
+
+type Input = Readonly<Record<string, unknown>>
+
+/** What a client of one operation sends for an input. */
+async function sent(
+  operation: Partial<OperationDescription>,
+  input?: Input,
+  options: { headers?: Record<string, string> } = {},
+): Promise<Recorded> {
+  const { fetch, sent: requests } = scripted(json(200, {}))
+  const full: OperationDescription = { method: 'POST', path: '/x', in: {}, statuses: [200], ...operation }
+  const description: Description = { name: 'shop', servers: [], operations: { call: full } }
+  const client = createClient(description, { baseUrl: 'http://shop/base/', fetch }) as unknown as {
+    call(input?: Input, options?: object): Promise<unknown>
+  }
+  await client.call(input, options)
+  const [request] = requests
+  if (!request) throw new Error('Nothing was sent.')
+  return { request, url: request.url.replace('http://shop/base', '') }
+}
+
+test('fields go to path, query, headers, cookies and body by their names', async () => {
+  const { request, url } = await sent(
+    {
+      path: '/shops/{shop}/orders',
+      in: { path: ['shop'], query: ['dry'], header: ['X-Trace'], cookie: ['session'], body: ['item'] },
+      body: 'application/json',
+    },
+    { shop: 'a/b c', dry: true, 'X-Trace': 7, session: 'ö', item: { id: 1 } },
+  )
+  expect(url).toBe('/shops/a%2Fb%20c/orders?dry=true')
+  expect(request.headers.get('x-trace')).toBe('7')
+  expect(await request.text()).toBe('{"item":{"id":1}}')
+})
+
+test('a name that stands in several places is written with its place', async () => {
+  const operation = {
+    method: 'PUT',
+    path: '/pets/{id}',
+    in: { path: ['id'], query: ['id'], body: ['id', 'name'] },
+    clashes: ['id'],
+    body: 'application/json',
+  }
+  const { request, url } = await sent(operation, { 'path.id': 'p', 'query.id': 'q', 'body.id': 'b', name: 'Rex' })
+  expect([url, await request.text()]).toEqual(['/pets/p?id=q', '{"id":"b","name":"Rex"}'])
+})
+
+test.for([
+  [{}, { list: ['a b', 'c'] }, '?list=a%20b&list=c'],
+  [{}, { list: [] }, ''],
+  [{}, { list: ['a', null, undefined] }, '?list=a'],
+  [{ list: 'comma' }, { list: ['a,b', 'c'] }, '?list=a%2Cb,c'],
+  [{ list: 'space' }, { list: ['a', 'b'] }, '?list=a%20b'],
+  [{ list: 'pipe' }, { list: ['a', 'b'] }, '?list=a|b'],
+  [{ list: 'json' }, { list: [{ a: 1 }] }, '?list=%5B%7B%22a%22%3A1%7D%5D'],
+  [{}, { list: { a: 'x y', b: undefined } }, '?a=x%20y'],
+  [{ list: 'deep' }, { list: { 'a&b': 1, c: 2 } }, '?list[a%26b]=1&list[c]=2'],
+  [{ list: 'comma' }, { list: { a: 1, b: 2 } }, '?list=a,1,b,2'],
+  [{}, { list: '' }, '?list='],
+  [{}, { list: 0 }, '?list=0'],
+  [{}, { list: null }, ''],
+  [{}, { list: undefined }, ''],
+] as const)('a query parameter of style %j: %j is written %s', async ([styles, input, expected]) => {
+  expect((await sent({ method: 'GET', in: { query: ['list'] }, styles }, input)).url).toBe(`/x${expected}`)
+})
+
+test('a query name is encoded as well', async () => {
+  expect((await sent({ method: 'GET', in: { query: ['a&b'] } }, { 'a&b': 1 })).url).toBe('/x?a%26b=1')
+})
+
+test.for([
+  ['/x/{list}', ['a', 'b'], '/x/a,b'],
+  ['/x/{.list}', ['a', 'b'], '/x/.a,b'],
+  ['/x/{;list*}', ['a', 'b'], '/x/;list=a;list=b'],
+  ['/x/{list}', 'ä', '/x/%C3%A4'],
+  ['/x/{list}', '$&', '/x/%24%26'],
+] as const)('a path %s with %j is written %s', async ([path, list, expected]) => {
+  expect((await sent({ method: 'GET', path, in: { path: ['list'] } }, { list })).url).toBe(expected)
+})
+
+test.for([undefined, null, '', '.', '..'])('a path field that is %j is refused: it would name another operation', async (id) => {
+  await expect(sent({ method: 'GET', path: '/pets/{id}', in: { path: ['id'] } }, { id })).rejects.toThrow(/^shop: call cannot be sent\. /)
+})
+
+test('an input that the operation does not know is refused where no body takes it', async () => {
+  await expect(sent({ method: 'GET' }, { id: 1 })).rejects.toThrow('There is no input "id".')
+  await expect(sent({ body: 'application/json', whole: true, in: { body: ['body'] } }, { id: 1 })).rejects.toThrow(TypeError)
+  expect(await (await sent({ body: 'application/json', in: { body: ['a'] } }, { more: 1 })).request.text()).toBe('{"more":1}')
+})
+
+test('what JSON cannot hold is refused before anything is sent', async () => {
+  await expect(sent({ body: 'application/json', in: { body: ['a'] } }, { a: 1n })).rejects.toThrow(TypeError)
+})
+
+test('a form is urlencoded, lists by repeating their name', async () => {
+  const { request } = await sent(
+    { body: 'application/x-www-form-urlencoded', in: { body: ['a', 'b', 'c'] } },
+    { a: 'x y', b: [1, 2], c: undefined },
+  )
+  expect(request.headers.get('content-type')).toBe('application/x-www-form-urlencoded')
+  expect(await request.text()).toBe('a=x+y&b=1&b=2')
+})
+
+test('a multipart form carries files, objects as JSON', async () => {
+  const file = new File(['bytes'], 'photo.png', { type: 'image/png' })
+  const { request } = await sent(
+    { body: 'multipart/form-data', in: { body: ['photo', 'tags', 'meta'] } },
+    { photo: file, tags: ['a', 'b'], meta: { x: 1 } },
+  )
+  expect(request.headers.get('content-type')).toMatch(/^multipart\/form-data; boundary=/)
+  const form = await request.formData()
+  expect([(form.get('photo') as File).name, form.getAll('tags'), form.get('meta')]).toEqual(['photo.png', ['a', 'b'], '{"x":1}'])
+})
+
+test.for([
+  ['application/json', [1, 2], '[1,2]'],
+  ['application/merge-patch+json', null, 'null'],
+  ['text/plain', 'words', 'words'],
+  ['application/octet-stream', new Uint8Array([104, 105]), 'hi'],
+] as const)('a whole body in %s goes as it is', async ([type, body, expected]) => {
+  const { request } = await sent({ body: type, whole: true, in: { body: ['body'] } }, { body })
+  expect([request.headers.get('content-type'), await request.text()]).toEqual([type, expected])
+})
+
+test('a body that may be left out is, and one that may not is empty', async () => {
+  const fields = { body: 'application/json', in: { body: ['a'] } }
+  const { request } = await sent(fields)
+  expect([request.body, request.headers.get('content-type')]).toEqual([null, null])
+  expect(await (await sent({ ...fields, needsBody: true })).request.text()).toBe('{}')
+})
+
+test('headers of a call go before all others', async () => {
+  const { request } = await sent(
+    { accept: 'application/json', body: 'application/json', in: { body: ['a'] } },
+    { a: 1 },
+    { headers: { ACCEPT: 'text/csv', 'Content-Type': 'application/vnd.shop+json' } },
+  )
+  expect([request.headers.get('accept'), request.headers.get('content-type')]).toEqual(['text/csv', 'application/vnd.shop+json'])
+})
+
+test('names that objects are born with are names like any other', async () => {
+  const names = ['constructor', '__proto__', 'toString']
+  const input = JSON.parse('{"constructor":1,"__proto__":2,"toString":3}') as Input
+  expect((await sent({ method: 'GET', in: { query: names } }, input)).url).toBe('/x?constructor=1&__proto__=2&toString=3')
+  expect((await sent({ method: 'GET', in: { query: names } }, {})).url).toBe('/x')
+  expect(await (await sent({ in: { body: names }, body: 'application/json' }, input)).request.text()).toBe(
+    '{"constructor":1,"__proto__":2,"toString":3}',
+  )
+})

@@ -18,7 +18,8 @@ const table: Readonly<Record<string, readonly string[]>> = {
   admin: ['mock', 'engine', 'world', 'spec'],
   server: ['mock', 'adapters', 'admin'],
   load: [],
-  cli: ['spec', 'engine', 'mock', 'mocks', 'server', 'load'],
+  verify: ['spec', 'mock', 'adapters'],
+  cli: ['spec', 'engine', 'mock', 'mocks', 'server', 'load', 'verify'],
   entry: ['spec', 'world', 'engine', 'mock', 'adapters', 'server'],
 }
 

@@ -21,7 +21,8 @@ const table: Readonly<Record<string, readonly string[]>> = {
   check: ['spec'],
   clients: ['generated', 'check'],
   load: [],
-  cli: ['spec', 'engine', 'mock', 'mocks', 'server', 'load', 'clients'],
+  verify: ['spec', 'mock', 'adapters', 'clients'],
+  cli: ['spec', 'engine', 'mock', 'mocks', 'server', 'load', 'clients', 'verify'],
   entry: ['spec', 'world', 'engine', 'mock', 'adapters', 'server', 'testing', 'clients', 'check'],
 }
 

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { LoadError } from '../load/load.ts'
 import { SpecError } from '../spec/document.ts'
 import { CommandError, exitCodes } from './exit.ts'
+import { verifyCommands } from './verifyCommands.ts'
 
 /** Runs `tally` with these arguments; hands back the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -12,6 +13,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .showHelpAfterError('(tally --help shows what there is)')
   mockCommand(program, (result) => (code = result))
   assumptionsCommand(program)
+  verifyCommands(program, { print, done: (result) => (code = result) })
   try {
     await program.parseAsync([...args], { from: 'user' })
     return code

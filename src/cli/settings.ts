@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { dashed, environmentName } from './environment.ts'
 import { CommandError } from './exit.ts'
 
 /** What `tally mock` can be told by flag, environment and configuration file. */
@@ -59,11 +60,6 @@ export async function readSettings(
   return Object.fromEntries(found) as MockSettings
 }
 
-/** `validateRequest` → `TALLY_VALIDATE_REQUEST` */
-export function environmentName(name: string): string {
-  return `TALLY_${dashed(name).replaceAll('-', '_').toUpperCase()}`
-}
-
 async function readConfig(
   named: string | undefined,
 ): Promise<{ readonly file: string; readonly values: Readonly<Record<string, unknown>> }> {
@@ -114,8 +110,4 @@ function yesOrNo(value: unknown, name: string): boolean {
   if (value === 'true' || value === '1') return true
   if (value === 'false' || value === '0') return false
   throw new CommandError(`${name} must be true or false.`)
-}
-
-function dashed(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 }

@@ -26,7 +26,7 @@ export async function readSources(names: readonly string[]): Promise<Sources> {
   return { providers: [...new Set(found)], specs }
 }
 
-async function readSpec(from: string, taken: readonly string[]): Promise<SpecInput & { from: string }> {
+export async function readSpec(from: string, taken: readonly string[]): Promise<SpecInput & { from: string }> {
   if (/^[\w-]+$/.test(from)) {
     throw new CommandError(
       `There is no provider "${from}"; there are ${providers.map(({ name }) => name).join(', ')}. A spec is named by its path or URL, such as ./${from}.yaml.`,
@@ -44,7 +44,7 @@ async function readSpec(from: string, taken: readonly string[]): Promise<SpecInp
 }
 
 /** `./specs/Pet Store.v2.yaml` → `pet-store-v2` */
-function slug(from: string): string {
+export function slug(from: string): string {
   const path = isUrl(from) ? new URL(from).pathname : from
   const name = basename(path)
     .replace(/\.(?:ya?ml|json)$/i, '')

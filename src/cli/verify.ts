@@ -1,0 +1,121 @@
+import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { createMock } from '../mock/mock.ts'
+import { compareWithSpec } from '../verify/compare.ts'
+import { mockTarget, serveMock } from '../verify/mockTarget.ts'
+import { requirePact } from '../verify/pactVerifier.ts'
+import { readPacts } from '../verify/pactFiles.ts'
+import { replay } from '../verify/replay.ts'
+import { report, type Format } from '../verify/report.ts'
+import type { ProviderResult, TargetKind, VerifyResult } from '../verify/result.ts'
+import { headline } from '../verify/table.ts'
+import { urlTarget } from '../verify/urlTarget.ts'
+import { CommandError, exitCodes } from './exit.ts'
+import { contractSources, type ContractSource } from './contractSources.ts'
+
+export interface VerifyOptions {
+  readonly against: string
+  readonly pacts?: string
+  readonly spec?: readonly string[]
+  readonly format: Format
+  readonly output?: string
+  readonly statesUrl?: string
+  readonly adminToken?: string
+  readonly sandboxes?: string
+  readonly allowWrites?: boolean
+}
+
+/** `tally verify`: hands back the exit code. */
+export async function runVerify(names: readonly string[], options: VerifyOptions, print: (text: string) => void): Promise<number> {
+  const target = targetOf(options.against)
+  const pacts = await readPacts(options.pacts ?? standardPath('contracts/pacts'))
+  const sources = await contractSources(pacts, { names, specs: options.spec ?? [], mustKnow: target === 'spec' || target === 'mock' })
+  const result: VerifyResult = { target, providers: await verifyAll(target, sources, options) }
+  const text = report(result, options.format)
+  if (options.output === undefined) print(text)
+  else {
+    await write(options.output, `${text}\n`)
+    print(result.providers.map(headline).join('\n'))
+  }
+  return exitCodeOf(result, names.length > 0)
+}
+
+async function verifyAll(target: TargetKind, sources: readonly ContractSource[], options: VerifyOptions): Promise<ProviderResult[]> {
+  if (target === 'spec')
+    return Promise.all(sources.map((each) => compareWithSpec({ ...each, api: each.api as NonNullable<typeof each.api> })))
+  requirePact()
+  if (target === 'mock') return verifyMock(sources)
+  return verifyUrl(sources, options)
+}
+
+async function verifyUrl(sources: readonly ContractSource[], { against, statesUrl, adminToken }: VerifyOptions): Promise<ProviderResult[]> {
+  if (statesUrl !== undefined && !URL.canParse(statesUrl)) throw new CommandError(`--states-url is a URL, not "${statesUrl}".`)
+  const targets = await Promise.all(
+    sources.map(async (each) => {
+      const defaults = (state: string): Readonly<Record<string, unknown>> => each.behaviour?.states[state]?.params ?? {}
+      return { each, target: await urlTarget(against, { ...each, statesUrl, adminToken, defaults }) }
+    }),
+  )
+  const [first, second] = targets
+  if (second && targets.every(({ target }) => target.against === first?.target.against))
+    throw new CommandError(
+      `There are pacts of ${sources.map(({ provider }) => provider).join(', ')}: say which of them runs at ${against}.`,
+    )
+  return twoAtOnce(targets, ({ each, target }) => replay(each, target))
+}
+
+async function verifyMock(sources: readonly ContractSource[]): Promise<ProviderResult[]> {
+  const mock = createMock({
+    providers: sources.flatMap(({ behaviour }) => behaviour ?? []),
+    specs: sources.flatMap(({ behaviour, mount, document }) => (behaviour || !document ? [] : [{ name: mount, document }])),
+  })
+  const listening = await serveMock(mock)
+  try {
+    return await twoAtOnce(sources, (each) => replay(each, mockTarget(mock, listening, each.mount)))
+  } finally {
+    await listening.close()
+    await mock.close()
+  }
+}
+
+/** Each run of Pact is a process of a hundred megabytes. */
+async function twoAtOnce<T, R>(items: readonly T[], run: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = []
+  const rest = items.entries()
+  const work = async (): Promise<void> => {
+    for (const [index, item] of rest) results[index] = await run(item)
+  }
+  await Promise.all([work(), work()])
+  return results
+}
+
+function targetOf(against: string): TargetKind {
+  if (against === 'spec' || against === 'mock' || against === 'sandbox') return against
+  if (/^https?:\/\//i.test(against) && URL.canParse(against)) return 'url'
+  throw new CommandError(`--against is spec, mock, sandbox or the http(s) URL of a provider, not "${against}".`)
+}
+
+/**
+ * 1 where something differs; 3 where somebody did not answer; 2 where nothing was verified, or something that was asked
+ * for by name was not.
+ */
+function exitCodeOf({ providers }: VerifyResult, named: boolean): number {
+  const statuses = new Set(providers.map(({ status }) => status))
+  if (statuses.has('failed')) return exitCodes.findings
+  if (statuses.has('unreachable')) return exitCodes.unreachable
+  return !statuses.has('passed') || (named && statuses.has('not run')) ? exitCodes.usage : exitCodes.well
+}
+
+/** A path in the working directory, else in this package. */
+export function standardPath(path: string): string {
+  if (existsSync(path)) return path
+  const own = ['../../', '../../../'].map((up) => fileURLToPath(new URL(`${up}${path}`, import.meta.url)))
+  return own.find((each) => existsSync(each)) ?? path
+}
+
+async function write(file: string, text: string): Promise<void> {
+  await writeFile(file, text).catch((error: NodeJS.ErrnoException) => {
+    throw new CommandError(`${file}: the report cannot be written (${error.code}).`)
+  })
+}

@@ -1,0 +1,39 @@
+import { Option, type Command } from 'commander'
+import { environmentName } from './environment.ts'
+
+/** What a command prints with and where its exit code goes. */
+interface Ends {
+  readonly print: (text: string) => void
+  readonly done: (code: number) => void
+}
+
+/** Adds `tally verify` and `tally publish`. What they need is loaded when they run. */
+export function verifyCommands(program: Command, { print, done }: Ends): void {
+  program
+    .command('verify')
+    .description('check pacts against the spec, the mock, a running provider or a vendor’s sandbox')
+    .argument('[provider...]', 'providers whose pacts are meant; all that have pacts where none is named')
+    .addOption(flag('--against <what>', 'spec, mock, sandbox, or the URL of a running provider').makeOptionMandatory())
+    .addOption(flag('--pacts <folder>', 'where the pact files are (contracts/pacts)'))
+    .addOption(flag('--spec <name=path...>', 'spec of a provider that is not built in: a path or URL'))
+    .addOption(flag('--format <format>', 'form of the report').choices(['table', 'junit', 'json', 'markdown']).default('table'))
+    .addOption(flag('-o, --output <file>', 'write the report there, and a summary to the terminal'))
+    .addOption(flag('--states-url <url>', 'with a URL: where provider states are set up, as Pact does it'))
+    .addOption(flag('--admin-token <token>', 'with the URL of a mock: what its admin API asks for'))
+    .addOption(flag('--sandboxes <file>', 'addresses, credentials and fixtures of sandboxes (contracts/sandboxes.yaml)'))
+    .addOption(flag('--allow-writes', 'in a sandbox: send what changes something there, too'))
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 all well, 1 something differs, 2 nothing could be verified as asked, 3 the other side did not answer.',
+    )
+    .action(async (names: string[], options: Record<string, unknown>) => {
+      const { runVerify } = await import('./verify.ts')
+      done(await runVerify(names, options as unknown as Parameters<typeof runVerify>[1], print))
+    })
+}
+
+/** Every flag can be set in the environment: `--states-url` by `TALLY_STATES_URL`. */
+function flag(flags: string, description: string): Option {
+  const option = new Option(flags, description)
+  return option.env(environmentName(option.attributeName()))
+}

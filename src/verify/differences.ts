@@ -1,0 +1,149 @@
+import { lookUp, pointerPart } from '../spec/references.ts'
+import { any, parsePath, pointerOf } from './jsonPath.ts'
+import { masked, type Mask } from './mask.ts'
+import { valueOf, type Interaction } from './pact.ts'
+import type { Mismatch } from './pactVerifier.ts'
+import type { Finding } from './result.ts'
+import { bodyRules } from './rules.ts'
+
+/** What a reply was, as far as it explains a difference. */
+export interface Got {
+  readonly status: number
+  /** Parsed where it is JSON. */
+  readonly body: unknown
+}
+
+/** Turns what Pact found to differ, in whatever order it did, into findings: the place, what the pact expects there, what came. */
+export function differences(mismatches: readonly Mismatch[], interaction: Interaction, got: Got | undefined, mask: Mask): Finding[] {
+  const found = mismatches.flatMap((each) => findingsOf(each, interaction, got, mask))
+  const seen = new Set<string>()
+  return found
+    .filter(({ code, place, expected }) => {
+      const key = JSON.stringify([code, place, expected])
+      return !seen.has(key) && seen.add(key)
+    })
+    .toSorted((a, b) => order(a) - order(b) || ((a.place ?? '') < (b.place ?? '') ? -1 : 1))
+}
+
+function order({ code }: Finding): number {
+  return ['status.differs', 'content-type.differs', 'header.differs'].indexOf(code) + 1 || 4
+}
+
+function findingsOf(mismatch: Mismatch, interaction: Interaction, got: Got | undefined, mask: Mask): Finding[] {
+  const { type, key = '' } = mismatch
+  const { at, response } = interaction
+  const message = mask.text(shorten(mismatch.mismatch ?? 'It differs.', 400))
+  const base = { level: 'error' as const, message }
+  const words = (value: unknown): string => mask.text(shorten(textOf(value), 160))
+  if (type === 'StatusMismatch') {
+    const actual = String(mismatch.actual ?? got?.status)
+    return [
+      { ...base, code: 'status.differs', at: `${at}/response/status`, place: 'status', expected: String(response.status), got: actual },
+    ]
+  }
+  if (type === 'HeaderMismatch') {
+    const place = `header ${key}`
+    const actual = mismatch.actual === '' || mismatch.actual === undefined ? 'nothing' : words(mismatch.actual)
+    return [
+      {
+        ...base,
+        code: 'header.differs',
+        at: `${at}/response/headers/${pointerPart(key)}`,
+        place,
+        expected: expectedHeader(interaction, key),
+        got: actual,
+      },
+    ]
+  }
+  if (type === 'BodyTypeMismatch') {
+    const sides = { expected: words(mismatch.expected), got: words(mismatch.actual) }
+    return [{ ...base, code: 'content-type.differs', at: `${at}/response/body`, place: 'header Content-Type', ...sides }]
+  }
+  return bodyFindings(mismatch, interaction, got, mask)
+}
+
+function expectedHeader({ response }: Interaction, key: string): string {
+  const rule = Object.entries(response.matchingRules?.header ?? {}).find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1]
+    .matchers[0]
+  if (typeof rule?.['regex'] === 'string') return `text like ${rule['regex']}`
+  const value = Object.entries(response.headers ?? {}).find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1]
+  return value?.join(', ') ?? 'something else'
+}
+
+function bodyFindings(
+  { path = '$', mismatch = '', expected, actual }: Mismatch,
+  interaction: Interaction,
+  got: Got | undefined,
+  mask: Mask,
+): Finding[] {
+  const parts = parsePath(path).map((part) => (part === any ? '*' : part))
+  const [wanted, came] = [keysOf(expected), keysOf(actual)]
+  if (/map is missing|unexpected/i.test(mismatch) && wanted && came) {
+    const missing = wanted.filter((name) => !came.includes(name)).map((name) => bodyFinding([...parts, name], interaction, got, mask))
+    const extra = came
+      .filter((name) => !wanted.includes(name) && /unexpected/i.test(mismatch))
+      .map((name) => bodyFinding([...parts, name], interaction, got, mask))
+    if (missing.length + extra.length > 0) return [...missing, ...extra]
+  }
+  const finding = bodyFinding(parts, interaction, got, mask)
+  return [mask.isSecret(String(parts.at(-1))) || mismatch === '' ? finding : { ...finding, message: mask.text(shorten(mismatch, 400)) }]
+}
+
+function bodyFinding(parts: readonly (string | number)[], interaction: Interaction, got: Got | undefined, mask: Mask): Finding {
+  const pointer = pointerOf(parts)
+  const body = valueOf(interaction.response.body)
+  const came = within(got?.body, pointer)
+  const expected = expectation(parts, within(body, pointer), interaction)
+  const hidden = mask.isSecret(String(parts.at(-1)))
+  const sides = hidden
+    ? { expected: masked, got: came === undefined ? 'nothing' : masked }
+    : { expected: mask.text(expected), got: mask.text(describe(came)) }
+  return {
+    code: 'body.differs',
+    level: 'error',
+    message: `${pointer || 'The body'}: expected ${sides.expected}, got ${sides.got}.`,
+    at: `${interaction.at}/response/body/content${pointer}`,
+    place: `body ${pointer}`.trimEnd(),
+    ...sides,
+  }
+}
+
+/** What the pact asks for at a place: the kind that its matcher names, else the value itself. */
+function expectation(parts: readonly (string | number)[], value: unknown, { response }: Interaction): string {
+  const matcher = bodyRules(response.matchingRules?.body)(parts)?.set.matchers[0]
+  if (value === undefined) return 'nothing'
+  if (typeof matcher?.['regex'] === 'string') return `text like ${matcher['regex']}`
+  if (!matcher || matcher.match === 'equality') return describe(value)
+  if (matcher.match === 'type') return typeof value === 'object' ? describe(value) : `any ${typeof value}, such as ${describe(value)}`
+  return `${matcher.match}, such as ${describe(value)}`
+}
+
+function within(body: unknown, pointer: string): unknown {
+  return typeof body === 'object' && body !== null ? lookUp(body, `#${pointer}`) : pointer === '' ? body : undefined
+}
+
+function describe(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  if (Array.isArray(value)) return `a list of ${value.length}`
+  if (typeof value === 'object' && value !== null) return `an object with ${shorten(Object.keys(value).join(', ') || 'no fields', 120)}`
+  return shorten(JSON.stringify(value), 120)
+}
+
+/** Pact names the keys of a map in JSON text. */
+function keysOf(value: unknown): string[] | undefined {
+  if (typeof value !== 'string') return undefined
+  try {
+    const parsed: unknown = JSON.parse(value)
+    return Array.isArray(parsed) && parsed.every((each) => typeof each === 'string') ? parsed : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
+function shorten(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text
+}

@@ -1,0 +1,21 @@
+import { covers, parsePath } from './jsonPath.ts'
+import type { RuleSet } from './pact.ts'
+
+/** A rule of a body, as it stands under its JSON path. */
+export interface BodyRule {
+  readonly path: string
+  readonly set: RuleSet
+}
+
+/** Finds the rule that counts for a place: the one that names it most exactly, or what it lies in. */
+export function bodyRules(
+  rules: Readonly<Record<string, RuleSet>> | undefined,
+): (place: readonly (string | number)[]) => BodyRule | undefined {
+  const known = Object.entries(rules ?? {}).map(([path, set]) => ({ path, set, parts: parsePath(path) }))
+  const sorted = known.toSorted((a, b) => b.parts.length - a.parts.length || wildcards(a.parts) - wildcards(b.parts))
+  return (place) => sorted.find(({ parts }) => covers(parts, place))
+}
+
+function wildcards(parts: readonly unknown[]): number {
+  return parts.filter((part) => typeof part === 'symbol').length
+}

@@ -1,0 +1,138 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { goodPacts } from '../verify/goodPacts.ts'
+import { folderWith, pactText, type Told } from '../verify/pacts.ts'
+import { runTally, type Finished } from './command.ts'
+
+const petstore = `
+openapi: 3.1.0
+info: { title: Pets, version: '1' }
+paths:
+  /pets/{id}:
+    get:
+      operationId: getPet
+      parameters: [{ name: id, in: path, required: true, schema: { type: integer } }]
+      responses:
+        '200': { description: A pet, content: { application/json: { schema: { type: object, required: [name], properties: { name: { type: string } } } } } }
+`
+const getsPet: Told = {
+  description: 'gets a pet',
+  method: 'GET',
+  path: '/pets/1',
+  reply: { name: 'Rex' },
+  replyRules: { body: { '$.name': { combine: 'AND', matchers: [{ match: 'type' }] } } },
+}
+
+async function verify(
+  args: readonly string[],
+  files: Readonly<Record<string, string>>,
+  env: Record<string, string> = {},
+): Promise<Finished & { folder: string }> {
+  const folder = await folderWith(files)
+  return { ...(await runTally(['verify', '--pacts', '.', ...args], { cwd: folder, env })), folder }
+}
+
+const fint = { 'app-fint.json': pactText('fint', goodPacts['fint'] ?? []) }
+const two = { ...fint, 'app-etranzact.json': pactText('etranzact', goodPacts['etranzact'] ?? []) }
+const broken = { 'app-fint.json': pactText('fint', [{ ...(goodPacts['fint']?.[0] as Told), status: 200 }]) }
+
+test.concurrent('pacts that agree end it with 0, and only the table is printed', async () => {
+  const { code, out, err } = await verify(['--against', 'mock'], two)
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(out).toMatch(
+    /^etranzact against the mock: 1 passed\n {2}passed {8}getMandate 200 {2}reads a mandate \(given a mandate exists\)\n\nfint against the mock: 3 passed\n/,
+  )
+})
+
+test.concurrent('a difference ends it with 1, also beside what passes', async () => {
+  const { code, out } = await verify(['--against', 'mock'], { ...two, ...broken })
+  expect(code).toBe(1)
+  expect(out).toContain('status: expected 200, got 404 [status.differs]\n        app-fint.json#/interactions/0/response/status')
+})
+
+test.concurrent('only providers that are named are verified', async () => {
+  const { code, out } = await verify(['etranzact', '--against', 'spec'], { ...two, ...broken })
+  expect([code, out.split('\n')[0]]).toEqual([0, 'etranzact against the spec: 1 passed'])
+})
+
+test.concurrent('a spec of one’s own is compared and mocked, under the name that its pact has', async () => {
+  const files = { 'petstore.yaml': petstore, 'app-pets.json': pactText('Pet Store', [getsPet]) }
+  for (const against of ['spec', 'mock']) {
+    const { code, out } = await verify(['--against', against, '--spec', 'Pet Store=./petstore.yaml'], files)
+    expect([code, out.split('\n')[0]]).toEqual([0, `Pet Store against the ${against}: 1 passed`])
+  }
+})
+
+test.concurrent('a spec whose file is called like the provider needs no name', async () => {
+  const { code } = await verify(['--against', 'spec', '--spec', './petstore.yaml'], {
+    'petstore.yaml': petstore,
+    'a.json': pactText('petstore', [getsPet]),
+  })
+  expect(code).toBe(0)
+})
+
+test.concurrent('a report goes to a file, and a summary to the terminal', async () => {
+  const { code, out, folder } = await verify(['--against', 'spec', '--format', 'junit', '-o', 'report.xml'], fint)
+  expect([code, out]).toEqual([0, 'fint against the spec: 3 passed\n'])
+  expect(await readFile(join(folder, 'report.xml'), 'utf8')).toContain(
+    '<testsuite name="fint" tests="3" failures="0" errors="0" skipped="0">',
+  )
+})
+
+test.concurrent('flags can be set in the environment', async () => {
+  const { code, out } = await verify([], fint, { TALLY_AGAINST: 'spec', TALLY_FORMAT: 'json' })
+  expect([code, JSON.parse(out)]).toMatchObject([0, { target: 'spec', providers: [{ provider: 'fint', status: 'passed' }] }])
+})
+
+test.concurrent('a provider that does not answer ends it with 3', async () => {
+  const { code, out } = await verify(['--against', 'http://127.0.0.1:9'], fint)
+  expect([code, out.split('\n')[0]]).toEqual([
+    3,
+    'fint against http://127.0.0.1:9/: NOT REACHED. http://127.0.0.1:9 refused the connection. 3 not verified',
+  ])
+})
+
+test.concurrent.each<[string, readonly string[], Readonly<Record<string, string>>, string]>([
+  ['no folder', ['--against', 'spec', '--pacts', './gone'], {}, 'tally: ./gone: there is no such folder.'],
+  ['no pacts', ['--against', 'spec'], {}, 'tally: There are no pacts in the folder, so nothing can be verified.'],
+  ['no pact', ['--against', 'spec'], { 'x.json': '{}' }, 'tally: x.json: this is not a pact: it names no consumer and provider.'],
+  [
+    'a provider without pacts',
+    ['advancly', '--against', 'spec'],
+    fint,
+    'tally: There is no pact of the provider "advancly"; there are pacts of fint.',
+  ],
+  [
+    'no spec',
+    ['--against', 'mock'],
+    { 'a.json': pactText('petstore', [getsPet]) },
+    `tally: There is no spec of "petstore", which a.json names: give it with --spec 'petstore=path'.`,
+  ],
+  ['a spec that is not there', ['--against', 'spec', '--spec', 'fint=./gone.yaml'], fint, 'tally: ./gone.yaml: there is no such file.'],
+  [
+    'a spec of nobody',
+    ['--against', 'spec', '--spec', 'x=./petstore.yaml'],
+    { ...fint, 'petstore.yaml': petstore },
+    'tally: --spec names the provider "x"',
+  ],
+  [
+    'an unknown target',
+    ['--against', 'prod'],
+    fint,
+    'tally: --against is spec, mock, sandbox or the http(s) URL of a provider, not "prod".',
+  ],
+  ['no target', [], fint, "error: required option '--against <what>' not specified"],
+  ['an unknown format', ['--against', 'spec', '--format', 'pdf'], fint, "argument 'pdf' is invalid"],
+  [
+    'several providers at one address',
+    ['--against', 'http://127.0.0.1:9'],
+    two,
+    'tally: There are pacts of etranzact, fint: say which of them runs at http://127.0.0.1:9.',
+  ],
+])('%s is a mistake that is said without a stack, with exit code 2', async (_what, args, files, message) => {
+  const { code, err } = await verify(args, files)
+  expect(code).toBe(2)
+  expect(err).toContain(message)
+  expect(err).not.toMatch(/\n\s+at /)
+})

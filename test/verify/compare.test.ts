@@ -1,0 +1,219 @@
+import { expect, test } from 'vitest'
+import { providers } from '../../src/cli/providers.ts'
+import { compile } from '../../src/spec/api.ts'
+import { compareWithSpec } from '../../src/verify/compare.ts'
+import type { ProviderResult } from '../../src/verify/result.ts'
+import { goodPacts } from './goodPacts.ts'
+import { matcher, pact, type Told } from './pacts.ts'
+
+const json = 'application/json'
+
+/** A document of one operation, `POST /things`, that takes and gives these. */
+function thing(given: {
+  readonly request?: object
+  readonly reply?: object
+  readonly more?: object
+  readonly components?: object
+}): object {
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Things', version: '1' },
+    ...(given.components && { components: given.components }),
+    paths: {
+      '/things': {
+        post: {
+          operationId: 'makeThing',
+          ...(given.request && { requestBody: { content: { [json]: { schema: given.request } } } }),
+          responses: {
+            '200': { description: 'made', content: { [json]: { schema: given.reply ?? {} } } },
+            '401': { description: 'who are you', content: { [json]: { schema: {} } } },
+          },
+          ...given.more,
+        },
+      },
+    },
+  }
+}
+
+function compare(document: object, ...told: Told[]): Promise<ProviderResult> {
+  const pacts = [
+    pact(
+      'things',
+      told.map((each) => ({ path: '/things', ...each })),
+    ),
+  ]
+  return compareWithSpec({ provider: 'things', pacts, api: compile(structuredClone(document)) })
+}
+
+/** `code at` of every finding of an interaction. */
+async function codes(document: object, told: Told): Promise<string[]> {
+  const { interactions } = await compare(document, told)
+  return interactions.flatMap(({ findings }) => findings.map(({ code, at }) => `${code} ${at.replace('/interactions/0', '')}`))
+}
+
+test.each(providers)('pacts that agree with the spec of $name pass', async ({ name, document }) => {
+  const result = await compareWithSpec({ provider: name, pacts: [pact(name, goodPacts[name] ?? [])], api: compile(document) })
+  expect(result.interactions.flatMap(({ findings }) => findings).filter(({ level }) => level === 'error')).toEqual([])
+  expect(result.status).toBe('passed')
+})
+
+test('each interaction says which operation and decisions it touches', async () => {
+  const [fint] = providers
+  const result = await compareWithSpec({
+    provider: 'fint',
+    pacts: [pact('fint', goodPacts['fint'] ?? [])],
+    api: compile(fint?.document ?? {}),
+  })
+  expect(result.interactions.map(({ operation, status }) => [operation, status])).toEqual([
+    ['verifyCustomer', 404],
+    ['verifyCustomer', 200],
+    ['disburseLoan', 200],
+  ])
+  expect(result.interactions[0]?.decisions).toContain('FINT-01')
+  expect(result.interactions[0]?.decisions).not.toContain('FINT-05')
+  expect(result.interactions[2]?.decisions).toContain('FINT-05')
+})
+
+test('what the comparator finds has its place in the pact and in the spec', async () => {
+  const { interactions } = await compare(thing({ reply: { type: 'object', properties: { name: { type: 'string' } } } }), {
+    reply: { name: 7 },
+  })
+  expect(interactions[0]).toMatchObject({ outcome: 'failed', operation: 'makeThing' })
+  expect(interactions[0]?.findings[0]).toMatchObject({
+    code: 'response.body.incompatible',
+    at: '/interactions/0/response/body/content/name',
+    spec: '/paths/~1things/post',
+  })
+})
+
+test('an operation that the spec lacks is found', async () => {
+  expect(await codes(thing({}), { path: '/others' })).toEqual(['request.path-or-method.unknown /request/path'])
+})
+
+const oauth = thing({
+  more: { security: [{ login: [] }] },
+  components: {
+    securitySchemes: { login: { type: 'oauth2', flows: { clientCredentials: { tokenUrl: 'https://x.example/t', scopes: {} } } } },
+  },
+})
+
+test('a request without the token of an oauth2 operation is found', async () => {
+  expect(await codes(oauth, {})).toEqual(['request.authorization.missing /request'])
+  expect(await codes(oauth, { headers: { Authorization: 'Basic eDp5' } })).toEqual(['request.authorization.missing /request'])
+  expect(await codes(oauth, { headers: { Authorization: 'Bearer demo' } })).toEqual([])
+})
+
+test('a request that is to be refused may lack credentials', async () => {
+  expect(await codes(oauth, { status: 401, reply: {} })).toEqual([])
+})
+
+test('a missing bearer is found once', async () => {
+  const document = thing({
+    more: { security: [{ login: [] }] },
+    components: { securitySchemes: { login: { type: 'http', scheme: 'bearer' } } },
+  })
+  expect(await codes(document, {})).toEqual(['request.authorization.missing /request/headers'])
+})
+
+test('a reference that leads nowhere is found where an operation rests on it', async () => {
+  const dangling = thing({ reply: { type: 'object', properties: { name: { $ref: '#/components/schemas/Gone' } } } })
+  expect(await codes(dangling, { reply: { name: 'x' } })).toEqual(['spec.reference '])
+  const unused = { ...thing({}), components: { schemas: { Other: { $ref: '#/components/schemas/Gone' } } } }
+  expect(await codes(unused, {})).toEqual([])
+})
+
+test('a field called $ref or example is no reference', async () => {
+  const reply = { type: 'object', properties: { $ref: { type: 'string' }, example: { type: 'string' } }, example: { $ref: '#/nowhere' } }
+  expect(await codes(thing({ reply }), { reply: { example: 'x' } })).toEqual([])
+})
+
+const coloured = thing({
+  reply: {
+    type: 'object',
+    properties: { colour: { enum: ['red', 'green'] }, kind: { const: 'thing' }, code: { type: 'string', pattern: '^[A-Z]$' } },
+  },
+})
+
+test.each([
+  ['a type', matcher('type'), 'matcher.wider-than-enum'],
+  ['a regex of other words', matcher('regex', { regex: '^(red|blue)$' }), 'matcher.wider-than-enum'],
+  ['an open regex', matcher('regex', { regex: '.+' }), 'matcher.wider-than-enum'],
+  ['what is included', matcher('include', { value: 'r' }), 'matcher.wider-than-enum'],
+  ['a regex of its words', matcher('regex', { regex: '^(?:red|green)$' }), undefined],
+  ['a regex of one word', matcher('regex', { regex: 'red' }), undefined],
+  ['equality', matcher('equality'), undefined],
+])('a matcher by %s against an enum', async (_what, rule, code) => {
+  const found = await codes(coloured, { reply: { colour: 'red' }, replyRules: { body: { '$.colour': rule } } })
+  expect(found).toEqual(code ? [`${code} /response/matchingRules/body/$.colour`] : [])
+})
+
+test('a matcher of all that lies within is as wide for each field', async () => {
+  const found = await codes(coloured, { reply: { colour: 'red' }, replyRules: { body: { $: matcher('type') } } })
+  expect(found).toEqual(['matcher.wider-than-enum /response/matchingRules/body/$'])
+  const narrowed = { body: { $: matcher('type'), '$.colour': matcher('equality') } }
+  expect(await codes(coloured, { reply: { colour: 'red' }, replyRules: narrowed })).toEqual([])
+})
+
+test('a matcher wider than a constant is found, and one wider than a pattern is warned of', async () => {
+  expect(await codes(coloured, { reply: { kind: 'thing' }, replyRules: { body: { '$.kind': matcher('type') } } })).toEqual([
+    'matcher.wider-than-const /response/matchingRules/body/$.kind',
+  ])
+  const { interactions } = await compare(coloured, { reply: { code: 'A' }, replyRules: { body: { '$.code': matcher('type') } } })
+  expect(interactions[0]).toMatchObject({ outcome: 'passed', findings: [{ code: 'matcher.wider-than-pattern', level: 'warning' }] })
+})
+
+test('an enum that may also be null, and one in the items of a list, are seen', async () => {
+  const reply = {
+    type: 'object',
+    properties: { tags: { type: 'array', items: { anyOf: [{ type: 'null' }, { type: 'string', enum: ['a'] }] } } },
+  }
+  expect(await codes(thing({ reply }), { reply: { tags: ['a'] }, replyRules: { body: { '$.tags[*]': matcher('type') } } })).toEqual([
+    'matcher.wider-than-const /response/matchingRules/body/$.tags[*]',
+  ])
+})
+
+test('a query matcher wider than an enum is found', async () => {
+  const document = thing({ more: { parameters: [{ name: 'sort', in: 'query', schema: { enum: ['up', 'down'] } }] } })
+  expect(await codes(document, { query: { sort: ['up'] }, requestRules: { query: { sort: matcher('type') } } })).toEqual([
+    'matcher.wider-than-enum /request/matchingRules/query/sort',
+  ])
+})
+
+test('fields that only the other side may send are found', async () => {
+  const fields = { type: 'object', properties: { id: { type: 'integer', readOnly: true }, pin: { type: 'string', writeOnly: true } } }
+  const document = thing({ request: fields, reply: fields })
+  expect(await codes(document, { body: { id: 1, pin: 'x' }, reply: { id: 1, pin: 'x' } })).toEqual([
+    'request.body.read-only /request/body/content/id',
+    'response.body.write-only /response/body/content/pin',
+  ])
+})
+
+test('a tuple that is not as prefixItems has it is found', async () => {
+  const point = {
+    type: 'array',
+    prefixItems: [{ type: 'number' }, { type: 'object', required: ['unit', 'more'], properties: { unit: { type: 'string' } } }],
+  }
+  const document = thing({ reply: { type: 'object', properties: { point } } })
+  expect(await codes(document, { reply: { point: ['x', { unit: 'm' }] } })).toEqual([
+    'response.body.incompatible /response/body/content/point/0',
+  ])
+  expect(await codes(document, { reply: { point: [1, { unit: 'm' }] } })).toEqual([])
+})
+
+test('QUIRKS in the environment makes nothing lenient', async () => {
+  process.env['QUIRKS'] = 'true'
+  try {
+    expect(await codes(thing({ reply: { type: 'object', properties: {} } }), { reply: { other: 1 } })).toEqual([
+      'response.body.incompatible /response/body/content',
+    ])
+    expect(process.env['QUIRKS']).toBe('true')
+  } finally {
+    delete process.env['QUIRKS']
+  }
+})
+
+test('the document is left as it was', async () => {
+  const api = compile(structuredClone(oauth))
+  await compareWithSpec({ provider: 'things', pacts: [pact('things', [{ path: '/things' }])], api })
+  expect(api.document).toEqual(oauth)
+})

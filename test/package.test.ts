@@ -34,6 +34,7 @@ test('the public names are these', () => {
       "checkToken",
       "collection",
       "createMock",
+      "expireToken",
       "issueToken",
       "issuedTokens",
       "provider",

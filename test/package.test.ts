@@ -37,6 +37,7 @@ test('the public names are these', () => {
       "checkToken",
       "collection",
       "createMock",
+      "expireToken",
       "issueToken",
       "issuedTokens",
       "provider",

@@ -24,7 +24,7 @@ export function scheduleOf(plan: Plan, now: number): NewMandate['collectionPayme
   check(plan)
   const { instalments, totalRepaymentExpected, firstDate, firstInDays, everyDays, loanReference } = plan
   const first = firstDate === '' ? now + firstInDays * day : Date.parse(firstDate)
-  const each = Math.floor(totalRepaymentExpected / instalments)
+  const each = (totalRepaymentExpected - (totalRepaymentExpected % instalments)) / instalments
   return Array.from({ length: instalments }, (_, index) => ({
     repaymentDate: dateOf(first + index * everyDays * day),
     repaymentAmountInNaira: index < instalments - 1 ? each : totalRepaymentExpected - each * (instalments - 1),

@@ -1,4 +1,4 @@
-import { StateError, type ProviderContext } from '../../src/engine/index.ts'
+import { expireToken, StateError, type ProviderContext } from '../../src/engine/index.ts'
 import { borrower } from './borrower.ts'
 import * as collecting from './collecting.ts'
 import { anyone } from './credentials.ts'
@@ -103,6 +103,11 @@ export const states = {
     description: 'Takes back that the next collections of a mandate fail.',
     params: mandate,
     run: (params: typeof mandate, context: Context) => void setFailing(context, upcoming(context, params), null),
+  },
+  'an access token has expired': {
+    description: 'This token is refused from now on, whoever made it.',
+    params: { token: 'demo-access-token' },
+    run: ({ token }: { token: string }, context: Context) => expireToken(context, token),
   },
   'credentials are strict': {
     description: 'Only logins that were named like this, and tokens issued to them, are known from now on.',

@@ -1,4 +1,4 @@
-import { StateError, type ProviderContext } from '../../src/engine/index.ts'
+import { expireToken, StateError, type ProviderContext } from '../../src/engine/index.ts'
 import { customerOf, expire, lend, makeOffer, offersFor, openLoan, purchaseOf, quotesOf } from './lending.ts'
 import type { Quote } from './quotes.ts'
 import type { Collections, Customer, Offer, Purchase } from './records.ts'
@@ -75,6 +75,11 @@ export const states = {
       if (responseMessage === undefined) throw new StateError(`The lender refuses with one of ${refusalCodes}.`)
       describe(context, customerOf(customerId), { refusal: { responseCode, responseMessage } })
     },
+  },
+  'an access token has expired': {
+    description: 'This token is refused from now on, whoever made it.',
+    params: { token: 'demo-access-token' },
+    run: ({ token }: { token: string }, context: Context) => expireToken(context, token),
   },
   'credentials are strict': {
     description: 'Only clients that were named like this, and tokens that were issued, are known from now on.',

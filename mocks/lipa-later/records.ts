@@ -31,15 +31,9 @@ export interface Nonce {
   readonly forgottenAt: number
 }
 
-/** A token that a provider state has declared expired; `id` is its digest. */
-export interface ExpiredToken {
-  readonly id: string
-}
-
 export const collections = {
   clients: collection<Client>({ key: 'id' }),
   tokens: issuedTokens,
-  expiredTokens: collection<ExpiredToken>({ key: 'id' }),
   nonces: collection<Nonce>({ key: 'id' }),
   members: collection<Member>({ key: 'id' }),
   plans: collection<OfferedPlan>({ key: 'id', index: ['country'] }),

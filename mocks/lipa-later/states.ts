@@ -1,4 +1,4 @@
-import type { ProviderContext } from '../../src/engine/index.ts'
+import { expireToken, type ProviderContext } from '../../src/engine/index.ts'
 import { kenya, kenyanPlan, putMember, putPlan, sampleMember } from './plans.ts'
 import type { Collections } from './records.ts'
 
@@ -45,11 +45,7 @@ export const states = {
   'an access token has expired': {
     description: 'This token is refused from now on, whoever made it.',
     params: { token: 'demo-access-token' },
-    run: ({ token }: { token: string }, { store, digest }: Context) => {
-      const id = digest(token)
-      if (store.tokens.has(id)) store.tokens.delete(id)
-      if (!store.expiredTokens.has(id)) store.expiredTokens.insert({ id })
-    },
+    run: ({ token }: { token: string }, context: Context) => expireToken(context, token),
   },
   'credentials are strict': {
     description: 'Only clients named like this, and tokens issued to them, are known from now on; Timestamp and Noncestr are checked.',

@@ -15,5 +15,5 @@ export type {
   StateParams,
   Store,
 } from './provider.ts'
-export { basicOf, bearerOf, checkToken, issuedTokens, issueToken, tokenExpiry, type IssuedToken } from './tokens.ts'
+export { basicOf, bearerOf, checkToken, expireToken, issuedTokens, issueToken, tokenExpiry, type IssuedToken } from './tokens.ts'
 export type { Random } from '../sample/random.ts'

@@ -8,7 +8,7 @@ export interface IssuedToken {
   readonly id: string
   /** Whom it was issued to. */
   readonly owner: string
-  /** What it is good for: `access`, `refresh`. */
+  /** What it is good for: `access`, `refresh`; `expired` for nothing. */
   readonly kind: string
   /** Epoch milliseconds on the world's clock. */
   readonly expiresAt: number
@@ -20,9 +20,12 @@ type TokenContext = Pick<ProviderContext<Tokens>, 'store' | 'now' | 'newId' | 'r
 /** To be a provider's collection `tokens`. */
 export const issuedTokens = collection<IssuedToken>({ key: 'id' })
 
-/** To be what is due in `tokens`: a token is forgotten when it expires. */
+/** The kind of a token that was declared expired. */
+const expired = 'expired'
+
+/** To be what is due in `tokens`: a token is forgotten when it expires, for its mark tells that it was one. */
 export const tokenExpiry: Due<IssuedToken, Tokens> = {
-  at: ({ expiresAt }) => expiresAt,
+  at: ({ kind, expiresAt }) => (kind === expired ? undefined : expiresAt),
   run: ({ id }, { store }) => store.tokens.delete(id),
 }
 
@@ -37,6 +40,13 @@ export function issueToken(context: TokenContext, owner: string, seconds: number
   return token
 }
 
+/** Declares a token expired, whoever made it: a contract sends one that it knows beforehand. */
+export function expireToken({ store, now, digest }: Pick<TokenContext, 'store' | 'now' | 'digest'>, token: string): void {
+  const id = digest(token)
+  if (store.tokens.has(id)) store.tokens.delete(id)
+  store.tokens.insert({ id, owner: '', kind: expired, expiresAt: now })
+}
+
 /** What a token is: one that is good still, one of ours that has expired, or somebody else's. */
 export function checkToken(
   context: Pick<TokenContext, 'store' | 'digest'>,
@@ -44,6 +54,7 @@ export function checkToken(
   kind = 'access',
 ): IssuedToken | 'expired' | 'unknown' {
   const issued = context.store.tokens.get(context.digest(token))
+  if (issued?.kind === expired) return 'expired'
   if (issued?.kind === kind) return issued
   const body = token.slice(0, bodyLength)
   return token === body + markOf(context, body) ? 'expired' : 'unknown'

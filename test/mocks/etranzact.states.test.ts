@@ -11,7 +11,21 @@ test.each(Object.keys(etranzact.states))('"%s" can be set up in an empty world, 
     await mock.world.given({ state, params: { loanReference: 'other' } })
   else await mock.world.given({ state })
   const bearer = state === 'credentials are strict' ? (await login(mock, 'demo-lender', 'demo-password')).access_token : 'any-token'
-  expect((await get(mock, reference, bearer)).status).toBe(state === 'credentials are strict' ? 404 : 200)
+  const hasMandate = state !== 'credentials are strict' && state !== 'an access token has expired'
+  expect((await get(mock, reference, bearer)).status).toBe(hasMandate ? 200 : 404)
+})
+
+test('an access token has expired: it is refused, whoever made it, and no other one', async () => {
+  const mock = client()
+  await mock.world.given({ state: 'a mandate exists' })
+  const { access_token: ours } = await login(mock)
+  for (const bearer of ['demo-access-token', ours, ours]) {
+    await mock.world.given({ state: 'an access token has expired', params: { token: bearer } })
+    expect(await get(mock, reference, bearer)).toMatchObject({ status: 401, body: { error: 'unauthorized' } })
+  }
+  await mock.world.advance('P400D')
+  expect((await get(mock, reference, 'demo-access-token')).status).toBe(401)
+  expect((await get(mock)).status).toBe(200)
 })
 
 test('a mandate exists: as told', async () => {

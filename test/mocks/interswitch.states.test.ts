@@ -14,6 +14,13 @@ test('every provider state can be set up by its name alone, on top of all others
   }
 })
 
+test('an access token has expired: it is refused, and no other one', async () => {
+  const { world, ask } = channel()
+  await world.given({ state: 'an access token has expired', params: { token: 'demo-access-token' } })
+  expect(await ask({}, 'Bearer demo-access-token')).toMatchObject({ status: 401, body: { responseCode: '401' } })
+  expect((await ask({}, 'Bearer another')).status).toBe(200)
+})
+
 test('a customer has offers: those that are asked for, made already', async () => {
   const { world, ask } = channel()
   await world.given({ state: 'a customer has offers', params: other })

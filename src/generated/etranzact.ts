@@ -312,11 +312,8 @@ export interface components {
         };
         /** @description The envelope of a mandate that was not added. */
         MandateRefused: {
-            /**
-             * @description Why, as a code. The description of `addMandate` tells what each stands for.
-             * @enum {string}
-             */
-            status: "06" | "07" | "08" | "09" | "30" | "79" | "94";
+            /** @description Why, as a code. The description of `addMandate` tells what each stands for. */
+            status: string;
             /**
              * @description Why, in a sentence for people.
              * @example BVN cannot be null or empty!!

@@ -1,3 +1,4 @@
+import type { ClientCost } from './client.ts'
 import type { FirstAnswer } from './firstAnswer.ts'
 import type { Memory } from './memory.ts'
 import type { Measured, ServerKind } from './rounds.ts'
@@ -40,6 +41,11 @@ export function firstAnswerReport(found: readonly FirstAnswer[]): string {
     verdict(milliseconds <= latestFirstAnswer, `≤ ${latestFirstAnswer} ms`),
   ])
   return `First answer after starting (median)\n${table([['', 'time', 'target'], ...rows])}`
+}
+
+export function clientReport(costs: readonly ClientCost[]): string {
+  const rows = costs.map(({ over, bare, client, added }) => [`over ${over}`, bare.toFixed(1), client.toFixed(1), added.toFixed(1)])
+  return `disburseLoan by the typed client and by hand with fetch, CPU µs a call of the calling process\n${table([['', 'by hand', 'client', 'added'], ...rows])}`
 }
 
 export function memoryReport({ calls, rss, heap, ratio }: Memory): string {

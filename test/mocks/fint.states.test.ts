@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { fint } from '../../mocks/fint/index.ts'
-import { createMock, type Given, type Mock } from '../../src/index.ts'
-import { openTransport } from '../transports.ts'
+import type { Given } from '../../src/index.ts'
 import { FintApp, meter, phone, pin, referenceOf } from './fintCalls.ts'
+import { mockFor, type TestMock } from './transport.ts'
 
-async function fresh(): Promise<{ mock: Mock; app: FintApp; given: (state: string, params?: Given['params']) => Promise<void> }> {
-  const mock = createMock({ providers: [fint] })
-  const app = new FintApp(await openTransport('direct', mock), 'default')
+async function fresh(): Promise<{ mock: TestMock; app: FintApp; given: (state: string, params?: Given['params']) => Promise<void> }> {
+  const mock = mockFor({ providers: [fint] })
+  const app = new FintApp(mock, 'default')
   return { mock, app, given: (state, params) => mock.world().given({ state, params }) }
 }
 

@@ -10,7 +10,7 @@ test('ISW-01 mercantId, as the sample spells it, counts as a missing merchantId'
 
 test('ISW-02 the amount is digits of any length, and amounts of answers are exact integers', async () => {
   const { ask, world } = channel()
-  for (const digits of [7, 17, 100, 20_000]) {
+  for (const digits of [7, 17, 100, 10_000]) {
     const { status, body } = await ask({ amount: '7'.repeat(digits) })
     expect(status).toBe(200)
     expect(body.offers.every(({ amountOffered, amountPayable }) => [amountOffered, amountPayable].every(Number.isSafeInteger))).toBe(true)

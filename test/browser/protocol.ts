@@ -1,0 +1,37 @@
+/** What is said between a test and the page that carries its mock. */
+
+/** A mock that the page is to carry: providers by name. */
+export interface Opening {
+  readonly providers: readonly string[]
+  readonly seed: number | undefined
+  /** Real time in epoch milliseconds, standing still. */
+  readonly now: number | undefined
+}
+
+export interface Opened {
+  /** `https://mock-1.example` */
+  readonly origin: string
+  /** Under which global the control of the mock is found. */
+  readonly property: string
+}
+
+export interface Sent {
+  readonly url: string
+  readonly method: string
+  readonly headers: Readonly<Record<string, string>>
+  /** Base64. */
+  readonly body: string | undefined
+}
+
+export interface Received {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly text: string
+}
+
+/** What the page offers, as `globalThis.suite`. */
+export interface Suite {
+  open(opening: Opening): Opened
+  close(opened: Opened): void
+  call(sent: Sent): Promise<Received>
+}

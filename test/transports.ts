@@ -52,6 +52,8 @@ export const limits = {
   'hand over more than 100 kB': ['express after json()'],
   'count the bytes of a body': ['direct'],
   'take functions of the test': ['msw in chromium'],
+  'set headers that browsers keep to themselves': ['msw in chromium'],
+  'give a state a parameter called __proto__': ['msw in chromium'],
 } as const satisfies Record<string, readonly TransportName[]>
 
 /** Whether a test has to be left out, by the row of the table that says so. */
@@ -109,7 +111,7 @@ async function serve(listener: RequestListener, path: string): Promise<Omit<Tran
   }
 }
 
-export function bytesOf(body: TestCall['body']): Uint8Array | undefined {
+function bytesOf(body: TestCall['body']): Uint8Array | undefined {
   if (body === undefined || body instanceof Uint8Array) return body
   return new TextEncoder().encode(typeof body === 'string' ? body : JSON.stringify(body))
 }

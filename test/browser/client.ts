@@ -1,7 +1,7 @@
 import { chromium, type Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { pageControl } from '../../src/testing.ts'
-import { bytesOf, headersOf, replyOf, type Running, type Setup, type TestCall } from '../transports.ts'
+import { headersOf, replyOf, type Running, type Setup, type TestCall } from '../transports.ts'
 import type { Opening, Sent, Suite } from './protocol.ts'
 
 /** One page for all test files that a worker runs. It goes when the browser does. */
@@ -39,14 +39,21 @@ export async function openInPage({ providers, seed, now, local }: Setup): Promis
 
 function sentOf(origin: string, call: TestCall): Sent {
   const { method = 'GET', path, query } = call
-  const bytes = bytesOf(call.body)
   return {
     url: `${origin}${path}${query === undefined ? '' : `?${query}`}`,
     method,
     headers: headersOf(call),
-    body: bytes && Buffer.from(bytes).toString('base64'),
+    body: bodyOf(call.body),
   }
 }
 
-/** In the page, where these functions are sent. */
-declare const suite: Suite
+/** Bytes cannot be sent to a page. */
+function bodyOf(body: TestCall['body']): Sent['body'] {
+  if (body instanceof Uint8Array) return { base64: Buffer.from(body).toString('base64') }
+  return body === undefined ? undefined : { text: typeof body === 'string' ? body : JSON.stringify(body) }
+}
+
+declare global {
+  /** In the page, where functions are sent that use it. */
+  const suite: Suite
+}

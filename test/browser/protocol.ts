@@ -19,8 +19,7 @@ export interface Sent {
   readonly url: string
   readonly method: string
   readonly headers: Readonly<Record<string, string>>
-  /** Base64. */
-  readonly body: string | undefined
+  readonly body: { readonly text: string } | { readonly base64: string } | undefined
 }
 
 export interface Received {
@@ -34,4 +33,10 @@ export interface Suite {
   open(opening: Opening): Opened
   close(opened: Opened): void
   call(sent: Sent): Promise<Received>
+  /**
+   * Mocks FINT at its own hosts, with its control as `globalThis.vendors`; at `compiling.example` without validators that
+   * were compiled ahead; and at `cookies.example` a shop that gives cookies and tells which it gets.
+   */
+  mockVendors(): void
+  stopVendors(): void
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { client, memoryLog, start, type Client } from './etranzact.client.ts'
 import { added, ahead, newMandate, outcomes, read, reference, type Mandate } from './etranzact.mandates.ts'
-import { can } from './transport.ts'
+import { can, isFirst } from './transport.ts'
 
 const day = 86_400_000
 
@@ -162,11 +162,12 @@ test('a collection is not done twice when the clock is put back', async () => {
   expect(await read(mock)).toEqual(collected)
 })
 
-test('a thousand daily repayments are collected at once', async () => {
-  const mock = client()
-  await mock.world.given({ state: 'a mandate exists', params: { instalments: 1000, totalRepaymentExpected: 1000, everyDays: 1 } })
-  await mock.world.advance('P3Y')
-  const { status, collectionPaymentSchedule } = await read(mock)
-  expect(status).toBe(0)
-  expect(new Set(collectionPaymentSchedule.map((each) => each.transactionReference)).size).toBe(1000)
-})
+if (isFirst)
+  test('a thousand daily repayments are collected at once', async () => {
+    const mock = client()
+    await mock.world.given({ state: 'a mandate exists', params: { instalments: 1000, totalRepaymentExpected: 1000, everyDays: 1 } })
+    await mock.world.advance('P3Y')
+    const { status, collectionPaymentSchedule } = await read(mock)
+    expect(status).toBe(0)
+    expect(new Set(collectionPaymentSchedule.map((each) => each.transactionReference)).size).toBe(1000)
+  })

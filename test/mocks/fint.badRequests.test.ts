@@ -99,23 +99,24 @@ describe(`over ${over}`, () => {
       expect(refused).toMatchObject({ status: 404, headers: { 'access-control-allow-origin': '*' } })
     })
 
-  test('lets pages of any origin call it', async () => {
-    const asked = {
-      origin: 'https://app.example',
-      'access-control-request-method': 'POST',
-      'access-control-request-headers': 'content-type,x-requested-with',
-    }
-    expect(await transport.call({ method: 'OPTIONS', path: verify, headers: asked })).toMatchObject({
-      status: 204,
-      headers: {
-        'access-control-allow-origin': '*',
-        'access-control-allow-methods': 'POST',
-        'access-control-allow-headers': 'content-type,x-requested-with',
-      },
+  if (can('set headers that browsers keep to themselves'))
+    test('lets pages of any origin call it', async () => {
+      const asked = {
+        origin: 'https://app.example',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type,x-requested-with',
+      }
+      expect(await transport.call({ method: 'OPTIONS', path: verify, headers: asked })).toMatchObject({
+        status: 204,
+        headers: {
+          'access-control-allow-origin': '*',
+          'access-control-allow-methods': 'POST',
+          'access-control-allow-headers': 'content-type,x-requested-with',
+        },
+      })
+      const reply = await transport.call({ path: providers, headers: { ...ajax, origin: 'https://app.example' } })
+      expect(reply).toMatchObject({ status: 200, headers: { 'access-control-allow-origin': '*', 'access-control-expose-headers': '*' } })
     })
-    const reply = await transport.call({ path: providers, headers: { ...ajax, origin: 'https://app.example' } })
-    expect(reply).toMatchObject({ status: 200, headers: { 'access-control-allow-origin': '*', 'access-control-expose-headers': '*' } })
-  })
 
   test.each(['a b', 'ä', '%61', 'x'.repeat(65), '$', ','])('has a problem with a world called "%s"', async (world) => {
     const inHeader = { ...ajax, 'x-mock-world': Buffer.from(world).toString('latin1') }

@@ -18,6 +18,9 @@ export function can(row: keyof typeof limits): boolean {
   return !(limits[row] as readonly TransportName[]).includes(over)
 }
 
+/** Whether this is the one run for tests that take their time and that no transport makes a difference to. */
+export const isFirst = over === 'direct'
+
 /** A mock behind the transport, for the length of a test. */
 export interface TestMock {
   call(call: TestCall): Promise<TestReply>

@@ -2,9 +2,10 @@ import { createServer, request as httpRequest, type IncomingMessage, type Reques
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { expressHandler } from '../src/express.ts'
-import { createMock, type Mock, type MockOptions, type Provider } from '../src/index.ts'
+import type { Mock, MockOptions, Provider } from '../src/index.ts'
 import { listen } from '../src/server/listen.ts'
 import { localControl, type Control } from '../src/testing.ts'
+import { giveBack, takeMock } from './mockPool.ts'
 import { intercept } from './mswTransport.ts'
 
 /** A call as tests write it. An object is sent as JSON; text and bytes go as they are, with the content type given or none. */
@@ -96,9 +97,16 @@ export interface Setup {
 /** Starts a mock behind a transport. */
 export async function startMock(name: TransportName, setup: Setup): Promise<Running> {
   if (name === 'msw in chromium') return { name, ...(await (await import('./browser/client.ts')).openInPage(setup)) }
-  const { providers, seed, now, local } = setup
-  const mock = createMock({ providers, ...(seed !== undefined && { seed }), ...(now !== undefined && { now: () => now }), ...local })
-  return { ...(await openTransport(name, mock)), control: localControl(mock) }
+  const mock = takeMock(setup)
+  const transport = await openTransport(name, mock)
+  return {
+    ...transport,
+    control: localControl(mock),
+    close: async () => {
+      await transport.close()
+      await giveBack(setup, mock)
+    },
+  }
 }
 
 async function serve(listener: RequestListener, path: string): Promise<Omit<Transport, 'name'>> {

@@ -8,12 +8,19 @@ import { interswitch } from '../../mocks/interswitch/browser.ts'
 import { lipaLater } from '../../mocks/lipa-later/browser.ts'
 import { handlers, type Handlers } from '../../src/msw.ts'
 import { cookieShop } from './cookieShop.ts'
-import type { Opened, Sent, Suite } from './protocol.ts'
+import type { Opened, Opening, Sent, Suite } from './protocol.ts'
 
 const known = [fint, interswitch, etranzact, advancly, lipaLater]
 const worker = setupWorker()
 const open = new Map<string, Handlers>()
+/** Mocks that are not in use, by what was asked for: to make one takes longer than most tests. Nothing outlives their worlds. */
+const idle = new Map<string, Mocked[]>()
 let opened = 0
+
+interface Mocked extends Opened {
+  readonly key: string
+  readonly mocked: Handlers
+}
 
 function install(name: string, mocked: Handlers): void {
   open.set(name, mocked)
@@ -26,25 +33,34 @@ function uninstall(name: string): void {
   worker.resetHandlers(...[...open.values()].flat())
 }
 
+function make(key: string, { providers, seed, now }: Opening): Mocked {
+  opened += 1
+  const origin = `https://mock-${opened}.example`
+  const mocked = handlers(
+    known.filter(({ name }) => providers.includes(name)),
+    {
+      ...(seed !== undefined && { seed }),
+      ...(now !== undefined && { now: () => now }),
+      baseUrls: Object.fromEntries(providers.map((name) => [name, `${origin}/${name}`])),
+    },
+  )
+  return { key, origin, property: `mock${opened}`, mocked }
+}
+
 const suite: Suite = {
-  open({ providers, seed, now }) {
-    opened += 1
-    const mock: Opened = { origin: `https://mock-${opened}.example`, property: `mock${opened}` }
-    const mocked = handlers(
-      known.filter(({ name }) => providers.includes(name)),
-      {
-        ...(seed !== undefined && { seed }),
-        ...(now !== undefined && { now: () => now }),
-        baseUrls: Object.fromEntries(providers.map((name) => [name, `${mock.origin}/${name}`])),
-      },
-    )
-    install(mock.origin, mocked)
-    Object.assign(globalThis, { [mock.property]: mocked.control })
-    return mock
+  open(opening) {
+    const key = JSON.stringify(opening)
+    const { origin, property, mocked } = idle.get(key)?.pop() ?? make(key, opening)
+    install(origin, mocked)
+    Object.assign(globalThis, { [property]: mocked.control })
+    return { key, origin, property }
   },
-  close({ origin, property }) {
+  async close({ key, origin, property }) {
+    const mocked = open.get(origin) as Handlers
     uninstall(origin)
     Reflect.deleteProperty(globalThis, property)
+    for (const name of await mocked.control.worldNames()) await mocked.control.world(name).delete()
+    idle.set(key, [...(idle.get(key) ?? []), { key, origin, property, mocked }])
   },
   async call({ url, method, headers, body }) {
     const response = await fetch(url, { method, headers, ...(body && { body: bytesOf(body) }) })

@@ -9,6 +9,8 @@ export interface Opening {
 }
 
 export interface Opened {
+  /** What was asked for. */
+  readonly key: string
   /** `https://mock-1.example` */
   readonly origin: string
   /** Under which global the control of the mock is found. */
@@ -31,7 +33,7 @@ export interface Received {
 /** What the page offers, as `globalThis.suite`. */
 export interface Suite {
   open(opening: Opening): Opened
-  close(opened: Opened): void
+  close(opened: Opened): Promise<void>
   call(sent: Sent): Promise<Received>
   /**
    * Mocks FINT at its own hosts, with its control as `globalThis.vendors`; at `compiling.example` without validators that

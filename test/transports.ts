@@ -57,11 +57,6 @@ export const limits = {
   'give a state a parameter called __proto__': ['msw in chromium'],
 } as const satisfies Record<string, readonly TransportName[]>
 
-/** Whether a test has to be left out, by the row of the table that says so. */
-export function cannot(name: TransportName, row: keyof typeof limits): boolean {
-  return (limits[row] as readonly TransportName[]).includes(name)
-}
-
 const openers: Readonly<Record<LocalTransportName, (mock: Mock) => Promise<Omit<Transport, 'name'>>>> = {
   direct: async (mock) => ({ call: (call) => callDirectly(mock, call), close: async () => {} }),
   'node http': async (mock) => {

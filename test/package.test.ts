@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process'
-import { mkdtemp, readdir } from 'node:fs/promises'
+import { mkdtemp, readdir, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -100,3 +100,29 @@ test('the packed library is imported by its public entries', async () => {
   const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], { cwd: folder })
   expect(stdout).toBe('200 function ok function\n')
 })
+
+test('the packed library answers through MSW, which the app brings', async () => {
+  await symlink(join(root, 'node_modules/msw'), join(folder, 'node_modules/msw'))
+  const script = `
+    import { setupServer } from 'msw/node'
+    import { handlers } from 'tallystick/msw'
+    import { httpControl } from 'tallystick/testing'
+    import { fint } from 'tallystick/mocks/fint'
+    const mocked = handlers([fint])
+    const server = setupServer(...mocked)
+    server.listen({ onUnhandledFrame: 'error' })
+    const { status } = await fetch('https://api.fint.ng/v1/power/getUtilityServiceProviders', { headers: { 'x-requested-with': 'XMLHttpRequest' } })
+    server.close()
+    console.log(status, await mocked.control.worldNames(), typeof httpControl, 'validators' in fint)`
+  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], { cwd: folder })
+  expect(stdout).toBe("200 [ 'default' ] function false\n")
+})
+
+test.each(['advancly', 'etranzact', 'fint', 'interswitch', 'lipa-later'])(
+  'bundlers for browsers get %s with its validators compiled ahead',
+  async (name) => {
+    const script = `import * as exported from 'tallystick/mocks/${name}'; console.log(Object.values(exported).filter((each) => each.validators).length)`
+    const forBrowsers = ['--conditions=browser', '--input-type=module', '-e', script]
+    expect((await run(process.execPath, forBrowsers, { cwd: folder })).stdout).toBe('1\n')
+  },
+)

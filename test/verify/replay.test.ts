@@ -163,3 +163,19 @@ test('two interactions that Pact would take for one are both verified, and found
   expect(result.findings.map(({ code }) => code)).toEqual(['pact.duplicate'])
   expect(codes(result)).toEqual([['passed'], ['failed', 'status.differs']])
 })
+
+test('there is a pause between two requests', async () => {
+  const waits: number[] = []
+  let last = 0
+  const pausing: Target = {
+    ...willing,
+    pause: 60,
+    exchange: async () => {
+      waits.push(performance.now() - last)
+      last = performance.now()
+      return { status: 200, headers: {}, body: Buffer.alloc(0) }
+    },
+  }
+  await replay(subject, pausing, oneAfterTheOther)
+  expect(waits[1]).toBeGreaterThanOrEqual(59)
+})

@@ -110,7 +110,8 @@ function bodyFinding(parts: readonly (string | number)[], interaction: Interacti
 
 /** What the pact asks for at a place: the kind that its matcher names, else the value itself. */
 function expectation(parts: readonly (string | number)[], value: unknown, { response }: Interaction): string {
-  const matcher = bodyRules(response.matchingRules?.body)(parts)?.set.matchers[0]
+  const matchers = bodyRules(response.matchingRules?.body)(parts)?.set.matchers
+  const matcher = matchers?.find(({ regex }) => typeof regex === 'string') ?? matchers?.[0]
   if (value === undefined) return 'nothing'
   if (typeof matcher?.['regex'] === 'string') return `text like ${matcher['regex']}`
   if (!matcher || matcher.match === 'equality') return describe(value)

@@ -1,7 +1,7 @@
 import { lookUp, pointerPart } from '../spec/references.ts'
 import { any, parsePath, pointerOf } from './jsonPath.ts'
 import { masked, type Mask } from './mask.ts'
-import { valueOf, type Interaction } from './pact.ts'
+import { valueOf, type Interaction, type Matcher } from './pact.ts'
 import type { Mismatch } from './pactVerifier.ts'
 import type { Finding } from './result.ts'
 import { bodyRules } from './rules.ts'
@@ -114,9 +114,15 @@ function expectation(parts: readonly (string | number)[], value: unknown, { resp
   const matcher = matchers?.find(({ regex }) => typeof regex === 'string') ?? matchers?.[0]
   if (value === undefined) return 'nothing'
   if (typeof matcher?.['regex'] === 'string') return `text like ${matcher['regex']}`
+  if (Array.isArray(value) && matcher) return listOf(matcher, value.length)
   if (!matcher || matcher.match === 'equality') return describe(value)
   if (matcher.match === 'type') return typeof value === 'object' ? describe(value) : `any ${typeof value}, such as ${describe(value)}`
   return `${matcher.match}, such as ${describe(value)}`
+}
+
+function listOf({ min, max }: Matcher, length: number): string {
+  if (typeof min === 'number') return `a list of at least ${min}`
+  return typeof max === 'number' ? `a list of at most ${max}` : `a list like the one of ${length}`
 }
 
 function within(body: unknown, pointer: string): unknown {

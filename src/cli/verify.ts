@@ -6,9 +6,11 @@ import { compareWithSpec } from '../verify/compare.ts'
 import { mockTarget, serveMock } from '../verify/mockTarget.ts'
 import { requirePact } from '../verify/pactVerifier.ts'
 import { readPacts } from '../verify/pactFiles.ts'
-import { replay } from '../verify/replay.ts'
+import { notRun, replay } from '../verify/replay.ts'
 import { report, type Format } from '../verify/report.ts'
 import type { ProviderResult, TargetKind, VerifyResult } from '../verify/result.ts'
+import { readSandboxes } from '../verify/sandboxFile.ts'
+import { sandboxTarget } from '../verify/sandboxTarget.ts'
 import { headline } from '../verify/table.ts'
 import { urlTarget } from '../verify/urlTarget.ts'
 import { CommandError, exitCodes } from './exit.ts'
@@ -44,6 +46,7 @@ export async function runVerify(names: readonly string[], options: VerifyOptions
 async function verifyAll(target: TargetKind, sources: readonly ContractSource[], options: VerifyOptions): Promise<ProviderResult[]> {
   if (target === 'spec')
     return Promise.all(sources.map((each) => compareWithSpec({ ...each, api: each.api as NonNullable<typeof each.api> })))
+  if (target === 'sandbox') return verifySandboxes(sources, options)
   requirePact()
   if (target === 'mock') return verifyMock(sources)
   return verifyUrl(sources, options)
@@ -77,6 +80,20 @@ async function verifyMock(sources: readonly ContractSource[]): Promise<ProviderR
     await listening.close()
     await mock.close()
   }
+}
+
+async function verifySandboxes(sources: readonly ContractSource[], options: VerifyOptions): Promise<ProviderResult[]> {
+  const file = options.sandboxes ?? standardPath('contracts/sandboxes.yaml')
+  const sandboxes = await readSandboxes(file, process.env)
+  return twoAtOnce(sources, async (each) => {
+    const sandbox = sandboxes.get(each.provider) ?? `${file} says nothing of it.`
+    if (typeof sandbox === 'string') return notRun(each, sandbox)
+    requirePact()
+    const descriptions = new Set(each.pacts.flatMap(({ interactions }) => interactions.map(({ description }) => description)))
+    const defaults = (state: string): Readonly<Record<string, unknown>> => each.behaviour?.states[state]?.params ?? {}
+    const today = new Date().toISOString().slice(0, 10)
+    return replay(each, sandboxTarget(sandbox, { ...each, allowWrites: options.allowWrites ?? false, today, defaults, descriptions }))
+  })
 }
 
 /** Each run of Pact is a process of a hundred megabytes. */

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { nodeListener } from '../adapters/node.ts'
 import { ControlError } from '../mock/control.ts'
 import type { Mock } from '../mock/mock.ts'
+import { inject } from './inject.ts'
 import { StateFailure, type Target } from './target.ts'
 import type { StateUse } from './result.ts'
 import { send } from './wire.ts'
@@ -36,6 +37,7 @@ export function mockTarget(mock: Mock, { url }: ListeningMock, provider: string)
     against: 'the mock',
     patience,
     ask: async () => {},
+    plan: ({ interaction }) => ({ interaction: inject(interaction, [], valuesOf(mock, provider, interaction.states)) }),
     setUp: async (key, { interaction }) => {
       const control = mock.world(world(key))
       for (const { name, params } of interaction.states) {

@@ -9,7 +9,7 @@ import { documentOf, onlyOwn, wantedValues } from './pactDocument.ts'
 import { runPact, type Verified } from './pactVerifier.ts'
 import { statusOf, type Finding, type FindingCode, type InteractionResult, type ProviderResult } from './result.ts'
 import { casesOf, describeCase, type Case, type Subject } from './subject.ts'
-import { StateFailure, type Known, type Plan, type Target } from './target.ts'
+import { NotVerified, StateFailure, type Known, type Plan, type Target } from './target.ts'
 import { VerifyError } from './verifyError.ts'
 import { UnreachableError, type WireReply, type WireRequest } from './wire.ts'
 
@@ -19,9 +19,12 @@ interface Run {
   readonly case: Case
   readonly interaction: Interaction
   readonly known: Known | undefined
+  readonly last: boolean
   isSetUp: boolean
   sent: number
   failure: Finding | undefined
+  /** Why it could not be verified after all. */
+  skipped: string | undefined
   got: Got | undefined
 }
 
@@ -42,6 +45,19 @@ export async function replay(subject: Subject, target: Target, pact: typeof runP
   const about = { provider: subject.provider, against: target.against, interactions, findings }
   if (replaying.dead !== undefined) return { ...about, status: status === 'failed' ? status : 'unreachable', reason: replaying.dead }
   return { ...about, status, ...(status === 'not run' && { reason: reason ?? whyNot(interactions) }) }
+}
+
+/** The result of a provider of which nothing could be tried, for want of an address or credentials. */
+export function notRun(subject: Subject, reason: string): ProviderResult {
+  const interactions = casesOf(subject).map((each) => ({ ...describeCase(each), outcome: 'not verified' as const, reason, findings: [] }))
+  return {
+    provider: subject.provider,
+    status: 'not run',
+    reason,
+    against: 'its sandbox',
+    interactions,
+    findings: checkPacts(subject.pacts),
+  }
 }
 
 function whyNot(interactions: readonly InteractionResult[]): string {
@@ -68,12 +84,9 @@ class Replaying {
     this.#mask = new Mask(subject.api?.isSecret ?? secretNames({ openapi: '3.1.0', info: {}, paths: {} }), target.secrets)
     this.#cases = cases.map((each, index) => {
       const plan = target.plan?.(each) ?? {}
-      const { skip, interaction = each.interaction, known } = plan
-      const key = `i${index}`
-      const run =
-        skip === undefined
-          ? { key, case: each, interaction, known, isSetUp: false, sent: 0, failure: undefined, got: undefined }
-          : undefined
+      const { skip, interaction = each.interaction, known, last = false } = plan
+      const fresh = { isSetUp: false, sent: 0, failure: undefined, skipped: undefined, got: undefined }
+      const run = skip === undefined ? { key: `i${index}`, case: each, interaction, known, last, ...fresh } : undefined
       return { case: each, plan, run }
     })
     this.#runs = new Map(this.#cases.flatMap(({ run }) => (run ? [[run.key, run] as const] : [])))
@@ -113,7 +126,7 @@ class Replaying {
 
   #documents(): string[] {
     return this.#subject.pacts.flatMap((pact) => {
-      const runs = [...this.#runs.values()].filter((run) => run.case.pact === pact)
+      const runs = [...this.#runs.values()].filter((run) => run.case.pact === pact).toSorted((a, b) => Number(a.last) - Number(b.last))
       return runs.length > 0 ? [documentOf(pact, runs)] : []
     })
   }
@@ -136,7 +149,7 @@ class Replaying {
 
   async #exchange(key: string, request: WireRequest): Promise<WireReply> {
     const run = this.#runs.get(key)
-    if (!run || !run.isSetUp || run.failure || this.dead !== undefined) return notSent
+    if (!run || !run.isSetUp || run.failure || run.skipped !== undefined || this.dead !== undefined) return notSent
     run.sent += 1
     try {
       await this.#breathe()
@@ -165,6 +178,7 @@ class Replaying {
   }
 
   #fail(run: Run, error: unknown): void {
+    if (error instanceof NotVerified) return void (run.skipped = error.message)
     const message = error instanceof Error ? error.message : String(error)
     const code = error instanceof UnreachableError ? 'provider.unreachable' : error instanceof StateFailure ? error.code : 'state.failed'
     if (code === 'provider.unreachable') this.dead = this.#mask.text(message)
@@ -172,6 +186,7 @@ class Replaying {
   }
 
   results(): InteractionResult[] {
+    for (const each of this.#target.secrets ?? []) this.#mask.add(each)
     return this.#cases.map(({ case: each, plan, run }) => {
       if (!run) return { ...describeCase(each), outcome: 'not verified', reason: plan.skip ?? '', findings: [] }
       const { findings, ...rest } = this.#resultOf(run)
@@ -182,6 +197,7 @@ class Replaying {
   #resultOf(run: Run): Pick<InteractionResult, 'outcome' | 'reason' | 'findings'> {
     if (run.failure?.code === 'provider.unreachable' || (this.dead !== undefined && !run.got))
       return { outcome: 'not verified', reason: this.dead ?? '', findings: run.failure ? [run.failure] : [] }
+    if (run.skipped !== undefined) return { outcome: 'not verified', reason: this.#mask.text(run.skipped), findings: [] }
     const findings = run.failure ? [run.failure] : this.#findings(run)
     return judge(findings, run)
   }

@@ -31,6 +31,8 @@ export interface Plan {
   readonly interaction?: Interaction
   /** A difference that is known, and until when. */
   readonly known?: Known | undefined
+  /** Whether it is sent after those that leave everything as it is. */
+  readonly last?: boolean
 }
 
 export interface Known {
@@ -48,3 +50,6 @@ export class StateFailure extends Error {
     this.code = code
   }
 }
+
+/** Says why an interaction could not be verified, though nothing differs: its outcome is open. */
+export class NotVerified extends Error {}

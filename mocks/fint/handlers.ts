@@ -1,7 +1,19 @@
 import { Big } from 'big.js'
 import type { AnyCall, HandlerCall, HandlerReply, ProviderContext, Violation } from '../../src/engine/index.ts'
 import type { components, operations } from '../../src/generated/fint.ts'
-import { disburse, hasMeter, isUtility, link, minPayable, mostPayable, register, unpaidLoan, utilities } from './lending.ts'
+import {
+  disburse,
+  hasMeter,
+  isTooLittle,
+  isTooMuch,
+  isUtility,
+  link,
+  minPayable,
+  mostPayable,
+  register,
+  unpaidLoan,
+  utilities,
+} from './lending.ts'
 import type { Collections, Customer, Loan } from './records.ts'
 import { refusal } from './refusals.ts'
 
@@ -81,8 +93,8 @@ export function disburseLoan(call: Call<'disburseLoan'>): HandlerReply {
   if (!customer) return call.reply(404, notRegistered)
   if (customer.pinDigest !== call.digest(transaction_pin)) return call.reply(403, wrongPin)
   const naira = new Big(amount)
-  if (naira.lt(minPayable)) return call.refuse({ code: 'rule', at: '/body/amount', message: `must not be less than ${minPayable}` })
-  if (naira.gt(mostPayable)) return call.refuse({ code: 'rule', at: '/body/amount', message: `must not be more than ${mostPayable}` })
+  if (isTooLittle(naira)) return call.refuse({ code: 'rule', at: '/body/amount', message: `must not be less than ${minPayable}` })
+  if (isTooMuch(naira)) return call.refuse({ code: 'rule', at: '/body/amount', message: `must not be more than ${mostPayable}` })
   if (!hasMeter(customer)) return call.reply(409, noMeter)
   if (unpaidLoan(call, customer)) return call.reply(409, unpaid)
   const { reference, meterNumber } = disburse(call, customer, naira)

@@ -7,7 +7,8 @@ export const minPayable = '500.00'
 /** Naira (FINT-06). */
 export const mostPayable = '1000000.00'
 /** Naira for a kilowatt-hour: 1,500 naira buy 20 kWh (FINT-12). */
-const tariff = 75
+const tariff = new Big(75)
+const bounds = { least: new Big(minPayable), most: new Big(mostPayable) }
 
 type Context = ProviderContext<Collections>
 
@@ -17,8 +18,12 @@ export const utilities = [
   { name: 'Ikeja Electric Distribution Company', slug: 'IKEDC' },
 ]
 
-export function isPayable(amount: string): boolean {
-  return new Big(amount).gte(minPayable) && new Big(amount).lte(mostPayable)
+export function isTooLittle(naira: Big): boolean {
+  return naira.lt(bounds.least)
+}
+
+export function isTooMuch(naira: Big): boolean {
+  return naira.gt(bounds.most)
 }
 
 export function isUtility(slug: string): boolean {

@@ -1,6 +1,6 @@
 import { Big } from 'big.js'
 import { StateError, type ProviderContext } from '../../src/engine/index.ts'
-import { disburse, isPayable, isUtility, lent, link, register, unpaidLoan, type MeteredCustomer } from './lending.ts'
+import { disburse, isTooLittle, isTooMuch, isUtility, lent, link, register, unpaidLoan, type MeteredCustomer } from './lending.ts'
 import type { Collections, Customer } from './records.ts'
 import { rules } from './refusals.ts'
 
@@ -65,7 +65,8 @@ function customerWithMeter(context: Context, params: typeof metered, given: Part
 
 function customerWithLoan(context: Context, params: typeof indebted, given: Partial<typeof indebted>): void {
   const customer = customerWithMeter(context, params, given)
-  if (!isPayable(params.amount)) throw new StateError('amount is less or more than can be lent.')
+  const naira = new Big(params.amount)
+  if (isTooLittle(naira) || isTooMuch(naira)) throw new StateError('amount is less or more than can be lent.')
   const loan = unpaidLoan(context, customer)
   if (!loan) disburse(context, customer, new Big(params.amount))
   else if (given.amount !== undefined) context.store.loans.update(loan.reference, lent(new Big(given.amount)))

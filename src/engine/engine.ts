@@ -1,11 +1,10 @@
 import type { Faker } from '@faker-js/faker'
-import { bodyFor } from '../spec/operation.ts'
 import { parsePairs } from '../spec/query.ts'
 import { violationsHeader } from '../spec/violation.ts'
 import type { Worlds } from '../world/worlds.ts'
 import type { World } from '../world/world.ts'
 import { Answerer } from './answer.ts'
-import { decodeBody } from './body.ts'
+import { decodeBody, type DecodedBody } from './body.ts'
 import type { Call, Reply } from './call.ts'
 import { Contexts } from './context.ts'
 import { corsHeaders, isPreflight, preflightHeaders } from './cors.ts'
@@ -20,7 +19,7 @@ import { Routes, type Mount, type Route } from './routes.ts'
 import { Serialiser, toWire } from './serialise.ts'
 import { Settler } from './settler.ts'
 import { Stepper } from './step.ts'
-import type { Answer, Outcome, Work } from './work.ts'
+import type { Answer, Underway, Work } from './work.ts'
 
 export interface EngineOptions {
   readonly mounts: readonly Mount[]
@@ -34,6 +33,8 @@ export interface EngineOptions {
   /** For values made up from schemas. */
   readonly language: Faker
 }
+
+type Found = Extract<Route['match'], { kind: 'found' }>
 
 /** Turns calls into replies: the heart. It always answers, and every answer stands in its world's journal. */
 export class Engine {
@@ -66,33 +67,47 @@ export class Engine {
     return this.#settler.settle(world)
   }
 
-  /** Answers a call. Never rejects. */
-  async handle(call: Call): Promise<Reply> {
-    const started = performance.now()
-    const route = this.#routes.find(call)
-    let world: World | undefined
-    let answer: Answer
+  /** Answers a call. Never rejects. What need not wait is done before it returns, so calls run in the order they come. */
+  handle(call: Call): Promise<Reply> {
+    const exchange: Underway = { call, route: this.#routes.find(call), world: undefined, work: undefined, started: performance.now() }
+    const answer = this.#answer(exchange)
+    if (answer instanceof Promise) return answer.then((late) => this.#conclude(exchange, late))
+    return Promise.resolve(this.#conclude(exchange, answer))
+  }
+
+  #answer(exchange: Underway): Answer | Promise<Answer> {
+    const { call, route } = exchange
     try {
-      world = this.#options.worlds.open(String(call.headers['x-mock-world'] ?? route.world ?? 'default'))
-      answer = await this.#answer(call, route, world)
+      const world = this.#options.worlds.open(String(call.headers['x-mock-world'] ?? route.world ?? 'default'))
+      exchange.world = world
+      const answer = this.#dispatch(exchange, world)
+      return answer instanceof Promise ? answer.catch(failure) : answer
     } catch (error) {
-      answer = failure(error)
+      return failure(error)
     }
+  }
+
+  /** Turns an answer into a reply and records it. An answer that cannot be sent is a mistake, and told. */
+  #conclude(exchange: Underway, answer: Answer): Reply {
+    let told = answer
     let reply: Reply
     try {
-      reply = this.#finish(call, answer)
+      reply = this.#finish(exchange, told)
     } catch (error) {
-      answer = { ...answer, ...failure(error) }
-      reply = this.#finish(call, answer)
+      told = { ...answer, ...failure(error) }
+      reply = this.#finish(exchange, told)
     }
-    this.#record(world ?? this.#options.worlds.peek('default'), { call, route, answer, reply, started })
+    const world = exchange.world ?? this.#options.worlds.peek('default')
+    const isSecret = exchange.route.mount?.api.isSecret ?? this.#isSecretSomewhere
+    if (world) record(world, { exchange, answer: told, reply, isSecret })
     return reply
   }
 
-  #answer(call: Call, route: Route, world: World): Answer | Promise<Answer> {
+  #dispatch(exchange: Underway, world: World): Answer | Promise<Answer> {
+    const { call, route } = exchange
     const { match, mount } = route
     if (this.#options.cors && isPreflight(call)) return byMock({ status: 204, body: undefined, headers: preflightHeaders(call) })
-    if (match.kind === 'found' && mount) return this.#operate(call, { ...match, mount, world })
+    if (match.kind === 'found' && mount) return this.#operate(exchange, world, mount, match)
     if (match.kind === 'wrong method') {
       const allow = match.allow.join(', ')
       if (call.method === 'OPTIONS') return byMock({ status: 204, body: undefined, headers: { allow } })
@@ -102,40 +117,26 @@ export class Engine {
     return byMock(problemReply(problem('no-such-operation', `${mount.name} has no operation at this path.`)))
   }
 
-  async #operate(call: Call, found: Pick<Work, 'mount' | 'world'> & Extract<Route['match'], { kind: 'found' }>): Promise<Answer> {
-    const { target: operation, params, mount, world } = found
+  #operate(exchange: Underway, world: World, mount: Mount, { target: operation, params }: Found): Answer | Promise<Answer> {
+    const { call } = exchange
     const { preference, headers, query } = takePreference(call, parsePairs(call.query))
     const raw = { params, query, headers }
     const { values, violations } = operation.decode(raw)
-    const read = decodeBody(call, operation)
-    const body = read instanceof Promise ? await read : read
-    const work: Work = {
-      call,
-      world,
-      mount,
-      operation,
-      values,
-      body,
-      headers,
-      preference,
-      violations,
-      missing: operation.missingSecurity(raw),
+    const missing = operation.missingSecurity(raw)
+    const go = (body: DecodedBody): Answer | Promise<Answer> => {
+      const work: Work = { call, world, mount, operation, values, body, headers, preference, violations, missing }
+      exchange.work = work
+      return world.commits.submit(() => this.#stepper.run(work))
     }
-    try {
-      const outcome: Outcome | Promise<Outcome> = world.commits.submit(() => this.#stepper.run(work))
-      const { reply, by, violations: all, notes, version, at } = outcome instanceof Promise ? await outcome : outcome
-      return { reply, by, violations: all, notes, version, at, body: body.value, operation }
-    } catch (error) {
-      return { ...failure(error), body: body.value, operation }
-    }
+    const body = decodeBody(call, operation)
+    return body instanceof Promise ? body.then(go) : go(body)
   }
 
-  #finish(call: Call, { reply, violations, operation }: Answer): Reply {
+  #finish({ call, work }: Underway, { reply, violations }: Answer): Reply {
     const headers: Record<string, string> = this.#options.cors ? corsHeaders(call) : {}
-    const declared = operation?.response(reply.status)
     for (const name in reply.headers) headers[name.toLowerCase()] = reply.headers[name] as string
-    if (reply.body !== undefined && headers['content-type'] === undefined && declared) {
-      const type = bodyFor(declared, undefined)?.mediaType
+    if (reply.body !== undefined && headers['content-type'] === undefined) {
+      const type = work?.operation.response(reply.status)?.usual?.mediaType
       if (type !== undefined) headers['content-type'] = type
     }
     if (violations.length > 0) headers['x-mock-violations'] = violationsHeader(violations)
@@ -144,27 +145,6 @@ export class Engine {
       : toWire(reply.body, headers['content-type'], this.#serialiser)
     const { delay } = this.#options
     return delay > 0 ? { status: reply.status, headers, body, delay } : { status: reply.status, headers, body }
-  }
-
-  #record(world: World | undefined, known: { call: Call; route: Route; answer: Answer; reply: Reply; started: number }): void {
-    if (!world) return
-    const { call, route, answer, reply, started } = known
-    record(world, {
-      call,
-      params: route.match.kind === 'found' ? route.match.params : {},
-      reply,
-      replyBody: answer.reply.body,
-      isSecret: route.mount?.api.isSecret ?? this.#isSecretSomewhere,
-      provider: route.mount?.name,
-      operation: answer.operation?.id,
-      body: answer.body,
-      violations: answer.violations,
-      notes: answer.notes,
-      by: answer.by,
-      version: answer.version ?? world.version,
-      at: answer.at ?? world.now(),
-      started,
-    })
   }
 }
 

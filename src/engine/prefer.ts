@@ -19,6 +19,7 @@ export function takePreference(
   call: Call,
   query: Pairs,
 ): { readonly preference: Preference | undefined; readonly headers: Call['headers']; readonly query: Pairs } {
+  if (query.length === 0 && call.headers['prefer'] === undefined) return { preference: undefined, headers: call.headers, query }
   const asked = query.filter(([name]) => name.startsWith('__') && known.has(name.slice(2)))
   const header = call.headers['prefer']
   if (asked.length === 0 && header === undefined) return { preference: undefined, headers: call.headers, query }

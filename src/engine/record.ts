@@ -1,54 +1,47 @@
-import type { AnsweredBy } from './work.ts'
+import { decodeText, parsePairs } from '../spec/query.ts'
+import type { World } from '../world/world.ts'
 import type { Call, Reply } from './call.ts'
 import { redact } from './redact.ts'
-import type { Violation } from '../spec/violation.ts'
-import type { World } from '../world/world.ts'
-import { decodeText, parsePairs } from '../spec/query.ts'
+import type { Answer, Underway } from './work.ts'
 
-/** What is known of a call once it is answered. */
-export interface Record {
-  readonly call: Call
-  /** Values in the path, percent-encoded. */
-  readonly params: Readonly<globalThis.Record<string, string>>
+/** A call once it is answered. */
+export interface Answered {
+  readonly exchange: Underway
+  readonly answer: Answer
   readonly reply: Reply
-  /** The reply's body before it became text. */
-  readonly replyBody: unknown
   /** Whether a field, parameter or header of this name holds a secret. */
-  readonly isSecret: (name: string) => boolean
-  /** Undefined where the call went to none. */
-  readonly provider: string | undefined
-  readonly operation: string | undefined
-  /** The request's body, decoded; undefined where it had none or could not be read. */
-  readonly body: unknown
-  readonly violations: readonly Violation[]
-  readonly notes: readonly string[]
-  readonly by: AnsweredBy
-  readonly version: number
-  readonly at: number
-  readonly started: number
+  readonly isSecret: IsSecret
 }
+
+type IsSecret = (name: string) => boolean
+type Token = (secret: unknown) => string
 
 /** Bodies above this are left out of the journal. */
 const longestBody = 65_536
 /** What an entry holds besides its bodies, about. */
 const overhead = 600
+const noQuery: Readonly<Record<string, never>> = Object.freeze({})
 
 /** Writes a call into its world's journal: secrets replaced now, everything else put together when somebody looks. */
-export function record(world: World, known: Record): void {
-  const { provider, operation, violations, notes, by, version, at, isSecret } = known
-  const { method, query: sentQuery } = known.call
-  const { status } = known.reply
+export function record(world: World, { exchange, answer, reply, isSecret }: Answered): void {
+  const { call, route, work, started } = exchange
+  const { by, violations, notes, version = world.version, at = world.now() } = answer
   const token = (secret: unknown): string => world.secrets.token(secret)
-  const took = performance.now() - known.started
-  const sent = bytesOf(known.call)
-  const answered = typeof known.reply.body === 'string' ? known.reply.body.length : 0
-  const path = shownPath(known, token)
-  const headers = redact(known.call.headers, isSecret, token)
-  const query = sentQuery === '' ? {} : redact(queryOf(sentQuery), provider === undefined ? always : isSecretField(isSecret), token)
-  const body = sent > longestBody || isBinary(known.body) ? omitted(sent) : redact(known.body, isSecret, token)
-  const replyHeaders = redact(known.reply.headers, isSecret, token)
-  const replyBody =
-    answered > longestBody || isBinary(known.replyBody) ? omitted(answered) : shownReply(world, known.replyBody, isSecret, token)
+  const took = performance.now() - started
+  const sent = bytesOf(call)
+  const answered = typeof reply.body === 'string' ? reply.body.length : 0
+  const provider = route.mount?.name
+  const operation = work?.operation.id
+  const { method } = call
+  const { status } = reply
+  const path = shownPath(exchange, isSecret, token)
+  const query = call.query === '' ? noQuery : redact(queryOf(call.query), provider === undefined ? always : isSecretField(isSecret), token)
+  const headers = shownHeaders(call.headers, isSecret, token)
+  const replyHeaders = shownHeaders(reply.headers, isSecret, token)
+  const sentBody = work?.body.value
+  const body = sent > longestBody || isBinary(sentBody) ? omitted(sent) : redact(sentBody, isSecret, token)
+  const replied = answer.reply.body
+  const replyBody = answered > longestBody || isBinary(replied) ? omitted(answered) : shownReply(world, replied, isSecret, token)
   world.journal.record(overhead + kept(sent) + kept(answered), (id) => ({
     id,
     at,
@@ -57,26 +50,46 @@ export function record(world: World, known: Record): void {
     operation,
     version,
     answeredBy: by,
-    request: { method, path, query, headers, ...(body !== undefined && { body }) },
-    reply: { status, headers: replyHeaders, ...(replyBody !== undefined && { body: replyBody }) },
+    request: { method, path, query, headers: headersOf(headers), ...(body !== undefined && { body }) },
+    reply: { status, headers: headersOf(replyHeaders), ...(replyBody !== undefined && { body: replyBody }) },
     violations,
     notes,
   }))
 }
 
-function shownReply(world: World, body: unknown, isSecret: (name: string) => boolean, token: (secret: unknown) => string): unknown {
-  if (typeof body !== 'object' || body === null || !Object.isFrozen(body)) return redact(body, isSecret, token)
+/** Name, value, name, value: less to make and to keep than an object. */
+function shownHeaders(headers: Call['headers'], isSecret: IsSecret, token: Token): readonly unknown[] {
+  const list: unknown[] = []
+  for (const name in headers) {
+    const value = headers[name]
+    if (value !== undefined) list.push(name, isSecret(name) ? token(value) : value)
+  }
+  return list
+}
+
+function headersOf(list: readonly unknown[]): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(list.flatMap((name, index) => (index % 2 === 0 ? [[name, list[index + 1]]] : [])) as [string, unknown][])
+}
+
+function shownReply(world: World, body: unknown, isSecret: IsSecret, token: Token): unknown {
+  if (typeof body !== 'object' || body === null) return body
   return world.secrets.hidden(body, () => redact(body, isSecret, token))
 }
 
-function shownPath({ call, params, isSecret }: Record, token: (secret: unknown) => string): string {
+/** The values in a path that are secret are replaced where they stand. */
+function shownPath({ call, route: { match } }: Underway, isSecret: IsSecret, token: Token): string {
+  if (match.kind !== 'found') return call.path
   let { path } = call
-  for (const name in params) if (isSecret(name)) path = path.replaceAll(params[name] as string, token(decoded(params[name] as string)))
+  for (const name in match.params) {
+    if (!isSecret(name)) continue
+    const raw = match.params[name] as string
+    path = path.replaceAll(raw, token(decoded(raw)))
+  }
   return path
 }
 
-function queryOf(query: string): Readonly<globalThis.Record<string, string | string[]>> {
-  const found: globalThis.Record<string, string | string[]> = {}
+function queryOf(query: string): Readonly<Record<string, string | string[]>> {
+  const found: Record<string, string | string[]> = {}
   for (const [name, raw] of parsePairs(query)) {
     const before = found[name]
     const value = decoded(raw)

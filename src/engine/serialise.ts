@@ -2,31 +2,46 @@ import { isJson } from '../spec/mediaTypes.ts'
 import type { Operation } from '../spec/operation.ts'
 import type { Reply } from './call.ts'
 
+/** What was found out about a value that cannot change. */
+interface Known {
+  text: string | undefined
+  /** Where it was last found to keep the spec. */
+  operation: Operation | undefined
+  status: number
+}
+
 /** Remembers what frozen values look like as text, and for which operation and status they were found to keep the spec. */
 export class Serialiser {
-  readonly #texts = new WeakMap<object, string>()
-  readonly #checked = new WeakMap<object, Map<Operation, number>>()
+  readonly #known = new WeakMap<object, Known>()
 
   text(body: unknown): string {
-    if (!isFrozenObject(body)) return JSON.stringify(body)
-    let text = this.#texts.get(body)
-    if (text === undefined) {
-      text = JSON.stringify(body)
-      if (isDeeplyFrozen(body)) this.#texts.set(body, text)
-    }
-    return text
+    const known = this.#of(body)
+    if (known) return (known.text ??= JSON.stringify(body))
+    return JSON.stringify(body)
   }
 
   /** Whether this very value was checked as the body of this operation and status before. */
   wasChecked(body: unknown, operation: Operation, status: number): boolean {
-    return isFrozenObject(body) && this.#checked.get(body)?.get(operation) === status
+    if (typeof body !== 'object' || body === null) return false
+    const known = this.#known.get(body)
+    return known !== undefined && known.operation === operation && known.status === status
   }
 
   noteChecked(body: unknown, operation: Operation, status: number): void {
-    if (!isFrozenObject(body) || !isDeeplyFrozen(body)) return
-    const known = this.#checked.get(body)
-    if (known) known.set(operation, status)
-    else this.#checked.set(body, new Map([[operation, status]]))
+    const known = this.#of(body)
+    if (!known) return
+    known.operation = operation
+    known.status = status
+  }
+
+  /** What is known of a value; undefined where it may change. */
+  #of(body: unknown): Known | undefined {
+    if (typeof body !== 'object' || body === null) return undefined
+    const known = this.#known.get(body)
+    if (known || !isDeeplyFrozen(body)) return known
+    const added: Known = { text: undefined, operation: undefined, status: 0 }
+    this.#known.set(body, added)
+    return added
   }
 }
 
@@ -36,10 +51,6 @@ export function toWire(body: unknown, mediaType: string | undefined, serialiser:
   if (body instanceof Uint8Array || body instanceof ReadableStream) return body
   if (typeof body === 'string' && mediaType !== undefined && !isJson(mediaType)) return body
   return serialiser.text(body)
-}
-
-function isFrozenObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && Object.isFrozen(value)
 }
 
 function isDeeplyFrozen(value: unknown): boolean {

@@ -11,12 +11,12 @@ interface Declared {
 /** Brings worlds up to their time: first what every world starts with, then whatever fell due since, each a step of its own. */
 export class Settler {
   readonly #contexts: Contexts
-  readonly #seeding: readonly Provider[]
+  readonly #seeding: readonly { readonly provider: Provider; readonly mark: string }[]
   readonly #due: ReadonlyMap<string, Declared>
 
   constructor(providers: readonly Provider[], contexts: Contexts) {
     this.#contexts = contexts
-    this.#seeding = providers.filter(({ seed }) => seed !== undefined)
+    this.#seeding = providers.filter(({ seed }) => seed !== undefined).map((provider) => ({ provider, mark: `seeded/${provider.name}` }))
     this.#due = new Map(
       providers.flatMap((provider) =>
         Object.entries(provider.due ?? {}).map(([name, due]) => [`${provider.name}/${name}`, { provider, due }] as const),
@@ -27,8 +27,7 @@ export class Settler {
   /** Hands back the world's time. What fails throws and stays due. */
   settle(world: World): number {
     const now = world.now()
-    for (const provider of this.#seeding) {
-      const mark = `seeded/${provider.name}`
+    for (const { provider, mark } of this.#seeding) {
       if (!world.has(mark)) world.step(() => world.once(mark, () => provider.seed?.(this.#contexts.of(world, provider).at(now))))
     }
     for (let item = world.takeDue(now); item; item = world.takeDue(now)) this.#run(world, item)

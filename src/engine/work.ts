@@ -5,7 +5,7 @@ import type { Call } from './call.ts'
 import type { DecodedBody } from './body.ts'
 import type { Preference } from './prefer.ts'
 import type { HandlerReply } from './provider.ts'
-import type { Mount } from './routes.ts'
+import type { Mount, Route } from './routes.ts'
 
 /** Who worded a reply. */
 export type AnsweredBy = 'handler' | 'spec' | 'provider' | 'mock'
@@ -25,13 +25,17 @@ export interface Outcome extends Decision {
   readonly at: number
 }
 
-/** What is known of an answer before it becomes a reply. */
-export interface Answer extends Decision {
-  readonly notes: readonly string[]
-  readonly version?: number
-  readonly at?: number
-  readonly body?: unknown
-  readonly operation?: Operation
+/** An answer before it becomes a reply; one that no world was asked for shows none. */
+export type Answer = Decision & Pick<Outcome, 'notes'> & Partial<Outcome>
+
+/** A call and what became of it so far. */
+export interface Underway {
+  readonly call: Call
+  readonly route: Route
+  world: World | undefined
+  work: Work | undefined
+  /** Milliseconds of `performance.now()`. */
+  readonly started: number
 }
 
 /** A call on its way to an operation: all that could be found out without the world. */

@@ -15,8 +15,13 @@ export interface Random {
 
 /** A 32-bit seed from a number and names: the same entity has the same data whatever else was made before. */
 export function seedOf(seed: number, ...names: readonly (string | number)[]): number {
+  const text = names.join('\u0000')
   let hash = 0x811c9dc5 ^ seed
-  for (const character of names.join('\u0000')) hash = Math.imul(hash ^ (character.codePointAt(0) as number), 0x01000193)
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.codePointAt(index) as number
+    if (code > 0xffff) index += 1
+    hash = Math.imul(hash ^ code, 0x01000193)
+  }
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
   return hash ^ (hash >>> 16)

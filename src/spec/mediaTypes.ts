@@ -5,6 +5,7 @@ export function essence(mediaType: string): string {
 }
 
 export function isJson(mediaType: string): boolean {
+  if (mediaType === 'application/json') return true
   const type = essence(mediaType)
   return type === 'application/json' || type.endsWith('+json') || type === 'text/json'
 }

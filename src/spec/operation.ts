@@ -35,6 +35,8 @@ export interface Response {
   readonly status: string
   readonly object: ResponseObject
   readonly bodies: readonly Body[]
+  /** What is sent where nothing says otherwise: JSON, else the first. */
+  readonly usual: Body | undefined
   readonly headers: readonly Parameter[]
   readonly checkHeaders: Check
 }
@@ -60,7 +62,7 @@ export class Operation {
   readonly #document: OpenApiDocument
   readonly #item: PathItemObject
   readonly #validators: Validators
-  readonly #responses = new Map<string, Response | undefined>()
+  readonly #responses = new Map<number, Response | null>()
   #parameters: readonly Parameter[] | undefined
   #checkParameters: Check | undefined
   #bodies: readonly Body[] | undefined
@@ -112,7 +114,8 @@ export class Operation {
 
   /** The body declared for a media type; the first one where the request names none. */
   body(mediaType: string | undefined): Body | undefined {
-    if (mediaType === undefined) return this.bodies[0]
+    const first = this.bodies[0]
+    if (mediaType === undefined || mediaType === first?.mediaType) return first
     const name = pickMediaType(
       this.bodies.map((body) => body.mediaType),
       mediaType,
@@ -138,9 +141,9 @@ export class Operation {
 
   /** The response declared for a status: itself, its range, or the default. */
   response(status: number): Response | undefined {
-    const key = String(status)
-    if (!this.#responses.has(key)) this.#responses.set(key, this.#findResponse(key))
-    return this.#responses.get(key)
+    let response = this.#responses.get(status)
+    if (response === undefined) this.#responses.set(status, (response = this.#findResponse(String(status)) ?? null))
+    return response ?? undefined
   }
 
   get statuses(): readonly string[] {
@@ -171,7 +174,8 @@ export class Operation {
     const bodies = this.#bodiesOf(object.content, `${pointer}/content`, 'response')
     const headers = this.#headersOf(object.headers, `${pointer}/headers`)
     const checkHeaders = this.#validators.check(fieldsSchema(headers), `${pointer}/headers`, 'response')
-    return { status: key, object, bodies, headers, checkHeaders }
+    const usual = bodies.find((body) => isJson(body.mediaType)) ?? bodies[0]
+    return { status: key, object, bodies, usual, headers, checkHeaders }
   }
 
   #headersOf(declared: ResponseObject['headers'], pointer: string): Parameter[] {
@@ -203,11 +207,9 @@ function wrongHeaders(response: Response, headers: Readonly<Record<string, strin
   return violations.length === 0 ? wrong : [...violations.map((each) => ({ ...each, at: `/reply${each.at}` })), ...wrong]
 }
 
-/** The body of a response that a content type stands for; the JSON one, or the first, where none is given. */
-export function bodyFor(response: Response, contentType: string | undefined): Body | undefined {
-  const { bodies } = response
-  if (contentType === undefined) return bodies.find((body) => isJson(body.mediaType)) ?? bodies[0]
-  if (bodies.length === 1 && (bodies[0] as Body).mediaType === contentType) return bodies[0]
+/** The body of a response that a content type stands for; the usual one where none is given. */
+export function bodyFor({ bodies, usual }: Response, contentType: string | undefined): Body | undefined {
+  if (contentType === undefined || contentType === usual?.mediaType) return usual
   const name = pickMediaType(
     bodies.map((body) => body.mediaType),
     contentType,

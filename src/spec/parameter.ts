@@ -29,7 +29,7 @@ const defaultStyles = { path: 'simple', header: 'simple', query: 'form', cookie:
 
 /** How values are encoded in each place. */
 const decoders: Readonly<Record<ParameterObject['in'], (raw: string) => string>> = {
-  path: decodeURIComponent,
+  path: (raw) => (raw.includes('%') ? decodeURIComponent(raw) : raw),
   query: decodeText,
   header: (raw) => raw.trim(),
   cookie: decodeCookie,

@@ -26,6 +26,7 @@ interface Node<T> {
 }
 
 const nothing: Readonly<Record<string, string>> = Object.freeze({})
+const notFound = Object.freeze({ kind: 'not found' } as const)
 const placeholder = /\{([^{}]+)\}/g
 
 /**
@@ -48,20 +49,13 @@ export class Router<T> {
 
   /** `path` is percent-encoded, without a query; so are the values handed over. */
   match(method: string, path: string): Match<T> {
-    const exact = this.#exact.get(path)
-    const known = exact?.targets.get(method)
+    const known = this.#exact.get(path)?.targets.get(method)
     if (known) return { kind: 'found', target: known.value, params: nothing }
-    const allow = new Set(exact?.targets.keys())
-    if (!path.startsWith('/')) return { kind: 'not found' }
-    const parts = segments(path)
-    const walked = walk(this.#root, parts, 0, [], (found, values) => {
-      const target = found.targets.get(method)
-      if (target) return { kind: 'found', target: target.value, params: named(target.names, values) } as const
-      for (const each of found.targets.keys()) allow.add(each)
-      return undefined
-    })
-    if (walked) return walked
-    return allow.size > 0 ? { kind: 'wrong method', allow: [...allow] } : { kind: 'not found' }
+    if (!path.startsWith('/')) return notFound
+    const search: Search = { method, path, values: [], allow: [] }
+    const target = walk(this.#root, 1, search)
+    if (target) return { kind: 'found', target: target.value, params: named(target.names, search.values) }
+    return search.allow.length > 0 ? { kind: 'wrong method', allow: [...new Set(search.allow)] } : notFound
   }
 
   #child(at: Node<T>, segment: string, names: string[]): Node<T> {
@@ -73,25 +67,44 @@ export class Router<T> {
   }
 }
 
-function walk<T, R>(
-  at: Node<T>,
-  parts: readonly string[],
-  depth: number,
-  values: string[],
-  arrived: (at: Node<T>, values: readonly string[]) => R | undefined,
-): R | undefined {
-  if (depth === parts.length) return at.targets.size > 0 ? arrived(at, values) : undefined
-  const part = parts[depth] as string
-  const go = (next: Node<T>, ...captured: string[]): R | undefined => walk(next, parts, depth + 1, [...values, ...captured], arrived)
+/** A path on its way through the nodes: values captured so far, and methods of the places where another one was asked for. */
+interface Search {
+  readonly method: string
+  readonly path: string
+  readonly values: string[]
+  readonly allow: string[]
+}
+
+/** Goes on from a node with the segment that begins at `begin`. Makes nothing but the segments: every call comes by here. */
+function walk<T>(at: Node<T>, begin: number, search: Search): Target<T> | undefined {
+  const { path, values } = search
+  if (begin > path.length) return arrive(at, search)
+  const slash = path.indexOf('/', begin)
+  const end = slash < 0 ? path.length : slash
+  const part = path.slice(begin, end)
   const fixed = at.fixed.get(decode(part))
-  const first = fixed && go(fixed)
+  const first = fixed && walk(fixed, end + 1, search)
   if (first) return first
+  const depth = values.length
   for (const { literals, node: next } of at.patterns) {
     const captured = capture(literals, part)
-    const result = captured && go(next, ...captured)
-    if (result) return result
+    if (captured === undefined) continue
+    values.push(...captured)
+    const found = walk(next, end + 1, search)
+    if (found) return found
+    values.length = depth
   }
-  return at.any && part !== '' ? go(at.any, part) : undefined
+  if (at.any === undefined || part === '') return undefined
+  values.push(part)
+  const last = walk(at.any, end + 1, search)
+  if (!last) values.length = depth
+  return last
+}
+
+function arrive<T>({ targets }: Node<T>, { method, allow }: Search): Target<T> | undefined {
+  const target = targets.get(method)
+  if (!target) allow.push(...targets.keys())
+  return target
 }
 
 function segments(path: string): string[] {
@@ -139,8 +152,9 @@ function capture(literals: readonly string[], part: string): string[] | undefine
 }
 
 function named(names: readonly string[], values: readonly string[]): Readonly<Record<string, string>> {
-  const params: Record<string, string> = Object.create(null) as Record<string, string>
-  for (const [index, name] of names.entries()) params[name] = values[index] as string
+  if (names.includes('__proto__')) return Object.fromEntries(names.map((name, index) => [name, values[index] as string]))
+  const params: Record<string, string> = {}
+  for (let index = 0; index < names.length; index += 1) params[names[index] as string] = values[index] as string
   return params
 }
 

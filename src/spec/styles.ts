@@ -12,6 +12,7 @@ export interface Style {
 
 /** Styles simple, label and matrix, and form in a cookie: one text holds the whole value. */
 export function readSimple(raw: string, { name, style, explode, shape }: Style, decode: (text: string) => string): unknown {
+  if (style === 'simple' && !shape.types.has('array') && !shape.types.has('object')) return coerce(decode(raw), shape)
   const text = style === 'matrix' ? withoutName(raw, name) : style === 'label' ? raw.replace(/^\./, '') : raw
   const separator = separatorOf(style, explode, text)
   const unnamed = (part: string): string => (style === 'matrix' && part.startsWith(`${name}=`) ? part.slice(name.length + 1) : part)

@@ -55,9 +55,14 @@ function renames(plan: Plan | undefined, seen: Set<Plan>): boolean {
   return plan.names.size > 0 || renames(plan.items, seen) || [...plan.fields.values()].some((each) => renames(each, seen))
 }
 
+function mayRename(value: object, { names, fields }: Plan): boolean {
+  for (const name in value) if (names.has(name) || fields.has(name)) return true
+  return false
+}
+
 function fold(value: unknown, plan: Plan): unknown {
   if (Array.isArray(value)) return plan.items ? value.map((each) => fold(each, plan.items as Plan)) : value
-  if (typeof value !== 'object' || value === null) return value
+  if (typeof value !== 'object' || value === null || !mayRename(value, plan)) return value
   const result: Record<string, unknown> = {}
   for (const [name, each] of Object.entries(value)) {
     const canonical = plan.names.get(name)

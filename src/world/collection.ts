@@ -154,8 +154,7 @@ export class Collection<T extends object> {
       const entry = this.#entries.get(String(key))
       return entry ? [entry] : []
     }
-    const lookup = this.#lookups.find(({ fields }) => fields.every((field) => Object.hasOwn(where, field)))
-    if (lookup) return lookup.get(where)
+    for (const lookup of this.#lookups) if (lookup.covers(where)) return lookup.get(where)
     throw new TypeError(`${this.name} has no unique fields or index within (${Object.keys(where).join(', ')}); declare one.`)
   }
 }

@@ -29,6 +29,12 @@ export class Lookup<T extends object> {
     this.#unique = unique
   }
 
+  /** Whether all of its fields are among these. */
+  covers(where: object): boolean {
+    for (const field of this.fields) if (!Object.hasOwn(where, field)) return false
+    return true
+  }
+
   /** Records with the values of these fields, in order. */
   get(values: object): Iterable<Entry<T>> {
     const bucket = this.#buckets.get(this.#bucketOf(values))
@@ -38,7 +44,8 @@ export class Lookup<T extends object> {
 
   /** Whether a record other than `key` holds the unique values of this document. Missing and null values never clash. */
   takenBy(document: T, key: string): boolean {
-    if (!this.#unique || this.fields.some((field) => (fieldOf(document, field) ?? null) === null)) return false
+    if (!this.#unique) return false
+    for (const field of this.fields) if ((fieldOf(document, field) ?? null) === null) return false
     for (const entry of this.get(document)) if (entry.key !== key) return true
     return false
   }

@@ -27,10 +27,12 @@ export class Secrets {
     return digest
   }
 
-  /** What `hide` makes of a frozen value, made once: many replies show the same record. */
+  /** What `hide` makes of a value; of a frozen one made once, since many replies show the same record. */
   hidden(value: object, hide: () => unknown): unknown {
-    let shown = this.#hidden.get(value)
-    if (shown === undefined) this.#hidden.set(value, (shown = hide()))
+    const known = this.#hidden.get(value)
+    if (known !== undefined) return known
+    const shown = hide()
+    if (Object.isFrozen(value)) this.#hidden.set(value, shown)
     return shown
   }
 

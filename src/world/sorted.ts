@@ -18,16 +18,22 @@ export class Sorted<T> {
   }
 
   add(value: T): void {
+    if (this.#append(value)) return
     const at = this.#runOf(value)
-    const run = this.#runs[at]
-    if (!run) {
-      this.#runs.push([value])
-      return
-    }
+    const run = this.#runs[at] as T[]
     const index = this.#firstNotBefore(run, value)
     if (index < run.length && this.#compare(run[index] as T, value) === 0) return
     run.splice(index, 0, value)
     if (run.length > longest) this.#runs.splice(at + 1, 0, run.splice(longest / 2))
+  }
+
+  /** Most values come after all that are there. */
+  #append(value: T): boolean {
+    const run = this.#runs.at(-1)
+    if (run && this.#compare(run.at(-1) as T, value) >= 0) return false
+    if (run && run.length < longest) run.push(value)
+    else this.#runs.push([value])
+    return true
   }
 
   remove(value: T): void {

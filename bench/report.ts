@@ -2,6 +2,7 @@ import type { ClientCost } from './client.ts'
 import type { FirstAnswer } from './firstAnswer.ts'
 import type { Growth } from './growth.ts'
 import type { Memory } from './memory.ts'
+import type { Intercepted } from './msw.ts'
 import type { Measured, ServerKind } from './rounds.ts'
 import type { CaseName } from './traffic.ts'
 
@@ -70,6 +71,14 @@ export function memoryReport({ calls, rss, heap, ratio }: Memory): string {
     [...row(calls * 10, 1), `${ratio.toFixed(2)}  ${verdict(ratio <= mostGrowth, `≤ ${mostGrowth}`)}`],
   ]
   return `Memory over node:http, nine reads to one update, after global.gc()\n${table([['', 'RSS', 'heap', 'ratio of RSS'], ...rows])}`
+}
+
+export function mswReport({ byHand, ours, more }: Intercepted): string {
+  const rows = [
+    ['a handler written by hand, same answer', byHand.toFixed(0), ''],
+    ['handlers([fint]), checked both ways and kept', ours.toFixed(0), `${more < 0 ? '' : '+'}${more.toFixed(0)}  (${(ours / byHand).toFixed(2)} times)`],
+  ]
+  return `POST intercepted by MSW, one after the other; client, MSW and all\n${table([['', 'CPU µs', ''], ...rows])}`
 }
 
 function verdictOf(name: CaseName, { server, ratio }: Measured): string {

@@ -76,7 +76,11 @@ export function memoryReport({ calls, rss, heap, ratio }: Memory): string {
 export function mswReport({ byHand, ours, more }: Intercepted): string {
   const rows = [
     ['a handler written by hand, same answer', byHand.toFixed(0), ''],
-    ['handlers([fint]), checked both ways and kept', ours.toFixed(0), `${more < 0 ? '' : '+'}${more.toFixed(0)}  (${(ours / byHand).toFixed(2)} times)`],
+    [
+      'handlers([fint]), checked both ways and kept',
+      ours.toFixed(0),
+      `${more < 0 ? '' : '+'}${more.toFixed(0)}  (${(ours / byHand).toFixed(2)} times)`,
+    ],
   ]
   return `POST intercepted by MSW, one after the other; client, MSW and all\n${table([['', 'CPU µs', ''], ...rows])}`
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { inflate } from '@sparticuz/chromium'
 import { chromium, type BrowserServer } from 'playwright-core'
@@ -19,6 +19,11 @@ export async function launch(): Promise<BrowserServer> {
   return chromium.launchServer({ executablePath: `${folder}/chromium`, args: [...args, ...noUpdates], env })
 }
 
+/** The configuration that comes along looks for them elsewhere. */
+function fontsIn(folder: string): string {
+  return `<?xml version="1.0"?>\n<fontconfig><dir>${folder}</dir><cachedir>${folder}/cache</cachedir></fontconfig>\n`
+}
+
 /** Under another name first, so that what is there under its own is whole. */
 async function unpack(folder: string): Promise<void> {
   await mkdir(cache, { recursive: true })
@@ -31,6 +36,7 @@ async function unpack(folder: string): Promise<void> {
     if (before === undefined) delete process.env['TMPDIR']
     else process.env['TMPDIR'] = before
   }
+  await writeFile(`${half}/fonts/fonts.conf`, fontsIn(`${folder}/fonts`))
   await rename(half, folder).catch((error: unknown) => {
     // Another run was quicker.
     if (!existsSync(folder)) throw error

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { LoadError } from '../load/load.ts'
 import { SpecError } from '../spec/document.ts'
+import { clientCommands } from './clientCommands.ts'
 import { CommandError, exitCodes } from './exit.ts'
 import { verifyCommands } from './verifyCommands.ts'
 
@@ -14,6 +15,7 @@ export async function main(args: readonly string[]): Promise<number> {
   mockCommand(program, (result) => (code = result))
   assumptionsCommand(program)
   verifyCommands(program, { print, done: (result) => (code = result) })
+  clientCommands(program, { print: (source) => process.stdout.write(source), complain })
   try {
     await program.parseAsync([...args], { from: 'user' })
     return code

@@ -1,3 +1,4 @@
+import type { ClientCost } from './client.ts'
 import type { FirstAnswer } from './firstAnswer.ts'
 import type { Growth } from './growth.ts'
 import type { Memory } from './memory.ts'
@@ -55,6 +56,11 @@ export function growthReport(found: readonly Growth[]): string {
   ])
   const title = 'GET getMandate with seven instalments over node:http, as the world grows; ratio: CPU time to that in the smallest world'
   return `${title}\n${table([['', 'req/s', 'CPU µs', 'p50 ms', 'p99 ms', 'ratio', 'target'], ...rows])}`
+}
+
+export function clientReport(costs: readonly ClientCost[]): string {
+  const rows = costs.map(({ over, bare, client, added }) => [`over ${over}`, bare.toFixed(1), client.toFixed(1), added.toFixed(1)])
+  return `disburseLoan by the typed client and by hand with fetch, CPU µs a call of the calling process\n${table([['', 'by hand', 'client', 'added'], ...rows])}`
 }
 
 export function memoryReport({ calls, rss, heap, ratio }: Memory): string {

@@ -39,9 +39,10 @@ export function placed(operation: OperationDescription, input: Values, supplied:
   return found
 }
 
-/** Also where the name is `__proto__`. */
+/** Assigning to `__proto__` would set the prototype. */
 function setOwn(values: Values, name: string, value: unknown): void {
-  Object.defineProperty(values, name, { value, enumerable: true, configurable: true, writable: true })
+  if (name === '__proto__') Object.defineProperty(values, name, { value, enumerable: true })
+  else values[name] = value
 }
 
 /** A template with its fields filled in, percent-encoded. */

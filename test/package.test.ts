@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { beforeAll, expect, test } from 'vitest'
+import * as client from '../src/client.ts'
+import * as clientCheck from '../src/clientCheck.ts'
 import * as express from '../src/express.ts'
 import * as main from '../src/index.ts'
 import * as msw from '../src/msw.ts'
@@ -58,6 +60,7 @@ test('the public names are these', () => {
   expect(Object.keys(msw).toSorted()).toEqual(['AddressError', 'ControlError', 'handlers'])
   expect(Object.keys(testing).toSorted()).toEqual(['ControlError', 'httpControl', 'localControl', 'pageControl'])
   expect(Object.keys(vitest).toSorted()).toEqual(['currentWorld', 'worldTest'])
+  expect([Object.keys(client), Object.keys(clientCheck)]).toEqual([['createClient'], ['checkOf']])
 })
 
 test('the packed command serves a mock', async () => {
@@ -86,10 +89,14 @@ test('the packed library is imported by its public entries', async () => {
     import { expressHandler } from 'tallystick/express'
     import { fint } from 'tallystick/mocks/fint'
     import { lipaLater } from 'tallystick/mocks/lipa-later'
+    import { createLipaLaterClient } from 'tallystick/clients/lipa-later'
+    import { checkOf } from 'tallystick/client/check'
     const { url, close } = await listen(createMock({ providers: [fint, lipaLater] }), { port: 0 })
     const { status } = await fetch(url + '/__admin/health')
+    const options = { baseUrl: url + '/lipa-later', validate: true, onDrift: console.log, key: 'demo', secret: 'demo' }
+    const { kind } = await createLipaLaterClient(options).getInstallmentPlanList({ member_id: '1100100001746' })
     await close()
-    console.log(status, typeof expressHandler)`
+    console.log(status, typeof expressHandler, kind, typeof checkOf)`
   const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], { cwd: folder })
-  expect(stdout).toBe('200 function\n')
+  expect(stdout).toBe('200 function ok function\n')
 })

@@ -3,7 +3,7 @@ import type { OperationDescription } from './description.ts'
 import type { Dialect } from './dialect.ts'
 import { exchangeOver, type Exchanged } from './exchange.ts'
 import type { CallOptions, ClientOptions } from './options.ts'
-import type { Outgoing } from './outgoing.ts'
+import { setHeader, type Outgoing } from './outgoing.ts'
 import type { Failure } from './result.ts'
 import { defaultPolicy, waitBefore } from './retry.ts'
 
@@ -47,7 +47,7 @@ function withCredentials({ headers }: Outgoing, credentials: Readonly<Record<str
   const added = Object.entries(credentials)
   if (added.length === 0) return headers
   const all = new Headers(headers)
-  for (const [name, value] of added) if (!all.has(name)) all.set(name, value)
+  for (const [name, value] of added) if (!all.has(name)) setHeader(all, name, value)
   return all
 }
 

@@ -38,11 +38,13 @@ export function createEtranzactClient({ username, password, ...options }: Etranz
   const client: EtranzactClient = createClient(description, options, {
     authentication: bearer(tokens, ({ operation }) => (operation === 'createToken' ? {} : undefined)),
     verdict,
-    check: checkBy(() => import('../generated/etranzact.json', { with: { type: 'json' } })),
+    check: checkBy(() =>
+      Promise.all([import('../generated/etranzact.json', { with: { type: 'json' } }), import('../generated/etranzact.validators.ts')]),
+    ),
   })
   return client
 
-  /** A refresh token is good once: whether this one was used cannot be known if no answer comes. */
+  /** A refresh token is good once, and one that is used twice looks stolen: if no answer comes, it may have been used. */
   function refresh(token: string): ReturnType<EtranzactClient['createToken']> {
     refreshToken = undefined
     return client.createToken({ refresh_token: token, grant_type: 'refresh_token' })

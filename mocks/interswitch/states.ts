@@ -64,6 +64,7 @@ export const states = {
       const purchase = lendable(asked)
       if (openLoan(context, purchase.customer)) return
       const offer = offerId === '' ? (offersFor(context, purchase)[0] as Offer) : theOffer(context, purchase, offerId)
+      if (offer.customer !== purchase.customer) throw new StateError('offerId is that of another customer; give one of its own.')
       lend(context, offer, { providerCode: 'ABCREDIT', merchantCode: asked.merchantId })
     },
   },

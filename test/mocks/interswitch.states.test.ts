@@ -136,3 +136,11 @@ test('a customer has an existing loan: the offer with the given id was accepted 
   expect((await accept('FI12345')).body).toMatchObject({ responseCode: '01' })
   expect(await records(world, 'loans')).toMatchObject([{ offerId: 'FI12345' }])
 })
+
+test('a customer has an existing loan: not with the offer of somebody else', async () => {
+  const { world } = channel()
+  await world.given({ state: 'a customer has offers', params: { ...other, offerId: 'FI12345' } })
+  await expect(world.given({ state: 'a customer has an existing loan', params: { offerId: 'FI12345' } })).rejects.toThrow(
+    'another customer',
+  )
+})

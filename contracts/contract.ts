@@ -71,9 +71,18 @@ export function contract<S extends States, C>(provider: string, client: (baseUrl
       await interaction
         .withRequest(request.method, request.path as string, (builder) => ask(builder, request))
         .willRespondWith(status, (builder) => answer(builder, response))
-        .executeTest(async ({ url }) => expect(await when(client(url))).toMatchObject(told))
+        .executeTest(async ({ url }) => {
+          const result = await when(client(url))
+          // What is wrong with a request is Pact's to tell, once this is over.
+          if (!wasUnexpected(result)) expect(result).toMatchObject(told)
+        })
     })
   }
+}
+
+/** Pact's mock server answers 500 where no interaction fits, which no contract has. */
+function wasUnexpected(result: Told): boolean {
+  return result.kind === 'failure' && 'status' in result && result.status === 500
 }
 
 function ask(builder: RequestBuilder, { query, headers, body, form }: Requested): void {

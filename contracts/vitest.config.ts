@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['contracts/*/*.pact.ts'],
+    testTimeout: 30_000,
     env: { PACT_DO_NOT_TRACK: 'true' },
     globalSetup: ['contracts/run/clear.ts'],
     reporters: ['default', './contracts/run/keptReporter.ts'],

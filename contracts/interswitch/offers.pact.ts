@@ -82,8 +82,8 @@ interswitch('acceptTenuredOffer turns an offer into a loan', {
   },
 })
 
-interswitch('acceptTenuredOffer is declined a customer who has a loan', {
-  given: { 'a customer has an existing loan': purchase, 'a customer has offers': offered },
+interswitch('acceptTenuredOffer is declined an offer that was accepted before', {
+  given: { 'a customer has an existing loan': offered },
   when: (client) => client.acceptTenuredOffer(choice, authorised),
   request: accepts({ ...codes, customerId: sent.customerId }),
   ...declined('01', 'You have an existing loan'),

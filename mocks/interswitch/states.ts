@@ -47,8 +47,7 @@ export const states = {
     description: 'The offer with this id, which is made where there is none, has expired.',
     params: expired,
     run: ({ offerId, ...asked }: typeof expired, context: Context) => {
-      const purchase = lendable(asked)
-      expire(context, context.store.offers.get(offerId) ?? makeOffer(context, purchase, quotesOf(context, purchase)[0] as Quote, offerId))
+      expire(context, theOffer(context, lendable(asked), offerId))
     },
   },
   'an offer does not exist': {
@@ -59,12 +58,14 @@ export const states = {
     },
   },
   'a customer has an existing loan': {
-    description: 'A customer who has accepted an offer for a purchase, and not repaid the loan.',
-    params: bought,
-    run: (params: typeof bought, context: Context) => {
-      const purchase = lendable(params)
+    description: 'A customer who has accepted an offer for a purchase, the one with this id if one is given, and not repaid the loan.',
+    params: offered,
+    run: ({ offerId, ...asked }: typeof offered, context: Context) => {
+      const purchase = lendable(asked)
       if (openLoan(context, purchase.customer)) return
-      lend(context, offersFor(context, purchase)[0] as Offer, { providerCode: 'ABCREDIT', merchantCode: params.merchantId })
+      const offer = offerId === '' ? (offersFor(context, purchase)[0] as Offer) : theOffer(context, purchase, offerId)
+      if (offer.customer !== purchase.customer) throw new StateError('offerId is that of another customer; give one of its own.')
+      lend(context, offer, { providerCode: 'ABCREDIT', merchantCode: asked.merchantId })
     },
   },
   'an existing loan is repaid': {
@@ -105,6 +106,11 @@ export const states = {
 function lendable(asked: typeof bought): Purchase {
   if (!/^\d+$/.test(asked.amount) || !/[1-9]/.test(asked.amount)) throw new StateError('The amount is digits, in kobo, and more than 0.')
   return purchaseOf(asked)
+}
+
+/** The offer with this id, made where there is none. */
+function theOffer(context: Context, purchase: Purchase, offerId: string): Offer {
+  return context.store.offers.get(offerId) ?? makeOffer(context, purchase, quotesOf(context, purchase)[0] as Quote, offerId)
 }
 
 function withdraw({ store }: Context, offers: readonly Offer[]): void {

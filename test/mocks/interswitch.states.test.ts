@@ -129,3 +129,18 @@ test('an offer does not exist: it is taken away, whoever had it', async () => {
   await world.given({ state: 'an offer does not exist', params: { offerId: 'FI12345' } })
   expect((await accept('FI12345')).body).toMatchObject({ responseCode: '4004' })
 })
+
+test('a customer has an existing loan: the offer with the given id was accepted for it', async () => {
+  const { world, accept } = channel()
+  await world.given({ state: 'a customer has an existing loan', params: { offerId: 'FI12345' } })
+  expect((await accept('FI12345')).body).toMatchObject({ responseCode: '01' })
+  expect(await records(world, 'loans')).toMatchObject([{ offerId: 'FI12345' }])
+})
+
+test('a customer has an existing loan: not with the offer of somebody else', async () => {
+  const { world } = channel()
+  await world.given({ state: 'a customer has offers', params: { ...other, offerId: 'FI12345' } })
+  await expect(world.given({ state: 'a customer has an existing loan', params: { offerId: 'FI12345' } })).rejects.toThrow(
+    'another customer',
+  )
+})

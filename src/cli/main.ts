@@ -13,7 +13,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .showHelpAfterError('(tally --help shows what there is)')
   mockCommand(program, (result) => (code = result))
   assumptionsCommand(program)
-  verifyCommands(program, { print, done: (result) => (code = result) })
+  verifyCommands(program, { print, note: complain, done: (result) => (code = result) })
   try {
     await program.parseAsync([...args], { from: 'user' })
     return code

@@ -63,10 +63,10 @@ function assumptionsCommand(program: Command): void {
     .argument('[provider|spec...]', 'all built-in providers where none is named')
     .option('--json', 'for programs')
     .option('--markdown', 'as a letter')
-    .action(async (names: string[], { json, markdown }: { json?: boolean; markdown?: boolean }) => {
-      const { asMarkdown, asTable, readAssumptions } = await import('./assumptions.ts')
-      const found = await readAssumptions(names)
-      print(json ? JSON.stringify(found, undefined, 2) : markdown ? asMarkdown(found) : asTable(found))
+    .option('--evidence <folder>', 'what sandboxes have confirmed or refuted (contracts/evidence)')
+    .action(async (names: string[], { json, markdown, evidence }: { json?: boolean; markdown?: boolean; evidence?: string }) => {
+      const { printAssumptions } = await import('./assumptions.ts')
+      print(await printAssumptions(names, { form: json ? 'json' : markdown ? 'markdown' : 'table', evidence }))
     })
 }
 

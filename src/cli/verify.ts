@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { createMock } from '../mock/mock.ts'
 import { compareWithSpec } from '../verify/compare.ts'
 import { mockTarget, serveMock } from '../verify/mockTarget.ts'
@@ -15,6 +13,7 @@ import { headline } from '../verify/table.ts'
 import { urlTarget } from '../verify/urlTarget.ts'
 import { CommandError, exitCodes } from './exit.ts'
 import { evidenceKeeper } from './evidence.ts'
+import { standardPath } from './standardPath.ts'
 import { contractSources, type ContractSource } from './contractSources.ts'
 
 export interface VerifyOptions {
@@ -139,13 +138,6 @@ function exitCodeOf({ providers }: VerifyResult, named: boolean): number {
   if (statuses.has('failed')) return exitCodes.findings
   if (statuses.has('unreachable')) return exitCodes.unreachable
   return !statuses.has('passed') || (named && statuses.has('not run')) ? exitCodes.usage : exitCodes.well
-}
-
-/** A path in the working directory, else in this package. */
-export function standardPath(path: string): string {
-  if (existsSync(path)) return path
-  const own = ['../../', '../../../'].map((up) => fileURLToPath(new URL(`${up}${path}`, import.meta.url)))
-  return own.find((each) => existsSync(each)) ?? path
 }
 
 async function write(file: string, text: string): Promise<void> {

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { LoadError } from '../load/load.ts'
 import { SpecError } from '../spec/document.ts'
 import { CommandError, exitCodes } from './exit.ts'
+import { fidelityCommand } from './fidelityCommand.ts'
 import { verifyCommands } from './verifyCommands.ts'
 
 /** Runs `tally` with these arguments; hands back the exit code. */
@@ -14,6 +15,7 @@ export async function main(args: readonly string[]): Promise<number> {
   mockCommand(program, (result) => (code = result))
   assumptionsCommand(program)
   verifyCommands(program, { print, note: complain, done: (result) => (code = result) })
+  fidelityCommand(program, { print, done: (result) => (code = result) })
   try {
     await program.parseAsync([...args], { from: 'user' })
     return code

@@ -47,7 +47,7 @@ export async function runVerify(names: readonly string[], options: VerifyOptions
   const text = report(result, options.format)
   if (options.output === undefined) print(text)
   else {
-    await write(options.output, `${text}\n`)
+    await writeReport(options.output, `${text}\n`)
     print(result.providers.map(headline).join('\n'))
   }
   for (const line of (await keep?.(result)) ?? []) note(line)
@@ -140,7 +140,8 @@ function exitCodeOf({ providers }: VerifyResult, named: boolean): number {
   return !statuses.has('passed') || (named && statuses.has('not run')) ? exitCodes.usage : exitCodes.well
 }
 
-async function write(file: string, text: string): Promise<void> {
+/** @throws CommandError where it cannot be written */
+export async function writeReport(file: string, text: string): Promise<void> {
   await writeFile(file, text).catch((error: NodeJS.ErrnoException) => {
     throw new CommandError(`${file}: the report cannot be written (${error.code}).`)
   })

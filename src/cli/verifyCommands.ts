@@ -1,8 +1,8 @@
 import { Option, type Command } from 'commander'
-import { environmentName } from './environment.ts'
+import { flag } from './flag.ts'
 
 /** What a command prints with and where its exit code goes. */
-interface Ends {
+export interface Ends {
   readonly print: (text: string) => void
   readonly note: (text: string) => void
   readonly done: (code: number) => void
@@ -34,10 +34,4 @@ export function verifyCommands(program: Command, { done, ...voices }: Ends): voi
       const { runVerify } = await import('./verify.ts')
       done(await runVerify(names, options as unknown as Parameters<typeof runVerify>[1], voices))
     })
-}
-
-/** Every flag can be set in the environment: `--states-url` by `TALLY_STATES_URL`. */
-function flag(flags: string, description: string): Option {
-  const option = new Option(flags, description)
-  return option.env(environmentName(option.attributeName()))
 }

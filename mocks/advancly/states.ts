@@ -25,6 +25,12 @@ const company = {
   company_name: "Ada's Stores Ltd",
   ...wishes,
 }
+const nobody = {
+  ...client,
+  phone_number: '08199999999',
+  email: 'nobody@mail.example',
+  identity_number: '22199999999',
+}
 const stock = { ...person, product_id: 'RICE-50KG', total_quantity: 120, unit_price: 45_000 }
 const orders = { ...person, order_id: 'ORDER-1', order_amount: 90_000 }
 const crowd = { ...client, count: 3 }
@@ -93,6 +99,20 @@ function fill(context: Context, { client_id, count }: typeof crowd): void {
   }
 }
 
+/** Takes away whoever has the phone, the e-mail address or the number, and what belongs to them. */
+function forget({ store }: Context, { client_id, ...fields }: typeof nobody): void {
+  for (const [name, value] of Object.entries(fields)) {
+    const known = store.customers.find({ client: client_id, [name]: value } as Partial<Customer>)
+    if (!known) continue
+    const owned = { customer: known.borrower_id }
+    const isOwned = ({ customer }: typeof owned): boolean => customer === owned.customer
+    for (const { account_number } of store.wallets.list(owned)) store.wallets.delete(account_number)
+    for (const { id } of store.stock.list().filter(isOwned)) store.stock.delete(id)
+    for (const { id } of store.orders.list().filter(isOwned)) store.orders.delete(id)
+    store.customers.delete(known.borrower_id)
+  }
+}
+
 /** Whoever has the phone, else a person as told. */
 function ownerOf(context: Context, params: typeof person): Customer {
   return byPhone(context, params.client_id, params.phone_number) ?? ensure(context, personOf(context, params), params)
@@ -109,6 +129,11 @@ export const states = {
     description: 'A company of this client. An empty name, e-mail address or number is made up; created_at (RFC 3339) is now where empty.',
     params: company,
     run: (params: typeof company, context: Context) => void ensure(context, companyOf(context, params), params),
+  },
+  'a customer does not exist': {
+    description: 'This client has no customer with this phone number, e-mail address or identity number.',
+    params: nobody,
+    run: (params: typeof nobody, context: Context) => forget(context, params),
   },
   'customers exist': {
     description: `The client has this many customers or more, people and companies. At most ${mostCustomers} can be asked for.`,

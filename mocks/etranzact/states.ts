@@ -66,6 +66,13 @@ export const states = {
     params: mandate,
     run: (params: typeof mandate, context: Context) => void mandateOf(context, params),
   },
+  'a mandate does not exist': {
+    description: 'No mandate has this reference.',
+    params: { loanReference: 'UUWiYZlRi-000' },
+    run: ({ loanReference }: { loanReference: string }, { store }: Context) => {
+      if (store.mandates.has(loanReference)) store.mandates.delete(loanReference)
+    },
+  },
   'a repayment is collected': {
     description: 'The next repayment of a mandate is collected: on its date, or now where that lies ahead.',
     params: begun,

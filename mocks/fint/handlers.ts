@@ -97,7 +97,7 @@ export function disburseLoan(call: Call<'disburseLoan'>): HandlerReply {
   if (isTooMuch(naira)) return call.refuse({ code: 'rule', at: '/body/amount', message: `must not be more than ${mostPayable}` })
   if (!hasMeter(customer)) return call.reply(409, noMeter)
   if (unpaidLoan(call, customer)) return call.reply(409, unpaid)
-  const { reference, meterNumber } = disburse(call, customer, naira)
+  const { reference, meterNumber } = disburse(call, customer, { naira })
   return call.reply(200, { status: true, msg: 'Loan Disbursed', data: { paymentReference: reference, meterNumber } })
 }
 

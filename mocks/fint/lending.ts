@@ -53,12 +53,21 @@ export function unpaidLoan({ store }: Pick<Context, 'store'>, customer: Customer
   return store.loans.find({ customer: customer.id, repaid: false })
 }
 
-/** Lends to a customer with a meter. */
-export function disburse({ store, newId, random }: Context, customer: MeteredCustomer, naira: Big): Loan {
-  const reference = `PL${String(newId('loan')).padStart(12, '0')}`
+/** Lends to a customer with a meter, under a reference of ours where none is given. */
+export function disburse(context: Context, customer: MeteredCustomer, { naira, named = '' }: { naira: Big; named?: string }): Loan {
+  const { store, random } = context
+  const reference = named || newReference(context)
   const { id, partner, meterNumber, provider } = customer
   const stdToken = random('token', reference).digits(20)
   return store.loans.insert({ reference, partner, customer: id, meterNumber, provider, repaid: false, ...lent(naira), stdToken })
+}
+
+/** The next one that no provider state has used up. */
+function newReference({ store, newId }: Context): string {
+  for (;;) {
+    const reference = `PL${String(newId('loan')).padStart(12, '0')}`
+    if (!store.loans.has(reference)) return reference
+  }
 }
 
 /** What a loan of so many naira is worth. */

@@ -9,9 +9,12 @@ type Context = ProviderContext<Collections>
 /** An empty name is made up. */
 const person = { partner_meta: 'demo-partner', phone: '08111111111', pin: '1234', first_name: '', last_name: '' }
 const metered = { ...person, meter_number: '45012345678', provider: 'EKEDP' }
-const indebted = { ...metered, amount: '1500' }
+/** An empty reference is made up. */
+const indebted = { ...metered, amount: '1500', reference: '' }
 const debtor = { partner_meta: person.partner_meta, phone: person.phone }
 const partner = { partner_meta: person.partner_meta }
+const meter = { meter_number: metered.meter_number }
+const noLoan = { reference: 'PL000000000001' }
 
 /** As the spec has them: a state must not set up what no call could. */
 const forms: Readonly<Record<string, RegExp>> = {
@@ -67,9 +70,25 @@ function customerWithLoan(context: Context, params: typeof indebted, given: Part
   const customer = customerWithMeter(context, params, given)
   const naira = new Big(params.amount)
   if (isTooLittle(naira) || isTooMuch(naira)) throw new StateError('amount is less or more than can be lent.')
-  const loan = unpaidLoan(context, customer)
-  if (!loan) disburse(context, customer, new Big(params.amount))
-  else if (given.amount !== undefined) context.store.loans.update(loan.reference, lent(new Big(given.amount)))
+  const owed = unpaidLoan(context, customer)
+  if (owed && params.reference !== '' && params.reference !== owed.reference)
+    throw new StateError('The customer has an unpaid loan with another reference.')
+  if (!owed && context.store.loans.has(params.reference)) throw new StateError('reference is that of another loan; give one of its own.')
+  if (!owed) disburse(context, customer, { naira, named: params.reference })
+  else if (given.amount !== undefined) context.store.loans.update(owed.reference, lent(naira))
+}
+
+function forget({ store, digest }: Context, { partner_meta, phone }: typeof debtor): void {
+  const known = store.customers.find({ partner: digest(partner_meta), phone })
+  if (!known) return
+  const loans = [true, false].flatMap((repaid) => store.loans.list({ customer: known.id, repaid }))
+  for (const { reference } of loans) store.loans.delete(reference)
+  store.customers.delete(known.id)
+}
+
+function unlink({ store }: Context, { meter_number }: typeof meter): void {
+  const owner = store.customers.find({ meterNumber: meter_number })
+  if (owner) store.customers.update(owner.id, { meterNumber: null, provider: null })
 }
 
 export const states = {
@@ -84,9 +103,32 @@ export const states = {
     run: (params: typeof metered, context: Context, given: Partial<typeof metered>) => void customerWithMeter(context, params, given),
   },
   'a customer has an unpaid loan': {
-    description: 'A customer with a meter and a loan of this many naira.',
+    description: 'A customer with a meter and a loan of this many naira. An empty reference is made up.',
     params: indebted,
     run: (params: typeof indebted, context: Context, given: Partial<typeof indebted>) => customerWithLoan(context, params, given),
+  },
+  'a customer is not registered': {
+    description: 'The partner has no customer with this phone number.',
+    params: debtor,
+    run: (params: typeof debtor, context: Context) => {
+      checkForms(params)
+      forget(context, params)
+    },
+  },
+  'a meter is not linked': {
+    description: 'Nobody has this meter.',
+    params: meter,
+    run: (params: typeof meter, context: Context) => {
+      checkForms(params)
+      unlink(context, params)
+    },
+  },
+  'a loan does not exist': {
+    description: 'No loan has this payment reference.',
+    params: noLoan,
+    run: ({ reference }: typeof noLoan, { store }: Context) => {
+      if (store.loans.has(reference)) store.loans.delete(reference)
+    },
   },
   'the loan is repaid': {
     description: 'The unpaid loan of this customer, if there is one, is repaid.',

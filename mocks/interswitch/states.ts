@@ -10,6 +10,7 @@ const bought = { customerId: '2348030583962', merchantId: '3IPG001', amount: '10
 const customer = { customerId: bought.customerId }
 const offered = { ...bought, offerId: '' }
 const expired = { ...bought, offerId: 'FI12345' }
+const absent = { ...customer, offerId: 'FI00000' }
 const refused = { ...customer, responseCode: '4005' }
 const client = { clientId: 'demo-client', clientSecret: 'demo-secret' }
 
@@ -48,6 +49,13 @@ export const states = {
     run: ({ offerId, ...asked }: typeof expired, context: Context) => {
       const purchase = lendable(asked)
       expire(context, context.store.offers.get(offerId) ?? makeOffer(context, purchase, quotesOf(context, purchase)[0] as Quote, offerId))
+    },
+  },
+  'an offer does not exist': {
+    description: 'This customer is not offered anything under this id, nor is anybody else.',
+    params: absent,
+    run: ({ offerId }: typeof absent, { store }: Context) => {
+      if (store.offers.has(offerId)) store.offers.delete(offerId)
     },
   },
   'a customer has an existing loan': {

@@ -127,3 +127,13 @@ test('credentials are strict: the pair that was named is known', async () => {
   expect(JSON.stringify(await records(world, 'credentials'))).not.toContain('"demo","demo"')
   expect(await records(world, 'credentials')).toEqual([{ id: expect.stringMatching(/^[0-9a-f]{32}$/), client: 'demo' }])
 })
+
+test('a customer does not exist: whoever has one of the values is taken away, with what belongs to them', async () => {
+  const { call, world } = setUp()
+  await world.given({ state: 'stock is loaded', params: { create_wallet: true } })
+  await world.given({ state: 'orders are loaded' })
+  await world.given({ state: 'a corporate customer exists' })
+  await world.given({ state: 'a customer does not exist', params: { phone_number: '08111111111', email: 'office@stores.example' } })
+  expect((await call({})).body.data).toEqual([])
+  for (const collection of ['wallets', 'stock', 'orders']) expect(await records(world, collection)).toEqual([])
+})

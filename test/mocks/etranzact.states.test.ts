@@ -4,6 +4,9 @@ import { etranzact } from '../../mocks/etranzact/index.ts'
 import { client, type Client } from './etranzact.client.ts'
 import { added, ahead, get, login, newMandate, outcomes, read, reference, token } from './etranzact.mandates.ts'
 
+/** States that leave a world without mandates. */
+const without = new Set(['credentials are strict', 'a mandate does not exist', 'an access token has expired'])
+
 test.each(Object.keys(etranzact.states))('"%s" can be set up in an empty world, twice', async (state) => {
   const mock = client()
   await mock.world.given({ state })
@@ -11,8 +14,7 @@ test.each(Object.keys(etranzact.states))('"%s" can be set up in an empty world, 
     await mock.world.given({ state, params: { loanReference: 'other' } })
   else await mock.world.given({ state })
   const bearer = state === 'credentials are strict' ? (await login(mock, 'demo-lender', 'demo-password')).access_token : 'any-token'
-  const hasMandate = state !== 'credentials are strict' && state !== 'an access token has expired'
-  expect((await get(mock, reference, bearer)).status).toBe(hasMandate ? 200 : 404)
+  expect((await get(mock, reference, bearer)).status).toBe(without.has(state) ? 404 : 200)
 })
 
 test('an access token has expired: it is refused, whoever made it, and no other one', async () => {
@@ -255,4 +257,12 @@ test('reading leaves no trace in a world, whoever reads', async () => {
   const before = await mock.world.state()
   for (let index = 0; index < 5; index += 1) await read(mock, reference, `token-${index}`)
   expect(await mock.world.state()).toEqual(before)
+})
+
+test('a mandate does not exist: it is taken away', async () => {
+  const mock = client()
+  await mock.world.given({ state: 'a mandate exists' })
+  await mock.world.given({ state: 'a mandate does not exist', params: { loanReference: reference } })
+  await mock.world.given({ state: 'a mandate does not exist', params: { loanReference: reference } })
+  expect((await get(mock, reference)).status).toBe(404)
 })

@@ -142,3 +142,50 @@ describe('a provider state that cannot be set up', () => {
     await given('fint', 'a customer is registered')
   })
 })
+
+describe('a provider state that says what is not there', () => {
+  test('takes a customer away, and the loans with them', async () => {
+    const { app, given } = await fresh()
+    await given('a customer has an unpaid loan')
+    await given('a customer is not registered')
+    expect((await app.post('verify')).status).toBe(404)
+    expect((await app.token({ reference: 'PL000000000001' })).status).toBe(404)
+  })
+
+  test('takes a meter from whoever has it', async () => {
+    const { app, given } = await fresh()
+    await given('a customer has a meter')
+    await given('a meter is not linked', { meter_number: meter })
+    expect((await app.post('verify')).body).toMatchObject({ data: { hasMeter: false, meterNumber: null } })
+  })
+
+  test('takes a loan away, and changes nothing where there is none', async () => {
+    const { app, given } = await fresh()
+    await given('a loan does not exist')
+    await given('a customer has an unpaid loan', { reference: 'OURS-1' })
+    await given('a loan does not exist', { reference: 'OURS-1' })
+    expect((await app.token({ reference: 'OURS-1' })).status).toBe(404)
+    expect((await app.post('verify')).status).toBe(200)
+  })
+})
+
+describe('the reference of an unpaid loan', () => {
+  test('can be given, and no later loan gets the same', async () => {
+    const { app, given } = await fresh()
+    await given('a customer has an unpaid loan', { reference: 'PL000000000001' })
+    await given('a customer has an unpaid loan', { reference: 'PL000000000001' })
+    expect((await app.token({ reference: 'PL000000000001' })).status).toBe(200)
+    const other = { phone: '08122222222', meter_number: '45099999999' }
+    await given('a customer has a meter', other)
+    const lent = await app.post('disburse', { phone: other.phone, amount: '1500', transaction_pin: pin })
+    expect(referenceOf(lent)).toBe('PL000000000002')
+  })
+
+  test('is refused where the loan has another one, or another loan has it', async () => {
+    const { given } = await fresh()
+    await given('a customer has an unpaid loan', { reference: 'OURS-1' })
+    await expect(given('a customer has an unpaid loan', { reference: 'OURS-2' })).rejects.toThrow('another reference')
+    const other = { phone: '08122222222', meter_number: '45099999999', reference: 'OURS-1' }
+    await expect(given('a customer has an unpaid loan', other)).rejects.toThrow('reference is that of another loan')
+  })
+})

@@ -1,0 +1,36 @@
+import { createInterswitchClient, type InterswitchClient } from '../../src/clients/interswitch.ts'
+import type { states } from '../../mocks/interswitch/states.ts'
+import { contract, type Answered } from '../contract.ts'
+import { fromState, text } from '../matchers.ts'
+
+/** What the provider states set up. `amount` is in kobo. */
+export const credentials = { clientId: 'demo-client', clientSecret: 'demo-secret' }
+export const purchase = { customerId: '2348030583962', merchantId: '3IPG001', amount: '100000' }
+export const offered = { ...purchase, offerId: 'FI12345' }
+
+export const interswitch = contract<typeof states, InterswitchClient>('interswitch', (baseUrl) =>
+  createInterswitchClient({ baseUrl, ...credentials }),
+)
+
+/** Fields of requests, as the provider states have their values. */
+export const sent = {
+  customerId: fromState('${customerId}', purchase.customerId),
+  merchantId: fromState('${merchantId}', purchase.merchantId),
+  amount: fromState('${amount}', purchase.amount),
+}
+
+/** With it a call is one request: none for a token goes before. */
+export const token = { authorization: 'Bearer demo-access-token' }
+export const wrongToken = { authorization: 'Bearer not-a-token' }
+
+/** A refusal of the lender comes with HTTP 200. The code is what a consumer goes by. */
+export function declined(
+  code: string,
+  message: string,
+  body: object = {},
+): { response: Answered; refusal: { code: string; message: string } } {
+  return { response: { status: 200, body: { responseCode: code, responseMessage: text(message), ...body } }, refusal: { code, message } }
+}
+
+/** Of this answer no page shows a body, so the client depends on the status alone. */
+export const unauthorised = { response: { status: 401 }, refusal: { code: '401', message: 'HTTP 401' } }

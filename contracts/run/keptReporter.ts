@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url'
+import type { Reporter, TestModule } from 'vitest/node'
+import { lost } from './kept.ts'
+
+/** Fails the run where not every consumer test that passed is in a pact. */
+export default class KeptReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[]): void {
+    const passed = modules.flatMap((each) => [...each.children.allTests('passed')]).length
+    const found = lost(fileURLToPath(new URL('../pacts', import.meta.url)), passed)
+    if (found.length === 0) return
+    process.exitCode = 1
+    process.stderr.write(`${found.join('\n')}\n`)
+  }
+}

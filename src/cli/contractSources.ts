@@ -48,7 +48,8 @@ export async function contractSources(pacts: readonly Pact[], { names, specs, mu
   })
 }
 
-function sourceOf(name: string, document: OpenApiDocument | undefined, pacts: readonly Pact[]): ContractSource {
+/** A provider by its name: the spec given wins over the one built in. */
+export function sourceOf(name: string, document: OpenApiDocument | undefined, pacts: readonly Pact[]): ContractSource {
   const behaviour = document ? undefined : providers.find((each) => each.name === name)
   const known = document ?? (behaviour?.document as OpenApiDocument | undefined)
   return {
@@ -61,7 +62,8 @@ function sourceOf(name: string, document: OpenApiDocument | undefined, pacts: re
   }
 }
 
-async function readSpecs(specs: readonly string[], present: readonly string[]): Promise<ReadonlyMap<string, OpenApiDocument>> {
+/** Specs as `--spec` names them, by provider; `present` are the providers that a path alone may mean. */
+export async function readSpecs(specs: readonly string[], present: readonly string[]): Promise<ReadonlyMap<string, OpenApiDocument>> {
   const found = new Map<string, OpenApiDocument>()
   for (const each of specs) {
     const [, named, from = each] = /^([^=/\\]+)=(.+)$/s.exec(each) ?? []

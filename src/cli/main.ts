@@ -3,6 +3,7 @@ import { LoadError } from '../load/load.ts'
 import { SpecError } from '../spec/document.ts'
 import { clientCommands } from './clientCommands.ts'
 import { CommandError, exitCodes } from './exit.ts'
+import { fidelityCommand } from './fidelityCommand.ts'
 import { verifyCommands } from './verifyCommands.ts'
 
 /** Runs `tally` with these arguments; hands back the exit code. */
@@ -14,7 +15,8 @@ export async function main(args: readonly string[]): Promise<number> {
     .showHelpAfterError('(tally --help shows what there is)')
   mockCommand(program, (result) => (code = result))
   assumptionsCommand(program)
-  verifyCommands(program, { print, done: (result) => (code = result) })
+  verifyCommands(program, { print, note: complain, done: (result) => (code = result) })
+  fidelityCommand(program, { print, done: (result) => (code = result) })
   clientCommands(program, { print: (source) => process.stdout.write(source), complain })
   try {
     await program.parseAsync([...args], { from: 'user' })
@@ -65,10 +67,10 @@ function assumptionsCommand(program: Command): void {
     .argument('[provider|spec...]', 'all built-in providers where none is named')
     .option('--json', 'for programs')
     .option('--markdown', 'as a letter')
-    .action(async (names: string[], { json, markdown }: { json?: boolean; markdown?: boolean }) => {
-      const { asMarkdown, asTable, readAssumptions } = await import('./assumptions.ts')
-      const found = await readAssumptions(names)
-      print(json ? JSON.stringify(found, undefined, 2) : markdown ? asMarkdown(found) : asTable(found))
+    .option('--evidence <folder>', 'what sandboxes have confirmed or refuted (contracts/evidence)')
+    .action(async (names: string[], { json, markdown, evidence }: { json?: boolean; markdown?: boolean; evidence?: string }) => {
+      const { printAssumptions } = await import('./assumptions.ts')
+      print(await printAssumptions(names, { form: json ? 'json' : markdown ? 'markdown' : 'table', evidence }))
     })
 }
 

@@ -3,7 +3,7 @@ import { readPacts } from '../verify/pactFiles.ts'
 import { askBroker, brokerOf, currentBranch, currentCommit, publish } from '../verify/publish.ts'
 import { UnreachableError } from '../verify/wire.ts'
 import { CommandError, exitCodes } from './exit.ts'
-import { standardPath } from './verify.ts'
+import { standardPath } from './standardPath.ts'
 
 export interface PublishOptions {
   readonly pacts?: string

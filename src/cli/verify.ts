@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { createMock } from '../mock/mock.ts'
 import { compareWithSpec } from '../verify/compare.ts'
 import { mockTarget, serveMock } from '../verify/mockTarget.ts'
@@ -14,6 +12,8 @@ import { sandboxTarget } from '../verify/sandboxTarget.ts'
 import { headline } from '../verify/table.ts'
 import { urlTarget } from '../verify/urlTarget.ts'
 import { CommandError, exitCodes } from './exit.ts'
+import { evidenceKeeper } from './evidence.ts'
+import { standardPath } from './standardPath.ts'
 import { contractSources, type ContractSource } from './contractSources.ts'
 
 export interface VerifyOptions {
@@ -26,20 +26,31 @@ export interface VerifyOptions {
   readonly adminToken?: string
   readonly sandboxes?: string
   readonly allowWrites?: boolean
+  readonly evidence?: string | false
+  readonly decisions?: string
+}
+
+/** Where a command's result goes, and what it has to say beside it. */
+export interface Voices {
+  readonly print: (text: string) => void
+  readonly note: (text: string) => void
 }
 
 /** `tally verify`: hands back the exit code. */
-export async function runVerify(names: readonly string[], options: VerifyOptions, print: (text: string) => void): Promise<number> {
+export async function runVerify(names: readonly string[], options: VerifyOptions, { print, note }: Voices): Promise<number> {
   const target = targetOf(options.against)
-  const pacts = await readPacts(options.pacts ?? standardPath('contracts/pacts'))
+  const folder = options.pacts ?? standardPath('contracts/pacts')
+  const pacts = await readPacts(folder)
   const sources = await contractSources(pacts, { names, specs: options.spec ?? [], mustKnow: target === 'spec' || target === 'mock' })
+  const keep = target === 'sandbox' ? await evidenceKeeper(sources, { ...options, pacts: folder, today: today() }) : undefined
   const result: VerifyResult = { target, providers: await verifyAll(target, sources, options) }
   const text = report(result, options.format)
   if (options.output === undefined) print(text)
   else {
-    await write(options.output, `${text}\n`)
+    await writeReport(options.output, `${text}\n`)
     print(result.providers.map(headline).join('\n'))
   }
+  for (const line of (await keep?.(result)) ?? []) note(line)
   return exitCodeOf(result, names.length > 0)
 }
 
@@ -68,7 +79,8 @@ async function verifyUrl(sources: readonly ContractSource[], { against, statesUr
   return twoAtOnce(targets, ({ each, target }) => replay(each, target))
 }
 
-async function verifyMock(sources: readonly ContractSource[]): Promise<ProviderResult[]> {
+/** Replays pacts against a mock of their providers that lives as long as this takes. */
+export async function verifyMock(sources: readonly ContractSource[]): Promise<ProviderResult[]> {
   const mock = createMock({
     providers: sources.flatMap(({ behaviour }) => behaviour ?? []),
     specs: sources.flatMap(({ behaviour, mount, document }) => (behaviour || !document ? [] : [{ name: mount, document }])),
@@ -91,9 +103,13 @@ async function verifySandboxes(sources: readonly ContractSource[], options: Veri
     requirePact()
     const descriptions = new Set(each.pacts.flatMap(({ interactions }) => interactions.map(({ description }) => description)))
     const defaults = (state: string): Readonly<Record<string, unknown>> => each.behaviour?.states[state]?.params ?? {}
-    const today = new Date().toISOString().slice(0, 10)
-    return replay(each, sandboxTarget(sandbox, { ...each, allowWrites: options.allowWrites ?? false, today, defaults, descriptions }))
+    const allowWrites = options.allowWrites ?? false
+    return replay(each, sandboxTarget(sandbox, { ...each, allowWrites, today: today(), defaults, descriptions }))
   })
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10)
 }
 
 /** Each run of Pact is a process of a hundred megabytes. */
@@ -124,14 +140,8 @@ function exitCodeOf({ providers }: VerifyResult, named: boolean): number {
   return !statuses.has('passed') || (named && statuses.has('not run')) ? exitCodes.usage : exitCodes.well
 }
 
-/** A path in the working directory, else in this package. */
-export function standardPath(path: string): string {
-  if (existsSync(path)) return path
-  const own = ['../../', '../../../'].map((up) => fileURLToPath(new URL(`${up}${path}`, import.meta.url)))
-  return own.find((each) => existsSync(each)) ?? path
-}
-
-async function write(file: string, text: string): Promise<void> {
+/** @throws CommandError where it cannot be written */
+export async function writeReport(file: string, text: string): Promise<void> {
   await writeFile(file, text).catch((error: NodeJS.ErrnoException) => {
     throw new CommandError(`${file}: the report cannot be written (${error.code}).`)
   })

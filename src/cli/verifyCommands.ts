@@ -1,9 +1,10 @@
 import { Option, type Command } from 'commander'
-import { environmentName } from './environment.ts'
+import { flag } from './flag.ts'
 
 /** What a command prints with and where its exit code goes. */
-interface Ends {
+export interface Ends {
   readonly print: (text: string) => void
+  readonly note: (text: string) => void
   readonly done: (code: number) => void
 }
 
@@ -13,7 +14,7 @@ export function verifyCommands(program: Command, ends: Ends): void {
   publishCommand(program, ends)
 }
 
-function verifyCommand(program: Command, { print, done }: Ends): void {
+function verifyCommand(program: Command, { done, ...voices }: Ends): void {
   program
     .command('verify')
     .description('check pacts against the spec, the mock, a running provider or a vendor’s sandbox')
@@ -27,13 +28,16 @@ function verifyCommand(program: Command, { print, done }: Ends): void {
     .addOption(flag('--admin-token <token>', 'with the URL of a mock: what its admin API asks for'))
     .addOption(flag('--sandboxes <file>', 'addresses, credentials and fixtures of sandboxes (contracts/sandboxes.yaml)'))
     .addOption(flag('--allow-writes', 'in a sandbox: send what changes something there, too'))
+    .addOption(flag('--evidence <folder>', 'where a sandbox run keeps what it confirmed or refuted (contracts/evidence)'))
+    .addOption(new Option('--no-evidence', 'keep none'))
+    .addOption(flag('--decisions <file>', 'which interactions show which decisions (decisions.yaml beside the pacts)'))
     .addHelpText(
       'after',
       '\nExit codes: 0 all well, 1 something differs, 2 nothing could be verified as asked, 3 the other side did not answer.',
     )
     .action(async (names: string[], options: Record<string, unknown>) => {
       const { runVerify } = await import('./verify.ts')
-      done(await runVerify(names, options as unknown as Parameters<typeof runVerify>[1], print))
+      done(await runVerify(names, options as unknown as Parameters<typeof runVerify>[1], voices))
     })
 }
 
@@ -50,10 +54,4 @@ function publishCommand(program: Command, { print, done }: Ends): void {
       const { runPublish } = await import('./publish.ts')
       done(await runPublish(names, options, print))
     })
-}
-
-/** Every flag can be set in the environment: `--states-url` by `TALLY_STATES_URL`. */
-function flag(flags: string, description: string): Option {
-  const option = new Option(flags, description)
-  return option.env(environmentName(option.attributeName()))
 }

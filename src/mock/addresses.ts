@@ -45,8 +45,8 @@ export class Addresses {
     const world = /^\/@[^/]*/.exec(pathname)?.[0] ?? ''
     const path = pathname.slice(world.length)
     for (const { mount, path: base, operations } of places) {
-      if (!path.startsWith(`${base}/`)) continue
-      const rest = path.slice(base.length)
+      if (path !== base && !path.startsWith(`${base}/`)) continue
+      const rest = path.slice(base.length) || '/'
       const found = operationAt(mount.api, method, rest)
       if (found && (!operations || operations.has(found))) return `${world}${this.#prefix}${mount.prefix}${rest}`
     }

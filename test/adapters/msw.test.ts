@@ -267,6 +267,17 @@ describe('where providers are called', () => {
     expect(() => handlers([lipaLater])).not.toThrow()
   })
 
+  test('may have an operation at its very root, called with or without a slash', async () => {
+    const responses = { 200: { description: 'ok', content: { 'application/json': {} } } }
+    const root = shop({
+      document: documentOf({ '/': { get: { operationId: 'root', responses } } }),
+      handlers: { root: ({ reply }) => reply(200, {}) },
+    })
+    server.use(...handlers([root], { baseUrls: { shop: 'http://shop.example/api' } }))
+    for (const url of ['http://shop.example/api', 'http://shop.example/api/', 'http://shop.example/api?x=1'])
+      expect((await fetch(url)).status).toBe(200)
+  })
+
   test('may be relative in a page', async () => {
     vi.stubGlobal('location', { href: 'http://page.example/app/index.html', origin: 'http://page.example' })
     server.use(...handlers([shop()], { baseUrls: { shop: '/api' } }))

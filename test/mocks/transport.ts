@@ -21,6 +21,9 @@ export function can(row: keyof typeof limits): boolean {
 /** Whether this is the one run for tests that take their time and that no transport makes a difference to. */
 export const isFirst = over === 'direct'
 
+/** The same for bodies too large to be taken, which not every transport measures; the tests of FINT try all that do. */
+export const isFirstThatCounts = over === 'fetch'
+
 /** A mock behind the transport, for the length of a test. */
 export interface TestMock {
   call(call: TestCall): Promise<TestReply>

@@ -28,7 +28,9 @@ export function createAdvanclyClient({ clientId, apiKey, ...options }: AdvanclyO
   return createClient(description, options, {
     authentication: { headers: () => ({ 'client-id': clientId, 'api-key': apiKey }) },
     verdict,
-    check: checkBy(() => import('../generated/advancly.json', { with: { type: 'json' } })),
+    check: checkBy(() =>
+      Promise.all([import('../generated/advancly.json', { with: { type: 'json' } }), import('../generated/advancly.validators.ts')]),
+    ),
   })
 }
 

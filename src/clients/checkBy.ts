@@ -1,9 +1,14 @@
 import type { Check } from './options.ts'
 
-/** The check against a built-in spec. Validator and spec are loaded when it is first asked for, so that no bundle has to carry them. */
-export function checkBy(spec: () => Promise<{ readonly default: object }>): () => Promise<Check> {
+type Spec = Promise<readonly [document: { readonly default: object }, validators: { readonly validators: object }]>
+
+/**
+ * The check against a built-in spec. Spec and validators are loaded when it is first asked for, so that no bundle has to carry
+ * them; the validators were compiled ahead, so that a page may forbid to make code.
+ */
+export function checkBy(load: () => Spec): () => Promise<Check> {
   return async () => {
-    const [{ checkOf }, document] = await Promise.all([import('../check/check.ts'), spec()])
-    return checkOf(document.default)
+    const [{ checkOf }, [document, { validators }]] = await Promise.all([import('../check/check.ts'), load()])
+    return checkOf(document.default, validators as Parameters<typeof checkOf>[1])
   }
 }

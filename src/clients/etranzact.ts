@@ -38,7 +38,9 @@ export function createEtranzactClient({ username, password, ...options }: Etranz
   const client: EtranzactClient = createClient(description, options, {
     authentication: bearer(tokens, ({ operation }) => (operation === 'createToken' ? {} : undefined)),
     verdict,
-    check: checkBy(() => import('../generated/etranzact.json', { with: { type: 'json' } })),
+    check: checkBy(() =>
+      Promise.all([import('../generated/etranzact.json', { with: { type: 'json' } }), import('../generated/etranzact.validators.ts')]),
+    ),
   })
   return client
 

@@ -32,7 +32,9 @@ export function createFintClient({ partnerMeta, ...options }: FintOptions): Fint
   return createClient(description, options, {
     supplied: { partner_meta: partnerMeta, 'x-requested-with': 'XMLHttpRequest' },
     verdict,
-    check: checkBy(() => import('../generated/fint.json', { with: { type: 'json' } })),
+    check: checkBy(() =>
+      Promise.all([import('../generated/fint.json', { with: { type: 'json' } }), import('../generated/fint.validators.ts')]),
+    ),
   })
 }
 

@@ -39,7 +39,9 @@ export function createInterswitchClient({ clientId, clientSecret, ...options }: 
     supplied: { grant_type: 'client_credentials' },
     authentication: bearer(tokens, ({ operation }) => (operation === 'createToken' ? basic(clientId, clientSecret) : undefined)),
     verdict,
-    check: checkBy(() => import('../generated/interswitch.json', { with: { type: 'json' } })),
+    check: checkBy(() =>
+      Promise.all([import('../generated/interswitch.json', { with: { type: 'json' } }), import('../generated/interswitch.validators.ts')]),
+    ),
   })
   return client
 }

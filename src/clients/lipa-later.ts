@@ -67,7 +67,9 @@ export function createLipaLaterClient({
   const client: LipaLaterClient = createClient(description, options, {
     authentication: signed(token, { signer, nonce, now }),
     verdict,
-    check: checkBy(() => import('../generated/lipa-later.json', { with: { type: 'json' } })),
+    check: checkBy(() =>
+      Promise.all([import('../generated/lipa-later.json', { with: { type: 'json' } }), import('../generated/lipa-later.validators.ts')]),
+    ),
   })
   return client
 }

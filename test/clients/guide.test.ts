@@ -9,7 +9,9 @@ import { listen, type Listening } from '../../src/node.ts'
 
 const root = new URL('../../', import.meta.url)
 const guide = readFileSync(new URL('docs/clients.md', root), 'utf8')
-const { exports: entries } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as { exports: Record<string, string> }
+const { exports: entries } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
+  exports: Record<string, string | { readonly default: string }>
+}
 /** Blocks that are followed by their output. */
 const blocks = [...guide.matchAll(/```ts\n((?:(?!```)[\s\S])*)```\n\n```text\n([\s\S]*?)```/g)].map(([, code = '', output = '']) => ({
   code,
@@ -25,7 +27,10 @@ afterAll(() => server.close())
 
 /** The source of a public entry: `tallystick/clients/fint` → `file:///…/src/clients/fint.ts`. */
 function sourceOf(entry: string): string {
-  const file = entries[entry.replace('tallystick', '.')] ?? 'there is no such entry'
+  const name = entry.replace('tallystick', '.')
+  const pattern = name.replace(/[^/]+$/, '*')
+  const found = entries[name] ?? entries[pattern] ?? 'there is no such entry'
+  const file = (typeof found === 'string' ? found : found.default).replace('*', name.split('/').at(-1) ?? '')
   return new URL(file.replace('./dist/', '').replace(/\.js$/, '.ts'), root).href
 }
 

@@ -44,7 +44,7 @@ export function createEtranzactClient({ username, password, ...options }: Etranz
   })
   return client
 
-  /** A refresh token is good once: whether this one was used cannot be known if no answer comes. */
+  /** A refresh token is good once, and one that is used twice looks stolen: if no answer comes, it may have been used. */
   function refresh(token: string): ReturnType<EtranzactClient['createToken']> {
     refreshToken = undefined
     return client.createToken({ refresh_token: token, grant_type: 'refresh_token' })

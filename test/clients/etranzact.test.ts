@@ -68,6 +68,29 @@ test('a client logs in once, then refreshes, and logs in again when its refresh 
   expect([await read(), await grants()]).toEqual(['refusal 404 79', ['refresh_token', 'username']])
 })
 
+test('a refresh token that may have been used is not used again', async () => {
+  const setup = setUp()
+  const { fetch, ...options } = setup.options('etranzact')
+  const grants: (string | undefined)[] = []
+  let isDown = false
+  const unreliable = async (request: Request): Promise<Response> => {
+    if (!request.url.endsWith('/auth/token')) return fetch(request)
+    grants.push(Object.keys((await request.clone().json()) as object)[0])
+    if (isDown) throw new TypeError('fetch failed')
+    return fetch(request)
+  }
+  const etranzact = createEtranzactClient({ ...options, fetch: unreliable, username: 'demo', password: 'demo' })
+  const read = async (): Promise<string> => inShort(await etranzact.getMandate({ loanReference: 'x' }))
+  const seen = [await read()]
+  await setup.world.advance('PT20M')
+  isDown = true
+  seen.push(await read())
+  isDown = false
+  seen.push(await read())
+  expect(seen).toEqual(['refusal 404 79', 'failure network', 'refusal 404 79'])
+  expect(grants).toEqual(['username', 'refresh_token', 'username', 'username'])
+})
+
 test('a login that is refused fails the call with the provider’s words', async () => {
   const setup = setUp()
   await setup.world.given({ provider: 'etranzact', state: 'credentials are strict' })

@@ -1,6 +1,7 @@
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError } from 'commander'
 import { LoadError } from '../load/load.ts'
 import { SpecError } from '../spec/document.ts'
+import { clientCommands } from './clientCommands.ts'
 import { CommandError, exitCodes } from './exit.ts'
 import { verifyCommands } from './verifyCommands.ts'
 
@@ -14,8 +15,7 @@ export async function main(args: readonly string[]): Promise<number> {
   mockCommand(program, (result) => (code = result))
   assumptionsCommand(program)
   verifyCommands(program, { print, done: (result) => (code = result) })
-  typesCommand(program)
-  clientCommand(program)
+  clientCommands(program, { print: (source) => process.stdout.write(source), complain })
   try {
     await program.parseAsync([...args], { from: 'user' })
     return code
@@ -70,43 +70,6 @@ function assumptionsCommand(program: Command): void {
       const found = await readAssumptions(names)
       print(json ? JSON.stringify(found, undefined, 2) : markdown ? asMarkdown(found) : asTable(found))
     })
-}
-
-function typesCommand(program: Command): void {
-  program
-    .command('types')
-    .description('write the TypeScript types of a spec')
-    .argument('<provider|spec>', 'name of a built-in provider, path or URL of an OpenAPI document')
-    .addOption(output())
-    .action(async (name: string, { output: file }: { output?: string }) => {
-      const { typesFile } = await import('./clientFile.ts')
-      await deliver(await typesFile(name), file)
-    })
-}
-
-function clientCommand(program: Command): void {
-  program
-    .command('client')
-    .description('write a typed client for a spec, to be used with tallystick/client')
-    .argument('<provider|spec>', 'name of a built-in provider, path or URL of an OpenAPI document')
-    .addOption(output())
-    .addOption(new Option('--types <module>', 'import the types from this module, such as ./petstore.js').env('TALLY_TYPES'))
-    .addOption(new Option('--name <name>', 'what the client is called; made of the file name').env('TALLY_NAME'))
-    .action(async (name: string, options: { output?: string; types?: string; name?: string }) => {
-      const { clientFile } = await import('./clientFile.ts')
-      await deliver(await clientFile(name, options), options.output)
-    })
-}
-
-function output(): Option {
-  return new Option('-o, --output <file>', 'file to write, - for standard output (-)').env('TALLY_OUTPUT')
-}
-
-async function deliver(source: string, file = '-'): Promise<void> {
-  if (file === '-') return void process.stdout.write(source)
-  const { writeOutput } = await import('./clientFile.ts')
-  await writeOutput(file, source)
-  complain(`${file} is written.`)
 }
 
 /** Resolves on the first SIGINT or SIGTERM; the second one ends the process at once. */

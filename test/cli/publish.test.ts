@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { goodPacts } from '../verify/goodPacts.ts'
 import { folderWith, pactText } from '../verify/pacts.ts'
-import { runTally, type Finished } from './command.ts'
+import type { Finished } from './command.ts'
+import { tally } from './inProcess.ts'
 
 const token = 's3cret-token'
 const files = {
@@ -69,7 +70,9 @@ async function publish(
   env: Readonly<Record<string, string>>,
   given: Readonly<Record<string, string>> = files,
 ): Promise<Finished> {
-  return runTally(['publish', '--pacts', '.', ...args], { cwd: await folderWith(given), env })
+  const folder = `${await folderWith(given)}/`
+  const { code, out, err } = await tally(['publish', '--pacts', folder, ...args], env)
+  return { code, out: out.replaceAll(folder, ''), err }
 }
 
 test('pacts arrive at the broker under the version and branch, and no credential is printed', async () => {
@@ -95,9 +98,7 @@ test('only the pacts of providers that are named are sent, with name and passwor
 })
 
 test('the version is the commit that is checked out', async () => {
-  const { code, out } = await runTally(['publish', '--pacts', await folderWith(files)], {
-    env: { PACT_BROKER_BASE_URL: url, PACT_BROKER_TOKEN: token },
-  })
+  const { code, out } = await publish([], { PACT_BROKER_BASE_URL: url, PACT_BROKER_TOKEN: token })
   expect([code, out]).toEqual([0, expect.stringMatching(/as version [0-9a-f]{40} of \S+ to /)])
 })
 

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { goodPacts } from '../verify/goodPacts.ts'
 import { folderWith, pactText, type Told } from '../verify/pacts.ts'
 import { runTally, type Finished } from './command.ts'
+import { tally } from './inProcess.ts'
 
 const petstore = `
 openapi: 3.1.0
@@ -24,20 +25,23 @@ const getsPet: Told = {
   replyRules: { body: { '$.name': { combine: 'AND', matchers: [{ match: 'type' }] } } },
 }
 
+/** Runs the command on the pacts and specs of a new folder, which is left out of what it prints. */
 async function verify(
   args: readonly string[],
   files: Readonly<Record<string, string>>,
   env: Record<string, string> = {},
-): Promise<Finished & { folder: string }> {
-  const folder = await folderWith(files)
-  return { ...(await runTally(['verify', '--pacts', '.', ...args], { cwd: folder, env })), folder }
+): Promise<Finished & { readonly folder: string }> {
+  const folder = `${await folderWith(files)}/`
+  const placed = args.map((each) => each.replace('./', folder))
+  const { code, out, err } = await tally(['verify', '--pacts', folder, ...placed], env)
+  return { code, out: out.replaceAll(folder, ''), err: err.replaceAll(folder, ''), folder }
 }
 
 const fint = { 'app-fint.json': pactText('fint', goodPacts['fint'] ?? []) }
 const two = { ...fint, 'app-etranzact.json': pactText('etranzact', goodPacts['etranzact'] ?? []) }
 const broken = { 'app-fint.json': pactText('fint', [{ ...(goodPacts['fint']?.[0] as Told), status: 200 }]) }
 
-test.concurrent('pacts that agree end it with 0, and only the table is printed', async () => {
+test('pacts that agree end it with 0, and only the table is printed', async () => {
   const { code, out, err } = await verify(['--against', 'mock'], two)
   expect({ code, err }).toEqual({ code: 0, err: '' })
   expect(out).toMatch(
@@ -45,18 +49,18 @@ test.concurrent('pacts that agree end it with 0, and only the table is printed',
   )
 })
 
-test.concurrent('a difference ends it with 1, also beside what passes', async () => {
+test('a difference ends it with 1, also beside what passes', async () => {
   const { code, out } = await verify(['--against', 'mock'], { ...two, ...broken })
   expect(code).toBe(1)
   expect(out).toContain('status: expected 200, got 404 [status.differs]\n        app-fint.json#/interactions/0/response/status')
 })
 
-test.concurrent('only providers that are named are verified', async () => {
+test('only providers that are named are verified', async () => {
   const { code, out } = await verify(['etranzact', '--against', 'spec'], { ...two, ...broken })
   expect([code, out.split('\n')[0]]).toEqual([0, 'etranzact against the spec: 1 passed'])
 })
 
-test.concurrent('a spec of one’s own is compared and mocked, under the name that its pact has', async () => {
+test('a spec of one’s own is compared and mocked, under the name that its pact has', async () => {
   const files = { 'petstore.yaml': petstore, 'app-pets.json': pactText('Pet Store', [getsPet]) }
   for (const against of ['spec', 'mock']) {
     const { code, out } = await verify(['--against', against, '--spec', 'Pet Store=./petstore.yaml'], files)
@@ -64,7 +68,7 @@ test.concurrent('a spec of one’s own is compared and mocked, under the name th
   }
 })
 
-test.concurrent('a spec whose file is called like the provider needs no name', async () => {
+test('a spec whose file is called like the provider needs no name', async () => {
   const { code } = await verify(['--against', 'spec', '--spec', './petstore.yaml'], {
     'petstore.yaml': petstore,
     'a.json': pactText('petstore', [getsPet]),
@@ -72,41 +76,42 @@ test.concurrent('a spec whose file is called like the provider needs no name', a
   expect(code).toBe(0)
 })
 
-test.concurrent('one pact file is verified alone', async () => {
+test('one pact file is verified alone', async () => {
   const { code, out } = await verify(['--against', 'spec', '--pacts', './app-fint.json'], two)
   expect([code, out.split('\n')[0]]).toEqual([0, 'fint against the spec: 3 passed'])
 })
 
-test.concurrent('a report goes to a file, and a summary to the terminal', async () => {
-  const { code, out, folder } = await verify(['--against', 'spec', '--format', 'junit', '-o', 'report.xml'], fint)
+test('a report goes to a file, and a summary to the terminal', async () => {
+  const { code, out, folder } = await verify(['--against', 'spec', '--format', 'junit', '-o', './report.xml'], fint)
   expect([code, out]).toEqual([0, 'fint against the spec: 3 passed\n'])
   expect(await readFile(join(folder, 'report.xml'), 'utf8')).toContain(
     '<testsuite name="fint" tests="3" failures="0" errors="0" skipped="0">',
   )
 })
 
-test.concurrent('flags can be set in the environment', async () => {
+test('flags can be set in the environment', async () => {
   const { code, out } = await verify([], fint, { TALLY_AGAINST: 'spec', TALLY_FORMAT: 'json' })
   expect([code, JSON.parse(out)]).toMatchObject([0, { target: 'spec', providers: [{ provider: 'fint', status: 'passed' }] }])
 })
 
-test.concurrent('QUIRKS in the environment, which the comparator reads, makes nothing lenient', async () => {
+test('QUIRKS in the environment, which the comparator reads, makes nothing lenient', async () => {
   const secured =
     petstore.replace('operationId: getPet', 'operationId: getPet\n      security: [{ login: [] }]') +
     'components: { securitySchemes: { login: { type: http, scheme: bearer } } }\n'
   const pets = pactText('petstore', [{ ...getsPet, headers: { Authorization: 'Basic eDp5' } }])
-  const { code, out } = await verify(
-    ['--against', 'spec', '--spec', './petstore.yaml', '--format', 'json'],
-    { 'petstore.yaml': secured, 'a.json': pets },
-    { QUIRKS: 'true' },
-  )
+  const cwd = await folderWith({ 'petstore.yaml': secured, 'a.json': pets })
+  // A process of its own: the comparator reads this when it is loaded.
+  const { code, out } = await runTally(['verify', '--pacts', '.', '--against', 'spec', '--spec', './petstore.yaml', '--format', 'json'], {
+    cwd,
+    env: { QUIRKS: 'true' },
+  })
   expect(code).toBe(1)
   expect(JSON.parse(out)).toMatchObject({
     providers: [{ interactions: [{ findings: [{ code: 'request.authorization.missing', at: '/interactions/0/request/headers' }] }] }],
   })
 })
 
-test.concurrent('a provider that does not answer ends it with 3', async () => {
+test('a provider that does not answer ends it with 3', async () => {
   const { code, out } = await verify(['--against', 'http://127.0.0.1:9'], fint)
   expect([code, out.split('\n')[0]]).toEqual([
     3,
@@ -114,8 +119,8 @@ test.concurrent('a provider that does not answer ends it with 3', async () => {
   ])
 })
 
-test.concurrent.each<[string, readonly string[], Readonly<Record<string, string>>, string]>([
-  ['no folder', ['--against', 'spec', '--pacts', './gone'], {}, 'tally: ./gone: there is no such folder.'],
+test.each<[string, readonly string[], Readonly<Record<string, string>>, string]>([
+  ['no folder', ['--against', 'spec', '--pacts', './gone'], {}, 'tally: gone: there is no such folder.'],
   ['no pacts', ['--against', 'spec'], {}, 'tally: There are no pacts in the folder, so nothing can be verified.'],
   ['no pact', ['--against', 'spec'], { 'x.json': '{}' }, 'tally: x.json: this is not a pact: it names no consumer and provider.'],
   [
@@ -130,7 +135,7 @@ test.concurrent.each<[string, readonly string[], Readonly<Record<string, string>
     { 'a.json': pactText('petstore', [getsPet]) },
     `tally: There is no spec of "petstore", which a.json names: give it with --spec 'petstore=path'.`,
   ],
-  ['a spec that is not there', ['--against', 'spec', '--spec', 'fint=./gone.yaml'], fint, 'tally: ./gone.yaml: there is no such file.'],
+  ['a spec that is not there', ['--against', 'spec', '--spec', 'fint=./gone.yaml'], fint, 'tally: gone.yaml: there is no such file.'],
   [
     'a spec of nobody',
     ['--against', 'spec', '--spec', 'x=./petstore.yaml'],

@@ -4,6 +4,7 @@ import { goodPacts } from '../verify/goodPacts.ts'
 import { folderWith, pactText } from '../verify/pacts.ts'
 import { environmentOf } from '../verify/standIn.ts'
 import { runTally, startMock, type Finished } from './command.ts'
+import { tally } from './inProcess.ts'
 
 let standIn: Sandbox
 let environment: Record<string, string>
@@ -17,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => standIn.stop())
 
 function verify(args: readonly string[], env: Readonly<Record<string, string>> = environment): Promise<Finished> {
-  return runTally(['verify', '--against', 'sandbox', '--pacts', folder, ...args], { env })
+  return tally(['verify', '--against', 'sandbox', '--pacts', folder, ...args], env)
 }
 
 test('faithful sandboxes end it with 0', async () => {
@@ -61,8 +62,8 @@ test('a sandbox of one’s own provider needs no more than an entry in a file', 
     'sandboxes.yaml': `things: { baseUrl: '${standIn.baseUrls.fint}', credentials: { fields: { partner_meta: '\${KEY}' } }, reads: ['POST /v1/powerverifyCustomer'] }`,
   })
   const args = ['verify', '--against', 'sandbox', '--pacts', own, '--sandboxes', `${own}/sandboxes.yaml`]
-  expect((await runTally(args, { env: { KEY: standIn.credentials.fint.partnerMeta } })).code).toBe(0)
-  expect((await runTally(args)).code).toBe(2)
+  expect((await tally(args, { KEY: standIn.credentials.fint.partnerMeta })).code).toBe(0)
+  expect((await tally(args)).code).toBe(2)
 })
 
 /** As if these packages were not installed. */

@@ -58,7 +58,8 @@ function runningMock(base: URL, admin: Admin, mocks: readonly string[], { provid
 function ownTarget(base: URL, statesUrl: string | undefined): Target {
   const states = statesUrl === undefined ? undefined : new URL(statesUrl)
   return {
-    against: base.href,
+    // Without a name and password that may stand in it.
+    against: `${base.origin}${base.pathname}`,
     patience,
     ask: () => ask(base),
     plan: ({ interaction }) =>

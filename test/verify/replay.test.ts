@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { runPact, type Job, type Verified } from '../../src/verify/pactVerifier.ts'
-import { replay } from '../../src/verify/replay.ts'
+import { notRun, replay } from '../../src/verify/replay.ts'
 import type { ProviderResult } from '../../src/verify/result.ts'
 import { StateFailure, type Target } from '../../src/verify/target.ts'
 import { UnreachableError } from '../../src/verify/wire.ts'
@@ -132,6 +132,11 @@ test('a pact without interactions has failed, and one of which none was to be se
   expect(await replay(empty, willing)).toMatchObject({ status: 'failed', findings: [{ code: 'pact.empty' }] })
   const skipping: Target = { ...willing, plan: () => ({ skip: 'no fixture' }) }
   expect(await replay(subject, skipping)).toMatchObject({ status: 'not run', reason: 'No interaction could be verified: no fixture.' })
+})
+
+test('a pact without interactions has failed also where its sandbox cannot be used', () => {
+  expect(notRun({ ...subject, pacts: [pact('things', [])] }, 'KEY is not set.').status).toBe('failed')
+  expect(notRun(subject, 'KEY is not set.')).toMatchObject({ status: 'not run', reason: 'KEY is not set.' })
 })
 
 test('Pact is told nothing of the environment that would make it leave something out', async () => {

@@ -50,14 +50,9 @@ export async function replay(subject: Subject, target: Target, pact: typeof runP
 /** The result of a provider of which nothing could be tried, for want of an address or credentials. */
 export function notRun(subject: Subject, reason: string): ProviderResult {
   const interactions = casesOf(subject).map((each) => ({ ...describeCase(each), outcome: 'not verified' as const, reason, findings: [] }))
-  return {
-    provider: subject.provider,
-    status: 'not run',
-    reason,
-    against: 'its sandbox',
-    interactions,
-    findings: checkPacts(subject.pacts),
-  }
+  const findings = checkPacts(subject.pacts)
+  const status = hasError(findings) ? 'failed' : 'not run'
+  return { provider: subject.provider, status, reason, against: 'its sandbox', interactions, findings }
 }
 
 function whyNot(interactions: readonly InteractionResult[]): string {

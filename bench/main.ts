@@ -9,11 +9,12 @@ import { measureFirstAnswers } from './firstAnswer.ts'
 import { measureGrowth } from './growth.ts'
 import { measureMemory } from './memory.ts'
 import { measureMsw } from './msw.ts'
-import { caseReport, clientReport, firstAnswerReport, growthReport, memoryReport, mswReport } from './report.ts'
+import { caseReport, clientReport, firstAnswerReport, growthReport, memoryReport, mswReport, verifyReport } from './report.ts'
 import { measure } from './rounds.ts'
 import { caseNames } from './traffic.ts'
+import { measureVerify } from './verify.ts'
 
-const parts = [...caseNames, 'growth', 'first-answer', 'client', 'memory', 'msw'] as const
+const parts = [...caseNames, 'growth', 'first-answer', 'client', 'memory', 'msw', 'verify'] as const
 const { values: options } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, only: { type: 'string', multiple: true }, json: { type: 'string' } },
 })
@@ -77,6 +78,11 @@ if (isWanted('msw')) {
   const found = await measureMsw(size.msw, cores)
   result['msw'] = found
   print(`${mswReport(found)}\n`)
+}
+if (isWanted('verify')) {
+  const costs = await measureVerify(size.starts)
+  result['verify'] = costs
+  print(`${verifyReport(costs)}\n\n`)
 }
 await load.stop()
 const busy = loadavg()[0] ?? 0

@@ -5,6 +5,7 @@ import type { Memory } from './memory.ts'
 import type { Intercepted } from './msw.ts'
 import type { Measured, ServerKind } from './rounds.ts'
 import type { CaseName } from './traffic.ts'
+import type { VerifyCost } from './verify.ts'
 
 /** CPU time of the bare server to ours, at least. */
 const leastRatio: Readonly<Record<CaseName, Readonly<Partial<Record<ServerKind, number>>>>> = {
@@ -62,6 +63,15 @@ export function growthReport(found: readonly Growth[]): string {
 export function clientReport(costs: readonly ClientCost[]): string {
   const rows = costs.map(({ over, bare, client, added }) => [`over ${over}`, bare.toFixed(1), client.toFixed(1), added.toFixed(1)])
   return `disburseLoan by the typed client and by hand with fetch, CPU µs a call of the calling process\n${table([['', 'by hand', 'client', 'added'], ...rows])}`
+}
+
+export function verifyReport(costs: readonly VerifyCost[]): string {
+  const rows = costs.map(({ against, interactions, fixed, each }) => [
+    `against the ${against}, ${interactions} interactions`,
+    `${Math.round(fixed)} ms`,
+    `${each.toFixed(1)} ms`,
+  ])
+  return `Verifying the largest pact, in a process that has done it before (median)\n${table([['', 'start', 'an interaction'], ...rows])}`
 }
 
 export function memoryReport({ calls, rss, heap, ratio }: Memory): string {

@@ -1,4 +1,4 @@
-import type { Interaction, Pact } from './pact.ts'
+import type { Interaction, Matcher, Pact } from './pact.ts'
 import type { Finding } from './result.ts'
 
 export type PactFinding = Finding & { readonly pact: string }
@@ -60,11 +60,26 @@ function messages({ file, others }: Pact): PactFinding[] {
 /** `fromProviderState` on a path brings a `type` matcher along, which takes every path for the right one. */
 function loosePaths({ file, interactions }: Pact): PactFinding[] {
   return interactions.flatMap(({ at, description, request }) => {
-    const matchers = request.matchingRules?.path?.matchers ?? []
-    if (matchers.length === 0 || matchers.some(({ match }) => match === 'regex' || match === 'equality')) return []
+    const { matchers = [], combine } = request.matchingRules?.path ?? {}
+    const one = combine === 'OR' ? matchers.every(isNarrow) : matchers.some(isNarrow)
+    if (matchers.length === 0 || one) return []
     const text = `The path of "${description}" matches any other path, so the consumer's test passes whatever is called; match it with a regex.`
     return [error(file, 'pact.loose-path', `${at}/request/matchingRules/path`, text)]
   })
+}
+
+/** Whether a matcher rules out some path; a regex like `.*` does not. */
+function isNarrow({ match, regex }: Matcher): boolean {
+  return match === 'equality' || (match === 'regex' && !takesAnything(String(regex)))
+}
+
+function takesAnything(regex: string): boolean {
+  try {
+    return new RegExp(`^(?:${regex})$`, 's').test('/~/a path that no provider has')
+  } catch {
+    // Pact's dialect knows what this one does not.
+    return false
+  }
 }
 
 function error(pact: string, code: Finding['code'], at: string, message: string): PactFinding {

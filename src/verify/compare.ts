@@ -1,3 +1,4 @@
+import { isJson } from '../spec/mediaTypes.ts'
 import type { Operation } from '../spec/operation.ts'
 import { readQuery } from '../spec/parameter.ts'
 import { Validators } from '../spec/validators.ts'
@@ -17,7 +18,7 @@ type Side = 'request' | 'response'
 /**
  * Compares the pacts of a provider with its spec, without running anything: openapi-pact-comparator first, then what it
  * passes over (credentials of OAuth, references that lead nowhere, matchers wider than the spec, fields that only the
- * other side may send, tuples).
+ * other side may send, tuples, what one part of an `allOf` requires besides another).
  *
  * @throws VerifyError where the spec cannot be used at all
  */
@@ -28,22 +29,28 @@ export async function compareWithSpec(subject: Subject & { readonly api: Api }):
     const { pact, interaction, operation } = each
     const known = compared.get(pact)?.get(interaction.at) ?? []
     const more = operation ? passedOver(operation, interaction) : []
-    const findings = [
-      ...known,
-      ...more.filter(({ code }) => code !== 'request.authorization.missing' || known.every((one) => one.code !== code)),
-    ]
+    const findings = [...known, ...more.filter(({ code }) => !foundByBoth.has(code) || known.every((one) => one.code !== code))]
     return { ...describeCase(each), outcome: hasError(findings) ? ('failed' as const) : ('passed' as const), findings }
   })
   const findings = checkPacts(subject.pacts)
   return { provider: subject.provider, status: statusOf({ interactions, findings }), against: 'the spec', interactions, findings }
 }
 
+/** The comparator's own words do where it has found any of these itself. */
+const foundByBoth: ReadonlySet<Finding['code']> = new Set(['request.authorization.missing', 'request.body.incompatible'])
+
 /** What the comparator says nothing about. A request that is meant to be refused may be wrong. */
 function passedOver(operation: Operation, interaction: Interaction): Finding[] {
   const meantToWork = interaction.response.status < 400
   return [
     ...danglingReferences(operation).map((ref) => dangling(operation, interaction, ref)),
-    ...(meantToWork ? [...missingCredentials(operation, interaction), ...wrongBody(operation, interaction, 'request')] : []),
+    ...(meantToWork
+      ? [
+          ...missingCredentials(operation, interaction),
+          ...wrongBody(operation, interaction, 'request'),
+          ...wrongRequest(operation, interaction),
+        ]
+      : []),
     ...wrongBody(operation, interaction, 'response'),
     ...looseMatchers(operation, interaction),
   ]
@@ -69,8 +76,23 @@ function wrongBody(operation: Operation, interaction: Interaction, side: Side): 
   const places = placesOf(operation.document, body.object.schema, valueOf(interaction[side].body))
   return places.flatMap((place) => [
     ...wrongDirection(place, interaction, side, body.pointer),
-    ...wrongTuple(operation, place, interaction, side),
+    ...(side === 'response' ? wrongTuple(operation, place, interaction) : []),
   ])
+}
+
+/** The comparator merges the lists of an `allOf` by position, so names that one part requires hide those of another. */
+function wrongRequest(operation: Operation, interaction: Interaction): Finding[] {
+  const { at, request } = interaction
+  const body = specBody(operation, interaction, 'request')
+  const value = valueOf(request.body)
+  if (!body || !isJson(body.mediaType) || value === undefined) return []
+  return body.check(value, '').map(({ code, at: place, message }) => ({
+    code: 'request.body.incompatible',
+    level: 'error',
+    message: `The request is not as the spec has it: ${place} ${message} (${code}).`,
+    at: `${at}/request/body/content${place}`,
+    spec: body.pointer,
+  }))
 }
 
 function wrongDirection({ path, entries }: Place, { at }: Interaction, side: Side, spec: string): Finding[] {
@@ -83,17 +105,17 @@ function wrongDirection({ path, entries }: Place, { at }: Interaction, side: Sid
 }
 
 /** Items that `prefixItems` describes one by one. A consumer need not expect every field of a reply. */
-function wrongTuple({ document, pointer }: Operation, { path, value, entries }: Place, { at }: Interaction, side: Side): Finding[] {
+function wrongTuple({ document, pointer }: Operation, { path, value, entries }: Place, { at }: Interaction): Finding[] {
   const described = entries.find(({ schema, sure }) => sure && Array.isArray(schema['prefixItems']))?.schema
   if (!described || !Array.isArray(value)) return []
-  const check = new Validators(document).check({ prefixItems: described['prefixItems'] }, pointer, side)
+  const check = new Validators(document).check({ prefixItems: described['prefixItems'] }, pointer, 'response')
   return check(value, pointerOf(path))
-    .filter(({ code }) => side === 'request' || code !== 'required')
+    .filter(({ code }) => code !== 'required')
     .map(({ code, at: place, message }) => ({
-      code: `${side}.body.incompatible` as const,
-      level: 'error' as const,
-      message: `${side === 'request' ? 'The request' : 'The reply'} is not as prefixItems has it: ${place} ${message} (${code}).`,
-      at: `${at}/${side}/body/content${place}`,
+      code: 'response.body.incompatible',
+      level: 'error',
+      message: `The reply is not as prefixItems has it: ${place} ${message} (${code}).`,
+      at: `${at}/response/body/content${place}`,
       spec: pointer,
     }))
 }

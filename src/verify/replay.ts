@@ -4,6 +4,7 @@ import { differences, type Got } from './differences.ts'
 import { openGateway, type Gateway } from './gateway.ts'
 import { judge } from './judge.ts'
 import { Mask } from './mask.ts'
+import { mockProblem } from './mockProblem.ts'
 import type { Interaction } from './pact.ts'
 import { documentOf, onlyOwn, wantedValues } from './pactDocument.ts'
 import { runPact, type Verified } from './pactVerifier.ts'
@@ -204,7 +205,8 @@ class Replaying {
     if (!verified) return doubt('verifier.not-reported', 'Pact’s verifier says nothing of this interaction.')
     if (sent !== 1) return doubt('verifier.not-sent', `Its request was sent ${sent} times, and should have been once.`)
     if (verified.error !== undefined) return doubt('verifier.error', verified.error)
-    return differences(verified.mismatches, interaction, got, this.#mask)
+    const differing = differences(verified.mismatches, interaction, got, this.#mask)
+    return differing.length > 0 ? [...mockProblem(got, interaction, this.#mask), ...differing] : []
   }
 }
 

@@ -43,6 +43,7 @@ export const findingCodes = [
   'header.differs',
   'body.differs',
   'content-type.differs',
+  'mock.problem',
   'state.unknown',
   'state.params',
   'state.failed',

@@ -1,9 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { TestModule } from 'vitest/node'
 import { lost } from '../../contracts/run/kept.ts'
+import KeptReporter from '../../contracts/run/keptReporter.ts'
 import { stalePacts } from '../../contracts/run/stalePacts.ts'
+import config from '../../contracts/vitest.config.ts'
 import { folder as committed, pacts } from './pacts.ts'
 
 let folder: string
@@ -35,6 +38,28 @@ describe('a run of the consumer tests', () => {
     write('a.json', 1)
     write('b.json', 0)
     expect(lost(folder, 1)).toEqual(['b.json has no interaction.'])
+  })
+})
+
+/** What the run ends with, as far as this is concerned, after so many tests. */
+function exitCodeAfter(count: number): unknown {
+  const before = process.exitCode
+  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const module = { children: { allTests: () => Array.from({ length: count }) } }
+  new KeptReporter().onTestRunEnd([module] as unknown as readonly TestModule[], [], 'passed')
+  const after = process.exitCode
+  process.exitCode = before
+  return after
+}
+
+describe('the consumer tests', () => {
+  const passed = pacts.flatMap(({ interactions }) => interactions).length
+  test('fail as a whole where a pact has fewer or more interactions than tests passed', () => {
+    expect([exitCodeAfter(passed), exitCodeAfter(passed + 1), exitCodeAfter(passed - 1)]).toEqual([undefined, 1, 1])
+  })
+
+  test('run one after the other, in one process, into a folder that is emptied first', () => {
+    expect(config.test).toMatchObject({ fileParallelism: false, isolate: false, globalSetup: ['contracts/run/clear.ts'] })
   })
 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { checkPacts } from '../../src/verify/checkPacts.ts'
-import { parsePact } from '../../src/verify/pact.ts'
+import { parsePact, type RuleSet } from '../../src/verify/pact.ts'
 import { matcher, pact, pactText, type Told } from './pacts.ts'
 
 function codes(...told: Told[]): string[] {
@@ -44,6 +44,17 @@ test('a path that a matcher opens for any text is found', () => {
     'pact.loose-path /interactions/0/request/matchingRules/path',
   ])
   expect(codes({ path: '/things/1', requestRules: { path: matcher('regex', { regex: '^/things/\\d+$' }) } })).toEqual([])
+})
+
+function foundIn(path: RuleSet): number {
+  return codes({ path: '/things/1', requestRules: { path } }).length
+}
+
+test('a path that a regex opens for any text, or a choice of matchers does, is found', () => {
+  const exact = { match: 'regex', regex: '^/things/[0-9]+$' }
+  expect(foundIn(matcher('regex', { regex: '^/.*$' }))).toBe(1)
+  expect(foundIn({ combine: 'OR', matchers: [{ match: 'type' }, exact] })).toBe(1)
+  expect(foundIn({ combine: 'AND', matchers: [{ match: 'type' }, exact] })).toBe(0)
 })
 
 test.each([

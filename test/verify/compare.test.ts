@@ -200,6 +200,19 @@ test('a tuple that is not as prefixItems has it is found', async () => {
   expect(await codes(document, { reply: { point: [1, { unit: 'm' }] } })).toEqual([])
 })
 
+test('what one part of an allOf requires is missed, whatever another part requires', async () => {
+  const named = { type: 'object', required: ['name'], properties: { name: { type: 'string' } } }
+  const sized = { type: 'object', required: ['size'], properties: { size: { type: 'integer' } } }
+  for (const [body, missing] of [
+    [{ size: 1 }, 'name'],
+    [{ name: 'a' }, 'size'],
+  ] as const)
+    expect(await codes(thing({ request: { allOf: [named, sized] } }), { method: 'POST', body })).toEqual([
+      expect.stringMatching(`^request.body.incompatible /request/body/content(/${missing})?$`),
+    ])
+  expect(await codes(thing({ request: { allOf: [named, sized] } }), { method: 'POST', body: { name: 'a', size: 1 } })).toEqual([])
+})
+
 test('the document is left as it was', async () => {
   const api = compile(structuredClone(oauth))
   await compareWithSpec({ provider: 'things', pacts: [pact('things', [{ path: '/things' }])], api })

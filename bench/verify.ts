@@ -1,0 +1,56 @@
+import { fileURLToPath } from 'node:url'
+import { contractSources, type ContractSource } from '../src/cli/contractSources.ts'
+import { verifyMock } from '../src/cli/verify.ts'
+import { compareWithSpec } from '../src/verify/compare.ts'
+import { readPacts } from '../src/verify/pactFiles.ts'
+import type { ProviderResult } from '../src/verify/result.ts'
+import { compile } from '../src/spec/api.ts'
+import { median } from './statistics.ts'
+
+/** Milliseconds, medians over rounds. */
+export interface VerifyCost {
+  readonly against: 'spec' | 'mock'
+  readonly interactions: number
+  /** What a run takes whatever there is to verify: to compile a spec, to start Pact's verifier. */
+  readonly fixed: number
+  /** What an interaction adds to it. */
+  readonly each: number
+}
+
+type Verify = (source: ContractSource) => Promise<ProviderResult>
+
+/** The pact with the most interactions, and the same with one only: the difference is what the others cost. */
+export async function measureVerify(rounds: number): Promise<VerifyCost[]> {
+  const folder = fileURLToPath(new URL('../contracts/pacts', import.meta.url))
+  const sources = await contractSources(await readPacts(folder), { names: [], specs: [], mustKnow: true })
+  const largest = sources.toSorted((a, b) => count(b) - count(a))[0]
+  if (!largest) throw new Error(`There are no pacts in ${folder}.`)
+  return [await measure('spec', largest, againstSpec, rounds), await measure('mock', largest, againstMock, rounds)]
+}
+
+async function measure(against: VerifyCost['against'], source: ContractSource, verify: Verify, rounds: number): Promise<VerifyCost> {
+  const interactions = count(source)
+  const single = { ...source, pacts: source.pacts.map((pact) => ({ ...pact, interactions: pact.interactions.slice(0, 1) })) }
+  const measured: { one: number; all: number }[] = []
+  // What comes first finds nothing compiled.
+  for (const each of [single, source]) await timeOf(each, verify)
+  for (let round = 0; round < rounds; round += 1) measured.push({ one: await timeOf(single, verify), all: await timeOf(source, verify) })
+  const each = median(measured.map(({ one, all }) => (all - one) / (interactions - 1)))
+  return { against, interactions, fixed: median(measured.map(({ one }) => one)) - each, each }
+}
+
+async function timeOf(source: ContractSource, verify: Verify): Promise<number> {
+  const before = performance.now()
+  const { status } = await verify(source)
+  if (status !== 'passed') throw new Error(`The pacts of ${source.provider} have not passed, so that their time says nothing.`)
+  return performance.now() - before
+}
+
+/** The spec is compiled for each run, as by the command; `mustKnow` has seen to it that there is one. */
+const againstSpec: Verify = (source) => compareWithSpec({ ...source, api: compile(source.document as object) })
+
+const againstMock: Verify = async (source) => (await verifyMock([source]))[0] as ProviderResult
+
+function count({ pacts }: ContractSource): number {
+  return pacts.reduce((sum, { interactions }) => sum + interactions.length, 0)
+}

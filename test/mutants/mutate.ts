@@ -1,0 +1,38 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Mutant } from './mutants.ts'
+
+/** Makes the edits in a copy of the project, runs something there, and takes the edits back. */
+export async function whileMutated<T>(folder: string, mutants: readonly Mutant[], run: () => Promise<T>): Promise<T> {
+  const files = await Promise.all(
+    mutants.map(async (mutant) => {
+      const file = join(folder, mutant.file)
+      return { mutant, file, text: await readFile(file, 'utf8') }
+    }),
+  )
+  try {
+    for (const { mutant, file, text } of files) await writeFile(file, mutated(text, mutant))
+    return await run()
+  } finally {
+    for (const { file, text } of files) await writeFile(file, text)
+  }
+}
+
+/**
+ * The text with a name changed throughout one block: the line that opens it, and all lines below that are indented deeper.
+ * Throws where the text is not as the mutant has it, for such a mutant would change nothing, and be missed by every check.
+ */
+export function mutated(text: string, { file, block, from, to }: Pick<Mutant, 'file' | 'block' | 'from' | 'to'>): string {
+  const lines = text.split('\n')
+  const first = lines.indexOf(block)
+  if (first < 0 || lines.indexOf(block, first + 1) >= 0) throw new Error(`${file}: the line "${block}" must be there, once.`)
+  const after = lines.findIndex((line, index) => index > first && line.trim() !== '' && indent(line) <= indent(block))
+  const end = after < 0 ? lines.length : after
+  const old = lines.slice(first, end).join('\n')
+  if (!old.includes(from)) throw new Error(`${file}: there is no "${from}" below "${block}".`)
+  return [...lines.slice(0, first), old.replaceAll(from, to), ...lines.slice(end)].join('\n')
+}
+
+function indent(line: string): number {
+  return line.length - line.trimStart().length
+}

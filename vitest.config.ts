@@ -1,14 +1,33 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import type { TransportName } from './test/transports.ts'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 22 || (major === 22 && minor < 18)) {
   throw new Error(`Tests need Node 22.18 or later, and this is ${process.version}. Run them by "npm test", which brings its own.`)
 }
 
+/** What providers do is tested over every transport: the same files once for each. */
+const behaviour = ['test/mocks/{advancly,etranzact,fint,interswitch,lipa-later}.*.test.ts']
+const inBrowser = ['test/browser/*.test.ts']
+
+function over(transport: TransportName, more: TestProjectInlineConfiguration['test'] = {}): TestProjectInlineConfiguration {
+  return { extends: true, test: { name: transport, include: behaviour, isolate: false, provide: { transport }, ...more } }
+}
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     restoreMocks: true,
     testTimeout: 30_000,
+    projects: [
+      { extends: true, test: { name: 'units', include: ['test/**/*.test.ts'], exclude: [...behaviour, ...inBrowser] } },
+      over('direct'),
+      over('node http'),
+      over('express'),
+      // As FINT shows, only bodies are another matter there.
+      over('express after json()', { include: ['test/mocks/fint.*.test.ts'] }),
+      over('fetch'),
+      over('msw'),
+      over('msw in chromium', { include: [...behaviour, ...inBrowser], globalSetup: 'test/browser/setup.ts' }),
+    ],
   },
 })

@@ -3,15 +3,17 @@ import { writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { Child } from './child.ts'
+import { measureClient } from './client.ts'
 import { findCores } from './cores.ts'
 import { measureFirstAnswers } from './firstAnswer.ts'
 import { measureGrowth } from './growth.ts'
 import { measureMemory } from './memory.ts'
-import { caseReport, firstAnswerReport, growthReport, memoryReport } from './report.ts'
+import { measureMsw } from './msw.ts'
+import { caseReport, clientReport, firstAnswerReport, growthReport, memoryReport, mswReport } from './report.ts'
 import { measure } from './rounds.ts'
 import { caseNames } from './traffic.ts'
 
-const parts = [...caseNames, 'growth', 'first-answer', 'memory'] as const
+const parts = [...caseNames, 'growth', 'first-answer', 'client', 'memory', 'msw'] as const
 const { values: options } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, only: { type: 'string', multiple: true }, json: { type: 'string' } },
 })
@@ -20,8 +22,20 @@ if (wrong !== undefined) throw new Error(`There is no part "${wrong}"; there are
 const isWanted = (part: string): boolean => options.only?.includes(part) ?? true
 
 const size = options.quick
-  ? { rounds: { warmup: 8_000, calls: 3_000, rounds: 3 }, starts: 3, memory: 10_000 }
-  : { rounds: { warmup: 30_000, calls: 8_000, rounds: 7 }, starts: 7, memory: 100_000 }
+  ? {
+      rounds: { warmup: 8_000, calls: 3_000, rounds: 3 },
+      starts: 3,
+      client: { warmup: 4_000, calls: 4_000, rounds: 3 },
+      memory: 10_000,
+      msw: { warmup: 1_000, calls: 500, rounds: 3 },
+    }
+  : {
+      rounds: { warmup: 30_000, calls: 8_000, rounds: 7 },
+      starts: 7,
+      client: { warmup: 10_000, calls: 10_000, rounds: 7 },
+      memory: 100_000,
+      msw: { warmup: 2_000, calls: 1_000, rounds: 7 },
+    }
 
 const cores = findCores()
 const machine = `Node ${process.version}, ${cpus()[0]?.model ?? 'unknown processor'}`
@@ -49,10 +63,20 @@ if (isWanted('first-answer')) {
   result['first-answer'] = found
   print(`${firstAnswerReport(found)}\n\n`)
 }
+if (isWanted('client')) {
+  const costs = await measureClient(cores, size.client)
+  result['client'] = costs
+  print(`${clientReport(costs)}\n\n`)
+}
 if (isWanted('memory')) {
   const memory = await measureMemory(load, cores, size.memory)
   result['memory'] = memory
   print(`${memoryReport(memory)}\n`)
+}
+if (isWanted('msw')) {
+  const found = await measureMsw(size.msw, cores)
+  result['msw'] = found
+  print(`${mswReport(found)}\n`)
 }
 await load.stop()
 const busy = loadavg()[0] ?? 0

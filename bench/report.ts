@@ -1,6 +1,8 @@
+import type { ClientCost } from './client.ts'
 import type { FirstAnswer } from './firstAnswer.ts'
 import type { Growth } from './growth.ts'
 import type { Memory } from './memory.ts'
+import type { Intercepted } from './msw.ts'
 import type { Measured, ServerKind } from './rounds.ts'
 import type { CaseName } from './traffic.ts'
 
@@ -57,6 +59,11 @@ export function growthReport(found: readonly Growth[]): string {
   return `${title}\n${table([['', 'req/s', 'CPU µs', 'p50 ms', 'p99 ms', 'ratio', 'target'], ...rows])}`
 }
 
+export function clientReport(costs: readonly ClientCost[]): string {
+  const rows = costs.map(({ over, bare, client, added }) => [`over ${over}`, bare.toFixed(1), client.toFixed(1), added.toFixed(1)])
+  return `disburseLoan by the typed client and by hand with fetch, CPU µs a call of the calling process\n${table([['', 'by hand', 'client', 'added'], ...rows])}`
+}
+
 export function memoryReport({ calls, rss, heap, ratio }: Memory): string {
   const row = (count: number, at: 0 | 1): string[] => [`after ${count.toLocaleString('en')} calls`, megabytes(rss[at]), megabytes(heap[at])]
   const rows = [
@@ -64,6 +71,18 @@ export function memoryReport({ calls, rss, heap, ratio }: Memory): string {
     [...row(calls * 10, 1), `${ratio.toFixed(2)}  ${verdict(ratio <= mostGrowth, `≤ ${mostGrowth}`)}`],
   ]
   return `Memory over node:http, nine reads to one update, after global.gc()\n${table([['', 'RSS', 'heap', 'ratio of RSS'], ...rows])}`
+}
+
+export function mswReport({ byHand, ours, more }: Intercepted): string {
+  const rows = [
+    ['a handler written by hand, same answer', byHand.toFixed(0), ''],
+    [
+      'handlers([fint]), checked both ways and kept',
+      ours.toFixed(0),
+      `${more < 0 ? '' : '+'}${more.toFixed(0)}  (${(ours / byHand).toFixed(2)} times)`,
+    ],
+  ]
+  return `POST intercepted by MSW, one after the other; client, MSW and all\n${table([['', 'CPU µs', ''], ...rows])}`
 }
 
 function verdictOf(name: CaseName, { server, ratio }: Measured): string {

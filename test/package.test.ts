@@ -1,10 +1,12 @@
 import { execFile, spawn } from 'node:child_process'
-import { mkdtemp, readdir } from 'node:fs/promises'
+import { mkdtemp, readdir, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { beforeAll, expect, test } from 'vitest'
+import * as client from '../src/client.ts'
+import * as clientCheck from '../src/clientCheck.ts'
 import * as express from '../src/express.ts'
 import * as main from '../src/index.ts'
 import * as msw from '../src/msw.ts'
@@ -58,6 +60,7 @@ test('the public names are these', () => {
   expect(Object.keys(msw).toSorted()).toEqual(['AddressError', 'ControlError', 'handlers'])
   expect(Object.keys(testing).toSorted()).toEqual(['ControlError', 'httpControl', 'localControl', 'pageControl'])
   expect(Object.keys(vitest).toSorted()).toEqual(['currentWorld', 'worldTest'])
+  expect([Object.keys(client), Object.keys(clientCheck)]).toEqual([['createClient'], ['checkOf']])
 })
 
 test('the packed command serves a mock', async () => {
@@ -86,10 +89,40 @@ test('the packed library is imported by its public entries', async () => {
     import { expressHandler } from 'tallystick/express'
     import { fint } from 'tallystick/mocks/fint'
     import { lipaLater } from 'tallystick/mocks/lipa-later'
+    import { createLipaLaterClient } from 'tallystick/clients/lipa-later'
+    import { checkOf } from 'tallystick/client/check'
     const { url, close } = await listen(createMock({ providers: [fint, lipaLater] }), { port: 0 })
     const { status } = await fetch(url + '/__admin/health')
+    const options = { baseUrl: url + '/lipa-later', validate: true, onDrift: console.log, key: 'demo', secret: 'demo' }
+    const { kind } = await createLipaLaterClient(options).getInstallmentPlanList({ member_id: '1100100001746' })
     await close()
-    console.log(status, typeof expressHandler)`
+    console.log(status, typeof expressHandler, kind, typeof checkOf)`
   const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], { cwd: folder })
-  expect(stdout).toBe('200 function\n')
+  expect(stdout).toBe('200 function ok function\n')
 })
+
+test('the packed library answers through MSW, which the app brings', async () => {
+  await symlink(join(root, 'node_modules/msw'), join(folder, 'node_modules/msw'))
+  const script = `
+    import { setupServer } from 'msw/node'
+    import { handlers } from 'tallystick/msw'
+    import { httpControl } from 'tallystick/testing'
+    import { fint } from 'tallystick/mocks/fint'
+    const mocked = handlers([fint])
+    const server = setupServer(...mocked)
+    server.listen({ onUnhandledFrame: 'error' })
+    const { status } = await fetch('https://api.fint.ng/v1/power/getUtilityServiceProviders', { headers: { 'x-requested-with': 'XMLHttpRequest' } })
+    server.close()
+    console.log(status, await mocked.control.worldNames(), typeof httpControl, 'validators' in fint)`
+  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], { cwd: folder })
+  expect(stdout).toBe("200 [ 'default' ] function false\n")
+})
+
+test.each(['advancly', 'etranzact', 'fint', 'interswitch', 'lipa-later'])(
+  'bundlers for browsers get %s with its validators compiled ahead',
+  async (name) => {
+    const script = `import * as exported from 'tallystick/mocks/${name}'; console.log(Object.values(exported).filter((each) => each.validators).length)`
+    const forBrowsers = ['--conditions=browser', '--input-type=module', '-e', script]
+    expect((await run(process.execPath, forBrowsers, { cwd: folder })).stdout).toBe('1\n')
+  },
+)

@@ -2,8 +2,11 @@ import { createServer, request as httpRequest, type IncomingMessage, type Reques
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { expressHandler } from '../src/express.ts'
-import type { Mock } from '../src/index.ts'
+import type { Mock, MockOptions, Provider } from '../src/index.ts'
 import { listen } from '../src/server/listen.ts'
+import { localControl, type Control } from '../src/testing.ts'
+import { giveBack, takeMock } from './mockPool.ts'
+import { intercept } from './mswTransport.ts'
 
 /** A call as tests write it. An object is sent as JSON; text and bytes go as they are, with the content type given or none. */
 export interface TestCall {
@@ -30,25 +33,31 @@ export interface Transport {
   close(): Promise<void>
 }
 
-export type TransportName = 'direct' | 'node http' | 'express' | 'express after json()' | 'fetch'
+/** A mock that runs somewhere, with a way to call it and one to steer it. */
+export interface Running extends Transport {
+  readonly control: Control
+}
 
-/** What a transport cannot do, so that no test asks for it. `transports.test.ts` shows that each row is true. */
+export type LocalTransportName = 'direct' | 'node http' | 'express' | 'express after json()' | 'fetch' | 'msw'
+export type TransportName = LocalTransportName | 'msw in chromium'
+
+/** What a transport cannot do, so that no test asks for it. `transports.test.ts` and `browser/limits.test.ts` show that each row is true. */
 export const limits = {
-  'send a body on GET': ['fetch'],
-  'send a TRACE': ['fetch'],
-  'send dot segments': ['fetch'],
+  'send a body on GET': ['fetch', 'msw', 'msw in chromium'],
+  'send a TRACE': ['fetch', 'msw', 'msw in chromium'],
+  'send dot segments': ['fetch', 'msw', 'msw in chromium'],
+  'answer what is no operation': ['msw', 'msw in chromium'],
+  'choose how a body is framed': ['msw', 'msw in chromium'],
   'hand over a body that is no JSON': ['express after json()'],
   'hand over a compressed body as it is': ['express after json()'],
   'hand over more than 100 kB': ['express after json()'],
   'count the bytes of a body': ['direct'],
+  'take functions of the test': ['msw in chromium'],
+  'set headers that browsers keep to themselves': ['msw in chromium'],
+  'give a state a parameter called __proto__': ['msw in chromium'],
 } as const satisfies Record<string, readonly TransportName[]>
 
-/** Whether a test has to be left out, by the row of the table that says so. */
-export function cannot(name: TransportName, row: keyof typeof limits): boolean {
-  return (limits[row] as readonly TransportName[]).includes(name)
-}
-
-const openers: Readonly<Record<TransportName, (mock: Mock) => Promise<Omit<Transport, 'name'>>>> = {
+const openers: Readonly<Record<LocalTransportName, (mock: Mock) => Promise<Omit<Transport, 'name'>>>> = {
   direct: async (mock) => ({ call: (call) => callDirectly(mock, call), close: async () => {} }),
   'node http': async (mock) => {
     const { url, close } = await listen(mock, { port: 0 })
@@ -56,13 +65,43 @@ const openers: Readonly<Record<TransportName, (mock: Mock) => Promise<Omit<Trans
   },
   express: (mock) => serve(express().use('/some/where', expressHandler(mock)), '/some/where'),
   'express after json()': (mock) => serve(express().use(express.json()).use('/here', expressHandler(mock)), '/here'),
-  fetch: async (mock) => ({ call: (call) => callFetch(mock, call), close: async () => {} }),
+  fetch: async (mock) => ({ call: (call) => callFetch(mock.fetch, 'http://mock', call), close: async () => {} }),
+  msw: async (mock) => {
+    const { origin, close } = intercept(mock)
+    return { call: (call) => callFetch((request) => fetch(request), origin, call), close }
+  },
 }
 
-export const transportNames = Object.keys(openers) as readonly TransportName[]
+/** Those that call a mock of this process. */
+export const localTransportNames = Object.keys(openers) as readonly LocalTransportName[]
 
-export async function openTransport(name: TransportName, mock: Mock): Promise<Transport> {
+export async function openTransport(name: LocalTransportName, mock: Mock): Promise<Transport> {
   return { name, ...(await openers[name](mock)) }
+}
+
+/** What a mock is made from that may run in a page, where no functions can be sent. */
+export interface Setup {
+  readonly providers: readonly Provider[]
+  readonly seed?: number
+  /** Real time, which stands still. */
+  readonly now?: number
+  /** Only for mocks of this process. */
+  readonly local?: Pick<MockOptions, 'log' | 'now'>
+}
+
+/** Starts a mock behind a transport. */
+export async function startMock(name: TransportName, setup: Setup): Promise<Running> {
+  if (name === 'msw in chromium') return { name, ...(await (await import('./browser/client.ts')).openInPage(setup)) }
+  const mock = takeMock(setup)
+  const transport = await openTransport(name, mock)
+  return {
+    ...transport,
+    control: localControl(mock),
+    close: async () => {
+      await transport.close()
+      await giveBack(setup, mock)
+    },
+  }
 }
 
 async function serve(listener: RequestListener, path: string): Promise<Omit<Transport, 'name'>> {
@@ -81,7 +120,7 @@ function bytesOf(body: TestCall['body']): Uint8Array | undefined {
 }
 
 /** Header names in lower case; JSON for objects. */
-function headersOf({ headers = {}, body }: TestCall): Record<string, string> {
+export function headersOf({ headers = {}, body }: TestCall): Record<string, string> {
   const lower = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
   const isJson = typeof body === 'object' && !(body instanceof Uint8Array)
   return isJson ? { 'content-type': 'application/json', ...lower } : lower
@@ -120,15 +159,15 @@ function flat({ headers }: IncomingMessage): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
 }
 
-async function callFetch(mock: Mock, call: TestCall): Promise<TestReply> {
+async function callFetch(send: (request: Request) => Promise<Response>, origin: string, call: TestCall): Promise<TestReply> {
   const { method = 'GET', path, query } = call
   const body = bytesOf(call.body) as Uint8Array<ArrayBuffer> | undefined
-  const url = `http://mock${path}${query === undefined ? '' : `?${query}`}`
-  const response = await mock.fetch(new Request(url, { method, headers: headersOf(call), ...(body && { body }) }))
+  const url = `${origin}${path}${query === undefined ? '' : `?${query}`}`
+  const response = await send(new Request(url, { method, headers: headersOf(call), ...(body && { body }) }))
   return replyOf(response.status, Object.fromEntries(response.headers), await response.text())
 }
 
-function replyOf(status: number, headers: Readonly<Record<string, string>>, text: string): TestReply {
+export function replyOf(status: number, headers: Readonly<Record<string, string>>, text: string): TestReply {
   let body: unknown
   try {
     body = JSON.parse(text)

@@ -1,7 +1,7 @@
 import { createInterswitchClient, type InterswitchClient } from '../../src/clients/interswitch.ts'
 import type { states } from '../../mocks/interswitch/states.ts'
 import { contract, type Answered } from '../contract.ts'
-import { fromState, text } from '../matchers.ts'
+import { fromState, pattern, text } from '../matchers.ts'
 
 /** What the provider states set up. `amount` is in kobo. */
 export const credentials = { clientId: 'demo-client', clientSecret: 'demo-secret' }
@@ -30,6 +30,15 @@ export function declined(
   body: object = {},
 ): { response: Answered; refusal: { code: string; message: string } } {
   return { response: { status: 200, body: { responseCode: code, responseMessage: text(message), ...body } }, refusal: { code, message } }
+}
+
+/** Any code but that of success. */
+const otherThan00 = /^(?:[^0].*|0|0[^0].*|00.+)$/
+
+/** Bad input comes with HTTP 400. */
+export function refused(message: string): { response: Answered; refusal: { code: string; message: string } } {
+  const body = { responseCode: pattern(otherThan00, '400'), responseMessage: text(message) }
+  return { response: { status: 400, body }, refusal: { code: '400', message } }
 }
 
 /** Of this answer no page shows a body, so the client depends on the status alone. */

@@ -1,7 +1,7 @@
 import { utcTime } from '../dates.ts'
 import type { Requested } from '../contract.ts'
 import { amount, count, fromState, listOf, only, pattern, positive, someText, text } from '../matchers.ts'
-import { declined, interswitch, offered, purchase, sent, token, unauthorised, wrongToken } from './interswitch.ts'
+import { declined, interswitch, offered, purchase, refused, sent, token, unauthorised, wrongToken } from './interswitch.ts'
 
 const authorised = { headers: token }
 
@@ -45,8 +45,7 @@ interswitch('getTenuredOffers is declined a customer whom nobody offers anything
 interswitch('getTenuredOffers is refused an amount that is none', {
   when: (client) => client.getTenuredOffers({ ...purchase, amount: '10.50' }, authorised),
   request: asks({ ...purchase, amount: '10.50' }),
-  response: { status: 400, body: { responseCode: someText('400'), responseMessage: text('amount must be digits, in kobo') } },
-  refusal: { code: '400', message: 'amount must be digits, in kobo' },
+  ...refused('amount must be digits, in kobo'),
 })
 
 interswitch('getTenuredOffers is refused a token that is not known', {
@@ -115,8 +114,7 @@ interswitch('acceptTenuredOffer is refused a choice of no provider', {
   given: { 'a customer has offers': offered },
   when: (client) => client.acceptTenuredOffer({ ...choice, providerCode: '' }, authorised),
   request: accepts({ ...codes, customerId: sent.customerId, providerCode: '' }),
-  response: { status: 400, body: { responseCode: someText('400'), responseMessage: text('providerCode must not be empty') } },
-  refusal: { code: '400', message: 'providerCode must not be empty' },
+  ...refused('providerCode must not be empty'),
 })
 
 interswitch('acceptTenuredOffer is refused a token that is not known', {

@@ -46,6 +46,11 @@ function withWorld(headers: Call['headers'], path: string, world: string | undef
 
 /** Pages cannot set or see this header; MSW knows what the browser, or its own jar, would have sent. */
 function withCookies(headers: Call['headers'], cookies: Readonly<Record<string, string>>): Call['headers'] {
-  const pairs = Object.entries(cookies).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  const pairs = Object.entries(cookies).map(([name, value]) => `${name}=${writable(value)}`)
   return pairs.length === 0 || headers['cookie'] !== undefined ? headers : { ...headers, cookie: pairs.join('; ') }
+}
+
+/** MSW has decoded the values that the page set, not those in its own jar; so what is encoded already stays as it is. */
+function writable(value: string): string {
+  return value.toWellFormed().replace(/[^\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]/gu, encodeURIComponent)
 }

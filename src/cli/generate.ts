@@ -1,38 +1,28 @@
 /**
- * Writes what follows from the specs and mocks: types, documents, descriptions for clients and validators into `src/generated/`, a page for each provider into
- * `docs/providers/`, and the README's table of operations. Run by `npm run generate`; CI fails when its output is stale.
+ * Writes what follows from the specs and mocks: types, documents, descriptions for clients and validators into `src/generated/`, a
+ * page for each provider into `docs/providers/`, and the README's table of operations. Run by `npm run generate`; CI fails when its
+ * output is stale.
  */
-import { execFile } from 'node:child_process'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { parse } from 'yaml'
 import { compile } from '../spec/api.ts'
 import type { OpenApiDocument } from '../spec/document.ts'
 import { descriptionSource } from './clientSource.ts'
 import { precompile } from './precompile.ts'
+import { typesSource } from './typesSource.ts'
 
 const root = new URL('../../', import.meta.url)
 const specs = new URL('specs/', root)
 const generated = new URL('src/generated/', root)
-const openapiTypescript = fileURLToPath(new URL('bin/cli.js', import.meta.resolve('openapi-typescript/package.json')))
-
-/** Its command is run rather than its function, since only that reads our lint configuration, and it lints first. */
-async function typesOf(file: string): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, [openapiTypescript, `specs/${file}`, '--redocly', '.redocly.yaml'], {
-    cwd: root,
-    maxBuffer: 50_000_000,
-  })
-  return stdout
-}
 
 await mkdir(generated, { recursive: true })
 for (const file of (await readdir(specs)).filter((name) => name.endsWith('.yaml'))) {
   const name = file.replace(/\.yaml$/, '')
   const document = parse(await readFile(new URL(file, specs), 'utf8')) as OpenApiDocument
   const mark = `// Generated from specs/${file} by \`npm run generate\`. Never edit.\n\n`
-  await writeFile(new URL(`${name}.ts`, generated), mark + (await typesOf(file)))
-  await writeFile(new URL(`${name}.client.ts`, generated), mark + descriptionSource(name, compile(document)))
+  const api = compile(document)
+  await writeFile(new URL(`${name}.ts`, generated), mark + (await typesSource(api)))
+  await writeFile(new URL(`${name}.client.ts`, generated), mark + descriptionSource(name, api))
   await writeFile(new URL(`${name}.json`, generated), `${JSON.stringify(document, undefined, 1)}\n`)
   await writeFile(new URL(`${name}.validators.ts`, generated), mark + precompile(document))
 }

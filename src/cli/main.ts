@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { LoadError } from '../load/load.ts'
 import { SpecError } from '../spec/document.ts'
 import { CommandError, exitCodes } from './exit.ts'
@@ -16,6 +16,8 @@ export async function main(args: readonly string[]): Promise<number> {
   assumptionsCommand(program)
   verifyCommands(program, { print, note: complain, done: (result) => (code = result) })
   fidelityCommand(program, { print, done: (result) => (code = result) })
+  typesCommand(program)
+  clientCommand(program)
   try {
     await program.parseAsync([...args], { from: 'user' })
     return code
@@ -70,6 +72,43 @@ function assumptionsCommand(program: Command): void {
       const { printAssumptions } = await import('./assumptions.ts')
       print(await printAssumptions(names, { form: json ? 'json' : markdown ? 'markdown' : 'table', evidence }))
     })
+}
+
+function typesCommand(program: Command): void {
+  program
+    .command('types')
+    .description('write the TypeScript types of a spec')
+    .argument('<provider|spec>', 'name of a built-in provider, path or URL of an OpenAPI document')
+    .addOption(output())
+    .action(async (name: string, { output: file }: { output?: string }) => {
+      const { typesFile } = await import('./clientFile.ts')
+      await deliver(await typesFile(name), file)
+    })
+}
+
+function clientCommand(program: Command): void {
+  program
+    .command('client')
+    .description('write a typed client for a spec, to be used with tallystick/client')
+    .argument('<provider|spec>', 'name of a built-in provider, path or URL of an OpenAPI document')
+    .addOption(output())
+    .addOption(new Option('--types <module>', 'import the types from this module, such as ./petstore.js').env('TALLY_TYPES'))
+    .addOption(new Option('--name <name>', 'what the client is called; made of the file name').env('TALLY_NAME'))
+    .action(async (name: string, options: { output?: string; types?: string; name?: string }) => {
+      const { clientFile } = await import('./clientFile.ts')
+      await deliver(await clientFile(name, options), options.output)
+    })
+}
+
+function output(): Option {
+  return new Option('-o, --output <file>', 'file to write, - for standard output (-)').env('TALLY_OUTPUT')
+}
+
+async function deliver(source: string, file = '-'): Promise<void> {
+  if (file === '-') return void process.stdout.write(source)
+  const { writeOutput } = await import('./clientFile.ts')
+  await writeOutput(file, source)
+  complain(`${file} is written.`)
 }
 
 /** Resolves on the first SIGINT or SIGTERM; the second one ends the process at once. */

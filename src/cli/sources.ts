@@ -2,10 +2,14 @@ import { basename } from 'node:path'
 import type { Provider } from '../engine/provider.ts'
 import { isUrl, loadSpec, positionOf } from '../load/load.ts'
 import type { SpecInput } from '../mock/mock.ts'
-import { compile } from '../spec/api.ts'
+import { compile, type Api } from '../spec/api.ts'
 import { SpecError, type OpenApiDocument } from '../spec/document.ts'
+import { danglingReferences } from './danglingReferences.ts'
 import { CommandError } from './exit.ts'
 import { providers } from './providers.ts'
+
+/** More places than this tell nobody more. */
+const mostNamed = 10
 
 /** What a command was told to work on: built-in providers by name, and specs by path or URL. */
 export interface Sources {
@@ -41,6 +45,32 @@ export async function readSpec(from: string, taken: readonly string[]): Promise<
     throw error
   }
   return { name: freeName(slug(from), taken), document, from }
+}
+
+/** A spec that code is generated from: what it is called, and where it was found. */
+export interface NamedSpec {
+  readonly name: string
+  readonly from: string
+  readonly api: Api
+}
+
+/**
+ * Reads one spec, a built-in provider's or the user's own.
+ *
+ * @throws CommandError with the place of each reference that leads nowhere: nothing can be generated for those
+ */
+export async function readOne(name: string): Promise<NamedSpec> {
+  const { providers: known, specs } = await readSources([name])
+  const found = specs[0] ?? (known[0] as Provider)
+  const document = found.document as OpenApiDocument
+  const dangling = danglingReferences(document)
+  if (dangling.length > 0) {
+    const places = await Promise.all(
+      dangling.slice(0, mostNamed).map(async (at) => `${await positionOf(name, at)}: this reference leads nowhere (${at}).`),
+    )
+    throw new CommandError(places.join('\n'))
+  }
+  return { name: found.name, from: name, api: compile(document) }
 }
 
 /** `./specs/Pet Store.v2.yaml` → `pet-store-v2` */

@@ -9,7 +9,12 @@ export interface Ends {
 }
 
 /** Adds `tally verify` and `tally publish`. What they need is loaded when they run. */
-export function verifyCommands(program: Command, { done, ...voices }: Ends): void {
+export function verifyCommands(program: Command, ends: Ends): void {
+  verifyCommand(program, ends)
+  publishCommand(program, ends)
+}
+
+function verifyCommand(program: Command, { done, ...voices }: Ends): void {
   program
     .command('verify')
     .description('check pacts against the spec, the mock, a running provider or a vendor’s sandbox')
@@ -33,5 +38,20 @@ export function verifyCommands(program: Command, { done, ...voices }: Ends): voi
     .action(async (names: string[], options: Record<string, unknown>) => {
       const { runVerify } = await import('./verify.ts')
       done(await runVerify(names, options as unknown as Parameters<typeof runVerify>[1], voices))
+    })
+}
+
+function publishCommand(program: Command, { print, done }: Ends): void {
+  program
+    .command('publish')
+    .description('send pacts to the Pact Broker at PACT_BROKER_BASE_URL')
+    .argument('[provider...]', 'providers whose pacts are meant; all that have pacts where none is named')
+    .addOption(flag('--pacts <folder>', 'where the pact files are (contracts/pacts)'))
+    .addOption(flag('--version <version>', 'version of the consumer (the git commit)'))
+    .addOption(flag('--branch <branch>', 'branch of the consumer (the one of git)'))
+    .addHelpText('after', '\nPACT_BROKER_TOKEN, or PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD, let one in.')
+    .action(async (names: string[], options: Record<string, string>) => {
+      const { runPublish } = await import('./publish.ts')
+      done(await runPublish(names, options, print))
     })
 }

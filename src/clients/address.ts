@@ -16,6 +16,16 @@ export function baseOf(description: Description, operation: OperationDescription
   return common !== '' && base.endsWith(common) ? base.slice(0, -common.length) + pathOf(own[0] as string) : base
 }
 
+/** Refuses a base URL that no request could begin with. Its own words repeat neither credentials nor query. */
+export function checkBaseUrl(name: string, baseUrl: string): void {
+  const here = (globalThis as { location?: { href: string } }).location?.href
+  const url = URL.canParse(baseUrl, here) ? new URL(baseUrl, here) : undefined
+  if (!url) throw new TypeError(`${name}: baseUrl must be a URL, such as http://127.0.0.1:4010/${name}.`)
+  if (!/^https?:$/.test(url.protocol)) throw new TypeError(`${name}: baseUrl must begin with http:// or https://.`)
+  if (url.username !== '' || url.password !== '') throw new TypeError(`${name}: baseUrl cannot have credentials in it; fetch refuses them.`)
+  if (/[?#]/.test(baseUrl)) throw new TypeError(`${name}: baseUrl cannot have a query or fragment.`)
+}
+
 /** The path of a server's URL, without a slash at its end. */
 function pathOf(server: string): string {
   return withoutSlash(server.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, ''))

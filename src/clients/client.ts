@@ -1,3 +1,4 @@
+import { checkBaseUrl } from './address.ts'
 import { deadline } from './deadline.ts'
 import type { Description, OperationDescription } from './description.ts'
 import type { Dialect } from './dialect.ts'
@@ -41,7 +42,7 @@ const patience = 30_000
 /**
  * Makes a client from the description and types that `tally client` writes.
  *
- * @throws TypeError where the options contradict each other
+ * @throws TypeError where the base URL is none, or options contradict each other
  * @example const pets = createClient<operations, typeof description>(description, { baseUrl: 'https://pets.example' })
  */
 export function createClient<Operations, D extends Description, T extends Traits = Traits>(
@@ -49,6 +50,7 @@ export function createClient<Operations, D extends Description, T extends Traits
   options: ClientOptions,
   dialect: Dialect = {},
 ): Client<Operations, D, T> {
+  checkBaseUrl(description.name, options.baseUrl)
   const prepare = preparerOf(description, options, dialect.supplied ?? {})
   const send = senderOf(options, dialect)
   const watch = driftWatch(options, dialect)

@@ -27,10 +27,15 @@ type Parameters<Operation, D extends OperationDescription, P extends Exclude<Pla
   ? Named<NonNullable<F>, D, P>
   : unknown
 
-/** Fields under the names that they have in the input; what the description does not list cannot be sent. */
+/**
+ * Fields under the names that they have in the input; what the description does not list cannot be sent. Names are picked rather
+ * than mapped where that does, since editors show a field's description only then.
+ */
 type Named<F, D extends OperationDescription, P extends Place> = [F] extends [never]
   ? unknown
-  : { [K in keyof F as K extends NamesIn<D, P> ? (K extends Clashes<D> ? `${P}.${K & string}` : K) : never]: F[K] }
+  : Pick<F, Exclude<Extract<keyof F, NamesIn<D, P>>, Clashes<D>>> & {
+      [K in Extract<keyof F, NamesIn<D, P> & Clashes<D>> as `${P}.${K & string}`]: F[K]
+    }
 
 type NamesIn<D extends OperationDescription, P extends Place> = D['in'] extends { readonly [place in P]: readonly (infer Name)[] }
   ? Name
@@ -66,6 +71,6 @@ type FormFields<B, Type extends string> = Type extends `multipart/${string}`
   ? { [K in keyof B]: B[K] extends string | undefined ? B[K] | Blob : B[K] extends string[] | undefined ? B[K] | Blob[] : B[K] }
   : B
 
-type Omitted<F, Names> = { [K in keyof F as K extends Names ? never : K]: F[K] }
-type Optional<F, Names> = { [K in keyof F as K extends Names ? K : never]?: F[K] }
+type Omitted<F, Names> = Pick<F, Exclude<keyof F, Names>>
+type Optional<F, Names> = Partial<Pick<F, Extract<keyof F, Names>>>
 type Flat<T> = { [K in keyof T]: T[K] }

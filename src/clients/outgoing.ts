@@ -39,9 +39,10 @@ export function placed(operation: OperationDescription, input: Values, supplied:
   return found
 }
 
-/** Also where the name is `__proto__`. */
+/** Assigning to `__proto__` would set the prototype. */
 function setOwn(values: Values, name: string, value: unknown): void {
-  Object.defineProperty(values, name, { value, enumerable: true, configurable: true, writable: true })
+  if (name === '__proto__') Object.defineProperty(values, name, { value, enumerable: true })
+  else values[name] = value
 }
 
 /** A template with its fields filled in, percent-encoded. */
@@ -85,11 +86,20 @@ function queryPart(name: string, value: unknown, style: QueryStyle | undefined):
 /** Header values as text; lists with commas. */
 export function headersOf({ header, cookie }: Placed, more: Readonly<Record<string, string>> = {}): Headers {
   const headers = new Headers()
-  for (const [name, value] of Object.entries(header)) if (value !== null) headers.set(name, String(value))
+  for (const [name, value] of Object.entries(header)) if (value !== null) setHeader(headers, name, String(value))
   const cookies = Object.entries(cookie).map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
   if (cookies.length > 0) headers.set('cookie', cookies.join('; '))
-  for (const [name, value] of Object.entries(more)) headers.set(name, value)
+  for (const [name, value] of Object.entries(more)) setHeader(headers, name, value)
   return headers
+}
+
+/** The platform's own error repeats the value, which may be a secret. */
+export function setHeader(headers: Headers, name: string, value: string): void {
+  try {
+    headers.set(name, value)
+  } catch {
+    throw new TypeError(`The header "${name}" has a value that no header can have.`)
+  }
 }
 
 /** The body as it is sent, and its media type where `fetch` does not set it. */

@@ -3,7 +3,7 @@ import type { OperationDescription } from './description.ts'
 import type { Dialect } from './dialect.ts'
 import { exchangeOver, type Exchanged } from './exchange.ts'
 import type { CallOptions, ClientOptions } from './options.ts'
-import type { Outgoing } from './outgoing.ts'
+import { setHeader, type Outgoing } from './outgoing.ts'
 import type { Failure } from './result.ts'
 import { defaultPolicy, waitBefore } from './retry.ts'
 
@@ -29,7 +29,7 @@ export function senderOf(
       if (isFailure(credentials)) return { failure: credentials }
       // The deadline has answered the caller already.
       if (signal.aborted) return { failure: givenUp(signal) }
-      const got = await exchange(outgoing, headersOf(outgoing, credentials), signal)
+      const got = await exchange(outgoing, withCredentials(outgoing, credentials), signal)
       if (!renewed && 'status' in got && authentication?.expired?.(got, credentials)) {
         renewed = true
         continue
@@ -43,9 +43,11 @@ export function senderOf(
 }
 
 /** What the caller gave goes before what the client knows. */
-function headersOf({ headers }: Outgoing, credentials: Readonly<Record<string, string>>): Headers {
-  const all = new Headers(credentials)
-  for (const [name, value] of headers) all.set(name, value)
+function withCredentials({ headers }: Outgoing, credentials: Readonly<Record<string, string>>): Headers {
+  const added = Object.entries(credentials)
+  if (added.length === 0) return headers
+  const all = new Headers(headers)
+  for (const [name, value] of added) if (!all.has(name)) setHeader(all, name, value)
   return all
 }
 

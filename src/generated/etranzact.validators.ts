@@ -2468,7 +2468,8 @@ validate29.errors = vErrors;
 return errors === 0;
 }
 
-const schema23 = {"required":["status","message","data"],"properties":{"status":{"enum":["06","07","08","09","30","79","94"],"type":"string"},"message":{"type":"string"},"data":{"type":"null"}},"type":"object"};
+const schema23 = {"required":["status","message","data"],"properties":{"status":{"pattern":"^(?:0[1-9]|[1-9]\\d)$","type":"string"},"message":{"type":"string"},"data":{"type":"null"}},"type":"object"};
+const pattern4 = func87("^(?:0[1-9]|[1-9]\\d)$", "u");
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2506,8 +2507,9 @@ errors++;
 }
 if(data.status !== undefined && func0.call(data, "status")){
 let data0 = data.status;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+const err3 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/pattern",keyword:"pattern",params:{pattern: "^(?:0[1-9]|[1-9]\\d)$"},message:"must match pattern \""+"^(?:0[1-9]|[1-9]\\d)$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2516,8 +2518,9 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(!(((((((data0 === "06") || (data0 === "07")) || (data0 === "08")) || (data0 === "09")) || (data0 === "30")) || (data0 === "79")) || (data0 === "94"))){
-const err4 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema23.properties.status.enum},message:"must be equal to one of the allowed values"};
+}
+else {
+const err4 = {instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4824,7 +4827,8 @@ validate29.errors = vErrors;
 return errors === 0;
 }
 
-const schema23 = {"required":["status","message","data"],"properties":{"status":{"enum":["06","07","08","09","30","79","94"],"type":"string"},"message":{"type":"string"},"data":{"type":"null"}},"type":"object"};
+const schema23 = {"required":["status","message","data"],"properties":{"status":{"pattern":"^(?:0[1-9]|[1-9]\\d)$","type":"string"},"message":{"type":"string"},"data":{"type":"null"}},"type":"object"};
+const pattern4 = func87("^(?:0[1-9]|[1-9]\\d)$", "u");
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4840,13 +4844,17 @@ else {
 if(data.status !== undefined && func0.call(data, "status")){
 let data0 = data.status;
 const _errs1 = errors;
-if(typeof data0 !== "string"){
+if(errors === _errs1){
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+validate46.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/pattern",keyword:"pattern",params:{pattern: "^(?:0[1-9]|[1-9]\\d)$"},message:"must match pattern \""+"^(?:0[1-9]|[1-9]\\d)$"+"\""}];
+return false;
+}
+}
+else {
 validate46.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-if(!(((((((data0 === "06") || (data0 === "07")) || (data0 === "08")) || (data0 === "09")) || (data0 === "30")) || (data0 === "79")) || (data0 === "94"))){
-validate46.errors = [{instancePath:instancePath+"/status",schemaPath:"#/properties/status/enum",keyword:"enum",params:{allowedValues: schema23.properties.status.enum},message:"must be equal to one of the allowed values"}];
-return false;
 }
 var valid0 = _errs1 === errors;
 }

@@ -1,10 +1,10 @@
-import { lookUp, pointerPart } from '../spec/references.ts'
+import { pointerPart } from '../spec/references.ts'
 import { any, parsePath, pointerOf } from './jsonPath.ts'
 import { masked, type Mask } from './mask.ts'
 import { valueOf, type Interaction } from './pact.ts'
 import type { Mismatch } from './pactVerifier.ts'
 import type { Finding } from './result.ts'
-import { bodyRules } from './rules.ts'
+import { describe, exampleAt, expectation, shorten, within } from './wording.ts'
 
 /** What a reply was, as far as it explains a difference. */
 export interface Got {
@@ -93,7 +93,7 @@ function bodyFinding(parts: readonly (string | number)[], interaction: Interacti
   const pointer = pointerOf(parts)
   const body = valueOf(interaction.response.body)
   const came = within(got?.body, pointer)
-  const expected = expectation(parts, within(body, pointer), interaction)
+  const expected = expectation(parts, exampleAt(body, parts), interaction)
   const hidden = mask.isSecret(String(parts.at(-1)))
   const sides = hidden
     ? { expected: masked, got: came === undefined ? 'nothing' : masked }
@@ -106,27 +106,6 @@ function bodyFinding(parts: readonly (string | number)[], interaction: Interacti
     place: `body ${pointer}`.trimEnd(),
     ...sides,
   }
-}
-
-/** What the pact asks for at a place: the kind that its matcher names, else the value itself. */
-function expectation(parts: readonly (string | number)[], value: unknown, { response }: Interaction): string {
-  const matcher = bodyRules(response.matchingRules?.body)(parts)?.set.matchers[0]
-  if (value === undefined) return 'nothing'
-  if (typeof matcher?.['regex'] === 'string') return `text like ${matcher['regex']}`
-  if (!matcher || matcher.match === 'equality') return describe(value)
-  if (matcher.match === 'type') return typeof value === 'object' ? describe(value) : `any ${typeof value}, such as ${describe(value)}`
-  return `${matcher.match}, such as ${describe(value)}`
-}
-
-function within(body: unknown, pointer: string): unknown {
-  return typeof body === 'object' && body !== null ? lookUp(body, `#${pointer}`) : pointer === '' ? body : undefined
-}
-
-function describe(value: unknown): string {
-  if (value === undefined) return 'nothing'
-  if (Array.isArray(value)) return `a list of ${value.length}`
-  if (typeof value === 'object' && value !== null) return `an object with ${shorten(Object.keys(value).join(', ') || 'no fields', 120)}`
-  return shorten(JSON.stringify(value), 120)
 }
 
 /** Pact names the keys of a map in JSON text. */
@@ -142,8 +121,4 @@ function keysOf(value: unknown): string[] | undefined {
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value)
-}
-
-function shorten(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, length - 1)}…` : text
 }

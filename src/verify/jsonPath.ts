@@ -8,7 +8,8 @@ export type Part = string | number | typeof any
 export function parsePath(path: string): Part[] {
   const parts: Part[] = []
   const pattern = /\.\.?([^.[\]]+)|\[(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|(\d+)|(\*))\]/gy
-  const rest = path.startsWith('$') ? path.slice(1) : `.${path}`
+  // Of a body that is missing altogether Pact says `/`.
+  const rest = path === '/' ? '' : path.startsWith('$') ? path.slice(1) : `.${path}`
   for (const [, plain, single, double, index, star] of rest.matchAll(pattern)) {
     if (star !== undefined || plain === '*') parts.push(any)
     else if (index !== undefined) parts.push(Number(index))

@@ -115,12 +115,18 @@ export function parsePact(text: string, file: string): Pact {
 function parseObject(text: string, file: string): Raw {
   let value: unknown
   try {
-    value = JSON.parse(text)
+    value = JSON.parse(text, (_name, each: unknown) => kept(each))
   } catch (error) {
-    throw new VerifyError(`${file}: this is not JSON: ${(error as Error).message}`)
+    throw new VerifyError(`${file}: this cannot be read: ${(error as Error).message}`)
   }
   if (!isObject(value)) throw new VerifyError(`${file}: this is not a pact: it is no object.`)
   return value
+}
+
+/** Written anew, a number with more digits than fit would be another one, and nobody would know. */
+function kept(value: unknown): unknown {
+  if (typeof value !== 'number' || !Number.isInteger(value) || Number.isSafeInteger(value)) return value
+  throw new Error(`the number ${value} has more digits than can be kept; write it as text`)
 }
 
 function versionOf({ metadata }: Raw): number {

@@ -104,8 +104,9 @@ class Planner {
   }
 
   plan({ interaction, operation }: Case): Plan {
-    const writes = this.#changes(operation, interaction.request.method)
-    if (writes && !this.#options.allowWrites) return { skip: `${operation?.id ?? 'It'} changes something there: only with --allow-writes.` }
+    const name = operation?.id ?? `${interaction.request.method} ${interaction.request.path}`
+    const writes = this.#changes(name, interaction.request.method)
+    if (writes && !this.#options.allowWrites) return { skip: `${name} changes something there: only with --allow-writes.` }
     const found = interaction.states.map((state) => [state, this.#fixture(state.name, writes)] as const)
     const without = found.find(([, fixture]) => typeof fixture === 'string')
     if (without) return { skip: `no fixture: ${String(without[1])}` }
@@ -124,11 +125,10 @@ class Planner {
     return this.#values.get(interaction) ?? {}
   }
 
-  /** By its method, unless it is listed. */
-  #changes(operation: Operation | undefined, method: string): boolean {
+  /** By its method, unless it is listed: by operationId, or by method and path where the spec is not known. */
+  #changes(name: string, method: string): boolean {
     const { reads, writes } = this.#sandbox
-    const id = operation?.id ?? ''
-    return writes.includes(id) || (!['GET', 'HEAD', 'OPTIONS'].includes(method) && !reads.includes(id))
+    return writes.includes(name) || (!['GET', 'HEAD', 'OPTIONS'].includes(method) && !reads.includes(name))
   }
 
   /** What writes use is used up; what only reads takes the last one, which is left as it is as long as there are others. */

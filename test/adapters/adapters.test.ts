@@ -5,7 +5,7 @@ import { expressHandler, type ExpressRequest } from '../../src/express.ts'
 import { createMock, type Reply } from '../../src/index.ts'
 import { listen, nodeListener } from '../../src/node.ts'
 import { documentOf, shopMock } from '../engine/shop.ts'
-import { callHttp, openTransport, transportNames, type TestCall, type TestReply } from '../transports.ts'
+import { callHttp, openTransport, localTransportNames, type TestCall, type TestReply } from '../transports.ts'
 import { createServer, type RequestListener } from 'node:http'
 
 /** Serves for one call. */
@@ -138,7 +138,7 @@ describe('the listener for node:http', () => {
   })
 })
 
-describe.each(transportNames.filter((name) => name !== 'direct'))('over %s', (name) => {
+describe.each(localTransportNames.filter((name) => name !== 'direct'))('over %s', (name) => {
   test('a reply comes after its delay', async () => {
     const transport = await openTransport(name, shopMock({}, { delay: 37 }))
     const timer = vi.spyOn(globalThis, 'setTimeout')

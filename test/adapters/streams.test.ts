@@ -2,7 +2,7 @@ import { request, type IncomingMessage } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { expressHandler } from '../../src/express.ts'
 import { documentOf, shopMock } from '../engine/shop.ts'
-import { openTransport, readAll, transportNames, type Transport } from '../transports.ts'
+import { openTransport, readAll, localTransportNames, type Transport } from '../transports.ts'
 import { listen } from '../../src/node.ts'
 import express from 'express'
 import type { AddressInfo } from 'node:net'
@@ -21,7 +21,7 @@ function streaming(pull: Pull): { mock: ReturnType<typeof shopMock>; cancelled: 
   return { mock, cancelled }
 }
 
-describe.each(transportNames)('over %s', (name) => {
+describe.each(localTransportNames)('over %s', (name) => {
   let left = ['one ', 'two ', 'three']
   const { mock } = streaming((controller) => {
     const next = left.shift()

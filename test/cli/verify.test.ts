@@ -85,6 +85,22 @@ test.concurrent('flags can be set in the environment', async () => {
   expect([code, JSON.parse(out)]).toMatchObject([0, { target: 'spec', providers: [{ provider: 'fint', status: 'passed' }] }])
 })
 
+test.concurrent('QUIRKS in the environment, which the comparator reads, makes nothing lenient', async () => {
+  const secured =
+    petstore.replace('operationId: getPet', 'operationId: getPet\n      security: [{ login: [] }]') +
+    'components: { securitySchemes: { login: { type: http, scheme: bearer } } }\n'
+  const pets = pactText('petstore', [{ ...getsPet, headers: { Authorization: 'Basic eDp5' } }])
+  const { code, out } = await verify(
+    ['--against', 'spec', '--spec', './petstore.yaml', '--format', 'json'],
+    { 'petstore.yaml': secured, 'a.json': pets },
+    { QUIRKS: 'true' },
+  )
+  expect(code).toBe(1)
+  expect(JSON.parse(out)).toMatchObject({
+    providers: [{ interactions: [{ findings: [{ code: 'request.authorization.missing', at: '/interactions/0/request/headers' }] }] }],
+  })
+})
+
 test.concurrent('a provider that does not answer ends it with 3', async () => {
   const { code, out } = await verify(['--against', 'http://127.0.0.1:9'], fint)
   expect([code, out.split('\n')[0]]).toEqual([

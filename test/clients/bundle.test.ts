@@ -5,12 +5,12 @@ import { expect, test } from 'vitest'
 
 /** Bytes of a minified and gzipped bundle, without what is loaded only when asked for. The figures are in docs/clients.md. */
 const ceilings = {
-  'client.ts': 6_000,
-  'clients/advancly.ts': 7_500,
-  'clients/etranzact.ts': 7_500,
-  'clients/fint.ts': 7_400,
-  'clients/interswitch.ts': 7_600,
-  'clients/lipa-later.ts': 7_800,
+  'client.ts': 6_500,
+  'clients/advancly.ts': 8_000,
+  'clients/etranzact.ts': 8_000,
+  'clients/fint.ts': 8_000,
+  'clients/interswitch.ts': 8_000,
+  'clients/lipa-later.ts': 8_000,
 }
 
 interface Bundled {

@@ -1,5 +1,6 @@
 import { advancly } from '../../mocks/advancly/index.ts'
-import { createMock, type WorldControl } from '../../src/index.ts'
+import type { TestWorld } from '../../src/testing.ts'
+import { mockFor, type TestMock } from './transport.ts'
 
 export interface Sent {
   /** GET where there is no body, else POST. */
@@ -7,6 +8,8 @@ export interface Sent {
   /** After `/api/v2/client/customers`. */
   readonly path?: string
   readonly query?: Readonly<Record<string, string>>
+  /** The query as it is sent, in its place. */
+  readonly search?: string
   /** Besides the credentials, or in their place; an undefined one is not sent. */
   readonly headers?: Readonly<Record<string, string | undefined>>
   /** Text is sent as it is, everything else as JSON. */
@@ -21,7 +24,7 @@ export interface Received {
 
 export interface Client {
   readonly call: (sent: Sent) => Promise<Received>
-  readonly world: WorldControl
+  readonly world: TestWorld
 }
 
 /** Midday in UTC. */
@@ -34,20 +37,26 @@ export function setUp({ world = 'default', mock = mockOf() } = {}): Client {
     method = body === undefined ? 'GET' : 'POST',
     path = '',
     query = {},
+    search = new URLSearchParams(query).toString(),
     headers = {},
   }: Sent): Promise<Received> => {
     const all = { 'client-id': 'demo', 'api-key': 'demo', 'content-type': 'application/json', 'x-mock-world': world, ...headers }
     const sent = Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined))
-    const url = `http://mock/advancly/api/v2/client/customers${path}?${new URLSearchParams(query)}`
     const text = typeof body === 'string' ? body : JSON.stringify(body)
-    const response = await mock.fetch(new Request(url, { method, headers: sent, ...(body !== undefined && { body: text }) }))
-    return { status: response.status, headers: response.headers, body: (await response.json()) as Received['body'] }
+    const reply = await mock.call({
+      method,
+      path: `/advancly/api/v2/client/customers${path}`,
+      query: search,
+      headers: sent,
+      ...(body !== undefined && { body: text }),
+    })
+    return { status: reply.status, headers: new Headers(reply.headers), body: reply.body as Received['body'] }
   }
   return { call, world: mock.world(world) }
 }
 
-export function mockOf(seed = 1): ReturnType<typeof createMock> {
-  return createMock({ providers: [advancly], seed, now: () => start })
+export function mockOf(seed = 1): TestMock {
+  return mockFor({ providers: [advancly], seed, now: start })
 }
 
 /** The starred fields of a person; the first one has the values of the spec's examples. */
@@ -91,7 +100,7 @@ export const stock = '/data/stock'
 export const orders = '/data/orders'
 
 /** Records of a collection in a world, as the admin API shows them. */
-export async function records(world: WorldControl, collection: string): Promise<readonly Record<string, unknown>[]> {
+export async function records(world: TestWorld, collection: string): Promise<readonly Record<string, unknown>[]> {
   const { collections } = await world.state()
   return (collections[`advancly/${collection}`]?.records ?? []) as readonly Record<string, unknown>[]
 }

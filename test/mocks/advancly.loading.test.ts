@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { company, corporate, individual, orders, person, records, setUp, stock, type Client } from './advancly.client.ts'
+import { isFirst } from './transport.ts'
 
 const kinds = [
   [stock, 'product_id', 'stock'],
@@ -97,19 +98,20 @@ test('one malformed item among many leaves all out', async () => {
   expect(await records(world, 'stock')).toEqual([])
 })
 
-test.each([
-  [stock, 'product_id'],
-  [orders, 'order_id'],
-])('%s takes twenty thousand items, again and again, in reasonable time', async (path, key) => {
-  const { call, world } = await twoCustomers()
-  const data = Array.from({ length: 20_000 }, (_, index) => ({ [key]: `ITEM-${index}`, discount_amount: index, tax_amount: 7.5 }))
-  const started = performance.now()
-  for (let round = 0; round < 3; round += 1)
-    expect((await call({ path, query: { phone_number: '08111111111' }, body: { data } })).status).toBe(200)
-  expect(performance.now() - started).toBeLessThan(5_000)
-  const { collections } = await world.state(1)
-  expect(collections[path === stock ? 'advancly/stock' : 'advancly/orders']?.total).toBe(20_000)
-})
+if (isFirst)
+  test.each([
+    [stock, 'product_id'],
+    [orders, 'order_id'],
+  ])('%s takes twenty thousand items, again and again, in reasonable time', async (path, key) => {
+    const { call, world } = await twoCustomers()
+    const data = Array.from({ length: 20_000 }, (_, index) => ({ [key]: `ITEM-${index}`, discount_amount: index, tax_amount: 7.5 }))
+    const started = performance.now()
+    for (let round = 0; round < 3; round += 1)
+      expect((await call({ path, query: { phone_number: '08111111111' }, body: { data } })).status).toBe(200)
+    expect(performance.now() - started).toBeLessThan(5_000)
+    const { collections } = await world.state(1)
+    expect(collections[path === stock ? 'advancly/stock' : 'advancly/orders']?.total).toBe(20_000)
+  })
 
 test('items with names that reach for internals are only items', async () => {
   const { call, world } = await twoCustomers()

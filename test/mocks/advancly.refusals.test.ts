@@ -3,6 +3,7 @@ import document from '../../src/generated/advancly.json' with { type: 'json' }
 import type { OpenApiDocument } from '../../src/spec/document.ts'
 import { lookUp } from '../../src/spec/references.ts'
 import { company, corporate, individual, orders, person, setUp, stock, type Sent } from './advancly.client.ts'
+import { can } from './transport.ts'
 
 type Fields = Record<string, unknown>
 
@@ -102,11 +103,12 @@ test('a refusal never repeats what was sent', async () => {
 
 test('a parameter with broken encoding is refused', async () => {
   const { call } = setUp()
-  const { status, body } = await call({ path: '?email=%ff&' })
+  const { status, body } = await call({ search: 'email=%ff' })
   expect([status, body.message]).toEqual([400, 'email cannot be decoded.'])
 })
 
-test('a body beyond the limit is left to the mock', async () => {
-  const { status, body } = await setUp().call({ path: individual, body: person(1, { address: 'x'.repeat(10_000_001) }) })
-  expect([status, body['type']]).toEqual([413, 'urn:tallystick:problem:too-large'])
-})
+if (can('count the bytes of a body'))
+  test('a body beyond the limit is left to the mock', async () => {
+    const { status, body } = await setUp().call({ path: individual, body: person(1, { address: 'x'.repeat(10_000_001) }) })
+    expect([status, body['type']]).toEqual([413, 'urn:tallystick:problem:too-large'])
+  })

@@ -1,5 +1,8 @@
 import { etranzact } from '../../mocks/etranzact/index.ts'
-import { createMock, type Log, type Mock, type MockOptions, type Step, type WorldControl } from '../../src/index.ts'
+import type { Log, Step } from '../../src/index.ts'
+import type { TestWorld } from '../../src/testing.ts'
+import type { Setup } from '../transports.ts'
+import { mockFor, type TestMock } from './transport.ts'
 
 /** What a call sends. A text body goes as it is, anything else as JSON. */
 export interface Sent {
@@ -18,8 +21,8 @@ export interface Answered {
 
 /** A world to call and to steer. */
 export interface Client {
-  readonly mock: Mock
-  readonly world: WorldControl
+  readonly mock: TestMock
+  readonly world: TestWorld
   call(sent: Sent): Promise<Answered>
 }
 
@@ -27,8 +30,8 @@ export interface Client {
 export const start = '2023-01-04T15:31:44.000Z'
 
 /** A mock of its own whose time moves only as told. */
-export function client(options: MockOptions = {}): Client {
-  return inWorld(createMock({ providers: [etranzact], now: () => Date.parse(start), ...options }), 'default')
+export function client(setup: Partial<Setup> = {}): Client {
+  return inWorld(mockFor({ providers: [etranzact], now: Date.parse(start), ...setup }), 'default')
 }
 
 /** A log that keeps its steps where a test can look at them. */
@@ -41,27 +44,18 @@ export function memoryLog(): Log & { readonly steps: Step[] } {
   }
 }
 
-export function inWorld(mock: Mock, name: string): Client {
+export function inWorld(mock: TestMock, name: string): Client {
   return { mock, world: mock.world(name), call: (sent) => call(mock, name, sent) }
 }
 
-async function call(mock: Mock, world: string, { method = 'GET', path, query = {}, headers = {}, body }: Sent): Promise<Answered> {
-  const search = new URLSearchParams(query).toString()
+async function call(mock: TestMock, world: string, { method = 'GET', path, query = {}, headers = {}, body }: Sent): Promise<Answered> {
   const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
-  const response = await mock.fetch(
-    new Request(`http://mock/@${world}/etranzact${path}${search && `?${search}`}`, {
-      method,
-      headers: { ...(text !== undefined && { 'content-type': 'application/json' }), ...headers },
-      ...(text !== undefined && { body: text }),
-    }),
-  )
-  return { status: response.status, headers: Object.fromEntries(response.headers), body: tryJson(await response.text()) }
-}
-
-function tryJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
-  }
+  const reply = await mock.call({
+    method,
+    path: `/@${world}/etranzact${path}`,
+    query: new URLSearchParams(query).toString(),
+    headers: { ...(text !== undefined && { 'content-type': 'application/json' }), ...headers },
+    ...(text !== undefined && { body: text }),
+  })
+  return { status: reply.status, headers: reply.headers, body: reply.body ?? reply.text }
 }

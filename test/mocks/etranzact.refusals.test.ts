@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { client } from './etranzact.client.ts'
 import { add, added, ahead, get, newMandate, read, reference } from './etranzact.mandates.ts'
+import { can } from './transport.ts'
 
 const required = [
   'merchantId',
@@ -114,14 +115,15 @@ test('a body that is no mandate is 200 with code 30', async () => {
   expect(answer).toMatchObject({ status: 200, body: { status: '30', data: null } })
 })
 
-test('a body beyond the limit is a problem of the mock', async () => {
-  const mock = client()
-  const body = ' '.repeat(10_000_001)
-  for (const path of ['/user/addMandate', '/auth/token']) {
-    const answer = await mock.call({ method: 'POST', path, headers: { authorization: 'Bearer t' }, body })
-    expect(answer).toMatchObject({ status: 413, headers: { 'content-type': 'application/problem+json' } })
-  }
-})
+if (can('count the bytes of a body'))
+  test('a body beyond the limit is a problem of the mock', async () => {
+    const mock = client()
+    const body = ' '.repeat(10_000_001)
+    for (const path of ['/user/addMandate', '/auth/token']) {
+      const answer = await mock.call({ method: 'POST', path, headers: { authorization: 'Bearer t' }, body })
+      expect(answer).toMatchObject({ status: 413, headers: { 'content-type': 'application/problem+json' } })
+    }
+  })
 
 test('refusals are told in the header of the mock, but never with a value that was sent', async () => {
   const mock = client()

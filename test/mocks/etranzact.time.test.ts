@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { client, memoryLog, start, type Client } from './etranzact.client.ts'
 import { added, ahead, newMandate, outcomes, read, reference, type Mandate } from './etranzact.mandates.ts'
+import { can, isFirst } from './transport.ts'
 
 const day = 86_400_000
 
@@ -36,13 +37,14 @@ test('two collections: active after the first, inactive after the second', async
   expect(after.collectionPaymentSchedule[0]).toEqual(between.collectionPaymentSchedule[0])
 })
 
-test('time that passes by itself collects too', async () => {
-  let now = Date.parse(start)
-  const mock = client({ now: () => now })
-  await added(mock, newMandate(ahead))
-  now = Date.parse('2023-02-04T09:00:00.000Z')
-  expect(outcomes(await read(mock))).toEqual(['SUCCESSFUL 00', 'null null'])
-})
+if (can('take functions of the test'))
+  test('time that passes by itself collects too', async () => {
+    let now = Date.parse(start)
+    const mock = client({ local: { now: () => now } })
+    await added(mock, newMandate(ahead))
+    now = Date.parse('2023-02-04T09:00:00.000Z')
+    expect(outcomes(await read(mock))).toEqual(['SUCCESSFUL 00', 'null null'])
+  })
 
 test('a failed collection says so, and the next one is collected all the same', async () => {
   const mock = client()
@@ -96,18 +98,19 @@ test('small steps and a single one come to the same', async () => {
   ])
 })
 
-test('a world that comes back from its log goes on collecting', async () => {
-  const log = memoryLog()
-  const before = client({ log })
-  await threeLoans(before)
-  await before.world.advance('P15D')
-  const after = client({ log })
-  await after.world.advance('P35D')
-  const straight = client()
-  await threeLoans(straight)
-  await straight.world.advance('P50D')
-  expect(await all(after)).toEqual(await all(straight))
-})
+if (can('take functions of the test'))
+  test('a world that comes back from its log goes on collecting', async () => {
+    const log = memoryLog()
+    const before = client({ local: { log } })
+    await threeLoans(before)
+    await before.world.advance('P15D')
+    const after = client({ local: { log } })
+    await after.world.advance('P35D')
+    const straight = client()
+    await threeLoans(straight)
+    await straight.world.advance('P50D')
+    expect(await all(after)).toEqual(await all(straight))
+  })
 
 test('entries of one date are collected together, each with a reference of its own', async () => {
   const mock = client()
@@ -159,11 +162,12 @@ test('a collection is not done twice when the clock is put back', async () => {
   expect(await read(mock)).toEqual(collected)
 })
 
-test('a thousand daily repayments are collected at once', async () => {
-  const mock = client()
-  await mock.world.given({ state: 'a mandate exists', params: { instalments: 1000, totalRepaymentExpected: 1000, everyDays: 1 } })
-  await mock.world.advance('P3Y')
-  const { status, collectionPaymentSchedule } = await read(mock)
-  expect(status).toBe(0)
-  expect(new Set(collectionPaymentSchedule.map((each) => each.transactionReference)).size).toBe(1000)
-})
+if (isFirst)
+  test('a thousand daily repayments are collected at once', async () => {
+    const mock = client()
+    await mock.world.given({ state: 'a mandate exists', params: { instalments: 1000, totalRepaymentExpected: 1000, everyDays: 1 } })
+    await mock.world.advance('P3Y')
+    const { status, collectionPaymentSchedule } = await read(mock)
+    expect(status).toBe(0)
+    expect(new Set(collectionPaymentSchedule.map((each) => each.transactionReference)).size).toBe(1000)
+  })

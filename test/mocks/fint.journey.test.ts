@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fint } from '../../mocks/fint/index.ts'
-import { createMock } from '../../src/index.ts'
-import { openTransport, transportNames, type Transport } from '../transports.ts'
+import { startMock, type Running, type Transport } from '../transports.ts'
 import { FintApp, meter, phone, referenceOf } from './fintCalls.ts'
+import { over } from './transport.ts'
 
-describe.each(transportNames)('FINT over %s', (name) => {
-  const mock = createMock({ providers: [fint] })
-  let transport: Transport
+describe(`FINT over ${over}`, () => {
+  let transport: Running
   beforeAll(async () => {
-    transport = await openTransport(name, mock)
+    transport = await startMock(over, { providers: [fint] })
   })
   afterAll(() => transport.close())
 
@@ -36,7 +35,7 @@ describe.each(transportNames)('FINT over %s', (name) => {
     expect(await app.token({ reference })).toEqual({ ...token, headers: expect.anything() })
 
     expect(await app.post('disburse')).toMatchObject({ status: 409, body: { status: false, msg: 'Loan Not Repaid' } })
-    await mock.world('journey').given({ state: 'the loan is repaid' })
+    await transport.control.world('journey').given({ state: 'the loan is repaid' })
     const second = await app.post('disburse', { amount: '750.50' })
     expect(second.status).toBe(200)
     expect(referenceOf(second)).not.toBe(reference)
@@ -63,10 +62,10 @@ describe.each(transportNames)('FINT over %s', (name) => {
 
   test('gives one loan for equal disbursements sent at once', async () => {
     const app = new FintApp(transport, 'at-once')
-    await mock.world('at-once').given({ state: 'a customer has a meter' })
+    await transport.control.world('at-once').given({ state: 'a customer has a meter' })
     const replies = await Promise.all(Array.from({ length: 10 }, () => app.post('disburse')))
     expect(replies.map(({ status }) => status).toSorted()).toEqual([200, ...Array.from({ length: 9 }, () => 409)])
-    const { collections } = await mock.world('at-once').state()
+    const { collections } = await transport.control.world('at-once').state()
     expect(collections['fint/loans']?.total).toBe(1)
   })
 })

@@ -27,11 +27,11 @@ const defaults: Readonly<Record<keyof typeof paths, Fields>> = {
 
 /** A client app of FINT in one world: each call is valid until told otherwise. */
 export class FintApp {
-  readonly transport: Transport
+  readonly transport: Pick<Transport, 'call'>
   readonly world: string
   readonly headers: Readonly<Record<string, string>>
 
-  constructor(transport: Transport, world: string, headers: Readonly<Record<string, string>> = {}) {
+  constructor(transport: Pick<Transport, 'call'>, world: string, headers: Readonly<Record<string, string>> = {}) {
     this.transport = transport
     this.world = world
     this.headers = headers

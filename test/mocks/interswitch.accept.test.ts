@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { call } from './interswitch.client.ts'
 import { anyBearer, channel, customerId, merchantId, records, type Channel } from './interswitch.setup.ts'
+import { can } from './transport.ts'
 
 const success = { responseCode: '00', responseMessage: 'Transaction successful. Account would be credited shortly', loanId: '2389000' }
 const existingLoan = { responseCode: '01', responseMessage: 'You have an existing loan' }
@@ -96,7 +97,7 @@ test("ISW-09 an unknown offer and another customer's get 4004", async () => {
   expect((await here.accept(offerId, { customerId: '2348030583963' })).body).toEqual(unknown)
   const [name = '', time = '', mark = ''] = offerId.split('-')
   const forged = [`${name}-${time}`, `${name}0-${time}-${mark}`, `${name}-0-${mark}`, `${name}-${time}-${mark}0`, `${name}-0-0000000000`]
-  for (const each of ['FI12345', '%2F', 'é', 'constructor', ...forged]) expect((await here.accept(each)).body).toEqual(unknown)
+  for (const each of ['FI12345', '%2F', '%C3%A9', 'constructor', ...forged]) expect((await here.accept(each)).body).toEqual(unknown)
   const reply = await here.accept('FI12345')
   expect([reply.status, Object.keys(reply.body)]).toEqual([200, ['responseCode', 'responseMessage']])
 })
@@ -165,15 +166,21 @@ test.each([
   expect(reply.body).toEqual({ responseCode: '400', responseMessage })
 })
 
-test('ISW-08 a body in another media type gets 400, one that is far too large the answer of the mock itself', async () => {
+test('ISW-08 a body in another media type gets 400', async () => {
   const { mock } = channel()
   const path = '/interswitch/tenured-offers/FI12345/accept'
   const form = { authorization: anyBearer, 'content-type': 'application/x-www-form-urlencoded' }
   const reply = await call(mock, { method: 'POST', path, headers: form, body: 'customerId=1' })
   expect([reply.status, reply.body]).toEqual([400, { responseCode: '400', responseMessage: 'the body must be a JSON object' }])
-  const large = await call(mock, { method: 'POST', path, headers: { authorization: anyBearer }, body: 'x'.repeat(10_000_001) })
-  expect([large.status, large.headers.get('content-type')]).toEqual([413, 'application/problem+json'])
 })
+
+if (can('count the bytes of a body'))
+  test('ISW-08 a body that is far too large gets the answer of the mock itself', async () => {
+    const path = '/interswitch/tenured-offers/FI12345/accept'
+    const sent = { method: 'POST', path, headers: { authorization: anyBearer }, body: 'x'.repeat(10_000_001) }
+    const large = await call(channel().mock, sent)
+    expect([large.status, large.headers.get('content-type')]).toEqual([413, 'application/problem+json'])
+  })
 
 test('worlds do not mix', async () => {
   const here = channel()

@@ -1,4 +1,4 @@
-import type { Mock } from '../../src/index.ts'
+import type { TestMock } from './transport.ts'
 
 interface Sent {
   readonly method: string
@@ -15,14 +15,12 @@ export interface Answer {
   readonly body: unknown
 }
 
-/** Sends a call to a mock in process. */
-export async function call(mock: Mock, { method, path, query = {}, headers = {}, body }: Sent): Promise<Answer> {
-  const search = new URLSearchParams(query).toString()
-  const url = `http://mock${path}${search === '' ? '' : `?${search}`}`
+/** Sends a call to a mock. */
+export async function call(mock: TestMock, { method, path, query = {}, headers = {}, body }: Sent): Promise<Answer> {
   const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
   const type: Record<string, string> = text === undefined ? {} : { 'content-type': 'application/json' }
-  const response = await mock.fetch(
-    new Request(url, { method, headers: { ...type, ...headers }, ...(text !== undefined && { body: text }) }),
-  )
-  return { status: response.status, headers: response.headers, body: JSON.parse(await response.text()) as unknown }
+  const search = new URLSearchParams(query).toString()
+  const sent = { ...(search !== '' && { query: search }), ...(text !== undefined && { body: text }) }
+  const reply = await mock.call({ method, path, headers: { ...type, ...headers }, ...sent })
+  return { status: reply.status, headers: new Headers(reply.headers), body: JSON.parse(reply.text) as unknown }
 }

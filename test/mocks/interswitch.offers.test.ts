@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { amount, channel, customerId, merchantId, records, type Offer } from './interswitch.setup.ts'
+import { isFirst } from './transport.ts'
 
 test('ISW-01 mercantId, as the sample spells it, counts as a missing merchantId', async () => {
   const { ask } = channel()
@@ -10,7 +11,7 @@ test('ISW-01 mercantId, as the sample spells it, counts as a missing merchantId'
 
 test('ISW-02 the amount is digits of any length, and amounts of answers are exact integers', async () => {
   const { ask, world } = channel()
-  for (const digits of [7, 17, 100, 20_000]) {
+  for (const digits of [7, 17, 100, 10_000]) {
     const { status, body } = await ask({ amount: '7'.repeat(digits) })
     expect(status).toBe(200)
     expect(body.offers.every(({ amountOffered, amountPayable }) => [amountOffered, amountPayable].every(Number.isSafeInteger))).toBe(true)
@@ -42,25 +43,26 @@ test('ISW-04 any serviceType will do', async () => {
   for (const serviceType of ['LOAN', 'MONEY', 'anything at all']) expect((await ask({ serviceType })).body.responseCode).toBe('00')
 })
 
-test('ISW-05 offers are consistent in decimal arithmetic, half up, and never exceed what was asked for', async () => {
-  const { ask } = channel()
-  const amounts = Array.from({ length: 150 }, (_, each) => BigInt(100 + each * 200))
-  for (let large = 1n; large < 3_000_000_000n; large = large * 3n + 1n) amounts.push(large)
-  let ties = 0
-  let differs = 0
-  for (const asked of amounts) {
-    for (const offer of (await ask({ amount: String(asked) })).body.offers) {
-      expect(BigInt(offer.amountPayable)).toBe(decimal(offer) + feesOf(offer))
-      expect(offer.amountOffered).toBeGreaterThan(0)
-      expect(BigInt(offer.amountOffered)).toBeLessThanOrEqual(asked)
-      if (isTie(offer)) ties += 1
-      if (binary(offer) !== decimal(offer)) differs += 1
+if (isFirst)
+  test('ISW-05 offers are consistent in decimal arithmetic, half up, and never exceed what was asked for', async () => {
+    const { ask } = channel()
+    const amounts = Array.from({ length: 150 }, (_, each) => BigInt(100 + each * 200))
+    for (let large = 1n; large < 3_000_000_000n; large = large * 3n + 1n) amounts.push(large)
+    let ties = 0
+    let differs = 0
+    for (const asked of amounts) {
+      for (const offer of (await ask({ amount: String(asked) })).body.offers) {
+        expect(BigInt(offer.amountPayable)).toBe(decimal(offer) + feesOf(offer))
+        expect(offer.amountOffered).toBeGreaterThan(0)
+        expect(BigInt(offer.amountOffered)).toBeLessThanOrEqual(asked)
+        if (isTie(offer)) ties += 1
+        if (binary(offer) !== decimal(offer)) differs += 1
+      }
     }
-  }
-  // Else this would not tell half up from half down, or decimal arithmetic from binary fractions.
-  expect(ties).toBeGreaterThan(20)
-  expect(differs).toBeGreaterThan(2)
-})
+    // Else this would not tell half up from half down, or decimal arithmetic from binary fractions.
+    expect(ties).toBeGreaterThan(20)
+    expect(differs).toBeGreaterThan(2)
+  })
 
 test('ISW-06 an offer has the types of the page, and both types of loan occur', async () => {
   const { ask } = channel()
@@ -87,16 +89,17 @@ test('ISW-06 instalments are there where the loan is repaid in instalments, and 
   }
 })
 
-test('ISW-06 both types of loan occur for everybody, and some get three offers', async () => {
-  const { ask } = channel()
-  const counts = new Set<number>()
-  for (let each = 0; each < 40; each += 1) {
-    const { offers } = (await ask({ customerId: String(2348030000000 + each) })).body
-    expect(new Set(offers.map(({ type }) => type)).size).toBe(2)
-    counts.add(offers.length)
-  }
-  expect(counts).toEqual(new Set([2, 3]))
-})
+if (isFirst)
+  test('ISW-06 both types of loan occur for everybody, and some get three offers', async () => {
+    const { ask } = channel()
+    const counts = new Set<number>()
+    for (let each = 0; each < 40; each += 1) {
+      const { offers } = (await ask({ customerId: String(2348030000000 + each) })).body
+      expect(new Set(offers.map(({ type }) => type)).size).toBe(2)
+      counts.add(offers.length)
+    }
+    expect(counts).toEqual(new Set([2, 3]))
+  })
 
 test('ISW-06 the description says amounts in naira, kobo only where there are any', async () => {
   const { ask } = channel()

@@ -1,6 +1,7 @@
 import { interswitch } from '../../mocks/interswitch/index.ts'
-import { createMock, type Mock, type WorldControl } from '../../src/index.ts'
+import type { TestWorld } from '../../src/testing.ts'
 import { call, type Answer } from './interswitch.client.ts'
+import { mockFor, type TestMock } from './transport.ts'
 
 export const customerId = '2348030583962'
 export const merchantId = '3IPG001'
@@ -31,8 +32,8 @@ interface Envelope {
 }
 
 export interface Channel {
-  readonly mock: Mock
-  readonly world: WorldControl
+  readonly mock: TestMock
+  readonly world: TestWorld
   /** Asks for offers; the query is that of the sample where nothing else is said. */
   ask(query?: Readonly<Record<string, string | undefined>>, authorization?: string): Promise<Answer & { body: Envelope }>
   accept(offerId: string, fields?: object, authorization?: string): Promise<Answer & { body: Envelope }>
@@ -46,7 +47,7 @@ export function channel({
   now = '2026-03-01T08:00:00.123Z',
   worldName = 'default',
   mock = fixedMock(seed, now),
-}: { seed?: number; now?: string; worldName?: string; mock?: Mock } = {}): Channel {
+}: { seed?: number; now?: string; worldName?: string; mock?: TestMock } = {}): Channel {
   const root = `/@${worldName}/interswitch`
   return {
     mock,
@@ -80,13 +81,12 @@ export function basic(name: string, password: string): string {
 }
 
 /** Records of one of the provider's collections. */
-export async function records<T = Record<string, unknown>>(world: WorldControl, name: string): Promise<readonly T[]> {
+export async function records<T = Record<string, unknown>>(world: TestWorld, name: string): Promise<readonly T[]> {
   return ((await world.state()).collections[`interswitch/${name}`]?.records ?? []) as readonly T[]
 }
 
-function fixedMock(seed: number, now: string): Mock {
-  const time = Date.parse(now)
-  return createMock({ providers: [interswitch], seed, now: () => time })
+function fixedMock(seed: number, now: string): TestMock {
+  return mockFor({ providers: [interswitch], seed, now: Date.parse(now) })
 }
 
 /** Without what is undefined or empty. */

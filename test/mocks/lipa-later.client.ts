@@ -1,5 +1,7 @@
 import { lipaLater, type Signer } from '../../mocks/lipa-later/index.ts'
-import { createMock, type MockOptions, type WorldControl } from '../../src/index.ts'
+import type { TestWorld } from '../../src/testing.ts'
+import type { Setup } from '../transports.ts'
+import { mockFor } from './transport.ts'
 
 /** Milliseconds; the time that all tests begin at. */
 export const start = Date.UTC(2026, 2, 1, 8)
@@ -21,25 +23,25 @@ export interface TestReply {
 }
 
 export interface Client {
-  readonly world: WorldControl
-  readonly other: WorldControl
+  readonly world: TestWorld
+  readonly other: TestWorld
   call(request: TestCall): Promise<TestReply>
 }
 
 /** A mock of Lipa Later whose clock stands still, and a way to call it. */
-export function startClient(options: MockOptions = {}): Client {
-  const mock = createMock({ providers: [lipaLater], now: () => start, ...options })
+export function startClient(setup: Partial<Setup> = {}): Client {
+  const mock = mockFor({ providers: [lipaLater], now: start, ...setup })
   const call = async ({ method, path, query = {}, headers = {}, body }: TestCall): Promise<TestReply> => {
     const search = new URLSearchParams(query).toString()
     const raw = body === undefined || typeof body === 'string' || body instanceof Uint8Array
-    const sent = new Request(`http://mock/lipa-later${path}${search && `?${search}`}`, {
+    const reply = await mock.call({
       method,
+      path: `/lipa-later${path}`,
       headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
-      ...(body !== undefined && { body: (raw ? body : JSON.stringify(body)) as BodyInit }),
+      ...(search !== '' && { query: search }),
+      ...(body !== undefined && { body: raw ? body : JSON.stringify(body) }),
     })
-    const response = await mock.fetch(sent)
-    const text = await response.text()
-    return { status: response.status, headers: Object.fromEntries(response.headers), body: text === '' ? undefined : JSON.parse(text) }
+    return { status: reply.status, headers: reply.headers, body: reply.text === '' ? undefined : JSON.parse(reply.text) }
   }
   return { call, world: mock.world('default'), other: mock.world('other') }
 }

@@ -13,6 +13,7 @@ import {
   start,
   startClient,
 } from './lipa-later.client.ts'
+import { can } from './transport.ts'
 
 /** The plans of the vendor's page. */
 const threeMonths = {
@@ -69,10 +70,11 @@ test.each([
   expect({ status, body }).toEqual({ status: 400, body: badRequest('the body must be a JSON object') })
 })
 
-test('a body beyond the limit is refused by the mock, not by the vendor', async () => {
-  const { status, headers } = await startClient().call(listPlans(member, signed(), new Uint8Array(10_000_001).fill(0x20)))
-  expect([status, headers['content-type'], headers['x-mock-violations']]).toEqual([413, 'application/problem+json', 'too-large /body'])
-})
+if (can('count the bytes of a body'))
+  test('a body beyond the limit is refused by the mock, not by the vendor', async () => {
+    const { status, headers } = await startClient().call(listPlans(member, signed(), new Uint8Array(10_000_001).fill(0x20)))
+    expect([status, headers['content-type'], headers['x-mock-violations']]).toEqual([413, 'application/problem+json', 'too-large /body'])
+  })
 
 test.each(['Authorization', 'Noncestr', 'Sign', 'Timestamp'])('LPL-02 %s must be there and not empty', async (name) => {
   const { call } = startClient()

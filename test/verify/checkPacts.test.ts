@@ -47,13 +47,18 @@ test('a path that a matcher opens for any text is found', () => {
 })
 
 test.each([
-  ['no JSON', '{', 'x.json: this is not JSON'],
+  ['no JSON', '{', 'x.json: this cannot be read: '],
   ['a list', '[]', 'x.json: this is not a pact: it is no object.'],
   ['without names', '{}', 'x.json: this is not a pact: it names no consumer and provider.'],
   [
     'of specification 2',
     pactText('things', [{}]).replace('4.0', '2.0.0'),
     'x.json: this pact is of specification 2; write it with specification 4 (or 3).',
+  ],
+  [
+    'with a number that loses digits',
+    pactText('things', [{ reply: { id: 0 } }]).replace('"id": 0', '"id": 9007199254740993'),
+    'has more digits than can be kept',
   ],
   [
     'with a broken interaction',

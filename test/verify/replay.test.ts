@@ -179,3 +179,19 @@ test('there is a pause between two requests', async () => {
   await replay(subject, pausing, oneAfterTheOther)
   expect(waits[1]).toBeGreaterThanOrEqual(59)
 })
+
+test('a secret that the target comes to know on the way stands in no finding', async () => {
+  const secrets = new Set<string>()
+  const telling: Target = {
+    ...willing,
+    secrets,
+    exchange: async () => {
+      secrets.add('token-of-today')
+      return { status: 200, headers: { 'x-said': 'token-of-today' }, body: Buffer.alloc(0) }
+    },
+  }
+  const asking = { ...subject, pacts: [pact('things', [{ replyHeaders: { 'X-Said': 'something else' } }])] }
+  const { interactions } = await replay(asking, telling)
+  expect(interactions[0]?.findings).toMatchObject([{ place: 'header X-Said', got: '•••' }])
+  expect(JSON.stringify(interactions)).not.toContain('token-of-today')
+})

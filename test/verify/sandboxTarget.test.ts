@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { providers } from '../../src/cli/providers.ts'
 import type { InteractionResult, ProviderResult } from '../../src/verify/result.ts'
 import type { Drift } from '../sandbox/drift.ts'
 import { startSandbox, type Sandbox as StandIn } from '../sandbox/start.ts'
@@ -27,12 +26,6 @@ function short({ description, outcome, reason, findings }: InteractionResult): s
 }
 
 const [unknown, metered, disburses] = goodPacts['fint'] as [Told, Told, Told]
-
-test.each(providers.map(({ name }) => name))('the faithful sandbox of %s passes', async (provider) => {
-  const result = await verify({ provider })
-  expect(result.status).toBe('passed')
-  expect(result.interactions.map(({ outcome }) => outcome)).not.toContain('failed')
-})
 
 function calls(): number {
   return standIn.calls['fint.disburseLoan'] ?? 0
@@ -214,12 +207,12 @@ test('operations that issue tokens are verified with the real name and secret', 
 
 test('no credential stands in a result, also where the sandbox repeats it', async () => {
   standIn.setDrift([{ operation: 'fint.*', kind: 'add', at: '/msg', value: `hello ${standIn.credentials.fint.partnerMeta}` }])
+  const asked = ['fint', 'interswitch', 'lipa-later']
   const results = await Promise.all(
-    providers.map(({ name }) => verify({ provider: name, told: (goodPacts[name] ?? []).map((each) => ({ ...each, status: 299 })) })),
+    asked.map((name) => verify({ provider: name, told: (goodPacts[name] ?? []).map((each) => ({ ...each, status: 299 })) })),
   )
   const text = JSON.stringify(results)
   expect(text).toContain('hello •••')
-  const { fint, interswitch, etranzact, advancly, ...others } = standIn.credentials
-  for (const secret of [fint.partnerMeta, interswitch.clientSecret, etranzact.password, advancly.apiKey, others['lipa-later'].secret])
-    expect(text).not.toContain(secret)
+  const { fint, interswitch, ...others } = standIn.credentials
+  for (const secret of [fint.partnerMeta, interswitch.clientSecret, others['lipa-later'].secret]) expect(text).not.toContain(secret)
 })

@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { inflate } from '@sparticuz/chromium'
+import { chromium, type BrowserServer } from 'playwright-core'
+
+const system = '/usr/bin/chromium'
+const cache = fileURLToPath(new URL('../../node_modules/.cache/chromium/', import.meta.url))
+const packed = fileURLToPath(new URL('../../node_modules/@sparticuz/chromium/bin/', import.meta.url))
+const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
+const noUpdates = ['--disable-component-update', '--disable-sync']
+
+/** Starts the machine's Chromium, else the one that came by npm with the libraries it needs. */
+export async function launch(): Promise<BrowserServer> {
+  if (existsSync(system)) return chromium.launchServer({ executablePath: system, args: [...args, ...noUpdates] })
+  const folder = `${cache}unpacked`
+  if (!existsSync(folder)) await unpack(folder)
+  const env = { ...process.env, LD_LIBRARY_PATH: `${folder}/al2023/lib`, FONTCONFIG_PATH: `${folder}/fonts` }
+  return chromium.launchServer({ executablePath: `${folder}/chromium`, args: [...args, ...noUpdates], env })
+}
+
+/** The configuration that comes along looks for them elsewhere. */
+function fontsIn(folder: string): string {
+  return `<?xml version="1.0"?>\n<fontconfig><dir>${folder}</dir><cachedir>${folder}/cache</cachedir></fontconfig>\n`
+}
+
+/** Under another name first, so that what is there under its own is whole. */
+async function unpack(folder: string): Promise<void> {
+  await mkdir(cache, { recursive: true })
+  const half = await mkdtemp(`${cache}half-`)
+  const before = process.env['TMPDIR']
+  process.env['TMPDIR'] = half
+  try {
+    for (const part of ['chromium.br', 'fonts.tar.br', 'al2023.tar.br']) await inflate(`${packed}${part}`)
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR']
+    else process.env['TMPDIR'] = before
+  }
+  await writeFile(`${half}/fonts/fonts.conf`, fontsIn(`${folder}/fonts`))
+  await rename(half, folder).catch((error: unknown) => {
+    // Another run was quicker.
+    if (!existsSync(folder)) throw error
+    return rm(half, { recursive: true })
+  })
+}

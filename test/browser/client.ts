@@ -1,0 +1,59 @@
+import { chromium, type Page } from 'playwright-core'
+import { inject } from 'vitest'
+import { pageControl } from '../../src/testing.ts'
+import { headersOf, replyOf, type Running, type Setup, type TestCall } from '../transports.ts'
+import type { Opening, Sent, Suite } from './protocol.ts'
+
+/** One page for all test files that a worker runs. It goes when the browser does. */
+let page: Promise<Page> | undefined
+
+/** A page that carries mocks. */
+export function openPage(): Promise<Page> {
+  return (page ??= newPage())
+}
+
+async function newPage(): Promise<Page> {
+  const { endpoint, url } = inject('browser')
+  const browser = await chromium.connect(endpoint)
+  const made = await browser.newPage()
+  await made.goto(url)
+  await made.waitForFunction(() => 'suite' in globalThis)
+  return made
+}
+
+/** Starts a mock in the page. */
+export async function openInPage({ providers, seed, now, local }: Setup): Promise<Omit<Running, 'name'>> {
+  if (local) throw new Error('A page cannot be sent functions; leave this test out where a mock runs in one.')
+  const at = await openPage()
+  const opening: Opening = { providers: providers.map(({ name }) => name), seed, now }
+  const opened = await at.evaluate((wanted) => suite.open(wanted), opening)
+  return {
+    call: async (call) => {
+      const { status, headers, text } = await at.evaluate((sent) => suite.call(sent), sentOf(opened.origin, call))
+      return replyOf(status, headers, text)
+    },
+    control: pageControl(at, opened.property),
+    close: () => at.evaluate((mock) => suite.close(mock), opened),
+  }
+}
+
+function sentOf(origin: string, call: TestCall): Sent {
+  const { method = 'GET', path, query } = call
+  return {
+    url: `${origin}${path}${query === undefined ? '' : `?${query}`}`,
+    method,
+    headers: headersOf(call),
+    body: bodyOf(call.body),
+  }
+}
+
+/** Bytes cannot be sent to a page. */
+function bodyOf(body: TestCall['body']): Sent['body'] {
+  if (body instanceof Uint8Array) return { base64: Buffer.from(body).toString('base64') }
+  return body === undefined ? undefined : { text: typeof body === 'string' ? body : JSON.stringify(body) }
+}
+
+declare global {
+  /** In the page, where functions are sent that use it. */
+  const suite: Suite
+}

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startSandbox, type Sandbox } from '../sandbox/start.ts'
+import { goodPacts } from '../verify/goodPacts.ts'
+import { folderWith, pactText } from '../verify/pacts.ts'
+import { environmentOf } from '../verify/standIn.ts'
+import { runTally, startMock, type Finished } from './command.ts'
+
+let standIn: Sandbox
+let environment: Record<string, string>
+let folder = ''
+
+beforeAll(async () => {
+  standIn = await startSandbox()
+  environment = environmentOf(standIn)
+  folder = await folderWith(Object.fromEntries(Object.entries(goodPacts).map(([name, told]) => [`app-${name}.json`, pactText(name, told)])))
+})
+afterAll(() => standIn.stop())
+
+function verify(args: readonly string[], env: Readonly<Record<string, string>> = environment): Promise<Finished> {
+  return runTally(['verify', '--against', 'sandbox', '--pacts', folder, ...args], { env })
+}
+
+test('faithful sandboxes end it with 0', async () => {
+  const { code, out, err } = await verify([])
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(out.match(/^[\w-]+ against its sandbox at http:\/\/127\.0\.0\.1:\d+\/\S+: \d+ passed/gm)).toHaveLength(5)
+})
+
+test('a drift ends it with 1, by its place', async () => {
+  standIn.setDrift([{ operation: 'fint.verifyCustomer', kind: 'rename', at: '/data/hasMeter', to: 'has_meter' }])
+  const { code, out } = await verify(['fint'])
+  standIn.setDrift([])
+  expect(code).toBe(1)
+  expect(out).toContain('body /data/hasMeter: expected true, got nothing [body.differs]')
+})
+
+test('a sandbox that is down ends it with 3', async () => {
+  const { code, out } = await verify(['fint'], { ...environment, FINT_SANDBOX_URL: 'http://127.0.0.1:9/vendor' })
+  expect(code).toBe(3)
+  expect(out).toContain('NOT REACHED. http://127.0.0.1:9 refused the connection.')
+})
+
+test('without credentials it ends with 2, and says NOT RUN', async () => {
+  const { code, out } = await verify(['fint', 'advancly'], {})
+  expect(code).toBe(2)
+  expect(out).toContain('advancly against its sandbox: NOT RUN. ADVANCLY_CLIENT_ID, ADVANCLY_API_KEY are not set.')
+  expect(out).toContain('fint against its sandbox: NOT RUN. FINT_PARTNER_META is not set.')
+})
+
+test('where some have credentials, the others are NOT RUN: 0 unless they were asked for by name', async () => {
+  const only = Object.fromEntries(Object.entries(environment).filter(([name]) => name.startsWith('FINT_')))
+  const all = await verify([], only)
+  expect(all.code).toBe(0)
+  expect(all.out.match(/NOT RUN/g)).toHaveLength(4)
+  expect((await verify(['fint', 'advancly'], only)).code).toBe(2)
+})
+
+test('a sandbox of one’s own provider needs no more than an entry in a file', async () => {
+  const own = await folderWith({
+    'app-things.json': pactText('things', goodPacts['fint']?.slice(0, 1) ?? []),
+    'sandboxes.yaml': `things: { baseUrl: '${standIn.baseUrls.fint}', credentials: { fields: { partner_meta: '\${KEY}' } }, reads: ['POST /v1/powerverifyCustomer'] }`,
+  })
+  const args = ['verify', '--against', 'sandbox', '--pacts', own, '--sandboxes', `${own}/sandboxes.yaml`]
+  expect((await runTally(args, { env: { KEY: standIn.credentials.fint.partnerMeta } })).code).toBe(0)
+  expect((await runTally(args)).code).toBe(2)
+})
+
+/** As if these packages were not installed. */
+const without = `--import=data:text/javascript,${encodeURIComponent(
+  "import Module from 'node:module';const find=Module._resolveFilename;Module._resolveFilename=function(name,...rest){if(name.startsWith('@pact-foundation/'))throw new Error('not installed');return find.call(this,name,...rest)}",
+)}`
+
+test('without Pact, verifying says what to install, and mocking goes on', async () => {
+  const env = { ...environment, NODE_OPTIONS: without }
+  for (const against of ['mock', 'sandbox']) {
+    const { code, err } = await runTally(['verify', 'fint', '--against', against, '--pacts', folder], { env })
+    expect([code, err]).toEqual([
+      2,
+      'tally: Verifying against a running provider needs Pact: npm install --save-dev @pact-foundation/pact@17.1.4\n',
+    ])
+  }
+  expect((await runTally(['verify', 'fint', '--against', 'spec', '--pacts', folder], { env })).code).toBe(0)
+  const { code, err } = await runTally(['publish', '--pacts', folder], { env: { ...env, PACT_BROKER_BASE_URL: standIn.url } })
+  expect([code, err]).toEqual([
+    2,
+    'tally: Publishing needs the command line client of Pact: npm install --save-dev @pact-foundation/pact-cli@18.1.2\n',
+  ])
+  const mock = await startMock(['fint', '--port', '0'], { env: { NODE_OPTIONS: without } })
+  await mock.stop('SIGTERM')
+})

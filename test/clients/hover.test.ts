@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+import { expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const file = `${root}test/clients/edited.ts`
+const text = `
+import type { AdvanclyClient } from '../../src/clients/advancly.ts'
+import type { EtranzactClient } from '../../src/clients/etranzact.ts'
+import type { FintClient } from '../../src/clients/fint.ts'
+import type { InterswitchClient } from '../../src/clients/interswitch.ts'
+import type { LipaLaterClient } from '../../src/clients/lipa-later.ts'
+declare const [fint, interswitch, etranzact, advancly, lipa]: [FintClient, InterswitchClient, EtranzactClient, AdvanclyClient, LipaLaterClient]
+await fint.disburseLoan({ /* fint */ amount: '' })
+await interswitch.getTenuredOffers({ /* interswitch */ amount: '' })
+await etranzact.addMandate({ loanMandate: { /* etranzact */ loanAmount: 1 } })
+await advancly.loadStock({ data: [{ product_id: '', /* advancly */ unit_price: 1 }] })
+const plans = await lipa.getInstallmentPlanList({ member_id: '' })
+if (plans.kind === 'ok') plans.data.data[0]?./* lipa-later */ minPrincipal
+await fint./* method */ disburseLoan
+`
+
+function services(): ts.LanguageService {
+  const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile) as { config: unknown }
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root)
+  return ts.createLanguageService({
+    ...ts.sys,
+    useCaseSensitiveFileNames: () => true,
+    getScriptFileNames: () => [file],
+    getScriptVersion: () => '1',
+    getScriptSnapshot: (name) => ts.ScriptSnapshot.fromString(name === file ? text : readFileSync(name, 'utf8')),
+    getCompilationSettings: () => options,
+    getCurrentDirectory: () => root,
+    getDefaultLibFileName: (each) => ts.getDefaultLibFilePath(each),
+    fileExists: (name) => name === file || ts.sys.fileExists(name),
+  })
+}
+
+/** What an editor shows for the name after a mark. */
+function shown(editor: ts.LanguageService, mark: string): string {
+  const at = text.indexOf(`/* ${mark} */`) + mark.length + 8
+  const info = editor.getQuickInfoAtPosition(file, at)
+  const parts = [...(info?.documentation ?? []), ...(info?.tags ?? []).flatMap((tag) => tag.text ?? [])]
+  return ts.displayPartsToString(parts)
+}
+
+test('an editor shows what an operation does, and the unit of each amount where it is typed', () => {
+  const editor = services()
+  expect(shown(editor, 'method')).toContain('Lends a customer money for electricity')
+  expect(shown(editor, 'fint')).toContain('in naira (NGN)')
+  expect(shown(editor, 'interswitch')).toContain('in kobo')
+  expect(shown(editor, 'etranzact')).toContain('in whole naira (NGN)')
+  expect(shown(editor, 'advancly')).toContain('naira, say, not kobo')
+  expect(shown(editor, 'lipa-later')).toContain('in Kenyan shillings (KES)')
+})

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { createAdvanclyClient } from '../../src/clients/advancly.ts'
+import { createFintClient } from '../../src/clients/fint.ts'
+import { inShort, json, scripted } from './setup.ts'
+
+const listed = json(200, { status: true, msg: 'Utility Service Providers', data: [] })
+
+test.for([
+  ['', /must be a URL/],
+  ['/fint', /must be a URL/],
+  ['api.fint.ng', /must be a URL/],
+  ['localhost:4010', /must begin with http/],
+  ['ftp://fint.ng', /must begin with http/],
+  ['https://fint.ng/?key=s3cret', /query/],
+  ['https://fint.ng/#s3cret', /fragment/],
+  ['https://user:s3cret@fint.ng', /credentials/],
+] as const)('a base URL "%s" is refused when the client is made', ([baseUrl, message]) => {
+  const make = (): unknown => createFintClient({ baseUrl, partnerMeta: 'p' })
+  expect(make).toThrow(message)
+  expect(make).not.toThrow(/s3cret/)
+})
+
+test('a slash at the end of a base URL makes no difference', async () => {
+  const { fetch, sent } = scripted(listed)
+  for (const slash of ['', '/', '//'])
+    await createFintClient({ baseUrl: `http://mock/fint${slash}`, partnerMeta: 'p', fetch }).getUtilityServiceProviders()
+  expect(new Set(sent.map(({ url }) => url)).size).toBe(1)
+})
+
+test('headers of the client go with every call, those of the call before them', async () => {
+  const { fetch, sent } = scripted(listed)
+  const fint = createFintClient({ baseUrl: 'http://mock/fint', partnerMeta: 'p', fetch, headers: { 'X-Mock-World': 'a', 'x-trace': '1' } })
+  await fint.getUtilityServiceProviders({}, { headers: { 'x-mock-world': 'b' } })
+  expect([sent[0]?.headers.get('x-mock-world'), sent[0]?.headers.get('x-trace')]).toEqual(['b', '1'])
+})
+
+test('a credential that no header can hold is refused without being repeated', async () => {
+  const { fetch, sent } = scripted(listed)
+  const advancly = createAdvanclyClient({ baseUrl: 'http://mock', clientId: 'demo', apiKey: 's3\ncret', fetch })
+  const failure = await advancly.getCustomers().catch((error: unknown) => error)
+  expect(failure).toBeInstanceOf(TypeError)
+  expect(String((failure as Error).stack)).not.toContain('cret')
+  expect(String(failure)).toContain('"api-key"')
+  expect(sent).toEqual([])
+})
+
+test('redirects are not followed unless asked for, so that credentials stay where they belong', async () => {
+  const { fetch, sent } = scripted(listed)
+  const options = { baseUrl: 'http://mock/fint', partnerMeta: 'p', fetch }
+  await createFintClient(options).getUtilityServiceProviders()
+  await createFintClient({ ...options, redirect: 'follow' }).getUtilityServiceProviders()
+  expect(sent.map(({ redirect }) => redirect)).toEqual(['manual', 'follow'])
+})
+
+test('methods can be taken off the client', async () => {
+  const { fetch } = scripted(listed)
+  const { getUtilityServiceProviders } = createFintClient({ baseUrl: 'http://mock/fint', partnerMeta: 'p', fetch })
+  expect(inShort(await getUtilityServiceProviders())).toBe('ok 200')
+})

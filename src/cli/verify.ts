@@ -101,10 +101,9 @@ async function verifySandboxes(sources: readonly ContractSource[], options: Veri
     const sandbox = sandboxes.get(each.provider) ?? `${file} says nothing of it.`
     if (typeof sandbox === 'string') return notRun(each, sandbox)
     requirePact()
-    const descriptions = new Set(each.pacts.flatMap(({ interactions }) => interactions.map(({ description }) => description)))
     const defaults = (state: string): Readonly<Record<string, unknown>> => each.behaviour?.states[state]?.params ?? {}
     const allowWrites = options.allowWrites ?? false
-    return replay(each, sandboxTarget(sandbox, { ...each, allowWrites, today: today(), defaults, descriptions }))
+    return replay(each, sandboxTarget(sandbox, { ...each, allowWrites, today: today(), defaults }))
   })
 }
 

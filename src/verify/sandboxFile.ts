@@ -57,6 +57,8 @@ export interface Sandbox {
   readonly reads: readonly string[]
   /** Operations that change something, though their method does not say so. */
   readonly writes: readonly string[]
+  /** Operations that change something, but leave their fixtures good for another time. */
+  readonly repeatable: readonly string[]
   /** Interactions whose credentials are sent as the pact has them, as are those that expect 401. */
   readonly unsigned: readonly string[]
   readonly known: readonly KnownDifference[]
@@ -67,7 +69,7 @@ export interface Sandbox {
 }
 
 const standardLimits = { calls: 100, pause: 500, patience: 20_000 }
-const parts = ['baseUrl', 'credentials', 'login', 'fixtures', 'reads', 'writes', 'unsigned', 'known', 'limits']
+const parts = ['baseUrl', 'credentials', 'login', 'fixtures', 'reads', 'writes', 'repeatable', 'unsigned', 'known', 'limits']
 
 /**
  * Reads `sandboxes.yaml`: for each provider a sandbox, or why it cannot be used (an address or credentials that are not
@@ -104,11 +106,8 @@ function sandboxOf(raw: Record<string, unknown>, at: string, environment: Readon
   const address = fill(raw['baseUrl'], environment)
   const secret = fill({ credentials: objectAt(raw['credentials'] ?? {}, `${at}: credentials`), login: raw['login'] }, environment)
   const checked = { ...fixturesOf(raw['fixtures'], at, environment), known: knownOf(raw['known'], at), limits: limitsOf(raw['limits'], at) }
-  const [reads, writes, unsigned] = (['reads', 'writes', 'unsigned'] as const).map((name) => textsAt(raw[name], `${at}: ${name}`)) as [
-    string[],
-    string[],
-    string[],
-  ]
+  const list = (name: string): string[] => textsAt(raw[name], `${at}: ${name}`)
+  const lists = { reads: list('reads'), writes: list('writes'), repeatable: list('repeatable'), unsigned: list('unsigned') }
   const missing = [...address.missing, ...secret.missing]
   if (missing.length > 0) return `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not set.`
   if (!/^https?:\/\//i.test(address.value) || !URL.canParse(address.value))
@@ -119,9 +118,7 @@ function sandboxOf(raw: Record<string, unknown>, at: string, environment: Readon
     credentials: credentials as Sandbox['credentials'],
     login: login === undefined ? undefined : loginOf(login, at),
     ...checked,
-    reads,
-    writes,
-    unsigned,
+    ...lists,
     secrets: secret.taken,
   }
 }

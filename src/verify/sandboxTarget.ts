@@ -1,7 +1,7 @@
 import type { Api } from '../spec/api.ts'
 import type { Operation } from '../spec/operation.ts'
 import { basePath } from '../spec/servers.ts'
-import type { Interaction } from './pact.ts'
+import type { Interaction, Pact } from './pact.ts'
 import { inject, type Replacement } from './inject.ts'
 import type { Fixture, Sandbox } from './sandboxFile.ts'
 import { signerOf, type LoginPlace } from './signer.ts'
@@ -19,8 +19,8 @@ export interface SandboxOptions {
   readonly today: string
   /** Parameters of a provider state that the pact leaves out. */
   readonly defaults: (state: string) => Readonly<Record<string, unknown>>
-  /** Descriptions of all interactions, so that a slip in a list does not go unnoticed. */
-  readonly descriptions: ReadonlySet<string>
+  /** What is verified, so that a slip in a list does not go unnoticed. */
+  readonly pacts: readonly Pact[]
 }
 
 const down = new Set([502, 503, 504])
@@ -80,9 +80,10 @@ function loginPlace({ login }: Sandbox, base: URL, api: Api | undefined): LoginP
   return { method: operation.method, url: new URL(`${baseOf(base, operation).href.replace(/\/+$/, '')}${operation.path}`) }
 }
 
-function checkNames({ reads, writes, unsigned, known }: Sandbox, { api, descriptions }: SandboxOptions): void {
-  const operation = api && [...reads, ...writes].find((id) => !api.operation(id))
+function checkNames({ reads, writes, repeatable, unsigned, known }: Sandbox, { api, pacts }: SandboxOptions): void {
+  const operation = api && [...reads, ...writes, ...repeatable].find((id) => !api.operation(id))
   if (operation !== undefined) throw new VerifyError(`The sandbox lists the operation "${operation}", which the spec does not have.`)
+  const descriptions = new Set(pacts.flatMap(({ interactions }) => interactions.map(({ description }) => description)))
   const interaction = [...unsigned, ...known.map((each) => each.interaction)].find((each) => !descriptions.has(each))
   if (interaction !== undefined) throw new VerifyError(`The sandbox lists the interaction "${interaction}", which no pact has.`)
 }
@@ -107,7 +108,9 @@ class Planner {
     const name = operation?.id ?? `${interaction.request.method} ${interaction.request.path}`
     const writes = this.#changes(name, interaction.request.method)
     if (writes && !this.#options.allowWrites) return { skip: `${name} changes something there: only with --allow-writes.` }
-    const found = interaction.states.map((state) => [state, this.#fixture(state.name, writes)] as const)
+    // What is refused leaves everything as it is.
+    const usesUp = writes && interaction.response.status < 400 && !this.#sandbox.repeatable.includes(name)
+    const found = this.#fixtures(interaction.states, usesUp)
     const without = found.find(([, fixture]) => typeof fixture === 'string')
     if (without) return { skip: `no fixture: ${String(without[1])}` }
     this.#calls += 1
@@ -118,7 +121,7 @@ class Planner {
     if (disputed !== undefined) return { skip: `no fixture: those of its states disagree about "${disputed}"` }
     const values = Object.assign({}, ...pairs.map(([state, fixture]) => ({ ...this.#given(state), ...fixture }))) as Record<string, unknown>
     this.#values.set(interaction, values)
-    return { interaction: inject(interaction, replacements, values), known: this.#known(interaction.description), last: writes }
+    return { interaction: inject(interaction, replacements, values), known: this.#known(interaction.description), last: usesUp }
   }
 
   values(interaction: Interaction): Readonly<Record<string, unknown>> {
@@ -131,12 +134,19 @@ class Planner {
     return writes.includes(name) || (!['GET', 'HEAD', 'OPTIONS'].includes(method) && !reads.includes(name))
   }
 
-  /** What writes use is used up; what only reads takes the last one, which is left as it is as long as there are others. */
-  #fixture(state: string, writes: boolean): Fixture | string {
+  /** One for each state, or one for all of them together, listed under their names joined by a plus. */
+  #fixtures(states: readonly StateUse[], usesUp: boolean): readonly (readonly [StateUse, Fixture | string])[] {
+    const together = states.map(({ name }) => name).join(' + ')
+    const joint = states.length > 1 && this.#sandbox.fixtures.has(together) ? this.#fixture(together, usesUp) : undefined
+    return states.map((state) => [state, joint ?? this.#fixture(state.name, usesUp)])
+  }
+
+  /** What succeeds in changing something uses a fixture up; all else takes the last one, left as it is as long as there are others. */
+  #fixture(state: string, usesUp: boolean): Fixture | string {
     const all = this.#sandbox.fixtures.get(state)
     const reason = this.#sandbox.lacking.get(state)
     if (!all || all.length === 0) return `none of "${state}"${reason === undefined ? '' : ` (${reason})`}`
-    if (!writes) return all.at(-1) as Fixture
+    if (!usesUp) return all.at(-1) as Fixture
     const used = this.#used.get(state) ?? 0
     this.#used.set(state, used + 1)
     return all[used] ?? `all ${all.length} of "${state}" are used up`

@@ -72,6 +72,11 @@ test.concurrent('a spec whose file is called like the provider needs no name', a
   expect(code).toBe(0)
 })
 
+test.concurrent('one pact file is verified alone', async () => {
+  const { code, out } = await verify(['--against', 'spec', '--pacts', './app-fint.json'], two)
+  expect([code, out.split('\n')[0]]).toEqual([0, 'fint against the spec: 3 passed'])
+})
+
 test.concurrent('a report goes to a file, and a summary to the terminal', async () => {
   const { code, out, folder } = await verify(['--against', 'spec', '--format', 'junit', '-o', 'report.xml'], fint)
   expect([code, out]).toEqual([0, 'fint against the spec: 3 passed\n'])

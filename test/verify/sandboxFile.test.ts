@@ -75,18 +75,21 @@ test('the sandboxes that come along name operations and provider states that the
   for (const { name, document, states } of providers) {
     const sandbox = sandboxes.get(name)
     if (typeof sandbox !== 'object') throw new Error(`${name}: ${sandbox}`)
-    const { reads, writes, credentials, login, fixtures } = sandbox
+    const { reads, writes, repeatable, credentials, login, fixtures } = sandbox
     const named = [
       ...reads,
       ...writes,
+      ...repeatable,
       ...Object.keys(credentials.operations ?? {}),
       ...(login?.operation === undefined ? [] : [login.operation]),
     ]
     expect(named.filter((id) => !compile(document).operation(id))).toEqual([])
-    expect([...fixtures.keys()].filter((state) => !Object.hasOwn(states, state))).toEqual([])
-    const odd = [...fixtures].flatMap(([state, all]) =>
-      all.flatMap((each) => Object.keys(each).filter((param) => param !== 'replace' && !Object.hasOwn(states[state]?.params ?? {}, param))),
-    )
+    const listed = [...fixtures].map(([key, all]) => ({ all, used: key.split(' + ') }))
+    expect(listed.flatMap(({ used }) => used).filter((state) => !Object.hasOwn(states, state))).toEqual([])
+    const odd = listed.flatMap(({ all, used }) => {
+      const known = new Set(used.flatMap((state) => Object.keys(states[state]?.params ?? {})))
+      return all.flatMap((each) => Object.keys(each)).filter((param) => param !== 'replace' && !known.has(param))
+    })
     expect(odd).toEqual([])
   }
 })

@@ -66,8 +66,11 @@ async function keep(folder: string, found: ProviderEvidence, asked: boolean): Pr
 }
 
 function summary({ decisions, interactions }: ProviderEvidence): string {
-  const count = (outcome: string): number => Object.values(decisions).filter((each) => each.outcome === outcome).length
-  return `${interactions.length} interactions answered, ${count('confirmed')} decisions confirmed, ${count('refuted')} refuted`
+  const all = Object.values(decisions)
+  const whole = all.filter(({ outcome, leavesOpen }) => outcome === 'confirmed' && leavesOpen === undefined).length
+  const part = all.filter(({ outcome, leavesOpen }) => outcome === 'confirmed' && leavesOpen !== undefined).length
+  const refuted = all.filter(({ outcome }) => outcome === 'refuted').length
+  return `${interactions.length} interactions answered; decisions: ${whole} confirmed, ${part} in part, ${refuted} refuted`
 }
 
 /** A stand-in on this machine is no vendor. */

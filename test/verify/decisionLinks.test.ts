@@ -19,11 +19,14 @@ async function linksIn(text: string): Promise<ReturnType<typeof readDecisionLink
   return readDecisionLinks(join(await folderWith({ 'decisions.yaml': text }), 'decisions.yaml'), true)
 }
 
-test.each(providers.map(({ name }) => name))('%s: each link is of a decision and of interactions that there are, and that cite it', async (name) => {
-  const links = (await readDecisionLinks(join(root, 'contracts/decisions.yaml'), true)).get(name)
-  expect(links?.size).toBeGreaterThan(0)
-  checkLinks(links ?? new Map(), subjectOf(name))
-})
+test.each(providers.map(({ name }) => name))(
+  '%s: each link is of a decision and of interactions that there are, and that cite it',
+  async (name) => {
+    const links = (await readDecisionLinks(join(root, 'contracts/decisions.yaml'), true)).get(name)
+    expect(links?.size).toBeGreaterThan(0)
+    checkLinks(links ?? new Map(), subjectOf(name))
+  },
+)
 
 test.each([
   ['FINT-99: { interactions: [verifyCustomer finds nobody] }', /FINT-99 is linked, and the spec of fint does not have it/],

@@ -23,7 +23,11 @@ test('a later refutation replaces a confirmation, and the other way round, with 
   const first = mergeEvidence(undefined, evidence({ A: decision('confirmed', '2026-01-01') }))
   const second = mergeEvidence(first, evidence({ A: decision('refuted', '2026-02-01') }))
   const third = mergeEvidence(second, evidence({ A: decision('confirmed', '2026-03-01') }))
-  expect(second.decisions['A']).toMatchObject({ outcome: 'refuted', date: '2026-02-01', earlier: [{ outcome: 'confirmed', date: '2026-01-01' }] })
+  expect(second.decisions['A']).toMatchObject({
+    outcome: 'refuted',
+    date: '2026-02-01',
+    earlier: [{ outcome: 'confirmed', date: '2026-01-01' }],
+  })
   expect(third.decisions['A']).toMatchObject({ outcome: 'confirmed', date: '2026-03-01' })
   expect(third.decisions['A']?.earlier?.map(({ date }) => date)).toEqual(['2026-01-01', '2026-02-01'])
 })
@@ -41,7 +45,10 @@ test('once a decision is worded anew, what was found of the old words is forgott
 
 test('what a run did not touch stays, and the order is always the same', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'tally-evidence-'))
-  const [a, b] = [evidence({ B: decision('confirmed', '2026-01-01') }, [interaction('y', '2026-01-01')]), evidence({ A: decision('confirmed', '2026-01-01') }, [interaction('x', '2026-01-01')])]
+  const [a, b] = [
+    evidence({ B: decision('confirmed', '2026-01-01') }, [interaction('y', '2026-01-01')]),
+    evidence({ A: decision('confirmed', '2026-01-01') }, [interaction('x', '2026-01-01')]),
+  ]
   await writeEvidence(join(folder, 'one', 'two'), a)
   const { file, changed } = await writeEvidence(join(folder, 'one', 'two'), b)
   const text = await readFile(file, 'utf8')
@@ -50,7 +57,10 @@ test('what a run did not touch stays, and the order is always the same', async (
   expect([changed, await readFile(other.file, 'utf8')]).toEqual([true, text])
   expect(await writeEvidence(join(folder, 'other'), a)).toMatchObject({ changed: false })
   const { decisions = {}, interactions = [] } = (await readEvidenceFiles(join(folder, 'other'))).get('bank') ?? {}
-  expect([Object.keys(decisions), interactions.map(({ description }) => description)]).toEqual([['A', 'B'], ['x', 'y']])
+  expect([Object.keys(decisions), interactions.map(({ description }) => description)]).toEqual([
+    ['A', 'B'],
+    ['x', 'y'],
+  ])
 })
 
 test('the name of a provider never leads out of the folder', async () => {

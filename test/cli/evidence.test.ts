@@ -15,7 +15,7 @@ import { casesOf, describeCase, type Subject } from '../../src/verify/subject.ts
 import type { Drift } from '../sandbox/drift.ts'
 import { startSandbox, type Sandbox } from '../sandbox/start.ts'
 import { environmentOf, sandboxesFile, verifySandbox } from '../verify/standIn.ts'
-import { runTally } from './command.ts'
+import { runTally, type Finished } from './command.ts'
 
 const pacts = fileURLToPath(new URL('../../contracts/pacts', import.meta.url))
 const all = await readPacts(pacts)
@@ -182,12 +182,8 @@ test('of a pact that has changed since, what the sandbox showed counts no more',
   expect(lines.join('\n')).toMatch(/verifyCustomer .*4 of 5 \(2026-12-01\)\n/)
 })
 
-test('a sandbox on this machine leaves no evidence unless a folder is named, and none is kept where it is not wanted', async () => {
-  const result = { ...resultsWith('none', {}), against: 'its sandbox at http://127.0.0.1:5010/x' }
-  expect(await keep(result, '2026-12-01', {})).toEqual([
-    'fint: no evidence is kept, since http://127.0.0.1:5010 is this machine and no vendor; --evidence <folder> keeps it all the same.',
-  ])
-  expect(await keep(result, '2026-12-01', { evidence: false })).toEqual([])
+test('no evidence is kept where it is not wanted', async () => {
+  expect(await keep(resultsWith('none', {}), '2026-12-01', { evidence: false })).toEqual([])
   expect(await readdir(folder)).toEqual([])
 })
 
@@ -197,13 +193,26 @@ test('a folder that cannot be written is said, and the findings with it', async 
   expect(said).toMatch(/^fint: 43 interactions answered; decisions: .*, but it cannot be kept in .*evidence \(ENOTDIR\)\.$/)
 })
 
-test('tally verify keeps the evidence in the folder named, and says so beside the report', async () => {
+/** Runs it in a folder of its own: should it ever keep what it must not, then not in the project. */
+async function verifyInFolder(...args: readonly string[]): Promise<Finished> {
   const quick = (await readFile(sandboxesFile, 'utf8')).replaceAll('pause: 500', 'pause: 0')
   await writeFile(join(folder, 'sandboxes.yaml'), quick)
-  const args = ['verify', 'lipa-later', '--against', 'sandbox', '--format', 'json', '--evidence', folder]
-  args.push('--sandboxes', join(folder, 'sandboxes.yaml'))
-  const { code, out, err } = await runTally(args, { env: environmentOf(standIn) })
+  const fixed = ['verify', 'lipa-later', '--against', 'sandbox', '--format', 'json', '--pacts', pacts, '--sandboxes', 'sandboxes.yaml']
+  return runTally([...fixed, ...args], { cwd: folder, env: environmentOf(standIn) })
+}
+
+test('tally verify keeps the evidence in the folder named, and says so beside the report', async () => {
+  const { code, out, err } = await verifyInFolder('--evidence', '.')
   expect([code, JSON.parse(out)]).toMatchObject([0, { target: 'sandbox' }])
-  expect(err).toContain(`kept in ${join(folder, 'lipa-later.json')}\n`)
+  expect(err).toContain('kept in lipa-later.json\n')
   expect((await kept('lipa-later')).decisions['LPL-06']).toMatchObject({ outcome: 'confirmed' })
+})
+
+test('a sandbox on this machine leaves no evidence unless a folder is named', async () => {
+  const { code, err } = await verifyInFolder()
+  expect([code, err]).toEqual([
+    0,
+    `lipa-later: no evidence is kept, since ${standIn.url} is this machine and no vendor; --evidence <folder> keeps it all the same.\n`,
+  ])
+  expect(await readdir(folder)).toEqual(['sandboxes.yaml'])
 })

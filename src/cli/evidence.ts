@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { checkLinks, readDecisionLinks, type DecisionLinks } from '../verify/decisionLinks.ts'
 import type { ProviderEvidence } from '../verify/evidence.ts'
 import { evidenceOf } from '../verify/evidenceOf.ts'
@@ -15,7 +15,7 @@ export interface EvidenceOptions {
   readonly evidence?: string | false
   /** Which interactions show which decisions. */
   readonly decisions?: string
-  /** Of the pacts, beside which `decisions.yaml` is looked for. */
+  /** Folder of the pacts, or one of them, beside which `decisions.yaml` is looked for. */
   readonly pacts: string
   /** yyyy-MM-dd */
   readonly today: string
@@ -32,7 +32,7 @@ type Keeper = (result: VerifyResult) => Promise<string[]>
 export async function evidenceKeeper(subjects: readonly Subject[], options: EvidenceOptions): Promise<Keeper> {
   const { evidence = evidenceFolder, decisions, pacts, today } = options
   if (evidence === false || evidence === 'false') return async () => []
-  const links = await readDecisionLinks(decisions ?? join(pacts, '..', 'decisions.yaml'), decisions !== undefined)
+  const links = await readDecisionLinks(decisions ?? join(folderOf(pacts), '..', 'decisions.yaml'), decisions !== undefined)
   const linksOf = (provider: string): DecisionLinks => links.get(provider) ?? new Map()
   for (const each of subjects) checkLinks(linksOf(each.provider), each)
   return async ({ providers }) => {
@@ -44,6 +44,10 @@ export async function evidenceKeeper(subjects: readonly Subject[], options: Evid
     }
     return lines
   }
+}
+
+function folderOf(pacts: string): string {
+  return pacts.endsWith('.json') ? dirname(pacts) : pacts
 }
 
 async function keep(folder: string, found: ProviderEvidence, asked: boolean): Promise<string> {
@@ -62,8 +66,11 @@ async function keep(folder: string, found: ProviderEvidence, asked: boolean): Pr
 }
 
 function summary({ decisions, interactions }: ProviderEvidence): string {
-  const count = (outcome: string): number => Object.values(decisions).filter((each) => each.outcome === outcome).length
-  return `${interactions.length} interactions answered, ${count('confirmed')} decisions confirmed, ${count('refuted')} refuted`
+  const all = Object.values(decisions)
+  const whole = all.filter(({ outcome, leavesOpen }) => outcome === 'confirmed' && leavesOpen === undefined).length
+  const part = all.filter(({ outcome, leavesOpen }) => outcome === 'confirmed' && leavesOpen !== undefined).length
+  const refuted = all.filter(({ outcome }) => outcome === 'refuted').length
+  return `${interactions.length} interactions answered; decisions: ${whole} confirmed, ${part} in part, ${refuted} refuted`
 }
 
 /** A stand-in on this machine is no vendor. */

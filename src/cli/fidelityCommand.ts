@@ -8,7 +8,7 @@ export function fidelityCommand(program: Command, { print, done }: Pick<Ends, 'p
     .command('fidelity')
     .description('what vouches for each operation: spec, mock, pacts, and the vendor’s sandbox')
     .argument('[provider...]', 'all built-in providers, and all that have pacts, where none is named')
-    .addOption(flag('--pacts <folder>', 'where the pact files are (contracts/pacts)'))
+    .addOption(flag('--pacts <folder>', 'where the pact files are, or one of them (contracts/pacts)'))
     .addOption(flag('--spec <name=path...>', 'spec of a provider that is not built in: a path or URL'))
     .addOption(flag('--evidence <folder>', 'what sandboxes have confirmed or refuted (contracts/evidence)'))
     .option('--no-mock', 'do not replay the pacts against the mock')

@@ -1,0 +1,218 @@
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { printAssumptions } from '../../src/cli/assumptions.ts'
+import { evidenceKeeper } from '../../src/cli/evidence.ts'
+import { runFidelity } from '../../src/cli/fidelity.ts'
+import { providers } from '../../src/cli/providers.ts'
+import { compile } from '../../src/spec/api.ts'
+import { readPacts } from '../../src/verify/pactFiles.ts'
+import type { ProviderEvidence } from '../../src/verify/evidence.ts'
+import type { ProviderResult } from '../../src/verify/result.ts'
+import { casesOf, describeCase, type Subject } from '../../src/verify/subject.ts'
+import type { Drift } from '../sandbox/drift.ts'
+import { startSandbox, type Sandbox } from '../sandbox/start.ts'
+import { environmentOf, sandboxesFile, verifySandbox } from '../verify/standIn.ts'
+import { runTally, type Finished } from './command.ts'
+
+const pacts = fileURLToPath(new URL('../../contracts/pacts', import.meta.url))
+const all = await readPacts(pacts)
+
+function subjectOf(provider: string): Subject {
+  const document = providers.find(({ name }) => name === provider)?.document
+  return { provider, pacts: all.filter((each) => each.provider === provider), api: document && compile(document) }
+}
+
+let standIn: Sandbox
+let folder: string
+
+beforeAll(async () => {
+  standIn = await startSandbox()
+})
+afterAll(() => standIn.stop())
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'tally-evidence-'))
+  standIn.setDrift([])
+})
+
+async function ask(provider: string, drift: readonly Drift[] = []): Promise<ProviderResult> {
+  standIn.setDrift(drift)
+  return verifySandbox({ provider, pacts: subjectOf(provider).pacts, environment: environmentOf(standIn) })
+}
+
+async function keep(
+  result: ProviderResult,
+  today: string,
+  options: { evidence?: string | false } = { evidence: folder },
+): Promise<string[]> {
+  const write = await evidenceKeeper([subjectOf(result.provider)], { pacts, today, ...options })
+  return write({ target: 'sandbox', providers: [result] })
+}
+
+async function kept(provider: string): Promise<ProviderEvidence> {
+  return JSON.parse(await readFile(join(folder, `${provider}.json`), 'utf8')) as ProviderEvidence
+}
+
+const noSuchMandate = 'getMandate is refused a reference that no mandate has'
+const drifted: Drift = { operation: 'etranzact.getMandate', kind: 'status', from: 404, to: 200 }
+
+async function fidelity(): Promise<string> {
+  const lines: string[] = []
+  expect(await runFidelity(['etranzact'], { pacts, evidence: folder, mock: false }, (text) => lines.push(text))).toBe(0)
+  return lines.join('\n')
+}
+
+test('a faithful sandbox confirms what its answers show, with the day, and assumptions and fidelity tell so', async () => {
+  const said = await keep(await ask('etranzact'), '2026-12-01')
+  expect(said).toEqual([
+    `etranzact: 7 interactions answered; decisions: 2 confirmed, 2 in part, 0 refuted; kept in ${join(folder, 'etranzact.json')}`,
+  ])
+  const { decisions, interactions } = await kept('etranzact')
+  expect(decisions['ETZ-07']).toMatchObject({
+    outcome: 'confirmed',
+    date: '2026-12-01',
+    sandbox: standIn.url,
+    interactions: [{ description: noSuchMandate }],
+  })
+  expect(decisions['ETZ-02']).toMatchObject({ outcome: 'confirmed', leavesOpen: 'Is anything else at the top?' })
+  expect(interactions.every(({ outcome }) => outcome === 'passed')).toBe(true)
+  const options = { evidence: folder } as const
+  expect(await printAssumptions(['etranzact'], { form: 'table', ...options })).toContain('  Confirmed in the sandbox: 2\n')
+  const letter = await printAssumptions(['etranzact'], { form: 'markdown', ...options })
+  expect(letter).not.toContain('(ETZ-07)')
+  expect(letter).not.toContain('What your sandbox does otherwise')
+  const table = await fidelity()
+  expect(table).toMatch(/getMandate .*\d+ confirmed.* 4 of 4 +not run +4 of 4 \(2026-12-01\)\n/)
+  expect(table).toMatch(/addMandate .* 4 of 4 +not run +never\n/)
+  expect(table).toContain('Confirmed in the sandbox, of 12 decisions: ETZ-01 (2026-12-01), ETZ-02 (2026-12-01, in part)')
+})
+
+test('a drift refutes the decision that the place cites, and the letter asks which is meant', async () => {
+  await keep(await ask('etranzact'), '2026-12-01')
+  await keep(await ask('etranzact', [drifted]), '2026-12-02')
+  const { decisions } = await kept('etranzact')
+  const name = { consumer: 'tallystick-client', description: noSuchMandate, operation: 'getMandate', status: 404 }
+  expect(decisions['ETZ-07']).toMatchObject({
+    outcome: 'refuted',
+    date: '2026-12-02',
+    differences: [{ ...name, place: 'status', expected: '404', got: '200' }],
+    earlier: [{ outcome: 'confirmed', date: '2026-12-01' }],
+  })
+  expect(decisions['ETZ-01']).toMatchObject({ outcome: 'confirmed', date: '2026-12-02' })
+  const [{ refuted, open, statements }] = JSON.parse(await printAssumptions(['etranzact'], { form: 'json', evidence: folder })) as [
+    { refuted: { id: string }[]; open: { id: string }[]; statements: Record<string, number> },
+  ]
+  expect([refuted.map(({ id }) => id), open.some(({ id }) => id === 'ETZ-07'), statements['refuted']]).toEqual([['ETZ-07'], false, 4])
+  expect(await printAssumptions(['etranzact'], { form: 'markdown', evidence: folder })).toContain(
+    `   On 2026-12-02: getMandate 404 (${noSuchMandate}), status: expected 404, got 200.`,
+  )
+  const table = await fidelity()
+  expect(table).toMatch(/getMandate .*4 refuted.* 3 of 4, 1 DIFFER \(2026-12-02\)\n/)
+  expect(table).toContain('Refuted in the sandbox: ETZ-07 (2026-12-02)')
+})
+
+/** The results of a run in which everything was answered as the pacts have it, but for one interaction. */
+function resultsWith(description: string, finding: Partial<ProviderResult['interactions'][number]['findings'][number]>): ProviderResult {
+  const provider = 'fint'
+  const subject = subjectOf(provider)
+  const interactions = casesOf(subject).map((each) => {
+    const about = { ...describeCase(each), findings: [] }
+    if (each.interaction.description !== description) return { ...about, outcome: 'passed' as const }
+    const found = { code: 'body.differs', level: 'error', message: '', at: '', expected: '1', got: '2', ...finding } as const
+    return { ...about, outcome: 'failed' as const, findings: [found] }
+  })
+  return { provider, status: 'failed', against: 'its sandbox at https://user:pass@sandbox.example/key?token=1', interactions, findings: [] }
+}
+
+async function outcomesWith(description: string, finding: Parameters<typeof resultsWith>[1]): Promise<Record<string, string>> {
+  await keep(resultsWith(description, finding), '2026-12-01')
+  const { decisions } = await kept('fint')
+  return Object.fromEntries(Object.entries(decisions).map(([id, { outcome }]) => [id, outcome]))
+}
+
+const unpaid = 'disburseLoan is refused while a loan is unpaid'
+
+test('of several decisions that a place cites, only those linked to the interaction are refuted', async () => {
+  const outcomes = await outcomesWith(unpaid, { code: 'status.differs', place: 'status', expected: '409', got: '200' })
+  expect(outcomes).toMatchObject({ 'FINT-10': 'refuted', 'FINT-13': 'refuted', 'FINT-15': 'confirmed', 'FINT-11': 'confirmed' })
+})
+
+test('other words of a refusal do not refute what is refused, nor is it confirmed', async () => {
+  const outcomes = await outcomesWith(unpaid, { place: 'body /msg', expected: 'any string, such as "Loan Not Repaid"', got: '7' })
+  expect(Object.values(outcomes)).not.toContain('refuted')
+  expect(Object.keys(outcomes)).not.toContain('FINT-13')
+})
+
+test.each(['401', '403', '429', '500'])('being answered %s says nothing of any decision', async (got) => {
+  const outcomes = await outcomesWith(unpaid, { code: 'status.differs', place: 'status', expected: '409', got })
+  expect(Object.values(outcomes)).not.toContain('refuted')
+  expect(Object.keys(outcomes)).not.toContain('FINT-13')
+})
+
+test('evidence has no value of a sandbox, and no more of its address than the host', async () => {
+  const real = { place: 'body /data/minPayable', expected: '"45000000001"', got: '"45000000002"' }
+  await keep(resultsWith('verifyCustomer finds a customer who has a meter', real), '2026-12-01')
+  const text = await readFile(join(folder, 'fint.json'), 'utf8')
+  expect(text).not.toMatch(/4500000000|user|pass@|token=1|\/key/)
+  expect(text).toContain('"sandbox": "https://sandbox.example"')
+  expect(text).toContain('"got": "a text"')
+})
+
+test('what could not be verified leaves no trace', async () => {
+  const result = resultsWith(unpaid, {})
+  const open = { ...result, interactions: result.interactions.map((each) => ({ ...each, outcome: 'not verified' as const, findings: [] })) }
+  expect(await keep(open, '2026-12-01')).toEqual([])
+  expect(await readdir(folder)).toEqual([])
+})
+
+test('of a pact that has changed since, what the sandbox showed counts no more', async () => {
+  await keep(resultsWith('none', {}), '2026-12-01')
+  const told = JSON.parse(await readFile(join(pacts, 'tallystick-client-fint.json'), 'utf8')) as {
+    interactions: { description: string; request: object }[]
+  }
+  const own = await mkdtemp(join(tmpdir(), 'tally-pacts-'))
+  const changed = told.interactions.map((each) =>
+    each.description === 'verifyCustomer finds nobody' ? { ...each, request: { ...each.request, query: { a: ['b'] } } } : each,
+  )
+  await writeFile(join(own, 'a.json'), JSON.stringify({ ...told, interactions: changed }))
+  const lines: string[] = []
+  await runFidelity(['fint'], { pacts: own, evidence: folder, mock: false }, (text) => lines.push(text))
+  expect(lines.join('\n')).toMatch(/verifyCustomer .*4 of 5 \(2026-12-01\)\n/)
+})
+
+test('no evidence is kept where it is not wanted', async () => {
+  expect(await keep(resultsWith('none', {}), '2026-12-01', { evidence: false })).toEqual([])
+  expect(await readdir(folder)).toEqual([])
+})
+
+test('a folder that cannot be written is said, and the findings with it', async () => {
+  await writeFile(join(folder, 'file'), '')
+  const [said] = await keep(resultsWith('none', {}), '2026-12-01', { evidence: join(folder, 'file', 'evidence') })
+  expect(said).toMatch(/^fint: 43 interactions answered; decisions: .*, but it cannot be kept in .*evidence \(ENOTDIR\)\.$/)
+})
+
+/** Runs it in a folder of its own: should it ever keep what it must not, then not in the project. */
+async function verifyInFolder(...args: readonly string[]): Promise<Finished> {
+  const quick = (await readFile(sandboxesFile, 'utf8')).replaceAll('pause: 500', 'pause: 0')
+  await writeFile(join(folder, 'sandboxes.yaml'), quick)
+  const fixed = ['verify', 'lipa-later', '--against', 'sandbox', '--format', 'json', '--pacts', pacts, '--sandboxes', 'sandboxes.yaml']
+  return runTally([...fixed, ...args], { cwd: folder, env: environmentOf(standIn) })
+}
+
+test('tally verify keeps the evidence in the folder named, and says so beside the report', async () => {
+  const { code, out, err } = await verifyInFolder('--evidence', '.')
+  expect([code, JSON.parse(out)]).toMatchObject([0, { target: 'sandbox' }])
+  expect(err).toContain('kept in lipa-later.json\n')
+  expect((await kept('lipa-later')).decisions['LPL-06']).toMatchObject({ outcome: 'confirmed' })
+})
+
+test('a sandbox on this machine leaves no evidence unless a folder is named', async () => {
+  const { code, err } = await verifyInFolder()
+  expect([code, err]).toEqual([
+    0,
+    `lipa-later: no evidence is kept, since ${standIn.url} is this machine and no vendor; --evidence <folder> keeps it all the same.\n`,
+  ])
+  expect(await readdir(folder)).toEqual(['sandboxes.yaml'])
+})

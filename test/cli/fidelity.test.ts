@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { ProviderFidelity } from '../../src/verify/fidelity.ts'
+import { goodPacts } from '../verify/goodPacts.ts'
+import { folderWith, pactText, type Told } from '../verify/pacts.ts'
+import { runTally, type Finished } from './command.ts'
+
+const petstore = `
+openapi: 3.1.0
+info: { title: Pets | cats, version: '1' }
+paths:
+  /pets/{id}:
+    get:
+      operationId: getPet
+      parameters: [{ name: id, in: path, required: true, schema: { type: integer } }]
+      responses:
+        '200': { description: A pet, content: { application/json: { schema: { type: object, required: [name], properties: { name: { type: string } } } } } }
+        '404': { description: No pet }
+`
+const getsPet: Told = {
+  description: 'gets a pet',
+  method: 'GET',
+  path: '/pets/1',
+  reply: { name: 'Rex' },
+  replyRules: { body: { '$.name': { combine: 'AND', matchers: [{ match: 'type' }] } } },
+}
+const pets = { 'petstore.yaml': petstore, 'app-pets.json': pactText('Pet Store', [getsPet]) }
+const petSpec = ['--spec', 'Pet Store=./petstore.yaml']
+
+async function fidelity(args: readonly string[], files: Readonly<Record<string, string>>): Promise<Finished & { folder: string }> {
+  const folder = await folderWith(files)
+  return { ...(await runTally(['fidelity', '--pacts', '.', ...args], { cwd: folder })), folder }
+}
+
+test.concurrent('pacts of one’s own are compared with their spec and replayed against its mock', async () => {
+  const { code, out, err } = await fidelity(petSpec, pets)
+  expect({ code, err }).toEqual({ code: 0, err: '' })
+  expect(out).toMatch(/^Pet Store: 1 operations, 0 with a handler, 1 with pacts \(1 interactions\)\n/)
+  expect(out).toMatch(/getPet +no evidence +sampled +200 +– +404 +1 of 1 +1 of 1 +never\n$/)
+})
+
+test.concurrent('what was not checked is not claimed', async () => {
+  const { code, out } = await fidelity(['--json', '--no-mock', ...petSpec], pets)
+  const [{ operations }] = JSON.parse(out) as [ProviderFidelity]
+  expect(code).toBe(0)
+  expect(operations[0]).toMatchObject({ spec: { passed: 1, failed: 0, of: 1 }, sandbox: { passed: 0, failed: 0, of: 1 } })
+  expect(operations[0]).not.toHaveProperty('mock')
+})
+
+test.concurrent('what disagrees is said, and ends it with 1', async () => {
+  const first = goodPacts['fint']?.[0] as Told
+  const told = [
+    { ...first, status: 200 },
+    { ...getsPet, description: 'asks for a pet' },
+  ]
+  const { code, out } = await fidelity([], { 'app-fint.json': pactText('fint', told) })
+  expect(code).toBe(1)
+  expect(out).toMatch(/verifyCustomer .* 0 of 1, 1 DIFFER .* 0 of 1, 1 DIFFER +never\n/)
+  expect(out).toContain('Not in the spec: asks for a pet')
+})
+
+test.concurrent('the page goes to a file, and says nothing of the day or the machine', async () => {
+  const { code, out, folder } = await fidelity(['--markdown', '-o', 'page.md', ...petSpec], pets)
+  const page = await readFile(join(folder, 'page.md'), 'utf8')
+  expect([code, out]).toEqual([0, ''])
+  expect(page).toContain('## Pets \\| cats\n')
+  expect(page).toContain('\n| getPet | no evidence | sampled | 200 | – | 404 | 1 of 1 | 1 of 1 | never |\n')
+  expect(page).not.toMatch(/\d{4}-\d\d-\d\d|\b\d+ ?ms\b|127\.0\.0\.1/)
+  expect(page).not.toContain(folder)
+})
+
+test.concurrent.each<[string, readonly string[], string]>([
+  ['a provider without a spec', [], 'tally: There is no spec of "Pet Store": give it with --spec \'Pet Store=path\'. Built in are '],
+  ['an unknown provider', ['nobody'], 'tally: There is no spec of "nobody"'],
+  ['no folder', ['--pacts', './gone'], 'tally: ./gone: there is no such folder.'],
+  [
+    'a place where nothing can be written',
+    [...petSpec, '--no-mock', '-o', './gone/page.md'],
+    'tally: ./gone/page.md: the report cannot be written (ENOENT).',
+  ],
+])('%s is a mistake that is said without a stack, with exit code 2', async (_what, args, message) => {
+  const { code, err } = await fidelity(args, pets)
+  expect(code).toBe(2)
+  expect(err).toContain(message)
+  expect(err).not.toMatch(/\n\s+at /)
+})

@@ -43,9 +43,6 @@ function schemasOf(document: OpenApiDocument): readonly Wanted[] {
 
 function codeOf(document: OpenApiDocument, wanted: readonly Wanted[], all: boolean): string {
   const registry = new Registry(document, { all, warn: refuse, source: true })
-  // Keeping account of what was evaluated takes up a third of the code, and only two keywords look at it.
-  if (!/"(?:unevaluated|\$dynamic)/.test(JSON.stringify(document)))
-    Object.assign(registry.ajv.opts, { unevaluated: false, dynamicRef: false })
   /** By their text, since many operations refuse in the same words. */
   const ids = new Map<string, string>()
   const exported: Record<string, string> = {}

@@ -34,9 +34,8 @@ export class Stepper {
   run(work: Work): Outcome {
     const notes: string[] = []
     const { world } = work
-    let now = world.now()
     try {
-      now = this.#options.settler.settle(world)
+      const now = this.#options.settler.settle(world)
       const { reply, by, violations } = this.#decide(work, now, notes)
       return { reply, by, violations, notes, version: world.version, at: now }
     } catch (error) {
@@ -44,7 +43,7 @@ export class Stepper {
       const mistake = `${work.operation.id} failed; this is a mistake in its provider, and the call changed nothing.`
       const detail = error instanceof SpecError ? error.message : mistake
       const reply = problemReply(problem('broken-handler', detail))
-      return { reply, by: 'mock', violations: noViolations, notes, version: world.version, at: now }
+      return { reply, by: 'mock', violations: noViolations, notes, version: world.version, at: world.now() }
     }
   }
 

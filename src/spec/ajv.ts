@@ -2,15 +2,25 @@ import { _, Ajv2020, type CodeKeywordDefinition } from 'ajv/dist/2020.js'
 import { formats } from './formats.ts'
 import { patternEngine } from './patterns.ts'
 
-/** A compiler of schemas. `source` keeps the code it makes, so that it can be written to a file; it takes its time, and makes less. */
-export function createAjv(allErrors: boolean, warn: (at: string, message: string) => void, source = false): Ajv2020 {
+export interface AjvOptions {
+  /** Whether every violation is found, or only the first. */
+  readonly all: boolean
+  readonly warn: (at: string, message: string) => void
+  /** Whether schemas ask what others beside them have looked at. */
+  readonly evaluated: boolean
+  /** Keeps the code that is made, so that it can be written to a file; it takes its time, and makes less. */
+  readonly source?: boolean
+}
+
+/** A compiler of schemas. */
+export function createAjv({ all, warn, evaluated, source = false }: AjvOptions): Ajv2020 {
   const kept = source && { source, lines: true, formats: _`require("formats")` }
   const code = { optimize: source, regExp: patternEngine(warn), ...kept }
   const ajv = new Ajv2020({
     strict: false,
     validateSchema: false,
     logger: false,
-    allErrors,
+    allErrors: all,
     inlineRefs: false,
     addUsedSchema: false,
     strictNumbers: true,
@@ -18,6 +28,8 @@ export function createAjv(allErrors: boolean, warn: (at: string, message: string
     multipleOfPrecision: 6,
     code,
   })
+  // The constructor insists on these two.
+  if (!evaluated) Object.assign(ajv.opts, { unevaluated: false, dynamicRef: false })
   for (const [name, format] of Object.entries(formats)) ajv.addFormat(name, format)
   ajv.removeKeyword('uniqueItems').addKeyword(uniqueItems)
   return ajv

@@ -1,6 +1,7 @@
 import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js'
 import { createAjv } from './ajv.ts'
 import { SpecError, type OpenApiDocument, type Schema } from './document.ts'
+import { asksForEvaluated } from './evaluated.ts'
 import { lookUp } from './references.ts'
 import { convert, type Direction } from './schema.ts'
 
@@ -25,7 +26,7 @@ export class Registry {
   }
 
   get ajv(): Ajv2020 {
-    return (this.#ajv ??= createAjv(this.#options.all, this.#options.warn, this.#options.source))
+    return (this.#ajv ??= createAjv({ ...this.#options, evaluated: asksForEvaluated(this.#document) }))
   }
 
   /** What cannot be compiled accepts everything, with a warning. Throws `SpecError` where nothing can be compiled. */

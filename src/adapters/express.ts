@@ -18,8 +18,7 @@ export function expressHandler({ handle }: { readonly handle: Handle }): (reques
   return (request, response) => {
     const { originalUrl = request.url ?? '/', baseUrl = '' } = request
     const url = originalUrl.slice(baseUrl.length)
-    const answer = (body: Call['body']): void =>
-      void deliver(handle, toCall(request, url.startsWith('/') ? url : `/${url}`, body), response)
+    const answer = (body: Call['body']): void => deliver(handle, toCall(request, url.startsWith('/') ? url : `/${url}`, body), response)
     // A parser that passed the body over may leave an empty object all the same.
     if (request.readableDidRead) answer(parsedBody(request.body))
     else readBody(request, answer)

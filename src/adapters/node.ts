@@ -14,19 +14,31 @@ export function nodeListener(handle: Handle): (request: IncomingMessage, respons
   return (request, response) => {
     const { headers, url = '/' } = request
     const bodiless = headers['content-length'] === undefined && headers['transfer-encoding'] === undefined
-    if (bodiless) void deliver(handle, toCall(request, url, undefined), response)
-    else readBody(request, (body) => void deliver(handle, toCall(request, url, body), response))
+    if (bodiless) deliver(handle, toCall(request, url, undefined), response)
+    else readBody(request, (body) => deliver(handle, toCall(request, url, body), response))
   }
 }
 
-/** Answers a call. A reply that node will not send ends the connection, not the process. */
-export async function deliver(handle: Handle, call: Call, response: ServerResponse): Promise<void> {
+/** Answers a call, in the same tick where that can be. What cannot be answered ends the connection, not the process. */
+export function deliver(handle: Handle, call: Call, response: ServerResponse): void {
+  const reply = attempt(() => handle(call), response)
+  if (reply instanceof Promise) void reply.then((late) => send(late, response)).catch(() => response.destroy())
+  else if (reply) send(reply, response)
+}
+
+/** A reply that node will not send is found out only by sending it. */
+function send(reply: Reply, response: ServerResponse): void {
+  const write = (): void => attempt(() => writeReply(reply, response), response)
+  if (reply.delay === undefined) write()
+  else setTimeout(write, reply.delay).unref()
+}
+
+function attempt<T>(act: () => T, response: ServerResponse): T | undefined {
   try {
-    const reply = await handle(call)
-    if (reply.delay !== undefined) await new Promise((resolve) => setTimeout(resolve, reply.delay).unref())
-    writeReply(reply, response)
+    return act()
   } catch {
     response.destroy()
+    return undefined
   }
 }
 

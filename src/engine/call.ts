@@ -19,5 +19,5 @@ export interface Reply {
   readonly delay?: number
 }
 
-/** Answers every call; never rejects. */
-export type Handle = (call: Call) => Promise<Reply>
+/** Answers every call, at once where nothing has to be waited for; neither throws nor rejects. */
+export type Handle = (call: Call) => Reply | Promise<Reply>

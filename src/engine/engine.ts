@@ -67,12 +67,12 @@ export class Engine {
     return this.#settler.settle(world)
   }
 
-  /** Answers a call. Never rejects. What need not wait is done before it returns, so calls run in the order they come. */
-  handle(call: Call): Promise<Reply> {
+  /** Answers a call; neither throws nor rejects. What need not wait is done before it returns, so calls run in the order they come. */
+  handle(call: Call): Reply | Promise<Reply> {
     const exchange: Underway = { call, route: this.#routes.find(call), world: undefined, work: undefined, started: performance.now() }
     const answer = this.#answer(exchange)
     if (answer instanceof Promise) return answer.then((late) => this.#conclude(exchange, late))
-    return Promise.resolve(this.#conclude(exchange, answer))
+    return this.#conclude(exchange, answer)
   }
 
   #answer(exchange: Underway): Answer | Promise<Answer> {

@@ -47,8 +47,8 @@ export interface Mock {
   /** What is mocked, in the order given. */
   readonly mounts: readonly Mount[]
   readonly prefix: string
-  /** Answers a call; never rejects. Adapters call it. */
-  handle(call: Call): Promise<Reply>
+  /** Answers a call, at once where nothing has to be waited for; neither throws nor rejects. Adapters call it. */
+  handle(call: Call): Reply | Promise<Reply>
   /** One world, seen from outside. It comes into being when first used. Throws for a name that no world may have. */
   world(name?: string): WorldControl
   /** Names of the worlds there are. */

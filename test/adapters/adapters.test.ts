@@ -118,6 +118,7 @@ describe('the listener for node:http', () => {
     const replies: Reply[] = [
       { status: 200, headers: { 'a b': '' }, body: '' },
       { status: 42, headers: {}, body: '' },
+      { status: 42, headers: {}, body: '', delay: 1 },
     ]
     for (const reply of replies)
       await expect(
@@ -128,6 +129,10 @@ describe('the listener for node:http', () => {
       ).rejects.toThrow('socket hang up')
     const failing = nodeListener(() => Promise.reject(new Error('a mistake')))
     await expect(callOnce(failing, { path: '/' })).rejects.toThrow('socket hang up')
+    const throwing = nodeListener(() => {
+      throw new Error('a mistake')
+    })
+    await expect(callOnce(throwing, { path: '/' })).rejects.toThrow('socket hang up')
   })
 
   test('does not change the headers that the journal keeps', async () => {

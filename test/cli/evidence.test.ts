@@ -14,7 +14,8 @@ import type { ProviderResult } from '../../src/verify/result.ts'
 import { casesOf, describeCase, type Subject } from '../../src/verify/subject.ts'
 import type { Drift } from '../sandbox/drift.ts'
 import { startSandbox, type Sandbox } from '../sandbox/start.ts'
-import { environmentOf, sandboxesFile, verifySandbox } from '../verify/standIn.ts'
+import { environmentOf } from '../sandbox/environment.ts'
+import { sandboxesFile, verifySandbox } from '../verify/standIn.ts'
 import { runTally, type Finished } from './command.ts'
 
 const pacts = fileURLToPath(new URL('../../contracts/pacts', import.meta.url))

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startSandbox, type Sandbox } from '../sandbox/start.ts'
 import { goodPacts } from '../verify/goodPacts.ts'
 import { folderWith, pactText } from '../verify/pacts.ts'
-import { environmentOf } from '../verify/standIn.ts'
+import { environmentOf } from '../sandbox/environment.ts'
 import { runTally, startMock, type Finished } from './command.ts'
 import { tally } from './inProcess.ts'
 

@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util'
 import { parseDrift } from './drift.ts'
+import { environmentOf } from './environment.ts'
 import { startSandbox } from './start.ts'
 
-/** Runs the stand-in by itself, and prints the environment by which to reach it, as lines for a shell. */
+/** Runs the stand-in by itself, and prints the environment by which to reach it and to find what exists there, as lines for a shell. */
 try {
   const { values } = parseArgs({ options: { port: { type: 'string' }, drift: { type: 'string', multiple: true } } })
   const drift = (values.drift ?? []).map(parseDrift)
   const sandbox = await startSandbox({ port: Number(values.port ?? 5010), drift })
-  const lines = Object.entries(sandbox.environment).map(([name, value]) => `export ${name}='${value}'`)
+  const lines = Object.entries(environmentOf(sandbox)).map(([name, value]) => `export ${name}='${value}'`)
   process.stdout.write(`${lines.join('\n')}\n`)
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)

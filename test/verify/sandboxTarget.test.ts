@@ -7,7 +7,8 @@ import type { Drift } from '../sandbox/drift.ts'
 import { startSandbox, type Sandbox as StandIn } from '../sandbox/start.ts'
 import { goodPacts } from './goodPacts.ts'
 import type { Told } from './pacts.ts'
-import { environmentOf, verifySandbox, type Against } from './standIn.ts'
+import { environmentOf } from '../sandbox/environment.ts'
+import { verifySandbox, type Against } from './standIn.ts'
 import { statusVerifier } from './statusVerifier.ts'
 
 let standIn: StandIn

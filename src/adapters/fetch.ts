@@ -1,7 +1,4 @@
-import type { Call, Handle, Reply } from '../engine/call.ts'
-
-/** Bodies with more bytes are not taken. */
-const bodyLimit = 10_000_000
+import { bodyLimit, type Call, type Handle, type Reply } from '../engine/call.ts'
 
 /**
  * Answers Fetch requests: for Deno, Bun, workers, tests, and anything else that speaks `Request` and `Response`.

@@ -1,9 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline, Readable } from 'node:stream'
-import type { Call, Handle, Reply } from '../engine/call.ts'
-
-/** Bodies with more bytes are not taken. */
-export const bodyLimit = 10_000_000
+import { bodyLimit, type Call, type Handle, type Reply } from '../engine/call.ts'
 
 /**
  * A listener for `node:http`.

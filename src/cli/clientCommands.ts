@@ -1,4 +1,5 @@
-import { Option, type Command } from 'commander'
+import type { Command, Option } from 'commander'
+import { flag } from './flag.ts'
 
 /** Where a command says what it has to say. `print` adds no line end. */
 export interface Speaking {
@@ -22,8 +23,8 @@ export function clientCommands(program: Command, speaking: Speaking): void {
     .description('write a typed client for a spec, to be used with tallystick/client')
     .argument('<provider|spec>', 'name of a built-in provider, path or URL of an OpenAPI document')
     .addOption(output())
-    .addOption(new Option('--types <module>', 'import the types from this module, such as ./petstore.js').env('TALLY_TYPES'))
-    .addOption(new Option('--name <name>', 'what the client is called; made of the file name').env('TALLY_NAME'))
+    .addOption(flag('--types <module>', 'import the types from this module, such as ./petstore.js'))
+    .addOption(flag('--name <name>', 'what the client is called; made of the file name'))
     .action(async (name: string, options: { output?: string; types?: string; name?: string }) => {
       const { clientFile } = await import('./clientFile.ts')
       await deliver(await clientFile(name, options), options.output, speaking)
@@ -31,7 +32,7 @@ export function clientCommands(program: Command, speaking: Speaking): void {
 }
 
 function output(): Option {
-  return new Option('-o, --output <file>', 'file to write, - for standard output (-)').env('TALLY_OUTPUT')
+  return flag('-o, --output <file>', 'file to write, - for standard output (-)')
 }
 
 async function deliver(source: string, file: string | undefined, { print, complain }: Speaking): Promise<void> {

@@ -75,3 +75,8 @@ export async function readSpecs(specs: readonly string[], present: readonly stri
   }
   return found
 }
+
+/** Parameters that a provider state has where none are given. */
+export function stateDefaults({ behaviour }: Pick<ContractSource, 'behaviour'>): (state: string) => Readonly<Record<string, unknown>> {
+  return (state) => behaviour?.states[state]?.params ?? {}
+}

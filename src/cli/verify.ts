@@ -14,7 +14,7 @@ import { urlTarget } from '../verify/urlTarget.ts'
 import { CommandError, exitCodes } from './exit.ts'
 import { evidenceKeeper } from './evidence.ts'
 import { standardPath } from './standardPath.ts'
-import { contractSources, type ContractSource } from './contractSources.ts'
+import { contractSources, stateDefaults, type ContractSource } from './contractSources.ts'
 
 export interface VerifyOptions {
   readonly against: string
@@ -67,8 +67,7 @@ async function verifyUrl(sources: readonly ContractSource[], { against, statesUr
   if (statesUrl !== undefined && !URL.canParse(statesUrl)) throw new CommandError(`--states-url is a URL, not "${statesUrl}".`)
   const targets = await Promise.all(
     sources.map(async (each) => {
-      const defaults = (state: string): Readonly<Record<string, unknown>> => each.behaviour?.states[state]?.params ?? {}
-      return { each, target: await urlTarget(against, { ...each, statesUrl, adminToken, defaults }) }
+      return { each, target: await urlTarget(against, { ...each, statesUrl, adminToken, defaults: stateDefaults(each) }) }
     }),
   )
   const [first, second] = targets
@@ -101,9 +100,8 @@ async function verifySandboxes(sources: readonly ContractSource[], options: Veri
     const sandbox = sandboxes.get(each.provider) ?? `${file} says nothing of it.`
     if (typeof sandbox === 'string') return notRun(each, sandbox)
     requirePact()
-    const defaults = (state: string): Readonly<Record<string, unknown>> => each.behaviour?.states[state]?.params ?? {}
     const allowWrites = options.allowWrites ?? false
-    return replay(each, sandboxTarget(sandbox, { ...each, allowWrites, today: today(), defaults }))
+    return replay(each, sandboxTarget(sandbox, { ...each, allowWrites, today: today(), defaults: stateDefaults(each) }))
   })
 }
 

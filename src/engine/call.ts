@@ -1,3 +1,6 @@
+/** Bodies with more bytes are not taken, by whatever transport they come. */
+export const bodyLimit = 10_000_000
+
 /**
  * A request, freed of its transport. `path` is percent-encoded and has no query; header names are lower-case.
  * `body` is bytes, or `{parsed}` where somebody has parsed it already, or `{over}`: more bytes than are taken.

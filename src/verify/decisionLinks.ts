@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { readDecisions } from '../spec/evidence.ts'
-import { isObject } from '../spec/lenient.ts'
 import { casesOf, type Subject } from './subject.ts'
 import { VerifyError } from './verifyError.ts'
+import { objectAt, parseYaml } from './yaml.ts'
 
 /** Which interactions together show that a decision holds. */
 export interface DecisionLink {
@@ -28,13 +28,7 @@ export async function readDecisionLinks(file: string, mustExist: boolean): Promi
     throw new VerifyError(error.code === 'ENOENT' ? `${file}: there is no such file.` : `${file}: cannot be read (${error.code}).`)
   })
   if (text === undefined) return new Map()
-  const { parse } = await import('yaml')
-  let value: unknown
-  try {
-    value = parse(text)
-  } catch (error) {
-    throw new VerifyError(`${file}: ${(error as Error).message.split('\n')[0]}`)
-  }
+  const value = await parseYaml(text, file)
   const providers = Object.entries(objectAt(value ?? {}, file))
   return new Map(providers.map(([provider, each]) => [provider, linksOf(each, `${file}: ${provider}`)]))
 }
@@ -68,9 +62,4 @@ function linkOf(value: unknown, at: string): DecisionLink {
   if (leavesOpen === undefined) return { interactions }
   if (typeof leavesOpen !== 'string') throw new VerifyError(`${at}: "leavesOpen" must be a text.`)
   return { interactions, leavesOpen: leavesOpen.trim() }
-}
-
-function objectAt(value: unknown, at: string): Record<string, unknown> {
-  if (isObject(value)) return value
-  throw new VerifyError(`${at} must be an object.`)
 }

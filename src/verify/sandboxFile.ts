@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { isObject } from '../spec/lenient.ts'
 import { VerifyError } from './verifyError.ts'
+import { objectAt, parseYaml } from './yaml.ts'
 import { fill } from './variables.ts'
 
 /** A header as it is sent: a text with places to fill in, or name and password for HTTP Basic. */
@@ -86,13 +86,7 @@ export async function readSandboxes(
       error.code === 'ENOENT' ? `${file}: there is no such file; it says where sandboxes are.` : `${file}: cannot be read (${error.code}).`,
     )
   })
-  const { parse } = await import('yaml')
-  let value: unknown
-  try {
-    value = parse(text)
-  } catch (error) {
-    throw new VerifyError(`${file}: ${(error as Error).message.split('\n')[0]}`)
-  }
+  const value = await parseYaml(text, file)
   const all = objectAt(value ?? {}, file)
   return new Map(
     Object.entries(all).map(([name, each]) => [name, sandboxOf(objectAt(each, `${file}: ${name}`), `${file}: ${name}`, environment)]),
@@ -175,9 +169,4 @@ function textsAt(value: unknown, at: string): string[] {
   if (value === undefined) return []
   if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value
   throw new VerifyError(`${at} must be a list of texts.`)
-}
-
-function objectAt(value: unknown, at: string): Record<string, unknown> {
-  if (isObject(value)) return value
-  throw new VerifyError(`${at} must be an object.`)
 }

@@ -15,16 +15,26 @@ export interface Random {
 
 /** A 32-bit seed from a number and names: the same entity has the same data whatever else was made before. */
 export function seedOf(seed: number, ...names: readonly (string | number)[]): number {
-  const text = names.join('\u0000')
   let hash = 0x811c9dc5 ^ seed
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.codePointAt(index) as number
-    if (code > 0xffff) index += 1
-    hash = Math.imul(hash ^ code, 0x01000193)
-  }
+  for (let index = 0; index < names.length; index += 1) hash = mixed(index === 0 ? hash : step(hash, 0), String(names[index]))
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35)
   return hash ^ (hash >>> 16)
+}
+
+function mixed(hash: number, text: string): number {
+  let all = hash
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.codePointAt(index) as number
+    if (code > 0xffff) index += 1
+    all = step(all, code)
+  }
+  return all
+}
+
+/** FNV-1a, by characters. */
+function step(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193)
 }
 
 function digits(count: number, int: Random['int']): string {

@@ -55,23 +55,27 @@ export class Collection<T extends object> {
   }
 
   get(key: string | number): Readonly<T> | undefined {
-    return this.#entries.get(String(key))?.document
+    return this.#entries.get(textOf(key))?.document
   }
 
   has(key: string | number): boolean {
-    return this.#entries.has(String(key))
+    return this.#entries.has(textOf(key))
   }
 
   /** The first record with these values, by key, unique fields or index. Throws where none of them covers `where`. */
   find(where: Partial<T>): Readonly<T> | undefined {
-    for (const entry of this.#candidates(where)) if (matches(entry.document, where)) return entry.document
+    const found = this.#candidates(where)
+    if (!(found instanceof Sorted)) return found && matches(found.document, where) ? found.document : undefined
+    for (const { document } of found) if (matches(document, where)) return document
     return undefined
   }
 
   /** All records, or those with these values, in the order they were inserted. Throws where no index covers `where`. */
   list(where?: Partial<T>): Readonly<T>[] {
-    const entries = where ? [...this.#candidates(where)].filter((entry) => matches(entry.document, where)) : this.#ordered.list()
-    return entries.map((entry) => entry.document)
+    if (!where) return this.#ordered.list().map(({ document }) => document)
+    const found = this.#candidates(where)
+    const entries = found instanceof Sorted ? found.list() : found ? [found] : []
+    return entries.map(({ document }) => document).filter((document) => matches(document, where))
   }
 
   /** Of every record, in the order they were inserted. */
@@ -83,7 +87,14 @@ export class Collection<T extends object> {
   insert(document: T): Readonly<T> {
     const key = this.#keyOf(document)
     if (this.#entries.has(key)) throw new DuplicateError(`${this.name} already has the key ${JSON.stringify(key)}.`)
-    return this.#write({ collection: this.name, key, after: freeze(document), order: this.#nextOrder })
+    return this.#write({ collection: this.name, key, after: freeze(document), order: this.#nextOrder }, undefined)
+  }
+
+  /** Adds a record, or takes it in place of the one that has its key. Throws `DuplicateError` where its unique fields are taken. */
+  put(document: T): Readonly<T> {
+    const key = this.#keyOf(document)
+    const entry = this.#entries.get(key)
+    return entry ? this.#replace(entry, freeze(document)) : this.insert(document)
   }
 
   /** Replaces some fields of a record; its key stays. Throws where there is no such record. */
@@ -91,18 +102,21 @@ export class Collection<T extends object> {
     const entry = this.#entry(key)
     const after = Object.freeze({ ...entry.document, ...freeze({ ...fields }) })
     if (this.#keyOf(after) !== entry.key) throw new TypeError(`${this.name}: the key of a record cannot change.`)
-    return this.#write({ collection: this.name, key: entry.key, before: entry.document, after, order: entry.order })
+    return this.#replace(entry, after)
   }
 
   /** Removes a record. Throws where there is no such record. */
   delete(key: string | number): void {
     const entry = this.#entry(key)
-    this.#write({ collection: this.name, key: entry.key, before: entry.document, order: entry.order })
+    this.#write({ collection: this.name, key: entry.key, before: entry.document, order: entry.order }, entry)
   }
 
   /** Takes over a change made elsewhere (undone, read from a log). Reports nothing. */
-  apply({ key, order, after }: Change): void {
-    const known = this.#entries.get(key)
+  apply(change: Change): void {
+    this.#move(change, this.#entries.get(change.key))
+  }
+
+  #move({ key, order, after }: Change, known: Entry<T> | undefined): void {
     const entry = known ?? { key, order, document: after as T }
     for (const lookup of this.#lookups) lookup.move(entry, known?.document, after)
     if (after) entry.document = after as T
@@ -121,11 +135,16 @@ export class Collection<T extends object> {
     this.#ordered.remove(entry)
   }
 
+  #replace(entry: Entry<T>, after: T): Readonly<T> {
+    const { key, order, document } = entry
+    return this.#write({ collection: this.name, key, before: document, after, order }, entry)
+  }
+
   /** Reports before it writes: where the report is refused nothing has happened. */
-  #write(change: Change): Readonly<T> {
+  #write(change: Change, known: Entry<T> | undefined): Readonly<T> {
     if (change.after) this.#refuseTaken(change.key, change.after as T)
     this.#report(change)
-    this.apply(change)
+    this.#move(change, known)
     return change.after as T
   }
 
@@ -137,26 +156,27 @@ export class Collection<T extends object> {
   }
 
   #entry(key: string | number): Entry<T> {
-    const entry = this.#entries.get(String(key))
-    if (!entry) throw new RangeError(`${this.name} has no record ${JSON.stringify(String(key))}.`)
+    const entry = this.#entries.get(textOf(key))
+    if (!entry) throw new RangeError(`${this.name} has no record ${JSON.stringify(textOf(key))}.`)
     return entry
   }
 
   #keyOf(document: T): string {
     const key = fieldOf(document, this.#keyField)
-    if (typeof key === 'string' || typeof key === 'number') return String(key)
+    if (typeof key === 'string' || typeof key === 'number') return textOf(key)
     throw new TypeError(`${this.name}: a record needs a string or number as its ${this.#keyField}.`)
   }
 
-  #candidates(where: Partial<T>): Iterable<Entry<T>> {
+  #candidates(where: Partial<T>): Entry<T> | Sorted<Entry<T>> | undefined {
     const key = fieldOf(where, this.#keyField)
-    if (key !== undefined) {
-      const entry = this.#entries.get(String(key))
-      return entry ? [entry] : []
-    }
+    if (key !== undefined) return this.#entries.get(String(key))
     for (const lookup of this.#lookups) if (lookup.covers(where)) return lookup.get(where)
     throw new TypeError(`${this.name} has no unique fields or index within (${Object.keys(where).join(', ')}); declare one.`)
   }
+}
+
+function textOf(key: string | number): string {
+  return typeof key === 'string' ? key : String(key)
 }
 
 function matches<T extends object>(document: Readonly<T>, where: Partial<T>): boolean {

@@ -12,9 +12,11 @@ export function byOrder(a: Entry<object>, b: Entry<object>): number {
   return a.order - b.order
 }
 
-/** Own fields only, or a record without a `constructor` would seem to have one. */
+/** Own fields only, or a record without a `constructor` would seem to have one. What all objects inherit are functions and objects. */
 export function fieldOf(document: object, field: string): unknown {
-  return Object.hasOwn(document, field) ? (document as Record<string, unknown>)[field] : undefined
+  const value = (document as Record<string, unknown>)[field]
+  const mayBeInherited = typeof value === 'function' || (typeof value === 'object' && value !== null)
+  return mayBeInherited && !Object.hasOwn(document, field) ? undefined : value
 }
 
 /** Finds the records of a collection by the values of some fields, in time that does not depend on their number. */
@@ -31,22 +33,22 @@ export class Lookup<T extends object> {
 
   /** Whether all of its fields are among these. */
   covers(where: object): boolean {
-    for (const field of this.fields) if (!Object.hasOwn(where, field)) return false
+    for (const field of this.fields) if (fieldOf(where, field) === undefined && !Object.hasOwn(where, field)) return false
     return true
   }
 
-  /** Records with the values of these fields, in order. */
-  get(values: object): Iterable<Entry<T>> {
-    const bucket = this.#buckets.get(this.#bucketOf(values))
-    if (bucket === undefined) return []
-    return bucket instanceof Sorted ? bucket : [bucket]
+  /** The record with the values of these fields, or the records in order; undefined where there is none. */
+  get(values: object): Entry<T> | Sorted<Entry<T>> | undefined {
+    return this.#buckets.get(this.#bucketOf(values))
   }
 
   /** Whether a record other than `key` holds the unique values of this document. Missing and null values never clash. */
   takenBy(document: T, key: string): boolean {
     if (!this.#unique) return false
     for (const field of this.fields) if ((fieldOf(document, field) ?? null) === null) return false
-    for (const entry of this.get(document)) if (entry.key !== key) return true
+    const bucket = this.get(document)
+    if (!(bucket instanceof Sorted)) return bucket !== undefined && bucket.key !== key
+    for (const entry of bucket) if (entry.key !== key) return true
     return false
   }
 

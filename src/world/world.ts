@@ -105,9 +105,8 @@ export class World {
 
   /** 1, 2, 3, … for each name. Part of a step. */
   count(name: string): number {
-    const counter = this.#counters.get(name)
-    if (!counter) return this.#counters.insert({ name, value: 1 }).value
-    return this.#counters.update(name, { value: counter.value + 1 }).value
+    const value = (this.#counters.get(name)?.value ?? 0) + 1
+    return this.#counters.put({ name, value }).value
   }
 
   collection(name: string): Collection<object> {
@@ -212,7 +211,6 @@ export class World {
   }
 
   #set(name: string, value: number | boolean): void {
-    if (this.#settings.has(name)) this.#settings.update(name, { value })
-    else this.#settings.insert({ name, value })
+    this.#settings.put({ name, value })
   }
 }

@@ -1,3 +1,5 @@
+import { fullFormats } from 'ajv-formats/dist/formats.js'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formats } from '../../src/spec/formats.ts'
 import { checkOf, violationsOf } from './documentOf.ts'
@@ -23,6 +25,36 @@ test.each([
   expect(violationsOf({ type: 'string', format }, right)).toEqual([])
   expect(violationsOf({ type: 'string', format }, wrong)).toEqual(['format '])
 })
+
+test('reads a usual time no other way than any', () => {
+  const { validate } = fullFormats['date-time'] as { validate: (text: string) => boolean }
+  const offset = fc.oneof(
+    fc.constantFrom('Z', 'z', '', '+0100', '+01'),
+    fc.tuple(near(22, 24), near(58, 60)).map(([hours, minutes]) => `+${hours}:${minutes}`),
+  )
+  const parts = fc.tuple(
+    near(0, 13),
+    fc.oneof(near(0, 2), near(27, 32)),
+    fc.constantFrom('T', 'T', 'T', 't', ' ', '\n'),
+    near(22, 24),
+    near(58, 60),
+    near(58, 61),
+    fc.constantFrom('', '', '.5', '.123456', '.', ',1'),
+    offset,
+  )
+  fc.assert(
+    fc.property(parts, ([month, day, between, hour, minute, second, fraction, zone]) => {
+      const text = `2024-${month}-${day}${between}${hour}:${minute}:${second}${fraction}${zone}`
+      expect([text, violationsOf({ format: 'date-time' }, text).length === 0]).toEqual([text, validate(text)])
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
+/** Numbers about a limit, in two digits. */
+function near(min: number, max: number): fc.Arbitrary<string> {
+  return fc.integer({ min, max }).map((each) => String(each).padStart(2, '0'))
+}
 
 const hostile = ['a', ':', '/~', 'a.', '-a', '%41', '{a,', '1Y', 'a@', '[::', '\u00a1-'].map((piece) => piece.repeat(8_000))
 

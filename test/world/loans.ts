@@ -49,12 +49,19 @@ const fields = fc.record<Partial<Loan>>(
 const key = fc.constantFrom(...keys)
 
 type Write =
-  | { readonly kind: 'insert'; readonly document: Loan; readonly half: boolean }
+  | { readonly kind: 'insert' | 'put'; readonly document: Loan; readonly half: boolean }
   | { readonly kind: 'update'; readonly key: string | number; readonly fields: Partial<Loan> }
   | { readonly kind: 'delete'; readonly key: string | number }
 
 export const write: fc.Arbitrary<Write> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ kind: fc.constant('insert' as const), document: withKey(), half: fc.boolean() }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('insert' as const, 'insert' as const, 'put' as const),
+      document: withKey(),
+      half: fc.boolean(),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('update' as const), key, fields }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('delete' as const), key }) },
 )
@@ -66,19 +73,19 @@ function withKey(): fc.Arbitrary<Loan> {
 /** Does the same to both; hands back whether they took it. Throws where only one of them did. */
 export function writeBoth(real: Collection<Loan>, plain: PlainCollection<Loan>, each: Write): boolean {
   const refusedByPlain = refusalOf(() => apply(plain, structuredClone(each)))
-  const refusedByReal = refusalOf(() => apply(real, each.kind === 'insert' && each.half ? halfFrozen(each) : structuredClone(each)))
+  const refusedByReal = refusalOf(() => apply(real, 'half' in each && each.half ? halfFrozen(each) : structuredClone(each)))
   if (refusedByPlain !== refusedByReal) throw new Error(`${JSON.stringify(each)}: ${refusedByReal}, but ought to be ${refusedByPlain}`)
   return refusedByReal === 'taken'
 }
 
 function apply(target: Collection<Loan> | PlainCollection<Loan>, each: Write): void {
-  if (each.kind === 'insert') target.insert(each.document)
+  if ('document' in each) target[each.kind](each.document)
   else if (each.kind === 'update') target.update(String(each.key), each.fields)
   else target.delete(String(each.key))
 }
 
 /** Frozen on the outside only, as a careless handler may hand it over. */
-function halfFrozen(each: Extract<Write, { kind: 'insert' }>): Write {
+function halfFrozen(each: Extract<Write, { document: Loan }>): Write {
   return { ...each, document: Object.freeze(structuredClone(each.document)) }
 }
 

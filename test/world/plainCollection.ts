@@ -23,6 +23,13 @@ export class PlainCollection<T extends object> {
     this.documents = [...this.documents, document]
   }
 
+  put(document: T): void {
+    const before = this.get(this.#keyOf(document))
+    if (!before) return this.insert(document)
+    this.#refuseTaken(document)
+    this.documents = this.documents.map((each) => (each === before ? document : each))
+  }
+
   update(key: string, fields: Partial<T>): void {
     const before = this.get(key)
     if (!before) throw new RangeError()

@@ -2,13 +2,14 @@ import type { Child } from './child.ts'
 import type { Cores } from './cores.ts'
 import { measureRound, startServer, type Round, type RoundOptions } from './rounds.ts'
 import { median } from './statistics.ts'
-import type { MandateTraffic } from './traffic.ts'
+import { fewestCustomers, type Growing, type GrowthTraffic } from './traffic.ts'
 
-const sizes = [10, 1_000, 100_000] as const
+const sizes: Readonly<Record<Growing, readonly number[]>> = { mandates: [10, 1_000, 100_000], customers: [fewestCustomers, 100_000] }
 
-/** Medians over rounds for a world with so many mandates. `ratio`: CPU time a request to that in the smallest world. */
+/** Medians over rounds for a world with so many of something. `ratio`: CPU time a request to that in the smallest world. */
 export interface Growth {
-  readonly mandates: number
+  readonly what: Growing
+  readonly count: number
   readonly perSecond: number
   readonly cpu: number
   readonly p50: number
@@ -16,25 +17,26 @@ export interface Growth {
   readonly ratio: number
 }
 
-/** Reads mandates of seven instalments in worlds of different sizes, by turns. */
-export async function measureGrowth(load: Child, cores: Cores, { warmup, calls, rounds }: RoundOptions): Promise<Growth[]> {
+/** Reads mandates of seven instalments, or lends to customers, in worlds of different sizes, by turns. */
+export async function measureGrowth(what: Growing, load: Child, { cores, ...options }: RoundOptions & { cores: Cores }): Promise<Growth[]> {
+  const { warmup, calls, rounds } = options
   const worlds = []
-  for (const mandates of sizes) {
-    const name: MandateTraffic = `mandates-${mandates}`
-    worlds.push({ name, mandates, found: [] as Round[], ...(await startServer(name, 'node', cores)) })
+  for (const count of sizes[what]) {
+    const name: GrowthTraffic = `${what}-${count}`
+    worlds.push({ name, count, found: [] as Round[], ...(await startServer(name, 'node', cores)) })
   }
-  for (const world of worlds) await measureRound({ ...world, load, calls: warmup })
+  for (let sent = 0; sent < warmup; sent += calls) for (const world of worlds) await measureRound({ ...world, load, calls })
   for (let round = 0; round < rounds; round += 1) {
     for (const world of worlds) world.found.push(await measureRound({ ...world, load, calls }))
   }
   await Promise.all(worlds.map(({ child }) => child.stop()))
   const smallest = worlds[0]?.found ?? []
-  return worlds.map(({ mandates, found }) => summary(mandates, found, smallest))
+  return worlds.map(({ count, found }) => ({ what, count, ...summary(found, smallest) }))
 }
 
 /** The ratio is taken round by round, between neighbours in time. */
-function summary(mandates: number, rounds: readonly Round[], smallest: readonly Round[]): Growth {
+function summary(rounds: readonly Round[], smallest: readonly Round[]): Omit<Growth, 'what' | 'count'> {
   const middle = (field: keyof Round): number => median(rounds.map((round) => round[field]))
   const ratio = median(rounds.map(({ cpu }, index) => cpu / (smallest[index] as Round).cpu))
-  return { mandates, perSecond: middle('perSecond'), cpu: middle('cpu'), p50: middle('p50'), p99: middle('p99'), ratio }
+  return { perSecond: middle('perSecond'), cpu: middle('cpu'), p50: middle('p50'), p99: middle('p99'), ratio }
 }

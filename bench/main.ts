@@ -11,7 +11,7 @@ import { measureMemory } from './memory.ts'
 import { measureMsw } from './msw.ts'
 import { caseReport, clientReport, firstAnswerReport, growthReport, memoryReport, mswReport, verifyReport } from './report.ts'
 import { measure } from './rounds.ts'
-import { caseNames } from './traffic.ts'
+import { caseNames, growing } from './traffic.ts'
 import { measureVerify } from './verify.ts'
 
 const parts = [...caseNames, 'growth', 'first-answer', 'client', 'memory', 'msw', 'verify'] as const
@@ -31,7 +31,7 @@ const size = options.quick
       msw: { warmup: 1_000, calls: 500, rounds: 3 },
     }
   : {
-      rounds: { warmup: 30_000, calls: 8_000, rounds: 7 },
+      rounds: { warmup: 30_000, calls: 8_000, rounds: 15 },
       starts: 7,
       client: { warmup: 10_000, calls: 10_000, rounds: 7 },
       memory: 100_000,
@@ -55,9 +55,10 @@ for (const name of caseNames.filter(isWanted)) {
   print(`${caseReport(name, measured)}\n\n`)
 }
 if (isWanted('growth')) {
-  const growth = await measureGrowth(load, cores, size.rounds)
-  result['growth'] = growth
-  print(`${growthReport(growth)}\n\n`)
+  const found = []
+  for (const what of growing) found.push(await measureGrowth(what, load, { ...size.rounds, cores }))
+  result['growth'] = found.flat()
+  for (const growth of found) print(`${growthReport(growth)}\n\n`)
 }
 if (isWanted('first-answer')) {
   const found = await measureFirstAnswers(size.starts)

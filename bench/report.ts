@@ -47,17 +47,17 @@ export function firstAnswerReport(found: readonly FirstAnswer[]): string {
 }
 
 export function growthReport(found: readonly Growth[]): string {
-  const rows = found.map(({ mandates, perSecond, cpu, p50, p99, ratio }) => [
-    `${mandates.toLocaleString('en')} mandates`,
+  const rows = found.map(({ what, count, perSecond, cpu, p50, p99, ratio }) => [
+    `${count.toLocaleString('en')} ${what}`,
     Math.round(perSecond).toLocaleString('en'),
     cpu.toFixed(1),
     p50.toFixed(2),
     p99.toFixed(2),
     ratio.toFixed(2),
-    verdict(ratio <= mostGrowth, `≤ ${mostGrowth}`),
+    what === 'mandates' ? verdict(ratio <= mostGrowth, `≤ ${mostGrowth}`) : '',
   ])
-  const title = 'GET getMandate with seven instalments over node:http, as the world grows; ratio: CPU time to that in the smallest world'
-  return `${title}\n${table([['', 'req/s', 'CPU µs', 'p50 ms', 'p99 ms', 'ratio', 'target'], ...rows])}`
+  const call = found[0]?.what === 'mandates' ? 'GET getMandate with seven instalments' : 'POST disburseLoan'
+  return `${call} over node:http, as the world grows; ratio: CPU time to that in the smallest world\n${table([['', 'req/s', 'CPU µs', 'p50 ms', 'p99 ms', 'ratio', 'target'], ...rows])}`
 }
 
 export function clientReport(costs: readonly ClientCost[]): string {

@@ -10,16 +10,21 @@ import { listen } from '../src/server/listen.ts'
 import { accounts } from './accounts.ts'
 import { bareListener } from './bare.ts'
 import { answerQuestions } from './control.ts'
-import { mandatesOf, phoneOf, referenceOf, type CaseName, type Traffic } from './traffic.ts'
+import { borrowerOf, phoneOf, referenceOf, sizesOf, type CaseName, type Traffic } from './traffic.ts'
 
 const [traffic, kind] = process.argv.slice(2) as [Traffic, 'bare' | 'node' | 'express']
 const mock = kind === 'bare' ? undefined : mockOf(traffic)
-if (mock) await mandates(mock, mandatesOf(traffic))
+const sizes = sizesOf(traffic)
+if (mock) await mandates(mock, sizes.mandates)
+if (mock) await customers(mock, sizes.customers)
 process.send?.({ port: await serve(mock) })
 
 answerQuestions({
   async prepare({ calls }) {
+    if (mock && traffic === 'post') await mock.world().reset()
     if (mock && traffic === 'post') await customers(mock, calls)
+    if (mock && sizes.customers > 0) await repay(mock, calls)
+    collectGarbage()
     return { done: true }
   },
   cpu() {
@@ -34,8 +39,9 @@ answerQuestions({
 })
 
 function mockOf(name: Traffic): Mock {
-  if (mandatesOf(name) > 0) return createMock({ providers: [etranzact] })
-  return createMock({ providers: [name === 'post' ? fint : accounts(name === 'get-copy' ? 'copy' : 'record')] })
+  const { mandates: owed, customers: borrowers } = sizesOf(name)
+  if (owed > 0) return createMock({ providers: [etranzact] })
+  return createMock({ providers: [name === 'post' || borrowers > 0 ? fint : accounts(name === 'get-copy' ? 'copy' : 'record')] })
 }
 
 async function serve(served: Mock | undefined): Promise<number> {
@@ -51,13 +57,19 @@ async function portOf(server: Server): Promise<number> {
   return (server.address() as AddressInfo).port
 }
 
-/** A customer with a meter for each call to come, whose loan of the round before is repaid. */
+/** Customers with a meter, who may borrow. */
 async function customers({ world }: Mock, count: number): Promise<void> {
   for (let index = 0; index < count; index += 1) {
-    const phone = phoneOf(index)
-    const meter = { phone, meter_number: `45${String(index).padStart(9, '0')}`, first_name: 'Ada', last_name: 'Obi' }
-    await world().given({ state: 'a customer has a meter', params: meter })
-    await world().given({ state: 'the loan is repaid', params: { phone } })
+    const meter = { meter_number: `45${String(index).padStart(9, '0')}`, first_name: 'Ada', last_name: 'Obi' }
+    await world().given({ state: 'a customer has a meter', params: { ...meter, phone: phoneOf(index) } })
+  }
+}
+
+/** The loans of the round before are repaid, so that there may be new ones. */
+async function repay({ world }: Mock, calls: number): Promise<void> {
+  for (let index = 0; index < calls; index += 1) {
+    const params = { phone: phoneOf(borrowerOf(index, sizes.customers)) }
+    await world().given({ state: 'the loan is repaid', params })
   }
 }
 
@@ -69,7 +81,7 @@ async function mandates({ world }: Mock, count: number): Promise<void> {
   }
 }
 
-/** Twice: the first run's finalisers make garbage of their own. */
+/** So that no call pays for what was done before it. Twice: the first run's finalisers make garbage of their own. */
 function collectGarbage(): void {
   globalThis.gc?.()
   globalThis.gc?.()

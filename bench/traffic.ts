@@ -4,26 +4,37 @@ import { accountCount } from './accounts.ts'
 export const caseNames = ['get-record', 'get-copy', 'post'] as const
 export type CaseName = (typeof caseNames)[number]
 /** `mix` keeps state as large as it is: nine reads, then a record replaced. */
-export type Traffic = CaseName | 'mix' | MandateTraffic
-/** Reads of mandates in a world that holds so many of them. */
-export type MandateTraffic = `mandates-${number}`
+export type Traffic = CaseName | 'mix' | GrowthTraffic
+/** What a world that grows is asked for: mandates are read, customers lent to. */
+export const growing = ['mandates', 'customers'] as const
+export type Growing = (typeof growing)[number]
+/** Calls in a world that holds so many of them. */
+export type GrowthTraffic = `${Growing}-${number}`
 
 /** The requests of a case as bytes on the wire; `index` counts the calls of a round from 0. */
 export function requestOf(traffic: Traffic, index: number): string {
   if (traffic === 'post') return post(index)
-  const mandates = mandatesOf(traffic)
+  const { customers, mandates } = sizesOf(traffic)
+  if (customers > 0) return post(borrowerOf(index, customers))
   if (mandates > 0) return mandate(Math.floor((index % mandatesRead) * (mandates / mandatesRead)))
   return traffic === 'mix' && index % 10 === 9 ? rename(index) : (reads[index % accountCount] as string)
 }
 
-/** A customer for each call of a round, since each may have one unpaid loan. */
+/** The phone of a customer. Each call of a round has one of its own, since each may have one unpaid loan. */
 export function phoneOf(index: number): string {
   return `080${String(index).padStart(8, '0')}`
 }
 
-/** How many mandates a world holds, 0 where the traffic is not about them. */
-export function mandatesOf(traffic: string): number {
-  return Number(/^mandates-(\d+)$/.exec(traffic)?.[1] ?? 0)
+/** Which of so many customers a call lends to: from all over. No round has more calls than the smallest world has customers. */
+export function borrowerOf(index: number, customers: number): number {
+  return index * Math.floor(customers / fewestCustomers)
+}
+
+/** How many of what a world holds, 0 where the traffic is not about them. */
+export function sizesOf(traffic: string): Readonly<Record<Growing, number>> {
+  const [, what, count] = /^([a-z]+)-(\d+)$/.exec(traffic) ?? []
+  const sizes = { mandates: 0, customers: 0 }
+  return { ...sizes, ...(what !== undefined && what in sizes && { [what]: Number(count) }) }
 }
 
 /** Names the mandate that was added so many before. */
@@ -33,6 +44,7 @@ export function referenceOf(index: number): string {
 
 /** However many there are, the same number is read, from all over: an answer is checked and written as text once only. */
 const mandatesRead = 10
+export const fewestCustomers = 10_000
 
 const common = 'host: 127.0.0.1\r\nconnection: keep-alive\r\naccept: application/json\r\nuser-agent: bench\r\n'
 const reads = Array.from({ length: accountCount }, (_, id) => `GET /bank/accounts/${id} HTTP/1.1\r\n${common}\r\n`)

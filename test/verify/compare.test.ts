@@ -74,6 +74,18 @@ test('each interaction says which operation and decisions it touches', async () 
   expect(result.interactions[2]?.decisions).toContain('FINT-05')
 })
 
+test('what responses share rests on the decisions of the response that came', async () => {
+  const content = { [json]: { schema: { $ref: '#/components/schemas/Answer' } } }
+  const [found, missing] = ['A', 'B'].map((decision) => ({ description: '', 'x-evidence': { level: 'assumed', decision }, content }))
+  const document = thing({
+    more: { responses: { '200': found, '404': missing } },
+    components: { schemas: { Answer: { type: 'object', properties: { msg: { type: 'string' } } } } },
+  })
+  const reply = { msg: 'x' }
+  const { interactions } = await compare(document, { reply }, { status: 404, reply })
+  expect(interactions.map(({ decisions }) => decisions)).toEqual([['A'], ['B']])
+})
+
 test('what the comparator finds has its place in the pact and in the spec', async () => {
   const { interactions } = await compare(thing({ reply: { type: 'object', properties: { name: { type: 'string' } } } }), {
     reply: { name: 7 },

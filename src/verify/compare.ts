@@ -1,3 +1,4 @@
+import { danglingReferences } from '../spec/dangling.ts'
 import { isJson } from '../spec/mediaTypes.ts'
 import type { Operation } from '../spec/operation.ts'
 import { readQuery } from '../spec/parameter.ts'
@@ -8,7 +9,6 @@ import { pointerOf } from './jsonPath.ts'
 import { looseMatchers } from './matchers.ts'
 import { valueOf, type Interaction } from './pact.ts'
 import { placesOf, type Place } from './place.ts'
-import { danglingReferences } from './references.ts'
 import { hasError, statusOf, type Finding, type ProviderResult } from './result.ts'
 import { casesOf, describeCase, specBody, type Subject } from './subject.ts'
 import type { Api } from '../spec/api.ts'
@@ -43,7 +43,7 @@ const foundByBoth: ReadonlySet<Finding['code']> = new Set(['request.authorizatio
 function passedOver(operation: Operation, interaction: Interaction): Finding[] {
   const meantToWork = interaction.response.status < 400
   return [
-    ...danglingReferences(operation).map((ref) => dangling(operation, interaction, ref)),
+    ...dangling(operation, interaction),
     ...(meantToWork
       ? [
           ...missingCredentials(operation, interaction),
@@ -56,9 +56,13 @@ function passedOver(operation: Operation, interaction: Interaction): Finding[] {
   ]
 }
 
-function dangling(operation: Operation, { at }: Interaction, ref: string): Finding {
-  const message = `The operation ${operation.id} rests on the reference "${ref}", which leads nowhere, so anything would be right there.`
-  return { code: 'spec.reference', level: 'error', message, at, spec: operation.pointer }
+function dangling({ id, document, object, parameters, pointer }: Operation, { at }: Interaction): Finding[] {
+  const from = [object, ...parameters.map((each) => each.object)].map((value) => ({ value, at: pointer }))
+  const refs = new Set(danglingReferences(document, from).map(({ ref }) => ref))
+  return [...refs].map((ref) => {
+    const message = `The operation ${id} rests on the reference "${ref}", which leads nowhere, so anything would be right there.`
+    return { code: 'spec.reference', level: 'error', message, at, spec: pointer }
+  })
 }
 
 function missingCredentials(operation: Operation, { at, request }: Interaction): Finding[] {

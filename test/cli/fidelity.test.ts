@@ -76,8 +76,8 @@ test.concurrent.each<[string, readonly string[], string]>([
   ['no folder', ['--pacts', './gone'], 'tally: ./gone: there is no such folder.'],
   [
     'a place where nothing can be written',
-    [...petSpec, '--no-mock', '-o', './gone/page.md'],
-    'tally: ./gone/page.md: the report cannot be written (ENOENT).',
+    [...petSpec, '--no-mock', '-o', './petstore.yaml/page.md'],
+    'tally: ./petstore.yaml/page.md: cannot be written: a file stands where a folder would have to (ENOTDIR).',
   ],
 ])('%s is a mistake that is said without a stack, with exit code 2', async (_what, args, message) => {
   const { code, err } = await fidelity(args, pets)

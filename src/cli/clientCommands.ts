@@ -37,7 +37,7 @@ function output(): Option {
 
 async function deliver(source: string, file: string | undefined, { print, complain }: Speaking): Promise<void> {
   if (file === undefined || file === '-') return print(source)
-  const { writeOutput } = await import('./clientFile.ts')
+  const { writeOutput } = await import('./writeOutput.ts')
   await writeOutput(file, source)
   complain(`${file} is written.`)
 }

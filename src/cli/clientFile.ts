@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { isUrl } from '../load/load.ts'
 import { descriptionSource } from './clientSource.ts'
 import { serverUrls } from './describe.ts'
@@ -42,16 +40,6 @@ export function create${Name}Client(options: ClientOptions): ${Name}Client {
 /** The first server, as it stands in a comment. */
 function serverOf({ api }: NamedSpec): string {
   return JSON.stringify(serverUrls(api.document.servers)[0] ?? 'http://127.0.0.1:4010').replaceAll('*/', '*\\/')
-}
-
-/** @throws CommandError where the file cannot be written */
-export async function writeOutput(file: string, source: string): Promise<void> {
-  try {
-    await mkdir(dirname(file), { recursive: true })
-    await writeFile(file, source)
-  } catch (error) {
-    throw new CommandError(`${file}: cannot be written (${(error as NodeJS.ErrnoException).code}).`)
-  }
 }
 
 async function typesOf({ from, api }: NamedSpec): Promise<string> {

@@ -13,7 +13,8 @@ import { CommandError, exitCodes } from './exit.ts'
 import { providers } from './providers.ts'
 import { slug } from './sources.ts'
 import { standardPath } from './standardPath.ts'
-import { verifyMock, writeReport } from './verify.ts'
+import { verifyMock } from './verify.ts'
+import { writeOutput } from './writeOutput.ts'
 
 export interface FidelityOptions {
   readonly pacts?: string
@@ -34,7 +35,7 @@ export async function runFidelity(names: readonly string[], options: FidelityOpt
   const all = await joinAll(sources, options)
   const text = options.json ? JSON.stringify(all, undefined, 2) : options.markdown ? asMarkdown(all) : asTable(all)
   if (options.output === undefined) print(text)
-  else await writeReport(options.output, `${text}\n`)
+  else await writeOutput(options.output, `${text}\n`)
   return all.some(disagrees) ? exitCodes.findings : exitCodes.well
 }
 

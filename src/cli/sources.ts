@@ -3,8 +3,8 @@ import type { Provider } from '../engine/provider.ts'
 import { isUrl, loadSpec, positionOf } from '../load/load.ts'
 import type { SpecInput } from '../mock/mock.ts'
 import { compile, type Api } from '../spec/api.ts'
+import { danglingReferences } from '../spec/dangling.ts'
 import { SpecError, type OpenApiDocument } from '../spec/document.ts'
-import { danglingReferences } from './danglingReferences.ts'
 import { CommandError } from './exit.ts'
 import { providers } from './providers.ts'
 
@@ -64,6 +64,8 @@ export async function readOne(name: string): Promise<NamedSpec> {
   const found = specs[0] ?? (known[0] as Provider)
   const document = found.document as OpenApiDocument
   const dangling = danglingReferences(document)
+    .map(({ at }) => at)
+    .toSorted()
   if (dangling.length > 0) {
     const places = await Promise.all(
       dangling.slice(0, mostNamed).map(async (at) => `${await positionOf(name, at)}: this reference leads nowhere (${at}).`),

@@ -1,4 +1,3 @@
-import { writeFile } from 'node:fs/promises'
 import { createMock } from '../mock/mock.ts'
 import { compareWithSpec } from '../verify/compare.ts'
 import { mockTarget, serveMock } from '../verify/mockTarget.ts'
@@ -15,6 +14,7 @@ import { CommandError, exitCodes } from './exit.ts'
 import { evidenceKeeper } from './evidence.ts'
 import { standardPath } from './standardPath.ts'
 import { contractSources, stateDefaults, type ContractSource } from './contractSources.ts'
+import { writeOutput } from './writeOutput.ts'
 
 export interface VerifyOptions {
   readonly against: string
@@ -47,7 +47,7 @@ export async function runVerify(names: readonly string[], options: VerifyOptions
   const text = report(result, options.format)
   if (options.output === undefined) print(text)
   else {
-    await writeReport(options.output, `${text}\n`)
+    await writeOutput(options.output, `${text}\n`)
     print(result.providers.map(headline).join('\n'))
   }
   for (const line of (await keep?.(result)) ?? []) note(line)
@@ -135,11 +135,4 @@ function exitCodeOf({ providers }: VerifyResult, named: boolean): number {
   if (statuses.has('failed')) return exitCodes.findings
   if (statuses.has('unreachable')) return exitCodes.unreachable
   return !statuses.has('passed') || (named && statuses.has('not run')) ? exitCodes.usage : exitCodes.well
-}
-
-/** @throws CommandError where it cannot be written */
-export async function writeReport(file: string, text: string): Promise<void> {
-  await writeFile(file, text).catch((error: NodeJS.ErrnoException) => {
-    throw new CommandError(`${file}: the report cannot be written (${error.code}).`)
-  })
 }

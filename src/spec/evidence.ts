@@ -1,5 +1,7 @@
 import { methods, type OpenApiDocument, type PathItemObject } from './document.ts'
-import { isReference, lookUp, pointerPart } from './references.ts'
+import { EvidenceReader } from './evidenceReader.ts'
+import { isObject } from './lenient.ts'
+import { follow, pointerPart } from './references.ts'
 
 /** Where a statement of a spec comes from, the surest first. */
 export const evidenceLevels = ['confirmed', 'documented', 'sibling', 'assumed', 'refuted'] as const
@@ -13,11 +15,17 @@ export interface Evidence {
   readonly note?: string
 }
 
-/** An operation, parameter, body, response or property, with its own evidence or that of what holds it. */
+/**
+ * An operation, parameter, body, response or property, with its own evidence or that of what holds it; a media type or schema that
+ * has evidence of its own, too. What several hold, such as a schema that responses share, is one statement for each evidence that it
+ * has from them.
+ */
 export interface Statement {
   /** JSON pointer of the place that states it. */
   readonly at: string
   readonly operation: string
+  /** JSON pointers of what of the operation leads there: itself, its parameters, body or responses, where these are written. */
+  readonly parts: readonly string[]
   readonly evidence: Evidence | undefined
 }
 
@@ -38,14 +46,11 @@ type Node = Readonly<Record<string, unknown>>
 
 /** Reads the evidence of every statement in a document, inherited from operation to parameter, response and property. */
 export function readEvidence(document: OpenApiDocument): Statement[] {
-  const found = new Map<string, Statement>()
-  const reader = new Reader(document, (statement) =>
-    found.set(`${statement.operation} ${statement.at} ${statement.evidence?.level}`, statement),
-  )
-  for (const [path, item] of Object.entries(document.paths ?? {})) {
-    for (const method of methods) if (item[method]) reader.operation(item, method, `/paths/${pointerPart(path)}`)
-  }
-  return [...found.values()]
+  return Object.entries(document.paths ?? {}).flatMap(([path, declared]) => {
+    const item: unknown = follow<PathItemObject>(document, declared, `/paths/${pointerPart(path)}`)
+    if (!isObject(item)) return []
+    return methods.filter((method) => isObject(item[method])).flatMap((method) => new EvidenceReader(document, item, path, method).read())
+  })
 }
 
 /** The decisions of a document, in its order, with what cites them. */
@@ -102,90 +107,4 @@ function statementGaps(at: string, evidence: Evidence | undefined, decisions: No
 
 function serverEvidence(document: OpenApiDocument): (Evidence | undefined)[] {
   return (document.servers ?? []).map((server) => (server as unknown as Node)['x-evidence'] as Evidence | undefined)
-}
-
-/** Walks one document; what a reference points to inherits from the place that refers to it. */
-class Reader {
-  readonly #document: OpenApiDocument
-  readonly #state: (statement: Statement) => void
-  #operation = ''
-
-  constructor(document: OpenApiDocument, state: (statement: Statement) => void) {
-    this.#document = document
-    this.#state = state
-  }
-
-  operation(item: PathItemObject, method: (typeof methods)[number], pointer: string): void {
-    const operation = item[method] as unknown as Node
-    const at = `${pointer}/${method}`
-    this.#operation = String(operation['operationId'] ?? `${method.toUpperCase()} ${pointer}`)
-    const own = this.#statement(operation, at, undefined)
-    for (const [place, list] of [
-      [pointer, item.parameters ?? []],
-      [at, (operation['parameters'] ?? []) as Node[]],
-    ] as const) {
-      for (const [index, each] of list.entries()) this.#parameter(each, `${place}/parameters/${index}`, own)
-    }
-    if (operation['requestBody']) this.#message(operation['requestBody'], `${at}/requestBody`, own)
-    for (const [status, each] of Object.entries((operation['responses'] ?? {}) as Node))
-      this.#message(each, `${at}/responses/${status}`, own)
-  }
-
-  #parameter(value: unknown, place: string, above: Evidence | undefined): void {
-    const [node, at] = this.#resolve(value, place)
-    const own = this.#statement(node, at, above)
-    this.#schema(node['schema'], `${at}/schema`, own, new Set())
-  }
-
-  /** A request body or response: its headers, and the schema of each media type. */
-  #message(value: unknown, place: string, above: Evidence | undefined): void {
-    const [node, at] = this.#resolve(value, place)
-    const own = this.#statement(node, at, above)
-    for (const [name, each] of Object.entries((node['headers'] ?? {}) as Node))
-      this.#parameter(each, `${at}/headers/${pointerPart(name)}`, own)
-    for (const [type, each] of Object.entries((node['content'] ?? {}) as Record<string, Node>)) {
-      const pointer = `${at}/content/${pointerPart(type)}`
-      this.#schema(each['schema'], `${pointer}/schema`, (each['x-evidence'] as Evidence | undefined) ?? own, new Set())
-    }
-  }
-
-  #schema(value: unknown, place: string, above: Evidence | undefined, seen: Set<unknown>): void {
-    if (typeof value !== 'object' || value === null) return
-    const beside = (value as Node)['x-evidence'] as Evidence | undefined
-    const [node, at] = this.#resolve(value, place)
-    if (seen.has(node)) return
-    const within = new Set(seen).add(node)
-    const own = beside ?? (node['x-evidence'] as Evidence | undefined) ?? above
-    if (own && own !== above) this.#state({ at, operation: this.#operation, evidence: own })
-    for (const [name, each] of Object.entries((node['properties'] ?? {}) as Node))
-      this.#property(each, `${at}/properties/${pointerPart(name)}`, own, within)
-    for (const part of ['items', 'additionalProperties', 'not', 'if', 'then', 'else'])
-      this.#schema(node[part], `${at}/${part}`, own, within)
-    for (const part of ['allOf', 'anyOf', 'oneOf']) {
-      for (const [index, each] of ((node[part] ?? []) as unknown[]).entries()) this.#schema(each, `${at}/${part}/${index}`, own, within)
-    }
-  }
-
-  #property(value: unknown, at: string, above: Evidence | undefined, seen: Set<unknown>): void {
-    const [node] = this.#resolve(value, at)
-    const own = ((value as Node)['x-evidence'] ?? node['x-evidence'] ?? above) as Evidence | undefined
-    this.#state({ at, operation: this.#operation, evidence: own })
-    this.#schema(value, at, own, seen)
-  }
-
-  #statement(node: Node, at: string, above: Evidence | undefined): Evidence | undefined {
-    const evidence = (node['x-evidence'] as Evidence | undefined) ?? above
-    this.#state({ at, operation: this.#operation, evidence })
-    return evidence
-  }
-
-  #resolve(value: unknown, place: string): [Node, string] {
-    let node = value
-    let at = place
-    for (let steps = 0; isReference(node) && steps < 20; steps += 1) {
-      at = node.$ref.replace(/^#/, '')
-      node = lookUp(this.#document, node.$ref) ?? {}
-    }
-    return [(node ?? {}) as Node, at]
-  }
 }

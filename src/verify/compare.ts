@@ -1,3 +1,4 @@
+import { danglingReferences } from '../spec/dangling.ts'
 import { isJson } from '../spec/mediaTypes.ts'
 import type { Operation } from '../spec/operation.ts'
 import { readQuery } from '../spec/parameter.ts'
@@ -8,9 +9,9 @@ import { pointerOf } from './jsonPath.ts'
 import { looseMatchers } from './matchers.ts'
 import { valueOf, type Interaction } from './pact.ts'
 import { placesOf, type Place } from './place.ts'
-import { danglingReferences } from './references.ts'
 import { hasError, statusOf, type Finding, type ProviderResult } from './result.ts'
 import { casesOf, describeCase, specBody, type Subject } from './subject.ts'
+import { undeclaredFields, undeclaredQuery } from './undeclared.ts'
 import type { Api } from '../spec/api.ts'
 
 type Side = 'request' | 'response'
@@ -18,7 +19,8 @@ type Side = 'request' | 'response'
 /**
  * Compares the pacts of a provider with its spec, without running anything: openapi-pact-comparator first, then what it
  * passes over (credentials of OAuth, references that lead nowhere, matchers wider than the spec, fields that only the
- * other side may send, tuples, what one part of an `allOf` requires besides another).
+ * other side may send, tuples, what one part of an `allOf` requires besides another, query parameters and fields of requests that the
+ * spec does not declare).
  *
  * @throws VerifyError where the spec cannot be used at all
  */
@@ -27,7 +29,7 @@ export async function compareWithSpec(subject: Subject & { readonly api: Api }):
   const compared = new Map(await Promise.all(subject.pacts.map(async (pact) => [pact, await compare(pact)] as const)))
   const interactions = casesOf(subject).map((each) => {
     const { pact, interaction, operation } = each
-    const known = compared.get(pact)?.get(interaction.at) ?? []
+    const known = (compared.get(pact)?.get(interaction.at) ?? []).filter(({ code }) => !operation || !foundHereOnly.has(code))
     const more = operation ? passedOver(operation, interaction) : []
     const findings = [...known, ...more.filter(({ code }) => !foundByBoth.has(code) || known.every((one) => one.code !== code))]
     return { ...describeCase(each), outcome: hasError(findings) ? ('failed' as const) : ('passed' as const), findings }
@@ -39,16 +41,21 @@ export async function compareWithSpec(subject: Subject & { readonly api: Api }):
 /** The comparator's own words do where it has found any of these itself. */
 const foundByBoth: ReadonlySet<Finding['code']> = new Set(['request.authorization.missing', 'request.body.incompatible'])
 
+/** The comparator warns of parameters whose names have a dot or are synonyms, too, and lets a misspelt one pass. */
+const foundHereOnly: ReadonlySet<Finding['code']> = new Set(['request.query.unknown'])
+
 /** What the comparator says nothing about. A request that is meant to be refused may be wrong. */
 function passedOver(operation: Operation, interaction: Interaction): Finding[] {
   const meantToWork = interaction.response.status < 400
   return [
-    ...danglingReferences(operation).map((ref) => dangling(operation, interaction, ref)),
+    ...dangling(operation, interaction),
+    ...undeclaredQuery(operation, interaction),
     ...(meantToWork
       ? [
           ...missingCredentials(operation, interaction),
           ...wrongBody(operation, interaction, 'request'),
           ...wrongRequest(operation, interaction),
+          ...undeclaredFields(operation, interaction),
         ]
       : []),
     ...wrongBody(operation, interaction, 'response'),
@@ -56,9 +63,13 @@ function passedOver(operation: Operation, interaction: Interaction): Finding[] {
   ]
 }
 
-function dangling(operation: Operation, { at }: Interaction, ref: string): Finding {
-  const message = `The operation ${operation.id} rests on the reference "${ref}", which leads nowhere, so anything would be right there.`
-  return { code: 'spec.reference', level: 'error', message, at, spec: operation.pointer }
+function dangling({ id, document, object, parameters, pointer }: Operation, { at }: Interaction): Finding[] {
+  const from = [object, ...parameters.map((each) => each.object)].map((value) => ({ value, at: pointer }))
+  const refs = new Set(danglingReferences(document, from).map(({ ref }) => ref))
+  return [...refs].map((ref) => {
+    const message = `The operation ${id} rests on the reference "${ref}", which leads nowhere, so anything would be right there.`
+    return { code: 'spec.reference', level: 'error', message, at, spec: pointer }
+  })
 }
 
 function missingCredentials(operation: Operation, { at, request }: Interaction): Finding[] {

@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { isObject } from '../spec/lenient.ts'
 import { mergeEvidence, type ProviderEvidence } from './evidence.ts'
+import { makeFolder } from './makeFolder.ts'
 import { VerifyError } from './verifyError.ts'
 
 /**
@@ -43,20 +43,6 @@ export async function writeEvidence(
   await writeFile(draft, text)
   await rename(draft, file)
   return { file, changed: true }
-}
-
-/** Not by mkdir's own `recursive`: Node 24 never comes back from where nothing can be made, such as /proc. */
-async function makeFolder(folder: string): Promise<void> {
-  const error = await mkdir(folder).then(
-    () => undefined,
-    (reason: NodeJS.ErrnoException) => reason,
-  )
-  if (error === undefined || error.code === 'EEXIST') return
-  if (error.code !== 'ENOENT') throw error
-  const above = dirname(resolve(folder))
-  if (existsSync(above)) throw error
-  await makeFolder(above)
-  await mkdir(folder)
 }
 
 function parseEvidence(text: string, file: string): ProviderEvidence {

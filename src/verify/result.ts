@@ -34,6 +34,7 @@ export const findingCodes = [
   // Pact against spec: what the comparator passes over.
   'spec.reference',
   'request.body.read-only',
+  'request.body.undeclared',
   'response.body.write-only',
   'matcher.wider-than-enum',
   'matcher.wider-than-const',

@@ -61,34 +61,43 @@ export function header(headers: Interaction['request']['headers'], name: string)
     .join(', ')
 }
 
+/** A statement with what stands at its place, and at those of its parts. */
+interface Stated {
+  readonly object: unknown
+  readonly parts: readonly unknown[]
+  readonly statement: Statement
+}
+
 /** Finds the decisions that an exchange rests on: those of its operation, parameters and response, and of the fields it has. */
 class Evidence {
   readonly #document: OpenApiDocument
-  readonly #statements: readonly { readonly object: unknown; readonly statement: Statement }[]
+  readonly #statements: readonly Stated[]
 
   constructor(document: OpenApiDocument) {
     this.#document = document
-    this.#statements = readEvidence(document).map((statement) => ({ object: lookUp(document, `#${statement.at}`), statement }))
+    const at = (pointer: string): unknown => lookUp(document, `#${pointer}`)
+    this.#statements = readEvidence(document)
+      .filter(({ evidence }) => decisionsOf(evidence).length > 0)
+      .map((statement) => ({ object: at(statement.at), parts: statement.parts.map(at), statement }))
   }
 
   decisions(operation: Operation, interaction: Interaction): string[] {
-    const touched = new Set<unknown>([
-      operation.object,
-      operation.requestBody,
-      operation.response(interaction.response.status)?.object,
-      ...sentParameters(operation, interaction),
-      ...(['request', 'response'] as const).flatMap((side) => this.#schemas(operation, interaction, side)),
-    ])
-    const own = this.#statements.filter(({ object, statement }) => statement.operation === operation.id && touched.has(object))
+    const response = operation.response(interaction.response.status)?.object
+    const parts = new Set<unknown>([operation.object, operation.requestBody, response, ...sentParameters(operation, interaction)])
+    const bodies = (['request', 'response'] as const).flatMap((side) => this.#bodies(operation, interaction, side))
+    const touched = new Set([...parts, ...bodies])
+    const own = this.#statements
+      .filter(({ statement }) => statement.operation === operation.id)
+      .filter((each) => touched.has(each.object) && each.parts.some((part) => parts.has(part)))
     return [...new Set(own.flatMap(({ statement }) => decisionsOf(statement.evidence)))].toSorted()
   }
 
-  #schemas(operation: Operation, interaction: Interaction, side: 'request' | 'response'): unknown[] {
+  /** The media type sent or expected, and what its schema says of each value. */
+  #bodies(operation: Operation, interaction: Interaction, side: 'request' | 'response'): unknown[] {
     const body = specBody(operation, interaction, side)
     if (!body) return []
-    return placesOf(this.#document, body.object.schema, valueOf(interaction[side].body)).flatMap(({ entries }) =>
-      entries.map(({ schema }) => schema),
-    )
+    const places = placesOf(this.#document, body.object.schema, valueOf(interaction[side].body))
+    return [body.object, ...places.flatMap(({ entries }) => entries.map(({ schema }) => schema))]
   }
 }
 

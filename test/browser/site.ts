@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
+import { bundleChunks } from '../pageBundle.ts'
 
 /** As strict as a page can be whose app talks to these hosts: above all, no "unsafe-eval". */
 const policy = "default-src 'self'; connect-src 'self' https://*.example https://api.fint.ng; object-src 'none'; base-uri 'none'"
@@ -32,9 +32,8 @@ export async function serveSite(): Promise<Site> {
 }
 
 /** The code of a browser's module with all that it imports. */
-export async function bundle(entry: string): Promise<string> {
+async function bundle(entry: string): Promise<string> {
   const lib = { entry, formats: ['es' as const], fileName: 'page' }
-  const result = await build({ configFile: false, logLevel: 'silent', build: { write: false, minify: false, target: 'es2024', lib } })
-  const chunks = [result].flat().flatMap((each) => ('output' in each ? each.output : []))
-  return chunks.map((chunk) => (chunk.type === 'chunk' ? chunk.code : '')).join('')
+  const chunks = await bundleChunks({ build: { minify: false, target: 'es2024', lib } })
+  return chunks.map(({ code }) => code).join('')
 }

@@ -178,7 +178,7 @@ test('what cannot be read or written is said in one line each, with its place an
   expect(outcomes.map(({ code, err }) => `${code} ${err.split('\n')[0]}`)).toEqual([
     '2 tally: nope.yaml: there is no such file.',
     expect.stringMatching(/^2 tally: broken\/dangling\.yaml:7:\d+: this reference leads nowhere \(\/paths\/~1x\/get\/responses\/200/),
-    '2 tally: node_modules: cannot be written (EISDIR).',
+    '2 tally: node_modules: cannot be written: it is a folder (EISDIR).',
     expect.stringMatching(/^3 tally: http:\/\/127\.0\.0\.1:1\/spec\.yaml: did not answer/),
     '2 tally: --name must hold a letter or digit.',
     "2 error: missing required argument 'provider|spec'",

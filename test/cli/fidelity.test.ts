@@ -5,28 +5,7 @@ import type { ProviderFidelity } from '../../src/verify/fidelity.ts'
 import { goodPacts } from '../verify/goodPacts.ts'
 import { folderWith, pactText, type Told } from '../verify/pacts.ts'
 import { runTally, type Finished } from './command.ts'
-
-const petstore = `
-openapi: 3.1.0
-info: { title: Pets | cats, version: '1' }
-paths:
-  /pets/{id}:
-    get:
-      operationId: getPet
-      parameters: [{ name: id, in: path, required: true, schema: { type: integer } }]
-      responses:
-        '200': { description: A pet, content: { application/json: { schema: { type: object, required: [name], properties: { name: { type: string } } } } } }
-        '404': { description: No pet }
-`
-const getsPet: Told = {
-  description: 'gets a pet',
-  method: 'GET',
-  path: '/pets/1',
-  reply: { name: 'Rex' },
-  replyRules: { body: { '$.name': { combine: 'AND', matchers: [{ match: 'type' }] } } },
-}
-const pets = { 'petstore.yaml': petstore, 'app-pets.json': pactText('Pet Store', [getsPet]) }
-const petSpec = ['--spec', 'Pet Store=./petstore.yaml']
+import { getsPet, pets, petSpec } from './petstore.ts'
 
 async function fidelity(args: readonly string[], files: Readonly<Record<string, string>>): Promise<Finished & { folder: string }> {
   const folder = await folderWith(files)
@@ -76,8 +55,8 @@ test.concurrent.each<[string, readonly string[], string]>([
   ['no folder', ['--pacts', './gone'], 'tally: ./gone: there is no such folder.'],
   [
     'a place where nothing can be written',
-    [...petSpec, '--no-mock', '-o', './gone/page.md'],
-    'tally: ./gone/page.md: the report cannot be written (ENOENT).',
+    [...petSpec, '--no-mock', '-o', './petstore.yaml/page.md'],
+    'tally: ./petstore.yaml/page.md: cannot be written: a file stands where a folder would have to (ENOTDIR).',
   ],
 ])('%s is a mistake that is said without a stack, with exit code 2', async (_what, args, message) => {
   const { code, err } = await fidelity(args, pets)

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
+import { folderWith } from '../verify/pacts.ts'
 import { runTally, startMock } from './command.ts'
 
 const shell = promisify(execFile)
@@ -21,12 +21,6 @@ paths:
           description: A pet
           content: { application/json: { schema: { type: object, required: [name], properties: { name: { type: string } } } } }
 `
-
-async function folderWith(files: Readonly<Record<string, string>>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'tally-'))
-  for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content)
-  return folder
-}
 
 test('the command it prints works at once', async () => {
   const mock = await startMock(['--port', '0'])

@@ -5,25 +5,7 @@ import { goodPacts } from '../verify/goodPacts.ts'
 import { folderWith, pactText, type Told } from '../verify/pacts.ts'
 import { runTally, type Finished } from './command.ts'
 import { tally } from './inProcess.ts'
-
-const petstore = `
-openapi: 3.1.0
-info: { title: Pets, version: '1' }
-paths:
-  /pets/{id}:
-    get:
-      operationId: getPet
-      parameters: [{ name: id, in: path, required: true, schema: { type: integer } }]
-      responses:
-        '200': { description: A pet, content: { application/json: { schema: { type: object, required: [name], properties: { name: { type: string } } } } } }
-`
-const getsPet: Told = {
-  description: 'gets a pet',
-  method: 'GET',
-  path: '/pets/1',
-  reply: { name: 'Rex' },
-  replyRules: { body: { '$.name': { combine: 'AND', matchers: [{ match: 'type' }] } } },
-}
+import { getsPet, pets, petSpec, petstore } from './petstore.ts'
 
 /** Runs the command on the pacts and specs of a new folder, which is left out of what it prints. */
 async function verify(
@@ -61,9 +43,8 @@ test('only providers that are named are verified', async () => {
 })
 
 test('a spec of one’s own is compared and mocked, under the name that its pact has', async () => {
-  const files = { 'petstore.yaml': petstore, 'app-pets.json': pactText('Pet Store', [getsPet]) }
   for (const against of ['spec', 'mock']) {
-    const { code, out } = await verify(['--against', against, '--spec', 'Pet Store=./petstore.yaml'], files)
+    const { code, out } = await verify(['--against', against, ...petSpec], pets)
     expect([code, out.split('\n')[0]]).toEqual([0, `Pet Store against the ${against}: 1 passed`])
   }
 })
@@ -98,8 +79,8 @@ test('QUIRKS in the environment, which the comparator reads, makes nothing lenie
   const secured =
     petstore.replace('operationId: getPet', 'operationId: getPet\n      security: [{ login: [] }]') +
     'components: { securitySchemes: { login: { type: http, scheme: bearer } } }\n'
-  const pets = pactText('petstore', [{ ...getsPet, headers: { Authorization: 'Basic eDp5' } }])
-  const cwd = await folderWith({ 'petstore.yaml': secured, 'a.json': pets })
+  const told = pactText('petstore', [{ ...getsPet, headers: { Authorization: 'Basic eDp5' } }])
+  const cwd = await folderWith({ 'petstore.yaml': secured, 'a.json': told })
   // A process of its own: the comparator reads this when it is loaded.
   const { code, out } = await runTally(['verify', '--pacts', '.', '--against', 'spec', '--spec', './petstore.yaml', '--format', 'json'], {
     cwd,

@@ -2,22 +2,8 @@ import { etranzact } from '../../mocks/etranzact/index.ts'
 import type { Log, Step } from '../../src/index.ts'
 import type { TestWorld } from '../../src/testing.ts'
 import type { Setup } from '../transports.ts'
+import { asCall, type Answered, type Sent } from './sending.ts'
 import { mockFor, type TestMock } from './transport.ts'
-
-/** What a call sends. A text body goes as it is, anything else as JSON. */
-export interface Sent {
-  readonly method?: string
-  readonly path: string
-  readonly query?: Readonly<Record<string, string>>
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body?: unknown
-}
-
-export interface Answered {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: unknown
-}
 
 /** A world to call and to steer. */
 export interface Client {
@@ -48,14 +34,7 @@ export function inWorld(mock: TestMock, name: string): Client {
   return { mock, world: mock.world(name), call: (sent) => call(mock, name, sent) }
 }
 
-async function call(mock: TestMock, world: string, { method = 'GET', path, query = {}, headers = {}, body }: Sent): Promise<Answered> {
-  const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
-  const reply = await mock.call({
-    method,
-    path: `/@${world}/etranzact${path}`,
-    query: new URLSearchParams(query).toString(),
-    headers: { ...(text !== undefined && { 'content-type': 'application/json' }), ...headers },
-    ...(text !== undefined && { body: text }),
-  })
+async function call(mock: TestMock, world: string, sent: Sent): Promise<Answered> {
+  const reply = await mock.call(asCall({ ...sent, path: `/@${world}/etranzact${sent.path}` }))
   return { status: reply.status, headers: reply.headers, body: reply.body ?? reply.text }
 }

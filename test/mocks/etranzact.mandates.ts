@@ -1,5 +1,6 @@
 import type { components } from '../../src/generated/etranzact.ts'
-import type { Answered, Client } from './etranzact.client.ts'
+import type { Client } from './etranzact.client.ts'
+import type { Answered } from './sending.ts'
 
 export type Mandate = components['schemas']['Mandate']
 export type Token = components['schemas']['TokenIssued']

@@ -1,47 +1,25 @@
 import { lipaLater, type Signer } from '../../mocks/lipa-later/index.ts'
 import type { TestWorld } from '../../src/testing.ts'
 import type { Setup } from '../transports.ts'
+import { asCall, type Answered, type Sent } from './sending.ts'
 import { mockFor } from './transport.ts'
 
 /** Milliseconds; the time that all tests begin at. */
 export const start = Date.UTC(2026, 2, 1, 8)
 export const member = '1100100001746'
 
-export interface TestCall {
-  readonly method: string
-  readonly path: string
-  readonly query?: Readonly<Record<string, string>>
-  readonly headers?: Readonly<Record<string, string>>
-  /** Text and bytes are sent as they are, everything else as JSON. */
-  readonly body?: unknown
-}
-
-export interface TestReply {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: unknown
-}
-
 export interface Client {
   readonly world: TestWorld
   readonly other: TestWorld
-  call(request: TestCall): Promise<TestReply>
+  call(request: Sent): Promise<Answered>
 }
 
 /** A mock of Lipa Later whose clock stands still, and a way to call it. */
 export function startClient(setup: Partial<Setup> = {}): Client {
   const mock = mockFor({ providers: [lipaLater], now: start, ...setup })
-  const call = async ({ method, path, query = {}, headers = {}, body }: TestCall): Promise<TestReply> => {
-    const search = new URLSearchParams(query).toString()
-    const raw = body === undefined || typeof body === 'string' || body instanceof Uint8Array
-    const reply = await mock.call({
-      method,
-      path: `/lipa-later${path}`,
-      headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
-      ...(search !== '' && { query: search }),
-      ...(body !== undefined && { body: raw ? body : JSON.stringify(body) }),
-    })
-    return { status: reply.status, headers: reply.headers, body: reply.text === '' ? undefined : JSON.parse(reply.text) }
+  const call = async (sent: Sent): Promise<Answered> => {
+    const { status, headers, text } = await mock.call(asCall({ ...sent, path: `/lipa-later${sent.path}` }))
+    return { status, headers, body: text === '' ? undefined : JSON.parse(text) }
   }
   return { call, world: mock.world('default'), other: mock.world('other') }
 }
@@ -55,15 +33,15 @@ export function signed(changes: Readonly<Record<string, string>> = {}): Record<s
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== ''))
 }
 
-export function listPlans(id = member, headers = signed(), body?: unknown): TestCall {
+export function listPlans(id = member, headers = signed(), body?: unknown): Sent {
   return { method: 'POST', path: `/open/op/loans/${id}/getInstallmentPlanList`, headers, body }
 }
 
-export function readPlan(plan: number | string, id = member, headers = signed(), body?: unknown): TestCall {
+export function readPlan(plan: number | string, id = member, headers = signed(), body?: unknown): Sent {
   return { method: 'POST', path: `/open/op/loans/${id}/getInstallmentPlan/${plan}`, headers, body }
 }
 
-export function askToken(key = 'demo-key', secret = 'demo-secret'): TestCall {
+export function askToken(key = 'demo-key', secret = 'demo-secret'): Sent {
   return { method: 'GET', path: '/open/op/platform/token/', headers: { Authorization: `Basic ${btoa(`${key}:${secret}`)}` } }
 }
 

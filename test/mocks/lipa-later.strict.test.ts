@@ -13,13 +13,13 @@ import {
   start,
   startClient,
   testSigner,
-  type TestReply,
   type Client,
 } from './lipa-later.client.ts'
+import type { Answered } from './sending.ts'
 import { can } from './transport.ts'
 
 /** A client of a strict world, and a way to list plans with its token. */
-async function startStrict(client = startClient()): Promise<Client & { list(headers?: Record<string, string>): Promise<TestReply> }> {
+async function startStrict(client = startClient()): Promise<Client & { list(headers?: Record<string, string>): Promise<Answered> }> {
   await client.world.given({ state: 'credentials are strict' })
   const token = await newToken(client)
   return { ...client, list: (headers = {}) => client.call(listPlans(member, signed({ Authorization: `Bearer ${token}`, ...headers }))) }

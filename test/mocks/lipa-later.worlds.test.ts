@@ -11,8 +11,8 @@ import {
   signed,
   start,
   startClient,
-  type TestCall,
 } from './lipa-later.client.ts'
+import type { Sent } from './sending.ts'
 
 const inOther = { 'X-Mock-World': 'other' }
 
@@ -34,7 +34,7 @@ test('a token of one world is refused in another', async () => {
 test('every answer of the vendor names its request, each its own', async () => {
   const client = startClient()
   await client.world.given({ state: 'an access token has expired', params: { token: 'gone' } })
-  const requests: TestCall[] = [
+  const requests: Sent[] = [
     askToken(),
     askToken(),
     { ...askToken(), headers: {} },

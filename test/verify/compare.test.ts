@@ -2,54 +2,9 @@ import { expect, test } from 'vitest'
 import { providers } from '../../src/cli/providers.ts'
 import { compile } from '../../src/spec/api.ts'
 import { compareWithSpec } from '../../src/verify/compare.ts'
-import type { ProviderResult } from '../../src/verify/result.ts'
 import { goodPacts } from './goodPacts.ts'
-import { matcher, pact, type Told } from './pacts.ts'
-
-const json = 'application/json'
-
-/** A document of one operation, `POST /things`, that takes and gives these. */
-function thing(given: {
-  readonly request?: object
-  readonly reply?: object
-  readonly more?: object
-  readonly components?: object
-}): object {
-  return {
-    openapi: '3.1.0',
-    info: { title: 'Things', version: '1' },
-    ...(given.components && { components: given.components }),
-    paths: {
-      '/things': {
-        post: {
-          operationId: 'makeThing',
-          ...(given.request && { requestBody: { content: { [json]: { schema: given.request } } } }),
-          responses: {
-            '200': { description: 'made', content: { [json]: { schema: given.reply ?? {} } } },
-            '401': { description: 'who are you', content: { [json]: { schema: {} } } },
-          },
-          ...given.more,
-        },
-      },
-    },
-  }
-}
-
-function compare(document: object, ...told: Told[]): Promise<ProviderResult> {
-  const pacts = [
-    pact(
-      'things',
-      told.map((each) => ({ path: '/things', ...each })),
-    ),
-  ]
-  return compareWithSpec({ provider: 'things', pacts, api: compile(structuredClone(document)) })
-}
-
-/** `code at` of every finding of an interaction. */
-async function codes(document: object, told: Told): Promise<string[]> {
-  const { interactions } = await compare(document, told)
-  return interactions.flatMap(({ findings }) => findings.map(({ code, at }) => `${code} ${at.replace('/interactions/0', '')}`))
-}
+import { matcher, pact } from './pacts.ts'
+import { codes, compare, json, thing } from './things.ts'
 
 test.each(providers)('pacts that agree with the spec of $name pass', async ({ name, document }) => {
   const result = await compareWithSpec({ provider: name, pacts: [pact(name, goodPacts[name] ?? [])], api: compile(document) })
@@ -72,6 +27,18 @@ test('each interaction says which operation and decisions it touches', async () 
   expect(result.interactions[0]?.decisions).toContain('FINT-01')
   expect(result.interactions[0]?.decisions).not.toContain('FINT-05')
   expect(result.interactions[2]?.decisions).toContain('FINT-05')
+})
+
+test('what responses share rests on the decisions of the response that came', async () => {
+  const content = { [json]: { schema: { $ref: '#/components/schemas/Answer' } } }
+  const [found, missing] = ['A', 'B'].map((decision) => ({ description: '', 'x-evidence': { level: 'assumed', decision }, content }))
+  const document = thing({
+    more: { responses: { '200': found, '404': missing } },
+    components: { schemas: { Answer: { type: 'object', properties: { msg: { type: 'string' } } } } },
+  })
+  const reply = { msg: 'x' }
+  const { interactions } = await compare(document, { reply }, { status: 404, reply })
+  expect(interactions.map(({ decisions }) => decisions)).toEqual([['A'], ['B']])
 })
 
 test('what the comparator finds has its place in the pact and in the spec', async () => {

@@ -36,8 +36,8 @@ function output(): Option {
 }
 
 async function deliver(source: string, file: string | undefined, { print, complain }: Speaking): Promise<void> {
-  if (file === undefined || file === '-') return print(source)
-  const { writeOutput } = await import('./writeOutput.ts')
+  const { isFile, writeOutput } = await import('./writeOutput.ts')
+  if (!isFile(file)) return print(source)
   await writeOutput(file, source)
   complain(`${file} is written.`)
 }

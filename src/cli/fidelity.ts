@@ -14,7 +14,7 @@ import { providers } from './providers.ts'
 import { slug } from './sources.ts'
 import { standardPath } from './standardPath.ts'
 import { verifyMock } from './verify.ts'
-import { writeOutput } from './writeOutput.ts'
+import { isFile, writeOutput } from './writeOutput.ts'
 
 export interface FidelityOptions {
   readonly pacts?: string
@@ -34,7 +34,7 @@ export async function runFidelity(names: readonly string[], options: FidelityOpt
   const sources = await fidelitySources(names, options)
   const all = await joinAll(sources, options)
   const text = options.json ? JSON.stringify(all, undefined, 2) : options.markdown ? asMarkdown(all) : asTable(all)
-  if (options.output === undefined) print(text)
+  if (!isFile(options.output)) print(text)
   else await writeOutput(options.output, `${text}\n`)
   return all.some(disagrees) ? exitCodes.findings : exitCodes.well
 }

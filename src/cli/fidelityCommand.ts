@@ -14,7 +14,7 @@ export function fidelityCommand(program: Command, { print, done }: Pick<Ends, 'p
     .option('--no-mock', 'do not replay the pacts against the mock')
     .option('--json', 'for programs')
     .option('--markdown', 'as a page')
-    .addOption(flag('-o, --output <file>', 'write it there'))
+    .addOption(flag('-o, --output <file>', 'write it there; - for standard output'))
     .addHelpText('after', '\nExit codes: 0 all well, 1 a pact disagrees with its spec or mock, 2 something could not be read or run.')
     .action(async (names: string[], options: Record<string, unknown>) => {
       const { runFidelity } = await import('./fidelity.ts')

@@ -14,7 +14,7 @@ import { CommandError, exitCodes } from './exit.ts'
 import { evidenceKeeper } from './evidence.ts'
 import { standardPath } from './standardPath.ts'
 import { contractSources, stateDefaults, type ContractSource } from './contractSources.ts'
-import { writeOutput } from './writeOutput.ts'
+import { isFile, writeOutput } from './writeOutput.ts'
 
 export interface VerifyOptions {
   readonly against: string
@@ -45,7 +45,7 @@ export async function runVerify(names: readonly string[], options: VerifyOptions
   const keep = target === 'sandbox' ? await evidenceKeeper(sources, { ...options, pacts: folder, today: today() }) : undefined
   const result: VerifyResult = { target, providers: await verifyAll(target, sources, options) }
   const text = report(result, options.format)
-  if (options.output === undefined) print(text)
+  if (!isFile(options.output)) print(text)
   else {
     await writeOutput(options.output, `${text}\n`)
     print(result.providers.map(headline).join('\n'))

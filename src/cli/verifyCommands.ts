@@ -23,7 +23,7 @@ function verifyCommand(program: Command, { done, ...voices }: Ends): void {
     .addOption(flag('--pacts <folder>', 'where the pact files are, or one of them (contracts/pacts)'))
     .addOption(flag('--spec <name=path...>', 'spec of a provider that is not built in: a path or URL'))
     .addOption(flag('--format <format>', 'form of the report').choices(['table', 'junit', 'json', 'markdown']).default('table'))
-    .addOption(flag('-o, --output <file>', 'write the report there, and a summary to the terminal'))
+    .addOption(flag('-o, --output <file>', 'write the report there, and a summary to the terminal; - for standard output'))
     .addOption(flag('--states-url <url>', 'with a URL: where provider states are set up, as Pact does it'))
     .addOption(flag('--admin-token <token>', 'with the URL of a mock: what its admin API asks for'))
     .addOption(flag('--sandboxes <file>', 'addresses, credentials and fixtures of sandboxes (contracts/sandboxes.yaml)'))

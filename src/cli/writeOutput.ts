@@ -13,6 +13,11 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'nothing can be written there',
 }
 
+/** Whether `--output` names a file; nothing and `-` are the standard output. */
+export function isFile(output: string | undefined): output is string {
+  return output !== undefined && output !== '-'
+}
+
 /**
  * Writes what a command was told to write to a file, and makes the folders that it lies in.
  *

@@ -2778,7 +2778,7 @@ errors++;
 if(data.created_at !== undefined && func0.call(data, "created_at")){
 let data9 = data.created_at;
 if(typeof data9 === "string"){
-if(!(formats12.validate(data9))){
+if(!(formats12(data9))){
 const err19 = {instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err19];
@@ -3207,7 +3207,7 @@ errors++;
 if(data.date !== undefined && func0.call(data, "date")){
 let data11 = data.date;
 if(typeof data11 === "string"){
-if(!(formats12.validate(data11))){
+if(!(formats12(data11))){
 const err5 = {instancePath:instancePath+"/date",schemaPath:"#/properties/date/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err5];
@@ -3772,7 +3772,7 @@ errors = vErrors.length;
 if(data.order_date !== undefined && func0.call(data, "order_date")){
 let data5 = data.order_date;
 if(typeof data5 === "string"){
-if(!(formats12.validate(data5))){
+if(!(formats12(data5))){
 const err3 = {instancePath:instancePath+"/order_date",schemaPath:"#/properties/order_date/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err3];
@@ -6484,7 +6484,7 @@ const _errs19 = errors;
 if(errors === _errs19){
 if(errors === _errs19){
 if(typeof data9 === "string"){
-if(!(formats12.validate(data9))){
+if(!(formats12(data9))){
 validate30.errors = [{instancePath:instancePath+"/created_at",schemaPath:"#/properties/created_at/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -6893,7 +6893,7 @@ const _errs15 = errors;
 if(errors === _errs15){
 if(errors === _errs15){
 if(typeof data11 === "string"){
-if(!(formats12.validate(data11))){
+if(!(formats12(data11))){
 validate35.errors = [{instancePath:instancePath+"/date",schemaPath:"#/properties/date/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -7450,7 +7450,7 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(errors === _errs7){
 if(typeof data5 === "string"){
-if(!(formats12.validate(data5))){
+if(!(formats12(data5))){
 validate54.errors = [{instancePath:instancePath+"/order_date",schemaPath:"#/properties/order_date/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }

@@ -794,7 +794,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!(formats0.validate(data))){
+if(!(formats0(data))){
 const err1 = {instancePath,schemaPath:"#/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err1];
@@ -1649,7 +1649,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!(formats0.validate(data))){
+if(!(formats0(data))){
 const err1 = {instancePath,schemaPath:"#/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err1];
@@ -3635,7 +3635,7 @@ validate22.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",para
 return false;
 }
 else {
-if(!(formats0.validate(data))){
+if(!(formats0(data))){
 validate22.errors = [{instancePath,schemaPath:"#/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }
@@ -4270,7 +4270,7 @@ validate40.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",para
 return false;
 }
 else {
-if(!(formats0.validate(data))){
+if(!(formats0(data))){
 validate40.errors = [{instancePath,schemaPath:"#/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }

@@ -709,7 +709,7 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(!(formats2.validate(data9))){
+if(!(formats2(data9))){
 const err23 = {instancePath:instancePath+"/expiryDate",schemaPath:"#/properties/expiryDate/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""};
 if(vErrors === null){
 vErrors = [err23];
@@ -3019,7 +3019,7 @@ validate7.errors = [{instancePath:instancePath+"/expiryDate",schemaPath:"#/prope
 return false;
 }
 else {
-if(!(formats2.validate(data9))){
+if(!(formats2(data9))){
 validate7.errors = [{instancePath:instancePath+"/expiryDate",schemaPath:"#/properties/expiryDate/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\""}];
 return false;
 }

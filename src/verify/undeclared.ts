@@ -1,10 +1,10 @@
+import { closestMatch } from 'leven'
 import type { OpenApiDocument } from '../spec/document.ts'
 import { fieldsOf, isObject } from '../spec/lenient.ts'
 import type { Operation } from '../spec/operation.ts'
 import { synonyms, type Parameter } from '../spec/parameter.ts'
 import { isReference, lookUp } from '../spec/references.ts'
 import { pointerOf } from './jsonPath.ts'
-import { nearest } from './nearest.ts'
 import { valueOf, type Interaction } from './pact.ts'
 import { placesOf, type Entry, type Place } from './place.ts'
 import { isRefusal } from './refusal.ts'
@@ -24,7 +24,7 @@ export function undeclaredQuery(operation: Operation, interaction: Interaction):
   return sent
     .filter((name) => !names.has(name) && !names.has(name.replace(/\[.*$/s, '')))
     .map((name) => {
-      const like = nearest(name, names)
+      const like = closestMatch(name, [...names])
       const instead = like === undefined ? 'It declares none.' : `The nearest that it declares is "${like}".`
       return {
         code: 'request.query.unknown',

@@ -39,6 +39,11 @@ test.concurrent('what disagrees is said, and ends it with 1', async () => {
   expect(out).toContain('Not in the spec: asks for a pet')
 })
 
+test.concurrent('a dash stands for the standard output', async () => {
+  const [bare, dash] = [await fidelity(['--no-mock', ...petSpec], pets), await fidelity(['--no-mock', '-o', '-', ...petSpec], pets)]
+  expect(dash.out).toBe(bare.out)
+})
+
 test.concurrent('the page goes to a file, and says nothing of the day or the machine', async () => {
   const { code, out, folder } = await fidelity(['--markdown', '-o', 'page.md', ...petSpec], pets)
   const page = await readFile(join(folder, 'page.md'), 'utf8')

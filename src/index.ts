@@ -3,7 +3,7 @@ import { createMock as create, type Mock as HandlingMock, type MockOptions } fro
 
 /** A mock with every way to call it that needs no server. */
 export interface Mock extends HandlingMock {
-  /** Answers a Fetch request: `await mock.fetch(new Request('http://mock/fint/v1/power/getUtilityServiceProviders'))`. */
+  /** Answers a Fetch request: `await mock.fetch(new Request('http://mock/petstore/pets/1'))`. */
   fetch(request: Request): Promise<Response>
 }
 

@@ -3,7 +3,7 @@ import { bodyLimit, type Call, type Handle, type Reply } from '../engine/call.ts
 /**
  * Answers Fetch requests: for Deno, Bun, workers, tests, and anything else that speaks `Request` and `Response`.
  *
- * @example const response = await fetchHandler(mock.handle)(new Request('http://mock/fint/v1/power/getUtilityServiceProviders'))
+ * @example const response = await fetchHandler(mock.handle)(new Request('http://mock/petstore/pets/1'))
  */
 export function fetchHandler(handle: Handle): (request: Request) => Promise<Response> {
   return async (request) => {

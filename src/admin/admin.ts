@@ -15,15 +15,17 @@ export function adminApp(mock: Mock, options: GuardOptions): Express {
   app.disable('x-powered-by').disable('etag')
   app.use(guard(options))
   app.use(express.json({ limit: '1mb', strict: false, type: () => true }))
-  app.get('/health', (_request, response) => void response.json({ status: 'up', mocks: mock.mounts.map(({ name }) => name) }))
-  app.get('/worlds', (_request, response) => void response.json({ worlds: mock.worldNames() }))
+  const taken = new Map<string, string[]>()
   const route = (method: 'get' | 'put' | 'post' | 'delete', path: string, act: Act): void => {
+    taken.set(path, [...(taken.get(path) ?? []), method.toUpperCase(), ...(method === 'get' ? ['HEAD'] : [])])
     app[method](path, async (request, response) => {
-      const result = await act(mock.world(request.params['world'] as string), request)
+      const result = await act(mock.world(request.params['world'] as string | undefined), request)
       if (result === undefined) response.status(204).end()
       else response.json(result)
     })
   }
+  route('get', '/health', async () => ({ status: 'up', mocks: mock.mounts.map(({ name }) => name) }))
+  route('get', '/worlds', async () => ({ worlds: mock.worldNames() }))
   const known =
     (act: Act): Act =>
     (world, request) =>
@@ -59,13 +61,15 @@ export function adminApp(mock: Mock, options: GuardOptions): Express {
     await world.setStrict(strict)
     return { strict }
   })
+  for (const [path, methods] of taken) app.all(path, wrongMethod(methods))
   app.use(notFound)
   app.use(failed)
   return app
 }
 
+/** Calls that name no world go to `default`, so that one is always there. */
 function mustExist(mock: Mock, world: WorldControl): WorldControl {
-  if (mock.worldNames().includes(world.name)) return world
+  if (world.name === 'default' || mock.worldNames().includes(world.name)) return world
   throw new ControlError('no-such-world', `There is no world "${world.name}" yet; there are ${mock.worldNames().join(', ') || 'none'}.`)
 }
 
@@ -88,6 +92,15 @@ function givenOf(body: unknown): { state: string; provider?: string; params?: Re
     state: fieldOf(body, 'state'),
     ...(provider !== undefined && { provider }),
     ...(params !== undefined && params !== null && { params: objectOf(params) }),
+  }
+}
+
+function wrongMethod(methods: readonly string[]): (request: Request, response: Response) => void {
+  const allow = [...methods, 'OPTIONS'].join(', ')
+  return ({ method }, response) => {
+    response.set('allow', allow)
+    if (method === 'OPTIONS') response.status(204).end()
+    else send(response, problem('method-not-allowed', `It has ${allow}.`))
   }
 }
 

@@ -36,8 +36,10 @@ function refuseForeign(
 }
 
 function refuseToken(authorization: string | undefined, token: string): ReturnType<typeof problem> | undefined {
-  const sent = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1] ?? ''
-  return timingSafeEqual(hash(sent), hash(token)) ? undefined : problem('unauthorized', 'Send the admin token as a bearer token.')
+  const sent = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1]
+  return sent !== undefined && timingSafeEqual(hash(sent), hash(token))
+    ? undefined
+    : problem('unauthorized', 'Send the admin token as a bearer token.')
 }
 
 function hash(text: string): Buffer {

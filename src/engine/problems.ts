@@ -4,8 +4,8 @@ import type { HandlerReply } from './provider.ts'
 /** The mock's own refusals, which never look like a provider's. */
 export const problems = {
   'no-such-provider': { status: 404, title: 'Nothing is mocked under this path' },
-  'no-such-operation': { status: 404, title: 'The spec has no such operation' },
-  'method-not-allowed': { status: 405, title: 'The spec has this path, but not with this method' },
+  'no-such-operation': { status: 404, title: 'There is no such operation' },
+  'method-not-allowed': { status: 405, title: 'This path does not take this method' },
   'bad-world': { status: 400, title: 'A world cannot be named like this' },
   'too-many-worlds': { status: 429, title: 'There are too many worlds' },
   'not-acceptable': { status: 406, title: 'The operation answers in no media type that is accepted' },

@@ -39,7 +39,7 @@ export function record(world: World, { exchange, answer, reply, isSecret }: Answ
   const headers = shownHeaders(call.headers, isSecret, token)
   const replyHeaders = shownHeaders(reply.headers, isSecret, token)
   const sentBody = work?.body.value
-  const body = sent > longestBody || isBinary(sentBody) ? omitted(sent) : redact(sentBody, isSecret, token)
+  const body = sent > longestBody || isBinary(sentBody) ? omitted(sent) : shownBody(sentBody, violations, isSecret, token)
   const replied = answer.reply.body
   const replyBody = answered > longestBody || isBinary(replied) ? omitted(answered) : shownReply(world, replied, isSecret, token)
   world.journal.record(overhead + kept(sent) + kept(answered), (id) => ({
@@ -69,6 +69,14 @@ function shownHeaders(headers: Call['headers'], isSecret: IsSecret, token: Token
 
 function headersOf(list: readonly unknown[]): Readonly<Record<string, unknown>> {
   return Object.fromEntries(list.flatMap((name, index) => (index % 2 === 0 ? [[name, list[index + 1]]] : [])) as [string, unknown][])
+}
+
+/** What ought to have been an object and is none may be one that was written as text, secrets and all. */
+function shownBody(body: unknown, violations: Answer['violations'], isSecret: IsSecret, token: Token): unknown {
+  const isOther = Array.isArray(body) || (typeof body !== 'object' && body !== undefined)
+  if (!isOther || !violations.some(({ at }) => at.startsWith('/body'))) return redact(body, isSecret, token)
+  const hide = (value: unknown): unknown => (typeof value === 'object' ? redact(value, isSecret, token) : token(value))
+  return Array.isArray(body) ? body.map(hide) : hide(body)
 }
 
 function shownReply(world: World, body: unknown, isSecret: IsSecret, token: Token): unknown {

@@ -102,7 +102,8 @@ export class WorldControl {
   }
 
   /** Sets up a provider state. */
-  async given({ provider: name, state, params = {} }: Given): Promise<void> {
+  async given({ params = {}, ...asked }: Given): Promise<void> {
+    const { provider: name, state } = this.#named(asked)
     const provider = this.#providerOf(state, name)
     const { params: defaults, run } = provider.states[state] as Provider['states'][string]
     const values = checkParams(state, defaults, params)
@@ -133,6 +134,13 @@ export class WorldControl {
     const api = this.#mounts.find(({ name }) => collection.startsWith(`${name}/`))?.api
     const records = world.collection(collection).list().slice(0, limit)
     return api ? records.map((each) => redact(each, api.isSecret, (secret) => world.secrets.token(secret)) as object) : records
+  }
+
+  /** `fint: a customer is registered` is the full name of a state. */
+  #named(asked: Omit<Given, 'params'>): Omit<Given, 'params'> {
+    const [, provider, state] = /^([a-z0-9-]+): (.+)$/s.exec(asked.state) ?? []
+    const found = this.#mounts.find(({ name }) => name === (asked.provider ?? provider) && name === provider)?.provider
+    return found && state !== undefined && Object.hasOwn(found.states, state) ? { provider, state } : asked
   }
 
   #providerOf(state: string, name: string | undefined): Provider {

@@ -19,14 +19,14 @@ export function secretNames(document: OpenApiDocument): (name: string) => boolea
   const marked = new Set<string>()
   collect(document, document, marked, new Set())
   for (const [, scheme] of fieldsOf(document.components?.securitySchemes)) {
-    if (isObject(scheme) && typeof scheme['name'] === 'string') marked.add(scheme['name'].toLowerCase())
+    if (isObject(scheme) && typeof scheme['name'] === 'string') marked.add(bare(scheme['name']))
   }
   const known = new Map<string, boolean>()
   return (name) => {
     let secret = known.get(name)
     if (secret === undefined) {
       if (known.size >= remembered) known.clear()
-      known.set(name, (secret = marked.has(name.toLowerCase()) || tells(name)))
+      known.set(name, (secret = isMarkedName(marked, name) || tells(name)))
     }
     return secret
   }
@@ -55,7 +55,17 @@ function isMarked(document: OpenApiDocument, schema: unknown, steps = 0): boolea
 
 function mark(name: string, named: object, marked: Set<string>): void {
   const { schema } = named as { schema?: unknown }
-  for (const each of [name, ...synonyms(named), ...synonyms(schema)]) marked.add(each.toLowerCase())
+  for (const each of [name, ...synonyms(named), ...synonyms(schema)]) marked.add(bare(each))
+}
+
+/** A caller who mistakes `partner_meta` for `Partner-Meta` or `x-partner-meta` sends the same secret. */
+function isMarkedName(marked: ReadonlySet<string>, name: string): boolean {
+  const text = bare(name)
+  return marked.has(text) || (text.startsWith('x') && marked.has(text.slice(1)))
+}
+
+function bare(name: string): string {
+  return name.toLowerCase().replace(/[-_.\s]+/g, '')
 }
 
 function tells(name: string): boolean {

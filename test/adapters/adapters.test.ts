@@ -103,6 +103,24 @@ describe('the handler for express', () => {
     expect((await callOnce(app, create)).status).toBe(201)
   })
 
+  test.each([express.json(), express.text({ type: () => true }), express.raw({ type: () => true })])(
+    'answers where a parser has met an empty body',
+    async (parser) => {
+      const app = mounted((each) => each.use(parser, expressHandler(shopMock())))
+      const headers = { 'content-type': 'application/json', 'content-length': '0' }
+      expect(await callOnce(app, { method: 'POST', path: '/shop/things', headers })).toMatchObject({
+        status: 422,
+        body: { violations: [{ code: 'required', at: '/body' }] },
+      })
+    },
+  )
+
+  test('refuses as too large what a parser has let through', async () => {
+    const app = mounted((each) => each.use(express.raw({ type: () => true, limit: '20mb' }), expressHandler(shopMock())))
+    const headers = { 'content-type': 'application/json' }
+    expect((await callOnce(app, { ...create, headers, body: 'x'.repeat(10_000_001) })).status).toBe(413)
+  })
+
   test('answers when the body was read and thrown away', async () => {
     const app = mounted((each) => each.use(eating as never, expressHandler(shopMock())))
     expect((await callOnce(app, create)).status).toBe(422)

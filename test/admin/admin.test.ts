@@ -177,8 +177,6 @@ describe('the admin API', () => {
     for (const [method, path] of [
       ['GET', ''],
       ['GET', '/nowhere'],
-      ['POST', '/health'],
-      ['PATCH', '/worlds/one'],
       ['GET', '/../fint/v1/power/getUtilityServiceProviders'],
     ] as const) {
       const reply = await api.admin(path, { method })
@@ -189,6 +187,34 @@ describe('the admin API', () => {
     expect((await callHttp(api.server.url, { path: '/__administrator' })).body).toMatchObject({
       detail: 'fint has no operation at this path.',
     })
+  })
+
+  test.each([
+    ['POST', '/health', 'GET, HEAD, OPTIONS'],
+    ['DELETE', '/worlds', 'GET, HEAD, OPTIONS'],
+    ['PATCH', '/worlds/one', 'GET, HEAD, DELETE, OPTIONS'],
+    ['GET', '/worlds/one/reset', 'POST, OPTIONS'],
+    ['DELETE', '/worlds/one/clock', 'GET, HEAD, PUT, OPTIONS'],
+  ])('says which methods there are where %s %s is none of them', async (method, path, allow) => {
+    const reply = await api.admin(path, { method })
+    expect(reply).toMatchObject(problem(405, 'method-not-allowed'))
+    expect(reply.headers['allow']).toBe(allow)
+    expect(await api.admin(path, { method: 'OPTIONS' })).toMatchObject({ status: 204, headers: { allow } })
+  })
+
+  test('shows the world of calls that name none before the first of them', async () => {
+    const fresh = await adminServer({ now: () => Date.UTC(2026, 1, 3) })
+    expect((await fresh.admin('/worlds/default/clock')).body).toEqual({ now: '2026-02-03T00:00:00.000Z' })
+    expect((await fresh.admin('/worlds/default')).body).toMatchObject({ world: 'default', version: 0 })
+    await fresh.server.close()
+  })
+
+  test('takes a state by its full name', async () => {
+    const state = 'fint: a customer has a meter'
+    expect((await api.post('/worlds/full/states', { state, params: { phone: '08111111119' } })).status).toBe(204)
+    expect((await api.post('/worlds/full/states', { provider: 'fint', state, params: { phone: '08111111119' } })).status).toBe(204)
+    expect(await api.post('/worlds/full/states', { provider: 'other', state })).toMatchObject(problem(404, 'no-such-state'))
+    expect(await api.post('/worlds/full/states', { state: 'other: a customer has a meter' })).toMatchObject(problem(404, 'no-such-state'))
   })
 
   test('answers a HEAD', async () => {

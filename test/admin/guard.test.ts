@@ -106,6 +106,15 @@ describe('beyond this machine', () => {
     }
   })
 
+  test('an empty token lets nobody in', async () => {
+    const own = await listen(mock, { port: 0, adminToken: '' })
+    for (const authorization of [undefined, 'Bearer', 'Bearer ', '']) {
+      const headers = { host: 'mock.example', ...(authorization !== undefined && { authorization }) }
+      expect((await callHttp(own.url, { path: '/__admin/health', headers })).status).toBe(401)
+    }
+    await own.close()
+  })
+
   test('it can be given its token, on this machine, too', async () => {
     const own = await listen(mock, { port: 0, adminToken: 'own' })
     const health = (authorization: string): Promise<TestReply> => callHttp(own.url, { path: '/__admin/health', headers: { authorization } })

@@ -162,6 +162,18 @@ describe('secrets in the journal', () => {
     expect([colour, (request.headers as Record<string, string>)['x-colour'], request.path.split('/')[3]]).toEqual([bvn, bvn, bvn])
   })
 
+  test.each([
+    ['text', JSON.stringify('{"id": "8351"}'), hidden],
+    ['a number', '8351', hidden],
+    ['a list', '["8351", {"pin": "8351", "name": "Ada"}]', [hidden, { pin: hidden, name: 'Ada' }]],
+  ])('are taken to be in a body that is %s where it ought to be an object', async (_, body, shown) => {
+    const headers = { 'content-type': 'application/json' }
+    await mock.fetch(new Request('http://mock/shop/things', { method: 'POST', headers, body }))
+    const exchange = await lastOf(mock)
+    expect(exchange?.request.body).toEqual(shown)
+    expect(JSON.stringify(exchange?.request)).not.toContain('8351')
+  })
+
   test('are replaced where the call went astray, by what any provider says of names', async () => {
     await ask(mock, '/apy/y', { query: 'plain=8351', headers: { 'x-colour': '8351', 'api-key': '8351', 'x-plain': 'plain' } })
     expect(await lastOf(mock)).toMatchObject({

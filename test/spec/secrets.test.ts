@@ -57,8 +57,9 @@ test('knows secrets that the document marks, by all their names', () => {
       },
     },
   )
-  for (const name of ['x-code', 'q', 'magic', 'WAND', 'X-Ticket', 'word', 'k']) expect([name, api.isSecret(name)]).toEqual([name, true])
-  for (const name of ['nested', 'plain', 'user', 'pass', 'other']) expect([name, api.isSecret(name)]).toEqual([name, false])
+  for (const name of ['x-code', 'xCode', 'q', 'magic', 'X-Magic', 'ma_gic', 'WAND', 'X-Ticket', 'word', 'k'])
+    expect([name, api.isSecret(name)]).toEqual([name, true])
+  for (const name of ['nested', 'plain', 'user', 'pass', 'other', 'code', 'xx']) expect([name, api.isSecret(name)]).toEqual([name, false])
 })
 
 test('comes to an end in documents that code has made circular', () => {

@@ -167,8 +167,8 @@ describe('secrets in the journal', () => {
     ['a number', '8351', hidden],
     ['a list', '["8351", {"pin": "8351", "name": "Ada"}]', [hidden, { pin: hidden, name: 'Ada' }]],
   ])('are taken to be in a body that is %s where it ought to be an object', async (_, body, shown) => {
-    const headers = { 'content-type': 'application/json' }
-    await mock.fetch(new Request('http://mock/shop/things', { method: 'POST', headers, body }))
+    const json = { 'content-type': 'application/json' }
+    await mock.fetch(new Request('http://mock/shop/things', { method: 'POST', headers: json, body }))
     const exchange = await lastOf(mock)
     expect(exchange?.request.body).toEqual(shown)
     expect(JSON.stringify(exchange?.request)).not.toContain('8351')

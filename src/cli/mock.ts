@@ -1,6 +1,4 @@
-import { watch as watchFile } from 'node:fs'
 import type { Call } from '../engine/call.ts'
-import { isUrl, LoadError } from '../load/load.ts'
 import { exampleCall } from '../mock/exampleCall.ts'
 import { createMock, type Mock } from '../mock/mock.ts'
 import type { Mount } from '../engine/routes.ts'
@@ -10,6 +8,7 @@ import { curl } from './curl.ts'
 import { CommandError, exitCodes } from './exit.ts'
 import type { MockSettings } from './settings.ts'
 import { readSources, type Sources } from './sources.ts'
+import { watchSpecs } from './watchSpecs.ts'
 
 /** Where a command writes and what it listens to; replaced in tests. */
 export interface Surroundings {
@@ -24,16 +23,17 @@ export async function runMock(settings: MockSettings, names: readonly string[], 
   const chosen = names.length > 0 ? names : settings.specs
   const sources = await readSources(chosen)
   let current = createFrom(sources, settings)
+  const readAnew = async (): Promise<Sources> => {
+    const anew = await readSources(chosen)
+    current = createFrom(anew, settings)
+    out('tally: read the specs anew; worlds start afresh')
+    return anew
+  }
+  const stopWatching = settings.watch ? watchSpecs(sources, err, readAnew) : (): void => {}
   const listening = await open(
     swappable(() => current),
     settings,
   )
-  const stopWatching = settings.watch
-    ? watchSpecs(sources, err, async () => {
-        current = createFrom(await readSources(chosen), settings)
-        out('tally: read the specs anew; worlds start afresh')
-      })
-    : (): void => {}
   // Only now: whoever reads this may change a spec at once.
   out((await greeting(current, sources, listening)).join('\n'))
   await stopped
@@ -127,22 +127,4 @@ async function tryOut(mock: Mock, mount: Mount, url: string): Promise<string> {
 /** Reads before writes, and of those the ones that need least. */
 function rank({ method, parameters }: Mount['api']['operations'][number]): number {
   return (method === 'GET' ? 0 : 100) + parameters.filter(({ required }) => required).length
-}
-
-function watchSpecs({ specs }: Sources, err: (line: string) => void, reload: () => Promise<void>): () => void {
-  const files = specs.map(({ from }) => from).filter((from) => !isUrl(from))
-  let timer: NodeJS.Timeout | undefined
-  const changed = (): void => {
-    clearTimeout(timer)
-    timer = setTimeout(() => reload().catch((error: unknown) => err(`tally: kept the specs as they were. ${messageOf(error)}`)), 100)
-  }
-  const watchers = files.map((file) => watchFile(file, changed))
-  return () => {
-    clearTimeout(timer)
-    for (const each of watchers) each.close()
-  }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof LoadError || error instanceof Error ? error.message : String(error)
 }

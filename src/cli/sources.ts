@@ -14,14 +14,20 @@ const mostNamed = 10
 /** What a command was told to work on: built-in providers by name, and specs by path or URL. */
 export interface Sources {
   readonly providers: readonly Provider[]
-  readonly specs: readonly (SpecInput & { readonly from: string })[]
+  readonly specs: readonly SpecSource[]
+}
+
+/** A spec with the path or URL it was named by, and the files that it was read from. */
+export interface SpecSource extends SpecInput {
+  readonly from: string
+  readonly files: readonly string[]
 }
 
 /** Finds each name among the providers, then as a file or URL. None at all means every built-in provider. */
 export async function readSources(names: readonly string[]): Promise<Sources> {
   if (names.length === 0) return { providers, specs: [] }
   const found: Provider[] = []
-  const specs: (SpecInput & { from: string })[] = []
+  const specs: SpecSource[] = []
   for (const name of names) {
     const provider = providers.find((each) => each.name === name)
     if (provider) found.push(provider)
@@ -30,13 +36,14 @@ export async function readSources(names: readonly string[]): Promise<Sources> {
   return { providers: [...new Set(found)], specs }
 }
 
-export async function readSpec(from: string, taken: readonly string[]): Promise<SpecInput & { from: string }> {
+export async function readSpec(from: string, taken: readonly string[]): Promise<SpecSource> {
   if (/^[\w-]+$/.test(from)) {
     throw new CommandError(
       `There is no provider "${from}"; there are ${providers.map(({ name }) => name).join(', ')}. A spec is named by its path or URL, such as ./${from}.yaml.`,
     )
   }
-  const document = (await loadSpec(from)) as OpenApiDocument
+  const loaded = await loadSpec(from)
+  const document = loaded.document as OpenApiDocument
   try {
     compile(document)
   } catch (error) {
@@ -44,7 +51,7 @@ export async function readSpec(from: string, taken: readonly string[]): Promise<
       throw new CommandError(`${await positionOf(from, error.at)}: ${error.message}${error.at && ` (${error.at})`}`)
     throw error
   }
-  return { name: freeName(slug(from), taken), document, from }
+  return { name: freeName(slug(from), taken), document, from, files: loaded.files }
 }
 
 /** A spec that code is generated from: what it is called, and where it was found. */

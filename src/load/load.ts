@@ -4,10 +4,19 @@ import { readFile, stat } from 'node:fs/promises'
 export class LoadError extends Error {
   /** The other side did not answer, or not with a document. */
   readonly unreachable: boolean
-  constructor(message: string, unreachable = false) {
+  /** Other files that the spec refers to, also those that are not there: writing one of them may be the cure. */
+  readonly files: readonly string[]
+  constructor(message: string, { unreachable = false, files = [] }: { unreachable?: boolean; files?: readonly string[] } = {}) {
     super(message)
     this.unreachable = unreachable
+    this.files = files
   }
+}
+
+/** A document, and the files it was read from: absolute paths or as given, none for what came by URL. */
+export interface Loaded {
+  readonly document: object
+  readonly files: readonly string[]
 }
 
 const longestDocument = 100_000_000
@@ -20,10 +29,11 @@ const mostAliases = 1_000
  *
  * @throws LoadError
  */
-export async function loadSpec(from: string): Promise<object> {
+export async function loadSpec(from: string): Promise<Loaded> {
   const text = await readText(from)
   const document = await parseText(text, from)
-  return hasOutsideReference(document) ? (await import('./bundle.ts')).bundleSpec(from) : document
+  if (hasOutsideReference(document)) return (await import('./bundle.ts')).bundleSpec(from)
+  return { document, files: isUrl(from) ? [] : [from] }
 }
 
 export function isUrl(from: string): boolean {
@@ -52,9 +62,9 @@ async function fetchText(url: string): Promise<string> {
     })
   } catch (error) {
     const { cause, message } = error as Error & { cause?: { code?: string } }
-    throw new LoadError(`${url}: did not answer (${cause?.code ?? message}).`, true)
+    throw new LoadError(`${url}: did not answer (${cause?.code ?? message}).`, { unreachable: true })
   }
-  if (!response.ok) throw new LoadError(`${url}: answered ${response.status}.`, true)
+  if (!response.ok) throw new LoadError(`${url}: answered ${response.status}.`, { unreachable: true })
   return response.text()
 }
 

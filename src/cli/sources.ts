@@ -23,17 +23,21 @@ export interface SpecSource extends SpecInput {
   readonly files: readonly string[]
 }
 
-/** Finds each name among the providers, then as a file or URL. None at all means every built-in provider. */
+/**
+ * Finds each name among the providers, then as a file or URL. None at all means every built-in provider. A provider
+ * keeps its name whatever the order: a spec called like it becomes `fint-2`.
+ */
 export async function readSources(names: readonly string[]): Promise<Sources> {
   if (names.length === 0) return { providers, specs: [] }
-  const found: Provider[] = []
+  const found = [...new Set(names)].flatMap((name) => providers.find((each) => each.name === name) ?? [])
+  const taken = found.map(({ name }) => name)
   const specs: SpecSource[] = []
-  for (const name of names) {
-    const provider = providers.find((each) => each.name === name)
-    if (provider) found.push(provider)
-    else specs.push(await readSpec(name, [...found.map((each) => each.name), ...specs.map((each) => each.name)]))
+  for (const from of names.filter((name) => !taken.includes(name))) {
+    const spec = await readSpec(from, taken)
+    taken.push(spec.name)
+    specs.push(spec)
   }
-  return { providers: [...new Set(found)], specs }
+  return { providers: found, specs }
 }
 
 export async function readSpec(from: string, taken: readonly string[]): Promise<SpecSource> {

@@ -84,7 +84,13 @@ function tryJson(text: string): unknown {
   }
 }
 
-async function parseYaml(text: string, from: string): Promise<unknown> {
+/**
+ * Reads YAML, and so JSON too; an empty text is null.
+ *
+ * @param from what the text is called in messages
+ * @throws LoadError with line and column
+ */
+export async function parseYaml(text: string, from: string): Promise<unknown> {
   const { LineCounter, parseDocument } = await import('yaml')
   const lineCounter = new LineCounter()
   const document = parseDocument(text, { lineCounter, prettyErrors: false, merge: true })

@@ -54,6 +54,7 @@ async function readText(from: string): Promise<string> {
 }
 
 async function fetchText(url: string): Promise<string> {
+  if (!URL.canParse(url)) throw new LoadError(`${url}: this is no URL; one is such as https://example.com/openapi.yaml.`)
   let response: Response
   try {
     response = await fetch(url, {

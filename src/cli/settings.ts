@@ -29,7 +29,7 @@ const settings: { readonly [K in keyof MockSettings]: Setting<MockSettings[K]> }
   host: { read: text, otherwise: '127.0.0.1' },
   seed: { read: whole(0, 2_147_483_647), otherwise: 1 },
   delay: { read: whole(0, 600_000), otherwise: 0 },
-  prefix: { read: text, otherwise: '' },
+  prefix: { read: pathPrefix, otherwise: '' },
   watch: { read: yesOrNo, otherwise: false },
   validateRequest: { read: yesOrNo, otherwise: true },
   cors: { read: yesOrNo, otherwise: true },
@@ -96,6 +96,17 @@ function whole(least: number, most: number): Read<number> {
 function text(value: unknown, name: string): string {
   if (typeof value === 'string') return value
   throw new CommandError(`${name} must be text.`)
+}
+
+/** A path that clients send as it stands, and that hides neither the admin API nor the worlds in paths. */
+function pathPrefix(value: unknown, name: string): string {
+  const prefix = text(value, name)
+  if (/^\/*(?:@|__admin(?:\/|$))/.test(prefix))
+    throw new CommandError(`${name} may not begin with /__admin or /@, which the mock keeps for its admin API and its worlds.`)
+  if (!/^[\w.~/-]*$/.test(prefix)) throw new CommandError(`${name} must be a path of letters, digits and . _ ~ / - only, such as /api/v1.`)
+  if (prefix.split('/').some((part) => part === '.' || part === '..'))
+    throw new CommandError(`${name} may have no part "." or "..", since clients shorten such a path before they send it.`)
+  return prefix
 }
 
 function texts(value: unknown, name: string): readonly string[] {

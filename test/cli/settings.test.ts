@@ -40,3 +40,25 @@ test.each([
 ])('a configuration file that is %s is refused', async (_what, content, message) => {
   await expect(configured(content)).rejects.toThrow(message)
 })
+
+test.each(['', '/', 'mocks', '/mocks', '/api/v1.2/', '/~me/a-b_c', '/__adminium', '/a/__admin'])('%j can be a prefix', async (prefix) => {
+  expect((await readSettings({ prefix }, {}, undefined)).prefix).toBe(prefix)
+})
+
+test.each(['a b', '/a?b', '/a#b', '/a%20b', '/ä', "/a'b", '/a\nb', '/{a}', '/a\\b'])(
+  'a prefix such as %j, which no client could send as it stands, is refused',
+  async (prefix) => {
+    await expect(readSettings({ prefix }, {}, undefined)).rejects.toThrow(/^--prefix must be a path of letters, digits and/)
+  },
+)
+
+test.each(['/..', '../a', '/a/./b', '.'])('a prefix such as %j, which clients shorten, is refused', async (prefix) => {
+  await expect(readSettings({ prefix }, {}, undefined)).rejects.toThrow('--prefix may have no part "." or ".."')
+})
+
+test.each(['/__admin', '__admin', '//__admin/mocks', '/@', '/@world', '@world/a'])(
+  'a prefix such as %j, which is kept for the mock itself, is refused',
+  async (prefix) => {
+    await expect(readSettings({}, { TALLY_PREFIX: prefix }, undefined)).rejects.toThrow('TALLY_PREFIX may not begin with /__admin or /@')
+  },
+)

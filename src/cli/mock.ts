@@ -8,6 +8,7 @@ import { curl } from './curl.ts'
 import { CommandError, exitCodes } from './exit.ts'
 import type { MockSettings } from './settings.ts'
 import { readSources, type Sources } from './sources.ts'
+import { specWarnings } from './specWarnings.ts'
 import { watchSpecs } from './watchSpecs.ts'
 
 /** Where a command writes and what it listens to; replaced in tests. */
@@ -21,29 +22,37 @@ export interface Surroundings {
 /** `tally mock`: serves until it is told to stop. */
 export async function runMock(settings: MockSettings, names: readonly string[], { out, err, stopped }: Surroundings): Promise<number> {
   const chosen = names.length > 0 ? names : settings.specs
-  const sources = await readSources(chosen)
-  let current = createFrom(sources, settings)
+  let current = await prepare(chosen, settings, err)
   const readAnew = async (): Promise<Sources> => {
-    const anew = await readSources(chosen)
-    current = createFrom(anew, settings)
+    current = await prepare(chosen, settings, err)
     out('tally: read the specs anew; worlds start afresh')
-    return anew
+    return current.sources
   }
-  const stopWatching = settings.watch ? watchSpecs(sources, err, readAnew) : (): void => {}
+  const stopWatching = settings.watch ? watchSpecs(current.sources, err, readAnew) : (): void => {}
   const listening = await open(
-    swappable(() => current),
+    swappable(() => current.mock),
     settings,
   )
   // Only now: whoever reads this may change a spec at once.
-  out((await greeting(current, sources, listening)).join('\n'))
+  out((await greeting(current, listening)).join('\n'))
   await stopped
   stopWatching()
   await listening.close()
   return exitCodes.well
 }
 
-function createFrom({ providers, specs }: Sources, { seed, prefix, validateRequest, cors, delay }: MockSettings): Mock {
-  return createMock({ providers, specs, seed, prefix, validateRequest, cors, delay })
+interface Prepared {
+  readonly sources: Sources
+  readonly mock: Mock
+}
+
+/** Reads what is to be mocked, and tells what of it was passed over. */
+async function prepare(names: readonly string[], settings: MockSettings, err: (line: string) => void): Promise<Prepared> {
+  const sources = await readSources(names)
+  const { seed, prefix, validateRequest, cors, delay } = settings
+  const mock = createMock({ ...sources, seed, prefix, validateRequest, cors, delay })
+  for (const line of specWarnings(mock, sources)) err(line)
+  return { sources, mock }
 }
 
 /** A mock that stands for whichever one is current. */
@@ -75,7 +84,7 @@ async function open(mock: Mock, { port, host, adminToken }: MockSettings): Promi
   }
 }
 
-async function greeting(mock: Mock, { specs }: Sources, { url, adminToken }: Listening): Promise<string[]> {
+async function greeting({ mock, sources: { specs } }: Prepared, { url, adminToken }: Listening): Promise<string[]> {
   const alone = mock.mounts.length === 1
   const lines = mock.mounts.flatMap((mount) => {
     const base = `${url}${mock.prefix}${mount.prefix}`

@@ -1,6 +1,4 @@
-import { watch as watchFile } from 'node:fs'
 import type { Call } from '../engine/call.ts'
-import { isUrl, LoadError } from '../load/load.ts'
 import { exampleCall } from '../mock/exampleCall.ts'
 import { createMock, type Mock } from '../mock/mock.ts'
 import type { Mount } from '../engine/routes.ts'
@@ -10,6 +8,8 @@ import { curl } from './curl.ts'
 import { CommandError, exitCodes } from './exit.ts'
 import type { MockSettings } from './settings.ts'
 import { readSources, type Sources } from './sources.ts'
+import { specWarnings } from './specWarnings.ts'
+import { watchSpecs } from './watchSpecs.ts'
 
 /** Where a command writes and what it listens to; replaced in tests. */
 export interface Surroundings {
@@ -22,28 +22,37 @@ export interface Surroundings {
 /** `tally mock`: serves until it is told to stop. */
 export async function runMock(settings: MockSettings, names: readonly string[], { out, err, stopped }: Surroundings): Promise<number> {
   const chosen = names.length > 0 ? names : settings.specs
-  const sources = await readSources(chosen)
-  let current = createFrom(sources, settings)
+  let current = await prepare(chosen, settings, err)
+  const readAnew = async (): Promise<Sources> => {
+    current = await prepare(chosen, settings, err)
+    out('tally: read the specs anew; worlds start afresh')
+    return current.sources
+  }
+  const stopWatching = settings.watch ? watchSpecs(current.sources, err, readAnew) : (): void => {}
   const listening = await open(
-    swappable(() => current),
+    swappable(() => current.mock),
     settings,
   )
-  const stopWatching = settings.watch
-    ? watchSpecs(sources, err, async () => {
-        current = createFrom(await readSources(chosen), settings)
-        out('tally: read the specs anew; worlds start afresh')
-      })
-    : (): void => {}
   // Only now: whoever reads this may change a spec at once.
-  out((await greeting(current, sources, listening)).join('\n'))
+  out((await greeting(current, listening)).join('\n'))
   await stopped
   stopWatching()
   await listening.close()
   return exitCodes.well
 }
 
-function createFrom({ providers, specs }: Sources, { seed, prefix, validateRequest, cors, delay }: MockSettings): Mock {
-  return createMock({ providers, specs, seed, prefix, validateRequest, cors, delay })
+interface Prepared {
+  readonly sources: Sources
+  readonly mock: Mock
+}
+
+/** Reads what is to be mocked, and tells what of it was passed over. */
+async function prepare(names: readonly string[], settings: MockSettings, err: (line: string) => void): Promise<Prepared> {
+  const sources = await readSources(names)
+  const { seed, prefix, validateRequest, cors, delay } = settings
+  const mock = createMock({ ...sources, seed, prefix, validateRequest, cors, delay })
+  for (const line of specWarnings(mock, sources)) err(line)
+  return { sources, mock }
 }
 
 /** A mock that stands for whichever one is current. */
@@ -75,7 +84,7 @@ async function open(mock: Mock, { port, host, adminToken }: MockSettings): Promi
   }
 }
 
-async function greeting(mock: Mock, { specs }: Sources, { url, adminToken }: Listening): Promise<string[]> {
+async function greeting({ mock, sources: { specs } }: Prepared, { url, adminToken }: Listening): Promise<string[]> {
   const alone = mock.mounts.length === 1
   const lines = mock.mounts.flatMap((mount) => {
     const base = `${url}${mock.prefix}${mount.prefix}`
@@ -127,22 +136,4 @@ async function tryOut(mock: Mock, mount: Mount, url: string): Promise<string> {
 /** Reads before writes, and of those the ones that need least. */
 function rank({ method, parameters }: Mount['api']['operations'][number]): number {
   return (method === 'GET' ? 0 : 100) + parameters.filter(({ required }) => required).length
-}
-
-function watchSpecs({ specs }: Sources, err: (line: string) => void, reload: () => Promise<void>): () => void {
-  const files = specs.map(({ from }) => from).filter((from) => !isUrl(from))
-  let timer: NodeJS.Timeout | undefined
-  const changed = (): void => {
-    clearTimeout(timer)
-    timer = setTimeout(() => reload().catch((error: unknown) => err(`tally: kept the specs as they were. ${messageOf(error)}`)), 100)
-  }
-  const watchers = files.map((file) => watchFile(file, changed))
-  return () => {
-    clearTimeout(timer)
-    for (const each of watchers) each.close()
-  }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof LoadError || error instanceof Error ? error.message : String(error)
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { parseYaml } from '../load/load.ts'
 import { dashed, environmentName } from './environment.ts'
 import { CommandError } from './exit.ts'
 
@@ -28,7 +29,7 @@ const settings: { readonly [K in keyof MockSettings]: Setting<MockSettings[K]> }
   host: { read: text, otherwise: '127.0.0.1' },
   seed: { read: whole(0, 2_147_483_647), otherwise: 1 },
   delay: { read: whole(0, 600_000), otherwise: 0 },
-  prefix: { read: text, otherwise: '' },
+  prefix: { read: pathPrefix, otherwise: '' },
   watch: { read: yesOrNo, otherwise: false },
   validateRequest: { read: yesOrNo, otherwise: true },
   cors: { read: yesOrNo, otherwise: true },
@@ -51,13 +52,17 @@ export async function readSettings(
   const found = Object.entries(settings).map(([name, { read, otherwise }]) => {
     const flag = flags[name]
     if (flag !== undefined) return [name, (read as Read<unknown>)(flag, `--${dashed(name)}`)]
-    const variable = environmentName(name)
-    const set = env[variable] ?? (name === 'port' ? env['PORT'] : undefined)
-    if (set !== undefined && set !== '') return [name, (read as Read<unknown>)(set, variable)]
+    const variable = variablesOf(name).find((each) => (env[each] ?? '') !== '')
+    if (variable !== undefined) return [name, (read as Read<unknown>)(env[variable], variable)]
     const configured = config.values[name]
     return [name, configured === undefined ? otherwise : (read as Read<unknown>)(configured, `${config.file}: ${name}`)]
   })
   return Object.fromEntries(found) as MockSettings
+}
+
+/** Where the environment may say it; the first that is not empty wins. */
+function variablesOf(name: string): string[] {
+  return [environmentName(name), ...(name === 'port' ? ['PORT'] : [])]
 }
 
 async function readConfig(
@@ -73,16 +78,10 @@ async function readConfig(
   return { file: '', values: {} }
 }
 
+/** A file that is empty, or all comments, sets nothing. */
 async function parseConfig(content: string, file: string): Promise<Readonly<Record<string, unknown>>> {
-  const { parse } = await import('yaml')
-  let values: unknown
-  try {
-    values = parse(content)
-  } catch (error) {
-    throw new CommandError(`${file}: ${(error as Error).message.split('\n')[0]}`)
-  }
-  if (typeof values !== 'object' || values === null || Array.isArray(values))
-    throw new CommandError(`${file}: the configuration must be an object.`)
+  const values = (await parseYaml(content, file)) ?? {}
+  if (typeof values !== 'object' || Array.isArray(values)) throw new CommandError(`${file}:1:1: the configuration must be an object.`)
   return values as Record<string, unknown>
 }
 
@@ -97,6 +96,17 @@ function whole(least: number, most: number): Read<number> {
 function text(value: unknown, name: string): string {
   if (typeof value === 'string') return value
   throw new CommandError(`${name} must be text.`)
+}
+
+/** A path that clients send as it stands, and that hides neither the admin API nor the worlds in paths. */
+function pathPrefix(value: unknown, name: string): string {
+  const prefix = text(value, name)
+  if (/^\/*(?:@|__admin(?:\/|$))/.test(prefix))
+    throw new CommandError(`${name} may not begin with /__admin or /@, which the mock keeps for its admin API and its worlds.`)
+  if (!/^[\w.~/-]*$/.test(prefix)) throw new CommandError(`${name} must be a path of letters, digits and . _ ~ / - only, such as /api/v1.`)
+  if (prefix.split('/').some((part) => part === '.' || part === '..'))
+    throw new CommandError(`${name} may have no part "." or "..", since clients shorten such a path before they send it.`)
+  return prefix
 }
 
 function texts(value: unknown, name: string): readonly string[] {

@@ -14,29 +14,40 @@ const mostNamed = 10
 /** What a command was told to work on: built-in providers by name, and specs by path or URL. */
 export interface Sources {
   readonly providers: readonly Provider[]
-  readonly specs: readonly (SpecInput & { readonly from: string })[]
+  readonly specs: readonly SpecSource[]
 }
 
-/** Finds each name among the providers, then as a file or URL. None at all means every built-in provider. */
+/** A spec with the path or URL it was named by, and the files that it was read from. */
+export interface SpecSource extends SpecInput {
+  readonly from: string
+  readonly files: readonly string[]
+}
+
+/**
+ * Finds each name among the providers, then as a file or URL. None at all means every built-in provider. A provider
+ * keeps its name whatever the order: a spec called like it becomes `fint-2`.
+ */
 export async function readSources(names: readonly string[]): Promise<Sources> {
   if (names.length === 0) return { providers, specs: [] }
-  const found: Provider[] = []
-  const specs: (SpecInput & { from: string })[] = []
-  for (const name of names) {
-    const provider = providers.find((each) => each.name === name)
-    if (provider) found.push(provider)
-    else specs.push(await readSpec(name, [...found.map((each) => each.name), ...specs.map((each) => each.name)]))
+  const found = [...new Set(names)].flatMap((name) => providers.find((each) => each.name === name) ?? [])
+  const taken = found.map(({ name }) => name)
+  const specs: SpecSource[] = []
+  for (const from of names.filter((name) => !taken.includes(name))) {
+    const spec = await readSpec(from, taken)
+    taken.push(spec.name)
+    specs.push(spec)
   }
-  return { providers: [...new Set(found)], specs }
+  return { providers: found, specs }
 }
 
-export async function readSpec(from: string, taken: readonly string[]): Promise<SpecInput & { from: string }> {
+export async function readSpec(from: string, taken: readonly string[]): Promise<SpecSource> {
   if (/^[\w-]+$/.test(from)) {
     throw new CommandError(
       `There is no provider "${from}"; there are ${providers.map(({ name }) => name).join(', ')}. A spec is named by its path or URL, such as ./${from}.yaml.`,
     )
   }
-  const document = (await loadSpec(from)) as OpenApiDocument
+  const loaded = await loadSpec(from)
+  const document = loaded.document as OpenApiDocument
   try {
     compile(document)
   } catch (error) {
@@ -44,7 +55,7 @@ export async function readSpec(from: string, taken: readonly string[]): Promise<
       throw new CommandError(`${await positionOf(from, error.at)}: ${error.message}${error.at && ` (${error.at})`}`)
     throw error
   }
-  return { name: freeName(slug(from), taken), document, from }
+  return { name: freeName(slug(from), taken), document, from, files: loaded.files }
 }
 
 /** A spec that code is generated from: what it is called, and where it was found. */

@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import { bundle, createConfig, getLineColLocation, HandledError, YamlParseError, type NormalizedProblem } from '@redocly/openapi-core'
-import { isUrl, LoadError } from './load.ts'
+import { isUrl, LoadError, type Loaded } from './load.ts'
 
 const patience = 60_000
 
@@ -10,8 +10,9 @@ const patience = 60_000
  *
  * @throws LoadError with the place of each reference that cannot be resolved
  */
-export async function bundleSpec(from: string): Promise<object> {
-  const { problems, bundle: bundled } = await within(patience, from, run(from))
+export async function bundleSpec(from: string): Promise<Loaded> {
+  const { problems, bundle: bundled, fileDependencies } = await within(patience, from, run(from))
+  const files = [...fileDependencies].filter((file) => !isUrl(file))
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0)
     throw new LoadError(
@@ -19,8 +20,9 @@ export async function bundleSpec(from: string): Promise<object> {
         .slice(0, 10)
         .map((each) => describe(each))
         .join('\n'),
+      { files },
     )
-  return bundled.parsed as object
+  return { document: bundled.parsed as object, files }
 }
 
 async function run(from: string): ReturnType<typeof bundle> {
@@ -45,7 +47,10 @@ function describe({ message, location }: NormalizedProblem): string {
 async function within<T>(milliseconds: number, from: string, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new LoadError(`${from}: was not read within ${milliseconds / 1000} seconds.`, true)), milliseconds)
+    timer = setTimeout(
+      () => reject(new LoadError(`${from}: was not read within ${milliseconds / 1000} seconds.`, { unreachable: true })),
+      milliseconds,
+    )
   })
   try {
     return await Promise.race([work, late])

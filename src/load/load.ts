@@ -4,10 +4,19 @@ import { readFile, stat } from 'node:fs/promises'
 export class LoadError extends Error {
   /** The other side did not answer, or not with a document. */
   readonly unreachable: boolean
-  constructor(message: string, unreachable = false) {
+  /** Other files that the spec refers to, also those that are not there: writing one of them may be the cure. */
+  readonly files: readonly string[]
+  constructor(message: string, { unreachable = false, files = [] }: { unreachable?: boolean; files?: readonly string[] } = {}) {
     super(message)
     this.unreachable = unreachable
+    this.files = files
   }
+}
+
+/** A document, and the files it was read from: absolute paths or as given, none for what came by URL. */
+export interface Loaded {
+  readonly document: object
+  readonly files: readonly string[]
 }
 
 const longestDocument = 100_000_000
@@ -20,10 +29,11 @@ const mostAliases = 1_000
  *
  * @throws LoadError
  */
-export async function loadSpec(from: string): Promise<object> {
+export async function loadSpec(from: string): Promise<Loaded> {
   const text = await readText(from)
   const document = await parseText(text, from)
-  return hasOutsideReference(document) ? (await import('./bundle.ts')).bundleSpec(from) : document
+  if (hasOutsideReference(document)) return (await import('./bundle.ts')).bundleSpec(from)
+  return { document, files: isUrl(from) ? [] : [from] }
 }
 
 export function isUrl(from: string): boolean {
@@ -44,6 +54,7 @@ async function readText(from: string): Promise<string> {
 }
 
 async function fetchText(url: string): Promise<string> {
+  if (!URL.canParse(url)) throw new LoadError(`${url}: this is no URL; one is such as https://example.com/openapi.yaml.`)
   let response: Response
   try {
     response = await fetch(url, {
@@ -52,9 +63,9 @@ async function fetchText(url: string): Promise<string> {
     })
   } catch (error) {
     const { cause, message } = error as Error & { cause?: { code?: string } }
-    throw new LoadError(`${url}: did not answer (${cause?.code ?? message}).`, true)
+    throw new LoadError(`${url}: did not answer (${cause?.code ?? message}).`, { unreachable: true })
   }
-  if (!response.ok) throw new LoadError(`${url}: answered ${response.status}.`, true)
+  if (!response.ok) throw new LoadError(`${url}: answered ${response.status}.`, { unreachable: true })
   return response.text()
 }
 
@@ -74,7 +85,13 @@ function tryJson(text: string): unknown {
   }
 }
 
-async function parseYaml(text: string, from: string): Promise<unknown> {
+/**
+ * Reads YAML, and so JSON too; an empty text is null.
+ *
+ * @param from what the text is called in messages
+ * @throws LoadError with line and column
+ */
+export async function parseYaml(text: string, from: string): Promise<unknown> {
   const { LineCounter, parseDocument } = await import('yaml')
   const lineCounter = new LineCounter()
   const document = parseDocument(text, { lineCounter, prettyErrors: false, merge: true })

@@ -1,0 +1,40 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { folderWith } from '../verify/pacts.ts'
+import { runningMock } from './runningMock.ts'
+
+const fine = "{ get: { responses: { '200': { description: Fine } } } }"
+
+function specOf(...paths: readonly string[]): string {
+  return `openapi: 3.1.0\ninfo: {}\npaths:\n${paths.map((path) => `  ${path}: ${fine}\n`).join('')}`
+}
+
+async function specFile(content: string): Promise<string> {
+  return join(await folderWith({ 'spec.yaml': content }), 'spec.yaml')
+}
+
+test('a path that is passed over is told, and the others are served', async () => {
+  const from = await specFile(specOf('/pets', 'cats'))
+  const mock = await runningMock([from, 'fint'])
+  expect(mock.err).toEqual([`tally: ${from}: This path starts with no slash, so it is passed over. (/paths/cats)`])
+  expect(await mock.status('/spec/pets')).toBe(200)
+})
+
+test('a spec with nothing wrong is served without a word', async () => {
+  const mock = await runningMock([await specFile(specOf('/pets'))])
+  expect(mock.err).toEqual([])
+})
+
+test('of many things passed over, ten are told and the rest counted', async () => {
+  const mock = await runningMock([await specFile(specOf('/pets', ...Array.from({ length: 13 }, (_, index) => `cats${index}`)))])
+  expect(mock.err).toHaveLength(11)
+  expect(mock.err.at(-1)).toMatch(/^tally: \S+spec\.yaml: 3 more warnings are not shown\.$/)
+})
+
+test('--watch tells what is passed over in the specs read anew', async () => {
+  const from = await specFile(specOf('/pets'))
+  const mock = await runningMock([from], { watch: true })
+  await writeFile(from, specOf('/pets', 'dogs'))
+  await expect.poll(() => mock.err, { timeout: 5_000, interval: 25 }).toEqual([expect.stringContaining('(/paths/dogs)')])
+})

@@ -1,0 +1,93 @@
+import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { folderWith } from '../verify/pacts.ts'
+import { runningMock, type RunningMock } from './runningMock.ts'
+
+function specOf(path: string): string {
+  return `openapi: 3.1.0\ninfo: {}\npaths:\n  ${path}: { get: { responses: { '200': { description: Fine } } } }\n`
+}
+
+function referring(file: string): string {
+  return `openapi: 3.1.0\ninfo: {}\npaths:\n  /thing:\n    $ref: ${file}\n`
+}
+
+function item(status: string): string {
+  return `get: { responses: { '${status}': { description: Fine } } }\n`
+}
+
+async function watching(folder: string): Promise<RunningMock> {
+  return runningMock([join(folder, 'spec.yaml')], { watch: true })
+}
+
+async function expectSoon(mock: RunningMock, path: string, status: number): Promise<void> {
+  await expect.poll(() => mock.status(path), { timeout: 5_000, interval: 25 }).toBe(status)
+}
+
+/** As editors and git save: the new file takes the place of the old one. */
+async function replaceFile(folder: string, name: string, content: string): Promise<void> {
+  await writeFile(join(folder, `${name}.new`), content)
+  await rename(join(folder, `${name}.new`), join(folder, name))
+}
+
+test('--watch sees every save by rename', async () => {
+  const folder = await folderWith({ 'spec.yaml': specOf('/zero') })
+  const mock = await watching(folder)
+  for (const path of ['/one', '/two', '/three']) {
+    await replaceFile(folder, 'spec.yaml', specOf(path))
+    await expectSoon(mock, path, 200)
+  }
+  expect(mock.err).toEqual([])
+})
+
+test('--watch sees a file that was away for a while', async () => {
+  const folder = await folderWith({ 'spec.yaml': specOf('/zero') })
+  const mock = await watching(folder)
+  await rm(join(folder, 'spec.yaml'))
+  await expect.poll(() => mock.err.join('\n'), { interval: 25 }).toContain('there is no such file')
+  expect(await mock.status('/zero')).toBe(200)
+  await writeFile(join(folder, 'spec.yaml'), specOf('/one'))
+  await expectSoon(mock, '/one', 200)
+})
+
+test('--watch sees files that a spec refers to, also ones that it refers to only now', async () => {
+  const folder = await folderWith({ 'spec.yaml': referring('./parts/first.yaml') })
+  await mkdir(join(folder, 'parts'))
+  await writeFile(join(folder, 'parts/first.yaml'), item('200'))
+  const mock = await watching(folder)
+  await replaceFile(folder, 'parts/first.yaml', item('201'))
+  await expectSoon(mock, '/thing', 201)
+  await writeFile(join(folder, 'second.yaml'), item('202'))
+  await replaceFile(folder, 'spec.yaml', referring('./second.yaml'))
+  await expectSoon(mock, '/thing', 202)
+  await replaceFile(folder, 'second.yaml', item('203'))
+  await expectSoon(mock, '/thing', 203)
+  expect(mock.err).toEqual([])
+})
+
+test('--watch waits for a file that a spec refers to before it is there', async () => {
+  const folder = await folderWith({ 'spec.yaml': specOf('/zero') })
+  const mock = await watching(folder)
+  await replaceFile(folder, 'spec.yaml', referring('./later.yaml'))
+  await expect.poll(() => mock.err.join('\n'), { interval: 25 }).toContain('kept the specs as they were')
+  await writeFile(join(folder, 'later.yaml'), item('204'))
+  await expectSoon(mock, '/thing', 204)
+})
+
+test('--watch sees what a link leads to', async () => {
+  const elsewhere = await folderWith({ 'real.yaml': specOf('/zero') })
+  const folder = await folderWith({})
+  await symlink(join(elsewhere, 'real.yaml'), join(folder, 'spec.yaml'))
+  const mock = await watching(folder)
+  await replaceFile(elsewhere, 'real.yaml', specOf('/one'))
+  await expectSoon(mock, '/one', 200)
+  expect(mock.err).toEqual([])
+})
+
+test('--watch leaves worlds alone when another file of the folder changes', async () => {
+  const folder = await folderWith({ 'spec.yaml': specOf('/zero') })
+  const mock = await watching(folder)
+  await writeFile(join(folder, 'notes.txt'), 'nothing of a spec')
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  expect(mock.out.filter((line) => line.includes('read the specs anew'))).toEqual([])
+})

@@ -33,7 +33,7 @@ const settings: { readonly [K in keyof MockSettings]: Setting<MockSettings[K]> }
   watch: { read: yesOrNo, otherwise: false },
   validateRequest: { read: yesOrNo, otherwise: true },
   cors: { read: yesOrNo, otherwise: true },
-  adminToken: { read: text, otherwise: undefined },
+  adminToken: { read: token, otherwise: undefined },
   specs: { read: texts, otherwise: [] },
 }
 
@@ -96,6 +96,13 @@ function whole(least: number, most: number): Read<number> {
 function text(value: unknown, name: string): string {
   if (typeof value === 'string') return value
   throw new CommandError(`${name} must be text.`)
+}
+
+/** As a bearer token can be sent; an empty one would be no lock at all. */
+function token(value: unknown, name: string): string {
+  const found = text(value, name)
+  if (/^[\x21-\x7e]+$/.test(found)) return found
+  throw new CommandError(`${name} must be text of at least one character, without spaces.`)
 }
 
 /** A path that clients send as it stands, and that hides neither the admin API nor the worlds in paths. */

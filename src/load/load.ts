@@ -54,7 +54,10 @@ async function readText(from: string): Promise<string> {
 }
 
 async function fetchText(url: string): Promise<string> {
-  if (!URL.canParse(url)) throw new LoadError(`${url}: this is no URL; one is such as https://example.com/openapi.yaml.`)
+  const parsed = URL.parse(url)
+  if (!parsed) throw new LoadError(`${url}: this is no URL; one is such as https://example.com/openapi.yaml.`)
+  if (parsed.username !== '' || parsed.password !== '')
+    throw new LoadError(`${parsed.origin}${parsed.pathname}: documents are not fetched with a user name or password in the URL.`)
   let response: Response
   try {
     response = await fetch(url, {

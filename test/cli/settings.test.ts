@@ -62,3 +62,10 @@ test.each(['/__admin', '__admin', '//__admin/mocks', '/@', '/@world', '@world/a'
     await expect(readSettings({}, { TALLY_PREFIX: prefix }, undefined)).rejects.toThrow('TALLY_PREFIX may not begin with /__admin or /@')
   },
 )
+
+test.each(['', ' ', 'a b', 'a\n', 'ü'])(
+  'an admin token that is %j is refused, since nobody could send it or everybody',
+  async (adminToken) => {
+    await expect(readSettings({ adminToken }, {}, undefined)).rejects.toThrow('--admin-token must be text of at least one character')
+  },
+)

@@ -11,3 +11,11 @@ test.each(['http://', 'https:///', 'http://pets.example:99999/openapi.yaml', 'ht
     })
   },
 )
+
+test('a password in a URL is neither used nor told', async () => {
+  const refusal: unknown = await loadSpec('http://ada:hunter2@127.0.0.1:1/openapi.yaml').catch((error: unknown) => error)
+  expect(refusal).toMatchObject({
+    message: 'http://127.0.0.1:1/openapi.yaml: documents are not fetched with a user name or password in the URL.',
+    unreachable: false,
+  })
+})

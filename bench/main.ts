@@ -15,11 +15,7 @@ import { caseNames, growing } from './traffic.ts'
 import { measureVerify } from './verify.ts'
 
 const parts = [...caseNames, 'growth', 'first-answer', 'client', 'memory', 'msw', 'verify'] as const
-const { values: options } = parseArgs({
-  options: { quick: { type: 'boolean', default: false }, only: { type: 'string', multiple: true }, json: { type: 'string' } },
-})
-const wrong = options.only?.find((name) => !parts.some((part) => part === name))
-if (wrong !== undefined) throw new Error(`There is no part "${wrong}"; there are ${parts.join(', ')}.`)
+const options = readOptions()
 const isWanted = (part: string): boolean => options.only?.includes(part) ?? true
 
 const size = options.quick
@@ -90,6 +86,20 @@ const busy = loadavg()[0] ?? 0
 result['load average'] = busy
 print(`\nLoad average of the last minute: ${busy.toFixed(1)}. This benchmark makes about 2; what is above disturbs it.\n`)
 if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(result, undefined, 2)}\n`)
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: { quick: { type: 'boolean', default: false }, only: { type: 'string', multiple: true }, json: { type: 'string' } },
+    })
+    const wrong = values.only?.find((name) => !parts.some((part) => part === name))
+    if (wrong !== undefined) throw new Error(`There is no part "${wrong}"; there are ${parts.join(', ')}.`)
+    return values
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`)
+    process.exit(2)
+  }
+}
 
 function print(text: string): void {
   process.stdout.write(text)

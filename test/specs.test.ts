@@ -64,3 +64,17 @@ test('an assumption without a decision is found', () => {
   const gaps = planted('/components/schemas/PersonName/x-evidence/decision', undefined)
   expect(gaps).toContainEqual(expect.stringContaining('is assumed, but cites no decision'))
 })
+
+test.each([
+  '/components/schemas/NairaAmount',
+  '/servers/0',
+  '/paths/~1v1~1power~1registerCustomer/post',
+  '/components/securitySchemes/Planted',
+])('a citation of nothing is found at %s, whether or not a statement rests on it', (place) => {
+  const fault = { 'x-evidence': { level: 'documented', source: 'toString', decision: 'FINT-95' } }
+  const gaps = place.endsWith('Planted')
+    ? planted('/components/securitySchemes', { Planted: fault })
+    : planted(`${place}/x-evidence`, fault['x-evidence'])
+  expect(gaps).toContain(`${place}/x-evidence cites the decision FINT-95, which does not exist.`)
+  expect(gaps).toContain(`${place}/x-evidence cites the source toString, which does not exist.`)
+})

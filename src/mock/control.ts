@@ -7,7 +7,7 @@ import type { World } from '../world/world.ts'
 import type { Worlds } from '../world/worlds.ts'
 import { ControlError } from './controlError.ts'
 import { checkParams } from './stateParams.ts'
-import { addDuration, parseTime } from './time.ts'
+import { addDuration, clockFault, parseTime } from './time.ts'
 
 export { ControlError }
 
@@ -76,21 +76,22 @@ export class WorldControl {
     return this.#look((world) => new Date(world.now()).toISOString())
   }
 
-  /** Sets the clock to an RFC 3339 time; it keeps running from there. Hands back the time. */
+  /** Sets the clock to an RFC 3339 time from 1970 to the year 9000; it keeps running from there. Hands back the time. */
   async setClock(now: string): Promise<string> {
     const time = parseTime(now)
     if (time === undefined)
       throw new ControlError('bad-time', 'The clock is set to a time as RFC 3339 has it, such as 2026-03-01T08:00:00Z.')
-    return this.#moveClock(() => time)
+    const shown = checkClock(time)
+    return this.#moveClock(() => shown)
   }
 
-  /** Moves the clock on by an ISO 8601 duration (`P30D`, `PT1H30M`). Hands back the time. */
+  /** Moves the clock on by an ISO 8601 duration (`P30D`, `PT1H30M`), to the year 9000 at most. Hands back the time. */
   advance(by: string): Promise<string> {
     return this.#moveClock((world) => {
       const time = addDuration(world.now(), by)
       if (time === undefined)
         throw new ControlError('bad-time', 'The clock moves on by a duration as ISO 8601 has it, such as P30D or PT1H30M.')
-      return time
+      return checkClock(time)
     })
   }
 
@@ -193,4 +194,10 @@ export class WorldControl {
   #world(): World {
     return this.#worlds.open(this.name)
   }
+}
+
+function checkClock(time: number): number {
+  const fault = clockFault(time)
+  if (fault !== undefined) throw new ControlError('bad-time', fault)
+  return time
 }

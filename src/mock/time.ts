@@ -5,8 +5,12 @@ const number = '\\d+(?:[.,]\\d+)?'
 const iso8601 = new RegExp(
   `^P(?=[\\dT])(?:${number}Y)?(?:${number}M)?(?:${number}W)?(?:${number}D)?(?:T(?=\\d)(?:${number}H)?(?:${number}M)?(?:${number}S)?)?$`,
 )
-/** The last that RFC 3339 can write. */
-const latest = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
+/**
+ * Where a clock may stand. Some APIs tell times in milliseconds since 1970, and declare that these are not negative; most write RFC 3339,
+ * which ends with the year 9999: the thousand years before that are room for what a provider dates ahead.
+ */
+const earliest = '1970-01-01T00:00:00Z'
+const latest = '9000-01-01T00:00:00Z'
 
 /** Epoch milliseconds of an RFC 3339 time, or undefined. */
 export function parseTime(text: unknown): number | undefined {
@@ -17,9 +21,15 @@ export function parseTime(text: unknown): number | undefined {
   return Number.isNaN(time) ? undefined : time
 }
 
+/** Says what is wrong with a time, in epoch milliseconds, that a clock is to be set to. */
+export function clockFault(time: number): string | undefined {
+  if (time >= Date.parse(earliest) && time <= Date.parse(latest)) return undefined
+  return `The clock shows times from ${earliest} to ${latest}.`
+}
+
 /**
- * A time later by an ISO 8601 duration, in UTC; undefined where that is no duration, negative, a part of a month, or
- * leads beyond the year 9999. Months end where the shorter one does: 31 January and P1M make 28 February.
+ * A time later by an ISO 8601 duration, in UTC; undefined where that is no duration, negative, or a part of a month; NaN or infinite
+ * where it leads beyond all that a date can hold. Months end where the shorter one does: 31 January and P1M make 28 February.
  *
  * @example addDuration(Date.UTC(2026, 0, 31), 'P1M') // 2026-02-28
  */
@@ -28,8 +38,7 @@ export function addDuration(time: number, text: unknown): number | undefined {
   const { years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0 } = parse(text)
   const wholeMonths = years * 12 + months
   if (!Number.isInteger(wholeMonths)) return undefined
-  const later = addMonths(time, wholeMonths) + (((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60_000 + seconds * 1000
-  return later <= latest ? Math.round(later) : undefined
+  return Math.round(addMonths(time, wholeMonths) + (((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60_000 + seconds * 1000)
 }
 
 function addMonths(time: number, months: number): number {

@@ -1,4 +1,5 @@
 import { methods, type OpenApiDocument, type PathItemObject } from './document.ts'
+import { evidenceBlocks, type EvidenceBlock } from './evidenceBlocks.ts'
 import { EvidenceReader } from './evidenceReader.ts'
 import { isObject } from './lenient.ts'
 import { follow, pointerPart } from './references.ts'
@@ -64,15 +65,19 @@ export function readDecisions(document: OpenApiDocument, statements = readEviden
   })
 }
 
-/** What is wrong with the evidence of a document: statements without any, citations of nothing, decisions and sources never cited. */
+/**
+ * What is wrong with the evidence of a document: statements without any; levels and citations of nothing in any `x-evidence`, also where
+ * no statement rests on it, as in a server or in a schema whose every use has its own; decisions and sources never cited.
+ */
 export function evidenceGaps(document: OpenApiDocument): string[] {
-  const statements = readEvidence(document)
   const { 'x-decisions': decisions = {}, 'x-sources': sources = {} } = document as unknown as { 'x-decisions'?: Node; 'x-sources'?: Node }
-  const evidence = [...statements.map((each) => each.evidence), ...serverEvidence(document)]
+  const blocks = evidenceBlocks(document)
+  const evidence = blocks.map(({ value }) => (isObject(value) ? (value as unknown as Evidence) : undefined))
   const cited = new Set(evidence.flatMap(decisionsOf))
   const named = new Set(evidence.map((each) => each?.source))
   return [
-    ...statements.flatMap(({ at, evidence: own }) => statementGaps(at, own, decisions, sources)),
+    ...readEvidence(document).flatMap(({ at, evidence: own }) => (own ? [] : [`${at} has no evidence.`])),
+    ...blocks.flatMap((block) => blockGaps(block, decisions, sources)),
     ...Object.keys(decisions)
       .filter((id) => !cited.has(id))
       .map((id) => `The decision ${id} is cited nowhere.`),
@@ -91,20 +96,16 @@ export function decisionsOf(evidence: Evidence | undefined): readonly string[] {
   return evidence?.decision === undefined ? [] : [evidence.decision].flat()
 }
 
-function statementGaps(at: string, evidence: Evidence | undefined, decisions: Node, sources: Node): string[] {
-  if (!evidence) return [`${at} has no evidence.`]
-  const gaps = decisionsOf(evidence)
-    .filter((id) => !(id in decisions))
+function blockGaps({ at, value }: EvidenceBlock, decisions: Node, sources: Node): string[] {
+  if (!isObject(value)) return [`${at} is no object with a level.`]
+  const { level, source, decision } = value as Partial<Evidence>
+  const gaps = [decision ?? []]
+    .flat()
+    .filter((id) => !Object.hasOwn(decisions, id))
     .map((id) => `${at} cites the decision ${id}, which does not exist.`)
-  if (!evidenceLevels.includes(evidence.level)) gaps.push(`${at} has the level ${evidence.level}, which does not exist.`)
-  if (evidence.source !== undefined && !(evidence.source in sources))
-    gaps.push(`${at} cites the source ${evidence.source}, which does not exist.`)
-  if (['documented', 'sibling'].includes(evidence.level) && evidence.source === undefined)
-    gaps.push(`${at} is ${evidence.level}, but names no source.`)
-  if (evidence.level === 'assumed' && evidence.decision === undefined) gaps.push(`${at} is assumed, but cites no decision.`)
+  if (level === undefined || !evidenceLevels.includes(level)) return [...gaps, `${at} has the level ${level}, which does not exist.`]
+  if (source !== undefined && !Object.hasOwn(sources, source)) gaps.push(`${at} cites the source ${source}, which does not exist.`)
+  if (source === undefined && level !== 'assumed') gaps.push(`${at} is ${level}, but names no source.`)
+  if (decision === undefined && level === 'assumed') gaps.push(`${at} is assumed, but cites no decision.`)
   return gaps
-}
-
-function serverEvidence(document: OpenApiDocument): (Evidence | undefined)[] {
-  return (document.servers ?? []).map((server) => (server as unknown as Node)['x-evidence'] as Evidence | undefined)
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { OpenApiDocument } from '../../src/spec/document.ts'
 import { decisionsOf, evidenceGaps, readDecisions, readEvidence, type Evidence } from '../../src/spec/evidence.ts'
 
@@ -23,6 +23,18 @@ function lending(operation: object, decisions: readonly string[], more: object =
     ...more,
   }
   return document as unknown as OpenApiDocument
+}
+
+const wrong = { 'x-evidence': { level: 'certain' } }
+
+/** How often the wrong evidence is found in a document that has this, too. */
+function faults(more: object): number {
+  return evidenceGaps(lending({}, [], more)).filter((each) => each.includes('x-evidence has the level certain')).length
+}
+
+/** What is wrong with the evidence of a scheme that no operation asks for. */
+function unused(evidence: unknown): string[] {
+  return evidenceGaps(lending({}, ['A'], { components: { securitySchemes: { Key: { 'x-evidence': evidence } } } }))
 }
 
 /** Responses that share a schema, each with its own decisions. */
@@ -90,4 +102,61 @@ test('schemas that all refer to each other are read in no time', () => {
   const schemas = Object.fromEntries(names.map((name) => [name, { type: 'object', properties }]))
   const requestBody = { content: { [json]: { schema: { $ref: '#/components/schemas/S0' } } } }
   expect(readEvidence(lending({ requestBody }, [], { components: { schemas } }))).toHaveLength(2 + 40 * 40)
+})
+
+describe('an evidence that no statement rests on', () => {
+  const at = '/components/securitySchemes/Key/x-evidence'
+
+  test('cites its decision', () => {
+    expect(unused({ level: 'assumed', decision: 'A' })).toEqual([])
+    expect(unused({ level: 'documented', source: 'page' })).toEqual(['The decision A is cited nowhere.'])
+  })
+
+  test.each<[unknown, string]>([
+    ['documented', 'is no object with a level.'],
+    [null, 'is no object with a level.'],
+    [{ decision: 'A' }, 'has the level undefined, which does not exist.'],
+    [{ level: 'certain', decision: 'A' }, 'has the level certain, which does not exist.'],
+    [{ level: 'assumed' }, 'is assumed, but cites no decision.'],
+    [{ level: 'confirmed', decision: 'A' }, 'is confirmed, but names no source.'],
+    [{ level: 'sibling', source: 'page', decision: ['A', 'Z'] }, 'cites the decision Z, which does not exist.'],
+  ])('that reads %j is found with its place', (evidence, fault) => {
+    expect(unused(evidence)).toContain(`${at} ${fault}`)
+  })
+})
+
+describe('an evidence', () => {
+  test.each<[string, object]>([
+    ['the document itself', wrong],
+    ['a tag', { tags: [wrong] }],
+    ['a variable of a server', { servers: [{ variables: { default: wrong } }] }],
+    ['a path', { paths: { '/loans': wrong } }],
+    ['the responses of an operation', { paths: { '/loans': { get: { responses: { default: wrong } } } } }],
+    ['a property named like a keyword', { components: { schemas: { Loan: { properties: { default: wrong } } } } }],
+    ['a property named like the extension', { components: { schemas: { Loan: { properties: { 'x-evidence': wrong } } } } }],
+    ['a schema within a property named properties', { components: { schemas: { Loan: { properties: { properties: { not: wrong } } } } } }],
+    ['a definition of a schema', { components: { schemas: { Loan: { $defs: { enum: wrong } } } } }],
+    ['an example with a name', { components: { examples: { value: wrong } } }],
+    ['a callback', { components: { callbacks: { done: { '{$url}': { post: wrong } } } } }],
+    ['a webhook', { webhooks: { example: { post: wrong } } }],
+  ])('is checked in %s', (_what, more) => {
+    expect(faults(more)).toBe(1)
+  })
+
+  test.each<[string, object]>([
+    ['an example', { components: { schemas: { Loan: { example: wrong } } } }],
+    ['examples of a schema', { components: { schemas: { Loan: { examples: [wrong] } } } }],
+    ['the value of an example', { components: { examples: { one: { value: wrong } } } }],
+    ['a default', { components: { schemas: { Loan: { default: wrong } } } }],
+    ['a list of values', { components: { schemas: { Loan: { enum: [wrong] } } } }],
+    ['the only value', { components: { schemas: { Loan: { const: wrong } } } }],
+  ])('is data in %s', (_what, more) => {
+    expect(faults(more)).toBe(0)
+  })
+
+  test('is counted once where an object of the document stands at several places, or holds itself', () => {
+    const loan: Record<string, unknown> = { ...wrong }
+    loan['not'] = loan
+    expect(faults({ components: { schemas: { Loan: loan, Same: loan } } })).toBe(1)
+  })
 })

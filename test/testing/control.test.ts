@@ -87,6 +87,9 @@ describe.each(Object.entries(controls))('the control of %s', (_, control) => {
     expect(await refused(world.given({ state: 'a customer is registered', params: { phone: 1 } }))).toMatch(/^422 The parameter "phone"/)
     expect(await refused(world.advance('tomorrow'))).toMatch(/^422 The clock moves on by a duration/)
     expect(await refused(world.setClock('2026-02-30T00:00:00Z'))).toMatch(/^422 The clock is set to a time/)
+    const bounds = '422 The clock shows times from 1970-01-01T00:00:00Z to 9000-01-01T00:00:00Z.'
+    expect(await refused(world.setClock('1969-12-31T00:00:00Z'))).toBe(bounds)
+    expect(await refused(world.advance('P7000Y'))).toBe(bounds)
     expect(await refused(control.world('no one').delete())).toMatch(/^4\d\d /)
     expect(await refused(control.world('bad name').reset())).toMatch(/^400 A world/)
     expect(await refused(control.world('').reset())).toMatch(/^40[04] /)

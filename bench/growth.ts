@@ -18,8 +18,8 @@ export interface Growth {
 }
 
 /** Reads mandates of seven instalments, or lends to customers, in worlds of different sizes, by turns. */
-export async function measureGrowth(what: Growing, load: Child, { cores, ...options }: RoundOptions & { cores: Cores }): Promise<Growth[]> {
-  const { warmup, calls, rounds } = options
+export async function measureGrowth(what: Growing, load: Child, options: RoundOptions & { cores: Cores }): Promise<Growth[]> {
+  const { cores, warmup, calls, rounds } = options
   const worlds = []
   for (const count of sizes[what]) {
     const name: GrowthTraffic = `${what}-${count}`

@@ -10,20 +10,23 @@ import { listen } from '../src/server/listen.ts'
 import { accounts } from './accounts.ts'
 import { bareListener } from './bare.ts'
 import { answerQuestions } from './control.ts'
-import { borrowerOf, phoneOf, referenceOf, sizesOf, type CaseName, type Traffic } from './traffic.ts'
+import { borrowerOf, phoneOf, referenceOf, sizeOf, type CaseName, type Traffic } from './traffic.ts'
 
 const [traffic, kind] = process.argv.slice(2) as [Traffic, 'bare' | 'node' | 'express']
+const owed = sizeOf('mandates', traffic)
+const borrowers = sizeOf('customers', traffic)
 const mock = kind === 'bare' ? undefined : mockOf(traffic)
-const sizes = sizesOf(traffic)
-if (mock) await mandates(mock, sizes.mandates)
-if (mock) await customers(mock, sizes.customers)
+if (mock) await mandates(mock, owed)
+if (mock) await customers(mock, borrowers)
 process.send?.({ port: await serve(mock) })
 
 answerQuestions({
   async prepare({ calls }) {
-    if (mock && traffic === 'post') await mock.world().reset()
-    if (mock && traffic === 'post') await customers(mock, calls)
-    if (mock && sizes.customers > 0) await repay(mock, calls)
+    if (mock && traffic === 'post') {
+      await mock.world().reset()
+      await customers(mock, calls)
+    }
+    if (mock && borrowers > 0) await repay(mock, calls)
     collectGarbage()
     return { done: true }
   },
@@ -39,7 +42,6 @@ answerQuestions({
 })
 
 function mockOf(name: Traffic): Mock {
-  const { mandates: owed, customers: borrowers } = sizesOf(name)
   if (owed > 0) return createMock({ providers: [etranzact] })
   return createMock({ providers: [name === 'post' || borrowers > 0 ? fint : accounts(name === 'get-copy' ? 'copy' : 'record')] })
 }
@@ -68,7 +70,7 @@ async function customers({ world }: Mock, count: number): Promise<void> {
 /** The loans of the round before are repaid, so that there may be new ones. */
 async function repay({ world }: Mock, calls: number): Promise<void> {
   for (let index = 0; index < calls; index += 1) {
-    const params = { phone: phoneOf(borrowerOf(index, sizes.customers)) }
+    const params = { phone: phoneOf(borrowerOf(index, borrowers)) }
     await world().given({ state: 'the loan is repaid', params })
   }
 }

@@ -14,8 +14,9 @@ export type GrowthTraffic = `${Growing}-${number}`
 /** The requests of a case as bytes on the wire; `index` counts the calls of a round from 0. */
 export function requestOf(traffic: Traffic, index: number): string {
   if (traffic === 'post') return post(index)
-  const { customers, mandates } = sizesOf(traffic)
+  const customers = sizeOf('customers', traffic)
   if (customers > 0) return post(borrowerOf(index, customers))
+  const mandates = sizeOf('mandates', traffic)
   if (mandates > 0) return mandate(Math.floor((index % mandatesRead) * (mandates / mandatesRead)))
   return traffic === 'mix' && index % 10 === 9 ? rename(index) : (reads[index % accountCount] as string)
 }
@@ -30,11 +31,9 @@ export function borrowerOf(index: number, customers: number): number {
   return index * Math.floor(customers / fewestCustomers)
 }
 
-/** How many of what a world holds, 0 where the traffic is not about them. */
-export function sizesOf(traffic: string): Readonly<Record<Growing, number>> {
-  const [, what, count] = /^([a-z]+)-(\d+)$/.exec(traffic) ?? []
-  const sizes = { mandates: 0, customers: 0 }
-  return { ...sizes, ...(what !== undefined && what in sizes && { [what]: Number(count) }) }
+/** How many of them a world holds, 0 where the traffic is not about them. */
+export function sizeOf(what: Growing, traffic: string): number {
+  return traffic.startsWith(`${what}-`) ? Number(traffic.slice(what.length + 1)) : 0
 }
 
 /** Names the mandate that was added so many before. */

@@ -139,9 +139,10 @@ export class WorldControl {
 
   /** `fint: a customer is registered` is the full name of a state. */
   #named(asked: Omit<Given, 'params'>): Omit<Given, 'params'> {
-    const [, provider, state] = /^([a-z0-9-]+): (.+)$/s.exec(asked.state) ?? []
-    const found = this.#mounts.find(({ name }) => name === (asked.provider ?? provider) && name === provider)?.provider
-    return found && state !== undefined && Object.hasOwn(found.states, state) ? { provider, state } : asked
+    const provider = this.#mounts.find(({ name }) => asked.state.startsWith(`${name}: `))?.provider
+    if (!provider || (asked.provider ?? provider.name) !== provider.name) return asked
+    const state = asked.state.slice(`${provider.name}: `.length)
+    return Object.hasOwn(provider.states, state) ? { provider: provider.name, state } : asked
   }
 
   #providerOf(state: string, name: string | undefined): Provider {

@@ -1,7 +1,8 @@
 import { methods, type OpenApiDocument, type PathItemObject } from './document.ts'
-import { evidenceBlocks, type EvidenceBlock } from './evidenceBlocks.ts'
+import { evidenceBlocks } from './evidenceBlocks.ts'
 import { EvidenceReader } from './evidenceReader.ts'
 import { isObject } from './lenient.ts'
+import type { Placed } from './parts.ts'
 import { follow, pointerPart } from './references.ts'
 
 /** Where a statement of a spec comes from, the surest first. */
@@ -92,15 +93,14 @@ export function evidenceGaps(document: OpenApiDocument): string[] {
   ]
 }
 
-export function decisionsOf(evidence: Evidence | undefined): readonly string[] {
+export function decisionsOf(evidence: Pick<Evidence, 'decision'> | undefined): readonly string[] {
   return evidence?.decision === undefined ? [] : [evidence.decision].flat()
 }
 
-function blockGaps({ at, value }: EvidenceBlock, decisions: Node, sources: Node): string[] {
+function blockGaps({ at, value }: Placed, decisions: Node, sources: Node): string[] {
   if (!isObject(value)) return [`${at} is no object with a level.`]
   const { level, source, decision } = value as Partial<Evidence>
-  const gaps = [decision ?? []]
-    .flat()
+  const gaps = decisionsOf(value as Partial<Evidence>)
     .filter((id) => !Object.hasOwn(decisions, id))
     .map((id) => `${at} cites the decision ${id}, which does not exist.`)
   if (level === undefined || !evidenceLevels.includes(level)) return [...gaps, `${at} has the level ${level}, which does not exist.`]

@@ -128,6 +128,7 @@ function within(node: Node, at: string): Due[] {
   ]
 }
 
-function evidenceIn(node: unknown): Evidence | undefined {
+/** The evidence that a part of a document has of its own. */
+export function evidenceIn(node: unknown): Evidence | undefined {
   return isObject(node) ? (node['x-evidence'] as Evidence | undefined) : undefined
 }

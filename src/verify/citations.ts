@@ -1,4 +1,5 @@
-import { decisionsOf, type Evidence } from '../spec/evidence.ts'
+import { decisionsOf } from '../spec/evidence.ts'
+import { evidenceIn } from '../spec/evidenceReader.ts'
 import type { Operation } from '../spec/operation.ts'
 import { pointerOf } from './jsonPath.ts'
 import { valueOf, type Interaction } from './pact.ts'
@@ -50,8 +51,4 @@ function bodyCitation(operation: Operation, interaction: Interaction, pointer: s
 /** Pact names a place in every item of a list by a star. */
 function lies(path: readonly string[], at: readonly string[]): boolean {
   return path.length === at.length && at.every((part, index) => part === '*' || part === path[index])
-}
-
-function evidenceIn(node: unknown): Evidence | undefined {
-  return (node as { readonly 'x-evidence'?: Evidence })['x-evidence']
 }

@@ -148,8 +148,8 @@ class Replaying {
     if (!run || !run.isSetUp || run.failure || run.skipped !== undefined || this.dead !== undefined) return notSent
     run.sent += 1
     try {
-      await this.#breathe()
       const wanted = onlyOwn(request, run.interaction)
+      await this.#breathe()
       const reply = await this.#target.exchange(key, run.case, wanted)
       run.got = { status: reply.status, body: parsed(reply.body) }
       this.#mask.learn([wanted.headers, parsed(wanted.body), reply.headers, run.got.body])
@@ -168,8 +168,9 @@ class Replaying {
 
   async #breathe(): Promise<void> {
     const { pause = 0 } = this.#target
-    const wait = this.#last + pause - performance.now()
-    if (this.#last > 0 && wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
+    const wait = (): number => Math.ceil(this.#last + pause - performance.now())
+    // A timer may end a moment early.
+    while (this.#last > 0 && wait() > 0) await new Promise((resolve) => setTimeout(resolve, wait()))
     this.#last = performance.now()
   }
 

@@ -1,4 +1,4 @@
-import { collection, provider } from '../src/engine/index.ts'
+import { collection, provider } from '../src/provider/index.ts'
 
 /** A bank account of 1.2 kB: what a GET of the benchmark reads. */
 export interface Account {

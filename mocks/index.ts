@@ -1,4 +1,4 @@
-import type { Provider } from '../src/engine/index.ts'
+import type { Provider } from '../src/provider/index.ts'
 import { advancly } from './advancly/index.ts'
 import { etranzact } from './etranzact/index.ts'
 import { fint } from './fint/index.ts'

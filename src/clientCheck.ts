@@ -1,1 +1,1 @@
-export { checkOf } from './check/check.ts'
+export { checkOf } from './clients/check.ts'

@@ -19,12 +19,12 @@ export function createMock(options?: MockOptions): Mock {
   return { ...mock, fetch: fetchHandler(mock.handle) }
 }
 
-export * from './engine/index.ts'
+export * from './provider/index.ts'
 export type { Call, Handle, Reply } from './engine/call.ts'
 export type { Problem } from './engine/problems.ts'
-export { ControlError, type Given, type WorldControl, type WorldState } from './mock/control.ts'
+export { ControlError, type Given, type WorldControl, type WorldState } from './control/worldControl.ts'
 export type { MockOptions, SpecInput } from './mock/mock.ts'
-export { SpecError } from './spec/document.ts'
+export { SpecError } from './document/document.ts'
 export type { Change } from './world/collection.ts'
 export type { Exchange } from './world/journal.ts'
 export type { Log, Step } from './world/log.ts'

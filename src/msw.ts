@@ -1,9 +1,9 @@
 import type { HttpHandler } from 'msw/http'
 import { mswHandlers, type MswOptions } from './adapters/msw.ts'
-import type { Provider } from './engine/provider.ts'
+import type { Provider } from './provider/provider.ts'
 import { createMock, type Mock, type MockOptions } from './mock/mock.ts'
-import type { Control } from './testing/control.ts'
-import { localControl } from './testing/local.ts'
+import type { Control } from './control/testWorld.ts'
+import { localControl } from './control/local.ts'
 
 export interface HandlersOptions extends MswOptions, Omit<MockOptions, 'providers' | 'specs' | 'prefix'> {}
 
@@ -31,6 +31,6 @@ export function handlers(mocked: readonly Provider[] | Mock, { world, baseUrls, 
 }
 
 export type { MswOptions }
-export { AddressError, type BaseUrls } from './mock/addresses.ts'
-export { ControlError } from './mock/controlError.ts'
-export type { Control, TestWorld } from './testing/control.ts'
+export { AddressError, type BaseUrls } from './adapters/addresses.ts'
+export { ControlError } from './control/controlError.ts'
+export type { Control, TestWorld } from './control/testWorld.ts'

@@ -8,40 +8,40 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** Which room may import which. A room is a folder of `src`, or one of the top-level folders. */
 const table: Readonly<Record<string, readonly string[]>> = {
   generated: [],
-  spec: [],
-  world: [],
-  sample: ['spec'],
-  engine: ['spec', 'world', 'sample'],
-  mocks: ['engine', 'sample', 'generated'],
-  mock: ['spec', 'world', 'sample', 'engine'],
-  adapters: ['mock', 'engine', 'world', 'spec'],
-  admin: ['mock', 'engine', 'world', 'spec'],
-  testing: ['mock', 'adapters', 'admin'],
-  server: ['mock', 'adapters', 'admin'],
-  check: ['spec'],
-  clients: ['generated', 'check'],
-  contracts: ['clients', 'generated', 'mocks'],
+  document: ['spec'],
+  schema: ['document'],
+  spec: ['document', 'schema'],
   load: [],
-  verify: ['spec', 'mock', 'adapters', 'clients'],
-  cli: ['spec', 'engine', 'mock', 'mocks', 'server', 'load', 'clients', 'verify'],
-  entry: ['spec', 'world', 'engine', 'mock', 'adapters', 'server', 'testing', 'clients', 'check'],
+  sample: ['document', 'spec'],
+  world: [],
+  provider: ['schema', 'spec', 'sample', 'world'],
+  mocks: ['provider', 'generated'],
+  engine: ['document', 'schema', 'spec', 'sample', 'world', 'provider'],
+  mock: ['document', 'schema', 'spec', 'world', 'provider', 'engine', 'control'],
+  control: ['world', 'provider', 'engine', 'mock'],
+  adapters: ['document', 'spec', 'engine', 'mock', 'control'],
+  clients: ['generated', 'document', 'schema', 'spec'],
+  contracts: ['clients', 'generated', 'mocks'],
+  evidence: ['document', 'spec', 'verify', 'cli'],
+  verify: ['document', 'schema', 'spec', 'mock', 'control', 'adapters', 'evidence'],
+  codegen: ['document', 'schema', 'spec', 'load', 'sample', 'provider', 'evidence', 'clients', 'cli'],
+  cli: ['document', 'spec', 'load', 'sample', 'provider', 'engine', 'mock', 'mocks', 'adapters', 'evidence', 'verify', 'codegen'],
+  entry: ['document', 'world', 'provider', 'engine', 'mock', 'control', 'adapters', 'clients'],
 }
 
 /** Rooms that take only types from another one. */
 const typesOnly: Readonly<Record<string, readonly string[]>> = {
-  sample: ['spec'],
+  document: ['spec'],
   adapters: ['spec'],
-  admin: ['spec'],
-  testing: ['admin'],
-  cli: ['clients'],
+  codegen: ['clients'],
   contracts: ['mocks'],
 }
 
 /** These run in browsers. */
-const browserRooms = new Set(['spec', 'world', 'engine', 'sample', 'mock', 'mocks', 'clients', 'check', 'generated', 'testing'])
-const browserFiles = new Set(['src/adapters/fetch.ts', 'src/adapters/msw.ts', 'src/msw.ts', 'src/testing.ts'])
-/** Follows tests through what they wait for, which no browser can. */
-const nodeFiles = new Set(['src/testing/vitest.ts'])
+const browserRooms = new Set('document schema spec sample world provider engine mock control mocks clients generated'.split(' '))
+const browserFiles = new Set(['src/adapters/addresses.ts', 'src/adapters/fetch.ts', 'src/adapters/msw.ts', 'src/msw.ts', 'src/testing.ts'])
+/** The admin API is served by Node; Vitest follows tests through what they wait for, which no browser can. */
+const nodeFiles = new Set(['src/control/admin.ts', 'src/control/guard.ts', 'src/control/vitest.ts'])
 
 interface Import {
   readonly file: string
@@ -99,7 +99,7 @@ test('rooms and files that run in browsers import no module of Node.js', () => {
 })
 
 test('providers take from the engine only what it offers them', () => {
-  const wrong = inside.filter(({ from, to }) => from === 'mocks' && roomOf(to) === 'engine' && to !== 'src/engine/index.ts')
+  const wrong = inside.filter(({ from, to }) => from === 'mocks' && roomOf(to) === 'provider' && to !== 'src/provider/index.ts')
   expect(wrong.map(({ file, to }) => `${file} imports ${to}`)).toEqual([])
 })
 

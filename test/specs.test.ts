@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import type { OpenApiDocument } from '../src/spec/document.ts'
-import { evidenceGaps, readDecisions } from '../src/spec/evidence.ts'
+import type { OpenApiDocument } from '../src/document/document.ts'
+import { evidenceGaps, readDecisions } from '../src/evidence/statements.ts'
 
 const folder = new URL('../specs/', import.meta.url)
 const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'))

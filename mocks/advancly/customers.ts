@@ -1,4 +1,4 @@
-import type { Collection, ProviderContext } from '../../src/engine/index.ts'
+import type { Collection, ProviderContext } from '../../src/provider/index.ts'
 import type { Collections, Customer, Loaded } from './records.ts'
 import { openWallet } from './wallets.ts'
 

@@ -1,4 +1,4 @@
-import type { AnyCall, HandlerCall, HandlerReply, ProviderContext, Violation } from '../../src/engine/index.ts'
+import type { AnyCall, HandlerCall, HandlerReply, ProviderContext, Violation } from '../../src/provider/index.ts'
 import type { components, operations } from '../../src/generated/advancly.ts'
 import { bvnOf, merge, onboard, takenFields, type Newcomer } from './customers.ts'
 import { credentialOf, type Collections, type Customer } from './records.ts'

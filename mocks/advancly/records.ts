@@ -1,4 +1,4 @@
-import { collection } from '../../src/engine/index.ts'
+import { collection } from '../../src/provider/index.ts'
 import type { components } from '../../src/generated/advancly.ts'
 
 /** A pair of client-id and api-key that a strict world knows. */

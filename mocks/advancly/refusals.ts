@@ -1,4 +1,4 @@
-import type { AnyCall, HandlerReply, Violation } from '../../src/engine/index.ts'
+import type { AnyCall, HandlerReply, Violation } from '../../src/provider/index.ts'
 
 /** The envelope of a refusal: status_code repeats the HTTP status (ADV-07). */
 export function refusal<S extends 400 | 401>(status_code: S, message: string): { message: string; status: false; status_code: S } {

@@ -1,4 +1,4 @@
-import { StateError, type ProviderContext } from '../../src/engine/index.ts'
+import { StateError, type ProviderContext } from '../../src/provider/index.ts'
 import { merge, onboard, takenFields, type Newcomer } from './customers.ts'
 import { credentialOf, type Collections, type Customer } from './records.ts'
 import { openWallet } from './wallets.ts'

@@ -1,4 +1,4 @@
-import type { ProviderContext } from '../../src/engine/index.ts'
+import type { ProviderContext } from '../../src/provider/index.ts'
 import type { Collections, Customer, Wallet } from './records.ts'
 
 /** That of no commercial bank, so that no number made here is somebody's account. */

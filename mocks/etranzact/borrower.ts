@@ -1,4 +1,4 @@
-import type { ProviderContext } from '../../src/engine/index.ts'
+import type { ProviderContext } from '../../src/provider/index.ts'
 import type { Collections, NewMandate } from './records.ts'
 
 type Made = 'bvn' | 'customerName' | 'phoneNumber' | 'linkedAccountNumber'

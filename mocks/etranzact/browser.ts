@@ -1,4 +1,4 @@
-import type { Provider } from '../../src/engine/index.ts'
+import type { Provider } from '../../src/provider/index.ts'
 import { validators } from '../../src/generated/etranzact.validators.ts'
 import { etranzact as compiling } from './index.ts'
 

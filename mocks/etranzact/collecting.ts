@@ -1,4 +1,4 @@
-import type { ProviderContext } from '../../src/engine/index.ts'
+import type { ProviderContext } from '../../src/provider/index.ts'
 import type { Collection, Collections, Failing, Mandate, NewMandate, Repayment } from './records.ts'
 
 type Context = Pick<ProviderContext<Collections>, 'store' | 'newId' | 'now'>

@@ -1,4 +1,4 @@
-import { bearerOf, checkToken, issueToken, type AnyCall, type HandlerCall, type HandlerReply } from '../../src/engine/index.ts'
+import { bearerOf, checkToken, issueToken, type AnyCall, type HandlerCall, type HandlerReply } from '../../src/provider/index.ts'
 import type { components, operations } from '../../src/generated/etranzact.ts'
 import type { Collections, Mandate } from './records.ts'
 import { notAuthenticated, oauthError } from './refusals.ts'

@@ -1,4 +1,4 @@
-import type { HandlerCall, HandlerReply, Violation } from '../../src/engine/index.ts'
+import type { HandlerCall, HandlerReply, Violation } from '../../src/provider/index.ts'
 import type { operations } from '../../src/generated/etranzact.ts'
 import * as collecting from './collecting.ts'
 import { anyone, mayRead } from './credentials.ts'

@@ -1,5 +1,5 @@
 import { faker as nigerian } from '@faker-js/faker/locale/en_NG'
-import { provider, tokenExpiry } from '../../src/engine/index.ts'
+import { provider, tokenExpiry } from '../../src/provider/index.ts'
 import document from '../../src/generated/etranzact.json' with { type: 'json' }
 import type { operations } from '../../src/generated/etranzact.ts'
 import { collectDue, nextCollection } from './collecting.ts'

@@ -1,4 +1,4 @@
-import type { AnyCall, HandlerReply, Violation } from '../../src/engine/index.ts'
+import type { AnyCall, HandlerReply, Violation } from '../../src/provider/index.ts'
 import type { components } from '../../src/generated/etranzact.ts'
 
 type MandateRefused = components['schemas']['MandateRefused']

@@ -1,4 +1,4 @@
-import { StateError } from '../../src/engine/index.ts'
+import { StateError } from '../../src/provider/index.ts'
 import type { NewMandate } from './records.ts'
 
 /** As in the spec: every collection writes its mandate anew, so a schedule without end would hold up the mock. */

@@ -1,4 +1,4 @@
-import { expireToken, StateError, type ProviderContext } from '../../src/engine/index.ts'
+import { expireToken, StateError, type ProviderContext } from '../../src/provider/index.ts'
 import { borrower } from './borrower.ts'
 import * as collecting from './collecting.ts'
 import { anyone } from './credentials.ts'

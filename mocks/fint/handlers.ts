@@ -1,5 +1,5 @@
 import { Big } from 'big.js'
-import type { AnyCall, HandlerCall, HandlerReply, ProviderContext, Violation } from '../../src/engine/index.ts'
+import type { AnyCall, HandlerCall, HandlerReply, ProviderContext, Violation } from '../../src/provider/index.ts'
 import type { components, operations } from '../../src/generated/fint.ts'
 import {
   disburse,

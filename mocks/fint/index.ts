@@ -1,5 +1,5 @@
 import { faker as nigerian } from '@faker-js/faker/locale/en_NG'
-import { provider } from '../../src/engine/index.ts'
+import { provider } from '../../src/provider/index.ts'
 import document from '../../src/generated/fint.json' with { type: 'json' }
 import type { operations } from '../../src/generated/fint.ts'
 import * as handlers from './handlers.ts'

@@ -1,5 +1,5 @@
 import { Big } from 'big.js'
-import type { ProviderContext } from '../../src/engine/index.ts'
+import type { ProviderContext } from '../../src/provider/index.ts'
 import type { Collections, Customer, Loan } from './records.ts'
 
 /** Naira (FINT-06). */

@@ -1,4 +1,4 @@
-import { collection } from '../../src/engine/index.ts'
+import { collection } from '../../src/provider/index.ts'
 
 /** A partner that a strict world knows; `id` is the digest of its partner_meta. */
 export interface Partner {

@@ -1,4 +1,4 @@
-import type { AnyCall, HandlerReply, Violation } from '../../src/engine/index.ts'
+import type { AnyCall, HandlerReply, Violation } from '../../src/provider/index.ts'
 
 /** The envelope of a refusal (FINT-10): what kind, and sentences for people. */
 export function refusal(msg: string, ...data: string[]): { status: false; msg: string; data: string[] } {

@@ -1,5 +1,5 @@
 import { Big } from 'big.js'
-import { StateError, type ProviderContext } from '../../src/engine/index.ts'
+import { StateError, type ProviderContext } from '../../src/provider/index.ts'
 import { disburse, isTooLittle, isTooMuch, isUtility, lent, link, register, unpaidLoan, type MeteredCustomer } from './lending.ts'
 import type { Collections, Customer } from './records.ts'
 import { rules } from './refusals.ts'

@@ -1,4 +1,4 @@
-import type { Provider } from '../../src/engine/index.ts'
+import type { Provider } from '../../src/provider/index.ts'
 import { validators } from '../../src/generated/interswitch.validators.ts'
 import { interswitch as compiling } from './index.ts'
 

@@ -1,4 +1,4 @@
-import { basicOf, bearerOf, checkToken, issueToken, type AnyCall, type HandlerCall, type HandlerReply } from '../../src/engine/index.ts'
+import { basicOf, bearerOf, checkToken, issueToken, type AnyCall, type HandlerCall, type HandlerReply } from '../../src/provider/index.ts'
 import type { operations } from '../../src/generated/interswitch.ts'
 import type { Collections } from './records.ts'
 import { badClient, requestRefused } from './refusals.ts'

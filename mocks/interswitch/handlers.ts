@@ -1,5 +1,5 @@
 import { Big } from 'big.js'
-import type { HandlerCall, HandlerReply } from '../../src/engine/index.ts'
+import type { HandlerCall, HandlerReply } from '../../src/provider/index.ts'
 import type { operations } from '../../src/generated/interswitch.ts'
 import { customerOf, lend, offersFor, openLoan, purchaseOf, standingOf } from './lending.ts'
 import { mostOffered } from './quotes.ts'

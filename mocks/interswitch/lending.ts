@@ -1,5 +1,5 @@
 import { Big } from 'big.js'
-import type { Due, ProviderContext } from '../../src/engine/index.ts'
+import type { Due, ProviderContext } from '../../src/provider/index.ts'
 import { expiryOf, newOfferId } from './offerIds.ts'
 import { quotesFor, type Quote } from './quotes.ts'
 import type { Collections, Loan, Offer, Purchase } from './records.ts'

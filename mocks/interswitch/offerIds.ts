@@ -1,4 +1,4 @@
-import type { ProviderContext } from '../../src/engine/index.ts'
+import type { ProviderContext } from '../../src/provider/index.ts'
 
 type Context = Pick<ProviderContext<unknown>, 'newId' | 'digest'>
 

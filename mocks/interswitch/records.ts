@@ -1,4 +1,4 @@
-import { collection, issuedTokens } from '../../src/engine/index.ts'
+import { collection, issuedTokens } from '../../src/provider/index.ts'
 import type { components } from '../../src/generated/interswitch.ts'
 
 /** A client that a strict world knows. */

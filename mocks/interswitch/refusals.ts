@@ -1,4 +1,4 @@
-import type { AnyCall, HandlerReply, Violation } from '../../src/engine/index.ts'
+import type { AnyCall, HandlerReply, Violation } from '../../src/provider/index.ts'
 import type { components } from '../../src/generated/interswitch.ts'
 
 /** The envelope of a refusal (ISW-08): the code repeats the HTTP status. */

@@ -1,4 +1,4 @@
-import { expireToken, StateError, type ProviderContext } from '../../src/engine/index.ts'
+import { expireToken, StateError, type ProviderContext } from '../../src/provider/index.ts'
 import { customerOf, expire, lend, makeOffer, offersFor, openLoan, purchaseOf, quotesOf } from './lending.ts'
 import type { Quote } from './quotes.ts'
 import type { Collections, Customer, Offer, Purchase } from './records.ts'

@@ -1,4 +1,4 @@
-import type { Provider } from '../../src/engine/index.ts'
+import type { Provider } from '../../src/provider/index.ts'
 import { validators } from '../../src/generated/lipa-later.validators.ts'
 import { createLipaLater as createCompiling } from './index.ts'
 

@@ -1,4 +1,4 @@
-import { basicOf, bearerOf, checkToken, type AnyCall, type HandlerReply } from '../../src/engine/index.ts'
+import { basicOf, bearerOf, checkToken, type AnyCall, type HandlerReply } from '../../src/provider/index.ts'
 import type { Collections } from './records.ts'
 import { invalidToken, noCredentials } from './refusals.ts'
 import { checkSigned, type Signer } from './signing.ts'

@@ -1,4 +1,4 @@
-import { issueToken, type HandlerCall, type HandlerReply } from '../../src/engine/index.ts'
+import { issueToken, type HandlerCall, type HandlerReply } from '../../src/provider/index.ts'
 import type { operations } from '../../src/generated/lipa-later.ts'
 import type { Collections } from './records.ts'
 import { refusal, requestId } from './refusals.ts'

@@ -1,4 +1,4 @@
-import { provider, tokenExpiry, type Provider } from '../../src/engine/index.ts'
+import { provider, tokenExpiry, type Provider } from '../../src/provider/index.ts'
 import document from '../../src/generated/lipa-later.json' with { type: 'json' }
 import type { operations } from '../../src/generated/lipa-later.ts'
 import { authorise, principal } from './credentials.ts'

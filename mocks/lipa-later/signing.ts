@@ -1,4 +1,4 @@
-import { bearerOf, type AnyCall, type Due, type Violation } from '../../src/engine/index.ts'
+import { bearerOf, type AnyCall, type Due, type Violation } from '../../src/provider/index.ts'
 import type { Collections, Nonce } from './records.ts'
 
 /** What a signature may be made of. A secret that goes into it too is the signer's own. */

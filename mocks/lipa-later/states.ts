@@ -1,4 +1,4 @@
-import { expireToken, type ProviderContext } from '../../src/engine/index.ts'
+import { expireToken, type ProviderContext } from '../../src/provider/index.ts'
 import { kenya, kenyanPlan, putMember, putPlan, sampleMember } from './plans.ts'
 import type { Collections } from './records.ts'
 

@@ -1,6 +1,6 @@
 import { http, HttpResponse, type HttpHandler } from 'msw/http'
 import type { Call } from '../engine/call.ts'
-import { Addresses, type BaseUrls } from '../mock/addresses.ts'
+import { Addresses, type BaseUrls } from './addresses.ts'
 import type { Mock } from '../mock/mock.ts'
 import { answer, toCall } from './fetch.ts'
 

@@ -1,4 +1,4 @@
-import type { ExampleCall } from '../mock/exampleCall.ts'
+import type { ExampleCall } from '../sample/exampleCall.ts'
 
 /** A call as a command for the shell, on one line. */
 export function curl(base: string, { method, path, headers, body }: ExampleCall): string {

@@ -1,9 +1,9 @@
 import { isIP } from 'node:net'
 import { dirname, join } from 'node:path'
-import { checkLinks, readDecisionLinks, type DecisionLinks } from '../verify/decisionLinks.ts'
-import type { ProviderEvidence } from '../verify/evidence.ts'
-import { evidenceOf } from '../verify/evidenceOf.ts'
-import { writeEvidence } from '../verify/evidenceFiles.ts'
+import { checkLinks, readDecisionLinks, type DecisionLinks } from '../evidence/decisionLinks.ts'
+import type { ProviderEvidence } from '../evidence/record.ts'
+import { evidenceOf } from '../evidence/recordOf.ts'
+import { writeEvidence } from '../evidence/recordFiles.ts'
 import type { VerifyResult } from '../verify/result.ts'
 import type { Subject } from '../verify/subject.ts'
 

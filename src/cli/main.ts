@@ -1,10 +1,10 @@
 import { Command, CommanderError } from 'commander'
 import { LoadError } from '../load/load.ts'
-import { SpecError } from '../spec/document.ts'
-import { clientCommands } from './clientCommands.ts'
+import { SpecError } from '../document/document.ts'
+import { clientCommands } from './commands/clientCommands.ts'
 import { CommandError, exitCodes } from './exit.ts'
-import { fidelityCommand } from './fidelityCommand.ts'
-import { verifyCommands } from './verifyCommands.ts'
+import { fidelityCommand } from './commands/fidelityCommand.ts'
+import { verifyCommands } from './commands/verifyCommands.ts'
 
 /** Runs `tally` with these arguments; hands back the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -52,7 +52,7 @@ function mockCommand(program: Command, done: (code: number) => void): void {
     .action(async (names: string[], options: Record<string, unknown>, command: Command) => {
       const flags = Object.fromEntries(Object.entries(options).filter(([name]) => command.getOptionValueSource(name) === 'cli'))
       const { config, ...given } = flags
-      const [{ readSettings }, { runMock }] = await Promise.all([import('./settings.ts'), import('./mock.ts')])
+      const [{ readSettings }, { runMock }] = await Promise.all([import('./settings.ts'), import('./commands/mock.ts')])
       const settings = await readSettings(given, process.env, config as string | undefined)
       const { signal, unhook } = stopSignal()
       done(await runMock(settings, names, { out: print, err: complain, stopped: signal }))
@@ -69,7 +69,7 @@ function assumptionsCommand(program: Command): void {
     .option('--markdown', 'as a letter')
     .option('--evidence <folder>', 'what sandboxes have confirmed or refuted (contracts/evidence)')
     .action(async (names: string[], { json, markdown, evidence }: { json?: boolean; markdown?: boolean; evidence?: string }) => {
-      const { printAssumptions } = await import('./assumptions.ts')
+      const { printAssumptions } = await import('./commands/assumptions.ts')
       print(await printAssumptions(names, { form: json ? 'json' : markdown ? 'markdown' : 'table', evidence }))
     })
 }

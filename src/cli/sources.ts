@@ -1,10 +1,10 @@
 import { basename } from 'node:path'
-import type { Provider } from '../engine/provider.ts'
+import type { Provider } from '../provider/provider.ts'
 import { isUrl, loadSpec, positionOf } from '../load/load.ts'
 import type { SpecInput } from '../mock/mock.ts'
 import { compile, type Api } from '../spec/api.ts'
-import { danglingReferences } from '../spec/dangling.ts'
-import { SpecError, type OpenApiDocument } from '../spec/document.ts'
+import { danglingReferences } from '../document/dangling.ts'
+import { SpecError, type OpenApiDocument } from '../document/document.ts'
 import { CommandError } from './exit.ts'
 import { providers } from './providers.ts'
 

@@ -8,7 +8,7 @@ type Spec = Promise<readonly [document: { readonly default: object }, validators
  */
 export function checkBy(load: () => Spec): () => Promise<Check> {
   return async () => {
-    const [{ checkOf }, [document, { validators }]] = await Promise.all([import('../check/check.ts'), load()])
+    const [{ checkOf }, [document, { validators }]] = await Promise.all([import('./check.ts'), load()])
     return checkOf(document.default, validators as Parameters<typeof checkOf>[1])
   }
 }

@@ -2,7 +2,7 @@ import { fakerSource, type FakerSource } from '../sample/faker.ts'
 import { random, seedOf } from '../sample/random.ts'
 import type { World } from '../world/world.ts'
 import type { Faker } from '@faker-js/faker'
-import type { Provider, ProviderContext, Store } from './provider.ts'
+import type { Provider, ProviderContext, Store } from '../provider/provider.ts'
 
 /** What the code of one provider can reach in one world; `now` is set for each step. */
 export class Context implements ProviderContext<unknown> {

@@ -1,9 +1,9 @@
-import { SpecError } from '../spec/document.ts'
-import { noViolations } from '../spec/validators.ts'
+import { SpecError } from '../document/document.ts'
+import { noViolations } from '../schema/validators.ts'
 import { NotDurableError } from '../world/commits.ts'
 import { BadWorldNameError, TooManyWorldsError } from '../world/worlds.ts'
 import { problem, problemReply } from './problems.ts'
-import type { HandlerReply } from './provider.ts'
+import type { HandlerReply } from '../provider/provider.ts'
 import type { Answer } from './work.ts'
 
 const noNotes: readonly string[] = Object.freeze([])

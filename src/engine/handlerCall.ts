@@ -1,6 +1,6 @@
-import type { Violation } from '../spec/violation.ts'
+import type { Violation } from '../schema/violation.ts'
 import type { Context } from './context.ts'
-import type { AnyCall, HandlerReply } from './provider.ts'
+import type { AnyCall, HandlerReply } from '../provider/provider.ts'
 import type { Work } from './work.ts'
 
 /** What the code of a provider gets of a call. `word` finds the words of a refusal, `note` remarks go to the journal. */

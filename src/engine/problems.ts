@@ -1,5 +1,5 @@
-import type { Violation } from '../spec/violation.ts'
-import type { HandlerReply } from './provider.ts'
+import type { Violation } from '../schema/violation.ts'
+import type { HandlerReply } from '../provider/provider.ts'
 
 /** The mock's own refusals, which never look like a provider's. */
 export const problems = {

@@ -1,7 +1,7 @@
-import type { Violation } from '../spec/violation.ts'
-import type { Answerer } from './answer.ts'
+import type { Violation } from '../schema/violation.ts'
+import type { Answerer } from './answers/answerer.ts'
 import { problem, problemReply, type ProblemName } from './problems.ts'
-import type { AnyCall, HandlerReply } from './provider.ts'
+import type { AnyCall, HandlerReply } from '../provider/provider.ts'
 import type { ReplyCheck } from './replyCheck.ts'
 import type { Decision, Work } from './work.ts'
 

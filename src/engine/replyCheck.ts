@@ -1,7 +1,7 @@
 import type { Operation } from '../spec/operation.ts'
-import { noViolations } from '../spec/validators.ts'
-import type { Violation } from '../spec/violation.ts'
-import type { HandlerReply } from './provider.ts'
+import { noViolations } from '../schema/validators.ts'
+import type { Violation } from '../schema/violation.ts'
+import type { HandlerReply } from '../provider/provider.ts'
 import type { Serialiser } from './serialise.ts'
 
 const noHeaders: Readonly<Record<string, string>> = Object.freeze({})

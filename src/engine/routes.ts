@@ -2,7 +2,7 @@ import type { Api } from '../spec/api.ts'
 import type { Operation } from '../spec/operation.ts'
 import type { Match } from '../spec/router.ts'
 import type { Call } from './call.ts'
-import type { Provider } from './provider.ts'
+import type { Provider } from '../provider/provider.ts'
 
 /** A spec under a path prefix, with the provider that answers it; without one it is answered by examples and samples. */
 export interface Mount {

@@ -1,4 +1,4 @@
-import { isJson } from '../spec/mediaTypes.ts'
+import { isJson } from '../document/mediaTypes.ts'
 import type { Operation } from '../spec/operation.ts'
 import type { Reply } from './call.ts'
 

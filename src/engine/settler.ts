@@ -1,7 +1,7 @@
 import type { DueItem } from '../world/due.ts'
 import type { World } from '../world/world.ts'
 import type { Contexts } from './context.ts'
-import type { Due, Provider } from './provider.ts'
+import type { Due, Provider } from '../provider/provider.ts'
 
 interface Declared {
   readonly provider: Provider

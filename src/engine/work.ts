@@ -1,10 +1,10 @@
 import type { Operation, DecodedRequest } from '../spec/operation.ts'
-import type { Violation } from '../spec/violation.ts'
+import type { Violation } from '../schema/violation.ts'
 import type { World } from '../world/world.ts'
 import type { Call } from './call.ts'
 import type { DecodedBody } from './body.ts'
 import type { Preference } from './prefer.ts'
-import type { HandlerReply } from './provider.ts'
+import type { HandlerReply } from '../provider/provider.ts'
 import type { Mount, Route } from './routes.ts'
 
 /** Who worded a reply. */

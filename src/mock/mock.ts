@@ -1,16 +1,16 @@
 import { faker as english } from '@faker-js/faker/locale/en'
 import { Engine } from '../engine/engine.ts'
 import type { Call, Reply } from '../engine/call.ts'
-import type { Provider } from '../engine/provider.ts'
+import type { Provider } from '../provider/provider.ts'
 import type { Mount } from '../engine/routes.ts'
 import { compile, type Api } from '../spec/api.ts'
-import { SpecError, type OpenApiDocument } from '../spec/document.ts'
-import { Validators } from '../spec/validators.ts'
+import { SpecError, type OpenApiDocument } from '../document/document.ts'
+import { Validators } from '../schema/validators.ts'
 import type { CollectionDefinition } from '../world/collection.ts'
 import type { DueTime } from '../world/due.ts'
 import type { Log } from '../world/log.ts'
 import { BadWorldNameError, worldName, Worlds } from '../world/worlds.ts'
-import { WorldControl } from './control.ts'
+import { WorldControl } from '../control/worldControl.ts'
 
 /** A document without a provider: answered by its examples, else by values made up from its schemas. */
 export interface SpecInput {

@@ -1,4 +1,4 @@
-import type { Schema } from '../spec/document.ts'
+import type { Schema } from '../document/document.ts'
 import { count, generous, isNode, list, plenty, type Making, type Node, type Place, type SampleContext } from './context.ts'
 import { fromExtension } from './extension.ts'
 import { Fitter, typesOf } from './fits.ts'

@@ -1,11 +1,11 @@
-import { methods, SpecError, type OpenApiDocument, type PathItemObject, type Warning } from './document.ts'
-import { isObject } from './lenient.ts'
+import { methods, SpecError, type OpenApiDocument, type PathItemObject, type Warning } from '../document/document.ts'
+import { isObject } from '../document/lenient.ts'
 import { Operation } from './operation.ts'
-import { follow, pointerPart } from './references.ts'
+import { follow, pointerPart } from '../document/references.ts'
 import { Router, type Match } from './router.ts'
 import { secretNames } from './secrets.ts'
-import { basePaths } from './servers.ts'
-import { Validators } from './validators.ts'
+import { basePaths } from '../document/servers.ts'
+import { Validators } from '../schema/validators.ts'
 
 export { basePaths }
 

@@ -1,5 +1,5 @@
-import type { OpenApiDocument, Schema } from './document.ts'
-import { isReference, lookUp } from './references.ts'
+import type { OpenApiDocument, Schema } from '../document/document.ts'
+import { isReference, lookUp } from '../document/references.ts'
 
 /** What a schema wants, as far as text has to be turned into it. Parts are read when asked for: schemas may be circular. */
 export class Shape {

@@ -1,9 +1,9 @@
-import type { ParameterObject, Schema } from './document.ts'
-import { isObject } from './lenient.ts'
+import type { ParameterObject, Schema } from '../document/document.ts'
+import { isObject } from '../document/lenient.ts'
 import type { Parameter, RawRequest } from './parameter.ts'
-import { pointerPart } from './references.ts'
-import { noViolations } from './validators.ts'
-import type { Violation } from './violation.ts'
+import { pointerPart } from '../document/references.ts'
+import { noViolations } from '../schema/validators.ts'
+import type { Violation } from '../schema/violation.ts'
 
 export const places = ['path', 'query', 'header', 'cookie'] as const
 

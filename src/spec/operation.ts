@@ -8,16 +8,16 @@ import type {
   RequestBodyObject,
   ResponseObject,
   ServerObject,
-} from './document.ts'
+} from '../document/document.ts'
 import { decodeAll, fieldsSchema, isParameter, places, type DecodedRequest } from './decode.ts'
-import { fieldsOf, isObject, itemsOf } from './lenient.ts'
-import { isJson, pickMediaType } from './mediaTypes.ts'
+import { fieldsOf, isObject, itemsOf } from '../document/lenient.ts'
+import { isJson, pickMediaType } from '../document/mediaTypes.ts'
 import { parameter, type Parameter, type RawRequest } from './parameter.ts'
-import { follow, pointerPart } from './references.ts'
+import { follow, pointerPart } from '../document/references.ts'
 import { missingSecurity } from './security.ts'
 import { foldOf, type Fold } from './synonyms.ts'
-import { noViolations, type Check, type Validators } from './validators.ts'
-import type { Violation } from './violation.ts'
+import { noViolations, type Check, type Validators } from '../schema/validators.ts'
+import type { Violation } from '../schema/violation.ts'
 
 export type { DecodedRequest }
 

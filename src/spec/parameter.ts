@@ -1,7 +1,7 @@
 import { Shape } from './coercion.ts'
-import type { OpenApiDocument, ParameterObject, Schema } from './document.ts'
-import { fieldsOf } from './lenient.ts'
-import { isJson } from './mediaTypes.ts'
+import type { OpenApiDocument, ParameterObject, Schema } from '../document/document.ts'
+import { fieldsOf } from '../document/lenient.ts'
+import { isJson } from '../document/mediaTypes.ts'
 import { decodeText, type Pairs } from './query.ts'
 import { readQuery, readSimple, type Style } from './styles.ts'
 

@@ -1,7 +1,7 @@
-import type { OpenApiDocument } from './document.ts'
-import { fieldsOf, isObject } from './lenient.ts'
+import type { OpenApiDocument } from '../document/document.ts'
+import { fieldsOf, isObject } from '../document/lenient.ts'
 import { synonyms } from './parameter.ts'
-import { isReference, lookUp } from './references.ts'
+import { isReference, lookUp } from '../document/references.ts'
 
 /** Last words of a name that holds a secret in any API: `transaction_pin`, `accessToken`, `X-Api-Key`. */
 const telling =

@@ -1,8 +1,8 @@
-import type { OpenApiDocument, SecurityRequirement, SecurityScheme } from './document.ts'
-import { fieldsOf, isObject, itemsOf } from './lenient.ts'
+import type { OpenApiDocument, SecurityRequirement, SecurityScheme } from '../document/document.ts'
+import { fieldsOf, isObject, itemsOf } from '../document/lenient.ts'
 import { cookie, type RawRequest } from './parameter.ts'
-import { follow } from './references.ts'
-import type { Violation } from './violation.ts'
+import { follow } from '../document/references.ts'
+import type { Violation } from '../schema/violation.ts'
 
 /** A violation where a request meets none of the requirements: credentials of the right form, whatever their value. */
 export function missingSecurity(

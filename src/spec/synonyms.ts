@@ -1,6 +1,6 @@
-import type { OpenApiDocument, Schema } from './document.ts'
+import type { OpenApiDocument, Schema } from '../document/document.ts'
 import { synonyms } from './parameter.ts'
-import { isReference, lookUp } from './references.ts'
+import { isReference, lookUp } from '../document/references.ts'
 
 /** Gives a value the canonical names of its fields; hands back the value itself where none has another. */
 export type Fold = (value: unknown) => unknown

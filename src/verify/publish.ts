@@ -2,9 +2,9 @@ import { execFile, spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
-import { Mask } from './mask.ts'
+import { Mask } from './replay/mask.ts'
 import { VerifyError } from './verifyError.ts'
-import { send, type WireReply } from './wire.ts'
+import { send, type WireReply } from './replay/wire.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 

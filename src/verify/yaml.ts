@@ -1,4 +1,4 @@
-import { isObject } from '../spec/lenient.ts'
+import { isObject } from '../document/lenient.ts'
 import { VerifyError } from './verifyError.ts'
 
 /** What a YAML file says; the parser is loaded when there is one to read. Throws `VerifyError` where it is no YAML. */

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import { runMock } from '../../src/cli/mock.ts'
+import { runMock } from '../../src/cli/commands/mock.ts'
 import { readSettings } from '../../src/cli/settings.ts'
 
 /** `tally mock` in this process, on a free port, until the test ends. */

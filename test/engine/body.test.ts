@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { AnyCall, HandlerReply } from '../../src/engine/provider.ts'
+import type { AnyCall, HandlerReply } from '../../src/provider/provider.ts'
 import type { Call, Mock } from '../../src/index.ts'
 import { ask, documentOf, shopMock } from './shop.ts'
 

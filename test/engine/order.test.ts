@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { AnyCall, HandlerReply } from '../../src/engine/provider.ts'
+import type { AnyCall, HandlerReply } from '../../src/provider/provider.ts'
 import { ask, createThing, documentOf, shop, shopDocument, shopMock, thingsOf } from './shop.ts'
 import { createMock } from '../../src/index.ts'
 

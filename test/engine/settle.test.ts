@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Due, Provider, ProviderContext } from '../../src/engine/provider.ts'
+import type { Due, Provider, ProviderContext } from '../../src/provider/provider.ts'
 import type { Mock } from '../../src/index.ts'
 import { ask, createThing, shopMock, thingsOf, type Thing } from './shop.ts'
 

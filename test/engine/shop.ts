@@ -1,4 +1,4 @@
-import type { AnyCall, HandlerReply, Provider, ProviderContext } from '../../src/engine/provider.ts'
+import type { AnyCall, HandlerReply, Provider, ProviderContext } from '../../src/provider/provider.ts'
 import {
   collection,
   createMock,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import document from '../../src/generated/advancly.json' with { type: 'json' }
-import type { OpenApiDocument } from '../../src/spec/document.ts'
-import { lookUp } from '../../src/spec/references.ts'
+import type { OpenApiDocument } from '../../src/document/document.ts'
+import { lookUp } from '../../src/document/references.ts'
 import { company, corporate, individual, orders, person, setUp, stock, type Sent } from './advancly.client.ts'
 import { isFirstThatCounts } from './transport.ts'
 

@@ -1,5 +1,5 @@
 import { inject, onTestFinished } from 'vitest'
-import { testWorld, type Invoke } from '../../src/testing/control.ts'
+import { testWorld, type Invoke } from '../../src/control/testWorld.ts'
 import type { TestWorld } from '../../src/testing.ts'
 import { limits, startMock, type Running, type Setup, type TestCall, type TestReply, type TransportName } from '../transports.ts'
 

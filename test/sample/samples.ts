@@ -1,8 +1,8 @@
 import { faker } from '@faker-js/faker/locale/en'
 import { fakerSource } from '../../src/sample/faker.ts'
 import { sample } from '../../src/sample/sample.ts'
-import type { Schema } from '../../src/spec/document.ts'
-import { lookUp } from '../../src/spec/references.ts'
+import type { Schema } from '../../src/document/document.ts'
+import { lookUp } from '../../src/document/references.ts'
 
 const fakers = fakerSource(faker)
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formats } from '../../src/spec/formats.ts'
+import { formats } from '../../src/schema/formats.ts'
 import { violationsOf } from '../spec/documentOf.ts'
 import { sampleOf, samplesOf } from './samples.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { compile } from '../../src/spec/api.ts'
-import { SpecError } from '../../src/spec/document.ts'
+import { SpecError } from '../../src/document/document.ts'
 
 const info = { title: 'Things', version: '1' }
 

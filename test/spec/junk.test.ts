@@ -1,10 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compile, type Api } from '../../src/spec/api.ts'
-import { SpecError } from '../../src/spec/document.ts'
-import { examplesOf } from '../../src/spec/examples.ts'
+import { SpecError } from '../../src/document/document.ts'
+import { examplesOf } from '../../src/document/examples.ts'
 import { parsePairs } from '../../src/spec/query.ts'
-import { violationCodes } from '../../src/spec/violation.ts'
+import { violationCodes } from '../../src/schema/violation.ts'
 import { checkOf } from './documentOf.ts'
 import { junkOperations, junkSchemas } from './junk.ts'
 

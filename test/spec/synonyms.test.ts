@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { foldOf } from '../../src/spec/synonyms.ts'
-import type { OpenApiDocument, Schema } from '../../src/spec/document.ts'
+import type { OpenApiDocument, Schema } from '../../src/document/document.ts'
 
 const meta = { type: 'string', 'x-synonyms': ['partnerMeta', 'partner-meta'] }
 const document: OpenApiDocument = {

@@ -1,4 +1,4 @@
-import type { runPact, Verified } from '../../src/verify/pactVerifier.ts'
+import type { runPact, Verified } from '../../src/verify/replay/pactVerifier.ts'
 
 interface Message {
   readonly method: string

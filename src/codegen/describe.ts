@@ -1,0 +1,110 @@
+import type { OperationDescription, Place, QueryStyle } from '../clients/description.ts'
+import type { Api } from '../spec/api.ts'
+import type { PathItemObject, ResponseObject, ServerObject } from '../document/document.ts'
+import { fieldsOf, itemsOf } from '../document/lenient.ts'
+import { isJson } from '../document/mediaTypes.ts'
+import type { Body, Operation } from '../spec/operation.ts'
+import type { Parameter } from '../spec/parameter.ts'
+import { follow, pointerPart } from '../document/references.ts'
+import { fieldNames } from './fieldNames.ts'
+
+/** `fetch` sends no body with these, and cannot send TRACE at all. */
+const bodiless = new Set(['GET', 'HEAD'])
+
+/** What a client has to know of each operation of a spec. */
+export function describeOperations(api: Api): (readonly [Operation, OperationDescription])[] {
+  return api.operations.filter(({ method }) => method !== 'TRACE').map((operation) => [operation, describe(api, operation)])
+}
+
+/** Base URLs, variables filled in with their defaults. */
+export function serverUrls(servers: readonly ServerObject[] | undefined): string[] {
+  return itemsOf(servers).map(({ url, variables }) =>
+    String(url).replace(/\{([^{}]*)\}/g, (whole, name: string) => String(variables?.[name]?.default ?? whole)),
+  )
+}
+
+function describe(api: Api, operation: Operation): OperationDescription {
+  const body = bodiless.has(operation.method) ? undefined : chosenBody(operation)
+  const fields = body && isForm(body.mediaType) ? fieldNames(api.document, body.object.schema ?? true) : undefined
+  const places = placesOf(operation.parameters, body && (fields ?? ['body']))
+  const clashes = clashesIn(places)
+  const styles = stylesOf(operation.parameters)
+  const servers = operation.object.servers ?? itemOf(operation)?.servers
+  return {
+    method: operation.method,
+    path: templateOf(operation),
+    in: places,
+    ...(clashes.length > 0 && { clashes }),
+    ...(Object.keys(styles).length > 0 && { styles }),
+    ...(body && { body: body.mediaType }),
+    ...(body && !fields && { whole: true }),
+    ...(body && operation.requestBody?.required === true && { needsBody: true }),
+    ...accepted(operation),
+    statuses: operation.statuses.map((status) => (/^\d+$/.test(status) ? Number(status) : status)),
+    ...(isSafe(operation) && { safe: true }),
+    ...(servers && { servers: serverUrls(servers) }),
+  }
+}
+
+/** JSON where there is a choice, then a form, then whatever is declared first. */
+function chosenBody({ bodies }: Operation): Body | undefined {
+  return bodies.find(({ mediaType }) => isJson(mediaType)) ?? bodies.find(({ mediaType }) => isForm(mediaType)) ?? bodies[0]
+}
+
+/** Whether a body in this media type can be made of fields. */
+function isForm(mediaType: string): boolean {
+  return isJson(mediaType) || /^multipart\/form-data|^application\/x-www-form-urlencoded/i.test(mediaType)
+}
+
+function placesOf(
+  parameters: readonly Parameter[],
+  body: readonly string[] | undefined,
+): { readonly [place in Place]?: readonly string[] } {
+  const places = Object.groupBy(parameters, (parameter) => parameter.in)
+  const named = Object.entries(places).map(([place, found]) => [place, found.map(({ name }) => name)])
+  return { ...Object.fromEntries(named), ...(body && { body }) }
+}
+
+function clashesIn(places: { readonly [place in Place]?: readonly string[] }): string[] {
+  const names = Object.values(places).flat()
+  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))]
+}
+
+function stylesOf(parameters: readonly Parameter[]): Record<string, QueryStyle> {
+  const styles = parameters.filter((each) => each.in === 'query').map((each) => [each.name, styleOf(each)] as const)
+  return Object.fromEntries(styles.filter((each): each is [string, QueryStyle] => each[1] !== undefined))
+}
+
+function styleOf({ object: { style = 'form', explode = style === 'form', content } }: Parameter): QueryStyle | undefined {
+  if (content) return 'json'
+  if (style === 'deepObject') return 'deep'
+  if (explode) return undefined
+  return style === 'spaceDelimited' ? 'space' : style === 'pipeDelimited' ? 'pipe' : 'comma'
+}
+
+/** Placeholders carry their style, as in RFC 6570. */
+function templateOf({ path, parameters }: Operation): string {
+  return path.replace(/\{([^{}]*)\}/g, (whole, name: string) => {
+    const { style = 'simple', explode = false } = parameters.find((each) => each.in === 'path' && each.name === name)?.object ?? {}
+    const sign = style === 'label' ? '.' : style === 'matrix' ? ';' : ''
+    return sign === '' && !explode ? whole : `{${sign}${name}${explode ? '*' : ''}}`
+  })
+}
+
+function accepted({ document, object, pointer }: Operation): { readonly accept?: string } {
+  const responses = fieldsOf(object.responses).map(([status, each]) =>
+    follow<ResponseObject>(document, each, `${pointer}/responses/${status}`),
+  )
+  const types = responses.flatMap((response) => fieldsOf(response.content).map(([mediaType]) => mediaType))
+  return types.length > 0 ? { accept: [...new Set(types)].join(', ') } : {}
+}
+
+function itemOf({ document, path }: Operation): PathItemObject | undefined {
+  return follow<PathItemObject>(document, document.paths?.[path] ?? {}, `/paths/${pointerPart(path)}`)
+}
+
+/** A spec may say of its own operations, by `x-safe`, what their method does not tell. */
+function isSafe({ method, object }: Operation): boolean {
+  const marked: unknown = (object as { 'x-safe'?: unknown })['x-safe']
+  return typeof marked === 'boolean' ? marked : ['GET', 'HEAD', 'OPTIONS'].includes(method)
+}

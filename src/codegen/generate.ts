@@ -1,0 +1,37 @@
+/**
+ * Writes what follows from the specs and mocks: types, documents, descriptions for clients and validators into `src/generated/`, a
+ * page for each provider into `docs/providers/`, and the README's table of operations. Run by `npm run generate`; CI fails when its
+ * output is stale.
+ */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { parse } from 'yaml'
+import { compile } from '../spec/api.ts'
+import type { OpenApiDocument } from '../document/document.ts'
+import { descriptionSource } from './clientSource.ts'
+import { precompile } from './precompile.ts'
+import { typesSource } from './typesSource.ts'
+
+const root = new URL('../../', import.meta.url)
+const specs = new URL('specs/', root)
+const generated = new URL('src/generated/', root)
+
+await mkdir(generated, { recursive: true })
+for (const file of (await readdir(specs)).filter((name) => name.endsWith('.yaml'))) {
+  const name = file.replace(/\.yaml$/, '')
+  const document = parse(await readFile(new URL(file, specs), 'utf8')) as OpenApiDocument
+  const mark = `// Generated from specs/${file} by \`npm run generate\`. Never edit.\n\n`
+  const api = compile(document)
+  await writeFile(new URL(`${name}.ts`, generated), mark + (await typesSource(api)))
+  await writeFile(new URL(`${name}.client.ts`, generated), mark + descriptionSource(name, api))
+  await writeFile(new URL(`${name}.json`, generated), `${JSON.stringify(document, undefined, 1)}\n`)
+  await writeFile(new URL(`${name}.validators.ts`, generated), mark + precompile(document))
+}
+
+// Only now, since providers are made of what was just written.
+const { providers } = await import('../cli/providers.ts')
+const { operationTable, providerPage, withSection } = await import('./pages.ts')
+const pages = new URL('docs/providers/', root)
+await mkdir(pages, { recursive: true })
+for (const provider of providers) await writeFile(new URL(`${provider.name}.md`, pages), providerPage(provider))
+const readme = new URL('README.md', root)
+await writeFile(readme, withSection(await readFile(readme, 'utf8'), 'operations', operationTable(providers)))

@@ -1,0 +1,64 @@
+import standalone from 'ajv/dist/standalone/index.js'
+import { compile } from '../spec/api.ts'
+import type { OpenApiDocument, Schema } from '../document/document.ts'
+import { Registry } from '../schema/registry.ts'
+import type { Direction } from '../schema/convert.ts'
+import { Validators, type Check } from '../schema/validators.ts'
+
+/**
+ * The validators of a document as the text of a module, for pages that may not make code at run time. What they need is
+ * handed to them by name when they are opened.
+ */
+export function precompile(document: OpenApiDocument): string {
+  const wanted = schemasOf(document)
+  const modules = [true, false].map((all) => `  ${all ? 'thorough' : 'brief'}(exports, require) {\n${codeOf(document, wanted, all)}\n  },`)
+  return `// @ts-nocheck\nexport const validators = {\n${modules.join('\n')}\n}\n`
+}
+
+interface Wanted {
+  readonly schema: Schema
+  readonly pointer: string
+  readonly direction: Direction
+}
+
+/** Notes every schema that an operation asks to have checked. */
+class Recorder extends Validators {
+  readonly wanted: Wanted[] = []
+
+  override check(schema: Schema, pointer: string, direction: Direction): Check {
+    this.wanted.push({ schema, pointer, direction })
+    return super.check(schema, pointer, direction)
+  }
+}
+
+function schemasOf(document: OpenApiDocument): readonly Wanted[] {
+  const recorder = new Recorder(document)
+  for (const operation of compile(document, recorder).operations) {
+    void operation.bodies
+    operation.checkParameters({ path: {}, query: {}, header: {}, cookie: {} })
+    for (let status = 200; status < 600; status += 1) operation.response(status)
+  }
+  return recorder.wanted
+}
+
+function codeOf(document: OpenApiDocument, wanted: readonly Wanted[], all: boolean): string {
+  const registry = new Registry(document, { all, warn: refuse, source: true })
+  /** By their text, since many operations refuse in the same words. */
+  const ids = new Map<string, string>()
+  const exported: Record<string, string> = {}
+  for (const { schema, pointer, direction } of wanted) {
+    const converted = registry.convert(schema, pointer, direction)
+    const text = JSON.stringify(converted)
+    let id = ids.get(text)
+    if (id === undefined) {
+      ids.set(text, (id = `urn:check:${ids.size}`))
+      registry.ajv.addSchema(converted as object, id)
+    }
+    exported[`${direction} ${pointer}`] = id
+  }
+  return standalone.default(registry.ajv, exported)
+}
+
+function refuse(at: string, message: string): void {
+  throw new Error(`${at}: ${message}`)
+}

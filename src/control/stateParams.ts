@@ -1,0 +1,16 @@
+import type { StateParams } from '../provider/provider.ts'
+import { ControlError } from './controlError.ts'
+
+/** What is given for a provider state, if it has such parameters of these types. */
+export function checkParams(state: string, defaults: StateParams, given: Readonly<Record<string, unknown>>): StateParams {
+  for (const [name, value] of Object.entries(given)) {
+    const standard = Object.hasOwn(defaults, name) ? defaults[name] : undefined
+    if (standard === undefined) {
+      const listed = Object.entries(defaults).map(([each, known]) => `${each} (${typeof known})`)
+      throw new ControlError('bad-state-params', `The state "${state}" has no parameter "${name}"; it has ${listed.join(', ') || 'none'}.`)
+    }
+    if (typeof value !== typeof standard)
+      throw new ControlError('bad-state-params', `The parameter "${name}" of the state "${state}" is a ${typeof standard}.`)
+  }
+  return given as StateParams
+}

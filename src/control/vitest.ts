@@ -1,0 +1,55 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { test as base, type RunnerTestCase, type TestAPI } from 'vitest'
+import type { Control, TestWorld } from './testWorld.ts'
+
+/** Knows the world of a test wherever its code has got to, also while other tests run beside it. */
+const running = new AsyncLocalStorage<string>()
+
+/** The name of the world that the running test has; undefined outside of tests. For `handlers([…], { world: currentWorld })`. */
+export function currentWorld(): string | undefined {
+  return running.getStore()
+}
+
+/**
+ * Vitest's `test` with a world of its own for every test: empty when the test starts, gone when it ends, and apart from
+ * those of tests that run at the same time. Call it in the test file: it adds a hook to all tests of that file.
+ *
+ * @param control of a mock in this process, in a server, or in a page
+ * @example
+ * const mocked = handlers([fint], { world: currentWorld })
+ * const test = worldTest(mocked.control)
+ * test('sees the meter', async ({ world }) => {
+ *   await world.given({ state: 'a customer has a meter' })
+ * })
+ */
+export function worldTest(control: Control): TestAPI<{ world: TestWorld }> {
+  const test = base.extend<{ world: TestWorld }>({
+    world: async ({ task }, use) => {
+      const name = worldOf(task)
+      if (currentWorld() !== name) throw new Error('Call worldTest() in each test file: its hook holds only in the file that called it.')
+      await use(control.world(name))
+    },
+  })
+  test.aroundEach(async (runTest, { task }) => {
+    const name = worldOf(task)
+    await remove(control, name)
+    try {
+      await running.run(name, runTest)
+    } finally {
+      await remove(control, name)
+    }
+  })
+  return test
+}
+
+const longest = 64
+
+/** Tells people which test it is, and differs from all others of a run. */
+function worldOf({ name, id }: Pick<RunnerTestCase, 'name' | 'id'>): string {
+  const words = name.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-/, '')
+  return `${words.slice(0, longest - id.length - 1)}.${id}`
+}
+
+async function remove(control: Control, name: string): Promise<void> {
+  if ((await control.worldNames()).includes(name)) await control.world(name).delete()
+}

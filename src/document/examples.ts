@@ -1,0 +1,32 @@
+import type { Body } from '../spec/operation.ts'
+import type { ExampleObject, OpenApiDocument, Schema } from './document.ts'
+import { isReference, lookUp } from './references.ts'
+
+/** A sample value that a document gives, and its name where it has one. */
+export interface Example {
+  readonly name: string | undefined
+  readonly value: unknown
+}
+
+/** The examples of a body: of its media type first, then of its schema. */
+export function examplesOf(document: OpenApiDocument, { object }: Body): Example[] {
+  return [...namedExamples(document, object), ...schemaExamples(document, object.schema)]
+}
+
+/** Examples beside a schema: `examples` by name, then `example`. */
+export function namedExamples(document: OpenApiDocument, owner: { readonly example?: unknown; readonly examples?: unknown }): Example[] {
+  const named = Object.entries((owner.examples ?? {}) as Record<string, unknown>).map(([name, each]) => {
+    const target = (isReference(each) ? lookUp(document, each.$ref) : each) as ExampleObject | undefined
+    return { name, value: target?.value }
+  })
+  return [...named, { name: undefined, value: owner.example }].filter(({ value }) => value !== undefined)
+}
+
+/** Examples within a schema: `examples`, `example`, `default`. */
+export function schemaExamples(document: OpenApiDocument, schema: Schema | undefined): Example[] {
+  if (typeof schema !== 'object' || schema === null) return []
+  const target = isReference(schema) ? { ...(lookUp(document, schema.$ref) as object | undefined), ...(schema as object) } : schema
+  const { examples, example, default: standard } = target as { examples?: unknown; example?: unknown; default?: unknown }
+  const values = [...(Array.isArray(examples) ? examples : []), example, standard]
+  return values.filter((value) => value !== undefined).map((value: unknown) => ({ name: undefined, value }))
+}

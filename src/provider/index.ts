@@ -1,0 +1,19 @@
+/** What a provider is written with. */
+export { collection } from '../world/collection.ts'
+export type { Collection, CollectionDefinition } from '../world/collection.ts'
+export type { Violation, ViolationCode } from '../schema/violation.ts'
+export { provider, StateError } from './provider.ts'
+export type {
+  AnyCall,
+  Due,
+  Handler,
+  HandlerCall,
+  HandlerReply,
+  Provider,
+  ProviderContext,
+  ProviderState,
+  StateParams,
+  Store,
+} from './provider.ts'
+export { basicOf, bearerOf, checkToken, expireToken, issuedTokens, issueToken, tokenExpiry, type IssuedToken } from './tokens.ts'
+export type { Random } from '../sample/random.ts'

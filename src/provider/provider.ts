@@ -1,0 +1,168 @@
+import type { Faker } from '@faker-js/faker'
+import type { Precompiled } from '../schema/precompiled.ts'
+import type { Violation } from '../schema/violation.ts'
+import type { Collection, CollectionDefinition } from '../world/collection.ts'
+import type { Random } from '../sample/random.ts'
+
+/** The types that `tally types` and `npm run generate` write for the operations of a spec. */
+export type Operations<Ops> = { readonly [K in keyof Ops]: OperationType }
+
+export interface OperationType {
+  readonly parameters: { readonly path?: unknown; readonly query?: unknown; readonly header?: unknown; readonly cookie?: unknown }
+  readonly requestBody?: unknown
+  readonly responses: unknown
+}
+
+type Content<T> = T extends { content: infer C } ? C[keyof C] : undefined
+type Place<O extends OperationType, P extends keyof OperationType['parameters']> = Exclude<O['parameters'][P], undefined>
+type BodyOf<O> = O extends { requestBody: infer B }
+  ? Content<B>
+  : O extends { requestBody?: infer B }
+    ? Content<Exclude<B, undefined>> | undefined
+    : undefined
+type StatusOf<O extends OperationType> = keyof O['responses'] & number
+type ReplyBody<O extends OperationType, S extends StatusOf<O>> = Content<O['responses'][S]>
+
+/** What a handler gives back; made by `reply` or `refuse`. */
+export interface HandlerReply {
+  readonly status: number
+  readonly body: unknown
+  readonly headers?: Readonly<Record<string, string>> | undefined
+  /** Set by `refuse`. */
+  readonly violations?: readonly Violation[]
+  /** Set where the mock itself speaks, since the provider has no words for it. */
+  readonly isProblem?: boolean
+}
+
+export type CollectionDefinitions = { readonly [name: string]: CollectionDefinition<never> }
+type DocumentOf<D> = D extends CollectionDefinition<infer T> ? T : never
+
+/** A provider's collections in one world. */
+export type Store<C> = { readonly [K in keyof C]: Collection<DocumentOf<C[K]>> }
+
+/** What code of a provider can reach in a world. Time, ids and random values come from here and from nowhere else. */
+export interface ProviderContext<C> {
+  readonly store: Store<C>
+  /** The world's time in epoch milliseconds. */
+  readonly now: number
+  /** Whether only seeded and issued credentials count. */
+  readonly strict: boolean
+  setStrict(strict: boolean): void
+  /** 1, 2, 3, … for each name. */
+  newId(name: string): number
+  /** Random values that belong to an entity: always the same for the same world seed and names. */
+  random(...entity: readonly (string | number)[]): Random
+  /** A faker that belongs to an entity, like `random`. Use it at once: the next call gets the same one, seeded anew. */
+  fake(...entity: readonly (string | number)[]): Faker
+  /** What may be kept of a secret, to recognise it again. */
+  digest(secret: string): string
+}
+
+/** A call as a handler gets it: checked, decoded, typed by its operation. */
+export interface HandlerCall<O extends OperationType, C> extends ProviderContext<C> {
+  readonly operation: string
+  readonly params: Place<O, 'path'>
+  readonly query: Place<O, 'query'>
+  /** Declared header parameters. */
+  readonly headers: Place<O, 'header'>
+  readonly cookies: Place<O, 'cookie'>
+  readonly body: BodyOf<O>
+  /** Every header as sent, names in lower case. */
+  readonly rawHeaders: Readonly<Record<string, string | readonly string[] | undefined>>
+  /** Who is calling, as the provider's `principal` says. */
+  readonly principal: string | undefined
+  /** An answer that the spec declares. */
+  reply<S extends StatusOf<O>>(status: S, body: ReplyBody<O, S>, headers?: Readonly<Record<string, string>>): HandlerReply
+  /** The provider's refusal of a request that breaks a rule which the spec cannot state. */
+  refuse(...violations: readonly Violation[]): HandlerReply
+  /** Leaves a remark in the journal. */
+  note(message: string): void
+}
+
+/** A synchronous, atomic step: what it changed is undone where it throws or its reply breaks the spec. */
+export type Handler<O extends OperationType, C> = (call: HandlerCall<O, C>) => HandlerReply
+
+/** A call whose operation is not known: what `principal`, `authorise` and `refuse` get. */
+export interface AnyCall<C> extends Omit<HandlerCall<OperationType, C>, 'reply' | 'body' | 'params' | 'query' | 'headers' | 'cookies'> {
+  readonly params: Readonly<Record<string, unknown>>
+  readonly query: Readonly<Record<string, unknown>>
+  readonly headers: Readonly<Record<string, unknown>>
+  readonly cookies: Readonly<Record<string, unknown>>
+  readonly body: unknown
+  reply(status: number, body: unknown, headers?: Readonly<Record<string, string>>): HandlerReply
+}
+
+/** Values of a provider state's parameters; the defaults say which there are and of which type. */
+export type StateParams = Readonly<Record<string, string | number | boolean>>
+
+/** Says why a provider state cannot be set up as asked. Thrown by its `run`; anything else it throws is a mistake of the provider. */
+export class StateError extends Error {}
+
+/** A named precondition. `run` is one step. */
+export interface ProviderState<P, C> {
+  /** One sentence for people. */
+  readonly description: string
+  /** Every parameter with its default. */
+  readonly params: P
+  /** Makes the state true. `given` has only what was asked for: a default does not overwrite what an earlier state set up. */
+  readonly run: (params: P, context: ProviderContext<C>, given: Partial<P>) => void
+}
+
+/** What falls due: the time of a record in epoch milliseconds (undefined: never), and what happens then. */
+export interface Due<T, C> {
+  readonly at: (record: Readonly<T>) => number | undefined
+  /** Runs as a step of its own with `now` the time it fell due. It must delete the record or move its time. */
+  readonly run: (record: Readonly<T>, context: ProviderContext<C>) => void
+}
+
+export interface ProviderDefinition<Ops extends Operations<Ops>, C extends CollectionDefinitions, S, I extends keyof Ops> {
+  /** Prefix of its operations' paths and of all its names. */
+  readonly name: string
+  readonly document: object
+  readonly collections: C
+  /** Who is calling: never the credential itself. */
+  readonly principal?: (call: AnyCall<C>) => string | undefined
+  /** The provider's own check of credentials, after that of the spec. A reply refuses the call. What it writes stays. */
+  readonly authorise?: (call: AnyCall<C>) => HandlerReply | undefined
+  /** Words a refusal as the vendor would; undefined where the vendor would not have answered. */
+  readonly refuse?: (violations: readonly Violation[], call: AnyCall<C>) => HandlerReply | undefined
+  readonly states: { readonly [K in keyof S]: ProviderState<S[K], C> }
+  readonly due?: { readonly [K in keyof C]?: Due<DocumentOf<C[K]>, C> }
+  /** What every world starts with. */
+  readonly seed?: (context: ProviderContext<C>) => void
+  /** A faker of the provider's country. */
+  readonly language?: Faker
+  /** Operations left to examples and samples on purpose. */
+  readonly inferred?: readonly I[]
+  readonly handlers: { readonly [K in Exclude<keyof Ops, I>]: Handler<Ops[K], C> }
+}
+
+/** A provider with its types taken off: what the engine runs. */
+export interface Provider {
+  readonly name: string
+  readonly document: object
+  /** Of its document, compiled ahead: only in builds for browsers. */
+  readonly validators?: Precompiled
+  readonly collections: Readonly<Record<string, CollectionDefinition<object>>>
+  readonly principal?: (call: AnyCall<unknown>) => string | undefined
+  readonly authorise?: (call: AnyCall<unknown>) => HandlerReply | undefined
+  readonly refuse?: (violations: readonly Violation[], call: AnyCall<unknown>) => HandlerReply | undefined
+  readonly states: Readonly<Record<string, ProviderState<StateParams, unknown>>>
+  readonly due?: Readonly<Record<string, Due<object, unknown>>>
+  readonly seed?: (context: ProviderContext<unknown>) => void
+  readonly language?: Faker
+  readonly handlers: Readonly<Record<string, (call: AnyCall<unknown>) => HandlerReply>>
+}
+
+/**
+ * Declares a provider. A forgotten operation, an undeclared status, a body that differs from the spec and a misspelt
+ * collection are compile errors.
+ *
+ * @example
+ * export const fint = provider<operations>()({ name: 'fint', document, collections, states, handlers })
+ */
+export function provider<Ops extends Operations<Ops>>() {
+  return <C extends CollectionDefinitions, S extends Record<string, StateParams>, I extends keyof Ops = never>(
+    definition: ProviderDefinition<Ops, C, S, I>,
+  ): Provider => definition as unknown as Provider
+}

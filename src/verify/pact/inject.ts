@@ -1,0 +1,132 @@
+import { isObject } from '../../document/lenient.ts'
+import { any, parsePath, type Part } from './jsonPath.ts'
+import { valueOf, type Generators, type Interaction, type PactBody, type PactRequest, type PactResponse } from './pact.ts'
+
+/** Texts shorter than this, numbers and booleans stand in many places by chance: they only give way in a field of the same name. */
+const tellingLength = 4
+
+/** A value of the pact for which another one stands on the other side. */
+export interface Replacement {
+  /** Name of the state's parameter; undefined where the value itself says enough. */
+  readonly name: string | undefined
+  readonly from: unknown
+  readonly to: unknown
+}
+
+/**
+ * An interaction with other values: wherever the request (path, query, headers, body) or the expected reply repeats a
+ * value of its provider state, it gets the one that exists on the other side. `values` go to the generators of the
+ * expected reply, which Pact itself only heeds in requests.
+ */
+export function inject(
+  interaction: Interaction,
+  replacements: readonly Replacement[],
+  values: Readonly<Record<string, unknown>>,
+): Interaction {
+  const swap = swapper(replacements)
+  const { request, response } = interaction
+  return { ...interaction, request: requestOf(request, swap), response: responseOf(response, swap, values) }
+}
+
+/** `name` is that of the field; undefined in a path, where each segment stands for itself. */
+type Swap = (value: unknown, name: string | undefined) => unknown
+
+function swapper(replacements: readonly Replacement[]): Swap {
+  return (value, name) => {
+    const found = replacements.find((each) => same(each, value, name))
+    return found ? alike(found.to, value) : value
+  }
+}
+
+function same({ name, from }: Replacement, value: unknown, field: string | undefined): boolean {
+  if (name === undefined) return typeof value !== 'object' && String(from) === String(value)
+  if (from !== value && !(typeof value === 'string' && String(from) === value)) return false
+  return field === undefined || name === field || (typeof value === 'string' && value.length >= tellingLength)
+}
+
+/** Values of the environment are texts; a number of the pact stays one. */
+function alike(to: unknown, value: unknown): unknown {
+  if (typeof value === 'number' && typeof to === 'string' && to.trim() !== '' && Number.isFinite(Number(to))) return Number(to)
+  return typeof value === 'string' && typeof to === 'number' ? String(to) : to
+}
+
+function requestOf(request: PactRequest, swap: Swap): PactRequest {
+  return {
+    ...request,
+    path: request.path
+      .split('/')
+      .map((segment) => swapSegment(segment, swap))
+      .join('/'),
+    ...(request.query && { query: lists(request.query, swap) }),
+    ...(request.headers && { headers: lists(request.headers, swap) }),
+    ...(request.body && { body: bodyOf(request.body, swap) }),
+  }
+}
+
+function responseOf(response: PactResponse, swap: Swap, values: Readonly<Record<string, unknown>>): PactResponse {
+  const swapped = {
+    ...response,
+    ...(response.headers && { headers: lists(response.headers, swap) }),
+    ...(response.body && { body: bodyOf(response.body, swap) }),
+  }
+  return swapped.body ? { ...swapped, body: generated(swapped.body, response.generators?.body ?? {}, values) } : swapped
+}
+
+function swapSegment(segment: string, swap: Swap): string {
+  const plain = decode(segment)
+  const found = swap(plain, undefined)
+  return found === plain ? segment : encodeURIComponent(String(found))
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}
+
+function lists(fields: Readonly<Record<string, readonly string[]>>, swap: Swap): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(fields).map(([name, all]) => [name, all.map((each) => String(swap(each, name)))]))
+}
+
+function bodyOf(body: PactBody, swap: Swap): PactBody {
+  const value = valueOf(body)
+  if (typeof value === 'string' && /x-www-form-urlencoded/.test(body.contentType ?? '')) {
+    const pairs = [...new URLSearchParams(value)].map(([name, each]) => [name, String(swap(each, name))])
+    return { ...body, encoded: false, content: new URLSearchParams(pairs).toString() }
+  }
+  return typeof value === 'object' && value !== null ? { ...body, encoded: false, content: within(value, swap, '') } : body
+}
+
+function within(value: unknown, swap: Swap, name: string): unknown {
+  if (Array.isArray(value)) return value.map((each) => within(each, swap, name))
+  if (!isObject(value)) return swap(value, name)
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, within(each, swap, key)]))
+}
+
+function generated(body: PactBody, generators: NonNullable<Generators['body']>, values: Readonly<Record<string, unknown>>): PactBody {
+  const told = Object.entries(generators).filter(([, { type }]) => type === 'ProviderState')
+  if (told.length === 0) return body
+  const content = told.reduce(
+    (rest, [path, { expression = '' }]) => set(rest, parsePath(path), (old) => evaluate(expression, values, old)),
+    valueOf(body),
+  )
+  return { ...body, encoded: false, content }
+}
+
+/** `${a}` alone keeps the kind of its value; within other text it becomes text. */
+function evaluate(expression: string, values: Readonly<Record<string, unknown>>, old: unknown): unknown {
+  const [, braced, alone = braced] = /^(?:\$\{([^}]+)\}|([^${}]+))$/.exec(expression) ?? []
+  if (alone !== undefined) return Object.hasOwn(values, alone) ? alike(values[alone], old) : old
+  return expression.replace(/\$\{([^}]+)\}/g, (_, name: string) => String(values[name] ?? ''))
+}
+
+function set(value: unknown, [part, ...rest]: readonly Part[], change: (old: unknown) => unknown): unknown {
+  if (part === undefined) return change(value)
+  if (Array.isArray(value)) return value.map((each, index) => (part === any || part === index ? set(each, rest, change) : each))
+  if (!isObject(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([name, each]) => [name, part === any || part === name ? set(each, rest, change) : each]),
+  )
+}

@@ -1,0 +1,122 @@
+import { fork } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { isObject } from '../../document/lenient.ts'
+import { VerifyError } from '../verifyError.ts'
+
+/** What Pact is to verify. All addresses are local. */
+export interface Job {
+  readonly provider: string
+  /** Where it reads the pacts. */
+  readonly pacts: readonly string[]
+  /** Where it sends the requests of the interactions. */
+  readonly address: string
+  /** Where it asks for provider states. */
+  readonly states: string
+  /** Milliseconds it waits for a reply. */
+  readonly patience: number
+}
+
+/** What the process that runs Pact sends back. */
+export interface Answer {
+  readonly results?: string
+  readonly error?: string
+}
+
+/** What differs, as Pact tells it. */
+export interface Mismatch {
+  readonly type: string
+  readonly mismatch?: string
+  readonly path?: string
+  readonly key?: string
+  readonly expected?: unknown
+  readonly actual?: unknown
+}
+
+/** What Pact says of one interaction: its key, and what differs, or why it could not be verified. */
+export interface Verified {
+  readonly key: string
+  readonly mismatches: readonly Mismatch[]
+  readonly error: string | undefined
+}
+
+/** @throws VerifyError where Pact is not installed */
+export function requirePact(): void {
+  try {
+    createRequire(import.meta.url).resolve('@pact-foundation/pact')
+  } catch {
+    throw new VerifyError('Verifying against a running provider needs Pact: npm install --save-dev @pact-foundation/pact@17.1.4')
+  }
+}
+
+/**
+ * Runs Pact's verifier in a process of its own and hands back what it says of each interaction.
+ *
+ * @throws VerifyError where it ends without saying anything of any
+ */
+export async function runPact(job: Job, milliseconds: number): Promise<Verified[]> {
+  const { results, error } = await ask(job, milliseconds)
+  const read = results === undefined ? undefined : parse(results)
+  if (!read || read.length === 0)
+    throw new VerifyError(`Pact’s verifier ended without results: ${shorten(error ?? results ?? 'it said nothing')}`)
+  return read
+}
+
+function shorten(text: string): string {
+  return text.split('\n')[0]?.slice(0, 300) ?? ''
+}
+
+function ask(job: Job, milliseconds: number): Promise<Answer> {
+  const file = import.meta.url.endsWith('.ts') ? './pactChild.ts' : './pactChild.js'
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), [], {
+    env: environment(),
+    execArgv: ['--disable-warning=DEP0060', '--disable-warning=DEP0169', '--disable-warning=ExperimentalWarning'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
+  return new Promise((resolve) => {
+    let complaints = ''
+    child.stderr?.on('data', (data: Buffer) => (complaints += String(data)))
+    const timer = setTimeout(() => {
+      resolve({ error: `it took longer than ${Math.round(milliseconds / 1000)} seconds` })
+      child.kill('SIGKILL')
+    }, milliseconds)
+    child.once('message', (answer) => resolve(answer as Answer))
+    child.once('error', (failure) => resolve({ error: failure.message }))
+    child.once('close', (code, signal) => {
+      clearTimeout(timer)
+      resolve({ error: complaints.trim() || `its process ended with ${signal ?? code}` })
+    })
+    child.send(job)
+  })
+}
+
+const passedOn = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'PACT_PREBUILD_LOCATION', 'PACT_PREBUILD_PACKAGE_LOCATION']
+
+/**
+ * Nothing of the user's environment that Pact would act upon: it filters interactions (`PACT_DESCRIPTION`), fetches
+ * further pacts (`PACT_BROKER_BASE_URL`) and goes through proxies, and it need not know any secret.
+ */
+function environment(): NodeJS.ProcessEnv {
+  const kept = passedOn.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]] as const]))
+  return { ...Object.fromEntries(kept), PACT_DO_NOT_TRACK: 'true', SCARF_ANALYTICS: 'false', NO_PROXY: '*' }
+}
+
+function parse(results: string): Verified[] | undefined {
+  let value: unknown
+  try {
+    value = JSON.parse(results)
+  } catch {
+    return undefined
+  }
+  if (!isObject(value) || !Array.isArray(value['interactionResults'])) return undefined
+  return value['interactionResults'].filter(isObject).map(({ interactionKey, result, mismatch }) => {
+    const found = isObject(mismatch) ? mismatch : {}
+    const mismatches = Array.isArray(found['mismatches']) ? (found['mismatches'] as Mismatch[]) : []
+    const silent = result !== 'OK' && mismatches.length === 0
+    return {
+      key: String(interactionKey),
+      mismatches,
+      error: silent ? String(found['message'] ?? found['error'] ?? 'Pact does not say why') : undefined,
+    }
+  })
+}

@@ -1,0 +1,68 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { nodeListener } from '../../adapters/node.ts'
+import { ControlError } from '../../control/worldControl.ts'
+import type { Mock } from '../../mock/mock.ts'
+import { inject } from '../pact/inject.ts'
+import { StateFailure, type Target } from './target.ts'
+import type { StateUse } from '../result.ts'
+import { send } from '../replay/wire.ts'
+
+const patience = 10_000
+
+/** A mock that listens on a free port of this machine, for as long as it is verified. */
+export interface ListeningMock {
+  readonly url: string
+  close(): Promise<void>
+}
+
+export async function serveMock(mock: Mock): Promise<ListeningMock> {
+  const server = createServer(nodeListener(mock.handle))
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', () => resolve()))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+/** One provider of a mock: every interaction in a fresh world of its own, which is deleted afterwards. */
+export function mockTarget(mock: Mock, { url }: ListeningMock, provider: string): Target {
+  const base = new URL(`${url}${mock.prefix}/${provider}`)
+  const world = (key: string): string => `verify-${provider}-${key}`.slice(-64).replace(/^[^a-z]+/, '')
+  return {
+    against: 'the mock',
+    patience,
+    ask: async () => {},
+    plan: ({ interaction }) => ({ interaction: inject(interaction, [], valuesOf(mock, provider, interaction.states)) }),
+    setUp: async (key, { interaction }) => {
+      const control = mock.world(world(key))
+      for (const { name, params } of interaction.states) {
+        await control.given({ provider, state: name, params }).catch((error: unknown) => {
+          throw stateFailure(error)
+        })
+      }
+      return valuesOf(mock, provider, interaction.states)
+    },
+    exchange: (key, _case, request) =>
+      send(base, { ...request, headers: { ...request.headers, 'x-mock-world': world(key) } }, { patience }),
+    tearDown: async (key) => {
+      if (mock.worldNames().includes(world(key))) await mock.world(world(key)).delete()
+    },
+  }
+}
+
+function stateFailure(error: unknown): StateFailure {
+  const message = error instanceof Error ? error.message : String(error)
+  if (!(error instanceof ControlError)) return new StateFailure('state.failed', message)
+  return new StateFailure(error.problem.type.endsWith(':no-such-state') ? 'state.unknown' : 'state.params', message)
+}
+
+/** What the states were set up with, defaults included. */
+function valuesOf(mock: Mock, provider: string, states: readonly StateUse[]): Readonly<Record<string, unknown>> {
+  const known = mock.mounts.find(({ name }) => name === provider)?.provider?.states ?? {}
+  return Object.assign({}, ...states.map(({ name, params }) => ({ ...known[name]?.params, ...params }))) as Record<string, unknown>
+}

@@ -1,0 +1,71 @@
+import { isObject } from '../../document/lenient.ts'
+import { StateFailure } from './target.ts'
+import type { StateUse } from '../result.ts'
+import { send, type WireReply } from '../replay/wire.ts'
+
+const patience = 30_000
+
+/**
+ * Sets up one provider state where a provider's own tests do it for Pact: a POST of `{action, state, params}`. Any
+ * status but 2xx says that it failed. A JSON object in the answer holds values for the request.
+ */
+export async function changeState(url: URL, action: 'setup' | 'teardown', { name, params }: StateUse): Promise<Record<string, unknown>> {
+  const reply = await postJson(url, { action, state: name, params })
+  if (reply.status < 200 || reply.status > 299)
+    throw new StateFailure('state.failed', `The provider state "${name}" could not be set up: ${url.origin} answered ${reply.status}.`)
+  const values = jsonOf(reply)
+  return isObject(values) ? values : {}
+}
+
+/** Sets up one provider state of a running mock by its admin API. */
+export async function giveState(admin: Admin, world: string, { provider, state }: { provider: string; state: StateUse }): Promise<void> {
+  const url = new URL(`/__admin/worlds/${world}/states`, admin.origin)
+  const reply = await postJson(url, { provider, state: state.name, params: state.params }, headersOf(admin))
+  if (reply.status < 300) return
+  const problem = jsonOf(reply)
+  const detail = isObject(problem) ? String(problem['detail'] ?? problem['title']) : `The mock answered ${reply.status}.`
+  throw new StateFailure(reply.status === 404 ? 'state.unknown' : reply.status === 422 ? 'state.params' : 'state.failed', detail)
+}
+
+/** The admin API of a running mock. */
+export interface Admin {
+  readonly origin: string
+  readonly token: string | undefined
+}
+
+export async function deleteWorld(admin: Admin, world: string): Promise<void> {
+  const request = { method: 'DELETE', path: `/__admin/worlds/${world}`, headers: headersOf(admin), body: Buffer.alloc(0) }
+  await send(new URL(admin.origin), request, { patience })
+}
+
+/** What is mocked at an address, or undefined where no mock answers; `locked` where it asks for a token. */
+export async function findMock(admin: Admin): Promise<readonly string[] | 'locked' | undefined> {
+  const request = { method: 'GET', path: '/__admin/health', headers: headersOf(admin), body: Buffer.alloc(0) }
+  const reply = await send(new URL(admin.origin), request, { patience })
+  const health = jsonOf(reply)
+  if (reply.status === 401 && isObject(health) && String(health['type']).startsWith('urn:tallystick:')) return 'locked'
+  return reply.status === 200 && isObject(health) && Array.isArray(health['mocks']) ? health['mocks'].map(String) : undefined
+}
+
+function headersOf({ token }: Admin): Record<string, string> {
+  return token === undefined ? {} : { authorization: `Bearer ${token}` }
+}
+
+function postJson(url: URL, value: object, headers: Readonly<Record<string, string>> = {}): Promise<WireReply> {
+  const body = Buffer.from(JSON.stringify(value))
+  const request = {
+    method: 'POST',
+    path: `${url.pathname}${url.search}`,
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  }
+  return send(new URL(url.origin), request, { patience })
+}
+
+function jsonOf({ body }: WireReply): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,70 @@
+import { Agent, get } from 'node:http'
+import { describe, expect, test } from 'vitest'
+import { isLoopback, listen } from '../../src/adapters/listen.ts'
+import { shopMock } from '../engine/shop.ts'
+import { callHttp } from '../transports.ts'
+import { openWire, rawRequest } from './wire.ts'
+
+describe('a server', () => {
+  test('takes a free port where it is to, and says which', async () => {
+    const [one, two] = await Promise.all([listen(shopMock(), { port: 0 }), listen(shopMock(), { port: 0 })])
+    expect(one.port).not.toBe(two.port)
+    expect(one.url).toBe(`http://127.0.0.1:${one.port}`)
+    expect((await callHttp(two.url, { path: '/shop/things/a' })).status).toBe(404)
+    await Promise.all([one.close(), two.close()])
+  })
+
+  test('cannot take a port that is taken', async () => {
+    const { port, url, close } = await listen(shopMock(), { port: 0 })
+    await expect(listen(shopMock(), { port })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+    expect((await callHttp(url, { path: '/shop/things/a' })).status).toBe(404)
+    await close()
+    const again = await listen(shopMock(), { port })
+    await again.close()
+  })
+
+  test('cannot listen where this machine is not', async () => {
+    await expect(listen(shopMock(), { port: 0, host: '192.0.2.1' })).rejects.toMatchObject({ code: 'EADDRNOTAVAIL' })
+  })
+
+  test('listens on IPv6 and writes its address as one', async () => {
+    const { url, port, adminToken, close } = await listen(shopMock(), { port: 0, host: '::1' })
+    expect([url, adminToken]).toEqual([`http://[::1]:${port}`, undefined])
+    await close()
+  })
+})
+
+describe('closing a server', () => {
+  test('does not wait for connections that are kept open', async () => {
+    const { url, close } = await listen(shopMock(), { port: 0 })
+    const agent = new Agent({ keepAlive: true })
+    await new Promise<void>((resolve) => get(`${url}/shop/things/a`, { agent }, (response) => void response.resume().on('end', resolve)))
+    await close()
+    agent.destroy()
+    await expect(callHttp(url, { path: '/' })).rejects.toMatchObject({ code: 'ECONNREFUSED' })
+  })
+
+  test('lets calls under way finish, and then closes their connections', async () => {
+    const { url, close } = await listen(shopMock({}, { delay: 50 }), { port: 0 })
+    const wire = await openWire(url)
+    wire.send(rawRequest('/shop/things/a'))
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    const closing = close()
+    expect(await wire.closed()).toMatch(/^HTTP\/1\.1 404 [^]*\{"error":"unknown"\}$/)
+    await closing
+  })
+
+  test('closes the log, and can be asked for twice', async () => {
+    let closed = 0
+    const log = { read: async () => [], append: async () => true, close: async () => void (closed += 1) }
+    const { close } = await listen(shopMock({}, { log }), { port: 0 })
+    await Promise.all([close(), close()])
+    await close()
+    expect(closed).toBe(1)
+  })
+})
+
+test('only addresses of this machine count as such', () => {
+  expect(['127.0.0.1', '127.9.9.9', '::1', 'localhost'].filter((host) => !isLoopback(host))).toEqual([])
+  expect(['0.0.0.0', '::', '192.168.1.1', '127.0.0.1.evil.example', 'localhost.evil.example', ''].filter(isLoopback)).toEqual([])
+})

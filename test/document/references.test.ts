@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { follow, lookUp, pointerPart } from '../../src/document/references.ts'
+import { SpecError } from '../../src/document/document.ts'
+import { apiOf, checkOf, onlyOperation, violationsOf } from '../spec/documentOf.ts'
+
+const tree = {
+  Node: {
+    type: 'object',
+    required: ['value'],
+    properties: { value: { type: 'integer' }, children: { type: 'array', items: { $ref: '#/components/schemas/Node' } } },
+  },
+  Even: { anyOf: [{ type: 'null' }, { type: 'object', properties: { next: { $ref: '#/components/schemas/Odd' } } }] },
+  Odd: { type: 'object', required: ['next'], properties: { next: { $ref: '#/components/schemas/Even' } } },
+  Self: { $ref: '#/components/schemas/Self' },
+  Ping: { allOf: [{ $ref: '#/components/schemas/Pong' }, { minimum: 1 }] },
+  Pong: { allOf: [{ $ref: '#/components/schemas/Ping' }] },
+  'a/b~c d': { type: 'integer' },
+  Alias: { $ref: '#/components/schemas/Node' },
+}
+const components = { schemas: tree }
+const to = (name: string): object => ({ $ref: `#/components/schemas/${name}` })
+
+test('checks values of schemas that refer to themselves at every level', () => {
+  const value = { value: 1, children: [{ value: 2, children: [{ value: 'three' }] }] }
+  expect(violationsOf(to('Node'), value, { components })).toEqual(['type /children/0/children/0/value'])
+  expect(violationsOf(to('Odd'), { next: { next: { next: { next: {} } } } }, { components })).toContain(
+    'required /next/next/next/next/next',
+  )
+})
+
+test.each(['Self', 'Ping', 'Pong'])('accepts anything for the endless schema %s and says so', (name) => {
+  const { check, warnings } = checkOf(to(name), { components })
+  expect(check(0, '')).toEqual([])
+  expect(warnings).toHaveLength(1)
+})
+
+test('accepts anything where a reference leads nowhere, says so once, and goes on checking the rest', () => {
+  const { check, warnings } = checkOf(
+    { type: 'object', properties: { a: to('None'), b: to('None'), c: { type: 'string' } } },
+    { components },
+  )
+  expect(warnings).toEqual([])
+  expect(check({ a: 1, b: 2, c: 3 }, '').map(({ at }) => at)).toEqual(['/c'])
+  expect(check({}, '')).toEqual([])
+  expect(warnings).toEqual([
+    {
+      at: '/paths/~1things~1{id}/post/requestBody/content/application~1json/schema',
+      message: 'The reference "#/components/schemas/None" leads nowhere, so anything is accepted.',
+    },
+  ])
+})
+
+test.each([
+  'other.yaml#/Pet',
+  'https://example.com/pet.json',
+  '#Pet',
+  '',
+  '#/components/schemas/Node/constructor',
+  '#/components/schemas/__proto__',
+])('looks nothing up outside of the document: %j', (ref) => {
+  expect(lookUp({ components }, ref)).toBeUndefined()
+})
+
+test('reads escaped and encoded names, and leads across other references', () => {
+  expect(lookUp({ components }, '#/components/schemas/a~1b~0c%20d')).toBe(tree['a/b~c d'])
+  expect(lookUp({ components }, '#/components/schemas/Alias/properties/value')).toBe(tree.Node.properties.value)
+  expect(lookUp({ components }, '#/components/schemas/Self/properties/value')).toBeUndefined()
+  expect(lookUp({ a: ['x', 'y'], '100%': 1 }, '#/a/1')).toBe('y')
+  expect(lookUp({ '100%': 1 }, '#/100%')).toBe(1)
+  expect(lookUp(tree, '#')).toBe(tree)
+})
+
+test('escapes the parts of a pointer so that they are read back', () => {
+  for (const name of ['a/b', '~', '~1', '', ' ']) expect(lookUp({ [name]: 'here' }, `#/${pointerPart(name)}`)).toBe('here')
+})
+
+test('follows references to something, and refuses those that lead nowhere or in circles', () => {
+  const document = { openapi: '3.1.0', info: {}, components }
+  expect(follow(document, to('Alias'), '')).toBe(tree.Node)
+  expect(() => follow(document, to('None'), '/here')).toThrow(
+    new SpecError('The reference "#/components/schemas/None" leads nowhere.', '/here'),
+  )
+  expect(() => follow(document, to('Self'), '/here')).toThrow('leads back to itself')
+})
+
+test('names the place of a response that leads nowhere', () => {
+  const operation = onlyOperation(apiOf({ responses: { 200: { $ref: '#/components/responses/None' } } }))
+  expect(() => operation.response(200)).toThrow(expect.objectContaining({ at: '/paths/~1things~1{id}/post/responses/200' }))
+})

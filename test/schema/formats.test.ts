@@ -1,0 +1,73 @@
+import { fullFormats } from 'ajv-formats/dist/formats.js'
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { formats } from '../../src/schema/formats.ts'
+import { checkOf, violationsOf } from '../spec/documentOf.ts'
+
+test.each([
+  ['date', '2024-02-29', '2023-02-29'],
+  ['date-time', '2024-02-29T10:00:00Z', '2024-02-30T10:00:00Z'],
+  ['date-time', '2024-02-29T10:00:00.123+01:00', '2024-02-29T10:00:00'],
+  ['date-time', '2024-02-29t23:59:60z', '2024-02-29T25:00:00Z'],
+  ['time', '10:00:00Z', '24:00:00Z'],
+  ['email', 'ada@example.com', 'ada'],
+  ['uuid', '6ba7b810-9dad-11d1-80b4-00c04fd430c8', '6ba7b810'],
+  ['uri', 'https://example.com/a?b=c', '/a'],
+  ['url', 'http://localhost:3000/x', 'not a url'],
+  ['hostname', 'example.com', '-x'],
+  ['ipv4', '127.0.0.1', '127.0.0.256'],
+  ['ipv6', '::1', '1::2::3'],
+  ['duration', 'P3DT4H', 'P'],
+  ['json-pointer', '/a~1b', 'a'],
+  ['regex', '^a$', '('],
+  ['byte', 'YQ==', 'a'],
+])('knows by format %s that %s is one and %s is none', (format, right, wrong) => {
+  expect(violationsOf({ type: 'string', format }, right)).toEqual([])
+  expect(violationsOf({ type: 'string', format }, wrong)).toEqual(['format '])
+})
+
+test('reads a usual time no other way than any', () => {
+  const { validate } = fullFormats['date-time'] as { validate: (text: string) => boolean }
+  const offset = fc.oneof(
+    fc.constantFrom('Z', 'z', '', '+0100', '+01'),
+    fc.tuple(near(22, 24), near(58, 60)).map(([hours, minutes]) => `+${hours}:${minutes}`),
+  )
+  const parts = fc.tuple(
+    near(0, 13),
+    fc.oneof(near(0, 2), near(27, 32)),
+    fc.constantFrom('T', 'T', 'T', 't', ' ', '\n'),
+    near(22, 24),
+    near(58, 60),
+    near(58, 61),
+    fc.constantFrom('', '', '.5', '.123456', '.', ',1'),
+    offset,
+  )
+  fc.assert(
+    fc.property(parts, ([month, day, between, hour, minute, second, fraction, zone]) => {
+      const text = `2024-${month}-${day}${between}${hour}:${minute}:${second}${fraction}${zone}`
+      expect([text, violationsOf({ format: 'date-time' }, text).length === 0]).toEqual([text, validate(text)])
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
+/** Numbers about a limit, in two digits. */
+function near(min: number, max: number): fc.Arbitrary<string> {
+  return fc.integer({ min, max }).map((each) => String(each).padStart(2, '0'))
+}
+
+const hostile = ['a', ':', '/~', 'a.', '-a', '%41', '{a,', '1Y', 'a@', '[::', '\u00a1-'].map((piece) => piece.repeat(8_000))
+
+test.each(Object.keys(formats))('answers in time whether a long text is of format %s', (format) => {
+  const { check } = checkOf({ format })
+  for (const start of ['', 'http://', 'a@', 'P', '{']) {
+    for (const text of hostile) expect(check(`${start}${text}\n!`, '').length).toBeLessThan(2)
+  }
+})
+
+test('base64 is checked to its end, however long it is', () => {
+  const long = 'A'.repeat(6_000_000)
+  expect(violationsOf({ type: 'string', format: 'byte' }, long)).toEqual([])
+  expect(violationsOf({ type: 'string', format: 'byte' }, `${long.slice(1)}!`)).toEqual(['format '])
+  expect(violationsOf({ type: 'string', format: 'byte' }, '?!garbage\nabcd')).toEqual(['format '])
+})

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest'
+import { checkPacts } from '../../../src/verify/pact/checkPacts.ts'
+import { parsePact, type RuleSet } from '../../../src/verify/pact/pact.ts'
+import { matcher, pact, pactText, type Told } from '../pacts.ts'
+
+function codes(...told: Told[]): string[] {
+  return checkPacts([pact('things', told)]).map(({ code, at }) => `${code} ${at}`)
+}
+
+test('a pact of different interactions is fine', () => {
+  const states = [{ name: 'a', params: { x: 1 } }]
+  expect(
+    codes(
+      { description: 'one' },
+      { description: 'two' },
+      { description: 'one', states },
+      { description: 'one', states: [{ name: 'a', params: { x: 2 } }] },
+    ),
+  ).toEqual([])
+})
+
+test('an empty pact is found', () => {
+  expect(codes()).toEqual(['pact.empty /interactions'])
+})
+
+test('two interactions of the same description and states are found', () => {
+  const states = [{ name: 'a', params: { x: 1 } }]
+  expect(codes({ description: 'one', states }, { description: 'one', states, path: '/other' })).toEqual(['pact.duplicate /interactions/1'])
+})
+
+test('a second pact of the same consumer and provider is found', () => {
+  const told = [{ description: 'one' }]
+  expect(checkPacts([pact('things', told), pact('things', told, 'other')])).toEqual([])
+  const left = { ...pact('things', told), file: 'old.json' }
+  expect(checkPacts([pact('things', told), left])).toMatchObject([{ code: 'pact.twice', pact: 'old.json' }])
+})
+
+test('messages, which are never replayed, are found', () => {
+  expect(codes({ description: 'one' }, { type: 'Asynchronous/Messages', description: 'event' })).toEqual(['pact.not-http /interactions/1'])
+})
+
+test('a path that a matcher opens for any text is found', () => {
+  expect(codes({ path: '/things/1', requestRules: { path: matcher('type') } })).toEqual([
+    'pact.loose-path /interactions/0/request/matchingRules/path',
+  ])
+  expect(codes({ path: '/things/1', requestRules: { path: matcher('regex', { regex: '^/things/\\d+$' }) } })).toEqual([])
+})
+
+function foundIn(path: RuleSet): number {
+  return codes({ path: '/things/1', requestRules: { path } }).length
+}
+
+test('a path that a regex opens for any text, or a choice of matchers does, is found', () => {
+  const exact = { match: 'regex', regex: '^/things/[0-9]+$' }
+  expect(foundIn(matcher('regex', { regex: '^/.*$' }))).toBe(1)
+  expect(foundIn({ combine: 'OR', matchers: [{ match: 'type' }, exact] })).toBe(1)
+  expect(foundIn({ combine: 'AND', matchers: [{ match: 'type' }, exact] })).toBe(0)
+})
+
+test.each([
+  ['no JSON', '{', 'x.json: this cannot be read: '],
+  ['a list', '[]', 'x.json: this is not a pact: it is no object.'],
+  ['without names', '{}', 'x.json: this is not a pact: it names no consumer and provider.'],
+  [
+    'of specification 2',
+    pactText('things', [{}]).replace('4.0', '2.0.0'),
+    'x.json: this pact is of specification 2; write it with specification 4 (or 3).',
+  ],
+  [
+    'with a number that loses digits',
+    pactText('things', [{ reply: { id: 0 } }]).replace('"id": 0', '"id": 9007199254740993'),
+    'has more digits than can be kept',
+  ],
+  [
+    'with a broken interaction',
+    pactText('things', [{}]).replace('"request"', '"requests"'),
+    'x.json: the interaction at /interactions/0 lacks',
+  ],
+])('a file that is %s is refused by name', (_what, text, message) => {
+  expect(() => parsePact(text, 'x.json')).toThrow(message)
+})
+
+test('a pact of specification 3 is read like one of specification 4', () => {
+  const old = {
+    consumer: { name: 'app' },
+    provider: { name: 'things' },
+    interactions: [
+      {
+        description: 'one',
+        providerStates: [{ name: 'a', params: { x: 1 } }],
+        request: { method: 'post', path: '/', query: { q: ['1'] }, headers: { 'Content-Type': 'application/json' }, body: { a: null } },
+        response: { status: 201, body: 'text' },
+      },
+    ],
+    metadata: { pactSpecification: { version: '3.0.0' } },
+  }
+  expect(parsePact(JSON.stringify(old), 'x.json').interactions).toEqual([
+    {
+      at: '/interactions/0',
+      description: 'one',
+      states: [{ name: 'a', params: { x: 1 } }],
+      pending: false,
+      request: {
+        method: 'POST',
+        path: '/',
+        query: { q: ['1'] },
+        headers: { 'Content-Type': ['application/json'] },
+        body: { content: { a: null }, contentType: 'application/json', encoded: false },
+      },
+      response: { status: 201, body: { content: 'text', contentType: 'text/plain', encoded: false } },
+    },
+  ])
+})

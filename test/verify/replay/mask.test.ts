@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { differences } from '../../../src/verify/replay/differences.ts'
+import { Mask } from '../../../src/verify/replay/mask.ts'
+import { pact } from '../pacts.ts'
+
+const isSecret = (name: string): boolean => /pin|token|authorization/i.test(name)
+
+test('what it was told is taken out, also within JSON and URLs', () => {
+  const mask = new Mask(isSecret, ['p"ss wörd&x'])
+  expect(mask.text('p"ss wörd&x {"a":"p\\"ss wörd&x"} ?a=p%22ss%20w%C3%B6rd%26x')).toBe('••• {"a":"•••"} ?a=•••')
+})
+
+test('values of secret fields and headers are learned wherever they stand', () => {
+  const mask = new Mask(isSecret)
+  mask.learn({ authorization: 'Bearer abcdef', data: [{ pin: '4711', name: 'Ada' }], tokens: { access_token: 'xyzzy-1' } })
+  expect(mask.text('abcdef 4711 xyzzy-1 Ada')).toBe('••• ••• ••• Ada')
+})
+
+test('a short secret is only taken out where it stands alone', () => {
+  expect(new Mask(isSecret, ['1234']).text('"1234" 45012345678')).toBe('"•••" 45012345678')
+})
+
+test('a value that is too short to be a secret stays', () => {
+  expect(new Mask(isSecret, ['a', '']).text('a banana')).toBe('a banana')
+})
+
+test('a secret field that differs shows neither side', () => {
+  const [each] = pact('things', [{ reply: { pin: '1111' } }]).interactions
+  if (!each) throw new Error('no interaction')
+  const mismatch = {
+    type: 'BodyMismatch',
+    path: '$.pin',
+    mismatch: "Expected '2222' (String) to be equal to '1111' (String)",
+    expected: '"1111"',
+    actual: '"2222"',
+  }
+  const findings = differences([mismatch], each, { status: 200, body: { pin: '2222' } }, new Mask(isSecret))
+  expect(findings).toMatchObject([{ place: 'body /pin', expected: '•••', got: '•••' }])
+  expect(JSON.stringify(findings)).not.toMatch(/1111|2222/)
+})

@@ -1,0 +1,202 @@
+import { expect, test } from 'vitest'
+import { runPact, type Job, type Verified } from '../../../src/verify/replay/pactVerifier.ts'
+import { notRun, replay } from '../../../src/verify/replay/replay.ts'
+import type { ProviderResult } from '../../../src/verify/result.ts'
+import { StateFailure, type Target } from '../../../src/verify/targets/target.ts'
+import { UnreachableError } from '../../../src/verify/replay/wire.ts'
+import { pact, type Told } from '../pacts.ts'
+
+const told: readonly Told[] = [
+  { description: 'one', path: '/one' },
+  { description: 'two', path: '/two' },
+]
+
+/** Answers everything with an empty 200. */
+const willing: Target = {
+  against: 'a test',
+  patience: 1_000,
+  ask: async () => {},
+  setUp: async () => ({}),
+  exchange: async () => ({ status: 200, headers: {}, body: Buffer.alloc(0) }),
+  tearDown: async () => {},
+}
+
+/** Stands for Pact’s verifier: does what it does for each key, says what it is told to. */
+function pretend(each: (job: Job, key: string) => Promise<Verified | undefined>): typeof runPact {
+  return async (job) => {
+    const document = (await (await fetch(job.pacts[0] as string)).json()) as { interactions: { key: string }[] }
+    const all = await Promise.all(document.interactions.map(({ key }) => each(job, key)))
+    return all.filter((one) => one !== undefined)
+  }
+}
+
+async function setUp({ states }: Job, key: string, action = 'setup'): Promise<void> {
+  await fetch(states, { method: 'POST', body: JSON.stringify({ action, state: 'tally', params: { key } }) })
+}
+
+async function call({ address }: Job, key: string): Promise<number> {
+  return (await fetch(`${address}/x`, { headers: { 'x-tally-interaction': key } })).status
+}
+
+const fine = (key: string): Verified => ({ key, mismatches: [], error: undefined })
+
+const oneAfterTheOther: typeof runPact = async (job) => {
+  for (const key of ['i0', 'i1']) await setUp(job, key).then(() => call(job, key))
+  return [fine('i0'), fine('i1')]
+}
+
+function codes({ interactions }: ProviderResult): unknown[] {
+  return interactions.map(({ outcome, reason, findings }) => [
+    outcome,
+    ...findings.map(({ code }) => code),
+    ...(reason === undefined ? [] : [reason]),
+  ])
+}
+
+const subject = { provider: 'things', pacts: [pact('things', told)], api: undefined }
+
+test('Pact is believed where everything was set up and sent once', async () => {
+  const verifier = pretend(async (job, key) => (await setUp(job, key), await call(job, key), fine(key)))
+  const result = await replay(subject, willing, verifier)
+  expect([result.status, ...codes(result)]).toEqual(['passed', ['passed'], ['passed']])
+})
+
+test('an interaction of which Pact says nothing has failed', async () => {
+  const verifier = pretend(async (job, key) => (await setUp(job, key), await call(job, key), key === 'i0' ? fine(key) : undefined))
+  expect(codes(await replay(subject, willing, verifier))).toEqual([['passed'], ['failed', 'verifier.not-reported']])
+})
+
+test('an interaction that Pact calls fine without having sent it, or that it sent twice, has failed', async () => {
+  const verifier = pretend(async (job, key) => {
+    await setUp(job, key)
+    if (key === 'i1') await call(job, key).then(() => call(job, key))
+    return fine(key)
+  })
+  expect(codes(await replay(subject, willing, verifier))).toEqual([
+    ['failed', 'verifier.not-sent'],
+    ['failed', 'verifier.not-sent'],
+  ])
+})
+
+test('an interaction whose states were never asked for is not sent', async () => {
+  const verifier = pretend(async (job, key) => (expect(await call(job, key)).toBe(500), fine(key)))
+  expect(codes(await replay(subject, willing, verifier))).toEqual([
+    ['failed', 'verifier.not-sent'],
+    ['failed', 'verifier.not-sent'],
+  ])
+})
+
+test('an interaction whose states fail is not sent, and has failed whatever Pact says', async () => {
+  const failing: Target = {
+    ...willing,
+    setUp: async (key) => {
+      if (key === 'i0') throw new StateFailure('state.unknown', 'no such state')
+      throw new Error('broken')
+    },
+  }
+  const verifier = pretend(async (job, key) => (await setUp(job, key), expect(await call(job, key)).toBe(500), fine(key)))
+  expect(codes(await replay(subject, failing, verifier))).toEqual([
+    ['failed', 'state.unknown'],
+    ['failed', 'state.failed'],
+  ])
+})
+
+test('a state that cannot be taken back fails its interaction', async () => {
+  const failing: Target = { ...willing, tearDown: () => Promise.reject(new Error('stuck')) }
+  const verifier = pretend(async (job, key) => (await setUp(job, key), await call(job, key), await setUp(job, key, 'teardown'), fine(key)))
+  expect(codes(await replay(subject, failing, verifier))[0]).toEqual(['failed', 'state.failed'])
+})
+
+test('once the provider does not answer, nothing more is sent, and nothing has passed', async () => {
+  let calls = 0
+  const falling: Target = {
+    ...willing,
+    exchange: async () => {
+      calls += 1
+      throw new UnreachableError('http://x reset the connection.')
+    },
+  }
+  const result = await replay(subject, falling, oneAfterTheOther)
+  expect([result.status, result.reason, calls]).toEqual(['unreachable', 'http://x reset the connection.', 1])
+  expect(result.interactions.map(({ outcome }) => outcome)).toEqual(['not verified', 'not verified'])
+})
+
+test('a provider that is down when it is asked first is not verified at all', async () => {
+  const down: Target = { ...willing, ask: () => Promise.reject(new UnreachableError('http://x refused the connection.')) }
+  const result = await replay(subject, down, () => Promise.reject(new Error('Pact must not start')))
+  expect([result.status, result.reason]).toEqual(['unreachable', 'http://x refused the connection.'])
+})
+
+test('a pact without interactions has failed, and one of which none was to be sent was not run', async () => {
+  const empty = { ...subject, pacts: [pact('things', [])] }
+  expect(await replay(empty, willing)).toMatchObject({ status: 'failed', findings: [{ code: 'pact.empty' }] })
+  const skipping: Target = { ...willing, plan: () => ({ skip: 'no fixture' }) }
+  expect(await replay(subject, skipping)).toMatchObject({ status: 'not run', reason: 'No interaction could be verified: no fixture.' })
+})
+
+test('a pact without interactions has failed also where its sandbox cannot be used', () => {
+  expect(notRun({ ...subject, pacts: [pact('things', [])] }, 'KEY is not set.').status).toBe('failed')
+  expect(notRun(subject, 'KEY is not set.')).toMatchObject({ status: 'not run', reason: 'KEY is not set.' })
+})
+
+test('Pact is told nothing of the environment that would make it leave something out', async () => {
+  process.env['PACT_DESCRIPTION'] = 'nothing is called like this'
+  process.env['PACT_BROKER_BASE_URL'] = 'http://127.0.0.1:9'
+  try {
+    expect(codes(await replay(subject, willing))).toEqual([['passed'], ['passed']])
+  } finally {
+    delete process.env['PACT_DESCRIPTION']
+    delete process.env['PACT_BROKER_BASE_URL']
+  }
+})
+
+test('Pact that ends without results is an error, not a pass', async () => {
+  const job = {
+    provider: 'things',
+    pacts: ['http://127.0.0.1:9/pact.json'],
+    address: 'http://127.0.0.1:9',
+    states: 'http://127.0.0.1:9',
+    patience: 500,
+  }
+  await expect(runPact(job, 20_000)).rejects.toThrow(/Pact’s verifier ended without results/)
+  await expect(runPact(job, 1)).rejects.toThrow(/it took longer than 0 seconds/)
+})
+
+test('two interactions that Pact would take for one are both verified, and found', async () => {
+  const twins = { ...subject, pacts: [pact('things', [told[0] as Told, { ...told[0], status: 201 }])] }
+  const result = await replay(twins, willing)
+  expect(result.findings.map(({ code }) => code)).toEqual(['pact.duplicate'])
+  expect(codes(result)).toEqual([['passed'], ['failed', 'status.differs']])
+})
+
+test('there is a pause between two requests', async () => {
+  const waits: number[] = []
+  let last = 0
+  const pausing: Target = {
+    ...willing,
+    pause: 60,
+    exchange: async () => {
+      waits.push(performance.now() - last)
+      last = performance.now()
+      return { status: 200, headers: {}, body: Buffer.alloc(0) }
+    },
+  }
+  await replay(subject, pausing, oneAfterTheOther)
+  expect(waits[1]).toBeGreaterThanOrEqual(59)
+})
+
+test('a secret that the target comes to know on the way stands in no finding', async () => {
+  const secrets = new Set<string>()
+  const telling: Target = {
+    ...willing,
+    secrets,
+    exchange: async () => {
+      secrets.add('token-of-today')
+      return { status: 200, headers: { 'x-said': 'token-of-today' }, body: Buffer.alloc(0) }
+    },
+  }
+  const asking = { ...subject, pacts: [pact('things', [{ replyHeaders: { 'X-Said': 'something else' } }])] }
+  const { interactions } = await replay(asking, telling)
+  expect(interactions[0]?.findings).toMatchObject([{ place: 'header X-Said', got: '•••' }])
+  expect(JSON.stringify(interactions)).not.toContain('token-of-today')
+})

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import { codes, compare, thing } from '../things.ts'
+
+const searching = thing({
+  more: {
+    parameters: [
+      { name: 'status', in: 'query', schema: { type: 'string' } },
+      { name: 'page.size', in: 'query', schema: { type: 'integer' }, 'x-synonyms': ['limit'] },
+      { name: 'filter', in: 'query', style: 'deepObject', schema: { type: 'object' } },
+      { name: 'sort', in: 'query', schema: { type: 'object', properties: { by: { type: 'string' } } } },
+      { name: 'key', in: 'header', schema: { type: 'string' } },
+    ],
+  },
+  components: { securitySchemes: { login: { type: 'apiKey', in: 'query', name: 'api_key' } } },
+})
+
+test('a query parameter that the spec does not declare is found, with the nearest that it does', async () => {
+  const { interactions } = await compare(searching, { query: { state: ['open'] } })
+  expect(interactions[0]).toMatchObject({ outcome: 'failed' })
+  expect(interactions[0]?.findings).toEqual([
+    {
+      code: 'request.query.unknown',
+      level: 'error',
+      message: 'The request sends the query parameter "state", which the spec does not declare. The nearest that it declares is "status".',
+      at: '/interactions/0/request/query/state',
+      spec: '/paths/~1things/post',
+    },
+  ])
+  const { interactions: none } = await compare(thing({}), { query: { 'a/b': ['x'] } })
+  expect(none[0]?.findings[0]).toMatchObject({
+    message: expect.stringMatching(/It declares none\.$/),
+    at: '/interactions/0/request/query/a~1b',
+  })
+})
+
+test.each([
+  ['with a dot', 'page.size', '1'],
+  ['by its other name', 'limit', '1'],
+  ['of a deep object', 'filter[name]', 'x'],
+  ['that is a field of an object', 'by', 'x'],
+  ['that holds a credential', 'api_key', 'x'],
+])('a query parameter %s is known', async (_what, name, value) => {
+  expect(await codes(searching, { query: { [name]: [value] } })).toEqual([])
+})
+
+test('a parameter that takes any field lets any name be sent, and one of a header lets none', async () => {
+  const free = { name: 'filter', in: 'query', schema: { type: 'object', additionalProperties: { type: 'string' } } }
+  expect(await codes(thing({ more: { parameters: [free] } }), { query: { anything: ['x'] } })).toEqual([])
+  expect(await codes(searching, { query: { key: ['x'] } })).toEqual(['request.query.unknown /request/query/key'])
+})
+
+test.each([
+  ['a status', { status: 401, reply: {} }],
+  ['what a reply says', { reply: { success: false } }],
+])('a request that is to be refused, by %s, is only warned of its unknown query parameters', async (_what, told) => {
+  const { interactions } = await compare(searching, { query: { state: ['open'] }, ...told })
+  const [found] = interactions[0]?.findings.filter(({ code }) => code === 'request.query.unknown') ?? []
+  expect([interactions[0]?.outcome, found?.level]).toEqual(['passed', 'warning'])
+})
+
+const ordering = {
+  type: 'object',
+  properties: {
+    name: { type: 'string', 'x-synonyms': ['title'] },
+    free: { type: 'object' },
+    map: { type: 'object', properties: { a: {} }, additionalProperties: { type: 'integer' } },
+    lines: { type: 'array', items: { allOf: [{ properties: { sku: {} } }, { properties: { count: {} } }] } },
+  },
+}
+
+test('a field of a request that the spec does not declare is warned of, with its pointer', async () => {
+  const body = {
+    nmae: 'x',
+    lines: [
+      { sku: 'a', count: 1 },
+      { sku: 'b', amount: { of: 1 } },
+    ],
+  }
+  const { interactions } = await compare(thing({ request: ordering }), { body })
+  expect(interactions[0]).toMatchObject({ outcome: 'passed' })
+  expect(interactions[0]?.findings.map(({ code, level, at }) => `${level} ${code} ${at}`)).toEqual([
+    'warning request.body.undeclared /interactions/0/request/body/content/nmae',
+    'warning request.body.undeclared /interactions/0/request/body/content/lines/1/amount',
+  ])
+  expect(interactions[0]?.findings[0]?.message).toBe('The request has /nmae, which the spec does not declare.')
+})
+
+test('fields that the spec leaves open, or gives another name to, are not warned of', async () => {
+  const body = { title: 'x', free: { any: 1 }, map: { a: 1, b: 2 } }
+  expect(await codes(thing({ request: ordering }), { body })).toEqual([])
+})
+
+test('a field that the spec forbids is found, and not warned of as well', async () => {
+  const { interactions } = await compare(thing({ request: { ...ordering, additionalProperties: false } }), { body: { nmae: 'x' } })
+  expect(interactions[0]?.findings.map(({ level }) => level)).toEqual(['error'])
+})

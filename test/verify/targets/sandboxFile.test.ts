@@ -1,0 +1,95 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { providers } from '../../../src/cli/providers.ts'
+import { compile } from '../../../src/spec/api.ts'
+import { readSandboxes, type Sandbox } from '../../../src/verify/targets/sandboxFile.ts'
+import { folderWith } from '../pacts.ts'
+import { sandboxesFile } from '../standIn.ts'
+
+async function read(text: string, environment: Record<string, string> = {}): Promise<Sandbox | string | undefined> {
+  return (await readSandboxes(join(await folderWith({ 'sandboxes.yaml': text }), 'sandboxes.yaml'), environment)).get('things')
+}
+
+test('variables are filled in from the environment, with a value for where they are not set', async () => {
+  const text = "things: { baseUrl: '${URL:-https://x.example}/v1', credentials: { headers: { Key: '${KEY}' } } }"
+  expect(await read(text, { KEY: 'k-1', URL: '' })).toMatchObject({
+    baseUrl: 'https://x.example/v1',
+    credentials: { headers: { Key: 'k-1' } },
+    secrets: ['k-1'],
+  })
+  expect(await read(text, { KEY: 'k-1', URL: 'http://y' })).toMatchObject({ baseUrl: 'http://y/v1' })
+})
+
+test('an address or credential that is not set makes a sandbox unusable, by name', async () => {
+  expect(
+    await read(
+      "things: { baseUrl: '${URL}', credentials: { fields: { a: '${A}' } }, login: { url: 'http://x', token: /t, form: { b: '${B}' } } }",
+    ),
+  ).toBe('URL, A, B are not set.')
+})
+
+test('a fixture with a variable that is not set is left out, and says why', async () => {
+  const found = await read("things: { baseUrl: 'http://x', fixtures: { a: [{ x: '${X}' }, { x: '${Y}' }], b: { x: '${X}' }, c: } }", {
+    Y: '1',
+  })
+  if (typeof found !== 'object') throw new Error('unusable')
+  expect([found.fixtures.get('a'), found.fixtures.get('b'), found.fixtures.get('c')]).toEqual([[{ x: '1' }], [], [{}]])
+  expect(found.lacking).toEqual(new Map([['b', 'X not set']]))
+})
+
+test.each([
+  ['no YAML', 'things: [', /sandboxes\.yaml: /],
+  ['a list', '- 1', 'must be an object.'],
+  ['an unknown field', 'things: { baseURL: x }', 'there is no "baseURL" here; there are baseUrl, '],
+  ['no address', 'things: {}', '"baseUrl" must be a text.'],
+  ['another scheme', "things: { baseUrl: 'ftp://x' }", '"baseUrl" must be an http(s) URL.'],
+  [
+    'a known difference without a day',
+    "things: { baseUrl: 'http://x', known: [{ interaction: a, reason: b }] }",
+    'a known difference has an interaction, a reason and a day',
+  ],
+  [
+    'a day that does not exist',
+    "things: { baseUrl: 'http://x', known: [{ interaction: a, reason: b, expires: '2027-02-30' }] }",
+    'such as 2027-01-31.',
+  ],
+  ['a negative limit', "things: { baseUrl: 'http://x', limits: { calls: -1 } }", 'limits are whole numbers called calls, pause, patience.'],
+  ['a limit of another name', "things: { baseUrl: 'http://x', limits: { retries: 1 } }", 'limits are whole numbers called'],
+  ['reads that are no list', "things: { baseUrl: 'http://x', reads: getThing }", 'things: reads must be a list of texts.'],
+  ['a login without a place', "things: { baseUrl: 'http://x', login: { token: /t } }", 'login needs an operation or url'],
+])('a file with %s is refused', async (_what, text, message) => {
+  await expect(read(text)).rejects.toThrow(message)
+})
+
+test('a file that is not there is refused', async () => {
+  await expect(readSandboxes('./gone.yaml', {})).rejects.toThrow('./gone.yaml: there is no such file')
+})
+
+test('the sandboxes that come along name operations and provider states that there are', async () => {
+  const everything = new Proxy<Record<string, string>>(
+    {},
+    { get: (_, name) => (String(name).endsWith('_URL') ? 'https://x.example' : 'x') },
+  )
+  const sandboxes = await readSandboxes(sandboxesFile, everything)
+  expect([...sandboxes.keys()]).toEqual(providers.map(({ name }) => name))
+  for (const { name, document, states } of providers) {
+    const sandbox = sandboxes.get(name)
+    if (typeof sandbox !== 'object') throw new Error(`${name}: ${sandbox}`)
+    const { reads, writes, repeatable, credentials, login, fixtures } = sandbox
+    const named = [
+      ...reads,
+      ...writes,
+      ...repeatable,
+      ...Object.keys(credentials.operations ?? {}),
+      ...(login?.operation === undefined ? [] : [login.operation]),
+    ]
+    expect(named.filter((id) => !compile(document).operation(id))).toEqual([])
+    const listed = [...fixtures].map(([key, all]) => ({ all, used: key.split(' + ') }))
+    expect(listed.flatMap(({ used }) => used).filter((state) => !Object.hasOwn(states, state))).toEqual([])
+    const odd = listed.flatMap(({ all, used }) => {
+      const known = new Set(used.flatMap((state) => Object.keys(states[state]?.params ?? {})))
+      return all.flatMap((each) => Object.keys(each)).filter((param) => param !== 'replace' && !known.has(param))
+    })
+    expect(odd).toEqual([])
+  }
+})

@@ -1,0 +1,300 @@
+import { fileURLToPath } from 'node:url'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { providers } from '../../../src/cli/providers.ts'
+import { readPacts } from '../../../src/verify/pact/files.ts'
+import type { InteractionResult, ProviderResult } from '../../../src/verify/result.ts'
+import type { Drift } from '../../sandbox/drift.ts'
+import { startSandbox, type Sandbox as StandIn } from '../../sandbox/start.ts'
+import { goodPacts } from '../goodPacts.ts'
+import type { Told } from '../pacts.ts'
+import { environmentOf } from '../../sandbox/environment.ts'
+import { verifySandbox, type Against } from '../standIn.ts'
+import { statusVerifier } from '../statusVerifier.ts'
+
+let standIn: StandIn
+let environment: Record<string, string>
+
+beforeAll(async () => {
+  standIn = await startSandbox()
+  environment = environmentOf(standIn)
+})
+afterEach(() => standIn.setDrift([]))
+afterAll(() => standIn.stop())
+
+function verify(against: Omit<Against, 'environment'>): Promise<ProviderResult> {
+  return verifySandbox({ environment, verifier: statusVerifier, ...against })
+}
+
+/** As `verify`, with replies compared in all respects. */
+function verifyByPact(against: Omit<Against, 'environment'>): Promise<ProviderResult> {
+  return verifySandbox({ environment, ...against })
+}
+
+function short({ description, outcome, reason, findings }: InteractionResult): string {
+  const differing = findings.map(({ code, place = '', expected = '', got = '' }) => [code, place, expected, got].join(' ').trim())
+  return [description, outcome, ...(reason === undefined ? [] : [reason]), ...differing].join(': ')
+}
+
+const [unknown, metered, disburses] = goodPacts['fint'] as [Told, Told, Told]
+
+function calls(): number {
+  return standIn.calls['fint.disburseLoan'] ?? 0
+}
+
+test('what changes something is only sent when that is allowed', async () => {
+  const before = calls()
+  const refused = await verify({ provider: 'fint', told: [disburses] })
+  expect([refused.status, calls() - before]).toEqual(['not run', 0])
+  expect(refused.interactions.map(short)).toEqual([
+    'disburses a loan: not verified: disburseLoan changes something there: only with --allow-writes.',
+  ])
+  const allowed = await verify({ provider: 'fint', told: [disburses, metered], allowWrites: true })
+  expect([allowed.status, calls() - before]).toEqual(['passed', 1])
+})
+
+test.each<[string, string, Drift, readonly string[]]>([
+  [
+    'a renamed field',
+    'fint',
+    { operation: 'fint.verifyCustomer', kind: 'rename', at: '/data/hasMeter', to: 'has_meter' },
+    ['verifies a customer with a meter: failed: body.differs body /data/hasMeter true nothing'],
+  ],
+  [
+    'a type that changed in a list',
+    'interswitch',
+    { operation: 'interswitch.getTenuredOffers', kind: 'type', at: '/offers/*/interest', to: 'string' },
+    [
+      expect.stringMatching(
+        /^asks for offers: failed: body\.differs body \/offers\/0\/interest number, such as 12\.5 "[\d.]+"/,
+      ) as unknown as string,
+    ],
+  ],
+  [
+    '200 instead of 404',
+    'fint',
+    { operation: 'fint.verifyCustomer', kind: 'status', from: 404, to: 200 },
+    ['verifies an unknown customer: failed: status.differs status 404 200'],
+  ],
+  [
+    'an expired token',
+    'etranzact',
+    { operation: 'etranzact.createToken', kind: 'expired-token' },
+    [expect.stringMatching(/^reads a mandate: failed: status\.differs status 200 401/) as unknown as string],
+  ],
+])('%s is named by its place, what was expected and what came', async (_what, provider, drift, named) => {
+  standIn.setDrift([drift])
+  const { status, interactions } = await verifyByPact({ provider })
+  expect(status).toBe('failed')
+  expect(interactions.filter(({ outcome }) => outcome === 'failed').map(short)).toEqual(named)
+  expect(standIn.drifted[drift.operation]).toBeGreaterThan(0)
+})
+
+test('a field that nobody relies on may come along', async () => {
+  standIn.setDrift([{ operation: 'fint.*', kind: 'add', at: '/data/loyalty', value: 'gold' }])
+  expect((await verifyByPact({ provider: 'fint' })).status).toBe('passed')
+})
+
+test.each<[string, Drift]>([
+  ['resets connections', { operation: 'etranzact.getMandate', kind: 'down' }],
+  ['is too slow', { operation: 'etranzact.getMandate', kind: 'slow', ms: 3_000 }],
+  ['answers 503', { operation: 'etranzact.getMandate', kind: 'status', to: 503 }],
+])('a sandbox that %s is unreachable, by the name of the operation', async (_what, drift) => {
+  standIn.setDrift([drift])
+  const result = await verify({ provider: 'etranzact', settings: { limits: { calls: 10, pause: 0, patience: 500 } } })
+  expect([result.status, result.reason]).toEqual(['unreachable', expect.stringMatching(/^getMandate: http:\/\/127\.0\.0\.1:\d+ /)])
+  expect(result.interactions.map(({ outcome }) => outcome)).toEqual(['not verified'])
+})
+
+test('a sandbox that is down is unreachable, and nothing is verified', async () => {
+  const result = await verify({ provider: 'fint', settings: { baseUrl: 'http://127.0.0.1:9' } })
+  expect([result.status, result.reason]).toEqual(['unreachable', 'http://127.0.0.1:9 refused the connection.'])
+})
+
+test('without an address or credentials a sandbox is not run, and that says which are missing', async () => {
+  const result = await verifySandbox({ provider: 'interswitch', environment: { INTERSWITCH_CLIENT_ID: 'x' } })
+  expect([result.status, result.reason]).toEqual(['not run', 'INTERSWITCH_CLIENT_SECRET is not set.'])
+  const nowhere = await verifySandbox({ provider: 'lipa-later', environment: { LIPA_LATER_KEY: 'k', LIPA_LATER_SECRET: 's' } })
+  expect(nowhere.reason).toBe('LIPA_LATER_SANDBOX_URL is not set.')
+})
+
+test('a login that is refused leaves what needs it open', async () => {
+  const result = await verifySandbox({
+    provider: 'interswitch',
+    environment: { ...environment, INTERSWITCH_CLIENT_SECRET: 'not-the-secret' },
+  })
+  expect(result.status).toBe('not run')
+  expect(result.interactions[0]?.reason).toMatch(
+    /^No token: the login at http:\/\/127\.0\.0\.1:\d+\/passport\/oauth\/token was answered 401\.$/,
+  )
+})
+
+test('an interaction whose state has no fixture is not verified', async () => {
+  const told: Told[] = [
+    unknown,
+    { ...metered, states: [{ name: 'the loan is repaid' }] },
+    { ...metered, description: 'moon', states: [{ name: 'the moon is full' }] },
+  ]
+  const { interactions, status } = await verify({ provider: 'fint', told })
+  expect(interactions.map(short)).toEqual([
+    'verifies an unknown customer: passed',
+    'verifies a customer with a meter: not verified: no fixture: none of "the loan is repaid"',
+    'moon: not verified: no fixture: none of "the moon is full"',
+  ])
+  expect(status).toBe('passed')
+})
+
+test('an interaction whose fixture has a variable that is not set is not verified, and says which', async () => {
+  const { FINT_METERED_PIN: _, ...rest } = environment
+  const without = Object.fromEntries(Object.entries(rest).filter(([name]) => !/FINT_METERED_[23]/.test(name)))
+  const { interactions } = await verifySandbox({ provider: 'fint', told: [metered], environment: without, verifier: statusVerifier })
+  expect(interactions[0]?.reason).toMatch(
+    /^no fixture: none of "a customer has a meter" \(FINT_METERED_PIN, FINT_METERED_2_PHONE, .* not set\)$/,
+  )
+})
+
+test('a fixture of several states together wins over those of each', async () => {
+  const told: Told = { ...metered, states: [{ name: 'the moon is full' }, ...(metered.states ?? [])] }
+  const [, , , customer] = standIn.fixtures.fint.hasMeter
+  const fixture = { phone: customer.phone, meter_number: customer.meterNumber }
+  const fixtures = new Map([['the moon is full + a customer has a meter', [fixture]]])
+  expect((await verify({ provider: 'fint', told: [told], settings: { fixtures } })).interactions.map(({ outcome }) => outcome)).toEqual([
+    'passed',
+  ])
+})
+
+test('fixtures are used up by what changes them, and what only reads comes first', async () => {
+  const told: Told[] = [
+    disburses,
+    { ...disburses, description: 'disburses another' },
+    { ...disburses, description: 'and another' },
+    metered,
+  ]
+  const all = standIn.fixtures.fint.hasMeter
+    .slice(1, 3)
+    .map(({ phone, pin, meterNumber, provider }) => ({ phone, pin, meter_number: meterNumber, provider }))
+  const settings = { fixtures: new Map([['a customer has a meter', all]]) }
+  const { interactions } = await verify({ provider: 'fint', told, settings, allowWrites: true })
+  expect(interactions.map(short)).toEqual([
+    'disburses a loan: passed',
+    'disburses another: passed',
+    'and another: not verified: no fixture: all 2 of "a customer has a meter" are used up',
+    'verifies a customer with a meter: passed',
+  ])
+})
+
+test('what is refused, and what is listed as repeatable, uses nothing up', async () => {
+  const refused: Told = {
+    ...disburses,
+    description: 'wrong PIN',
+    status: 403,
+    reply: { status: false },
+    body: { ...(disburses.body as object), transaction_pin: '0000' },
+  }
+  const [one] = standIn.fixtures.fint.hasMeter.slice(3).map(({ phone, pin, meterNumber }) => ({ phone, pin, meter_number: meterNumber }))
+  const settings = { fixtures: new Map([['a customer has a meter', [one ?? {}]]]) }
+  const { interactions } = await verify({
+    provider: 'fint',
+    told: [refused, { ...refused, description: 'again' }, disburses],
+    settings,
+    allowWrites: true,
+  })
+  expect(interactions.map(({ outcome }) => outcome)).toEqual(['passed', 'passed', 'passed'])
+  const links: Told = {
+    description: 'links',
+    states: metered.states ?? [],
+    path: '/v1/power/linkMeterNumber',
+    headers: { 'x-requested-with': 'XMLHttpRequest' },
+    body: { partner_meta: 'demo-partner', phone: '08111111111', provider: 'EKEDP', meter_number: '45012345678' },
+    reply: { status: true },
+  }
+  const twice = { provider: 'fint', told: [links, { ...links, description: 'links again' }], settings, allowWrites: true }
+  expect((await verify(twice)).interactions.map(({ outcome }) => outcome)).toEqual(['passed', 'not verified'])
+  const repeated = { ...twice, settings: { ...settings, repeatable: ['linkMeterNumber'] } }
+  expect((await verify(repeated)).interactions.map(({ outcome }) => outcome)).toEqual(['passed', 'passed'])
+})
+
+test('no more calls are made than a run may make', async () => {
+  const told = [unknown, { ...unknown, description: 'two' }, { ...unknown, description: 'three' }]
+  const { interactions } = await verify({ provider: 'fint', told, settings: { limits: { calls: 3, pause: 0, patience: 5_000 } } })
+  expect(interactions.map(({ outcome }) => outcome)).toEqual(['passed', 'passed', 'not verified'])
+  expect(interactions[2]?.reason).toBe('The 3 calls that a run may make are spent.')
+})
+
+test('a known difference is pending until its day, fails after it, and is struck when it is gone', async () => {
+  const wrong = { ...unknown, status: 410 }
+  const known = [{ interaction: 'verifies an unknown customer', reason: 'they answer 404', expires: '2026-12-01' }]
+  const until = await verify({ provider: 'fint', told: [wrong], settings: { known } })
+  expect([until.status, ...until.interactions.map(short)]).toEqual([
+    'passed',
+    'verifies an unknown customer: pending: they answer 404 (until 2026-12-01): status.differs status 410 404',
+  ])
+  const after = await verify({ provider: 'fint', told: [wrong], settings: { known }, today: '2026-12-02' })
+  expect([after.status, after.interactions[0]?.findings[0]?.code]).toEqual(['failed', 'difference.expired'])
+  const gone = await verify({ provider: 'fint', told: [unknown], settings: { known } })
+  expect([gone.status, ...gone.interactions.map(short)]).toEqual(['passed', 'verifies an unknown customer: passed: difference.gone'])
+})
+
+test('a list that names what there is not is refused', async () => {
+  await expect(verify({ provider: 'fint', settings: { reads: ['verify'] } })).rejects.toThrow('lists the operation "verify"')
+  const known = [{ interaction: 'verifys', reason: 'x', expires: '2027-01-01' }]
+  await expect(verify({ provider: 'fint', settings: { known } })).rejects.toThrow('lists the interaction "verifys"')
+})
+
+test('a refusal of credentials is asked for with those of the pact', async () => {
+  const told: Told[] = [
+    { ...(goodPacts['advancly']?.[0] as Told), description: 'wrong key', states: [], status: 401, reply: { status: false } },
+    { ...(goodPacts['lipa-later']?.[0] as Told), description: 'wrong token', states: [], status: 401, reply: { success: false } },
+  ]
+  expect((await verify({ provider: 'advancly', told: told.slice(0, 1) })).interactions.map(short)).toEqual(['wrong key: passed'])
+  expect((await verify({ provider: 'lipa-later', told: told.slice(1) })).interactions.map(short)).toEqual(['wrong token: passed'])
+})
+
+test('operations that issue tokens are verified with the real name and secret', async () => {
+  const told: Told = {
+    description: 'logs in',
+    path: '/auth/token',
+    body: { username: 'demo', password: 'demo' },
+    reply: { access_token: 'x', expires_in: 900 },
+    replyRules: {
+      body: {
+        '$.access_token': { combine: 'AND', matchers: [{ match: 'type' }] },
+        '$.expires_in': { combine: 'AND', matchers: [{ match: 'integer' }] },
+      },
+    },
+  }
+  expect((await verify({ provider: 'etranzact', told: [told] })).interactions.map(short)).toEqual(['logs in: passed'])
+})
+
+test('no credential stands in a result, also where the sandbox repeats it', async () => {
+  standIn.setDrift([{ operation: 'fint.*', kind: 'add', at: '/msg', value: `hello ${standIn.credentials.fint.partnerMeta}` }])
+  const asked = ['fint', 'interswitch']
+  const results = await Promise.all(
+    asked.map((name) => verifyByPact({ provider: name, told: (goodPacts[name] ?? []).map((each) => ({ ...each, status: 299 })) })),
+  )
+  const text = JSON.stringify(results)
+  expect(text).toContain('hello •••')
+  const { fint, interswitch } = standIn.credentials
+  for (const secret of [fint.partnerMeta, interswitch.clientSecret]) expect(text).not.toContain(secret)
+})
+
+test('the contracts that are committed hold, but for what the data there cannot show', async () => {
+  const fresh = await startSandbox()
+  const pacts = await readPacts(fileURLToPath(new URL('../../../contracts/pacts', import.meta.url)))
+  const results = await Promise.all(
+    providers.map(({ name }) =>
+      verifySandbox({
+        provider: name,
+        pacts: pacts.filter(({ provider }) => provider === name),
+        environment: environmentOf(fresh),
+        allowWrites: true,
+      }),
+    ),
+  )
+  await fresh.stop()
+  expect(results.map(({ provider, status }) => [provider, status])).toEqual(providers.map(({ name }) => [name, 'passed']))
+  const open = results.flatMap(({ interactions }) => interactions).filter(({ outcome }) => outcome !== 'passed')
+  expect(open.map(({ operation, reason = '' }) => [operation, reason.split(':')[0]])).toEqual([
+    ['unlinkMeterNumber', 'no fixture'],
+    ['acceptTenuredOffer', 'no fixture'],
+  ])
+})

@@ -1,0 +1,123 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { providers } from '../../../src/cli/providers.ts'
+import { createMock } from '../../../src/mock/mock.ts'
+import { listen, type Listening } from '../../../src/adapters/listen.ts'
+import { replay } from '../../../src/verify/replay/replay.ts'
+import type { ProviderResult } from '../../../src/verify/result.ts'
+import { urlTarget, type UrlOptions } from '../../../src/verify/targets/urlTarget.ts'
+import { goodPacts } from '../goodPacts.ts'
+import { pact, type Told } from '../pacts.ts'
+
+const options: UrlOptions = { provider: 'fint', mount: 'fint', defaults: () => ({}) }
+const told = goodPacts['fint'] ?? []
+
+async function verify(address: string, given: Partial<UrlOptions>, pacts: readonly Told[]): Promise<ProviderResult> {
+  const target = await urlTarget(address, { ...options, ...given })
+  return replay({ provider: 'fint', pacts: [pact('fint', pacts)], api: undefined }, target)
+}
+
+let mock: Listening
+/** A provider with a state of its own: a thing exists or does not. */
+let own: Server
+let address = ''
+const asked: string[] = []
+
+beforeAll(async () => {
+  mock = await listen(createMock({ providers }), { port: 0, adminToken: 'let-me-in' })
+  const things = new Set<string>()
+  own = createServer((request, response) => {
+    void answer(request, things).then(([status, body]) =>
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body)),
+    )
+  })
+  await new Promise<void>((resolve) => own.listen(0, '127.0.0.1', resolve))
+  address = `http://127.0.0.1:${(own.address() as AddressInfo).port}/api`
+})
+
+afterAll(async () => {
+  own.close()
+  own.closeAllConnections()
+  await mock.close()
+})
+
+async function answer(request: IncomingMessage, things: Set<string>): Promise<[number, object]> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  if (request.url === '/states') {
+    const { action, state, params } = JSON.parse(Buffer.concat(chunks).toString()) as {
+      action: string
+      state: string
+      params: { id: string }
+    }
+    asked.push(`${action} ${state}`)
+    if (state !== 'a thing exists') return [404, {}]
+    if (action === 'setup') things.add(params.id)
+    else things.delete(params.id)
+    return [200, { id: params.id, secondId: `${params.id}-b` }]
+  }
+  const id = (request.url ?? '').slice('/api/things/'.length)
+  return things.has(id.replace(/-b$/, '')) ? [200, { id }] : [404, {}]
+}
+
+const there: Told = {
+  description: 'there',
+  method: 'GET',
+  path: '/things/7',
+  states: [{ name: 'a thing exists', params: { id: '7' } }],
+  reply: { id: '7' },
+}
+const gone: Told = { description: 'not there', method: 'GET', path: '/things/7', status: 404 }
+const unheard: Told = { ...gone, description: 'unheard of', states: [{ name: 'the moon is full' }] }
+const second: Told = {
+  ...there,
+  description: 'second',
+  path: '/things/7',
+  requestGenerators: { path: { type: 'ProviderState', expression: '/things/${secondId}', dataType: 'STRING' } },
+  requestRules: { path: { combine: 'AND', matchers: [{ match: 'regex', regex: '/things/.*' }] } },
+  reply: { id: '7-b' },
+}
+
+test('a mock that runs elsewhere gets its states by the admin API, in worlds that are gone afterwards', async () => {
+  const given = { adminToken: 'let-me-in' }
+  for (const url of [mock.url, `${mock.url}/fint`]) {
+    const result = await verify(url, given, told)
+    expect(result).toMatchObject({ status: 'passed', against: `the mock at ${mock.url}/fint` })
+  }
+  const worlds = await fetch(`${mock.url}/__admin/worlds`, { headers: { authorization: 'Bearer let-me-in' } })
+  expect(await worlds.json()).toEqual({ worlds: [] })
+})
+
+test('a mock that wants its admin token, or serves another provider, is said plainly', async () => {
+  await expect(verify(mock.url, {}, told)).rejects.toThrow('wants its admin token; give it with --admin-token.')
+  await expect(verify(mock.url, { adminToken: 'let-me-in', mount: 'petstore', provider: 'petstore' }, told)).rejects.toThrow(
+    'and not petstore.',
+  )
+})
+
+test('another provider sets up its states where it does for Pact, and one it refuses fails its interaction', async () => {
+  asked.length = 0
+  const result = await verify(address, { statesUrl: address.replace('/api', '/states') }, [there, gone, unheard, second])
+  expect(
+    result.interactions.map(({ description, outcome, findings }) => [description, outcome, ...findings.map(({ code }) => code)]),
+  ).toEqual([
+    ['there', 'passed'],
+    ['not there', 'passed'],
+    ['unheard of', 'failed', 'state.failed'],
+    ['second', 'passed'],
+  ])
+  expect(asked.slice(0, 2)).toEqual(['setup a thing exists', 'teardown a thing exists'])
+})
+
+test('where states cannot be set up, interactions that have one are not verified', async () => {
+  const result = await verify(address, {}, [there, gone])
+  expect(result.interactions.map(({ outcome }) => outcome)).toEqual(['not verified', 'passed'])
+  expect(result.interactions[0]?.reason).toBe('Its provider states cannot be set up there: say with --states-url where.')
+  expect((await verify(address, {}, [there])).status).toBe('not run')
+})
+
+test('a provider that does not answer is unreachable', async () => {
+  const result = await verify('http://127.0.0.1:9', {}, [gone])
+  expect(result).toMatchObject({ status: 'unreachable', reason: 'http://127.0.0.1:9 refused the connection.' })
+})

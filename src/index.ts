@@ -1,8 +1,9 @@
 import { fetchHandler } from './adapters/fetch.ts'
-import { createMock as create, type Mock as HandlingMock, type MockOptions } from './mock/mock.ts'
+import { createMock as create, type Mock as ControlledMock } from './control/mock.ts'
+import type { MockOptions } from './mock/mock.ts'
 
 /** A mock with every way to call it that needs no server. */
-export interface Mock extends HandlingMock {
+export interface Mock extends ControlledMock {
   /** Answers a Fetch request: `await mock.fetch(new Request('http://mock/petstore/pets/1'))`. */
   fetch(request: Request): Promise<Response>
 }

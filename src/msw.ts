@@ -1,7 +1,8 @@
 import type { HttpHandler } from 'msw/http'
 import { mswHandlers, type MswOptions } from './adapters/msw.ts'
 import type { Provider } from './provider/provider.ts'
-import { createMock, type Mock, type MockOptions } from './mock/mock.ts'
+import { createMock, type Mock } from './control/mock.ts'
+import type { MockOptions } from './mock/mock.ts'
 import type { Control } from './control/testWorld.ts'
 import { localControl } from './control/local.ts'
 

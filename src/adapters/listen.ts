@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { nodeListener } from './node.ts'
-import type { Mock } from '../mock/mock.ts'
+import type { Mock } from '../control/mock.ts'
 
 export interface ListenOptions {
   /** 4010 where nothing is said; 0 takes a free one. */

@@ -1,7 +1,7 @@
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import { problem, type Problem } from '../engine/problems.ts'
 import { ControlError, type WorldControl } from './worldControl.ts'
-import type { Mock } from '../mock/mock.ts'
+import type { Mock } from './mock.ts'
 import { NotDurableError } from '../world/commits.ts'
 import { BadWorldNameError, TooManyWorldsError } from '../world/worlds.ts'
 import { guard, type GuardOptions } from './guard.ts'

@@ -1,5 +1,5 @@
 import { asControlError } from './controlError.ts'
-import type { Mock } from '../mock/mock.ts'
+import type { Mock } from './mock.ts'
 import { testWorld, type Control, type Invoke } from './testWorld.ts'
 
 /**

@@ -1,10 +1,8 @@
-import type { Engine } from '../engine/engine.ts'
 import { StateError, type Provider } from '../provider/provider.ts'
 import { redact } from '../engine/redact.ts'
-import type { Mount } from '../engine/routes.ts'
+import type { OpenMock } from '../mock/mock.ts'
 import type { Exchange } from '../world/journal.ts'
 import type { World } from '../world/world.ts'
-import type { Worlds } from '../world/worlds.ts'
 import { ControlError } from './controlError.ts'
 import { checkParams } from './stateParams.ts'
 import { addDuration, clockFault, parseTime } from './time.ts'
@@ -38,15 +36,11 @@ const mostShown = 1_000
  */
 export class WorldControl {
   readonly name: string
-  readonly #worlds: Worlds
-  readonly #engine: Engine
-  readonly #mounts: readonly Mount[]
+  readonly #mock: OpenMock
 
-  constructor(name: string, worlds: Worlds, engine: Engine, mounts: readonly Mount[]) {
+  constructor(name: string, mock: OpenMock) {
     this.name = name
-    this.#worlds = worlds
-    this.#engine = engine
-    this.#mounts = mounts
+    this.#mock = mock
   }
 
   /** Brings the world up to its time, then shows it. */
@@ -110,7 +104,7 @@ export class WorldControl {
     const values = checkParams(state, defaults, params)
     return this.#change((world, now) => {
       try {
-        run({ ...defaults, ...values }, this.#engine.contexts.of(world, provider).at(now), values)
+        run({ ...defaults, ...values }, this.#mock.contextOf(world, provider, now), values)
       } catch (error) {
         throw error instanceof StateError ? new ControlError('bad-state-params', error.message) : error
       }
@@ -126,27 +120,27 @@ export class WorldControl {
 
   /** Empties the world and forgets it, with its journal. */
   async delete(): Promise<void> {
-    if (!this.#worlds.peek(this.name)) throw new ControlError('no-such-world', `There is no world "${this.name}".`)
+    if (!this.#mock.worlds.peek(this.name)) throw new ControlError('no-such-world', `There is no world "${this.name}".`)
     await this.reset()
-    this.#worlds.forget(this.name)
+    this.#mock.worlds.forget(this.name)
   }
 
   #shown(world: World, collection: string, limit: number): readonly object[] {
-    const api = this.#mounts.find(({ name }) => collection.startsWith(`${name}/`))?.api
+    const api = this.#mock.mounts.find(({ name }) => collection.startsWith(`${name}/`))?.api
     const records = world.collection(collection).list().slice(0, limit)
     return api ? records.map((each) => redact(each, api.isSecret, (secret) => world.secrets.token(secret)) as object) : records
   }
 
   /** `fint: a customer is registered` is the full name of a state. */
   #named(asked: Omit<Given, 'params'>): Omit<Given, 'params'> {
-    const provider = this.#mounts.find(({ name }) => asked.state.startsWith(`${name}: `))?.provider
+    const provider = this.#mock.mounts.find(({ name }) => asked.state.startsWith(`${name}: `))?.provider
     if (!provider || (asked.provider ?? provider.name) !== provider.name) return asked
     const state = asked.state.slice(`${provider.name}: `.length)
     return Object.hasOwn(provider.states, state) ? { provider: provider.name, state } : asked
   }
 
   #providerOf(state: string, name: string | undefined): Provider {
-    const providers = this.#mounts.map(({ provider }) => provider).filter((provider) => provider !== undefined)
+    const providers = this.#mock.mounts.map(({ provider }) => provider).filter((provider) => provider !== undefined)
     const found = providers.filter((provider) => Object.hasOwn(provider.states, state) && (name === undefined || provider.name === name))
     if (found.length === 1) return found[0] as Provider
     const known = providers.filter((provider) => name === undefined || provider.name === name)
@@ -166,23 +160,23 @@ export class WorldControl {
 
   #moveClock(to: (world: World) => number): Promise<string> {
     return this.#submit((world) => {
-      this.#engine.settle(world)
+      this.#mock.settle(world)
       world.step(() => world.setClock(to(world)))
-      this.#engine.settle(world)
+      this.#mock.settle(world)
       return new Date(world.now()).toISOString()
     })
   }
 
   #look<T>(look: (world: World) => T): Promise<T> {
     return this.#submit((world) => {
-      this.#engine.settle(world)
+      this.#mock.settle(world)
       return look(world)
     })
   }
 
   #change(act: (world: World, now: number) => void): Promise<void> {
     return this.#submit((world) => {
-      const now = this.#engine.settle(world)
+      const now = this.#mock.settle(world)
       world.step(() => act(world, now))
     })
   }
@@ -193,7 +187,7 @@ export class WorldControl {
   }
 
   #world(): World {
-    return this.#worlds.open(this.name)
+    return this.#mock.worlds.open(this.name)
   }
 }
 

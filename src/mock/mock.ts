@@ -1,7 +1,7 @@
 import { faker as english } from '@faker-js/faker/locale/en'
 import { Engine } from '../engine/engine.ts'
 import type { Call, Reply } from '../engine/call.ts'
-import type { Provider } from '../provider/provider.ts'
+import type { Provider, ProviderContext } from '../provider/provider.ts'
 import type { Mount } from '../engine/routes.ts'
 import { compile, type Api } from '../spec/api.ts'
 import { SpecError, type OpenApiDocument } from '../document/document.ts'
@@ -9,8 +9,8 @@ import { Validators } from '../schema/validators.ts'
 import type { CollectionDefinition } from '../world/collection.ts'
 import type { DueTime } from '../world/due.ts'
 import type { Log } from '../world/log.ts'
-import { BadWorldNameError, worldName, Worlds } from '../world/worlds.ts'
-import { WorldControl } from '../control/worldControl.ts'
+import type { World } from '../world/world.ts'
+import { Worlds } from '../world/worlds.ts'
 
 /** A document without a provider: answered by its examples, else by values made up from its schemas. */
 export interface SpecInput {
@@ -49,21 +49,25 @@ export interface Mock {
   readonly prefix: string
   /** Answers a call, at once where nothing has to be waited for; neither throws nor rejects. Adapters call it. */
   handle(call: Call): Reply | Promise<Reply>
-  /** One world, seen from outside. It comes into being when first used. Throws for a name that no world may have. */
-  world(name?: string): WorldControl
-  /** Names of the worlds there are. */
-  worldNames(): string[]
-  /** Lets go of the log. */
+  /** Closes the log. */
   close(): Promise<void>
 }
 
+/** A mock with everything that the operations of the room `control` need. */
+export interface OpenMock extends Mock {
+  readonly worlds: Worlds
+  /** Brings a world up to its time, and returns that time. */
+  settle(world: World): number
+  /** What a provider's code sees of a world at a time. */
+  contextOf(world: World, provider: Provider, now: number): ProviderContext<unknown>
+}
+
 /**
- * Joins providers and specs into a mock. Nothing listens yet: hand it to an adapter.
+ * Joins providers and specs into a mock that answers calls. `control/mock.ts` adds the worlds that users see.
  *
  * @throws SpecError where a document cannot be served
- * @example const mock = createMock({ providers: [fint], seed: 7 })
  */
-export function createMock(options: MockOptions = {}): Mock {
+export function createMock(options: MockOptions = {}): OpenMock {
   const mounts = mountsOf(options)
   const prefix = normalPrefix(options.prefix)
   const worlds = createWorlds(mounts, options)
@@ -73,11 +77,9 @@ export function createMock(options: MockOptions = {}): Mock {
     mounts,
     prefix,
     handle: (call) => engine.handle(call),
-    world: (name = 'default') => {
-      if (!worldName.test(name)) throw new BadWorldNameError(`A world cannot be called ${JSON.stringify(name)}.`)
-      return new WorldControl(name, worlds, engine, mounts)
-    },
-    worldNames: () => worlds.list().map(({ name }) => name),
+    worlds,
+    settle: (world) => engine.settle(world),
+    contextOf: (world, provider, now) => engine.contexts.of(world, provider).at(now),
     close: async () => options.log?.close?.(),
   }
 }

@@ -1,5 +1,4 @@
 import type { Log, Step } from './log.ts'
-import type { World } from './world.ts'
 
 /**
  * Says that a call could not be made durable: nothing it did can be seen, and it may be tried again. Only where the log
@@ -11,6 +10,15 @@ export class NotDurableError extends Error {}
 const mostRuns = 4
 /** How often the log is asked what became of an append, before its calls are given up. */
 const mostAttempts = 3
+
+/** What a world lets its commits do: take over steps of other writers, and undo its own. */
+export interface Versioned {
+  readonly name: string
+  /** The version of the last step taken, durable or not. */
+  readonly version: number
+  apply(step: Step): void
+  undo(step: Step): void
+}
 
 /** A call from submission to outcome, which may be a value or an error: either shows what the world was. */
 interface Waiting {
@@ -33,7 +41,7 @@ interface Waiting {
  * round trip each and still be out of date on arrival.
  */
 export class Commits {
-  readonly #world: World
+  readonly #world: Versioned
   readonly #log: Log | undefined
   /** Work runs while `open`. `stale`: what the log holds is unknown, and the next call asks. */
   #state: 'stale' | 'open' | 'recovering'
@@ -43,7 +51,7 @@ export class Commits {
   #started: Waiting[] = []
   #queue: Waiting[] = []
 
-  constructor(world: World, log: Log | undefined) {
+  constructor(world: Versioned, log: Log | undefined) {
     this.#world = world
     this.#log = log
     this.#state = log ? 'stale' : 'open'

@@ -1,6 +1,6 @@
 import type { Call } from '../../engine/call.ts'
 import { exampleCall } from '../../sample/exampleCall.ts'
-import { createMock, type Mock } from '../../mock/mock.ts'
+import { createMock, type Mock } from '../../control/mock.ts'
 import type { Mount } from '../../engine/routes.ts'
 import { listen, type Listening } from '../../adapters/listen.ts'
 import { basePaths } from '../../spec/api.ts'

@@ -1,4 +1,4 @@
-import { createMock } from '../../mock/mock.ts'
+import { createMock } from '../../control/mock.ts'
 import { compareWithSpec } from '../../verify/spec/compare.ts'
 import { mockTarget, serveMock } from '../../verify/targets/mockTarget.ts'
 import { requirePact } from '../../verify/replay/pactVerifier.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { providers } from '../../../src/cli/providers.ts'
-import { createMock } from '../../../src/mock/mock.ts'
+import { createMock } from '../../../src/control/mock.ts'
 import { compile } from '../../../src/spec/api.ts'
 import { mockTarget, serveMock } from '../../../src/verify/targets/mockTarget.ts'
 import { replay } from '../../../src/verify/replay/replay.ts'

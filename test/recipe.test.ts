@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { evidenceGaps } from '../src/evidence/statements.ts'
+import { evidenceGaps } from '../src/evidence/statements/statements.ts'
 
 const shell = promisify(execFile)
 const root = fileURLToPath(new URL('..', import.meta.url))

@@ -22,8 +22,8 @@ const table: Readonly<Record<string, readonly string[]>> = {
   adapters: ['document', 'spec', 'engine', 'mock', 'control'],
   clients: ['generated', 'document', 'schema', 'spec'],
   contracts: ['clients', 'generated', 'mocks'],
-  evidence: ['document', 'spec', 'verify', 'cli'],
-  verify: ['document', 'schema', 'spec', 'mock', 'control', 'adapters', 'evidence'],
+  evidence: ['document', 'spec', 'load', 'verify'],
+  verify: ['document', 'schema', 'spec', 'load', 'mock', 'control', 'adapters', 'evidence'],
   codegen: ['document', 'schema', 'spec', 'load', 'sample', 'provider', 'evidence', 'clients', 'cli'],
   cli: [
     'document',
@@ -110,16 +110,15 @@ function reachableFrom(name: string, targets: ReadonlyMap<string, ReadonlySet<st
 
 /** Files that import each other today. The list only gets shorter. */
 const knownCircles: readonly (readonly string[])[] = [
-  ['src/cli/commands/assumptions.ts', 'src/evidence/assumptionsLetter.ts', 'src/evidence/assumptionsTable.ts'],
-  ['src/evidence/reader.ts', 'src/evidence/statements.ts'],
   ['src/load/bundle.ts', 'src/load/load.ts'],
   ['src/sample/context.ts', 'src/sample/fits.ts'],
 ]
 
 /** Rooms that import each other today. The list only gets shorter. */
 const knownRoomCircles: readonly (readonly string[])[] = [
-  ['cli', 'codegen', 'evidence', 'verify'],
+  ['cli', 'codegen'],
   ['document', 'schema', 'spec'],
+  ['evidence', 'verify'],
 ]
 
 test('every room stands in the table', () => {

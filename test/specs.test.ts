@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { OpenApiDocument } from '../src/document/document.ts'
-import { evidenceGaps, readDecisions } from '../src/evidence/statements.ts'
+import { evidenceGaps, readDecisions } from '../src/evidence/statements/statements.ts'
 
 const folder = new URL('../specs/', import.meta.url)
 const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'))

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { makeFolder } from '../verify/makeFolder.ts'
+import { makeFolder } from '../load/makeFolder.ts'
 import { CommandError } from './exit.ts'
 
 const reasons: Readonly<Record<string, string>> = {

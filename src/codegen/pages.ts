@@ -1,7 +1,8 @@
 import type { Provider } from '../provider/provider.ts'
 import { exampleCall } from '../sample/exampleCall.ts'
 import { compile, type Api } from '../spec/api.ts'
-import { readDecisions, readEvidence, type Evidence } from '../evidence/statements.ts'
+import { type Evidence } from '../evidence/statements/evidence.ts'
+import { readDecisions, readEvidence } from '../evidence/statements/statements.ts'
 import type { OpenApiDocument } from '../document/document.ts'
 import { curl } from '../cli/curl.ts'
 

@@ -1,10 +1,11 @@
 import type { Api } from '../spec/api.ts'
 import type { OpenApiDocument } from '../document/document.ts'
-import { decisionsOf, readEvidence, type Statement } from '../evidence/statements.ts'
+import { decisionsOf, type Statement } from '../evidence/statements/evidence.ts'
+import { readEvidence } from '../evidence/statements/statements.ts'
 import { bodyFor, type Body, type Operation } from '../spec/operation.ts'
 import { lookUp } from '../document/references.ts'
 import { valueOf, type Interaction, type Pact } from './pact/pact.ts'
-import { placesOf } from './spec/place.ts'
+import { placesOf } from './spec/valueSchemas.ts'
 import type { InteractionResult } from './result.ts'
 
 /** A provider with its pacts, and its spec where that is known. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { ProviderFidelity } from '../../src/evidence/fidelity.ts'
+import type { ProviderFidelity } from '../../src/evidence/fidelity/fidelity.ts'
 import { goodPacts } from '../verify/goodPacts.ts'
 import { folderWith, pactText, type Told } from '../verify/pacts.ts'
 import { runTally, type Finished } from './command.ts'

@@ -1,5 +1,5 @@
 import { compile } from '../../src/spec/api.ts'
-import { compareWithSpec } from '../../src/verify/spec/compare.ts'
+import { compareWithSpec } from '../../src/verify/spec/compareWithSpec.ts'
 import type { ProviderResult } from '../../src/verify/result.ts'
 import { pact, type Told } from './pacts.ts'
 

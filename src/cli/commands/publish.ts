@@ -1,7 +1,7 @@
 import { checkPacts } from '../../verify/pact/checkPacts.ts'
-import { readPacts } from '../../verify/pact/files.ts'
-import { askBroker, brokerOf, currentBranch, currentCommit, publish } from '../../verify/publish.ts'
-import { UnreachableError } from '../../verify/replay/wire.ts'
+import { readPacts } from '../../verify/pact/readPacts.ts'
+import { askBroker, brokerOf, currentBranch, currentCommit, publish } from '../../verify/broker/broker.ts'
+import { UnreachableError } from '../../verify/targets/wire.ts'
 import { CommandError, exitCodes } from '../exit.ts'
 import { standardPath } from '../standardPath.ts'
 

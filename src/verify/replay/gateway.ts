@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { isObject } from '../../document/lenient.ts'
-import type { WireReply, WireRequest } from './wire.ts'
+import type { WireReply, WireRequest } from '../targets/wire.ts'
 
 /** What stands between Pact's verifier and a provider: it answers for each interaction by its key. */
 export interface Traffic {

@@ -6,13 +6,13 @@ import { judge } from './judge.ts'
 import { Mask } from './mask.ts'
 import { mockProblem } from './mockProblem.ts'
 import type { Interaction } from '../pact/pact.ts'
-import { documentOf, onlyOwn, wantedValues } from '../pact/document.ts'
+import { documentOf, onlyOwn, wantedValues } from './keyedPact.ts'
 import { runPact, type Verified } from './pactVerifier.ts'
 import { hasError, statusOf, type Finding, type FindingCode, type InteractionResult, type ProviderResult } from '../result.ts'
 import { casesOf, describeCase, type Case, type Subject } from '../subject.ts'
 import { NotVerified, StateFailure, type Known, type Plan, type Target } from '../targets/target.ts'
 import { VerifyError } from '../verifyError.ts'
-import { UnreachableError, type WireReply, type WireRequest } from './wire.ts'
+import { UnreachableError, type WireReply, type WireRequest } from '../targets/wire.ts'
 
 /** One interaction that is sent, and what has become of it. */
 interface Run {

@@ -1,7 +1,7 @@
 import { isObject } from '../../document/lenient.ts'
 import { lookUp } from '../../document/references.ts'
 import type { Interaction, Matcher } from '../pact/pact.ts'
-import { bodyRules } from '../pact/rules.ts'
+import { bodyRules } from '../pact/matchingRules.ts'
 
 /** What the pact asks for at a place: the kind that its matcher names, else the value itself. */
 export function expectation(parts: readonly (string | number)[], value: unknown, { response }: Interaction): string {

@@ -1,7 +1,7 @@
-import { asJunit } from './junit.ts'
-import { asMarkdown } from './markdown.ts'
+import { asJunit } from './junitReport.ts'
+import { asMarkdown } from './markdownReport.ts'
 import type { VerifyResult } from '../result.ts'
-import { asTable } from './table.ts'
+import { asTable } from './tableReport.ts'
 
 export const formats = ['table', 'junit', 'json', 'markdown'] as const
 export type Format = (typeof formats)[number]

@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net'
 import { nodeListener } from '../../adapters/node.ts'
 import { ControlError } from '../../control/worldControl.ts'
 import type { Mock } from '../../control/mock.ts'
-import { inject } from '../pact/inject.ts'
+import { inject } from '../pact/injectValues.ts'
 import { StateFailure, type Target } from './target.ts'
 import type { StateUse } from '../result.ts'
-import { send } from '../replay/wire.ts'
+import { send } from './wire.ts'
 
 const patience = 10_000
 

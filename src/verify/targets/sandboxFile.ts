@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { VerifyError } from '../verifyError.ts'
-import { objectAt, parseYaml } from '../yaml.ts'
-import { fill } from './variables.ts'
+import { objectAt, readYamlObject } from '../yamlFile.ts'
+import { fill } from './environmentVariables.ts'
 
 /** A header as it is sent: a text with places to fill in, or name and password for HTTP Basic. */
 export type HeaderValue = string | { readonly basic: readonly [string, string] }
@@ -81,13 +80,8 @@ export async function readSandboxes(
   file: string,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<ReadonlyMap<string, Sandbox | string>> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new VerifyError(
-      error.code === 'ENOENT' ? `${file}: there is no such file; it says where sandboxes are.` : `${file}: cannot be read (${error.code}).`,
-    )
-  })
-  const value = await parseYaml(text, file)
-  const all = objectAt(value ?? {}, file)
+  const all = await readYamlObject(file)
+  if (all === undefined) throw new VerifyError(`${file}: there is no such file; it says where sandboxes are.`)
   return new Map(
     Object.entries(all).map(([name, each]) => [name, sandboxOf(objectAt(each, `${file}: ${name}`), `${file}: ${name}`, environment)]),
   )

@@ -2,15 +2,15 @@ import type { Api } from '../../spec/api.ts'
 import type { Operation } from '../../spec/operation.ts'
 import { basePath } from '../../document/servers.ts'
 import type { Interaction, Pact } from '../pact/pact.ts'
-import { inject, type Replacement } from '../pact/inject.ts'
+import { inject, type Replacement } from '../pact/injectValues.ts'
 import type { Fixture, Sandbox } from './sandboxFile.ts'
-import { signerOf, type LoginPlace } from './signer.ts'
+import { signerOf, type LoginPlace } from './sandboxSigner.ts'
 import type { StateUse } from '../result.ts'
 import type { Case } from '../subject.ts'
 import type { Plan, Target } from './target.ts'
 import { ask } from './urlTarget.ts'
 import { VerifyError } from '../verifyError.ts'
-import { send, UnreachableError } from '../replay/wire.ts'
+import { send, UnreachableError } from './wire.ts'
 
 export interface SandboxOptions {
   readonly api: Api | undefined

@@ -1,7 +1,7 @@
 import { isObject } from '../../document/lenient.ts'
 import { StateFailure } from './target.ts'
 import type { StateUse } from '../result.ts'
-import { send, type WireReply } from '../replay/wire.ts'
+import { send, type WireReply } from './wire.ts'
 
 const patience = 30_000
 

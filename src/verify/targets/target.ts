@@ -1,7 +1,7 @@
 import type { Interaction } from '../pact/pact.ts'
 import type { FindingCode } from '../result.ts'
 import type { Case } from '../subject.ts'
-import type { WireReply, WireRequest } from '../replay/wire.ts'
+import type { WireReply, WireRequest } from './wire.ts'
 
 /** A running provider, as the interactions of a pact reach it. */
 export interface Target {

@@ -2,7 +2,7 @@ import type { Target } from './target.ts'
 import type { StateUse } from '../result.ts'
 import { changeState, deleteWorld, findMock, giveState, type Admin } from './stateProtocol.ts'
 import { VerifyError } from '../verifyError.ts'
-import { send, UnreachableError } from '../replay/wire.ts'
+import { send, UnreachableError } from './wire.ts'
 
 const patience = 30_000
 

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { replay } from '../../../src/verify/replay/replay.ts'
 import type { ProviderResult } from '../../../src/verify/result.ts'
-import { asTable } from '../../../src/verify/report/table.ts'
+import { asTable } from '../../../src/verify/report/tableReport.ts'
 import { matcher, pact, type Told } from '../pacts.ts'
 
 const json = { 'content-type': 'application/json' }

@@ -3,7 +3,7 @@ import { runPact, type Job, type Verified } from '../../../src/verify/replay/pac
 import { notRun, replay } from '../../../src/verify/replay/replay.ts'
 import type { ProviderResult } from '../../../src/verify/result.ts'
 import { StateFailure, type Target } from '../../../src/verify/targets/target.ts'
-import { UnreachableError } from '../../../src/verify/replay/wire.ts'
+import { UnreachableError } from '../../../src/verify/targets/wire.ts'
 import { pact, type Told } from '../pacts.ts'
 
 const told: readonly Told[] = [

@@ -38,7 +38,7 @@ test('a fixture with a variable that is not set is left out, and says why', asyn
 })
 
 test.each([
-  ['no YAML', 'things: [', /sandboxes\.yaml: /],
+  ['no YAML', 'things: [', /sandboxes\.yaml:1:\d+: /],
   ['a list', '- 1', 'must be an object.'],
   ['an unknown field', 'things: { baseURL: x }', 'there is no "baseURL" here; there are baseUrl, '],
   ['no address', 'things: {}', '"baseUrl" must be a text.'],

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { providers } from '../../../src/cli/providers.ts'
-import { readPacts } from '../../../src/verify/pact/files.ts'
+import { readPacts } from '../../../src/verify/pact/readPacts.ts'
 import type { InteractionResult, ProviderResult } from '../../../src/verify/result.ts'
 import type { Drift } from '../../sandbox/drift.ts'
 import { startSandbox, type Sandbox as StandIn } from '../../sandbox/start.ts'

@@ -1,0 +1,149 @@
+import type { Api } from '../../spec/api.ts'
+import { type EvidenceLevel, type Statement } from '../statements/evidence.ts'
+import { readDecisions, readEvidence } from '../statements/statements.ts'
+import type { Operation } from '../../spec/operation.ts'
+import { digestOf } from '../ledger/interactionDigest.ts'
+import { keyOf, type DecisionEvidence, type InteractionEvidence, type ProviderEvidence } from '../ledger/ledger.ts'
+import { countLevels, shownOf, type Shown } from '../ledger/shownDecisions.ts'
+import { isRefusal } from '../../verify/pact/isRefusal.ts'
+import type { Finding, InteractionResult, ProviderResult } from '../../verify/result.ts'
+import { casesOf, type Case, type Subject } from '../../verify/subject.ts'
+
+/** What is known of a provider, from every side that was asked. */
+export interface Known {
+  readonly subject: Subject & { readonly api: Api }
+  /** Operations that a handler answers. */
+  readonly handled: ReadonlySet<string>
+  readonly evidence: ProviderEvidence | undefined
+  /** Its pacts compared with the spec. */
+  readonly spec: ProviderResult
+  /** Its pacts replayed against the mock; undefined where that was not done. */
+  readonly mock: ProviderResult | undefined
+}
+
+/** How many interactions stood a check, of all that the pacts have. */
+export interface Stood {
+  readonly passed: number
+  readonly failed: number
+  readonly of: number
+}
+
+/** An operation, and all that vouches for it. */
+export interface OperationFidelity {
+  readonly operation: string
+  readonly method: string
+  readonly path: string
+  /** Statements of the spec by level. */
+  readonly statements: Readonly<Partial<Record<EvidenceLevel, number>>>
+  /** `sampled`: answered from the spec alone. */
+  readonly mocked: 'handler' | 'sampled'
+  /** Interactions by status. Some providers refuse with 200, too. */
+  readonly successes: Readonly<Record<string, number>>
+  readonly refusals: Readonly<Record<string, number>>
+  /** Statuses of the spec that no interaction has. */
+  readonly uncovered: readonly string[]
+  readonly spec: Stood
+  readonly mock: Stood | undefined
+  /** `date` is the earliest of those that count, yyyy-MM-dd. */
+  readonly sandbox: Stood & { readonly date?: string }
+}
+
+export interface ProviderFidelity {
+  readonly provider: string
+  readonly title: string
+  readonly operations: readonly OperationFidelity[]
+  readonly decisions: number
+  /** What sandboxes have shown, by decision. */
+  readonly shown: Readonly<Record<string, DecisionEvidence>>
+  /** Interactions whose operation the spec does not have. */
+  readonly strays: readonly string[]
+  /** What is wrong with a pact as a whole. */
+  readonly findings: readonly Finding[]
+}
+
+/** Joins what the spec, the pacts, the mock and the evidence say of each operation. */
+export function fidelityOf({ subject, handled, evidence, spec, mock }: Known): ProviderFidelity {
+  const { api, provider } = subject
+  const statements = readEvidence(api.document)
+  const decisions = readDecisions(api.document, statements)
+  const shown = shownOf(decisions, evidence)
+  const cases = casesOf(subject)
+  const join = new Join(statements, shown, evidence?.interactions ?? [])
+  return {
+    provider,
+    title: api.document.info.title ?? provider,
+    operations: api.operations.map((each) => join.operation(each, handled.has(each.id), { cases, spec, mock })),
+    decisions: decisions.length,
+    shown: Object.fromEntries(shown),
+    strays: cases.filter(({ operation }) => !operation).map(({ interaction }) => interaction.description),
+    findings: spec.findings,
+  }
+}
+
+interface Checked {
+  readonly cases: readonly Case[]
+  readonly spec: ProviderResult
+  readonly mock: ProviderResult | undefined
+}
+
+class Join {
+  readonly #statements: readonly Statement[]
+  readonly #shown: Shown
+  readonly #seen: ReadonlyMap<string, InteractionEvidence>
+
+  constructor(statements: readonly Statement[], shown: Shown, seen: readonly InteractionEvidence[]) {
+    this.#statements = statements
+    this.#shown = shown
+    this.#seen = new Map(seen.map((each) => [keyOf(each), each]))
+  }
+
+  operation(operation: Operation, handled: boolean, { cases, spec, mock }: Checked): OperationFidelity {
+    const own = cases.filter((each) => each.operation === operation)
+    const refusals = own.filter(({ interaction }) => isRefusal(interaction))
+    const { id, method, path } = operation
+    return {
+      operation: id,
+      method,
+      path,
+      statements: countLevels(
+        this.#statements.filter((each) => each.operation === id),
+        this.#shown,
+      ),
+      mocked: handled ? 'handler' : 'sampled',
+      successes: byStatus(own.filter((each) => !refusals.includes(each))),
+      refusals: byStatus(refusals),
+      uncovered: uncovered(operation, own),
+      spec: stood(spec.interactions, id),
+      mock: mock && stood(mock.interactions, id),
+      sandbox: this.#sandbox(own),
+    }
+  }
+
+  /** What was seen of an interaction counts for as long as its pact has not changed. */
+  #sandbox(own: readonly Case[]): OperationFidelity['sandbox'] {
+    const seen = own.flatMap(({ pact: { consumer }, interaction }) => {
+      const found = this.#seen.get(keyOf({ consumer, description: interaction.description }))
+      return found?.digest === digestOf(interaction) ? [found] : []
+    })
+    const count = (outcome: InteractionEvidence['outcome']): number => seen.filter((each) => each.outcome === outcome).length
+    const [date] = seen.map((each) => each.date).toSorted()
+    return { passed: count('passed'), failed: count('differs'), of: own.length, ...(date !== undefined && { date }) }
+  }
+}
+
+function stood(interactions: readonly InteractionResult[], operation: string): Stood {
+  const own = interactions.filter((each) => each.operation === operation)
+  const count = (outcome: InteractionResult['outcome']): number => own.filter((each) => each.outcome === outcome).length
+  return { passed: count('passed'), failed: count('failed') + count('pending'), of: own.length }
+}
+
+function byStatus(cases: readonly Case[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const { interaction } of cases) counts[interaction.response.status] = (counts[interaction.response.status] ?? 0) + 1
+  return counts
+}
+
+function uncovered(operation: Operation, own: readonly Case[]): string[] {
+  const covered = new Set(own.map(({ interaction }) => operation.response(interaction.response.status)?.status))
+  return Object.keys(operation.object.responses ?? {}).filter((status) => !covered.has(status))
+}

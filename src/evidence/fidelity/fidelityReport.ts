@@ -1,0 +1,106 @@
+import { evidenceLevels } from '../statements/evidence.ts'
+import type { DecisionEvidence } from '../ledger/ledger.ts'
+import type { OperationFidelity, ProviderFidelity, Stood } from './fidelity.ts'
+
+const columns = [
+  'operation',
+  'statements',
+  'mocked by',
+  'successes',
+  'refusals',
+  'no pact for',
+  'agrees with spec',
+  'on the mock',
+  'in the sandbox',
+]
+
+/** For a terminal. */
+export function asTable(all: readonly ProviderFidelity[]): string {
+  return all
+    .map((each) => {
+      const rows = [columns, ...each.operations.map((one) => cells(one))]
+      const widths = columns.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+      const lines = rows.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd())
+      return [headline(each), '', ...lines, ...remarks(each).map((line) => `  ${line}`)].join('\n')
+    })
+    .join('\n\n')
+}
+
+const legend = `What vouches for each operation, from all sides. Made by \`tally fidelity --markdown\`; never edit.
+
+- **statements**: what the spec says of the operation, by where that comes from. Documented by the vendor; taken from a sibling (another
+  public source); assumed; confirmed or refuted by the vendor's sandbox.
+- **mocked by**: a handler, or sampled: answers are then made up from the spec.
+- **successes**, **refusals**: the contracts by HTTP status, and **no pact for** the statuses of the spec that none has.
+- **agrees with spec**, **on the mock**: how many of the contracts stand when they are compared with the spec and replayed against the mock, each time
+  that this page is made.
+- **in the sandbox**: how many stood when they were last replayed against the vendor's sandbox, and the earliest day of these. A contract
+  that has changed since counts no more.`
+
+/** A page for people: docs/fidelity.md. */
+export function asMarkdown(all: readonly ProviderFidelity[]): string {
+  return ['# Fidelity', legend, ...all.flatMap(section)].join('\n\n')
+}
+
+function section(each: ProviderFidelity): string[] {
+  const rows = [columns, columns.map(() => '---'), ...each.operations.map((one) => cells(one).map(escaped))]
+  const table = rows.map((row) => `| ${row.join(' | ')} |`).join('\n')
+  const said = remarks(each).map((line) => `- ${escaped(line)}`)
+  return [`## ${escaped(each.title)}`, `${escaped(headline(each))}.`, table, ...(said.length > 0 ? [said.join('\n')] : [])]
+}
+
+/** `fint: 10 operations, 10 with a handler, 9 with pacts (34 interactions)` */
+function headline({ provider, operations }: ProviderFidelity): string {
+  const handled = operations.filter(({ mocked }) => mocked === 'handler').length
+  const covered = operations.filter(({ spec }) => spec.of > 0)
+  const interactions = covered.reduce((sum, { spec }) => sum + spec.of, 0)
+  const pacts = covered.length === 0 ? 'none with pacts' : `${covered.length} with pacts (${interactions} interactions)`
+  return `${provider}: ${operations.length} operations, ${handled} with a handler, ${pacts}`
+}
+
+function cells(each: OperationFidelity): string[] {
+  const { operation, statements, mocked, successes, refusals, uncovered, spec, mock, sandbox } = each
+  const levels = evidenceLevels.flatMap((level) => (statements[level] ? [`${statements[level]} ${level}`] : []))
+  return [
+    operation,
+    levels.join(', ') || 'no evidence',
+    mocked,
+    statuses(successes),
+    statuses(refusals),
+    uncovered.join(', ') || '–',
+    stands(spec),
+    mock ? stands(mock) : 'not run',
+    sandbox.date === undefined ? 'never' : `${stands(sandbox)} (${sandbox.date})`,
+  ]
+}
+
+/** `404, 409 ×2` */
+function statuses(counts: Readonly<Record<string, number>>): string {
+  const all = Object.entries(counts).map(([status, count]) => (count === 1 ? status : `${status} ×${count}`))
+  return all.join(', ') || '–'
+}
+
+function stands({ passed, failed, of }: Stood): string {
+  if (of === 0) return '–'
+  return `${passed} of ${of}${failed > 0 ? `, ${failed} DIFFER` : ''}`
+}
+
+function remarks({ strays, findings, shown, decisions }: ProviderFidelity): string[] {
+  const of = (outcome: DecisionEvidence['outcome']): string[] =>
+    Object.entries(shown).flatMap(([id, each]) => (each.outcome === outcome ? [`${id} (${each.date}${partly(each)})`] : []))
+  const [confirmed, refuted] = [of('confirmed'), of('refuted')]
+  return [
+    ...(confirmed.length > 0 ? [`Confirmed in the sandbox, of ${decisions} decisions: ${confirmed.join(', ')}`] : []),
+    ...(refuted.length > 0 ? [`Refuted in the sandbox: ${refuted.join(', ')}`] : []),
+    ...strays.map((description) => `Not in the spec: ${description}`),
+    ...findings.map(({ message }) => message),
+  ]
+}
+
+function partly({ leavesOpen }: DecisionEvidence): string {
+  return leavesOpen === undefined ? '' : ', in part'
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\|<>*_`[\]]/g, '\\$&').replace(/\s+/g, ' ')
+}

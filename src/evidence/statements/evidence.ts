@@ -1,0 +1,37 @@
+import { isObject } from '../../document/lenient.ts'
+
+/** Where a statement of a spec comes from, the surest first. */
+export const evidenceLevels = ['confirmed', 'documented', 'sibling', 'assumed', 'refuted'] as const
+export type EvidenceLevel = (typeof evidenceLevels)[number]
+
+/** `x-evidence` as written: `source` is a key of `x-sources`, `decision` one id of `x-decisions` or several. */
+export interface Evidence {
+  readonly level: EvidenceLevel
+  readonly source?: string
+  readonly decision?: string | readonly string[]
+  readonly note?: string
+}
+
+/**
+ * An operation, parameter, body, response or property, with its own evidence or that of what holds it; a media type or schema that
+ * has evidence of its own, too. What several hold, such as a schema that responses share, is one statement for each evidence that it
+ * has from them.
+ */
+export interface Statement {
+  /** JSON pointer of the place that states it. */
+  readonly at: string
+  readonly operation: string
+  /** JSON pointers of what of the operation leads there: itself, its parameters, body or responses, where these are written. */
+  readonly parts: readonly string[]
+  readonly evidence: Evidence | undefined
+}
+
+/** The ids of the decisions that evidence cites. */
+export function decisionsOf(evidence: Pick<Evidence, 'decision'> | undefined): readonly string[] {
+  return evidence?.decision === undefined ? [] : [evidence.decision].flat()
+}
+
+/** The evidence that a part of a document has of its own. */
+export function evidenceIn(node: unknown): Evidence | undefined {
+  return isObject(node) ? (node['x-evidence'] as Evidence | undefined) : undefined
+}

@@ -1,0 +1,129 @@
+import type { MethodName, OpenApiDocument } from '../../document/document.ts'
+import { evidenceIn, type Evidence, type Statement } from './evidence.ts'
+import { fieldsOf, isObject, itemsOf } from '../../document/lenient.ts'
+import { isReference, lookUp, pointerPart } from '../../document/references.ts'
+
+type Node = Readonly<Record<string, unknown>>
+
+/** A schema that is still to be read, with the evidence of what holds it. */
+interface Due {
+  readonly value: unknown
+  readonly place: string
+  /** A property is a statement even where it only has what it inherits. */
+  readonly isProperty?: boolean
+}
+
+const schemas = ['items', 'additionalProperties', 'unevaluatedProperties', 'unevaluatedItems', 'contains', 'not', 'if', 'then', 'else']
+const lists = ['allOf', 'anyOf', 'oneOf', 'prefixItems']
+const longestChain = 20
+
+/** Reads the evidence of one operation; what a reference points to inherits from the place that refers to it. */
+export class EvidenceReader {
+  readonly #document: OpenApiDocument
+  readonly #item: Node
+  readonly #operation: Node
+  readonly #id: string
+  readonly #path: string
+  readonly #at: string
+  readonly #found = new Map<string, Statement & { readonly parts: string[] }>()
+  #part = ''
+  /** With which evidence each schema was read within the part: schemas that all refer to each other have no end otherwise. */
+  #seen = new Map<unknown, Set<Evidence | undefined>>()
+
+  constructor(document: OpenApiDocument, item: Node, path: string, method: MethodName) {
+    this.#document = document
+    this.#item = item
+    this.#operation = item[method] as Node
+    this.#id = String(this.#operation['operationId'] ?? `${method.toUpperCase()} ${path}`)
+    this.#path = `/paths/${pointerPart(path)}`
+    this.#at = `${this.#path}/${method}`
+  }
+
+  read(): Statement[] {
+    const { parameters, requestBody, responses } = this.#operation
+    this.#part = this.#at
+    const own = this.#state(this.#at, evidenceIn(this.#operation))
+    for (const [place, list] of [
+      [this.#path, this.#item['parameters']],
+      [this.#at, parameters],
+    ] as const)
+      for (const [index, each] of itemsOf(list as unknown[]).entries()) this.#begin(each, `${place}/parameters/${index}`, own)
+    if (requestBody) this.#begin(requestBody, `${this.#at}/requestBody`, own)
+    for (const [status, each] of fieldsOf(responses as Node)) this.#begin(each, `${this.#at}/responses/${status}`, own)
+    return [...this.#found.values()]
+  }
+
+  #begin(value: unknown, place: string, above: Evidence | undefined): void {
+    this.#part = this.#resolve(value, place).at
+    this.#seen = new Map()
+    this.#holder(value, place, above)
+  }
+
+  /** A parameter, header, request body or response: its headers, its schema, and that of each media type. */
+  #holder(value: unknown, place: string, above: Evidence | undefined): void {
+    const { node, at, evidence = above } = this.#resolve(value, place)
+    this.#state(at, evidence)
+    this.#schema(node['schema'], `${at}/schema`, evidence)
+    for (const [name, each] of fieldsOf(node['headers'] as Node)) this.#holder(each, `${at}/headers/${pointerPart(name)}`, evidence)
+    for (const [type, each] of fieldsOf(node['content'] as Readonly<Record<string, Node>>)) {
+      const pointer = `${at}/content/${pointerPart(type)}`
+      const own = evidenceIn(each)
+      if (own) this.#state(pointer, own)
+      this.#schema(each['schema'], `${pointer}/schema`, own ?? evidence)
+    }
+  }
+
+  #schema(value: unknown, place: string, above: Evidence | undefined): void {
+    const rest: (Due & { readonly above: Evidence | undefined })[] = [{ value, place, above }]
+    for (const due of rest) {
+      if (!due.isProperty && !isObject(due.value)) continue
+      const { node, at, evidence = due.above } = this.#resolve(due.value, due.place)
+      if (due.isProperty) this.#state(due.place, evidence)
+      else if (evidence && evidence !== due.above) this.#state(at, evidence)
+      if (!this.#wasRead(node, evidence)) rest.push(...within(node, at).map((each) => ({ ...each, above: evidence })))
+    }
+  }
+
+  #wasRead(node: Node, evidence: Evidence | undefined): boolean {
+    const known = this.#seen.get(node) ?? new Set()
+    if (known.has(evidence)) return true
+    this.#seen.set(node, known.add(evidence))
+    return false
+  }
+
+  #state(at: string, evidence: Evidence | undefined): Evidence | undefined {
+    const key = JSON.stringify([at, evidence?.level, evidence?.source, [evidence?.decision ?? []].flat().toSorted()])
+    const known = this.#found.get(key)
+    if (!known) this.#found.set(key, { at, operation: this.#id, parts: [this.#part], evidence })
+    else if (!known.parts.includes(this.#part)) known.parts.push(this.#part)
+    return evidence
+  }
+
+  /** What a value stands for, with the nearest evidence on the way there. */
+  #resolve(value: unknown, place: string): { readonly node: Node; readonly at: string; readonly evidence?: Evidence } {
+    let node = value
+    let at = place
+    let evidence = evidenceIn(node)
+    for (let steps = 0; isReference(node) && steps < longestChain; steps += 1) {
+      at = node.$ref.replace(/^#/, '')
+      node = lookUp(this.#document, node.$ref)
+      evidence ??= evidenceIn(node)
+    }
+    return { node: isObject(node) ? node : {}, at, ...(evidence && { evidence }) }
+  }
+}
+
+/** The schemas that a schema holds. */
+function within(node: Node, at: string): Due[] {
+  const named = (keyword: string, isProperty: boolean): Due[] =>
+    fieldsOf(node[keyword] as Node).map(([name, value]) => ({ value, place: `${at}/${keyword}/${pointerPart(name)}`, isProperty }))
+  return [
+    ...named('properties', true),
+    ...named('patternProperties', true),
+    ...named('dependentSchemas', false),
+    ...schemas.map((keyword) => ({ value: node[keyword], place: `${at}/${keyword}` })),
+    ...lists.flatMap((keyword) =>
+      itemsOf(node[keyword] as unknown[]).map((value, index) => ({ value, place: `${at}/${keyword}/${index}` })),
+    ),
+  ]
+}

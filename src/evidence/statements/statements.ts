@@ -1,0 +1,82 @@
+import { methods, type OpenApiDocument, type PathItemObject } from '../../document/document.ts'
+import { evidenceBlocks } from './evidenceBlocks.ts'
+import { decisionsOf, evidenceLevels, type Evidence, type EvidenceLevel, type Statement } from './evidence.ts'
+import { EvidenceReader } from './evidenceReader.ts'
+import { isObject } from '../../document/lenient.ts'
+import type { Placed } from '../../document/parts.ts'
+import { follow, pointerPart } from '../../document/references.ts'
+
+/** `x-decisions`: what was decided where nobody says, phrased so that the vendor can be asked. `level` is one or several. */
+export interface Decision {
+  readonly id: string
+  readonly question: string
+  readonly decision: string
+  readonly reason: string
+  /** Its own, and those of the statements that cite it, each once: what is decided may go further than what is stated. */
+  readonly levels: readonly EvidenceLevel[]
+  /** Operations that rest on it. */
+  readonly operations: readonly string[]
+}
+
+type Declared = Omit<Decision, 'id' | 'levels' | 'operations'> & { readonly level?: EvidenceLevel | readonly EvidenceLevel[] }
+type Node = Readonly<Record<string, unknown>>
+
+/** Reads the evidence of every statement in a document, inherited from operation to parameter, response and property. */
+export function readEvidence(document: OpenApiDocument): Statement[] {
+  return Object.entries(document.paths ?? {}).flatMap(([path, declared]) => {
+    const item: unknown = follow<PathItemObject>(document, declared, `/paths/${pointerPart(path)}`)
+    if (!isObject(item)) return []
+    return methods.filter((method) => isObject(item[method])).flatMap((method) => new EvidenceReader(document, item, path, method).read())
+  })
+}
+
+/** The decisions of a document, in its order, with what cites them. */
+export function readDecisions(document: OpenApiDocument, statements = readEvidence(document)): Decision[] {
+  const declared = ((document as unknown as Node)['x-decisions'] ?? {}) as Record<string, Declared>
+  return Object.entries(declared).map(([id, { question, decision, reason, level: own }]) => {
+    const citing = statements.filter(({ evidence }) => decisionsOf(evidence).includes(id))
+    const found = new Set([own, ...citing.map(({ evidence }) => evidence?.level)].flat())
+    const levels = evidenceLevels.filter((level) => found.has(level))
+    return { id, question, decision, reason, levels, operations: [...new Set(citing.map(({ operation }) => operation))] }
+  })
+}
+
+/**
+ * What is wrong with the evidence of a document: statements without any; levels and citations of nothing in any `x-evidence`, also where
+ * no statement rests on it, as in a server or in a schema whose every use has its own; decisions and sources never cited.
+ */
+export function evidenceGaps(document: OpenApiDocument): string[] {
+  const { 'x-decisions': decisions = {}, 'x-sources': sources = {} } = document as unknown as { 'x-decisions'?: Node; 'x-sources'?: Node }
+  const blocks = evidenceBlocks(document)
+  const evidence = blocks.map(({ value }) => (isObject(value) ? (value as unknown as Evidence) : undefined))
+  const cited = new Set(evidence.flatMap(decisionsOf))
+  const named = new Set(evidence.map((each) => each?.source))
+  return [
+    ...readEvidence(document).flatMap(({ at, evidence: own }) => (own ? [] : [`${at} has no evidence.`])),
+    ...blocks.flatMap((block) => blockGaps(block, decisions, sources)),
+    ...Object.keys(decisions)
+      .filter((id) => !cited.has(id))
+      .map((id) => `The decision ${id} is cited nowhere.`),
+    ...Object.keys(sources)
+      .filter((name) => !named.has(name))
+      .map((name) => `The source ${name} is cited nowhere.`),
+    ...Object.entries(decisions).flatMap(([id, each]) =>
+      ['question', 'decision', 'reason', 'level']
+        .filter((part) => !(each as Node)[part])
+        .map((part) => `The decision ${id} has no ${part}.`),
+    ),
+  ]
+}
+
+function blockGaps({ at, value }: Placed, decisions: Node, sources: Node): string[] {
+  if (!isObject(value)) return [`${at} is no object with a level.`]
+  const { level, source, decision } = value as Partial<Evidence>
+  const gaps = decisionsOf(value as Partial<Evidence>)
+    .filter((id) => !Object.hasOwn(decisions, id))
+    .map((id) => `${at} cites the decision ${id}, which does not exist.`)
+  if (level === undefined || !evidenceLevels.includes(level)) return [...gaps, `${at} has the level ${level}, which does not exist.`]
+  if (source !== undefined && !Object.hasOwn(sources, source)) gaps.push(`${at} cites the source ${source}, which does not exist.`)
+  if (source === undefined && level !== 'assumed') gaps.push(`${at} is ${level}, but names no source.`)
+  if (decision === undefined && level === 'assumed') gaps.push(`${at} is assumed, but cites no decision.`)
+  return gaps
+}

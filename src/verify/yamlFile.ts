@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises'
+import { isObject } from '../document/lenient.ts'
+import { parseYaml } from '../load/load.ts'
+import { VerifyError } from './verifyError.ts'
+
+/**
+ * Reads a YAML file that holds an object. An empty file is an empty object; undefined means that there is no such file.
+ *
+ * @throws VerifyError if the file cannot be read or holds something else, LoadError if it is not YAML
+ */
+export async function readYamlObject(file: string): Promise<Record<string, unknown> | undefined> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw new VerifyError(`${file}: cannot be read (${error.code}).`)
+  })
+  return text === undefined ? undefined : objectAt((await parseYaml(text, file)) ?? {}, file)
+}
+
+/**
+ * Narrows a value of a configuration file to an object.
+ *
+ * @param at where it stands, for the message
+ * @throws VerifyError if it is something else
+ */
+export function objectAt(value: unknown, at: string): Record<string, unknown> {
+  if (isObject(value)) return value
+  throw new VerifyError(`${at} must be an object.`)
+}

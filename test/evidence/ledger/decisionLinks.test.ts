@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { providers } from '../../../src/cli/providers.ts'
+import { compile } from '../../../src/spec/api.ts'
+import { checkLinks, readDecisionLinks } from '../../../src/evidence/ledger/decisionLinks.ts'
+import { readPacts } from '../../../src/verify/pact/readPacts.ts'
+import type { Subject } from '../../../src/verify/subject.ts'
+import { folderWith } from '../../verify/pacts.ts'
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+const pacts = await readPacts(join(root, 'contracts/pacts'))
+
+function subjectOf(name: string): Subject {
+  const document = providers.find((each) => each.name === name)?.document
+  return { provider: name, pacts: pacts.filter(({ provider }) => provider === name), api: document && compile(document) }
+}
+
+async function linksIn(text: string): Promise<ReturnType<typeof readDecisionLinks> extends Promise<infer T> ? T : never> {
+  return readDecisionLinks(join(await folderWith({ 'decisions.yaml': text }), 'decisions.yaml'), true)
+}
+
+test.each(providers.map(({ name }) => name))(
+  '%s: each link is of a decision and of interactions that there are, and that cite it',
+  async (name) => {
+    const links = (await readDecisionLinks(join(root, 'contracts/decisions.yaml'), true)).get(name)
+    expect(links?.size).toBeGreaterThan(0)
+    checkLinks(links ?? new Map(), subjectOf(name))
+  },
+)
+
+test.each([
+  ['FINT-99: { interactions: [verifyCustomer finds nobody] }', /FINT-99 is linked, and the spec of fint does not have it/],
+  ['FINT-13: { interactions: [a dream] }', /"a dream", which no pact with fint has/],
+  ['FINT-13: { interactions: [verifyCustomer finds nobody] }', /nothing that this sends or expects cites it/],
+])('a link that means nothing is refused: %s', async (link, message) => {
+  const links = (await linksIn(`fint:\n  ${link}\n`)).get('fint')
+  expect(() => checkLinks(links ?? new Map(), subjectOf('fint'))).toThrow(message)
+})
+
+test.each([
+  ['fint: []', /fint must be an object/],
+  ['fint: { FINT-13: { interactions: [] } }', /"interactions" must be a list of descriptions/],
+  ['fint: { FINT-13: { interactions: [x], leavesOpen: 1 } }', /"leavesOpen" must be a text/],
+  ['fint: { FINT-13: { interactions: [x], shown: y } }', /there is no "shown" here/],
+  ['fint: [', /decisions\.yaml:\d+:\d+: /],
+])('a table that is none is refused: %s', async (text, message) => {
+  await expect(linksIn(text)).rejects.toThrow(message)
+})
+
+test('a table may be missing where nobody named it', async () => {
+  expect([...(await readDecisionLinks('/nowhere/decisions.yaml', false))]).toEqual([])
+  await expect(readDecisionLinks('/nowhere/decisions.yaml', true)).rejects.toThrow(/there is no such file/)
+})

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { inject, type Replacement } from '../../../src/verify/pact/injectValues.ts'
+import type { Interaction } from '../../../src/verify/pact/pact.ts'
+import { matcher, pact, type Told } from '../pacts.ts'
+
+function injected(told: Told, replacements: readonly Replacement[], values: Record<string, unknown> = {}): Interaction {
+  return inject(pact('things', [told]).interactions[0] as Interaction, replacements, values)
+}
+
+const phone: Replacement = { name: 'phone', from: '08111111111', to: '08169999999' }
+const count: Replacement = { name: 'count', from: 2, to: '7' }
+
+test('a value of a state gives way wherever the request and the expected reply repeat it', () => {
+  const told: Told = {
+    path: '/customers/08111111111/loans',
+    query: { phone: ['08111111111'], other: ['x'] },
+    headers: { 'X-Phone': '08111111111' },
+    body: { who: [{ number: '08111111111', name: 'Ada' }] },
+    reply: { phone: '08111111111' },
+    replyHeaders: { 'X-Phone': '08111111111' },
+  }
+  const { request, response } = injected(told, [phone])
+  expect(request.path).toBe('/customers/08169999999/loans')
+  expect(request.query).toEqual({ phone: ['08169999999'], other: ['x'] })
+  expect(request.headers?.['X-Phone']).toEqual(['08169999999'])
+  expect(request.body?.content).toEqual({ who: [{ number: '08169999999', name: 'Ada' }] })
+  expect(response.body?.content).toEqual({ phone: '08169999999' })
+  expect(response.headers?.['X-Phone']).toEqual(['08169999999'])
+})
+
+test('a number, and a text too short to tell, only gives way under its own name, and keeps its type', () => {
+  const { request } = injected({ body: { count: 2, version: 2, pair: [2], text: { count: '2' } } }, [count])
+  expect(request.body?.content).toEqual({ count: 7, version: 2, pair: [2], text: { count: '7' } })
+})
+
+test('in a path a whole segment gives way, however short, percent-encoded', () => {
+  expect(injected({ path: '/things/2/22' }, [{ ...count, to: 'a b/c' }]).request.path).toBe('/things/a%20b%2Fc/22')
+  expect(injected({ path: '/things/a%20b' }, [{ name: 'x', from: 'a b', to: 'c' }]).request.path).toBe('/things/c')
+})
+
+test('an explicit replacement gives way anywhere, also as a number', () => {
+  const { response } = injected({ reply: { id: 43, list: [{ plan: '43' }], other: 430 } }, [{ name: undefined, from: '43', to: '61' }])
+  expect(response.body?.content).toEqual({ id: 61, list: [{ plan: '61' }], other: 430 })
+})
+
+function generator(expression: string): { type: string; expression: string } {
+  return { type: 'ProviderState', expression }
+}
+
+test('values reach the generators of an expected reply, which Pact itself passes over', () => {
+  const told: Told = {
+    reply: { id: 1, name: 'x', list: [{ id: 1 }, { id: 2 }] },
+    replyRules: { body: { '$.id': matcher('equality') } },
+    replyGenerators: {
+      body: {
+        '$.id': generator('${id}'),
+        '$.name': generator('no. ${id}'),
+        '$.list[*].id': generator('id'),
+        '$.gone': generator('${nobody}'),
+      },
+    },
+  }
+  expect(injected(told, [], { id: '9' }).response.body?.content).toEqual({ id: 9, name: 'no. 9', list: [{ id: 9 }, { id: 9 }] })
+})
+
+test('a form gives way field by field, and a body of other text stays', () => {
+  const form: Told = { headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }
+  const [interaction] = pact('things', [form]).interactions
+  const content = { contentType: 'application/x-www-form-urlencoded', encoded: false, content: 'phone=08111111111&x=1' }
+  const changed = inject({ ...(interaction as Interaction), request: { method: 'POST', path: '/', body: content } }, [phone], {})
+  expect(changed.request.body?.content).toBe('phone=08169999999&x=1')
+  const text = { contentType: 'text/plain', encoded: false, content: '08111111111' }
+  expect(inject({ ...(interaction as Interaction), request: { method: 'POST', path: '/', body: text } }, [phone], {}).request.body).toBe(
+    text,
+  )
+})

@@ -1,0 +1,187 @@
+import { expect, test } from 'vitest'
+import { providers } from '../../../src/cli/providers.ts'
+import { compile } from '../../../src/spec/api.ts'
+import { compareWithSpec } from '../../../src/verify/spec/compareWithSpec.ts'
+import { goodPacts } from '../goodPacts.ts'
+import { matcher, pact } from '../pacts.ts'
+import { codes, compare, json, thing } from '../things.ts'
+
+test.each(providers)('pacts that agree with the spec of $name pass', async ({ name, document }) => {
+  const result = await compareWithSpec({ provider: name, pacts: [pact(name, goodPacts[name] ?? [])], api: compile(document) })
+  expect(result.interactions.flatMap(({ findings }) => findings).filter(({ level }) => level === 'error')).toEqual([])
+  expect(result.status).toBe('passed')
+})
+
+test('each interaction says which operation and decisions it touches', async () => {
+  const [fint] = providers
+  const result = await compareWithSpec({
+    provider: 'fint',
+    pacts: [pact('fint', goodPacts['fint'] ?? [])],
+    api: compile(fint?.document ?? {}),
+  })
+  expect(result.interactions.map(({ operation, status }) => [operation, status])).toEqual([
+    ['verifyCustomer', 404],
+    ['verifyCustomer', 200],
+    ['disburseLoan', 200],
+  ])
+  expect(result.interactions[0]?.decisions).toContain('FINT-01')
+  expect(result.interactions[0]?.decisions).not.toContain('FINT-05')
+  expect(result.interactions[2]?.decisions).toContain('FINT-05')
+})
+
+test('what responses share rests on the decisions of the response that came', async () => {
+  const content = { [json]: { schema: { $ref: '#/components/schemas/Answer' } } }
+  const [found, missing] = ['A', 'B'].map((decision) => ({ description: '', 'x-evidence': { level: 'assumed', decision }, content }))
+  const document = thing({
+    more: { responses: { '200': found, '404': missing } },
+    components: { schemas: { Answer: { type: 'object', properties: { msg: { type: 'string' } } } } },
+  })
+  const reply = { msg: 'x' }
+  const { interactions } = await compare(document, { reply }, { status: 404, reply })
+  expect(interactions.map(({ decisions }) => decisions)).toEqual([['A'], ['B']])
+})
+
+test('what the comparator finds has its place in the pact and in the spec', async () => {
+  const { interactions } = await compare(thing({ reply: { type: 'object', properties: { name: { type: 'string' } } } }), {
+    reply: { name: 7 },
+  })
+  expect(interactions[0]).toMatchObject({ outcome: 'failed', operation: 'makeThing' })
+  expect(interactions[0]?.findings[0]).toMatchObject({
+    code: 'response.body.incompatible',
+    at: '/interactions/0/response/body/content/name',
+    spec: '/paths/~1things/post',
+  })
+})
+
+test('an operation that the spec lacks is found', async () => {
+  expect(await codes(thing({}), { path: '/others' })).toEqual(['request.path-or-method.unknown /request/path'])
+})
+
+const oauth = thing({
+  more: { security: [{ login: [] }] },
+  components: {
+    securitySchemes: { login: { type: 'oauth2', flows: { clientCredentials: { tokenUrl: 'https://x.example/t', scopes: {} } } } },
+  },
+})
+
+test('a request without the token of an oauth2 operation is found', async () => {
+  expect(await codes(oauth, {})).toEqual(['request.authorization.missing /request'])
+  expect(await codes(oauth, { headers: { Authorization: 'Basic eDp5' } })).toEqual(['request.authorization.missing /request'])
+  expect(await codes(oauth, { headers: { Authorization: 'Bearer demo' } })).toEqual([])
+})
+
+test('a request that is to be refused may lack credentials', async () => {
+  expect(await codes(oauth, { status: 401, reply: {} })).toEqual([])
+})
+
+test('a missing bearer is found once', async () => {
+  const document = thing({
+    more: { security: [{ login: [] }] },
+    components: { securitySchemes: { login: { type: 'http', scheme: 'bearer' } } },
+  })
+  expect(await codes(document, {})).toEqual(['request.authorization.missing /request/headers'])
+})
+
+test('a reference that leads nowhere is found where an operation rests on it', async () => {
+  const dangling = thing({ reply: { type: 'object', properties: { name: { $ref: '#/components/schemas/Gone' } } } })
+  expect(await codes(dangling, { reply: { name: 'x' } })).toEqual(['spec.reference '])
+  const unused = { ...thing({}), components: { schemas: { Other: { $ref: '#/components/schemas/Gone' } } } }
+  expect(await codes(unused, {})).toEqual([])
+})
+
+test('a field called $ref or example is no reference', async () => {
+  const reply = { type: 'object', properties: { $ref: { type: 'string' }, example: { type: 'string' } }, example: { $ref: '#/nowhere' } }
+  expect(await codes(thing({ reply }), { reply: { example: 'x' } })).toEqual([])
+})
+
+const coloured = thing({
+  reply: {
+    type: 'object',
+    properties: { colour: { enum: ['red', 'green'] }, kind: { const: 'thing' }, code: { type: 'string', pattern: '^[A-Z]$' } },
+  },
+})
+
+test.each([
+  ['a type', matcher('type'), 'matcher.wider-than-enum'],
+  ['a regex of other words', matcher('regex', { regex: '^(red|blue)$' }), 'matcher.wider-than-enum'],
+  ['an open regex', matcher('regex', { regex: '.+' }), 'matcher.wider-than-enum'],
+  ['what is included', matcher('include', { value: 'r' }), 'matcher.wider-than-enum'],
+  ['a regex of its words', matcher('regex', { regex: '^(?:red|green)$' }), undefined],
+  ['a regex of one word', matcher('regex', { regex: 'red' }), undefined],
+  ['equality', matcher('equality'), undefined],
+])('a matcher by %s against an enum', async (_what, rule, code) => {
+  const found = await codes(coloured, { reply: { colour: 'red' }, replyRules: { body: { '$.colour': rule } } })
+  expect(found).toEqual(code ? [`${code} /response/matchingRules/body/$.colour`] : [])
+})
+
+test('a matcher of all that lies within is as wide for each field', async () => {
+  const found = await codes(coloured, { reply: { colour: 'red' }, replyRules: { body: { $: matcher('type') } } })
+  expect(found).toEqual(['matcher.wider-than-enum /response/matchingRules/body/$'])
+  const narrowed = { body: { $: matcher('type'), '$.colour': matcher('equality') } }
+  expect(await codes(coloured, { reply: { colour: 'red' }, replyRules: narrowed })).toEqual([])
+})
+
+test('a matcher wider than a constant is found, and one wider than a pattern is warned of', async () => {
+  expect(await codes(coloured, { reply: { kind: 'thing' }, replyRules: { body: { '$.kind': matcher('type') } } })).toEqual([
+    'matcher.wider-than-const /response/matchingRules/body/$.kind',
+  ])
+  const { interactions } = await compare(coloured, { reply: { code: 'A' }, replyRules: { body: { '$.code': matcher('type') } } })
+  expect(interactions[0]).toMatchObject({ outcome: 'passed', findings: [{ code: 'matcher.wider-than-pattern', level: 'warning' }] })
+})
+
+test('an enum that may also be null, and one in the items of a list, are seen', async () => {
+  const reply = {
+    type: 'object',
+    properties: { tags: { type: 'array', items: { anyOf: [{ type: 'null' }, { type: 'string', enum: ['a'] }] } } },
+  }
+  expect(await codes(thing({ reply }), { reply: { tags: ['a'] }, replyRules: { body: { '$.tags[*]': matcher('type') } } })).toEqual([
+    'matcher.wider-than-const /response/matchingRules/body/$.tags[*]',
+  ])
+})
+
+test('a query matcher wider than an enum is found', async () => {
+  const document = thing({ more: { parameters: [{ name: 'sort', in: 'query', schema: { enum: ['up', 'down'] } }] } })
+  expect(await codes(document, { query: { sort: ['up'] }, requestRules: { query: { sort: matcher('type') } } })).toEqual([
+    'matcher.wider-than-enum /request/matchingRules/query/sort',
+  ])
+})
+
+test('fields that only the other side may send are found', async () => {
+  const fields = { type: 'object', properties: { id: { type: 'integer', readOnly: true }, pin: { type: 'string', writeOnly: true } } }
+  const document = thing({ request: fields, reply: fields })
+  expect(await codes(document, { body: { id: 1, pin: 'x' }, reply: { id: 1, pin: 'x' } })).toEqual([
+    'request.body.read-only /request/body/content/id',
+    'response.body.write-only /response/body/content/pin',
+  ])
+})
+
+test('a tuple that is not as prefixItems has it is found', async () => {
+  const point = {
+    type: 'array',
+    prefixItems: [{ type: 'number' }, { type: 'object', required: ['unit', 'more'], properties: { unit: { type: 'string' } } }],
+  }
+  const document = thing({ reply: { type: 'object', properties: { point } } })
+  expect(await codes(document, { reply: { point: ['x', { unit: 'm' }] } })).toEqual([
+    'response.body.incompatible /response/body/content/point/0',
+  ])
+  expect(await codes(document, { reply: { point: [1, { unit: 'm' }] } })).toEqual([])
+})
+
+test('what one part of an allOf requires is missed, whatever another part requires', async () => {
+  const named = { type: 'object', required: ['name'], properties: { name: { type: 'string' } } }
+  const sized = { type: 'object', required: ['size'], properties: { size: { type: 'integer' } } }
+  for (const [body, missing] of [
+    [{ size: 1 }, 'name'],
+    [{ name: 'a' }, 'size'],
+  ] as const)
+    expect(await codes(thing({ request: { allOf: [named, sized] } }), { method: 'POST', body })).toEqual([
+      expect.stringMatching(`^request.body.incompatible /request/body/content(/${missing})?$`),
+    ])
+  expect(await codes(thing({ request: { allOf: [named, sized] } }), { method: 'POST', body: { name: 'a', size: 1 } })).toEqual([])
+})
+
+test('the document is left as it was', async () => {
+  const api = compile(structuredClone(oauth))
+  await compareWithSpec({ provider: 'things', pacts: [pact('things', [{ path: '/things' }])], api })
+  expect(api.document).toStrictEqual(oauth)
+})

@@ -1,86 +1,93 @@
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { providers } from '../src/cli/providers.ts'
-import { createMock } from '../src/index.ts'
+import { createMock, type MockOptions } from '../src/index.ts'
 import { listen, type Listening } from '../src/node.ts'
+import { examples, read, runScript, runShell, shown } from './docs/blocks.ts'
 
-const shell = promisify(execFile)
-const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
-const blocks = [...readme.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block]) => block as string)
+const readme = read('README.md')
+const shellBlocks = [...readme.matchAll(/^```sh\n([\s\S]*?)```/gm)].map(([, block = '']) => block)
+const petstore = /^```yaml\n(openapi:[\s\S]*?)```/m.exec(readme)?.[1] ?? ''
 let server: Listening
+let petServer: Listening
 
-beforeAll(async () => {
-  server = await listen(createMock({ providers }), { port: 0 })
-})
-
-afterAll(() => server.close())
-
-/** Runs a block of the README as it stands, but for the port. */
-async function run(containing: string): Promise<string[]> {
-  const block = blocks.find((each) => each.includes(containing)) ?? ''
-  const { stdout } = await shell('sh', ['-euc', block.replaceAll('http://127.0.0.1:4010', server.url)])
-  return stdout.split('\n').filter((line) => line !== '')
+function serve(options: MockOptions): Promise<Listening> {
+  return listen(createMock(options), { port: 0 })
 }
 
-test('the two command lines stand in the README', () => {
+beforeAll(async () => {
+  server = await serve({ providers })
+  petServer = await serve({ specs: [{ name: 'petstore', document: parse(petstore) as never }] })
+})
+
+afterAll(() => Promise.all([server.close(), petServer.close()]))
+
+test('the commands that start the mock and run all checks are in the README', () => {
   expect(readme).toContain('npm ci && npm start')
   expect(readme).toContain('npm ci && npm test')
 })
 
-test('the first journey does what its comments say', async () => {
-  const answers = (await run('send() {')).map((line) => JSON.parse(line) as { status: boolean; data: Record<string, unknown> })
-  expect(answers.map(({ status }) => status)).toEqual([false, true, true, true, true, true, false])
-  expect(answers[3]?.data).toMatchObject({ hasMeter: true, minPayable: '500.00' })
-  expect(answers[4]?.data).toMatchObject({ paymentReference: 'PL000000000001' })
-  expect(answers[5]?.data['stdToken']).toMatch(/^\d{20}$/)
+test('the README has examples with their output', () => {
+  expect(examples(readme, 'sh')).toHaveLength(3)
+  expect(examples(readme, 'ts')).toHaveLength(2)
 })
 
-test('worlds, states and the clock do what the comments say', async () => {
-  const answers = (await run('@elsewhere')).join('')
-  expect(answers).toContain('Customer Not Found')
-  expect(answers).toContain('"now":')
-  expect(answers).not.toContain('problem')
+test.for(examples(readme, 'sh'))('block %$ of shell commands prints the output below it', async ({ code, output }) => {
+  const { url } = code.includes('/pets') ? petServer : server
+  expect(await runShell(code, url)).toEqual(shown(output))
 })
 
-/** Answers that are JSON, by line. */
-async function answersOf(containing: string): Promise<Record<string, unknown>[]> {
-  return (await run(containing)).map((line) => JSON.parse(line) as Record<string, unknown>)
+test.for(examples(readme, 'ts'))('block %$ of TypeScript prints the output below it', async ({ code, output }) => {
+  expect(await runScript(code, server.url)).toBe(output)
+})
+
+test('the README lists the flags that `tally mock --help` lists', async () => {
+  const { stdout: help } = await promisify(execFile)(process.execPath, ['src/cli/tally.ts', 'mock', '--help'])
+  const flags = [...help.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(([, flag]) => flag).filter((flag) => flag !== '--help')
+  const listed = [...readme.matchAll(/^\| (?:`-\w`, )?`(--[\w-]+)` /gm)].map(([, flag]) => flag)
+  expect(flags.length).toBeGreaterThan(0)
+  expect(listed.toSorted()).toEqual(flags.toSorted())
+})
+
+/** The replies of a block that prints one JSON object a line. */
+async function repliesOf(title: string): Promise<Record<string, unknown>[]> {
+  const block = shellBlocks.find((each) => each.startsWith(`# ${title}: `)) ?? ''
+  const lines = (await runShell(block, server.url)).split('\n').filter((line) => line !== '')
+  return lines.map((line) => JSON.parse(line) as Record<string, unknown>)
 }
 
-test('the journey through Interswitch ends with a refusal of a second loan', async () => {
-  expect(await answersOf('# Interswitch')).toMatchObject([
+test('the journey through Interswitch ends without offers', async () => {
+  expect(await repliesOf('Interswitch')).toMatchObject([
     { responseCode: '00', loanId: expect.any(String) },
     { responseCode: '01', offers: [] },
   ])
 })
 
-function scheduleOf(answer: unknown): unknown {
-  return (answer as { data: { collectionPaymentSchedule: object[] } }).data.collectionPaymentSchedule
+function scheduleOf(reply: unknown): unknown {
+  return (reply as { data: { collectionPaymentSchedule: object[] } }).data.collectionPaymentSchedule
 }
 
 test('the journey through eTranzact collects the first repayment', async () => {
-  const answers = await answersOf('# eTranzact')
-  expect(scheduleOf(answers[0])).toMatchObject([{ responseCode: null }, { responseCode: null }])
-  expect(scheduleOf(answers[2])).toMatchObject([{ responseCode: '00' }, { responseCode: null }])
+  const replies = await repliesOf('eTranzact')
+  expect(scheduleOf(replies[0])).toMatchObject([{ responseCode: null }, { responseCode: null }])
+  expect(scheduleOf(replies[2])).toMatchObject([{ responseCode: '00' }, { responseCode: null }])
 })
 
-test('the journey through Advancly finds the customer that came on board', async () => {
-  const answers = await answersOf('# Advancly')
-  expect(answers).toMatchObject([{ status_code: 201 }, { status: true }, { data: [{ email: 'ada.obi@mail.example' }] }])
+test('the journey through Advancly finds the customer by e-mail address', async () => {
+  expect(await repliesOf('Advancly')).toMatchObject([{ status_code: 201 }, { status: true }, { data: [{ email: 'ada.obi@mail.example' }] }])
 })
 
 test('the journey through Lipa Later ends with an expired token', async () => {
-  const answers = await answersOf('# Lipa Later')
-  expect(answers).toMatchObject([
+  expect(await repliesOf('Lipa Later')).toMatchObject([
     { success: true, data: [{ id: 43 }, { id: 45 }] },
     { now: expect.any(String) },
     { success: false, msg: 'invalid token' },
   ])
 })
 
-test('every call of the table is understood', async () => {
+test('every operation has a call in the README that the mock accepts', async () => {
   const commands = [...readme.matchAll(/^\| [\w-]+ +\| (\w+) +\| `(curl .*)` +\|$/gm)].map(
     ([, id, command]) => [id, (command as string).replaceAll('\\|', '|')] as const,
   )
@@ -89,11 +96,8 @@ test('every call of the table is understood', async () => {
   )
   expect(commands).toHaveLength(operations.filter((name) => ['get', 'post', 'put', 'delete', 'patch'].includes(name)).length)
   for (const [id, command] of commands) {
-    const { stdout } = await shell('sh', [
-      '-euc',
-      `${command.replaceAll('http://127.0.0.1:4010', server.url)} -s -o /dev/null -D - -H 'x-mock-world: table'`,
-    ])
-    expect([id, /^HTTP\/1.1 (\d+)/.exec(stdout)?.[1], /x-mock-violations: .*/i.exec(stdout)?.[0]]).toEqual([
+    const head = await runShell(`${command} -s -o /dev/null -D - -H 'x-mock-world: table'`, server.url)
+    expect([id, /^HTTP\/1.1 (\d+)/.exec(head)?.[1], /x-mock-violations: .*/i.exec(head)?.[0]]).toEqual([
       id,
       expect.stringMatching(/^(?:20[01]|404|409)$/),
       undefined,

@@ -1,5 +1,5 @@
-/** The example of docs/msw.md as it stands there, but for where its imports come from. */
-import { readFileSync } from 'node:fs'
+/** The example of docs/msw.md and the README, with imports from this project's sources. */
+import { read } from './blocks.ts'
 // begin
 import { setupServer } from 'msw/node'
 import { afterAll, beforeAll } from 'vitest'
@@ -25,10 +25,11 @@ test('shows the meter of a customer', async ({ world, expect }) => {
 })
 // end
 
-test('the guide shows this example', ({ expect }) => {
-  const [, example = ''] = readFileSync('test/docs/msw.test.ts', 'utf8').split(/\/\/ (?:begin|end)\n/)
+test('the guide and the README show this example', ({ expect }) => {
+  const [, example = ''] = read('test/docs/msw.test.ts').split(/\/\/ (?:begin|end)\n/)
   const published = example
     .replaceAll(/'\.\.\/\.\.\/mocks\/(.*)\/index\.ts'/g, "'tallystick/mocks/$1'")
     .replaceAll(/'\.\.\/\.\.\/src\/(.*)\.ts'/g, "'tallystick/$1'")
-  expect(readFileSync('docs/msw.md', 'utf8')).toContain(`\`\`\`ts\n${published}\`\`\``)
+  expect(read('docs/msw.md')).toContain(`\`\`\`ts\n${published}\`\`\``)
+  expect(read('README.md')).toContain(`\`\`\`ts\n${published}\`\`\``)
 })

@@ -16,6 +16,7 @@ function over(transport: TransportName, more: TestProjectInlineConfiguration['te
 
 export default defineConfig({
   test: {
+    globalSetup: 'test/buildValidators.ts',
     restoreMocks: true,
     testTimeout: 30_000,
     projects: [

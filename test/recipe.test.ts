@@ -11,7 +11,16 @@ import { evidenceGaps } from '../src/evidence/statements/statements.ts'
 const shell = promisify(execFile)
 const root = fileURLToPath(new URL('..', import.meta.url))
 /** All that a provider is made of and with; the specs of the others are left out, for `generate` would do them again. */
-const parts = ['src', 'mocks', 'package.json', 'vitest.config.ts', '.redocly.yaml', 'README.md', 'docs/providers']
+const parts = [
+  'src',
+  'mocks',
+  'package.json',
+  'vitest.config.ts',
+  'test/buildValidators.ts',
+  '.redocly.yaml',
+  'README.md',
+  'docs/providers',
+]
 
 interface Block {
   readonly language: string
@@ -29,7 +38,8 @@ beforeAll(async () => {
   for (const part of parts) await cp(join(root, part), join(folder, part), { recursive: true })
   // What is here already is typechecked here.
   const tsconfig = JSON.parse(await readFile(join(root, 'tsconfig.json'), 'utf8')) as object
-  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ ...tsconfig, include: ['mocks/index.ts', 'test'] }))
+  const include = ['mocks/index.ts', 'mocks/piggy', 'src/schema/validatorModules.d.ts', 'test']
+  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ ...tsconfig, include }))
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'))
 })
 
@@ -85,6 +95,8 @@ test('whoever follows the recipe for a provider ends with one that works', { tim
   const looks = await run((blocks[begin + 1] as Block).text.replaceAll('http://127.0.0.1:4010', url)).finally(stop)
   expect(looks).toContain('{"id":"B1","owner":"Ada","goal":"5000.00"}')
   expect(looks).toMatch(/Piggy Savings API \(piggy\)[\s\S]*PIG-01/)
+  const forBrowsers = "import('./mocks/piggy/browser.ts').then(({ piggy }) => console.log(typeof piggy.validators.thorough))"
+  expect(await run(`${process.execPath} -e "${forBrowsers}"`)).toBe('function\n')
   expect(await readFile(join(folder, 'docs/providers/piggy.md'), 'utf8')).toContain('### PIG-01')
   expect(await readFile(join(folder, 'README.md'), 'utf8')).toContain('| piggy | openBox | `curl ')
   expect(evidenceGaps(parse(await readFile(join(folder, 'specs/piggy.yaml'), 'utf8')))).toEqual([])

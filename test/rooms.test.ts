@@ -71,9 +71,14 @@ function importsOf(file: string): Import[] {
   const text = readFileSync(join(root, file), 'utf8')
   return [...text.matchAll(pattern)].map(([, type, name, dynamic]) => {
     const to = (name ?? dynamic) as string
-    const target = to.startsWith('.') ? relative(root, join(root, dirname(file), to)) : to
-    return { file, from: roomOf(file), to: target, type: type !== undefined }
+    return { file, from: roomOf(file), to: targetOf(to, file), type: type !== undefined }
   })
+}
+
+/** The file that an import names. Validators are generated, though not into the room of that name. */
+function targetOf(name: string, file: string): string {
+  if (name.startsWith('#validators/')) return `src/generated/${name}`
+  return name.startsWith('.') ? relative(root, join(root, dirname(file), name)) : name
 }
 
 function roomOf(file: string): string {

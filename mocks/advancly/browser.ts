@@ -1,5 +1,5 @@
 import type { Provider } from '../../src/provider/index.ts'
-import { validators } from '../../src/generated/advancly.validators.ts'
+import { validators } from '#validators/advancly'
 import { advancly as compiling } from './index.ts'
 
 /** The same for browsers, where pages may forbid to make code: its validators are compiled ahead. */

@@ -1,5 +1,5 @@
 import type { Provider } from '../../src/provider/index.ts'
-import { validators } from '../../src/generated/interswitch.validators.ts'
+import { validators } from '#validators/interswitch'
 import { interswitch as compiling } from './index.ts'
 
 /** The same for browsers, where pages may forbid to make code: its validators are compiled ahead. */

@@ -1,5 +1,5 @@
 import type { Provider } from '../../src/provider/index.ts'
-import { validators } from '../../src/generated/lipa-later.validators.ts'
+import { validators } from '#validators/lipa-later'
 import { createLipaLater as createCompiling } from './index.ts'
 
 export type { Signer, SignerInput } from './signing.ts'

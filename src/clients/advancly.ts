@@ -28,9 +28,7 @@ export function createAdvanclyClient({ clientId, apiKey, ...options }: AdvanclyO
   return createClient(description, options, {
     authentication: { headers: () => ({ 'client-id': clientId, 'api-key': apiKey }) },
     verdict,
-    check: checkBy(() =>
-      Promise.all([import('../generated/advancly.json', { with: { type: 'json' } }), import('../generated/advancly.validators.ts')]),
-    ),
+    check: checkBy(() => Promise.all([import('../generated/advancly.json', { with: { type: 'json' } }), import('#validators/advancly')])),
   })
 }
 

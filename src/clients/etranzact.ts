@@ -38,9 +38,7 @@ export function createEtranzactClient({ username, password, ...options }: Etranz
   const client: EtranzactClient = createClient(description, options, {
     authentication: bearer(tokens, ({ operation }) => (operation === 'createToken' ? {} : undefined)),
     verdict,
-    check: checkBy(() =>
-      Promise.all([import('../generated/etranzact.json', { with: { type: 'json' } }), import('../generated/etranzact.validators.ts')]),
-    ),
+    check: checkBy(() => Promise.all([import('../generated/etranzact.json', { with: { type: 'json' } }), import('#validators/etranzact')])),
   })
   return client
 

@@ -32,9 +32,7 @@ export function createFintClient({ partnerMeta, ...options }: FintOptions): Fint
   return createClient(description, options, {
     supplied: { partner_meta: partnerMeta, 'x-requested-with': 'XMLHttpRequest' },
     verdict,
-    check: checkBy(() =>
-      Promise.all([import('../generated/fint.json', { with: { type: 'json' } }), import('../generated/fint.validators.ts')]),
-    ),
+    check: checkBy(() => Promise.all([import('../generated/fint.json', { with: { type: 'json' } }), import('#validators/fint')])),
   })
 }
 

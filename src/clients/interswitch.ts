@@ -40,7 +40,7 @@ export function createInterswitchClient({ clientId, clientSecret, ...options }: 
     authentication: bearer(tokens, ({ operation }) => (operation === 'createToken' ? basic(clientId, clientSecret) : undefined)),
     verdict,
     check: checkBy(() =>
-      Promise.all([import('../generated/interswitch.json', { with: { type: 'json' } }), import('../generated/interswitch.validators.ts')]),
+      Promise.all([import('../generated/interswitch.json', { with: { type: 'json' } }), import('#validators/interswitch')]),
     ),
   })
   return client

@@ -68,7 +68,7 @@ export function createLipaLaterClient({
     authentication: signed(token, { signer, nonce, now }),
     verdict,
     check: checkBy(() =>
-      Promise.all([import('../generated/lipa-later.json', { with: { type: 'json' } }), import('../generated/lipa-later.validators.ts')]),
+      Promise.all([import('../generated/lipa-later.json', { with: { type: 'json' } }), import('#validators/lipa-later')]),
     ),
   })
   return client

@@ -1,15 +1,15 @@
 /**
- * Writes what follows from the specs and mocks: types, documents, descriptions for clients and validators into `src/generated/`, a
- * page for each provider into `docs/providers/`, and the README's table of operations. Run by `npm run generate`; CI fails when its
- * output is stale.
+ * Writes everything that is derived from the specs and mocks: types, documents and client descriptions into `src/generated/`, a page
+ * for each provider into `docs/providers/`, and the README's table of operations. All of these are committed, and CI fails when they
+ * are stale. Validators go into `dist/`, which is not committed. Run by `npm run generate`.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { parse } from 'yaml'
 import { compile } from '../spec/api.ts'
 import type { OpenApiDocument } from '../document/document.ts'
 import { descriptionSource } from './clientSource.ts'
-import { precompile } from './precompile.ts'
 import { typesSource } from './typesSource.ts'
+import { writeValidators } from './validatorFiles.ts'
 
 const root = new URL('../../', import.meta.url)
 const specs = new URL('specs/', root)
@@ -24,10 +24,11 @@ for (const file of (await readdir(specs)).filter((name) => name.endsWith('.yaml'
   await writeFile(new URL(`${name}.ts`, generated), mark + (await typesSource(api)))
   await writeFile(new URL(`${name}.client.ts`, generated), mark + descriptionSource(name, api))
   await writeFile(new URL(`${name}.json`, generated), `${JSON.stringify(document, undefined, 1)}\n`)
-  await writeFile(new URL(`${name}.validators.ts`, generated), mark + precompile(document))
 }
 
-// Only now, since providers are made of what was just written.
+await writeValidators()
+
+// Imported only now, because providers import the files just written.
 const { providers } = await import('../cli/providers.ts')
 const { operationTable, providerPage, withSection } = await import('./pages.ts')
 const pages = new URL('docs/providers/', root)

@@ -6,13 +6,13 @@ import type { Direction } from '../schema/convert.ts'
 import { Validators, type Check } from '../schema/validators.ts'
 
 /**
- * The validators of a document as the text of a module, for pages that may not make code at run time. What they need is
- * handed to them by name when they are opened.
+ * Compiles the validators of a document ahead, as the source of an ES module, for pages whose content security policy forbids
+ * making code at run time. The module imports nothing: it gets its dependencies by name through the `require` it is called with.
  */
 export function precompile(document: OpenApiDocument): string {
   const wanted = schemasOf(document)
   const modules = [true, false].map((all) => `  ${all ? 'thorough' : 'brief'}(exports, require) {\n${codeOf(document, wanted, all)}\n  },`)
-  return `// @ts-nocheck\nexport const validators = {\n${modules.join('\n')}\n}\n`
+  return `export const validators = {\n${modules.join('\n')}\n}\n`
 }
 
 interface Wanted {
@@ -21,7 +21,7 @@ interface Wanted {
   readonly direction: Direction
 }
 
-/** Notes every schema that an operation asks to have checked. */
+/** Records every schema that an operation validates against. */
 class Recorder extends Validators {
   readonly wanted: Wanted[] = []
 
@@ -43,7 +43,7 @@ function schemasOf(document: OpenApiDocument): readonly Wanted[] {
 
 function codeOf(document: OpenApiDocument, wanted: readonly Wanted[], all: boolean): string {
   const registry = new Registry(document, { all, warn: refuse, source: true })
-  /** By their text, since many operations refuse in the same words. */
+  /** Ids by the text of the schema: many operations share the schema of their error replies. */
   const ids = new Map<string, string>()
   const exported: Record<string, string> = {}
   for (const { schema, pointer, direction } of wanted) {

@@ -4,7 +4,7 @@ import { runtimeOf } from './ajv.ts'
 /** Fills in validators by direction and pointer; asks for what they need by name. */
 type Module = (exports: Record<string, ValidateFunction>, require: (name: string) => unknown) => void
 
-/** The validators of a document, compiled ahead by `npm run generate`: those that find every violation, and those that find the first. */
+/** The validators of a document, compiled ahead: those that find every violation, and those that find the first. */
 export interface Precompiled {
   readonly thorough: Module
   readonly brief: Module

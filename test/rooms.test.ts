@@ -16,8 +16,9 @@ const table: Readonly<Record<string, readonly string[]>> = {
   world: [],
   provider: ['schema', 'spec', 'sample', 'world'],
   mocks: ['provider', 'generated'],
+  infer: ['spec', 'provider'],
   engine: ['document', 'schema', 'spec', 'sample', 'world', 'provider'],
-  mock: ['document', 'schema', 'spec', 'world', 'provider', 'engine'],
+  mock: ['document', 'schema', 'spec', 'world', 'provider', 'infer', 'engine'],
   control: ['world', 'provider', 'engine', 'mock'],
   adapters: ['document', 'spec', 'engine', 'mock', 'control'],
   clients: ['generated', 'document', 'schema', 'spec'],
@@ -52,7 +53,7 @@ const typesOnly: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** These run in browsers. */
-const browserRooms = new Set('document schema spec sample world provider engine mock control mocks clients generated'.split(' '))
+const browserRooms = new Set('document schema spec sample world provider infer engine mock control mocks clients generated'.split(' '))
 const browserFiles = new Set(['src/adapters/addresses.ts', 'src/adapters/fetch.ts', 'src/adapters/msw.ts', 'src/msw.ts', 'src/testing.ts'])
 /** The admin API is served by Node; Vitest follows tests through what they wait for, which no browser can. */
 const nodeFiles = new Set(['src/control/admin.ts', 'src/control/guard.ts', 'src/control/vitest.ts'])

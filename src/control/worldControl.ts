@@ -140,7 +140,7 @@ export class WorldControl {
   }
 
   #providerOf(state: string, name: string | undefined): Provider {
-    const providers = this.#mock.mounts.map(({ provider }) => provider).filter((provider) => provider !== undefined)
+    const providers = this.#mock.mounts.map(({ provider }) => provider).filter(({ states }) => Object.keys(states).length > 0)
     const found = providers.filter((provider) => Object.hasOwn(provider.states, state) && (name === undefined || provider.name === name))
     if (found.length === 1) return found[0] as Provider
     const known = providers.filter((provider) => name === undefined || provider.name === name)

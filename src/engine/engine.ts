@@ -1,25 +1,27 @@
 import type { Faker } from '@faker-js/faker'
-import { parsePairs } from '../spec/query.ts'
-import { violationsHeader } from '../schema/violation.ts'
 import type { Worlds } from '../world/worlds.ts'
 import type { World } from '../world/world.ts'
-import { Answerer } from './answers/answerer.ts'
-import { decodeBody, type DecodedBody } from './body.ts'
+import type { AnyCall } from '../provider/provider.ts'
+import { handledAnswer } from './answers/handled.ts'
+import { preferredAnswer } from './answers/preferred.ts'
+import { sampledAnswer, sampleFor } from './answers/sampled.ts'
+import { Sampler } from './answers/sampler.ts'
 import type { Call, Reply } from './call.ts'
-import { Contexts } from './context.ts'
-import { corsHeaders, isPreflight, preflightHeaders } from './cors.ts'
-import { byMock, failure } from './failure.ts'
-import { takePreference } from './prefer.ts'
+import { isPreflight, preflightHeaders } from './cors.ts'
+import { decode } from './decode.ts'
+import { Exchange, isServed, type ServedExchange } from './exchange.ts'
+import { failureReply } from './failure.ts'
+import { finish, type FinishOptions } from './finish.ts'
+import { handlerCall, type HandlerHelp } from './handlerCall.ts'
+import { InWorld } from './inWorld.ts'
 import { problem, problemReply } from './problems.ts'
-import type { Provider } from '../provider/provider.ts'
+import { Reaches } from './reach.ts'
 import { record } from './record.ts'
-import { Refuser } from './refuser.ts'
+import { Refusals } from './refusal.ts'
 import { ReplyCheck } from './replyCheck.ts'
-import { Routes, type Mount, type Route } from './routes.ts'
-import { Serialiser, toWire } from './serialise.ts'
+import { Routes, type Mount } from './routes.ts'
+import { Serialiser } from './serialise.ts'
 import { Settler } from './settler.ts'
-import { Stepper } from './step.ts'
-import type { Answer, Underway, Work } from './work.ts'
 
 export interface EngineOptions {
   readonly mounts: readonly Mount[]
@@ -30,130 +32,131 @@ export interface EngineOptions {
   readonly cors: boolean
   /** Milliseconds before every reply. */
   readonly delay: number
-  /** For values made up from schemas. */
+  /** For sampled values. */
   readonly language: Faker
 }
 
-type Found = Extract<Route['match'], { kind: 'found' }>
-
-/** Turns calls into replies: the heart. It always answers, and every answer stands in its world's journal. */
+/**
+ * Turns calls into replies. A call becomes an exchange, and each phase fills in more of it: route, decode, then in the world settle,
+ * authorise, check and answer, then finish and record. It always ends with a reply, and every reply is recorded in a journal.
+ */
 export class Engine {
-  readonly contexts: Contexts
+  readonly reaches: Reaches
   readonly #options: EngineOptions
   readonly #routes: Routes
   readonly #settler: Settler
-  readonly #stepper: Stepper
-  readonly #serialiser = new Serialiser()
-  /** Tells secrets in calls that went astray: whose they are is not known. */
-  readonly #isSecretSomewhere: (name: string) => boolean
+  readonly #inWorld: InWorld
+  readonly #finish: FinishOptions
 
   constructor(options: EngineOptions) {
-    const providers = options.mounts.map(({ provider }) => provider).filter((provider): provider is Provider => provider !== undefined)
+    const providers = options.mounts.map(({ provider }) => provider)
     this.#options = options
-    this.#isSecretSomewhere = (name) => options.mounts.length === 0 || options.mounts.some(({ api }) => api.isSecret(name))
     this.#routes = new Routes(options.mounts, options.prefix)
-    this.contexts = new Contexts(providers, options.language)
-    const { contexts } = this
-    const settler = new Settler(providers, contexts)
-    const answerer = new Answerer(options.language)
-    const check = new ReplyCheck(this.#serialiser)
-    const refuser = new Refuser(answerer, check)
-    this.#settler = settler
-    this.#stepper = new Stepper({ contexts, settler, answerer, refuser, check, validateRequest: options.validateRequest })
+    this.reaches = new Reaches(providers, options.language)
+    this.#settler = new Settler(providers, this.reaches)
+    const sampler = new Sampler(options.language)
+    const serialiser = new Serialiser()
+    this.#finish = { cors: options.cors, delay: options.delay, serialiser }
+    const check = new ReplyCheck(serialiser)
+    const callOf = (x: ServedExchange): AnyCall<unknown> =>
+      x.handlerCall ?? handlerCall(x, this.reaches.of(x.world, x.mount.provider), help)
+    const refusals = new Refusals(sampler, check, callOf)
+    const help: HandlerHelp = {
+      word: (x, violations) => refusals.word(x, violations).reply,
+      sample: (x) => sampleFor(x, sampler),
+    }
+    const answers = [
+      { by: 'spec', answer: preferredAnswer({ sampler, check }) },
+      { by: 'handler', answer: handledAnswer(check, callOf) },
+      { by: 'spec', answer: sampledAnswer({ sampler, check }) },
+    ] as const
+    this.#inWorld = new InWorld({ settler: this.#settler, refusals, check, callOf, answers, validateRequest: options.validateRequest })
   }
 
-  /** Brings a world up to its time; part of looking at it from outside. */
+  /** Brings a world up to its time, as looking at it from outside requires. Returns that time. */
   settle(world: World): number {
     return this.#settler.settle(world)
   }
 
-  /** Answers a call; neither throws nor rejects. What need not wait is done before it returns, so calls run in the order they come. */
-  handle(call: Call): Reply | Promise<Reply> {
-    const exchange: Underway = { call, route: this.#routes.find(call), world: undefined, work: undefined, started: performance.now() }
-    const answer = this.#answer(exchange)
-    if (answer instanceof Promise) return answer.then((late) => this.#conclude(exchange, late))
-    return this.#conclude(exchange, answer)
+  /** Answers a call; neither throws nor rejects. It returns a promise only where something has to be waited for. */
+  readonly handle = (call: Call): Reply | Promise<Reply> => {
+    const x = new Exchange(call, performance.now())
+    const waiting = this.#run(x)
+    return waiting ? waiting.then(() => this.#conclude(x)) : this.#conclude(x)
   }
 
-  #answer(exchange: Underway): Answer | Promise<Answer> {
-    const { call, route } = exchange
+  #run(x: Exchange): Promise<void> | undefined {
     try {
-      const world = this.#options.worlds.open(String(call.headers['x-mock-world'] ?? route.world ?? 'default'))
-      exchange.world = world
-      const answer = this.#dispatch(exchange, world)
-      return answer instanceof Promise ? answer.catch(failure) : answer
+      this.#route(x)
+      if (this.#isAnsweredUnserved(x) || !isServed(x)) return undefined
+      const reading = decode(x)
+      const { commits } = x.world
+      const waiting = reading ? reading.then(() => commits.submit(this.#inWorld.run, x)) : commits.submit(this.#inWorld.run, x)
+      return waiting?.catch((error: unknown) => abandon(x, error))
     } catch (error) {
-      return failure(error)
+      abandon(x, error)
+      return undefined
     }
   }
 
-  /** Turns an answer into a reply and records it. An answer that cannot be sent is a mistake, and told. */
-  #conclude(exchange: Underway, answer: Answer): Reply {
-    let told = answer
+  #route(x: Exchange): void {
+    const { world, mount, match } = this.#routes.find(x.call.method, x.call.path)
+    x.mount = mount
+    x.match = match
+    x.world = this.#options.worlds.open(String(x.call.headers['x-mock-world'] ?? world ?? 'default'))
+  }
+
+  /** Answers preflights, wrong methods and unknown paths, which need no operation. */
+  #isAnsweredUnserved(x: Exchange): boolean {
+    const { call, match, mount } = x
+    if (this.#options.cors && isPreflight(call)) x.answer({ status: 204, body: undefined, headers: preflightHeaders(call) }, 'mock')
+    else if (match.kind === 'wrong method') x.answer(wrongMethod(call, match.allow), 'mock')
+    else if (!mount)
+      x.answer(problemReply(problem('no-such-provider', `Paths begin with one of ${this.#routes.prefixes.join(', ')}.`)), 'mock')
+    else if (match.kind === 'not found')
+      x.answer(problemReply(problem('no-such-operation', `${mount.name} has no operation at this path.`)), 'mock')
+    if (x.reply) return true
+    if (match.kind === 'found') x.operation = match.target
+    return false
+  }
+
+  /** Makes the reply ready for any transport and records the exchange. A reply that cannot be sent becomes a problem. */
+  #conclude(x: Exchange): Reply {
     let reply: Reply
     try {
-      reply = this.#finish(exchange, told)
+      reply = finish(x, this.#finish)
     } catch (error) {
-      told = { ...answer, ...failure(error) }
-      reply = this.#finish(exchange, told)
+      fail(x, error)
+      reply = finish(x, this.#finish)
     }
-    const world = exchange.world ?? this.#options.worlds.peek('default')
-    const isSecret = exchange.route.mount?.api.isSecret ?? this.#isSecretSomewhere
-    if (world) record(world, { exchange, answer: told, reply, isSecret })
+    const world = x.world ?? this.#options.worlds.peek('default')
+    if (world) record(x, { world, reply, isSecret: this.#isSecret(x) })
     return reply
   }
 
-  #dispatch(exchange: Underway, world: World): Answer | Promise<Answer> {
-    const { call, route } = exchange
-    const { match, mount } = route
-    if (this.#options.cors && isPreflight(call)) return byMock({ status: 204, body: undefined, headers: preflightHeaders(call) })
-    if (match.kind === 'found' && mount) return this.#operate(exchange, world, mount, match)
-    if (match.kind === 'wrong method') {
-      const allow = match.allow.join(', ')
-      if (call.method === 'OPTIONS') return byMock({ status: 204, body: undefined, headers: { allow } })
-      return byMock(problemReply(problem('method-not-allowed', `It has ${allow}.`), { allow }))
-    }
-    if (!mount) return byMock(problemReply(problem('no-such-provider', `Paths begin with one of ${this.#routes.prefixes.join(', ')}.`)))
-    return byMock(problemReply(problem('no-such-operation', `${mount.name} has no operation at this path.`)))
-  }
-
-  #operate(exchange: Underway, world: World, mount: Mount, { target: operation, params }: Found): Answer | Promise<Answer> {
-    const { call } = exchange
-    const { preference, headers, query } = takePreference(call, parsePairs(call.query))
-    const raw = { params, query, headers }
-    const { values, violations } = operation.decode(raw)
-    const missing = operation.missingSecurity(raw)
-    const go = (body: DecodedBody): Answer | Promise<Answer> => {
-      const work: Work = { call, world, mount, operation, values, body, headers, preference, violations, missing }
-      exchange.work = work
-      return world.commits.submit(() => this.#stepper.run(work))
-    }
-    const body = decodeBody(call, operation)
-    return body instanceof Promise ? body.then(go) : go(body)
-  }
-
-  #finish({ call, work }: Underway, { reply, violations }: Answer): Reply {
-    const headers: Record<string, string> = this.#options.cors ? corsHeaders(call) : {}
-    for (const name in reply.headers) headers[name.toLowerCase()] = reply.headers[name] as string
-    if (reply.body !== undefined && headers['content-type'] === undefined) {
-      const type = work?.operation.response(reply.status)?.usual?.mediaType
-      if (type !== undefined) headers['content-type'] = type
-    }
-    if (violations.length > 0) headers['x-mock-violations'] = violationsHeader(violations)
-    const body = withoutBody(call.method, reply.status)
-      ? discard(reply.body)
-      : toWire(reply.body, headers['content-type'], this.#serialiser)
-    const { delay } = this.#options
-    return delay > 0 ? { status: reply.status, headers, body, delay } : { status: reply.status, headers, body }
+  /** Where a call reached no provider, a name is secret if it is secret for any of them. */
+  #isSecret({ mount }: Exchange): (name: string) => boolean {
+    if (mount) return mount.api.isSecret
+    const { mounts } = this.#options
+    return (name) => mounts.length === 0 || mounts.some(({ api }) => api.isSecret(name))
   }
 }
 
-/** A stream that nobody will read is let go. */
-function discard(body: unknown): null {
-  if (body instanceof ReadableStream) body.cancel().catch(() => {})
-  return null
+function fail(x: Exchange, error: unknown): void {
+  const { reply, note } = failureReply(error)
+  x.answer(reply, 'mock')
+  x.notes = note === undefined ? [] : [note]
 }
 
-function withoutBody(method: string, status: number): boolean {
-  return method === 'HEAD' || status === 204 || status === 205 || status === 304
+/** Fails an exchange whose step did not happen, or was undone: its reply shows no state of the world. */
+function abandon(x: Exchange, error: unknown): void {
+  fail(x, error)
+  x.version = undefined
+  x.at = undefined
+}
+
+function wrongMethod({ method }: Call, methods: readonly string[]): ReturnType<typeof problemReply> {
+  const allow = methods.join(', ')
+  if (method === 'OPTIONS') return { status: 204, body: undefined, headers: { allow } }
+  return problemReply(problem('method-not-allowed', `It has ${allow}.`), { allow })
 }

@@ -1,26 +1,28 @@
 import type { Violation } from '../schema/violation.ts'
-import type { Context } from './context.ts'
 import type { AnyCall, HandlerReply } from '../provider/provider.ts'
-import type { Work } from './work.ts'
+import type { ServedExchange } from './exchange.ts'
+import type { Reach } from './reach.ts'
 
-/** What the code of a provider gets of a call. `word` finds the words of a refusal, `note` remarks go to the journal. */
-export function handlerCall(
-  work: Work,
-  context: Context,
-  word: (violations: readonly Violation[], call: AnyCall<unknown>) => HandlerReply,
-  notes: string[],
-): AnyCall<unknown> {
-  const { values, operation, body, headers } = work
-  const { store, now, strict, setStrict, newId, random, fake, digest } = context
+/** What the mock does for a handler while it runs. */
+export interface HandlerHelp {
+  /** Words a refusal. */
+  word(x: ServedExchange, violations: readonly Violation[]): HandlerReply
+  /** An example or sampled value of the spec. */
+  sample(x: ServedExchange): HandlerReply
+}
+
+/** Makes what the code of a provider gets of an exchange, and keeps it there. */
+export function handlerCall(x: ServedExchange, reach: Reach, help: HandlerHelp): AnyCall<unknown> {
+  const { values, operation, body, headers, at: now = 0 } = x
   const call = {
-    store,
+    store: reach.store,
     now,
-    strict,
-    setStrict,
-    newId,
-    random,
-    fake,
-    digest,
+    strict: reach.strict,
+    setStrict: reach.setStrict,
+    newId: reach.newId,
+    random: reach.random,
+    fake: reach.fakeAt(now),
+    digest: reach.digest,
     operation: operation.id,
     params: values.path,
     query: values.query,
@@ -30,10 +32,12 @@ export function handlerCall(
     rawHeaders: headers,
     principal: undefined as string | undefined,
     reply: plainReply,
-    refuse: (...violations: readonly Violation[]): HandlerReply => ({ ...word(violations, call), violations }),
-    note: (message: string): void => void notes.push(message),
+    refuse: (...violations: readonly Violation[]): HandlerReply => ({ ...help.word(x, violations), violations }),
+    sample: (): HandlerReply => help.sample(x),
+    note: (message: string): void => void x.notes.push(message),
   }
-  call.principal = work.mount.provider?.principal?.(call)
+  x.handlerCall = call
+  call.principal = x.mount.provider.principal?.(call)
   return call
 }
 

@@ -2,12 +2,10 @@ import { decodeText, parsePairs } from '../spec/query.ts'
 import type { World } from '../world/world.ts'
 import type { Call, Reply } from './call.ts'
 import { redact } from './redact.ts'
-import type { Answer, Underway } from './work.ts'
+import type { Exchange } from './exchange.ts'
 
-/** A call once it is answered. */
-export interface Answered {
-  readonly exchange: Underway
-  readonly answer: Answer
+export interface RecordOptions {
+  readonly world: World
   readonly reply: Reply
   /** Whether a field, parameter or header of this name holds a secret. */
   readonly isSecret: IsSecret
@@ -23,24 +21,23 @@ const overhead = 600
 const noQuery: Readonly<Record<string, never>> = Object.freeze({})
 
 /** Writes a call into its world's journal: secrets replaced now, everything else put together when somebody looks. */
-export function record(world: World, { exchange, answer, reply, isSecret }: Answered): void {
-  const { call, route, work, started } = exchange
-  const { by, violations, notes, version = world.version, at = world.now() } = answer
+export function record(x: Exchange, { world, reply, isSecret }: RecordOptions): void {
+  const { call, started, answeredBy, violations, notes, version = world.version, at = world.now() } = x
   const token = (secret: unknown): string => world.secrets.token(secret)
   const took = performance.now() - started
   const sent = bytesOf(call)
   const answered = typeof reply.body === 'string' ? reply.body.length : 0
-  const provider = route.mount?.name
-  const operation = work?.operation.id
+  const provider = x.mount?.name
+  const operation = x.operation?.id
   const { method } = call
   const { status } = reply
-  const path = shownPath(exchange, isSecret, token)
+  const path = shownPath(x, isSecret, token)
   const query = call.query === '' ? noQuery : redact(queryOf(call.query), provider === undefined ? always : isSecretField(isSecret), token)
   const headers = shownHeaders(call.headers, isSecret, token)
   const replyHeaders = shownHeaders(reply.headers, isSecret, token)
-  const sentBody = work?.body.value
+  const sentBody = x.body.value
   const body = sent > longestBody || isBinary(sentBody) ? omitted(sent) : shownBody(sentBody, violations, isSecret, token)
-  const replied = answer.reply.body
+  const replied = x.reply?.body
   const replyBody = answered > longestBody || isBinary(replied) ? omitted(answered) : shownReply(world, replied, isSecret, token)
   world.journal.record(overhead + kept(sent) + kept(answered), (id) => ({
     id,
@@ -49,7 +46,7 @@ export function record(world: World, { exchange, answer, reply, isSecret }: Answ
     provider,
     operation,
     version,
-    answeredBy: by,
+    answeredBy,
     request: { method, path, query, headers: headersOf(headers), ...(body !== undefined && { body }) },
     reply: { status, headers: headersOf(replyHeaders), ...(replyBody !== undefined && { body: replyBody }) },
     violations,
@@ -72,7 +69,7 @@ function headersOf(list: readonly unknown[]): Readonly<Record<string, unknown>> 
 }
 
 /** What ought to have been an object and is none may be one that was written as text, secrets and all. */
-function shownBody(body: unknown, violations: Answer['violations'], isSecret: IsSecret, token: Token): unknown {
+function shownBody(body: unknown, violations: Exchange['violations'], isSecret: IsSecret, token: Token): unknown {
   const isOther = Array.isArray(body) || (typeof body !== 'object' && body !== undefined)
   if (!isOther || !violations.some(({ at }) => at.startsWith('/body'))) return redact(body, isSecret, token)
   const hide = (value: unknown): unknown => (typeof value === 'object' ? redact(value, isSecret, token) : token(value))
@@ -85,7 +82,7 @@ function shownReply(world: World, body: unknown, isSecret: IsSecret, token: Toke
 }
 
 /** The values in a path that are secret are replaced where they stand. */
-function shownPath({ call, route: { match } }: Underway, isSecret: IsSecret, token: Token): string {
+function shownPath({ call, match }: Exchange, isSecret: IsSecret, token: Token): string {
   if (match.kind !== 'found') return call.path
   let { path } = call
   for (const name in match.params) {

@@ -1,7 +1,7 @@
-import type { Operation } from '../spec/operation.ts'
 import { noViolations } from '../schema/validators.ts'
 import type { Violation } from '../schema/violation.ts'
 import type { HandlerReply } from '../provider/provider.ts'
+import type { ServedExchange } from './exchange.ts'
 import type { Serialiser } from './serialise.ts'
 
 const noHeaders: Readonly<Record<string, string>> = Object.freeze({})
@@ -10,7 +10,7 @@ const token = /^[\w!#$%&'*+.^`|~-]+$/
 /** What every transport takes in a header: printable ASCII and tabs. */
 const headerText = /^[\t\x20-\x7e]*$/
 
-/** Finds out what is wrong with a reply before it leaves: that it cannot be sent, or that it breaks its spec. */
+/** Checks a reply before it leaves: that it can be sent, and that it keeps the spec. */
 export class ReplyCheck {
   readonly #serialiser: Serialiser
 
@@ -18,20 +18,35 @@ export class ReplyCheck {
     this.#serialiser = serialiser
   }
 
-  /** A problem of the mock is no promise of a spec and passes. */
-  violations(operation: Operation, { status, headers, body, isProblem }: HandlerReply): readonly Violation[] {
+  /** What a reply breaks. A problem of the mock is not promised by a spec, so it passes. The text of a good body is kept in `x`. */
+  violations(x: ServedExchange, { status, headers, body, isProblem }: HandlerReply): readonly Violation[] {
     if (isProblem) return noViolations
+    const { operation } = x
     const unsendable = headers || !isStatus(status) ? unsendableParts(status, headers ?? noHeaders) : noViolations
     if (unsendable.length > 0 || body instanceof ReadableStream) return unsendable
     if (!headers && this.#serialiser.wasChecked(body, operation, status)) return noViolations
     const broken = operation.checkReply({ status, headers: headers ? lowerCase(headers) : noHeaders, body })
-    if (broken.length === 0 && !this.#serialiser.prepare(body)) return notJson
-    if (broken.length === 0 && !headers) this.#serialiser.noteChecked(body, operation, status)
-    return broken
+    if (broken.length > 0) return broken
+    if (!this.#write(x, body)) return notJson
+    if (!headers) this.#serialiser.noteChecked(body, operation, status)
+    return noViolations
+  }
+
+  /** Writes a body while its step can still be undone. False: JSON cannot hold it (a cycle, a bigint, a function). */
+  #write(x: ServedExchange, body: unknown): boolean {
+    if (body === undefined || typeof body === 'string' || body instanceof Uint8Array) return true
+    try {
+      const text = this.#serialiser.text(body) as string | undefined
+      x.writtenBody = body
+      x.writtenText = text
+      return text !== undefined
+    } catch {
+      return false
+    }
   }
 }
 
-/** Informational statuses announce an answer and are none. */
+/** 1xx statuses are not final replies. */
 function isStatus(status: number): boolean {
   return Number.isInteger(status) && status >= 200 && status <= 599
 }

@@ -1,29 +1,28 @@
 import type { Api } from '../spec/api.ts'
 import type { Operation } from '../spec/operation.ts'
 import type { Match } from '../spec/router.ts'
-import type { Call } from './call.ts'
 import type { Provider } from '../provider/provider.ts'
 
-/** A spec under a path prefix, with the provider that answers it; without one it is answered by examples and samples. */
+/** A provider under a path prefix, with its compiled spec. */
 export interface Mount {
   readonly name: string
   /** `/fint` */
   readonly prefix: string
   readonly api: Api
-  readonly provider: Provider | undefined
+  readonly provider: Provider
 }
 
-/** Where a call goes. */
+/** Where a path leads. */
 export interface Route {
-  /** From the path prefix `/@world/`, as sent: no character of a world's name needs encoding. */
+  /** From the path prefix `/@world/`, as sent: names of worlds need no encoding. */
   readonly world: string | undefined
   readonly mount: Mount | undefined
   readonly match: Match<Operation>
 }
 
-const notFound: Match<Operation> = { kind: 'not found' }
+const notFound: Match<Operation> = Object.freeze({ kind: 'not found' })
 
-/** Finds the mount and operation of a call. One mount alone is also found without its prefix. */
+/** Finds the mount and operation of a call. A mount that is alone is also found without its prefix. */
 export class Routes {
   readonly #prefix: string
   readonly #mounts: ReadonlyMap<string, Mount>
@@ -35,26 +34,28 @@ export class Routes {
     this.#alone = mounts.length === 1 ? mounts[0] : undefined
   }
 
+  /** The paths under which something is mocked. */
   get prefixes(): string[] {
     return [...this.#mounts.keys()].map((each) => `${this.#prefix}${each}`)
   }
 
-  find(call: Call): Route {
-    const { world, path } = takeWorld(call.path)
+  find(method: string, requested: string): Route {
+    const { world, path } = takeWorld(requested)
     const rest = this.#prefix === '' ? path : path.startsWith(`${this.#prefix}/`) ? path.slice(this.#prefix.length) : undefined
     if (rest === undefined) return { world, mount: undefined, match: notFound }
     const mount = this.#mounts.get(firstSegment(rest))
-    const match = mount ? this.#match(mount, call.method, rest.slice(mount.prefix.length) || '/') : notFound
-    if (match.kind === 'not found' && this.#alone) return { world, mount: this.#alone, match: this.#match(this.#alone, call.method, rest) }
+    const match = mount ? matchOf(mount, method, rest.slice(mount.prefix.length) || '/') : notFound
+    if (match.kind === 'not found' && this.#alone) return { world, mount: this.#alone, match: matchOf(this.#alone, method, rest) }
     return { world, mount, match }
   }
+}
 
-  #match(mount: Mount, method: string, path: string): Match<Operation> {
-    const match = mount.api.match(method, path)
-    if (match.kind !== 'wrong method') return match
-    if (method === 'HEAD' && match.allow.includes('GET')) return mount.api.match('GET', path)
-    return { kind: 'wrong method', allow: allowed(match.allow) }
-  }
+/** HEAD is answered as GET where the spec declares no HEAD. */
+function matchOf({ api }: Mount, method: string, path: string): Match<Operation> {
+  const match = api.match(method, path)
+  if (match.kind !== 'wrong method') return match
+  if (method === 'HEAD' && match.allow.includes('GET')) return api.match('GET', path)
+  return { kind: 'wrong method', allow: allowed(match.allow) }
 }
 
 function allowed(methods: readonly string[]): string[] {

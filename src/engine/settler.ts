@@ -1,6 +1,6 @@
 import type { DueItem } from '../world/due.ts'
 import type { World } from '../world/world.ts'
-import type { Contexts } from './context.ts'
+import type { Reaches } from './reach.ts'
 import type { Due, Provider } from '../provider/provider.ts'
 
 interface Declared {
@@ -8,14 +8,14 @@ interface Declared {
   readonly due: Due<object, unknown>
 }
 
-/** Brings worlds up to their time: first what every world starts with, then whatever fell due since, each a step of its own. */
+/** Brings worlds up to their time: seed data first, then everything that has fallen due, each item in a step of its own. */
 export class Settler {
-  readonly #contexts: Contexts
+  readonly #reaches: Reaches
   readonly #seeding: readonly { readonly provider: Provider; readonly mark: string }[]
   readonly #due: ReadonlyMap<string, Declared>
 
-  constructor(providers: readonly Provider[], contexts: Contexts) {
-    this.#contexts = contexts
+  constructor(providers: readonly Provider[], reaches: Reaches) {
+    this.#reaches = reaches
     this.#seeding = providers.filter(({ seed }) => seed !== undefined).map((provider) => ({ provider, mark: `seeded/${provider.name}` }))
     this.#due = new Map(
       providers.flatMap((provider) =>
@@ -24,11 +24,11 @@ export class Settler {
     )
   }
 
-  /** Hands back the world's time. What fails throws and stays due. */
+  /** Returns the world's time. Throws where an item fails; the item stays due. */
   settle(world: World): number {
     const now = world.now()
     for (const { provider, mark } of this.#seeding) {
-      if (!world.has(mark)) world.step(() => world.once(mark, () => provider.seed?.(this.#contexts.of(world, provider).at(now))))
+      if (!world.has(mark)) world.step(() => world.once(mark, () => provider.seed?.(this.#reaches.of(world, provider).at(now))))
     }
     for (let item = world.takeDue(now); item; item = world.takeDue(now)) this.#run(world, item)
     return now
@@ -39,7 +39,7 @@ export class Settler {
     const records = world.collection(item.collection)
     try {
       world.step(() => {
-        due.run(records.get(item.key) as object, this.#contexts.of(world, provider).at(item.at))
+        due.run(records.get(item.key) as object, this.#reaches.of(world, provider).at(item.at))
         const left = records.get(item.key)
         if (left && due.at(left) === item.at) throw new Error('it left its record due at the same time.')
       })

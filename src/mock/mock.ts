@@ -3,6 +3,7 @@ import { Engine } from '../engine/engine.ts'
 import type { Call, Reply } from '../engine/call.ts'
 import type { Provider, ProviderContext } from '../provider/provider.ts'
 import type { Mount } from '../engine/routes.ts'
+import { infer } from '../infer/infer.ts'
 import { compile, type Api } from '../spec/api.ts'
 import { SpecError, type OpenApiDocument } from '../document/document.ts'
 import { Validators } from '../schema/validators.ts'
@@ -12,7 +13,7 @@ import type { Log } from '../world/log.ts'
 import type { World } from '../world/world.ts'
 import { Worlds } from '../world/worlds.ts'
 
-/** A document without a provider: answered by its examples, else by values made up from its schemas. */
+/** A document without a provider: answered with its examples, else with values made from its schemas. */
 export interface SpecInput {
   /** Path prefix and name: lower-case letters, digits and hyphens. */
   readonly name: string
@@ -76,19 +77,16 @@ export function createMock(options: MockOptions = {}): OpenMock {
   return {
     mounts,
     prefix,
-    handle: (call) => engine.handle(call),
+    handle: engine.handle,
     worlds,
     settle: (world) => engine.settle(world),
-    contextOf: (world, provider, now) => engine.contexts.of(world, provider).at(now),
+    contextOf: (world, provider, now) => engine.reaches.of(world, provider).at(now),
     close: async () => options.log?.close?.(),
   }
 }
 
 function mountsOf({ providers = [], specs = [] }: MockOptions): Mount[] {
-  const mounts: Mount[] = [
-    ...providers.map((provider) => ({ name: provider.name, prefix: `/${provider.name}`, api: apiOf(provider), provider })),
-    ...specs.map(({ name, document }) => ({ name, prefix: `/${name}`, api: compile(document), provider: undefined })),
-  ]
+  const mounts = [...providers.map(mountOf), ...specs.map(mountOfSpec)]
   for (const [index, { name }] of mounts.entries()) {
     if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(name) || name === 'tally')
       throw new SpecError(`A provider cannot be called "${name}": use lower-case letters, digits and hyphens.`)
@@ -97,16 +95,34 @@ function mountsOf({ providers = [], specs = [] }: MockOptions): Mount[] {
   return mounts
 }
 
-function apiOf({ document, validators }: Provider): Api {
-  return compile(document, new Validators(document as OpenApiDocument, validators))
+function mountOf(provider: Provider): Mount {
+  const { name, document, validators } = provider
+  const api = compile(document, new Validators(document as OpenApiDocument, validators))
+  refuseGaps(provider, api)
+  return { name, prefix: `/${name}`, api, provider }
+}
+
+function mountOfSpec({ name, document }: SpecInput): Mount {
+  const api = compile(document)
+  return { name, prefix: `/${name}`, api, provider: infer(api, { name }) }
+}
+
+/** An operation that a provider forgot is a mistake, not a reason to make up replies. */
+function refuseGaps({ name, handlers, sampled = [] }: Provider, { operations }: Api): void {
+  const known = new Set([...Object.keys(handlers), ...sampled])
+  const forgotten = operations.filter(({ id }) => !known.has(id)).map(({ id }) => id)
+  if (forgotten.length === 0) return
+  throw new SpecError(
+    `The provider ${name} has no handler for ${forgotten.join(', ')}. Write one, or list the operation under "sampled" to answer it from the spec.`,
+  )
 }
 
 function createWorlds(mounts: readonly Mount[], { seed = 1, now = Date.now, log, journal, mostWorlds = 1_000 }: MockOptions): Worlds {
   const collections = new Map<string, CollectionDefinition<object>>()
   const due = new Map<string, DueTime>()
   for (const { name, provider } of mounts) {
-    for (const [each, definition] of Object.entries(provider?.collections ?? {})) collections.set(`${name}/${each}`, definition)
-    for (const [each, { at }] of Object.entries(provider?.due ?? {})) due.set(`${name}/${each}`, at)
+    for (const [each, definition] of Object.entries(provider.collections)) collections.set(`${name}/${each}`, definition)
+    for (const [each, { at }] of Object.entries(provider.due ?? {})) due.set(`${name}/${each}`, at)
   }
   const limits = { entries: journal?.entries ?? 1_000, bytes: journal?.bytes ?? 8_000_000 }
   return new Worlds({ seed, collections, due, realTime: now, log, writer: crypto.randomUUID(), journal: limits }, mostWorlds)

@@ -75,6 +75,8 @@ export interface HandlerCall<O extends OperationType, C> extends ProviderContext
   reply<S extends StatusOf<O>>(status: S, body: ReplyBody<O, S>, headers?: Readonly<Record<string, string>>): HandlerReply
   /** The provider's refusal of a request that breaks a rule which the spec cannot state. */
   refuse(...violations: readonly Violation[]): HandlerReply
+  /** A reply from the spec alone: an example, else a value sampled from the schema. The same parameters get the same reply. */
+  sample(): HandlerReply
   /** Leaves a remark in the journal. */
   note(message: string): void
 }
@@ -132,8 +134,8 @@ export interface ProviderDefinition<Ops extends Operations<Ops>, C extends Colle
   readonly seed?: (context: ProviderContext<C>) => void
   /** A faker of the provider's country. */
   readonly language?: Faker
-  /** Operations left to examples and samples on purpose. */
-  readonly inferred?: readonly I[]
+  /** Operations without a handler: they are answered with examples and sampled values of the spec. */
+  readonly sampled?: readonly I[]
   readonly handlers: { readonly [K in Exclude<keyof Ops, I>]: Handler<Ops[K], C> }
 }
 
@@ -151,6 +153,8 @@ export interface Provider {
   readonly due?: Readonly<Record<string, Due<object, unknown>>>
   readonly seed?: (context: ProviderContext<unknown>) => void
   readonly language?: Faker
+  /** Operations answered from the spec. Every operation is either handled or sampled. */
+  readonly sampled?: readonly string[]
   readonly handlers: Readonly<Record<string, (call: AnyCall<unknown>) => HandlerReply>>
 }
 

@@ -67,13 +67,13 @@ export class Commits {
     this.#pending.push(step)
   }
 
-  /** Runs synchronous work on the world; its outcome comes when all it saw and did is durable. */
-  submit<T>(run: () => T): T | Promise<T> {
-    if (!this.#log) return run()
+  /** Runs synchronous work on the world, with its argument. The outcome comes when everything it saw and did is durable. */
+  submit<T, A = undefined>(run: (argument: A) => T, argument?: A): T | Promise<T> {
+    if (!this.#log) return run(argument as A)
     return new Promise<T>((resolve, reject) => {
       const attempt = (): (() => void) => {
         try {
-          const value = run()
+          const value = run(argument as A)
           return () => resolve(value)
         } catch (error) {
           return () => reject(error)

@@ -134,16 +134,16 @@ export class World {
   }
 
   /**
-   * Runs `act` as one atomic step. What it changed is taken back where it throws or `keep` says no; where it changed
-   * something the world has a new version.
+   * Runs `act`, with its argument, as one atomic step. Its changes are undone where it throws or `keep` returns false. Where
+   * something changed, the world gets a new version.
    */
-  step<T>(act: () => T, keep: (result: T) => boolean = () => true): T {
+  step<T, A = undefined>(act: (argument: A) => T, keep: (result: T) => boolean = () => true, argument?: A): T {
     if (this.#changes) throw new Error('A step cannot be taken within a step.')
     const changes: Change[] = []
     this.#changes = changes
     let kept = false
     try {
-      const result = act()
+      const result = act(argument as A)
       kept = keep(result)
       return result
     } finally {

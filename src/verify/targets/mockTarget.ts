@@ -63,6 +63,6 @@ function stateFailure(error: unknown): StateFailure {
 
 /** What the states were set up with, defaults included. */
 function valuesOf(mock: Mock, provider: string, states: readonly StateUse[]): Readonly<Record<string, unknown>> {
-  const known = mock.mounts.find(({ name }) => name === provider)?.provider?.states ?? {}
+  const known = mock.mounts.find(({ name }) => name === provider)?.provider.states ?? {}
   return Object.assign({}, ...states.map(({ name, params }) => ({ ...known[name]?.params, ...params }))) as Record<string, unknown>
 }

@@ -12,7 +12,7 @@ import type { HandlerReply } from '../../provider/provider.ts'
 import { isHeaderName } from '../replyCheck.ts'
 
 /** What an answer from the spec depends on. */
-export interface AnswerWish {
+export interface SampleWish {
   readonly preference: Preference | undefined
   readonly accept: string | undefined
   readonly seed: number
@@ -28,7 +28,7 @@ const referenceDate = Date.UTC(2026, 0, 1)
 const framing = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'content-encoding', 'trailer', 'upgrade'])
 
 /** Answers an operation from its spec alone: by an example, else by a value made up from the schema. */
-export class Answerer {
+export class Sampler {
   readonly #fakers: FakerSource
 
   constructor(language: Faker) {
@@ -36,7 +36,7 @@ export class Answerer {
   }
 
   /** The success that the operation declares first, or what was preferred. */
-  answer(operation: Operation, wish: AnswerWish): HandlerReply {
+  success(operation: Operation, wish: SampleWish): HandlerReply {
     const status = statusOf(wish.preference?.code ?? successOf(operation))
     const response = status === undefined ? undefined : operation.response(status)
     if (status === undefined || !response) {
@@ -47,7 +47,7 @@ export class Answerer {
   }
 
   /** The first of these statuses that the operation declares, with a body of its own; undefined: none of them. */
-  refuse(operation: Operation, statuses: readonly number[], seed: number): HandlerReply | undefined {
+  refusal(operation: Operation, statuses: readonly number[], seed: number): HandlerReply | undefined {
     const declared = statuses.filter((each) => operation.response(each))
     const status = declared.find((each) => operation.response(each)?.status !== 'default') ?? declared[0]
     const response = status === undefined ? undefined : operation.response(status)
@@ -55,7 +55,7 @@ export class Answerer {
     return this.#fill(operation, response, status, { accept: undefined, preference: undefined, seed, params: {} })
   }
 
-  #fill(operation: Operation, response: Response, status: number, wish: AnswerWish): HandlerReply {
+  #fill(operation: Operation, response: Response, status: number, wish: SampleWish): HandlerReply {
     const headers = this.#headers(operation, response, wish)
     if (response.bodies.length === 0) return { status, body: undefined, headers }
     const body = acceptable(response.bodies, wish.accept)
@@ -70,7 +70,7 @@ export class Answerer {
     return { status, body: this.#body(operation, body, wish), headers: { ...headers, 'content-type': concrete(body.mediaType) } }
   }
 
-  #body(operation: Operation, body: Body, wish: AnswerWish): unknown {
+  #body(operation: Operation, body: Body, wish: SampleWish): unknown {
     const { preference } = wish
     const examples = examplesOf(operation.document, body)
     if (preference?.example !== undefined) return examples.find(({ name }) => name === preference.example)?.value
@@ -81,7 +81,7 @@ export class Answerer {
     return made.valid || examples.length === 0 ? made.value : examples[0]?.value
   }
 
-  #sampled(operation: Operation, body: Body, wish: AnswerWish, valid: (value: unknown) => boolean): { value: unknown; valid: boolean } {
+  #sampled(operation: Operation, body: Body, wish: SampleWish, valid: (value: unknown) => boolean): { value: unknown; valid: boolean } {
     let value: unknown
     const schema = body.object.schema ?? (body.mediaType.includes('json') ? {} : { type: 'string' })
     for (let attempt = 0; attempt < tries; attempt += 1) {
@@ -96,7 +96,7 @@ export class Answerer {
     return { value, valid: false }
   }
 
-  #headers(operation: Operation, response: Response, wish: AnswerWish): Record<string, string> {
+  #headers(operation: Operation, response: Response, wish: SampleWish): Record<string, string> {
     const headers: Record<string, string> = {}
     for (const { name, object, schema, required } of response.headers) {
       const example = [...namedExamples(operation.document, object), ...schemaExamples(operation.document, schema)][0]

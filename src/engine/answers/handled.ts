@@ -1,0 +1,29 @@
+import type { Violation } from '../../schema/violation.ts'
+import { noViolations } from '../../schema/validators.ts'
+import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
+import type { Answer, ServedExchange } from '../exchange.ts'
+import { brokenReply } from '../refusal.ts'
+import type { ReplyCheck } from '../replyCheck.ts'
+
+type Handler = (call: AnyCall<unknown>) => HandlerReply
+
+/**
+ * Answers with the provider's handler, as one atomic step of the world. The step is undone where the handler throws or its reply
+ * breaks the spec, and for HEAD, which only asks what GET would answer.
+ */
+export function handledAnswer(check: ReplyCheck, callOf: (x: ServedExchange) => AnyCall<unknown>): Answer {
+  return (x) => {
+    const handler = handlerOf(x)
+    if (!handler) return undefined
+    let broken: readonly Violation[] = noViolations
+    const keep = (made: HandlerReply): boolean => (broken = check.violations(x, made)).length === 0 && x.call.method !== 'HEAD'
+    const reply = x.world.step(handler, keep, callOf(x))
+    return broken.length > 0 ? brokenReply(x, broken) : reply
+  }
+}
+
+/** The handler of an exchange's operation; an operationId may be any word, `constructor` too. */
+export function handlerOf({ mount, operation }: ServedExchange): Handler | undefined {
+  const { handlers } = mount.provider
+  return Object.hasOwn(handlers, operation.id) ? handlers[operation.id] : undefined
+}

@@ -1,0 +1,102 @@
+import type { DecodedRequest, Operation } from '../spec/operation.ts'
+import type { Match } from '../spec/router.ts'
+import { noViolations } from '../schema/validators.ts'
+import type { Violation } from '../schema/violation.ts'
+import type { World } from '../world/world.ts'
+import type { AnyCall, HandlerReply } from '../provider/provider.ts'
+import type { DecodedBody } from './body.ts'
+import type { Call } from './call.ts'
+import type { Preference } from './prefer.ts'
+import type { Mount } from './routes.ts'
+
+/** Who worded a reply: a handler, the provider's refusal, the spec (an example or a sampled value), or the mock itself. */
+export type AnsweredBy = 'handler' | 'provider' | 'spec' | 'mock'
+
+/** A possible answer to a served exchange: a reply, or undefined to leave it to the next one. */
+export type Answer = (x: ServedExchange) => HandlerReply | undefined
+
+const notFound: Match<Operation> = Object.freeze({ kind: 'not found' })
+const noValues: DecodedRequest = Object.freeze({ path: {}, query: {}, header: {}, cookie: {} })
+const noBody: DecodedBody = Object.freeze({ value: undefined, declared: undefined, violations: noViolations })
+
+/**
+ * One call and everything that becomes known about it until its reply leaves. The phases of the engine fill it in, in the order of
+ * the fields below. Every field is there from the start, so that all exchanges have one shape in memory.
+ */
+export class Exchange {
+  readonly call: Call
+  /** When the call arrived, in milliseconds of `performance.now()`. */
+  readonly started: number
+
+  // Route
+  mount: Mount | undefined = undefined
+  match: Match<Operation> = notFound
+  operation: Operation | undefined = undefined
+  world: World | undefined = undefined
+
+  // Decode
+  /** The headers without what was taken out as a preference. */
+  headers: Call['headers']
+  preference: Preference | undefined = undefined
+  values: DecodedRequest = noValues
+  body: DecodedBody = noBody
+  /** Parameters that could not be decoded. */
+  undecodable: readonly Violation[] = noViolations
+  /** A credential that the spec requires and the call lacks. */
+  missingCredential: Violation | undefined = undefined
+
+  // In the world's step
+  /** What the provider's code gets. */
+  handlerCall: AnyCall<unknown> | undefined = undefined
+  /** What the request breaks of the spec. */
+  requestViolations: readonly Violation[] = noViolations
+
+  // Answer
+  reply: HandlerReply | undefined = undefined
+  answeredBy: AnsweredBy = 'mock'
+  /** What the call or its reply breaks, for the response header and the journal. */
+  violations: readonly Violation[] = noViolations
+  /** Remarks for the journal. */
+  notes: string[] = []
+  /** The world's version that the reply shows; undefined where the reply does not depend on a world. */
+  version: number | undefined = undefined
+  /** The world's time at which the reply was made, in epoch milliseconds. */
+  at: number | undefined = undefined
+  /** JSON text of `writtenBody`, kept from the check of the reply so that it is not written twice. */
+  writtenText: string | undefined = undefined
+  writtenBody: unknown = undefined
+
+  constructor(call: Call, started: number) {
+    this.call = call
+    this.started = started
+    this.headers = call.headers
+  }
+
+  /** Sets the reply, who worded it, and what the call breaks. */
+  answer(reply: HandlerReply, by: AnsweredBy, violations: readonly Violation[] = noViolations): void {
+    this.reply = reply
+    this.answeredBy = by
+    this.violations = violations
+  }
+
+  /** Forgets what an earlier run of the step found: after a conflict in the log a call runs again. */
+  beginStep(): void {
+    this.handlerCall = undefined
+    this.requestViolations = noViolations
+    this.reply = undefined
+    this.notes = []
+    this.version = undefined
+    this.at = undefined
+  }
+}
+
+/** An exchange that has reached an operation. */
+export interface ServedExchange extends Exchange {
+  mount: Mount
+  operation: Operation
+  world: World
+}
+
+export function isServed(x: Exchange): x is ServedExchange {
+  return x.operation !== undefined && x.mount !== undefined && x.world !== undefined
+}

@@ -1,0 +1,44 @@
+import { violationsHeader } from '../schema/violation.ts'
+import type { Reply } from './call.ts'
+import { corsHeaders } from './cors.ts'
+import type { Exchange } from './exchange.ts'
+import { isRaw, type Serialiser } from './serialise.ts'
+
+export interface FinishOptions {
+  readonly cors: boolean
+  /** Milliseconds before every reply. */
+  readonly delay: number
+  readonly serialiser: Serialiser
+}
+
+/** Makes the answer of an exchange a reply that any transport can send. Throws where the body cannot be written. */
+export function finish(x: Exchange, { cors, delay, serialiser }: FinishOptions): Reply {
+  const { call, operation, violations } = x
+  const { status, body, headers: own } = x.reply as NonNullable<Exchange['reply']>
+  const headers: Record<string, string> = cors ? corsHeaders(call) : {}
+  for (const name in own) headers[name.toLowerCase()] = own[name] as string
+  if (body !== undefined && headers['content-type'] === undefined) {
+    const type = operation?.response(status)?.usual?.mediaType
+    if (type !== undefined) headers['content-type'] = type
+  }
+  if (violations.length > 0) headers['x-mock-violations'] = violationsHeader(violations)
+  const sent = isWithoutBody(call.method, status) ? discard(body) : wireBody(x, headers['content-type'], serialiser)
+  return delay > 0 ? { status, headers, body: sent, delay } : { status, headers, body: sent }
+}
+
+function wireBody({ reply, writtenText, writtenBody }: Exchange, mediaType: string | undefined, serialiser: Serialiser): Reply['body'] {
+  const body = reply?.body
+  if (body === undefined) return null
+  if (isRaw(body, mediaType)) return body
+  return writtenText !== undefined && writtenBody === body ? writtenText : serialiser.text(body)
+}
+
+/** A stream that nobody will read is released. */
+function discard(body: unknown): null {
+  if (body instanceof ReadableStream) body.cancel().catch(() => {})
+  return null
+}
+
+function isWithoutBody(method: string, status: number): boolean {
+  return method === 'HEAD' || status === 204 || status === 205 || status === 304
+}

@@ -1,0 +1,114 @@
+import { SpecError } from '../document/document.ts'
+import { noViolations } from '../schema/validators.ts'
+import type { Violation } from '../schema/violation.ts'
+import type { AnyCall, HandlerReply } from '../provider/provider.ts'
+import { handlerOf } from './answers/handled.ts'
+import { largeBody } from './body.ts'
+import { describeError } from './describeError.ts'
+import type { Answer, AnsweredBy, ServedExchange } from './exchange.ts'
+import { problem, problemReply } from './problems.ts'
+import { brokenReply, isUnreadable, type Refusals } from './refusal.ts'
+import type { ReplyCheck } from './replyCheck.ts'
+import type { Settler } from './settler.ts'
+
+export interface InWorldParts {
+  readonly settler: Settler
+  readonly refusals: Refusals
+  readonly check: ReplyCheck
+  readonly callOf: (x: ServedExchange) => AnyCall<unknown>
+  /** Who may answer, in this order; the first reply wins. */
+  readonly answers: readonly { readonly by: AnsweredBy; readonly answer: Answer }[]
+  /** Off: requests that break the spec are answered all the same. */
+  readonly validateRequest: boolean
+}
+
+/** The phases of an exchange that run in its world, without waiting: nothing comes between what they read and what they write. */
+export class InWorld {
+  readonly #parts: InWorldParts
+
+  constructor(parts: InWorldParts) {
+    this.#parts = parts
+  }
+
+  /** Settles the world, then authorises, checks and answers. It always leaves a reply. */
+  readonly run = (x: ServedExchange): void => {
+    x.beginStep()
+    const { world } = x
+    try {
+      x.at = this.#parts.settler.settle(world)
+      if (this.#isRefused(x)) return
+      if (x.requestViolations.length === 0) this.#answer(x)
+      else this.#answerLeniently(x)
+    } catch (error) {
+      fail(x, error)
+      x.at = world.now()
+    } finally {
+      x.version = world.version
+    }
+  }
+
+  /** Authorises, then checks. */
+  #isRefused(x: ServedExchange): boolean {
+    const { refusals, validateRequest } = this.#parts
+    const missing = x.missingCredential
+    if (missing) refusals.refuse(x, [missing])
+    else if (!this.#isDenied(x)) {
+      const violations = (x.requestViolations = violationsOf(x))
+      if (violations.length > 0 && (validateRequest || violations.some(isUnreadable))) refusals.refuse(x, violations)
+    }
+    return x.reply !== undefined
+  }
+
+  /** The provider's own check of credentials: a step of its own, so that a failed attempt or a used nonce stays recorded. */
+  #isDenied(x: ServedExchange): boolean {
+    const { authorise } = x.mount.provider
+    if (!authorise) return false
+    let broken: readonly Violation[] = noViolations
+    const keep = (made: HandlerReply | undefined): boolean => !made || (broken = this.#parts.check.violations(x, made)).length === 0
+    const denied = x.world.step(authorise, keep, this.#parts.callOf(x))
+    if (broken.length > 0) x.answer(brokenReply(x, broken), 'mock', broken)
+    else if (denied) x.answer(denied, denied.isProblem ? 'mock' : 'provider', denied.violations)
+    return denied !== undefined
+  }
+
+  #answer(x: ServedExchange): void {
+    for (const { by, answer } of this.#parts.answers) {
+      const reply = answer(x)
+      if (reply) return accept(x, reply, by)
+    }
+  }
+
+  /** Validation is off and the request breaks the spec: where a handler fails on such a request, the request is refused after all. */
+  #answerLeniently(x: ServedExchange): void {
+    const isHandled = handlerOf(x) !== undefined && !x.preference
+    try {
+      this.#answer(x)
+      if (!isHandled || x.answeredBy !== 'mock') return
+    } catch (error) {
+      if (!isHandled) throw error
+      x.notes.push(describeError(error))
+    }
+    this.#parts.refusals.refuse(x, x.requestViolations)
+  }
+}
+
+/** A handler that refuses speaks for the provider. */
+function accept(x: ServedExchange, reply: HandlerReply, by: AnsweredBy): void {
+  const own = reply.violations ?? noViolations
+  const worded = by === 'handler' && reply.violations ? 'provider' : by
+  x.answer(reply, reply.isProblem ? 'mock' : worded, x.requestViolations.length > 0 ? [...x.requestViolations, ...own] : own)
+}
+
+function violationsOf({ operation, values, body, undecodable, call }: ServedExchange): readonly Violation[] {
+  const thorough = !(call.body instanceof Uint8Array && call.body.length > largeBody)
+  const parameters = operation.checkParameters(values)
+  const content = body.declared && body.violations.length === 0 ? body.declared.check(body.value, '/body', thorough) : body.violations
+  if (undecodable.length === 0 && parameters.length === 0) return content
+  return [...undecodable, ...parameters, ...content]
+}
+
+function fail(x: ServedExchange, error: unknown): void {
+  x.notes.push(describeError(error))
+  const mistake = `${x.operation.id} failed; this is a mistake in its provider, and the call changed nothing.`
+  x.answer(problemReply(problem('broken-handler', error instanceof SpecError ? error.message : mistake)), 'mock')
+}

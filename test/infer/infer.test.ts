@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest'
+import { createMock, SpecError } from '../../src/index.ts'
+import { infer } from '../../src/infer/infer.ts'
+import { compile } from '../../src/spec/api.ts'
+import { ask, documentOf, shop, shopDocument, shopMock } from '../engine/shop.ts'
+
+describe('an inferred provider', () => {
+  const provider = infer(compile(shopDocument), { name: 'shop' })
+
+  test('samples every operation of its document and has no state', () => {
+    expect(provider).toEqual({
+      name: 'shop',
+      document: shopDocument,
+      collections: {},
+      states: {},
+      handlers: {},
+      sampled: ['createThing', 'getThing'],
+    })
+  })
+
+  test('answers as a mock made of the document alone', async () => {
+    const [inferred, plain] = [
+      createMock({ providers: [provider] }),
+      createMock({ specs: [{ name: 'shop', document: shopDocument as never }] }),
+    ]
+    for (const path of ['/shop/things/a', '/shop/things/b', '/nowhere']) expect(await ask(inferred, path)).toEqual(await ask(plain, path))
+  })
+
+  test('leaves an operation to a handler that overrides it', async () => {
+    const mock = createMock({ providers: [{ ...provider, handlers: { getThing: (call) => call.reply(200, { id: 'mine' }) } }] })
+    expect((await ask(mock, '/shop/things/a')).body).toEqual({ id: 'mine' })
+    expect((await ask(mock, '/shop/things', { body: { id: 'a' } })).status).toBe(201)
+  })
+})
+
+describe('an operation that a provider leaves out', () => {
+  const { getThing } = shop().handlers
+
+  test('is refused when the mock is made, by its name', () => {
+    const providers = [{ ...shop(), handlers: { getThing: getThing as never } }]
+    const message = 'The provider shop has no handler for createThing. Write one, or list the operation under "sampled"'
+    expect(() => createMock({ providers })).toThrow(SpecError)
+    expect(() => createMock({ providers })).toThrow(message)
+  })
+
+  test('is sampled where the provider says so', async () => {
+    const mock = createMock({ providers: [{ ...shop(), handlers: { getThing: getThing as never }, sampled: ['createThing'] }] })
+    expect((await ask(mock, '/shop/things', { body: { id: 'a' } })).status).toBe(201)
+    expect(await mock.world().journal()).toMatchObject([{ answeredBy: 'spec' }])
+  })
+
+  test('is not found among what every object inherits', () => {
+    const document = documentOf({ '/x': { get: { operationId: 'constructor', responses: { 200: { description: '' } } } } })
+    expect(() => createMock({ providers: [shop({ document, handlers: {} })] })).toThrow('no handler for constructor')
+  })
+})
+
+describe('a handler', () => {
+  test('may answer with a sampled reply and change it', async () => {
+    const mock = shopMock({
+      handlers: {
+        getThing: (call) => {
+          const sampled = call.sample()
+          return call.reply(200, { ...(sampled.body as { id: string }), name: 'changed' })
+        },
+      },
+    })
+    const [one, again] = [await ask(mock, '/shop/things/a'), await ask(mock, '/shop/things/a')]
+    expect(one).toMatchObject({ status: 200, body: { id: expect.any(String), name: 'changed' } })
+    expect(again.body).toEqual(one.body)
+  })
+
+  test('may hand on a sampled reply as it is, and counts as the one who answered', async () => {
+    const mock = shopMock({ handlers: { getThing: (call) => call.sample() } })
+    expect((await ask(mock, '/shop/things/a')).status).toBe(200)
+    expect(await mock.world().journal()).toMatchObject([{ answeredBy: 'handler' }])
+  })
+})

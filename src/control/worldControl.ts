@@ -49,7 +49,7 @@ export class WorldControl {
       world: world.name,
       now: new Date(world.now()).toISOString(),
       version: world.version,
-      strict: world.strict,
+      strict: world.views.settings.strict,
       collections: Object.fromEntries(
         world.collections().map(({ name, size }) => [name, { total: size, records: this.#shown(world, name, limit) }]),
       ),
@@ -92,7 +92,7 @@ export class WorldControl {
   /** Whether only seeded and issued credentials count from now on. */
   setStrict(strict: boolean): Promise<void> {
     return this.#change((world) => {
-      world.strict = strict
+      world.views.settings.strict = strict
     })
   }
 
@@ -161,7 +161,7 @@ export class WorldControl {
   #moveClock(to: (world: World) => number): Promise<string> {
     return this.#submit((world) => {
       this.#mock.settle(world)
-      world.step(() => world.setClock(to(world)))
+      world.step(() => world.views.clock.set(to(world)))
       this.#mock.settle(world)
       return new Date(world.now()).toISOString()
     })

@@ -22,16 +22,16 @@ export class Reach {
     this.#name = name
     this.#fakers = fakers
     this.store = Object.fromEntries(Object.keys(collections).map((each) => [each, world.collection(`${name}/${each}`)])) as Store<unknown>
-    this.newId = (id) => world.count(`${name}/${id}`)
+    this.newId = (id) => world.views.counters.next(`${name}/${id}`)
     this.random = (...entity) => random(seedOf(seed, name, ...entity))
     this.digest = (secret) => world.secrets.digest(secret)
     this.setStrict = (strict) => {
-      world.strict = strict
+      world.views.settings.strict = strict
     }
   }
 
   get strict(): boolean {
-    return this.#world.strict
+    return this.#world.views.settings.strict
   }
 
   fakeAt(now: number): ProviderContext<unknown>['fake'] {
@@ -51,7 +51,7 @@ export class Reach {
       digest,
       setStrict,
       get strict() {
-        return world.strict
+        return world.views.settings.strict
       },
     }
   }

@@ -28,7 +28,8 @@ export class Settler {
   settle(world: World): number {
     const now = world.now()
     for (const { provider, mark } of this.#seeding) {
-      if (!world.has(mark)) world.step(() => world.once(mark, () => provider.seed?.(this.#reaches.of(world, provider).at(now))))
+      if (!world.views.settings.has(mark))
+        world.step(() => world.views.settings.once(mark, () => provider.seed?.(this.#reaches.of(world, provider).at(now))))
     }
     for (let item = world.takeDue(now); item; item = world.takeDue(now)) this.#run(world, item)
     return now

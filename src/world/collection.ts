@@ -2,7 +2,7 @@ import { freeze } from './freeze.ts'
 import { byOrder, fieldOf, Lookup, type Entry } from './lookup.ts'
 import { Sorted } from './sorted.ts'
 
-/** One recorded write: absent `before` is an insert, absent `after` a delete. `order` is the record's place in its collection. */
+/** One recorded write. Without `before` it is an insert, without `after` a delete. `order` is the record's place in its collection. */
 export interface Change {
   readonly collection: string
   readonly key: string
@@ -12,9 +12,9 @@ export interface Change {
 }
 
 /**
- * How the records of a collection are found: by `key`, by `unique` groups of fields (at most one record has the same
- * values) and by `index` groups (any number has). Only these can be asked for, so no call scans. Their fields hold strings,
- * numbers, booleans or nothing; nothing (missing or null) is never taken.
+ * How the records of a collection are found: by `key`, by `unique` groups of fields (at most one record has these values)
+ * and by `index` groups (any number of records has them). No other query is possible, so no call scans all records. Their fields hold
+ * strings, numbers, booleans, null or nothing. Null and missing values are never duplicates.
  *
  * @example collection<Customer>({ key: 'id', unique: [['partner', 'phone']] })
  */
@@ -24,12 +24,14 @@ export interface CollectionDefinition<T extends object> {
   readonly index?: readonly ((keyof T & string) | readonly (keyof T & string)[])[]
 }
 
-/** Says that a write would make two records share a key or a unique group of fields. A mistake in a handler. */
-export class DuplicateError extends Error {}
+/** A write would give two records the same key or the same unique fields. This is a mistake in a handler. */
+export class DuplicateError extends Error {
+  override readonly name = 'DuplicateError'
+}
 
 /**
- * Records of one kind in one world. Documents are frozen and replaced, never mutated; each write costs the same however
- * many records there are, and is reported as a change that `apply` can take back.
+ * Records of one kind in one world. Documents are frozen and replaced, never mutated. The cost of a write does not depend on the
+ * number of records. Each write is reported as a change, which `apply` can undo.
  */
 export class Collection<T extends object> {
   readonly name: string
@@ -62,7 +64,7 @@ export class Collection<T extends object> {
     return this.#entries.has(textOf(key))
   }
 
-  /** The first record with these values, by key, unique fields or index. Throws where none of them covers `where`. */
+  /** The first record with these values, found by key, unique fields or index. Throws if none of them covers `where`. */
   find(where: Partial<T>): Readonly<T> | undefined {
     const found = this.#candidates(where)
     if (!(found instanceof Sorted)) return found && matches(found.document, where) ? found.document : undefined
@@ -70,7 +72,7 @@ export class Collection<T extends object> {
     return undefined
   }
 
-  /** All records, or those with these values, in the order they were inserted. Throws where no index covers `where`. */
+  /** All records, or those with these values, in the order of insertion. Throws if no index covers `where`. */
   list(where?: Partial<T>): Readonly<T>[] {
     if (!where) return this.#ordered.list().map(({ document }) => document)
     const found = this.#candidates(where)
@@ -78,40 +80,40 @@ export class Collection<T extends object> {
     return entries.map(({ document }) => document).filter((document) => matches(document, where))
   }
 
-  /** Of every record, in the order they were inserted. */
+  /** The keys of all records, in the order of insertion. */
   keys(): string[] {
     return this.#ordered.list().map((entry) => entry.key)
   }
 
-  /** Adds a record. Throws `DuplicateError` where its key or unique fields are taken. */
+  /** Adds a record. Throws `DuplicateError` if its key or unique fields are taken. */
   insert(document: T): Readonly<T> {
     const key = this.#keyOf(document)
     if (this.#entries.has(key)) throw new DuplicateError(`${this.name} already has the key ${JSON.stringify(key)}.`)
     return this.#write({ collection: this.name, key, after: freeze(document), order: this.#nextOrder }, undefined)
   }
 
-  /** Adds a record, or takes it in place of the one that has its key. Throws `DuplicateError` where its unique fields are taken. */
+  /** Adds a record, or replaces the one with the same key. Throws `DuplicateError` if its unique fields are taken. */
   put(document: T): Readonly<T> {
     const key = this.#keyOf(document)
     const entry = this.#entries.get(key)
     return entry ? this.#replace(entry, freeze(document)) : this.insert(document)
   }
 
-  /** Replaces some fields of a record; its key stays. Throws where there is no such record. */
+  /** Replaces some fields of a record, but not its key. Throws if there is no such record. */
   update(key: string | number, fields: Partial<T>): Readonly<T> {
     const entry = this.#entry(key)
     const after = Object.freeze({ ...entry.document, ...freeze({ ...fields }) })
-    if (this.#keyOf(after) !== entry.key) throw new TypeError(`${this.name}: the key of a record cannot change.`)
+    if (this.#keyOf(after) !== entry.key) throw new TypeError(`${this.name}: a record's key cannot change.`)
     return this.#replace(entry, after)
   }
 
-  /** Removes a record. Throws where there is no such record. */
+  /** Removes a record. Throws if there is no such record. */
   delete(key: string | number): void {
     const entry = this.#entry(key)
     this.#write({ collection: this.name, key: entry.key, before: entry.document, order: entry.order }, entry)
   }
 
-  /** Takes over a change made elsewhere (undone, read from a log). Reports nothing. */
+  /** Applies a change that is an undo or comes from a log. It is not reported. */
   apply(change: Change): void {
     this.#move(change, this.#entries.get(change.key))
   }
@@ -140,7 +142,7 @@ export class Collection<T extends object> {
     return this.#write({ collection: this.name, key, before: document, after, order }, entry)
   }
 
-  /** Reports before it writes: where the report is refused nothing has happened. */
+  /** Reports before it writes: if the report throws, nothing has changed. */
   #write(change: Change, known: Entry<T> | undefined): Readonly<T> {
     if (change.after) this.#refuseTaken(change.key, change.after as T)
     this.#report(change)
@@ -164,14 +166,14 @@ export class Collection<T extends object> {
   #keyOf(document: T): string {
     const key = fieldOf(document, this.#keyField)
     if (typeof key === 'string' || typeof key === 'number') return textOf(key)
-    throw new TypeError(`${this.name}: a record needs a string or number as its ${this.#keyField}.`)
+    throw new TypeError(`${this.name}: the field "${this.#keyField}" of a record must be a string or a number.`)
   }
 
   #candidates(where: Partial<T>): Entry<T> | Sorted<Entry<T>> | undefined {
     const key = fieldOf(where, this.#keyField)
     if (key !== undefined) return this.#entries.get(String(key))
     for (const lookup of this.#lookups) if (lookup.covers(where)) return lookup.get(where)
-    throw new TypeError(`${this.name} has no unique fields or index within (${Object.keys(where).join(', ')}); declare one.`)
+    throw new TypeError(`${this.name} has no unique fields or index for (${Object.keys(where).join(', ')}). Declare one.`)
   }
 }
 

@@ -1,17 +1,19 @@
 import type { Log, Step } from './log.ts'
 
 /**
- * Says that a call could not be made durable: nothing it did can be seen, and it may be tried again. Only where the log
- * answered nothing at all may a step still in flight reach it later; it then counts once, as a whole.
+ * A call could not be saved. Nothing it did is visible, and the caller may try again. If the log did not answer at all, a step
+ * that was in flight may still reach it later; it then takes effect once, as a whole.
  */
-export class NotDurableError extends Error {}
+export class NotDurableError extends Error {
+  override readonly name = 'NotDurableError'
+}
 
-/** How often a call runs, should other writers get in first. */
+/** How often a call runs at most when other writers append first. */
 const mostRuns = 4
-/** How often the log is asked what became of an append, before its calls are given up. */
+/** How often the log is asked what happened to an append before its calls fail. */
 const mostAttempts = 3
 
-/** What a world lets its commits do: take over steps of other writers, and undo its own. */
+/** The part of a world that commits need: to apply steps of other writers and to undo its own. */
 export interface Versioned {
   readonly name: string
   /** The version of the last step taken, durable or not. */
@@ -20,30 +22,30 @@ export interface Versioned {
   undo(step: Step): void
 }
 
-/** A call from submission to outcome, which may be a value or an error: either shows what the world was. */
+/** A call between submission and outcome. The outcome is a value or an error; either may show the state of the world. */
 interface Waiting {
-  /** Runs the work; what it hands back delivers the outcome. */
+  /** Runs the work and returns a function that delivers the outcome. */
   readonly attempt: () => () => void
   readonly reject: (error: unknown) => void
   runs: number
-  /** The world's version after the run: the outcome may leave once that is durable. */
+  /** The world's version after the run. The outcome is delivered when this version is durable. */
   sees: number
   deliver: () => void
 }
 
 /**
- * Lets outcomes leave a world only when all they show is durable. Work runs at once, in order; one append is in flight
- * and carries all steps pending; when it fails, everything above the durable version is undone, and after a conflict
- * run again on what the other writers left. Without a log nothing waits.
+ * Delivers outcomes only when everything they show is durable. Work runs at once and in order. One append is in flight at a
+ * time and carries all pending steps. If it fails, all steps above the durable version are undone; after a conflict with another
+ * writer their calls run again on the new state. Without a log nothing waits.
  *
- * That others have written to a shared world shows when an append meets theirs, not before. Until then calls that only
- * read may show an older state. It was durable once and is never undone; asking the log before every read would cost a
- * round trip each and still be out of date on arrival.
+ * A conflict is noticed when steps are appended, not before. Until then calls that only read may show an older state. That
+ * state was durable and is never undone. Asking the log before every read would cost a round trip each, and the answer could be out
+ * of date when it arrives.
  */
 export class Commits {
   readonly #world: Versioned
   readonly #log: Log | undefined
-  /** Work runs while `open`. `stale`: what the log holds is unknown, and the next call asks. */
+  /** Work runs while `open`. `stale` means that the content of the log is unknown; the next call reads it. */
   #state: 'stale' | 'open' | 'recovering'
   #durable = 0
   #inFlight: readonly Step[] = []
@@ -57,12 +59,12 @@ export class Commits {
     this.#state = log ? 'stale' : 'open'
   }
 
-  /** The version up to which nothing can be lost. */
+  /** The last version that cannot be lost. */
   get durable(): number {
     return this.#log ? this.#durable : this.#world.version
   }
 
-  /** Notes a step just taken; it will be appended. */
+  /** Adds a step that was just taken. It will be appended to the log. */
   add(step: Step): void {
     this.#pending.push(step)
   }
@@ -92,7 +94,7 @@ export class Commits {
   }
 
   #start(waiting: Waiting): void {
-    if (waiting.runs === mostRuns) return refuse([waiting], 'Other writers got in first, time and again.')
+    if (waiting.runs === mostRuns) return refuse([waiting], `Other writers appended first, ${mostRuns} times in a row.`)
     waiting.runs += 1
     waiting.deliver = waiting.attempt()
     waiting.sees = this.#world.version
@@ -117,7 +119,7 @@ export class Commits {
     )
   }
 
-  /** A log that throws instead of rejecting has failed no less. */
+  /** Async, so that a log that throws is treated like one that rejects. */
   async #append(): Promise<boolean> {
     return (this.#log as Log).append(this.#world.name, this.#durable, this.#inFlight)
   }
@@ -128,7 +130,7 @@ export class Commits {
     this.#release()
   }
 
-  /** Finds out what the log really holds and brings the world there. */
+  /** Reads the log and brings the world to its state. */
   async #recover(): Promise<void> {
     this.#state = 'recovering'
     try {
@@ -137,17 +139,17 @@ export class Commits {
     } catch (error) {
       this.#state = 'stale'
       const reason = error instanceof Error ? error.message : String(error)
-      refuse([...this.#rollBack(), ...this.#queue.splice(0)], `The log cannot be used: ${reason}`)
+      refuse([...this.#rollBack(), ...this.#queue.splice(0)], `The log failed: ${reason}`)
     }
     this.#pump()
   }
 
   /**
-   * The steps of the log above durable. Where there are none, those in flight are sent again: an append that failed may
-   * still arrive late, and is out of the way only when its place is taken, be it by itself.
+   * The steps of the log above the durable version. If there are none, the steps in flight are sent again: a failed append may still
+   * arrive late, and is harmless only when its version is taken, even if by itself.
    */
   async #above(): Promise<readonly Step[]> {
-    let failure: unknown = new Error('it neither takes steps nor has any.')
+    let failure: unknown = new Error('The log rejected the append and returned no steps.')
     for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
       try {
         const found = await (this.#log as Log).read(this.#world.name, this.#durable)
@@ -173,7 +175,7 @@ export class Commits {
     }
   }
 
-  /** Undoes every step above durable, newest first; hands back the calls that saw one of them, in order. */
+  /** Undoes every step above the durable version, newest first. Returns the calls that saw one of them, in order. */
   #rollBack(): Waiting[] {
     for (const step of [...this.#inFlight, ...this.#pending].toReversed()) this.#world.undo(step)
     this.#inFlight = []

@@ -1,7 +1,7 @@
 import type { Change } from './collection.ts'
 import { Sorted } from './sorted.ts'
 
-/** Something that falls due: when, for which record, by which declaration. */
+/** A record that falls due at a time. */
 export interface DueItem {
   readonly at: number
   readonly collection: string
@@ -9,10 +9,10 @@ export interface DueItem {
   readonly order: number
 }
 
-/** When a record of a collection falls due, in epoch milliseconds; undefined: never. It depends on the document alone. */
+/** When a record of a collection falls due, in epoch milliseconds; undefined means never. Depends on nothing but the document. */
 export type DueTime = (document: object) => number | undefined
 
-/** What falls due next. What it holds follows from the records as they are, whichever way they came to be so. */
+/** Finds what falls due next. Its content depends only on the current records, not on how they came about. */
 export class DueQueue {
   readonly #times: ReadonlyMap<string, DueTime>
   readonly #items = new Sorted<DueItem>((a, b) => compare(a.at, b.at) || compare(a.collection, b.collection) || a.order - b.order)
@@ -21,18 +21,18 @@ export class DueQueue {
     this.#times = times
   }
 
-  /** Call it before the change is made: a time that cannot be told throws, and nothing has happened. */
+  /** Call this before the change is made: it throws if the due time is invalid, and then nothing has changed. */
   follow({ collection, key, before, after, order }: Change): void {
     const timeOf = this.#times.get(collection)
     if (!timeOf) return
     const was = before && timeOf(before)
     const is = after && timeOf(after)
-    if (Number.isNaN(is)) throw new TypeError(`The time at which a record of ${collection} falls due is not a number.`)
+    if (Number.isNaN(is)) throw new TypeError(`The due time of a record of ${collection} is not a number.`)
     if (was !== undefined && was !== is) this.#items.remove({ at: was, collection, key, order })
     if (is !== undefined) this.#items.add({ at: is, collection, key, order })
   }
 
-  /** The first item due at `now`, removed from the queue. */
+  /** Removes the first item that is due at `now` and returns it. */
   take(now: number): DueItem | undefined {
     const item = this.#items.first
     if (item === undefined || item.at > now) return undefined
@@ -40,7 +40,7 @@ export class DueQueue {
     return item
   }
 
-  /** Puts back an item whose step was undone. */
+  /** Puts an item back after its step was undone. */
   putBack(item: DueItem): void {
     this.#items.add(item)
   }

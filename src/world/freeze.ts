@@ -1,10 +1,10 @@
-/** Deeper than any body that is taken. A value that contains itself ends here. */
+/** Deeper than any body that is accepted. Also stops at values that contain themselves. */
 const deepest = 500
 
 /**
- * Makes a JSON value immutable all the way down and hands it back; nothing is copied. It walks everything it is given,
- * for an object that is frozen may still hold one that is not. Throws for what JSON cannot hold, since that would come
- * back different from a log. Fields may be undefined: JSON leaves them out.
+ * Freezes a JSON value deeply and returns it; nothing is copied. It visits all parts, because a frozen object may hold one that
+ * is not frozen. Throws for values that JSON cannot hold, since a log would return them changed. Fields may be undefined:
+ * JSON leaves them out.
  */
 export function freeze<T>(value: T): T {
   if (!isScalar(value)) freezePart(value, '', 0)
@@ -13,8 +13,8 @@ export function freeze<T>(value: T): T {
 
 function freezePart(value: unknown, at: string, depth: number): void {
   if (typeof value !== 'object' || value === null || !isPlain(value))
-    throw new TypeError(`A document holds JSON values only; ${at || 'it'} is ${describe(value)}.`)
-  if (depth > deepest) throw new TypeError(`A document is nested at most ${deepest} levels deep, and does not contain itself.`)
+    throw new TypeError(`A record can hold only JSON values; ${at || 'this one'} is ${describe(value)}.`)
+  if (depth > deepest) throw new TypeError(`A record cannot be nested more than ${deepest} levels deep or contain itself.`)
   Object.freeze(value)
   if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index += 1) if (!isScalar(value[index])) freezePart(value[index], `${at}/${index}`, depth + 1)
@@ -37,6 +37,6 @@ function isPlain(value: object): boolean {
 }
 
 function describe(value: unknown): string {
-  if (typeof value === 'object' && value !== null) return `a ${value.constructor?.name ?? 'strange object'}`
+  if (typeof value === 'object' && value !== null) return `a ${value.constructor?.name ?? 'special object'}`
   return typeof value === 'number' || value === undefined ? String(value) : `a ${typeof value}`
 }

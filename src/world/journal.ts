@@ -1,9 +1,9 @@
-/** One request with its reply, as recorded; secrets are replaced already. Times are epoch milliseconds. */
+/** One request with its reply, as recorded, with secrets replaced. Times are epoch milliseconds. */
 export interface Exchange {
   readonly id: number
-  /** Time on the world's clock. */
+  /** The time on the world's clock. */
   readonly at: number
-  /** Milliseconds it took. */
+  /** Duration in milliseconds. */
   readonly took: number
   readonly provider?: string | undefined
   readonly operation?: string | undefined
@@ -28,8 +28,8 @@ interface Kept {
 }
 
 /**
- * The last exchanges of a world, bounded by number and bytes; only the newest is kept whatever its size. Rendered when
- * somebody looks, not when recorded.
+ * The last exchanges of a world, limited in number and bytes. The newest is kept whatever its size. Exchanges are rendered when
+ * they are read, not when they are recorded.
  */
 export class Journal {
   readonly #limits: { readonly entries: number; readonly bytes: number }
@@ -43,7 +43,7 @@ export class Journal {
     this.#ring = []
   }
 
-  /** Records an exchange of about `size` bytes. `render` must hold on to immutable values without secrets only. */
+  /** Records an exchange of about `size` bytes. `render` may keep only immutable values without secrets. */
   record(size: number, render: (id: number) => Exchange): void {
     const id = this.#next
     this.#next += 1
@@ -56,7 +56,7 @@ export class Journal {
     this.#bytes += size
   }
 
-  /** Exchanges from the oldest kept to the newest. */
+  /** All exchanges, the oldest first. */
   list(): Exchange[] {
     const kept: Exchange[] = []
     for (let id = this.#first; id < this.#next; id += 1) {

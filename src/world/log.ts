@@ -1,10 +1,10 @@
 import type { Change } from './collection.ts'
 
-/** One atomic piece of work in a world: all its changes happen or none. */
+/** One atomic piece of work in a world: all of its changes happen, or none. */
 export interface Step {
-  /** Unique over all writers, so that an append whose answer was lost is recognised. */
+  /** Unique among all writers, so that an append is recognised when its answer was lost. */
   readonly id: string
-  /** 1 for a world's first step, then rising by one. */
+  /** 1 for the first step of a world, then one more for each. */
   readonly version: number
   /** Epoch milliseconds on the world's clock. */
   readonly at: number
@@ -12,21 +12,20 @@ export interface Step {
 }
 
 /**
- * Where the steps of worlds outlive the process. A log promises that
- * - `append` is all or nothing, and a compare-and-set: it takes effect only while the world's last version is `after`;
- * - what `append` said is there stays there, and every later `read` shows it;
- * - `read` gives the steps after a version in order, without gaps, equal as JSON to what was appended;
- * - both settle: an implementation bounds its own waiting. An append that was given up may still arrive later, if then
- *   its place is not taken.
+ * Keeps the steps of worlds beyond the life of the process. A log promises:
+ * - `append` is all or nothing, and a compare-and-set: it takes effect only if the world's last version is `after`.
+ * - Once `append` has resolved to true, the steps stay, and every later `read` shows them.
+ * - `read` returns the steps after a version in order, without gaps, equal as JSON to what was appended.
+ * - Both settle in limited time. An append that timed out may still take effect later, if its version is free then.
  */
 export interface Log {
-  /** Steps of a world with a version above `after`. */
+  /** The steps of a world with a version above `after`. */
   read(world: string, after: number): Promise<readonly Step[]>
   /**
-   * Appends steps, at least one, the first with version `after + 1`. False: the world has moved on and nothing was written. A
-   * rejection leaves the outcome open; the caller reads to find out.
+   * Appends one or more steps; the first has the version `after + 1`. False means that others have appended and nothing was
+   * written. After a rejection the outcome is unknown; the caller reads to find out.
    */
   append(world: string, after: number, steps: readonly Step[]): Promise<boolean>
-  /** Lets go of connections and files. */
+  /** Closes connections and files. */
   close?(): Promise<void>
 }

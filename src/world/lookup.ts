@@ -1,29 +1,32 @@
 import { Sorted } from './sorted.ts'
 
-/** A record with its place in the collection; shared by the key map and every lookup. */
+/** A record with its place in the collection. The key map and all lookups share it. */
 export interface Entry<T> {
   readonly key: string
   readonly order: number
   document: Readonly<T>
 }
 
-/** Records stand in the order they were inserted, also after an undo has brought some back. */
+/** In the order of insertion, which an undo restores. */
 export function byOrder(a: Entry<object>, b: Entry<object>): number {
   return a.order - b.order
 }
 
-/** Own fields only, or a record without a `constructor` would seem to have one. What all objects inherit are functions and objects. */
+/**
+ * An own field of a record: without this check a record would seem to have a field `constructor`. Only functions and objects are
+ * inherited, so other values need no check.
+ */
 export function fieldOf(document: object, field: string): unknown {
   const value = (document as Record<string, unknown>)[field]
   const mayBeInherited = typeof value === 'function' || (typeof value === 'object' && value !== null)
   return mayBeInherited && !Object.hasOwn(document, field) ? undefined : value
 }
 
-/** Finds the records of a collection by the values of some fields, in time that does not depend on their number. */
+/** Finds the records of a collection by the values of some fields, in constant time. */
 export class Lookup<T extends object> {
   readonly fields: readonly string[]
   readonly #unique: boolean
-  /** Most buckets hold one record, which then stands there itself. */
+  /** A bucket with a single record, as most are, is the record itself. */
   readonly #buckets = new Map<string, Entry<T> | Sorted<Entry<T>>>()
 
   constructor(fields: readonly string[], unique: boolean) {
@@ -31,18 +34,18 @@ export class Lookup<T extends object> {
     this.#unique = unique
   }
 
-  /** Whether all of its fields are among these. */
+  /** Whether `where` has all of its fields. */
   covers(where: object): boolean {
     for (const field of this.fields) if (fieldOf(where, field) === undefined && !Object.hasOwn(where, field)) return false
     return true
   }
 
-  /** The record with the values of these fields, or the records in order; undefined where there is none. */
+  /** The record or the records with these values, in order; undefined if there is none. */
   get(values: object): Entry<T> | Sorted<Entry<T>> | undefined {
     return this.#buckets.get(this.#bucketOf(values))
   }
 
-  /** Whether a record other than `key` holds the unique values of this document. Missing and null values never clash. */
+  /** Whether a record other than `key` has the unique values of this document. Missing and null values are never duplicates. */
   takenBy(document: T, key: string): boolean {
     if (!this.#unique) return false
     for (const field of this.fields) if ((fieldOf(document, field) ?? null) === null) return false
@@ -52,7 +55,7 @@ export class Lookup<T extends object> {
     return false
   }
 
-  /** Follows a record from one document to the next: without `before` it is new, without `after` it goes. */
+  /** Moves a record to the bucket of its new document. Without `before` the record is new, without `after` it is deleted. */
   move(entry: Entry<T>, before: object | undefined, after: object | undefined): void {
     const from = before && this.#bucketOf(before)
     const to = after && this.#bucketOf(after)
@@ -74,7 +77,7 @@ export class Lookup<T extends object> {
     if (bucket === entry || (bucket instanceof Sorted && bucket.first === undefined)) this.#buckets.delete(name)
   }
 
-  /** Lengths stand before texts, so no two lists of values share a bucket whatever characters they hold. */
+  /** Each text is preceded by its length, so different lists of values never share a bucket. */
   #bucketOf(values: object): string {
     let name = ''
     for (const field of this.fields) {

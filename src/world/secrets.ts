@@ -4,7 +4,7 @@ import QuickLRU from 'quick-lru'
 
 const remembered = 5_000
 
-/** Stands in for secrets: opaque tokens for the journal, digests for what a provider must recognise again. */
+/** Replaces secrets: with opaque tokens in the journal, with digests where a provider must recognise a value again. */
 export class Secrets {
   readonly #salt: string
   readonly #digests = new QuickLRU<string, string>({ maxSize: remembered })
@@ -16,18 +16,18 @@ export class Secrets {
     this.#salt = String(seed)
   }
 
-  /** A salted SHA-256 in hex, 32 characters of it: the same for the same value in every world with this seed. */
+  /** The first 32 hex characters of a salted SHA-256. Equal for equal values in all worlds with the same seed. */
   digest(value: string): string {
     let digest = this.#digests.get(value)
     if (digest === undefined) {
-      // As JSON, since UTF-8 makes all lone surrogates one character.
+      // As JSON, because UTF-8 encodes all lone surrogates as the same character.
       digest = bytesToHex(sha256(utf8ToBytes(`${this.#salt}:${JSON.stringify(value)}`))).slice(0, 32)
       this.#digests.set(value, digest)
     }
     return digest
   }
 
-  /** What `hide` makes of a value; of a frozen one made once, since many replies show the same record. */
+  /** The result of `hide` for a value. It is cached for frozen values, because many replies show the same record. */
   hidden(value: object, hide: () => unknown): unknown {
     const known = this.#hidden.get(value)
     if (known !== undefined) return known
@@ -37,8 +37,8 @@ export class Secrets {
   }
 
   /**
-   * A token that says nothing of the value (it is a number counted up), equal for equal values within a world among the
-   * latest few thousand.
+   * A token that reveals nothing of the value: it holds a running number. Equal for equal values within a world, as long as the value is
+   * among the last few thousand.
    */
   token(value: unknown): string {
     const text = typeof value === 'string' ? value : JSON.stringify(value)

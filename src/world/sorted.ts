@@ -1,9 +1,9 @@
-/** A longer run of values is split in two. Moving up to so many values by one costs less than a lookup in a large map. */
+/** A longer run of values is split in two. Moving this many values by one place costs less than a lookup in a large map. */
 const longest = 512
 
 /**
- * Values in the order of `compare`, each once (0 means the same). The values stand in short runs, so adding and removing
- * one does not move all that come after it.
+ * A sorted set: values in the order of `compare`, where 0 means the same value. It keeps them in short runs, so that adding or
+ * removing a value does not move all later ones.
  */
 export class Sorted<T> {
   readonly #compare: (a: T, b: T) => number
@@ -27,7 +27,7 @@ export class Sorted<T> {
     if (run.length > longest) this.#runs.splice(at + 1, 0, run.splice(longest / 2))
   }
 
-  /** Most values come after all that are there. */
+  /** The fast path: most values come after all others. */
   #append(value: T): boolean {
     const run = this.#runs.at(-1)
     if (run && this.#compare(run.at(-1) as T, value) >= 0) return false
@@ -54,7 +54,7 @@ export class Sorted<T> {
     for (const run of this.#runs) yield* run
   }
 
-  /** The run a value belongs to: the last that does not begin after it, else the first. */
+  /** The run that a value belongs to: the last one that does not begin after it, or else the first. */
   #runOf(value: T): number {
     let low = 0
     let high = this.#runs.length

@@ -1,15 +1,19 @@
 import { World, type WorldPlan } from './world.ts'
 
-/** What a world may be called. */
+/** A valid name of a world. */
 export const worldName = /^[A-Za-z0-9._-]{1,64}$/
 
-/** Says that a world cannot have this name. */
-export class BadWorldNameError extends Error {}
+/** The name of a world is invalid. */
+export class BadWorldNameError extends Error {
+  override readonly name = 'BadWorldNameError'
+}
 
-/** Says that the mock holds as many worlds as it will. */
-export class TooManyWorldsError extends Error {}
+/** The mock has reached its limit of worlds. */
+export class TooManyWorldsError extends Error {
+  override readonly name = 'TooManyWorldsError'
+}
 
-/** The worlds of one mock, made when first asked for. */
+/** The worlds of one mock. Each is created when it is first used. */
 export class Worlds {
   readonly #plan: WorldPlan
   readonly #most: number
@@ -21,30 +25,31 @@ export class Worlds {
     this.#most = most
   }
 
-  /** Throws `BadWorldNameError` for a name that no world may have, `TooManyWorldsError` where there is no room for one more. */
+  /** Throws `BadWorldNameError` for an invalid name, `TooManyWorldsError` if the limit is reached. */
   open(name: string): World {
     const known = this.#worlds.get(name)
     if (known) return known
-    if (!worldName.test(name)) throw new BadWorldNameError(`A world is named with 1 to 64 characters of A-Z, a-z, 0-9, ".", "_" and "-".`)
+    if (!worldName.test(name))
+      throw new BadWorldNameError(`A world's name has 1 to 64 of these characters: A-Z, a-z, 0-9, ".", "_" and "-".`)
     if (this.#worlds.size >= this.#most) throw new TooManyWorldsError(`There are ${this.#most} worlds already; delete one first.`)
     this.#opened += 1
-    // A writer of its own for each: steps of a world that was forgotten and opened again must not share ids.
+    // Each has its own writer: a world that is deleted and opened again must not reuse ids of steps.
     const world = new World(name, { ...this.#plan, writer: `${this.#plan.writer}.${this.#opened}` })
     this.#worlds.set(name, world)
     return world
   }
 
-  /** A world that exists, or undefined. */
+  /** The world if it exists; creates none. */
   peek(name: string): World | undefined {
     return this.#worlds.get(name)
   }
 
-  /** In the order of their names. */
+  /** All worlds, sorted by name. */
   list(): World[] {
     return [...this.#worlds.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1))
   }
 
-  /** Forgets a world with its journal. With a log the steps stay there; reset the world first to empty it. */
+  /** Drops a world with its journal. Its steps stay in the log; to empty it there, reset the world first. */
   forget(name: string): boolean {
     return this.#worlds.delete(name)
   }

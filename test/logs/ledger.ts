@@ -91,7 +91,7 @@ export function look(world: World): Sight {
 }
 
 function enter(world: World, { id, owner }: Task, suffix: string): void {
-  const n = world.count('entry')
+  const n = world.views.counters.next('entry')
   const due = n % 3 === 0 ? undefined : start - 5 + n
   world.collection(entriesName).insert({ id: `${id}${suffix}`, n, owner, status: 'new', ...(due !== undefined && { due }) } as Entry)
 }

@@ -38,7 +38,7 @@ test('a write whose report is refused changes nothing', () => {
 
 test('find and list refuse values that no key, unique group or index covers, and name them', () => {
   const { store } = accounts()
-  const refusal = 'bank/accounts has no unique fields or index within (phone, balance); declare one.'
+  const refusal = 'bank/accounts has no unique fields or index for (phone, balance). Declare one.'
   expect(() => store.find({ phone: '1', balance: 2 })).toThrow(refusal)
   expect(() => store.list({ phone: '1', balance: 2 })).toThrow(refusal)
   expect(() => store.find({})).toThrow(TypeError)
@@ -106,7 +106,7 @@ test('a key is a string or a number, stays as it is, and must be there to be upd
   expect(() => store.insert({ id: '1' })).toThrow('bank/accounts already has the key "1".')
   expect(() => store.insert({} as Account)).toThrow(TypeError)
   expect(() => store.insert({ id: Number.NaN })).toThrow(TypeError)
-  expect(() => store.update(1, { id: 2 })).toThrow('the key of a record cannot change')
+  expect(() => store.update(1, { id: 2 })).toThrow("a record's key cannot change")
   expect(() => store.update(2, {})).toThrow(RangeError)
   expect(() => store.delete('__proto__')).toThrow(RangeError)
   expect(store.list()).toEqual([{ id: 1 }])

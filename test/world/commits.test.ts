@@ -14,7 +14,7 @@ async function worldOn(...faults: Fault[]): Promise<{ world: World; inner: Log; 
   return { world: testWorld({ log }), inner, log }
 }
 
-const count = (world: World): number => world.step(() => world.count('calls'))
+const count = (world: World): number => world.step(() => world.views.counters.next('calls'))
 const look = (world: World): number => world.version
 
 /** Submits calls at once, in order. */
@@ -116,7 +116,7 @@ test('after a conflict the calls run again in their order, on what the other wri
   let runs = 0
   const noteOrder = (): number => {
     runs += 1
-    return world.step(() => world.count(`order of ${runs}`)) * 10 + world.version
+    return world.step(() => world.views.counters.next(`order of ${runs}`)) * 10 + world.version
   }
   expect(await submitAll(world, [count, noteOrder, look])).toEqual([1, 13, 3])
   expect([runs, log.strangers, world.collection('bank/notes').size]).toEqual([2, 1, 1])

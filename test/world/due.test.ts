@@ -112,6 +112,6 @@ test('an item is due again when the step that dealt with it is undone, also wher
 test('a due time that is not a number is refused', () => {
   const world = testWorld({ due: { 'bank/loans': () => Number.NaN } })
   const insert = (): unknown => world.step(() => world.collection('bank/loans').insert({ id: 'a' }))
-  expect(insert).toThrow('The time at which a record of bank/loans falls due is not a number.')
+  expect(insert).toThrow('The due time of a record of bank/loans is not a number.')
   expect(world.collection('bank/loans').size).toBe(0)
 })

@@ -35,15 +35,15 @@ test.each([
   ['a function', { toJSON: () => 1 }, '/toJSON is a function'],
   ['undefined in a list', { list: [undefined] }, '/list/0 is undefined'],
   ['a hole in a list', { list: holed }, '/list/0 is undefined'],
-  ['an object of a class', new Loan(), 'it is a Loan'],
+  ['an object of a class', new Loan(), 'this one is a Loan'],
 ])('%s is refused, with its place', (_, value, message) => {
-  expect(() => freeze(value)).toThrow(`A document holds JSON values only; ${message}.`)
+  expect(() => freeze(value)).toThrow(`A record can hold only JSON values; ${message}.`)
 })
 
 test('a value that contains itself is refused', () => {
   const loop: Record<string, unknown> = {}
   loop['again'] = [loop]
-  expect(() => freeze(loop)).toThrow('does not contain itself')
+  expect(() => freeze(loop)).toThrow('or contain itself')
 })
 
 test('fields may be undefined, and objects may lack a prototype', () => {

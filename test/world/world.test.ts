@@ -42,7 +42,7 @@ test('a write outside a step throws and leaves no trace', () => {
   for (const write of [() => loans.insert({ id: 'b', due: 1 }), () => loans.update('a', { due: 1 } as object), () => loans.delete('a')])
     expect(write).toThrow('bank/loans can only be written within a step.')
   expect(() => world.reset()).toThrow('can only be written within a step')
-  expect(() => world.count('loan')).toThrow('can only be written within a step')
+  expect(() => world.views.counters.next('loan')).toThrow('can only be written within a step')
   expect([ids(world), world.version, world.takeDue(4)]).toEqual([['a'], 1, undefined])
   expect(world.takeDue(5)?.key).toBe('a')
 })
@@ -51,7 +51,7 @@ test('a step within a step throws, and the outer one can still end well', () => 
   const world = testWorld(plan)
   world.step(() => {
     world.collection('bank/loans').insert({ id: 'outer' })
-    expect(() => world.step(() => world.collection('bank/loans').insert({ id: 'inner' }))).toThrow('within a step')
+    expect(() => world.step(() => world.collection('bank/loans').insert({ id: 'inner' }))).toThrow('within another step')
   })
   expect([ids(world), world.version]).toEqual([['outer'], 1])
 })
@@ -85,21 +85,21 @@ test('only a step that changed something makes a version', () => {
 
 test('clock, strictness, marks and counters are part of the step that sets them', () => {
   const { world, steps } = recordedWorld()
-  const known = (): unknown => [world.now() - start, world.strict, world.has('seeded/bank')]
+  const known = (): unknown => [world.now() - start, world.views.settings.strict, world.views.settings.has('seeded/bank')]
   const set = (): unknown => {
-    world.setClock(start + 5)
-    world.strict = true
-    world.once('seeded/bank', () => world.count('loan'))
-    world.once('seeded/bank', () => world.count('loan'))
-    return [...(known() as unknown[]), world.count('loan')]
+    world.views.clock.set(start + 5)
+    world.views.settings.strict = true
+    world.views.settings.once('seeded/bank', () => world.views.counters.next('loan'))
+    world.views.settings.once('seeded/bank', () => world.views.counters.next('loan'))
+    return [...(known() as unknown[]), world.views.counters.next('loan')]
   }
   expect(world.step(set, () => false)).toEqual([5, true, true, 2])
   expect(known()).toEqual([0, false, false])
   expect(world.step(set)).toEqual([5, true, true, 2])
   const other = testWorld()
   for (const step of throughJson(steps)) other.apply(step)
-  expect([other.now() - start, other.strict, other.has('seeded/bank')]).toEqual([5, true, true])
-  expect(other.step(() => other.count('loan'))).toBe(3)
+  expect([other.now() - start, other.views.settings.strict, other.views.settings.has('seeded/bank')]).toEqual([5, true, true])
+  expect(other.step(() => other.views.counters.next('loan'))).toBe(3)
   world.undo(steps[0] as Step)
   expect(known()).toEqual([0, false, false])
 })
@@ -108,21 +108,21 @@ test('reset is one step that empties everything, and can be undone', () => {
   const { world, steps } = recordedWorld(plan)
   world.step(() => {
     for (const id of ['b', 'a', 'c']) world.collection('bank/loans').insert({ id, due: 5 })
-    world.count('loan')
-    world.setClock(start + 1)
+    world.views.counters.next('loan')
+    world.views.clock.set(start + 1)
   })
   world.step(() => world.reset())
   expect([world.version, world.collections(), world.now(), world.takeDue(5)]).toEqual([2, [], start, undefined])
   world.undo(steps[1] as Step)
   expect([world.version, ids(world), world.now()]).toEqual([1, ['b', 'a', 'c'], start + 1])
-  expect(world.step(() => world.count('loan'))).toBe(2)
+  expect(world.step(() => world.views.counters.next('loan'))).toBe(2)
 })
 
 test('no two steps of a world share an id, also after some were undone', () => {
   const { world, steps } = recordedWorld()
-  world.step(() => world.count('loan'))
+  world.step(() => world.views.counters.next('loan'))
   world.undo(steps[0] as Step)
-  world.step(() => world.count('loan'))
+  world.step(() => world.views.counters.next('loan'))
   expect(steps.map(({ version }) => version)).toEqual([1, 1])
   expect(new Set(steps.map(({ id }) => id)).size).toBe(2)
 })

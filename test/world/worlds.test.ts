@@ -36,7 +36,7 @@ test('there is room for so many worlds, and forgetting one makes room', () => {
 test('two worlds share nothing, not even one that was forgotten and opened again', () => {
   const worlds = new Worlds(testPlan(), 3)
   const [first, second] = [worlds.open('a'), worlds.open('b')]
-  first.step(() => first.count('loan'))
+  first.step(() => first.views.counters.next('loan'))
   expect(second.collections()).toEqual([])
   worlds.forget('a')
   expect(worlds.open('a').collections()).toEqual([])

@@ -1,0 +1,43 @@
+import type { Collection } from '../collection.ts'
+import { view } from './view.ts'
+
+/** A named value. The clock is one of them, too. */
+export interface Setting {
+  readonly name: string
+  readonly value: number | boolean
+}
+
+/** Where settings are kept. */
+export const settingRecords = { collection: 'tally/settings', definition: { key: 'name' } } as const
+
+/** Settings of a world. Changing one is part of a step. */
+export class Settings {
+  readonly #records: Collection<Setting>
+
+  constructor(records: Collection<Setting>) {
+    this.#records = records
+  }
+
+  /** Whether only seeded and issued credentials are accepted. */
+  get strict(): boolean {
+    return this.#records.get('strict')?.value === true
+  }
+
+  set strict(value: boolean) {
+    this.#records.put({ name: 'strict', value })
+  }
+
+  /** Whether `once` has run for this name. */
+  has(name: string): boolean {
+    return this.#records.has(name)
+  }
+
+  /** Runs `act` the first time that it is called with this name in a world. */
+  once(name: string, act: () => void): void {
+    if (this.has(name)) return
+    this.#records.put({ name, value: true })
+    act()
+  }
+}
+
+export const settings = view({ ...settingRecords, open: (records: Collection<Setting>) => new Settings(records) })

@@ -6,21 +6,21 @@ import type { Call } from './call.ts'
 import { formType, multipartType, parseForm, parseMultipart, typedForm } from './forms.ts'
 import { decodeUtf8, JsonError, parseJson, plainCopy } from './json.ts'
 
-/** A body as decoded. `declared` is the request body of the spec it was read by. */
+/** A decoded body. `declared` is the request body of the spec that it was read as. */
 export interface DecodedBody {
   readonly value: unknown
   readonly declared: Body | undefined
   readonly violations: readonly Violation[]
 }
 
-/** Bodies above this many bytes are checked up to their first violation only. */
+/** In bodies above this many bytes only the first violation is reported. */
 export const largeBody = 65_536
 
 const none: DecodedBody = Object.freeze({ value: undefined, declared: undefined, violations: noViolations })
 
 /**
- * Reads the body of a call by the media type it says it has; gives fields their canonical names. Only what cannot be
- * read at once makes the call wait, so calls are answered in the order they came.
+ * Reads the body of a call as its media type says, and gives fields their canonical names. Returns a promise only where the body
+ * cannot be read at once, so that calls are answered in the order they arrived.
  */
 export function decodeBody(call: Call, operation: Operation): DecodedBody | Promise<DecodedBody> {
   const { body, headers } = call
@@ -32,8 +32,9 @@ export function decodeBody(call: Call, operation: Operation): DecodedBody | Prom
   if (bodies.length === 0) return none
   const type = headers['content-type'] as string | undefined
   const declared = operation.body(type)
-  if (!declared) return wrong('media-type', `comes in a media type that is not one of ${bodies.map((each) => each.mediaType).join(', ')}`)
-  if (body instanceof Uint8Array && isCompressed(call)) return wrong('media-type', 'is compressed; send it as it is')
+  if (!declared)
+    return wrong('media-type', `has a media type that is not declared; send ${bodies.map((each) => each.mediaType).join(' or ')}`)
+  if (body instanceof Uint8Array && isCompressed(call)) return wrong('media-type', 'is compressed; send it uncompressed')
   const kind = type ?? declared.mediaType
   try {
     if (!(body instanceof Uint8Array)) return decoded(adopt(body.parsed, kind, declared, operation), declared)
@@ -64,7 +65,7 @@ function isCompressed({ headers }: Call): boolean {
   return encoding !== undefined && String(encoding).toLowerCase() !== 'identity'
 }
 
-/** What a parser before us has read. Fields of forms are text still. */
+/** Takes over a body that another parser has read. Fields of forms are still text. */
 function adopt(parsed: unknown, type: string, declared: Body, operation: Operation): unknown {
   const value = plainCopy(parsed)
   return essence(type) === formType ? typedForm(value, declared, operation) : value

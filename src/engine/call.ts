@@ -1,9 +1,9 @@
-/** Bodies with more bytes are not taken, by whatever transport they come. */
+/** The largest body, in bytes, that any transport accepts. */
 export const bodyLimit = 10_000_000
 
 /**
- * A request, freed of its transport. `path` is percent-encoded and has no query; header names are lower-case.
- * `body` is bytes, or `{parsed}` where somebody has parsed it already, or `{over}`: more bytes than are taken.
+ * A request, independent of its transport. `path` is percent-encoded and has no query; header names are in lower case.
+ * `body` is bytes, or `{parsed}` where another parser has read it, or `{over}` where it has more bytes than are accepted.
  */
 export interface Call {
   readonly method: string
@@ -13,7 +13,7 @@ export interface Call {
   readonly body?: Uint8Array | { readonly parsed: unknown } | { readonly over: number } | undefined
 }
 
-/** An answer, ready for any transport. Header names are lower-case. */
+/** A reply that any transport can send. Header names are in lower case. */
 export interface Reply {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
@@ -22,5 +22,5 @@ export interface Reply {
   readonly delay?: number
 }
 
-/** Answers every call, at once where nothing has to be waited for; neither throws nor rejects. */
+/** Answers every call; neither throws nor rejects. It returns a promise only where something has to be waited for. */
 export type Handle = (call: Call) => Reply | Promise<Reply>

@@ -1,6 +1,6 @@
 import type { Call } from './call.ts'
 
-/** Headers that let pages of any origin read an answer. Empty where the call comes from no page. */
+/** Headers that let pages of any origin read a reply. Empty where the call does not come from a page. */
 export function corsHeaders(call: Call): Record<string, string> {
   if (call.headers['origin'] === undefined) return {}
   return { 'access-control-allow-origin': '*', 'access-control-expose-headers': '*' }
@@ -10,7 +10,7 @@ export function isPreflight(call: Call): boolean {
   return call.method === 'OPTIONS' && call.headers['origin'] !== undefined && call.headers['access-control-request-method'] !== undefined
 }
 
-/** What a page may send: all it asks for. */
+/** Allows a page to send everything that it asks for. */
 export function preflightHeaders(call: Call): Record<string, string> {
   const headers = call.headers['access-control-request-headers']
   return {

@@ -112,9 +112,9 @@ export class Engine {
     if (this.#options.cors && isPreflight(call)) x.answer({ status: 204, body: undefined, headers: preflightHeaders(call) }, 'mock')
     else if (match.kind === 'wrong method') x.answer(wrongMethod(call, match.allow), 'mock')
     else if (!mount)
-      x.answer(problemReply(problem('no-such-provider', `Paths begin with one of ${this.#routes.prefixes.join(', ')}.`)), 'mock')
+      x.answer(problemReply(problem('no-such-provider', `Paths start with one of: ${this.#routes.prefixes.join(', ')}.`)), 'mock')
     else if (match.kind === 'not found')
-      x.answer(problemReply(problem('no-such-operation', `${mount.name} has no operation at this path.`)), 'mock')
+      x.answer(problemReply(problem('no-such-operation', `The spec of ${mount.name} has no operation at this path.`)), 'mock')
     if (x.reply) return true
     if (match.kind === 'found') x.operation = match.target
     return false
@@ -158,5 +158,5 @@ function abandon(x: Exchange, error: unknown): void {
 function wrongMethod({ method }: Call, methods: readonly string[]): ReturnType<typeof problemReply> {
   const allow = methods.join(', ')
   if (method === 'OPTIONS') return { status: 204, body: undefined, headers: { allow } }
-  return problemReply(problem('method-not-allowed', `It has ${allow}.`), { allow })
+  return problemReply(problem('method-not-allowed', `This path supports ${allow}.`), { allow })
 }

@@ -48,13 +48,13 @@ export class Exchange {
   // In the world's step
   /** What the provider's code gets. */
   handlerCall: AnyCall<unknown> | undefined = undefined
-  /** What the request breaks of the spec. */
+  /** How the request breaks the spec. */
   requestViolations: readonly Violation[] = noViolations
 
   // Answer
   reply: HandlerReply | undefined = undefined
   answeredBy: AnsweredBy = 'mock'
-  /** What the call or its reply breaks, for the response header and the journal. */
+  /** How the request or its reply breaks the spec, for the response header and the journal. */
   violations: readonly Violation[] = noViolations
   /** Remarks for the journal. */
   notes: string[] = []

@@ -12,5 +12,5 @@ export function failureReply(error: unknown): { readonly reply: HandlerReply; re
   if (error instanceof SpecError) return { reply: problemReply(problem('broken-handler', `${error.message} See ${error.at} in the spec.`)) }
   const note = describeError(error)
   if (error instanceof NotDurableError) return { reply: problemReply(problem('not-durable', 'Try again.'), { 'retry-after': '1' }), note }
-  return { reply: problemReply(problem('broken-handler', 'This is a mistake in the mock.')), note }
+  return { reply: problemReply(problem('broken-handler', 'This is a bug in the mock.')), note }
 }

@@ -7,7 +7,7 @@ import { parseJson } from './json.ts'
 export const formType = 'application/x-www-form-urlencoded'
 export const multipartType = 'multipart/form-data'
 
-/** A form as sent, its fields with the types that the schema gives them. */
+/** Reads a form; its fields get the types that the schema gives them. */
 export function parseForm(text: string, declared: Body, { document }: Operation): Record<string, unknown> {
   const shape = new Shape(document, declared.object.schema)
   const form: Record<string, unknown> = {}
@@ -22,7 +22,7 @@ export function parseForm(text: string, declared: Body, { document }: Operation)
   return form
 }
 
-/** The same for a form that somebody else has read, who knew no schema: what was sent twice is a list there. */
+/** The same for a form that another parser has read without a schema: a field that was sent twice is a list there. */
 export function typedForm(form: unknown, declared: Body, { document }: Operation): unknown {
   return typed(form, new Shape(document, declared.object.schema))
 }
@@ -35,12 +35,12 @@ function typed(value: unknown, shape: Shape | undefined): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, typedField(each, shape.field(name))]))
 }
 
-/** Of several values the first counts where the schema has one, as it does in a query. */
+/** Where the schema has one value, the first of several counts, as in a query. */
 function typedField(value: unknown, shape: Shape | undefined): unknown {
   return typed(Array.isArray(value) && !shape?.types.has('array') ? value[0] : value, shape)
 }
 
-/** Files become their text; parts that say they are JSON, or should be by the schema, are parsed. */
+/** Reads multipart parts as text. A part is parsed as JSON where its schema is not a string. */
 export async function parseMultipart(
   bytes: Uint8Array,
   type: string,

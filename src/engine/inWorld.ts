@@ -18,7 +18,7 @@ export interface InWorldParts {
   readonly callOf: (x: ServedExchange) => AnyCall<unknown>
   /** Who may answer, in this order; the first reply wins. */
   readonly answers: readonly { readonly by: AnsweredBy; readonly answer: Answer }[]
-  /** Off: requests that break the spec are answered all the same. */
+  /** Whether requests that break the spec are refused. */
   readonly validateRequest: boolean
 }
 
@@ -109,6 +109,6 @@ function violationsOf({ operation, values, body, undecodable, call }: ServedExch
 
 function fail(x: ServedExchange, error: unknown): void {
   x.notes.push(describeError(error))
-  const mistake = `${x.operation.id} failed; this is a mistake in its provider, and the call changed nothing.`
+  const mistake = `The handler of ${x.operation.id} failed. This is a bug in the provider. Nothing was changed.`
   x.answer(problemReply(problem('broken-handler', error instanceof SpecError ? error.message : mistake)), 'mock')
 }

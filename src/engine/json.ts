@@ -1,5 +1,6 @@
-/** Says why a text is not taken as JSON. */
+/** Says why a text is refused as JSON. */
 export class JsonError extends Error {
+  override readonly name = 'JsonError'
   readonly code: 'syntax' | 'nesting' | 'encoding'
   constructor(code: 'syntax' | 'nesting' | 'encoding', message: string) {
     super(message)
@@ -7,12 +8,12 @@ export class JsonError extends Error {
   }
 }
 
-/** Keeps nothing from one call to the next. */
+/** It keeps no state between calls. */
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 const deepest = 100
 
-/** Parses JSON from outside: UTF-8 only, not too deep, and without names that reach a prototype. */
+/** Parses untrusted JSON: UTF-8 only, limited in depth, and without names that could reach a prototype. */
 export function parseJson(bytes: Uint8Array): unknown {
   const text = decodeUtf8(bytes)
   if (text.length > 2 * deepest && depthOf(text) > deepest) throw new JsonError('nesting', `is nested more than ${deepest} levels deep`)
@@ -31,7 +32,7 @@ export function decodeUtf8(bytes: Uint8Array): string {
   }
 }
 
-/** A copy of what somebody else has parsed, held to the same: values of JSON, not too deep, no names that reach a prototype. */
+/** Copies a value that another parser has read, with the same limits: JSON values, limited depth, no names that could reach a prototype. */
 export function plainCopy(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null) return isPlain(value) ? value : undefined
   if (depth >= deepest) throw new JsonError('nesting', `is nested more than ${deepest} levels deep`)
@@ -45,7 +46,7 @@ function isPlain(value: unknown): boolean {
   return value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)
 }
 
-/** Any of its letters may be escaped. */
+/** Any letter of the name may be escaped. */
 function mayNameProto(text: string): boolean {
   return text.includes('__proto__') || text.includes('\\u00')
 }
@@ -54,7 +55,7 @@ function withoutProto(name: string, value: unknown): unknown {
   return name === '__proto__' ? undefined : value
 }
 
-/** How deep brackets nest, those in strings left out. */
+/** How deep brackets nest, not counting those in strings. */
 function depthOf(text: string): number {
   let depth = 0
   let most = 0

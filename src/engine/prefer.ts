@@ -1,7 +1,7 @@
 import { decodeText, type Pairs } from '../spec/query.ts'
 import type { Call } from './call.ts'
 
-/** How the caller wants to be answered: `Prefer: code=404, example=name, dynamic=true, seed=7`, or `?__code=404`. */
+/** The reply that the caller asks for: `Prefer: code=404, example=name, dynamic=true, seed=7`, or `?__code=404`. */
 export interface Preference {
   readonly code?: string | undefined
   readonly example?: string | undefined
@@ -12,8 +12,8 @@ export interface Preference {
 const known = new Set(['code', 'example', 'dynamic', 'seed'])
 
 /**
- * Takes the tokens that are ours out of the header and the query, before they are checked: unknown ones are the
- * provider's (`Prefer: return=minimal`).
+ * Takes our own tokens out of the header and the query before these are checked. Other tokens belong to the provider
+ * (`Prefer: return=minimal`).
  */
 export function takePreference(
   call: Call,
@@ -41,7 +41,7 @@ export function takePreference(
   }
 }
 
-/** Up to the next comma or semicolon; those within quotes belong to a value. */
+/** Text up to the next comma or semicolon that is not within quotes. */
 const token = /(?:[^,;"]|"(?:[^"\\]|\\.)*"?)+/g
 
 function nameOf(text: string): string {
@@ -53,7 +53,7 @@ function valueOf(text: string): string {
   return /^".*"$/.test(value) ? value.slice(1, -1).replace(/\\(.)/g, '$1') : value
 }
 
-/** What is broken stays as it is: no status or example is called that. */
+/** Broken encoding stays as it is; no status or example has such a name. */
 function tryDecode(raw: string): string {
   try {
     return decodeText(raw)

@@ -14,13 +14,13 @@ export interface RecordOptions {
 type IsSecret = (name: string) => boolean
 type Token = (secret: unknown) => string
 
-/** Bodies above this are left out of the journal. */
+/** Larger bodies are left out of the journal. */
 const longestBody = 65_536
-/** What an entry holds besides its bodies, about. */
+/** Rough size of an entry without its bodies, in bytes. */
 const overhead = 600
 const noQuery: Readonly<Record<string, never>> = Object.freeze({})
 
-/** Writes a call into its world's journal: secrets replaced now, everything else put together when somebody looks. */
+/** Writes an exchange into a world's journal. Secrets are replaced now; the entry is put together when somebody reads it. */
 export function record(x: Exchange, { world, reply, isSecret }: RecordOptions): void {
   const { call, started, answeredBy, violations, notes, version = world.version, at = world.now() } = x
   const token = (secret: unknown): string => world.secrets.token(secret)
@@ -54,7 +54,7 @@ export function record(x: Exchange, { world, reply, isSecret }: RecordOptions): 
   }))
 }
 
-/** Name, value, name, value: less to make and to keep than an object. */
+/** Name, value, name, value: smaller than an object. */
 function shownHeaders(headers: Call['headers'], isSecret: IsSecret, token: Token): readonly unknown[] {
   const list: unknown[] = []
   for (const name in headers) {
@@ -68,7 +68,7 @@ function headersOf(list: readonly unknown[]): Readonly<Record<string, unknown>> 
   return Object.fromEntries(list.flatMap((name, index) => (index % 2 === 0 ? [[name, list[index + 1]]] : [])) as [string, unknown][])
 }
 
-/** What ought to have been an object and is none may be one that was written as text, secrets and all. */
+/** A body that is not an object may be a stringified one: it is redacted whole. */
 function shownBody(body: unknown, violations: Exchange['violations'], isSecret: IsSecret, token: Token): unknown {
   const isOther = Array.isArray(body) || (typeof body !== 'object' && body !== undefined)
   if (!isOther || !violations.some(({ at }) => at.startsWith('/body'))) return redact(body, isSecret, token)
@@ -81,7 +81,7 @@ function shownReply(world: World, body: unknown, isSecret: IsSecret, token: Toke
   return world.secrets.hidden(body, () => redact(body, isSecret, token))
 }
 
-/** The values in a path that are secret are replaced where they stand. */
+/** Replaces the secret values in a path. */
 function shownPath({ call, match }: Exchange, isSecret: IsSecret, token: Token): string {
   if (match.kind !== 'found') return call.path
   let { path } = call
@@ -103,12 +103,12 @@ function queryOf(query: string): Readonly<Record<string, string | string[]>> {
   return found
 }
 
-/** `user[pin]` holds a secret where `user` or `pin` does. */
+/** `user[pin]` is secret where `user` or `pin` is. */
 function isSecretField(isSecret: (name: string) => boolean): (name: string) => boolean {
   return (name) => name.split(/[[\]]+/).some((part) => part !== '' && isSecret(part))
 }
 
-/** As a handler sees it, so that equal secrets get equal tokens wherever they stand. */
+/** Decodes a value as a handler sees it, so that equal secrets get equal tokens in paths, queries and bodies. */
 function decoded(raw: string): string {
   try {
     return decodeText(raw)
@@ -117,7 +117,7 @@ function decoded(raw: string): string {
   }
 }
 
-/** Somebody else's parser leaves no bytes to count. */
+/** The size of a body in bytes. Another parser leaves no bytes to count, so `content-length` has to do. */
 function bytesOf({ body, headers }: Call): number {
   if (body instanceof Uint8Array) return body.length
   return body && 'parsed' in body ? Number(headers['content-length'] ?? 0) || 0 : 0
@@ -135,7 +135,7 @@ function isBinary(body: unknown): boolean {
   return body instanceof ReadableStream || body instanceof Uint8Array
 }
 
-/** Without a spec nobody knows which values are secret, so all count as such. */
+/** Without a spec it is unknown which values are secret, so all of them are. */
 function always(): boolean {
   return true
 }

@@ -1,6 +1,6 @@
 const deepest = 30
 
-/** A value with its secrets replaced by tokens; the value itself where it holds none. Never changes what it is given. */
+/** Returns a value with its secrets replaced by tokens, or the value itself where it has none. The input is never changed. */
 export function redact(value: unknown, isSecret: (name: string) => boolean, token: (secret: unknown) => string, depth = 0): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (depth > deepest) return '…'

@@ -58,7 +58,7 @@ export class Refusals {
 
 /** Takes the place of a reply that breaks its own spec. */
 export function brokenReply({ operation }: ServedExchange, violations: readonly Violation[]): HandlerReply {
-  const detail = `The reply of ${operation.id} is not what its spec declares. This is a mistake in the provider; nothing has changed.`
+  const detail = `The reply of ${operation.id} does not match its spec. This is a bug in the provider. Nothing was changed.`
   return { ...problemReply(problem('broken-reply', detail, violations)), violations }
 }
 

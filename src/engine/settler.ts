@@ -42,11 +42,11 @@ export class Settler {
       world.step(() => {
         due.run(records.get(item.key) as object, this.#reaches.of(world, provider).at(item.at))
         const left = records.get(item.key)
-        if (left && due.at(left) === item.at) throw new Error('it left its record due at the same time.')
+        if (left && due.at(left) === item.at) throw new Error('it left the record due at the same time')
       })
     } catch (error) {
       world.putBack(item)
-      throw new Error(`What is due in ${item.collection} failed: ${error instanceof Error ? error.message : String(error)}`, {
+      throw new Error(`Due work of ${item.collection} failed: ${error instanceof Error ? error.message : String(error)}`, {
         cause: error,
       })
     }

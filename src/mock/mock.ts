@@ -23,32 +23,32 @@ export interface SpecInput {
 export interface MockOptions {
   readonly providers?: readonly Provider[]
   readonly specs?: readonly SpecInput[]
-  /** Root of every generated value. 1 where nothing is said. */
+  /** Root of every generated value; 1 by default. */
   readonly seed?: number
-  /** Real time in epoch milliseconds; a fixed one makes runs the same to the byte. */
+  /** Real time in epoch milliseconds. With a fixed time, runs are byte-identical. */
   readonly now?: () => number
-  /** Where worlds outlive the process. Without one they live in memory. */
+  /** Keeps worlds beyond the life of the process. Without it they live in memory. */
   readonly log?: Log
   /** Before every provider's own prefix, such as `/api`. */
   readonly prefix?: string
-  /** Off: requests that break the spec are answered all the same. On where nothing is said. */
+  /** Whether requests that break the spec are refused; true by default. */
   readonly validateRequest?: boolean
-  /** Lets pages of any origin call the mock. On where nothing is said. */
+  /** Whether pages of any origin may call the mock; true by default. */
   readonly cors?: boolean
   /** Milliseconds before every reply. */
   readonly delay?: number
-  /** Bounds of each world's journal; 1,000 exchanges and 8 MB where nothing is said. */
+  /** Limits of each world's journal; 1,000 exchanges and 8 MB by default. */
   readonly journal?: { readonly entries?: number; readonly bytes?: number }
-  /** How many worlds there may be at once; 1,000 where nothing is said. */
+  /** The largest number of worlds; 1,000 by default. */
   readonly mostWorlds?: number
 }
 
-/** Providers and specs joined into one thing that answers calls, whatever the transport. */
+/** Providers and specs joined into one mock, for any transport. */
 export interface Mock {
-  /** What is mocked, in the order given. */
+  /** What is mocked, in the given order. */
   readonly mounts: readonly Mount[]
   readonly prefix: string
-  /** Answers a call, at once where nothing has to be waited for; neither throws nor rejects. Adapters call it. */
+  /** Answers a call; neither throws nor rejects. Adapters call it. It returns a promise only where something has to be waited for. */
   handle(call: Call): Reply | Promise<Reply>
   /** Closes the log. */
   close(): Promise<void>
@@ -89,8 +89,8 @@ function mountsOf({ providers = [], specs = [] }: MockOptions): Mount[] {
   const mounts = [...providers.map(mountOf), ...specs.map(mountOfSpec)]
   for (const [index, { name }] of mounts.entries()) {
     if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(name) || name === 'tally')
-      throw new SpecError(`A provider cannot be called "${name}": use lower-case letters, digits and hyphens.`)
-    if (mounts.findIndex((each) => each.name === name) !== index) throw new SpecError(`Two providers are called "${name}".`)
+      throw new SpecError(`Invalid provider name "${name}": use lower-case letters, digits and hyphens.`)
+    if (mounts.findIndex((each) => each.name === name) !== index) throw new SpecError(`Two providers have the name "${name}".`)
   }
   return mounts
 }

@@ -1,4 +1,4 @@
-/** What a provider is written with. */
+/** Everything a provider is written with. */
 export { collection } from '../world/collection.ts'
 export type { Collection, CollectionDefinition } from '../world/collection.ts'
 export type { Violation, ViolationCode } from '../schema/violation.ts'

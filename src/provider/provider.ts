@@ -23,14 +23,14 @@ type BodyOf<O> = O extends { requestBody: infer B }
 type StatusOf<O extends OperationType> = keyof O['responses'] & number
 type ReplyBody<O extends OperationType, S extends StatusOf<O>> = Content<O['responses'][S]>
 
-/** What a handler gives back; made by `reply` or `refuse`. */
+/** What a handler returns; made by `reply`, `refuse` or `sample`. */
 export interface HandlerReply {
   readonly status: number
   readonly body: unknown
   readonly headers?: Readonly<Record<string, string>> | undefined
   /** Set by `refuse`. */
   readonly violations?: readonly Violation[]
-  /** Set where the mock itself speaks, since the provider has no words for it. */
+  /** Set where the reply is a problem of the mock, not one of the provider's replies. */
   readonly isProblem?: boolean
 }
 
@@ -40,25 +40,25 @@ type DocumentOf<D> = D extends CollectionDefinition<infer T> ? T : never
 /** A provider's collections in one world. */
 export type Store<C> = { readonly [K in keyof C]: Collection<DocumentOf<C[K]>> }
 
-/** What code of a provider can reach in a world. Time, ids and random values come from here and from nowhere else. */
+/** What the code of a provider can use in a world. Time, ids and random values come only from here. */
 export interface ProviderContext<C> {
   readonly store: Store<C>
   /** The world's time in epoch milliseconds. */
   readonly now: number
-  /** Whether only seeded and issued credentials count. */
+  /** Whether only seeded and issued credentials are accepted. */
   readonly strict: boolean
   setStrict(strict: boolean): void
   /** 1, 2, 3, … for each name. */
   newId(name: string): number
   /** Random values that belong to an entity: always the same for the same world seed and names. */
   random(...entity: readonly (string | number)[]): Random
-  /** A faker that belongs to an entity, like `random`. Use it at once: the next call gets the same one, seeded anew. */
+  /** A faker for an entity, like `random`. Use it at once: the next call of `fake` seeds the same faker again. */
   fake(...entity: readonly (string | number)[]): Faker
-  /** What may be kept of a secret, to recognise it again. */
+  /** A digest to store in place of a secret, to recognise the secret later. */
   digest(secret: string): string
 }
 
-/** A call as a handler gets it: checked, decoded, typed by its operation. */
+/** A call as a handler gets it: checked, decoded, and typed by its operation. */
 export interface HandlerCall<O extends OperationType, C> extends ProviderContext<C> {
   readonly operation: string
   readonly params: Place<O, 'path'>
@@ -71,9 +71,9 @@ export interface HandlerCall<O extends OperationType, C> extends ProviderContext
   readonly rawHeaders: Readonly<Record<string, string | readonly string[] | undefined>>
   /** Who is calling, as the provider's `principal` says. */
   readonly principal: string | undefined
-  /** An answer that the spec declares. */
+  /** A reply that the spec declares. */
   reply<S extends StatusOf<O>>(status: S, body: ReplyBody<O, S>, headers?: Readonly<Record<string, string>>): HandlerReply
-  /** The provider's refusal of a request that breaks a rule which the spec cannot state. */
+  /** Refuses a request that breaks a rule of the provider that the spec cannot express. */
   refuse(...violations: readonly Violation[]): HandlerReply
   /** A reply from the spec alone: an example, else a value sampled from the schema. The same parameters get the same reply. */
   sample(): HandlerReply
@@ -81,10 +81,10 @@ export interface HandlerCall<O extends OperationType, C> extends ProviderContext
   note(message: string): void
 }
 
-/** A synchronous, atomic step: what it changed is undone where it throws or its reply breaks the spec. */
+/** A synchronous, atomic step. Its changes are undone where it throws or its reply breaks the spec. */
 export type Handler<O extends OperationType, C> = (call: HandlerCall<O, C>) => HandlerReply
 
-/** A call whose operation is not known: what `principal`, `authorise` and `refuse` get. */
+/** A call of any operation: what `principal`, `authorise` and `refuse` get. */
 export interface AnyCall<C> extends Omit<HandlerCall<OperationType, C>, 'reply' | 'body' | 'params' | 'query' | 'headers' | 'cookies'> {
   readonly params: Readonly<Record<string, unknown>>
   readonly query: Readonly<Record<string, unknown>>
@@ -94,11 +94,13 @@ export interface AnyCall<C> extends Omit<HandlerCall<OperationType, C>, 'reply' 
   reply(status: number, body: unknown, headers?: Readonly<Record<string, string>>): HandlerReply
 }
 
-/** Values of a provider state's parameters; the defaults say which there are and of which type. */
+/** Parameters of a provider state. The defaults define their names and types. */
 export type StateParams = Readonly<Record<string, string | number | boolean>>
 
-/** Says why a provider state cannot be set up as asked. Thrown by its `run`; anything else it throws is a mistake of the provider. */
-export class StateError extends Error {}
+/** Thrown by the `run` of a provider state that cannot be set up as asked. Any other error is a mistake of the provider. */
+export class StateError extends Error {
+  override readonly name = 'StateError'
+}
 
 /** A named precondition. `run` is one step. */
 export interface ProviderState<P, C> {
@@ -106,44 +108,44 @@ export interface ProviderState<P, C> {
   readonly description: string
   /** Every parameter with its default. */
   readonly params: P
-  /** Makes the state true. `given` has only what was asked for: a default does not overwrite what an earlier state set up. */
+  /** Makes the state true. `given` has only the parameters that were passed, so that a default does not overwrite what an earlier state set. */
   readonly run: (params: P, context: ProviderContext<C>, given: Partial<P>) => void
 }
 
-/** What falls due: the time of a record in epoch milliseconds (undefined: never), and what happens then. */
+/** Due work: when a record falls due, in epoch milliseconds (undefined: never), and what happens then. */
 export interface Due<T, C> {
   readonly at: (record: Readonly<T>) => number | undefined
-  /** Runs as a step of its own with `now` the time it fell due. It must delete the record or move its time. */
+  /** Runs as a step of its own, with `now` set to the time the record fell due. It must delete the record or change its time. */
   readonly run: (record: Readonly<T>, context: ProviderContext<C>) => void
 }
 
 export interface ProviderDefinition<Ops extends Operations<Ops>, C extends CollectionDefinitions, S, I extends keyof Ops> {
-  /** Prefix of its operations' paths and of all its names. */
+  /** Prefix of the paths of its operations, its collections and its states. */
   readonly name: string
   readonly document: object
   readonly collections: C
-  /** Who is calling: never the credential itself. */
+  /** Identifies the caller. Never return the credential itself. */
   readonly principal?: (call: AnyCall<C>) => string | undefined
-  /** The provider's own check of credentials, after that of the spec. A reply refuses the call. What it writes stays. */
+  /** Checks credentials after the check of the spec. A reply refuses the call. Its writes are kept. */
   readonly authorise?: (call: AnyCall<C>) => HandlerReply | undefined
-  /** Words a refusal as the vendor would; undefined where the vendor would not have answered. */
+  /** Words a refusal as the vendor does. Return undefined where the vendor would send nothing of its own. */
   readonly refuse?: (violations: readonly Violation[], call: AnyCall<C>) => HandlerReply | undefined
   readonly states: { readonly [K in keyof S]: ProviderState<S[K], C> }
   readonly due?: { readonly [K in keyof C]?: Due<DocumentOf<C[K]>, C> }
-  /** What every world starts with. */
+  /** Creates the data that every world starts with. */
   readonly seed?: (context: ProviderContext<C>) => void
-  /** A faker of the provider's country. */
+  /** A faker with the language of the provider's country. */
   readonly language?: Faker
   /** Operations without a handler: they are answered with examples and sampled values of the spec. */
   readonly sampled?: readonly I[]
   readonly handlers: { readonly [K in Exclude<keyof Ops, I>]: Handler<Ops[K], C> }
 }
 
-/** A provider with its types taken off: what the engine runs. */
+/** A provider without its types, as the engine uses it. */
 export interface Provider {
   readonly name: string
   readonly document: object
-  /** Of its document, compiled ahead: only in builds for browsers. */
+  /** Validators of its document, compiled ahead; only in builds for browsers. */
   readonly validators?: Precompiled
   readonly collections: Readonly<Record<string, CollectionDefinition<object>>>
   readonly principal?: (call: AnyCall<unknown>) => string | undefined

@@ -2,13 +2,13 @@ import { basicPair } from '../spec/security.ts'
 import { collection } from '../world/collection.ts'
 import type { AnyCall, Due, ProviderContext } from './provider.ts'
 
-/** A bearer token that the mock issued and that has not expired. The token itself is not kept. */
+/** An issued bearer token that has not expired. The token itself is not stored. */
 export interface IssuedToken {
   /** Digest of the token. */
   readonly id: string
   /** Whom it was issued to. */
   readonly owner: string
-  /** What it is good for: `access`, `refresh`; `expired` for nothing. */
+  /** What it is for: `access`, `refresh`, or `expired`. */
   readonly kind: string
   /** Epoch milliseconds on the world's clock. */
   readonly expiresAt: number
@@ -17,13 +17,13 @@ export interface IssuedToken {
 type Tokens = { readonly tokens: typeof issuedTokens }
 type TokenContext = Pick<ProviderContext<Tokens>, 'store' | 'now' | 'newId' | 'random' | 'digest'>
 
-/** To be a provider's collection `tokens`. */
+/** Use it as a provider's collection `tokens`. */
 export const issuedTokens = collection<IssuedToken>({ key: 'id' })
 
-/** The kind of a token that was declared expired. */
+/** The kind of a token that was marked as expired. */
 const expired = 'expired'
 
-/** To be what is due in `tokens`: a token is forgotten when it expires, for its mark tells that it was one. */
+/** Use it as the due work of `tokens`. An expired token is deleted; its checksum still shows that it was issued here. */
 export const tokenExpiry: Due<IssuedToken, Tokens> = {
   at: ({ kind, expiresAt }) => (kind === expired ? undefined : expiresAt),
   run: ({ id }, { store }) => store.tokens.delete(id),
@@ -32,7 +32,7 @@ export const tokenExpiry: Due<IssuedToken, Tokens> = {
 const bodyLength = 32
 const markLength = 16
 
-/** Makes a token. It carries a mark, by which it is known as one of ours for ever. */
+/** Issues a token. It ends with a checksum that identifies it as issued here, even after it was deleted. */
 export function issueToken(context: TokenContext, owner: string, seconds: number, kind = 'access'): string {
   const body = context.random('token', context.newId('token')).digits(bodyLength)
   const token = body + markOf(context, body)
@@ -40,14 +40,14 @@ export function issueToken(context: TokenContext, owner: string, seconds: number
   return token
 }
 
-/** Declares a token expired, whoever made it: a contract sends one that it knows beforehand. */
+/** Marks any token as expired, such as one that a contract names in advance. */
 export function expireToken({ store, now, digest }: Pick<TokenContext, 'store' | 'now' | 'digest'>, token: string): void {
   const id = digest(token)
   if (store.tokens.has(id)) store.tokens.delete(id)
   store.tokens.insert({ id, owner: '', kind: expired, expiresAt: now })
 }
 
-/** What a token is: one that is good still, one of ours that has expired, or somebody else's. */
+/** Checks a token: valid, issued here but expired, or unknown. */
 export function checkToken(
   context: Pick<TokenContext, 'store' | 'digest'>,
   token: string,

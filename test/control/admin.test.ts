@@ -209,7 +209,7 @@ describe('the admin API', () => {
       expect(reply.text).not.toContain(projectRoot)
     }
     expect((await callHttp(api.server.url, { path: '/__administrator' })).body).toMatchObject({
-      detail: 'fint has no operation at this path.',
+      detail: 'The spec of fint has no operation at this path.',
     })
   })
 

@@ -121,7 +121,7 @@ test('providers do not reach each other', async () => {
   expect((await ask(mock, '/other/things/a')).status).toBe(404)
   const nowhere = {
     status: 404,
-    body: { type: 'urn:tallystick:problem:no-such-provider', detail: 'Paths begin with one of /shop, /other.' },
+    body: { type: 'urn:tallystick:problem:no-such-provider', detail: 'Paths start with one of: /shop, /other.' },
   }
   expect(await ask(mock, '/things/a')).toMatchObject(nowhere)
 })

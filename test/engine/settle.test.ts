@@ -90,8 +90,8 @@ describe('what is due', () => {
       const reply = await ask(mock, '/shop/things', { body: { id: 'new' } })
       expect(reply).toMatchObject({ status: 500, body: { type: 'urn:tallystick:problem:broken-handler' } })
     }
-    expect((await mock.world().journal()).at(-1)?.notes).toEqual(['Error: What is due in shop/things failed: no such luck'])
-    await expect(mock.world().state()).rejects.toThrow('What is due in shop/things failed: no such luck')
+    expect((await mock.world().journal()).at(-1)?.notes).toEqual(['Error: Due work of shop/things failed: no such luck'])
+    await expect(mock.world().state()).rejects.toThrow('Due work of shop/things failed: no such luck')
     broken = false
     const ids = (await mock.world().state()).collections['shop/things']?.records.map((each) => (each as Thing).id)
     expect(ids).toEqual(['0', '1', '2', '0 ran', '1 ran', '2 ran'])
@@ -102,7 +102,7 @@ describe('what is due', () => {
     await mock.world().given({ state: 'things are due', params: { hours: '1' } })
     clock.now = start + 5 * hour
     expect((await ask(mock, '/shop/things/0')).status).toBe(500)
-    expect((await mock.world().journal())[0]?.notes).toEqual([expect.stringContaining('it left its record due at the same time')])
+    expect((await mock.world().journal())[0]?.notes).toEqual([expect.stringContaining('it left the record due at the same time')])
   })
 
   test('never runs for a record that is gone, or due later by now', async () => {

@@ -38,7 +38,9 @@ describe(`over ${over}`, () => {
       '/fint/v1/power/getUtilityServiceProviders/',
       '/fint/v1//power',
     ])('has a problem with the path "%s", where no operation is', async (path) => {
-      expect(await transport.call({ path })).toMatchObject(problem(404, 'no-such-operation', 'fint has no operation at this path.'))
+      expect(await transport.call({ path })).toMatchObject(
+        problem(404, 'no-such-operation', 'The spec of fint has no operation at this path.'),
+      )
     })
 
   if (can('answer what is no operation'))
@@ -63,7 +65,9 @@ describe(`over ${over}`, () => {
   if (can('answer what is no operation'))
     test('has a problem with a method that the path lacks, and says which it has', async () => {
       for (const method of ['PUT', 'PATCH', 'DELETE']) {
-        expect(await transport.call({ method, path: verify })).toMatchObject(problem(405, 'method-not-allowed', 'It has OPTIONS, POST.'))
+        expect(await transport.call({ method, path: verify })).toMatchObject(
+          problem(405, 'method-not-allowed', 'This path supports OPTIONS, POST.'),
+        )
         const reply = await transport.call({ method, path: '/fint/v1/power/getRechargeToken' })
         expect(reply).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD, OPTIONS, POST' } })
       }

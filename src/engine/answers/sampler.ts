@@ -11,23 +11,23 @@ import { problem, problemReply } from '../problems.ts'
 import type { HandlerReply } from '../../provider/provider.ts'
 import { isHeaderName } from '../replyCheck.ts'
 
-/** What an answer from the spec depends on. */
+/** What a reply from the spec depends on. */
 export interface SampleWish {
   readonly preference: Preference | undefined
   readonly accept: string | undefined
   readonly seed: number
-  /** Values that tell one resource from another, so that each keeps its own data. */
+  /** Values that identify a resource, so that each resource keeps its own data. */
   readonly params: Readonly<Record<string, unknown>>
 }
 
 const tries = 6
-/** Made-up dates lie before this one, whatever time it is: the same seed gives the same bytes. */
+/** Sampled dates lie before this one, whatever the time: the same seed gives the same bytes. */
 const referenceDate = Date.UTC(2026, 0, 1)
 
-/** Headers that say how a body travels: the transport's, whatever a spec has as their example. */
+/** Headers that the transport sets. Examples of them in a spec are ignored. */
 const framing = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'content-encoding', 'trailer', 'upgrade'])
 
-/** Answers an operation from its spec alone: by an example, else by a value made up from the schema. */
+/** Makes replies from the spec alone: an example, else a value sampled from the schema. */
 export class Sampler {
   readonly #fakers: FakerSource
 
@@ -35,18 +35,18 @@ export class Sampler {
     this.#fakers = fakerSource(language)
   }
 
-  /** The success that the operation declares first, or what was preferred. */
+  /** The first success that the operation declares, or what the caller prefers. */
   success(operation: Operation, wish: SampleWish): HandlerReply {
     const status = statusOf(wish.preference?.code ?? successOf(operation))
     const response = status === undefined ? undefined : operation.response(status)
     if (status === undefined || !response) {
-      const detail = `${operation.id} declares ${operation.statuses.join(', ') || 'no response'}.`
+      const detail = `${operation.id} declares these responses: ${operation.statuses.join(', ') || 'none'}.`
       return problemReply(problem('no-such-response', detail))
     }
     return this.#fill(operation, response, status, wish)
   }
 
-  /** The first of these statuses that the operation declares, with a body of its own; undefined: none of them. */
+  /** A refusal with the first of these statuses that the operation declares with a body; undefined if it declares none. */
   refusal(operation: Operation, statuses: readonly number[], seed: number): HandlerReply | undefined {
     const declared = statuses.filter((each) => operation.response(each))
     const status = declared.find((each) => operation.response(each)?.status !== 'default') ?? declared[0]
@@ -61,11 +61,11 @@ export class Sampler {
     const body = acceptable(response.bodies, wish.accept)
     if (!body) {
       const offered = response.bodies.map((each) => each.mediaType).join(', ')
-      return problemReply(problem('not-acceptable', `${operation.id} answers in ${offered}.`))
+      return problemReply(problem('not-acceptable', `${operation.id} can reply with ${offered}.`))
     }
     const example = wish.preference?.example
     if (example !== undefined && !examplesOf(operation.document, body).some(({ name }) => name === example)) {
-      return problemReply(problem('no-such-response', `${operation.id} has no example of this name for ${status}.`))
+      return problemReply(problem('no-such-response', `${operation.id} has no example with this name for ${status}.`))
     }
     return { status, body: this.#body(operation, body, wish), headers: { ...headers, 'content-type': concrete(body.mediaType) } }
   }
@@ -109,13 +109,13 @@ export class Sampler {
   }
 }
 
-/** `200` as it is, a range by its first, the default as a success; undefined for what cannot be sent. */
+/** `200` → 200, `4XX` → 400, `default` → 200; undefined for anything else. */
 function statusOf(key: string): number | undefined {
   if (key === 'default') return 200
   return /^[2-5](?:\d\d|xx)$/i.test(key) ? Number(key.replace(/xx$/i, '00')) : undefined
 }
 
-/** The lowest success declared, else the default, else whatever comes first. */
+/** The lowest declared success, else `default`, else the first declared status. */
 function successOf({ statuses }: Operation): string {
   const successes = statuses.filter((status) => /^2(?:\d\d|xx)$/i.test(status)).toSorted()
   return successes[0] ?? (statuses.includes('default') ? 'default' : (statuses.find((each) => statusOf(each)) ?? '200'))
@@ -128,7 +128,7 @@ function acceptable(bodies: readonly Body[], accept: string | undefined): Body |
   return chosen === undefined ? undefined : bodies[offered.indexOf(chosen)]
 }
 
-/** A range cannot be sent as a content type, nor can what is none. */
+/** A media type that can be sent: ranges and invalid ones become JSON. */
 function concrete(mediaType: string): string {
   return mediaType.includes('*') || !/^[\x21-\x7e][\x20-\x7e]*$/.test(mediaType) ? 'application/json' : mediaType
 }

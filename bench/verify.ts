@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { contractSources, type ContractSource } from '../src/cli/contractSources.ts'
-import { verifyMock } from '../src/cli/commands/verify.ts'
+import { contractSources, type ContractSource } from '../src/cli/pacts/contractSources.ts'
+import { verifyMock } from '../src/cli/pacts/verifyPacts.ts'
 import { compareWithSpec } from '../src/verify/spec/compareWithSpec.ts'
 import { readPacts } from '../src/verify/pact/readPacts.ts'
 import type { ProviderResult } from '../src/verify/result.ts'

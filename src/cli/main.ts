@@ -1,101 +1,52 @@
 import { Command, CommanderError } from 'commander'
-import { LoadError } from '../load/load.ts'
-import { SpecError } from '../document/document.ts'
-import { clientCommands } from './commands/clientCommands.ts'
-import { CommandError, exitCodes } from './exit.ts'
-import { fidelityCommand } from './commands/fidelityCommand.ts'
-import { verifyCommands } from './commands/verifyCommands.ts'
+import { LoadError } from '../load/loadError.ts'
+import { CommandError, exitCodes } from './commandError.ts'
+import { processTerminal, type Terminal } from './terminal.ts'
 
-/** Runs `tally` with these arguments; hands back the exit code. */
-export async function main(args: readonly string[]): Promise<number> {
-  let code: number = exitCodes.well
+/** Adds a command to `tally`. Its action hands the exit code to `exit`, or throws. */
+export type AddCommand = (program: Command, terminal: Terminal, exit: (code: number) => void) => void
+
+/** Every command, in the order of `tally --help`. A module is loaded only when its command is named, or help is asked for. */
+const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  mock: async () => (await import('./commands/mock.ts')).addMock,
+  assumptions: async () => (await import('./commands/assumptions.ts')).addAssumptions,
+  verify: async () => (await import('./commands/verify.ts')).addVerify,
+  publish: async () => (await import('./commands/publish.ts')).addPublish,
+  fidelity: async () => (await import('./commands/fidelity.ts')).addFidelity,
+  types: async () => (await import('./commands/types.ts')).addTypes,
+  client: async () => (await import('./commands/client.ts')).addClient,
+}
+
+/** Runs `tally` with these arguments, and returns the exit code. */
+export async function main(args: readonly string[], terminal: Terminal = processTerminal): Promise<number> {
+  let code: number = exitCodes.ok
   const program = new Command('tally')
-    .description('Stateful mock servers from OpenAPI specs. Unofficial; endorsed by no vendor.')
+    .description('Stateful mock servers, typed clients and contract tests from OpenAPI specs. Unofficial; endorsed by no vendor.')
+    .configureOutput({ writeOut: terminal.print, writeErr: terminal.note })
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show the help of a command')
     .exitOverride()
-    .showHelpAfterError('(tally --help shows what there is)')
-  mockCommand(program, (result) => (code = result))
-  assumptionsCommand(program)
-  verifyCommands(program, { print, note: complain, done: (result) => (code = result) })
-  fidelityCommand(program, { print, done: (result) => (code = result) })
-  clientCommands(program, { print: (source) => process.stdout.write(source), complain })
+    .showHelpAfterError('(run tally --help for a list of commands and options)')
   try {
+    for (const addCommand of await wanted(args)) addCommand(program, terminal, (result) => (code = result))
     await program.parseAsync([...args], { from: 'user' })
     return code
   } catch (error) {
-    return explain(error)
+    return explain(error, terminal)
   }
 }
 
-function mockCommand(program: Command, done: (code: number) => void): void {
-  program
-    .command('mock')
-    .description('serve providers and specs as a stateful mock server')
-    .argument(
-      '[provider|spec...]',
-      'names of built-in providers, paths or URLs of OpenAPI documents; all built-in providers where none is named',
-    )
-    .option('-p, --port <port>', 'port to listen on, 0 for a free one (4010)')
-    .option('-h, --host <host>', 'address to listen on (127.0.0.1)')
-    .option('--seed <number>', 'root of all generated values (1)')
-    .option('--delay <milliseconds>', 'wait before each reply (0)')
-    .option('--prefix <path>', 'path before all others')
-    .option('--watch', 'read specs anew when they change')
-    .option('--no-validate-request', 'answer requests that break the spec')
-    .option('--no-cors', 'do not let pages of other origins call the mock')
-    .option('--admin-token <token>', 'what the admin API asks for; made up where other machines can reach it')
-    .option('--config <file>', 'configuration file (tally.config.yaml or tally.config.json)')
-    .helpOption('--help', 'show this')
-    .addHelpText(
-      'after',
-      '\nEvery flag can be set in the environment (TALLY_PORT, TALLY_VALIDATE_REQUEST=false) and in the configuration file.',
-    )
-    .action(async (names: string[], options: Record<string, unknown>, command: Command) => {
-      const flags = Object.fromEntries(Object.entries(options).filter(([name]) => command.getOptionValueSource(name) === 'cli'))
-      const { config, ...given } = flags
-      const [{ readSettings }, { runMock }] = await Promise.all([import('./settings.ts'), import('./commands/mock.ts')])
-      const settings = await readSettings(given, process.env, config as string | undefined)
-      const { signal, unhook } = stopSignal()
-      done(await runMock(settings, names, { out: print, err: complain, stopped: signal }))
-      unhook()
-    })
+/** The command that is named first, or all of them. */
+function wanted([name = '']: readonly string[]): Promise<AddCommand[]> {
+  const named = Object.hasOwn(commands, name) ? commands[name] : undefined
+  return Promise.all((named ? [named] : Object.values(commands)).map((load) => load()))
 }
 
-function assumptionsCommand(program: Command): void {
-  program
-    .command('assumptions')
-    .description('what is only assumed about an API, as questions for its vendor')
-    .argument('[provider|spec...]', 'all built-in providers where none is named')
-    .option('--json', 'for programs')
-    .option('--markdown', 'as a letter')
-    .option('--evidence <folder>', 'what sandboxes have confirmed or refuted (contracts/evidence)')
-    .action(async (names: string[], { json, markdown, evidence }: { json?: boolean; markdown?: boolean; evidence?: string }) => {
-      const { printAssumptions } = await import('./commands/assumptions.ts')
-      print(await printAssumptions(names, { form: json ? 'json' : markdown ? 'markdown' : 'table', evidence }))
-    })
-}
-
-/** Resolves on the first SIGINT or SIGTERM; the second one ends the process at once. */
-function stopSignal(): { readonly signal: Promise<void>; readonly unhook: () => void } {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  const stop = (): void => resolve()
-  process.once('SIGINT', stop).once('SIGTERM', stop)
-  return { signal: promise, unhook: () => process.off('SIGINT', stop).off('SIGTERM', stop) }
-}
-
-/** Says what went wrong in words; a mistake of ours too, without a stack. */
-function explain(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.well : exitCodes.usage
-  complain(`tally: ${error instanceof Error ? error.message : String(error)}`)
+/** Prints what went wrong, without a stack, and returns the exit code for it. */
+function explain(error: unknown, terminal: Terminal): number {
+  // Commander has printed its message already.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage
+  terminal.note(`tally: ${error instanceof Error ? error.message : String(error)}`)
   if (error instanceof CommandError) return error.code
-  if (error instanceof LoadError) return error.unreachable ? exitCodes.unreachable : exitCodes.usage
-  if (error instanceof SpecError) return exitCodes.usage
-  return exitCodes.usage
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`)
-}
-
-function complain(text: string): void {
-  process.stderr.write(`${text}\n`)
+  return error instanceof LoadError && error.unreachable ? exitCodes.unreachable : exitCodes.usage
 }

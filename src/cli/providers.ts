@@ -1,2 +1,2 @@
-/** The one place of `src` that knows the providers which come built in. */
+/** The built-in providers. No other file of `src` imports a provider. */
 export { providers } from '../../mocks/index.ts'

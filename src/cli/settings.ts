@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { parseYaml } from '../load/load.ts'
-import { dashed, environmentName } from './environment.ts'
-import { CommandError } from './exit.ts'
+import { parseYaml } from '../load/parseText.ts'
+import { CommandError } from './commandError.ts'
+import { dashed, environmentName } from './flags.ts'
 
 /** What `tally mock` can be told by flag, environment and configuration file. */
 export interface MockSettings {

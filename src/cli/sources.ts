@@ -1,31 +1,34 @@
 import { basename } from 'node:path'
 import type { Provider } from '../provider/provider.ts'
-import { isUrl, loadSpec, positionOf } from '../load/load.ts'
+import { loadSpec } from '../load/loadSpec.ts'
+import { positionOf } from '../load/parseText.ts'
+import { isUrl } from '../load/readText.ts'
 import type { SpecInput } from '../mock/mock.ts'
-import { compile, type Api } from '../spec/api.ts'
+import { compile } from '../spec/api.ts'
 import { danglingReferences } from '../document/dangling.ts'
 import { SpecError, type OpenApiDocument } from '../document/document.ts'
-import { CommandError } from './exit.ts'
+import type { NamedSpec } from '../codegen/clientFile.ts'
+import { CommandError } from './commandError.ts'
 import { providers } from './providers.ts'
 
-/** More places than this tell nobody more. */
-const mostNamed = 10
+/** Fixing these usually takes a user long enough. */
+const mostShown = 10
 
-/** What a command was told to work on: built-in providers by name, and specs by path or URL. */
+/** What a command works on: built-in providers, named by name, and specs, named by path or URL. */
 export interface Sources {
   readonly providers: readonly Provider[]
   readonly specs: readonly SpecSource[]
 }
 
-/** A spec with the path or URL it was named by, and the files that it was read from. */
+/** A spec, the path or URL it was named by, and the files it was read from. */
 export interface SpecSource extends SpecInput {
   readonly from: string
   readonly files: readonly string[]
 }
 
 /**
- * Finds each name among the providers, then as a file or URL. None at all means every built-in provider. A provider
- * keeps its name whatever the order: a spec called like it becomes `fint-2`.
+ * Looks each name up among the built-in providers, then reads it as a path or URL. No name at all means every built-in provider.
+ * A provider keeps its name in any order: a spec of the same name becomes `fint-2`.
  */
 export async function readSources(names: readonly string[]): Promise<Sources> {
   if (names.length === 0) return { providers, specs: [] }
@@ -40,10 +43,15 @@ export async function readSources(names: readonly string[]): Promise<Sources> {
   return { providers: found, specs }
 }
 
+/**
+ * Reads a spec from a path or URL, under a name that is not taken.
+ *
+ * @throws CommandError if the name is neither, or the document is not OpenAPI 3.0 or 3.1
+ */
 export async function readSpec(from: string, taken: readonly string[]): Promise<SpecSource> {
   if (/^[\w-]+$/.test(from)) {
     throw new CommandError(
-      `There is no provider "${from}"; there are ${providers.map(({ name }) => name).join(', ')}. A spec is named by its path or URL, such as ./${from}.yaml.`,
+      `No provider is called "${from}". Built-in providers: ${providers.map(({ name }) => name).join(', ')}. Name a spec by its path or URL, such as ./${from}.yaml.`,
     )
   }
   const loaded = await loadSpec(from)
@@ -58,17 +66,10 @@ export async function readSpec(from: string, taken: readonly string[]): Promise<
   return { name: freeName(slug(from), taken), document, from, files: loaded.files }
 }
 
-/** A spec that code is generated from: what it is called, and where it was found. */
-export interface NamedSpec {
-  readonly name: string
-  readonly from: string
-  readonly api: Api
-}
-
 /**
  * Reads one spec, a built-in provider's or the user's own.
  *
- * @throws CommandError with the place of each reference that leads nowhere: nothing can be generated for those
+ * @throws CommandError with the position of each reference that leads nowhere: no code can be generated for those
  */
 export async function readOne(name: string): Promise<NamedSpec> {
   const { providers: known, specs } = await readSources([name])
@@ -78,10 +79,8 @@ export async function readOne(name: string): Promise<NamedSpec> {
     .map(({ at }) => at)
     .toSorted()
   if (dangling.length > 0) {
-    const places = await Promise.all(
-      dangling.slice(0, mostNamed).map(async (at) => `${await positionOf(name, at)}: this reference leads nowhere (${at}).`),
-    )
-    throw new CommandError(places.join('\n'))
+    const lines = dangling.slice(0, mostShown).map(async (at) => `${await positionOf(name, at)}: This reference leads nowhere. (${at})`)
+    throw new CommandError((await Promise.all(lines)).join('\n'))
   }
   return { name: found.name, from: name, api: compile(document) }
 }

@@ -1,14 +1,14 @@
 #!/usr/bin/env node
-// This file runs on any Node.js, so that an old one is told so in words; everything else is loaded after that.
+// Old versions of Node.js must be able to run this file, to tell their users so. Everything else is imported below the check.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 
 if (major > 22 || (major === 22 && minor >= 18)) {
   const { enableCompileCache } = await import('node:module')
   enableCompileCache?.()
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
-    // A reader such as `head` may have seen enough. Whatever else keeps the output from being read is no success.
+    // The reader has closed the pipe, as `head` does when it has enough: no error. Anything else is one.
     if (code === 'EPIPE') return
-    process.stderr.write(`tally: the output cannot be written (${code}).\n`)
+    process.stderr.write(`tally: cannot write the output (${code}).\n`)
     process.once('exit', () => {
       process.exitCode = process.exitCode || 2
     })

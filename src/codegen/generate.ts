@@ -7,7 +7,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { parse } from 'yaml'
 import { compile } from '../spec/api.ts'
 import type { OpenApiDocument } from '../document/document.ts'
-import { descriptionSource } from './clientSource.ts'
+import { descriptionSource } from './descriptionSource.ts'
 import { typesSource } from './typesSource.ts'
 import { writeValidators } from './validatorFiles.ts'
 
@@ -29,7 +29,7 @@ for (const file of (await readdir(specs)).filter((name) => name.endsWith('.yaml'
 await writeValidators()
 
 // Imported only now, because providers import the files just written.
-const { providers } = await import('../cli/providers.ts')
+const { providers } = await import('../../mocks/index.ts')
 const { operationTable, providerPage, withSection } = await import('./pages.ts')
 const pages = new URL('docs/providers/', root)
 await mkdir(pages, { recursive: true })

@@ -37,5 +37,5 @@ test('a table is printed where nothing is said', async () => {
 test('an unknown provider is a mistake with exit code 2', async () => {
   const { code, err } = await runTally(['assumptions', 'nope'])
   expect(code).toBe(2)
-  expect(err).toContain('There is no provider "nope"')
+  expect(err).toContain('No provider is called "nope"')
 })

@@ -150,7 +150,7 @@ test('without -o, and with -o -, the source is printed and nothing else', async 
 test('the file and its name may come from the environment', async () => {
   const file = join(project, 'from/environment.ts')
   const { err } = await runTally(['client', odd], { env: { TALLY_OUTPUT: file, TALLY_NAME: '3d shop' } })
-  expect(err).toBe(`${file} is written.\n`)
+  expect(err).toBe(`Wrote ${file}.\n`)
   expect(await readFile(file, 'utf8')).toContain('export function createApi3dShopClient(')
 })
 
@@ -176,11 +176,11 @@ test('what cannot be read or written is said in one line each, with its place an
     tally('types'),
   ])
   expect(outcomes.map(({ code, err }) => `${code} ${err.split('\n')[0]}`)).toEqual([
-    '2 tally: nope.yaml: there is no such file.',
-    expect.stringMatching(/^2 tally: broken\/dangling\.yaml:7:\d+: this reference leads nowhere \(\/paths\/~1x\/get\/responses\/200/),
-    '2 tally: node_modules: cannot be written: it is a folder (EISDIR).',
-    expect.stringMatching(/^3 tally: http:\/\/127\.0\.0\.1:1\/spec\.yaml: did not answer/),
-    '2 tally: --name must hold a letter or digit.',
+    '2 tally: nope.yaml: No such file.',
+    expect.stringMatching(/^2 tally: broken\/dangling\.yaml:7:\d+: This reference leads nowhere\. \(\/paths\/~1x\/get\/responses\/200/),
+    '2 tally: node_modules: The file cannot be written: it is a folder (EISDIR).',
+    expect.stringMatching(/^3 tally: http:\/\/127\.0\.0\.1:1\/spec\.yaml: The server did not answer \(bad port\)\.$/),
+    '2 tally: --name must contain a letter or a digit.',
     "2 error: missing required argument 'provider|spec'",
   ])
   expect(outcomes.every(({ out, err }) => out === '' && !err.includes('    at '))).toBe(true)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { printAssumptions } from '../../src/cli/commands/assumptions.ts'
+import { assumptionsText } from '../../src/cli/commands/assumptions.ts'
 import { evidenceKeeper } from '../../src/evidence/ledger/keepEvidence.ts'
 import { runFidelity } from '../../src/cli/commands/fidelity.ts'
 import { providers } from '../../src/cli/providers.ts'
@@ -17,6 +17,7 @@ import { startSandbox, type Sandbox } from '../sandbox/start.ts'
 import { environmentOf } from '../sandbox/environment.ts'
 import { sandboxesFile, verifySandbox } from '../verify/standIn.ts'
 import { runTally, type Finished } from './command.ts'
+import { recordedTerminal } from './recordedTerminal.ts'
 
 const pacts = fileURLToPath(new URL('../../contracts/pacts', import.meta.url))
 const all = await readPacts(pacts)
@@ -60,9 +61,9 @@ const noSuchMandate = 'getMandate is refused a reference that no mandate has'
 const drifted: Drift = { operation: 'etranzact.getMandate', kind: 'status', from: 404, to: 200 }
 
 async function fidelity(): Promise<string> {
-  const lines: string[] = []
-  expect(await runFidelity(['etranzact'], { pacts, evidence: folder, mock: false }, (text) => lines.push(text))).toBe(0)
-  return lines.join('\n')
+  const terminal = recordedTerminal()
+  expect(await runFidelity(['etranzact'], { pacts, evidence: folder, mock: false }, terminal)).toBe(0)
+  return terminal.printed.join('\n')
 }
 
 test('a faithful sandbox confirms what its answers show, with the day, and assumptions and fidelity tell so', async () => {
@@ -80,8 +81,8 @@ test('a faithful sandbox confirms what its answers show, with the day, and assum
   expect(decisions['ETZ-02']).toMatchObject({ outcome: 'confirmed', leavesOpen: 'Is anything else at the top?' })
   expect(interactions.every(({ outcome }) => outcome === 'passed')).toBe(true)
   const options = { evidence: folder } as const
-  expect(await printAssumptions(['etranzact'], { form: 'table', ...options })).toContain('  Confirmed in the sandbox: 2\n')
-  const letter = await printAssumptions(['etranzact'], { form: 'markdown', ...options })
+  expect(await assumptionsText(['etranzact'], options)).toContain('  Confirmed in the sandbox: 2\n')
+  const letter = await assumptionsText(['etranzact'], { markdown: true, ...options })
   expect(letter).not.toContain('(ETZ-07)')
   expect(letter).not.toContain('What your sandbox does otherwise')
   const table = await fidelity()
@@ -102,11 +103,11 @@ test('a drift refutes the decision that the place cites, and the letter asks whi
     earlier: [{ outcome: 'confirmed', date: '2026-12-01' }],
   })
   expect(decisions['ETZ-01']).toMatchObject({ outcome: 'confirmed', date: '2026-12-02' })
-  const [{ refuted, open, statements }] = JSON.parse(await printAssumptions(['etranzact'], { form: 'json', evidence: folder })) as [
+  const [{ refuted, open, statements }] = JSON.parse(await assumptionsText(['etranzact'], { json: true, evidence: folder })) as [
     { refuted: { id: string }[]; open: { id: string }[]; statements: Record<string, number> },
   ]
   expect([refuted.map(({ id }) => id), open.some(({ id }) => id === 'ETZ-07'), statements['refuted']]).toEqual([['ETZ-07'], false, 4])
-  expect(await printAssumptions(['etranzact'], { form: 'markdown', evidence: folder })).toContain(
+  expect(await assumptionsText(['etranzact'], { markdown: true, evidence: folder })).toContain(
     `   On 2026-12-02: getMandate 404 (${noSuchMandate}), status: expected 404, got 200.`,
   )
   const table = await fidelity()
@@ -178,9 +179,9 @@ test('of a pact that has changed since, what the sandbox showed counts no more',
     each.description === 'verifyCustomer finds nobody' ? { ...each, request: { ...each.request, query: { a: ['b'] } } } : each,
   )
   await writeFile(join(own, 'a.json'), JSON.stringify({ ...told, interactions: changed }))
-  const lines: string[] = []
-  await runFidelity(['fint'], { pacts: own, evidence: folder, mock: false }, (text) => lines.push(text))
-  expect(lines.join('\n')).toMatch(/verifyCustomer .*4 of 5 \(2026-12-01\)\n/)
+  const terminal = recordedTerminal()
+  await runFidelity(['fint'], { pacts: own, evidence: folder, mock: false }, terminal)
+  expect(terminal.printed.join('\n')).toMatch(/verifyCustomer .*4 of 5 \(2026-12-01\)\n/)
 })
 
 test('no evidence is kept where it is not wanted', async () => {

@@ -55,13 +55,13 @@ test.concurrent('the page goes to a file, and says nothing of the day or the mac
 })
 
 test.concurrent.each<[string, readonly string[], string]>([
-  ['a provider without a spec', [], 'tally: There is no spec of "Pet Store": give it with --spec \'Pet Store=path\'. Built in are '],
-  ['an unknown provider', ['nobody'], 'tally: There is no spec of "nobody"'],
+  ['a provider without a spec', [], 'tally: No spec for the provider "Pet Store": pass --spec \'Pet Store=path\'. Built-in providers: '],
+  ['an unknown provider', ['nobody'], 'tally: No spec for the provider "nobody"'],
   ['no folder', ['--pacts', './gone'], 'tally: ./gone: there is no such folder.'],
   [
     'a place where nothing can be written',
     [...petSpec, '--no-mock', '-o', './petstore.yaml/page.md'],
-    'tally: ./petstore.yaml/page.md: cannot be written: a file stands where a folder would have to (ENOTDIR).',
+    'tally: ./petstore.yaml/page.md: The file cannot be written: part of its path is a file, not a folder (ENOTDIR).',
   ],
 ])('%s is a mistake that is said without a stack, with exit code 2', async (_what, args, message) => {
   const { code, err } = await fidelity(args, pets)

@@ -51,7 +51,7 @@ test('a taken port is said plainly, with exit code 2', async () => {
   const { code, err } = await runTally(['mock', '--port', String(port)])
   other.close()
   expect(code).toBe(2)
-  expect(err).toBe(`tally: Port ${port} on 127.0.0.1 is taken; choose another with --port, or 0 for a free one.\n`)
+  expect(err).toBe(`tally: Port ${port} on 127.0.0.1 is already in use. Choose another with --port; 0 picks a free one.\n`)
 })
 
 test('PORT and TALLY_PORT are read, and a flag wins over them', async () => {
@@ -75,7 +75,7 @@ test('a plain document is served under its name, at its base path and at the roo
 test('a document is served by URL, and one that cannot be reached ends it with 3', async () => {
   const { code, err } = await runTally(['mock', 'http://127.0.0.1:9/openapi.yaml'])
   expect(code).toBe(3)
-  expect(err).toContain('http://127.0.0.1:9/openapi.yaml: did not answer')
+  expect(err).toContain('http://127.0.0.1:9/openapi.yaml: The server did not answer')
 })
 
 test('--watch serves the new document and keeps the old one while the new is broken', async () => {
@@ -88,7 +88,7 @@ test('--watch serves the new document and keeps the old one while the new is bro
   await new Promise((resolve) => setTimeout(resolve, 500))
   expect(await status('/animals/1')).toBe(200)
   const { err } = await mock.stop('SIGTERM')
-  expect(err).toContain('kept the specs as they were. ./pets.yaml:1:')
+  expect(err).toContain('the specs were not reloaded. ./pets.yaml:1:')
 })
 
 test('the configuration file is read, and the environment wins over it', async () => {
@@ -102,12 +102,12 @@ test('the configuration file is read, and the environment wins over it', async (
 })
 
 test.each([
-  [['mock', 'nope'], 'tally: There is no provider "nope"; there are '],
-  [['mock', './nope.yaml'], 'tally: ./nope.yaml: there is no such file.'],
+  [['mock', 'nope'], 'tally: No provider is called "nope". Built-in providers: '],
+  [['mock', './nope.yaml'], 'tally: ./nope.yaml: No such file.'],
   [['mock', 'package.json'], 'tally: package.json:1:1: This is not an OpenAPI document'],
   [['mock', '--seed', '-1'], 'tally: --seed must be a whole number'],
   [['mock', '--config', 'nope.yaml'], 'tally: nope.yaml: the configuration cannot be read (ENOENT).'],
-  [['mock', '--host', '192.0.2.1', '--port', '0'], 'tally: This machine has no address 192.0.2.1'],
+  [['mock', '--host', '192.0.2.1', '--port', '0'], 'tally: This machine does not have the address 192.0.2.1'],
   [['frobnicate'], "error: unknown command 'frobnicate'"],
   [['mock', '--frobnicate'], "error: unknown option '--frobnicate'"],
 ])('tally %j is a mistake that is said without a stack, with exit code 2', async (args, message) => {
@@ -119,7 +119,7 @@ test.each([
 
 test.each([
   ['not YAML', 'openapi: [3\ninfo: x\n', /^tally: \.\/spec\.yaml:\d+:\d+: /],
-  ['a list', '- 1\n', /^tally: \.\/spec\.yaml:1:1: this is not an OpenAPI document/],
+  ['a list', '- 1\n', /^tally: \.\/spec\.yaml:1:1: This is not an OpenAPI document/],
   [
     'Swagger',
     'info: {}\nswagger: "2.0"\n',

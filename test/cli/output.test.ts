@@ -29,7 +29,7 @@ test.concurrent('a reader who goes away changes nothing about the outcome', asyn
 })
 
 test.runIf(existsSync('/dev/full'))('what cannot be written is no success, and findings stay findings', async () => {
-  const err = 'tally: the output cannot be written (ENOSPC).\n'
+  const err = 'tally: cannot write the output (ENOSPC).\n'
   expect(await verify(good, '/dev/full')).toEqual({ code: 2, err })
   expect(await verify(broken, '/dev/full')).toEqual({ code: 1, err })
 })

@@ -102,21 +102,21 @@ test('a provider that does not answer ends it with 3', async () => {
 
 test.each<[string, readonly string[], Readonly<Record<string, string>>, string]>([
   ['no folder', ['--against', 'spec', '--pacts', './gone'], {}, 'tally: gone: there is no such folder.'],
-  ['no pacts', ['--against', 'spec'], {}, 'tally: There are no pacts in the folder, so nothing can be verified.'],
+  ['no pacts', ['--against', 'spec'], {}, 'tally: Nothing to verify: the folder has no pacts.'],
   ['no pact', ['--against', 'spec'], { 'x.json': '{}' }, 'tally: x.json: this is not a pact: it names no consumer and provider.'],
   [
     'a provider without pacts',
     ['advancly', '--against', 'spec'],
     fint,
-    'tally: There is no pact of the provider "advancly"; there are pacts of fint.',
+    'tally: No pact found for the provider "advancly". Providers with pacts: fint.',
   ],
   [
     'no spec',
     ['--against', 'mock'],
     { 'a.json': pactText('petstore', [getsPet]) },
-    `tally: There is no spec of "petstore", which a.json names: give it with --spec 'petstore=path'.`,
+    `tally: No spec for the provider "petstore", which a.json names: pass --spec 'petstore=path'.`,
   ],
-  ['a spec that is not there', ['--against', 'spec', '--spec', 'fint=./gone.yaml'], fint, 'tally: gone.yaml: there is no such file.'],
+  ['a spec that is not there', ['--against', 'spec', '--spec', 'fint=./gone.yaml'], fint, 'tally: gone.yaml: No such file.'],
   [
     'a spec of nobody',
     ['--against', 'spec', '--spec', 'x=./petstore.yaml'],
@@ -127,15 +127,15 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>, string]>
     'an unknown target',
     ['--against', 'prod'],
     fint,
-    'tally: --against is spec, mock, sandbox or the http(s) URL of a provider, not "prod".',
+    'tally: --against must be spec, mock, sandbox or the http(s) URL of a provider, not "prod".',
   ],
-  ['no target', [], fint, "error: required option '--against <what>' not specified"],
+  ['no target', [], fint, "error: required option '--against <target>' not specified"],
   ['an unknown format', ['--against', 'spec', '--format', 'pdf'], fint, "argument 'pdf' is invalid"],
   [
     'several providers at one address',
     ['--against', 'http://127.0.0.1:9'],
     two,
-    'tally: There are pacts of etranzact, fint: say which of them runs at http://127.0.0.1:9.',
+    'tally: There are pacts of several providers (etranzact, fint): name the one that runs at http://127.0.0.1:9.',
   ],
 ])('%s is a mistake that is said without a stack, with exit code 2', async (_what, args, files, message) => {
   const { code, err } = await verify(args, files)

@@ -1,26 +1,39 @@
+import type { Command } from 'commander'
 import type { OpenApiDocument } from '../../document/document.ts'
 import { assumptionsOf, type Assumptions } from '../../evidence/assumptions/assumptions.ts'
 import { asMarkdown } from '../../evidence/assumptions/assumptionsLetter.ts'
 import { asTable } from '../../evidence/assumptions/assumptionsTable.ts'
-import { evidenceFolder } from '../../evidence/ledger/keepEvidence.ts'
 import { readEvidenceFiles } from '../../evidence/ledger/ledgerFiles.ts'
+import { defaultEvidence, evidenceFlag } from '../pacts/contractFlags.ts'
 import { readSources } from '../sources.ts'
-import { standardPath } from '../standardPath.ts'
+import type { Terminal } from '../terminal.ts'
 
-export interface AssumptionsOptions {
-  readonly form: 'table' | 'json' | 'markdown'
-  readonly evidence?: string | undefined
+interface AssumptionsOptions {
+  readonly json?: boolean
+  readonly markdown?: boolean
+  readonly evidence?: string
 }
 
-/** `tally assumptions`: its text. */
-export async function printAssumptions(names: readonly string[], { form, evidence }: AssumptionsOptions): Promise<string> {
-  const found = await readAssumptions(names, evidence)
-  if (form === 'json') return JSON.stringify(found, undefined, 2)
-  return form === 'markdown' ? asMarkdown(found) : asTable(found)
+/** `tally assumptions`: lists what a spec only assumes, as questions for the vendor. */
+export function addAssumptions(program: Command, terminal: Terminal): void {
+  program
+    .command('assumptions')
+    .description('list the assumptions of a spec, as questions for the vendor')
+    .argument('[provider|spec...]', 'built-in providers, or paths or URLs of OpenAPI documents (default: every built-in provider)')
+    .option('--json', 'print JSON')
+    .option('--markdown', 'print a letter in Markdown')
+    .addOption(evidenceFlag())
+    .action(async (names: string[], options: AssumptionsOptions) => terminal.print(await assumptionsText(names, options)))
 }
 
-/** @param folder of the evidence; that of the project, or of this package, where it is not said */
-async function readAssumptions(names: readonly string[], folder = standardPath(evidenceFolder)): Promise<Assumptions[]> {
+/** What `tally assumptions` prints. */
+export async function assumptionsText(names: readonly string[], { json, markdown, evidence }: AssumptionsOptions): Promise<string> {
+  const found = await readAssumptions(names, evidence ?? defaultEvidence())
+  if (json) return JSON.stringify(found, undefined, 2)
+  return markdown ? asMarkdown(found) : asTable(found)
+}
+
+async function readAssumptions(names: readonly string[], folder: string): Promise<Assumptions[]> {
   const { providers, specs } = await readSources(names)
   const evidence = await readEvidenceFiles(folder)
   return [...providers, ...specs].map(({ name, document }) => assumptionsOf(name, document as OpenApiDocument, evidence.get(name)))

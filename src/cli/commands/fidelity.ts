@@ -1,26 +1,27 @@
 import { existsSync } from 'node:fs'
-import type { Api } from '../../spec/api.ts'
-import { compareWithSpec } from '../../verify/spec/compareWithSpec.ts'
-import { readEvidenceFiles } from '../../evidence/ledger/ledgerFiles.ts'
+import type { Command } from 'commander'
 import { fidelityOf, type ProviderFidelity } from '../../evidence/fidelity/fidelity.ts'
 import { asMarkdown, asTable } from '../../evidence/fidelity/fidelityReport.ts'
-import type { Pact } from '../../verify/pact/pact.ts'
+import { readEvidenceFiles } from '../../evidence/ledger/ledgerFiles.ts'
+import type { Api } from '../../spec/api.ts'
 import { readPacts } from '../../verify/pact/readPacts.ts'
+import type { Pact } from '../../verify/pact/pact.ts'
 import { requirePact } from '../../verify/replay/pactVerifier.ts'
-import { readSpecs, sourceOf, type ContractSource } from '../contractSources.ts'
-import { evidenceFolder } from '../../evidence/ledger/keepEvidence.ts'
-import { CommandError, exitCodes } from '../exit.ts'
+import { compareWithSpec } from '../../verify/spec/compareWithSpec.ts'
+import { CommandError, exitCodes } from '../commandError.ts'
+import { outputFlag, printOrWrite } from '../outputFile.ts'
+import { readSpecs, sourceOf, type ContractSource } from '../pacts/contractSources.ts'
+import { defaultEvidence, defaultPacts, evidenceFlag, pactsFlag, specFlag } from '../pacts/contractFlags.ts'
+import { verifyMock } from '../pacts/verifyPacts.ts'
 import { providers } from '../providers.ts'
 import { slug } from '../sources.ts'
-import { standardPath } from '../standardPath.ts'
-import { verifyMock } from './verify.ts'
-import { isFile, writeOutput } from '../writeOutput.ts'
+import type { Terminal } from '../terminal.ts'
 
 export interface FidelityOptions {
   readonly pacts?: string
   readonly spec?: readonly string[]
   readonly evidence?: string
-  /** False leaves the mock out: it takes Pact, and some seconds. */
+  /** False skips the replay against the mock, which needs Pact and takes seconds. */
   readonly mock: boolean
   readonly json?: boolean
   readonly markdown?: boolean
@@ -29,20 +30,33 @@ export interface FidelityOptions {
 
 type Source = ContractSource & { readonly api: Api }
 
-/** `tally fidelity`: hands back the exit code. What it says of spec and mock was checked by this very run. */
-export async function runFidelity(names: readonly string[], options: FidelityOptions, print: (text: string) => void): Promise<number> {
+/** `tally fidelity`: reports how well each operation is verified. */
+export function addFidelity(program: Command, terminal: Terminal, exit: (code: number) => void): void {
+  program
+    .command('fidelity')
+    .description('report how well each operation is verified: by spec, mock, pacts and sandbox')
+    .argument('[provider...]', 'providers to report on (default: every built-in provider, and every one that has pacts)')
+    .addOption(pactsFlag())
+    .addOption(specFlag())
+    .addOption(evidenceFlag())
+    .option('--no-mock', 'do not replay the pacts against the mock')
+    .option('--json', 'print JSON')
+    .option('--markdown', 'print Markdown')
+    .addOption(outputFlag())
+    .addHelpText('after', '\nExit codes: 0 all agree, 1 a pact disagrees with its spec or mock, 2 something could not be read or run.')
+    .action(async (names: string[], options: FidelityOptions) => exit(await runFidelity(names, options, terminal)))
+}
+
+/** Compares the pacts with spec and mock now; what sandboxes have shown is read from the evidence. */
+export async function runFidelity(names: readonly string[], options: FidelityOptions, terminal: Terminal): Promise<number> {
   const sources = await fidelitySources(names, options)
   const all = await joinAll(sources, options)
   const text = options.json ? JSON.stringify(all, undefined, 2) : options.markdown ? asMarkdown(all) : asTable(all)
-  if (!isFile(options.output)) print(text)
-  else await writeOutput(options.output, `${text}\n`)
-  return all.some(disagrees) ? exitCodes.findings : exitCodes.well
+  await printOrWrite(text, options.output, terminal)
+  return all.some(disagrees) ? exitCodes.findings : exitCodes.ok
 }
 
-async function joinAll(
-  sources: readonly Source[],
-  { evidence = standardPath(evidenceFolder), mock }: FidelityOptions,
-): Promise<ProviderFidelity[]> {
+async function joinAll(sources: readonly Source[], { evidence = defaultEvidence(), mock }: FidelityOptions): Promise<ProviderFidelity[]> {
   const known = await readEvidenceFiles(evidence)
   const withPacts = sources.filter(({ pacts }) => pacts.length > 0)
   if (mock && withPacts.length > 0) requirePact()
@@ -57,13 +71,16 @@ async function joinAll(
   )
 }
 
-/** What differs in a sandbox is known and dated, and ends nothing. */
+/** Differences in a sandbox do not count: they are recorded with their date, and change no exit code. */
 function disagrees({ operations, strays, findings }: ProviderFidelity): boolean {
   const failed = operations.some(({ spec, mock }) => spec.failed > 0 || (mock !== undefined && mock.passed < mock.of))
   return failed || strays.length > 0 || findings.some(({ level }) => level === 'error')
 }
 
-/** Providers that are named; else all that have pacts or a spec was given of, and those built in unless pacts or specs were given. */
+/**
+ * The providers that are named. Otherwise all that have a pact or a spec was given for; and the built-in ones, unless `--pacts` or
+ * `--spec` was given.
+ */
 async function fidelitySources(names: readonly string[], { pacts: folder, spec = [] }: FidelityOptions): Promise<Source[]> {
   const pacts = await pactsIn(folder)
   const present = [...new Set(pacts.map(({ provider }) => provider))]
@@ -74,12 +91,12 @@ async function fidelitySources(names: readonly string[], { pacts: folder, spec =
     const source = sourceOf(name, given.get(name), pacts)
     if (source.api) return { ...source, api: source.api }
     throw new CommandError(
-      `There is no spec of "${name}": give it with --spec '${name}=path'. Built in are ${providers.map((each) => each.name).join(', ')}.`,
+      `No spec for the provider "${name}": pass --spec '${name}=path'. Built-in providers: ${providers.map((each) => each.name).join(', ')}.`,
     )
   })
 }
 
 async function pactsIn(folder: string | undefined): Promise<readonly Pact[]> {
-  const standard = standardPath('contracts/pacts')
+  const standard = defaultPacts()
   return folder !== undefined || existsSync(standard) ? readPacts(folder ?? standard) : []
 }

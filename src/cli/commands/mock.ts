@@ -1,44 +1,63 @@
-import type { Call } from '../../engine/call.ts'
-import { exampleCall } from '../../sample/exampleCall.ts'
-import { createMock, type Mock } from '../../control/mock.ts'
-import type { Mount } from '../../engine/routes.ts'
+import type { Command } from 'commander'
 import { listen, type Listening } from '../../adapters/listen.ts'
-import { basePaths } from '../../spec/api.ts'
-import { curl } from '../curl.ts'
-import { CommandError, exitCodes } from '../exit.ts'
-import type { MockSettings } from '../settings.ts'
+import { createMock, type Mock } from '../../control/mock.ts'
+import { CommandError, exitCodes } from '../commandError.ts'
+import { greeting } from '../mock/greeting.ts'
+import { specWarnings } from '../mock/specWarnings.ts'
+import { watchSpecs } from '../mock/watchSpecs.ts'
+import { readSettings, type MockSettings } from '../settings.ts'
 import { readSources, type Sources } from '../sources.ts'
-import { specWarnings } from '../specWarnings.ts'
-import { watchSpecs } from '../watchSpecs.ts'
+import type { Terminal } from '../terminal.ts'
 
-/** Where a command writes and what it listens to; replaced in tests. */
-export interface Surroundings {
-  readonly out: (line: string) => void
-  readonly err: (line: string) => void
-  /** Resolves when the command is told to stop. */
-  readonly stopped: Promise<void>
+/** `tally mock`: serves providers and specs until it is stopped. */
+export function addMock(program: Command, terminal: Terminal, exit: (code: number) => void): void {
+  program
+    .command('mock')
+    .description('serve a stateful mock of providers and specs')
+    .argument('[provider|spec...]', 'built-in providers, or paths or URLs of OpenAPI documents (default: every built-in provider)')
+    .option('-p, --port <port>', 'port to listen on; 0 picks a free one (default: 4010)')
+    .option('-h, --host <host>', 'address to listen on (default: 127.0.0.1)')
+    .option('--seed <number>', 'seed of all generated values (default: 1)')
+    .option('--delay <milliseconds>', 'wait this long before each reply (default: 0)')
+    .option('--prefix <path>', 'path prefix of every provider, such as /api')
+    .option('--watch', 'reload specs when their files change')
+    .option('--no-validate-request', 'answer requests that break the spec')
+    .option('--no-cors', 'do not allow web pages of other origins to call the mock')
+    .option('--admin-token <token>', 'token of the admin API (default: generated if other machines can reach the server)')
+    .option('--config <file>', 'configuration file (default: tally.config.yaml or tally.config.json)')
+    .helpOption('--help', 'show this help')
+    .addHelpText(
+      'after',
+      '\nEvery option can also be set in the environment (TALLY_PORT=4011, TALLY_VALIDATE_REQUEST=false) and in the configuration file.\nOptions win over the environment, and the environment over the file.',
+    )
+    .action(async (names: string[], options: Record<string, unknown>, command: Command) => {
+      const given = Object.entries(options).filter(([name]) => command.getOptionValueSource(name) === 'cli')
+      const { config, ...flags } = Object.fromEntries(given)
+      exit(await runMock(await readSettings(flags, process.env, config as string | undefined), names, terminal))
+    })
 }
 
-/** `tally mock`: serves until it is told to stop. */
-export async function runMock(settings: MockSettings, names: readonly string[], { out, err, stopped }: Surroundings): Promise<number> {
+/** Serves until the terminal says to stop. */
+export async function runMock(settings: MockSettings, names: readonly string[], terminal: Terminal): Promise<number> {
+  const stopped = terminal.stopped()
   const chosen = names.length > 0 ? names : settings.specs
-  let current = await prepare(chosen, settings, err)
-  const readAnew = async (): Promise<Sources> => {
-    current = await prepare(chosen, settings, err)
-    out('tally: read the specs anew; worlds start afresh')
+  let current = await prepare(chosen, settings, terminal)
+  const reload = async (): Promise<Sources> => {
+    current = await prepare(chosen, settings, terminal)
+    terminal.print('tally: reloaded the specs; all worlds were reset')
     return current.sources
   }
-  const stopWatching = settings.watch ? watchSpecs(current.sources, err, readAnew) : (): void => {}
+  const stopWatching = settings.watch ? watchSpecs(current.sources, terminal, reload) : (): void => {}
   const listening = await open(
-    swappable(() => current.mock),
+    currentMock(() => current.mock),
     settings,
   )
-  // Only now: whoever reads this may change a spec at once.
-  out((await greeting(current, listening)).join('\n'))
+  // Watching has begun by now: a user, or a test, may change a spec as soon as this is printed.
+  terminal.print(await greeting(current.mock, current.sources, listening))
   await stopped
   stopWatching()
   await listening.close()
-  return exitCodes.well
+  return exitCodes.ok
 }
 
 interface Prepared {
@@ -46,17 +65,17 @@ interface Prepared {
   readonly mock: Mock
 }
 
-/** Reads what is to be mocked, and tells what of it was passed over. */
-async function prepare(names: readonly string[], settings: MockSettings, err: (line: string) => void): Promise<Prepared> {
+/** Reads the specs, makes a mock of them, and prints what of them is ignored. */
+async function prepare(names: readonly string[], settings: MockSettings, terminal: Terminal): Promise<Prepared> {
   const sources = await readSources(names)
   const { seed, prefix, validateRequest, cors, delay } = settings
   const mock = createMock({ ...sources, seed, prefix, validateRequest, cors, delay })
-  for (const line of specWarnings(mock, sources)) err(line)
+  for (const line of specWarnings(mock, sources)) terminal.note(line)
   return { sources, mock }
 }
 
-/** A mock that stands for whichever one is current. */
-function swappable(current: () => Mock): Mock {
+/** A mock that passes everything to the current one, which `--watch` replaces. */
+function currentMock(current: () => Mock): Mock {
   return {
     get mounts() {
       return current().mounts
@@ -76,64 +95,12 @@ async function open(mock: Mock, { port, host, adminToken }: MockSettings): Promi
     return await listen(mock, { port, host, adminToken })
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'EADDRINUSE') throw new CommandError(`Port ${port} on ${host} is taken; choose another with --port, or 0 for a free one.`)
-    if (code === 'EACCES') throw new CommandError(`Port ${port} on ${host} may not be used; choose one above 1023 with --port.`)
+    if (code === 'EADDRINUSE')
+      throw new CommandError(`Port ${port} on ${host} is already in use. Choose another with --port; 0 picks a free one.`)
+    if (code === 'EACCES')
+      throw new CommandError(`No permission to listen on port ${port} of ${host}. Choose a port above 1023 with --port.`)
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-      throw new CommandError(`This machine has no address ${host}; choose another with --host.`)
+      throw new CommandError(`This machine does not have the address ${host}. Choose another with --host.`)
     throw error
   }
-}
-
-async function greeting({ mock, sources: { specs } }: Prepared, { url, adminToken }: Listening): Promise<string[]> {
-  const alone = mock.mounts.length === 1
-  const lines = mock.mounts.flatMap((mount) => {
-    const base = `${url}${mock.prefix}${mount.prefix}`
-    const paths = new Set(mount.api.operations.flatMap(({ object }) => basePaths(object.servers ?? mount.api.document.servers)))
-    const from = specs.find(({ name }) => name === mount.name)?.from
-    return [
-      `  ${mount.name.padEnd(14)} ${base}${alone ? `  and ${url}${mock.prefix}` : ''}${from === undefined ? '' : `  (${from})`}`,
-      ...[...paths].filter((path) => path !== '').map((path) => `  ${''.padEnd(14)} ${base}${path}`),
-    ]
-  })
-  const [first] = mock.mounts
-  return [
-    `tally: mocking ${mock.mounts.map(({ name }) => name).join(', ')}`,
-    ...lines,
-    `  ${'admin API'.padEnd(14)} ${url}/__admin${adminToken === undefined ? '' : `  with the header "Authorization: Bearer ${adminToken}"`}`,
-    ...(first ? ['', 'Try:', `  ${await tryOut(mock, first, url)}`] : []),
-    '',
-  ]
-}
-
-/** A command that works at once: the first example call that the mock itself answers with success, in a world of its own. */
-async function tryOut(mock: Mock, mount: Mount, url: string): Promise<string> {
-  const candidates = mount.api.operations
-    .toSorted((a, b) => rank(a) - rank(b))
-    .slice(0, 8)
-    .map(exampleCall)
-  const world = 'tally-tries'
-  for (const example of candidates) {
-    const [path = '', query = ''] = `${mock.prefix}${mount.prefix}${example.path}`.split('?')
-    const headers = { ...example.headers, 'x-mock-world': world }
-    const call: Call = {
-      method: example.method,
-      path,
-      query,
-      headers,
-      body: example.body === undefined ? undefined : new TextEncoder().encode(example.body),
-    }
-    const { status } = await mock.handle(call)
-    if (status < 300) {
-      await mock.world(world).delete()
-      return curl(`${url}${mock.prefix}${mount.prefix}`, example)
-    }
-  }
-  if (mock.worldNames().includes(world)) await mock.world(world).delete()
-  const [any] = candidates
-  return any ? curl(`${url}${mock.prefix}${mount.prefix}`, any) : `curl ${url}/__admin/health`
-}
-
-/** Reads before writes, and of those the ones that need least. */
-function rank({ method, parameters }: Mount['api']['operations'][number]): number {
-  return (method === 'GET' ? 0 : 100) + parameters.filter(({ required }) => required).length
 }

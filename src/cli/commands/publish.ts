@@ -1,33 +1,43 @@
+import type { Command } from 'commander'
 import { checkPacts } from '../../verify/pact/checkPacts.ts'
 import { readPacts } from '../../verify/pact/readPacts.ts'
+import type { Pact } from '../../verify/pact/pact.ts'
 import { askBroker, brokerOf, currentBranch, currentCommit, publish } from '../../verify/broker/broker.ts'
 import { UnreachableError } from '../../verify/targets/wire.ts'
-import { CommandError, exitCodes } from '../exit.ts'
-import { standardPath } from '../standardPath.ts'
+import { CommandError, exitCodes } from '../commandError.ts'
+import { flag } from '../flags.ts'
+import { defaultPacts, pactsFlag } from '../pacts/contractFlags.ts'
+import type { Terminal } from '../terminal.ts'
 
-export interface PublishOptions {
+interface PublishOptions {
   readonly pacts?: string
   readonly version?: string
   readonly branch?: string
 }
 
-/** `tally publish`: hands back the exit code. */
-export async function runPublish(names: readonly string[], options: PublishOptions, print: (text: string) => void): Promise<number> {
+/** `tally publish`: sends pacts to a Pact Broker. */
+export function addPublish(program: Command, terminal: Terminal, exit: (code: number) => void): void {
+  program
+    .command('publish')
+    .description('publish pacts to the Pact Broker at PACT_BROKER_BASE_URL')
+    .argument('[provider...]', 'providers whose pacts to publish (default: every provider that has pacts)')
+    .addOption(pactsFlag())
+    .addOption(flag('--version <version>', 'version of the consumer (default: the current git commit)'))
+    .addOption(flag('--branch <branch>', 'branch of the consumer (default: the current git branch)'))
+    .addHelpText('after', '\nCredentials are read from PACT_BROKER_TOKEN, or from PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD.')
+    .action(async (names: string[], options: PublishOptions) => exit(await runPublish(names, options, terminal)))
+}
+
+async function runPublish(names: readonly string[], options: PublishOptions, { print }: Terminal): Promise<number> {
   const broker = brokerOf(process.env)
-  const all = await readPacts(options.pacts ?? standardPath('contracts/pacts'))
-  const missing = names.find((name) => !all.some(({ provider }) => provider === name))
-  if (missing !== undefined) throw new CommandError(`There is no pact of the provider "${missing}".`)
-  const pacts = all.filter(({ provider }) => names.length === 0 || names.includes(provider))
-  if (pacts.length === 0)
-    throw new CommandError('There are no pacts in the folder, so nothing can be published. Name another with --pacts.')
+  const pacts = selectPacts(await readPacts(options.pacts ?? defaultPacts()), names)
   const wrong = checkPacts(pacts)
   if (wrong.length > 0) {
     print(['Nothing was published:', ...wrong.map(({ pact, at, message, code }) => `  ${pact}#${at} ${message} [${code}]`)].join('\n'))
     return exitCodes.findings
   }
   const version = options.version ?? (await currentCommit())
-  if (version === undefined)
-    throw new CommandError('Here is no git commit to name the version of the consumer after; give one with --version.')
+  if (version === undefined) throw new CommandError('No git commit found to use as the version of the consumer; pass --version.')
   await reachable(() => askBroker(broker))
   const branch = options.branch ?? (await currentBranch(process.env))
   const { ok, said } = await publish(broker, { files: pacts.map(({ file }) => file), version, branch }, process.env)
@@ -37,7 +47,15 @@ export async function runPublish(names: readonly string[], options: PublishOptio
       ? `Published ${what} as version ${version}${branch === undefined ? '' : ` of ${branch}`} to ${broker.url.origin}.`
       : `${said}\nNot published: ${what}.`,
   )
-  return ok ? exitCodes.well : exitCodes.findings
+  return ok ? exitCodes.ok : exitCodes.findings
+}
+
+function selectPacts(all: readonly Pact[], names: readonly string[]): readonly Pact[] {
+  const missing = names.find((name) => !all.some(({ provider }) => provider === name))
+  if (missing !== undefined) throw new CommandError(`No pact found for the provider "${missing}".`)
+  const pacts = all.filter(({ provider }) => names.length === 0 || names.includes(provider))
+  if (pacts.length === 0) throw new CommandError('Nothing to publish: the folder has no pacts. Pass another folder with --pacts.')
+  return pacts
 }
 
 async function reachable(act: () => Promise<void>): Promise<void> {

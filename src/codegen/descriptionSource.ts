@@ -1,6 +1,6 @@
 import type { OperationDescription } from '../clients/description.ts'
 import type { Api } from '../spec/api.ts'
-import { describeOperations, serverUrls } from './describe.ts'
+import { describeOperations, serverUrls } from './operationDescriptions.ts'
 
 /**
  * The description of a spec's operations as source: `export const description = {…} as const`, each operation with its summary

@@ -1,27 +1,27 @@
 import { existsSync, realpathSync, watch, type FSWatcher } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 
-/** Milliseconds of quiet before a change is told: saving a file is often several steps. */
+/** Milliseconds without changes before a change is reported: saving a file is often several changes. */
 const quiet = 100
 
 /**
- * Tells when one of some files has changed. It watches their folders, since editors and git put a new file in the
- * place of the old one, and who watches the old one hears of nothing more. It keeps no process alive.
+ * Calls back when one of some files changes. It watches their folders: editors and git replace a file by a new one, and a
+ * watcher of the old file would notice nothing more. It does not keep the process alive.
  */
-export class FileWatch {
+export class FileWatcher {
   readonly #changed: () => void
   readonly #folders = new Map<string, FSWatcher>()
-  #wanted: ReadonlySet<string> = new Set()
+  #followed: ReadonlySet<string> = new Set()
   #timer: NodeJS.Timeout | undefined
 
   constructor(changed: () => void) {
     this.#changed = changed
   }
 
-  /** From now on these files and no others. One that is not there yet is told when it comes, if its folder is there. */
+  /** Follows these files from now on, and no others. A file may be missing so far, but its folder must exist. */
   follow(files: readonly string[]): void {
-    this.#wanted = new Set(files.flatMap(placesOf))
-    for (const place of this.#wanted) this.#watch(dirname(place))
+    this.#followed = new Set(files.flatMap(pathsOf))
+    for (const path of this.#followed) this.#watch(dirname(path))
   }
 
   stop(): void {
@@ -32,10 +32,10 @@ export class FileWatch {
   #watch(folder: string): void {
     if (this.#folders.has(folder) || !existsSync(folder)) return
     const watcher = watch(folder, { persistent: false }, (_event, name) => {
-      // Some systems do not say which file it was.
-      if (name === null || this.#wanted.has(join(folder, name))) this.#tellSoon()
+      // Some systems do not say which file changed.
+      if (name === null || this.#followed.has(join(folder, name))) this.#reportSoon()
     })
-    // Some systems complain of a folder that is removed, which is no reason to end.
+    // Some systems report an error when the folder is removed; that must not end the process.
     watcher.on('error', () => this.#forget(folder))
     this.#folders.set(folder, watcher)
   }
@@ -45,13 +45,13 @@ export class FileWatch {
     this.#folders.delete(folder)
   }
 
-  #tellSoon(): void {
+  #reportSoon(): void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(this.#changed, quiet)
   }
 }
 
-/** Where a file is named, and where it lies if that is a link. */
-function placesOf(file: string): string[] {
+/** The path of a file, and the path it links to if it is a symbolic link. */
+function pathsOf(file: string): string[] {
   return existsSync(file) ? [resolve(file), realpathSync(file)] : [resolve(file)]
 }

@@ -1,0 +1,17 @@
+import type { Command } from 'commander'
+import { typesFile } from '../../codegen/clientFile.ts'
+import { outputFlag, printOrWrite } from '../outputFile.ts'
+import { readOne } from '../sources.ts'
+import type { Terminal } from '../terminal.ts'
+
+/** `tally types`: writes the TypeScript types of a spec. */
+export function addTypes(program: Command, terminal: Terminal): void {
+  program
+    .command('types')
+    .description('write the TypeScript types of a spec')
+    .argument('<provider|spec>', 'a built-in provider, or the path or URL of an OpenAPI document')
+    .addOption(outputFlag())
+    .action(async (spec: string, { output }: { readonly output?: string }) => {
+      await printOrWrite(await typesFile(await readOne(spec)), output, terminal)
+    })
+}

@@ -1,0 +1,89 @@
+import { createMock } from '../../control/mock.ts'
+import { requirePact } from '../../verify/replay/pactVerifier.ts'
+import { notRun, replay } from '../../verify/replay/replay.ts'
+import type { ProviderResult, TargetKind } from '../../verify/result.ts'
+import { compareWithSpec } from '../../verify/spec/compareWithSpec.ts'
+import { mockTarget, serveMock } from '../../verify/targets/mockTarget.ts'
+import { readSandboxes } from '../../verify/targets/sandboxFile.ts'
+import { sandboxTarget } from '../../verify/targets/sandboxTarget.ts'
+import { urlTarget } from '../../verify/targets/urlTarget.ts'
+import { CommandError } from '../commandError.ts'
+import { defaultPath } from '../defaultPath.ts'
+import { stateDefaults, type ContractSource } from './contractSources.ts'
+
+/** What to verify pacts against, and how. */
+export interface VerifyTarget {
+  /** `spec`, `mock`, `sandbox`, or the URL of a provider. */
+  readonly against: string
+  readonly statesUrl?: string
+  readonly adminToken?: string
+  readonly sandboxes?: string
+  readonly allowWrites?: boolean
+}
+
+/** Verifies the pacts of each provider against one kind of target. */
+export async function verifyPacts(kind: TargetKind, sources: readonly ContractSource[], target: VerifyTarget): Promise<ProviderResult[]> {
+  if (kind === 'spec')
+    return Promise.all(sources.map((each) => compareWithSpec({ ...each, api: each.api as NonNullable<typeof each.api> })))
+  if (kind === 'sandbox') return verifySandboxes(sources, target)
+  requirePact()
+  return kind === 'mock' ? verifyMock(sources) : verifyUrl(sources, target)
+}
+
+/** Replays pacts against a mock of their providers, which is served only for this. */
+export async function verifyMock(sources: readonly ContractSource[]): Promise<ProviderResult[]> {
+  const mock = createMock({
+    providers: sources.flatMap(({ behaviour }) => behaviour ?? []),
+    specs: sources.flatMap(({ behaviour, mount, document }) => (behaviour || !document ? [] : [{ name: mount, document }])),
+  })
+  const listening = await serveMock(mock)
+  try {
+    return await twoAtOnce(sources, (each) => replay(each, mockTarget(mock, listening, each.mount)))
+  } finally {
+    await listening.close()
+    await mock.close()
+  }
+}
+
+async function verifyUrl(sources: readonly ContractSource[], { against, statesUrl, adminToken }: VerifyTarget): Promise<ProviderResult[]> {
+  if (statesUrl !== undefined && !URL.canParse(statesUrl)) throw new CommandError(`--states-url must be a URL, not "${statesUrl}".`)
+  const targets = await Promise.all(
+    sources.map(async (each) => {
+      return { each, target: await urlTarget(against, { ...each, statesUrl, adminToken, defaults: stateDefaults(each) }) }
+    }),
+  )
+  const [first, second] = targets
+  if (second && targets.every(({ target }) => target.against === first?.target.against))
+    throw new CommandError(
+      `There are pacts of several providers (${sources.map(({ provider }) => provider).join(', ')}): name the one that runs at ${against}.`,
+    )
+  return twoAtOnce(targets, ({ each, target }) => replay(each, target))
+}
+
+async function verifySandboxes(sources: readonly ContractSource[], target: VerifyTarget): Promise<ProviderResult[]> {
+  const file = target.sandboxes ?? defaultPath('contracts/sandboxes.yaml')
+  const sandboxes = await readSandboxes(file, process.env)
+  return twoAtOnce(sources, async (each) => {
+    const sandbox = sandboxes.get(each.provider) ?? `${file} has no entry for it.`
+    if (typeof sandbox === 'string') return notRun(each, sandbox)
+    requirePact()
+    const allowWrites = target.allowWrites ?? false
+    return replay(each, sandboxTarget(sandbox, { ...each, allowWrites, today: today(), defaults: stateDefaults(each) }))
+  })
+}
+
+/** yyyy-MM-dd, in UTC. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10)
+}
+
+/** Runs at most two at once: each run of Pact is a process of a hundred megabytes. */
+async function twoAtOnce<T, R>(items: readonly T[], run: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = []
+  const rest = items.entries()
+  const work = async (): Promise<void> => {
+    for (const [index, item] of rest) results[index] = await run(item)
+  }
+  await Promise.all([work(), work()])
+  return results
+}

@@ -5,5 +5,5 @@ import { fint } from './fint/index.ts'
 import { interswitch } from './interswitch/index.ts'
 import { lipaLater } from './lipa-later/index.ts'
 
-/** The providers that come built in, in the order in which commands and documents list them. */
+/** The built-in providers, in the order in which commands and documents list them. */
 export const providers: readonly Provider[] = [fint, interswitch, etranzact, advancly, lipaLater]

@@ -4,18 +4,18 @@ import { openWallet } from './wallets.ts'
 
 type Context = ProviderContext<Collections>
 
-/** What is known of a customer before it is one. */
+/** The fields of a customer that are known before onboarding. */
 export type Newcomer = Omit<Customer, 'borrower_id' | 'sso_user_id' | 'created_at'>
 
 const uniqueFields = ['phone_number', 'email', 'identity_number'] as const
 
-/** What another customer of the client has already (ADV-08). */
+/** The unique fields that another customer of the client already has (ADV-08). */
 export function takenFields({ store }: Pick<Context, 'store'>, newcomer: Newcomer): (typeof uniqueFields)[number][] {
   const { client } = newcomer
   return uniqueFields.filter((field) => store.customers.find({ client, [field]: newcomer[field] } as Partial<Customer>))
 }
 
-/** Makes a customer of somebody whose unique fields are free. `at` is epoch milliseconds. */
+/** Adds a customer whose unique fields are free. `at` is in epoch milliseconds. */
 export function onboard(context: Context, newcomer: Newcomer, { wallet, at }: { wallet: boolean; at: number }): Customer {
   const borrower_id = context.newId('customer')
   const sso_user_id = context.fake('sso user', borrower_id).string.uuid()
@@ -25,12 +25,12 @@ export function onboard(context: Context, newcomer: Newcomer, { wallet, at }: { 
   return customer
 }
 
-/** A person's bvn is the customer_unique_identifier, a company has none (ADV-09). */
+/** A person's bvn is their customer_unique_identifier. A company has none (ADV-09). */
 export function bvnOf({ customer_type, identity_number }: Customer): string | null {
   return customer_type === 'individual' ? identity_number : null
 }
 
-/** Keeps an item as it was sent, in place of the one with its key (ADV-11). */
+/** Stores an item as it was sent. It replaces an item with the same key (ADV-11). */
 export function merge<T>(loaded: Collection<Loaded<T>>, { borrower_id: customer }: Customer, key: string, item: T): void {
   const id = `${customer}/${key}`
   if (loaded.has(id)) loaded.update(id, { item })

@@ -29,7 +29,7 @@ export function onboardCorporate(call: Call<'onboardCorporate'>): HandlerReply {
 
 const onboarded = { message: 'Onboarding successful', status: true, status_code: 201 } as const
 
-/** A violation for each field that another customer has; `identifier` is what this request calls its identity_number. */
+/** A violation for each field that another customer has. `identifier` is this request's name for identity_number. */
 function inUse(call: Pick<ProviderContext<Collections>, 'store'>, newcomer: Newcomer, identifier: string): Violation[] {
   return takenFields(call, newcomer).map((field) => ({
     code: 'rule',
@@ -38,7 +38,7 @@ function inUse(call: Pick<ProviderContext<Collections>, 'store'>, newcomer: Newc
   }))
 }
 
-/** Parameters with the name of a field are looked up all at once, the days are compared for what is left (ADV-02). */
+/** Finds customers by the fields that the query names, then filters them by day (ADV-02). */
 export function getCustomers(call: Call<'getCustomers'>): HandlerReply {
   const { customer_id, from_date, to_date, ...fields } = call.query
   const where = { client: clientOf(call), ...fields, ...(customer_id !== undefined && { borrower_id: customer_id }) }
@@ -69,7 +69,7 @@ export function loadOrders(call: Call<'loadOrders'>): HandlerReply {
   return call.reply(200, { message: 'Data loaded', status: true, status_code: 200 })
 }
 
-/** The one customer whom all parameters fit, of which there must be at least one (ADV-03). */
+/** The customer that matches all parameters; at least one parameter is required (ADV-03). */
 function named(call: Pick<Call<'loadStock'>, 'query' | 'store' | 'principal'>): Customer | Violation {
   if (Object.keys(call.query).length === 0)
     return { code: 'rule', at: '/query', message: 'one of phone_number, email and identity_number is required' }
@@ -77,19 +77,19 @@ function named(call: Pick<Call<'loadStock'>, 'query' | 'store' | 'principal'>): 
   return customer ?? { code: 'rule', at: '/query', message: 'no customer fits phone_number, email and identity_number' }
 }
 
-/** In a strict world, only pairs that were seeded are known (AUTH-00, ADV-12). */
+/** In a strict world, only seeded pairs of client-id and api-key are accepted (AUTH-00, ADV-12). */
 export function authorise({ rawHeaders, strict, store, digest, reply }: AnyCall<Collections>): HandlerReply | undefined {
   if (!strict || store.credentials.has(digest(credentialOf(header(rawHeaders, 'client-id'), header(rawHeaders, 'api-key')))))
     return undefined
   return reply(401, refusal(401, 'client-id or api-key is not known.'))
 }
 
-/** The client-id: an identifier, unlike the api-key that goes with it. */
+/** The client-id. Unlike the api-key, it is not secret. */
 export function principal({ rawHeaders }: AnyCall<Collections>): string | undefined {
   return header(rawHeaders, 'client-id') || undefined
 }
 
-/** Who is calling; without a client-id no call gets this far. */
+/** The client-id of a call. A call without one is refused before its handler runs. */
 function clientOf({ principal: client }: { readonly principal: string | undefined }): string {
   return client as string
 }

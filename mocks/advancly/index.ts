@@ -7,7 +7,7 @@ import { collections } from './records.ts'
 import { refuse } from './refusals.ts'
 import { states } from './states.ts'
 
-/** Advancly's customers of an aggregator: people and companies by client-id, their wallets, stock and orders. */
+/** Advancly: the customers of an aggregator, people and companies, with their wallets, stock and orders. */
 export const advancly = provider<operations>()({
   name: 'advancly',
   document,

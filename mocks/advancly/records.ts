@@ -1,19 +1,19 @@
 import { collection } from '../../src/provider/index.ts'
 import type { components } from '../../src/generated/advancly.ts'
 
-/** A pair of client-id and api-key that a strict world knows. */
+/** A pair of client-id and api-key that a strict world accepts. */
 export interface Credential {
   /** Digest of the pair. */
   readonly id: string
   readonly client: string
 }
 
-/** The text whose digest says which pair it is. No two pairs have the same. */
+/** A text that is unique for a pair. Its digest identifies the pair. */
 export function credentialOf(clientId: string, apiKey: string): string {
   return JSON.stringify([clientId, apiKey])
 }
 
-/** Fields that a search can ask for have the names of its parameters. */
+/** Fields that a search can filter by are named like the search's parameters. */
 export interface Customer {
   readonly borrower_id: number
   /** The client-id that it belongs to (ADV-12). */
@@ -27,14 +27,14 @@ export interface Customer {
   readonly company_name: string
   readonly email: string
   readonly phone_number: string
-  /** customer_unique_identifier or business_registration_number: they count as one kind of number (ADV-03, ADV-08). */
+  /** customer_unique_identifier or business_registration_number; both are treated as one kind of number (ADV-03, ADV-08). */
   readonly identity_number: string
   readonly sso_user_id: string
   /** RFC 3339 in UTC. */
   readonly created_at: string
 }
 
-/** No answer shows one (ADV-10). */
+/** No reply contains a wallet (ADV-10). */
 export interface Wallet {
   readonly account_number: string
   readonly account_name: string
@@ -43,7 +43,7 @@ export interface Wallet {
   readonly customer: number
 }
 
-/** Something loaded for a customer, as it was sent. */
+/** An item that was loaded for a customer, as it was sent. */
 export interface Loaded<T> {
   /** `<borrower_id>/<product_id or order_id>` */
   readonly id: string

@@ -5,7 +5,7 @@ import { openWallet } from './wallets.ts'
 
 type Context = ProviderContext<Collections>
 
-/** The client-id and api-key are those of the calls that `tally` prints; the rest is in the examples of the spec. */
+/** client-id and api-key are those in the calls that `tally` prints. The other values are examples of the spec. */
 const client = { client_id: 'demo' }
 const wishes = { create_wallet: false, created_at: '' }
 const person = {
@@ -36,7 +36,7 @@ const orders = { ...person, order_id: 'ORDER-1', order_amount: 90_000 }
 const crowd = { ...client, count: 3 }
 const mostCustomers = 1_000
 
-/** A person with these values; an empty one is made up, the same for the same phone. */
+/** A person with these values. Empty values are generated, always the same for a phone number. */
 function personOf({ fake }: Context, params: Omit<typeof person, keyof typeof wishes>): Newcomer {
   const { client_id, phone_number } = params
   const first_name = params.first_name || fake('first name', phone_number).person.firstName()
@@ -46,7 +46,7 @@ function personOf({ fake }: Context, params: Omit<typeof person, keyof typeof wi
   return { client: client_id, customer_type: 'individual', first_name, last_name, company_name: '', phone_number, email, identity_number }
 }
 
-/** A company with these values; an empty one is made up, the same for the same phone. */
+/** A company with these values. Empty values are generated, always the same for a phone number. */
 function companyOf({ fake }: Context, params: Omit<typeof company, keyof typeof wishes>): Newcomer {
   const { client_id, phone_number } = params
   const company_name = params.company_name || fake('company', phone_number).company.name()
@@ -61,7 +61,7 @@ function emailOf(...parts: readonly string[]): string {
   return `${name.replace(/[^a-z0-9.]/g, '')}@mail.example`
 }
 
-/** Sees to it that the client has this customer: the one with this phone becomes as told, else somebody new does. */
+/** Creates the customer, or updates the client's customer with this phone number. */
 function ensure(context: Context, told: Newcomer, { create_wallet: wallet, created_at }: typeof wishes): Customer {
   const known = byPhone(context, told.client, told.phone_number)
   const at = created_at === '' ? undefined : timeOf(created_at)
@@ -74,14 +74,14 @@ function byPhone({ store }: Context, client_id: string, phone_number: string): C
   return store.customers.find({ client: client_id, phone_number })
 }
 
-/** Epoch milliseconds of an RFC 3339 time. Without its offset the machine's time zone would count. */
+/** Epoch milliseconds of an RFC 3339 time. The offset is required, or the machine's time zone would matter. */
 function timeOf(text: string): number {
   const time = /^\d{4}-\d\d-\d\d[Tt].*(?:[Zz]|[+-]\d\d:\d\d)$/.test(text) ? Date.parse(text) : Number.NaN
   if (Number.isNaN(time)) throw new StateError('created_at must be a time like 2023-04-09T23:05:13.458Z.')
   return time
 }
 
-/** People and companies in turn, with made-up values that nobody has, until the client has so many customers. */
+/** Adds people and companies with generated, unused values until the client has `count` customers. */
 function fill(context: Context, { client_id, count }: typeof crowd): void {
   if (!Number.isInteger(count) || count < 0 || count > mostCustomers)
     throw new StateError(`count must be a whole number up to ${mostCustomers}.`)
@@ -99,7 +99,7 @@ function fill(context: Context, { client_id, count }: typeof crowd): void {
   }
 }
 
-/** Takes away whoever has the phone, the e-mail address or the number, and what belongs to them. */
+/** Deletes every customer with this phone number, e-mail address or identity number, and what belongs to them. */
 function forget({ store }: Context, { client_id, ...fields }: typeof nobody): void {
   for (const [name, value] of Object.entries(fields)) {
     const known = store.customers.find({ client: client_id, [name]: value } as Partial<Customer>)
@@ -113,7 +113,7 @@ function forget({ store }: Context, { client_id, ...fields }: typeof nobody): vo
   }
 }
 
-/** Whoever has the phone, else a person as told. */
+/** The customer with this phone number; created as a person if there is none. */
 function ownerOf(context: Context, params: typeof person): Customer {
   return byPhone(context, params.client_id, params.phone_number) ?? ensure(context, personOf(context, params), params)
 }
@@ -121,12 +121,13 @@ function ownerOf(context: Context, params: typeof person): Customer {
 export const states = {
   'an individual customer exists': {
     description:
-      'A person of this client. An empty name, e-mail address or identifier is made up; created_at (RFC 3339) is now where empty.',
+      'A person who is a customer of this client. An empty name, e-mail address or identifier is generated. An empty created_at (RFC 3339) is now.',
     params: person,
     run: (params: typeof person, context: Context) => void ensure(context, personOf(context, params), params),
   },
   'a corporate customer exists': {
-    description: 'A company of this client. An empty name, e-mail address or number is made up; created_at (RFC 3339) is now where empty.',
+    description:
+      'A company that is a customer of this client. An empty name, e-mail address or number is generated. An empty created_at (RFC 3339) is now.',
     params: company,
     run: (params: typeof company, context: Context) => void ensure(context, companyOf(context, params), params),
   },
@@ -136,12 +137,12 @@ export const states = {
     run: (params: typeof nobody, context: Context) => forget(context, params),
   },
   'customers exist': {
-    description: `The client has this many customers or more, people and companies. At most ${mostCustomers} can be asked for.`,
+    description: `The client has at least this many customers, people and companies. The maximum is ${mostCustomers}.`,
     params: crowd,
     run: (params: typeof crowd, context: Context) => fill(context, params),
   },
   'stock is loaded': {
-    description: 'The customer with this phone, a person as told where there is none, has a product in stock.',
+    description: 'The customer with this phone number has a product in stock. The customer is created if there is none.',
     params: stock,
     run: (params: typeof stock, context: Context) => {
       const { product_id, total_quantity, unit_price } = params
@@ -151,7 +152,7 @@ export const states = {
     },
   },
   'orders are loaded': {
-    description: 'Somebody has ordered from the customer with this phone, a person as told where there is none.',
+    description: 'Somebody has ordered from the customer with this phone number. The customer is created if there is none.',
     params: orders,
     run: (params: typeof orders, context: Context) => {
       const { order_id, order_amount } = params
@@ -160,7 +161,7 @@ export const states = {
     },
   },
   'credentials are strict': {
-    description: 'Only pairs of client-id and api-key that were named like this are known from now on.',
+    description: 'From now on, only pairs of client-id and api-key that this state was set up for are accepted.',
     params: { ...client, api_key: 'demo' },
     run: ({ client_id, api_key }: { client_id: string; api_key: string }, { store, digest, setStrict }: Context) => {
       const id = digest(credentialOf(client_id, api_key))

@@ -1,14 +1,14 @@
 import type { ProviderContext } from '../../src/provider/index.ts'
 import type { Collections, Customer, Wallet } from './records.ts'
 
-/** That of no commercial bank, so that no number made here is somebody's account. */
+/** No commercial bank has this code, so no generated number is a real account. */
 const bankCode = '999'
 const serials = 1_000_000_000
-/** Without a common divisor with `serials`: no two customers share a serial number, and neighbours have distant ones. */
+/** Has no common divisor with `serials`, so no two customers get the same serial number, and neighbours get distant ones. */
 const stride = 387_420_489
 const weights = [3, 7, 3]
 
-/** Gives a customer the wallet it has not got yet. */
+/** Opens a wallet for a customer who has none. */
 export function openWallet({ store, random }: ProviderContext<Collections>, customer: Customer): Wallet {
   const { borrower_id, company_name, first_name, last_name } = customer
   const serial = (random('wallets').int(0, serials - 1) + borrower_id * stride) % serials
@@ -20,10 +20,7 @@ export function openWallet({ store, random }: ProviderContext<Collections>, cust
   })
 }
 
-/**
- * Ten digits as Nigeria's banks have them (NUBAN): a serial number of nine, and a digit that checks it together with
- * the bank's code of three.
- */
+/** A Nigerian account number (NUBAN): a serial number of nine digits and a check digit. The bank's code of three digits is checked too. */
 export function accountNumber(bank: string, serial: string): string {
   const sum = [...bank, ...serial].reduce((total, digit, index) => total + Number(digit) * (weights[index % 3] as number), 0)
   return `${serial}${(10 - (sum % 10)) % 10}`

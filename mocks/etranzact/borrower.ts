@@ -3,12 +3,12 @@ import type { Collections, NewMandate } from './records.ts'
 
 type Made = 'bvn' | 'customerName' | 'phoneNumber' | 'linkedAccountNumber'
 
-/** Codes, by the Central Bank of Nigeria, of First Bank, UBA, Access, Zenith and GTBank. */
+/** Codes that the Central Bank of Nigeria gives to First Bank, UBA, Access, Zenith and GTBank. */
 const banks = ['011', '033', '044', '057', '058']
-/** Prefixes of mobile networks in Nigeria, after the country's code. */
+/** Prefixes of mobile networks in Nigeria, which follow the country code. */
 const networks = ['703', '803', '805', '806', '813', '816', '903']
 
-/** Who borrowed, and from which accounts: as told, and made up where that is empty. Always the same for a loan. */
+/** The borrower of a loan and their accounts. Empty fields are generated, always the same for a loan. */
 export function borrower(
   { random, fake }: Pick<ProviderContext<Collections>, 'random' | 'fake'>,
   { loanReference, ...told }: { readonly [K in Made | 'loanReference']: string },

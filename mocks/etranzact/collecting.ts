@@ -3,7 +3,7 @@ import type { Collection, Collections, Failing, Mandate, NewMandate, Repayment }
 
 type Context = Pick<ProviderContext<Collections>, 'store' | 'newId' | 'now'>
 
-/** Adds a mandate as of `at`, in epoch milliseconds. It is active from then on (ETZ-09). */
+/** Adds a mandate that is active from `at` on, in epoch milliseconds (ETZ-09). */
 export function addMandate({ store, newId }: Context, owner: string, given: NewMandate, at: number): Mandate {
   const { loanReference } = given
   const created = { createdAt: timestamp(at), updatedAt: timestamp(at) }
@@ -50,7 +50,7 @@ export function addMandate({ store, newId }: Context, owner: string, given: NewM
   })
 }
 
-/** What lies ahead of a mandate that is added at `at`, in order of time: the schedule need not be. */
+/** The collections after `at`, in order of time. The schedule itself may have any order. */
 function calendarOf(schedule: readonly Repayment[], at: number): Collection[] {
   return schedule
     .map(({ repaymentDate }, repayment) => ({ at: timeOf(repaymentDate), repayment }))
@@ -58,19 +58,19 @@ function calendarOf(schedule: readonly Repayment[], at: number): Collection[] {
     .toSorted((a, b) => a.at - b.at)
 }
 
-/** When the next collection falls due, in epoch milliseconds; undefined: there is none to come. */
+/** When the next collection is due, in epoch milliseconds; undefined if there is none. */
 export function nextCollection({ calendar, collected }: Mandate): number | undefined {
   return calendar[collected]?.at
 }
 
-/** Initiates all collections that fall due now: several may have the same date. */
+/** Makes all collections that are due now; several may have the same date. */
 export function collectDue(mandate: Mandate, context: Context): void {
   let due = mandate.collected
   while (mandate.calendar[due]?.at === context.now) due += 1
   collect(context, mandate, due - mandate.collected)
 }
 
-/** Initiates the next `count` collections, each at its own time, or now where that lies ahead. */
+/** Makes the next `count` collections. Each gets its own date, or the current time if that date is in the future. */
 export function collect(context: Context, mandate: Mandate, count: number): Mandate {
   const { calendar, collected, answer } = mandate
   const schedule = [...answer.data.collectionPaymentSchedule]
@@ -95,12 +95,12 @@ function outcome({ newId }: Context, failing: Failing | null): Partial<Repayment
   return { transactionStatus: 'FAILED', responseCode, responseMessage, transactionReference }
 }
 
-/** Almost RFC 3339: eTranzact's offset has no colon (ETZ-03). */
+/** RFC 3339, except that eTranzact's offset has no colon (ETZ-03). */
 function timestamp(at: number): string {
   return new Date(at).toISOString().replace('Z', '+0000')
 }
 
-/** Epoch milliseconds of a repayment date. RFC 3339 has leap seconds and `Date` has none: they are the second after. */
+/** Epoch milliseconds of a repayment date. `Date` has no leap seconds, so a leap second counts as the second after it. */
 function timeOf(date: string): number {
   const leap = /:60(?=[.Z])/
   return leap.test(date) ? Date.parse(date.replace(leap, ':59')) + 1000 : Date.parse(date)

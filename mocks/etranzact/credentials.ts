@@ -11,7 +11,7 @@ const accessSeconds = 900
 /** Seconds. */
 const refreshSeconds = 1800
 
-/** The lender behind a credential that names none. No username is empty. */
+/** The lender of a credential that names nobody. A real username is never empty. */
 export const anyone = ''
 
 const badLogin = oauthError('Username or password is wrong')
@@ -23,7 +23,7 @@ export function createToken(call: TokenCall): HandlerReply {
   return isRefresh(body) ? refresh(call, body.refresh_token) : login(call, body)
 }
 
-/** By what the spec checks, for a login may carry fields of a refresh that make no whole one, and the other way round. */
+/** Whether the spec's schema for a refresh matches. A login may have some of its fields too, so all of them are checked. */
 function isRefresh(body: TokenRequest): body is components['schemas']['TokenRefresh'] {
   return 'grant_type' in body && body.grant_type === 'refresh_token' && typeof body.refresh_token === 'string' && body.refresh_token !== ''
 }
@@ -33,7 +33,7 @@ function login(call: TokenCall, { username, password }: components['schemas']['P
   return tokensFor(call, username)
 }
 
-/** A refresh token is good once: the answer has the next one. */
+/** A refresh token can be used once. The reply has the next one. */
 function refresh(call: TokenCall, token: string): HandlerReply {
   const known = checkToken(call, token, 'refresh')
   if (known === 'expired') return call.reply(401, expiredRefreshToken)
@@ -56,7 +56,7 @@ function tokensFor(call: TokenCall, owner: string): HandlerReply {
   })
 }
 
-/** Whom a token was issued to; all tokens from elsewhere are one lender, whatever they look like (AUTH-00). */
+/** The lender that a token was issued to. All tokens from elsewhere count as one lender (AUTH-00). */
 export function principal(call: AnyCall<Collections>): string | undefined {
   const bearer = bearerOf(call)
   if (bearer === undefined) return undefined
@@ -64,7 +64,7 @@ export function principal(call: AnyCall<Collections>): string | undefined {
   return typeof token === 'string' ? anyone : token.owner
 }
 
-/** Expired tokens of ours are refused, and in a strict world those from elsewhere (AUTH-00, ETZ-08). */
+/** Refuses issued tokens that have expired, and in a strict world all tokens that were not issued here (AUTH-00, ETZ-08). */
 export function authorise(call: AnyCall<Collections>): HandlerReply | undefined {
   const bearer = call.operation === 'createToken' ? undefined : bearerOf(call)
   const token = bearer === undefined ? undefined : checkToken(call, bearer)
@@ -73,7 +73,7 @@ export function authorise(call: AnyCall<Collections>): HandlerReply | undefined 
   return undefined
 }
 
-/** Each lender has mandates of their own; who never logged in passes for all of them, and what they add is for all. */
+/** A lender sees their own mandates. A caller who never logged in sees all, and all lenders see what such a caller adds. */
 export function mayRead({ owner }: Mandate, caller: string | undefined): boolean {
   return owner === caller || owner === anyone || caller === anyone
 }

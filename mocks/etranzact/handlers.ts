@@ -20,7 +20,7 @@ export function addMandate(call: Call<'addMandate'>): HandlerReply {
   return call.reply(200, collecting.addMandate(call, call.principal ?? anyone, loanMandate, call.now).answer)
 }
 
-/** What a schema cannot state: the tenure counts the schedule, whose references are the loan's own and differ. */
+/** Rules that the schema cannot express: loanTenure is the length of the schedule, whose references belong to the loan and are unique. */
 function brokenRule({ loanReference, loanTenure, collectionPaymentSchedule: schedule }: NewMandate): Violation | undefined {
   const at = '/body/loanMandate'
   if (loanTenure !== schedule.length) return { code: 'rule', at: `${at}/loanTenure`, message: 'must be the number of repayments' }

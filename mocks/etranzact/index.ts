@@ -9,7 +9,7 @@ import { collections } from './records.ts'
 import { refuse } from './refusals.ts'
 import { states } from './states.ts'
 
-/** eTranzact AntPeer: loan mandates by reference, whose repayments are collected as their dates pass; OAuth tokens. */
+/** eTranzact AntPeer: loan mandates, whose repayments are collected on their dates, and OAuth tokens. */
 export const etranzact = provider<operations>()({
   name: 'etranzact',
   document,

@@ -5,7 +5,7 @@ type MandateRefused = components['schemas']['MandateRefused']
 type Code = MandateRefused['status']
 type Refusing = Pick<AnyCall<unknown>, 'reply'>
 
-/** The field's own code where it is missing, null or empty; of several faults the one that stands first here is named. */
+/** The code of each field that is missing, null or empty. If several are wrong, the first one in this list is reported. */
 const own: Readonly<Record<string, readonly [Code, string]>> = {
   loanReference: ['79', 'Loan Reference cannot be null or empty!!'],
   bvn: ['07', 'BVN cannot be null or empty!!'],
@@ -33,7 +33,7 @@ export function notAuthenticated({ reply }: Refusing, description: string): Hand
   return reply(401, oauthError(description), { 'www-authenticate': challenge })
 }
 
-/** Words violations as eTranzact would; a body beyond the limit never reaches the vendor's code. */
+/** Turns violations into eTranzact's refusal. A body over the size limit would not reach the vendor's code, so it gets a problem. */
 export function refuse(violations: readonly Violation[], call: AnyCall<unknown>): HandlerReply | undefined {
   if (violations.some(({ code }) => code === 'too-large')) return undefined
   if (violations.some(({ code }) => code === 'security'))
@@ -63,7 +63,7 @@ function isAbsent(value: unknown): boolean {
   return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 }
 
-/** A tenure that differs from the number of entries; one below 1 always does. */
+/** Whether loanTenure differs from the number of entries; a value below 1 always does. */
 function disagrees(field: string, code: Violation['code']): boolean {
   return field === 'loanTenure' && (code === 'rule' || code === 'minimum')
 }

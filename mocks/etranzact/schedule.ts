@@ -1,16 +1,16 @@
 import { StateError } from '../../src/provider/index.ts'
 import type { NewMandate } from './records.ts'
 
-/** As in the spec: every collection writes its mandate anew, so a schedule without end would hold up the mock. */
+/** As in the spec. Every collection rewrites its mandate, so a very long schedule would slow down the mock. */
 const mostRepayments = 1000
 
 interface Plan {
   readonly loanReference: string
-  /** Whole naira, as is the amount of the loan. */
+  /** Whole naira, like loanAmount. */
   readonly totalRepaymentExpected: number
   readonly loanAmount: number
   readonly instalments: number
-  /** RFC 3339 with Z; empty: `firstInDays` counts. */
+  /** RFC 3339 with Z. If empty, `firstInDays` is used. */
   readonly firstDate: string
   readonly firstInDays: number
   readonly everyDays: number
@@ -19,7 +19,7 @@ interface Plan {
 const day = 86_400_000
 const rfc3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
 
-/** Repayments at even intervals and of even amounts; the last one takes what is left over. Throws what addMandate would refuse. */
+/** Equal repayments at equal intervals; the last one includes the remainder. Throws a StateError for what addMandate would refuse. */
 export function scheduleOf(plan: Plan, now: number): NewMandate['collectionPaymentSchedule'] {
   check(plan)
   const { instalments, totalRepaymentExpected, firstDate, firstInDays, everyDays, loanReference } = plan

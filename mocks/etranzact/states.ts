@@ -7,7 +7,7 @@ import { scheduleOf } from './schedule.ts'
 
 type Context = ProviderContext<Collections>
 
-/** Money is in whole naira. Whatever is empty is made up; without a username the mandate is every lender's. */
+/** Money is in whole naira. Empty texts are generated. Without a username, the mandate belongs to every lender. */
 const mandate = {
   username: anyone,
   loanReference: 'UUWiYZlRi-971',
@@ -23,15 +23,15 @@ const mandate = {
   phoneNumber: '',
   linkedAccountNumber: '',
 }
-/** Of its two repayments the first lies behind. */
+/** The first of its two repayments is in the past. */
 const begun = { ...mandate, firstInDays: -15, addedDaysAgo: 45 }
-/** Both lie behind. */
+/** Both repayments are in the past. */
 const over = { ...mandate, firstInDays: -45, addedDaysAgo: 75 }
 /** ISO 8583, as in ETZ-10. */
 const failure = { responseCode: '51', responseMessage: 'Insufficient funds' }
 const day = 86_400_000
 
-/** The mandate with this reference, as it is; added where there is none. States can be set up one on the other. */
+/** The mandate with this reference; added if there is none. So one state can build on another. */
 function mandateOf(context: Context, params: typeof mandate): Mandate {
   const { username, loanReference, loanAmount, totalRepaymentExpected, addedDaysAgo } = params
   const known = context.store.mandates.get(loanReference)
@@ -49,7 +49,7 @@ function mandateOf(context: Context, params: typeof mandate): Mandate {
   return collecting.addMandate(context, username, given, context.now - Math.round(addedDaysAgo * day))
 }
 
-/** A mandate that has a collection to come: without one a state that is about the next would be a lie. */
+/** A mandate with a collection in the future. States about the next collection need one. */
 function upcoming(context: Context, params: typeof mandate): Mandate {
   const found = mandateOf(context, params)
   if (collecting.nextCollection(found) === undefined) throw new StateError(`The mandate ${params.loanReference} has no collection to come.`)
@@ -62,7 +62,8 @@ function setFailing({ store }: Context, { loanReference }: Mandate, failing: Fai
 
 export const states = {
   'a mandate exists': {
-    description: 'An active mandate. One that was added days ago has its history; what was past even then is never collected.',
+    description:
+      'An active mandate. With addedDaysAgo, repayments since then have been collected. Repayments dated before the mandate was added are never collected.',
     params: mandate,
     run: (params: typeof mandate, context: Context) => void mandateOf(context, params),
   },
@@ -74,14 +75,14 @@ export const states = {
     },
   },
   'a repayment is collected': {
-    description: 'The next repayment of a mandate is collected: on its date, or now where that lies ahead.',
+    description: 'The next repayment of a mandate is collected: on its date, or now if that date is in the future.',
     params: begun,
     run: (params: typeof begun, context: Context) => {
       collecting.collect(context, setFailing(context, upcoming(context, params), null), 1)
     },
   },
   'a collection has failed': {
-    description: 'The collection of the next repayment of a mandate failed: on its date, or now where that lies ahead.',
+    description: 'The collection of the next repayment of a mandate failed: on its date, or now if that date is in the future.',
     params: { ...begun, ...failure },
     run: (params: typeof begun & typeof failure, context: Context) => {
       const { responseCode, responseMessage } = params
@@ -89,7 +90,7 @@ export const states = {
     },
   },
   'a mandate is inactive': {
-    description: 'A mandate whose repayments are all collected: each on its date, or now where that lies ahead.',
+    description: 'A mandate whose repayments are all collected: each on its date, or now if that date is in the future.',
     params: over,
     run: (params: typeof over, context: Context) => {
       const found = setFailing(context, mandateOf(context, params), null)
@@ -98,7 +99,7 @@ export const states = {
     },
   },
   'the next collection fails': {
-    description: 'So many of the next collections of a mandate fail, with this code and message.',
+    description: 'The next collections of a mandate fail, as many as `times` says, with this code and message.',
     params: { ...mandate, times: 1, ...failure },
     run: (params: typeof mandate & Failing, context: Context) => {
       const { times, responseCode, responseMessage } = params
@@ -107,17 +108,17 @@ export const states = {
     },
   },
   'the next collection succeeds again': {
-    description: 'Takes back that the next collections of a mandate fail.',
+    description: 'The next collections of a mandate no longer fail.',
     params: mandate,
     run: (params: typeof mandate, context: Context) => void setFailing(context, upcoming(context, params), null),
   },
   'an access token has expired': {
-    description: 'This token is refused from now on, whoever made it.',
+    description: 'This token is refused from now on, whether the mock issued it or not.',
     params: { token: 'demo-access-token' },
     run: ({ token }: { token: string }, context: Context) => expireToken(context, token),
   },
   'credentials are strict': {
-    description: 'Only logins that were named like this, and tokens issued to them, are known from now on.',
+    description: 'From now on, only logins that this state was set up for, and tokens issued to them, are accepted.',
     params: { username: 'demo-lender', password: 'demo-password' },
     run: ({ username, password }: { username: string; password: string }, { store, digest, setStrict }: Context) => {
       const login = { username, passwordDigest: digest(password) }

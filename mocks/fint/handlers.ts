@@ -18,7 +18,7 @@ import type { Collections, Customer, Loan } from './records.ts'
 import { refusal } from './refusals.ts'
 
 type Call<K extends keyof operations> = HandlerCall<operations[K], Collections>
-/** What every call that names a customer has. */
+/** The parts of a call that are needed to find its customer. */
 type CustomerCall = Pick<ProviderContext<Collections>, 'store' | 'digest'> & { readonly principal: string | undefined }
 
 const notRegistered = refusal('Customer Not Found', 'phone is not registered.')
@@ -114,7 +114,7 @@ export function getRechargeToken(call: Call<'getRechargeToken'>): HandlerReply {
   return call.reply(200, tokenOf(loan))
 }
 
-/** Asks for no partner: references are unique across partners. */
+/** Needs no partner, because references are unique across partners. */
 export function getRechargeTokenByPost(call: Call<'getRechargeTokenByPost'>): HandlerReply {
   const { paymentReference, provider } = call.body
   const loan = call.store.loans.get(paymentReference)
@@ -131,13 +131,13 @@ function tokenOf({ stdToken, units }: Loan): components['schemas']['RechargeToke
   return { status: true, msg: 'Recharge Token', data: { stdToken, units, unitsType: 'kWh' } }
 }
 
-/** In a strict world, only partners that were seeded are known (AUTH-00, FINT-11). */
+/** In a strict world, only seeded partners are accepted (AUTH-00, FINT-11). */
 export function authorise({ principal: partner, strict, store, reply }: AnyCall<Collections>): HandlerReply | undefined {
   if (partner === undefined || !strict || store.partners.has(partner)) return undefined
   return reply(401, refusal('Unauthorized', 'partner_meta is not known.'))
 }
 
-/** The digest of partner_meta, where the operation takes it: it is a credential. Other fields of this name are ignored like any other. */
+/** A digest of partner_meta, because partner_meta itself is a credential. Ignored in places where the operation does not declare it. */
 export function principal({ operation, body, query, digest }: AnyCall<Collections>): string | undefined {
   if (operation === 'getRechargeTokenByPost') return undefined
   const fields = operation === 'getRechargeToken' ? query : (body as { readonly partner_meta?: unknown } | null | undefined)

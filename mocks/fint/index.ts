@@ -7,7 +7,7 @@ import { collections } from './records.ts'
 import { refuse } from './refusals.ts'
 import { states } from './states.ts'
 
-/** FINT Power Loan: customers by partner and phone, their meter, one unpaid loan at a time, its recharge token. */
+/** FINT Power Loan: customers by partner and phone, their meter, one unpaid loan at a time, and its recharge token. */
 export const fint = provider<operations>()({
   name: 'fint',
   document,

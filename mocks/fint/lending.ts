@@ -30,7 +30,7 @@ export function isUtility(slug: string): boolean {
   return utilities.some((each) => each.slug === slug)
 }
 
-/** Adds a customer; an e-mail address is made up, for registering asks for none. */
+/** Adds a customer. The e-mail address is generated, because the request has none. */
 export function register(
   { store, newId, fake, digest }: Context,
   given: Pick<Customer, 'partner' | 'phone' | 'first_name' | 'last_name'> & { pin: string },
@@ -48,12 +48,12 @@ export function link({ store }: Context, customer: Customer, meterNumber: string
   return store.customers.update(customer.id, { meterNumber, provider }) as MeteredCustomer
 }
 
-/** The loan that a customer has not repaid; there is one at most (FINT-13). */
+/** The customer's unpaid loan; there is at most one (FINT-13). */
 export function unpaidLoan({ store }: Pick<Context, 'store'>, customer: Customer): Loan | undefined {
   return store.loans.find({ customer: customer.id, repaid: false })
 }
 
-/** Lends to a customer with a meter, under a reference of ours where none is given. */
+/** Creates a loan. Its reference is generated unless `named` gives one. */
 export function disburse(context: Context, customer: MeteredCustomer, { naira, named = '' }: { naira: Big; named?: string }): Loan {
   const { store, random } = context
   const reference = named || newReference(context)
@@ -62,7 +62,7 @@ export function disburse(context: Context, customer: MeteredCustomer, { naira, n
   return store.loans.insert({ reference, partner, customer: id, meterNumber, provider, repaid: false, ...lent(naira), stdToken })
 }
 
-/** The next one that no provider state has used up. */
+/** The next reference that is free; a provider state may have taken some. */
 function newReference({ store, newId }: Context): string {
   for (;;) {
     const reference = `PL${String(newId('loan')).padStart(12, '0')}`
@@ -70,7 +70,7 @@ function newReference({ store, newId }: Context): string {
   }
 }
 
-/** What a loan of so many naira is worth. */
+/** The amount of a loan, and the electricity it buys. */
 export function lent(naira: Big): Pick<Loan, 'amount' | 'units'> {
   return { amount: naira.toFixed(2), units: naira.div(tariff).toFixed(2) }
 }

@@ -1,6 +1,6 @@
 import { collection } from '../../src/provider/index.ts'
 
-/** A partner that a strict world knows; `id` is the digest of its partner_meta. */
+/** A partner that a strict world accepts. `id` is the digest of its partner_meta. */
 export interface Partner {
   readonly id: string
 }

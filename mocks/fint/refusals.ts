@@ -1,11 +1,11 @@
 import type { AnyCall, HandlerReply, Violation } from '../../src/provider/index.ts'
 
-/** The envelope of a refusal (FINT-10): what kind, and sentences for people. */
+/** The body of a refusal (FINT-10): its kind, and sentences for people. */
 export function refusal(msg: string, ...data: string[]): { status: false; msg: string; data: string[] } {
   return { status: false, msg, data }
 }
 
-/** What is wrong with a field that is there. */
+/** Messages for fields that are present but invalid. */
 export const rules: Readonly<Record<string, string>> = {
   'x-requested-with': 'must be XMLHttpRequest',
   phone: 'must have 11 digits and start with 0',
@@ -18,7 +18,7 @@ export const rules: Readonly<Record<string, string>> = {
   last_name: 'must have 1 to 100 characters',
 }
 
-/** Words violations as FINT would; a body beyond the limit never reaches the vendor's code. */
+/** Turns violations into FINT's refusal. A body over the size limit would not reach the vendor's code, so it gets a problem. */
 export function refuse(violations: readonly Violation[], { operation, reply }: AnyCall<unknown>): HandlerReply | undefined {
   if (violations.some(({ code }) => code === 'too-large')) return undefined
   const header = violations.find(({ at }) => at === '/header/x-requested-with')

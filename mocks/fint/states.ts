@@ -6,17 +6,17 @@ import { rules } from './refusals.ts'
 
 type Context = ProviderContext<Collections>
 
-/** An empty name is made up. */
+/** An empty name is generated. */
 const person = { partner_meta: 'demo-partner', phone: '08111111111', pin: '1234', first_name: '', last_name: '' }
 const metered = { ...person, meter_number: '45012345678', provider: 'EKEDP' }
-/** An empty reference is made up. */
+/** An empty reference is generated. */
 const indebted = { ...metered, amount: '1500', reference: '' }
 const debtor = { partner_meta: person.partner_meta, phone: person.phone }
 const partner = { partner_meta: person.partner_meta }
 const meter = { meter_number: metered.meter_number }
 const noLoan = { reference: 'PL000000000001' }
 
-/** As the spec has them: a state must not set up what no call could. */
+/** The spec's own patterns: a state must not create what no call could create. */
 const forms: Readonly<Record<string, RegExp>> = {
   partner_meta: /./s,
   phone: /^0\d{10}$/,
@@ -33,7 +33,7 @@ function checkForms(params: Readonly<Record<string, string>>): void {
   }
 }
 
-/** The customer with this phone, made where there is none. */
+/** The customer with this phone number; created if there is none. */
 function customerOf(context: Context, params: typeof person, given: Partial<typeof person>): Customer {
   checkForms(params)
   const { phone, pin, partner_meta, first_name, last_name } = params
@@ -55,7 +55,7 @@ function customerOf(context: Context, params: typeof person, given: Partial<type
   })
 }
 
-/** As above, with a meter: the one that is linked already unless another is asked for. */
+/** The same with a meter. A linked meter stays unless the state asks for another one. */
 function customerWithMeter(context: Context, params: typeof metered, given: Partial<typeof metered>): MeteredCustomer {
   const customer = customerOf(context, params, given)
   const meterNumber = given.meter_number ?? customer.meterNumber ?? params.meter_number
@@ -93,7 +93,7 @@ function unlink({ store }: Context, { meter_number }: typeof meter): void {
 
 export const states = {
   'a customer is registered': {
-    description: 'A customer who has no meter yet. An empty name is made up.',
+    description: 'A customer without a meter. An empty name is generated.',
     params: person,
     run: (params: typeof person, context: Context, given: Partial<typeof person>) => void customerOf(context, params, given),
   },
@@ -103,7 +103,7 @@ export const states = {
     run: (params: typeof metered, context: Context, given: Partial<typeof metered>) => void customerWithMeter(context, params, given),
   },
   'a customer has an unpaid loan': {
-    description: 'A customer with a meter and a loan of this many naira. An empty reference is made up.',
+    description: 'A customer with a meter and an unpaid loan of this amount in naira. An empty reference is generated.',
     params: indebted,
     run: (params: typeof indebted, context: Context, given: Partial<typeof indebted>) => customerWithLoan(context, params, given),
   },
@@ -116,7 +116,7 @@ export const states = {
     },
   },
   'a meter is not linked': {
-    description: 'Nobody has this meter.',
+    description: 'No customer has this meter.',
     params: meter,
     run: (params: typeof meter, context: Context) => {
       checkForms(params)
@@ -141,7 +141,7 @@ export const states = {
     },
   },
   'credentials are strict': {
-    description: 'Only partners that were named like this are known from now on.',
+    description: 'From now on, only partners that this state was set up for are accepted.',
     params: partner,
     run: (params: typeof partner, { store, digest, setStrict }: Context) => {
       checkForms(params)

@@ -6,7 +6,7 @@ import { badClient, requestRefused } from './refusals.ts'
 /** Seconds, as in the sample answer (ISW-12). */
 const lifetime = 3599
 
-/** The client: by name where it asks for a token or has one of ours, by the digest of a bearer that we did not issue. */
+/** The client's name, if it asks for a token or has one that was issued here; otherwise a digest of its bearer token. */
 export function principal(call: AnyCall<Collections>): string | undefined {
   if (call.operation === 'createToken') return basicOf(call)?.name || undefined
   const token = bearerOf(call)
@@ -15,7 +15,7 @@ export function principal(call: AnyCall<Collections>): string | undefined {
   return known === 'unknown' ? call.digest(token) : known === 'expired' ? undefined : known.owner
 }
 
-/** AUTH-00: any credential of the right form, unless the world is strict; never a token of ours that has expired. */
+/** Accepts any credential of the right form unless the world is strict, but never an issued token that has expired (AUTH-00). */
 export function authorise(call: AnyCall<Collections>): HandlerReply | undefined {
   return call.operation === 'createToken' ? checkClient(call) : checkBearer(call)
 }

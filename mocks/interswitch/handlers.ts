@@ -7,7 +7,7 @@ import type { Collections } from './records.ts'
 
 type Call<K extends keyof operations> = HandlerCall<operations[K], Collections>
 
-/** 01 is the page's; the others are the codes that lenders answer (ISW-07). */
+/** 01 is from the vendor's page. The other codes are those of lenders (ISW-07). */
 const existingLoan = { responseCode: '01', responseMessage: 'You have an existing loan' }
 const noOffer = { responseCode: '3001', responseMessage: 'No Offer' }
 const offerExpired = { responseCode: '4002', responseMessage: 'Offer Expired' }
@@ -22,7 +22,7 @@ export function getTenuredOffers(call: Call<'getTenuredOffers'>): HandlerReply {
   return call.reply(200, { responseCode: '00', responseMessage: 'Offers available', offers: offers.map(({ quote }) => quote) })
 }
 
-/** Any providerCode and merchantCode will do (ISW-09, ISW-10). */
+/** Accepts any providerCode and merchantCode (ISW-09, ISW-10). */
 export function acceptTenuredOffer(call: Call<'acceptTenuredOffer'>): HandlerReply {
   const { body, params, store, reply } = call
   const customer = customerOf(body.customerId)

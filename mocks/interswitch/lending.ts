@@ -7,10 +7,10 @@ import type { Collections, Loan, Offer, Purchase } from './records.ts'
 type Context = Pick<ProviderContext<Collections>, 'store' | 'now' | 'newId' | 'random' | 'digest'>
 
 const day = 86_400_000
-/** How long an offer stands. */
+/** How long an offer is valid. */
 const lifetime = 7 * day
 
-/** One customer under every spelling: a leading plus and the case of an e-mail address make no difference. */
+/** One spelling for each customer: without a leading plus, and with e-mail addresses in lower case. */
 export function customerOf(customerId: string): string {
   return customerId.replace(/^\+(?=\d+$)/, '').toLowerCase()
 }
@@ -19,18 +19,18 @@ export function purchaseOf({ customerId, merchantId, amount }: { customerId: str
   return { customer: customerOf(customerId), merchant: merchantId, amount: new Big(amount).toFixed(0) }
 }
 
-/** The offers that stand; fresh ones where there are none. Empty where nothing is offered (ISW-09). */
+/** The valid offers for a purchase; new ones if there are none. Empty if nothing is offered (ISW-09). */
 export function offersFor(context: Context, purchase: Purchase): readonly Offer[] {
   const standing = context.store.offers.list({ ...purchase, expired: false })
   return standing.length > 0 ? standing : quotesOf(context, purchase).map((quote) => makeOffer(context, purchase, quote))
 }
 
-/** What would be offered for a purchase: always the same for the same one. */
+/** What would be offered for a purchase: always the same for the same purchase. */
 export function quotesOf({ random }: Context, { customer, merchant, amount }: Purchase): Quote[] {
   return quotesFor(amount, random('offers', customer, merchant, amount))
 }
 
-/** Makes a quote an offer, with an id of ours where none is given. */
+/** Turns a quote into an offer. Its id is generated unless `named` gives one. */
 export function makeOffer(context: Context, purchase: Purchase, quote: Quote, named = ''): Offer {
   const expiresAt = Math.floor(context.now / 1000) * 1000 + lifetime
   const offerId = named || newOfferId(context, purchase.customer, expiresAt)
@@ -38,7 +38,7 @@ export function makeOffer(context: Context, purchase: Purchase, quote: Quote, na
   return context.store.offers.insert({ offerId, ...purchase, expiresAt, expired: false, quote: { offerId, ...quote, expiryDate } })
 }
 
-/** An offer that this customer may accept, or why there is none (ISW-09). */
+/** The offer, if this customer may accept it, or why not (ISW-09). */
 export function standingOf(context: Context, customer: string, offerId: string): Offer | 'expired' | 'accepted' | 'unknown' {
   const { store, now } = context
   const offer = store.offers.get(offerId)
@@ -48,12 +48,12 @@ export function standingOf(context: Context, customer: string, offerId: string):
   return expiry !== undefined && expiry <= now ? 'expired' : 'unknown'
 }
 
-/** The loan that a customer has not repaid; there is one at most (ISW-09). */
+/** The customer's unpaid loan; there is at most one (ISW-09). */
 export function openLoan({ store }: Pick<Context, 'store'>, customer: string): Loan | undefined {
   return store.loans.find({ customer, repaid: false })
 }
 
-/** Turns an offer into a loan. The offers beside it stand until they expire. */
+/** Turns an offer into a loan. Other offers stay valid until they expire. */
 export function lend(
   { store, newId, now }: Context,
   { offerId, customer, quote }: Offer,
@@ -67,10 +67,10 @@ export function lend(
   return store.loans.insert({ ...loan, dueAt: now + tenure * day, due: false, repaid: false })
 }
 
-/** As in the sample of a success. */
+/** From the vendor's sample. */
 const firstLoan = 2_389_000
 
-/** Ends an offer. It is forgotten if its id tells that it has expired, so expired offers do not pile up. */
+/** Ends an offer. It is deleted if its id says that it has expired, so expired offers do not pile up. */
 export function expire(context: Pick<Context, 'store' | 'now' | 'digest'>, { offerId, customer }: Offer): void {
   const expiry = expiryOf(context, offerId, customer)
   if (expiry !== undefined && expiry <= context.now) context.store.offers.delete(offerId)

@@ -3,37 +3,37 @@ import type { ProviderContext } from '../../src/provider/index.ts'
 import type { components } from '../../src/generated/interswitch.ts'
 
 type TenuredOffer = components['schemas']['TenuredOffer']
-/** What a lender would agree to; an offer once it has an id and a time. */
+/** What a lender would agree to. It becomes an offer with an id and an expiry date. */
 export type Quote = Omit<TenuredOffer, 'offerId' | 'expiryDate'>
 type Random = ReturnType<ProviderContext<unknown>['random']>
 
 interface Product {
   /** Days. */
   readonly tenure: number
-  /** 1: repaid at once. */
+  /** 1: repaid in one payment. */
   readonly instalments: number
-  /** Lent of what was asked for. */
+  /** The share of the requested amount that is lent. */
   readonly share: string
-  /** Of what is lent. */
+  /** The share of the lent amount that is charged as a fee. */
   readonly fee: string
-  /** Least and most interest, in quarters of a percent. */
+  /** Lowest and highest interest, in quarters of a percent. */
   readonly interest: readonly [number, number]
 }
 
-/** Every customer gets the first two, some the third, so both types are always there. */
+/** Every customer gets the first two and some get the third, so both types are always offered. */
 const products: readonly Product[] = [
   { tenure: 30, instalments: 1, share: '1', fee: '0', interest: [10, 20] },
   { tenure: 90, instalments: 3, share: '1', fee: '0.01', interest: [21, 40] },
   { tenure: 180, instalments: 6, share: '0.75', fee: '0.01', interest: [41, 60] },
 ]
 
-/** Kobo: N10,000,000. Nothing above it is lent, so every amount of an answer is an exact number in JSON too (ISW-02). */
+/** In kobo: 10,000,000 naira. No more is lent, so that every amount in a reply is exact as a JSON number (ISW-02). */
 export const mostOffered = 1_000_000_000
 
 const halfUp = 1
 const terms = 'A missed instalment makes the whole loan due.'
 
-/** What is offered for so many kobo: nothing for none. */
+/** What is offered for an amount in kobo; nothing for 0. */
 export function quotesFor(amount: string, random: Random): Quote[] {
   const asked = new Big(amount)
   if (asked.eq(0)) return []
@@ -41,7 +41,7 @@ export function quotesFor(amount: string, random: Random): Quote[] {
   return products.slice(0, random.int(2, products.length)).map((product) => quote(product, most, random.int(...product.interest)))
 }
 
-/** ISW-05: interest in decimal arithmetic, rounded half up to a kobo, then the fee. */
+/** Interest in decimal arithmetic, rounded half up to a kobo, plus the fee (ISW-05). */
 function quote({ tenure, instalments, share, fee }: Product, most: Big, quarters: number): Quote {
   const offered = kobo(most.times(share))
   const interest = new Big(quarters).times('0.25')
@@ -59,7 +59,7 @@ function quote({ tenure, instalments, share, fee }: Product, most: Big, quarters
   }
 }
 
-/** The initial payment is as much as an instalment, and what cannot be divided among them. */
+/** The initial payment is one instalment plus the remainder of the division. */
 function installmental(payable: number, instalments: number): Partial<Quote> {
   const rest = payable % (instalments + 1)
   const initialPayment = (payable - rest) / (instalments + 1) + rest

@@ -1,26 +1,26 @@
 import { collection, issuedTokens } from '../../src/provider/index.ts'
 import type { components } from '../../src/generated/interswitch.ts'
 
-/** A client that a strict world knows. */
+/** A client that a strict world accepts. */
 export interface Client {
   readonly clientId: string
   readonly secretDigest: string
 }
 
-/** What a provider state said of a customer; there is no record of the others. */
+/** What a provider state set for a customer. Other customers have no record. */
 export interface Customer {
   readonly customerId: string
-  /** Nobody offers this customer anything. */
+  /** Whether the customer gets no offers. */
   readonly noOffers: boolean
-  /** What accepting is answered with, whatever the offer. */
+  /** The reply to accepting any offer. */
   readonly refusal: components['schemas']['AcceptanceRefused'] | null
 }
 
-/** What a loan would be for. Offers belong to it, whichever client asks (ISW-09). */
+/** What a loan is for. Offers belong to a purchase, whichever client asks for them (ISW-09). */
 export interface Purchase {
   readonly customer: string
   readonly merchant: string
-  /** Kobo asked for: digits without leading zeros, of any length. */
+  /** The requested kobo: digits without leading zeros, of any length. */
   readonly amount: string
 }
 
@@ -28,7 +28,7 @@ export interface Offer extends Purchase {
   readonly offerId: string
   /** Epoch milliseconds, a whole second. */
   readonly expiresAt: number
-  /** Only an offer whose id doesn't tell when it expired is kept after that. */
+  /** Set only for offers whose id does not say when they expire; others are deleted when they expire. */
   readonly expired: boolean
   /** As the customer sees it. */
   readonly quote: components['schemas']['TenuredOffer']
@@ -46,7 +46,7 @@ export interface Loan {
   readonly amountPayable: number
   /** Epoch milliseconds. */
   readonly dueAt: number
-  /** The tenure is over; the loan is open all the same until it is repaid. */
+  /** Whether the tenure is over. The loan stays open until it is repaid. */
   readonly due: boolean
   readonly repaid: boolean
 }

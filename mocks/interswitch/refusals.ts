@@ -1,7 +1,7 @@
 import type { AnyCall, HandlerReply, Violation } from '../../src/provider/index.ts'
 import type { components } from '../../src/generated/interswitch.ts'
 
-/** The envelope of a refusal (ISW-08): the code repeats the HTTP status. */
+/** The body of a refusal (ISW-08). Its code repeats the HTTP status. */
 export function requestRefused(status: 400 | 401, responseMessage: string): components['schemas']['RequestRefused'] {
   return { responseCode: String(status), responseMessage }
 }
@@ -12,7 +12,7 @@ function tokenRefused(error: string, error_description: string): components['sch
 
 export const badClient = tokenRefused('invalid_client', 'Bad client credentials')
 
-/** What is wrong with a field that is there. */
+/** Messages for fields that are present but invalid. */
 const rules: Readonly<Record<string, string>> = {
   customerId: 'must be an e-mail address or a mobile number',
   amount: 'must be digits, in kobo',
@@ -23,7 +23,7 @@ const rules: Readonly<Record<string, string>> = {
   merchantCode: 'must not be empty',
 }
 
-/** Words violations as Interswitch might; a body beyond the limit never reaches the vendor's code. */
+/** Turns violations into Interswitch's refusal. A body over the size limit would not reach the vendor's code, so it gets a problem. */
 export function refuse(violations: readonly Violation[], { operation, body, reply }: AnyCall<unknown>): HandlerReply | undefined {
   if (violations.some(({ code }) => code === 'too-large')) return undefined
   const unauthorised = violations.some(({ code }) => code === 'security')
@@ -40,7 +40,7 @@ function sentence({ code, at, message }: Violation): string {
   return `${field} ${rules[field] ?? 'is malformed'}`
 }
 
-/** ISW-12: refusals as in RFC 6749. A body that was not sent lacks the grant type. */
+/** Refusals as in RFC 6749 (ISW-12). A missing body counts as a missing grant type. */
 function badGrant(violations: readonly Violation[], body: unknown): components['schemas']['TokenRefused'] {
   const grant = (body as { grant_type?: unknown } | undefined)?.grant_type
   if (violations.some(({ code, at }) => at === '/body' && code !== 'required'))

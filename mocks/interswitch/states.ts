@@ -5,7 +5,7 @@ import type { Collections, Customer, Offer, Purchase } from './records.ts'
 
 type Context = ProviderContext<Collections>
 
-/** The customer and merchant of the page's sample. */
+/** Customer and merchant from the vendor's sample. */
 const bought = { customerId: '2348030583962', merchantId: '3IPG001', amount: '100000' }
 const customer = { customerId: bought.customerId }
 const offered = { ...bought, offerId: '' }
@@ -14,7 +14,7 @@ const absent = { ...customer, offerId: 'FI00000' }
 const refused = { ...customer, responseCode: '4005' }
 const client = { clientId: 'demo-client', clientSecret: 'demo-secret' }
 
-/** What a lender answers where it does not lend. */
+/** Replies of a lender that does not lend, by code. */
 const refusals: Readonly<Record<string, string>> = {
   '4001': 'Loan Declined',
   '4005': 'Loan Failed',
@@ -25,7 +25,7 @@ const refusalCodes = Object.keys(refusals).toSorted().join(', ')
 
 export const states = {
   'a customer has offers': {
-    description: 'Offers stand for a purchase. If an offer id is given, they are new, and the first, a One-Off, has it.',
+    description: 'A purchase has valid offers. With an offer id, new offers are made, and the first one, a One-Off, has this id.',
     params: offered,
     run: ({ offerId, ...asked }: typeof offered, context: Context) => {
       const purchase = lendable(asked)
@@ -36,7 +36,7 @@ export const states = {
     },
   },
   'a customer has no offers': {
-    description: 'Nobody offers this customer anything, at any merchant; offers made before are gone.',
+    description: 'The customer gets no offers at any merchant. Earlier offers are deleted.',
     params: customer,
     run: ({ customerId }: typeof customer, context: Context) => {
       describe(context, customerOf(customerId), { noOffers: true })
@@ -44,21 +44,21 @@ export const states = {
     },
   },
   'an offer has expired': {
-    description: 'The offer with this id, which is made where there is none, has expired.',
+    description: 'The offer with this id has expired. It is created if there is none.',
     params: expired,
     run: ({ offerId, ...asked }: typeof expired, context: Context) => {
       expire(context, theOffer(context, lendable(asked), offerId))
     },
   },
   'an offer does not exist': {
-    description: 'This customer is not offered anything under this id, nor is anybody else.',
+    description: 'No offer has this id.',
     params: absent,
     run: ({ offerId }: typeof absent, { store }: Context) => {
       if (store.offers.has(offerId)) store.offers.delete(offerId)
     },
   },
   'a customer has an existing loan': {
-    description: 'A customer who has accepted an offer for a purchase, the one with this id if one is given, and not repaid the loan.',
+    description: 'The customer has accepted an offer and not repaid the loan. With an offer id, it is the offer with this id.',
     params: offered,
     run: ({ offerId, ...asked }: typeof offered, context: Context) => {
       const purchase = lendable(asked)
@@ -77,7 +77,7 @@ export const states = {
     },
   },
   'the lender refuses to lend': {
-    description: `Accepting is refused with this code (${refusalCodes}) until the state "a customer has offers" is set up.`,
+    description: `Accepting an offer is refused with this code (${refusalCodes}) until the state "a customer has offers" is set up.`,
     params: refused,
     run: ({ customerId, responseCode }: typeof refused, context: Context) => {
       const responseMessage = refusals[responseCode]
@@ -86,12 +86,12 @@ export const states = {
     },
   },
   'an access token has expired': {
-    description: 'This token is refused from now on, whoever made it.',
+    description: 'This token is refused from now on, whether the mock issued it or not.',
     params: { token: 'demo-access-token' },
     run: ({ token }: { token: string }, context: Context) => expireToken(context, token),
   },
   'credentials are strict': {
-    description: 'Only clients that were named like this, and tokens that were issued, are known from now on.',
+    description: 'From now on, only clients that this state was set up for, and tokens that were issued, are accepted.',
     params: client,
     run: ({ clientId, clientSecret }: typeof client, { store, digest, setStrict }: Context) => {
       const secretDigest = digest(clientSecret)
@@ -102,13 +102,13 @@ export const states = {
   },
 }
 
-/** A purchase that something is offered for: its list of quotes is not empty. */
+/** A purchase with an amount above 0, so that it has at least one quote. */
 function lendable(asked: typeof bought): Purchase {
   if (!/^\d+$/.test(asked.amount) || !/[1-9]/.test(asked.amount)) throw new StateError('The amount is digits, in kobo, and more than 0.')
   return purchaseOf(asked)
 }
 
-/** The offer with this id, made where there is none. */
+/** The offer with this id; created if there is none. */
 function theOffer(context: Context, purchase: Purchase, offerId: string): Offer {
   return context.store.offers.get(offerId) ?? makeOffer(context, purchase, quotesOf(context, purchase)[0] as Quote, offerId)
 }

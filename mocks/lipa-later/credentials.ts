@@ -5,7 +5,7 @@ import { checkSigned, type Signer } from './signing.ts'
 
 type Call = AnyCall<Collections>
 
-/** The client whose key or token this is, told by a digest: it is a credential. */
+/** The client, identified by a digest of its key or token, because these are credentials. */
 export function principal(call: Call): string | undefined {
   const key = basicOf(call)?.name
   if (key !== undefined) return call.digest(key)
@@ -15,7 +15,7 @@ export function principal(call: Call): string | undefined {
   return typeof issued === 'object' ? issued.owner : call.digest(token)
 }
 
-/** Any pair and any token will do, but one that has expired; in a strict world only known ones, and signed (AUTH-00). */
+/** Accepts any credentials except an expired token. A strict world accepts only known ones, and checks the signature (AUTH-00). */
 export function authorise(call: Call, signer: Signer | undefined): HandlerReply | undefined {
   if (call.operation === 'createToken') return isClient(call) ? undefined : noCredentials(call)
   if (!isGoodToken(call)) return invalidToken(call)

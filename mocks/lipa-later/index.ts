@@ -12,7 +12,7 @@ import { states } from './states.ts'
 export type { Signer, SignerInput } from './signing.ts'
 
 /**
- * Lipa Later installments: the plans of a member's country. With a signer, strict worlds check `Sign`.
+ * Lipa Later: the installment plans of a member's country. With a signer, strict worlds check `Sign`.
  *
  * @example const mock = createMock({ providers: [createLipaLater({ signer })] })
  */
@@ -31,5 +31,5 @@ export function createLipaLater({ signer }: { readonly signer?: Signer } = {}): 
   })
 }
 
-/** Lipa Later, its signatures unchecked: how they are made is not public (LPL-02). */
+/** Lipa Later without a check of signatures, because the algorithm is not public (LPL-02). */
 export const lipaLater = createLipaLater()

@@ -3,7 +3,7 @@ import type { components } from '../../src/generated/lipa-later.ts'
 
 export type Plan = components['schemas']['InstallmentPlan']
 
-/** A client that a strict world knows; `id` is the digest of its key. */
+/** A client that a strict world accepts. `id` is the digest of its key. */
 export interface Client {
   readonly id: string
   /** Digest of the client secret. */
@@ -17,17 +17,17 @@ export interface Member {
   readonly country: string
 }
 
-/** A plan as it is told to clients, and where it is offered. */
+/** A plan as replies show it, and the country where it is offered. */
 export interface OfferedPlan {
   readonly id: number
   readonly country: string
   readonly plan: Plan
 }
 
-/** A Noncestr that a client has used; `id` is the digest of both. */
+/** A Noncestr that a client has used. `id` is the digest of both. */
 export interface Nonce {
   readonly id: string
-  /** Epoch milliseconds: from then on its Timestamp is too old anyway. */
+  /** Epoch milliseconds at which its Timestamp becomes too old, so that it need not be stored any longer. */
   readonly forgottenAt: number
 }
 

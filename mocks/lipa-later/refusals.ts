@@ -4,12 +4,12 @@ import type { components } from '../../src/generated/lipa-later.ts'
 type Asked = Pick<AnyCall<unknown>, 'now' | 'random' | 'operation' | 'params' | 'headers'>
 type Answered = Asked & Pick<AnyCall<unknown>, 'reply'>
 
-/** The envelope of a refusal. `code` need not be the HTTP status (LPL-03, LPL-07). */
+/** The body of a refusal. `code` may differ from the HTTP status (LPL-03, LPL-07). */
 export function refusal(code: number, msg: string): components['schemas']['Refusal'] {
   return { code, msg, data: null, success: false }
 }
 
-/** Nothing to authenticate by, or not what is known (LPL-07). */
+/** Credentials are missing or unknown (LPL-07). */
 export function noCredentials(call: Answered): HandlerReply {
   return call.reply(401, refusal(500, 'No credentials'), requestId(call))
 }
@@ -19,8 +19,8 @@ export function invalidToken(call: Answered): HandlerReply {
 }
 
 /**
- * The header that names a request, as a UUID of version 7. It is drawn for what was sent and when, not counted: a read
- * writes nothing. `count` tells apart requests that would be alike.
+ * The header with the request's id, a UUID of version 7. It is derived from the request and the time, not counted, because a
+ * read must not write. `count` distinguishes requests that are equal.
  */
 export function requestId({ now, random, operation, params, headers }: Asked, count = 0): { readonly 'x-request-id': string } {
   const drawn = random('request', now, operation, JSON.stringify([params, headers]), count)
@@ -33,12 +33,12 @@ export function requestId({ now, random, operation, params, headers }: Asked, co
   return { 'x-request-id': `${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-8${hex(3)}-${hex(6)}${hex(6)}` }
 }
 
-/** Words violations as Lipa Later might; a body beyond the limit never reaches the vendor's code. */
+/** Turns violations into Lipa Later's refusal. A body over the size limit would not reach the vendor's code, so it gets a problem. */
 export function refuse(violations: readonly Violation[], call: AnyCall<unknown>): HandlerReply | undefined {
   if (violations.some(({ code }) => code === 'too-large')) return undefined
   const first = violations[0] as Violation
   if (first.code !== 'security') return badRequest(call, sentence(first))
-  // The four headers must be there (LPL-02), but a token is asked for by Basic alone.
+  // Authorization is one of four required headers (LPL-02), but createToken needs only Basic credentials.
   const missing = call.operation !== 'createToken' && String(call.rawHeaders['authorization'] ?? '').trim() === ''
   return missing ? badRequest(call, 'Authorization is required') : noCredentials(call)
 }
@@ -47,7 +47,7 @@ function badRequest(call: Answered, msg: string): HandlerReply {
   return call.reply(400, refusal(400, msg), requestId(call))
 }
 
-/** Only the first violation is told: `msg` is one sentence. */
+/** Only the first violation is reported, because `msg` is one sentence. */
 function sentence({ code, at, message }: Violation): string {
   const [, place, field = ''] = at.split('/')
   if (place === 'body') return 'the body must be a JSON object'

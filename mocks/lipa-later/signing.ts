@@ -1,7 +1,7 @@
 import { bearerOf, type AnyCall, type Due, type Violation } from '../../src/provider/index.ts'
 import type { Collections, Nonce } from './records.ts'
 
-/** What a signature may be made of. A secret that goes into it too is the signer's own. */
+/** What a signature can be computed from. The signer itself knows any secret it needs. */
 export interface SignerInput {
   /** `Noncestr` as sent. */
   readonly nonce: string
@@ -9,29 +9,29 @@ export interface SignerInput {
   readonly timestamp: string
   /** The bearer token. */
   readonly token: string
-  /** In capitals. */
+  /** In upper case. */
   readonly method: string
   /** Percent-encoded, from `/open` on, without the base URL. */
   readonly path: string
-  /** The body as JSON without spaces; empty where there is none. */
+  /** The body as JSON without spaces; empty if there is none. */
   readonly body: string
 }
 
 /**
- * Makes `Sign`. How Lipa Later does it is not public (LPL-02), so there is none to begin with: once it is known, the
- * same function goes into client and mock.
+ * Computes `Sign`. Lipa Later's algorithm is not public (LPL-02), so there is no default. Client and mock take the same
+ * function.
  *
  * @example const signer: Signer = ({ nonce, timestamp, token }) => sha256(`${nonce}${timestamp}${token}`)
  */
 export type Signer = (input: SignerInput) => string
 
-/** Milliseconds that Timestamp may be off, either way (LPL-02). */
+/** How many milliseconds Timestamp may differ from the world's time (LPL-02). */
 const tolerance = 300_000
 
-/** What is wrong with the signature of a call in a strict world. A good one uses up its Noncestr. */
+/** The violation in a call's signature, in a strict world. If there is none, its Noncestr cannot be used again. */
 export function checkSigned(call: AnyCall<Collections>, signer: Signer | undefined): Violation | undefined {
   const { Noncestr: nonce, Sign: sign, Timestamp: timestamp } = call.headers
-  // What is missing is refused by the check of the spec, which comes next.
+  // The check against the spec, which comes next, refuses missing headers.
   if (typeof nonce !== 'string' || typeof sign !== 'string' || typeof timestamp !== 'string') return undefined
   if (!/^\d{1,15}$/.test(timestamp)) return wrong('Timestamp', 'must be epoch milliseconds')
   if (Math.abs(call.now - Number(timestamp)) > tolerance) return wrong('Timestamp', 'is more than five minutes off')
@@ -42,7 +42,7 @@ export function checkSigned(call: AnyCall<Collections>, signer: Signer | undefin
   return undefined
 }
 
-/** A Noncestr is forgotten when its Timestamp alone would have it refused. */
+/** Deletes a Noncestr when its Timestamp alone is enough to refuse it. */
 export const nonceExpiry: Due<Nonce, Collections> = {
   at: ({ forgottenAt }) => forgottenAt,
   run: ({ id }, { store }) => store.nonces.delete(id),

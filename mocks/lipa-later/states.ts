@@ -10,19 +10,19 @@ const client = { key: 'demo-key', secret: 'demo-secret' }
 
 export const states = {
   'a member exists': {
-    description: 'A member of this country, who sees all plans of it.',
+    description: 'A member in this country, who sees all plans of the country.',
     params: member,
     run: ({ member_id, country }: typeof member, context: Context) => putMember(context, member_id, country),
   },
   'a member does not exist': {
-    description: 'Nobody has this member id.',
+    description: 'No member has this id.',
     params: { member_id: '1100100009999' },
     run: ({ member_id }: { member_id: string }, { store }: Context) => {
       if (store.members.has(member_id)) store.members.delete(member_id)
     },
   },
   'a member has no plans': {
-    description: 'A member of a country without plans; those it had are taken away.',
+    description: 'A member in a country without plans. Plans of that country are deleted.',
     params: { ...member, country: 'UG' },
     run: ({ member_id, country }: typeof member, context: Context) => {
       putMember(context, member_id, country)
@@ -43,12 +43,13 @@ export const states = {
     },
   },
   'an access token has expired': {
-    description: 'This token is refused from now on, whoever made it.',
+    description: 'This token is refused from now on, whether the mock issued it or not.',
     params: { token: 'demo-access-token' },
     run: ({ token }: { token: string }, context: Context) => expireToken(context, token),
   },
   'credentials are strict': {
-    description: 'Only clients named like this, and tokens issued to them, are known from now on; Timestamp and Noncestr are checked.',
+    description:
+      'From now on, only clients that this state was set up for, and tokens issued to them, are accepted. Timestamp and Noncestr are checked.',
     params: client,
     run: ({ key, secret }: typeof client, { store: { clients }, digest, setStrict }: Context) => {
       const known = { id: digest(key), secretDigest: digest(secret) }

@@ -12,7 +12,7 @@ export interface paths {
         put?: never;
         /**
          * Onboard a person
-         * @description Makes a person a customer of the client, with a wallet if wanted. The answer repeats
+         * @description Onboards a person as a customer of the client, with a wallet if requested. The reply repeats
          *     `customer_unique_identifier` as `bvn` (ADV-09).
          */
         post: operations["onboardIndividual"];
@@ -33,8 +33,8 @@ export interface paths {
         put?: never;
         /**
          * Onboard a company
-         * @description Makes a company a customer of the client, with a wallet if wanted. The people who come with it do not become
-         *     customers (ADV-08).
+         * @description Onboards a company as a customer of the client, with a wallet if requested. The people in the request do not
+         *     become customers (ADV-08).
          */
         post: operations["onboardCorporate"];
         delete?: never;
@@ -52,8 +52,8 @@ export interface paths {
         };
         /**
          * Find customers
-         * @description Lists the client's customers that fit all of the parameters, people and companies alike; without parameters, all
-         *     of them. Nobody fits: an empty list.
+         * @description Lists the client's customers, people and companies, that match all parameters. Without parameters, it lists
+         *     all of them. If none match, the list is empty.
          */
         get: operations["getCustomers"];
         put?: never;
@@ -76,8 +76,8 @@ export interface paths {
         /**
          * Load a customer's stock
          * @description Stores what a customer has in stock. The customer is named by at least one of `phone_number`, `email` and
-         *     `identity_number`; no schema can say so, it is checked when the request is handled (ADV-03). An item replaces
-         *     the earlier one with its `product_id`, and all others stay (ADV-11).
+         *     `identity_number`. A schema cannot express this; it is checked when the request is handled (ADV-03).
+         *     An item replaces the earlier one with its `product_id`, and all others stay (ADV-11).
          */
         post: operations["loadStock"];
         delete?: never;
@@ -98,8 +98,8 @@ export interface paths {
         /**
          * Load a customer's orders
          * @description Stores what was ordered from a customer. The customer is named by at least one of `phone_number`, `email` and
-         *     `identity_number`; no schema can say so, it is checked when the request is handled (ADV-03). An order replaces
-         *     the earlier one with its `order_id`, and all others stay (ADV-11).
+         *     `identity_number`. A schema cannot express this; it is checked when the request is handled (ADV-03).
+         *     An order replaces the earlier one with its `order_id`, and all others stay (ADV-11).
          */
         post: operations["loadOrders"];
         delete?: never;
@@ -113,7 +113,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * @description Money in the main unit of a currency (naira, say, not kobo), as a JSON number.
+         * @description Money in the main unit of a currency (naira, not kobo), as a JSON number.
          * @example 45000
          * @example 500.5
          */
@@ -148,8 +148,8 @@ export interface components {
              */
             educational_qualification?: string;
             /**
-             * @description The number by which the person is known, taken for the Bank Verification Number: the answer has it as
-             *     `bvn`, and `identity_number` of stock and orders is this one. Its form is open.
+             * @description The number that identifies the person. We assume that it is the Bank Verification Number: the reply
+             *     has it as `bvn`, and `identity_number` of stock and orders is the same number. Any form is accepted.
              * @example 22100000001
              */
             customer_unique_identifier: string;
@@ -164,7 +164,7 @@ export interface components {
             /** @example male */
             next_of_kin_gender?: string;
             /**
-             * @description What the next of kin is to the person.
+             * @description How the next of kin is related to the person.
              * @example brother
              */
             relationship_with_next_kin?: string;
@@ -200,7 +200,7 @@ export interface components {
             /** @description People of the company. They do not become customers (ADV-08). */
             corporate_customer_people: components["schemas"]["CompanyPerson"][];
         } & components["schemas"]["CustomerDetails"];
-        /** @description What onboarding asks of people and companies alike. */
+        /** @description Fields that onboarding has for people and companies. */
         CustomerDetails: {
             /**
              * @description Unique among the client's customers (ADV-08). Its form is open.
@@ -249,7 +249,7 @@ export interface components {
              */
             customer_category?: string;
             /**
-             * @description An integer that no page explains; any is taken (ADV-05).
+             * @description An integer that no page explains. Any value is accepted (ADV-05).
              * @example 1
              */
             customer_onboarding_type: number;
@@ -260,14 +260,14 @@ export interface components {
             partner_date_registered?: string;
             tax_identification_number?: string;
             /**
-             * @description Whether the customer gets a wallet. No answer shows it (ADV-10).
+             * @description Whether the customer gets a wallet. No reply shows it (ADV-10).
              * @example true
              */
             create_wallet: boolean;
             /** @description Files about the customer. */
             customer_documents?: components["schemas"]["CustomerDocument"][];
             /**
-             * @description Where a photo of the customer is to be found.
+             * @description The address of a photo of the customer.
              * @example https://photos.example/ada.png
              */
             photo_url?: string;
@@ -318,7 +318,7 @@ export interface components {
             /** @example NG */
             country_code?: string;
             /**
-             * @description An integer that no page explains; any is taken (ADV-05).
+             * @description An integer that no page explains. Any value is accepted (ADV-05).
              * @example 1
              */
             person_type?: number;
@@ -367,7 +367,7 @@ export interface components {
             stock_level?: string;
             /**
              * Format: date-time
-             * @description When the stock was as it says, RFC 3339.
+             * @description The time for which these quantities are true, RFC 3339.
              * @example 2023-12-12T18:00:50.026Z
              */
             date?: string;
@@ -427,7 +427,7 @@ export interface components {
             /** @description What they cost together, in the main unit of the order's currency (naira, not kobo). Not recomputed. */
             amount?: components["schemas"]["Amount"];
         };
-        /** @description The envelope of a refusal, for whatever is wrong with the request. */
+        /** @description The envelope of a refusal of an invalid request. */
         BadRequest: {
             /** @description What is wrong, in a sentence for people. Names the field, never its value. */
             message: string;
@@ -467,7 +467,7 @@ export interface components {
             company_name: "";
             /** @description The `phone_number` of the request. */
             borrower_phone: string;
-            /** @description Names the customer's user in Advancly's single sign-on. Its form is open. */
+            /** @description Identifies the customer's user in Advancly's single sign-on. Any form is possible. */
             sso_user_id: string;
             /**
              * @description The Bank Verification Number, which is the `customer_unique_identifier` of the request.
@@ -504,7 +504,7 @@ export interface components {
             company_name: string;
             /** @description The `phone_number` of the request. */
             borrower_phone: string;
-            /** @description Names the customer's user in Advancly's single sign-on. Its form is open. */
+            /** @description Identifies the customer's user in Advancly's single sign-on. Any form is possible. */
             sso_user_id: string;
             /** @description Always null for a company. */
             bvn: null;
@@ -528,7 +528,7 @@ export interface components {
              * @constant
              */
             status_code: 200;
-            /** @description The customers, in no promised order. */
+            /** @description The customers, in any order. */
             data: components["schemas"]["Customer"][];
         };
         /** @description A person or a company, as a search reports it. */
@@ -545,12 +545,12 @@ export interface components {
             /** @description The `phone_number` of onboarding. */
             borrower_phone: string;
             /**
-             * @description `individual` or `corporate`. Open, should Advancly have more (ADV-05).
+             * @description `individual` or `corporate`. Other values are allowed, in case Advancly has more (ADV-05).
              * @example individual
              * @example corporate
              */
             customer_type: string;
-            /** @description Names the customer's user in Advancly's single sign-on. Its form is open. */
+            /** @description Identifies the customer's user in Advancly's single sign-on. Any form is possible. */
             sso_user_id: string;
             /** @description A person's Bank Verification Number, null for a company. */
             bvn: string | null;
@@ -561,7 +561,7 @@ export interface components {
              */
             created_at: string;
         };
-        /** @description The envelope after stock or orders were loaded. It says nothing of what was loaded. */
+        /** @description The envelope after stock or orders were loaded. It says nothing about what was loaded. */
         DataLoaded: {
             message: string;
             /** @constant */
@@ -741,7 +741,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomersFound"];
                 };
             };
-            /** @description from_date or to_date is no date, or customer_id is no integer. */
+            /** @description from_date or to_date is not a date, or customer_id is not an integer. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -776,7 +776,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description The stock items. None at all is fine. */
+        /** @description The stock items. The list may be empty. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LoadStockRequest"];
@@ -822,7 +822,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description The orders. None at all is fine. */
+        /** @description The orders. The list may be empty. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LoadOrdersRequest"];

@@ -7,8 +7,8 @@ export const description = {
     /**
      * Get an access token
      *
-     * Gives an access token for a username and a password, or for a refresh token. Needs no bearer. Whatever is
-     * refused here, a malformed body included, is refused with 401 (ETZ-08).
+     * Issues an access token for a username and a password, or for a refresh token. Needs no bearer token. Every
+     * refusal is 401, also for a malformed body (ETZ-08).
      */
     createToken: { method: "POST", path: "/auth/token", in: { body: [ "username", "password", "refresh_token", "grant_type" ] }, body: "application/json", needsBody: true, accept: "application/json", statuses: [ 200, 401 ] },
     /**
@@ -16,9 +16,9 @@ export const description = {
      *
      * Adds the mandate of a loan with its repayment schedule, active from then on (ETZ-09).
      *
-     * Except for a missing or bad token, every refusal is HTTP 200, with one of these codes in `status` and null in
-     * `data` (ETZ-10). That goes for bodies which cannot be read at all, too: 400 is not among the vendor's statuses.
-     * Of several faults, one is named.
+     * Every refusal except that of a missing or bad token is HTTP 200, with one of these codes in `status` and null
+     * in `data` (ETZ-10). This includes bodies that cannot be read, because 400 is not among the vendor's statuses.
+     * If several things are wrong, one of them is reported.
      *
      * | code | refused because |
      * | --- | --- |
@@ -34,8 +34,8 @@ export const description = {
     /**
      * Read a loan mandate
      *
-     * Returns the mandate of a loan with its schedule, and how each collection went. An inactive mandate is returned
-     * like an active one.
+     * Returns the mandate of a loan with its schedule and the result of each collection. Inactive mandates are
+     * returned too.
      */
     getMandate: { method: "GET", path: "/user/getMandate/{loanReference}", in: { path: [ "loanReference" ] }, accept: "application/json", statuses: [ 200, 401, 404 ], safe: true },
   },

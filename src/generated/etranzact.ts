@@ -12,8 +12,8 @@ export interface paths {
         put?: never;
         /**
          * Get an access token
-         * @description Gives an access token for a username and a password, or for a refresh token. Needs no bearer. Whatever is
-         *     refused here, a malformed body included, is refused with 401 (ETZ-08).
+         * @description Issues an access token for a username and a password, or for a refresh token. Needs no bearer token. Every
+         *     refusal is 401, also for a malformed body (ETZ-08).
          */
         post: operations["createToken"];
         delete?: never;
@@ -35,9 +35,9 @@ export interface paths {
          * Add a loan mandate
          * @description Adds the mandate of a loan with its repayment schedule, active from then on (ETZ-09).
          *
-         *     Except for a missing or bad token, every refusal is HTTP 200, with one of these codes in `status` and null in
-         *     `data` (ETZ-10). That goes for bodies which cannot be read at all, too: 400 is not among the vendor's statuses.
-         *     Of several faults, one is named.
+         *     Every refusal except that of a missing or bad token is HTTP 200, with one of these codes in `status` and null
+         *     in `data` (ETZ-10). This includes bodies that cannot be read, because 400 is not among the vendor's statuses.
+         *     If several things are wrong, one of them is reported.
          *
          *     | code | refused because |
          *     | --- | --- |
@@ -65,8 +65,8 @@ export interface paths {
         };
         /**
          * Read a loan mandate
-         * @description Returns the mandate of a loan with its schedule, and how each collection went. An inactive mandate is returned
-         *     like an active one.
+         * @description Returns the mandate of a loan with its schedule and the result of each collection. Inactive mandates are
+         *     returned too.
          */
         get: operations["getMandate"];
         put?: never;
@@ -82,7 +82,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * @description A moment to the millisecond. Almost RFC 3339, but its offset has no colon: mind the parser (ETZ-03).
+         * @description A time in milliseconds. Not quite RFC 3339: the offset has no colon, which many parsers refuse (ETZ-03).
          * @example 2023-01-04T15:31:44.000+0000
          */
         Timestamp: string;
@@ -93,7 +93,7 @@ export interface components {
          */
         RepaymentDate: string;
         /**
-         * @description Money in naira (NGN), kobo as decimals.
+         * @description Money in naira (NGN), with kobo as decimals.
          * @example 2200
          */
         NairaAmount: number;
@@ -227,8 +227,8 @@ export interface components {
              */
             repaymentAmountInNaira: components["schemas"]["WholeNairaAmount"];
             /**
-             * @description Names the repayment: the `loanReference`, an underscore and a number within the schedule. Any other form,
-             *     another loan's reference, and one that an earlier entry of the schedule has, get code `30`.
+             * @description Identifies the repayment: the `loanReference`, an underscore and a number within the schedule. Any other
+             *     form, another loan's reference, or the reference of an earlier entry gets code `30`.
              * @example UUWiYZlRi-971_01
              */
             paymentReference: string;
@@ -236,7 +236,7 @@ export interface components {
         /** @description The body of a failed authentication. */
         OAuthError: {
             /**
-             * @description A code of OAuth 2. `unauthorized` is the one that is known; the vendor announces others.
+             * @description A code of OAuth 2. Only `unauthorized` is known; the vendor says that there are others.
              * @example unauthorized
              */
             error: string;
@@ -251,12 +251,12 @@ export interface components {
              */
             access_token: string;
             /**
-             * @description For how many seconds the access token is good.
+             * @description Seconds until the access token expires.
              * @example 900
              */
             expires_in: number;
             /**
-             * @description For how many seconds the refresh token is good.
+             * @description Seconds until the refresh token expires.
              * @example 1800
              */
             refresh_expires_in: number;
@@ -266,27 +266,27 @@ export interface components {
              */
             token_type: "bearer";
             /**
-             * @description Of no use; null in the sample, and the only field that may be missing.
+             * @description Not used. It is null in the sample, and the only field that may be missing.
              * @example null
              */
             id_token?: string | null;
             /**
-             * @description Of no use to clients. Looks like seconds since 1970.
+             * @description Not used by clients. Looks like seconds since 1970.
              * @example 1635768787
              */
             "not-before-policy": number;
             /**
-             * @description Of no use to clients. Empty in the sample.
+             * @description Not used by clients. Empty in the sample.
              * @example
              */
             session_state: string;
             /**
-             * @description Of no use to clients. Empty in the sample.
+             * @description Not used by clients. Empty in the sample.
              * @example
              */
             scope: string;
             /**
-             * @description What the next access token is asked for with.
+             * @description The token that requests the next access token.
              * @example demo-refresh-token
              */
             refresh_token: string;
@@ -299,7 +299,7 @@ export interface components {
              */
             status: "00";
             /**
-             * @description A word for people. It varies, so do not branch on it.
+             * @description For people. It varies, so do not branch on it.
              * @example Successful
              */
             message: string;
@@ -417,7 +417,7 @@ export interface components {
              */
             preferredRepaymentAccount: string;
             /**
-             * @description 1 while the mandate is active, 0 once it is not. Not the code of the envelope (ETZ-01).
+             * @description 1 if the mandate is active, 0 if not. This is not the code of the envelope (ETZ-01).
              * @example 1
              * @enum {integer}
              */
@@ -486,7 +486,7 @@ export interface components {
         Unauthorized: {
             headers: {
                 /**
-                 * @description The same once more, in the form that HTTP has for it.
+                 * @description The same information, in the form that HTTP defines.
                  * @example Bearer realm="merchant-service", error="unauthorized", error_description="Full authentication is required to access this resource"
                  */
                 "WWW-Authenticate"?: string;
@@ -527,7 +527,7 @@ export interface operations {
                     "application/json": components["schemas"]["TokenIssued"];
                 };
             };
-            /** @description Unknown credentials, an expired refresh token, or a body that is not one kind of request. */
+            /** @description Unknown credentials, an expired refresh token, or a body that is neither a login nor a refresh. */
             401: {
                 headers: {
                     [name: string]: unknown;

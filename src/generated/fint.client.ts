@@ -8,7 +8,8 @@ export const description = {
      * Verify a customer
      *
      * Tells whether a phone number is registered, who it belongs to and which meter is linked to it. The path is the
-     * page's; `verifyCustomerSlashed` is the same operation with the slash that it seems to lack.
+     * one on the page, where a slash seems to be missing; `verifyCustomerSlashed` is the same operation with the
+     * slash.
      */
     verifyCustomer: { method: "POST", path: "/v1/powerverifyCustomer", in: { header: [ "x-requested-with" ], body: [ "partner_meta", "phone" ] }, body: "application/json", needsBody: true, accept: "application/json", statuses: [ 200, 401, 404, 422 ], safe: true },
     /**
@@ -20,7 +21,7 @@ export const description = {
     /**
      * Register a customer
      *
-     * Makes a phone number a customer of the partner, with a name and the PIN that later authorises loans.
+     * Registers a customer of the partner by phone number, with a name and the PIN that later authorises loans.
      */
     registerCustomer: { method: "POST", path: "/v1/power/registerCustomer", in: { header: [ "x-requested-with" ], body: [ "partner_meta", "transaction_pin", "phone", "first_name", "last_name" ] }, body: "application/json", needsBody: true, accept: "application/json", statuses: [ 200, 400, 401, 422 ] },
     /**
@@ -32,30 +33,30 @@ export const description = {
     /**
      * Link a meter
      *
-     * Gives a customer its prepaid meter. Linking the meter that is linked already succeeds and changes nothing
-     * (FINT-15). No PIN is asked for.
+     * Links a prepaid meter to a customer. Linking the same meter again succeeds and changes nothing (FINT-15). No
+     * PIN is required.
      */
     linkMeterNumber: { method: "POST", path: "/v1/power/linkMeterNumber", in: { header: [ "x-requested-with" ], body: [ "partner_meta", "phone", "provider", "meter_number" ] }, body: "application/json", needsBody: true, accept: "application/json", statuses: [ 200, 400, 401, 404, 409, 422 ] },
     /**
      * Unlink the meter
      *
-     * Takes the meter from a customer, who authorises it by PIN. Not while a loan is unpaid (FINT-15).
+     * Unlinks the meter of a customer, who authorises it by PIN. Not possible while a loan is unpaid (FINT-15).
      */
     unlinkMeterNumber: { method: "POST", path: "/v1/power/unlinkMeterNumber", in: { header: [ "x-requested-with" ], body: [ "partner_meta", "phone", "transaction_pin" ] }, body: "application/json", needsBody: true, accept: "application/json", statuses: [ 200, 400, 401, 403, 404, 409, 422 ] },
     /**
      * Disburse a loan
      *
-     * Lends a customer money for electricity, for the linked meter, authorised by PIN. The answer holds the reference
-     * by which the recharge token is read. One loan at a time: the next one waits until this one is repaid (FINT-13).
+     * Lends a customer money for electricity for the linked meter, authorised by PIN. The reply has the reference
+     * that is needed to read the recharge token. A customer can have one unpaid loan at a time (FINT-13).
      */
     disburseLoan: { method: "POST", path: "/v1/power/disburseLoan", in: { header: [ "x-requested-with" ], body: [ "partner_meta", "phone", "amount", "transaction_pin" ] }, body: "application/json", needsBody: true, accept: "application/json", statuses: [ 200, 400, 401, 403, 404, 409, 422 ] },
     /**
      * Read a recharge token
      *
-     * Returns the token that a loan bought, to be typed into the meter; the same one however often it is read. The
-     * loan is named by `reference` or `paymentReference` in the query, or by `paymentReference` in the body: at least
-     * one of them is needed (FINT-03). A body on a GET is what the page describes, but many HTTP clients cannot send
-     * one (fetch among them) and intermediaries may drop it: prefer the query.
+     * Returns the token that a loan bought, which the customer types into the meter. Each time it is read, it is the
+     * same. At least one of these must name the loan: `reference` or `paymentReference` in the query, or
+     * `paymentReference` in the body (FINT-03). The page describes a body on a GET, but many HTTP clients, such as
+     * fetch, cannot send one, and intermediaries may drop it. Use the query.
      */
     getRechargeToken: { method: "GET", path: "/v1/power/getRechargeToken", in: { header: [ "x-requested-with" ], query: [ "partner_meta", "reference", "paymentReference", "provider" ] }, accept: "application/json", statuses: [ 200, 400, 401, 404, 422 ], safe: true },
     /**

@@ -13,7 +13,8 @@ export interface paths {
         /**
          * Verify a customer
          * @description Tells whether a phone number is registered, who it belongs to and which meter is linked to it. The path is the
-         *     page's; `verifyCustomerSlashed` is the same operation with the slash that it seems to lack.
+         *     one on the page, where a slash seems to be missing; `verifyCustomerSlashed` is the same operation with the
+         *     slash.
          */
         post: operations["verifyCustomer"];
         delete?: never;
@@ -53,7 +54,7 @@ export interface paths {
         put?: never;
         /**
          * Register a customer
-         * @description Makes a phone number a customer of the partner, with a name and the PIN that later authorises loans.
+         * @description Registers a customer of the partner by phone number, with a name and the PIN that later authorises loans.
          */
         post: operations["registerCustomer"];
         delete?: never;
@@ -93,8 +94,8 @@ export interface paths {
         put?: never;
         /**
          * Link a meter
-         * @description Gives a customer its prepaid meter. Linking the meter that is linked already succeeds and changes nothing
-         *     (FINT-15). No PIN is asked for.
+         * @description Links a prepaid meter to a customer. Linking the same meter again succeeds and changes nothing (FINT-15). No
+         *     PIN is required.
          */
         post: operations["linkMeterNumber"];
         delete?: never;
@@ -114,7 +115,7 @@ export interface paths {
         put?: never;
         /**
          * Unlink the meter
-         * @description Takes the meter from a customer, who authorises it by PIN. Not while a loan is unpaid (FINT-15).
+         * @description Unlinks the meter of a customer, who authorises it by PIN. Not possible while a loan is unpaid (FINT-15).
          */
         post: operations["unlinkMeterNumber"];
         delete?: never;
@@ -134,8 +135,8 @@ export interface paths {
         put?: never;
         /**
          * Disburse a loan
-         * @description Lends a customer money for electricity, for the linked meter, authorised by PIN. The answer holds the reference
-         *     by which the recharge token is read. One loan at a time: the next one waits until this one is repaid (FINT-13).
+         * @description Lends a customer money for electricity for the linked meter, authorised by PIN. The reply has the reference
+         *     that is needed to read the recharge token. A customer can have one unpaid loan at a time (FINT-13).
          */
         post: operations["disburseLoan"];
         delete?: never;
@@ -153,10 +154,10 @@ export interface paths {
         };
         /**
          * Read a recharge token
-         * @description Returns the token that a loan bought, to be typed into the meter; the same one however often it is read. The
-         *     loan is named by `reference` or `paymentReference` in the query, or by `paymentReference` in the body: at least
-         *     one of them is needed (FINT-03). A body on a GET is what the page describes, but many HTTP clients cannot send
-         *     one (fetch among them) and intermediaries may drop it: prefer the query.
+         * @description Returns the token that a loan bought, which the customer types into the meter. Each time it is read, it is the
+         *     same. At least one of these must name the loan: `reference` or `paymentReference` in the query, or
+         *     `paymentReference` in the body (FINT-03). The page describes a body on a GET, but many HTTP clients, such as
+         *     fetch, cannot send one, and intermediaries may drop it. Use the query.
          */
         get: operations["getRechargeToken"];
         put?: never;
@@ -177,7 +178,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * @description The credential that FINT issues to a partner. Stands in for an API key.
+         * @description The credential that FINT issues to a partner, used like an API key.
          * @example demo-partner
          */
         PartnerMeta: string;
@@ -188,7 +189,7 @@ export interface components {
         Phone: string;
         /**
          * Format: password
-         * @description The four digits a customer chose to authorise with. A string, for a PIN may begin with zero.
+         * @description The four digits that a customer chose to authorise loans. A string, because a PIN may begin with zero.
          * @example 1234
          */
         TransactionPin: string;
@@ -203,7 +204,7 @@ export interface components {
          */
         ProviderSlug: string;
         /**
-         * @description Names a loan, across all partners. Comes from `disburseLoan`.
+         * @description Identifies a loan across all partners. `disburseLoan` returns it.
          * @example PL000000000001
          */
         PaymentReference: string;
@@ -251,7 +252,7 @@ export interface components {
             amount: components["schemas"]["NairaAmount"];
             transaction_pin: components["schemas"]["TransactionPin"];
         };
-        /** @description The body of the GET. Nothing in it is required, for the query may name the loan instead. */
+        /** @description The body of the GET. Nothing in it is required, because the query may name the loan instead. */
         GetRechargeTokenRequest: {
             paymentReference?: components["schemas"]["PaymentReference"];
             /** @description Slug of the loan's provider, in any case. Another provider's slug is refused with 422 (FINT-04). */
@@ -306,7 +307,7 @@ export interface components {
             f_name: string;
             /** @description Last name. */
             l_name: string;
-            /** @description E-mail address. Registering asks for none, so do not count on one that works. */
+            /** @description E-mail address. Registering does not ask for one, so do not expect it to work. */
             email: string;
         };
         /** @description Verify's refusal for an unknown phone number, the only one with an object in data. */
@@ -390,7 +391,7 @@ export interface components {
             msg: string;
             data: components["schemas"]["DisbursedLoan"];
         };
-        /** @description What names a loan, and the meter it is for. */
+        /** @description The reference of a loan, and the meter it is for. */
         DisbursedLoan: {
             paymentReference: components["schemas"]["PaymentReference"];
             meterNumber: components["schemas"]["MeterNumber"];
@@ -405,7 +406,7 @@ export interface components {
         /** @description What is typed into the meter, and what it is worth. */
         RechargeToken: {
             /**
-             * @description The token, 20 digits without spaces. Worth money until it is used, so kept out of journals.
+             * @description The token, 20 digits without spaces. It is worth money until it is used, so journals do not show it.
              * @example 12345678901234567890
              */
             stdToken: string;
@@ -479,12 +480,12 @@ export interface components {
     };
     parameters: {
         /**
-         * @description Always `XMLHttpRequest`. Missing or different, the request is refused with 400 (FINT-02).
+         * @description Always `XMLHttpRequest`. A request without it, or with another value, is refused with 400 (FINT-02).
          * @example XMLHttpRequest
          */
         RequestedWith: "XMLHttpRequest";
         /**
-         * @description Always `XMLHttpRequest`. Unstarred on verify, so a request without it is served (FINT-02).
+         * @description Always `XMLHttpRequest`. The page does not mark it as required on verify, so a request without it is accepted (FINT-02).
          * @example XMLHttpRequest
          */
         RequestedWithOptional: "XMLHttpRequest";
@@ -500,7 +501,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Always `XMLHttpRequest`. Unstarred on verify, so a request without it is served (FINT-02).
+                 * @description Always `XMLHttpRequest`. The page does not mark it as required on verify, so a request without it is accepted (FINT-02).
                  * @example XMLHttpRequest
                  */
                 "x-requested-with"?: components["parameters"]["RequestedWithOptional"];
@@ -542,7 +543,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Always `XMLHttpRequest`. Unstarred on verify, so a request without it is served (FINT-02).
+                 * @description Always `XMLHttpRequest`. The page does not mark it as required on verify, so a request without it is accepted (FINT-02).
                  * @example XMLHttpRequest
                  */
                 "x-requested-with"?: components["parameters"]["RequestedWithOptional"];
@@ -584,7 +585,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description Always `XMLHttpRequest`. Missing or different, the request is refused with 400 (FINT-02).
+                 * @description Always `XMLHttpRequest`. A request without it, or with another value, is refused with 400 (FINT-02).
                  * @example XMLHttpRequest
                  */
                 "x-requested-with": components["parameters"]["RequestedWith"];
@@ -626,7 +627,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description Always `XMLHttpRequest`. Missing or different, the request is refused with 400 (FINT-02).
+                 * @description Always `XMLHttpRequest`. A request without it, or with another value, is refused with 400 (FINT-02).
                  * @example XMLHttpRequest
                  */
                 "x-requested-with": components["parameters"]["RequestedWith"];
@@ -653,7 +654,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description Always `XMLHttpRequest`. Missing or different, the request is refused with 400 (FINT-02).
+                 * @description Always `XMLHttpRequest`. A request without it, or with another value, is refused with 400 (FINT-02).
                  * @example XMLHttpRequest
                  */
                 "x-requested-with": components["parameters"]["RequestedWith"];
@@ -705,7 +706,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description Always `XMLHttpRequest`. Missing or different, the request is refused with 400 (FINT-02).
+                 * @description Always `XMLHttpRequest`. A request without it, or with another value, is refused with 400 (FINT-02).
                  * @example XMLHttpRequest
                  */
                 "x-requested-with": components["parameters"]["RequestedWith"];
@@ -750,7 +751,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description Always `XMLHttpRequest`. Missing or different, the request is refused with 400 (FINT-02).
+                 * @description Always `XMLHttpRequest`. A request without it, or with another value, is refused with 400 (FINT-02).
                  * @example XMLHttpRequest
                  */
                 "x-requested-with": components["parameters"]["RequestedWith"];
@@ -824,7 +825,7 @@ export interface operations {
             };
             header: {
                 /**
-                 * @description Always `XMLHttpRequest`. Missing or different, the request is refused with 400 (FINT-02).
+                 * @description Always `XMLHttpRequest`. A request without it, or with another value, is refused with 400 (FINT-02).
                  * @example XMLHttpRequest
                  */
                 "x-requested-with": components["parameters"]["RequestedWith"];
@@ -867,7 +868,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description Always `XMLHttpRequest`. Missing or different, the request is refused with 400 (FINT-02).
+                 * @description Always `XMLHttpRequest`. A request without it, or with another value, is refused with 400 (FINT-02).
                  * @example XMLHttpRequest
                  */
                 "x-requested-with": components["parameters"]["RequestedWith"];

@@ -10,8 +10,9 @@ export interface paths {
         };
         /**
          * List a customer's offers
-         * @description Lists what a lender would lend a customer for a purchase from a merchant. The page speaks of a specified lender,
-         *     but no parameter names one. Asking again returns the same offers until they expire (ISW-09).
+         * @description Lists the offers that a lender makes to a customer for a purchase from a merchant. The page mentions a
+         *     specified lender, but no parameter names one. The same request returns the same offers until they expire
+         *     (ISW-09).
          */
         get: operations["getTenuredOffers"];
         put?: never;
@@ -33,9 +34,9 @@ export interface paths {
         put?: never;
         /**
          * Accept an offer
-         * @description Takes up an offer of `getTenuredOffers` for its customer. The lender is told, the loan is open, and until it is
-         *     repaid the customer gets code 01 everywhere (ISW-09). An offer that does not exist is code 4004 with HTTP 200,
-         *     not 404 (ISW-07).
+         * @description Accepts an offer of `getTenuredOffers` for its customer. This opens a loan. Until it is repaid, the customer
+         *     gets code 01 from every merchant (ISW-09). For an offer that does not exist, the reply is code 4004 with HTTP
+         *     200, not 404 (ISW-07).
          */
         post: operations["acceptTenuredOffer"];
         delete?: never;
@@ -55,8 +56,8 @@ export interface paths {
         put?: never;
         /**
          * Get an access token
-         * @description Issues a client the token that it then sends as bearer. The vendor advises to get the next one 30 seconds or
-         *     more before this one expires.
+         * @description Issues a token to a client, which sends it as bearer. The vendor recommends requesting the next one at least
+         *     30 seconds before this one expires.
          */
         post: operations["createToken"];
         delete?: never;
@@ -78,8 +79,8 @@ export interface components {
         /** @description Money in kobo, hundredths of a naira (NGN). */
         Kobo: number;
         /**
-         * @description Says how it went. `00` is success, `01` an existing loan. Lenders answer `3001` for no offer, `4001` declined,
-         *     `4002` an expired offer, `4004` an unknown one, `4005` a failed loan and `5000` a system error. There may be
+         * @description The result as a code. `00` is success, `01` an existing loan. Codes of lenders: `3001` no offer, `4001`
+         *     declined, `4002` expired offer, `4004` unknown offer, `4005` failed loan, `5000` system error. There may be
          *     others.
          * @example 01
          * @example 3001
@@ -89,7 +90,7 @@ export interface components {
         /** @description The code in words, for people. Do not branch on it. */
         ResponseMessage: string;
         AcceptTenuredOfferRequest: {
-            /** @description The customer who was made the offer. For another one it is unknown, code 4004 (ISW-09). */
+            /** @description The customer who got the offer. For any other customer the offer is unknown, code 4004 (ISW-09). */
             customerId: components["schemas"]["CustomerId"];
             /**
              * @description The lender that made the offer. Any non-empty value (ISW-10).
@@ -106,24 +107,24 @@ export interface components {
         /** @description The card to debit when the loan is due. */
         DebitMethod: {
             /**
-             * @description Names a card that the service knows.
+             * @description Identifies a card that the service knows.
              * @example ADA4C1FFE6DE40C584ABD3CBAFDA0D08
              */
             identifier?: string;
             /**
-             * @description Card number or identifier, expiry date, PIN and CVV, encrypted. For a card that lacks details.
+             * @description Card number or identifier, expiry date, PIN and CVV, encrypted. For a card whose details are not known yet.
              * @example ZW5jcnlwdGVkIGNhcmQgZGV0YWlscw==
              */
             authData?: string;
         };
         CreateTokenRequest: {
             /**
-             * @description The client asks for itself, not for a user. Another grant type is refused with 400 (ISW-12).
+             * @description The client requests a token for itself, not for a user. Any other grant type is refused with 400 (ISW-12).
              * @constant
              */
             grant_type: "client_credentials";
             /**
-             * @description What the token is to be for.
+             * @description What the token will be used for.
              * @example profile
              */
             scope?: string;
@@ -147,7 +148,7 @@ export interface components {
         /** @description A loan that the customer may accept until it expires. */
         TenuredOffer: {
             /**
-             * @description Names the offer when it is accepted. The page lists it without a word.
+             * @description Identifies the offer when it is accepted. The page lists it without a description.
              * @example FI12345
              */
             offerId: string;
@@ -178,7 +179,7 @@ export interface components {
             terms?: string;
             /**
              * Format: date-time
-             * @description From when on the offer cannot be accepted any more, in UTC.
+             * @description The time at which the offer expires, in UTC.
              * @example 2017-05-30T16:49:12Z
              */
             expiryDate: string;
@@ -197,7 +198,7 @@ export interface components {
              * @enum {string}
              */
             type?: "One-Off" | "Installmental";
-            /** @description What is taken from the customer at first, in kobo. Present when the type is Installmental. */
+            /** @description The first payment of the customer, in kobo. Present when the type is Installmental. */
             initialPayment?: components["schemas"]["Kobo"];
             /** @description How many instalments the customer pays. Present when the type is Installmental. */
             noOfInstallments?: number;
@@ -231,7 +232,7 @@ export interface components {
             responseMessage: components["schemas"]["ResponseMessage"];
             loanId?: never;
         };
-        /** @description The envelope of a request that was refused before it was looked into. */
+        /** @description The envelope of a request that was refused before it was processed. */
         RequestRefused: {
             /**
              * @description The HTTP status, as text (ISW-08). Others may appear.
@@ -265,7 +266,7 @@ export interface components {
              */
             scope: string;
             /**
-             * @description Names the token, without being one.
+             * @description Identifies the token, without being a credential itself.
              * @example 00000000-0000-4000-8000-000000000001
              */
             jti: string;
@@ -318,7 +319,7 @@ export interface operations {
                  */
                 amount: string;
                 /**
-                 * @description The merchant to buy from. The spelling `mercantId` of the page's sample does not count (ISW-01).
+                 * @description The merchant to buy from. The spelling `mercantId` of the page's sample is not accepted (ISW-01).
                  * @example 3IPG001
                  */
                 merchantId: string;

@@ -10,8 +10,8 @@ export interface paths {
         };
         /**
          * Get an access token
-         * @description Exchanges the client key and secret, sent as a Basic pair, for a token that the other operations take as bearer.
-         *     The only operation without `Noncestr`, `Sign` and `Timestamp`.
+         * @description Exchanges the client key and secret, sent with HTTP Basic, for a token that the other operations require as
+         *     bearer. It is the only operation without `Noncestr`, `Sign` and `Timestamp`.
          */
         get: operations["createToken"];
         put?: never;
@@ -33,8 +33,8 @@ export interface paths {
         put?: never;
         /**
          * List the installment plans of a member
-         * @description Lists the plans that a member can pay by: all those of the member's country (LPL-05). Changes nothing, although
-         *     it is a POST. Read `success` before `data`: an unknown member is answered with HTTP 200 too (LPL-03).
+         * @description Lists the plans that a member can use: all plans of the member's country (LPL-05). It only reads, although it
+         *     is a POST. Read `success` before `data`: the reply for an unknown member has HTTP 200 too (LPL-03).
          */
         post: operations["getInstallmentPlanList"];
         delete?: never;
@@ -54,8 +54,8 @@ export interface paths {
         put?: never;
         /**
          * Read an installment plan of a member
-         * @description Returns one of the plans that `getInstallmentPlanList` lists for the member. Changes nothing, although it is a
-         *     POST. Read `success` before `data`: an unknown plan or member is answered with HTTP 200 too (LPL-03).
+         * @description Returns one of the plans that `getInstallmentPlanList` lists for the member. It only reads, although it is a
+         *     POST. Read `success` before `data`: the reply for an unknown plan or member has HTTP 200 too (LPL-03).
          */
         post: operations["getInstallmentPlan"];
         delete?: never;
@@ -71,11 +71,11 @@ export interface components {
         /** @description Nothing is read from it. */
         EmptyObject: Record<string, never>;
         /**
-         * @description The vendor's name for a request. Promised with every answer, yet nothing that a client should need.
+         * @description The vendor's id of a request. Every reply has it, but clients should not need it.
          * @example 0b8f6f0e-5d0c-4a52-9a55-6c1f1d2e7a10
          */
         RequestId: string;
-        /** @description The envelope of a refusal, told from the others by `success`. */
+        /** @description The envelope of a refusal. `success` distinguishes it from other replies. */
         Refusal: {
             /**
              * @description 500 in every public sample, 400 for bad input. Not always the HTTP status.
@@ -102,10 +102,10 @@ export interface components {
             /** @constant */
             success: true;
         };
-        /** @description A token and how long it is good for. */
+        /** @description A token and its lifetime. */
         IssuedToken: {
             /**
-             * @description To be sent as bearer token.
+             * @description Send it as bearer token.
              * @example demo-access-token
              */
             accessToken: string;
@@ -115,7 +115,7 @@ export interface components {
              */
             tokenType: "Bearer";
             /**
-             * @description How long the token is good for, in seconds from `createdAt`.
+             * @description The lifetime of the token, in seconds from `createdAt`.
              * @example 300
              */
             expiresSeconds: number;
@@ -187,18 +187,18 @@ export interface components {
              */
             interestRatePerPeriod: number;
             /**
-             * @description The period that the rate is for. Null in every sample; the repayment period is meant then.
+             * @description The period that the rate is for. Null in every sample; then it is the repayment period.
              * @example null
              */
             interestRateFrequencyType: string | null;
             /**
-             * @description What is due at the start. Percent of the principal where `upfrontFeeCalculationType` is
-             *     ORIGINAL_LOAN_PRINCIPAL, so 10 is 10 %; of what it is otherwise, no page says.
+             * @description The fee that is due at the start. If `upfrontFeeCalculationType` is ORIGINAL_LOAN_PRINCIPAL, it is in
+             *     percent of the principal, so 10 is 10 %. No page describes other cases.
              * @example 10
              */
             upfrontFee: number;
             /**
-             * @description What `upfrontFee` is reckoned from. Open; only ORIGINAL_LOAN_PRINCIPAL is known.
+             * @description What `upfrontFee` is calculated from. Only ORIGINAL_LOAN_PRINCIPAL is known; other values are allowed.
              * @example ORIGINAL_LOAN_PRINCIPAL
              */
             upfrontFeeCalculationType: string;
@@ -226,12 +226,12 @@ export interface components {
     };
     responses: {
         /**
-         * @description A header is missing or empty, Authorization among them, an id is not made of digits, or the body is not a JSON
-         *     object. In a strict world also an old Timestamp and a repeated Noncestr.
+         * @description A header (Authorization too) is missing or empty, an id is not made of digits, or the body is not a JSON
+         *     object. In a strict world also for an old Timestamp or a repeated Noncestr.
          */
         BadRequest: {
             headers: {
-                /** @description Names the request, for questions to the vendor. */
+                /** @description Identifies the request, for questions to the vendor. */
                 "X-Request-ID"?: components["schemas"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -240,12 +240,12 @@ export interface components {
             };
         };
         /**
-         * @description The bearer token has expired or, in a strict world, is unknown; or Authorization holds something else. A request
-         *     without Authorization is a bad one (400).
+         * @description The bearer token has expired, or is unknown in a strict world, or Authorization has another form. A request
+         *     without Authorization gets 400.
          */
         InvalidToken: {
             headers: {
-                /** @description Names the request, for questions to the vendor. */
+                /** @description Identifies the request, for questions to the vendor. */
                 "X-Request-ID"?: components["schemas"]["RequestId"];
                 [name: string]: unknown;
             };
@@ -261,25 +261,25 @@ export interface components {
          */
         MemberId: string;
         /**
-         * @description Random text, new for each request, that goes into `Sign`. Missing or empty, it is refused with 400.
+         * @description Random text, new for each request, that is part of `Sign`. A request without it is refused with 400.
          * @example 5f0c2a9d41b74e6f
          */
         Noncestr: string;
         /**
-         * @description The signature of the request. How it is made is not public, so its value is not checked; missing or empty, it is
-         *     refused with 400 (LPL-02).
+         * @description The signature of the request. The algorithm is not public, so the value is not checked. A request without it
+         *     is refused with 400 (LPL-02).
          * @example demo-signature
          */
         Sign: string;
         /**
-         * @description When the request was made, in epoch milliseconds. Any text is taken, unless the world is strict; missing or
-         *     empty, it is refused with 400 (LPL-02).
+         * @description When the request was made, in epoch milliseconds. Any text is accepted, unless the world is strict. A request
+         *     without it is refused with 400 (LPL-02).
          * @example 1684395761000
          */
         Timestamp: string;
     };
     requestBodies: {
-        /** @description Not needed. An empty JSON object does as well as no body at all. */
+        /** @description Not needed. An empty JSON object is accepted, and so is no body. */
         Nothing: {
             content: {
                 "application/json": components["schemas"]["EmptyObject"];
@@ -303,7 +303,7 @@ export interface operations {
             /** @description A new token. */
             200: {
                 headers: {
-                    /** @description Names the request, for questions to the vendor. */
+                    /** @description Identifies the request, for questions to the vendor. */
                     "X-Request-ID"?: components["schemas"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -314,7 +314,7 @@ export interface operations {
             /** @description No client key and secret or, in a strict world, a pair that nobody has. */
             401: {
                 headers: {
-                    /** @description Names the request, for questions to the vendor. */
+                    /** @description Identifies the request, for questions to the vendor. */
                     "X-Request-ID"?: components["schemas"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -329,19 +329,19 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description Random text, new for each request, that goes into `Sign`. Missing or empty, it is refused with 400.
+                 * @description Random text, new for each request, that is part of `Sign`. A request without it is refused with 400.
                  * @example 5f0c2a9d41b74e6f
                  */
                 Noncestr: components["parameters"]["Noncestr"];
                 /**
-                 * @description The signature of the request. How it is made is not public, so its value is not checked; missing or empty, it is
-                 *     refused with 400 (LPL-02).
+                 * @description The signature of the request. The algorithm is not public, so the value is not checked. A request without it
+                 *     is refused with 400 (LPL-02).
                  * @example demo-signature
                  */
                 Sign: components["parameters"]["Sign"];
                 /**
-                 * @description When the request was made, in epoch milliseconds. Any text is taken, unless the world is strict; missing or
-                 *     empty, it is refused with 400 (LPL-02).
+                 * @description When the request was made, in epoch milliseconds. Any text is accepted, unless the world is strict. A request
+                 *     without it is refused with 400 (LPL-02).
                  * @example 1684395761000
                  */
                 Timestamp: components["parameters"]["Timestamp"];
@@ -357,10 +357,10 @@ export interface operations {
         };
         requestBody?: components["requestBodies"]["Nothing"];
         responses: {
-            /** @description The plans of the member or, with `success` false, the news that there is no such member. */
+            /** @description The plans of the member. If `success` is false, the member does not exist. */
             200: {
                 headers: {
-                    /** @description Names the request, for questions to the vendor. */
+                    /** @description Identifies the request, for questions to the vendor. */
                     "X-Request-ID"?: components["schemas"]["RequestId"];
                     [name: string]: unknown;
                 };
@@ -377,19 +377,19 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description Random text, new for each request, that goes into `Sign`. Missing or empty, it is refused with 400.
+                 * @description Random text, new for each request, that is part of `Sign`. A request without it is refused with 400.
                  * @example 5f0c2a9d41b74e6f
                  */
                 Noncestr: components["parameters"]["Noncestr"];
                 /**
-                 * @description The signature of the request. How it is made is not public, so its value is not checked; missing or empty, it is
-                 *     refused with 400 (LPL-02).
+                 * @description The signature of the request. The algorithm is not public, so the value is not checked. A request without it
+                 *     is refused with 400 (LPL-02).
                  * @example demo-signature
                  */
                 Sign: components["parameters"]["Sign"];
                 /**
-                 * @description When the request was made, in epoch milliseconds. Any text is taken, unless the world is strict; missing or
-                 *     empty, it is refused with 400 (LPL-02).
+                 * @description When the request was made, in epoch milliseconds. Any text is accepted, unless the world is strict. A request
+                 *     without it is refused with 400 (LPL-02).
                  * @example 1684395761000
                  */
                 Timestamp: components["parameters"]["Timestamp"];
@@ -410,10 +410,10 @@ export interface operations {
         };
         requestBody?: components["requestBodies"]["Nothing"];
         responses: {
-            /** @description The plan or, with `success` false, the news that the member has no such plan or does not exist. */
+            /** @description The plan. If `success` is false, the member does not exist or does not have this plan. */
             200: {
                 headers: {
-                    /** @description Names the request, for questions to the vendor. */
+                    /** @description Identifies the request, for questions to the vendor. */
                     "X-Request-ID"?: components["schemas"]["RequestId"];
                     [name: string]: unknown;
                 };

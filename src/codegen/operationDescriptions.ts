@@ -1,11 +1,11 @@
 import type { OperationDescription, Place, QueryStyle } from '../clients/description.ts'
 import type { Api } from '../spec/api.ts'
-import type { PathItemObject, ResponseObject, ServerObject } from '../document/document.ts'
+import type { ResponseObject, ServerObject } from '../document/document.ts'
 import { fieldsOf, itemsOf } from '../document/lenient.ts'
 import { isJson } from '../document/mediaTypes.ts'
 import type { Body, Operation } from '../spec/operation.ts'
 import type { Parameter } from '../spec/parameter.ts'
-import { follow, pointerPart } from '../document/references.ts'
+import { follow } from '../document/references.ts'
 import { fieldNames } from './fieldNames.ts'
 
 /** `fetch` sends no body with these, and cannot send TRACE at all. */
@@ -29,7 +29,7 @@ function describe(api: Api, operation: Operation): OperationDescription {
   const places = placesOf(operation.parameters, body && (fields ?? ['body']))
   const clashes = clashesIn(places)
   const styles = stylesOf(operation.parameters)
-  const servers = operation.object.servers ?? itemOf(operation)?.servers
+  const servers = operation.object.servers ?? operation.item.servers
   return {
     method: operation.method,
     path: templateOf(operation),
@@ -97,10 +97,6 @@ function accepted({ document, object, pointer }: Operation): { readonly accept?:
   )
   const types = responses.flatMap((response) => fieldsOf(response.content).map(([mediaType]) => mediaType))
   return types.length > 0 ? { accept: [...new Set(types)].join(', ') } : {}
-}
-
-function itemOf({ document, path }: Operation): PathItemObject | undefined {
-  return follow<PathItemObject>(document, document.paths?.[path] ?? {}, `/paths/${pointerPart(path)}`)
 }
 
 /** A spec may say of its own operations, by `x-safe`, what their method does not tell. */

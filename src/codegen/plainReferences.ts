@@ -1,6 +1,7 @@
 import type { OpenApiDocument } from '../document/document.ts'
 import { isObject } from '../document/lenient.ts'
-import { isReference, lookUp } from '../document/references.ts'
+import { lookUp } from '../document/references.ts'
+import { isReferencePart, partOf, partsOf, type Part } from '../document/walk.ts'
 
 type Node = Record<string, unknown>
 
@@ -8,13 +9,15 @@ type Node = Record<string, unknown>
 const plain = /^#\/components\/[^/]+\/[^/]+$/
 
 /**
- * A copy of a document whose references all lead to components. A schema that is referred to elsewhere (a path's, another schema's
- * property) becomes one; parameters, bodies and responses are put in place, since those cannot go in circles.
+ * A copy of a document whose references all lead to components. A schema that is referred to elsewhere (in a path, in another schema)
+ * becomes a component; anything else is copied to where it is used.
  */
 export function withPlainReferences(document: OpenApiDocument): OpenApiDocument {
   const added = new Map<string, { readonly name: string; schema: unknown }>()
   const taken = new Set(Object.keys((document.components?.['schemas'] as Node | undefined) ?? {}))
-  const copied = copy(document) as Node
+  /** What is being copied right now: a path item may refer to itself in a callback. */
+  const unfinished = new Set<string>()
+  const copied = copy(partOf(document)) as Node
   const components = (copied['components'] ?? {}) as Node
   const schemas = {
     ...(components['schemas'] as Node | undefined),
@@ -22,24 +25,31 @@ export function withPlainReferences(document: OpenApiDocument): OpenApiDocument 
   }
   return { ...copied, components: { ...components, schemas } } as unknown as OpenApiDocument
 
-  function copy(value: unknown): unknown {
-    if (Array.isArray(value)) return value.map(copy)
-    if (!isObject(value)) return value
-    if (isReference(value) && !plain.test(value.$ref)) return replaced(value.$ref)
-    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, copy(each)]))
+  function copy(part: Part): unknown {
+    if (isReferencePart(part) && !plain.test(part.value.$ref)) return replaced(part.value.$ref, part)
+    const result = (Array.isArray(part.value) ? [...part.value] : { ...part.value }) as Node
+    for (const each of partsOf(part)) result[each.name] = copy(each)
+    return result
   }
 
-  function replaced(ref: string): unknown {
+  function replaced(ref: string, { kind }: Part): unknown {
     const target = lookUp(document, ref)
-    // What leads nowhere is data, an example's: references of the document itself were looked at before.
     if (target === undefined) return {}
-    if (isObject(target) && !isSchema(target)) return copy(target)
+    if (kind === 'schema') return { $ref: `#/components/schemas/${nameOf(ref, target)}` }
+    if (!isObject(target) || unfinished.has(ref)) return {}
+    unfinished.add(ref)
+    const result = copy(partOf(target, kind))
+    unfinished.delete(ref)
+    return result
+  }
+
+  function nameOf(ref: string, target: unknown): string {
     const known = added.get(ref)
-    if (known) return { $ref: `#/components/schemas/${known.name}` }
-    const entry = { name: freeName(ref), schema: undefined as unknown }
+    if (known) return known.name
+    const entry = { name: freeName(ref), schema: target }
     added.set(ref, entry)
-    entry.schema = copy(target)
-    return { $ref: `#/components/schemas/${entry.name}` }
+    if (isObject(target)) entry.schema = copy(partOf(target, 'schema'))
+    return entry.name
   }
 
   function freeName(ref: string): string {
@@ -49,13 +59,4 @@ export function withPlainReferences(document: OpenApiDocument): OpenApiDocument 
     taken.add(name)
     return name
   }
-}
-
-/** Parameters have a place, bodies and responses have content, headers a schema. */
-function isSchema(node: Node): boolean {
-  return !('in' in node && 'name' in node) && !('content' in node) && !('schema' in node) && !('operationId' in node) && !isResponse(node)
-}
-
-function isResponse(node: Node): boolean {
-  return Object.keys(node).every((name) => name === 'description' || name === 'headers' || name === 'links') && 'description' in node
 }

@@ -1,6 +1,5 @@
 import type { Api } from '../spec/api.ts'
 import type { OpenApiDocument, PathItemObject } from '../document/document.ts'
-import { follow, pointerPart } from '../document/references.ts'
 import { withPlainReferences } from './plainReferences.ts'
 
 type Module = typeof import('openapi-typescript')
@@ -20,20 +19,15 @@ export async function typesSource(api: Api): Promise<string> {
 /** The document with an operationId for each operation. Ids that would have to be quoted go by a token until the source is written. */
 function namedDocument({ document, operations }: Api, tokens: Map<string, string>): OpenApiDocument {
   const paths: Record<string, Record<string, unknown>> = {}
-  for (const { id, method, path, object } of operations) {
+  for (const { id, method, path, object, item: declared } of operations) {
     const isPlain = /^[A-Za-z_]\w*$/.test(id)
     const token = `TallyOperation${tokens.size}_`
     if (!isPlain) tokens.set(token, id)
-    const item = (paths[path] ??= parametersOf(document, path))
+    const item = (paths[path] ??= declared.parameters ? { parameters: declared.parameters } : {})
     item[method.toLowerCase()] = { ...object, operationId: isPlain ? id : token }
   }
   const { webhooks: _, ...rest } = document as OpenApiDocument & { webhooks?: unknown }
   return { ...rest, paths: paths as Record<string, PathItemObject> }
-}
-
-function parametersOf(document: OpenApiDocument, path: string): Record<string, unknown> {
-  const item = follow<PathItemObject>(document, document.paths?.[path] ?? {}, `/paths/${pointerPart(path)}`)
-  return item.parameters ? { parameters: item.parameters } : {}
 }
 
 function withIds(source: string, tokens: ReadonlyMap<string, string>): string {

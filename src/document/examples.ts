@@ -1,5 +1,4 @@
-import type { Body } from '../spec/operation.ts'
-import type { ExampleObject, OpenApiDocument, Schema } from './document.ts'
+import type { ExampleObject, MediaTypeObject, OpenApiDocument, Schema } from './document.ts'
 import { isReference, lookUp } from './references.ts'
 
 /** A sample value that a document gives, and its name where it has one. */
@@ -9,7 +8,7 @@ export interface Example {
 }
 
 /** The examples of a body: of its media type first, then of its schema. */
-export function examplesOf(document: OpenApiDocument, { object }: Body): Example[] {
+export function examplesOf(document: OpenApiDocument, { object }: { readonly object: MediaTypeObject }): Example[] {
   return [...namedExamples(document, object), ...schemaExamples(document, object.schema)]
 }
 

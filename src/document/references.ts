@@ -6,7 +6,7 @@ export function isReference(value: unknown): value is Reference {
   return typeof value === 'object' && value !== null && typeof (value as { $ref?: unknown }).$ref === 'string'
 }
 
-/** What a local reference (`#/components/schemas/Pet`) points to, or undefined. It may lead across other references. */
+/** What a local reference (`#/components/schemas/Pet`) points to, or undefined. Its path may lead through other references. */
 export function lookUp(document: object, ref: string, steps = 0): unknown {
   if (ref === '#') return document
   if (!ref.startsWith('#/')) return undefined
@@ -20,13 +20,13 @@ export function lookUp(document: object, ref: string, steps = 0): unknown {
   return value
 }
 
-/** Follows references until something else stands there. Throws `SpecError` for a dangling or circular one. */
+/** Follows references until something else is found. Throws `SpecError` for one that does not resolve or is circular. */
 export function follow<T>(document: OpenApiDocument, value: T | Reference, at: string): T {
   let current: unknown = value
   for (let steps = 0; isReference(current); steps += 1) {
     const found = lookUp(document, current.$ref)
-    if (found === undefined) throw new SpecError(`The reference "${current.$ref}" leads nowhere.`, at)
-    if (steps > longestChain) throw new SpecError(`The reference "${current.$ref}" leads back to itself.`, at)
+    if (found === undefined) throw new SpecError(`The reference "${current.$ref}" does not resolve.`, at)
+    if (steps > longestChain) throw new SpecError(`The reference "${current.$ref}" refers to itself.`, at)
     current = found
   }
   return current as T
@@ -34,6 +34,7 @@ export function follow<T>(document: OpenApiDocument, value: T | Reference, at: s
 
 /** One part of a JSON pointer, escaped. */
 export function pointerPart(name: string): string {
+  if (!name.includes('~') && !name.includes('/')) return name
   return name.replaceAll('~', '~0').replaceAll('/', '~1')
 }
 

@@ -25,7 +25,7 @@ export async function bundleSpec(from: string): Promise<LoadedSpec> {
 
 async function run(from: string): ReturnType<typeof bundle> {
   try {
-    return await bundle({ ref: from, config: await createConfig({}) })
+    return await bundle({ ref: from, config: await createConfig({ resolve: { doNotResolveExamples: true } }) })
   } catch (error) {
     throw error instanceof Error ? new LoadError(`${from}: ${error.message}`) : error
   }

@@ -1,3 +1,4 @@
+import { isReferencePart, partOf, walk } from '../document/walk.ts'
 import type { LoadedSpec } from './loadedSpec.ts'
 import { parseText } from './parseText.ts'
 import { isUrl, readText } from './readText.ts'
@@ -13,17 +14,8 @@ export async function loadSpec(from: string): Promise<LoadedSpec> {
   return { document, files: isUrl(from) ? [] : [from] }
 }
 
-/** Whether a reference leads out of the document. */
+/** Whether a reference leads to another document. Examples may contain what looks like a reference. */
 function hasOutsideReference(document: object): boolean {
-  const rest: unknown[] = [document]
-  const seen = new Set<unknown>()
-  while (rest.length > 0) {
-    const value = rest.pop()
-    if (typeof value !== 'object' || value === null || seen.has(value)) continue
-    seen.add(value)
-    const { $ref } = value as { $ref?: unknown }
-    if (typeof $ref === 'string' && !$ref.startsWith('#')) return true
-    rest.push(...Object.values(value))
-  }
+  for (const part of walk([partOf(document)])) if (isReferencePart(part) && !part.value.$ref.startsWith('#')) return true
   return false
 }

@@ -35,7 +35,7 @@ export class Registry {
       return this.ajv.compile(this.convert(schema, pointer, direction))
     } catch (error) {
       if (error instanceof EvalError) throw new SpecError(forbidden, pointer)
-      this.#options.warn(pointer, `This schema cannot be used, so anything is accepted: ${(error as Error).message}`)
+      this.#options.warn(pointer, `This schema cannot be used, so any value is accepted: ${(error as Error).message}`)
       return this.ajv.compile(true)
     }
   }
@@ -50,7 +50,7 @@ export class Registry {
 
   #target(ref: string, pointer: string): Schema {
     const target = lookUp(this.#document, ref) as Schema | undefined
-    if (target === undefined) this.#options.warn(pointer, `The reference "${ref}" leads nowhere, so anything is accepted.`)
+    if (target === undefined) this.#options.warn(pointer, `The reference "${ref}" does not resolve, so any value is accepted.`)
     return target ?? true
   }
 

@@ -52,16 +52,27 @@ export interface CheckedReply {
 /** OpenAPI leaves these to other parts of a document. */
 const ignoredHeaders = new Set(['accept', 'content-type', 'authorization'])
 
+/** What an operation is made of. */
+export interface OperationParts {
+  readonly id: string
+  readonly method: MethodName
+  readonly path: string
+  readonly item: PathItemObject
+  readonly document: OpenApiDocument
+  readonly validators: Validators
+}
+
 /** A method and path of a document. Its parts are read and compiled when first used. */
 export class Operation {
   readonly id: string
   readonly method: string
   readonly path: string
+  /** The path item that declares it, references followed. */
+  readonly item: PathItemObject
   readonly object: OperationObject
+  readonly document: OpenApiDocument
   /** JSON pointer of the operation in its document. */
   readonly pointer: string
-  readonly #document: OpenApiDocument
-  readonly #item: PathItemObject
   readonly #validators: Validators
   readonly #responses = new Map<number, Response | null>()
   #parameters: readonly Parameter[] | undefined
@@ -69,43 +80,39 @@ export class Operation {
   #bodies: readonly Body[] | undefined
   #requestBody: RequestBodyObject | undefined
 
-  constructor(id: string, method: MethodName, path: string, item: PathItemObject, document: OpenApiDocument, validators: Validators) {
+  constructor({ id, method, path, item, document, validators }: OperationParts) {
     this.id = id
     this.method = method.toUpperCase()
     this.path = path
+    this.item = item
     this.object = item[method] as OperationObject
+    this.document = document
     this.pointer = `/paths/${pointerPart(path)}/${method}`
-    this.#item = item
-    this.#document = document
     this.#validators = validators
-  }
-
-  get document(): OpenApiDocument {
-    return this.#document
   }
 
   /** Where it is served, as the nearest place in the document says. */
   get servers(): readonly ServerObject[] | undefined {
-    return this.object.servers ?? this.#item.servers ?? this.#document.servers
+    return this.object.servers ?? this.item.servers ?? this.document.servers
   }
 
   /** Those of the path item too; the operation's own win. */
   get parameters(): readonly Parameter[] {
     if (this.#parameters) return this.#parameters
     const found = new Map<string, Parameter>()
-    for (const each of [...itemsOf(this.#item.parameters), ...itemsOf(this.object.parameters)]) {
-      const object: unknown = follow<ParameterObject>(this.#document, each, `${this.pointer}/parameters`)
-      if (!isParameter(object)) this.#passOver('A parameter without a usable "name" and "in"')
+    for (const each of [...itemsOf(this.item.parameters), ...itemsOf(this.object.parameters)]) {
+      const object: unknown = follow<ParameterObject>(this.document, each, `${this.pointer}/parameters`)
+      if (!isParameter(object)) this.#ignore('A parameter without a usable "name" and "in"')
       else if (object.in === 'path' && !this.path.includes(`{${object.name}}`))
-        this.#passOver(`The parameter "${object.name}", which the path lacks,`)
+        this.#ignore(`The parameter "${object.name}", which is not in the path,`)
       else if (object.in !== 'header' || !ignoredHeaders.has(object.name.toLowerCase()))
-        found.set(`${object.in} ${object.name}`, parameter(this.#document, object))
+        found.set(`${object.in} ${object.name}`, parameter(this.document, object))
     }
     return (this.#parameters = [...found.values()])
   }
 
-  #passOver(what: string): void {
-    this.#validators.warn(`${this.pointer}/parameters`, `${what} is passed over.`)
+  #ignore(what: string): void {
+    this.#validators.warn(`${this.pointer}/parameters`, `${what} is ignored.`)
   }
 
   /** The request bodies it takes, in the order declared. */
@@ -115,7 +122,7 @@ export class Operation {
 
   get requestBody(): RequestBodyObject | undefined {
     const object = this.object.requestBody
-    return object && (this.#requestBody ??= follow<RequestBodyObject>(this.#document, object, `${this.pointer}/requestBody`))
+    return object && (this.#requestBody ??= follow<RequestBodyObject>(this.document, object, `${this.pointer}/requestBody`))
   }
 
   /** The body declared for a media type; the first one where the request names none. */
@@ -141,8 +148,8 @@ export class Operation {
 
   /** A credential that the operation needs and the request lacks, or undefined. */
   missingSecurity(request: RawRequest): Violation | undefined {
-    const required = this.object.security ?? this.#document.security
-    return required ? missingSecurity(this.#document, required, request) : undefined
+    const required = this.object.security ?? this.document.security
+    return required ? missingSecurity(this.document, required, request) : undefined
   }
 
   /** The response declared for a status: itself, its range, or the default. */
@@ -176,7 +183,7 @@ export class Operation {
     const key = [status, `${status[0]}XX`, `${status[0]}xx`, 'default'].find((each) => Object.hasOwn(declared, each))
     if (key === undefined) return undefined
     const pointer = `${this.pointer}/responses/${key}`
-    const object = follow<ResponseObject>(this.#document, declared[key] as ResponseObject, pointer) ?? {}
+    const object = follow<ResponseObject>(this.document, declared[key] as ResponseObject, pointer) ?? {}
     const bodies = this.#bodiesOf(object.content, `${pointer}/content`, 'response')
     const headers = this.#headersOf(object.headers, `${pointer}/headers`)
     const checkHeaders = this.#validators.check(fieldsSchema(headers), `${pointer}/headers`, 'response')
@@ -187,8 +194,8 @@ export class Operation {
   #headersOf(declared: ResponseObject['headers'], pointer: string): Parameter[] {
     const named = fieldsOf(declared).filter(([name]) => name.toLowerCase() !== 'content-type')
     return named.map(([name, each]) => {
-      const header = follow<object>(this.#document, each, `${pointer}/${pointerPart(name)}`)
-      return parameter(this.#document, { ...header, name, in: 'header' })
+      const header = follow<object>(this.document, each, `${pointer}/${pointerPart(name)}`)
+      return parameter(this.document, { ...header, name, in: 'header' })
     })
   }
 
@@ -197,7 +204,7 @@ export class Operation {
       const object: MediaTypeObject = isObject(declared) ? declared : {}
       const at = `${pointer}/${pointerPart(mediaType)}`
       const check = this.#validators.check(object.schema ?? true, `${at}/schema`, direction)
-      return { mediaType, object, pointer: at, check, fold: direction === 'request' ? foldOf(this.#document, object.schema) : undefined }
+      return { mediaType, object, pointer: at, check, fold: direction === 'request' ? foldOf(this.document, object.schema) : undefined }
     })
   }
 

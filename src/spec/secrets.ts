@@ -1,7 +1,8 @@
 import type { OpenApiDocument } from '../document/document.ts'
-import { fieldsOf, isObject } from '../document/lenient.ts'
+import { isObject } from '../document/lenient.ts'
 import { synonyms } from './parameter.ts'
 import { isReference, lookUp } from '../document/references.ts'
+import { partOf, walk, type Part } from '../document/walk.ts'
 
 /** Last words of a name that holds a secret in any API: `transaction_pin`, `accessToken`, `X-Api-Key`. */
 const telling =
@@ -9,17 +10,15 @@ const telling =
 
 /** Names come from callers too, so not all of them are kept. */
 const remembered = 2_000
-const longestChain = 50
 
 /**
  * Tells by its name whether a field, parameter or header holds a secret: the document marks it (`x-secret`,
- * `format: password`, a security scheme), or the name says so itself.
+ * `format: password`, a security scheme), or the name says so itself. Examples mark nothing.
  */
 export function secretNames(document: OpenApiDocument): (name: string) => boolean {
   const marked = new Set<string>()
-  collect(document, document, marked, new Set())
-  for (const [, scheme] of fieldsOf(document.components?.securitySchemes)) {
-    if (isObject(scheme) && typeof scheme['name'] === 'string') marked.add(bare(scheme['name']))
+  for (const part of walk([partOf(document)])) {
+    for (const [name, named] of namedIn(part)) if (part.kind === 'securityScheme' || isMarked(document, named)) mark(name, named, marked)
   }
   const known = new Map<string, boolean>()
   return (name) => {
@@ -32,25 +31,31 @@ export function secretNames(document: OpenApiDocument): (name: string) => boolea
   }
 }
 
-/** Objects made by code may be circular, so each is looked at once. */
-function collect(document: OpenApiDocument, node: unknown, marked: Set<string>, seen: Set<unknown>): void {
-  if (typeof node !== 'object' || node === null || seen.has(node)) return
-  seen.add(node)
-  const { name, properties, headers } = node as { name?: unknown; properties?: unknown; headers?: unknown }
-  if (typeof name === 'string' && isMarked(document, node)) mark(name, node, marked)
-  for (const fields of [properties, headers]) {
-    if (typeof fields !== 'object' || fields === null) continue
-    for (const [field, each] of Object.entries(fields)) if (isMarked(document, each)) mark(field, each, marked)
-  }
-  for (const each of Object.values(node)) collect(document, each, marked, seen)
+/** What a part gives a name that is sent: headers, a parameter or the credential of a security scheme, the fields of a schema. */
+function namedIn({ kind, named, value }: Part): [string, object][] {
+  if (named) return kind === 'header' ? objectsIn(value) : []
+  if (kind === 'schema') return objectsIn((value as { properties?: unknown }).properties)
+  const { name } = value as { name?: unknown }
+  return (kind === 'parameter' || kind === 'securityScheme') && typeof name === 'string' ? [[name, value]] : []
 }
 
-/** Itself, by what it refers to, or by its schema, as parameters and headers are. */
-function isMarked(document: OpenApiDocument, schema: unknown, steps = 0): boolean {
-  if (typeof schema !== 'object' || schema === null || steps > longestChain) return false
-  if (isReference(schema) && isMarked(document, lookUp(document, schema.$ref), steps + 1)) return true
-  if ('schema' in schema && isMarked(document, schema.schema, steps + 1)) return true
-  return (schema as Record<string, unknown>)['x-secret'] === true || (schema as Record<string, unknown>)['format'] === 'password'
+function objectsIn(map: unknown): [string, object][] {
+  return isObject(map)
+    ? Object.entries(map).filter((entry): entry is [string, object] => typeof entry[1] === 'object' && entry[1] !== null)
+    : []
+}
+
+/** Itself, or by what it refers to, what it joins, or its schema, as parameters and headers have one. */
+function isMarked(document: OpenApiDocument, named: object): boolean {
+  const all = new Set<unknown>([named])
+  for (const each of all) {
+    if (!isObject(each)) continue
+    if (each['x-secret'] === true || each['format'] === 'password') return true
+    if (isReference(each)) all.add(lookUp(document, each.$ref))
+    if ('schema' in each) all.add(each['schema'])
+    if (Array.isArray(each['allOf'])) for (const part of each['allOf']) all.add(part)
+  }
+  return false
 }
 
 function mark(name: string, named: object, marked: Set<string>): void {

@@ -72,6 +72,23 @@ test('a plain document is served under its name, at its base path and at the roo
   await mock.stop('SIGTERM')
 })
 
+test('the greeting names the base path of a path with servers of its own', async () => {
+  const own = petstore.replace('/pets/{id}:', "/pets/{id}:\n    servers: [{ url: 'https://pets.example/own' }]")
+  const mock = await startMock(['./pets.yaml', '--port', '0'], { cwd: await folderWith({ 'pets.yaml': own }) })
+  expect(mock.greeting).toContain(`${mock.url}/pets/own\n`)
+  expect(mock.greeting).not.toContain('/api/v3')
+  expect(await fetch(`${mock.url}/pets/own/pets/1`)).toMatchObject({ status: 200 })
+  await mock.stop('SIGTERM')
+})
+
+test('an example that holds $ref does not keep a mock from starting', async () => {
+  const own = petstore.replace('application/json: { schema', 'application/json: { example: { $ref: other.yaml, name: Rex }, schema')
+  const mock = await startMock(['./pets.yaml', '--port', '0'], { cwd: await folderWith({ 'pets.yaml': own }) })
+  const response = await fetch(`${mock.url}/pets/pets/1`)
+  expect(await response.json()).toEqual({ $ref: 'other.yaml', name: 'Rex' })
+  await mock.stop('SIGTERM')
+})
+
 test('a document is served by URL, and one that cannot be reached ends it with 3', async () => {
   const { code, err } = await runTally(['mock', 'http://127.0.0.1:9/openapi.yaml'])
   expect(code).toBe(3)
@@ -123,7 +140,7 @@ test.each([
   [
     'Swagger',
     'info: {}\nswagger: "2.0"\n',
-    /^tally: \.\/spec\.yaml:2:10: This is Swagger 2\.0; convert it to OpenAPI 3 first\. \(\/swagger\)/,
+    /^tally: \.\/spec\.yaml:2:10: Swagger 2\.0 is not supported\. Convert the document to OpenAPI 3 first\. \(\/swagger\)/,
   ],
   [
     'a reference to a file that is not there',

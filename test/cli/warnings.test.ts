@@ -17,7 +17,7 @@ async function specFile(content: string): Promise<string> {
 test('a path that is passed over is told, and the others are served', async () => {
   const from = await specFile(specOf('/pets', 'cats'))
   const mock = await runningMock([from, 'fint'])
-  expect(mock.err).toEqual([`tally: ${from}: This path starts with no slash, so it is passed over. (/paths/cats)`])
+  expect(mock.err).toEqual([`tally: ${from}: This path is ignored: it does not start with a slash. (/paths/cats)`])
   expect(await mock.status('/spec/pets')).toBe(200)
 })
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { danglingReferences } from '../../src/document/dangling.ts'
 import type { OpenApiDocument } from '../../src/document/document.ts'
+import { partOf } from '../../src/document/walk.ts'
 
 const gone = { $ref: '#/components/schemas/Gone' }
 
@@ -12,7 +13,7 @@ function dangling(components: object, operation: object = {}): string[] {
     .toSorted()
 }
 
-test('a reference that leads nowhere is found with its pointer, and one that leads somewhere is not', () => {
+test('a reference that does not resolve is found with its pointer, and one that resolves is not', () => {
   const List = { items: gone, contains: { $ref: '#/components/schemas/List' } }
   expect(dangling({ schemas: { List } })).toEqual(['/components/schemas/List/items'])
 })
@@ -43,7 +44,7 @@ test.each<[string, object]>([
   ['a constant', { const: gone }],
   ['an enum', { enum: [gone] }],
   ['an extension', { 'x-note': gone }],
-])('%s may hold a $ref that leads nowhere', (_what, schema) => {
+])('%s may hold a $ref that does not resolve', (_what, schema) => {
   expect(dangling({ schemas: { A: schema } })).toEqual([])
 })
 
@@ -55,15 +56,15 @@ test('an example of a media type may be a reference, and its value may look like
   ])
 })
 
-test('of a part, all is found that it rests on, and nothing else', () => {
+test('of a part, everything it depends on is searched, and nothing else', () => {
   const schemas = { Own: { items: { $ref: '#/components/schemas/Next' } }, Next: { not: gone }, Other: gone }
   const document = { openapi: '3.1.0', info: {}, paths: {}, components: { schemas } }
-  expect(danglingReferences(document, [{ value: schemas.Own, at: '/components/schemas/Own' }])).toEqual([
+  expect(danglingReferences(document, [partOf(schemas.Own, 'schema', '/components/schemas/Own')])).toEqual([
     { ref: gone.$ref, at: '/components/schemas/Next/not' },
   ])
 })
 
-test('references and objects that go round in circles come to an end', () => {
+test('circular references and objects come to an end', () => {
   const circle: Record<string, unknown> = { not: gone }
   circle['items'] = circle
   const schemas = { A: { $ref: '#/components/schemas/B' }, B: { $ref: '#/components/schemas/A' }, circle }

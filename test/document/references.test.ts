@@ -34,7 +34,7 @@ test.each(['Self', 'Ping', 'Pong'])('accepts anything for the endless schema %s 
   expect(warnings).toHaveLength(1)
 })
 
-test('accepts anything where a reference leads nowhere, says so once, and goes on checking the rest', () => {
+test('accepts anything where a reference does not resolve, says so once, and goes on checking the rest', () => {
   const { check, warnings } = checkOf(
     { type: 'object', properties: { a: to('None'), b: to('None'), c: { type: 'string' } } },
     { components },
@@ -45,7 +45,7 @@ test('accepts anything where a reference leads nowhere, says so once, and goes o
   expect(warnings).toEqual([
     {
       at: '/paths/~1things~1{id}/post/requestBody/content/application~1json/schema',
-      message: 'The reference "#/components/schemas/None" leads nowhere, so anything is accepted.',
+      message: 'The reference "#/components/schemas/None" does not resolve, so any value is accepted.',
     },
   ])
 })
@@ -74,16 +74,16 @@ test('escapes the parts of a pointer so that they are read back', () => {
   for (const name of ['a/b', '~', '~1', '', ' ']) expect(lookUp({ [name]: 'here' }, `#/${pointerPart(name)}`)).toBe('here')
 })
 
-test('follows references to something, and refuses those that lead nowhere or in circles', () => {
+test('follows references to something, and refuses those that do not resolve or are circular', () => {
   const document = { openapi: '3.1.0', info: {}, components }
   expect(follow(document, to('Alias'), '')).toBe(tree.Node)
   expect(() => follow(document, to('None'), '/here')).toThrow(
-    new SpecError('The reference "#/components/schemas/None" leads nowhere.', '/here'),
+    new SpecError('The reference "#/components/schemas/None" does not resolve.', '/here'),
   )
-  expect(() => follow(document, to('Self'), '/here')).toThrow('leads back to itself')
+  expect(() => follow(document, to('Self'), '/here')).toThrow('refers to itself')
 })
 
-test('names the place of a response that leads nowhere', () => {
+test('names the place of a response whose reference does not resolve', () => {
   const operation = onlyOperation(apiOf({ responses: { 200: { $ref: '#/components/responses/None' } } }))
   expect(() => operation.response(200)).toThrow(expect.objectContaining({ at: '/paths/~1things~1{id}/post/responses/200' }))
 })

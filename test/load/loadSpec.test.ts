@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { loadSpec } from '../../src/load/loadSpec.ts'
+import { folderWith } from '../verify/pacts.ts'
 
 test.each(['http://', 'https:///', 'http://pets.example:99999/openapi.yaml', 'http://[::1/openapi.yaml', 'http://two words/'])(
   '%j is an invalid URL, and no request is sent',
@@ -17,5 +19,33 @@ test('a password in a URL is refused, and not printed', async () => {
   expect(refusal).toMatchObject({
     message: 'http://127.0.0.1:1/openapi.yaml: The URL must not contain a user name or password.',
     unreachable: false,
+  })
+})
+
+async function loaded(files: Readonly<Record<string, string>>): Promise<unknown> {
+  const folder = await folderWith(files)
+  return (await loadSpec(join(folder, 'spec.yaml'))).document
+}
+
+const head = 'openapi: 3.1.0\ninfo: { title: Pets, version: "1" }\n'
+
+test.each([
+  ['an example', 'example: { $ref: other.yaml }'],
+  ['a named example', 'examples: { one: { value: { $ref: ./missing.json#/a } } }'],
+  ['an extension', 'x-own: { $ref: https://api.example/spec }'],
+])('%s may hold what looks like a reference to another file', async (_, media) => {
+  const paths = `paths: { /a: { get: { responses: { 200: { description: ok, content: { application/json: { ${media} } } } } } } }`
+  expect(await loaded({ 'spec.yaml': head + paths })).toHaveProperty(['paths', '/a', 'get'])
+})
+
+test('a document of several files becomes one, and its examples stay as they are', async () => {
+  const responses = '200: { description: ok, content: { application/json: { schema: { $ref: pet.yaml }, example: { $ref: other.yaml } } } }'
+  const document = await loaded({
+    'spec.yaml': `${head}paths: { /a: { get: { responses: { ${responses} } } } }`,
+    'pet.yaml': 'type: object',
+  })
+  expect(document).toMatchObject({
+    paths: { '/a': { get: { responses: { 200: { content: { 'application/json': { example: { $ref: 'other.yaml' } } } } } } } },
+    components: { schemas: { pet: { type: 'object' } } },
   })
 })

@@ -8,20 +8,26 @@ test.each([
   ['$dynamicRef', { $dynamicRef: '#node' }],
   ['closed beside joined schemas', { anyOf: [{ properties: { a: {} } }], additionalProperties: false }],
 ])('account is kept of what was looked at where a schema has %s', (_keyword, schema) => {
-  expect(asksForEvaluated({ components: { schemas: { list: [{ schema }] } } })).toBe(true)
+  expect(asksForEvaluated({ components: { schemas: { A: { items: { properties: { a: schema } } } } } })).toBe(true)
 })
 
 test.each([
   ['nothing of the kind', { type: 'object', properties: { a: { allOf: [{ type: 'string' }] } } }],
   ['a closed object alone', { properties: { a: {} }, additionalProperties: false }],
 ])('no account is kept where schemas have %s', (_what, schema) => {
-  expect(asksForEvaluated({ schema })).toBe(false)
+  expect(asksForEvaluated({ components: { schemas: { A: schema } } })).toBe(false)
+})
+
+test('what an example holds asks for nothing, and what a reference leads to does wherever it stands', () => {
+  const closed = { unevaluatedProperties: false }
+  expect(asksForEvaluated({ components: { schemas: { A: { example: closed } } } })).toBe(false)
+  expect(asksForEvaluated({ components: { schemas: { A: { $ref: '#/x-own/B' } } }, 'x-own': { B: closed } })).toBe(true)
 })
 
 test('documents that contain themselves are looked at once', () => {
   const circular: Record<string, unknown> = {}
-  circular['self'] = { circular }
-  expect(asksForEvaluated(circular)).toBe(false)
+  circular['items'] = { items: circular }
+  expect(asksForEvaluated({ components: { schemas: { circular } } })).toBe(false)
 })
 
 test('a closed object sees the fields of the schemas joined beside it', () => {

@@ -5,10 +5,10 @@ import { SpecError } from '../../src/document/document.ts'
 const info = { title: 'Things', version: '1' }
 
 test.each([
-  [null, 'it is no object', ''],
-  [[], 'it is no object', ''],
-  ['openapi: 3.1.0', 'it is no object', ''],
-  [{}, 'no "openapi" version', ''],
+  [null, 'expected an object', ''],
+  [[], 'expected an object', ''],
+  ['openapi: 3.1.0', 'expected an object', ''],
+  [{}, 'the "openapi" version is missing', ''],
   [{ swagger: '2.0', paths: {} }, 'Swagger 2.0', '/swagger'],
   [{ openapi: 3.1, paths: {} }, 'put it in quotes', '/openapi'],
   [{ openapi: '3.2.0', paths: {} }, 'OpenAPI 3.2.0 is not supported', '/openapi'],
@@ -17,7 +17,7 @@ test.each([
   [{ openapi: '3.1.0', info }, 'no "paths"', ''],
   [{ openapi: '3.1.0', info, paths: [] }, '"paths" must be an object', '/paths'],
   [{ openapi: '3.1.0', info, paths: null }, '"paths" must be an object', '/paths'],
-  [{ openapi: '3.1.0', info, paths: { '/a': { $ref: 'a.yaml' } } }, 'leads nowhere', '/paths/~1a'],
+  [{ openapi: '3.1.0', info, paths: { '/a': { $ref: 'a.yaml' } } }, 'does not resolve', '/paths/~1a'],
 ])('refuses %j and says why and where', (document, message, at) => {
   const refused = expect.objectContaining({ message: expect.stringContaining(message) as string, at })
   expect(() => compile(document as object)).toThrow(refused)
@@ -39,16 +39,16 @@ test('finds operations by id, and by method and path where they have none', () =
   expect(api.operation('toString')).toBeUndefined()
 })
 
-test('gives an operation whose id is taken its method and path for one, and warns', () => {
+test('calls an operation whose id is taken by its method and path, and warns', () => {
   const api = compile({ openapi: '3.1.0', info, paths: { '/a': { get: { operationId: 'same' } }, '/b': { get: { operationId: 'same' } } } })
   expect(api.operations.map(({ id }) => id)).toEqual(['same', 'GET /b'])
   expect(api.operation('same')?.path).toBe('/a')
   expect(api.warnings).toEqual([
-    { at: '/paths/~1b/get', message: 'The operationId "same" is used twice; this operation goes by "GET /b".' },
+    { at: '/paths/~1b/get', message: 'The operationId "same" is used twice. This operation is called "GET /b".' },
   ])
 })
 
-test('follows path items, and passes over what is none with a warning', () => {
+test('follows path items, and ignores anything else with a warning', () => {
   const paths = {
     '/a': { $ref: '#/components/pathItems/A' },
     b: { get: {} },

@@ -154,8 +154,8 @@ test('passes over parameters that cannot be, and says so', () => {
   const api = apiOf({ parameters })
   expect(decoded(onlyOperation(api), { query: 'q=1&__proto__=2' })).toMatchObject({ values: { query: { q: '1' } }, wrong: [] })
   expect(api.warnings.map(({ message }) => message)).toEqual([
-    'A parameter without a usable "name" and "in" is passed over.',
-    'The parameter "other", which the path lacks, is passed over.',
+    'A parameter without a usable "name" and "in" is ignored.',
+    'The parameter "other", which is not in the path, is ignored.',
   ])
 })
 

@@ -74,3 +74,23 @@ test('comes to an end in documents that code has made circular', () => {
   })
   expect([isSecret('code'), isSecret('a')]).toEqual([true, false])
 })
+
+test.each([
+  ['an example of a body', { requestBody: { content: { 'application/json': { example: { name: 'id', format: 'password' } } } } }],
+  [
+    'a named example',
+    { requestBody: { content: { 'application/json': { examples: { one: { value: { properties: { id: { 'x-secret': true } } } } } } } } },
+  ],
+  ['an example of a schema', { parameters: [{ name: 'q', in: 'query', schema: { examples: [{ name: 'id', format: 'password' }] } }] }],
+  ['a default value', { parameters: [{ name: 'q', in: 'query', schema: { default: { headers: { id: { format: 'password' } } } } }] }],
+  ['an extension', { 'x-own': { name: 'id', format: 'password' } }],
+])('%s makes no name a secret', (_, operation) => {
+  expect(apiOf(operation).isSecret('id')).toBe(false)
+})
+
+test('a field is a secret if a schema that it joins is marked', () => {
+  const schema = { properties: { word: { allOf: [{ $ref: '#/components/schemas/Pass' }], nullable: true } } }
+  const components = { schemas: { Pass: { format: 'password' }, Loop: { allOf: [{ $ref: '#/components/schemas/Loop' }] } } }
+  const api = apiOf({ requestBody: { content: { 'application/json': { schema } } } }, { components })
+  expect([api.isSecret('word'), api.isSecret('other')]).toEqual([true, false])
+})

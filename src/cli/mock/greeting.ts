@@ -30,7 +30,7 @@ function line(name: string, text: string): string {
 function addressLines(mock: Mock, mount: Mount, { url, file }: { readonly url: string; readonly file: string | undefined }): string[] {
   const base = `${url}${mock.prefix}${mount.prefix}`
   const alsoAtRoot = mock.mounts.length === 1 ? `  and ${url}${mock.prefix}` : ''
-  const paths = new Set(mount.api.operations.flatMap(({ object }) => basePaths(object.servers ?? mount.api.document.servers)))
+  const paths = new Set(mount.api.operations.flatMap(({ servers }) => basePaths(servers)))
   return [
     line(mount.name, `${base}${alsoAtRoot}${file === undefined ? '' : `  (${file})`}`),
     ...[...paths].filter((path) => path !== '').map((path) => line('', `${base}${path}`)),

@@ -1,19 +1,12 @@
 import type { OpenApiDocument } from '../../document/document.ts'
-import { partsOf, type Part, type Placed } from '../../document/parts.ts'
+import { partOf, walk, type Placed } from '../../document/walk.ts'
 
-/** Every `x-evidence` of a document, in its order, also where no statement rests on it; one that stands at several places counts once. */
+/** Every `x-evidence` of a document, also where no statement rests on it; one that is written once and used at several places counts once. */
 export function evidenceBlocks(document: OpenApiDocument): Placed[] {
   const found: Placed[] = []
-  const seen = new Set<unknown>()
-  const walk = ({ value, at, names }: Part): void => {
-    if (typeof value !== 'object' || value === null || seen.has(value)) return
-    seen.add(value)
-    for (const part of partsOf({ value, at, names })) {
-      // A schema may be called like that.
-      if (part.name === 'x-evidence' && names !== 'schemas') found.push(part)
-      else walk(part)
-    }
+  for (const { value, at, named } of walk([partOf(document)])) {
+    // A schema may be called like that.
+    if (!named && 'x-evidence' in value) found.push({ value: value['x-evidence'], at: `${at}/x-evidence` })
   }
-  walk({ value: document, at: '', names: 'keywords' })
   return found
 }

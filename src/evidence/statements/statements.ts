@@ -1,10 +1,10 @@
-import { methods, type OpenApiDocument, type PathItemObject } from '../../document/document.ts'
+import { methods, type OpenApiDocument } from '../../document/document.ts'
 import { evidenceBlocks } from './evidenceBlocks.ts'
 import { decisionsOf, evidenceLevels, type Evidence, type EvidenceLevel, type Statement } from './evidence.ts'
 import { EvidenceReader } from './evidenceReader.ts'
 import { isObject } from '../../document/lenient.ts'
-import type { Placed } from '../../document/parts.ts'
-import { follow, pointerPart } from '../../document/references.ts'
+import type { Placed } from '../../document/walk.ts'
+import { pathItemsOf } from '../../document/pathItems.ts'
 
 /** `x-decisions`: what was decided where nobody says, phrased so that the vendor can be asked. `level` is one or several. */
 export interface Decision {
@@ -23,11 +23,9 @@ type Node = Readonly<Record<string, unknown>>
 
 /** Reads the evidence of every statement in a document, inherited from operation to parameter, response and property. */
 export function readEvidence(document: OpenApiDocument): Statement[] {
-  return Object.entries(document.paths ?? {}).flatMap(([path, declared]) => {
-    const item: unknown = follow<PathItemObject>(document, declared, `/paths/${pointerPart(path)}`)
-    if (!isObject(item)) return []
-    return methods.filter((method) => isObject(item[method])).flatMap((method) => new EvidenceReader(document, item, path, method).read())
-  })
+  return pathItemsOf(document).flatMap(({ path, item }) =>
+    methods.filter((method) => isObject(item[method])).flatMap((method) => new EvidenceReader(document, item as Node, path, method).read()),
+  )
 }
 
 /** The decisions of a document, in its order, with what cites them. */

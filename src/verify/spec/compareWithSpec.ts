@@ -1,4 +1,5 @@
 import { danglingReferences } from '../../document/dangling.ts'
+import { partOf } from '../../document/walk.ts'
 import { isJson } from '../../document/mediaTypes.ts'
 import type { Operation } from '../../spec/operation.ts'
 import { readQuery } from '../../spec/parameter.ts'
@@ -64,7 +65,7 @@ function passedOver(operation: Operation, interaction: Interaction): Finding[] {
 }
 
 function dangling({ id, document, object, parameters, pointer }: Operation, { at }: Interaction): Finding[] {
-  const from = [object, ...parameters.map((each) => each.object)].map((value) => ({ value, at: pointer }))
+  const from = [partOf(object, 'operation', pointer), ...parameters.map((each) => partOf(each.object, 'parameter', pointer))]
   const refs = new Set(danglingReferences(document, from).map(({ ref }) => ref))
   return [...refs].map((ref) => {
     const message = `The operation ${id} rests on the reference "${ref}", which leads nowhere, so anything would be right there.`

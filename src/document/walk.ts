@@ -1,0 +1,93 @@
+import type { Reference } from './document.ts'
+import { heldBy, type Held, type Kind } from './grammar.ts'
+import { isReference, lookUp, pointerPart } from './references.ts'
+
+/** A value within a document, and its JSON pointer. */
+export interface Placed {
+  readonly value: unknown
+  readonly at: string
+}
+
+/** An object or list of a document, and what it is. `named`: its fields are parts of this kind by names that the author chose. */
+export interface Part extends Placed, Held {
+  readonly value: object
+  /** What it is called in the object or list that holds it. */
+  readonly name: string
+}
+
+/** One part of a known kind; without anything more said, a whole document. */
+export function partOf(value: object, kind: Kind = 'document', at = ''): Part {
+  return { value, at, kind, named: false, name: '' }
+}
+
+/** The objects and lists that a part holds, in their order. Data and extensions (`x-…`) are none: nothing in them belongs to the document. */
+export function partsOf(part: Part): Part[] {
+  const { value, at } = part
+  const isList = Array.isArray(value)
+  const parts: Part[] = []
+  for (const name of Object.keys(value)) {
+    const each: unknown = (value as Record<string, unknown>)[name]
+    if (typeof each !== 'object' || each === null) continue
+    const held = isList ? part : heldBy(part, name)
+    if (held === undefined || isMisplacedData(held, each)) continue
+    parts.push({ value: each, at: `${at}/${pointerPart(name)}`, kind: held.kind, named: held.named && !Array.isArray(each), name })
+  }
+  return parts
+}
+
+/** Some write the `examples` of a media type as those of a schema: a list of values. */
+function isMisplacedData({ kind, named }: Held, value: object): boolean {
+  return kind === 'example' && named && Array.isArray(value)
+}
+
+/** Whether a part is a reference; a field or component may be called `$ref`. */
+export function isReferencePart(part: Part): part is Part & { readonly value: Reference } {
+  return !part.named && isReference(part.value)
+}
+
+export interface WalkOptions {
+  /** The document in which references are looked up; without it they are not followed. */
+  readonly follow?: object
+}
+
+/**
+ * The one walk over a document: `from` and all parts within, each once and in their order, without data and extensions. What
+ * references lead to comes last. Documents may be circular, and nested deeper than functions can be.
+ *
+ * @example for (const { kind, value, at } of walk([partOf(document)])) if (kind === 'schema') …
+ */
+export function* walk(from: readonly Part[], { follow }: WalkOptions = {}): Generator<Part> {
+  const seen = new Seen()
+  const refs = new Set<string>()
+  const targets: Part[] = []
+  const rest = from.toReversed()
+  for (let part = rest.pop() ?? targets.pop(); part; part = rest.pop() ?? targets.pop()) {
+    if (!seen.add(part)) continue
+    yield part
+    if (follow && isReferencePart(part) && !refs.has(part.value.$ref)) {
+      refs.add(part.value.$ref)
+      targets.push(...targetOf(follow, part.value.$ref, part.kind))
+    }
+    const parts = partsOf(part)
+    for (let index = parts.length - 1; index >= 0; index -= 1) rest.push(parts[index] as Part)
+  }
+}
+
+function targetOf(document: object, ref: string, kind: Kind): Part[] {
+  const target = lookUp(document, ref)
+  return typeof target === 'object' && target !== null ? [partOf(target, kind, ref.slice(1))] : []
+}
+
+/** Objects already met. One that is written once may stand for several things, such as a schema that an extension holds too. */
+class Seen {
+  readonly #byKind = new Map<Kind, Set<object>>()
+
+  /** Whether it is new. */
+  add({ value, kind }: Part): boolean {
+    let known = this.#byKind.get(kind)
+    if (!known) this.#byKind.set(kind, (known = new Set()))
+    if (known.has(value)) return false
+    known.add(value)
+    return true
+  }
+}

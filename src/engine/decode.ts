@@ -17,7 +17,7 @@ export function decode(x: ServedExchange): Promise<void> | undefined {
   x.headers = headers
   x.values = values
   x.undecodable = violations
-  x.missingCredential = operation.missingSecurity(raw)
+  x.missingCredentials = operation.missingSecurity(raw)
   const body = decodeBody(call, operation)
   if (body instanceof Promise) return body.then((late) => setBody(x, late))
   setBody(x, body)

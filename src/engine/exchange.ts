@@ -42,8 +42,8 @@ export class Exchange {
   body: DecodedBody = noBody
   /** Parameters that could not be decoded. */
   undecodable: readonly Violation[] = noViolations
-  /** A credential that the spec requires and the call lacks. */
-  missingCredential: Violation | undefined = undefined
+  /** Credentials that the spec requires and the call lacks. */
+  missingCredentials: readonly Violation[] = noViolations
 
   // In the world's step
   /** What the provider's code gets. */

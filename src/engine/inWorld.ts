@@ -50,8 +50,8 @@ export class InWorld {
   /** Authorises, then checks. */
   #isRefused(x: ServedExchange): boolean {
     const { refusals, validateRequest } = this.#parts
-    const missing = x.missingCredential
-    if (missing) refusals.refuse(x, [missing])
+    const missing = x.missingCredentials
+    if (missing.length > 0) refusals.refuse(x, missing)
     else if (!this.#isDenied(x)) {
       const violations = (x.requestViolations = violationsOf(x))
       if (violations.length > 0 && (validateRequest || violations.some(isUnreadable))) refusals.refuse(x, violations)

@@ -15,7 +15,7 @@ export const problems = {
   'bad-request': { status: 400, title: 'The request does not match the spec' },
   'invalid-request': { status: 422, title: 'The request does not match the spec' },
   unauthorized: { status: 401, title: 'Missing credentials' },
-  'no-such-response': { status: 400, title: 'Response not found in the spec' },
+  'no-such-response': { status: 404, title: 'Response not found in the spec' },
   'no-such-world': { status: 404, title: 'World not found' },
   'no-such-state': { status: 404, title: 'Provider state not found' },
   'bad-state-params': { status: 422, title: 'Invalid parameters for the provider state' },

@@ -1,5 +1,6 @@
 import { noViolations } from '../schema/validators.ts'
 import type { Violation } from '../schema/violation.ts'
+import type { Operation } from '../spec/operation.ts'
 import type { AnyCall, HandlerReply } from '../provider/provider.ts'
 import type { Sampler } from './answers/sampler.ts'
 import type { AnsweredBy, ServedExchange } from './exchange.ts'
@@ -50,8 +51,8 @@ export class Refusals {
     const worded = mount.provider.refuse?.(violations, this.#callOf(x))
     if (worded) return { reply: worded, by: 'provider' }
     const { name, statuses } = refusalOf(violations)
-    const declared = name === 'too-large' ? undefined : this.#sampler.refusal(operation, statuses, world.plan.seed)
-    if (declared) return { reply: declared, by: 'spec' }
+    const declared = name === 'too-large' ? undefined : this.#sampler.refusal(operation, statuses, { seed: world.plan.seed, violations })
+    if (declared) return { reply: name === 'unauthorized' ? withChallenge(declared, operation) : declared, by: 'spec' }
     return { reply: asProblem(x, name, violations), by: 'mock' }
   }
 }
@@ -63,9 +64,15 @@ export function brokenReply({ operation }: ServedExchange, violations: readonly 
 }
 
 function asProblem({ operation }: ServedExchange, name: ProblemName, violations: readonly Violation[]): HandlerReply {
-  if (name === 'unauthorized') return problemReply(problem(name, undefined, violations), { 'www-authenticate': 'Bearer' })
+  if (name === 'unauthorized') return withChallenge(problemReply(problem(name, undefined, violations)), operation)
   const isOnly400 = name === 'invalid-request' && operation.statuses.includes('400') && !operation.statuses.includes('422')
   return problemReply(problem(isOnly400 ? 'bad-request' : name, undefined, violations))
+}
+
+/** A 401 says how to authenticate (RFC 9110, section 15.5.2), unless the spec has an example of that. */
+function withChallenge(reply: HandlerReply, { challenges }: Operation): HandlerReply {
+  if (reply.status !== 401 || challenges === '' || reply.headers?.['www-authenticate'] !== undefined) return reply
+  return { ...reply, headers: { 'www-authenticate': challenges, ...reply.headers } }
 }
 
 /** Which problem it is, and under which statuses a spec may declare it, the most specific first. */

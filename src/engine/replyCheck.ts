@@ -13,18 +13,34 @@ const headerText = /^[\t\x20-\x7e]*$/
 /** Checks a reply before it leaves: that it can be sent, and that it keeps the spec. */
 export class ReplyCheck {
   readonly #serialiser: Serialiser
+  /** What was found of replies that cannot change. */
+  readonly #fixed = new WeakMap<HandlerReply, { readonly violations: readonly Violation[]; readonly text: string | undefined }>()
 
   constructor(serialiser: Serialiser) {
     this.#serialiser = serialiser
   }
 
   /** What a reply breaks. A problem of the mock is not promised by a spec, so it passes. The text of a good body is kept in `x`. */
-  violations(x: ServedExchange, { status, headers, body, isProblem }: HandlerReply): readonly Violation[] {
-    if (isProblem) return noViolations
+  violations(x: ServedExchange, reply: HandlerReply): readonly Violation[] {
+    if (reply.isProblem) return noViolations
+    if (!Object.isFrozen(reply)) return this.#check(x, reply)
+    let known = this.#fixed.get(reply)
+    if (!known) {
+      const violations = this.#check(x, reply)
+      known = { violations, text: x.writtenBody === reply.body ? x.writtenText : undefined }
+      this.#fixed.set(reply, known)
+    }
+    x.writtenBody = reply.body
+    x.writtenText = known.text
+    return known.violations
+  }
+
+  #check(x: ServedExchange, { status, headers, body, isUndeclared }: HandlerReply): readonly Violation[] {
     const { operation } = x
     const unsendable = headers || !isStatus(status) ? unsendableParts(status, headers ?? noHeaders) : noViolations
     if (unsendable.length > 0 || body instanceof ReadableStream) return unsendable
     if (!headers && this.#serialiser.wasChecked(body, operation, status)) return noViolations
+    if (isUndeclared) return this.#write(x, body) ? noViolations : notJson
     const broken = operation.checkReply({ status, headers: headers ? lowerCase(headers) : noHeaders, body })
     if (broken.length > 0) return broken
     if (!this.#write(x, body)) return notJson

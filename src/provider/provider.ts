@@ -32,6 +32,8 @@ export interface HandlerReply {
   readonly violations?: readonly Violation[]
   /** Set where the reply is a problem of the mock, not one of the provider's replies. */
   readonly isProblem?: boolean
+  /** Set where the spec does not declare the reply, on purpose: it is not checked against the spec. */
+  readonly isUndeclared?: boolean
 }
 
 export type CollectionDefinitions = { readonly [name: string]: CollectionDefinition<never> }

@@ -14,7 +14,7 @@ import { fieldsOf, isObject, itemsOf } from '../document/lenient.ts'
 import { isJson, pickMediaType } from '../document/mediaTypes.ts'
 import { parameter, type Parameter, type RawRequest } from './parameter.ts'
 import { follow, pointerPart } from '../document/references.ts'
-import { missingSecurity } from './security.ts'
+import { challengesFor, missingSecurity } from './security.ts'
 import { foldOf, type Fold } from './synonyms.ts'
 import { noViolations, type Check, type Validators } from '../schema/validators.ts'
 import type { Violation } from '../schema/violation.ts'
@@ -146,10 +146,15 @@ export class Operation {
     return this.#checkParameters(values, '')
   }
 
-  /** A credential that the operation needs and the request lacks, or undefined. */
-  missingSecurity(request: RawRequest): Violation | undefined {
+  /** The credentials that the operation requires and the request lacks. */
+  missingSecurity(request: RawRequest): readonly Violation[] {
     const required = this.object.security ?? this.document.security
-    return required ? missingSecurity(this.document, required, request) : undefined
+    return required ? missingSecurity(this.document, required, request) : noViolations
+  }
+
+  /** `Basic realm="mock", Bearer`: how a 401 tells clients to authenticate; empty where there is no challenge to send. */
+  get challenges(): string {
+    return challengesFor(this.document, this.object.security ?? this.document.security ?? [])
   }
 
   /** The response declared for a status: itself, its range, or the default. */
@@ -166,6 +171,7 @@ export class Operation {
   /** What a reply breaks of the spec's promises. */
   checkReply({ status, headers, body }: CheckedReply): readonly Violation[] {
     const response = this.response(status)
+    if (!response && this.statuses.length === 0) return noViolations
     if (!response) return [{ code: 'status', at: '/reply/status', message: `${status} is not declared` }]
     const wrong = response.headers.length > 0 ? wrongHeaders(response, headers) : noViolations
     if (body === undefined) {

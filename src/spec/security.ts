@@ -2,24 +2,53 @@ import type { OpenApiDocument, SecurityRequirement, SecurityScheme } from '../do
 import { fieldsOf, isObject, itemsOf } from '../document/lenient.ts'
 import { cookie, type RawRequest } from './parameter.ts'
 import { follow } from '../document/references.ts'
+import { noViolations } from '../schema/validators.ts'
 import type { Violation } from '../schema/violation.ts'
 
-/** A violation where a request meets none of the requirements: credentials of the right form, whatever their value. */
+/**
+ * The credentials that a request lacks, for every alternative that it could have met; none where it meets one of them. A credential
+ * only has to have the right form, whatever its value.
+ */
 export function missingSecurity(
   document: OpenApiDocument,
   requirements: readonly SecurityRequirement[],
   request: RawRequest,
-): Violation | undefined {
-  if (itemsOf(requirements).length === 0) return undefined
-  let missing = ''
-  for (const requirement of requirements) {
-    const lacking = fieldsOf(requirement).find(([name]) => !isPresent(schemeOf(document, name), request))?.[0]
-    if (lacking === undefined) return undefined
-    missing ||= lacking
+): readonly Violation[] {
+  const missing = new Map<string, Violation>()
+  for (const requirement of itemsOf(requirements)) {
+    const lacking = fieldsOf(requirement).filter(([name]) => !isPresent(schemeOf(document, name), request))
+    if (lacking.length === 0) return noViolations
+    for (const [name] of lacking) {
+      const violation = violationFor(name, schemeOf(document, name))
+      missing.set(`${violation.at} ${name}`, violation)
+    }
   }
-  const scheme = schemeOf(document, missing)
-  const at = scheme?.type === 'apiKey' ? `/${scheme.in ?? 'header'}/${scheme.name ?? missing}` : '/header/authorization'
-  return { code: 'security', at, message: `the credential "${missing}" is required` }
+  return [...missing.values()]
+}
+
+function violationFor(name: string, scheme: SecurityScheme | undefined): Violation {
+  const at = scheme?.type === 'apiKey' ? `/${scheme.in ?? 'header'}/${scheme.name ?? name}` : '/header/authorization'
+  return { code: 'security', at, message: `the credential "${name}" is required` }
+}
+
+/** The value of `WWW-Authenticate` for these requirements: a challenge for each way in (RFC 9110, section 11.6.1). */
+export function challengesFor(document: OpenApiDocument, requirements: readonly SecurityRequirement[]): string {
+  const names = new Set(itemsOf(requirements).flatMap((requirement) => fieldsOf(requirement).map(([name]) => name)))
+  return [...new Set([...names].map((name) => challengeOf(schemeOf(document, name))))].filter((each) => each !== '').join(', ')
+}
+
+function challengeOf(scheme: SecurityScheme | undefined): string {
+  if (scheme?.type === 'apiKey') return `ApiKey in="${scheme.in ?? 'header'}", name="${headerText(scheme.name)}"`
+  if (scheme?.type === 'oauth2' || scheme?.type === 'openIdConnect') return 'Bearer'
+  if (scheme?.type !== 'http') return ''
+  const kind = headerText(scheme.scheme).toLowerCase()
+  if (kind === 'basic') return 'Basic realm="mock"'
+  if (kind === 'digest') return 'Digest realm="mock", nonce="mock"'
+  return `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}`
+}
+
+function headerText(text: unknown): string {
+  return String(text ?? '').replace(/[^\x21\x23-\x5b\x5d-\x7e]/g, '')
 }
 
 function schemeOf(document: OpenApiDocument, name: string): SecurityScheme | undefined {

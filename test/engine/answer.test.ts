@@ -59,11 +59,11 @@ describe('a spec without a provider', () => {
     expect(one.body).not.toEqual(two.body)
   })
 
-  test('answers with the first success, else the default, else what there is', async () => {
+  test('answers with the first success, else the default, else what there is, else 204', async () => {
     const statuses = [['404', '202', '201'], ['400', 'default'], ['2XX', '404'], ['default'], ['101', '404'], ['4XX'], []]
     const answers = []
     for (const each of statuses) answers.push((await get(mockOf(responses(...each)))).status)
-    expect(answers).toEqual([201, 200, 200, 200, 404, 400, 400])
+    expect(answers).toEqual([201, 200, 200, 200, 404, 400, 204])
   })
 
   test('sends the headers that are required or have an example, as text that can be sent', async () => {
@@ -126,7 +126,7 @@ describe('a refusal', () => {
     responses: { [status]: { description: '', content: { [mediaType]: { schema: error, example: { message: `as ${status}` } } } } },
   })
 
-  test('has the body that the spec declares for it', async () => {
+  test('has the body that the spec declares for it, and says what was wrong', async () => {
     for (const [status, sent] of [
       ['422', 422],
       ['400', 400],
@@ -136,7 +136,7 @@ describe('a refusal', () => {
       const reply = await get(mockOf(declared(status)))
       expect(reply).toMatchObject({
         status: sent,
-        body: { message: `as ${status}` },
+        body: { message: 'Query parameter "n" is required.' },
         headers: { 'x-mock-violations': 'required /query/n' },
       })
     }
@@ -144,7 +144,11 @@ describe('a refusal', () => {
 
   test('has the body that the spec declares also where that is a problem of its own', async () => {
     const reply = await get(mockOf(declared('400', 'application/problem+json')))
-    expect(reply).toMatchObject({ status: 400, headers: { 'content-type': 'application/problem+json' }, body: { message: 'as 400' } })
+    expect(reply).toMatchObject({
+      status: 400,
+      headers: { 'content-type': 'application/problem+json' },
+      body: { message: 'Query parameter "n" is required.' },
+    })
   })
 
   test('is a problem where the spec declares none', async () => {

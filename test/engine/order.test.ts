@@ -40,7 +40,7 @@ describe('a call', () => {
     const mock = shopMock({ document, authorise: () => void seen.push('authorise') })
     expect(await ask(mock, '/shop/things', { body: { name: 7 } })).toMatchObject({
       status: 401,
-      headers: { 'www-authenticate': 'Bearer', 'x-mock-violations': 'security /header/x-key' },
+      headers: { 'www-authenticate': 'ApiKey in="header", name="x-key"', 'x-mock-violations': 'security /header/x-key' },
     })
     expect(seen).toEqual([])
     expect((await ask(mock, '/shop/things/a', { headers: { 'x-key': 'any' } })).status).toBe(404)

@@ -90,8 +90,30 @@ describe('an answer that is preferred', () => {
   })
 
   test('is a problem where the spec has none like it', async () => {
-    for (const prefer of ['code=403', 'code=4XX', 'example=cow', 'code=404, example=dog', 'code=1e2', 'code=0x1F4', 'code=200.5'])
-      expect(await get(prefer)).toMatchObject({ status: 400, body: { type: 'urn:tallystick:problem:no-such-response' } })
+    for (const prefer of ['code=203', 'code=304', 'example=cow', 'code=404, example=dog', 'code=1e2', 'code=0x1F4', 'code=200.5'])
+      expect(await get(prefer)).toMatchObject({ status: 404, body: { type: 'urn:tallystick:problem:no-such-response' } })
+  })
+
+  test('may have any error status, with the error body that the document uses most', async () => {
+    for (const status of [400, 403, 418, 499]) {
+      const reply = await get(`code=${status}`)
+      expect(reply).toMatchObject({ status, headers: { 'content-type': 'application/json' }, body: { name: expect.any(String) } })
+      expect(reply.headers['x-mock-violations']).toBeUndefined()
+    }
+    expect((await mock.world().journal()).at(-1)?.notes).toEqual([
+      'getPet does not declare the status 499; the reply was made all the same.',
+    ])
+  })
+
+  test('is a problem of that status where the document declares no error body', async () => {
+    const plain = createMock({
+      specs: [{ name: 'x', document: documentOf({ '/x': { get: { responses: { 200: { description: '' } } } } }) as never }],
+    })
+    expect(await ask(plain, '/x/x', { headers: { prefer: 'code=503' } })).toMatchObject({
+      status: 503,
+      headers: { 'content-type': 'application/problem+json' },
+      body: { title: 'Service Unavailable', status: 503 },
+    })
   })
 
   test('does not spare a request its check', async () => {

@@ -24,7 +24,7 @@ interface Sent {
 
 function missing(security: unknown, { headers = {}, query = '' }: Sent = {}, around: object = {}): string | undefined {
   const operation = operationOf(security === undefined ? {} : { security }, { components, ...around })
-  return operation.missingSecurity({ params: {}, query: parsePairs(query), headers })?.at
+  return operation.missingSecurity({ params: {}, query: parsePairs(query), headers })[0]?.at
 }
 
 const authorization = (value: string): Sent => ({ headers: { authorization: value } })
@@ -74,6 +74,23 @@ test('takes credentials that no request shows for given', () => {
 
 test('never repeats a credential', () => {
   const operation = operationOf({ security: [{ bearer: [] }] }, { components })
-  const violation = operation.missingSecurity({ params: {}, query: [], headers: { authorization: 'Bearer s3cret s3cret' } })
-  expect(violation).toEqual({ code: 'security', at: '/header/authorization', message: 'the credential "bearer" is required' })
+  const violations = operation.missingSecurity({ params: {}, query: [], headers: { authorization: 'Bearer s3cret s3cret' } })
+  expect(violations).toEqual([{ code: 'security', at: '/header/authorization', message: 'the credential "bearer" is required' }])
+})
+
+test('names the missing credentials of every alternative', () => {
+  const operation = operationOf({ security: [{ cookie: [] }, { header: [], query: [] }, { bearer: [] }] }, { components })
+  const places = operation.missingSecurity({ params: {}, query: [], headers: { 'x-api-key': 'k' } }).map(({ at }) => at)
+  expect(places).toEqual(['/cookie/sid', '/query/key', '/header/authorization'])
+})
+
+test.each([
+  [[{ basic: [] }], 'Basic realm="mock"'],
+  [[{ bearer: [] }, { oauth: [] }], 'Bearer'],
+  [[{ digest: [] }], 'Digest realm="mock", nonce="mock"'],
+  [[{ header: [] }, { cookie: [] }], 'ApiKey in="header", name="X-Api-Key", ApiKey in="cookie", name="sid"'],
+  [[{ mutual: [] }], ''],
+  [[], ''],
+])('challenges clients for %j with %j', (security, challenges) => {
+  expect(operationOf({ security }, { components }).challenges).toBe(challenges)
 })

@@ -16,14 +16,15 @@ export function sampledAnswer(parts: SpecAnswers): Answer {
 /** The examples of a document may break its own schemas. Such a reply is sent all the same, with its violations. */
 export function fromSpec(x: ServedExchange, { sampler, check }: SpecAnswers): HandlerReply {
   const reply = sampleFor(x, sampler)
+  if (reply.isUndeclared) x.notes.push(`${x.operation.id} does not declare the status ${reply.status}; the reply was made all the same.`)
   if (reply.isProblem) return reply
   const violations = check.violations(x, reply)
   return violations.length > 0 ? { ...reply, violations } : reply
 }
 
 /** An example or sampled value for an exchange; the same parameters get the same value. */
-export function sampleFor({ operation, values, headers, preference, world }: ServedExchange, sampler: Sampler): HandlerReply {
+export function sampleFor({ operation, values, headers, preference, world, mount }: ServedExchange, sampler: Sampler): HandlerReply {
   const accept = headers['accept'] === undefined ? undefined : String(headers['accept'])
-  const params = { ...values.path, ...values.query }
-  return sampler.success(operation, { preference, accept, seed: world.plan.seed, params })
+  const params = (): Readonly<Record<string, unknown>> => ({ ...values.path, ...values.query })
+  return sampler.success(mount.api, operation, { preference, accept, seed: world.plan.seed, params })
 }

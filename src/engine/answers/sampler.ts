@@ -1,15 +1,25 @@
 import type { Faker } from '@faker-js/faker'
-import Negotiator from 'negotiator'
+import { examplesOf, namedExamples, schemaExamples, type Example } from '../../document/examples.ts'
+import { fieldsOf } from '../../document/lenient.ts'
+import { isJson } from '../../document/mediaTypes.ts'
+import { lookUp } from '../../document/references.ts'
 import { fakerSource, type FakerSource } from '../../sample/faker.ts'
+import { isBinary, sampleFile } from '../../sample/files.ts'
 import { seedOf } from '../../sample/random.ts'
 import { sample } from '../../sample/sample.ts'
-import { examplesOf, namedExamples, schemaExamples } from '../../document/examples.ts'
+import type { Api } from '../../spec/api.ts'
+import { commonErrorBody } from '../../spec/commonError.ts'
 import type { Body, Operation, Response } from '../../spec/operation.ts'
-import { lookUp } from '../../document/references.ts'
+import type { Parameter } from '../../spec/parameter.ts'
+import { writeHeader } from '../../spec/writeHeader.ts'
+import { freeze } from '../../world/freeze.ts'
+import type { HandlerReply } from '../../provider/provider.ts'
 import type { Preference } from '../prefer.ts'
 import { problem, problemReply } from '../problems.ts'
-import type { HandlerReply } from '../../provider/provider.ts'
 import { isHeaderName } from '../replyCheck.ts'
+import { statusTitle } from '../statusTitle.ts'
+import { withErrorWords, type Refused } from './errorWords.ts'
+import { negotiate, type Negotiated } from './negotiate.ts'
 
 /** What a reply from the spec depends on. */
 export interface SampleWish {
@@ -17,7 +27,7 @@ export interface SampleWish {
   readonly accept: string | undefined
   readonly seed: number
   /** Values that identify a resource, so that each resource keeps its own data. */
-  readonly params: Readonly<Record<string, unknown>>
+  readonly params: () => Readonly<Record<string, unknown>>
 }
 
 const tries = 6
@@ -27,86 +37,157 @@ const referenceDate = Date.UTC(2026, 0, 1)
 /** Headers that the transport sets. Examples of them in a spec are ignored. */
 const framing = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'content-encoding', 'trailer', 'upgrade'])
 
-/** Makes replies from the spec alone: an example, else a value sampled from the schema. */
+/**
+ * Makes replies from the spec alone: an example, else a value sampled from the schema. A reply that depends on nothing but the
+ * operation is made once and frozen, so that it is checked and written once too.
+ */
 export class Sampler {
   readonly #fakers: FakerSource
+  readonly #fixed = new WeakMap<Response, Map<string, HandlerReply>>()
+  readonly #headers = new WeakMap<Response, Readonly<Record<string, string>>>()
+  readonly #commonErrors = new WeakMap<Api, Body | null>()
 
   constructor(language: Faker) {
     this.#fakers = fakerSource(language)
   }
 
   /** The first success that the operation declares, or what the caller prefers. */
-  success(operation: Operation, wish: SampleWish): HandlerReply {
-    const status = statusOf(wish.preference?.code ?? successOf(operation))
+  success(api: Api, operation: Operation, wish: SampleWish): HandlerReply {
+    const code = wish.preference?.code
+    if (code === undefined && operation.statuses.length === 0) return { status: 204, body: undefined }
+    const status = statusOf(code ?? successOf(operation))
     const response = status === undefined ? undefined : operation.response(status)
-    if (status === undefined || !response) {
-      const detail = `${operation.id} declares these responses: ${operation.statuses.join(', ') || 'none'}.`
-      return problemReply(problem('no-such-response', detail))
-    }
-    return this.#fill(operation, response, status, wish)
+    if (status !== undefined && response) return this.#fill(operation, { response, status, wish })
+    if (status !== undefined && status >= 400) return this.#undeclared(api, operation, status, wish)
+    const detail = `${operation.id} declares these responses: ${operation.statuses.join(', ') || 'none'}.`
+    return problemReply(problem('no-such-response', detail))
   }
 
   /** A refusal with the first of these statuses that the operation declares with a body; undefined if it declares none. */
-  refusal(operation: Operation, statuses: readonly number[], seed: number): HandlerReply | undefined {
+  refusal(
+    operation: Operation,
+    statuses: readonly number[],
+    { seed, violations }: { readonly seed: number; readonly violations: Refused['violations'] },
+  ): HandlerReply | undefined {
     const declared = statuses.filter((each) => operation.response(each))
     const status = declared.find((each) => operation.response(each)?.status !== 'default') ?? declared[0]
     const response = status === undefined ? undefined : operation.response(status)
     if (status === undefined || !response || response.bodies.length === 0) return undefined
-    return this.#fill(operation, response, status, { accept: undefined, preference: undefined, seed, params: {} })
+    const wish: SampleWish = { accept: undefined, preference: undefined, seed, params: () => ({}) }
+    const reply = this.#fill(operation, { response, status, wish })
+    const body = response.usual
+    if (!body || typeof reply.body !== 'object' || reply.body instanceof Uint8Array) return reply
+    const isValid = (value: unknown): boolean => body.check(value, '').length === 0
+    const keepsCodes = namedExamples(operation.document, body.object).length > 0
+    return { ...reply, body: withErrorWords(reply.body, { status, title: statusTitle(status), violations }, { isValid, keepsCodes }) }
   }
 
-  #fill(operation: Operation, response: Response, status: number, wish: SampleWish): HandlerReply {
-    const headers = this.#headers(operation, response, wish)
+  #fill(operation: Operation, { response, status, wish }: Filling): HandlerReply {
+    const headers = this.#headersOf(operation, response, wish.seed)
     if (response.bodies.length === 0) return { status, body: undefined, headers }
-    const body = acceptable(response.bodies, wish.accept)
-    if (!body) {
+    const chosen = negotiate(response, wish.accept)
+    if (!chosen) {
       const offered = response.bodies.map((each) => each.mediaType).join(', ')
       return problemReply(problem('not-acceptable', `${operation.id} can reply with ${offered}.`))
     }
-    const example = wish.preference?.example
-    if (example !== undefined && !examplesOf(operation.document, body).some(({ name }) => name === example)) {
+    return this.#withBody(operation, { response, status, wish, chosen, headers })
+  }
+
+  #withBody(
+    operation: Operation,
+    filling: Filling & { readonly chosen: Negotiated; readonly headers: Readonly<Record<string, string>> },
+  ): HandlerReply {
+    const { response, status, wish, chosen, headers } = filling
+    const { example, dynamic } = wish.preference ?? {}
+    const key = `${status} ${chosen.body.mediaType} ${chosen.mediaType} ${example ?? ''}`
+    const known = dynamic === true ? undefined : this.#fixed.get(response)?.get(key)
+    if (known) return known
+    const found = dynamic === true && example === undefined ? undefined : exampleFor(operation, chosen.body, example)
+    if (example !== undefined && !found)
       return problemReply(problem('no-such-response', `${operation.id} has no example with this name for ${status}.`))
-    }
-    return { status, body: this.#body(operation, body, wish), headers: { ...headers, 'content-type': concrete(body.mediaType) } }
+    const made = { status, headers: { ...headers, 'content-type': chosen.mediaType } }
+    if (!found) return { ...made, body: this.#sampled(operation, chosen, wish) }
+    const fixed = frozenReply({ ...made, body: found.value })
+    const ofResponse = this.#fixed.get(response) ?? new Map<string, HandlerReply>()
+    this.#fixed.set(response, ofResponse.set(key, fixed))
+    return fixed
   }
 
-  #body(operation: Operation, body: Body, wish: SampleWish): unknown {
-    const { preference } = wish
-    const examples = examplesOf(operation.document, body)
-    if (preference?.example !== undefined) return examples.find(({ name }) => name === preference.example)?.value
-    const valid = (value: unknown): boolean => body.check(value, '').length === 0
-    const given = preference?.dynamic === true ? undefined : examples.find(({ value }) => valid(value))
-    if (given) return given.value
-    const made = this.#sampled(operation, body, wish, valid)
-    return made.valid || examples.length === 0 ? made.value : examples[0]?.value
-  }
-
-  #sampled(operation: Operation, body: Body, wish: SampleWish, valid: (value: unknown) => boolean): { value: unknown; valid: boolean } {
+  /** A value of the schema, or a file where the media type is binary. Where none keeps the schema, the document's own example has to do. */
+  #sampled(operation: Operation, { body, mediaType }: Negotiated, wish: SampleWish): unknown {
+    if (isBinary(mediaType)) return sampleFile(mediaType)
     let value: unknown
-    const schema = body.object.schema ?? (body.mediaType.includes('json') ? {} : { type: 'string' })
+    const schema = body.object.schema ?? (isJson(body.mediaType) ? {} : { type: 'string' })
+    const resolve = (ref: string): unknown => lookUp(operation.document, ref)
     for (let attempt = 0; attempt < tries; attempt += 1) {
-      const seed = seedOf(wish.seed, wish.preference?.seed ?? '', operation.id, JSON.stringify(wish.params), attempt)
-      value = sample(schema, {
-        faker: this.#fakers(seed, referenceDate),
-        resolve: (ref) => lookUp(operation.document, ref),
-        omit: 'writeOnly',
-      })
-      if (valid(value)) return { value, valid: true }
+      const seed = seedOf(wish.seed, wish.preference?.seed ?? '', operation.id, JSON.stringify(wish.params()), attempt)
+      value = sample(schema, { faker: this.#fakers(seed, referenceDate), resolve, omit: 'writeOnly' })
+      if (body.check(value, '').length === 0) return value
     }
-    return { value, valid: false }
+    const [example] = examplesOf(operation.document, body)
+    return example ? example.value : value
   }
 
-  #headers(operation: Operation, response: Response, wish: SampleWish): Record<string, string> {
-    const headers: Record<string, string> = {}
-    for (const { name, object, schema, required } of response.headers) {
-      const example = [...namedExamples(operation.document, object), ...schemaExamples(operation.document, schema)][0]
-      if ((!example && !required) || framing.has(name.toLowerCase()) || !isHeaderName(name)) continue
-      const faker = this.#fakers(seedOf(wish.seed, operation.id, name), referenceDate)
-      const value = example?.value ?? sample(schema, { faker, resolve: (ref) => lookUp(operation.document, ref), omit: 'writeOnly' })
-      headers[name.toLowerCase()] = String(value).replace(/[^\x20-\x7e]/g, '')
+  #undeclared(api: Api, operation: Operation, status: number, wish: SampleWish): HandlerReply {
+    const body = this.#commonError(api)
+    if (!body) return { ...problemReply({ type: 'about:blank', title: statusTitle(status), status }), isUndeclared: true }
+    const chosen = { body, mediaType: body.mediaType }
+    const value = exampleFor(operation, body, undefined)?.value ?? this.#sampled(operation, chosen, wish)
+    const refused = { status, title: statusTitle(status), violations: [] }
+    const isValid = (each: unknown): boolean => body.check(each, '').length === 0
+    return {
+      status,
+      body: withErrorWords(value, refused, { isValid, keepsCodes: false }),
+      headers: { 'content-type': chosen.mediaType },
+      isUndeclared: true,
     }
+  }
+
+  #commonError(api: Api): Body | undefined {
+    let body = this.#commonErrors.get(api)
+    if (body === undefined) this.#commonErrors.set(api, (body = commonErrorBody(api) ?? null))
+    return body ?? undefined
+  }
+
+  #headersOf(operation: Operation, response: Response, worldSeed: number): Readonly<Record<string, string>> {
+    const known = this.#headers.get(response)
+    if (known) return known
+    const headers: Record<string, string> = {}
+    for (const header of response.headers) {
+      const example = headerExample(operation, header)
+      const { name } = header
+      if ((!example && !header.required) || framing.has(name.toLowerCase()) || !isHeaderName(name)) continue
+      const faker = this.#fakers(seedOf(worldSeed, operation.id, name), referenceDate)
+      const resolve = (ref: string): unknown => lookUp(operation.document, ref)
+      const value = example ? example.value : sample(header.schema, { faker, resolve, omit: 'writeOnly' })
+      headers[name.toLowerCase()] = writeHeader(header, value)
+    }
+    this.#headers.set(response, headers)
     return headers
   }
+}
+
+interface Filling {
+  readonly response: Response
+  readonly status: number
+  readonly wish: SampleWish
+}
+
+/** The example with a name; without a name, the first that keeps its schema. */
+function exampleFor({ document }: Operation, body: Body, name: string | undefined): Example | undefined {
+  const examples = examplesOf(document, body)
+  if (name !== undefined) return examples.find((each) => each.name === name)
+  return examples.find(({ value }) => body.check(value, '').length === 0)
+}
+
+function headerExample({ document }: Operation, { object, schema }: Parameter): Example | undefined {
+  const [, media] = fieldsOf(object.content)[0] ?? []
+  return [...namedExamples(document, object), ...(media ? namedExamples(document, media) : []), ...schemaExamples(document, schema)][0]
+}
+
+/** The document's own example stays as it is: what is frozen is a copy. */
+function frozenReply({ status, headers, body }: HandlerReply): HandlerReply {
+  return Object.freeze({ status, headers: Object.freeze(headers), body: freeze(structuredClone(body)) })
 }
 
 /** `200` → 200, `4XX` → 400, `default` → 200; undefined for anything else. */
@@ -119,16 +200,4 @@ function statusOf(key: string): number | undefined {
 function successOf({ statuses }: Operation): string {
   const successes = statuses.filter((status) => /^2(?:\d\d|xx)$/i.test(status)).toSorted()
   return successes[0] ?? (statuses.includes('default') ? 'default' : (statuses.find((each) => statusOf(each)) ?? '200'))
-}
-
-function acceptable(bodies: readonly Body[], accept: string | undefined): Body | undefined {
-  if (accept === undefined || accept === '' || accept === '*/*') return bodies.find((body) => body.mediaType.includes('json')) ?? bodies[0]
-  const offered = bodies.map((body) => concrete(body.mediaType).split(';')[0] as string)
-  const chosen = new Negotiator({ headers: { accept } }).mediaType(offered)
-  return chosen === undefined ? undefined : bodies[offered.indexOf(chosen)]
-}
-
-/** A media type that can be sent: ranges and invalid ones become JSON. */
-function concrete(mediaType: string): string {
-  return mediaType.includes('*') || !/^[\x21-\x7e][\x20-\x7e]*$/.test(mediaType) ? 'application/json' : mediaType
 }

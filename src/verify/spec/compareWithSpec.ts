@@ -76,7 +76,7 @@ function dangling({ id, document, object, parameters, pointer }: Operation, { at
 function missingCredentials(operation: Operation, { at, request }: Interaction): Finding[] {
   const headers = Object.fromEntries(Object.entries(request.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value.join(', ')]))
   const query = Object.entries(request.query ?? {}).flatMap(([name, list]) => list.map((value) => [name, value] as const))
-  const missing = operation.missingSecurity({ params: {}, query: query as Parameters<typeof readQuery>[0], headers })
+  const [missing] = operation.missingSecurity({ params: {}, query: query as Parameters<typeof readQuery>[0], headers })
   if (!missing) return []
   const message = `The request is sent without credentials: ${missing.message} (${missing.at}).`
   return [{ code: 'request.authorization.missing', level: 'error', message, at: `${at}/request`, spec: operation.pointer }]

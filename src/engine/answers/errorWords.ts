@@ -1,0 +1,160 @@
+import { isObject } from '../../document/lenient.ts'
+import type { Violation } from '../../schema/violation.ts'
+
+/** What an error body has to say. */
+export interface Refused {
+  readonly status: number
+  /** `Unprocessable Content` */
+  readonly title: string
+  readonly violations: readonly Violation[]
+}
+
+type Fields = Record<string, unknown>
+
+const mostSaid = 5
+const deepest = 3
+
+/** Names of fields, without case and separators, by what they say. */
+const sentences = named(
+  'message msg detail details description reason error errormessage errordescription summary info text developermessage usermessage',
+)
+const titles = named('title error errortype name')
+const statuses = named('status statuscode httpstatus httpstatuscode httpcode code errorcode responsecode')
+const codes = named('code errorcode type errortype key slug')
+const places = named('field path param parameter pointer property location source target name key attribute')
+const lists = named('errors detail details violations fielderrors validationerrors invalidparams issues causes messages')
+
+/**
+ * Puts what was wrong into an error body: fields such as `message`, `title`, `status` and `errors[].field` get true values.
+ * A field keeps its value where another one would break the schema.
+ *
+ * @param isValid whether the whole body keeps its schema
+ * @param keepsCodes whether short values without spaces stay, as those of a documented example should
+ */
+export function withErrorWords(
+  body: unknown,
+  refused: Refused,
+  { isValid, keepsCodes }: { readonly isValid: (body: unknown) => boolean; readonly keepsCodes: boolean },
+): unknown {
+  const copy = structuredClone(body)
+  if (typeof copy === 'string' && !keepsCodes) return isValid(sentenceOf(refused)) ? sentenceOf(refused) : copy
+  const set: Setter = (owner, name, candidates) => {
+    const before = owner[name]
+    if (keepsCodes && typeof before === 'string' && !before.includes(' ')) return
+    for (const candidate of candidates) {
+      owner[name] = candidate
+      if (isValid(copy)) return
+    }
+    owner[name] = before
+  }
+  fill(copy, refused, set, 0)
+  return copy
+}
+
+type Setter = (owner: Fields, name: string, candidates: readonly unknown[]) => void
+
+function fill(value: unknown, refused: Refused, set: Setter, depth: number): void {
+  if (depth > deepest) return
+  if (Array.isArray(value)) return void fill(value[0], refused, set, depth + 1)
+  if (!isObject(value)) return
+  const names = Object.keys(value).map(bare)
+  for (const [name, each] of Object.entries(value)) {
+    const known = bare(name)
+    if (Array.isArray(each) && lists.has(known)) fillList(value, name, { refused, set })
+    else if (isObject(each) && lists.has(known) && isByField(each)) set(value, name, [byField(each, refused)])
+    else if (typeof each === 'object' && each !== null) fill(each, refused, set, depth + 1)
+    else if (known === 'error' && names.some((other) => other !== known && sentences.has(other)))
+      set(value, name, typeof each === 'string' ? [refused.title, slugOf(refused.title)] : [])
+    else set(value, name, candidatesFor(known, each, refused))
+  }
+}
+
+/** `errors: { name: ['is required'] }` */
+function isByField(value: Fields): boolean {
+  return Object.values(value).every(
+    (each) => typeof each === 'string' || (Array.isArray(each) && each.every((one) => typeof one === 'string')),
+  )
+}
+
+function byField(like: Fields, { violations }: Refused): Fields {
+  const isList = Object.values(like).some(Array.isArray)
+  return Object.fromEntries(violations.slice(0, mostSaid).map((each) => [placeOf(each) || 'body', isList ? [each.message] : each.message]))
+}
+
+function candidatesFor(name: string, value: unknown, refused: Refused): unknown[] {
+  const { status, title } = refused
+  const sentence = sentenceOf(refused)
+  if (typeof value === 'number') return statuses.has(name) ? [status] : []
+  if (typeof value !== 'string') return []
+  if (sentences.has(name)) return [sentence, sentence.slice(0, 100), title]
+  if (titles.has(name)) return [title]
+  if (statuses.has(name) && /^\d+$/.test(value)) return [String(status)]
+  if (codes.has(name)) return name === 'type' ? [slugOf(title), 'about:blank'] : [slugOf(title), String(status)]
+  return statuses.has(name) ? [String(status), title] : []
+}
+
+/** One item for each violation, shaped like the first item that is there. */
+function fillList(owner: Fields, name: string, { refused, set }: { readonly refused: Refused; readonly set: Setter }): void {
+  const [first] = owner[name] as unknown[]
+  if (refused.violations.length === 0) return
+  const items = refused.violations.slice(0, mostSaid).map((violation) => {
+    const one = { ...refused, violations: [violation] }
+    if (typeof first === 'string') return sentenceOf(one)
+    return isObject(first) ? itemFor(first, violation, one) : first
+  })
+  if (items.some((item) => item !== first)) set(owner, name, [items, items.slice(0, 1)])
+}
+
+function itemFor(like: Fields, violation: Violation, refused: Refused): Fields {
+  const item: Fields = { ...like }
+  for (const [name, value] of Object.entries(like)) {
+    const known = bare(name)
+    if (typeof value === 'string' && places.has(known)) item[name] = placeOf(violation)
+    else if (isObject(value) && known === 'source') item[name] = { pointer: violation.at.replace(/^\/body/, '') }
+    else if (Array.isArray(value) && known === 'loc') item[name] = violation.at.split('/').slice(1)
+    else item[name] = candidatesFor(known, value, refused)[0] ?? value
+  }
+  return item
+}
+
+/** `Query parameter "limit" must be integer.` */
+export function sentenceOf({ title, violations }: Refused): string {
+  if (violations.length === 0) return `${title}.`
+  const said = violations.slice(0, mostSaid).map((each) => `${subjectOf(each)} ${each.message}.`)
+  const more = violations.length - mostSaid
+  return more > 0 ? `${said.join(' ')} (${more} more)` : said.join(' ')
+}
+
+const subjects: Readonly<Record<string, string>> = {
+  query: 'Query parameter',
+  path: 'Path parameter',
+  header: 'Header',
+  cookie: 'Cookie',
+  body: 'Body field',
+}
+
+function subjectOf(violation: Violation): string {
+  if (violation.code === 'security') return 'Missing credentials:'
+  const place = placeOf(violation)
+  const subject = subjects[violation.at.split('/')[1] ?? '']
+  if (violation.at === '/body' || place === '') return 'The request body'
+  return subject === undefined ? 'The request' : `${subject} "${place}"`
+}
+
+/** `/body/items/0/name` → `items.0.name` */
+function placeOf({ at }: Violation): string {
+  const parts = at.split('/').slice(2)
+  return parts.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')).join('.')
+}
+
+function slugOf(title: string): string {
+  return title.toLowerCase().replace(/[^a-z]+/g, '_')
+}
+
+function bare(name: string): string {
+  return name.toLowerCase().replace(/[-_.\s]+/g, '')
+}
+
+function named(names: string): ReadonlySet<string> {
+  return new Set(names.split(' '))
+}

@@ -1,0 +1,66 @@
+import Negotiator from 'negotiator'
+import { essence } from '../../document/mediaTypes.ts'
+import type { Body, Response } from '../../spec/operation.ts'
+
+/** A body to reply with, and the concrete media type to send it as. */
+export interface Negotiated {
+  readonly body: Body
+  readonly mediaType: string
+}
+
+/** The body of a response that an `Accept` header prefers; JSON where it has no preference; undefined where it accepts none. */
+export function negotiate({ bodies, usual }: Response, accept: string | undefined): Negotiated | undefined {
+  if (accept === undefined || accept === '' || accept === '*/*') return usual && { body: usual, mediaType: concrete(usual.mediaType) }
+  return preferred(bodies, accept) ?? preferred(bodies, withoutParameters(accept)) ?? withinRange(bodies, accept)
+}
+
+function preferred(bodies: readonly Body[], accept: string): Negotiated | undefined {
+  const offered = bodies.map(({ mediaType }) => concrete(mediaType))
+  const chosen = new Negotiator({ headers: { accept } }).mediaType(offered.map(normal))
+  const body = chosen === undefined ? undefined : bodies[offered.map(normal).indexOf(chosen)]
+  return body && { body, mediaType: concrete(body.mediaType) }
+}
+
+/** A response may declare `image/*`: then any image that is accepted will do. */
+function withinRange(bodies: readonly Body[], accept: string): Negotiated | undefined {
+  const ranges = bodies.filter(({ mediaType }) => mediaType.includes('*'))
+  if (ranges.length === 0) return undefined
+  for (const mediaType of new Negotiator({ headers: { accept } }).mediaTypes()) {
+    const body = mediaType.includes('*') ? undefined : ranges.find((each) => isWithin(mediaType, essence(each.mediaType)))
+    if (body) return { body, mediaType }
+  }
+  return undefined
+}
+
+function isWithin(mediaType: string, range: string): boolean {
+  return range === '*/*' || mediaType.startsWith(range.replace(/\*$/, ''))
+}
+
+/** `Accept: application/json; version=2` also accepts a type that has no such parameter. */
+function withoutParameters(accept: string): string {
+  const ranges = accept.split(',').map((range) => {
+    const [type = '', ...parameters] = range.split(';')
+    return [type, ...parameters.filter((each) => /^\s*q\s*=/i.test(each))].join(';')
+  })
+  return ranges.join(',')
+}
+
+/** Parameters are compared as text, so white space must not count. */
+function normal(mediaType: string): string {
+  return mediaType.toLowerCase().replaceAll(' ', '')
+}
+
+/** What stands for each range of media types. */
+const typical: Readonly<Record<string, string>> = {
+  'image/*': 'image/png',
+  'audio/*': 'audio/wav',
+  'video/*': 'video/mp4',
+  'font/*': 'font/woff2',
+  'text/*': 'text/plain',
+}
+
+/** A media type that can be sent: a range becomes a typical type of it, and an invalid one becomes JSON. */
+function concrete(mediaType: string): string {
+  if (mediaType.includes('*')) return typical[essence(mediaType)] ?? 'application/json'
+  return /^[\x21-\x7e][\x20-\x7e]*$/.test(mediaType) ? mediaType : 'application/json'
+}

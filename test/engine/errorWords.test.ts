@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { sentenceOf, withErrorWords } from '../../src/engine/answers/errorWords.ts'
+import { createMock } from '../../src/index.ts'
+import type { Violation } from '../../src/schema/violation.ts'
+import { ask, documentOf } from './shop.ts'
+
+const violations: readonly Violation[] = [
+  { code: 'required', at: '/body/name', message: 'is required' },
+  { code: 'type', at: '/query/limit', message: 'must be integer' },
+]
+const refused = { status: 422, title: 'Unprocessable Content', violations }
+const sentence = 'Body field "name" is required. Query parameter "limit" must be integer.'
+
+function filled(body: unknown, options: { isValid?: (body: unknown) => boolean; keepsCodes?: boolean } = {}): unknown {
+  return withErrorWords(body, refused, { isValid: () => true, keepsCodes: false, ...options })
+}
+
+describe('the words of an error body', () => {
+  test.each([
+    [{ message: 'x' }, { message: sentence }],
+    [
+      { detail: 'x', title: 'x', status: 1, type: 'x' },
+      { detail: sentence, title: 'Unprocessable Content', status: 422, type: 'unprocessable_content' },
+    ],
+    [{ error: { msg: 'x', code: 7 } }, { error: { msg: sentence, code: 422 } }],
+    [
+      { error: 'x', error_description: 'x' },
+      { error: 'Unprocessable Content', error_description: sentence },
+    ],
+    [
+      { statusCode: '400', errorCode: 'x' },
+      { statusCode: '422', errorCode: 'unprocessable_content' },
+    ],
+    [{ errors: ['x'] }, { errors: ['Body field "name" is required.', 'Query parameter "limit" must be integer.'] }],
+    [
+      { errors: [{ field: 'x', message: 'x' }] },
+      {
+        errors: [
+          { field: 'name', message: 'Body field "name" is required.' },
+          { field: 'limit', message: 'Query parameter "limit" must be integer.' },
+        ],
+      },
+    ],
+    [{ errors: { quo: ['x'] } }, { errors: { name: ['is required'], limit: ['must be integer'] } }],
+    [
+      { requestId: 'x', count: 3 },
+      { requestId: 'x', count: 3 },
+    ],
+    [[{ message: 'x' }], [{ message: sentence }]],
+  ])('%j becomes %j', (body, expected) => {
+    expect(filled(body)).toEqual(expected)
+  })
+
+  test('never break the schema', () => {
+    expect(filled({ message: 'x' }, { isValid: (body) => (body as { message: string }).message.length <= 30 })).toEqual({
+      message: 'Unprocessable Content',
+    })
+    expect(filled({ code: 'E1' }, { isValid: (body) => (body as { code: string }).code === 'E1' })).toEqual({ code: 'E1' })
+  })
+
+  test('leave the codes of an example as they are', () => {
+    expect(filled({ error: 'invalid', message: 'Name is wrong' }, { keepsCodes: true })).toEqual({ error: 'invalid', message: sentence })
+  })
+
+  test('say no more than five things', () => {
+    const many = Array.from({ length: 7 }, (_, index) => ({ code: 'type', at: `/body/${index}`, message: 'must be string' }) as const)
+    expect(sentenceOf({ ...refused, violations: many })).toMatch(/"4" must be string\. \(2 more\)$/)
+  })
+})
+
+test('a refusal with the error schema of the document says what was wrong', async () => {
+  const schema = {
+    type: 'object',
+    required: ['code', 'message'],
+    properties: { code: { type: 'integer' }, message: { type: 'string' }, type: { type: 'string', enum: ['a'] } },
+  }
+  const document = documentOf({
+    '/x': {
+      get: {
+        parameters: [{ name: 'limit', in: 'query', required: true, schema: { type: 'integer' } }],
+        responses: { 200: { description: '' }, '4XX': { description: '', content: { 'application/json': { schema } } } },
+      },
+    },
+  })
+  const mock = createMock({ specs: [{ name: 'api', document: document as never }] })
+  expect(await ask(mock, '/api/x', { query: 'limit=a' })).toMatchObject({
+    status: 422,
+    body: { code: 422, message: 'Query parameter "limit" must be integer.', type: 'a' },
+  })
+})

@@ -1,1 +1,1 @@
-export { checkOf } from './clients/check.ts'
+export { checkOf } from './clients/drift/checkOf.ts'

@@ -1,24 +1,24 @@
 import { description } from '../generated/advancly.client.ts'
 import type { operations } from '../generated/advancly.ts'
-import { checkBy } from './checkBy.ts'
 import { createClient, type Client } from './client.ts'
 import { fieldOf, wordIn, type Verdict } from './dialect.ts'
-import type { Answer } from './exchange.ts'
+import { builtInCheck } from './drift/builtInCheck.ts'
 import type { ClientOptions } from './options.ts'
+import type { Answer } from './result/answer.ts'
 
 export interface AdvanclyOptions extends ClientOptions {
   readonly clientId: string
   readonly apiKey: string
 }
 
-/** Amounts are numbers in the main unit of a currency: naira, not kobo. */
+/** Amounts are numbers in the main unit of a currency, such as naira, not kobo. */
 export type AdvanclyClient = Client<operations, typeof description, { readonly success: { readonly status: true } }>
 
-/** Where Advancly is: its sandbox, then production. */
+/** Base URLs of Advancly: the sandbox, then production. */
 export const servers = description.servers
 
 /**
- * Advancly's customers of an aggregator. Every request has the client's id and key.
+ * Creates a client for Advancly, for the customers of an aggregator. It sends its id and key with every request.
  *
  * @example
  * const advancly = createAdvanclyClient({ baseUrl: 'http://127.0.0.1:4010/advancly', clientId: 'demo', apiKey: 'demo' })
@@ -28,7 +28,9 @@ export function createAdvanclyClient({ clientId, apiKey, ...options }: AdvanclyO
   return createClient(description, options, {
     authentication: { headers: () => ({ 'client-id': clientId, 'api-key': apiKey }) },
     verdict,
-    check: checkBy(() => Promise.all([import('../generated/advancly.json', { with: { type: 'json' } }), import('#validators/advancly')])),
+    check: builtInCheck(() =>
+      Promise.all([import('../generated/advancly.json', { with: { type: 'json' } }), import('#validators/advancly')]),
+    ),
   })
 }
 

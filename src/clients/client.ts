@@ -1,24 +1,25 @@
-import { checkBaseUrl } from './address.ts'
-import { deadline } from './deadline.ts'
 import type { Description, OperationDescription } from './description.ts'
 import type { Dialect } from './dialect.ts'
-import { driftWatch } from './drift.ts'
-import type { Arguments, Input } from './input.ts'
+import { driftReporter } from './drift/driftReports.ts'
 import type { CallOptions, ClientOptions } from './options.ts'
-import { preparerOf } from './prepare.ts'
-import type { AnyResult, Result } from './result.ts'
-import { senderOf } from './sender.ts'
-import { resultOf } from './verdict.ts'
+import { checkBaseUrl } from './request/baseUrl.ts'
+import type { Arguments, Input } from './request/input.ts'
+import type { Outgoing } from './request/outgoing.ts'
+import { requestPreparer } from './request/prepareRequest.ts'
+import type { AnyResult, Result } from './result/result.ts'
+import { resultOf } from './result/resultOf.ts'
+import { deadline } from './send/deadline.ts'
+import { requestSender } from './send/sendRequest.ts'
 
-/** What is particular to the types of a provider's client. */
+/** How the types of a provider's client differ from those of a generic one. */
 export interface Traits {
   /** Names of inputs that the client has values for. */
   readonly supplied?: string
-  /** What a body says on success, where refusals may come with the status of success. */
+  /** What a body contains on success, if refusals may come with the same status. */
   readonly success?: unknown
 }
 
-/** A typed client: one method per operation, by operationId. */
+/** A typed client with one method per operation, named by its operationId. */
 export type Client<Operations, D extends Description, T extends Traits = Traits> = Methods<Operations, D['operations'], T>
 
 type Methods<Operations, Table, T extends Traits> = {
@@ -29,20 +30,20 @@ type Methods<Operations, Table, T extends Traits> = {
     : never
 }
 
-/** Never rejects for what the other side does, see `Result`; rejects with a `TypeError` where the input cannot be sent. */
+/** Never rejects because of what the provider does, see `Result`. Rejects with a `TypeError` if the input cannot be sent. */
 type Method<Operation, D extends OperationDescription, T extends Traits> = (
   ...args: Arguments<Input<Operation, D, T extends { supplied: infer S extends string } ? S : never>, CallOptions>
 ) => Promise<Result<Operation, T extends { success: infer S } ? S : unknown>>
 
-type Call = (input?: Readonly<Record<string, unknown>>, options?: CallOptions) => Promise<AnyResult>
+type UntypedMethod = (input?: Readonly<Record<string, unknown>>, options?: CallOptions) => Promise<AnyResult>
 
 /** Milliseconds. */
-const patience = 30_000
+const defaultTimeout = 30_000
 
 /**
- * Makes a client from the description and types that `tally client` writes.
+ * Creates a client from the description and types that `tally client` writes.
  *
- * @throws TypeError where the base URL is none, or options contradict each other
+ * @throws TypeError if the base URL is invalid, or options contradict each other
  * @example const pets = createClient<operations, typeof description>(description, { baseUrl: 'https://pets.example' })
  */
 export function createClient<Operations, D extends Description, T extends Traits = Traits>(
@@ -51,19 +52,19 @@ export function createClient<Operations, D extends Description, T extends Traits
   dialect: Dialect = {},
 ): Client<Operations, D, T> {
   checkBaseUrl(description.name, options.baseUrl)
-  const prepare = preparerOf(description, options, dialect.supplied ?? {})
-  const send = senderOf(options, dialect)
-  const watch = driftWatch(options, dialect)
-  const method = (id: string, operation: OperationDescription): Call => {
-    const call = async (outgoing: ReturnType<typeof prepare>, signal: AbortSignal, own: CallOptions): Promise<AnyResult> => {
-      const got = await send({ operation, outgoing, signal, retry: own.retry })
-      if ('failure' in got) return got.failure
-      await watch?.(id, got)
-      return resultOf(id, operation, got, dialect)
+  const prepare = requestPreparer(description, options, dialect.supplied ?? {})
+  const send = requestSender(options, dialect)
+  const reportDrift = driftReporter(options, dialect)
+  const method = (id: string, operation: OperationDescription): UntypedMethod => {
+    const call = async (outgoing: Outgoing, signal: AbortSignal, { retry }: CallOptions): Promise<AnyResult> => {
+      const answer = await send({ operation, outgoing, signal, retry })
+      if ('failure' in answer) return answer.failure
+      await reportDrift?.(id, answer)
+      return resultOf(answer, { id, operation, verdict: dialect.verdict })
     }
     return async (input = {}, own = {}) => {
-      const outgoing = prepare(id, operation, input, own.headers)
-      const limit = deadline(id, own.timeout ?? options.timeout ?? patience, own.signal)
+      const outgoing = prepare({ id, operation, input, headers: own.headers })
+      const limit = deadline(id, own.timeout ?? options.timeout ?? defaultTimeout, own.signal)
       try {
         return await limit.race(call(outgoing, limit.signal, own))
       } finally {

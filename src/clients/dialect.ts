@@ -1,33 +1,50 @@
-import type { Authentication } from './authentication.ts'
-import type { Answer } from './exchange.ts'
 import type { Check } from './options.ts'
+import type { Answer } from './result/answer.ts'
+import type { Authentication } from './send/authentication.ts'
 
-/** What a provider has of its own, beside its spec. */
+/** What is particular to a provider and not in its spec. */
 export interface Dialect {
-  /** Values for inputs that calls may leave out, by name. Operations that lack the input do not get it. */
+  /** Values for inputs that calls may leave out, by name. Operations that do not have the input do not get it. */
   readonly supplied?: Readonly<Record<string, unknown>>
   readonly authentication?: Authentication
-  /** Reads the envelope. */
+  /** Says whether an answer is a success or a refusal, from the provider's own fields in the body. */
   readonly verdict?: (answer: Answer) => Verdict
-  /** The check that `validate: true` stands for. Loaded when first needed, since it brings the spec and a validator. */
+  /** The check that `validate: true` uses. Loaded when first needed, because it comes with the spec and a validator. */
   readonly check?: () => Promise<Check>
 }
 
-/** It went well; it was refused, in these words; or, where the envelope is not there, nobody knows. */
+/** A success; a refusal, in the provider's words; or undefined if the body does not have the provider's fields. */
 export type Verdict = 'ok' | Words | undefined
 
+/** How a provider words a refusal. */
 export interface Words {
   readonly code: string
   readonly message: string
 }
 
-/** A field of a body, whatever the body is. */
+/** A field of a body; undefined if the body is not an object. */
 export function fieldOf(body: unknown, name: string): unknown {
   return typeof body === 'object' && body !== null && Object.hasOwn(body, name) ? (body as Record<string, unknown>)[name] : undefined
 }
 
-/** A field as words; empty where it holds none. */
+/** A field of a body as text; empty unless it is text or a number. */
 export function wordIn(body: unknown, name: string): string {
   const value = fieldOf(body, name)
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+}
+
+/**
+ * The verdict of providers that answer `00` for success. Answers about tokens have no such code: they are worded as OAuth does.
+ *
+ * @param code name of the field with the code
+ * @param message name of the field with the message
+ */
+export function codeVerdict(code: string, message: string): (answer: Answer) => Verdict {
+  return ({ body }) => {
+    const word = wordIn(body, code)
+    if (word === '00' || typeof fieldOf(body, 'access_token') === 'string') return 'ok'
+    if (word !== '') return { code: word, message: wordIn(body, message) }
+    const error = wordIn(body, 'error')
+    return error === '' ? undefined : { code: error, message: wordIn(body, 'error_description') }
+  }
 }

@@ -1,28 +1,28 @@
 import { description } from '../generated/fint.client.ts'
 import type { operations } from '../generated/fint.ts'
-import { checkBy } from './checkBy.ts'
 import { createClient, type Client } from './client.ts'
 import { fieldOf, wordIn, type Verdict } from './dialect.ts'
-import type { Answer } from './exchange.ts'
+import { builtInCheck } from './drift/builtInCheck.ts'
 import type { ClientOptions } from './options.ts'
+import type { Answer } from './result/answer.ts'
 
 export interface FintOptions extends ClientOptions {
-  /** The credential that FINT issues to a partner, sent as `partner_meta` wherever an operation takes it. */
+  /** The credential that FINT issues to a partner. Sent as `partner_meta` to every operation that has it. */
   readonly partnerMeta: string
 }
 
-/** Amounts are decimal strings in naira. A PIN is the customer's own, so each call is given it, and none is kept. */
+/** Amounts are decimal strings in naira. The PIN belongs to the customer: pass it to each call; the client does not keep it. */
 export type FintClient = Client<
   operations,
   typeof description,
   { readonly supplied: 'partner_meta' | 'x-requested-with'; readonly success: { readonly status: true } }
 >
 
-/** Where FINT is: its sandbox, then production. */
+/** Base URLs of FINT: the sandbox, then production. */
 export const servers = description.servers
 
 /**
- * FINT Power Loan. Of a refusal, `code` is FINT's `msg` and `message` its sentences.
+ * Creates a client for FINT Power Loan. The `code` of a refusal is FINT's `msg`, its `message` the sentences of FINT's `data`.
  *
  * @example
  * const fint = createFintClient({ baseUrl: 'http://127.0.0.1:4010/fint', partnerMeta: 'demo-partner' })
@@ -32,7 +32,7 @@ export function createFintClient({ partnerMeta, ...options }: FintOptions): Fint
   return createClient(description, options, {
     supplied: { partner_meta: partnerMeta, 'x-requested-with': 'XMLHttpRequest' },
     verdict,
-    check: checkBy(() => Promise.all([import('../generated/fint.json', { with: { type: 'json' } }), import('#validators/fint')])),
+    check: builtInCheck(() => Promise.all([import('../generated/fint.json', { with: { type: 'json' } }), import('#validators/fint')])),
   })
 }
 

@@ -1,14 +1,14 @@
 import { description } from '../generated/lipa-later.client.ts'
 import type { operations } from '../generated/lipa-later.ts'
-import { basic, bearer, isFailure, type Authentication } from './authentication.ts'
-import { checkBy } from './checkBy.ts'
 import { createClient, type Client } from './client.ts'
 import { fieldOf, wordIn, type Verdict } from './dialect.ts'
-import type { Answer } from './exchange.ts'
+import { builtInCheck } from './drift/builtInCheck.ts'
 import type { ClientOptions } from './options.ts'
-import { notIssued, tokensFrom } from './tokens.ts'
+import type { Answer } from './result/answer.ts'
+import { basic, bearer, isFailure, type Authentication } from './send/authentication.ts'
+import { notIssued, tokensFrom } from './send/tokens.ts'
 
-/** What a signature may be made of. A secret that goes into it too is the signer's own. */
+/** What a signature can be made from. A secret that is needed too must come from the signer itself. */
 export interface SignerInput {
   /** `Noncestr` as sent. */
   readonly nonce: string
@@ -16,23 +16,23 @@ export interface SignerInput {
   readonly timestamp: string
   /** The bearer token. */
   readonly token: string
-  /** In capitals. */
+  /** In upper case. */
   readonly method: string
-  /** Percent-encoded, from `/open` on, without the base URL. */
+  /** Percent-encoded, without the base URL; starts with `/open`. */
   readonly path: string
-  /** The body as sent; empty where there is none. */
+  /** The body as sent; empty if there is none. */
   readonly body: string
 }
 
-/** Makes `Sign`. It may take its time, as Web Crypto does. */
+/** Makes `Sign`. It may be asynchronous, as Web Crypto is. */
 export type Signer = (input: SignerInput) => string | Promise<string>
 
 export interface LipaLaterOptions extends ClientOptions {
   readonly key: string
   readonly secret: string
-  /** How Lipa Later signs is not public (LPL-02): until it is, `Sign` says `unsigned`, which satisfies the mock and surely not them. */
+  /** How Lipa Later signs is not public (LPL-02). Without a signer, `Sign` is `unsigned`: the mock accepts that, the vendor will not. */
   readonly signer?: Signer
-  /** Text that no other request has; 32 random hexadecimal digits by default. */
+  /** Returns a text that is different for each request; 32 random hexadecimal digits by default. */
   readonly nonce?: () => string
 }
 
@@ -44,8 +44,8 @@ export type LipaLaterClient = Client<
 >
 
 /**
- * Lipa Later installments. Tokens are asked for with the partner's key and secret, and renewed before they expire; each request
- * gets a `Noncestr` and a `Timestamp` of its own, and is signed.
+ * Creates a client for Lipa Later installments. It gets tokens with the partner's key and secret, and renews them before they
+ * expire. Each request gets its own `Noncestr` and `Timestamp`, and is signed.
  *
  * @example
  * const lipaLater = createLipaLaterClient({ baseUrl: 'http://127.0.0.1:4010/lipa-later', key: 'demo', secret: 'demo' })
@@ -67,7 +67,7 @@ export function createLipaLaterClient({
   const client: LipaLaterClient = createClient(description, options, {
     authentication: signed(token, { signer, nonce, now }),
     verdict,
-    check: checkBy(() =>
+    check: builtInCheck(() =>
       Promise.all([import('../generated/lipa-later.json', { with: { type: 'json' } }), import('#validators/lipa-later')]),
     ),
   })
@@ -80,7 +80,7 @@ interface Signing {
   readonly now: () => number
 }
 
-/** Adds the three headers to what has a bearer token. Those that the caller gave are signed, not replaced. */
+/** Adds the three headers to requests with a bearer token. A nonce or timestamp that the caller gave is signed, not replaced. */
 function signed(inner: Authentication, { signer, nonce, now }: Signing): Authentication {
   return {
     ...inner,
@@ -97,7 +97,7 @@ function signed(inner: Authentication, { signer, nonce, now }: Signing): Authent
   }
 }
 
-/** `randomUUID` is missing on pages that came over plain HTTP. */
+/** Not `randomUUID`, which pages loaded over plain HTTP do not have. */
 function randomNonce(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1,25 +1,25 @@
-import type { RetryPolicy } from './retry.ts'
+import type { RetryPolicy } from './send/retry.ts'
 
-/** What every client is made with. */
+/** Options of every client. */
 export interface ClientOptions {
-  /** Where the provider, a mock or a proxy is: `https://sandbox-api1117v2.fint.ng`, `http://127.0.0.1:4010/fint`. */
+  /** URL of the provider, a mock or a proxy: `https://sandbox-api1117v2.fint.ng`, `http://127.0.0.1:4010/fint`. */
   readonly baseUrl: string
-  /** Sends requests; the global `fetch`, looked up at each call, by default. */
+  /** Sends requests; by default the global `fetch` at the time of each call. */
   readonly fetch?: (request: Request) => Promise<Response>
-  /** Milliseconds that a call may take in all, tokens and retries included; 30000 by default, Infinity for no limit. */
+  /** Milliseconds that a call may take, including tokens and retries; 30000 by default, Infinity for no limit. */
   readonly timeout?: number
-  /** When calls that change nothing are sent again. Others never are. */
+  /** Retries for read operations. Operations that change something are never sent again. */
   readonly retry?: Partial<RetryPolicy>
   /** Sent with every request. */
   readonly headers?: Readonly<Record<string, string>>
-  /** Whether redirects are followed; not by default, since that would hand credentials to whoever is named. */
+  /** Whether to follow redirects. Not by default, because the other server would get the credentials. */
   readonly redirect?: 'manual' | 'follow'
   /**
-   * Whether answers are checked against the spec. What is found is told to `onDrift` and changes nothing about the call. The
-   * providers' clients load their check when it is first needed; others are given one.
+   * Checks answers against the spec and reports violations to `onDrift`. The result of the call stays the same. Clients of the
+   * built-in providers take `true` and load their check when it is first needed; other clients need a check.
    */
   readonly validate?: boolean | Check
-  /** Told about each answer that breaks the spec. Required with `validate`. */
+  /** Called for each answer that breaks the spec. Required with `validate`. */
   readonly onDrift?: (drift: Drift) => void
   /** Epoch milliseconds; the system's clock by default. */
   readonly now?: () => number
@@ -27,37 +27,37 @@ export interface ClientOptions {
   readonly sleep?: (milliseconds: number) => Promise<void>
 }
 
-/** What one call may have of its own. */
+/** Options of one call. */
 export interface CallOptions {
-  /** Gives the call up. */
+  /** Gives up the call when it aborts. */
   readonly signal?: AbortSignal
-  /** Milliseconds; in place of the client's. */
+  /** Milliseconds; replaces the client's. */
   readonly timeout?: number
-  /** Besides the client's, or in their place. */
+  /** Added to the client's headers; wins over a header of the same name. */
   readonly headers?: Readonly<Record<string, string>>
   readonly retry?: Partial<RetryPolicy>
 }
 
-/** An answer as checks see it. */
+/** An answer, as a check gets it. */
 export interface CheckedAnswer {
   readonly operation: string
   readonly status: number
-  /** Names are lower-case. */
+  /** Names are in lower case. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: unknown
 }
 
-/** Promises of the spec that an answer does not keep. */
+/** Returns the violations of the spec in an answer. */
 export type Check = (answer: CheckedAnswer) => readonly DriftViolation[] | Promise<readonly DriftViolation[]>
 
-/** `at` is a place in the answer, `/reply/body/data/meterNumber`. `message` repeats no value. */
+/** A violation of the spec. `at` points into the answer: `/reply/body/data/meterNumber`. `message` repeats no value. */
 export interface DriftViolation {
   readonly code: string
   readonly at: string
   readonly message: string
 }
 
-/** Spec and provider no longer agree. */
+/** An answer that breaks the spec. */
 export interface Drift {
   readonly operation: string
   readonly status: number

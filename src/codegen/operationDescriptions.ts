@@ -1,4 +1,4 @@
-import type { OperationDescription, Place, QueryStyle } from '../clients/description.ts'
+import type { OperationDescription, QueryStyle, RequestPart } from '../clients/description.ts'
 import type { Api } from '../spec/api.ts'
 import type { ResponseObject, ServerObject } from '../document/document.ts'
 import { fieldsOf, itemsOf } from '../document/lenient.ts'
@@ -59,13 +59,13 @@ function isForm(mediaType: string): boolean {
 function placesOf(
   parameters: readonly Parameter[],
   body: readonly string[] | undefined,
-): { readonly [place in Place]?: readonly string[] } {
+): { readonly [part in RequestPart]?: readonly string[] } {
   const places = Object.groupBy(parameters, (parameter) => parameter.in)
   const named = Object.entries(places).map(([place, found]) => [place, found.map(({ name }) => name)])
   return { ...Object.fromEntries(named), ...(body && { body }) }
 }
 
-function clashesIn(places: { readonly [place in Place]?: readonly string[] }): string[] {
+function clashesIn(places: { readonly [part in RequestPart]?: readonly string[] }): string[] {
   const names = Object.values(places).flat()
   return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))]
 }

@@ -8,7 +8,7 @@ import { documentOf, shopMock } from '../engine/shop.ts'
 import { callHttp, openTransport, localTransportNames, type TestCall, type TestReply } from '../transports.ts'
 import { createServer, type RequestListener } from 'node:http'
 
-/** Serves for one call. */
+/** Listens for one call. */
 async function callOnce(listener: RequestListener, call: TestCall): Promise<TestReply> {
   const server = createServer(listener)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -31,17 +31,17 @@ function mounted(mount: (app: Express) => void): Express {
 
 type Middleware = (request: ExpressRequest, response: unknown, next: () => void) => void
 
-/** Leaves an empty body, as some parsers do. */
+/** A parser that leaves an empty body. */
 const leaving: Middleware = (request, _, next) => {
   Object.assign(request, { body: {} })
   next()
 }
 
-/** Reads the body and throws it away. */
+/** A parser that reads and discards the body. */
 const eating: Middleware = (request, _, next) => void request.on('end', next).resume()
 
-describe('the handler for express', () => {
-  test('finds its operations wherever it is mounted', async () => {
+describe('the express handler', () => {
+  test('finds operations wherever it is mounted', async () => {
     const handler = expressHandler(mock)
     const path = '/shop/things/x%20y'
     expect(
@@ -73,14 +73,14 @@ describe('the handler for express', () => {
     expect(await callOnce(rewriting, { path: `/a${path}` })).toMatchObject(found)
   })
 
-  test('keeps the query, and worlds in the path', async () => {
+  test('keeps the query, and the world in the path', async () => {
     const app = mounted((each) => each.use('/a', expressHandler(mock)))
     expect(await callOnce(app, { path: '/a/@one/shop/things/b', query: 'x=1&x=2' })).toMatchObject({ status: 200 })
     expect((await mock.world('one').journal()).at(-1)).toMatchObject({ request: { query: { x: ['1', '2'] } } })
     expect((await callOnce(app, { path: '/a' })).status).toBe(404)
   })
 
-  test('takes what express.raw() and express.text() have read', async () => {
+  test('takes a body that express.raw() or express.text() has read', async () => {
     for (const parser of [express.raw({ type: () => true }), express.text({ type: () => true })]) {
       const app = mounted((each) => each.use(parser, expressHandler(shopMock())))
       expect((await callOnce(app, create)).status).toBe(201)
@@ -98,7 +98,7 @@ describe('the handler for express', () => {
     expect((await callOnce(app, { method: 'POST', path: '/shop/form', headers, body: 'n=7' })).body).toEqual({ n: 7 })
   })
 
-  test('reads itself what a parser passed over, though it left an empty object', async () => {
+  test('reads a body that a parser ignored, even if the parser left an empty object', async () => {
     const app = mounted((each) => each.use(leaving as never, expressHandler(shopMock())))
     expect((await callOnce(app, create)).status).toBe(201)
   })
@@ -115,24 +115,24 @@ describe('the handler for express', () => {
     },
   )
 
-  test('refuses as too large what a parser has let through', async () => {
+  test('refuses a body over its own limit that a parser let through', async () => {
     const app = mounted((each) => each.use(express.raw({ type: () => true, limit: '20mb' }), expressHandler(shopMock())))
     const headers = { 'content-type': 'application/json' }
     expect((await callOnce(app, { ...create, headers, body: 'x'.repeat(10_000_001) })).status).toBe(413)
   })
 
-  test('answers when the body was read and thrown away', async () => {
+  test('answers if the body was read and discarded', async () => {
     const app = mounted((each) => each.use(eating as never, expressHandler(shopMock())))
     expect((await callOnce(app, create)).status).toBe(422)
   })
 })
 
-describe('the listener for node:http', () => {
-  test('answers without a server of ours', async () => {
+describe('the node:http listener', () => {
+  test('works with any node:http server', async () => {
     expect(await callOnce(nodeListener(mock.handle), { path: '/shop/things/x%20y' })).toMatchObject(found)
   })
 
-  test('ends the connection, and not the process, where a reply cannot be sent', async () => {
+  test('closes the connection, and does not crash, if a reply cannot be sent', async () => {
     const replies: Reply[] = [
       { status: 200, headers: { 'a b': '' }, body: '' },
       { status: 42, headers: {}, body: '' },
@@ -153,7 +153,7 @@ describe('the listener for node:http', () => {
     await expect(callOnce(throwing, { path: '/' })).rejects.toThrow('socket hang up')
   })
 
-  test('does not change the headers that the journal keeps', async () => {
+  test('does not change the headers in the journal', async () => {
     const { url, close } = await listen(mock, { port: 0 })
     await callHttp(url, { path: '/shop/things/a', headers: { 'x-mock-world': 'kept' } })
     await close()
@@ -170,7 +170,7 @@ describe.each(localTransportNames.filter((name) => name !== 'direct'))('over %s'
     await transport.close()
   })
 
-  test('a reply without a body has none', async () => {
+  test('a reply without a body is sent without one', async () => {
     const responses = { 204: { description: '' }, 205: { description: '' }, 304: { description: '' }, 202: { description: '' } }
     const document = documentOf({ '/x': { get: { responses } } })
     const transport = await openTransport(name, createMock({ specs: [{ name: 'api', document: document as never }] }))

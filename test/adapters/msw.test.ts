@@ -28,7 +28,7 @@ const verify = (headers: Record<string, string> = {}, url = 'https://api.fint.ng
   fetch(url, { method: 'POST', headers: { ...json, ...headers }, body: '{"partner_meta": "demo-partner", "phone": "08111111111"}' })
 const registered = { state: 'a customer is registered' }
 
-/** MSW prints what it does not let through; that it did is what is looked at. */
+/** The error that MSW prints for a request without a handler. */
 async function unhandled(url: string, init?: RequestInit): Promise<string> {
   const error = vi.spyOn(console, 'error').mockImplementation(() => {})
   await expect(fetch(url, init)).rejects.toThrow(TypeError)
@@ -36,7 +36,7 @@ async function unhandled(url: string, init?: RequestInit): Promise<string> {
 }
 
 describe('handlers of providers', () => {
-  test('are one plain handler, however many operations there are', () => {
+  test('are one handler, however many operations there are', () => {
     expect(mocked).toHaveLength(1)
     expect(mocked[0]).toMatchObject({ kind: 'request', info: { header: expect.any(String) } })
   })
@@ -56,7 +56,7 @@ describe('handlers of providers', () => {
     expect(JSON.parse(String(text))).toMatchObject({ status: true })
   })
 
-  test('answer below a base URL of the app in place of the servers', async () => {
+  test('answer at a base URL of the app instead of the servers', async () => {
     const offers = 'tenured-offers?customerId=2348030583962&amount=100000&merchantId=3IPG001'
     const headers = { authorization: 'Bearer any' }
     expect((await fetch(`http://bff.example/isw/${offers}`, { headers })).status).toBe(200)
@@ -64,7 +64,7 @@ describe('handlers of providers', () => {
     expect(await unhandled(`https://api.interswitchng.com/lending-service/api/v1/${offers}`, { headers })).toContain('without a matching')
   })
 
-  test('keep to the base path that each operation has at the vendor', async () => {
+  test('answer at the base path of each operation only', async () => {
     const own = setupServer(...handlers([interswitch]))
     server.close()
     own.listen({ onUnhandledFrame: 'error' })
@@ -82,20 +82,20 @@ describe('handlers of providers', () => {
   })
 
   test.each([
-    ['an unknown path on the host of a vendor', `${vendor}/nothing`, 'GET'],
+    ['an unknown path on a vendor host', `${vendor}/nothing`, 'GET'],
     ['the root of that host', 'https://api.fint.ng/', 'GET'],
-    ['a method that a path does not have', `${vendor}/disburseLoan`, 'DELETE'],
+    ['a method that the path does not have', `${vendor}/disburseLoan`, 'DELETE'],
     ['the same path on another host', 'https://fint.ng/v1/power/getUtilityServiceProviders', 'GET'],
     ['the same path at another port', 'https://api.fint.ng:8443/v1/power/getUtilityServiceProviders', 'GET'],
     ['the same path without encryption', 'http://api.fint.ng/v1/power/getUtilityServiceProviders', 'GET'],
-    ['a path that only begins like that of a base URL', 'http://bff.example/iswx/tenured-offers', 'GET'],
-    ['the path by which a server of ours would know it', 'https://api.fint.ng/fint/v1/power/getUtilityServiceProviders', 'GET'],
+    ['a path that only starts like that of a base URL', 'http://bff.example/iswx/tenured-offers', 'GET'],
+    ['the path that the mock has on its own server', 'https://api.fint.ng/fint/v1/power/getUtilityServiceProviders', 'GET'],
   ])('leave %s to the policy for unhandled requests', async (_, url, method) => {
     expect(await unhandled(url, { method })).toContain(`${method} ${url}`)
     expect(await mocked.control.worldNames()).toEqual([])
   })
 
-  test('answer HEAD like GET, without the body, and OPTIONS with the methods', async () => {
+  test('answer HEAD like GET without the body, and OPTIONS with the methods', async () => {
     const head = await fetch(`${vendor}/getUtilityServiceProviders`, { method: 'HEAD', headers: web })
     expect([head.status, await head.text()]).toEqual([200, ''])
     expect(head.headers.get('content-type')).toBe('application/json')
@@ -112,7 +112,7 @@ describe('handlers of providers', () => {
 })
 
 describe('other handlers of the app', () => {
-  test('answer first where they were added by server.use(), until the handlers are reset', async () => {
+  test('win if added by server.use(), until the handlers are reset', async () => {
     await mocked.control.world().given(registered)
     server.use(http.post('https://api.fint.ng/v1/powerverifyCustomer', () => HttpResponse.json({ down: true }, { status: 503 })))
     expect((await verify()).status).toBe(503)
@@ -120,7 +120,7 @@ describe('other handlers of the app', () => {
     expect((await verify()).status).toBe(200)
   })
 
-  test('come to nothing outside of the boundary they were added in', async () => {
+  test('apply only in the boundary they were added in', async () => {
     await mocked.control.world().given(registered)
     await server.boundary(async () => {
       server.use(http.post('https://api.fint.ng/*', () => HttpResponse.error()))
@@ -129,7 +129,7 @@ describe('other handlers of the app', () => {
     expect((await verify()).status).toBe(200)
   })
 
-  test('may themselves be handlers of ours in another world, each in its boundary, at the same time', async () => {
+  test('can be handlers of the same mock for other worlds, in boundaries at the same time', async () => {
     const mock = createMock({ providers: [fint], now: () => start })
     await mock.world('with').given(registered)
     const inWorld = (world: string): Promise<number> =>
@@ -143,7 +143,7 @@ describe('other handlers of the app', () => {
 })
 
 describe('the world of a call', () => {
-  test('is that of its header, else that in its path, else the one of the handlers', async () => {
+  test('comes from its header, else its path, else the handlers', async () => {
     await mocked.control.world('one').given(registered)
     const inPath = 'https://api.fint.ng/@one/v1/powerverifyCustomer'
     expect((await verify()).status).toBe(404)
@@ -158,7 +158,7 @@ describe('the world of a call', () => {
     expect(mock.worldNames()).toEqual(['one', 'two'])
   })
 
-  test('is asked for at each call where a function tells it', async () => {
+  test('can come from a function that is called for each request', async () => {
     const mock = createMock({ providers: [fint] })
     let current: string | undefined = 'one'
     server.use(...handlers(mock, { world: () => current }))
@@ -168,7 +168,7 @@ describe('the world of a call', () => {
     expect(mock.worldNames()).toEqual(['default', 'one'])
   })
 
-  test('has a clock, states and a journal, and can be started afresh', async () => {
+  test('has a clock, states and a journal, and can be reset', async () => {
     const world = mocked.control.world()
     await world.given({ state: 'a customer has a meter', params: { phone: '08111111111' } })
     expect(await world.advance('P1D')).toBe('2026-03-02T08:00:00.000Z')
@@ -180,7 +180,7 @@ describe('the world of a call', () => {
   })
 })
 
-describe('what passes through', () => {
+describe('handlers pass on', () => {
   const echo = shop({
     document: documentOf({
       '/things': Object.fromEntries(
@@ -204,7 +204,7 @@ describe('what passes through', () => {
   })
   const url = 'http://shop.example/things'
 
-  test('is a body with every method that may have one', async () => {
+  test('a body of every method that may have one', async () => {
     server.use(...handlers([echo], { baseUrls: { shop: 'http://shop.example' } }))
     for (const method of ['PUT', 'POST', 'DELETE', 'PATCH']) {
       const response = await fetch(url, { method, headers: json, body: '{"a": 1}' })
@@ -213,27 +213,27 @@ describe('what passes through', () => {
     expect(await (await fetch(url)).json()).toEqual({ method: 'get' })
   })
 
-  test('is a cookie, there and back', async () => {
+  test('cookies in both directions', async () => {
     server.use(...handlers([echo], { baseUrls: { shop: 'http://shop.example' } }))
     const response = await fetch(url, { headers: { cookie: 'other=1; sid=x%2Fy' } })
     expect(await response.json()).toMatchObject({ sid: 'x/y' })
     expect(response.headers.getSetCookie()).toEqual(['sid=a%20b; Path=/'])
   })
 
-  test('is a body larger than any that is taken, as a refusal', async () => {
+  test('the refusal of a body that is too large', async () => {
     server.use(...handlers([echo], { baseUrls: { shop: 'http://shop.example' } }))
     const response = await fetch(url, { method: 'POST', headers: json, body: new Uint8Array(10_000_001) })
     expect([response.status, response.headers.get('content-type')]).toEqual([413, 'application/problem+json'])
   })
 
-  test('is a delay', async () => {
+  test('the delay of a reply', async () => {
     server.use(...handlers([echo], { delay: 30, baseUrls: { shop: 'http://shop.example' } }))
     const started = performance.now()
     await fetch(url)
     expect(performance.now() - started).toBeGreaterThan(25)
   })
 
-  test('is a stream, piece by piece', async () => {
+  test('a stream piece by piece', async () => {
     const second = Promise.withResolvers<void>()
     const stream = new ReadableStream({
       async start(controller) {
@@ -253,8 +253,8 @@ describe('what passes through', () => {
   })
 })
 
-describe('where providers are called', () => {
-  test('has to be a provider and an absolute URL', () => {
+describe('base URLs', () => {
+  test('must be absolute URLs of mocked providers', () => {
     expect(() => handlers([fint], { baseUrls: { fynt: 'http://x' } })).toThrow(
       new AddressError('A base URL is given for "fynt"; there are fint.'),
     )
@@ -262,12 +262,12 @@ describe('where providers are called', () => {
     expect(() => handlers([fint], { baseUrls: { fint: 'ftp://x' } })).toThrow(AddressError)
   })
 
-  test('has to be said where a spec does not', () => {
+  test('are required if a spec has no server with a host', () => {
     expect(() => handlers([shop()])).toThrow('say in "baseUrls" where it is called')
     expect(() => handlers([lipaLater])).not.toThrow()
   })
 
-  test('may have an operation at its very root, called with or without a slash', async () => {
+  test('may be called themselves, with or without a slash, for the operation /', async () => {
     const responses = { 200: { description: 'ok', content: { 'application/json': {} } } }
     const root = shop({
       document: documentOf({ '/': { get: { operationId: 'root', responses } } }),

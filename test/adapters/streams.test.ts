@@ -13,7 +13,7 @@ const text = (chunk: string): Uint8Array => new TextEncoder().encode(chunk)
 const responses = { 200: { description: '', content: { 'text/event-stream': {}, 'application/octet-stream': {} } } }
 const document = documentOf({ '/stream': { get: { operationId: 'stream', responses } } })
 
-/** A mock whose one operation answers with what the test pulls, and how often its stream was cancelled. */
+/** A mock whose only operation answers with a stream that the test fills, and how often that stream was cancelled. */
 function streaming(pull: Pull): { mock: ReturnType<typeof shopMock>; cancelled: Promise<void> } {
   const { promise: cancelled, resolve } = Promise.withResolvers<void>()
   const body = (): ReadableStream<Uint8Array> => new ReadableStream({ pull, cancel: () => resolve() })
@@ -34,18 +34,18 @@ describe.each(localTransportNames)('over %s', (name) => {
   })
   afterAll(() => transport.close())
 
-  test('a stream arrives whole', async () => {
+  test('a stream arrives completely', async () => {
     left = ['one ', 'two ', 'three']
     const reply = await transport.call({ path: '/shop/stream' })
     expect(reply).toMatchObject({ status: 200, headers: { 'content-type': 'text/event-stream' }, text: 'one two three' })
     expect((await mock.world().journal()).at(-1)?.reply.body).toEqual({ omitted: '0 bytes' })
   })
 
-  test('a HEAD of a stream has no body', async () => {
+  test('a HEAD request for a stream gets no body', async () => {
     expect(await transport.call({ method: 'HEAD', path: '/shop/stream' })).toMatchObject({ status: 200, text: '' })
   })
 
-  test('bytes arrive as they are', async () => {
+  test('bytes arrive unchanged', async () => {
     const bytes = Uint8Array.of(0xe2, 0x82, 0xac)
     const binary = shopMock({
       document,
@@ -65,8 +65,8 @@ function open(url: string): Promise<IncomingMessage> {
 
 const endless: Pull = (controller) => controller.enqueue(text('on and on '.repeat(1000)))
 
-describe('a stream that is cut', () => {
-  test('by the client is cancelled at its source, over node http', async () => {
+describe('a stream that ends early', () => {
+  test('is cancelled at its source if the client disconnects, over node http', async () => {
     const { mock, cancelled } = streaming(endless)
     const { url, close } = await listen(mock, { port: 0 })
     const response = await open(`${url}/shop/stream`)
@@ -75,7 +75,7 @@ describe('a stream that is cut', () => {
     await close()
   })
 
-  test('by the client is cancelled at its source, over express', async () => {
+  test('is cancelled at its source if the client disconnects, over express', async () => {
     const { mock, cancelled } = streaming(endless)
     const server = express().use(expressHandler(mock)).listen(0, '127.0.0.1')
     await new Promise((resolve) => server.once('listening', resolve))
@@ -85,21 +85,21 @@ describe('a stream that is cut', () => {
     await new Promise((resolve) => server.close(resolve))
   })
 
-  test('by nobody asking for its body is cancelled at its source', async () => {
+  test('is cancelled at its source if nobody reads its body', async () => {
     const { mock, cancelled } = streaming(endless)
     const reply = await mock.handle({ method: 'HEAD', path: '/shop/stream', query: '', headers: {} })
     expect(reply.body).toBeNull()
     await expect(cancelled).resolves.toBeUndefined()
   })
 
-  test('by the client is cancelled at its source, over fetch', async () => {
+  test('is cancelled at its source if the client cancels it, over fetch', async () => {
     const { mock, cancelled } = streaming(endless)
     const response = await mock.fetch(new Request('http://mock/shop/stream'))
     await response.body?.cancel()
     await expect(cancelled).resolves.toBeUndefined()
   })
 
-  test('at its source is cut for the client, and the server goes on', async () => {
+  test('closes the connection if its source fails, and the server goes on', async () => {
     let sent = 0
     const { mock } = streaming((controller) => {
       sent += 1

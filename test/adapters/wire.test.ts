@@ -22,30 +22,33 @@ describe('on the wire', () => {
     return wire.closed()
   }
 
-  test('headers beyond 16 kB are too large', async () => {
+  test('headers of more than 16 kB are refused', async () => {
     const text = await exchange(rawRequest('/', { headers: { 'x-long': 'x'.repeat(20_000) } }))
     expect(text).toMatch(/^HTTP\/1\.1 431 Request Header Fields Too Large\r\ncontent-type: application\/problem\+json\r\n/)
     expect(JSON.parse(text.split('\r\n\r\n')[1] ?? '')).toMatchObject({ status: 431, title: 'Request Header Fields Too Large' })
   })
 
   test.each([
-    ['no HTTP', 'hello\r\n\r\n'],
-    ['a method that is none', 'GE T / HTTP/1.1\r\n\r\n'],
+    ['a request that is not HTTP', 'hello\r\n\r\n'],
+    ['an invalid method', 'GE T / HTTP/1.1\r\n\r\n'],
     ['a header without a name', 'GET / HTTP/1.1\r\nhost: x\r\n: y\r\n\r\n'],
-    ['two lengths', 'POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nab'],
-    ['a length and chunks', 'POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n'],
-    ['no host', 'GET / HTTP/1.1\r\n\r\n'],
+    ['a request with two lengths', 'POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ncontent-length: 2\r\n\r\nab'],
+    [
+      'a request with a length and chunks',
+      'POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 1\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n',
+    ],
+    ['a request without a host', 'GET / HTTP/1.1\r\n\r\n'],
   ])('%s is a bad request', async (_, text) => {
     expect(await exchange(text)).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/)
   })
 
-  test('chunks that are none are a bad request', async () => {
+  test('invalid chunks are a bad request', async () => {
     const wire = await openWire(server.url)
     wire.send('POST /shop/things HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\nxyz\r\n')
     expect(await wire.closed()).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/)
   })
 
-  test('the whole address, as clients of a proxy send it, leads to the same operation', async () => {
+  test('a request with the whole URL, as sent to proxies, reaches the same operation', async () => {
     await exchange(create('whole', last))
     for (const target of ['http://mock.example/shop/things/whole', 'HTTPS://mock.example:8080/shop/things/whole?x=1', '/shop/things/whole'])
       expect(await exchange(rawRequest(target, { headers: last }))).toMatch(/^HTTP\/1\.1 200 /)
@@ -54,7 +57,7 @@ describe('on the wire', () => {
     expect(await exchange(rawRequest('http://127.0.0.1/__admin/health', { headers: last }))).toMatch(/^HTTP\/1\.1 404 /)
   })
 
-  test('odd targets are answered', async () => {
+  test('unusual request targets are answered', async () => {
     for (const [method, target] of [
       ['OPTIONS', '*'],
       ['GET', '//shop/things/a'],
@@ -65,14 +68,14 @@ describe('on the wire', () => {
       expect(await exchange(rawRequest(target, { method, headers: last }))).toMatch(/^HTTP\/1\.1 (?:400|404) /)
   })
 
-  test('calls sent all at once are answered one by one, in their order', async () => {
+  test('pipelined calls are answered in their order', async () => {
     const ids = ['p1', 'p2', 'p3']
     const text = await exchange([...ids.map((id) => create(id)), rawRequest('/shop/nowhere', { headers: last })].join(''))
     expect([...text.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status)).toEqual(['201', '201', '201', '404'])
     expect([...text.matchAll(/"id":"(\w+)"/g)].map(([, id]) => id)).toEqual(ids)
   })
 
-  test('a connection is kept after a body that was too large, and after one that nobody took', async () => {
+  test('a connection stays open after a body that was too large or was not read', async () => {
     const wire = await openWire(server.url)
     const big = 'x'.repeat(10_000_001)
     wire.send(rawRequest('/shop/things', { method: 'POST', headers: { 'content-type': 'application/json' }, body: big }))
@@ -83,7 +86,7 @@ describe('on the wire', () => {
     expect(await wire.closed()).toMatch(/HTTP\/1\.1 201 /)
   })
 
-  test('a client that goes away in the middle of its body leaves no trace', async () => {
+  test('a client that disconnects in the middle of its body leaves nothing in the journal', async () => {
     const before = (await mock.world().journal()).length
     for (const [name, value, start] of [
       ['content-length', '100', '{"id"'],
@@ -99,7 +102,7 @@ describe('on the wire', () => {
     expect(await mock.world().journal()).toHaveLength(before + 1)
   })
 
-  test('a client that goes away before its reply does no harm', async () => {
+  test('a client that disconnects before its reply does no harm', async () => {
     for (let times = 0; times < 20; times += 1) {
       const wire = await openWire(server.url)
       wire.send(create(`gone-${times}`) + create(`gone-too-${times}`))
@@ -109,7 +112,7 @@ describe('on the wire', () => {
     expect((await callHttp(server.url, { path: '/shop/things/whole' })).status).toBe(200)
   })
 
-  test('a body is waited for where the client asks first', async () => {
+  test('a client that sends Expect: 100-continue is told to continue', async () => {
     const wire = await openWire(server.url)
     const [head, body] = create('asked', { expect: '100-continue', ...last }).split('\r\n\r\n') as [string, string]
     wire.send(`${head}\r\n\r\n`)
@@ -118,7 +121,7 @@ describe('on the wire', () => {
     expect(await wire.closed()).toMatch(/HTTP\/1\.1 201 /)
   })
 
-  test('an upgrade to another protocol is passed over', async () => {
+  test('a request to upgrade the protocol is answered over HTTP', async () => {
     const wire = await openWire(server.url)
     wire.send(rawRequest('/shop/things/whole', { headers: { connection: 'upgrade', upgrade: 'websocket' } }))
     await wire.until(/^HTTP\/1\.1 200 [^]*"whole"/)

@@ -1,14 +1,14 @@
 import { connect, type Socket } from 'node:net'
 
-/** A bare connection: writes what no client library would, and reads what comes. */
+/** A bare connection, which can send what no HTTP client would. */
 export interface Wire {
   readonly socket: Socket
-  /** All that has come. */
+  /** Everything received so far. */
   text(): string
   send(text: string): void
-  /** Waits until what came matches. */
+  /** Waits until what was received matches. */
   until(pattern: RegExp): Promise<string>
-  /** Waits until the other side has closed, and hands back all that came. */
+  /** Waits until the server closes the connection, and returns everything received. */
   closed(): Promise<string>
 }
 
@@ -37,7 +37,7 @@ export async function openWire(url: string): Promise<Wire> {
   return { socket, text: () => text, send: (sent) => void socket.write(sent), until, closed: () => closing.then(() => text) }
 }
 
-/** A request as it goes over the wire. */
+/** The text of a request. */
 export function rawRequest(
   target: string,
   { method = 'GET', headers = {}, body = '' }: { method?: string; headers?: Record<string, string>; body?: string } = {},

@@ -10,7 +10,7 @@ function advanclyOf({ options }: Setup, apiKey = 'demo'): AdvanclyClient {
   return createAdvanclyClient({ ...options('advancly'), clientId: 'demo', apiKey })
 }
 
-test('people and companies come on board, and are found', async () => {
+test('people and companies can be onboarded and then found', async () => {
   const advancly = advanclyOf(setUp())
   const ada = await advancly.onboardIndividual(person() as Person)
   expect(ada).toMatchObject({ kind: 'ok', status: 201, data: { borrower_id: expect.any(Number), status: true } })
@@ -21,7 +21,7 @@ test('people and companies come on board, and are found', async () => {
   expect(await advancly.getCustomers({ customer_id: ada.kind === 'ok' ? ada.data.borrower_id : 0 })).toMatchObject({ data: { data: [{}] } })
 })
 
-test('stock and orders are loaded for the customer that the query names', async () => {
+test('stock and orders are loaded for the customer in the query', async () => {
   const setup = setUp()
   const advancly = advanclyOf(setup)
   await setup.world.given({ state: 'an individual customer exists' })
@@ -32,7 +32,7 @@ test('stock and orders are loaded for the customer that the query names', async 
   expect(await setup.sent[0]?.json()).toEqual({ data: [{ product_id: 'RICE-50KG', unit_price: 45_000 }] })
 })
 
-test('each refusal has the status as its code, and says what is wrong', async () => {
+test('each refusal has its status as code, and a message that says what is wrong', async () => {
   const setup = setUp()
   const advancly = advanclyOf(setup)
   await advancly.onboardIndividual(person() as Person)

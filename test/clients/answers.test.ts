@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { createClient, type Description, type OperationDescription } from '../../src/client.ts'
 import { createFintClient } from '../../src/clients/fint.ts'
-import type { AnyResult } from '../../src/clients/result.ts'
+import type { AnyResult } from '../../src/clients/result/result.ts'
 import { inShort, json, scripted } from './setup.ts'
 
-/** How a client without a dialect takes an answer. */
+/** The result of a call of a client without a dialect, for this answer. */
 function taken(answer: () => Response, operation: Partial<OperationDescription> = {}): Promise<AnyResult> {
   const { fetch } = scripted(answer)
   const full: OperationDescription = { method: 'POST', path: '/x', in: {}, statuses: [200], accept: 'application/json', ...operation }
@@ -19,17 +19,17 @@ function text(body: string | null, status = 200, type?: string): () => Response 
 
 test.for([
   ['JSON', json(200, { a: 1 }), {}, { data: { a: 1 } }],
-  ['problem details with a status of success', text('{}', 200, 'application/problem+json'), {}, { data: {} }],
-  ['text that was declared', text('a,b', 200, 'text/csv; charset=utf-8'), { accept: 'text/csv' }, { data: 'a,b' }],
+  ['problem details and a success status', text('{}', 200, 'application/problem+json'), {}, { data: {} }],
+  ['text of a declared media type', text('a,b', 200, 'text/csv; charset=utf-8'), { accept: 'text/csv' }, { data: 'a,b' }],
   ['no content', text(null, 204), { statuses: [204] }, { status: 204, data: undefined }],
-  ['a status within a range', json(201, {}), { statuses: ['2XX'] }, { status: 201 }],
-  ['a status by default', json(200, {}), { statuses: ['default'] }, { status: 200 }],
-  ['nothing where nothing was declared', text(null, 200), { accept: undefined as never }, { data: undefined }],
-] as const)('%s is ok', async ([, answer, operation, expected]) => {
+  ['a status in a declared range', json(201, {}), { statuses: ['2XX'] }, { status: 201 }],
+  ['a status that only default covers', json(200, {}), { statuses: ['default'] }, { status: 200 }],
+  ['no body when none is declared', text(null, 200), { accept: undefined as never }, { data: undefined }],
+] as const)('an answer with %s is ok', async ([, answer, operation, expected]) => {
   expect(await taken(answer, operation)).toMatchObject({ kind: 'ok', ...expected })
 })
 
-test('bytes come as a Blob', async () => {
+test('a body of bytes becomes a Blob', async () => {
   const result = await taken(text('bytes', 200, 'image/png'), { accept: 'image/png' })
   expect(result.kind === 'ok' && (await (result.data as Blob).text())).toBe('bytes')
 })
@@ -41,22 +41,42 @@ test.for([
   [{}, '404', 'HTTP 404'],
   [null, '404', 'HTTP 404'],
   ['gone', '404', 'gone'],
-] as const)('a refusal %j is %s: %s', async ([body, code, message]) => {
+] as const)('the refusal %j has the code %s and the message %s', async ([body, code, message]) => {
   expect(await taken(json(404, body), { statuses: [200, 404] })).toMatchObject({ kind: 'refusal', status: 404, code, message, body })
 })
 
 test.for([
-  ['JSON that breaks off', text('{"a":', 200, 'application/json'), 'failure unreadable', 'call was answered 200: The body is no JSON.'],
-  ['a page of a proxy', text('<html>', 200, 'text/html'), 'failure unreadable', 'call was answered 200: the body is text/html.'],
-  ['a status that the spec lacks', json(418, {}), 'failure undeclared', 'call was answered 418: the spec has no such status.'],
-  ['a redirect', text(null, 302), 'failure undeclared', 'call was answered 302: the spec has no such status.'],
-  ['a created resource that the spec lacks', json(201, {}), 'failure undeclared', 'call was answered 201: the spec has no such status.'],
-] as const)('%s is no answer that can be relied on', async ([, answer, expected, message]) => {
+  [
+    'a body of incomplete JSON',
+    text('{"a":', 200, 'application/json'),
+    'failure unreadable',
+    'call was answered 200: the body is not valid JSON.',
+  ],
+  [
+    'the HTML page of a proxy',
+    text('<html>', 200, 'text/html'),
+    'failure unreadable',
+    'call was answered 200: the body is text/html, which the spec does not declare.',
+  ],
+  [
+    'a status that the spec does not declare',
+    json(418, {}),
+    'failure undeclared',
+    'call was answered 418: the spec does not declare this status.',
+  ],
+  ['a redirect', text(null, 302), 'failure undeclared', 'call was answered 302: the spec does not declare this status.'],
+  [
+    'a success status that the spec does not declare',
+    json(201, {}),
+    'failure undeclared',
+    'call was answered 201: the spec does not declare this status.',
+  ],
+] as const)('%s is a failure', async ([, answer, expected, message]) => {
   const result = await taken(answer)
   expect([inShort(result), result.kind === 'failure' && result.error.message]).toEqual([expected, message])
 })
 
-test('an envelope that is not the provider’s is no success', async () => {
+test('a body without the fields that the provider always sends is a failure', async () => {
   for (const body of [{}, [], null, 'ok', { status: 'true' }]) {
     const { fetch } = scripted(json(200, body))
     const fint = createFintClient({ baseUrl: 'http://provider', partnerMeta: 'p', fetch })
@@ -64,7 +84,7 @@ test('an envelope that is not the provider’s is no success', async () => {
   }
 })
 
-test('a provider that says no with 200 is understood, declared or not', async () => {
+test('a refusal with status 200 is a refusal, even if the spec does not declare it', async () => {
   const { fetch } = scripted(json(200, { status: false, msg: 'Validation Error', data: ['no.', 'never.'] }))
   const fint = createFintClient({ baseUrl: 'http://provider', partnerMeta: 'p', fetch })
   expect(await fint.getUtilityServiceProviders()).toMatchObject({
@@ -75,7 +95,7 @@ test('a provider that says no with 200 is understood, declared or not', async ()
   })
 })
 
-test('the global fetch is looked up when a call is made', async () => {
+test('a call uses the global fetch of the moment', async () => {
   const original = globalThis.fetch
   const fint = createFintClient({ baseUrl: 'http://provider', partnerMeta: 'p' })
   try {

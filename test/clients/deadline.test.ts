@@ -9,10 +9,10 @@ function fintOver(fetch: FintOptions['fetch'] & {}, options: Partial<FintOptions
   return createFintClient({ baseUrl: 'http://provider', partnerMeta: 'p', fetch, ...options })
 }
 
-/** Never answers, and does not care about signals. */
+/** Never answers, and ignores signals. */
 const deaf = (): Promise<Response> => new Promise(() => {})
 
-/** Never answers; tells when it was called, and what its signal said. */
+/** Never answers. Reports when it was called, and why its signal aborted. */
 function listening(): {
   readonly fetch: (request: Request) => Promise<Response>
   readonly called: Promise<void>
@@ -44,7 +44,7 @@ test('a call that takes too long fails as a timeout, and its request is aborted'
   expect(aborted).toEqual(['disburseLoan took more than 5000 ms.'])
 })
 
-test('the default is half a minute, and a call may have its own', async () => {
+test('a call times out after 30 seconds, or after its own timeout', async () => {
   vi.useFakeTimers()
   const fint = fintOver(deaf)
   const ended: string[] = []
@@ -61,7 +61,7 @@ test('the default is half a minute, and a call may have its own', async () => {
   expect(ended).toEqual(['own', 'default'])
 })
 
-test('waiting between retries counts as well, and no request follows the timeout', async () => {
+test('the timeout includes the waits between retries, and nothing is sent after it', async () => {
   vi.useFakeTimers()
   let sent = 0
   const fetch = async (): Promise<Response> => {
@@ -75,7 +75,7 @@ test('waiting between retries counts as well, and no request follows the timeout
   expect(sent).toBe(2)
 })
 
-test('a body that never ends is a timeout too', async () => {
+test('a body that never ends times out', async () => {
   vi.useFakeTimers()
   const body = new ReadableStream({ start: (controller) => controller.enqueue(new TextEncoder().encode('{"status":')) })
   const fetch = async (): Promise<Response> => new Response(body, { headers: { 'content-type': 'application/json' } })
@@ -84,7 +84,7 @@ test('a body that never ends is a timeout too', async () => {
   expect(inShort(await result)).toBe('failure timeout')
 })
 
-test('a caller gives a call up by its signal', async () => {
+test('a call ends when its signal aborts, and its request is aborted', async () => {
   const { fetch, called, aborted } = listening()
   const controller = new AbortController()
   const result = fintOver(fetch).disburseLoan(loan, { signal: controller.signal })
@@ -94,7 +94,7 @@ test('a caller gives a call up by its signal', async () => {
   expect(aborted).toEqual(['disburseLoan was aborted.'])
 })
 
-test('a call given up before it was sent is not sent', async () => {
+test('a call that is aborted before it was sent is not sent', async () => {
   const { fetch, sent } = scripted(listed)
   const controller = new AbortController()
   const results = [AbortSignal.abort(), controller.signal].map((signal) => fintOver(fetch).disburseLoan(loan, { signal }))
@@ -103,7 +103,7 @@ test('a call given up before it was sent is not sent', async () => {
   expect(sent).toEqual([])
 })
 
-test('nothing is left behind by a call that ended: no timer, no listener', async () => {
+test('a finished call leaves no timer and no listener behind', async () => {
   vi.useFakeTimers()
   const { signal } = new AbortController()
   const removed = vi.spyOn(signal, 'removeEventListener')

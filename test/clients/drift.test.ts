@@ -21,7 +21,7 @@ function watched(
   return { fint: createFintClient({ baseUrl: 'http://provider', partnerMeta: 'p', fetch, validate, onDrift }), drifts }
 }
 
-test('an answer as the spec has it is no drift', async () => {
+test('an answer that keeps the spec is not reported', async () => {
   const { fint, drifts } = watched(json(200, { status: true, msg: '', data: disbursed }))
   expect(inShort(await fint.disburseLoan(loan))).toBe('ok 200')
   expect(drifts).toEqual([])
@@ -29,15 +29,20 @@ test('an answer as the spec has it is no drift', async () => {
 
 test.for([
   [
-    'a field renamed',
+    'a renamed field',
     200,
     { status: true, msg: '', data: { reference: 'PL1', meterNumber: '45012345678' } },
     ['required /reply/body/data/paymentReference'],
   ],
-  ['another type', 200, { status: true, msg: '', data: { ...disbursed, meterNumber: 45012345678 } }, ['type /reply/body/data/meterNumber']],
+  [
+    'a field of another type',
+    200,
+    { status: true, msg: '', data: { ...disbursed, meterNumber: 45012345678 } },
+    ['type /reply/body/data/meterNumber'],
+  ],
   ['a refusal with 200', 200, { status: false, msg: 'No', data: [] }, ['const /reply/body/status']],
-  ['another status', 500, { status: false, msg: 'No', data: [] }, ['status /reply/status']],
-] as const)('%s is told, and changes nothing about the call', async ([, status, body, expected]) => {
+  ['an undeclared status', 500, { status: false, msg: 'No', data: [] }, ['status /reply/status']],
+] as const)('%s is reported, and the result of the call stays the same', async ([, status, body, expected]) => {
   const { fint, drifts } = watched(json(status, body))
   const { fint: unwatched } = watched(json(status, body), false)
   expect(inShort(await fint.disburseLoan(loan))).toBe(inShort(await unwatched.disburseLoan(loan)))
@@ -45,7 +50,7 @@ test.for([
   expect(drifts[0]?.violations.map(({ code, at }) => `${code} ${at}`)).toEqual(expect.arrayContaining([...expected]))
 })
 
-test('the mock’s own answers are no drift for any provider that issues tokens', async () => {
+test('answers of the mock, its tokens included, are not reported', async () => {
   const drifts: Drift[] = []
   const options = { ...setUp().options('lipa-later'), validate: true, onDrift: (drift: Drift) => void drifts.push(drift) }
   const lipa = createLipaLaterClient({ ...options, key: 'k', secret: 's' })
@@ -53,21 +58,23 @@ test('the mock’s own answers are no drift for any provider that issues tokens'
   expect(drifts).toEqual([])
 })
 
-test('a check of one’s own is used in its place', async () => {
+test('a check of the user replaces the built-in one', async () => {
   const { fint, drifts } = watched(json(500, {}), checkOf(document))
   await fint.disburseLoan(loan)
   expect(drifts).toMatchObject([{ violations: [{ code: 'status' }] }])
 })
 
-test('a check that breaks is told as such, and changes nothing about the call', async () => {
+test('a check that throws is reported, and the result of the call stays the same', async () => {
   const { fint, drifts } = watched(json(200, { status: true, msg: '', data: disbursed }), () => {
     throw new EvalError('unsafe-eval is not allowed')
   })
   expect(inShort(await fint.disburseLoan(loan))).toBe('ok 200')
-  expect(drifts).toMatchObject([{ violations: [{ code: 'unchecked', message: 'could not be checked: unsafe-eval is not allowed' }] }])
+  expect(drifts).toMatchObject([
+    { violations: [{ code: 'unchecked', message: 'The answer could not be checked: unsafe-eval is not allowed' }] },
+  ])
 })
 
-test('a client that validates and tells nobody is refused, and so is one that knows no spec', () => {
+test('validate without onDrift is an error, and so is validate: true without a spec', () => {
   expect(() => createFintClient({ baseUrl: 'http://provider', partnerMeta: 'p', validate: true })).toThrow(/onDrift/)
   expect(() => createClient(description, { baseUrl: 'http://provider', validate: true, onDrift: () => {} })).toThrow(/client\/check/)
 })

@@ -13,7 +13,7 @@ function mandate(changes: Record<string, unknown> = {}): LoanMandate {
   return newMandate(['2026-04-01T09:00:00.000Z', '2026-05-01T09:00:00.000Z'], changes) as unknown as LoanMandate
 }
 
-test('a mandate is added and read', async () => {
+test('a mandate can be added and read', async () => {
   const etranzact = etranzactOf(setUp())
   const added = await etranzact.addMandate({ loanMandate: mandate({ loanReference: 'REF 1/ä' }) })
   expect(added).toMatchObject({ kind: 'ok', status: 200, data: { status: '00', data: { status: 1 } } })
@@ -21,7 +21,7 @@ test('a mandate is added and read', async () => {
   expect(read).toMatchObject({ kind: 'ok', data: { data: { loanReference: 'REF 1/ä', loanAmount: 2200 } } })
 })
 
-test('each refusal has eTranzact’s code, whether it came with 200 or not', async () => {
+test('each refusal has the code of eTranzact, with status 200 as well', async () => {
   const setup = setUp()
   const etranzact = etranzactOf(setup)
   await setup.world.given({ state: 'a mandate exists' })
@@ -91,7 +91,7 @@ test('a refresh token that may have been used is not used again', async () => {
   expect(grants).toEqual(['username', 'refresh_token', 'username', 'username'])
 })
 
-test('a login that is refused fails the call with the provider’s words', async () => {
+test('a refused login fails the call, with the words of the provider', async () => {
   const setup = setUp()
   await setup.world.given({ provider: 'etranzact', state: 'credentials are strict' })
   const result = await etranzactOf(setup).getMandate({ loanReference: 'x' })

@@ -9,7 +9,7 @@ function fintOf({ options }: Setup): FintClient {
   return createFintClient({ ...options('fint'), partnerMeta: 'demo-partner' })
 }
 
-test('a customer registers, links a meter, borrows, and reads the recharge token', async () => {
+test('a customer can register, link a meter, borrow, and read the recharge token', async () => {
   const fint = fintOf(setUp())
   const registered = await fint.registerCustomer({ phone, transaction_pin, first_name: 'Ada', last_name: 'Obi' })
   expect(registered).toMatchObject({ kind: 'ok', status: 200, data: { status: true, data: { first_name: 'Ada', phone } } })
@@ -26,14 +26,14 @@ test('a customer registers, links a meter, borrows, and reads the recharge token
   expect(inShort(await fint.unlinkMeterNumber({ phone, transaction_pin }))).toBe('refusal 409 Loan Not Repaid')
 })
 
-test('the list of utility providers needs no input at all', async () => {
+test('the utility providers are listed without any input', async () => {
   expect(await fintOf(setUp()).getUtilityServiceProviders()).toMatchObject({
     kind: 'ok',
     data: { data: expect.arrayContaining([expect.objectContaining({ slug: 'EKEDP' })]) },
   })
 })
 
-test('a meter is unlinked once nothing is owed', async () => {
+test('a meter can be unlinked when nothing is owed', async () => {
   const { world, ...rest } = setUp()
   await world.given({ state: 'a customer has a meter' })
   expect(await fintOf({ world, ...rest }).unlinkMeterNumber({ phone, transaction_pin })).toMatchObject({
@@ -42,7 +42,7 @@ test('a meter is unlinked once nothing is owed', async () => {
   })
 })
 
-test('each refusal has FINT’s words for it: msg as code, sentences as message', async () => {
+test('each refusal has the msg of FINT as its code and the sentences as its message', async () => {
   const setup = setUp()
   const fint = fintOf(setup)
   const unknown = await fint.verifyCustomer({ phone })
@@ -81,7 +81,7 @@ test('a partner that FINT does not know is refused', async () => {
   expect(inShort(await fintOf(setup).verifyCustomer({ phone }))).toBe('refusal 401 Unauthorized')
 })
 
-test('partner_meta goes where each operation takes it, and nowhere else', async () => {
+test('partner_meta is sent in the part of the request that each operation expects', async () => {
   const setup = setUp()
   const fint = fintOf(setup)
   await fint.verifyCustomer({ phone })
@@ -94,7 +94,7 @@ test('partner_meta goes where each operation takes it, and nowhere else', async 
   expect(setup.sent.map(({ headers }) => headers.get('x-requested-with'))).toEqual(Array(3).fill('XMLHttpRequest'))
 })
 
-test('a call may be made for another partner', async () => {
+test('a call can replace partner_meta', async () => {
   const setup = setUp()
   await fintOf(setup).verifyCustomer({ phone, partner_meta: 'another' })
   expect(await setup.sent[0]?.json()).toEqual({ partner_meta: 'another', phone })

@@ -37,7 +37,7 @@ function services(): ts.LanguageService {
   })
 }
 
-/** What an editor shows for the name after a mark. */
+/** What an editor shows for the name after this mark. */
 function shown(editor: ts.LanguageService, mark: string): string {
   const at = text.indexOf(`/* ${mark} */`) + mark.length + 8
   const info = editor.getQuickInfoAtPosition(file, at)
@@ -45,7 +45,7 @@ function shown(editor: ts.LanguageService, mark: string): string {
   return ts.displayPartsToString(parts)
 }
 
-test('an editor shows what an operation does, and the unit of each amount where it is typed', () => {
+test('an editor shows what an operation does, and the unit of each amount', () => {
   const editor = services()
   expect(shown(editor, 'method')).toContain('Lends a customer money for electricity')
   expect(shown(editor, 'fint')).toContain('in naira (NGN)')

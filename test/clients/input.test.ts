@@ -9,7 +9,7 @@ interface Recorded {
 
 type Input = Readonly<Record<string, unknown>>
 
-/** What a client of one operation sends for an input. */
+/** The request that a client of one operation sends for this input. */
 async function sent(
   operation: Partial<OperationDescription>,
   input?: Input,
@@ -27,7 +27,7 @@ async function sent(
   return { request, url: request.url.replace('http://shop/base', '') }
 }
 
-test('fields go to path, query, headers, cookies and body by their names', async () => {
+test('fields are sent in path, query, headers, cookies and body', async () => {
   const { request, url } = await sent(
     {
       path: '/shops/{shop}/orders',
@@ -41,7 +41,7 @@ test('fields go to path, query, headers, cookies and body by their names', async
   expect(await request.text()).toBe('{"item":{"id":1}}')
 })
 
-test('a name that stands in several places is written with its place', async () => {
+test('a name that several parts have is prefixed with the part', async () => {
   const operation = {
     method: 'PUT',
     path: '/pets/{id}',
@@ -68,11 +68,11 @@ test.for([
   [{}, { list: 0 }, '?list=0'],
   [{}, { list: null }, ''],
   [{}, { list: undefined }, ''],
-] as const)('a query parameter of style %j: %j is written %s', async ([styles, input, expected]) => {
+] as const)('with the styles %j, the query of %j is %s', async ([styles, input, expected]) => {
   expect((await sent({ method: 'GET', in: { query: ['list'] }, styles }, input)).url).toBe(`/x${expected}`)
 })
 
-test('a query name is encoded as well', async () => {
+test('the name of a query parameter is percent-encoded', async () => {
   expect((await sent({ method: 'GET', in: { query: ['a&b'] } }, { 'a&b': 1 })).url).toBe('/x?a%26b=1')
 })
 
@@ -82,25 +82,25 @@ test.for([
   ['/x/{;list*}', ['a', 'b'], '/x/;list=a;list=b'],
   ['/x/{list}', 'ä', '/x/%C3%A4'],
   ['/x/{list}', '$&', '/x/%24%26'],
-] as const)('a path %s with %j is written %s', async ([path, list, expected]) => {
+] as const)('the path %s with %j becomes %s', async ([path, list, expected]) => {
   expect((await sent({ method: 'GET', path, in: { path: ['list'] } }, { list })).url).toBe(expected)
 })
 
-test.for([undefined, null, '', '.', '..'])('a path field that is %j is refused: it would name another operation', async (id) => {
+test.for([undefined, null, '', '.', '..'])('the path field %j is refused, because it would lead to another operation', async (id) => {
   await expect(sent({ method: 'GET', path: '/pets/{id}', in: { path: ['id'] } }, { id })).rejects.toThrow(/^shop: call cannot be sent\. /)
 })
 
-test('an input that the operation does not know is refused where no body takes it', async () => {
-  await expect(sent({ method: 'GET' }, { id: 1 })).rejects.toThrow('There is no input "id".')
+test('an unknown input is refused unless it can be a field of the body', async () => {
+  await expect(sent({ method: 'GET' }, { id: 1 })).rejects.toThrow('The operation has no input "id".')
   await expect(sent({ body: 'application/json', whole: true, in: { body: ['body'] } }, { id: 1 })).rejects.toThrow(TypeError)
   expect(await (await sent({ body: 'application/json', in: { body: ['a'] } }, { more: 1 })).request.text()).toBe('{"more":1}')
 })
 
-test('what JSON cannot hold is refused before anything is sent', async () => {
+test('a value that JSON cannot hold is refused before anything is sent', async () => {
   await expect(sent({ body: 'application/json', in: { body: ['a'] } }, { a: 1n })).rejects.toThrow(TypeError)
 })
 
-test('a form is urlencoded, lists by repeating their name', async () => {
+test('a form is urlencoded, and a list repeats its name', async () => {
   const { request } = await sent(
     { body: 'application/x-www-form-urlencoded', in: { body: ['a', 'b', 'c'] } },
     { a: 'x y', b: [1, 2], c: undefined },
@@ -109,7 +109,7 @@ test('a form is urlencoded, lists by repeating their name', async () => {
   expect(await request.text()).toBe('a=x+y&b=1&b=2')
 })
 
-test('a multipart form carries files, objects as JSON', async () => {
+test('a multipart form contains files, and objects as JSON', async () => {
   const file = new File(['bytes'], 'photo.png', { type: 'image/png' })
   const { request } = await sent(
     { body: 'multipart/form-data', in: { body: ['photo', 'tags', 'meta'] } },
@@ -125,19 +125,19 @@ test.for([
   ['application/merge-patch+json', null, 'null'],
   ['text/plain', 'words', 'words'],
   ['application/octet-stream', new Uint8Array([104, 105]), 'hi'],
-] as const)('a whole body in %s goes as it is', async ([type, body, expected]) => {
+] as const)('a whole body in %s is sent as it is', async ([type, body, expected]) => {
   const { request } = await sent({ body: type, whole: true, in: { body: ['body'] } }, { body })
   expect([request.headers.get('content-type'), await request.text()]).toEqual([type, expected])
 })
 
-test('a body that may be left out is, and one that may not is empty', async () => {
+test('without fields, an optional body is left out and a required one is empty', async () => {
   const fields = { body: 'application/json', in: { body: ['a'] } }
   const { request } = await sent(fields)
   expect([request.body, request.headers.get('content-type')]).toEqual([null, null])
   expect(await (await sent({ ...fields, needsBody: true })).request.text()).toBe('{}')
 })
 
-test('headers of a call go before all others', async () => {
+test('the headers of a call win over all others', async () => {
   const { request } = await sent(
     { accept: 'application/json', body: 'application/json', in: { body: ['a'] } },
     { a: 1 },
@@ -146,7 +146,7 @@ test('headers of a call go before all others', async () => {
   expect([request.headers.get('accept'), request.headers.get('content-type')]).toEqual(['text/csv', 'application/vnd.shop+json'])
 })
 
-test('names that objects are born with are names like any other', async () => {
+test('names of built-in object properties are names like any other', async () => {
   const names = ['constructor', '__proto__', 'toString']
   const input = JSON.parse('{"constructor":1,"__proto__":2,"toString":3}') as Input
   expect((await sent({ method: 'GET', in: { query: names } }, input)).url).toBe('/x?constructor=1&__proto__=2&toString=3')

@@ -9,7 +9,7 @@ function interswitchOf({ options }: Setup, changes: { clientSecret?: string; bas
   return createInterswitchClient({ ...options('interswitch'), clientId: 'demo', clientSecret: 'demo', ...changes })
 }
 
-test('a customer accepts an offer, and is refused any other until that loan is repaid', async () => {
+test('a customer with an unpaid loan gets no more offers', async () => {
   const interswitch = interswitchOf(setUp())
   const found = await interswitch.getTenuredOffers(purchase)
   if (found.kind !== 'ok') throw new Error(inShort(found))
@@ -21,7 +21,7 @@ test('a customer accepts an offer, and is refused any other until that loan is r
   expect(second).toMatchObject({ kind: 'refusal', status: 200, code: '01', body: { offers: [] } })
 })
 
-test('each refusal has Interswitch’s code, whether it came with 200 or not', async () => {
+test('each refusal has the code of Interswitch, with status 200 as well', async () => {
   const setup = setUp()
   const interswitch = interswitchOf(setup)
   await setup.world.given({ state: 'an offer has expired', params: { offerId: 'OLD' } })
@@ -48,7 +48,7 @@ test('each refusal has Interswitch’s code, whether it came with 200 or not', a
   `)
 })
 
-test('a client that gets no token does not send its call', async () => {
+test('without a token, the call is not sent', async () => {
   const setup = setUp()
   await setup.world.given({ provider: 'interswitch', state: 'credentials are strict' })
   const result = await interswitchOf(setup).getTenuredOffers(purchase)
@@ -60,7 +60,7 @@ test('a client that gets no token does not send its call', async () => {
   expect(setup.paths()).toEqual(['/passport/oauth/token'])
 })
 
-test('the token is asked for at the root of the host, and below the prefix of a mock', async () => {
+test('the token is requested at the root of the host, or below the prefix of a mock', async () => {
   const { fetch, sent } = scripted(json(401, { error: 'invalid_client', error_description: 'no' }))
   const bases = [...servers, 'http://mock/interswitch', 'http://mock/x/lending-service/api/v1/']
   for (const baseUrl of bases) await createInterswitchClient({ baseUrl, clientId: 'a', clientSecret: 'b', fetch }).createToken()
@@ -72,14 +72,14 @@ test('the token is asked for at the root of the host, and below the prefix of a 
   ])
 })
 
-test('a mock that serves the base path of the vendor works as base URL too', async () => {
+test('a mock with the base path of the vendor works as base URL', async () => {
   const setup = setUp()
   const interswitch = interswitchOf(setup, { baseUrl: 'http://mock/interswitch/lending-service/api/v1' })
   expect(inShort(await interswitch.getTenuredOffers(purchase))).toBe('ok 200')
   expect(setup.paths()).toEqual(['/passport/oauth/token', '/lending-service/api/v1/tenured-offers'])
 })
 
-test('id and secret go as Basic, in UTF-8, and the grant as a form', async () => {
+test('id and secret are sent as Basic in UTF-8, and the grant as a form', async () => {
   const setup = setUp()
   expect(inShort(await interswitchOf(setup, { clientSecret: 'pä:ss€' }).createToken({ scope: 'profile' }))).toBe('ok 200')
   const [request] = setup.sent

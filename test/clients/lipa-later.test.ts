@@ -12,14 +12,14 @@ function lipaOf({ options }: Setup, changes: Partial<LipaLaterOptions> = {}): Li
   return createLipaLaterClient({ ...options('lipa-later'), key: 'demo', secret: 'demo', ...changes })
 }
 
-test('the plans of a member are listed and read', async () => {
+test('the plans of a member can be listed and read', async () => {
   const lipa = lipaOf(setUp())
   expect(await lipa.getInstallmentPlanList({ member_id })).toMatchObject({ kind: 'ok', data: { data: [{ id: 43 }, { id: 45 }] } })
   expect(await lipa.getInstallmentPlan({ member_id, installment_plan_id: '43' })).toMatchObject({ kind: 'ok', data: { data: { id: 43 } } })
   expect(await lipa.createToken()).toMatchObject({ kind: 'ok', data: { data: { tokenType: 'Bearer' } } })
 })
 
-test('each refusal has Lipa Later’s code, whether it came with 200 or not', async () => {
+test('each refusal has the code of Lipa Later, with status 200 as well', async () => {
   const lipa = lipaOf(setUp())
   const refused = [
     await lipa.getInstallmentPlanList({ member_id: '999' }),
@@ -41,7 +41,7 @@ test('each refusal has Lipa Later’s code, whether it came with 200 or not', as
   `)
 })
 
-test('each request has a nonce of its own and the time in milliseconds', async () => {
+test('each request has its own nonce, and the time in milliseconds', async () => {
   const setup = setUp()
   const lipa = lipaOf(setup)
   await lipa.getInstallmentPlanList({ member_id })
@@ -52,7 +52,7 @@ test('each request has a nonce of its own and the time in milliseconds', async (
   expect(first?.get('timestamp')).toBe(String(start))
 })
 
-test('a signer of one’s own satisfies a mock that checks by the same function', async () => {
+test('a mock accepts the signatures of a signer that it knows', async () => {
   const mock = createMock({ providers: [createLipaLater({ signer: testSigner })], now: () => start })
   await mock.world('default').given({ state: 'credentials are strict' })
   const options = { baseUrl: 'http://mock/lipa-later', fetch: mock.fetch, now: () => start, key: 'demo-key', secret: 'demo-secret' }
@@ -63,7 +63,7 @@ test('a signer of one’s own satisfies a mock that checks by the same function'
   expect(await bad.getInstallmentPlanList({ member_id })).toMatchObject({ kind: 'refusal', status: 400 })
 })
 
-test('what the call gives of nonce and time is what is signed', async () => {
+test('a nonce and time given by the call are the ones that are signed', async () => {
   const setup = setUp()
   const lipa = lipaOf(setup, { signer: ({ nonce, timestamp, token }) => `${nonce} ${timestamp} ${token}`, nonce: () => 'made' })
   await lipa.getInstallmentPlanList({ member_id, Timestamp: '1' }, { headers: { authorization: 'Bearer mine' } })
@@ -71,7 +71,7 @@ test('what the call gives of nonce and time is what is signed', async () => {
   expect(setup.paths()).toHaveLength(1)
 })
 
-test('a token that has expired on the world’s clock is renewed, once', async () => {
+test('a token that has expired by the clock of the world is renewed once', async () => {
   const setup = setUp()
   const lipa = lipaOf(setup)
   await lipa.getInstallmentPlanList({ member_id })

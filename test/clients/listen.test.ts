@@ -23,7 +23,7 @@ function at(provider: string): { readonly baseUrl: string } {
   return { baseUrl: `${server.url}/${provider}` }
 }
 
-test('all clients talk to a server that listens', async () => {
+test('every client works over HTTP', async () => {
   const purchase = { customerId: '2348030583962', amount: '100000', merchantId: '3IPG001' }
   const results = await Promise.all([
     createFintClient({ ...at('fint'), partnerMeta: 'demo' }).getUtilityServiceProviders(),
@@ -35,7 +35,7 @@ test('all clients talk to a server that listens', async () => {
   expect(results.map(inShort)).toEqual(['ok 200', 'ok 200', 'refusal 404 79', 'ok 200', 'ok 200'])
 })
 
-test('two disbursements sent at once make one loan', async () => {
+test('two disbursements at the same time make one loan', async () => {
   const fint = createFintClient({ baseUrl: `${server.url}/@race/fint`, partnerMeta: 'demo-partner' })
   const phone = '08111111111'
   await fint.registerCustomer({ phone, transaction_pin: '1234', first_name: 'Ada', last_name: 'Obi' })
@@ -45,7 +45,7 @@ test('two disbursements sent at once make one loan', async () => {
   expect(results.map(inShort).toSorted()).toEqual(['ok 200', 'refusal 409 Loan Not Repaid'])
 })
 
-test('a server that is gone, or hangs up, is a network failure in words', async () => {
+test('a server that is down or hangs up is a network failure with a reason', async () => {
   const rude = createServer((_, response) => response.destroy())
   await new Promise<void>((resolve) => rude.listen(0, '127.0.0.1', resolve))
   const baseUrl = `http://127.0.0.1:${(rude.address() as AddressInfo).port}`

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 const folder = new URL('../../src/generated/', import.meta.url)
 const files = readdirSync(folder).filter((name) => /^[\w-]+\.ts$/.test(name))
 
-/** A field of text or number with the comment before it. Comments on several lines end where the next begins. */
+/** A field of text or a number, with the comment before it. */
 const field =
   /(?:\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*)?^ +"?([\w-]+)"?\??: (?:string|number|components\["schemas"\]\["(?:\w*Amount|Kobo)"\])(?: \| null)?;/gm
 const money = /amount|price|payable|principal|fee$|initialpayment|repaymentexpected/i
@@ -18,7 +18,7 @@ function moneyFields(file: string): string[] {
     .map(([, comment = '', name]) => `${name}: ${comment.replace(/\s+(?:\* )?/g, ' ').trim()}`)
 }
 
-test.for(files.map((file) => [file]))('each amount of money in %s says its unit where an editor shows it', ([file = '']) => {
+test.for(files.map((file) => [file]))('the comment of each amount of money in %s names its unit', ([file = '']) => {
   const found = moneyFields(file)
   expect(found.length).toBeGreaterThan(0)
   expect(found.filter((each) => !unit.test(each))).toEqual([])

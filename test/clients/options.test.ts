@@ -9,12 +9,12 @@ test.for([
   ['', /must be a URL/],
   ['/fint', /must be a URL/],
   ['api.fint.ng', /must be a URL/],
-  ['localhost:4010', /must begin with http/],
-  ['ftp://fint.ng', /must begin with http/],
+  ['localhost:4010', /must start with http/],
+  ['ftp://fint.ng', /must start with http/],
   ['https://fint.ng/?key=s3cret', /query/],
   ['https://fint.ng/#s3cret', /fragment/],
   ['https://user:s3cret@fint.ng', /credentials/],
-] as const)('a base URL "%s" is refused when the client is made', ([baseUrl, message]) => {
+] as const)('the base URL "%s" is refused when the client is created', ([baseUrl, message]) => {
   const make = (): unknown => createFintClient({ baseUrl, partnerMeta: 'p' })
   expect(make).toThrow(message)
   expect(make).not.toThrow(/s3cret/)
@@ -27,14 +27,14 @@ test('a slash at the end of a base URL makes no difference', async () => {
   expect(new Set(sent.map(({ url }) => url)).size).toBe(1)
 })
 
-test('headers of the client go with every call, those of the call before them', async () => {
+test('the headers of a client are sent with every call, and those of the call win', async () => {
   const { fetch, sent } = scripted(listed)
   const fint = createFintClient({ baseUrl: 'http://mock/fint', partnerMeta: 'p', fetch, headers: { 'X-Mock-World': 'a', 'x-trace': '1' } })
   await fint.getUtilityServiceProviders({}, { headers: { 'x-mock-world': 'b' } })
   expect([sent[0]?.headers.get('x-mock-world'), sent[0]?.headers.get('x-trace')]).toEqual(['b', '1'])
 })
 
-test('a credential that no header can hold is refused without being repeated', async () => {
+test('a credential that no header can contain is refused, and not repeated in the message', async () => {
   const { fetch, sent } = scripted(listed)
   const advancly = createAdvanclyClient({ baseUrl: 'http://mock', clientId: 'demo', apiKey: 's3\ncret', fetch })
   const failure = await advancly.getCustomers().catch((error: unknown) => error)
@@ -44,7 +44,7 @@ test('a credential that no header can hold is refused without being repeated', a
   expect(sent).toEqual([])
 })
 
-test('redirects are not followed unless asked for, so that credentials stay where they belong', async () => {
+test('redirects are followed only on request, so other servers do not get the credentials', async () => {
   const { fetch, sent } = scripted(listed)
   const options = { baseUrl: 'http://mock/fint', partnerMeta: 'p', fetch }
   await createFintClient(options).getUtilityServiceProviders()
@@ -52,7 +52,7 @@ test('redirects are not followed unless asked for, so that credentials stay wher
   expect(sent.map(({ redirect }) => redirect)).toEqual(['manual', 'follow'])
 })
 
-test('methods can be taken off the client', async () => {
+test('methods work without their client', async () => {
   const { fetch } = scripted(listed)
   const { getUtilityServiceProviders } = createFintClient({ baseUrl: 'http://mock/fint', partnerMeta: 'p', fetch })
   expect(inShort(await getUtilityServiceProviders())).toBe('ok 200')

@@ -12,7 +12,7 @@ const broken = (): Response => {
 interface Retrying {
   readonly fint: FintClient
   readonly sent: Request[]
-  /** Milliseconds slept. */
+  /** Milliseconds waited before each retry. */
   readonly slept: number[]
 }
 
@@ -24,7 +24,7 @@ function against(answers: readonly (() => Response)[], options: Partial<FintOpti
   return { fint, sent, slept }
 }
 
-test.for([502, 503, 504])('a read that is answered %i is sent again, each time after a longer wait', async (status) => {
+test.for([502, 503, 504])('a read that is answered %i is sent again, after longer and longer waits', async (status) => {
   const { fint, slept } = against([html(status), html(status), listed])
   expect(inShort(await fint.getUtilityServiceProviders())).toBe('ok 200')
   expect(slept).toEqual([200, 400])
@@ -36,14 +36,14 @@ test('a read that gets no answer is sent again', async () => {
   expect(sent).toHaveLength(2)
 })
 
-test('a POST that changes nothing is sent again, body and all', async () => {
+test('a POST that changes nothing is sent again with its body', async () => {
   const { fint, sent } = against([html(503), json(404, { status: false, msg: 'Customer Not Found', data: null })])
   expect(inShort(await fint.verifyCustomer({ phone: loan.phone }))).toBe('refusal 404 Customer Not Found')
   const bodies = await Promise.all(sent.map((request) => request.text()))
   expect(bodies).toEqual(Array(2).fill(JSON.stringify({ partner_meta: 'p', phone: loan.phone })))
 })
 
-test('what changes something is sent once, whatever the client is told', async () => {
+test('an operation that changes something is sent once, whatever the options say', async () => {
   const often = { times: 5, delay: () => 0, longest: 1_000_000 }
   const writes = (fint: FintClient): Promise<{ kind: string }>[] => [
     fint.disburseLoan(loan, { retry: often }),
@@ -58,13 +58,13 @@ test('what changes something is sent once, whatever the client is told', async (
   }
 })
 
-test('it gives up after two more times, with what came last', async () => {
+test('a call is retried twice, and ends with the last answer', async () => {
   const { fint, sent } = against([html(502), html(503), html(504)])
   expect(await fint.getUtilityServiceProviders()).toMatchObject({ kind: 'failure', reason: 'undeclared', status: 504, body: '<html>' })
   expect(sent).toHaveLength(3)
 })
 
-test('how often is for the client and the call to say', async () => {
+test('the number of retries can be set for a client and for a call', async () => {
   const { fint, sent } = against([html(503)], { retry: { times: 4 } })
   await fint.getUtilityServiceProviders()
   await fint.getUtilityServiceProviders({}, { retry: { times: 0 } })
@@ -75,13 +75,13 @@ test.for([
   ['2', 2_000],
   [new Date(start + 5_000).toUTCString(), 5_000],
   [new Date(start - 5_000).toUTCString(), 0],
-] as const)('a provider that says Retry-After: %s is given that time', async ([value, expected]) => {
+] as const)('after Retry-After: %s the client waits that long', async ([value, expected]) => {
   const { fint, slept } = against([json(429, {}, { 'retry-after': value }), listed])
   expect(inShort(await fint.getUtilityServiceProviders())).toBe('ok 200')
   expect(slept).toEqual([expected])
 })
 
-test.for([undefined, '3600', 'tomorrow'])('429 with Retry-After: %s is not tried again', async (value) => {
+test.for([undefined, '3600', 'tomorrow'])('429 with Retry-After: %s is not retried', async (value) => {
   const { fint, sent } = against([json(429, {}, value === undefined ? {} : { 'retry-after': value }), listed])
   expect(await fint.getUtilityServiceProviders()).toMatchObject({ kind: 'failure', reason: 'undeclared', status: 429 })
   expect(sent).toHaveLength(1)

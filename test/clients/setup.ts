@@ -1,17 +1,17 @@
 import { providers } from '../../src/cli/providers.ts'
 import { createMock, type Mock, type WorldControl } from '../../src/index.ts'
 
-/** When every test begins, by the clock of client and world alike. */
+/** The time at the start of every test, for client and world. */
 export const start = Date.parse('2026-03-01T12:00:00Z')
 
-/** A mock of all providers, its default world, and a `fetch` that remembers what it was asked. */
+/** A mock of all providers, its default world, and a `fetch` that records its requests. */
 export interface Setup {
   readonly mock: Mock
   readonly world: WorldControl
   readonly sent: Request[]
-  /** What `createClient` needs to reach a provider in the mock. */
+  /** Options for a client of a provider in the mock. */
   options(provider: string): { baseUrl: string; fetch: (request: Request) => Promise<Response>; now: () => number }
-  /** Path of each request after the provider's name. */
+  /** The path of each request, without the provider's prefix. */
   paths(): string[]
 }
 
@@ -31,7 +31,7 @@ export function setUp(): Setup {
   }
 }
 
-/** Answers with these, one after the other, and remembers what was sent. The last one is repeated. */
+/** A `fetch` that answers with these, one after the other, and records its requests. The last answer repeats. */
 export function scripted(...answers: readonly (() => Response | Promise<Response>)[]): {
   readonly fetch: (request: Request) => Promise<Response>
   readonly sent: Request[]

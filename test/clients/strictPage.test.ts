@@ -15,7 +15,7 @@ const script = `
   console.log(JSON.stringify({ made, drifts }))
 `
 
-test('a check works where making functions from text is forbidden', async () => {
+test('a check works on a page that forbids eval', async () => {
   const flags = ['--disallow-code-generation-from-strings', '--input-type=module', '-e', script]
   const { stdout } = await promisify(execFile)(process.execPath, flags, { cwd: root })
   expect(JSON.parse(stdout)).toEqual({ made: 'no', drifts: ['required /reply/body/data/paymentReference'] })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createInterswitchClient } from '../../src/clients/interswitch.ts'
-import { tokensFrom } from '../../src/clients/tokens.ts'
-import type { Failure } from '../../src/clients/result.ts'
+import { tokensFrom } from '../../src/clients/send/tokens.ts'
+import type { Failure } from '../../src/clients/result/result.ts'
 import { inShort, json, scripted, setUp, start, type Setup } from './setup.ts'
 
 const purchase = { customerId: '2348030583962', amount: '100000', merchantId: '3IPG001' }
@@ -12,7 +12,7 @@ function tokenCalls({ paths }: Setup): number {
   return paths().filter((path) => path.endsWith('/token')).length
 }
 
-test('many calls at once ask for one token', async () => {
+test('many calls at once request one token', async () => {
   const setup = setUp()
   const client = createInterswitchClient({ ...setup.options('interswitch'), ...credentials })
   const results = await Promise.all(Array.from({ length: 50 }, () => client.getTenuredOffers(purchase)))
@@ -20,7 +20,7 @@ test('many calls at once ask for one token', async () => {
   expect(tokenCalls(setup)).toBe(1)
 })
 
-test('many calls whose token the provider says has expired renew it once', async () => {
+test('many calls with an expired token renew it once', async () => {
   const setup = setUp()
   const client = createInterswitchClient({ ...setup.options('interswitch'), ...credentials })
   await client.getTenuredOffers(purchase)
@@ -30,7 +30,7 @@ test('many calls whose token the provider says has expired renew it once', async
   expect(tokenCalls(setup)).toBe(2)
 })
 
-test('a token is renewed half a minute before it expires, without a refusal in between', async () => {
+test('a token is renewed 30 seconds before it expires', async () => {
   const setup = setUp()
   let now = start
   const client = createInterswitchClient({ ...setup.options('interswitch'), ...credentials, now: () => now })
@@ -44,7 +44,7 @@ test('a token is renewed half a minute before it expires, without a refusal in b
   expect(setup.sent).toHaveLength(5)
 })
 
-test('a call whose new token is refused too is not sent a third time', async () => {
+test('a call whose new token is refused too is not sent again', async () => {
   const token = json(200, { access_token: 't', token_type: 'bearer', expires_in: 3599, scope: '', jti: '' })
   const refused = json(401, { responseCode: '401', responseMessage: 'no' })
   const { fetch, sent } = scripted(token, refused, token, refused)
@@ -53,14 +53,14 @@ test('a call whose new token is refused too is not sent a third time', async () 
   expect(sent).toHaveLength(4)
 })
 
-test('a token that a call brings along is neither replaced nor renewed', async () => {
+test('a token given by a call is neither replaced nor renewed', async () => {
   const { fetch, sent } = scripted(json(401, { responseCode: '401', responseMessage: 'no' }))
   const client = createInterswitchClient({ baseUrl: 'http://provider', ...credentials, fetch })
   await client.getTenuredOffers(purchase, { headers: { Authorization: 'Bearer mine' } })
   expect(sent.map(({ headers }) => headers.get('authorization'))).toEqual(['Bearer mine'])
 })
 
-test('a failed renewal is not kept', async () => {
+test('after a failed renewal, the next call tries again', async () => {
   const answers: (Failure | { token: string; seconds: number })[] = [down, { token: 'good', seconds: 60 }]
   const tokens = tokensFrom(async () => answers.shift() ?? down)
   expect(await Promise.all([tokens.get(), tokens.get()])).toEqual([down, down])
@@ -68,7 +68,7 @@ test('a failed renewal is not kept', async () => {
   expect(await tokens.get()).toBe('good')
 })
 
-test('a renewal that throws is not kept either', async () => {
+test('after a renewal that throws, the next call tries again', async () => {
   let calls = 0
   const tokens = tokensFrom(async () => {
     calls += 1
@@ -79,7 +79,7 @@ test('a renewal that throws is not kept either', async () => {
   expect(await tokens.get()).toBe('good')
 })
 
-test('dropping an old token leaves its successor alone', async () => {
+test('dropping an old token does not drop the new one', async () => {
   let count = 0
   const tokens = tokensFrom(async () => ({ token: `t${(count += 1)}`, seconds: 3600 }))
   await tokens.get()
@@ -89,7 +89,7 @@ test('dropping an old token leaves its successor alone', async () => {
   expect(await tokens.get()).toBe('t2')
 })
 
-test('a short-lived token is used for half of its life', async () => {
+test('a short-lived token is renewed after half of its life', async () => {
   let now = 0
   let count = 0
   const tokens = tokensFrom(
@@ -101,13 +101,13 @@ test('a short-lived token is used for half of its life', async () => {
   expect(seen).toEqual(['t1', 't1', 't2'])
 })
 
-test('a provider that forgets to say how long is asked again only after a refusal', async () => {
+test('a token without an expiry is used until it is refused', async () => {
   let count = 0
   const tokens = tokensFrom(async () => ({ token: `t${(count += 1)}`, seconds: Number.NaN }))
   expect([await tokens.get(), await tokens.get()]).toEqual(['t1', 't1'])
 })
 
-test('a caller that gives up leaves the renewal to those who wait for it', async () => {
+test('an aborted call does not abort the renewal that others wait for', async () => {
   const { promise: opened, resolve: open } = Promise.withResolvers<void>()
   const setup = setUp()
   const fetch = async (request: Request): Promise<Response> => {
@@ -125,7 +125,7 @@ test('a caller that gives up leaves the renewal to those who wait for it', async
   expect(setup.paths()).toEqual(['/passport/oauth/token', '/tenured-offers'])
 })
 
-test('a call fails as its token did where there was no answer at all', async () => {
+test('a token request without an answer fails the call with its reason', async () => {
   const { fetch } = scripted(() => {
     throw new TypeError('fetch failed', { cause: Object.assign(new Error(), { code: 'ECONNREFUSED' }) })
   })

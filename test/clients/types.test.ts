@@ -21,7 +21,7 @@ declare const advancly: AdvanclyClient
 declare const create: typeof createFintClient
 const loan = { phone: '08111111111', amount: '1500', transaction_pin: '1234' }
 
-test('data has the type of the operation’s success', () => {
+test('data has the success type of the operation', () => {
   type Loan = Kind<Of<FintClient, 'disburseLoan'>, 'ok'>
   expectTypeOf<Loan['data']>().toEqualTypeOf<Fint['schemas']['LoanDisbursed']>()
   expectTypeOf<Loan['status']>().toEqualTypeOf<200>()
@@ -36,7 +36,7 @@ test('data has the type of the operation’s success', () => {
   expectTypeOf<Kind<Of<AdvanclyClient, 'onboardIndividual'>, 'ok'>['status']>().toEqualTypeOf<201>()
 })
 
-test('a refusal has the statuses that the spec declares, and 200 where the vendor refuses with it', () => {
+test('a refusal has the declared statuses, and 200 for vendors that refuse with it', () => {
   type Refused = Kind<Of<FintClient, 'disburseLoan'>, 'refusal'>
   expectTypeOf<Refused['status']>().toEqualTypeOf<200 | 400 | 401 | 403 | 404 | 409 | 422>()
   type NotAdded = Extract<Of<EtranzactClient, 'addMandate'>, { kind: 'refusal'; status: 200 }>
@@ -45,7 +45,7 @@ test('a refusal has the statuses that the spec declares, and 200 where the vendo
   expectTypeOf<NoOffers['body']>().toEqualTypeOf<Interswitch['schemas']['OffersRefused']>()
 })
 
-test('a result can be switched on without leaving a case out', () => {
+test('a switch over a result covers every case', () => {
   type Loan = Of<FintClient, 'disburseLoan'>
   const told = (result: Loan): string => {
     switch (result.kind) {
@@ -74,7 +74,7 @@ test('a result can be switched on without leaving a case out', () => {
   expectTypeOf(reasons).returns.toBeNumber()
 })
 
-test('what the client supplies may be left out or given', () => {
+test('inputs that the client supplies may be left out or given', () => {
   expectTypeOf(() => fint.disburseLoan(loan))
   expectTypeOf(() => fint.disburseLoan({ ...loan, partner_meta: 'another' }))
   expectTypeOf(() => fint.getUtilityServiceProviders())

@@ -1,43 +1,43 @@
-import type { OperationDescription, Place } from './description.ts'
+import type { OperationDescription, RequestPart } from '../description.ts'
 
 /**
- * What a call takes: the fields of path, query, headers, cookies and body side by side. Fields named in `Supplied` may be left out,
- * since the client has a value for them. A name that stands in several places is written with its place: `path.id`, `body.id`.
+ * The input of a call: the fields of path, query, headers, cookies and body in one object. Fields named in `Supplied` may be left
+ * out, because the client has values for them. A name that several parts have is prefixed with the part: `path.id`, `body.id`.
  */
 export type Input<Operation, D extends OperationDescription, Supplied extends string = never> =
   AllFields<Operation, D> extends infer F ? (F extends unknown ? Flat<Omitted<F, Supplied> & Optional<F, Supplied>> : never) : never
 
-/** The input may be left out where nothing in it is required. */
+/** The input may be left out if nothing in it is required. */
 export type Arguments<I, Options> = Record<never, never> extends I ? [input?: I, options?: Options] : [input: I, options?: Options]
 
 type AllFields<Operation, D extends OperationDescription> =
   BodyFields<Operation, D> extends infer B
     ? B extends unknown
-      ? Parameters<Operation, D, 'path'> &
-          Parameters<Operation, D, 'query'> &
-          Parameters<Operation, D, 'header'> &
-          Parameters<Operation, D, 'cookie'> &
+      ? ParametersIn<Operation, D, 'path'> &
+          ParametersIn<Operation, D, 'query'> &
+          ParametersIn<Operation, D, 'header'> &
+          ParametersIn<Operation, D, 'cookie'> &
           B
       : never
     : never
 
-type Parameters<Operation, D extends OperationDescription, P extends Exclude<Place, 'body'>> = Operation extends {
-  parameters: { [place in P]?: infer F }
+type ParametersIn<Operation, D extends OperationDescription, P extends Exclude<RequestPart, 'body'>> = Operation extends {
+  parameters: { [part in P]?: infer F }
 }
   ? Named<NonNullable<F>, D, P>
   : unknown
 
 /**
- * Fields under the names that they have in the input; what the description does not list cannot be sent. Names are picked rather
- * than mapped where that does, since editors show a field's description only then.
+ * Fields under their names in the input. Fields that the description does not list are left out: they cannot be sent. `Pick` is
+ * used where possible instead of a mapped type, because editors then show the field's description.
  */
-type Named<F, D extends OperationDescription, P extends Place> = [F] extends [never]
+type Named<F, D extends OperationDescription, P extends RequestPart> = [F] extends [never]
   ? unknown
   : Pick<F, Exclude<Extract<keyof F, NamesIn<D, P>>, Clashes<D>>> & {
       [K in Extract<keyof F, NamesIn<D, P> & Clashes<D>> as `${P}.${K & string}`]: F[K]
     }
 
-type NamesIn<D extends OperationDescription, P extends Place> = D['in'] extends { readonly [place in P]: readonly (infer Name)[] }
+type NamesIn<D extends OperationDescription, P extends RequestPart> = D['in'] extends { readonly [part in P]: readonly (infer Name)[] }
   ? Name
   : never
 
@@ -63,10 +63,10 @@ type WholeBody<D extends OperationDescription, B> = D extends { readonly needsBo
 
 type OptionalBody<D extends OperationDescription, B> = D extends { readonly needsBody: true } ? B : Partial<B>
 
-/** What is neither JSON nor a form goes as it is. */
+/** A body that is neither JSON nor a form may also be given as `fetch` takes it. */
 type Sendable<B, Type extends string> = Type extends `${string}json${string}` | `${string}form${string}` ? B : B | BodyInit
 
-/** Files are text to a spec. */
+/** Specs describe files as text. */
 type FormFields<B, Type extends string> = Type extends `multipart/${string}`
   ? { [K in keyof B]: B[K] extends string | undefined ? B[K] | Blob : B[K] extends string[] | undefined ? B[K] | Blob[] : B[K] }
   : B

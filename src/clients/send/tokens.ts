@@ -1,24 +1,28 @@
-import type { AnyResult, Failure } from './result.ts'
+import type { AnyResult, Failure } from '../result/result.ts'
 
-/** A token and for how many seconds it is good. */
-export interface Issued {
+/** A new token, and how many seconds it is valid. */
+export interface IssuedToken {
   readonly token: string
   readonly seconds: number
 }
 
-/** The token of a client, kept until shortly before it expires. */
+/** The current token of a client. */
 export interface Tokens {
-  /** The token, a new one if need be. However many ask at once, one is asked for; a failure is not kept. */
+  /** The token, renewed if needed. Calls at the same time share one renewal. A failed renewal is tried again by the next call. */
   get(): Promise<string | Failure>
-  /** Makes the next `get` ask for a new one, if this is still the current one. */
+  /** Makes the next `get` renew the token, if this is still the current one. */
   drop(token: string): void
 }
 
-/** Tokens are renewed this long before they expire, or at half of their life if that is later. Milliseconds. */
+/** Milliseconds before its end that a token is renewed; at half its life if that is later. */
 const margin = 30_000
 
-/** @param issue asks the provider; it answers to nobody's signal, since many may wait for it */
-export function tokensFrom(issue: () => Promise<Issued | Failure>, now: () => number = Date.now): Tokens {
+/**
+ * Keeps the token of a client.
+ *
+ * @param issue asks the provider for a token; it gets no signal, because several calls may wait for it
+ */
+export function tokensFrom(issue: () => Promise<IssuedToken | Failure>, now: () => number = Date.now): Tokens {
   let current: { readonly token: string; readonly until: number } | undefined
   let pending: Promise<string | Failure> | undefined
   const renew = async (): Promise<string | Failure> => {
@@ -26,7 +30,7 @@ export function tokensFrom(issue: () => Promise<Issued | Failure>, now: () => nu
     const issued = await issue()
     if ('kind' in issued) return issued
     const life = issued.seconds * 1000
-    // Of a provider that forgot to say how long, a token is good until it is refused.
+    // If the provider does not say how long the token is valid, it is used until it is refused.
     const until = Number.isFinite(life) ? asked + life - Math.min(margin, life / 2) : Infinity
     current = { token: issued.token, until }
     return issued.token
@@ -43,7 +47,7 @@ export function tokensFrom(issue: () => Promise<Issued | Failure>, now: () => nu
   }
 }
 
-/** The failure that a call ends with where the operation that issues tokens did not. */
+/** The failure of a call whose token request did not succeed. */
 export function notIssued(result: Exclude<AnyResult, { kind: 'ok' }>): Failure {
   if (result.kind === 'failure') return result
   const error = new Error(`The provider issued no token: ${result.code} ${result.message}`)

@@ -1,19 +1,19 @@
-import type { NoAnswer } from './result.ts'
+import type { NoAnswer } from '../result/result.ts'
 
-/** The time that a call has, and its caller's wish to give it up. */
+/** The time limit of a call, joined with the caller's signal to give it up. */
 export interface Deadline {
-  /** Aborts when either comes. */
+  /** Aborts at the time limit, or when the caller aborts. */
   readonly signal: AbortSignal
-  /** The work, or what came before it was done. What is not waited for any more may go on for a while. */
+  /** Resolves with the work, or with a failure if the signal aborts first. The work itself may go on for a while. */
   race<T>(work: Promise<T>): Promise<T | NoAnswer>
-  /** To be called in the end, so that no timer stays behind. */
+  /** Must be called at the end, to remove the timer and the listener. */
   end(): void
 }
 
-/** Timers hold no more milliseconds than this, and go off at once when given more. */
-const longest = 2_147_483_647
+/** Timers cannot wait longer, in milliseconds, and fire at once if told to. */
+const longestTimer = 2_147_483_647
 
-/** @param timeout milliseconds; Infinity for none */
+/** @param timeout milliseconds; Infinity for no limit */
 export function deadline(operation: string, timeout: number, caller: AbortSignal | undefined): Deadline {
   const controller = new AbortController()
   const { promise: over, resolve } = Promise.withResolvers<NoAnswer>()
@@ -21,8 +21,8 @@ export function deadline(operation: string, timeout: number, caller: AbortSignal
     resolve({ kind: 'failure', reason, error })
     controller.abort(error)
   }
-  const timer =
-    timeout > longest ? undefined : setTimeout(() => stop('timeout', new Error(`${operation} took more than ${timeout} ms.`)), timeout)
+  const onTimeout = (): void => stop('timeout', new Error(`${operation} took more than ${timeout} ms.`))
+  const timer = timeout > longestTimer ? undefined : setTimeout(onTimeout, timeout)
   const onAbort = (): void => stop('aborted', new Error(`${operation} was aborted.`, { cause: caller?.reason }))
   caller?.addEventListener('abort', onAbort, { once: true })
   if (caller?.aborted) onAbort()

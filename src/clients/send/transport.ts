@@ -1,23 +1,13 @@
 import createCore from 'openapi-fetch'
-import type { Outgoing } from './outgoing.ts'
-import type { NoAnswer } from './result.ts'
+import type { Outgoing } from '../request/outgoing.ts'
+import type { Answer, AnswerOrFailure } from '../result/answer.ts'
 
-/** What came back from one request. `unreadable` says why the body is not what its media type says. */
-export interface Answer {
-  readonly status: number
-  readonly headers: Headers
-  /** JSON where it is some, else text, or a Blob of bytes. */
-  readonly body: unknown
-  readonly unreadable?: Error
-}
+/** Sends one request and reads its response. */
+export type Transport = (outgoing: Outgoing, headers: Headers, signal: AbortSignal) => Promise<AnswerOrFailure>
 
-export type Exchanged = Answer | { readonly failure: NoAnswer }
-
-export type Exchange = (outgoing: Outgoing, headers: Headers, signal: AbortSignal) => Promise<Exchanged>
-
-/** Sends one request and reads its answer. */
-export function exchangeOver(fetch: (request: Request) => Promise<Response>, redirect: RequestRedirect): Exchange {
-  // The second argument of `fetch` is not passed on: it is options for nobody.
+/** Sends requests by this `fetch`. */
+export function transportBy(fetch: (request: Request) => Promise<Response>, redirect: RequestRedirect): Transport {
+  // openapi-fetch would pass options as a second argument, which not every `fetch` of a user understands.
   const core = createCore<Record<string, never>>({
     fetch: (request) => fetch(request),
     redirect,
@@ -29,16 +19,16 @@ export function exchangeOver(fetch: (request: Request) => Promise<Response>, red
       const { error, response } = await send(method, url, { headers, body, signal, parseAs: 'stream' })
       const { status } = response
       if (!response.ok) return { status, headers: response.headers, body: error === '' ? undefined : error }
-      return { status, headers: response.headers, ...(await read(response, method)) }
+      return { status, headers: response.headers, ...(await readBody(response, method)) }
     } catch (cause) {
       return {
-        failure: { kind: 'failure', reason: 'network', error: new Error(`${operation} got no answer: ${wordsOf(cause)}`, { cause }) },
+        failure: { kind: 'failure', reason: 'network', error: new Error(`${operation} got no answer: ${reasonOf(cause)}`, { cause }) },
       }
     }
   }
 }
 
-async function read(response: Response, method: string): Promise<Pick<Answer, 'body' | 'unreadable'>> {
+async function readBody(response: Response, method: string): Promise<Pick<Answer, 'body' | 'unreadable'>> {
   if (response.bodyUsed || !response.body || method === 'HEAD') return { body: undefined }
   const type = response.headers.get('content-type') ?? 'application/json'
   if (/[/+]json\b/i.test(type)) return readJson(await response.text())
@@ -50,12 +40,12 @@ function readJson(text: string): Pick<Answer, 'body' | 'unreadable'> {
   try {
     return { body: JSON.parse(text) as unknown }
   } catch (cause) {
-    return { body: text, unreadable: new Error('The body is no JSON.', { cause }) }
+    return { body: text, unreadable: new Error('the body is not valid JSON.', { cause }) }
   }
 }
 
-/** `fetch failed` says nothing; its cause does. */
-function wordsOf(error: unknown): string {
+/** The message of a failed `fetch` is just "fetch failed"; its cause says why. */
+function reasonOf(error: unknown): string {
   const { message, cause } = error as { message?: string; cause?: { code?: string; message?: string } }
   return cause?.code ?? cause?.message ?? message ?? String(error)
 }

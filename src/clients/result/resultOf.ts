@@ -1,26 +1,32 @@
-import type { OperationDescription } from './description.ts'
-import { wordIn, type Dialect, type Words } from './dialect.ts'
-import type { Answer } from './exchange.ts'
+import type { OperationDescription } from '../description.ts'
+import { wordIn, type Dialect, type Words } from '../dialect.ts'
+import type { Answer } from './answer.ts'
 import type { AnyResult, StrangeAnswer } from './result.ts'
 
-/** What an answer means to the caller. */
-export function resultOf(id: string, operation: OperationDescription, answer: Answer, { verdict = plainVerdict }: Dialect): AnyResult {
+/** The operation that was called, and how its provider says success. */
+export interface Called {
+  readonly id: string
+  readonly operation: OperationDescription
+  readonly verdict: Dialect['verdict']
+}
+
+/** The result of a call, from the answer to its request. */
+export function resultOf(answer: Answer, { id, operation, verdict = statusVerdict }: Called): AnyResult {
   const { status, headers, body, unreadable } = answer
   const strange = (reason: StrangeAnswer['reason'], message: string): StrangeAnswer => {
     const error = new Error(`${id} was answered ${status}: ${message}`, { cause: unreadable })
     return { kind: 'failure', reason, error, status, body, headers }
   }
-  if (!isDeclared(operation.statuses, status)) return strange('undeclared', 'the spec has no such status.')
+  if (!isDeclared(operation.statuses, status)) return strange('undeclared', 'the spec does not declare this status.')
   if (unreadable) return strange('unreadable', unreadable.message)
   const found = status === 204 ? 'ok' : verdict(answer)
   if (isSuccess(status)) {
-    if (body !== undefined && !isAccepted(operation.accept, headers)) {
-      return strange('unreadable', `the body is ${headers.get('content-type')}.`)
-    }
-    if (found === undefined) return strange('unreadable', 'the body is not what the provider answers.')
+    if (body !== undefined && !isAccepted(operation.accept, headers))
+      return strange('unreadable', `the body is ${headers.get('content-type')}, which the spec does not declare.`)
+    if (found === undefined) return strange('unreadable', 'the body lacks the fields that the provider always sends.')
     if (found === 'ok') return { kind: 'ok', status, data: body, headers }
   }
-  const words = found === 'ok' || found === undefined ? plainWords(answer) : found
+  const words = found === 'ok' || found === undefined ? usualWords(answer) : found
   return { kind: 'refusal', status, ...words, body, headers }
 }
 
@@ -34,7 +40,7 @@ function isDeclared(statuses: readonly (number | string)[], status: number): boo
   )
 }
 
-/** A page of a proxy is no answer of the provider. */
+/** Whether the body can be the provider's. An HTML page is usually that of a proxy. */
 function isAccepted(accept: string | undefined, headers: Headers): boolean {
   const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   return (
@@ -50,12 +56,12 @@ function isJson(type: string): boolean {
   return /[/+]json\b/.test(type)
 }
 
-function plainVerdict({ status }: Answer): 'ok' | undefined {
+function statusVerdict({ status }: Answer): 'ok' | undefined {
   return isSuccess(status) ? 'ok' : undefined
 }
 
-/** Where bodies of errors usually have their words: RFC 9457, OAuth, and what most others do. */
-export function plainWords({ status, body }: Answer): Words {
+/** Code and message from the fields that error bodies usually have: those of RFC 9457, of OAuth, and other common names. */
+function usualWords({ status, body }: Answer): Words {
   const first = (...names: string[]): string => names.map((name) => wordIn(body, name)).find((word) => word !== '') ?? ''
   const text = typeof body === 'string' ? body.slice(0, 200) : ''
   return {

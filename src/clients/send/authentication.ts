@@ -1,15 +1,15 @@
-import type { Answer } from './exchange.ts'
-import type { Outgoing } from './outgoing.ts'
-import type { Failure } from './result.ts'
+import type { Outgoing } from '../request/outgoing.ts'
+import type { Answer } from '../result/answer.ts'
+import type { Failure } from '../result/result.ts'
 import type { Tokens } from './tokens.ts'
 
 type Credentials = Readonly<Record<string, string>>
 
 /** How requests get their credentials. */
 export interface Authentication {
-  /** Headers of one request; asked for anew when it is sent again. What the caller gave is not replaced. */
+  /** The headers with the credentials of one request; called again for each retry. A header that the caller gave is not replaced. */
   headers(outgoing: Outgoing): Credentials | Promise<Credentials | Failure>
-  /** Whether this answer means that these headers have expired, so that new ones are worth a second request. */
+  /** Whether this answer says that these headers have expired. Then the request is sent once more, with new ones. */
   expired?(answer: Answer, sent: Credentials): boolean
 }
 
@@ -17,7 +17,7 @@ export function isFailure(value: Credentials | Failure | string): value is Failu
   return typeof value === 'object' && value['kind'] === 'failure' && value['error'] instanceof Error
 }
 
-/** Bearer tokens for all requests but those that have `others`. A 401 means that the token has expired. */
+/** Bearer tokens for all requests except those that get `others`. A 401 means that the token has expired. */
 export function bearer(tokens: Tokens, others: (outgoing: Outgoing) => Credentials | undefined): Authentication {
   return {
     async headers(outgoing) {
@@ -35,7 +35,7 @@ export function bearer(tokens: Tokens, others: (outgoing: Outgoing) => Credentia
   }
 }
 
-/** HTTP Basic. */
+/** HTTP Basic credentials, in UTF-8. */
 export function basic(name: string, password: string): Credentials {
   const bytes = new TextEncoder().encode(`${name}:${password}`)
   return { authorization: `Basic ${btoa(String.fromCharCode(...bytes))}` }

@@ -1,5 +1,5 @@
 /**
- * How a call ended. The kinds are to be told apart by `kind`, and one kind's statuses by `status`.
+ * How a call ended. Tell the kinds apart by `kind`, and the statuses of a kind by `status`.
  *
  * @example
  * const result = await fint.disburseLoan({ phone: '08111111111', amount: '1500', transaction_pin: '1234' })
@@ -9,9 +9,9 @@
  *   case 'failure': throw result.error
  * }
  */
-export type Result<Operation, Success = unknown> = Answers<Operation, Success> | Failure
+export type Result<Operation, Success = unknown> = Answered<Operation, Success> | Failure
 
-/** The operation did what it was asked. */
+/** The operation succeeded. */
 export interface Ok<Status extends number, Data> {
   readonly kind: 'ok'
   readonly status: Status
@@ -20,29 +20,32 @@ export interface Ok<Status extends number, Data> {
   readonly headers: Headers
 }
 
-/** The provider said no, by status or, as some do, with 200 and the no in the body. */
+/** The provider refused: by its status or, as some providers do, with status 200 and the refusal in the body. */
 export interface Refusal<Status extends number = number, Body = unknown> {
   readonly kind: 'refusal'
   readonly status: Status
-  /** The provider's word or number for it; the HTTP status where it has none. */
+  /** The provider's own code; the HTTP status if it has none. */
   readonly code: string
-  /** The provider's sentence, for people. Do not branch on it. */
+  /** The provider's message, for people. Do not branch on it. */
   readonly message: string
   readonly body: Body
   readonly headers: Headers
 }
 
-/** There is no answer, or none that the spec knows. After a failure nobody knows whether the operation did its work. */
+/**
+ * No answer, or one that the spec does not describe. The operation may have done its work all the same, except after
+ * `NotAuthenticated`.
+ */
 export type Failure = NoAnswer | StrangeAnswer | NotAuthenticated
 
-/** Nothing came back: in time, before the caller gave up, or at all. */
+/** No answer came: not in time, not before the caller gave up, or not at all. */
 export interface NoAnswer {
   readonly kind: 'failure'
   readonly reason: 'timeout' | 'aborted' | 'network'
   readonly error: Error
 }
 
-/** Something came back that cannot be read as what was declared, or whose status is not declared. */
+/** An answer came, but its body is not what the spec declares, or its status is not declared. */
 export interface StrangeAnswer {
   readonly kind: 'failure'
   readonly reason: 'unreadable' | 'undeclared'
@@ -52,7 +55,7 @@ export interface StrangeAnswer {
   readonly headers: Headers
 }
 
-/** The provider gave no token, so that the operation was not sent. */
+/** The provider issued no token, so the request was not sent. */
 export interface NotAuthenticated {
   readonly kind: 'failure'
   readonly reason: 'authentication'
@@ -60,27 +63,28 @@ export interface NotAuthenticated {
   readonly refusal: Refusal
 }
 
-/** An answer of any operation. */
+/** The result of any operation. */
 export type AnyResult = Ok<number, unknown> | Refusal | Failure
 
-type Answers<Operation, Success> = Operation extends { responses: infer R }
-  ? { [K in keyof R]: Answer<K, R, BodyIn<R[K]>, Success> }[keyof R]
+type Answered<Operation, Success> = Operation extends { responses: infer R }
+  ? { [K in keyof R]: AnsweredWith<K, R, BodyIn<R[K]>, Success> }[keyof R]
   : Ok<number, unknown> | Refusal
 
-type Answer<Key, Responses, Body, Success> =
+/** The results for one status of an operation. */
+type AnsweredWith<Key, Responses, Body, Success> =
   | (IsSuccess<Key, Responses> extends true ? Succeeded<StatusOf<Key>, Body, Success> : never)
   | (Key extends 'default' ? Refusal<number, Body> : IsSuccess<Key, Responses> extends true ? never : Refusal<StatusOf<Key>, Body>)
 
-/** A provider that has a word for success in its envelope may refuse with the status of success too. */
+/** A provider that says success in its body may refuse with the status of success too. */
 type Succeeded<S extends number, Body, Success> =
   | ([Accepted<Body, Success>] extends [never] ? never : Ok<S, Accepted<Body, Success>>)
   | (unknown extends Success ? never : Refusal<S, [Refused<Body, Success>] extends [never] ? unknown : Refused<Body, Success>>)
 
-/** Those of some bodies that say success, or have no place to say it. */
+/** Of several bodies, those that say success, and those without the field that says it. */
 type Accepted<Body, Success> = Body extends Success ? Body : keyof Success extends keyof Body ? never : Body
 type Refused<Body, Success> = Body extends Success ? never : keyof Success extends keyof Body ? Body : never
 
-/** `default` stands for success where nothing else does. */
+/** `default` means success if no other status does. */
 type IsSuccess<Key, Responses> = Key extends 'default'
   ? [Extract<Named<keyof Responses>, `2${string}`>] extends [never]
     ? true

@@ -1,0 +1,42 @@
+import type { Description, OperationDescription } from '../description.ts'
+import type { CallOptions, ClientOptions } from '../options.ts'
+import { baseUrlOf } from './baseUrl.ts'
+import { inputParts, type Values } from './inputParts.ts'
+import type { Outgoing } from './outgoing.ts'
+import { serializeBody, serializeHeaders, serializePath, serializeQuery } from './serialize.ts'
+
+/** What a request is made from. */
+export interface RequestInput {
+  readonly id: string
+  readonly operation: OperationDescription
+  readonly input: Values
+  /** Headers of this call. */
+  readonly headers: CallOptions['headers']
+}
+
+/**
+ * Returns a function that makes a request from an input.
+ *
+ * @param supplied values for inputs that calls may leave out
+ */
+export function requestPreparer(description: Description, { baseUrl, headers: always }: ClientOptions, supplied: Values) {
+  /** @throws TypeError if the input cannot be sent */
+  return ({ id, operation, input, headers }: RequestInput): Outgoing => {
+    try {
+      const parts = inputParts(operation, input, supplied)
+      const path = serializePath(operation.path, parts.path)
+      const query = serializeQuery(parts.query, operation.styles)
+      const content = serializeBody(operation, parts.body)
+      const allHeaders = serializeHeaders(parts, {
+        ...(operation.accept !== undefined && { accept: operation.accept }),
+        ...(content?.type !== undefined && { 'content-type': content.type }),
+        ...always,
+        ...headers,
+      })
+      const url = `${baseUrlOf(description, operation, baseUrl)}${path}${query === '' ? '' : `${path.includes('?') ? '&' : '?'}${query}`}`
+      return { operation: id, method: operation.method, path, url, headers: allHeaders, body: content?.body }
+    } catch (error) {
+      throw new TypeError(`${description.name}: ${id} cannot be sent. ${(error as Error).message}`, { cause: error })
+    }
+  }
+}

@@ -8,16 +8,16 @@ import { localControl } from './control/local.ts'
 
 export interface HandlersOptions extends MswOptions, Omit<MockOptions, 'providers' | 'specs' | 'prefix'> {}
 
-/** Handlers for MSW's `setupServer` and `setupWorker`, and the way to the worlds behind them. */
+/** Handlers for MSW's `setupServer` and `setupWorker`, and control over the worlds behind them. */
 export type Handlers = HttpHandler[] & { readonly control: Control }
 
 /**
- * Handlers that answer the operations of providers as their mock would, at the hosts of their specs or at base URLs of
- * your own. What is no operation is left alone, so that MSW's policy for unhandled requests sees it.
+ * Handlers that answer the operations of providers as their mock does, at the servers of their specs or at base URLs of your own.
+ * Requests that are for no operation are left to your other handlers, or to MSW's `onUnhandledFrame`.
  *
- * @param mocked providers, or a mock that was made already: one with specs of your own, or one that also listens
- * @throws AddressError for a base URL that is none or nobody's, and for a provider without any address
- * @throws SpecError where a document cannot be served
+ * @param mocked providers, or a mock that exists already: one with specs of your own, or one that also listens
+ * @throws AddressError for an invalid base URL, for one of an unknown provider, and for a provider without any address
+ * @throws SpecError if a document cannot be served
  * @example
  * const mocked = handlers([fint])
  * const server = setupServer(...mocked)

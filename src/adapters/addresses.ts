@@ -1,52 +1,56 @@
 import type { Mount } from '../engine/routes.ts'
 import type { Api } from '../spec/api.ts'
 import type { Operation } from '../spec/operation.ts'
-import { basePath, serverUrl } from '../document/servers.ts'
+import { basePath as basePathOf, serverUrl } from '../document/servers.ts'
 import type { Mock } from '../mock/mock.ts'
 
-/** By provider: the URL below which its operations are called, in place of the servers its spec names. */
+/** The URL that the operations of each provider are called at, by name. It replaces the servers of the spec. */
 export type BaseUrls = Readonly<Record<string, string>>
 
-/** Says that there is no knowing, or no making out, where a provider is called. */
-export class AddressError extends Error {}
+/** A provider's address is missing or invalid. */
+export class AddressError extends Error {
+  override readonly name = 'AddressError'
+}
 
-/** A place on the network, and the operations that are served below it. */
-interface Place {
+/** A base path on a host, and the operations that are called there. */
+interface Address {
   readonly mount: Mount
   /** `/lending-service/api/v1`, or empty. */
-  readonly path: string
-  /** Undefined: all of them, below the base paths of their servers too. */
+  readonly basePath: string
+  /** Undefined for all operations; these are then called with the base paths of their servers as well. */
   readonly operations: Set<Operation> | undefined
 }
 
 /**
- * Where the operations of mounts are called on the network: at the servers of their specs, or at a base URL given for the
- * provider. What is no operation has no address: a mock has no say in what else a host may serve.
+ * The URLs that the operations of a mock are called at: below the servers of the specs, or below the base URL given for a
+ * provider. Anything else on those hosts is not the mock's business.
  */
 export class Addresses {
-  /** By origin; the longest paths first. */
-  readonly #places = new Map<string, Place[]>()
+  /** By origin; the longest base paths first. */
+  readonly #byOrigin = new Map<string, Address[]>()
   readonly #prefix: string
 
-  /** @throws AddressError for a base URL that is none or nobody's, and for a provider without any address */
+  /** @throws AddressError for an invalid base URL, for one of an unknown provider, and for a provider without any address */
   constructor({ mounts, prefix }: Pick<Mock, 'mounts' | 'prefix'>, baseUrls: BaseUrls = {}) {
     this.#prefix = prefix
-    const stranger = Object.keys(baseUrls).find((name) => mounts.every((mount) => mount.name !== name))
-    if (stranger !== undefined)
-      throw new AddressError(`A base URL is given for "${stranger}"; there are ${mounts.map(({ name }) => name).join(', ') || 'none'}.`)
+    const unknown = Object.keys(baseUrls).find((name) => mounts.every((mount) => mount.name !== name))
+    if (unknown !== undefined)
+      throw new AddressError(
+        `baseUrls names "${unknown}", which is not mocked. Mocked: ${mounts.map(({ name }) => name).join(', ') || 'nothing'}.`,
+      )
     for (const mount of mounts) this.#add(mount, Object.hasOwn(baseUrls, mount.name) ? baseUrls[mount.name] : undefined)
-    for (const places of this.#places.values()) places.sort((a, b) => b.path.length - a.path.length)
+    for (const addresses of this.#byOrigin.values()) addresses.sort((a, b) => b.basePath.length - a.basePath.length)
   }
 
-  /** The path by which the mock knows the operation that is called at this URL: `/fint/v1/…`; undefined where that is none. */
+  /** The mock's own path of the operation at this URL: `/fint/v1/…`. Undefined if no operation is called there. */
   find(method: string, { origin, pathname }: URL): string | undefined {
-    const places = this.#places.get(origin)
-    if (!places) return undefined
+    const addresses = this.#byOrigin.get(origin)
+    if (!addresses) return undefined
     const world = /^\/@[^/]*/.exec(pathname)?.[0] ?? ''
     const path = pathname.slice(world.length)
-    for (const { mount, path: base, operations } of places) {
-      if (path !== base && !path.startsWith(`${base}/`)) continue
-      const rest = path.slice(base.length) || '/'
+    for (const { mount, basePath, operations } of addresses) {
+      if (path !== basePath && !path.startsWith(`${basePath}/`)) continue
+      const rest = path.slice(basePath.length) || '/'
       const found = operationAt(mount.api, method, rest)
       if (found && (!operations || operations.has(found))) return `${world}${this.#prefix}${mount.prefix}${rest}`
     }
@@ -56,38 +60,38 @@ export class Addresses {
   #add(mount: Mount, baseUrl: string | undefined): void {
     if (baseUrl !== undefined) {
       const url = absolute(baseUrl)
-      if (!url) throw new AddressError(`The base URL of ${mount.name} is not an absolute URL: ${JSON.stringify(baseUrl)}.`)
-      this.#place(mount, url.origin, url.pathname.replace(/\/+$/, ''))
+      if (!url) throw new AddressError(`The base URL of ${mount.name} must be an absolute http(s) URL, not ${JSON.stringify(baseUrl)}.`)
+      this.#addAddress(url.origin, { mount, basePath: url.pathname.replace(/\/+$/, ''), operations: undefined })
       return
     }
     for (const operation of mount.api.operations) this.#addServers(mount, operation)
-    if ([...this.#places.values()].every((places) => places.every((place) => place.mount !== mount)))
-      throw new AddressError(`The spec of ${mount.name} names no server with a host: say in "baseUrls" where it is called.`)
+    if ([...this.#byOrigin.values()].every((addresses) => addresses.every((address) => address.mount !== mount)))
+      throw new AddressError(`The spec of ${mount.name} has no server with a host: pass its base URL in baseUrls.`)
   }
 
   #addServers(mount: Mount, operation: Operation): void {
     for (const server of Array.isArray(operation.servers) ? operation.servers : []) {
       const origin = absolute(serverUrl(server))?.origin
-      if (origin !== undefined) this.#place(mount, origin, basePath(server), operation)
+      if (origin !== undefined) this.#addAddress(origin, { mount, basePath: basePathOf(server), operations: new Set([operation]) })
     }
   }
 
-  #place(mount: Mount, origin: string, path: string, operation?: Operation): void {
-    const places = this.#places.get(origin) ?? []
-    this.#places.set(origin, places)
-    const known = places.find((place) => place.mount === mount && place.path === path)
-    if (!known) places.push({ mount, path, operations: operation && new Set([operation]) })
-    else if (operation) known.operations?.add(operation)
+  #addAddress(origin: string, added: Address): void {
+    const addresses = this.#byOrigin.get(origin) ?? []
+    this.#byOrigin.set(origin, addresses)
+    const known = addresses.find(({ mount, basePath }) => mount === added.mount && basePath === added.basePath)
+    if (!known) addresses.push(added)
+    else for (const operation of added.operations ?? []) known.operations?.add(operation)
   }
 }
 
-/** In a page, what is relative stands on the page's own host. */
+/** An http(s) URL. In a page, a relative one belongs to the page's own host. */
 function absolute(url: string): URL | undefined {
   const parsed = URL.parse(url, globalThis.location?.href)
   return parsed && /^https?:$/.test(parsed.protocol) ? parsed : undefined
 }
 
-/** HEAD asks for a GET without its body, and OPTIONS about any. */
+/** The operation that is called. HEAD calls that of GET, and OPTIONS any of the path. */
 function operationAt(api: Api, method: string, path: string): Operation | undefined {
   const match = api.match(method, path)
   if (match.kind === 'found') return match.target

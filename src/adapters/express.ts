@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { bodyLimit, type Call, type Handle } from '../engine/call.ts'
 import { deliver, readBody, toCall } from './node.ts'
 
-/** As much of express's request as is used: what a parser before us has read, and where we are mounted. */
+/** What the handler uses of an express request: the body that a parser has read, and where the handler is mounted. */
 export interface ExpressRequest extends IncomingMessage {
   readonly body?: unknown
   readonly baseUrl?: string
@@ -10,7 +10,7 @@ export interface ExpressRequest extends IncomingMessage {
 }
 
 /**
- * A handler for express, to be mounted anywhere, before `express.json()` or after it. It answers every request it gets.
+ * A request handler for express. It can be mounted at any path, before or after `express.json()`, and answers every request it gets.
  *
  * @example app.use('/mocks', expressHandler(mock))
  */
@@ -18,15 +18,16 @@ export function expressHandler({ handle }: { readonly handle: Handle }): (reques
   return (request, response) => {
     const { originalUrl = request.url ?? '/', baseUrl = '' } = request
     const url = originalUrl.slice(baseUrl.length)
-    const answer = (body: Call['body']): void => deliver(handle, toCall(request, url.startsWith('/') ? url : `/${url}`, body), response)
-    // A parser that passed the body over, or met an empty one, may leave an empty object all the same.
-    if (request.readableDidRead) answer(parsedBody(request.body))
-    else if (request.readableEnded) answer(undefined)
-    else readBody(request, answer)
+    const path = url.startsWith('/') ? url : `/${url}`
+    const handleWith = (body: Call['body']): void => deliver(handle, toCall(request, path, body), response)
+    // `request.body` does not tell whether a body was read: some parsers set it to an empty object anyway.
+    if (request.readableDidRead) handleWith(parsedBody(request.body))
+    else if (request.readableEnded) handleWith(undefined)
+    else readBody(request, handleWith)
   }
 }
 
-/** `express.raw()` and `express.text()` leave bytes and text, the other parsers values. */
+/** The body that a parser has read: bytes from `express.raw()`, text from `express.text()`, or a value from the others. */
 function parsedBody(body: unknown): Call['body'] {
   if (body instanceof Uint8Array && body.length > bodyLimit) return { over: bodyLimit }
   if (body === undefined || body instanceof Uint8Array) return body

@@ -1,26 +1,26 @@
 import { bodyLimit, type Call, type Handle, type Reply } from '../engine/call.ts'
 
 /**
- * Answers Fetch requests: for Deno, Bun, workers, tests, and anything else that speaks `Request` and `Response`.
+ * Returns a function from a Fetch `Request` to its `Response`, for Deno, Bun, workers, tests and others that use these.
  *
  * @example const response = await fetchHandler(mock.handle)(new Request('http://mock/petstore/pets/1'))
  */
 export function fetchHandler(handle: Handle): (request: Request) => Promise<Response> {
   return async (request) => {
-    const { status, headers, body } = await answer(handle, await toCall(request))
+    const { status, headers, body } = await delayedReply(handle, await toCall(request))
     return new Response(body as BodyInit | null, { status, headers })
   }
 }
 
-/** A request as a call. */
+/** Translates a request into a call. */
 export async function toCall(request: Request): Promise<Call> {
   const { pathname, search } = new URL(request.url)
   const headers = Object.fromEntries(request.headers)
   return { method: request.method, path: pathname, query: search.slice(1), headers, body: await readBody(request) }
 }
 
-/** The reply to a call, at the time it is to be delivered. */
-export async function answer(handle: Handle, call: Call): Promise<Reply> {
+/** The reply to a call, after the delay that it asks for. */
+export async function delayedReply(handle: Handle, call: Call): Promise<Reply> {
   const reply = await handle(call)
   if (reply.delay !== undefined) await new Promise((resolve) => setTimeout(resolve, reply.delay))
   return reply

@@ -3,7 +3,7 @@ import { pipeline, Readable } from 'node:stream'
 import { bodyLimit, type Call, type Handle, type Reply } from '../engine/call.ts'
 
 /**
- * A listener for `node:http`.
+ * A request listener for `node:http`.
  *
  * @example createServer(nodeListener(mock.handle)).listen(4010, '127.0.0.1')
  */
@@ -16,14 +16,14 @@ export function nodeListener(handle: Handle): (request: IncomingMessage, respons
   }
 }
 
-/** Answers a call, in the same tick where that can be. What cannot be answered ends the connection, not the process. */
+/** Sends the reply to a call, in the same tick if possible. If that fails, it closes the connection; it never throws. */
 export function deliver(handle: Handle, call: Call, response: ServerResponse): void {
   const reply = attempt(() => handle(call), response)
   if (reply instanceof Promise) void reply.then((late) => send(late, response)).catch(() => response.destroy())
   else if (reply) send(reply, response)
 }
 
-/** A reply that node will not send is found out only by sending it. */
+/** Sends a reply after its delay. Only sending it shows whether Node.js accepts it. */
 function send(reply: Reply, response: ServerResponse): void {
   const write = (): void => attempt(() => writeReply(reply, response), response)
   if (reply.delay === undefined) write()
@@ -39,21 +39,21 @@ function attempt<T>(act: () => T, response: ServerResponse): T | undefined {
   }
 }
 
-/** A request as a call; `url` is path and query. */
+/** Translates a request into a call; `url` is its path and query. */
 export function toCall({ method = 'GET', headers }: IncomingMessage, url: string, body: Call['body']): Call {
   const mark = url.indexOf('?')
   if (mark < 0) return { method, path: originForm(url), query: '', headers, body }
   return { method, path: originForm(url.slice(0, mark)), query: url.slice(mark + 1), headers, body }
 }
 
-/** Clients that take us for a proxy send the whole address. */
+/** The path of a request. Clients that use the server as a proxy send the whole URL instead. */
 function originForm(path: string): string {
   if (path.startsWith('/')) return path
   const absolute = /^https?:\/\/[^/]*(\/.*)?$/i.exec(path)
   return absolute ? (absolute[1] ?? '/') : `/${path}`
 }
 
-/** Reads a body. Most arrive with their head, so they are there one tick later and no stream has to flow for them. */
+/** Reads a body. Most bodies arrive together with the headers: then they are there in the next tick, without streaming. */
 export function readBody(request: IncomingMessage, done: (body: Call['body']) => void): void {
   process.nextTick(() => {
     const { readableLength } = request
@@ -63,7 +63,7 @@ export function readBody(request: IncomingMessage, done: (body: Call['body']) =>
   })
 }
 
-/** Reads a body up to the limit; what comes after is read too, and thrown away, or the client would not see the reply. */
+/** Reads a body up to the limit. The rest is read and discarded: otherwise the client would not see the reply. */
 function readStream(request: IncomingMessage, done: (body: Call['body']) => void): void {
   const chunks: Buffer[] = []
   let size = 0
@@ -84,7 +84,7 @@ function readStream(request: IncomingMessage, done: (body: Call['body']) => void
 function writeReply({ status, headers, body }: Reply, response: ServerResponse): void {
   if (body instanceof ReadableStream) {
     response.writeHead(status, headers)
-    // Whichever side goes away, the other is let go.
+    // If one side closes, the other is closed as well.
     pipeline(Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]), response, () => {})
   } else if (body === null) {
     response.writeHead(status, headers).end()

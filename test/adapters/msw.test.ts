@@ -256,14 +256,14 @@ describe('handlers pass on', () => {
 describe('base URLs', () => {
   test('must be absolute URLs of mocked providers', () => {
     expect(() => handlers([fint], { baseUrls: { fynt: 'http://x' } })).toThrow(
-      new AddressError('A base URL is given for "fynt"; there are fint.'),
+      new AddressError('baseUrls names "fynt", which is not mocked. Mocked: fint.'),
     )
     expect(() => handlers([fint], { baseUrls: { fint: '/api' } })).toThrow(AddressError)
     expect(() => handlers([fint], { baseUrls: { fint: 'ftp://x' } })).toThrow(AddressError)
   })
 
   test('are required if a spec has no server with a host', () => {
-    expect(() => handlers([shop()])).toThrow('say in "baseUrls" where it is called')
+    expect(() => handlers([shop()])).toThrow('pass its base URL in baseUrls')
     expect(() => handlers([lipaLater])).not.toThrow()
   })
 

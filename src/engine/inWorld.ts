@@ -1,5 +1,6 @@
 import { SpecError } from '../document/document.ts'
 import { noViolations } from '../schema/validators.ts'
+import { PauseError } from '../world/commits.ts'
 import type { Violation } from '../schema/violation.ts'
 import type { AnyCall, HandlerReply } from '../provider/provider.ts'
 import { handlerOf } from './answers/handled.ts'
@@ -40,6 +41,7 @@ export class InWorld {
       if (x.requestViolations.length === 0) this.#answer(x)
       else this.#answerLeniently(x)
     } catch (error) {
+      if (error instanceof PauseError) throw error
       fail(x, error)
       x.at = world.now()
     } finally {

@@ -1,4 +1,5 @@
 import type { DueItem } from '../world/due.ts'
+import { PauseError } from '../world/commits.ts'
 import type { World } from '../world/world.ts'
 import type { Reaches } from './reach.ts'
 import type { Due, Provider } from '../provider/provider.ts'
@@ -7,6 +8,9 @@ interface Declared {
   readonly provider: Provider
   readonly due: Due<object, unknown>
 }
+
+/** How many items run in one turn of the event loop. Then calls to other worlds go first. */
+const itemsInTurn = 100
 
 /** Brings worlds up to their time: seed data first, then everything that has fallen due, each item in a step of its own. */
 export class Settler {
@@ -24,14 +28,25 @@ export class Settler {
     )
   }
 
-  /** Returns the world's time. Throws where an item fails; the item stays due. */
+  /**
+   * Returns the world's time. Throws where an item fails; the item stays due. Throws `PauseError` where more is due than runs in
+   * one turn.
+   */
   settle(world: World): number {
     const now = world.now()
     for (const { provider, mark } of this.#seeding) {
       if (!world.views.settings.has(mark))
         world.step(() => world.views.settings.once(mark, () => provider.seed?.(this.#reaches.of(world, provider).at(now))))
     }
-    for (let item = world.takeDue(now); item; item = world.takeDue(now)) this.#run(world, item)
+    let left = itemsInTurn
+    for (let item = world.takeDue(now); item; item = world.takeDue(now)) {
+      if (left === 0) {
+        world.putBack(item)
+        throw new PauseError(`More than ${itemsInTurn} items are due.`)
+      }
+      left -= 1
+      this.#run(world, item)
+    }
     return now
   }
 

@@ -50,7 +50,7 @@ export interface Mock {
   readonly prefix: string
   /** Answers a call; neither throws nor rejects. Adapters call it. It returns a promise only where something has to be waited for. */
   handle(call: Call): Reply | Promise<Reply>
-  /** Closes the log. */
+  /** Ends work that goes on, and closes the log. */
   close(): Promise<void>
 }
 
@@ -81,7 +81,10 @@ export function createMock(options: MockOptions = {}): OpenMock {
     worlds,
     settle: (world) => engine.settle(world),
     contextOf: (world, provider, now) => engine.reaches.of(world, provider).at(now),
-    close: async () => options.log?.close?.(),
+    close: async () => {
+      worlds.stop()
+      await options.log?.close?.()
+    },
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Log, Step } from './log.ts'
+import { nextTurn } from './turn.ts'
 
 /**
  * A call could not be saved. Nothing it did is visible, and the caller may try again. If the log did not answer at all, a step
@@ -6,6 +7,14 @@ import type { Log, Step } from './log.ts'
  */
 export class NotDurableError extends Error {
   override readonly name = 'NotDurableError'
+}
+
+/**
+ * Thrown by work that would take too long for one turn of the event loop. The steps it has taken stand. It runs again from the
+ * start in a later turn, so it may throw this only as long as running it again does no harm.
+ */
+export class PauseError extends Error {
+  override readonly name = 'PauseError'
 }
 
 /** How often a call runs at most when other writers append first. */
@@ -24,7 +33,7 @@ export interface Versioned {
 
 /** A call between submission and outcome. The outcome is a value or an error; either may show the state of the world. */
 interface Waiting {
-  /** Runs the work and returns a function that delivers the outcome. */
+  /** Runs the work and returns a function that delivers the outcome. Throws `PauseError` where the work does. */
   readonly attempt: () => () => void
   readonly reject: (error: unknown) => void
   runs: number
@@ -36,7 +45,7 @@ interface Waiting {
 /**
  * Delivers outcomes only when everything they show is durable. Work runs at once and in order. One append is in flight at a
  * time and carries all pending steps. If it fails, all steps above the durable version are undone; after a conflict with another
- * writer their calls run again on the new state. Without a log nothing waits.
+ * writer their calls run again on the new state. Without a log nothing waits, except behind work that has paused.
  *
  * A conflict is noticed when steps are appended, not before. Until then calls that only read may show an older state. That
  * state was durable and is never undone. Asking the log before every read would cost a round trip each, and the answer could be out
@@ -45,8 +54,11 @@ interface Waiting {
 export class Commits {
   readonly #world: Versioned
   readonly #log: Log | undefined
-  /** Work runs while `open`. `stale` means that the content of the log is unknown; the next call reads it. */
-  #state: 'stale' | 'open' | 'recovering'
+  /**
+   * Work runs while `open`. `stale` means that the content of the log is unknown; the next call reads it. `paused` means that the first
+   * call of the queue goes on in a later turn.
+   */
+  #state: 'stale' | 'open' | 'paused' | 'recovering'
   #durable = 0
   #inFlight: readonly Step[] = []
   #pending: Step[] = []
@@ -71,13 +83,29 @@ export class Commits {
 
   /** Runs synchronous work on the world, with its argument. The outcome comes when everything it saw and did is durable. */
   submit<T, A = undefined>(run: (argument: A) => T, argument?: A): T | Promise<T> {
-    if (!this.#log) return run(argument as A)
+    if (this.#log || this.#state !== 'open') return this.#enqueue(() => run(argument as A))
+    try {
+      return run(argument as A)
+    } catch (error) {
+      if (!(error instanceof PauseError)) throw error
+      this.#pause()
+      return this.#enqueue(() => run(argument as A))
+    }
+  }
+
+  /** Refuses calls that wait for a later turn, so that nothing goes on when the mock is closed. */
+  stop(): void {
+    if (this.#state === 'paused') refuse(this.#queue.splice(0), 'The mock was closed.')
+  }
+
+  #enqueue<T>(run: () => T): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       const attempt = (): (() => void) => {
         try {
-          const value = run(argument as A)
+          const value = run()
           return () => resolve(value)
         } catch (error) {
+          if (error instanceof PauseError) throw error
           return () => reject(error)
         }
       }
@@ -95,18 +123,32 @@ export class Commits {
 
   #start(waiting: Waiting): void {
     if (waiting.runs === mostRuns) return refuse([waiting], `Other writers appended first, ${mostRuns} times in a row.`)
+    try {
+      waiting.deliver = waiting.attempt()
+    } catch {
+      this.#queue.unshift(waiting)
+      return this.#pause()
+    }
     waiting.runs += 1
-    waiting.deliver = waiting.attempt()
     waiting.sees = this.#world.version
     this.#started.push(waiting)
   }
 
+  #pause(): void {
+    this.#state = 'paused'
+    nextTurn(() => {
+      if (this.#state === 'paused') this.#state = 'open'
+      this.#pump()
+    })
+  }
+
   #release(): void {
-    while (this.#started[0] && this.#started[0].sees <= this.#durable) this.#started.shift()?.deliver()
+    while (this.#started[0] && this.#started[0].sees <= this.durable) this.#started.shift()?.deliver()
   }
 
   #flush(): void {
-    if (this.#state !== 'open' || this.#inFlight.length > 0 || this.#pending.length === 0) return
+    const isRunning = this.#state === 'open' || this.#state === 'paused'
+    if (!isRunning || this.#inFlight.length > 0 || this.#pending.length === 0) return
     this.#inFlight = this.#pending
     this.#pending = []
     this.#append().then(

@@ -49,6 +49,11 @@ export class Worlds {
     return [...this.#worlds.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1))
   }
 
+  /** Stops work that has paused in any world. */
+  stop(): void {
+    for (const { commits } of this.#worlds.values()) commits.stop()
+  }
+
   /** Drops a world with its journal. Its steps stay in the log; to empty it there, reset the world first. */
   forget(name: string): boolean {
     return this.#worlds.delete(name)

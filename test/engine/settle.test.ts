@@ -77,6 +77,27 @@ describe('what is due', () => {
     expect(ran).toEqual([1, 2, 3, 4])
   })
 
+  test('runs in several turns where it is much, while other worlds answer and calls to its own world wait in order', async () => {
+    const ran: string[] = []
+    const { mock } = dueShop((thing, context) => {
+      ran.push(thing.id)
+      done(thing, context)
+    })
+    await mock.world().given({ state: 'things are due', params: { hours: Array.from({ length: 1_000 }, () => 1).join(',') } })
+    const outcomes: string[] = []
+    const note =
+      (name: string): (() => void) =>
+      () =>
+        void outcomes.push(`${name} after ${ran.length}`)
+    const advanced = mock.world().advance('PT2H').then(note('advance'))
+    const own = ask(mock, '/shop/things', { body: { id: 'own' } }).then(note('own world'))
+    await ask(mock, '/shop/things', { body: { id: 'other' }, headers: { 'x-mock-world': 'other' } })
+    expect(ran.length).toBeLessThan(1_000)
+    await Promise.all([advanced, own])
+    expect(new Set(outcomes)).toEqual(new Set(['advance after 1000', 'own world after 1000']))
+    expect(await mock.world().clock()).toBe('2026-01-01T02:00:00.000Z')
+  })
+
   test('is a problem where it fails, and is lost no more than what was done before it', async () => {
     let broken = true
     const { mock, clock } = dueShop((thing, context) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { NotDurableError } from '../../src/world/commits.ts'
+import { NotDurableError, PauseError } from '../../src/world/commits.ts'
 import type { Log } from '../../src/world/log.ts'
 import type { World } from '../../src/world/world.ts'
 import { Worlds } from '../../src/world/worlds.ts'
@@ -178,4 +178,56 @@ test('a world that was forgotten comes back from the log, and its old calls are 
   expect(outcomes.flat().toSorted()).toEqual([2, 3])
   const ids = (await log.read('default', 0)).map(({ id }) => id)
   expect(new Set(ids).size).toBe(3)
+})
+
+/** Counts up `turns` times, each time in another turn, and returns the count. */
+function slowly(world: World, turns: number): () => number {
+  let left = turns
+  return () => {
+    const counted = count(world)
+    left -= 1
+    if (left > 0) throw new PauseError('Goes on later.')
+    return counted
+  }
+}
+
+test.each(['without a log', 'with a log'])('work that pauses keeps its steps and its place, and other worlds go first, %s', async (how) => {
+  const storage = new MemoryStorage()
+  const open = async (): Promise<World> => testWorld(how === 'with a log' ? { log: await storage.connect() } : {})
+  const [busy, other] = [await open(), await open()]
+  const outcomes: string[] = []
+  const submit = async (name: string, world: World, run: () => number): Promise<void> => {
+    outcomes.push(`${name} ${await world.commits.submit(run)}`)
+  }
+  await Promise.all([
+    submit('slow', busy, slowly(busy, 20)),
+    submit('behind', busy, () => count(busy)),
+    submit('other', other, () => other.version),
+  ])
+  expect(outcomes).toEqual(['other 0', 'slow 20', 'behind 21'])
+  expect(await busy.commits.submit(() => busy.version)).toBe(21)
+})
+
+test('steps of work that paused reach the log before it ends', async () => {
+  const inner = await new MemoryStorage().connect()
+  const appended: number[] = []
+  const log: Log = {
+    read: inner.read,
+    append: async (name, after, steps) => (appended.push(steps.length), inner.append(name, after, steps)),
+  }
+  const world = testWorld({ log })
+  expect(await world.commits.submit(slowly(world, 5))).toBe(5)
+  expect(appended.length).toBeGreaterThan(1)
+})
+
+test('work that has paused ends when its world is stopped', async () => {
+  const world = testWorld()
+  const endless = world.commits.submit(slowly(world, Infinity))
+  const behind = world.commits.submit(() => count(world))
+  world.commits.stop()
+  await expect(endless).rejects.toThrow(NotDurableError)
+  await expect(behind).rejects.toThrow('The mock was closed.')
+  const version = world.version
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(world.version).toBe(version)
 })

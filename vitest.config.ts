@@ -11,13 +11,19 @@ const behaviour = ['test/mocks/{advancly,etranzact,fint,interswitch,lipa-later}.
 const inBrowser = ['test/browser/*.test.ts']
 
 function over(transport: TransportName, more: TestProjectInlineConfiguration['test'] = {}): TestProjectInlineConfiguration {
-  return { extends: true, test: { name: transport, include: behaviour, isolate: false, provide: { transport }, ...more } }
+  return { extends: true, test: { name: transport, include: behaviour, provide: { transport }, ...more } }
 }
 
 export default defineConfig({
   test: {
     globalSetup: 'test/buildValidators.ts',
+    // Otherwise one CPU is left to Vitest itself, which needs little of it.
+    maxWorkers: '100%',
+    // The files of a project share workers, so whatever a test changes in its process is put back.
+    isolate: false,
     restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
     testTimeout: 30_000,
     projects: [
       { extends: true, test: { name: 'units', include: ['test/**/*.test.ts'], exclude: [...behaviour, ...inBrowser] } },

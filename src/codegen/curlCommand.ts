@@ -1,6 +1,6 @@
 import type { ExampleCall } from '../sample/exampleCall.ts'
 
-/** A call as a command for the shell, on one line. */
+/** A call as a shell command on one line. */
 export function curl(base: string, { method, path, headers, body }: ExampleCall): string {
   const words = ['curl']
   const implied = body === undefined ? 'GET' : 'POST'

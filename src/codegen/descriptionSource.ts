@@ -3,10 +3,10 @@ import type { Api } from '../spec/api.ts'
 import { describeOperations, serverUrls } from './operationDescriptions.ts'
 
 /**
- * The description of a spec's operations as source: `export const description = {…} as const`, each operation with its summary
+ * The description of a spec's operations as source code: `export const description = {…} as const`. Each operation has its summary
  * as a comment.
  *
- * @param name what error messages call the API
+ * @param name the name of the API in error messages
  */
 export function descriptionSource(name: string, api: Api): string {
   const operations = describeOperations(api).map(([operation, description]) => {
@@ -21,7 +21,7 @@ export function descriptionSource(name: string, api: Api): string {
   return `export const description = {\n${parts.join('\n')}\n} as const\n`
 }
 
-/** JSON but for names that need no quotes, and one that would set the prototype. */
+/** JSON without needless quotes; `__proto__` in brackets, where it does not set the prototype. */
 function literal(value: OperationDescription | object | string): string {
   return JSON.stringify(value, undefined, 1)
     .replace(/\n\s*/g, ' ')

@@ -2,17 +2,16 @@ import type { OpenApiDocument, Schema } from '../document/document.ts'
 import { isObject } from '../document/lenient.ts'
 import { follow } from '../document/references.ts'
 
-type Node = Readonly<Record<string, unknown>>
-
 /**
- * The names of the fields that an object of this schema has, whichever of several forms it takes; undefined where they are not
- * all known, or it may be something else than an object.
+ * The names of all fields that an object of this schema can have. Undefined if the schema allows fields that it does not name, or
+ * other values than objects.
  */
 export function fieldNames(document: OpenApiDocument, schema: Schema): readonly string[] | undefined {
   const names = namesIn(document, schema, 0)
   return names && names.size > 0 ? [...names] : undefined
 }
 
+/** Bounds the work on recursive schemas. */
 const deepest = 20
 
 function namesIn(document: OpenApiDocument, schema: unknown, depth: number): Set<string> | undefined {
@@ -29,8 +28,8 @@ function namesIn(document: OpenApiDocument, schema: unknown, depth: number): Set
   return names
 }
 
-/** Types of objects that take any field have an index signature, in which names are lost. */
-function isClosedObject(node: Node): boolean {
+/** Whether a schema describes an object without further fields. With further fields, its type would have an index signature. */
+function isClosedObject(node: Readonly<Record<string, unknown>>): boolean {
   const { type, additionalProperties = false, patternProperties, nullable, enum: values, const: value } = node
   const isObjectType =
     type === undefined ? hasFields(node) : type === 'object' || (Array.isArray(type) && type.length === 1 && type[0] === 'object')
@@ -39,6 +38,6 @@ function isClosedObject(node: Node): boolean {
   )
 }
 
-function hasFields(node: Node): boolean {
+function hasFields(node: Readonly<Record<string, unknown>>): boolean {
   return ['properties', 'allOf', 'oneOf', 'anyOf', 'required'].some((keyword) => keyword in node)
 }

@@ -30,7 +30,7 @@ await writeValidators()
 
 // Imported only now, because providers import the files just written.
 const { providers } = await import('../../mocks/index.ts')
-const { operationTable, providerPage, withSection } = await import('./pages.ts')
+const { operationTable, providerPage, withSection } = await import('./providerPages.ts')
 const pages = new URL('docs/providers/', root)
 await mkdir(pages, { recursive: true })
 for (const provider of providers) await writeFile(new URL(`${provider.name}.md`, pages), providerPage(provider))

@@ -8,15 +8,15 @@ import type { Parameter } from '../spec/parameter.ts'
 import { follow } from '../document/references.ts'
 import { fieldNames } from './fieldNames.ts'
 
-/** `fetch` sends no body with these, and cannot send TRACE at all. */
+/** `fetch` sends no body with these methods, and cannot send TRACE at all. */
 const bodiless = new Set(['GET', 'HEAD'])
 
-/** What a client has to know of each operation of a spec. */
+/** What a client needs to know about each operation of a spec. */
 export function describeOperations(api: Api): (readonly [Operation, OperationDescription])[] {
   return api.operations.filter(({ method }) => method !== 'TRACE').map((operation) => [operation, describe(api, operation)])
 }
 
-/** Base URLs, variables filled in with their defaults. */
+/** Base URLs of servers, with the default values of their variables. */
 export function serverUrls(servers: readonly ServerObject[] | undefined): string[] {
   return itemsOf(servers).map(({ url, variables }) =>
     String(url).replace(/\{([^{}]*)\}/g, (whole, name: string) => String(variables?.[name]?.default ?? whole)),
@@ -26,14 +26,14 @@ export function serverUrls(servers: readonly ServerObject[] | undefined): string
 function describe(api: Api, operation: Operation): OperationDescription {
   const body = bodiless.has(operation.method) ? undefined : chosenBody(operation)
   const fields = body && isForm(body.mediaType) ? fieldNames(api.document, body.object.schema ?? true) : undefined
-  const places = placesOf(operation.parameters, body && (fields ?? ['body']))
-  const clashes = clashesIn(places)
+  const names = inputNames(operation.parameters, body && (fields ?? ['body']))
+  const clashes = clashesIn(names)
   const styles = stylesOf(operation.parameters)
   const servers = operation.object.servers ?? operation.item.servers
   return {
     method: operation.method,
     path: templateOf(operation),
-    in: places,
+    in: names,
     ...(clashes.length > 0 && { clashes }),
     ...(Object.keys(styles).length > 0 && { styles }),
     ...(body && { body: body.mediaType }),
@@ -46,28 +46,30 @@ function describe(api: Api, operation: Operation): OperationDescription {
   }
 }
 
-/** JSON where there is a choice, then a form, then whatever is declared first. */
+/** The body that a client sends: JSON if possible, else a form, else the first one declared. */
 function chosenBody({ bodies }: Operation): Body | undefined {
   return bodies.find(({ mediaType }) => isJson(mediaType)) ?? bodies.find(({ mediaType }) => isForm(mediaType)) ?? bodies[0]
 }
 
-/** Whether a body in this media type can be made of fields. */
+/** Whether a body of this media type consists of fields. */
 function isForm(mediaType: string): boolean {
   return isJson(mediaType) || /^multipart\/form-data|^application\/x-www-form-urlencoded/i.test(mediaType)
 }
 
-function placesOf(
+/** The names of all inputs, by the part of the request they go into. */
+function inputNames(
   parameters: readonly Parameter[],
   body: readonly string[] | undefined,
 ): { readonly [part in RequestPart]?: readonly string[] } {
-  const places = Object.groupBy(parameters, (parameter) => parameter.in)
-  const named = Object.entries(places).map(([place, found]) => [place, found.map(({ name }) => name)])
+  const parts = Object.groupBy(parameters, (parameter) => parameter.in)
+  const named = Object.entries(parts).map(([part, found]) => [part, found.map(({ name }) => name)])
   return { ...Object.fromEntries(named), ...(body && { body }) }
 }
 
-function clashesIn(places: { readonly [part in RequestPart]?: readonly string[] }): string[] {
-  const names = Object.values(places).flat()
-  return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))]
+/** Names that several parts have. */
+function clashesIn(names: { readonly [part in RequestPart]?: readonly string[] }): string[] {
+  const all = Object.values(names).flat()
+  return [...new Set(all.filter((name, index) => all.indexOf(name) !== index))]
 }
 
 function stylesOf(parameters: readonly Parameter[]): Record<string, QueryStyle> {
@@ -82,7 +84,7 @@ function styleOf({ object: { style = 'form', explode = style === 'form', content
   return style === 'spaceDelimited' ? 'space' : style === 'pipeDelimited' ? 'pipe' : 'comma'
 }
 
-/** Placeholders carry their style, as in RFC 6570. */
+/** The path as a template of RFC 6570, in which placeholders include their style. */
 function templateOf({ path, parameters }: Operation): string {
   return path.replace(/\{([^{}]*)\}/g, (whole, name: string) => {
     const { style = 'simple', explode = false } = parameters.find((each) => each.in === 'path' && each.name === name)?.object ?? {}
@@ -99,7 +101,7 @@ function accepted({ document, object, pointer }: Operation): { readonly accept?:
   return types.length > 0 ? { accept: [...new Set(types)].join(', ') } : {}
 }
 
-/** A spec may say of its own operations, by `x-safe`, what their method does not tell. */
+/** Whether an operation only reads. A spec may say so with `x-safe`, where the method does not tell. */
 function isSafe({ method, object }: Operation): boolean {
   const marked: unknown = (object as { 'x-safe'?: unknown })['x-safe']
   return typeof marked === 'boolean' ? marked : ['GET', 'HEAD', 'OPTIONS'].includes(method)

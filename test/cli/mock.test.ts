@@ -123,7 +123,7 @@ test.each([
   [['mock', './nope.yaml'], 'tally: ./nope.yaml: No such file.'],
   [['mock', 'package.json'], 'tally: package.json:1:1: This is not an OpenAPI document'],
   [['mock', '--seed', '-1'], 'tally: --seed must be a whole number'],
-  [['mock', '--config', 'nope.yaml'], 'tally: nope.yaml: the configuration cannot be read (ENOENT).'],
+  [['mock', '--config', 'nope.yaml'], 'tally: nope.yaml: The configuration file cannot be read (ENOENT).'],
   [['mock', '--host', '192.0.2.1', '--port', '0'], 'tally: This machine does not have the address 192.0.2.1'],
   [['frobnicate'], "error: unknown command 'frobnicate'"],
   [['mock', '--frobnicate'], "error: unknown option '--frobnicate'"],

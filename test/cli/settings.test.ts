@@ -13,11 +13,11 @@ test.each([
   [{ TALLY_PORT: 'abc' }, 'TALLY_PORT'],
   [{ TALLY_PORT: 'abc', PORT: '4011' }, 'TALLY_PORT'],
   [{ TALLY_PORT: '', PORT: 'abc' }, 'PORT'],
-])('a port that is none in %j is blamed on %s', async (env, name) => {
+])('an invalid port in %j is an error that names %s', async (env, name) => {
   await expect(readSettings({}, env, undefined)).rejects.toThrow(new RegExp(`^${name} must be a whole number from 0 to 65535\\.$`))
 })
 
-test('TALLY_PORT wins over PORT, and an empty one counts as not set', async () => {
+test('TALLY_PORT wins over PORT, and an empty variable counts as not set', async () => {
   expect((await readSettings({}, { TALLY_PORT: '1', PORT: '2' }, undefined)).port).toBe(1)
   expect((await readSettings({}, { TALLY_PORT: '', PORT: '2' }, undefined)).port).toBe(2)
   expect((await readSettings({}, { TALLY_PORT: '', PORT: '' }, undefined)).port).toBe(4010)
@@ -34,38 +34,41 @@ test.each([
 test.each([
   ['not YAML', 'seed: 1\nspecs: [a\nport: 3\n', /^\S+tally\.config\.yaml:\d+:\d+: [^\n]+$/],
   ['a setting twice', 'seed: 1\nseed: 2\n', /tally\.config\.yaml:2:1: Map keys must be unique$/],
-  ['a list', '- 1\n', /tally\.config\.yaml:1:1: the configuration must be an object\.$/],
-  ['text', 'port\n', /tally\.config\.yaml:1:1: the configuration must be an object\.$/],
-  ['of other settings', 'prot: 1\n', /tally\.config\.yaml: there is no setting prot; there are port, /],
+  ['a list', '- 1\n', /tally\.config\.yaml:1:1: The configuration must be an object\.$/],
+  ['text', 'port\n', /tally\.config\.yaml:1:1: The configuration must be an object\.$/],
+  ['an object with an unknown setting', 'prot: 1\n', /tally\.config\.yaml: Unknown setting: prot\. Known settings: port, /],
 ])('a configuration file that is %s is refused', async (_what, content, message) => {
   await expect(configured(content)).rejects.toThrow(message)
 })
 
-test.each(['', '/', 'mocks', '/mocks', '/api/v1.2/', '/~me/a-b_c', '/__adminium', '/a/__admin'])('%j can be a prefix', async (prefix) => {
-  expect((await readSettings({ prefix }, {}, undefined)).prefix).toBe(prefix)
-})
-
-test.each(['a b', '/a?b', '/a#b', '/a%20b', '/ä', "/a'b", '/a\nb', '/{a}', '/a\\b'])(
-  'a prefix such as %j, which no client could send as it stands, is refused',
+test.each(['', '/', 'mocks', '/mocks', '/api/v1.2/', '/~me/a-b_c', '/__adminium', '/a/__admin'])(
+  'the prefix %j is accepted',
   async (prefix) => {
-    await expect(readSettings({ prefix }, {}, undefined)).rejects.toThrow(/^--prefix must be a path of letters, digits and/)
+    expect((await readSettings({ prefix }, {}, undefined)).prefix).toBe(prefix)
   },
 )
 
-test.each(['/..', '../a', '/a/./b', '.'])('a prefix such as %j, which clients shorten, is refused', async (prefix) => {
-  await expect(readSettings({ prefix }, {}, undefined)).rejects.toThrow('--prefix may have no part "." or ".."')
+test.each(['a b', '/a?b', '/a#b', '/a%20b', '/ä', "/a'b", '/a\nb', '/{a}', '/a\\b'])(
+  'the prefix %j, which clients would change, is refused',
+  async (prefix) => {
+    await expect(readSettings({ prefix }, {}, undefined)).rejects.toThrow(/^--prefix must be a path of letters, digits and the characters/)
+  },
+)
+
+test.each(['/..', '../a', '/a/./b', '.'])('the prefix %j, which clients would resolve, is refused', async (prefix) => {
+  await expect(readSettings({ prefix }, {}, undefined)).rejects.toThrow('--prefix must not contain the segments "." or ".."')
 })
 
 test.each(['/__admin', '__admin', '//__admin/mocks', '/@', '/@world', '@world/a'])(
-  'a prefix such as %j, which is kept for the mock itself, is refused',
+  'the prefix %j, which the mock uses itself, is refused',
   async (prefix) => {
-    await expect(readSettings({}, { TALLY_PREFIX: prefix }, undefined)).rejects.toThrow('TALLY_PREFIX may not begin with /__admin or /@')
+    await expect(readSettings({}, { TALLY_PREFIX: prefix }, undefined)).rejects.toThrow('TALLY_PREFIX must not start with /__admin or /@')
   },
 )
 
 test.each(['', ' ', 'a b', 'a\n', 'ü'])(
-  'an admin token that is %j is refused, since nobody could send it or everybody',
+  'the admin token %j is refused, because nobody could send it or everybody could',
   async (adminToken) => {
-    await expect(readSettings({ adminToken }, {}, undefined)).rejects.toThrow('--admin-token must be text of at least one character')
+    await expect(readSettings({ adminToken }, {}, undefined)).rejects.toThrow('--admin-token must have at least one character')
   },
 )

@@ -8,17 +8,17 @@ import { curl } from './curlCommand.ts'
 
 const server = 'http://127.0.0.1:4010'
 
-/** The page `docs/providers/<name>.md` of a provider: what it mimics, its states, its decisions, what is only assumed. */
+/** The page `docs/providers/<name>.md`: a provider's operations, provider states, decisions and sources. */
 export function providerPage(provider: Provider): string {
   const api = compile(provider.document)
   const { info } = api.document as OpenApiDocument & { info: { description?: string } }
   const parts = [
     `# ${info.title}`,
-    `<!-- Made from specs/${provider.name}.yaml and mocks/${provider.name} by \`npm run generate\`. Never edit. -->`,
+    `<!-- Generated from specs/${provider.name}.yaml and mocks/${provider.name} by \`npm run generate\`. Never edit. -->`,
     (info.description ?? '').trim(),
-    `## Operations\n\nUnder \`/${provider.name}\`. Base paths of the spec's servers work as well.`,
+    `## Operations\n\nServed below \`/${provider.name}\`. Paths with the base path of a server in the spec work as well.`,
     operationList(api),
-    '## Provider states\n\nSet up by `POST /__admin/worlds/{world}/states`, by `mock.world().given()` and by contract tests.',
+    '## Provider states\n\nSet them up with `POST /__admin/worlds/{world}/states` or `mock.world().given()`. Contract tests set them up too.',
     stateTable(provider),
     `## Decisions\n\n${evidenceSummary(api.document)}`,
     ...readDecisions(api.document).map(({ id, question, decision, reason, levels }) =>
@@ -29,7 +29,7 @@ export function providerPage(provider: Provider): string {
   return `${parts.join('\n\n')}\n`
 }
 
-/** Rows of the README's table: every operation of every provider with a call that it should understand. */
+/** The README's table of operations, each with a call that it should accept. */
 export function operationTable(providers: readonly Provider[]): string {
   const rows = providers.flatMap((provider) =>
     compile(provider.document).operations.map((operation) => {
@@ -40,12 +40,12 @@ export function operationTable(providers: readonly Provider[]): string {
   return ['| provider | operation | call |', '| --- | --- | --- |', ...rows].join('\n')
 }
 
-/** A text with what stands between two markers replaced. Throws where they are not there. */
+/** Replaces the text between the markers of a section. Throws if the section is missing. */
 export function withSection(text: string, name: string, content: string): string {
   const [begin, end] = [`<!-- ${name}: begin -->`, `<!-- ${name}: end -->`]
   const from = text.indexOf(begin)
   const to = text.indexOf(end)
-  if (from < 0 || to < from) throw new Error(`There is no section "${name}".`)
+  if (from < 0 || to < from) throw new Error(`The section "${name}" is missing: no line ${begin} before a line ${end}.`)
   return `${text.slice(0, from + begin.length)}\n\n${content}\n\n${text.slice(to)}`
 }
 
@@ -69,7 +69,7 @@ function evidenceSummary(document: OpenApiDocument): string {
   const statements = readEvidence(document)
   const count = (level: string): number => statements.filter(({ evidence }) => evidence?.level === level).length
   const levels = ['confirmed', 'documented', 'sibling', 'assumed', 'refuted'].filter((level) => count(level) > 0)
-  return `Of ${statements.length} statements of the spec, ${levels.map((level) => `${count(level)} are ${level}`).join(', ')}. \`tally assumptions\` prints what is only assumed as questions.`
+  return `Of ${statements.length} statements of the spec, ${levels.map((level) => `${count(level)} are ${level}`).join(', ')}. \`tally assumptions\` prints the assumptions as questions for the vendor.`
 }
 
 function sourceList(document: OpenApiDocument): string {

@@ -1,109 +1,35 @@
-/** What can be wrong, as a closed set: tell findings apart by these, never by their message. */
-export const findingCodes = [
-  // The pact itself, whatever it is compared with.
-  'pact.empty',
-  'pact.twice',
-  'pact.duplicate',
-  'pact.not-http',
-  'pact.loose-path',
-  // Pact against spec, as openapi-pact-comparator calls them.
-  'request.accept.incompatible',
-  'request.accept.unknown',
-  'request.authorization.missing',
-  'request.body.incompatible',
-  'request.body.unknown',
-  'request.body.unvalidatable',
-  'request.content-type.incompatible',
-  'request.content-type.missing',
-  'request.content-type.unknown',
-  'request.header.incompatible',
-  'request.header.unknown',
-  'request.path-or-method.unknown',
-  'request.query.incompatible',
-  'request.query.unknown',
-  'response.body.incompatible',
-  'response.body.unknown',
-  'response.body.unvalidatable',
-  'response.content-type.incompatible',
-  'response.content-type.unknown',
-  'response.header.incompatible',
-  'response.header.undefined',
-  'response.header.unknown',
-  'response.status.default',
-  'response.status.unknown',
-  // Pact against spec: what the comparator passes over.
-  'spec.reference',
-  'request.body.read-only',
-  'request.body.undeclared',
-  'response.body.write-only',
-  'matcher.wider-than-enum',
-  'matcher.wider-than-const',
-  'matcher.wider-than-pattern',
-  // Pact against a running provider.
-  'status.differs',
-  'header.differs',
-  'body.differs',
-  'content-type.differs',
-  'mock.problem',
-  'state.unknown',
-  'state.params',
-  'state.failed',
-  'state.value-missing',
-  'provider.unreachable',
-  'difference.expired',
-  'difference.gone',
-  'verifier.not-sent',
-  'verifier.not-reported',
-  'verifier.error',
-] as const
-export type FindingCode = (typeof findingCodes)[number]
-
-/** Something that is not as the pact says. Warnings alone do not fail an interaction. */
-export interface Finding {
-  readonly code: FindingCode
-  readonly level: 'error' | 'warning'
-  /** A sentence for people. Secrets are replaced in it, as in `expected` and `got`. */
-  readonly message: string
-  /** JSON pointer of what it is about in the pact file. */
-  readonly at: string
-  /** JSON pointer in the spec. */
-  readonly spec?: string
-  /** Where in the exchange: `status`, `header Content-Type`, `body /data/hasMeter`. */
-  readonly place?: string
-  /** JSON text, or words where there is no value. */
-  readonly expected?: string
-  readonly got?: string
-}
+import { hasError, type Finding, type PactFinding, type Unreachable } from './finding.ts'
+import type { Case } from './subject.ts'
 
 /** `pending`: it differs, and is known to until a date, or the pact itself says that it is pending. */
 export type Outcome = 'passed' | 'failed' | 'pending' | 'not verified'
 
-/** One interaction, and how it went. */
+/** Why an interaction is pending, or why it or a whole provider was not verified. A closed set, like the findings. */
+export type Why =
+  | { readonly code: 'pending-in-pact' }
+  | { readonly code: 'known-difference'; readonly reason: string; readonly expires: string }
+  | { readonly code: 'writes-not-allowed'; readonly operation: string }
+  | { readonly code: 'no-fixture'; readonly state: string; readonly unset: readonly string[] }
+  | { readonly code: 'fixtures-used-up'; readonly state: string; readonly count: number }
+  | { readonly code: 'fixtures-disagree'; readonly name: string }
+  | { readonly code: 'calls-used-up'; readonly calls: number }
+  | { readonly code: 'no-states-url' }
+  | { readonly code: 'no-login' }
+  | { readonly code: 'login-refused'; readonly url: string; readonly status: number }
+  | { readonly code: 'login-without-token'; readonly url: string; readonly pointer: string }
+  | { readonly code: 'unreachable'; readonly unreachable: Unreachable }
+  | { readonly code: 'variables-not-set'; readonly names: readonly string[] }
+  | { readonly code: 'no-sandbox'; readonly file: string }
+  | { readonly code: 'no-interactions' }
+  | { readonly code: 'nothing-verified'; readonly first: Why }
+
+/** How one interaction went. */
 export interface InteractionResult {
-  readonly pact: string
-  readonly consumer: string
-  /** JSON pointer of the interaction in its pact file. */
-  readonly at: string
-  readonly description: string
-  readonly states: readonly StateUse[]
-  readonly method: string
-  readonly path: string
-  /** The status that the pact expects. */
-  readonly status: number
-  /** operationId, where the spec is known and has such an operation. */
-  readonly operation: string | undefined
-  /** Ids of the decisions (`x-decisions`) that the exchange rests on. */
-  readonly decisions: readonly string[]
+  readonly case: Case
   readonly outcome: Outcome
   /** Why it is pending or was not verified. */
-  readonly reason?: string
+  readonly why?: Why
   readonly findings: readonly Finding[]
-}
-
-/** A provider state of a pact, with its parameters. */
-export interface StateUse {
-  readonly name: string
-  readonly params: Readonly<Record<string, unknown>>
 }
 
 /**
@@ -112,19 +38,24 @@ export interface StateUse {
  */
 export type ProviderStatus = 'passed' | 'failed' | 'not run' | 'unreachable'
 
+export type TargetKind = 'spec' | 'mock' | 'url' | 'sandbox'
+
+/** What a provider was verified against; the URL has no credentials. */
+export interface Against {
+  readonly target: TargetKind
+  readonly url?: string
+}
+
 export interface ProviderResult {
   readonly provider: string
   readonly status: ProviderStatus
   /** Why it was not run or could not be reached. */
-  readonly reason?: string
-  /** What it was verified against, such as an address. */
-  readonly against: string
+  readonly why?: Why
+  readonly against: Against
   readonly interactions: readonly InteractionResult[]
   /** What is wrong beyond single interactions. */
-  readonly findings: readonly (Finding & { readonly pact: string })[]
+  readonly findings: readonly PactFinding[]
 }
-
-export type TargetKind = 'spec' | 'mock' | 'url' | 'sandbox'
 
 /** The whole of a run, as plain data. */
 export interface VerifyResult {
@@ -134,17 +65,12 @@ export interface VerifyResult {
 
 /** Sums up what happened to a provider's interactions. Zero verified is `not run`, however few things went wrong. */
 export function statusOf({ interactions, findings }: Pick<ProviderResult, 'interactions' | 'findings'>): ProviderStatus {
-  const failed = interactions.some(({ outcome }) => outcome === 'failed') || findings.some(({ level }) => level === 'error')
-  if (failed) return 'failed'
+  if (interactions.some(({ outcome }) => outcome === 'failed') || hasError(findings)) return 'failed'
   return interactions.some(({ outcome }) => outcome === 'passed' || outcome === 'pending') ? 'passed' : 'not run'
 }
 
-export function hasError(findings: readonly Finding[]): boolean {
-  return findings.some(({ level }) => level === 'error')
-}
-
 /** How many interactions ended in each way. */
-export function tally(interactions: readonly InteractionResult[]): Readonly<Record<Outcome, number>> {
+export function countOutcomes(interactions: readonly InteractionResult[]): Readonly<Record<Outcome, number>> {
   const counts = { passed: 0, failed: 0, pending: 0, 'not verified': 0 }
   for (const { outcome } of interactions) counts[outcome] += 1
   return counts

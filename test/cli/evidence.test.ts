@@ -10,8 +10,10 @@ import { providers } from '../../src/cli/providers.ts'
 import { compile } from '../../src/spec/api.ts'
 import { readPacts } from '../../src/verify/pact/readPacts.ts'
 import type { ProviderEvidence } from '../../src/evidence/ledger/ledger.ts'
-import type { ProviderResult } from '../../src/verify/result.ts'
-import { casesOf, describeCase, type Subject } from '../../src/verify/subject.ts'
+import type { Difference } from '../../src/verify/finding.ts'
+import type { Place, ValueSummary } from '../../src/verify/place.ts'
+import type { InteractionResult, ProviderResult } from '../../src/verify/result.ts'
+import { casesOf, type Subject } from '../../src/verify/subject.ts'
 import type { Drift } from '../sandbox/drift.ts'
 import { startSandbox, type Sandbox } from '../sandbox/start.ts'
 import { environmentOf } from '../sandbox/environment.ts'
@@ -99,7 +101,7 @@ test('a drift refutes the decision that the place cites, and the letter asks whi
   expect(decisions['ETZ-07']).toMatchObject({
     outcome: 'refuted',
     date: '2026-12-02',
-    differences: [{ ...name, place: 'status', expected: '404', got: '200' }],
+    differences: [{ ...name, at: status, expected: { kind: 'number', value: 404 }, got: { kind: 'number', value: 200 } }],
     earlier: [{ outcome: 'confirmed', date: '2026-12-01' }],
   })
   expect(decisions['ETZ-01']).toMatchObject({ outcome: 'confirmed', date: '2026-12-02' })
@@ -116,20 +118,33 @@ test('a drift refutes the decision that the place cites, and the letter asks whi
 })
 
 /** The results of a run in which everything was answered as the pacts have it, but for one interaction. */
-function resultsWith(description: string, finding: Partial<ProviderResult['interactions'][number]['findings'][number]>): ProviderResult {
+function resultsWith(description: string, difference: Partial<Difference> = {}): ProviderResult {
   const provider = 'fint'
-  const subject = subjectOf(provider)
-  const interactions = casesOf(subject).map((each) => {
-    const about = { ...describeCase(each), findings: [] }
-    if (each.interaction.description !== description) return { ...about, outcome: 'passed' as const }
-    const found = { code: 'body.differs', level: 'error', message: '', at: '', expected: '1', got: '2', ...finding } as const
-    return { ...about, outcome: 'failed' as const, findings: [found] }
+  const interactions = casesOf(subjectOf(provider)).map((each): InteractionResult => {
+    if (each.interaction.description !== description) return { case: each, outcome: 'passed', findings: [] }
+    const found: Difference = { code: 'body.differs', at: inBody(''), expected: string('1'), got: string('2'), ...difference }
+    return { case: each, outcome: 'failed', findings: [{ ...found, level: 'error', pactPointer: '' }] }
   })
-  return { provider, status: 'failed', against: 'its sandbox at https://user:pass@sandbox.example/key?token=1', interactions, findings: [] }
+  const against = { target: 'sandbox', url: 'https://user:pass@sandbox.example/key?token=1' } as const
+  return { provider, status: 'failed', against, interactions, findings: [] }
 }
 
-async function outcomesWith(description: string, finding: Parameters<typeof resultsWith>[1]): Promise<Record<string, string>> {
-  await keep(resultsWith(description, finding), '2026-12-01')
+const status = { side: 'response', in: 'status' } as const
+
+function inBody(pointer: string): Place {
+  return { side: 'response', in: 'body', pointer }
+}
+
+function string(value: string): ValueSummary {
+  return { kind: 'string', value }
+}
+
+function answered(value: number): Partial<Difference> {
+  return { code: 'status.differs', at: status, expected: { kind: 'number', value: 409 }, got: { kind: 'number', value } }
+}
+
+async function outcomesWith(description: string, difference: Partial<Difference>): Promise<Record<string, string>> {
+  await keep(resultsWith(description, difference), '2026-12-01')
   const { decisions } = await kept('fint')
   return Object.fromEntries(Object.entries(decisions).map(([id, { outcome }]) => [id, outcome]))
 }
@@ -137,40 +152,40 @@ async function outcomesWith(description: string, finding: Parameters<typeof resu
 const unpaid = 'disburseLoan is refused while a loan is unpaid'
 
 test('of several decisions that a place cites, only those linked to the interaction are refuted', async () => {
-  const outcomes = await outcomesWith(unpaid, { code: 'status.differs', place: 'status', expected: '409', got: '200' })
+  const outcomes = await outcomesWith(unpaid, answered(200))
   expect(outcomes).toMatchObject({ 'FINT-10': 'refuted', 'FINT-13': 'refuted', 'FINT-15': 'confirmed', 'FINT-11': 'confirmed' })
 })
 
 test('other words of a refusal do not refute what is refused, nor is it confirmed', async () => {
-  const outcomes = await outcomesWith(unpaid, { place: 'body /msg', expected: 'any string, such as "Loan Not Repaid"', got: '7' })
+  const outcomes = await outcomesWith(unpaid, { at: inBody('/msg'), got: { kind: 'number', value: 7 } })
   expect(Object.values(outcomes)).not.toContain('refuted')
   expect(Object.keys(outcomes)).not.toContain('FINT-13')
 })
 
-test.each(['401', '403', '429', '500'])('being answered %s says nothing of any decision', async (got) => {
-  const outcomes = await outcomesWith(unpaid, { code: 'status.differs', place: 'status', expected: '409', got })
+test.each([401, 403, 429, 500])('being answered %s says nothing of any decision', async (got) => {
+  const outcomes = await outcomesWith(unpaid, answered(got))
   expect(Object.values(outcomes)).not.toContain('refuted')
   expect(Object.keys(outcomes)).not.toContain('FINT-13')
 })
 
 test('evidence has no value of a sandbox, and no more of its address than the host', async () => {
-  const real = { place: 'body /data/minPayable', expected: '"45000000001"', got: '"45000000002"' }
+  const real = { at: inBody('/data/minPayable'), expected: string('45000000001'), got: string('45000000002') }
   await keep(resultsWith('verifyCustomer finds a customer who has a meter', real), '2026-12-01')
   const text = await readFile(join(folder, 'fint.json'), 'utf8')
   expect(text).not.toMatch(/4500000000|user|pass@|token=1|\/key/)
   expect(text).toContain('"sandbox": "https://sandbox.example"')
-  expect(text).toContain('"got": "a text"')
+  expect(JSON.parse(text)).toMatchObject({ decisions: { 'FINT-06': { differences: [{ got: { kind: 'string' } }] } } })
 })
 
 test('what could not be verified leaves no trace', async () => {
-  const result = resultsWith(unpaid, {})
+  const result = resultsWith(unpaid)
   const open = { ...result, interactions: result.interactions.map((each) => ({ ...each, outcome: 'not verified' as const, findings: [] })) }
   expect(await keep(open, '2026-12-01')).toEqual([])
   expect(await readdir(folder)).toEqual([])
 })
 
 test('of a pact that has changed since, what the sandbox showed counts no more', async () => {
-  await keep(resultsWith('none', {}), '2026-12-01')
+  await keep(resultsWith('none'), '2026-12-01')
   const told = JSON.parse(await readFile(join(pacts, 'tallystick-client-fint.json'), 'utf8')) as {
     interactions: { description: string; request: object }[]
   }
@@ -185,13 +200,13 @@ test('of a pact that has changed since, what the sandbox showed counts no more',
 })
 
 test('no evidence is kept where it is not wanted', async () => {
-  expect(await keep(resultsWith('none', {}), '2026-12-01', { evidence: false })).toEqual([])
+  expect(await keep(resultsWith('none'), '2026-12-01', { evidence: false })).toEqual([])
   expect(await readdir(folder)).toEqual([])
 })
 
 test('a folder that cannot be written is said, and the findings with it', async () => {
   await writeFile(join(folder, 'file'), '')
-  const [said] = await keep(resultsWith('none', {}), '2026-12-01', { evidence: join(folder, 'file', 'evidence') })
+  const [said] = await keep(resultsWith('none'), '2026-12-01', { evidence: join(folder, 'file', 'evidence') })
   expect(said).toMatch(/^fint: 43 interactions answered; decisions: .*, but it cannot be kept in .*evidence \(ENOTDIR\)\.$/)
 })
 

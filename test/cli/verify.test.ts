@@ -88,7 +88,9 @@ test('QUIRKS in the environment, which the comparator reads, makes nothing lenie
   })
   expect(code).toBe(1)
   expect(JSON.parse(out)).toMatchObject({
-    providers: [{ interactions: [{ findings: [{ code: 'request.authorization.missing', at: '/interactions/0/request/headers' }] }] }],
+    providers: [
+      { interactions: [{ findings: [{ code: 'request.authorization.missing', pactPointer: '/interactions/0/request/headers' }] }] },
+    ],
   })
 })
 
@@ -103,7 +105,7 @@ test('a provider that does not answer ends it with 3', async () => {
 test.each<[string, readonly string[], Readonly<Record<string, string>>, string]>([
   ['no folder', ['--against', 'spec', '--pacts', './gone'], {}, 'tally: gone: there is no such folder.'],
   ['no pacts', ['--against', 'spec'], {}, 'tally: Nothing to verify: the folder has no pacts.'],
-  ['no pact', ['--against', 'spec'], { 'x.json': '{}' }, 'tally: x.json: this is not a pact: it names no consumer and provider.'],
+  ['no pact', ['--against', 'spec'], { 'x.json': '{}' }, 'tally: x.json: not a pact; expected the names of a consumer and a provider.'],
   [
     'a provider without pacts',
     ['advancly', '--against', 'spec'],

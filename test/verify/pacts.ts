@@ -2,7 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Generators, Pact, Rules } from '../../src/verify/pact/pact.ts'
-import { parsePact } from '../../src/verify/pact/pact.ts'
+import { parsePact } from '../../src/verify/pact/parsePact.ts'
 
 /** What a test says of an interaction; the rest is as if it were a successful POST of JSON. */
 export interface Told {

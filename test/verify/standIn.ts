@@ -4,7 +4,8 @@ import { compile } from '../../src/spec/api.ts'
 import type { runPact } from '../../src/verify/replay/pactVerifier.ts'
 import { notRun, replay } from '../../src/verify/replay/replay.ts'
 import type { ProviderResult } from '../../src/verify/result.ts'
-import { readSandboxes, type Sandbox } from '../../src/verify/targets/sandboxFile.ts'
+import type { Sandbox } from '../../src/verify/targets/sandbox.ts'
+import { readSandboxes } from '../../src/verify/targets/sandboxFile.ts'
 import { sandboxTarget, type SandboxOptions } from '../../src/verify/targets/sandboxTarget.ts'
 import type { Pact } from '../../src/verify/pact/pact.ts'
 import { goodPacts } from './goodPacts.ts'
@@ -37,8 +38,8 @@ export async function verifySandbox({
   const behaviour = providers.find(({ name }) => name === provider)
   const api = behaviour && compile(behaviour.document)
   const subject = { provider, pacts, api }
-  const found = (await readSandboxes(sandboxesFile, environment)).get(provider) ?? 'not there'
-  if (typeof found === 'string') return notRun(subject, found)
+  const found = (await readSandboxes(sandboxesFile, environment)).get(provider) ?? { unset: [] }
+  if ('unset' in found) return notRun(subject, { code: 'variables-not-set', names: found.unset })
   const sandbox = { ...found, limits: { ...found.limits, pause: 0 }, ...settings }
   const defaults = (state: string): Readonly<Record<string, unknown>> => behaviour?.states[state]?.params ?? {}
   return replay(subject, sandboxTarget(sandbox, { api, allowWrites: false, today: '2026-12-01', defaults, pacts, ...options }), verifier)

@@ -43,8 +43,10 @@ export function compare(document: object, ...told: Told[]): Promise<ProviderResu
   return compareWithSpec({ provider: 'things', pacts, api: compile(structuredClone(document)) })
 }
 
-/** `code at` of every finding of an interaction. */
+/** `code pointer` of every finding of an interaction. */
 export async function codes(document: object, told: Told): Promise<string[]> {
   const { interactions } = await compare(document, told)
-  return interactions.flatMap(({ findings }) => findings.map(({ code, at }) => `${code} ${at.replace('/interactions/0', '')}`))
+  return interactions.flatMap(({ findings }) =>
+    findings.map(({ code, pactPointer }) => `${code} ${pactPointer.replace('/interactions/0', '')}`),
+  )
 }

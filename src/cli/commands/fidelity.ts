@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
 import { fidelityOf, type ProviderFidelity } from '../../evidence/fidelity/fidelity.ts'
-import { asMarkdown, asTable } from '../../evidence/fidelity/fidelityReport.ts'
+import { asJson, asMarkdown, asTable } from '../../evidence/fidelity/fidelityReport.ts'
 import { readEvidenceFiles } from '../../evidence/ledger/ledgerFiles.ts'
 import type { Api } from '../../spec/api.ts'
 import { readPacts } from '../../verify/pact/readPacts.ts'
@@ -51,7 +51,7 @@ export function addFidelity(program: Command, terminal: Terminal, exit: (code: n
 export async function runFidelity(names: readonly string[], options: FidelityOptions, terminal: Terminal): Promise<number> {
   const sources = await fidelitySources(names, options)
   const all = await joinAll(sources, options)
-  const text = options.json ? JSON.stringify(all, undefined, 2) : options.markdown ? asMarkdown(all) : asTable(all)
+  const text = options.json ? asJson(all) : options.markdown ? asMarkdown(all) : asTable(all)
   await printOrWrite(text, options.output, terminal)
   return all.some(disagrees) ? exitCodes.findings : exitCodes.ok
 }

@@ -2,7 +2,10 @@ import type { Command } from 'commander'
 import { checkPacts } from '../../verify/pact/checkPacts.ts'
 import { readPacts } from '../../verify/pact/readPacts.ts'
 import type { Pact } from '../../verify/pact/pact.ts'
-import { askBroker, brokerOf, currentBranch, currentCommit, publish } from '../../verify/broker/broker.ts'
+import { askBroker, brokerOf } from '../../verify/broker/broker.ts'
+import { currentBranch, currentCommit } from '../../verify/broker/gitRevision.ts'
+import { publishPacts } from '../../verify/broker/publishPacts.ts'
+import { findingWords } from '../../verify/report/findingWords.ts'
 import { UnreachableError } from '../../verify/targets/wire.ts'
 import { CommandError, exitCodes } from '../commandError.ts'
 import { flag } from '../flags.ts'
@@ -33,14 +36,18 @@ async function runPublish(names: readonly string[], options: PublishOptions, { p
   const pacts = selectPacts(await readPacts(options.pacts ?? defaultPacts()), names)
   const wrong = checkPacts(pacts)
   if (wrong.length > 0) {
-    print(['Nothing was published:', ...wrong.map(({ pact, at, message, code }) => `  ${pact}#${at} ${message} [${code}]`)].join('\n'))
+    print(
+      ['Nothing was published:', ...wrong.map((each) => `  ${each.pact}#${each.pactPointer} ${findingWords(each)} [${each.code}]`)].join(
+        '\n',
+      ),
+    )
     return exitCodes.findings
   }
   const version = options.version ?? (await currentCommit())
   if (version === undefined) throw new CommandError('No git commit found to use as the version of the consumer; pass --version.')
   await reachable(() => askBroker(broker))
   const branch = options.branch ?? (await currentBranch(process.env))
-  const { ok, said } = await publish(broker, { files: pacts.map(({ file }) => file), version, branch }, process.env)
+  const { ok, said } = await publishPacts(broker, { files: pacts.map(({ file }) => file), version, branch }, process.env)
   const what = pacts.map(({ consumer, provider }) => `${consumer} → ${provider}`).join(', ')
   print(
     ok

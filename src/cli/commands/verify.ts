@@ -8,6 +8,7 @@ import { flag } from '../flags.ts'
 import { isFile, writeOutput } from '../outputFile.ts'
 import { contractSources } from '../pacts/contractSources.ts'
 import { defaultPacts, pactsFlag, specFlag } from '../pacts/contractFlags.ts'
+import { decisionFinder } from '../../evidence/ledger/citedDecisions.ts'
 import { evidenceKeeper } from '../../evidence/ledger/keepEvidence.ts'
 import { today, verifyPacts, type VerifyTarget } from '../pacts/verifyPacts.ts'
 import type { Terminal } from '../terminal.ts'
@@ -55,7 +56,7 @@ async function runVerify(names: readonly string[], options: VerifyOptions, { pri
   const sources = await contractSources(pacts, { names, specs: options.spec ?? [], mustKnow: target === 'spec' || target === 'mock' })
   const keep = target === 'sandbox' ? await evidenceKeeper(sources, { ...options, pacts: folder, today: today() }) : undefined
   const result: VerifyResult = { target, providers: await verifyPacts(target, sources, options) }
-  const text = report(result, options.format)
+  const text = report(result, options.format, decisionFinder())
   if (!isFile(options.output)) print(text)
   else {
     await writeOutput(options.output, text)

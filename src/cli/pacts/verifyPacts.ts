@@ -53,7 +53,7 @@ async function verifyUrl(sources: readonly ContractSource[], { against, statesUr
     }),
   )
   const [first, second] = targets
-  if (second && targets.every(({ target }) => target.against === first?.target.against))
+  if (second && targets.every(({ target }) => target.against.url === first?.target.against.url))
     throw new CommandError(
       `There are pacts of several providers (${sources.map(({ provider }) => provider).join(', ')}): name the one that runs at ${against}.`,
     )
@@ -64,8 +64,9 @@ async function verifySandboxes(sources: readonly ContractSource[], target: Verif
   const file = target.sandboxes ?? defaultPath('contracts/sandboxes.yaml')
   const sandboxes = await readSandboxes(file, process.env)
   return twoAtOnce(sources, async (each) => {
-    const sandbox = sandboxes.get(each.provider) ?? `${file} has no entry for it.`
-    if (typeof sandbox === 'string') return notRun(each, sandbox)
+    const sandbox = sandboxes.get(each.provider)
+    if (!sandbox) return notRun(each, { code: 'no-sandbox', file })
+    if ('unset' in sandbox) return notRun(each, { code: 'variables-not-set', names: sandbox.unset })
     requirePact()
     const allowWrites = target.allowWrites ?? false
     return replay(each, sandboxTarget(sandbox, { ...each, allowWrites, today: today(), defaults: stateDefaults(each) }))

@@ -1,4 +1,5 @@
-import type { DecisionEvidence, Difference } from '../ledger/ledger.ts'
+import { expectedWords, placeWords, valueWords } from '../../verify/report/placeWords.ts'
+import type { DecisionEvidence, KeptDifference, WordedDifference } from '../ledger/ledger.ts'
 import type { Assumptions } from './assumptions.ts'
 
 /** For a terminal. */
@@ -36,8 +37,14 @@ function found({ outcome, date, differences = [], leavesOpen = '' }: DecisionEvi
 }
 
 /** `disburseLoan 409 (description), status: expected 409, got 200` */
-export function differenceWords({ operation, status, description, place, expected, got }: Difference): string {
+export function differenceWords(difference: KeptDifference | WordedDifference): string {
+  const { operation, status, description } = difference
+  const { place, expected, got } = 'place' in difference ? difference : wordsOf(difference)
   return `${operation} ${status} (${description}), ${place}: expected ${expected}, got ${got}`
+}
+
+function wordsOf({ at, expected, got }: KeptDifference): Pick<WordedDifference, 'place' | 'expected' | 'got'> {
+  return { place: placeWords(at), expected: expectedWords(expected), got: valueWords(got) }
 }
 
 const width = 100

@@ -6,7 +6,8 @@ import { digestOf } from '../ledger/interactionDigest.ts'
 import { keyOf, type DecisionEvidence, type InteractionEvidence, type ProviderEvidence } from '../ledger/ledger.ts'
 import { countLevels, shownOf, type Shown } from '../ledger/shownDecisions.ts'
 import { isRefusal } from '../../verify/pact/isRefusal.ts'
-import type { Finding, InteractionResult, ProviderResult } from '../../verify/result.ts'
+import type { Finding } from '../../verify/finding.ts'
+import type { InteractionResult, ProviderResult } from '../../verify/result.ts'
 import { casesOf, type Case, type Subject } from '../../verify/subject.ts'
 
 /** What is known of a provider, from every side that was asked. */
@@ -132,7 +133,7 @@ class Join {
 }
 
 function stood(interactions: readonly InteractionResult[], operation: string): Stood {
-  const own = interactions.filter((each) => each.operation === operation)
+  const own = interactions.filter((each) => each.case.operation?.id === operation)
   const count = (outcome: InteractionResult['outcome']): number => own.filter((each) => each.outcome === outcome).length
   return { passed: count('passed'), failed: count('failed') + count('pending'), of: own.length }
 }

@@ -1,3 +1,6 @@
+import { findingWords } from '../../verify/report/findingWords.ts'
+import { findingJson } from '../../verify/report/jsonReport.ts'
+import { plainText } from '../../verify/report/markdownText.ts'
 import { evidenceLevels } from '../statements/evidence.ts'
 import type { DecisionEvidence } from '../ledger/ledger.ts'
 import type { OperationFidelity, ProviderFidelity, Stood } from './fidelity.ts'
@@ -37,16 +40,25 @@ const legend = `What vouches for each operation, from all sides. Made by \`tally
 - **in the sandbox**: how many stood when they were last replayed against the vendor's sandbox, and the earliest day of these. A contract
   that has changed since counts no more.`
 
+/** For programs: the data, with a sentence beside every finding. */
+export function asJson(all: readonly ProviderFidelity[]): string {
+  return JSON.stringify(
+    all.map((each) => ({ ...each, findings: each.findings.map(findingJson) })),
+    undefined,
+    2,
+  )
+}
+
 /** A page for people: docs/fidelity.md. */
 export function asMarkdown(all: readonly ProviderFidelity[]): string {
   return ['# Fidelity', legend, ...all.flatMap(section)].join('\n\n')
 }
 
 function section(each: ProviderFidelity): string[] {
-  const rows = [columns, columns.map(() => '---'), ...each.operations.map((one) => cells(one).map(escaped))]
+  const rows = [columns, columns.map(() => '---'), ...each.operations.map((one) => cells(one).map(plainText))]
   const table = rows.map((row) => `| ${row.join(' | ')} |`).join('\n')
-  const said = remarks(each).map((line) => `- ${escaped(line)}`)
-  return [`## ${escaped(each.title)}`, `${escaped(headline(each))}.`, table, ...(said.length > 0 ? [said.join('\n')] : [])]
+  const said = remarks(each).map((line) => `- ${plainText(line)}`)
+  return [`## ${plainText(each.title)}`, `${plainText(headline(each))}.`, table, ...(said.length > 0 ? [said.join('\n')] : [])]
 }
 
 /** `fint: 10 operations, 10 with a handler, 9 with pacts (34 interactions)` */
@@ -93,14 +105,10 @@ function remarks({ strays, findings, shown, decisions }: ProviderFidelity): stri
     ...(confirmed.length > 0 ? [`Confirmed in the sandbox, of ${decisions} decisions: ${confirmed.join(', ')}`] : []),
     ...(refuted.length > 0 ? [`Refuted in the sandbox: ${refuted.join(', ')}`] : []),
     ...strays.map((description) => `Not in the spec: ${description}`),
-    ...findings.map(({ message }) => message),
+    ...findings.map(findingWords),
   ]
 }
 
 function partly({ leavesOpen }: DecisionEvidence): string {
   return leavesOpen === undefined ? '' : ', in part'
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\|<>*_`[\]]/g, '\\$&').replace(/\s+/g, ' ')
 }

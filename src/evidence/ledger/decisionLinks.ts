@@ -1,13 +1,14 @@
 import { readDecisions } from '../statements/statements.ts'
+import { decisionFinder } from './citedDecisions.ts'
 import { casesOf, type Subject } from '../../verify/subject.ts'
 import { VerifyError } from '../../verify/verifyError.ts'
 import { objectAt, readYamlObject } from '../../verify/yamlFile.ts'
 
-/** Which interactions together show that a decision holds. */
+/** The interactions that together show that a decision holds. */
 export interface DecisionLink {
-  /** Descriptions, as the pacts have them. */
+  /** Their descriptions. */
   readonly interactions: readonly string[]
-  /** What they do not show of it: then it is confirmed but for this. */
+  /** The part of it that they do not show: it is confirmed except for this. */
   readonly leavesOpen?: string
 }
 
@@ -15,11 +16,11 @@ export interface DecisionLink {
 export type DecisionLinks = ReadonlyMap<string, DecisionLink>
 
 /**
- * Reads `decisions.yaml`: by provider and decision, which interactions show it. A decision that is not there is never
- * confirmed by anything.
+ * Reads `decisions.yaml`: by provider and decision, the interactions that show it. A decision that is not listed is never
+ * confirmed.
  *
- * @param mustExist whether it is a mistake that there is no such file
- * @throws VerifyError where the file is not as it should be
+ * @param mustExist whether a missing file is an error
+ * @throws VerifyError or LoadError if the file is malformed
  */
 export async function readDecisionLinks(file: string, mustExist: boolean): Promise<ReadonlyMap<string, DecisionLinks>> {
   const found = await readYamlObject(file)
@@ -28,18 +29,19 @@ export async function readDecisionLinks(file: string, mustExist: boolean): Promi
   return new Map(providers.map(([provider, each]) => [provider, linksOf(each, `${file}: ${provider}`)]))
 }
 
-/** @throws VerifyError where a link could never confirm anything, or something that its interactions have nothing to do with */
+/** @throws VerifyError if a link names an unknown decision or interaction, or interactions that have nothing to do with it */
 export function checkLinks(links: DecisionLinks, subject: Subject): void {
   const known = new Set(subject.api ? readDecisions(subject.api.document).map(({ id }) => id) : [])
   const cases = casesOf(subject)
+  const decisionsOf = decisionFinder()
   for (const [id, { interactions }] of links) {
-    if (!known.has(id)) throw new VerifyError(`The decision ${id} is linked, and the spec of ${subject.provider} does not have it.`)
+    if (!known.has(id)) throw new VerifyError(`The decision ${id} is linked, but the spec of ${subject.provider} does not have it.`)
     for (const description of interactions) {
       const named = cases.filter(({ interaction }) => interaction.description === description)
       const link = `${id} is linked to the interaction "${description}"`
       if (named.length === 0) throw new VerifyError(`${link}, which no pact with ${subject.provider} has.`)
-      if (!named.some(({ decisions }) => decisions.includes(id)))
-        throw new VerifyError(`${link}, and nothing that this sends or expects cites it in the spec of ${subject.provider}.`)
+      if (!named.some((each) => decisionsOf(each).includes(id)))
+        throw new VerifyError(`${link}, but nothing that it sends or expects cites the decision in the spec of ${subject.provider}.`)
     }
   }
 }
@@ -51,10 +53,10 @@ function linksOf(value: unknown, at: string): DecisionLinks {
 function linkOf(value: unknown, at: string): DecisionLink {
   const { interactions, leavesOpen, ...rest } = objectAt(value, at)
   const [unknown] = Object.keys(rest)
-  if (unknown !== undefined) throw new VerifyError(`${at}: there is no "${unknown}" here; there are interactions and leavesOpen.`)
+  if (unknown !== undefined) throw new VerifyError(`${at}: unknown field "${unknown}"; known are interactions and leavesOpen.`)
   if (!Array.isArray(interactions) || interactions.length === 0 || !interactions.every((each) => typeof each === 'string'))
     throw new VerifyError(`${at}: "interactions" must be a list of descriptions.`)
   if (leavesOpen === undefined) return { interactions }
-  if (typeof leavesOpen !== 'string') throw new VerifyError(`${at}: "leavesOpen" must be a text.`)
+  if (typeof leavesOpen !== 'string') throw new VerifyError(`${at}: "leavesOpen" must be a string.`)
   return { interactions, leavesOpen: leavesOpen.trim() }
 }

@@ -1,4 +1,6 @@
-/** An interaction by the names that stay the same when its pact is written anew. */
+import type { Expected, Place, ValueSummary } from '../../verify/place.ts'
+
+/** An interaction by the names that stay the same when its pact is written again. */
 export interface InteractionName {
   readonly consumer: string
   readonly description: string
@@ -7,30 +9,36 @@ export interface InteractionName {
   readonly status: number
 }
 
-/** Where a sandbox answered otherwise. It has no value of the sandbox, only of which kind it was. */
-export interface Difference extends InteractionName {
-  /** `status`, `header Content-Type`, `body /data/hasMeter` */
+/** Where a sandbox answered differently. It has no value of the sandbox, only its kind. */
+export interface KeptDifference extends InteractionName {
+  readonly at: Place
+  readonly expected: Expected
+  readonly got: ValueSummary
+}
+
+/** A difference as earlier versions kept it, in words: `body /data/hasMeter`, `true`, `nothing`. */
+export interface WordedDifference extends InteractionName {
   readonly place: string
   readonly expected: string
   readonly got: string
 }
 
-/** What a sandbox has shown of a decision. */
+/** What a sandbox has shown about a decision. */
 export interface DecisionEvidence {
   readonly outcome: 'confirmed' | 'refuted'
   /** yyyy-MM-dd */
   readonly date: string
   /** Scheme and host, never more: the rest of an address may be a secret. */
   readonly sandbox: string
-  /** The decision as it read that day. Once it is worded anew, this says nothing of it. */
+  /** The wording of the decision that day. Once that changes, this evidence no longer counts. */
   readonly decision: string
-  /** What is still to be asked where it is confirmed. */
+  /** The question that is still open although it is confirmed. */
   readonly leavesOpen?: string
-  /** What passed, where it is confirmed. */
+  /** What passed, if it is confirmed. */
   readonly interactions?: readonly InteractionName[]
-  /** What differed, where it is refuted. */
-  readonly differences?: readonly Difference[]
-  /** What was found before, and is no longer so; the latest last. */
+  /** What differed, if it is refuted. */
+  readonly differences?: readonly (KeptDifference | WordedDifference)[]
+  /** Earlier outcomes that were different, the latest last. */
   readonly earlier?: readonly { readonly outcome: 'confirmed' | 'refuted'; readonly date: string }[]
 }
 
@@ -40,18 +48,18 @@ export interface InteractionEvidence extends InteractionName {
   /** yyyy-MM-dd */
   readonly date: string
   readonly sandbox: string
-  /** Of the interaction as it was sent and expected: once the pact has changed, this says nothing of it. */
+  /** Digest of the interaction. Once the pact changes, this evidence no longer counts. */
   readonly digest: string
 }
 
-/** All that sandbox runs have shown of a provider: the content of `contracts/evidence/<provider>.json`. */
+/** Everything that sandbox runs have shown about a provider: the content of `contracts/evidence/<provider>.json`. */
 export interface ProviderEvidence {
   readonly provider: string
   readonly decisions: Readonly<Record<string, DecisionEvidence>>
   readonly interactions: readonly InteractionEvidence[]
 }
 
-/** Joins what was known with what a run has found. The later one counts; of the same day, the run. */
+/** Adds the evidence of a run to what is known. The later date wins; on the same day, the run. */
 export function mergeEvidence(known: ProviderEvidence | undefined, found: ProviderEvidence): ProviderEvidence {
   const ids = new Set([...Object.keys(known?.decisions ?? {}), ...Object.keys(found.decisions)])
   const decisions = [...ids].toSorted().flatMap((id) => {
@@ -76,7 +84,7 @@ function mergeDecision(known: DecisionEvidence | undefined, found: DecisionEvide
   return before.length > 0 ? { ...found, earlier: before } : found
 }
 
-/** Tells interactions apart across pacts. */
+/** A key for an interaction, unique across pacts. */
 export function keyOf({ consumer, description }: Pick<InteractionName, 'consumer' | 'description'>): string {
   return JSON.stringify([consumer, description])
 }

@@ -1,14 +1,15 @@
+import type { Operation } from '../../spec/operation.ts'
+import type { ProviderResult } from '../../verify/result.ts'
+import type { Case, Subject } from '../../verify/subject.ts'
 import { readDecisions, type Decision } from '../statements/statements.ts'
 import { citationOf } from './citations.ts'
-import { differencesKept } from './keptDifferences.ts'
 import type { DecisionLinks } from './decisionLinks.ts'
 import { digestOf } from './interactionDigest.ts'
-import type { DecisionEvidence, Difference, InteractionEvidence, InteractionName, ProviderEvidence } from './ledger.ts'
-import type { ProviderResult } from '../../verify/result.ts'
-import { casesOf, type Case, type Subject } from '../../verify/subject.ts'
+import { keptDifferences } from './keptDifferences.ts'
+import type { DecisionEvidence, InteractionEvidence, InteractionName, KeptDifference, ProviderEvidence } from './ledger.ts'
 
 /** What the evidence of a run needs beside its results. */
-export interface Run {
+export interface EvidenceContext {
   /** Which interactions show which decisions. */
   readonly links: DecisionLinks
   /** yyyy-MM-dd */
@@ -18,23 +19,24 @@ export interface Run {
 /** An interaction that the sandbox answered. */
 interface Observed {
   readonly case: Case
+  readonly operation: Operation
   readonly name: InteractionName
-  readonly differences: readonly Difference[]
+  readonly differences: readonly KeptDifference[]
 }
 
 /**
- * What a sandbox run has shown of a provider: how each interaction went that was answered, and what this says of
- * decisions. Undefined where nothing was answered, or there is no spec.
+ * What a sandbox run has shown about a provider: how each interaction went that was answered, and what this says about
+ * decisions. Undefined if nothing was answered, or there is no spec.
  *
- * A decision is confirmed only where all interactions passed that are linked to it. It is refuted where an answer differs
- * at a place that cites it; of several that a place cites, those that are linked to the interaction.
+ * A decision is confirmed only if all interactions passed that are linked to it. It is refuted if an answer differs at a
+ * place that cites it; of several that a place cites, those that are linked to the interaction.
  */
-export function evidenceOf(result: ProviderResult, subject: Subject, { links, date }: Run): ProviderEvidence | undefined {
-  const decisions = new Map(subject.api ? readDecisions(subject.api.document).map((each) => [each.id, each]) : [])
-  const observed = observedIn(result, casesOf(subject))
+export function evidenceOf(result: ProviderResult, { api }: Subject, { links, date }: EvidenceContext): ProviderEvidence | undefined {
+  const decisions = api ? readDecisions(api.document) : []
+  const observed = result.interactions.flatMap(observedIn)
   if (observed.length === 0) return undefined
-  const about = { date, sandbox: hostOf(result.against) }
-  const found = [...decisions.values()].flatMap((decision) => {
+  const about = { date, sandbox: hostOf(result.against.url) }
+  const found = decisions.flatMap((decision) => {
     const shown = refuted(decision, observed, links) ?? confirmed(decision, observed, links)
     return shown ? [[decision.id, { ...shown, ...about, decision: wordsOf(decision) }] as const] : []
   })
@@ -45,22 +47,20 @@ export function evidenceOf(result: ProviderResult, subject: Subject, { links, da
   return { provider: result.provider, decisions: Object.fromEntries(found), interactions }
 }
 
-/** How a decision reads, whatever its line breaks. */
+/** The wording of a decision, whatever its line breaks. */
 export function wordsOf({ decision }: Pick<Decision, 'decision'>): string {
   return decision.trim().replace(/\s+/g, ' ')
 }
 
-/** The interactions that were answered, and where the answer speaks for the provider: it passed, or differs from the pact. */
-function observedIn({ interactions }: ProviderResult, cases: readonly Case[]): Observed[] {
-  return interactions.flatMap((result, index) => {
-    const each = cases[index]
-    if (!each || result.operation === undefined) return []
-    const { consumer, description, operation, status } = result
-    const name = { consumer, description, operation, status }
-    if (result.outcome === 'passed') return [{ case: each, name, differences: [] }]
-    const differences = differencesKept(name, result.findings, each.interaction)
-    return differences.length > 0 ? [{ case: each, name, differences }] : []
-  })
+/** An interaction that was answered, if the answer speaks for the provider: it passed, or differs from the pact. */
+function observedIn(result: ProviderResult['interactions'][number]): Observed[] {
+  const { operation, interaction, pact } = result.case
+  if (!operation) return []
+  const { description, response } = interaction
+  const name = { consumer: pact.consumer, description, operation: operation.id, status: response.status }
+  const differences = result.outcome === 'passed' ? [] : keptDifferences(name, result)
+  if (result.outcome !== 'passed' && differences.length === 0) return []
+  return [{ case: result.case, operation, name, differences }]
 }
 
 type Shown = Pick<DecisionEvidence, 'outcome' | 'interactions' | 'differences' | 'leavesOpen'>
@@ -78,24 +78,26 @@ function confirmed({ id }: Decision, observed: readonly Observed[], links: Decis
 function refuted({ id }: Decision, observed: readonly Observed[], links: DecisionLinks): Shown | undefined {
   const differences = observed.flatMap((each) => {
     const linked = links.get(id)?.interactions.includes(each.name.description) ?? false
-    return telling(each).filter(({ place }) => {
-      const { decisions, own } = citationOf(each.case.operation as NonNullable<Case['operation']>, each.case.interaction, place)
+    return telling(each).filter(({ at }) => {
+      const { decisions, own } = citationOf(each.operation, each.case.interaction, at)
       if (!decisions.includes(id)) return false
-      return decisions.length === 1 || (linked && (own || place === 'status'))
+      return decisions.length === 1 || (linked && (own || at.in === 'status'))
     })
   })
   return differences.length > 0 ? { outcome: 'refuted', differences } : undefined
 }
 
-/** Who is not let in, asks too often or finds the sandbox broken has learnt nothing; and of another answer, only its status counts. */
-function telling({ differences }: Observed): readonly Difference[] {
-  const status = differences.find(({ place }) => place === 'status')
+/** Of a reply with another status only the status counts. Some statuses say nothing: no access, too many calls, a server error. */
+function telling({ differences }: Observed): readonly KeptDifference[] {
+  const status = differences.find(({ at }) => at.in === 'status')
   if (!status) return differences
-  return /^(?:401|403|407|408|429|5..)$/.test(status.got) ? [] : [status]
+  const got = status.got.kind === 'number' ? status.got.value : undefined
+  return got === undefined || got >= 500 || uninformative.has(got) ? [] : [status]
 }
 
-/** The scheme and host in `its sandbox at https://host/path`. */
-function hostOf(against: string): string {
-  const [address = ''] = /https?:\/\/\S+/.exec(against) ?? []
-  return URL.canParse(address) ? new URL(address).origin : 'unknown'
+const uninformative: ReadonlySet<number> = new Set([401, 403, 407, 408, 429])
+
+/** Scheme and host of a sandbox's address. */
+function hostOf(url: string | undefined): string {
+  return url === undefined ? 'unknown' : new URL(url).origin
 }

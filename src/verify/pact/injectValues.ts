@@ -1,22 +1,22 @@
 import { isObject } from '../../document/lenient.ts'
-import { any, parsePath, type Part } from './jsonPath.ts'
+import { any, parsePath, type PathPart } from './jsonPath.ts'
 import { valueOf, type Generators, type Interaction, type PactBody, type PactRequest, type PactResponse } from './pact.ts'
 
-/** Texts shorter than this, numbers and booleans stand in many places by chance: they only give way in a field of the same name. */
+/** Shorter text, numbers and booleans occur in many places by chance: they are only replaced in a field of the same name. */
 const tellingLength = 4
 
-/** A value of the pact for which another one stands on the other side. */
+/** A value of the pact, and the one that exists on the other side. */
 export interface Replacement {
-  /** Name of the state's parameter; undefined where the value itself says enough. */
+  /** Name of the state's parameter; undefined if the value is replaced whatever its field is called. */
   readonly name: string | undefined
   readonly from: unknown
   readonly to: unknown
 }
 
 /**
- * An interaction with other values: wherever the request (path, query, headers, body) or the expected reply repeats a
- * value of its provider state, it gets the one that exists on the other side. `values` go to the generators of the
- * expected reply, which Pact itself only heeds in requests.
+ * Replaces values of an interaction's provider states, wherever the request (path, query, headers, body) or the expected
+ * reply repeats them, by those that exist on the other side. `values` are for the generators of the expected reply, which
+ * Pact itself only uses in requests.
  */
 export function inject(
   interaction: Interaction,
@@ -28,7 +28,7 @@ export function inject(
   return { ...interaction, request: requestOf(request, swap), response: responseOf(response, swap, values) }
 }
 
-/** `name` is that of the field; undefined in a path, where each segment stands for itself. */
+/** `name` is the name of the field; undefined for a segment of a path. */
 type Swap = (value: unknown, name: string | undefined) => unknown
 
 function swapper(replacements: readonly Replacement[]): Swap {
@@ -44,7 +44,7 @@ function same({ name, from }: Replacement, value: unknown, field: string | undef
   return field === undefined || name === field || (typeof value === 'string' && value.length >= tellingLength)
 }
 
-/** Values of the environment are texts; a number of the pact stays one. */
+/** Values from the environment are strings; a number of the pact stays a number. */
 function alike(to: unknown, value: unknown): unknown {
   if (typeof value === 'number' && typeof to === 'string' && to.trim() !== '' && Number.isFinite(Number(to))) return Number(to)
   return typeof value === 'string' && typeof to === 'number' ? String(to) : to
@@ -115,14 +115,14 @@ function generated(body: PactBody, generators: NonNullable<Generators['body']>, 
   return { ...body, encoded: false, content }
 }
 
-/** `${a}` alone keeps the kind of its value; within other text it becomes text. */
+/** `${a}` alone keeps the type of its value; within other text it becomes text. */
 function evaluate(expression: string, values: Readonly<Record<string, unknown>>, old: unknown): unknown {
   const [, braced, alone = braced] = /^(?:\$\{([^}]+)\}|([^${}]+))$/.exec(expression) ?? []
   if (alone !== undefined) return Object.hasOwn(values, alone) ? alike(values[alone], old) : old
   return expression.replace(/\$\{([^}]+)\}/g, (_, name: string) => String(values[name] ?? ''))
 }
 
-function set(value: unknown, [part, ...rest]: readonly Part[], change: (old: unknown) => unknown): unknown {
+function set(value: unknown, [part, ...rest]: readonly PathPart[], change: (old: unknown) => unknown): unknown {
   if (part === undefined) return change(value)
   if (Array.isArray(value)) return value.map((each, index) => (part === any || part === index ? set(each, rest, change) : each))
   if (!isObject(value)) return value

@@ -2,13 +2,13 @@ import { pointerPart } from '../../document/references.ts'
 
 /** Any field or item. */
 export const any = Symbol('any')
-export type Part = string | number | typeof any
+export type PathPart = string | number | typeof any
 
 /** The parts of a JSON path as pacts write them: `$.data[0]['a b'][*]`. */
-export function parsePath(path: string): Part[] {
-  const parts: Part[] = []
+export function parsePath(path: string): PathPart[] {
+  const parts: PathPart[] = []
   const pattern = /\.\.?([^.[\]]+)|\[(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|(\d+)|(\*))\]/gy
-  // Of a body that is missing altogether Pact says `/`.
+  // Pact writes `/` where the whole body is missing.
   const rest = path === '/' ? '' : path.startsWith('$') ? path.slice(1) : `.${path}`
   for (const [, plain, single, double, index, star] of rest.matchAll(pattern)) {
     if (star !== undefined || plain === '*') parts.push(any)
@@ -18,11 +18,20 @@ export function parsePath(path: string): Part[] {
   return parts
 }
 
-export function pointerOf(parts: readonly (string | number)[]): string {
-  return parts.map((part) => `/${pointerPart(String(part))}`).join('')
+/** A JSON pointer to these parts; `*` stands for any item. */
+export function pointerOf(parts: readonly PathPart[]): string {
+  return parts.map((part) => `/${part === any ? '*' : pointerPart(String(part))}`).join('')
 }
 
-/** Whether a path with wildcards covers this place, or something that it lies in. */
-export function covers(pattern: readonly Part[], place: readonly (string | number)[]): boolean {
+/** The parts of a JSON pointer. */
+export function pointerParts(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
+}
+
+/** Whether a path with wildcards covers this place, or something that the place lies in. */
+export function covers(pattern: readonly PathPart[], place: readonly (string | number)[]): boolean {
   return pattern.length <= place.length && pattern.every((part, index) => part === any || String(part) === String(place[index]))
 }

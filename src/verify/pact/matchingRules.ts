@@ -1,13 +1,13 @@
 import { covers, parsePath } from './jsonPath.ts'
 import type { RuleSet } from './pact.ts'
 
-/** A rule of a body, as it stands under its JSON path. */
+/** A rule for a place of a body, with the JSON path that it is for. */
 export interface BodyRule {
   readonly path: string
   readonly set: RuleSet
 }
 
-/** Finds the rule that counts for a place: the one that names it most exactly, or what it lies in. */
+/** Finds the rule for a place: the most exact one for the place itself, else the one for what the place lies in. */
 export function bodyRules(
   rules: Readonly<Record<string, RuleSet>> | undefined,
 ): (place: readonly (string | number)[]) => BodyRule | undefined {

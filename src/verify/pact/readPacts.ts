@@ -1,12 +1,13 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parsePact, type Pact } from './pact.ts'
 import { VerifyError } from '../verifyError.ts'
+import type { Pact } from './pact.ts'
+import { parsePact } from './parsePact.ts'
 
 /**
- * Reads every pact (`*.json`) of a folder, in the order of their names, or one file.
+ * Reads every pact (`*.json`) of a folder in the order of their names, or one file.
  *
- * @throws VerifyError where there is no such folder, or a file in it is no pact
+ * @throws VerifyError if the folder does not exist, or a file is not a pact
  */
 export async function readPacts(folder: string): Promise<Pact[]> {
   if (folder.endsWith('.json') && (await stat(folder).catch(() => undefined))?.isFile()) return [await read(folder)]

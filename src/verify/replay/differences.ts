@@ -1,115 +1,92 @@
-import { pointerPart } from '../../document/references.ts'
-import { any, parsePath, pointerOf } from '../pact/jsonPath.ts'
-import { masked, type Mask } from './mask.ts'
-import { valueOf, type Interaction } from '../pact/pact.ts'
+import type { Difference } from '../finding.ts'
+import { expectationAt, valueAt } from '../pact/expectation.ts'
+import { parsePath, pointerOf, type PathPart } from '../pact/jsonPath.ts'
+import type { Interaction } from '../pact/pact.ts'
+import { summarize, type Expected, type Place, type ValueSummary } from '../place.ts'
 import type { Mismatch } from './pactVerifier.ts'
-import type { Finding } from '../result.ts'
-import { describe, exampleAt, expectation, shorten, within } from './wording.ts'
 
-/** What a reply was, as far as it explains a difference. */
-export interface Got {
+/** A reply, as far as it explains a difference. */
+export interface ReceivedReply {
   readonly status: number
-  /** Parsed where it is JSON. */
+  /** Parsed if it is JSON. */
   readonly body: unknown
 }
 
-/** Turns what Pact found to differ, in whatever order it did, into findings: the place, what the pact expects there, what came. */
-export function differences(mismatches: readonly Mismatch[], interaction: Interaction, got: Got | undefined, mask: Mask): Finding[] {
-  const found = mismatches.flatMap((each) => findingsOf(each, interaction, got, mask))
-  const seen = new Set<string>()
-  return found
-    .filter(({ code, place, expected }) => {
-      const key = JSON.stringify([code, place, expected])
-      return !seen.has(key) && seen.add(key)
-    })
-    .toSorted((a, b) => order(a) - order(b) || ((a.place ?? '') < (b.place ?? '') ? -1 : 1))
+/** What a difference is told from. */
+export interface Compared {
+  /** As it was sent. */
+  readonly interaction: Interaction
+  readonly reply: ReceivedReply | undefined
+  /** Whether the values of a field or header are secret. */
+  readonly isSecret: (name: string) => boolean
 }
 
-function order({ code }: Finding): number {
-  return ['status.differs', 'content-type.differs', 'header.differs'].indexOf(code) + 1 || 4
+/** Turns Pact's mismatches, in whatever order they come, into differences: the place, what is expected there, what came. */
+export function differences(mismatches: readonly Mismatch[], compared: Compared): Difference[] {
+  const found = new Map<string, Difference>()
+  for (const each of mismatches.flatMap((mismatch) => differencesOf(mismatch, compared))) {
+    const key = JSON.stringify([each.code, each.at, each.expected])
+    if (!found.has(key)) found.set(key, each)
+  }
+  return [...found.values()].toSorted((a, b) => order(a) - order(b) || (orderIn(a.at) < orderIn(b.at) ? -1 : 1))
 }
 
-function findingsOf(mismatch: Mismatch, interaction: Interaction, got: Got | undefined, mask: Mask): Finding[] {
-  const { type, key = '' } = mismatch
-  const { at, response } = interaction
-  const message = mask.text(shorten(mismatch.mismatch ?? 'It differs.', 400))
-  const base = { level: 'error' as const, message }
-  const words = (value: unknown): string => mask.text(shorten(textOf(value), 160))
+function order({ code }: Difference): number {
+  return ['status.differs', 'content-type.differs', 'header.differs', 'body.differs'].indexOf(code)
+}
+
+function orderIn(place: Place): string {
+  return place.in === 'status' ? '' : place.in === 'body' ? place.pointer : place.name
+}
+
+function differencesOf(mismatch: Mismatch, compared: Compared): Difference[] {
+  const { type, key = '', expected, actual } = mismatch
+  const { interaction, reply } = compared
+  const said = mismatch.mismatch !== undefined && { said: mismatch.mismatch }
   if (type === 'StatusMismatch') {
-    const actual = String(mismatch.actual ?? got?.status)
-    return [
-      { ...base, code: 'status.differs', at: `${at}/response/status`, place: 'status', expected: String(response.status), got: actual },
-    ]
+    const at = { side: 'response', in: 'status' } as const
+    const status = Number(actual ?? reply?.status)
+    const got = summarize(Number.isNaN(status) ? undefined : status)
+    return [{ code: 'status.differs', at, expected: expectationAt(interaction, at), got, ...said }]
   }
   if (type === 'HeaderMismatch') {
-    const place = `header ${key}`
-    const actual = mismatch.actual === '' || mismatch.actual === undefined ? 'nothing' : words(mismatch.actual)
-    return [
-      {
-        ...base,
-        code: 'header.differs',
-        at: `${at}/response/headers/${pointerPart(key)}`,
-        place,
-        expected: expectedHeader(interaction, key),
-        got: actual,
-      },
-    ]
+    const at = { side: 'response', in: 'header', name: key } as const
+    const text = typeof actual === 'string' ? actual : JSON.stringify(actual)
+    const got = summarize(text === '' ? undefined : text)
+    return [{ code: 'header.differs', at, expected: expectationAt(interaction, at), got, ...said }]
   }
   if (type === 'BodyTypeMismatch') {
-    const sides = { expected: words(mismatch.expected), got: words(mismatch.actual) }
-    return [{ ...base, code: 'content-type.differs', at: `${at}/response/body`, place: 'header Content-Type', ...sides }]
+    const at = { side: 'response', in: 'header', name: 'Content-Type' } as const
+    return [{ code: 'content-type.differs', at, expected: summarize(expected), got: summarize(actual), ...said }]
   }
-  return bodyFindings(mismatch, interaction, got, mask)
+  return bodyDifferences(mismatch, compared)
 }
 
-function expectedHeader({ response }: Interaction, key: string): string {
-  const rule = Object.entries(response.matchingRules?.header ?? {}).find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1]
-    .matchers[0]
-  if (typeof rule?.['regex'] === 'string') return `text like ${rule['regex']}`
-  const value = Object.entries(response.headers ?? {}).find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1]
-  return value?.join(', ') ?? 'something else'
-}
-
-function bodyFindings(
-  { path = '$', mismatch = '', expected, actual }: Mismatch,
-  interaction: Interaction,
-  got: Got | undefined,
-  mask: Mask,
-): Finding[] {
-  const parts = parsePath(path).map((part) => (part === any ? '*' : part))
-  const [wanted, came] = [keysOf(expected), keysOf(actual)]
-  if (/map is missing|unexpected/i.test(mismatch) && wanted && came) {
-    const missing = wanted.filter((name) => !came.includes(name)).map((name) => bodyFinding([...parts, name], interaction, got, mask))
-    const extra = came
-      .filter((name) => !wanted.includes(name) && /unexpected/i.test(mismatch))
-      .map((name) => bodyFinding([...parts, name], interaction, got, mask))
-    if (missing.length + extra.length > 0) return [...missing, ...extra]
+/** Of an object with other fields than expected Pact lists the names of both sides; each field becomes a difference. */
+function bodyDifferences({ path = '$', mismatch = '', expected, actual }: Mismatch, compared: Compared): Difference[] {
+  const parts = parsePath(path)
+  const [wanted, came] = [namesIn(expected), namesIn(actual)]
+  if (wanted && came && /map is missing|unexpected/i.test(mismatch)) {
+    const missing = wanted.filter((name) => !came.includes(name))
+    const extra = /unexpected/i.test(mismatch) ? came.filter((name) => !wanted.includes(name)) : []
+    const fields = [...missing, ...extra].map((name) => bodyDifference([...parts, name], compared))
+    if (fields.length > 0) return fields
   }
-  const finding = bodyFinding(parts, interaction, got, mask)
-  return [mask.isSecret(String(parts.at(-1))) || mismatch === '' ? finding : { ...finding, message: mask.text(shorten(mismatch, 400)) }]
+  const difference = bodyDifference(parts, compared)
+  return [difference.expected === secret || mismatch === '' ? difference : { ...difference, said: mismatch }]
 }
 
-function bodyFinding(parts: readonly (string | number)[], interaction: Interaction, got: Got | undefined, mask: Mask): Finding {
-  const pointer = pointerOf(parts)
-  const body = valueOf(interaction.response.body)
-  const came = within(got?.body, pointer)
-  const expected = expectation(parts, exampleAt(body, parts), interaction)
-  const hidden = mask.isSecret(String(parts.at(-1)))
-  const sides = hidden
-    ? { expected: masked, got: came === undefined ? 'nothing' : masked }
-    : { expected: mask.text(expected), got: mask.text(describe(came)) }
-  return {
-    code: 'body.differs',
-    level: 'error',
-    message: `${pointer || 'The body'}: expected ${sides.expected}, got ${sides.got}.`,
-    at: `${interaction.at}/response/body/content${pointer}`,
-    place: `body ${pointer}`.trimEnd(),
-    ...sides,
-  }
+const secret: ValueSummary & Expected = { kind: 'secret' }
+
+function bodyDifference(parts: readonly PathPart[], { interaction, reply, isSecret }: Compared): Difference {
+  const at = { side: 'response', in: 'body', pointer: pointerOf(parts) } as const
+  const got = summarize(valueAt(reply?.body, at.pointer))
+  if (!isSecret(String(parts.at(-1)))) return { code: 'body.differs', at, expected: expectationAt(interaction, at), got }
+  return { code: 'body.differs', at, expected: secret, got: got.kind === 'nothing' ? got : secret }
 }
 
-/** Pact names the keys of a map in JSON text. */
-function keysOf(value: unknown): string[] | undefined {
+/** Pact lists the names of an object's fields as JSON text. */
+function namesIn(value: unknown): string[] | undefined {
   if (typeof value !== 'string') return undefined
   try {
     const parsed: unknown = JSON.parse(value)
@@ -117,8 +94,4 @@ function keysOf(value: unknown): string[] | undefined {
   } catch {
     return undefined
   }
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -3,15 +3,15 @@ import type { AddressInfo } from 'node:net'
 import { isObject } from '../../document/lenient.ts'
 import type { WireReply, WireRequest } from '../targets/wire.ts'
 
-/** What stands between Pact's verifier and a provider: it answers for each interaction by its key. */
+/** Answers Pact's verifier in place of the provider, for each interaction by its key. */
 export interface Traffic {
-  /** The documents that Pact is to verify, as JSON. */
+  /** The pacts to verify, as JSON. */
   readonly pacts: readonly string[]
-  /** Sets up the provider states of an interaction; hands back values for its request. Never rejects. */
+  /** Sets up the provider states of an interaction; returns values for its request. Never rejects. */
   setUp(key: string): Promise<Readonly<Record<string, unknown>>>
   /** Sends the request of an interaction. Never rejects. */
   exchange(key: string, request: WireRequest): Promise<WireReply>
-  /** The interaction is over. Never rejects. */
+  /** Called when the interaction is over. Never rejects. */
   tearDown(key: string): Promise<void>
 }
 
@@ -22,11 +22,11 @@ export interface Gateway {
   close(): Promise<void>
 }
 
-/** Says which interaction a request belongs to; taken out before the request goes on. */
+/** Names the interaction that a request belongs to; removed before the request is sent on. */
 export const keyHeader = 'x-tally-interaction'
 const own = '/__tally'
 
-/** Listens on a free port of this machine. Bodies pass through it byte for byte. */
+/** Listens on a free local port. Bodies are passed on byte for byte. */
 export async function openGateway(traffic: Traffic): Promise<Gateway> {
   const server = createServer((request, response) => {
     void answer(traffic, request, response).catch(() => response.destroy())
@@ -55,7 +55,7 @@ async function answer(traffic: Traffic, request: IncomingMessage, response: Serv
   response.writeHead(reply.status, { ...reply.headers } as OutgoingHttpHeaders).end(reply.body)
 }
 
-/** Pact takes a refusal here for reason to try again and goes on as if nothing had happened, so there is never one. */
+/** Never answers with an error: Pact would try again, and then go on as if the state were set up. */
 async function changeState(traffic: Traffic, body: Buffer): Promise<Readonly<Record<string, unknown>>> {
   const change: unknown = JSON.parse(body.toString('utf8'))
   const { action, params } = isObject(change) ? change : {}

@@ -1,23 +1,24 @@
+import { hasError, type Finding } from '../finding.ts'
 import type { Interaction } from '../pact/pact.ts'
-import { hasError, type Finding, type InteractionResult } from '../result.ts'
-import type { Known } from '../targets/target.ts'
+import type { InteractionResult } from '../result.ts'
+import type { KnownUntil } from '../targets/target.ts'
 
-/** Whether findings fail an interaction: not where they are known until a date, or the pact calls it pending. */
+/** Whether findings fail an interaction. They do not if they are known until a date, or the pact marks it as pending. */
 export function judge(
   findings: readonly Finding[],
-  { known, interaction }: { readonly known: Known | undefined; readonly interaction: Interaction },
-): Pick<InteractionResult, 'outcome' | 'reason' | 'findings'> {
-  const at = interaction.at
+  { known, interaction }: { readonly known: KnownUntil | undefined; readonly interaction: Interaction },
+): Omit<InteractionResult, 'case'> {
+  const pactPointer = interaction.at
   if (!hasError(findings)) {
     if (!known) return { outcome: 'passed', findings }
-    const message = `The known difference (${known.reason}) is not there any more: strike it from the list.`
-    return { outcome: 'passed', findings: [...findings, { code: 'difference.gone', level: 'warning', message, at }] }
+    const gone: Finding = { code: 'difference.gone', level: 'warning', pactPointer, reason: known.reason }
+    return { outcome: 'passed', findings: [...findings, gone] }
   }
   if (known?.expired) {
-    const message = `This difference was known (${known.reason}), but only until ${known.expires}.`
-    return { outcome: 'failed', findings: [{ code: 'difference.expired', level: 'error', message, at }, ...findings] }
+    const { reason, expires } = known
+    return { outcome: 'failed', findings: [{ code: 'difference.expired', level: 'error', pactPointer, reason, expires }, ...findings] }
   }
-  if (known) return { outcome: 'pending', reason: `${known.reason} (until ${known.expires})`, findings }
-  if (interaction.pending) return { outcome: 'pending', reason: 'The pact marks it as pending.', findings }
+  if (known) return { outcome: 'pending', why: { code: 'known-difference', reason: known.reason, expires: known.expires }, findings }
+  if (interaction.pending) return { outcome: 'pending', why: { code: 'pending-in-pact' }, findings }
   return { outcome: 'failed', findings }
 }

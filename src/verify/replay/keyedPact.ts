@@ -2,14 +2,14 @@ import { keyHeader } from './gateway.ts'
 import type { Interaction, Pact } from '../pact/pact.ts'
 import type { WireRequest } from '../targets/wire.ts'
 
-/** An interaction under the key that it is known by while it is verified. */
+/** An interaction with the key that names it while it is verified. */
 export interface Keyed {
   readonly key: string
   readonly interaction: Interaction
 }
 
-/** A pact as Pact gets it: each interaction with a key, one provider state that stands for all of its own, and never pending. */
-export function documentOf({ consumer, provider }: Pact, all: readonly Keyed[]): string {
+/** A pact as Pact gets it: each interaction has a key, one provider state in place of its own, and is never pending. */
+export function keyedPact({ consumer, provider }: Pact, all: readonly Keyed[]): string {
   return JSON.stringify({
     consumer: { name: consumer },
     provider: { name: provider },
@@ -25,7 +25,7 @@ export function documentOf({ consumer, provider }: Pact, all: readonly Keyed[]):
   })
 }
 
-/** Names of the values that the request takes from its provider states. */
+/** Names of the values that a request takes from its provider states. */
 export function wantedValues({ request: { generators = {} } }: Interaction): string[] {
   const { path, query, header, body } = generators
   const all = [path, ...[query, header, body].flatMap((each) => Object.values(each ?? {}))]
@@ -35,8 +35,8 @@ export function wantedValues({ request: { generators = {} } }: Interaction): str
   )
 }
 
-/** Pact’s client adds headers that no consumer has sent. */
-export function onlyOwn(request: WireRequest, { request: { headers = {} } }: Interaction): WireRequest {
+/** A request without the headers that Pact's client adds, and no consumer has sent. */
+export function withoutPactHeaders(request: WireRequest, { request: { headers = {} } }: Interaction): WireRequest {
   const named = new Set(Object.keys(headers).map((name) => name.toLowerCase()))
   const kept = Object.entries(request.headers).filter(([name]) => name !== keyHeader && named.has(name))
   return { ...request, headers: { accept: '*/*', ...Object.fromEntries(kept) } }

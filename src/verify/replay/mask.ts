@@ -1,49 +1,79 @@
-/** What stands in a report where a secret would. */
-export const masked = '•••'
+import { isObject } from '../../document/lenient.ts'
+import { masked } from '../place.ts'
 
-/** Shorter values are not taken for secrets: they would blot out half of a report. */
+/** Shorter values are not treated as secrets: replacing them would blank out half of a report. */
 const shortest = 4
-/** Shorter ones are only taken out where they stand alone: a PIN may be part of a phone number. */
+/** Shorter secrets are only replaced where they stand alone: a PIN may be part of a phone number. */
 const telling = 8
 /** Deeper than any reply that makes sense. */
 const deepest = 200
+/** Characters of a text in a report. */
+const longest = 1_000
 
-/** Takes secrets out of texts: those it was told, and the values of fields and headers whose name says that they are secret. */
+/** Takes secrets out of texts: those it was given, and the values of fields and headers whose names are secret. */
 export class Mask {
-  readonly #isSecret: (name: string) => boolean
+  readonly isSecret: (name: string) => boolean
   readonly #secrets = new Set<string>()
 
   constructor(isSecret: (name: string) => boolean, secrets: Iterable<string> = []) {
-    this.#isSecret = isSecret
+    this.isSecret = isSecret
     for (const each of secrets) this.add(each)
   }
 
-  isSecret(name: string): boolean {
-    return this.#isSecret(name)
-  }
-
-  /** Also forgets how it looks inside JSON and a URL. */
+  /** Adds a secret, also as it looks inside JSON and a URL. */
   add(secret: string): void {
     if (secret.length < shortest) return
     this.#secrets.add(secret).add(JSON.stringify(secret).slice(1, -1)).add(encodeURIComponent(secret))
   }
 
-  /** Learns the secrets within a value: a body, or headers. */
+  /** Adds the secrets within a value: a body, or headers. */
   learn(value: unknown, depth = 0): void {
     if (typeof value !== 'object' || value === null || depth > deepest) return
     for (const [name, each] of Object.entries(value)) {
       if (typeof each === 'object') this.learn(each, depth + 1)
-      else if (!Array.isArray(value) && this.#isSecret(name)) this.add(String(each).replace(/^(?:Bearer|Basic) +/i, ''))
+      else if (!Array.isArray(value) && this.isSecret(name)) this.add(String(each).replace(/^(?:Bearer|Basic) +/i, ''))
     }
   }
 
-  /** A text without secrets, the longest taken out first. */
+  /** A text without secrets; the longest are replaced first. */
   text(text: string): string {
     const found = [...this.#secrets].filter((secret) => text.includes(secret)).toSorted((a, b) => b.length - a.length)
     return found.reduce((rest, secret) => rest.replaceAll(secret.length < telling ? alone(secret) : secret, masked), text)
   }
+
+  /** Findings and reasons as a report may show them: every text in them without secrets, and not too long. */
+  data<T>(data: T): T {
+    return this.#within(data) as T
+  }
+
+  #within(value: unknown): unknown {
+    if (typeof value === 'string') return shorten(this.text(value))
+    if (Array.isArray(value)) return value.map((each) => this.#within(each))
+    if (!isObject(value)) return value
+    if (typeof value['value'] === 'number' && this.text(String(value['value'])) !== String(value['value'])) return { kind: 'secret' }
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, fixed.has(name) ? each : this.#within(each)]))
+  }
 }
+
+/** Fields of findings that have a closed set of values, or point into files of the user's own. */
+const fixed: ReadonlySet<string> = new Set([
+  'outcome',
+  'code',
+  'level',
+  'kind',
+  'cause',
+  'in',
+  'side',
+  'matcher',
+  'pactPointer',
+  'specPointer',
+])
 
 function alone(secret: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${secret.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu')
+}
+
+/** Cut after the secrets were replaced: half of a secret would not be recognised. */
+function shorten(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
 }

@@ -1,18 +1,18 @@
 import { createRequire } from 'node:module'
-import type { Answer, Job } from './pactVerifier.ts'
+import type { Job, PactOutput } from './pactVerifier.ts'
 
-/** What of Pact's core is used here. Its Verifier class would put a proxy in front that writes JSON anew and has limits. */
+/** The part of Pact's core that is used here. Its Verifier class adds a proxy that rewrites JSON and limits body sizes. */
 interface Core {
   readonly default: { verifyPacts(options: object): Promise<string> }
 }
 
-// A process of its own, because Pact prints to the standard output past Node.js, and ends the process when it breaks.
+// A process of its own, because Pact writes to standard output directly, and ends the process if it crashes.
 process.once('message', async (job: Job) => {
-  const answer = await run(job).catch((error: unknown) => ({ error: error instanceof Error ? error.message : String(error) }))
-  process.send?.(answer, () => process.disconnect())
+  const output = await run(job).catch((error: unknown) => ({ error: error instanceof Error ? error.message : String(error) }))
+  process.send?.(output, () => process.disconnect())
 })
 
-async function run({ provider, pacts, address, states, patience }: Job): Promise<Answer> {
+async function run({ provider, pacts, address, states, patience }: Job): Promise<PactOutput> {
   const require = createRequire(createRequire(import.meta.url).resolve('@pact-foundation/pact'))
   const core = require('@pact-foundation/pact-core') as Core
   const verified = core.default.verifyPacts({
@@ -27,6 +27,6 @@ async function run({ provider, pacts, address, states, patience }: Job): Promise
     timeout: patience,
     logLevel: 'error',
   })
-  // It rejects with its results where an interaction differs.
+  // It rejects with its results if an interaction differs.
   return { results: await verified.catch((error: unknown) => (error instanceof Error ? error.message : String(error))) }
 }

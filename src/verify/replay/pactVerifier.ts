@@ -4,26 +4,26 @@ import { fileURLToPath } from 'node:url'
 import { isObject } from '../../document/lenient.ts'
 import { VerifyError } from '../verifyError.ts'
 
-/** What Pact is to verify. All addresses are local. */
+/** What Pact verifies. All addresses are local. */
 export interface Job {
   readonly provider: string
-  /** Where it reads the pacts. */
+  /** URLs of the pacts. */
   readonly pacts: readonly string[]
-  /** Where it sends the requests of the interactions. */
+  /** URL that it sends the requests of the interactions to. */
   readonly address: string
-  /** Where it asks for provider states. */
+  /** URL that it calls to set up provider states. */
   readonly states: string
-  /** Milliseconds it waits for a reply. */
+  /** Milliseconds to wait for a reply. */
   readonly patience: number
 }
 
 /** What the process that runs Pact sends back. */
-export interface Answer {
+export interface PactOutput {
   readonly results?: string
   readonly error?: string
 }
 
-/** What differs, as Pact tells it. */
+/** A difference as Pact reports it. */
 export interface Mismatch {
   readonly type: string
   readonly mismatch?: string
@@ -33,14 +33,14 @@ export interface Mismatch {
   readonly actual?: unknown
 }
 
-/** What Pact says of one interaction: its key, and what differs, or why it could not be verified. */
+/** Pact's result for one interaction: what differs, or why it could not be verified. */
 export interface Verified {
   readonly key: string
   readonly mismatches: readonly Mismatch[]
   readonly error: string | undefined
 }
 
-/** @throws VerifyError where Pact is not installed */
+/** @throws VerifyError if Pact is not installed */
 export function requirePact(): void {
   try {
     createRequire(import.meta.url).resolve('@pact-foundation/pact')
@@ -50,23 +50,23 @@ export function requirePact(): void {
 }
 
 /**
- * Runs Pact's verifier in a process of its own and hands back what it says of each interaction.
+ * Runs Pact's verifier in a process of its own and returns its result for each interaction.
  *
- * @throws VerifyError where it ends without saying anything of any
+ * @throws VerifyError if it ends without any result
  */
 export async function runPact(job: Job, milliseconds: number): Promise<Verified[]> {
   const { results, error } = await ask(job, milliseconds)
   const read = results === undefined ? undefined : parse(results)
   if (!read || read.length === 0)
-    throw new VerifyError(`Pact’s verifier ended without results: ${shorten(error ?? results ?? 'it said nothing')}`)
+    throw new VerifyError(`Pact’s verifier ended without results: ${firstLine(error ?? results ?? 'no output')}`)
   return read
 }
 
-function shorten(text: string): string {
+function firstLine(text: string): string {
   return text.split('\n')[0]?.slice(0, 300) ?? ''
 }
 
-function ask(job: Job, milliseconds: number): Promise<Answer> {
+function ask(job: Job, milliseconds: number): Promise<PactOutput> {
   const file = import.meta.url.endsWith('.ts') ? './pactChild.ts' : './pactChild.js'
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), [], {
     env: environment(),
@@ -80,7 +80,7 @@ function ask(job: Job, milliseconds: number): Promise<Answer> {
       resolve({ error: `it took longer than ${Math.round(milliseconds / 1000)} seconds` })
       child.kill('SIGKILL')
     }, milliseconds)
-    child.once('message', (answer) => resolve(answer as Answer))
+    child.once('message', (output) => resolve(output as PactOutput))
     child.once('error', (failure) => resolve({ error: failure.message }))
     child.once('close', (code, signal) => {
       clearTimeout(timer)
@@ -93,8 +93,8 @@ function ask(job: Job, milliseconds: number): Promise<Answer> {
 const passedOn = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'PACT_PREBUILD_LOCATION', 'PACT_PREBUILD_PACKAGE_LOCATION']
 
 /**
- * Nothing of the user's environment that Pact would act upon: it filters interactions (`PACT_DESCRIPTION`), fetches
- * further pacts (`PACT_BROKER_BASE_URL`) and goes through proxies, and it need not know any secret.
+ * The environment without what Pact acts upon: it filters interactions (`PACT_DESCRIPTION`), fetches other pacts
+ * (`PACT_BROKER_BASE_URL`), uses proxies, and needs no secrets.
  */
 function environment(): NodeJS.ProcessEnv {
   const kept = passedOn.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]] as const]))
@@ -112,11 +112,11 @@ function parse(results: string): Verified[] | undefined {
   return value['interactionResults'].filter(isObject).map(({ interactionKey, result, mismatch }) => {
     const found = isObject(mismatch) ? mismatch : {}
     const mismatches = Array.isArray(found['mismatches']) ? (found['mismatches'] as Mismatch[]) : []
-    const silent = result !== 'OK' && mismatches.length === 0
+    const unexplained = result !== 'OK' && mismatches.length === 0
     return {
       key: String(interactionKey),
       mismatches,
-      error: silent ? String(found['message'] ?? found['error'] ?? 'Pact does not say why') : undefined,
+      error: unexplained ? String(found['message'] ?? found['error'] ?? 'Pact gives no reason') : undefined,
     }
   })
 }

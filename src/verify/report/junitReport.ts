@@ -1,9 +1,19 @@
-import type { Finding, InteractionResult, ProviderResult, VerifyResult } from '../result.ts'
-import { nameOf } from './tableReport.ts'
+import type { Finding, PactFinding } from '../finding.ts'
+import type { InteractionResult, ProviderResult, VerifyResult } from '../result.ts'
+import { findingWords } from './findingWords.ts'
+import { exchangeName } from './tableReport.ts'
+import { whyWords } from './whyWords.ts'
+
+/** A test case, and what stands in it. */
+interface TestCase {
+  readonly owner: string
+  readonly name: string
+  readonly inside?: { readonly element: 'failure' | 'error' | 'skipped' | 'system-out'; readonly message?: string; readonly text?: string }
+}
 
 /**
- * JUnit XML: a suite for each provider, a case for each interaction. What was not run is an error, so that no server
- * which only counts failures takes it for a pass; pending and not verified interactions are skipped cases.
+ * JUnit XML: a suite for each provider, a case for each interaction. What was not run is an error, so that a server that
+ * only counts failures does not take it for a pass; pending and not verified interactions are skipped cases.
  */
 export function asJunit({ target, providers }: VerifyResult): string {
   return [
@@ -16,54 +26,55 @@ export function asJunit({ target, providers }: VerifyResult): string {
 
 function suite(result: ProviderResult): string {
   const cases = [
-    ...result.findings.map((each) => pactCase(each)),
+    ...result.findings.map(pactCase),
     ...result.interactions.map((each) => interactionCase(result.provider, each)),
     ...wholeCase(result),
   ]
-  const failures = cases.filter((each) => each.includes('<failure')).length
-  const errors = cases.filter((each) => each.includes('<error')).length
-  const skipped = cases.filter((each) => each.includes('<skipped')).length
-  const counts = `tests="${cases.length}" failures="${failures}" errors="${errors}" skipped="${skipped}"`
-  return [`  <testsuite name="${xml(result.provider)}" ${counts}>`, ...cases, '  </testsuite>'].join('\n')
+  const count = (element: string): number => cases.filter(({ inside }) => inside?.element === element).length
+  const counts = `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}"`
+  return [`  <testsuite name="${xml(result.provider)}" ${counts}>`, ...cases.map(written), '  </testsuite>'].join('\n')
 }
 
-function interactionCase(provider: string, each: InteractionResult): string {
-  const { outcome, reason = '', findings, description, pact } = each
-  const text = findings.map((one) => detail(one, pact)).join('\n')
-  const inside = {
-    passed: findings.length > 0 ? `      <system-out>${xml(text)}</system-out>` : '',
-    failed: `      <failure message="${xml(first(findings))}">${xml(text)}</failure>`,
-    pending: `      <skipped message="${xml(`pending: ${reason}`)}"/>`,
-    'not verified': `      <skipped message="${xml(`not verified: ${reason}`)}"/>`,
-  }[outcome]
-  return testCase(provider, `${nameOf(each)}: ${description}`, inside)
+function interactionCase(owner: string, { case: each, outcome, why, findings }: InteractionResult): TestCase {
+  const name = `${exchangeName(each)}: ${each.interaction.description}`
+  const text = findings.map((one) => detail(one, each.pact.file)).join('\n')
+  const [first] = findings
+  switch (outcome) {
+    case 'passed':
+      return { owner, name, ...(first && { inside: { element: 'system-out', text } }) }
+    case 'failed':
+      return { owner, name, inside: { element: 'failure', message: first ? findingWords(first) : 'It differs.', text } }
+    case 'pending':
+    case 'not verified':
+      return { owner, name, inside: { element: 'skipped', message: `${outcome}: ${why ? whyWords(why) : ''}` } }
+  }
 }
 
-function pactCase(finding: ProviderResult['findings'][number]): string {
-  const text = xml(detail(finding, finding.pact))
-  return testCase(finding.pact, finding.code, `      <failure message="${xml(finding.message)}">${text}</failure>`)
+function pactCase(finding: PactFinding): TestCase {
+  const { pact, code } = finding
+  return { owner: pact, name: code, inside: { element: 'failure', message: findingWords(finding), text: detail(finding, pact) } }
 }
 
-function wholeCase({ provider, status, reason = '' }: ProviderResult): string[] {
+function wholeCase({ provider, status, why }: ProviderResult): TestCase[] {
   if (status !== 'not run' && status !== 'unreachable') return []
-  return [testCase(provider, status, `      <error message="${xml(`${status === 'not run' ? 'NOT RUN' : 'NOT REACHED'}: ${reason}`)}"/>`)]
+  const message = `${status === 'not run' ? 'NOT RUN' : 'NOT REACHED'}: ${why ? whyWords(why) : ''}`
+  return [{ owner: provider, name: status, inside: { element: 'error', message } }]
 }
 
-function testCase(owner: string, name: string, inside: string): string {
+function detail(finding: Finding, file: string): string {
+  return `${findingWords(finding)} [${finding.code}] ${file}#${finding.pactPointer}`
+}
+
+function written({ owner, name, inside }: TestCase): string {
   const start = `    <testcase classname="${xml(owner)}" name="${xml(name)}"`
-  return inside === '' ? `${start}/>` : `${start}>\n${inside}\n    </testcase>`
+  if (!inside) return `${start}/>`
+  const { element, message, text } = inside
+  const tag = `${element}${message === undefined ? '' : ` message="${xml(message)}"`}`
+  const content = text === undefined ? `<${tag}/>` : `<${tag}>${xml(text)}</${element}>`
+  return `${start}>\n      ${content}\n    </testcase>`
 }
 
-function first([finding]: readonly Finding[]): string {
-  return finding?.message ?? 'It differs.'
-}
-
-function detail({ code, message, place, expected, got, at }: Finding, pact: string): string {
-  const what = expected === undefined ? message : `${place}: expected ${expected}, got ${got ?? 'nothing'}`
-  return `${what} [${code}] ${pact}#${at}`
-}
-
-/** XML 1.0 has no place for most control characters, escaped or not. */
+/** Most control characters cannot stand in XML 1.0, escaped or not. */
 function xml(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '�')

@@ -1,7 +1,12 @@
-import { tally, type Finding, type InteractionResult, type ProviderResult, type VerifyResult } from '../result.ts'
-import { headline, nameOf } from './tableReport.ts'
+import { isDifference, type Finding } from '../finding.ts'
+import { countOutcomes, type InteractionResult, type ProviderResult, type VerifyResult } from '../result.ts'
+import { findingWords } from './findingWords.ts'
+import { codeText, plainText } from './markdownText.ts'
+import { expectedWords, placeWords, valueWords } from './placeWords.ts'
+import { exchangeName, headline } from './tableReport.ts'
+import { whyWords } from './whyWords.ts'
 
-/** For a pull request or a job summary: counts by provider, then whatever did not simply pass. */
+/** For a pull request or a job summary: counts by provider, then everything that did not simply pass. */
 export function asMarkdown({ target, providers }: VerifyResult): string {
   return [
     `# Contracts against ${target === 'url' ? 'a running provider' : `the ${target}`}`,
@@ -12,8 +17,8 @@ export function asMarkdown({ target, providers }: VerifyResult): string {
 
 function summary(providers: readonly ProviderResult[]): string {
   const rows = providers.map(({ provider, status, interactions }) => {
-    const counts = tally(interactions)
-    return `| ${cell(provider)} | ${status} | ${counts.passed} | ${counts.failed} | ${counts.pending} | ${counts['not verified']} |`
+    const counts = countOutcomes(interactions)
+    return `| ${plainText(provider)} | ${status} | ${counts.passed} | ${counts.failed} | ${counts.pending} | ${counts['not verified']} |`
   })
   return ['| provider | status | passed | failed | pending | not verified |', '| --- | --- | --- | --- | --- | --- |', ...rows].join('\n')
 }
@@ -21,28 +26,24 @@ function summary(providers: readonly ProviderResult[]): string {
 function section(result: ProviderResult): string[] {
   const notable = result.interactions.filter(({ outcome, findings }) => outcome !== 'passed' || findings.length > 0)
   const items = [...result.findings.map((each) => `- ${item(each, each.pact)}`), ...notable.map(entry)]
-  if (items.length === 0 && result.reason === undefined) return []
-  return [`## ${cell(headline(result))}`, ...(items.length > 0 ? [items.join('\n')] : [])]
+  if (items.length === 0 && !result.why) return []
+  return [`## ${plainText(headline(result))}`, ...(items.length > 0 ? [items.join('\n')] : [])]
 }
 
-function entry(each: InteractionResult): string {
-  const reason = each.reason === undefined ? '' : `: ${cell(each.reason)}`
+function entry({ case: each, outcome, why, findings }: InteractionResult): string {
+  const reason = why ? `: ${plainText(whyWords(why))}` : ''
   return [
-    `- **${each.outcome}** \`${code(nameOf(each))}\` ${cell(each.description)}${reason}`,
-    ...each.findings.map((one) => `  - ${item(one, each.pact)}`),
+    `- **${outcome}** ${codeText(exchangeName(each))} ${plainText(each.interaction.description)}${reason}`,
+    ...findings.map((one) => `  - ${item(one, each.pact.file)}`),
   ].join('\n')
 }
 
-function item({ code: id, message, place, expected, got, at }: Finding, pact: string): string {
-  const what =
-    expected === undefined ? cell(message) : `${cell(place ?? '')}: expected \`${code(expected)}\`, got \`${code(got ?? 'nothing')}\``
-  return `${what} (${id}, \`${code(`${pact}#${at}`)}\`)`
+function item(finding: Finding, file: string): string {
+  return `${what(finding)} (${finding.code}, ${codeText(`${file}#${finding.pactPointer}`)})`
 }
 
-function cell(text: string): string {
-  return text.replace(/[\\|<>*_`[\]]/g, '\\$&').replace(/\s+/g, ' ')
-}
-
-function code(text: string): string {
-  return text.replaceAll('`', 'ˋ').replace(/\s+/g, ' ')
+function what(finding: Finding): string {
+  if (!isDifference(finding)) return plainText(findingWords(finding))
+  const { at, expected, got } = finding
+  return `${plainText(placeWords(at))}: expected ${codeText(expectedWords(expected))}, got ${codeText(valueWords(got))}`
 }

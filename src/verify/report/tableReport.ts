@@ -1,51 +1,56 @@
-import { tally, type Finding, type InteractionResult, type ProviderResult, type VerifyResult } from '../result.ts'
+import type { Finding } from '../finding.ts'
+import { countOutcomes, type InteractionResult, type ProviderResult, type VerifyResult } from '../result.ts'
+import { operationName, type Case } from '../subject.ts'
+import { findingWords } from './findingWords.ts'
+import { againstWords, whyWords } from './whyWords.ts'
 
-/** For a terminal: a line for each interaction, and below it what differs. */
+/** For a terminal: a line for each interaction, and its findings below it. */
 export function asTable({ providers }: VerifyResult): string {
   const blocks = providers.map((each) => [headline(each), ...each.findings.flatMap((one) => lines(one, one.pact)), ...rows(each)])
   return blocks.map((block) => block.map(printable).join('\n')).join('\n\n')
 }
 
-/** What a provider answers must not steer the terminal. */
+/** Replaces control characters: what a provider answers must not steer the terminal. */
 function printable(line: string): string {
   // oxlint-disable-next-line no-control-regex -- that is what is looked for
   return line.replace(/[\u0000-\u001f\u007f-\u009f]/g, '�')
 }
 
 /** `fint against the mock: 3 passed, 1 failed` */
-export function headline({ provider, status, reason, against, interactions }: ProviderResult): string {
-  const said = { passed: '', failed: '', 'not run': 'NOT RUN. ', unreachable: 'NOT REACHED. ' }[status]
-  const counts = Object.entries(tally(interactions))
+export function headline({ provider, status, why, against, interactions }: ProviderResult): string {
+  const mark = { passed: '', failed: '', 'not run': 'NOT RUN. ', unreachable: 'NOT REACHED. ' }[status]
+  const counts = Object.entries(countOutcomes(interactions))
     .filter(([, count]) => count > 0)
     .map(([outcome, count]) => `${count} ${outcome}`)
-  return `${provider} against ${against}: ${said}${reason === undefined ? '' : `${reason} `}${counts.join(', ')}`.trimEnd()
+  return `${provider} against ${againstWords(against)}: ${mark}${why ? `${whyWords(why)} ` : ''}${counts.join(', ')}`.trimEnd()
 }
 
 const marks = { passed: 'passed', failed: 'FAILED', pending: 'pending', 'not verified': 'not verified' } as const
 
 function rows({ interactions }: ProviderResult): string[] {
-  const names = interactions.map(nameOf)
-  const width = Math.min(44, Math.max(0, ...names.map(({ length }) => length)))
-  return interactions.flatMap((each, index) => [
-    `  ${marks[each.outcome].padEnd(12)}  ${(names[index] as string).padEnd(width)}  ${each.description}${statesOf(each)}`,
-    ...(each.reason === undefined ? [] : [`      ${each.reason}`]),
-    ...each.findings.flatMap((finding) => lines(finding, each.pact)),
-  ])
+  const width = Math.min(44, Math.max(0, ...interactions.map((each) => exchangeName(each.case).length)))
+  return interactions.flatMap((each) => [row(each, width), ...(each.why ? [`      ${whyWords(each.why)}`] : []), ...findingLines(each)])
 }
 
-/** `disburseLoan 409`, or method and path where no operation is known. */
-export function nameOf({ operation, method, path, status }: InteractionResult): string {
-  return `${operation ?? `${method} ${path}`} ${status}`
+function row({ case: each, outcome }: InteractionResult, width: number): string {
+  const { description, states } = each.interaction
+  const given = states.length === 0 ? '' : ` (given ${states.map(({ name }) => name).join(', ')})`
+  return `  ${marks[outcome].padEnd(12)}  ${exchangeName(each).padEnd(width)}  ${description}${given}`
 }
 
-function statesOf({ states }: InteractionResult): string {
-  return states.length === 0 ? '' : ` (given ${states.map(({ name }) => name).join(', ')})`
+/** `disburseLoan 409`: the operation, and the status that the pact expects. */
+export function exchangeName(each: Case): string {
+  return `${operationName(each)} ${each.interaction.response.status}`
 }
 
-function lines({ code, level, message, place, expected, got, at, spec }: Finding, pact: string): string[] {
-  const what = expected === undefined ? message : `${place}: expected ${expected}, got ${got ?? 'nothing'}`
+function findingLines({ case: { pact }, findings }: InteractionResult): string[] {
+  return findings.flatMap((each) => lines(each, pact.file))
+}
+
+function lines(finding: Finding, file: string): string[] {
+  const { code, level, pactPointer, specPointer } = finding
   return [
-    `      ${level === 'warning' ? 'warning: ' : ''}${what} [${code}]`,
-    `        ${pact}#${at}${spec === undefined ? '' : `, spec ${spec}`}`,
+    `      ${level === 'warning' ? 'warning: ' : ''}${findingWords(finding)} [${code}]`,
+    `        ${file}#${pactPointer}${specPointer === undefined ? '' : `, spec ${specPointer}`}`,
   ]
 }

@@ -1,10 +1,13 @@
-import { pointerPart } from '../../document/references.ts'
 import type { OpenApiDocument } from '../../document/document.ts'
+import { pointerPart } from '../../document/references.ts'
+import { comparatorCodes, type ComparatorCode, type Finding } from '../finding.ts'
+import { pointerOf } from '../pact/jsonPath.ts'
 import type { Pact } from '../pact/pact.ts'
-import { findingCodes, type Finding, type FindingCode } from '../result.ts'
+import type { Place } from '../place.ts'
 import { VerifyError } from '../verifyError.ts'
 
-interface Compared {
+/** A finding as openapi-pact-comparator reports it. */
+interface ComparatorFinding {
   readonly code: string
   readonly message: string
   readonly type: 'error' | 'warning' | 'info'
@@ -13,15 +16,15 @@ interface Compared {
 }
 
 interface Comparing {
-  compare(pact: object): AsyncIterable<Compared>
+  compare(pact: object): AsyncIterable<ComparatorFinding>
 }
 
 type Constructor = new (options: { readonly oas: object }) => Comparing
 
-/** What openapi-pact-comparator says of a pact: findings by the place of their interaction. */
+/** The findings of openapi-pact-comparator about a pact, by the JSON pointer of their interaction. */
 export type Compare = (pact: Pact) => Promise<ReadonlyMap<string, readonly Finding[]>>
 
-/** Compares pacts with one document, which is copied first: the comparator writes into what it gets. */
+/** Compares pacts with one document, which is copied first, because the comparator changes it. */
 export async function comparator(document: OpenApiDocument): Promise<Compare> {
   const Comparator = await load()
   const comparing = new Comparator({ oas: structuredClone(document) })
@@ -29,8 +32,8 @@ export async function comparator(document: OpenApiDocument): Promise<Compare> {
     const found = new Map<string, Finding[]>()
     try {
       for await (const each of comparing.compare(plain(pact))) {
-        const [at, finding] = read(each, pact)
-        found.set(at, [...(found.get(at) ?? []), finding])
+        const { interaction, finding } = read(each, pact)
+        found.set(interaction, [...(found.get(interaction) ?? []), finding])
       }
     } catch (error) {
       throw new VerifyError(`${pact.file} cannot be compared with the spec of ${pact.provider}: ${(error as Error).message}`)
@@ -39,7 +42,7 @@ export async function comparator(document: OpenApiDocument): Promise<Compare> {
   }
 }
 
-/** `QUIRKS` in the environment would make it lenient, for the sake of an older tool. */
+/** `QUIRKS` in the environment would make it lenient, for compatibility with an older tool. */
 async function load(): Promise<Constructor> {
   const { QUIRKS: quirks } = process.env
   delete process.env['QUIRKS']
@@ -52,7 +55,7 @@ async function load(): Promise<Constructor> {
   }
 }
 
-/** It takes the interactions of a pact by their position, so it only gets those that are HTTP. */
+/** The comparator identifies interactions by their index, so it only gets those that are HTTP. */
 function plain({ consumer, provider, interactions }: Pact): object {
   return {
     consumer: { name: consumer },
@@ -68,23 +71,33 @@ function plain({ consumer, provider, interactions }: Pact): object {
   }
 }
 
-function read({ code, message, type, mockDetails, specDetails }: Compared, { interactions }: Pact): [string, Finding] {
+function read(
+  { code, message, type, mockDetails, specDetails }: ComparatorFinding,
+  { interactions }: Pact,
+): { readonly interaction: string; readonly finding: Finding } {
   const [, index = '0', rest = ''] = /^\[root\]\.interactions\[(\d+)\]\.?(.*)$/s.exec(mockDetails?.location ?? '') ?? []
-  const at = interactions[Number(index)]?.at ?? ''
-  const inside = rest.replace(/^(request|response)\.body(?=\.|$)/, '$1.body.content').split('.')
+  const interaction = interactions[Number(index)]?.at ?? ''
+  const parts = rest.replace(/^(request|response)\.body(?=\.|$)/, '$1.body.content').split('.')
+  const at = placeOf(parts)
   const { pathName, pathMethod } = specDetails ?? {}
-  return [
-    at,
-    {
-      code: isCode(code) ? code : 'verifier.error',
-      level: type === 'error' ? 'error' : 'warning',
-      message: `${message}.`,
-      at: `${at}${inside.map((part) => `/${pointerPart(part)}`).join('')}`,
-      ...(pathName && pathMethod && { spec: `/paths/${pointerPart(pathName)}/${pathMethod.toLowerCase()}` }),
-    },
-  ]
+  const where = {
+    level: type === 'error' ? ('error' as const) : ('warning' as const),
+    pactPointer: `${interaction}${pointerOf(parts)}`,
+    ...(pathName && pathMethod && { specPointer: `/paths/${pointerPart(pathName)}/${pathMethod.toLowerCase()}` }),
+  }
+  const said = `${message}.`
+  return { interaction, finding: isCode(code) ? { code, said, ...(at && { at }), ...where } : { code: 'verifier.error', said, ...where } }
 }
 
-function isCode(code: string): code is FindingCode {
-  return (findingCodes as readonly string[]).includes(code)
+/** `['request', 'headers', 'X-Key']` → the header */
+function placeOf([side, kind, name, ...rest]: readonly string[]): Place | undefined {
+  if (side !== 'request' && side !== 'response') return undefined
+  if (kind === 'status') return { side, in: 'status' }
+  if (kind === 'body') return { side, in: 'body', pointer: pointerOf(rest) }
+  if (name === undefined || (kind !== 'headers' && kind !== 'query')) return undefined
+  return { side, in: kind === 'query' ? 'query' : 'header', name }
+}
+
+function isCode(code: string): code is ComparatorCode {
+  return (comparatorCodes as readonly string[]).includes(code)
 }

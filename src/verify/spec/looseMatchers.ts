@@ -1,18 +1,17 @@
+import { pointerPart } from '../../document/references.ts'
 import type { OpenApiDocument } from '../../document/document.ts'
 import type { Operation } from '../../spec/operation.ts'
-import { pointerPart } from '../../document/references.ts'
+import type { Finding } from '../finding.ts'
 import { pointerOf } from '../pact/jsonPath.ts'
-import { valueOf, type Interaction, type Matcher, type RuleSet } from '../pact/pact.ts'
-import { literalsOf, placesOf, type Place } from './valueSchemas.ts'
-import type { Finding } from '../result.ts'
 import { bodyRules } from '../pact/matchingRules.ts'
-import { specBody } from '../subject.ts'
-
-type Side = 'request' | 'response'
+import { valueOf, type Interaction, type Matcher, type RuleSet } from '../pact/pact.ts'
+import type { Place, Side } from '../place.ts'
+import { specBody } from './specBody.ts'
+import { describedValues, literalsOf, type DescribedValue } from './valueSchemas.ts'
 
 /**
- * Finds matchers that let through what the spec does not allow: then the consumer's test is green for values that can
- * never come, or the provider's is for values that must not.
+ * Finds matchers that take what the spec does not allow: then the consumer's test passes with values that can never come,
+ * or the provider's with values that must not.
  */
 export function looseMatchers(operation: Operation, interaction: Interaction): Finding[] {
   return [
@@ -27,67 +26,63 @@ function looseBody(operation: Operation, interaction: Interaction, side: Side): 
   const ruleOf = bodyRules(interaction[side].matchingRules?.body)
   const body = specBody(operation, interaction, side)
   if (!body) return []
-  return placesOf(operation.document, body.object.schema, valueOf(interaction[side].body)).flatMap((place) => {
-    if (typeof place.value === 'object' && place.value !== null) return []
-    const rule = ruleOf(place.path)
+  return describedValues(operation.document, body.object.schema, valueOf(interaction[side].body)).flatMap((described) => {
+    if (typeof described.value === 'object' && described.value !== null) return []
+    const rule = ruleOf(described.path)
     if (!rule) return []
-    const at = `${interaction.at}/${side}/matchingRules/body/${pointerPart(rule.path)}`
-    const what = `The matcher of ${side === 'request' ? 'the request’s' : 'the reply’s'} ${pointerOf(place.path) || 'body'}`
-    return looseness(operation.document, place, rule.set, { at, what, spec: body.pointer, place: `body ${pointerOf(place.path)}` })
+    const pactPointer = `${interaction.at}/${side}/matchingRules/body/${pointerPart(rule.path)}`
+    const where = { at: { side, in: 'body', pointer: pointerOf(described.path) } as const, pactPointer, specPointer: body.pointer }
+    return looseness(operation.document, described, { set: rule.set, ...where })
   })
 }
 
 function looseParameters(operation: Operation, { at, request }: Interaction, where: 'query' | 'header'): Finding[] {
   const values = where === 'query' ? request.query : request.headers
-  return Object.entries(request.matchingRules?.[where] ?? {}).flatMap(([name, set]) => {
-    const plain = name.replace(/\[.*$/, '')
-    const parameter = operation.parameters.find((each) => each.in === where && each.name.toLowerCase() === plain.toLowerCase())
-    const sent = Object.entries(values ?? {}).find(([each]) => each.toLowerCase() === plain.toLowerCase())?.[1][0]
-    const [place] = parameter ? placesOf(operation.document, parameter.schema, sent) : []
-    const pointer = `${at}/request/matchingRules/${where}/${name}`
-    const facts = {
-      at: pointer,
-      what: `The matcher of the ${where} parameter ${plain}`,
-      spec: operation.pointer,
-      place: `${where} ${plain}`,
-    }
-    return place ? looseness(operation.document, place, set, facts) : []
+  return Object.entries(request.matchingRules?.[where] ?? {}).flatMap(([rule, set]) => {
+    const name = rule.replace(/\[.*$/, '')
+    const isMeant = (each: string): boolean => each.toLowerCase() === name.toLowerCase()
+    const parameter = operation.parameters.find((each) => each.in === where && isMeant(each.name))
+    const sent = Object.entries(values ?? {}).find(([each]) => isMeant(each))?.[1][0]
+    const [described] = parameter ? describedValues(operation.document, parameter.schema, sent) : []
+    if (!described) return []
+    const pactPointer = `${at}/request/matchingRules/${where}/${pointerPart(rule)}`
+    const place = { side: 'request', in: where, name } as const
+    return looseness(operation.document, described, { set, at: place, pactPointer, specPointer: operation.pointer })
   })
 }
 
-interface Facts {
-  readonly at: string
-  readonly what: string
-  readonly spec: string
-  readonly place: string
+/** The rule for a value, and where both stand. */
+interface RuleAt {
+  readonly set: RuleSet
+  readonly at: Place
+  readonly pactPointer: string
+  readonly specPointer: string
 }
 
-function looseness(document: OpenApiDocument, place: Place, set: RuleSet, { at, what, spec, place: where }: Facts): Finding[] {
+function looseness(document: OpenApiDocument, { schemas, value }: DescribedValue, { set, ...where }: RuleAt): Finding[] {
   const matchers = set.matchers.flatMap(nested)
   if (matchers.length === 0 || matchers.some(({ match }) => exact.has(match))) return []
-  const allowed = literalsOf(document, place.entries, place.value)
+  const allowed = literalsOf(document, schemas, value)
   if (allowed) {
     if (matchers.some((each) => staysWithin(each, allowed))) return []
     const code = allowed.length === 1 ? 'matcher.wider-than-const' : 'matcher.wider-than-enum'
-    const message = `${what} takes more than the spec allows, which is ${allowed.map((each) => JSON.stringify(each)).join(', ')}.`
-    return [{ code, level: 'error', message, at, spec, place: where }]
+    return [{ code, level: 'error', allowed, ...where }]
   }
-  const { schema } = place.entries.find(({ schema: each, sure }) => sure && typeof each['pattern'] === 'string') ?? {}
+  const { schema } = schemas.find(({ schema: each, sure }) => sure && typeof each['pattern'] === 'string') ?? {}
   if (!schema || matchers.some(({ match }) => match === 'regex')) return []
-  const message = `${what} takes any text, where the spec has the pattern ${String(schema['pattern'])}.`
-  return [{ code: 'matcher.wider-than-pattern', level: 'warning', message, at, spec, place: where }]
+  return [{ code: 'matcher.wider-than-pattern', level: 'warning', pattern: String(schema['pattern']), ...where }]
 }
 
-/** They take one value. */
+/** Matchers that take one value only. */
 const exact = new Set(['equality', 'null'])
 
-/** `eachValue` holds the matchers of what lies within. */
+/** `eachValue` holds the matchers of the values within. */
 function nested(matcher: Matcher): readonly Matcher[] {
   if (matcher.match === 'eachKey' || matcher.match === 'values' || matcher.match === 'arrayContains') return []
   return matcher.match === 'eachValue' && Array.isArray(matcher['rules']) ? (matcher['rules'] as Matcher[]) : [matcher]
 }
 
-/** Whether a matcher takes only these values. Of regular expressions only a choice of plain words is understood. */
+/** Whether a matcher takes only these values. Regular expressions count if they are a choice of plain words. */
 function staysWithin({ match, regex }: Matcher, allowed: readonly unknown[]): boolean {
   if (match === 'boolean') return allowed.includes(true) && allowed.includes(false)
   if (match !== 'regex' || typeof regex !== 'string') return false

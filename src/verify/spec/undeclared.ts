@@ -4,78 +4,67 @@ import { fieldsOf, isObject } from '../../document/lenient.ts'
 import type { Operation } from '../../spec/operation.ts'
 import { synonyms, type Parameter } from '../../spec/parameter.ts'
 import { isReference, lookUp } from '../../document/references.ts'
+import type { Finding } from '../finding.ts'
+import { isRefusal } from '../pact/isRefusal.ts'
 import { pointerOf } from '../pact/jsonPath.ts'
 import { valueOf, type Interaction } from '../pact/pact.ts'
-import { placesOf, type Entry, type Place } from './valueSchemas.ts'
-import { isRefusal } from '../pact/isRefusal.ts'
-import type { Finding } from '../result.ts'
-import { specBody } from '../subject.ts'
+import { pactPointerOf } from '../pact/pactPointer.ts'
+import { specBody } from './specBody.ts'
+import { describedValues, type ApplyingSchema, type DescribedValue } from './valueSchemas.ts'
 
 /**
- * Query parameters that a request sends and the spec does not declare: the provider would pass over them, so whatever
- * the consumer wants by them, it does not get. In a request that is to be refused they may be the reason for that.
+ * Query parameters that a request sends and the spec does not declare: the provider would ignore them. In a request that
+ * is meant to be refused they may be the reason.
  */
 export function undeclaredQuery(operation: Operation, interaction: Interaction): Finding[] {
-  const { at, request } = interaction
-  const sent = Object.keys(request.query ?? {})
+  const sent = Object.keys(interaction.request.query ?? {})
   if (sent.length === 0) return []
   const names = declaredNames(operation)
   if (names === 'any') return []
   return sent
     .filter((name) => !names.has(name) && !names.has(name.replace(/\[.*$/s, '')))
     .map((name) => {
-      const like = closestMatch(name, [...names])
-      const instead = like === undefined ? 'It declares none.' : `The nearest that it declares is "${like}".`
-      return {
-        code: 'request.query.unknown',
-        level: isRefusal(interaction) ? 'warning' : 'error',
-        message: `The request sends the query parameter "${name}", which the spec does not declare. ${instead}`,
-        at: `${at}/request/query${pointerOf([name])}`,
-        spec: operation.pointer,
-      }
+      const at = { side: 'request', in: 'query', name } as const
+      const level = isRefusal(interaction) ? 'warning' : 'error'
+      const pointers = { pactPointer: pactPointerOf(interaction.at, at), specPointer: operation.pointer }
+      return { code: 'request.query.unknown', level, at, nearest: closestMatch(name, [...names]), ...pointers }
     })
 }
 
-/** Fields of a request that the spec neither declares nor forbids: they may be misspelt, or the provider may pass over them. */
+/** Fields of a request that the spec neither declares nor forbids: they may be misspelt, or the provider may ignore them. */
 export function undeclaredFields(operation: Operation, interaction: Interaction): Finding[] {
   const body = specBody(operation, interaction, 'request')
   if (!body) return []
   const { document } = operation
-  return placesOf(document, body.object.schema, valueOf(interaction.request.body)).flatMap((place) =>
-    undeclaredIn(document, place).map((name): Finding => {
-      const pointer = pointerOf([...place.path, name])
-      const message = `The request has ${pointer}, which the spec does not declare.`
-      return {
-        code: 'request.body.undeclared',
-        level: 'warning',
-        message,
-        at: `${interaction.at}/request/body/content${pointer}`,
-        spec: body.pointer,
-      }
+  return describedValues(document, body.object.schema, valueOf(interaction.request.body)).flatMap((described) =>
+    undeclaredIn(document, described).map((name): Finding => {
+      const at = { side: 'request', in: 'body', pointer: pointerOf([...described.path, name]) } as const
+      const pointers = { pactPointer: pactPointerOf(interaction.at, at), specPointer: body.pointer }
+      return { code: 'request.body.undeclared', level: 'warning', at, ...pointers }
     }),
   )
 }
 
-function undeclaredIn(document: OpenApiDocument, { value, entries }: Place): string[] {
-  if (!isObject(value) || !entries.some(({ schema }) => isObject(schema['properties'])) || entries.some(saysMore)) return []
-  const declared = new Set(entries.flatMap(({ schema }) => fieldNames(document, schema)))
+function undeclaredIn(document: OpenApiDocument, { value, schemas }: DescribedValue): string[] {
+  if (!isObject(value) || !schemas.some(({ schema }) => isObject(schema['properties'])) || schemas.some(saysMore)) return []
+  const declared = new Set(schemas.flatMap(({ schema }) => fieldNames(document, schema)))
   return Object.keys(value).filter((name) => !declared.has(name))
 }
 
-/** Schemas that speak of fields beside those they name, be it to forbid them, or of which only a part applies here. */
-function saysMore({ schema }: Entry): boolean {
+/** Whether a schema allows or forbids fields that it does not name, or only a part of it applies here. */
+function saysMore({ schema }: ApplyingSchema): boolean {
   const more = ['additionalProperties', 'unevaluatedProperties', 'patternProperties', 'dependentSchemas', 'discriminator', 'if']
   return more.some((keyword) => schema[keyword] !== undefined)
 }
 
-function fieldNames(document: OpenApiDocument, schema: Entry['schema']): string[] {
-  return fieldsOf(schema['properties'] as Entry['schema']).flatMap(([name, each]) => {
+function fieldNames(document: OpenApiDocument, schema: ApplyingSchema['schema']): string[] {
+  return fieldsOf(schema['properties'] as ApplyingSchema['schema']).flatMap(([name, each]) => {
     const target = isReference(each) ? lookUp(document, each.$ref) : each
     return [name, ...synonyms(each), ...synonyms(target)]
   })
 }
 
-/** The names that a query may have; `any` where a parameter takes whatever comes. */
+/** The names that a query may have; `any` if a parameter takes every name. */
 function declaredNames({ document, parameters, path }: Operation): ReadonlySet<string> | 'any' {
   const own = parameters.filter((each) => each.in === 'query').map((each) => namesOf(document, each))
   if (own.includes('any')) return 'any'
@@ -84,11 +73,11 @@ function declaredNames({ document, parameters, path }: Operation): ReadonlySet<s
   return new Set([...own.flat(), ...keys, ...new URLSearchParams(path.split('?')[1]).keys()])
 }
 
-/** An object in the usual style is sent field by field, without the parameter's own name. */
+/** An object in the default style is sent field by field, without the name of the parameter. */
 function namesOf(document: OpenApiDocument, { name, object }: Parameter): readonly string[] | 'any' {
   const { style = 'form', explode = style === 'form' } = object
   const names = [name, ...synonyms(object), ...synonyms(object.schema)]
-  const schemas = placesOf(document, object.schema, {})[0]?.entries.map(({ schema }) => schema) ?? []
+  const schemas = describedValues(document, object.schema, {})[0]?.schemas.map(({ schema }) => schema) ?? []
   const isSplit = style === 'form' && explode && schemas.some(({ type, properties }) => [type].flat().includes('object') || properties)
   if (!isSplit) return names
   const fields = schemas.flatMap((schema) => fieldNames(document, schema))

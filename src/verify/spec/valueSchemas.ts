@@ -2,41 +2,41 @@ import type { OpenApiDocument, Schema } from '../../document/document.ts'
 import { isObject } from '../../document/lenient.ts'
 import { isReference, lookUp } from '../../document/references.ts'
 
-/** A schema that applies to a value; `sure` unless it is only one of several choices. */
-export interface Entry {
+/** A schema that applies to a value; `sure` is false if it is only one of several choices. */
+export interface ApplyingSchema {
   readonly schema: Readonly<Record<string, unknown>>
   readonly sure: boolean
 }
 
-/** A value within a body, with all schemas that speak about it. */
-export interface Place {
+/** A value within a body, with all schemas that apply to it. */
+export interface DescribedValue {
   readonly path: readonly (string | number)[]
   readonly value: unknown
-  readonly entries: readonly Entry[]
+  readonly schemas: readonly ApplyingSchema[]
 }
 
 const deepest = 200
 
 /** Every value within a body, the whole one first, each with the schemas that apply to it. */
-export function placesOf(document: OpenApiDocument, schema: Schema | undefined, value: unknown): Place[] {
-  const found: Place[] = []
-  visit(document, { path: [], value, entries: expand(document, [{ schema, sure: true }], value) }, found)
+export function describedValues(document: OpenApiDocument, schema: Schema | undefined, value: unknown): DescribedValue[] {
+  const found: DescribedValue[] = []
+  visit(document, { path: [], value, schemas: expand(document, [{ schema, sure: true }], value) }, found)
   return found
 }
 
-function visit(document: OpenApiDocument, place: Place, found: Place[]): void {
-  found.push(place)
-  const { value, path, entries } = place
+function visit(document: OpenApiDocument, described: DescribedValue, found: DescribedValue[]): void {
+  found.push(described)
+  const { value, path, schemas } = described
   if (typeof value !== 'object' || value === null || path.length > deepest) return
   for (const [key, each] of Object.entries(value)) {
     const name = Array.isArray(value) ? Number(key) : key
-    const below = entries.map(({ schema, sure }) => ({ schema: memberOf(schema, name), sure }))
-    visit(document, { path: [...path, name], value: each, entries: expand(document, below, each) }, found)
+    const below = schemas.map(({ schema, sure }) => ({ schema: memberOf(schema, name), sure }))
+    visit(document, { path: [...path, name], value: each, schemas: expand(document, below, each) }, found)
   }
 }
 
-/** What a schema says about one of its fields or items. */
-function memberOf(schema: Entry['schema'], name: string | number): unknown {
+/** The schema of a field or item. */
+function memberOf(schema: ApplyingSchema['schema'], name: string | number): unknown {
   if (typeof name === 'number') {
     const { prefixItems, items } = schema
     return Array.isArray(prefixItems) && name < prefixItems.length ? prefixItems[name] : items
@@ -50,10 +50,10 @@ interface Unread {
   readonly sure: boolean
 }
 
-/** Follows references, all that must hold, and those choices whose type the value has. */
-function expand(document: OpenApiDocument, start: readonly Unread[], value: unknown): Entry[] {
+/** Follows references, `allOf`, and those choices that allow the type of the value. */
+function expand(document: OpenApiDocument, start: readonly Unread[], value: unknown): ApplyingSchema[] {
   const rest = [...start]
-  const found = new Map<object, Entry>()
+  const found = new Map<object, ApplyingSchema>()
   for (let next = rest.pop(); next; next = rest.pop()) {
     const { schema, sure } = next
     if (!isObject(schema) || (found.has(schema) && (found.get(schema)?.sure || !sure))) continue
@@ -67,30 +67,27 @@ function expand(document: OpenApiDocument, start: readonly Unread[], value: unkn
   return [...found.values()]
 }
 
-/**
- * The only values that these schemas allow, or undefined where they leave it open: `enum` and `const`, also where each
- * choice has one.
- */
-export function literalsOf(document: OpenApiDocument, entries: readonly Entry[], value: unknown): readonly unknown[] | undefined {
-  for (const { schema, sure } of entries) {
+/** The only values that these schemas allow by `enum` or `const`, also if each choice has one; undefined if there are others. */
+export function literalsOf(document: OpenApiDocument, schemas: readonly ApplyingSchema[], value: unknown): readonly unknown[] | undefined {
+  for (const { schema, sure } of schemas) {
     const own = sure ? (literalsIn(schema) ?? choicesIn(document, schema, value)) : undefined
     if (own) return own
   }
-  const unsure = entries.filter(({ sure }) => !sure)
-  if (unsure.length === 0 || unsure.length < entries.length) return undefined
+  const unsure = schemas.filter(({ sure }) => !sure)
+  if (unsure.length === 0 || unsure.length < schemas.length) return undefined
   return union(unsure.map(({ schema }) => literalsIn(schema)))
 }
 
-function literalsIn(schema: Entry['schema']): readonly unknown[] | undefined {
+function literalsIn(schema: ApplyingSchema['schema']): readonly unknown[] | undefined {
   if (Object.hasOwn(schema, 'const')) return [schema['const']]
   return Array.isArray(schema['enum']) ? schema['enum'] : undefined
 }
 
-function choicesIn(document: OpenApiDocument, schema: Entry['schema'], value: unknown): readonly unknown[] | undefined {
+function choicesIn(document: OpenApiDocument, schema: ApplyingSchema['schema'], value: unknown): readonly unknown[] | undefined {
   for (const keyword of ['anyOf', 'oneOf']) {
     const choices = listOf(schema[keyword])
       .map((each) => (isReference(each) ? lookUp(document, each.$ref) : each))
-      .filter((each): each is Entry['schema'] => isObject(each) && mayBe(each, value))
+      .filter((each): each is ApplyingSchema['schema'] => isObject(each) && mayBe(each, value))
     const all = choices.length > 0 ? union(choices.map(literalsIn)) : undefined
     if (all) return all
   }
@@ -101,8 +98,8 @@ function union(sets: readonly (readonly unknown[] | undefined)[]): readonly unkn
   return sets.every((set) => set !== undefined) ? sets.flatMap((set) => set ?? []) : undefined
 }
 
-/** Whether a value has a type that a schema allows. */
-function mayBe({ type }: Entry['schema'], value: unknown): boolean {
+/** Whether a schema allows the type of a value. */
+function mayBe({ type }: ApplyingSchema['schema'], value: unknown): boolean {
   if (type === undefined) return true
   const own = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value
   return [type].flat().some((each) => each === own || (each === 'integer' && own === 'number'))

@@ -4,13 +4,13 @@ import { nodeListener } from '../../adapters/node.ts'
 import { ControlError } from '../../control/worldControl.ts'
 import type { Mock } from '../../control/mock.ts'
 import { inject } from '../pact/injectValues.ts'
+import type { StateUse } from '../pact/pact.ts'
 import { StateFailure, type Target } from './target.ts'
-import type { StateUse } from '../result.ts'
 import { send } from './wire.ts'
 
 const patience = 10_000
 
-/** A mock that listens on a free port of this machine, for as long as it is verified. */
+/** A mock that listens on a free local port while it is verified. */
 export interface ListeningMock {
   readonly url: string
   close(): Promise<void>
@@ -29,12 +29,12 @@ export async function serveMock(mock: Mock): Promise<ListeningMock> {
   }
 }
 
-/** One provider of a mock: every interaction in a fresh world of its own, which is deleted afterwards. */
+/** One provider of a mock: every interaction has a fresh world, which is deleted afterwards. */
 export function mockTarget(mock: Mock, { url }: ListeningMock, provider: string): Target {
   const base = new URL(`${url}${mock.prefix}/${provider}`)
   const world = (key: string): string => `verify-${provider}-${key}`.slice(-64).replace(/^[^a-z]+/, '')
   return {
-    against: 'the mock',
+    against: { target: 'mock' },
     patience,
     ask: async () => {},
     plan: ({ interaction }) => ({ interaction: inject(interaction, [], valuesOf(mock, provider, interaction.states)) }),
@@ -56,12 +56,12 @@ export function mockTarget(mock: Mock, { url }: ListeningMock, provider: string)
 }
 
 function stateFailure(error: unknown): StateFailure {
-  const message = error instanceof Error ? error.message : String(error)
-  if (!(error instanceof ControlError)) return new StateFailure('state.failed', message)
-  return new StateFailure(error.problem.type.endsWith(':no-such-state') ? 'state.unknown' : 'state.params', message)
+  const said = error instanceof Error ? error.message : String(error)
+  if (!(error instanceof ControlError)) return new StateFailure({ code: 'state.failed', said })
+  return new StateFailure({ code: error.problem.type.endsWith(':no-such-state') ? 'state.unknown' : 'state.params', said })
 }
 
-/** What the states were set up with, defaults included. */
+/** The parameters that the states were set up with, defaults included. */
 function valuesOf(mock: Mock, provider: string, states: readonly StateUse[]): Readonly<Record<string, unknown>> {
   const known = mock.mounts.find(({ name }) => name === provider)?.provider.states ?? {}
   return Object.assign({}, ...states.map(({ name, params }) => ({ ...known[name]?.params, ...params }))) as Record<string, unknown>

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { isObject } from '../../document/lenient.ts'
 import { lookUp } from '../../document/references.ts'
-import type { Credentials, HeaderValue, Login, Sandbox } from './sandboxFile.ts'
+import type { Credentials, HeaderValue, Login, Sandbox } from './sandbox.ts'
 import { NotVerified } from './target.ts'
-import { send, type WireReply, type WireRequest } from './wire.ts'
+import { jsonOf, send, type WireRequest } from './wire.ts'
 
 /** A request on its way to a sandbox. */
 export interface Signable {
@@ -13,25 +13,28 @@ export interface Signable {
   readonly withCredentials: boolean
 }
 
-/** Puts real credentials where a request has those of the pact. A request that was sent without any stays without. */
+/** Replaces the credentials of the pact by real ones. A request without credentials stays without. */
 export type Signer = (signable: Signable) => Promise<WireRequest>
 
-/** Milliseconds before its end at which a token is not used any more. */
+/** Milliseconds before its end when a token is no longer used. */
 const margin = 5_000
 
 /**
- * A signer as `sandboxes.yaml` describes it. One token is asked for however many requests need it, and again when its
- * time is over.
+ * A signer as `sandboxes.yaml` describes it. It asks for one token for all requests, and for another when that expires.
  *
- * @param place where the login is
- * @param hide is told every secret that the signer comes to know
+ * @param address where the login is
+ * @param hide called with every secret that the signer gets
  */
-export function signerOf({ credentials, login, limits }: Sandbox, place: LoginPlace | undefined, hide: (secret: string) => void): Signer {
+export function signerOf(
+  { credentials, login, limits }: Sandbox,
+  address: LoginAddress | undefined,
+  hide: (secret: string) => void,
+): Signer {
   let current: Promise<Logged> | undefined
   const logged = async (): Promise<Logged> => {
     const known = await current
     if (known && Date.now() < known.until) return known
-    return (current = logIn(login, place, { patience: limits.patience, hide }))
+    return (current = logIn(login, address, { patience: limits.patience, hide }))
   }
   return async ({ request, operation, withCredentials }) => {
     const own = operation === undefined ? undefined : credentials.operations?.[operation]
@@ -41,39 +44,39 @@ export function signerOf({ credentials, login, limits }: Sandbox, place: LoginPl
 }
 
 interface Logged {
-  readonly answer: object
+  /** What the login replied. */
+  readonly body: object
   readonly token: string
   /** Epoch milliseconds. */
   readonly until: number
 }
 
 /** Where a token is asked for. */
-export interface LoginPlace {
+export interface LoginAddress {
   readonly method: string
   readonly url: URL
 }
 
-interface Asking {
+interface LoginOptions {
   readonly patience: number
   readonly hide: (secret: string) => void
 }
 
-/** @throws NotVerified where no token comes */
-async function logIn(login: Login | undefined, place: LoginPlace | undefined, { patience, hide }: Asking): Promise<Logged> {
-  if (!login || !place) throw new NotVerified('The credentials need a token, and no login is described.')
-  const { url } = place
-  const reply = await send(new URL(url.origin), loginRequest(login, place), { patience })
-  const answer = jsonOf(reply)
-  const token = isObject(answer) ? lookUp(answer, `#${login.token}`) : undefined
-  if (reply.status >= 300) throw new NotVerified(`No token: the login at ${url.origin}${url.pathname} was answered ${reply.status}.`)
-  if (typeof token !== 'string' || token === '')
-    throw new NotVerified(`No token: the answer of the login at ${url.origin}${url.pathname} has none at ${login.token}.`)
+/** @throws NotVerified if there is no token */
+async function logIn(login: Login | undefined, address: LoginAddress | undefined, { patience, hide }: LoginOptions): Promise<Logged> {
+  if (!login || !address) throw new NotVerified({ code: 'no-login' })
+  const reply = await send(new URL(address.url.origin), loginRequest(login, address), { patience })
+  const url = `${address.url.origin}${address.url.pathname}`
+  const body = jsonOf(reply)
+  const token = isObject(body) ? lookUp(body, `#${login.token}`) : undefined
+  if (reply.status >= 300) throw new NotVerified({ code: 'login-refused', url, status: reply.status })
+  if (typeof token !== 'string' || token === '') throw new NotVerified({ code: 'login-without-token', url, pointer: login.token })
   hide(token)
-  const seconds = isObject(answer) && login.seconds !== undefined ? Number(lookUp(answer, `#${login.seconds}`)) : Number.NaN
-  return { answer: answer as object, token, until: Number.isFinite(seconds) ? Date.now() + seconds * 1000 - margin : Infinity }
+  const seconds = isObject(body) && login.seconds !== undefined ? Number(lookUp(body, `#${login.seconds}`)) : Number.NaN
+  return { body: body as object, token, until: Number.isFinite(seconds) ? Date.now() + seconds * 1000 - margin : Infinity }
 }
 
-function loginRequest({ headers = {}, json, form }: Login, { method, url: { pathname, search } }: LoginPlace): WireRequest {
+function loginRequest({ headers = {}, json, form }: Login, { method, url: { pathname, search } }: LoginAddress): WireRequest {
   const body = json ? JSON.stringify(json) : form ? new URLSearchParams(form).toString() : ''
   const type = json ? { 'content-type': 'application/json' } : form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}
   const named = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), headerText(value)])
@@ -103,14 +106,14 @@ function headerText(value: HeaderValue): string {
   return typeof value === 'string' ? value : `Basic ${Buffer.from(value.basic.join(':')).toString('base64')}`
 }
 
-/** `{token}`, `{login:/pointer}` of the login's answer, `{nonce}` and `{now}` in epoch milliseconds. */
+/** Fills in `{token}`, `{login:/pointer}` from the reply of the login, `{nonce}`, and `{now}` in epoch milliseconds. */
 async function filled(text: string, logged: () => Promise<Logged>): Promise<string> {
-  const { answer, token } = /\{token\}|\{login:/.test(text) ? await logged() : { answer: {}, token: '' }
+  const { body, token } = /\{token\}|\{login:/.test(text) ? await logged() : { body: {}, token: '' }
   return text
     .replaceAll('{token}', token)
     .replaceAll('{nonce}', randomUUID().replaceAll('-', ''))
     .replaceAll('{now}', String(Date.now()))
-    .replace(/\{login:([^}]*)\}/g, (_, pointer: string) => String(lookUp(answer, `#${pointer}`) ?? ''))
+    .replace(/\{login:([^}]*)\}/g, (_, pointer: string) => String(lookUp(body, `#${pointer}`) ?? ''))
 }
 
 type Values = readonly (readonly [string, string])[]
@@ -123,7 +126,7 @@ function withQuery(path: string, values: Values): string {
   return `${path.slice(0, mark)}?${query.toString()}`
 }
 
-/** A body that has none of the fields stays as it is, to the byte. */
+/** A body without any of the fields keeps its bytes. */
 function withFields({ headers, body }: WireRequest, values: Values): Buffer {
   const type = headers['content-type'] ?? ''
   if (body.length === 0 || values.length === 0) return body
@@ -135,12 +138,4 @@ function withFields({ headers, body }: WireRequest, values: Values): Buffer {
   const value = jsonOf({ body })
   if (!isObject(value) || !values.some(([name]) => Object.hasOwn(value, name))) return body
   return Buffer.from(JSON.stringify({ ...value, ...Object.fromEntries(values.filter(([name]) => Object.hasOwn(value, name))) }))
-}
-
-function jsonOf({ body }: Pick<WireReply, 'body'>): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'))
-  } catch {
-    return undefined
-  }
 }

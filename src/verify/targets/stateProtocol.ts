@@ -1,30 +1,31 @@
 import { isObject } from '../../document/lenient.ts'
+import type { StateUse } from '../pact/pact.ts'
 import { StateFailure } from './target.ts'
-import type { StateUse } from '../result.ts'
-import { send, type WireReply } from './wire.ts'
+import { jsonOf, send, type WireReply } from './wire.ts'
 
 const patience = 30_000
 
 /**
- * Sets up one provider state where a provider's own tests do it for Pact: a POST of `{action, state, params}`. Any
- * status but 2xx says that it failed. A JSON object in the answer holds values for the request.
+ * Changes one provider state the way Pact does it: a POST of `{action, state, params}`. Any status but 2xx means that it
+ * failed. A JSON object in the reply holds values for the request.
  */
 export async function changeState(url: URL, action: 'setup' | 'teardown', { name, params }: StateUse): Promise<Record<string, unknown>> {
   const reply = await postJson(url, { action, state: name, params })
   if (reply.status < 200 || reply.status > 299)
-    throw new StateFailure('state.failed', `The provider state "${name}" could not be set up: ${url.origin} answered ${reply.status}.`)
+    throw new StateFailure({ code: 'state.failed', state: name, origin: url.origin, status: reply.status })
   const values = jsonOf(reply)
   return isObject(values) ? values : {}
 }
 
-/** Sets up one provider state of a running mock by its admin API. */
+/** Sets up one provider state of a running mock through its admin API. */
 export async function giveState(admin: Admin, world: string, { provider, state }: { provider: string; state: StateUse }): Promise<void> {
   const url = new URL(`/__admin/worlds/${world}/states`, admin.origin)
   const reply = await postJson(url, { provider, state: state.name, params: state.params }, headersOf(admin))
   if (reply.status < 300) return
   const problem = jsonOf(reply)
-  const detail = isObject(problem) ? String(problem['detail'] ?? problem['title']) : `The mock answered ${reply.status}.`
-  throw new StateFailure(reply.status === 404 ? 'state.unknown' : reply.status === 422 ? 'state.params' : 'state.failed', detail)
+  if (!isObject(problem)) throw new StateFailure({ code: 'state.failed', state: state.name, origin: admin.origin, status: reply.status })
+  const code = reply.status === 404 ? 'state.unknown' : reply.status === 422 ? 'state.params' : 'state.failed'
+  throw new StateFailure({ code, said: String(problem['detail'] ?? problem['title']) })
 }
 
 /** The admin API of a running mock. */
@@ -38,7 +39,7 @@ export async function deleteWorld(admin: Admin, world: string): Promise<void> {
   await send(new URL(admin.origin), request, { patience })
 }
 
-/** What is mocked at an address, or undefined where no mock answers; `locked` where it asks for a token. */
+/** The names of what is mocked at an address; undefined if no mock answers, `locked` if it asks for a token. */
 export async function findMock(admin: Admin): Promise<readonly string[] | 'locked' | undefined> {
   const request = { method: 'GET', path: '/__admin/health', headers: headersOf(admin), body: Buffer.alloc(0) }
   const reply = await send(new URL(admin.origin), request, { patience })
@@ -60,12 +61,4 @@ function postJson(url: URL, value: object, headers: Readonly<Record<string, stri
     body,
   }
   return send(new URL(url.origin), request, { patience })
-}
-
-function jsonOf({ body }: WireReply): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'))
-  } catch {
-    return undefined
-  }
 }

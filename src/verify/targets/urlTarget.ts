@@ -1,5 +1,5 @@
+import type { StateUse } from '../pact/pact.ts'
 import type { Target } from './target.ts'
-import type { StateUse } from '../result.ts'
 import { changeState, deleteWorld, findMock, giveState, type Admin } from './stateProtocol.ts'
 import { VerifyError } from '../verifyError.ts'
 import { send, UnreachableError } from './wire.ts'
@@ -11,18 +11,18 @@ export interface UrlOptions {
   readonly provider: string
   /** Name under which a mock would serve it. */
   readonly mount: string
-  /** Where provider states are set up, as Pact's own verifier does it. */
+  /** Where provider states are set up, as for Pact's own verifier. */
   readonly statesUrl?: string | undefined
   readonly adminToken?: string | undefined
-  /** Parameters of a provider state that are taken where the pact gives none. */
+  /** Parameters of a provider state that the pact leaves out. */
   readonly defaults: (state: string) => Readonly<Record<string, unknown>>
 }
 
 /**
- * Any provider that runs somewhere. States are set up by the admin API where a mock answers there, else at
- * `statesUrl`; without either, interactions with states are not verified.
+ * Any running provider. If it is a mock, states are set up through its admin API, else at `statesUrl`; without either,
+ * interactions with states are not verified.
  *
- * @throws VerifyError where a mock wants another token, or serves no such provider
+ * @throws VerifyError if a mock asks for another token, or does not serve the provider
  */
 export async function urlTarget(address: string, options: UrlOptions): Promise<Target> {
   const base = new URL(address)
@@ -32,18 +32,24 @@ export async function urlTarget(address: string, options: UrlOptions): Promise<T
     if (error instanceof UnreachableError) return undefined
     throw error
   })
-  if (mocks === 'locked') throw new VerifyError(`The mock at ${base.origin} wants its admin token; give it with --admin-token.`)
-  return mocks ? runningMock(base, admin, mocks, options) : ownTarget(base, undefined)
+  if (mocks === 'locked') throw new VerifyError(`The mock at ${base.origin} asks for its admin token; pass it with --admin-token.`)
+  return mocks ? runningMock(base, { ...options, admin, mocks }) : ownTarget(base, undefined)
 }
 
-function runningMock(base: URL, admin: Admin, mocks: readonly string[], { provider, mount, defaults }: UrlOptions): Target {
-  if (!mocks.includes(mount)) throw new VerifyError(`The mock at ${base.origin} serves ${mocks.join(', ')}, and not ${provider}.`)
+interface MockOptions extends UrlOptions {
+  readonly admin: Admin
+  /** Names of what it serves. */
+  readonly mocks: readonly string[]
+}
+
+function runningMock(base: URL, { admin, mocks, provider, mount, defaults }: MockOptions): Target {
+  if (!mocks.includes(mount)) throw new VerifyError(`The mock at ${base.origin} does not serve ${provider}; it serves ${mocks.join(', ')}.`)
   const path = base.pathname.replace(/\/+$/, '')
   const own = path.split('/').includes(mount) ? base : new URL(`${base.origin}${path}/${mount}`)
   const run = crypto.randomUUID().slice(0, 8)
   const world = (key: string): string => `verify-${run}-${key}`
   return {
-    against: `the mock at ${own.href}`,
+    against: { target: 'mock', url: own.href },
     patience,
     ask: async () => {},
     setUp: async (key, { interaction: { states } }) => {
@@ -58,12 +64,11 @@ function runningMock(base: URL, admin: Admin, mocks: readonly string[], { provid
 function ownTarget(base: URL, statesUrl: string | undefined): Target {
   const states = statesUrl === undefined ? undefined : new URL(statesUrl)
   return {
-    // Without a name and password that may stand in it.
-    against: `${base.origin}${base.pathname}`,
+    // Without a user name and password.
+    against: { target: 'url', url: `${base.origin}${base.pathname}` },
     patience,
     ask: () => ask(base),
-    plan: ({ interaction }) =>
-      interaction.states.length === 0 || states ? {} : { skip: 'Its provider states cannot be set up there: say with --states-url where.' },
+    plan: ({ interaction }) => (interaction.states.length === 0 || states ? {} : { skip: { code: 'no-states-url' } }),
     setUp: async (_key, { interaction }) => {
       let values: Record<string, unknown> = {}
       for (const state of states ? interaction.states : []) values = { ...values, ...(await changeState(states as URL, 'setup', state)) }
@@ -76,16 +81,17 @@ function ownTarget(base: URL, statesUrl: string | undefined): Target {
   }
 }
 
-const down = new Set([502, 503, 504])
+/** Statuses that gateways answer in place of a server that is down. */
+export const downStatuses: ReadonlySet<number> = new Set([502, 503, 504])
 
-/** Whether anybody answers. What, is no matter, unless it is that nobody is there behind it. */
+/** Checks that the server is reachable; 502, 503 and 504 count as down. */
 export async function ask(base: URL, milliseconds = patience): Promise<void> {
   const { status } = await send(
     base,
     { method: 'GET', path: '/', headers: { accept: '*/*' }, body: Buffer.alloc(0) },
     { patience: milliseconds },
   )
-  if (down.has(status)) throw new UnreachableError(`${base.origin} answered ${status} when it was asked whether it is up.`)
+  if (downStatuses.has(status)) throw new UnreachableError({ origin: base.origin, cause: 'status', status })
 }
 
 function valuesOf(states: readonly StateUse[], defaults: UrlOptions['defaults']): Readonly<Record<string, unknown>> {

@@ -1,6 +1,8 @@
-import { request as httpRequest } from 'node:http'
+import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { brotliDecompressSync, unzipSync } from 'node:zlib'
+import type { Unreachable } from '../finding.ts'
+import { unreachableWords } from '../report/whyWords.ts'
 
 /** A request as it goes over the wire; `path` has the query, percent-encoded. */
 export interface WireRequest {
@@ -17,69 +19,96 @@ export interface WireReply {
   readonly body: Buffer
 }
 
-/** The other side did not answer: refused, reset, or too slow. The message says which, without secrets. */
-export class UnreachableError extends Error {}
+/** The other side did not answer. */
+export class UnreachableError extends Error {
+  override readonly name = 'UnreachableError'
+  readonly unreachable: Unreachable
+  constructor(unreachable: Unreachable) {
+    super(unreachableWords(unreachable))
+    this.unreachable = unreachable
+  }
+}
 
 export interface SendOptions {
-  /** Milliseconds for the whole answer. */
+  /** Milliseconds for the whole reply. */
   readonly patience: number
 }
 
 const largestReply = 50_000_000
-const reasons: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'refused the connection',
-  ECONNRESET: 'closed the connection before it had answered',
-  ENOTFOUND: 'has no address',
-  EAI_AGAIN: 'has no address now',
-  EPIPE: 'closed the connection before it had answered',
-  HPE_INVALID_CONSTANT: 'answered with something that is not HTTP',
+const causes: Readonly<Record<string, 'refused' | 'reset' | 'unknown-host' | 'no-dns-answer' | 'not-http'>> = {
+  ECONNREFUSED: 'refused',
+  ECONNRESET: 'reset',
+  EPIPE: 'reset',
+  ENOTFOUND: 'unknown-host',
+  EAI_AGAIN: 'no-dns-answer',
+  HPE_INVALID_CONSTANT: 'not-http',
 }
 
 /**
- * Sends one request below a base address, byte for byte, and waits for the whole reply. `fetch` would not do: it sends
- * no body with a GET, and headers of its own.
+ * Sends one request below a base address, byte for byte, and waits for the whole reply. `fetch` is not used, because it
+ * sends no body with a GET, and adds headers of its own.
  *
  * @throws UnreachableError
  */
 export function send(base: URL, { method, path, headers, body }: WireRequest, { patience }: SendOptions): Promise<WireReply> {
-  const target = new URL(`${base.origin}${base.pathname.replace(/\/+$/, '')}${path}`)
+  const { origin, pathname } = base
+  const target = new URL(`${origin}${pathname.replace(/\/+$/, '')}${path}`)
   const start = target.protocol === 'https:' ? httpsRequest : httpRequest
+  const hasLength = body.length > 0 || !['GET', 'HEAD', 'DELETE', 'OPTIONS'].includes(method)
   return new Promise((resolve, reject) => {
-    const fail = (reason: string): void => reject(new UnreachableError(`${target.origin} ${reason}.`))
-    const length =
-      body.length > 0 || !['GET', 'HEAD', 'DELETE', 'OPTIONS'].includes(method) ? { 'content-length': String(body.length) } : {}
+    const fail = (unreachable: Unreachable): void => reject(new UnreachableError(unreachable))
+    const length = hasLength ? { 'content-length': String(body.length) } : {}
     const outgoing = start(target, { method, headers: { ...headers, ...length }, agent: false }, (reply) => {
-      const chunks: Buffer[] = []
-      let size = 0
-      reply.on('data', (chunk: Buffer) => {
-        chunks.push(chunk)
-        size += chunk.length
-        if (size > largestReply) outgoing.destroy(new Error('too large'))
-      })
-      reply.on('error', (error: NodeJS.ErrnoException) => fail(reasons[error.code ?? ''] ?? 'broke off its answer'))
-      reply.on('end', () => resolve(toReply(reply.statusCode ?? 0, reply.headers, Buffer.concat(chunks))))
+      collect(reply, outgoing).then(
+        (raw) => resolve(toReply(reply, raw)),
+        ({ code = '' }: NodeJS.ErrnoException) => fail({ origin, cause: causes[code] ?? 'broken-off' }),
+      )
     })
     const timer = setTimeout(() => {
-      fail(`did not answer within ${patience / 1000} seconds`)
+      fail({ origin, cause: 'timeout', milliseconds: patience })
       outgoing.destroy()
     }, patience)
     outgoing.on('close', () => clearTimeout(timer))
-    outgoing.on('error', (error: NodeJS.ErrnoException) =>
-      fail(reasons[error.code ?? ''] ?? `could not be reached (${error.code ?? error.message})`),
-    )
+    outgoing.on('error', ({ code = '', message }: NodeJS.ErrnoException) => {
+      const cause = causes[code]
+      fail(cause ? { origin, cause } : { origin, cause: 'other', detail: code || message })
+    })
     outgoing.end(body)
+  })
+}
+
+function collect(reply: IncomingMessage, outgoing: ClientRequest): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    reply.on('data', (chunk: Buffer) => {
+      chunks.push(chunk)
+      size += chunk.length
+      if (size > largestReply) outgoing.destroy(new Error('too large'))
+    })
+    reply.on('error', reject)
+    reply.on('end', () => resolve(Buffer.concat(chunks)))
   })
 }
 
 const perConnection = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'content-encoding'])
 
-function toReply(status: number, headers: NodeJS.Dict<string | string[]>, raw: Buffer): WireReply {
+function toReply({ statusCode = 0, headers }: IncomingMessage, raw: Buffer): WireReply {
   const kept = Object.entries(headers).filter(([name, value]) => value !== undefined && !perConnection.has(name)) as [string, string][]
-  return { status, headers: Object.fromEntries(kept), body: unpack(raw, String(headers['content-encoding'] ?? '')) }
+  return { status: statusCode, headers: Object.fromEntries(kept), body: unpack(raw, headers['content-encoding'] ?? '') }
 }
 
-/** Nobody was asked to compress, but some do. */
+/** Some servers compress although the request does not ask for it. */
 function unpack(raw: Buffer, encoding: string): Buffer {
   if (raw.length === 0 || encoding === '' || encoding === 'identity') return raw
   return encoding === 'br' ? brotliDecompressSync(raw) : unzipSync(raw)
+}
+
+/** The JSON value of a body, or undefined if it is not JSON. */
+export function jsonOf({ body }: Pick<WireReply, 'body'>): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'))
+  } catch {
+    return undefined
+  }
 }

@@ -30,9 +30,9 @@ test.each(providers.map(({ name }) => name))(
 )
 
 test.each([
-  ['FINT-99: { interactions: [verifyCustomer finds nobody] }', /FINT-99 is linked, and the spec of fint does not have it/],
+  ['FINT-99: { interactions: [verifyCustomer finds nobody] }', /FINT-99 is linked, but the spec of fint does not have it/],
   ['FINT-13: { interactions: [a dream] }', /"a dream", which no pact with fint has/],
-  ['FINT-13: { interactions: [verifyCustomer finds nobody] }', /nothing that this sends or expects cites it/],
+  ['FINT-13: { interactions: [verifyCustomer finds nobody] }', /nothing that it sends or expects cites the decision/],
 ])('a link that means nothing is refused: %s', async (link, message) => {
   const links = (await linksIn(`fint:\n  ${link}\n`)).get('fint')
   expect(() => checkLinks(links ?? new Map(), subjectOf('fint'))).toThrow(message)
@@ -41,8 +41,8 @@ test.each([
 test.each([
   ['fint: []', /fint must be an object/],
   ['fint: { FINT-13: { interactions: [] } }', /"interactions" must be a list of descriptions/],
-  ['fint: { FINT-13: { interactions: [x], leavesOpen: 1 } }', /"leavesOpen" must be a text/],
-  ['fint: { FINT-13: { interactions: [x], shown: y } }', /there is no "shown" here/],
+  ['fint: { FINT-13: { interactions: [x], leavesOpen: 1 } }', /"leavesOpen" must be a string/],
+  ['fint: { FINT-13: { interactions: [x], shown: y } }', /unknown field "shown"/],
   ['fint: [', /decisions\.yaml:\d+:\d+: /],
 ])('a table that is none is refused: %s', async (text, message) => {
   await expect(linksIn(text)).rejects.toThrow(message)

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { checkPacts } from '../../../src/verify/pact/checkPacts.ts'
-import { parsePact, type RuleSet } from '../../../src/verify/pact/pact.ts'
+import type { RuleSet } from '../../../src/verify/pact/pact.ts'
+import { parsePact } from '../../../src/verify/pact/parsePact.ts'
 import { matcher, pact, pactText, type Told } from '../pacts.ts'
 
 function codes(...told: Told[]): string[] {
-  return checkPacts([pact('things', told)]).map(({ code, at }) => `${code} ${at}`)
+  return checkPacts([pact('things', told)]).map(({ code, pactPointer }) => `${code} ${pactPointer}`)
 }
 
 test('a pact of different interactions is fine', () => {
@@ -32,7 +33,7 @@ test('a second pact of the same consumer and provider is found', () => {
   const told = [{ description: 'one' }]
   expect(checkPacts([pact('things', told), pact('things', told, 'other')])).toEqual([])
   const left = { ...pact('things', told), file: 'old.json' }
-  expect(checkPacts([pact('things', told), left])).toMatchObject([{ code: 'pact.twice', pact: 'old.json' }])
+  expect(checkPacts([pact('things', told), left])).toMatchObject([{ code: 'pact.twice', pact: 'old.json', otherFile: 'app-things.json' }])
 })
 
 test('messages, which are never replayed, are found', () => {
@@ -58,23 +59,23 @@ test('a path that a regex opens for any text, or a choice of matchers does, is f
 })
 
 test.each([
-  ['no JSON', '{', 'x.json: this cannot be read: '],
-  ['a list', '[]', 'x.json: this is not a pact: it is no object.'],
-  ['without names', '{}', 'x.json: this is not a pact: it names no consumer and provider.'],
+  ['no JSON', '{', 'x.json: cannot be parsed: '],
+  ['a list', '[]', 'x.json: not a pact; expected an object.'],
+  ['without names', '{}', 'x.json: not a pact; expected the names of a consumer and a provider.'],
   [
     'of specification 2',
     pactText('things', [{}]).replace('4.0', '2.0.0'),
-    'x.json: this pact is of specification 2; write it with specification 4 (or 3).',
+    'x.json: Pact specification 2 is not supported; write the pact with version 4 or 3.',
   ],
   [
     'with a number that loses digits',
     pactText('things', [{ reply: { id: 0 } }]).replace('"id": 0', '"id": 9007199254740993'),
-    'has more digits than can be kept',
+    'has too many digits to be exact',
   ],
   [
     'with a broken interaction',
     pactText('things', [{}]).replace('"request"', '"requests"'),
-    'x.json: the interaction at /interactions/0 lacks',
+    'x.json: the interaction at /interactions/0 needs',
   ],
 ])('a file that is %s is refused by name', (_what, text, message) => {
   expect(() => parsePact(text, 'x.json')).toThrow(message)

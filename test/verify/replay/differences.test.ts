@@ -1,8 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
+import type { Difference } from '../../../src/verify/finding.ts'
+import type { Place, ValueSummary } from '../../../src/verify/place.ts'
 import { replay } from '../../../src/verify/replay/replay.ts'
-import type { ProviderResult } from '../../../src/verify/result.ts'
 import { asTable } from '../../../src/verify/report/tableReport.ts'
+import type { ProviderResult } from '../../../src/verify/result.ts'
 import { matcher, pact, type Told } from '../pacts.ts'
+import { resultNamed } from '../results.ts'
 
 const json = { 'content-type': 'application/json' }
 
@@ -40,38 +43,56 @@ beforeAll(async () => {
   result = await replay(
     { provider: 'things', pacts: [pact('things', told)], api: undefined },
     {
-      against: 'a test',
+      against: { target: 'url' },
       patience: 1_000,
       ask: async () => {},
       setUp: async () => ({}),
       tearDown: async () => {},
       exchange: async (_key, _case, { path }) => {
-        const [headers, body] = odd[Number(path.slice(1))]?.got ?? [{}, '']
-        return { status: 200, headers, body: Buffer.from(body) }
+        const [headers, text] = odd[Number(path.slice(1))]?.got ?? [{}, '']
+        return { status: 200, headers, body: Buffer.from(text) }
       },
     },
   )
 })
 
-test.each<[string, readonly string[]]>([
+const contentType = { side: 'response', in: 'header', name: 'Content-Type' } as const
+const string = (value: string): ValueSummary => ({ kind: 'string', value })
+const number = (value: number): ValueSummary => ({ kind: 'number', value })
+
+function body(pointer: string): Place {
+  return { side: 'response', in: 'body', pointer }
+}
+
+test.each<[string, readonly Partial<Difference>[]]>([
   [
     'a page of text',
     [
-      'content-type.differs header Content-Type: application/json, text/html',
-      'header.differs header Content-Type: text like ^application/json(;.*)?$, text/html',
+      { code: 'content-type.differs', at: contentType, expected: string('application/json'), got: string('text/html') },
+      { code: 'header.differs', at: contentType, expected: { regex: '^application/json(;.*)?$' }, got: string('text/html') },
     ],
   ],
-  ['broken JSON', ['body.differs body: an object with a, "{\\"a\\":"']],
-  ['nothing', ['body.differs body: an object with a, ""']],
-  ['too short a list', ['body.differs body: a list of at least 2, a list of 1']],
-  ['a wrong item', ['body.differs body /1/a: any number, such as 1, "x"']],
-  ['odd names', ['body.differs body /a.b: text like ^[A-Z]$, "lower"', "body.differs body /it's/~1: 1, 2"]],
-  ['null', ['body.differs body /a: any string, such as "x", null']],
+  ['broken JSON', [{ code: 'body.differs', at: body(''), expected: { kind: 'object', keys: ['a'] }, got: string('{"a":') }]],
+  ['nothing', [{ code: 'body.differs', at: body(''), expected: { kind: 'object', keys: ['a'] }, got: string('') }]],
+  ['too short a list', [{ code: 'body.differs', at: body(''), expected: { matcher: 'type', example: list(1), min: 2 }, got: list(1) }]],
+  ['a wrong item', [{ code: 'body.differs', at: body('/1/a'), expected: { matcher: 'type', example: number(1) }, got: string('x') }]],
+  [
+    'odd names',
+    [
+      { code: 'body.differs', at: body('/a.b'), expected: { regex: '^[A-Z]$' }, got: string('lower') },
+      { code: 'body.differs', at: body("/it's/~1"), expected: number(1), got: number(2) },
+    ],
+  ],
+  ['null', [{ code: 'body.differs', at: body('/a'), expected: { matcher: 'type', example: string('x') }, got: { kind: 'null' } }]],
   ['a number as it was written', []],
-])('%s is told from what the pact expects', (description, expected) => {
-  const found = result.interactions.find((each) => each.description === description)?.findings ?? []
-  expect(found.map(({ code, place, expected: wanted, got }) => `${code} ${place}: ${wanted}, ${got}`)).toEqual(expected)
+])('%s is reported by place, what the pact expects there and what came', (description, expected) => {
+  expect(resultNamed(result, description).findings).toMatchObject(expected)
+  expect(resultNamed(result, description).findings).toHaveLength(expected.length)
 })
+
+function list(length: number): ValueSummary {
+  return { kind: 'array', length }
+}
 
 test('nothing that a provider answers steers the terminal', () => {
   // oxlint-disable-next-line no-control-regex -- that is what must not be there

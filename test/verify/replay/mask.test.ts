@@ -34,7 +34,22 @@ test('a secret field that differs shows neither side', () => {
     expected: '"1111"',
     actual: '"2222"',
   }
-  const findings = differences([mismatch], each, { status: 200, body: { pin: '2222' } }, new Mask(isSecret))
-  expect(findings).toMatchObject([{ place: 'body /pin', expected: '•••', got: '•••' }])
+  const findings = differences([mismatch], { interaction: each, reply: { status: 200, body: { pin: '2222' } }, isSecret })
+  expect(findings).toMatchObject([{ at: { in: 'body', pointer: '/pin' }, expected: { kind: 'secret' }, got: { kind: 'secret' } }])
   expect(JSON.stringify(findings)).not.toMatch(/1111|2222/)
+})
+
+test('every text in data loses its secrets, and what says which data it is does not', () => {
+  const mask = new Mask(isSecret, ['string', '4711'])
+  const finding = { code: 'body.differs', got: { kind: 'string', value: 'a string' }, expected: { kind: 'number', value: 4711 } }
+  expect(mask.data(finding)).toEqual({
+    code: 'body.differs',
+    got: { kind: 'string', value: 'a •••' },
+    expected: { kind: 'secret' },
+  })
+})
+
+test('a long text is cut only after its secrets were taken out', () => {
+  const secret = 'abc'.repeat(200)
+  expect(new Mask(isSecret, [secret]).data({ said: `${secret} ${'x'.repeat(2_000)}` })).toEqual({ said: `••• ${'x'.repeat(995)}…` })
 })

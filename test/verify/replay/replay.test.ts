@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { runPact, type Job, type Verified } from '../../../src/verify/replay/pactVerifier.ts'
 import { notRun, replay } from '../../../src/verify/replay/replay.ts'
+import type { Unreachable } from '../../../src/verify/finding.ts'
+import { whyWords } from '../../../src/verify/report/whyWords.ts'
 import type { ProviderResult } from '../../../src/verify/result.ts'
 import { StateFailure, type Target } from '../../../src/verify/targets/target.ts'
 import { UnreachableError } from '../../../src/verify/targets/wire.ts'
@@ -13,7 +15,7 @@ const told: readonly Told[] = [
 
 /** Answers everything with an empty 200. */
 const willing: Target = {
-  against: 'a test',
+  against: { target: 'url' },
   patience: 1_000,
   ask: async () => {},
   setUp: async () => ({}),
@@ -46,11 +48,7 @@ const oneAfterTheOther: typeof runPact = async (job) => {
 }
 
 function codes({ interactions }: ProviderResult): unknown[] {
-  return interactions.map(({ outcome, reason, findings }) => [
-    outcome,
-    ...findings.map(({ code }) => code),
-    ...(reason === undefined ? [] : [reason]),
-  ])
+  return interactions.map(({ outcome, why, findings }) => [outcome, ...findings.map(({ code }) => code), ...(why ? [whyWords(why)] : [])])
 }
 
 const subject = { provider: 'things', pacts: [pact('things', told)], api: undefined }
@@ -90,7 +88,7 @@ test('an interaction whose states fail is not sent, and has failed whatever Pact
   const failing: Target = {
     ...willing,
     setUp: async (key) => {
-      if (key === 'i0') throw new StateFailure('state.unknown', 'no such state')
+      if (key === 'i0') throw new StateFailure({ code: 'state.unknown', said: 'no such state' })
       throw new Error('broken')
     },
   }
@@ -107,36 +105,42 @@ test('a state that cannot be taken back fails its interaction', async () => {
   expect(codes(await replay(subject, failing, verifier))[0]).toEqual(['failed', 'state.failed'])
 })
 
+const reset: Unreachable = { origin: 'http://x', cause: 'reset' }
+
 test('once the provider does not answer, nothing more is sent, and nothing has passed', async () => {
   let calls = 0
   const falling: Target = {
     ...willing,
     exchange: async () => {
       calls += 1
-      throw new UnreachableError('http://x reset the connection.')
+      throw new UnreachableError(reset)
     },
   }
   const result = await replay(subject, falling, oneAfterTheOther)
-  expect([result.status, result.reason, calls]).toEqual(['unreachable', 'http://x reset the connection.', 1])
+  expect([result.status, result.why, calls]).toEqual(['unreachable', { code: 'unreachable', unreachable: reset }, 1])
   expect(result.interactions.map(({ outcome }) => outcome)).toEqual(['not verified', 'not verified'])
 })
 
 test('a provider that is down when it is asked first is not verified at all', async () => {
-  const down: Target = { ...willing, ask: () => Promise.reject(new UnreachableError('http://x refused the connection.')) }
+  const down: Target = { ...willing, ask: () => Promise.reject(new UnreachableError(reset)) }
   const result = await replay(subject, down, () => Promise.reject(new Error('Pact must not start')))
-  expect([result.status, result.reason]).toEqual(['unreachable', 'http://x refused the connection.'])
+  expect([result.status, result.why]).toEqual(['unreachable', { code: 'unreachable', unreachable: reset }])
 })
 
 test('a pact without interactions has failed, and one of which none was to be sent was not run', async () => {
   const empty = { ...subject, pacts: [pact('things', [])] }
   expect(await replay(empty, willing)).toMatchObject({ status: 'failed', findings: [{ code: 'pact.empty' }] })
-  const skipping: Target = { ...willing, plan: () => ({ skip: 'no fixture' }) }
-  expect(await replay(subject, skipping)).toMatchObject({ status: 'not run', reason: 'No interaction could be verified: no fixture.' })
+  const skipping: Target = { ...willing, plan: () => ({ skip: { code: 'no-states-url' } }) }
+  expect(await replay(subject, skipping)).toMatchObject({
+    status: 'not run',
+    why: { code: 'nothing-verified', first: { code: 'no-states-url' } },
+  })
 })
 
 test('a pact without interactions has failed also where its sandbox cannot be used', () => {
-  expect(notRun({ ...subject, pacts: [pact('things', [])] }, 'KEY is not set.').status).toBe('failed')
-  expect(notRun(subject, 'KEY is not set.')).toMatchObject({ status: 'not run', reason: 'KEY is not set.' })
+  const why = { code: 'variables-not-set', names: ['KEY'] } as const
+  expect(notRun({ ...subject, pacts: [pact('things', [])] }, why).status).toBe('failed')
+  expect(notRun(subject, why)).toMatchObject({ status: 'not run', why })
 })
 
 test('Pact is told nothing of the environment that would make it leave something out', async () => {
@@ -197,6 +201,6 @@ test('a secret that the target comes to know on the way stands in no finding', a
   }
   const asking = { ...subject, pacts: [pact('things', [{ replyHeaders: { 'X-Said': 'something else' } }])] }
   const { interactions } = await replay(asking, telling)
-  expect(interactions[0]?.findings).toMatchObject([{ place: 'header X-Said', got: '•••' }])
-  expect(JSON.stringify(interactions)).not.toContain('token-of-today')
+  expect(interactions[0]?.findings).toMatchObject([{ at: { in: 'header', name: 'X-Said' }, got: { kind: 'string', value: '•••' } }])
+  expect(JSON.stringify(interactions.map(({ findings }) => findings))).not.toContain('token-of-today')
 })

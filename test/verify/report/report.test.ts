@@ -1,122 +1,109 @@
 import { expect, test } from 'vitest'
-import { report } from '../../../src/verify/report/report.ts'
-import type { Finding, InteractionResult, VerifyResult } from '../../../src/verify/result.ts'
+import { compile } from '../../../src/spec/api.ts'
+import type { Finding, PactFinding } from '../../../src/verify/finding.ts'
+import { report, type Format } from '../../../src/verify/report/report.ts'
+import type { InteractionResult, VerifyResult } from '../../../src/verify/result.ts'
+import { casesOf, type Case } from '../../../src/verify/subject.ts'
+import { pact, type Told } from '../pacts.ts'
 
-const about = {
-  pact: 'app-fint.json',
-  consumer: 'app',
-  states: [],
-  method: 'POST',
-  path: '/v1',
-  status: 200,
-  operation: 'disburseLoan',
-  decisions: [],
-}
+const told: readonly (Told & { readonly description: string })[] = [
+  { description: 'lends', path: '/v1' },
+  { description: 'lends <twice>', path: '/v1', states: [{ name: 'a loan' }] },
+  { description: 'later', path: '/v1' },
+  { description: 'unsure', path: '/other' },
+]
+const api = compile({ openapi: '3.1.0', info: {}, paths: { '/v1': { post: { operationId: 'disburseLoan', responses: {} } } } })
+const cases = casesOf({ provider: 'fint', pacts: [pact('fint', told)], api })
+
 const differs: Finding = {
   code: 'body.differs',
   level: 'error',
-  message: 'Expected <a> & "b"\u0007.',
-  at: '/interactions/1/response/body/content/data',
-  place: 'body /data',
-  expected: '"a|b"',
-  got: 'nothing',
+  at: { side: 'response', in: 'body', pointer: '/data' },
+  expected: { kind: 'string', value: '<a> & "b|c"\u0007' },
+  got: { kind: 'nothing' },
+  said: 'Expected it to be there.',
+  pactPointer: '/interactions/1/response/body/content/data',
 }
+const known = { code: 'known-difference', reason: 'they repair\u0007 it', expires: '2027-01-31' } as const
 const interactions: InteractionResult[] = [
-  { ...about, at: '/interactions/0', description: 'lends', outcome: 'passed', findings: [] },
-  {
-    ...about,
-    at: '/interactions/1',
-    description: 'lends <twice>',
-    states: [{ name: 'a loan', params: {} }],
-    outcome: 'failed',
-    findings: [differs],
-  },
-  {
-    ...about,
-    at: '/interactions/2',
-    description: 'later',
-    outcome: 'pending',
-    reason: 'they repair it (until 2027-01-31)',
-    findings: [differs],
-  },
-  {
-    ...about,
-    at: '/interactions/3',
-    description: 'unsure',
-    operation: undefined,
-    outcome: 'not verified',
-    reason: 'no fixture',
-    findings: [],
-  },
+  { case: cases[0] as Case, outcome: 'passed', findings: [] },
+  { case: cases[1] as Case, outcome: 'failed', findings: [differs] },
+  { case: cases[2] as Case, outcome: 'pending', why: known, findings: [differs] },
+  { case: cases[3] as Case, outcome: 'not verified', why: { code: 'no-fixture', state: 'a loan', unset: ['FINT_PIN'] }, findings: [] },
 ]
+const twice: PactFinding = { code: 'pact.twice', otherFile: 'old.json', pact: 'app-fint.json', level: 'error', pactPointer: '' }
 const result: VerifyResult = {
   target: 'sandbox',
   providers: [
     {
       provider: 'fint',
       status: 'failed',
-      against: 'https://fint.example',
+      against: { target: 'sandbox', url: 'https://fint.example/v1' },
       interactions,
-      findings: [{ ...differs, code: 'pact.duplicate', pact: 'app-fint.json', at: '' }],
+      findings: [twice],
     },
     {
       provider: 'advancly',
       status: 'not run',
-      reason: 'ADVANCLY_API_KEY is not set.',
-      against: 'the sandbox',
+      why: { code: 'variables-not-set', names: ['ADVANCLY_API_KEY'] },
+      against: { target: 'sandbox' },
       interactions: [],
       findings: [],
     },
     {
       provider: 'etranzact',
       status: 'unreachable',
-      reason: 'It refused the connection.',
-      against: 'the sandbox',
+      why: { code: 'unreachable', unreachable: { origin: 'http://x.example', cause: 'refused' } },
+      against: { target: 'sandbox', url: 'http://x.example/' },
       interactions: [],
       findings: [],
     },
   ],
 }
 
+function written(format: Format): string {
+  return report(result, format, ({ operation }) => (operation ? ['FINT-01'] : []))
+}
+
 test('the table has a line for each interaction, and what differs below it', () => {
-  expect(report(result, 'table')).toMatchInlineSnapshot(`
-    "fint against https://fint.example: 1 passed, 1 failed, 1 pending, 1 not verified
-          body /data: expected "a|b", got nothing [pact.duplicate]
+  expect(written('table')).toMatchInlineSnapshot(`
+    "fint against its sandbox at https://fint.example/v1: 1 passed, 1 failed, 1 pending, 1 not verified
+          old.json is a pact of the same consumer and provider; remove the outdated one. [pact.twice]
             app-fint.json#
       passed        disburseLoan 200  lends
       FAILED        disburseLoan 200  lends <twice> (given a loan)
-          body /data: expected "a|b", got nothing [body.differs]
+          body /data: expected "<a> & \\"b|c\\"\\u0007", got nothing [body.differs]
             app-fint.json#/interactions/1/response/body/content/data
       pending       disburseLoan 200  later
-          they repair it (until 2027-01-31)
-          body /data: expected "a|b", got nothing [body.differs]
+          they repair� it (until 2027-01-31)
+          body /data: expected "<a> & \\"b|c\\"\\u0007", got nothing [body.differs]
             app-fint.json#/interactions/1/response/body/content/data
-      not verified  POST /v1 200      unsure
-          no fixture
+      not verified  POST /other 200   unsure
+          no fixture: none of "a loan" (FINT_PIN not set)
 
-    advancly against the sandbox: NOT RUN. ADVANCLY_API_KEY is not set.
+    advancly against its sandbox: NOT RUN. ADVANCLY_API_KEY is not set.
 
-    etranzact against the sandbox: NOT REACHED. It refused the connection."
+    etranzact against its sandbox at http://x.example/: NOT REACHED. http://x.example refused the connection."
   `)
 })
 
 test('JUnit counts what was not run as an error and what was not verified as skipped', () => {
-  expect(report(result, 'junit')).toMatchInlineSnapshot(`
+  expect(written('junit')).toMatchInlineSnapshot(`
     "<?xml version="1.0" encoding="UTF-8"?>
     <testsuites name="tally verify sandbox">
       <testsuite name="fint" tests="5" failures="2" errors="0" skipped="2">
-        <testcase classname="app-fint.json" name="pact.duplicate">
-          <failure message="Expected &lt;a&gt; &amp; &quot;b&quot;�.">body /data: expected &quot;a|b&quot;, got nothing [pact.duplicate] app-fint.json#</failure>
+        <testcase classname="app-fint.json" name="pact.twice">
+          <failure message="old.json is a pact of the same consumer and provider; remove the outdated one.">old.json is a pact of the same consumer and provider; remove the outdated one. [pact.twice] app-fint.json#</failure>
         </testcase>
         <testcase classname="fint" name="disburseLoan 200: lends"/>
         <testcase classname="fint" name="disburseLoan 200: lends &lt;twice&gt;">
-          <failure message="Expected &lt;a&gt; &amp; &quot;b&quot;�.">body /data: expected &quot;a|b&quot;, got nothing [body.differs] app-fint.json#/interactions/1/response/body/content/data</failure>
+          <failure message="body /data: expected &quot;&lt;a&gt; &amp; \\&quot;b|c\\&quot;\\u0007&quot;, got nothing">body /data: expected &quot;&lt;a&gt; &amp; \\&quot;b|c\\&quot;\\u0007&quot;, got nothing [body.differs] app-fint.json#/interactions/1/response/body/content/data</failure>
         </testcase>
         <testcase classname="fint" name="disburseLoan 200: later">
-          <skipped message="pending: they repair it (until 2027-01-31)"/>
+          <skipped message="pending: they repair� it (until 2027-01-31)"/>
         </testcase>
-        <testcase classname="fint" name="POST /v1 200: unsure">
-          <skipped message="not verified: no fixture"/>
+        <testcase classname="fint" name="POST /other 200: unsure">
+          <skipped message="not verified: no fixture: none of &quot;a loan&quot; (FINT_PIN not set)"/>
         </testcase>
       </testsuite>
       <testsuite name="advancly" tests="1" failures="0" errors="1" skipped="0">
@@ -126,7 +113,7 @@ test('JUnit counts what was not run as an error and what was not verified as ski
       </testsuite>
       <testsuite name="etranzact" tests="1" failures="0" errors="1" skipped="0">
         <testcase classname="etranzact" name="unreachable">
-          <error message="NOT REACHED: It refused the connection."/>
+          <error message="NOT REACHED: http://x.example refused the connection."/>
         </testcase>
       </testsuite>
     </testsuites>"
@@ -134,7 +121,7 @@ test('JUnit counts what was not run as an error and what was not verified as ski
 })
 
 test('Markdown lists what did not simply pass', () => {
-  expect(report(result, 'markdown')).toMatchInlineSnapshot(`
+  expect(written('markdown')).toMatchInlineSnapshot(`
     "# Contracts against the sandbox
 
     | provider | status | passed | failed | pending | not verified |
@@ -143,21 +130,51 @@ test('Markdown lists what did not simply pass', () => {
     | advancly | not run | 0 | 0 | 0 | 0 |
     | etranzact | unreachable | 0 | 0 | 0 | 0 |
 
-    ## fint against https://fint.example: 1 passed, 1 failed, 1 pending, 1 not verified
+    ## fint against its sandbox at https://fint.example/v1: 1 passed, 1 failed, 1 pending, 1 not verified
 
-    - body /data: expected \`"a|b"\`, got \`nothing\` (pact.duplicate, \`app-fint.json#\`)
+    - old.json is a pact of the same consumer and provider; remove the outdated one. (pact.twice, \`app-fint.json#\`)
     - **failed** \`disburseLoan 200\` lends \\<twice\\>
-      - body /data: expected \`"a|b"\`, got \`nothing\` (body.differs, \`app-fint.json#/interactions/1/response/body/content/data\`)
-    - **pending** \`disburseLoan 200\` later: they repair it (until 2027-01-31)
-      - body /data: expected \`"a|b"\`, got \`nothing\` (body.differs, \`app-fint.json#/interactions/1/response/body/content/data\`)
-    - **not verified** \`POST /v1 200\` unsure: no fixture
+      - body /data: expected \`"<a> & \\"b|c\\"\\u0007"\`, got \`nothing\` (body.differs, \`app-fint.json#/interactions/1/response/body/content/data\`)
+    - **pending** \`disburseLoan 200\` later: they repair it (until 2027-01-31)
+      - body /data: expected \`"<a> & \\"b|c\\"\\u0007"\`, got \`nothing\` (body.differs, \`app-fint.json#/interactions/1/response/body/content/data\`)
+    - **not verified** \`POST /other 200\` unsure: no fixture: none of "a loan" (FINT\\_PIN not set)
 
-    ## advancly against the sandbox: NOT RUN. ADVANCLY\\_API\\_KEY is not set.
+    ## advancly against its sandbox: NOT RUN. ADVANCLY\\_API\\_KEY is not set.
 
-    ## etranzact against the sandbox: NOT REACHED. It refused the connection."
+    ## etranzact against its sandbox at http://x.example/: NOT REACHED. http://x.example refused the connection."
   `)
 })
 
-test('JSON is the result as it is', () => {
-  expect(JSON.parse(report(result, 'json'))).toEqual(JSON.parse(JSON.stringify(result)))
+test('JSON has the data of every finding and reason, and a sentence beside it', () => {
+  const [fint, advancly] = (JSON.parse(written('json')) as { providers: Record<string, unknown>[] }).providers
+  expect(advancly).toMatchObject({
+    status: 'not run',
+    against: 'its sandbox',
+    reason: 'ADVANCLY_API_KEY is not set.',
+    why: { code: 'variables-not-set', names: ['ADVANCLY_API_KEY'] },
+  })
+  expect(fint).toMatchObject({
+    against: 'its sandbox at https://fint.example/v1',
+    url: 'https://fint.example/v1',
+    findings: [{ ...twice, message: 'old.json is a pact of the same consumer and provider; remove the outdated one.' }],
+  })
+  expect(fint?.['interactions']).toMatchObject([
+    { outcome: 'passed', findings: [] },
+    {
+      pact: 'app-fint.json',
+      consumer: 'app',
+      at: '/interactions/1',
+      description: 'lends <twice>',
+      states: [{ name: 'a loan', params: {} }],
+      method: 'POST',
+      path: '/v1',
+      status: 200,
+      operation: 'disburseLoan',
+      decisions: ['FINT-01'],
+      outcome: 'failed',
+      findings: [{ ...differs, message: 'body /data: expected "<a> & \\"b|c\\"\\u0007", got nothing' }],
+    },
+    { outcome: 'pending', reason: 'they repair\u0007 it (until 2027-01-31)', why: known },
+    { outcome: 'not verified', reason: 'no fixture: none of "a loan" (FINT_PIN not set)', decisions: [] },
+  ])
 })

@@ -7,6 +7,7 @@ import { replay } from '../../../src/verify/replay/replay.ts'
 import type { InteractionResult, ProviderResult } from '../../../src/verify/result.ts'
 import { goodPacts } from '../goodPacts.ts'
 import { matcher, pact, type Told } from '../pacts.ts'
+import { brief, resultNamed } from '../results.ts'
 
 async function verify(provider: string, told: readonly Told[]): Promise<ProviderResult> {
   const behaviour = providers.find(({ name }) => name === provider)
@@ -73,7 +74,7 @@ beforeAll(async () => {
 })
 
 function of(description: string): InteractionResult {
-  return result.interactions.find((each) => each.description === description) as InteractionResult
+  return resultNamed(result, description)
 }
 
 function outcome(description: string): unknown[] {
@@ -82,7 +83,7 @@ function outcome(description: string): unknown[] {
 
 test.concurrent.each(providers.map(({ name }) => name))('pacts that agree with the mock of %s pass', async (name) => {
   const { interactions, status } = await verify(name, goodPacts[name] ?? [])
-  expect(interactions.map(({ description, findings }) => [description, findings])).toEqual(
+  expect(interactions.map(({ case: { interaction }, findings }) => [interaction.description, findings])).toEqual(
     (goodPacts[name] ?? []).map(({ description }) => [description, []]),
   )
   expect(status).toBe('passed')
@@ -93,13 +94,14 @@ test('every interaction has a world of its own, whatever came before', () => {
 })
 
 test('differences are named by place, with what was expected and what came', () => {
-  expect(of('differs').findings.map(({ code, place, expected, got }) => [code, place, expected, got])).toEqual([
-    ['status.differs', 'status', '201', '200'],
-    ['header.differs', 'header X-Version', '2', 'nothing'],
-    ['body.differs', 'body /data/borrower/f_name', 'integer, such as 1', expect.stringMatching(/^"\w+"$/)],
-    ['body.differs', 'body /data/has_meter', 'true', 'nothing'],
-    ['body.differs', 'body /data/meterNumber', 'any number, such as 7', '"45012345678"'],
-    ['body.differs', 'body /msg', '"Customer known"', '"Customer exists"'],
+  expect(brief(of('differs')).split(/: (?=\w+\.differs)/)).toEqual([
+    'differs: failed',
+    'status.differs status 201 200',
+    'header.differs header X-Version "2" nothing',
+    expect.stringMatching(/^body\.differs body \/data\/borrower\/f_name integer, such as 1 "\w+"$/),
+    'body.differs body /data/has_meter true nothing',
+    'body.differs body /data/meterNumber any number, such as 7 "45012345678"',
+    'body.differs body /msg "Customer known" "Customer exists"',
   ])
 })
 
@@ -107,11 +109,13 @@ test('a provider state that does not exist, has no such parameter or throws fail
   expect(outcome('state that does not exist')).toEqual(['failed', 'state.unknown'])
   expect(outcome('state without such a parameter')).toEqual(['failed', 'state.params'])
   expect(outcome('state that throws')).toEqual(['failed', 'state.params'])
-  expect(of('state that does not exist').findings[0]?.message).toContain('There is no state "the moon is full"')
+  expect(of('state that does not exist').findings[0]).toMatchObject({
+    said: expect.stringContaining('There is no state "the moon is full"'),
+  })
 })
 
 test('an interaction that the pact calls pending is never a pass on that account', () => {
-  expect(of('pending')).toMatchObject({ outcome: 'pending', reason: 'The pact marks it as pending.' })
+  expect(of('pending')).toMatchObject({ outcome: 'pending', why: { code: 'pending-in-pact' } })
 })
 
 test('values of provider states reach the request, and one that no state gives is a failure', () => {

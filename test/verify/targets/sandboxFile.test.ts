@@ -2,11 +2,12 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { providers } from '../../../src/cli/providers.ts'
 import { compile } from '../../../src/spec/api.ts'
-import { readSandboxes, type Sandbox } from '../../../src/verify/targets/sandboxFile.ts'
+import type { Sandbox, UnusableSandbox } from '../../../src/verify/targets/sandbox.ts'
+import { readSandboxes } from '../../../src/verify/targets/sandboxFile.ts'
 import { folderWith } from '../pacts.ts'
 import { sandboxesFile } from '../standIn.ts'
 
-async function read(text: string, environment: Record<string, string> = {}): Promise<Sandbox | string | undefined> {
+async function read(text: string, environment: Record<string, string> = {}): Promise<Sandbox | UnusableSandbox | undefined> {
   return (await readSandboxes(join(await folderWith({ 'sandboxes.yaml': text }), 'sandboxes.yaml'), environment)).get('things')
 }
 
@@ -25,37 +26,46 @@ test('an address or credential that is not set makes a sandbox unusable, by name
     await read(
       "things: { baseUrl: '${URL}', credentials: { fields: { a: '${A}' } }, login: { url: 'http://x', token: /t, form: { b: '${B}' } } }",
     ),
-  ).toBe('URL, A, B are not set.')
+  ).toEqual({ unset: ['URL', 'A', 'B'] })
 })
 
 test('a fixture with a variable that is not set is left out, and says why', async () => {
   const found = await read("things: { baseUrl: 'http://x', fixtures: { a: [{ x: '${X}' }, { x: '${Y}' }], b: { x: '${X}' }, c: } }", {
     Y: '1',
   })
-  if (typeof found !== 'object') throw new Error('unusable')
+  if (!found || 'unset' in found) throw new Error('unusable')
   expect([found.fixtures.get('a'), found.fixtures.get('b'), found.fixtures.get('c')]).toEqual([[{ x: '1' }], [], [{}]])
-  expect(found.lacking).toEqual(new Map([['b', 'X not set']]))
+  expect(found.lacking).toEqual(new Map([['b', ['X']]]))
 })
 
 test.each([
   ['no YAML', 'things: [', /sandboxes\.yaml:1:\d+: /],
   ['a list', '- 1', 'must be an object.'],
-  ['an unknown field', 'things: { baseURL: x }', 'there is no "baseURL" here; there are baseUrl, '],
-  ['no address', 'things: {}', '"baseUrl" must be a text.'],
+  ['an unknown field', 'things: { baseURL: x }', 'unknown field "baseURL"; known are baseUrl, '],
+  ['no address', 'things: {}', '"baseUrl" must be a string.'],
   ['another scheme', "things: { baseUrl: 'ftp://x' }", '"baseUrl" must be an http(s) URL.'],
   [
     'a known difference without a day',
     "things: { baseUrl: 'http://x', known: [{ interaction: a, reason: b }] }",
-    'a known difference has an interaction, a reason and a day',
+    'a known difference needs an interaction, a reason, and an expiry date',
   ],
   [
     'a day that does not exist',
     "things: { baseUrl: 'http://x', known: [{ interaction: a, reason: b, expires: '2027-02-30' }] }",
     'such as 2027-01-31.',
   ],
-  ['a negative limit', "things: { baseUrl: 'http://x', limits: { calls: -1 } }", 'limits are whole numbers called calls, pause, patience.'],
-  ['a limit of another name', "things: { baseUrl: 'http://x', limits: { retries: 1 } }", 'limits are whole numbers called'],
-  ['reads that are no list', "things: { baseUrl: 'http://x', reads: getThing }", 'things: reads must be a list of texts.'],
+  [
+    'a month that does not exist',
+    "things: { baseUrl: 'http://x', known: [{ interaction: a, reason: b, expires: '2027-13-01' }] }",
+    'such as 2027-01-31.',
+  ],
+  [
+    'a negative limit',
+    "things: { baseUrl: 'http://x', limits: { calls: -1 } }",
+    'limits must be whole numbers; known are calls, pause, patience.',
+  ],
+  ['a limit of another name', "things: { baseUrl: 'http://x', limits: { retries: 1 } }", 'limits must be whole numbers'],
+  ['reads that are no list', "things: { baseUrl: 'http://x', reads: getThing }", 'things: reads must be a list of strings.'],
   ['a login without a place', "things: { baseUrl: 'http://x', login: { token: /t } }", 'login needs an operation or url'],
 ])('a file with %s is refused', async (_what, text, message) => {
   await expect(read(text)).rejects.toThrow(message)
@@ -74,7 +84,7 @@ test('the sandboxes that come along name operations and provider states that the
   expect([...sandboxes.keys()]).toEqual(providers.map(({ name }) => name))
   for (const { name, document, states } of providers) {
     const sandbox = sandboxes.get(name)
-    if (typeof sandbox !== 'object') throw new Error(`${name}: ${sandbox}`)
+    if (!sandbox || 'unset' in sandbox) throw new Error(`${name} cannot be used`)
     const { reads, writes, repeatable, credentials, login, fixtures } = sandbox
     const named = [
       ...reads,

@@ -2,13 +2,15 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { providers } from '../../../src/cli/providers.ts'
 import { readPacts } from '../../../src/verify/pact/readPacts.ts'
-import type { InteractionResult, ProviderResult } from '../../../src/verify/result.ts'
+import { whyWords } from '../../../src/verify/report/whyWords.ts'
+import type { ProviderResult, Why } from '../../../src/verify/result.ts'
 import type { Drift } from '../../sandbox/drift.ts'
 import { startSandbox, type Sandbox as StandIn } from '../../sandbox/start.ts'
 import { goodPacts } from '../goodPacts.ts'
 import type { Told } from '../pacts.ts'
 import { environmentOf } from '../../sandbox/environment.ts'
 import { verifySandbox, type Against } from '../standIn.ts'
+import { brief } from '../results.ts'
 import { statusVerifier } from '../statusVerifier.ts'
 
 let standIn: StandIn
@@ -30,9 +32,8 @@ function verifyByPact(against: Omit<Against, 'environment'>): Promise<ProviderRe
   return verifySandbox({ environment, ...against })
 }
 
-function short({ description, outcome, reason, findings }: InteractionResult): string {
-  const differing = findings.map(({ code, place = '', expected = '', got = '' }) => [code, place, expected, got].join(' ').trim())
-  return [description, outcome, ...(reason === undefined ? [] : [reason]), ...differing].join(': ')
+function reasonOf({ why }: { readonly why?: Why }): string | undefined {
+  return why && whyWords(why)
 }
 
 const [unknown, metered, disburses] = goodPacts['fint'] as [Told, Told, Told]
@@ -45,8 +46,8 @@ test('what changes something is only sent when that is allowed', async () => {
   const before = calls()
   const refused = await verify({ provider: 'fint', told: [disburses] })
   expect([refused.status, calls() - before]).toEqual(['not run', 0])
-  expect(refused.interactions.map(short)).toEqual([
-    'disburses a loan: not verified: disburseLoan changes something there: only with --allow-writes.',
+  expect(refused.interactions.map(brief)).toEqual([
+    'disburses a loan: not verified: disburseLoan changes data there: only sent with --allow-writes.',
   ])
   const allowed = await verify({ provider: 'fint', told: [disburses, metered], allowWrites: true })
   expect([allowed.status, calls() - before]).toEqual(['passed', 1])
@@ -85,7 +86,7 @@ test.each<[string, string, Drift, readonly string[]]>([
   standIn.setDrift([drift])
   const { status, interactions } = await verifyByPact({ provider })
   expect(status).toBe('failed')
-  expect(interactions.filter(({ outcome }) => outcome === 'failed').map(short)).toEqual(named)
+  expect(interactions.filter(({ outcome }) => outcome === 'failed').map(brief)).toEqual(named)
   expect(standIn.drifted[drift.operation]).toBeGreaterThan(0)
 })
 
@@ -101,20 +102,20 @@ test.each<[string, Drift]>([
 ])('a sandbox that %s is unreachable, by the name of the operation', async (_what, drift) => {
   standIn.setDrift([drift])
   const result = await verify({ provider: 'etranzact', settings: { limits: { calls: 10, pause: 0, patience: 500 } } })
-  expect([result.status, result.reason]).toEqual(['unreachable', expect.stringMatching(/^getMandate: http:\/\/127\.0\.0\.1:\d+ /)])
+  expect([result.status, reasonOf(result)]).toEqual(['unreachable', expect.stringMatching(/^getMandate: http:\/\/127\.0\.0\.1:\d+ /)])
   expect(result.interactions.map(({ outcome }) => outcome)).toEqual(['not verified'])
 })
 
 test('a sandbox that is down is unreachable, and nothing is verified', async () => {
   const result = await verify({ provider: 'fint', settings: { baseUrl: 'http://127.0.0.1:9' } })
-  expect([result.status, result.reason]).toEqual(['unreachable', 'http://127.0.0.1:9 refused the connection.'])
+  expect([result.status, reasonOf(result)]).toEqual(['unreachable', 'http://127.0.0.1:9 refused the connection.'])
 })
 
 test('without an address or credentials a sandbox is not run, and that says which are missing', async () => {
   const result = await verifySandbox({ provider: 'interswitch', environment: { INTERSWITCH_CLIENT_ID: 'x' } })
-  expect([result.status, result.reason]).toEqual(['not run', 'INTERSWITCH_CLIENT_SECRET is not set.'])
+  expect([result.status, reasonOf(result)]).toEqual(['not run', 'INTERSWITCH_CLIENT_SECRET is not set.'])
   const nowhere = await verifySandbox({ provider: 'lipa-later', environment: { LIPA_LATER_KEY: 'k', LIPA_LATER_SECRET: 's' } })
-  expect(nowhere.reason).toBe('LIPA_LATER_SANDBOX_URL is not set.')
+  expect(reasonOf(nowhere)).toBe('LIPA_LATER_SANDBOX_URL is not set.')
 })
 
 test('a login that is refused leaves what needs it open', async () => {
@@ -123,7 +124,7 @@ test('a login that is refused leaves what needs it open', async () => {
     environment: { ...environment, INTERSWITCH_CLIENT_SECRET: 'not-the-secret' },
   })
   expect(result.status).toBe('not run')
-  expect(result.interactions[0]?.reason).toMatch(
+  expect(reasonOf(result.interactions[0] ?? {})).toMatch(
     /^No token: the login at http:\/\/127\.0\.0\.1:\d+\/passport\/oauth\/token was answered 401\.$/,
   )
 })
@@ -135,7 +136,7 @@ test('an interaction whose state has no fixture is not verified', async () => {
     { ...metered, description: 'moon', states: [{ name: 'the moon is full' }] },
   ]
   const { interactions, status } = await verify({ provider: 'fint', told })
-  expect(interactions.map(short)).toEqual([
+  expect(interactions.map(brief)).toEqual([
     'verifies an unknown customer: passed',
     'verifies a customer with a meter: not verified: no fixture: none of "the loan is repaid"',
     'moon: not verified: no fixture: none of "the moon is full"',
@@ -147,7 +148,7 @@ test('an interaction whose fixture has a variable that is not set is not verifie
   const { FINT_METERED_PIN: _, ...rest } = environment
   const without = Object.fromEntries(Object.entries(rest).filter(([name]) => !/FINT_METERED_[23]/.test(name)))
   const { interactions } = await verifySandbox({ provider: 'fint', told: [metered], environment: without, verifier: statusVerifier })
-  expect(interactions[0]?.reason).toMatch(
+  expect(reasonOf(interactions[0] ?? {})).toMatch(
     /^no fixture: none of "a customer has a meter" \(FINT_METERED_PIN, FINT_METERED_2_PHONE, .* not set\)$/,
   )
 })
@@ -174,7 +175,7 @@ test('fixtures are used up by what changes them, and what only reads comes first
     .map(({ phone, pin, meterNumber, provider }) => ({ phone, pin, meter_number: meterNumber, provider }))
   const settings = { fixtures: new Map([['a customer has a meter', all]]) }
   const { interactions } = await verify({ provider: 'fint', told, settings, allowWrites: true })
-  expect(interactions.map(short)).toEqual([
+  expect(interactions.map(brief)).toEqual([
     'disburses a loan: passed',
     'disburses another: passed',
     'and another: not verified: no fixture: all 2 of "a customer has a meter" are used up',
@@ -217,21 +218,21 @@ test('no more calls are made than a run may make', async () => {
   const told = [unknown, { ...unknown, description: 'two' }, { ...unknown, description: 'three' }]
   const { interactions } = await verify({ provider: 'fint', told, settings: { limits: { calls: 3, pause: 0, patience: 5_000 } } })
   expect(interactions.map(({ outcome }) => outcome)).toEqual(['passed', 'passed', 'not verified'])
-  expect(interactions[2]?.reason).toBe('The 3 calls that a run may make are spent.')
+  expect(reasonOf(interactions[2] ?? {})).toBe('The limit of 3 calls in one run is reached.')
 })
 
 test('a known difference is pending until its day, fails after it, and is struck when it is gone', async () => {
   const wrong = { ...unknown, status: 410 }
   const known = [{ interaction: 'verifies an unknown customer', reason: 'they answer 404', expires: '2026-12-01' }]
   const until = await verify({ provider: 'fint', told: [wrong], settings: { known } })
-  expect([until.status, ...until.interactions.map(short)]).toEqual([
+  expect([until.status, ...until.interactions.map(brief)]).toEqual([
     'passed',
     'verifies an unknown customer: pending: they answer 404 (until 2026-12-01): status.differs status 410 404',
   ])
   const after = await verify({ provider: 'fint', told: [wrong], settings: { known }, today: '2026-12-02' })
   expect([after.status, after.interactions[0]?.findings[0]?.code]).toEqual(['failed', 'difference.expired'])
   const gone = await verify({ provider: 'fint', told: [unknown], settings: { known } })
-  expect([gone.status, ...gone.interactions.map(short)]).toEqual(['passed', 'verifies an unknown customer: passed: difference.gone'])
+  expect([gone.status, ...gone.interactions.map(brief)]).toEqual(['passed', 'verifies an unknown customer: passed: difference.gone'])
 })
 
 test('a list that names what there is not is refused', async () => {
@@ -245,8 +246,8 @@ test('a refusal of credentials is asked for with those of the pact', async () =>
     { ...(goodPacts['advancly']?.[0] as Told), description: 'wrong key', states: [], status: 401, reply: { status: false } },
     { ...(goodPacts['lipa-later']?.[0] as Told), description: 'wrong token', states: [], status: 401, reply: { success: false } },
   ]
-  expect((await verify({ provider: 'advancly', told: told.slice(0, 1) })).interactions.map(short)).toEqual(['wrong key: passed'])
-  expect((await verify({ provider: 'lipa-later', told: told.slice(1) })).interactions.map(short)).toEqual(['wrong token: passed'])
+  expect((await verify({ provider: 'advancly', told: told.slice(0, 1) })).interactions.map(brief)).toEqual(['wrong key: passed'])
+  expect((await verify({ provider: 'lipa-later', told: told.slice(1) })).interactions.map(brief)).toEqual(['wrong token: passed'])
 })
 
 test('operations that issue tokens are verified with the real name and secret', async () => {
@@ -262,7 +263,7 @@ test('operations that issue tokens are verified with the real name and secret', 
       },
     },
   }
-  expect((await verify({ provider: 'etranzact', told: [told] })).interactions.map(short)).toEqual(['logs in: passed'])
+  expect((await verify({ provider: 'etranzact', told: [told] })).interactions.map(brief)).toEqual(['logs in: passed'])
 })
 
 test('no credential stands in a result, also where the sandbox repeats it', async () => {
@@ -293,8 +294,8 @@ test('the contracts that are committed hold, but for what the data there cannot 
   await fresh.stop()
   expect(results.map(({ provider, status }) => [provider, status])).toEqual(providers.map(({ name }) => [name, 'passed']))
   const open = results.flatMap(({ interactions }) => interactions).filter(({ outcome }) => outcome !== 'passed')
-  expect(open.map(({ operation, reason = '' }) => [operation, reason.split(':')[0]])).toEqual([
-    ['unlinkMeterNumber', 'no fixture'],
-    ['acceptTenuredOffer', 'no fixture'],
+  expect(open.map(({ case: { operation }, why }) => [operation?.id, why?.code])).toEqual([
+    ['unlinkMeterNumber', 'fixtures-used-up'],
+    ['acceptTenuredOffer', 'no-fixture'],
   ])
 })

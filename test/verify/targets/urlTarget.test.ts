@@ -9,6 +9,7 @@ import type { ProviderResult } from '../../../src/verify/result.ts'
 import { urlTarget, type UrlOptions } from '../../../src/verify/targets/urlTarget.ts'
 import { goodPacts } from '../goodPacts.ts'
 import { pact, type Told } from '../pacts.ts'
+import { brief } from '../results.ts'
 
 const options: UrlOptions = { provider: 'fint', mount: 'fint', defaults: () => ({}) }
 const told = goodPacts['fint'] ?? []
@@ -83,29 +84,27 @@ test('a mock that runs elsewhere gets its states by the admin API, in worlds tha
   const given = { adminToken: 'let-me-in' }
   for (const url of [mock.url, `${mock.url}/fint`]) {
     const result = await verify(url, given, told)
-    expect(result).toMatchObject({ status: 'passed', against: `the mock at ${mock.url}/fint` })
+    expect(result).toMatchObject({ status: 'passed', against: { target: 'mock', url: `${mock.url}/fint` } })
   }
   const worlds = await fetch(`${mock.url}/__admin/worlds`, { headers: { authorization: 'Bearer let-me-in' } })
   expect(await worlds.json()).toEqual({ worlds: [] })
 })
 
 test('a mock that wants its admin token, or serves another provider, is said plainly', async () => {
-  await expect(verify(mock.url, {}, told)).rejects.toThrow('wants its admin token; give it with --admin-token.')
+  await expect(verify(mock.url, {}, told)).rejects.toThrow('asks for its admin token; pass it with --admin-token.')
   await expect(verify(mock.url, { adminToken: 'let-me-in', mount: 'petstore', provider: 'petstore' }, told)).rejects.toThrow(
-    'and not petstore.',
+    'does not serve petstore; it serves',
   )
 })
 
 test('another provider sets up its states where it does for Pact, and one it refuses fails its interaction', async () => {
   asked.length = 0
   const result = await verify(address, { statesUrl: address.replace('/api', '/states') }, [there, gone, unheard, second])
-  expect(
-    result.interactions.map(({ description, outcome, findings }) => [description, outcome, ...findings.map(({ code }) => code)]),
-  ).toEqual([
-    ['there', 'passed'],
-    ['not there', 'passed'],
-    ['unheard of', 'failed', 'state.failed'],
-    ['second', 'passed'],
+  expect(result.interactions.map(brief)).toEqual([
+    'there: passed',
+    'not there: passed',
+    'unheard of: failed: state.failed',
+    'second: passed',
   ])
   expect(asked.slice(0, 2)).toEqual(['setup a thing exists', 'teardown a thing exists'])
 })
@@ -113,11 +112,14 @@ test('another provider sets up its states where it does for Pact, and one it ref
 test('where states cannot be set up, interactions that have one are not verified', async () => {
   const result = await verify(address, {}, [there, gone])
   expect(result.interactions.map(({ outcome }) => outcome)).toEqual(['not verified', 'passed'])
-  expect(result.interactions[0]?.reason).toBe('Its provider states cannot be set up there: say with --states-url where.')
+  expect(result.interactions[0]?.why).toEqual({ code: 'no-states-url' })
   expect((await verify(address, {}, [there])).status).toBe('not run')
 })
 
 test('a provider that does not answer is unreachable', async () => {
   const result = await verify('http://127.0.0.1:9', {}, [gone])
-  expect(result).toMatchObject({ status: 'unreachable', reason: 'http://127.0.0.1:9 refused the connection.' })
+  expect(result).toMatchObject({
+    status: 'unreachable',
+    why: { code: 'unreachable', unreachable: { origin: 'http://127.0.0.1:9', cause: 'refused' } },
+  })
 })

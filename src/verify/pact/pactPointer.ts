@@ -1,0 +1,17 @@
+import { pointerPart } from '../../document/references.ts'
+import type { Place } from '../place.ts'
+
+/** The JSON pointer in a pact file to a place of the interaction that stands at `interaction`. */
+export function pactPointerOf(interaction: string, place: Place): string {
+  const message = `${interaction}/${place.side}`
+  switch (place.in) {
+    case 'status':
+      return `${message}/status`
+    case 'header':
+      return `${message}/headers/${pointerPart(place.name)}`
+    case 'query':
+      return `${message}/query/${pointerPart(place.name)}`
+    case 'body':
+      return `${message}/body/content${place.pointer}`
+  }
+}

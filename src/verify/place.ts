@@ -1,0 +1,37 @@
+/** One half of an exchange. */
+export type Side = 'request' | 'response'
+
+/** A place in an exchange. A JSON pointer has a `*` where it stands for every item of a list. */
+export type Place = { readonly side: Side } & (
+  | { readonly in: 'status' }
+  | { readonly in: 'header' | 'query'; readonly name: string }
+  | { readonly in: 'body'; readonly pointer: string }
+)
+
+/** What stands for a secret in a text. */
+export const masked = '•••'
+
+/** What a value is, as far as a report shows it. A value is left out where it must not be shown. */
+export type ValueSummary =
+  | { readonly kind: 'nothing' | 'null' | 'secret' }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  | { readonly kind: 'number'; readonly value?: number }
+  | { readonly kind: 'string'; readonly value?: string }
+  | { readonly kind: 'array'; readonly length: number }
+  | { readonly kind: 'object'; readonly keys?: readonly string[] }
+
+/** What a pact expects at a place: a value, text of some form, or whatever a matcher takes. */
+export type Expected =
+  | ValueSummary
+  | { readonly regex: string }
+  | { readonly matcher: string; readonly example: ValueSummary; readonly min?: number; readonly max?: number }
+
+/** Sums up a value; undefined is nothing. */
+export function summarize(value: unknown): ValueSummary {
+  if (value === undefined) return { kind: 'nothing' }
+  if (value === null) return { kind: 'null' }
+  if (Array.isArray(value)) return { kind: 'array', length: value.length }
+  if (typeof value === 'boolean') return { kind: 'boolean', value }
+  if (typeof value === 'number') return { kind: 'number', value }
+  return typeof value === 'object' ? { kind: 'object', keys: Object.keys(value) } : { kind: 'string', value: String(value) }
+}

@@ -1,0 +1,72 @@
+import type { Finding, FindingDetail, Unreachable } from '../finding.ts'
+import type { Interaction } from '../pact/pact.ts'
+import { pactPointerOf } from '../pact/pactPointer.ts'
+import type { InteractionResult, Why } from '../result.ts'
+import type { Case } from '../subject.ts'
+import type { KnownUntil } from '../targets/target.ts'
+import { differences, type ReceivedReply } from './differences.ts'
+import { judge } from './judge.ts'
+import { mockProblem } from './mockProblem.ts'
+import type { Verified } from './pactVerifier.ts'
+
+/** An interaction that is sent, and what has become of it so far. */
+export interface Sending {
+  readonly key: string
+  readonly case: Case
+  /** With values that exist on the other side. */
+  readonly interaction: Interaction
+  readonly known: KnownUntil | undefined
+  /** Whether it is sent after those that change nothing. */
+  readonly last: boolean
+  isSetUp: boolean
+  sent: number
+  failure: FindingDetail | undefined
+  /** Why it could not be verified after all. */
+  skipped: Why | undefined
+  reply: ReceivedReply | undefined
+}
+
+export interface Circumstances {
+  /** Set if the provider stopped answering. */
+  readonly unreachable: Unreachable | undefined
+  readonly isSecret: (name: string) => boolean
+}
+
+/** The result of an interaction that was sent, or was to be. */
+export function resultOf(
+  sending: Sending,
+  verified: Verified | undefined,
+  { unreachable, isSecret }: Circumstances,
+): Omit<InteractionResult, 'case'> {
+  const { interaction, failure, skipped, reply } = sending
+  const failures = failure ? [findingOf(failure, interaction)] : []
+  if (unreachable && (!reply || failure?.code === 'provider.unreachable'))
+    return { outcome: 'not verified', why: { code: 'unreachable', unreachable }, findings: failures }
+  if (skipped) return { outcome: 'not verified', why: skipped, findings: [] }
+  const details = failure ? [] : detailsOf(sending, verified, isSecret)
+  return judge([...failures, ...details.map((detail) => findingOf(detail, interaction))], sending)
+}
+
+/** What Pact found to differ, unless its result cannot be believed. */
+function detailsOf(
+  { interaction, sent, reply }: Sending,
+  verified: Verified | undefined,
+  isSecret: Circumstances['isSecret'],
+): FindingDetail[] {
+  if (!verified) return [{ code: 'verifier.not-reported' }]
+  if (sent !== 1) return [{ code: 'verifier.not-sent', sent }]
+  if (verified.error !== undefined) return [{ code: 'verifier.error', said: verified.error }]
+  const found = differences(verified.mismatches, { interaction, reply, isSecret })
+  return found.length > 0 ? [...mockProblem(reply), ...found] : []
+}
+
+function findingOf(detail: FindingDetail, interaction: Interaction): Finding {
+  return { ...detail, level: 'error', pactPointer: pointerOf(detail, interaction) }
+}
+
+/** A difference in the media type is one of the whole body. */
+function pointerOf(detail: FindingDetail, { at }: Interaction): string {
+  if (detail.code === 'content-type.differs') return `${at}/response/body`
+  if (detail.code === 'mock.problem') return `${at}/response`
+  return 'got' in detail ? pactPointerOf(at, detail.at) : at
+}

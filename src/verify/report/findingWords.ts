@@ -1,0 +1,70 @@
+import { isDifference, type Finding, type MockViolation } from '../finding.ts'
+import { expectedWords, placeWords, valueWords } from './placeWords.ts'
+import { unreachableWords } from './whyWords.ts'
+
+/** A finding as a sentence. */
+export function findingWords(finding: Finding): string {
+  if ('said' in finding && !isDifference(finding)) return finding.said
+  switch (finding.code) {
+    case 'pact.empty':
+      return 'The pact has no interactions, so nothing is verified.'
+    case 'pact.twice':
+      return `${finding.otherFile} is a pact of the same consumer and provider; remove the outdated one.`
+    case 'pact.duplicate':
+      return `"${finding.description}" has the description and provider states of ${finding.otherPointer}, and Pact keeps only one of them.`
+    case 'pact.not-http':
+      return `"${finding.description}" is a message; only HTTP interactions are verified.`
+    case 'pact.loose-path':
+      return `The path of "${finding.description}" matches any path, so the consumer's test passes whatever is called; match it with a regex.`
+    case 'spec.reference':
+      return `The operation ${finding.operation} uses the reference "${finding.ref}", which leads nowhere, so anything would be valid there.`
+    case 'request.authorization.missing':
+      return `The request is sent without credentials: ${finding.violation.message} (${finding.violation.at}).`
+    case 'request.body.incompatible':
+      return `The request does not match the spec: ${violationWords(finding.violation)}.`
+    case 'response.body.incompatible':
+      return `The reply does not match prefixItems in the spec: ${violationWords(finding.violation)}.`
+    case 'request.query.unknown':
+      return `${placeWords(finding.at)} is not declared in the spec${nearestWords(finding.nearest)}`
+    case 'request.body.undeclared':
+      return `${placeWords(finding.at)} is not declared in the spec.`
+    case 'request.body.read-only':
+      return `${placeWords(finding.at)} is readOnly in the spec: only the provider may send it.`
+    case 'response.body.write-only':
+      return `${placeWords(finding.at)} is writeOnly in the spec: only the consumer may send it.`
+    case 'matcher.wider-than-const':
+    case 'matcher.wider-than-enum':
+      return `${placeWords(finding.at)}: the matcher takes more than the spec allows, which is ${finding.allowed.map((each) => JSON.stringify(each)).join(', ')}.`
+    case 'matcher.wider-than-pattern':
+      return `${placeWords(finding.at)}: the matcher takes any text, and the spec has the pattern ${finding.pattern}.`
+    case 'status.differs':
+    case 'header.differs':
+    case 'content-type.differs':
+    case 'body.differs':
+      return `${placeWords(finding.at)}: expected ${expectedWords(finding.expected)}, got ${valueWords(finding.got)}`
+    case 'mock.problem':
+      return `${finding.title}: ${finding.violation ? violationWords(finding.violation) : (finding.detail ?? 'no reason is given')}`
+    case 'state.failed':
+      return `The provider state "${finding.state}" could not be set up: ${finding.origin} answered ${finding.status}.`
+    case 'state.value-missing':
+      return `The request takes "${finding.value}" from its provider states, and none of them has it.`
+    case 'provider.unreachable':
+      return unreachableWords(finding.unreachable)
+    case 'difference.expired':
+      return `This difference was known (${finding.reason}), but only until ${finding.expires}.`
+    case 'difference.gone':
+      return `The known difference (${finding.reason}) is gone: remove it from the list.`
+    case 'verifier.not-sent':
+      return `Its request was sent ${finding.sent} times instead of once.`
+    case 'verifier.not-reported':
+      return 'Pact’s verifier has no result for this interaction.'
+  }
+}
+
+function violationWords({ at, message, code }: MockViolation): string {
+  return `${at} ${message} (${code})`
+}
+
+function nearestWords(nearest: string | undefined): string {
+  return nearest === undefined ? ', which has no query parameters here.' : `; did you mean "${nearest}"?`
+}

@@ -1,0 +1,12 @@
+import { bodyFor, type Body, type Operation } from '../../spec/operation.ts'
+import { headerOf, type Interaction } from '../pact/pact.ts'
+import type { Side } from '../place.ts'
+
+/** The body in the spec that a request or response of an interaction corresponds to, by its media type. */
+export function specBody(operation: Operation, interaction: Interaction, side: Side): Body | undefined {
+  const message = interaction[side]
+  const contentType = headerOf(message.headers, 'content-type') ?? message.body?.contentType
+  if (side === 'request') return operation.body(contentType)
+  const response = operation.response(interaction.response.status)
+  return response && bodyFor(response, contentType)
+}

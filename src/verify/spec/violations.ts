@@ -1,0 +1,89 @@
+import { danglingReferences } from '../../document/dangling.ts'
+import { isJson } from '../../document/mediaTypes.ts'
+import { partOf } from '../../document/walk.ts'
+import type { Violation } from '../../schema/violation.ts'
+import { Validators } from '../../schema/validators.ts'
+import type { Operation } from '../../spec/operation.ts'
+import type { readQuery } from '../../spec/parameter.ts'
+import type { Finding } from '../finding.ts'
+import { pointerOf } from '../pact/jsonPath.ts'
+import { valueOf, type Interaction } from '../pact/pact.ts'
+import { pactPointerOf } from '../pact/pactPointer.ts'
+import type { Side } from '../place.ts'
+import { specBody } from './specBody.ts'
+import { describedValues, type DescribedValue } from './valueSchemas.ts'
+
+/** References that an operation needs and that lead nowhere: nothing could be wrong there. */
+export function danglingRefs({ id, document, object, parameters, pointer }: Operation, { at }: Interaction): Finding[] {
+  const from = [partOf(object, 'operation', pointer), ...parameters.map((each) => partOf(each.object, 'parameter', pointer))]
+  const refs = new Set(danglingReferences(document, from).map(({ ref }) => ref))
+  return [...refs].map((ref) => ({
+    code: 'spec.reference',
+    level: 'error',
+    operation: id,
+    ref,
+    pactPointer: at,
+    specPointer: pointer,
+  }))
+}
+
+export function missingCredentials(operation: Operation, { at, request }: Interaction): Finding[] {
+  const headers = Object.fromEntries(Object.entries(request.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value.join(', ')]))
+  const query = Object.entries(request.query ?? {}).flatMap(([name, list]) => list.map((value) => [name, value] as const))
+  const [violation] = operation.missingSecurity({ params: {}, query: query as Parameters<typeof readQuery>[0], headers })
+  if (!violation) return []
+  const pointers = { pactPointer: `${at}/request`, specPointer: operation.pointer }
+  return [{ code: 'request.authorization.missing', level: 'error', violation, ...pointers }]
+}
+
+/** The comparator merges the lists of an `allOf` by position, so names that one part requires hide those of another. */
+export function wrongRequestBody(operation: Operation, interaction: Interaction): Finding[] {
+  const body = specBody(operation, interaction, 'request')
+  const value = valueOf(interaction.request.body)
+  if (!body || !isJson(body.mediaType) || value === undefined) return []
+  const where = { interaction, side: 'request', specPointer: body.pointer } as const
+  return body.check(value, '').map((violation) => bodyViolation(violation, where))
+}
+
+/** Fields that only the other side may send, and tuples that do not match. */
+export function wrongFields(operation: Operation, interaction: Interaction, side: Side): Finding[] {
+  const body = specBody(operation, interaction, side)
+  if (!body) return []
+  const where = { interaction, side, specPointer: body.pointer }
+  const described = describedValues(operation.document, body.object.schema, valueOf(interaction[side].body))
+  return described.flatMap((each) => [
+    ...wrongDirection(each, where),
+    ...(side === 'response' ? wrongTuple(operation, each, interaction) : []),
+  ])
+}
+
+/** The body that is checked. */
+interface BodyAt {
+  readonly interaction: Interaction
+  readonly side: Side
+  readonly specPointer: string
+}
+
+function wrongDirection({ path, schemas }: DescribedValue, { interaction, side, specPointer }: BodyAt): Finding[] {
+  const keyword = side === 'request' ? 'readOnly' : 'writeOnly'
+  if (path.length === 0 || !schemas.some(({ schema, sure }) => sure && schema[keyword] === true)) return []
+  const code = side === 'request' ? 'request.body.read-only' : 'response.body.write-only'
+  const at = { side, in: 'body', pointer: pointerOf(path) } as const
+  return [{ code, level: 'error', at, pactPointer: pactPointerOf(interaction.at, at), specPointer }]
+}
+
+/** Items that `prefixItems` describes one by one. A consumer need not expect every field of a reply. */
+function wrongTuple({ document, pointer }: Operation, { path, value, schemas }: DescribedValue, interaction: Interaction): Finding[] {
+  const described = schemas.find(({ schema, sure }) => sure && Array.isArray(schema['prefixItems']))?.schema
+  if (!described || !Array.isArray(value)) return []
+  const check = new Validators(document).check({ prefixItems: described['prefixItems'] }, pointer, 'response')
+  return check(value, pointerOf(path))
+    .filter(({ code }) => code !== 'required')
+    .map((violation) => bodyViolation(violation, { interaction, side: 'response', specPointer: pointer }))
+}
+
+function bodyViolation(violation: Violation, { interaction, side, specPointer }: BodyAt): Finding {
+  const at = { side, in: 'body', pointer: violation.at } as const
+  const code = side === 'request' ? 'request.body.incompatible' : 'response.body.incompatible'
+  return { code, level: 'error', at, violation, pactPointer: pactPointerOf(interaction.at, at), specPointer }
+}

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 
-/** Makes a folder, and those above it. Not by mkdir's own `recursive`: Node 24 never comes back from where nothing can be made, such as /proc. */
+/** Creates a folder and its parents. Not by `mkdir`'s `recursive`, which hangs on Node 24 where no folder can be created, as below /proc. */
 export async function makeFolder(folder: string): Promise<void> {
   const error = await mkdir(folder).then(
     () => undefined,

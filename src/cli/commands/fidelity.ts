@@ -28,7 +28,7 @@ export interface FidelityOptions {
   readonly output?: string
 }
 
-type Source = ContractSource & { readonly api: Api }
+type SourceWithSpec = ContractSource & { readonly api: Api }
 
 /** `tally fidelity`: reports how well each operation is verified. */
 export function addFidelity(program: Command, terminal: Terminal, exit: (code: number) => void): void {
@@ -56,7 +56,10 @@ export async function runFidelity(names: readonly string[], options: FidelityOpt
   return all.some(disagrees) ? exitCodes.findings : exitCodes.ok
 }
 
-async function joinAll(sources: readonly Source[], { evidence = defaultEvidence(), mock }: FidelityOptions): Promise<ProviderFidelity[]> {
+async function joinAll(
+  sources: readonly SourceWithSpec[],
+  { evidence = defaultEvidence(), mock }: FidelityOptions,
+): Promise<ProviderFidelity[]> {
   const known = await readEvidenceFiles(evidence)
   const withPacts = sources.filter(({ pacts }) => pacts.length > 0)
   if (mock && withPacts.length > 0) requirePact()
@@ -81,7 +84,7 @@ function disagrees({ operations, strays, findings }: ProviderFidelity): boolean 
  * The providers that are named. Otherwise all that have a pact or a spec was given for; and the built-in ones, unless `--pacts` or
  * `--spec` was given.
  */
-async function fidelitySources(names: readonly string[], { pacts: folder, spec = [] }: FidelityOptions): Promise<Source[]> {
+async function fidelitySources(names: readonly string[], { pacts: folder, spec = [] }: FidelityOptions): Promise<SourceWithSpec[]> {
   const pacts = await pactsIn(folder)
   const present = [...new Set(pacts.map(({ provider }) => provider))]
   const given = await readSpecs(spec, [...present, ...spec.map(slug)])

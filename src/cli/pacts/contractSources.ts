@@ -16,7 +16,7 @@ export interface ContractSource extends Subject {
   readonly behaviour: Provider | undefined
 }
 
-export interface Wanted {
+export interface ContractSelection {
   /** Providers to verify; empty for every provider that has pacts. */
   readonly names: readonly string[]
   /** `petstore=./petstore.yaml`, or just the path if the file has the name of the provider. */
@@ -26,7 +26,7 @@ export interface Wanted {
 }
 
 /** Finds the spec of each provider that has pacts. A spec given by the user wins over a built-in one. */
-export async function contractSources(pacts: readonly Pact[], { names, specs, mustKnow }: Wanted): Promise<ContractSource[]> {
+export async function contractSources(pacts: readonly Pact[], { names, specs, mustKnow }: ContractSelection): Promise<ContractSource[]> {
   const present = [...new Set(pacts.map(({ provider }) => provider))]
   if (present.length === 0) throw new CommandError('Nothing to verify: the folder has no pacts. Pass another folder with --pacts.')
   const missing = names.find((name) => !present.includes(name))

@@ -24,14 +24,14 @@ type AllFields<Operation, D extends OperationDescription> =
 type ParametersIn<Operation, D extends OperationDescription, P extends Exclude<RequestPart, 'body'>> = Operation extends {
   parameters: { [part in P]?: infer F }
 }
-  ? Named<NonNullable<F>, D, P>
+  ? InputFields<NonNullable<F>, D, P>
   : unknown
 
 /**
  * Fields under their names in the input. Fields that the description does not list are left out: they cannot be sent. `Pick` is
  * used where possible instead of a mapped type, because editors then show the field's description.
  */
-type Named<F, D extends OperationDescription, P extends RequestPart> = [F] extends [never]
+type InputFields<F, D extends OperationDescription, P extends RequestPart> = [F] extends [never]
   ? unknown
   : Pick<F, Exclude<Extract<keyof F, NamesIn<D, P>>, Clashes<D>>> & {
       [K in Extract<keyof F, NamesIn<D, P> & Clashes<D>> as `${P}.${K & string}`]: F[K]
@@ -44,16 +44,16 @@ type NamesIn<D extends OperationDescription, P extends RequestPart> = D['in'] ex
 type Clashes<D extends OperationDescription> = D extends { readonly clashes: readonly (infer Name)[] } ? Name : never
 
 type BodyFields<Operation, D extends OperationDescription> = D extends { readonly body: infer Type extends string }
-  ? Content<Operation, Type> extends infer B
+  ? BodyOf<Operation, Type> extends infer B
     ? D extends { readonly whole: true }
-      ? Named<WholeBody<D, Sendable<B, Type>>, D, 'body'>
+      ? InputFields<WholeBody<D, Sendable<B, Type>>, D, 'body'>
       : B extends unknown
-        ? Named<OptionalBody<D, FormFields<B, Type>>, D, 'body'>
+        ? InputFields<OptionalBody<D, FormFields<B, Type>>, D, 'body'>
         : never
     : never
   : unknown
 
-type Content<Operation, Type extends string> = Operation extends { requestBody?: infer R }
+type BodyOf<Operation, Type extends string> = Operation extends { requestBody?: infer R }
   ? NonNullable<R> extends { content: { [T in Type]: infer B } }
     ? B
     : never

@@ -9,7 +9,7 @@
  *   case 'failure': throw result.error
  * }
  */
-export type Result<Operation, Success = unknown> = Answered<Operation, Success> | Failure
+export type Result<Operation, Success = unknown> = ResultsOf<Operation, Success> | Failure
 
 /** The operation succeeded. */
 export interface Ok<Status extends number, Data> {
@@ -66,40 +66,44 @@ export interface NotAuthenticated {
 /** The result of any operation. */
 export type AnyResult = Ok<number, unknown> | Refusal | Failure
 
-type Answered<Operation, Success> = Operation extends { responses: infer R }
-  ? { [K in keyof R]: AnsweredWith<K, R, BodyIn<R[K]>, Success> }[keyof R]
+type ResultsOf<Operation, Success> = Operation extends { responses: infer R }
+  ? { [K in keyof R]: ResultsWith<K, R, BodyIn<R[K]>, Success> }[keyof R]
   : Ok<number, unknown> | Refusal
 
 /** The results for one status of an operation. */
-type AnsweredWith<Key, Responses, Body, Success> =
+type ResultsWith<Key, Responses, Body, Success> =
   | (IsSuccess<Key, Responses> extends true ? Succeeded<StatusOf<Key>, Body, Success> : never)
   | (Key extends 'default' ? Refusal<number, Body> : IsSuccess<Key, Responses> extends true ? never : Refusal<StatusOf<Key>, Body>)
 
 /** A provider that says success in its body may refuse with the status of success too. */
 type Succeeded<S extends number, Body, Success> =
-  | ([Accepted<Body, Success>] extends [never] ? never : Ok<S, Accepted<Body, Success>>)
-  | (unknown extends Success ? never : Refusal<S, [Refused<Body, Success>] extends [never] ? unknown : Refused<Body, Success>>)
+  | ([SuccessBody<Body, Success>] extends [never] ? never : Ok<S, SuccessBody<Body, Success>>)
+  | (unknown extends Success ? never : Refusal<S, [RefusalBody<Body, Success>] extends [never] ? unknown : RefusalBody<Body, Success>>)
 
 /** Of several bodies, those that say success, and those without the field that says it. */
-type Accepted<Body, Success> = Body extends Success ? Body : keyof Success extends keyof Body ? never : Body
-type Refused<Body, Success> = Body extends Success ? never : keyof Success extends keyof Body ? Body : never
+type SuccessBody<Body, Success> = Body extends Success ? Body : keyof Success extends keyof Body ? never : Body
+type RefusalBody<Body, Success> = Body extends Success ? never : keyof Success extends keyof Body ? Body : never
 
 /** `default` means success if no other status does. */
 type IsSuccess<Key, Responses> = Key extends 'default'
-  ? [Extract<Named<keyof Responses>, `2${string}`>] extends [never]
+  ? [Extract<StatusName<keyof Responses>, `2${string}`>] extends [never]
     ? true
     : false
-  : Named<Key> extends `2${string}`
+  : StatusName<Key> extends `2${string}`
     ? true
     : false
 
-type Named<Key> = Key extends string | number ? `${Key}` : never
+type StatusName<Key> = Key extends string | number ? `${Key}` : never
 
 type StatusOf<Key> = Key extends number ? Key : number
 
 /** The body of a response: JSON, text, or bytes. */
-type BodyIn<Response> = Response extends { content: infer Content } ? (Content extends undefined ? undefined : Read<Content>) : undefined
+type BodyIn<Response> = Response extends { content: infer Content }
+  ? Content extends undefined
+    ? undefined
+    : ContentBody<Content>
+  : undefined
 
-type Read<Content> = {
+type ContentBody<Content> = {
   [Type in keyof Content]: Type extends `${string}json${string}` | `text/${string}` | `${string}/xml` | '*/*' ? Content[Type] : Blob
 }[keyof Content]

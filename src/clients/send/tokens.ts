@@ -1,7 +1,7 @@
 import type { AnyResult, Failure } from '../result/result.ts'
 
 /** A new token, and how many seconds it is valid. */
-export interface IssuedToken {
+export interface NewToken {
   readonly token: string
   readonly seconds: number
 }
@@ -22,7 +22,7 @@ const margin = 30_000
  *
  * @param issue asks the provider for a token; it gets no signal, because several calls may wait for it
  */
-export function tokensFrom(issue: () => Promise<IssuedToken | Failure>, now: () => number = Date.now): Tokens {
+export function tokensFrom(issue: () => Promise<NewToken | Failure>, now: () => number = Date.now): Tokens {
   let current: { readonly token: string; readonly until: number } | undefined
   let pending: Promise<string | Failure> | undefined
   const renew = async (): Promise<string | Failure> => {

@@ -33,10 +33,12 @@ const graceful = 2_000
 /**
  * Serves a mock over HTTP, with its admin API under `/__admin`.
  *
- * @throws what `node:net` throws, such as EADDRINUSE
+ * @throws TypeError for an empty host, and what `node:net` throws, such as EADDRINUSE
  * @example const { url, close } = await listen(createMock({ providers: [fint] }), { port: 0 })
  */
 export async function listen(mock: Mock, { port = 4010, host = '127.0.0.1', adminToken }: ListenOptions = {}): Promise<Listening> {
+  // Node.js would listen on all addresses.
+  if (host.trim() === '') throw new TypeError('The host is empty. Use 0.0.0.0 or :: to listen on all addresses of this machine.')
   const token = adminToken ?? (isLoopback(host) ? undefined : crypto.randomUUID())
   const server = createServer({ requestTimeout: 60_000, keepAliveTimeout: 30_000 }, route(mock, token))
   server.on('clientError', refuseClient)

@@ -28,7 +28,7 @@ interface Setting<T> {
 
 const settings: { readonly [K in keyof MockSettings]: Setting<MockSettings[K]> } = {
   port: { read: wholeNumber(0, 65_535), byDefault: 4010 },
-  host: { read: text, byDefault: '127.0.0.1' },
+  host: { read: address, byDefault: '127.0.0.1' },
   seed: { read: wholeNumber(0, 2_147_483_647), byDefault: 1 },
   delay: { read: wholeNumber(0, 600_000), byDefault: 0 },
   prefix: { read: pathPrefix, byDefault: '' },
@@ -102,6 +102,13 @@ function wholeNumber(least: number, most: number): Read<number> {
 function text(value: unknown, name: string): string {
   if (typeof value === 'string') return value
   throw new CommandError(`${name} must be text.`)
+}
+
+/** To Node.js an empty address means all addresses of this machine. */
+function address(value: unknown, name: string): string {
+  const found = text(value, name)
+  if (found.trim() !== '') return found
+  throw new CommandError(`${name} must not be empty. To listen on all addresses of this machine, use 0.0.0.0 or ::.`)
 }
 
 /** A bearer token that can be sent in a header. An empty one would protect nothing. */

@@ -27,6 +27,10 @@ describe('a server', () => {
     await expect(listen(shopMock(), { port: 0, host: '192.0.2.1' })).rejects.toMatchObject({ code: 'EADDRNOTAVAIL' })
   })
 
+  test.each(['', ' '])('does not take the host %j for all addresses', async (host) => {
+    await expect(listen(shopMock(), { port: 0, host })).rejects.toThrow('The host is empty.')
+  })
+
   test('listens on IPv6 and writes its address as one', async () => {
     const { url, port, adminToken, close } = await listen(shopMock(), { port: 0, host: '::1' })
     expect([url, adminToken]).toEqual([`http://[::1]:${port}`, undefined])

@@ -66,6 +66,11 @@ test.each(['/__admin', '__admin', '//__admin/mocks', '/@', '/@world', '@world/a'
   },
 )
 
+test.each(['', ' '])('the host %j, which Node.js would take for all addresses, is refused', async (host) => {
+  await expect(readSettings({ host }, {}, undefined)).rejects.toThrow('--host must not be empty')
+  await expect(configured(`host: "${host}"\n`)).rejects.toThrow('host must not be empty')
+})
+
 test.each(['', ' ', 'a b', 'a\n', 'ü'])(
   'the admin token %j is refused, because nobody could send it or everybody could',
   async (adminToken) => {

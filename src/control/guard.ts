@@ -1,5 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
+import type { IncomingHttpHeaders } from 'node:http'
 import type { RequestHandler } from 'express'
+import { isForeign } from '../engine/origin.ts'
 import { problem } from '../engine/problems.ts'
 
 export interface GuardOptions {
@@ -15,24 +17,16 @@ const loopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/i
  */
 export function guard({ token }: GuardOptions): RequestHandler {
   return ({ headers }, response, next) => {
-    const refused =
-      token === undefined
-        ? refuseForeign(headers.host, headers.origin, headers['sec-fetch-site'] as string | undefined)
-        : refuseToken(headers.authorization, token)
+    const refused = token === undefined ? refuseForeign(headers) : refuseToken(headers.authorization, token)
     if (!refused) return next()
     if (refused.status === 401) response.set('www-authenticate', 'Bearer')
     response.status(refused.status).type('application/problem+json').send(JSON.stringify(refused))
   }
 }
 
-function refuseForeign(
-  host: string | undefined,
-  origin: string | undefined,
-  site: string | undefined,
-): ReturnType<typeof problem> | undefined {
-  if (!loopback.test(host ?? '')) return problem('forbidden', 'Without a token the admin API answers to localhost only.')
-  const foreign = (origin !== undefined && origin !== `http://${host}`) || (site !== undefined && site !== 'same-origin' && site !== 'none')
-  return foreign ? problem('forbidden', 'The admin API does not answer pages of other origins.') : undefined
+function refuseForeign(headers: IncomingHttpHeaders): ReturnType<typeof problem> | undefined {
+  if (!loopback.test(headers.host ?? '')) return problem('forbidden', 'Without a token the admin API answers to localhost only.')
+  return isForeign(headers) ? problem('forbidden', 'The admin API does not answer pages of other origins.') : undefined
 }
 
 function refuseToken(authorization: string | undefined, token: string): ReturnType<typeof problem> | undefined {

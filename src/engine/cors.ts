@@ -1,9 +1,21 @@
 import type { Call } from './call.ts'
 
-/** Headers that let pages of any origin read a reply. Empty where the call does not come from a page. */
-export function corsHeaders(call: Call): Record<string, string> {
-  if (call.headers['origin'] === undefined) return {}
-  return { 'access-control-allow-origin': '*', 'access-control-expose-headers': '*' }
+/** Headers that every page may read, and one that none may. */
+const unlisted = new Set(
+  'cache-control content-language content-length content-type expires last-modified pragma set-cookie vary'.split(' '),
+)
+
+/**
+ * Lets pages of any origin read a reply, also where they send credentials: for those a `*` is not enough, neither as the origin nor as
+ * the list of headers. Adds to `headers`.
+ */
+export function allowOrigin(headers: Record<string, string>, origin: string): void {
+  const names = Object.keys(headers).filter((name) => !unlisted.has(name) && !name.startsWith('access-control-'))
+  headers['access-control-allow-origin'] = origin
+  headers['access-control-allow-credentials'] = 'true'
+  if (names.length > 0) headers['access-control-expose-headers'] = names.join(', ')
+  const { vary } = headers
+  headers['vary'] = vary === undefined ? 'Origin' : `${vary}, Origin`
 }
 
 export function isPreflight(call: Call): boolean {

@@ -14,6 +14,7 @@ import { failureReply } from './failure.ts'
 import { finish, type FinishOptions } from './finish.ts'
 import { handlerCall, type HandlerHelp } from './handlerCall.ts'
 import { InWorld } from './inWorld.ts'
+import { whyPageIsRefused } from './origin.ts'
 import { problem, problemReply } from './problems.ts'
 import { Reaches } from './reach.ts'
 import { record } from './record.ts'
@@ -103,12 +104,18 @@ export class Engine {
     const { world, mount, match } = this.#routes.find(x.call.method, x.call.path)
     x.mount = mount
     x.match = match
-    x.world = this.#options.worlds.open(String(x.call.headers['x-mock-world'] ?? world ?? 'default'))
+    const { worlds, cors } = this.#options
+    const name = String(x.call.headers['x-mock-world'] ?? world ?? 'default')
+    const known = worlds.peek(name)
+    const refused = whyPageIsRefused(x.call.headers, cors, known === undefined)
+    if (refused !== undefined) x.answer(problemReply(problem('forbidden', refused)), 'mock')
+    x.world = known ?? (refused === undefined ? worlds.open(name) : undefined)
   }
 
   /** Answers preflights, wrong methods and unknown paths, which need no operation. */
   #isAnsweredUnserved(x: Exchange): boolean {
     const { call, match, mount } = x
+    if (x.reply) return true
     if (this.#options.cors && isPreflight(call)) x.answer({ status: 204, body: undefined, headers: preflightHeaders(call) }, 'mock')
     else if (match.kind === 'wrong method') x.answer(wrongMethod(call, match.allow), 'mock')
     else if (!mount)

@@ -1,7 +1,8 @@
 import { violationsHeader } from '../schema/violation.ts'
 import type { Reply } from './call.ts'
-import { corsHeaders } from './cors.ts'
+import { allowOrigin } from './cors.ts'
 import type { Exchange } from './exchange.ts'
+import { sandbox } from './sandbox.ts'
 import { isRaw, type Serialiser } from './serialise.ts'
 
 export interface FinishOptions {
@@ -15,13 +16,16 @@ export interface FinishOptions {
 export function finish(x: Exchange, { cors, delay, serialiser }: FinishOptions): Reply {
   const { call, operation, violations } = x
   const { status, body, headers: own } = x.reply as NonNullable<Exchange['reply']>
-  const headers: Record<string, string> = cors ? corsHeaders(call) : {}
+  const headers: Record<string, string> = {}
   for (const name in own) headers[name.toLowerCase()] = own[name] as string
   if (body !== undefined && headers['content-type'] === undefined) {
     const type = operation?.response(status)?.usual?.mediaType
     if (type !== undefined) headers['content-type'] = type
   }
   if (violations.length > 0) headers['x-mock-violations'] = violationsHeader(violations)
+  if (body !== undefined) sandbox(headers)
+  const { origin } = call.headers
+  if (cors && origin !== undefined) allowOrigin(headers, String(origin))
   const sent = isWithoutBody(call.method, status) ? discard(body) : wireBody(x, headers['content-type'], serialiser)
   return delay > 0 ? { status, headers, body: sent, delay } : { status, headers, body: sent }
 }

@@ -65,7 +65,7 @@ describe('on this machine, without a token', () => {
       path: '/fint/v1/power/getUtilityServiceProviders',
       headers: { 'x-requested-with': 'XMLHttpRequest', origin: 'https://app.example', host: 'mock.example' },
     })
-    expect(reply).toMatchObject({ status: 200, headers: { 'access-control-allow-origin': '*' } })
+    expect(reply).toMatchObject({ status: 200, headers: { 'access-control-allow-origin': 'https://app.example' } })
   })
 })
 

@@ -22,7 +22,7 @@ type Verify = (source: ContractSource) => Promise<ProviderResult>
 /** The pact with the most interactions, and the same with one only: the difference is what the others cost. */
 export async function measureVerify(rounds: number): Promise<VerifyCost[]> {
   const folder = fileURLToPath(new URL('../contracts/pacts', import.meta.url))
-  const sources = await contractSources(await readPacts(folder), { names: [], specs: [], mustKnow: true })
+  const sources = await contractSources(await readPacts(folder), { names: [], specs: [], requireSpec: true })
   const largest = sources.toSorted((a, b) => count(b) - count(a))[0]
   if (!largest) throw new Error(`There are no pacts in ${folder}.`)
   return [await measure('spec', largest, againstSpec, rounds), await measure('mock', largest, againstMock, rounds)]
@@ -46,7 +46,7 @@ async function timeOf(source: ContractSource, verify: Verify): Promise<number> {
   return performance.now() - before
 }
 
-/** The spec is compiled for each run, as by the command; `mustKnow` has seen to it that there is one. */
+/** The spec is compiled for each run, as by the command; `requireSpec` has seen to it that there is one. */
 const againstSpec: Verify = (source) => compareWithSpec({ ...source, api: compile(source.document as object) })
 
 const againstMock: Verify = async (source) => (await verifyMock([source]))[0] as ProviderResult

@@ -147,6 +147,11 @@ test('only the command line and the generator of pages know the built-in provide
   expect(wrong.map(({ file, to }) => `${file} imports ${to}`)).toEqual([])
 })
 
+test('no command of the command line imports another', () => {
+  const wrong = inside.filter((each) => [each.file, each.to].every((file) => file.startsWith('src/cli/commands/')))
+  expect(wrong.map(({ file, to }) => `${file} imports ${to}`)).toEqual([])
+})
+
 test('no files import each other in a circle, type imports and dynamic ones included', () => {
   const arrows = inside.map(({ file, to }) => ({ from: file, to }))
   expect(circlesIn(files, arrows)).toEqual(knownCircles)

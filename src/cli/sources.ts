@@ -11,10 +11,10 @@ import type { NamedSpec } from '../codegen/clientFile.ts'
 import { CommandError } from './commandError.ts'
 import { providers } from './providers.ts'
 
-/** Fixing these usually takes a user long enough. */
+/** After the first few errors, users fix these and run the command again. */
 const mostShown = 10
 
-/** What a command works on: built-in providers, named by name, and specs, named by path or URL. */
+/** What a command works on: built-in providers, given by name, and specs, given by path or URL. */
 export interface Sources {
   readonly providers: readonly Provider[]
   readonly specs: readonly SpecSource[]

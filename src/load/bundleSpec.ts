@@ -6,7 +6,7 @@ import { isUrl } from './readText.ts'
 
 /** Milliseconds to read all files of a document. */
 const patience = 60_000
-/** Fixing these usually takes a user long enough. */
+/** After the first few errors, users fix these and run the command again. */
 const mostErrors = 10
 
 /**

@@ -53,7 +53,7 @@ async function runVerify(names: readonly string[], options: VerifyOptions, { pri
   const target = targetOf(options.against)
   const folder = options.pacts ?? defaultPacts()
   const pacts = await readPacts(folder)
-  const sources = await contractSources(pacts, { names, specs: options.spec ?? [], mustKnow: target === 'spec' || target === 'mock' })
+  const sources = await contractSources(pacts, { names, specs: options.spec ?? [], requireSpec: target === 'spec' || target === 'mock' })
   const keep = target === 'sandbox' ? await evidenceKeeper(sources, { ...options, pacts: folder, today: today() }) : undefined
   const result: VerifyResult = { target, providers: await verifyPacts(target, sources, options) }
   const text = report(result, options.format, decisionFinder())

@@ -22,11 +22,11 @@ export interface ContractSelection {
   /** `petstore=./petstore.yaml`, or just the path if the file has the name of the provider. */
   readonly specs: readonly string[]
   /** Whether a provider without a spec is an error. */
-  readonly mustKnow: boolean
+  readonly requireSpec: boolean
 }
 
 /** Finds the spec of each provider that has pacts. A spec given by the user wins over a built-in one. */
-export async function contractSources(pacts: readonly Pact[], { names, specs, mustKnow }: ContractSelection): Promise<ContractSource[]> {
+export async function contractSources(pacts: readonly Pact[], { names, specs, requireSpec }: ContractSelection): Promise<ContractSource[]> {
   const present = [...new Set(pacts.map(({ provider }) => provider))]
   if (present.length === 0) throw new CommandError('Nothing to verify: the folder has no pacts. Pass another folder with --pacts.')
   const missing = names.find((name) => !present.includes(name))
@@ -39,7 +39,7 @@ export async function contractSources(pacts: readonly Pact[], { names, specs, mu
   const wanted = present.filter((name) => names.length === 0 || names.includes(name))
   return wanted.map((name) => {
     const source = sourceOf(name, given.get(name), pacts)
-    if (mustKnow && !source.document)
+    if (requireSpec && !source.document)
       throw new CommandError(
         `No spec for the provider "${name}", which ${source.pacts[0]?.file ?? 'a pact'} names: pass --spec '${name}=path'.`,
       )

@@ -52,7 +52,7 @@ test('a citation of a decision that does not exist is found', () => {
 
 test('a decision that nothing cites, or without a level, is found', () => {
   const gaps = planted('/x-decisions/FINT-98', { question: '?', decision: '.', reason: '.' })
-  expect(gaps).toEqual(['The decision FINT-98 is cited nowhere.', 'The decision FINT-98 has no level.'])
+  expect(gaps).toEqual(['The decision FINT-98 is never cited.', 'The decision FINT-98 has no level.'])
 })
 
 test('a source that does not exist is found', () => {

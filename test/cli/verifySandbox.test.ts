@@ -24,7 +24,7 @@ function verify(args: readonly string[], env: Readonly<Record<string, string>> =
 test('faithful sandboxes end it with 0', async () => {
   const { code, out, err } = await verify([])
   expect(code).toBe(0)
-  expect(err.replace(/^[\w-]+: no evidence is kept, since .*\n/gm, '')).toBe('')
+  expect(err.replace(/^[\w-]+: no evidence is kept, because .*\n/gm, '')).toBe('')
   expect(out.match(/^[\w-]+ against its sandbox at http:\/\/127\.0\.0\.1:\d+\/\S+: \d+ passed/gm)).toHaveLength(5)
 })
 

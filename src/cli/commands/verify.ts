@@ -10,6 +10,7 @@ import { contractSources } from '../pacts/contractSources.ts'
 import { defaultPacts, pactsFlag, specFlag } from '../pacts/contractFlags.ts'
 import { decisionFinder } from '../../evidence/ledger/citedDecisions.ts'
 import { evidenceKeeper } from '../../evidence/ledger/keepEvidence.ts'
+import { keptWords } from '../../evidence/ledger/keptWords.ts'
 import { today, verifyPacts, type VerifyTarget } from '../pacts/verifyPacts.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -62,7 +63,7 @@ async function runVerify(names: readonly string[], options: VerifyOptions, { pri
     await writeOutput(options.output, text)
     print(result.providers.map(headline).join('\n'))
   }
-  for (const line of (await keep?.(result)) ?? []) note(line)
+  for (const each of (await keep?.(result)) ?? []) note(keptWords(each))
   return exitCodeOf(result, names.length > 0)
 }
 

@@ -4,18 +4,19 @@ import { countLevels, shownOf } from '../ledger/shownDecisions.ts'
 import type { EvidenceLevel } from '../statements/evidence.ts'
 import { readDecisions, readEvidence, type Decision } from '../statements/statements.ts'
 
-/** What one provider's spec knows and what it only assumes, once sandboxes were asked. */
+/** What the spec of a provider knows and what it only assumes, with the evidence of sandboxes. */
 export interface Assumptions {
   readonly provider: string
   readonly title: string
-  /** Statements of each level. */
+  /** Number of statements by level. */
   readonly statements: Readonly<Partial<Record<EvidenceLevel, number>>>
-  /** Decisions that are assumed, or that something assumed rests on: questions for the vendor. Some are confirmed in part. */
+  /** Questions for the vendor: decisions that are assumed, or that something assumed rests on. Some are confirmed in part. */
   readonly open: readonly (Decision & { readonly shown?: DecisionEvidence })[]
-  /** Decisions that a sandbox has shown to hold, with nothing left to ask. */
+  /** Decisions that a sandbox has confirmed, with no question left. */
   readonly confirmed: readonly ShownDecision[]
-  /** Decisions that a sandbox answered otherwise. */
+  /** Decisions that a sandbox has refuted. */
   readonly refuted: readonly ShownDecision[]
+  /** Number of all decisions. */
   readonly decisions: number
 }
 
@@ -26,18 +27,15 @@ export function assumptionsOf(provider: string, document: OpenApiDocument, evide
   const decisions = readDecisions(document, statements)
   const shown = shownOf(decisions, evidence)
   const all = decisions.map((each) => ({ ...each, ...(shown.has(each.id) && { shown: shown.get(each.id) as DecisionEvidence }) }))
-  const settled = (outcome: DecisionEvidence['outcome']): ShownDecision[] =>
-    all.filter((each): each is ShownDecision => each.shown?.outcome === outcome && each.shown.leavesOpen === undefined)
-  const [confirmed, refuted] = [settled('confirmed'), settled('refuted')]
+  const settled = all.filter((each): each is ShownDecision => each.shown !== undefined && each.shown.leavesOpen === undefined)
+  const unsettled = all.filter((each) => each.shown === undefined || each.shown.leavesOpen !== undefined)
   return {
     provider,
     title: document.info.title ?? provider,
     statements: countLevels(statements, shown),
-    open: all.filter(
-      (each) => each.levels.includes('assumed') && !confirmed.includes(each as ShownDecision) && !refuted.includes(each as ShownDecision),
-    ),
-    confirmed,
-    refuted,
+    open: unsettled.filter(({ levels }) => levels.includes('assumed')),
+    confirmed: settled.filter((each) => each.shown.outcome === 'confirmed'),
+    refuted: settled.filter((each) => each.shown.outcome === 'refuted'),
     decisions: decisions.length,
   }
 }

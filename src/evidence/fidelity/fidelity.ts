@@ -10,26 +10,26 @@ import type { Finding } from '../../verify/finding.ts'
 import type { InteractionResult, ProviderResult } from '../../verify/result.ts'
 import { casesOf, type Case, type Subject } from '../../verify/subject.ts'
 
-/** What is known of a provider, from every side that was asked. */
-export interface Known {
+/** Everything that is known about a provider. */
+export interface FidelitySources {
   readonly subject: Subject & { readonly api: Api }
   /** Operations that a handler answers. */
   readonly handled: ReadonlySet<string>
   readonly evidence: ProviderEvidence | undefined
   /** Its pacts compared with the spec. */
   readonly spec: ProviderResult
-  /** Its pacts replayed against the mock; undefined where that was not done. */
+  /** Its pacts replayed against the mock; undefined if that was not done. */
   readonly mock: ProviderResult | undefined
 }
 
-/** How many interactions stood a check, of all that the pacts have. */
-export interface Stood {
+/** How many interactions of the pacts passed a check. */
+export interface Tally {
   readonly passed: number
   readonly failed: number
   readonly of: number
 }
 
-/** An operation, and all that vouches for it. */
+/** How well an operation is verified. */
 export interface OperationFidelity {
   readonly operation: string
   readonly method: string
@@ -43,10 +43,10 @@ export interface OperationFidelity {
   readonly refusals: Readonly<Record<string, number>>
   /** Statuses of the spec that no interaction has. */
   readonly uncovered: readonly string[]
-  readonly spec: Stood
-  readonly mock: Stood | undefined
+  readonly spec: Tally
+  readonly mock: Tally | undefined
   /** `date` is the earliest of those that count, yyyy-MM-dd. */
-  readonly sandbox: Stood & { readonly date?: string }
+  readonly sandbox: Tally & { readonly date?: string }
 }
 
 export interface ProviderFidelity {
@@ -62,8 +62,8 @@ export interface ProviderFidelity {
   readonly findings: readonly Finding[]
 }
 
-/** Joins what the spec, the pacts, the mock and the evidence say of each operation. */
-export function fidelityOf({ subject, handled, evidence, spec, mock }: Known): ProviderFidelity {
+/** Joins what the spec, the pacts, the mock and the evidence say about each operation. */
+export function fidelityOf({ subject, handled, evidence, spec, mock }: FidelitySources): ProviderFidelity {
   const { api, provider } = subject
   const statements = readEvidence(api.document)
   const decisions = readDecisions(api.document, statements)
@@ -114,13 +114,13 @@ class Join {
       successes: byStatus(own.filter((each) => !refusals.includes(each))),
       refusals: byStatus(refusals),
       uncovered: uncovered(operation, own),
-      spec: stood(spec.interactions, id),
-      mock: mock && stood(mock.interactions, id),
+      spec: tallyOf(spec.interactions, id),
+      mock: mock && tallyOf(mock.interactions, id),
       sandbox: this.#sandbox(own),
     }
   }
 
-  /** What was seen of an interaction counts for as long as its pact has not changed. */
+  /** Evidence of an interaction counts as long as its pact has not changed. */
   #sandbox(own: readonly Case[]): OperationFidelity['sandbox'] {
     const seen = own.flatMap(({ pact: { consumer }, interaction }) => {
       const found = this.#seen.get(keyOf({ consumer, description: interaction.description }))
@@ -132,7 +132,7 @@ class Join {
   }
 }
 
-function stood(interactions: readonly InteractionResult[], operation: string): Stood {
+function tallyOf(interactions: readonly InteractionResult[], operation: string): Tally {
   const own = interactions.filter((each) => each.case.operation?.id === operation)
   const count = (outcome: InteractionResult['outcome']): number => own.filter((each) => each.outcome === outcome).length
   return { passed: count('passed'), failed: count('failed') + count('pending'), of: own.length }

@@ -3,7 +3,7 @@ import { findingJson } from '../../verify/report/jsonReport.ts'
 import { plainText } from '../../verify/report/markdownText.ts'
 import { evidenceLevels } from '../statements/evidence.ts'
 import type { DecisionEvidence } from '../ledger/ledger.ts'
-import type { OperationFidelity, ProviderFidelity, Stood } from './fidelity.ts'
+import type { OperationFidelity, ProviderFidelity, Tally } from './fidelity.ts'
 
 const columns = [
   'operation',
@@ -29,16 +29,16 @@ export function asTable(all: readonly ProviderFidelity[]): string {
     .join('\n\n')
 }
 
-const legend = `What vouches for each operation, from all sides. Made by \`tally fidelity --markdown\`; never edit.
+const legend = `How well each operation is verified. Made by \`tally fidelity --markdown\`; never edit.
 
-- **statements**: what the spec says of the operation, by where that comes from. Documented by the vendor; taken from a sibling (another
+- **statements**: what the spec says about the operation, by where it comes from: documented by the vendor; taken from a sibling (another
   public source); assumed; confirmed or refuted by the vendor's sandbox.
-- **mocked by**: a handler, or sampled: answers are then made up from the spec.
-- **successes**, **refusals**: the contracts by HTTP status, and **no pact for** the statuses of the spec that none has.
-- **agrees with spec**, **on the mock**: how many of the contracts stand when they are compared with the spec and replayed against the mock, each time
-  that this page is made.
-- **in the sandbox**: how many stood when they were last replayed against the vendor's sandbox, and the earliest day of these. A contract
-  that has changed since counts no more.`
+- **mocked by**: a handler, or sampled: replies are generated from the spec.
+- **successes**, **refusals**: the contracts, by HTTP status. **no pact for**: the statuses in the spec that no contract covers.
+- **agrees with spec**, **on the mock**: how many contracts pass when they are compared with the spec and replayed against the mock, each
+  time that this page is made.
+- **in the sandbox**: how many passed when they were last replayed against the vendor's sandbox, and the earliest day among these. A
+  contract that has changed since does not count.`
 
 /** For programs: the data, with a sentence beside every finding. */
 export function asJson(all: readonly ProviderFidelity[]): string {
@@ -92,7 +92,7 @@ function statuses(counts: Readonly<Record<string, number>>): string {
   return all.join(', ') || '–'
 }
 
-function stands({ passed, failed, of }: Stood): string {
+function stands({ passed, failed, of }: Tally): string {
   if (of === 0) return '–'
   return `${passed} of ${of}${failed > 0 ? `, ${failed} DIFFER` : ''}`
 }

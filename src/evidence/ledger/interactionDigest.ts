@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { isObject } from '../../document/lenient.ts'
 import type { Interaction } from '../../verify/pact/pact.ts'
 
-/** Tells whether an interaction is still what it was: its states, its request, and the reply that it expects. */
+/** A digest of an interaction's states, request and expected reply, to find out whether it has changed. */
 export function digestOf({ states, request, response }: Interaction): string {
   return createHash('sha256')
     .update(JSON.stringify(sorted({ states, request, response })))
@@ -10,7 +10,7 @@ export function digestOf({ states, request, response }: Interaction): string {
     .slice(0, 16)
 }
 
-/** The order of fields means nothing. */
+/** Sorts fields, whose order has no meaning. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted)
   if (!isObject(value)) return value

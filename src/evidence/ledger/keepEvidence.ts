@@ -1,33 +1,39 @@
 import { isIP } from 'node:net'
 import { dirname, join } from 'node:path'
-import { checkLinks, readDecisionLinks, type DecisionLinks } from './decisionLinks.ts'
-import type { ProviderEvidence } from './ledger.ts'
-import { evidenceOf } from './runEvidence.ts'
-import { writeEvidence } from './ledgerFiles.ts'
 import type { VerifyResult } from '../../verify/result.ts'
 import type { Subject } from '../../verify/subject.ts'
+import { checkLinks, readDecisionLinks, type DecisionLinks } from './decisionLinks.ts'
+import type { ProviderEvidence } from './ledger.ts'
+import { writeEvidence } from './ledgerFiles.ts'
+import { evidenceOf } from './runEvidence.ts'
 
-/** Where evidence is kept where nothing else is said. */
+/** The folder that evidence is kept in by default. */
 export const evidenceFolder = 'contracts/evidence'
 
 export interface EvidenceOptions {
   /** A folder; false keeps nothing. */
   readonly evidence?: string | false
-  /** Which interactions show which decisions. */
+  /** File that says which interactions show which decisions; by default `decisions.yaml` beside the folder of the pacts. */
   readonly decisions?: string
-  /** Folder of the pacts, or one of them, beside which `decisions.yaml` is looked for. */
+  /** Folder of the pacts, or one pact file. */
   readonly pacts: string
   /** yyyy-MM-dd */
   readonly today: string
 }
 
-/** Keeps what a sandbox run has shown; hands back what to say of it, a line for each provider that answered. */
-type Keeper = (result: VerifyResult) => Promise<string[]>
+/** What became of the evidence that a run has found about a provider. */
+export type KeptEvidence =
+  | { readonly outcome: 'written' | 'unchanged'; readonly found: ProviderEvidence; readonly file: string }
+  | { readonly outcome: 'not writable'; readonly found: ProviderEvidence; readonly folder: string; readonly code: string }
+  | { readonly outcome: 'own machine'; readonly found: ProviderEvidence; readonly sandbox: string }
+
+/** Keeps what a sandbox run has shown, for each provider that answered. */
+type Keeper = (result: VerifyResult) => Promise<KeptEvidence[]>
 
 /**
- * Reads which interactions show which decisions, and checks it, before anything is sent.
+ * Reads and checks which interactions show which decisions, before anything is sent.
  *
- * @throws VerifyError where that is not as it should be
+ * @throws VerifyError or LoadError if that is malformed
  */
 export async function evidenceKeeper(subjects: readonly Subject[], options: EvidenceOptions): Promise<Keeper> {
   const { evidence = evidenceFolder, decisions, pacts, today } = options
@@ -36,13 +42,13 @@ export async function evidenceKeeper(subjects: readonly Subject[], options: Evid
   const linksOf = (provider: string): DecisionLinks => links.get(provider) ?? new Map()
   for (const each of subjects) checkLinks(linksOf(each.provider), each)
   return async ({ providers }) => {
-    const lines: string[] = []
+    const kept: KeptEvidence[] = []
     for (const each of providers) {
       const subject = subjects.find(({ provider }) => provider === each.provider)
       const found = subject && evidenceOf(each, subject, { links: linksOf(each.provider), date: today })
-      if (found) lines.push(await keep(evidence, found, options.evidence !== undefined))
+      if (found) kept.push(await keep(evidence, found, options.evidence !== undefined))
     }
-    return lines
+    return kept
   }
 }
 
@@ -50,30 +56,21 @@ function folderOf(pacts: string): string {
   return pacts.endsWith('.json') ? dirname(pacts) : pacts
 }
 
-async function keep(folder: string, found: ProviderEvidence, asked: boolean): Promise<string> {
-  const { provider, interactions } = found
-  const [first] = interactions
-  if (!asked && first && isOwnMachine(first.sandbox))
-    return `${provider}: no evidence is kept, since ${first.sandbox} is this machine and no vendor; --evidence <folder> keeps it all the same.`
+/** @param isNamed whether the user named the folder */
+async function keep(folder: string, found: ProviderEvidence, isNamed: boolean): Promise<KeptEvidence> {
+  const sandbox = found.interactions[0]?.sandbox
+  if (!isNamed && sandbox !== undefined && isOwnMachine(sandbox)) return { outcome: 'own machine', found, sandbox }
   try {
     const { file, changed } = await writeEvidence(folder, found)
-    return `${provider}: ${summary(found)}; ${changed ? 'kept in' : 'as it was in'} ${file}`
+    return { outcome: changed ? 'written' : 'unchanged', found, file }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === undefined) throw error
-    return `${provider}: ${summary(found)}, but it cannot be kept in ${folder} (${code}).`
+    return { outcome: 'not writable', found, folder, code }
   }
 }
 
-function summary({ decisions, interactions }: ProviderEvidence): string {
-  const all = Object.values(decisions)
-  const whole = all.filter(({ outcome, leavesOpen }) => outcome === 'confirmed' && leavesOpen === undefined).length
-  const part = all.filter(({ outcome, leavesOpen }) => outcome === 'confirmed' && leavesOpen !== undefined).length
-  const refuted = all.filter(({ outcome }) => outcome === 'refuted').length
-  return `${interactions.length} interactions answered; decisions: ${whole} confirmed, ${part} in part, ${refuted} refuted`
-}
-
-/** A stand-in on this machine is no vendor. */
+/** Whether an address is this machine: a server there stands in for a vendor, and proves nothing about one. */
 function isOwnMachine(origin: string): boolean {
   const host = URL.canParse(origin) ? new URL(origin).hostname.replace(/^\[|\]$/g, '') : ''
   return (

@@ -6,9 +6,9 @@ import { makeFolder } from '../../load/makeFolder.ts'
 import { VerifyError } from '../../verify/verifyError.ts'
 
 /**
- * Reads the evidence of every provider in a folder. There is none where the folder is not there.
+ * Reads the evidence of every provider in a folder; a missing folder has none.
  *
- * @throws VerifyError where a file is no evidence
+ * @throws VerifyError if a file does not hold evidence
  */
 export async function readEvidenceFiles(folder: string): Promise<ReadonlyMap<string, ProviderEvidence>> {
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
@@ -21,10 +21,10 @@ export async function readEvidenceFiles(folder: string): Promise<ReadonlyMap<str
 }
 
 /**
- * Adds what a run has found to the file of its provider, in an order of its own, so that the same findings make the same
- * file. Hands back the file and whether it has changed.
+ * Adds what a run has found to the file of its provider, sorted, so that the same findings make the same file. Returns the
+ * file, and whether it has changed.
  *
- * @throws VerifyError where what stands there is no evidence; an error of the file system where it cannot be written
+ * @throws VerifyError if the file does not hold evidence; an error of the file system if it cannot be written
  */
 export async function writeEvidence(
   folder: string,
@@ -38,7 +38,7 @@ export async function writeEvidence(
   const text = `${JSON.stringify(mergeEvidence(before === undefined ? undefined : parseEvidence(before, file), found), undefined, 2)}\n`
   if (text === before) return { file, changed: false }
   await makeFolder(folder)
-  // Whoever reads meanwhile gets the old file or the new one, never half of it.
+  // Readers get the old file or the new one, never half of it.
   const draft = `${file}.${process.pid}.tmp`
   await writeFile(draft, text)
   await rename(draft, file)
@@ -50,9 +50,9 @@ function parseEvidence(text: string, file: string): ProviderEvidence {
   try {
     value = JSON.parse(text)
   } catch (error) {
-    throw new VerifyError(`${file}: this is not JSON: ${(error as Error).message}`)
+    throw new VerifyError(`${file}: not JSON: ${(error as Error).message}`)
   }
-  if (!isEvidence(value)) throw new VerifyError(`${file}: this is no evidence as "tally verify --against sandbox" writes it.`)
+  if (!isEvidence(value)) throw new VerifyError(`${file}: not evidence; expected a file written by "tally verify --against sandbox".`)
   return value
 }
 

@@ -37,8 +37,8 @@ export function evidenceOf(result: ProviderResult, { api }: Subject, { links, da
   if (observed.length === 0) return undefined
   const about = { date, sandbox: hostOf(result.against.url) }
   const found = decisions.flatMap((decision) => {
-    const shown = refuted(decision, observed, links) ?? confirmed(decision, observed, links)
-    return shown ? [[decision.id, { ...shown, ...about, decision: wordsOf(decision) }] as const] : []
+    const verdict = refuted(decision, observed, links) ?? confirmed(decision, observed, links)
+    return verdict ? [[decision.id, { ...verdict, ...about, decision: wordsOf(decision) }] as const] : []
   })
   const interactions = observed.map((each): InteractionEvidence => {
     const outcome = each.differences.length > 0 ? 'differs' : 'passed'
@@ -63,9 +63,9 @@ function observedIn(result: ProviderResult['interactions'][number]): Observed[] 
   return [{ case: result.case, operation, name, differences }]
 }
 
-type Shown = Pick<DecisionEvidence, 'outcome' | 'interactions' | 'differences' | 'leavesOpen'>
+type Verdict = Pick<DecisionEvidence, 'outcome' | 'interactions' | 'differences' | 'leavesOpen'>
 
-function confirmed({ id }: Decision, observed: readonly Observed[], links: DecisionLinks): Shown | undefined {
+function confirmed({ id }: Decision, observed: readonly Observed[], links: DecisionLinks): Verdict | undefined {
   const link = links.get(id)
   if (!link) return undefined
   const named = observed.filter(({ name }) => link.interactions.includes(name.description))
@@ -75,7 +75,7 @@ function confirmed({ id }: Decision, observed: readonly Observed[], links: Decis
   return { outcome: 'confirmed', ...(link.leavesOpen !== undefined && { leavesOpen: link.leavesOpen }), interactions: passed }
 }
 
-function refuted({ id }: Decision, observed: readonly Observed[], links: DecisionLinks): Shown | undefined {
+function refuted({ id }: Decision, observed: readonly Observed[], links: DecisionLinks): Verdict | undefined {
   const differences = observed.flatMap((each) => {
     const linked = links.get(id)?.interactions.includes(each.name.description) ?? false
     return telling(each).filter(({ at }) => {

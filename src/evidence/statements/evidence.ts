@@ -1,6 +1,6 @@
 import { isObject } from '../../document/lenient.ts'
 
-/** Where a statement of a spec comes from, the surest first. */
+/** Where a statement of a spec comes from, the most certain first. */
 export const evidenceLevels = ['confirmed', 'documented', 'sibling', 'assumed', 'refuted'] as const
 export type EvidenceLevel = (typeof evidenceLevels)[number]
 
@@ -13,15 +13,15 @@ export interface Evidence {
 }
 
 /**
- * An operation, parameter, body, response or property, with its own evidence or that of what holds it; a media type or schema that
- * has evidence of its own, too. What several hold, such as a schema that responses share, is one statement for each evidence that it
- * has from them.
+ * An operation, parameter, body, response or property, with its own evidence or that of what contains it; also a media type or
+ * schema with evidence of its own. What is contained in several places, such as a schema that responses share, is one statement
+ * for each evidence that it gets from them.
  */
 export interface Statement {
   /** JSON pointer of the place that states it. */
   readonly at: string
   readonly operation: string
-  /** JSON pointers of what of the operation leads there: itself, its parameters, body or responses, where these are written. */
+  /** JSON pointers of the parts of the operation that lead there: itself, parameters, body or responses. */
   readonly parts: readonly string[]
   readonly evidence: Evidence | undefined
 }
@@ -31,7 +31,7 @@ export function decisionsOf(evidence: Pick<Evidence, 'decision'> | undefined): r
   return evidence?.decision === undefined ? [] : [evidence.decision].flat()
 }
 
-/** The evidence that a part of a document has of its own. */
+/** The evidence of a part of a document itself, not of what contains it. */
 export function evidenceIn(node: unknown): Evidence | undefined {
   return isObject(node) ? (node['x-evidence'] as Evidence | undefined) : undefined
 }

@@ -3,13 +3,13 @@ import { evidenceIn, type Evidence, type Statement } from './evidence.ts'
 import { fieldsOf, isObject, itemsOf } from '../../document/lenient.ts'
 import { isReference, lookUp, pointerPart } from '../../document/references.ts'
 
-type Node = Readonly<Record<string, unknown>>
+type JsonObject = Readonly<Record<string, unknown>>
 
-/** A schema that is still to be read, with the evidence of what holds it. */
-interface Due {
+/** A schema that is still to be read. */
+interface UnreadSchema {
   readonly value: unknown
   readonly place: string
-  /** A property is a statement even where it only has what it inherits. */
+  /** A property is a statement even if it only has inherited evidence. */
   readonly isProperty?: boolean
 }
 
@@ -17,23 +17,23 @@ const schemas = ['items', 'additionalProperties', 'unevaluatedProperties', 'unev
 const lists = ['allOf', 'anyOf', 'oneOf', 'prefixItems']
 const longestChain = 20
 
-/** Reads the evidence of one operation; what a reference points to inherits from the place that refers to it. */
+/** Reads the evidence of one operation. The target of a reference inherits from the place that refers to it. */
 export class EvidenceReader {
   readonly #document: OpenApiDocument
-  readonly #item: Node
-  readonly #operation: Node
+  readonly #item: JsonObject
+  readonly #operation: JsonObject
   readonly #id: string
   readonly #path: string
   readonly #at: string
   readonly #found = new Map<string, Statement & { readonly parts: string[] }>()
   #part = ''
-  /** With which evidence each schema was read within the part: schemas that all refer to each other have no end otherwise. */
+  /** The evidence with which each schema was read within the part; bounds work on schemas that refer to each other. */
   #seen = new Map<unknown, Set<Evidence | undefined>>()
 
-  constructor(document: OpenApiDocument, item: Node, path: string, method: MethodName) {
+  constructor(document: OpenApiDocument, item: JsonObject, path: string, method: MethodName) {
     this.#document = document
     this.#item = item
-    this.#operation = item[method] as Node
+    this.#operation = item[method] as JsonObject
     this.#id = String(this.#operation['operationId'] ?? `${method.toUpperCase()} ${path}`)
     this.#path = `/paths/${pointerPart(path)}`
     this.#at = `${this.#path}/${method}`
@@ -49,7 +49,7 @@ export class EvidenceReader {
     ] as const)
       for (const [index, each] of itemsOf(list as unknown[]).entries()) this.#begin(each, `${place}/parameters/${index}`, own)
     if (requestBody) this.#begin(requestBody, `${this.#at}/requestBody`, own)
-    for (const [status, each] of fieldsOf(responses as Node)) this.#begin(each, `${this.#at}/responses/${status}`, own)
+    for (const [status, each] of fieldsOf(responses as JsonObject)) this.#begin(each, `${this.#at}/responses/${status}`, own)
     return [...this.#found.values()]
   }
 
@@ -64,8 +64,8 @@ export class EvidenceReader {
     const { node, at, evidence = above } = this.#resolve(value, place)
     this.#state(at, evidence)
     this.#schema(node['schema'], `${at}/schema`, evidence)
-    for (const [name, each] of fieldsOf(node['headers'] as Node)) this.#holder(each, `${at}/headers/${pointerPart(name)}`, evidence)
-    for (const [type, each] of fieldsOf(node['content'] as Readonly<Record<string, Node>>)) {
+    for (const [name, each] of fieldsOf(node['headers'] as JsonObject)) this.#holder(each, `${at}/headers/${pointerPart(name)}`, evidence)
+    for (const [type, each] of fieldsOf(node['content'] as Readonly<Record<string, JsonObject>>)) {
       const pointer = `${at}/content/${pointerPart(type)}`
       const own = evidenceIn(each)
       if (own) this.#state(pointer, own)
@@ -74,7 +74,7 @@ export class EvidenceReader {
   }
 
   #schema(value: unknown, place: string, above: Evidence | undefined): void {
-    const rest: (Due & { readonly above: Evidence | undefined })[] = [{ value, place, above }]
+    const rest: (UnreadSchema & { readonly above: Evidence | undefined })[] = [{ value, place, above }]
     for (const due of rest) {
       if (!due.isProperty && !isObject(due.value)) continue
       const { node, at, evidence = due.above } = this.#resolve(due.value, due.place)
@@ -84,7 +84,7 @@ export class EvidenceReader {
     }
   }
 
-  #wasRead(node: Node, evidence: Evidence | undefined): boolean {
+  #wasRead(node: JsonObject, evidence: Evidence | undefined): boolean {
     const known = this.#seen.get(node) ?? new Set()
     if (known.has(evidence)) return true
     this.#seen.set(node, known.add(evidence))
@@ -99,8 +99,8 @@ export class EvidenceReader {
     return evidence
   }
 
-  /** What a value stands for, with the nearest evidence on the way there. */
-  #resolve(value: unknown, place: string): { readonly node: Node; readonly at: string; readonly evidence?: Evidence } {
+  /** Follows references; returns the target with the nearest evidence on the way. */
+  #resolve(value: unknown, place: string): { readonly node: JsonObject; readonly at: string; readonly evidence?: Evidence } {
     let node = value
     let at = place
     let evidence = evidenceIn(node)
@@ -113,10 +113,10 @@ export class EvidenceReader {
   }
 }
 
-/** The schemas that a schema holds. */
-function within(node: Node, at: string): Due[] {
-  const named = (keyword: string, isProperty: boolean): Due[] =>
-    fieldsOf(node[keyword] as Node).map(([name, value]) => ({ value, place: `${at}/${keyword}/${pointerPart(name)}`, isProperty }))
+/** The schemas within a schema. */
+function within(node: JsonObject, at: string): UnreadSchema[] {
+  const named = (keyword: string, isProperty: boolean): UnreadSchema[] =>
+    fieldsOf(node[keyword] as JsonObject).map(([name, value]) => ({ value, place: `${at}/${keyword}/${pointerPart(name)}`, isProperty }))
   return [
     ...named('properties', true),
     ...named('patternProperties', true),

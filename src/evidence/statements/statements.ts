@@ -6,31 +6,33 @@ import { isObject } from '../../document/lenient.ts'
 import type { Placed } from '../../document/walk.ts'
 import { pathItemsOf } from '../../document/pathItems.ts'
 
-/** `x-decisions`: what was decided where nobody says, phrased so that the vendor can be asked. `level` is one or several. */
+/** `x-decisions`: what was decided because no source says it, phrased as a question to the vendor. `level` is one or several. */
 export interface Decision {
   readonly id: string
   readonly question: string
   readonly decision: string
   readonly reason: string
-  /** Its own, and those of the statements that cite it, each once: what is decided may go further than what is stated. */
+  /** Its own levels and those of the statements that cite it, each once: a decision may go further than what is stated. */
   readonly levels: readonly EvidenceLevel[]
-  /** Operations that rest on it. */
+  /** Operations that depend on it. */
   readonly operations: readonly string[]
 }
 
 type Declared = Omit<Decision, 'id' | 'levels' | 'operations'> & { readonly level?: EvidenceLevel | readonly EvidenceLevel[] }
-type Node = Readonly<Record<string, unknown>>
+type JsonObject = Readonly<Record<string, unknown>>
 
-/** Reads the evidence of every statement in a document, inherited from operation to parameter, response and property. */
+/** Reads the evidence of every statement in a document. It is inherited from operation to parameter, response and property. */
 export function readEvidence(document: OpenApiDocument): Statement[] {
   return pathItemsOf(document).flatMap(({ path, item }) =>
-    methods.filter((method) => isObject(item[method])).flatMap((method) => new EvidenceReader(document, item as Node, path, method).read()),
+    methods
+      .filter((method) => isObject(item[method]))
+      .flatMap((method) => new EvidenceReader(document, item as JsonObject, path, method).read()),
   )
 }
 
-/** The decisions of a document, in its order, with what cites them. */
+/** The decisions of a document, in its order, with what depends on them. */
 export function readDecisions(document: OpenApiDocument, statements = readEvidence(document)): Decision[] {
-  const declared = ((document as unknown as Node)['x-decisions'] ?? {}) as Record<string, Declared>
+  const declared = ((document as unknown as JsonObject)['x-decisions'] ?? {}) as Record<string, Declared>
   return Object.entries(declared).map(([id, { question, decision, reason, level: own }]) => {
     const citing = statements.filter(({ evidence }) => decisionsOf(evidence).includes(id))
     const found = new Set([own, ...citing.map(({ evidence }) => evidence?.level)].flat())
@@ -40,11 +42,14 @@ export function readDecisions(document: OpenApiDocument, statements = readEviden
 }
 
 /**
- * What is wrong with the evidence of a document: statements without any; levels and citations of nothing in any `x-evidence`, also where
- * no statement rests on it, as in a server or in a schema whose every use has its own; decisions and sources never cited.
+ * What is wrong with the evidence of a document: statements without any; unknown levels, sources and decisions in any `x-evidence`,
+ * even if no statement uses it, as in a server; decisions and sources that are never cited.
  */
 export function evidenceGaps(document: OpenApiDocument): string[] {
-  const { 'x-decisions': decisions = {}, 'x-sources': sources = {} } = document as unknown as { 'x-decisions'?: Node; 'x-sources'?: Node }
+  const { 'x-decisions': decisions = {}, 'x-sources': sources = {} } = document as unknown as {
+    'x-decisions'?: JsonObject
+    'x-sources'?: JsonObject
+  }
   const blocks = evidenceBlocks(document)
   const evidence = blocks.map(({ value }) => (isObject(value) ? (value as unknown as Evidence) : undefined))
   const cited = new Set(evidence.flatMap(decisionsOf))
@@ -54,27 +59,27 @@ export function evidenceGaps(document: OpenApiDocument): string[] {
     ...blocks.flatMap((block) => blockGaps(block, decisions, sources)),
     ...Object.keys(decisions)
       .filter((id) => !cited.has(id))
-      .map((id) => `The decision ${id} is cited nowhere.`),
+      .map((id) => `The decision ${id} is never cited.`),
     ...Object.keys(sources)
       .filter((name) => !named.has(name))
-      .map((name) => `The source ${name} is cited nowhere.`),
+      .map((name) => `The source ${name} is never cited.`),
     ...Object.entries(decisions).flatMap(([id, each]) =>
       ['question', 'decision', 'reason', 'level']
-        .filter((part) => !(each as Node)[part])
+        .filter((part) => !(each as JsonObject)[part])
         .map((part) => `The decision ${id} has no ${part}.`),
     ),
   ]
 }
 
-function blockGaps({ at, value }: Placed, decisions: Node, sources: Node): string[] {
-  if (!isObject(value)) return [`${at} is no object with a level.`]
+function blockGaps({ at, value }: Placed, decisions: JsonObject, sources: JsonObject): string[] {
+  if (!isObject(value)) return [`${at} must be an object with a level.`]
   const { level, source, decision } = value as Partial<Evidence>
   const gaps = decisionsOf(value as Partial<Evidence>)
     .filter((id) => !Object.hasOwn(decisions, id))
     .map((id) => `${at} cites the decision ${id}, which does not exist.`)
-  if (level === undefined || !evidenceLevels.includes(level)) return [...gaps, `${at} has the level ${level}, which does not exist.`]
+  if (level === undefined || !evidenceLevels.includes(level)) return [...gaps, `${at} has the unknown level ${level}.`]
   if (source !== undefined && !Object.hasOwn(sources, source)) gaps.push(`${at} cites the source ${source}, which does not exist.`)
-  if (source === undefined && level !== 'assumed') gaps.push(`${at} is ${level}, but names no source.`)
+  if (source === undefined && level !== 'assumed') gaps.push(`${at} is ${level}, but has no source.`)
   if (decision === undefined && level === 'assumed') gaps.push(`${at} is assumed, but cites no decision.`)
   return gaps
 }

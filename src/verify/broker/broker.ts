@@ -1,8 +1,6 @@
 import { send, type WireReply } from '../targets/wire.ts'
 import { VerifyError } from '../verifyError.ts'
 
-type Environment = Readonly<Record<string, string | undefined>>
-
 /** The address of a Pact Broker, and the credentials for it. */
 export interface Broker {
   readonly url: URL
@@ -18,7 +16,7 @@ const patience = 30_000
  *
  * @throws VerifyError if it names none
  */
-export function brokerOf(environment: Environment): Broker {
+export function brokerOf(environment: NodeJS.ProcessEnv): Broker {
   const { PACT_BROKER_BASE_URL: base, PACT_BROKER_TOKEN: token, PACT_BROKER_USERNAME: user, PACT_BROKER_PASSWORD: password } = environment
   if (!base) throw new VerifyError('PACT_BROKER_BASE_URL is not set: there is no Pact Broker to publish to.')
   if (!/^https?:\/\//i.test(base) || !URL.canParse(base)) throw new VerifyError('PACT_BROKER_BASE_URL must be an http(s) URL.')

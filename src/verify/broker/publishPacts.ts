@@ -5,8 +5,6 @@ import { Mask } from '../replay/mask.ts'
 import { VerifyError } from '../verifyError.ts'
 import type { Broker } from './broker.ts'
 
-type Environment = Readonly<Record<string, string | undefined>>
-
 /** The files to publish, and the version and branch to publish them as. */
 export interface Publication {
   readonly files: readonly string[]
@@ -27,7 +25,11 @@ export interface Published {
  *
  * @throws VerifyError if the client is not installed
  */
-export async function publishPacts(broker: Broker, { files, version, branch }: Publication, environment: Environment): Promise<Published> {
+export async function publishPacts(
+  broker: Broker,
+  { files, version, branch }: Publication,
+  environment: NodeJS.ProcessEnv,
+): Promise<Published> {
   const client = join(dirname(clientPackage()), 'bin/pact-broker.js')
   const about = ['--consumer-app-version', version, ...(branch === undefined ? [] : ['--branch', branch])]
   const args = [client, 'publish', ...files, ...about, '--output', 'text']
@@ -44,7 +46,7 @@ function clientPackage(): string {
   }
 }
 
-function clientEnvironment({ url, token, basic }: Broker, environment: Environment): NodeJS.ProcessEnv {
+function clientEnvironment({ url, token, basic }: Broker, environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const { PACT_BROKER_TOKEN: _token, PACT_BROKER_USERNAME: _user, PACT_BROKER_PASSWORD: _password, ...rest } = environment
   return {
     // The default is eight retries with growing pauses, which takes too long.

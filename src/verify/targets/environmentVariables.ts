@@ -1,17 +1,16 @@
-/** A text of a configuration with its variables filled in, and the names of those that are not set. */
+/** A value of a configuration with its variables filled in. */
 export interface Filled<T> {
   readonly value: T
+  /** Variables that are not set. */
   readonly missing: readonly string[]
   /** Values that came from the environment. */
   readonly taken: readonly string[]
 }
 
-type Environment = Readonly<Record<string, string | undefined>>
-
 const variable = /\$\{([A-Za-z_][A-Za-z0-9_]*)(?::-([^}]*))?\}/g
 
-/** Fills in `${NAME}` and `${NAME:-otherwise}` in every text of a value. An empty variable counts as not set. */
-export function fill<T>(value: T, environment: Environment): Filled<T> {
+/** Fills in `${NAME}` and `${NAME:-default}` in every string within a value. An empty variable counts as not set. */
+export function fill<T>(value: T, environment: NodeJS.ProcessEnv): Filled<T> {
   const missing = new Set<string>()
   const taken = new Set<string>()
   const filled = map(value, (text) =>

@@ -3,8 +3,6 @@ import { objectAt, readYamlObject } from '../yamlFile.ts'
 import { fill } from './environmentVariables.ts'
 import type { Fixture, KnownDifference, Login, Sandbox, UnusableSandbox } from './sandbox.ts'
 
-type Environment = Readonly<Record<string, string | undefined>>
-
 const standardLimits = { calls: 100, pause: 500, patience: 20_000 }
 const parts = ['baseUrl', 'credentials', 'login', 'fixtures', 'reads', 'writes', 'repeatable', 'unsigned', 'known', 'limits']
 
@@ -13,7 +11,7 @@ const parts = ['baseUrl', 'credentials', 'login', 'fixtures', 'reads', 'writes',
  *
  * @throws VerifyError or LoadError if the file is missing or malformed
  */
-export async function readSandboxes(file: string, environment: Environment): Promise<ReadonlyMap<string, Sandbox | UnusableSandbox>> {
+export async function readSandboxes(file: string, environment: NodeJS.ProcessEnv): Promise<ReadonlyMap<string, Sandbox | UnusableSandbox>> {
   const all = await readYamlObject(file)
   if (all === undefined) throw new VerifyError(`${file}: there is no such file; it lists the sandboxes.`)
   return new Map(
@@ -21,7 +19,7 @@ export async function readSandboxes(file: string, environment: Environment): Pro
   )
 }
 
-function sandboxOf(raw: Record<string, unknown>, at: string, environment: Environment): Sandbox | UnusableSandbox {
+function sandboxOf(raw: Record<string, unknown>, at: string, environment: NodeJS.ProcessEnv): Sandbox | UnusableSandbox {
   const unknown = Object.keys(raw).find((name) => !parts.includes(name))
   if (unknown !== undefined) throw new VerifyError(`${at}: unknown field "${unknown}"; known are ${parts.join(', ')}.`)
   if (typeof raw['baseUrl'] !== 'string') throw new VerifyError(`${at}: "baseUrl" must be a string.`)
@@ -56,7 +54,7 @@ function loginOf(value: unknown, at: string): Login {
   return login as unknown as Login
 }
 
-function fixturesOf(value: unknown, at: string, environment: Environment): Pick<Sandbox, 'fixtures' | 'lacking'> {
+function fixturesOf(value: unknown, at: string, environment: NodeJS.ProcessEnv): Pick<Sandbox, 'fixtures' | 'lacking'> {
   const fixtures = new Map<string, Fixture[]>()
   const lacking = new Map<string, readonly string[]>()
   for (const [state, given] of Object.entries(objectAt(value ?? {}, `${at}: fixtures`))) {

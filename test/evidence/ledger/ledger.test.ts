@@ -8,6 +8,7 @@ import {
   type InteractionEvidence,
   type ProviderEvidence,
 } from '../../../src/evidence/ledger/ledger.ts'
+import { differenceWords } from '../../../src/evidence/assumptions/assumptionsTable.ts'
 import { readEvidenceFiles, writeEvidence } from '../../../src/evidence/ledger/ledgerFiles.ts'
 
 const sandbox = 'https://sandbox.example'
@@ -85,7 +86,23 @@ test('no folder is no evidence, and a file that is none is named', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'tally-evidence-'))
   expect([...(await readEvidenceFiles(join(folder, 'gone')))]).toEqual([])
   await writeFile(join(folder, 'bank.json'), '{"provider":"bank","decisions":{"A":1},"interactions":[]}')
-  await expect(readEvidenceFiles(folder)).rejects.toThrow(/bank\.json: this is no evidence/)
+  await expect(readEvidenceFiles(folder)).rejects.toThrow(/bank\.json: not evidence/)
   await writeFile(join(folder, 'bank.json'), '{')
-  await expect(readEvidenceFiles(folder)).rejects.toThrow(/bank\.json: this is not JSON/)
+  await expect(readEvidenceFiles(folder)).rejects.toThrow(/bank\.json: not JSON/)
+})
+
+test('a file whose differences are in words, as they were kept before, is read, added to and shown', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tally-evidence-'))
+  const name = { consumer: 'app', description: 'lends', operation: 'lend', status: 409 }
+  const worded = { ...name, place: 'body /data/hasMeter', expected: 'true', got: 'nothing' }
+  const old = evidence({ A: { ...decision('refuted', '2026-01-01'), differences: [worded] } })
+  await writeFile(join(folder, 'bank.json'), JSON.stringify(old))
+  const at = { side: 'response', in: 'body', pointer: '/data/hasMeter' } as const
+  const kept = { ...name, at, expected: { regex: '^x$' }, got: { kind: 'string' } } as const
+  await writeEvidence(folder, evidence({ B: { ...decision('refuted', '2026-02-01'), differences: [kept] } }))
+  const { decisions = {} } = (await readEvidenceFiles(folder)).get('bank') ?? {}
+  expect(Object.values(decisions).flatMap(({ differences = [] }) => differences.map(differenceWords))).toEqual([
+    'lend 409 (lends), body /data/hasMeter: expected true, got nothing',
+    'lend 409 (lends), body /data/hasMeter: expected text like ^x$, got a string',
+  ])
 })

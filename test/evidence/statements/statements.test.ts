@@ -30,7 +30,7 @@ const wrong = { 'x-evidence': { level: 'certain' } }
 
 /** How often the wrong evidence is found in a document that has this, too. */
 function faults(more: object): number {
-  return evidenceGaps(lending({}, [], more)).filter((each) => each.includes('x-evidence has the level certain')).length
+  return evidenceGaps(lending({}, [], more)).filter((each) => each.includes('x-evidence has the unknown level certain')).length
 }
 
 /** What is wrong with the evidence of a scheme that no operation asks for. */
@@ -110,16 +110,16 @@ describe('an evidence that no statement rests on', () => {
 
   test('cites its decision', () => {
     expect(unused({ level: 'assumed', decision: 'A' })).toEqual([])
-    expect(unused({ level: 'documented', source: 'page' })).toEqual(['The decision A is cited nowhere.'])
+    expect(unused({ level: 'documented', source: 'page' })).toEqual(['The decision A is never cited.'])
   })
 
   test.each<[unknown, string]>([
-    ['documented', 'is no object with a level.'],
-    [null, 'is no object with a level.'],
-    [{ decision: 'A' }, 'has the level undefined, which does not exist.'],
-    [{ level: 'certain', decision: 'A' }, 'has the level certain, which does not exist.'],
+    ['documented', 'must be an object with a level.'],
+    [null, 'must be an object with a level.'],
+    [{ decision: 'A' }, 'has the unknown level undefined.'],
+    [{ level: 'certain', decision: 'A' }, 'has the unknown level certain.'],
     [{ level: 'assumed' }, 'is assumed, but cites no decision.'],
-    [{ level: 'confirmed', decision: 'A' }, 'is confirmed, but names no source.'],
+    [{ level: 'confirmed', decision: 'A' }, 'is confirmed, but has no source.'],
     [{ level: 'sibling', source: 'page', decision: ['A', 'Z'] }, 'cites the decision Z, which does not exist.'],
   ])('that reads %j is found with its place', (evidence, fault) => {
     expect(unused(evidence)).toContain(`${at} ${fault}`)

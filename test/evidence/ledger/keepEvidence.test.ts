@@ -3,25 +3,26 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { assumptionsText } from '../../src/cli/commands/assumptions.ts'
-import { evidenceKeeper } from '../../src/evidence/ledger/keepEvidence.ts'
-import { runFidelity } from '../../src/cli/commands/fidelity.ts'
-import { providers } from '../../src/cli/providers.ts'
-import { compile } from '../../src/spec/api.ts'
-import { readPacts } from '../../src/verify/pact/readPacts.ts'
-import type { ProviderEvidence } from '../../src/evidence/ledger/ledger.ts'
-import type { Difference } from '../../src/verify/finding.ts'
-import type { Place, ValueSummary } from '../../src/verify/place.ts'
-import type { InteractionResult, ProviderResult } from '../../src/verify/result.ts'
-import { casesOf, type Subject } from '../../src/verify/subject.ts'
-import type { Drift } from '../sandbox/drift.ts'
-import { startSandbox, type Sandbox } from '../sandbox/start.ts'
-import { environmentOf } from '../sandbox/environment.ts'
-import { sandboxesFile, verifySandbox } from '../verify/standIn.ts'
-import { runTally, type Finished } from './command.ts'
-import { recordedTerminal } from './recordedTerminal.ts'
+import { assumptionsText } from '../../../src/cli/commands/assumptions.ts'
+import { evidenceKeeper } from '../../../src/evidence/ledger/keepEvidence.ts'
+import { keptWords } from '../../../src/evidence/ledger/keptWords.ts'
+import { runFidelity } from '../../../src/cli/commands/fidelity.ts'
+import { providers } from '../../../src/cli/providers.ts'
+import { compile } from '../../../src/spec/api.ts'
+import { readPacts } from '../../../src/verify/pact/readPacts.ts'
+import type { ProviderEvidence } from '../../../src/evidence/ledger/ledger.ts'
+import type { Difference } from '../../../src/verify/finding.ts'
+import type { Place, ValueSummary } from '../../../src/verify/place.ts'
+import type { InteractionResult, ProviderResult } from '../../../src/verify/result.ts'
+import { casesOf, type Subject } from '../../../src/verify/subject.ts'
+import type { Drift } from '../../sandbox/drift.ts'
+import { startSandbox, type Sandbox } from '../../sandbox/start.ts'
+import { environmentOf } from '../../sandbox/environment.ts'
+import { sandboxesFile, verifySandbox } from '../../verify/standIn.ts'
+import { runTally, type Finished } from '../../cli/command.ts'
+import { recordedTerminal } from '../../cli/recordedTerminal.ts'
 
-const pacts = fileURLToPath(new URL('../../contracts/pacts', import.meta.url))
+const pacts = fileURLToPath(new URL('../../../contracts/pacts', import.meta.url))
 const all = await readPacts(pacts)
 
 function subjectOf(provider: string): Subject {
@@ -52,7 +53,7 @@ async function keep(
   options: { evidence?: string | false } = { evidence: folder },
 ): Promise<string[]> {
   const write = await evidenceKeeper([subjectOf(result.provider)], { pacts, today, ...options })
-  return write({ target: 'sandbox', providers: [result] })
+  return (await write({ target: 'sandbox', providers: [result] })).map(keptWords)
 }
 
 async function kept(provider: string): Promise<ProviderEvidence> {
@@ -86,7 +87,7 @@ test('a faithful sandbox confirms what its answers show, with the day, and assum
   expect(await assumptionsText(['etranzact'], options)).toContain('  Confirmed in the sandbox: 2\n')
   const letter = await assumptionsText(['etranzact'], { markdown: true, ...options })
   expect(letter).not.toContain('(ETZ-07)')
-  expect(letter).not.toContain('What your sandbox does otherwise')
+  expect(letter).not.toContain('Where your sandbox differs')
   const table = await fidelity()
   expect(table).toMatch(/getMandate .*\d+ confirmed.* 4 of 4 +not run +4 of 4 \(2026-12-01\)\n/)
   expect(table).toMatch(/addMandate .* 4 of 4 +not run +never\n/)
@@ -229,7 +230,7 @@ test('a sandbox on this machine leaves no evidence unless a folder is named', as
   const { code, err } = await verifyInFolder()
   expect([code, err]).toEqual([
     0,
-    `lipa-later: no evidence is kept, since ${standIn.url} is this machine and no vendor; --evidence <folder> keeps it all the same.\n`,
+    `lipa-later: no evidence is kept, because ${standIn.url} is this machine and not a vendor; --evidence <folder> keeps it anyway.\n`,
   ])
   expect(await readdir(folder)).toEqual(['sandboxes.yaml'])
 })

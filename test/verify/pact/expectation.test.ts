@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { expectationAt, valueAt } from '../../../src/verify/pact/expectation.ts'
+import type { Interaction } from '../../../src/verify/pact/pact.ts'
+import type { Expected } from '../../../src/verify/place.ts'
+import { matcher, pact, type Told } from '../pacts.ts'
+
+function expected(told: Told, pointer: string): Expected {
+  return expectationAt(pact('things', [told]).interactions[0] as Interaction, { side: 'response', in: 'body', pointer })
+}
+
+test('a value without a matcher is expected as it is', () => {
+  const reply = { a: 'x', b: null, c: [1, 2], d: { e: true } }
+  const found = ['/a', '/b', '/c', '/d', '/d/e', '/f'].map((pointer) => expected({ reply }, pointer))
+  expect(found).toEqual([
+    { kind: 'string', value: 'x' },
+    { kind: 'null' },
+    { kind: 'array', length: 2 },
+    { kind: 'object', keys: ['e'] },
+    { kind: 'boolean', value: true },
+    { kind: 'nothing' },
+  ])
+})
+
+test('a regex says more than a type that stands beside it', () => {
+  const both = { combine: 'AND', matchers: [{ match: 'type' }, { match: 'regex', regex: '^x$' }] }
+  expect(expected({ reply: { a: 'x' }, replyRules: { body: { '$.a': both } } }, '/a')).toEqual({ regex: '^x$' })
+})
+
+test('a matcher of a list counts for its items, and the last example for all that a reply has after it', () => {
+  const told: Told = { reply: [{ a: 1 }], replyRules: { body: { $: matcher('type', { min: 1 }), '$[*].a': matcher('integer') } } }
+  expect(expected(told, '')).toEqual({ matcher: 'type', example: { kind: 'array', length: 1 }, min: 1 })
+  expect(expected(told, '/7/a')).toEqual({ matcher: 'integer', example: { kind: 'number', value: 1 } })
+  expect(expected(told, '/*/a')).toEqual({ matcher: 'integer', example: { kind: 'number', value: 1 } })
+})
+
+test('a header is expected by its matcher or value, whatever the case of its name', () => {
+  const [interaction] = pact('things', [{ reply: {}, replyHeaders: { 'X-Limit': '10' } }]).interactions
+  const found = ['x-limit', 'content-type', 'x-none'].map((name) =>
+    expectationAt(interaction as Interaction, { side: 'response', in: 'header', name }),
+  )
+  expect(found).toEqual([{ kind: 'string', value: '10' }, { regex: '^application/json(;.*)?$' }, { kind: 'nothing' }])
+})
+
+test('a value is found by its pointer alone: a name with a percent sign, and one like a reference', () => {
+  const body = { '50%25': 1, ref: { $ref: '#/50%25' }, 'a/b': [{ '~': 2 }] }
+  expect(['/50%25', '/ref/x', '/a~1b/0/~0', '/a~1b/*/~0'].map((pointer) => valueAt(body, pointer))).toEqual([1, undefined, 2, 2])
+})

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { compile } from '../../../src/spec/api.ts'
 import type { Finding, PactFinding } from '../../../src/verify/finding.ts'
@@ -177,4 +178,36 @@ test('JSON has the data of every finding and reason, and a sentence beside it', 
     { outcome: 'pending', reason: 'they repair\u0007 it (until 2027-01-31)', why: known },
     { outcome: 'not verified', reason: 'no fixture: none of "a loan" (FINT_PIN not set)', decisions: [] },
   ])
+})
+
+test('the JSON report is as docs/verify.md describes it', () => {
+  const page = readFileSync(new URL('../../../docs/verify.md', import.meta.url), 'utf8')
+  const [, example = ''] = /^### The JSON report$[^]*?```json\n([^]*?)```$/m.exec(page) ?? []
+  const states = [{ name: 'a customer has a meter' }]
+  const asked: Told = { description: 'verifies a customer with a meter', path: '/v1/powerverifyCustomer', states }
+  const document = { openapi: '3.1.0', info: {}, paths: { '/v1/powerverifyCustomer': { post: { operationId: 'verifyCustomer' } } } }
+  const file = 'contracts/pacts/app-fint.json'
+  const pacts = [{ ...pact('fint', [told[0] as Told, told[1] as Told, told[2] as Told, asked]), file }]
+  const fourth = casesOf({ provider: 'fint', pacts, api: compile(document) })[3] as Case
+  const finding: Finding = {
+    code: 'body.differs',
+    level: 'error',
+    at: { side: 'response', in: 'body', pointer: '/data/hasMeter' },
+    expected: { regex: '^[0-9]+$' },
+    got: { kind: 'object', keys: ['x'] },
+    pactPointer: '/interactions/3/response/body/content/data/hasMeter',
+  }
+  const described: VerifyResult = {
+    target: 'sandbox',
+    providers: [
+      {
+        provider: 'fint',
+        status: 'failed',
+        against: { target: 'sandbox', url: 'https://sandbox.example/v1' },
+        interactions: [{ case: fourth, outcome: 'failed', findings: [finding] }],
+        findings: [],
+      },
+    ],
+  }
+  expect(JSON.parse(report(described, 'json', () => ['FINT-01']))).toEqual(JSON.parse(example))
 })

@@ -9,7 +9,7 @@ const tally = fileURLToPath(new URL('../../src/cli/tally.ts', import.meta.url))
 const good = goodPacts['fint'] ?? []
 const broken = [{ ...(good[0] as Told), status: 200 }]
 
-/** Compares a pact with its spec, whose table goes to a file or, where none is named, to a reader that goes away at once. */
+/** Compares a pact with its spec. The table goes to a file, or to a reader that closes the pipe at once. */
 async function verify(told: readonly Told[], output?: string): Promise<{ code: number | null; err: string }> {
   const folder = await folderWith({ 'app-fint.json': pactText('fint', told) })
   const file = output === undefined ? undefined : openSync(output, 'w')
@@ -23,12 +23,12 @@ async function verify(told: readonly Told[], output?: string): Promise<{ code: n
   return { code, err }
 }
 
-test.concurrent('a reader who goes away changes nothing about the outcome', async () => {
+test.concurrent('a reader that closes the pipe does not change the exit code', async () => {
   expect(await verify(good)).toEqual({ code: 0, err: '' })
   expect(await verify(broken)).toEqual({ code: 1, err: '' })
 })
 
-test.runIf(existsSync('/dev/full'))('what cannot be written is no success, and findings stay findings', async () => {
+test.runIf(existsSync('/dev/full'))('output that cannot be written makes success exit code 2, and keeps exit code 1', async () => {
   const err = 'tally: cannot write the output (ENOSPC).\n'
   expect(await verify(good, '/dev/full')).toEqual({ code: 2, err })
   expect(await verify(broken, '/dev/full')).toEqual({ code: 1, err })

@@ -22,6 +22,6 @@ export const getsPet: Told = {
   replyRules: { body: { '$.name': { combine: 'AND', matchers: [{ match: 'type' }] } } },
 }
 
-/** Its spec and a pact, which calls it otherwise. */
+/** The spec and a pact in which the provider has another name. */
 export const pets = { 'petstore.yaml': petstore, 'app-pets.json': pactText('Pet Store', [getsPet]) }
 export const petSpec = ['--spec', 'Pet Store=./petstore.yaml']

@@ -14,25 +14,25 @@ async function specFile(content: string): Promise<string> {
   return join(await folderWith({ 'spec.yaml': content }), 'spec.yaml')
 }
 
-test('a path that is passed over is told, and the others are served', async () => {
+test('an ignored path is a warning, and the others are served', async () => {
   const from = await specFile(specOf('/pets', 'cats'))
   const mock = await runningMock([from, 'fint'])
   expect(mock.err).toEqual([`tally: ${from}: This path is ignored: it does not start with a slash. (/paths/cats)`])
   expect(await mock.status('/spec/pets')).toBe(200)
 })
 
-test('a spec with nothing wrong is served without a word', async () => {
+test('a correct spec has no warnings', async () => {
   const mock = await runningMock([await specFile(specOf('/pets'))])
   expect(mock.err).toEqual([])
 })
 
-test('of many things passed over, ten are told and the rest counted', async () => {
+test('of many warnings, ten are shown and the rest are counted', async () => {
   const mock = await runningMock([await specFile(specOf('/pets', ...Array.from({ length: 13 }, (_, index) => `cats${index}`)))])
   expect(mock.err).toHaveLength(11)
   expect(mock.err.at(-1)).toMatch(/^tally: \S+spec\.yaml: 3 more warnings$/)
 })
 
-test('--watch tells what is passed over in the specs read anew', async () => {
+test('--watch shows the warnings of the reloaded specs', async () => {
   const from = await specFile(specOf('/pets'))
   const mock = await runningMock([from], { watch: true })
   await writeFile(from, specOf('/pets', 'dogs'))

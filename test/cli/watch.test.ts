@@ -24,13 +24,13 @@ async function expectSoon(mock: RunningMock, path: string, status: number): Prom
   await expect.poll(() => mock.status(path), { timeout: 5_000, interval: 25 }).toBe(status)
 }
 
-/** As editors and git save: the new file takes the place of the old one. */
+/** Saves as editors and git do: a new file replaces the old one. */
 async function replaceFile(folder: string, name: string, content: string): Promise<void> {
   await writeFile(join(folder, `${name}.new`), content)
   await rename(join(folder, `${name}.new`), join(folder, name))
 }
 
-test('--watch sees every save by rename', async () => {
+test('--watch notices every save that replaces the file', async () => {
   const folder = await folderWith({ 'spec.yaml': specOf('/zero') })
   const mock = await watching(folder)
   for (const path of ['/one', '/two', '/three']) {
@@ -40,7 +40,7 @@ test('--watch sees every save by rename', async () => {
   expect(mock.err).toEqual([])
 })
 
-test('--watch sees a file that was away for a while', async () => {
+test('--watch notices a file that was missing for a while', async () => {
   const folder = await folderWith({ 'spec.yaml': specOf('/zero') })
   const mock = await watching(folder)
   await rm(join(folder, 'spec.yaml'))
@@ -50,7 +50,7 @@ test('--watch sees a file that was away for a while', async () => {
   await expectSoon(mock, '/one', 200)
 })
 
-test('--watch sees files that a spec refers to, also ones that it refers to only now', async () => {
+test('--watch notices changes in files that a spec refers to, even if it did not at the start', async () => {
   const folder = await folderWith({ 'spec.yaml': referring('./parts/first.yaml') })
   await mkdir(join(folder, 'parts'))
   await writeFile(join(folder, 'parts/first.yaml'), item('200'))
@@ -65,7 +65,7 @@ test('--watch sees files that a spec refers to, also ones that it refers to only
   expect(mock.err).toEqual([])
 })
 
-test('--watch waits for a file that a spec refers to before it is there', async () => {
+test('--watch notices when a missing file that a spec refers to is created', async () => {
   const folder = await folderWith({ 'spec.yaml': specOf('/zero') })
   const mock = await watching(folder)
   await replaceFile(folder, 'spec.yaml', referring('./later.yaml'))
@@ -74,7 +74,7 @@ test('--watch waits for a file that a spec refers to before it is there', async 
   await expectSoon(mock, '/thing', 204)
 })
 
-test('--watch sees what a link leads to', async () => {
+test('--watch notices changes in the target of a symbolic link', async () => {
   const elsewhere = await folderWith({ 'real.yaml': specOf('/zero') })
   const folder = await folderWith({})
   await symlink(join(elsewhere, 'real.yaml'), join(folder, 'spec.yaml'))
@@ -84,10 +84,10 @@ test('--watch sees what a link leads to', async () => {
   expect(mock.err).toEqual([])
 })
 
-test('--watch leaves worlds alone when another file of the folder changes', async () => {
+test('--watch ignores other files in the folder', async () => {
   const folder = await folderWith({ 'spec.yaml': specOf('/zero') })
   const mock = await watching(folder)
-  await writeFile(join(folder, 'notes.txt'), 'nothing of a spec')
+  await writeFile(join(folder, 'notes.txt'), 'not part of a spec')
   await new Promise((resolve) => setTimeout(resolve, 300))
   expect(mock.out.filter((line) => line.includes('reloaded the specs'))).toEqual([])
 })

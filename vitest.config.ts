@@ -9,6 +9,10 @@ if (major < 22 || (major === 22 && minor < 18)) {
 /** What providers do is tested over every transport: the same files once for each. */
 const behaviour = ['test/mocks/{advancly,etranzact,fint,interswitch,lipa-later}.*.test.ts']
 const inBrowser = ['test/browser/*.test.ts']
+/** These run the project's own commands in a copy of it, which takes long. */
+const inCopies = ['test/mutants.test.ts', 'test/recipe.test.ts']
+/** These use the package as it is published. */
+const ofPackage = ['test/package/*.test.ts']
 
 function over(transport: TransportName, more: TestProjectInlineConfiguration['test'] = {}): TestProjectInlineConfiguration {
   return { extends: true, test: { name: transport, include: behaviour, provide: { transport }, ...more } }
@@ -26,7 +30,12 @@ export default defineConfig({
     unstubGlobals: true,
     testTimeout: 30_000,
     projects: [
-      { extends: true, test: { name: 'units', include: ['test/**/*.test.ts'], exclude: [...behaviour, ...inBrowser] } },
+      { extends: true, test: { name: 'copies', include: inCopies } },
+      { extends: true, test: { name: 'package', include: ofPackage, globalSetup: 'test/package/install.ts' } },
+      {
+        extends: true,
+        test: { name: 'units', include: ['test/**/*.test.ts'], exclude: [...behaviour, ...inBrowser, ...inCopies, ...ofPackage] },
+      },
       over('direct'),
       over('node http'),
       over('express'),

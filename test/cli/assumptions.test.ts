@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { runTally } from './command.ts'
+import { tally } from './inProcess.ts'
 
 test('the questions of a provider come as JSON, with counts per level', async () => {
-  const { code, out } = await runTally(['assumptions', 'fint', '--json'])
+  const { code, out } = await tally(['assumptions', 'fint', '--json'])
   const [fint] = JSON.parse(out) as [
     { provider: string; statements: Record<string, number>; open: { id: string; question: string; levels: string[] }[] },
   ]
@@ -13,7 +13,7 @@ test('the questions of a provider come as JSON, with counts per level', async ()
 })
 
 test('a decision is asked if it is assumed itself, and not if nothing about it is', async () => {
-  const { out } = await runTally(['assumptions', 'interswitch', '--json'])
+  const { out } = await tally(['assumptions', 'interswitch', '--json'])
   const [{ open, decisions }] = JSON.parse(out) as [{ open: { id: string }[]; decisions: number }]
   const asked = open.map(({ id }) => id)
   expect(asked).not.toContain('ISW-11')
@@ -23,19 +23,19 @@ test('a decision is asked if it is assumed itself, and not if nothing about it i
 })
 
 test('the letter asks each question once', async () => {
-  const { out } = await runTally(['assumptions', 'fint', '--markdown'])
+  const { out } = await tally(['assumptions', 'fint', '--markdown'])
   expect(out).toMatch(/^# Questions about the FINT Power Loan API\n/)
   expect(out.match(/\(FINT-09\)/g)).toHaveLength(1)
 })
 
 test('a table is printed where nothing is said', async () => {
-  const { out } = await runTally(['assumptions'])
+  const { out } = await tally(['assumptions'])
   expect(out).toContain('FINT Power Loan API (fint)')
   expect(out).toMatch(/Statements: documented \d+, sibling \d+, assumed \d+/)
 })
 
 test('an unknown provider is a mistake with exit code 2', async () => {
-  const { code, err } = await runTally(['assumptions', 'nope'])
+  const { code, err } = await tally(['assumptions', 'nope'])
   expect(code).toBe(2)
   expect(err).toContain('No provider is called "nope"')
 })

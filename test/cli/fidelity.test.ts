@@ -4,22 +4,22 @@ import { expect, test } from 'vitest'
 import type { ProviderFidelity } from '../../src/evidence/fidelity/fidelity.ts'
 import { goodPacts } from '../verify/goodPacts.ts'
 import { folderWith, pactText, type Told } from '../verify/pacts.ts'
-import { runTally, type Finished } from './command.ts'
+import { tally, type Finished } from './inProcess.ts'
 import { getsPet, pets, petSpec } from './petstore.ts'
 
 async function fidelity(args: readonly string[], files: Readonly<Record<string, string>>): Promise<Finished & { folder: string }> {
   const folder = await folderWith(files)
-  return { ...(await runTally(['fidelity', '--pacts', '.', ...args], { cwd: folder })), folder }
+  return { ...(await tally(['fidelity', '--pacts', '.', ...args], { cwd: folder })), folder }
 }
 
-test.concurrent('pacts of one’s own are compared with their spec and replayed against its mock', async () => {
+test('pacts of one’s own are compared with their spec and replayed against its mock', async () => {
   const { code, out, err } = await fidelity(petSpec, pets)
   expect({ code, err }).toEqual({ code: 0, err: '' })
   expect(out).toMatch(/^Pet Store: 1 operations, 0 with a handler, 1 with pacts \(1 interactions\)\n/)
   expect(out).toMatch(/getPet +no evidence +sampled +200 +– +404 +1 of 1 +1 of 1 +never\n$/)
 })
 
-test.concurrent('what was not checked is not claimed', async () => {
+test('what was not checked is not claimed', async () => {
   const { code, out } = await fidelity(['--json', '--no-mock', ...petSpec], pets)
   const [{ operations }] = JSON.parse(out) as [ProviderFidelity]
   expect(code).toBe(0)
@@ -27,7 +27,7 @@ test.concurrent('what was not checked is not claimed', async () => {
   expect(operations[0]).not.toHaveProperty('mock')
 })
 
-test.concurrent('what disagrees is said, and ends it with 1', async () => {
+test('what disagrees is said, and ends it with 1', async () => {
   const first = goodPacts['fint']?.[0] as Told
   const told = [
     { ...first, status: 200 },
@@ -39,12 +39,12 @@ test.concurrent('what disagrees is said, and ends it with 1', async () => {
   expect(out).toContain('Not in the spec: asks for a pet')
 })
 
-test.concurrent('a dash stands for the standard output', async () => {
+test('a dash stands for the standard output', async () => {
   const [bare, dash] = [await fidelity(['--no-mock', ...petSpec], pets), await fidelity(['--no-mock', '-o', '-', ...petSpec], pets)]
   expect(dash.out).toBe(bare.out)
 })
 
-test.concurrent('the page goes to a file, and says nothing of the day or the machine', async () => {
+test('the page goes to a file, and says nothing of the day or the machine', async () => {
   const { code, out, folder } = await fidelity(['--markdown', '-o', 'page.md', ...petSpec], pets)
   const page = await readFile(join(folder, 'page.md'), 'utf8')
   expect([code, out]).toEqual([0, ''])
@@ -54,7 +54,7 @@ test.concurrent('the page goes to a file, and says nothing of the day or the mac
   expect(page).not.toContain(folder)
 })
 
-test.concurrent.each<[string, readonly string[], string]>([
+test.each<[string, readonly string[], string]>([
   ['a provider without a spec', [], 'tally: No spec for the provider "Pet Store": pass --spec \'Pet Store=path\'. Built-in providers: '],
   ['an unknown provider', ['nobody'], 'tally: No spec for the provider "nobody"'],
   ['no folder', ['--pacts', './gone'], 'tally: ./gone: there is no such folder.'],

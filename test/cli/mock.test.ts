@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { folderWith } from '../verify/pacts.ts'
-import { runTally, startMock } from './command.ts'
+import { startMock, tally } from './inProcess.ts'
+import { spawnMock } from './spawned.ts'
 
 const shell = promisify(execFile)
 const petstore = `
@@ -27,18 +28,16 @@ test('the command it prints works at once', async () => {
   const command = /^ {2}(curl .*)$/m.exec(mock.greeting)?.[1] ?? ''
   const { stdout } = await shell('sh', ['-c', `${command} -s -w ' %{http_code}'`])
   expect(stdout).toMatch(/ 200$/)
-  await mock.stop('SIGTERM')
 })
 
 test('the greeting leaves no world behind', async () => {
   const mock = await startMock(['--port', '0'])
   const response = await fetch(`${mock.url}/__admin/worlds`)
   expect(await response.json()).toEqual({ worlds: [] })
-  await mock.stop('SIGTERM')
 })
 
 test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it with 0, also while a connection is kept open', async (signal) => {
-  const mock = await startMock(['fint', '--port', '0'])
+  const mock = await spawnMock(['fint', '--port', '0'])
   await fetch(`${mock.url}/fint/v1/power/getUtilityServiceProviders`)
   const { code, err } = await mock.stop(signal)
   expect({ code, err }).toEqual({ code: 0, err: '' })
@@ -48,18 +47,17 @@ test('a taken port is said plainly, with exit code 2', async () => {
   const other = createServer()
   await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
   const { port } = other.address() as { port: number }
-  const { code, err } = await runTally(['mock', '--port', String(port)])
+  const { code, err } = await tally(['mock', '--port', String(port)])
   other.close()
   expect(code).toBe(2)
   expect(err).toBe(`tally: Port ${port} on 127.0.0.1 is already in use. Choose another with --port; 0 picks a free one.\n`)
 })
 
 test('PORT and TALLY_PORT are read, and a flag wins over them', async () => {
-  const { code, err } = await runTally(['mock', '--port', 'x'], { env: { TALLY_PORT: '0', PORT: '0' } })
+  const { code, err } = await tally(['mock', '--port', 'x'], { env: { TALLY_PORT: '0', PORT: '0' } })
   expect({ code, err }).toEqual({ code: 2, err: 'tally: --port must be a whole number from 0 to 65535.\n' })
   const mock = await startMock(['fint'], { env: { PORT: '0' } })
   expect(mock.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
-  await mock.stop('SIGTERM')
 })
 
 test('a plain document is served under its name, at its base path and at the root', async () => {
@@ -69,7 +67,6 @@ test('a plain document is served under its name, at its base path and at the roo
     const response = await fetch(mock.url + path)
     expect([path, response.status, await response.json()]).toEqual([path, 200, { name: expect.any(String) }])
   }
-  await mock.stop('SIGTERM')
 })
 
 test('the greeting names the base path of a path with servers of its own', async () => {
@@ -78,7 +75,6 @@ test('the greeting names the base path of a path with servers of its own', async
   expect(mock.greeting).toContain(`${mock.url}/pets/own\n`)
   expect(mock.greeting).not.toContain('/api/v3')
   expect(await fetch(`${mock.url}/pets/own/pets/1`)).toMatchObject({ status: 200 })
-  await mock.stop('SIGTERM')
 })
 
 test('an example that holds $ref does not keep a mock from starting', async () => {
@@ -86,26 +82,25 @@ test('an example that holds $ref does not keep a mock from starting', async () =
   const mock = await startMock(['./pets.yaml', '--port', '0'], { cwd: await folderWith({ 'pets.yaml': own }) })
   const response = await fetch(`${mock.url}/pets/pets/1`)
   expect(await response.json()).toEqual({ $ref: 'other.yaml', name: 'Rex' })
-  await mock.stop('SIGTERM')
 })
 
 test('a document is served by URL, and one that cannot be reached ends it with 3', async () => {
-  const { code, err } = await runTally(['mock', 'http://127.0.0.1:9/openapi.yaml'])
+  const { code, err } = await tally(['mock', 'http://127.0.0.1:9/openapi.yaml'])
   expect(code).toBe(3)
   expect(err).toContain('http://127.0.0.1:9/openapi.yaml: The server did not answer')
 })
 
 test('--watch serves the new document and keeps the old one while the new is broken', async () => {
   const folder = await folderWith({ 'pets.yaml': petstore })
-  const mock = await startMock(['./pets.yaml', '--port', '0', '--watch'], { cwd: folder })
-  const status = async (path: string): Promise<number> => (await fetch(mock.url + path)).status
-  await writeFile(join(folder, 'pets.yaml'), petstore.replace('/pets/{id}', '/animals/{id}'))
-  await expect.poll(() => status('/animals/1'), { timeout: 10_000 }).toBe(200)
-  await writeFile(join(folder, 'pets.yaml'), 'openapi: [')
+  const file = join(folder, 'pets.yaml')
+  const mock = await startMock([file, '--port', '0', '--watch'])
+  await writeFile(file, petstore.replace('/pets/{id}', '/animals/{id}'))
+  await expect.poll(() => mock.status('/animals/1'), { timeout: 10_000 }).toBe(200)
+  await writeFile(file, 'openapi: [')
   await new Promise((resolve) => setTimeout(resolve, 500))
-  expect(await status('/animals/1')).toBe(200)
-  const { err } = await mock.stop('SIGTERM')
-  expect(err).toContain('the specs were not reloaded. ./pets.yaml:1:')
+  expect(await mock.status('/animals/1')).toBe(200)
+  const { err } = await mock.stop()
+  expect(err).toContain(`the specs were not reloaded. ${file}:1:`)
 })
 
 test('the configuration file is read, and the environment wins over it', async () => {
@@ -115,7 +110,6 @@ test('the configuration file is read, and the environment wins over it', async (
   })
   const mock = await startMock([], { cwd: folder, env: { TALLY_PREFIX: '/other' } })
   expect((await fetch(`${mock.url}/other/pets/pets/1`)).status).toBe(200)
-  await mock.stop('SIGTERM')
 })
 
 test.each([
@@ -128,7 +122,7 @@ test.each([
   [['frobnicate'], "error: unknown command 'frobnicate'"],
   [['mock', '--frobnicate'], "error: unknown option '--frobnicate'"],
 ])('tally %j is a mistake that is said without a stack, with exit code 2', async (args, message) => {
-  const { code, err } = await runTally(args)
+  const { code, err } = await tally(args)
   expect(code).toBe(2)
   expect(err).toContain(message)
   expect(err).not.toMatch(/\n\s+at /)
@@ -149,7 +143,7 @@ test.each([
   ],
 ])('a document that is %s is refused with its place', async (_what, content, message) => {
   const folder = await folderWith({ 'spec.yaml': content })
-  const { code, err } = await runTally(['mock', './spec.yaml', '--port', '0'], { cwd: folder })
+  const { code, err } = await tally(['mock', './spec.yaml', '--port', '0'], { cwd: folder })
   expect(code).toBe(2)
   expect(err).toMatch(message)
 })
@@ -162,5 +156,4 @@ test('a document of several files is bundled', async () => {
   const mock = await startMock(['./spec.yaml', '--port', '0'], { cwd: folder })
   const response = await fetch(`${mock.url}/pets/1`)
   expect(await response.json()).toMatchObject({ friend: 'Rex' })
-  await mock.stop('SIGTERM')
 })

@@ -3,8 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { goodPacts } from '../verify/goodPacts.ts'
 import { folderWith, pactText } from '../verify/pacts.ts'
-import type { Finished } from './command.ts'
-import { tally } from './inProcess.ts'
+import { tally, type Finished } from './inProcess.ts'
 
 const token = 's3cret-token'
 const files = {
@@ -71,7 +70,7 @@ async function publish(
   given: Readonly<Record<string, string>> = files,
 ): Promise<Finished> {
   const folder = `${await folderWith(given)}/`
-  const { code, out, err } = await tally(['publish', '--pacts', folder, ...args], env)
+  const { code, out, err } = await tally(['publish', '--pacts', folder, ...args], { env })
   return { code, out: out.replaceAll(folder, ''), err }
 }
 

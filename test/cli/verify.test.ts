@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { goodPacts } from '../verify/goodPacts.ts'
 import { folderWith, pactText, type Told } from '../verify/pacts.ts'
-import { runTally, type Finished } from './command.ts'
-import { tally } from './inProcess.ts'
+import { tally, type Finished } from './inProcess.ts'
+import { spawnTally } from './spawned.ts'
 import { getsPet, pets, petSpec, petstore } from './petstore.ts'
 
 /** Runs the command on the pacts and specs of a new folder, which is left out of what it prints. */
@@ -15,7 +15,7 @@ async function verify(
 ): Promise<Finished & { readonly folder: string }> {
   const folder = `${await folderWith(files)}/`
   const placed = args.map((each) => each.replace('./', folder))
-  const { code, out, err } = await tally(['verify', '--pacts', folder, ...placed], env)
+  const { code, out, err } = await tally(['verify', '--pacts', folder, ...placed], { env })
   return { code, out: out.replaceAll(folder, ''), err: err.replaceAll(folder, ''), folder }
 }
 
@@ -82,7 +82,7 @@ test('QUIRKS in the environment, which the comparator reads, makes nothing lenie
   const told = pactText('petstore', [{ ...getsPet, headers: { Authorization: 'Basic eDp5' } }])
   const cwd = await folderWith({ 'petstore.yaml': secured, 'a.json': told })
   // A process of its own: the comparator reads this when it is loaded.
-  const { code, out } = await runTally(['verify', '--pacts', '.', '--against', 'spec', '--spec', './petstore.yaml', '--format', 'json'], {
+  const { code, out } = await spawnTally(['verify', '--pacts', '.', '--against', 'spec', '--spec', './petstore.yaml', '--format', 'json'], {
     cwd,
     env: { QUIRKS: 'true' },
   })

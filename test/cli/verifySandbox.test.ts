@@ -3,8 +3,8 @@ import { startSandbox, type Sandbox } from '../sandbox/start.ts'
 import { goodPacts } from '../verify/goodPacts.ts'
 import { folderWith, pactText } from '../verify/pacts.ts'
 import { environmentOf } from '../sandbox/environment.ts'
-import { runTally, startMock, type Finished } from './command.ts'
-import { tally } from './inProcess.ts'
+import { tally, type Finished } from './inProcess.ts'
+import { spawnMock, spawnTally } from './spawned.ts'
 
 let standIn: Sandbox
 let environment: Record<string, string>
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => standIn.stop())
 
 function verify(args: readonly string[], env: Readonly<Record<string, string>> = environment): Promise<Finished> {
-  return tally(['verify', '--against', 'sandbox', '--pacts', folder, ...args], env)
+  return tally(['verify', '--against', 'sandbox', '--pacts', folder, ...args], { env })
 }
 
 test('faithful sandboxes end it with 0', async () => {
@@ -63,7 +63,7 @@ test('a sandbox of one’s own provider needs no more than an entry in a file', 
     'sandboxes.yaml': `things: { baseUrl: '${standIn.baseUrls.fint}', credentials: { fields: { partner_meta: '\${KEY}' } }, reads: ['POST /v1/powerverifyCustomer'] }`,
   })
   const args = ['verify', '--against', 'sandbox', '--pacts', own, '--sandboxes', `${own}/sandboxes.yaml`]
-  expect((await tally(args, { KEY: standIn.credentials.fint.partnerMeta })).code).toBe(0)
+  expect((await tally(args, { env: { KEY: standIn.credentials.fint.partnerMeta } })).code).toBe(0)
   expect((await tally(args)).code).toBe(2)
 })
 
@@ -75,18 +75,18 @@ const without = `--import=data:text/javascript,${encodeURIComponent(
 test('without Pact, verifying says what to install, and mocking goes on', async () => {
   const env = { ...environment, NODE_OPTIONS: without }
   for (const against of ['mock', 'sandbox']) {
-    const { code, err } = await runTally(['verify', 'fint', '--against', against, '--pacts', folder], { env })
+    const { code, err } = await spawnTally(['verify', 'fint', '--against', against, '--pacts', folder], { env })
     expect([code, err]).toEqual([
       2,
       'tally: Verifying against a running provider needs Pact: npm install --save-dev @pact-foundation/pact@17.1.4\n',
     ])
   }
-  expect((await runTally(['verify', 'fint', '--against', 'spec', '--pacts', folder], { env })).code).toBe(0)
-  const { code, err } = await runTally(['publish', '--pacts', folder], { env: { ...env, PACT_BROKER_BASE_URL: standIn.url } })
+  expect((await spawnTally(['verify', 'fint', '--against', 'spec', '--pacts', folder], { env })).code).toBe(0)
+  const { code, err } = await spawnTally(['publish', '--pacts', folder], { env: { ...env, PACT_BROKER_BASE_URL: standIn.url } })
   expect([code, err]).toEqual([
     2,
     'tally: Publishing needs the command line client of Pact: npm install --save-dev @pact-foundation/pact-cli@18.1.2\n',
   ])
-  const mock = await startMock(['fint', '--port', '0'], { env: { NODE_OPTIONS: without } })
+  const mock = await spawnMock(['fint', '--port', '0'], { env: { NODE_OPTIONS: without } })
   await mock.stop('SIGTERM')
 })

@@ -207,11 +207,11 @@ export const clientRounds: readonly Round[] = [
     },
     etranzact: {
       file: 'src/clients/etranzact.ts',
-      block: 'function verdict({ body }: Answer): Verdict {',
-      from: "'access_token'",
-      to: "'token'",
-      operation: 'createToken',
-      says: /access_token/,
+      block: '  const client: EtranzactClient = createClient(description, options, {',
+      from: "codeVerdict('status'",
+      to: "codeVerdict('code'",
+      operation: 'addMandate',
+      says: /kind: 'failure'.* to match object \{ kind: 'ok'/,
     },
     fint: {
       file: 'src/clients/fint.ts',

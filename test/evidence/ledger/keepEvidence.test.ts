@@ -19,7 +19,7 @@ import type { Drift } from '../../sandbox/drift.ts'
 import { startSandbox, type Sandbox } from '../../sandbox/start.ts'
 import { environmentOf } from '../../sandbox/environment.ts'
 import { sandboxesFile, verifySandbox } from '../../verify/standIn.ts'
-import { runTally, type Finished } from '../../cli/command.ts'
+import { tally, type Finished } from '../../cli/inProcess.ts'
 import { recordedTerminal } from '../../cli/recordedTerminal.ts'
 
 const pacts = fileURLToPath(new URL('../../../contracts/pacts', import.meta.url))
@@ -216,7 +216,7 @@ async function verifyInFolder(...args: readonly string[]): Promise<Finished> {
   const quick = (await readFile(sandboxesFile, 'utf8')).replaceAll('pause: 500', 'pause: 0')
   await writeFile(join(folder, 'sandboxes.yaml'), quick)
   const fixed = ['verify', 'lipa-later', '--against', 'sandbox', '--format', 'json', '--pacts', pacts, '--sandboxes', 'sandboxes.yaml']
-  return runTally([...fixed, ...args], { cwd: folder, env: environmentOf(standIn) })
+  return tally([...fixed, ...args], { cwd: folder, env: environmentOf(standIn) })
 }
 
 test('tally verify keeps the evidence in the folder named, and says so beside the report', async () => {

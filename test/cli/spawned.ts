@@ -1,48 +1,38 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { projectRoot } from '../projectRoot.ts'
+import type { CommandOptions, Finished } from './inProcess.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const tally = fileURLToPath(new URL('../../src/cli/tally.ts', import.meta.url))
 
-export interface Finished {
-  readonly code: number | null
-  readonly out: string
-  readonly err: string
+export interface SpawnedMock {
+  readonly url: string
+  stop(signal: NodeJS.Signals): Promise<Finished>
 }
 
-export interface CommandOptions {
-  readonly env?: Readonly<Record<string, string>>
-  readonly cwd?: string
-}
-
-/** Runs `tally` as a user would and waits for its end. */
-export function runTally(args: readonly string[], options: CommandOptions = {}): Promise<Finished> {
+/** Runs `tally` in a process of its own. That takes half a second, so use `tally` of `inProcess.ts` unless the process is what you test. */
+export function spawnTally(args: readonly string[], options: CommandOptions = {}): Promise<Finished> {
   return finished(start(args, options))
 }
 
-/** Starts `tally mock` and waits until it says where it listens. */
-export async function startMock(
-  args: readonly string[],
-  options: CommandOptions = {},
-): Promise<{ greeting: string; url: string; stop: (signal: NodeJS.Signals) => Promise<Finished> }> {
+/** Starts `tally mock` in a process of its own and waits until it prints where it listens. */
+export async function spawnMock(args: readonly string[], options: CommandOptions = {}): Promise<SpawnedMock> {
   const child = start(['mock', ...args], options)
   const end = finished(child)
   const greeting = await Promise.race([
     new Promise<string>((resolve) => child.stdout?.once('data', (data: Buffer) => resolve(String(data)))),
     end.then(({ code, err }) => Promise.reject(new Error(`tally ended with ${code}: ${err}`))),
   ])
-  const url = /http:\/\/[^ /]+/.exec(greeting)?.[0] ?? ''
   return {
-    greeting,
-    url,
-    stop: (signal) => {
+    url: /http:\/\/[^ /]+/.exec(greeting)?.[0] ?? '',
+    stop(signal) {
       child.kill(signal)
       return end
     },
   }
 }
 
-function start(args: readonly string[], { env = {}, cwd = root }: CommandOptions): ChildProcess {
+function start(args: readonly string[], { env = {}, cwd = projectRoot }: CommandOptions): ChildProcess {
   const { PORT: _port, ...inherited } = process.env
   return spawn(process.execPath, [tally, ...args], { cwd, env: { ...inherited, ...env } })
 }

@@ -1,32 +1,21 @@
 import { execFile, spawn } from 'node:child_process'
-import { mkdtemp, readdir, symlink } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { symlink } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { beforeAll, expect, test } from 'vitest'
-import * as client from '../src/client.ts'
-import * as clientCheck from '../src/clientCheck.ts'
-import * as express from '../src/express.ts'
-import * as main from '../src/index.ts'
-import * as msw from '../src/msw.ts'
-import * as node from '../src/node.ts'
-import * as testing from '../src/testing.ts'
-import * as vitest from '../src/vitest.ts'
+import { expect, inject, test } from 'vitest'
+import * as client from '../../src/client.ts'
+import * as clientCheck from '../../src/clientCheck.ts'
+import * as express from '../../src/express.ts'
+import * as main from '../../src/index.ts'
+import * as msw from '../../src/msw.ts'
+import * as node from '../../src/node.ts'
+import * as testing from '../../src/testing.ts'
+import * as vitest from '../../src/vitest.ts'
+import { projectRoot } from '../projectRoot.ts'
 
 const run = promisify(execFile)
-const root = fileURLToPath(new URL('..', import.meta.url))
-/** An empty folder with the packed package installed. */
-let folder = ''
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'tally-package-'))
-  await run('npm', ['run', 'build'], { cwd: root })
-  await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: root })
-  const [archive = ''] = await readdir(folder)
-  await run('npm', ['init', '-y'], { cwd: folder })
-  await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', `./${archive}`], { cwd: folder })
-}, 300_000)
+/** A project that has installed the packed package. */
+const folder = inject('installed')
 
 test('the public names are these', () => {
   expect(Object.keys(main).toSorted()).toMatchInlineSnapshot(`
@@ -102,7 +91,7 @@ test('the packed library is imported by its public entries', async () => {
 })
 
 test('the packed library answers through MSW, which the app brings', async () => {
-  await symlink(join(root, 'node_modules/msw'), join(folder, 'node_modules/msw'))
+  await symlink(join(projectRoot, 'node_modules/msw'), join(folder, 'node_modules/msw'))
   const script = `
     import { setupServer } from 'msw/node'
     import { handlers } from 'tallystick/msw'

@@ -1,0 +1,129 @@
+import { execFile } from 'node:child_process'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { beforeAll, expect, inject, test } from 'vitest'
+import { projectRoot } from '../projectRoot.ts'
+
+const run = promisify(execFile)
+const odd = fileURLToPath(new URL('../fixtures/odd.yaml', import.meta.url))
+const installed = inject('installed')
+/** A folder of the project that has installed the packed package. */
+const folder = join(installed, 'client')
+
+const use = `
+import { createOddClient, type OddClient } from './odd.client.ts'
+import { createFintClient } from 'tallystick/clients/fint'
+
+const sent: string[] = []
+const odd: OddClient = createOddClient({
+  baseUrl: 'http://odd/v1',
+  fetch: async (request) => {
+    sent.push(request.method + ' ' + decodeURIComponent(request.url.replace('http://odd/v1', '')) + ' ' + (await request.text()))
+    return new Response(request.method === 'POST' ? null : '[]', { status: request.method === 'POST' ? 204 : 200, headers: { 'content-type': 'application/json' } })
+  },
+})
+const listed = await odd['list-pets']({ 'filter[name]': 'a', ids: [1, 2], deep: { 'a-b': 'c' }, class: 'x' })
+if (listed.kind === 'ok') listed.data.map((pet) => pet['odd-key */']?.toUpperCase())
+if (listed.kind === 'refusal') listed.body.title?.toUpperCase()
+await odd['POST /pets']()
+const put = await odd['PUT /pets/{id}']({ 'path.id': 'p', 'body.id': 7, name: 'Rex' })
+if (put.kind === 'refusal') put.body.ok?.valueOf()
+const photo = await odd.class({ id: '1' })
+if (photo.kind === 'ok') void photo.data.arrayBuffer?.()
+await odd.__proto__({ id: '1' })
+await odd['photo#put/"quoted"']({ id: '1', file: new Blob(['x']) })
+const then = odd.then
+await then({ id: '1', body: ['a'] })
+
+// Never called: the compiler alone looks at it.
+export const wrong = [
+  // @ts-expect-error: a name that stands in two places needs its place
+  () => odd['PUT /pets/{id}']({ id: 'p', name: 'Rex' }),
+  // @ts-expect-error: ids are numbers
+  () => odd['list-pets']({ ids: ['1'] }),
+  // @ts-expect-error: Accept is not an input
+  () => odd['list-pets']({ Accept: 'x' }),
+  // @ts-expect-error: the path's field is missing
+  () => odd.class({}),
+  // @ts-expect-error: fetch cannot send TRACE
+  () => odd.trace({ id: '1' }),
+  // @ts-expect-error: the PIN is missing
+  () => createFintClient({ baseUrl: '', partnerMeta: '' }).disburseLoan({ phone: '', amount: '' }),
+]
+console.log(JSON.stringify(sent))
+`
+
+/** Packages by the version of TypeScript they are. */
+const compilers = { 5: 'typescript', 6: 'typescript6', 7: 'typescript7' }
+
+const compilerOptions = {
+  target: 'es2024',
+  lib: ['es2024', 'dom', 'dom.iterable', 'dom.asynciterable'],
+  module: 'nodenext',
+  noEmit: true,
+  strict: true,
+  noUncheckedIndexedAccess: true,
+  exactOptionalPropertyTypes: true,
+  verbatimModuleSyntax: true,
+  isolatedModules: true,
+  erasableSyntaxOnly: true,
+  allowImportingTsExtensions: true,
+  skipLibCheck: false,
+  types: [],
+}
+
+beforeAll(async () => {
+  await tally('client', odd, '-o', join(folder, 'odd.client.ts'))
+  await writeFile(join(folder, 'use.ts'), use)
+  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['use.ts'] }))
+})
+
+/** Runs the command of the installed package. */
+function tally(...args: readonly string[]): Promise<unknown> {
+  return run(process.execPath, [join(installed, 'node_modules/.bin/tally'), ...args])
+}
+
+/** What a compiler reports on a folder. An empty text means no errors. */
+async function compile(version: keyof typeof compilers, at: string, ...flags: readonly string[]): Promise<string> {
+  const tsc = join(projectRoot, 'node_modules', compilers[version], 'bin/tsc')
+  const { stdout } = await run(process.execPath, [tsc, '-p', at, ...flags]).catch((error: unknown) => error as { stdout: string })
+  return stdout
+}
+
+test.for([5, 6, 7] as const)('a generated client compiles on TypeScript %i, and wrong calls do not', async (version) => {
+  const { version: actual } = JSON.parse(await readFile(join(projectRoot, 'node_modules', compilers[version], 'package.json'), 'utf8'))
+  expect(actual).toMatch(new RegExp(`^${version}\\.`))
+  expect(await compile(version, folder)).toBe('')
+})
+
+test('a generated client compiles in a project that is bundled', async () => {
+  expect(await compile(7, folder, '--module', 'esnext', '--moduleResolution', 'bundler')).toBe('')
+})
+
+test('a generated client runs as it stands, and sends what it should', async () => {
+  const { stdout } = await run(process.execPath, ['use.ts'], { cwd: folder })
+  const sent = JSON.parse(stdout) as string[]
+  expect(sent.map((each) => each.replace(/------\S+[\s\S]*/, '<form>'))).toEqual([
+    'GET /pets?filter[name]=a&ids=1,2&deep[a-b]=c ',
+    'POST /pets ',
+    'PUT /pets/p {"id":7,"name":"Rex"}',
+    'GET /pets/1 ',
+    'DELETE /pets/1 ',
+    'PUT /pets/1/photo/ <form>',
+    'POST /pets/1/photo/ ["a"]',
+  ])
+})
+
+test('types may stand in a file of their own', async () => {
+  const apart = join(folder, 'apart')
+  const types = join(apart, 'odd.types.ts')
+  await mkdir(apart)
+  await tally('types', odd, '-o', types)
+  await tally('client', odd, '--types', './odd.types.ts', '--name', 'pet shop', '-o', join(apart, 'odd.client.ts'))
+  expect(await readFile(types, 'utf8')).not.toContain('import')
+  await writeFile(join(apart, 'use.ts'), use.replaceAll('OddClient', 'PetShopClient'))
+  await writeFile(join(apart, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['use.ts'] }))
+  expect(await compile(7, apart)).toBe('')
+})

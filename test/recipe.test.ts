@@ -19,6 +19,7 @@ const parts = [
   'test/buildValidators.ts',
   '.redocly.yaml',
   'README.md',
+  'docs/guide.md',
   'docs/providers',
 ]
 

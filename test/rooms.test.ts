@@ -19,13 +19,13 @@ const table: Readonly<Record<string, readonly string[]>> = {
   infer: ['spec', 'provider'],
   engine: ['document', 'schema', 'spec', 'sample', 'world', 'provider'],
   mock: ['document', 'schema', 'spec', 'world', 'provider', 'infer', 'engine'],
-  control: ['world', 'provider', 'engine', 'mock'],
+  control: ['document', 'spec', 'world', 'provider', 'engine', 'mock'],
   adapters: ['document', 'spec', 'engine', 'mock', 'control'],
   clients: ['generated', 'document', 'schema', 'spec'],
   contracts: ['clients', 'generated', 'mocks'],
   evidence: ['document', 'spec', 'load', 'verify'],
   verify: ['document', 'schema', 'spec', 'load', 'mock', 'control', 'adapters'],
-  codegen: ['document', 'schema', 'spec', 'load', 'sample', 'provider', 'mocks', 'evidence', 'clients'],
+  codegen: ['document', 'schema', 'spec', 'load', 'sample', 'provider', 'control', 'mocks', 'evidence', 'clients'],
   cli: [
     'document',
     'spec',
@@ -54,8 +54,8 @@ const typesOnly: Readonly<Record<string, readonly string[]>> = {
 /** These run in browsers. */
 const browserRooms = new Set('document schema spec sample world provider infer engine mock control mocks clients generated'.split(' '))
 const browserFiles = new Set(['src/adapters/addresses.ts', 'src/adapters/fetch.ts', 'src/adapters/msw.ts', 'src/msw.ts', 'src/testing.ts'])
-/** The admin API is served by Node; Vitest follows tests through what they wait for, which no browser can. */
-const nodeFiles = new Set(['src/control/admin.ts', 'src/control/guard.ts', 'src/control/vitest.ts'])
+/** The guard compares tokens in constant time, which only Node offers; Vitest follows tests through what they wait for, which no browser can. */
+const nodeFiles = new Set(['src/control/adminGuard.ts', 'src/control/worldTest.ts'])
 
 interface Import {
   readonly file: string

@@ -1,14 +1,17 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import type { Server } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
-import { nodeListener } from './node.ts'
+import { adminHandle } from '../control/adminHandle.ts'
+import { createGuard } from '../control/adminGuard.ts'
 import type { Mock } from '../control/mock.ts'
+import { adminPath } from '../control/operation.ts'
+import { nodeListener } from './node.ts'
 
 export interface ListenOptions {
-  /** 4010 where nothing is said; 0 takes a free one. */
+  /** Default 4010; 0 takes a free one. */
   readonly port?: number
-  /** 127.0.0.1 where nothing is said. */
+  /** Default 127.0.0.1. */
   readonly host?: string
-  /** Bearer token of the admin API. Made up where the host lets other machines in and none is given. */
+  /** Bearer token of the admin API. Without one it is generated if other machines can reach the host. */
   readonly adminToken?: string | undefined
 }
 
@@ -17,17 +20,17 @@ export interface Listening {
   /** `http://127.0.0.1:4010` */
   readonly url: string
   readonly port: number
-  /** What the admin API asks for; undefined where it answers this machine without one. */
+  /** The token that the admin API requires; undefined if it answers this machine without one. */
   readonly adminToken: string | undefined
-  /** Stops taking calls, lets those under way finish for a moment, then closes the mock. */
+  /** Stops accepting calls, gives current ones a moment to finish, then closes the mock. */
   close(): Promise<void>
 }
 
-/** An import would read every export of the module, and its WebSocket is a whole HTTP client that takes 40 ms to load. */
+/** An import would read all exports of the module, and its WebSocket loads a whole HTTP client, which takes 40 ms. */
 const { createServer } = process.getBuiltinModule('node:http')
 
-const adminPath = '/__admin'
-/** Milliseconds that calls under way are given when the server stops. */
+const adminTarget = new RegExp(`^${adminPath}(?:[/?]|$)`)
+/** Milliseconds for current calls to finish when the server stops. */
 const graceful = 2_000
 
 /**
@@ -54,22 +57,15 @@ export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(?:\.\d+){3}$/.test(host)
 }
 
-type Listener = (request: IncomingMessage, response: ServerResponse) => void
-
-/** Express is loaded for the first admin request: it would slow down starting, and every call that goes through it. */
-function route(mock: Mock, token: string | undefined): Listener {
+/** Serves the admin API below its path, and the mock everywhere else. */
+function route(mock: Mock, token: string | undefined): ReturnType<typeof nodeListener> {
+  const answer = adminHandle(mock, createGuard({ token }))
+  const admin = nodeListener((call) => answer({ ...call, path: call.path.slice(adminPath.length) || '/' }))
   const api = nodeListener(mock.handle)
-  let admin: Promise<Listener> | undefined
-  return (request, response) => {
-    const url = request.url ?? '/'
-    if (!url.startsWith(adminPath) || !/^(?:[/?]|$)/.test(url.slice(adminPath.length))) return api(request, response)
-    request.url = url.slice(adminPath.length).replace(/^(?!\/)/, '/')
-    admin ??= import('../control/admin.ts').then(({ adminApp }) => adminApp(mock, { token }) as Listener)
-    void admin.then((serve) => serve(request, response))
-  }
+  return (request, response) => (adminTarget.test(request.url ?? '/') ? admin : api)(request, response)
 }
 
-/** What node's parser refuses never becomes a request. */
+/** Answers what Node's HTTP parser rejects, which never becomes a request. */
 function refuseClient(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
   const status =
@@ -86,7 +82,7 @@ function refuseClient(error: NodeJS.ErrnoException, socket: Socket): void {
 
 async function stop(server: Server, mock: Mock): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  // A connection whose call was under way is idle only after that, and would then be kept open.
+  // A connection becomes idle only after its current call, and would then stay open.
   const idle = setInterval(() => server.closeIdleConnections(), 10)
   const cut = setTimeout(() => server.closeAllConnections(), graceful)
   await closed

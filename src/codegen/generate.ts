@@ -1,7 +1,7 @@
 /**
  * Writes everything that is derived from the specs and mocks: types, documents and client descriptions into `src/generated/`, a page
- * for each provider into `docs/providers/`, and the README's table of operations. All of these are committed, and CI fails when they
- * are stale. Validators go into `dist/`, which is not committed. Run by `npm run generate`.
+ * for each provider into `docs/providers/`, and the README's table of operations; and from the operations of the admin API the guide's
+ * table. All of these are committed, and CI fails when they are stale. Validators go into `dist/`, which is not committed. Run by `npm run generate`.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { parse } from 'yaml'
@@ -31,8 +31,12 @@ await writeValidators()
 // Imported only now, because providers import the files just written.
 const { providers } = await import('../../mocks/index.ts')
 const { operationTable, providerPage, withSection } = await import('./providerPages.ts')
+const { adminTable } = await import('./adminTable.ts')
+const { operations } = await import('../control/operationTable.ts')
 const pages = new URL('docs/providers/', root)
 await mkdir(pages, { recursive: true })
 for (const provider of providers) await writeFile(new URL(`${provider.name}.md`, pages), providerPage(provider))
 const readme = new URL('README.md', root)
 await writeFile(readme, withSection(await readFile(readme, 'utf8'), 'operations', operationTable(providers)))
+const guide = new URL('docs/guide.md', root)
+await writeFile(guide, withSection(await readFile(guide, 'utf8'), 'operations', adminTable(operations)))

@@ -1,8 +1,9 @@
 import { problem, type Problem, type ProblemName, problems } from '../engine/problems.ts'
 import { BadWorldNameError, TooManyWorldsError } from '../world/worlds.ts'
 
-/** Says why a world could not be looked at or changed as asked. */
+/** A world could not be read or changed as asked. `problem` says why. */
 export class ControlError extends Error {
+  override readonly name = 'ControlError'
   readonly problem: Problem
   constructor(name: ProblemName, detail: string) {
     super(detail)
@@ -10,14 +11,14 @@ export class ControlError extends Error {
   }
 }
 
-/** An error of a mock that runs here as it would arrive from one that runs elsewhere. */
+/** The error as a mock elsewhere would report it. */
 export function asControlError(error: unknown): unknown {
   if (error instanceof BadWorldNameError) return new ControlError('bad-world', error.message)
   if (error instanceof TooManyWorldsError) return new ControlError('too-many-worlds', error.message)
   return error
 }
 
-/** The error that the problem of a mock elsewhere stands for; undefined where it is none that we know. */
+/** The error for a problem that a mock elsewhere reported; undefined if it is not one of ours. */
 export function controlErrorFrom({ type, detail, title }: Partial<Problem>): ControlError | undefined {
   const name = String(type).replace(/^urn:tallystick:problem:/, '')
   return Object.hasOwn(problems, name) ? new ControlError(name as ProblemName, detail ?? title ?? name) : undefined

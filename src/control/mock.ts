@@ -1,6 +1,8 @@
 import { createMock as createOpenMock, type Mock as AnsweringMock, type MockOptions } from '../mock/mock.ts'
 import { BadWorldNameError, worldName } from '../world/worlds.ts'
-import { WorldControl } from './worldControl.ts'
+import { localControl } from './localControl.ts'
+import { runOn, type Run } from './runOperation.ts'
+import type { WorldControl } from './worldControl.ts'
 
 /** A mock together with its worlds. */
 export interface Mock extends AnsweringMock {
@@ -8,26 +10,31 @@ export interface Mock extends AnsweringMock {
   world(name?: string): WorldControl
   /** The names of all worlds. */
   worldNames(): string[]
+  /** Runs an operation of the admin API by name. The methods of worlds are more convenient. */
+  readonly run: Run
 }
 
 /**
  * Joins providers and specs into a mock whose worlds can be read and changed. Nothing listens yet: pass it to an adapter.
  *
- * @throws SpecError where a document cannot be served
+ * @throws SpecError if a document cannot be served
  * @example const mock = createMock({ providers: [fint], seed: 7 })
  */
 export function createMock(options?: MockOptions): Mock {
   const open = createOpenMock(options)
   const { mounts, prefix, handle, close, worlds } = open
+  const run = runOn(open)
+  const control = localControl({ run })
   return {
     mounts,
     prefix,
     handle,
     close,
+    run,
     world: (name = 'default') => {
       if (!worldName.test(name)) throw new BadWorldNameError(`A world cannot be called ${JSON.stringify(name)}.`)
-      return new WorldControl(name, open)
+      return control.world(name)
     },
-    worldNames: () => worlds.list().map(({ name }) => name),
+    worldNames: () => worlds.names(),
   }
 }

@@ -1,7 +1,7 @@
 import type { StateParams } from '../provider/provider.ts'
 import { ControlError } from './controlError.ts'
 
-/** What is given for a provider state, if it has such parameters of these types. */
+/** The parameters given for a provider state. Throws ControlError if the state has no such parameter or it has another type. */
 export function checkParams(state: string, defaults: StateParams, given: Readonly<Record<string, unknown>>): StateParams {
   for (const [name, value] of Object.entries(given)) {
     const standard = Object.hasOwn(defaults, name) ? defaults[name] : undefined
@@ -10,7 +10,7 @@ export function checkParams(state: string, defaults: StateParams, given: Readonl
       throw new ControlError('bad-state-params', `The state "${state}" has no parameter "${name}"; it has ${listed.join(', ') || 'none'}.`)
     }
     if (typeof value !== typeof standard)
-      throw new ControlError('bad-state-params', `The parameter "${name}" of the state "${state}" is a ${typeof standard}.`)
+      throw new ControlError('bad-state-params', `The parameter "${name}" of the state "${state}" must be a ${typeof standard}.`)
   }
   return given as StateParams
 }

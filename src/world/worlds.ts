@@ -54,6 +54,11 @@ export class Worlds {
     for (const { commits } of this.#worlds.values()) commits.stop()
   }
 
+  /** The names of all worlds, sorted. */
+  names(): string[] {
+    return this.list().map(({ name }) => name)
+  }
+
   /** Drops a world with its journal. Its steps stay in the log; to empty it there, reset the world first. */
   forget(name: string): boolean {
     return this.#worlds.delete(name)

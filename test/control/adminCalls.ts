@@ -1,13 +1,16 @@
+import { expect } from 'vitest'
 import { fint } from '../../mocks/fint/index.ts'
 import { createMock, type Mock, type MockOptions } from '../../src/index.ts'
 import { listen, type Listening } from '../../src/node.ts'
+import { compile } from '../../src/spec/api.ts'
+import { localControl } from '../../src/testing.ts'
 import { callHttp, type TestCall, type TestReply } from '../transports.ts'
 
 /** A FINT mock that listens, and its admin API. */
 export interface AdminServer {
   readonly mock: Mock
   readonly server: Listening
-  /** Calls below `/__admin`. */
+  /** Calls below `/__admin`. Every reply is checked against the OpenAPI document of the admin API. */
   admin(path: string, call?: Omit<TestCall, 'path'>): Promise<TestReply>
   post(path: string, body?: object | string): Promise<TestReply>
   put(path: string, body?: object | string): Promise<TestReply>
@@ -16,7 +19,13 @@ export interface AdminServer {
 export async function adminServer(options: MockOptions = {}): Promise<AdminServer> {
   const mock = createMock({ providers: [fint], ...options })
   const server = await listen(mock, { port: 0 })
-  const admin: AdminServer['admin'] = (path, call = {}) => callHttp(server.url, { ...call, path: `/__admin${path}` })
+  const described = compile(await localControl(mock).openApi())
+  const admin: AdminServer['admin'] = async (path, call = {}) => {
+    const reply = await callHttp(server.url, { ...call, path: `/__admin${path}` })
+    const found = described.match(call.method ?? 'GET', path.replace(/\?.*/, ''))
+    if (found.kind === 'found') expect(found.target.checkReply(reply)).toEqual([])
+    return reply
+  }
   const sending =
     (method: string): AdminServer['post'] =>
     (path, body) =>

@@ -1,109 +1,116 @@
-import { describe, expect, test } from 'vitest'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, describe, expect, test } from 'vitest'
+import { fint } from '../../mocks/fint/index.ts'
 import { createMock } from '../../src/index.ts'
-import { BadWorldNameError } from '../../src/world/worlds.ts'
-import { ask, documentOf, shop, shopDocument, shopMock, thingsOf } from '../engine/shop.ts'
-import type { Provider, ProviderContext } from '../../src/provider/provider.ts'
+import { listen } from '../../src/node.ts'
+import { ControlError, httpControl, localControl, pageControl, type Control } from '../../src/testing.ts'
+import { pageOf } from './pageOf.ts'
 
-const start = Date.UTC(2026, 0, 1)
+const start = Date.parse('2026-01-31T00:00:00Z')
+const options = { providers: [fint], now: () => start, mostWorlds: 6 }
 
-/** States of the shop: things are there, some of them or none. */
-const states = {
-  'there are things': {
-    description: '',
-    params: { count: 2, name: 'x', broken: false },
-    run: ({ count, name, broken }: { count: number; name: string; broken: boolean }, context: ProviderContext<unknown>) => {
-      for (let id = 1; id <= count; id += 1) thingsOf(context).insert({ id: `${context.newId('thing')}`, name })
-      if (broken) throw new Error('no such luck')
-    },
-  },
-} as unknown as Provider['states']
+const listening = await listen(createMock(options), { port: 0, adminToken: 'open-sesame' })
+afterAll(() => listening.close())
 
-describe('a world seen from outside', () => {
-  test('comes into being when it is first used, and not when it is named', async () => {
-    const mock = shopMock()
-    const world = mock.world('one')
-    expect(mock.worldNames()).toEqual([])
-    await world.state()
-    expect(mock.worldNames()).toEqual(['one'])
+const controls: Readonly<Record<string, Control>> = {
+  'a mock in this process': localControl(createMock(options)),
+  'a mock that listens': httpControl(`${listening.url}/`, { token: 'open-sesame' }),
+  'a mock in a page': pageControl(pageOf({ tally: localControl(createMock(options)) })),
+}
+
+/** Status and words of a refusal. */
+async function refused(wanted: Promise<unknown>): Promise<string> {
+  const error: unknown = await wanted.catch((each: unknown) => each)
+  expect(error).toBeInstanceOf(ControlError)
+  return `${(error as ControlError).problem.status} ${(error as ControlError).message}`
+}
+
+describe.each(Object.entries(controls))('the control of %s', (_, control) => {
+  test('sets up states and shows what is there', async () => {
+    const world = control.world('shown')
+    expect(world.name).toBe('shown')
+    await world.given({ state: 'a customer is registered', params: { phone: '08122222222' } })
+    const state = await world.state()
+    expect(state).toMatchObject({ world: 'shown', now: '2026-01-31T00:00:00.000Z', version: 1, strict: false })
+    expect(state.collections['fint/customers']).toMatchObject({ total: 1, records: [{ phone: '08122222222' }] })
+    expect((await world.state(0)).collections['fint/customers']).toMatchObject({ total: 1, records: [] })
   })
 
-  test.each(['', 'a b', 'a/b', 'ä', 'x'.repeat(65)])('cannot be called "%s"', (name) => {
-    expect(() => shopMock().world(name)).toThrow(BadWorldNameError)
+  test('moves the clock', async () => {
+    const world = control.world('clock')
+    expect(await world.advance('P1M')).toBe('2026-02-28T00:00:00.000Z')
+    expect(await world.setClock('2030-01-01T00:00:00Z')).toBe('2030-01-01T00:00:00.000Z')
+    expect(await world.clock()).toBe('2030-01-01T00:00:00.000Z')
+    await world.reset()
+    expect(await world.clock()).toBe('2026-01-31T00:00:00.000Z')
   })
 
-  test('shows so many records of each collection, and how many there are', async () => {
-    const mock = shopMock({ states })
-    await mock.world().given({ state: 'there are things', params: { count: 5 } })
-    const { collections } = await mock.world().state(2)
-    expect(collections['shop/things']).toEqual({
-      total: 5,
-      records: [
-        { id: '1', name: 'x' },
-        { id: '2', name: 'x' },
-      ],
-    })
+  test('sets and resets, reads and clears the journal, and hands nothing back where there is nothing', async () => {
+    const world = control.world('set')
+    expect(await world.setStrict(true)).toBeUndefined()
+    expect(await world.state()).toMatchObject({ strict: true })
+    expect(await world.given({ state: 'a customer is registered' })).toBeUndefined()
+    expect(await world.reset()).toBeUndefined()
+    expect(await world.state()).toMatchObject({ strict: false })
+    expect(await world.journal()).toEqual([])
+    expect(await world.clearJournal()).toBeUndefined()
+    expect(await world.delete()).toBeUndefined()
+    expect(await control.worldNames()).not.toContain('set')
   })
 
-  test('shows its own time, which runs on from where it was set', async () => {
-    let now = start
-    const mock = shopMock({}, { now: () => now })
-    expect(await mock.world().setClock('2030-01-01T00:00:00Z')).toBe('2030-01-01T00:00:00.000Z')
-    now += 1000
-    expect(await mock.world().clock()).toBe('2030-01-01T00:00:01.000Z')
-    expect(await mock.world('other').clock()).toBe('2026-01-01T00:00:01.000Z')
-    await mock.world().reset()
-    expect(await mock.world().clock()).toBe('2026-01-01T00:00:01.000Z')
+  test('means the default world where none is named', async () => {
+    await control.world().given({ state: 'a customer is registered' })
+    expect(await control.worldNames()).toContain('default')
+    await control.world('default').delete()
+    expect(await control.worldNames()).not.toContain('default')
   })
 
-  test('rejects what it cannot do, rather than throw', async () => {
-    const world = shopMock({ states }).world()
-    await expect(world.delete()).rejects.toMatchObject({ problem: { type: 'urn:tallystick:problem:no-such-world' } })
-    await expect(world.setClock('now')).rejects.toMatchObject({ problem: { type: 'urn:tallystick:problem:bad-time' } })
-    await expect(world.advance('soon')).rejects.toMatchObject({ problem: { type: 'urn:tallystick:problem:bad-time' } })
-    await expect(world.given({ state: 'nothing' })).rejects.toMatchObject({ problem: { type: 'urn:tallystick:problem:no-such-state' } })
+  test('rejects with what the mock has against it, in the same words', async () => {
+    const world = control.world('refused')
+    await world.reset()
+    expect(await refused(world.given({ state: 'no such thing' }))).toMatch(
+      /^404 There is no state "no such thing"; there are "fint: a customer/,
+    )
+    expect(await refused(world.given({ state: 'a customer is registered', params: { phone: 1 } }))).toMatch(/^422 The parameter "phone"/)
+    expect(await refused(world.advance('tomorrow'))).toMatch(/^422 Invalid duration\./)
+    expect(await refused(world.setClock('2026-02-30T00:00:00Z'))).toMatch(/^422 Invalid time\./)
+    const bounds = '422 The clock shows times from 1970-01-01T00:00:00Z to 9000-01-01T00:00:00Z.'
+    expect(await refused(world.setClock('1969-12-31T00:00:00Z'))).toBe(bounds)
+    expect(await refused(world.advance('P7000Y'))).toBe(bounds)
+    expect(await refused(control.world('no one').delete())).toMatch(/^4\d\d /)
+    expect(await refused(control.world('bad name').reset())).toMatch(/^400 A world/)
+    expect(await refused(control.world('').reset())).toMatch(/^40[04] /)
   })
 
-  test('has a version that only changes move', async () => {
-    const mock = shopMock({ states })
-    const versions: number[] = []
-    for (const act of [
-      () => mock.world().clock(),
-      () => mock.world().given({ state: 'there are things' }),
-      () => ask(mock, '/shop/things/1'),
-      () => mock.world().setStrict(true),
-      () => mock.world().reset(),
-      () => mock.world().reset(),
-    ]) {
-      await act()
-      versions.push((await mock.world().state()).version)
-    }
-    expect(versions).toEqual([0, 1, 1, 2, 3, 3])
+  test('rejects where there are too many worlds', async () => {
+    const many = Array.from({ length: 7 }, (_each, index) => control.world(`many-${index}`).reset())
+    await expect(Promise.all(many)).rejects.toMatchObject({ name: 'ControlError', problem: { status: 429 } })
   })
 })
 
-describe('a provider state', () => {
-  test('takes numbers and truth values, but only its own types', async () => {
-    const world = shopMock({ states }).world()
-    const given = async (params: Record<string, unknown>): Promise<unknown> => world.given({ state: 'there are things', params })
-    await given({ count: 1, name: 'y', broken: false })
-    expect((await world.state()).collections['shop/things']?.records).toEqual([{ id: '1', name: 'y' }])
-    for (const params of [{ count: '1' }, { broken: 'false' }, { name: 1 }]) await expect(given(params)).rejects.toThrow(/^The parameter/)
-  })
-
-  test('that breaks is a mistake of its provider, and undone', async () => {
-    const mock = shopMock({ states })
-    await expect(mock.world().given({ state: 'there are things', params: { broken: true } })).rejects.toThrow('no such luck')
-    expect((await mock.world().state()).collections).toEqual({})
-  })
-
-  test('that several providers have is asked for by provider', async () => {
-    const other = { ...shop({ states }), name: 'other', document: documentOf((shopDocument as unknown as { paths: object }).paths) }
-    const mock = createMock({ providers: [shop({ states }), other] })
-    const state = 'there are things'
-    await expect(mock.world().given({ state })).rejects.toThrow(
-      'Several providers have the state "there are things"; name one: shop, other.',
+describe('a control that cannot reach its mock', () => {
+  test('says so where nothing answers, or something else does, or the token is wrong', async () => {
+    await expect(httpControl('http://127.0.0.1:1').world().clock()).rejects.toThrow('No mock answers at http://127.0.0.1:1/__admin')
+    const other = createServer((_request, response) => response.writeHead(404).end('<h1>Not found</h1>')).listen(0, '127.0.0.1')
+    await once(other, 'listening')
+    const url = `http://127.0.0.1:${(other.address() as AddressInfo).port}`
+    await expect(httpControl(url).worldNames()).rejects.toThrow(
+      `${url}/__admin/worlds answered 404, and not as the admin API of a mock does.`,
     )
-    await mock.world().given({ provider: 'other', state })
-    expect(Object.keys((await mock.world().state()).collections)).toEqual(['other/things', 'tally/counters'])
+    other.close()
+    await expect(httpControl(listening.url, { token: 'guess' }).worldNames()).rejects.toThrow('Send the admin token')
+  })
+
+  test('says so where the page has none', async () => {
+    const message = 'The page has no control of a mock. Set globalThis.other = mocked.control there.'
+    await expect(pageControl(pageOf({}), 'other').world().clock()).rejects.toThrow(message)
+    await expect(pageControl(pageOf({}), 'other').worldNames()).rejects.toThrow(message)
+  })
+
+  test('hands on what is no refusal of the mock', async () => {
+    const broken = { worldNames: () => Promise.reject(new TypeError('out of order')) }
+    await expect(pageControl(pageOf({ tally: broken })).worldNames()).rejects.toThrow('out of order')
   })
 })

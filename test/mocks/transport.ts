@@ -1,5 +1,5 @@
 import { inject, onTestFinished } from 'vitest'
-import { testWorld, type Invoke } from '../../src/control/testWorld.ts'
+import { createControl } from '../../src/control/worldControl.ts'
 import type { TestWorld } from '../../src/testing.ts'
 import { limits, startMock, type Running, type Setup, type TestCall, type TestReply, type TransportName } from '../transports.ts'
 
@@ -30,17 +30,20 @@ export interface TestMock {
   world(name?: string): TestWorld
 }
 
+type Act = (...args: readonly unknown[]) => Promise<unknown>
+
 /** Starts a mock when it is first used, and stops it when the test has ended. */
 export function mockFor(setup: Setup): TestMock {
   let running: Promise<Running> | undefined
   const start = (): Promise<Running> => (running ??= startMock(over, setup))
   onTestFinished(async () => (await running)?.close())
-  const invoke: Invoke = async (world, method, args) => {
-    const { control } = await start()
-    return (control.world(world)[method] as (...given: readonly unknown[]) => Promise<unknown>)(...args)
-  }
+  const control = createControl(async ({ world, method, args }) => {
+    const started = (await start()).control
+    const target = (world === undefined ? started : started.world(world)) as unknown as Record<string, Act>
+    return target[method]?.(...args)
+  })
   return {
     call: async (call) => (await start()).call(call),
-    world: (name = 'default') => testWorld(name, invoke),
+    world: control.world,
   }
 }

@@ -86,6 +86,7 @@ function currentMock(current: () => Mock): Mock {
     handle: (call) => current().handle(call),
     world: (name) => current().world(name),
     worldNames: () => current().worldNames(),
+    run: (name, input) => current().run(name, input),
     close: () => current().close(),
   }
 }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { nodeListener } from '../../adapters/node.ts'
-import { ControlError } from '../../control/worldControl.ts'
+import { ControlError } from '../../control/controlError.ts'
 import type { Mock } from '../../control/mock.ts'
 import { inject } from '../pact/injectValues.ts'
 import type { StateUse } from '../pact/pact.ts'

@@ -1,20 +1,20 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { test as base, type RunnerTestCase, type TestAPI } from 'vitest'
-import type { Control, TestWorld } from './testWorld.ts'
+import type { Control, TestWorld } from './worldControl.ts'
 
-/** Knows the world of a test wherever its code has got to, also while other tests run beside it. */
+/** The world of the running test, also in code that the test waits for while other tests run. */
 const running = new AsyncLocalStorage<string>()
 
-/** The name of the world that the running test has; undefined outside of tests. For `handlers([…], { world: currentWorld })`. */
+/** The name of the running test's world; undefined outside tests. For `handlers([…], { world: currentWorld })`. */
 export function currentWorld(): string | undefined {
   return running.getStore()
 }
 
 /**
- * Vitest's `test` with a world of its own for every test: empty when the test starts, gone when it ends, and apart from
- * those of tests that run at the same time. Call it in the test file: it adds a hook to all tests of that file.
+ * Vitest's `test`, in which every test has its own world: empty when the test starts and deleted when it ends. Tests that run at the
+ * same time do not share one. Call it in each test file: it adds a hook to all tests of that file.
  *
- * @param control of a mock in this process, in a server, or in a page
+ * @param control of a mock in this process, in a server or in a page
  * @example
  * const mocked = handlers([fint], { world: currentWorld })
  * const test = worldTest(mocked.control)
@@ -26,7 +26,7 @@ export function worldTest(control: Control): TestAPI<{ world: TestWorld }> {
   const test = base.extend<{ world: TestWorld }>({
     world: async ({ task }, use) => {
       const name = worldOf(task)
-      if (currentWorld() !== name) throw new Error('Call worldTest() in each test file: its hook holds only in the file that called it.')
+      if (currentWorld() !== name) throw new Error('Call worldTest() in each test file: its hook applies only to the file that called it.')
       await use(control.world(name))
     },
   })
@@ -44,7 +44,7 @@ export function worldTest(control: Control): TestAPI<{ world: TestWorld }> {
 
 const longest = 64
 
-/** Tells people which test it is, and differs from all others of a run. */
+/** A readable name that is unique within a run. */
 function worldOf({ name, id }: Pick<RunnerTestCase, 'name' | 'id'>): string {
   const words = name.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-/, '')
   return `${words.slice(0, longest - id.length - 1)}.${id}`

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { WorldState } from '../../src/index.ts'
 import { projectRoot } from '../projectRoot.ts'
 import { callHttp } from '../transports.ts'
 import { adminServer, problem, type AdminServer } from './adminCalls.ts'
@@ -44,6 +45,27 @@ describe('the admin API', () => {
       strict: false,
       collections: { 'fint/customers': { total: 1, records: [{ id: 1, phone: '08111111111' }] }, 'tally/counters': { total: 1 } },
     })
+  })
+
+  test('shows at most as many records of each collection as the query asks for', async () => {
+    await api.post('/worlds/one/states', registered)
+    const collection = async (query: string): Promise<unknown> =>
+      ((await api.admin(`/worlds/one${query}`)).body as WorldState).collections['fint/customers']
+    expect(await collection('?limit=0')).toEqual({ total: 1, records: [] })
+    expect(await collection('?limit=1')).toEqual(await collection(''))
+    for (const query of ['?limit=-1', '?limit=1.5', '?limit=all', '?limit=']) {
+      const refused = await api.admin(`/worlds/one${query}`)
+      expect(refused).toMatchObject(problem(422, 'invalid-request'))
+      expect(refused.body).toMatchObject({ detail: '"limit" must be an integer of at least 0.' })
+    }
+    expect(await api.admin('/worlds/one?limit=%ff')).toMatchObject(problem(400, 'bad-syntax'))
+  })
+
+  test('ignores fields that are sent in the wrong place', async () => {
+    await api.post('/worlds/one/states', { ...registered, world: 'two' })
+    expect((await api.admin('/worlds')).body).toEqual({ worlds: ['one'] })
+    expect((await api.admin('/worlds/one?world=two')).body).toMatchObject({ world: 'one' })
+    expect(await api.put('/worlds/one/clock?now=2030-01-01T00:00:00Z', {})).toMatchObject(problem(422, 'invalid-request'))
   })
 
   test('resets a world, whose journal stays', async () => {
@@ -184,12 +206,15 @@ describe('the admin API', () => {
   )
 
   test('has a problem with other malformed bodies', async () => {
+    expect((await api.put('/worlds/one/clock', { now: 7 })).body).toMatchObject({
+      detail: '"now" must be a string such as "2026-03-01T08:00:00Z".',
+    })
     for (const body of [{}, { now: 7 }, []]) expect(await api.put('/worlds/one/clock', body)).toMatchObject(problem(422, 'invalid-request'))
     for (const body of [{}, { by: 7 }])
       expect(await api.post('/worlds/one/clock/advance', body)).toMatchObject(problem(422, 'invalid-request'))
     for (const body of [{}, { strict: 'yes' }, []])
       expect(await api.put('/worlds/one/settings', body)).toMatchObject(problem(422, 'invalid-request'))
-    expect(await api.post('/worlds/one/states', { state: 'x'.repeat(1_100_000) })).toMatchObject(problem(413, 'too-large'))
+    expect(await api.post('/worlds/one/states', { state: 'x'.repeat(10_000_001) })).toMatchObject(problem(413, 'too-large'))
     const deep = '[{"a":'.repeat(50_000)
     expect(await api.post('/worlds/one/states', deep)).toMatchObject(problem(400, 'bad-syntax'))
     const headers = { 'content-type': 'application/json; charset=latin1' }

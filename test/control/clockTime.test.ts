@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDuration, clockFault, parseTime } from '../../src/control/time.ts'
+import { addDuration, clockFault, parseTime } from '../../src/control/clockTime.ts'
 
 const later = (from: string, by: string): string | undefined => {
   const time = addDuration(Date.parse(from), by)

@@ -6,8 +6,8 @@ const iso8601 = new RegExp(
   `^P(?=[\\dT])(?:${number}Y)?(?:${number}M)?(?:${number}W)?(?:${number}D)?(?:T(?=\\d)(?:${number}H)?(?:${number}M)?(?:${number}S)?)?$`,
 )
 /**
- * Where a clock may stand. Some APIs tell times in milliseconds since 1970, and declare that these are not negative; most write RFC 3339,
- * which ends with the year 9999: the thousand years before that are room for what a provider dates ahead.
+ * The range of a clock. Some APIs send milliseconds since 1970 and declare that they are not negative. Most send RFC 3339, which
+ * ends with the year 9999; a thousand years are left for dates in the future of the clock.
  */
 const earliest = '1970-01-01T00:00:00Z'
 const latest = '9000-01-01T00:00:00Z'
@@ -15,21 +15,22 @@ const latest = '9000-01-01T00:00:00Z'
 /** Epoch milliseconds of an RFC 3339 time, or undefined. */
 export function parseTime(text: unknown): number | undefined {
   const [whole, year, month, day] = (typeof text === 'string' && rfc3339.exec(text)) || []
-  // Date.parse takes the 30th of February for the 2nd of March.
+  // Date.parse reads 30 February as 2 March.
   if (whole === undefined || new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate() < Number(day)) return undefined
   const time = Date.parse(whole.toUpperCase())
   return Number.isNaN(time) ? undefined : time
 }
 
-/** Says what is wrong with a time, in epoch milliseconds, that a clock is to be set to. */
+/** Says why a clock cannot show a time, in epoch milliseconds; undefined if it can. */
 export function clockFault(time: number): string | undefined {
   if (time >= Date.parse(earliest) && time <= Date.parse(latest)) return undefined
   return `The clock shows times from ${earliest} to ${latest}.`
 }
 
 /**
- * A time later by an ISO 8601 duration, in UTC; undefined where that is no duration, negative, or a part of a month; NaN or infinite
- * where it leads beyond all that a date can hold. Months end where the shorter one does: 31 January and P1M make 28 February.
+ * The time after an ISO 8601 duration, in UTC. Undefined if the duration is invalid, negative or includes a fraction of a month. NaN or
+ * infinite if the result is beyond the range of dates. A day that the month does not have becomes its last: 31 January and P1M make
+ * 28 February.
  *
  * @example addDuration(Date.UTC(2026, 0, 31), 'P1M') // 2026-02-28
  */

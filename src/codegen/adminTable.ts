@@ -1,0 +1,48 @@
+import type { Operation } from '../control/operation.ts'
+import { fieldsIn } from '../control/inputPlaces.ts'
+
+/** Rows of the guide's table: every operation of the admin API, with its method in tests. */
+export function adminTable(operations: Readonly<Record<string, Operation>>): string {
+  const rows = Object.entries(operations).map(([name, operation]) => [
+    `\`${operation.method} ${operation.path}\``,
+    `\`${methodOf(name, operation)}\``,
+    [operation.summary, operation.description?.replace(/\.$/, ''), ...partsOf(operation)].filter((each) => each !== undefined).join('. '),
+  ])
+  return markdownTable([['operation', 'in tests', 'what it does'], ...rows])
+}
+
+/** `world.setClock(now)` */
+function methodOf(name: string, { input, takes }: Operation): string {
+  const names = Object.entries(input).flatMap(([each, { isOptional }]) => (each === 'world' ? [] : [isOptional ? `${each}?` : each]))
+  const argument = takes === undefined && names.length > 0 ? `{ ${names.join(', ')} }` : names.join()
+  return `${'world' in input ? 'world' : 'control'}.${name}(${argument})`
+}
+
+/** What is sent beside the path. */
+function partsOf(operation: Operation): string[] {
+  const query = Object.keys(fieldsIn(operation, 'query'))
+  const body = Object.entries(fieldsIn(operation, 'body')).map(([name, { schema }]) => [
+    name,
+    (schema['examples'] as unknown[] | undefined)?.[0] ?? null,
+  ])
+  return [
+    ...(query.length > 0 ? [`Query: ${query.map((each) => `\`${each}\``).join(', ')}`] : []),
+    ...(body.length > 0 ? [`Body: \`${JSON.stringify(Object.fromEntries(body))}\``] : []),
+  ]
+}
+
+/** With columns of even width, as the formatter of this project writes them. */
+function markdownTable(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
+  const line = (cells: readonly string[], filler = ' '): string =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0, filler)).join(' | ')} |`
+  const [head = [], ...body] = rows
+  return [
+    line(head),
+    line(
+      widths.map(() => ''),
+      '-',
+    ),
+    ...body.map((row) => line(row)),
+  ].join('\n')
+}

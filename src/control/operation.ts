@@ -1,0 +1,72 @@
+import type { ProblemName } from '../engine/problems.ts'
+import type { OpenMock } from '../mock/mock.ts'
+import { text, type Field, type Fields, type Values } from './fields.ts'
+import { WorldAccess } from './worldAccess.ts'
+
+/** Where a server has the admin API. */
+export const adminPath = '/__admin'
+
+/** What the table says about an operation. All of its forms derive from this. */
+interface Declaration<I, O, T, R> {
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE'
+  /** A template below `/__admin`, or below `/__admin/worlds/{world}` for an operation of a world. */
+  readonly path: string
+  readonly summary: string
+  readonly description?: string
+  /** A field that the path names is a path parameter. The others are in the query of GET and DELETE, else in the body. */
+  readonly input?: I
+  /** The field that the method takes as its only argument: `setClock(now)`. Without it the method takes an object with all fields. */
+  readonly takes?: T
+  readonly output?: Field<O>
+  /** The field of the output that the method returns; null: nothing. Without it the method returns the whole output. */
+  readonly returns?: R
+  /** Problems that it may answer with, besides those that every operation may answer with. */
+  readonly problems?: readonly ProblemName[]
+  /** Over HTTP the world must exist: otherwise the answer is 404, and no world is created. */
+  readonly mustExist?: true
+}
+
+/** An operation of the table. The type parameters carry the types of its input, its output and its method. */
+export interface Operation<I extends Fields = Fields, O = unknown, T = unknown, R = unknown> extends Declaration<I, O, T, R> {
+  readonly input: I
+  readonly run: (mock: OpenMock, input: Values<I>) => O | Promise<O>
+}
+
+type NoFields = Record<never, never>
+
+/** Declares an operation of the whole mock. */
+export function mockOperation<
+  I extends Fields = NoFields,
+  O = void,
+  T extends keyof I | undefined = undefined,
+  R extends keyof O | null | undefined = undefined,
+>(
+  declared: Declaration<I, O, T, R> & { readonly run: (mock: OpenMock, input: Values<I>) => NoInfer<O> | Promise<NoInfer<O>> },
+): Operation<I, O, T, R> {
+  return { ...declared, input: declared.input ?? ({} as I) }
+}
+
+/** Names the world in the path of an operation. */
+type WorldField = { readonly world: Field<string> }
+
+const world = text({ description: 'The name of a world.', pattern: '^[A-Za-z0-9._-]{1,64}$', examples: ['default'] })
+
+/** Declares an operation of one world. */
+export function worldOperation<
+  I extends Fields = NoFields,
+  O = void,
+  T extends keyof I | undefined = undefined,
+  R extends keyof O | null | undefined = undefined,
+>({
+  run,
+  ...declared
+}: Declaration<I, O, T, R> & {
+  readonly run: (world: WorldAccess, input: Values<I>) => NoInfer<O> | Promise<NoInfer<O>>
+}): Operation<I & WorldField, O, T, R> {
+  return {
+    ...declared,
+    path: `/worlds/{world}${declared.path}`,
+    input: { world, ...(declared.input as I) },
+    run: (mock, input) => run(new WorldAccess(mock, (input as Values<WorldField>).world), input as Values<I>),
+  }
+}

@@ -1,0 +1,42 @@
+import { anyObject } from './fields.ts'
+import { openApiDocument } from './openApiDocument.ts'
+import { mockOperation, type Operation } from './operation.ts'
+import { clockOperations } from './operations/clock.ts'
+import { journalOperations } from './operations/journal.ts'
+import { wholeMockOperations } from './operations/wholeMock.ts'
+import { stateOperations } from './operations/providerStates.ts'
+import { wholeWorldOperations } from './operations/wholeWorld.ts'
+
+/** Operations of the whole mock. */
+export const mockOperations = {
+  ...wholeMockOperations,
+  /** The OpenAPI document of the admin API. */
+  openApi: mockOperation({
+    method: 'GET',
+    path: '/openapi.json',
+    summary: 'Returns the OpenAPI document of the admin API',
+    output: anyObject(),
+    run: ownDocument,
+  }),
+}
+
+/** Operations of one world. */
+export const worldOperations = {
+  ...wholeWorldOperations,
+  ...stateOperations,
+  ...clockOperations,
+  ...journalOperations,
+}
+
+export type OperationName = keyof typeof mockOperations | keyof typeof worldOperations
+
+/**
+ * Everything that can be done to a mock and its worlds. Each operation is declared once, in a file of `operations/`; its method in
+ * tests, its admin route, its part of the OpenAPI document and its line in the guide are derived. The JSDoc of its declaration is what
+ * editors show for the method. These entries are without the types of their own input and output.
+ */
+export const operations = { ...mockOperations, ...worldOperations } as unknown as Readonly<Record<OperationName, Operation>>
+
+function ownDocument(): Readonly<Record<string, unknown>> {
+  return openApiDocument(operations)
+}

@@ -1,0 +1,39 @@
+import type { Exchange } from '../../world/journal.ts'
+import { anyObject, anything, decimal, integer, list, object, optional, text, type Field } from '../fields.ts'
+import { worldOperation } from '../operation.ts'
+
+const exchange: Field<Exchange> = object({
+  id: integer({ description: 'Counts the exchanges of a world from 1.' }),
+  at: decimal({ description: "The time on the world's clock, in milliseconds since 1970." }),
+  took: decimal({ description: 'Duration in milliseconds.' }),
+  provider: optional(text()),
+  operation: optional(text()),
+  version: optional(integer({ description: "The world's version that the reply shows." })),
+  answeredBy: text({ description: 'What made the reply.' }),
+  request: object({ method: text(), path: text(), query: anything(), headers: anything(), body: optional(anything()) }),
+  reply: object({ status: integer(), headers: anything(), body: optional(anything()) }),
+  violations: list(anyObject<object>()),
+  notes: list(text()),
+})
+
+export const journalOperations = {
+  /** The recorded exchanges, the oldest first. */
+  journal: worldOperation({
+    method: 'GET',
+    path: '/journal',
+    summary: 'Returns the recorded exchanges, the oldest first',
+    description: 'Secrets are replaced. A journal keeps at most 1,000 exchanges and 8 MB, unless the mock has other limits.',
+    output: object({ exchanges: list(exchange) as Field<Exchange[]> }),
+    returns: 'exchanges',
+    mustExist: true,
+    run: (world) => ({ exchanges: world.open().journal.list() }),
+  }),
+  /** Empties the journal. */
+  clearJournal: worldOperation({
+    method: 'DELETE',
+    path: '/journal',
+    summary: 'Empties the journal',
+    mustExist: true,
+    run: (world) => world.open().journal.clear(),
+  }),
+}

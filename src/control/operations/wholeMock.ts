@@ -1,0 +1,22 @@
+import { list, object, text } from '../fields.ts'
+import { mockOperation } from '../operation.ts'
+
+export const wholeMockOperations = {
+  /** What the mock mocks. */
+  health: mockOperation({
+    method: 'GET',
+    path: '/health',
+    summary: 'Says that the mock is up and what it mocks',
+    output: object({ status: text({ examples: ['up'] }), mocks: list(text({ examples: ['fint'] })) }),
+    run: ({ mounts }) => ({ status: 'up', mocks: mounts.map(({ name }) => name) }),
+  }),
+  /** The names of all worlds. */
+  worldNames: mockOperation({
+    method: 'GET',
+    path: '/worlds',
+    summary: 'Returns the names of all worlds',
+    output: object({ worlds: list(text()) }),
+    returns: 'worlds',
+    run: ({ worlds }) => ({ worlds: worlds.names() }),
+  }),
+}

@@ -1,0 +1,97 @@
+import { redact } from '../../engine/redact.ts'
+import type { World } from '../../world/world.ts'
+import { ControlError } from '../controlError.ts'
+import { anyObject, flag, integer, list, object, optional, record, text, type Values } from '../fields.ts'
+import { worldOperation } from '../operation.ts'
+import type { WorldAccess } from '../worldAccess.ts'
+
+const strict = flag({ description: 'Whether only credentials that were seeded or issued are accepted.', examples: [true] })
+
+const collections = record(
+  object({
+    total: integer({ description: 'The number of all its records.' }),
+    records: list(anyObject<object>()),
+  }),
+  { description: 'By full name, such as `fint/customers`.' },
+)
+
+const state = {
+  world: text(),
+  now: text({ format: 'date-time' }),
+  version: integer({ description: 'Rises by one with every step that changes something.' }),
+  strict,
+  collections,
+}
+
+/** A world as it is now. */
+export type WorldState = Values<typeof state>
+
+export const wholeWorldOperations = {
+  /** Time, settings and records; at most 1,000 records of each collection, or as many as asked for. */
+  state: worldOperation({
+    method: 'GET',
+    path: '',
+    summary: 'Returns time, settings and records',
+    description: 'Secrets are replaced. Without a limit it returns at most 1,000 records of each collection.',
+    input: { limit: optional(integer({ description: 'How many records of each collection to return.', minimum: 0, default: 1_000 })) },
+    takes: 'limit',
+    output: object(state),
+    mustExist: true,
+    run: (access, { limit = 1_000 }) => access.read((world) => stateOf(access, world, limit)),
+  }),
+  /** Sets whether only credentials that were seeded or issued are accepted. */
+  setStrict: worldOperation({
+    method: 'PUT',
+    path: '/settings',
+    summary: 'Sets whether only credentials that were seeded or issued are accepted',
+    input: { strict },
+    takes: 'strict',
+    output: object({ strict }),
+    returns: null,
+    run: (access, input) =>
+      access.change((world) => {
+        world.views.settings.strict = input.strict
+        return { strict: input.strict }
+      }),
+  }),
+  /** Deletes all records and settings; the clock shows real time again. The journal stays. */
+  reset: worldOperation({
+    method: 'POST',
+    path: '/reset',
+    summary: 'Deletes all records and settings; the clock shows real time again, the journal stays',
+    run: reset,
+  }),
+  /** Deletes the world with its journal. Rejects if there is no such world. */
+  delete: worldOperation({
+    method: 'DELETE',
+    path: '',
+    summary: 'Deletes the world with its journal',
+    problems: ['no-such-world'],
+    run: async (access) => {
+      if (!access.mock.worlds.peek(access.name)) throw new ControlError('no-such-world', `There is no world "${access.name}".`)
+      await reset(access)
+      access.mock.worlds.forget(access.name)
+    },
+  }),
+}
+
+function stateOf({ mock }: WorldAccess, world: World, limit: number): WorldState {
+  const shown = (collection: string): readonly object[] => {
+    const api = mock.mounts.find(({ name }) => collection.startsWith(`${name}/`))?.api
+    const records = world.collection(collection).list().slice(0, limit)
+    return api ? records.map((each) => redact(each, api.isSecret, (secret) => world.secrets.token(secret)) as object) : records
+  }
+  return {
+    world: world.name,
+    now: new Date(world.now()).toISOString(),
+    version: world.version,
+    strict: world.views.settings.strict,
+    collections: Object.fromEntries(world.collections().map(({ name, size }) => [name, { total: size, records: shown(name) }])),
+  }
+}
+
+function reset(access: WorldAccess): Promise<void> {
+  return access.submit((world) => {
+    world.step(() => world.reset())
+  })
+}

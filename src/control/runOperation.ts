@@ -1,0 +1,19 @@
+import type { OpenMock } from '../mock/mock.ts'
+import { asControlError } from './controlError.ts'
+import { checkInput } from './inputCheck.ts'
+import { operations, type OperationName } from './operationTable.ts'
+
+/** Runs an operation by name, with all of its input: `run('setClock', { world: 'test-1', now: '2026-03-01T08:00:00Z' })`. */
+export type Run = (name: OperationName, input: unknown) => Promise<unknown>
+
+/** Runs operations on a mock of this process. Rejects with a ControlError if the mock refuses. */
+export function runOn(mock: OpenMock): Run {
+  return async (name, input) => {
+    const operation = operations[name]
+    try {
+      return await operation.run(mock, checkInput(operation.input, input))
+    } catch (error) {
+      throw asControlError(error)
+    }
+  }
+}

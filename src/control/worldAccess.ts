@@ -1,0 +1,40 @@
+import type { OpenMock } from '../mock/mock.ts'
+import type { World } from '../world/world.ts'
+
+/** One world as operations use it. Whatever affects a later reply is a step, like that of a call. */
+export class WorldAccess {
+  readonly name: string
+  readonly mock: OpenMock
+
+  constructor(mock: OpenMock, name: string) {
+    this.mock = mock
+    this.name = name
+  }
+
+  /** The world. It is created if it does not exist. */
+  open(): World {
+    return this.mock.worlds.open(this.name)
+  }
+
+  /** Runs synchronous work. The result arrives when everything that it shows is durable. */
+  async submit<T>(run: (world: World) => T): Promise<T> {
+    const world = this.open()
+    return world.commits.submit(() => run(world))
+  }
+
+  /** Brings the world up to its time, then reads it. */
+  read<T>(read: (world: World) => T): Promise<T> {
+    return this.submit((world) => {
+      this.mock.settle(world)
+      return read(world)
+    })
+  }
+
+  /** Brings the world up to its time, then changes it in one step. */
+  change<T>(act: (world: World, now: number) => T): Promise<T> {
+    return this.submit((world) => {
+      const now = this.mock.settle(world)
+      return world.step(() => act(world, now))
+    })
+  }
+}

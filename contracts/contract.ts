@@ -31,26 +31,32 @@ export interface Requested {
 
 export interface Answered {
   readonly status: number
-  /** What the client depends on, and no more. */
+  /** Only what the client depends on. */
   readonly body?: unknown
 }
 
-/** What the client says, in a test whose provider is Pact's. */
-type Told = { readonly kind: string } & object
+/** A refusal: the reply, and how the client words it. */
+export interface Refused {
+  readonly response: Answered
+  readonly refusal: { readonly code: string; readonly message: string }
+}
+
+/** What the client returns when Pact is its provider. */
+type ClientResult = { readonly kind: string } & object
 
 interface Interaction<S extends States, C> {
   readonly given?: Given<S>
   /** What the consumer does. */
-  readonly when: (client: C) => Promise<Told>
+  readonly when: (client: C) => Promise<ClientResult>
   readonly request: Requested
   readonly response: Answered
-  /** How the client words a refusal. Without it, the client hands back the body of a success. */
-  readonly refusal?: { readonly code: string; readonly message: string }
+  /** How the client words a refusal. Without it, the client is expected to return the body of a success. */
+  readonly refusal?: Refused['refusal']
 }
 
 /**
- * Starts the contract with a provider. What it hands back is a consumer test for one interaction: the real client runs against
- * Pact's mock server, and what it sent and what it was answered becomes an interaction of the pact.
+ * Starts the contract with a provider. Returns a function that defines a consumer test for one interaction: the real client
+ * runs against Pact's mock server, and its request and the reply become an interaction of the pact.
  *
  * @example
  * const fint = contract<typeof states, FintClient>('fint', (baseUrl) => createFintClient({ baseUrl, partnerMeta: 'demo-partner' }))
@@ -60,15 +66,15 @@ export function contract<S extends States, C>(provider: string, client: (baseUrl
   const pact = new PactV4({ consumer, provider, dir: folder, logLevel: 'error' })
   const descriptions = new Set<string>()
   return (description: string, { given = {}, when, request, response, refusal }: Interaction<S, C>): void => {
-    // Pact would keep only the later one.
-    if (descriptions.has(description)) throw new Error(`${provider}: two interactions are called "${description}".`)
+    // Otherwise Pact keeps only the later one.
+    if (descriptions.has(description)) throw new Error(`${provider}: two interactions have the description "${description}".`)
     descriptions.add(description)
     const status = response.status
     const told = refusal ? { kind: 'refusal', status, ...refusal } : { kind: 'ok', status, data: MatchersV3.reify(response.body) }
     test(`${provider}: ${description}`, async () => {
       const interaction = pact.addInteraction().uponReceiving(description)
       for (const [name, params] of Object.entries(given)) interaction.given(name, params)
-      // What is wrong with a request is Pact's to tell, so that comes first.
+      // Pact checks the request first, so its report of a wrong request comes before ours.
       const result = await interaction
         .withRequest(request.method, request.path as string, (builder) => ask(builder, request))
         .willRespondWith(status, (builder) => answer(builder, response))
@@ -85,7 +91,7 @@ function ask(builder: RequestBuilder, { query, headers, body, form }: Requested)
   if (form) askByForm(builder, form)
 }
 
-/** Pact takes a form for a file whose kind it can tell, unless each field has a rule of its own. */
+/** Without a rule for each field, Pact treats a form as a file and compares only its type. */
 function askByForm(builder: RequestBuilder, form: Readonly<Record<string, string>>): void {
   const body = Object.keys(form).map((name) => ({ path: `$.${name}`, rules: [MatchersV3.equal(form[name])] }))
   builder.body('application/x-www-form-urlencoded', Buffer.from(String(new URLSearchParams(form)))).matchingRules({ body })

@@ -1,10 +1,10 @@
-/** Why an answer that a spec declares is in no pact, by provider, operation and status. */
+/** Why a status that a spec declares is in no pact, by provider, operation and status. */
 export type Uncovered = Readonly<Record<string, Readonly<Record<string, Readonly<Record<number, string>>>>>>
 
-const header = 'Only for a request without x-requested-with, which the client always sends.'
-const grant = 'Only for another grant type, and the client asks for none but client_credentials.'
+const header = 'Answers a request without x-requested-with, which the client always sends.'
+const grant = 'Answers another grant type; the client only uses client_credentials.'
 const signature =
-  'Only for missing headers, which the client always sends, and for a member id that is not digits: that is no path of the spec to Pact’s comparator.'
+  'Answers missing headers, which the client always sends, and a member id that is not digits, a path that the comparator does not find in the spec.'
 
 export const uncovered: Uncovered = {
   fint: {

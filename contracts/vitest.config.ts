@@ -5,9 +5,9 @@ export default defineConfig({
     include: ['contracts/*/*.pact.ts'],
     testTimeout: 30_000,
     env: { PACT_DO_NOT_TRACK: 'true' },
-    globalSetup: ['contracts/run/clear.ts'],
-    reporters: ['default', './contracts/run/keptReporter.ts'],
-    // Workers that write one pact at a time would lose interactions, and succeed.
+    globalSetup: ['contracts/run/clearPacts.ts'],
+    reporters: ['default', './contracts/run/lostInteractionsReporter.ts'],
+    // Workers that write the same pact at the same time lose interactions without an error.
     fileParallelism: false,
     isolate: false,
   },

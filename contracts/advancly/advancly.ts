@@ -1,6 +1,6 @@
 import { createAdvanclyClient, type AdvanclyClient } from '../../src/clients/advancly.ts'
 import type { states } from '../../mocks/advancly/states.ts'
-import { contract, type Answered, type Requested } from '../contract.ts'
+import { contract, type Refused, type Requested } from '../contract.ts'
 import { fromState, text } from '../matchers.ts'
 
 /** What the provider states set up. */
@@ -18,7 +18,7 @@ export const advancly = contract<typeof states, AdvanclyClient>('advancly', (bas
   createAdvanclyClient({ baseUrl, clientId: 'demo', apiKey: 'demo' }),
 )
 
-/** Fields of requests, as the provider states have their values. */
+/** Fields of requests, with values of the provider states. */
 export const sent = { phone_number: fromState('${phone_number}', ada.phone_number), email: fromState('${email}', ada.email) }
 
 const customers = '/api/v2/client/customers'
@@ -33,14 +33,14 @@ export function post(path: string, { body, query = {} }: Pick<Requested, 'body' 
   return { method: 'POST', path: `${customers}${path}`, headers, query, body }
 }
 
-export function refused(message: string): { response: Answered; refusal: { code: string; message: string } } {
+export function refused(message: string): Refused {
   return { response: { status: 400, body: { message: text(message), status: false, status_code: 400 } }, refusal: { code: '400', message } }
 }
 
-/** What a call with an api-key that is not known looks like, beside the request that it spoils. */
+/** For calls with an unknown api-key. */
 export const strict = { 'credentials are strict': { client_id: 'demo' } }
 export const wrongKey = { headers: { 'api-key': 'not-the-key' } }
-export function unauthorised(request: Requested): { request: Requested; response: Answered; refusal: { code: string; message: string } } {
+export function unauthorised(request: Requested): Refused & { readonly request: Requested } {
   const message = 'client-id or api-key is not known.'
   return {
     request: { ...request, headers: wrongHeaders },

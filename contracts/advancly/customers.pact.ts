@@ -48,13 +48,13 @@ advancly('getCustomers finds nobody', {
   response: { status: 200, body: { message: text('Customers retrieved'), status: true, status_code: 200, data: [] } },
 })
 
-advancly('getCustomers is refused a day that is none', {
+advancly('getCustomers refuses an invalid date', {
   when: (client) => client.getCustomers({ from_date: 'yesterday' }),
   request: get({ from_date: 'yesterday' }),
   ...refused('from_date must be a date like 2023-04-01.'),
 })
 
-advancly('getCustomers is refused a key that is not known', {
+advancly('getCustomers refuses an unknown key', {
   given: strict,
   when: (client) => client.getCustomers({ phone_number: ada.phone_number }, wrongKey),
   ...unauthorised(get({ phone_number: ada.phone_number })),

@@ -3,35 +3,35 @@ import { advancly, ada, nobody, person, post, refused, sent, strict, unauthorise
 
 const owner = { phone_number: ada.phone_number }
 const query = { phone_number: sent.phone_number }
-/** The page has 0 for status_code (ADV-07), so the client depends on status alone. */
+/** The vendor's page shows 0 as status_code (ADV-07), so the client depends only on status. */
 const loaded = { status: 200, body: { message: text('Data loaded'), status: true } }
 const unknownCustomer = refused('no customer fits phone_number, email and identity_number.')
 
 // Money in naira.
 const stock = [{ product_id: 'RICE-50KG', total_quantity: 120, unit_price: 45_000.5 }]
 
-advancly('loadStock loads what a customer has in stock', {
+advancly('loadStock loads the stock of a customer', {
   given: { 'an individual customer exists': person },
   when: (client) => client.loadStock({ ...owner, data: stock }),
   request: post('/data/stock', { query, body: { data: stock } }),
   response: loaded,
 })
 
-advancly('loadStock is refused a customer who does not exist', {
+advancly('loadStock refuses a customer who does not exist', {
   given: { 'a customer does not exist': nobody },
   when: (client) => client.loadStock({ ...owner, data: stock }),
   request: post('/data/stock', { query, body: { data: stock } }),
   ...unknownCustomer,
 })
 
-advancly('loadStock is refused a product without an id', {
+advancly('loadStock refuses a product without an id', {
   given: { 'an individual customer exists': person },
   when: (client) => client.loadStock({ ...owner, data: [{ product_id: '' }] }),
   request: post('/data/stock', { query, body: { data: [{ product_id: '' }] } }),
   ...refused('product_id must not be empty.'),
 })
 
-advancly('loadStock is refused a key that is not known', {
+advancly('loadStock refuses an unknown key', {
   given: strict,
   when: (client) => client.loadStock({ ...owner, data: stock }, wrongKey),
   ...unauthorised(post('/data/stock', { query: owner, body: { data: stock } })),
@@ -39,28 +39,28 @@ advancly('loadStock is refused a key that is not known', {
 
 const orders = [{ order_id: 'ORDER-1', order_amount: 90_000, order_currency: 'NGN', is_credit: false }]
 
-advancly('loadOrders loads what was ordered from a customer', {
+advancly('loadOrders loads the orders of a customer', {
   given: { 'an individual customer exists': person },
   when: (client) => client.loadOrders({ ...owner, data: orders }),
   request: post('/data/orders', { query, body: { data: orders } }),
   response: loaded,
 })
 
-advancly('loadOrders is refused a customer who does not exist', {
+advancly('loadOrders refuses a customer who does not exist', {
   given: { 'a customer does not exist': nobody },
   when: (client) => client.loadOrders({ ...owner, data: orders }),
   request: post('/data/orders', { query, body: { data: orders } }),
   ...unknownCustomer,
 })
 
-advancly('loadOrders is refused an order without an id', {
+advancly('loadOrders refuses an order without an id', {
   given: { 'an individual customer exists': person },
   when: (client) => client.loadOrders({ ...owner, data: [{ order_id: '' }] }),
   request: post('/data/orders', { query, body: { data: [{ order_id: '' }] } }),
   ...refused('order_id must not be empty.'),
 })
 
-advancly('loadOrders is refused a key that is not known', {
+advancly('loadOrders refuses an unknown key', {
   given: strict,
   when: (client) => client.loadOrders({ ...owner, data: orders }, wrongKey),
   ...unauthorised(post('/data/orders', { query: owner, body: { data: orders } })),

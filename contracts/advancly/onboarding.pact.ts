@@ -26,7 +26,7 @@ const sentOfAda = {
   ...sent,
   customer_unique_identifier: fromState('${customer_unique_identifier}', ada.customer_unique_identifier),
 }
-/** Of somebody who is no customer yet, the state calls the number by the name that it has in searches. */
+/** For somebody who is not a customer yet, the state has the number under the name that searches use. */
 const sentOfNobody = { ...sentOfAda, customer_unique_identifier: fromState('${identity_number}', ada.customer_unique_identifier) }
 
 advancly('onboardIndividual onboards a person', {
@@ -36,20 +36,20 @@ advancly('onboardIndividual onboards a person', {
   response: onboarded({ first_name: text('Ada'), last_name: text('Obi'), company_name: '', bvn: text('22100000001') }),
 })
 
-advancly('onboardIndividual is refused a phone number that is in use', {
+advancly('onboardIndividual refuses a phone number that is in use', {
   given: { 'an individual customer exists': person },
   when: (client) => client.onboardIndividual(ada),
   request: post('/onboard_individual', { body: sentOfAda }),
   ...refused('phone_number is in use by another customer.'),
 })
 
-advancly('onboardIndividual is refused a person without a name', {
+advancly('onboardIndividual refuses a person without a name', {
   when: (client) => client.onboardIndividual({ ...ada, first_name: '' }),
   request: post('/onboard_individual', { body: { ...ada, first_name: '' } }),
   ...refused('first_name must not be empty.'),
 })
 
-advancly('onboardIndividual is refused a key that is not known', {
+advancly('onboardIndividual refuses an unknown key', {
   given: strict,
   when: (client) => client.onboardIndividual(ada, wrongKey),
   ...unauthorised(post('/onboard_individual', { body: ada })),
@@ -85,20 +85,20 @@ advancly('onboardCorporate onboards a company', {
   response: onboarded({ first_name: '', last_name: '', company_name: text("Ada's Stores Ltd"), bvn: null }),
 })
 
-advancly('onboardCorporate is refused a phone number that is in use', {
+advancly('onboardCorporate refuses a phone number that is in use', {
   given: { 'a corporate customer exists': company },
   when: (client) => client.onboardCorporate(stores),
   request: post('/onboard_corporate', { body: sentOfStores }),
   ...refused('phone_number is in use by another customer.'),
 })
 
-advancly('onboardCorporate is refused a company without a name', {
+advancly('onboardCorporate refuses a company without a name', {
   when: (client) => client.onboardCorporate({ ...stores, company_name: '' }),
   request: post('/onboard_corporate', { body: { ...stores, company_name: '' } }),
   ...refused('company_name must not be empty.'),
 })
 
-advancly('onboardCorporate is refused a key that is not known', {
+advancly('onboardCorporate refuses an unknown key', {
   given: strict,
   when: (client) => client.onboardCorporate(stores, wrongKey),
   ...unauthorised(post('/onboard_corporate', { body: stores })),

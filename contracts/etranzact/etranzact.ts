@@ -9,7 +9,7 @@ export const mandate = { loanReference: 'UUWiYZlRi-971' }
 
 export const etranzact = contract<typeof states, EtranzactClient>('etranzact', (baseUrl) => createEtranzactClient({ baseUrl, ...login }))
 
-/** With it a call is one request: no login goes before. */
+/** With a token of its own a call is one request: the client does not log in first. */
 export const token = { authorization: 'Bearer demo-access-token' }
 export const wrongToken = { authorization: 'Bearer not-a-token' }
 

@@ -1,5 +1,5 @@
 import { utcTime } from '../dates.ts'
-import type { Answered, Requested } from '../contract.ts'
+import type { Answered, Refused, Requested } from '../contract.ts'
 import { decimal, fromState, integer, listOf, pattern, text } from '../matchers.ts'
 import { etranzact, mandate, token, unauthorised, wrongToken } from './etranzact.ts'
 
@@ -30,7 +30,7 @@ const collected = repayment({
   transactionReference: text('TR000000000001'),
 })
 
-/** `linkedAccountNumber` may be null, so the client does not depend on it. */
+/** The client does not depend on `linkedAccountNumber`, which may be null. */
 function found(status: 0 | 1, item: object): Answered {
   return {
     status: 200,
@@ -66,21 +66,21 @@ function asks(headers = token): Requested {
   return { method: 'GET', path: fromState('/user/getMandate/${loanReference}', `/user/getMandate/${loanReference}`), headers }
 }
 
-etranzact('getMandate reads a mandate of which nothing is collected yet', {
+etranzact('getMandate reads a mandate without collections', {
   given: { 'a mandate exists': mandate },
   when: (client) => client.getMandate(mandate, authorised),
   request: asks(),
   response: found(1, outstanding),
 })
 
-etranzact('getMandate reads a mandate of which all is collected', {
+etranzact('getMandate reads a mandate that is fully collected', {
   given: { 'a mandate is inactive': mandate },
   when: (client) => client.getMandate(mandate, authorised),
   request: asks(),
   response: found(0, collected),
 })
 
-etranzact('getMandate is refused a reference that no mandate has', {
+etranzact('getMandate refuses an unknown reference', {
   given: { 'a mandate does not exist': mandate },
   when: (client) => client.getMandate(mandate, authorised),
   request: asks(),
@@ -88,7 +88,7 @@ etranzact('getMandate is refused a reference that no mandate has', {
   refusal: { code: '79', message: 'LoanReference not found' },
 })
 
-etranzact('getMandate is refused a token that is not known', {
+etranzact('getMandate refuses an unknown token', {
   given: { 'credentials are strict': {} },
   when: (client) => client.getMandate(mandate, { headers: wrongToken }),
   request: { ...asks(wrongToken), path: `/user/getMandate/${loanReference}` },
@@ -117,7 +117,7 @@ const loanMandate = {
   ],
 }
 
-/** The references of repayments begin with the loan's, so they come from the provider state too. */
+/** The references of repayments begin with that of the loan, so they also come from the provider state. */
 function adds(fields: object = {}, headers = token): Requested {
   const collectionPaymentSchedule = loanMandate.collectionPaymentSchedule.map((each, index) => ({
     ...each,
@@ -127,7 +127,7 @@ function adds(fields: object = {}, headers = token): Requested {
   return { method: 'POST', path: '/user/addMandate', headers, body: { loanMandate: sent } }
 }
 
-function declined(code: string, message: string): { response: Answered; refusal: { code: string; message: string } } {
+function declined(code: string, message: string): Refused {
   return { response: { status: 200, body: { status: code, message: text(message), data: null } }, refusal: { code, message } }
 }
 
@@ -138,22 +138,22 @@ etranzact('addMandate adds a mandate', {
   response: found(1, outstanding),
 })
 
-etranzact('addMandate is declined a reference that a mandate has', {
+etranzact('addMandate declines a reference that is in use', {
   given: { 'a mandate exists': mandate },
   when: (client) => client.addMandate({ loanMandate }, authorised),
   request: adds(),
   ...declined('94', 'LoanReference already exists'),
 })
 
-// One fault at a time: which of several is named is ours (ETZ-10).
-etranzact('addMandate is declined a tenure that does not count the repayments', {
+// Only one mistake at a time: which of several is reported is our assumption (ETZ-10).
+etranzact('addMandate declines a tenure that does not match the repayments', {
   given: { 'a mandate does not exist': mandate },
   when: (client) => client.addMandate({ loanMandate: { ...loanMandate, loanTenure: 3 } }, authorised),
   request: adds({ loanTenure: 3 }),
   ...declined('06', 'Loan tenure does not match payment schedule'),
 })
 
-etranzact('addMandate is refused a token that is not known', {
+etranzact('addMandate refuses an unknown token', {
   given: { 'credentials are strict': {} },
   when: (client) => client.addMandate({ loanMandate }, { headers: wrongToken }),
   request: { ...adds({}, wrongToken), body: { loanMandate } },

@@ -9,7 +9,7 @@ function asks(body: object): Requested {
   return { method: 'POST', path: '/auth/token', body }
 }
 
-// id_token may be missing or null, and the client has no use for it.
+// The client does not use id_token, which may be missing or null.
 const issued = {
   status: 200,
   body: {
@@ -31,7 +31,7 @@ etranzact('createToken logs in', {
   response: issued,
 })
 
-etranzact('createToken is refused a wrong password', {
+etranzact('createToken refuses a wrong password', {
   given: { 'credentials are strict': login },
   when: (client) => client.createToken({ ...login, password: 'not-the-password' }),
   request: asks({ username, password: 'not-the-password' }),
@@ -39,7 +39,7 @@ etranzact('createToken is refused a wrong password', {
   refusal: { code: 'unauthorized', message: 'Username or password is wrong' },
 })
 
-etranzact('createToken is refused a refresh token that is not known', {
+etranzact('createToken refuses an unknown refresh token', {
   given: { 'credentials are strict': login },
   when: (client) => client.createToken({ refresh_token: 'not-a-token', grant_type: 'refresh_token' }),
   request: asks({ refresh_token: 'not-a-token', grant_type: 'refresh_token' }),

@@ -45,14 +45,14 @@ for (const [operation, path] of [
     refusal: { code: 'Customer Not Found', message: 'Customer Not Found' },
   })
 
-  fint(`${operation} is refused a partner who is not known`, {
+  fint(`${operation} refuses an unknown partner`, {
     given: { 'credentials are strict': partner },
     when: (client) => client[operation]({ phone: customer.phone, partner_meta: 'nobody' }),
     request: post(path, { partner_meta: 'nobody', phone: customer.phone }),
     ...unknownPartner,
   })
 
-  fint(`${operation} is refused a phone number that is none`, {
+  fint(`${operation} refuses an invalid phone number`, {
     given: { 'credentials are strict': partner },
     when: (client) => client[operation]({ phone: '123' }),
     request: post(path, { partner_meta, phone: '123' }),
@@ -64,28 +64,28 @@ const path = '/v1/power/registerCustomer'
 const ada = { first_name: 'Ada', last_name: 'Obi' }
 const newcomer = { ...ada, phone: customer.phone, transaction_pin: '1234' }
 
-fint('registerCustomer registers somebody', {
+fint('registerCustomer registers a customer', {
   given: { 'a customer is not registered': customer },
   when: (client) => client.registerCustomer(newcomer),
   request: post(path, { ...newcomer, partner_meta, phone }),
   response: success({ data: { first_name: someText('Ada'), last_name: someText('Obi'), phone: pattern(/^0[0-9]{10}$/, customer.phone) } }),
 })
 
-fint('registerCustomer is refused a phone number that is taken', {
+fint('registerCustomer refuses a phone number that is taken', {
   given: { 'a customer is registered': registered },
   when: (client) => client.registerCustomer(newcomer),
   request: post(path, { ...newcomer, partner_meta, phone, transaction_pin }),
   ...refused(422, 'Validation Error', 'phone already in use.'),
 })
 
-fint('registerCustomer is refused a PIN of three digits', {
+fint('registerCustomer refuses a PIN of three digits', {
   given: { 'credentials are strict': partner },
   when: (client) => client.registerCustomer({ ...newcomer, transaction_pin: '123' }),
   request: post(path, { ...newcomer, partner_meta, transaction_pin: '123' }),
   ...refused(422, 'Validation Error', 'transaction_pin must have four digits.'),
 })
 
-fint('registerCustomer is refused a partner who is not known', {
+fint('registerCustomer refuses an unknown partner', {
   given: { 'credentials are strict': partner },
   when: (client) => client.registerCustomer({ ...newcomer, partner_meta: 'nobody' }),
   request: post(path, { ...newcomer, partner_meta: 'nobody' }),

@@ -1,9 +1,9 @@
 import { createFintClient, type FintClient } from '../../src/clients/fint.ts'
 import type { states } from '../../mocks/fint/states.ts'
-import { contract, type Answered, type Requested } from '../contract.ts'
+import { contract, type Answered, type Refused, type Requested } from '../contract.ts'
 import { fromState, listOf, pattern, text, type Matched } from '../matchers.ts'
 
-/** What the provider states set up: a partner, a customer of theirs, and what is the customer's. */
+/** What the provider states set up: a partner, one of its customers, and what belongs to the customer. */
 export const partner = { partner_meta: 'demo-partner' }
 export const customer = { ...partner, phone: '08111111111' }
 export const registered = { ...customer, pin: '1234' }
@@ -14,7 +14,7 @@ export const fint = contract<typeof states, FintClient>('fint', (baseUrl) =>
   createFintClient({ baseUrl, partnerMeta: partner.partner_meta }),
 )
 
-/** Fields of requests, as the provider states have their values. */
+/** Fields of requests, with values of the provider states. */
 export const sent = {
   partner_meta: fromState('${partner_meta}', partner.partner_meta),
   phone: fromState('${phone}', customer.phone),
@@ -37,8 +37,8 @@ export function success(body: object): Answered {
   return { status: 200, body: { status: true, msg: text('Success'), ...body } }
 }
 
-/** Sentences are for people, and how many there are is open. */
-export function refused(status: number, msg: string, sentence: string): { response: Answered; refusal: { code: string; message: string } } {
+/** Sentences are for people; there may be any number of them. */
+export function refused(status: number, msg: string, sentence: string): Refused {
   return {
     response: { status, body: { status: false, msg: text(msg), data: listOf(text(sentence), 0) } },
     refusal: { code: msg, message: sentence },

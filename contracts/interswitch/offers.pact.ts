@@ -9,7 +9,7 @@ function asks(query: object, headers = token): Requested {
   return { method: 'GET', path: '/tenured-offers', headers, query: { ...query } }
 }
 
-// Fees, terms, type and instalments are optional: a consumer that shows them has to do without.
+// Fees, terms, type and instalments are optional: consumers must work without them.
 const offer = {
   offerId: someText(offered.offerId),
   amountOffered: positive(100_000),
@@ -28,34 +28,34 @@ interswitch('getTenuredOffers lists the offers for a purchase', {
   response: { status: 200, body: { responseCode: '00', responseMessage: text('Offers available'), offers: listOf(offer, 1) } },
 })
 
-interswitch('getTenuredOffers is declined a customer who has a loan', {
+interswitch('getTenuredOffers declines a customer who has a loan', {
   given: { 'a customer has an existing loan': purchase },
   when: (client) => client.getTenuredOffers(purchase, authorised),
   request: asks(sent),
   ...declined('01', 'You have an existing loan', { offers: [] }),
 })
 
-interswitch('getTenuredOffers is declined a customer whom nobody offers anything', {
+interswitch('getTenuredOffers declines a customer without offers', {
   given: { 'a customer has no offers': { customerId: purchase.customerId } },
   when: (client) => client.getTenuredOffers(purchase, authorised),
   request: asks({ ...purchase, customerId: sent.customerId }),
   ...declined('3001', 'No Offer', { offers: [] }),
 })
 
-interswitch('getTenuredOffers is refused an amount that is none', {
+interswitch('getTenuredOffers refuses an invalid amount', {
   when: (client) => client.getTenuredOffers({ ...purchase, amount: '10.50' }, authorised),
   request: asks({ ...purchase, amount: '10.50' }),
   ...refused('amount must be digits, in kobo'),
 })
 
-interswitch('getTenuredOffers is refused a token that is not known', {
+interswitch('getTenuredOffers refuses an unknown token', {
   given: { 'credentials are strict': {} },
   when: (client) => client.getTenuredOffers(purchase, { headers: wrongToken }),
   request: asks(purchase, wrongToken),
   ...unauthorised,
 })
 
-// Any codes will do (ISW-09, ISW-10); no answer gives them.
+// Any codes are accepted (ISW-09, ISW-10); no answer returns them.
 const codes = { providerCode: 'ABCREDIT', merchantCode: 'MX1049' }
 const choice = { ...codes, customerId: purchase.customerId, offerId: offered.offerId }
 
@@ -82,42 +82,42 @@ interswitch('acceptTenuredOffer turns an offer into a loan', {
   },
 })
 
-interswitch('acceptTenuredOffer is declined an offer that was accepted before', {
+interswitch('acceptTenuredOffer declines an offer that was accepted before', {
   given: { 'a customer has an existing loan': offered },
   when: (client) => client.acceptTenuredOffer(choice, authorised),
   request: accepts({ ...codes, customerId: sent.customerId }),
   ...declined('01', 'You have an existing loan'),
 })
 
-interswitch('acceptTenuredOffer is declined an offer that has expired', {
+interswitch('acceptTenuredOffer declines an offer that has expired', {
   given: { 'an offer has expired': offered },
   when: (client) => client.acceptTenuredOffer(choice, authorised),
   request: accepts({ ...codes, customerId: sent.customerId }),
   ...declined('4002', 'Offer Expired'),
 })
 
-interswitch('acceptTenuredOffer is declined an offer that does not exist', {
+interswitch('acceptTenuredOffer declines an offer that does not exist', {
   given: { 'an offer does not exist': { customerId: purchase.customerId, offerId: offered.offerId } },
   when: (client) => client.acceptTenuredOffer(choice, authorised),
   request: accepts({ ...codes, customerId: sent.customerId }),
   ...declined('4004', 'Unknown Offer'),
 })
 
-interswitch('acceptTenuredOffer is declined by the lender', {
+interswitch('acceptTenuredOffer declines if the lender does', {
   given: { 'a customer has offers': offered, 'the lender refuses to lend': { customerId: purchase.customerId, responseCode: '4005' } },
   when: (client) => client.acceptTenuredOffer(choice, authorised),
   request: accepts({ ...codes, customerId: sent.customerId }),
   ...declined('4005', 'Loan Failed'),
 })
 
-interswitch('acceptTenuredOffer is refused a choice of no provider', {
+interswitch('acceptTenuredOffer refuses an acceptance without a provider', {
   given: { 'a customer has offers': offered },
   when: (client) => client.acceptTenuredOffer({ ...choice, providerCode: '' }, authorised),
   request: accepts({ ...codes, customerId: sent.customerId, providerCode: '' }),
   ...refused('providerCode must not be empty'),
 })
 
-interswitch('acceptTenuredOffer is refused a token that is not known', {
+interswitch('acceptTenuredOffer refuses an unknown token', {
   given: { 'credentials are strict': {} },
   when: (client) => client.acceptTenuredOffer(choice, { headers: wrongToken }),
   request: { ...accepts({ ...codes, customerId: purchase.customerId }, wrongToken), path: `/tenured-offers/${offered.offerId}/accept` },

@@ -26,7 +26,7 @@ interswitch('createToken issues a token', {
   },
 })
 
-interswitch('createToken is refused a wrong secret', {
+interswitch('createToken refuses a wrong secret', {
   given: { 'credentials are strict': credentials },
   when: (client) => client.createToken({}, { headers: basic('not-the-secret') }),
   request: asks(basic('not-the-secret')),

@@ -1,6 +1,6 @@
 import { createLipaLaterClient, type LipaLaterClient } from '../../src/clients/lipa-later.ts'
 import type { states } from '../../mocks/lipa-later/states.ts'
-import { contract, type Answered, type Requested } from '../contract.ts'
+import { contract, type Refused, type Requested } from '../contract.ts'
 import { pattern, someText, text, wholeNumber, type Matched } from '../matchers.ts'
 
 /** What the provider states set up. */
@@ -12,11 +12,11 @@ export const lipaLater = contract<typeof states, LipaLaterClient>('lipa-later', 
   createLipaLaterClient({ baseUrl, ...credentials }),
 )
 
-/** With it a call is one request: none for a token goes before. */
+/** With a token of its own a call is one request: the client does not ask for a token first. */
 export const token = { authorization: 'Bearer demo-access-token' }
 export const wrongToken = { authorization: 'Bearer not-a-token' }
 
-/** How Lipa Later signs is not public (LPL-02). These are the client's own, other ones for each request. */
+/** How Lipa Later signs is not public (LPL-02). These are the client's own headers, different for each request. */
 const signed = {
   Noncestr: pattern(/^[0-9a-f]{32}$/, '5f0c2a9d41b74e6f5f0c2a9d41b74e6f'),
   Timestamp: pattern(/^[0-9]{13}$/, '1684395761000'),
@@ -32,8 +32,8 @@ export function errorCode(example: number): Matched {
   return wholeNumber(/^[45][0-9]{2}$/, example)
 }
 
-/** A refusal may come with HTTP 200 (LPL-03). `code` need not be the HTTP status, and what a consumer goes by is `success`. */
-export function refused(status: number, code: Matched, msg: string): { response: Answered; refusal: { code: string; message: string } } {
+/** A refusal may have HTTP status 200 (LPL-03). `code` may differ from the status; consumers depend on `success`. */
+export function refused(status: number, code: Matched, msg: string): Refused {
   return {
     response: { status, body: { code, msg: text(msg), data: null, success: false } },
     refusal: { code: String(code.value), message: msg },

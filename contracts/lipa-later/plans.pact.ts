@@ -5,7 +5,7 @@ import { asks, errorCode, expired, lipaLater, member, refused, token, wrongToken
 const authorised = { headers: token }
 const { member_id } = member
 
-/** Money is in shillings. How often interest is due may be null, and the client does not depend on it. */
+/** Money is in shillings. The client does not depend on how often interest is due, which may be null. */
 const plan = {
   id: count(43),
   name: text('Lipa Later Kenya 3 Months'),
@@ -42,14 +42,14 @@ lipaLater('getInstallmentPlanList lists nothing for a member who has no plans', 
   response: { status: 200, body: { ...known, data: [] } },
 })
 
-lipaLater('getInstallmentPlanList is refused a member who does not exist', {
+lipaLater('getInstallmentPlanList refuses a member who does not exist', {
   given: { 'a member does not exist': member },
   when: (client) => client.getInstallmentPlanList(member, authorised),
   request: asks(list),
   ...missing,
 })
 
-lipaLater('getInstallmentPlanList is refused a token that has expired', {
+lipaLater('getInstallmentPlanList refuses an expired token', {
   given: { 'a member exists': member, 'an access token has expired': expired },
   when: (client) => client.getInstallmentPlanList(member, { headers: { authorization: `Bearer ${expired.token}` } }),
   request: asks(list, { authorization: fromState('Bearer ${token}', `Bearer ${expired.token}`) }),
@@ -70,14 +70,14 @@ lipaLater('getInstallmentPlan reads a plan', {
   response: { status: 200, body: { ...known, data: plan } },
 })
 
-lipaLater('getInstallmentPlan is refused a plan that does not exist', {
+lipaLater('getInstallmentPlan refuses a plan that does not exist', {
   given: { 'a member exists': member, 'a plan does not exist': { id: 43 } },
   when: (client) => client.getInstallmentPlan(chosen, authorised),
   request: asksPlan(),
   ...missing,
 })
 
-lipaLater('getInstallmentPlan is refused a token that is not known', {
+lipaLater('getInstallmentPlan refuses an unknown token', {
   given: { 'credentials are strict': {} },
   when: (client) => client.getInstallmentPlan(chosen, { headers: wrongToken }),
   request: asks(planPath(member_id, '43'), wrongToken),

@@ -30,7 +30,7 @@ lipaLater('createToken issues a token', {
   },
 })
 
-lipaLater('createToken is refused a wrong secret', {
+lipaLater('createToken refuses a wrong secret', {
   given: { 'credentials are strict': credentials },
   when: (client) => client.createToken({}, { headers: basic('not-the-secret') }),
   request: asks(basic('not-the-secret')),

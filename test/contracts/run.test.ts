@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { TestModule } from 'vitest/node'
-import { lost } from '../../contracts/run/kept.ts'
-import KeptReporter from '../../contracts/run/keptReporter.ts'
+import { lostInteractions } from '../../contracts/run/lostInteractions.ts'
+import LostInteractionsReporter from '../../contracts/run/lostInteractionsReporter.ts'
 import { stalePacts } from '../../contracts/run/stalePacts.ts'
 import config from '../../contracts/vitest.config.ts'
 import { folder as committed, pacts } from './pacts.ts'
@@ -20,33 +20,33 @@ function write(name: string, interactions: number): void {
 }
 
 describe('a run of the consumer tests', () => {
-  test('has kept everything where the pacts have as many interactions as tests passed', () => {
+  test('lost nothing if the pacts have as many interactions as tests passed', () => {
     write('a.json', 2)
     write('b.json', 1)
-    expect(lost(folder, 3)).toEqual([])
-    expect(lost(committed, pacts.flatMap(({ interactions }) => interactions).length)).toEqual([])
+    expect(lostInteractions(folder, 3)).toEqual([])
+    expect(lostInteractions(committed, pacts.flatMap(({ interactions }) => interactions).length)).toEqual([])
   })
 
-  test('says that interactions were lost, where two were alike or workers wrote at once', () => {
+  test('reports that interactions were lost if there are fewer than tests passed', () => {
     write('a.json', 2)
-    expect(lost(folder, 3)).toEqual(['3 consumer tests passed, but the pacts have 2 interactions.'])
+    expect(lostInteractions(folder, 3)).toEqual(['3 consumer tests passed, but the pacts have 2 interactions.'])
   })
 
-  test('does not take an empty pact, or none, for success', () => {
-    expect(lost(folder, 0)).toEqual(['There is no pact.'])
-    expect(lost(join(folder, 'missing'), 0)).toEqual(['There is no pact.'])
+  test('is not a success if a pact is empty, or there is none', () => {
+    expect(lostInteractions(folder, 0)).toEqual(['There are no pacts.'])
+    expect(lostInteractions(join(folder, 'missing'), 0)).toEqual(['There are no pacts.'])
     write('a.json', 1)
     write('b.json', 0)
-    expect(lost(folder, 1)).toEqual(['b.json has no interaction.'])
+    expect(lostInteractions(folder, 1)).toEqual(['b.json has no interactions.'])
   })
 })
 
-/** What the run ends with, as far as this is concerned, after so many tests. */
+/** The exit code that the reporter sets after this number of tests. */
 function exitCodeAfter(count: number): unknown {
   const before = process.exitCode
   vi.spyOn(process.stderr, 'write').mockReturnValue(true)
   const module = { children: { allTests: () => Array.from({ length: count }) } }
-  new KeptReporter().onTestRunEnd([module] as unknown as readonly TestModule[], [], 'passed')
+  new LostInteractionsReporter().onTestRunEnd([module] as unknown as readonly TestModule[], [], 'passed')
   const after = process.exitCode
   process.exitCode = before
   return after
@@ -54,17 +54,17 @@ function exitCodeAfter(count: number): unknown {
 
 describe('the consumer tests', () => {
   const passed = pacts.flatMap(({ interactions }) => interactions).length
-  test('fail as a whole where a pact has fewer or more interactions than tests passed', () => {
+  test('fail as a whole if the pacts have fewer or more interactions than tests passed', () => {
     expect([exitCodeAfter(passed), exitCodeAfter(passed + 1), exitCodeAfter(passed - 1)]).toEqual([undefined, 1, 1])
   })
 
-  test('run one after the other, in one process, into a folder that is emptied first', () => {
-    expect(config.test).toMatchObject({ fileParallelism: false, isolate: false, globalSetup: ['contracts/run/clear.ts'] })
+  test('run one after the other, in one process, and empty the folder of pacts first', () => {
+    expect(config.test).toMatchObject({ fileParallelism: false, isolate: false, globalSetup: ['contracts/run/clearPacts.ts'] })
   })
 })
 
-describe('pacts are stale', () => {
-  test('where git says that the work tree differs, and not where all is committed or staged', () => {
+describe('a pact is stale', () => {
+  test('if the working tree differs from what is committed or staged', () => {
     const status = [' M contracts/pacts/a.json', 'MM contracts/pacts/b.json', '?? contracts/pacts/c.json', ' D contracts/pacts/d.json']
     expect(stalePacts([...status, 'M  contracts/pacts/e.json', ''].join('\n'))).toEqual([
       'contracts/pacts/a.json is stale.',

@@ -3,7 +3,7 @@ import { fint } from '../../contracts/fint/fint.ts'
 import { providers } from '../../src/cli/providers.ts'
 import { pacts, type Interaction, type Pact } from './pacts.ts'
 
-/** Names that the request takes from its provider states. */
+/** Names of values that a request takes from its provider states. */
 function wanted({ request }: Interaction): string[] {
   const expressions = JSON.stringify(request.generators ?? {}).matchAll(/\$\{([^}]+)\}/g)
   return [...expressions].map(([, name]) => name as string)
@@ -23,7 +23,7 @@ describe.each(pacts)('the pact with $provider.name', (pact) => {
     expect(known).toEqual(expect.arrayContaining(named(pact)))
   })
 
-  test('takes from its states only what they are given', () => {
+  test('takes from its states only parameters that they are given', () => {
     expect(pact.interactions.flatMap(wanted).length).toBeGreaterThan(5)
     const missing = pact.interactions.flatMap((each) => {
       const given = new Set((each.providerStates ?? []).flatMap(({ params = {} }) => Object.keys(params)))
@@ -32,12 +32,12 @@ describe.each(pacts)('the pact with $provider.name', (pact) => {
     expect(missing).toEqual([])
   })
 
-  test('has requests that were sent to the letter', () => {
+  test('matches requests exactly', () => {
     const rules = pact.interactions.flatMap(({ request }) => {
       const { path, query = {}, body = {} } = request.matchingRules ?? {}
       return [...(path ? [path] : []), ...Object.values(query), ...Object.values(body)].flatMap(({ matchers }) => matchers)
     })
-    // That of a form says what the form is.
+    // A form has a matcher for its content type.
     expect(rules.filter(({ match }) => match !== 'equality' && match !== 'contentType')).toEqual([])
   })
 })

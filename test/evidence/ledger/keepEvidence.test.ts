@@ -60,7 +60,7 @@ async function kept(provider: string): Promise<ProviderEvidence> {
   return JSON.parse(await readFile(join(folder, `${provider}.json`), 'utf8')) as ProviderEvidence
 }
 
-const noSuchMandate = 'getMandate is refused a reference that no mandate has'
+const noSuchMandate = 'getMandate refuses an unknown reference'
 const drifted: Drift = { operation: 'etranzact.getMandate', kind: 'status', from: 404, to: 200 }
 
 async function fidelity(): Promise<string> {
@@ -150,7 +150,7 @@ async function outcomesWith(description: string, difference: Partial<Difference>
   return Object.fromEntries(Object.entries(decisions).map(([id, { outcome }]) => [id, outcome]))
 }
 
-const unpaid = 'disburseLoan is refused while a loan is unpaid'
+const unpaid = 'disburseLoan refuses a customer who has an unpaid loan'
 
 test('of several decisions that a place cites, only those linked to the interaction are refuted', async () => {
   const outcomes = await outcomesWith(unpaid, answered(200))

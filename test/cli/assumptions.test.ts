@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { tally } from './inProcess.ts'
 
-test('the questions of a provider come as JSON, with counts per level', async () => {
+test('--json prints the questions of a provider, and how many statements have each level', async () => {
   const { code, out } = await tally(['assumptions', 'fint', '--json'])
   const [fint] = JSON.parse(out) as [
     { provider: string; statements: Record<string, number>; open: { id: string; question: string; levels: string[] }[] },
@@ -12,7 +12,7 @@ test('the questions of a provider come as JSON, with counts per level', async ()
   expect(fint.open.every(({ levels }) => levels.includes('assumed'))).toBe(true)
 })
 
-test('a decision is asked if it is assumed itself, and not if nothing about it is', async () => {
+test('a decision is a question only if it, or a statement that cites it, is assumed', async () => {
   const { out } = await tally(['assumptions', 'interswitch', '--json'])
   const [{ open, decisions }] = JSON.parse(out) as [{ open: { id: string }[]; decisions: number }]
   const asked = open.map(({ id }) => id)
@@ -28,13 +28,13 @@ test('the letter asks each question once', async () => {
   expect(out.match(/\(FINT-09\)/g)).toHaveLength(1)
 })
 
-test('a table is printed where nothing is said', async () => {
+test('the default output is a table', async () => {
   const { out } = await tally(['assumptions'])
   expect(out).toContain('FINT Power Loan API (fint)')
   expect(out).toMatch(/Statements: documented \d+, sibling \d+, assumed \d+/)
 })
 
-test('an unknown provider is a mistake with exit code 2', async () => {
+test('an unknown provider is an error with exit code 2', async () => {
   const { code, err } = await tally(['assumptions', 'nope'])
   expect(code).toBe(2)
   expect(err).toContain('No provider is called "nope"')

@@ -10,7 +10,7 @@ const odd = fileURLToPath(new URL('../fixtures/odd.yaml', import.meta.url))
 /** An empty folder, which must not be the project's: commands write there. */
 const cwd = await folderWith({})
 
-test('without -o, and with -o -, the source is printed and nothing else', async () => {
+test('without -o, or with -o -, only the source is printed', async () => {
   const file = join(cwd, 'odd.client.ts')
   await tally(['client', odd, '-o', file])
   const [bare, dash] = [await tally(['client', odd]), await tally(['client', odd, '-o', '-'])]
@@ -18,14 +18,14 @@ test('without -o, and with -o -, the source is printed and nothing else', async 
   expect(dash).toEqual(bare)
 })
 
-test('the file and its name may come from the environment', async () => {
+test('the output file and the client name can be set in the environment', async () => {
   const file = join(cwd, 'from/environment.ts')
   const { err } = await tally(['client', odd], { env: { TALLY_OUTPUT: file, TALLY_NAME: '3d shop' } })
   expect(err).toBe(`Wrote ${file}.\n`)
   expect(await readFile(file, 'utf8')).toContain('export function createApi3dShopClient(')
 })
 
-test('a built-in provider has types too', async () => {
+test('types can be written for a built-in provider', async () => {
   const { code, out } = await tally(['types', 'lipa-later'])
   expect([code, out.includes('export interface operations')]).toEqual([0, true])
 })
@@ -48,7 +48,7 @@ test.each<[string, readonly string[], unknown]>([
   ],
   ['a name without letters', ['client', odd, '--name', '!'], '2 tally: --name must contain a letter or a digit.'],
   ['no spec', ['types'], "2 error: missing required argument 'provider|spec'"],
-])('%s is reported in one line, with its place and exit code', async (_what, args, line) => {
+])('%s is reported in one line, with position and exit code', async (_what, args, line) => {
   await mkdir(join(cwd, 'folder'), { recursive: true })
   await writeFile(join(cwd, 'dangling.yaml'), dangling)
   const { code, out, err } = await tally(args, { cwd })

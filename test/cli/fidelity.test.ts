@@ -12,14 +12,14 @@ async function fidelity(args: readonly string[], files: Readonly<Record<string, 
   return { ...(await tally(['fidelity', '--pacts', '.', ...args], { cwd: folder })), folder }
 }
 
-test('pacts of one’s own are compared with their spec and replayed against its mock', async () => {
+test('pacts of the user are compared with their spec and replayed against its mock', async () => {
   const { code, out, err } = await fidelity(petSpec, pets)
   expect({ code, err }).toEqual({ code: 0, err: '' })
   expect(out).toMatch(/^Pet Store: 1 operations, 0 with a handler, 1 with pacts \(1 interactions\)\n/)
   expect(out).toMatch(/getPet +no evidence +sampled +200 +– +404 +1 of 1 +1 of 1 +never\n$/)
 })
 
-test('what was not checked is not claimed', async () => {
+test('the report has no results for what was not checked', async () => {
   const { code, out } = await fidelity(['--json', '--no-mock', ...petSpec], pets)
   const [{ operations }] = JSON.parse(out) as [ProviderFidelity]
   expect(code).toBe(0)
@@ -27,7 +27,7 @@ test('what was not checked is not claimed', async () => {
   expect(operations[0]).not.toHaveProperty('mock')
 })
 
-test('what disagrees is said, and ends it with 1', async () => {
+test('a disagreement is reported, and the exit code is 1', async () => {
   const first = goodPacts['fint']?.[0] as Told
   const told = [
     { ...first, status: 200 },
@@ -39,12 +39,12 @@ test('what disagrees is said, and ends it with 1', async () => {
   expect(out).toContain('Not in the spec: asks for a pet')
 })
 
-test('a dash stands for the standard output', async () => {
+test('-o - writes to standard output', async () => {
   const [bare, dash] = [await fidelity(['--no-mock', ...petSpec], pets), await fidelity(['--no-mock', '-o', '-', ...petSpec], pets)]
   expect(dash.out).toBe(bare.out)
 })
 
-test('the page goes to a file, and says nothing of the day or the machine', async () => {
+test('the Markdown page contains no date of the run and no trace of the machine', async () => {
   const { code, out, folder } = await fidelity(['--markdown', '-o', 'page.md', ...petSpec], pets)
   const page = await readFile(join(folder, 'page.md'), 'utf8')
   expect([code, out]).toEqual([0, ''])
@@ -57,13 +57,13 @@ test('the page goes to a file, and says nothing of the day or the machine', asyn
 test.each<[string, readonly string[], string]>([
   ['a provider without a spec', [], 'tally: No spec for the provider "Pet Store": pass --spec \'Pet Store=path\'. Built-in providers: '],
   ['an unknown provider', ['nobody'], 'tally: No spec for the provider "nobody"'],
-  ['no folder', ['--pacts', './gone'], 'tally: ./gone: there is no such folder.'],
+  ['a missing folder', ['--pacts', './gone'], 'tally: ./gone: there is no such folder.'],
   [
-    'a place where nothing can be written',
+    'an output file that cannot be written',
     [...petSpec, '--no-mock', '-o', './petstore.yaml/page.md'],
     'tally: ./petstore.yaml/page.md: The file cannot be written: part of its path is a file, not a folder (ENOTDIR).',
   ],
-])('%s is a mistake that is said without a stack, with exit code 2', async (_what, args, message) => {
+])('%s is an error without a stack trace, with exit code 2', async (_what, args, message) => {
   const { code, err } = await fidelity(args, pets)
   expect(code).toBe(2)
   expect(err).toContain(message)

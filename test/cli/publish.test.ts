@@ -24,7 +24,7 @@ interface Received {
   readonly contracts: readonly Contract[]
 }
 
-/** As little of a Pact Broker as its client needs. It repeats the credentials, as an unwise one might. */
+/** A minimal Pact Broker. It repeats the credentials, as a careless one might. */
 let broker: Server
 let url = ''
 let received: Received[] = []
@@ -74,7 +74,7 @@ async function publish(
   return { code, out: out.replaceAll(folder, ''), err }
 }
 
-test('pacts arrive at the broker under the version and branch, and no credential is printed', async () => {
+test('pacts are published under version and branch, and no credential is printed', async () => {
   const { code, out, err } = await publish(['--version', '1.2.3', '--branch', 'main'], {
     PACT_BROKER_BASE_URL: url,
     PACT_BROKER_TOKEN: token,
@@ -90,18 +90,18 @@ test('pacts arrive at the broker under the version and branch, and no credential
   expect(JSON.parse(Buffer.from(sent, 'base64').toString())).toMatchObject({ consumer: { name: 'app' }, interactions: { length: 3 } })
 })
 
-test('only the pacts of providers that are named are sent, with name and password where there is no token', async () => {
+test('only pacts of the named providers are sent, with user name and password if there is no token', async () => {
   const env = { PACT_BROKER_BASE_URL: url, PACT_BROKER_USERNAME: 'ada', PACT_BROKER_PASSWORD: 's3cret-word' }
   const { code } = await publish(['fint', '--version', '1'], env)
   expect([code, received.flatMap(({ contracts }) => contracts.map(({ providerName }) => providerName))]).toEqual([0, ['fint']])
 })
 
-test('the version is the commit that is checked out', async () => {
+test('the default version is the current commit', async () => {
   const { code, out } = await publish([], { PACT_BROKER_BASE_URL: url, PACT_BROKER_TOKEN: token })
   expect([code, out]).toEqual([0, expect.stringMatching(/as version [0-9a-f]{40}(?: of \S+)? to /)])
 })
 
-test('what the broker refuses ends it with 1, and what it says is shown without the token', async () => {
+test('a refusal of the broker is printed without the token, and the exit code is 1', async () => {
   refusal = 400
   const { code, out, err } = await publish(['--version', '1'], { PACT_BROKER_BASE_URL: url, PACT_BROKER_TOKEN: token })
   expect([code, out + err]).toEqual([1, expect.stringContaining('Not published: app → etranzact, app → fint.')])
@@ -111,14 +111,14 @@ test('what the broker refuses ends it with 1, and what it says is shown without 
 
 test.each<[string, Readonly<Record<string, string>>, number, string]>([
   ['no broker', {}, 2, 'tally: PACT_BROKER_BASE_URL is not set: there is no Pact Broker to publish to.'],
-  ['an address that is none', { PACT_BROKER_BASE_URL: 'broker' }, 2, 'tally: PACT_BROKER_BASE_URL must be an http(s) URL.'],
+  ['an invalid address', { PACT_BROKER_BASE_URL: 'broker' }, 2, 'tally: PACT_BROKER_BASE_URL must be an http(s) URL.'],
   ['a broker that is down', { PACT_BROKER_BASE_URL: 'http://127.0.0.1:9' }, 3, 'tally: http://127.0.0.1:9 refused the connection.'],
 ])('with %s, nothing is published', async (_what, env, exit, message) => {
   const { code, err } = await publish(['--version', '1'], env)
   expect([code, err]).toEqual([exit, `${message}\n`])
 })
 
-test('credentials that the broker refuses are said, and not shown', async () => {
+test('refused credentials are reported, and not printed', async () => {
   const { code, err } = await publish(['--version', '1'], { PACT_BROKER_BASE_URL: url, PACT_BROKER_TOKEN: 'wrong-token' })
   expect([code, err]).toEqual([
     2,
@@ -126,7 +126,7 @@ test('credentials that the broker refuses are said, and not shown', async () => 
   ])
 })
 
-test('a pact with nothing in it is not published', async () => {
+test('a pact without interactions is not published', async () => {
   const { code, out } = await publish(
     ['--version', '1'],
     { PACT_BROKER_BASE_URL: url, PACT_BROKER_TOKEN: token },

@@ -1,11 +1,11 @@
 import type { Terminal } from '../../src/cli/terminal.ts'
 
-/** A terminal that keeps what a command writes, and tells it to stop when the test does. */
+/** A terminal that records what a command writes, and that the test can stop. */
 export interface RecordedTerminal extends Terminal {
-  /** What was printed to standard output, and what was noted on standard error, call by call. */
+  /** The texts written to standard output and to standard error, one for each call. */
   readonly printed: string[]
   readonly noted: string[]
-  /** Resolves when something was printed for the first time. */
+  /** Resolves when the command prints something for the first time. */
   readonly firstPrinted: Promise<void>
   stop(): void
 }

@@ -7,7 +7,7 @@ import { tally, type Finished } from './inProcess.ts'
 import { spawnTally } from './spawned.ts'
 import { getsPet, pets, petSpec, petstore } from './petstore.ts'
 
-/** Runs the command on the pacts and specs of a new folder, which is left out of what it prints. */
+/** Runs the command in a new folder with these files. The path of the folder is removed from the output. */
 async function verify(
   args: readonly string[],
   files: Readonly<Record<string, string>>,
@@ -23,7 +23,7 @@ const fint = { 'app-fint.json': pactText('fint', goodPacts['fint'] ?? []) }
 const two = { ...fint, 'app-etranzact.json': pactText('etranzact', goodPacts['etranzact'] ?? []) }
 const broken = { 'app-fint.json': pactText('fint', [{ ...(goodPacts['fint']?.[0] as Told), status: 200 }]) }
 
-test('pacts that agree end it with 0, and only the table is printed', async () => {
+test('if all pacts agree, only the table is printed, and the exit code is 0', async () => {
   const { code, out, err } = await verify(['--against', 'mock'], two)
   expect({ code, err }).toEqual({ code: 0, err: '' })
   expect(out).toMatch(
@@ -31,25 +31,25 @@ test('pacts that agree end it with 0, and only the table is printed', async () =
   )
 })
 
-test('a difference ends it with 1, also beside what passes', async () => {
+test('one difference makes the exit code 1', async () => {
   const { code, out } = await verify(['--against', 'mock'], { ...two, ...broken })
   expect(code).toBe(1)
   expect(out).toContain('status: expected 200, got 404 [status.differs]\n        app-fint.json#/interactions/0/response/status')
 })
 
-test('only providers that are named are verified', async () => {
+test('only the named providers are verified', async () => {
   const { code, out } = await verify(['etranzact', '--against', 'spec'], { ...two, ...broken })
   expect([code, out.split('\n')[0]]).toEqual([0, 'etranzact against the spec: 1 passed'])
 })
 
-test('a spec of one’s own is compared and mocked, under the name that its pact has', async () => {
+test('a spec of the user is compared and mocked under the provider name of its pact', async () => {
   for (const against of ['spec', 'mock']) {
     const { code, out } = await verify(['--against', against, ...petSpec], pets)
     expect([code, out.split('\n')[0]]).toEqual([0, `Pet Store against the ${against}: 1 passed`])
   }
 })
 
-test('a spec whose file is called like the provider needs no name', async () => {
+test('a spec file with the name of its provider needs no name', async () => {
   const { code } = await verify(['--against', 'spec', '--spec', './petstore.yaml'], {
     'petstore.yaml': petstore,
     'a.json': pactText('petstore', [getsPet]),
@@ -57,12 +57,12 @@ test('a spec whose file is called like the provider needs no name', async () => 
   expect(code).toBe(0)
 })
 
-test('one pact file is verified alone', async () => {
+test('a single pact file can be verified', async () => {
   const { code, out } = await verify(['--against', 'spec', '--pacts', './app-fint.json'], two)
   expect([code, out.split('\n')[0]]).toEqual([0, 'fint against the spec: 3 passed'])
 })
 
-test('a report goes to a file, and a summary to the terminal', async () => {
+test('with -o, the report is written to the file, and a summary is printed', async () => {
   const { code, out, folder } = await verify(['--against', 'spec', '--format', 'junit', '-o', './report.xml'], fint)
   expect([code, out]).toEqual([0, 'fint against the spec: 3 passed\n'])
   expect(await readFile(join(folder, 'report.xml'), 'utf8')).toContain(
@@ -70,12 +70,12 @@ test('a report goes to a file, and a summary to the terminal', async () => {
   )
 })
 
-test('flags can be set in the environment', async () => {
+test('options can be set in the environment', async () => {
   const { code, out } = await verify([], fint, { TALLY_AGAINST: 'spec', TALLY_FORMAT: 'json' })
   expect([code, JSON.parse(out)]).toMatchObject([0, { target: 'spec', providers: [{ provider: 'fint', status: 'passed' }] }])
 })
 
-test('QUIRKS in the environment, which the comparator reads, makes nothing lenient', async () => {
+test('QUIRKS in the environment, which the comparator reads, does not make it lenient', async () => {
   const secured =
     petstore.replace('operationId: getPet', 'operationId: getPet\n      security: [{ login: [] }]') +
     'components: { securitySchemes: { login: { type: http, scheme: bearer } } }\n'
@@ -94,7 +94,7 @@ test('QUIRKS in the environment, which the comparator reads, makes nothing lenie
   })
 })
 
-test('a provider that does not answer ends it with 3', async () => {
+test('a provider that does not answer makes the exit code 3', async () => {
   const { code, out } = await verify(['--against', 'http://127.0.0.1:9'], fint)
   expect([code, out.split('\n')[0]]).toEqual([
     3,
@@ -104,8 +104,13 @@ test('a provider that does not answer ends it with 3', async () => {
 
 test.each<[string, readonly string[], Readonly<Record<string, string>>, string]>([
   ['no folder', ['--against', 'spec', '--pacts', './gone'], {}, 'tally: gone: there is no such folder.'],
-  ['no pacts', ['--against', 'spec'], {}, 'tally: Nothing to verify: the folder has no pacts.'],
-  ['no pact', ['--against', 'spec'], { 'x.json': '{}' }, 'tally: x.json: not a pact; expected the names of a consumer and a provider.'],
+  ['a folder without pacts', ['--against', 'spec'], {}, 'tally: Nothing to verify: the folder has no pacts.'],
+  [
+    'a file that is not a pact',
+    ['--against', 'spec'],
+    { 'x.json': '{}' },
+    'tally: x.json: not a pact; expected the names of a consumer and a provider.',
+  ],
   [
     'a provider without pacts',
     ['advancly', '--against', 'spec'],
@@ -113,14 +118,14 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>, string]>
     'tally: No pact found for the provider "advancly". Providers with pacts: fint.',
   ],
   [
-    'no spec',
+    'a pact without a spec',
     ['--against', 'mock'],
     { 'a.json': pactText('petstore', [getsPet]) },
     `tally: No spec for the provider "petstore", which a.json names: pass --spec 'petstore=path'.`,
   ],
-  ['a spec that is not there', ['--against', 'spec', '--spec', 'fint=./gone.yaml'], fint, 'tally: gone.yaml: No such file.'],
+  ['a missing spec file', ['--against', 'spec', '--spec', 'fint=./gone.yaml'], fint, 'tally: gone.yaml: No such file.'],
   [
-    'a spec of nobody',
+    'a spec for an unknown provider',
     ['--against', 'spec', '--spec', 'x=./petstore.yaml'],
     { ...fint, 'petstore.yaml': petstore },
     'tally: --spec names the provider "x"',
@@ -131,15 +136,15 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>, string]>
     fint,
     'tally: --against must be spec, mock, sandbox or the http(s) URL of a provider, not "prod".',
   ],
-  ['no target', [], fint, "error: required option '--against <target>' not specified"],
+  ['a missing target', [], fint, "error: required option '--against <target>' not specified"],
   ['an unknown format', ['--against', 'spec', '--format', 'pdf'], fint, "argument 'pdf' is invalid"],
   [
-    'several providers at one address',
+    'one address for several providers',
     ['--against', 'http://127.0.0.1:9'],
     two,
     'tally: There are pacts of several providers (etranzact, fint): name the one that runs at http://127.0.0.1:9.',
   ],
-])('%s is a mistake that is said without a stack, with exit code 2', async (_what, args, files, message) => {
+])('%s is an error without a stack trace, with exit code 2', async (_what, args, files, message) => {
   const { code, err } = await verify(args, files)
   expect(code).toBe(2)
   expect(err).toContain(message)

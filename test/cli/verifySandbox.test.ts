@@ -21,14 +21,14 @@ function verify(args: readonly string[], env: Readonly<Record<string, string>> =
   return tally(['verify', '--against', 'sandbox', '--pacts', folder, ...args], { env })
 }
 
-test('faithful sandboxes end it with 0', async () => {
+test('if all sandboxes agree, the exit code is 0', async () => {
   const { code, out, err } = await verify([])
   expect(code).toBe(0)
   expect(err.replace(/^[\w-]+: no evidence is kept, because .*\n/gm, '')).toBe('')
   expect(out.match(/^[\w-]+ against its sandbox at http:\/\/127\.0\.0\.1:\d+\/\S+: \d+ passed/gm)).toHaveLength(5)
 })
 
-test('a drift ends it with 1, by its place', async () => {
+test('a drift is reported with its place, and the exit code is 1', async () => {
   standIn.setDrift([{ operation: 'fint.verifyCustomer', kind: 'rename', at: '/data/hasMeter', to: 'has_meter' }])
   const { code, out } = await verify(['fint'])
   standIn.setDrift([])
@@ -36,20 +36,20 @@ test('a drift ends it with 1, by its place', async () => {
   expect(out).toContain('body /data/hasMeter: expected true, got nothing [body.differs]')
 })
 
-test('a sandbox that is down ends it with 3', async () => {
+test('a sandbox that is down makes the exit code 3', async () => {
   const { code, out } = await verify(['fint'], { ...environment, FINT_SANDBOX_URL: 'http://127.0.0.1:9/vendor' })
   expect(code).toBe(3)
   expect(out).toContain('NOT REACHED. http://127.0.0.1:9 refused the connection.')
 })
 
-test('without credentials it ends with 2, and says NOT RUN', async () => {
+test('without credentials, nothing runs, and the exit code is 2', async () => {
   const { code, out } = await verify(['fint', 'advancly'], {})
   expect(code).toBe(2)
   expect(out).toContain('advancly against its sandbox: NOT RUN. ADVANCLY_CLIENT_ID, ADVANCLY_API_KEY are not set.')
   expect(out).toContain('fint against its sandbox: NOT RUN. FINT_PARTNER_META is not set.')
 })
 
-test('where some have credentials, the others are NOT RUN: 0 unless they were asked for by name', async () => {
+test('providers without credentials are not run, which is an error only if they were named', async () => {
   const only = Object.fromEntries(Object.entries(environment).filter(([name]) => name.startsWith('FINT_')))
   const all = await verify([], only)
   expect(all.code).toBe(0)
@@ -57,7 +57,7 @@ test('where some have credentials, the others are NOT RUN: 0 unless they were as
   expect((await verify(['fint', 'advancly'], only)).code).toBe(2)
 })
 
-test('a sandbox of one’s own provider needs no more than an entry in a file', async () => {
+test('a sandbox of another provider needs only an entry in a file', async () => {
   const own = await folderWith({
     'app-things.json': pactText('things', goodPacts['fint']?.slice(0, 1) ?? []),
     'sandboxes.yaml': `things: { baseUrl: '${standIn.baseUrls.fint}', credentials: { fields: { partner_meta: '\${KEY}' } }, reads: ['POST /v1/powerverifyCustomer'] }`,
@@ -67,12 +67,12 @@ test('a sandbox of one’s own provider needs no more than an entry in a file', 
   expect((await tally(args)).code).toBe(2)
 })
 
-/** As if these packages were not installed. */
+/** Makes Node.js behave as if these packages were not installed. */
 const without = `--import=data:text/javascript,${encodeURIComponent(
   "import Module from 'node:module';const find=Module._resolveFilename;Module._resolveFilename=function(name,...rest){if(name.startsWith('@pact-foundation/'))throw new Error('not installed');return find.call(this,name,...rest)}",
 )}`
 
-test('without Pact, verifying says what to install, and mocking goes on', async () => {
+test('without Pact, verify and publish say what to install, and mock works', async () => {
   const env = { ...environment, NODE_OPTIONS: without }
   for (const against of ['mock', 'sandbox']) {
     const { code, err } = await spawnTally(['verify', 'fint', '--against', against, '--pacts', folder], { env })

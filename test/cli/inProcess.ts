@@ -30,7 +30,8 @@ export async function tally(args: readonly string[], options: CommandOptions = {
   }
 }
 
-export interface StartedMock {
+/** `tally mock` in this process. `printed` and `noted` grow while it runs. */
+export interface StartedMock extends Pick<RecordedTerminal, 'printed' | 'noted'> {
   readonly greeting: string
   readonly url: string
   status(path: string): Promise<number>
@@ -51,7 +52,8 @@ export async function startMock(args: readonly string[], options: CommandOptions
   const greeting = terminal.printed.join('')
   const url = /http:\/\/[^ /]+/.exec(greeting)?.[0]
   if (url === undefined) throw new Error(`tally mock did not start: ${terminal.noted.join('')}`)
-  return { greeting, url, status: async (path) => (await fetch(url + path)).status, stop }
+  const { printed, noted } = terminal
+  return { greeting, url, printed, noted, status: async (path) => (await fetch(url + path)).status, stop }
 }
 
 /** Sets the environment and the working directory. Returns how to restore them. */

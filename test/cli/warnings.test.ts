@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { folderWith } from '../verify/pacts.ts'
-import { runningMock } from './runningMock.ts'
+import { startMock } from './inProcess.ts'
 
 const fine = "{ get: { responses: { '200': { description: Fine } } } }"
 
@@ -16,25 +16,29 @@ async function specFile(content: string): Promise<string> {
 
 test('an ignored path is a warning, and the others are served', async () => {
   const from = await specFile(specOf('/pets', 'cats'))
-  const mock = await runningMock([from, 'fint'])
-  expect(mock.err).toEqual([`tally: ${from}: This path is ignored: it does not start with a slash. (/paths/cats)`])
+  const mock = await startMock([from, 'fint', '--port', '0'])
+  expect(mock.noted).toEqual([`tally: ${from}: This path is ignored: it does not start with a slash. (/paths/cats)`])
   expect(await mock.status('/spec/pets')).toBe(200)
 })
 
 test('a correct spec has no warnings', async () => {
-  const mock = await runningMock([await specFile(specOf('/pets'))])
-  expect(mock.err).toEqual([])
+  const mock = await startMock([await specFile(specOf('/pets')), '--port', '0'])
+  expect(mock.noted).toEqual([])
 })
 
 test('of many warnings, ten are shown and the rest are counted', async () => {
-  const mock = await runningMock([await specFile(specOf('/pets', ...Array.from({ length: 13 }, (_, index) => `cats${index}`)))])
-  expect(mock.err).toHaveLength(11)
-  expect(mock.err.at(-1)).toMatch(/^tally: \S+spec\.yaml: 3 more warnings$/)
+  const mock = await startMock([
+    await specFile(specOf('/pets', ...Array.from({ length: 13 }, (_, index) => `cats${index}`))),
+    '--port',
+    '0',
+  ])
+  expect(mock.noted).toHaveLength(11)
+  expect(mock.noted.at(-1)).toMatch(/^tally: \S+spec\.yaml: 3 more warnings$/)
 })
 
 test('--watch shows the warnings of the reloaded specs', async () => {
   const from = await specFile(specOf('/pets'))
-  const mock = await runningMock([from], { watch: true })
+  const mock = await startMock([from, '--port', '0', '--watch'])
   await writeFile(from, specOf('/pets', 'dogs'))
-  await expect.poll(() => mock.err, { timeout: 5_000, interval: 25 }).toEqual([expect.stringContaining('(/paths/dogs)')])
+  await expect.poll(() => mock.noted, { timeout: 5_000, interval: 25 }).toEqual([expect.stringContaining('(/paths/dogs)')])
 })

@@ -2,7 +2,7 @@ import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { folderWith } from '../verify/pacts.ts'
-import { runningMock, type RunningMock } from './runningMock.ts'
+import { startMock, type StartedMock } from './inProcess.ts'
 
 function specOf(path: string): string {
   return `openapi: 3.1.0\ninfo: {}\npaths:\n  ${path}: { get: { responses: { '200': { description: Fine } } } }\n`
@@ -16,11 +16,11 @@ function item(status: string): string {
   return `get: { responses: { '${status}': { description: Fine } } }\n`
 }
 
-async function watching(folder: string): Promise<RunningMock> {
-  return runningMock([join(folder, 'spec.yaml')], { watch: true })
+async function watching(folder: string): Promise<StartedMock> {
+  return startMock([join(folder, 'spec.yaml'), '--port', '0', '--watch'])
 }
 
-async function expectSoon(mock: RunningMock, path: string, status: number): Promise<void> {
+async function expectSoon(mock: StartedMock, path: string, status: number): Promise<void> {
   await expect.poll(() => mock.status(path), { timeout: 5_000, interval: 25 }).toBe(status)
 }
 
@@ -37,14 +37,14 @@ test('--watch notices every save that replaces the file', async () => {
     await replaceFile(folder, 'spec.yaml', specOf(path))
     await expectSoon(mock, path, 200)
   }
-  expect(mock.err).toEqual([])
+  expect(mock.noted).toEqual([])
 })
 
 test('--watch notices a file that was missing for a while', async () => {
   const folder = await folderWith({ 'spec.yaml': specOf('/zero') })
   const mock = await watching(folder)
   await rm(join(folder, 'spec.yaml'))
-  await expect.poll(() => mock.err.join('\n'), { interval: 25 }).toContain('No such file')
+  await expect.poll(() => mock.noted.join('\n'), { interval: 25 }).toContain('No such file')
   expect(await mock.status('/zero')).toBe(200)
   await writeFile(join(folder, 'spec.yaml'), specOf('/one'))
   await expectSoon(mock, '/one', 200)
@@ -62,14 +62,14 @@ test('--watch notices changes in files that a spec refers to, even if it did not
   await expectSoon(mock, '/thing', 202)
   await replaceFile(folder, 'second.yaml', item('203'))
   await expectSoon(mock, '/thing', 203)
-  expect(mock.err).toEqual([])
+  expect(mock.noted).toEqual([])
 })
 
 test('--watch notices when a missing file that a spec refers to is created', async () => {
   const folder = await folderWith({ 'spec.yaml': specOf('/zero') })
   const mock = await watching(folder)
   await replaceFile(folder, 'spec.yaml', referring('./later.yaml'))
-  await expect.poll(() => mock.err.join('\n'), { interval: 25 }).toContain('the specs were not reloaded')
+  await expect.poll(() => mock.noted.join('\n'), { interval: 25 }).toContain('the specs were not reloaded')
   await writeFile(join(folder, 'later.yaml'), item('204'))
   await expectSoon(mock, '/thing', 204)
 })
@@ -81,7 +81,7 @@ test('--watch notices changes in the target of a symbolic link', async () => {
   const mock = await watching(folder)
   await replaceFile(elsewhere, 'real.yaml', specOf('/one'))
   await expectSoon(mock, '/one', 200)
-  expect(mock.err).toEqual([])
+  expect(mock.noted).toEqual([])
 })
 
 test('--watch ignores other files in the folder', async () => {
@@ -89,5 +89,5 @@ test('--watch ignores other files in the folder', async () => {
   const mock = await watching(folder)
   await writeFile(join(folder, 'notes.txt'), 'not part of a spec')
   await new Promise((resolve) => setTimeout(resolve, 300))
-  expect(mock.out.filter((line) => line.includes('reloaded the specs'))).toEqual([])
+  expect(mock.printed.filter((line) => line.includes('reloaded the specs'))).toEqual([])
 })

@@ -5,7 +5,7 @@ import { freeze } from './freeze.ts'
 import { Journal } from './journal.ts'
 import type { Log, Step } from './log.ts'
 import { Secrets } from './secrets.ts'
-import { openViews, reservedCollections, type Views } from './views/index.ts'
+import { openViews, reservedCollections, type Views } from './views/allViews.ts'
 
 /** What all worlds of a mock share. */
 export interface WorldPlan {

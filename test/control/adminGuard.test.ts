@@ -25,7 +25,7 @@ describe('on this machine, without a token', () => {
   })
 
   test.each(['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example', 'evil.example:4010', '192.168.0.1', 'localhost@evil'])(
-    'it refuses the host "%s", under which a page of others could reach it',
+    'it refuses the host "%s", by which a page of another site could reach it',
     async (host) => {
       expect(await ask({ host })).toMatchObject(problem(403, 'forbidden'))
     },
@@ -40,11 +40,11 @@ describe('on this machine, without a token', () => {
     },
   )
 
-  test.each(['cross-site', 'same-site'])('it refuses what a browser calls %s', async (site) => {
+  test.each(['cross-site', 'same-site'])('it refuses requests that a browser marks as %s', async (site) => {
     expect(await ask({ 'sec-fetch-site': site })).toMatchObject(problem(403, 'forbidden'))
   })
 
-  test('it changes nothing for a page of others, whatever the method', async () => {
+  test('it changes nothing for a page of another origin, whatever the method', async () => {
     const headers = { origin: 'https://evil.example', 'content-type': 'text/plain' }
     for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) {
       const reply = await api.admin('/worlds/default/reset', { method, headers, body: '{}' })
@@ -53,14 +53,14 @@ describe('on this machine, without a token', () => {
     expect(api.mock.worldNames()).toEqual([])
   })
 
-  test('it answers no preflight', async () => {
+  test('it refuses preflight requests', async () => {
     const headers = { origin: 'https://evil.example', 'access-control-request-method': 'PUT' }
     const reply = await api.admin('/worlds/default/clock', { method: 'OPTIONS', headers })
     expect(reply.status).toBe(403)
     expect(reply.headers).not.toHaveProperty('access-control-allow-origin')
   })
 
-  test('the mock beside it answers pages of others', async () => {
+  test('the mock beside it answers pages of other origins', async () => {
     const reply = await callHttp(api.server.url, {
       path: '/fint/v1/power/getUtilityServiceProviders',
       headers: { 'x-requested-with': 'XMLHttpRequest', origin: 'https://app.example', host: 'mock.example' },
@@ -83,13 +83,13 @@ describe('beyond this machine', () => {
       headers: { host: 'mock.example', ...(authorization !== undefined && { authorization }) },
     })
 
-  test('the admin API wants the token that the server made up', async () => {
+  test('the admin API requires the token that the server generated', async () => {
     expect(server.adminToken).toMatch(/^[0-9a-f-]{36}$/)
     expect((await ask(`Bearer ${server.adminToken}`)).status).toBe(200)
     expect((await ask(`bearer  ${server.adminToken}`)).status).toBe(200)
   })
 
-  test('it refuses everyone else, and does not say why', async () => {
+  test('it refuses everyone else and does not reveal the token', async () => {
     for (const sent of [
       undefined,
       '',
@@ -115,7 +115,7 @@ describe('beyond this machine', () => {
     await own.close()
   })
 
-  test('it can be given its token, on this machine, too', async () => {
+  test('the admin token can be chosen on this machine as well', async () => {
     const own = await listen(mock, { port: 0, adminToken: 'own' })
     const health = (authorization: string): Promise<TestReply> => callHttp(own.url, { path: '/__admin/health', headers: { authorization } })
     expect([(await health('Bearer own')).status, (await health('Bearer other')).status]).toEqual([200, 401])

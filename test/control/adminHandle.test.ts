@@ -23,7 +23,7 @@ describe('the admin API', () => {
     return (await callHttp(api.server.url, { method: 'POST', path: '/fint/v1/powerverifyCustomer', headers, body })).status
   }
 
-  test('says that it is up, and what is mocked', async () => {
+  test('says that the mock is up and what it mocks', async () => {
     for (const path of ['/health', '/health?x=1', '/health/']) {
       expect(await api.admin(path)).toMatchObject({ status: 200, body: { status: 'up', mocks: ['fint'] } })
     }
@@ -68,7 +68,7 @@ describe('the admin API', () => {
     expect(await api.put('/worlds/one/clock?now=2030-01-01T00:00:00Z', {})).toMatchObject(problem(422, 'invalid-request'))
   })
 
-  test('resets a world, whose journal stays', async () => {
+  test('resets a world and keeps its journal', async () => {
     await api.post('/worlds/one/states', registered)
     await api.put('/worlds/one/clock', { now: '2030-01-01T00:00:00Z' })
     await api.put('/worlds/one/settings', { strict: true })
@@ -79,7 +79,7 @@ describe('the admin API', () => {
     expect(await verify('one')).toBe(404)
   })
 
-  test('deletes a world with all that is in it', async () => {
+  test('deletes a world with everything in it', async () => {
     await api.post('/worlds/one/states', registered)
     await verify('one')
     expect(await api.admin('/worlds/one', { method: 'DELETE' })).toMatchObject({ status: 204, text: '' })
@@ -89,7 +89,7 @@ describe('the admin API', () => {
     expect(await api.admin('/worlds/two', { method: 'DELETE' })).toMatchObject(problem(404, 'no-such-world'))
   })
 
-  test('sets up provider states, all or nothing', async () => {
+  test('sets up a provider state as a whole or not at all', async () => {
     expect(await api.post('/worlds/one/states', { ...registered, provider: 'fint', params: { pin: '9999' } })).toMatchObject({
       status: 204,
     })
@@ -150,7 +150,7 @@ describe('the admin API', () => {
     expect((await api.admin('/worlds/default/clock')).body).toEqual(before)
   })
 
-  test('keeps a clock at its last time where it is to move on from there', async () => {
+  test('does not advance a clock beyond its last time', async () => {
     await api.put('/worlds/default/clock', { now: '9000-01-01T00:00:00Z' })
     const refused = await api.post('/worlds/default/clock/advance', { by: 'PT0.001S' })
     expect(refused).toMatchObject(problem(422, 'bad-time'))
@@ -165,14 +165,14 @@ describe('the admin API', () => {
     },
   )
 
-  test('sets what a world is strict about', async () => {
+  test('sets whether a world is strict', async () => {
     expect(await api.put('/worlds/one/settings', { strict: true })).toMatchObject({ status: 200, body: { strict: true } })
     expect(await verify('one')).toBe(401)
     expect((await api.put('/worlds/one/settings', { strict: false })).body).toEqual({ strict: false })
     expect(await verify('one')).toBe(404)
   })
 
-  test('knows no world before it is first used, to look at', async () => {
+  test('does not create a world to read it', async () => {
     for (const path of ['/worlds/none', '/worlds/none/journal', '/worlds/none/clock']) {
       const reply = await api.admin(path)
       expect(reply).toMatchObject(problem(404, 'no-such-world'))
@@ -181,31 +181,31 @@ describe('the admin API', () => {
     expect((await api.admin('/worlds')).body).toEqual({ worlds: [] })
   })
 
-  test.each(['a%20b', 'a%2Fb', '%C3%A4', 'x'.repeat(65), '%', '$', '%00'])('has a problem with a world called %s', async (world) => {
+  test.each(['a%20b', 'a%2Fb', '%C3%A4', 'x'.repeat(65), '%', '$', '%00'])('refuses the world name %s', async (world) => {
     expect((await api.admin(`/worlds/${world}`)).status).toBe(400)
     for (const reply of [await api.post(`/worlds/${world}/reset`), await api.post(`/worlds/${world}/states`, registered)])
       expect(reply.headers['content-type']).toMatch(/^application\/problem\+json/)
     expect((await api.admin('/worlds')).body).toEqual({ worlds: [] })
   })
 
-  test('has a problem with more worlds than there may be', async () => {
+  test('refuses more worlds than the limit', async () => {
     for (let world = 0; world < 5; world += 1) await api.post(`/worlds/w${world}/reset`)
     expect(await api.post('/worlds/w5/reset')).toMatchObject(problem(429, 'too-many-worlds'))
     expect(await api.post('/worlds/w4/reset')).toMatchObject({ status: 204 })
   })
 
-  test.each(['{', '"', '{"state": }', Uint8Array.of(0xff)])('has a problem with the body %s, which is no JSON', async (body) => {
+  test.each(['{', '"', '{"state": }', Uint8Array.of(0xff)])('refuses the body %s, which is not JSON', async (body) => {
     expect(await api.post('/worlds/one/states', body)).toMatchObject(problem(400, 'bad-syntax'))
   })
 
   test.each(['[]', 'null', '"a"', '7', '{}', '{"state": 7}', '{"state": "a", "provider": 7}', '{"state": "a", "params": []}', ''])(
-    'has a problem with the body %s, which says nothing it knows',
+    'refuses the body %s, which lacks the fields of the operation',
     async (body) => {
       expect(await api.post('/worlds/one/states', body)).toMatchObject(problem(422, 'invalid-request'))
     },
   )
 
-  test('has a problem with other malformed bodies', async () => {
+  test('refuses bodies with wrong fields, too large, too deep or in another encoding', async () => {
     expect((await api.put('/worlds/one/clock', { now: 7 })).body).toMatchObject({
       detail: '"now" must be a string such as "2026-03-01T08:00:00Z".',
     })
@@ -221,7 +221,7 @@ describe('the admin API', () => {
     expect((await api.admin('/worlds/one/states', { method: 'POST', headers, body: '{}' })).status).toBe(415)
   })
 
-  test('knows nothing else, and tells nothing of its insides', async () => {
+  test('answers 404 to unknown paths and reveals no internals', async () => {
     for (const [method, path] of [
       ['GET', ''],
       ['GET', '/nowhere'],
@@ -244,21 +244,21 @@ describe('the admin API', () => {
     ['PATCH', '/worlds/one', 'GET, HEAD, DELETE, OPTIONS'],
     ['GET', '/worlds/one/reset', 'POST, OPTIONS'],
     ['DELETE', '/worlds/one/clock', 'GET, HEAD, PUT, OPTIONS'],
-  ])('says which methods there are where %s %s is none of them', async (method, path, allow) => {
+  ])('names the allowed methods in reply to %s %s', async (method, path, allow) => {
     const reply = await api.admin(path, { method })
     expect(reply).toMatchObject(problem(405, 'method-not-allowed'))
     expect(reply.headers['allow']).toBe(allow)
     expect(await api.admin(path, { method: 'OPTIONS' })).toMatchObject({ status: 204, headers: { allow } })
   })
 
-  test('shows the world of calls that name none before the first of them', async () => {
+  test('shows the default world before its first call', async () => {
     const fresh = await adminServer({ now: () => Date.UTC(2026, 1, 3) })
     expect((await fresh.admin('/worlds/default/clock')).body).toEqual({ now: '2026-02-03T00:00:00.000Z' })
     expect((await fresh.admin('/worlds/default')).body).toMatchObject({ world: 'default', version: 0 })
     await fresh.server.close()
   })
 
-  test('takes a state by its full name', async () => {
+  test('accepts the full name of a state', async () => {
     const state = 'fint: a customer has a meter'
     expect((await api.post('/worlds/full/states', { state, params: { phone: '08111111119' } })).status).toBe(204)
     expect((await api.post('/worlds/full/states', { provider: 'fint', state, params: { phone: '08111111119' } })).status).toBe(204)
@@ -266,12 +266,12 @@ describe('the admin API', () => {
     expect(await api.post('/worlds/full/states', { state: 'other: a customer has a meter' })).toMatchObject(problem(404, 'no-such-state'))
   })
 
-  test('answers a HEAD', async () => {
+  test('answers HEAD without a body', async () => {
     expect(await api.admin('/health', { method: 'HEAD' })).toMatchObject({ status: 200, text: '' })
   })
 })
 
-test('what cannot be saved is a problem to the admin API, too', async () => {
+test('a change that cannot be saved is refused with 503 and without details of the log', async () => {
   const log = { read: async () => [], append: async () => Promise.reject(new Error('disk full: /home/me/worlds.db')) }
   const api = await adminServer({ log })
   const reply = await api.post('/worlds/one/states', registered)

@@ -8,13 +8,13 @@ const later = (from: string, by: string): string | undefined => {
 }
 
 describe('a time', () => {
-  test('is read as RFC 3339 has it', () => {
+  test('is read as RFC 3339', () => {
     expect(parseTime('2026-03-01T08:00:00Z')).toBe(Date.UTC(2026, 2, 1, 8))
     expect(parseTime('2026-03-01t08:00:00.25z')).toBe(Date.UTC(2026, 2, 1, 8, 0, 0, 250))
     expect(parseTime('2026-03-01T08:00:00+05:30')).toBe(Date.UTC(2026, 2, 1, 2, 30))
   })
 
-  test('is the same when it was written and is read', () => {
+  test('is the same after it was written and read', () => {
     const years = fc.date({ min: new Date(Date.UTC(0, 0, 1)), max: new Date(Date.UTC(9999, 11, 31)), noInvalidDate: true })
     const written = fc.property(years, (date) => {
       expect(parseTime(date.toISOString())).toBe(date.getTime())
@@ -41,13 +41,13 @@ describe('a time', () => {
 })
 
 describe('a duration', () => {
-  test('moves on by all of its parts', () => {
+  test('adds all of its parts', () => {
     expect(later('2026-01-01T00:00:00Z', 'P1Y2M1W3DT4H5M6.5S')).toBe('2027-03-11T04:05:06.500Z')
     expect(later('2026-01-01T00:00:00Z', 'PT0S')).toBe('2026-01-01T00:00:00.000Z')
     expect(later('2026-01-01T00:00:00Z', 'PT1,5H')).toBe('2026-01-01T01:30:00.000Z')
   })
 
-  test('of months ends with the month where that is shorter', () => {
+  test('of months ends on the last day of a shorter month', () => {
     expect(later('2026-01-31T10:00:00Z', 'P1M')).toBe('2026-02-28T10:00:00.000Z')
     expect(later('2024-01-31T10:00:00Z', 'P1M')).toBe('2024-02-29T10:00:00.000Z')
     expect(later('2024-02-29T10:00:00Z', 'P1Y')).toBe('2025-02-28T10:00:00.000Z')
@@ -55,7 +55,7 @@ describe('a duration', () => {
     expect(later('2026-12-31T10:00:00Z', 'P1M1D')).toBe('2027-02-01T10:00:00.000Z')
   })
 
-  test('never moves back', () => {
+  test('never moves a time back', () => {
     const part = fc.nat(5_000)
     fc.assert(
       fc.property(part, part, part, (years, months, days) => {
@@ -64,7 +64,7 @@ describe('a duration', () => {
     )
   })
 
-  test.each(['P8000Y', 'P300000Y', 'P99999999999M', `P${'9'.repeat(400)}D`])('of %s leads to no time that a clock can show', (text) => {
+  test.each(['P8000Y', 'P300000Y', 'P99999999999M', `P${'9'.repeat(400)}D`])('of %s leads to a time that no clock can show', (text) => {
     expect(clockFault(addDuration(0, text) as number)).toBe('The clock shows times from 1970-01-01T00:00:00Z to 9000-01-01T00:00:00Z.')
   })
 

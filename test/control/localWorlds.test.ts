@@ -19,7 +19,7 @@ const states = {
 } as unknown as Provider['states']
 
 describe('a world seen from outside', () => {
-  test('comes into being when it is first used, and not when it is named', async () => {
+  test('is created when it is first used, not when it is named', async () => {
     const mock = shopMock()
     const world = mock.world('one')
     expect(mock.worldNames()).toEqual([])
@@ -31,7 +31,7 @@ describe('a world seen from outside', () => {
     expect(() => shopMock().world(name)).toThrow(BadWorldNameError)
   })
 
-  test('shows so many records of each collection, and how many there are', async () => {
+  test('shows as many records of each collection as asked for, and their total', async () => {
     const mock = shopMock({ states })
     await mock.world().given({ state: 'there are things', params: { count: 5 } })
     const { collections } = await mock.world().state(2)
@@ -44,7 +44,7 @@ describe('a world seen from outside', () => {
     })
   })
 
-  test('shows its own time, which runs on from where it was set', async () => {
+  test('has its own clock, which keeps running after it is set', async () => {
     let now = start
     const mock = shopMock({}, { now: () => now })
     expect(await mock.world().setClock('2030-01-01T00:00:00Z')).toBe('2030-01-01T00:00:00.000Z')
@@ -55,7 +55,7 @@ describe('a world seen from outside', () => {
     expect(await mock.world().clock()).toBe('2026-01-01T00:00:01.000Z')
   })
 
-  test('rejects what it cannot do, rather than throw', async () => {
+  test('rejects instead of throwing', async () => {
     const world = shopMock({ states }).world()
     await expect(world.delete()).rejects.toMatchObject({ problem: { type: 'urn:tallystick:problem:no-such-world' } })
     await expect(world.setClock('now')).rejects.toMatchObject({ problem: { type: 'urn:tallystick:problem:bad-time' } })
@@ -63,7 +63,7 @@ describe('a world seen from outside', () => {
     await expect(world.given({ state: 'nothing' })).rejects.toMatchObject({ problem: { type: 'urn:tallystick:problem:no-such-state' } })
   })
 
-  test('has a version that only changes move', async () => {
+  test('has a version that only changes raise', async () => {
     const mock = shopMock({ states })
     const versions: number[] = []
     for (const act of [
@@ -82,7 +82,7 @@ describe('a world seen from outside', () => {
 })
 
 describe('a provider state', () => {
-  test('takes numbers and truth values, but only its own types', async () => {
+  test('accepts parameters only of their declared types', async () => {
     const world = shopMock({ states }).world()
     const given = async (params: Record<string, unknown>): Promise<unknown> => world.given({ state: 'there are things', params })
     await given({ count: 1, name: 'y', broken: false })
@@ -90,13 +90,13 @@ describe('a provider state', () => {
     for (const params of [{ count: '1' }, { broken: 'false' }, { name: 1 }]) await expect(given(params)).rejects.toThrow(/^The parameter/)
   })
 
-  test('that breaks is a mistake of its provider, and undone', async () => {
+  test('that throws is undone', async () => {
     const mock = shopMock({ states })
     await expect(mock.world().given({ state: 'there are things', params: { broken: true } })).rejects.toThrow('no such luck')
     expect((await mock.world().state()).collections).toEqual({})
   })
 
-  test('that several providers have is asked for by provider', async () => {
+  test('that several providers have needs the name of one', async () => {
     const other = { ...shop({ states }), name: 'other', document: documentOf((shopDocument as unknown as { paths: object }).paths) }
     const mock = createMock({ providers: [shop({ states }), other] })
     const state = 'there are things'

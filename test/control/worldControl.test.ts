@@ -28,7 +28,7 @@ async function refused(wanted: Promise<unknown>): Promise<string> {
 }
 
 describe.each(Object.entries(controls))('the control of %s', (_, control) => {
-  test('sets up states and shows what is there', async () => {
+  test('sets up states and shows the records', async () => {
     const world = control.world('shown')
     expect(world.name).toBe('shown')
     await world.given({ state: 'a customer is registered', params: { phone: '08122222222' } })
@@ -47,7 +47,7 @@ describe.each(Object.entries(controls))('the control of %s', (_, control) => {
     expect(await world.clock()).toBe('2026-01-31T00:00:00.000Z')
   })
 
-  test('sets and resets, reads and clears the journal, and hands nothing back where there is nothing', async () => {
+  test('sets and resets, reads and clears the journal, and returns nothing where there is nothing to return', async () => {
     const world = control.world('set')
     expect(await world.setStrict(true)).toBeUndefined()
     expect(await world.state()).toMatchObject({ strict: true })
@@ -60,14 +60,14 @@ describe.each(Object.entries(controls))('the control of %s', (_, control) => {
     expect(await control.worldNames()).not.toContain('set')
   })
 
-  test('means the default world where none is named', async () => {
+  test('uses the world default if none is named', async () => {
     await control.world().given({ state: 'a customer is registered' })
     expect(await control.worldNames()).toContain('default')
     await control.world('default').delete()
     expect(await control.worldNames()).not.toContain('default')
   })
 
-  test('rejects with what the mock has against it, in the same words', async () => {
+  test('rejects with the same status and message wherever the mock runs', async () => {
     const world = control.world('refused')
     await world.reset()
     expect(await refused(world.given({ state: 'no such thing' }))).toMatch(
@@ -84,14 +84,14 @@ describe.each(Object.entries(controls))('the control of %s', (_, control) => {
     expect(await refused(control.world('').reset())).toMatch(/^40[04] /)
   })
 
-  test('rejects where there are too many worlds', async () => {
+  test('rejects when there are too many worlds', async () => {
     const many = Array.from({ length: 7 }, (_each, index) => control.world(`many-${index}`).reset())
     await expect(Promise.all(many)).rejects.toMatchObject({ name: 'ControlError', problem: { status: 429 } })
   })
 })
 
 describe('a control that cannot reach its mock', () => {
-  test('says so where nothing answers, or something else does, or the token is wrong', async () => {
+  test('says that nothing answers, that something else answers or that the token is wrong', async () => {
     await expect(httpControl('http://127.0.0.1:1').world().clock()).rejects.toThrow('No mock answers at http://127.0.0.1:1/__admin')
     const other = createServer((_request, response) => response.writeHead(404).end('<h1>Not found</h1>')).listen(0, '127.0.0.1')
     await once(other, 'listening')
@@ -103,13 +103,13 @@ describe('a control that cannot reach its mock', () => {
     await expect(httpControl(listening.url, { token: 'guess' }).worldNames()).rejects.toThrow('Send the admin token')
   })
 
-  test('says so where the page has none', async () => {
+  test('says that the page has no control', async () => {
     const message = 'The page has no control of a mock. Set globalThis.other = mocked.control there.'
     await expect(pageControl(pageOf({}), 'other').world().clock()).rejects.toThrow(message)
     await expect(pageControl(pageOf({}), 'other').worldNames()).rejects.toThrow(message)
   })
 
-  test('hands on what is no refusal of the mock', async () => {
+  test('passes on errors that are not refusals of the mock', async () => {
     const broken = { worldNames: () => Promise.reject(new TypeError('out of order')) }
     await expect(pageControl(pageOf({ tally: broken })).worldNames()).rejects.toThrow('out of order')
   })

@@ -18,7 +18,7 @@ async function verify(): Promise<number> {
   return (await fetch('https://api.fint.ng/v1/powerverifyCustomer', init)).status
 }
 
-describe('tests that each have a world', () => {
+describe('tests with a world each', () => {
   test('find what they put there', async ({ world, expect }) => {
     await world.given({ state: 'a customer is registered' })
     expect(await verify()).toBe(200)
@@ -29,13 +29,13 @@ describe('tests that each have a world', () => {
     expect(await world.journal()).toHaveLength(1)
   })
 
-  test('need not ask for it', async ({ expect }) => {
+  test('have a world without asking for it', async ({ expect }) => {
     expect(await verify()).toBe(404)
-    expect(await mocked.control.worldNames()).toEqual([expect.stringMatching(/^need-not-ask-for-it\./)])
+    expect(await mocked.control.worldNames()).toEqual([expect.stringMatching(/^have-a-world-without-asking-for-it\./)])
   })
 
-  test('have a name that a world may have, however long and odd the title: naïve – “quoted” / 100 % ✓', async ({ world, expect }) => {
-    expect(world.name).toMatch(/^have-a-name-that-a-world-may-have[A-Za-z0-9._-]+$/)
+  test('have a valid world name, however long and unusual the title: naïve – “quoted” / 100 % ✓', async ({ world, expect }) => {
+    expect(world.name).toMatch(/^have-a-valid-world-name-however-long[A-Za-z0-9._-]+$/)
     expect(world.name.length).toBeLessThanOrEqual(64)
     expect(world.headers).toEqual({ 'x-mock-world': world.name })
     expect(currentWorld()).toBe(world.name)
@@ -43,7 +43,7 @@ describe('tests that each have a world', () => {
   })
 
   let attempts = 0
-  test('start afresh when they are tried again', { retry: 1 }, async ({ world, expect }) => {
+  test('get a new world when they are retried', { retry: 1 }, async ({ world, expect }) => {
     attempts += 1
     const before = await verify()
     await world.given({ state: 'a customer is registered' })
@@ -68,8 +68,8 @@ describe.concurrent('tests that run at the same time', () => {
   }
 })
 
-plainTest('the plain test of the file has a world too, which it need not know', async ({ expect }) => {
-  expect(currentWorld()).toMatch(/^the-plain-test/)
+plainTest('a plain test of the file has a world too', async ({ expect }) => {
+  expect(currentWorld()).toMatch(/^a-plain-test/)
   expect(await verify()).toBe(404)
 })
 

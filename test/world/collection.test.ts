@@ -16,7 +16,7 @@ function accounts(definition: Partial<CollectionDefinition<Account>> = {}): { st
   return { store: new Collection('bank/accounts', whole, (change) => changes.push(change)), changes }
 }
 
-test('a write is reported as a change with what was there before, what is there now, and its place', () => {
+test('a write is reported as a change with the document before, the document after and its place', () => {
   const { store, changes } = accounts()
   store.insert({ id: 'a', balance: 1 })
   store.update('a', { balance: 2 })
@@ -28,7 +28,7 @@ test('a write is reported as a change with what was there before, what is there 
   ])
 })
 
-test('a write whose report is refused changes nothing', () => {
+test('a write whose report throws changes nothing', () => {
   const store = new Collection<Account>('bank/accounts', { key: 'id', index: ['status'] }, () => {
     throw new Error('not now')
   })
@@ -36,7 +36,7 @@ test('a write whose report is refused changes nothing', () => {
   expect([store.size, store.list(), store.list({ status: 'open' })]).toEqual([0, [], []])
 })
 
-test('find and list refuse values that no key, unique group or index covers, and name them', () => {
+test('find and list refuse fields that no key, unique group or index covers, and name them', () => {
   const { store } = accounts()
   const refusal = 'bank/accounts has no unique fields or index for (phone, balance). Declare one.'
   expect(() => store.find({ phone: '1', balance: 2 })).toThrow(refusal)
@@ -52,7 +52,7 @@ test('an index narrows by the remaining values too', () => {
   expect(store.find({ id: 'a', balance: 2 })).toBeUndefined()
 })
 
-test('find gives the record inserted first, also where a later one had the values earlier', () => {
+test('find returns the record inserted first, even if a later one had the values earlier', () => {
   const { store } = accounts()
   store.insert({ id: 'a', status: 'paid' })
   store.insert({ id: 'b', status: 'open' })
@@ -61,7 +61,7 @@ test('find gives the record inserted first, also where a later one had the value
   expect(store.list({ status: 'open' }).map(({ id }) => id)).toEqual(['a', 'b'])
 })
 
-test('a unique group with a missing or null value is never taken', () => {
+test('a unique group with a missing or null value is never a duplicate', () => {
   const { store } = accounts()
   store.insert({ id: 'a', partner: 'p', phone: null })
   store.insert({ id: 'b', partner: 'p', phone: null })
@@ -87,7 +87,7 @@ test.each(['', ',', ':', ';', '|', '\0', '","', 's:', 's1:', 'string:', 'undefin
   },
 )
 
-test('fields that every object inherits count as missing where a record does not have them', () => {
+test('fields that every object inherits count as missing', () => {
   const fields = ['constructor', 'toString', '__proto__']
   const definition = { key: 'id', unique: fields.map((field) => [field]) } as unknown as CollectionDefinition<{ id: string }>
   const store = new Collection('bank/cars', definition, () => {})
@@ -100,7 +100,7 @@ test('fields that every object inherits count as missing where a record does not
   expect(() => store.insert({ ...car, id: 'd' })).toThrow(DuplicateError)
 })
 
-test('a key is a string or a number, stays as it is, and must be there to be updated or deleted', () => {
+test('a key is a string or a number, cannot change, and must exist to be updated or deleted', () => {
   const { store } = accounts()
   store.insert({ id: 1 })
   expect(() => store.insert({ id: '1' })).toThrow('bank/accounts already has the key "1".')
@@ -112,7 +112,7 @@ test('a key is a string or a number, stays as it is, and must be there to be upd
   expect(store.list()).toEqual([{ id: 1 }])
 })
 
-test('an update leaves the fields it is given as they are, and freezes what it takes from them', () => {
+test('an update does not freeze the object of fields that it is given, only their values', () => {
   const { store } = accounts()
   const fields = { history: [{ paid: 1 }] }
   store.insert({ id: 'a' })

@@ -42,7 +42,7 @@ function loansOf(world: World): Collection<Loan> {
   return world.collection('bank/loans') as unknown as Collection<Loan>
 }
 
-test('a collection answers like a scan of everything after any steps, kept, not kept or thrown', () => {
+test('a collection answers like a scan of all records after any steps, kept, refused or failed', () => {
   fc.assert(
     fc.property(steps, (taken) => {
       const world = testWorld({ collections })
@@ -56,7 +56,7 @@ test('a collection answers like a scan of everything after any steps, kept, not 
   )
 })
 
-test('undoing steps leads back through every earlier state exactly, and applying them forward again', () => {
+test('undoing steps restores every earlier state exactly, and applying them again every later one', () => {
   fc.assert(
     fc.property(steps, (taken) => {
       const { world, steps: recorded } = recordedWorld({ collections })
@@ -81,7 +81,7 @@ test('undoing steps leads back through every earlier state exactly, and applying
   )
 })
 
-test('another world that applies the same steps, read back as JSON, gives the same answers', () => {
+test('another world that applies the same steps, read from JSON, gives the same answers', () => {
   fc.assert(
     fc.property(steps, (taken) => {
       const { world, steps: recorded } = recordedWorld({ collections })
@@ -96,7 +96,7 @@ test('another world that applies the same steps, read back as JSON, gives the sa
   )
 })
 
-test('documents are frozen all the way down and never change once handed out', () => {
+test('documents are deeply frozen and never change once returned', () => {
   fc.assert(
     fc.property(steps, (taken) => {
       const { world, steps: recorded } = recordedWorld({ collections })

@@ -28,7 +28,7 @@ async function quiet(): Promise<void> {
   for (let turn = 0; turn < 50; turn += 1) await Promise.resolve()
 }
 
-test('without a log outcomes come at once, be they values or errors', () => {
+test('without a log values and errors come at once', () => {
   const world = testWorld()
   const fail = (): never => {
     throw new RangeError(`at version ${count(world)}`)
@@ -38,7 +38,7 @@ test('without a log outcomes come at once, be they values or errors', () => {
   expect([world.commits.submit(() => world.version), world.commits.durable]).toEqual([2, 2])
 })
 
-test('values, errors and what is only looked at leave when all they show is durable, in order, and one append carries many', async () => {
+test('values, errors and reads are delivered in order when all they show is durable, and one append carries many steps', async () => {
   const inner = await new MemoryStorage().connect()
   const gates: (() => void)[] = []
   const log = new FakeLog(inner, [], () => new Promise<void>((resolve) => gates.push(resolve)))
@@ -91,7 +91,7 @@ test.each<[string, Fault]>([
   expect(await submitAll(world, [count])).toEqual([3])
 })
 
-test('a log that cannot be read is asked again, twice at most', async () => {
+test('a log that cannot be read is read again, at most twice', async () => {
   const { world, inner } = await worldOn('fails', 'throws', 'none', 'loses', 'fails', 'fails', 'none')
   expect(await submitAll(world, [count])).toEqual([1])
   expect(await inner.read('default', 0)).toHaveLength(1)
@@ -100,7 +100,7 @@ test('a log that cannot be read is asked again, twice at most', async () => {
   expect(await submitAll(other.world, [count])).toEqual([1])
 })
 
-test('where the log stays down calls are refused, nothing they did can be seen, and the world serves again afterwards', async () => {
+test('while the log is down calls are refused and undone, and afterwards the world serves again', async () => {
   const { world, inner, log } = await worldOn('none', 'none', ...Array.from<Fault>({ length: 40 }).fill('fails'))
   expect(await submitAll(world, [count])).toEqual([1])
   expect(await submitAll(world, [count, look, count])).toEqual([NotDurableError, NotDurableError, NotDurableError])
@@ -111,7 +111,7 @@ test('where the log stays down calls are refused, nothing they did can be seen, 
   expect(await inner.read('default', 0)).toHaveLength(2)
 })
 
-test('after a conflict the calls run again in their order, on what the other writer left', async () => {
+test('after a conflict the calls run again in order, on the state that the other writer left', async () => {
   const { world, inner, log } = await worldOn('none', 'conflict')
   let runs = 0
   const noteOrder = (): number => {
@@ -123,7 +123,7 @@ test('after a conflict the calls run again in their order, on what the other wri
   expect((await inner.read('default', 0)).map(({ id }) => id)).toEqual(['stranger:1', 'writer:3', 'writer:4'])
 })
 
-test('a call gives up when others got in first four times, and what comes after it is served', async () => {
+test('a call fails when others append first four times, and later calls are served', async () => {
   const { world, log } = await worldOn('none', ...Array.from({ length: 8 }, (_, index): Fault => (index % 2 === 0 ? 'conflict' : 'none')))
   let runs = 0
   const counted = (): number => {
@@ -135,7 +135,7 @@ test('a call gives up when others got in first four times, and what comes after 
   expect(await submitAll(world, [count])).toEqual([1])
 })
 
-test('an error that was due to a state since undone gives way to the outcome of the next run', async () => {
+test('an error caused by a state that was undone is replaced by the outcome of the next run', async () => {
   const { world } = await worldOn('none', 'conflict')
   const failUnlessNoted = (): number => {
     if (world.collection('bank/notes').size === 0) throw new RangeError('nobody has been here')
@@ -146,9 +146,9 @@ test('an error that was due to a state since undone gives way to the outcome of 
 
 test.each([
   ['with a gap', { id: 'other:2', version: 2, at: 0, changes: [] }],
-  ['with a step that is none', { id: 'other:1', version: 1, at: 0 }],
-  ['that is no list', undefined],
-])('a log %s is not used, and calls do not wait for it', async (_, step) => {
+  ['with an invalid step', { id: 'other:1', version: 1, at: 0 }],
+  ['that returns no list', undefined],
+])('a log %s is not used, and calls fail at once', async (_, step) => {
   let broken = true
   const read = async (): Promise<never[]> => (broken ? ((step && [step]) as never[]) : [])
   const world = testWorld({ log: { read, append: async () => true } })
@@ -158,7 +158,7 @@ test.each([
   expect(await submitAll(world, [count])).toEqual([1])
 })
 
-test('a process that only reads shows an older state, which was durable, until it writes itself', async () => {
+test('a process that only reads may show an older durable state until it writes', async () => {
   const storage = new MemoryStorage()
   const [first, second] = [testWorld({ log: await storage.connect() }), testWorld({ log: await storage.connect(), writer: 'other' })]
   expect(await submitAll(second, [look])).toEqual([0])
@@ -167,7 +167,7 @@ test('a process that only reads shows an older state, which was durable, until i
   expect(await submitAll(second, [count, look])).toEqual([2, 2])
 })
 
-test('a world that was forgotten comes back from the log, and its old calls are told from its new ones', async () => {
+test('a world that was dropped comes back from the log, and its old and new steps have different ids', async () => {
   const log = await new MemoryStorage().connect()
   const worlds = new Worlds(testPlan({ log }), 5)
   const old = worlds.open('default')

@@ -53,7 +53,7 @@ function scannedAt(world: World, now: number): string[] {
     .map(({ text }) => text)
 }
 
-test('what is due is what a scan of all records finds, in order, after any steps, their undoing and their replay', () => {
+test('the queue gives what a scan of all records finds, in order, after any steps, their undo and their replay', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 10 }), fc.nat(3), (taken, now) => {
       const { world, steps } = recordedWorld(plan)
@@ -72,7 +72,7 @@ test('what is due is what a scan of all records finds, in order, after any steps
   )
 })
 
-test('at the same time the collection that comes first by name is due first, then the record inserted first', () => {
+test('items due at the same time come in the order of their collection names, then of insertion', () => {
   const world = testWorld(plan)
   world.step(() => {
     for (const id of ['b', 'a']) world.collection('bank/loans').insert({ id, due: 7 })
@@ -83,7 +83,7 @@ test('at the same time the collection that comes first by name is due first, the
   expect(dueAt(world, 6)).toEqual(['6 bank/loans c'])
 })
 
-test('a run that fails leaves its item due once, however often it fails', () => {
+test('an item whose run fails stays due once, however often it fails', () => {
   const world = testWorld(plan)
   world.step(() => world.collection('bank/loans').insert({ id: 'a', due: 1 }))
   for (let times = 0; times < 3; times += 1) {
@@ -98,7 +98,7 @@ test('a run that fails leaves its item due once, however often it fails', () => 
   expect(dueAt(world, 9)).toEqual(['1 bank/loans a'])
 })
 
-test('an item is due again when the step that dealt with it is undone, also where its time had stayed', () => {
+test('an item is due again when the step that handled it is undone, even if its time did not change', () => {
   for (const fields of [{ due: 2 }, { due: null }, { status: 'seen' }]) {
     const { world, steps } = recordedWorld(plan)
     world.step(() => world.collection('bank/loans').insert({ id: 'a', due: 1 }))

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { freeze } from '../../src/world/freeze.ts'
 
-test('any JSON value is handed back itself, as it was', () => {
+test('any JSON value is returned itself, unchanged', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
       const before = JSON.stringify(value)
@@ -12,7 +12,7 @@ test('any JSON value is handed back itself, as it was', () => {
   )
 })
 
-test('an object that is frozen already is frozen inside as well', () => {
+test('the inside of an object that is already frozen is frozen as well', () => {
   const inner = { rates: [{ percent: 3 }] }
   freeze(Object.freeze({ inner }))
   expect(() => inner.rates.push({ percent: 4 })).toThrow(TypeError)

@@ -11,7 +11,7 @@ function idsOf(journal: Journal): number[] {
   return journal.list().map(({ id }) => id)
 }
 
-test('the journal holds the longest run of newest exchanges within both bounds, and always the newest', () => {
+test('the journal keeps as many of the newest exchanges as fit both limits, and always the newest', () => {
   const acts = fc.array(fc.oneof({ weight: 9, arbitrary: fc.nat(60) }, { weight: 1, arbitrary: fc.constant('clear' as const) }))
   fc.assert(
     fc.property(acts, fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 120 }), (all, entries, bytes) => {
@@ -35,13 +35,13 @@ test('the journal holds the longest run of newest exchanges within both bounds, 
   )
 })
 
-test('a journal of no entries keeps none', () => {
+test('a journal limited to no entries keeps none', () => {
   const journal = new Journal({ entries: 0, bytes: 100 })
   for (let index = 0; index < 3; index += 1) journal.record(1, exchange)
   expect(idsOf(journal)).toEqual([])
 })
 
-test('ids go on after the journal is cleared', () => {
+test('ids continue after the journal is cleared', () => {
   const journal = new Journal({ entries: 2, bytes: 100 })
   journal.record(1, exchange)
   journal.clear()
@@ -49,7 +49,7 @@ test('ids go on after the journal is cleared', () => {
   expect(idsOf(journal)).toEqual([2])
 })
 
-test('an exchange is put together when somebody looks, not when it is recorded', () => {
+test('an exchange is rendered when it is read, not when it is recorded', () => {
   const journal = new Journal({ entries: 2, bytes: 100 })
   let rendered = 0
   for (let index = 0; index < 3; index += 1) {

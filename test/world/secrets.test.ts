@@ -4,7 +4,7 @@ import { Secrets } from '../../src/world/secrets.ts'
 
 const pin = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('1234', '\u{d800}', '\u{dfff}', '__proto__', ''))
 
-test('tokens are equal for equal values, differ for others, and are only a number counted up', () => {
+test('tokens are equal for equal values, different for others, and hold only a running number', () => {
   fc.assert(
     fc.property(fc.array(pin), (pins) => {
       const secrets = new Secrets(1)
@@ -15,14 +15,14 @@ test('tokens are equal for equal values, differ for others, and are only a numbe
   )
 })
 
-test('a secret that is no text has a token as well', () => {
+test('a secret that is not a string has a token as well', () => {
   const secrets = new Secrets(1)
   expect(secrets.token({ pin: [1, 2] })).toBe('secret-1')
   expect(secrets.token({ pin: [1, 2] })).toBe('secret-1')
   expect(secrets.token(1234)).toBe('secret-2')
 })
 
-test('the table of tokens is bounded, and a secret used all the time keeps its token', () => {
+test('the table of tokens is limited, and a secret in constant use keeps its token', () => {
   const secrets = new Secrets(1)
   const often = new Set<string>()
   for (let index = 0; index < 20_000; index += 1) {
@@ -33,7 +33,7 @@ test('the table of tokens is bounded, and a secret used all the time keeps its t
   expect(secrets.token('pin 0')).toBe('secret-20002')
 })
 
-test('digests are 32 hex characters, the same in every world with this seed and others with another', () => {
+test('digests are 32 hex characters, equal in every world with the same seed and different with another seed', () => {
   fc.assert(
     fc.property(pin, (value) => {
       const digest = new Secrets(1).digest(value)
@@ -45,7 +45,7 @@ test('digests are 32 hex characters, the same in every world with this seed and 
   )
 })
 
-test('different secrets have different digests, also those that UTF-8 cannot tell apart', () => {
+test('different secrets have different digests, even those that UTF-8 encodes alike', () => {
   const secrets = new Secrets(1)
   const values = ['\u{d800}', '\u{dfff}', '\u{fffd}', String.raw`\ud800`, String.raw`"\ud800"`, '', '1', '11']
   expect(new Set(values.map((value) => secrets.digest(value))).size).toBe(values.length)

@@ -10,7 +10,7 @@ const bulk = fc.record({
   stride: fc.constantFrom(1, -1, 7, 2),
 })
 
-test('values stand in order, each once, whatever was added and removed', () => {
+test('values are in order, each once, whatever was added and removed', () => {
   fc.assert(
     fc.property(fc.array(bulk, { maxLength: 8 }), (acts) => {
       const sorted = new Sorted<number>((a, b) => a - b)
@@ -33,7 +33,7 @@ test('values stand in order, each once, whatever was added and removed', () => {
   )
 })
 
-test('adding and removing compare a number of values that grows with the logarithm only', () => {
+test('the number of comparisons to add and remove grows only with the logarithm', () => {
   let compared = 0
   const sorted = new Sorted<number>((a, b) => {
     compared += 1

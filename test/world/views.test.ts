@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { reservedCollections } from '../../src/world/views/index.ts'
+import { reservedCollections } from '../../src/world/views/allViews.ts'
 import { recordedWorld, start, testWorld, throughJson } from './testWorld.ts'
 
 test('views keep their records in collections that no provider can have', () => {

@@ -15,7 +15,7 @@ const plan = {
 }
 
 function dueTime({ due }: Loan): number | undefined {
-  if (due === -1) throw new Error('no time at all')
+  if (due === -1) throw new Error('invalid time')
   return due
 }
 
@@ -35,7 +35,7 @@ function foreignStep(version: number, ...dues: number[]): Step {
   return { id: 'other:1', version, at: start, changes }
 }
 
-test('a write outside a step throws and leaves no trace', () => {
+test('a write outside a step throws and changes nothing', () => {
   const world = testWorld(plan)
   world.step(() => world.collection('bank/loans').insert({ id: 'a', due: 5 }))
   const loans = world.collection('bank/loans')
@@ -47,7 +47,7 @@ test('a write outside a step throws and leaves no trace', () => {
   expect(world.takeDue(5)?.key).toBe('a')
 })
 
-test('a step within a step throws, and the outer one can still end well', () => {
+test('a step within a step throws, and the outer one can still succeed', () => {
   const world = testWorld(plan)
   world.step(() => {
     world.collection('bank/loans').insert({ id: 'outer' })
@@ -56,7 +56,7 @@ test('a step within a step throws, and the outer one can still end well', () => 
   expect([ids(world), world.version]).toEqual([['outer'], 1])
 })
 
-test('a step that throws leaves nothing, and the next one starts clean', () => {
+test('a step that throws changes nothing, and the next one works', () => {
   const world = testWorld(plan)
   const loans = world.collection('bank/loans')
   const act = (): void => {
@@ -69,7 +69,7 @@ test('a step that throws leaves nothing, and the next one starts clean', () => {
   expect([ids(world), world.version]).toEqual([['b'], 1])
 })
 
-test('a step is taken back where keep says no or throws', () => {
+test('a step is undone if keep returns false or throws', () => {
   const world = testWorld(plan)
   const insert = (): object => world.collection('bank/loans').insert({ id: 'a' })
   expect(world.step(insert, () => false)).toEqual({ id: 'a' })
@@ -77,7 +77,7 @@ test('a step is taken back where keep says no or throws', () => {
   expect([ids(world), world.version]).toEqual([[], 0])
 })
 
-test('only a step that changed something makes a version', () => {
+test('only a step that changes something makes a version', () => {
   const { world, steps } = recordedWorld(plan)
   expect(world.step(() => 'seen')).toBe('seen')
   expect([world.version, steps]).toEqual([0, []])
@@ -127,23 +127,23 @@ test('no two steps of a world share an id, also after some were undone', () => {
   expect(new Set(steps.map(({ id }) => id)).size).toBe(2)
 })
 
-test('a step from a log that does not follow, or cannot be applied, leaves the world as it was', () => {
+test('a step from a log that does not follow or cannot be applied changes nothing', () => {
   const world = testWorld(plan)
   expect(() => world.apply(foreignStep(2, 1))).toThrow('Version 2 cannot follow version 0.')
-  expect(() => world.apply(foreignStep(1, 1, -1))).toThrow('no time at all')
+  expect(() => world.apply(foreignStep(1, 1, -1))).toThrow('invalid time')
   expect([ids(world), world.version, world.takeDue(9)]).toEqual([[], 0, undefined])
   world.apply(foreignStep(1, 1))
   expect([ids(world), world.version, world.takeDue(9)?.key]).toEqual([['0'], 1, '0'])
 })
 
-test('a record whose due time cannot be told is not written', () => {
+test('a record whose due time cannot be computed is not written', () => {
   const world = testWorld(plan)
   const insert = (due: number) => () => world.step(() => world.collection('bank/loans').insert({ id: 'a', due }))
-  expect(insert(-1)).toThrow('no time at all')
+  expect(insert(-1)).toThrow('invalid time')
   expect([ids(world), world.version]).toEqual([[], 0])
 })
 
-test('collections that hold something are listed by name, whatever came first', () => {
+test('collections that are not empty are listed by name', () => {
   const world = testWorld(plan)
   world.collection('bank/empty')
   world.step(() => {

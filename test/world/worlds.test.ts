@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { BadWorldNameError, TooManyWorldsError, Worlds } from '../../src/world/worlds.ts'
 import { testPlan } from './testWorld.ts'
 
-test('a world comes into being when first asked for, and peeking makes none', () => {
+test('a world is created when it is first opened, and peeking creates none', () => {
   const worlds = new Worlds(testPlan(), 2)
   expect(worlds.peek('a')).toBeUndefined()
   const world = worlds.open('a')
@@ -16,13 +16,13 @@ test.each(['', ' ', 'a b', 'a/b', 'a\n', 'ä', '@a', 'x'.repeat(65)])('the name 
   expect(worlds.list()).toEqual([])
 })
 
-test.each(['a', '__proto__', 'constructor', '..', '-', 'x'.repeat(64)])('the name %j is taken', (name) => {
+test.each(['a', '__proto__', 'constructor', '..', '-', 'x'.repeat(64)])('the name %j is accepted', (name) => {
   const worlds = new Worlds(testPlan(), 2)
   expect(worlds.peek(name)).toBeUndefined()
   expect(worlds.open(name).name).toBe(name)
 })
 
-test('there is room for so many worlds, and forgetting one makes room', () => {
+test('the number of worlds is limited, and dropping one makes room', () => {
   const worlds = new Worlds(testPlan(), 2)
   const first = worlds.open('a')
   worlds.open('b')
@@ -33,7 +33,7 @@ test('there is room for so many worlds, and forgetting one makes room', () => {
   expect(worlds.list().map(({ name }) => name)).toEqual(['b', 'c'])
 })
 
-test('two worlds share nothing, not even one that was forgotten and opened again', () => {
+test('two worlds share nothing, not even after one was dropped and opened again', () => {
   const worlds = new Worlds(testPlan(), 3)
   const [first, second] = [worlds.open('a'), worlds.open('b')]
   first.step(() => first.views.counters.next('loan'))

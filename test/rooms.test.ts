@@ -16,7 +16,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   world: [],
   provider: ['schema', 'spec', 'sample', 'world'],
   mocks: ['provider', 'generated'],
-  infer: ['spec', 'provider'],
+  infer: ['document', 'spec', 'sample', 'world', 'provider'],
   engine: ['document', 'schema', 'spec', 'sample', 'world', 'provider'],
   mock: ['document', 'schema', 'spec', 'world', 'provider', 'infer', 'engine'],
   control: ['document', 'spec', 'world', 'provider', 'engine', 'mock'],

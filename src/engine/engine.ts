@@ -64,7 +64,7 @@ export class Engine {
     const refusals = new Refusals(sampler, check, callOf)
     const help: HandlerHelp = {
       word: (x, violations) => refusals.word(x, violations).reply,
-      sample: (x) => sampleFor(x, sampler),
+      sample: (x, wanted) => sampleFor(x, { sampler, check }, wanted),
     }
     const answers = [
       { by: 'spec', answer: preferredAnswer({ sampler, check }) },

@@ -65,6 +65,8 @@ export class Exchange {
   /** JSON text of `writtenBody`, kept from the check of the reply so that it is not written twice. */
   writtenText: string | undefined = undefined
   writtenBody: unknown = undefined
+  /** The last reply that was checked, and kept the spec. */
+  checkedReply: HandlerReply | undefined = undefined
 
   constructor(call: Call, started: number) {
     this.call = call

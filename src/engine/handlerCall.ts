@@ -1,5 +1,5 @@
 import type { Violation } from '../schema/violation.ts'
-import type { AnyCall, HandlerReply } from '../provider/provider.ts'
+import type { AnyCall, HandlerReply, SampleOptions } from '../provider/provider.ts'
 import type { ServedExchange } from './exchange.ts'
 import type { Reach } from './reach.ts'
 
@@ -7,8 +7,8 @@ import type { Reach } from './reach.ts'
 export interface HandlerHelp {
   /** Words a refusal. */
   word(x: ServedExchange, violations: readonly Violation[]): HandlerReply
-  /** An example or sampled value of the spec. */
-  sample(x: ServedExchange): HandlerReply
+  /** A reply made from the spec, checked. */
+  sample(x: ServedExchange, options: SampleOptions): HandlerReply
 }
 
 /** Makes what the code of a provider gets of an exchange, and keeps it there. */
@@ -24,6 +24,7 @@ export function handlerCall(x: ServedExchange, reach: Reach, help: HandlerHelp):
     fake: reach.fakeAt(now),
     digest: reach.digest,
     operation: operation.id,
+    path: x.call.path,
     params: values.path,
     query: values.query,
     headers: values.header,
@@ -33,7 +34,7 @@ export function handlerCall(x: ServedExchange, reach: Reach, help: HandlerHelp):
     principal: undefined as string | undefined,
     reply: plainReply,
     refuse: (...violations: readonly Violation[]): HandlerReply => ({ ...help.word(x, violations), violations }),
-    sample: (): HandlerReply => help.sample(x),
+    sample: (options: SampleOptions = {}): HandlerReply => help.sample(x, options),
     note: (message: string): void => void x.notes.push(message),
   }
   x.handlerCall = call

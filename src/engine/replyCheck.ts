@@ -22,8 +22,14 @@ export class ReplyCheck {
 
   /** What a reply breaks. A problem of the mock is not promised by a spec, so it passes. The text of a good body is kept in `x`. */
   violations(x: ServedExchange, reply: HandlerReply): readonly Violation[] {
-    if (reply.isProblem) return noViolations
-    if (!Object.isFrozen(reply)) return this.#check(x, reply)
+    if (reply.isProblem || reply === x.checkedReply) return noViolations
+    const violations = Object.isFrozen(reply) ? this.#checkOnce(x, reply) : this.#check(x, reply)
+    if (violations.length === 0) x.checkedReply = reply
+    return violations
+  }
+
+  /** A reply that cannot change is checked and written once. */
+  #checkOnce(x: ServedExchange, reply: HandlerReply): readonly Violation[] {
     let known = this.#fixed.get(reply)
     if (!known) {
       const violations = this.#check(x, reply)

@@ -18,6 +18,10 @@ export interface SpecInput {
   /** Path prefix and name: lower-case letters, digits and hyphens. */
   readonly name: string
   readonly document: OpenApiDocument
+  /** How many items each collection starts with; 3 by default. */
+  readonly records?: number
+  /** Answers every operation from the spec alone, without memory. */
+  readonly stateless?: boolean
 }
 
 export interface MockOptions {
@@ -105,9 +109,9 @@ function mountOf(provider: Provider): Mount {
   return { name, prefix: `/${name}`, api, provider }
 }
 
-function mountOfSpec({ name, document }: SpecInput): Mount {
+function mountOfSpec({ name, document, ...options }: SpecInput): Mount {
   const api = compile(document)
-  return { name, prefix: `/${name}`, api, provider: infer(api, { name }) }
+  return { name, prefix: `/${name}`, api, provider: infer(api, { name, ...options }) }
 }
 
 /** An operation that a provider forgot is a mistake, not a reason to make up replies. */

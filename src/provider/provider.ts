@@ -36,6 +36,19 @@ export interface HandlerReply {
   readonly isUndeclared?: boolean
 }
 
+/** What a reply made from the spec should be like. */
+export interface SampleOptions {
+  /** The lowest declared success where nothing is said. A status that the spec does not declare is replied all the same. */
+  readonly status?: number
+  /** A body to take as it is where it keeps the schema; else its parts are taken where they do, and the rest is sampled. */
+  readonly given?: unknown
+  /** Identifies what the reply is about: the same entity gets the same sampled values. */
+  readonly entity?: readonly (string | number)[]
+  readonly headers?: Readonly<Record<string, string>>
+  /** For error statuses: a sentence that says what was wrong, put into the error body where its schema has room for it. */
+  readonly detail?: string
+}
+
 export type CollectionDefinitions = { readonly [name: string]: CollectionDefinition<never> }
 type DocumentOf<D> = D extends CollectionDefinition<infer T> ? T : never
 
@@ -63,6 +76,8 @@ export interface ProviderContext<C> {
 /** A call as a handler gets it: checked, decoded, and typed by its operation. */
 export interface HandlerCall<O extends OperationType, C> extends ProviderContext<C> {
   readonly operation: string
+  /** The path as requested, percent-encoded, without the query. */
+  readonly path: string
   readonly params: Place<O, 'path'>
   readonly query: Place<O, 'query'>
   /** Declared header parameters. */
@@ -77,8 +92,8 @@ export interface HandlerCall<O extends OperationType, C> extends ProviderContext
   reply<S extends StatusOf<O>>(status: S, body: ReplyBody<O, S>, headers?: Readonly<Record<string, string>>): HandlerReply
   /** Refuses a request that breaks a rule of the provider that the spec cannot express. */
   refuse(...violations: readonly Violation[]): HandlerReply
-  /** A reply from the spec alone: an example, else a value sampled from the schema. The same parameters get the same reply. */
-  sample(): HandlerReply
+  /** A reply made from the spec: an example, else a value sampled from the schema. The same parameters get the same reply. */
+  sample(options?: SampleOptions): HandlerReply
   /** Leaves a remark in the journal. */
   note(message: string): void
 }

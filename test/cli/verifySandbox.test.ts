@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startSandbox, type Sandbox } from '../sandbox/startSandbox.ts'
+import { startSandbox, type Sandbox } from '../sandbox/start.ts'
 import { goodPacts } from '../verify/goodPacts.ts'
 import { folderWith, pactText } from '../verify/pacts.ts'
 import { environmentOf } from '../sandbox/environment.ts'

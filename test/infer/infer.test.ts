@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createMock, SpecError } from '../../src/index.ts'
+import type { AnyCall } from '../../src/provider/provider.ts'
 import { infer } from '../../src/infer/infer.ts'
 import { compile } from '../../src/spec/api.ts'
 import { ask, documentOf, shop, shopDocument, shopMock } from '../engine/shop.ts'
@@ -7,8 +8,13 @@ import { ask, documentOf, shop, shopDocument, shopMock } from '../engine/shop.ts
 describe('an inferred provider', () => {
   const provider = infer(compile(shopDocument), { name: 'shop' })
 
-  test('samples every operation of its document and has no state', () => {
-    expect(provider).toEqual({
+  test('handles what it understands, and has a collection for each resource', () => {
+    expect(Object.keys(provider.handlers)).toEqual(['getThing', 'createThing'])
+    expect(provider.collections).toEqual({ things: { key: 'id', index: [] } })
+  })
+
+  test('that is stateless samples every operation of its document', () => {
+    expect(infer(compile(shopDocument), { name: 'shop', stateless: true })).toEqual({
       name: 'shop',
       document: shopDocument,
       collections: {},
@@ -27,7 +33,8 @@ describe('an inferred provider', () => {
   })
 
   test('leaves an operation to a handler that overrides it', async () => {
-    const mock = createMock({ providers: [{ ...provider, handlers: { getThing: (call) => call.reply(200, { id: 'mine' }) } }] })
+    const handlers = { ...provider.handlers, getThing: (call: AnyCall<unknown>) => call.reply(200, { id: 'mine' }) }
+    const mock = createMock({ providers: [{ ...provider, handlers }] })
     expect((await ask(mock, '/shop/things/a')).body).toEqual({ id: 'mine' })
     expect((await ask(mock, '/shop/things', { body: { id: 'a' } })).status).toBe(201)
   })

@@ -19,13 +19,13 @@ export interface Against extends Partial<Pick<SandboxOptions, 'allowWrites' | 't
   /** Instead of `told`. */
   readonly pacts?: readonly Pact[]
   readonly environment: Readonly<Record<string, string>>
-  /** Pact’s own by default. */
+  /** Pact’s own where nothing is said. */
   readonly verifier?: typeof runPact
-  /** Replaces settings of the file. */
+  /** What the file would say otherwise. */
   readonly settings?: Partial<Sandbox>
 }
 
-/** Verifies pacts against a sandbox as `contracts/sandboxes.yaml` and this environment describe it, without pauses. */
+/** Verifies pacts against the sandbox that `contracts/sandboxes.yaml` and this environment describe, without pauses. */
 export async function verifySandbox({
   provider,
   told = goodPacts[provider] ?? [],

@@ -7,6 +7,8 @@ export interface Refused {
   /** `Unprocessable Content` */
   readonly title: string
   readonly violations: readonly Violation[]
+  /** A sentence that says more than the title, where no violation does. */
+  readonly detail?: string
 }
 
 type Fields = Record<string, unknown>
@@ -118,8 +120,8 @@ function itemFor(like: Fields, violation: Violation, refused: Refused): Fields {
 }
 
 /** `Query parameter "limit" must be integer.` */
-export function sentenceOf({ title, violations }: Refused): string {
-  if (violations.length === 0) return `${title}.`
+export function sentenceOf({ title, violations, detail }: Refused): string {
+  if (violations.length === 0) return detail ?? `${title}.`
   const said = violations.slice(0, mostSaid).map((each) => `${subjectOf(each)} ${each.message}.`)
   const more = violations.length - mostSaid
   return more > 0 ? `${said.join(' ')} (${more} more)` : said.join(' ')

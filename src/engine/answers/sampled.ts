@@ -1,7 +1,7 @@
-import type { HandlerReply } from '../../provider/provider.ts'
+import type { HandlerReply, SampleOptions } from '../../provider/provider.ts'
 import type { Answer, ServedExchange } from '../exchange.ts'
 import type { ReplyCheck } from '../replyCheck.ts'
-import type { Sampler } from './sampler.ts'
+import type { Sampler, SampleWish } from './sampler.ts'
 
 export interface SpecAnswers {
   readonly sampler: Sampler
@@ -14,17 +14,30 @@ export function sampledAnswer(parts: SpecAnswers): Answer {
 }
 
 /** The examples of a document may break its own schemas. Such a reply is sent all the same, with its violations. */
-export function fromSpec(x: ServedExchange, { sampler, check }: SpecAnswers): HandlerReply {
-  const reply = sampleFor(x, sampler)
+export function fromSpec(x: ServedExchange, parts: SpecAnswers): HandlerReply {
+  const reply = parts.sampler.success(x.mount.api, x.operation, wishOf(x))
   if (reply.isUndeclared) x.notes.push(`${x.operation.id} does not declare the status ${reply.status}; the reply was made all the same.`)
   if (reply.isProblem) return reply
-  const violations = check.violations(x, reply)
+  const violations = parts.check.violations(x, reply)
   return violations.length > 0 ? { ...reply, violations } : reply
 }
 
-/** An example or sampled value for an exchange; the same parameters get the same value. */
-export function sampleFor({ operation, values, headers, preference, world, mount }: ServedExchange, sampler: Sampler): HandlerReply {
+/** The reply that a handler asks for. Where a given body breaks the schema it is mended; a document that contradicts itself is no obstacle. */
+export function sampleFor(x: ServedExchange, { sampler, check }: SpecAnswers, options: SampleOptions): HandlerReply {
+  const wish = wishOf(x)
+  const { mount, operation } = x
+  if (options.status !== undefined && options.status >= 400)
+    return sampler.error(mount.api, operation, { ...options, status: options.status, seed: wish.seed })
+  if (options.given === undefined && options.status === undefined)
+    return sampler.success(mount.api, operation, { ...wish, entity: options.entity })
+  const reply = sampler.given(operation, { ...wish, entity: options.entity }, options)
+  if (reply.isProblem || check.violations(x, reply).length === 0) return reply
+  const mended = sampler.mended(operation, { ...wish, entity: options.entity }, reply)
+  return check.violations(x, mended).length === 0 ? mended : { ...mended, isUndeclared: true }
+}
+
+function wishOf({ values, headers, preference, world }: ServedExchange): SampleWish {
   const accept = headers['accept'] === undefined ? undefined : String(headers['accept'])
   const params = (): Readonly<Record<string, unknown>> => ({ ...values.path, ...values.query })
-  return sampler.success(mount.api, operation, { preference, accept, seed: world.plan.seed, params })
+  return { preference, accept, seed: world.plan.seed, params, entity: undefined }
 }

@@ -13,7 +13,7 @@ import type { Body, Operation, Response } from '../../spec/operation.ts'
 import type { Parameter } from '../../spec/parameter.ts'
 import { writeHeader } from '../../spec/writeHeader.ts'
 import { freeze } from '../../world/freeze.ts'
-import type { HandlerReply } from '../../provider/provider.ts'
+import type { HandlerReply, SampleOptions } from '../../provider/provider.ts'
 import type { Preference } from '../prefer.ts'
 import { problem, problemReply } from '../problems.ts'
 import { isHeaderName } from '../replyCheck.ts'
@@ -28,6 +28,8 @@ export interface SampleWish {
   readonly seed: number
   /** Values that identify a resource, so that each resource keeps its own data. */
   readonly params: () => Readonly<Record<string, unknown>>
+  /** What the reply is about, where that is more than its parameters. */
+  readonly entity: readonly (string | number)[] | undefined
 }
 
 const tries = 6
@@ -67,29 +69,26 @@ export class Sampler {
   refusal(
     operation: Operation,
     statuses: readonly number[],
-    { seed, violations }: { readonly seed: number; readonly violations: Refused['violations'] },
+    { seed, ...refused }: { readonly seed: number } & Pick<Refused, 'violations' | 'detail'>,
   ): HandlerReply | undefined {
     const declared = statuses.filter((each) => operation.response(each))
     const status = declared.find((each) => operation.response(each)?.status !== 'default') ?? declared[0]
     const response = status === undefined ? undefined : operation.response(status)
     if (status === undefined || !response || response.bodies.length === 0) return undefined
-    const wish: SampleWish = { accept: undefined, preference: undefined, seed, params: () => ({}) }
+    const wish = plainWish(seed)
     const reply = this.#fill(operation, { response, status, wish })
     const body = response.usual
     if (!body || typeof reply.body !== 'object' || reply.body instanceof Uint8Array) return reply
     const isValid = (value: unknown): boolean => body.check(value, '').length === 0
     const keepsCodes = namedExamples(operation.document, body.object).length > 0
-    return { ...reply, body: withErrorWords(reply.body, { status, title: statusTitle(status), violations }, { isValid, keepsCodes }) }
+    return { ...reply, body: withErrorWords(reply.body, { status, title: statusTitle(status), ...refused }, { isValid, keepsCodes }) }
   }
 
   #fill(operation: Operation, { response, status, wish }: Filling): HandlerReply {
     const headers = this.#headersOf(operation, response, wish.seed)
     if (response.bodies.length === 0) return { status, body: undefined, headers }
     const chosen = negotiate(response, wish.accept)
-    if (!chosen) {
-      const offered = response.bodies.map((each) => each.mediaType).join(', ')
-      return problemReply(problem('not-acceptable', `${operation.id} can reply with ${offered}.`))
-    }
+    if (!chosen) return this.#notAcceptable(operation, response)
     return this.#withBody(operation, { response, status, wish, chosen, headers })
   }
 
@@ -114,26 +113,65 @@ export class Sampler {
   }
 
   /** A value of the schema, or a file where the media type is binary. Where none keeps the schema, the document's own example has to do. */
-  #sampled(operation: Operation, { body, mediaType }: Negotiated, wish: SampleWish): unknown {
+  #sampled(operation: Operation, { body, mediaType }: Negotiated, wish: SampleWish, like?: unknown): unknown {
     if (isBinary(mediaType)) return sampleFile(mediaType)
     let value: unknown
     const schema = body.object.schema ?? (isJson(body.mediaType) ? {} : { type: 'string' })
     const resolve = (ref: string): unknown => lookUp(operation.document, ref)
     for (let attempt = 0; attempt < tries; attempt += 1) {
-      const seed = seedOf(wish.seed, wish.preference?.seed ?? '', operation.id, JSON.stringify(wish.params()), attempt)
-      value = sample(schema, { faker: this.#fakers(seed, referenceDate), resolve, omit: 'writeOnly' })
+      value = sample(schema, { faker: this.#fakers(seedFor(operation, wish, attempt), referenceDate), resolve, omit: 'writeOnly' }, like)
       if (body.check(value, '').length === 0) return value
     }
     const [example] = examplesOf(operation.document, body)
     return example ? example.value : value
   }
 
-  #undeclared(api: Api, operation: Operation, status: number, wish: SampleWish): HandlerReply {
+  /** A reply with a body that a handler gives; not checked. Where the operation declares no body for the status, none is sent. */
+  given(operation: Operation, wish: SampleWish, { status: wanted, given, headers: own }: SampleOptions): HandlerReply {
+    const status = wanted ?? statusOf(successOf(operation)) ?? 200
+    const response = operation.response(status)
+    if (!response) return { status, body: given, headers: { ...own, 'content-type': 'application/json' }, isUndeclared: true }
+    const headers = { ...this.#headersOf(operation, response, wish.seed), ...own }
+    if (response.bodies.length === 0 || given === undefined) return { status, body: undefined, headers }
+    const chosen = negotiate(response, wish.accept)
+    if (!chosen) return this.#notAcceptable(operation, response)
+    return { status, body: given, headers: { ...headers, 'content-type': chosen.mediaType } }
+  }
+
+  /** The same reply with a body that keeps the schema, made of the given one where its parts are right. */
+  mended(operation: Operation, wish: SampleWish, reply: HandlerReply): HandlerReply {
+    const response = operation.response(reply.status)
+    const chosen = response && negotiate(response, wish.accept)
+    if (!chosen) return reply
+    return { ...reply, body: this.#sampled(operation, chosen, wish, reply.body) }
+  }
+
+  /** An error in the document's own style: as the operation declares it, else with the error body that the document uses most. */
+  error(api: Api, operation: Operation, { status, detail, headers, seed }: ErrorWish): HandlerReply {
+    const declared = this.refusal(operation, [status], { seed, violations: [], ...(detail !== undefined && { detail }) })
+    const isBare = operation.response(status)?.bodies.length === 0
+    const reply = isBare
+      ? { status, body: undefined }
+      : (declared ?? this.#undeclared(api, operation, status, { ...plainWish(seed), ...(detail !== undefined && { detail }) }))
+    return headers ? { ...reply, headers: { ...reply.headers, ...headers } } : reply
+  }
+
+  #notAcceptable(operation: Operation, { bodies }: Response): HandlerReply {
+    const offered = bodies.map((each) => each.mediaType).join(', ')
+    return problemReply(problem('not-acceptable', `${operation.id} can reply with ${offered}.`))
+  }
+
+  #undeclared(api: Api, operation: Operation, status: number, wish: SampleWish & { readonly detail?: string }): HandlerReply {
     const body = this.#commonError(api)
-    if (!body) return { ...problemReply({ type: 'about:blank', title: statusTitle(status), status }), isUndeclared: true }
+    const { detail } = wish
+    if (!body)
+      return {
+        ...problemReply({ type: 'about:blank', title: statusTitle(status), status, ...(detail !== undefined && { detail }) }),
+        isUndeclared: true,
+      }
     const chosen = { body, mediaType: body.mediaType }
     const value = exampleFor(operation, body, undefined)?.value ?? this.#sampled(operation, chosen, wish)
-    const refused = { status, title: statusTitle(status), violations: [] }
+    const refused = { status, title: statusTitle(status), violations: [], ...(detail !== undefined && { detail }) }
     const isValid = (each: unknown): boolean => body.check(each, '').length === 0
     return {
       status,
@@ -171,6 +209,20 @@ interface Filling {
   readonly response: Response
   readonly status: number
   readonly wish: SampleWish
+}
+
+interface ErrorWish extends Pick<SampleOptions, 'detail' | 'headers'> {
+  readonly status: number
+  readonly seed: number
+}
+
+function plainWish(seed: number): SampleWish {
+  return { accept: undefined, preference: undefined, seed, params: () => ({}), entity: undefined }
+}
+
+function seedFor(operation: Operation, { seed, preference, params, entity }: SampleWish, attempt: number): number {
+  if (entity) return seedOf(seed, ...entity, attempt)
+  return seedOf(seed, preference?.seed ?? '', operation.id, JSON.stringify(params()), attempt)
 }
 
 /** The example with a name; without a name, the first that keeps its schema. */

@@ -1,0 +1,46 @@
+import pluralize from 'pluralize'
+
+/** Words that the library takes for plurals, or makes a wrong singular of. */
+const singulars: Readonly<Record<string, string>> = {
+  data: 'data',
+  metadata: 'metadata',
+  kubernetes: 'kubernetes',
+  sms: 'sms',
+  caches: 'cache',
+  aws: 'aws',
+  dns: 'dns',
+  https: 'https',
+  bonus: 'bonus',
+  media: 'media',
+}
+
+/** `customerAccount`, `customer-accounts` → `['customer', 'accounts']` */
+export function wordsOf(name: string): string[] {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .split(/[^A-Za-z\d]+/)
+    .filter((word) => word !== '')
+    .map((word) => word.toLowerCase())
+}
+
+/** A name without case and separators: `Pet_ID` → `petid`. */
+export function bare(name: string): string {
+  return name.toLowerCase().replace(/[^a-z\d]+/g, '')
+}
+
+/** `CustomerAccounts` → `customer account` */
+export function singular(name: string): string {
+  const words = wordsOf(name)
+  const last = words.at(-1)
+  return last === undefined ? name : [...words.slice(0, -1), singularWord(last)].join(' ')
+}
+
+function singularWord(word: string): string {
+  return Object.hasOwn(singulars, word) ? (singulars[word] as string) : pluralize.singular(word)
+}
+
+/** `a customer account`, `an order` */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
+}

@@ -1,0 +1,69 @@
+/** A segment of a path template: a fixed text, or a parameter that is the whole segment. */
+export type Segment = { readonly fixed: string } | { readonly param: string }
+
+/** A path template, read as resources: `/users/{userId}/repos/{repo}:archive`. */
+export interface PathShape {
+  readonly segments: readonly Segment[]
+  /** `archive` in `/repos/{repo}:archive`, a custom method. */
+  readonly verb: string | undefined
+  /** Undefined where a segment mixes text and parameters in a way that is not understood. */
+  readonly isOpaque: boolean
+}
+
+const endings = /(?:\.(?:json|xml|ya?ml)|\.?\{\.?(?:_?format|ext(?:ension)?)\})$/i
+
+/** Reads a path template; `.json`, trailing slashes, queries and OData keys (`/Things({id})`) are taken into account. */
+export function readPath(template: string): PathShape {
+  const path = template
+    .replace(/[?#].*$/, '')
+    .replace(/\/+$/, '')
+    .replace(endings, '')
+  const verb = /:([A-Za-z][\w-]*)$/.exec(path)?.[1]
+  const plain = verb === undefined ? path : path.slice(0, -verb.length - 1)
+  const segments: Segment[] = []
+  let isOpaque = false
+  for (const part of plain.split('/').slice(1)) {
+    const [, odata, quoted] = /^([^{}()]+)\(\s*'?\{([^{}]+)\}'?\s*\)$/.exec(part) ?? []
+    const whole = /^[@~]?\{([^{}]+)\}$/.exec(part)?.[1]
+    if (odata !== undefined && quoted !== undefined) segments.push({ fixed: odata }, { param: quoted })
+    else if (whole !== undefined) segments.push({ param: whole })
+    else {
+      isOpaque ||= part.includes('{')
+      segments.push({ fixed: part })
+    }
+  }
+  return { segments, verb, isOpaque }
+}
+
+export function isParam(segment: Segment | undefined): segment is { readonly param: string } {
+  return segment !== undefined && 'param' in segment
+}
+
+/** A path without the names of its parameters: `users/{}/repos`. Paths with the same form are the same place. */
+export function formOf(segments: readonly Segment[]): string {
+  return segments.map((segment) => ('param' in segment ? '{}' : segment.fixed.toLowerCase())).join('/')
+}
+
+/** A parameter of a path, with the label that it has in every path: what stands before it. */
+export interface PlacedParam {
+  readonly name: string
+  /** `users`, or `repos.2` for the second parameter after `repos`. */
+  readonly label: string
+}
+
+/** The parameters of a path in order. Parents are matched by their place, not by the names of parameters. */
+export function paramsOf(segments: readonly Segment[]): PlacedParam[] {
+  const found: PlacedParam[] = []
+  let noun = ''
+  let count = 0
+  for (const segment of segments) {
+    if ('param' in segment) {
+      count += 1
+      found.push({ name: segment.param, label: count === 1 ? noun : `${noun}.${count}` })
+    } else {
+      noun = segment.fixed.toLowerCase()
+      count = 0
+    }
+  }
+  return found
+}

@@ -1,0 +1,69 @@
+import type { Operation } from '../spec/operation.ts'
+import { requestSchema, successOf, type Success } from './bodies.ts'
+import { itemEnvelope, listEnvelope, type ItemEnvelope, type ListEnvelope } from './envelope.ts'
+import type { Structure, Structures } from './fields.ts'
+import type { InferredOperation, Resource } from './model.ts'
+
+/** How the bodies of one operation carry items; made when the operation is first called. */
+export interface Plan {
+  readonly operation: Operation
+  readonly inferred: InferredOperation
+  readonly resource: Resource
+  readonly success: Success | undefined
+  readonly status: number
+  /** The item in the reply; undefined where the reply has none, or a list. */
+  readonly item: ItemEnvelope | undefined
+  readonly list: ListEnvelope | undefined
+  readonly request: ItemEnvelope | undefined
+  /** A request that carries several items. */
+  readonly requestList: ListEnvelope | undefined
+  readonly requested: Structure
+  readonly reply: Structure
+}
+
+export function planOf(inferred: InferredOperation, resource: Resource, structures: Structures): Plan {
+  const { operation } = inferred
+  const success = successOf(operation)
+  const sent = requestSchema(operation)
+  const { noun } = resource
+  const list = listEnvelope(structures, success?.schema, noun)
+  const item = itemEnvelope(structures, success?.schema, noun)
+  const isList = inferred.role === 'list' || (item === undefined && list !== undefined)
+  const request = itemEnvelope(structures, sent, noun)
+  return {
+    operation,
+    inferred,
+    resource,
+    success,
+    status: success === undefined ? defaultStatus(inferred) : statusOf(success.status),
+    item: isList ? undefined : item,
+    list: isList ? list : undefined,
+    request,
+    requestList: structures.of(sent).items === undefined ? undefined : listEnvelope(structures, sent, noun),
+    requested: structures.of(request?.item),
+    reply: structures.of(success?.schema),
+  }
+}
+
+function statusOf(key: string): number {
+  return /^\d{3}$/.test(key) ? Number(key) : Number(key[0]) * 100
+}
+
+function defaultStatus({ role }: InferredOperation): number {
+  return role === 'create' ? 201 : role === 'delete' ? 204 : 200
+}
+
+/** An item or list put into the envelope that it stands in. */
+export function wrapped(at: readonly string[], value: unknown): unknown {
+  return at.reduceRight<unknown>((inner, name) => (name === '0' ? [inner] : { [name]: inner }), value)
+}
+
+/** What stands in an envelope, or undefined. */
+export function unwrapped(at: readonly string[], body: unknown): unknown {
+  let value = body
+  for (const name of at) {
+    if (typeof value !== 'object' || value === null) return undefined
+    value = (value as Record<string, unknown>)[name]
+  }
+  return value
+}

@@ -1,0 +1,203 @@
+import QuickLRU from 'quick-lru'
+import { isObject } from '../document/lenient.ts'
+import type { AnyCall, ProviderContext } from '../provider/provider.ts'
+import { getAt, type Data, type Maker, type MakingContext } from './maker.ts'
+import { newKey } from './newKey.ts'
+import { identityOf, parentField, parentLabels, type ItemRecord, type Items, type Parents } from './record.ts'
+import type { Resource } from './model.ts'
+
+/** What became of an item that is asked for. */
+export type Found = { readonly state: 'there'; readonly record: ItemRecord } | { readonly state: 'gone' | 'unknown' }
+
+export interface ShelfOptions {
+  readonly resources: readonly Resource[]
+  readonly maker: Maker
+  /** How many items a collection starts with. */
+  readonly records: number
+  /** Examples of items in the document, for the items that a collection starts with. */
+  readonly examplesOf: (resource: Resource) => readonly unknown[]
+}
+
+type StoreContext = Pick<ProviderContext<unknown>, 'store'> & MakingContext
+
+const gone: Found = Object.freeze({ state: 'gone' })
+const unknown: Found = Object.freeze({ state: 'unknown' })
+/** Collections whose starting items are kept ready; all others are made again when they are asked for. */
+const remembered = 2_000
+
+/**
+ * What exists in the collections of a world. A collection starts with a few items, which are derived and stored only when they are
+ * changed, so that reading writes nothing. In an open collection whatever is asked for exists; what was deleted stays deleted.
+ */
+export class Shelf {
+  readonly #options: ShelfOptions
+  readonly #seeds = new QuickLRU<string, readonly ItemRecord[]>({ maxSize: remembered })
+
+  constructor(options: ShelfOptions) {
+    this.#options = options
+  }
+
+  items(resource: Resource, { store }: Pick<StoreContext, 'store'>): Items {
+    return (store as Readonly<Record<string, Items>>)[resource.name] as Items
+  }
+
+  find(resource: Resource, context: StoreContext, parents: Parents, key: string | number): Found {
+    if (this.isOrphan(resource, context, parents)) return gone
+    const id = identityOf(resource, parents, key)
+    const stored = this.items(resource, context).get(id)
+    if (stored) return stored.isGone ? gone : this.#isUnder(resource, stored, parents) ? { state: 'there', record: stored } : unknown
+    const seed = this.seeds(resource, context, parents).find((each) => each.id === id)
+    if (seed) return this.#isUnder(resource, seed, parents) ? { state: 'there', record: seed } : unknown
+    return resource.isClosed ? unknown : { state: 'there', record: this.#derived(resource, context, parents, key) }
+  }
+
+  /** All items below these parents, in order: first those that the collection started with. */
+  list(resource: Resource, context: StoreContext, parents: Parents): readonly ItemRecord[] {
+    const items = this.items(resource, context)
+    const label = Object.keys(parents).at(-1)
+    const stored = label === undefined ? items.list() : items.list({ [parentField(label)]: parents[label] } as Partial<ItemRecord>)
+    const seeds = this.seeds(resource, context, parents)
+    const changed = new Map(stored.filter((each) => each.seed !== undefined).map((each) => [each.id, each]))
+    const started = seeds.map((each) => changed.get(each.id) ?? this.#stored(items, each) ?? each)
+    const created = stored.filter((each) => each.seed === undefined)
+    return [...started, ...created].filter((each) => !each.isGone && isBelow(resource, each, parents))
+  }
+
+  #stored(items: Items, { id }: ItemRecord): ItemRecord | undefined {
+    return items.size === 0 ? undefined : items.get(id)
+  }
+
+  /** Whether a parent was deleted. Other parents are taken on trust. */
+  isOrphan(resource: Resource, context: StoreContext, parents: Parents): boolean {
+    return this.#parentsOf(resource, parents).some(
+      ({ parent, above, key }) => this.items(parent, context).get(identityOf(parent, above, key))?.isGone === true,
+    )
+  }
+
+  /** Resources whose items are parents of these, with their keys. */
+  #parentsOf(resource: Resource, parents: Parents): { readonly parent: Resource; readonly above: Parents; readonly key: string }[] {
+    const labels = parentLabels(resource).filter((label) => parents[label] !== undefined)
+    return labels.flatMap((label) => {
+      const parent = this.#options.resources.find(
+        (each) =>
+          each !== resource &&
+          !each.isSingleton &&
+          each.identity.at(-1) === label &&
+          each.identity.slice(0, -1).every((one) => parents[one] !== undefined),
+      )
+      return parent ? [{ parent, above: parents, key: parents[label] as string }] : []
+    })
+  }
+
+  /** Children of what a client created start empty. */
+  #isBelowCreated(resource: Resource, context: StoreContext, parents: Parents): boolean {
+    return this.#parentsOf(resource, parents).some(({ parent, above, key }) => {
+      const stored = this.items(parent, context).get(identityOf(parent, above, key))
+      return stored !== undefined && stored.seed === undefined && !stored.isGone
+    })
+  }
+
+  /** The items that a collection starts with, as they were at the start. */
+  seeds(resource: Resource, context: StoreContext, parents: Parents): readonly ItemRecord[] {
+    const own = Object.fromEntries(resource.identity.slice(0, -1).map((label) => [label, parents[label] ?? '']))
+    if (resource.identity.slice(0, -1).some((label) => parents[label] === undefined) || resource.isSingleton) return []
+    if (this.#isBelowCreated(resource, context, own)) return []
+    const world = context.random('seeds').int(0, 0x7fff_ffff)
+    const name = JSON.stringify([world, resource.name, own])
+    let made = this.#seeds.get(name)
+    if (!made) this.#seeds.set(name, (made = this.#makeSeeds(resource, context, own)))
+    return made
+  }
+
+  #makeSeeds(resource: Resource, context: StoreContext, parents: Parents): readonly ItemRecord[] {
+    const { records, maker, examplesOf } = this.#options
+    const examples = examplesOf(resource).filter(isObject)
+    const made = new Map<string, ItemRecord>()
+    for (let index = 0; index < records; index += 1) {
+      const example = examples[index]
+      const data = maker.whole(resource, context, ['seed', ...Object.values(parents), index], example)
+      const own = example && resource.key.at ? getAt(data, resource.key.at) : undefined
+      const key = typeof own === 'string' || typeof own === 'number' ? own : this.#seedKey(resource, context, { data, parents, index })
+      const scoped = { ...parents, ...this.#seededScope(resource, context, index) }
+      const record = this.recordOf(resource, { parents: scoped, key, data, seed: index })
+      if (!made.has(record.id)) made.set(record.id, record)
+    }
+    return [...made.values()]
+  }
+
+  /** Where lists of parents show these items too, they belong to the items that those parents start with. */
+  #seededScope(resource: Resource, context: StoreContext, index: number): Parents {
+    const found: Record<string, string> = {}
+    for (const label of resource.scope) {
+      const parent = this.#options.resources.find((each) => each !== resource && each.identity.length === 1 && each.identity[0] === label)
+      const seeds = parent && parent.scope.length === 0 ? this.seeds(parent, context, {}) : []
+      const seed = seeds[index % Math.max(1, seeds.length)]
+      if (seed) found[label] = String(seed.key)
+    }
+    return found
+  }
+
+  #seedKey(
+    resource: Resource,
+    context: MakingContext,
+    { data, index }: { readonly data: Data; readonly parents: Parents; readonly index: number },
+  ): string | number {
+    const structure = this.#options.maker.keyStructure(resource)
+    if (!structure) return index + 1
+    if (structure.types.has('integer') || structure.types.has('number')) return index + 1
+    const own = resource.key.at && getAt(data, resource.key.at)
+    if (typeof own === 'string' && own !== '' && index === 0) return own
+    return newKey(resource, { ...context, newId: () => index + 1 }, { maker: this.#options.maker, start: 0, attempt: index + 1000 })
+  }
+
+  #derived(resource: Resource, context: StoreContext, parents: Parents, key: string | number): ItemRecord {
+    const data = this.#options.maker.whole(resource, context, ['item', identityOf(resource, parents, key)])
+    return this.recordOf(resource, { parents, key, data })
+  }
+
+  recordOf(
+    resource: Resource,
+    { parents, key, data, seed }: { readonly parents: Parents; readonly key: string | number; readonly data: Data; readonly seed?: number },
+  ): ItemRecord {
+    const { maker } = this.#options
+    const typed = maker.typedKey(resource, key)
+    const params = [...resource.params]
+    const placed = maker.place(resource, { ...data }, { key: typed, parents, params })
+    const all = maker.parentsIn(resource, placed, parents)
+    const fields = Object.fromEntries(
+      parentLabels(resource).flatMap((label) => (all[label] === undefined ? [] : [[parentField(label), all[label]]])),
+    )
+    return { id: identityOf(resource, parents, typed), key: typed, ...fields, data: placed, ...(seed !== undefined && { seed }) }
+  }
+
+  /** Whether an item may be below these parents: a parent that nobody named is taken on trust. */
+  #isUnder(resource: Resource, record: ItemRecord, parents: Parents): boolean {
+    return parentLabels(resource).every((label) => record[parentField(label)] === undefined || isParent(record, label, parents))
+  }
+
+  /** Deletes an item, and what lives below its path. */
+  remove(resource: Resource, call: AnyCall<unknown>, record: ItemRecord): void {
+    this.items(resource, call).put({ ...record, data: {}, isGone: true })
+    const label = resource.identity.at(-1) as string
+    for (const child of this.#options.resources) {
+      if (child === resource || !parentLabels(child).includes(label)) continue
+      const below = this.items(child, call).list({ [parentField(label)]: String(record.key) } as Partial<ItemRecord>)
+      for (const each of below) if (!each.isGone && this.#hasSameParents(resource, record, each)) this.remove(child, call, each)
+    }
+  }
+
+  #hasSameParents(resource: Resource, parent: ItemRecord, child: ItemRecord): boolean {
+    return resource.identity
+      .slice(0, -1)
+      .every((label) => child[parentField(label)] === undefined || child[parentField(label)] === parent[parentField(label)])
+  }
+}
+
+/** Whether an item is known to be below these parents. */
+function isBelow(resource: Resource, record: ItemRecord, parents: Parents): boolean {
+  return parentLabels(resource).every((label) => isParent(record, label, parents))
+}
+
+function isParent(record: ItemRecord, label: string, parents: Parents): boolean {
+  return parents[label] === undefined || parents[label] === record[parentField(label)]
+}

@@ -48,7 +48,7 @@ type SpecDisagreement =
   | { readonly code: 'matcher.wider-than-enum' | 'matcher.wider-than-const'; readonly at: Place; readonly allowed: readonly unknown[] }
   | { readonly code: 'matcher.wider-than-pattern'; readonly at: Place; readonly pattern: string }
 
-/** Where a reply differs from what the pact expects. `said` is Pact's own sentence, where it may be shown. */
+/** Where a reply differs from what the pact expects. `said` is Pact's own sentence, if it may be shown. */
 export interface Difference {
   readonly code: 'status.differs' | 'header.differs' | 'content-type.differs' | 'body.differs'
   readonly at: Place
@@ -57,7 +57,7 @@ export interface Difference {
   readonly said?: string
 }
 
-/** Why a provider state could not be set up. `said` is what the other side answered, or the message of an error. */
+/** Why a provider state could not be set up. `said` is the answer of the other side, or the message of an error. */
 export type StateProblem =
   | { readonly code: 'state.unknown' | 'state.params' | 'state.failed'; readonly said: string }
   | { readonly code: 'state.failed'; readonly state: string; readonly origin: string; readonly status: number }

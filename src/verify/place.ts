@@ -1,17 +1,17 @@
 /** One half of an exchange. */
 export type Side = 'request' | 'response'
 
-/** A place in an exchange. A JSON pointer has a `*` where it stands for every item of a list. */
+/** A place in an exchange. In a JSON pointer `*` means every item of a list. */
 export type Place = { readonly side: Side } & (
   | { readonly in: 'status' }
   | { readonly in: 'header' | 'query'; readonly name: string }
   | { readonly in: 'body'; readonly pointer: string }
 )
 
-/** What stands for a secret in a text. */
+/** Replaces a secret in a text. */
 export const masked = '•••'
 
-/** What a value is, as far as a report shows it. A value is left out where it must not be shown. */
+/** A summary of a value for reports. A value that must not be shown is left out. */
 export type ValueSummary =
   | { readonly kind: 'nothing' | 'null' | 'secret' }
   | { readonly kind: 'boolean'; readonly value: boolean }

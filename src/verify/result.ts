@@ -63,7 +63,7 @@ export interface VerifyResult {
   readonly providers: readonly ProviderResult[]
 }
 
-/** Sums up what happened to a provider's interactions. Zero verified is `not run`, however few things went wrong. */
+/** The status of a provider from the results of its interactions. If none was verified, it is `not run`. */
 export function statusOf({ interactions, findings }: Pick<ProviderResult, 'interactions' | 'findings'>): ProviderStatus {
   if (interactions.some(({ outcome }) => outcome === 'failed') || hasError(findings)) return 'failed'
   return interactions.some(({ outcome }) => outcome === 'passed' || outcome === 'pending') ? 'passed' : 'not run'

@@ -2,14 +2,14 @@ import type { Api } from '../spec/api.ts'
 import type { Operation } from '../spec/operation.ts'
 import type { Interaction, Pact } from './pact/pact.ts'
 
-/** A provider with its pacts, and its spec where that is known. */
+/** A provider with its pacts, and its spec if that is known. */
 export interface Subject {
   readonly provider: string
   readonly pacts: readonly Pact[]
   readonly api: Api | undefined
 }
 
-/** An interaction with its pact, and the operation that it calls, where the spec has it. */
+/** An interaction with its pact, and the operation that it calls, if the spec has it. */
 export interface Case {
   readonly pact: Pact
   readonly interaction: Interaction
@@ -23,7 +23,7 @@ export function casesOf({ pacts, api }: Subject): Case[] {
   )
 }
 
-/** The name of what a case calls: operationId, or method and path where no operation is known. */
+/** The name of what a case calls: operationId, or method and path if no operation is known. */
 export function operationName({ operation, interaction: { request } }: Case): string {
   return operation?.id ?? `${request.method} ${request.path}`
 }

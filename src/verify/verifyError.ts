@@ -1,4 +1,4 @@
-/** Says why nothing can be verified as asked: a mistake in what was given, or something that is not installed. */
+/** Nothing can be verified as asked, because of a mistake in the input or a package that is not installed. */
 export class VerifyError extends Error {
   override readonly name = 'VerifyError'
 }

@@ -19,7 +19,7 @@ export async function readYamlObject(file: string): Promise<Record<string, unkno
 /**
  * Narrows a value of a configuration file to an object.
  *
- * @param at where it stands, for the message
+ * @param at its place, for the message
  * @throws VerifyError if it is something else
  */
 export function objectAt(value: unknown, at: string): Record<string, unknown> {

@@ -42,7 +42,7 @@ function bodyCitation(operation: Operation, interaction: Interaction, parts: rea
   return media && { decisions: decisionsOf(media), own: true }
 }
 
-/** Whether a path leads to a place; `*` in the place stands for every item of a list. */
+/** Whether a path leads to a place; `*` in the place means every item of a list. */
 function matches(path: readonly (string | number)[], parts: readonly string[]): boolean {
   return path.length === parts.length && parts.every((part, index) => part === '*' || part === String(path[index]))
 }

@@ -24,7 +24,7 @@ export function decisionFinder(): (each: Case) => readonly string[] {
   }
 }
 
-/** A statement that cites decisions, with what stands at its place, and at those of its parts. */
+/** A statement that cites decisions, with the objects of the document at its place and at those of its parts. */
 interface CitingPart {
   readonly object: unknown
   readonly parts: readonly unknown[]

@@ -52,7 +52,7 @@ export function wordsOf({ decision }: Pick<Decision, 'decision'>): string {
   return decision.trim().replace(/\s+/g, ' ')
 }
 
-/** An interaction that was answered, if the answer speaks for the provider: it passed, or differs from the pact. */
+/** An interaction that the sandbox answered: it passed, or the answer differs from the pact. */
 function observedIn(result: ProviderResult['interactions'][number]): Observed[] {
   const { operation, interaction, pact } = result.case
   if (!operation) return []

@@ -17,6 +17,14 @@ const schemas = ['items', 'additionalProperties', 'unevaluatedProperties', 'unev
 const lists = ['allOf', 'anyOf', 'oneOf', 'prefixItems']
 const longestChain = 20
 
+/** Where an operation is in a document. */
+export interface OperationAt {
+  /** Its path item. */
+  readonly item: JsonObject
+  readonly path: string
+  readonly method: MethodName
+}
+
 /** Reads the evidence of one operation. The target of a reference inherits from the place that refers to it. */
 export class EvidenceReader {
   readonly #document: OpenApiDocument
@@ -30,7 +38,7 @@ export class EvidenceReader {
   /** The evidence with which each schema was read within the part; bounds work on schemas that refer to each other. */
   #seen = new Map<unknown, Set<Evidence | undefined>>()
 
-  constructor(document: OpenApiDocument, item: JsonObject, path: string, method: MethodName) {
+  constructor(document: OpenApiDocument, { item, path, method }: OperationAt) {
     this.#document = document
     this.#item = item
     this.#operation = item[method] as JsonObject

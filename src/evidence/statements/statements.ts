@@ -26,7 +26,7 @@ export function readEvidence(document: OpenApiDocument): Statement[] {
   return pathItemsOf(document).flatMap(({ path, item }) =>
     methods
       .filter((method) => isObject(item[method]))
-      .flatMap((method) => new EvidenceReader(document, item as JsonObject, path, method).read()),
+      .flatMap((method) => new EvidenceReader(document, { item: item as JsonObject, path, method }).read()),
   )
 }
 

@@ -6,7 +6,7 @@ export async function currentCommit(): Promise<string | undefined> {
   return git('rev-parse', 'HEAD')
 }
 
-/** The branch that is checked out; on a build server, where none is, the one that it builds. */
+/** The branch that is checked out; on a build server without one, the branch that it builds. */
 export async function currentBranch(environment: NodeJS.ProcessEnv): Promise<string | undefined> {
   const found = await git('rev-parse', '--abbrev-ref', 'HEAD')
   if (found !== undefined && found !== 'HEAD') return found

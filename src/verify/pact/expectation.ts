@@ -26,7 +26,7 @@ function bodyExpectation({ body, matchingRules }: PactResponse, parts: readonly 
   return { matcher: matcher.match, example: summarize(example), ...limitsOf(matcher) }
 }
 
-/** A regex says more than the matcher of a type that stands beside it. */
+/** The matcher that says most: a regex rather than a type beside it. */
 function strongest(matchers: readonly Matcher[] = []): Matcher | undefined {
   return matchers.find(({ regex }) => typeof regex === 'string') ?? matchers[0]
 }
@@ -35,7 +35,7 @@ function limitsOf({ min, max }: Matcher): { readonly min?: number; readonly max?
   return { ...(typeof min === 'number' && { min }), ...(typeof max === 'number' && { max }) }
 }
 
-/** The value of a pact at a place. The last item of a list stands for all that a reply may have after it. */
+/** The value of a pact at a place. The last item of a list is the example for all items after it. */
 function exampleAt(body: unknown, parts: readonly string[]): unknown {
   return parts.reduce<unknown>(
     (value, part) => (Array.isArray(value) ? value[Math.min(indexOf(part), value.length - 1)] : memberOf(value, part)),

@@ -8,7 +8,7 @@ export type PathPart = string | number | typeof any
 export function parsePath(path: string): PathPart[] {
   const parts: PathPart[] = []
   const pattern = /\.\.?([^.[\]]+)|\[(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|(\d+)|(\*))\]/gy
-  // Pact writes `/` where the whole body is missing.
+  // Pact writes `/` if the whole body is missing.
   const rest = path === '/' ? '' : path.startsWith('$') ? path.slice(1) : `.${path}`
   for (const [, plain, single, double, index, star] of rest.matchAll(pattern)) {
     if (star !== undefined || plain === '*') parts.push(any)
@@ -18,7 +18,7 @@ export function parsePath(path: string): PathPart[] {
   return parts
 }
 
-/** A JSON pointer to these parts; `*` stands for any item. */
+/** A JSON pointer to these parts, with `*` for any item. */
 export function pointerOf(parts: readonly PathPart[]): string {
   return parts.map((part) => `/${part === any ? '*' : pointerPart(String(part))}`).join('')
 }

@@ -31,7 +31,7 @@ export interface Generators {
   readonly body?: Readonly<Record<string, Generator>>
 }
 
-/** A body as Pact V4 has it. */
+/** A body in the format of Pact V4. */
 export interface PactBody {
   readonly content: unknown
   readonly contentType?: string

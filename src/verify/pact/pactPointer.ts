@@ -1,7 +1,11 @@
 import { pointerPart } from '../../document/references.ts'
 import type { Place } from '../place.ts'
 
-/** The JSON pointer in a pact file to a place of the interaction that stands at `interaction`. */
+/**
+ * The JSON pointer in a pact file to a place of an interaction.
+ *
+ * @param interaction JSON pointer of the interaction
+ */
 export function pactPointerOf(interaction: string, place: Place): string {
   const message = `${interaction}/${place.side}`
   switch (place.in) {

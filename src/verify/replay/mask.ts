@@ -3,7 +3,7 @@ import { masked } from '../place.ts'
 
 /** Shorter values are not treated as secrets: replacing them would blank out half of a report. */
 const shortest = 4
-/** Shorter secrets are only replaced where they stand alone: a PIN may be part of a phone number. */
+/** Shorter secrets are only replaced if they stand alone: a PIN may be part of a phone number. */
 const telling = 8
 /** Deeper than any reply that makes sense. */
 const deepest = 200
@@ -20,7 +20,7 @@ export class Mask {
     for (const each of secrets) this.add(each)
   }
 
-  /** Adds a secret, also as it looks inside JSON and a URL. */
+  /** Adds a secret, also as it is written in JSON and in a URL. */
   add(secret: string): void {
     if (secret.length < shortest) return
     this.#secrets.add(secret).add(JSON.stringify(secret).slice(1, -1)).add(encodeURIComponent(secret))

@@ -7,7 +7,7 @@ import { runPact } from './pactVerifier.ts'
 import { Replay } from './replayRun.ts'
 
 /**
- * Replays the pacts of a provider with Pact's own verifier, and believes it only where the rest agrees: every interaction
+ * Replays the pacts of a provider with Pact's own verifier, and believes it only if everything else agrees: every interaction
  * was set up without an error, was sent exactly once, and has a result.
  *
  * @param verifier Pact's, or another one for tests of what happens when it cannot be believed

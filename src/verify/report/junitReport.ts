@@ -4,7 +4,7 @@ import { findingWords } from './findingWords.ts'
 import { exchangeName } from './tableReport.ts'
 import { whyWords } from './whyWords.ts'
 
-/** A test case, and what stands in it. */
+/** A test case with its content. */
 interface TestCase {
   readonly owner: string
   readonly name: string

@@ -1,4 +1,4 @@
-/** Text that Markdown shows as it is, in one line. */
+/** Escapes text for Markdown, and puts it into one line. */
 export function plainText(text: string): string {
   return text.replace(/[\\|<>*_`[\]]/g, '\\$&').replace(/\s+/g, ' ')
 }

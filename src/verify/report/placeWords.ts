@@ -36,7 +36,7 @@ function typeWords({ kind }: ValueSummary): string {
   return kind === 'nothing' || kind === 'secret' ? 'value' : kind
 }
 
-/** A value in a few words: JSON text, or what kind it is where there is no value to show. */
+/** A value in a few words: JSON text, or its kind if there is no value to show. */
 export function valueWords(summary: ValueSummary): string {
   switch (summary.kind) {
     case 'secret':

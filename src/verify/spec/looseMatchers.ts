@@ -51,7 +51,7 @@ function looseParameters(operation: Operation, { at, request }: Interaction, whe
   })
 }
 
-/** The rule for a value, and where both stand. */
+/** The rule for a value, and the places of both. */
 interface RuleAt {
   readonly set: RuleSet
   readonly at: Place

@@ -9,7 +9,7 @@ import { jsonOf, send, type WireRequest } from './wire.ts'
 export interface Signable {
   readonly request: WireRequest
   readonly operation: string | undefined
-  /** Off where wrong credentials are what the interaction is about. */
+  /** False if the interaction is about wrong credentials. */
   readonly withCredentials: boolean
 }
 
@@ -22,7 +22,7 @@ const margin = 5_000
 /**
  * A signer as `sandboxes.yaml` describes it. It asks for one token for all requests, and for another when that expires.
  *
- * @param address where the login is
+ * @param address of the login
  * @param hide called with every secret that the signer gets
  */
 export function signerOf(
@@ -51,7 +51,7 @@ interface Logged {
   readonly until: number
 }
 
-/** Where a token is asked for. */
+/** The endpoint that issues tokens. */
 export interface LoginAddress {
   readonly method: string
   readonly url: URL

@@ -4,7 +4,7 @@ import { brotliDecompressSync, unzipSync } from 'node:zlib'
 import type { Unreachable } from '../finding.ts'
 import { unreachableWords } from '../report/whyWords.ts'
 
-/** A request as it goes over the wire; `path` has the query, percent-encoded. */
+/** An HTTP request; `path` includes the query, percent-encoded. */
 export interface WireRequest {
   readonly method: string
   readonly path: string

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, globSync, readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { read } from './blocks.ts'
 
@@ -14,4 +14,15 @@ test('every file that the architecture page names exists', () => {
   const named = [...page.matchAll(/`((?:src|mocks|contracts|specs|test|docs)\/[\w./-]*)`/g)].map(([, path = '']) => path)
   expect(named.length).toBeGreaterThan(10)
   expect(named.filter((path) => !existsSync(path))).toEqual([])
+})
+
+test('rooms import only rooms above them in the table of the architecture page', () => {
+  const rooms = [...(/^## Rooms\n([\s\S]*?)\n## /m.exec(page)?.[1]?.matchAll(/^\| `(\w+)` /gm) ?? [])].map(([, room = '']) => room)
+  const below = rooms.flatMap((room, row) =>
+    globSync(`src/${room}/**/*.ts`).flatMap((file) => {
+      const imported = [...read(file).matchAll(/from '(?:\.\.\/)+(\w+)\//g)].map(([, other = '']) => rooms.indexOf(other))
+      return imported.some((other) => other > row) ? [file] : []
+    }),
+  )
+  expect(below).toEqual([])
 })

@@ -21,7 +21,7 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
 export async function main(args: readonly string[], terminal: Terminal = processTerminal): Promise<number> {
   let code: number = exitCodes.ok
   const program = new Command('tally')
-    .description('Mock servers, typed clients and contract tests from OpenAPI specs. Unofficial; endorsed by no vendor.')
+    .description('Stateful mock servers, typed clients and contract tests from OpenAPI specs. Unofficial; endorsed by no vendor.')
     .configureOutput({ writeOut: terminal.print, writeErr: terminal.note })
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'show the help of a command')

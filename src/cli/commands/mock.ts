@@ -13,7 +13,7 @@ import type { Terminal } from '../terminal.ts'
 export function addMock(program: Command, terminal: Terminal, exit: (code: number) => void): void {
   program
     .command('mock')
-    .description('serve mocks of built-in providers, which remember what they are told, and of specs, which do not')
+    .description('serve a stateful mock of providers and specs')
     .argument('[provider|spec...]', 'built-in providers, or paths or URLs of OpenAPI documents (default: every built-in provider)')
     .option('-p, --port <port>', 'port to listen on; 0 picks a free one (default: 4010)')
     .option('-h, --host <host>', 'address to listen on (default: 127.0.0.1)')

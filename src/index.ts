@@ -1,6 +1,12 @@
 import { fetchHandler } from './adapters/fetch.ts'
 import { createMock as create, type Mock as ControlledMock } from './control/mock.ts'
-import type { MockOptions } from './mock/mock.ts'
+import type { MockOptions as ProviderOptions } from './mock/mock.ts'
+import { specMount, type SpecInput } from './mock/specMount.ts'
+
+export interface MockOptions extends ProviderOptions {
+  /** Documents without a provider: their behaviour is inferred. */
+  readonly specs?: readonly SpecInput[]
+}
 
 /** A mock with every way to call it that needs no server. */
 export interface Mock extends ControlledMock {
@@ -15,8 +21,8 @@ export interface Mock extends ControlledMock {
  * @throws SpecError where a document cannot be served
  * @example const mock = createMock({ providers: [fint], seed: 7 })
  */
-export function createMock(options?: MockOptions): Mock {
-  const mock = create(options)
+export function createMock({ specs = [], ...options }: MockOptions = {}): Mock {
+  const mock = create(options, specs.map(specMount))
   return { ...mock, fetch: fetchHandler(mock.handle) }
 }
 
@@ -27,7 +33,7 @@ export { ControlError } from './control/controlError.ts'
 export type { Given } from './control/operations/providerStates.ts'
 export type { WorldState } from './control/operations/wholeWorld.ts'
 export type { WorldControl } from './control/worldControl.ts'
-export type { MockOptions, SpecInput } from './mock/mock.ts'
+export type { SpecInput }
 export { SpecError } from './document/document.ts'
 export type { Change } from './world/collection.ts'
 export type { Exchange } from './world/journal.ts'

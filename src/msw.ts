@@ -6,7 +6,7 @@ import type { MockOptions } from './mock/mock.ts'
 import type { Control } from './control/worldControl.ts'
 import { localControl } from './control/localControl.ts'
 
-export interface HandlersOptions extends MswOptions, Omit<MockOptions, 'providers' | 'specs' | 'prefix'> {}
+export interface HandlersOptions extends MswOptions, Omit<MockOptions, 'providers' | 'prefix'> {}
 
 /** Handlers for MSW's `setupServer` and `setupWorker`, and control over the worlds behind them. */
 export type Handlers = HttpHandler[] & { readonly control: Control }

@@ -1,3 +1,4 @@
+import type { Mount } from '../engine/routes.ts'
 import { createMock as createOpenMock, type Mock as AnsweringMock, type MockOptions } from '../mock/mock.ts'
 import { BadWorldNameError, worldName } from '../world/worlds.ts'
 import { localControl } from './localControl.ts'
@@ -20,8 +21,8 @@ export interface Mock extends AnsweringMock {
  * @throws SpecError if a document cannot be served
  * @example const mock = createMock({ providers: [fint], seed: 7 })
  */
-export function createMock(options?: MockOptions): Mock {
-  const open = createOpenMock(options)
+export function createMock(options?: MockOptions, others: readonly Mount[] = []): Mock {
+  const open = createOpenMock(options, others)
   const { mounts, prefix, handle, close, worlds } = open
   const run = runOn(open)
   const control = localControl({ run })

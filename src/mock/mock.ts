@@ -3,7 +3,6 @@ import { Engine } from '../engine/engine.ts'
 import type { Call, Reply } from '../engine/call.ts'
 import type { Provider, ProviderContext } from '../provider/provider.ts'
 import type { Mount } from '../engine/routes.ts'
-import { infer } from '../infer/infer.ts'
 import { compile, type Api } from '../spec/api.ts'
 import { SpecError, type OpenApiDocument } from '../document/document.ts'
 import { Validators } from '../schema/validators.ts'
@@ -13,20 +12,8 @@ import type { Log } from '../world/log.ts'
 import type { World } from '../world/world.ts'
 import { Worlds } from '../world/worlds.ts'
 
-/** A document without a provider: answered with its examples, else with values made from its schemas. */
-export interface SpecInput {
-  /** Path prefix and name: lower-case letters, digits and hyphens. */
-  readonly name: string
-  readonly document: OpenApiDocument
-  /** How many items each collection starts with; 3 by default. */
-  readonly records?: number
-  /** Answers every operation from the spec alone, without memory. */
-  readonly stateless?: boolean
-}
-
 export interface MockOptions {
   readonly providers?: readonly Provider[]
-  readonly specs?: readonly SpecInput[]
   /** Root of every generated value; 1 by default. */
   readonly seed?: number
   /** Real time in epoch milliseconds. With a fixed time, runs are byte-identical. */
@@ -68,12 +55,13 @@ export interface OpenMock extends Mock {
 }
 
 /**
- * Joins providers and specs into a mock that answers calls. `control/mock.ts` adds the worlds that users see.
+ * Joins providers into a mock that answers calls. `control/mock.ts` adds the worlds that users see.
  *
+ * @param others what is mocked besides, such as specs; apart from the options, so that pages without specs do not load inference
  * @throws SpecError where a document cannot be served
  */
-export function createMock(options: MockOptions = {}): OpenMock {
-  const mounts = mountsOf(options)
+export function createMock(options: MockOptions = {}, others: readonly Mount[] = []): OpenMock {
+  const mounts = checkedMounts([...(options.providers ?? []).map(mountOf), ...others])
   const prefix = normalPrefix(options.prefix)
   const worlds = createWorlds(mounts, options)
   const { validateRequest = true, cors = true, delay = 0 } = options
@@ -92,8 +80,7 @@ export function createMock(options: MockOptions = {}): OpenMock {
   }
 }
 
-function mountsOf({ providers = [], specs = [] }: MockOptions): Mount[] {
-  const mounts = [...providers.map(mountOf), ...specs.map(mountOfSpec)]
+function checkedMounts(mounts: readonly Mount[]): readonly Mount[] {
   for (const [index, { name }] of mounts.entries()) {
     if (!/^[a-z0-9][a-z0-9-]{0,63}$/.test(name) || name === 'tally')
       throw new SpecError(`Invalid provider name "${name}": use lower-case letters, digits and hyphens.`)
@@ -107,11 +94,6 @@ function mountOf(provider: Provider): Mount {
   const api = compile(document, new Validators(document as OpenApiDocument, validators))
   refuseGaps(provider, api)
   return { name, prefix: `/${name}`, api, provider }
-}
-
-function mountOfSpec({ name, document, ...options }: SpecInput): Mount {
-  const api = compile(document)
-  return { name, prefix: `/${name}`, api, provider: infer(api, { name, ...options }) }
 }
 
 /** An operation that a provider forgot is a mistake, not a reason to make up replies. */

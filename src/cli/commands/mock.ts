@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import { listen, type Listening } from '../../adapters/listen.ts'
 import { createMock, type Mock } from '../../control/mock.ts'
+import { specMount } from '../../mock/specMount.ts'
 import { CommandError, exitCodes } from '../commandError.ts'
 import { greeting } from '../mock/greeting.ts'
 import { specWarnings } from '../mock/specWarnings.ts'
@@ -69,7 +70,8 @@ interface Prepared {
 async function prepare(names: readonly string[], settings: MockSettings, terminal: Terminal): Promise<Prepared> {
   const sources = await readSources(names)
   const { seed, prefix, validateRequest, cors, delay } = settings
-  const mock = createMock({ ...sources, seed, prefix, validateRequest, cors, delay })
+  const { providers, specs } = sources
+  const mock = createMock({ providers, seed, prefix, validateRequest, cors, delay }, specs.map(specMount))
   for (const line of specWarnings(mock, sources)) terminal.note(line)
   return { sources, mock }
 }

@@ -1,4 +1,5 @@
 import { createMock } from '../../control/mock.ts'
+import { specMount } from '../../mock/specMount.ts'
 import { requirePact } from '../../verify/replay/pactVerifier.ts'
 import { notRun, replay } from '../../verify/replay/replay.ts'
 import type { ProviderResult, TargetKind } from '../../verify/result.ts'
@@ -32,10 +33,9 @@ export async function verifyPacts(kind: TargetKind, sources: readonly ContractSo
 
 /** Replays pacts against a mock of their providers, which is served only for this. */
 export async function verifyMock(sources: readonly ContractSource[]): Promise<ProviderResult[]> {
-  const mock = createMock({
-    providers: sources.flatMap(({ behaviour }) => behaviour ?? []),
-    specs: sources.flatMap(({ behaviour, mount, document }) => (behaviour || !document ? [] : [{ name: mount, document }])),
-  })
+  const providers = sources.flatMap(({ behaviour }) => behaviour ?? [])
+  const specs = sources.flatMap(({ behaviour, mount, document }) => (behaviour || !document ? [] : [{ name: mount, document }]))
+  const mock = createMock({ providers }, specs.map(specMount))
   const listening = await serveMock(mock)
   try {
     return await twoAtOnce(sources, (each) => replay(each, mockTarget(mock, listening, each.mount)))

@@ -3,7 +3,7 @@ import { contractSources, type ContractSource } from '../src/cli/pacts/contractS
 import { verifyMock } from '../src/cli/pacts/verifyPacts.ts'
 import { compareWithSpec } from '../src/verify/spec/compareWithSpec.ts'
 import { readPacts } from '../src/verify/pact/readPacts.ts'
-import type { ProviderResult } from '../src/verify/result.ts'
+import type { ProviderResult } from '../src/verify/result/result.ts'
 import { compile } from '../src/spec/api.ts'
 import { median } from './statistics.ts'
 

@@ -1,7 +1,7 @@
-import { isDifference, type Finding } from '../../src/verify/finding.ts'
+import { isDifference, type Finding } from '../../src/verify/result/finding.ts'
 import { expectedWords, placeWords, valueWords } from '../../src/verify/report/placeWords.ts'
 import { whyWords } from '../../src/verify/report/whyWords.ts'
-import type { InteractionResult, ProviderResult } from '../../src/verify/result.ts'
+import type { InteractionResult, ProviderResult } from '../../src/verify/result/result.ts'
 
 /** The result of the interaction with this description. */
 export function resultNamed({ interactions }: ProviderResult, description: string): InteractionResult {

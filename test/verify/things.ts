@@ -1,6 +1,6 @@
 import { compile } from '../../src/spec/api.ts'
 import { compareWithSpec } from '../../src/verify/spec/compareWithSpec.ts'
-import type { ProviderResult } from '../../src/verify/result.ts'
+import type { ProviderResult } from '../../src/verify/result/result.ts'
 import { pact, type Told } from './pacts.ts'
 
 export const json = 'application/json'

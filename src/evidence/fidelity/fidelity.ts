@@ -6,9 +6,9 @@ import { digestOf } from '../ledger/interactionDigest.ts'
 import { keyOf, type DecisionEvidence, type InteractionEvidence, type ProviderEvidence } from '../ledger/ledger.ts'
 import { countLevels, shownOf, type Shown } from '../ledger/shownDecisions.ts'
 import { isRefusal } from '../../verify/pact/isRefusal.ts'
-import type { Finding } from '../../verify/finding.ts'
-import type { InteractionResult, ProviderResult } from '../../verify/result.ts'
-import { casesOf, type Case, type Subject } from '../../verify/subject.ts'
+import type { Finding } from '../../verify/result/finding.ts'
+import type { InteractionResult, ProviderResult } from '../../verify/result/result.ts'
+import { casesOf, type Case, type Subject } from '../../verify/pact/cases.ts'
 
 /** Everything that is known about a provider. */
 export interface FidelitySources {

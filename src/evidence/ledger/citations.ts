@@ -1,7 +1,7 @@
 import type { Operation } from '../../spec/operation.ts'
 import { pointerParts } from '../../verify/pact/jsonPath.ts'
 import { valueOf, type Interaction } from '../../verify/pact/pact.ts'
-import type { Place } from '../../verify/place.ts'
+import type { Place } from '../../verify/result/place.ts'
 import { specBody } from '../../verify/spec/specBody.ts'
 import { describedValues } from '../../verify/spec/valueSchemas.ts'
 import { decisionsOf, evidenceIn } from '../statements/evidence.ts'

@@ -1,6 +1,6 @@
 import { readDecisions } from '../statements/statements.ts'
 import { decisionFinder } from './citedDecisions.ts'
-import { casesOf, type Subject } from '../../verify/subject.ts'
+import { casesOf, type Subject } from '../../verify/pact/cases.ts'
 import { VerifyError } from '../../verify/verifyError.ts'
 import { objectAt, readYamlObject } from '../../verify/yamlFile.ts'
 

@@ -1,7 +1,7 @@
-import { isDifference } from '../../verify/finding.ts'
+import { isDifference } from '../../verify/result/finding.ts'
 import { expectationAt } from '../../verify/pact/expectation.ts'
-import type { ValueSummary } from '../../verify/place.ts'
-import type { InteractionResult } from '../../verify/result.ts'
+import type { ValueSummary } from '../../verify/result/place.ts'
+import type { InteractionResult } from '../../verify/result/result.ts'
 import type { InteractionName, KeptDifference } from './ledger.ts'
 
 /**

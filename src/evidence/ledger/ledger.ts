@@ -1,4 +1,4 @@
-import type { Expected, Place, ValueSummary } from '../../verify/place.ts'
+import type { Expected, Place, ValueSummary } from '../../verify/result/place.ts'
 
 /** An interaction by the names that stay the same when its pact is written again. */
 export interface InteractionName {

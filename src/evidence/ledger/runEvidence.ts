@@ -1,6 +1,6 @@
 import type { Operation } from '../../spec/operation.ts'
-import type { ProviderResult } from '../../verify/result.ts'
-import type { Case, Subject } from '../../verify/subject.ts'
+import type { ProviderResult } from '../../verify/result/result.ts'
+import type { Case, Subject } from '../../verify/pact/cases.ts'
 import { readDecisions, type Decision } from '../statements/statements.ts'
 import { citationOf } from './citations.ts'
 import type { DecisionLinks } from './decisionLinks.ts'

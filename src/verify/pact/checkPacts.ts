@@ -1,4 +1,4 @@
-import type { FindingDetail, PactFinding } from '../finding.ts'
+import type { FindingDetail, PactFinding } from '../result/finding.ts'
 import type { Interaction, Matcher, Pact } from './pact.ts'
 
 /**

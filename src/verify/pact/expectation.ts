@@ -1,5 +1,5 @@
 import { isObject } from '../../document/lenient.ts'
-import { summarize, type Expected, type Place } from '../place.ts'
+import { summarize, type Expected, type Place } from '../result/place.ts'
 import { pointerParts } from './jsonPath.ts'
 import { bodyRules } from './matchingRules.ts'
 import { headerOf, valueOf, type Interaction, type Matcher, type PactResponse } from './pact.ts'

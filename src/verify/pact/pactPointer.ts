@@ -1,5 +1,5 @@
 import { pointerPart } from '../../document/references.ts'
-import type { Place } from '../place.ts'
+import type { Place } from '../result/place.ts'
 
 /**
  * The JSON pointer in a pact file to a place of an interaction.

@@ -1,6 +1,6 @@
-import { hasError, type Finding } from '../finding.ts'
+import { hasError, type Finding } from '../result/finding.ts'
 import type { Interaction } from '../pact/pact.ts'
-import type { InteractionResult } from '../result.ts'
+import type { InteractionResult } from '../result/result.ts'
 import type { KnownUntil } from '../targets/target.ts'
 
 /** Whether findings fail an interaction. They do not if they are known until a date, or the pact marks it as pending. */

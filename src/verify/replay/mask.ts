@@ -1,5 +1,5 @@
 import { isObject } from '../../document/lenient.ts'
-import { masked } from '../place.ts'
+import { masked } from '../result/place.ts'
 
 /** Shorter values are not treated as secrets: replacing them would blank out half of a report. */
 const shortest = 4

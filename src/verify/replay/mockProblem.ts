@@ -1,5 +1,5 @@
 import { isObject } from '../../document/lenient.ts'
-import type { FindingDetail } from '../finding.ts'
+import type { FindingDetail } from '../result/finding.ts'
 import type { ReceivedReply } from './differences.ts'
 
 /**

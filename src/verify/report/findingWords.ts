@@ -1,4 +1,4 @@
-import { isDifference, type Finding, type MockViolation } from '../finding.ts'
+import { isDifference, type Finding, type MockViolation } from '../result/finding.ts'
 import { expectedWords, placeWords, valueWords } from './placeWords.ts'
 import { unreachableWords } from './whyWords.ts'
 

@@ -1,6 +1,6 @@
-import type { Finding } from '../finding.ts'
-import type { InteractionResult, ProviderResult, VerifyResult, Why } from '../result.ts'
-import type { Case } from '../subject.ts'
+import type { Finding } from '../result/finding.ts'
+import type { InteractionResult, ProviderResult, VerifyResult, Why } from '../result/result.ts'
+import type { Case } from '../pact/cases.ts'
 import { findingWords } from './findingWords.ts'
 import { againstWords, whyWords } from './whyWords.ts'
 

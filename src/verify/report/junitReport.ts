@@ -1,5 +1,5 @@
-import type { Finding, PactFinding } from '../finding.ts'
-import type { InteractionResult, ProviderResult, VerifyResult } from '../result.ts'
+import type { Finding, PactFinding } from '../result/finding.ts'
+import type { InteractionResult, ProviderResult, VerifyResult } from '../result/result.ts'
 import { findingWords } from './findingWords.ts'
 import { exchangeName } from './tableReport.ts'
 import { whyWords } from './whyWords.ts'

@@ -1,5 +1,5 @@
-import { isDifference, type Finding } from '../finding.ts'
-import { countOutcomes, type InteractionResult, type ProviderResult, type VerifyResult } from '../result.ts'
+import { isDifference, type Finding } from '../result/finding.ts'
+import { countOutcomes, type InteractionResult, type ProviderResult, type VerifyResult } from '../result/result.ts'
 import { findingWords } from './findingWords.ts'
 import { codeText, plainText } from './markdownText.ts'
 import { expectedWords, placeWords, valueWords } from './placeWords.ts'

@@ -1,4 +1,4 @@
-import { masked, type Expected, type Place, type ValueSummary } from '../place.ts'
+import { masked, type Expected, type Place, type ValueSummary } from '../result/place.ts'
 
 /** Characters of a value in a line. */
 const longest = 120

@@ -1,4 +1,4 @@
-import type { VerifyResult } from '../result.ts'
+import type { VerifyResult } from '../result/result.ts'
 import { asJson, type DecisionsOf } from './jsonReport.ts'
 import { asJunit } from './junitReport.ts'
 import { asMarkdown } from './markdownReport.ts'

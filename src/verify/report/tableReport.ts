@@ -1,6 +1,6 @@
-import type { Finding } from '../finding.ts'
-import { countOutcomes, type InteractionResult, type ProviderResult, type VerifyResult } from '../result.ts'
-import { operationName, type Case } from '../subject.ts'
+import type { Finding } from '../result/finding.ts'
+import { countOutcomes, type InteractionResult, type ProviderResult, type VerifyResult } from '../result/result.ts'
+import { operationName, type Case } from '../pact/cases.ts'
 import { findingWords } from './findingWords.ts'
 import { againstWords, whyWords } from './whyWords.ts'
 

@@ -1,5 +1,5 @@
-import type { Unreachable } from '../finding.ts'
-import type { Against, Why } from '../result.ts'
+import type { Unreachable } from '../result/finding.ts'
+import type { Against, Why } from '../result/result.ts'
 
 /** `http://127.0.0.1:9 refused the connection.`, with the operation before it, if any. */
 export function unreachableWords(unreachable: Unreachable): string {

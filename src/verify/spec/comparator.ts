@@ -1,9 +1,9 @@
 import type { OpenApiDocument } from '../../document/document.ts'
 import { pointerPart } from '../../document/references.ts'
-import { comparatorCodes, type ComparatorCode, type Finding } from '../finding.ts'
+import { comparatorCodes, type ComparatorCode, type Finding } from '../result/finding.ts'
 import { pointerOf } from '../pact/jsonPath.ts'
 import type { Pact } from '../pact/pact.ts'
-import type { Place } from '../place.ts'
+import type { Place } from '../result/place.ts'
 import { VerifyError } from '../verifyError.ts'
 
 /** A finding as openapi-pact-comparator reports it. */

@@ -1,11 +1,11 @@
 import { pointerPart } from '../../document/references.ts'
 import type { OpenApiDocument } from '../../document/document.ts'
 import type { Operation } from '../../spec/operation.ts'
-import type { Finding } from '../finding.ts'
+import type { Finding } from '../result/finding.ts'
 import { pointerOf } from '../pact/jsonPath.ts'
 import { bodyRules } from '../pact/matchingRules.ts'
 import { valueOf, type Interaction, type Matcher, type RuleSet } from '../pact/pact.ts'
-import type { Place, Side } from '../place.ts'
+import type { Place, Side } from '../result/place.ts'
 import { specBody } from './specBody.ts'
 import { describedValues, literalsOf, type DescribedValue } from './valueSchemas.ts'
 

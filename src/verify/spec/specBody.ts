@@ -1,6 +1,6 @@
 import { bodyFor, type Body, type Operation } from '../../spec/operation.ts'
 import { headerOf, type Interaction } from '../pact/pact.ts'
-import type { Side } from '../place.ts'
+import type { Side } from '../result/place.ts'
 
 /** The body in the spec that a request or response of an interaction corresponds to, by its media type. */
 export function specBody(operation: Operation, interaction: Interaction, side: Side): Body | undefined {

@@ -1,8 +1,8 @@
-import type { StateProblem } from '../finding.ts'
+import type { StateProblem } from '../result/finding.ts'
 import type { Interaction } from '../pact/pact.ts'
 import { whyWords } from '../report/whyWords.ts'
-import type { Against, Why } from '../result.ts'
-import type { Case } from '../subject.ts'
+import type { Against, Why } from '../result/result.ts'
+import type { Case } from '../pact/cases.ts'
 import type { WireReply, WireRequest } from './wire.ts'
 
 /** A running provider, as the interactions of a pact reach it. */

@@ -1,7 +1,7 @@
 import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { brotliDecompressSync, unzipSync } from 'node:zlib'
-import type { Unreachable } from '../finding.ts'
+import type { Unreachable } from '../result/finding.ts'
 import { unreachableWords } from '../report/whyWords.ts'
 
 /** An HTTP request; `path` includes the query, percent-encoded. */

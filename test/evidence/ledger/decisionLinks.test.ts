@@ -5,7 +5,7 @@ import { providers } from '../../../src/cli/providers.ts'
 import { compile } from '../../../src/spec/api.ts'
 import { checkLinks, readDecisionLinks } from '../../../src/evidence/ledger/decisionLinks.ts'
 import { readPacts } from '../../../src/verify/pact/readPacts.ts'
-import type { Subject } from '../../../src/verify/subject.ts'
+import type { Subject } from '../../../src/verify/pact/cases.ts'
 import { folderWith } from '../../verify/pacts.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))

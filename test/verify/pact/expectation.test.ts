@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { expectationAt, valueAt } from '../../../src/verify/pact/expectation.ts'
 import type { Interaction } from '../../../src/verify/pact/pact.ts'
-import type { Expected } from '../../../src/verify/place.ts'
+import type { Expected } from '../../../src/verify/result/place.ts'
 import { matcher, pact, type Told } from '../pacts.ts'
 
 function expected(told: Told, pointer: string): Expected {

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { Difference } from '../../../src/verify/finding.ts'
-import type { Place, ValueSummary } from '../../../src/verify/place.ts'
+import type { Difference } from '../../../src/verify/result/finding.ts'
+import type { Place, ValueSummary } from '../../../src/verify/result/place.ts'
 import { replay } from '../../../src/verify/replay/replay.ts'
 import { asTable } from '../../../src/verify/report/tableReport.ts'
-import type { ProviderResult } from '../../../src/verify/result.ts'
+import type { ProviderResult } from '../../../src/verify/result/result.ts'
 import { matcher, pact, type Told } from '../pacts.ts'
 import { resultNamed } from '../results.ts'
 

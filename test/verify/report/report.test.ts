@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { compile } from '../../../src/spec/api.ts'
-import type { Finding, PactFinding } from '../../../src/verify/finding.ts'
+import type { Finding, PactFinding } from '../../../src/verify/result/finding.ts'
 import { report, type Format } from '../../../src/verify/report/report.ts'
-import type { InteractionResult, VerifyResult } from '../../../src/verify/result.ts'
-import { casesOf, type Case } from '../../../src/verify/subject.ts'
+import type { InteractionResult, VerifyResult } from '../../../src/verify/result/result.ts'
+import { casesOf, type Case } from '../../../src/verify/pact/cases.ts'
 import { pact, type Told } from '../pacts.ts'
 
 const told: readonly (Told & { readonly description: string })[] = [

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import type { Finding, FindingDetail } from '../../../src/verify/finding.ts'
-import type { Expected, Place, ValueSummary } from '../../../src/verify/place.ts'
+import type { Finding, FindingDetail } from '../../../src/verify/result/finding.ts'
+import type { Expected, Place, ValueSummary } from '../../../src/verify/result/place.ts'
 import { findingWords } from '../../../src/verify/report/findingWords.ts'
 import { expectedWords, placeWords, valueWords } from '../../../src/verify/report/placeWords.ts'
 import { againstWords, whyWords } from '../../../src/verify/report/whyWords.ts'
-import type { Against, Why } from '../../../src/verify/result.ts'
+import type { Against, Why } from '../../../src/verify/result/result.ts'
 
 test.each<[Place, string]>([
   [{ side: 'response', in: 'status' }, 'status'],

@@ -1,4 +1,4 @@
-import type { Violation } from '../schema/violation.ts'
+import type { Violation } from '../../schema/violation.ts'
 import type { Expected, Place, ValueSummary } from './place.ts'
 
 /** The findings of openapi-pact-comparator, by its own names. */

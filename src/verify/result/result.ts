@@ -1,5 +1,5 @@
 import { hasError, type Finding, type PactFinding, type Unreachable } from './finding.ts'
-import type { Case } from './subject.ts'
+import type { Case } from '../pact/cases.ts'
 
 /** `pending`: it differs, and is known to until a date, or the pact itself says that it is pending. */
 export type Outcome = 'passed' | 'failed' | 'pending' | 'not verified'

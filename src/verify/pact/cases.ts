@@ -1,6 +1,6 @@
-import type { Api } from '../spec/api.ts'
-import type { Operation } from '../spec/operation.ts'
-import type { Interaction, Pact } from './pact/pact.ts'
+import type { Api } from '../../spec/api.ts'
+import type { Operation } from '../../spec/operation.ts'
+import type { Interaction, Pact } from './pact.ts'
 
 /** A provider with its pacts, and its spec if that is known. */
 export interface Subject {

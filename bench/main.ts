@@ -1,7 +1,6 @@
 /** Measures the mock's speed beside a bare server: `npm run bench -- [--quick] [--only <part>] [--json <file>]`. */
 import { writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
-import { parseArgs } from 'node:util'
 import { Child } from './child.ts'
 import { measureClient } from './client.ts'
 import { findCores } from './cores.ts'
@@ -11,11 +10,11 @@ import { measureMemory } from './memory.ts'
 import { measureMsw } from './msw.ts'
 import { caseReport, clientReport, firstAnswerReport, growthReport, memoryReport, mswReport, verifyReport } from './report.ts'
 import { measure } from './rounds.ts'
+import { readOptions, type BenchOptions } from './options.ts'
 import { caseNames, growing } from './traffic.ts'
 import { measureVerify } from './verify.ts'
 
-const parts = [...caseNames, 'growth', 'first-answer', 'client', 'memory', 'msw', 'verify'] as const
-const options = readOptions()
+const options = optionsOrExit()
 const isWanted = (part: string): boolean => options.only?.includes(part) ?? true
 
 const size = options.quick
@@ -87,14 +86,9 @@ result['load average'] = busy
 print(`\nLoad average of the last minute: ${busy.toFixed(1)}. This benchmark makes about 2; what is above disturbs it.\n`)
 if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(result, undefined, 2)}\n`)
 
-function readOptions() {
+function optionsOrExit(): BenchOptions {
   try {
-    const { values } = parseArgs({
-      options: { quick: { type: 'boolean', default: false }, only: { type: 'string', multiple: true }, json: { type: 'string' } },
-    })
-    const wrong = values.only?.find((name) => !parts.some((part) => part === name))
-    if (wrong !== undefined) throw new Error(`There is no part "${wrong}"; there are ${parts.join(', ')}.`)
-    return values
+    return readOptions(process.argv.slice(2))
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\n`)
     process.exit(2)

@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { join } from 'node:path'
+import { registerHooks, type RegisterHooksOptions } from 'node:module'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { startSandbox, type Sandbox } from '../sandbox/start.ts'
 import { goodPacts } from '../verify/goodPacts.ts'
 import { folderWith, pactText } from '../verify/pacts.ts'
+import { sandboxesWithoutPauses } from '../verify/standIn.ts'
 import { environmentOf } from '../sandbox/environment.ts'
 import { tally, type Finished } from './inProcess.ts'
 import { spawnMock, spawnTally } from './spawned.ts'
@@ -9,16 +12,18 @@ import { spawnMock, spawnTally } from './spawned.ts'
 let standIn: Sandbox
 let environment: Record<string, string>
 let folder = ''
+let sandboxes = ''
 
 beforeAll(async () => {
   standIn = await startSandbox()
   environment = environmentOf(standIn)
+  sandboxes = join(await folderWith({ 'sandboxes.yaml': sandboxesWithoutPauses() }), 'sandboxes.yaml')
   folder = await folderWith(Object.fromEntries(Object.entries(goodPacts).map(([name, told]) => [`app-${name}.json`, pactText(name, told)])))
 })
 afterAll(() => standIn.stop())
 
 function verify(args: readonly string[], env: Readonly<Record<string, string>> = environment): Promise<Finished> {
-  return tally(['verify', '--against', 'sandbox', '--pacts', folder, ...args], { env })
+  return tally(['verify', '--against', 'sandbox', '--pacts', folder, '--sandboxes', sandboxes, ...args], { env })
 }
 
 test('if all sandboxes agree, the exit code is 0', async () => {
@@ -43,7 +48,8 @@ test('a sandbox that is down makes the exit code 3', async () => {
 })
 
 test('without credentials, nothing runs, and the exit code is 2', async () => {
-  const { code, out } = await verify(['fint', 'advancly'], {})
+  // Without --sandboxes, so that this reads contracts/sandboxes.yaml.
+  const { code, out } = await tally(['verify', 'fint', 'advancly', '--against', 'sandbox', '--pacts', folder])
   expect(code).toBe(2)
   expect(out).toContain('advancly against its sandbox: NOT RUN. ADVANCLY_CLIENT_ID, ADVANCLY_API_KEY are not set.')
   expect(out).toContain('fint against its sandbox: NOT RUN. FINT_PARTNER_META is not set.')
@@ -67,26 +73,36 @@ test('a sandbox of another provider needs only an entry in a file', async () => 
   expect((await tally(args)).code).toBe(2)
 })
 
-/** Makes Node.js behave as if these packages were not installed. */
-const without = `--import=data:text/javascript,${encodeURIComponent(
-  "import Module from 'node:module';const find=Module._resolveFilename;Module._resolveFilename=function(name,...rest){if(name.startsWith('@pact-foundation/'))throw new Error('not installed');return find.call(this,name,...rest)}",
-)}`
+/** Makes Node.js behave as if Pact were not installed. */
+const hidePact: RegisterHooksOptions = {
+  resolve(name, context, next) {
+    if (name.startsWith('@pact-foundation/')) throw new Error('not installed')
+    return next(name, context)
+  },
+}
 
-test('without Pact, verify and publish say what to install, and mock works', async () => {
-  const env = { ...environment, NODE_OPTIONS: without }
+test('without Pact, verify and publish say what to install', async () => {
+  const hooks = registerHooks(hidePact)
+  onTestFinished(() => hooks.deregister())
   for (const against of ['mock', 'sandbox']) {
-    const { code, err } = await spawnTally(['verify', 'fint', '--against', against, '--pacts', folder], { env })
+    const { code, err } = await tally(['verify', 'fint', '--against', against, '--pacts', folder], { env: environment })
     expect([code, err]).toEqual([
       2,
       'tally: Verifying against a running provider needs Pact: npm install --save-dev @pact-foundation/pact@17.1.4\n',
     ])
   }
-  expect((await spawnTally(['verify', 'fint', '--against', 'spec', '--pacts', folder], { env })).code).toBe(0)
-  const { code, err } = await spawnTally(['publish', '--pacts', folder], { env: { ...env, PACT_BROKER_BASE_URL: standIn.url } })
+  const { code, err } = await tally(['publish', '--pacts', folder], { env: { PACT_BROKER_BASE_URL: standIn.url } })
   expect([code, err]).toEqual([
     2,
     'tally: Publishing needs the command line client of Pact: npm install --save-dev @pact-foundation/pact-cli@18.1.2\n',
   ])
-  const mock = await spawnMock(['fint', '--port', '0'], { env: { NODE_OPTIONS: without } })
+})
+
+test('without Pact, pacts are compared with specs and mocks are served', async () => {
+  const script = `import { registerHooks } from 'node:module'; registerHooks({ ${hidePact.resolve} })`
+  // In processes of their own, because in this one Pact may be loaded already.
+  const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(script)}` }
+  expect((await spawnTally(['verify', 'fint', '--against', 'spec', '--pacts', folder], { env })).code).toBe(0)
+  const mock = await spawnMock(['fint', '--port', '0'], { env })
   await mock.stop('SIGTERM')
 })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { providers } from '../../src/cli/providers.ts'
 import { compile } from '../../src/spec/api.ts'
@@ -12,6 +13,11 @@ import { goodPacts } from './goodPacts.ts'
 import { pact, type Told } from './pacts.ts'
 
 export const sandboxesFile = fileURLToPath(new URL('../../contracts/sandboxes.yaml', import.meta.url))
+
+/** The text of that file, without the pauses between calls that vendors are owed. */
+export function sandboxesWithoutPauses(): string {
+  return readFileSync(sandboxesFile, 'utf8').replaceAll('pause: 500', 'pause: 0')
+}
 
 export interface Against extends Partial<Pick<SandboxOptions, 'allowWrites' | 'today'>> {
   readonly provider: string

@@ -18,7 +18,7 @@ import { casesOf, type Subject } from '../../../src/verify/pact/cases.ts'
 import type { Drift } from '../../sandbox/drift.ts'
 import { startSandbox, type Sandbox } from '../../sandbox/start.ts'
 import { environmentOf } from '../../sandbox/environment.ts'
-import { sandboxesFile, verifySandbox } from '../../verify/standIn.ts'
+import { sandboxesWithoutPauses, verifySandbox } from '../../verify/standIn.ts'
 import { tally, type Finished } from '../../cli/inProcess.ts'
 import { recordedTerminal } from '../../cli/recordedTerminal.ts'
 
@@ -213,8 +213,7 @@ test('a folder that cannot be written is said, and the findings with it', async 
 
 /** Runs it in a folder of its own: should it ever keep what it must not, then not in the project. */
 async function verifyInFolder(...args: readonly string[]): Promise<Finished> {
-  const quick = (await readFile(sandboxesFile, 'utf8')).replaceAll('pause: 500', 'pause: 0')
-  await writeFile(join(folder, 'sandboxes.yaml'), quick)
+  await writeFile(join(folder, 'sandboxes.yaml'), sandboxesWithoutPauses())
   const fixed = ['verify', 'lipa-later', '--against', 'sandbox', '--format', 'json', '--pacts', pacts, '--sandboxes', 'sandboxes.yaml']
   return tally([...fixed, ...args], { cwd: folder, env: environmentOf(standIn) })
 }

@@ -1,11 +1,9 @@
-import { fileURLToPath } from 'node:url'
 import { MatchersV3, PactV4 } from '@pact-foundation/pact'
-import { expect, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import type { Matched } from './matchers.ts'
 
 /** Name of the consumer in all pacts. */
 const consumer = 'tallystick-client'
-const folder = fileURLToPath(new URL('pacts', import.meta.url))
 
 type Asking = ReturnType<PactV4['addInteraction']>
 type Answering = ReturnType<Asking['withRequest']>
@@ -63,7 +61,7 @@ interface Interaction<S extends States, C> {
  * fint('a customer is looked up', { when: (client) => client.verifyCustomer({ phone }), request: …, response: … })
  */
 export function contract<S extends States, C>(provider: string, client: (baseUrl: string) => C) {
-  const pact = new PactV4({ consumer, provider, dir: folder, logLevel: 'error' })
+  const pact = new PactV4({ consumer, provider, dir: inject('pacts'), logLevel: 'error' })
   const descriptions = new Set<string>()
   return (description: string, { given = {}, when, request, response, refusal }: Interaction<S, C>): void => {
     // Otherwise Pact keeps only the later one.

@@ -1,14 +1,15 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({
+/** `--mode check` writes no pacts, and fails if those in `contracts/pacts` are stale. */
+export default defineConfig(({ mode }) => ({
   test: {
     include: ['contracts/*/*.pact.ts'],
     testTimeout: 30_000,
     env: { PACT_DO_NOT_TRACK: 'true' },
-    globalSetup: ['contracts/run/clearPacts.ts'],
-    reporters: ['default', './contracts/run/lostInteractionsReporter.ts'],
-    // Workers that write the same pact at the same time lose interactions without an error.
+    globalSetup: ['contracts/run/pactFolder.ts'],
+    reporters: ['default', ['./contracts/run/pactReporter.ts', { check: mode === 'check' }]],
+    // Interactions would be lost if two workers wrote the same pact.
     fileParallelism: false,
     isolate: false,
   },
-})
+}))

@@ -25,7 +25,6 @@ test.each(Object.keys(checks) as Check[])('%s is green as long as nothing is cha
   expect(ended.output).not.toMatch(/FAIL|NOT RUN/)
 })
 
-// Clients come last: the consumer tests write the pacts anew, and what a mutant leaves of them is good for nothing.
 describe.each<[string, Check, readonly Round[]]>([
   ['a spec', 'verify:spec', specRounds],
   ['a mock', 'verify:mock', mockRounds],

@@ -1,77 +1,109 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { TestModule } from 'vitest/node'
-import { lostInteractions } from '../../contracts/run/lostInteractions.ts'
-import LostInteractionsReporter from '../../contracts/run/lostInteractionsReporter.ts'
-import { stalePacts } from '../../contracts/run/stalePacts.ts'
+import { lostInteractions, readPactFiles, stalePacts } from '../../contracts/run/pactFiles.ts'
+import PactReporter from '../../contracts/run/pactReporter.ts'
 import config from '../../contracts/vitest.config.ts'
 import { folder as committed, pacts } from './pacts.ts'
 
-let folder: string
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'tally-pacts-'))
-})
-afterEach(() => rmSync(folder, { recursive: true }))
+const passed = pacts.flatMap(({ interactions }) => interactions).length
 
-function write(name: string, interactions: number): void {
-  writeFileSync(join(folder, name), JSON.stringify({ interactions: Array.from({ length: interactions }, () => ({})) }))
+function pactOf(interactions: number): string {
+  return JSON.stringify({ interactions: Array.from({ length: interactions }, () => ({})) })
 }
+
+describe('interactions are lost', () => {
+  test('unless the pacts have as many interactions as tests passed', () => {
+    expect(lostInteractions({ 'a.json': pactOf(2), 'b.json': pactOf(1) }, 3)).toEqual([])
+    expect(lostInteractions(readPactFiles(committed), passed)).toEqual([])
+  })
+
+  test('if two had the same name, or workers wrote at the same time', () => {
+    expect(lostInteractions({ 'a.json': pactOf(2) }, 3)).toEqual(['3 consumer tests passed, but the pacts have 2 interactions.'])
+  })
+
+  test('if a pact is empty, or there is none', () => {
+    expect(lostInteractions({}, 0)).toEqual(['No pact was written.'])
+    expect(lostInteractions({ 'a.json': pactOf(1), 'b.json': pactOf(0) }, 1)).toEqual(['b.json has no interactions.'])
+  })
+})
+
+test('pacts are stale if they differ from those that the consumer tests wrote, in a file or by a file', () => {
+  const before = { 'changed.json': '1', 'same.json': '1', 'old.json': '1' }
+  expect(stalePacts(before, { 'changed.json': '2', 'same.json': '1', 'new.json': '1' })).toEqual([
+    'changed.json is stale.',
+    'new.json is missing.',
+    'old.json has no consumer tests any more.',
+  ])
+  expect(stalePacts(before, before)).toEqual([])
+})
 
 describe('a run of the consumer tests', () => {
-  test('lost nothing if the pacts have as many interactions as tests passed', () => {
-    write('a.json', 2)
-    write('b.json', 1)
-    expect(lostInteractions(folder, 3)).toEqual([])
-    expect(lostInteractions(committed, pacts.flatMap(({ interactions }) => interactions).length)).toEqual([])
+  let folder: string
+  let written: string
+  let exitCode: typeof process.exitCode
+  let told: string
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'tally-pacts-'))
+    written = join(folder, 'written')
+    mkdirSync(written)
+    writeFileSync(join(written, 'a.json'), pactOf(2))
+    exitCode = process.exitCode
+    told = ''
+    vi.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean((told += String(text))))
+  })
+  afterEach(() => {
+    process.exitCode = exitCode
+    rmSync(folder, { recursive: true })
   })
 
-  test('reports that interactions were lost if there are fewer than tests passed', () => {
-    write('a.json', 2)
-    expect(lostInteractions(folder, 3)).toEqual(['3 consumer tests passed, but the pacts have 2 interactions.'])
+  /** Reports on a run with tests that ended like this. */
+  function report(check: boolean, states: readonly string[], reason = 'passed'): unknown {
+    const allTests = () => states.map((state) => ({ result: () => ({ state }) }))
+    const run = { children: { allTests }, project: { getProvidedContext: () => ({ pacts: written }) } }
+    new PactReporter({ check, committed: folder }).onTestRunEnd([run as unknown as TestModule], [], reason)
+    return process.exitCode
+  }
+  const both = ['passed', 'passed']
+
+  test('replaces the pacts', () => {
+    writeFileSync(join(folder, 'old.json'), pactOf(1))
+    expect(report(false, both)).toBeUndefined()
+    expect(readPactFiles(folder)).toEqual({ 'a.json': pactOf(2) })
   })
 
-  test('is not a success if a pact is empty, or there is none', () => {
-    expect(lostInteractions(folder, 0)).toEqual(['There are no pacts.'])
-    expect(lostInteractions(join(folder, 'missing'), 0)).toEqual(['There are no pacts.'])
-    write('a.json', 1)
-    write('b.json', 0)
-    expect(lostInteractions(folder, 1)).toEqual(['b.json has no interactions.'])
-  })
-})
-
-/** The exit code that the reporter sets after this number of tests. */
-function exitCodeAfter(count: number): unknown {
-  const before = process.exitCode
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-  const module = { children: { allTests: () => Array.from({ length: count }) } }
-  new LostInteractionsReporter().onTestRunEnd([module] as unknown as readonly TestModule[], [], 'passed')
-  const after = process.exitCode
-  process.exitCode = before
-  return after
-}
-
-describe('the consumer tests', () => {
-  const passed = pacts.flatMap(({ interactions }) => interactions).length
-  test('fail as a whole if the pacts have fewer or more interactions than tests passed', () => {
-    expect([exitCodeAfter(passed), exitCodeAfter(passed + 1), exitCodeAfter(passed - 1)]).toEqual([undefined, 1, 1])
+  test('replaces nothing if it failed, lost an interaction or skipped a test', () => {
+    expect(report(false, both, 'failed')).toBeUndefined()
+    expect(report(false, ['passed', 'passed', 'skipped'])).toBe(1)
+    expect(told).toContain('Some consumer tests were skipped')
+    expect(report(false, ['passed', 'passed', 'passed'])).toBe(1)
+    expect(told).toContain('3 consumer tests passed, but the pacts have 2 interactions.')
+    expect(readPactFiles(folder)).toEqual({})
   })
 
-  test('run one after the other, in one process, and empty the folder of pacts first', () => {
-    expect(config.test).toMatchObject({ fileParallelism: false, isolate: false, globalSetup: ['contracts/run/clearPacts.ts'] })
+  test('only compares the pacts in check mode, and fails if they are stale', () => {
+    expect(report(true, both)).toBe(1)
+    expect(told).toContain('a.json is missing.\nRun "npm run contracts"')
+    expect(readPactFiles(folder)).toEqual({})
   })
-})
 
-describe('a pact is stale', () => {
-  test('if the working tree differs from what is committed or staged', () => {
-    const status = [' M contracts/pacts/a.json', 'MM contracts/pacts/b.json', '?? contracts/pacts/c.json', ' D contracts/pacts/d.json']
-    expect(stalePacts([...status, 'M  contracts/pacts/e.json', ''].join('\n'))).toEqual([
-      'contracts/pacts/a.json is stale.',
-      'contracts/pacts/b.json is stale.',
-      'contracts/pacts/c.json is new.',
-      'contracts/pacts/d.json is gone.',
-    ])
-    expect(stalePacts('')).toEqual([])
+  test('passes in check mode if the pacts are up to date', () => {
+    report(false, both)
+    expect(report(true, both)).toBeUndefined()
+    expect(told).toBe('')
+  })
+
+  test('has one worker, an empty folder to write to, and a reporter that knows the mode', () => {
+    for (const check of [true, false])
+      expect(config({ command: 'serve', mode: check ? 'check' : 'test' })).toMatchObject({
+        test: {
+          fileParallelism: false,
+          isolate: false,
+          globalSetup: ['contracts/run/pactFolder.ts'],
+          reporters: ['default', ['./contracts/run/pactReporter.ts', { check }]],
+        },
+      })
   })
 })

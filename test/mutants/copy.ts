@@ -3,18 +3,16 @@ import { cp, mkdtemp, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-/** All that the checks of a contract read. */
+/** Everything that the checks of a contract read. */
 const parts = ['contracts', 'mocks', 'specs', 'src', 'package.json', 'tsconfig.json']
 
-/** Copies the project into a folder of its own, with its pacts as good as committed. */
+/** Copies the project into a folder of its own. */
 export async function copyProject(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'tally-mutants-'))
   for (const part of parts) await cp(join(root, part), join(folder, part), { recursive: true })
   await symlink(join(root, 'node_modules'), join(folder, 'node_modules'))
-  await promisify(execFile)('sh', ['-euc', 'git init -q . && git add -f contracts/pacts'], { cwd: folder })
   return folder
 }
 
@@ -23,9 +21,9 @@ export interface Ended {
   readonly output: string
 }
 
-/** Runs a script of package.json as a user does. */
+/** Runs a script of package.json, as a contributor does. */
 export function runScript(folder: string, name: string, args: readonly string[] = []): Promise<Ended> {
-  // This is a test itself, and what runs in the copy must not take itself for a part of it.
+  // Vitest and others must not take the run in the copy for a part of this test.
   const passedOn = Object.entries(process.env).filter(
     ([key]) => !/^(VITEST|VITE_|TEST$|NODE_ENV$|NODE_OPTIONS$|TALLY_|FORCE_COLOR$)/.test(key),
   )

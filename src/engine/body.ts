@@ -3,7 +3,7 @@ import type { Body, Operation } from '../spec/operation.ts'
 import { noViolations } from '../schema/validators.ts'
 import type { Violation, ViolationCode } from '../schema/violation.ts'
 import type { Call } from './call.ts'
-import { formType, multipartType, parseForm, parseMultipart, typedForm } from './forms.ts'
+import { formType, multipartType, parseForm, parseMultipart, typedForm, type FormContext } from './forms.ts'
 import { decodeUtf8, JsonError, parseJson, plainCopy } from './json.ts'
 
 /** A decoded body. `declared` is the request body of the spec that it was read as. */
@@ -37,10 +37,12 @@ export function decodeBody(call: Call, operation: Operation): DecodedBody | Prom
   if (body instanceof Uint8Array && isCompressed(call)) return wrong('media-type', 'is compressed; send it uncompressed')
   const kind = type ?? declared.mediaType
   try {
-    if (!(body instanceof Uint8Array)) return decoded(adopt(body.parsed, kind, declared, operation), declared)
-    if (essence(kind) !== multipartType) return decoded(parse(body, kind, declared, operation), declared)
-    return parseMultipart(body, kind, declared, operation).then(
-      (value) => decoded(value, declared),
+    const form = { declared, document: operation.document }
+    if (!(body instanceof Uint8Array)) return decoded(adopt(body.parsed, kind, form), declared)
+    if (isXml(kind)) return { value: decodeUtf8(body), declared: undefined, violations: noViolations }
+    if (essence(kind) !== multipartType) return decoded(parse(body, kind, form), declared)
+    return parseMultipart(body, kind, form).then(
+      ({ value, violations }) => (violations.length > 0 ? { value, declared: undefined, violations } : decoded(value, declared)),
       (error: unknown) => broken(error, kind),
     )
   } catch (error) {
@@ -60,20 +62,25 @@ function wrong(code: ViolationCode, message: string): DecodedBody {
   return { value: undefined, declared: undefined, violations: [{ code, at: '/body', message }] }
 }
 
+/** XML is accepted as text and not checked. */
+function isXml(type: string): boolean {
+  return /[/+]xml$/.test(essence(type))
+}
+
 function isCompressed({ headers }: Call): boolean {
   const encoding = headers['content-encoding']
   return encoding !== undefined && String(encoding).toLowerCase() !== 'identity'
 }
 
 /** Takes over a body that another parser has read. Fields of forms are still text. */
-function adopt(parsed: unknown, type: string, declared: Body, operation: Operation): unknown {
+function adopt(parsed: unknown, type: string, form: FormContext): unknown {
   const value = plainCopy(parsed)
-  return essence(type) === formType ? typedForm(value, declared, operation) : value
+  return essence(type) === formType ? typedForm(value, form) : value
 }
 
-function parse(bytes: Uint8Array, type: string, declared: Body, operation: Operation): unknown {
+function parse(bytes: Uint8Array, type: string, form: FormContext): unknown {
   if (isJson(type)) return parseJson(bytes)
   const kind = essence(type)
-  if (kind === formType) return parseForm(decodeUtf8(bytes), declared, operation)
+  if (kind === formType) return parseForm(decodeUtf8(bytes), form)
   return kind.startsWith('text/') ? decodeUtf8(bytes) : bytes
 }

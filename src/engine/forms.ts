@@ -1,5 +1,9 @@
 import { coerce, coerceAll, Shape } from '../spec/coercion.ts'
-import type { Body, Operation } from '../spec/operation.ts'
+import { essence, isJson } from '../document/mediaTypes.ts'
+import { pointerPart } from '../document/references.ts'
+import { noViolations } from '../schema/validators.ts'
+import type { Violation } from '../schema/violation.ts'
+import type { Body } from '../spec/operation.ts'
 import { readQuery } from '../spec/parameter.ts'
 import { parsePairs } from '../spec/query.ts'
 import { parseJson } from './json.ts'
@@ -7,23 +11,33 @@ import { parseJson } from './json.ts'
 export const formType = 'application/x-www-form-urlencoded'
 export const multipartType = 'multipart/form-data'
 
+/** What a form is read by: the body that the spec declares, and the document in which its references are looked up. */
+export interface FormContext {
+  readonly declared: Body
+  readonly document: ConstructorParameters<typeof Shape>[0]
+}
+
 /** Reads a form; its fields get the types that the schema gives them. */
-export function parseForm(text: string, declared: Body, { document }: Operation): Record<string, unknown> {
+export function parseForm(text: string, { declared, document }: FormContext): Record<string, unknown> {
   const shape = new Shape(document, declared.object.schema)
+  const textShape = new Shape(document, { type: 'string' })
   const form: Record<string, unknown> = {}
   const fields = Map.groupBy(parsePairs(text), ([name]) => name.replace(/\[.*$/s, ''))
   fields.delete('__proto__')
   for (const [name, pairs] of fields) {
-    const field = shape.field(name) ?? new Shape(document, { type: 'string' })
-    const { style, explode } = declared.object.encoding?.[name] ?? {}
-    const nested = pairs.some(([each]) => each.startsWith(`${name}[`) && each !== `${name}[]`)
-    form[name] = readQuery(pairs, { name, style: style ?? (nested ? 'deepObject' : 'form'), explode: explode ?? true, shape: field })
+    const field = shape.field(name) ?? textShape
+    const { style, explode, contentType } = declared.object.encoding?.[name] ?? {}
+    const isNested = pairs.some(([each]) => each.startsWith(`${name}[`))
+    const isText = contentType !== undefined && isJson(contentType)
+    const read = isText ? textShape : field
+    const value = readQuery(pairs, { name, style: isNested ? 'deepObject' : (style ?? 'form'), explode: explode ?? true, shape: read })
+    form[name] = isText && typeof value === 'string' ? tryJson(value) : value
   }
   return form
 }
 
 /** The same for a form that another parser has read without a schema: a field that was sent twice is a list there. */
-export function typedForm(form: unknown, declared: Body, { document }: Operation): unknown {
+export function typedForm(form: unknown, { declared, document }: FormContext): unknown {
   return typed(form, new Shape(document, declared.object.schema))
 }
 
@@ -40,26 +54,41 @@ function typedField(value: unknown, shape: Shape | undefined): unknown {
   return typed(Array.isArray(value) && !shape?.types.has('array') ? value[0] : value, shape)
 }
 
+export interface ParsedParts {
+  readonly value: Record<string, unknown>
+  /** Parts whose media type is not one that the spec declares for them. */
+  readonly violations: readonly Violation[]
+}
+
 /** Reads multipart parts as text. A part is parsed as JSON where its schema is not a string. */
-export async function parseMultipart(
-  bytes: Uint8Array,
-  type: string,
-  declared: Body,
-  { document }: Operation,
-): Promise<Record<string, unknown>> {
+export async function parseMultipart(bytes: Uint8Array, type: string, { declared, document }: FormContext): Promise<ParsedParts> {
   const data = await new Response(bytes as BodyInit, { headers: { 'content-type': type } }).formData()
   const shape = new Shape(document, declared.object.schema)
   const form: Record<string, unknown> = {}
+  const violations: Violation[] = []
   const fields = Map.groupBy(data, ([name]) => name)
   fields.delete('__proto__')
   for (const [name, parts] of fields) {
+    const wanted = declared.object.encoding?.[name]?.contentType
+    if (parts.some(([, part]) => typeof part !== 'string' && !isDeclared(part.type, wanted)))
+      violations.push({ code: 'media-type', at: `/body/${pointerPart(name)}`, message: `must be sent as ${wanted}` })
     const texts = await Promise.all(parts.map(([, part]) => (typeof part === 'string' ? part : part.text())))
     const field = shape.field(name)
     const item = field?.types.has('array') ? field.items : field
     const values = texts.map((text) => (item && !item.types.has('string') ? tryJson(text) : text))
     form[name] = field?.types.has('array') ? values : values[0]
   }
-  return form
+  return { value: form, violations: violations.length > 0 ? violations : noViolations }
+}
+
+/** `image/png, image/*`. Clients send `application/octet-stream` where they do not know the type of a file. */
+function isDeclared(type: string, wanted: string | undefined): boolean {
+  const sent = essence(type)
+  if (wanted === undefined || sent === '' || sent === 'application/octet-stream') return true
+  return wanted.split(',').some((each) => {
+    const range = essence(each)
+    return range === sent || range === '*/*' || (range.endsWith('/*') && sent.startsWith(range.slice(0, -1)))
+  })
 }
 
 function tryJson(text: string): unknown {

@@ -1,37 +1,62 @@
-import { coerce, coerceAll, type Shape } from './coercion.ts'
+import { coerce, type Shape } from './coercion.ts'
 import { decodeText, type Pairs } from './query.ts'
 
 /** OpenAPI leaves deeper levels open; these many are read, as the common clients write them. */
 const deepest = 10
 
-/** Names and values, one level of brackets taken off. */
-type Fields = readonly (readonly [names: readonly string[], raw: string])[]
+/** A value, and the names in brackets that lead to it. */
+interface Field {
+  readonly names: readonly string[]
+  readonly raw: string
+}
 
-/** `filter[a]=1&filter[b][c]=2&filter[d][]=3` */
+/** `filter[a]=1&filter[b][c]=2&filter[d][]=3&lines[0][sku]=x` */
 export function readDeep(pairs: Pairs, name: string, shape: Shape): unknown {
-  const fields = pairs.filter(([each]) => each.startsWith(`${name}[`) && each.endsWith(']'))
-  if (fields.length === 0) return undefined
-  return objectOf(
-    fields.map(([each, raw]) => [each.slice(name.length + 1, -1).split('][', deepest), raw]),
-    shape,
-  )
-}
-
-function objectOf(fields: Fields, shape: Shape | undefined): Record<string, unknown> {
-  const grouped = new Map<string, (readonly [string[], string])[]>()
-  for (const [[name = '', ...rest], raw] of fields) {
-    const group = grouped.get(name)
-    if (group) group.push([rest, raw])
-    else if (name !== '__proto__') grouped.set(name, [[rest, raw]])
+  const fields: Field[] = []
+  for (const [each, raw] of pairs) {
+    if (each === name) fields.push({ names: [], raw })
+    else if (each.startsWith(`${name}[`) && each.endsWith(']'))
+      fields.push({ names: each.slice(name.length + 1, -1).split('][', deepest), raw })
   }
-  return Object.fromEntries([...grouped].map(([name, group]) => [name, valueOf(group, shape?.field(name))]))
+  return fields.some(({ names }) => names.length > 0) ? valueOf(fields, shape, 0) : undefined
 }
 
-function valueOf(fields: Fields, shape: Shape | undefined): unknown {
-  const texts = fields.map(([, raw]) => decodeText(raw))
-  const isList = shape?.types.has('array') === true || fields.every(([[name]]) => name === '')
-  if (isList) return shape ? coerceAll(texts, shape) : texts
-  const deeper = fields.filter(([names]) => names.length > 0)
-  if (deeper.length > 0) return objectOf(deeper, shape)
-  return shape ? coerce(texts[0] as string, shape) : texts[0]
+function valueOf(fields: readonly Field[], shape: Shape | undefined, level: number): unknown {
+  const isList =
+    shape?.types.has('array') === true || (shape?.types.has('object') !== true && fields.every(({ names }) => names[level] === ''))
+  if (isList) return listOf(fields, shape, level)
+  if (fields.some(({ names }) => names.length > level)) return objectOf(fields, shape, level)
+  const text = decodeText((fields[0] as Field).raw)
+  return shape ? coerce(text, shape) : text
+}
+
+function objectOf(fields: readonly Field[], shape: Shape | undefined, level: number): Record<string, unknown> {
+  const grouped = Map.groupBy(
+    fields.filter(({ names }) => names.length > level),
+    ({ names }) => names[level] as string,
+  )
+  grouped.delete('__proto__')
+  return Object.fromEntries([...grouped].map(([name, group]) => [name, valueOf(group, shape?.field(name), level + 1)]))
+}
+
+/** Items by repetition (`a=1&a=2`, `a[]=1`) or by number (`a[0][b]=1`), in order. Numbers may leave gaps, which are closed. */
+function listOf(fields: readonly Field[], shape: Shape | undefined, level: number): unknown[] {
+  const numbered = new Map<string, Field[]>()
+  let repeated = 0
+  let last: { readonly seen: Set<string>; readonly key: string } | undefined
+  for (const field of fields) {
+    const name = field.names[level]
+    const inner = field.names.slice(level + 1).join('][')
+    if (name === undefined || name === '') {
+      // `a[][b]=1&a[][c]=2` is one item until a name comes again.
+      if (!last || inner === '' || last.seen.has(inner)) last = { seen: new Set(), key: `+${(repeated += 1)}` }
+      last.seen.add(inner)
+    }
+    const key = name === undefined || name === '' ? (last as { key: string }).key : name
+    const group = numbered.get(key)
+    if (group) group.push(field)
+    else numbered.set(key, [field])
+  }
+  const ordered = [...numbered].toSorted(([a], [b]) => (/^\d+$/.test(a) && /^\d+$/.test(b) ? Number(a) - Number(b) : 0))
+  return ordered.map(([, group]) => valueOf(group, shape?.items, level + 1))
 }

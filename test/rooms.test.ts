@@ -32,6 +32,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'load',
     'sample',
     'provider',
+    'infer',
     'engine',
     'mock',
     'control',

@@ -9,6 +9,7 @@ export type AddCommand = (program: Command, terminal: Terminal, exit: (code: num
 /** Every command, in the order of `tally --help`. A module is loaded only when its command is named, or help is asked for. */
 const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   mock: async () => (await import('./commands/mock.ts')).addMock,
+  explain: async () => (await import('./commands/explain.ts')).addExplain,
   assumptions: async () => (await import('./commands/assumptions.ts')).addAssumptions,
   verify: async () => (await import('./commands/verify.ts')).addVerify,
   publish: async () => (await import('./commands/publish.ts')).addPublish,

@@ -46,6 +46,8 @@ export interface Resource {
   readonly item: Schema | undefined
   /** Closed: only what was created or seeded exists. Open: whatever is asked for exists. */
   readonly isClosed: boolean
+  /** Why it is closed or open: one sentence for people. */
+  readonly existence: string
   readonly isSingleton: boolean
   readonly operations: readonly InferredOperation[]
   /** The parameters of all its paths, each label once. */

@@ -34,22 +34,42 @@ function resourceOf(structures: Structures, draft: Draft, name: string): Resourc
   const key = isSingleton
     ? { at: undefined, param: undefined, schema: undefined, reason: 'there is only one' }
     : findKey(structures, { item, param, noun, answers: creates.map((each) => itemOf(structures, successOf(each)?.schema, noun)) })
-  const isClosed = !isSingleton && creates.some((each) => holdsKey(structures, each, { key, noun }))
+  const { isClosed, existence } = isSingleton
+    ? { isClosed: false, existence: 'It is the only one under its path, so it always exists.' }
+    : existenceOf(structures, creates, { key, noun })
   const operations = [
     ...draft.itemPlaces.flatMap((place) => place.operations.map((each) => itemRole(each, place, { isSingleton }))),
     ...draft.listPlaces.flatMap((place) => place.operations.map((each) => listRole(each, place, { structures, noun }))),
   ]
   const params = [...new Map(operations.flatMap((each) => each.params).map((each) => [each.label, each])).values()]
-  return { name, noun, identity: labels, scope: [...scope], key, item, isClosed, isSingleton, operations, params }
+  return { name, noun, identity: labels, scope: [...scope], key, item, isClosed, existence, isSingleton, operations, params }
 }
 
-/** Whether a client learns or chooses the key of what it creates. */
-function holdsKey(structures: Structures, create: Operation, { key, noun }: { readonly key: Key; readonly noun: string }): boolean {
+/** A collection is closed where a client learns or chooses the key of what it creates. */
+function existenceOf(
+  structures: Structures,
+  creates: readonly Operation[],
+  { key, noun }: { readonly key: Key; readonly noun: string },
+): Pick<Resource, 'isClosed' | 'existence'> {
+  for (const create of creates) {
+    const how = howKeyIsKnown(structures, create, { key, noun })
+    if (how !== undefined) return { isClosed: true, existence: `${create.method} ${create.path} ${how}.` }
+  }
+  if (creates.length === 0) return { isClosed: false, existence: 'No operation creates items.' }
+  return { isClosed: false, existence: 'No operation that creates items takes or answers the key.' }
+}
+
+function howKeyIsKnown(
+  structures: Structures,
+  create: Operation,
+  { key, noun }: { readonly key: Key; readonly noun: string },
+): string | undefined {
   const success = successOf(create)
-  if (success?.headers.includes('location')) return true
-  if (key.at === undefined) return false
-  const holds = (schema: Schema | undefined): boolean => hasField(structures, schema, key.at as readonly string[])
-  return holds(itemOf(structures, success?.schema, noun)) || holds(itemEnvelope(structures, requestSchema(create), noun)?.item)
+  if (success?.headers.includes('location')) return 'answers with a Location'
+  const { at } = key
+  if (at === undefined) return undefined
+  if (hasField(structures, itemOf(structures, success?.schema, noun), at)) return 'answers with the key'
+  return hasField(structures, itemEnvelope(structures, requestSchema(create), noun)?.item, at) ? 'takes the key' : undefined
 }
 
 function hasField(structures: Structures, schema: Schema | undefined, at: readonly string[]): boolean {

@@ -1,0 +1,42 @@
+import { Option, type Command } from 'commander'
+import { compile } from '../../spec/api.ts'
+import { explain, type Explanation } from '../../infer/explain.ts'
+import { CommandError } from '../commandError.ts'
+import { explainMarkdown } from '../explain/explainMarkdown.ts'
+import { explainTable } from '../explain/explainTable.ts'
+import { outputFlag, printOrWrite } from '../outputFile.ts'
+import { readSources } from '../sources.ts'
+import type { Terminal } from '../terminal.ts'
+
+const formats: Readonly<Record<string, (explanation: Explanation) => string>> = {
+  table: explainTable,
+  json: (explanation) => JSON.stringify(explanation, undefined, 2),
+  markdown: explainMarkdown,
+}
+
+interface ExplainOptions {
+  readonly format: string
+  readonly output?: string
+}
+
+/** `tally explain`: says what a mock of a spec remembers, and why. */
+export function addExplain(program: Command, terminal: Terminal): void {
+  program
+    .command('explain')
+    .description('say what the mock of a spec remembers, what it does not, and why')
+    .argument('<spec>', 'the path or URL of an OpenAPI document')
+    .addOption(new Option('--format <format>', 'how to print it').choices(Object.keys(formats)).default('table'))
+    .addOption(outputFlag())
+    .action(async (spec: string, { format, output }: ExplainOptions) => {
+      await printOrWrite((formats[format] as (explanation: Explanation) => string)(await explanationOf(spec)), output, terminal)
+    })
+}
+
+/** @throws CommandError for a built-in provider: its handlers are written by hand, so there is nothing to infer */
+async function explanationOf(name: string): Promise<Explanation> {
+  const { specs } = await readSources([name])
+  const [spec] = specs
+  if (!spec)
+    throw new CommandError(`The provider "${name}" is not inferred: its handlers are written by hand. See docs/providers/${name}.md.`)
+  return explain(compile(spec.document))
+}

@@ -1,0 +1,95 @@
+import type { Api } from '../spec/api.ts'
+import { handles } from './handlers.ts'
+import type { InferredOperation, Level, Resource, Role } from './model.ts'
+import { inferResources } from './resources.ts'
+
+/** What a mock makes of a document, and why: plain data for people and programs. */
+export interface Explanation {
+  readonly title: string
+  readonly summary: Summary
+  readonly resources: readonly ExplainedResource[]
+  /** Operations that are answered from the spec alone. */
+  readonly sampled: readonly ExplainedOperation[]
+}
+
+export interface Summary {
+  readonly operations: number
+  /** How many of them have state. */
+  readonly stateful: number
+  readonly sampled: number
+  readonly resources: number
+  /** How many of the stateful operations have each level. */
+  readonly levels: Readonly<Partial<Record<Level, number>>>
+}
+
+export interface ExplainedResource {
+  readonly name: string
+  readonly noun: string
+  /** What identifies an item: a noun for each path parameter, the outermost first. */
+  readonly identity: readonly string[]
+  /** Parents that only some of its paths name. */
+  readonly scope: readonly string[]
+  readonly key: {
+    /** Dotted name of the item's field; undefined where the item does not hold its key. */
+    readonly field: string | undefined
+    /** The path parameter that carries it. */
+    readonly parameter: string | undefined
+    readonly reason: string
+  }
+  readonly exists: 'closed' | 'open' | 'always'
+  readonly existsReason: string
+  readonly operations: readonly ExplainedOperation[]
+}
+
+export interface ExplainedOperation {
+  readonly id: string
+  readonly method: string
+  readonly path: string
+  readonly role: Role
+  readonly level: Level
+  readonly reason: string
+}
+
+/** Explains what `infer` makes of a document. */
+export function explain(api: Api): Explanation {
+  const { resources, operations } = inferResources(api)
+  const stateful = operations.filter(({ role }) => handles[role] !== undefined)
+  const levels: Partial<Record<Level, number>> = {}
+  for (const { level } of stateful) levels[level] = (levels[level] ?? 0) + 1
+  const sampled = operations.filter(({ role }) => handles[role] === undefined)
+  return {
+    title: String(api.document.info?.title ?? ''),
+    summary: {
+      operations: operations.length,
+      stateful: stateful.length,
+      sampled: sampled.length,
+      resources: resources.length,
+      levels,
+    },
+    resources: resources.map((resource) =>
+      resourceOf(
+        resource,
+        stateful.filter((each) => each.resource === resource.name),
+      ),
+    ),
+    sampled: sampled.map(operationOf),
+  }
+}
+
+function resourceOf(resource: Resource, operations: readonly InferredOperation[]): ExplainedResource {
+  const { name, noun, identity, scope, key, isClosed, isSingleton, existence } = resource
+  return {
+    name,
+    noun,
+    identity,
+    scope,
+    key: { field: key.at?.join('.'), parameter: key.param, reason: key.reason },
+    exists: isSingleton ? 'always' : isClosed ? 'closed' : 'open',
+    existsReason: existence,
+    operations: operations.map(operationOf),
+  }
+}
+
+function operationOf({ operation: { id, method, path }, role, level, reason }: InferredOperation): ExplainedOperation {
+  return { id, method, path, role, level, reason }
+}

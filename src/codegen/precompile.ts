@@ -2,7 +2,7 @@ import standalone from 'ajv/dist/standalone/index.js'
 import { compile } from '../spec/api.ts'
 import type { OpenApiDocument, Schema } from '../document/document.ts'
 import { Registry } from '../schema/registry.ts'
-import type { Direction } from '../schema/convert.ts'
+import type { Direction } from '../schema/normalise.ts'
 import { Validators, type Check } from '../schema/validators.ts'
 
 /**
@@ -10,8 +10,8 @@ import { Validators, type Check } from '../schema/validators.ts'
  * making code at run time. The module imports nothing: it gets its dependencies by name through the `require` it is called with.
  */
 export function precompile(document: OpenApiDocument): string {
-  const wanted = schemasOf(document)
-  const modules = [true, false].map((all) => `  ${all ? 'thorough' : 'brief'}(exports, require) {\n${codeOf(document, wanted, all)}\n  },`)
+  const recorder = recorderOf(document)
+  const modules = [true, false].map((all) => `  ${all ? 'thorough' : 'brief'}(exports, require) {\n${codeOf(recorder, all)}\n  },`)
   return `export const validators = {\n${modules.join('\n')}\n}\n`
 }
 
@@ -31,18 +31,18 @@ class Recorder extends Validators {
   }
 }
 
-function schemasOf(document: OpenApiDocument): readonly Wanted[] {
+function recorderOf(document: OpenApiDocument): Recorder {
   const recorder = new Recorder(document)
   for (const operation of compile(document, recorder).operations) {
     void operation.bodies
     operation.checkParameters({ path: {}, query: {}, header: {}, cookie: {} })
     for (let status = 200; status < 600; status += 1) operation.response(status)
   }
-  return recorder.wanted
+  return recorder
 }
 
-function codeOf(document: OpenApiDocument, wanted: readonly Wanted[], all: boolean): string {
-  const registry = new Registry(document, { all, warn: refuse, source: true })
+function codeOf({ schemas, wanted }: Recorder, all: boolean): string {
+  const registry = new Registry(schemas, { all, warn: refuse, source: true })
   /** Ids by the text of the schema: many operations share the schema of their error replies. */
   const ids = new Map<string, string>()
   const exported: Record<string, string> = {}

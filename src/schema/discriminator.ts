@@ -1,11 +1,10 @@
 import { fieldsOf, isObject } from '../document/lenient.ts'
 import { isReference } from '../document/references.ts'
-
-type Keywords = Readonly<Record<string, unknown>>
+import type { Keywords } from './keywords.ts'
 
 /**
- * A schema whose branches let no value through that the discriminator gives to another one: schemas told apart by it alone
- * would else all match, where `oneOf` wants one. Names that the mapping does not know are left to the branches themselves.
+ * A schema whose branches refuse the values that the discriminator assigns to other branches: schemas that differ in it alone would all
+ * match, where `oneOf` wants exactly one. A name that is not in the mapping is left to the branches themselves.
  */
 export function discriminated(schema: Keywords): Keywords {
   const { discriminator } = schema

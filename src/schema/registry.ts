@@ -1,9 +1,9 @@
 import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js'
+import { SpecError, type Schema } from '../document/document.ts'
 import { createAjv } from './ajv.ts'
-import { SpecError, type OpenApiDocument, type Schema } from '../document/document.ts'
-import { asksForEvaluated } from './evaluated.ts'
-import { lookUp } from '../document/references.ts'
-import { convert, type Direction } from './convert.ts'
+import { assertionsOf } from './assertions.ts'
+import type { Direction } from './normalise.ts'
+import type { Schemas } from './schemas.ts'
 
 export interface RegistryOptions {
   /** Whether every violation is found, or only the first. */
@@ -13,23 +13,23 @@ export interface RegistryOptions {
   readonly source?: boolean
 }
 
-/** The schemas of one document in one Ajv: each referenced one under a name of its own, compiled once. */
+/** The schemas of one document in one Ajv: each referenced schema has a name of its own and is compiled once. */
 export class Registry {
-  readonly #document: OpenApiDocument
+  readonly #schemas: Readonly<Record<Direction, Schemas>>
   readonly #options: RegistryOptions
   readonly #names = new Map<string, string>()
   #ajv: Ajv2020 | undefined
 
-  constructor(document: OpenApiDocument, options: RegistryOptions) {
-    this.#document = document
+  constructor(schemas: Readonly<Record<Direction, Schemas>>, options: RegistryOptions) {
+    this.#schemas = schemas
     this.#options = options
   }
 
   get ajv(): Ajv2020 {
-    return (this.#ajv ??= createAjv({ ...this.#options, evaluated: asksForEvaluated(this.#document) }))
+    return (this.#ajv ??= createAjv({ ...this.#options, evaluated: this.#schemas.request.asksForEvaluated }))
   }
 
-  /** What cannot be compiled accepts everything, with a warning. Throws `SpecError` where nothing can be compiled. */
+  /** A schema that cannot be compiled accepts every value, with a warning. Throws `SpecError` where nothing can be compiled. */
   compile(schema: Schema, pointer: string, direction: Direction): ValidateFunction {
     try {
       return this.ajv.compile(this.convert(schema, pointer, direction))
@@ -42,19 +42,19 @@ export class Registry {
 
   /** As JSON Schema for Ajv. */
   convert(schema: Schema, pointer: string, direction: Direction): Schema {
-    const dialect = this.#document.openapi.startsWith('3.0') ? '3.0' : '3.1'
+    const schemas = this.#schemas[direction]
     const refer = (ref: string): string =>
-      this.#name(`${direction} ${ref}`, () => convert(this.#target(ref, pointer), { dialect, direction, refer }))
-    return convert(schema, { dialect, direction, refer })
+      this.#name(`${direction} ${ref}`, () => assertionsOf(this.#target(ref, pointer, schemas), { schemas, refer }))
+    return assertionsOf(schema, { schemas, refer })
   }
 
-  #target(ref: string, pointer: string): Schema {
-    const target = lookUp(this.#document, ref) as Schema | undefined
+  #target(ref: string, pointer: string, schemas: Schemas): unknown {
+    const target = schemas.target(ref)
     if (target === undefined) this.#options.warn(pointer, `The reference "${ref}" does not resolve, so any value is accepted.`)
-    return target ?? true
+    return target
   }
 
-  /** A name is given before its schema is converted, so schemas may refer to themselves. */
+  /** The name is known before its schema is converted, so schemas may refer to themselves. */
   #name(key: string, schema: () => Schema): string {
     let name = this.#names.get(key)
     if (name === undefined) {
@@ -67,5 +67,5 @@ export class Registry {
 }
 
 const forbidden =
-  'This page lets no code be made at run time (its Content-Security-Policy lacks "unsafe-eval"), which schemas need unless they were ' +
-  'compiled ahead, as those of the built-in providers are in builds for browsers.'
+  'The Content-Security-Policy of this page lacks "unsafe-eval", so no code can be compiled, and schemas need that unless they were ' +
+  'compiled ahead of time, as those of the built-in providers are in builds for browsers.'

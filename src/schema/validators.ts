@@ -1,8 +1,9 @@
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
 import type { OpenApiDocument, Schema, Warning } from '../document/document.ts'
 import { opener, type Find, type Precompiled } from './precompiled.ts'
+import type { Direction } from './normalise.ts'
 import { Registry } from './registry.ts'
-import type { Direction } from './convert.ts'
+import { Schemas } from './schemas.ts'
 import { toViolations, type Violation } from './violation.ts'
 
 /** Looks at a value; `at` is where it stands. No violation: an empty list, always the same one. */
@@ -16,6 +17,7 @@ export const noViolations: readonly Violation[] = Object.freeze([])
  */
 export class Validators {
   readonly warnings: Warning[] = []
+  readonly schemas: Readonly<Record<Direction, Schemas>>
   /** Finds every violation; for large values `#brief` stops at the first, since there may be millions. */
   readonly #thorough: Source
   readonly #brief: Source
@@ -23,8 +25,9 @@ export class Validators {
   /** @param precompiled validators of this document, for pages that cannot compile any */
   constructor(document: OpenApiDocument, precompiled?: Precompiled) {
     const warn = (at: string, message: string): void => this.warn(at, message)
-    this.#thorough = { registry: new Registry(document, { all: true, warn }), find: opener(precompiled?.thorough, warn) }
-    this.#brief = { registry: new Registry(document, { all: false, warn }), find: opener(precompiled?.brief, warn) }
+    this.schemas = { request: new Schemas(document, 'request'), response: new Schemas(document, 'response') }
+    this.#thorough = { registry: new Registry(this.schemas, { all: true, warn }), find: opener(precompiled?.thorough, warn) }
+    this.#brief = { registry: new Registry(this.schemas, { all: false, warn }), find: opener(precompiled?.brief, warn) }
   }
 
   /** `pointer` says where the schema stands in the document. */

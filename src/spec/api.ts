@@ -25,13 +25,14 @@ export interface Api {
 /**
  * Compiles a document. Base paths of `servers` are honoured, and the bare paths work too.
  *
- * @param validators those of this document, where some are compiled ahead of time
+ * @param compiled validators of this document, if some are compiled ahead of time
  * @throws SpecError if it is not an OpenAPI 3.0 or 3.1 document
  * @example compile(JSON.parse(text)).match('GET', '/pets/7')
  */
-export function compile(source: object, validators = new Validators(source as OpenApiDocument)): Api {
+export function compile(source: object, compiled?: Validators): Api {
   refuseUnsupported(source)
   const document = source as OpenApiDocument
+  const validators = compiled ?? new Validators(document)
   const operations = new Map<string, Operation>()
   const router = new Router<Operation>()
   const warn = (at: string, message: string): void => validators.warn(at, message)

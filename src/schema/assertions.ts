@@ -1,0 +1,29 @@
+import type { Schema } from '../document/document.ts'
+import { assertions, type Kind } from './keywords.ts'
+import type { Schemas } from './schemas.ts'
+
+export interface Writing {
+  readonly schemas: Schemas
+  /** The name under which the target of a reference is compiled. */
+  readonly refer: (ref: string) => string
+}
+
+/** A schema with all that it holds as JSON Schema without annotations, ready to be compiled. */
+export function assertionsOf(schema: unknown, writing: Writing): Schema {
+  const normal = writing.schemas.read(schema)
+  if (typeof normal === 'boolean') return normal
+  const result: Record<string, unknown> = {}
+  if (typeof normal['$ref'] === 'string') result['$ref'] = writing.refer(normal['$ref'])
+  for (const [keyword, value] of Object.entries(normal)) {
+    const kind = assertions.get(keyword)
+    if (kind) result[keyword] = valueOf(kind, value, writing)
+  }
+  return result
+}
+
+function valueOf(kind: Kind, value: unknown, writing: Writing): unknown {
+  if (kind === 'schema') return assertionsOf(value, writing)
+  if (kind === 'schemas') return (value as unknown[]).map((each) => assertionsOf(each, writing))
+  if (kind !== 'map') return value
+  return Object.fromEntries(Object.entries(value as object).map(([name, each]) => [name, assertionsOf(each, writing)]))
+}

@@ -1,0 +1,70 @@
+import { isObject } from '../document/lenient.ts'
+import { isReference } from '../document/references.ts'
+import { discriminated } from './discriminator.ts'
+import { assertions, usableValue, type Keywords } from './keywords.ts'
+import { meant } from './meant.ts'
+import { nullable } from './nullable.ts'
+
+/** Who sends the value: `readOnly` fields need not be in requests, `writeOnly` ones not in replies. */
+export type Direction = 'request' | 'response'
+
+/** A schema as JSON Schema 2020-12. Annotations, such as examples, are kept; the schemas within it are as the document has them. */
+export type NormalSchema = boolean | Keywords
+
+export interface Reading {
+  /** OpenAPI 3.0 has a dialect of its own; 3.1 is JSON Schema 2020-12. */
+  readonly dialect: '3.0' | '3.1'
+  readonly direction: Direction
+}
+
+/** Marks the fields that the sender of a value leaves out. */
+export const unsentMark = { request: 'readOnly', response: 'writeOnly' } as const
+
+/**
+ * Rewrites one schema of a document as JSON Schema 2020-12 for one direction, slips mended. A keyword whose value is of the wrong kind
+ * is ignored; anything that is not a schema accepts every value.
+ */
+export function normalise(schema: unknown, { dialect, direction }: Reading): NormalSchema {
+  if (typeof schema === 'boolean') return schema
+  if (!isObject(schema)) return true
+  const source = discriminated(meant(schema))
+  if (dialect === '3.1') return withoutUnsent(usable(source), direction)
+  const result = isReference(source) ? withoutAssertions(usable(source)) : withoutUnsent(usable(withNumericBounds(source)), direction)
+  return source['nullable'] === true ? nullable(result) : result
+}
+
+/** These have another meaning in a document than in 2020-12, or none. */
+const dropped = new Set(['nullable', '$id', 'id', '$schema', '$anchor', '$dynamicRef', '$dynamicAnchor', '__proto__'])
+
+function usable(schema: Keywords): Keywords {
+  const entries = Object.entries(schema).map(([name, value]) => {
+    const kind = assertions.get(name)
+    if (kind) return [name, usableValue(kind, value)] as const
+    return [name, dropped.has(name) || (name === '$ref' && typeof value !== 'string') ? undefined : value] as const
+  })
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined))
+}
+
+/** In OpenAPI 3.0 what stands beside a reference is ignored, but nothing is lost by what only describes. */
+function withoutAssertions(schema: Keywords): Keywords {
+  return Object.fromEntries(Object.entries(schema).filter(([name]) => !assertions.has(name)))
+}
+
+/** In OpenAPI 3.0 a boolean says that the bound beside it is exclusive. */
+function withNumericBounds(schema: Keywords): Keywords {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = schema
+  return {
+    ...schema,
+    ...(exclusiveMinimum === true && { exclusiveMinimum: minimum, minimum: undefined }),
+    ...(exclusiveMaximum === true && { exclusiveMaximum: maximum, maximum: undefined }),
+  }
+}
+
+/** A field that the other side fills in cannot be required of this one. */
+function withoutUnsent(schema: Keywords, direction: Direction): Keywords {
+  const { required, properties } = schema
+  if (!Array.isArray(required) || !isObject(properties)) return schema
+  const mark = unsentMark[direction]
+  const sent = required.filter((name: string) => !(isObject(properties[name]) && properties[name][mark] === true))
+  return sent.length === required.length ? schema : { ...schema, required: sent }
+}

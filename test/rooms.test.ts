@@ -12,11 +12,11 @@ const table: Readonly<Record<string, readonly string[]>> = {
   schema: ['document'],
   spec: ['document', 'schema'],
   load: ['document'],
-  sample: ['document', 'spec'],
+  sample: ['document', 'schema', 'spec'],
   world: [],
   provider: ['schema', 'spec', 'sample', 'world'],
   mocks: ['provider', 'generated'],
-  infer: ['document', 'spec', 'sample', 'world', 'provider'],
+  infer: ['document', 'schema', 'spec', 'sample', 'world', 'provider'],
   engine: ['document', 'schema', 'spec', 'sample', 'world', 'provider'],
   mock: ['document', 'schema', 'spec', 'world', 'provider', 'infer', 'engine'],
   control: ['document', 'spec', 'world', 'provider', 'engine', 'mock'],
@@ -115,7 +115,7 @@ function reachableFrom(name: string, targets: ReadonlyMap<string, ReadonlySet<st
 }
 
 /** Files that import each other today. The list only gets shorter. */
-const knownCircles: readonly (readonly string[])[] = [['src/sample/context.ts', 'src/sample/fits.ts']]
+const knownCircles: readonly (readonly string[])[] = []
 
 test('every room stands in the table', () => {
   expect([...new Set(files.map(roomOf))].filter((room) => !(room in table))).toEqual([])

@@ -51,7 +51,7 @@ export function infer(api: Api, { name, records = 3, stateless = false }: InferO
 
 function sharedOf(api: Api, { resources }: Inferred, records: number): Shared {
   const structures = new Structures(api.document)
-  const maker = new Maker(api.document, structures)
+  const maker = new Maker(api, structures)
   const shelf = new Shelf({ resources, maker, records, examplesOf: (resource) => examplesFor(resource, structures) })
   return { structures, maker, shelf }
 }

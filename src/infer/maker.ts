@@ -4,6 +4,8 @@ import { isObject } from '../document/lenient.ts'
 import { lookUp } from '../document/references.ts'
 import type { AnyCall, ProviderContext } from '../provider/provider.ts'
 import { fakerSource } from '../sample/faker.ts'
+import type { Schemas } from '../schema/schemas.ts'
+import type { Api } from '../spec/api.ts'
 import { sample } from '../sample/sample.ts'
 import { isObjectLike, type Structure, type Structures } from './fields.ts'
 import { isCreatedTime, isEndedTime, isUpdatedTime } from './known.ts'
@@ -24,22 +26,20 @@ const referenceDate = Date.UTC(2026, 0, 1)
 /** Makes the data of items: what a client sent, completed with what a server would set. */
 export class Maker {
   readonly #document: OpenApiDocument
+  readonly #schemas: Schemas
   readonly structures: Structures
   readonly #fakers = fakerSource(english)
 
-  constructor(document: OpenApiDocument, structures: Structures) {
+  constructor({ document, schemas }: Pick<Api, 'document' | 'schemas'>, structures: Structures) {
     this.#document = document
+    this.#schemas = schemas.response
     this.structures = structures
   }
 
   /** A value of a schema; the same entity gets the same value. `like`: a value whose parts are taken where they fit. */
   value(schema: Schema, context: MakingContext, entity: readonly (string | number)[], like?: unknown): unknown {
     const seed = context.random(...entity).int(0, 0x7fff_ffff)
-    return sample(
-      schema,
-      { faker: this.#fakers(seed, referenceDate), resolve: (ref) => lookUp(this.#document, ref), omit: 'writeOnly' },
-      like,
-    )
+    return sample(schema, { faker: this.#fakers(seed, referenceDate), schemas: this.#schemas }, like)
   }
 
   /** An item as the collection starts with it, or as it is derived from its key. */

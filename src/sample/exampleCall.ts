@@ -3,7 +3,7 @@ import { fakerSource } from './faker.ts'
 import { sample } from './sample.ts'
 import { examplesOf, namedExamples, schemaExamples, type Example } from '../document/examples.ts'
 import type { Operation } from '../spec/operation.ts'
-import { follow, lookUp } from '../document/references.ts'
+import { follow } from '../document/references.ts'
 import type { SecurityScheme } from '../document/document.ts'
 import type { Parameter } from '../spec/parameter.ts'
 
@@ -53,7 +53,7 @@ function exampleOf({ document }: Operation, { object, schema }: Parameter): Exam
 
 function sampled(operation: Operation, schema: Parameter['schema']): unknown {
   const faker = fakerSource(english)(1, Date.UTC(2026, 0, 1))
-  return sample(schema, { faker, resolve: (ref) => lookUp(operation.document, ref), omit: 'readOnly' })
+  return sample(schema, { faker, schemas: operation.schemas.request })
 }
 
 function textOf(value: unknown): string {

@@ -1,80 +1,101 @@
-import { bound, isNode, list, type Node, type SampleContext } from './context.ts'
-import { isOpened } from './fits.ts'
+import { isObject } from '../document/lenient.ts'
+import { normalNode, type NormalNode } from '../schema/normalise.ts'
+import type { Schemas } from '../schema/schemas.ts'
+import { list, mapIn } from './context.ts'
 import { join } from './join.ts'
 
 /** What flattening needs: `pick` chooses one of several schemas. */
-export interface Choosing extends Pick<SampleContext, 'resolve'> {
+export interface Choosing {
+  readonly schemas: Schemas
   readonly pick: (branches: readonly unknown[]) => unknown
 }
 
 const longestWay = 30
-/** Schemas that go into one node at most: they may refer to one another in more ways than can be gone. */
+/** Schemas that go into one node at most: they may refer to each other in very many ways. */
 const mostSteps = 1_000
 
 /** A schema as one node: references followed, `allOf` joined, one of each `oneOf` and `anyOf` chosen, `if` settled. */
-export function flatten(schema: unknown, context: Choosing, way = 0, walked = { steps: 0 }): Node {
-  walked.steps += 1
-  if (!isNode(schema) || way > longestWay || walked.steps > mostSteps) return {}
-  const {
-    $ref,
-    allOf,
-    oneOf,
-    anyOf,
-    if: condition,
-    then,
-    else: otherwise,
-    dependentSchemas,
-    ...own
-  } = isOpened(schema) ? opened(schema) : schema
-  const inner = (each: unknown): Node => flatten(each, context, way + 1, walked)
-  let node: Node = typeof $ref === 'string' ? labelled(inner(context.resolve($ref)), $ref) : {}
-  for (const each of list(allOf)) node = join(node, inner(each))
-  node = join(node, plain(own))
-  for (const branches of [list(oneOf), list(anyOf)]) {
-    if (branches.length > 0) node = join(chosen(context.pick(branches), node['discriminator'], inner), node)
-  }
-  if (condition !== undefined) node = join(inner(context.pick([{ allOf: [condition, then ?? {}] }, otherwise ?? {}])), node)
-  for (const [name, each] of Object.entries(isNode(dependentSchemas) ? dependentSchemas : {})) {
-    node = join(node, inner(context.pick([each, { properties: { [name]: false } }])))
-  }
-  return node
+export function flatten(schema: unknown, choosing: Choosing): NormalNode {
+  return new Flattening(choosing).flat(schema, 0)
 }
 
-function opened(schema: Node): Node {
-  return { ...schema, additionalProperties: undefined }
-}
+const empty = normalNode({})
 
-/** One way of writing things: examples in one list, bounds as numbers. */
-function plain({ example, examples, minimum, maximum, exclusiveMinimum, exclusiveMaximum, ...rest }: Node): Node {
-  const given = [example, ...(Array.isArray(examples) ? examples : [])].filter((each) => each !== undefined)
-  const [above, below] = [
-    bound(exclusiveMinimum === true ? minimum : exclusiveMinimum),
-    bound(exclusiveMaximum === true ? maximum : exclusiveMaximum),
-  ]
-  return {
-    ...rest,
-    ...(given.length > 0 && { examples: given }),
-    ...(bound(minimum) !== undefined && { minimum }),
-    ...(bound(maximum) !== undefined && { maximum }),
-    ...(above !== undefined && { exclusiveMinimum: above }),
-    ...(below !== undefined && { exclusiveMaximum: below }),
+class Flattening {
+  readonly #schemas: Schemas
+  readonly #pick: Choosing['pick']
+  #steps = 0
+
+  constructor({ schemas, pick }: Choosing) {
+    this.#schemas = schemas
+    this.#pick = pick
+  }
+
+  flat(schema: unknown, way: number): NormalNode {
+    const read = this.#schemas.read(schema)
+    this.#steps += 1
+    if (typeof read === 'boolean' || way > longestWay || this.#steps > mostSteps) return empty
+    const { $ref, allOf, oneOf, anyOf, if: condition, then = {}, else: otherwise = {}, dependentSchemas, ...own } = read
+    let node = typeof $ref === 'string' ? labelled(this.flat(this.#schemas.target($ref), way + 1), $ref) : empty
+    for (const each of list(allOf)) node = join(node, this.flat(each, way + 1))
+    node = join(node, withExamples(own))
+    if (oneOf !== undefined) node = join(this.#branch(list(oneOf), node['discriminator'], way), node)
+    if (anyOf !== undefined) node = join(this.#branch(list(anyOf), node['discriminator'], way), node)
+    if (condition !== undefined) {
+      node = join(this.flat(this.#pick([normalNode({ allOf: [condition, then] }), otherwise]), way + 1), node)
+    }
+    if (dependentSchemas === undefined) return node
+    for (const [name, each] of Object.entries(dependentSchemas as object)) {
+      node = join(node, this.flat(this.#pick([each, normalNode({ properties: { [name]: false } })]), way + 1))
+    }
+    return node
+  }
+
+  /** A branch of a union says by the discriminator which one it is. */
+  #branch(branches: readonly unknown[], discriminator: unknown, way: number): NormalNode {
+    const branch = this.#choose(branches)
+    const ref = refOf(branch, this.#schemas)
+    const node = this.flat(branch, way + 1)
+    return ref === undefined ? node : labelled({ ...node, discriminator }, ref)
+  }
+
+  /** "Or null" is not much of a choice. */
+  #choose(branches: readonly unknown[]): unknown {
+    const telling = branches.filter((each) => !isNull(each, this.#schemas))
+    return branches.length === 2 && telling.length === 1 ? telling[0] : this.#pick(branches)
   }
 }
 
-/** The branch of a union says by the discriminator which one it is. */
-function chosen(branch: unknown, discriminator: unknown, inner: (schema: unknown) => Node): Node {
-  const node = inner(branch)
-  const ref = isNode(branch) ? branch['$ref'] : undefined
-  return typeof ref === 'string' ? labelled({ ...node, discriminator }, ref) : node
+export function isNull(schema: unknown, schemas: Schemas): boolean {
+  const read = schemas.read(schema)
+  return isObject(read) && read['type'] === 'null'
+}
+
+/** The reference that a branch is, also one that a discriminator narrows. */
+function refOf(branch: unknown, schemas: Schemas): string | undefined {
+  const read = schemas.read(branch)
+  if (typeof read === 'boolean') return undefined
+  if (typeof read['$ref'] === 'string') return read['$ref']
+  const narrowed = schemas.read(list(read['allOf'])[0])
+  return typeof narrowed === 'object' ? (narrowed['$ref'] as string | undefined) : undefined
+}
+
+/** Examples in one list. */
+function withExamples({ example, examples, ...rest }: NormalNode): NormalNode {
+  const given = [example, ...list(examples)].filter((each) => each !== undefined)
+  return given.length > 0 ? { ...rest, examples: given } : rest
 }
 
 /** Writes the name that a discriminator has for a reference into the examples of its field. */
-function labelled(node: Node, ref: string): Node {
-  const { discriminator, properties } = node
-  const name = isNode(discriminator) ? discriminator['propertyName'] : undefined
-  if (typeof name !== 'string' || !isNode(properties) || !Object.hasOwn(properties, name)) return node
-  const mapping = isNode(discriminator) && isNode(discriminator['mapping']) ? discriminator['mapping'] : {}
+function labelled(node: NormalNode, ref: string): NormalNode {
+  const { discriminator } = node
+  if (discriminator === undefined) return node
+  const name = isObject(discriminator) ? discriminator['propertyName'] : undefined
+  const properties = mapIn(node, 'properties')
+  if (typeof name !== 'string' || !Object.hasOwn(properties, name)) return node
+  const mapping = isObject(discriminator) ? mapIn(discriminator, 'mapping') : {}
   const own = ref.slice(ref.lastIndexOf('/') + 1)
   const label = Object.keys(mapping).find((each) => mapping[each] === ref || mapping[each] === own) ?? own
-  return { ...node, properties: { ...properties, [name]: { allOf: [properties[name], { examples: [label] }] } } }
+  const field = normalNode({ allOf: [properties[name], normalNode({ examples: [label] })] })
+  return { ...node, properties: { ...properties, [name]: field } }
 }

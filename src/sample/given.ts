@@ -1,5 +1,7 @@
-import { isNode, list, type Making, type Node, type Place } from './context.ts'
-import { typesOf } from './fits.ts'
+import { isObject } from '../document/lenient.ts'
+import { typesOf, type Keywords } from '../schema/keywords.ts'
+import { isUnsent, list, mapIn, type Place } from './context.ts'
+import type { Making } from './making.ts'
 
 /** What a document gives for a place: a value to take as it is, or one whose parts may be followed where they are valid. */
 export interface Given {
@@ -8,8 +10,11 @@ export interface Given {
 }
 
 /** The example around this place, else the schema's own, else its default; each only where it is what the schema promises. */
-export function givenFor(node: Node, schema: unknown, { like }: Place, context: Making): Given {
-  const fits = (value: unknown): boolean => context.fitter.fits(value, schema) && context.fitter.fits(value, node)
+export function givenFor(
+  node: Keywords,
+  { like, fits }: Pick<Place, 'like'> & { fits: (value: unknown) => boolean },
+  context: Making,
+): Given {
   const candidates = [like, ...list(node['examples'])]
     .filter((each) => each !== undefined && each !== null)
     .map((each) => mended(each, node))
@@ -25,14 +30,14 @@ function isPlain(value: unknown): boolean {
 }
 
 /** Not an empty object that stands for one with fields, nor one with fields that the sender leaves out. */
-function isWhole(value: unknown, { properties }: Node, { omit }: Making): boolean {
-  if (!isNode(value) || !isNode(properties)) return true
-  const unsent = (name: string): boolean => isNode(properties[name]) && properties[name][omit] === true
-  return Object.keys(value).length > 0 && !Object.keys(value).some(unsent)
+function isWhole(value: unknown, node: Keywords, { schemas }: Making): boolean {
+  if (!isObject(value) || !('properties' in node)) return true
+  const properties = mapIn(node, 'properties')
+  return Object.keys(value).length > 0 && !Object.keys(value).some((name) => isUnsent(properties[name], schemas))
 }
 
 /** Examples are often written as a neighbouring type: `5` for a text, `"true"` for a boolean, a time for a date. */
-export function mended(value: unknown, node: Node): unknown {
+export function mended(value: unknown, node: Keywords): unknown {
   const types = typesOf(node['type'])
   if (types.includes('string') || types.length === 0)
     return typeof value === 'string' ? asTime(value, node['format']) : asText(value, types)

@@ -1,4 +1,7 @@
-import { count, isNode, list, names, type Node, type SampleContext } from './context.ts'
+import { typesOf, type Keywords } from '../schema/keywords.ts'
+import type { Schemas } from '../schema/schemas.ts'
+import { list, mapIn, namesIn, numberIn } from './context.ts'
+import { isNull } from './flatten.ts'
 
 const tallest = 12
 
@@ -7,11 +10,11 @@ const tallest = 12
  * schemas refer to themselves, the branch of the lowest height is the way out.
  */
 export class Heights {
-  readonly #resolve: SampleContext['resolve']
+  readonly #schemas: Schemas
   readonly #known = new Map<unknown, Map<number, boolean>>()
 
-  constructor(resolve: SampleContext['resolve']) {
-    this.#resolve = resolve
+  constructor(schemas: Schemas) {
+    this.#schemas = schemas
   }
 
   of(schema: unknown): number {
@@ -19,8 +22,9 @@ export class Heights {
     return Infinity
   }
 
-  #endsWithin(schema: unknown, levels: number): boolean {
-    if (!isNode(schema)) return true
+  #endsWithin(part: unknown, levels: number): boolean {
+    const schema = this.#schemas.read(part)
+    if (typeof schema === 'boolean') return true
     if (levels < 0) return false
     let answers = this.#known.get(schema)
     if (!answers) this.#known.set(schema, (answers = new Map()))
@@ -29,18 +33,19 @@ export class Heights {
     return answer
   }
 
-  #ask(schema: Node, levels: number): boolean {
-    const { $ref, allOf, oneOf, anyOf, type, nullable } = schema
-    if (nullable === true || list(type).includes('null')) return true
+  #ask(schema: Keywords, levels: number): boolean {
+    const { $ref, allOf, oneOf, anyOf, type } = schema
+    if (typesOf(type).includes('null') || list(anyOf).some((each) => isNull(each, this.#schemas))) return true
     const ends = (each: unknown): boolean => this.#endsWithin(each, levels)
-    if (typeof $ref === 'string' && !ends(this.#resolve($ref))) return false
+    if (typeof $ref === 'string' && !ends(this.#schemas.target($ref))) return false
     if (![oneOf, anyOf].every((branches) => list(branches).length === 0 || list(branches).some(ends))) return false
     return list(allOf).every(ends) && partsOf(schema).every(ends)
   }
 }
 
 /** The schemas of what cannot be left out. */
-function partsOf({ properties, required, items, minItems, prefixItems }: Node): unknown[] {
-  const fields = names(required).map((name) => (isNode(properties) ? properties[name] : undefined))
-  return (count(minItems) ?? 0) > 0 ? [...fields, items, ...list(prefixItems)] : fields
+function partsOf(node: Keywords): unknown[] {
+  const properties = mapIn(node, 'properties')
+  const fields = namesIn(node, 'required').map((name) => properties[name])
+  return (numberIn(node, 'minItems') ?? 0) > 0 ? [...fields, node['items'], ...list(node['prefixItems'])] : fields
 }

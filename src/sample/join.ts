@@ -1,15 +1,17 @@
-import { isNode, list, type Node } from './context.ts'
-import { typesOf } from './fits.ts'
+import { isObject } from '../document/lenient.ts'
+import { typesOf, type Keywords } from '../schema/keywords.ts'
+import { normalNode, type NormalNode } from '../schema/normalise.ts'
+import { list, mapIn } from './context.ts'
 
 /** Both of two nodes at once. Where they cannot be joined the second one's keyword stays. */
-export function join(first: Node, second: Node): Node {
-  const joined: Record<string, unknown> = { ...first, ...second }
+export function join(first: NormalNode, second: NormalNode): NormalNode {
+  const joined: NormalNode & Record<string, unknown> = { ...first, ...second }
   for (const keyword of Object.keys(second)) {
     const joinAs = Object.hasOwn(joins, keyword) ? joins[keyword] : undefined
     if (joinAs && first[keyword] !== undefined) joined[keyword] = joinAs(first[keyword], second[keyword])
   }
   const closed = { ...outside(first, second), ...outside(second, first) }
-  if (Object.keys(closed).length > 0) joined['properties'] = { ...(joined['properties'] as Node | undefined), ...closed }
+  if (Object.keys(closed).length > 0) joined['properties'] = { ...mapIn(joined, 'properties'), ...closed }
   return joined
 }
 
@@ -28,7 +30,7 @@ const joins: Readonly<Record<string, Join>> = {
   items: both,
   additionalProperties: both,
   propertyNames: both,
-  not: (first, second) => ({ anyOf: [first, second] }),
+  not: (first, second) => normalNode({ anyOf: [first, second] }),
   // The later one knows more of what is meant.
   examples: (first, second) => [...list(second), ...list(first)],
   multipleOf: joinMultiples,
@@ -47,11 +49,11 @@ const joins: Readonly<Record<string, Join>> = {
 function both(first: unknown, second: unknown): unknown {
   if (first === false || second === false) return false
   if (first === true || first === second) return second
-  return second === true ? first : { allOf: [first, second] }
+  return second === true ? first : normalNode({ allOf: [first, second] })
 }
 
 function joinFields(first: unknown, second: unknown): unknown {
-  if (!isNode(first) || !isNode(second)) return isNode(first) ? first : second
+  if (!isObject(first) || !isObject(second)) return isObject(first) ? first : second
   const joined: Record<string, unknown> = { ...first }
   for (const [name, each] of Object.entries(second)) joined[name] = Object.hasOwn(first, name) ? both(first[name], each) : each
   return joined
@@ -79,9 +81,9 @@ function joinMultiples(first: unknown, second: unknown): unknown {
 }
 
 /** Fields of the other node that a closed one lets nobody send. */
-function outside(closed: Node, other: Node): Record<string, false> {
-  if (closed['additionalProperties'] !== false || closed['patternProperties'] || !isNode(other['properties'])) return {}
-  const known = isNode(closed['properties']) ? closed['properties'] : {}
-  const unknown = Object.keys(other['properties']).filter((name) => !Object.hasOwn(known, name))
+function outside(closed: Keywords, other: Keywords): Record<string, false> {
+  if (closed['additionalProperties'] !== false || closed['patternProperties']) return {}
+  const known = mapIn(closed, 'properties')
+  const unknown = Object.keys(mapIn(other, 'properties')).filter((name) => !Object.hasOwn(known, name))
   return Object.fromEntries(unknown.map((name) => [name, false]))
 }

@@ -1,32 +1,41 @@
-import { count, list, type Making, type Node, type Place } from './context.ts'
+import type { Keywords } from '../schema/keywords.ts'
+import { normalNode } from '../schema/normalise.ts'
+import { list, numberIn, type Place } from './context.ts'
+import type { Making } from './making.ts'
 import { singular } from './words.ts'
 
 const longest = 10_000
 const attempts = 20
 
 /** A list of one to three items, or as many as it must have. */
-export function makeList(node: Node, context: Making, place: Place): unknown[] {
+export function makeList(node: Keywords, context: Making, place: Place): unknown[] {
   const { contains, items, prefixItems, uniqueItems } = node
   const fixed = list(prefixItems)
-  const wanted = contains === undefined ? 0 : (count(node['minContains']) ?? 1)
-  const like = list(place.like)
+  const wanted = contains === undefined ? 0 : (numberIn(node, 'minContains') ?? 1)
+  const like = likeIn(place)
   const make = (index: number): unknown => {
     const own = index < fixed.length ? fixed[index] : (items ?? {})
-    const schema = index < fixed.length || index - fixed.length >= wanted ? own : { allOf: [own, contains] }
+    const schema = index < fixed.length || index - fixed.length >= wanted ? own : normalNode({ allOf: [own, contains] })
     return context.make(schema, { name: singular(place.name), depth: place.depth + 1, like: like[index] })
   }
   const length = lengthOf(node, context, place, wanted)
   if (uniqueItems !== true) return Array.from({ length }, (_, index) => make(index))
-  return unique(length, count(node['minItems']) ?? 0, make)
+  return unique(length, numberIn(node, 'minItems') ?? 0, make)
 }
 
-function lengthOf(node: Node, { faker }: Making, place: Place, wanted: number): number {
+/** Where a list is wanted, an example that is no list is one of its items. */
+function likeIn({ like }: Place): readonly unknown[] {
+  if (Array.isArray(like)) return like as unknown[]
+  return like === undefined || like === null ? [] : [like]
+}
+
+function lengthOf(node: Keywords, { faker }: Making, place: Place, wanted: number): number {
   const fixed = list(node['prefixItems']).length
   const open = node['items'] !== false
-  const most = Math.min(count(node['maxItems']) ?? longest, open ? longest : fixed)
-  const least = Math.min(Math.max(count(node['minItems']) ?? 0, wanted === 0 ? 0 : fixed + wanted), most)
+  const most = Math.min(numberIn(node, 'maxItems') ?? longest, open ? longest : fixed)
+  const least = Math.min(Math.max(numberIn(node, 'minItems') ?? 0, wanted === 0 ? 0 : fixed + wanted), most)
   if (place.lean) return least
-  const usual = Math.min(most, Math.max(list(place.like).length, fixed + (open && fixed === 0 ? faker.number.int({ min: 1, max: 2 }) : 0)))
+  const usual = Math.min(most, Math.max(likeIn(place).length, fixed + (open && fixed === 0 ? faker.number.int({ min: 1, max: 2 }) : 0)))
   return Math.max(least, Math.min(usual, 20))
 }
 

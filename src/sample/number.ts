@@ -1,5 +1,6 @@
 import type { Faker } from '@faker-js/faker'
-import { bound, type Node } from './context.ts'
+import type { Keywords } from '../schema/keywords.ts'
+import { numberIn } from './context.ts'
 import { wordsOf } from './words.ts'
 
 /** Last words of a field's name, and the range that such a number usually lies in. */
@@ -16,9 +17,9 @@ const usual: readonly (readonly [RegExp, number, number])[] = [
 ]
 
 /** A number within its bounds, of a size that such a field has. */
-export function makeNumber(node: Node, faker: Faker, name: string, whole: boolean): number {
+export function makeNumber(node: Keywords, faker: Faker, name: string, whole: boolean): number {
   const words = wordsOf(name)
-  const multiple = stepOf(bound(node['multipleOf']), whole)
+  const multiple = stepOf(numberIn(node, 'multipleOf'), whole)
   const step = multiple ?? 0.01
   const known = usual.find(([expression]) => expression.test(words))
   const [least, most] = [leastOf(node, step), mostOf(node, step)]
@@ -31,16 +32,16 @@ export function makeNumber(node: Node, faker: Faker, name: string, whole: boolea
 }
 
 /** A step above an exclusive bound; with steps of 0, the bound itself. */
-function leastOf(node: Node, step: number): number {
-  const exclusive = bound(node['exclusiveMinimum']) ?? -Infinity
+function leastOf(node: Keywords, step: number): number {
+  const exclusive = numberIn(node, 'exclusiveMinimum') ?? -Infinity
   const beyond = step > 0 && Number.isFinite(exclusive) ? (Math.floor(exclusive / step + 1e-9) + 1) * step : exclusive
-  return Math.max(bound(node['minimum']) ?? -Infinity, beyond)
+  return Math.max(numberIn(node, 'minimum') ?? -Infinity, beyond)
 }
 
-function mostOf(node: Node, step: number): number {
-  const exclusive = bound(node['exclusiveMaximum']) ?? Infinity
+function mostOf(node: Keywords, step: number): number {
+  const exclusive = numberIn(node, 'exclusiveMaximum') ?? Infinity
   const beyond = step > 0 && Number.isFinite(exclusive) ? (Math.ceil(exclusive / step - 1e-9) - 1) * step : exclusive
-  return Math.min(bound(node['maximum']) ?? Infinity, beyond)
+  return Math.min(numberIn(node, 'maximum') ?? Infinity, beyond)
 }
 
 /** Undefined: any fraction will do. */

@@ -1,4 +1,5 @@
 import { parseRegExpLiteral, type AST } from '@eslint-community/regexpp'
+import { expressionOf } from '../schema/patterns.ts'
 
 export interface PatternWish {
   readonly minLength: number
@@ -35,19 +36,6 @@ function stretched(write: (stretch: number, exact: boolean) => string, { minLeng
     if (text.length >= minLength && text.length <= maxLength) return text
     if (text.length < minLength) low = stretch + 1
     else high = stretch - 1
-  }
-  return undefined
-}
-
-/** Taken with the `u` flag or without, and with the slashes of a literal; undefined where it is no expression. */
-export function expressionOf(pattern: string): RegExp | undefined {
-  const [, literal, ignoringCase = ''] = /^\/(\^.*\$)\/(i?)[a-z]*$/.exec(pattern) ?? []
-  for (const flags of [`u${ignoringCase}`, ignoringCase]) {
-    try {
-      return new RegExp(literal ?? pattern, flags)
-    } catch {
-      // The next flags may do.
-    }
   }
   return undefined
 }

@@ -1,4 +1,6 @@
-import { _, Ajv2020, type CodeKeywordDefinition } from 'ajv/dist/2020.js'
+import { _, Ajv2020 } from 'ajv/dist/2020.js'
+import { replaceKeywords } from './ajvKeywords.ts'
+import { areUnique } from './equality.ts'
 import { formats } from './formats.ts'
 import { patternEngine } from './patterns.ts'
 
@@ -31,30 +33,8 @@ export function createAjv({ all, warn, evaluated, source = false }: AjvOptions):
   // The constructor insists on these two.
   if (!evaluated) Object.assign(ajv.opts, { unevaluated: false, dynamicRef: false })
   for (const [name, format] of Object.entries(formats)) ajv.addFormat(name, format)
-  ajv.removeKeyword('uniqueItems').addKeyword(uniqueItems)
+  replaceKeywords(ajv, evaluated)
   return ajv
-}
-
-const uniqueItems: CodeKeywordDefinition = {
-  keyword: 'uniqueItems',
-  type: 'array',
-  schemaType: 'boolean',
-  code: (context) => {
-    const { gen, schema, data } = context
-    if (schema !== true) return
-    const unique = gen.scopeValue('func', { ref: areUnique, code: _`require("areUnique")` })
-    context.pass(_`${unique}(${data})`)
-  },
-}
-
-/** In linear time, where comparing each item with each other one would let a large body stop the process. */
-function areUnique(items: readonly unknown[]): boolean {
-  return new Set(items.map((item) => JSON.stringify(item, sortKeys))).size === items.length
-}
-
-function sortKeys(_name: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 /** What code that was kept refers to, by the names under which it asks for it. */

@@ -1,4 +1,4 @@
-import type { Format } from 'ajv'
+import type { Format, FormatDefinition } from 'ajv'
 import { fastFormats, fullFormats } from 'ajv-formats/dist/formats.js'
 
 const { date, time } = fullFormats
@@ -28,4 +28,17 @@ function isDateTime(text: string): boolean {
 /** Padded base64. Ajv's own expression overflows the stack on megabytes, and calls a text good that has one good line. */
 function isBase64(text: string): boolean {
   return text.length % 4 === 0 && !/[^A-Za-z0-9+/]/.test(text.replace(/={1,2}$/, ''))
+}
+
+/** Whether a value has a format; unknown formats and values that a format does not speak of are accepted. */
+export function hasFormat(value: unknown, name: string): boolean {
+  const format = Object.hasOwn(formats, name) ? formats[name] : undefined
+  const { validate, type = 'string' } = isDefinition(format) ? format : { validate: format }
+  if (typeof value !== type) return true
+  if (validate instanceof RegExp) return validate.test(value as string)
+  return typeof validate !== 'function' || (validate as (value: unknown) => unknown)(value) === true
+}
+
+function isDefinition(format: Format | undefined): format is FormatDefinition<string> | FormatDefinition<number> {
+  return typeof format === 'object' && !(format instanceof RegExp)
 }

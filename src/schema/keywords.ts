@@ -68,9 +68,13 @@ export function isJoining(schema: Keywords): boolean {
 export const typeNames = ['null', 'boolean', 'object', 'array', 'number', 'string', 'integer'] as const
 export type TypeName = (typeof typeNames)[number]
 
+const known: ReadonlySet<unknown> = new Set(typeNames)
+const noTypes: readonly TypeName[] = []
+
 /** The types that a `type` names; unknown ones are left out. */
-export function typesOf(type: unknown): TypeName[] {
-  return [type].flat().filter((each): each is TypeName => typeNames.includes(each as TypeName))
+export function typesOf(type: unknown): readonly TypeName[] {
+  if (typeof type === 'string') return known.has(type) ? [type as TypeName] : noTypes
+  return Array.isArray(type) ? type.filter((each): each is TypeName => known.has(each)) : noTypes
 }
 
 export function isOfType(value: unknown, type: TypeName): boolean {

@@ -11,9 +11,10 @@ export function meant(schema: Keywords): Keywords {
 
 /** `additionalProperties: false` beside joined schemas does not know their fields, so it would allow no field at all. */
 function withClosing(schema: Keywords): Keywords {
-  const { additionalProperties, ...rest } = schema
-  if (additionalProperties !== false || rest['properties'] || rest['patternProperties']) return schema
-  return isJoining(rest) ? { unevaluatedProperties: false, ...rest } : schema
+  if (schema['additionalProperties'] !== false || schema['properties'] || schema['patternProperties']) return schema
+  if (!isJoining(schema)) return schema
+  const { additionalProperties: _, ...rest } = schema
+  return { unevaluatedProperties: false, ...rest }
 }
 
 /** A required field that is not among the only fields allowed. */
@@ -26,10 +27,11 @@ function withRequired(schema: Keywords): Keywords {
 
 /** An `enum` whose values all have another type: values of the items, numbers written as text and the like. */
 function withEnum(schema: Keywords): Keywords {
-  const { enum: values, ...rest } = schema
+  if (!Array.isArray(schema['enum'])) return schema
+  const { enum: values, ...rest } = schema as Keywords & { readonly enum: unknown[] }
   const types = typesOf(schema['type'])
   const isPossible = (value: unknown): boolean => value === null || types.some((type) => isOfType(value, type))
-  if (!Array.isArray(values) || types.length === 0 || values.some(isPossible)) return schema
+  if (types.length === 0 || values.some(isPossible)) return schema
   if (types.includes('array'))
     return { ...rest, items: rest['items'] === undefined ? { enum: values } : { allOf: [rest['items'], { enum: values }] } }
   const written = values.flatMap((value) => types.map((type) => asType(value, type))).filter((value) => value !== undefined)
@@ -38,8 +40,9 @@ function withEnum(schema: Keywords): Keywords {
 
 /** Some generators write "or null" as `type: null` beside a choice of other types. */
 function withNull(schema: Keywords): Keywords {
-  const { type, ...rest } = schema
-  return [type].flat().join() === 'null' && isJoining(rest) ? orNull(rest) : schema
+  if (typesOf(schema['type']).join() !== 'null' || !isJoining(schema)) return schema
+  const { type: _, ...rest } = schema
+  return orNull(rest)
 }
 
 function asType(value: unknown, type: TypeName): unknown {

@@ -8,8 +8,20 @@ import { nullable } from './nullable.ts'
 /** Who sends the value: `readOnly` fields need not be in requests, `writeOnly` ones not in replies. */
 export type Direction = 'request' | 'response'
 
+const normal = Symbol('normal')
+
 /** A schema as JSON Schema 2020-12. Annotations, such as examples, are kept; the schemas within it are as the document has them. */
-export type NormalSchema = boolean | Keywords
+export type NormalNode = Keywords & { readonly [normal]: true }
+export type NormalSchema = boolean | NormalNode
+
+/** A normal schema that is not in a document. Copies of it by spread are normal too. */
+export function normalNode(keywords: Keywords): NormalNode {
+  return { ...keywords, [normal]: true }
+}
+
+export function isNormal(schema: object): schema is NormalNode {
+  return normal in schema
+}
 
 export interface Reading {
   /** OpenAPI 3.0 has a dialect of its own; 3.1 is JSON Schema 2020-12. */
@@ -28,7 +40,10 @@ export function normalise(schema: unknown, { dialect, direction }: Reading): Nor
   if (typeof schema === 'boolean') return schema
   if (!isObject(schema)) return true
   const source = discriminated(meant(schema))
-  if (dialect === '3.1') return withoutUnsent(usable(source), direction)
+  return normalNode(dialect === '3.0' ? fromOldDialect(source, direction) : withoutUnsent(usable(source), direction))
+}
+
+function fromOldDialect(source: Keywords, direction: Direction): Keywords {
   const result = isReference(source) ? withoutAssertions(usable(source)) : withoutUnsent(usable(withNumericBounds(source)), direction)
   return source['nullable'] === true ? nullable(result) : result
 }
@@ -37,12 +52,14 @@ export function normalise(schema: unknown, { dialect, direction }: Reading): Nor
 const dropped = new Set(['nullable', '$id', 'id', '$schema', '$anchor', '$dynamicRef', '$dynamicAnchor', '__proto__'])
 
 function usable(schema: Keywords): Keywords {
-  const entries = Object.entries(schema).map(([name, value]) => {
+  const result: Record<string, unknown> = {}
+  for (const name of Object.keys(schema)) {
     const kind = assertions.get(name)
-    if (kind) return [name, usableValue(kind, value)] as const
-    return [name, dropped.has(name) || (name === '$ref' && typeof value !== 'string') ? undefined : value] as const
-  })
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined))
+    const value = kind ? usableValue(kind, schema[name]) : schema[name]
+    if (value !== undefined && !dropped.has(name)) result[name] = value
+  }
+  if ('$ref' in result && typeof result['$ref'] !== 'string') delete result['$ref']
+  return result
 }
 
 /** In OpenAPI 3.0 what stands beside a reference is ignored, but nothing is lost by what only describes. */
@@ -53,6 +70,7 @@ function withoutAssertions(schema: Keywords): Keywords {
 /** In OpenAPI 3.0 a boolean says that the bound beside it is exclusive. */
 function withNumericBounds(schema: Keywords): Keywords {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = schema
+  if (exclusiveMinimum !== true && exclusiveMaximum !== true) return schema
   return {
     ...schema,
     ...(exclusiveMinimum === true && { exclusiveMinimum: minimum, minimum: undefined }),

@@ -25,8 +25,19 @@ export function patternEngine(warn: (at: string, message: string) => void): Patt
   return Object.assign((pattern: string) => compile(pattern), { code: 'require("patternEngine")' })
 }
 
+/** The patterns of a document for those who do not compile schemas, each read when it is first used. */
+export class Patterns {
+  readonly #known = new Map<string, Matcher['test']>()
+
+  test(pattern: string, text: string): boolean {
+    let test = this.#known.get(pattern)
+    if (!test) this.#known.set(pattern, (test = matcher(pattern, () => {})))
+    return test(text)
+  }
+}
+
 function matcher(pattern: string, warn: (message: string) => void): Matcher['test'] {
-  const expression = parse(pattern)
+  const expression = expressionOf(pattern)
   if (!expression) {
     warn('is not a regular expression, so it is not checked.')
     return () => true
@@ -47,8 +58,8 @@ function patient(expression: RegExp, factor: number, power: number, warn: (messa
   return { test }
 }
 
-/** Specs are written with the `u` flag in mind or without, and with the slashes of a literal; all are taken. */
-function parse(pattern: string): RegExp | undefined {
+/** A `pattern` with the `u` flag or without, and with the slashes of a literal: specs have them all. Undefined if it is invalid. */
+export function expressionOf(pattern: string): RegExp | undefined {
   const [, literal, ignoringCase = ''] = /^\/(\^.*\$)\/(i?)[a-z]*$/.exec(pattern) ?? []
   for (const flags of [`u${ignoringCase}`, ignoringCase]) {
     try {

@@ -1,7 +1,8 @@
 import type { OpenApiDocument } from '../document/document.ts'
 import { lookUp } from '../document/references.ts'
 import { asksForEvaluated } from './evaluated.ts'
-import { normalise, type Direction, type NormalSchema, type Reading } from './normalise.ts'
+import { Patterns } from './patterns.ts'
+import { isNormal, normalise, type Direction, type NormalSchema, type Reading } from './normalise.ts'
 
 /**
  * The schemas of one document as its validators and its samples read them, for one direction. Each is normalised once, when it is
@@ -10,6 +11,7 @@ import { normalise, type Direction, type NormalSchema, type Reading } from './no
 export class Schemas {
   readonly document: OpenApiDocument
   readonly direction: Direction
+  readonly patterns = new Patterns()
   readonly #reading: Reading
   readonly #normal = new WeakMap<object, NormalSchema>()
   readonly #targets = new Map<string, unknown>()
@@ -24,14 +26,9 @@ export class Schemas {
   /** A schema as it stands in the document, normalised; what is no schema accepts everything. */
   read(schema: unknown): NormalSchema {
     if (typeof schema !== 'object' || schema === null) return schema !== false
+    if (isNormal(schema)) return schema
     let normal = this.#normal.get(schema)
     if (normal === undefined) this.#normal.set(schema, (normal = normalise(schema, this.#reading)))
-    return normal
-  }
-
-  /** Takes a schema for a normal one that was not made here. */
-  keep<T extends NormalSchema & object>(normal: T): T {
-    this.#normal.set(normal, normal)
     return normal
   }
 

@@ -13,6 +13,8 @@ export { basePaths }
 export interface Api {
   readonly document: OpenApiDocument
   readonly operations: readonly Operation[]
+  /** The schemas of the document, as they are read for requests and for replies. */
+  readonly schemas: Validators['schemas']
   /** Parts of the document that were ignored, and why. More are found as operations are used. */
   readonly warnings: readonly Warning[]
   /** Whether a field, parameter or header of this name holds a secret. */
@@ -48,6 +50,7 @@ export function compile(source: object, compiled?: Validators): Api {
   return {
     document,
     operations: [...operations.values()],
+    schemas: validators.schemas,
     warnings: validators.warnings,
     isSecret: (name) => (isSecret ??= secretNames(document))(name),
     match: (method, path) => router.match(method, path),

@@ -91,6 +91,11 @@ export class Operation {
     this.#validators = validators
   }
 
+  /** The schemas of its document, as they are read for requests and for replies. */
+  get schemas(): Validators['schemas'] {
+    return this.#validators.schemas
+  }
+
   /** Where it is served, as the nearest place in the document says. */
   get servers(): readonly ServerObject[] | undefined {
     return this.object.servers ?? this.item.servers ?? this.document.servers

@@ -5,9 +5,9 @@ import { fakerSource } from '../../src/sample/faker.ts'
 import { random } from '../../src/sample/random.ts'
 import { sample } from '../../src/sample/sample.ts'
 import { compile, type Api } from '../../src/spec/api.ts'
-import type { Schema } from '../../src/document/document.ts'
+import type { OpenApiDocument, Schema } from '../../src/document/document.ts'
 import type { Body, Operation } from '../../src/spec/operation.ts'
-import { lookUp } from '../../src/document/references.ts'
+import { Schemas } from '../../src/schema/schemas.ts'
 import type { TestCall } from '../transports.ts'
 
 export interface RandomCall {
@@ -25,12 +25,10 @@ export function validCall(api: Api, prefix: string, operation: Operation, seed: 
   const dice = random(seed)
   const make = (schema: Schema): unknown => {
     const made = dice.int(0, 3) === 0
-    const resolve = (ref: string): unknown => (made ? withoutExamples(lookUp(api.document, ref)) : lookUp(api.document, ref))
-    return sample(made ? (withoutExamples(schema) as Schema) : schema, {
-      faker: fakers(dice.int(0, 2 ** 30), 0),
-      resolve,
-      omit: 'readOnly',
-    })
+    const faker = fakers(dice.int(0, 2 ** 30), 0)
+    if (!made) return sample(schema, { faker, schemas: operation.schemas.request })
+    const schemas = new Schemas(withoutExamples(api.document) as OpenApiDocument, 'request')
+    return sample(withoutExamples(schema) as Schema, { faker, schemas })
   }
   const values = { path: {}, query: {}, header: {}, cookie: {} } as Record<string, Record<string, unknown>>
   for (const { in: place, name, schema, required } of operation.parameters) {

@@ -2,17 +2,18 @@ import { faker } from '@faker-js/faker/locale/en'
 import { fakerSource } from '../../src/sample/faker.ts'
 import { sample } from '../../src/sample/sample.ts'
 import type { Schema } from '../../src/document/document.ts'
-import { lookUp } from '../../src/document/references.ts'
+import type { Direction } from '../../src/schema/normalise.ts'
+import { Schemas } from '../../src/schema/schemas.ts'
 
 const fakers = fakerSource(faker)
 
 /** A sample of a schema, whose references lead into `components`. */
 export function sampleOf(
   schema: unknown,
-  { seed = 1, components = {}, omit = 'writeOnly' as 'writeOnly' | 'readOnly', like = undefined as unknown } = {},
+  { seed = 1, components = {}, openapi = '3.1.0', direction = 'response' as Direction, like = undefined as unknown } = {},
 ): unknown {
-  const resolve = (ref: string): unknown => lookUp({ components }, ref)
-  return sample(schema as Schema, { faker: fakers(seed, Date.UTC(2026, 0, 1)), resolve, omit }, like)
+  const schemas = new Schemas({ openapi, info: {}, components }, direction)
+  return sample(schema as Schema, { faker: fakers(seed, Date.UTC(2026, 0, 1)), schemas }, like)
 }
 
 /** Samples of the first seeds. */

@@ -2,7 +2,6 @@ import type { Faker } from '@faker-js/faker'
 import { examplesOf, namedExamples, schemaExamples, type Example } from '../../document/examples.ts'
 import { fieldsOf } from '../../document/lenient.ts'
 import { isJson } from '../../document/mediaTypes.ts'
-import { lookUp } from '../../document/references.ts'
 import { fakerSource, type FakerSource } from '../../sample/faker.ts'
 import { isBinary, sampleFile } from '../../sample/files.ts'
 import { seedOf } from '../../sample/random.ts'
@@ -117,9 +116,12 @@ export class Sampler {
     if (isBinary(mediaType)) return sampleFile(mediaType)
     let value: unknown
     const schema = body.object.schema ?? (isJson(body.mediaType) ? {} : { type: 'string' })
-    const resolve = (ref: string): unknown => lookUp(operation.document, ref)
     for (let attempt = 0; attempt < tries; attempt += 1) {
-      value = sample(schema, { faker: this.#fakers(seedFor(operation, wish, attempt), referenceDate), resolve, omit: 'writeOnly' }, like)
+      value = sample(
+        schema,
+        { faker: this.#fakers(seedFor(operation, wish, attempt), referenceDate), schemas: operation.schemas.response },
+        like,
+      )
       if (body.check(value, '').length === 0) return value
     }
     const [example] = examplesOf(operation.document, body)
@@ -196,8 +198,7 @@ export class Sampler {
       const { name } = header
       if ((!example && !header.required) || framing.has(name.toLowerCase()) || !isHeaderName(name)) continue
       const faker = this.#fakers(seedOf(worldSeed, operation.id, name), referenceDate)
-      const resolve = (ref: string): unknown => lookUp(operation.document, ref)
-      const value = example ? example.value : sample(header.schema, { faker, resolve, omit: 'writeOnly' })
+      const value = example ? example.value : sample(header.schema, { faker, schemas: operation.schemas.response })
       headers[name.toLowerCase()] = writeHeader(header, value)
     }
     this.#headers.set(response, headers)

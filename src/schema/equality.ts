@@ -1,0 +1,20 @@
+/** Whether two JSON values are equal, whatever the order of their fields. */
+export function isEqual(first: unknown, second: unknown): boolean {
+  if (first === second) return true
+  if (typeof first !== 'object' || typeof second !== 'object' || first === null || second === null) return false
+  return canonical(first) === canonical(second)
+}
+
+/** In linear time: comparing each item with every other would let a large body block the process. */
+export function areUnique(items: readonly unknown[]): boolean {
+  return new Set(items.map(canonical)).size === items.length
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, sortKeys)
+}
+
+function sortKeys(_name: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}

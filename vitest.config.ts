@@ -6,12 +6,12 @@ if (major < 22 || (major === 22 && minor < 18)) {
   throw new Error(`Tests need Node 22.18 or later, and this is ${process.version}. Run them by "npm test", which brings its own.`)
 }
 
-/** What providers do is tested over every transport: the same files once for each. */
+/** The behaviour of providers is tested over every transport: these files run once for each. */
 const behaviour = ['test/mocks/{advancly,etranzact,fint,interswitch,lipa-later}.*.test.ts']
 const inBrowser = ['test/browser/*.test.ts']
-/** These run the project's own commands in a copy of it, which takes long. */
+/** These run commands in a copy of the project, which takes long. */
 const inCopies = ['test/mutants.test.ts', 'test/recipe.test.ts']
-/** These use the package as it is published. */
+/** These use the package as it would be published. */
 const ofPackage = ['test/package/*.test.ts']
 
 function over(transport: TransportName, more: TestProjectInlineConfiguration['test'] = {}): TestProjectInlineConfiguration {
@@ -21,9 +21,9 @@ function over(transport: TransportName, more: TestProjectInlineConfiguration['te
 export default defineConfig({
   test: {
     globalSetup: 'test/buildValidators.ts',
-    // Otherwise one CPU is left to Vitest itself, which needs little of it.
+    // Vitest would leave one CPU to itself, though it needs little of it.
     maxWorkers: '100%',
-    // The files of a project share workers, so whatever a test changes in its process is put back.
+    // Test files share workers. What tests change in their process is restored by these options or by the tests.
     isolate: false,
     restoreMocks: true,
     unstubEnvs: true,
@@ -39,7 +39,7 @@ export default defineConfig({
       over('direct'),
       over('node http'),
       over('express'),
-      // As FINT shows, only bodies are another matter there.
+      // Only bodies are handled differently there, and the tests of FINT cover that.
       over('express after json()', { include: ['test/mocks/fint.*.test.ts'] }),
       over('fetch'),
       over('msw'),

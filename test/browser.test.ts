@@ -10,13 +10,13 @@ describe.each([
   const { entry, later, nodeModules } = await bundleForPage(fileURLToPath(new URL(`fixtures/${fixture}`, import.meta.url)))
   const code = entry + later
 
-  test('pulls in no module of Node.js, also not through a dependency', () => {
+  test('imports no module of Node.js, not even through a dependency', () => {
     expect(code).toContain('Power Loan')
     expect(nodeModules).toEqual([])
     expect(code).not.toMatch(/__vite-browser-external|\bimport\s[^;]*?["']node:/)
   })
 
-  test('holds no provider but the one it names', () => {
+  test('contains only the provider that it names', () => {
     expect(code).not.toMatch(/AntPeer|Interswitch|Advancly|Lipa Later/i)
   })
 

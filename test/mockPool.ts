@@ -7,10 +7,10 @@ interface Idle {
   readonly mock: Mock
 }
 
-/** Mocks whose worlds are gone. Making one means to compile schemas, which takes longer than most tests. */
+/** Mocks without worlds, for reuse: creating a mock compiles schemas, which takes longer than most tests. */
 const pool: Idle[] = []
 
-/** A mock as if it were new: nothing that can change outlives its worlds. */
+/** Returns a mock that is as good as new, because all of its state was in its worlds. */
 export function takeMock(setup: Setup): Mock {
   const at = pool.findIndex((idle) => isSame(idle.setup, setup))
   const [found] = at < 0 ? [] : pool.splice(at, 1)

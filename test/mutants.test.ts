@@ -8,7 +8,7 @@ import { clientRounds, mockRounds, specRounds, type Round } from './mutants/muta
 const names = providers.map(({ name }) => name)
 let folder: string
 
-/** The named checks. Without `--spec`, a spec would count only once `npm run generate` has read it. */
+/** The checks by name. Without `--spec`, changes of a spec would count only after `npm run generate`. */
 const checks = {
   'verify:spec': () => runScript(folder, 'verify:spec', ['--spec', ...names.map((name) => `${name}=specs/${name}.yaml`)]),
   'verify:mock': () => runScript(folder, 'verify:mock'),
@@ -19,7 +19,7 @@ type Check = keyof typeof checks
 beforeAll(async () => void (folder = await copyProject()))
 afterAll(() => rm(folder, { recursive: true }))
 
-test.each(Object.keys(checks) as Check[])('%s is green as long as nothing is changed', { timeout: 120_000 }, async (check) => {
+test.each(Object.keys(checks) as Check[])('%s passes if nothing is changed', { timeout: 120_000 }, async (check) => {
   const ended = await checks[check]()
   expect(ended).toMatchObject({ code: 0 })
   expect(ended.output).not.toMatch(/FAIL|NOT RUN/)
@@ -31,7 +31,7 @@ describe.each<[string, Check, readonly Round[]]>([
   ['a client', 'contracts:check', clientRounds],
 ])('one name changed in %s', (_what, check, rounds) => {
   test.each(rounds.map((round, index) => [index + 1, round] as const))(
-    `turns ${check} red for each provider, by operation and place (round %i)`,
+    `fails ${check} for each provider, with operation and place (round %i)`,
     { timeout: 120_000 },
     async (_number, round) => {
       expect(Object.keys(round).toSorted()).toEqual(names.toSorted())
@@ -45,18 +45,18 @@ describe.each<[string, Check, readonly Round[]]>([
   )
 })
 
-/** What the output says of one operation, failure by failure. */
+/** The failures of one operation in the output. */
 function toldOf(output: Ended['output'], provider: string, operation: string): string[] {
   const block = output.split('\n\n').find((each) => each.trimStart().startsWith(`${provider} against `))
   if (block) return block.split(/\n(?= {2}\S)/).filter((each) => each.startsWith(`  FAILED        ${operation} `))
   return output.split(/\n(?=stdout \|| FAIL )/).filter((each) => each.split('\n')[0]?.includes(`${provider}: ${operation} `))
 }
 
-test('a mutant whose text is gone, or not the only one, is an error', () => {
+test('a mutant whose text is missing or not unique is an error', () => {
   const text = 'a:\n  b: 1\n\n  c: b\nb: 2\nd:\nd:'
   expect(mutated(text, { file: 'x', block: 'a:', from: 'b', to: 'z' })).toBe('a:\n  z: 1\n\n  c: z\nb: 2\nd:\nd:')
   expect(mutated(text, { file: 'x', block: 'b: 2', from: 'b', to: 'z' })).toBe('a:\n  b: 1\n\n  c: b\nz: 2\nd:\nd:')
-  expect(() => mutated(text, { file: 'x', block: 'a:', from: 'd', to: 'z' })).toThrow('x: there is no "d" below "a:".')
-  expect(() => mutated(text, { file: 'x', block: 'e:', from: 'b', to: 'z' })).toThrow('x: the line "e:" must be there, once.')
-  expect(() => mutated(text, { file: 'x', block: 'd:', from: 'd', to: 'z' })).toThrow('x: the line "d:" must be there, once.')
+  expect(() => mutated(text, { file: 'x', block: 'a:', from: 'd', to: 'z' })).toThrow('x: There is no "d" in the block "a:".')
+  expect(() => mutated(text, { file: 'x', block: 'e:', from: 'b', to: 'z' })).toThrow('x: The line "e:" must occur exactly once.')
+  expect(() => mutated(text, { file: 'x', block: 'd:', from: 'd', to: 'z' })).toThrow('x: The line "d:" must occur exactly once.')
 })

@@ -1,15 +1,15 @@
 import { build, type InlineConfig } from 'vite'
 
 export interface PageBundle {
-  /** What a page loads at first. */
+  /** The code that a page loads at first. */
   readonly entry: string
-  /** What it loads when that is asked for. */
+  /** The code that it loads on demand. */
   readonly later: string
-  /** Modules of Node.js that something asked for. */
+  /** Modules of Node.js that the code imports. */
   readonly nodeModules: readonly string[]
 }
 
-/** Bundles a module as an application's build does, since one of a library keeps its white space. */
+/** Bundles a module as an application, because a build of a library keeps white space. */
 export async function bundleForPage(input: string): Promise<PageBundle> {
   const nodeModules: string[] = []
   const spy = {

@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url'
 
-/** The folder of the project on this machine, without a slash at its end: a reply that holds it tells of the machine. */
+/** The folder of the project, without a slash at the end. A reply that contains it would leak something about the machine. */
 export const projectRoot = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '')

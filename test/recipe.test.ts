@@ -10,7 +10,7 @@ import { evidenceGaps } from '../src/evidence/statements/statements.ts'
 
 const shell = promisify(execFile)
 const root = fileURLToPath(new URL('..', import.meta.url))
-/** All that a provider is made of and with; the specs of the others are left out, for `generate` would do them again. */
+/** Everything that the recipe needs. The specs of other providers are left out, because `generate` would read them too. */
 const parts = [
   'src',
   'mocks',
@@ -28,16 +28,16 @@ interface Block {
   readonly text: string
 }
 
-/** The recipe's blocks of code in the order in which a reader meets them. */
+/** The recipe's blocks of code, in order. */
 let blocks: readonly Block[] = []
-/** A copy of the project, to be changed by the recipe. */
+/** A copy of the project, which the recipe changes. */
 let folder = ''
 
 beforeAll(async () => {
   blocks = blocksOf(await readFile(join(root, 'CONTRIBUTING.md'), 'utf8'))
   folder = await mkdtemp(join(tmpdir(), 'tally-recipe-'))
   for (const part of parts) await cp(join(root, part), join(folder, part), { recursive: true })
-  // What is here already is typechecked here.
+  // The rest is type-checked in the project itself.
   const tsconfig = JSON.parse(await readFile(join(root, 'tsconfig.json'), 'utf8')) as object
   const include = ['mocks/index.ts', 'mocks/piggy', 'src/schema/validatorModules.d.ts', 'test']
   await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ ...tsconfig, include }))
@@ -54,7 +54,7 @@ function blocksOf(document: string): Block[] {
   }))
 }
 
-/** Writes a file, changes one, or runs commands, whichever the block is about. */
+/** Does what a block says: writes a file, changes one, or runs commands. */
 async function follow({ language, text }: Block): Promise<void> {
   if (language === 'sh') return void (await run(text))
   if (language === 'diff') {
@@ -66,7 +66,7 @@ async function follow({ language, text }: Block): Promise<void> {
   await writeFile(join(folder, file), text)
 }
 
-/** The output of commands; all that they said where one fails. */
+/** The output of commands. If one fails, the error holds all of their output. */
 async function run(commands: string): Promise<string> {
   try {
     return (await shell('sh', ['-euc', commands], { cwd: folder })).stdout
@@ -76,7 +76,7 @@ async function run(commands: string): Promise<string> {
   }
 }
 
-/** Starts what the recipe starts, on a free port. npm passes no signal on, so all of its process group is stopped. */
+/** Starts the recipe's server on a free port. npm does not pass signals on, so the whole process group is stopped. */
 async function start(command: string): Promise<{ url: string; stop: () => void }> {
   const child = spawn('sh', ['-euc', `${command.trim()} --port 0`], { cwd: folder, detached: true, stdio: ['ignore', 'pipe', 'ignore'] })
   const stop = (): void => void (child.pid !== undefined && process.kill(-child.pid, 'SIGTERM'))
@@ -89,7 +89,7 @@ async function start(command: string): Promise<{ url: string; stop: () => void }
   throw new Error(`${command} ended, and printed ${JSON.stringify(printed)}.`)
 }
 
-test('whoever follows the recipe for a provider ends with one that works', { timeout: 120_000 }, async () => {
+test('the recipe for a provider leads to one that works', { timeout: 120_000 }, async () => {
   const begin = blocks.findIndex(({ text }) => text.startsWith('npm start'))
   for (const block of blocks.slice(0, begin)) await follow(block)
   const { url, stop } = await start((blocks[begin] as Block).text)

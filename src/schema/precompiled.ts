@@ -1,7 +1,7 @@
 import type { ValidateFunction } from 'ajv/dist/2020.js'
 import { runtimeOf } from './ajv.ts'
 
-/** Fills in validators by direction and pointer; asks for what they need by name. */
+/** Adds validators to `exports`, by direction and pointer, and gets their dependencies by name from `require`. */
 type Module = (exports: Record<string, ValidateFunction>, require: (name: string) => unknown) => void
 
 /** The validators of a document, compiled ahead: those that find every violation, and those that find the first. */
@@ -10,10 +10,10 @@ export interface Precompiled {
   readonly brief: Module
 }
 
-/** Finds a validator by where its schema stands; undefined where it was not compiled ahead. */
+/** Finds a validator by the place of its schema. Returns undefined if it was not compiled ahead. */
 export type Find = (direction: string, pointer: string) => ValidateFunction | undefined
 
-/** Opens validators when the first of them is asked for. */
+/** Loads the validators of a module when the first of them is needed. */
 export function opener(module: Module | undefined, warn: (at: string, message: string) => void): Find {
   let opened: Record<string, ValidateFunction> | undefined
   return (direction, pointer) => {

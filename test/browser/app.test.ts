@@ -10,7 +10,7 @@ const verify = {
   body: '{"partner_meta":"demo-partner","phone":"08111111111"}',
 }
 
-/** As an app calls the vendor; what the page sees is all that comes back. */
+/** Calls a URL as an app in the page does, and returns what the page sees. */
 function callIn(page: Page, url: string, init: object = {}): Promise<{ status: number; text: string } | { error: string }> {
   return page.evaluate(
     async (sent) => {
@@ -35,7 +35,7 @@ describe('an app in a browser whose vendors are mocked', () => {
   })
   afterAll(() => page.evaluate(() => suite.stopVendors()))
 
-  test('reaches them at their own hosts, in a world that the test steers', async () => {
+  test('calls them at their own hosts, in a world that the test controls', async () => {
     expect(await callIn(page, `${vendor}/powerverifyCustomer`, verify)).toMatchObject({ status: 404 })
     await control.world().given({ state: 'a customer has a meter', params: { phone: '08111111111' } })
     expect(await callIn(page, `${vendor}/powerverifyCustomer`, verify)).toMatchObject({ status: 200 })
@@ -45,7 +45,7 @@ describe('an app in a browser whose vendors are mocked', () => {
     expect(await callIn(page, `${vendor}/powerverifyCustomer`, verify)).toMatchObject({ status: 404 })
   })
 
-  test('has its policy for unhandled requests see what is no operation', async () => {
+  test('gets an error for a request that no mock handles, as its policy says', async () => {
     const printed: string[] = []
     page.on('console', (message) => printed.push(message.text()))
     expect(await callIn(page, `${vendor}/power/nothing`)).toMatchObject({
@@ -56,7 +56,7 @@ describe('an app in a browser whose vendors are mocked', () => {
     page.removeAllListeners('console')
   })
 
-  test('is told by the control why the mock refuses', async () => {
+  test('learns from the control why the mock refuses', async () => {
     const refused = control.world().given({ state: 'no such state' })
     await expect(refused).rejects.toThrow(ControlError)
     await expect(refused).rejects.toMatchObject({
@@ -66,11 +66,11 @@ describe('an app in a browser whose vendors are mocked', () => {
     await expect(control.world('bad name').reset()).rejects.toMatchObject({ problem: { status: 400 } })
   })
 
-  test('runs under a policy that lets no code be made', async () => {
+  test('runs under a policy that forbids making code', async () => {
     await page.evaluate(() => {
       setTimeout(() => {
         try {
-          // oxlint-disable-next-line no-new-func -- whether it can be used is the question
+          // oxlint-disable-next-line no-new-func -- this tests whether it is forbidden
           Reflect.set(globalThis, 'made', new Function('return 1')())
         } catch (error) {
           Reflect.set(globalThis, 'made', (error as Error).name)
@@ -81,7 +81,7 @@ describe('an app in a browser whose vendors are mocked', () => {
     expect(await page.evaluate(() => Reflect.get(globalThis, 'made') as unknown)).toBe('EvalError')
   })
 
-  test('gets a plain 500 from a mock whose validators were not compiled ahead, which says what to do', async () => {
+  test('gets a 500 that says what to do from a mock whose validators were not compiled ahead', async () => {
     const { status, text } = (await callIn(page, 'https://compiling.example/v1/power/getUtilityServiceProviders', {
       headers: { 'x-requested-with': 'XMLHttpRequest' },
     })) as { status: number; text: string }
@@ -89,7 +89,7 @@ describe('an app in a browser whose vendors are mocked', () => {
     expect(text).toContain('unsafe-eval')
   })
 
-  test('sends the cookies that it has been sent', async () => {
+  test('sends cookies that it received', async () => {
     const cookies = await page.evaluate(async () => {
       const first = await fetch('https://cookies.example/me', { credentials: 'include' })
       document.cookie = 'other=c d'

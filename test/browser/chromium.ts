@@ -10,7 +10,7 @@ const packed = fileURLToPath(new URL('../../node_modules/@sparticuz/chromium/bin
 const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
 const noUpdates = ['--disable-component-update', '--disable-sync']
 
-/** Starts the machine's Chromium, else the one that came by npm with the libraries it needs. */
+/** Starts the machine's Chromium if there is one, and otherwise that of npm, with the libraries it needs. */
 export async function launch(): Promise<BrowserServer> {
   if (existsSync(system)) return chromium.launchServer({ executablePath: system, args: [...args, ...noUpdates] })
   const folder = `${cache}unpacked`
@@ -19,12 +19,12 @@ export async function launch(): Promise<BrowserServer> {
   return chromium.launchServer({ executablePath: `${folder}/chromium`, args: [...args, ...noUpdates], env })
 }
 
-/** The configuration that comes along looks for them elsewhere. */
+/** A configuration that finds the fonts. The one in the package looks elsewhere. */
 function fontsIn(folder: string): string {
   return `<?xml version="1.0"?>\n<fontconfig><dir>${folder}</dir><cachedir>${folder}/cache</cachedir></fontconfig>\n`
 }
 
-/** Under another name first, so that what is there under its own is whole. */
+/** Unpacks into a temporary folder and renames that, so that the folder is complete if it exists. */
 async function unpack(folder: string): Promise<void> {
   await mkdir(cache, { recursive: true })
   const half = await mkdtemp(`${cache}half-`)
@@ -38,7 +38,7 @@ async function unpack(folder: string): Promise<void> {
   }
   await writeFile(`${half}/fonts/fonts.conf`, fontsIn(`${folder}/fonts`))
   await rename(half, folder).catch((error: unknown) => {
-    // Another run was quicker.
+    // Another run has finished first.
     if (!existsSync(folder)) throw error
     return rm(half, { recursive: true })
   })

@@ -4,10 +4,10 @@ import { pageControl } from '../../src/testing.ts'
 import { headersOf, replyOf, type Running, type Setup, type TestCall } from '../transports.ts'
 import type { Opening, Sent, Suite } from './protocol.ts'
 
-/** One page for all test files that a worker runs. It goes when the browser does. */
+/** One page for all test files of a worker. It is closed with the browser. */
 let page: Promise<Page> | undefined
 
-/** A page that carries mocks. */
+/** A page that runs mocks. */
 export function openPage(): Promise<Page> {
   return (page ??= newPage())
 }
@@ -23,7 +23,7 @@ async function newPage(): Promise<Page> {
 
 /** Starts a mock in the page. */
 export async function openInPage({ providers, seed, now, local }: Setup): Promise<Omit<Running, 'name'>> {
-  if (local) throw new Error('A page cannot be sent functions; leave this test out where a mock runs in one.')
+  if (local) throw new Error('Functions cannot be passed to a page. Skip this test where the mock runs in one.')
   const at = await openPage()
   const opening: Opening = { providers: providers.map(({ name }) => name), seed, now }
   const opened = await at.evaluate((wanted) => suite.open(wanted), opening)
@@ -47,13 +47,13 @@ function sentOf(origin: string, call: TestCall): Sent {
   }
 }
 
-/** Bytes cannot be sent to a page. */
+/** Bytes cannot be passed to a page, so they go as base64. */
 function bodyOf(body: TestCall['body']): Sent['body'] {
   if (body instanceof Uint8Array) return { base64: Buffer.from(body).toString('base64') }
   return body === undefined ? undefined : { text: typeof body === 'string' ? body : JSON.stringify(body) }
 }
 
 declare global {
-  /** In the page, where functions are sent that use it. */
+  /** In the page. Functions that are evaluated there use it. */
   const suite: Suite
 }

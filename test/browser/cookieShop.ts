@@ -10,13 +10,13 @@ interface Operations {
   }
 }
 
-/** Its document asks for nothing, so that its validators are soon written. */
+/** Validators of a document that asks for nothing: they accept everything. */
 function acceptAll(validators: Record<string, () => boolean>): void {
   for (const place of ['parameters', 'responses/200/headers', 'responses/200/content/application~1json/schema'])
     for (const direction of ['request', 'response']) validators[`${direction} /paths/~1me/get/${place}`] = () => true
 }
 
-/** Gives a cookie, and tells which it gets. */
+/** A provider that sets a cookie and replies with the cookies it received. */
 export const cookieShop: Provider = {
   ...provider<Operations>()({
     name: 'cookies',

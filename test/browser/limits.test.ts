@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => chromium.close())
 
-/** Each row of the table that names Chromium, and what happens to who tries it there. */
+/** What happens in Chromium for each row of the table that names it. */
 const tries: Partial<Record<keyof typeof limits, () => Promise<void>>> = {
   'send a body on GET': () => expect(call({ path: providers, body: {} })).rejects.toThrow('TypeError'),
   'send a TRACE': () => expect(call({ method: 'TRACE', path: providers })).rejects.toThrow('TypeError'),
@@ -29,7 +29,9 @@ const tries: Partial<Record<keyof typeof limits, () => Promise<void>>> = {
     for (const name of ['origin', 'cookie']) expect(await lastHeaders()).not.toHaveProperty(name)
   },
   'take functions of the test': () =>
-    expect(startMock('msw in chromium', { providers: [fint], local: { now: () => 0 } })).rejects.toThrow('A page cannot be sent functions'),
+    expect(startMock('msw in chromium', { providers: [fint], local: { now: () => 0 } })).rejects.toThrow(
+      'Functions cannot be passed to a page',
+    ),
   'give a state a parameter called __proto__': async () => {
     const params = JSON.parse('{"__proto__": "red"}') as Record<string, unknown>
     await expect(chromium.control.world('proto').given({ state: 'a customer is registered', params })).resolves.toBeUndefined()

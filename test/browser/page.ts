@@ -1,4 +1,4 @@
-/** The page in which mocks run, bundled for the browser. It waits for what tests ask of it. */
+/** The page in which mocks run, bundled for the browser. Tests call its `suite`. */
 import { setupWorker } from 'msw/browser'
 import { advancly } from '../../mocks/advancly/browser.ts'
 import { etranzact } from '../../mocks/etranzact/browser.ts'
@@ -13,7 +13,7 @@ import type { Opened, Opening, Sent, Suite } from './protocol.ts'
 const known = [fint, interswitch, etranzact, advancly, lipaLater]
 const worker = setupWorker()
 const open = new Map<string, Handlers>()
-/** Mocks that are not in use, by what was asked for: to make one takes longer than most tests. Nothing outlives their worlds. */
+/** Mocks that are not in use, by how they were opened. Creating one takes longer than most tests, and all of its state is in its worlds. */
 const idle = new Map<string, Mocked[]>()
 let opened = 0
 
@@ -27,7 +27,7 @@ function install(name: string, mocked: Handlers): void {
   worker.resetHandlers(...[...open.values()].flat())
 }
 
-/** MSW goes on with the handlers it has where it is given none. */
+/** With no handlers left, MSW keeps those it has. */
 function uninstall(name: string): void {
   open.delete(name)
   worker.resetHandlers(...[...open.values()].flat())
@@ -78,7 +78,7 @@ const suite: Suite = {
   },
 }
 
-/** As bytes, since text would get a content type. */
+/** As bytes, because fetch would give text a content type. */
 function bytesOf(body: NonNullable<Sent['body']>): Uint8Array<ArrayBuffer> {
   return 'text' in body ? new TextEncoder().encode(body.text) : Uint8Array.from(atob(body.base64), (character) => character.charCodeAt(0))
 }

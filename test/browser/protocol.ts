@@ -1,19 +1,19 @@
-/** What is said between a test and the page that carries its mock. */
+/** Messages between a test and the page that runs its mock. */
 
-/** A mock that the page is to carry: providers by name. */
+/** A mock to open in the page: providers by name. */
 export interface Opening {
   readonly providers: readonly string[]
   readonly seed: number | undefined
-  /** Real time in epoch milliseconds, standing still. */
+  /** The time of the mock's clock in epoch milliseconds. It does not advance. */
   readonly now: number | undefined
 }
 
 export interface Opened {
-  /** What was asked for. */
+  /** How it was opened. */
   readonly key: string
   /** `https://mock-1.example` */
   readonly origin: string
-  /** Under which global the control of the mock is found. */
+  /** The name of the global variable that holds the mock's control. */
   readonly property: string
 }
 
@@ -30,14 +30,14 @@ export interface Received {
   readonly text: string
 }
 
-/** What the page offers, as `globalThis.suite`. */
+/** What the page offers, in `globalThis.suite`. */
 export interface Suite {
   open(opening: Opening): Opened
   close(opened: Opened): Promise<void>
   call(sent: Sent): Promise<Received>
   /**
-   * Mocks FINT at its own hosts, with its control as `globalThis.vendors`; at `compiling.example` without validators that
-   * were compiled ahead; and at `cookies.example` a shop that gives cookies and tells which it gets.
+   * Mocks FINT at its own hosts, with its control in `globalThis.vendors`; FINT at `compiling.example`, without validators that
+   * were compiled ahead; and a shop at `cookies.example` that sets cookies and replies with those it received.
    */
   mockVendors(): void
   stopVendors(): void

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { bundleChunks } from '../pageBundle.ts'
 
-/** As strict as a page can be whose app talks to these hosts: above all, no "unsafe-eval". */
+/** The strictest policy for an app that calls these hosts. It forbids "unsafe-eval". */
 const policy = "default-src 'self'; connect-src 'self' https://*.example https://api.fint.ng; object-src 'none'; base-uri 'none'"
 const html =
   '<!doctype html><html lang="en"><meta charset="utf-8"><title>Mocks</title><p>Mocks run here.</p><script type="module" src="/page.js"></script>'
@@ -15,7 +15,7 @@ export interface Site {
   close(): void
 }
 
-/** Serves the page that carries mocks, its script, and the worker of MSW. */
+/** Serves the page that runs mocks, its script, and the worker of MSW. */
 export async function serveSite(): Promise<Site> {
   const files: Readonly<Record<string, readonly [type: string, text: string]>> = {
     '/': ['text/html', html],
@@ -31,7 +31,7 @@ export async function serveSite(): Promise<Site> {
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, close: () => void server.close() }
 }
 
-/** The code of a browser's module with all that it imports. */
+/** The code of a module for browsers, with everything it imports. */
 async function bundle(entry: string): Promise<string> {
   const lib = { entry, formats: ['es' as const], fileName: 'page' }
   const chunks = await bundleChunks({ build: { minify: false, target: 'es2024', lib } })

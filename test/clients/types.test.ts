@@ -9,7 +9,7 @@ import type { components as Fint } from '../../src/generated/fint.ts'
 import type { components as Interswitch } from '../../src/generated/interswitch.ts'
 import type { components as LipaLater } from '../../src/generated/lipa-later.ts'
 
-// All of this is checked by the compiler: `tsc -p .`. No call is made when it runs.
+// The compiler checks all of this, in `npm run typecheck`. Nothing is called when the tests run.
 
 type Of<Client, Id extends keyof Client> = Client[Id] extends (...args: never[]) => Promise<infer R> ? R : never
 type Kind<R, K> = Extract<R, { kind: K }>

@@ -1,23 +1,23 @@
 export type ProviderName = 'advancly' | 'etranzact' | 'fint' | 'interswitch' | 'lipa-later'
 
-/** One name changed in one place, and what must come of it. */
+/** One name changed in one place, and the failure that must follow. */
 export interface Mutant {
-  /** In the project's folder. */
+  /** Path in the project. */
   readonly file: string
   /** The line that opens the block in which the name is changed. */
   readonly block: string
   readonly from: string
   readonly to: string
-  /** operationId of an operation that must fail. */
+  /** The operationId of an operation that must fail. */
   readonly operation: string
-  /** What the output says of it: above all the place. */
+  /** What the output says about it, above all the place. */
   readonly says: RegExp
 }
 
-/** A mutant of each provider. No provider reads another's files, so a round tries five at the price of one. */
+/** A mutant of each provider. Providers do not read each other's files, so one run tests all five. */
 export type Round = Readonly<Record<ProviderName, Mutant>>
 
-/** A property of a reply, then a property or parameter of a request, is called something else in a spec. */
+/** In a spec: first a property of a reply is renamed, then a property or parameter of a request. */
 export const specRounds: readonly Round[] = [
   {
     advancly: {
@@ -105,7 +105,7 @@ export const specRounds: readonly Round[] = [
   },
 ]
 
-/** A field of what a handler replies, then one of how a provider words a refusal. */
+/** In a mock: first a field of a handler's reply is renamed, then a field of a refusal. */
 export const mockRounds: readonly Round[] = [
   {
     advancly: {
@@ -194,7 +194,7 @@ export const mockRounds: readonly Round[] = [
   },
 ]
 
-/** A field or header that a client sends, then a path that it calls or a field that it reads. */
+/** In a client: first a field or header that it sends or reads is renamed, then a path that it calls or a field that it reads. */
 export const clientRounds: readonly Round[] = [
   {
     advancly: {

@@ -61,7 +61,7 @@ test('the packed command serves a mock', async () => {
   child.kill('SIGTERM')
 })
 
-test('an older Node.js is told so in one line, with exit code 2', async () => {
+test('on an older Node.js, the command says so in one line and exits with 2', async () => {
   const old =
     "Object.defineProperty(process,'versions',{value:{...process.versions,node:'20.20.2'}});Object.defineProperty(process,'version',{value:'v20.20.2'})"
   const withOldNode = ['--import', `data:text/javascript,${encodeURIComponent(old)}`, join(folder, 'node_modules/.bin/tally'), 'mock']
@@ -71,7 +71,7 @@ test('an older Node.js is told so in one line, with exit code 2', async () => {
   expect(failure).toMatchObject({ code: 2, stderr: 'tally needs Node.js 22.18 or later; this is v20.20.2.\n' })
 })
 
-test('the packed library is imported by its public entries', async () => {
+test('the packed library can be imported by its public entries', async () => {
   const script = `
     import { createMock } from 'tallystick'
     import { listen } from 'tallystick/node'
@@ -90,7 +90,7 @@ test('the packed library is imported by its public entries', async () => {
   expect(stdout).toBe('200 function ok function\n')
 })
 
-test('the packed library answers through MSW, which the app brings', async () => {
+test('the packed library mocks through the MSW of the app', async () => {
   await symlink(join(projectRoot, 'node_modules/msw'), join(folder, 'node_modules/msw'))
   const script = `
     import { setupServer } from 'msw/node'

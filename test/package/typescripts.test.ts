@@ -37,7 +37,7 @@ await odd['photo#put/"quoted"']({ id: '1', file: new Blob(['x']) })
 const then = odd.then
 await then({ id: '1', body: ['a'] })
 
-// Never called: the compiler alone looks at it.
+// Never called. Only the compiler checks it.
 export const wrong = [
   // @ts-expect-error: a name that stands in two places needs its place
   () => odd['PUT /pets/{id}']({ id: 'p', name: 'Rex' }),
@@ -55,7 +55,7 @@ export const wrong = [
 console.log(JSON.stringify(sent))
 `
 
-/** Packages by the version of TypeScript they are. */
+/** Names of packages by their version of TypeScript. */
 const compilers = { 5: 'typescript', 6: 'typescript6', 7: 'typescript7' }
 
 const compilerOptions = {
@@ -98,11 +98,11 @@ test.for([5, 6, 7] as const)('a generated client compiles on TypeScript %i, and 
   expect(await compile(version, folder)).toBe('')
 })
 
-test('a generated client compiles in a project that is bundled', async () => {
+test('a generated client compiles in a project for a bundler', async () => {
   expect(await compile(7, folder, '--module', 'esnext', '--moduleResolution', 'bundler')).toBe('')
 })
 
-test('a generated client runs as it stands, and sends what it should', async () => {
+test('a generated client runs without a build, and sends what it should', async () => {
   const { stdout } = await run(process.execPath, ['use.ts'], { cwd: folder })
   const sent = JSON.parse(stdout) as string[]
   expect(sent.map((each) => each.replace(/------\S+[\s\S]*/, '<form>'))).toEqual([

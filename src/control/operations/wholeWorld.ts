@@ -23,6 +23,9 @@ const state = {
   collections,
 }
 
+/** How many records of a collection are returned without a limit. */
+const mostShown = 1_000
+
 /** A world as it is now. */
 export type WorldState = Values<typeof state>
 
@@ -33,11 +36,11 @@ export const wholeWorldOperations = {
     path: '',
     summary: 'Returns time, settings and records',
     description: 'Secrets are replaced. Without a limit it returns at most 1,000 records of each collection.',
-    input: { limit: optional(integer({ description: 'How many records of each collection to return.', minimum: 0, default: 1_000 })) },
+    input: { limit: optional(integer({ description: 'How many records of each collection to return.', minimum: 0, default: mostShown })) },
     takes: 'limit',
     output: object(state),
     mustExist: true,
-    run: (access, { limit = 1_000 }) => access.read((world) => stateOf(access, world, limit)),
+    run: (access, { limit = mostShown }) => access.read((world) => stateOf(access, world, limit)),
   }),
   /** Sets whether only credentials that were seeded or issued are accepted. */
   setStrict: worldOperation({

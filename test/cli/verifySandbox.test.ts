@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { registerHooks, type RegisterHooksOptions } from 'node:module'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
-import { startSandbox, type Sandbox } from '../sandbox/start.ts'
+import { startSandbox, type Sandbox } from '../sandbox/startSandbox.ts'
 import { goodPacts } from '../verify/goodPacts.ts'
 import { folderWith, pactText } from '../verify/pacts.ts'
 import { sandboxesWithoutPauses } from '../verify/standIn.ts'

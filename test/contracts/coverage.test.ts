@@ -6,13 +6,13 @@ import { apiOf, operationOf, pacts, type Pact } from './pacts.ts'
 
 const [first] = pacts as readonly [Pact, ...Pact[]]
 
-test('every provider has a pact, named after both sides, and no other lies beside', () => {
+test('every provider has one pact, named after both sides, and there are no others', () => {
   expect(pacts.map(({ file }) => file)).toEqual(providers.map(({ name }) => `tallystick-client-${name}.json`).toSorted())
   for (const { file, consumer, provider } of pacts) expect(file).toBe(`${consumer.name}-${provider.name}.json`)
 })
 
 describe.each(pacts)('the pact with $provider.name', (pact) => {
-  test('covers every operation and every status that its spec declares, or says why not', () => {
+  test('covers every operation and status of its spec, or gives a reason', () => {
     expect(gaps(pact, uncovered)).toEqual([])
   })
 
@@ -32,8 +32,8 @@ function without(status: number): Pact {
   return { ...first, interactions: first.interactions.filter(({ response }) => response.status !== status) }
 }
 
-describe('the check of what is covered', () => {
-  test('names an operation without a success, and a refusal without a reason', () => {
+describe('the check of coverage', () => {
+  test('reports an operation without a success, and an uncovered refusal without a reason', () => {
     expect(gaps(without(201), uncovered)).toEqual([
       'onboardIndividual 201 is in no interaction',
       'onboardCorporate 201 is in no interaction',
@@ -42,7 +42,7 @@ describe('the check of what is covered', () => {
     expect(gaps({ ...first, interactions: [] }, uncovered)).toHaveLength(15)
   })
 
-  test('names reasons for what is covered, declared by nobody, or a success', () => {
+  test('reports reasons for statuses that are covered, undeclared, or a success', () => {
     const needless = { advancly: { loadStock: { 400: 'No.', 418: 'No.' }, nowhere: { 404: 'No.' } } }
     expect(gaps(first, needless)).toEqual(['loadStock 400 needs no reason', 'loadStock 418 needs no reason', 'nowhere 404 needs no reason'])
     expect(gaps(without(201), { advancly: { onboardIndividual: { 201: 'No.' } } })).toContain('onboardIndividual 201 needs no reason')

@@ -1,7 +1,7 @@
 import type { Uncovered } from '../../contracts/uncovered.ts'
 import { apiOf, operationOf, type Pact } from './pacts.ts'
 
-/** What a spec declares and the pact leaves out without a reason, and reasons for what is not left out. */
+/** Statuses of a spec that are in no interaction and have no reason for that, and reasons that are not needed. */
 export function gaps(pact: Pact, uncovered: Uncovered): string[] {
   const api = apiOf(pact)
   const covered = new Map<string, Set<number>>()

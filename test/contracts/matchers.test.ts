@@ -3,7 +3,7 @@ import { compile } from '../../src/spec/api.ts'
 import { operationOf, pacts, specOf, type MatchingRule, type Pact } from './pacts.ts'
 import { tooLoose } from './tightness.ts'
 
-/** The spec as it would be if every field could be left out. */
+/** A spec in which every field is optional. */
 function optional(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(optional)
   if (typeof value !== 'object' || value === null) return value
@@ -16,7 +16,7 @@ function loose(pact: Pact): string[] {
   return pact.interactions.flatMap((each) => tooLoose(operationOf(api, each), each))
 }
 
-/** Rules with a pattern, each with the interaction that it stands in. */
+/** Patterns, each with the description of its interaction. */
 function patternsOf({ interactions }: Pact): { description: string; regex: string; kinds: string }[] {
   return interactions.flatMap(({ description, response }) =>
     Object.values(response.matchingRules?.body ?? {}).flatMap(({ matchers }) => {
@@ -27,7 +27,7 @@ function patternsOf({ interactions }: Pact): { description: string; regex: strin
 }
 
 describe.each(pacts)('the pact with $provider.name', (pact) => {
-  test('takes for an answer only what its spec allows', () => {
+  test('accepts only answers that its spec allows', () => {
     expect(loose(pact)).toEqual([])
   })
 
@@ -35,16 +35,16 @@ describe.each(pacts)('the pact with $provider.name', (pact) => {
     expect(patternsOf(pact).filter(({ regex }) => !/^\^.*\$$/.test(regex))).toEqual([])
   })
 
-  test('has patterns that come with a type, since Pact takes a number for its digits', () => {
+  test('has a type beside every pattern, because Pact matches numbers by their digits', () => {
     expect(patternsOf(pact).filter(({ kinds }) => !/^(type|integer|number),regex$/.test(kinds))).toEqual([])
   })
 
-  test('has patterns that name digits and letters one by one, since Pact counts those of all scripts', () => {
+  test('has no classes such as \\d in patterns, because Pact matches those of all scripts', () => {
     expect(patternsOf(pact).filter(({ regex }) => /\\[dws]/i.test(regex))).toEqual([])
   })
 })
 
-/** The interactions that have a matcher at a JSON path, with others in its place. */
+/** The interactions that have a matcher at a JSON path, with it replaced. */
 function planted(pact: Pact, path: string, matchers: readonly MatchingRule[]): Pact {
   const interactions = pact.interactions.flatMap((each) => {
     const body = each.response.matchingRules?.body ?? {}
@@ -53,7 +53,7 @@ function planted(pact: Pact, path: string, matchers: readonly MatchingRule[]): P
   return { ...pact, interactions }
 }
 
-describe('the check of what matchers take', () => {
+describe('the check of matchers', () => {
   const [fint, interswitch, lipaLater] = ['fint', 'interswitch', 'lipa-later'].map((name) =>
     pacts.find(({ provider }) => provider.name === name),
   ) as [Pact, Pact, Pact]

@@ -40,7 +40,7 @@ export interface Pact {
   readonly interactions: readonly Interaction[]
 }
 
-/** The pacts that are committed, or about to be. */
+/** The pacts of the working tree. */
 export const pacts: readonly Pact[] = readdirSync(folder)
   .toSorted()
   .map((file) => ({ ...(JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as Omit<Pact, 'file'>), file }))

@@ -17,7 +17,7 @@ function named({ interactions }: Pact): string[] {
 }
 
 describe.each(pacts)('the pact with $provider.name', (pact) => {
-  test('names states that its provider has, with parameters that they have', () => {
+  test('uses existing provider states and parameters', () => {
     const states = providers.find(({ name }) => name === pact.provider.name)?.states ?? {}
     const known = Object.entries(states).flatMap(([name, { params }]) => [name, ...Object.keys(params).map((each) => `${name}: ${each}`)])
     expect(known).toEqual(expect.arrayContaining(named(pact)))

@@ -27,7 +27,7 @@ export function tooLoose(operation: Operation, { description, response }: Intera
 
 const json = { 'content-type': 'application/json' }
 
-/** `$.offers[*].id` or `$['not-before-policy']`. Items of the examples are all alike, so any is the first. */
+/** The parts of `$.offers[*].id` or `$['not-before-policy']`. Examples have equal items, so `*` is the first. */
 function partsOf(path: string): Part[] {
   const parts = path.matchAll(/\.([^.[\]]+)|\['([^']+)'\]|\[(\*|\d+)\]/g)
   return [...parts].map(([, plain, quoted, index]) => plain ?? quoted ?? (index === '*' ? 0 : Number(index)))
@@ -39,7 +39,7 @@ function placesIn(value: unknown, parts: readonly Part[] = []): { parts: readonl
   return [{ parts, value }, ...inside]
 }
 
-/** Those of the place itself, else the type that counts for all within a list. */
+/** The matchers of the place itself, else the type if a matcher applies to what contains it. */
 function matchersOf(parts: readonly Part[], rules: Rules): readonly MatchingRule[] {
   const own = rules.find((rule) => rule.parts.length === parts.length && rule.parts.every((part, index) => part === parts[index]))
   if (own) return own.matchers
@@ -50,7 +50,7 @@ function matchersOf(parts: readonly Part[], rules: Rules): readonly MatchingRule
 const words = ['', ' ', 'x', 'Ünï', '0', '-1', '1.5', '00', 'true', 'null']
 const numbers = [-1e6, -1, -0.5, 0, 0.5, 1, 2, 1e6]
 
-/** Values that all of these matchers take. What a pattern takes is drawn, always the same. */
+/** Values that all of these matchers take. Values for patterns are generated, always the same. */
 function accepted(example: unknown, matchers: readonly MatchingRule[]): unknown[] {
   if (Array.isArray(example)) {
     const [list] = matchers

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { basic, call, enter, started } from './session.ts'
+import { basic, call, enter, started } from './callSandbox.ts'
 
-test('fint refuses an unknown partner, and a call without its header but for verify', async () => {
+test('fint refuses an unknown partner, and except for verify a call without its header', async () => {
   const { baseUrls, fixtures, credentials } = await started()
   const { phone, pin } = fixtures.fint.registered[0]
   const partner_meta = credentials.fint.partnerMeta
@@ -25,7 +25,7 @@ test('interswitch refuses wrong client credentials, a missing token and a token 
   expect(await call(url, { headers })).toMatchObject({ status: 401 })
 })
 
-test('etranzact takes a login or a refresh token for a token, and refuses a wrong one', async () => {
+test('etranzact issues a token for a login or a refresh token, and refuses wrong ones', async () => {
   const sandbox = await started()
   const { baseUrls, fixtures, credentials } = sandbox
   const login = (body: object) => call(`${baseUrls.etranzact}/auth/token`, { body })
@@ -40,7 +40,7 @@ test('etranzact takes a login or a refresh token for a token, and refuses a wron
   expect(await login({ grant_type: 'refresh_token', refresh_token: again.access_token })).toMatchObject({ status: 401 })
 })
 
-test('advancly refuses a client-id whose api-key is another', async () => {
+test('advancly refuses a client-id with another api-key', async () => {
   const sandbox = await started()
   const url = `${sandbox.baseUrls.advancly}/api/v2/client/customers`
   const wrong = { ...enter.advancly(sandbox), 'api-key': sandbox.fixtures.advancly.wrongCredentials.apiKey }

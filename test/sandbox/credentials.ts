@@ -1,4 +1,4 @@
-/** The only credentials that the stand-in knows. None of them opens anything anywhere. */
+/** The only credentials that the stand-in accepts. They are made up, and are of no use elsewhere. */
 export const credentials = {
   fint: { partnerMeta: 'fsbx-partner-7741' },
   interswitch: { clientId: 'IKIA-SBX-0093', clientSecret: 'isw-sbx-secret' },
@@ -7,7 +7,7 @@ export const credentials = {
   'lipa-later': { key: 'lpl-sbx-key', secret: 'lpl-sbx-secret' },
 }
 
-/** Where each provider starts below the address of the stand-in. */
+/** Base path of each provider on the stand-in. */
 export const basePaths = {
   fint: '/vendor/fint-sandbox',
   interswitch: '/vendor/interswitch-sandbox/lending-service/api/v1',
@@ -18,7 +18,7 @@ export const basePaths = {
 
 export type ProviderName = keyof typeof basePaths
 
-/** What a caller puts into its environment to reach the stand-in at `url`. */
+/** Environment variables with the addresses and credentials of the stand-in at `url`. */
 export function environmentFor(url: string): Record<string, string> {
   return {
     FINT_SANDBOX_URL: url + basePaths.fint,

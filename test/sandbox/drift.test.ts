@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Drift, parseDrift } from './drift.ts'
-import { call, enter, started } from './session.ts'
-import type { Sandbox } from './start.ts'
+import { call, enter, started } from './callSandbox.ts'
+import type { Sandbox } from './startSandbox.ts'
 
 const operation = 'fint.verifyCustomer'
 
@@ -26,7 +26,7 @@ test('a field changes its type', async () => {
   expect(body.data.hasMeter).toBe('true')
 })
 
-test('a field is missing, or one too many', async () => {
+test('a field is removed, or another one added', async () => {
   expect((await drifting({ operation, kind: 'remove', at: '/data/borrower/id' })).body.data.borrower).not.toHaveProperty('id')
   expect((await drifting({ operation, kind: 'add', at: '/data/loyalty', value: 'gold' })).body.data).toMatchObject({
     hasMeter: true,
@@ -34,7 +34,7 @@ test('a field is missing, or one too many', async () => {
   })
 })
 
-test('each item of an array is bent', async () => {
+test('every item of an array changes', async () => {
   const sandbox = await started({ drift: [{ operation: 'fint.*', kind: 'rename', at: '/data/*/slug', to: 'code' }] })
   const { body } = await call(`${sandbox.baseUrls.fint}/v1/power/getUtilityServiceProviders`, { headers: enter.fint })
   expect(body.data.map((one: object) => Object.keys(one))).toEqual([
@@ -55,7 +55,7 @@ test('one status becomes another, and other statuses stay', async () => {
   expect(await verify(sandbox, nobody)).toMatchObject({ status: 404 })
 })
 
-test('an answer comes late, though the call is carried out', async () => {
+test('a call takes effect although its answer is late', async () => {
   const sandbox = await started({ drift: [{ operation: 'fint.registerCustomer', kind: 'slow', ms: 60_000 }] })
   const { baseUrls, fixtures, credentials } = sandbox
   const phone: string = fixtures.fint.notRegistered[0].phone
@@ -71,7 +71,7 @@ test('an answer comes late, though the call is carried out', async () => {
   expect(await verify(sandbox, phone)).toMatchObject({ status: 200 })
 })
 
-test('an operation is down while others are up, and all is down once stopped', async () => {
+test('one operation is down while others answer, and none answers after stopping', async () => {
   const sandbox = await started({ drift: [{ operation, kind: 'down' }] })
   await expect(verify(sandbox)).rejects.toMatchObject({ cause: { code: 'ECONNRESET' } })
   expect((await call(`${sandbox.baseUrls.fint}/v1/power/getUtilityServiceProviders`, { headers: enter.fint })).status).toBe(200)
@@ -92,14 +92,14 @@ test('tokens are expired when they are issued', async () => {
 
 const planted = (drift: unknown) => started({ drift: [drift as Drift] })
 
-test('a drift that could never show is refused', async () => {
+test('a drift that could never have an effect is refused', async () => {
   await expect(planted({ operation: 'fint.verify', kind: 'down' })).rejects.toThrow('No operation "fint.verify"')
-  await expect(planted({ operation, kind: 'rename', at: 'data', to: 'x' })).rejects.toThrow('is no pointer')
+  await expect(planted({ operation, kind: 'rename', at: 'data', to: 'x' })).rejects.toThrow('must be a JSON pointer')
   await expect(planted({ operation, kind: 'expired-token' })).rejects.toThrow('Only createToken')
   await expect(planted({ operation, kind: 'sloow' })).rejects.toThrow('No such kind')
 })
 
-test('a drift is read from a line', () => {
+test('a drift is parsed from a line', () => {
   expect(parseDrift(`${operation} rename /data/hasMeter has_meter`)).toEqual({
     operation,
     kind: 'rename',
@@ -107,5 +107,5 @@ test('a drift is read from a line', () => {
     to: 'has_meter',
   })
   expect(parseDrift(`${operation} status 404 200`)).toEqual({ operation, kind: 'status', from: 404, to: 200 })
-  expect(() => parseDrift(`${operation} rename /data/hasMeter`)).toThrow('is no drift')
+  expect(() => parseDrift(`${operation} rename /data/hasMeter`)).toThrow('Invalid drift')
 })

@@ -1,20 +1,20 @@
 import type { Answer } from './operation.ts'
 
 /**
- * One way in which the stand-in departs from the vendor's pages, for the `operation` (an id, all of a provider as `fint.*`, or all as `*`).
- * `at` is a JSON pointer into the body of the answer; the segment `*` means each item or property. An answer that has nothing there
- * stays as it is.
+ * A change of the stand-in that makes it differ from the vendor's pages, for the `operation`: an id, `fint.*` for all of a provider, or
+ * `*` for all. `at` is a JSON pointer into the body of the answer, with `*` for every item or property; an answer without that place does
+ * not change.
  */
 export type Drift = { readonly operation: string } & (
   | { readonly kind: 'rename'; readonly at: string; readonly to: string }
   | { readonly kind: 'type'; readonly at: string; readonly to: JsonType }
   | { readonly kind: 'remove'; readonly at: string }
   | { readonly kind: 'add'; readonly at: string; readonly value: unknown }
-  /** Of every answer, or of those that have the status `from`. The body stays. */
+  /** For every answer, or those with the status `from`. The body does not change. */
   | { readonly kind: 'status'; readonly from?: number; readonly to: number }
-  /** The call is carried out at once and answered late. */
+  /** The call takes effect at once, but is answered late. */
   | { readonly kind: 'slow'; readonly ms: number }
-  /** The connection is reset before the call is carried out. */
+  /** The connection is reset before the call takes effect. */
   | { readonly kind: 'down' }
   /** Tokens are issued expired. */
   | { readonly kind: 'expired-token' }
@@ -31,7 +31,7 @@ const converted = {
   array: (value: unknown) => [value],
 }
 
-/** How many words each kind takes after its name on a command line. */
+/** The number of arguments of each kind on a command line. */
 const words: Readonly<Record<Drift['kind'], readonly number[]>> = {
   rename: [2],
   type: [2],
@@ -43,12 +43,12 @@ const words: Readonly<Record<Drift['kind'], readonly number[]>> = {
   'expired-token': [0],
 }
 
-/** Reads `fint.verifyCustomer rename /data/hasMeter has_meter`: operation, kind, and the kind's own fields in the order of its type. */
+/** Reads a line such as `fint.verifyCustomer rename /data/hasMeter has_meter`: operation, kind, and the fields of that kind. */
 export function parseDrift(line: string): Drift {
   const [operation = '', kind = '', ...rest] = line.trim().split(/\s+/)
   const counts = Object.entries(words).find(([name]) => name === kind)?.[1]
   if (!counts?.includes(rest.length)) {
-    throw new Error(`"${line}" is no drift. One is: <operation> <${Object.keys(words).join('|')}> and the fields of that kind.`)
+    throw new Error(`Invalid drift "${line}"; expected <operation> <${Object.keys(words).join('|')}> and the fields of that kind.`)
   }
   const [first = '', second = ''] = rest
   const fields: Record<string, object> = {
@@ -62,7 +62,7 @@ export function parseDrift(line: string): Drift {
   return { operation, kind, ...fields[kind] } as Drift
 }
 
-/** Says what is wrong with a drift, so that none is planted that cannot show. */
+/** Throws if a drift could never have an effect. */
 export function checkDrift(drift: Drift, operations: readonly string[]): void {
   const fail = (reason: string): never => {
     throw new Error(`${reason} in the drift ${JSON.stringify(drift)}`)
@@ -70,29 +70,30 @@ export function checkDrift(drift: Drift, operations: readonly string[]): void {
   const hit = operations.filter((id) => concerns(drift, id))
   if (hit.length === 0) fail(`No operation "${drift.operation}" (there are ${operations.join(', ')})`)
   if (!(drift.kind in words)) fail(`No such kind (there are ${Object.keys(words).join(', ')})`)
-  if ('at' in drift && !/^(\/[^/]+)+$/.test(drift.at)) fail(`"${drift.at}" is no pointer below the body such as /data/hasMeter`)
+  if ('at' in drift && !/^(\/[^/]+)+$/.test(drift.at)) fail(`"${drift.at}" must be a JSON pointer into the body, such as /data/hasMeter`)
   if (drift.kind === 'type' && !(drift.to in converted)) fail(`No such type (there are ${Object.keys(converted).join(', ')})`)
-  if (drift.kind === 'status' && !(drift.to >= 200 && drift.to <= 599)) fail('"to" is no status between 200 and 599')
-  if (drift.kind === 'slow' && !(drift.ms >= 0)) fail('"ms" is no number of milliseconds')
+  if (drift.kind === 'status' && !(drift.to >= 200 && drift.to <= 599)) fail('"to" must be a status from 200 to 599')
+  if (drift.kind === 'slow' && !(drift.ms >= 0)) fail('"ms" must be a number of milliseconds')
   if (drift.kind === 'expired-token' && !hit.some((id) => id.endsWith('.createToken')))
-    fail('Only createToken issues tokens, not what stands')
+    fail('Only createToken issues tokens, not the operation')
 }
 
 export function concerns({ operation }: Drift, id: string): boolean {
   return operation === '*' || operation === id || (operation.endsWith('.*') && id.startsWith(operation.slice(0, -1)))
 }
 
-/** The answer with its body and status bent by the drifts; the very same answer if none of them applies. */
-export function bend(answer: Answer, drifts: readonly Drift[]): Answer {
-  return drifts.reduce((bent, drift) => {
-    if (drift.kind === 'status') return drift.from === undefined || drift.from === bent.status ? { ...bent, status: drift.to } : bent
-    if (!('at' in drift)) return bent
-    const body: unknown = structuredClone(bent.body)
+/** An answer changed by the drifts; the same object if none applies. */
+export function withDrift(answer: Answer, drifts: readonly Drift[]): Answer {
+  return drifts.reduce((changed, drift) => {
+    if (drift.kind === 'status')
+      return drift.from === undefined || drift.from === changed.status ? { ...changed, status: drift.to } : changed
+    if (!('at' in drift)) return changed
+    const body: unknown = structuredClone(changed.body)
     const keys = drift.at.slice(1).split('/').map(unescape)
     const key = keys.at(-1) ?? ''
     const holders = holdersOf(body, keys.slice(0, -1)).filter((holder) => drift.kind === 'add' || key === '*' || key in holder)
     for (const holder of holders) for (const name of key === '*' ? Object.keys(holder) : [key]) change(holder, name, drift)
-    return holders.length > 0 ? { ...bent, body } : bent
+    return holders.length > 0 ? { ...changed, body } : changed
   }, answer)
 }
 

@@ -1,6 +1,6 @@
-import type { Sandbox } from './start.ts'
+import type { Sandbox } from './startSandbox.ts'
 
-/** What a user of the stand-in would put into the environment: addresses, credentials, and what exists there. */
+/** Environment variables of a run against the stand-in: addresses, credentials, and what exists in it. */
 export function environmentOf({ environment, fixtures }: Sandbox): Record<string, string> {
   const { interswitch, etranzact, 'lipa-later': lipaLater } = fixtures
   const [offered, another] = interswitch.offersAvailable

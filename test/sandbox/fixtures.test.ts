@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { call, enter, started } from './session.ts'
-import type { Sandbox } from './start.ts'
+import { call, enter, started } from './callSandbox.ts'
+import type { Sandbox } from './startSandbox.ts'
 
 async function fintOf({ baseUrls, credentials }: Sandbox, name: string, fields: object) {
   const path = name === 'verifyCustomer' ? 'verifyCustomer' : `/${name}`
@@ -8,7 +8,7 @@ async function fintOf({ baseUrls, credentials }: Sandbox, name: string, fields: 
   return call(`${baseUrls.fint}/v1/power${path}`, { headers: enter.fint, body })
 }
 
-test('fint customers are in the states their fixtures say', async () => {
+test('fint customers are in the states of their fixtures', async () => {
   const sandbox = await started()
   const { registered, notRegistered, hasMeter, unpaidLoan, freeMeter, wrongPin } = sandbox.fixtures.fint
   const ask = (phone: string) => fintOf(sandbox, 'verifyCustomer', { phone })
@@ -85,7 +85,7 @@ test('etranzact mandates are active, inactive or missing, and one can be added o
   expect(await read(loanReference)).toMatchObject({ body: { data: { loanReference, status: 1 } } })
 })
 
-test('advancly finds its customers, refuses their doubles and loads data only for them', async () => {
+test('advancly finds its customers, refuses duplicates and loads data only for customers', async () => {
   const sandbox = await started()
   const { individual, corporate, noCustomer } = sandbox.fixtures.advancly
   const headers = enter.advancly(sandbox)
@@ -113,7 +113,7 @@ test('advancly finds its customers, refuses their doubles and loads data only fo
   expect(await stock(noCustomer[0].email)).toMatchObject({ status: 200 })
 })
 
-test('lipa later answers a plan, no plan and an unknown member within a 200', async () => {
+test('lipa later answers a plan, no plan and an unknown member with status 200', async () => {
   const sandbox = await started()
   const { hasPlans, hasNoPlans, unknownMember, unknownPlan } = sandbox.fixtures['lipa-later']
   const ask = async (path: string) => {
@@ -128,7 +128,7 @@ test('lipa later answers a plan, no plan and an unknown member within a 200', as
   expect(await ask(`${hasNoPlans[0].memberId}/getInstallmentPlanList`)).toMatchObject({ body: { code: 200, data: [], success: true } })
 })
 
-test('each start has a fresh copy of the data, and counts from nothing', async () => {
+test('every start has a fresh copy of the data, and counts from zero', async () => {
   const first = await started()
   const { phone, pin } = first.fixtures.fint.registered[0]
   const { meterNumber, provider } = first.fixtures.fint.freeMeter[0]

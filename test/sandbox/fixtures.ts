@@ -1,17 +1,17 @@
 /**
- * What exists in the stand-in when it starts, by the state it is in. States that an operation uses up have several fixtures, as one
- * collects them for a vendor's sandbox where nothing can be put back.
+ * What exists in the stand-in when it starts, by state. States that an operation uses up have several fixtures, as for a vendor's
+ * sandbox, where nothing can be reset.
  */
 export const fixtures = {
   fint: {
-    /** Registered, without a meter. Every PIN is the customer's own. */
+    /** Registered, without a meter. Every customer has another PIN. */
     registered: [
       { phone: '08160000001', pin: '0417', firstName: 'Bola', lastName: 'Ige' },
       { phone: '08160000002', pin: '0418', firstName: 'Sade', lastName: 'Obi' },
       { phone: '08160000003', pin: '0419', firstName: 'Musa', lastName: 'Bello' },
     ],
     notRegistered: [{ phone: '08169999991' }, { phone: '08169999992' }, { phone: '08169999993' }],
-    /** Registered, with a meter, owing nothing. */
+    /** Registered, with a meter, without a loan. */
     hasMeter: [
       { phone: '08161000001', pin: '2201', firstName: 'Ngozi', lastName: 'Eze', meterNumber: '45160000001', provider: 'EKEDP' },
       { phone: '08161000002', pin: '2202', firstName: 'Tunde', lastName: 'Ojo', meterNumber: '45160000002', provider: 'IKEDC' },
@@ -41,7 +41,7 @@ export const fixtures = {
         amount: '2500.50',
       },
     ],
-    /** Meters that nobody has. */
+    /** Meters that belong to nobody. */
     freeMeter: [
       { meterNumber: '45169000001', provider: 'EKEDP' },
       { meterNumber: '45169000002', provider: 'IKEDC' },
@@ -52,25 +52,25 @@ export const fixtures = {
     minPayable: '500.00',
   },
   interswitch: {
-    /** These questions are answered with offers, and `offerId` is one of them. */
+    /** Queries that are answered with offers; `offerId` is one of these. */
     offersAvailable: [
       { customerId: '2348160000001', merchantId: 'SBX001', amount: '250000', offerId: 'SBXFI-101' },
       { customerId: '2348160000002', merchantId: 'SBX001', amount: '500000', offerId: 'SBXFI-102' },
       { customerId: 'tola@sandbox.example', merchantId: 'SBX002', amount: '1000000', offerId: 'SBXFI-103' },
     ],
-    /** Has accepted an offer (`offerId`), and owes. */
+    /** Has accepted an offer (`offerId`), and has not repaid it. */
     existingLoan: [{ customerId: '2348161000001', merchantId: 'SBX001', amount: '250000', offerId: 'SBXFI-201' }],
-    /** No credit company offers this customer anything. */
+    /** A customer without offers. */
     noOffers: [{ customerId: '2348162000001', merchantId: 'SBX001', amount: '250000' }],
-    /** Made in 2017, and not to be had any more. */
+    /** Made in 2017, and expired. */
     expiredOffer: [{ customerId: '2348163000001', merchantId: 'SBX001', amount: '250000', offerId: 'SBXFI-301' }],
     unknownOffer: { offerId: 'SBXFI-000' },
     wrongCredentials: { clientId: 'IKIA-SBX-0093', clientSecret: 'not-the-secret' },
   },
   etranzact: {
-    /** Nothing of it is collected yet. */
+    /** Nothing has been collected yet. */
     activeMandate: [{ loanReference: 'SBXLOAN-1001' }],
-    /** All of it is collected. */
+    /** Everything has been collected. */
     inactiveMandate: [{ loanReference: 'SBXLOAN-2001' }],
     noMandate: [{ loanReference: 'SBXLOAN-0000' }, { loanReference: 'SBXLOAN-0001' }],
     wrongCredentials: { username: 'ant-sbx-user', password: 'not-the-password' },
@@ -106,7 +106,7 @@ export const fixtures = {
   'lipa-later': {
     /** A member who sees these plans. */
     hasPlans: [{ memberId: '1100100007701', planIds: [61, 62] }],
-    /** A member to whom no plan is open. */
+    /** A member without plans. */
     hasNoPlans: [{ memberId: '1100100007702' }],
     unknownMember: { memberId: '1100100000000' },
     unknownPlan: { planId: 999 },

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 
-/** What a file takes from elsewhere, statically or not. */
+/** Imports of a file, also dynamic ones. */
 function importsOf(file: string): { file: string; from: string }[] {
   const text = readFileSync(join(here, file), 'utf8')
   const names = [...text.matchAll(/(?<!\.)\b(?:from|import|require)[\s(]+['"`]([^'"`]+)['"`]/g)].map(([, name = '']) => name)
@@ -15,7 +15,7 @@ function importsOf(file: string): { file: string; from: string }[] {
 const files = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
 const imports = files.flatMap(importsOf)
 
-test('the stand-in takes nothing from src or mocks, nor from anywhere but Node.js and itself', () => {
+test('the stand-in imports only its own files and modules of Node.js', () => {
   const foreign = imports.filter(({ from }) => !from.startsWith('node:') && from !== 'vitest' && !files.includes(from))
   expect(imports.length).toBeGreaterThan(30)
   expect(foreign).toEqual([])

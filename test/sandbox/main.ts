@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 import { parseDrift } from './drift.ts'
 import { environmentOf } from './environment.ts'
-import { startSandbox } from './start.ts'
+import { startSandbox } from './startSandbox.ts'
 
-/** Runs the stand-in by itself, and prints the environment by which to reach it and to find what exists there, as lines for a shell. */
+// Runs the stand-in on its own, and prints the environment variables for a run against it, as lines for a shell.
 try {
   const { values } = parseArgs({ options: { port: { type: 'string' }, drift: { type: 'string', multiple: true } } })
   const drift = (values.drift ?? []).map(parseDrift)

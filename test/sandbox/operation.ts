@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-/** One request, as the operations of the stand-in see it. */
+/** A request to an operation of the stand-in. */
 export interface Call {
   readonly method: string
   /** Values of the `{name}` segments of the path, decoded. */
@@ -9,10 +9,10 @@ export interface Call {
   readonly headers: IncomingHttpHeaders
   /** The body as sent. */
   readonly text: string
-  /** The body when it is a JSON object, else an empty object: what is not there is missing. */
+  /** The body if it is a JSON object, else an empty object. */
   readonly json: Readonly<Record<string, unknown>>
-  /** Whether a token that this call issues is to be expired already (the drift `expired-token`). */
-  readonly stillborn: boolean
+  /** Whether tokens that this call issues are expired already (the drift `expired-token`). */
+  readonly issueExpired: boolean
 }
 
 export interface Answer {
@@ -29,8 +29,9 @@ export interface Operation {
   readonly answer: (call: Call) => Answer
 }
 
-/** Thrown by an operation to answer at once. */
+/** Thrown by an operation to answer with a refusal. */
 export class Refusal extends Error {
+  override readonly name = 'Refusal'
   readonly answer: Answer
 
   constructor(status: number, body: unknown) {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 
-/** Tokens that one token operation has issued. */
+/** The tokens that one operation has issued. */
 export class Tokens {
   readonly #expiries = new Map<string, number>()
   readonly #now: () => number
@@ -10,10 +10,10 @@ export class Tokens {
     this.#now = now
   }
 
-  /** A new token that lives for `seconds`, or is dead at birth. */
-  issue(seconds: number, stillborn: boolean): string {
+  /** Issues a token that is valid for `seconds`, or already expired. */
+  issue(seconds: number, issueExpired: boolean): string {
     const token = randomUUID()
-    this.#expiries.set(token, stillborn ? this.#now() : this.#now() + seconds * 1000)
+    this.#expiries.set(token, issueExpired ? this.#now() : this.#now() + seconds * 1000)
     return token
   }
 
@@ -26,7 +26,7 @@ export class Tokens {
   }
 }
 
-/** Whether the headers carry this very pair by HTTP Basic. */
+/** Whether the headers have this name and secret as HTTP Basic credentials. */
 export function isBasic(headers: IncomingHttpHeaders, name: string, secret: string): boolean {
   const encoded = /^Basic (\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? ''
   return Buffer.from(encoded, 'base64').toString() === `${name}:${secret}`

@@ -7,7 +7,7 @@ const lipaHeaders = { ...bearer, Noncestr: 'n1', Sign: 's', Timestamp: '17000000
 const advanclyHeaders = { 'client-id': 'demo', 'api-key': 'demo' }
 const text = matcher('type')
 
-/** A few interactions with each provider that agree with spec and mock; their requests have the values of their states. */
+/** A few interactions with each provider that agree with spec and mock; their requests use the values of their states. */
 export const goodPacts: Readonly<Record<string, readonly Told[]>> = {
   fint: [
     {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Generators, Pact, Rules } from '../../src/verify/pact/pact.ts'
 import { parsePact } from '../../src/verify/pact/parsePact.ts'
 
-/** What a test says of an interaction; the rest is as if it were a successful POST of JSON. */
+/** What a test sets of an interaction; the rest is a successful POST of JSON. */
 export interface Told {
   readonly description?: string
   readonly type?: string

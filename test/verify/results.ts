@@ -10,7 +10,7 @@ export function resultNamed({ interactions }: ProviderResult, description: strin
   return found
 }
 
-/** `description: outcome: reason: code place expected got`, as far as there is each. */
+/** `description: outcome: reason: code place expected got`, without those that are missing. */
 export function brief({ case: { interaction }, outcome, why, findings }: InteractionResult): string {
   return [interaction.description, outcome, ...(why ? [whyWords(why)] : []), ...findings.map(briefFinding)].join(': ')
 }

@@ -25,13 +25,13 @@ export interface Against extends Partial<Pick<SandboxOptions, 'allowWrites' | 't
   /** Instead of `told`. */
   readonly pacts?: readonly Pact[]
   readonly environment: Readonly<Record<string, string>>
-  /** Pact’s own where nothing is said. */
+  /** Pact’s own by default. */
   readonly verifier?: typeof runPact
-  /** What the file would say otherwise. */
+  /** Replaces settings of the file. */
   readonly settings?: Partial<Sandbox>
 }
 
-/** Verifies pacts against the sandbox that `contracts/sandboxes.yaml` and this environment describe, without pauses. */
+/** Verifies pacts against a sandbox as `contracts/sandboxes.yaml` and this environment describe it, without pauses. */
 export async function verifySandbox({
   provider,
   told = goodPacts[provider] ?? [],

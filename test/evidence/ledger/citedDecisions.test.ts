@@ -13,7 +13,7 @@ function cited(provider: string, document: OpenApiDocument, told: readonly Told[
   return casesOf({ provider, pacts: [pact(provider, told)], api: compile(document) }).map(decisionFinder())
 }
 
-test('an interaction rests on the decisions that its own operation and fields cite', () => {
+test('an interaction depends on the decisions that its own operation and fields cite', () => {
   const [fint] = providers
   const [unknown, , loan] = cited('fint', fint?.document as OpenApiDocument, goodPacts['fint'] ?? [])
   expect(unknown).toContain('FINT-01')
@@ -32,6 +32,6 @@ test('a schema that responses share cites the decisions of the response that is 
   expect(cited('things', document as OpenApiDocument, [asking, { ...asking, status: 404 }])).toEqual([['A'], ['B']])
 })
 
-test('an interaction whose operation is not in the spec rests on no decision', () => {
+test('an interaction whose operation is not in the spec depends on no decision', () => {
   expect(cited('things', thing({}) as OpenApiDocument, [{ path: '/elsewhere' }])).toEqual([[]])
 })

@@ -20,20 +20,17 @@ async function linksIn(text: string): Promise<ReturnType<typeof readDecisionLink
   return readDecisionLinks(join(await folderWith({ 'decisions.yaml': text }), 'decisions.yaml'), true)
 }
 
-test.each(providers.map(({ name }) => name))(
-  '%s: each link is of a decision and of interactions that there are, and that cite it',
-  async (name) => {
-    const links = (await readDecisionLinks(join(root, 'contracts/decisions.yaml'), true)).get(name)
-    expect(links?.size).toBeGreaterThan(0)
-    checkLinks(links ?? new Map(), subjectOf(name))
-  },
-)
+test.each(providers.map(({ name }) => name))('%s: every link names an existing decision, and interactions that cite it', async (name) => {
+  const links = (await readDecisionLinks(join(root, 'contracts/decisions.yaml'), true)).get(name)
+  expect(links?.size).toBeGreaterThan(0)
+  checkLinks(links ?? new Map(), subjectOf(name))
+})
 
 test.each([
   ['FINT-99: { interactions: [verifyCustomer finds nobody] }', /FINT-99 is linked, but the spec of fint does not have it/],
   ['FINT-13: { interactions: [a dream] }', /"a dream", which no pact with fint has/],
   ['FINT-13: { interactions: [verifyCustomer finds nobody] }', /nothing that it sends or expects cites the decision/],
-])('a link that means nothing is refused: %s', async (link, message) => {
+])('a link without meaning is refused: %s', async (link, message) => {
   const links = (await linksIn(`fint:\n  ${link}\n`)).get('fint')
   expect(() => checkLinks(links ?? new Map(), subjectOf('fint'))).toThrow(message)
 })
@@ -44,11 +41,11 @@ test.each([
   ['fint: { FINT-13: { interactions: [x], leavesOpen: 1 } }', /"leavesOpen" must be a string/],
   ['fint: { FINT-13: { interactions: [x], shown: y } }', /unknown field "shown"/],
   ['fint: [', /decisions\.yaml:\d+:\d+: /],
-])('a table that is none is refused: %s', async (text, message) => {
+])('a malformed file is refused: %s', async (text, message) => {
   await expect(linksIn(text)).rejects.toThrow(message)
 })
 
-test('a table may be missing where nobody named it', async () => {
+test('the file may be missing unless it was named', async () => {
   expect([...(await readDecisionLinks('/nowhere/decisions.yaml', false))]).toEqual([])
   await expect(readDecisionLinks('/nowhere/decisions.yaml', true)).rejects.toThrow(/there is no such file/)
 })

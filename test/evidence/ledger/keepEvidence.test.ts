@@ -16,7 +16,7 @@ import type { Place, ValueSummary } from '../../../src/verify/result/place.ts'
 import type { InteractionResult, ProviderResult } from '../../../src/verify/result/result.ts'
 import { casesOf, type Subject } from '../../../src/verify/pact/cases.ts'
 import type { Drift } from '../../sandbox/drift.ts'
-import { startSandbox, type Sandbox } from '../../sandbox/start.ts'
+import { startSandbox, type Sandbox } from '../../sandbox/startSandbox.ts'
 import { environmentOf } from '../../sandbox/environment.ts'
 import { sandboxesWithoutPauses, verifySandbox } from '../../verify/standIn.ts'
 import { tally, type Finished } from '../../cli/inProcess.ts'
@@ -69,7 +69,7 @@ async function fidelity(): Promise<string> {
   return terminal.printed.join('\n')
 }
 
-test('a faithful sandbox confirms what its answers show, with the day, and assumptions and fidelity tell so', async () => {
+test('a faithful sandbox confirms decisions, with the date, and the reports show it', async () => {
   const said = await keep(await ask('etranzact'), '2026-12-01')
   expect(said).toEqual([
     `etranzact: 7 interactions answered; decisions: 2 confirmed, 2 in part, 0 refuted; kept in ${join(folder, 'etranzact.json')}`,
@@ -94,7 +94,7 @@ test('a faithful sandbox confirms what its answers show, with the day, and assum
   expect(table).toContain('Confirmed in the sandbox, of 12 decisions: ETZ-01 (2026-12-01), ETZ-02 (2026-12-01, in part)')
 })
 
-test('a drift refutes the decision that the place cites, and the letter asks which is meant', async () => {
+test('a drift refutes the decision that the place cites, and the letter asks which is right', async () => {
   await keep(await ask('etranzact'), '2026-12-01')
   await keep(await ask('etranzact', [drifted]), '2026-12-02')
   const { decisions } = await kept('etranzact')
@@ -118,7 +118,7 @@ test('a drift refutes the decision that the place cites, and the letter asks whi
   expect(table).toContain('Refuted in the sandbox: ETZ-07 (2026-12-02)')
 })
 
-/** The results of a run in which everything was answered as the pacts have it, but for one interaction. */
+/** The results of a run in which all interactions passed except one. */
 function resultsWith(description: string, difference: Partial<Difference> = {}): ProviderResult {
   const provider = 'fint'
   const interactions = casesOf(subjectOf(provider)).map((each): InteractionResult => {
@@ -157,19 +157,19 @@ test('of several decisions that a place cites, only those linked to the interact
   expect(outcomes).toMatchObject({ 'FINT-10': 'refuted', 'FINT-13': 'refuted', 'FINT-15': 'confirmed', 'FINT-11': 'confirmed' })
 })
 
-test('other words of a refusal do not refute what is refused, nor is it confirmed', async () => {
+test('a refusal in other words neither refutes nor confirms its decision', async () => {
   const outcomes = await outcomesWith(unpaid, { at: inBody('/msg'), got: { kind: 'number', value: 7 } })
   expect(Object.values(outcomes)).not.toContain('refuted')
   expect(Object.keys(outcomes)).not.toContain('FINT-13')
 })
 
-test.each([401, 403, 429, 500])('being answered %s says nothing of any decision', async (got) => {
+test.each([401, 403, 429, 500])('the status %s neither refutes nor confirms a decision', async (got) => {
   const outcomes = await outcomesWith(unpaid, answered(got))
   expect(Object.values(outcomes)).not.toContain('refuted')
   expect(Object.keys(outcomes)).not.toContain('FINT-13')
 })
 
-test('evidence has no value of a sandbox, and no more of its address than the host', async () => {
+test('evidence has no values of a sandbox, and only the host of its address', async () => {
   const real = { at: inBody('/data/minPayable'), expected: string('45000000001'), got: string('45000000002') }
   await keep(resultsWith('verifyCustomer finds a customer who has a meter', real), '2026-12-01')
   const text = await readFile(join(folder, 'fint.json'), 'utf8')
@@ -178,14 +178,14 @@ test('evidence has no value of a sandbox, and no more of its address than the ho
   expect(JSON.parse(text)).toMatchObject({ decisions: { 'FINT-06': { differences: [{ got: { kind: 'string' } }] } } })
 })
 
-test('what could not be verified leaves no trace', async () => {
+test('interactions that were not verified leave no evidence', async () => {
   const result = resultsWith(unpaid)
   const open = { ...result, interactions: result.interactions.map((each) => ({ ...each, outcome: 'not verified' as const, findings: [] })) }
   expect(await keep(open, '2026-12-01')).toEqual([])
   expect(await readdir(folder)).toEqual([])
 })
 
-test('of a pact that has changed since, what the sandbox showed counts no more', async () => {
+test('evidence does not count after the pact has changed', async () => {
   await keep(resultsWith('none'), '2026-12-01')
   const told = JSON.parse(await readFile(join(pacts, 'tallystick-client-fint.json'), 'utf8')) as {
     interactions: { description: string; request: object }[]
@@ -200,25 +200,25 @@ test('of a pact that has changed since, what the sandbox showed counts no more',
   expect(terminal.printed.join('\n')).toMatch(/verifyCustomer .*4 of 5 \(2026-12-01\)\n/)
 })
 
-test('no evidence is kept where it is not wanted', async () => {
+test('no evidence is kept if that is switched off', async () => {
   expect(await keep(resultsWith('none'), '2026-12-01', { evidence: false })).toEqual([])
   expect(await readdir(folder)).toEqual([])
 })
 
-test('a folder that cannot be written is said, and the findings with it', async () => {
+test('a folder that cannot be written is reported, together with what was found', async () => {
   await writeFile(join(folder, 'file'), '')
   const [said] = await keep(resultsWith('none'), '2026-12-01', { evidence: join(folder, 'file', 'evidence') })
   expect(said).toMatch(/^fint: 43 interactions answered; decisions: .*, but it cannot be kept in .*evidence \(ENOTDIR\)\.$/)
 })
 
-/** Runs it in a folder of its own: should it ever keep what it must not, then not in the project. */
+/** Runs it in a folder of its own, so that evidence is never written into the project. */
 async function verifyInFolder(...args: readonly string[]): Promise<Finished> {
   await writeFile(join(folder, 'sandboxes.yaml'), sandboxesWithoutPauses())
   const fixed = ['verify', 'lipa-later', '--against', 'sandbox', '--format', 'json', '--pacts', pacts, '--sandboxes', 'sandboxes.yaml']
   return tally([...fixed, ...args], { cwd: folder, env: environmentOf(standIn) })
 }
 
-test('tally verify keeps the evidence in the folder named, and says so beside the report', async () => {
+test('tally verify keeps the evidence in the given folder, and says so beside the report', async () => {
   const { code, out, err } = await verifyInFolder('--evidence', '.')
   expect([code, JSON.parse(out)]).toMatchObject([0, { target: 'sandbox' }])
   expect(err).toContain('kept in lipa-later.json\n')

@@ -25,7 +25,7 @@ function evidence(decisions: ProviderEvidence['decisions'], interactions: readon
   return { provider: 'bank', decisions, interactions }
 }
 
-test('a later refutation replaces a confirmation, and the other way round, with the dates of both', () => {
+test('a later refutation replaces a confirmation and keeps its date, and the other way round', () => {
   const first = mergeEvidence(undefined, evidence({ A: decision('confirmed', '2026-01-01') }))
   const second = mergeEvidence(first, evidence({ A: decision('refuted', '2026-02-01') }))
   const third = mergeEvidence(second, evidence({ A: decision('confirmed', '2026-03-01') }))
@@ -43,13 +43,13 @@ test('an earlier run does not replace a later one', () => {
   expect(mergeEvidence(later, evidence({ A: decision('confirmed', '2026-01-01') }, [interaction('x', '2026-01-01')]))).toEqual(later)
 })
 
-test('once a decision is worded anew, what was found of the old words is forgotten', () => {
+test('evidence about a decision is dropped when its wording changes', () => {
   const known = evidence({ A: decision('refuted', '2026-01-01') })
   const found = evidence({ A: decision('confirmed', '2026-02-01', 'Two loans at a time.') })
   expect(mergeEvidence(known, found)).toEqual(found)
 })
 
-test('what a run did not touch stays, and the order is always the same', async () => {
+test('evidence of earlier runs stays, always in the same order', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'tally-evidence-'))
   const [a, b] = [
     evidence({ B: decision('confirmed', '2026-01-01') }, [interaction('y', '2026-01-01')]),
@@ -69,20 +69,20 @@ test('what a run did not touch stays, and the order is always the same', async (
   ])
 })
 
-test('the name of a provider never leads out of the folder', async () => {
+test('the name of a provider cannot lead out of the folder', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'tally-evidence-'))
   await writeEvidence(folder, { ...evidence({}), provider: '../Pet Store' })
   expect(await readdir(folder)).toEqual(['..%2FPet%20Store.json'])
   expect([...(await readEvidenceFiles(folder)).keys()]).toEqual(['../Pet Store'])
 })
 
-test('a folder in which nothing can be made is an error at once', async () => {
+test('a folder that cannot be created is an error at once', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'tally-evidence-'))
   await writeFile(join(folder, 'file'), '')
   await expect(writeEvidence(join(folder, 'file', 'below'), evidence({}))).rejects.toMatchObject({ code: 'ENOTDIR' })
 })
 
-test('no folder is no evidence, and a file that is none is named', async () => {
+test('a missing folder has no evidence, and a file that is not evidence is an error', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'tally-evidence-'))
   expect([...(await readEvidenceFiles(join(folder, 'gone')))]).toEqual([])
   await writeFile(join(folder, 'bank.json'), '{"provider":"bank","decisions":{"A":1},"interactions":[]}')
@@ -91,7 +91,7 @@ test('no folder is no evidence, and a file that is none is named', async () => {
   await expect(readEvidenceFiles(folder)).rejects.toThrow(/bank\.json: not JSON/)
 })
 
-test('a file whose differences are in words, as they were kept before, is read, added to and shown', async () => {
+test('a file of an earlier version, with differences in words, is read, extended and shown', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'tally-evidence-'))
   const name = { consumer: 'app', description: 'lends', operation: 'lend', status: 409 }
   const worded = { ...name, place: 'body /data/hasMeter', expected: 'true', got: 'nothing' }

@@ -50,11 +50,11 @@ function stated(document: OpenApiDocument): string[] {
   return readEvidence(document).map(({ at, evidence }) => `${at.split('/').at(-1)} ${decisionsOf(evidence).join()}`.trim())
 }
 
-test('a field of a schema that responses share is stated once for each evidence that it has from them', () => {
+test('a field of a shared schema is one statement for each evidence that it gets from its responses', () => {
   expect(stated(lending({ responses: refusals }, ['A', 'B']))).toEqual(['post', '401 A', 'msg A', '404 B', 'msg B', '409 B'])
 })
 
-test('a statement says through which parts of its operation it is reached', () => {
+test('a statement names the parts of its operation that lead to it', () => {
   const statements = readEvidence(lending({ responses: refusals }, ['A', 'B'])).filter(({ at }) => at.endsWith('/msg'))
   expect(statements.map(({ parts }) => parts.map((part) => part.split('/').at(-1)))).toEqual([['401'], ['404', '409']])
 })
@@ -65,7 +65,7 @@ test('evidence of the same level from different sources makes two statements', (
   expect(stated(document)).toEqual(['post', '401', 'msg', '404', 'msg'])
 })
 
-test('evidence beside a reference counts for every place that refers there', () => {
+test('evidence beside a reference applies to the target, once for each reference', () => {
   const [first, second] = ['A', 'B'].map((id) => ({ ...refusal, ...assumed(id) }))
   const schema = { type: 'object', properties: { first, second }, additionalProperties: { ...refusal, ...assumed('C') } }
   const document = lending({ requestBody: { content: { [json]: { schema } } } }, ['A', 'B', 'C'])
@@ -93,11 +93,11 @@ test('the evidence of a path that is a reference is read', () => {
   expect(readDecisions(document)).toMatchObject([{ id: 'A', operations: ['list'] }])
 })
 
-test('an operation without an operationId goes by the same name as anywhere else', () => {
+test('an operation without an operationId is named by method and path', () => {
   expect(readEvidence(lending({ operationId: undefined }, []))).toMatchObject([{ operation: 'POST /loans' }])
 })
 
-test('schemas that all refer to each other are read in no time', () => {
+test('schemas that all refer to each other are read quickly', () => {
   const names = Array.from({ length: 40 }, (_, index) => `S${index}`)
   const properties = Object.fromEntries(names.map((name) => [name, { $ref: `#/components/schemas/${name}` }]))
   const schemas = Object.fromEntries(names.map((name) => [name, { type: 'object', properties }]))
@@ -105,7 +105,7 @@ test('schemas that all refer to each other are read in no time', () => {
   expect(readEvidence(lending({ requestBody }, [], { components: { schemas } }))).toHaveLength(2 + 40 * 40)
 })
 
-describe('an evidence that no statement rests on', () => {
+describe('evidence that no statement uses', () => {
   const at = '/components/securitySchemes/Key/x-evidence'
 
   test('cites its decision', () => {
@@ -121,7 +121,7 @@ describe('an evidence that no statement rests on', () => {
     [{ level: 'assumed' }, 'is assumed, but cites no decision.'],
     [{ level: 'confirmed', decision: 'A' }, 'is confirmed, but has no source.'],
     [{ level: 'sibling', source: 'page', decision: ['A', 'Z'] }, 'cites the decision Z, which does not exist.'],
-  ])('that reads %j is found with its place', (evidence, fault) => {
+  ])('that reads %j is reported with its place', (evidence, fault) => {
     expect(unused(evidence)).toContain(`${at} ${fault}`)
   })
 })
@@ -155,7 +155,7 @@ describe('an evidence', () => {
     expect(faults(more)).toBe(0)
   })
 
-  test('is counted once where an object of the document stands at several places, or holds itself', () => {
+  test('counts once if an object of the document is used in several places, or contains itself', () => {
     const loan: Record<string, unknown> = { ...wrong }
     loan['not'] = loan
     expect(faults({ components: { schemas: { Loan: loan, Same: loan } } })).toBe(1)

@@ -14,7 +14,7 @@ interface Customer {
   readonly sso_user_id: string
   readonly bvn: string | null
   readonly created_at: string
-  /** What the stock and orders operations call `identity_number`; no answer shows it for a company. */
+  /** The stock and orders operations call this `identity_number`; for a company, no answer shows it. */
   readonly identity: string
 }
 
@@ -100,7 +100,7 @@ class Advancly {
     return { status: 200, body: { message: 'Customers retrieved', status: true, status_code: 200, data } }
   }
 
-  /** Stock and orders are taken and shown nowhere. */
+  /** Accepts stock and orders, which no answer shows. */
   load(table: Table): Operation['answer'] {
     return (call) => {
       this.#admit(call)
@@ -134,7 +134,7 @@ class Advancly {
     return { status: 201, body: { ...shown, message: 'Onboarding successful', status: true, status_code: 201 } }
   }
 
-  /** The query must name one customer who was onboarded. */
+  /** Finds the customer that the query names; there must be exactly one. */
   #named(query: URLSearchParams): void {
     const [phone, email, identity] = ['phone_number', 'email', 'identity_number'].map((name) => query.get(name))
     if (!phone && !email && !identity) refuse(400, 'phone_number, email or identity_number is required')

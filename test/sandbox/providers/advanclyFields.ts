@@ -2,7 +2,7 @@ import { filled, isDate } from '../operation.ts'
 
 export type Fields = Readonly<Record<string, unknown>>
 
-/** The fields of a table of the page: what each holds, or the table of its items; those with a star are in `required`. */
+/** The fields of a table on the vendor's page: the type of each, or the table of its items; those with a star are in `required`. */
 export interface Table {
   readonly required: readonly string[]
   readonly fields: Readonly<Record<string, keyof typeof kinds | Table>>
@@ -21,7 +21,7 @@ const kinds = {
   base64: (value: unknown) => typeof value === 'string' && base64.test(value),
 }
 
-/** What is wrong with the first wrong field, or undefined. */
+/** A sentence about the first wrong field, or undefined. */
 export function wrongIn(value: unknown, { required, fields }: Table): string | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'an object is expected'
   const given = value as Fields

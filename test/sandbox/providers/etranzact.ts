@@ -8,7 +8,7 @@ type Fields = Readonly<Record<string, unknown>>
 
 const ok = (data: unknown): Answer => ({ status: 200, body: { status: '00', message: 'Successful', data } })
 
-/** The vendor refuses within a 200, unless it says otherwise. */
+/** Refusals of the vendor have HTTP status 200 by default. */
 function refuse(status: string, message: string, http = 200): never {
   throw new Refusal(http, { status, message, data: null })
 }
@@ -17,7 +17,7 @@ function unauthorized(reason: string): never {
   throw new Refusal(401, { error: 'unauthorized', error_description: reason })
 }
 
-/** The vendor's own form of a time: the offset has no colon. */
+/** The vendor's time format: the offset has no colon. */
 const stamp = (milliseconds: number): string => new Date(milliseconds).toISOString().replace('Z', '+0000')
 
 const texts = ['merchantId', 'customerID', 'bankCode', 'customerName', 'customerEmail', 'repaymentType']
@@ -26,7 +26,7 @@ const isAmount = (value: unknown): boolean => Number.isInteger(value) && Number(
 
 const wholes = ['loanAmount', 'totalRepaymentExpected', 'loanTenure']
 
-/** Refuses what the vendor has a code for, then what lacks any other field. */
+/** Refuses mistakes that the vendor has a code for, then missing fields. */
 function check(mandate: Fields): void {
   if (!filled(mandate.bvn)) refuse('07', 'BVN cannot be empty')
   if (mandate.linkedAccountNumber !== undefined && !filled(mandate.linkedAccountNumber)) refuse('08', 'LinkedAccountNumber cannot be empty')
@@ -55,7 +55,7 @@ function scheduleOf(mandate: Fields): Fields[] {
   return entries
 }
 
-/** The mandate of a fixture; a collected one is inactive. */
+/** The mandate of a fixture; a fully collected one is inactive. */
 function existing(loanReference: string, id: number, collected: boolean): Fields {
   const created = stamp(Date.UTC(2024, 0, 15, 8, 30))
   const year = collected ? 2024 : 2098
@@ -111,7 +111,7 @@ class Etranzact {
       this.#mandates.set(loanReference, existing(loanReference, 411, true))
   }
 
-  token = ({ json, stillborn }: Call): Answer => {
+  token = ({ json, issueExpired }: Call): Answer => {
     const { username, password } = credentials.etranzact
     if (json.grant_type === 'refresh_token') {
       if (!this.#refresh.accepts(String(json.refresh_token))) unauthorized('Refresh token is unknown or expired')
@@ -119,7 +119,7 @@ class Etranzact {
       unauthorized('Invalid user credentials')
     }
     const body = {
-      access_token: this.#access.issue(900, stillborn),
+      access_token: this.#access.issue(900, issueExpired),
       expires_in: 900,
       refresh_expires_in: 1800,
       token_type: 'bearer',
@@ -127,7 +127,7 @@ class Etranzact {
       'not-before-policy': 0,
       session_state: randomUUID(),
       scope: 'profile email',
-      refresh_token: this.#refresh.issue(1800, stillborn),
+      refresh_token: this.#refresh.issue(1800, issueExpired),
     }
     return { status: 200, body }
   }

@@ -21,7 +21,7 @@ interface Customer {
   readonly pin: string
   readonly firstName: string
   readonly lastName: string
-  /** Registering asks for none. */
+  /** Registration does not ask for one. */
   readonly email: string | null
   meter?: Meter | undefined
   loan?: Loan
@@ -51,7 +51,7 @@ function existing(): Customer[] {
   ].map((customer, index) => ({ ...customer, id: 7001 + index, email: `${customer.phone}@sandbox.example` }))
 }
 
-/** The named fields of the body, once each is there and well formed. */
+/** The named fields of the body; refuses the call if one is missing or malformed. */
 function fields(call: Call, names: readonly string[]): Record<string, string> {
   const wrong = wrongIn(call, names)
   if (wrong.length > 0) refuse(422, 'Validation Error', wrong)
@@ -67,7 +67,7 @@ function demandPartner(partnerMeta: unknown): void {
   if (partnerMeta !== credentials.fint.partnerMeta) refuse(401, 'Invalid partner meta')
 }
 
-/** Twenty digits, the same for the same reference. */
+/** Twenty digits, always the same for a reference. */
 function rechargeToken(reference: string): string {
   const hash = createHash('sha256').update(reference).digest('hex')
   return BigInt(`0x${hash}`).toString().slice(0, 20)
@@ -180,7 +180,7 @@ function post(name: string, path: string, answer: Operation['answer']): Operatio
 
 const get: typeof post = (name, path, answer) => ({ ...post(name, path, answer), method: 'GET' })
 
-/** Power Loan, as its page has it; what the page leaves open between two forms is served in both, under names of their own. */
+/** Power Loan, as on its page. If the page allows two forms, both are served, under different operation ids. */
 export function fint(): Operation[] {
   const sandbox = new Fint()
   return [

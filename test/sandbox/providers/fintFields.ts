@@ -1,6 +1,6 @@
 import { type Call, filled } from '../operation.ts'
 
-/** The names that the vendor's own client gives to two of the fields. */
+/** The names of two fields in the vendor's own client. */
 const otherNames: Readonly<Record<string, string>> = { partner_meta: 'partnerMeta', meter_number: 'meterNumber' }
 
 const forms: Readonly<Record<string, RegExp>> = {
@@ -10,13 +10,13 @@ const forms: Readonly<Record<string, RegExp>> = {
   amount: /^\d+(\.\d{1,2})?$/,
 }
 
-/** A value of the body, or of the query of a GET, under either of its names. */
+/** A value of the body, or for GET of the query, under either of its names. */
 export function value({ method, query, json }: Call, name: string): unknown {
   const names = [name, otherNames[name] ?? name]
   return names.map((each) => (method === 'GET' ? query.get(each) : null) ?? json[each]).find((given) => given !== undefined)
 }
 
-/** What is wrong with the named fields, in sentences. */
+/** Sentences about what is wrong with the named fields. */
 export function wrongIn(call: Call, names: readonly string[]): string[] {
   return names.flatMap((name) => {
     const label = name.replaceAll('_', ' ')

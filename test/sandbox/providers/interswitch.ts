@@ -3,7 +3,7 @@ import { fixtures } from '../fixtures.ts'
 import { type Answer, type Call, filled, isDate, type Operation, Refusal } from '../operation.ts'
 import { isBasic, Tokens } from '../tokens.ts'
 
-/** A question for offers: who asks, at which merchant, for how many kobo. */
+/** A query for offers: customer, merchant and amount in kobo. */
 interface Question {
   readonly customerId: string
   readonly merchantId: string
@@ -35,7 +35,7 @@ function isDebitMethod(value: unknown): boolean {
   return typeof identifier === 'string' && typeof authData === 'string'
 }
 
-/** Kobo and so many per mille of it, rounded half up. */
+/** An amount in kobo plus this many per mille, rounded half up. */
 const plusPerMille = (kobo: number, perMille: number): number => Number((BigInt(kobo) * BigInt(1000 + perMille) + 500n) / 1000n)
 
 function present({ offerId, amount, expires, type }: Offer): Record<string, unknown> {
@@ -78,7 +78,7 @@ class Interswitch {
     if (grant !== 'client_credentials') {
       throw new Refusal(400, { error: 'unsupported_grant_type', error_description: `Unsupported grant type: ${grant ?? 'none'}` })
     }
-    const token = this.#tokens.issue(3599, call.stillborn)
+    const token = this.#tokens.issue(3599, call.issueExpired)
     return { status: 200, body: { access_token: token, token_type: 'bearer', expires_in: 3599, scope, jti: token } }
   }
 
@@ -129,7 +129,7 @@ class Interswitch {
     return { customerId, merchantId, amount }
   }
 
-  /** The offers that stand for this question, made now if there are none. */
+  /** The offers for this query; made now if there are none. */
   #standing(question: Question): Offer[] {
     const { customerId, merchantId, amount } = question
     const standing = this.#offers.filter((offer) => {
@@ -144,7 +144,7 @@ class Interswitch {
   }
 }
 
-/** Value financing; the token comes from the root of the host, as at the vendor, and from beside the lending service. */
+/** Value financing. Tokens are issued at the root of the host, as by the vendor, and also beside the lending service. */
 export function interswitch(now: () => number): Operation[] {
   const sandbox = new Interswitch(now)
   const base = basePaths.interswitch

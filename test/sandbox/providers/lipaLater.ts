@@ -40,7 +40,7 @@ class LipaLater {
   token = (call: Call): Answer => {
     const { key, secret } = credentials['lipa-later']
     if (!isBasic(call.headers, key, secret)) refuse(401, 500, 'No credentials')
-    const accessToken = this.#tokens.issue(300, call.stillborn)
+    const accessToken = this.#tokens.issue(300, call.issueExpired)
     return ok({ accessToken, tokenType: 'Bearer', expiresSeconds: 300, createdAt: this.#now() })
   }
 
@@ -61,7 +61,7 @@ class LipaLater {
     return hasNoPlans.some((member) => member.memberId === memberId) ? [] : refuse(200, 500, 'Data does not exist')
   }
 
-  /** How a signature is made is not public: any will do, but it must be of now and used once. */
+  /** How signatures are made is not public: any signature is accepted, if its timestamp is recent and its nonce new. */
   #admit({ headers, params }: Call): void {
     for (const name of ['authorization', 'noncestr', 'sign', 'timestamp']) {
       if (!filled(headers[name])) refuse(400, 400, `The header ${name} is missing`)

@@ -8,7 +8,7 @@ function codes(...told: Told[]): string[] {
   return checkPacts([pact('things', told)]).map(({ code, pactPointer }) => `${code} ${pactPointer}`)
 }
 
-test('a pact of different interactions is fine', () => {
+test('a pact with different interactions has no findings', () => {
   const states = [{ name: 'a', params: { x: 1 } }]
   expect(
     codes(
@@ -20,27 +20,27 @@ test('a pact of different interactions is fine', () => {
   ).toEqual([])
 })
 
-test('an empty pact is found', () => {
+test('an empty pact is reported', () => {
   expect(codes()).toEqual(['pact.empty /interactions'])
 })
 
-test('two interactions of the same description and states are found', () => {
+test('two interactions with the same description and states are reported', () => {
   const states = [{ name: 'a', params: { x: 1 } }]
   expect(codes({ description: 'one', states }, { description: 'one', states, path: '/other' })).toEqual(['pact.duplicate /interactions/1'])
 })
 
-test('a second pact of the same consumer and provider is found', () => {
+test('a second pact of the same consumer and provider is reported', () => {
   const told = [{ description: 'one' }]
   expect(checkPacts([pact('things', told), pact('things', told, 'other')])).toEqual([])
   const left = { ...pact('things', told), file: 'old.json' }
   expect(checkPacts([pact('things', told), left])).toMatchObject([{ code: 'pact.twice', pact: 'old.json', otherFile: 'app-things.json' }])
 })
 
-test('messages, which are never replayed, are found', () => {
+test('messages, which are never replayed, are reported', () => {
   expect(codes({ description: 'one' }, { type: 'Asynchronous/Messages', description: 'event' })).toEqual(['pact.not-http /interactions/1'])
 })
 
-test('a path that a matcher opens for any text is found', () => {
+test('a path whose matcher takes any text is reported', () => {
   expect(codes({ path: '/things/1', requestRules: { path: matcher('type') } })).toEqual([
     'pact.loose-path /interactions/0/request/matchingRules/path',
   ])
@@ -51,7 +51,7 @@ function foundIn(path: RuleSet): number {
   return codes({ path: '/things/1', requestRules: { path } }).length
 }
 
-test('a path that a regex opens for any text, or a choice of matchers does, is found', () => {
+test('a path whose regex or choice of matchers takes any text is reported', () => {
   const exact = { match: 'regex', regex: '^/things/[0-9]+$' }
   expect(foundIn(matcher('regex', { regex: '^/.*$' }))).toBe(1)
   expect(foundIn({ combine: 'OR', matchers: [{ match: 'type' }, exact] })).toBe(1)

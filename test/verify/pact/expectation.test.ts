@@ -21,12 +21,12 @@ test('a value without a matcher is expected as it is', () => {
   ])
 })
 
-test('a regex says more than a type that stands beside it', () => {
+test('a regex is preferred to a type beside it', () => {
   const both = { combine: 'AND', matchers: [{ match: 'type' }, { match: 'regex', regex: '^x$' }] }
   expect(expected({ reply: { a: 'x' }, replyRules: { body: { '$.a': both } } }, '/a')).toEqual({ regex: '^x$' })
 })
 
-test('a matcher of a list counts for its items, and the last example for all that a reply has after it', () => {
+test('the matcher of a list applies to its items, and the last example to all items after it', () => {
   const told: Told = { reply: [{ a: 1 }], replyRules: { body: { $: matcher('type', { min: 1 }), '$[*].a': matcher('integer') } } }
   expect(expected(told, '')).toEqual({ matcher: 'type', example: { kind: 'array', length: 1 }, min: 1 })
   expect(expected(told, '/7/a')).toEqual({ matcher: 'integer', example: { kind: 'number', value: 1 } })
@@ -41,7 +41,7 @@ test('a header is expected by its matcher or value, whatever the case of its nam
   expect(found).toEqual([{ kind: 'string', value: '10' }, { regex: '^application/json(;.*)?$' }, { kind: 'nothing' }])
 })
 
-test('a value is found by its pointer alone: a name with a percent sign, and one like a reference', () => {
+test('a pointer leads to names with a percent sign, and follows no references within a body', () => {
   const body = { '50%25': 1, ref: { $ref: '#/50%25' }, 'a/b': [{ '~': 2 }] }
   expect(['/50%25', '/ref/x', '/a~1b/0/~0', '/a~1b/*/~0'].map((pointer) => valueAt(body, pointer))).toEqual([1, undefined, 2, 2])
 })

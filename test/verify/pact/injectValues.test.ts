@@ -10,7 +10,7 @@ function injected(told: Told, replacements: readonly Replacement[], values: Reco
 const phone: Replacement = { name: 'phone', from: '08111111111', to: '08169999999' }
 const count: Replacement = { name: 'count', from: 2, to: '7' }
 
-test('a value of a state gives way wherever the request and the expected reply repeat it', () => {
+test('a value of a state is replaced wherever the request and the expected reply repeat it', () => {
   const told: Told = {
     path: '/customers/08111111111/loans',
     query: { phone: ['08111111111'], other: ['x'] },
@@ -28,17 +28,17 @@ test('a value of a state gives way wherever the request and the expected reply r
   expect(response.headers?.['X-Phone']).toEqual(['08169999999'])
 })
 
-test('a number, and a text too short to tell, only gives way under its own name, and keeps its type', () => {
+test('a number or a short text is only replaced in a field of its own name, and keeps its type', () => {
   const { request } = injected({ body: { count: 2, version: 2, pair: [2], text: { count: '2' } } }, [count])
   expect(request.body?.content).toEqual({ count: 7, version: 2, pair: [2], text: { count: '7' } })
 })
 
-test('in a path a whole segment gives way, however short, percent-encoded', () => {
+test('in a path a whole segment is replaced, however short, and percent-encoded', () => {
   expect(injected({ path: '/things/2/22' }, [{ ...count, to: 'a b/c' }]).request.path).toBe('/things/a%20b%2Fc/22')
   expect(injected({ path: '/things/a%20b' }, [{ name: 'x', from: 'a b', to: 'c' }]).request.path).toBe('/things/c')
 })
 
-test('an explicit replacement gives way anywhere, also as a number', () => {
+test('an explicit replacement is made everywhere, also for a number', () => {
   const { response } = injected({ reply: { id: 43, list: [{ plan: '43' }], other: 430 } }, [{ name: undefined, from: '43', to: '61' }])
   expect(response.body?.content).toEqual({ id: 61, list: [{ plan: '61' }], other: 430 })
 })
@@ -47,7 +47,7 @@ function generator(expression: string): { type: string; expression: string } {
   return { type: 'ProviderState', expression }
 }
 
-test('values reach the generators of an expected reply, which Pact itself passes over', () => {
+test('values reach the generators of an expected reply, which Pact itself ignores', () => {
   const told: Told = {
     reply: { id: 1, name: 'x', list: [{ id: 1 }, { id: 2 }] },
     replyRules: { body: { '$.id': matcher('equality') } },
@@ -63,7 +63,7 @@ test('values reach the generators of an expected reply, which Pact itself passes
   expect(injected(told, [], { id: '9' }).response.body?.content).toEqual({ id: 9, name: 'no. 9', list: [{ id: 9 }, { id: 9 }] })
 })
 
-test('a form gives way field by field, and a body of other text stays', () => {
+test('values of a form are replaced field by field, and other text does not change', () => {
   const form: Told = { headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }
   const [interaction] = pact('things', [form]).interactions
   const content = { contentType: 'application/x-www-form-urlencoded', encoded: false, content: 'phone=08111111111&x=1' }

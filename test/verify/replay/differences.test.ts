@@ -9,7 +9,7 @@ import { resultNamed } from '../results.ts'
 
 const json = { 'content-type': 'application/json' }
 
-/** An interaction, and the reply it gets: whatever a provider may come up with. */
+/** An interaction, and the unexpected reply that it gets. */
 const odd: readonly (Told & { readonly description: string; readonly got: readonly [Record<string, string>, string] })[] = [
   { description: 'a page of text', reply: { a: 1 }, got: [{ 'content-type': 'text/html' }, '<h1>Sorry</h1>'] },
   { description: 'broken JSON', reply: { a: 1 }, got: [json, '{"a":'] },
@@ -85,7 +85,7 @@ test.each<[string, readonly Partial<Difference>[]]>([
   ],
   ['null', [{ code: 'body.differs', at: body('/a'), expected: { matcher: 'type', example: string('x') }, got: { kind: 'null' } }]],
   ['a number as it was written', []],
-])('%s is reported by place, what the pact expects there and what came', (description, expected) => {
+])('%s is reported by place, with what the pact expects there and what came', (description, expected) => {
   expect(resultNamed(result, description).findings).toMatchObject(expected)
   expect(resultNamed(result, description).findings).toHaveLength(expected.length)
 })
@@ -94,7 +94,7 @@ function list(length: number): ValueSummary {
   return { kind: 'array', length }
 }
 
-test('nothing that a provider answers steers the terminal', () => {
+test('control characters in a reply do not reach the terminal', () => {
   // oxlint-disable-next-line no-control-regex -- that is what must not be there
   expect(asTable({ target: 'url', providers: [result] })).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/)
 })

@@ -5,26 +5,26 @@ import { pact } from '../pacts.ts'
 
 const isSecret = (name: string): boolean => /pin|token|authorization/i.test(name)
 
-test('what it was told is taken out, also within JSON and URLs', () => {
+test('given secrets are replaced, also within JSON and URLs', () => {
   const mask = new Mask(isSecret, ['p"ss wörd&x'])
   expect(mask.text('p"ss wörd&x {"a":"p\\"ss wörd&x"} ?a=p%22ss%20w%C3%B6rd%26x')).toBe('••• {"a":"•••"} ?a=•••')
 })
 
-test('values of secret fields and headers are learned wherever they stand', () => {
+test('values of secret fields and headers are learned at any depth', () => {
   const mask = new Mask(isSecret)
   mask.learn({ authorization: 'Bearer abcdef', data: [{ pin: '4711', name: 'Ada' }], tokens: { access_token: 'xyzzy-1' } })
   expect(mask.text('abcdef 4711 xyzzy-1 Ada')).toBe('••• ••• ••• Ada')
 })
 
-test('a short secret is only taken out where it stands alone', () => {
+test('a short secret is only replaced if it stands alone', () => {
   expect(new Mask(isSecret, ['1234']).text('"1234" 45012345678')).toBe('"•••" 45012345678')
 })
 
-test('a value that is too short to be a secret stays', () => {
+test('a very short value is not replaced', () => {
   expect(new Mask(isSecret, ['a', '']).text('a banana')).toBe('a banana')
 })
 
-test('a secret field that differs shows neither side', () => {
+test('a difference in a secret field shows neither value', () => {
   const [each] = pact('things', [{ reply: { pin: '1111' } }]).interactions
   if (!each) throw new Error('no interaction')
   const mismatch = {
@@ -39,7 +39,7 @@ test('a secret field that differs shows neither side', () => {
   expect(JSON.stringify(findings)).not.toMatch(/1111|2222/)
 })
 
-test('every text in data loses its secrets, and what says which data it is does not', () => {
+test('secrets are replaced in every text of a finding, but not in its codes and kinds', () => {
   const mask = new Mask(isSecret, ['string', '4711'])
   const finding = { code: 'body.differs', got: { kind: 'string', value: 'a string' }, expected: { kind: 'number', value: 4711 } }
   expect(mask.data(finding)).toEqual({
@@ -49,7 +49,7 @@ test('every text in data loses its secrets, and what says which data it is does 
   })
 })
 
-test('a long text is cut only after its secrets were taken out', () => {
+test('a long text is cut after its secrets are replaced', () => {
   const secret = 'abc'.repeat(200)
   expect(new Mask(isSecret, [secret]).data({ said: `${secret} ${'x'.repeat(2_000)}` })).toEqual({ said: `••• ${'x'.repeat(995)}…` })
 })

@@ -23,7 +23,7 @@ const willing: Target = {
   tearDown: async () => {},
 }
 
-/** Stands for Pact’s verifier: does what it does for each key, says what it is told to. */
+/** Replaces Pact’s verifier: runs `each` for every key, and returns its results. */
 function pretend(each: (job: Job, key: string) => Promise<Verified | undefined>): typeof runPact {
   return async (job) => {
     const document = (await (await fetch(job.pacts[0] as string)).json()) as { interactions: { key: string }[] }
@@ -53,18 +53,18 @@ function codes({ interactions }: ProviderResult): unknown[] {
 
 const subject = { provider: 'things', pacts: [pact('things', told)], api: undefined }
 
-test('Pact is believed where everything was set up and sent once', async () => {
+test('Pact is believed if everything was set up and sent once', async () => {
   const verifier = pretend(async (job, key) => (await setUp(job, key), await call(job, key), fine(key)))
   const result = await replay(subject, willing, verifier)
   expect([result.status, ...codes(result)]).toEqual(['passed', ['passed'], ['passed']])
 })
 
-test('an interaction of which Pact says nothing has failed', async () => {
+test('an interaction without a result of Pact fails', async () => {
   const verifier = pretend(async (job, key) => (await setUp(job, key), await call(job, key), key === 'i0' ? fine(key) : undefined))
   expect(codes(await replay(subject, willing, verifier))).toEqual([['passed'], ['failed', 'verifier.not-reported']])
 })
 
-test('an interaction that Pact calls fine without having sent it, or that it sent twice, has failed', async () => {
+test('an interaction that Pact passes without sending it, or sends twice, fails', async () => {
   const verifier = pretend(async (job, key) => {
     await setUp(job, key)
     if (key === 'i1') await call(job, key).then(() => call(job, key))
@@ -76,7 +76,7 @@ test('an interaction that Pact calls fine without having sent it, or that it sen
   ])
 })
 
-test('an interaction whose states were never asked for is not sent', async () => {
+test('an interaction is not sent before its states are set up', async () => {
   const verifier = pretend(async (job, key) => (expect(await call(job, key)).toBe(500), fine(key)))
   expect(codes(await replay(subject, willing, verifier))).toEqual([
     ['failed', 'verifier.not-sent'],
@@ -84,7 +84,7 @@ test('an interaction whose states were never asked for is not sent', async () =>
   ])
 })
 
-test('an interaction whose states fail is not sent, and has failed whatever Pact says', async () => {
+test('an interaction whose states fail is not sent, and fails whatever Pact reports', async () => {
   const failing: Target = {
     ...willing,
     setUp: async (key) => {
@@ -99,7 +99,7 @@ test('an interaction whose states fail is not sent, and has failed whatever Pact
   ])
 })
 
-test('a state that cannot be taken back fails its interaction', async () => {
+test('an interaction fails if its state cannot be torn down', async () => {
   const failing: Target = { ...willing, tearDown: () => Promise.reject(new Error('stuck')) }
   const verifier = pretend(async (job, key) => (await setUp(job, key), await call(job, key), await setUp(job, key, 'teardown'), fine(key)))
   expect(codes(await replay(subject, failing, verifier))[0]).toEqual(['failed', 'state.failed'])
@@ -107,7 +107,7 @@ test('a state that cannot be taken back fails its interaction', async () => {
 
 const reset: Unreachable = { origin: 'http://x', cause: 'reset' }
 
-test('once the provider does not answer, nothing more is sent, and nothing has passed', async () => {
+test('nothing is sent and nothing passes after the provider stops answering', async () => {
   let calls = 0
   const falling: Target = {
     ...willing,
@@ -121,13 +121,13 @@ test('once the provider does not answer, nothing more is sent, and nothing has p
   expect(result.interactions.map(({ outcome }) => outcome)).toEqual(['not verified', 'not verified'])
 })
 
-test('a provider that is down when it is asked first is not verified at all', async () => {
+test('a provider that is down from the start is not verified at all', async () => {
   const down: Target = { ...willing, ask: () => Promise.reject(new UnreachableError(reset)) }
   const result = await replay(subject, down, () => Promise.reject(new Error('Pact must not start')))
   expect([result.status, result.why]).toEqual(['unreachable', { code: 'unreachable', unreachable: reset }])
 })
 
-test('a pact without interactions has failed, and one of which none was to be sent was not run', async () => {
+test('a pact without interactions fails, and one whose interactions are all skipped is not run', async () => {
   const empty = { ...subject, pacts: [pact('things', [])] }
   expect(await replay(empty, willing)).toMatchObject({ status: 'failed', findings: [{ code: 'pact.empty' }] })
   const skipping: Target = { ...willing, plan: () => ({ skip: { code: 'no-states-url' } }) }
@@ -137,13 +137,13 @@ test('a pact without interactions has failed, and one of which none was to be se
   })
 })
 
-test('a pact without interactions has failed also where its sandbox cannot be used', () => {
+test('a pact without interactions fails even if its sandbox cannot be used', () => {
   const why = { code: 'variables-not-set', names: ['KEY'] } as const
   expect(notRun({ ...subject, pacts: [pact('things', [])] }, why).status).toBe('failed')
   expect(notRun(subject, why)).toMatchObject({ status: 'not run', why })
 })
 
-test('Pact is told nothing of the environment that would make it leave something out', async () => {
+test('Pact gets no environment variables that would make it skip interactions', async () => {
   process.env['PACT_DESCRIPTION'] = 'nothing is called like this'
   process.env['PACT_BROKER_BASE_URL'] = 'http://127.0.0.1:9'
   try {
@@ -154,7 +154,7 @@ test('Pact is told nothing of the environment that would make it leave something
   }
 })
 
-test('Pact that ends without results is an error, not a pass', async () => {
+test('a run of Pact without results is an error', async () => {
   const job = {
     provider: 'things',
     pacts: ['http://127.0.0.1:9/pact.json'],
@@ -166,7 +166,7 @@ test('Pact that ends without results is an error, not a pass', async () => {
   await expect(runPact(job, 1)).rejects.toThrow(/it took longer than 0 seconds/)
 })
 
-test('two interactions that Pact would take for one are both verified, and found', async () => {
+test('two interactions that Pact does not tell apart are both verified, and reported', async () => {
   const twins = { ...subject, pacts: [pact('things', [told[0] as Told, { ...told[0], status: 201 }])] }
   const result = await replay(twins, willing)
   expect(result.findings.map(({ code }) => code)).toEqual(['pact.duplicate'])
@@ -189,7 +189,7 @@ test('there is a pause between two requests', async () => {
   expect(waits[1]).toBeGreaterThanOrEqual(59)
 })
 
-test('a secret that the target comes to know on the way stands in no finding', async () => {
+test('a secret that the target gets during the run is in no finding', async () => {
   const secrets = new Set<string>()
   const telling: Target = {
     ...willing,

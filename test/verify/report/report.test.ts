@@ -66,7 +66,7 @@ function written(format: Format): string {
   return report(result, format, ({ operation }) => (operation ? ['FINT-01'] : []))
 }
 
-test('the table has a line for each interaction, and what differs below it', () => {
+test('the table has a line for each interaction, and its findings below it', () => {
   expect(written('table')).toMatchInlineSnapshot(`
     "fint against its sandbox at https://fint.example/v1: 1 passed, 1 failed, 1 pending, 1 not verified
           old.json is a pact of the same consumer and provider; remove the outdated one. [pact.twice]
@@ -121,7 +121,7 @@ test('JUnit counts what was not run as an error and what was not verified as ski
   `)
 })
 
-test('Markdown lists what did not simply pass', () => {
+test('Markdown lists everything that did not simply pass', () => {
   expect(written('markdown')).toMatchInlineSnapshot(`
     "# Contracts against the sandbox
 

@@ -23,7 +23,7 @@ test('each interaction is joined with the operation that it calls', async () => 
   ])
 })
 
-test('what the comparator finds has its place in the pact and in the spec', async () => {
+test('a finding of the comparator has its place in the pact and in the spec', async () => {
   const { interactions } = await compare(thing({ reply: { type: 'object', properties: { name: { type: 'string' } } } }), {
     reply: { name: 7 },
   })
@@ -36,7 +36,7 @@ test('what the comparator finds has its place in the pact and in the spec', asyn
   })
 })
 
-test('an operation that the spec lacks is found', async () => {
+test('an operation that the spec does not have is reported', async () => {
   expect(await codes(thing({}), { path: '/others' })).toEqual(['request.path-or-method.unknown /request/path'])
 })
 
@@ -47,17 +47,17 @@ const oauth = thing({
   },
 })
 
-test('a request without the token of an oauth2 operation is found', async () => {
+test('a request without the token of an oauth2 operation is reported', async () => {
   expect(await codes(oauth, {})).toEqual(['request.authorization.missing /request'])
   expect(await codes(oauth, { headers: { Authorization: 'Basic eDp5' } })).toEqual(['request.authorization.missing /request'])
   expect(await codes(oauth, { headers: { Authorization: 'Bearer demo' } })).toEqual([])
 })
 
-test('a request that is to be refused may lack credentials', async () => {
+test('a request that is meant to be refused may lack credentials', async () => {
   expect(await codes(oauth, { status: 401, reply: {} })).toEqual([])
 })
 
-test('a missing bearer is found once', async () => {
+test('a missing bearer token is reported once', async () => {
   const document = thing({
     more: { security: [{ login: [] }] },
     components: { securitySchemes: { login: { type: 'http', scheme: 'bearer' } } },
@@ -65,14 +65,14 @@ test('a missing bearer is found once', async () => {
   expect(await codes(document, {})).toEqual(['request.authorization.missing /request/headers'])
 })
 
-test('a reference that leads nowhere is found where an operation rests on it', async () => {
+test('a reference that leads nowhere is reported for operations that use it', async () => {
   const dangling = thing({ reply: { type: 'object', properties: { name: { $ref: '#/components/schemas/Gone' } } } })
   expect(await codes(dangling, { reply: { name: 'x' } })).toEqual(['spec.reference '])
   const unused = { ...thing({}), components: { schemas: { Other: { $ref: '#/components/schemas/Gone' } } } }
   expect(await codes(unused, {})).toEqual([])
 })
 
-test('a field called $ref or example is no reference', async () => {
+test('a field called $ref or example is not a reference', async () => {
   const reply = { type: 'object', properties: { $ref: { type: 'string' }, example: { type: 'string' } }, example: { $ref: '#/nowhere' } }
   expect(await codes(thing({ reply }), { reply: { example: 'x' } })).toEqual([])
 })
@@ -97,14 +97,14 @@ test.each([
   expect(found).toEqual(code ? [`${code} /response/matchingRules/body/$.colour`] : [])
 })
 
-test('a matcher of all that lies within is as wide for each field', async () => {
+test('the matcher of an object applies to each of its fields', async () => {
   const found = await codes(coloured, { reply: { colour: 'red' }, replyRules: { body: { $: matcher('type') } } })
   expect(found).toEqual(['matcher.wider-than-enum /response/matchingRules/body/$'])
   const narrowed = { body: { $: matcher('type'), '$.colour': matcher('equality') } }
   expect(await codes(coloured, { reply: { colour: 'red' }, replyRules: narrowed })).toEqual([])
 })
 
-test('a matcher wider than a constant is found, and one wider than a pattern is warned of', async () => {
+test('a matcher wider than a constant is an error, and one wider than a pattern a warning', async () => {
   expect(await codes(coloured, { reply: { kind: 'thing' }, replyRules: { body: { '$.kind': matcher('type') } } })).toEqual([
     'matcher.wider-than-const /response/matchingRules/body/$.kind',
   ])
@@ -112,7 +112,7 @@ test('a matcher wider than a constant is found, and one wider than a pattern is 
   expect(interactions[0]).toMatchObject({ outcome: 'passed', findings: [{ code: 'matcher.wider-than-pattern', level: 'warning' }] })
 })
 
-test('an enum that may also be null, and one in the items of a list, are seen', async () => {
+test('a nullable enum, and an enum in the items of a list, are checked', async () => {
   const reply = {
     type: 'object',
     properties: { tags: { type: 'array', items: { anyOf: [{ type: 'null' }, { type: 'string', enum: ['a'] }] } } },
@@ -122,14 +122,14 @@ test('an enum that may also be null, and one in the items of a list, are seen', 
   ])
 })
 
-test('a query matcher wider than an enum is found', async () => {
+test('a query matcher wider than an enum is reported', async () => {
   const document = thing({ more: { parameters: [{ name: 'sort', in: 'query', schema: { enum: ['up', 'down'] } }] } })
   expect(await codes(document, { query: { sort: ['up'] }, requestRules: { query: { sort: matcher('type') } } })).toEqual([
     'matcher.wider-than-enum /request/matchingRules/query/sort',
   ])
 })
 
-test('fields that only the other side may send are found', async () => {
+test('fields that only the other side may send are reported', async () => {
   const fields = { type: 'object', properties: { id: { type: 'integer', readOnly: true }, pin: { type: 'string', writeOnly: true } } }
   const document = thing({ request: fields, reply: fields })
   expect(await codes(document, { body: { id: 1, pin: 'x' }, reply: { id: 1, pin: 'x' } })).toEqual([
@@ -138,7 +138,7 @@ test('fields that only the other side may send are found', async () => {
   ])
 })
 
-test('a tuple that is not as prefixItems has it is found', async () => {
+test('a tuple that does not match prefixItems is reported', async () => {
   const point = {
     type: 'array',
     prefixItems: [{ type: 'number' }, { type: 'object', required: ['unit', 'more'], properties: { unit: { type: 'string' } } }],
@@ -150,7 +150,7 @@ test('a tuple that is not as prefixItems has it is found', async () => {
   expect(await codes(document, { reply: { point: [1, { unit: 'm' }] } })).toEqual([])
 })
 
-test('what one part of an allOf requires is missed, whatever another part requires', async () => {
+test('a field that one part of an allOf requires is missed, whatever another part requires', async () => {
   const named = { type: 'object', required: ['name'], properties: { name: { type: 'string' } } }
   const sized = { type: 'object', required: ['size'], properties: { size: { type: 'integer' } } }
   for (const [body, missing] of [
@@ -163,7 +163,7 @@ test('what one part of an allOf requires is missed, whatever another part requir
   expect(await codes(thing({ request: { allOf: [named, sized] } }), { method: 'POST', body: { name: 'a', size: 1 } })).toEqual([])
 })
 
-test('the document is left as it was', async () => {
+test('the document is not changed', async () => {
   const api = compile(structuredClone(oauth))
   await compareWithSpec({ provider: 'things', pacts: [pact('things', [{ path: '/things' }])], api })
   expect(api.document).toStrictEqual(oauth)

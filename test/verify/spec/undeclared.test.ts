@@ -14,7 +14,7 @@ const searching = thing({
   components: { securitySchemes: { login: { type: 'apiKey', in: 'query', name: 'api_key' } } },
 })
 
-test('a query parameter that the spec does not declare is found, with the nearest that it does', async () => {
+test('a query parameter that the spec does not declare is reported, with the nearest that it declares', async () => {
   const { interactions } = await compare(searching, { query: { state: ['open'] } })
   expect(interactions[0]).toMatchObject({ outcome: 'failed' })
   expect(interactions[0]?.findings).toEqual([
@@ -41,7 +41,7 @@ test.each([
   expect(await codes(searching, { query: { [name]: [value] } })).toEqual([])
 })
 
-test('a parameter that takes any field lets any name be sent, and one of a header lets none', async () => {
+test('a parameter that takes any field allows every name in the query, and a header parameter none', async () => {
   const free = { name: 'filter', in: 'query', schema: { type: 'object', additionalProperties: { type: 'string' } } }
   expect(await codes(thing({ more: { parameters: [free] } }), { query: { anything: ['x'] } })).toEqual([])
   expect(await codes(searching, { query: { key: ['x'] } })).toEqual(['request.query.unknown /request/query/key'])
@@ -50,7 +50,7 @@ test('a parameter that takes any field lets any name be sent, and one of a heade
 test.each([
   ['a status', { status: 401, reply: {} }],
   ['what a reply says', { reply: { success: false } }],
-])('a request that is to be refused, by %s, is only warned of its unknown query parameters', async (_what, told) => {
+])('unknown query parameters are only a warning if the request is meant to be refused, by %s', async (_what, told) => {
   const { interactions } = await compare(searching, { query: { state: ['open'] }, ...told })
   const [found] = interactions[0]?.findings.filter(({ code }) => code === 'request.query.unknown') ?? []
   expect([interactions[0]?.outcome, found?.level]).toEqual(['passed', 'warning'])
@@ -66,7 +66,7 @@ const ordering = {
   },
 }
 
-test('a field of a request that the spec does not declare is warned of, with its pointer', async () => {
+test('a field of a request that the spec does not declare is a warning, with its pointer', async () => {
   const body = {
     nmae: 'x',
     lines: [
@@ -83,12 +83,12 @@ test('a field of a request that the spec does not declare is warned of, with its
   expect(interactions[0]?.findings[0]).toMatchObject({ at: { side: 'request', in: 'body', pointer: '/nmae' } })
 })
 
-test('fields that the spec leaves open, or gives another name to, are not warned of', async () => {
+test('fields that the spec leaves open, or that are synonyms, are no warning', async () => {
   const body = { title: 'x', free: { any: 1 }, map: { a: 1, b: 2 } }
   expect(await codes(thing({ request: ordering }), { body })).toEqual([])
 })
 
-test('a field that the spec forbids is found, and not warned of as well', async () => {
+test('a field that the spec forbids is an error, without a warning as well', async () => {
   const { interactions } = await compare(thing({ request: { ...ordering, additionalProperties: false } }), { body: { nmae: 'x' } })
   expect(interactions[0]?.findings.map(({ level }) => level)).toEqual(['error'])
 })

@@ -27,7 +27,7 @@ const unknown = goodPacts['fint']?.[0] as Told
 const metered = goodPacts['fint']?.[1] as Told
 const disburses = goodPacts['fint']?.[2] as Told
 
-/** Interactions that are told apart by their descriptions. Pact takes a second to start, so all are verified in one run. */
+/** Interactions with different descriptions. Pact takes a second to start, so all are verified in one run. */
 const told: readonly Told[] = [
   { ...disburses, description: 'first loan' },
   { ...disburses, description: 'second loan' },
@@ -89,11 +89,11 @@ test.concurrent.each(providers.map(({ name }) => name))('pacts that agree with t
   expect(status).toBe('passed')
 })
 
-test('every interaction has a world of its own, whatever came before', () => {
+test('every interaction has a world of its own', () => {
   expect([outcome('first loan'), outcome('second loan')]).toEqual([['passed'], ['passed']])
 })
 
-test('differences are named by place, with what was expected and what came', () => {
+test('differences are reported by place, with what was expected and what came', () => {
   expect(brief(of('differs')).split(/: (?=\w+\.differs)/)).toEqual([
     'differs: failed',
     'status.differs status 201 200',
@@ -105,7 +105,7 @@ test('differences are named by place, with what was expected and what came', () 
   ])
 })
 
-test('a provider state that does not exist, has no such parameter or throws fails its interaction', () => {
+test('an interaction fails if its provider state does not exist, does not have the parameter, or throws', () => {
   expect(outcome('state that does not exist')).toEqual(['failed', 'state.unknown'])
   expect(outcome('state without such a parameter')).toEqual(['failed', 'state.params'])
   expect(outcome('state that throws')).toEqual(['failed', 'state.params'])
@@ -114,11 +114,11 @@ test('a provider state that does not exist, has no such parameter or throws fail
   })
 })
 
-test('an interaction that the pact calls pending is never a pass on that account', () => {
+test('an interaction that the pact marks as pending does not pass', () => {
   expect(of('pending')).toMatchObject({ outcome: 'pending', why: { code: 'pending-in-pact' } })
 })
 
-test('values of provider states reach the request, and one that no state gives is a failure', () => {
+test('values of provider states reach the request, and a missing value is a failure', () => {
   expect(outcome('value of a state')).toEqual(['passed'])
   expect(outcome('value of no state')).toEqual(['failed', 'state.value-missing'])
 })
@@ -127,11 +127,11 @@ test('a body of more than 150 kB and the body of a GET reach the provider', () =
   expect([outcome('big'), outcome('GET with a body')]).toEqual([['passed'], ['passed']])
 })
 
-test('no secret stands in a finding', () => {
+test('findings have no secrets', () => {
   expect(of('secrets').outcome).toBe('failed')
   expect(JSON.stringify(of('secrets').findings)).not.toMatch(/\b1234\b|9876/)
 })
 
-test('one interaction that fails fails the provider', () => {
+test('a provider fails if one interaction fails', () => {
   expect(result.status).toBe('failed')
 })

@@ -11,7 +11,7 @@ async function read(text: string, environment: Record<string, string> = {}): Pro
   return (await readSandboxes(join(await folderWith({ 'sandboxes.yaml': text }), 'sandboxes.yaml'), environment)).get('things')
 }
 
-test('variables are filled in from the environment, with a value for where they are not set', async () => {
+test('variables are filled in from the environment, or from their defaults', async () => {
   const text = "things: { baseUrl: '${URL:-https://x.example}/v1', credentials: { headers: { Key: '${KEY}' } } }"
   expect(await read(text, { KEY: 'k-1', URL: '' })).toMatchObject({
     baseUrl: 'https://x.example/v1',
@@ -21,7 +21,7 @@ test('variables are filled in from the environment, with a value for where they 
   expect(await read(text, { KEY: 'k-1', URL: 'http://y' })).toMatchObject({ baseUrl: 'http://y/v1' })
 })
 
-test('an address or credential that is not set makes a sandbox unusable, by name', async () => {
+test('a sandbox is unusable if an address or credential is not set, and the variables are named', async () => {
   expect(
     await read(
       "things: { baseUrl: '${URL}', credentials: { fields: { a: '${A}' } }, login: { url: 'http://x', token: /t, form: { b: '${B}' } } }",
@@ -29,7 +29,7 @@ test('an address or credential that is not set makes a sandbox unusable, by name
   ).toEqual({ unset: ['URL', 'A', 'B'] })
 })
 
-test('a fixture with a variable that is not set is left out, and says why', async () => {
+test('a fixture with an unset variable is left out, and the variable is named', async () => {
   const found = await read("things: { baseUrl: 'http://x', fixtures: { a: [{ x: '${X}' }, { x: '${Y}' }], b: { x: '${X}' }, c: } }", {
     Y: '1',
   })
@@ -71,11 +71,11 @@ test.each([
   await expect(read(text)).rejects.toThrow(message)
 })
 
-test('a file that is not there is refused', async () => {
+test('a missing file is refused', async () => {
   await expect(readSandboxes('./gone.yaml', {})).rejects.toThrow('./gone.yaml: there is no such file')
 })
 
-test('the sandboxes that come along name operations and provider states that there are', async () => {
+test('the sandboxes of this project name existing operations and provider states', async () => {
   const everything = new Proxy<Record<string, string>>(
     {},
     { get: (_, name) => (String(name).endsWith('_URL') ? 'https://x.example' : 'x') },

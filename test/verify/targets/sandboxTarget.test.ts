@@ -5,7 +5,7 @@ import { readPacts } from '../../../src/verify/pact/readPacts.ts'
 import { whyWords } from '../../../src/verify/report/whyWords.ts'
 import type { ProviderResult, Why } from '../../../src/verify/result/result.ts'
 import type { Drift } from '../../sandbox/drift.ts'
-import { startSandbox, type Sandbox as StandIn } from '../../sandbox/start.ts'
+import { startSandbox, type Sandbox as StandIn } from '../../sandbox/startSandbox.ts'
 import { goodPacts } from '../goodPacts.ts'
 import type { Told } from '../pacts.ts'
 import { environmentOf } from '../../sandbox/environment.ts'
@@ -27,7 +27,7 @@ function verify(against: Omit<Against, 'environment'>): Promise<ProviderResult> 
   return verifySandbox({ environment, verifier: statusVerifier, ...against })
 }
 
-/** As `verify`, with replies compared in all respects. */
+/** As `verify`, but Pact compares the replies completely. */
 function verifyByPact(against: Omit<Against, 'environment'>): Promise<ProviderResult> {
   return verifySandbox({ environment, ...against })
 }
@@ -42,7 +42,7 @@ function calls(): number {
   return standIn.calls['fint.disburseLoan'] ?? 0
 }
 
-test('what changes something is only sent when that is allowed', async () => {
+test('a request that changes data is only sent if that is allowed', async () => {
   const before = calls()
   const refused = await verify({ provider: 'fint', told: [disburses] })
   expect([refused.status, calls() - before]).toEqual(['not run', 0])
@@ -82,7 +82,7 @@ test.each<[string, string, Drift, readonly string[]]>([
     { operation: 'etranzact.createToken', kind: 'expired-token' },
     [expect.stringMatching(/^reads a mandate: failed: status\.differs status 200 401/) as unknown as string],
   ],
-])('%s is named by its place, what was expected and what came', async (_what, provider, drift, named) => {
+])('%s is reported by its place, what was expected and what came', async (_what, provider, drift, named) => {
   standIn.setDrift([drift])
   const { status, interactions } = await verifyByPact({ provider })
   expect(status).toBe('failed')
@@ -90,7 +90,7 @@ test.each<[string, string, Drift, readonly string[]]>([
   expect(standIn.drifted[drift.operation]).toBeGreaterThan(0)
 })
 
-test('a field that nobody relies on may come along', async () => {
+test('a new field that no consumer relies on is no difference', async () => {
   standIn.setDrift([{ operation: 'fint.*', kind: 'add', at: '/data/loyalty', value: 'gold' }])
   expect((await verifyByPact({ provider: 'fint' })).status).toBe('passed')
 })
@@ -99,7 +99,7 @@ test.each<[string, Drift]>([
   ['resets connections', { operation: 'etranzact.getMandate', kind: 'down' }],
   ['is too slow', { operation: 'etranzact.getMandate', kind: 'slow', ms: 3_000 }],
   ['answers 503', { operation: 'etranzact.getMandate', kind: 'status', to: 503 }],
-])('a sandbox that %s is unreachable, by the name of the operation', async (_what, drift) => {
+])('a sandbox that %s is unreachable, with the name of the operation', async (_what, drift) => {
   standIn.setDrift([drift])
   const result = await verify({ provider: 'etranzact', settings: { limits: { calls: 10, pause: 0, patience: 500 } } })
   expect([result.status, reasonOf(result)]).toEqual(['unreachable', expect.stringMatching(/^getMandate: http:\/\/127\.0\.0\.1:\d+ /)])
@@ -111,14 +111,14 @@ test('a sandbox that is down is unreachable, and nothing is verified', async () 
   expect([result.status, reasonOf(result)]).toEqual(['unreachable', 'http://127.0.0.1:9 refused the connection.'])
 })
 
-test('without an address or credentials a sandbox is not run, and that says which are missing', async () => {
+test('a sandbox without an address or credentials is not run, and the result names the variables', async () => {
   const result = await verifySandbox({ provider: 'interswitch', environment: { INTERSWITCH_CLIENT_ID: 'x' } })
   expect([result.status, reasonOf(result)]).toEqual(['not run', 'INTERSWITCH_CLIENT_SECRET is not set.'])
   const nowhere = await verifySandbox({ provider: 'lipa-later', environment: { LIPA_LATER_KEY: 'k', LIPA_LATER_SECRET: 's' } })
   expect(reasonOf(nowhere)).toBe('LIPA_LATER_SANDBOX_URL is not set.')
 })
 
-test('a login that is refused leaves what needs it open', async () => {
+test('interactions that need a login are not verified if it is refused', async () => {
   const result = await verifySandbox({
     provider: 'interswitch',
     environment: { ...environment, INTERSWITCH_CLIENT_SECRET: 'not-the-secret' },
@@ -144,7 +144,7 @@ test('an interaction whose state has no fixture is not verified', async () => {
   expect(status).toBe('passed')
 })
 
-test('an interaction whose fixture has a variable that is not set is not verified, and says which', async () => {
+test('an interaction whose fixture has an unset variable is not verified, and the result names the variable', async () => {
   const { FINT_METERED_PIN: _, ...rest } = environment
   const without = Object.fromEntries(Object.entries(rest).filter(([name]) => !/FINT_METERED_[23]/.test(name)))
   const { interactions } = await verifySandbox({ provider: 'fint', told: [metered], environment: without, verifier: statusVerifier })
@@ -153,7 +153,7 @@ test('an interaction whose fixture has a variable that is not set is not verifie
   )
 })
 
-test('a fixture of several states together wins over those of each', async () => {
+test('a fixture of several states together is preferred to those of each state', async () => {
   const told: Told = { ...metered, states: [{ name: 'the moon is full' }, ...(metered.states ?? [])] }
   const [, , , customer] = standIn.fixtures.fint.hasMeter
   const fixture = { phone: customer.phone, meter_number: customer.meterNumber }
@@ -163,7 +163,7 @@ test('a fixture of several states together wins over those of each', async () =>
   ])
 })
 
-test('fixtures are used up by what changes them, and what only reads comes first', async () => {
+test('requests that change data use fixtures up, and are sent after all others', async () => {
   const told: Told[] = [
     disburses,
     { ...disburses, description: 'disburses another' },
@@ -183,7 +183,7 @@ test('fixtures are used up by what changes them, and what only reads comes first
   ])
 })
 
-test('what is refused, and what is listed as repeatable, uses nothing up', async () => {
+test('refused requests, and repeatable operations, use no fixtures up', async () => {
   const refused: Told = {
     ...disburses,
     description: 'wrong PIN',
@@ -214,14 +214,14 @@ test('what is refused, and what is listed as repeatable, uses nothing up', async
   expect((await verify(repeated)).interactions.map(({ outcome }) => outcome)).toEqual(['passed', 'passed'])
 })
 
-test('no more calls are made than a run may make', async () => {
+test('a run makes no more calls than its limit', async () => {
   const told = [unknown, { ...unknown, description: 'two' }, { ...unknown, description: 'three' }]
   const { interactions } = await verify({ provider: 'fint', told, settings: { limits: { calls: 3, pause: 0, patience: 5_000 } } })
   expect(interactions.map(({ outcome }) => outcome)).toEqual(['passed', 'passed', 'not verified'])
   expect(reasonOf(interactions[2] ?? {})).toBe('The limit of 3 calls in one run is reached.')
 })
 
-test('a known difference is pending until its day, fails after it, and is struck when it is gone', async () => {
+test('a known difference is pending until its day, fails after it, and is reported when it is gone', async () => {
   const wrong = { ...unknown, status: 410 }
   const known = [{ interaction: 'verifies an unknown customer', reason: 'they answer 404', expires: '2026-12-01' }]
   const until = await verify({ provider: 'fint', told: [wrong], settings: { known } })
@@ -235,13 +235,13 @@ test('a known difference is pending until its day, fails after it, and is struck
   expect([gone.status, ...gone.interactions.map(brief)]).toEqual(['passed', 'verifies an unknown customer: passed: difference.gone'])
 })
 
-test('a list that names what there is not is refused', async () => {
+test('a list that names an unknown operation or interaction is refused', async () => {
   await expect(verify({ provider: 'fint', settings: { reads: ['verify'] } })).rejects.toThrow('lists the operation "verify"')
   const known = [{ interaction: 'verifys', reason: 'x', expires: '2027-01-01' }]
   await expect(verify({ provider: 'fint', settings: { known } })).rejects.toThrow('lists the interaction "verifys"')
 })
 
-test('a refusal of credentials is asked for with those of the pact', async () => {
+test('an interaction that expects a refusal of credentials is sent with those of the pact', async () => {
   const told: Told[] = [
     { ...(goodPacts['advancly']?.[0] as Told), description: 'wrong key', states: [], status: 401, reply: { status: false } },
     { ...(goodPacts['lipa-later']?.[0] as Told), description: 'wrong token', states: [], status: 401, reply: { success: false } },
@@ -250,7 +250,7 @@ test('a refusal of credentials is asked for with those of the pact', async () =>
   expect((await verify({ provider: 'lipa-later', told: told.slice(1) })).interactions.map(brief)).toEqual(['wrong token: passed'])
 })
 
-test('operations that issue tokens are verified with the real name and secret', async () => {
+test('operations that issue tokens are verified with the real credentials', async () => {
   const told: Told = {
     description: 'logs in',
     path: '/auth/token',
@@ -266,7 +266,7 @@ test('operations that issue tokens are verified with the real name and secret', 
   expect((await verify({ provider: 'etranzact', told: [told] })).interactions.map(brief)).toEqual(['logs in: passed'])
 })
 
-test('no credential stands in a result, also where the sandbox repeats it', async () => {
+test('a result has no credentials, even if the sandbox repeats them', async () => {
   standIn.setDrift([{ operation: 'fint.*', kind: 'add', at: '/msg', value: `hello ${standIn.credentials.fint.partnerMeta}` }])
   const asked = ['fint', 'interswitch']
   const results = await Promise.all(
@@ -278,7 +278,7 @@ test('no credential stands in a result, also where the sandbox repeats it', asyn
   for (const secret of [fint.partnerMeta, interswitch.clientSecret]) expect(text).not.toContain(secret)
 })
 
-test('the contracts that are committed hold, but for what the data there cannot show', async () => {
+test('the committed contracts pass, except for those without a fixture', async () => {
   const fresh = await startSandbox()
   const pacts = await readPacts(fileURLToPath(new URL('../../../contracts/pacts', import.meta.url)))
   const results = await Promise.all(

@@ -80,7 +80,7 @@ const second: Told = {
   reply: { id: '7-b' },
 }
 
-test('a mock that runs elsewhere gets its states by the admin API, in worlds that are gone afterwards', async () => {
+test('a mock in another process gets its states through the admin API, in worlds that are deleted afterwards', async () => {
   const given = { adminToken: 'let-me-in' }
   for (const url of [mock.url, `${mock.url}/fint`]) {
     const result = await verify(url, given, told)
@@ -90,14 +90,14 @@ test('a mock that runs elsewhere gets its states by the admin API, in worlds tha
   expect(await worlds.json()).toEqual({ worlds: [] })
 })
 
-test('a mock that wants its admin token, or serves another provider, is said plainly', async () => {
+test('a mock that asks for its admin token, or serves another provider, is an error', async () => {
   await expect(verify(mock.url, {}, told)).rejects.toThrow('asks for its admin token; pass it with --admin-token.')
   await expect(verify(mock.url, { adminToken: 'let-me-in', mount: 'petstore', provider: 'petstore' }, told)).rejects.toThrow(
     'does not serve petstore; it serves',
   )
 })
 
-test('another provider sets up its states where it does for Pact, and one it refuses fails its interaction', async () => {
+test('any other provider sets up its states as for Pact, and a state that it refuses fails the interaction', async () => {
   asked.length = 0
   const result = await verify(address, { statesUrl: address.replace('/api', '/states') }, [there, gone, unheard, second])
   expect(result.interactions.map(brief)).toEqual([
@@ -109,7 +109,7 @@ test('another provider sets up its states where it does for Pact, and one it ref
   expect(asked.slice(0, 2)).toEqual(['setup a thing exists', 'teardown a thing exists'])
 })
 
-test('where states cannot be set up, interactions that have one are not verified', async () => {
+test('interactions with states are not verified if states cannot be set up', async () => {
   const result = await verify(address, {}, [there, gone])
   expect(result.interactions.map(({ outcome }) => outcome)).toEqual(['not verified', 'passed'])
   expect(result.interactions[0]?.why).toEqual({ code: 'no-states-url' })

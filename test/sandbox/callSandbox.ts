@@ -1,5 +1,5 @@
 import { afterEach, expect } from 'vitest'
-import { type Sandbox, type SandboxOptions, startSandbox } from './start.ts'
+import { type Sandbox, type SandboxOptions, startSandbox } from './startSandbox.ts'
 
 const open: Sandbox[] = []
 afterEach(() => Promise.all(open.splice(0).map((sandbox) => sandbox.stop())))
@@ -11,14 +11,14 @@ export async function started(options?: SandboxOptions): Promise<Sandbox> {
   return sandbox
 }
 
-interface Got {
+interface Received {
   readonly status: number
   // oxlint-disable-next-line typescript/no-explicit-any -- tests read answers of many shapes
   readonly body: any
 }
 
-/** One call; a `body` that is no string goes as JSON. */
-export async function call(url: string, options: { method?: string; headers?: object; body?: unknown } = {}): Promise<Got> {
+/** One call; a `body` that is not a string is sent as JSON. */
+export async function call(url: string, options: { method?: string; headers?: object; body?: unknown } = {}): Promise<Received> {
   const { method = options.body === undefined ? 'GET' : 'POST', headers, body } = options
   const text = typeof body === 'string' || body === undefined ? body : JSON.stringify(body)
   const response = await fetch(url, { method, headers: { ...headers }, ...(text === undefined ? {} : { body: text }) })
@@ -27,7 +27,7 @@ export async function call(url: string, options: { method?: string; headers?: ob
 
 export const basic = (name: string, secret: string) => ({ authorization: `Basic ${Buffer.from(`${name}:${secret}`).toString('base64')}` })
 
-/** The headers by which each provider lets one in, tokens fetched where there are tokens. */
+/** Headers with the credentials of each provider; tokens are fetched. */
 export const enter = {
   fint: { 'x-requested-with': 'XMLHttpRequest' },
   async interswitch({ url, credentials }: Sandbox, secret = credentials.interswitch.clientSecret) {

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { basePaths, credentials, environmentFor, type ProviderName } from './credentials.ts'
-import { bend, checkDrift, concerns, type Drift } from './drift.ts'
+import { withDrift, checkDrift, concerns, type Drift } from './drift.ts'
 import { fixtures } from './fixtures.ts'
 import { type Answer, type Call, type Operation, Refusal } from './operation.ts'
 import { advancly } from './providers/advancly.ts'
@@ -13,9 +13,9 @@ import { lipaLater } from './providers/lipaLater.ts'
 
 export interface SandboxOptions {
   readonly drift?: readonly Drift[]
-  /** 0, the default, takes a free one. */
+  /** 0, the default, picks a free port. */
   readonly port?: number
-  /** Milliseconds since 1970; tokens and offers expire by it. Default: the real time. */
+  /** Milliseconds since 1970, for the expiry of tokens and offers. Default: the real time. */
   readonly now?: () => number
 }
 
@@ -26,13 +26,13 @@ export interface Sandbox {
   readonly environment: Readonly<Record<string, string>>
   readonly credentials: typeof credentials
   readonly fixtures: typeof fixtures
-  /** Calls so far by operation, refused ones too. Those that hit no operation count as `unknown`. */
+  /** Number of calls by operation, including refused ones; `unknown` if there is no such operation. */
   readonly calls: Readonly<Record<string, number>>
-  /** Calls so far by operation that a drift has changed, delayed or cut. */
+  /** Number of calls by operation that a drift has changed, delayed or cut. */
   readonly drifted: Readonly<Record<string, number>>
   /** Replaces all drift. */
   readonly setDrift: (drift: readonly Drift[]) => void
-  /** Cuts what is open, and leaves an address that refuses connections. */
+  /** Closes open connections; the address refuses new ones. */
   readonly stop: () => Promise<void>
 }
 
@@ -43,10 +43,10 @@ export interface Sandbox {
  * const sandbox = await startSandbox({ drift: [{ operation: 'fint.verifyCustomer', kind: 'rename', at: '/data/hasMeter', to: 'has_meter' }] })
  */
 export async function startSandbox({ drift = [], port = 0, now = Date.now }: SandboxOptions = {}): Promise<Sandbox> {
-  const desk = new Desk(now)
-  desk.setDrift(drift)
+  const standIn = new StandIn(now)
+  standIn.setDrift(drift)
   const server = createServer((request, response) => {
-    desk.receive(request, response).catch(() => request.socket.destroy())
+    standIn.receive(request, response).catch(() => request.socket.destroy())
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve)
@@ -58,9 +58,9 @@ export async function startSandbox({ drift = [], port = 0, now = Date.now }: San
     environment: environmentFor(url),
     credentials,
     fixtures,
-    calls: desk.calls,
-    drifted: desk.drifted,
-    setDrift: desk.setDrift,
+    calls: standIn.calls,
+    drifted: standIn.drifted,
+    setDrift: standIn.setDrift,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -69,8 +69,8 @@ export async function startSandbox({ drift = [], port = 0, now = Date.now }: San
   }
 }
 
-/** Takes requests to their operations, and bends the answers. */
-class Desk {
+/** Routes requests to their operations, and applies the drifts. */
+class StandIn {
   readonly calls: Record<string, number> = {}
   readonly drifted: Record<string, number> = {}
   readonly #routes: { readonly pattern: RegExp; readonly operation: Operation }[]
@@ -101,13 +101,13 @@ class Desk {
       return void request.socket.resetAndDestroy()
     }
     const params = decoded(route.pattern.exec(pathname)?.groups ?? {})
-    const stillborn = drift.some(({ kind }) => kind === 'expired-token') && id.endsWith('.createToken')
-    const answer = answerOf(route.operation, { method, params, query, headers, text, json: objectOf(text), stillborn })
-    const bent = bend(answer, drift)
+    const issueExpired = drift.some(({ kind }) => kind === 'expired-token') && id.endsWith('.createToken')
+    const answer = answerOf(route.operation, { method, params, query, headers, text, json: objectOf(text), issueExpired })
+    const changed = withDrift(answer, drift)
     const delay = drift.reduce((sum, one) => sum + (one.kind === 'slow' ? one.ms : 0), 0)
-    if (JSON.stringify(bent) !== JSON.stringify(answer) || delay > 0 || stillborn) this.#count(id)
+    if (JSON.stringify(changed) !== JSON.stringify(answer) || delay > 0 || issueExpired) this.#count(id)
     if (delay > 0) await sleep(delay, undefined, { ref: false })
-    send(response, bent)
+    send(response, changed)
   }
 
   #count(id: string): void {
@@ -115,7 +115,7 @@ class Desk {
   }
 }
 
-/** `/a/{name}` as a pattern with the group `name`. */
+/** A pattern for `/a/{name}` with the group `name`. */
 const patternOf = (path: string): RegExp => new RegExp(`^${path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`)
 
 function decoded(groups: Readonly<Record<string, string>>): Record<string, string> {

@@ -1,14 +1,16 @@
 import type { ExampleCall } from '../sample/exampleCall.ts'
 
 /** A call as a shell command on one line. */
-export function curl(base: string, { method, path, headers, body }: ExampleCall): string {
+export function curl(base: string, { method, path, headers, body, parts }: ExampleCall): string {
   const words = ['curl']
   const implied = body === undefined ? 'GET' : 'POST'
   if (method === 'HEAD') words.push('--head')
   else if (method !== implied) words.push('-X', method)
+  if (/[[\]{}]/.test(path)) words.push('-g')
   words.push(quote(base + path))
-  for (const [name, value] of Object.entries(headers)) words.push('-H', quote(`${name}: ${value}`))
-  if (body !== undefined) words.push('-d', quote(body))
+  for (const [name, value] of Object.entries(headers)) if (!parts || name !== 'content-type') words.push('-H', quote(`${name}: ${value}`))
+  if (parts) for (const [name, value] of parts) words.push('--form-string', quote(`${name}=${value}`))
+  else if (body !== undefined) words.push(body.startsWith('@') || body.includes('\n') ? '--data-binary' : '-d', quote(body))
   return words.join(' ')
 }
 

@@ -53,7 +53,7 @@ export interface ResponseObject {
 export interface ServerObject {
   readonly url: string
   readonly description?: string
-  readonly variables?: Readonly<Record<string, { readonly default?: string }>>
+  readonly variables?: Readonly<Record<string, { readonly default?: string; readonly enum?: readonly string[] }>>
 }
 
 export type SecurityRequirement = Readonly<Record<string, readonly string[]>>

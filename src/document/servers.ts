@@ -1,23 +1,41 @@
 import type { ServerObject } from './document.ts'
 import { itemsOf } from './lenient.ts'
 
-/** Where an operation can be reached: below each server's path, and at its bare path. */
+/** A variable with many values, or many variables, must not make a server of each combination. */
+const mostPaths = 50
+
+/** Where an operation can be reached: below each server's path, with every value of its variables, and at its bare path. */
 export function basePaths(servers: readonly ServerObject[] | undefined): string[] {
-  return [...new Set([...itemsOf(servers).map(basePath), ''])]
+  return [...new Set([...itemsOf(servers).flatMap((server) => variantsOf(server).map(pathOf)), ''])]
 }
 
 /** The path of a server's URL, variables filled in with their defaults, without a slash at its end. */
 export function basePath(server: ServerObject): string {
-  const path = serverUrl(server)
+  return pathOf(serverUrl(server))
+}
+
+function pathOf(url: string): string {
+  const path = url
     .replace(/^[a-z][a-z0-9+.-]*:/i, '')
     .replace(/^\/\/[^/?#]*/, '')
     .replace(/[?#].*$/, '')
   return resolved(path).replace(/\/+$/, '')
 }
 
+/** The URLs of a server: first with the defaults of its variables, then with the other values of those in its path. */
+function variantsOf(server: ServerObject): string[] {
+  const path = String(server?.url ?? '').replace(/^[a-z][a-z0-9+.-]*:/i, '').replace(/^\/\/[^/?#]*/, '')
+  let urls = [serverUrl(server, path)]
+  for (const [, name = ''] of path.matchAll(/\{([^{}]*)\}/g)) {
+    const values = itemsOf(server.variables?.[name]?.enum).map(String)
+    urls = [...urls, ...values.map((value) => serverUrl({ ...server, variables: { ...server.variables, [name]: { default: value } } }, path))]
+  }
+  return [...new Set(urls)].slice(0, mostPaths)
+}
+
 /** The URL of a server, which may be relative; variables are filled in with their defaults. */
-export function serverUrl(server: ServerObject): string {
-  return String(server?.url ?? '').replace(/\{([^{}]*)\}/g, (_, name: string) => String(server.variables?.[name]?.default ?? name))
+export function serverUrl(server: ServerObject, url = String(server?.url ?? '')): string {
+  return url.replace(/\{([^{}]*)\}/g, (_, name: string) => String(server.variables?.[name]?.default ?? name))
 }
 
 /** Relative URLs start from where the document is served, which is the root here. */

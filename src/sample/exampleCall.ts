@@ -1,85 +1,161 @@
 import { faker as english } from '@faker-js/faker/locale/en'
+import type { SecurityScheme } from '../document/document.ts'
+import { examplesOf, namedExamples, schemaExamples, type Example } from '../document/examples.ts'
+import { isObject } from '../document/lenient.ts'
+import { essence, isJson } from '../document/mediaTypes.ts'
+import { follow } from '../document/references.ts'
+import type { Body, Operation } from '../spec/operation.ts'
+import type { Parameter } from '../spec/parameter.ts'
+import { writeCookie, writeHeader, writePath, writeQuery } from '../spec/writeParameter.ts'
 import { fakerSource } from './faker.ts'
 import { sample } from './sample.ts'
-import { examplesOf, namedExamples, schemaExamples, type Example } from '../document/examples.ts'
-import type { Operation } from '../spec/operation.ts'
-import { follow } from '../document/references.ts'
-import type { SecurityScheme } from '../document/document.ts'
-import type { Parameter } from '../spec/parameter.ts'
 
-/** A request that an operation should accept, made of its examples; `path` is percent-encoded and has the query. */
+/** A request that an operation should accept; `path` is percent-encoded and has the query. */
 export interface ExampleCall {
   readonly method: string
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | undefined
+  /** The parts of a multipart body, which `body` holds as text. */
+  readonly parts?: readonly (readonly [name: string, value: string])[]
 }
 
+const tries = 6
+const boundary = 'example-boundary'
+
 /**
- * Puts together a call with everything that is required, from the examples of the spec, made up where it gives none.
- * Optional parameters of the query come along where the spec has an example of them.
+ * Puts together a call with everything that is required, from the examples of the spec, else sampled. Optional parameters of the
+ * query are included where the spec has an example of them.
  */
 export function exampleCall(operation: Operation): ExampleCall {
   const given = operation.parameters.filter((each) => each.required || (each.in === 'query' && exampleOf(operation, each)))
-  const value = (each: Parameter): string => textOf(valueOf(operation, each))
-  const query = given
-    .filter((each) => each.in === 'query')
-    .map((each) => `${encodeURIComponent(each.name)}=${encodeURIComponent(value(each))}`)
-  const path = operation.path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+  const written = <T>(place: Parameter['in'], write: (parameter: Parameter, value: unknown) => T): T[] =>
+    given.filter((each) => each.in === place).map((each) => write(each, valueOf(operation, each)))
+  const path = operation.path.replace(/[?#].*$/, '').replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const found = operation.parameters.find((each) => each.in === 'path' && each.name === name)
-    return encodeURIComponent(found ? value(found) : '1')
+    return found ? writePath(found, valueOf(operation, found)) : '1'
   })
-  const headers: Record<string, string> = {}
-  for (const each of given) if (each.in === 'header') headers[each.name] = value(each)
   const credentials = credentialsOf(operation)
+  const query = [...written('query', writeQuery).flat(), ...credentials.query]
+  const headers = Object.fromEntries(written('header', (each, value) => [each.name, writeHeader(each, value)] as const))
+  const cookies = [...written('cookie', writeCookie), ...credentials.cookies]
   const body = bodyOf(operation)
-  const all = [...query, ...credentials.query]
   return {
     method: operation.method,
-    path: all.length > 0 ? `${path}?${all.join('&')}` : path,
-    headers: { ...headers, ...credentials.headers, ...(body && { 'content-type': body.type }) },
+    path: query.length > 0 ? `${path}?${query.join('&')}` : path,
+    headers: {
+      ...headers,
+      ...(cookies.length > 0 && { cookie: cookies.join('; ') }),
+      ...credentials.headers,
+      ...(body && { 'content-type': body.type }),
+    },
     body: body?.text,
+    ...(body?.parts && { parts: body.parts }),
   }
 }
 
+/** The first example that keeps the schema, else a sampled value. */
 function valueOf(operation: Operation, parameter: Parameter): unknown {
   const example = exampleOf(operation, parameter)
-  return example ? example.value : sampled(operation, parameter.schema)
+  return example ? example.value : sampled(operation, parameter.schema, 0)
 }
 
 function exampleOf({ document }: Operation, { object, schema }: Parameter): Example | undefined {
-  return [...namedExamples(document, object), ...schemaExamples(document, schema)][0]
+  const content = Object.values(object.content ?? {})[0]
+  return [...namedExamples(document, object), ...(content ? namedExamples(document, content) : []), ...schemaExamples(document, schema)][0]
 }
 
-function sampled(operation: Operation, schema: Parameter['schema']): unknown {
-  const faker = fakerSource(english)(1, Date.UTC(2026, 0, 1))
+function sampled(operation: Operation, schema: Parameter['schema'], attempt: number): unknown {
+  const faker = fakerSource(english)(1 + attempt, Date.UTC(2026, 0, 1))
   return sample(schema, { faker, schemas: operation.schemas.request })
 }
 
-function textOf(value: unknown): string {
-  return typeof value === 'object' && value !== null ? Object.values(value).join(',') : String(value)
+interface WrittenBody {
+  readonly type: string
+  readonly text: string
+  readonly parts?: ExampleCall['parts']
 }
 
-function bodyOf(operation: Operation): { readonly type: string; readonly text: string } | undefined {
-  const body = operation.bodies.find(({ mediaType }) => mediaType.includes('json')) ?? operation.bodies[0]
+function bodyOf(operation: Operation): WrittenBody | undefined {
+  const body = operation.bodies.find(({ mediaType }) => isJson(mediaType)) ?? operation.bodies[0]
   if (!body || (operation.method === 'GET' && operation.requestBody?.required !== true)) return undefined
-  const value = examplesOf(operation.document, body)[0]?.value ?? sampled(operation, body.object.schema ?? {})
-  if (body.mediaType !== 'application/x-www-form-urlencoded') return { type: body.mediaType, text: JSON.stringify(value) }
-  return { type: body.mediaType, text: new URLSearchParams(value as Record<string, string>).toString() }
+  const value = bodyValue(operation, body)
+  const type = body.mediaType.includes('*') ? typeFor(value) : body.mediaType
+  const kind = essence(type)
+  if (isJson(type)) return { type, text: JSON.stringify(value) }
+  if (kind === 'application/x-www-form-urlencoded' && isObject(value)) return { type, text: formText(body, value) }
+  if (kind === 'multipart/form-data' && isObject(value)) return multipart(value)
+  if (/[/+]xml$/.test(kind) && typeof value !== 'string') return { type, text: '<example/>' }
+  return { type, text: typeof value === 'string' ? value : JSON.stringify(value) }
 }
 
-/** Made-up credentials of the right form for the first way in that is offered. */
-function credentialsOf({ object, document }: Operation): { readonly headers: Record<string, string>; readonly query: string[] } {
-  const headers: Record<string, string> = {}
-  const query: string[] = []
+/** The first example that keeps the schema, else a value sampled until it does. */
+function bodyValue(operation: Operation, body: Body): unknown {
+  const isValid = (value: unknown): boolean => body.check(value, '').length === 0
+  const example = examplesOf(operation.document, body).find(({ value }) => isValid(value))
+  if (example) return example.value
+  const schema = body.object.schema ?? (isJson(body.mediaType) ? {} : { type: 'string' })
+  const values = Array.from({ length: tries }, (_, attempt) => () => sampled(operation, schema, attempt))
+  for (const make of values) {
+    const value = make()
+    if (isValid(value)) return value
+  }
+  return sampled(operation, schema, 0)
+}
+
+function typeFor(value: unknown): string {
+  return typeof value === 'string' ? 'text/plain' : 'application/json'
+}
+
+/** The fields of a form, each by its encoding. */
+function formText(body: Body, value: Readonly<Record<string, unknown>>): string {
+  const pairs = Object.entries(value).flatMap(([name, each]) => {
+    const { style, explode, contentType } = body.object.encoding?.[name] ?? {}
+    const isText = contentType !== undefined && isJson(contentType)
+    const isNested = Array.isArray(each) ? each.some((item) => typeof item === 'object') : typeof each === 'object'
+    const object = {
+      name,
+      in: 'query' as const,
+      style: isNested ? 'deepObject' : (style ?? 'form'),
+      ...(explode !== undefined && { explode }),
+      ...(isText && { content: { [contentType]: {} } }),
+    }
+    return writeQuery({ object, name }, each)
+  })
+  return pairs.join('&')
+}
+
+function multipart(value: Readonly<Record<string, unknown>>): WrittenBody {
+  const parts = Object.entries(value).flatMap(([name, each]) =>
+    (Array.isArray(each) ? each : [each]).map((one) => [name, typeof one === 'object' ? JSON.stringify(one) : String(one)] as const),
+  )
+  const text = parts.map(([name, each]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${each}\r\n`).join('')
+  return { type: `multipart/form-data; boundary=${boundary}`, text: `${text}--${boundary}--\r\n`, parts }
+}
+
+interface Credentials {
+  readonly headers: Record<string, string>
+  readonly query: string[]
+  readonly cookies: string[]
+}
+
+/** Example credentials of the right form for the first way to authenticate. */
+function credentialsOf({ object, document }: Operation): Credentials {
+  const found: Credentials = { headers: {}, query: [], cookies: [] }
   for (const name of Object.keys((object.security ?? document.security ?? [])[0] ?? {})) {
     const declared = document.components?.securitySchemes?.[name]
     const scheme = declared && follow<SecurityScheme>(document, declared, `/components/securitySchemes/${name}`)
-    if (scheme?.type === 'apiKey' && scheme.in === 'query') query.push(`${scheme.name}=demo`)
-    else if (scheme?.type === 'apiKey' && scheme.in === 'cookie') headers['cookie'] = `${scheme.name}=demo`
-    else if (scheme?.type === 'apiKey') headers[scheme.name ?? name] = 'demo'
-    else if (scheme?.scheme?.toLowerCase() === 'basic') headers['authorization'] = `Basic ${btoa('demo:demo')}`
-    else if (scheme) headers['authorization'] = 'Bearer demo'
+    if (scheme) addCredential(found, name, scheme)
   }
-  return { headers, query }
+  return found
+}
+
+function addCredential({ headers, query, cookies }: Credentials, name: string, scheme: SecurityScheme): void {
+  const kind = scheme.scheme?.toLowerCase()
+  if (scheme.type === 'apiKey' && scheme.in === 'query') query.push(`${scheme.name}=demo`)
+  else if (scheme.type === 'apiKey' && scheme.in === 'cookie') cookies.push(`${scheme.name}=demo`)
+  else if (scheme.type === 'apiKey') headers[scheme.name ?? name] = 'demo'
+  else if (kind === 'basic') headers['authorization'] = `Basic ${btoa('demo:demo')}`
+  else if (scheme.type === 'http' && kind !== 'bearer') headers['authorization'] = `${scheme.scheme} demo`
+  else if (['http', 'oauth2', 'openIdConnect'].includes(scheme.type)) headers['authorization'] = 'Bearer demo'
 }

@@ -63,9 +63,13 @@ function trialOf(example: ReturnType<typeof exampleCall>, prefix: string): Call 
     method: example.method,
     path,
     query,
-    headers: { ...example.headers, 'x-mock-world': trialWorld },
+    headers: { ...lowerCase(example.headers), 'x-mock-world': trialWorld },
     body: example.body === undefined ? undefined : new TextEncoder().encode(example.body),
   }
+}
+
+function lowerCase(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 }
 
 /** Reads come before writes, and operations with fewer required parameters before others. */

@@ -1,0 +1,93 @@
+import { fieldsOf, isObject } from '../document/lenient.ts'
+import { isJson } from '../document/mediaTypes.ts'
+import type { Parameter } from './parameter.ts'
+
+type Written = Pick<Parameter, 'object' | 'name'>
+
+/** A value as a header carries it: JSON where the header declares a `content`, else style `simple`. */
+export function writeHeader(parameter: Pick<Parameter, 'object'>, value: unknown): string {
+  const text = contentOf(parameter, value) ?? simple(value, { explode: parameter.object.explode === true, encode: plain })
+  return text.replace(/[^\x20-\x7e]/g, '')
+}
+
+/**
+ * A value as a path carries it, in style simple, label or matrix; percent-encoded.
+ *
+ * @example writePath(parameter, [1, 2]) // '1,2', '.1,2' or ';ids=1,2'
+ */
+export function writePath({ object, name }: Written, value: unknown): string {
+  const content = contentOf({ object }, value)
+  if (content !== undefined) return encodeURIComponent(content)
+  const explode = object.explode === true
+  if (object.style === 'label') return `.${simple(value, { explode, encode: encodeURIComponent, separator: explode ? '.' : ',' })}`
+  if (object.style !== 'matrix') return simple(value, { explode, encode: encodeURIComponent })
+  const key = encodeURIComponent(name)
+  if (!explode || typeof value !== 'object' || value === null)
+    return `;${key}=${simple(value, { explode: false, encode: encodeURIComponent })}`
+  if (Array.isArray(value)) return value.map((each) => `;${key}=${encodeURIComponent(textOf(each))}`).join('')
+  return Object.entries(value)
+    .map(([field, each]) => `;${encodeURIComponent(field)}=${encodeURIComponent(textOf(each))}`)
+    .join('')
+}
+
+/**
+ * A value as a query carries it, in style form, spaceDelimited, pipeDelimited or deepObject: pairs, percent-encoded.
+ *
+ * @example writeQuery(parameter, { a: 1 }) // ['q[a]=1'] in style deepObject
+ */
+export function writeQuery({ object, name }: Written, value: unknown): string[] {
+  const content = contentOf({ object }, value)
+  if (content !== undefined) return [pair(name, encodeURIComponent(content))]
+  const style = object.style ?? 'form'
+  const explode = object.explode ?? style === 'form'
+  if (style === 'deepObject')
+    return deepPairs(name, value).map(([key, text]) => pair(key, text).replaceAll('%5B', '[').replaceAll('%5D', ']'))
+  if (Array.isArray(value) && explode) return value.map((each) => pair(name, encodeURIComponent(textOf(each))))
+  if (isObject(value) && explode) return Object.entries(value).map(([field, each]) => pair(field, encodeURIComponent(textOf(each))))
+  const separator = style === 'spaceDelimited' ? '%20' : style === 'pipeDelimited' ? '%7C' : ','
+  return [pair(name, simple(value, { explode: false, encode: encodeURIComponent, separator }))]
+}
+
+/** A value as the header `Cookie` carries it, with its name. */
+export function writeCookie({ object, name }: Written, value: unknown): string {
+  const content = contentOf({ object }, value)
+  return `${name}=${content === undefined ? simple(value, { explode: false, encode: encodeURIComponent }) : encodeURIComponent(content)}`
+}
+
+function pair(key: string, text: string): string {
+  return `${encodeURIComponent(key)}=${text}`
+}
+
+function deepPairs(name: string, value: unknown): [string, string][] {
+  if (typeof value !== 'object' || value === null) return [[name, encodeURIComponent(textOf(value))]]
+  return Object.entries(value).flatMap(([field, each]) => deepPairs(`${name}[${field}]`, each))
+}
+
+/** The JSON text of a value whose parameter declares a `content`; undefined where it declares a schema. */
+function contentOf({ object }: Pick<Parameter, 'object'>, value: unknown): string | undefined {
+  const [mediaType] = fieldsOf(object.content)[0] ?? []
+  return mediaType !== undefined && (isJson(mediaType) || isObject(value)) ? JSON.stringify(value) : undefined
+}
+
+interface SimpleStyle {
+  readonly explode: boolean
+  readonly encode: (text: string) => string
+  readonly separator?: string
+}
+
+function simple(value: unknown, { explode, encode, separator = ',' }: SimpleStyle): string {
+  if (Array.isArray(value)) return value.map((each) => encode(textOf(each))).join(separator)
+  if (!isObject(value)) return encode(textOf(value))
+  return Object.entries(value)
+    .map(([name, each]) => `${encode(name)}${explode ? '=' : separator}${encode(textOf(each))}`)
+    .join(separator)
+}
+
+/** OpenAPI leaves nested values open. */
+function textOf(value: unknown): string {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value)
+}
+
+function plain(text: string): string {
+  return text
+}

@@ -24,18 +24,21 @@ function pathOf(url: string): string {
 
 /** The URLs of a server: first with the defaults of its variables, then with the other values of those in its path. */
 function variantsOf(server: ServerObject): string[] {
-  const path = String(server?.url ?? '').replace(/^[a-z][a-z0-9+.-]*:/i, '').replace(/^\/\/[^/?#]*/, '')
-  let urls = [serverUrl(server, path)]
-  for (const [, name = ''] of path.matchAll(/\{([^{}]*)\}/g)) {
-    const values = itemsOf(server.variables?.[name]?.enum).map(String)
-    urls = [...urls, ...values.map((value) => serverUrl({ ...server, variables: { ...server.variables, [name]: { default: value } } }, path))]
+  const path = String(server?.url ?? '')
+    .replace(/^[a-z][a-z0-9+.-]*:/i, '')
+    .replace(/^\/\/[^/?#]*/, '')
+  let urls = [path]
+  for (const [placeholder, name = ''] of path.matchAll(/\{([^{}]*)\}/g)) {
+    const variable = server.variables?.[name]
+    const values = new Set([String(variable?.default ?? name), ...itemsOf(variable?.enum).map(String)])
+    urls = urls.flatMap((url) => [...values].map((value) => url.replace(placeholder, value))).slice(0, mostPaths)
   }
-  return [...new Set(urls)].slice(0, mostPaths)
+  return urls
 }
 
 /** The URL of a server, which may be relative; variables are filled in with their defaults. */
-export function serverUrl(server: ServerObject, url = String(server?.url ?? '')): string {
-  return url.replace(/\{([^{}]*)\}/g, (_, name: string) => String(server.variables?.[name]?.default ?? name))
+export function serverUrl(server: ServerObject): string {
+  return String(server?.url ?? '').replace(/\{([^{}]*)\}/g, (_, name: string) => String(server.variables?.[name]?.default ?? name))
 }
 
 /** Relative URLs start from where the document is served, which is the root here. */

@@ -86,8 +86,9 @@ function walk<T>(at: Node<T>, begin: number, search: Search): Target<T> | undefi
   const first = fixed && walk(fixed, end + 1, search)
   if (first) return first
   const depth = values.length
+  const spelt = at.patterns.length > 0 && part.includes('%') ? canonical(part) : part
   for (const { literals, node: next } of at.patterns) {
-    const captured = capture(literals, part)
+    const captured = capture(literals, spelt)
     if (captured === undefined) continue
     values.push(...captured)
     const found = walk(next, end + 1, search)
@@ -122,7 +123,10 @@ function getOrAdd<T>(nodes: Map<string, Node<T>>, name: string): Node<T> {
 }
 
 function pattern<T>(at: Node<T>, segment: string): Pattern<T> {
-  const literals = segment.split(placeholder).filter((_, index) => index % 2 === 0)
+  const literals = segment
+    .split(placeholder)
+    .filter((_, index) => index % 2 === 0)
+    .map(canonical)
   const known = at.patterns.find((each) => each.literals.join('\0') === literals.join('\0'))
   if (known) return known
   const added = { literals, weight: literals.join('').length, node: node<T>() }
@@ -132,8 +136,8 @@ function pattern<T>(at: Node<T>, segment: string): Pattern<T> {
 }
 
 /**
- * The values between the literals, each at least one character and as short as can be, or undefined. It looks ahead
- * and never back, so that no path takes long.
+ * The values between the literals, each at least one character and as short as can be, or undefined; but the name of a file is as
+ * long as can be: `{name}.{ext}` splits `a.b.txt` into `a.b` and `txt`. It looks ahead and never back, so that no path takes long.
  */
 function capture(literals: readonly string[], part: string): string[] | undefined {
   const first = literals[0] as string
@@ -142,13 +146,24 @@ function capture(literals: readonly string[], part: string): string[] | undefine
   if (!part.startsWith(first) || !part.endsWith(last)) return undefined
   const values: string[] = []
   let start = first.length
-  for (const literal of literals.slice(1, -1)) {
-    const next = part.indexOf(literal, start + 1)
-    if (next < 0) return undefined
+  for (let index = 1; index < literals.length - 1; index += 1) {
+    const literal = literals[index] as string
+    const isEnding = literal === '.' && index === literals.length - 2
+    const next = isEnding ? part.lastIndexOf(literal, end - 2) : part.indexOf(literal, start + 1)
+    if (next <= start) return undefined
     values.push(part.slice(start, next))
     start = next + literal.length
   }
   return start < end ? [...values, part.slice(start, end)] : undefined
+}
+
+/** A segment in one spelling: clients need not encode the same characters as we do. What is broken stays as it is. */
+function canonical(part: string): string {
+  try {
+    return encodeURI(decodeURIComponent(part))
+  } catch {
+    return part
+  }
 }
 
 function named(names: readonly string[], values: readonly string[]): Readonly<Record<string, string>> {

@@ -50,3 +50,10 @@ test("serves an operation below its own servers, else its path's, else the docum
   expect(['/item-base/item', '/item', '/v1/item'].map(found)).toEqual(['item', 'item', 'not found'])
   expect(['/v1/plain', '/v2/plain', '/plain', '/v3/plain'].map(found)).toEqual(['plain', 'plain', 'plain', 'not found'])
 })
+
+test('every value of a variable in the path of a server is served', () => {
+  const variables = { version: { default: 'v2', enum: ['v1', 'v2'] }, port: { default: '443', enum: ['443', '8443'] } }
+  expect(basePaths([{ url: 'https://api.example:{port}/{version}', variables }])).toEqual(['/v2', '/v1', ''])
+  const many = { a: { default: '0', enum: Array.from({ length: 300 }, (_, index) => String(index)) } }
+  expect(basePaths([{ url: '/{a}', variables: many }]).length).toBeLessThanOrEqual(51)
+})

@@ -133,3 +133,16 @@ test('finds each of thousands of routes', () => {
     expect(match).toMatchObject({ kind: 'found', target: index, params: { id: '7', x: '8' } })
   }
 })
+
+test.each([
+  ['/über-{id}', '/%C3%BCber-7', { id: '7' }],
+  ["/Products('{id}')", '/Products(%27a%27)', { id: 'a' }],
+  ['/files/{name}.{ext}', '/files/a.b.txt', { name: 'a.b', ext: 'txt' }],
+  ['/a{id}', '/a%2Fb', { id: '/b' }],
+])('the text beside the placeholders of %s may arrive encoded', (template, path, params) => {
+  const router = new Router<string>()
+  router.add('GET', template, 'found')
+  const match = router.match('GET', path)
+  const values = match.kind === 'found' ? Object.entries(match.params).map(([name, value]) => [name, decodeURIComponent(value)]) : []
+  expect(Object.fromEntries(values)).toEqual(params)
+})

@@ -36,6 +36,15 @@ const routes: fc.Arbitrary<Route[]> = fc.array(fc.record({ method: fc.constantFr
 /** A path that was written by filling in a template, so that matches are not rare. */
 const filled = fc.tuple(fc.nat(), fc.array(fc.constantFrom(...parts), { minLength: 9, maxLength: 9 }))
 
+/** Values are handed over percent-encoded, in any spelling. */
+function decoded(raw: string): string {
+  try {
+    return decodeURIComponent(raw)
+  } catch {
+    return raw
+  }
+}
+
 function fill(template: string, values: readonly string[]): string {
   let index = 0
   return template.replace(/\{[^{}]+\}/g, () => values[index++ % values.length] ?? 'a')
@@ -50,7 +59,9 @@ function routerOf(list: readonly Route[]): Router<string> {
 /** Templates that differ in their names alone share a place, where the first one stays. */
 function withoutNames(match: Match<string>): unknown {
   if (match.kind === 'wrong method') return { ...match, allow: [...match.allow].toSorted() }
-  return match.kind === 'found' ? { target: match.target.replace(/\{[^{}]+\}/g, '{}'), values: Object.values(match.params) } : match
+  return match.kind === 'found'
+    ? { target: match.target.replace(/\{[^{}]+\}/g, '{}'), values: Object.values(match.params).map(decoded) }
+    : match
 }
 
 test('finds what a list of regular expressions with the documented precedence finds', () => {

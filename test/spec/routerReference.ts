@@ -36,11 +36,15 @@ function capture(template: string, path: string): Record<string, string> | undef
 function captureSegment(segment: string, part: string): Record<string, string> | undefined {
   const names = [...segment.matchAll(placeholder)].map(([, name = '']) => name)
   if (names.length === 0) return decode(segment) === decode(part) ? {} : undefined
-  const source = segment
-    .split(placeholder)
-    .map((piece, index) => (index % 2 === 1 ? '(.+?)' : piece.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')))
+  const pieces = segment.split(placeholder)
+  const isFile = pieces.at(-3) === '.' && pieces.length > 3
+  const source = pieces
+    .map((piece, index) => {
+      if (index % 2 === 1) return isFile && index === pieces.length - 4 ? '(.+)' : '(.+?)'
+      return canonical(piece).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    })
     .join('')
-  const match = new RegExp(`^${source}$`, 's').exec(part)
+  const match = new RegExp(`^${source}$`, 's').exec(canonical(part))
   return match ? Object.fromEntries(names.map((name, index) => [name, match[index + 1] ?? ''])) : undefined
 }
 
@@ -79,5 +83,14 @@ function decode(text: string): string {
     return decodeURIComponent(text)
   } catch {
     return text
+  }
+}
+
+/** Only what is encoded may be spelt in more than one way. */
+function canonical(part: string): string {
+  try {
+    return part.includes('%') || /[^\x21-\x7e]/.test(part) ? encodeURI(decodeURIComponent(part)) : part
+  } catch {
+    return part
   }
 }

@@ -9,7 +9,7 @@ import { project } from './project.ts'
 import { itemReply } from './reading.ts'
 import type { ItemRecord, Parents } from './record.ts'
 import { notFound, parentsOf, valuesOf, type Shared } from './shared.ts'
-import type { Shelf } from './shelf.ts'
+import type { Shelf, StoreContext } from './shelf.ts'
 
 export function create(call: AnyCall<unknown>, plan: Plan, shared: Shared): HandlerReply {
   const { resource } = plan
@@ -56,9 +56,10 @@ function chosenKey(call: AnyCall<unknown>, { key }: Resource, sent: Data): strin
   return typeof asked === 'string' && asked !== '' ? asked : undefined
 }
 
-function freeKey(
-  call: AnyCall<unknown>,
-  { resource }: Plan,
+/** A new key that nothing has, nor had. */
+export function freeKey(
+  call: StoreContext,
+  { resource }: Pick<Plan, 'resource'>,
   { shelf, maker }: Pick<Shared, 'shelf' | 'maker'>,
   parents: Parents,
 ): string | number {
@@ -72,7 +73,7 @@ function freeKey(
 function isTaken(
   shelf: Shelf,
   resource: Resource,
-  call: AnyCall<unknown>,
+  call: StoreContext,
   { parents, key }: { readonly parents: Parents; readonly key: string | number },
 ): boolean {
   const { id } = shelf.recordOf(resource, { parents, key, data: {} })

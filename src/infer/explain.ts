@@ -2,6 +2,7 @@ import type { Api } from '../spec/api.ts'
 import { handles } from './handlers.ts'
 import type { InferredOperation, Level, Resource, Role } from './model.ts'
 import { inferResources } from './resources.ts'
+import { stateNames } from './stateNames.ts'
 
 /** What a mock makes of a document, and why: plain data for people and programs. */
 export interface Explanation {
@@ -38,6 +39,8 @@ export interface ExplainedResource {
   }
   readonly exists: 'closed' | 'open' | 'always'
   readonly existsReason: string
+  /** Its provider states. */
+  readonly states: readonly string[]
   readonly operations: readonly ExplainedOperation[]
 }
 
@@ -54,6 +57,7 @@ export interface ExplainedOperation {
 export function explain(api: Api): Explanation {
   const { resources, operations } = inferResources(api)
   const stateful = operations.filter(({ role }) => handles[role] !== undefined)
+  const names = stateNames(resources)
   const levels: Partial<Record<Level, number>> = {}
   for (const { level } of stateful) levels[level] = (levels[level] ?? 0) + 1
   const sampled = operations.filter(({ role }) => handles[role] === undefined)
@@ -70,13 +74,14 @@ export function explain(api: Api): Explanation {
       resourceOf(
         resource,
         stateful.filter((each) => each.resource === resource.name),
+        Object.values(names.get(resource) ?? {}),
       ),
     ),
     sampled: sampled.map(operationOf),
   }
 }
 
-function resourceOf(resource: Resource, operations: readonly InferredOperation[]): ExplainedResource {
+function resourceOf(resource: Resource, operations: readonly InferredOperation[], states: readonly string[]): ExplainedResource {
   const { name, noun, identity, scope, key, isClosed, isSingleton, existence } = resource
   return {
     name,
@@ -86,6 +91,7 @@ function resourceOf(resource: Resource, operations: readonly InferredOperation[]
     key: { field: key.at?.join('.'), parameter: key.param, reason: key.reason },
     exists: isSingleton ? 'always' : isClosed ? 'closed' : 'open',
     existsReason: existence,
+    states,
     operations: operations.map(operationOf),
   }
 }

@@ -12,6 +12,7 @@ import type { Inferred, InferredOperation, Resource } from './model.ts'
 import { inferResources } from './resources.ts'
 import type { Shared } from './shared.ts'
 import { Shelf } from './shelf.ts'
+import { statesOf } from './states.ts'
 
 export interface InferOptions {
   /** Prefix of its operations' paths: lower-case letters, digits and hyphens. */
@@ -46,7 +47,7 @@ export function infer(api: Api, { name, records = 3, stateless = false }: InferO
     inferred.resources.map((resource) => [resource.name, definitionOf(resource) as unknown as CollectionDefinition<object>]),
   )
   const sampled = operations.map(({ id }) => id).filter((id) => !Object.hasOwn(handlers, id))
-  return { name, document, collections, states: {}, handlers, sampled }
+  return { name, document, collections, states: statesOf(inferred.resources, shared), handlers, sampled }
 }
 
 function sharedOf(api: Api, { resources }: Inferred, records: number): Shared {

@@ -6,6 +6,7 @@ import type { AnyCall, ProviderContext } from '../provider/provider.ts'
 import { fakerSource } from '../sample/faker.ts'
 import type { Schemas } from '../schema/schemas.ts'
 import type { Api } from '../spec/api.ts'
+import { Fitter } from '../sample/fits.ts'
 import { sample } from '../sample/sample.ts'
 import { isObjectLike, type Structure, type Structures } from './fields.ts'
 import { isCreatedTime, isEndedTime, isUpdatedTime } from './known.ts'
@@ -42,6 +43,11 @@ export class Maker {
     return sample(schema, { faker: this.#fakers(seed, referenceDate), schemas: this.#schemas }, like)
   }
 
+  /** Whether a value may stand in a reply where the schema says what. */
+  fits(value: unknown, schema: Schema): boolean {
+    return new Fitter(this.#schemas).fits(value, schema)
+  }
+
   /** An item as the collection starts with it, or as it is derived from its key. */
   whole(resource: Resource, context: MakingContext, entity: readonly (string | number)[], like?: unknown): Data {
     const made = resource.item === undefined ? {} : this.value(resource.item, context, [resource.name, ...entity], like)
@@ -54,7 +60,7 @@ export class Maker {
    */
   created(
     resource: Resource,
-    call: AnyCall<unknown>,
+    call: MakingContext & Pick<AnyCall<unknown>, 'now'>,
     sent: Data,
     { requested, id }: { readonly requested: Structure; readonly id: string },
   ): Data {
@@ -173,7 +179,7 @@ interface Completing {
   readonly schema: Schema
   readonly field: Structure
   readonly resource: Resource
-  readonly call: AnyCall<unknown>
+  readonly call: MakingContext
   readonly id: string
   /** The field's schema in the request; undefined where clients do not send it. */
   readonly asked: Schema | undefined

@@ -1,6 +1,6 @@
 import QuickLRU from 'quick-lru'
 import { isObject } from '../document/lenient.ts'
-import type { AnyCall, ProviderContext } from '../provider/provider.ts'
+import type { ProviderContext } from '../provider/provider.ts'
 import { getAt, type Data, type Maker, type MakingContext } from './maker.ts'
 import { newKey } from './newKey.ts'
 import { identityOf, parentField, parentLabels, type ItemRecord, type Items, type Parents } from './record.ts'
@@ -18,7 +18,8 @@ export interface ShelfOptions {
   readonly examplesOf: (resource: Resource) => readonly unknown[]
 }
 
-type StoreContext = Pick<ProviderContext<unknown>, 'store'> & MakingContext
+/** What the shelf needs of a world. */
+export type StoreContext = Pick<ProviderContext<unknown>, 'store'> & MakingContext
 
 const gone: Found = Object.freeze({ state: 'gone' })
 const unknown: Found = Object.freeze({ state: 'unknown' })
@@ -46,6 +47,7 @@ export class Shelf {
     const id = identityOf(resource, parents, key)
     const stored = this.items(resource, context).get(id)
     if (stored) return stored.isGone ? gone : this.#isUnder(resource, stored, parents) ? { state: 'there', record: stored } : unknown
+    if (this.#isEmptied(resource, context, parents)) return gone
     const seed = this.seeds(resource, context, parents).find((each) => each.id === id)
     if (seed) return this.#isUnder(resource, seed, parents) ? { state: 'there', record: seed } : unknown
     return resource.isClosed ? unknown : { state: 'there', record: this.#derived(resource, context, parents, key) }
@@ -59,7 +61,8 @@ export class Shelf {
     const seeds = this.seeds(resource, context, parents)
     const changed = new Map(stored.filter((each) => each.seed !== undefined).map((each) => [each.id, each]))
     const started = seeds.map((each) => changed.get(each.id) ?? this.#stored(items, each) ?? each)
-    const created = stored.filter((each) => each.seed === undefined)
+    const places = new Set(seeds.map(({ id }) => id))
+    const created = stored.filter((each) => each.seed === undefined && !places.has(each.id))
     return [...started, ...created].filter((each) => !each.isGone && isBelow(resource, each, parents))
   }
 
@@ -69,9 +72,10 @@ export class Shelf {
 
   /** Whether a parent was deleted. Other parents are taken on trust. */
   isOrphan(resource: Resource, context: StoreContext, parents: Parents): boolean {
-    return this.#parentsOf(resource, parents).some(
-      ({ parent, above, key }) => this.items(parent, context).get(identityOf(parent, above, key))?.isGone === true,
-    )
+    return this.#parentsOf(resource, parents).some(({ parent, above, key }) => {
+      const stored = this.items(parent, context).get(identityOf(parent, above, key))
+      return stored ? stored.isGone === true : this.#isEmptied(parent, context, above)
+    })
   }
 
   /** Resources whose items are parents of these, with their keys. */
@@ -101,7 +105,7 @@ export class Shelf {
   seeds(resource: Resource, context: StoreContext, parents: Parents): readonly ItemRecord[] {
     const own = Object.fromEntries(resource.identity.slice(0, -1).map((label) => [label, parents[label] ?? '']))
     if (resource.identity.slice(0, -1).some((label) => parents[label] === undefined) || resource.isSingleton) return []
-    if (this.#isBelowCreated(resource, context, own)) return []
+    if (this.#isBelowCreated(resource, context, own) || this.#isEmptied(resource, context, own)) return []
     const world = context.random('seeds').int(0, 0x7fff_ffff)
     const name = JSON.stringify([world, resource.name, own])
     let made = this.#seeds.get(name)
@@ -175,8 +179,23 @@ export class Shelf {
     return parentLabels(resource).every((label) => record[parentField(label)] === undefined || isParent(record, label, parents))
   }
 
+  /** Leaves nothing in a collection, or in the part of it that is below these parents: what was not created later does not exist. */
+  empty(resource: Resource, context: StoreContext, parents: Parents): void {
+    const stored = this.items(resource, context).list()
+    for (const each of [...this.list(resource, context, parents), ...stored])
+      if (!each.isGone && isBelow(resource, each, parents)) this.remove(resource, context, each)
+    const isWhole = Object.keys(parents).length === 0
+    const id = isWhole ? emptied : emptiedBelow(resource, parents)
+    this.items(resource, context).put({ id, key: id, data: {}, isGone: true })
+  }
+
+  #isEmptied(resource: Resource, context: StoreContext, parents: Parents): boolean {
+    const items = this.items(resource, context)
+    return items.size > 0 && (items.has(emptied) || items.has(emptiedBelow(resource, parents)))
+  }
+
   /** Deletes an item, and what lives below its path. */
-  remove(resource: Resource, call: AnyCall<unknown>, record: ItemRecord): void {
+  remove(resource: Resource, call: StoreContext, record: ItemRecord): void {
     this.items(resource, call).put({ ...record, data: {}, isGone: true })
     const label = resource.identity.at(-1) as string
     for (const child of this.#options.resources) {
@@ -191,6 +210,13 @@ export class Shelf {
       .slice(0, -1)
       .every((label) => child[parentField(label)] === undefined || child[parentField(label)] === parent[parentField(label)])
   }
+}
+
+/** The id of a record that says that a collection was emptied. No identity contains a question mark, since identities are encoded. */
+const emptied = '?'
+
+function emptiedBelow(resource: Resource, parents: Parents): string {
+  return `${emptied}${identityOf(resource, parents, '')}`
 }
 
 /** Whether an item is known to be below these parents. */

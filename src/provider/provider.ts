@@ -125,6 +125,11 @@ export interface ProviderState<P, C> {
   readonly description: string
   /** Every parameter with its default. */
   readonly params: P
+  /**
+   * For states that take more parameters than `params` names, of any type: what is wrong with one, as the end of a sentence such as
+   * `must be a string.`, or undefined where it is accepted. Without it, no other parameters are accepted.
+   */
+  readonly checkOther?: (name: string, value: unknown) => string | undefined
   /** Makes the state true. `given` has only the parameters that were passed, so that a default does not overwrite what an earlier state set. */
   readonly run: (params: P, context: ProviderContext<C>, given: Partial<P>) => void
 }

@@ -12,7 +12,7 @@ export function explainMarkdown({ title, summary, resources, sampled }: Explanat
 }
 
 function section(resource: ExplainedResource): string {
-  const { name, noun, identity, scope, operations } = resource
+  const { name, noun, identity, scope, states, operations } = resource
   return [
     `## ${cell(name)} (${cell(noun)})`,
     [
@@ -20,6 +20,7 @@ function section(resource: ExplainedResource): string {
       ...(scope.length > 0 ? [`- Scope: ${cell(scope.join(', '))}`] : []),
       `- Key: ${cell(keyWords(resource))}`,
       `- Exists: ${cell(existenceWords(resource))}`,
+      ...(states.length > 0 ? [`- Provider states: ${cell(states.join(', '))}`] : []),
     ].join('\n'),
     ...(operations.length > 0 ? [table(operations)] : []),
   ].join('\n\n')

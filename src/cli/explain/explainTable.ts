@@ -14,13 +14,14 @@ export function explainTable({ title, summary, resources, sampled }: Explanation
 }
 
 function resourceLines(resource: ExplainedResource): string[] {
-  const { name, noun, identity, scope, operations } = resource
+  const { name, noun, identity, scope, states, operations } = resource
   return [
     ...wrap(`${name} (${noun})`),
     ...labelled('identity', identity.join(' / ')),
     ...(scope.length > 0 ? labelled('scope', scope.join(', ')) : []),
     ...labelled('key', keyWords(resource)),
     ...labelled('exists', existenceWords(resource)),
+    ...(states.length > 0 ? labelled('states', states.join(', ')) : []),
     ...operations.flatMap(({ method, path, role, level, reason }) => [
       ...wrap(`${method} ${path}`, '  '),
       ...wrap(`${role} (${level}): ${reason}`, '      '),

@@ -29,14 +29,17 @@ export const stateOperations = {
   }),
 }
 
+/** Inferred providers have two states for each resource, which can be hundreds. */
+const mostListed = 30
+
 async function setUp(access: WorldAccess, { params = {}, ...asked }: Given): Promise<void> {
   const { provider: name, state } = withoutProviderName(access.mock, asked)
   const provider = providerOf(access.mock, state, name)
-  const { params: defaults, run } = provider.states[state] as Provider['states'][string]
-  const values = checkParams(state, defaults, params)
+  const found = provider.states[state] as Provider['states'][string]
+  const values = checkParams(state, found, params)
   return access.change((world, now) => {
     try {
-      run({ ...defaults, ...values }, access.mock.contextOf(world, provider, now), values)
+      found.run({ ...found.params, ...values }, access.mock.contextOf(world, provider, now), values)
     } catch (error) {
       throw error instanceof StateError ? new ControlError('bad-state-params', error.message) : error
     }
@@ -73,7 +76,8 @@ function unknown(
       ? `There is no state "${state}"; no provider has states.`
       : `There is no provider "${name}" with states; there are ${namesOf(providers) || 'none'}.`
   const listed = candidates.flatMap(({ name: provider, states }) => Object.keys(states).map((each) => `"${provider}: ${each}"`))
-  return `There is no state "${state}"; there are ${listed.join(', ')}.`
+  const rest = listed.length - mostListed
+  return `There is no state "${state}"; there are ${listed.slice(0, mostListed).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`
 }
 
 function namesOf(providers: readonly Provider[]): string {

@@ -1,4 +1,5 @@
 import { problem, type Problem, type ProblemName, problems } from '../engine/problems.ts'
+import { TooManyRecordsError } from '../world/world.ts'
 import { BadWorldNameError, TooManyWorldsError } from '../world/worlds.ts'
 
 /** A world could not be read or changed as asked. `problem` says why. */
@@ -14,6 +15,7 @@ export class ControlError extends Error {
 /** The error as a mock elsewhere would report it. */
 export function asControlError(error: unknown): unknown {
   if (error instanceof BadWorldNameError) return new ControlError('bad-world', error.message)
+  if (error instanceof TooManyRecordsError) return new ControlError('too-many-records', error.message)
   if (error instanceof TooManyWorldsError) return new ControlError('too-many-worlds', error.message)
   return error
 }

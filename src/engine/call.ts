@@ -24,3 +24,9 @@ export interface Reply {
 
 /** Answers every call; neither throws nor rejects. It returns a promise only where something has to be waited for. */
 export type Handle = (call: Call) => Reply | Promise<Reply>
+
+/** The size of a body in bytes. Another parser leaves no bytes to count, so `content-length` has to do. */
+export function bytesOf({ body, headers }: Call): number {
+  if (body instanceof Uint8Array) return body.length
+  return body && 'parsed' in body ? Number(headers['content-length'] ?? 0) || 0 : 0
+}

@@ -1,11 +1,14 @@
 import { SpecError } from '../document/document.ts'
 import { noViolations } from '../schema/validators.ts'
 import { PauseError } from '../world/commits.ts'
+import { TooManyRecordsError } from '../world/world.ts'
 import type { Violation } from '../schema/violation.ts'
 import type { AnyCall, HandlerReply } from '../provider/provider.ts'
 import { handlerOf } from './answers/handled.ts'
 import { largeBody } from './body.ts'
 import { describeError } from './describeError.ts'
+import { failureReply } from './failure.ts'
+import { bytesOf } from './call.ts'
 import type { Answer, AnsweredBy, ServedExchange } from './exchange.ts'
 import { problem, problemReply } from './problems.ts'
 import { brokenReply, isUnreadable, type Refusals } from './refusal.ts'
@@ -102,7 +105,7 @@ function accept(x: ServedExchange, reply: HandlerReply, by: AnsweredBy): void {
 }
 
 function violationsOf({ operation, values, body, undecodable, call }: ServedExchange): readonly Violation[] {
-  const thorough = !(call.body instanceof Uint8Array && call.body.length > largeBody)
+  const thorough = bytesOf(call) <= largeBody
   const parameters = operation.checkParameters(values)
   const content =
     body.declared && body.violations.length === 0 ? body.declared.check(checkable(body.value), '/body', thorough) : body.violations
@@ -116,6 +119,7 @@ function checkable(value: unknown): unknown {
 }
 
 function fail(x: ServedExchange, error: unknown): void {
+  if (error instanceof TooManyRecordsError) return x.answer(failureReply(error).reply, 'mock')
   x.notes.push(describeError(error))
   const mistake = `The handler of ${x.operation.id} failed. This is a bug in the provider. Nothing was changed.`
   x.answer(problemReply(problem('broken-handler', error instanceof SpecError ? error.message : mistake)), 'mock')

@@ -1,6 +1,6 @@
 import type { DueItem } from '../world/due.ts'
 import { PauseError } from '../world/commits.ts'
-import type { World } from '../world/world.ts'
+import { TooManyRecordsError, type World } from '../world/world.ts'
 import type { Reaches } from './reach.ts'
 import type { Due, Provider } from '../provider/provider.ts'
 
@@ -61,6 +61,7 @@ export class Settler {
       })
     } catch (error) {
       world.putBack(item)
+      if (error instanceof TooManyRecordsError) throw error
       throw new Error(`Due work of ${item.collection} failed: ${error instanceof Error ? error.message : String(error)}`, {
         cause: error,
       })

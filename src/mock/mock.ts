@@ -6,6 +6,7 @@ import type { Mount } from '../engine/routes.ts'
 import { compile, type Api } from '../spec/api.ts'
 import { SpecError, type OpenApiDocument } from '../document/document.ts'
 import { Validators } from '../schema/validators.ts'
+import { Budget } from '../world/budget.ts'
 import type { CollectionDefinition } from '../world/collection.ts'
 import type { DueTime } from '../world/due.ts'
 import type { Log } from '../world/log.ts'
@@ -28,11 +29,19 @@ export interface MockOptions {
   readonly cors?: boolean
   /** Milliseconds before every reply. */
   readonly delay?: number
-  /** Limits of each world's journal; 1,000 exchanges and 8 MB by default. */
+  /**
+   * How many exchanges the journal of each world keeps (1,000 by default), and how many bytes of memory all journals together
+   * (64,000,000). Where they need more, the oldest exchanges of the largest journal go first.
+   */
   readonly journal?: { readonly entries?: number; readonly bytes?: number }
+  /** The largest number of records in a world; 1,000,000 by default. A step that would exceed it is undone and answered with 507. */
+  readonly maxRecords?: number
   /** The largest number of worlds; 1,000 by default. */
-  readonly mostWorlds?: number
+  readonly maxWorlds?: number
 }
+
+/** Bytes for what all worlds remember of secrets. */
+const secretBytes = 16_000_000
 
 /** Providers and specs joined into one mock, for any transport. */
 export interface Mock {
@@ -106,15 +115,26 @@ function refuseGaps({ name, handlers, sampled = [] }: Provider, { operations }: 
   )
 }
 
-function createWorlds(mounts: readonly Mount[], { seed = 1, now = Date.now, log, journal, mostWorlds = 1_000 }: MockOptions): Worlds {
+function createWorlds(mounts: readonly Mount[], options: MockOptions): Worlds {
+  const { seed = 1, now = Date.now, log, journal, maxWorlds = 1_000, maxRecords = 1_000_000 } = options
   const collections = new Map<string, CollectionDefinition<object>>()
   const due = new Map<string, DueTime>()
   for (const { name, provider } of mounts) {
     for (const [each, definition] of Object.entries(provider.collections)) collections.set(`${name}/${each}`, definition)
     for (const [each, { at }] of Object.entries(provider.due ?? {})) due.set(`${name}/${each}`, at)
   }
-  const limits = { entries: journal?.entries ?? 1_000, bytes: journal?.bytes ?? 8_000_000 }
-  return new Worlds({ seed, collections, due, realTime: now, log, writer: crypto.randomUUID(), journal: limits }, mostWorlds)
+  const plan = {
+    seed,
+    collections,
+    due,
+    realTime: now,
+    log,
+    writer: crypto.randomUUID(),
+    journal: { entries: journal?.entries ?? 1_000, budget: new Budget(journal?.bytes ?? 64_000_000) },
+    secrets: new Budget(secretBytes),
+    maxRecords,
+  }
+  return new Worlds(plan, maxWorlds)
 }
 
 function normalPrefix(prefix: string | undefined): string {

@@ -1,3 +1,5 @@
+import type { Budget, Share } from './budget.ts'
+
 /** One request with its reply, as recorded, with secrets replaced. Times are epoch milliseconds. */
 export interface Exchange {
   readonly id: number
@@ -22,45 +24,56 @@ export interface Exchange {
   readonly notes: readonly string[]
 }
 
+export interface JournalLimits {
+  /** The largest number of exchanges. */
+  readonly entries: number
+  /** Shared with the journals of other worlds. With a limit of 0 bytes nothing is recorded. */
+  readonly budget: Budget
+}
+
 interface Kept {
   readonly size: number
   readonly render: (id: number) => Exchange
 }
 
 /**
- * The last exchanges of a world, limited in number and bytes. The newest is kept whatever its size. Exchanges are rendered when
- * they are read, not when they are recorded.
+ * The last exchanges of a world, limited in number, and in the bytes that the journals of all worlds share. The newest is kept
+ * whatever its size. Exchanges are rendered when they are read, not when they are recorded.
  */
 export class Journal {
-  readonly #limits: { readonly entries: number; readonly bytes: number }
-  readonly #ring: (Kept | undefined)[]
+  readonly #most: number
+  readonly #budget: Budget
+  readonly #share: Share
+  readonly #ring: (Kept | undefined)[] = []
   #first = 1
   #next = 1
-  #bytes = 0
+  #isClosed = false
 
-  constructor(limits: { readonly entries: number; readonly bytes: number }) {
-    this.#limits = limits
-    this.#ring = []
+  constructor({ entries, budget }: JournalLimits) {
+    this.#most = entries
+    this.#budget = budget
+    this.#share = budget.join(() => this.#dropOldest())
   }
 
-  /** Records an exchange of about `size` bytes. `render` may keep only immutable values without secrets. */
+  /** Records an exchange that takes about `size` bytes of memory. `render` may keep only immutable values without secrets. */
   record(size: number, render: (id: number) => Exchange): void {
     const id = this.#next
     this.#next += 1
-    while (this.#first < id && (id - this.#first >= this.#limits.entries || this.#bytes + size > this.#limits.bytes)) this.#forget()
-    if (this.#limits.entries < 1) {
+    if (this.#most < 1 || this.#budget.limit < 1 || this.#isClosed) {
       this.#first = this.#next
       return
     }
-    this.#ring[id % this.#limits.entries] = { size, render }
-    this.#bytes += size
+    const freed = id - this.#first >= this.#most ? this.#takeOldest() : 0
+    if (freed < size) this.#budget.makeRoom(size - freed)
+    this.#ring[id % this.#most] = { size, render }
+    this.#budget.book(this.#share, size - freed)
   }
 
   /** All exchanges, the oldest first. */
   list(): Exchange[] {
     const kept: Exchange[] = []
     for (let id = this.#first; id < this.#next; id += 1) {
-      const entry = this.#ring[id % this.#limits.entries]
+      const entry = this.#ring[id % this.#most]
       if (entry) kept.push(entry.render(id))
     }
     return kept
@@ -69,13 +82,28 @@ export class Journal {
   clear(): void {
     this.#ring.length = 0
     this.#first = this.#next
-    this.#bytes = 0
+    this.#budget.book(this.#share, -this.#share.bytes)
   }
 
-  #forget(): void {
-    const slot = this.#first % this.#limits.entries
-    this.#bytes -= this.#ring[slot]?.size ?? 0
+  /** Clears the journal of a world that is forgotten. Calls that are still under way in it are not recorded. */
+  close(): void {
+    this.clear()
+    this.#isClosed = true
+  }
+
+  #dropOldest(): boolean {
+    const freed = this.#takeOldest()
+    this.#budget.book(this.#share, -freed)
+    return freed > 0
+  }
+
+  /** Returns the bytes that it took; 0 if there is none. */
+  #takeOldest(): number {
+    const slot = this.#first % this.#most
+    const oldest = this.#ring[slot]
+    if (!oldest) return 0
     this.#ring[slot] = undefined
     this.#first += 1
+    return oldest.size
   }
 }

@@ -1,39 +1,67 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import QuickLRU from 'quick-lru'
+import type { Budget, Share } from './budget.ts'
+import { Fingerprint } from './fingerprint.ts'
 
-const remembered = 5_000
+/** What is remembered of a secret, under the first half of its fingerprint: never the secret itself. */
+interface Known {
+  /** The second half. Of two secrets with the same first half, the one that was used last is remembered. */
+  readonly check: number
+  readonly length: number
+  token: string | undefined
+  digest: string | undefined
+}
 
-/** Replaces secrets: with opaque tokens in the journal, with digests where a provider must recognise a value again. */
+/** A value with its secrets replaced, and how many secrets were known then. */
+interface Hidden {
+  readonly result: unknown
+  readonly learnt: number
+}
+
+/** When so many are remembered, the ones that were not used since the last time are forgotten. */
+const generation = 5_000
+/** Rough size of a remembered secret with its digest, in bytes. */
+const knownSize = 240
+/** Shorter values, such as a PIN, are too common to be taken for a secret wherever they stand. */
+const shortestKnown = 6
+/** Lengths from here on count as one. */
+const longLength = 255
+
+/**
+ * Replaces secrets: with opaque tokens in the journal, with digests where a provider must recognise a value again. It remembers
+ * fingerprints of them in a table that is limited in number, and in the bytes that all worlds share.
+ */
 export class Secrets {
-  readonly #salt: string
-  readonly #digests = new QuickLRU<string, string>({ maxSize: remembered })
-  readonly #tokens = new QuickLRU<string, string>({ maxSize: remembered })
-  readonly #hidden = new WeakMap<object, unknown>()
+  readonly #seed: number
+  readonly #fingerprint: Fingerprint
+  readonly #budget: Budget
+  readonly #share: Share
+  /** Those used since the generation began, and those of the generation before. */
+  #recent = new Map<number, Known>()
+  #older = new Map<number, Known>()
+  /** Which lengths the remembered secrets have, so that most other values need no fingerprint. */
+  readonly #lengths = new Uint8Array(longLength + 1)
+  #hidden = new WeakMap<object, Hidden>()
   #given = 0
+  #learnt = 0
 
-  constructor(seed: number) {
-    this.#salt = String(seed)
+  constructor(seed: number, budget: Budget) {
+    this.#seed = seed
+    this.#fingerprint = new Fingerprint(seed)
+    this.#budget = budget
+    this.#share = budget.join(() => this.#forgetOlder())
+  }
+
+  /** Rises with every secret that `known` may find. */
+  get learnt(): number {
+    return this.#learnt
   }
 
   /** The first 32 hex characters of a salted SHA-256. Equal for equal values in all worlds with the same seed. */
   digest(value: string): string {
-    let digest = this.#digests.get(value)
-    if (digest === undefined) {
-      // As JSON, because UTF-8 encodes all lone surrogates as the same character.
-      digest = bytesToHex(sha256(utf8ToBytes(`${this.#salt}:${JSON.stringify(value)}`))).slice(0, 32)
-      this.#digests.set(value, digest)
-    }
-    return digest
-  }
-
-  /** The result of `hide` for a value. It is cached for frozen values, because many replies show the same record. */
-  hidden(value: object, hide: () => unknown): unknown {
-    const known = this.#hidden.get(value)
-    if (known !== undefined) return known
-    const shown = hide()
-    if (Object.isFrozen(value)) this.#hidden.set(value, shown)
-    return shown
+    const known = this.#remember(value)
+    // As JSON, because UTF-8 encodes all lone surrogates as the same character.
+    return (known.digest ??= bytesToHex(sha256(utf8ToBytes(`${this.#seed}:${JSON.stringify(value)}`))).slice(0, 32))
   }
 
   /**
@@ -41,13 +69,88 @@ export class Secrets {
    * among the last few thousand.
    */
   token(value: unknown): string {
-    const text = typeof value === 'string' ? value : JSON.stringify(value)
-    let token = this.#tokens.get(text)
-    if (token === undefined) {
+    return this.#tokenOf(this.#remember(typeof value === 'string' ? value : JSON.stringify(value)))
+  }
+
+  /** The token of a text that is remembered as a secret; undefined for any other, and for short ones. */
+  known(text: string): string | undefined {
+    if (this.#lengths[Math.min(text.length, longLength)] === 0) return undefined
+    this.#fingerprint.take(text)
+    const known = this.#find(text.length)
+    return known && this.#tokenOf(known)
+  }
+
+  /**
+   * The result of `hide` for a value. It is cached for frozen values, because many replies show the same record, and made again
+   * after another secret was learnt.
+   */
+  hidden<T>(value: object, hide: () => T): T {
+    const cached = this.#hidden.get(value)
+    if (cached?.learnt === this.#learnt) return cached.result as T
+    const result = hide()
+    if (Object.isFrozen(value)) this.#hidden.set(value, { result, learnt: this.#learnt })
+    return result
+  }
+
+  /** Forgets everything. */
+  close(): void {
+    this.#older.clear()
+    this.#recent.clear()
+    this.#hidden = new WeakMap()
+    this.#budget.book(this.#share, -this.#share.bytes)
+  }
+
+  #tokenOf(known: Known): string {
+    if (known.token === undefined) {
       this.#given += 1
-      token = `secret-${this.#given}`
-      this.#tokens.set(text, token)
+      known.token = `secret-${this.#given}`
     }
-    return token
+    return known.token
+  }
+
+  #remember(text: string): Known {
+    this.#fingerprint.take(text)
+    return this.#find(text.length) ?? this.#add(text.length)
+  }
+
+  /** Finds what is remembered under the fingerprint. A secret that is used belongs to the generation of today. */
+  #find(length: number): Known | undefined {
+    const { first, second } = this.#fingerprint
+    const recent = this.#recent.get(first)
+    if (recent) return recent.check === second && recent.length === length ? recent : undefined
+    const older = this.#older.get(first)
+    if (older?.check !== second || older.length !== length) return undefined
+    this.#older.delete(first)
+    this.#recent.set(first, older)
+    return older
+  }
+
+  #add(length: number): Known {
+    const { first, second } = this.#fingerprint
+    const known: Known = { check: second, length, token: undefined, digest: undefined }
+    this.#budget.makeRoom(knownSize)
+    if (this.#recent.size >= generation) this.#beginGeneration()
+    if (!this.#recent.has(first)) this.#budget.book(this.#share, knownSize)
+    this.#recent.set(first, known)
+    if (length >= shortestKnown) {
+      this.#lengths[Math.min(length, longLength)] = 1
+      this.#learnt += 1
+    }
+    return known
+  }
+
+  #beginGeneration(): void {
+    this.#budget.book(this.#share, -this.#older.size * knownSize)
+    this.#older = this.#recent
+    this.#recent = new Map()
+  }
+
+  /** Returns false if there is nothing to forget. */
+  #forgetOlder(): boolean {
+    if (this.#older.size === 0) this.#beginGeneration()
+    if (this.#older.size === 0) return false
+    this.#budget.book(this.#share, -this.#older.size * knownSize)
+    this.#older = new Map()
+    return true
   }
 }

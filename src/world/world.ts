@@ -1,8 +1,9 @@
+import type { Budget } from './budget.ts'
 import { Collection, type Change, type CollectionDefinition } from './collection.ts'
 import { Commits } from './commits.ts'
 import { DueQueue, type DueItem, type DueTime } from './due.ts'
 import { freeze } from './freeze.ts'
-import { Journal } from './journal.ts'
+import { Journal, type JournalLimits } from './journal.ts'
 import type { Log, Step } from './log.ts'
 import { Secrets } from './secrets.ts'
 import { openViews, reservedCollections, type Views } from './views/allViews.ts'
@@ -19,7 +20,16 @@ export interface WorldPlan {
   readonly log?: Log | undefined
   /** Names this process in a shared log. */
   readonly writer: string
-  readonly journal: { readonly entries: number; readonly bytes: number }
+  readonly journal: JournalLimits
+  /** For what is remembered of secrets. */
+  readonly secrets: Budget
+  /** The largest number of records in a world. */
+  readonly maxRecords: number
+}
+
+/** A step would leave more records in a world than it may hold. */
+export class TooManyRecordsError extends Error {
+  override readonly name = 'TooManyRecordsError'
 }
 
 /**
@@ -40,12 +50,13 @@ export class World {
   #changes: Change[] | undefined
   #version = 0
   #steps = 0
+  #records = 0
 
   constructor(name: string, plan: WorldPlan) {
     this.name = name
     this.plan = plan
     this.journal = new Journal(plan.journal)
-    this.secrets = new Secrets(plan.seed)
+    this.secrets = new Secrets(plan.seed, plan.secrets)
     this.#due = new DueQueue(plan.due)
     this.views = openViews((each) => this.collection(each), plan)
     this.commits = new Commits(this, plan.log)
@@ -132,6 +143,13 @@ export class World {
     for (const each of this.collections()) for (const key of each.keys()) each.delete(key)
   }
 
+  /** Frees what the world has of the memory that all worlds share, when it is forgotten. */
+  close(): void {
+    this.commits.stop()
+    this.journal.close()
+    this.secrets.close()
+  }
+
   #accept(changes: Change[]): void {
     this.#version += 1
     this.#steps += 1
@@ -141,13 +159,24 @@ export class World {
   /** Throws before anything has changed. */
   #record(change: Change): void {
     if (!this.#changes) throw new Error(`${change.collection} can only be written within a step.`)
+    if (isInsert(change) && this.#records >= this.plan.maxRecords)
+      throw new TooManyRecordsError(
+        `The world "${this.name}" may hold ${this.plan.maxRecords} records. Nothing was changed. Reset the world, or allow more records.`,
+      )
     this.#due.follow(change)
+    this.#count(change)
     this.#changes.push(change)
   }
 
   #apply(change: Change): void {
     this.#due.follow(change)
+    this.#count(change)
     this.collection(change.collection).apply(change)
+  }
+
+  #count(change: Change): void {
+    if (isInsert(change)) this.#records += 1
+    else if (change.after === undefined) this.#records -= 1
   }
 
   #undoAll(changes: readonly Change[]): void {
@@ -156,4 +185,8 @@ export class World {
       this.#apply({ collection, key, order, ...(after && { before: after }), ...(before && { after: before }) })
     }
   }
+}
+
+function isInsert({ before, after }: Change): boolean {
+  return before === undefined && after !== undefined
 }

@@ -61,6 +61,7 @@ export class Worlds {
 
   /** Drops a world with its journal. Its steps stay in the log; to empty it there, reset the world first. */
   forget(name: string): boolean {
+    this.#worlds.get(name)?.close()
     return this.#worlds.delete(name)
   }
 }

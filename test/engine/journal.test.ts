@@ -103,6 +103,40 @@ describe('the journal', () => {
     ])
   })
 
+  test('shows parameters that are called like something every object has', async () => {
+    const mock = shopMock()
+    await ask(mock, '/shop/things/a', { query: 'constructor=2&toString=3&toString=4&hasOwnProperty=5&__proto__=6' })
+    const query = (await lastOf(mock))?.request.query as object
+    expect(Object.entries(query)).toEqual([
+      ['constructor', '2'],
+      ['toString', ['3', '4']],
+      ['hasOwnProperty', '5'],
+    ])
+  })
+
+  test('drops the oldest exchanges of the world that has most of them where all worlds together have too many', async () => {
+    const mock = shopMock({}, { journal: { bytes: 30_000 } })
+    const call = async (world: string, count: number): Promise<void> => {
+      for (let index = 0; index < count; index += 1) await ask(mock, `/shop/things/${index}`, { headers: { 'x-mock-world': world } })
+    }
+    const lengths = async (): Promise<number[]> =>
+      Promise.all(['small', 'large'].map(async (name) => (await mock.world(name).journal()).length))
+    await call('small', 5)
+    await call('large', 200)
+    const [small, large] = (await lengths()) as [number, number]
+    expect([small, large > 10, large < 60]).toEqual([5, true, true])
+    expect((await mock.world('large').journal()).at(-1)?.id).toBe(200)
+    await mock.world('large').delete()
+    await call('small', 100)
+    expect((await lengths())[0]).toBeGreaterThan(large)
+  })
+
+  test('keeps nothing where it may take no memory', async () => {
+    const mock = shopMock({}, { journal: { bytes: 0 } })
+    await ask(mock, '/shop/things/a')
+    expect(await mock.world().journal()).toEqual([])
+  })
+
   test('leaves large bodies out', async () => {
     const mock = shopMock()
     await ask(mock, '/shop/things', { body: { id: 'a', name: 'x'.repeat(70_000) } })

@@ -70,7 +70,7 @@ describe('without validation', () => {
 
 describe('the bound of worlds', () => {
   test('is a problem for one world more, until another is deleted', async () => {
-    const mock = shopMock({}, { mostWorlds: 2 })
+    const mock = shopMock({}, { maxWorlds: 2 })
     const call = (world: string): ReturnType<typeof ask> => ask(mock, '/shop/things/a', { headers: { 'x-mock-world': world } })
     expect([(await call('one')).status, (await call('two')).status]).toEqual([404, 404])
     expect(await call('three')).toMatchObject({ status: 429, body: { type: 'urn:tallystick:problem:too-many-worlds' } })
@@ -78,6 +78,26 @@ describe('the bound of worlds', () => {
     await mock.world('one').delete()
     expect((await call('three')).body).toEqual({ error: 'unknown' })
     expect(mock.worldNames()).toEqual(['three', 'two'])
+  })
+})
+
+describe('the bound of records', () => {
+  test('is a problem for the step that would exceed it, which is undone, until the world is reset', async () => {
+    const mock = shopMock({}, { maxRecords: 3 })
+    const create = (id: string, world = 'default'): ReturnType<typeof ask> =>
+      ask(mock, '/shop/things', { body: { id }, headers: { 'x-mock-world': world } })
+    // The counter of things is a record, too.
+    for (const id of ['a', 'b']) expect((await create(id)).status).toBe(201)
+    const refused = {
+      status: 507,
+      body: { type: 'urn:tallystick:problem:too-many-records', detail: expect.stringContaining('may hold 3 records') },
+    }
+    for (let times = 0; times < 2; times += 1) expect(await create('c')).toMatchObject(refused)
+    expect((await mock.world().state()).collections['shop/things']?.total).toBe(2)
+    expect((await mock.world().journal()).at(-1)).toMatchObject({ answeredBy: 'mock', reply: { status: 507 } })
+    expect((await create('c', 'other')).status).toBe(201)
+    await mock.world().reset()
+    expect((await create('c')).status).toBe(201)
   })
 })
 

@@ -1,3 +1,4 @@
+import { Budget } from '../../src/world/budget.ts'
 import type { CollectionDefinition } from '../../src/world/collection.ts'
 import type { DueTime } from '../../src/world/due.ts'
 import type { Log, Step } from '../../src/world/log.ts'
@@ -12,9 +13,10 @@ export interface TestPlan {
   readonly log?: Log
   readonly writer?: string
   readonly seed?: number
+  readonly maxRecords?: number
 }
 
-export function testPlan({ collections = {}, due = {}, log, writer = 'writer', seed = 1 }: TestPlan = {}): WorldPlan {
+export function testPlan({ collections = {}, due = {}, log, writer = 'writer', seed = 1, maxRecords = 1_000 }: TestPlan = {}): WorldPlan {
   return {
     seed,
     collections: new Map(Object.entries(collections)) as unknown as WorldPlan['collections'],
@@ -22,7 +24,9 @@ export function testPlan({ collections = {}, due = {}, log, writer = 'writer', s
     realTime: () => start,
     log,
     writer,
-    journal: { entries: 10, bytes: 10_000 },
+    journal: { entries: 10, budget: new Budget(10_000) },
+    secrets: new Budget(1_000_000),
+    maxRecords,
   }
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { collection, DuplicateError } from '../../src/world/collection.ts'
 import type { Step } from '../../src/world/log.ts'
-import type { World } from '../../src/world/world.ts'
+import { TooManyRecordsError, type World } from '../../src/world/world.ts'
 import { recordedWorld, start, testWorld, throughJson } from './testWorld.ts'
 
 interface Loan {
@@ -151,4 +151,20 @@ test('collections that are not empty are listed by name', () => {
     world.collection('bank/cards').insert({ id: 'a' })
   })
   expect(world.collections().map(({ name }) => name)).toEqual(['bank/cards', 'bank/loans'])
+})
+
+test('a world holds so many records, a step that would add one more is undone, and a deleted record makes room', () => {
+  const world = testWorld({ ...plan, maxRecords: 2 })
+  const insert = (...names: string[]): void => {
+    world.step(() => names.forEach((id) => world.collection('bank/loans').insert({ id })))
+  }
+  insert('a')
+  expect(() => insert('b', 'c')).toThrow(TooManyRecordsError)
+  expect([ids(world), world.version]).toEqual([['a'], 1])
+  insert('b')
+  world.step(() => world.collection('bank/loans').update('b', { due: 5 }))
+  expect(() => insert('c')).toThrow('The world "default" may hold 2 records.')
+  world.step(() => world.collection('bank/loans').delete('a'))
+  insert('c')
+  expect(ids(world)).toEqual(['b', 'c'])
 })

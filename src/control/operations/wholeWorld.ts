@@ -1,4 +1,4 @@
-import { redact } from '../../engine/redact.ts'
+import { Redactor } from '../../engine/redact.ts'
 import type { World } from '../../world/world.ts'
 import { ControlError } from '../controlError.ts'
 import { anyObject, flag, integer, list, object, optional, record, text, type Values } from '../fields.ts'
@@ -82,7 +82,9 @@ function stateOf({ mock }: WorldAccess, world: World, limit: number): WorldState
   const shown = (collection: string): readonly object[] => {
     const api = mock.mounts.find(({ name }) => collection.startsWith(`${name}/`))?.api
     const records = world.collection(collection).list().slice(0, limit)
-    return api ? records.map((each) => redact(each, api.isSecret, (secret) => world.secrets.token(secret)) as object) : records
+    if (!api) return records
+    const redactor = new Redactor({ isSecret: api.isSecret, secrets: world.secrets })
+    return records.map((each) => redactor.value(each) as object)
   }
   return {
     world: world.name,

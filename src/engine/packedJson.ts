@@ -1,0 +1,13 @@
+/** A value that is kept as JSON, which takes less memory than the value itself. */
+export class PackedJson {
+  readonly text: string
+
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
+/** A value as it was before it was packed. */
+export function unpack(packed: unknown): unknown {
+  return packed instanceof PackedJson ? JSON.parse(packed.text) : packed
+}

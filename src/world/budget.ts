@@ -1,0 +1,82 @@
+/** What one holder has of a budget. */
+export interface Share {
+  /** Bytes that the holder has now. */
+  readonly bytes: number
+}
+
+interface OwnShare {
+  bytes: number
+  /** The index of its bucket; -1 for none. */
+  bucket: number
+  readonly dropOldest: () => boolean
+}
+
+/** Shares that differ by less than this part of the limit count as equally large. */
+const fineness = 1_024
+
+/**
+ * A number of bytes that many holders share. Where they need more, the largest holder drops its oldest part first. Shares are kept
+ * in buckets by size, so that the largest is found without a search.
+ */
+export class Budget {
+  readonly limit: number
+  readonly #unit: number
+  readonly #buckets: Set<OwnShare>[] = []
+  /** All buckets above this one are empty. */
+  #top = 0
+  #bytes = 0
+
+  constructor(limit: number) {
+    this.limit = limit
+    this.#unit = Math.max(1, limit / fineness)
+  }
+
+  /** Bytes that all holders have now. */
+  get bytes(): number {
+    return this.#bytes
+  }
+
+  /** A share for a holder. `dropOldest` frees some of its bytes, and returns false if it has none. */
+  join(dropOldest: () => boolean): Share {
+    const share: OwnShare = { bytes: 0, bucket: -1, dropOldest }
+    return share
+  }
+
+  /** Drops the oldest parts of the largest holders until so many bytes fit in, or nothing is left. */
+  makeRoom(bytes: number): void {
+    while (this.#bytes > 0 && this.#bytes + bytes > this.limit) {
+      const largest = this.#largest()
+      if (!largest?.dropOldest()) return
+      this.#rotate(largest)
+    }
+  }
+
+  /** Books bytes that a holder has taken, or given back where they are negative. */
+  book(share: Share, bytes: number): void {
+    const own = share as OwnShare
+    own.bytes += bytes
+    this.#bytes += bytes
+    const bucket = own.bytes > 0 ? Math.floor(own.bytes / this.#unit) : -1
+    if (bucket !== own.bucket) this.#move(own, bucket)
+  }
+
+  #move(share: OwnShare, bucket: number): void {
+    if (share.bucket >= 0) this.#buckets[share.bucket]?.delete(share)
+    share.bucket = bucket
+    if (bucket < 0) return
+    for (let index = this.#buckets.length; index <= bucket; index += 1) this.#buckets.push(new Set())
+    this.#buckets[bucket]?.add(share)
+    this.#top = Math.max(this.#top, bucket)
+  }
+
+  #largest(): OwnShare | undefined {
+    while (this.#top > 0 && this.#buckets[this.#top]?.size === 0) this.#top -= 1
+    return this.#buckets[this.#top]?.values().next().value
+  }
+
+  /** Shares of one bucket take turns. */
+  #rotate(share: OwnShare): void {
+    const bucket = this.#buckets[share.bucket]
+    if (bucket?.delete(share)) bucket.add(share)
+  }
+}

@@ -13,7 +13,9 @@ function idsOf(journal: Journal): number[] {
 }
 
 test('the journal keeps as many of the newest exchanges as fit both limits, and always the newest', () => {
-  const acts = fc.array(fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 1, max: 60 }) }, { weight: 1, arbitrary: fc.constant('clear' as const) }))
+  const acts = fc.array(
+    fc.oneof({ weight: 9, arbitrary: fc.integer({ min: 1, max: 60 }) }, { weight: 1, arbitrary: fc.constant('clear' as const) }),
+  )
   fc.assert(
     fc.property(acts, fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 120 }), (all, entries, bytes) => {
       const journal = new Journal({ entries, budget: new Budget(bytes) })

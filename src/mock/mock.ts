@@ -35,9 +35,9 @@ export interface MockOptions {
    */
   readonly journal?: { readonly entries?: number; readonly bytes?: number }
   /** The largest number of records in a world; 1,000,000 by default. A step that would exceed it is undone and answered with 507. */
-  readonly maxRecords?: number
+  readonly mostRecords?: number
   /** The largest number of worlds; 1,000 by default. */
-  readonly maxWorlds?: number
+  readonly mostWorlds?: number
 }
 
 /** Bytes for what all worlds remember of secrets. */
@@ -116,7 +116,7 @@ function refuseGaps({ name, handlers, sampled = [] }: Provider, { operations }: 
 }
 
 function createWorlds(mounts: readonly Mount[], options: MockOptions): Worlds {
-  const { seed = 1, now = Date.now, log, journal, maxWorlds = 1_000, maxRecords = 1_000_000 } = options
+  const { seed = 1, now = Date.now, log, journal, mostWorlds = 1_000, mostRecords = 1_000_000 } = options
   const collections = new Map<string, CollectionDefinition<object>>()
   const due = new Map<string, DueTime>()
   for (const { name, provider } of mounts) {
@@ -132,9 +132,9 @@ function createWorlds(mounts: readonly Mount[], options: MockOptions): Worlds {
     writer: crypto.randomUUID(),
     journal: { entries: journal?.entries ?? 1_000, budget: new Budget(journal?.bytes ?? 64_000_000) },
     secrets: new Budget(secretBytes),
-    maxRecords,
+    mostRecords,
   }
-  return new Worlds(plan, maxWorlds)
+  return new Worlds(plan, mostWorlds)
 }
 
 function normalPrefix(prefix: string | undefined): string {

@@ -24,7 +24,7 @@ export interface WorldPlan {
   /** For what is remembered of secrets. */
   readonly secrets: Budget
   /** The largest number of records in a world. */
-  readonly maxRecords: number
+  readonly mostRecords: number
 }
 
 /** A step would leave more records in a world than it may hold. */
@@ -159,9 +159,9 @@ export class World {
   /** Throws before anything has changed. */
   #record(change: Change): void {
     if (!this.#changes) throw new Error(`${change.collection} can only be written within a step.`)
-    if (isInsert(change) && this.#records >= this.plan.maxRecords)
+    if (isInsert(change) && this.#records >= this.plan.mostRecords)
       throw new TooManyRecordsError(
-        `The world "${this.name}" may hold ${this.plan.maxRecords} records. Nothing was changed. Reset the world, or allow more records.`,
+        `The world "${this.name}" may hold ${this.plan.mostRecords} records. Nothing was changed. Reset the world, or allow more records.`,
       )
     this.#due.follow(change)
     this.#count(change)

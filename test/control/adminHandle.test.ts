@@ -10,7 +10,7 @@ const registered = { state: 'a customer is registered' }
 describe('the admin API', () => {
   let api: AdminServer
   beforeAll(async () => {
-    api = await adminServer({ now: () => start, maxWorlds: 5 })
+    api = await adminServer({ now: () => start, mostWorlds: 5 })
   })
   afterAll(() => api.server.close())
   beforeEach(async () => {

@@ -9,7 +9,7 @@ import { ControlError, httpControl, localControl, pageControl, type Control } fr
 import { pageOf } from './pageOf.ts'
 
 const start = Date.parse('2026-01-31T00:00:00Z')
-const options = { providers: [fint], now: () => start, maxWorlds: 6 }
+const options = { providers: [fint], now: () => start, mostWorlds: 6 }
 
 const listening = await listen(createMock(options), { port: 0, adminToken: 'open-sesame' })
 afterAll(() => listening.close())

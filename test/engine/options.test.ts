@@ -70,7 +70,7 @@ describe('without validation', () => {
 
 describe('the bound of worlds', () => {
   test('is a problem for one world more, until another is deleted', async () => {
-    const mock = shopMock({}, { maxWorlds: 2 })
+    const mock = shopMock({}, { mostWorlds: 2 })
     const call = (world: string): ReturnType<typeof ask> => ask(mock, '/shop/things/a', { headers: { 'x-mock-world': world } })
     expect([(await call('one')).status, (await call('two')).status]).toEqual([404, 404])
     expect(await call('three')).toMatchObject({ status: 429, body: { type: 'urn:tallystick:problem:too-many-worlds' } })
@@ -83,7 +83,7 @@ describe('the bound of worlds', () => {
 
 describe('the bound of records', () => {
   test('is a problem for the step that would exceed it, which is undone, until the world is reset', async () => {
-    const mock = shopMock({}, { maxRecords: 3 })
+    const mock = shopMock({}, { mostRecords: 3 })
     const create = (id: string, world = 'default'): ReturnType<typeof ask> =>
       ask(mock, '/shop/things', { body: { id }, headers: { 'x-mock-world': world } })
     // The counter of things is a record, too.

@@ -38,7 +38,7 @@ describe.each([
   ['direct', 60],
   ['node http', 20],
 ] as const)('over %s', (name, numRuns) => {
-  const mock = createMock({ providers, maxWorlds: 10_000 })
+  const mock = createMock({ providers, mostWorlds: 10_000 })
   let transport: Transport
   let worlds = 0
   beforeAll(async () => {

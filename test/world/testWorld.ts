@@ -13,10 +13,10 @@ export interface TestPlan {
   readonly log?: Log
   readonly writer?: string
   readonly seed?: number
-  readonly maxRecords?: number
+  readonly mostRecords?: number
 }
 
-export function testPlan({ collections = {}, due = {}, log, writer = 'writer', seed = 1, maxRecords = 1_000 }: TestPlan = {}): WorldPlan {
+export function testPlan({ collections = {}, due = {}, log, writer = 'writer', seed = 1, mostRecords = 1_000 }: TestPlan = {}): WorldPlan {
   return {
     seed,
     collections: new Map(Object.entries(collections)) as unknown as WorldPlan['collections'],
@@ -26,7 +26,7 @@ export function testPlan({ collections = {}, due = {}, log, writer = 'writer', s
     writer,
     journal: { entries: 10, budget: new Budget(10_000) },
     secrets: new Budget(1_000_000),
-    maxRecords,
+    mostRecords,
   }
 }
 

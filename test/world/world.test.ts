@@ -154,7 +154,7 @@ test('collections that are not empty are listed by name', () => {
 })
 
 test('a world holds so many records, a step that would add one more is undone, and a deleted record makes room', () => {
-  const world = testWorld({ ...plan, maxRecords: 2 })
+  const world = testWorld({ ...plan, mostRecords: 2 })
   const insert = (...names: string[]): void => {
     world.step(() => names.forEach((id) => world.collection('bank/loans').insert({ id })))
   }

@@ -22,7 +22,8 @@ export const journalOperations = {
     method: 'GET',
     path: '/journal',
     summary: 'Returns the recorded exchanges, the oldest first',
-    description: 'Secrets are replaced. The journal of a world keeps at most 1,000 exchanges, and all journals together 64 MB, unless the mock has other limits.',
+    description:
+      'Secrets are replaced. The journal of a world keeps at most 1,000 exchanges, and all journals together 64 MB, unless the mock has other limits.',
     output: object({ exchanges: list(exchange) as Field<Exchange[]> }),
     returns: 'exchanges',
     mustExist: true,

@@ -103,8 +103,9 @@ export interface Warning {
   readonly message: string
 }
 
-/** Says that a document is not one this project can serve; `at` is a JSON pointer. */
+/** A document, or a part of it, that cannot be served; `at` is a JSON pointer. */
 export class SpecError extends Error {
+  override readonly name = 'SpecError'
   readonly at: string
   constructor(message: string, at = '') {
     super(message)

@@ -1,6 +1,6 @@
 import type { OpenApiDocument, PathItemObject } from './document.ts'
 import { isObject } from './lenient.ts'
-import { follow, pointerPart } from './references.ts'
+import { isReference, pointerPart, tryFollow } from './references.ts'
 
 /** A path of a document with its item, references followed. */
 export interface PlacedPathItem {
@@ -13,15 +13,20 @@ export interface PlacedPathItem {
  * The path items of a document in their order.
  *
  * @param ignored told of each path that cannot be used, and why
- * @throws SpecError where a path item refers to something that does not exist
  */
 export function pathItemsOf(document: OpenApiDocument, ignored: (at: string, message: string) => void = () => {}): PlacedPathItem[] {
   return Object.entries(document.paths ?? {}).flatMap(([path, declared]) => {
     if (path.startsWith('x-')) return []
     const at = `/paths/${pointerPart(path)}`
-    const item: unknown = follow<PathItemObject>(document, declared, at)
+    const item = tryFollow(document, declared)
     if (path.startsWith('/') && isObject(item)) return [{ path, at, item: item as PathItemObject }]
-    ignored(at, isObject(item) ? 'This path is ignored: it does not start with a slash.' : 'This path is ignored: it is not an object.')
+    ignored(at, `This path is ignored: ${reasonOf(declared, item)}.`)
     return []
   })
+}
+
+function reasonOf(declared: unknown, item: unknown): string {
+  if (isObject(item)) return 'it does not start with a slash'
+  if (isReference(declared) && item === undefined) return `the reference "${declared.$ref}" does not resolve`
+  return 'it is not an object'
 }

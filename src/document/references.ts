@@ -32,6 +32,16 @@ export function follow<T>(document: OpenApiDocument, value: T | Reference, at: s
   return current as T
 }
 
+/** Follows references until something else is found; undefined for one that does not resolve or is circular. */
+export function tryFollow(document: OpenApiDocument, value: unknown): unknown {
+  try {
+    return follow<unknown>(document, value, '')
+  } catch (error) {
+    if (error instanceof SpecError) return undefined
+    throw error
+  }
+}
+
 /** One part of a JSON pointer, escaped. */
 export function pointerPart(name: string): string {
   if (!name.includes('~') && !name.includes('/')) return name

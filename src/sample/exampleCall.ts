@@ -3,7 +3,7 @@ import type { SecurityScheme } from '../document/document.ts'
 import { examplesOf, namedExamples, schemaExamples, type Example } from '../document/examples.ts'
 import { isObject } from '../document/lenient.ts'
 import { essence, isJson } from '../document/mediaTypes.ts'
-import { follow } from '../document/references.ts'
+import { tryFollow } from '../document/references.ts'
 import type { Body, Operation } from '../spec/operation.ts'
 import type { Parameter } from '../spec/parameter.ts'
 import { writeCookie, writeHeader, writePath, writeQuery } from '../spec/writeParameter.ts'
@@ -144,14 +144,14 @@ function credentialsOf({ object, document }: Operation): Credentials {
   const found: Credentials = { headers: {}, query: [], cookies: [] }
   for (const name of Object.keys((object.security ?? document.security ?? [])[0] ?? {})) {
     const declared = document.components?.securitySchemes?.[name]
-    const scheme = declared && follow<SecurityScheme>(document, declared, `/components/securitySchemes/${name}`)
-    if (scheme) addCredential(found, name, scheme)
+    const scheme = tryFollow(document, declared)
+    if (isObject(scheme)) addCredential(found, name, scheme as unknown as SecurityScheme)
   }
   return found
 }
 
 function addCredential({ headers, query, cookies }: Credentials, name: string, scheme: SecurityScheme): void {
-  const kind = scheme.scheme?.toLowerCase()
+  const kind = typeof scheme.scheme === 'string' ? scheme.scheme.toLowerCase() : undefined
   if (scheme.type === 'apiKey' && scheme.in === 'query') query.push(`${scheme.name}=demo`)
   else if (scheme.type === 'apiKey' && scheme.in === 'cookie') cookies.push(`${scheme.name}=demo`)
   else if (scheme.type === 'apiKey') headers[scheme.name ?? name] = 'demo'

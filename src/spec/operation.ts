@@ -3,7 +3,6 @@ import type {
   MethodName,
   OpenApiDocument,
   OperationObject,
-  ParameterObject,
   PathItemObject,
   RequestBodyObject,
   ResponseObject,
@@ -13,7 +12,7 @@ import { decodeAll, fieldsSchema, isParameter, places, type DecodedRequest } fro
 import { fieldsOf, isObject, itemsOf } from '../document/lenient.ts'
 import { isJson, pickMediaType } from '../document/mediaTypes.ts'
 import { parameter, type Parameter, type RawRequest } from './parameter.ts'
-import { follow, pointerPart } from '../document/references.ts'
+import { follow, isReference, pointerPart, tryFollow } from '../document/references.ts'
 import { challengesFor, missingSecurity } from './security.ts'
 import { foldOf, type Fold } from './synonyms.ts'
 import { noViolations, type Check, type Validators } from '../schema/validators.ts'
@@ -106,8 +105,9 @@ export class Operation {
     if (this.#parameters) return this.#parameters
     const found = new Map<string, Parameter>()
     for (const each of [...itemsOf(this.item.parameters), ...itemsOf(this.object.parameters)]) {
-      const object: unknown = follow<ParameterObject>(this.document, each, `${this.pointer}/parameters`)
-      if (!isParameter(object)) this.#ignore('A parameter without a usable "name" and "in"')
+      const object = tryFollow(this.document, each)
+      if (object === undefined && isReference(each)) this.#ignore(`The reference "${each.$ref}", which does not resolve,`)
+      else if (!isParameter(object)) this.#ignore('A parameter without a usable "name" and "in"')
       else if (object.in === 'path' && !this.path.includes(`{${object.name}}`))
         this.#ignore(`The parameter "${object.name}", which is not in the path,`)
       else if (object.in !== 'header' || !ignoredHeaders.has(object.name.toLowerCase()))
@@ -127,7 +127,10 @@ export class Operation {
 
   get requestBody(): RequestBodyObject | undefined {
     const object = this.object.requestBody
-    return object && (this.#requestBody ??= follow<RequestBodyObject>(this.document, object, `${this.pointer}/requestBody`))
+    if (object === undefined || this.#requestBody) return this.#requestBody
+    const found = tryFollow(this.document, object)
+    if (!isObject(found)) this.#validators.warn(`${this.pointer}/requestBody`, 'The request body cannot be read, so no body is checked.')
+    return (this.#requestBody = isObject(found) ? (found as RequestBodyObject) : {})
   }
 
   /** The body declared for a media type; the first one where the request names none. */
@@ -205,8 +208,10 @@ export class Operation {
   #headersOf(declared: ResponseObject['headers'], pointer: string): Parameter[] {
     const named = fieldsOf(declared).filter(([name]) => name.toLowerCase() !== 'content-type')
     return named.map(([name, each]) => {
-      const header = follow<object>(this.document, each, `${pointer}/${pointerPart(name)}`)
-      return parameter(this.document, { ...header, name, in: 'header' })
+      const header = tryFollow(this.document, each)
+      if (!isObject(header))
+        this.#validators.warn(`${pointer}/${pointerPart(name)}`, 'This header cannot be read, so any value is accepted.')
+      return parameter(this.document, { ...(isObject(header) ? header : {}), name, in: 'header' })
     })
   }
 

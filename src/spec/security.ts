@@ -1,7 +1,7 @@
 import type { OpenApiDocument, SecurityRequirement, SecurityScheme } from '../document/document.ts'
 import { fieldsOf, isObject, itemsOf } from '../document/lenient.ts'
 import { cookie, type RawRequest } from './parameter.ts'
-import { follow } from '../document/references.ts'
+import { tryFollow } from '../document/references.ts'
 import { noViolations } from '../schema/validators.ts'
 import type { Violation } from '../schema/violation.ts'
 
@@ -54,7 +54,7 @@ function headerText(text: unknown): string {
 function schemeOf(document: OpenApiDocument, name: string): SecurityScheme | undefined {
   const schemes: unknown = document.components?.securitySchemes
   if (!isObject(schemes) || !Object.hasOwn(schemes, name)) return undefined
-  const scheme = follow<unknown>(document, schemes[name], `/components/securitySchemes/${name}`)
+  const scheme = tryFollow(document, schemes[name])
   return isObject(scheme) ? (scheme as unknown as SecurityScheme) : undefined
 }
 

@@ -53,12 +53,15 @@ export async function runMock(settings: MockSettings, names: readonly string[], 
     currentMock(() => current.mock),
     settings,
   )
-  // Watching has begun by now: a user, or a test, may change a spec as soon as this is printed.
-  terminal.print(await greeting(current.mock, current.sources, listening))
-  await stopped
-  stopWatching()
-  await listening.close()
-  return exitCodes.ok
+  try {
+    // Watching has begun by now: a user, or a test, may change a spec as soon as this is printed.
+    terminal.print(await greeting(current.mock, current.sources, listening))
+    await stopped
+    return exitCodes.ok
+  } finally {
+    stopWatching()
+    await listening.close()
+  }
 }
 
 interface Prepared {

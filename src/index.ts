@@ -36,5 +36,5 @@ export type { WorldControl } from './control/worldControl.ts'
 export type { SpecInput }
 export { SpecError } from './document/document.ts'
 export type { Change } from './world/collection.ts'
-export type { Exchange } from './world/journal.ts'
+export type { Exchange, Recorded } from './world/journal.ts'
 export type { Log, Step } from './world/log.ts'

@@ -31,6 +31,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'spec',
     'load',
     'sample',
+    'world',
     'provider',
     'infer',
     'engine',
@@ -48,6 +49,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
 /** Rooms that take only types from another one. */
 const typesOnly: Readonly<Record<string, readonly string[]>> = {
   adapters: ['spec'],
+  cli: ['world'],
   codegen: ['clients'],
   contracts: ['mocks'],
 }

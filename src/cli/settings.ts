@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { parseYaml } from '../load/parseText.ts'
 import { CommandError } from './commandError.ts'
 import { dashed, environmentName } from './flags.ts'
+import { loggedCalls, logFormats } from './mock/callLog.ts'
 
 /** The settings of `tally mock`, from options, environment and configuration file. */
 export interface MockSettings {
@@ -14,6 +15,8 @@ export interface MockSettings {
   readonly validateRequest: boolean
   readonly cors: boolean
   readonly adminToken: string | undefined
+  readonly log: (typeof loggedCalls)[number]
+  readonly logFormat: (typeof logFormats)[number]
   readonly specs: readonly string[]
 }
 
@@ -36,6 +39,8 @@ const settings: { readonly [K in keyof MockSettings]: Setting<MockSettings[K]> }
   validateRequest: { read: trueOrFalse, byDefault: true },
   cors: { read: trueOrFalse, byDefault: true },
   adminToken: { read: token, byDefault: undefined },
+  log: { read: oneOf(loggedCalls), byDefault: 'all' },
+  logFormat: { read: oneOf(logFormats), byDefault: 'text' },
   specs: { read: texts, byDefault: [] },
 }
 
@@ -96,6 +101,14 @@ function wholeNumber(least: number, most: number): Read<number> {
     const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value
     if (typeof number === 'number' && Number.isInteger(number) && number >= least && number <= most) return number
     throw new CommandError(`${name} must be a whole number from ${least} to ${most}.`)
+  }
+}
+
+function oneOf<T extends string>(choices: readonly T[]): Read<T> {
+  return (value, name) => {
+    const found = choices.find((each) => each === value)
+    if (found !== undefined) return found
+    throw new CommandError(`${name} must be one of ${choices.join(', ')}.`)
   }
 }
 

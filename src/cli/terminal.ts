@@ -4,6 +4,8 @@ export interface Terminal {
   print(text: string): void
   /** Writes a message for people, such as a warning, to standard error. It ends with a line break as well. */
   note(text: string): void
+  /** Whether standard output shows colours: a terminal does, unless NO_COLOR is set; a file or a pipe does not. */
+  readonly hasColours: boolean
   /** Resolves when the user stops the command, by SIGINT (Ctrl+C) or SIGTERM. */
   stopped(): Promise<void>
 }
@@ -12,6 +14,9 @@ export interface Terminal {
 export const processTerminal: Terminal = {
   print: (text) => void process.stdout.write(withLineBreak(text)),
   note: (text) => void process.stderr.write(withLineBreak(text)),
+  get hasColours() {
+    return process.stdout.isTTY && process.stdout.hasColors()
+  },
   stopped() {
     const { promise, resolve } = Promise.withResolvers<void>()
     // With the listeners gone, a second signal ends the process at once.

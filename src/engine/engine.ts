@@ -1,4 +1,5 @@
 import type { Faker } from '@faker-js/faker'
+import type { Recorded } from '../world/journal.ts'
 import type { Worlds } from '../world/worlds.ts'
 import type { World } from '../world/world.ts'
 import type { AnyCall } from '../provider/provider.ts'
@@ -33,6 +34,8 @@ export interface EngineOptions {
   readonly cors: boolean
   /** Milliseconds before every reply. */
   readonly delay: number
+  /** Called for each exchange once it is recorded, before the reply leaves: it has to return at once. */
+  readonly onExchange?: ((recorded: Recorded) => void) | undefined
   /** For sampled values. */
   readonly language: Faker
 }
@@ -137,7 +140,7 @@ export class Engine {
       reply = finish(x, this.#finish)
     }
     const world = x.world ?? this.#options.worlds.peek('default')
-    if (world) record(x, { world, reply, isSecret: this.#isSecret(x) })
+    if (world) record(x, { world, reply, isSecret: this.#isSecret(x), onExchange: this.#options.onExchange })
     return reply
   }
 

@@ -1,10 +1,11 @@
+import type { Exchange as Entry } from '../world/journal.ts'
 import type { Exchange } from './exchange.ts'
 import { unpack } from './packedJson.ts'
 import { Recorder, type Parts, type RecordOptions } from './recorder.ts'
 
 /** Writes an exchange into a world's journal. Secrets are replaced now; the entry is put together when somebody reads it. */
 export function record(x: Exchange, options: RecordOptions): void {
-  const { world, reply } = options
+  const { world, reply, onExchange } = options
   const { answeredBy, violations, notes, version = world.version, at = world.now() } = x
   const took = performance.now() - x.started
   const { method } = x.call
@@ -12,7 +13,7 @@ export function record(x: Exchange, options: RecordOptions): void {
   const provider = x.mount?.name
   const operation = x.operation?.id
   const { path, query, headers, replyHeaders, body, replyBody, size } = shownParts(x, options)
-  world.journal.record(size, (id) => ({
+  const render = (id: number): Entry => ({
     id,
     at,
     took,
@@ -24,7 +25,9 @@ export function record(x: Exchange, options: RecordOptions): void {
     reply: { status, headers: headersOf(replyHeaders), ...(replyBody !== undefined && { body: unpack(replyBody) }) },
     violations,
     notes,
-  }))
+  })
+  const id = world.journal.record(size, render)
+  onExchange?.({ world: world.name, status, exchange: () => render(id) })
 }
 
 /** A value may stand before the field that tells that it is a secret. So if a secret was learnt, all parts are looked at again. */

@@ -1,5 +1,6 @@
 import { decodeText, parsePairs } from '../spec/query.ts'
 import type { Secrets } from '../world/secrets.ts'
+import type { Recorded } from '../world/journal.ts'
 import type { World } from '../world/world.ts'
 import { bytesOf, type Call, type Reply } from './call.ts'
 import { hasMarks, tellingPart } from './encodedText.ts'
@@ -12,6 +13,7 @@ export interface RecordOptions {
   readonly reply: Reply
   /** Whether a field, parameter or header of this name holds a secret. */
   readonly isSecret: Telling['isSecret']
+  readonly onExchange: ((recorded: Recorded) => void) | undefined
 }
 
 /** The parts of an exchange as the journal holds them: without secrets, and in little memory. */

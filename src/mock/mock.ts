@@ -9,6 +9,7 @@ import { Validators } from '../schema/validators.ts'
 import { Budget } from '../world/budget.ts'
 import type { CollectionDefinition } from '../world/collection.ts'
 import type { DueTime } from '../world/due.ts'
+import type { Recorded } from '../world/journal.ts'
 import type { Log } from '../world/log.ts'
 import type { World } from '../world/world.ts'
 import { Worlds } from '../world/worlds.ts'
@@ -36,6 +37,8 @@ export interface MockOptions {
   readonly journal?: { readonly entries?: number; readonly bytes?: number }
   /** The largest number of records in a world; 1,000,000 by default. A step that would exceed it is undone and answered with 507. */
   readonly mostRecords?: number
+  /** Called for each exchange once it is recorded, before the reply leaves: it has to return at once, and must not throw. */
+  readonly onExchange?: ((recorded: Recorded) => void) | undefined
   /** The largest number of worlds; 1,000 by default. */
   readonly mostWorlds?: number
 }
@@ -73,8 +76,8 @@ export function createMock(options: MockOptions = {}, others: readonly Mount[] =
   const mounts = checkedMounts([...(options.providers ?? []).map(mountOf), ...others])
   const prefix = normalPrefix(options.prefix)
   const worlds = createWorlds(mounts, options)
-  const { validateRequest = true, cors = true, delay = 0 } = options
-  const engine = new Engine({ mounts, worlds, prefix, validateRequest, cors, delay, language: english })
+  const { validateRequest = true, cors = true, delay = 0, onExchange } = options
+  const engine = new Engine({ mounts, worlds, prefix, validateRequest, cors, delay, onExchange, language: english })
   return {
     mounts,
     prefix,

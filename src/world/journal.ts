@@ -31,6 +31,14 @@ export interface JournalLimits {
   readonly budget: Budget
 }
 
+/** Tells somebody who listens about an exchange that was recorded. */
+export interface Recorded {
+  readonly world: string
+  readonly status: number
+  /** Renders the exchange as the journal shows it. */
+  readonly exchange: () => Exchange
+}
+
 interface Kept {
   readonly size: number
   readonly render: (id: number) => Exchange
@@ -55,18 +63,19 @@ export class Journal {
     this.#share = budget.join(() => this.#dropOldest())
   }
 
-  /** Records an exchange that takes about `size` bytes of memory. `render` may keep only immutable values without secrets. */
-  record(size: number, render: (id: number) => Exchange): void {
+  /** Records an exchange that takes about `size` bytes of memory, and returns its id. `render` may keep only immutable values without secrets. */
+  record(size: number, render: (id: number) => Exchange): number {
     const id = this.#next
     this.#next += 1
     if (this.#most < 1 || this.#budget.limit < 1 || this.#isClosed) {
       this.#first = this.#next
-      return
+      return id
     }
     const freed = id - this.#first >= this.#most ? this.#takeOldest() : 0
     if (freed < size) this.#budget.makeRoom(size - freed)
     this.#ring[id % this.#most] = { size, render }
     this.#budget.book(this.#share, size - freed)
+    return id
   }
 
   /** All exchanges, the oldest first. */

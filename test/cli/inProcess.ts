@@ -49,7 +49,7 @@ export async function startMock(args: readonly string[], options: CommandOptions
   }
   onTestFinished(async () => void (await stop()))
   await Promise.race([terminal.firstPrinted, ended]).finally(restore)
-  const greeting = terminal.printed.join('')
+  const greeting = terminal.printed.join('') || terminal.noted.join('')
   const url = /http:\/\/[^ /]+/.exec(greeting)?.[0]
   if (url === undefined) throw new Error(`tally mock did not start: ${terminal.noted.join('')}`)
   const { printed, noted } = terminal

@@ -5,7 +5,7 @@ export interface RecordedTerminal extends Terminal {
   /** The texts written to standard output and to standard error, one for each call. */
   readonly printed: string[]
   readonly noted: string[]
-  /** Resolves when the command prints something for the first time. */
+  /** Resolves when the command prints something for the first time, or notes what it mocks. */
   readonly firstPrinted: Promise<void>
   stop(): void
 }
@@ -22,7 +22,11 @@ export function recordedTerminal(): RecordedTerminal {
       printed.push(text)
       first.resolve()
     },
-    note: (text) => void noted.push(text),
+    hasColours: false,
+    note(text) {
+      noted.push(text)
+      if (text.startsWith('tally: mocking')) first.resolve()
+    },
     stopped: () => stopped.promise,
     stop: () => stopped.resolve(),
   }

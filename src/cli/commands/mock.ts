@@ -3,7 +3,8 @@ import { listen, type Listening } from '../../adapters/listen.ts'
 import { createMock, type Mock } from '../../control/mock.ts'
 import { specMount } from '../../mock/specMount.ts'
 import { CommandError, exitCodes } from '../commandError.ts'
-import { greeting } from '../mock/greeting.ts'
+import { CallLog } from '../mock/callLog.ts'
+import { greeting, trialWorld } from '../mock/greeting.ts'
 import { specWarnings } from '../mock/specWarnings.ts'
 import { watchSpecs } from '../mock/watchSpecs.ts'
 import { readSettings, type MockSettings } from '../settings.ts'
@@ -24,6 +25,8 @@ export function addMock(program: Command, terminal: Terminal, exit: (code: numbe
     .option('--watch', 'reload specs when their files change')
     .option('--no-validate-request', 'answer requests that break the spec')
     .option('--no-cors', 'do not allow web pages of other origins to call the mock')
+    .option('--log <calls>', 'which calls to print: all, refused or none (default: all)')
+    .option('--log-format <format>', 'text or json, one object per line; the greeting then goes to standard error (default: text)')
     .option('--admin-token <token>', 'token of the admin API (default: generated if other machines can reach the server)')
     .option('--config <file>', 'configuration file (default: tally.config.yaml or tally.config.json)')
     .helpOption('--help', 'show this help')
@@ -42,10 +45,13 @@ export function addMock(program: Command, terminal: Terminal, exit: (code: numbe
 export async function runMock(settings: MockSettings, names: readonly string[], terminal: Terminal): Promise<number> {
   const stopped = terminal.stopped()
   const chosen = names.length > 0 ? names : settings.specs
-  let current = await prepare(chosen, settings, terminal)
+  const callLog = new CallLog({ ...settings, except: trialWorld }, terminal)
+  let current = await prepare(chosen, settings, { terminal, callLog })
+  // Standard output holds nothing but objects if they are asked for.
+  const say = settings.logFormat === 'json' ? terminal.note : terminal.print
   const reload = async (): Promise<Sources> => {
-    current = await prepare(chosen, settings, terminal)
-    terminal.print('tally: reloaded the specs; all worlds were reset')
+    current = await prepare(chosen, settings, { terminal, callLog })
+    say('tally: reloaded the specs; all worlds were reset')
     return current.sources
   }
   const stopWatching = settings.watch ? watchSpecs(current.sources, terminal, reload) : (): void => {}
@@ -55,13 +61,19 @@ export async function runMock(settings: MockSettings, names: readonly string[], 
   )
   try {
     // Watching has begun by now: a user, or a test, may change a spec as soon as this is printed.
-    terminal.print(await greeting(current.mock, current.sources, listening))
+    say(await greeting(current.mock, current.sources, listening))
     await stopped
     return exitCodes.ok
   } finally {
     stopWatching()
     await listening.close()
+    callLog.flush()
   }
+}
+
+interface Telling {
+  readonly terminal: Terminal
+  readonly callLog: CallLog
 }
 
 interface Prepared {
@@ -70,11 +82,11 @@ interface Prepared {
 }
 
 /** Reads the specs, makes a mock of them, and prints what of them is ignored. */
-async function prepare(names: readonly string[], settings: MockSettings, terminal: Terminal): Promise<Prepared> {
+async function prepare(names: readonly string[], settings: MockSettings, { terminal, callLog }: Telling): Promise<Prepared> {
   const sources = await readSources(names)
   const { seed, prefix, validateRequest, cors, delay } = settings
   const { providers, specs } = sources
-  const mock = createMock({ providers, seed, prefix, validateRequest, cors, delay }, specs.map(specMount))
+  const mock = createMock({ providers, seed, prefix, validateRequest, cors, delay, onExchange: callLog.onExchange }, specs.map(specMount))
   for (const line of specWarnings(mock, sources)) terminal.note(line)
   return { sources, mock }
 }

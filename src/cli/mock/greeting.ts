@@ -8,7 +8,7 @@ import { basePaths } from '../../spec/api.ts'
 import type { Sources } from '../sources.ts'
 
 /** Holds the trial calls, so that users' worlds stay as they are. */
-const trialWorld = 'tally-tries'
+export const trialWorld = 'tally-tries'
 /** Trying all operations of a large spec would take seconds. */
 const mostTrials = 8
 

@@ -1,4 +1,4 @@
-import { Option } from 'commander'
+import { InvalidArgumentError, Option } from 'commander'
 
 /** A flag that can also be set in the environment: `--states-url` by `TALLY_STATES_URL`. */
 export function flag(flags: string, description: string): Option {
@@ -14,4 +14,26 @@ export function environmentName(name: string): string {
 /** `validateRequest` → `validate-request` */
 export function dashed(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}
+
+/** `--allow-refs <origin>` of the commands that read specs; it can also be set in the environment. */
+export function allowRefsFlag(): Option {
+  return allowRefsOption().env(environmentName('allowRefs'))
+}
+
+/** `--allow-refs <origin>`, which may be repeated. */
+export function allowRefsOption(): Option {
+  return new Option('--allow-refs <origin>', 'let specs read from a URL refer to this origin besides their own; repeatable').argParser(
+    (value: string, before: readonly string[] = []) => {
+      const origins = originsOf(value)
+      if (origins) return [...before, ...origins]
+      throw new InvalidArgumentError('Expected an origin such as https://schemas.example.')
+    },
+  )
+}
+
+/** The origins of a list that is separated by commas; undefined where one of them is not the URL of a server. */
+export function originsOf(list: string): string[] | undefined {
+  const urls = list.split(',').map((each) => URL.parse(each.trim()))
+  return urls.every((url) => url !== null && /^https?:$/.test(url.protocol)) ? urls.map((url) => (url as URL).origin) : undefined
 }

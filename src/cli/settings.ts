@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseYaml } from '../load/parseText.ts'
 import { CommandError } from './commandError.ts'
-import { dashed, environmentName } from './flags.ts'
+import { dashed, environmentName, originsOf } from './flags.ts'
 import { loggedCalls, logFormats } from './mock/callLog.ts'
 
 /** The settings of `tally mock`, from options, environment and configuration file. */
@@ -18,6 +18,8 @@ export interface MockSettings {
   readonly log: (typeof loggedCalls)[number]
   readonly logFormat: (typeof logFormats)[number]
   readonly specs: readonly string[]
+  /** Origins that specs read from a URL may refer to besides their own. */
+  readonly allowRefs: readonly string[]
 }
 
 /** Reads a value, or throws a CommandError that starts with `name`: the option, variable or file the value comes from. */
@@ -42,6 +44,7 @@ const settings: { readonly [K in keyof MockSettings]: Setting<MockSettings[K]> }
   log: { read: oneOf(loggedCalls), byDefault: 'all' },
   logFormat: { read: oneOf(logFormats), byDefault: 'text' },
   specs: { read: texts, byDefault: [] },
+  allowRefs: { read: origins, byDefault: [] },
 }
 
 const standardFiles = ['tally.config.yaml', 'tally.config.json']
@@ -147,6 +150,12 @@ function texts(value: unknown, name: string): readonly string[] {
   if (typeof value === 'string') return value.split(',').map((each) => each.trim())
   if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value
   throw new CommandError(`${name} must be a list of providers and specs.`)
+}
+
+function origins(value: unknown, name: string): readonly string[] {
+  const found = typeof value === 'string' || Array.isArray(value) ? originsOf(String(value)) : undefined
+  if (found) return found
+  throw new CommandError(`${name} must be a list of origins, such as https://schemas.example.`)
 }
 
 function trueOrFalse(value: unknown, name: string): boolean {

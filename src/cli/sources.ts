@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { Provider } from '../provider/provider.ts'
-import { loadSpec } from '../load/loadSpec.ts'
+import { loadSpec, type LoadOptions } from '../load/loadSpec.ts'
 import { positionOf } from '../load/parseText.ts'
 import { isUrl } from '../load/readText.ts'
 import type { SpecInput } from '../mock/specMount.ts'
@@ -30,13 +30,13 @@ export interface SpecSource extends SpecInput {
  * Looks each name up among the built-in providers, then reads it as a path or URL. No name at all means every built-in provider.
  * A provider keeps its name in any order: a spec of the same name becomes `fint-2`.
  */
-export async function readSources(names: readonly string[]): Promise<Sources> {
+export async function readSources(names: readonly string[], options: LoadOptions = {}): Promise<Sources> {
   if (names.length === 0) return { providers, specs: [] }
   const found = [...new Set(names)].flatMap((name) => providers.find((each) => each.name === name) ?? [])
   const taken = found.map(({ name }) => name)
   const specs: SpecSource[] = []
   for (const from of names.filter((name) => !taken.includes(name))) {
-    const spec = await readSpec(from, taken)
+    const spec = await readSpec(from, taken, options)
     taken.push(spec.name)
     specs.push(spec)
   }
@@ -48,13 +48,13 @@ export async function readSources(names: readonly string[]): Promise<Sources> {
  *
  * @throws CommandError if the name is neither, or the document is not OpenAPI 3.0 or 3.1
  */
-export async function readSpec(from: string, taken: readonly string[]): Promise<SpecSource> {
+export async function readSpec(from: string, taken: readonly string[], options: LoadOptions = {}): Promise<SpecSource> {
   if (/^[\w-]+$/.test(from)) {
     throw new CommandError(
       `No provider is called "${from}". Built-in providers: ${providers.map(({ name }) => name).join(', ')}. Name a spec by its path or URL, such as ./${from}.yaml.`,
     )
   }
-  const loaded = await loadSpec(from)
+  const loaded = await loadSpec(from, options)
   const document = loaded.document as OpenApiDocument
   try {
     compile(document)
@@ -71,8 +71,8 @@ export async function readSpec(from: string, taken: readonly string[]): Promise<
  *
  * @throws CommandError with the position of each reference that leads nowhere: no code can be generated for those
  */
-export async function readOne(name: string): Promise<NamedSpec> {
-  const { providers: known, specs } = await readSources([name])
+export async function readOne(name: string, options: LoadOptions = {}): Promise<NamedSpec> {
+  const { providers: known, specs } = await readSources([name], options)
   const found = specs[0] ?? (known[0] as Provider)
   const document = found.document as OpenApiDocument
   const dangling = danglingReferences(document)

@@ -1,13 +1,23 @@
-import { relative } from 'node:path'
-import { bundle, createConfig, getLineColLocation, type NormalizedProblem } from '@redocly/openapi-core'
+import { relative, resolve } from 'node:path'
+import { bundle, createConfig, getLineColLocation, makeDocumentFromString, type NormalizedProblem } from '@redocly/openapi-core'
+import { isReference, lookUp } from '../document/references.ts'
 import { LoadError } from './loadError.ts'
 import type { LoadedSpec } from './loadedSpec.ts'
 import { isUrl } from './readText.ts'
+import { ReferenceResolver, type ResolverOptions } from './referenceResolver.ts'
 
 /** Milliseconds to read all files of a document. */
 const patience = 60_000
 /** After the first few errors, users fix these and run the command again. */
 const mostErrors = 10
+
+/** A document that was read, and where it came from. */
+export interface RootText {
+  readonly from: string
+  readonly text: string
+}
+
+type Bundled = Awaited<ReturnType<typeof bundle>>
 
 /**
  * Bundles a document of several files into one. The user's Redocly configuration is not read: it could name plugins, and those
@@ -15,20 +25,34 @@ const mostErrors = 10
  *
  * @throws LoadError with the position of each reference that cannot be resolved
  */
-export async function bundleSpec(from: string): Promise<LoadedSpec> {
-  const { problems, bundle: bundled, fileDependencies } = await withTimeout(run(from), from)
-  const files = [...fileDependencies].filter((file) => !isUrl(file))
-  const errors = problems.filter(({ severity }) => severity === 'error')
+export async function bundleSpec(root: RootText, options: ResolverOptions): Promise<LoadedSpec> {
+  const { from } = root
+  const resolver = new ReferenceResolver(options)
+  const { problems, bundle: bundled, fileDependencies } = await withTimeout(run(root, resolver), from)
+  const files = [...(isUrl(from) ? [] : [resolve(from)]), ...[...fileDependencies].filter((file) => !isUrl(file))]
+  const errors = problems.filter((each) => each.severity === 'error' && !options.isInside(refOf(each)))
+  const [unreachable] = resolver.unreachable
+  if (unreachable) throw new LoadError(unreachable.message, { unreachable: true, files })
   if (errors.length > 0) throw new LoadError(errors.slice(0, mostErrors).map(describe).join('\n'), { files })
   return { document: bundled.parsed as object, files }
 }
 
-async function run(from: string): ReturnType<typeof bundle> {
+async function run({ from, text }: RootText, externalRefResolver: ReferenceResolver): Promise<Bundled> {
   try {
-    return await bundle({ ref: from, config: await createConfig({ resolve: { doNotResolveExamples: true } }) })
+    const config = await createConfig({ resolve: { doNotResolveExamples: true } })
+    const doc = makeDocumentFromString(text.replaceAll('\r\n', '\n'), isUrl(from) ? from : resolve(from))
+    return await bundle({ doc, config, externalRefResolver })
   } catch (error) {
     throw error instanceof Error ? new LoadError(`${from}: ${error.message}`) : error
   }
+}
+
+/** The reference that a problem is about; empty for problems of another kind. */
+function refOf({ location: [first] }: NormalizedProblem): string {
+  if (first?.pointer === undefined) return ''
+  const { parsed } = makeDocumentFromString(first.source.body, first.source.absoluteRef) as { readonly parsed: object }
+  const node = lookUp(parsed, first.pointer)
+  return isReference(node) ? node.$ref : typeof node === 'string' ? node : ''
 }
 
 function describe({ message, location: [first] }: NormalizedProblem): string {

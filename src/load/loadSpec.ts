@@ -1,21 +1,22 @@
-import { isReferencePart, partOf, walk } from '../document/walk.ts'
 import type { LoadedSpec } from './loadedSpec.ts'
 import { parseText } from './parseText.ts'
 import { isUrl, readText } from './readText.ts'
+import { hasOutsideReference, schemaIds } from './schemaIds.ts'
+
+export interface LoadOptions {
+  /** Origins, such as `https://schemas.example`, that documents from a server may refer to besides their own. */
+  readonly allowRefs?: readonly string[]
+}
 
 /**
  * Reads an OpenAPI document in JSON or YAML from a path or an http(s) URL. A document of several files is bundled into one.
  *
  * @throws LoadError
  */
-export async function loadSpec(from: string): Promise<LoadedSpec> {
-  const document = await parseText(await readText(from), from)
-  if (hasOutsideReference(document)) return (await import('./bundleSpec.ts')).bundleSpec(from)
+export async function loadSpec(from: string, { allowRefs = [] }: LoadOptions = {}): Promise<LoadedSpec> {
+  const text = await readText(from)
+  const document = await parseText(text, from)
+  const isInside = schemaIds(document)
+  if (hasOutsideReference(document, isInside)) return (await import('./bundleSpec.ts')).bundleSpec({ from, text }, { allowRefs, isInside })
   return { document, files: isUrl(from) ? [] : [from] }
-}
-
-/** Whether a reference leads to another document. Examples may contain what looks like a reference. */
-function hasOutsideReference(document: object): boolean {
-  for (const part of walk([partOf(document)])) if (isReferencePart(part) && !part.value.$ref.startsWith('#')) return true
-  return false
 }

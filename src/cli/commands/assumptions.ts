@@ -4,11 +4,13 @@ import { assumptionsOf, type Assumptions } from '../../evidence/assumptions/assu
 import { asMarkdown } from '../../evidence/assumptions/assumptionsLetter.ts'
 import { asTable } from '../../evidence/assumptions/assumptionsTable.ts'
 import { readEvidenceFiles } from '../../evidence/ledger/ledgerFiles.ts'
+import type { LoadOptions } from '../../load/loadSpec.ts'
+import { allowRefsFlag } from '../flags.ts'
 import { defaultEvidence, evidenceFlag } from '../pacts/contractFlags.ts'
 import { readSources } from '../sources.ts'
 import type { Terminal } from '../terminal.ts'
 
-interface AssumptionsOptions {
+interface AssumptionsOptions extends LoadOptions {
   readonly json?: boolean
   readonly markdown?: boolean
   readonly evidence?: string
@@ -23,18 +25,22 @@ export function addAssumptions(program: Command, terminal: Terminal): void {
     .option('--json', 'print JSON')
     .option('--markdown', 'print a letter in Markdown')
     .addOption(evidenceFlag())
+    .addOption(allowRefsFlag())
     .action(async (names: string[], options: AssumptionsOptions) => terminal.print(await assumptionsText(names, options)))
 }
 
 /** What `tally assumptions` prints. */
-export async function assumptionsText(names: readonly string[], { json, markdown, evidence }: AssumptionsOptions): Promise<string> {
-  const found = await readAssumptions(names, evidence ?? defaultEvidence())
+export async function assumptionsText(
+  names: readonly string[],
+  { json, markdown, evidence, ...options }: AssumptionsOptions,
+): Promise<string> {
+  const found = await readAssumptions(names, evidence ?? defaultEvidence(), options)
   if (json) return JSON.stringify(found, undefined, 2)
   return markdown ? asMarkdown(found) : asTable(found)
 }
 
-async function readAssumptions(names: readonly string[], folder: string): Promise<Assumptions[]> {
-  const { providers, specs } = await readSources(names)
+async function readAssumptions(names: readonly string[], folder: string, options: LoadOptions): Promise<Assumptions[]> {
+  const { providers, specs } = await readSources(names, options)
   const evidence = await readEvidenceFiles(folder)
   return [...providers, ...specs].map(({ name, document }) => assumptionsOf(name, document as OpenApiDocument, evidence.get(name)))
 }

@@ -1,12 +1,13 @@
 import type { Command } from 'commander'
 import { clientFile, type ClientFileOptions } from '../../codegen/clientFile.ts'
 import { CommandError } from '../commandError.ts'
-import { flag } from '../flags.ts'
+import type { LoadOptions } from '../../load/loadSpec.ts'
+import { allowRefsFlag, flag } from '../flags.ts'
 import { outputFlag, printOrWrite } from '../outputFile.ts'
 import { readOne } from '../sources.ts'
 import type { Terminal } from '../terminal.ts'
 
-interface ClientCommandOptions extends ClientFileOptions {
+interface ClientCommandOptions extends ClientFileOptions, LoadOptions {
   readonly output?: string
 }
 
@@ -16,11 +17,12 @@ export function addClient(program: Command, terminal: Terminal): void {
     .command('client')
     .description('write a typed client for a spec; the client uses tallystick/client')
     .argument('<provider|spec>', 'a built-in provider, or the path or URL of an OpenAPI document')
+    .addOption(allowRefsFlag())
     .addOption(outputFlag())
     .addOption(flag('--types <module>', 'import the types from this module, such as ./petstore.js, instead of including them'))
     .addOption(flag('--name <name>', 'name of the client (default: the file name of the spec)'))
-    .action(async (spec: string, { output, ...options }: ClientCommandOptions) => {
+    .action(async (spec: string, { output, allowRefs, ...options }: ClientCommandOptions) => {
       if (options.name !== undefined && !/[a-z0-9]/i.test(options.name)) throw new CommandError('--name must contain a letter or a digit.')
-      await printOrWrite(await clientFile(await readOne(spec), options), output, terminal)
+      await printOrWrite(await clientFile(await readOne(spec, { allowRefs }), options), output, terminal)
     })
 }

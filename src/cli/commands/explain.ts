@@ -1,6 +1,8 @@
 import { Option, type Command } from 'commander'
 import { compile } from '../../spec/api.ts'
 import { explain, type Explanation } from '../../infer/explain.ts'
+import type { LoadOptions } from '../../load/loadSpec.ts'
+import { allowRefsFlag } from '../flags.ts'
 import { CommandError } from '../commandError.ts'
 import { explainMarkdown } from '../explain/explainMarkdown.ts'
 import { explainTable } from '../explain/explainTable.ts'
@@ -14,7 +16,7 @@ const formats: Readonly<Record<string, (explanation: Explanation) => string>> = 
   markdown: explainMarkdown,
 }
 
-interface ExplainOptions {
+interface ExplainOptions extends LoadOptions {
   readonly format: string
   readonly output?: string
 }
@@ -26,15 +28,20 @@ export function addExplain(program: Command, terminal: Terminal): void {
     .description('say what the mock of a spec remembers, what it does not, and why')
     .argument('<spec>', 'the path or URL of an OpenAPI document')
     .addOption(new Option('--format <format>', 'how to print it').choices(Object.keys(formats)).default('table'))
+    .addOption(allowRefsFlag())
     .addOption(outputFlag())
-    .action(async (spec: string, { format, output }: ExplainOptions) => {
-      await printOrWrite((formats[format] as (explanation: Explanation) => string)(await explanationOf(spec)), output, terminal)
+    .action(async (spec: string, { format, output, allowRefs }: ExplainOptions) => {
+      await printOrWrite(
+        (formats[format] as (explanation: Explanation) => string)(await explanationOf(spec, { allowRefs })),
+        output,
+        terminal,
+      )
     })
 }
 
 /** @throws CommandError for a built-in provider: its handlers are written by hand, so there is nothing to infer */
-async function explanationOf(name: string): Promise<Explanation> {
-  const { specs } = await readSources([name])
+async function explanationOf(name: string, options: LoadOptions): Promise<Explanation> {
+  const { specs } = await readSources([name], options)
   const [spec] = specs
   if (!spec)
     throw new CommandError(`The provider "${name}" is not inferred: its handlers are written by hand. See docs/providers/${name}.md.`)

@@ -3,6 +3,7 @@ import { listen, type Listening } from '../../adapters/listen.ts'
 import { createMock, type Mock } from '../../control/mock.ts'
 import { specMount } from '../../mock/specMount.ts'
 import { CommandError, exitCodes } from '../commandError.ts'
+import { allowRefsOption } from '../flags.ts'
 import { CallLog } from '../mock/callLog.ts'
 import { greeting, trialWorld } from '../mock/greeting.ts'
 import { specWarnings } from '../mock/specWarnings.ts'
@@ -28,6 +29,7 @@ export function addMock(program: Command, terminal: Terminal, exit: (code: numbe
     .option('--log <calls>', 'which calls to print: all, refused or none (default: all)')
     .option('--log-format <format>', 'text or json, one object per line; the greeting then goes to standard error (default: text)')
     .option('--admin-token <token>', 'token of the admin API (default: generated if other machines can reach the server)')
+    .addOption(allowRefsOption())
     .option('--config <file>', 'configuration file (default: tally.config.yaml or tally.config.json)')
     .helpOption('--help', 'show this help')
     .addHelpText(
@@ -83,7 +85,7 @@ interface Prepared {
 
 /** Reads the specs, makes a mock of them, and prints what of them is ignored. */
 async function prepare(names: readonly string[], settings: MockSettings, { terminal, callLog }: Telling): Promise<Prepared> {
-  const sources = await readSources(names)
+  const sources = await readSources(names, settings)
   const { seed, prefix, validateRequest, cors, delay } = settings
   const { providers, specs } = sources
   const mock = createMock({ providers, seed, prefix, validateRequest, cors, delay, onExchange: callLog.onExchange }, specs.map(specMount))

@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
 import { typesFile } from '../../codegen/clientFile.ts'
+import type { LoadOptions } from '../../load/loadSpec.ts'
+import { allowRefsFlag } from '../flags.ts'
 import { outputFlag, printOrWrite } from '../outputFile.ts'
 import { readOne } from '../sources.ts'
 import type { Terminal } from '../terminal.ts'
@@ -10,8 +12,9 @@ export function addTypes(program: Command, terminal: Terminal): void {
     .command('types')
     .description('write the TypeScript types of a spec')
     .argument('<provider|spec>', 'a built-in provider, or the path or URL of an OpenAPI document')
+    .addOption(allowRefsFlag())
     .addOption(outputFlag())
-    .action(async (spec: string, { output }: { readonly output?: string }) => {
-      await printOrWrite(await typesFile(await readOne(spec)), output, terminal)
+    .action(async (spec: string, { output, ...options }: LoadOptions & { readonly output?: string }) => {
+      await printOrWrite(await typesFile(await readOne(spec, options)), output, terminal)
     })
 }

@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { BaseResolver, ResolveError, Source, type Document, type YamlParseError } from '@redocly/openapi-core'
+import { LoadError } from './loadError.ts'
+import { isUrl, readText } from './readText.ts'
+
+export interface ResolverOptions {
+  /** Origins that remote documents may refer to besides their own. */
+  readonly allowRefs: readonly string[]
+  /** Whether a reference leads to a schema of the document by its `$id`, so that nothing is read for it. */
+  readonly isInside: (ref: string) => boolean
+}
+
+/**
+ * Reads the documents that references lead to. A document from a server may refer only to its own origin and to those allowed: it
+ * must not make this process read local files, or send requests to servers that only this machine can reach.
+ */
+export class ReferenceResolver extends BaseResolver {
+  readonly #options: ResolverOptions
+  /** Errors of servers that did not answer. */
+  readonly unreachable: LoadError[] = []
+
+  constructor(options: ResolverOptions) {
+    super({ http: { headers: [] } })
+    this.#options = options
+  }
+
+  override resolveExternalRef(base: string | null, ref: string): string {
+    if (isUrl(ref)) return ref
+    if (base !== null && isUrl(base)) return URL.parse(ref, base)?.href ?? ref
+    if (/^file:/i.test(ref)) return URL.canParse(ref) ? pathOf(ref) : ref
+    const folder = base === null ? process.cwd() : dirname(base)
+    const literal = resolve(folder, ref)
+    return existsSync(literal) ? literal : resolve(folder, decoded(ref))
+  }
+
+  override async resolveDocument<T = unknown>(
+    base: string | null,
+    ref: string,
+    isRoot = false,
+  ): Promise<Document<T> | ResolveError | YamlParseError> {
+    if (this.#options.isInside(ref)) throw new ResolveError(new Error('The reference leads to an $id.'))
+    const target = this.resolveExternalRef(base, ref)
+    if (base !== null && isUrl(base) && !this.#mayRefer(base, target)) throw new ResolveError(new Error(refusal(base, target)))
+    return super.resolveDocument<T>(base, ref, isRoot)
+  }
+
+  override async loadExternalRef(target: string): Promise<Source> {
+    try {
+      const text = await readText(target, (url) => this.#mayRefer(target, url))
+      return new Source(target, text.replaceAll('\r\n', '\n'))
+    } catch (error) {
+      if (error instanceof LoadError && error.unreachable) this.unreachable.push(error)
+      throw new ResolveError(error as Error)
+    }
+  }
+
+  #mayRefer(base: string, target: string): boolean {
+    if (!isUrl(target)) return false
+    const { origin } = new URL(target)
+    return origin === new URL(base).origin || this.#options.allowRefs.includes(origin)
+  }
+}
+
+function refusal(base: string, target: string): string {
+  const { origin } = new URL(base)
+  if (!isUrl(target)) return `a document from ${origin} may not refer to ${target}`
+  return `a document from ${origin} may not refer to ${new URL(target).origin}; allow it with --allow-refs ${new URL(target).origin}`
+}
+
+function pathOf(url: string): string {
+  try {
+    return fileURLToPath(url)
+  } catch {
+    return url
+  }
+}
+
+/** References are URIs, in which a space of a file name is `%20`. */
+function decoded(ref: string): string {
+  try {
+    return decodeURIComponent(ref)
+  } catch {
+    return ref
+  }
+}

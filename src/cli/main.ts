@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { LoadError } from '../load/loadError.ts'
 import { CommandError, exitCodes } from './commandError.ts'
+import { withoutPrismForms } from './mock/prismForms.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 
 /** Adds a command to `tally`. Its action hands the exit code to `exit`, or throws. */
@@ -30,7 +31,7 @@ export async function main(args: readonly string[], terminal: Terminal = process
     .showHelpAfterError('(run tally --help for a list of commands and options)')
   try {
     for (const addCommand of await wanted(args)) addCommand(program, terminal, (result) => (code = result))
-    await program.parseAsync([...args], { from: 'user' })
+    await program.parseAsync(args[0] === 'mock' ? withoutPrismForms(args) : [...args], { from: 'user' })
     return code
   } catch (error) {
     return explain(error, terminal)

@@ -14,6 +14,10 @@ export interface MockSettings {
   readonly watch: boolean
   readonly validateRequest: boolean
   readonly cors: boolean
+  readonly dynamic: boolean
+  readonly errors: boolean
+  readonly stateless: boolean
+  readonly records: number
   readonly adminToken: string | undefined
   readonly log: (typeof loggedCalls)[number]
   readonly logFormat: (typeof logFormats)[number]
@@ -40,6 +44,10 @@ const settings: { readonly [K in keyof MockSettings]: Setting<MockSettings[K]> }
   watch: { read: trueOrFalse, byDefault: false },
   validateRequest: { read: trueOrFalse, byDefault: true },
   cors: { read: trueOrFalse, byDefault: true },
+  dynamic: { read: trueOrFalse, byDefault: false },
+  errors: { read: trueOrFalse, byDefault: false },
+  stateless: { read: trueOrFalse, byDefault: false },
+  records: { read: wholeNumber(0, 1_000), byDefault: 3 },
   adminToken: { read: token, byDefault: undefined },
   log: { read: oneOf(loggedCalls), byDefault: 'all' },
   logFormat: { read: oneOf(logFormats), byDefault: 'text' },

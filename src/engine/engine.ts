@@ -32,6 +32,10 @@ export interface EngineOptions {
   readonly prefix: string
   readonly validateRequest: boolean
   readonly cors: boolean
+  /** Whether replies from the spec ignore its examples and defaults. */
+  readonly dynamic: boolean
+  /** Whether a reply from the spec that breaks its schema becomes a 500. */
+  readonly errors: boolean
   /** Milliseconds before every reply. */
   readonly delay: number
   /** Called for each exchange once it is recorded, before the reply leaves: it has to return at once. */
@@ -59,20 +63,22 @@ export class Engine {
     this.reaches = new Reaches(providers, options.language)
     this.#settler = new Settler(providers, this.reaches)
     const sampler = new Sampler(options.language)
+    const { dynamic, errors } = options
     const serialiser = new Serialiser()
     this.#finish = { cors: options.cors, delay: options.delay, serialiser }
     const check = new ReplyCheck(serialiser)
     const callOf = (x: ServedExchange): AnyCall<unknown> =>
       x.handlerCall ?? handlerCall(x, this.reaches.of(x.world, x.mount.provider), help)
+    const fromSpec = { sampler, check, dynamic, errors }
     const refusals = new Refusals(sampler, check, callOf)
     const help: HandlerHelp = {
       word: (x, violations) => refusals.word(x, violations).reply,
-      sample: (x, wanted) => sampleFor(x, { sampler, check }, wanted),
+      sample: (x, wanted) => sampleFor(x, fromSpec, wanted),
     }
     const answers = [
-      { by: 'spec', answer: preferredAnswer({ sampler, check }) },
+      { by: 'spec', answer: preferredAnswer(fromSpec) },
       { by: 'handler', answer: handledAnswer(check, callOf) },
-      { by: 'spec', answer: sampledAnswer({ sampler, check }) },
+      { by: 'spec', answer: sampledAnswer(fromSpec) },
     ] as const
     this.#inWorld = new InWorld({ settler: this.#settler, refusals, check, callOf, answers, validateRequest: options.validateRequest })
   }

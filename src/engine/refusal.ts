@@ -58,8 +58,11 @@ export class Refusals {
 }
 
 /** Takes the place of a reply that breaks its own spec. */
-export function brokenReply({ operation }: ServedExchange, violations: readonly Violation[]): HandlerReply {
-  const detail = `The reply of ${operation.id} does not match its spec. This is a bug in the provider. Nothing was changed.`
+export function brokenReply(
+  { operation }: ServedExchange,
+  violations: readonly Violation[],
+  detail = `The reply of ${operation.id} does not match its spec. This is a bug in the provider. Nothing was changed.`,
+): HandlerReply {
   return { ...problemReply(problem('broken-reply', detail, violations)), violations }
 }
 

@@ -28,6 +28,10 @@ export interface MockOptions {
   readonly validateRequest?: boolean
   /** Whether pages of any origin may call the mock; true by default. */
   readonly cors?: boolean
+  /** Whether replies from a spec are made up from its schemas, without its examples and defaults; false by default. */
+  readonly dynamic?: boolean
+  /** Whether a reply from a spec that breaks its schema becomes a 500 with the violations; false by default. */
+  readonly errors?: boolean
   /** Milliseconds before every reply. */
   readonly delay?: number
   /**
@@ -76,8 +80,8 @@ export function createMock(options: MockOptions = {}, others: readonly Mount[] =
   const mounts = checkedMounts([...(options.providers ?? []).map(mountOf), ...others])
   const prefix = normalPrefix(options.prefix)
   const worlds = createWorlds(mounts, options)
-  const { validateRequest = true, cors = true, delay = 0, onExchange } = options
-  const engine = new Engine({ mounts, worlds, prefix, validateRequest, cors, delay, onExchange, language: english })
+  const { validateRequest = true, cors = true, delay = 0, dynamic = false, errors = false, onExchange } = options
+  const engine = new Engine({ mounts, worlds, prefix, validateRequest, cors, delay, dynamic, errors, onExchange, language: english })
   return {
     mounts,
     prefix,

@@ -9,6 +9,8 @@ export interface SampleContext {
   readonly faker: Faker
   /** The schemas of the document, read for who sends the value: a reply has no `writeOnly` fields, a request no `readOnly` ones. */
   readonly schemas: Schemas
+  /** Whether examples and defaults of the document are ignored. */
+  readonly madeUp?: boolean
 }
 
 /** Where a value will be. */

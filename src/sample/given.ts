@@ -15,6 +15,7 @@ export function givenFor(
   { like, fits }: Pick<Place, 'like'> & { fits: (value: unknown) => boolean },
   context: Making,
 ): Given {
+  if (context.madeUp) return {}
   const candidates = [like, ...list(node['examples'])]
     .filter((each) => each !== undefined && each !== null)
     .map((each) => mended(each, node))

@@ -29,11 +29,12 @@ const tries = 8
  *
  * @example sample({ type: 'string', format: 'email' }, { faker, schemas: operation.schemas.response })
  */
-export function sample(schema: Schema, { faker, schemas }: SampleContext, like?: unknown): unknown {
+export function sample(schema: Schema, { faker, schemas, madeUp = false }: SampleContext, like?: unknown): unknown {
   const heights = new Heights(schemas)
   const making: Making = {
     faker,
     schemas,
+    madeUp,
     fitter: new Fitter(schemas),
     made: { values: 0 },
     make: (part, place) => make(part, place, making, heights),

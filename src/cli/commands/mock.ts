@@ -1,6 +1,7 @@
-import type { Command } from 'commander'
+import { Option, type Command } from 'commander'
 import { listen, type Listening } from '../../adapters/listen.ts'
 import { createMock, type Mock } from '../../control/mock.ts'
+import type { MockOptions } from '../../mock/mock.ts'
 import { specMount } from '../../mock/specMount.ts'
 import { CommandError, exitCodes } from '../commandError.ts'
 import { allowRefsOption } from '../flags.ts'
@@ -26,6 +27,18 @@ export function addMock(program: Command, terminal: Terminal, exit: (code: numbe
     .option('--watch', 'reload specs when their files change')
     .option('--no-validate-request', 'answer requests that break the spec')
     .option('--no-cors', 'do not allow web pages of other origins to call the mock')
+    .addOption(new Option('--cors').hideHelp())
+    .option('-d, --dynamic', 'make replies of specs up from their schemas, without examples and defaults; implies --stateless')
+    .option('--errors', 'answer with status 500 and the violations where a reply of a spec breaks its schema')
+    .option('--stateless', 'answer specs from the document alone, without memory')
+    .option('--records <number>', 'how many items each collection of a spec starts with (default: 3)')
+    .addOption(new Option('-m, --multiprocess', 'accepted for users of Prism; has no effect').hideHelp())
+    .addOption(new Option('--validate-request').hideHelp())
+    .addOption(new Option('--no-dynamic').hideHelp())
+    .addOption(new Option('--no-errors').hideHelp())
+    .addOption(new Option('--no-stateless').hideHelp())
+    .addOption(new Option('--no-watch').hideHelp())
+    .addOption(new Option('--no-multiprocess').hideHelp())
     .option('--log <calls>', 'which calls to print: all, refused or none (default: all)')
     .option('--log-format <format>', 'text or json, one object per line; the greeting then goes to standard error (default: text)')
     .option('--admin-token <token>', 'token of the admin API (default: generated if other machines can reach the server)')
@@ -38,7 +51,8 @@ export function addMock(program: Command, terminal: Terminal, exit: (code: numbe
     )
     .action(async (names: string[], options: Record<string, unknown>, command: Command) => {
       const given = Object.entries(options).filter(([name]) => command.getOptionValueSource(name) === 'cli')
-      const { config, ...flags } = Object.fromEntries(given)
+      const { config, multiprocess, ...flags } = Object.fromEntries(given)
+      if (multiprocess === true) terminal.note('tally: --multiprocess has no effect: calls are logged after they are answered anyway')
       exit(await runMock(await readSettings(flags, process.env, config as string | undefined), names, terminal))
     })
 }
@@ -86,11 +100,18 @@ interface Prepared {
 /** Reads the specs, makes a mock of them, and prints what of them is ignored. */
 async function prepare(names: readonly string[], settings: MockSettings, { terminal, callLog }: Telling): Promise<Prepared> {
   const sources = await readSources(names, settings)
-  const { seed, prefix, validateRequest, cors, delay } = settings
+  const { stateless, records, dynamic } = settings
   const { providers, specs } = sources
-  const mock = createMock({ providers, seed, prefix, validateRequest, cors, delay, onExchange: callLog.onExchange }, specs.map(specMount))
+  const mock = createMock(
+    { ...mockOptions(settings), providers, onExchange: callLog.onExchange },
+    specs.map((each) => specMount({ ...each, records, stateless: stateless || dynamic })),
+  )
   for (const line of specWarnings(mock, sources)) terminal.note(line)
   return { sources, mock }
+}
+
+function mockOptions({ seed, prefix, validateRequest, cors, delay, dynamic, errors }: MockSettings): MockOptions {
+  return { seed, prefix, validateRequest, cors, delay, dynamic, errors }
 }
 
 /** A mock that passes everything to the current one, which `--watch` replaces. */

@@ -1,11 +1,16 @@
 import type { HandlerReply, SampleOptions } from '../../provider/provider.ts'
 import type { Answer, ServedExchange } from '../exchange.ts'
+import { brokenReply } from '../refusal.ts'
 import type { ReplyCheck } from '../replyCheck.ts'
 import type { Sampler, SampleWish } from './sampler.ts'
 
 export interface SpecAnswers {
   readonly sampler: Sampler
   readonly check: ReplyCheck
+  /** Whether values are made up where the caller does not say. */
+  readonly dynamic: boolean
+  /** Whether a reply that breaks its schema becomes a 500. */
+  readonly errors: boolean
 }
 
 /** Answers from the spec alone: with an example, else with a value sampled from the schema. */
@@ -13,17 +18,19 @@ export function sampledAnswer(parts: SpecAnswers): Answer {
   return (x) => fromSpec(x, parts)
 }
 
-/** The examples of a document may break its own schemas. Such a reply is sent all the same, with its violations. */
+/** The examples of a document may break its own schemas. Such a reply is sent all the same, with its violations, unless errors are asked for. */
 export function fromSpec(x: ServedExchange, parts: SpecAnswers): HandlerReply {
-  const reply = parts.sampler.success(x.mount.api, x.operation, wishOf(x))
+  const reply = parts.sampler.success(x.mount.api, x.operation, wishOf(x, parts.dynamic))
   if (reply.isUndeclared) x.notes.push(`${x.operation.id} does not declare the status ${reply.status}; the reply was made all the same.`)
   if (reply.isProblem) return reply
   const violations = parts.check.violations(x, reply)
-  return violations.length > 0 ? { ...reply, violations } : reply
+  if (violations.length === 0) return reply
+  if (!parts.errors) return { ...reply, violations }
+  return brokenReply(x, violations, `The response ${reply.status} of ${x.operation.id} does not match its own schema in the spec.`)
 }
 
 /** The reply that a handler asks for. Where a given body breaks the schema it is mended; a document that contradicts itself is no obstacle. */
-export function sampleFor(x: ServedExchange, { sampler, check }: SpecAnswers, options: SampleOptions): HandlerReply {
+export function sampleFor(x: ServedExchange, { sampler, check, errors }: SpecAnswers, options: SampleOptions): HandlerReply {
   const wish = wishOf(x)
   const { mount, operation } = x
   if (options.status !== undefined && options.status >= 400)
@@ -33,10 +40,11 @@ export function sampleFor(x: ServedExchange, { sampler, check }: SpecAnswers, op
   const reply = sampler.given(operation, { ...wish, entity: options.entity }, options)
   if (reply.isProblem || check.violations(x, reply).length === 0) return reply
   const mended = sampler.mended(operation, { ...wish, entity: options.entity }, reply)
-  return check.violations(x, mended).length === 0 ? mended : { ...mended, isUndeclared: true }
+  return errors || check.violations(x, mended).length === 0 ? mended : { ...mended, isUndeclared: true }
 }
 
-function wishOf({ values, headers, preference, world }: ServedExchange): SampleWish {
+function wishOf({ values, headers, preference: asked, world }: ServedExchange, dynamic = false): SampleWish {
+  const preference = dynamic ? { ...asked, dynamic: asked?.dynamic ?? true } : asked
   const accept = headers['accept'] === undefined ? undefined : String(headers['accept'])
   const params = (): Readonly<Record<string, unknown>> => ({ ...values.path, ...values.query })
   return { preference, accept, seed: world.plan.seed, params, entity: undefined }

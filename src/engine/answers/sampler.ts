@@ -119,7 +119,11 @@ export class Sampler {
     for (let attempt = 0; attempt < tries; attempt += 1) {
       value = sample(
         schema,
-        { faker: this.#fakers(seedFor(operation, wish, attempt), referenceDate), schemas: operation.schemas.response },
+        {
+          faker: this.#fakers(seedFor(operation, wish, attempt), referenceDate),
+          schemas: operation.schemas.response,
+          madeUp: wish.preference?.dynamic ?? false,
+        },
         like,
       )
       if (body.check(value, '').length === 0) return value

@@ -3,7 +3,7 @@ import type { Body, Operation } from '../spec/operation.ts'
 import { noViolations } from '../schema/validators.ts'
 import type { Violation, ViolationCode } from '../schema/violation.ts'
 import type { Call } from './call.ts'
-import { formType, multipartType, parseForm, parseMultipart, typedForm, type FormContext } from './forms.ts'
+import { formType, multipartType, parseForm, parseMultipart, TooManyFieldsError, typedForm, type FormContext } from './forms.ts'
 import { decodeUtf8, JsonError, parseJson, plainCopy } from './json.ts'
 
 /** A decoded body. `declared` is the request body of the spec that it was read as. */
@@ -55,6 +55,7 @@ function decoded(value: unknown, declared: Body): DecodedBody {
 }
 
 function broken(error: unknown, type: string): DecodedBody {
+  if (error instanceof TooManyFieldsError) return wrong('too-large', error.message)
   return error instanceof JsonError ? wrong(error.code, error.message) : wrong('syntax', `cannot be read as ${essence(type)}`)
 }
 

@@ -11,14 +11,26 @@ import { parseJson } from './json.ts'
 export const formType = 'application/x-www-form-urlencoded'
 export const multipartType = 'multipart/form-data'
 
+/** The largest number of fields or parts. A form may be sent by anyone, and many small fields take much longer to read than a few large ones. */
+const mostFields = 25_000
+
+/** A form has too many fields or parts. */
+export class TooManyFieldsError extends Error {
+  override readonly name = 'TooManyFieldsError'
+  constructor() {
+    super(`has more than ${mostFields} fields`)
+  }
+}
+
 /** What a form is read by: the body that the spec declares, and the document in which its references are looked up. */
 export interface FormContext {
   readonly declared: Body
   readonly document: ConstructorParameters<typeof Shape>[0]
 }
 
-/** Reads a form; its fields get the types that the schema gives them. */
+/** Reads a form; its fields get the types that the schema gives them. Throws `TooManyFieldsError`. */
 export function parseForm(text: string, { declared, document }: FormContext): Record<string, unknown> {
+  refuseMany(text, '&')
   const shape = new Shape(document, declared.object.schema)
   const textShape = new Shape(document, { type: 'string' })
   const form: Record<string, unknown> = {}
@@ -60,8 +72,19 @@ export interface ParsedParts {
   readonly violations: readonly Violation[]
 }
 
-/** Reads multipart parts as text. A part is parsed as JSON where its schema is not a string. */
+/** Throws if a text has more separators than a form may have fields. */
+function refuseMany(text: string, separator: string): void {
+  let count = 0
+  for (let at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, at + separator.length)) {
+    count += 1
+    if (count > mostFields) throw new TooManyFieldsError()
+  }
+}
+
+/** Reads multipart parts as text. A part is parsed as JSON where its schema is not a string. Throws `TooManyFieldsError`. */
 export async function parseMultipart(bytes: Uint8Array, type: string, { declared, document }: FormContext): Promise<ParsedParts> {
+  const [, quoted, boundary = quoted] = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(type) ?? []
+  if (boundary !== undefined) refuseMany(new TextDecoder('latin1').decode(bytes), `--${boundary}`)
   const data = await new Response(bytes as BodyInit, { headers: { 'content-type': type } }).formData()
   const shape = new Shape(document, declared.object.schema)
   const form: Record<string, unknown> = {}

@@ -46,9 +46,15 @@ function isPlain(value: unknown): boolean {
   return value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)
 }
 
-/** Any letter of the name may be escaped. */
+/** Any letter of the name may be escaped. Only a match has to be parsed the slow way. */
 function mayNameProto(text: string): boolean {
-  return text.includes('__proto__') || text.includes('\\u00')
+  return text.includes('__proto__') || (text.includes('\\u00') && escapedProto.test(text))
+}
+
+const escapedProto = new RegExp(`"${[...'__proto__'].map(letterOrEscape).join('')}"`, 'i')
+
+function letterOrEscape(letter: string): string {
+  return `(?:${letter}|\\\\u00${letter.charCodeAt(0).toString(16)})`
 }
 
 function withoutProto(name: string, value: unknown): unknown {

@@ -20,12 +20,12 @@ export function takePreference(
   query: Pairs,
 ): { readonly preference: Preference | undefined; readonly headers: Call['headers']; readonly query: Pairs } {
   if (query.length === 0 && call.headers['prefer'] === undefined) return { preference: undefined, headers: call.headers, query }
-  const asked = query.filter(([name]) => name.startsWith('__') && known.has(name.slice(2)))
+  const asked = query.filter(isAsked)
   const header = call.headers['prefer']
   if (asked.length === 0 && header === undefined) return { preference: undefined, headers: call.headers, query }
   const tokens = (String(header ?? '').match(token) ?? []).map((each) => each.trim()).filter((each) => each !== '')
   const ours = tokens.filter((each) => known.has(nameOf(each)))
-  const rest = tokens.filter((each) => !ours.includes(each))
+  const rest = tokens.filter((each) => !known.has(nameOf(each)))
   const found = Object.fromEntries([
     ...ours.map((each) => [nameOf(each), valueOf(each)]),
     ...asked.map(([name, raw]) => [name.slice(2), tryDecode(raw)]),
@@ -37,8 +37,12 @@ export function takePreference(
         ? undefined
         : { ...found, dynamic: found['dynamic'] === undefined ? undefined : found['dynamic'] !== 'false' },
     headers: ours.length === 0 ? call.headers : rest.length > 0 ? { ...headers, prefer: rest.join(', ') } : headers,
-    query: query.filter((pair) => !asked.includes(pair)),
+    query: query.filter((pair) => !isAsked(pair)),
   }
+}
+
+function isAsked([name]: Pairs[number]): boolean {
+  return name.startsWith('__') && known.has(name.slice(2))
 }
 
 /** Text up to the next comma or semicolon that is not within quotes. */

@@ -7,7 +7,14 @@ export function isEqual(first: unknown, second: unknown): boolean {
 
 /** In linear time: comparing each item with every other would let a large body block the process. */
 export function areUnique(items: readonly unknown[]): boolean {
-  return new Set(items.map(canonical)).size === items.length
+  const simple = new Set<unknown>()
+  const others: unknown[] = []
+  for (const item of items) {
+    if (typeof item === 'object' && item !== null) others.push(item)
+    else if (simple.has(item)) return false
+    else simple.add(item)
+  }
+  return others.length < 2 || new Set(others.map(canonical)).size === others.length
 }
 
 function canonical(value: unknown): string {

@@ -58,6 +58,8 @@ export interface Violation {
 }
 
 const mostReported = 30
+/** A caller may send names of any length. */
+const longestAt = 1_000
 
 /** Ajv's findings as violations; those of one place and keyword are said once. */
 export function toViolations(errors: readonly ErrorObject[], at: string): Violation[] {
@@ -80,7 +82,8 @@ function toViolation(error: ErrorObject, at: string): Violation {
     propertyName?: string
   }
   const name = params.missingProperty ?? params.additionalProperty ?? params.unevaluatedProperty ?? params.propertyName
-  const place = `${at}${error.instancePath}${name === undefined ? '' : `/${pointerPart(name)}`}`
+  const whole = `${at}${error.instancePath}${name === undefined ? '' : `/${pointerPart(name)}`}`
+  const place = whole.length > longestAt ? `${whole.slice(0, longestAt)}…` : whole
   return {
     code,
     at: place,

@@ -6,7 +6,7 @@ export class Shape {
   readonly types = new Set<string>()
   readonly #document: OpenApiDocument
   readonly #fields = new Map<string, Schema>()
-  readonly #known = new Map<string, Shape>()
+  readonly #known = new Map<string | undefined, Shape>()
   #itemSchema: Schema | undefined
   #otherFields: Schema | undefined
   #items: Shape | undefined
@@ -31,11 +31,10 @@ export class Shape {
   field(name: string): Shape | undefined {
     const schema = this.#fields.get(name) ?? this.#otherFields
     if (schema === undefined) return undefined
-    let shape = this.#known.get(name)
-    if (!shape) {
-      shape = new Shape(this.#document, schema)
-      if (this.#fields.has(name)) this.#known.set(name, shape)
-    }
+    // All fields without a name of their own have the same shape.
+    const key = this.#fields.has(name) ? name : undefined
+    let shape = this.#known.get(key)
+    if (!shape) this.#known.set(key, (shape = new Shape(this.#document, schema)))
     return shape
   }
 

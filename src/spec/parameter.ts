@@ -77,7 +77,8 @@ function rawValue(object: ParameterObject, { params, query, headers }: RawReques
   if (object.in === 'path') return params[name]
   if (object.in === 'query') return query.find(([each]) => each === name)?.[1]
   if (object.in === 'cookie') return cookie(headers['cookie'], name)
-  const value = headers[name.toLowerCase()]
+  const key = name.toLowerCase()
+  const value = Object.hasOwn(headers, key) ? headers[key] : undefined
   return typeof value === 'object' ? value.join(',') : value
 }
 

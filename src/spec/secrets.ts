@@ -10,6 +10,7 @@ const telling =
 
 /** Names come from callers too, so not all of them are kept. */
 const remembered = 2_000
+const longestRemembered = 100
 
 /**
  * Tells by its name whether a field, parameter or header holds a secret: the document marks it (`x-secret`,
@@ -24,8 +25,9 @@ export function secretNames(document: OpenApiDocument): (name: string) => boolea
   return (name) => {
     let secret = known.get(name)
     if (secret === undefined) {
+      secret = isMarkedName(marked, name) || tells(name)
       if (known.size >= remembered) known.clear()
-      known.set(name, (secret = isMarkedName(marked, name) || tells(name)))
+      if (name.length <= longestRemembered) known.set(name, secret)
     }
     return secret
   }

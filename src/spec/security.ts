@@ -81,7 +81,8 @@ function isPresent(scheme: SecurityScheme | undefined, { query, headers }: RawRe
     const name = String(scheme.name ?? '')
     if (scheme.in === 'query') return query.some(([each, raw]) => each === name && raw !== '')
     if (scheme.in === 'cookie') return Boolean(cookie(headers['cookie'], name))
-    return String(headers[name.toLowerCase()] ?? '').trim() !== ''
+    const key = name.toLowerCase()
+    return Object.hasOwn(headers, key) && String(headers[key] ?? '').trim() !== ''
   }
   const authorization = String(headers['authorization'] ?? '')
   const kind = String(scheme.scheme).toLowerCase()

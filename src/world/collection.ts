@@ -80,6 +80,16 @@ export class Collection<T extends object> {
     return entries.map(({ document }) => document).filter((document) => matches(document, where))
   }
 
+  /** So many records at most, in the order of insertion. */
+  first(limit: number): Readonly<T>[] {
+    const found: Readonly<T>[] = []
+    for (const { document } of this.#ordered) {
+      if (found.length >= limit) break
+      found.push(document)
+    }
+    return found
+  }
+
   /** The keys of all records, in the order of insertion. */
   keys(): string[] {
     return this.#ordered.list().map((entry) => entry.key)

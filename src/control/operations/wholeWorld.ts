@@ -81,7 +81,7 @@ export const wholeWorldOperations = {
 function stateOf({ mock }: WorldAccess, world: World, limit: number): WorldState {
   const shown = (collection: string): readonly object[] => {
     const api = mock.mounts.find(({ name }) => collection.startsWith(`${name}/`))?.api
-    const records = world.collection(collection).list().slice(0, limit)
+    const records = world.collection(collection).first(limit)
     if (!api) return records
     const redactor = new Redactor({ isSecret: api.isSecret, secrets: world.secrets })
     return records.map((each) => redactor.value(each) as object)

@@ -27,6 +27,9 @@ export function createMock({ specs = [], ...options }: MockOptions = {}): Mock {
 }
 
 export * from './provider/index.ts'
+export { infer, type InferOptions } from './infer/infer.ts'
+export type { ItemRecord } from './infer/record.ts'
+export type { Overrides, OwnHandler } from './infer/overrides.ts'
 export type { Call, Handle, Reply } from './engine/call.ts'
 export type { Problem } from './engine/problems.ts'
 export { ControlError } from './control/controlError.ts'

@@ -1,3 +1,6 @@
 /** For servers on Node.js. */
 export { nodeListener } from './adapters/node.ts'
 export { listen, type Listening, type ListenOptions } from './adapters/listen.ts'
+export { loadSpec } from './load/loadSpec.ts'
+export { LoadError } from './load/loadError.ts'
+export type { LoadedSpec } from './load/loadedSpec.ts'

@@ -43,7 +43,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'verify',
     'codegen',
   ],
-  entry: ['document', 'world', 'provider', 'engine', 'mock', 'control', 'adapters', 'clients'],
+  entry: ['document', 'load', 'world', 'provider', 'infer', 'engine', 'mock', 'control', 'adapters', 'clients'],
 }
 
 /** Rooms that take only types from another one. */

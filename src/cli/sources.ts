@@ -1,46 +1,53 @@
-import { basename } from 'node:path'
 import type { Provider } from '../provider/provider.ts'
 import { loadSpec, type LoadOptions } from '../load/loadSpec.ts'
 import { positionOf } from '../load/parseText.ts'
-import { isUrl } from '../load/readText.ts'
+import { specName } from '../load/specName.ts'
 import type { SpecInput } from '../mock/specMount.ts'
 import { compile } from '../spec/api.ts'
 import { danglingReferences } from '../document/dangling.ts'
 import { SpecError, type OpenApiDocument } from '../document/document.ts'
 import type { NamedSpec } from '../codegen/clientFile.ts'
 import { CommandError } from './commandError.ts'
+import { isProviderModule, loadProvider, type ProviderModule } from './providerModule.ts'
 import { providers } from './providers.ts'
 
 /** After the first few errors, users fix these and run the command again. */
 const mostShown = 10
 
-/** What a command works on: built-in providers, given by name, and specs, given by path or URL. */
+/** What a command works on: built-in providers, given by name, modules of providers, and specs, given by path or URL. */
 export interface Sources {
   readonly providers: readonly Provider[]
+  /** Modules of the user's own; their providers are among `providers`. */
+  readonly modules: readonly ProviderModule[]
   readonly specs: readonly SpecSource[]
 }
 
 /** A spec, the path or URL it was named by, and the files it was read from. */
 export interface SpecSource extends SpecInput {
+  readonly document: OpenApiDocument
   readonly from: string
   readonly files: readonly string[]
 }
 
 /**
- * Looks each name up among the built-in providers, then reads it as a path or URL. No name at all means every built-in provider.
+ * Looks each name up among the built-in providers, then loads it as a module of a provider, such as `./shop.ts`, or reads it as the
+ * path or URL of a spec. No name at all means every built-in provider.
  * A provider keeps its name in any order: a spec of the same name becomes `fint-2`.
  */
 export async function readSources(names: readonly string[], options: LoadOptions = {}): Promise<Sources> {
-  if (names.length === 0) return { providers, specs: [] }
+  if (names.length === 0) return { providers, modules: [], specs: [] }
   const found = [...new Set(names)].flatMap((name) => providers.find((each) => each.name === name) ?? [])
-  const taken = found.map(({ name }) => name)
+  const builtIn = found.map(({ name }) => name)
+  const others = [...new Set(names)].filter((name) => !builtIn.includes(name))
+  const modules = await Promise.all(others.filter(isProviderModule).map(loadProvider))
+  const taken = [...builtIn, ...modules.map(({ provider }) => provider.name)]
   const specs: SpecSource[] = []
-  for (const from of names.filter((name) => !taken.includes(name))) {
+  for (const from of names.filter((name) => !builtIn.includes(name) && !isProviderModule(name))) {
     const spec = await readSpec(from, taken, options)
     taken.push(spec.name)
     specs.push(spec)
   }
-  return { providers: found, specs }
+  return { providers: [...found, ...modules.map(({ provider }) => provider)], modules, specs }
 }
 
 /**
@@ -63,7 +70,7 @@ export async function readSpec(from: string, taken: readonly string[], options: 
       throw new CommandError(`${await positionOf(from, error.at)}: ${error.message}${error.at && ` (${error.at})`}`)
     throw error
   }
-  return { name: freeName(slug(from), taken), document, from, files: loaded.files }
+  return { name: freeName(specName(from), taken), document, from, files: loaded.files }
 }
 
 /**
@@ -83,17 +90,6 @@ export async function readOne(name: string, options: LoadOptions = {}): Promise<
     throw new CommandError((await Promise.all(lines)).join('\n'))
   }
   return { name: found.name, from: name, api: compile(document) }
-}
-
-/** `./specs/Pet Store.v2.yaml` → `pet-store-v2` */
-export function slug(from: string): string {
-  const path = isUrl(from) ? new URL(from).pathname : from
-  const name = basename(path)
-    .replace(/\.(?:ya?ml|json)$/i, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-  return name.slice(0, 60) || 'spec'
 }
 
 function freeName(name: string, taken: readonly string[]): string {

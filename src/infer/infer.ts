@@ -1,11 +1,12 @@
 import { examplesOf } from '../document/examples.ts'
 import { isObject } from '../document/lenient.ts'
-import type { AnyCall, HandlerReply, Provider } from '../provider/provider.ts'
-import type { Api } from '../spec/api.ts'
+import type { AnyCall, HandlerReply, Operations, OperationType, Provider } from '../provider/provider.ts'
+import { compile, type Api } from '../spec/api.ts'
 import type { CollectionDefinition } from '../world/collection.ts'
 import { Structures } from './fields.ts'
 import { handles } from './handlers.ts'
 import { Maker, getAt } from './maker.ts'
+import { overridden, type Overrides } from './overrides.ts'
 import { planOf, type Plan } from './plan.ts'
 import { definitionOf } from './record.ts'
 import type { Inferred, InferredOperation, Resource } from './model.ts'
@@ -14,14 +15,19 @@ import type { Shared } from './shared.ts'
 import { Shelf } from './shelf.ts'
 import { statesOf } from './states.ts'
 
-export interface InferOptions {
-  /** Prefix of its operations' paths: lower-case letters, digits and hyphens. */
-  readonly name: string
+export interface InferOptions<Ops extends Operations<Ops> = Readonly<Record<string, OperationType>>> {
+  /** Prefix of its operations' paths: lower-case letters, digits and hyphens. The name that `loadSpec` gives by default. */
+  readonly name?: string
   /** How many items each collection starts with; 3 by default. */
-  readonly records?: number
+  readonly records?: number | undefined
   /** Answers every operation from the spec alone, without memory. */
-  readonly stateless?: boolean
+  readonly stateless?: boolean | undefined
+  /** Handlers of your own, by operationId. They share the state of the inferred ones. */
+  readonly handlers?: Overrides<Ops>
 }
+
+/** What a provider is inferred from: what `loadSpec` returns, a document, or a compiled one. */
+export type InferSource = Api | { readonly name?: string; readonly document: object; readonly files?: readonly string[] } | object
 
 type Handler = (call: AnyCall<unknown>) => HandlerReply
 
@@ -29,25 +35,62 @@ type Handler = (call: AnyCall<unknown>) => HandlerReply
  * Makes a provider of a document that nobody wrote one for: what its clients create they can read, list, change and delete.
  * Operations that are not understood are sampled: answered with an example of the spec, else with a value made from its schema.
  *
- * @example infer(compile(document), { name: 'petstore' })
+ * @throws SpecError if the document cannot be served, or a handler is for no operation of it
+ * @example infer<operations>(await loadSpec('./petstore.yaml'), { handlers: { getPet: (call, inferred) => inferred() } })
  */
-export function infer(api: Api, { name, records = 3, stateless = false }: InferOptions): Provider {
+export function infer<Ops extends Operations<Ops> = Readonly<Record<string, OperationType>>>(
+  source: InferSource,
+  { name: given, handlers: own = {}, ...options }: InferOptions<NoInfer<Ops>> = {},
+): Provider {
+  const { api, name = 'spec', files } = readSource(source)
+  const provider = providerOf(api, { name: given ?? name, ...options })
+  return { ...overridden(provider, own), ...(files && { files }) }
+}
+
+function readSource(source: InferSource): {
+  readonly api: Api
+  readonly name?: string | undefined
+  readonly files?: readonly string[] | undefined
+} {
+  if (isApi(source)) return { api: source }
+  if (!isLoaded(source)) return { api: compile(source) }
+  const { document, name, files } = source
+  return { api: compile(document), name, files }
+}
+
+function isApi(source: InferSource): source is Api {
+  return 'operations' in source && 'document' in source && 'schemas' in source
+}
+
+function isLoaded(
+  source: InferSource,
+): source is Exclude<InferSource, Api> & { readonly document: object; readonly name?: string; readonly files?: readonly string[] } {
+  return 'document' in source && !('openapi' in source)
+}
+
+interface Inferring {
+  readonly name: string
+  readonly records?: number | undefined
+  readonly stateless?: boolean | undefined
+}
+
+function providerOf(api: Api, { name, records = 3, stateless = false }: Inferring): Provider {
   const { document, operations } = api
   if (stateless) return { name, document, collections: {}, states: {}, handlers: {}, sampled: operations.map(({ id }) => id) }
-  const inferred = inferResources(api)
-  const shared = sharedOf(api, inferred, records)
+  const found = inferResources(api)
+  const shared = sharedOf(api, found, records)
   const handlers: Record<string, Handler> = {}
-  for (const resource of inferred.resources) {
+  for (const resource of found.resources) {
     for (const each of resource.operations) {
       const { id } = each.operation
       if (handles[each.role] !== undefined && !Object.hasOwn(handlers, id)) handlers[id] = handlerOf(each, resource, shared)
     }
   }
   const collections = Object.fromEntries(
-    inferred.resources.map((resource) => [resource.name, definitionOf(resource) as unknown as CollectionDefinition<object>]),
+    found.resources.map((resource) => [resource.name, definitionOf(resource) as unknown as CollectionDefinition<object>]),
   )
   const sampled = operations.map(({ id }) => id).filter((id) => !Object.hasOwn(handlers, id))
-  return { name, document, collections, states: statesOf(inferred.resources, shared), handlers, sampled }
+  return { name, document, collections, states: statesOf(found.resources, shared), handlers, sampled }
 }
 
 function sharedOf(api: Api, { resources }: Inferred, records: number): Shared {

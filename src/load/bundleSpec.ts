@@ -5,6 +5,7 @@ import { LoadError } from './loadError.ts'
 import type { LoadedSpec } from './loadedSpec.ts'
 import { isUrl } from './readText.ts'
 import { ReferenceResolver, type ResolverOptions } from './referenceResolver.ts'
+import { specName } from './specName.ts'
 
 /** Milliseconds to read all files of a document. */
 const patience = 60_000
@@ -34,7 +35,7 @@ export async function bundleSpec(root: RootText, options: ResolverOptions): Prom
   const [unreachable] = resolver.unreachable
   if (unreachable) throw new LoadError(unreachable.message, { unreachable: true, files })
   if (errors.length > 0) throw new LoadError(errors.slice(0, mostErrors).map(describe).join('\n'), { files })
-  return { document: bundled.parsed as object, files }
+  return { name: specName(from), document: bundled.parsed as object, files }
 }
 
 async function run({ from, text }: RootText, externalRefResolver: ReferenceResolver): Promise<Bundled> {

@@ -1,13 +1,12 @@
-import type { OpenApiDocument } from '../document/document.ts'
 import type { Mount } from '../engine/routes.ts'
 import { infer } from '../infer/infer.ts'
 import { compile } from '../spec/api.ts'
 
-/** A document without a provider: its behaviour is inferred. */
+/** A document without a provider, such as `loadSpec` returns: its behaviour is inferred. */
 export interface SpecInput {
   /** Path prefix and name: lower-case letters, digits and hyphens. */
   readonly name: string
-  readonly document: OpenApiDocument
+  readonly document: object
   /** How many items each collection starts with; 3 by default. */
   readonly records?: number
   /** Answers every operation from the spec alone, without memory. */
@@ -15,7 +14,7 @@ export interface SpecInput {
 }
 
 /** Mounts a document under its name, with the provider that is inferred from it. */
-export function specMount({ name, document, ...options }: SpecInput): Mount {
+export function specMount({ name, document, records, stateless }: SpecInput): Mount {
   const api = compile(document)
-  return { name, prefix: `/${name}`, api, provider: infer(api, { name, ...options }) }
+  return { name, prefix: `/${name}`, api, provider: infer(api, { name, records, stateless }) }
 }

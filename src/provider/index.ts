@@ -9,6 +9,8 @@ export type {
   Handler,
   HandlerCall,
   HandlerReply,
+  Operations,
+  OperationType,
   Provider,
   ProviderContext,
   ProviderState,

@@ -167,6 +167,8 @@ export interface ProviderDefinition<Ops extends Operations<Ops>, C extends Colle
 export interface Provider {
   readonly name: string
   readonly document: object
+  /** The files it was made of, which `tally mock --watch` follows. */
+  readonly files?: readonly string[]
   /** Validators of its document, compiled ahead; only in builds for browsers. */
   readonly validators?: Precompiled
   readonly collections: Readonly<Record<string, CollectionDefinition<object>>>
@@ -184,13 +186,19 @@ export interface Provider {
 
 /**
  * Declares a provider. A forgotten operation, an undeclared status, a body that differs from the spec and a misspelt
- * collection are compile errors.
+ * collection are compile errors. Called with a provider, it returns that as it is.
  *
  * @example
  * export const fint = provider<operations>()({ name: 'fint', document, collections, states, handlers })
  */
-export function provider<Ops extends Operations<Ops>>() {
-  return <C extends CollectionDefinitions, S extends Record<string, StateParams>, I extends keyof Ops = never>(
-    definition: ProviderDefinition<Ops, C, S, I>,
-  ): Provider => definition as unknown as Provider
+export function provider<Ops extends Operations<Ops>>(): <
+  C extends CollectionDefinitions,
+  S extends Record<string, StateParams>,
+  I extends keyof Ops = never,
+>(
+  definition: ProviderDefinition<Ops, C, S, I>,
+) => Provider
+export function provider(definition: Provider): Provider
+export function provider(given?: Provider): unknown {
+  return given ?? ((definition: unknown) => definition)
 }

@@ -57,7 +57,7 @@ test.each([
     holder[at.at(-1) as string] = broken
     const start = async (): Promise<string> => {
       const mock = createMock({}, [specMount({ name: 'boats', document: document as unknown as OpenApiDocument })])
-      return greeting(mock, { providers: [], specs: [] }, { url: 'http://mock', adminToken: undefined } as never)
+      return greeting(mock, { providers: [], modules: [], specs: [] }, { url: 'http://mock', adminToken: undefined } as never)
     }
     expect([at, await start().catch(String)]).toEqual([at, expect.stringContaining('tally: mocking boats')])
   }

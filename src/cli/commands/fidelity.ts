@@ -14,7 +14,7 @@ import { readSpecs, sourceOf, type ContractSource } from '../pacts/contractSourc
 import { defaultEvidence, defaultPacts, evidenceFlag, pactsFlag, specFlag } from '../pacts/contractFlags.ts'
 import { verifyMock } from '../pacts/verifyPacts.ts'
 import { providers } from '../providers.ts'
-import { slug } from '../sources.ts'
+import { specName } from '../../load/specName.ts'
 import type { Terminal } from '../terminal.ts'
 
 export interface FidelityOptions {
@@ -87,7 +87,7 @@ function disagrees({ operations, strays, findings }: ProviderFidelity): boolean 
 async function fidelitySources(names: readonly string[], { pacts: folder, spec = [] }: FidelityOptions): Promise<SourceWithSpec[]> {
   const pacts = await pactsIn(folder)
   const present = [...new Set(pacts.map(({ provider }) => provider))]
-  const given = await readSpecs(spec, [...present, ...spec.map(slug)])
+  const given = await readSpecs(spec, [...present, ...spec.map(specName)])
   const builtIn = folder === undefined && spec.length === 0 ? providers.map(({ name }) => name) : []
   const wanted = names.length > 0 ? names : [...builtIn, ...present, ...given.keys()]
   return [...new Set(wanted)].map((name) => {

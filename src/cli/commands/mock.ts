@@ -18,7 +18,10 @@ export function addMock(program: Command, terminal: Terminal, exit: (code: numbe
   program
     .command('mock')
     .description('serve a stateful mock of providers and specs')
-    .argument('[provider|spec...]', 'built-in providers, or paths or URLs of OpenAPI documents (default: every built-in provider)')
+    .argument(
+      '[provider|spec...]',
+      'built-in providers, paths or URLs of OpenAPI documents, or modules that export a provider, such as ./shop.ts (default: every built-in provider)',
+    )
     .option('-p, --port <port>', 'port to listen on; 0 picks a free one (default: 4010)')
     .option('-h, --host <host>', 'address to listen on (default: 127.0.0.1)')
     .option('--seed <number>', 'seed of all generated values (default: 1)')

@@ -13,11 +13,14 @@ export const trialWorld = 'tally-tries'
 const mostTrials = 8
 
 /** What `tally mock` prints once it listens: where each API and the admin API are, and a command to try. */
-export async function greeting(mock: Mock, { specs }: Sources, { url, adminToken }: Listening): Promise<string> {
+export async function greeting(mock: Mock, { specs, modules }: Sources, { url, adminToken }: Listening): Promise<string> {
   const [first] = mock.mounts
+  const files = new Map(
+    [...specs, ...modules.map(({ provider: { name }, from }) => ({ name, from }))].map(({ name, from }) => [name, from]),
+  )
   return [
     `tally: mocking ${mock.mounts.map(({ name }) => name).join(', ')}`,
-    ...mock.mounts.flatMap((mount) => addressLines(mock, mount, { url, file: specs.find(({ name }) => name === mount.name)?.from })),
+    ...mock.mounts.flatMap((mount) => addressLines(mock, mount, { url, file: files.get(mount.name) })),
     line('admin API', `${url}/__admin${adminToken === undefined ? '' : `  with the header "Authorization: Bearer ${adminToken}"`}`),
     ...(first ? ['', 'Try:', `  ${await workingCommand(mock, first, url)}`] : []),
   ].join('\n')

@@ -28,6 +28,6 @@ export function watchSpecs(first: Sources, terminal: Terminal, reload: () => Pro
   return () => watcher.stop()
 }
 
-function filesOf({ specs }: Sources): string[] {
-  return specs.flatMap((spec) => spec.files)
+function filesOf({ specs, modules }: Sources): string[] {
+  return [...specs, ...modules].flatMap(({ files }) => files)
 }

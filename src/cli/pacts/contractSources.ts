@@ -5,7 +5,8 @@ import type { Pact } from '../../verify/pact/pact.ts'
 import type { Subject } from '../../verify/pact/cases.ts'
 import { CommandError } from '../commandError.ts'
 import { providers } from '../providers.ts'
-import { readSpec, slug } from '../sources.ts'
+import { specName } from '../../load/specName.ts'
+import { readSpec } from '../sources.ts'
 
 /** A provider, its pacts, its spec and how it is mocked. */
 export interface ContractSource extends Subject {
@@ -53,7 +54,7 @@ export function sourceOf(name: string, document: OpenApiDocument | undefined, pa
   const known = document ?? (behaviour?.document as OpenApiDocument | undefined)
   return {
     provider: name,
-    mount: behaviour ? name : slug(name),
+    mount: behaviour ? name : specName(name),
     pacts: pacts.filter(({ provider }) => provider === name),
     document: known,
     api: known && compile(known),
@@ -67,7 +68,7 @@ export async function readSpecs(specs: readonly string[], present: readonly stri
   for (const each of specs) {
     const [, named, from = each] = /^([^=/\\]+)=(.+)$/s.exec(each) ?? []
     const { document } = await readSpec(from, [])
-    const name = named ?? present.find((provider) => slug(provider) === slug(from))
+    const name = named ?? present.find((provider) => specName(provider) === specName(from))
     if (name === undefined)
       throw new CommandError(`No provider has the name of the file ${from}: pass --spec 'name=${from}', with one of ${present.join(', ')}.`)
     found.set(name, document)

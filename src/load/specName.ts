@@ -1,0 +1,13 @@
+import { basename } from 'node:path'
+import { isUrl } from './readText.ts'
+
+/** A name for the spec of a file or URL, as path prefixes have it: `./specs/Pet Store.v2.yaml` → `pet-store-v2` */
+export function specName(from: string): string {
+  const path = isUrl(from) ? new URL(from).pathname : from
+  const name = basename(path)
+    .replace(/\.(?:ya?ml|json)$/i, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+  return name.slice(0, 60) || 'spec'
+}

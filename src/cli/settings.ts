@@ -19,6 +19,10 @@ export interface MockSettings {
   readonly stateless: boolean
   readonly records: number
   readonly adminToken: string | undefined
+  /** Bytes that all journals together may take. */
+  readonly journalSize: number
+  /** The largest number of records in a world. */
+  readonly maxRecords: number
   readonly log: (typeof loggedCalls)[number]
   readonly logFormat: (typeof logFormats)[number]
   readonly specs: readonly string[]
@@ -49,6 +53,8 @@ const settings: { readonly [K in keyof MockSettings]: Setting<MockSettings[K]> }
   stateless: { read: trueOrFalse, byDefault: false },
   records: { read: wholeNumber(0, 1_000), byDefault: 3 },
   adminToken: { read: token, byDefault: undefined },
+  journalSize: { read: bytes, byDefault: 64_000_000 },
+  maxRecords: { read: wholeNumber(0, 1_000_000_000), byDefault: 1_000_000 },
   log: { read: oneOf(loggedCalls), byDefault: 'all' },
   logFormat: { read: oneOf(logFormats), byDefault: 'text' },
   specs: { read: texts, byDefault: [] },
@@ -121,6 +127,16 @@ function oneOf<T extends string>(choices: readonly T[]): Read<T> {
     if (found !== undefined) return found
     throw new CommandError(`${name} must be one of ${choices.join(', ')}.`)
   }
+}
+
+const units: Readonly<Record<string, number>> = { '': 1, b: 1, k: 1e3, kb: 1e3, m: 1e6, mb: 1e6, g: 1e9, gb: 1e9 }
+
+/** `64MB`, `500 kB`, or a number of bytes. A small number without a unit is probably meant as something larger than bytes. */
+function bytes(value: unknown, name: string): number {
+  const [, digits, unit = ''] = /^(\d+(?:\.\d+)?) ?([kmg]?b?)$/i.exec(String(value)) ?? []
+  const size = Math.floor(Number(digits) * (units[unit.toLowerCase()] ?? NaN))
+  if (size === 0 || (size > 0 && (unit !== '' || size >= 1_000))) return size
+  throw new CommandError(`${name} must be a size with a unit, such as 64MB or 500kB, or at least 1000 bytes; 0 keeps nothing.`)
 }
 
 function text(value: unknown, name: string): string {

@@ -77,3 +77,24 @@ test.each(['', ' ', 'a b', 'a\n', 'ü'])(
     await expect(readSettings({ adminToken }, {}, undefined)).rejects.toThrow('--admin-token must have at least one character')
   },
 )
+
+test.each<[unknown, number]>([
+  ['64MB', 64_000_000],
+  ['500 kB', 500_000],
+  ['1.5m', 1_500_000],
+  ['2g', 2_000_000_000],
+  ['8000000', 8_000_000],
+  [8_000_000, 8_000_000],
+  ['0', 0],
+])('the journal size %j is accepted', async (journalSize, bytes) => {
+  expect((await readSettings({ journalSize }, {}, undefined)).journalSize).toBe(bytes)
+})
+
+test.each(['64', '-1', 'MB', '64TB', '', '64 MB of memory', '1e6'])('the journal size %j is refused', async (journalSize) => {
+  await expect(readSettings({ journalSize }, {}, undefined)).rejects.toThrow(/^--journal-size must be a size with a unit, such as 64MB/)
+})
+
+test('the largest number of records is read from the environment', async () => {
+  const { maxRecords, journalSize } = await readSettings({}, { TALLY_MAX_RECORDS: '7', TALLY_JOURNAL_SIZE: '8MB' }, undefined)
+  expect([maxRecords, journalSize]).toEqual([7, 8_000_000])
+})

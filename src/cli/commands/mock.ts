@@ -46,6 +46,8 @@ export function addMock(program: Command, terminal: Terminal, exit: (code: numbe
     .option('--log-format <format>', 'text or json, one object per line; the greeting then goes to standard error (default: text)')
     .option('--admin-token <token>', 'token of the admin API (default: generated if other machines can reach the server)')
     .addOption(allowRefsOption())
+    .option('--journal-size <size>', 'memory for the journals of all worlds, such as 64MB; 0 keeps none (default: 64MB)')
+    .option('--max-records <number>', 'largest number of records in a world (default: 1000000)')
     .option('--config <file>', 'configuration file (default: tally.config.yaml or tally.config.json)')
     .helpOption('--help', 'show this help')
     .addHelpText(
@@ -113,8 +115,9 @@ async function prepare(names: readonly string[], settings: MockSettings, { termi
   return { sources, mock }
 }
 
-function mockOptions({ seed, prefix, validateRequest, cors, delay, dynamic, errors }: MockSettings): MockOptions {
-  return { seed, prefix, validateRequest, cors, delay, dynamic, errors }
+function mockOptions({ journalSize, maxRecords, ...settings }: MockSettings): MockOptions {
+  const { seed, prefix, validateRequest, cors, delay, dynamic, errors } = settings
+  return { seed, prefix, validateRequest, cors, delay, dynamic, errors, journal: { bytes: journalSize }, mostRecords: maxRecords }
 }
 
 /** A mock that passes everything to the current one, which `--watch` replaces. */

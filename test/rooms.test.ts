@@ -19,7 +19,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   infer: ['document', 'schema', 'spec', 'sample', 'world', 'provider'],
   engine: ['document', 'schema', 'spec', 'sample', 'world', 'provider'],
   mock: ['document', 'schema', 'spec', 'world', 'provider', 'infer', 'engine'],
-  control: ['document', 'spec', 'world', 'provider', 'engine', 'mock'],
+  control: ['document', 'schema', 'spec', 'world', 'provider', 'engine', 'mock'],
   adapters: ['document', 'spec', 'engine', 'mock', 'control'],
   clients: ['generated', 'document', 'schema', 'spec'],
   contracts: ['clients', 'generated', 'mocks'],

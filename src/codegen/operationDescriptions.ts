@@ -13,7 +13,7 @@ const bodiless = new Set(['GET', 'HEAD'])
 
 /** What a client needs to know about each operation of a spec. */
 export function describeOperations(api: Api): (readonly [Operation, OperationDescription])[] {
-  return api.operations.filter(({ method }) => method !== 'TRACE').map((operation) => [operation, describe(api, operation)])
+  return api.operations.filter(({ method }) => method !== 'TRACE').map((operation) => [operation, describe(operation)])
 }
 
 /** Base URLs of servers, with the default values of their variables. */
@@ -23,9 +23,9 @@ export function serverUrls(servers: readonly ServerObject[] | undefined): string
   )
 }
 
-function describe(api: Api, operation: Operation): OperationDescription {
+function describe(operation: Operation): OperationDescription {
   const body = bodiless.has(operation.method) ? undefined : chosenBody(operation)
-  const fields = body && isForm(body.mediaType) ? fieldNames(api.document, body.object.schema ?? true) : undefined
+  const fields = body && isForm(body.mediaType) ? fieldNames(operation.shapes, body.object.schema ?? true) : undefined
   const names = inputNames(operation.parameters, body && (fields ?? ['body']))
   const clashes = clashesIn(names)
   const styles = stylesOf(operation.parameters)

@@ -1,7 +1,9 @@
 import type { OpenApiDocument } from '../document/document.ts'
 import type { Call } from '../engine/call.ts'
 import { parseJson } from '../engine/json.ts'
-import { coerceFields, Shape } from '../spec/coercion.ts'
+import { Schemas } from '../schema/schemas.ts'
+import { Shapes } from '../schema/shape.ts'
+import { coerceFields } from '../spec/coercion.ts'
 import { decodeText, parsePairs } from '../spec/query.ts'
 import { ControlError } from './controlError.ts'
 import { objectSchema, type Fields } from './fields.ts'
@@ -38,7 +40,7 @@ function only(fields: Fields, read: () => Input): Input {
 
 function queryOf({ query }: Call, fields: Fields): Input {
   const pairs = parsePairs(query).map(([name, raw]) => [name, decodeText(raw)] as const)
-  return coerceFields(pairs, new Shape(noDocument, objectSchema(fields)))
+  return coerceFields(pairs, new Shapes(new Schemas(noDocument, 'request')).of(objectSchema(fields)))
 }
 
 function bodyOf({ body, headers }: Call): Input {

@@ -26,10 +26,9 @@ export function partsOf(part: Part): Part[] {
   const isList = Array.isArray(value)
   const parts: Part[] = []
   for (const name of Object.keys(value)) {
-    const each: unknown = (value as Record<string, unknown>)[name]
-    if (typeof each !== 'object' || each === null) continue
     const held = isList ? part : heldBy(part, name)
-    if (held === undefined || isMisplacedData(held, each)) continue
+    const each: unknown = held && (value as Record<string, unknown>)[name]
+    if (held === undefined || typeof each !== 'object' || each === null || isMisplacedData(held, each)) continue
     parts.push({ value: each, at: `${at}/${pointerPart(name)}`, kind: held.kind, named: held.named && !Array.isArray(each), name })
   }
   return parts

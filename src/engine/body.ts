@@ -37,7 +37,7 @@ export function decodeBody(call: Call, operation: Operation): DecodedBody | Prom
   if (body instanceof Uint8Array && isCompressed(call)) return wrong('media-type', 'is compressed; send it uncompressed')
   const kind = type ?? declared.mediaType
   try {
-    const form = { declared, document: operation.document }
+    const form = { declared, shapes: operation.shapes }
     if (!(body instanceof Uint8Array)) return decoded(adopt(body.parsed, kind, form), declared)
     if (isXml(kind)) return { value: decodeUtf8(body), declared: undefined, violations: noViolations }
     if (essence(kind) !== multipartType) return decoded(parse(body, kind, form), declared)

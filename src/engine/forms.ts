@@ -1,7 +1,8 @@
-import { coerce, coerceAll, Shape } from '../spec/coercion.ts'
+import { coerce, coerceAll } from '../spec/coercion.ts'
 import { essence, isJson } from '../document/mediaTypes.ts'
 import { pointerPart } from '../document/references.ts'
 import { noViolations } from '../schema/validators.ts'
+import type { Shape, Shapes } from '../schema/shape.ts'
 import type { Violation } from '../schema/violation.ts'
 import type { Body } from '../spec/operation.ts'
 import { readQuery } from '../spec/parameter.ts'
@@ -22,17 +23,17 @@ export class TooManyFieldsError extends Error {
   }
 }
 
-/** What a form is read by: the body that the spec declares, and the document in which its references are looked up. */
+/** What a form is read by: the body that the spec declares, and the shapes of its schemas. */
 export interface FormContext {
   readonly declared: Body
-  readonly document: ConstructorParameters<typeof Shape>[0]
+  readonly shapes: Shapes
 }
 
 /** Reads a form; its fields get the types that the schema gives them. Throws `TooManyFieldsError`. */
-export function parseForm(text: string, { declared, document }: FormContext): Record<string, unknown> {
+export function parseForm(text: string, { declared, shapes }: FormContext): Record<string, unknown> {
   refuseMany(text, '&')
-  const shape = new Shape(document, declared.object.schema)
-  const textShape = new Shape(document, { type: 'string' })
+  const shape = shapes.of(declared.object.schema)
+  const textShape = shapes.of({ type: 'string' })
   const form: Record<string, unknown> = {}
   const fields = Map.groupBy(parsePairs(text), ([name]) => name.replace(/\[.*$/s, ''))
   fields.delete('__proto__')
@@ -49,8 +50,8 @@ export function parseForm(text: string, { declared, document }: FormContext): Re
 }
 
 /** The same for a form that another parser has read without a schema: a field that was sent twice is a list there. */
-export function typedForm(form: unknown, { declared, document }: FormContext): unknown {
-  return typed(form, new Shape(document, declared.object.schema))
+export function typedForm(form: unknown, { declared, shapes }: FormContext): unknown {
+  return typed(form, shapes.of(declared.object.schema))
 }
 
 function typed(value: unknown, shape: Shape | undefined): unknown {
@@ -82,11 +83,11 @@ function refuseMany(text: string, separator: string): void {
 }
 
 /** Reads multipart parts as text. A part is parsed as JSON where its schema is not a string. Throws `TooManyFieldsError`. */
-export async function parseMultipart(bytes: Uint8Array, type: string, { declared, document }: FormContext): Promise<ParsedParts> {
+export async function parseMultipart(bytes: Uint8Array, type: string, { declared, shapes }: FormContext): Promise<ParsedParts> {
   const [, quoted, boundary = quoted] = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(type) ?? []
   if (boundary !== undefined) refuseMany(new TextDecoder('latin1').decode(bytes), `--${boundary}`)
   const data = await new Response(bytes as BodyInit, { headers: { 'content-type': type } }).formData()
-  const shape = new Shape(document, declared.object.schema)
+  const shape = shapes.of(declared.object.schema)
   const form: Record<string, unknown> = {}
   const violations: Violation[] = []
   const fields = Map.groupBy(data, ([name]) => name)

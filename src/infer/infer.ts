@@ -94,7 +94,7 @@ function providerOf(api: Api, { name, records = 3, stateless = false }: Inferrin
 }
 
 function sharedOf(api: Api, { resources }: Inferred, records: number): Shared {
-  const structures = new Structures(api.document)
+  const structures = new Structures(api)
   const maker = new Maker(api, structures)
   const shelf = new Shelf({ resources, maker, records, examplesOf: (resource) => examplesFor(resource, structures) })
   return { structures, maker, shelf }

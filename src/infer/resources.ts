@@ -13,7 +13,7 @@ import { itemRole, listRole, sampledOf } from './roles.ts'
 
 /** Finds the resources of a document: reads paths, keys and the outlines of bodies, compiles nothing. */
 export function inferResources(api: Api): Inferred {
-  const structures = new Structures(api.document)
+  const structures = new Structures(api)
   const resources: Resource[] = []
   const roles = new Map<Operation, InferredOperation & { readonly resource: string | undefined }>()
   const taken = new Set<string>()

@@ -61,14 +61,9 @@ class Flattening {
 
   /** "Or null" is not much of a choice. */
   #choose(branches: readonly unknown[]): unknown {
-    const telling = branches.filter((each) => !isNull(each, this.#schemas))
+    const telling = branches.filter((each) => !this.#schemas.isNull(each))
     return branches.length === 2 && telling.length === 1 ? telling[0] : this.#pick(branches)
   }
-}
-
-export function isNull(schema: unknown, schemas: Schemas): boolean {
-  const read = schemas.read(schema)
-  return isObject(read) && read['type'] === 'null'
 }
 
 /** The reference that a branch is, also one that a discriminator narrows. */

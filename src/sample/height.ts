@@ -1,7 +1,6 @@
 import { typesOf, type Keywords } from '../schema/keywords.ts'
 import type { Schemas } from '../schema/schemas.ts'
 import { list, mapIn, namesIn, numberIn } from './context.ts'
-import { isNull } from './flatten.ts'
 
 const tallest = 12
 
@@ -35,7 +34,7 @@ export class Heights {
 
   #ask(schema: Keywords, levels: number): boolean {
     const { $ref, allOf, oneOf, anyOf, type } = schema
-    if (typesOf(type).includes('null') || list(anyOf).some((each) => isNull(each, this.#schemas))) return true
+    if (typesOf(type).includes('null') || list(anyOf).some((each) => this.#schemas.isNull(each))) return true
     const ends = (each: unknown): boolean => this.#endsWithin(each, levels)
     if (typeof $ref === 'string' && !ends(this.#schemas.target($ref))) return false
     if (![oneOf, anyOf].every((branches) => list(branches).length === 0 || list(branches).some(ends))) return false

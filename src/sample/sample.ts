@@ -5,7 +5,7 @@ import type { Schemas } from '../schema/schemas.ts'
 import { generous, list, plenty, type Place, type SampleContext } from './context.ts'
 import { fromExtension } from './extension.ts'
 import { Fitter } from './fits.ts'
-import { flatten, isNull } from './flatten.ts'
+import { flatten } from './flatten.ts'
 import { givenFor } from './given.ts'
 import { Heights } from './height.ts'
 import { makeList } from './list.ts'
@@ -80,7 +80,7 @@ class Picker {
   pick(branches: readonly unknown[]): unknown {
     this.picked = true
     const { schemas, start, turn, heights } = this.#turn
-    const telling = branches.filter((each) => !isNull(each, schemas))
+    const telling = branches.filter((each) => !schemas.isNull(each))
     const all = telling.length > 0 && !heights ? telling : branches
     const turned = all.map((_, index) => all[(index + start) % all.length])
     return (heights ? this.#byHeight(turned, heights) : turned)[turn % turned.length]
@@ -88,7 +88,7 @@ class Picker {
 
   /** The lowest first, and null after others of its height. */
   #byHeight(branches: readonly unknown[], heights: Heights): readonly unknown[] {
-    const measured = branches.map((each) => ({ each, height: heights.of(each) + (isNull(each, this.#turn.schemas) ? 0.5 : 0) }))
+    const measured = branches.map((each) => ({ each, height: heights.of(each) + (this.#turn.schemas.isNull(each) ? 0.5 : 0) }))
     return measured.toSorted((a, b) => (a.height === b.height ? 0 : a.height - b.height)).map(({ each }) => each)
   }
 }

@@ -89,7 +89,7 @@ export function isOfType(value: unknown, type: TypeName): boolean {
 export function usableValue(kind: Kind, value: unknown): unknown {
   switch (kind) {
     case 'schema':
-      return Array.isArray(value) ? undefined : value
+      return typeof value === 'boolean' || isObject(value) ? value : undefined
     case 'schemas':
     case 'list':
       return Array.isArray(value) && value.length > 0 ? value : undefined

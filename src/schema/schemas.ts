@@ -32,6 +32,12 @@ export class Schemas {
     return normal
   }
 
+  /** Whether null is the only value of a schema. */
+  isNull(schema: unknown): boolean {
+    const normal = this.read(schema)
+    return typeof normal === 'object' && normal['type'] === 'null'
+  }
+
   /** What a reference points to, or undefined. */
   target(ref: string): unknown {
     if (!this.#targets.has(ref)) this.#targets.set(ref, lookUp(this.document, ref))

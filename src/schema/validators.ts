@@ -4,6 +4,7 @@ import { opener, type Find, type Precompiled } from './precompiled.ts'
 import type { Direction } from './normalise.ts'
 import { Registry } from './registry.ts'
 import { Schemas } from './schemas.ts'
+import { Shapes } from './shape.ts'
 import { toViolations, type Violation } from './violation.ts'
 
 /** Looks at a value; `at` is where it stands. No violation: an empty list, always the same one. */
@@ -18,6 +19,8 @@ export const noViolations: readonly Violation[] = Object.freeze([])
 export class Validators {
   readonly warnings: Warning[] = []
   readonly schemas: Readonly<Record<Direction, Schemas>>
+  /** The shapes of request schemas. */
+  readonly shapes: Shapes
   /** Finds every violation; for large values `#brief` stops at the first, since there may be millions. */
   readonly #thorough: Source
   readonly #brief: Source
@@ -26,6 +29,7 @@ export class Validators {
   constructor(document: OpenApiDocument, precompiled?: Precompiled) {
     const warn = (at: string, message: string): void => this.warn(at, message)
     this.schemas = { request: new Schemas(document, 'request'), response: new Schemas(document, 'response') }
+    this.shapes = new Shapes(this.schemas.request)
     this.#thorough = { registry: new Registry(this.schemas, { all: true, warn }), find: opener(precompiled?.thorough, warn) }
     this.#brief = { registry: new Registry(this.schemas, { all: false, warn }), find: opener(precompiled?.brief, warn) }
   }

@@ -1,4 +1,5 @@
-import { coerce, type Shape } from './coercion.ts'
+import type { Shape } from '../schema/shape.ts'
+import { coerce } from './coercion.ts'
 import { decodeText, type Pairs } from './query.ts'
 
 /** OpenAPI leaves deeper levels open; these many are read, as the common clients write them. */

@@ -14,6 +14,7 @@ import { isJson, pickMediaType } from '../document/mediaTypes.ts'
 import { parameter, type Parameter, type RawRequest } from './parameter.ts'
 import { follow, isReference, pointerPart, tryFollow } from '../document/references.ts'
 import { challengesFor, missingSecurity } from './security.ts'
+import type { Shapes } from '../schema/shape.ts'
 import { foldOf, type Fold } from './synonyms.ts'
 import { noViolations, type Check, type Validators } from '../schema/validators.ts'
 import type { Violation } from '../schema/violation.ts'
@@ -95,6 +96,11 @@ export class Operation {
     return this.#validators.schemas
   }
 
+  /** The shapes of request schemas. */
+  get shapes(): Shapes {
+    return this.#validators.shapes
+  }
+
   /** Where it is served, as the nearest place in the document says. */
   get servers(): readonly ServerObject[] | undefined {
     return this.object.servers ?? this.item.servers ?? this.document.servers
@@ -111,7 +117,7 @@ export class Operation {
       else if (object.in === 'path' && !this.path.includes(`{${object.name}}`))
         this.#ignore(`The parameter "${object.name}", which is not in the path,`)
       else if (object.in !== 'header' || !ignoredHeaders.has(object.name.toLowerCase()))
-        found.set(`${object.in} ${object.name}`, parameter(this.document, object))
+        found.set(`${object.in} ${object.name}`, parameter(object, this.shapes))
     }
     return (this.#parameters = [...found.values()])
   }
@@ -211,7 +217,7 @@ export class Operation {
       const header = tryFollow(this.document, each)
       if (!isObject(header))
         this.#validators.warn(`${pointer}/${pointerPart(name)}`, 'This header cannot be read, so any value is accepted.')
-      return parameter(this.document, { ...(isObject(header) ? header : {}), name, in: 'header' })
+      return parameter({ ...(isObject(header) ? header : {}), name, in: 'header' }, this.shapes)
     })
   }
 
@@ -220,7 +226,7 @@ export class Operation {
       const object: MediaTypeObject = isObject(declared) ? declared : {}
       const at = `${pointer}/${pointerPart(mediaType)}`
       const check = this.#validators.check(object.schema ?? true, `${at}/schema`, direction)
-      return { mediaType, object, pointer: at, check, fold: direction === 'request' ? foldOf(this.document, object.schema) : undefined }
+      return { mediaType, object, pointer: at, check, fold: direction === 'request' ? foldOf(object.schema, this.shapes) : undefined }
     })
   }
 

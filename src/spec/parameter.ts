@@ -1,9 +1,10 @@
-import { Shape } from './coercion.ts'
-import type { OpenApiDocument, ParameterObject, Schema } from '../document/document.ts'
+import type { Shapes } from '../schema/shape.ts'
+import type { ParameterObject, Schema } from '../document/document.ts'
 import { fieldsOf } from '../document/lenient.ts'
 import { isJson } from '../document/mediaTypes.ts'
 import { decodeText, type Pairs } from './query.ts'
 import { readQuery, readSimple, type Style } from './styles.ts'
+import { synonyms } from './synonyms.ts'
 
 export { readQuery }
 
@@ -35,11 +36,11 @@ const decoders: Readonly<Record<ParameterObject['in'], (raw: string) => string>>
   cookie: decodeCookie,
 }
 
-export function parameter(document: OpenApiDocument, object: ParameterObject): Parameter {
+export function parameter(object: ParameterObject, shapes: Shapes): Parameter {
   const [mediaType, media] = fieldsOf(object.content)[0] ?? []
   const schema = object.schema ?? media?.schema ?? true
   const styleName = object.style ?? defaultStyles[object.in]
-  const style = { name: object.name, style: styleName, explode: object.explode ?? styleName === 'form', shape: new Shape(document, schema) }
+  const style = { name: object.name, style: styleName, explode: object.explode ?? styleName === 'form', shape: shapes.of(schema) }
   const readOne = mediaType !== undefined && isJson(mediaType) ? jsonReader(object) : reader(object, style)
   const names = [object.name, ...(object.in === 'path' ? [] : [...synonyms(object), ...synonyms(object.schema)])]
   const read: Parameter['read'] =
@@ -96,12 +97,6 @@ function decodeCookie(raw: string): string {
   } catch {
     return raw
   }
-}
-
-/** Other names that a schema or parameter says it goes by. */
-export function synonyms(named: unknown): string[] {
-  const names = typeof named === 'object' && named !== null ? (named as Record<string, unknown>)['x-synonyms'] : undefined
-  return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : []
 }
 
 function firstKnown(names: readonly string[], read: (name: string) => unknown): unknown {

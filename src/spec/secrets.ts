@@ -1,6 +1,6 @@
 import type { OpenApiDocument } from '../document/document.ts'
 import { isObject } from '../document/lenient.ts'
-import { synonyms } from './parameter.ts'
+import { synonyms } from './synonyms.ts'
 import { isReference, lookUp } from '../document/references.ts'
 import { partOf, walk, type Part } from '../document/walk.ts'
 
@@ -49,15 +49,20 @@ function objectsIn(map: unknown): [string, object][] {
 
 /** Itself, or by what it refers to, what it joins, or its schema, as parameters and headers have one. */
 function isMarked(document: OpenApiDocument, named: object): boolean {
+  if (!('$ref' in named || 'schema' in named || 'allOf' in named)) return hasMark(named)
   const all = new Set<unknown>([named])
   for (const each of all) {
     if (!isObject(each)) continue
-    if (each['x-secret'] === true || each['format'] === 'password') return true
+    if (hasMark(each)) return true
     if (isReference(each)) all.add(lookUp(document, each.$ref))
     if ('schema' in each) all.add(each['schema'])
     if (Array.isArray(each['allOf'])) for (const part of each['allOf']) all.add(part)
   }
   return false
+}
+
+function hasMark(named: { readonly 'x-secret'?: unknown; readonly format?: unknown }): boolean {
+  return named['x-secret'] === true || named.format === 'password'
 }
 
 function mark(name: string, named: object, marked: Set<string>): void {

@@ -1,4 +1,5 @@
-import { coerce, coerceAll, coerceFields, type Shape } from './coercion.ts'
+import type { Shape } from '../schema/shape.ts'
+import { coerce, coerceAll, coerceFields } from './coercion.ts'
 import { readDeep } from './deepObject.ts'
 import { decodeText, type Pairs } from './query.ts'
 

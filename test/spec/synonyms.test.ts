@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { foldOf } from '../../src/spec/synonyms.ts'
 import type { OpenApiDocument, Schema } from '../../src/document/document.ts'
+import { Schemas } from '../../src/schema/schemas.ts'
+import { Shapes } from '../../src/schema/shape.ts'
 
 const meta = { type: 'string', 'x-synonyms': ['partnerMeta', 'partner-meta'] }
 const document: OpenApiDocument = {
@@ -22,8 +24,10 @@ const document: OpenApiDocument = {
   },
 }
 
+const shapes = new Shapes(new Schemas(document, 'request'))
+
 function fold(schema: Schema, value: unknown): unknown {
-  return foldOf(document, schema)?.(value)
+  return foldOf(schema, shapes)?.(value)
 }
 
 const to = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` })
@@ -67,8 +71,8 @@ test('needs no folding where there are no other names', () => {
     { properties: { a: { 'x-synonyms': 'b' } } },
     { properties: { a: { 'x-synonyms': [7] } } },
   ])
-    expect(foldOf(document, schema)).toBeUndefined()
-  expect(foldOf(document, undefined)).toBeUndefined()
+    expect(foldOf(schema, shapes)).toBeUndefined()
+  expect(foldOf(undefined, shapes)).toBeUndefined()
 })
 
 test('hands values of other kinds back, and leaves names out that reach a prototype', () => {

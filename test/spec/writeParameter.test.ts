@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { ParameterObject } from '../../src/document/document.ts'
+import { Schemas } from '../../src/schema/schemas.ts'
+import { Shapes } from '../../src/schema/shape.ts'
 import { parameter } from '../../src/spec/parameter.ts'
 import { parsePairs } from '../../src/spec/query.ts'
 import { writeCookie, writeHeader, writePath, writeQuery } from '../../src/spec/writeParameter.ts'
-import { documentOf } from '../engine/shop.ts'
 
 const integers = { type: 'array', items: { type: 'integer' } }
 const texts = { type: 'array', items: { type: 'string' } }
@@ -17,7 +18,8 @@ const values: [string, object, unknown][] = [
 ]
 
 function declared(place: ParameterObject['in'], more: Partial<ParameterObject>): ReturnType<typeof parameter> {
-  return parameter(documentOf({}) as never, { name: 'v', in: place, ...more })
+  const shapes = new Shapes(new Schemas({ openapi: '3.1.0', info: {} }, 'request'))
+  return parameter({ name: 'v', in: place, ...more }, shapes)
 }
 
 describe('a written parameter is read back as it was', () => {

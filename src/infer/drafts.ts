@@ -78,7 +78,9 @@ export class Drafting {
     if (success?.isEventStream) return
     const item = success && itemOf(this.#structures, success.schema, noun)
     if (read && success?.schema !== undefined && !item) return
-    const changes = place.operations.some(({ method }) => ['PUT', 'PATCH', 'DELETE', 'POST'].includes(method))
+    // Where POST is all there is, as in `POST /projects/fork/{id}`, what it changes can be read nowhere.
+    const isRead = this.#places.has(place.form.slice(0, -'/{}'.length))
+    const changes = place.operations.some(({ method }) => ['PUT', 'PATCH', 'DELETE', ...(isRead ? ['POST'] : [])].includes(method))
     if (!item && !changes) return
     this.#drafts.push({
       noun,

@@ -13,6 +13,15 @@ describe('an inferred provider', () => {
     expect(provider.collections).toEqual({ things: { key: 'id', index: [] } })
   })
 
+  test('does not take a path for an item where its only operation is POST and no collection is above it', () => {
+    const parameters = [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }]
+    const responses = {
+      201: { description: '', content: { 'application/json': { schema: { type: 'object', properties: { id: { type: 'string' } } } } } },
+    }
+    const document = documentOf({ '/projects/fork/{id}': { parameters, post: { operationId: 'fork', responses } } })
+    expect(infer(document, { name: 'shop' })).toMatchObject({ collections: {}, states: {}, sampled: ['fork'] })
+  })
+
   test('that is stateless samples every operation of its document', () => {
     expect(infer(compile(shopDocument), { name: 'shop', stateless: true })).toEqual({
       name: 'shop',

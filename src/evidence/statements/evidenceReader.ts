@@ -2,6 +2,7 @@ import type { MethodName, OpenApiDocument } from '../../document/document.ts'
 import { evidenceIn, type Evidence, type Statement } from './evidence.ts'
 import { fieldsOf, isObject, itemsOf } from '../../document/lenient.ts'
 import { isReference, lookUp, pointerPart } from '../../document/references.ts'
+import { partOf, partsOf } from '../../document/walk.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
 
@@ -13,8 +14,6 @@ interface UnreadSchema {
   readonly isProperty?: boolean
 }
 
-const schemas = ['items', 'additionalProperties', 'unevaluatedProperties', 'unevaluatedItems', 'contains', 'not', 'if', 'then', 'else']
-const lists = ['allOf', 'anyOf', 'oneOf', 'prefixItems']
 const longestChain = 20
 
 /** Where an operation is in a document. */
@@ -121,17 +120,21 @@ export class EvidenceReader {
   }
 }
 
-/** The schemas within a schema. */
+/** The schemas within a schema, of keywords that constrain a value. A property may also be `true` or `false`. */
 function within(node: JsonObject, at: string): UnreadSchema[] {
-  const named = (keyword: string, isProperty: boolean): UnreadSchema[] =>
-    fieldsOf(node[keyword] as JsonObject).map(([name, value]) => ({ value, place: `${at}/${keyword}/${pointerPart(name)}`, isProperty }))
-  return [
-    ...named('properties', true),
-    ...named('patternProperties', true),
-    ...named('dependentSchemas', false),
-    ...schemas.map((keyword) => ({ value: node[keyword], place: `${at}/${keyword}` })),
-    ...lists.flatMap((keyword) =>
-      itemsOf(node[keyword] as unknown[]).map((value, index) => ({ value, place: `${at}/${keyword}/${index}` })),
-    ),
-  ]
+  const properties = propertyMaps.flatMap((keyword) =>
+    fieldsOf(node[keyword] as JsonObject).map(([name, value]) => ({
+      value,
+      place: `${at}/${keyword}/${pointerPart(name)}`,
+      isProperty: true,
+    })),
+  )
+  const others = partsOf(partOf(node, 'schema', at))
+    .filter(({ kind, name }) => kind === 'schema' && !propertyMaps.includes(name) && !definitions.has(name))
+    .flatMap((held) => (held.named || Array.isArray(held.value) ? partsOf(held) : [held]))
+  return [...properties, ...others.map((part) => ({ value: part.value, place: part.at }))]
 }
+
+const propertyMaps = ['properties', 'patternProperties']
+/** Schemas that constrain a value only where they are referred to. */
+const definitions = new Set(['$defs', 'definitions'])

@@ -4,6 +4,8 @@ import { adminHandle } from '../control/adminHandle.ts'
 import { createGuard } from '../control/adminGuard.ts'
 import type { Mock } from '../control/mock.ts'
 import { adminPath } from '../control/operation.ts'
+import { isForeign } from '../engine/origin.ts'
+import { frontPage, isFrontPage } from './frontPage.ts'
 import { nodeListener } from './node.ts'
 
 export interface ListenOptions {
@@ -59,9 +61,14 @@ export function isLoopback(host: string): boolean {
 
 /** Serves the admin API below its path, and the mock everywhere else. */
 function route(mock: Mock, token: string | undefined): ReturnType<typeof nodeListener> {
-  const answer = adminHandle(mock, createGuard({ token }))
-  const admin = nodeListener((call) => answer({ ...call, path: call.path.slice(adminPath.length) || '/' }))
-  const api = nodeListener(mock.handle)
+  const guard = createGuard({ token })
+  const answer = adminHandle(mock, guard)
+  const admin = nodeListener((call) => {
+    const path = call.path.slice(adminPath.length) || '/'
+    const isFront = path === '/' && (call.method === 'GET' || call.method === 'HEAD') && !guard(call.headers)
+    return isFront ? frontPage(mock, call) : answer({ ...call, path })
+  })
+  const api = nodeListener((call) => (isFrontPage(mock, call) && !isForeign(call.headers) ? frontPage(mock, call) : mock.handle(call)))
   return (request, response) => (adminTarget.test(request.url ?? '/') ? admin : api)(request, response)
 }
 

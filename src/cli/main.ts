@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { LoadError } from '../load/loadError.ts'
 import { CommandError, exitCodes } from './commandError.ts'
 import { withoutPrismForms } from './mock/prismForms.ts'
+import { packageVersion } from './version.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
 
 /** Adds a command to `tally`. Its action hands the exit code to `exit`, or throws. */
@@ -25,6 +26,9 @@ export async function main(args: readonly string[], terminal: Terminal = process
   const program = new Command('tally')
     .description('Stateful mock servers, typed clients and contract tests from OpenAPI specs. Unofficial; endorsed by no vendor.')
     .configureOutput({ writeOut: terminal.print, writeErr: terminal.note })
+    .version(packageVersion(), '-V, --version', 'show the version')
+    // `publish` has a --version of its own.
+    .enablePositionalOptions()
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'show the help of a command')
     .exitOverride()

@@ -9,6 +9,7 @@ import { SpecError, type OpenApiDocument } from '../document/document.ts'
 import type { NamedSpec } from '../codegen/clientFile.ts'
 import { CommandError } from './commandError.ts'
 import { isProviderModule, loadProvider, type ProviderModule } from './providerModule.ts'
+import { didYouMean } from './nearest.ts'
 import { providers } from './providers.ts'
 
 /** After the first few errors, users fix these and run the command again. */
@@ -57,8 +58,9 @@ export async function readSources(names: readonly string[], options: LoadOptions
  */
 export async function readSpec(from: string, taken: readonly string[], options: LoadOptions = {}): Promise<SpecSource> {
   if (/^[\w-]+$/.test(from)) {
+    const names = providers.map(({ name }) => name)
     throw new CommandError(
-      `No provider is called "${from}". Built-in providers: ${providers.map(({ name }) => name).join(', ')}. Name a spec by its path or URL, such as ./${from}.yaml.`,
+      `No provider is called "${from}".${didYouMean(from, names)} Built-in providers: ${names.join(', ')}. Name a spec by its path or URL, such as ./${from}.yaml.`,
     )
   }
   const loaded = await loadSpec(from, options)

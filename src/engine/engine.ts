@@ -138,14 +138,14 @@ export class Engine {
 
   /** Makes the reply ready for any transport and records the exchange. A reply that cannot be sent becomes a problem. */
   #conclude(x: Exchange): Reply {
+    const world = x.world ?? this.#options.worlds.peek('default')
     let reply: Reply
     try {
-      reply = finish(x, this.#finish)
+      reply = finish(x, this.#finish, world)
     } catch (error) {
       fail(x, error)
-      reply = finish(x, this.#finish)
+      reply = finish(x, this.#finish, world)
     }
-    const world = x.world ?? this.#options.worlds.peek('default')
     if (world) record(x, { world, reply, isSecret: this.#isSecret(x), onExchange: this.#options.onExchange })
     return reply
   }

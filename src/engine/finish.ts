@@ -1,6 +1,7 @@
 import { violationsHeader } from '../schema/violation.ts'
 import type { Reply } from './call.ts'
 import { allowOrigin } from './cors.ts'
+import type { World } from '../world/world.ts'
 import type { Exchange } from './exchange.ts'
 import { sandbox } from './sandbox.ts'
 import { isRaw, type Serialiser } from './serialise.ts'
@@ -12,8 +13,11 @@ export interface FinishOptions {
   readonly serialiser: Serialiser
 }
 
-/** Makes the answer of an exchange a reply that any transport can send. Throws where the body cannot be written. */
-export function finish(x: Exchange, { cors, delay, serialiser }: FinishOptions): Reply {
+/**
+ * Makes the answer of an exchange a reply that any transport can send. `world` is the one that records it; a header names the entry.
+ * Throws where the body cannot be written.
+ */
+export function finish(x: Exchange, { cors, delay, serialiser }: FinishOptions, world: World | undefined): Reply {
   const { call, operation, violations } = x
   const { status, body, headers: own } = x.reply as NonNullable<Exchange['reply']>
   const headers: Record<string, string> = {}
@@ -23,6 +27,8 @@ export function finish(x: Exchange, { cors, delay, serialiser }: FinishOptions):
     if (type !== undefined) headers['content-type'] = type
   }
   if (violations.length > 0) headers['x-mock-violations'] = violationsHeader(violations)
+  const id = world?.journal.nextId
+  if (id !== undefined) headers['x-mock-exchange'] = `${world?.name}/${id}`
   if (body !== undefined) sandbox(headers)
   const { origin } = call.headers
   if (cors && origin !== undefined) allowOrigin(headers, String(origin))

@@ -63,11 +63,15 @@ export class Journal {
     this.#share = budget.join(() => this.#dropOldest())
   }
 
+  get #keepsNothing(): boolean {
+    return this.#most < 1 || this.#budget.limit < 1 || this.#isClosed
+  }
+
   /** Records an exchange that takes about `size` bytes of memory, and returns its id. `render` may keep only immutable values without secrets. */
   record(size: number, render: (id: number) => Exchange): number {
     const id = this.#next
     this.#next += 1
-    if (this.#most < 1 || this.#budget.limit < 1 || this.#isClosed) {
+    if (this.#keepsNothing) {
       this.#first = this.#next
       return id
     }
@@ -78,10 +82,15 @@ export class Journal {
     return id
   }
 
-  /** All exchanges, the oldest first. */
-  list(): Exchange[] {
+  /** The id of the next exchange; undefined if it will not be kept. */
+  get nextId(): number | undefined {
+    return this.#keepsNothing ? undefined : this.#next
+  }
+
+  /** The last exchanges, the oldest first; all of them without a limit. */
+  list(limit = Infinity): Exchange[] {
     const kept: Exchange[] = []
-    for (let id = this.#first; id < this.#next; id += 1) {
+    for (let id = Math.max(this.#first, this.#next - limit); id < this.#next; id += 1) {
       const entry = this.#ring[id % this.#most]
       if (entry) kept.push(entry.render(id))
     }

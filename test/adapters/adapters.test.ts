@@ -157,7 +157,10 @@ describe('the node:http listener', () => {
     const { url, close } = await listen(mock, { port: 0 })
     await callHttp(url, { path: '/shop/things/a', headers: { 'x-mock-world': 'kept' } })
     await close()
-    expect((await mock.world('kept').journal())[0]?.reply.headers).toEqual({ 'content-type': 'application/json' })
+    expect((await mock.world('kept').journal())[0]?.reply.headers).toEqual({
+      'content-type': 'application/json',
+      'x-mock-exchange': 'kept/1',
+    })
   })
 })
 

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { main } from '../../src/cli/main.ts'
 import { recordedTerminal } from './recordedTerminal.ts'
@@ -21,6 +22,11 @@ test.each(commands)('tally %s --help describes the command, its arguments and ea
   expect(help).toMatch(/^Arguments:\n {2}\S+ {2,}\S/m)
   expect(help.match(/^ {2}-.*/gm)?.filter((line) => !/ {2}\S+.*$/.test(line.slice(4)))).toEqual([])
   expect(await helpOf('help', name)).toBe(help)
+})
+
+test('tally --version prints the version of the package', async () => {
+  const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string }
+  expect(await helpOf('--version')).toBe(`${version}\n`)
 })
 
 test('without a command, tally shows its help and ends with exit code 2', async () => {

@@ -114,6 +114,9 @@ test('the environment wins over the configuration file', async () => {
 
 test.each([
   [['mock', 'nope'], 'tally: No provider is called "nope". Built-in providers: '],
+  [['mock', 'fnt'], 'No provider is called "fnt". Did you mean "fint"? Built-in'],
+  [['mocc'], '(Did you mean mock?)'],
+  [['verify', 'fnt', '--against', 'spec'], 'No pact found for the provider "fnt". Did you mean "fint"?'],
   [['mock', './nope.yaml'], 'tally: ./nope.yaml: No such file.'],
   [['mock', 'package.json'], 'tally: package.json:1:1: This is not an OpenAPI document'],
   [['mock', '--seed', '-1'], 'tally: --seed must be a whole number'],

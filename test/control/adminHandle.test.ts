@@ -223,7 +223,7 @@ describe('the admin API', () => {
 
   test('answers 404 to unknown paths and reveals no internals', async () => {
     for (const [method, path] of [
-      ['GET', ''],
+      ['POST', ''],
       ['GET', '/nowhere'],
       ['GET', '/../fint/v1/power/getUtilityServiceProviders'],
     ] as const) {

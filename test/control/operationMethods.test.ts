@@ -13,7 +13,7 @@ test('methods have the types of the input and output of their operations', () =>
   expectTypeOf<TestWorld['setClock']>().toEqualTypeOf<(value: string) => Promise<string>>()
   expectTypeOf<TestWorld['advance']>().toEqualTypeOf<(value: string) => Promise<string>>()
   expectTypeOf<TestWorld['setStrict']>().toEqualTypeOf<(value: boolean) => Promise<void>>()
-  expectTypeOf<TestWorld['journal']>().toEqualTypeOf<() => Promise<Exchange[]>>()
+  expectTypeOf<TestWorld['journal']>().toEqualTypeOf<(value?: number) => Promise<Exchange[]>>()
   for (const _ of ['clearJournal', 'reset', 'delete'] as const) expectTypeOf<WorldControl[typeof _]>().toEqualTypeOf<() => Promise<void>>()
   expectTypeOf<Control['worldNames']>().toEqualTypeOf<() => Promise<readonly string[]>>()
   expectTypeOf<Given>().toEqualTypeOf<{

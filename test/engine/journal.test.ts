@@ -137,6 +137,25 @@ describe('the journal', () => {
     expect(await mock.world().journal()).toEqual([])
   })
 
+  test('lists only the last exchanges if asked to', async () => {
+    const mock = shopMock()
+    for (const id of 'abcde') await ask(mock, `/shop/things/${id}`)
+    expect((await mock.world().journal(2)).map(({ id }) => id)).toEqual([4, 5])
+    expect(await mock.world().journal(0)).toEqual([])
+    expect(await mock.world().journal(9)).toHaveLength(5)
+  })
+
+  test('is named by a header of every reply that it has', async () => {
+    const mock = shopMock()
+    const call = async (path: string): Promise<string | undefined> => (await ask(mock, path)).headers['x-mock-exchange']
+    expect(await call('/nowhere')).toBe('default/1')
+    expect(await call('/shop/things/a')).toBe('default/2')
+    expect(await call('/@other/shop/things/a')).toBe('other/1')
+    expect((await mock.world('other').journal())[0]?.request.path).toBe('/@other/shop/things/a')
+    const forgetful = shopMock({}, { journal: { entries: 0 } })
+    expect((await ask(forgetful, '/shop/things/a')).headers).not.toHaveProperty('x-mock-exchange')
+  })
+
   test('leaves large bodies out', async () => {
     const mock = shopMock()
     await ask(mock, '/shop/things', { body: { id: 'a', name: 'x'.repeat(70_000) } })

@@ -100,10 +100,11 @@ describe('with CORS', () => {
 
   test('the headers that a page may read are listed by name', async () => {
     const created = await ask(shopMock(), '/shop/things', { headers: { origin: 'https://app.example' }, body: { id: 'a' } })
-    expect(created).toMatchObject({ status: 201, headers: { 'access-control-expose-headers': 'x-count' } })
+    expect(created).toMatchObject({ status: 201, headers: { 'access-control-expose-headers': 'x-count, x-mock-exchange' } })
     const refused = await ask(shopMock(), '/shop/things', { headers: { origin: 'https://app.example' }, body: {} })
-    expect(refused).toMatchObject({ status: 422, headers: { 'access-control-expose-headers': 'x-mock-violations' } })
-    expect((await callShop({ origin: 'https://app.example' })).headers).not.toHaveProperty('access-control-expose-headers')
+    expect(refused).toMatchObject({ status: 422, headers: { 'access-control-expose-headers': 'x-mock-violations, x-mock-exchange' } })
+    const plain = await callShop({ origin: 'https://app.example' })
+    expect(plain).toMatchObject({ headers: { 'access-control-expose-headers': 'x-mock-exchange' } })
   })
 
   test('a preflight is told everything it asks for', async () => {
@@ -123,6 +124,8 @@ describe('with CORS', () => {
         'access-control-allow-headers': 'x-one,x-two',
         'access-control-allow-private-network': 'true',
         'access-control-max-age': '600',
+        'access-control-expose-headers': 'x-mock-exchange',
+        'x-mock-exchange': 'default/1',
         vary: 'access-control-request-headers, access-control-request-method, Origin',
       },
     })
@@ -139,7 +142,7 @@ describe('with CORS', () => {
     const mock = createMock({ specs: [{ name: 'api', document: document as never }] })
     expect((await ask(mock, '/api/x', { headers: { origin: 'https://app.example' } })).headers).toMatchObject({
       'access-control-allow-origin': 'https://app.example',
-      'access-control-expose-headers': 'x-own',
+      'access-control-expose-headers': 'x-own, x-mock-exchange',
       vary: 'Accept, Origin',
     })
     expect((await ask(mock, '/api/x')).headers).toMatchObject({ 'access-control-allow-origin': '*', vary: 'Accept' })

@@ -10,6 +10,7 @@ import { UnreachableError } from '../../verify/targets/wire.ts'
 import { CommandError, exitCodes } from '../commandError.ts'
 import { flag } from '../flags.ts'
 import { defaultPacts, pactsFlag } from '../pacts/contractFlags.ts'
+import { didYouMean } from '../nearest.ts'
 import type { Terminal } from '../terminal.ts'
 
 interface PublishOptions {
@@ -59,7 +60,10 @@ async function runPublish(names: readonly string[], options: PublishOptions, { p
 
 function selectPacts(all: readonly Pact[], names: readonly string[]): readonly Pact[] {
   const missing = names.find((name) => !all.some(({ provider }) => provider === name))
-  if (missing !== undefined) throw new CommandError(`No pact found for the provider "${missing}".`)
+  if (missing !== undefined)
+    throw new CommandError(
+      `No pact found for the provider "${missing}".${didYouMean(missing, [...new Set(all.map(({ provider }) => provider))])}`,
+    )
   const pacts = all.filter(({ provider }) => names.length === 0 || names.includes(provider))
   if (pacts.length === 0) throw new CommandError('Nothing to publish: the folder has no pacts. Pass another folder with --pacts.')
   return pacts

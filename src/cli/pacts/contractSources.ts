@@ -4,6 +4,7 @@ import type { OpenApiDocument } from '../../document/document.ts'
 import type { Pact } from '../../verify/pact/pact.ts'
 import type { Subject } from '../../verify/pact/cases.ts'
 import { CommandError } from '../commandError.ts'
+import { didYouMean } from '../nearest.ts'
 import { providers } from '../providers.ts'
 import { specName } from '../../load/specName.ts'
 import { readSpec } from '../sources.ts'
@@ -32,7 +33,9 @@ export async function contractSources(pacts: readonly Pact[], { names, specs, re
   if (present.length === 0) throw new CommandError('Nothing to verify: the folder has no pacts. Pass another folder with --pacts.')
   const missing = names.find((name) => !present.includes(name))
   if (missing !== undefined)
-    throw new CommandError(`No pact found for the provider "${missing}". Providers with pacts: ${present.join(', ')}.`)
+    throw new CommandError(
+      `No pact found for the provider "${missing}".${didYouMean(missing, present)} Providers with pacts: ${present.join(', ')}.`,
+    )
   const given = await readSpecs(specs, present)
   const unused = [...given.keys()].find((name) => !present.includes(name))
   if (unused !== undefined)

@@ -24,10 +24,12 @@ export const journalOperations = {
     summary: 'Returns the recorded exchanges, the oldest first',
     description:
       'Secrets are replaced. The journal of a world keeps at most 1,000 exchanges, and all journals together 64 MB, unless the mock has other limits.',
+    input: { limit: optional(integer({ description: 'How many of the last exchanges to return. Without it: all.', minimum: 0 })) },
+    takes: 'limit',
     output: object({ exchanges: list(exchange) as Field<Exchange[]> }),
     returns: 'exchanges',
     mustExist: true,
-    run: (world) => ({ exchanges: world.open().journal.list() }),
+    run: (world, { limit }) => ({ exchanges: world.open().journal.list(limit) }),
   }),
   /** Empties the journal. */
   clearJournal: worldOperation({

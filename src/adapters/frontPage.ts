@@ -1,0 +1,70 @@
+import { adminPath } from '../control/operation.ts'
+import type { Call, Reply } from '../engine/call.ts'
+import type { Mock } from '../mock/mock.ts'
+
+/** What a mock serves, and where: HTML for a browser, JSON for others. The page loads nothing and runs nothing. */
+export function frontPage(mock: Pick<Mock, 'mounts' | 'prefix'>, { method, headers }: Call): Reply {
+  const isHtml = String(headers['accept'] ?? '').includes('text/html')
+  const text = isHtml ? asHtml(mock) : JSON.stringify({ mocks: served(mock), admin })
+  const type = isHtml ? 'text/html' : 'application/json'
+  return { status: 200, headers: { ...pageHeaders, 'content-type': `${type}; charset=utf-8` }, body: method === 'HEAD' ? null : text }
+}
+
+/** Whether a call asks for the front page: no document of the mock serves `/`. */
+export function isFrontPage({ mounts, prefix }: Pick<Mock, 'mounts' | 'prefix'>, { method, path }: Call): boolean {
+  if (path !== '/' || (method !== 'GET' && method !== 'HEAD')) return false
+  return mounts.length !== 1 || prefix !== '' || mounts[0]?.api.match('GET', '/').kind === 'not found'
+}
+
+const admin = { path: adminPath, openapi: `${adminPath}/openapi.json`, worlds: `${adminPath}/worlds` }
+const pageHeaders = {
+  'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  vary: 'Accept',
+}
+
+interface Served {
+  readonly name: string
+  readonly title: string
+  readonly path: string
+  readonly operations: number
+}
+
+function served({ mounts, prefix: before }: Pick<Mock, 'mounts' | 'prefix'>): Served[] {
+  return mounts.map(({ name, prefix, api }) => ({
+    name,
+    title: String(api.document.info?.['title'] ?? name),
+    path: `${before}${prefix}`,
+    operations: api.operations.length,
+  }))
+}
+
+function asHtml(mock: Pick<Mock, 'mounts' | 'prefix'>): string {
+  const rows = served(mock).map(
+    ({ name, title, path, operations }) =>
+      `<li><b>${escaped(name)}</b>: ${escaped(title)}, <code>${escaped(path)}</code>, ${operations} ${operations === 1 ? 'operation' : 'operations'}</li>`,
+  )
+  const links = Object.values({ health: `${adminPath}/health`, ...admin, path: undefined })
+    .filter((path) => path !== undefined)
+    .map((path) => `<li><a href="${path}">${path}</a></li>`)
+  return `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Tallystick</title>
+<h1>Tallystick</h1>
+<p>This server mocks:</p>
+<ul>
+${rows.join('\n')}
+</ul>
+<p>The admin API is under <code>${adminPath}</code>:</p>
+<ul>
+${links.join('\n')}
+</ul>
+</html>
+`
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+}

@@ -12,6 +12,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   schema: ['document'],
   spec: ['document', 'schema'],
   load: ['document'],
+  lint: ['document', 'schema'],
   sample: ['document', 'schema', 'spec'],
   world: [],
   provider: ['schema', 'spec', 'sample', 'world'],
@@ -29,6 +30,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   cli: [
     'document',
     'spec',
+    'lint',
     'load',
     'sample',
     'world',
@@ -55,7 +57,7 @@ const typesOnly: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** These run in browsers. */
-const browserRooms = new Set('document schema spec sample world provider infer engine mock control mocks clients generated'.split(' '))
+const browserRooms = new Set('document schema spec lint sample world provider infer engine mock control mocks clients generated'.split(' '))
 const browserFiles = new Set(['src/adapters/addresses.ts', 'src/adapters/fetch.ts', 'src/adapters/msw.ts', 'src/msw.ts', 'src/testing.ts'])
 /** The guard compares tokens in constant time, which only Node offers; Vitest follows tests through what they wait for, which no browser can. */
 const nodeFiles = new Set(['src/control/adminGuard.ts', 'src/control/worldTest.ts'])

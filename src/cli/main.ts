@@ -12,6 +12,7 @@ export type AddCommand = (program: Command, terminal: Terminal, exit: (code: num
 const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   mock: async () => (await import('./commands/mock.ts')).addMock,
   explain: async () => (await import('./commands/explain.ts')).addExplain,
+  lint: async () => (await import('./commands/lint.ts')).addLint,
   assumptions: async () => (await import('./commands/assumptions.ts')).addAssumptions,
   verify: async () => (await import('./commands/verify.ts')).addVerify,
   publish: async () => (await import('./commands/publish.ts')).addPublish,

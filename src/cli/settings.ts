@@ -13,6 +13,8 @@ export interface MockSettings {
   readonly prefix: string
   readonly watch: boolean
   readonly validateRequest: boolean
+  /** Whether a spec with errors is refused. */
+  readonly strict: boolean
   readonly cors: boolean
   readonly dynamic: boolean
   readonly errors: boolean
@@ -47,6 +49,7 @@ const settings: { readonly [K in keyof MockSettings]: Setting<MockSettings[K]> }
   prefix: { read: pathPrefix, byDefault: '' },
   watch: { read: trueOrFalse, byDefault: false },
   validateRequest: { read: trueOrFalse, byDefault: true },
+  strict: { read: trueOrFalse, byDefault: false },
   cors: { read: trueOrFalse, byDefault: true },
   dynamic: { read: trueOrFalse, byDefault: false },
   errors: { read: trueOrFalse, byDefault: false },

@@ -1,6 +1,6 @@
 import type { Provider } from '../provider/provider.ts'
 import { loadSpec, type LoadOptions } from '../load/loadSpec.ts'
-import { positionOf } from '../load/parseText.ts'
+import { positionOf } from '../load/positions.ts'
 import { specName } from '../load/specName.ts'
 import type { SpecInput } from '../mock/specMount.ts'
 import { compile } from '../spec/api.ts'

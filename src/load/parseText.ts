@@ -1,5 +1,4 @@
 import { LoadError } from './loadError.ts'
-import { readText } from './readText.ts'
 
 /** A document may repeat parts by alias, but not so often that it fills the memory. */
 const maxAliases = 1_000
@@ -45,18 +44,4 @@ export async function parseYaml(text: string, from: string): Promise<unknown> {
   } catch (failure) {
     throw new LoadError(`${from}: ${(failure as Error).message}`)
   }
-}
-
-/** Where a JSON pointer leads in a document, as `file:line:column`, for messages; line 1, column 1 if it leads nowhere. */
-export async function positionOf(from: string, pointer: string): Promise<string> {
-  const { LineCounter, parseDocument } = await import('yaml')
-  const lineCounter = new LineCounter()
-  const document = parseDocument(await readText(from), { lineCounter })
-  const path = pointer
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
-  const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined
-  const { line, col } = lineCounter.linePos(node?.range?.[0] ?? 0)
-  return `${from}:${line}:${col}`
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { main } from '../../src/cli/main.ts'
 import { recordedTerminal } from './recordedTerminal.ts'
 
-const commands = ['mock', 'explain', 'assumptions', 'verify', 'publish', 'fidelity', 'types', 'client']
+const commands = ['mock', 'explain', 'lint', 'assumptions', 'verify', 'publish', 'fidelity', 'types', 'client']
 
 async function helpOf(...args: readonly string[]): Promise<string> {
   const terminal = recordedTerminal()

@@ -7,7 +7,7 @@ import { CommandError, exitCodes } from '../commandError.ts'
 import { allowRefsOption } from '../flags.ts'
 import { CallLog } from '../mock/callLog.ts'
 import { greeting, trialWorld } from '../mock/greeting.ts'
-import { specWarnings } from '../mock/specWarnings.ts'
+import { lateSpecWarnings, specWarnings } from '../mock/specWarnings.ts'
 import { watchSpecs } from '../mock/watchSpecs.ts'
 import { readSettings, type MockSettings } from '../settings.ts'
 import { readSources, type Sources } from '../sources.ts'
@@ -29,6 +29,7 @@ export function addMock(program: Command, terminal: Terminal, exit: (code: numbe
     .option('--prefix <path>', 'path prefix of every provider, such as /api')
     .option('--watch', 'reload specs when their files change')
     .option('--no-validate-request', 'answer requests that break the spec')
+    .option('--strict', 'do not serve a spec that has errors')
     .option('--no-cors', 'do not allow web pages of other origins to call the mock')
     .addOption(new Option('--cors').hideHelp())
     .option('-d, --dynamic', 'make replies of specs up from their schemas, without examples and defaults; implies --stateless')
@@ -83,6 +84,7 @@ export async function runMock(settings: MockSettings, names: readonly string[], 
   try {
     // Watching has begun by now: a user, or a test, may change a spec as soon as this is printed.
     say(await greeting(current.mock, current.sources, listening))
+    for (const line of await lateSpecWarnings(current.sources, settings)) terminal.note(line)
     await stopped
     return exitCodes.ok
   } finally {
@@ -111,7 +113,7 @@ async function prepare(names: readonly string[], settings: MockSettings, { termi
     { ...mockOptions(settings), providers, onExchange: callLog.onExchange },
     specs.map((each) => specMount({ ...each, records, stateless: stateless || dynamic })),
   )
-  for (const line of specWarnings(mock, sources)) terminal.note(line)
+  for (const line of await specWarnings(sources, settings)) terminal.note(line)
   return { sources, mock }
 }
 

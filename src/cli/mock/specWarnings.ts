@@ -1,18 +1,47 @@
-import type { Mock } from '../../control/mock.ts'
-import type { Sources } from '../sources.ts'
+import { statSync } from 'node:fs'
+import { levelOf } from '../../lint/finding.ts'
+import { lint } from '../../lint/lint.ts'
+import { positionsIn } from '../../load/positions.ts'
+import { isUrl, readText } from '../../load/readText.ts'
+import { CommandError } from '../commandError.ts'
+import { findingLine } from '../lint/placedFinding.ts'
+import type { Sources, SpecSource } from '../sources.ts'
 
 /** More warnings than this would hide the rest of the output. */
-const mostShown = 10
+const mostShown = 20
+/** Checking a larger file, and finding lines in it, would take longer than starting the mock. */
+const mostBytes = 500_000
 
 /**
- * The warnings about the user's specs, one line each. They name a JSON pointer and no line: finding lines takes as long for a
- * large document as starting the mock.
+ * What is wrong with the user's specs, one line each: at once, or, for large specs that are served in any case, after the start.
+ * Examples are not checked here: that needs every schema compiled.
+ *
+ * @throws CommandError for errors where `strict` is set
  */
-export function specWarnings({ mounts }: Mock, { specs }: Sources): string[] {
-  return specs.flatMap(({ name, from }) => {
-    const warnings = mounts.find((mount) => mount.name === name)?.api.warnings ?? []
-    const shown = warnings.slice(0, mostShown).map(({ at, message }) => `tally: ${from}: ${message} (${at})`)
-    const rest = warnings.length - shown.length
-    return rest > 0 ? [...shown, `tally: ${from}: ${rest} more warnings`] : shown
-  })
+export async function specWarnings({ specs }: Sources, { strict }: { readonly strict: boolean }): Promise<string[]> {
+  const all = await Promise.all(specs.filter((each) => strict || !isLarge(each.from)).map(linesOf))
+  const lines = all.flatMap((each) => each.lines)
+  if (strict && all.some(({ hasErrors }) => hasErrors))
+    throw new CommandError(`${lines.join('\n')}\nWith --strict, a spec with errors is not served.`)
+  return lines.map((line) => `tally: ${line}`)
+}
+
+/** The findings that `specWarnings` leaves for later, because looking for them would delay the start. */
+export async function lateSpecWarnings({ specs }: Sources, { strict }: { readonly strict: boolean }): Promise<string[]> {
+  const late = strict ? [] : specs.filter((each) => isLarge(each.from))
+  const all = await Promise.all(late.map(linesOf))
+  return all.flatMap(({ lines }) => lines.map((line) => `tally: ${line}`))
+}
+
+async function linesOf({ document, from }: SpecSource): Promise<{ readonly lines: readonly string[]; readonly hasErrors: boolean }> {
+  const findings = lint(document)
+  const positionOf = findings.length > 0 && !isLarge(from) ? await positionsIn(await readText(from)) : undefined
+  const lines = findings.slice(0, mostShown).map((each) => findingLine({ ...each, from, position: positionOf?.(each.at) }))
+  const rest = findings.length - lines.length
+  if (rest > 0) lines.push(`${from}: ${rest} more. tally lint ${from} shows all.`)
+  return { lines, hasErrors: findings.some((each) => levelOf(each) === 'error') }
+}
+
+function isLarge(from: string): boolean {
+  return !isUrl(from) && statSync(from).size > mostBytes
 }

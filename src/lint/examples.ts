@@ -1,0 +1,52 @@
+import type { OpenApiDocument, Schema } from '../document/document.ts'
+import { fieldsOf, isObject } from '../document/lenient.ts'
+import { isJson } from '../document/mediaTypes.ts'
+import { pointerPart, tryFollow } from '../document/references.ts'
+import { partOf, walk, type Part } from '../document/walk.ts'
+import { Validators } from '../schema/validators.ts'
+import { finding, type Finding } from './finding.ts'
+
+interface PlacedExample {
+  readonly value: unknown
+  readonly at: string
+  readonly schema: Schema
+}
+
+/** Examples that break their schema. This compiles every schema that has an example, which takes its time for large documents. */
+export function lintExamples(document: OpenApiDocument): Finding[] {
+  const validators = new Validators(document)
+  const found: Finding[] = []
+  for (const part of walk([partOf(document)])) {
+    for (const { value, at, schema } of examplesIn(document, part)) {
+      const check = (direction: 'request' | 'response'): readonly { at: string; message: string }[] =>
+        validators.check(schema, at, direction)(value, '')
+      const [first] = check('response')
+      if (first && check('request').length > 0) found.push(finding('broken-example', at, { why: `${first.at} ${first.message}`.trim() }))
+    }
+  }
+  return found
+}
+
+function examplesIn(document: OpenApiDocument, { kind, named, name, value, at }: Part): PlacedExample[] {
+  if (named || !isObject(value)) return []
+  if (kind === 'schema') return ofSchema(value, at)
+  const isBody = kind === 'mediaType' && isJson(name)
+  const { schema, example, examples } = value
+  if ((!isBody && kind !== 'parameter' && kind !== 'header') || schema === undefined) return []
+  const placed = (each: unknown, place: string): PlacedExample => ({ value: each, at: `${at}/${place}`, schema: schema as Schema })
+  const byName = fieldsOf(examples as Readonly<Record<string, unknown>> | undefined).flatMap(([key, each]) => {
+    const target = tryFollow(document, each)
+    return isObject(target) && 'value' in target ? [placed(target['value'], `examples/${pointerPart(key)}`)] : []
+  })
+  return example === undefined ? byName : [...byName, placed(example, 'example')]
+}
+
+function ofSchema(schema: Readonly<Record<string, unknown>>, at: string): PlacedExample[] {
+  const { example, examples, default: standard } = schema
+  const listed = Array.isArray(examples) ? examples.map((value: unknown, index) => ({ value, at: `${at}/examples/${index}`, schema })) : []
+  const single = [
+    { value: example, at: `${at}/example`, schema },
+    { value: standard, at: `${at}/default`, schema },
+  ]
+  return [...listed, ...single.filter(({ value }) => value !== undefined)]
+}

@@ -1,0 +1,85 @@
+import { methods, type MethodName, type OpenApiDocument } from '../document/document.ts'
+import { fieldsOf, isObject, itemsOf } from '../document/lenient.ts'
+import { pathItemsOf, type PlacedPathItem } from '../document/pathItems.ts'
+import { tryFollow } from '../document/references.ts'
+import { finding, type Finding } from './finding.ts'
+
+interface PlacedOperation extends PlacedPathItem {
+  readonly method: MethodName
+  readonly pointer: string
+  readonly object: Readonly<Record<string, unknown>>
+}
+
+/** What is wrong between the operations of a document, or between an operation and its path. */
+export function checkOperations(document: OpenApiDocument): Finding[] {
+  const operations = pathItemsOf(document).flatMap((placed) =>
+    methods.flatMap((method): PlacedOperation[] => {
+      const object: unknown = placed.item[method]
+      return isObject(object) ? [{ ...placed, method, pointer: `${placed.at}/${method}`, object }] : []
+    }),
+  )
+  return [
+    ...badPaths(document),
+    ...duplicates(operations),
+    ...operations.flatMap((each) => [...checkParameters(document, each), ...unknownSchemes(document, each)]),
+  ]
+}
+
+function badPaths(document: OpenApiDocument): Finding[] {
+  const found: Finding[] = []
+  pathItemsOf(document, (at) => {
+    if (!at.startsWith('/paths/~1')) found.push(finding('path-without-slash', at))
+  })
+  return found
+}
+
+function duplicates(operations: readonly PlacedOperation[]): Finding[] {
+  const places = new Map<string, string>()
+  const ids = new Set<unknown>()
+  return operations.flatMap(({ path, method, pointer, object }) => {
+    const own = `${method.toUpperCase()} ${path}`
+    const place = `${method} ${path.replace(/[?#].*$/s, '').replaceAll(/\{[^{}]*\}/g, '{}')}`
+    const first = places.get(place)
+    if (first === undefined) places.set(place, own)
+    const id = object['operationId']
+    const isTaken = typeof id === 'string' && ids.has(id)
+    ids.add(id)
+    return [
+      ...(first === undefined ? [] : [finding('unreachable-operation', pointer, { first })]),
+      ...(isTaken ? [finding('duplicate-operation-id', `${pointer}/operationId`, { id, own })] : []),
+    ]
+  })
+}
+
+function checkParameters(document: OpenApiDocument, { path, at, item, pointer, object }: PlacedOperation): Finding[] {
+  const inPath = new Set([...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name as string))
+  const listed = [
+    ...itemsOf(item.parameters).map((each, index) => ({ each: each as unknown, place: `${at}/parameters/${index}` })),
+    ...itemsOf(object['parameters'] as readonly unknown[]).map((each, index) => ({ each, place: `${pointer}/parameters/${index}` })),
+  ]
+  const found: Finding[] = []
+  const declared = new Set<string>()
+  for (const { each, place } of listed) {
+    const parameter = tryFollow(document, each)
+    if (!isObject(parameter)) continue
+    const { name, in: location } = parameter
+    if (typeof name !== 'string' || !['path', 'query', 'header', 'cookie'].includes(location as string))
+      found.push(finding('unusable-parameter', place))
+    else if (location === 'path') {
+      declared.add(name)
+      if (!inPath.has(name)) found.push(finding('unused-path-parameter', place, { name, path }))
+    }
+  }
+  return [
+    ...found,
+    ...[...inPath].filter((name) => !declared.has(name)).map((name) => finding('undeclared-path-parameter', pointer, { name })),
+  ]
+}
+
+function unknownSchemes({ components }: OpenApiDocument, { pointer, object }: PlacedOperation): Finding[] {
+  const known = new Set(fieldsOf(components?.securitySchemes).map(([name]) => name))
+  const required = itemsOf(object['security'] as readonly Record<string, unknown>[]).flatMap((each) => fieldsOf(each).map(([name]) => name))
+  return [...new Set(required)]
+    .filter((name) => !known.has(name))
+    .map((name) => finding('unknown-security-scheme', `${pointer}/security`, { name }))
+}

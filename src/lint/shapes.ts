@@ -1,0 +1,48 @@
+import { heldBy, type Kind } from '../document/grammar.ts'
+import { pointerPart } from '../document/references.ts'
+import { isReferencePart, type Part } from '../document/walk.ts'
+import { finding, type Finding } from './finding.ts'
+
+const words: Readonly<Partial<Record<Kind, string>>> = {
+  components: '"components"',
+  pathItem: 'a path item',
+  operation: 'an operation',
+  parameter: 'a parameter',
+  requestBody: 'a request body',
+  response: 'a response',
+  header: 'a header',
+  mediaType: 'a media type',
+  example: 'an example',
+  link: 'a link',
+  server: 'a server',
+  securityScheme: 'a security scheme',
+}
+
+const lists = new Set(['parameters', 'servers'])
+/** Some write the `examples` of a media type as a list of values, as in a schema. */
+const looseMaps = new Set(['examples'])
+
+/** An example that stands in a file of its own. */
+export function checkExternalExample({ kind, named, value, at }: Part): Finding[] {
+  if (kind !== 'example' || named) return []
+  const { externalValue: url, value: own } = value as { readonly externalValue?: unknown; readonly value?: unknown }
+  return typeof url === 'string' && own === undefined ? [finding('external-example', at, { url })] : []
+}
+
+/** The fields of a part that ought to be objects or lists and are not. Schemas have a check of their own. */
+export function checkShape(part: Part): Finding[] {
+  if (part.kind === 'schema' || part.kind === 'other' || isReferencePart(part)) return []
+  const { value, at, named } = part
+  const isList = Array.isArray(value)
+  return Object.entries(value).flatMap(([name, each]: [string, unknown]) => {
+    const held = isList ? { kind: part.kind, named: false } : heldBy(part, name)
+    const what = held && words[held.kind]
+    if (!held || what === undefined || held.kind === 'schema') return []
+    const place = `${at}/${pointerPart(name)}`
+    if (!isList && !named && !held.named && lists.has(name))
+      return Array.isArray(each) ? [] : [finding('not-a-list', place, { what: name })]
+    const isObject = typeof each === 'object' && each !== null && !Array.isArray(each)
+    if (isObject || (looseMaps.has(name) && Array.isArray(each))) return []
+    return [finding('not-an-object', place, { what: held.named ? `"${name}"` : what })]
+  })
+}

@@ -1,0 +1,159 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { folderWith } from '../verify/pacts.ts'
+import { startMock, tally } from './inProcess.ts'
+
+const head = 'openapi: 3.1.0\ninfo: { title: Boats, version: "1" }\n'
+
+async function specFile(content: string): Promise<string> {
+  return join(await folderWith({ 'spec.yaml': head + content }), 'spec.yaml')
+}
+
+/** A path whose reply has this schema, and these fields beside it. */
+function reply(schema: string, beside = ''): string {
+  return `paths:\n  /a:\n    get:\n      responses: { '200': { description: ok, content: { application/json: { schema: ${schema}${beside} } } } }\n`
+}
+
+const fine = reply('{ type: object }')
+
+test.each([
+  [
+    'a dangling reference',
+    reply("{ $ref: '#/components/schemas/Gone' }"),
+    'error',
+    'The reference "#/components/schemas/Gone" does not resolve. Any value is accepted.',
+  ],
+  [
+    'a circular reference',
+    `${reply("{ $ref: '#/components/schemas/A' }")}components: { schemas: { A: { $ref: '#/components/schemas/A' } } }`,
+    'error',
+    'The reference "#/components/schemas/A" refers to itself. It is ignored.',
+  ],
+  [
+    'a keyword of the wrong kind',
+    reply('{ minLength: long }'),
+    'error',
+    '"minLength" must be a whole number of at least 0. It is ignored.',
+  ],
+  ['a type that does not exist', reply('{ type: text }'), 'error', '"text" is not a type of JSON Schema. It is ignored.'],
+  [
+    'a pattern that does not compile',
+    reply("{ pattern: '(?i)^a' }"),
+    'error',
+    'The pattern "(?i)^a" is not a regular expression of JavaScript. It is not checked.',
+  ],
+  ['a pattern of another language', reply("{ pattern: '\\Aa\\z' }"), 'warning', 'uses \\A, which means something else in JavaScript'],
+  ['an operation that is not an object', 'paths: { /a: { get: soon } }', 'error', 'Expected an object as an operation. It is ignored.'],
+  ['servers that are not a list', `servers: { url: /v1 }\n${fine}`, 'error', 'Expected a list as "servers". It is ignored.'],
+  ['a path without a slash', 'paths: { a: {} }', 'error', 'A path must start with a slash. It is ignored.'],
+  [
+    'a parameter that its path lacks',
+    'paths: { /a: { get: { parameters: [{ name: id, in: path, required: true }] } } }',
+    'error',
+    'The path /a has no {id}. The parameter is ignored.',
+  ],
+  [
+    'a path parameter without a declaration',
+    "paths: { '/a/{id}': { get: {} } }",
+    'error',
+    '{id} is not declared as a path parameter. Any value is accepted.',
+  ],
+  [
+    'a parameter without a name',
+    'paths: { /a: { get: { parameters: [{ in: query }] } } }',
+    'error',
+    'A parameter must have a "name" and an "in" of path, query, header or cookie.',
+  ],
+  [
+    'an operation that cannot be reached',
+    "paths: { '/a?b=1': { get: {} }, '/a?b=2': { get: {} } }",
+    'error',
+    'GET /a?b=1 has the same method and path, so this operation is never reached.',
+  ],
+  [
+    'an operationId that is taken',
+    'paths: { /a: { get: { operationId: x } }, /b: { get: { operationId: x } } }',
+    'error',
+    'The operationId "x" is used twice. This operation is called "GET /b".',
+  ],
+  [
+    'a security scheme that is not declared',
+    'paths: { /a: { get: { security: [{ key: [] }] } } }',
+    'warning',
+    'The security scheme "key" is not declared. No credential is required for it.',
+  ],
+  [
+    'an example that breaks its schema',
+    reply('{ type: integer }', ', example: ten'),
+    'warning',
+    'This example breaks its schema: must be integer. Where it is replied, it is mended.',
+  ],
+  ['an example within a schema that breaks it', reply('{ type: integer, default: ten }'), 'warning', 'This example breaks its schema'],
+  [
+    'an example in another file',
+    reply('{}', ', examples: { a: { externalValue: a.json } }'),
+    'warning',
+    'The example at "a.json" is not read. A value is made from the schema.',
+  ],
+])('lint finds %s', async (_, content, level, message) => {
+  const { code, out } = await tally(['lint', await specFile(content), '--format', 'json'])
+  const { findings } = JSON.parse(out) as { findings: { level: string; message: string }[] }
+  expect(findings).toContainEqual(expect.objectContaining({ level, message: expect.stringContaining(message) as string }))
+  expect(code).toBe(findings.some((each) => each.level === 'error') ? 1 : 0)
+})
+
+test('lint finds nothing in a correct spec and exits with 0', async () => {
+  expect(await tally(['lint', await specFile(fine)])).toEqual({ code: 0, out: '0 errors, 0 warnings\n', err: '' })
+})
+
+test('data that looks like a mistake is none', async () => {
+  const content = reply("{ type: object, example: { $ref: '#/gone', minLength: long }, x-own: { type: text } }")
+  expect(await tally(['lint', await specFile(content)])).toMatchObject({ code: 0 })
+})
+
+test('lint names file, line, column and pointer', async () => {
+  const from = await specFile(reply('{ type: text }'))
+  const { out } = await tally(['lint', from])
+  expect(out).toContain(
+    `error ${from}:6:93: "text" is not a type of JSON Schema. It is ignored. (/paths/~1a/get/responses/200/content/application~1json/schema/type)\n1 errors, 0 warnings`,
+  )
+})
+
+test('lint writes SARIF to a file', async () => {
+  const from = await specFile(reply('{ type: text }'))
+  await tally(['lint', from, '--format', 'sarif', '-o', `${from}.sarif`])
+  expect(JSON.parse(await readFile(`${from}.sarif`, 'utf8'))).toMatchObject({
+    version: '2.1.0',
+    runs: [{ results: [{ ruleId: 'unknown-type', level: 'error', locations: [{ physicalLocation: { region: { startLine: 6 } } }] }] }],
+  })
+})
+
+test('the mock shows twenty findings and counts the rest', async () => {
+  const properties = Array.from({ length: 23 }, (_, index) => `p${index}: { type: text }`).join(', ')
+  const from = await specFile(reply(`{ type: object, properties: { ${properties} } }`))
+  const mock = await startMock([from, '--port', '0'])
+  expect(mock.noted).toHaveLength(21)
+  expect(mock.noted.at(-1)).toBe(`tally: ${from}: 3 more. tally lint ${from} shows all.`)
+})
+
+test('the mock tells the findings of a large spec after its greeting', async () => {
+  const from = await specFile(`${reply('{ type: text }')}x-filler: ${'x'.repeat(600_000)}\n`)
+  const mock = await startMock([from, '--port', '0'])
+  await expect
+    .poll(() => mock.noted, { timeout: 5_000, interval: 25 })
+    .toEqual([
+      `tally: ${from}: "text" is not a type of JSON Schema. It is ignored. (/paths/~1a/get/responses/200/content/application~1json/schema/type)`,
+    ])
+})
+
+test('--strict refuses a spec with errors', async () => {
+  const { code, err } = await tally(['mock', await specFile(reply('{ type: text }')), '--port', '0', '--strict'])
+  expect(code).toBe(2)
+  expect(err).toMatch(/spec\.yaml:6:93: "text" is not a type.*\nWith --strict, a spec with errors is not served\.\n$/)
+})
+
+test('--strict serves a spec whose examples are mended', async () => {
+  const mock = await startMock([await specFile(reply('{ type: integer }', ', example: ten')), '--port', '0', '--strict'])
+  expect(await mock.status('/spec/a')).toBe(200)
+})

@@ -150,3 +150,22 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>, string]>
   expect(err).toContain(message)
   expect(err).not.toMatch(/\n\s+at /)
 })
+
+test('without names and without pacts of its own, a project is told where they were looked for, and does not pass with ours', async () => {
+  const cwd = await folderWith({ 'package.json': '{}' })
+  for (const args of [
+    ['verify', '--against', 'spec'],
+    ['verify', '--against', 'mock'],
+  ]) {
+    const { code, out, err } = await tally(args, { cwd })
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain(`tally: No pacts found: there is no folder ${join(cwd, 'contracts/pacts')}. Pass another folder with --pacts.`)
+  }
+  const published = await tally(['publish'], { cwd, env: { PACT_BROKER_BASE_URL: 'http://127.0.0.1:9' } })
+  expect(published).toMatchObject({ code: 2, err: expect.stringContaining('No pacts found') })
+})
+
+test('the pacts of a built-in provider that is named are verified in any folder', async () => {
+  const cwd = await folderWith({ 'package.json': '{}' })
+  expect(await tally(['verify', 'fint', '--against', 'spec'], { cwd })).toMatchObject({ code: 0 })
+})

@@ -9,7 +9,7 @@ import { findingWords } from '../../verify/report/findingWords.ts'
 import { UnreachableError } from '../../verify/targets/wire.ts'
 import { CommandError, exitCodes } from '../commandError.ts'
 import { flag } from '../flags.ts'
-import { defaultPacts, pactsFlag } from '../pacts/contractFlags.ts'
+import { pactsFlag, pactsToUse } from '../pacts/contractFlags.ts'
 import { didYouMean } from '../nearest.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -34,7 +34,7 @@ export function addPublish(program: Command, terminal: Terminal, exit: (code: nu
 
 async function runPublish(names: readonly string[], options: PublishOptions, { print }: Terminal): Promise<number> {
   const broker = brokerOf(process.env)
-  const pacts = selectPacts(await readPacts(options.pacts ?? defaultPacts()), names)
+  const pacts = selectPacts(await readPacts(options.pacts ?? pactsToUse(names)), names)
   const wrong = checkPacts(pacts)
   if (wrong.length > 0) {
     print(

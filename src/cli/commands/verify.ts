@@ -7,7 +7,7 @@ import { CommandError, exitCodes } from '../commandError.ts'
 import { flag } from '../flags.ts'
 import { isFile, writeOutput } from '../outputFile.ts'
 import { contractSources } from '../pacts/contractSources.ts'
-import { defaultPacts, pactsFlag, specFlag } from '../pacts/contractFlags.ts'
+import { pactsFlag, pactsToUse, specFlag } from '../pacts/contractFlags.ts'
 import { decisionFinder } from '../../evidence/ledger/citedDecisions.ts'
 import { evidenceKeeper } from '../../evidence/ledger/keepEvidence.ts'
 import { keptWords } from '../../evidence/ledger/keptWords.ts'
@@ -52,7 +52,7 @@ export function addVerify(program: Command, terminal: Terminal, exit: (code: num
 
 async function runVerify(names: readonly string[], options: VerifyOptions, { print, note }: Terminal): Promise<number> {
   const target = targetOf(options.against)
-  const folder = options.pacts ?? defaultPacts()
+  const folder = options.pacts ?? pactsToUse(names)
   const pacts = await readPacts(folder)
   const sources = await contractSources(pacts, { names, specs: options.spec ?? [], requireSpec: target === 'spec' || target === 'mock' })
   const keep = target === 'sandbox' ? await evidenceKeeper(sources, { ...options, pacts: folder, today: today() }) : undefined

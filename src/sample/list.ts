@@ -18,7 +18,7 @@ export function makeList(node: Keywords, context: Making, place: Place): unknown
     const schema = index < fixed.length || index - fixed.length >= wanted ? own : normalNode({ allOf: [own, contains] })
     return context.make(schema, { name: singular(place.name), depth: place.depth + 1, like: like[index] })
   }
-  const length = lengthOf(node, context, place, wanted)
+  const length = lengthOf(node, { ...place, wanted }, context)
   if (uniqueItems !== true) return Array.from({ length }, (_, index) => make(index))
   return unique(length, numberIn(node, 'minItems') ?? 0, make)
 }
@@ -29,7 +29,8 @@ function likeIn({ like }: Place): readonly unknown[] {
   return like === undefined || like === null ? [] : [like]
 }
 
-function lengthOf(node: Keywords, { faker }: Making, place: Place, wanted: number): number {
+/** `wanted`: items that `contains` asks for. */
+function lengthOf(node: Keywords, { wanted, ...place }: Place & { readonly wanted: number }, { faker }: Making): number {
   const fixed = list(node['prefixItems']).length
   const open = node['items'] !== false
   const most = Math.min(numberIn(node, 'maxItems') ?? longest, open ? longest : fixed)

@@ -1,9 +1,11 @@
 import type { SampleContext, Place } from './context.ts'
 import type { Fitter } from './fits.ts'
+import type { Heights } from './height.ts'
 
 /** One sample that is being made. */
 export interface Making extends SampleContext {
   readonly fitter: Fitter
+  readonly heights: Heights
   /** Counts values, so that a wide and deep schema does not grow without end. */
   readonly made: { values: number }
   make(schema: unknown, place: Place): unknown

@@ -16,14 +16,23 @@ const usual: readonly (readonly [RegExp, number, number])[] = [
   [/(?:created|updated|expires?|modified)(?: at| on| time)?$|timestamp$/, 1_735_689_600, 1_767_225_600],
 ]
 
+export interface NumberWish {
+  /** Of the field that will hold it. */
+  readonly name: string
+  readonly isWhole: boolean
+}
+
+/** From the least to the most. */
+type Range = readonly [number, number]
+
 /** A number within its bounds, of a size that such a field has. */
-export function makeNumber(node: Keywords, faker: Faker, name: string, whole: boolean): number {
+export function makeNumber(node: Keywords, { name, isWhole }: NumberWish, faker: Faker): number {
   const words = wordsOf(name)
-  const multiple = stepOf(numberIn(node, 'multipleOf'), whole)
+  const multiple = stepOf(numberIn(node, 'multipleOf'), isWhole)
   const step = multiple ?? 0.01
   const known = usual.find(([expression]) => expression.test(words))
   const [least, most] = [leastOf(node, step), mostOf(node, step)]
-  const [min, max] = window(least, most, known, step)
+  const [min, max] = window([least, most], known, step)
   const first = Math.ceil(min / step - 1e-9)
   const last = Math.floor(max / step + 1e-9)
   if (first <= last) return Math.min(Math.max(rounded(faker.number.int({ min: first, max: last }) * step, step), least), most)
@@ -45,15 +54,15 @@ function mostOf(node: Keywords, step: number): number {
 }
 
 /** Undefined: any fraction will do. */
-function stepOf(multipleOf: number | undefined, whole: boolean): number | undefined {
-  if (multipleOf === undefined || multipleOf <= 0) return whole ? 1 : undefined
-  if (!whole || Number.isInteger(multipleOf)) return multipleOf
+function stepOf(multipleOf: number | undefined, isWhole: boolean): number | undefined {
+  if (multipleOf === undefined || multipleOf <= 0) return isWhole ? 1 : undefined
+  if (!isWhole || Number.isInteger(multipleOf)) return multipleOf
   for (let times = 2; times <= 1_000; times += 1) if (Number.isInteger(rounded(times * multipleOf, multipleOf))) return times * multipleOf
   return multipleOf
 }
 
 /** The usual range where the bounds leave it, else as wide a one as stays readable. */
-function window(least: number, most: number, known: readonly [RegExp, number, number] | undefined, step: number): [number, number] {
+function window([least, most]: Range, known: readonly [RegExp, number, number] | undefined, step: number): Range {
   const [, low, high] = known ?? [/^/, 1, 1_000]
   const [from, to] = [Math.max(least, low), Math.min(most, high)]
   if (from <= to && Math.floor(to / step) >= Math.ceil(from / step)) return [from, to]

@@ -13,8 +13,7 @@ export function makeObject(node: Keywords, context: Making, place: Place): Recor
     const schema = schemaOf(node, name, context)
     if (schema !== false) result[name] = context.make(schema, { name, depth: place.depth + 1, like: like[name] })
   }
-  addMore(result, node, context, place)
-  return result
+  return withMore(result, node, { place, context })
 }
 
 function namesFor(node: Keywords, context: Making, place: Place): string[] {
@@ -54,7 +53,12 @@ function schemaOf(node: Keywords, name: string, { fitter }: Making): unknown {
 const most = 1_000
 
 /** Maps get one entry to show what is in them; others only what `minProperties` asks for. */
-function addMore(result: Record<string, unknown>, node: Keywords, context: Making, place: Place): void {
+function withMore(
+  made: Readonly<Record<string, unknown>>,
+  node: Keywords,
+  { place, context }: { readonly place: Place; readonly context: Making },
+): Record<string, unknown> {
+  const result = { ...made }
   const least = Math.min(numberIn(node, 'minProperties') ?? 0, most)
   const shown = isMap(node) && !place.lean ? 1 : 0
   const wanted = Math.min(Math.max(least, shown), numberIn(node, 'maxProperties') ?? Infinity)
@@ -66,6 +70,7 @@ function addMore(result: Record<string, unknown>, node: Keywords, context: Makin
     if (schema === false || Object.hasOwn(result, name) || name === '__proto__') continue
     result[name] = context.make(schema, { name: '', depth: place.depth + 1 })
   }
+  return result
 }
 
 function isMap(node: Keywords): boolean {

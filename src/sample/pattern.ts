@@ -16,7 +16,8 @@ export function textOf(pattern: string, wish: PatternWish): string | undefined {
   const expression = expressionOf(pattern)
   if (!expression) return undefined
   const { pattern: tree, flags } = parseRegExpLiteral(expression)
-  const write = (stretch: number, exact: boolean): string => new Writer(flags.raw, wish.random, stretch, exact).write(tree)
+  const write = (stretch: number, exact: boolean): string =>
+    new Writer({ flags: flags.raw, random: wish.random, stretch, exact }).write(tree)
   let shortest: string | undefined
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const text = write(attempt === 0 ? 3 : 0, attempt > 0)
@@ -40,6 +41,13 @@ function stretched(write: (stretch: number, exact: boolean) => string, { minLeng
   return undefined
 }
 
+interface WriterOptions {
+  readonly flags: string
+  readonly random: PatternWish['random']
+  readonly stretch: number
+  readonly exact: boolean
+}
+
 /** Walks an expression and writes down what it would match. */
 class Writer {
   readonly #flags: string
@@ -51,7 +59,7 @@ class Writer {
   readonly #wanted: string[] = []
   #length = 0
 
-  constructor(flags: string, random: PatternWish['random'], stretch: number, exact: boolean) {
+  constructor({ flags, random, stretch, exact }: WriterOptions) {
     this.#flags = flags
     this.#random = random
     this.#stretch = stretch
@@ -120,7 +128,7 @@ class Writer {
 
   /** The least that a lookahead is content with. */
   #snippet({ alternatives }: AST.LookaroundAssertion): string {
-    return new Writer(this.#flags, this.#random, 0, true).#any(alternatives)
+    return new Writer({ flags: this.#flags, random: this.#random, stretch: 0, exact: true }).#any(alternatives)
   }
 
   /** Letters and digits where the class has any, for they read best. */

@@ -30,20 +30,21 @@ const tries = 8
  * @example sample({ type: 'string', format: 'email' }, { faker, schemas: operation.schemas.response })
  */
 export function sample(schema: Schema, { faker, schemas, madeUp = false }: SampleContext, like?: unknown): unknown {
-  const heights = new Heights(schemas)
   const making: Making = {
     faker,
     schemas,
     madeUp,
     fitter: new Fitter(schemas),
+    heights: new Heights(schemas),
     made: { values: 0 },
-    make: (part, place) => make(part, place, making, heights),
+    make: (part, place) => make(part, place, making),
   }
   return making.make(schema, { name: '', depth: 0, like })
 }
 
 /** What some keywords ask for can only be found by trying: other branches, then only what is required. */
-function make(schema: unknown, place: Place, context: Making, heights: Heights): unknown {
+function make(schema: unknown, place: Place, context: Making): unknown {
+  const { heights } = context
   context.made.values += 1
   if (place.depth > deepest && context.fitter.fits(null, schema)) return null
   if (context.made.values > most || (place.depth > deepest && heights.of(schema) === Infinity))
@@ -54,7 +55,7 @@ function make(schema: unknown, place: Place, context: Making, heights: Heights):
   for (let attempt = 0; attempt < (context.made.values > plenty ? 2 : tries); attempt += 1) {
     const picker = new Picker({ schemas: context.schemas, start, turn: Math.floor(attempt / 2), heights: lean ? heights : undefined })
     const node = flatten(schema, { schemas: context.schemas, pick: (branches) => picker.pick(branches) })
-    const value = fromNode(node, schema, { ...place, lean: lean !== (attempt % 2 === 1) }, context)
+    const value = fromNode(node, { ...place, schema, lean: lean !== (attempt % 2 === 1) }, context)
     if ((!picker.picked && !isDoubtful(node)) || context.fitter.fits(value, schema)) return value
     if (attempt === 0) first = value
   }
@@ -97,7 +98,8 @@ function isDoubtful(node: Keywords): boolean {
   return ['not', 'contains', 'propertyNames', 'maxProperties', 'unevaluatedProperties'].some((keyword) => keyword in node)
 }
 
-function fromNode(node: Keywords, schema: unknown, place: Place, context: Making): unknown {
+/** `schema` is what the node was flattened from. */
+function fromNode(node: Keywords, { schema, ...place }: Place & { readonly schema: unknown }, context: Making): unknown {
   const faked = fromExtension(node['x-faker'], context.faker)
   if (faked !== undefined && context.fitter.fits(faked, node)) return faked
   const fits = (each: unknown): boolean => context.fitter.fits(each, schema) && context.fitter.fits(each, node)
@@ -124,9 +126,9 @@ function fromType(node: Keywords, place: Place, context: Making): unknown {
     case 'array':
       return makeList(node, context, place)
     case 'integer':
-      return makeNumber(node, context.faker, place.name, true)
+      return makeNumber(node, { name: place.name, isWhole: true }, context.faker)
     case 'number':
-      return makeNumber(node, context.faker, place.name, /^u?int/.test(String(node['format'])))
+      return makeNumber(node, { name: place.name, isWhole: /^u?int/.test(String(node['format'])) }, context.faker)
     case 'boolean':
       return context.faker.datatype.boolean()
     case 'null':

@@ -77,7 +77,8 @@ export function makeText(wish: TextWish, faker: Faker, matches: (pattern: string
   const format = own(formats, wish.format)
   const natural = (format ?? namedAfter(wish.name))(faker)
   const fits = (text: string): boolean => text.length >= minLength && text.length <= maxLength
-  if (pattern === undefined) return fits(natural) ? natural : sized(natural, format === undefined ? undefined : wish.format, wish, faker)
+  if (pattern === undefined)
+    return fits(natural) ? natural : sized(natural, format === undefined ? { ...wish, format: undefined } : wish, faker)
   const written = [natural, natural.toUpperCase()].find((text) => fits(text) && matches(pattern, text))
   if (written !== undefined) return written
   return textOf(pattern, { minLength, maxLength, random: (min, max) => faker.number.int({ min, max }) }) ?? natural
@@ -93,7 +94,7 @@ function namedAfter(name: string): (faker: Faker) => string {
 }
 
 /** Filled or cut to its length; a format allows that in places only. */
-function sized(text: string, format: string | undefined, { minLength, maxLength }: TextWish, faker: Faker): string {
+function sized(text: string, { format, minLength, maxLength }: TextWish, faker: Faker): string {
   if (format === 'date-time' && maxLength > 20) return timed(text, Math.max(minLength, Math.min(maxLength, 24)))
   const short = text.length > maxLength ? own(shortest, format) : undefined
   const kept = short !== undefined && short.length <= maxLength ? short : text

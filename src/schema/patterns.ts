@@ -1,4 +1,4 @@
-import { growthOf } from './growth.ts'
+import { growthOf, type Growth } from './growth.ts'
 import { linearMatcher, type Matcher } from './linear.ts'
 
 /** Steps that matching one text may take with the built-in engine, about: where the linear one could do it, and where not. */
@@ -45,11 +45,11 @@ function matcher(pattern: string, warn: (message: string) => void): Matcher['tes
   const { factor, power } = growthOf(expression)
   if (power <= 1 && factor <= mostFactor) return (text) => expression.test(text)
   let other: Matcher | undefined
-  const slow = (text: string): boolean => (other ??= linearMatcher(expression) ?? patient(expression, factor, power, warn)).test(text)
+  const slow = (text: string): boolean => (other ??= linearMatcher(expression) ?? patient(expression, { factor, power }, warn)).test(text)
   return (text) => (factor * text.length ** power <= mostSteps ? expression.test(text) : slow(text))
 }
 
-function patient(expression: RegExp, factor: number, power: number, warn: (message: string) => void): Matcher {
+function patient(expression: RegExp, { factor, power }: Growth, warn: (message: string) => void): Matcher {
   const test = (text: string): boolean => {
     if (factor * text.length ** power <= mostStepsAlone) return expression.test(text)
     warn('could take for ever on long texts, so it is not checked on those.')

@@ -42,10 +42,14 @@ export class Validators {
     }
     const thorough = lazily(this.#thorough)
     const brief = lazily(this.#brief)
-    return (value, at, all = true) => this.#run(all ? thorough() : brief(), value, at, pointer)
+    return (value, at, all = true) => this.#run(all ? thorough() : brief(), value, { at, pointer })
   }
 
-  #run(validate: ValidateFunction, value: unknown, at: string, pointer: string): readonly Violation[] {
+  #run(
+    validate: ValidateFunction,
+    value: unknown,
+    { at, pointer }: { readonly at: string; readonly pointer: string },
+  ): readonly Violation[] {
     try {
       return validate(value) ? noViolations : toViolations(validate.errors as ErrorObject[], at)
     } catch (error) {

@@ -17,8 +17,9 @@ export function readSimple(raw: string, { name, style, explode, shape }: Style, 
   const text = style === 'matrix' ? withoutName(raw, name) : style === 'label' ? raw.replace(/^\./, '') : raw
   const separator = separatorOf(style, explode, text)
   const unnamed = (part: string): string => (style === 'matrix' && part.startsWith(`${name}=`) ? part.slice(name.length + 1) : part)
-  if (shape.types.has('array')) return coerceAll(text === '' ? [] : splitParts(text, separator, explode, unnamed).map(decode), shape)
-  if (shape.types.has('object')) return coerceFields(pairsOf(explode ? text : unnamed(text), separator, explode, decode), shape)
+  if (shape.types.has('array'))
+    return coerceAll(text === '' ? [] : (explode ? text.split(separator).map(unnamed) : unnamed(text).split(separator)).map(decode), shape)
+  if (shape.types.has('object')) return coerceFields(pairsOf(explode ? text : unnamed(text), { separator, explode, decode }), shape)
   return coerce(decode(unnamed(text)), shape)
 }
 
@@ -33,12 +34,14 @@ function separatorOf(style: string, explode: boolean, text: string): string {
   return style === 'label' && (explode || !text.includes(',')) ? '.' : ','
 }
 
-function splitParts(text: string, separator: string, explode: boolean, unnamed: (part: string) => string): string[] {
-  return explode ? text.split(separator).map(unnamed) : unnamed(text).split(separator)
+interface Splitting {
+  readonly separator: string | RegExp
+  readonly explode: boolean
+  readonly decode: (text: string) => string
 }
 
 /** `k=v,k=v` when exploded, else `k,v,k,v`. */
-function pairsOf(text: string, separator: string | RegExp, explode: boolean, decode: (text: string) => string): [string, string][] {
+function pairsOf(text: string, { separator, explode, decode }: Splitting): [string, string][] {
   const parts = text === '' ? [] : text.split(separator)
   if (explode) return parts.map((part) => [decode(part.split('=')[0] as string), decode(part.slice(part.indexOf('=') + 1))])
   return parts.flatMap((part, index) => (index % 2 === 0 ? [[decode(part), decode(parts[index + 1] ?? '')] as [string, string]] : []))
@@ -53,7 +56,8 @@ export function readQuery(pairs: Pairs, { name, style, explode, shape }: Style):
   const first = values[0] as string
   if (isArray)
     return coerceAll((explode || values.length > 1 ? values : first.split(separatorIn(style, shape.items))).map(decodeText), shape)
-  if (shape.types.has('object')) return coerceFields(pairsOf(first, separatorIn(style, undefined), false, decodeText), shape)
+  if (shape.types.has('object'))
+    return coerceFields(pairsOf(first, { separator: separatorIn(style, undefined), explode: false, decode: decodeText }), shape)
   return coerce(decodeText(first), shape)
 }
 

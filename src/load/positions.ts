@@ -6,30 +6,25 @@ export interface Position {
   readonly column: number
 }
 
-/** Finds where JSON pointers lead in the text of a document: to the nearest part above where it has no such part. */
-export async function positionsIn(text: string): Promise<(pointer: string) => Position> {
+/** Finds where JSON pointers lead in the text of a document; undefined for what is not in it, such as parts of other files. */
+export async function positionsIn(text: string): Promise<(pointer: string) => Position | undefined> {
   const { LineCounter, parseDocument } = await import('yaml')
   const lineCounter = new LineCounter()
   const document = parseDocument(text, { lineCounter, merge: true })
-  const offsetOf = (path: readonly string[]): number => {
-    for (let length = path.length; length > 0; length -= 1) {
-      const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined
-      if (node?.range) return node.range[0]
-    }
-    return 0
-  }
   return (pointer) => {
     const path = pointer
       .split('/')
       .slice(1)
       .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
-    const { line, col } = lineCounter.linePos(offsetOf(path))
-    return { line: line || 1, column: col || 1 }
+    const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined
+    if (!node?.range) return undefined
+    const { line, col } = lineCounter.linePos(node.range[0])
+    return { line, column: col }
   }
 }
 
-/** Where a JSON pointer leads in a document, as `file:line:column`, for messages. */
+/** Where a JSON pointer leads in a document, as `file:line:column`, for messages; line 1, column 1 if it leads nowhere. */
 export async function positionOf(from: string, pointer: string): Promise<string> {
-  const { line, column } = (await positionsIn(await readText(from)))(pointer)
+  const { line, column } = (await positionsIn(await readText(from)))(pointer) ?? { line: 1, column: 1 }
   return `${from}:${line}:${column}`
 }

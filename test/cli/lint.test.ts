@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { folderWith } from '../verify/pacts.ts'
@@ -117,6 +117,14 @@ test('lint names file, line, column and pointer', async () => {
   const { out } = await tally(['lint', from])
   expect(out).toContain(
     `error ${from}:6:93: "text" is not a type of JSON Schema. It is ignored. (/paths/~1a/get/responses/200/content/application~1json/schema/type)\n1 errors, 0 warnings`,
+  )
+})
+
+test('lint gives no line for what stands in another file', async () => {
+  const from = await specFile(reply('{ $ref: boat.yaml }'))
+  await writeFile(join(from, '..', 'boat.yaml'), 'type: text\n')
+  expect((await tally(['lint', from])).out).toContain(
+    `error ${from}: "text" is not a type of JSON Schema. It is ignored. (/components/schemas/boat/type)`,
   )
 })
 

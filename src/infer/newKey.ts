@@ -36,9 +36,8 @@ export function newKey(resource: Resource, context: MakingContext, { maker, star
   return typeof made === 'string' || typeof made === 'number' ? made : uuid(random.digits(40))
 }
 
-/** The schema of the path parameter that carries the key. */
-function paramSchema({ operations, identity }: Resource): Schema | undefined {
-  const label = identity.at(-1)
+/** The schema of the path parameter that carries the key, or that of a parent. */
+export function paramSchema({ operations, identity }: Resource, label = identity.at(-1)): Schema | undefined {
   for (const { operation, params } of operations) {
     const name = params.find((each) => each.label === label)?.name
     const parameter = name === undefined ? undefined : operation.parameters.find((each) => each.in === 'path' && each.name === name)

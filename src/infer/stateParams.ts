@@ -2,6 +2,7 @@ import type { Schema } from '../document/document.ts'
 import type { Structure } from './fields.ts'
 import { parentKeyField } from './keys.ts'
 import { bare } from './names.ts'
+import { paramSchema } from './newKey.ts'
 import { parentLabels, type Parents } from './record.ts'
 import type { Resource } from './model.ts'
 import type { Shared } from './shared.ts'
@@ -25,16 +26,20 @@ type Meaning =
   | { readonly kind: 'parent'; readonly label: string }
   | { readonly kind: 'field'; readonly at: readonly string[]; readonly schema: Schema | undefined }
 
-/** What a parameter names: the key, a parent by its path parameter, or a field of the item by its dotted name. */
+/**
+ * What a parameter names: the key; a parent, by its path parameter, by the item's field for it or by its noun in the path; or a field
+ * of the item, by its dotted name. In `/projects/{id}/issues/{issue_id}`, `id` is the key of an issue and `projects` the parent.
+ */
 function meaningOf(resource: Resource, { structures }: Pick<Shared, 'structures'>, name: string): Meaning | undefined {
   const { key, params, item, identity } = resource
   const field = fieldAt(structures.of(item), name, (schema) => structures.of(schema))
   if (name === key.param || name === key.at?.join('.') || (name === 'key' && !field)) return { kind: 'key' }
   const own = identity.at(-1)
-  const parent = params.find(
-    (each) =>
-      each.label !== own && (bare(each.name) === bare(name) || each.label === name || parentKeyField(structures, item, each) === name),
-  )
+  const others = params.filter(({ label }) => label !== own)
+  const parent =
+    others.find((each) => bare(each.name) === bare(name)) ??
+    others.find((each) => parentKeyField(structures, item, each) === name) ??
+    others.find(({ label }) => label === name)
   if (parent && parentLabels(resource).includes(parent.label)) return { kind: 'parent', label: parent.label }
   return field && { kind: 'field', ...field }
 }
@@ -68,14 +73,23 @@ export function paramProblem(
   if (!meaning) return `is not known. It takes ${acceptedNames(resource, shared)}.`
   if (meaning.kind === 'field') return valueProblem(shared, meaning.schema, value)
   if ((typeof value !== 'string' && typeof value !== 'number') || value === '') return 'must be a string or a number.'
-  if (meaning.kind === 'parent' || resource.key.schema === undefined) return undefined
+  const carrier = paramSchema(resource, meaning.kind === 'parent' ? meaning.label : undefined)
+  const problem = carriedProblem(shared, carrier, value)
+  if (problem !== undefined || meaning.kind === 'parent' || resource.key.schema === undefined) return problem
   return valueProblem(shared, resource.key.schema, shared.maker.typedKey(resource, value))
+}
+
+/** What a path parameter refuses. Paths have texts only, so that 7 and "7" are the same. */
+function carriedProblem(shared: Shared, schema: Schema | undefined, value: string | number): string | undefined {
+  const isFit = schema === undefined || [String(value), Number(value)].some((each) => shared.maker.fits(each, schema))
+  return isFit ? undefined : valueProblem(shared, schema, value)
 }
 
 const mostShown = 12
 
-function acceptedNames({ params, item, identity }: Resource, { structures }: Shared): string {
-  const parents = params.filter(({ label }) => label !== identity.at(-1)).map(({ name }) => name)
+function acceptedNames({ params, item, identity, key }: Resource, { structures }: Shared): string {
+  const isOwn = (name: string): boolean => name === key.param || name === key.at?.join('.')
+  const parents = params.filter(({ label }) => label !== identity.at(-1)).map(({ name, label }) => (isOwn(name) ? label : name))
   const fields = [...structures.of(item).fields.keys()]
   const shown = [...fields.slice(0, mostShown), ...(fields.length > mostShown ? ['…'] : [])].join(', ')
   const ofItem = fields.length > 0 ? ` or a field of the item by its dotted name (${shown})` : ''

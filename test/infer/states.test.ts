@@ -135,6 +135,40 @@ test('no note exists below one parent leaves those below others', async () => {
   expect((await get(mock, '/books/2/notes')).body).toHaveLength(3)
 })
 
+test('the parameters of a state name parents by their path parameters, and keep what these allow', async () => {
+  const responses = {
+    200: { description: '', content: { 'application/json': { schema: { type: 'object', properties: { name: { type: 'string' } } } } } },
+  }
+  const parameters = [
+    { name: 'username', in: 'path', required: true, schema: { type: 'string' } },
+    { name: 'project', in: 'path', required: true, schema: { type: 'integer' } },
+    { name: 'name', in: 'path', required: true, schema: { type: 'string', enum: ['A', 'B'] } },
+  ]
+  const document = documentOf({
+    '/project/{username}/{project}/envvar/{name}': { parameters, get: { responses }, delete: { responses: {} } },
+  })
+  const mock = createMock({ specs: [{ name: 'lib', document }] })
+  await given(mock, 'no envvar exists')
+  await given(mock, 'an envvar exists', { username: 'ada', project: '7', name: 'A' })
+  expect((await ask(mock, '/lib/project/ada/7/envvar/A')).status).toBe(200)
+  expect((await ask(mock, '/lib/project/ada/8/envvar/A')).status).toBe(404)
+  await expect(given(mock, 'an envvar exists', { project: 'x' })).rejects.toThrow(
+    '"project" of the state "an envvar exists" must be an integer.',
+  )
+  await expect(given(mock, 'an envvar exists', { name: 'C' })).rejects.toThrow('must be one of "A", "B".')
+})
+
+test('a parent whose path parameter is called like the key of the item is named by its noun', async () => {
+  const item = { type: 'object', properties: { id: { type: 'integer' }, title: { type: 'string' } } }
+  const parameters = ['id', 'issue_id'].map((name) => ({ name, in: 'path', required: true, schema: { type: 'integer' } }))
+  const responses = { 200: { description: '', content: { 'application/json': { schema: item } } } }
+  const document = documentOf({ '/projects/{id}/issues/{issue_id}': { parameters, get: { responses } } })
+  const mock = createMock({ specs: [{ name: 'lib', document }] })
+  await given(mock, 'an issue exists', { id: 5, projects: 7, title: 'Broken' })
+  expect((await ask(mock, '/lib/projects/7/issues/5')).body).toEqual({ id: 5, title: 'Broken' })
+  await expect(given(mock, 'an issue exists', { x: 1 })).rejects.toThrow('It takes key, projects or a field of the item')
+})
+
 test('nothing that is asked for exists in an open collection that was emptied', async () => {
   const pet = {
     type: 'object',

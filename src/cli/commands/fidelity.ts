@@ -11,6 +11,7 @@ import { compareWithSpec } from '../../verify/spec/compareWithSpec.ts'
 import { CommandError, exitCodes } from '../commandError.ts'
 import { outputFlag, printOrWrite } from '../outputFile.ts'
 import { readSpecs, sourceOf, type ContractSource } from '../pacts/contractSources.ts'
+import { allowRefsFlag } from '../flags.ts'
 import { defaultEvidence, defaultPacts, evidenceFlag, pactsFlag, specFlag } from '../pacts/contractFlags.ts'
 import { verifyMock } from '../pacts/verifyPacts.ts'
 import { providers } from '../providers.ts'
@@ -20,6 +21,7 @@ import type { Terminal } from '../terminal.ts'
 export interface FidelityOptions {
   readonly pacts?: string
   readonly spec?: readonly string[]
+  readonly allowRefs?: readonly string[]
   readonly evidence?: string
   /** False skips the replay against the mock, which needs Pact and takes seconds. */
   readonly mock: boolean
@@ -38,6 +40,7 @@ export function addFidelity(program: Command, terminal: Terminal, exit: (code: n
     .argument('[provider...]', 'providers to report on (default: every built-in provider, and every one that has pacts)')
     .addOption(pactsFlag())
     .addOption(specFlag())
+    .addOption(allowRefsFlag())
     .addOption(evidenceFlag())
     .option('--no-mock', 'do not replay the pacts against the mock')
     .option('--json', 'print JSON')
@@ -84,10 +87,13 @@ function disagrees({ operations, strays, findings }: ProviderFidelity): boolean 
  * The providers that are named. Otherwise all that have a pact or a spec was given for; and the built-in ones, unless `--pacts` or
  * `--spec` was given.
  */
-async function fidelitySources(names: readonly string[], { pacts: folder, spec = [] }: FidelityOptions): Promise<SourceWithSpec[]> {
+async function fidelitySources(
+  names: readonly string[],
+  { pacts: folder, spec = [], allowRefs = [] }: FidelityOptions,
+): Promise<SourceWithSpec[]> {
   const pacts = await pactsIn(folder)
   const present = [...new Set(pacts.map(({ provider }) => provider))]
-  const given = await readSpecs(spec, [...present, ...spec.map(specName)])
+  const given = await readSpecs(spec, [...present, ...spec.map(specName)], { allowRefs })
   const builtIn = folder === undefined && spec.length === 0 ? providers.map(({ name }) => name) : []
   const wanted = names.length > 0 ? names : [...builtIn, ...present, ...given.keys()]
   return [...new Set(wanted)].map((name) => {

@@ -4,7 +4,7 @@ import { report, type Format } from '../../verify/report/report.ts'
 import { headline } from '../../verify/report/tableReport.ts'
 import type { TargetKind, VerifyResult } from '../../verify/result/result.ts'
 import { CommandError, exitCodes } from '../commandError.ts'
-import { flag } from '../flags.ts'
+import { allowRefsFlag, flag } from '../flags.ts'
 import { isFile, writeOutput } from '../outputFile.ts'
 import { contractSources } from '../pacts/contractSources.ts'
 import { pactsFlag, pactsToUse, specFlag } from '../pacts/contractFlags.ts'
@@ -17,6 +17,7 @@ import type { Terminal } from '../terminal.ts'
 interface VerifyOptions extends VerifyTarget {
   readonly pacts?: string
   readonly spec?: readonly string[]
+  readonly allowRefs?: readonly string[]
   readonly format: Format
   readonly output?: string
   readonly evidence?: string | false
@@ -32,6 +33,7 @@ export function addVerify(program: Command, terminal: Terminal, exit: (code: num
     .addOption(flag('--against <target>', 'spec, mock, sandbox, or the URL of a running provider').makeOptionMandatory())
     .addOption(pactsFlag())
     .addOption(specFlag())
+    .addOption(allowRefsFlag())
     .addOption(flag('--format <format>', 'format of the report').choices(['table', 'junit', 'json', 'markdown']).default('table'))
     .addOption(flag('-o, --output <file>', 'write the report to this file, and a summary to standard output'))
     .addOption(flag('--states-url <url>', 'with a URL: where to set up provider states, as Pact does'))
@@ -54,7 +56,12 @@ async function runVerify(names: readonly string[], options: VerifyOptions, { pri
   const target = targetOf(options.against)
   const folder = options.pacts ?? pactsToUse(names)
   const pacts = await readPacts(folder)
-  const sources = await contractSources(pacts, { names, specs: options.spec ?? [], requireSpec: target === 'spec' || target === 'mock' })
+  const sources = await contractSources(pacts, {
+    names,
+    specs: options.spec ?? [],
+    requireSpec: target === 'spec' || target === 'mock',
+    allowRefs: options.allowRefs ?? [],
+  })
   const keep = target === 'sandbox' ? await evidenceKeeper(sources, { ...options, pacts: folder, today: today() }) : undefined
   const result: VerifyResult = { target, providers: await verifyPacts(target, sources, options) }
   const text = report(result, options.format, decisionFinder())

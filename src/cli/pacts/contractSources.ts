@@ -1,5 +1,6 @@
 import type { Provider } from '../../provider/provider.ts'
 import { compile } from '../../spec/api.ts'
+import type { LoadOptions } from '../../load/loadSpec.ts'
 import type { OpenApiDocument } from '../../document/document.ts'
 import type { Pact } from '../../verify/pact/pact.ts'
 import type { Subject } from '../../verify/pact/cases.ts'
@@ -18,7 +19,7 @@ export interface ContractSource extends Subject {
   readonly behaviour: Provider | undefined
 }
 
-export interface ContractSelection {
+export interface ContractSelection extends LoadOptions {
   /** Providers to verify; empty for every provider that has pacts. */
   readonly names: readonly string[]
   /** `petstore=./petstore.yaml`, or just the path if the file has the name of the provider. */
@@ -28,7 +29,10 @@ export interface ContractSelection {
 }
 
 /** Finds the spec of each provider that has pacts. A spec given by the user wins over a built-in one. */
-export async function contractSources(pacts: readonly Pact[], { names, specs, requireSpec }: ContractSelection): Promise<ContractSource[]> {
+export async function contractSources(
+  pacts: readonly Pact[],
+  { names, specs, requireSpec, ...options }: ContractSelection,
+): Promise<ContractSource[]> {
   const present = [...new Set(pacts.map(({ provider }) => provider))]
   if (present.length === 0) throw new CommandError('Nothing to verify: the folder has no pacts. Pass another folder with --pacts.')
   const missing = names.find((name) => !present.includes(name))
@@ -36,7 +40,7 @@ export async function contractSources(pacts: readonly Pact[], { names, specs, re
     throw new CommandError(
       `No pact found for the provider "${missing}".${didYouMean(missing, present)} Providers with pacts: ${present.join(', ')}.`,
     )
-  const given = await readSpecs(specs, present)
+  const given = await readSpecs(specs, present, options)
   const unused = [...given.keys()].find((name) => !present.includes(name))
   if (unused !== undefined)
     throw new CommandError(`--spec names the provider "${unused}", which has no pacts. Providers with pacts: ${present.join(', ')}.`)
@@ -66,11 +70,15 @@ export function sourceOf(name: string, document: OpenApiDocument | undefined, pa
 }
 
 /** Reads the specs that `--spec` names, by provider. A path without a name is matched with the names in `present`. */
-export async function readSpecs(specs: readonly string[], present: readonly string[]): Promise<ReadonlyMap<string, OpenApiDocument>> {
+export async function readSpecs(
+  specs: readonly string[],
+  present: readonly string[],
+  options: LoadOptions,
+): Promise<ReadonlyMap<string, OpenApiDocument>> {
   const found = new Map<string, OpenApiDocument>()
   for (const each of specs) {
     const [, named, from = each] = /^([^=/\\]+)=(.+)$/s.exec(each) ?? []
-    const { document } = await readSpec(from, [])
+    const { document } = await readSpec(from, [], options)
     const name = named ?? present.find((provider) => specName(provider) === specName(from))
     if (name === undefined)
       throw new CommandError(`No provider has the name of the file ${from}: pass --spec 'name=${from}', with one of ${present.join(', ')}.`)

@@ -97,7 +97,7 @@ export interface OpenApiDocument {
   >
 }
 
-/** Something in a document that cannot be used as it stands: where (JSON pointer) and why. */
+/** A part of a document that cannot be used: where (JSON pointer) and why. */
 export interface Warning {
   readonly at: string
   readonly message: string

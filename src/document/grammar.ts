@@ -119,7 +119,7 @@ const single = Object.fromEntries(Object.keys(grammar).map((kind) => [kind, { ki
 /** Maps whose names the specification restricts, so that `x-…` is an extension there too. */
 const withExtensions: ReadonlySet<Kind> = new Set(['pathItem', 'response'])
 
-/** What the field `name` of a part holds; undefined for data and for extensions (`x-…`), which are no parts of a document. */
+/** What the field `name` of a part holds; undefined for data and for extensions (`x-…`), which are not parts of the document. */
 export function heldBy({ kind, named }: Held, name: string): Held | undefined {
   if (named) return name.startsWith('x-') && withExtensions.has(kind) ? undefined : single[kind]
   const held = grammar[kind].get(name)

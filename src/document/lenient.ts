@@ -1,14 +1,14 @@
-/** Documents are taken as they come: what has the wrong kind counts as missing. */
+/** Documents may be invalid: a value of the wrong type counts as missing. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** The fields of an object, or none. */
+/** The fields of an object; empty for any other value. */
 export function fieldsOf<T>(value: Readonly<Record<string, T>> | undefined): [string, T][] {
   return isObject(value) ? (Object.entries(value) as [string, T][]) : []
 }
 
-/** The items of a list, or none. */
+/** The items of a list; empty for any other value. */
 export function itemsOf<T>(value: readonly T[] | undefined): readonly T[] {
   return Array.isArray(value) ? (value as readonly T[]) : []
 }

@@ -8,7 +8,7 @@ export interface Placed {
   readonly at: string
 }
 
-/** An object or list of a document, and what it is. `named`: its fields are parts of this kind by names that the author chose. */
+/** An object or list of a document, and its kind. `named`: a map from names that the author chose to parts of this kind. */
 export interface Part extends Placed, Held {
   readonly value: object
   /** What it is called in the object or list that holds it. */
@@ -20,7 +20,7 @@ export function partOf(value: object, kind: Kind = 'document', at = ''): Part {
   return { value, at, kind, named: false, name: '' }
 }
 
-/** The objects and lists that a part holds, in their order. Data and extensions (`x-…`) are none: nothing in them belongs to the document. */
+/** The objects and lists within a part, in order. Data and extensions (`x-…`) are left out: their content is not part of the document. */
 export function partsOf(part: Part): Part[] {
   const { value, at } = part
   const isList = Array.isArray(value)
@@ -50,8 +50,8 @@ export interface WalkOptions {
 }
 
 /**
- * The one walk over a document: `from` and all parts within, each once and in their order, without data and extensions. What
- * references lead to comes last. Documents may be circular, and nested deeper than functions can be.
+ * The one walk over a document: `from` and all parts within, each once and in order, without data and extensions. Targets of
+ * references come last. The document may be circular, and nested deeper than the call stack allows.
  *
  * @example for (const { kind, value, at } of walk([partOf(document)])) if (kind === 'schema') …
  */

@@ -4,7 +4,7 @@ import { hasFormat } from '../schema/formats.ts'
 import { isOfType, typesOf, type Keywords } from '../schema/keywords.ts'
 import { isDeclared, isFieldEvaluated, isItemEvaluated, type Fitting } from './fitting.ts'
 
-/** Whether a value keeps what one keyword of a normalised schema asks for. */
+/** Whether a value meets one keyword of a normalised schema. */
 type Check = (wanted: unknown, fitting: Fitting) => boolean
 
 /** A keyword for values of one type accepts all others. */
@@ -102,5 +102,5 @@ const objects: ByName<Check> = {
   ),
 }
 
-/** What each keyword asks for. */
+/** The check of each keyword. */
 export const checks: ReadonlyMap<string, Check> = new Map(Object.entries({ ...anyValue, ...numbers, ...texts, ...lists, ...objects }))

@@ -7,7 +7,7 @@ import type { Schemas } from '../schema/schemas.ts'
 /** What sampling needs to know beside a schema. */
 export interface SampleContext {
   readonly faker: Faker
-  /** The schemas of the document, read for who sends the value: a reply has no `writeOnly` fields, a request no `readOnly` ones. */
+  /** The schemas of the document for one direction: a reply has no `writeOnly` fields, a request no `readOnly` ones. */
   readonly schemas: Schemas
   /** Whether examples and defaults of the document are ignored. */
   readonly madeUp?: boolean
@@ -20,13 +20,13 @@ export interface Place {
   readonly depth: number
   /** A part of an example, to be followed where it is valid. */
   readonly like?: unknown
-  /** Only what is required. */
+  /** Only required fields are made. */
   readonly lean?: boolean
 }
 
-/** Below this level only what is required is made up. */
+/** Below this level only required fields are made. */
 export const generous = 4
-/** After so many values only what is required is made up. */
+/** After this many values only required fields are made. */
 export const plenty = 400
 
 /** A field that the sender of the value leaves out. */

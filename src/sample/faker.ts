@@ -1,7 +1,7 @@
 import type { Faker } from '@faker-js/faker'
 import { random, type Random } from './random.ts'
 
-/** Hands out a faker that starts from a seed and knows what time it is. It is good until the next one is asked for. */
+/** Returns a faker that starts from a seed and knows the time. It is valid until the next one is asked for. */
 export type FakerSource = (seed: number, now: number) => Faker
 
 /**

@@ -59,7 +59,7 @@ class Flattening {
     return ref === undefined ? node : labelled({ ...node, discriminator }, ref)
   }
 
-  /** "Or null" is not much of a choice. */
+  /** Null is chosen only if there is no other value. */
   #choose(branches: readonly unknown[]): unknown {
     const telling = branches.filter((each) => !this.#schemas.isNull(each))
     return branches.length === 2 && telling.length === 1 ? telling[0] : this.#pick(branches)

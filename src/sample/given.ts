@@ -3,13 +3,13 @@ import { typesOf, type Keywords } from '../schema/keywords.ts'
 import { isUnsent, list, mapIn, type Place } from './context.ts'
 import type { Making } from './making.ts'
 
-/** What a document gives for a place: a value to take as it is, or one whose parts may be followed where they are valid. */
+/** What a document gives for a place: a valid value, or one whose valid parts may be used. */
 export interface Given {
   readonly value?: unknown
   readonly like?: unknown
 }
 
-/** The example around this place, else the schema's own, else its default; each only where it is what the schema promises. */
+/** The example for this place, else one of the schema, else its default; each only if it is valid. */
 export function givenFor(
   node: Keywords,
   { like, fits }: Pick<Place, 'like'> & { fits: (value: unknown) => boolean },
@@ -30,7 +30,7 @@ function isPlain(value: unknown): boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 }
 
-/** Not an empty object that stands for one with fields, nor one with fields that the sender leaves out. */
+/** False for an empty object where the schema has fields, and for one with fields that the sender leaves out. */
 function isWhole(value: unknown, node: Keywords, { schemas }: Making): boolean {
   if (!isObject(value) || !('properties' in node)) return true
   const properties = mapIn(node, 'properties')

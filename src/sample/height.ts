@@ -42,7 +42,7 @@ export class Heights {
   }
 }
 
-/** The schemas of what cannot be left out. */
+/** The schemas of required fields and items. */
 function partsOf(node: Keywords): unknown[] {
   const properties = mapIn(node, 'properties')
   const fields = namesIn(node, 'required').map((name) => properties[name])

@@ -3,7 +3,7 @@ import { typesOf, type Keywords } from '../schema/keywords.ts'
 import { normalNode, type NormalNode } from '../schema/normalise.ts'
 import { list, mapIn } from './context.ts'
 
-/** Both of two nodes at once. Where they cannot be joined the second one's keyword stays. */
+/** A node that means both of two nodes. Where keywords cannot be joined, the second one's is kept. */
 export function join(first: NormalNode, second: NormalNode): NormalNode {
   const joined: NormalNode & Record<string, unknown> = { ...first, ...second }
   for (const keyword of Object.keys(second)) {
@@ -31,7 +31,7 @@ const joins: Readonly<Record<string, Join>> = {
   additionalProperties: both,
   propertyNames: both,
   not: (first, second) => normalNode({ anyOf: [first, second] }),
-  // The later one knows more of what is meant.
+  // The later one is more specific.
   examples: (first, second) => [...list(second), ...list(first)],
   multipleOf: joinMultiples,
   minimum: higher,
@@ -59,7 +59,7 @@ function joinFields(first: unknown, second: unknown): unknown {
   return joined
 }
 
-/** Types that exclude each other: the first stays, and what is made is found not to fit. */
+/** If types exclude each other, the first is kept; the value is then found not to fit. */
 function joinTypes(first: unknown, second: unknown): unknown {
   const [left, right] = [typesOf(first), typesOf(second)]
   if (left.length === 0 || right.length === 0) return left.length === 0 ? second : first
@@ -80,7 +80,7 @@ function joinMultiples(first: unknown, second: unknown): unknown {
   return second % first === 0 ? second : first * second
 }
 
-/** Fields of the other node that a closed one lets nobody send. */
+/** Fields of the other node that a closed one forbids. */
 function outside(closed: Keywords, other: Keywords): Record<string, false> {
   if (closed['additionalProperties'] !== false || closed['patternProperties']) return {}
   const known = mapIn(closed, 'properties')

@@ -23,7 +23,7 @@ export function makeList(node: Keywords, context: Making, place: Place): unknown
   return unique(length, numberIn(node, 'minItems') ?? 0, make)
 }
 
-/** Where a list is wanted, an example that is no list is one of its items. */
+/** An example that is not a list is taken for the first item. */
 function likeIn({ like }: Place): readonly unknown[] {
   if (Array.isArray(like)) return like as unknown[]
   return like === undefined || like === null ? [] : [like]
@@ -40,7 +40,7 @@ function lengthOf(node: Keywords, { wanted, ...place }: Place & { readonly wante
   return Math.max(least, Math.min(usual, 20))
 }
 
-/** Items that differ, and fewer of them where there are no more. */
+/** Different items; fewer of them if the schema does not have enough values. */
 function unique(length: number, least: number, make: (index: number) => unknown): unknown[] {
   const found = new Map<string, unknown>()
   for (let attempt = 0; found.size < length && attempt < length + attempts * Math.max(1, least); attempt += 1) {

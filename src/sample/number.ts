@@ -3,7 +3,7 @@ import type { Keywords } from '../schema/keywords.ts'
 import { numberIn } from './context.ts'
 import { wordsOf } from './words.ts'
 
-/** Last words of a field's name, and the range that such a number usually lies in. */
+/** Last words of a field's name, and the usual range of such a number. */
 const usual: readonly (readonly [RegExp, number, number])[] = [
   [/(?:^| )(?:page|version|attempts?|level|position|priority|rank)$/, 1, 9],
   [/(?:^| )(?:lat|latitude)$/, -35, 60],
@@ -25,7 +25,7 @@ export interface NumberWish {
 /** From the least to the most. */
 type Range = readonly [number, number]
 
-/** A number within its bounds, of a size that such a field has. */
+/** A number within its bounds, of a usual size for such a field. */
 export function makeNumber(node: Keywords, { name, isWhole }: NumberWish, faker: Faker): number {
   const words = wordsOf(name)
   const multiple = stepOf(numberIn(node, 'multipleOf'), isWhole)
@@ -36,7 +36,7 @@ export function makeNumber(node: Keywords, { name, isWhole }: NumberWish, faker:
   const first = Math.ceil(min / step - 1e-9)
   const last = Math.floor(max / step + 1e-9)
   if (first <= last) return Math.min(Math.max(rounded(faker.number.int({ min: first, max: last }) * step, step), least), most)
-  // No step lies between such narrow bounds.
+  // The bounds are too narrow for a step.
   return multiple === undefined ? (leastOf(node, 0) + mostOf(node, 0)) / 2 : first * step
 }
 

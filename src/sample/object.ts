@@ -40,7 +40,7 @@ function isLeftOut(schema: unknown): boolean {
   return schema === false || (isObject(schema) && schema['deprecated'] === true)
 }
 
-/** What a name promises: its own schema, those whose patterns it has, or that of all others. */
+/** The schema of a field: its own, those whose patterns its name matches, or that of all other fields. */
 function schemaOf(node: Keywords, name: string, { fitter }: Making): unknown {
   const properties = mapIn(node, 'properties')
   const own = Object.hasOwn(properties, name) ? [properties[name]] : []
@@ -52,7 +52,7 @@ function schemaOf(node: Keywords, name: string, { fitter }: Making): unknown {
 
 const most = 1_000
 
-/** Maps get one entry to show what is in them; others only what `minProperties` asks for. */
+/** Maps get one entry as an example; other objects only as many fields as `minProperties` asks for. */
 function withMore(
   made: Readonly<Record<string, unknown>>,
   node: Keywords,

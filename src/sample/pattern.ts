@@ -11,7 +11,7 @@ export interface PatternWish {
 const tries = 4
 const longest = 100_000
 
-/** A text that an expression matches, or undefined where none was found. What looks back or ahead is followed roughly. */
+/** A text that an expression matches; undefined if none was found. Lookarounds are followed only roughly. */
 export function textOf(pattern: string, wish: PatternWish): string | undefined {
   const expression = expressionOf(pattern)
   if (!expression) return undefined
@@ -48,7 +48,7 @@ interface WriterOptions {
   readonly exact: boolean
 }
 
-/** Walks an expression and writes down what it would match. */
+/** Walks an expression and writes a text that it matches. */
 class Writer {
   readonly #flags: string
   readonly #random: PatternWish['random']
@@ -126,12 +126,12 @@ class Writer {
     return text
   }
 
-  /** The least that a lookahead is content with. */
+  /** The shortest text that a lookahead accepts. */
   #snippet({ alternatives }: AST.LookaroundAssertion): string {
     return new Writer({ flags: this.#flags, random: this.#random, stretch: 0, exact: true }).#any(alternatives)
   }
 
-  /** Letters and digits where the class has any, for they read best. */
+  /** Letters and digits if the class has any: they are easiest to read. */
   #character(set: AST.CharacterClass | AST.CharacterSet | AST.ExpressionCharacterClass): string {
     const expression = new RegExp(`^(?:${set.raw})$`, this.#flags)
     for (const alphabet of alphabets) {

@@ -16,16 +16,15 @@ import { makeText } from './text.ts'
 
 export type { SampleContext } from './context.ts'
 
-/** Below this level nothing is made up that does not come to an end. */
+/** Below this level, values of endless schemas are left empty. */
 const deepest = 8
-/** After so many values nothing more is made up. */
+/** After this many values, the rest is left empty. */
 const most = 20_000
 const tries = 8
 
 /**
- * A plausible value for a schema: examples where they are valid, else made up. It follows nearly all keywords; whether it
- * is valid is for the caller to check, and to ask again. Where an example is wrong as a whole, `like` it takes the parts
- * that are right.
+ * A plausible value for a schema: a valid example, else a made-up value. It follows nearly all keywords; the caller checks whether
+ * the value is valid, and may ask again with another seed. If `like` or an example is invalid as a whole, its valid parts are used.
  *
  * @example sample({ type: 'string', format: 'email' }, { faker, schemas: operation.schemas.response })
  */
@@ -42,7 +41,7 @@ export function sample(schema: Schema, { faker, schemas, madeUp = false }: Sampl
   return making.make(schema, { name: '', depth: 0, like })
 }
 
-/** What some keywords ask for can only be found by trying: other branches, then only what is required. */
+/** Some keywords can only be met by trying: other branches, then only required fields. */
 function make(schema: unknown, place: Place, context: Making): unknown {
   const { heights } = context
   context.made.values += 1
@@ -69,7 +68,7 @@ interface Turn {
   readonly heights: Heights | undefined
 }
 
-/** Chooses branches in turn; deep down, those first that come to an end soonest. */
+/** Chooses branches in turn; at deep levels, those with the smallest values first. */
 class Picker {
   picked = false
   readonly #turn: Turn
@@ -107,11 +106,11 @@ function fromNode(node: Keywords, { schema, ...place }: Place & { readonly schem
   const members = list(node['enum'])
   const taken = value === undefined && members.length > 0 ? memberOf(members, node, context) : value
   if (taken === undefined) return fromType(node, { ...place, like }, context)
-  // The document keeps its own.
+  // A copy, so that nobody can change the document.
   return typeof taken === 'object' ? structuredClone(taken) : taken
 }
 
-/** One that is not null, and that the other keywords accept. Undefined: none has the type. */
+/** A member that is not null and that the other keywords accept; undefined if none has the right type. */
 function memberOf(members: readonly unknown[], node: Keywords, { faker, fitter }: Making): unknown {
   const types = typesOf(node['type'])
   const typed = types.length === 0 ? members : members.filter((each) => types.some((type) => isOfType(each, type)))
@@ -152,7 +151,7 @@ function textFor(node: Keywords, name: string, { faker, fitter }: Making): strin
   )
 }
 
-/** The type named, else the one that its keywords speak of. */
+/** The declared type, else the one that the keywords are for. */
 function typeOf(node: Keywords, depth: number): string | undefined {
   const named = typesOf(node['type'])
   if (named.length > 0) return named.find((type) => type !== 'null') ?? 'null'

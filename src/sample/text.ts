@@ -2,7 +2,7 @@ import type { Faker } from '@faker-js/faker'
 import { textOf } from './pattern.ts'
 import { wordsOf } from './words.ts'
 
-/** What is known of a text to be made up. */
+/** What is known of a text that is to be made. */
 export interface TextWish {
   readonly name: string
   readonly format: string | undefined
@@ -46,7 +46,7 @@ const formats: Readonly<Record<string, (faker: Faker) => string>> = {
   float: decimal,
 }
 
-/** Last words of a field's name, and what such a field usually holds. The first that fits counts. */
+/** Last words of a field's name, and what such a field usually contains. The first match counts. */
 const names: readonly (readonly [RegExp, (faker: Faker) => string])[] = [
   [/e ?mail$/, (faker) => faker.internet.exampleEmail().toLowerCase()],
   [/(?:phone|mobile|msisdn)(?: number)?$/, (faker) => faker.phone.number({ style: 'international' })],
@@ -71,7 +71,7 @@ const names: readonly (readonly [RegExp, (faker: Faker) => string])[] = [
   [/(?:title|name|label)$/, (faker) => faker.lorem.words(2)],
 ]
 
-/** A text that looks like what its format, pattern or name says, as long as it has to be. */
+/** A text that fits its format, pattern or name, and its length. */
 export function makeText(wish: TextWish, faker: Faker, matches: (pattern: string, text: string) => boolean): string {
   const { pattern, minLength, maxLength } = wish
   const format = own(formats, wish.format)
@@ -93,7 +93,7 @@ function namedAfter(name: string): (faker: Faker) => string {
   return names.find(([expression]) => expression.test(words))?.[1] ?? ((faker) => faker.lorem.word())
 }
 
-/** Filled or cut to its length; a format allows that in places only. */
+/** Filled up or cut to its length; formats allow that only at certain places. */
 function sized(text: string, { format, minLength, maxLength }: TextWish, faker: Faker): string {
   if (format === 'date-time' && maxLength > 20) return timed(text, Math.max(minLength, Math.min(maxLength, 24)))
   const short = text.length > maxLength ? own(shortest, format) : undefined

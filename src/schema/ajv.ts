@@ -8,7 +8,7 @@ export interface AjvOptions {
   /** Whether every violation is found, or only the first. */
   readonly all: boolean
   readonly warn: (at: string, message: string) => void
-  /** Whether schemas ask what others beside them have looked at. */
+  /** Whether a schema asks what others have evaluated. */
   readonly evaluated: boolean
   /** Keeps the code that is made, so that it can be written to a file; it takes its time, and makes less. */
   readonly source?: boolean

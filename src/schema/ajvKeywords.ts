@@ -15,7 +15,7 @@ const uniqueItems: CodeKeywordDefinition = {
   },
 }
 
-/** Where a list is shorter than its prefix, Ajv's own skips the keywords that come after it, unless all violations are wanted. */
+/** Ajv's own skips the keywords after it if a list is shorter than its prefix, unless all violations are wanted. */
 const prefixItems: CodeKeywordDefinition = {
   keyword: 'prefixItems',
   type: 'array',
@@ -35,7 +35,7 @@ const prefixItems: CodeKeywordDefinition = {
   },
 }
 
-/** Puts keywords in the place of Ajv's own that are slow or wrong. `evaluated`: a schema asks which fields others have evaluated. */
+/** Replaces keywords of Ajv that are slow or wrong. `evaluated`: whether a schema asks which fields others have evaluated. */
 export function replaceKeywords(ajv: Ajv2020, evaluated: boolean): void {
   replace(ajv, uniqueItems)
   replace(ajv, prefixItems)
@@ -53,7 +53,7 @@ function ownOf(ajv: Ajv2020, keyword: string): CodeKeywordDefinition {
   return ajv.getKeyword(keyword) as unknown as CodeKeywordDefinition
 }
 
-/** For a keyword under whose condition fields are evaluated: where it is not met, Ajv's own forgets those that were evaluated before. */
+/** For a keyword that evaluates fields under a condition. If it is not met, Ajv's own forgets which fields were evaluated before. */
 function remembering(own: CodeKeywordDefinition): CodeKeywordDefinition {
   return {
     ...own,
@@ -65,7 +65,7 @@ function remembering(own: CodeKeywordDefinition): CodeKeywordDefinition {
   }
 }
 
-/** Ajv's own throws where the keywords before it turn out to have evaluated nothing. */
+/** Ajv's own throws if the keywords before it have evaluated nothing. */
 function careful(own: CodeKeywordDefinition): CodeKeywordDefinition {
   return {
     ...own,

@@ -3,12 +3,12 @@ import { fastFormats, fullFormats } from 'ajv-formats/dist/formats.js'
 
 const { date, time } = fullFormats
 const anyTime = fullFormats['date-time'] as { validate: (text: string) => boolean }
-/** Nearly all times that anybody writes: no day or second that only some months and minutes have. */
+/** Most times that occur: without days and seconds that only some months and minutes have. */
 const usualTime =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/
 
 /**
- * What is checked of a `format`. Times are read in full, so that there is no 30 February. The expression that Ajv has for
+ * The formats that are checked. Dates are checked in full, so 30 February is refused. The expression that Ajv has for
  * `url` takes for ever on some texts, and refuses `http://localhost`.
  */
 export const formats: Readonly<Record<string, Format>> = {

@@ -1,6 +1,6 @@
 import { parseRegExpLiteral, type AST } from '@eslint-community/regexpp'
 
-/** How many ways a text may be matched in, at most about `factor × length ** power`: what a backtracking engine may try. */
+/** In how many ways a text may match, at most about `factor × length ** power`: a backtracking engine may try them all. */
 export interface Growth {
   readonly factor: number
   readonly power: number
@@ -33,7 +33,7 @@ function waysOf(node: AST.Node): Growth {
     case 'Quantifier':
       return repeated(node)
     case 'Backreference':
-      // It matches in one way, but what it repeats may be long.
+      // It matches in one way, but the repeated text may be long.
       return { factor: 1, power: [node.resolved].flat().some((group) => waysOf(group).power > 0) ? 1 : 0 }
     case 'Pattern':
     case 'Group':
@@ -60,7 +60,7 @@ function anyOf(alternatives: readonly AST.Alternative[]): Growth {
   return { factor: each.reduce((sum, { factor }) => sum + factor, 0), power: Math.max(...each.map(({ power }) => power)) }
 }
 
-/** Nothing goes back into a lookaround once it has matched, so its ways add to those of what follows. */
+/** An engine does not backtrack into a lookaround that has matched, so its ways are added to those of the rest, not multiplied. */
 function allOf(elements: readonly AST.Element[]): Growth {
   let ways = one
   let most = one

@@ -85,7 +85,7 @@ export function isOfType(value: unknown, type: TypeName): boolean {
   return type === 'object' ? isObject(value) : typeof value === type
 }
 
-/** A keyword's value with what is wrong in it left out. Undefined: nothing is left, so the keyword is ignored. */
+/** The usable part of a keyword's value; undefined if there is none, so that the keyword is ignored. */
 export function usableValue(kind: Kind, value: unknown): unknown {
   switch (kind) {
     case 'schema':

@@ -5,7 +5,7 @@ export interface Matcher {
   readonly test: (text: string) => boolean
 }
 
-/** An expression for an engine whose time grows with the text's length alone. Undefined: it knows no such expression. */
+/** Compiles an expression for an engine that takes linear time. Undefined if that engine does not support the expression. */
 export function linearMatcher(expression: RegExp): Matcher | undefined {
   try {
     const flags = expression.ignoreCase ? RE2JS.CASE_INSENSITIVE : 0

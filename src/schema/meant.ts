@@ -2,14 +2,13 @@ import { isJoining, isOfType, typesOf, type Keywords, type TypeName } from './ke
 import { orNull } from './nullable.ts'
 
 /**
- * Mends well-known slips by which schemas contradict themselves: no value could ever match them, so every request and reply with such
- * a value would be refused.
+ * Mends common mistakes by which schemas contradict themselves: no value could match, so every request and reply would be refused.
  */
 export function meant(schema: Keywords): Keywords {
   return withNull(withEnum(withRequired(withClosing(schema))))
 }
 
-/** `additionalProperties: false` beside joined schemas does not know their fields, so it would allow no field at all. */
+/** `additionalProperties: false` does not know the fields of the schemas joined beside it, so it would allow no field at all. */
 function withClosing(schema: Keywords): Keywords {
   if (schema['additionalProperties'] !== false || schema['properties'] || schema['patternProperties']) return schema
   if (!isJoining(schema)) return schema

@@ -48,7 +48,7 @@ function fromOldDialect(source: Keywords, direction: Direction): Keywords {
   return source['nullable'] === true ? nullable(result) : result
 }
 
-/** These have another meaning in a document than in 2020-12, or none. */
+/** In a document these have no meaning, or another one than in 2020-12. */
 const dropped = new Set(['nullable', '$id', 'id', '$schema', '$anchor', '$dynamicRef', '$dynamicAnchor', '__proto__'])
 
 function usable(schema: Keywords): Keywords {
@@ -62,7 +62,7 @@ function usable(schema: Keywords): Keywords {
   return result
 }
 
-/** In OpenAPI 3.0 what stands beside a reference is ignored, but nothing is lost by what only describes. */
+/** In OpenAPI 3.0 keywords beside a reference are ignored. Annotations are kept, since they change nothing. */
 function withoutAssertions(schema: Keywords): Keywords {
   return Object.fromEntries(Object.entries(schema).filter(([name]) => !assertions.has(name)))
 }

@@ -4,7 +4,7 @@ import { linearMatcher, type Matcher } from './linear.ts'
 /** Steps that matching one text may take with the built-in engine, about: where the linear one could do it, and where not. */
 const mostSteps = 20_000
 const mostStepsAlone = 1_000_000
-/** Times the length of the text, where it is no more than that. */
+/** Steps for each character, for expressions that take linear time. */
 const mostFactor = 100
 
 interface PatternEngine {
@@ -25,7 +25,7 @@ export function patternEngine(warn: (at: string, message: string) => void): Patt
   return Object.assign((pattern: string) => compile(pattern), { code: 'require("patternEngine")' })
 }
 
-/** The patterns of a document for those who do not compile schemas, each read when it is first used. */
+/** The patterns of a document, for use without compiled schemas. Each is compiled on first use. */
 export class Patterns {
   readonly #known = new Map<string, Matcher['test']>()
 
@@ -39,7 +39,7 @@ export class Patterns {
 function matcher(pattern: string, warn: (message: string) => void): Matcher['test'] {
   const expression = expressionOf(pattern)
   if (!expression) {
-    warn('is not a regular expression, so it is not checked.')
+    warn('is not a valid regular expression, so it is not checked.')
     return () => true
   }
   const { factor, power } = growthOf(expression)
@@ -52,7 +52,7 @@ function matcher(pattern: string, warn: (message: string) => void): Matcher['tes
 function patient(expression: RegExp, { factor, power }: Growth, warn: (message: string) => void): Matcher {
   const test = (text: string): boolean => {
     if (factor * text.length ** power <= mostStepsAlone) return expression.test(text)
-    warn('could take for ever on long texts, so it is not checked on those.')
+    warn('could take too long on long texts, so it is not checked there.')
     return true
   }
   return { test }

@@ -5,8 +5,7 @@ import { Patterns } from './patterns.ts'
 import { isNormal, normalise, type Direction, type NormalSchema, type Reading } from './normalise.ts'
 
 /**
- * The schemas of one document as its validators and its samples read them, for one direction. Each is normalised once, when it is
- * first read, and not before.
+ * The schemas of one document, as validators and samples read them for one direction. Each is normalised once, on first use.
  */
 export class Schemas {
   readonly document: OpenApiDocument
@@ -23,7 +22,7 @@ export class Schemas {
     this.#reading = { dialect: document.openapi.startsWith('3.0') ? '3.0' : '3.1', direction }
   }
 
-  /** A schema as it stands in the document, normalised; what is no schema accepts everything. */
+  /** Normalises a schema of the document. Anything that is not a schema accepts every value. */
   read(schema: unknown): NormalSchema {
     if (typeof schema !== 'object' || schema === null) return schema !== false
     if (isNormal(schema)) return schema
@@ -44,7 +43,7 @@ export class Schemas {
     return this.#targets.get(ref)
   }
 
-  /** Whether a schema of the document asks what the schemas beside it have looked at. */
+  /** Whether a schema of the document asks what other schemas have evaluated. */
   get asksForEvaluated(): boolean {
     return (this.#asksForEvaluated ??= asksForEvaluated(this.document))
   }

@@ -18,7 +18,7 @@ export class Shapes {
     this.schemas = schemas
   }
 
-  /** The shape of a schema; that of `true`, or of no schema, says nothing. */
+  /** The shape of a schema. Without a schema, or with a boolean one, it is empty. */
   of(schema: Schema | undefined): Shape {
     if (!isObject(schema)) return (this.#empty ??= new Shape(undefined, this))
     let known = this.#known.get(schema)
@@ -35,11 +35,11 @@ export class Shape {
   readonly types = new Set<string>()
   /** Fields by name; where several schemas speak of one, the first. */
   readonly fields = new Map<string, Schema>()
-  /** Fields that no value is without. */
+  /** Fields that every value has. */
   readonly required = new Set<string>()
-  /** The alternatives of `oneOf` and `anyOf`; null is none of them. */
+  /** The alternatives of `oneOf` and `anyOf`, without null. */
   readonly branches: Schema[] = []
-  /** The schema of items, and of fields that have none of their own. */
+  /** The schema of items, and the schema of fields that are not declared. */
   itemSchema: Schema | undefined
   otherFields: Schema | undefined
   format: string | undefined
@@ -71,7 +71,7 @@ export class Shape {
     return this.#seen.keys()
   }
 
-  /** A field by its name, or as the fields that have no schema of their own are. */
+  /** A field by its name, declared or not. Undefined if nothing is said about it. */
   field(name: string): Shape | undefined {
     const schema = this.fields.get(name) ?? this.otherFields
     return schema === undefined ? undefined : this.#shapes.of(schema)
@@ -94,7 +94,7 @@ export class Shape {
     return known === true || known === isSure
   }
 
-  /** A choice between null and one schema is none. */
+  /** A choice between null and one schema is treated as that schema. */
   #choose(choices: readonly unknown[], isSure: boolean, level: number): void {
     const telling = choices.filter((each) => !this.#shapes.schemas.isNull(each))
     if (telling.length < choices.length) this.types.add('null')

@@ -7,7 +7,7 @@ import { Schemas } from './schemas.ts'
 import { Shapes } from './shape.ts'
 import { toViolations, type Violation } from './violation.ts'
 
-/** Looks at a value; `at` is where it stands. No violation: an empty list, always the same one. */
+/** Validates a value; `at` is its place, as in violations. A valid value gives an empty list, always the same one. */
 export type Check = (value: unknown, at: string, thorough?: boolean) => readonly Violation[]
 
 export const noViolations: readonly Violation[] = Object.freeze([])
@@ -34,7 +34,7 @@ export class Validators {
     this.#brief = { registry: new Registry(this.schemas, { all: false, warn }), find: opener(precompiled?.brief, warn) }
   }
 
-  /** `pointer` says where the schema stands in the document. */
+  /** `pointer` is the JSON pointer of the schema in the document. */
   check(schema: Schema, pointer: string, direction: Direction): Check {
     const lazily = ({ registry, find }: Source): (() => ValidateFunction) => {
       let compiled: ValidateFunction | undefined
@@ -53,7 +53,7 @@ export class Validators {
     try {
       return validate(value) ? noViolations : toViolations(validate.errors as ErrorObject[], at)
     } catch (error) {
-      this.warn(pointer, `This schema could not be applied: ${(error as Error).message}`)
+      this.warn(pointer, `This schema failed, so the value was accepted: ${(error as Error).message}`)
       return noViolations
     }
   }
@@ -63,7 +63,7 @@ export class Validators {
   }
 }
 
-/** Where validators come from: made ahead, else made now. */
+/** Where validators come from: compiled ahead of time, else now. */
 interface Source {
   readonly registry: Registry
   readonly find: Find

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv'
 import { pointerPart } from '../document/references.ts'
 
-/** JSON Schema's own keywords that can be violated, and what can be wrong around them. */
+/** Keywords of JSON Schema that a value can violate, and what else can be wrong with a message. */
 export const violationCodes = [
   'additionalProperties',
   'anyOf',
@@ -73,7 +73,7 @@ export function toViolations(errors: readonly ErrorObject[], at: string): Violat
 }
 
 function toViolation(error: ErrorObject, at: string): Violation {
-  // A keyword that is missing in the list must not turn a violation into none.
+  // A keyword that is missing in the list must not lose a violation.
   const code = violationCodes.find((known) => known === error.keyword) ?? 'rule'
   const params = error.params as {
     missingProperty?: string

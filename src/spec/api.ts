@@ -13,7 +13,7 @@ export { basePaths }
 export interface Api {
   readonly document: OpenApiDocument
   readonly operations: readonly Operation[]
-  /** The schemas of the document, as they are read for requests and for replies. */
+  /** The schemas of the document, for requests and for replies. */
   readonly schemas: Validators['schemas']
   /** Parts of the document that were ignored, and why. More are found as operations are used. */
   readonly warnings: readonly Warning[]

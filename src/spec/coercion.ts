@@ -2,7 +2,7 @@ import type { Shape } from '../schema/shape.ts'
 
 const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/
 
-/** Text as the number, boolean or null that the shape wants; the text itself where it is none. */
+/** Converts text to the number, boolean or null that the shape wants; returns the text if that is not possible. */
 export function coerce(text: string, { types }: Shape): unknown {
   if ((types.has('integer') || types.has('number')) && number.test(text) && !(types.has('string') && isTooLarge(text))) return Number(text)
   if (types.has('boolean') && (text === 'true' || text === 'false')) return text === 'true'

@@ -91,7 +91,7 @@ export class Operation {
     this.#validators = validators
   }
 
-  /** The schemas of its document, as they are read for requests and for replies. */
+  /** The schemas of its document, for requests and for replies. */
   get schemas(): Validators['schemas'] {
     return this.#validators.schemas
   }
@@ -139,7 +139,7 @@ export class Operation {
     return (this.#requestBody = isObject(found) ? (found as RequestBodyObject) : {})
   }
 
-  /** The body declared for a media type; the first one where the request names none. */
+  /** The body declared for a media type; the first one if the request names no type. */
   body(mediaType: string | undefined): Body | undefined {
     const first = this.bodies[0]
     if (mediaType === undefined || mediaType === first?.mediaType) return first
@@ -242,7 +242,7 @@ function wrongHeaders(response: Response, headers: Readonly<Record<string, strin
   return violations.length === 0 ? wrong : [...violations.map((each) => ({ ...each, at: `/reply${each.at}` })), ...wrong]
 }
 
-/** The body of a response that a content type stands for; the usual one where none is given. */
+/** The body of a response with this content type; the usual one if no type is given. */
 export function bodyFor({ bodies, usual }: Response, contentType: string | undefined): Body | undefined {
   if (contentType === undefined || contentType === usual?.mediaType) return usual
   const name = pickMediaType(

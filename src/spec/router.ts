@@ -9,7 +9,7 @@ interface Target<T> {
   readonly names: readonly string[]
 }
 
-/** A segment such as `{id}.json`: what stands before, between and after its placeholders. */
+/** A segment such as `{id}.json`: the text before, between and after its placeholders. */
 interface Pattern<T> {
   readonly literals: readonly string[]
   readonly weight: number
@@ -31,7 +31,7 @@ const placeholder = /\{([^{}]+)\}/g
 
 /**
  * Finds the target of a method and path. Paths without placeholders are looked up at once; others segment by segment,
- * a fixed segment before a partly fixed one before a free one, going back where that leads nowhere.
+ * a fixed segment before a partly fixed one before a free one, going back if the rest does not match.
  */
 export class Router<T> {
   readonly #exact = new Map<string, Node<T>>()
@@ -75,7 +75,7 @@ interface Search {
   readonly allow: string[]
 }
 
-/** Goes on from a node with the segment that begins at `begin`. Makes nothing but the segments: every call comes by here. */
+/** Continues from a node with the segment that begins at `begin`. Allocates only the segments, since every call passes here. */
 function walk<T>(at: Node<T>, begin: number, search: Search): Target<T> | undefined {
   const { path, values } = search
   if (begin > path.length) return arrive(at, search)

@@ -8,7 +8,7 @@ import { partOf, walk, type Part } from '../document/walk.ts'
 const telling =
   /(?:^|[^a-z])(?:password|passwd|passphrase|passcode|secret|pin|bvn|cvv|cvc|otp|token|credentials?|cookie|authorization|(?:api|access|private|secret) ?key)$/
 
-/** Names come from callers too, so not all of them are kept. */
+/** Names also come from callers, so the memory for them is bounded. */
 const remembered = 2_000
 const longestRemembered = 100
 
@@ -33,7 +33,7 @@ export function secretNames(document: OpenApiDocument): (name: string) => boolea
   }
 }
 
-/** What a part gives a name that is sent: headers, a parameter or the credential of a security scheme, the fields of a schema. */
+/** What a part sends under a name: headers, a parameter, the credential of a security scheme, the fields of a schema. */
 function namedIn({ kind, named, value }: Part): [string, object][] {
   if (named) return kind === 'header' ? objectsIn(value) : []
   if (kind === 'schema') return objectsIn((value as { properties?: unknown }).properties)
@@ -47,7 +47,7 @@ function objectsIn(map: unknown): [string, object][] {
     : []
 }
 
-/** Itself, or by what it refers to, what it joins, or its schema, as parameters and headers have one. */
+/** Whether it, a schema that it refers to or joins, or its `schema` is marked. */
 function isMarked(document: OpenApiDocument, named: object): boolean {
   if (!('$ref' in named || 'schema' in named || 'allOf' in named)) return hasMark(named)
   const all = new Set<unknown>([named])

@@ -61,14 +61,14 @@ export function readQuery(pairs: Pairs, { name, style, explode, shape }: Style):
   return coerce(decodeText(first), shape)
 }
 
-/** An encoded comma belongs to a text; but no number holds one, and many clients encode them all. */
+/** An encoded comma is part of a text. Many clients encode every comma, so in lists of numbers an encoded one separates, too. */
 function separatorIn(style: string, items: Shape | undefined): RegExp {
   if (style === 'spaceDelimited') return /%20|\+| /
   if (style === 'pipeDelimited') return /\||%7c/i
   return items && items.types.size > 0 && !items.types.has('string') ? /,|%2c/i : /,/
 }
 
-/** An exploded object has no name of its own in a query: its fields stand there. */
+/** An exploded object is sent field by field, without its own name. */
 function readSpread(pairs: Pairs, shape: Shape): unknown {
   const names = new Set(shape.fieldNames)
   const fields = pairs.filter(([name]) => names.has(name))

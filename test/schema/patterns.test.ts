@@ -63,7 +63,7 @@ test.each(['(', '[a', '*', '(?<a', '\\', '{1,2}{3}', '(?i)abc', 'a{2,1}'])(
     const { check, warnings } = checkOf({ type: 'string', pattern })
     expect(check('anything', '')).toEqual([])
     expect(warnings.map(({ message }) => message)).toEqual([
-      `The pattern ${JSON.stringify(pattern)} is not a regular expression, so it is not checked.`,
+      `The pattern ${JSON.stringify(pattern)} is not a valid regular expression, so it is not checked.`,
     ])
   },
 )

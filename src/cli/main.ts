@@ -21,6 +21,9 @@ const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
   client: async () => (await import('./commands/client.ts')).addClient,
 }
 
+/** The commands to which the configuration file gives a folder of pacts. */
+const readsPacts = new Set(['verify', 'publish', 'fidelity'])
+
 /** Runs `tally` with these arguments, and returns the exit code. */
 export async function main(args: readonly string[], terminal: Terminal = processTerminal): Promise<number> {
   let code: number = exitCodes.ok
@@ -36,6 +39,9 @@ export async function main(args: readonly string[], terminal: Terminal = process
     .showHelpAfterError('(run tally --help for a list of commands and options)')
   try {
     for (const addCommand of await wanted(args)) addCommand(program, terminal, (result) => (code = result))
+    const [command] = program.commands
+    if (command && args[0] === command.name() && readsPacts.has(command.name()))
+      await (await import('./pacts/configuredOptions.ts')).applyConfig(command, process.env)
     await program.parseAsync(args[0] === 'mock' ? withoutPrismForms(args) : [...args], { from: 'user' })
     return code
   } catch (error) {

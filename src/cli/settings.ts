@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises'
-import { parseYaml } from '../load/parseText.ts'
+import { readConfig, sections } from './configFile.ts'
 import { CommandError } from './commandError.ts'
 import { dashed, environmentName, originsOf } from './flags.ts'
 import { loggedCalls, logFormats } from './mock/callLog.ts'
@@ -64,7 +63,8 @@ const settings: { readonly [K in keyof MockSettings]: Setting<MockSettings[K]> }
   allowRefs: { read: origins, byDefault: [] },
 }
 
-const standardFiles = ['tally.config.yaml', 'tally.config.json']
+/** Every key at the top of the configuration file. */
+export const knownSettings: readonly string[] = [...Object.keys(settings), ...sections]
 
 /**
  * Reads the settings. A flag wins over the environment (`TALLY_PORT`, or `PORT`), and that wins over the configuration file.
@@ -77,9 +77,7 @@ export async function readSettings(
   configFile: string | undefined,
 ): Promise<MockSettings> {
   const config = await readConfig(configFile ?? env['TALLY_CONFIG'])
-  const unknown = Object.keys(config.values).filter((name) => !Object.hasOwn(settings, name))
-  if (unknown.length > 0)
-    throw new CommandError(`${config.file}: Unknown setting: ${unknown.join(', ')}. Known settings: ${Object.keys(settings).join(', ')}.`)
+  config.refuseUnknown(knownSettings)
   const found = Object.entries(settings).map(([name, { read, byDefault }]) => {
     const flag = flags[name]
     if (flag !== undefined) return [name, (read as Read<unknown>)(flag, `--${dashed(name)}`)]
@@ -94,26 +92,6 @@ export async function readSettings(
 /** The environment variables of a setting. The first one that is not empty wins. */
 function variablesOf(name: string): string[] {
   return [environmentName(name), ...(name === 'port' ? ['PORT'] : [])]
-}
-
-async function readConfig(
-  named: string | undefined,
-): Promise<{ readonly file: string; readonly values: Readonly<Record<string, unknown>> }> {
-  for (const file of named === undefined ? standardFiles : [named]) {
-    const content = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      if (named === undefined && error.code === 'ENOENT') return undefined
-      throw new CommandError(`${file}: The configuration file cannot be read (${error.code}).`)
-    })
-    if (content !== undefined) return { file, values: await parseConfig(content, file) }
-  }
-  return { file: '', values: {} }
-}
-
-/** A file without content, or with comments only, sets nothing. */
-async function parseConfig(content: string, file: string): Promise<Readonly<Record<string, unknown>>> {
-  const values = (await parseYaml(content, file)) ?? {}
-  if (typeof values !== 'object' || Array.isArray(values)) throw new CommandError(`${file}:1:1: The configuration must be an object.`)
-  return values as Record<string, unknown>
 }
 
 function wholeNumber(least: number, most: number): Read<number> {

@@ -36,7 +36,7 @@ test.each([
   ['a setting twice', 'seed: 1\nseed: 2\n', /tally\.config\.yaml:2:1: Map keys must be unique$/],
   ['a list', '- 1\n', /tally\.config\.yaml:1:1: The configuration must be an object\.$/],
   ['text', 'port\n', /tally\.config\.yaml:1:1: The configuration must be an object\.$/],
-  ['an object with an unknown setting', 'prot: 1\n', /tally\.config\.yaml: Unknown setting: prot\. Known settings: port, /],
+  ['an object with an unknown setting', 'prot: 1\n', /tally\.config\.yaml:1:1: Unknown setting: prot\. Known settings: port, /],
 ])('a configuration file that is %s is refused', async (_what, content, message) => {
   await expect(configured(content)).rejects.toThrow(message)
 })
@@ -97,4 +97,8 @@ test.each(['64', '-1', 'MB', '64TB', '', '64 MB of memory', '1e6'])('the journal
 test('the largest number of records is read from the environment', async () => {
   const { maxRecords, journalSize } = await readSettings({}, { TALLY_MAX_RECORDS: '7', TALLY_JOURNAL_SIZE: '8MB' }, undefined)
   expect([maxRecords, journalSize]).toEqual([7, 8_000_000])
+})
+
+test('sections of other commands are no error for tally mock', async () => {
+  expect((await configured('seed: 5\nverify: { against: spec }\npacts: ./pacts\nsandboxes: ./sandboxes.yaml\n')).seed).toBe(5)
 })

@@ -169,3 +169,25 @@ test('the pacts of a built-in provider that is named are verified in any folder'
   const cwd = await folderWith({ 'package.json': '{}' })
   expect(await tally(['verify', 'fint', '--against', 'spec'], { cwd })).toMatchObject({ code: 0 })
 })
+
+test('tally.config.yaml gives tally verify its pacts and options; the command line wins', async () => {
+  const cwd = await folderWith({
+    'tally.config.yaml':
+      'port: 4011\npacts: ./app-pets.json\nverify:\n  against: spec\n  format: json\n  spec: ["Pet Store=./petstore.yaml"]\n',
+    'petstore.yaml': petstore,
+    'app-pets.json': pactText('Pet Store', [getsPet]),
+  })
+  const { code, out } = await tally(['verify'], { cwd })
+  expect([code, JSON.parse(out)]).toMatchObject([0, { target: 'spec' }])
+  expect((await tally(['verify', '--format', 'table'], { cwd })).out).toContain('Pet Store against')
+})
+
+test.each([
+  ['port: 1\nprot: 2\n', 'tally.config.yaml:2:1: Unknown setting: prot.'],
+  ['verify:\n  against: spec\n  agianst: spec\n', 'tally.config.yaml:3:3: Unknown setting of verify: agianst.'],
+  ['verify: { format: pdf }\n', 'tally.config.yaml: format must be one of table, junit, json, markdown.'],
+  ['verify: 1\n', 'tally.config.yaml:1:1: verify must be an object.'],
+])('the configuration %j is an error of tally verify', async (content, message) => {
+  const cwd = await folderWith({ 'tally.config.yaml': content })
+  expect(await tally(['verify', '--against', 'spec'], { cwd })).toMatchObject({ code: 2, err: expect.stringContaining(message) })
+})

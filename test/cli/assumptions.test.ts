@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { folderWith } from '../verify/pacts.ts'
 import { tally } from './inProcess.ts'
 
 test('--json prints the questions of a provider, and how many statements have each level', async () => {
@@ -38,4 +41,21 @@ test('an unknown provider is an error with exit code 2', async () => {
   const { code, err } = await tally(['assumptions', 'nope'])
   expect(code).toBe(2)
   expect(err).toContain('No provider is called "nope"')
+})
+
+test('--format and -o print the same as --json and --markdown, and write to a file', async () => {
+  const folder = await folderWith({})
+  for (const format of ['json', 'markdown']) {
+    const short = await tally(['assumptions', 'fint', `--${format}`])
+    expect(await tally(['assumptions', 'fint', '--format', format])).toEqual(short)
+    const file = join(folder, format)
+    expect(await tally(['assumptions', 'fint', '--format', format, '-o', file])).toMatchObject({
+      code: 0,
+      out: '',
+      err: `Wrote ${file}.\n`,
+    })
+    expect(await readFile(file, 'utf8')).toBe(short.out)
+  }
+  const { code, err } = await tally(['assumptions', 'fint', '--json', '--format', 'table'])
+  expect([code, err]).toEqual([2, expect.stringContaining("'--json' cannot be used with option '--format <format>'")])
 })

@@ -6,13 +6,14 @@ import { asTable } from '../../evidence/assumptions/assumptionsTable.ts'
 import { readEvidenceFiles } from '../../evidence/ledger/ledgerFiles.ts'
 import type { LoadOptions } from '../../load/loadSpec.ts'
 import { allowRefsFlag } from '../flags.ts'
+import { formatFlag, formatOf, jsonFlag, markdownFlag, type FormatOptions } from '../formatFlag.ts'
+import { outputFlag, printOrWrite } from '../outputFile.ts'
 import { defaultEvidence, evidenceFlag } from '../pacts/contractFlags.ts'
 import { readSources } from '../sources.ts'
 import type { Terminal } from '../terminal.ts'
 
-interface AssumptionsOptions extends LoadOptions {
-  readonly json?: boolean
-  readonly markdown?: boolean
+interface AssumptionsOptions extends LoadOptions, FormatOptions {
+  readonly output?: string
   readonly evidence?: string
 }
 
@@ -22,21 +23,27 @@ export function addAssumptions(program: Command, terminal: Terminal): void {
     .command('assumptions')
     .description('list the assumptions of a spec, as questions for the vendor')
     .argument('[provider|spec...]', 'built-in providers, or paths or URLs of OpenAPI documents (default: every built-in provider)')
-    .option('--json', 'print JSON')
-    .option('--markdown', 'print a letter in Markdown')
+    .addOption(formatFlag())
+    .addOption(jsonFlag())
+    .addOption(markdownFlag())
+    .addOption(outputFlag())
     .addOption(evidenceFlag())
     .addOption(allowRefsFlag())
-    .action(async (names: string[], options: AssumptionsOptions) => terminal.print(await assumptionsText(names, options)))
+    .action(async (names: string[], options: AssumptionsOptions) =>
+      printOrWrite(await assumptionsText(names, options), options.output, terminal),
+    )
+}
+
+const formats = { table: asTable, json: asJson, markdown: asMarkdown }
+
+function asJson(found: readonly Assumptions[]): string {
+  return JSON.stringify(found, undefined, 2)
 }
 
 /** What `tally assumptions` prints. */
-export async function assumptionsText(
-  names: readonly string[],
-  { json, markdown, evidence, ...options }: AssumptionsOptions,
-): Promise<string> {
+export async function assumptionsText(names: readonly string[], { evidence, ...options }: AssumptionsOptions): Promise<string> {
   const found = await readAssumptions(names, evidence ?? defaultEvidence(), options)
-  if (json) return JSON.stringify(found, undefined, 2)
-  return markdown ? asMarkdown(found) : asTable(found)
+  return formats[formatOf(options)](found)
 }
 
 async function readAssumptions(names: readonly string[], folder: string, options: LoadOptions): Promise<Assumptions[]> {

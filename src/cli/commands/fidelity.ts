@@ -9,6 +9,7 @@ import type { Pact } from '../../verify/pact/pact.ts'
 import { requirePact } from '../../verify/replay/pactVerifier.ts'
 import { compareWithSpec } from '../../verify/spec/compareWithSpec.ts'
 import { CommandError, exitCodes } from '../commandError.ts'
+import { formatFlag, formatOf, jsonFlag, markdownFlag, type FormatOptions } from '../formatFlag.ts'
 import { outputFlag, printOrWrite } from '../outputFile.ts'
 import { readSpecs, sourceOf, type ContractSource } from '../pacts/contractSources.ts'
 import { allowRefsFlag } from '../flags.ts'
@@ -18,17 +19,17 @@ import { providers } from '../providers.ts'
 import { specName } from '../../load/specName.ts'
 import type { Terminal } from '../terminal.ts'
 
-export interface FidelityOptions {
+export interface FidelityOptions extends FormatOptions {
   readonly pacts?: string
   readonly spec?: readonly string[]
   readonly allowRefs?: readonly string[]
   readonly evidence?: string
   /** False skips the replay against the mock, which needs Pact and takes seconds. */
   readonly mock: boolean
-  readonly json?: boolean
-  readonly markdown?: boolean
   readonly output?: string
 }
+
+const formats = { table: asTable, json: asJson, markdown: asMarkdown }
 
 type SourceWithSpec = ContractSource & { readonly api: Api }
 
@@ -43,8 +44,9 @@ export function addFidelity(program: Command, terminal: Terminal, exit: (code: n
     .addOption(allowRefsFlag())
     .addOption(evidenceFlag())
     .option('--no-mock', 'do not replay the pacts against the mock')
-    .option('--json', 'print JSON')
-    .option('--markdown', 'print Markdown')
+    .addOption(formatFlag())
+    .addOption(jsonFlag())
+    .addOption(markdownFlag())
     .addOption(outputFlag())
     .addHelpText('after', '\nExit codes: 0 all agree, 1 a pact disagrees with its spec or mock, 2 something could not be read or run.')
     .action(async (names: string[], options: FidelityOptions) => exit(await runFidelity(names, options, terminal)))
@@ -54,7 +56,7 @@ export function addFidelity(program: Command, terminal: Terminal, exit: (code: n
 export async function runFidelity(names: readonly string[], options: FidelityOptions, terminal: Terminal): Promise<number> {
   const sources = await fidelitySources(names, options)
   const all = await joinAll(sources, options)
-  const text = options.json ? asJson(all) : options.markdown ? asMarkdown(all) : asTable(all)
+  const text = formats[formatOf(options)](all)
   await printOrWrite(text, options.output, terminal)
   return all.some(disagrees) ? exitCodes.findings : exitCodes.ok
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { bodyLimit, type Call, type Handle } from '../engine/call.ts'
-import { deliver, readBody, toCall } from './node.ts'
+import { readBody, toCall } from './node.ts'
+import { Outbox } from './outbox.ts'
 
 /** What the handler uses of an express request: the body that a parser has read, and where the handler is mounted. */
 export interface ExpressRequest extends IncomingMessage {
@@ -15,11 +16,12 @@ export interface ExpressRequest extends IncomingMessage {
  * @example app.use('/mocks', expressHandler(mock))
  */
 export function expressHandler({ handle }: { readonly handle: Handle }): (request: ExpressRequest, response: ServerResponse) => void {
+  const outbox = new Outbox()
   return (request, response) => {
     const { originalUrl = request.url ?? '/', baseUrl = '' } = request
     const url = originalUrl.slice(baseUrl.length)
     const path = url.startsWith('/') ? url : `/${url}`
-    const handleWith = (body: Call['body']): void => deliver(handle, toCall(request, path, body), response)
+    const handleWith = (body: Call['body']): void => outbox.deliver(handle, toCall(request, path, body), response)
     // `request.body` does not tell whether a body was read: some parsers set it to an empty object anyway.
     if (request.readableDidRead) handleWith(parsedBody(request.body))
     else if (request.readableEnded) handleWith(undefined)

@@ -1,41 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { pipeline, Readable } from 'node:stream'
-import { bodyLimit, type Call, type Handle, type Reply } from '../engine/call.ts'
+import { bodyLimit, type Call, type Handle } from '../engine/call.ts'
+import { Outbox } from './outbox.ts'
 
 /**
  * A request listener for `node:http`.
  *
  * @example createServer(nodeListener(mock.handle)).listen(4010, '127.0.0.1')
  */
-export function nodeListener(handle: Handle): (request: IncomingMessage, response: ServerResponse) => void {
+export function nodeListener(handle: Handle, outbox = new Outbox()): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
     const { headers, url = '/' } = request
     const bodiless = headers['content-length'] === undefined && headers['transfer-encoding'] === undefined
-    if (bodiless) deliver(handle, toCall(request, url, undefined), response)
-    else readBody(request, (body) => deliver(handle, toCall(request, url, body), response))
-  }
-}
-
-/** Sends the reply to a call, in the same tick if possible. If that fails, it closes the connection; it never throws. */
-export function deliver(handle: Handle, call: Call, response: ServerResponse): void {
-  const reply = attempt(() => handle(call), response)
-  if (reply instanceof Promise) void reply.then((late) => send(late, response)).catch(() => response.destroy())
-  else if (reply) send(reply, response)
-}
-
-/** Sends a reply after its delay. Only sending it shows whether Node.js accepts it. */
-function send(reply: Reply, response: ServerResponse): void {
-  const write = (): void => attempt(() => writeReply(reply, response), response)
-  if (reply.delay === undefined) write()
-  else setTimeout(write, reply.delay).unref()
-}
-
-function attempt<T>(act: () => T, response: ServerResponse): T | undefined {
-  try {
-    return act()
-  } catch {
-    response.destroy()
-    return undefined
+    if (bodiless) outbox.deliver(handle, toCall(request, url, undefined), response)
+    else readBody(request, (body) => outbox.deliver(handle, toCall(request, url, body), response))
   }
 }
 
@@ -79,16 +56,4 @@ function readStream(request: IncomingMessage, done: (body: Call['body']) => void
   const onEnd = (): void => done(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, size))
   if (Number(request.headers['content-length']) > bodyLimit) tooLarge()
   else request.on('data', onData).on('end', onEnd)
-}
-
-function writeReply({ status, headers, body }: Reply, response: ServerResponse): void {
-  if (body instanceof ReadableStream) {
-    response.writeHead(status, headers)
-    // If one side closes, the other is closed as well.
-    pipeline(Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]), response, () => {})
-  } else if (body === null) {
-    response.writeHead(status, headers).end()
-  } else {
-    response.writeHead(status, { ...headers, 'content-length': typeof body === 'string' ? Buffer.byteLength(body) : body.length }).end(body)
-  }
 }

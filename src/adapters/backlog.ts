@@ -1,0 +1,133 @@
+import type { ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import type { Reply } from '../engine/call.ts'
+
+type Body = Reply['body']
+
+/** What waits for one connection. */
+interface Waiting {
+  readonly replies: Map<ServerResponse, Body>
+  /** Size of the replies. */
+  bytes: number
+  /** Calls that are answered when there is room for their replies. */
+  calls: (() => void)[]
+}
+
+/** Rough size of a request and its response without bodies, in bytes. */
+const overhead = 4_000
+/** Longer texts are encoded piece by piece, as fast as their client reads. */
+export const longText = 1_000_000
+/** Bytes of replies that one client may leave unread before its next call is answered. */
+const mostOfOne = 1_000_000
+
+/**
+ * Replies that wait in memory because they are delayed or their client does not read. A client that does not read is not answered
+ * further. If all replies together take too much memory, the connection for which most is waiting is closed.
+ */
+export class Backlog {
+  readonly #limit: number
+  readonly #waiting = new Map<Socket, Waiting>()
+  /** How many waiting replies have this body. Bodies that do not depend on state are the same string for all calls. */
+  readonly #holders = new Map<Body, number>()
+  #bytes = 0
+
+  constructor(limit: number) {
+    this.#limit = limit
+  }
+
+  /** Whether the next call of a connection can be answered now. */
+  hasRoom(socket: Socket): boolean {
+    const waiting = this.#waiting.get(socket)
+    return this.#isSmall && (!waiting || (hasRead(waiting) && waiting.calls.length === 0))
+  }
+
+  /** Answers a call when there is room. Calls of one connection are answered in their order. */
+  answerLater(socket: Socket, answer: () => void): void {
+    if (socket.destroyed) return
+    const { calls } = this.#waiting.get(socket) ?? this.#open(socket)
+    calls.push(answer)
+    this.#bytes += overhead
+  }
+
+  /** Counts a reply until its client has taken it. */
+  add(response: ServerResponse, body: Body): void {
+    const { socket } = response.req
+    if (socket.closed) return
+    const waiting = this.#waiting.get(socket) ?? this.#open(socket)
+    waiting.replies.set(response, body)
+    waiting.bytes += overhead + sizeOf(body)
+    const holders = this.#holders.get(body) ?? 0
+    this.#holders.set(body, holders + 1)
+    this.#bytes += encodedSize(body) + (holders === 0 ? sizeOf(body) : 0)
+    response.once('finish', () => {
+      this.#remove(waiting, response)
+      this.#answerCalls(waiting)
+    })
+    this.#closeLargest()
+  }
+
+  /** False for a moment after a connection was closed, until its memory is free. */
+  get #isSmall(): boolean {
+    return this.#bytes <= this.#limit
+  }
+
+  #open(socket: Socket): Waiting {
+    const opened: Waiting = { replies: new Map(), bytes: 0, calls: [] }
+    this.#waiting.set(socket, opened)
+    socket.once('close', () => {
+      this.#waiting.delete(socket)
+      for (const response of opened.replies.keys()) this.#remove(opened, response)
+      this.#bytes -= overhead * opened.calls.length
+      opened.calls = []
+      this.#closeLargest()
+      for (const waiting of this.#waiting.values()) this.#answerCalls(waiting)
+    })
+    return opened
+  }
+
+  #remove(waiting: Waiting, response: ServerResponse): void {
+    const body = waiting.replies.get(response)
+    if (body === undefined) return
+    waiting.replies.delete(response)
+    waiting.bytes -= overhead + sizeOf(body)
+    const holders = (this.#holders.get(body) ?? 1) - 1
+    if (holders === 0) this.#holders.delete(body)
+    else this.#holders.set(body, holders)
+    this.#bytes -= encodedSize(body) + (holders === 0 ? sizeOf(body) : 0)
+  }
+
+  #answerCalls(waiting: Waiting): void {
+    const { calls } = waiting
+    let next = 0
+    while (next < calls.length && this.#isSmall && hasRead(waiting)) calls[next++]?.()
+    waiting.calls = calls.slice(next)
+    this.#bytes -= overhead * next
+  }
+
+  #closeLargest(): void {
+    if (this.#isSmall) return
+    let largest: Socket | undefined
+    let most = -1
+    for (const [socket, { bytes, calls }] of this.#waiting) {
+      const size = bytes + overhead * calls.length
+      if (socket.destroyed || size <= most) continue
+      largest = socket
+      most = size
+    }
+    largest?.destroy()
+  }
+}
+
+function hasRead({ bytes }: Waiting): boolean {
+  return bytes <= mostOfOne
+}
+
+/** What every reply takes, whether others have the same body or not. */
+function encodedSize(body: Body): number {
+  return overhead + Math.min(sizeOf(body), longText)
+}
+
+/** A stream is only read as fast as its client reads. */
+function sizeOf(body: Body): number {
+  return body === null || body instanceof ReadableStream ? 0 : body.length
+}

@@ -1,0 +1,101 @@
+import type { ServerResponse } from 'node:http'
+import { pipeline, Readable } from 'node:stream'
+import type { Call, Handle, Reply } from '../engine/call.ts'
+import { Backlog, longText } from './backlog.ts'
+
+/** Bytes of replies that may wait for clients. */
+const mostWaiting = 256_000_000
+/** Characters that are encoded at a time. Up to three pieces wait for a client. */
+const pieceLength = 262_144
+
+/**
+ * Sends replies over `node:http`. Replies wait in memory if they are delayed or their client does not read; what waits has a limit, so that
+ * clients cannot exhaust the memory.
+ */
+export class Outbox {
+  readonly #backlog: Backlog
+  readonly #delayed = new Map<NodeJS.Timeout, () => void>()
+  #skipsDelays = false
+
+  constructor(limit = mostWaiting) {
+    this.#backlog = new Backlog(limit)
+  }
+
+  /** Sends the reply to a call, in the same tick if possible. If that fails, it closes the connection; it never throws. */
+  deliver(handle: Handle, call: Call, response: ServerResponse): void {
+    const { socket } = response.req
+    if (this.#backlog.hasRoom(socket)) this.#answer(handle, call, response)
+    else this.#backlog.answerLater(socket, () => this.#answer(handle, call, response))
+  }
+
+  /** Sends delayed replies at once, now and in the future. */
+  skipDelays(): void {
+    this.#skipsDelays = true
+    for (const send of this.#delayed.values()) send()
+  }
+
+  #answer(handle: Handle, call: Call, response: ServerResponse): void {
+    if (response.req.socket.destroyed) return
+    const reply = attempt(() => handle(call), response)
+    if (reply instanceof Promise) void reply.then((late) => this.#send(late, response)).catch(() => response.destroy())
+    else if (reply) this.#send(reply, response)
+  }
+
+  #send(reply: Reply, response: ServerResponse): void {
+    if (reply.delay !== undefined && !this.#skipsDelays) return this.#sendLater(reply, response)
+    write(reply, response)
+    if (!response.writableEnded || response.writableLength > 0) this.#backlog.add(response, reply.body)
+  }
+
+  #sendLater(reply: Reply, response: ServerResponse): void {
+    this.#backlog.add(response, reply.body)
+    const send = (): void => {
+      clearTimeout(timer)
+      this.#delayed.delete(timer)
+      write(reply, response)
+    }
+    const timer = setTimeout(send, reply.delay).unref()
+    this.#delayed.set(timer, send)
+  }
+}
+
+/** Only sending a reply shows whether Node.js accepts it. */
+function write(reply: Reply, response: ServerResponse): void {
+  attempt(() => writeReply(reply, response), response)
+}
+
+function attempt<T>(act: () => T, response: ServerResponse): T | undefined {
+  try {
+    return act()
+  } catch {
+    response.destroy()
+    return undefined
+  }
+}
+
+function writeReply({ status, headers, body }: Reply, response: ServerResponse): void {
+  if (body === null) {
+    response.writeHead(status, headers).end()
+  } else if (body instanceof ReadableStream) {
+    response.writeHead(status, headers)
+    stream(Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]), response)
+  } else {
+    response.writeHead(status, { ...headers, 'content-length': typeof body === 'string' ? Buffer.byteLength(body) : body.length })
+    if (typeof body === 'string' && body.length > longText) stream(Readable.from(piecesOf(body), { objectMode: false }), response)
+    else response.end(body)
+  }
+}
+
+/** If one side closes, the other is closed as well. */
+function stream(from: Readable, response: ServerResponse): void {
+  pipeline(from, response, () => {})
+}
+
+/** A character of two code units is not cut. */
+function* piecesOf(text: string): Iterable<string> {
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    end = start + pieceLength
+    if (/[\uD800-\uDBFF]/.test(text.charAt(end - 1))) end += 1
+    yield text.slice(start, end)
+  }
+}

@@ -1,12 +1,16 @@
-import type { Server } from 'node:http'
+import type { Server, ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { adminHandle } from '../control/adminHandle.ts'
 import { createGuard } from '../control/adminGuard.ts'
 import type { Mock } from '../control/mock.ts'
 import { adminPath } from '../control/operation.ts'
+import type { Call } from '../engine/call.ts'
 import { isForeign } from '../engine/origin.ts'
+import { Connections } from './connections.ts'
 import { frontPage, isFrontPage } from './frontPage.ts'
+import { problemOfParser, sendProblem, type HttpProblem } from './httpProblem.ts'
 import { nodeListener } from './node.ts'
+import { Outbox } from './outbox.ts'
 
 export interface ListenOptions {
   /** Default 4010; 0 takes a free one. */
@@ -32,8 +36,9 @@ export interface Listening {
 const { createServer } = process.getBuiltinModule('node:http')
 
 const adminTarget = new RegExp(`^${adminPath}(?:[/?]|$)`)
-/** Milliseconds for current calls to finish when the server stops. */
-const graceful = 2_000
+const noHost: HttpProblem = { status: 400, detail: 'HTTP/1.1 requires the header Host.' }
+const noExpectation: HttpProblem = { status: 417, detail: 'The header Expect may only be "100-continue".' }
+const noProxy: HttpProblem = { status: 405, detail: 'The mock is not a proxy, so it does not support CONNECT.' }
 
 /**
  * Serves a mock over HTTP, with its admin API under `/__admin`.
@@ -45,13 +50,25 @@ export async function listen(mock: Mock, { port = 4010, host = '127.0.0.1', admi
   // Node.js would listen on all addresses.
   if (host.trim() === '') throw new TypeError('The host is empty. Use 0.0.0.0 or :: to listen on all addresses of this machine.')
   const token = adminToken ?? (isLoopback(host) ? undefined : crypto.randomUUID())
-  const server = createServer({ requestTimeout: 60_000, keepAliveTimeout: 30_000 }, route(mock, token))
-  server.on('clientError', refuseClient)
+  const server = createServer({ requestTimeout: 60_000, keepAliveTimeout: 30_000, requireHostHeader: false })
+  // Undocumented: a client that closes its side after a request still gets the reply.
+  Object.assign(server, { httpAllowHalfOpen: true })
+  const outbox = new Outbox()
+  const connections = new Connections(server)
+  const serve = route(mock, token, outbox)
+  server.on('request', (_, response) => connections.serve(response, serve))
+  refuseOddities(server, connections)
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, () => resolve()))
   const address = server.address() as AddressInfo
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
+  const stop = async (): Promise<void> => {
+    const closing = connections.close()
+    outbox.skipDelays()
+    await closing
+    await mock.close()
+  }
   let closed: Promise<void> | undefined
-  const close = (): Promise<void> => (closed ??= stop(server, mock))
+  const close = (): Promise<void> => (closed ??= stop())
   return { url: `http://${name}:${address.port}`, port: address.port, adminToken: token, close }
 }
 
@@ -60,40 +77,33 @@ export function isLoopback(host: string): boolean {
 }
 
 /** Serves the admin API below its path, and the mock everywhere else. */
-function route(mock: Mock, token: string | undefined): ReturnType<typeof nodeListener> {
+function route(mock: Mock, token: string | undefined, outbox: Outbox): (response: ServerResponse) => void {
   const guard = createGuard({ token })
   const answer = adminHandle(mock, guard)
   const admin = nodeListener((call) => {
     const path = call.path.slice(adminPath.length) || '/'
     const isFront = path === '/' && (call.method === 'GET' || call.method === 'HEAD') && !guard(call.headers)
     return isFront ? frontPage(mock, call) : answer({ ...call, path })
+  }, outbox)
+  const isFront = (call: Call): boolean => isFrontPage(mock, call) && !isForeign(call.headers)
+  const api = nodeListener((call) => (isFront(call) ? frontPage(mock, call) : mock.handle(call)), outbox)
+  return (response) => {
+    const request = response.req
+    if (request.headers.host === undefined && request.httpVersion === '1.1') sendProblem(response.setHeader('connection', 'close'), noHost)
+    else if (adminTarget.test(request.url ?? '/')) admin(request, response)
+    else api(request, response)
+  }
+}
+
+/** Answers what never becomes a request of its own. Node.js would close the connection, or answer without a body. */
+function refuseOddities(server: Server, connections: Connections): void {
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
+    if (error.code === 'ECONNRESET') socket.destroy()
+    else connections.refuse(socket, problemOfParser(error))
   })
-  const api = nodeListener((call) => (isFrontPage(mock, call) && !isForeign(call.headers) ? frontPage(mock, call) : mock.handle(call)))
-  return (request, response) => (adminTarget.test(request.url ?? '/') ? admin : api)(request, response)
-}
-
-/** Answers what Node's HTTP parser rejects, which never becomes a request. */
-function refuseClient(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
-  const status =
-    error.code === 'HPE_HEADER_OVERFLOW'
-      ? '431 Request Header Fields Too Large'
-      : error.code === 'ERR_HTTP_REQUEST_TIMEOUT'
-        ? '408 Request Timeout'
-        : '400 Bad Request'
-  const body = JSON.stringify({ type: 'about:blank', title: status.slice(4), status: Number(status.slice(0, 3)) })
-  socket.end(
-    `HTTP/1.1 ${status}\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
-  )
-}
-
-async function stop(server: Server, mock: Mock): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  // A connection becomes idle only after its current call, and would then stay open.
-  const idle = setInterval(() => server.closeIdleConnections(), 10)
-  const cut = setTimeout(() => server.closeAllConnections(), graceful)
-  await closed
-  clearInterval(idle)
-  clearTimeout(cut)
-  await mock.close()
+  server.on('connect', (_, socket: Socket) => {
+    socket.on('error', () => {}).resume()
+    connections.refuse(socket, noProxy)
+  })
+  server.on('checkExpectation', (_, response) => connections.serve(response, (each) => sendProblem(each, noExpectation)))
 }

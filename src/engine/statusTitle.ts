@@ -12,6 +12,7 @@ const titles: Readonly<Record<number, string>> = {
   412: 'Precondition Failed',
   413: 'Content Too Large',
   415: 'Unsupported Media Type',
+  417: 'Expectation Failed',
   418: "I'm a Teapot",
   422: 'Unprocessable Content',
   423: 'Locked',

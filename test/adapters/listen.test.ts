@@ -1,4 +1,5 @@
 import { Agent, get } from 'node:http'
+import { connect } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { isLoopback, listen } from '../../src/adapters/listen.ts'
 import { shopMock } from '../engine/shop.ts'
@@ -56,6 +57,64 @@ describe('closing a server', () => {
     const closing = close()
     expect(await wire.closed()).toMatch(/^HTTP\/1\.1 404 [^]*\{"error":"unknown"\}$/)
     await closing
+  })
+
+  test('sends delayed replies at once', async () => {
+    const { url, close } = await listen(shopMock({}, { delay: 60_000 }), { port: 0 })
+    const wire = await openWire(url)
+    wire.send(rawRequest('/shop/things/a').repeat(3))
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    await close()
+    expect((await wire.closed()).match(/HTTP\/1\.1 404 /g)).toHaveLength(3)
+  })
+
+  test('sends a long reply whole', async () => {
+    const name = 'x'.repeat(5_000_000)
+    const { url, close } = await listen(shopMock({ handlers: { getThing: ({ reply }) => reply(200, { id: 'a', name }) } }), { port: 0 })
+    const wire = await openWire(url)
+    wire.socket.pause()
+    wire.send(rawRequest('/shop/things/a'))
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    const closing = close()
+    setTimeout(() => wire.socket.resume(), 300)
+    expect((await wire.closed()).length).toBeGreaterThan(name.length)
+    await closing
+  })
+
+  test('answers clients that the system has connected but the server has not accepted', async () => {
+    const { url, port, close } = await listen(shopMock(), { port: 0 })
+    let closing: Promise<void> | undefined
+    const texts = Array.from(
+      { length: 50 },
+      () =>
+        new Promise<string>((resolve) => {
+          let text = ''
+          const socket = connect(port, new URL(url).hostname, () => (closing ??= close()))
+          socket.on('data', (chunk) => (text += String(chunk))).on('error', (error) => (text += error.message))
+          socket.on('close', () => resolve(text)).write(rawRequest('/shop/things/a'))
+        }),
+    )
+    for (const text of await Promise.all(texts)) expect(text).toMatch(/^HTTP\/1\.1 404 [^]*\{"error":"unknown"\}$/)
+    await closing
+  })
+
+  test('answers every call of clients that go on calling, and tells them which reply is the last', async () => {
+    const { url, close } = await listen(shopMock(), { port: 0 })
+    const clients = await Promise.all(Array.from({ length: 20 }, () => openWire(url)))
+    const sent = clients.map(() => 0)
+    for (const [index, { socket, send, text }] of clients.entries()) {
+      const call = (): void => {
+        sent[index] = (sent[index] ?? 0) + 1
+        send(rawRequest('/shop/things/a'))
+      }
+      const isLast = (): boolean => /connection: close/i.test(text())
+      socket.on('data', () => text().endsWith('{"error":"unknown"}') && (isLast() ? socket.end() : call()))
+      call()
+    }
+    await expect.poll(() => Math.min(...sent)).toBeGreaterThan(3)
+    await close()
+    const answered = await Promise.all(clients.map(async ({ closed }) => (await closed()).match(/HTTP\/1\.1 404 /g)?.length))
+    expect(answered).toEqual(sent)
   })
 
   test('closes the log, and can be asked for twice', async () => {

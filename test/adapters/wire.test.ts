@@ -130,3 +130,80 @@ describe('on the wire', () => {
     expect(await wire.closed()).toMatch(/HTTP\/1\.1 404 /)
   })
 })
+
+/** Statuses of the responses in a text; `problem` where the body is one. */
+function statusesOf(text: string): string[] {
+  const heads = text.split(/(?=HTTP\/1\.1 \d)/).filter((each) => each !== '')
+  return heads.map((each) => `${each.slice(9, 12)}${each.includes('content-type: application/problem+json') ? ' problem' : ''}`)
+}
+
+describe('a reply that is due', () => {
+  const mock = shopMock({}, { delay: 40 })
+  let server: Listening
+  beforeAll(async () => {
+    server = await listen(mock, { port: 0 })
+  })
+  afterAll(() => server.close())
+
+  const due = rawRequest('/shop/things/a')
+
+  test.each<[string, string, string[]]>([
+    ['what is not HTTP', `${due}${due}junk\r\n\r\n`, ['404', '404', '400 problem']],
+    ['a lot of what is not HTTP', due + 'ju\0nk'.repeat(100_000), ['404', '400 problem']],
+    [
+      'a body with invalid chunks',
+      `${due}POST /shop/things HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\nxyz\r\n`,
+      ['404', '400 problem'],
+    ],
+    ['headers that are too large', due + rawRequest('/', { headers: { 'x-long': 'x'.repeat(20_000) } }), ['404', '431 problem']],
+    ['a request for a tunnel', `${due}CONNECT x:443 HTTP/1.1\r\nhost: x:443\r\n\r\n`, ['404', '405 problem']],
+    ['a request without a host', `${due}GET / HTTP/1.1\r\n\r\n`, ['404', '400 problem']],
+  ])('is sent before %s is refused', async (_, text, statuses) => {
+    const wire = await openWire(server.url)
+    wire.send(text)
+    expect(statusesOf(await wire.closed())).toEqual(statuses)
+  })
+
+  test('is sent to a client that has closed its side', async () => {
+    const wire = await openWire(server.url)
+    wire.socket.end(due + due)
+    expect(statusesOf(await wire.closed())).toEqual(['404', '404'])
+  })
+})
+
+describe('a request that never becomes a call', () => {
+  let server: Listening
+  beforeAll(async () => {
+    server = await listen(shopMock(), { port: 0 })
+  })
+  afterAll(() => server.close())
+
+  test.each<[string, string, object]>([
+    ['without a host', 'GET / HTTP/1.1\r\n\r\n', { status: 400, title: 'Bad Request', detail: 'HTTP/1.1 requires the header Host.' }],
+    [
+      'with an unknown expectation',
+      rawRequest('/', { headers: { expect: 'tea', connection: 'close' } }),
+      { status: 417, title: 'Expectation Failed' },
+    ],
+    ['for a tunnel', 'CONNECT x:443 HTTP/1.1\r\nhost: x:443\r\n\r\n', { status: 405, title: 'Method Not Allowed' }],
+    ['that is not HTTP', 'junk\r\n\r\n', { status: 400, title: 'Bad Request', detail: 'The request is not valid HTTP.' }],
+    [
+      'with long chunk extensions',
+      `POST / HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n2;${'a'.repeat(20_000)}\r\n`,
+      { status: 413, title: 'Content Too Large' },
+    ],
+  ])('is answered with a problem: %s', async (_, text, problem) => {
+    const wire = await openWire(server.url)
+    wire.send(text)
+    const [head, body] = (await wire.closed()).split('\r\n\r\n') as [string, string]
+    expect(head).toContain('content-type: application/problem+json')
+    expect(JSON.parse(body)).toMatchObject({ type: 'about:blank', ...problem })
+  })
+
+  test('does not keep its connection, although the client goes on', async () => {
+    const wire = await openWire(server.url)
+    const sending = setInterval(() => wire.send('junk\r\n\r\n'), 5)
+    expect(statusesOf(await wire.closed())).toEqual(['400 problem'])
+    clearInterval(sending)
+  })
+})

@@ -1,8 +1,9 @@
 import { isObject } from '../document/lenient.ts'
 import { isReference } from '../document/references.ts'
-import { discriminated } from './discriminator.ts'
+import { discriminated, type Surroundings } from './discriminator.ts'
 import { assertions, usableValue, type Keywords } from './keywords.ts'
 import { meant } from './meant.ts'
+import { withoutUnsent } from './unsent.ts'
 import { nullable } from './nullable.ts'
 
 /** Who sends the value: `readOnly` fields need not be in requests, `writeOnly` ones not in replies. */
@@ -27,6 +28,7 @@ export interface Reading {
   /** OpenAPI 3.0 has a dialect of its own; 3.1 is JSON Schema 2020-12. */
   readonly dialect: '3.0' | '3.1'
   readonly direction: Direction
+  readonly surroundings: Surroundings
 }
 
 /** Marks the fields that the sender of a value leaves out. */
@@ -36,15 +38,15 @@ export const unsentMark = { request: 'readOnly', response: 'writeOnly' } as cons
  * Rewrites one schema of a document as JSON Schema 2020-12 for one direction, slips mended. A keyword whose value is of the wrong kind
  * is ignored; anything that is not a schema accepts every value.
  */
-export function normalise(schema: unknown, { dialect, direction }: Reading): NormalSchema {
+export function normalise(schema: unknown, { dialect, direction, surroundings }: Reading): NormalSchema {
   if (typeof schema === 'boolean') return schema
   if (!isObject(schema)) return true
-  const source = discriminated(meant(schema))
-  return normalNode(dialect === '3.0' ? fromOldDialect(source, direction) : withoutUnsent(usable(source), direction))
+  const source = discriminated(withoutUnsent(meant(schema), unsentMark[direction], surroundings), surroundings)
+  return normalNode(dialect === '3.0' ? fromOldDialect(source) : usable(source))
 }
 
-function fromOldDialect(source: Keywords, direction: Direction): Keywords {
-  const result = isReference(source) ? withoutAssertions(usable(source)) : withoutUnsent(usable(withNumericBounds(source)), direction)
+function fromOldDialect(source: Keywords): Keywords {
+  const result = isReference(source) ? withoutAssertions(usable(source)) : usable(withNumericBounds(source))
   return source['nullable'] === true ? nullable(result) : result
 }
 
@@ -76,13 +78,4 @@ function withNumericBounds(schema: Keywords): Keywords {
     ...(exclusiveMinimum === true && { exclusiveMinimum: minimum, minimum: undefined }),
     ...(exclusiveMaximum === true && { exclusiveMaximum: maximum, maximum: undefined }),
   }
-}
-
-/** A field that the other side fills in cannot be required of this one. */
-function withoutUnsent(schema: Keywords, direction: Direction): Keywords {
-  const { required, properties } = schema
-  if (!Array.isArray(required) || !isObject(properties)) return schema
-  const mark = unsentMark[direction]
-  const sent = required.filter((name: string) => !(isObject(properties[name]) && properties[name][mark] === true))
-  return sent.length === required.length ? schema : { ...schema, required: sent }
 }

@@ -1,6 +1,7 @@
 import type { OpenApiDocument } from '../document/document.ts'
 import { lookUp } from '../document/references.ts'
 import { asksForEvaluated } from './evaluated.ts'
+import { Identifiers } from './identifiers.ts'
 import { Patterns } from './patterns.ts'
 import { isNormal, normalise, type Direction, type NormalSchema, type Reading } from './normalise.ts'
 
@@ -12,6 +13,7 @@ export class Schemas {
   readonly direction: Direction
   readonly patterns = new Patterns()
   readonly #reading: Reading
+  readonly #identifiers: Identifiers
   readonly #normal = new WeakMap<object, NormalSchema>()
   readonly #targets = new Map<string, unknown>()
   #asksForEvaluated: boolean | undefined
@@ -19,7 +21,9 @@ export class Schemas {
   constructor(document: OpenApiDocument, direction: Direction) {
     this.document = document
     this.direction = direction
-    this.#reading = { dialect: document.openapi.startsWith('3.0') ? '3.0' : '3.1', direction }
+    this.#identifiers = new Identifiers(document)
+    const surroundings = { target: (ref: string) => this.target(ref), childrenOf: (schema: object) => this.#identifiers.childrenOf(schema) }
+    this.#reading = { dialect: document.openapi.startsWith('3.0') ? '3.0' : '3.1', direction, surroundings }
   }
 
   /** Normalises a schema of the document. Anything that is not a schema accepts every value. */
@@ -39,7 +43,7 @@ export class Schemas {
 
   /** What a reference points to, or undefined. */
   target(ref: string): unknown {
-    if (!this.#targets.has(ref)) this.#targets.set(ref, lookUp(this.document, ref))
+    if (!this.#targets.has(ref)) this.#targets.set(ref, lookUp(this.document, ref) ?? this.#identifiers.find(ref))
     return this.#targets.get(ref)
   }
 

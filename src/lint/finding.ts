@@ -1,7 +1,6 @@
 export type FindingCode =
   | 'circular-reference'
   | 'dangling-reference'
-  | 'reference-by-id'
   | 'not-an-object'
   | 'not-a-list'
   | 'wrong-keyword'
@@ -32,13 +31,7 @@ export function finding(code: FindingCode, at: string, values: Finding['values']
   return { code, at, values }
 }
 
-const warnings: ReadonlySet<FindingCode> = new Set([
-  'reference-by-id',
-  'foreign-pattern',
-  'broken-example',
-  'external-example',
-  'unknown-security-scheme',
-])
+const warnings: ReadonlySet<FindingCode> = new Set(['foreign-pattern', 'broken-example', 'external-example', 'unknown-security-scheme'])
 
 export function levelOf({ code }: Finding): Level {
   return warnings.has(code) ? 'warning' : 'error'

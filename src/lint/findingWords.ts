@@ -6,7 +6,6 @@ type Words = (values: Finding['values']) => string
 const words: Readonly<Record<FindingCode, Words>> = {
   'circular-reference': ({ ref }) => `The reference "${ref}" refers to itself. It is ignored.`,
   'dangling-reference': ({ ref, instead }) => `The reference "${ref}" does not resolve. ${instead}`,
-  'reference-by-id': ({ ref }) => `The reference "${ref}" leads to an $id or $anchor, which is not followed: any value is accepted.`,
   'not-an-object': ({ what }) => `Expected an object as ${what}. It is ignored.`,
   'not-a-list': ({ what }) => `Expected a list as "${what}". It is ignored.`,
   'wrong-keyword': ({ keyword, expected }) => `"${keyword}" must be ${expected}. It is ignored.`,

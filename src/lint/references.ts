@@ -1,6 +1,7 @@
 import type { OpenApiDocument, Reference } from '../document/document.ts'
 import { lookUp, tryFollow } from '../document/references.ts'
 import { isReferencePart, type Part } from '../document/walk.ts'
+import { Identifiers } from '../schema/identifiers.ts'
 import { finding, type Finding } from './finding.ts'
 
 const insteads: Readonly<Record<string, string>> = {
@@ -14,9 +15,10 @@ const insteads: Readonly<Record<string, string>> = {
 /** Schemas may refer to themselves below a keyword; a chain of references that never arrives is an error for all. */
 export function referenceCheck(document: OpenApiDocument): (part: Part) => Finding[] {
   const sound = new Set<string>()
+  const identifiers = new Identifiers(document)
   return (part) => {
     if (!isReferencePart(part) || sound.has(part.value.$ref)) return none
-    const found = checkReference(document, part)
+    const found = isById(identifiers, part) ? none : checkReference(document, part)
     if (found.length === 0) sound.add(part.value.$ref)
     return found
   }
@@ -24,18 +26,13 @@ export function referenceCheck(document: OpenApiDocument): (part: Part) => Findi
 
 const none: Finding[] = []
 
-function checkReference(document: OpenApiDocument, part: Part & { readonly value: Reference }): Finding[] {
-  const { at, kind } = part
-  const ref = part.value.$ref
-  const instead = insteads[kind] ?? 'It is ignored.'
-  if (lookUp(document, ref) === undefined)
-    return [
-      kind === 'schema' && isById(ref) ? finding('reference-by-id', at, { ref }) : finding('dangling-reference', at, { ref, instead }),
-    ]
-  return tryFollow(document, part.value) === undefined ? [finding('circular-reference', at, { ref })] : []
+function checkReference(document: OpenApiDocument, { at, kind, value }: Part & { readonly value: Reference }): Finding[] {
+  const ref = value.$ref
+  if (lookUp(document, ref) === undefined) return [finding('dangling-reference', at, { ref, instead: insteads[kind] ?? 'It is ignored.' })]
+  return tryFollow(document, value) === undefined ? [finding('circular-reference', at, { ref })] : []
 }
 
-/** What leads to other files has been bundled, so the rest is an `$id`, or an `$anchor`. */
-function isById(ref: string): boolean {
-  return !ref.startsWith('#/') && ref !== '#'
+/** Whether a schema refers to another by its `$id` or `$anchor`. */
+function isById(identifiers: Identifiers, { kind, value }: Part & { readonly value: Reference }): boolean {
+  return kind === 'schema' && !value.$ref.startsWith('#/') && identifiers.find(value.$ref) !== undefined
 }

@@ -12,13 +12,13 @@ export interface Surroundings {
 
 /**
  * A schema whose discriminator decides. A branch of `oneOf` or `anyOf` accepts only the names that lead to it. A base schema
- * accepts a value only if the child that the value names accepts it too. Names that lead nowhere are left to the schemas themselves.
+ * accepts a value only if the child that the value names accepts it too. `written`: the schema as it stands in the document.
  */
-export function discriminated(schema: Keywords, surroundings: Surroundings): Keywords {
+export function discriminated(schema: Keywords, surroundings: Surroundings, written: object = schema): Keywords {
   const field = fieldOf(schema)
   if (field === undefined) return withPlainBases(schema, surroundings)
   const keyword = (['oneOf', 'anyOf'] as const).find((each) => Array.isArray(schema[each]))
-  if (keyword === undefined) return withChildren(schema, field, surroundings)
+  if (keyword === undefined) return withChildren(schema, surroundings.childrenOf(written), { field, surroundings })
   const branches = itemsOf(schema[keyword] as readonly unknown[])
   return { ...schema, [keyword]: branches.map((branch) => named(branch, field, namesOf(schema, branch, surroundings))) }
 }
@@ -67,19 +67,23 @@ function ownValues(schema: unknown, field: string, surroundings: Surroundings, d
   return undefined
 }
 
+interface Choice {
+  readonly field: string
+  readonly surroundings: Surroundings
+}
+
 /** A base schema as a choice between its children, and itself for all other names. */
-function withChildren(schema: Keywords, field: string, surroundings: Surroundings): Keywords {
-  const plain = withPlainBases(withoutDiscriminator(schema), surroundings)
+function withChildren(schema: Keywords, children: readonly string[], { field, surroundings }: Choice): Keywords {
+  const plain = withPlainBases(schema, surroundings)
   const mapped = mappingOf(schema).map(([name, target]) => ({ ref: asReference(target), names: [name] as readonly unknown[] }))
-  const extending = surroundings
-    .childrenOf(schema)
+  const extending = children
     .filter((ref) => !mapped.some((each) => each.ref === ref))
     .map((ref) => ({ ref, names: childNames(ref, field, surroundings) }))
-  const children = [...mapped, ...extending].filter(({ ref }) => isObject(surroundings.target(ref)) && surroundings.target(ref) !== schema)
-  if (children.length === 0) return plain
-  const taken = children.flatMap(({ names }) => names)
-  const itself = { allOf: [plain, { properties: { [field]: { not: { enum: taken } } } }] }
-  return { anyOf: [...children.map(({ ref, names }) => named({ $ref: ref }, field, names)), itself] }
+  const all = [...mapped, ...extending].filter(({ ref, names }) => isObject(surroundings.target(ref)) && names.length > 0)
+  if (all.length === 0) return plain
+  const taken = all.flatMap(({ names }) => names)
+  const itself = { allOf: [withoutDiscriminator(plain), { properties: { [field]: { not: { enum: taken } } } }] }
+  return { anyOf: [...all.map(({ ref, names }) => named({ $ref: ref }, field, names)), itself] }
 }
 
 function childNames(ref: string, field: string, surroundings: Surroundings): readonly unknown[] {
@@ -98,16 +102,17 @@ function asReference(target: unknown): string {
 
 /** A child joins its base without the base's choice of children, which would lead back to the child. */
 function withPlainBases(schema: Keywords, surroundings: Surroundings): Keywords {
-  const { allOf } = schema
-  if (!Array.isArray(allOf)) return schema
-  let changed = false
-  const parts = allOf.map((part: unknown) => {
-    const base = isReference(part) ? surroundings.target(part.$ref) : undefined
-    if (!isObject(base) || fieldOf(base) === undefined || Array.isArray(base['oneOf']) || Array.isArray(base['anyOf'])) return part
-    changed = true
-    return withoutDiscriminator(base)
-  })
-  return changed ? { ...schema, allOf: parts } : schema
+  const parts = itemsOf(schema['allOf'] as readonly unknown[] | undefined)
+  const bases = parts.map((part) => baseOf(part, surroundings))
+  const discriminator = bases.find((base) => base !== undefined)?.['discriminator']
+  if (discriminator === undefined) return schema
+  return { discriminator, ...schema, allOf: parts.map((part, index) => (bases[index] ? withoutDiscriminator(bases[index]) : part)) }
+}
+
+function baseOf(part: unknown, surroundings: Surroundings): Keywords | undefined {
+  const base = isReference(part) ? surroundings.target(part.$ref) : undefined
+  if (!isObject(base) || fieldOf(base) === undefined || Array.isArray(base['oneOf']) || Array.isArray(base['anyOf'])) return undefined
+  return base
 }
 
 function withoutDiscriminator({ discriminator: _discriminator, ...rest }: Keywords): Keywords {

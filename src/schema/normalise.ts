@@ -41,7 +41,7 @@ export const unsentMark = { request: 'readOnly', response: 'writeOnly' } as cons
 export function normalise(schema: unknown, { dialect, direction, surroundings }: Reading): NormalSchema {
   if (typeof schema === 'boolean') return schema
   if (!isObject(schema)) return true
-  const source = discriminated(withoutUnsent(meant(schema), unsentMark[direction], surroundings), surroundings)
+  const source = discriminated(withoutUnsent(meant(schema), unsentMark[direction], surroundings), surroundings, schema)
   return normalNode(dialect === '3.0' ? fromOldDialect(source) : usable(source))
 }
 

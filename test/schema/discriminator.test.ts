@@ -21,17 +21,32 @@ test('checks a value by the branch that it is mapped to', () => {
   expect(violationsOf(schema, { type: 'deny', ports: 'many' }, { components })).toEqual([])
 })
 
-test('leaves values that no mapping knows to the branches', () => {
-  expect(violationsOf(schema, { type: 'unknown', ports: 'many', reason: 'none' }, { components })).toEqual([])
-  expect(violationsOf(schema, { type: 'unknown' }, { components })).toEqual(['oneOf '])
+test('refuses a name that leads to no branch, and a value without a name', () => {
+  expect(violationsOf(schema, { type: 'unknown' }, { components })).toContain('oneOf ')
+  expect(violationsOf(schema, { ports: 1 }, { components })).toContain('oneOf ')
 })
 
-test.each([
-  [{ propertyName: 'type' }],
-  [{ mapping }],
-  ['type'],
-  [{ propertyName: 'type', mapping: {} }],
-  [{ propertyName: 'type', mapping: { a: 7, b: null } }],
-])('leaves branches as they are with the discriminator %j', (discriminator) => {
+test.each([{ propertyName: 'type' }, { propertyName: 'type', mapping: {} }, { propertyName: 'type', mapping: { a: 7, b: null } }])(
+  'takes the names of the schemas themselves with the discriminator %j',
+  (discriminator) => {
+    expect(violationsOf({ oneOf, discriminator }, { type: 'Deny', ports: 'many' }, { components })).toEqual([])
+    expect(violationsOf({ oneOf, discriminator }, { type: 'Allow', ports: 'many' }, { components })).toContain('oneOf ')
+  },
+)
+
+test.each([[{ mapping }], ['type']])('leaves branches as they are with the discriminator %j', (discriminator) => {
   expect(violationsOf({ oneOf, discriminator }, { type: 'allow' }, { components })).toEqual(['oneOf '])
+})
+
+const car = {
+  allOf: [{ $ref: '#/components/schemas/Vehicle' }, { type: 'object', required: ['doors'], properties: { doors: { type: 'integer' } } }],
+}
+const vehicle = { type: 'object', required: ['kind'], properties: { kind: { type: 'string' } }, discriminator: { propertyName: 'kind' } }
+const vehicles = { schemas: { Vehicle: vehicle, Car: car } }
+const anyVehicle = { $ref: '#/components/schemas/Vehicle' }
+
+test('checks a value of a base schema by the child that it names', () => {
+  expect(violationsOf(anyVehicle, { kind: 'Car', doors: 4 }, { components: vehicles })).toEqual([])
+  expect(violationsOf(anyVehicle, { kind: 'Car' }, { components: vehicles })).toContain('required /doors')
+  expect(violationsOf(anyVehicle, { kind: 'Cart' }, { components: vehicles })).toEqual([])
 })

@@ -11,7 +11,17 @@ export interface SampleContext {
   readonly schemas: Schemas
   /** Whether examples and defaults of the document are ignored. */
   readonly madeUp?: boolean
+  readonly effort?: Effort
 }
+
+/** What was made so far, where several samples are tried one after the other. */
+export interface Effort {
+  values: number
+  characters: number
+}
+
+/** Beyond so many values or characters no further sample is tried, and texts are left empty. */
+export const mostEffort: Readonly<Effort> = { values: 60_000, characters: 1_000_000 }
 
 /** Where a value will be. */
 export interface Place {

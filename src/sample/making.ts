@@ -1,4 +1,4 @@
-import type { SampleContext, Place } from './context.ts'
+import type { Effort, SampleContext, Place } from './context.ts'
 import type { Fitter } from './fits.ts'
 import type { Heights } from './height.ts'
 
@@ -8,5 +8,6 @@ export interface Making extends SampleContext {
   readonly heights: Heights
   /** Counts values, so that a wide and deep schema does not grow without end. */
   readonly made: { values: number }
+  readonly effort: Effort
   make(schema: unknown, place: Place): unknown
 }

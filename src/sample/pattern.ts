@@ -16,8 +16,9 @@ export function textOf(pattern: string, wish: PatternWish): string | undefined {
   const expression = expressionOf(pattern)
   if (!expression) return undefined
   const { pattern: tree, flags } = parseRegExpLiteral(expression)
+  const fitting: Fitting = new Map()
   const write = (stretch: number, exact: boolean): string =>
-    new Writer({ flags: flags.raw, random: wish.random, stretch, exact }).write(tree)
+    new Writer({ flags: flags.raw, random: wish.random, stretch, exact, fitting }).write(tree)
   let shortest: string | undefined
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const text = write(attempt === 0 ? 3 : 0, attempt > 0)
@@ -41,29 +42,31 @@ function stretched(write: (stretch: number, exact: boolean) => string, { minLeng
   return undefined
 }
 
+type CharacterSet = AST.CharacterClass | AST.CharacterSet | AST.ExpressionCharacterClass
+
+/** The characters to choose from for each set of an expression; finding them takes long. */
+type Fitting = Map<CharacterSet, readonly string[]>
+
 interface WriterOptions {
   readonly flags: string
   readonly random: PatternWish['random']
+  /** How often more than they must repetitions turn: at most, or exactly. */
   readonly stretch: number
   readonly exact: boolean
+  readonly fitting: Fitting
 }
 
 /** Walks an expression and writes a text that it matches. */
 class Writer {
-  readonly #flags: string
+  readonly #options: WriterOptions
   readonly #random: PatternWish['random']
-  /** How often more than they must repetitions turn: at most, or exactly. */
-  readonly #stretch: number
-  readonly #exact: boolean
   readonly #captured = new Map<AST.CapturingGroup, string>()
   readonly #wanted: string[] = []
   #length = 0
 
-  constructor({ flags, random, stretch, exact }: WriterOptions) {
-    this.#flags = flags
-    this.#random = random
-    this.#stretch = stretch
-    this.#exact = exact
+  constructor(options: WriterOptions) {
+    this.#options = options
+    this.#random = options.random
   }
 
   write(pattern: AST.Pattern): string {
@@ -115,8 +118,9 @@ class Writer {
   }
 
   #repeat({ element, min, max }: AST.Quantifier): string {
-    const more = Math.min(max - min, this.#stretch)
-    const times = min + (this.#exact ? more : this.#random(0, more))
+    const { stretch, exact } = this.#options
+    const more = Math.min(max - min, stretch)
+    const times = min + (exact ? more : this.#random(0, more))
     let text = ''
     for (let turn = 0; turn < times && this.#length < longest; turn += 1) {
       const piece = this.#element(element)
@@ -128,24 +132,32 @@ class Writer {
 
   /** The shortest text that a lookahead accepts. */
   #snippet({ alternatives }: AST.LookaroundAssertion): string {
-    return new Writer({ flags: this.#flags, random: this.#random, stretch: 0, exact: true }).#any(alternatives)
+    return new Writer({ ...this.#options, stretch: 0, exact: true }).#any(alternatives)
   }
 
-  /** Letters and digits if the class has any: they are easiest to read. */
-  #character(set: AST.CharacterClass | AST.CharacterSet | AST.ExpressionCharacterClass): string {
-    const expression = new RegExp(`^(?:${set.raw})$`, this.#flags)
-    for (const alphabet of alphabets) {
-      const fitting = [...alphabet].filter((character) => expression.test(character))
-      if (fitting.length > 0) return fitting[this.#random(0, fitting.length - 1)] as string
-    }
-    return mentioned(set, expression) ?? scanned(expression) ?? ''
+  #character(set: CharacterSet): string {
+    const { fitting, flags } = this.#options
+    let characters = fitting.get(set)
+    if (!characters) fitting.set(set, (characters = charactersOf(set, flags)))
+    return characters[this.#random(0, Math.max(characters.length - 1, 0))] ?? ''
   }
+}
+
+/** Letters and digits if the set has any: they are easiest to read. */
+function charactersOf(set: CharacterSet, flags: string): readonly string[] {
+  const expression = new RegExp(`^(?:${set.raw})$`, flags)
+  for (const alphabet of alphabets) {
+    const found = [...alphabet].filter((character) => expression.test(character))
+    if (found.length > 0) return found
+  }
+  const only = mentioned(set, expression) ?? scanned(expression)
+  return only === undefined ? [] : [only]
 }
 
 const alphabets = ['abcdefghijklmnopqrstuvwxyz0123456789', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', ' -_.,:;!?@#$%&*+=/|~^<>()[]{}\'"`\\', '\t\n\r']
 
 /** The first character that a class names itself. */
-function mentioned(set: AST.CharacterClass | AST.CharacterSet | AST.ExpressionCharacterClass, expression: RegExp): string | undefined {
+function mentioned(set: CharacterSet, expression: RegExp): string | undefined {
   if (set.type !== 'CharacterClass') return undefined
   const named = set.elements.map((element) =>
     element.type === 'Character' ? element.value : element.type === 'CharacterClassRange' ? element.min.value : undefined,

@@ -2,7 +2,7 @@ import type { Schema } from '../document/document.ts'
 import { isOfType, typesOf, type Keywords } from '../schema/keywords.ts'
 import type { NormalSchema } from '../schema/normalise.ts'
 import type { Schemas } from '../schema/schemas.ts'
-import { generous, list, plenty, type Place, type SampleContext } from './context.ts'
+import { generous, list, mostEffort, plenty, type Place, type SampleContext } from './context.ts'
 import { fromExtension } from './extension.ts'
 import { Fitter } from './fits.ts'
 import { flatten } from './flatten.ts'
@@ -28,7 +28,11 @@ const tries = 8
  *
  * @example sample({ type: 'string', format: 'email' }, { faker, schemas: operation.schemas.response })
  */
-export function sample(schema: Schema, { faker, schemas, madeUp = false }: SampleContext, like?: unknown): unknown {
+export function sample(
+  schema: Schema,
+  { faker, schemas, madeUp = false, effort = { values: 0, characters: 0 } }: SampleContext,
+  like?: unknown,
+): unknown {
   const making: Making = {
     faker,
     schemas,
@@ -36,6 +40,7 @@ export function sample(schema: Schema, { faker, schemas, madeUp = false }: Sampl
     fitter: new Fitter(schemas),
     heights: new Heights(schemas),
     made: { values: 0 },
+    effort,
     make: (part, place) => make(part, place, making),
   }
   return making.make(schema, { name: '', depth: 0, like })
@@ -45,6 +50,7 @@ export function sample(schema: Schema, { faker, schemas, madeUp = false }: Sampl
 function make(schema: unknown, place: Place, context: Making): unknown {
   const { heights } = context
   context.made.values += 1
+  context.effort.values += 1
   if (place.depth > deepest && context.fitter.fits(null, schema)) return null
   if (context.made.values > most || (place.depth > deepest && heights.of(schema) === Infinity))
     return emptyFor(context.schemas.read(schema))
@@ -144,11 +150,14 @@ interface TextKeywords {
   readonly pattern?: string
 }
 
-function textFor(node: Keywords, name: string, { faker, fitter }: Making): string {
+function textFor(node: Keywords, name: string, { faker, fitter, effort }: Making): string {
+  if (effort.characters > mostEffort.characters) return ''
   const { minLength = 0, maxLength = Infinity, format, pattern } = node as TextKeywords
-  return makeText({ name, format, pattern, minLength, maxLength: Math.max(maxLength, minLength) }, faker, (each, text) =>
-    fitter.matches(each, text),
+  const text = makeText({ name, format, pattern, minLength, maxLength: Math.max(maxLength, minLength) }, faker, (each, made) =>
+    fitter.matches(each, made),
   )
+  effort.characters += text.length
+  return text
 }
 
 /** The declared type, else the one that the keywords are for. */

@@ -5,6 +5,7 @@ import { isJson } from '../../document/mediaTypes.ts'
 import { fakerSource, type FakerSource } from '../../sample/faker.ts'
 import { isBinary, sampleFile } from '../../sample/files.ts'
 import { seedOf } from '../../sample/random.ts'
+import { mostEffort } from '../../sample/context.ts'
 import { sample } from '../../sample/sample.ts'
 import type { Api } from '../../spec/api.ts'
 import { commonErrorBody } from '../../spec/commonError.ts'
@@ -116,13 +117,15 @@ export class Sampler {
     if (isBinary(mediaType)) return sampleFile(mediaType)
     let value: unknown
     const schema = body.object.schema ?? (isJson(body.mediaType) ? {} : { type: 'string' })
-    for (let attempt = 0; attempt < tries; attempt += 1) {
+    const effort = { values: 0, characters: 0 }
+    for (let attempt = 0; attempt < tries && effort.values < mostEffort.values && effort.characters < mostEffort.characters; attempt += 1) {
       value = sample(
         schema,
         {
           faker: this.#fakers(seedFor(operation, wish, attempt), referenceDate),
           schemas: operation.schemas.response,
           madeUp: wish.preference?.dynamic ?? false,
+          effort,
         },
         like,
       )

@@ -28,14 +28,14 @@ export function createMock({ specs = [], ...options }: MockOptions = {}): Mock {
 
 export * from './provider/index.ts'
 export { infer, type InferOptions } from './infer/infer.ts'
-export type { ItemRecord } from './infer/record.ts'
+export type { ItemRecord } from './infer/handlers/record.ts'
 export type { Overrides, OwnHandler } from './infer/overrides.ts'
 export type { Call, Handle, Reply } from './engine/call.ts'
-export type { Problem } from './engine/problems.ts'
+export type { Problem } from './engine/refusals/problems.ts'
 export { ControlError } from './control/controlError.ts'
 export type { Given } from './control/operations/providerStates.ts'
 export type { WorldState } from './control/operations/wholeWorld.ts'
-export type { WorldControl } from './control/worldControl.ts'
+export type { WorldControl } from './control/controls/worldControl.ts'
 export type { SpecInput }
 export { SpecError } from './document/document.ts'
 export type { Change } from './world/collection.ts'

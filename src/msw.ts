@@ -3,8 +3,8 @@ import { mswHandlers, type MswOptions } from './adapters/msw.ts'
 import type { Provider } from './provider/provider.ts'
 import { createMock, type Mock } from './control/mock.ts'
 import type { MockOptions } from './mock/mock.ts'
-import type { Control } from './control/worldControl.ts'
-import { localControl } from './control/localControl.ts'
+import type { Control } from './control/controls/worldControl.ts'
+import { localControl } from './control/controls/localControl.ts'
 
 export interface HandlersOptions extends MswOptions, Omit<MockOptions, 'providers' | 'prefix'> {}
 
@@ -34,4 +34,4 @@ export function handlers(mocked: readonly Provider[] | Mock, { world, baseUrls, 
 export type { MswOptions }
 export { AddressError, type BaseUrls } from './adapters/addresses.ts'
 export { ControlError } from './control/controlError.ts'
-export type { Control, TestWorld } from './control/worldControl.ts'
+export type { Control, TestWorld } from './control/controls/worldControl.ts'

@@ -1,3 +1,3 @@
 /** For tests that run in Vitest. */
 export { currentWorld, worldTest } from './control/worldTest.ts'
-export type { Control, TestWorld } from './control/worldControl.ts'
+export type { Control, TestWorld } from './control/controls/worldControl.ts'

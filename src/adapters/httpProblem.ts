@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { statusTitle } from '../engine/statusTitle.ts'
+import { statusTitle } from '../engine/refusals/statusTitle.ts'
 
 /** Why a request is refused before it becomes a call. */
 export interface HttpProblem {

@@ -1,5 +1,5 @@
 import type { Operation } from '../control/operation.ts'
-import { fieldsIn } from '../control/inputPlaces.ts'
+import { fieldsIn } from '../control/input/inputPlaces.ts'
 
 /** Rows of the guide's table: every operation of the admin API, with its method in tests. */
 export function adminTable(operations: Readonly<Record<string, Operation>>): string {

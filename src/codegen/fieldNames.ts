@@ -1,6 +1,6 @@
 import type { Schema } from '../document/document.ts'
-import type { Keywords } from '../schema/keywords.ts'
-import type { Shapes } from '../schema/shape.ts'
+import type { Keywords } from '../schema/reading/keywords.ts'
+import type { Shapes } from '../schema/reading/shape.ts'
 
 /**
  * The names of the fields that an object of this schema has, whichever of several forms it takes; undefined where they are not

@@ -1,9 +1,9 @@
 import standalone from 'ajv/dist/standalone/index.js'
 import { compile } from '../spec/api.ts'
 import type { OpenApiDocument, Schema } from '../document/document.ts'
-import { Registry } from '../schema/registry.ts'
-import type { Direction } from '../schema/normalise.ts'
-import { Validators, type Check } from '../schema/validators.ts'
+import { Registry } from '../schema/compiling/registry.ts'
+import type { Direction } from '../schema/reading/normalise.ts'
+import { Validators, type Check } from '../schema/compiling/validators.ts'
 
 /**
  * Compiles the validators of a document ahead, as the source of an ES module, for pages whose content security policy forbids

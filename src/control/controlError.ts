@@ -1,4 +1,4 @@
-import { problem, type Problem, type ProblemName, problems } from '../engine/problems.ts'
+import { problem, type Problem, type ProblemName, problems } from '../engine/refusals/problems.ts'
 import { TooManyRecordsError } from '../world/world.ts'
 import { BadWorldNameError, TooManyWorldsError } from '../world/worlds.ts'
 

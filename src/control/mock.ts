@@ -1,9 +1,9 @@
 import type { Mount } from '../engine/routes.ts'
 import { createMock as createOpenMock, type Mock as AnsweringMock, type MockOptions } from '../mock/mock.ts'
 import { BadWorldNameError, worldName } from '../world/worlds.ts'
-import { localControl } from './localControl.ts'
+import { localControl } from './controls/localControl.ts'
 import { runOn, type Run } from './runOperation.ts'
-import type { WorldControl } from './worldControl.ts'
+import type { WorldControl } from './controls/worldControl.ts'
 
 /** A mock together with its worlds. */
 export interface Mock extends AnsweringMock {

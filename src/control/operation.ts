@@ -1,6 +1,6 @@
-import type { ProblemName } from '../engine/problems.ts'
+import type { ProblemName } from '../engine/refusals/problems.ts'
 import type { OpenMock } from '../mock/mock.ts'
-import { text, type Field, type Fields, type Values } from './fields.ts'
+import { text, type Field, type Fields, type Values } from './input/fields.ts'
 import { WorldAccess } from './worldAccess.ts'
 
 /** Where a server has the admin API. */

@@ -1,5 +1,5 @@
-import { anyObject } from './fields.ts'
-import { openApiDocument } from './openApiDocument.ts'
+import { anyObject } from './input/fields.ts'
+import { openApiDocument } from './admin/openApiDocument.ts'
 import { mockOperation, type Operation } from './operation.ts'
 import { clockOperations } from './operations/clock.ts'
 import { journalOperations } from './operations/journal.ts'

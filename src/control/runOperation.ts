@@ -1,6 +1,6 @@
 import type { OpenMock } from '../mock/mock.ts'
 import { asControlError } from './controlError.ts'
-import { checkInput } from './inputCheck.ts'
+import { checkInput } from './input/inputCheck.ts'
 import { operations, type OperationName } from './operationTable.ts'
 
 /** Runs an operation by name, with all of its input: `run('setClock', { world: 'test-1', now: '2026-03-01T08:00:00Z' })`. */

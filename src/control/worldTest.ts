@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { test as base, type RunnerTestCase, type TestAPI } from 'vitest'
-import type { Control, TestWorld } from './worldControl.ts'
+import type { Control, TestWorld } from './controls/worldControl.ts'
 
 /** The world of the running test, also in code that the test waits for while other tests run. */
 const running = new AsyncLocalStorage<string>()

@@ -1,5 +1,5 @@
 import { parsePairs } from '../spec/query.ts'
-import { decodeBody, type DecodedBody } from './body.ts'
+import { decodeBody, type DecodedBody } from './body/body.ts'
 import type { ServedExchange } from './exchange.ts'
 import { takePreference } from './prefer.ts'
 

@@ -4,7 +4,7 @@ import { allowOrigin } from './cors.ts'
 import type { World } from '../world/world.ts'
 import type { Exchange } from './exchange.ts'
 import { sandbox } from './sandbox.ts'
-import { isRaw, type Serialiser } from './serialise.ts'
+import { isRaw, type Serialiser } from './body/serialise.ts'
 
 export interface FinishOptions {
   readonly cors: boolean

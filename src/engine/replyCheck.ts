@@ -1,8 +1,8 @@
-import { noViolations } from '../schema/validators.ts'
+import { noViolations } from '../schema/compiling/validators.ts'
 import type { Violation } from '../schema/violation.ts'
 import type { HandlerReply } from '../provider/provider.ts'
 import type { ServedExchange } from './exchange.ts'
-import type { Serialiser } from './serialise.ts'
+import type { Serialiser } from './body/serialise.ts'
 
 const noHeaders: Readonly<Record<string, string>> = Object.freeze({})
 const notJson = Object.freeze([{ code: 'encoding', at: '/reply/body', message: 'cannot be written as JSON' }] as const)

@@ -1,8 +1,8 @@
 import type { Api } from '../spec/api.ts'
-import { handles } from './handlers.ts'
-import type { InferredOperation, Level, Resource, Role } from './model.ts'
-import { inferResources } from './resources.ts'
-import { stateNames } from './stateNames.ts'
+import { handles } from './handlers/handlers.ts'
+import type { InferredOperation, Level, Resource, Role } from './resources/model.ts'
+import { inferResources } from './resources/resources.ts'
+import { stateNames } from './states/stateNames.ts'
 
 /** What a mock makes of a document, and why: plain data for people and programs. */
 export interface Explanation {

@@ -1,8 +1,8 @@
 import type { Operation } from '../spec/operation.ts'
-import { requestSchema, successOf, type Success } from './bodies.ts'
-import { itemEnvelope, listEnvelope, type ItemEnvelope, type ListEnvelope } from './envelope.ts'
-import type { Structure, Structures } from './fields.ts'
-import type { InferredOperation, Resource } from './model.ts'
+import { requestSchema, successOf, type Success } from './resources/bodies.ts'
+import { itemEnvelope, listEnvelope, type ItemEnvelope, type ListEnvelope } from './resources/envelope.ts'
+import type { Structure, Structures } from './resources/fields.ts'
+import type { InferredOperation, Resource } from './resources/model.ts'
 
 /** How the bodies of one operation carry items; made when the operation is first called. */
 export interface Plan {

@@ -1,10 +1,10 @@
 import QuickLRU from 'quick-lru'
 import { isObject } from '../document/lenient.ts'
 import type { ProviderContext } from '../provider/provider.ts'
-import { getAt, type Data, type Maker, type MakingContext } from './maker.ts'
-import { newKey } from './newKey.ts'
-import { identityOf, parentField, parentLabels, type ItemRecord, type Items, type Parents } from './record.ts'
-import type { Resource } from './model.ts'
+import { getAt, type Data, type Maker, type MakingContext } from './handlers/maker.ts'
+import { newKey } from './handlers/newKey.ts'
+import { identityOf, parentField, parentLabels, type ItemRecord, type Items, type Parents } from './handlers/record.ts'
+import type { Resource } from './resources/model.ts'
 
 /** What became of an item that is asked for. */
 export type Found = { readonly state: 'there'; readonly record: ItemRecord } | { readonly state: 'gone' | 'unknown' }

@@ -3,7 +3,7 @@ import { fieldsOf, isObject } from '../document/lenient.ts'
 import { isJson } from '../document/mediaTypes.ts'
 import { pointerPart, tryFollow } from '../document/references.ts'
 import { partOf, walk, type Part } from '../document/walk.ts'
-import { Validators } from '../schema/validators.ts'
+import { Validators } from '../schema/compiling/validators.ts'
 import { finding, type Finding } from './finding.ts'
 
 interface PlacedExample {

@@ -1,7 +1,7 @@
 import type { OpenApiDocument, Reference } from '../document/document.ts'
 import { lookUp, tryFollow } from '../document/references.ts'
 import { isReferencePart, type Part } from '../document/walk.ts'
-import { Identifiers } from '../schema/identifiers.ts'
+import { Identifiers } from '../schema/reading/identifiers.ts'
 import { finding, type Finding } from './finding.ts'
 
 const insteads: Readonly<Record<string, string>> = {

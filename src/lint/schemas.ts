@@ -2,8 +2,8 @@ import type { OpenApiDocument } from '../document/document.ts'
 import { isObject } from '../document/lenient.ts'
 import { isReference, pointerPart } from '../document/references.ts'
 import type { Part } from '../document/walk.ts'
-import { assertions, typeNames, usableValue, type Kind } from '../schema/keywords.ts'
-import { expressionOf } from '../schema/patterns.ts'
+import { assertions, typeNames, usableValue, type Kind } from '../schema/reading/keywords.ts'
+import { expressionOf } from '../schema/patterns/patterns.ts'
 import { finding, type Finding } from './finding.ts'
 
 const expected: Readonly<Record<Exclude<Kind, 'any' | 'type'>, string>> = {

@@ -1,5 +1,5 @@
 import type { Faker } from '@faker-js/faker'
-import type { Precompiled } from '../schema/precompiled.ts'
+import type { Precompiled } from '../schema/compiling/precompiled.ts'
 import type { Violation } from '../schema/violation.ts'
 import type { Collection, CollectionDefinition } from '../world/collection.ts'
 import type { Random } from '../sample/random.ts'

@@ -1,8 +1,8 @@
 import type { Faker } from '@faker-js/faker'
 import { isObject } from '../document/lenient.ts'
-import type { Keywords } from '../schema/keywords.ts'
-import { unsentMark } from '../schema/normalise.ts'
-import type { Schemas } from '../schema/schemas.ts'
+import type { Keywords } from '../schema/reading/keywords.ts'
+import { unsentMark } from '../schema/reading/normalise.ts'
+import type { Schemas } from '../schema/reading/schemas.ts'
 
 /** What sampling needs to know beside a schema. */
 export interface SampleContext {

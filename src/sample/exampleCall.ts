@@ -7,7 +7,7 @@ import { tryFollow } from '../document/references.ts'
 import type { Body, Operation } from '../spec/operation.ts'
 import type { Parameter } from '../spec/parameter.ts'
 import { writeCookie, writeHeader, writePath, writeQuery } from '../spec/writeParameter.ts'
-import { fakerSource } from './faker.ts'
+import { fakerSource } from './values/faker.ts'
 import { sample } from './sample.ts'
 
 /** A request that an operation should accept; `path` is percent-encoded and has the query. */

@@ -1,6 +1,6 @@
 import { isObject } from '../document/lenient.ts'
-import { normalNode, type NormalNode } from '../schema/normalise.ts'
-import type { Schemas } from '../schema/schemas.ts'
+import { normalNode, type NormalNode } from '../schema/reading/normalise.ts'
+import type { Schemas } from '../schema/reading/schemas.ts'
 import { list, mapIn } from './context.ts'
 import { join } from './join.ts'
 

@@ -1,5 +1,5 @@
 import { isObject } from '../document/lenient.ts'
-import { typesOf, type Keywords } from '../schema/keywords.ts'
+import { typesOf, type Keywords } from '../schema/reading/keywords.ts'
 import { isUnsent, list, mapIn, type Place } from './context.ts'
 import type { Making } from './making.ts'
 

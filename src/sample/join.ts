@@ -1,6 +1,6 @@
 import { isObject } from '../document/lenient.ts'
-import { typesOf, type Keywords } from '../schema/keywords.ts'
-import { normalNode, type NormalNode } from '../schema/normalise.ts'
+import { typesOf, type Keywords } from '../schema/reading/keywords.ts'
+import { normalNode, type NormalNode } from '../schema/reading/normalise.ts'
 import { list, mapIn } from './context.ts'
 
 /** A node that means both of two nodes. Where keywords cannot be joined, the second one's is kept. */

@@ -1,6 +1,6 @@
 import type { Effort, SampleContext, Place } from './context.ts'
-import type { Fitter } from './fits.ts'
-import type { Heights } from './height.ts'
+import type { Fitter } from './fit/fits.ts'
+import type { Heights } from './values/height.ts'
 
 /** One sample that is being made. */
 export interface Making extends SampleContext {

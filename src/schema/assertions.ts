@@ -1,6 +1,6 @@
 import type { Schema } from '../document/document.ts'
-import { assertions, type Kind } from './keywords.ts'
-import type { Schemas } from './schemas.ts'
+import { assertions, type Kind } from './reading/keywords.ts'
+import type { Schemas } from './reading/schemas.ts'
 
 export interface Writing {
   readonly schemas: Schemas

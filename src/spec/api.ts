@@ -5,7 +5,7 @@ import { Operation, type OperationParts } from './operation.ts'
 import { Router, type Match } from './router.ts'
 import { secretNames } from './secrets.ts'
 import { basePaths } from '../document/servers.ts'
-import { Validators } from '../schema/validators.ts'
+import { Validators } from '../schema/compiling/validators.ts'
 
 export { basePaths }
 

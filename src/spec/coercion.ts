@@ -1,4 +1,4 @@
-import type { Shape } from '../schema/shape.ts'
+import type { Shape } from '../schema/reading/shape.ts'
 
 const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/
 

@@ -2,7 +2,7 @@ import type { ParameterObject, Schema } from '../document/document.ts'
 import { isObject } from '../document/lenient.ts'
 import type { Parameter, RawRequest } from './parameter.ts'
 import { pointerPart } from '../document/references.ts'
-import { noViolations } from '../schema/validators.ts'
+import { noViolations } from '../schema/compiling/validators.ts'
 import type { Violation } from '../schema/violation.ts'
 
 export const places = ['path', 'query', 'header', 'cookie'] as const

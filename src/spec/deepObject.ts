@@ -1,4 +1,4 @@
-import type { Shape } from '../schema/shape.ts'
+import type { Shape } from '../schema/reading/shape.ts'
 import { coerce } from './coercion.ts'
 import { decodeText, type Pairs } from './query.ts'
 

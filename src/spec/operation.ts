@@ -14,9 +14,9 @@ import { isJson, pickMediaType } from '../document/mediaTypes.ts'
 import { parameter, type Parameter, type RawRequest } from './parameter.ts'
 import { follow, isReference, pointerPart, tryFollow } from '../document/references.ts'
 import { challengesFor, missingSecurity } from './security.ts'
-import type { Shapes } from '../schema/shape.ts'
+import type { Shapes } from '../schema/reading/shape.ts'
 import { foldOf, type Fold } from './synonyms.ts'
-import { noViolations, type Check, type Validators } from '../schema/validators.ts'
+import { noViolations, type Check, type Validators } from '../schema/compiling/validators.ts'
 import type { Violation } from '../schema/violation.ts'
 
 export type { DecodedRequest }

@@ -1,4 +1,4 @@
-import type { Shapes } from '../schema/shape.ts'
+import type { Shapes } from '../schema/reading/shape.ts'
 import type { ParameterObject, Schema } from '../document/document.ts'
 import { fieldsOf } from '../document/lenient.ts'
 import { isJson } from '../document/mediaTypes.ts'

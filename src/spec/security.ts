@@ -2,7 +2,7 @@ import type { OpenApiDocument, SecurityRequirement, SecurityScheme } from '../do
 import { fieldsOf, isObject, itemsOf } from '../document/lenient.ts'
 import { cookie, type RawRequest } from './parameter.ts'
 import { tryFollow } from '../document/references.ts'
-import { noViolations } from '../schema/validators.ts'
+import { noViolations } from '../schema/compiling/validators.ts'
 import type { Violation } from '../schema/violation.ts'
 
 /**

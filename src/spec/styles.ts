@@ -1,4 +1,4 @@
-import type { Shape } from '../schema/shape.ts'
+import type { Shape } from '../schema/reading/shape.ts'
 import { coerce, coerceAll, coerceFields } from './coercion.ts'
 import { readDeep } from './deepObject.ts'
 import { decodeText, type Pairs } from './query.ts'

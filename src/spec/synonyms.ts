@@ -1,7 +1,7 @@
 import type { Schema } from '../document/document.ts'
 import { isObject } from '../document/lenient.ts'
 import { partOf, walk } from '../document/walk.ts'
-import type { Shape, Shapes } from '../schema/shape.ts'
+import type { Shape, Shapes } from '../schema/reading/shape.ts'
 
 /** Gives a value the canonical names of its fields; returns the value itself where nothing has to be renamed. */
 export type Fold = (value: unknown) => unknown

@@ -25,7 +25,7 @@ test('methods have the types of the input and output of their operations', () =>
 })
 
 test('editors show a description for every method', () => {
-  const file = join(projectRoot, 'src/control/worldControl.ts')
+  const file = join(projectRoot, 'src/control/controls/worldControl.ts')
   const program = ts.createProgram([file], {
     strict: true,
     target: ts.ScriptTarget.ES2024,

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { adminTable } from '../../src/codegen/adminTable.ts'
-import { integer, list, object, optional, text } from '../../src/control/fields.ts'
+import { integer, list, object, optional, text } from '../../src/control/input/fields.ts'
 import { worldOperation } from '../../src/control/operation.ts'
 import { operations } from '../../src/control/operationTable.ts'
 import { createMock } from '../../src/index.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Redactor } from '../../src/engine/redact.ts'
+import { Redactor } from '../../src/engine/recording/redact.ts'
 import { Budget } from '../../src/world/budget.ts'
 import { Secrets } from '../../src/world/secrets.ts'
 

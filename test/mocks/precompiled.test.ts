@@ -11,7 +11,7 @@ import { exampleCall } from '../../src/sample/exampleCall.ts'
 import { compile, type Api } from '../../src/spec/api.ts'
 import type { OpenApiDocument } from '../../src/document/document.ts'
 import type { Operation } from '../../src/spec/operation.ts'
-import { Validators, type Check } from '../../src/schema/validators.ts'
+import { Validators, type Check } from '../../src/schema/compiling/validators.ts'
 import { openTransport } from '../transports.ts'
 
 const forBrowsers: readonly Provider[] = [fint, interswitch, etranzact, advancly, lipaLater]

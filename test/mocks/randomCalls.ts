@@ -1,13 +1,13 @@
 import { faker as english } from '@faker-js/faker/locale/en'
 import * as fc from 'fast-check'
 import type { Provider } from '../../src/provider/provider.ts'
-import { fakerSource } from '../../src/sample/faker.ts'
+import { fakerSource } from '../../src/sample/values/faker.ts'
 import { random } from '../../src/sample/random.ts'
 import { sample } from '../../src/sample/sample.ts'
 import { compile, type Api } from '../../src/spec/api.ts'
 import type { OpenApiDocument, Schema } from '../../src/document/document.ts'
 import type { Body, Operation } from '../../src/spec/operation.ts'
-import { Schemas } from '../../src/schema/schemas.ts'
+import { Schemas } from '../../src/schema/reading/schemas.ts'
 import type { TestCall } from '../transports.ts'
 
 export interface RandomCall {

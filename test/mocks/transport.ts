@@ -1,5 +1,5 @@
 import { inject, onTestFinished } from 'vitest'
-import { createControl } from '../../src/control/worldControl.ts'
+import { createControl } from '../../src/control/controls/worldControl.ts'
 import type { TestWorld } from '../../src/testing.ts'
 import { limits, startMock, type Running, type Setup, type TestCall, type TestReply, type TransportName } from '../transports.ts'
 

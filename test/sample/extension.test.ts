@@ -1,6 +1,6 @@
 import { faker } from '@faker-js/faker/locale/en'
 import { expect, test, vi } from 'vitest'
-import { fakerSource } from '../../src/sample/faker.ts'
+import { fakerSource } from '../../src/sample/values/faker.ts'
 import { fromExtension } from '../../src/sample/extension.ts'
 import { sampleOf } from './samples.ts'
 

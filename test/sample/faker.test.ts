@@ -1,7 +1,7 @@
 import { faker } from '@faker-js/faker/locale/en'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fakerSource } from '../../src/sample/faker.ts'
+import { fakerSource } from '../../src/sample/values/faker.ts'
 import { random, seedOf } from '../../src/sample/random.ts'
 
 test('hands out the same data for the same seed and time', () => {

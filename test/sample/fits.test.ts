@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Fitter } from '../../src/sample/fits.ts'
-import { Schemas } from '../../src/schema/schemas.ts'
+import { Fitter } from '../../src/sample/fit/fits.ts'
+import { Schemas } from '../../src/schema/reading/schemas.ts'
 import { checkOf } from '../spec/documentOf.ts'
 import { anySchemas, anyValues, components } from './anySchemas.ts'
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { random } from '../../src/sample/random.ts'
-import { textOf } from '../../src/sample/pattern.ts'
+import { textOf } from '../../src/sample/values/pattern.ts'
 
 function textsOf(pattern: string, { minLength = 0, maxLength = Infinity } = {}): (string | undefined)[] {
   return Array.from({ length: 20 }, (_, seed) => textOf(pattern, { minLength, maxLength, random: random(seed).int }))

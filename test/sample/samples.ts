@@ -1,9 +1,9 @@
 import { faker } from '@faker-js/faker/locale/en'
-import { fakerSource } from '../../src/sample/faker.ts'
+import { fakerSource } from '../../src/sample/values/faker.ts'
 import { sample } from '../../src/sample/sample.ts'
 import type { Schema } from '../../src/document/document.ts'
-import type { Direction } from '../../src/schema/normalise.ts'
-import { Schemas } from '../../src/schema/schemas.ts'
+import type { Direction } from '../../src/schema/reading/normalise.ts'
+import { Schemas } from '../../src/schema/reading/schemas.ts'
 
 const fakers = fakerSource(faker)
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asksForEvaluated } from '../../src/schema/evaluated.ts'
+import { asksForEvaluated } from '../../src/schema/compiling/evaluated.ts'
 import { violationsOf } from '../spec/documentOf.ts'
 
 test.each([

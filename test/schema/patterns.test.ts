@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { growthOf } from '../../src/schema/growth.ts'
-import { linearMatcher } from '../../src/schema/linear.ts'
-import { patternEngine } from '../../src/schema/patterns.ts'
+import { growthOf } from '../../src/schema/patterns/growth.ts'
+import { linearMatcher } from '../../src/schema/patterns/linear.ts'
+import { patternEngine } from '../../src/schema/patterns/patterns.ts'
 import { checkOf, violationsOf } from '../spec/documentOf.ts'
 
 function matches(pattern: string, text: string, warnings: string[] = []): boolean {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Schema } from '../../src/document/document.ts'
-import { Schemas } from '../../src/schema/schemas.ts'
-import { Shapes, type Shape } from '../../src/schema/shape.ts'
+import { Schemas } from '../../src/schema/reading/schemas.ts'
+import { Shapes, type Shape } from '../../src/schema/reading/shape.ts'
 
 const components = {
   schemas: {

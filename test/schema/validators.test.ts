@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { noViolations } from '../../src/schema/validators.ts'
+import { noViolations } from '../../src/schema/compiling/validators.ts'
 import { compile } from '../../src/spec/api.ts'
 import { apiOf, checkOf, onlyOperation } from '../spec/documentOf.ts'
 

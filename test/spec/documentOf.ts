@@ -1,7 +1,7 @@
 import { compile, type Api } from '../../src/spec/api.ts'
 import type { Operation } from '../../src/spec/operation.ts'
 import { parsePairs } from '../../src/spec/query.ts'
-import type { Check } from '../../src/schema/validators.ts'
+import type { Check } from '../../src/schema/compiling/validators.ts'
 
 interface Around {
   readonly openapi?: string

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { foldOf } from '../../src/spec/synonyms.ts'
 import type { OpenApiDocument, Schema } from '../../src/document/document.ts'
-import { Schemas } from '../../src/schema/schemas.ts'
-import { Shapes } from '../../src/schema/shape.ts'
+import { Schemas } from '../../src/schema/reading/schemas.ts'
+import { Shapes } from '../../src/schema/reading/shape.ts'
 
 const meta = { type: 'string', 'x-synonyms': ['partnerMeta', 'partner-meta'] }
 const document: OpenApiDocument = {

@@ -1,4 +1,4 @@
-import type { Precompiled } from '../../schema/precompiled.ts'
+import type { Precompiled } from '../../schema/compiling/precompiled.ts'
 import type { Check } from '../options.ts'
 
 type Spec = Promise<readonly [document: { readonly default: object }, validators: { readonly validators: Precompiled }]>

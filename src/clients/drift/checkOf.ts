@@ -1,6 +1,6 @@
 import type { OpenApiDocument } from '../../document/document.ts'
-import type { Precompiled } from '../../schema/precompiled.ts'
-import { Validators } from '../../schema/validators.ts'
+import type { Precompiled } from '../../schema/compiling/precompiled.ts'
+import { Validators } from '../../schema/compiling/validators.ts'
 import type { Violation } from '../../schema/violation.ts'
 import { compile } from '../../spec/api.ts'
 import type { CheckedReply } from '../../spec/operation.ts'

@@ -1,8 +1,8 @@
 import type { World } from '../../world/world.ts'
 import { ControlError } from '../controlError.ts'
-import { object, text } from '../fields.ts'
+import { object, text } from '../input/fields.ts'
 import { worldOperation } from '../operation.ts'
-import { addDuration, clockFault, parseTime } from '../clockTime.ts'
+import { addDuration, clockFault, parseTime } from '../input/clockTime.ts'
 import type { WorldAccess } from '../worldAccess.ts'
 
 const instant = text({

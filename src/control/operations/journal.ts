@@ -1,5 +1,5 @@
 import type { Exchange } from '../../world/journal.ts'
-import { anyObject, anything, decimal, integer, list, object, optional, text, type Field } from '../fields.ts'
+import { anyObject, anything, decimal, integer, list, object, optional, text, type Field } from '../input/fields.ts'
 import { worldOperation } from '../operation.ts'
 
 const exchange: Field<Exchange> = object({

@@ -1,9 +1,9 @@
 import { StateError, type Provider } from '../../provider/provider.ts'
 import type { OpenMock } from '../../mock/mock.ts'
 import { ControlError } from '../controlError.ts'
-import { anyObject, optional, text, type Values } from '../fields.ts'
+import { anyObject, optional, text, type Values } from '../input/fields.ts'
 import { worldOperation } from '../operation.ts'
-import { checkParams } from '../stateParams.ts'
+import { checkParams } from '../input/stateParams.ts'
 import type { WorldAccess } from '../worldAccess.ts'
 
 const given = {

@@ -1,4 +1,4 @@
-import { list, object, text } from '../fields.ts'
+import { list, object, text } from '../input/fields.ts'
 import { mockOperation } from '../operation.ts'
 
 export const wholeMockOperations = {

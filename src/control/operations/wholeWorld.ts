@@ -1,7 +1,7 @@
-import { Redactor } from '../../engine/redact.ts'
+import { Redactor } from '../../engine/recording/redact.ts'
 import type { World } from '../../world/world.ts'
 import { ControlError } from '../controlError.ts'
-import { anyObject, flag, integer, list, object, optional, record, text, type Values } from '../fields.ts'
+import { anyObject, flag, integer, list, object, optional, record, text, type Values } from '../input/fields.ts'
 import { worldOperation } from '../operation.ts'
 import type { WorldAccess } from '../worldAccess.ts'
 

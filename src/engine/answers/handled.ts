@@ -1,8 +1,8 @@
 import type { Violation } from '../../schema/violation.ts'
-import { noViolations } from '../../schema/validators.ts'
+import { noViolations } from '../../schema/compiling/validators.ts'
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import type { Answer, ServedExchange } from '../exchange.ts'
-import { brokenReply } from '../refusal.ts'
+import { brokenReply } from '../refusals/refusal.ts'
 import type { ReplyCheck } from '../replyCheck.ts'
 
 type Handler = (call: AnyCall<unknown>) => HandlerReply

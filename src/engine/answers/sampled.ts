@@ -1,6 +1,6 @@
 import type { HandlerReply, SampleOptions } from '../../provider/provider.ts'
 import type { Answer, ServedExchange } from '../exchange.ts'
-import { brokenReply } from '../refusal.ts'
+import { brokenReply } from '../refusals/refusal.ts'
 import type { ReplyCheck } from '../replyCheck.ts'
 import type { Sampler, SampleWish } from './sampler.ts'
 

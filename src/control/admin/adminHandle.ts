@@ -1,0 +1,72 @@
+import type { Call, Handle, Reply } from '../../engine/call.ts'
+import { JsonError } from '../../engine/body/json.ts'
+import { problem, type Problem } from '../../engine/refusals/problems.ts'
+import { Router } from '../../spec/router.ts'
+import { NotDurableError } from '../../world/commits.ts'
+import { worldName } from '../../world/worlds.ts'
+import { readInput } from './adminInput.ts'
+import { ControlError } from '../controlError.ts'
+import type { Mock } from '../mock.ts'
+import { operations, type OperationName } from '../operationTable.ts'
+
+/** Lets a request in, or says why not. */
+export type Guard = (headers: Call['headers']) => Problem | undefined
+
+/** Answers calls of the admin API, whose paths begin after `/__admin`. It has no CORS headers, so pages of other origins cannot use it. */
+export function adminHandle(mock: Pick<Mock, 'run' | 'worldNames'>, guard: Guard): Handle {
+  const router = new Router<OperationName>()
+  for (const [name, { method, path }] of Object.entries(operations)) router.add(method, path, name as OperationName)
+  return async (call) => {
+    const reply = await answer(mock, { call, guard, router }).catch((error: unknown) => refusal(problemOf(error)))
+    return call.method === 'HEAD' ? { ...reply, body: null } : reply
+  }
+}
+
+interface Admitting {
+  readonly call: Call
+  readonly guard: Guard
+  readonly router: Router<OperationName>
+}
+
+async function answer(mock: Pick<Mock, 'run' | 'worldNames'>, { call, guard, router }: Admitting): Promise<Reply> {
+  const refused = guard(call.headers)
+  if (refused) return refusal(refused, refused.status === 401 ? { 'www-authenticate': 'Bearer' } : {})
+  const match = router.match(call.method === 'HEAD' ? 'GET' : call.method, call.path.replace(/(?<=.)\/+$/, ''))
+  if (match.kind === 'not found') return refusal(problem('no-such-operation', `The admin API has no ${call.method} ${call.path}.`))
+  if (match.kind === 'wrong method') return wrongMethod(call, match.allow)
+  const operation = operations[match.target]
+  const input = readInput(operation, call, match.params)
+  if (operation.mustExist) refuseUnknownWorld(mock, String(input['world']))
+  return success(await mock.run(match.target, input))
+}
+
+function success(output: unknown): Reply {
+  if (output === undefined) return { status: 204, headers: {}, body: null }
+  return { status: 200, headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify(output) }
+}
+
+function refusal(body: Problem, headers: Reply['headers'] = {}): Reply {
+  const type = { 'content-type': 'application/problem+json; charset=utf-8' }
+  return { status: body.status, headers: { ...type, ...headers }, body: JSON.stringify(body) }
+}
+
+function wrongMethod({ method }: Call, methods: readonly string[]): Reply {
+  const allow = [...methods.flatMap((each) => (each === 'GET' ? ['GET', 'HEAD'] : [each])), 'OPTIONS'].join(', ')
+  if (method === 'OPTIONS') return { status: 204, headers: { allow }, body: null }
+  return refusal(problem('method-not-allowed', `This path allows ${allow}.`), { allow })
+}
+
+/** Calls that name no world use `default`, so it always exists. */
+function refuseUnknownWorld(mock: Pick<Mock, 'worldNames'>, name: string): void {
+  const names = mock.worldNames()
+  if (name === 'default' || names.includes(name) || !worldName.test(name)) return
+  throw new ControlError('no-such-world', `There is no world "${name}" yet; there are ${names.join(', ') || 'none'}.`)
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof ControlError) return error.problem
+  if (error instanceof NotDurableError) return problem('not-durable', 'Try again.')
+  if (error instanceof JsonError) return problem('bad-syntax', `The body ${error.message}.`)
+  if (error instanceof URIError) return problem('bad-syntax', 'The path and the query must be percent-encoded text.')
+  return problem('broken-handler', error instanceof Error ? error.message : undefined)
+}

@@ -1,0 +1,55 @@
+import type { OpenApiDocument } from '../../document/document.ts'
+import type { Call } from '../../engine/call.ts'
+import { parseJson } from '../../engine/body/json.ts'
+import { Schemas } from '../../schema/reading/schemas.ts'
+import { Shapes } from '../../schema/reading/shape.ts'
+import { coerceFields } from '../../spec/coercion.ts'
+import { decodeText, parsePairs } from '../../spec/query.ts'
+import { ControlError } from '../controlError.ts'
+import { objectSchema, type Fields } from '../input/fields.ts'
+import type { Operation } from '../operation.ts'
+import { fieldsIn } from '../input/inputPlaces.ts'
+
+type Input = Readonly<Record<string, unknown>>
+
+/** Schemas of fields refer to no document. */
+const noDocument: OpenApiDocument = { openapi: '3.1.0', info: {} }
+
+/**
+ * The input of an operation, read from path, query and body.
+ *
+ * @throws ControlError, JsonError or URIError for what cannot be read
+ */
+export function readInput(operation: Operation, call: Call, params: Readonly<Record<string, string>>): Input {
+  const inQuery = fieldsIn(operation, 'query')
+  const inBody = fieldsIn(operation, 'body')
+  return {
+    ...Object.fromEntries(Object.entries(params).map(([name, raw]) => [name, decodeURIComponent(raw)])),
+    ...only(inQuery, () => queryOf(call, inQuery)),
+    ...only(inBody, () => bodyOf(call)),
+  }
+}
+
+/** Fields that belong to another place are ignored. */
+function only(fields: Fields, read: () => Input): Input {
+  const names = Object.keys(fields)
+  if (names.length === 0) return {}
+  const found = read()
+  return Object.fromEntries(names.filter((name) => Object.hasOwn(found, name)).map((name) => [name, found[name]]))
+}
+
+function queryOf({ query }: Call, fields: Fields): Input {
+  const pairs = parsePairs(query).map(([name, raw]) => [name, decodeText(raw)] as const)
+  return coerceFields(pairs, new Shapes(new Schemas(noDocument, 'request')).of(objectSchema(fields)))
+}
+
+function bodyOf({ body, headers }: Call): Input {
+  const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(String(headers['content-type']))?.[1] ?? 'utf-8'
+  const encoding = String(headers['content-encoding'] ?? 'identity')
+  if (!/^utf-?8$/i.test(charset) || encoding.toLowerCase() !== 'identity')
+    throw new ControlError('unsupported-media-type', 'Send the body as JSON in UTF-8, without compression.')
+  if (body !== undefined && 'over' in body) throw new ControlError('too-large', `The body has more than ${body.over} bytes.`)
+  const value = body instanceof Uint8Array && body.length > 0 ? parseJson(body) : undefined
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Input
+  throw new ControlError('invalid-request', 'The body must be a JSON object.')
+}

@@ -1,0 +1,102 @@
+import { problems, type ProblemName } from '../../engine/refusals/problems.ts'
+import { list, object, objectSchema, optional, text, integer, anyObject, type Field } from '../input/fields.ts'
+import { adminPath, type Operation } from '../operation.ts'
+import { fieldsIn } from '../input/inputPlaces.ts'
+
+type Json = Readonly<Record<string, unknown>>
+type Named = readonly [name: string, operation: Operation]
+
+const problem: Field<unknown> = object({
+  type: text({ description: 'Begins with `urn:tallystick:problem:`.', examples: ['urn:tallystick:problem:no-such-world'] }),
+  title: text(),
+  status: integer(),
+  detail: optional(text()),
+  violations: optional(list(anyObject())),
+})
+
+/** The OpenAPI document of the admin API. */
+export function openApiDocument(operations: Readonly<Record<string, Operation>>): Json {
+  const named = Object.entries(operations)
+  const paths = new Set(named.map(([, { path }]) => path))
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Tallystick admin API',
+      version: '1.0.0',
+      description: 'Reads and changes the worlds of a mock. A world is created when it is first used.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: adminPath }],
+    security: [{}, { adminToken: [] }],
+    paths: Object.fromEntries([...paths].map((path) => [path, pathItem(named.filter(([, operation]) => operation.path === path))])),
+    components: {
+      securitySchemes: {
+        adminToken: { type: 'http', scheme: 'bearer', description: 'Required if the server listens beyond this machine.' },
+      },
+      schemas: { Problem: problem.schema },
+    },
+  }
+}
+
+function pathItem(operations: readonly Named[]): Json {
+  return Object.fromEntries(operations.map((named) => [named[1].method.toLowerCase(), operationObject(named)]))
+}
+
+function operationObject([operationId, operation]: Named): Json {
+  const { summary, description } = operation
+  const parameters = [...parametersIn(operation, 'path'), ...parametersIn(operation, 'query')]
+  const body = fieldsIn(operation, 'body')
+  return {
+    operationId,
+    summary,
+    ...(description !== undefined && { description }),
+    ...(parameters.length > 0 && { parameters }),
+    ...(Object.keys(body).length > 0 && { requestBody: { required: true, content: json(objectSchema(body)) } }),
+    responses: { ...success(operation), ...refusals(operation) },
+  }
+}
+
+function parametersIn(operation: Operation, place: 'path' | 'query'): Json[] {
+  return Object.entries(fieldsIn(operation, place)).map(([name, { schema, isOptional }]) => {
+    const { description, ...rest } = schema
+    return { name, in: place, required: !isOptional, ...(description !== undefined && { description }), schema: rest }
+  })
+}
+
+function success({ output }: Operation): Json {
+  return output ? { 200: { description: 'Done.', content: json(output.schema) } } : { 204: { description: 'Done.' } }
+}
+
+/** Problems by status, as several may share one. */
+function refusals(operation: Operation): Json {
+  const byStatus = Map.groupBy(problemsOf(operation), (name) => problems[name].status)
+  const responses = [...byStatus].map(([status, names]) => [
+    status,
+    {
+      description: names.map((name) => `\`${name}\`: ${problems[name].title}.`).join(' '),
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    },
+  ])
+  return Object.fromEntries(responses) as Json
+}
+
+/** What an operation may refuse with: what its place and input imply, and what it declares. */
+function problemsOf(operation: Operation): readonly ProblemName[] {
+  const { input, problems: own = [], mustExist } = operation
+  const hasBody = Object.keys(fieldsIn(operation, 'body')).length > 0
+  const names: ProblemName[] = [
+    ...(hasBody ? (['bad-syntax', 'too-large', 'unsupported-media-type'] as const) : []),
+    ...('world' in input ? (['bad-syntax', 'bad-world', 'too-many-worlds', 'not-durable'] as const) : []),
+    ...(mustExist ? (['no-such-world'] as const) : []),
+    ...(Object.keys(input).length > 0 ? (['invalid-request'] as const) : []),
+    ...own,
+    'unauthorized',
+    'forbidden',
+    'broken-handler',
+  ]
+  return [...new Set(names)]
+}
+
+function json(schema: unknown): Json {
+  return { 'application/json': { schema } }
+}

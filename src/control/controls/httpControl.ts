@@ -1,0 +1,49 @@
+import { controlErrorFrom } from '../controlError.ts'
+import { inputOf, resultOf } from './operationMethods.ts'
+import { adminPath, type Operation } from '../operation.ts'
+import { fieldsIn } from '../input/inputPlaces.ts'
+import { operations } from '../operationTable.ts'
+import { createControl, type Control } from './worldControl.ts'
+
+/**
+ * The control of a mock that listens, over its admin API.
+ *
+ * @param url where it listens, such as `http://127.0.0.1:4010`
+ * @example await httpControl(url).world('test-1').given({ state: 'a customer has a meter' })
+ */
+export function httpControl(url: string, { token }: { readonly token?: string | undefined } = {}): Control {
+  const admin = `${url.replace(/\/+$/, '')}${adminPath}`
+  const headers = { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) }
+  return createControl(async (call) => {
+    const { path, ...init } = requestOf(operations[call.method], inputOf(call))
+    return resultOf(call, await ask(`${admin}${path}`, { ...init, headers }))
+  })
+}
+
+/** The request of an operation: each field of its input in its place. */
+function requestOf(operation: Operation, input: Readonly<Record<string, unknown>>): { path: string; method: string; body?: string } {
+  const path = operation.path.replace(/\{(\w+)\}/g, (_, each: string) => encodeURIComponent(String(input[each])))
+  const sent = Object.keys(fieldsIn(operation, 'query')).filter((each) => (input[each] ?? undefined) !== undefined)
+  const query = new URLSearchParams(sent.map((each) => [each, String(input[each])])).toString()
+  const inBody = Object.keys(fieldsIn(operation, 'body'))
+  return {
+    path: query === '' ? path : `${path}?${query}`,
+    method: operation.method,
+    ...(inBody.length > 0 && { body: JSON.stringify(Object.fromEntries(inBody.map((each) => [each, input[each]]))) }),
+  }
+}
+
+async function ask(url: string, init: RequestInit): Promise<unknown> {
+  const response = await fetch(url, init).catch((cause: unknown) => {
+    throw new Error(`No mock answers at ${url}. Check that it is running and that the address is right.`, { cause })
+  })
+  const text = await response.text()
+  if (!response.ok) throw refusal(response, text)
+  return text === '' ? undefined : JSON.parse(text)
+}
+
+function refusal({ url, status, headers }: Response, text: string): Error {
+  const isProblem = headers.get('content-type')?.startsWith('application/problem+json') === true
+  const known = isProblem ? controlErrorFrom(JSON.parse(text) as object) : undefined
+  return known ?? new Error(`${url} answered ${status}, and not as the admin API of a mock does. Check the address.`)
+}

@@ -1,0 +1,48 @@
+import type { Fields, Values } from '../input/fields.ts'
+import { operations, type mockOperations, type OperationName, type worldOperations } from '../operationTable.ts'
+
+/** The input of an operation without the world, which is that of the object that has the method. */
+type InputOf<Op> = Op extends { readonly input: infer I extends Fields } ? Values<Omit<I, 'world'>> : never
+type OutputOf<Op> = Op extends { readonly run: (...args: never[]) => infer O } ? Awaited<O> : never
+
+/** One field, an object with all fields, or nothing if there are none. */
+type Argument<I, T> = keyof I extends never
+  ? []
+  : T extends keyof I
+    ? undefined extends I[T]
+      ? [value?: I[T]]
+      : [value: I[T]]
+    : [input: I]
+type Result<O, R> = R extends null ? void : R extends keyof O ? O[R] : O
+
+type Method<Op> = Op extends { readonly takes?: infer T; readonly returns?: infer R }
+  ? (...args: Argument<InputOf<Op>, T>) => Promise<Result<OutputOf<Op>, R>>
+  : never
+
+/** A method for each operation of a world. */
+export type WorldMethods = { readonly [K in keyof typeof worldOperations]: Method<(typeof worldOperations)[K]> }
+
+/** A method for each operation of the whole mock. */
+export type MockMethods = { readonly [K in keyof typeof mockOperations]: Method<(typeof mockOperations)[K]> }
+
+/** A call of the method that an operation has. */
+export interface MethodCall {
+  readonly method: OperationName
+  /** Undefined for an operation of the whole mock. */
+  readonly world?: string
+  readonly args: readonly unknown[]
+}
+
+/** The arguments of a method as the input of its operation. */
+export function inputOf({ method, world, args: [argument] }: MethodCall): Readonly<Record<string, unknown>> {
+  const { takes } = operations[method]
+  const own = takes === undefined ? (argument as object | undefined) : { [takes as string]: argument }
+  return { ...own, ...(world !== undefined && { world }) }
+}
+
+/** The output of an operation as its method returns it. */
+export function resultOf({ method }: MethodCall, output: unknown): unknown {
+  const { returns } = operations[method]
+  if (returns === null) return undefined
+  return returns === undefined ? output : (output as Readonly<Record<string, unknown>>)[returns as string]
+}

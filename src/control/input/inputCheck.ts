@@ -1,0 +1,98 @@
+import type { Schema } from '../../document/document.ts'
+import { ControlError } from '../controlError.ts'
+import { objectSchema, type Fields } from './fields.ts'
+
+/**
+ * The declared fields of an input. Null stands for an optional field that is left out; fields that are not declared are ignored.
+ * It reads the schemas rather than compile them, since pages may forbid that.
+ *
+ * @throws ControlError that names the field and says what was expected
+ */
+export function checkInput(fields: Fields, input: unknown): Record<string, unknown> {
+  if (!isObject(input)) throw new ControlError('invalid-request', 'The input must be a JSON object.')
+  const fault = faultOf(objectSchema(fields), given(fields, input), '')
+  if (fault !== undefined) throw new ControlError('invalid-request', fault)
+  return given(fields, input)
+}
+
+function given(fields: Fields, input: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const names = Object.keys(fields).filter((name) => Object.hasOwn(input, name) && input[name] !== undefined)
+  return Object.fromEntries(names.filter((name) => !(fields[name]?.isOptional && input[name] === null)).map((name) => [name, input[name]]))
+}
+
+/** What is wrong with a value; undefined if nothing is. Knows the keywords that fields are made of. */
+function faultOf(schema: Schema, value: unknown, at: string): string | undefined {
+  if (typeof schema === 'boolean') return undefined
+  const { type, enum: values, minimum } = schema as { type?: string; enum?: readonly unknown[]; minimum?: number }
+  const isWrong =
+    (type !== undefined && !hasType[type]?.(value)) ||
+    (values !== undefined && !values.includes(value)) ||
+    (minimum !== undefined && (value as number) < minimum)
+  if (isWrong) return `"${at}" must be ${expected(schema)}.`
+  if (Array.isArray(value))
+    return firstOf(value.entries(), ([index, each]) => faultOf((schema['items'] ?? true) as Schema, each, `${at}/${index}`))
+  return isObject(value) ? faultInObject(schema, value, at) : undefined
+}
+
+function faultInObject(schema: Exclude<Schema, boolean>, value: Readonly<Record<string, unknown>>, at: string): string | undefined {
+  const {
+    required = [],
+    properties = {},
+    additionalProperties = true,
+  } = schema as {
+    required?: readonly string[]
+    properties?: Readonly<Record<string, Schema>>
+    additionalProperties?: Schema
+  }
+  const place = (name: string): string => (at === '' ? name : `${at}/${name}`)
+  const missing = required.find((name) => !Object.hasOwn(value, name))
+  if (missing !== undefined) return `"${place(missing)}" is missing. It must be ${expected(properties[missing] ?? true)}.`
+  return firstOf(Object.entries(value), ([name, each]) =>
+    faultOf(Object.hasOwn(properties, name) ? (properties[name] as Schema) : additionalProperties, each, place(name)),
+  )
+}
+
+const hasType: Readonly<Record<string, (value: unknown) => boolean>> = {
+  string: (value) => typeof value === 'string',
+  boolean: (value) => typeof value === 'boolean',
+  number: (value) => Number.isFinite(value),
+  integer: (value) => Number.isInteger(value),
+  array: (value) => Array.isArray(value),
+  object: isObject,
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'a string',
+  boolean: 'true or false',
+  number: 'a number',
+  integer: 'an integer',
+  array: 'a list',
+  object: 'an object',
+}
+
+/** `a string such as "P30D"` */
+function expected(schema: Schema): string {
+  if (typeof schema === 'boolean') return 'a JSON value'
+  const {
+    type = '',
+    enum: values,
+    minimum,
+    examples,
+  } = schema as { type?: string; enum?: readonly unknown[]; minimum?: number; examples?: readonly unknown[] }
+  if (values) return `one of ${values.map((each) => JSON.stringify(each)).join(', ')}`
+  const bound = minimum === undefined ? '' : ` of at least ${minimum}`
+  const example = examples?.[0] === undefined || type === 'boolean' ? '' : ` such as ${JSON.stringify(examples[0])}`
+  return `${typeNames[type] ?? 'a JSON value'}${bound}${example}`
+}
+
+function firstOf<T>(items: Iterable<T>, faultIn: (item: T) => string | undefined): string | undefined {
+  for (const item of items) {
+    const fault = faultIn(item)
+    if (fault !== undefined) return fault
+  }
+  return undefined
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

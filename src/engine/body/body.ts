@@ -1,0 +1,87 @@
+import { essence, isJson } from '../../document/mediaTypes.ts'
+import type { Body, Operation } from '../../spec/operation.ts'
+import { noViolations } from '../../schema/compiling/validators.ts'
+import type { Violation, ViolationCode } from '../../schema/violation.ts'
+import type { Call } from '../call.ts'
+import { formType, multipartType, parseForm, parseMultipart, TooManyFieldsError, typedForm, type FormContext } from './forms.ts'
+import { decodeUtf8, JsonError, parseJson, plainCopy } from './json.ts'
+
+/** A decoded body. `declared` is the request body of the spec that it was read as. */
+export interface DecodedBody {
+  readonly value: unknown
+  readonly declared: Body | undefined
+  readonly violations: readonly Violation[]
+}
+
+/** In bodies above this many bytes only the first violation is reported. */
+export const largeBody = 65_536
+
+const none: DecodedBody = Object.freeze({ value: undefined, declared: undefined, violations: noViolations })
+
+/**
+ * Reads the body of a call as its media type says, and gives fields their canonical names. Returns a promise only where the body
+ * cannot be read at once, so that calls are answered in the order they arrived.
+ */
+export function decodeBody(call: Call, operation: Operation): DecodedBody | Promise<DecodedBody> {
+  const { body, headers } = call
+  if (body === undefined || (body instanceof Uint8Array && body.length === 0)) {
+    return operation.requestBody?.required === true ? wrong('required', 'is required') : none
+  }
+  if ('over' in body) return wrong('too-large', `has more than ${body.over} bytes`)
+  const { bodies } = operation
+  if (bodies.length === 0) return none
+  const type = headers['content-type'] as string | undefined
+  const declared = operation.body(type)
+  if (!declared)
+    return wrong('media-type', `has a media type that is not declared; send ${bodies.map((each) => each.mediaType).join(' or ')}`)
+  if (body instanceof Uint8Array && isCompressed(call)) return wrong('media-type', 'is compressed; send it uncompressed')
+  const kind = type ?? declared.mediaType
+  try {
+    const form = { declared, shapes: operation.shapes }
+    if (!(body instanceof Uint8Array)) return decoded(adopt(body.parsed, kind, form), declared)
+    if (isXml(kind)) return { value: decodeUtf8(body), declared: undefined, violations: noViolations }
+    if (essence(kind) !== multipartType) return decoded(parse(body, kind, form), declared)
+    return parseMultipart(body, kind, form).then(
+      ({ value, violations }) => (violations.length > 0 ? { value, declared: undefined, violations } : decoded(value, declared)),
+      (error: unknown) => broken(error, kind),
+    )
+  } catch (error) {
+    return broken(error, kind)
+  }
+}
+
+function decoded(value: unknown, declared: Body): DecodedBody {
+  return { value: declared.fold ? declared.fold(value) : value, declared, violations: noViolations }
+}
+
+function broken(error: unknown, type: string): DecodedBody {
+  if (error instanceof TooManyFieldsError) return wrong('too-large', error.message)
+  return error instanceof JsonError ? wrong(error.code, error.message) : wrong('syntax', `cannot be read as ${essence(type)}`)
+}
+
+function wrong(code: ViolationCode, message: string): DecodedBody {
+  return { value: undefined, declared: undefined, violations: [{ code, at: '/body', message }] }
+}
+
+/** XML is accepted as text and not checked. */
+function isXml(type: string): boolean {
+  return /[/+]xml$/.test(essence(type))
+}
+
+function isCompressed({ headers }: Call): boolean {
+  const encoding = headers['content-encoding']
+  return encoding !== undefined && String(encoding).toLowerCase() !== 'identity'
+}
+
+/** Takes over a body that another parser has read. Fields of forms are still text. */
+function adopt(parsed: unknown, type: string, form: FormContext): unknown {
+  const value = plainCopy(parsed)
+  return essence(type) === formType ? typedForm(value, form) : value
+}
+
+function parse(bytes: Uint8Array, type: string, form: FormContext): unknown {
+  if (isJson(type)) return parseJson(bytes)
+  const kind = essence(type)
+  if (kind === formType) return parseForm(decodeUtf8(bytes), form)
+  return kind.startsWith('text/') ? decodeUtf8(bytes) : bytes
+}

@@ -1,0 +1,108 @@
+import { decodeText } from '../../spec/query.ts'
+
+/** What redacts the values that a text holds. */
+export interface ValueRedactor {
+  readonly isSecret: (name: string) => boolean
+  value(value: unknown): unknown
+  named(name: string, value: unknown): unknown
+  text(text: string): string
+  token(value: unknown): string
+}
+
+const base64Json = /^(?:ey|ew|W3|Wy|In)[\w+/=.-]{10,}$/
+
+/** Whether a text, or one that it is a part of, has a character that queries, forms and percent encoding need. */
+export function hasMarks(text: string): boolean {
+  return text.includes('=') || text.includes('%')
+}
+
+/** Whether a text is worth a closer look. Every text of a journal comes by here. */
+export function mayBeEncoded(text: string, mayHaveMarks: boolean): boolean {
+  switch (text.charCodeAt(0)) {
+    case 0x22: // "
+    case 0x3c: // <
+    case 0x5b: // [
+    case 0x7b: // {
+      return true
+    case 0x49: // I
+    case 0x57: // W
+    case 0x65: // e
+      if (base64Json.test(text)) return true
+      break
+    case 0x09:
+    case 0x0a:
+    case 0x0d:
+    case 0x20:
+      return /\S/.test(text)
+  }
+  return mayHaveMarks && hasMarks(text)
+}
+
+/** Replaces the secrets in a text that holds JSON, XML, a query or a form, or one of these in percent encoding or base64. */
+export function redactEncoded(text: string, by: ValueRedactor): string {
+  const json = /^\s*[{["]/.test(text) ? parsed(text) : undefined
+  if (json !== undefined) return ifChanged(by.value(json), json, text, JSON.stringify)
+  if (/^\s*</.test(text)) return redactXml(text, by)
+  if (text.includes('=') && !base64Json.test(text)) return redactPairs(text, by)
+  if (text.includes('%')) {
+    const decoded = tried(decodeURIComponent, text)
+    return decoded === text ? text : ifChanged(by.text(decoded), decoded, text, encodeURIComponent)
+  }
+  if (!base64Json.test(text)) return text
+  const holdsSecret = text.split('.').some((part) => {
+    const decoded = tried(decodeBase64, part)
+    return decoded !== part && by.text(decoded) !== decoded
+  })
+  return holdsSecret ? by.token(text) : text
+}
+
+function ifChanged<T>(shown: T, value: T, text: string, write: (shown: T) => string): string {
+  return shown === value ? text : write(shown)
+}
+
+/** Pairs stand at the beginning, or in a URL behind its path: `pin=1`, `/x?pin=1&b=2#token=3`. */
+function redactPairs(text: string, by: ValueRedactor): string {
+  return text.replaceAll(/(^|[?&#;]\s*)([\w.~+%[\]-]{1,100})=([^?&#;\s]+)/g, (whole, before: string, name: string, raw: string) => {
+    const value = tried(decodeText, raw)
+    const shown = by.named(tellingPart(tried(decodeText, name), by.isSecret), value)
+    return shown === value ? whole : `${before}${name}=${encodeURIComponent(shown as string)}`
+  })
+}
+
+/** The part of a name that tells that it is secret, as `pin` in `user[pin]`; the name itself where none does. */
+export function tellingPart(name: string, isSecret: (name: string) => boolean): string {
+  if (!name.includes('[')) return name
+  return name.split(/[[\]]+/).find((part) => part !== '' && isSecret(part)) ?? name
+}
+
+/** Elements without children, and attributes. Prefixes of namespaces do not count. */
+function redactXml(text: string, by: ValueRedactor): string {
+  const named = (name: string, value: string): unknown => by.named(name.slice(name.indexOf(':') + 1), value.trim())
+  const content = /(<([\w.:-]+)(?:\s[^<>]*)?>)(?:(\s*<!\[CDATA\[)([^<\]]+)|([^<]+))/g
+  const attribute = /(?<![\w.:-])([\w.:-]+)="([^"<>]+)"/g
+  return text
+    .replaceAll(content, (_, tag: string, name: string, start = '', data = '', plain = '') => `${tag}${start}${named(name, data || plain)}`)
+    .replaceAll(attribute, (_, name: string, value: string) => `${name}="${named(name, value)}"`)
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** A text decoded, or the text itself where that fails. */
+function tried(decode: (text: string) => string, text: string): string {
+  try {
+    return decode(text)
+  } catch {
+    return text
+  }
+}
+
+function decodeBase64(text: string): string {
+  const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0))
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+}

@@ -1,0 +1,214 @@
+import { decodeText, parsePairs } from '../../spec/query.ts'
+import type { Secrets } from '../../world/secrets.ts'
+import type { Recorded } from '../../world/journal.ts'
+import type { World } from '../../world/world.ts'
+import { bytesOf, type Call, type Reply } from '../call.ts'
+import { hasMarks, tellingPart } from '../body/encodedText.ts'
+import type { Exchange } from '../exchange.ts'
+import { PackedJson } from '../body/packedJson.ts'
+import { Redactor, type Telling } from './redact.ts'
+
+export interface RecordOptions {
+  readonly world: World
+  readonly reply: Reply
+  /** Whether a field, parameter or header of this name holds a secret. */
+  readonly isSecret: Telling['isSecret']
+  readonly onExchange: ((recorded: Recorded) => void) | undefined
+}
+
+/** The parts of an exchange as the journal holds them: without secrets, and in little memory. */
+export interface Parts {
+  readonly path: string
+  readonly query: unknown
+  /** Name, value, name, value: smaller than an object. */
+  readonly headers: readonly unknown[]
+  readonly replyHeaders: readonly unknown[]
+  readonly body: unknown
+  readonly replyBody: unknown
+  /** Rough bytes of memory that they take. */
+  readonly size: number
+}
+
+/** Bodies and queries of more bytes are left out of the journal, and so are headers above so many in all. */
+const longest = 65_536
+/** Values that take more bytes of memory are kept as JSON. */
+const largestValue = 4_096
+/** Rough bytes of an entry without its parts, and of other things without their text. */
+const sizes = { entry: 500, violation: 100, header: 80, json: 64 } as const
+const noQuery: Readonly<Record<string, never>> = Object.freeze({})
+/** Headers that hold neither secrets nor anything encoded. */
+const plainHeaders = new Set([
+  'accept',
+  'accept-encoding',
+  'accept-language',
+  'cache-control',
+  'connection',
+  'content-length',
+  'content-type',
+  'date',
+  'host',
+  'user-agent',
+  'x-mock-world',
+  'x-requested-with',
+])
+
+/** Takes down one exchange. */
+export class Recorder {
+  readonly #x: Exchange
+  readonly #reply: Reply
+  readonly #secrets: Secrets
+  readonly #by: Redactor
+
+  constructor(x: Exchange, { world, reply, isSecret }: RecordOptions) {
+    this.#x = x
+    this.#reply = reply
+    this.#secrets = world.secrets
+    this.#by = new Redactor({ isSecret, secrets: world.secrets })
+  }
+
+  parts(): Parts {
+    const path = this.#path()
+    const query = this.#query()
+    const headers = this.#headers(this.#x.call.headers)
+    const replyHeaders = this.#headers(this.#reply.headers)
+    const body = this.#body()
+    const replyBody = this.#replyBody()
+    return { path, query, headers, replyHeaders, body, replyBody, size: sizes.entry + this.#by.size + this.#sizeOfRemarks() }
+  }
+
+  /** Replaces the parameters of a path that are secret; where it leads to no operation, every segment may be one. */
+  #path(): string {
+    const { call, match } = this.#x
+    let { path } = call
+    // The path may be a part of the whole address, which then stays in memory.
+    this.#by.size += 2 * path.length + call.query.length
+    if (match.kind !== 'found') return this.#secrets.learnt === 0 ? path : this.#withoutKnown(path)
+    for (const name in match.params) {
+      const raw = match.params[name] as string
+      const token = this.#by.isSecret(name) ? this.#secrets.token(decoded(raw)) : this.#secrets.known(decoded(raw))
+      if (token !== undefined) path = path.replaceAll(raw, token)
+    }
+    return path
+  }
+
+  #withoutKnown(path: string): string {
+    const segments = path.split('/')
+    return segments.map((segment) => this.#secrets.known(decoded(segment)) ?? segment).join('/')
+  }
+
+  /** Without a spec it is unknown which parameters are secret, so all of them are. */
+  #query(): unknown {
+    const { call, mount } = this.#x
+    if (call.query === '') return noQuery
+    if (call.query.length > longest) return omitted(call.query.length)
+    const { isSecret } = this.#by
+    const by = new Redactor({ isSecret: mount ? (name) => isSecret(tellingPart(name, isSecret)) : () => true, secrets: this.#secrets })
+    const shown = by.value(queryOf(call.query))
+    const before = this.#by.size
+    this.#by.size += by.size
+    return this.#packed(shown, before)
+  }
+
+  #headers(headers: Call['headers']): readonly unknown[] {
+    const list: unknown[] = []
+    const before = this.#by.size
+    for (const name in headers) {
+      const value = headers[name]
+      if (value === undefined) continue
+      list.push(name, plainHeaders.has(name) ? value : this.#by.named(name, value))
+      this.#by.size += sizes.header + name.length
+      if (this.#by.size - before > 4 * longest) return [...list, '…', 'The other headers are left out.']
+    }
+    return list
+  }
+
+  /** A body that is not an object may be a stringified one: it is redacted whole. */
+  #body(): unknown {
+    const { call, body, violations } = this.#x
+    const { value } = body
+    if (value === undefined) return undefined
+    const sent = bytesOf(call)
+    if (sent > longest || isBinary(value)) return omitted(sent)
+    const before = this.#by.size
+    const isOther = Array.isArray(value) || typeof value !== 'object'
+    const isBroken = isOther && violations.some(({ at }) => at.startsWith('/body'))
+    return this.#packed(isBroken ? this.#redactedWhole(value) : this.#by.value(value), before)
+  }
+
+  #redactedWhole(value: unknown): unknown {
+    const redacted = (each: unknown): unknown => (typeof each === 'object' ? this.#by.value(each) : this.#by.token(each))
+    return Array.isArray(value) ? value.map(redacted) : redacted(value)
+  }
+
+  /** A frozen body is a record that others show too, so it is kept as it is. Any other is kept as the text that was sent. */
+  #replyBody(): unknown {
+    const value = this.#x.reply?.body
+    const sent = this.#reply.body
+    if (value === undefined) return undefined
+    if (isBinary(value)) return omitted(value instanceof Uint8Array ? value.length : 0)
+    if (typeof sent === 'string' && sent.length > longest) return omitted(sent.length)
+    if (Object.isFrozen(value) && typeof value === 'object' && value !== null) return this.#frozen(value)
+    const before = this.#by.size
+    if (typeof sent !== 'string') return this.#packed(this.#by.value(value), before)
+    this.#by.mayHaveMarks = hasMarks(sent)
+    const shown = this.#by.value(value)
+    return shown === value && typeof value === 'object' ? this.#json(sent, before) : this.#packed(shown, before)
+  }
+
+  #frozen(value: object): unknown {
+    const { shown, size } = this.#secrets.hidden(value, () => {
+      const before = this.#by.size
+      return { shown: this.#by.value(value), size: this.#by.size - before }
+    })
+    this.#by.size += size
+    return shown
+  }
+
+  /** `before` is the size without the value. */
+  #packed(value: unknown, before: number): unknown {
+    return this.#by.size - before > largestValue ? this.#json(JSON.stringify(value), before) : value
+  }
+
+  #json(text: string, before: number): unknown {
+    const isKept = text.length <= longest
+    this.#by.size = before + sizes.json + (isKept ? 2 * text.length : 0)
+    return isKept ? new PackedJson(text) : omitted(text.length)
+  }
+
+  #sizeOfRemarks(): number {
+    const { violations, notes } = this.#x
+    let size = 0
+    for (const { at, message } of violations) size += sizes.violation + 2 * (at.length + message.length)
+    for (const note of notes) size += 2 * note.length
+    return size
+  }
+}
+
+/** A parameter that was sent several times has a list. */
+function queryOf(query: string): Readonly<Record<string, string | string[]>> {
+  const found: Record<string, string | string[]> = {}
+  for (const [name, raw] of parsePairs(query)) {
+    const value = decoded(raw)
+    const before = Object.hasOwn(found, name) ? found[name] : undefined
+    if (Array.isArray(before)) before.push(value)
+    else if (name !== '__proto__') found[name] = before === undefined ? value : [before, value]
+  }
+  return found
+}
+
+/** Decodes a value as a handler sees it, so that equal secrets get equal tokens in paths, queries and bodies. */
+function decoded(raw: string): string {
+  try {
+    return decodeText(raw)
+  } catch {
+    return raw
+  }
+}
+
+function omitted(bytes: number): object {
+  return { omitted: `${bytes} bytes` }
+}
+
+function isBinary(body: unknown): boolean {
+  return body instanceof ReadableStream || body instanceof Uint8Array
+}

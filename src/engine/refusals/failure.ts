@@ -1,0 +1,18 @@
+import { SpecError } from '../../document/document.ts'
+import { NotDurableError } from '../../world/commits.ts'
+import { TooManyRecordsError } from '../../world/world.ts'
+import { BadWorldNameError, TooManyWorldsError } from '../../world/worlds.ts'
+import type { HandlerReply } from '../../provider/provider.ts'
+import { describeError } from './describeError.ts'
+import { problem, problemReply } from './problems.ts'
+
+/** Maps an error to a problem reply, with a note for the journal where the error may name files of this machine. */
+export function failureReply(error: unknown): { readonly reply: HandlerReply; readonly note?: string } {
+  if (error instanceof BadWorldNameError) return { reply: problemReply(problem('bad-world', error.message)) }
+  if (error instanceof TooManyWorldsError) return { reply: problemReply(problem('too-many-worlds', error.message)) }
+  if (error instanceof TooManyRecordsError) return { reply: problemReply(problem('too-many-records', error.message)) }
+  if (error instanceof SpecError) return { reply: problemReply(problem('broken-handler', `${error.message} See ${error.at} in the spec.`)) }
+  const note = describeError(error)
+  if (error instanceof NotDurableError) return { reply: problemReply(problem('not-durable', 'Try again.'), { 'retry-after': '1' }), note }
+  return { reply: problemReply(problem('broken-handler', 'This is a bug in the mock.')), note }
+}

@@ -1,0 +1,55 @@
+import type { Violation } from '../../schema/violation.ts'
+import type { HandlerReply } from '../../provider/provider.ts'
+
+/** The mock's own refusals. They never look like a provider's. */
+export const problems = {
+  'no-such-provider': { status: 404, title: 'No API is mocked at this path' },
+  'no-such-operation': { status: 404, title: 'Operation not found' },
+  'method-not-allowed': { status: 405, title: 'Method not allowed' },
+  'bad-world': { status: 400, title: 'Invalid world name' },
+  'too-many-worlds': { status: 429, title: 'Too many worlds' },
+  'not-acceptable': { status: 406, title: 'No acceptable media type' },
+  'unsupported-media-type': { status: 415, title: 'Unsupported media type' },
+  'too-large': { status: 413, title: 'Request body too large' },
+  'bad-syntax': { status: 400, title: 'Malformed request body' },
+  'bad-request': { status: 400, title: 'The request does not match the spec' },
+  'invalid-request': { status: 422, title: 'The request does not match the spec' },
+  unauthorized: { status: 401, title: 'Missing credentials' },
+  'no-such-response': { status: 404, title: 'Response not found in the spec' },
+  'no-such-world': { status: 404, title: 'World not found' },
+  'no-such-state': { status: 404, title: 'Provider state not found' },
+  'bad-state-params': { status: 422, title: 'Invalid parameters for the provider state' },
+  'bad-time': { status: 422, title: 'Invalid time' },
+  forbidden: { status: 403, title: 'Forbidden' },
+  'broken-reply': { status: 500, title: 'The reply does not match the spec' },
+  'broken-handler': { status: 500, title: 'Internal error in the mock' },
+  'too-many-records': { status: 507, title: 'Too many records in this world' },
+  'not-durable': { status: 503, title: 'The world could not be saved; nothing was changed' },
+} as const satisfies Record<string, { status: number; title: string }>
+
+export type ProblemName = keyof typeof problems
+
+/** RFC 9457. */
+export interface Problem {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail?: string
+  readonly violations?: readonly Violation[]
+}
+
+export function problem(name: ProblemName, detail?: string, violations: readonly Violation[] = []): Problem {
+  const { status, title } = problems[name]
+  return {
+    type: `urn:tallystick:problem:${name}`,
+    title,
+    status,
+    ...(detail !== undefined && { detail }),
+    ...(violations.length > 0 && { violations }),
+  }
+}
+
+/** A problem as a reply. It is not checked against the spec, which does not declare it. */
+export function problemReply(body: Problem, headers?: Readonly<Record<string, string>>): HandlerReply {
+  return { status: body.status, body, headers: { 'content-type': 'application/problem+json', ...headers }, isProblem: true }
+}

@@ -1,0 +1,75 @@
+import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
+import { jsonPatched, mergedItem, replacedItem } from './changes.ts'
+import { sentItems } from '../lists/lists.ts'
+import { getAt, setAt, type Data } from './maker.ts'
+import type { Resource } from '../resources/model.ts'
+import type { Plan } from '../plan.ts'
+import { itemReply, locate } from './reading.ts'
+import type { ItemRecord, Parents } from './record.ts'
+import { notFound, type Shared } from './shared.ts'
+
+export function change(call: AnyCall<unknown>, plan: Plan, shared: Shared, how: 'replace' | 'update'): HandlerReply {
+  const { resource } = plan
+  const found = locate(call, plan, shared)
+  if (!found.record) return upserts(plan) ? upsert(call, plan, shared, found) : notFound(call, plan, found.key)
+  const data = changedData(call, plan, shared, { record: found.record, how })
+  if (!data) return call.sample({ status: 422, detail: 'The patch cannot be applied to this item.' })
+  return storeChange(call, plan, shared, { record: found.record, data, resource })
+}
+
+export function storeChange(
+  call: AnyCall<unknown>,
+  plan: Plan,
+  shared: Shared,
+  { record, data, resource }: { readonly record: ItemRecord; readonly data: Data; readonly resource: Resource },
+): HandlerReply {
+  const { maker, shelf } = shared
+  if (resource.key.at !== undefined) setAt(data, resource.key.at, getAt(record.data, resource.key.at) ?? record.key)
+  const after: ItemRecord = { ...record, data: maker.touch(resource, data, call.now) }
+  shelf.items(resource, call).put(after)
+  return itemReply(call, plan, shared, after)
+}
+
+export function changedData(
+  call: AnyCall<unknown>,
+  plan: Plan,
+  { structures }: Shared,
+  { record, how }: { readonly record: ItemRecord; readonly how: 'replace' | 'update' },
+): Data | undefined {
+  const data = structuredClone(record.data) as Data
+  const type = String(call.rawHeaders['content-type'] ?? '')
+  if (/json-patch\+json/i.test(type) || (Array.isArray(call.body) && plan.operation.method === 'PATCH'))
+    return Array.isArray(call.body) ? jsonPatched(data, call.body) : undefined
+  const [sent = {}] = sentItems(plan, call.body)
+  if (how === 'replace' && replaces(plan)) return replacedItem(data, sent, plan.requested)
+  const item = structures.of(plan.resource.item)
+  return mergedItem(data, sent, (name) => structures.field(item, name)?.types.has('null') === true)
+}
+
+/** PUT replaces where a PATCH stands beside it or its request requires fields; else it merges. */
+function replaces({ resource, requested, operation }: Plan): boolean {
+  const beside = resource.operations.some((each) => each.operation.path === operation.path && each.role === 'update')
+  return beside || requested.required.size > 0
+}
+
+/** PUT creates what is not there where nothing else can, or where 201 is declared. */
+function upserts({ resource, operation }: Plan): boolean {
+  if (operation.method !== 'PUT') return false
+  return operation.statuses.includes('201') || !resource.operations.some(({ role }) => role === 'create')
+}
+
+function upsert(
+  call: AnyCall<unknown>,
+  plan: Plan,
+  shared: Shared,
+  { key, parents }: { readonly key: string; readonly parents: Parents },
+): HandlerReply {
+  const { resource, operation, requested } = plan
+  if (shared.shelf.isOrphan(resource, call, parents)) return notFound(call, plan, undefined)
+  const [sent = {}] = sentItems(plan, call.body)
+  const data = shared.maker.created(resource, call, sent, { requested, id: key })
+  const record = shared.shelf.recordOf(resource, { parents, key, data })
+  shared.shelf.items(resource, call).put(record)
+  const status = operation.statuses.includes('201') ? 201 : plan.status
+  return itemReply(call, { ...plan, status }, shared, record)
+}

@@ -1,0 +1,95 @@
+import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
+import { sentItems } from '../lists/lists.ts'
+import { getAt, type Data } from './maker.ts'
+import type { Resource } from '../resources/model.ts'
+import { withArticle } from '../resources/names.ts'
+import { newKey } from './newKey.ts'
+import { wrapped, type Plan } from '../plan.ts'
+import { project } from '../lists/project.ts'
+import { itemReply } from './reading.ts'
+import type { ItemRecord, Parents } from './record.ts'
+import { notFound, parentsOf, valuesOf, type Shared } from './shared.ts'
+import type { Shelf, StoreContext } from '../shelf.ts'
+
+export function create(call: AnyCall<unknown>, plan: Plan, shared: Shared): HandlerReply {
+  const { resource } = plan
+  const parents = parentsOf(valuesOf(call, plan), resource)
+  if (shared.shelf.isOrphan(resource, call, parents)) return notFound(call, plan, undefined)
+  const made: ItemRecord[] = []
+  for (const sent of sentItems(plan, call.body)) {
+    const record = createOne(call, plan, shared, { sent, parents })
+    if (typeof record === 'string')
+      return call.sample({ status: 409, detail: `${capitalised(withArticle(resource.noun))} with the key ${record} exists already.` })
+    made.push(record)
+  }
+  const [first] = made
+  if (!first) return call.sample({ status: plan.status })
+  const headers = locationOf(call, plan, first)
+  if (plan.list && made.length > 1) {
+    const items = made.map(({ data }) => project(shared.structures, plan.list?.item, data))
+    return call.sample({ status: plan.status, given: wrapped(plan.list.at, items), entity: [resource.name, first.id], headers })
+  }
+  return itemReply(call, plan, shared, first, headers)
+}
+
+/** The new record, or the key that is taken. */
+function createOne(
+  call: AnyCall<unknown>,
+  plan: Plan,
+  { shelf, maker }: Shared,
+  { sent, parents }: { readonly sent: Data; readonly parents: Parents },
+): ItemRecord | string {
+  const { resource, requested } = plan
+  const chosen = chosenKey(call, resource, sent)
+  const key = chosen ?? freeKey(call, plan, { shelf, maker }, parents)
+  if (chosen !== undefined && resource.isClosed && shelf.find(resource, call, parents, chosen).state === 'there') return String(chosen)
+  const data = maker.created(resource, call, sent, { requested, id: String(key) })
+  const record = shelf.recordOf(resource, { parents, key, data })
+  return shelf.items(resource, call).put(record)
+}
+
+/** A key that the client chose: in the item that it sent, or as the query parameter `id`. */
+function chosenKey(call: AnyCall<unknown>, { key }: Resource, sent: Data): string | number | undefined {
+  const own = key.at === undefined ? undefined : getAt(sent, key.at)
+  if ((typeof own === 'string' && own !== '') || typeof own === 'number') return own
+  const asked = call.query['id']
+  return typeof asked === 'string' && asked !== '' ? asked : undefined
+}
+
+/** A new key that nothing has, nor had. */
+export function freeKey(
+  call: StoreContext,
+  { resource }: Pick<Plan, 'resource'>,
+  { shelf, maker }: Pick<Shared, 'shelf' | 'maker'>,
+  parents: Parents,
+): string | number {
+  const start = highestSeed(shelf.seeds(resource, call, parents))
+  for (let attempt = 0; ; attempt += 1) {
+    const key = newKey(resource, call, { maker, start, attempt })
+    if (attempt > 20 || !isTaken(shelf, resource, call, { parents, key })) return key
+  }
+}
+
+function isTaken(
+  shelf: Shelf,
+  resource: Resource,
+  call: StoreContext,
+  { parents, key }: { readonly parents: Parents; readonly key: string | number },
+): boolean {
+  const { id } = shelf.recordOf(resource, { parents, key, data: {} })
+  return shelf.items(resource, call).has(id) || shelf.seeds(resource, call, parents).some((each) => each.id === id)
+}
+
+function highestSeed(seeds: readonly ItemRecord[]): number {
+  return Math.max(0, ...seeds.map(({ key }) => Number(key)).filter((each) => Number.isSafeInteger(each)))
+}
+
+/** `Location` leads to the new item, where the spec declares the header. */
+function locationOf(call: AnyCall<unknown>, { success, resource }: Plan, { key }: ItemRecord): Record<string, string> {
+  if (!success?.headers.includes('location')) return {}
+  return resource.key.param === undefined ? {} : { location: `${call.path.replace(/\/+$/, '')}/${encodeURIComponent(String(key))}` }
+}
+
+function capitalised(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1)
+}

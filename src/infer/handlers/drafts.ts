@@ -1,0 +1,213 @@
+import type { Schema } from '../../document/document.ts'
+import type { Api } from '../../spec/api.ts'
+import type { Operation } from '../../spec/operation.ts'
+import { requestSchema, successOf } from '../resources/bodies.ts'
+import { itemEnvelope, listEnvelope } from '../resources/envelope.ts'
+import type { Structures } from '../resources/fields.ts'
+import { parentKeyField } from '../resources/keys.ts'
+import { bare } from '../resources/names.ts'
+import { formOf, isParam, paramsOf, readPath, type PathShape, type PlacedParam } from '../resources/paths.ts'
+
+/** Operations that share a path, whatever its parameters are called. */
+export interface Place {
+  readonly form: string
+  readonly shape: PathShape
+  readonly operations: Operation[]
+}
+
+/** A resource in the making. */
+export interface Draft {
+  readonly noun: string
+  readonly labels: readonly string[]
+  readonly itemPlaces: Place[]
+  readonly listPlaces: Place[]
+  readonly scope: Set<string>
+  item: Schema | undefined
+  isSingleton: boolean
+}
+
+/** Path parameters that ask a question rather than name a thing. */
+const questions = words('query q term terms keyword keywords search searchterm metric expression path filepath')
+/** Last segments that compute an answer rather than keep something. */
+const computing = words(
+  'search query stats statistics count lookup validate preview batch bulk watch export import health ping status metrics',
+)
+
+/** Groups the paths of a document into drafts of resources. */
+export class Drafting {
+  readonly #api: Api
+  readonly #structures: Structures
+  readonly #places = new Map<string, Place>()
+  readonly #drafts: Draft[] = []
+
+  constructor(api: Api, structures: Structures) {
+    this.#api = api
+    this.#structures = structures
+  }
+
+  /** The drafts, those of items first. */
+  run(): readonly Draft[] {
+    this.#readPlaces()
+    for (const place of this.#places.values()) this.#addItems(place)
+    this.#mergeDrafts()
+    for (const place of this.#places.values()) this.#addLists(place)
+    for (const place of this.#places.values()) this.#addSingletons(place)
+    return this.#drafts
+  }
+
+  #readPlaces(): void {
+    for (const operation of this.#api.operations) {
+      const shape = readPath(operation.path)
+      if (shape.isOpaque || shape.verb !== undefined) continue
+      const form = formOf(shape.segments)
+      const known = this.#places.get(form)
+      if (known) known.operations.push(operation)
+      else this.#places.set(form, { form, shape, operations: [operation] })
+    }
+  }
+
+  /** A path that ends with a parameter leads to an item, and implies the collection that the item is in. */
+  #addItems(place: Place): void {
+    const { segments } = place.shape
+    const last = segments.at(-1)
+    if (!isParam(last) || segments.length < 2 || questions.has(bare(last.param))) return
+    const params = paramsOf(segments)
+    const noun = nounOf(params.at(-1) as PlacedParam)
+    const read = place.operations.find(({ method }) => method === 'GET')
+    const success = read && successOf(read)
+    if (success?.isEventStream) return
+    const item = success && itemOf(this.#structures, success.schema, noun)
+    if (read && success?.schema !== undefined && !item) return
+    // Where POST is all there is, as in `POST /projects/fork/{id}`, what it changes can be read nowhere.
+    const isRead = this.#places.has(place.form.slice(0, -'/{}'.length))
+    const changes = place.operations.some(({ method }) => ['PUT', 'PATCH', 'DELETE', ...(isRead ? ['POST'] : [])].includes(method))
+    if (!item && !changes) return
+    this.#drafts.push({
+      noun,
+      labels: params.map(({ label }) => label),
+      itemPlaces: [place],
+      listPlaces: [],
+      scope: new Set(),
+      item: item ?? this.#changedItem(place, noun),
+      isSingleton: false,
+    })
+  }
+
+  /** What a PUT, PATCH or POST on an item answers, else what it takes. */
+  #changedItem({ operations }: Place, noun: string): Schema | undefined {
+    const changing = operations.filter(({ method }) => method !== 'DELETE')
+    for (const operation of changing) {
+      const item = itemOf(this.#structures, successOf(operation)?.schema, noun)
+      if (item) return item
+    }
+    const [operation] = changing
+    return operation && itemEnvelope(this.#structures, requestSchema(operation), noun)?.item
+  }
+
+  /** Paths with the same last noun and the same item are one resource, where the parents of one are among those of the other. */
+  #mergeDrafts(): void {
+    const sorted = this.#drafts.splice(0).toSorted((a, b) => a.labels.length - b.labels.length)
+    for (const draft of sorted) {
+      const fitting = this.#drafts.filter((each) => this.#isSame(each, draft))
+      const [into] = fitting
+      if (!into || fitting.length > 1) this.#drafts.push(draft)
+      else {
+        into.itemPlaces.push(...draft.itemPlaces)
+        for (const label of draft.labels) if (!into.labels.includes(label)) into.scope.add(label)
+      }
+    }
+  }
+
+  #isSame(short: Draft, long: Draft): boolean {
+    return (
+      short.labels.at(-1) === long.labels.at(-1) &&
+      short.labels.every((label) => long.labels.includes(label)) &&
+      this.#agree(short.item, long.item)
+    )
+  }
+
+  #agree(a: Schema | undefined, b: Schema | undefined): boolean {
+    const [one, two] = [this.#structures.of(a), this.#structures.of(b)]
+    if (one.ref !== undefined && one.ref === two.ref) return true
+    const names = new Set([...one.fields.keys(), ...two.fields.keys()])
+    const common = [...one.fields.keys()].filter((name) => two.fields.has(name)).length
+    return names.size > 0 && common / names.size >= 0.6
+  }
+
+  /** A path that ends with a noun is a collection where items stand below it, or where it lists objects and creates them. */
+  #addLists(place: Place): void {
+    const { segments } = place.shape
+    const last = segments.at(-1)
+    if (last === undefined || isParam(last) || computing.has(bare(last.fixed))) return
+    const label = last.fixed.toLowerCase()
+    const parents = paramsOf(segments).map((each) => each.label)
+    const below = this.#drafts.find((each) => each.itemPlaces.some(({ form }) => form === `${place.form}/{}`))
+    const owner = below ?? this.#across(place, { label, parents })
+    if (owner && !below && !this.#tellsParents(owner, place)) return
+    if (owner) {
+      owner.listPlaces.push(place)
+      for (const each of parents) if (!owner.labels.includes(each)) owner.scope.add(each)
+      return
+    }
+    const list = this.#listOf(place, label)
+    const create = place.operations.find(({ method }) => method === 'POST')
+    if (!list || !create || !itemOf(this.#structures, successOf(create)?.schema ?? requestSchema(create), label)) return
+    this.#drafts.push({
+      noun: label,
+      labels: [...parents, label],
+      itemPlaces: [],
+      listPlaces: [place],
+      scope: new Set(),
+      item: list,
+      isSingleton: false,
+    })
+  }
+
+  /** Whether it is known which items belong to the parents of a list: items are created there, or name these parents in a field. */
+  #tellsParents(owner: Draft, { shape, operations }: Place): boolean {
+    const others = paramsOf(shape.segments).filter(({ label }) => !owner.labels.includes(label))
+    const isCreatedHere = operations.some(({ method }) => method === 'POST')
+    return isCreatedHere || others.every((param) => parentKeyField(this.#structures, owner.item, param) !== undefined)
+  }
+
+  /** The resource with this noun and this item that is listed here under other parents. */
+  #across(place: Place, { label, parents }: { readonly label: string; readonly parents: readonly string[] }): Draft | undefined {
+    const item = this.#listOf(place, label)
+    if (!item) return undefined
+    const fitting = this.#drafts.filter(
+      (each) =>
+        each.labels.at(-1) === label && this.#agree(each.item, item) && each.labels.slice(0, -1).every((one) => parents.includes(one)),
+    )
+    return fitting.length === 1 ? fitting[0] : undefined
+  }
+
+  #listOf({ operations }: Place, noun: string): Schema | undefined {
+    const list = operations.find(({ method }) => method === 'GET')
+    return list && listEnvelope(this.#structures, successOf(list)?.schema, noun)?.item
+  }
+
+  /** A path that ends with a noun, whose object can be read and changed, is the only one of its kind. */
+  #addSingletons(place: Place): void {
+    const last = place.shape.segments.at(-1)
+    if (last === undefined || isParam(last) || this.#drafts.some((each) => each.listPlaces.includes(place))) return
+    const read = place.operations.find(({ method }) => method === 'GET')
+    const isChanged = place.operations.some(({ method }) => method === 'PUT' || method === 'PATCH')
+    const item = read && itemEnvelope(this.#structures, successOf(read)?.schema, last.fixed)?.item
+    if (!item || !isChanged) return
+    const labels = [...paramsOf(place.shape.segments).map(({ label }) => label), last.fixed.toLowerCase()]
+    this.#drafts.push({ noun: last.fixed, labels, itemPlaces: [place], listPlaces: [], scope: new Set(), item, isSingleton: true })
+  }
+}
+
+/** The item that a body holds, alone or in a list of one. */
+export function itemOf(structures: Structures, schema: Schema | undefined, noun: string): Schema | undefined {
+  return itemEnvelope(structures, schema, noun)?.item ?? listEnvelope(structures, schema, noun)?.item
+}
+
+function nounOf({ label }: PlacedParam): string {
+  return label.replace(/\.\d+$/, '')
+}
+
+function words(text: string): ReadonlySet<string> {
+  return new Set(text.split(' '))
+}

@@ -1,0 +1,20 @@
+import { change } from './changing.ts'
+import { create } from './creating.ts'
+import type { Role } from '../resources/model.ts'
+import { list, read } from './reading.ts'
+import { remove } from './removing.ts'
+import type { Handle } from './shared.ts'
+import { changeSingleton, readSingleton } from './singletons.ts'
+
+/** What each role does. Operations of other roles are sampled. */
+export const handles: { readonly [R in Role]?: Handle } = {
+  create,
+  read,
+  list,
+  replace: (call, plan, shared) => change(call, plan, shared, 'replace'),
+  update: (call, plan, shared) => change(call, plan, shared, 'update'),
+  merge: (call, plan, shared) => change(call, plan, shared, 'update'),
+  delete: remove,
+  'read singleton': readSingleton,
+  'change singleton': changeSingleton,
+}

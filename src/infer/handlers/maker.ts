@@ -1,0 +1,243 @@
+import { faker as english } from '@faker-js/faker/locale/en'
+import type { OpenApiDocument, Schema } from '../../document/document.ts'
+import { isObject } from '../../document/lenient.ts'
+import { lookUp } from '../../document/references.ts'
+import type { AnyCall, ProviderContext } from '../../provider/provider.ts'
+import { fakerSource } from '../../sample/values/faker.ts'
+import type { Schemas } from '../../schema/reading/schemas.ts'
+import type { Api } from '../../spec/api.ts'
+import { Fitter } from '../../sample/fit/fits.ts'
+import { sample } from '../../sample/sample.ts'
+import { isObjectLike, type Structure, type Structures } from '../resources/fields.ts'
+import { isCreatedTime, isEndedTime, isUpdatedTime } from './known.ts'
+import { parentKeyField } from '../resources/keys.ts'
+import { bare } from '../resources/names.ts'
+import type { PlacedParam } from '../resources/paths.ts'
+import type { Parents } from './record.ts'
+import type { Resource } from '../resources/model.ts'
+
+export type Data = Record<string, unknown>
+
+/** What items are made with: ids and random values of the world. */
+export type MakingContext = Pick<ProviderContext<unknown>, 'newId' | 'random'>
+
+/** Sampled dates of items that worlds start with lie before this one. */
+const referenceDate = Date.UTC(2026, 0, 1)
+
+/** Makes the data of items: what a client sent, completed with what a server would set. */
+export class Maker {
+  readonly #document: OpenApiDocument
+  readonly #schemas: Schemas
+  readonly structures: Structures
+  readonly #fakers = fakerSource(english)
+
+  constructor({ document, schemas }: Pick<Api, 'document' | 'schemas'>, structures: Structures) {
+    this.#document = document
+    this.#schemas = schemas.response
+    this.structures = structures
+  }
+
+  /** A value of a schema; the same entity gets the same value. `like`: a value whose parts are taken where they fit. */
+  value(schema: Schema, context: MakingContext, entity: readonly (string | number)[], like?: unknown): unknown {
+    const seed = context.random(...entity).int(0, 0x7fff_ffff)
+    return sample(schema, { faker: this.#fakers(seed, referenceDate), schemas: this.#schemas }, like)
+  }
+
+  /** Whether a value may stand in a reply where the schema says what. */
+  fits(value: unknown, schema: Schema): boolean {
+    return new Fitter(this.#schemas).fits(value, schema)
+  }
+
+  /** An item as the collection starts with it, or as it is derived from its key. */
+  whole(resource: Resource, context: MakingContext, entity: readonly (string | number)[], like?: unknown): Data {
+    const made = resource.item === undefined ? {} : this.value(resource.item, context, [resource.name, ...entity], like)
+    return isObject(made) ? this.#ordered(resource, made) : {}
+  }
+
+  /**
+   * A new item: what was sent, by names without case and separators; times, now; fields of the server, sampled. A field that a
+   * client may send and did not gets its default, or is left out where it is optional.
+   */
+  created(
+    resource: Resource,
+    call: MakingContext & Pick<AnyCall<unknown>, 'now'>,
+    sent: Data,
+    { requested, id }: { readonly requested: Structure; readonly id: string },
+  ): Data {
+    const item = this.structures.of(resource.item)
+    const data: Data = {}
+    for (const [name, schema] of item.fields) {
+      const field = this.structures.of(schema)
+      const given = sentValue(sent, name)
+      if (given !== undefined) data[name] = given
+      else if (isCreatedTime(name) || isUpdatedTime(name)) data[name] = timeFor(field, call.now)
+      else if (isEndedTime(name)) this.#setEmpty(data, name, { field, isRequired: item.required.has(name) })
+      else
+        this.#complete(data, name, {
+          schema,
+          field,
+          resource,
+          call,
+          id,
+          asked: fieldLike(requested, name),
+          isRequired: item.required.has(name),
+        })
+    }
+    for (const [name, value] of Object.entries(sent)) if (!hasBare(data, name)) data[name] = value
+    return data
+  }
+
+  #complete(data: Data, name: string, { schema, field, resource, call, id, asked, isRequired }: Completing): void {
+    const standard = defaultOf(this.#document, asked ?? schema) ?? defaultOf(this.#document, schema)
+    if (standard !== undefined) data[name] = standard
+    else if (asked !== undefined && !isRequired) return
+    else if (asked !== undefined && field.types.has('null')) data[name] = null
+    else if (field.items !== undefined && !isObjectLike(field) && asked === undefined) data[name] = []
+    else data[name] = this.value(schema, call, [resource.name, id, name])
+  }
+
+  #setEmpty(data: Data, name: string, { field, isRequired }: { readonly field: Structure; readonly isRequired: boolean }): void {
+    if (field.types.has('null')) data[name] = null
+    else if (isRequired && field.types.has('boolean')) data[name] = false
+  }
+
+  /** Dates in order: nothing was updated before it was created. */
+  #ordered(resource: Resource, data: Data): Data {
+    const names = Object.keys(data)
+    const created = names.find(isCreatedTime)
+    for (const name of names) {
+      const field = this.structures.field(this.structures.of(resource.item), name)
+      if (field && isEndedTime(name) && field.types.has('null')) data[name] = null
+      if (created !== undefined && isUpdatedTime(name) && isEarlier(data[name], data[created])) data[name] = data[created]
+    }
+    return data
+  }
+
+  /** Sets the time of a change, where the item has one. */
+  touch(resource: Resource, data: Data, now: number): Data {
+    const item = this.structures.of(resource.item)
+    for (const [name, schema] of item.fields) if (isUpdatedTime(name)) data[name] = timeFor(this.structures.of(schema), now)
+    return data
+  }
+
+  /** Writes the key and the keys of parents into an item, where it has fields for them. */
+  place(
+    resource: Resource,
+    data: Data,
+    { key, parents, params }: { readonly key: string | number; readonly parents: Parents; readonly params: readonly PlacedParam[] },
+  ): Data {
+    const item = this.structures.of(resource.item)
+    for (const { name, label } of params) {
+      const value = parents[label]
+      if (value === undefined || label === resource.identity.at(-1)) continue
+      const field = parentKeyField(this.structures, resource.item, { name, label })
+      if (field !== undefined) setScalar(data, field, value, this.structures.of(item.fields.get(field)))
+    }
+    const { at } = resource.key
+    if (at !== undefined) setAt(data, at, this.typedKey(resource, key))
+    return data
+  }
+
+  /** A key as its field writes it: paths have texts only. */
+  typedKey(resource: Resource, key: string | number): string | number {
+    const field = this.keyStructure(resource)
+    if (
+      typeof key === 'string' &&
+      field &&
+      (field.types.has('integer') || field.types.has('number')) &&
+      /^-?\d+$/.test(key) &&
+      Number.isSafeInteger(Number(key))
+    )
+      return field.types.has('string') && typeof key === 'string' && /^0\d/.test(key) ? key : Number(key)
+    return typeof key === 'number' && field && field.types.has('string') && !field.types.has('integer') ? String(key) : key
+  }
+
+  /** The parents that an item names in its own fields, where its path did not. */
+  parentsIn(resource: Resource, data: Data, parents: Parents): Parents {
+    const found: Record<string, string> = { ...parents }
+    for (const param of resource.params) {
+      if (!resource.scope.includes(param.label) || found[param.label] !== undefined) continue
+      const field = parentKeyField(this.structures, resource.item, param)
+      const value = field === undefined ? undefined : data[field]
+      if (typeof value === 'string' || typeof value === 'number') found[param.label] = String(value)
+    }
+    return found
+  }
+
+  keyStructure(resource: Resource): Structure | undefined {
+    let structure = this.structures.of(resource.item)
+    for (const name of resource.key.at ?? []) {
+      const field = this.structures.field(structure, name)
+      if (!field) return undefined
+      structure = field
+    }
+    return resource.key.at === undefined ? undefined : structure
+  }
+}
+
+interface Completing {
+  readonly schema: Schema
+  readonly field: Structure
+  readonly resource: Resource
+  readonly call: MakingContext
+  readonly id: string
+  /** The field's schema in the request; undefined where clients do not send it. */
+  readonly asked: Schema | undefined
+  readonly isRequired: boolean
+}
+
+/** The value that was sent under a name, or under one that differs in case and separators only. */
+export function sentValue(sent: Data, name: string): unknown {
+  if (Object.hasOwn(sent, name)) return sent[name]
+  const similar = Object.keys(sent).find((each) => bare(each) === bare(name))
+  return similar === undefined ? undefined : sent[similar]
+}
+
+function hasBare(data: Data, name: string): boolean {
+  return Object.hasOwn(data, name) || Object.keys(data).some((each) => bare(each) === bare(name))
+}
+
+function fieldLike({ fields }: Structure, name: string): Schema | undefined {
+  return fields.get(name) ?? [...fields].find(([each]) => bare(each) === bare(name))?.[1]
+}
+
+/** A time in the type that the schema wants. */
+export function timeFor({ types, format }: Structure, now: number): unknown {
+  if (types.has('integer') || types.has('number')) return format === 'int64' && !types.has('number') ? now : Math.floor(now / 1000)
+  const text = new Date(now).toISOString()
+  return format === 'date' ? text.slice(0, 10) : text
+}
+
+function isEarlier(a: unknown, b: unknown): boolean {
+  if (typeof a === 'number' && typeof b === 'number') return a < b
+  return typeof a === 'string' && typeof b === 'string' && a < b
+}
+
+function setScalar(data: Data, name: string, value: string, { types }: Structure): void {
+  data[name] = (types.has('integer') || types.has('number')) && /^-?\d+$/.test(value) ? Number(value) : value
+}
+
+export function setAt(data: Data, at: readonly string[], value: unknown): void {
+  let owner = data
+  for (const name of at.slice(0, -1)) {
+    const inner = isObject(owner[name]) ? { ...owner[name] } : {}
+    owner[name] = inner
+    owner = inner
+  }
+  owner[at.at(-1) as string] = value
+}
+
+export function getAt(data: unknown, at: readonly string[]): unknown {
+  let value = data
+  for (const name of at) {
+    if (typeof value !== 'object' || value === null) return undefined
+    value = (value as Data)[name]
+  }
+  return value
+}
+
+function defaultOf(document: OpenApiDocument, schema: Schema): unknown {
+  if (!isObject(schema)) return undefined
+  const target = typeof schema['$ref'] === 'string' ? lookUp(document, schema['$ref']) : schema
+  return isObject(target) ? target['default'] : undefined
+}

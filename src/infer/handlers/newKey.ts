@@ -1,0 +1,90 @@
+import type { Schema } from '../../document/document.ts'
+import { isObject } from '../../document/lenient.ts'
+import type { Structures } from '../resources/fields.ts'
+import type { Maker, MakingContext } from './maker.ts'
+import type { Resource } from '../resources/model.ts'
+
+export interface NewKeyOptions {
+  readonly maker: Maker
+  /** The highest number among the keys that the collection starts with. */
+  readonly start: number
+  /** Counts up while keys turn out to be taken. */
+  readonly attempt: number
+}
+
+/** A new key, in the document's style. Numbers count on from those that the collection starts with. */
+export function newKey(resource: Resource, context: MakingContext, { maker, start, attempt }: NewKeyOptions): string | number {
+  const { structures } = maker
+  const { schema } = resource.key
+  const count = context.newId(resource.name)
+  const carrier = paramSchema(resource)
+  const structure = structures.of(isTyped(structures, schema) ? schema : carrier)
+  const wanted = structures.of(carrier)
+  if (wanted.types.has('integer') && !structure.types.has('integer'))
+    return structure.types.has('string') ? String(start + count) : start + count
+  if (structure.types.has('integer') || structure.types.has('number')) return start + count
+  const example = exampleOf(schema)
+  if (typeof example === 'number' || (typeof example === 'string' && /^\d{1,15}$/.test(example))) {
+    const next = start + count
+    return typeof example === 'number' ? next : String(next)
+  }
+  const entity = [resource.name, 'key', count, attempt]
+  const random = context.random(...entity)
+  if (typeof example === 'string') return inStyleOf(example, random)
+  if (structure.format === undefined && !hasPattern(schema)) return uuid(random.digits(40))
+  const made = schema === undefined ? undefined : maker.value(withoutExamples(schema), context, entity)
+  return typeof made === 'string' || typeof made === 'number' ? made : uuid(random.digits(40))
+}
+
+/** The schema of the path parameter that carries the key, or that of a parent. */
+export function paramSchema({ operations, identity }: Resource, label = identity.at(-1)): Schema | undefined {
+  for (const { operation, params } of operations) {
+    const name = params.find((each) => each.label === label)?.name
+    const parameter = name === undefined ? undefined : operation.parameters.find((each) => each.in === 'path' && each.name === name)
+    if (parameter) return parameter.schema
+  }
+  return undefined
+}
+
+function isTyped(structures: Structures, schema: Schema | undefined): boolean {
+  return schema !== undefined && structures.of(schema).types.size > 0
+}
+
+function exampleOf(schema: Schema | undefined): unknown {
+  if (!isObject(schema)) return undefined
+  const { example, examples } = schema
+  return example ?? (Array.isArray(examples) ? examples[0] : undefined)
+}
+
+function withoutExamples(schema: Schema): Schema {
+  if (!isObject(schema)) return schema
+  const { example: _example, examples: _examples, default: _default, ...rest } = schema
+  return rest
+}
+
+function hasPattern(schema: Schema | undefined): boolean {
+  return isObject(schema) && typeof schema['pattern'] === 'string'
+}
+
+/** `cus_9s6XKzkNRiz8i3` → the same prefix and length, letters for letters and digits for digits. */
+function inStyleOf(example: string, random: ReturnType<MakingContext['random']>): string {
+  if (/^[0-9a-f]{8}-[0-9a-f]{4}-/i.test(example)) return uuid(random.digits(40))
+  const prefix = /^[A-Za-z]+[-_](?=.{3,}$)/.exec(example)?.[0] ?? ''
+  const isHex = /^[0-9a-f]+$/.test(example)
+  const rest = Array.from(example.slice(prefix.length), (character) => {
+    if (isHex) return '0123456789abcdef'[random.int(0, 15)]
+    if (/\d/.test(character)) return String(random.int(0, 9))
+    if (/[a-z]/.test(character)) return String.fromCharCode(97 + random.int(0, 25))
+    return /[A-Z]/.test(character) ? String.fromCharCode(65 + random.int(0, 25)) : character
+  })
+  return prefix + rest.join('')
+}
+
+/** A version 4 UUID of decimal digits, two of which make up to a hexadecimal one. */
+function uuid(digits: string): string {
+  const hex = Array.from({ length: 32 }, (_, index) => (Number(digits.slice(index, index + 2)) % 16).toString(16))
+  hex[12] = '4'
+  hex[16] = '89ab'[Number.parseInt(hex[16] as string, 16) % 4] as string
+  const text = hex.join('')
+  return `${text.slice(0, 8)}-${text.slice(8, 12)}-${text.slice(12, 16)}-${text.slice(16, 20)}-${text.slice(20)}`
+}

@@ -1,0 +1,74 @@
+import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
+import type { Structure, Structures } from '../resources/fields.ts'
+import { listReply } from '../lists/lists.ts'
+import type { Data } from './maker.ts'
+import { wrapped, type Plan } from '../plan.ts'
+import { project } from '../lists/project.ts'
+import type { ItemRecord, Parents } from './record.ts'
+import { notFound, parentsOf, valuesOf, type Shared } from './shared.ts'
+
+export function read(call: AnyCall<unknown>, plan: Plan, shared: Shared): HandlerReply {
+  const found = locate(call, plan, shared)
+  return found.record ? itemReply(call, plan, shared, found.record) : notFound(call, plan, found.key)
+}
+
+export function list(call: AnyCall<unknown>, plan: Plan, { shelf, structures }: Shared): HandlerReply {
+  const parents = parentsOf(valuesOf(call, plan), plan.resource)
+  if (shelf.isOrphan(plan.resource, call, parents)) return notFound(call, plan, undefined)
+  return listReply(call, { records: shelf.list(plan.resource, call, parents), plan, structures })
+}
+
+export function locate(
+  call: AnyCall<unknown>,
+  plan: Plan,
+  { shelf }: Shared,
+): { readonly record?: ItemRecord; readonly key: string; readonly parents: Parents } {
+  const values = valuesOf(call, plan)
+  const key = values[plan.resource.identity.at(-1) as string] ?? ''
+  const parents = parentsOf(values, plan.resource)
+  const found = shelf.find(plan.resource, call, parents, key)
+  return found.state === 'there' ? { record: found.record, key, parents } : { key, parents }
+}
+
+/** A record in the envelope of a reply. */
+export function itemReply(
+  call: AnyCall<unknown>,
+  plan: Plan,
+  { structures }: Shared,
+  record: ItemRecord,
+  headers: Record<string, string> = {},
+): HandlerReply {
+  const entity = [plan.resource.name, record.id]
+  const { item, list: many, success } = plan
+  if (success?.schema === undefined) return call.sample({ status: plan.status, headers, entity })
+  if (many)
+    return call.sample({ status: plan.status, given: wrapped(many.at, [project(structures, many.item, record.data)]), entity, headers })
+  if (!item) return call.sample({ status: plan.status, given: bareReply(plan.reply, record), entity, headers })
+  const shown = project(structures, item.item, record.data)
+  const given = item.at.length === 0 ? shown : withSiblings(structures, plan.reply, { at: item.at, shown })
+  return call.sample({ status: plan.status, given, entity, headers })
+}
+
+/** Some operations answer with the key alone, or with nothing that is an item. */
+function bareReply({ types }: Structure, { key, data }: ItemRecord): unknown {
+  if (types.has('string')) return String(key)
+  return types.has('integer') || types.has('number') ? Number(key) : data
+}
+
+/** The envelope around an item: nothing is said of errors, and other fields that may be empty are. */
+function withSiblings(
+  structures: Structures,
+  { fields, required }: Structure,
+  { at, shown }: { readonly at: readonly string[]; readonly shown: unknown },
+): unknown {
+  const body = wrapped(at, shown) as Data
+  for (const [name, schema] of fields) {
+    const structure = structures.of(schema)
+    if (name === at[0] || !required.has(name)) continue
+    if (/^(?:errors?|warnings)$/i.test(name))
+      body[name] = structure.types.has('null') ? null : structure.types.has('array') ? [] : undefined
+    else if (structure.types.has('null')) body[name] = null
+    else if (/^(?:success|ok)$/i.test(name) && structure.types.has('boolean')) body[name] = true
+  }
+  return body
+}

@@ -1,0 +1,42 @@
+import { collection, type Collection, type CollectionDefinition } from '../../world/collection.ts'
+import type { Resource } from '../resources/model.ts'
+
+/** What a world keeps of an item. `data` is the item without any envelope; parents are kept beside it as `in:<label>`. */
+export interface ItemRecord {
+  /** The values of the resource's identity, joined: unique in the collection. */
+  readonly id: string
+  /** The item's own key, as the item and its paths write it. */
+  readonly key: string | number
+  readonly data: Readonly<Record<string, unknown>>
+  /** Its place among the items that the collection starts with; undefined for what a client created. */
+  readonly seed?: number
+  /** Deleted: it stays known, so that it stays gone. */
+  readonly isGone?: true
+  readonly [parent: `in:${string}`]: string | undefined
+}
+
+export type Items = Collection<ItemRecord>
+
+/** Values of parents by label, as paths write them. */
+export type Parents = Readonly<Record<string, string>>
+
+/** The field that holds a parent's value. */
+export function parentField(label: string): `in:${string}` {
+  return `in:${label}`
+}
+
+/** Labels of all parents that items of a resource may have. */
+export function parentLabels({ identity, scope, isSingleton }: Resource): string[] {
+  return [...(isSingleton ? identity : identity.slice(0, -1)), ...scope]
+}
+
+export function definitionOf(resource: Resource): CollectionDefinition<ItemRecord> {
+  const index = parentLabels(resource).map((label) => [parentField(label)])
+  return collection<ItemRecord>({ key: 'id', index: index as never })
+}
+
+/** Values are encoded, so that no two identities are joined to the same text. */
+export function identityOf({ identity }: Resource, parents: Parents, key: string | number): string {
+  const own = identity.slice(0, -1).map((label) => parents[label] ?? '')
+  return [...own, String(key)].map(encodeURIComponent).join('/')
+}

@@ -1,0 +1,36 @@
+import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
+import type { Structures } from '../resources/fields.ts'
+import type { Maker } from './maker.ts'
+import type { Resource } from '../resources/model.ts'
+import type { Plan } from '../plan.ts'
+import { parentLabels, type Parents } from './record.ts'
+import type { Shelf } from '../shelf.ts'
+
+/** What handlers of inferred operations share. */
+export interface Shared {
+  readonly structures: Structures
+  readonly maker: Maker
+  readonly shelf: Shelf
+}
+
+/** Answers a call of an inferred operation. */
+export type Handle = (call: AnyCall<unknown>, plan: Plan, shared: Shared) => HandlerReply
+
+/** The values that a call's path has for parents and item, by label. */
+export function valuesOf(call: AnyCall<unknown>, { inferred }: Plan): Parents {
+  return Object.fromEntries(
+    inferred.params.flatMap(({ name, label }) => (call.params[name] === undefined ? [] : [[label, String(call.params[name])]])),
+  )
+}
+
+export function parentsOf(values: Parents, resource: Resource): Parents {
+  return Object.fromEntries(
+    parentLabels(resource).flatMap((label) => (values[label] === undefined ? [] : [[label, values[label] as string]])),
+  )
+}
+
+export function notFound(call: AnyCall<unknown>, { resource }: Plan, key: string | undefined): HandlerReply {
+  const detail =
+    key === undefined ? `The parent of this ${resource.noun} does not exist.` : `There is no ${resource.noun} with the key ${key}.`
+  return call.sample({ status: 404, detail })
+}

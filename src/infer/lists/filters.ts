@@ -1,0 +1,144 @@
+import { isObject } from '../../document/lenient.ts'
+import type { Parameter } from '../../spec/parameter.ts'
+import { isScalar, type Structure, type Structures } from '../resources/fields.ts'
+import { sentValue, type Data } from '../handlers/maker.ts'
+import { bare } from '../resources/names.ts'
+import { kindOf } from './paging.ts'
+
+type Test = (data: Data) => boolean
+
+const operators: Readonly<Record<string, (own: unknown, asked: unknown) => boolean>> = {
+  eq: equal,
+  exact: equal,
+  iexact: equal,
+  ne: (own, asked) => !equal(own, asked),
+  n: (own, asked) => !equal(own, asked),
+  not: (own, asked) => !equal(own, asked),
+  gt: (own, asked) => compare(own, asked) > 0,
+  gte: (own, asked) => compare(own, asked) >= 0,
+  from: (own, asked) => compare(own, asked) >= 0,
+  after: (own, asked) => compare(own, asked) > 0,
+  since: (own, asked) => compare(own, asked) >= 0,
+  min: (own, asked) => compare(own, asked) >= 0,
+  lt: (own, asked) => compare(own, asked) < 0,
+  lte: (own, asked) => compare(own, asked) <= 0,
+  to: (own, asked) => compare(own, asked) <= 0,
+  before: (own, asked) => compare(own, asked) < 0,
+  until: (own, asked) => compare(own, asked) <= 0,
+  max: (own, asked) => compare(own, asked) <= 0,
+  contains: includes,
+  ic: includes,
+  icontains: includes,
+  like: includes,
+  startswith: (own, asked) => textOf(own).startsWith(textOf(asked)),
+  isw: (own, asked) => textOf(own).startsWith(textOf(asked)),
+  endswith: (own, asked) => textOf(own).endsWith(textOf(asked)),
+  iew: (own, asked) => textOf(own).endsWith(textOf(asked)),
+  in: equal,
+}
+
+/** Tests of the query parameters that ask for values of the item. Others are checked by the spec and mean nothing here. */
+export function testsOf(
+  structures: Structures,
+  item: Structure,
+  { parameters, query }: { readonly parameters: readonly Parameter[]; readonly query: Data },
+): Test[] {
+  return parameters.flatMap((parameter) => {
+    const value = query[parameter.name]
+    if (parameter.in !== 'query' || value === undefined || value === '') return []
+    const kind = kindOf(parameter.name)
+    if (kind === 'search') return typeof value === 'string' ? [searchTest(value)] : []
+    if (kind !== undefined) return []
+    if (isObject(value)) return objectTests(structures, item, { name: parameter.name, value })
+    return fieldTests(structures, item, parameter.name, value)
+  })
+}
+
+/** `filter[status]=open`, `age[gte]=3` */
+function objectTests(structures: Structures, item: Structure, { name, value }: { readonly name: string; readonly value: Data }): Test[] {
+  return Object.entries(value).flatMap(([inner, each]) => {
+    if (/^filters?$/i.test(name))
+      return isObject(each) ? objectTests(structures, item, { name: inner, value: each }) : fieldTests(structures, item, inner, each)
+    return fieldTests(structures, item, `${name}__${inner}`, each)
+  })
+}
+
+function fieldTests(structures: Structures, item: Structure, name: string, value: unknown): Test[] {
+  const found = fieldFor(structures, item, name)
+  if (!found) return []
+  const asked = (Array.isArray(value) ? value : [value]).filter((each) => !isEverything(found.structure, each))
+  if (asked.length === 0) return []
+  return [(data) => asked.some((each) => found.holds(sentValue(data, found.field), each))]
+}
+
+interface FilterField {
+  readonly field: string
+  readonly structure: Structure
+  readonly holds: (own: unknown, asked: unknown) => boolean
+}
+
+function fieldFor(structures: Structures, item: Structure, name: string): FilterField | undefined {
+  const plain = bare(name)
+  for (const [field, schema] of item.fields) {
+    const structure = structures.of(schema)
+    if (!isScalar(structure)) continue
+    if (bare(field) === plain) return { field, structure, holds: equal }
+    const [, base, suffix] = /^(.+?)(?:__|\[|[._-])([a-z]+)\]?$/i.exec(name) ?? []
+    const holds = suffix === undefined ? undefined : operators[suffix.toLowerCase()]
+    if (base !== undefined && holds && bare(base) === bare(field)) return { field, structure, holds }
+    const [, prefix, rest] = /^(min|max|from|to|since|until|after|before)[-_]?(.+)$/i.exec(name) ?? []
+    const ranged = prefix === undefined ? undefined : operators[prefix.toLowerCase()]
+    if (rest !== undefined && ranged && bare(rest) === bare(field)) return { field, structure, holds: ranged }
+  }
+  return undefined
+}
+
+/** `all`, or a value that the field cannot have, asks for everything. */
+function isEverything({ values }: Structure, asked: unknown): boolean {
+  if (values === undefined) return asked === 'all'
+  return !values.some((each) => equal(each, asked))
+}
+
+function searchTest(text: string): Test {
+  const asked = text.toLowerCase()
+  return (data) => Object.values(data).some((each) => typeof each === 'string' && each.toLowerCase().includes(asked))
+}
+
+function equal(own: unknown, asked: unknown): boolean {
+  if (Array.isArray(own)) return own.some((each) => equal(each, asked))
+  return textOf(own) === textOf(asked)
+}
+
+function includes(own: unknown, asked: unknown): boolean {
+  return textOf(own).includes(textOf(asked))
+}
+
+export function compare(own: unknown, asked: unknown): number {
+  if (own === undefined || own === null) return -1
+  const [a, b] = [Number(own), Number(asked)]
+  if (typeof own === 'number' && !Number.isNaN(b)) return a - b
+  const [left, right] = [textOf(own), textOf(asked)]
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+function textOf(value: unknown): string {
+  return value === undefined || value === null ? '' : String(value).toLowerCase()
+}
+
+/** The field and direction to sort by: `sort=-created`, `order_by=name:desc`, `sort=name&direction=desc`. */
+export function sortOf(
+  item: Structure,
+  { parameters, query }: { readonly parameters: readonly Parameter[]; readonly query: Data },
+): { readonly field: string; readonly isDescending: boolean } | undefined {
+  const valueOf = (kind: string): unknown => {
+    const parameter = parameters.find((each) => each.in === 'query' && kindOf(each.name) === kind)
+    return parameter && query[parameter.name]
+  }
+  const asked = [valueOf('sort')].flat()[0]
+  if (typeof asked !== 'string') return undefined
+  const [, sign, name = '', direction] = /^([-+]?)([\w.]+)(?:[:\s,]+(asc|desc)\w*)?$/i.exec(asked.split(',')[0] as string) ?? []
+  const field = [...item.fields.keys()].find((each) => bare(each) === bare(name))
+  if (field === undefined) return undefined
+  const order = direction ?? valueOf('direction')
+  return { field, isDescending: sign === '-' || /^desc/i.test(String(order ?? '')) }
+}

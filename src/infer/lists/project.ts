@@ -1,0 +1,40 @@
+import type { Schema } from '../../document/document.ts'
+import { isObject } from '../../document/lenient.ts'
+import { isObjectLike, type Structures } from '../resources/fields.ts'
+import { sentValue, type Data } from '../handlers/maker.ts'
+import { bare } from '../resources/names.ts'
+
+/** Fields that no reply shows, whatever the spec says. */
+const deepest = 12
+
+/**
+ * What a schema shows of an item's data: its own fields, by names without case and separators; never those that are `writeOnly`.
+ * Fields that the schema has and the data lacks are left out, for the mending of the reply to add where they are required.
+ */
+export function project(structures: Structures, schema: Schema | undefined, data: unknown, depth = 0): unknown {
+  const structure = structures.of(schema)
+  if (depth > deepest) return data
+  if (Array.isArray(data))
+    return structure.items === undefined ? data : data.map((each) => project(structures, structure.items, each, depth + 1))
+  if (!isObject(data) || !isObjectLike(structure) || structure.fields.size === 0) return data
+  const shown: Data = {}
+  for (const [name, each] of structure.fields) {
+    const value = sentValue(data, name)
+    if (value !== undefined && !structures.of(each).isWriteOnly) shown[name] = project(structures, each, value, depth + 1)
+  }
+  if (structure.others !== undefined || isOpen(schema)) addOthers(structures, { shown, data, schema })
+  return shown
+}
+
+function addOthers(
+  structures: Structures,
+  { shown, data, schema }: { readonly shown: Data; readonly data: Data; readonly schema: Schema | undefined },
+): void {
+  const { fields } = structures.of(schema)
+  const known = new Set([...fields.keys()].map(bare))
+  for (const [name, value] of Object.entries(data)) if (!known.has(bare(name))) shown[name] = value
+}
+
+function isOpen(schema: Schema | undefined): boolean {
+  return isObject(schema) && schema['additionalProperties'] === true
+}

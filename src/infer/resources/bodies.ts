@@ -1,0 +1,45 @@
+import type { OpenApiDocument, ResponseObject, RequestBodyObject, Schema } from '../../document/document.ts'
+import { fieldsOf, isObject } from '../../document/lenient.ts'
+import { isJson } from '../../document/mediaTypes.ts'
+import { isReference, lookUp } from '../../document/references.ts'
+import type { Operation } from '../../spec/operation.ts'
+
+/** The lowest success that an operation declares, and the JSON schema of its body. */
+export interface Success {
+  readonly status: string
+  readonly schema: Schema | undefined
+  readonly headers: readonly string[]
+  readonly isEventStream: boolean
+}
+
+/** Read straight from the document, so that nothing is compiled before it is used. */
+export function successOf({ object, document }: Operation): Success | undefined {
+  const declared = fieldsOf(object.responses)
+  const [status, response] = declared.filter(([key]) => /^2(?:\d\d|xx)$/i.test(key)).toSorted(([a], [b]) => (a < b ? -1 : 1))[0] ?? []
+  if (status === undefined) return undefined
+  const found = followed<ResponseObject>(document, response)
+  const types = fieldsOf(found?.content)
+  return {
+    status,
+    schema: jsonSchema(found?.content),
+    headers: fieldsOf(found?.headers).map(([name]) => name.toLowerCase()),
+    isEventStream: types.some(([type]) => type.startsWith('text/event-stream')),
+  }
+}
+
+/** The JSON or form schema of a request body. */
+export function requestSchema({ object, document }: Operation): Schema | undefined {
+  const body = object.requestBody && followed<RequestBodyObject>(document, object.requestBody)
+  return jsonSchema(body?.content) ?? fieldsOf(body?.content).find(([type]) => /form/.test(type))?.[1]?.schema
+}
+
+function jsonSchema(content: ResponseObject['content']): Schema | undefined {
+  const [, media] = fieldsOf(content).find(([type]) => isJson(type) || type.startsWith('*/*')) ?? []
+  return media?.schema
+}
+
+function followed<T>(document: OpenApiDocument, value: unknown): T | undefined {
+  let current = value
+  for (let steps = 0; isReference(current) && steps < 20; steps += 1) current = lookUp(document, current.$ref)
+  return isObject(current) ? (current as T) : undefined
+}

@@ -1,0 +1,114 @@
+import type { Schema } from '../../document/document.ts'
+import { isObjectLike, type Structure, type Structures } from './fields.ts'
+import { bare, singular } from './names.ts'
+
+/** Where the items of a list stand in a body: the path to the array, and the schema of an item. */
+export interface ListEnvelope {
+  readonly at: readonly string[]
+  readonly item: Schema
+}
+
+/** Where an item stands in a body; an empty path: it is the body. */
+export interface ItemEnvelope {
+  readonly at: readonly string[]
+  readonly item: Schema
+}
+
+const listNames = [
+  'data',
+  'results',
+  'items',
+  'values',
+  'value',
+  'entries',
+  'records',
+  'list',
+  'rows',
+  'elements',
+  'resources',
+  'content',
+  'entities',
+  'result',
+]
+const ignored = new Set([
+  'errors',
+  'links',
+  'included',
+  'warnings',
+  'messages',
+  'error',
+  'fielderrors',
+  'validationerrors',
+  'notifications',
+])
+const wrappers = new Set([
+  'data',
+  'result',
+  'response',
+  'payload',
+  'content',
+  'item',
+  'record',
+  'object',
+  'resource',
+  'value',
+  'attributes',
+])
+
+/** The array of items in a list's body: exactly one array of objects, up to two levels deep, else one by name. */
+export function listEnvelope(structures: Structures, schema: Schema | undefined, noun: string): ListEnvelope | undefined {
+  const structure = structures.of(schema)
+  if (structure.items !== undefined && !isObjectLike(structure))
+    return isItem(structures, structure.items) ? { at: [], item: structure.items } : undefined
+  const arrays = arraysWithin(structures, structure, 0)
+  if (arrays.length <= 1) return arrays[0]
+  const level = Math.min(...arrays.map(({ at }) => at.length))
+  const nearest = arrays.filter(({ at }) => at.length === level)
+  if (nearest.length === 1) return nearest[0]
+  const nameOf = ({ at }: ListEnvelope): string => bare(at.at(-1) as string)
+  const named = nearest.find((each) => bare(singular(nameOf(each))) === bare(singular(noun)))
+  return named ?? nearest.toSorted((a, b) => rank(nameOf(a)) - rank(nameOf(b))).find((each) => rank(nameOf(each)) < listNames.length)
+}
+
+function rank(name: string): number {
+  const index = listNames.indexOf(name)
+  return index < 0 ? listNames.length : index
+}
+
+function arraysWithin(structures: Structures, { fields }: Structure, level: number): ListEnvelope[] {
+  if (level > 1) return []
+  return [...fields].flatMap(([name, schema]) => {
+    if (ignored.has(bare(name))) return []
+    const field = structures.of(schema)
+    if (field.items !== undefined) return isItem(structures, field.items) ? [{ at: [name], item: field.items }] : []
+    const isWrapper = name === '_embedded' || wrappers.has(bare(name)) || fields.size <= 2
+    if (!isWrapper || !isObjectLike(field)) return []
+    return arraysWithin(structures, field, level + 1).map(({ at, item }) => ({ at: [name, ...at], item }))
+  })
+}
+
+function isItem(structures: Structures, schema: Schema): boolean {
+  return isObjectLike(structures.of(schema))
+}
+
+/**
+ * The item in the body of a read or create: the body itself, or the one object in it that is called like a wrapper or like the
+ * resource, or that is the only object field of a small body.
+ */
+export function itemEnvelope(structures: Structures, schema: Schema | undefined, noun: string, level = 0): ItemEnvelope | undefined {
+  const structure = structures.of(schema)
+  if (schema === undefined || structure.items !== undefined) return undefined
+  if (!isObjectLike(structure)) return undefined
+  const own = bare(singular(noun))
+  const named = [...structure.fields].filter(([name]) => wrappers.has(bare(name)) || bare(name) === own)
+  const wrapped = named.flatMap(([name, each]) => {
+    const field = structures.of(each)
+    const isOne = field.items !== undefined && structure.fields.size <= 4 && isItem(structures, field.items)
+    if (isOne) return [{ at: [name, '0'], item: field.items as Schema }]
+    return isObjectLike(field) && field.fields.size > 0 ? [{ at: [name], item: each }] : []
+  })
+  const hasOwnKey = [...structure.fields.keys()].some((name) => /^(?:id|uuid|key|slug|code|name|number)$|id$/i.test(name))
+  if (wrapped.length !== 1 || !wrapped[0] || hasOwnKey) return { at: [], item: schema }
+  const inner = level < 1 && !wrapped[0].at.includes('0') ? itemEnvelope(structures, wrapped[0].item, noun, level + 1) : undefined
+  return { at: [...wrapped[0].at, ...(inner?.at ?? [])], item: inner?.item ?? wrapped[0].item }
+}

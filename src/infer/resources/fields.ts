@@ -1,0 +1,60 @@
+import type { OpenApiDocument, Schema } from '../../document/document.ts'
+import { isReference } from '../../document/references.ts'
+import { Shapes, type Shape } from '../../schema/reading/shape.ts'
+import type { Api } from '../../spec/api.ts'
+
+/** What inference has to know of a schema: its types, its fields after joining, its items. */
+export interface Structure {
+  readonly types: ReadonlySet<string>
+  readonly fields: ReadonlyMap<string, Schema>
+  readonly required: ReadonlySet<string>
+  readonly items: Schema | undefined
+  /** The alternatives of `oneOf` and `anyOf`; their fields are among `fields` too. */
+  readonly branches: readonly Schema[]
+  readonly format: string | undefined
+  readonly values: readonly unknown[] | undefined
+  readonly isReadOnly: boolean
+  readonly isWriteOnly: boolean
+  /** Whether fields without a name of their own are described, so that objects are maps. */
+  readonly others: Schema | undefined
+  /** The reference it was reached by, if it was: two uses of one component are the same thing. */
+  readonly ref: string | undefined
+}
+
+/** Reads the structures of schemas. */
+export class Structures {
+  readonly document: OpenApiDocument
+  readonly #shapes: Shapes
+  readonly #known = new WeakMap<Shape, Structure>()
+
+  constructor({ document, schemas }: Pick<Api, 'document' | 'schemas'>) {
+    this.document = document
+    this.#shapes = new Shapes(schemas.response)
+  }
+
+  of(schema: Schema | undefined): Structure {
+    const shape = this.#shapes.of(schema)
+    let known = this.#known.get(shape)
+    if (!known) this.#known.set(shape, (known = structureOf(shape, isReference(schema) ? schema.$ref : undefined)))
+    return known
+  }
+
+  /** The structure of a field, or undefined. */
+  field(structure: Structure, name: string): Structure | undefined {
+    const schema = structure.fields.get(name)
+    return schema === undefined ? undefined : this.of(schema)
+  }
+}
+
+function structureOf(shape: Shape, ref: string | undefined): Structure {
+  const { types, fields, required, itemSchema, branches, format, values, isReadOnly, isWriteOnly, otherFields } = shape
+  return { types, fields, required, items: itemSchema, branches, format, values, isReadOnly, isWriteOnly, others: otherFields, ref }
+}
+
+export function isObjectLike({ types }: Structure): boolean {
+  return types.has('object')
+}
+
+export function isScalar({ types, fields, items }: Structure): boolean {
+  return fields.size === 0 && items === undefined && ['string', 'integer', 'number', 'boolean'].some((type) => types.has(type))
+}

@@ -1,0 +1,99 @@
+import type { Schema } from '../../document/document.ts'
+import type { Api } from '../../spec/api.ts'
+import type { Operation } from '../../spec/operation.ts'
+import { requestSchema, successOf } from './bodies.ts'
+import { Drafting, itemOf, type Draft } from '../handlers/drafts.ts'
+import { itemEnvelope } from './envelope.ts'
+import { Structures } from './fields.ts'
+import { findKey, type Key } from './keys.ts'
+import type { Inferred, InferredOperation, Resource } from './model.ts'
+import { singular } from './names.ts'
+import { paramsOf } from './paths.ts'
+import { itemRole, listRole, sampledOf } from './roles.ts'
+
+/** Finds the resources of a document: reads paths, keys and the outlines of bodies, compiles nothing. */
+export function inferResources(api: Api): Inferred {
+  const structures = new Structures(api)
+  const resources: Resource[] = []
+  const roles = new Map<Operation, InferredOperation & { readonly resource: string | undefined }>()
+  const taken = new Set<string>()
+  for (const draft of new Drafting(api, structures).run()) {
+    const resource = resourceOf(structures, draft, uniqueName(draft, taken))
+    resources.push(resource)
+    for (const each of resource.operations) if (!roles.has(each.operation)) roles.set(each.operation, { ...each, resource: resource.name })
+  }
+  const operations = api.operations.map((operation) => roles.get(operation) ?? { ...sampledOf(operation), resource: undefined })
+  return { resources, operations }
+}
+
+function resourceOf(structures: Structures, draft: Draft, name: string): Resource {
+  const { labels, scope, item, isSingleton } = draft
+  const noun = singular(draft.noun)
+  const param = draft.itemPlaces[0] && !isSingleton ? paramsOf(draft.itemPlaces[0].shape.segments).at(-1)?.name : undefined
+  const creates = draft.listPlaces.flatMap(({ operations }) => operations.filter(({ method }) => method === 'POST'))
+  const key = isSingleton
+    ? { at: undefined, param: undefined, schema: undefined, reason: 'there is only one' }
+    : findKey(structures, { item, param, noun, answers: creates.map((each) => itemOf(structures, successOf(each)?.schema, noun)) })
+  const { isClosed, existence } = isSingleton
+    ? { isClosed: false, existence: 'It is the only one under its path, so it always exists.' }
+    : existenceOf(structures, creates, { key, noun })
+  const operations = [
+    ...draft.itemPlaces.flatMap((place) => place.operations.map((each) => itemRole(each, place, { isSingleton }))),
+    ...draft.listPlaces.flatMap((place) => place.operations.map((each) => listRole(each, place, { structures, noun }))),
+  ]
+  const params = [...new Map(operations.flatMap((each) => each.params).map((each) => [each.label, each])).values()]
+  return { name, noun, identity: labels, scope: [...scope], key, item, isClosed, existence, isSingleton, operations, params }
+}
+
+/** A collection is closed where a client learns or chooses the key of what it creates. */
+function existenceOf(
+  structures: Structures,
+  creates: readonly Operation[],
+  { key, noun }: { readonly key: Key; readonly noun: string },
+): Pick<Resource, 'isClosed' | 'existence'> {
+  for (const create of creates) {
+    const how = howKeyIsKnown(structures, create, { key, noun })
+    if (how !== undefined) return { isClosed: true, existence: `${create.method} ${create.path} ${how}.` }
+  }
+  if (creates.length === 0) return { isClosed: false, existence: 'No operation creates items.' }
+  return { isClosed: false, existence: 'No operation that creates items takes or answers the key.' }
+}
+
+function howKeyIsKnown(
+  structures: Structures,
+  create: Operation,
+  { key, noun }: { readonly key: Key; readonly noun: string },
+): string | undefined {
+  const success = successOf(create)
+  if (success?.headers.includes('location')) return 'answers with a Location'
+  const { at } = key
+  if (at === undefined) return undefined
+  if (hasField(structures, itemOf(structures, success?.schema, noun), at)) return 'answers with the key'
+  return hasField(structures, itemEnvelope(structures, requestSchema(create), noun)?.item, at) ? 'takes the key' : undefined
+}
+
+function hasField(structures: Structures, schema: Schema | undefined, at: readonly string[]): boolean {
+  let current = schema
+  for (const name of at) {
+    const field = structures.of(current).fields.get(name)
+    if (field === undefined) return false
+    current = field
+  }
+  return true
+}
+
+/** `repos`, or `users-repos` where another resource has that name. */
+function uniqueName({ labels }: Draft, taken: Set<string>): string {
+  for (let length = 1; length <= labels.length + 1; length += 1) {
+    const name =
+      labels
+        .slice(-length)
+        .map((label) => label.replace(/[^a-z\d]+/g, '-'))
+        .join('-') || 'root'
+    const free = length > labels.length ? `${name}-${taken.size}` : name
+    if (taken.has(free)) continue
+    taken.add(free)
+    return free
+  }
+  return `resource-${taken.size}`
+}

@@ -1,0 +1,66 @@
+import type { Operation } from '../../spec/operation.ts'
+import { requestSchema, successOf } from './bodies.ts'
+import type { Place } from '../handlers/drafts.ts'
+import { listEnvelope } from './envelope.ts'
+import type { Structures } from './fields.ts'
+import type { InferredOperation } from './model.ts'
+import { paramsOf, readPath } from './paths.ts'
+
+/** The role of an operation on the path of an item. */
+export function itemRole(operation: Operation, place: Place, { isSingleton }: { readonly isSingleton: boolean }): InferredOperation {
+  const base = { operation, params: paramsOf(place.shape.segments), verb: undefined, level: 'structural' } as const
+  const methods = new Set(place.operations.map(({ method }) => method))
+  switch (operation.method) {
+    case 'GET':
+    case 'HEAD':
+      return isSingleton
+        ? { ...base, role: 'read singleton', reason: 'The path has one object that can also be changed.' }
+        : { ...base, role: 'read', reason: 'The path ends with the key of an item.' }
+    case 'PUT':
+      return { ...base, role: isSingleton ? 'change singleton' : 'replace', reason: 'PUT on an item replaces it.' }
+    case 'PATCH':
+      return { ...base, role: isSingleton ? 'change singleton' : 'update', reason: 'PATCH on an item changes the fields that are sent.' }
+    case 'DELETE':
+      if (!isSingleton) return { ...base, role: 'delete', reason: 'DELETE on an item removes it.' }
+      return { ...base, level: 'none', role: 'sampled', reason: 'DELETE of a single object is not inferred.' }
+    case 'POST':
+      if (!isSingleton && !methods.has('PUT') && !methods.has('PATCH'))
+        return { ...base, role: 'merge', reason: 'POST on an item without PUT and PATCH changes the fields that are sent.' }
+      return { ...base, level: 'none', role: 'sampled', reason: 'POST beside PUT or PATCH on an item is not inferred.' }
+    default:
+      return { ...base, level: 'none', role: 'sampled', reason: `${operation.method} is not inferred.` }
+  }
+}
+
+/** An operation that belongs to no resource. */
+export function sampledOf(operation: Operation): InferredOperation {
+  const shape = readPath(operation.path)
+  const reason = shape.isOpaque
+    ? 'A segment of the path mixes text and parameters.'
+    : shape.verb !== undefined
+      ? `":${shape.verb}" is a custom method.`
+      : 'The path is neither an item nor a collection of one.'
+  return { operation, role: 'sampled', level: 'none', reason, params: paramsOf(shape.segments), verb: shape.verb }
+}
+
+/** The role of an operation on the path of a collection. */
+export function listRole(
+  operation: Operation,
+  place: Place,
+  { structures, noun }: { readonly structures: Structures; readonly noun: string },
+): InferredOperation {
+  const params = paramsOf(place.shape.segments)
+  const base = { operation, params, verb: undefined }
+  const { method } = operation
+  if (method === 'GET') {
+    const isList = listEnvelope(structures, successOf(operation)?.schema, noun) !== undefined
+    return isList
+      ? { ...base, role: 'list', level: 'structural', reason: `The path is the collection, and the reply has one list of objects.` }
+      : { ...base, role: 'sampled', level: 'none', reason: 'The reply has no list of objects.' }
+  }
+  if (method === 'POST') {
+    const hasBody = requestSchema(operation) !== undefined
+    return { ...base, role: 'create', level: hasBody ? 'structural' : 'path', reason: 'POST on a collection creates an item.' }
+  }
+  return { ...base, role: 'sampled', level: 'none', reason: `${method} on a whole collection is not inferred.` }
+}

@@ -1,0 +1,73 @@
+import { assertions, type Keywords } from '../../schema/reading/keywords.ts'
+import type { NormalSchema } from '../../schema/reading/normalise.ts'
+import type { Schemas } from '../../schema/reading/schemas.ts'
+
+/** A value that is compared with a schema. */
+export interface Fitting {
+  readonly value: unknown
+  readonly node: Keywords
+  readonly schemas: Schemas
+  /** Whether a value within this one, or this one, fits another schema. */
+  readonly fits: (value: unknown, schema: unknown) => boolean
+  readonly matches: (pattern: string, text: string) => boolean
+}
+
+/** Whether a schema speaks of a field by name, by pattern or as of all others. */
+export function isFieldEvaluated(name: string, fitting: Fitting): boolean {
+  return inPlace(fitting).some(
+    (node) =>
+      isDeclared(name, { ...fitting, node }) ||
+      'additionalProperties' in node ||
+      (node !== fitting.node && 'unevaluatedProperties' in node),
+  )
+}
+
+/** The same for an item. Validators let `contains` count for all items, so this does too. */
+export function isItemEvaluated(index: number, fitting: Fitting): boolean {
+  return inPlace(fitting).some((node) => {
+    const { prefixItems = [] } = node as { readonly prefixItems?: readonly unknown[] }
+    if (index < prefixItems.length || 'items' in node || 'contains' in node) return true
+    return node !== fitting.node && 'unevaluatedItems' in node
+  })
+}
+
+export function isDeclared(name: string, { node, matches }: Pick<Fitting, 'node' | 'matches'>): boolean {
+  const { properties = {}, patternProperties = {} } = node as { readonly properties?: object; readonly patternProperties?: object }
+  return Object.hasOwn(properties, name) || Object.keys(patternProperties).some((pattern) => matches(pattern, name))
+}
+
+/** The schemas that apply to a value together with a node, and the node itself. */
+function inPlace(fitting: Fitting): Keywords[] {
+  const found = new Set<Keywords>([fitting.node])
+  for (const node of found) {
+    for (const each of applicable(node, fitting)) {
+      const read = fitting.schemas.read(each)
+      if (typeof read === 'object') found.add(read)
+    }
+  }
+  return [...found]
+}
+
+function applicable(node: Keywords, { value, schemas, fits }: Fitting): unknown[] {
+  const { $ref, allOf = [], anyOf = [], oneOf = [], dependentSchemas = {}, if: condition } = node as Joining
+  const branches = [...anyOf, ...oneOf].filter((each) => fits(value, each))
+  const dependent = Object.entries(dependentSchemas).filter(([name]) => Object.hasOwn(value as object, name))
+  // Validators ignore a condition on which nothing depends.
+  const isSettled = condition !== undefined && [node['then'], node['else']].some((each) => saysMore(schemas.read(each)))
+  const settled = isSettled ? [condition, node[fits(value, condition) ? 'then' : 'else']] : []
+  return [...($ref === undefined ? [] : [schemas.target($ref)]), ...allOf, ...branches, ...dependent.map(([, each]) => each), ...settled]
+}
+
+function saysMore(schema: NormalSchema): boolean {
+  if (typeof schema === 'boolean') return !schema
+  return Object.keys(schema).some((keyword) => keyword === '$ref' || assertions.has(keyword))
+}
+
+interface Joining {
+  readonly $ref?: string
+  readonly allOf?: readonly unknown[]
+  readonly anyOf?: readonly unknown[]
+  readonly oneOf?: readonly unknown[]
+  readonly dependentSchemas?: Readonly<Record<string, unknown>>
+  readonly if?: unknown
+}

@@ -1,0 +1,46 @@
+import { essence, isJson } from '../../document/mediaTypes.ts'
+
+/** The smallest valid files of their types, as base64: one pixel, eight samples of silence, one empty page, one file `sample.txt`. */
+const files: Readonly<Record<string, string>> = {
+  'image/png': 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'image/gif': 'R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==',
+  'image/jpeg':
+    '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wgALCAABAAEBAREA/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/aAAgBAQABPxA=',
+  'image/webp': 'UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAwA0JaQAA3AA/vuUAAA=',
+  'application/pdf':
+    'JVBERi0xLjQKMSAwIG9iajw8L1R5cGUvQ2F0YWxvZy9QYWdlcyAyIDAgUj4+ZW5kb2JqCjIgMCBvYmo8PC9UeXBlL1BhZ2VzL0tpZHNbMyAwIFJdL0NvdW50IDE+PmVuZG9iagozIDAgb2JqPDwvVHlwZS9QYWdlL1BhcmVudCAyIDAgUi9NZWRpYUJveFswIDAgNzIgNzJdPj5lbmRvYmoKeHJlZgowIDQKMDAwMDAwMDAwMCA2NTUzNSBmIAowMDAwMDAwMDA5IDAwMDAwIG4gCjAwMDAwMDAwNTIgMDAwMDAgbiAKMDAwMDAwMDEwMSAwMDAwMCBuIAp0cmFpbGVyPDwvU2l6ZSA0L1Jvb3QgMSAwIFI+PgpzdGFydHhyZWYKMTYyCiUlRU9GCg==',
+  'application/zip':
+    'UEsDBBQAAAAAAAAAIVzvnkswBwAAAAcAAAAKAAAAc2FtcGxlLnR4dHNhbXBsZQpQSwECFAMUAAAAAAAAACFc755LMAcAAAAHAAAACgAAAAAAAAAAAAAAgAEAAAAAc2FtcGxlLnR4dFBLBQYAAAAAAQABADgAAAAvAAAAAAA=',
+  'application/gzip': 'H4sIAAAAAAACAytOzC3ISeUCAO+eSzAHAAAA',
+  'audio/wav': 'UklGRiwAAABXQVZFZm10IBAAAAABAAEAQB8AAEAfAAABAAgAZGF0YQgAAACAgICAgICAgA==',
+}
+
+const aliases: Readonly<Record<string, string>> = {
+  'image/jpg': 'image/jpeg',
+  'image/pjpeg': 'image/jpeg',
+  'application/x-pdf': 'application/pdf',
+  'application/x-zip-compressed': 'application/zip',
+  'application/x-gzip': 'application/gzip',
+  'audio/wave': 'audio/wav',
+  'audio/x-wav': 'audio/wav',
+  'audio/vnd.wave': 'audio/wav',
+}
+
+/** Bytes of a type that has no file above: every byte once, so that nothing can take them for text. */
+const bytes = Uint8Array.from({ length: 256 }, (_, index) => index)
+
+const textual =
+  /^text\/|[+/](?:json|xml|yaml|csv)$|^application\/(?:x-yaml|javascript|graphql|x-www-form-urlencoded|x-ndjson|jsonl|json-seq|sql)$/
+
+/** Whether a media type holds bytes rather than text. */
+export function isBinary(mediaType: string): boolean {
+  const type = essence(mediaType)
+  return !isJson(type) && !textual.test(type) && /^(?:image|audio|video|font|model|application)\//.test(type)
+}
+
+/** A small valid file of a media type; where there is none of that type, 256 bytes. */
+export function sampleFile(mediaType: string): Uint8Array {
+  const type = essence(mediaType)
+  const file = files[aliases[type] ?? type]
+  return file === undefined ? bytes : Uint8Array.from(atob(file), (character) => character.charCodeAt(0))
+}

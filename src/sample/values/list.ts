@@ -1,0 +1,52 @@
+import type { Keywords } from '../../schema/reading/keywords.ts'
+import { normalNode } from '../../schema/reading/normalise.ts'
+import { list, numberIn, type Place } from '../context.ts'
+import type { Making } from '../making.ts'
+import { singular } from './words.ts'
+
+const longest = 10_000
+const attempts = 20
+
+/** A list of one to three items, or as many as it must have. */
+export function makeList(node: Keywords, context: Making, place: Place): unknown[] {
+  const { contains, items, prefixItems, uniqueItems } = node
+  const fixed = list(prefixItems)
+  const wanted = contains === undefined ? 0 : (numberIn(node, 'minContains') ?? 1)
+  const like = likeIn(place)
+  const make = (index: number): unknown => {
+    const own = index < fixed.length ? fixed[index] : (items ?? {})
+    const schema = index < fixed.length || index - fixed.length >= wanted ? own : normalNode({ allOf: [own, contains] })
+    return context.make(schema, { name: singular(place.name), depth: place.depth + 1, like: like[index] })
+  }
+  const length = lengthOf(node, { ...place, wanted }, context)
+  if (uniqueItems !== true) return Array.from({ length }, (_, index) => make(index))
+  return unique(length, numberIn(node, 'minItems') ?? 0, make)
+}
+
+/** An example that is not a list is taken for the first item. */
+function likeIn({ like }: Place): readonly unknown[] {
+  if (Array.isArray(like)) return like as unknown[]
+  return like === undefined || like === null ? [] : [like]
+}
+
+/** `wanted`: items that `contains` asks for. */
+function lengthOf(node: Keywords, { wanted, ...place }: Place & { readonly wanted: number }, { faker }: Making): number {
+  const fixed = list(node['prefixItems']).length
+  const open = node['items'] !== false
+  const most = Math.min(numberIn(node, 'maxItems') ?? longest, open ? longest : fixed)
+  const least = Math.min(Math.max(numberIn(node, 'minItems') ?? 0, wanted === 0 ? 0 : fixed + wanted), most)
+  if (place.lean) return least
+  const usual = Math.min(most, Math.max(likeIn(place).length, fixed + (open && fixed === 0 ? faker.number.int({ min: 1, max: 2 }) : 0)))
+  return Math.max(least, Math.min(usual, 20))
+}
+
+/** Different items; fewer of them if the schema does not have enough values. */
+function unique(length: number, least: number, make: (index: number) => unknown): unknown[] {
+  const found = new Map<string, unknown>()
+  for (let attempt = 0; found.size < length && attempt < length + attempts * Math.max(1, least); attempt += 1) {
+    const value = make(found.size)
+    const key = JSON.stringify(value)
+    if (!found.has(key)) found.set(key, value)
+  }
+  return [...found.values()]
+}

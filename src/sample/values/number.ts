@@ -1,0 +1,77 @@
+import type { Faker } from '@faker-js/faker'
+import type { Keywords } from '../../schema/reading/keywords.ts'
+import { numberIn } from '../context.ts'
+import { wordsOf } from './words.ts'
+
+/** Last words of a field's name, and the usual range of such a number. */
+const usual: readonly (readonly [RegExp, number, number])[] = [
+  [/(?:^| )(?:page|version|attempts?|level|position|priority|rank)$/, 1, 9],
+  [/(?:^| )(?:lat|latitude)$/, -35, 60],
+  [/(?:^| )(?:lng|lon|longitude)$/, -120, 140],
+  [/percent(?:age)?$|(?:^| )rate$/, 0, 100],
+  [/(?:^| )age$/, 18, 90],
+  [/(?:^| )year$/, 2015, 2026],
+  [/(?:^| )month$/, 1, 12],
+  [/(?:^| )day$/, 1, 28],
+  [/(?:created|updated|expires?|modified)(?: at| on| time)?$|timestamp$/, 1_735_689_600, 1_767_225_600],
+]
+
+export interface NumberWish {
+  /** Of the field that will hold it. */
+  readonly name: string
+  readonly isWhole: boolean
+}
+
+/** From the least to the most. */
+type Range = readonly [number, number]
+
+/** A number within its bounds, of a usual size for such a field. */
+export function makeNumber(node: Keywords, { name, isWhole }: NumberWish, faker: Faker): number {
+  const words = wordsOf(name)
+  const multiple = stepOf(numberIn(node, 'multipleOf'), isWhole)
+  const step = multiple ?? 0.01
+  const known = usual.find(([expression]) => expression.test(words))
+  const [least, most] = [leastOf(node, step), mostOf(node, step)]
+  const [min, max] = window([least, most], known, step)
+  const first = Math.ceil(min / step - 1e-9)
+  const last = Math.floor(max / step + 1e-9)
+  if (first <= last) return Math.min(Math.max(rounded(faker.number.int({ min: first, max: last }) * step, step), least), most)
+  // The bounds are too narrow for a step.
+  return multiple === undefined ? (leastOf(node, 0) + mostOf(node, 0)) / 2 : first * step
+}
+
+/** A step above an exclusive bound; with steps of 0, the bound itself. */
+function leastOf(node: Keywords, step: number): number {
+  const exclusive = numberIn(node, 'exclusiveMinimum') ?? -Infinity
+  const beyond = step > 0 && Number.isFinite(exclusive) ? (Math.floor(exclusive / step + 1e-9) + 1) * step : exclusive
+  return Math.max(numberIn(node, 'minimum') ?? -Infinity, beyond)
+}
+
+function mostOf(node: Keywords, step: number): number {
+  const exclusive = numberIn(node, 'exclusiveMaximum') ?? Infinity
+  const beyond = step > 0 && Number.isFinite(exclusive) ? (Math.ceil(exclusive / step - 1e-9) - 1) * step : exclusive
+  return Math.min(numberIn(node, 'maximum') ?? Infinity, beyond)
+}
+
+/** Undefined: any fraction will do. */
+function stepOf(multipleOf: number | undefined, isWhole: boolean): number | undefined {
+  if (multipleOf === undefined || multipleOf <= 0) return isWhole ? 1 : undefined
+  if (!isWhole || Number.isInteger(multipleOf)) return multipleOf
+  for (let times = 2; times <= 1_000; times += 1) if (Number.isInteger(rounded(times * multipleOf, multipleOf))) return times * multipleOf
+  return multipleOf
+}
+
+/** The usual range where the bounds leave it, else as wide a one as stays readable. */
+function window([least, most]: Range, known: readonly [RegExp, number, number] | undefined, step: number): Range {
+  const [, low, high] = known ?? [/^/, 1, 1_000]
+  const [from, to] = [Math.max(least, low), Math.min(most, high)]
+  if (from <= to && Math.floor(to / step) >= Math.ceil(from / step)) return [from, to]
+  const width = 1_000 * Math.max(step, 0.01)
+  if (Number.isFinite(least)) return [least, Math.min(most, Math.max(least + width, least + Math.abs(least) / 1e12))]
+  return Number.isFinite(most) ? [most - width, most] : [0, width]
+}
+
+/** Without the noise of binary fractions. */
+function rounded(value: number, step: number): number {
+  return Number.isInteger(step) ? value : Number(value.toPrecision(15))
+}

@@ -1,0 +1,80 @@
+import { _, Name, type Ajv2020, type CodeKeywordDefinition } from 'ajv/dist/2020.js'
+import { alwaysValidSchema, evaluatedPropsToName, mergeEvaluated } from 'ajv/dist/compile/util.js'
+import { areUnique } from '../equality.ts'
+
+/** Ajv's own takes quadratic time. */
+const uniqueItems: CodeKeywordDefinition = {
+  keyword: 'uniqueItems',
+  type: 'array',
+  schemaType: 'boolean',
+  code: (context) => {
+    const { gen, schema, data } = context
+    if (schema !== true) return
+    const unique = gen.scopeValue('func', { ref: areUnique, code: _`require("areUnique")` })
+    context.pass(_`${unique}(${data})`)
+  },
+}
+
+/** Ajv's own skips the keywords after it if a list is shorter than its prefix, unless all violations are wanted. */
+const prefixItems: CodeKeywordDefinition = {
+  keyword: 'prefixItems',
+  type: 'array',
+  schemaType: 'array',
+  before: 'items',
+  code: (context) => {
+    const { gen, data, it } = context
+    const schemas = context.schema as (object | boolean)[]
+    if (it.opts.unevaluated === true && it.items !== true) it.items = mergeEvaluated.items(gen, schemas.length, it.items)
+    const valid = gen.var('valid', true)
+    const length = gen.const('len', _`${data}.length`)
+    for (const [index, each] of schemas.entries()) {
+      if (alwaysValidSchema(it, each)) continue
+      gen.if(_`${length} > ${index}`, () => context.subschema({ keyword: 'prefixItems', schemaProp: index, dataProp: index }, valid))
+      context.ok(valid)
+    }
+  },
+}
+
+/** Replaces keywords of Ajv that are slow or wrong. `evaluated`: whether a schema asks which fields others have evaluated. */
+export function replaceKeywords(ajv: Ajv2020, evaluated: boolean): void {
+  replace(ajv, uniqueItems)
+  replace(ajv, prefixItems)
+  if (!evaluated) return
+  replace(ajv, remembering(ownOf(ajv, 'if')))
+  replace(ajv, remembering(ownOf(ajv, 'dependentSchemas')))
+  replace(ajv, careful(ownOf(ajv, 'patternProperties')))
+}
+
+function replace(ajv: Ajv2020, definition: CodeKeywordDefinition): void {
+  ajv.removeKeyword(String(definition.keyword)).addKeyword({ before: 'unevaluatedProperties', ...definition })
+}
+
+function ownOf(ajv: Ajv2020, keyword: string): CodeKeywordDefinition {
+  return ajv.getKeyword(keyword) as unknown as CodeKeywordDefinition
+}
+
+/** For a keyword that evaluates fields under a condition. If it is not met, Ajv's own forgets which fields were evaluated before. */
+function remembering(own: CodeKeywordDefinition): CodeKeywordDefinition {
+  return {
+    ...own,
+    code: (context) => {
+      const { gen, it } = context
+      if (it.props !== true && !(it.props instanceof Name)) it.props = evaluatedPropsToName(gen, it.props)
+      own.code(context)
+    },
+  }
+}
+
+/** Ajv's own throws if the keywords before it have evaluated nothing. */
+function careful(own: CodeKeywordDefinition): CodeKeywordDefinition {
+  return {
+    ...own,
+    code: (context) => {
+      const { gen, it } = context
+      const { props } = it
+      if (props instanceof Name) delete it.props
+      own.code(context)
+      if (props instanceof Name) it.props = mergeEvaluated.props(gen, it.props ?? {}, props, Name)
+    },
+  }
+}

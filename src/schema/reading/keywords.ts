@@ -1,0 +1,124 @@
+import { isObject } from '../../document/lenient.ts'
+
+/** The fields of a schema. */
+export type Keywords = Readonly<Record<string, unknown>>
+
+export type Kind =
+  | 'schema'
+  | 'schemas'
+  | 'map'
+  | 'number'
+  | 'step'
+  | 'count'
+  | 'names'
+  | 'nameLists'
+  | 'string'
+  | 'boolean'
+  | 'list'
+  | 'any'
+  | 'type'
+
+/** The assertions of JSON Schema 2020-12, with the kind of value each must have. */
+export const assertions: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+  ['allOf', 'schemas'],
+  ['anyOf', 'schemas'],
+  ['oneOf', 'schemas'],
+  ['not', 'schema'],
+  ['if', 'schema'],
+  ['then', 'schema'],
+  ['else', 'schema'],
+  ['properties', 'map'],
+  ['patternProperties', 'map'],
+  ['dependentSchemas', 'map'],
+  ['additionalProperties', 'schema'],
+  ['propertyNames', 'schema'],
+  ['items', 'schema'],
+  ['prefixItems', 'schemas'],
+  ['contains', 'schema'],
+  ['unevaluatedItems', 'schema'],
+  ['unevaluatedProperties', 'schema'],
+  ['minimum', 'number'],
+  ['maximum', 'number'],
+  ['exclusiveMinimum', 'number'],
+  ['exclusiveMaximum', 'number'],
+  ['multipleOf', 'step'],
+  ['minLength', 'count'],
+  ['maxLength', 'count'],
+  ['minItems', 'count'],
+  ['maxItems', 'count'],
+  ['minProperties', 'count'],
+  ['maxProperties', 'count'],
+  ['minContains', 'count'],
+  ['maxContains', 'count'],
+  ['required', 'names'],
+  ['dependentRequired', 'nameLists'],
+  ['pattern', 'string'],
+  ['format', 'string'],
+  ['uniqueItems', 'boolean'],
+  ['enum', 'list'],
+  ['const', 'any'],
+  ['type', 'type'],
+])
+
+/** Whether a schema joins others to itself. */
+export function isJoining(schema: Keywords): boolean {
+  return ['allOf', 'anyOf', 'oneOf'].some((keyword) => Array.isArray(schema[keyword]))
+}
+
+export const typeNames = ['null', 'boolean', 'object', 'array', 'number', 'string', 'integer'] as const
+export type TypeName = (typeof typeNames)[number]
+
+const known: ReadonlySet<unknown> = new Set(typeNames)
+const noTypes: readonly TypeName[] = []
+
+/** The types that a `type` names; unknown ones are left out. */
+export function typesOf(type: unknown): readonly TypeName[] {
+  if (typeof type === 'string') return known.has(type) ? [type as TypeName] : noTypes
+  return Array.isArray(type) ? type.filter((each): each is TypeName => known.has(each)) : noTypes
+}
+
+export function isOfType(value: unknown, type: TypeName): boolean {
+  if (type === 'integer') return Number.isInteger(value)
+  if (type === 'number') return Number.isFinite(value)
+  if (type === 'array') return Array.isArray(value)
+  if (type === 'null') return value === null
+  return type === 'object' ? isObject(value) : typeof value === type
+}
+
+/** The usable part of a keyword's value; undefined if there is none, so that the keyword is ignored. */
+export function usableValue(kind: Kind, value: unknown): unknown {
+  switch (kind) {
+    case 'schema':
+      return typeof value === 'boolean' || isObject(value) ? value : undefined
+    case 'schemas':
+    case 'list':
+      return Array.isArray(value) && value.length > 0 ? value : undefined
+    case 'map':
+      return isObject(value) ? value : undefined
+    case 'number':
+      return typeof value === 'number' ? value : undefined
+    case 'step':
+      return typeof value === 'number' && value > 0 ? value : undefined
+    case 'count':
+      return Number.isInteger(value) && (value as number) >= 0 ? value : undefined
+    case 'names':
+      return isNames(value) ? [...new Set(value)] : undefined
+    case 'nameLists':
+      return isObject(value) ? Object.fromEntries(Object.entries(value).filter(([, each]) => isNames(each))) : undefined
+    case 'string':
+    case 'boolean':
+      return typeof value === kind ? value : undefined
+    case 'type':
+      return oneOrMore([...new Set(typesOf(value))])
+    case 'any':
+      return value
+  }
+}
+
+function oneOrMore(types: readonly TypeName[]): TypeName | readonly TypeName[] | undefined {
+  return types.length > 1 ? types : types[0]
+}
+
+function isNames(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string')
+}

@@ -1,0 +1,54 @@
+import type { OpenApiDocument } from '../../document/document.ts'
+import { lookUp } from '../../document/references.ts'
+import { asksForEvaluated } from '../compiling/evaluated.ts'
+import { Identifiers } from './identifiers.ts'
+import { Patterns } from '../patterns/patterns.ts'
+import { isNormal, normalise, type Direction, type NormalSchema, type Reading } from './normalise.ts'
+
+/**
+ * The schemas of one document, as validators and samples read them for one direction. Each is normalised once, on first use.
+ */
+export class Schemas {
+  readonly document: OpenApiDocument
+  readonly direction: Direction
+  readonly patterns = new Patterns()
+  readonly #reading: Reading
+  readonly #identifiers: Identifiers
+  readonly #normal = new WeakMap<object, NormalSchema>()
+  readonly #targets = new Map<string, unknown>()
+  #asksForEvaluated: boolean | undefined
+
+  constructor(document: OpenApiDocument, direction: Direction) {
+    this.document = document
+    this.direction = direction
+    this.#identifiers = new Identifiers(document)
+    const surroundings = { target: (ref: string) => this.target(ref), childrenOf: (schema: object) => this.#identifiers.childrenOf(schema) }
+    this.#reading = { dialect: document.openapi.startsWith('3.0') ? '3.0' : '3.1', direction, surroundings }
+  }
+
+  /** Normalises a schema of the document. Anything that is not a schema accepts every value. */
+  read(schema: unknown): NormalSchema {
+    if (typeof schema !== 'object' || schema === null) return schema !== false
+    if (isNormal(schema)) return schema
+    let normal = this.#normal.get(schema)
+    if (normal === undefined) this.#normal.set(schema, (normal = normalise(schema, this.#reading)))
+    return normal
+  }
+
+  /** Whether null is the only value of a schema. */
+  isNull(schema: unknown): boolean {
+    const normal = this.read(schema)
+    return typeof normal === 'object' && normal['type'] === 'null'
+  }
+
+  /** What a reference points to, or undefined. */
+  target(ref: string): unknown {
+    if (!this.#targets.has(ref)) this.#targets.set(ref, lookUp(this.document, ref) ?? this.#identifiers.find(ref))
+    return this.#targets.get(ref)
+  }
+
+  /** Whether a schema of the document asks what other schemas have evaluated. */
+  get asksForEvaluated(): boolean {
+    return (this.#asksForEvaluated ??= asksForEvaluated(this.document))
+  }
+}

@@ -29,6 +29,7 @@ test('the public names are these', () => {
       "collection",
       "createMock",
       "expireToken",
+      "infer",
       "issueToken",
       "issuedTokens",
       "provider",

@@ -38,7 +38,9 @@ test('the public names are these', () => {
   `)
   expect(Object.keys(node).toSorted()).toMatchInlineSnapshot(`
     [
+      "LoadError",
       "listen",
+      "loadSpec",
       "nodeListener",
     ]
   `)

@@ -39,5 +39,5 @@ export type { WorldControl } from './control/controls/worldControl.ts'
 export type { SpecInput }
 export { SpecError } from './document/document.ts'
 export type { Change } from './world/collection.ts'
-export type { Exchange, Recorded } from './world/journal.ts'
+export type { JournalEntry, Recorded } from './world/journal.ts'
 export type { Log, Step } from './world/log.ts'

@@ -1,7 +1,7 @@
 import type { Budget, Share } from './budget.ts'
 
 /** One request with its reply, as recorded, with secrets replaced. Times are epoch milliseconds. */
-export interface Exchange {
+export interface JournalEntry {
   readonly id: number
   /** The time on the world's clock. */
   readonly at: number
@@ -36,12 +36,12 @@ export interface Recorded {
   readonly world: string
   readonly status: number
   /** Renders the exchange as the journal shows it. */
-  readonly exchange: () => Exchange
+  readonly exchange: () => JournalEntry
 }
 
 interface Kept {
   readonly size: number
-  readonly render: (id: number) => Exchange
+  readonly render: (id: number) => JournalEntry
 }
 
 /**
@@ -68,7 +68,7 @@ export class Journal {
   }
 
   /** Records an exchange that takes about `size` bytes of memory, and returns its id. `render` may keep only immutable values without secrets. */
-  record(size: number, render: (id: number) => Exchange): number {
+  record(size: number, render: (id: number) => JournalEntry): number {
     const id = this.#next
     this.#next += 1
     if (this.#keepsNothing) {
@@ -88,8 +88,8 @@ export class Journal {
   }
 
   /** The last exchanges, the oldest first; all of them without a limit. */
-  list(limit = Infinity): Exchange[] {
-    const kept: Exchange[] = []
+  list(limit = Infinity): JournalEntry[] {
+    const kept: JournalEntry[] = []
     for (let id = Math.max(this.#first, this.#next - limit); id < this.#next; id += 1) {
       const entry = this.#ring[id % this.#most]
       if (entry) kept.push(entry.render(id))

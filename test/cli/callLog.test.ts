@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { folderWith } from '../verify/pacts.ts'
-import type { Exchange, Recorded } from '../../src/index.ts'
+import type { JournalEntry, Recorded } from '../../src/index.ts'
 import { textLine } from '../../src/cli/mock/callLine.ts'
 import { CallLog } from '../../src/cli/mock/callLog.ts'
 import { startMock, tally, type StartedMock } from './inProcess.ts'
 import { petstore } from './petstore.ts'
 import { recordedTerminal } from './recordedTerminal.ts'
 
-const exchange: Exchange = {
+const exchange: JournalEntry = {
   id: 1,
   at: 0,
   took: 1.23,

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import ts from 'typescript'
 import { expect, expectTypeOf, test } from 'vitest'
 import { operations } from '../../src/control/operationTable.ts'
-import type { Exchange, Given, WorldControl, WorldState } from '../../src/index.ts'
+import type { JournalEntry, Given, WorldControl, WorldState } from '../../src/index.ts'
 import type { Control, TestWorld } from '../../src/testing.ts'
 import { projectRoot } from '../projectRoot.ts'
 
@@ -13,7 +13,7 @@ test('methods have the types of the input and output of their operations', () =>
   expectTypeOf<TestWorld['setClock']>().toEqualTypeOf<(value: string) => Promise<string>>()
   expectTypeOf<TestWorld['advance']>().toEqualTypeOf<(value: string) => Promise<string>>()
   expectTypeOf<TestWorld['setStrict']>().toEqualTypeOf<(value: boolean) => Promise<void>>()
-  expectTypeOf<TestWorld['journal']>().toEqualTypeOf<(value?: number) => Promise<Exchange[]>>()
+  expectTypeOf<TestWorld['journal']>().toEqualTypeOf<(value?: number) => Promise<JournalEntry[]>>()
   for (const _ of ['clearJournal', 'reset', 'delete'] as const) expectTypeOf<WorldControl[typeof _]>().toEqualTypeOf<() => Promise<void>>()
   expectTypeOf<Control['worldNames']>().toEqualTypeOf<() => Promise<readonly string[]>>()
   expectTypeOf<Given>().toEqualTypeOf<{

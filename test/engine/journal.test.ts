@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createMock, type Exchange, type Log, type Mock } from '../../src/index.ts'
+import { createMock, type JournalEntry, type Log, type Mock } from '../../src/index.ts'
 import { ask, documentOf, shop, shopMock, type Ask } from './shop.ts'
 
 const failingLog: Log = {
@@ -9,7 +9,7 @@ const failingLog: Log = {
   },
 }
 
-async function lastOf(mock: Mock): Promise<Exchange | undefined> {
+async function lastOf(mock: Mock): Promise<JournalEntry | undefined> {
   return (await mock.world().journal()).at(-1)
 }
 
@@ -210,7 +210,7 @@ describe('secrets in the journal', () => {
 
   test('are known by one token wherever and however they are written', async () => {
     await ask(mock, '/api/by/a%20b/x', { query: 'bvn=a+b&colour=a%20b', headers: { 'x-colour': 'a b' } })
-    const { request } = (await lastOf(mock)) as Exchange
+    const { request } = (await lastOf(mock)) as JournalEntry
     const { bvn, colour } = request.query as Record<string, string>
     expect([colour, (request.headers as Record<string, string>)['x-colour'], request.path.split('/')[3]]).toEqual([bvn, bvn, bvn])
   })

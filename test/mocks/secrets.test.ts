@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fint } from '../../mocks/fint/index.ts'
-import { createMock, type Exchange } from '../../src/index.ts'
+import { createMock, type JournalEntry } from '../../src/index.ts'
 import { listen, type Listening } from '../../src/node.ts'
 import { callHttp, openTransport, type TestReply } from '../transports.ts'
 import { FintApp, referenceOf } from './fintCalls.ts'
@@ -84,7 +84,7 @@ describe('after a journey with secrets', () => {
   afterAll(() => server.close())
 
   test('none of them stands in the journal', () => {
-    const { exchanges } = JSON.parse(journal) as { exchanges: Exchange[] }
+    const { exchanges } = JSON.parse(journal) as { exchanges: JournalEntry[] }
     expect(exchanges).toHaveLength(7 + refusals.length)
     const leaked = Object.values({ ...secrets, stdToken }).flatMap(spellings)
     const told = JSON.stringify(exchanges.map(({ request, reply, violations, notes }) => ({ request, reply, violations, notes })))

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Budget } from '../../src/world/budget.ts'
-import { Journal, type Exchange } from '../../src/world/journal.ts'
+import { Journal, type JournalEntry } from '../../src/world/journal.ts'
 
-function exchange(id: number): Exchange {
+function exchange(id: number): JournalEntry {
   const request = { method: 'GET', path: '/', query: {}, headers: {} }
   return { id, at: 0, took: 0, answeredBy: 'handler', request, reply: { status: 200, headers: {} }, violations: [], notes: [] }
 }

@@ -1,12 +1,12 @@
 import { styleText } from 'node:util'
-import type { Exchange } from '../../world/journal.ts'
+import type { JournalEntry } from '../../world/journal.ts'
 
 /** A call as the log shows it. Secrets are replaced already, as in the journal. */
 export interface LoggedCall {
   /** When the call was answered, by the clock of this machine. */
   readonly time: Date
   readonly world: string
-  readonly exchange: Exchange
+  readonly exchange: JournalEntry
 }
 
 type Colour = 'dim' | 'green' | 'cyan' | 'yellow' | 'red'
@@ -66,7 +66,7 @@ function colourOf(status: number): Colour {
 }
 
 /** The path with its query, encoded again: the journal holds decoded values. */
-function targetOf({ path, query }: Exchange['request']): string {
+function targetOf({ path, query }: JournalEntry['request']): string {
   const pairs = Object.entries(query as Readonly<Record<string, unknown>>).flatMap(([name, value]) =>
     [value].flat().map((each) => `${encodeURIComponent(name)}=${encodeURIComponent(String(each).toWellFormed())}`),
   )

@@ -1,8 +1,8 @@
-import type { Exchange } from '../../world/journal.ts'
+import type { JournalEntry } from '../../world/journal.ts'
 import { anyObject, anything, decimal, integer, list, object, optional, text, type Field } from '../input/fields.ts'
 import { worldOperation } from '../operation.ts'
 
-const exchange: Field<Exchange> = object({
+const exchange: Field<JournalEntry> = object({
   id: integer({ description: 'Counts the exchanges of a world from 1.' }),
   at: decimal({ description: "The time on the world's clock, in milliseconds since 1970." }),
   took: decimal({ description: 'Duration in milliseconds.' }),
@@ -26,7 +26,7 @@ export const journalOperations = {
       'Secrets are replaced. The journal of a world keeps at most 1,000 exchanges, and all journals together 64 MB, unless the mock has other limits.',
     input: { limit: optional(integer({ description: 'How many of the last exchanges to return. Without it: all.', minimum: 0 })) },
     takes: 'limit',
-    output: object({ exchanges: list(exchange) as Field<Exchange[]> }),
+    output: object({ exchanges: list(exchange) as Field<JournalEntry[]> }),
     returns: 'exchanges',
     mustExist: true,
     run: (world, { limit }) => ({ exchanges: world.open().journal.list(limit) }),

@@ -1,4 +1,4 @@
-import type { Exchange as Entry } from '../../world/journal.ts'
+import type { JournalEntry } from '../../world/journal.ts'
 import type { Exchange } from '../exchange.ts'
 import { unpack } from '../body/packedJson.ts'
 import { Recorder, type Parts, type RecordOptions } from './recorder.ts'
@@ -13,7 +13,7 @@ export function record(x: Exchange, options: RecordOptions): void {
   const provider = x.mount?.name
   const operation = x.operation?.id
   const { path, query, headers, replyHeaders, body, replyBody, size } = shownParts(x, options)
-  const render = (id: number): Entry => ({
+  const render = (id: number): JournalEntry => ({
     id,
     at,
     took,

@@ -41,7 +41,7 @@ function namesOf(schema: Keywords, branch: unknown, surroundings: Surroundings):
   if (!isReference(branch)) return []
   const mapped = mappingOf(schema).filter(([, target]) => leadsTo(target, branch.$ref))
   if (mapped.length > 0) return mapped.map(([name]) => name)
-  const own = ownValues(surroundings.target(branch.$ref), fieldOf(schema) as string, surroundings)
+  const own = ownValues(surroundings.target(branch.$ref), { field: fieldOf(schema) as string, surroundings })
   return own ?? [branch.$ref.split('/').at(-1)]
 }
 
@@ -53,15 +53,16 @@ function leadsTo(target: unknown, ref: string): boolean {
 const deepest = 6
 
 /** The values that a schema gives a field by `enum` or `const`, also in what it joins. */
-function ownValues(schema: unknown, field: string, surroundings: Surroundings, depth = 0): readonly unknown[] | undefined {
+function ownValues(schema: unknown, choice: Choice, depth = 0): readonly unknown[] | undefined {
   if (!isObject(schema) || depth > deepest) return undefined
-  if (isReference(schema)) return ownValues(surroundings.target(schema.$ref), field, surroundings, depth + 1)
+  const { field, surroundings } = choice
+  if (isReference(schema)) return ownValues(surroundings.target(schema.$ref), choice, depth + 1)
   const own = isObject(schema['properties']) ? schema['properties'][field] : undefined
   const resolved = isReference(own) ? surroundings.target(own.$ref) : own
   if (isObject(resolved) && Array.isArray(resolved['enum']) && resolved['enum'].length > 0) return resolved['enum']
   if (isObject(resolved) && resolved['const'] !== undefined) return [resolved['const']]
   for (const part of itemsOf(schema['allOf'] as readonly unknown[] | undefined)) {
-    const values = ownValues(part, field, surroundings, depth + 1)
+    const values = ownValues(part, choice, depth + 1)
     if (values) return values
   }
   return undefined
@@ -90,7 +91,7 @@ function childNames(ref: string, field: string, surroundings: Surroundings): rea
   const child = surroundings.target(ref)
   const parts = isObject(child) ? itemsOf(child['allOf'] as readonly unknown[] | undefined).filter((part) => !isReference(part)) : []
   const own = [child, ...parts].map((part) =>
-    isObject(part) ? ownValues({ properties: part['properties'] }, field, surroundings) : undefined,
+    isObject(part) ? ownValues({ properties: part['properties'] }, { field, surroundings }) : undefined,
   )
   return own.find((values) => values !== undefined) ?? [ref.split('/').at(-1)]
 }

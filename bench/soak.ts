@@ -59,12 +59,7 @@ function send({ method, path, headers, body }: SoakCall, world: string): Promise
     const sending = request({ host: '127.0.0.1', port, agent, method, path, headers: all }, (reply) => {
       reply.resume().on('end', () => resolve({ status: reply.statusCode ?? 0 }))
     })
-    sending
-      .on('error', (error) => {
-        process.stderr.write(method + ' ' + path.slice(0, 80) + ' ' + Object.keys(all).length + ' ' + sending.reusedSocket + '\n')
-        reject(error)
-      })
-      .end(body)
+    sending.on('error', reject).end(body)
   })
 }
 

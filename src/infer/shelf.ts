@@ -121,7 +121,7 @@ export class Shelf {
       const example = examples[index]
       const data = maker.whole(resource, context, ['seed', ...Object.values(parents), index], example)
       const own = example && resource.key.at ? getAt(data, resource.key.at) : undefined
-      const key = typeof own === 'string' || typeof own === 'number' ? own : this.#seedKey(resource, context, { data, parents, index })
+      const key = typeof own === 'string' || typeof own === 'number' ? own : this.#seedKey(resource, context, { data, index })
       const scoped = { ...parents, ...this.#seededScope(resource, context, index) }
       const record = this.recordOf(resource, { parents: scoped, key, data, seed: index })
       if (!made.has(record.id)) made.set(record.id, record)
@@ -141,11 +141,7 @@ export class Shelf {
     return found
   }
 
-  #seedKey(
-    resource: Resource,
-    context: MakingContext,
-    { data, index }: { readonly data: Data; readonly parents: Parents; readonly index: number },
-  ): string | number {
+  #seedKey(resource: Resource, context: MakingContext, { data, index }: { readonly data: Data; readonly index: number }): string | number {
     const structure = this.#options.maker.keyStructure(resource)
     if (!structure) return index + 1
     if (structure.types.has('integer') || structure.types.has('number')) return index + 1
@@ -165,8 +161,7 @@ export class Shelf {
   ): ItemRecord {
     const { maker } = this.#options
     const typed = maker.typedKey(resource, key)
-    const params = [...resource.params]
-    const placed = maker.place(resource, { ...data }, { key: typed, parents, params })
+    const placed = maker.place(resource, { ...data }, { key: typed, parents, params: resource.params })
     const all = maker.parentsIn(resource, placed, parents)
     const fields = Object.fromEntries(
       parentLabels(resource).flatMap((label) => (all[label] === undefined ? [] : [[parentField(label), all[label]]])),

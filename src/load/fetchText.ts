@@ -67,7 +67,7 @@ function checkedUrl(url: string): string {
   return url
 }
 
-/** Counts the bytes as they come: a small compressed reply may grow to gigabytes. */
+/** Counts the bytes while they arrive, after decompression: a small compressed reply may grow to gigabytes. */
 async function bodyText(response: Response, url: string, maxBytes: number): Promise<string> {
   const decoder = new TextDecoder()
   let text = ''

@@ -7,7 +7,7 @@ import { tryFollow } from '../document/references.ts'
 import type { Body, Operation } from '../spec/operation.ts'
 import type { Parameter } from '../spec/parameter.ts'
 import { writeCookie, writeHeader, writePath, writeQuery } from '../spec/writeParameter.ts'
-import { fakerSource } from './values/faker.ts'
+import { fakerSource, referenceDate } from './values/faker.ts'
 import { sample } from './sample.ts'
 
 /** A request that an operation should accept; `path` is percent-encoded and has the query. */
@@ -66,7 +66,7 @@ function exampleOf({ document }: Operation, { object, schema }: Parameter): Exam
 }
 
 function sampled(operation: Operation, schema: Parameter['schema'], attempt: number): unknown {
-  const faker = fakerSource(english)(1 + attempt, Date.UTC(2026, 0, 1))
+  const faker = fakerSource(english)(1 + attempt, referenceDate)
   return sample(schema, { faker, schemas: operation.schemas.request })
 }
 

@@ -7,7 +7,7 @@ import type { Sampler, SampleWish } from './sampler.ts'
 export interface SpecAnswers {
   readonly sampler: Sampler
   readonly check: ReplyCheck
-  /** Whether values are made up where the caller does not say. */
+  /** Whether examples and defaults are ignored if the caller does not choose. */
   readonly dynamic: boolean
   /** Whether a reply that breaks its schema becomes a 500. */
   readonly errors: boolean

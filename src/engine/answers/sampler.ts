@@ -2,7 +2,7 @@ import type { Faker } from '@faker-js/faker'
 import { examplesOf, namedExamples, schemaExamples, type Example } from '../../document/examples.ts'
 import { fieldsOf } from '../../document/lenient.ts'
 import { isJson } from '../../document/mediaTypes.ts'
-import { fakerSource, type FakerSource } from '../../sample/values/faker.ts'
+import { fakerSource, referenceDate, type FakerSource } from '../../sample/values/faker.ts'
 import { isBinary, sampleFile } from '../../sample/values/files.ts'
 import { seedOf } from '../../sample/random.ts'
 import { mostEffort } from '../../sample/context.ts'
@@ -33,8 +33,6 @@ export interface SampleWish {
 }
 
 const tries = 6
-/** Sampled dates lie before this one, whatever the time: the same seed gives the same bytes. */
-const referenceDate = Date.UTC(2026, 0, 1)
 
 /** Headers that the transport sets. Examples of them in a spec are ignored. */
 const framing = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'content-encoding', 'trailer', 'upgrade'])

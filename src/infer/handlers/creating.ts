@@ -7,9 +7,9 @@ import { newKey } from './newKey.ts'
 import { wrapped, type Plan } from '../plan.ts'
 import { project } from '../lists/project.ts'
 import { itemReply } from './reading.ts'
-import type { ItemRecord, Parents } from './record.ts'
+import { identityOf, type ItemRecord, type Parents } from './record.ts'
 import { notFound, parentsOf, valuesOf, type Shared } from './shared.ts'
-import type { Shelf, StoreContext } from '../shelf.ts'
+import type { StoreContext } from '../shelf.ts'
 
 export function create(call: AnyCall<unknown>, plan: Plan, shared: Shared): HandlerReply {
   const { resource } = plan
@@ -63,21 +63,14 @@ export function freeKey(
   { shelf, maker }: Pick<Shared, 'shelf' | 'maker'>,
   parents: Parents,
 ): string | number {
-  const start = highestSeed(shelf.seeds(resource, call, parents))
+  const seeds = shelf.seeds(resource, call, parents)
+  const start = highestSeed(seeds)
+  const items = shelf.items(resource, call)
   for (let attempt = 0; ; attempt += 1) {
     const key = newKey(resource, call, { maker, start, attempt })
-    if (attempt > 20 || !isTaken(shelf, resource, call, { parents, key })) return key
+    const id = identityOf(resource, parents, maker.typedKey(resource, key))
+    if (attempt > 20 || !(items.has(id) || seeds.some((each) => each.id === id))) return key
   }
-}
-
-function isTaken(
-  shelf: Shelf,
-  resource: Resource,
-  call: StoreContext,
-  { parents, key }: { readonly parents: Parents; readonly key: string | number },
-): boolean {
-  const { id } = shelf.recordOf(resource, { parents, key, data: {} })
-  return shelf.items(resource, call).has(id) || shelf.seeds(resource, call, parents).some((each) => each.id === id)
 }
 
 function highestSeed(seeds: readonly ItemRecord[]): number {

@@ -3,7 +3,7 @@ import type { OpenApiDocument, Schema } from '../../document/document.ts'
 import { isObject } from '../../document/lenient.ts'
 import { lookUp } from '../../document/references.ts'
 import type { AnyCall, ProviderContext } from '../../provider/provider.ts'
-import { fakerSource } from '../../sample/values/faker.ts'
+import { fakerSource, referenceDate } from '../../sample/values/faker.ts'
 import type { Schemas } from '../../schema/reading/schemas.ts'
 import type { Api } from '../../spec/api.ts'
 import { Fitter } from '../../sample/fit/fits.ts'
@@ -20,9 +20,6 @@ export type Data = Record<string, unknown>
 
 /** What items are made with: ids and random values of the world. */
 export type MakingContext = Pick<ProviderContext<unknown>, 'newId' | 'random'>
-
-/** Sampled dates of items that worlds start with lie before this one. */
-const referenceDate = Date.UTC(2026, 0, 1)
 
 /** Makes the data of items: what a client sent, completed with what a server would set. */
 export class Maker {
@@ -148,7 +145,7 @@ export class Maker {
       /^-?\d+$/.test(key) &&
       Number.isSafeInteger(Number(key))
     )
-      return field.types.has('string') && typeof key === 'string' && /^0\d/.test(key) ? key : Number(key)
+      return field.types.has('string') && /^0\d/.test(key) ? key : Number(key)
     return typeof key === 'number' && field && field.types.has('string') && !field.types.has('integer') ? String(key) : key
   }
 

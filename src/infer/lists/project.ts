@@ -4,7 +4,7 @@ import { isObjectLike, type Structures } from '../resources/fields.ts'
 import { sentValue, type Data } from '../handlers/maker.ts'
 import { bare } from '../resources/names.ts'
 
-/** Fields that no reply shows, whatever the spec says. */
+/** Data that is nested deeper is shown as it is. */
 const deepest = 12
 
 /**

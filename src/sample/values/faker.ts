@@ -1,6 +1,9 @@
 import type { Faker } from '@faker-js/faker'
 import { random, type Random } from '../random.ts'
 
+/** Sampled dates lie before this one, whatever the time: the same seed gives the same bytes. */
+export const referenceDate = Date.UTC(2026, 0, 1)
+
 /** Returns a faker that starts from a seed and knows the time. It is valid until the next one is asked for. */
 export type FakerSource = (seed: number, now: number) => Faker
 

@@ -39,15 +39,10 @@ function named(branch: unknown, field: string, names: readonly unknown[]): unkno
 /** The names that lead to a branch: those of the mapping, else the values that the branch itself allows, else what it is called. */
 function namesOf(schema: Keywords, branch: unknown, surroundings: Surroundings): readonly unknown[] {
   if (!isReference(branch)) return []
-  const mapped = mappingOf(schema).filter(([, target]) => leadsTo(target, branch.$ref))
+  const mapped = mappingOf(schema).filter(([, target]) => asReference(target) === branch.$ref)
   if (mapped.length > 0) return mapped.map(([name]) => name)
   const own = ownValues(surroundings.target(branch.$ref), { field: fieldOf(schema) as string, surroundings })
   return own ?? [branch.$ref.split('/').at(-1)]
-}
-
-/** A mapping may name a schema or refer to it. */
-function leadsTo(target: unknown, ref: string): boolean {
-  return ref === target || ref === `#/components/schemas/${String(target)}`
 }
 
 const deepest = 6
@@ -96,6 +91,7 @@ function childNames(ref: string, field: string, surroundings: Surroundings): rea
   return own.find((values) => values !== undefined) ?? [ref.split('/').at(-1)]
 }
 
+/** A mapping may name a schema or refer to it. */
 function asReference(target: unknown): string {
   const text = String(target)
   return text.includes('/') || text.startsWith('#') ? text : `#/components/schemas/${text}`

@@ -1,9 +1,6 @@
 /** What the benchmark asks of a server between rounds, and what it hears back. */
 export interface Questions {
-  /**
-   * Makes the state that a round of so many calls needs. No garbage is collected by force: that throws compiled code
-   * away with what it refers to, and the round would measure compiling.
-   */
+  /** Makes the state that a round of so many calls needs. */
   prepare: { readonly ask: { readonly calls: number }; readonly answer: { readonly done: true } }
   /** Microseconds of CPU time of the whole process so far: JavaScript, garbage collection, compiling. */
   cpu: { readonly ask: object; readonly answer: { readonly microseconds: number } }

@@ -48,6 +48,7 @@ const plainHeaders = new Set([
   'date',
   'host',
   'user-agent',
+  'x-mock-exchange',
   'x-mock-world',
   'x-requested-with',
 ])

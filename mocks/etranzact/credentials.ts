@@ -44,7 +44,7 @@ function refresh(call: TokenCall, token: string): HandlerReply {
 
 function tokensFor(call: TokenCall, owner: string): HandlerReply {
   return call.reply(200, {
-    access_token: issueToken(call, owner, accessSeconds),
+    access_token: issueToken(call, owner, { seconds: accessSeconds }),
     expires_in: accessSeconds,
     refresh_expires_in: refreshSeconds,
     token_type: 'bearer',
@@ -52,7 +52,7 @@ function tokensFor(call: TokenCall, owner: string): HandlerReply {
     'not-before-policy': 1635768787,
     session_state: '',
     scope: '',
-    refresh_token: issueToken(call, owner, refreshSeconds, 'refresh'),
+    refresh_token: issueToken(call, owner, { seconds: refreshSeconds, kind: 'refresh' }),
   })
 }
 

@@ -35,7 +35,7 @@ function checkClient(call: AnyCall<Collections>): HandlerReply | undefined {
 }
 
 export function createToken(call: HandlerCall<operations['createToken'], Collections>): HandlerReply {
-  const access_token = issueToken(call, call.principal as string, lifetime)
+  const access_token = issueToken(call, call.principal as string, { seconds: lifetime })
   const jti = call.fake('jti', call.newId('jti')).string.uuid()
   return call.reply(200, { access_token, token_type: 'bearer', expires_in: lifetime, scope: call.body.scope || 'profile', jti })
 }

@@ -10,7 +10,7 @@ const tokenSeconds = 300
 const missing = refusal(500, 'Data does not exist')
 
 export function createToken(call: Call<'createToken'>): HandlerReply {
-  const accessToken = issueToken(call, call.principal as string, tokenSeconds)
+  const accessToken = issueToken(call, call.principal as string, { seconds: tokenSeconds })
   const data = { accessToken, tokenType: 'Bearer' as const, expiresSeconds: tokenSeconds, createdAt: call.now }
   return call.reply(200, { code: 200, msg: 'success', data, success: true }, requestId(call, call.newId('request')))
 }

@@ -32,8 +32,14 @@ export const tokenExpiry: Due<IssuedToken, Tokens> = {
 const bodyLength = 32
 const markLength = 16
 
+/** How long a token is valid, in seconds, and its kind: `access` unless it says otherwise. */
+export interface TokenTerms {
+  readonly seconds: number
+  readonly kind?: string
+}
+
 /** Issues a token. It ends with a checksum that identifies it as issued here, even after it was deleted. */
-export function issueToken(context: TokenContext, owner: string, seconds: number, kind = 'access'): string {
+export function issueToken(context: TokenContext, owner: string, { seconds, kind = 'access' }: TokenTerms): string {
   const body = context.random('token', context.newId('token')).digits(bodyLength)
   const token = body + markOf(context, body)
   context.store.tokens.insert({ id: context.digest(token), owner, kind, expiresAt: context.now + seconds * 1000 })

@@ -10,8 +10,8 @@ type Context = Parameters<typeof issueToken>[0]
 function tell(call: AnyCall<unknown>): HandlerReply {
   const context = call as unknown as Context
   const { id } = call.params
-  if (id === 'new') return call.reply(200, { id: issueToken(context, 'ada', 60) })
-  if (id === 'new-refresh') return call.reply(200, { id: issueToken(context, 'ada', 600, 'refresh') })
+  if (id === 'new') return call.reply(200, { id: issueToken(context, 'ada', { seconds: 60 }) })
+  if (id === 'new-refresh') return call.reply(200, { id: issueToken(context, 'ada', { seconds: 600, kind: 'refresh' }) })
   const found = checkToken(context, String(bearerOf(call)), String(id))
   return call.reply(200, { id: typeof found === 'string' ? found : found.owner })
 }

@@ -49,22 +49,29 @@ export function withErrorWords(
     }
     owner[name] = before
   }
-  fill(copy, refused, set, 0)
+  fill(copy, { refused, set }, 0)
   return copy
 }
 
 type Setter = (owner: Fields, name: string, candidates: readonly unknown[]) => void
 
-function fill(value: unknown, refused: Refused, set: Setter, depth: number): void {
+/** What was refused, and how to set a field. */
+interface Words {
+  readonly refused: Refused
+  readonly set: Setter
+}
+
+function fill(value: unknown, words: Words, depth: number): void {
+  const { refused, set } = words
   if (depth > deepest) return
-  if (Array.isArray(value)) return void fill(value[0], refused, set, depth + 1)
+  if (Array.isArray(value)) return void fill(value[0], words, depth + 1)
   if (!isObject(value)) return
   const names = Object.keys(value).map(bare)
   for (const [name, each] of Object.entries(value)) {
     const known = bare(name)
-    if (Array.isArray(each) && lists.has(known)) fillList(value, name, { refused, set })
+    if (Array.isArray(each) && lists.has(known)) fillList(value, name, words)
     else if (isObject(each) && lists.has(known) && isByField(each)) set(value, name, [byField(each, refused)])
-    else if (typeof each === 'object' && each !== null) fill(each, refused, set, depth + 1)
+    else if (typeof each === 'object' && each !== null) fill(each, words, depth + 1)
     else if (known === 'error' && names.some((other) => other !== known && sentences.has(other)))
       set(value, name, typeof each === 'string' ? [refused.title, slugOf(refused.title)] : [])
     else set(value, name, candidatesFor(known, each, refused))
@@ -96,7 +103,7 @@ function candidatesFor(name: string, value: unknown, refused: Refused): unknown[
 }
 
 /** One item for each violation, shaped like the first item that is there. */
-function fillList(owner: Fields, name: string, { refused, set }: { readonly refused: Refused; readonly set: Setter }): void {
+function fillList(owner: Fields, name: string, { refused, set }: Words): void {
   const [first] = owner[name] as unknown[]
   if (refused.violations.length === 0) return
   const items = refused.violations.slice(0, mostSaid).map((violation) => {

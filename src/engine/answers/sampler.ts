@@ -58,7 +58,7 @@ export class Sampler {
     const status = statusOf(code ?? successOf(operation))
     const response = status === undefined ? undefined : operation.response(status)
     if (status !== undefined && response) return this.#fill(operation, { response, status, wish })
-    if (status !== undefined && status >= 400) return this.#undeclared(api, operation, status, wish)
+    if (status !== undefined && status >= 400) return this.#undeclared(api, operation, { ...wish, status })
     const detail = `${operation.id} declares these responses: ${operation.statuses.join(', ') || 'none'}.`
     return problemReply(problem('no-such-response', detail))
   }
@@ -111,7 +111,7 @@ export class Sampler {
   }
 
   /** A value of the schema, or a file where the media type is binary. Where none keeps the schema, the document's own example has to do. */
-  #sampled(operation: Operation, { body, mediaType }: Negotiated, wish: SampleWish, like?: unknown): unknown {
+  #sampled(operation: Operation, { body, mediaType }: Negotiated, wish: SampleWish & { readonly like?: unknown }): unknown {
     if (isBinary(mediaType)) return sampleFile(mediaType)
     let value: unknown
     const schema = body.object.schema ?? (isJson(body.mediaType) ? {} : { type: 'string' })
@@ -125,7 +125,7 @@ export class Sampler {
           madeUp: wish.preference?.dynamic ?? false,
           effort,
         },
-        like,
+        wish.like,
       )
       if (body.check(value, '').length === 0) return value
     }
@@ -150,7 +150,7 @@ export class Sampler {
     const response = operation.response(reply.status)
     const chosen = response && negotiate(response, wish.accept)
     if (!chosen) return reply
-    return { ...reply, body: this.#sampled(operation, chosen, wish, reply.body) }
+    return { ...reply, body: this.#sampled(operation, chosen, { ...wish, like: reply.body }) }
   }
 
   /** An error in the document's own style: as the operation declares it, else with the error body that the document uses most. */
@@ -159,7 +159,7 @@ export class Sampler {
     const isBare = operation.response(status)?.bodies.length === 0
     const reply = isBare
       ? { status, body: undefined }
-      : (declared ?? this.#undeclared(api, operation, status, { ...plainWish(seed), ...(detail !== undefined && { detail }) }))
+      : (declared ?? this.#undeclared(api, operation, { ...plainWish(seed), status, ...(detail !== undefined && { detail }) }))
     return headers ? { ...reply, headers: { ...reply.headers, ...headers } } : reply
   }
 
@@ -168,9 +168,9 @@ export class Sampler {
     return problemReply(problem('not-acceptable', `${operation.id} can reply with ${offered}.`))
   }
 
-  #undeclared(api: Api, operation: Operation, status: number, wish: SampleWish & { readonly detail?: string }): HandlerReply {
+  #undeclared(api: Api, operation: Operation, wish: SampleWish & { readonly status: number; readonly detail?: string }): HandlerReply {
     const body = this.#commonError(api)
-    const { detail } = wish
+    const { status, detail } = wish
     if (!body)
       return {
         ...problemReply({ type: 'about:blank', title: statusTitle(status), status, ...(detail !== undefined && { detail }) }),

@@ -34,17 +34,23 @@ const atOnce: Fetch = async () => new Response(answer, { headers })
 export async function measureClient(cores: Cores, size: ClientSize): Promise<ClientCost[]> {
   const server = await startServer('post', 'bare', cores)
   const found = [
-    await compare('a fetch that answers at once', atOnce, 'http://fint.example', size),
-    await compare('bare node:http', (request) => fetch(request), `http://127.0.0.1:${server.port}/fint`, {
-      ...size,
-      calls: size.calls / 4,
-    }),
+    await compare('a fetch that answers at once', { send: atOnce, baseUrl: 'http://fint.example' }, size),
+    await compare(
+      'bare node:http',
+      { send: (request) => fetch(request), baseUrl: `http://127.0.0.1:${server.port}/fint` },
+      { ...size, calls: size.calls / 4 },
+    ),
   ]
   await server.child.stop()
   return found
 }
 
-async function compare(over: string, send: Fetch, baseUrl: string, { warmup, calls, rounds }: ClientSize): Promise<ClientCost> {
+interface Server {
+  readonly send: Fetch
+  readonly baseUrl: string
+}
+
+async function compare(over: string, { send, baseUrl }: Server, { warmup, calls, rounds }: ClientSize): Promise<ClientCost> {
   const fint = createFintClient({ baseUrl, partnerMeta: 'demo-partner', fetch: send })
   const byClient = (): Promise<unknown> => fint.disburseLoan(loan)
   const byHand = async (): Promise<unknown> => {

@@ -20,7 +20,7 @@ async function send(port: number, calls: number, traffic: Traffic): Promise<Load
   }
   const rest = stayAwake()
   const started = performance.now()
-  await Promise.all(Array.from({ length: connections }, () => connection(port, traffic, take, note)))
+  await Promise.all(Array.from({ length: connections }, () => connection(port, traffic, { take, note })))
   const seconds = (performance.now() - started) / 1_000
   rest()
   latencies.sort()
@@ -40,13 +40,14 @@ function stayAwake(): () => void {
   }
 }
 
+/** The calls of one round, which all connections share. */
+interface Calls {
+  readonly take: () => number | undefined
+  readonly note: (index: number, ok: boolean, milliseconds: number) => void
+}
+
 /** Sends one request after the other until there is none to take. */
-function connection(
-  port: number,
-  traffic: Traffic,
-  take: () => number | undefined,
-  note: (index: number, ok: boolean, milliseconds: number) => void,
-): Promise<void> {
+function connection(port: number, traffic: Traffic, { take, note }: Calls): Promise<void> {
   return new Promise((resolve, reject) => {
     let index: number | undefined
     let sent = 0

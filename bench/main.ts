@@ -45,7 +45,7 @@ const load = new Child('load.ts', [], cores.load)
 await load.hear()
 const result: Record<string, unknown> = { machine, pinned: cores.server !== undefined, quick: options.quick, ...size }
 for (const name of caseNames.filter(isWanted)) {
-  const measured = await measure(name, load, cores, size.rounds)
+  const measured = await measure(name, load, { ...size.rounds, cores })
   result[name] = measured
   print(`${caseReport(name, measured)}\n\n`)
 }

@@ -29,7 +29,7 @@ export interface RoundOptions {
 }
 
 /** Measures a case on all servers by turns, since a machine is never the same for long. */
-export async function measure(name: CaseName, load: Child, cores: Cores, options: RoundOptions): Promise<Measured[]> {
+export async function measure(name: CaseName, load: Child, { cores, ...options }: RoundOptions & { cores: Cores }): Promise<Measured[]> {
   const servers = await Promise.all(serverKinds.map((kind) => startServer(name, kind, cores)))
   const rounds: Record<ServerKind, Round[]> = { bare: [], node: [], express: [] }
   for (const server of servers) await measureRound({ ...server, load, name, calls: options.warmup })

@@ -31,7 +31,7 @@ export function bvnOf({ customer_type, identity_number }: Customer): string | nu
 }
 
 /** Stores an item as it was sent. It replaces an item with the same key (ADV-11). */
-export function merge<T>(loaded: Collection<Loaded<T>>, { borrower_id: customer }: Customer, key: string, item: T): void {
+export function merge<T>(loaded: Collection<Loaded<T>>, { borrower_id: customer }: Customer, [key, item]: readonly [string, T]): void {
   const id = `${customer}/${key}`
   if (loaded.has(id)) loaded.update(id, { item })
   else loaded.insert({ id, customer, item })

@@ -58,14 +58,14 @@ function shown(customer: Customer): components['schemas']['Customer'] {
 export function loadStock(call: Call<'loadStock'>): HandlerReply {
   const customer = named(call)
   if ('code' in customer) return call.refuse(customer)
-  for (const item of call.body.data) merge(call.store.stock, customer, item.product_id, item)
+  for (const item of call.body.data) merge(call.store.stock, customer, [item.product_id, item])
   return call.reply(200, { message: 'Data loaded', status: true, status_code: 200 })
 }
 
 export function loadOrders(call: Call<'loadOrders'>): HandlerReply {
   const customer = named(call)
   if ('code' in customer) return call.refuse(customer)
-  for (const order of call.body.data) merge(call.store.orders, customer, order.order_id, order)
+  for (const order of call.body.data) merge(call.store.orders, customer, [order.order_id, order])
   return call.reply(200, { message: 'Data loaded', status: true, status_code: 200 })
 }
 

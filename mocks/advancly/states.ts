@@ -148,7 +148,7 @@ export const states = {
       const { product_id, total_quantity, unit_price } = params
       const quantities = { total_quantity, available_quantity: total_quantity, reserved_quantity: 0 }
       const item = { product_id, ...quantities, unit_price, date: new Date(context.now).toISOString() }
-      merge(context.store.stock, ownerOf(context, params), product_id, item)
+      merge(context.store.stock, ownerOf(context, params), [product_id, item])
     },
   },
   'orders are loaded': {
@@ -157,7 +157,7 @@ export const states = {
     run: (params: typeof orders, context: Context) => {
       const { order_id, order_amount } = params
       const order = { order_id, order_amount, order_currency: 'NGN', order_date: new Date(context.now).toISOString(), is_credit: false }
-      merge(context.store.orders, ownerOf(context, params), order_id, order)
+      merge(context.store.orders, ownerOf(context, params), [order_id, order])
     },
   },
   'credentials are strict': {

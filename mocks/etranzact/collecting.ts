@@ -4,7 +4,7 @@ import type { Collection, Collections, Failing, Mandate, NewMandate, Repayment }
 type Context = Pick<ProviderContext<Collections>, 'store' | 'newId' | 'now'>
 
 /** Adds a mandate that is active from `at` on, in epoch milliseconds (ETZ-09). */
-export function addMandate({ store, newId }: Context, owner: string, given: NewMandate, at: number): Mandate {
+export function addMandate({ store, newId }: Context, given: NewMandate, { owner, at }: { owner: string; at: number }): Mandate {
   const { loanReference } = given
   const created = { createdAt: timestamp(at), updatedAt: timestamp(at) }
   const data: Mandate['answer']['data'] = {

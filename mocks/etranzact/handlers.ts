@@ -17,7 +17,7 @@ export function addMandate(call: Call<'addMandate'>): HandlerReply {
   const broken = brokenRule(loanMandate)
   if (broken) return call.refuse(broken)
   if (call.store.mandates.has(loanMandate.loanReference)) return call.reply(200, duplicate)
-  return call.reply(200, collecting.addMandate(call, call.principal ?? anyone, loanMandate, call.now).answer)
+  return call.reply(200, collecting.addMandate(call, loanMandate, { owner: call.principal ?? anyone, at: call.now }).answer)
 }
 
 /** Rules that the schema cannot express: loanTenure is the length of the schedule, whose references belong to the loan and are unique. */

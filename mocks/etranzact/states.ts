@@ -46,7 +46,7 @@ function mandateOf(context: Context, params: typeof mandate): Mandate {
     loanTenure: schedule.length,
     collectionPaymentSchedule: schedule,
   }
-  return collecting.addMandate(context, username, given, context.now - Math.round(addedDaysAgo * day))
+  return collecting.addMandate(context, given, { owner: username, at: context.now - Math.round(addedDaysAgo * day) })
 }
 
 /** A mandate with a collection in the future. States about the next collection need one. */

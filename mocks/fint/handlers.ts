@@ -68,7 +68,7 @@ export function linkMeterNumber(call: Call<'linkMeterNumber'>): HandlerReply {
     return call.reply(409, refusal('Meter Conflict', 'another meter is linked to this customer.'))
   const owner = call.store.customers.find({ meterNumber: meter_number })
   if (owner && owner.id !== customer.id) return call.reply(409, refusal('Meter Conflict', 'meter_number is linked to another customer.'))
-  const linked = hasMeter(customer) ? customer : link(call, customer, meter_number, provider)
+  const linked = hasMeter(customer) ? customer : link(call, customer, { meterNumber: meter_number, provider })
   return call.reply(200, {
     status: true,
     msg: 'Meter Linked',

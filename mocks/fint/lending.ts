@@ -44,8 +44,8 @@ export function register(
 
 export type MeteredCustomer = Customer & { readonly meterNumber: string; readonly provider: string }
 
-export function link({ store }: Context, customer: Customer, meterNumber: string, provider: string): MeteredCustomer {
-  return store.customers.update(customer.id, { meterNumber, provider }) as MeteredCustomer
+export function link({ store }: Context, customer: Customer, meter: Pick<MeteredCustomer, 'meterNumber' | 'provider'>): MeteredCustomer {
+  return store.customers.update(customer.id, meter) as MeteredCustomer
 }
 
 /** The customer's unpaid loan; there is at most one (FINT-13). */

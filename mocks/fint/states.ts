@@ -63,7 +63,7 @@ function customerWithMeter(context: Context, params: typeof metered, given: Part
   if (!isUtility(provider)) throw new StateError('provider is not known.')
   const owner = context.store.customers.find({ meterNumber })
   if (owner && owner.id !== customer.id) throw new StateError('meter_number is linked to another customer; give one of its own.')
-  return link(context, customer, meterNumber, provider)
+  return link(context, customer, { meterNumber, provider })
 }
 
 function customerWithLoan(context: Context, params: typeof indebted, given: Partial<typeof indebted>): void {

@@ -22,7 +22,7 @@ export function purchaseOf({ customerId, merchantId, amount }: { customerId: str
 /** The valid offers for a purchase; new ones if there are none. Empty if nothing is offered (ISW-09). */
 export function offersFor(context: Context, purchase: Purchase): readonly Offer[] {
   const standing = context.store.offers.list({ ...purchase, expired: false })
-  return standing.length > 0 ? standing : quotesOf(context, purchase).map((quote) => makeOffer(context, purchase, quote))
+  return standing.length > 0 ? standing : quotesOf(context, purchase).map((quote) => makeOffer(context, { purchase, quote }))
 }
 
 /** What would be offered for a purchase: always the same for the same purchase. */
@@ -30,8 +30,14 @@ export function quotesOf({ random }: Context, { customer, merchant, amount }: Pu
   return quotesFor(amount, random('offers', customer, merchant, amount))
 }
 
+interface OfferTerms {
+  readonly purchase: Purchase
+  readonly quote: Quote
+  readonly named?: string
+}
+
 /** Turns a quote into an offer. Its id is generated unless `named` gives one. */
-export function makeOffer(context: Context, purchase: Purchase, quote: Quote, named = ''): Offer {
+export function makeOffer(context: Context, { purchase, quote, named = '' }: OfferTerms): Offer {
   const expiresAt = Math.floor(context.now / 1000) * 1000 + lifetime
   const offerId = named || newOfferId(context, purchase.customer, expiresAt)
   const expiryDate = new Date(expiresAt).toISOString().replace('.000Z', 'Z')

@@ -32,7 +32,8 @@ export const states = {
       describe(context, purchase.customer, { noOffers: false, refusal: null })
       if (offerId === '') return void offersFor(context, purchase)
       withdraw(context, [...context.store.offers.list({ ...purchase }), ...context.store.offers.list({ offerId })])
-      for (const [index, quote] of quotesOf(context, purchase).entries()) makeOffer(context, purchase, quote, index === 0 ? offerId : '')
+      for (const [index, quote] of quotesOf(context, purchase).entries())
+        makeOffer(context, { purchase, quote, named: index === 0 ? offerId : '' })
     },
   },
   'a customer has no offers': {
@@ -110,7 +111,9 @@ function lendable(asked: typeof bought): Purchase {
 
 /** The offer with this id; created if there is none. */
 function theOffer(context: Context, purchase: Purchase, offerId: string): Offer {
-  return context.store.offers.get(offerId) ?? makeOffer(context, purchase, quotesOf(context, purchase)[0] as Quote, offerId)
+  return (
+    context.store.offers.get(offerId) ?? makeOffer(context, { purchase, quote: quotesOf(context, purchase)[0] as Quote, named: offerId })
+  )
 }
 
 function withdraw({ store }: Context, offers: readonly Offer[]): void {

@@ -41,12 +41,17 @@ export function mayBeEncoded(text: string, mayHaveMarks: boolean): boolean {
 /** Replaces the secrets in a text that holds JSON, XML, a query or a form, or one of these in percent encoding or base64. */
 export function redactEncoded(text: string, by: ValueRedactor): string {
   const json = /^\s*[{["]/.test(text) ? parsed(text) : undefined
-  if (json !== undefined) return ifChanged(by.value(json), json, text, JSON.stringify)
+  if (json !== undefined) {
+    const shown = by.value(json)
+    return shown === json ? text : JSON.stringify(shown)
+  }
   if (/^\s*</.test(text)) return redactXml(text, by)
   if (text.includes('=') && !base64Json.test(text)) return redactPairs(text, by)
   if (text.includes('%')) {
     const decoded = tried(decodeURIComponent, text)
-    return decoded === text ? text : ifChanged(by.text(decoded), decoded, text, encodeURIComponent)
+    if (decoded === text) return text
+    const shown = by.text(decoded)
+    return shown === decoded ? text : encodeURIComponent(shown)
   }
   if (!base64Json.test(text)) return text
   const holdsSecret = text.split('.').some((part) => {
@@ -56,13 +61,10 @@ export function redactEncoded(text: string, by: ValueRedactor): string {
   return holdsSecret ? by.token(text) : text
 }
 
-function ifChanged<T>(shown: T, value: T, text: string, write: (shown: T) => string): string {
-  return shown === value ? text : write(shown)
-}
-
 /** Pairs stand at the beginning, or in a URL behind its path: `pin=1`, `/x?pin=1&b=2#token=3`. */
 function redactPairs(text: string, by: ValueRedactor): string {
-  return text.replaceAll(/(^|[?&#;]\s*)([\w.~+%[\]-]{1,100})=([^?&#;\s]+)/g, (whole, before: string, name: string, raw: string) => {
+  return text.replaceAll(/(^|[?&#;]\s*)([\w.~+%[\]-]{1,100})=([^?&#;\s]+)/g, (whole: string, ...groups: string[]) => {
+    const [before, name, raw] = groups as [string, string, string]
     const value = tried(decodeText, raw)
     const shown = by.named(tellingPart(tried(decodeText, name), by.isSecret), value)
     return shown === value ? whole : `${before}${name}=${encodeURIComponent(shown as string)}`
@@ -81,7 +83,10 @@ function redactXml(text: string, by: ValueRedactor): string {
   const content = /(<([\w.:-]+)(?:\s[^<>]*)?>)(?:(\s*<!\[CDATA\[)([^<\]]+)|([^<]+))/g
   const attribute = /(?<![\w.:-])([\w.:-]+)="([^"<>]+)"/g
   return text
-    .replaceAll(content, (_, tag: string, name: string, start = '', data = '', plain = '') => `${tag}${start}${named(name, data || plain)}`)
+    .replaceAll(content, (_, ...groups: (string | undefined)[]) => {
+      const [tag, name = '', start = '', data, plain = ''] = groups
+      return `${tag}${start}${named(name, data ?? plain)}`
+    })
     .replaceAll(attribute, (_, name: string, value: string) => `${name}="${named(name, value)}"`)
 }
 

@@ -1,7 +1,9 @@
+import type { Schema } from '../document/document.ts'
 import type { Operation } from '../spec/operation.ts'
 import { requestSchema, successOf, type Success } from './resources/bodies.ts'
 import { itemEnvelope, listEnvelope, type ItemEnvelope, type ListEnvelope } from './resources/envelope.ts'
 import type { Structure, Structures } from './resources/fields.ts'
+import { answeredKey, schemaAt } from './resources/keys.ts'
 import type { InferredOperation, Resource } from './resources/model.ts'
 
 /** How the bodies of one operation carry items; made when the operation is first called. */
@@ -19,6 +21,8 @@ export interface Plan {
   readonly requestList: ListEnvelope | undefined
   readonly requested: Structure
   readonly reply: Structure
+  /** The field of a create's reply that holds the key, where that reply does not show it as the item does. */
+  readonly answeredKey: string | undefined
 }
 
 export function planOf(inferred: InferredOperation, resource: Resource, structures: Structures): Plan {
@@ -42,7 +46,15 @@ export function planOf(inferred: InferredOperation, resource: Resource, structur
     requestList: structures.of(sent).items === undefined ? undefined : listEnvelope(structures, sent, noun),
     requested: structures.of(request?.item),
     reply: structures.of(success?.schema),
+    answeredKey: inferred.role === 'create' ? keyOnly(structures, success?.schema, resource) : undefined,
   }
+}
+
+function keyOnly(structures: Structures, reply: Schema | undefined, { key, noun }: Resource): string | undefined {
+  const item = itemEnvelope(structures, reply, noun)
+  if (item === undefined || item.at.length > 0) return undefined
+  const isShown = key.at !== undefined && schemaAt(structures, item.item, key.at) !== undefined
+  return isShown ? undefined : answeredKey(structures, reply)
 }
 
 function statusOf(key: string): number {

@@ -6,8 +6,8 @@ import type { Heights } from './values/height.ts'
 export interface Making extends SampleContext {
   readonly fitter: Fitter
   readonly heights: Heights
-  /** Counts values, so that a wide and deep schema does not grow without end. */
-  readonly made: { values: number }
+  /** Counts values, so that a wide and deep schema does not grow without end, and those that do not fit their schema. */
+  readonly made: { values: number; misfits: number }
   readonly effort: Effort
   make(schema: unknown, place: Place): unknown
 }

@@ -39,7 +39,7 @@ export function sample(
     madeUp,
     fitter: new Fitter(schemas),
     heights: new Heights(schemas),
-    made: { values: 0 },
+    made: { values: 0, misfits: 0 },
     effort,
     make: (part, place) => make(part, place, making),
   }
@@ -64,6 +64,7 @@ function make(schema: unknown, place: Place, context: Making): unknown {
     if ((!picker.picked && !isDoubtful(node)) || context.fitter.fits(value, schema)) return value
     if (attempt === 0) first = value
   }
+  context.made.misfits += 1
   return first
 }
 

@@ -33,14 +33,15 @@ export function fromSpec(x: ServedExchange, parts: SpecAnswers): HandlerReply {
 export function sampleFor(x: ServedExchange, { sampler, check, errors }: SpecAnswers, options: SampleOptions): HandlerReply {
   const wish = wishOf(x)
   const { mount, operation } = x
+  const marked = (reply: HandlerReply): HandlerReply =>
+    errors || check.violations(x, reply).length === 0 ? reply : { ...reply, isUndeclared: true }
   if (options.status !== undefined && options.status >= 400)
-    return sampler.error(mount.api, operation, { ...options, status: options.status, seed: wish.seed })
+    return marked(sampler.error(mount.api, operation, { ...options, status: options.status, seed: wish.seed }))
   if (options.given === undefined && options.status === undefined)
     return sampler.success(mount.api, operation, { ...wish, entity: options.entity })
   const reply = sampler.given(operation, { ...wish, entity: options.entity }, options)
   if (reply.isProblem || check.violations(x, reply).length === 0) return reply
-  const mended = sampler.mended(operation, { ...wish, entity: options.entity }, reply)
-  return errors || check.violations(x, mended).length === 0 ? mended : { ...mended, isUndeclared: true }
+  return marked(sampler.mended(operation, { ...wish, entity: options.entity }, reply))
 }
 
 function wishOf({ values, headers, preference: asked, world }: ServedExchange, dynamic = false): SampleWish {

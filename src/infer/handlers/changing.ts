@@ -4,6 +4,7 @@ import { sentItems } from '../lists/lists.ts'
 import { getAt, setAt, type Data } from './maker.ts'
 import type { Resource } from '../resources/model.ts'
 import type { Plan } from '../plan.ts'
+import { spread } from './spread.ts'
 import { itemReply, locate } from './reading.ts'
 import type { ItemRecord, Parents } from './record.ts'
 import { notFound, type Shared } from './shared.ts'
@@ -41,9 +42,11 @@ export function changedData(
   if (/json-patch\+json/i.test(type) || (Array.isArray(call.body) && plan.operation.method === 'PATCH'))
     return Array.isArray(call.body) ? jsonPatched(data, call.body) : undefined
   const [sent = {}] = sentItems(plan, call.body)
-  if (how === 'replace' && replaces(plan)) return replacedItem(data, sent, plan.requested)
-  const item = structures.of(plan.resource.item)
-  return mergedItem(data, sent, (name) => structures.field(item, name)?.types.has('null') === true)
+  const { item } = plan.resource
+  const isNullable = (name: string): boolean => structures.field(structures.of(item), name)?.types.has('null') === true
+  const changed = how === 'replace' && replaces(plan) ? replacedItem(data, sent, plan.requested) : mergedItem(data, sent, isNullable)
+  spread(structures, item, { data: changed, sent })
+  return changed
 }
 
 /** PUT replaces where a PATCH stands beside it or its request requires fields; else it merges. */

@@ -1,7 +1,8 @@
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import { sentItems } from '../lists/lists.ts'
 import { getAt, type Data } from './maker.ts'
-import type { Resource } from '../resources/model.ts'
+import type { Structures } from '../resources/fields.ts'
+import { schemaAt } from '../resources/keys.ts'
 import { withArticle } from '../resources/names.ts'
 import { newKey } from './newKey.ts'
 import { wrapped, type Plan } from '../plan.ts'
@@ -36,11 +37,11 @@ export function create(call: AnyCall<unknown>, plan: Plan, shared: Shared): Hand
 function createOne(
   call: AnyCall<unknown>,
   plan: Plan,
-  { shelf, maker }: Shared,
+  { shelf, maker, structures }: Shared,
   { sent, parents }: { readonly sent: Data; readonly parents: Parents },
 ): ItemRecord | string {
   const { resource, requested } = plan
-  const chosen = chosenKey(call, resource, sent)
+  const chosen = chosenKey(call, plan, { sent, structures })
   const key = chosen ?? freeKey(call, plan, { shelf, maker }, parents)
   if (chosen !== undefined && resource.isClosed && shelf.find(resource, call, parents, chosen).state === 'there') return String(chosen)
   const data = maker.created(resource, call, sent, { requested, id: String(key) })
@@ -48,9 +49,14 @@ function createOne(
   return shelf.items(resource, call).put(record)
 }
 
-/** A key that the client chose: in the item that it sent, or as the query parameter `id`. */
-function chosenKey(call: AnyCall<unknown>, { key }: Resource, sent: Data): string | number | undefined {
-  const own = key.at === undefined ? undefined : getAt(sent, key.at)
+/** A key that the client chose: in the item that it sent, or as the query parameter `id`. One that is `readOnly` is the server's. */
+function chosenKey(
+  call: AnyCall<unknown>,
+  { resource: { key }, request }: Plan,
+  { sent, structures }: { readonly sent: Data; readonly structures: Structures },
+): string | number | undefined {
+  const isServers = key.at !== undefined && structures.of(schemaAt(structures, request?.item, key.at)).isReadOnly
+  const own = key.at === undefined || isServers ? undefined : getAt(sent, key.at)
   if ((typeof own === 'string' && own !== '') || typeof own === 'number') return own
   const asked = call.query['id']
   return typeof asked === 'string' && asked !== '' ? asked : undefined

@@ -10,6 +10,7 @@ import { Fitter } from '../../sample/fit/fits.ts'
 import { sample } from '../../sample/sample.ts'
 import { isObjectLike, type Structure, type Structures } from '../resources/fields.ts'
 import { isCreatedTime, isEndedTime, isUpdatedTime } from './known.ts'
+import { spread } from './spread.ts'
 import { parentKeyField } from '../resources/keys.ts'
 import { bare } from '../resources/names.ts'
 import type { PlacedParam } from '../resources/paths.ts'
@@ -81,6 +82,7 @@ export class Maker {
         })
     }
     for (const [name, value] of Object.entries(sent)) if (!hasBare(data, name)) data[name] = value
+    spread(this.structures, resource.item, { data, sent })
     return data
   }
 

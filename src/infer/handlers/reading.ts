@@ -45,6 +45,10 @@ export function itemReply(
     return call.sample({ status: plan.status, given: wrapped(many.at, [project(structures, many.item, record.data)]), entity, headers })
   if (!item) return call.sample({ status: plan.status, given: bareReply(plan.reply, record), entity, headers })
   const shown = project(structures, item.item, record.data)
+  if (plan.answeredKey !== undefined) {
+    const key = structures.field(plan.reply, plan.answeredKey)?.types.has('string') ? String(record.key) : Number(record.key)
+    return call.sample({ status: plan.status, given: { ...(shown as Data), [plan.answeredKey]: key }, entity, headers })
+  }
   const given = item.at.length === 0 ? shown : withSiblings(structures, plan.reply, { at: item.at, shown })
   return call.sample({ status: plan.status, given, entity, headers })
 }

@@ -1,11 +1,13 @@
 import type { Schema } from '../../document/document.ts'
 import { isObject } from '../../document/lenient.ts'
-import { isObjectLike, type Structures } from '../resources/fields.ts'
+import { isObjectLike, type Structure, type Structures } from '../resources/fields.ts'
 import { sentValue, type Data } from '../handlers/maker.ts'
 import { bare } from '../resources/names.ts'
 
 /** Data that is nested deeper is shown as it is. */
 const deepest = 12
+/** Fields by which other objects refer to an object, the most usual first. */
+const referring = ['id', 'key', 'code', 'name', 'slug', 'login', 'username', 'value']
 
 /**
  * What a schema shows of an item's data: its own fields, by names without case and separators; never those that are `writeOnly`.
@@ -16,7 +18,8 @@ export function project(structures: Structures, schema: Schema | undefined, data
   if (depth > deepest) return data
   if (Array.isArray(data))
     return structure.items === undefined ? data : data.map((each) => project(structures, structure.items, each, depth + 1))
-  if (!isObject(data) || !isObjectLike(structure) || structure.fields.size === 0) return data
+  if (!isObjectLike(structure) || structure.fields.size === 0) return data
+  if (!isObject(data)) return referredTo(structures, structure, data)
   const shown: Data = {}
   for (const [name, each] of structure.fields) {
     const value = sentValue(data, name)
@@ -24,6 +27,13 @@ export function project(structures: Structures, schema: Schema | undefined, data
   }
   if (structure.others !== undefined || isOpen(schema)) addOthers(structures, { shown, data, schema })
   return shown
+}
+
+/** A thing that was sent by its id or name, where replies have an object: `"EUR"` → `{code: "EUR"}`. */
+function referredTo(structures: Structures, structure: Structure, value: unknown): unknown {
+  const type = typeof value === 'number' ? 'integer' : typeof value
+  const name = referring.find((each) => structures.field(structure, each)?.types.has(type))
+  return name === undefined ? value : { [name]: value }
 }
 
 function addOthers(

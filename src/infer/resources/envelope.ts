@@ -100,7 +100,8 @@ export function itemEnvelope(structures: Structures, schema: Schema | undefined,
   if (schema === undefined || structure.items !== undefined) return undefined
   if (!isObjectLike(structure)) return undefined
   const own = bare(singular(noun))
-  const named = [...structure.fields].filter(([name]) => wrappers.has(bare(name)) || bare(name) === own)
+  const isOnly = structure.fields.size === 1
+  const named = [...structure.fields].filter(([name]) => isOnly || wrappers.has(bare(name)) || bare(name) === own)
   const wrapped = named.flatMap(([name, each]) => {
     const field = structures.of(each)
     const isOne = field.items !== undefined && structure.fields.size <= 4 && isItem(structures, field.items)

@@ -28,10 +28,12 @@ export function findKey(structures: Structures, { item, param, noun, answers }: 
     const found = within(structures, structures.of(schema), { param, noun })
     if (found) return { ...found, param, schema: schemaAt(structures, schema, found.at ?? []) }
   }
-  return { at: undefined, param, schema: undefined, reason: 'no field of the item is the key, so it is kept beside the item' }
+  const schema = answers.map((each) => structures.of(each).fields.get(answeredKey(structures, each) ?? '')).find((each) => each !== undefined)
+  return { at: undefined, param, schema, reason: 'no field of the item is the key, so it is kept beside the item' }
 }
 
-function schemaAt(structures: Structures, schema: Schema | undefined, at: readonly string[]): Schema | undefined {
+/** The schema of a field, however deep. */
+export function schemaAt(structures: Structures, schema: Schema | undefined, at: readonly string[]): Schema | undefined {
   let current = schema
   for (const name of at) current = structures.of(current).fields.get(name)
   return current
@@ -81,7 +83,7 @@ function among(
   return named === undefined ? undefined : { at: [named], reason: `the field ${named} identifies the item` }
 }
 
-const identifying = ['name', 'key', 'slug', 'code', 'uuid', 'guid', 'number']
+const identifying = 'name key slug code uuid guid gid uid sid number token hash digest login username email handle iid ref reference'.split(' ')
 
 interface ByParam {
   readonly param: string
@@ -95,6 +97,14 @@ function byParam(fields: readonly string[], { param, noun, only }: ByParam): Fou
   const rest = withoutNoun(param, noun)
   const left = rest === undefined ? undefined : only(fields.filter((name) => bare(name) === rest))
   return left === undefined ? undefined : { at: [left], reason: 'a field has the name of the path parameter without the noun' }
+}
+
+/** A field of a reply that holds no more than the key of what was created, such as `{entity_id, warnings}`. */
+export function answeredKey(structures: Structures, reply: Schema | undefined): string | undefined {
+  const { fields } = structures.of(reply)
+  const names = [...fields.keys()].filter((name) => /(?:^|[a-z_-])(?:id|uuid|guid)$/i.test(name) && isScalar(structures.of(fields.get(name))))
+  const own = names.filter((name) => !/request|trace|correlation|tenant|account|user|parent/i.test(name))
+  return own.length === 1 ? own[0] : undefined
 }
 
 /** The field of an item that holds the key of a parent: called like the path parameter, or like the parent with `id`. */

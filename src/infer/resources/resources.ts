@@ -4,11 +4,11 @@ import type { Operation } from '../../spec/operation.ts'
 import { requestSchema, successOf } from './bodies.ts'
 import { Drafting, itemOf, type Draft } from '../handlers/drafts.ts'
 import { itemEnvelope } from './envelope.ts'
-import { Structures } from './fields.ts'
-import { findKey, type Key } from './keys.ts'
+import { isScalar, Structures } from './fields.ts'
+import { answeredKey, findKey, type Key } from './keys.ts'
 import type { Inferred, InferredOperation, Resource } from './model.ts'
 import { singular } from './names.ts'
-import { paramsOf } from './paths.ts'
+import { paramsOf, readPath } from './paths.ts'
 import { itemRole, listRole, sampledOf } from './roles.ts'
 
 /** Finds the resources of a document: reads paths, keys and the outlines of bodies, compiles nothing. */
@@ -29,7 +29,7 @@ export function inferResources(api: Api): Inferred {
 function resourceOf(structures: Structures, draft: Draft, name: string): Resource {
   const { labels, scope, item, isSingleton } = draft
   const noun = singular(draft.noun)
-  const param = draft.itemPlaces[0] && !isSingleton ? paramsOf(draft.itemPlaces[0].shape.segments).at(-1)?.name : undefined
+  const param = isSingleton ? undefined : keyParam(draft)
   const creates = draft.listPlaces.flatMap(({ operations }) => operations.filter(({ method }) => method === 'POST'))
   const key = isSingleton
     ? { at: undefined, param: undefined, schema: undefined, reason: 'there is only one' }
@@ -39,10 +39,16 @@ function resourceOf(structures: Structures, draft: Draft, name: string): Resourc
     : existenceOf(structures, creates, { key, noun })
   const operations = [
     ...draft.itemPlaces.flatMap((place) => place.operations.map((each) => itemRole(each, place, { isSingleton }))),
-    ...draft.listPlaces.flatMap((place) => place.operations.map((each) => listRole(each, place, { structures, noun }))),
+    ...draft.listPlaces.flatMap((place) => place.operations.map((each) => listRole(each, { structures, noun }))),
   ]
   const params = [...new Map(operations.flatMap((each) => each.params).map((each) => [each.label, each])).values()]
   return { name, noun, identity: labels, scope: [...scope], key, item, isClosed, existence, isSingleton, operations, params }
+}
+
+/** The path parameter that carries the key: as a read calls it, where methods of one path call it differently. */
+function keyParam({ itemPlaces: [place] }: Draft): string | undefined {
+  const operation = place?.operations.find(({ method }) => method === 'GET') ?? place?.operations[0]
+  return operation && paramsOf(readPath(operation.path).segments).at(-1)?.name
 }
 
 /** A collection is closed where a client learns or chooses the key of what it creates. */
@@ -67,8 +73,11 @@ function howKeyIsKnown(
   const success = successOf(create)
   if (success?.headers.includes('location')) return 'answers with a Location'
   const { at } = key
+  const answered = structures.of(success?.schema)
+  if (isScalar(answered) && !answered.types.has('boolean')) return 'answers with the key'
+  if (at !== undefined && hasField(structures, itemOf(structures, success?.schema, noun), at)) return 'answers with the key'
+  if (answeredKey(structures, success?.schema) !== undefined) return 'answers with the key'
   if (at === undefined) return undefined
-  if (hasField(structures, itemOf(structures, success?.schema, noun), at)) return 'answers with the key'
   return hasField(structures, itemEnvelope(structures, requestSchema(create), noun)?.item, at) ? 'takes the key' : undefined
 }
 

@@ -8,7 +8,7 @@ import { paramsOf, readPath } from './paths.ts'
 
 /** The role of an operation on the path of an item. */
 export function itemRole(operation: Operation, place: Place, { isSingleton }: { readonly isSingleton: boolean }): InferredOperation {
-  const base = { operation, params: paramsOf(place.shape.segments), verb: undefined, level: 'structural' } as const
+  const base = { operation, params: paramsOf(readPath(operation.path).segments), verb: undefined, level: 'structural' } as const
   const methods = new Set(place.operations.map(({ method }) => method))
   switch (operation.method) {
     case 'GET':
@@ -46,10 +46,9 @@ export function sampledOf(operation: Operation): InferredOperation {
 /** The role of an operation on the path of a collection. */
 export function listRole(
   operation: Operation,
-  place: Place,
   { structures, noun }: { readonly structures: Structures; readonly noun: string },
 ): InferredOperation {
-  const params = paramsOf(place.shape.segments)
+  const params = paramsOf(readPath(operation.path).segments)
   const base = { operation, params, verb: undefined }
   const { method } = operation
   if (method === 'GET') {

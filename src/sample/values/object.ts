@@ -9,9 +9,13 @@ import { textOf } from './pattern.ts'
 export function makeObject(node: Keywords, context: Making, place: Place): Record<string, unknown> {
   const result: Record<string, unknown> = {}
   const like: Keywords = isObject(place.like) ? place.like : {}
+  const required = namesIn(node, 'required')
   for (const name of namesFor(node, context, place)) {
     const schema = schemaOf(node, name, context)
-    if (schema !== false) result[name] = context.make(schema, { name, depth: place.depth + 1, like: like[name] })
+    if (schema === false) continue
+    const { misfits } = context.made
+    const value = context.make(schema, { name, depth: place.depth + 1, like: like[name] })
+    if (context.made.misfits === misfits || required.includes(name) || context.fitter.fits(value, schema)) result[name] = value
   }
   return withMore(result, node, { place, context })
 }

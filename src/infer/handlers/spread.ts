@@ -1,0 +1,29 @@
+import { isObject } from '../../document/lenient.ts'
+import type { Schema } from '../../document/document.ts'
+import { isObjectLike, type Structures } from '../resources/fields.ts'
+import { bare } from '../resources/names.ts'
+import { sentValue, type Data } from './maker.ts'
+
+/**
+ * Writes fields that a client sends flat to where the item has them, one object deeper: `{name}` into `{id, attributes: {name}}`. A field
+ * that two of these objects have is left where it is. Adds to `data`.
+ */
+export function spread(structures: Structures, item: Schema | undefined, { data, sent }: { readonly data: Data; readonly sent: Data }): void {
+  const { fields } = structures.of(item)
+  const own = new Set([...fields.keys()].map(bare))
+  const inner = [...fields].flatMap(([name, schema]) => {
+    const structure = structures.of(schema)
+    return isObjectLike(structure) && sentValue(sent, name) === undefined ? [{ name, fields: [...structure.fields.keys()] }] : []
+  })
+  for (const [name, value] of Object.entries(sent)) {
+    if (own.has(bare(name))) continue
+    const places = inner.flatMap((each) => {
+      const field = each.fields.find((other) => bare(other) === bare(name))
+      return field === undefined ? [] : [{ owner: each.name, field }]
+    })
+    const [place] = places
+    if (!place || places.length > 1) continue
+    const before = data[place.owner]
+    data[place.owner] = { ...(isObject(before) ? before : {}), [place.field]: value }
+  }
+}

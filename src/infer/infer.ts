@@ -1,9 +1,10 @@
-import { examplesOf } from '../document/examples.ts'
+import { examplesOf as documentedExamples } from '../document/examples.ts'
 import { isObject } from '../document/lenient.ts'
 import type { AnyCall, HandlerReply, Operations, OperationType, Provider } from '../provider/provider.ts'
 import { compile, type Api } from '../spec/api.ts'
 import type { CollectionDefinition } from '../world/collection.ts'
 import { Structures } from './resources/fields.ts'
+import { clientKeys } from './handlers/clientKeys.ts'
 import { handles } from './handlers/handlers.ts'
 import { Maker, getAt } from './handlers/maker.ts'
 import { overridden, type Overrides } from './overrides.ts'
@@ -96,7 +97,9 @@ function providerOf(api: Api, { name, records = 3, stateless = false }: Inferrin
 function sharedOf(api: Api, { resources }: Inferred, records: number): Shared {
   const structures = new Structures(api)
   const maker = new Maker(api, structures)
-  const shelf = new Shelf({ resources, maker, records, examplesOf: (resource) => examplesFor(resource, structures) })
+  const examplesOf = (resource: Resource): readonly unknown[] => examplesFor(resource, structures)
+  const clientKeysOf = (resource: Resource): ReadonlySet<string> => clientKeys(resource, structures)
+  const shelf = new Shelf({ resources, maker, records, examplesOf, clientKeysOf })
   return { structures, maker, shelf }
 }
 
@@ -114,7 +117,7 @@ function examplesFor(resource: Resource, structures: Structures): readonly unkno
       const plan = planOf(inferred, resource, structures)
       const body = inferred.operation.response(plan.status)?.usual
       if (!body) continue
-      const found = examplesOf(inferred.operation.document, body).flatMap(({ value }) => {
+      const found = documentedExamples(inferred.operation.document, body).flatMap(({ value }) => {
         const inner = getAt(value, (plan.list ?? plan.item)?.at ?? [])
         return Array.isArray(inner) ? inner : [inner]
       })

@@ -16,6 +16,8 @@ export interface ShelfOptions {
   readonly records: number
   /** Examples of items in the document, for the items that a collection starts with. */
   readonly examplesOf: (resource: Resource) => readonly unknown[]
+  /** Keys that a collection does not start with, because clients are likely to choose them. */
+  readonly clientKeysOf: (resource: Resource) => ReadonlySet<string>
 }
 
 /** What the shelf needs of a world. */
@@ -25,6 +27,7 @@ const gone: Found = Object.freeze({ state: 'gone' })
 const unknown: Found = Object.freeze({ state: 'unknown' })
 /** Collections whose starting items are kept ready; all others are made again when they are asked for. */
 const remembered = 2_000
+const noKeys: ReadonlySet<string> = new Set()
 
 /**
  * What exists in the collections of a world. A collection starts with a few items, which are derived and stored only when they are
@@ -114,14 +117,16 @@ export class Shelf {
   }
 
   #makeSeeds(resource: Resource, context: StoreContext, parents: Parents): readonly ItemRecord[] {
-    const { records, maker, examplesOf } = this.#options
+    const { records, maker, examplesOf, clientKeysOf } = this.#options
+    const avoided = resource.isClosed && records > 0 ? clientKeysOf(resource) : noKeys
     const examples = examplesOf(resource).filter(isObject)
     const made = new Map<string, ItemRecord>()
     for (let index = 0; index < records; index += 1) {
       const example = examples[index]
       const data = maker.whole(resource, context, ['seed', ...Object.values(parents), index], example)
       const own = example && resource.key.at ? getAt(data, resource.key.at) : undefined
-      const key = typeof own === 'string' || typeof own === 'number' ? own : this.#seedKey(resource, context, { data, index })
+      const isFree = (typeof own === 'string' || typeof own === 'number') && !avoided.has(String(own))
+      const key = isFree ? own : this.#seedKey(resource, context, { data, index, avoided })
       const scoped = { ...parents, ...this.#seededScope(resource, context, index) }
       const record = this.recordOf(resource, { parents: scoped, key, data, seed: index })
       if (!made.has(record.id)) made.set(record.id, record)
@@ -141,12 +146,16 @@ export class Shelf {
     return found
   }
 
-  #seedKey(resource: Resource, context: MakingContext, { data, index }: { readonly data: Data; readonly index: number }): string | number {
+  #seedKey(
+    resource: Resource,
+    context: MakingContext,
+    { data, index, avoided }: { readonly data: Data; readonly index: number; readonly avoided: ReadonlySet<string> },
+  ): string | number {
     const structure = this.#options.maker.keyStructure(resource)
-    if (!structure) return index + 1
-    if (structure.types.has('integer') || structure.types.has('number')) return index + 1
+    const number = avoided.has(String(index + 1)) ? index + 1 + this.#options.records : index + 1
+    if (!structure || structure.types.has('integer') || structure.types.has('number')) return number
     const own = resource.key.at && getAt(data, resource.key.at)
-    if (typeof own === 'string' && own !== '' && index === 0) return own
+    if (typeof own === 'string' && own !== '' && index === 0 && !avoided.has(own)) return own
     return newKey(resource, { ...context, newId: () => index + 1 }, { maker: this.#options.maker, start: 0, attempt: index + 1000 })
   }
 

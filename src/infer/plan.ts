@@ -16,6 +16,8 @@ export interface Plan {
   /** The item in the reply; undefined where the reply has none, or a list. */
   readonly item: ItemEnvelope | undefined
   readonly list: ListEnvelope | undefined
+  /** Where an item stands in an element of the list: `[{pet: {…}}]` has a wrapper around each. */
+  readonly element: ItemEnvelope | undefined
   readonly request: ItemEnvelope | undefined
   /** A request that carries several items. */
   readonly requestList: ListEnvelope | undefined
@@ -42,12 +44,22 @@ export function planOf(inferred: InferredOperation, resource: Resource, structur
     status: success === undefined ? defaultStatus(inferred) : statusOf(success.status),
     item: isList ? undefined : item,
     list: isList ? list : undefined,
+    element: isList ? elementOf(structures, list, resource) : undefined,
     request,
     requestList: structures.of(sent).items === undefined ? undefined : listEnvelope(structures, sent, noun),
     requested: structures.of(request?.item),
     reply: structures.of(success?.schema),
     answeredKey: inferred.role === 'create' ? keyOnly(structures, success?.schema, resource) : undefined,
   }
+}
+
+/** A wrapper is one only if the items of the resource are not wrapped like this themselves. */
+function elementOf(structures: Structures, list: ListEnvelope | undefined, { noun, item }: Resource): ItemEnvelope | undefined {
+  if (list === undefined) return undefined
+  const found = itemEnvelope(structures, list.item, noun)
+  const [wrapper] = found?.at ?? []
+  const isOwn = wrapper !== undefined && structures.of(item).fields.has(wrapper)
+  return found === undefined || isOwn ? { at: [], item: list.item } : found
 }
 
 function keyOnly(structures: Structures, reply: Schema | undefined, { key, noun }: Resource): string | undefined {

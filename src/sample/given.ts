@@ -19,7 +19,10 @@ export function givenFor(
   const candidates = [like, ...list(node['examples'])]
     .filter((each) => each !== undefined && each !== null)
     .map((each) => mended(each, node))
-  const value = candidates.find((each) => isWhole(each, node, context) && fits(each))
+  const isGood = (each: unknown): boolean => isWhole(each, node, context) && fits(each)
+  const [first] = candidates
+  if (isObject(like) && isObject(first) && !isGood(first)) return { like: { ...candidates.slice(1).find(isObject), ...first } }
+  const value = candidates.find(isGood)
   if (value !== undefined) return { value }
   const standard = node['default']
   if (!list(node['enum']).length && isPlain(standard) && fits(standard)) return { value: standard }

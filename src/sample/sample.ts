@@ -1,8 +1,9 @@
 import type { Schema } from '../document/document.ts'
+import { isObject } from '../document/lenient.ts'
 import { isOfType, typesOf, type Keywords } from '../schema/reading/keywords.ts'
 import type { NormalSchema } from '../schema/reading/normalise.ts'
 import type { Schemas } from '../schema/reading/schemas.ts'
-import { generous, list, mostEffort, plenty, type Place, type SampleContext } from './context.ts'
+import { generous, list, mapIn, mostEffort, plenty, type Place, type SampleContext } from './context.ts'
 import { fromExtension } from './extension.ts'
 import { Fitter } from './fit/fits.ts'
 import { flatten } from './flatten.ts'
@@ -58,7 +59,8 @@ function make(schema: unknown, place: Place, context: Making): unknown {
   const start = context.faker.number.int({ min: 0, max: 999 })
   let first: unknown
   for (let attempt = 0; attempt < (context.made.values > plenty ? 2 : tries); attempt += 1) {
-    const picker = new Picker({ schemas: context.schemas, start, turn: Math.floor(attempt / 2), heights: lean ? heights : undefined })
+    const turn = Math.floor(attempt / 2)
+    const picker = new Picker({ schemas: context.schemas, start, turn, heights: lean ? heights : undefined, like: place.like })
     const node = flatten(schema, { schemas: context.schemas, pick: (branches) => picker.pick(branches) })
     const value = fromNode(node, { ...place, schema, lean: lean !== (attempt % 2 === 1) }, context)
     if ((!picker.picked && !isDoubtful(node)) || context.fitter.fits(value, schema)) return value
@@ -73,9 +75,11 @@ interface Turn {
   readonly start: number
   readonly turn: number
   readonly heights: Heights | undefined
+  /** A value that the chosen branch should suit. */
+  readonly like: unknown
 }
 
-/** Chooses branches in turn; at deep levels, those with the smallest values first. */
+/** Chooses branches in turn: those that suit a given value first, else, at deep levels, those with the smallest values. */
 class Picker {
   picked = false
   readonly #turn: Turn
@@ -86,11 +90,23 @@ class Picker {
 
   pick(branches: readonly unknown[]): unknown {
     this.picked = true
-    const { schemas, start, turn, heights } = this.#turn
+    const { schemas, start, turn, heights, like } = this.#turn
     const telling = branches.filter((each) => !schemas.isNull(each))
     const all = telling.length > 0 && !heights ? telling : branches
     const turned = all.map((_, index) => all[(index + start) % all.length])
+    if (isObject(like)) return this.#bySuit(turned, like)[turn % turned.length]
     return (heights ? this.#byHeight(turned, heights) : turned)[turn % turned.length]
+  }
+
+  /** Those first that have most of the value's fields, and whose `const` and `enum` it keeps. */
+  #bySuit(branches: readonly unknown[], like: Keywords): readonly unknown[] {
+    const { schemas } = this.#turn
+    const suits = branches.map((each) => {
+      const properties = mapIn(flatten(each, { schemas, pick: (inner) => inner[0] }), 'properties')
+      const names = Object.keys(like).filter((name) => Object.hasOwn(properties, name))
+      return { each, suit: names.reduce((sum, name) => sum + suitOf(like[name], schemas.read(properties[name])), 0) }
+    })
+    return suits.toSorted((a, b) => b.suit - a.suit).map(({ each }) => each)
   }
 
   /** The lowest first, and null after others of its height. */
@@ -98,6 +114,14 @@ class Picker {
     const measured = branches.map((each) => ({ each, height: heights.of(each) + (this.#turn.schemas.isNull(each) ? 0.5 : 0) }))
     return measured.toSorted((a, b) => (a.height === b.height ? 0 : a.height - b.height)).map(({ each }) => each)
   }
+}
+
+/** How well a value suits a field: a fixed value that it keeps tells most. */
+function suitOf(value: unknown, schema: NormalSchema): number {
+  if (typeof schema === 'boolean') return 0
+  const fixed = 'const' in schema ? [schema['const']] : list(schema['enum'])
+  if (fixed.length === 0) return 1
+  return fixed.includes(value) ? 10 : -10
 }
 
 function isDoubtful(node: Keywords): boolean {

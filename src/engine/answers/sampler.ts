@@ -110,7 +110,10 @@ export class Sampler {
     return fixed
   }
 
-  /** A value of the schema, or a file where the media type is binary. Where none keeps the schema, the document's own example has to do. */
+  /**
+   * A value of the schema, or a file where the media type is binary. Where none keeps the schema, the document's own example has to do, or
+   * what is as near as possible to the value that it should be like.
+   */
   #sampled(operation: Operation, { body, mediaType }: Negotiated, wish: SampleWish & { readonly like?: unknown }): unknown {
     if (isBinary(mediaType)) return sampleFile(mediaType)
     let value: unknown
@@ -129,7 +132,7 @@ export class Sampler {
       )
       if (body.check(value, '').length === 0) return value
     }
-    const [example] = examplesOf(operation.document, body)
+    const [example] = wish.like === undefined ? examplesOf(operation.document, body) : []
     return example ? example.value : value
   }
 

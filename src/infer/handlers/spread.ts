@@ -8,7 +8,11 @@ import { sentValue, type Data } from './maker.ts'
  * Writes fields that a client sends flat to where the item has them, one object deeper: `{name}` into `{id, attributes: {name}}`. A field
  * that two of these objects have is left where it is. Adds to `data`.
  */
-export function spread(structures: Structures, item: Schema | undefined, { data, sent }: { readonly data: Data; readonly sent: Data }): void {
+export function spread(
+  structures: Structures,
+  item: Schema | undefined,
+  { data, sent }: { readonly data: Data; readonly sent: Data },
+): void {
   const { fields } = structures.of(item)
   const own = new Set([...fields.keys()].map(bare))
   const inner = [...fields].flatMap(([name, schema]) => {

@@ -8,7 +8,7 @@ import { getAt, sentValue, type Data } from '../handlers/maker.ts'
 import { bare } from '../resources/names.ts'
 import { kindOf, pageOf, type Page } from './paging.ts'
 import type { Plan } from '../plan.ts'
-import { unwrapped } from '../plan.ts'
+import { unwrapped, wrapped } from '../plan.ts'
 import { project } from './project.ts'
 import type { ItemRecord } from '../handlers/record.ts'
 
@@ -20,9 +20,9 @@ export interface Listed {
 
 /** Answers a list: filters, sorts, takes a page, and fills in counts and links. */
 export function listReply(call: AnyCall<unknown>, { records, plan, structures }: Listed): HandlerReply {
-  const { list, operation } = plan
+  const { list, element, operation } = plan
   const { parameters } = operation
-  const item = structures.of(list?.item)
+  const item = structures.of(element?.item)
   const tests = testsOf(structures, item, { parameters, query: call.query })
   const filtered = tests.length === 0 ? records : records.filter(({ data }) => tests.every((test) => test(data)))
   const sorted = sortedBy(filtered, sortOf(item, { parameters, query: call.query }))
@@ -38,7 +38,7 @@ export function listReply(call: AnyCall<unknown>, { records, plan, structures }:
     call,
     parameters,
   }
-  const items = shown.map(({ data }) => project(structures, list?.item, data))
+  const items = shown.map(({ data }) => wrapped(element?.at ?? [], project(structures, element?.item, data)))
   const body = list === undefined || list.at.length === 0 ? items : enveloped(structures, plan, { items, counts })
   return call.sample({ status: plan.status, given: body, entity: [plan.resource.name, 'list'], headers: countHeaders(plan, counts) })
 }

@@ -60,7 +60,7 @@ export function listEnvelope(structures: Structures, schema: Schema | undefined,
   const structure = structures.of(schema)
   if (structure.items !== undefined && !isObjectLike(structure))
     return isItem(structures, structure.items) ? { at: [], item: structure.items } : undefined
-  const arrays = arraysWithin(structures, structure, 0)
+  const arrays = arraysWithin(structures, structure, { noun: bare(singular(noun)), level: 0 })
   if (arrays.length <= 1) return arrays[0]
   const level = Math.min(...arrays.map(({ at }) => at.length))
   const nearest = arrays.filter(({ at }) => at.length === level)
@@ -75,15 +75,21 @@ function rank(name: string): number {
   return index < 0 ? listNames.length : index
 }
 
-function arraysWithin(structures: Structures, { fields }: Structure, level: number): ListEnvelope[] {
+interface Looking {
+  /** The resource's noun in the singular. */
+  readonly noun: string
+  readonly level: number
+}
+
+function arraysWithin(structures: Structures, { fields }: Structure, { noun, level }: Looking): ListEnvelope[] {
   if (level > 1) return []
   return [...fields].flatMap(([name, schema]) => {
-    if (ignored.has(bare(name))) return []
+    if (ignored.has(bare(name)) && bare(singular(name)) !== noun) return []
     const field = structures.of(schema)
     if (field.items !== undefined) return isItem(structures, field.items) ? [{ at: [name], item: field.items }] : []
     const isWrapper = name === '_embedded' || wrappers.has(bare(name)) || fields.size <= 2
     if (!isWrapper || !isObjectLike(field)) return []
-    return arraysWithin(structures, field, level + 1).map(({ at, item }) => ({ at: [name, ...at], item }))
+    return arraysWithin(structures, field, { noun, level: level + 1 }).map(({ at, item }) => ({ at: [name, ...at], item }))
   })
 }
 

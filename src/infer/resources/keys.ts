@@ -28,7 +28,9 @@ export function findKey(structures: Structures, { item, param, noun, answers }: 
     const found = within(structures, structures.of(schema), { param, noun })
     if (found) return { ...found, param, schema: schemaAt(structures, schema, found.at ?? []) }
   }
-  const schema = answers.map((each) => structures.of(each).fields.get(answeredKey(structures, each) ?? '')).find((each) => each !== undefined)
+  const schema = answers
+    .map((each) => structures.of(each).fields.get(answeredKey(structures, each) ?? ''))
+    .find((each) => each !== undefined)
   return { at: undefined, param, schema, reason: 'no field of the item is the key, so it is kept beside the item' }
 }
 
@@ -83,7 +85,9 @@ function among(
   return named === undefined ? undefined : { at: [named], reason: `the field ${named} identifies the item` }
 }
 
-const identifying = 'name key slug code uuid guid gid uid sid number token hash digest login username email handle iid ref reference'.split(' ')
+const identifying = 'name key slug code uuid guid gid uid sid number token hash digest login username email handle iid ref reference'.split(
+  ' ',
+)
 
 interface ByParam {
   readonly param: string
@@ -102,7 +106,9 @@ function byParam(fields: readonly string[], { param, noun, only }: ByParam): Fou
 /** A field of a reply that holds no more than the key of what was created, such as `{entity_id, warnings}`. */
 export function answeredKey(structures: Structures, reply: Schema | undefined): string | undefined {
   const { fields } = structures.of(reply)
-  const names = [...fields.keys()].filter((name) => /(?:^|[a-z_-])(?:id|uuid|guid)$/i.test(name) && isScalar(structures.of(fields.get(name))))
+  const names = [...fields.keys()].filter(
+    (name) => /(?:^|[a-z_-])(?:id|uuid|guid)$/i.test(name) && isScalar(structures.of(fields.get(name))),
+  )
   const own = names.filter((name) => !/request|trace|correlation|tenant|account|user|parent/i.test(name))
   return own.length === 1 ? own[0] : undefined
 }

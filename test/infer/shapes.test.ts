@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest'
+import { createMock, type Mock } from '../../src/index.ts'
+import { ask, documentOf } from '../engine/shop.ts'
+
+type Answer = Awaited<ReturnType<typeof ask>>
+
+const text = { type: 'string' }
+const object = (properties: object, required: readonly string[] = []): object => ({ type: 'object', required, properties })
+const json = (schema: object, example?: unknown): object => ({
+  'application/json': { schema, ...(example !== undefined && { example }) },
+})
+const reply = (schema: object, status = 200): object => ({ [status]: { description: '', content: json(schema) } })
+const takes = (schema: object, example?: unknown): object => ({ required: true, content: json(schema, example) })
+const param = (name: string): object => ({ name, in: 'path', required: true, schema: text })
+
+interface Shapes {
+  readonly item?: object
+  readonly sent?: object
+  readonly example?: unknown
+  readonly listed?: object
+  readonly answered?: object
+  readonly failed?: object
+}
+
+const pet = object({ id: text, name: text }, ['id'])
+const found = object({ id: text, name: text })
+
+/** An API with pets that are created, read, changed, deleted and listed. */
+function pets({ item = pet, sent = object({ name: text }), example, listed, answered = item, failed }: Shapes): Mock {
+  const errors = failed ? reply(failed, 404) : {}
+  const document = documentOf({
+    '/pets': {
+      get: { operationId: 'list', responses: reply(listed ?? { type: 'array', items: item }) },
+      post: { operationId: 'create', requestBody: takes(sent, example), responses: reply(answered, 201) },
+    },
+    '/pets/{petId}': {
+      parameters: [param('petId')],
+      get: { operationId: 'read', responses: { ...reply(item), ...errors } },
+      patch: { operationId: 'change', requestBody: takes(sent), responses: reply(item) },
+      delete: { operationId: 'remove', responses: { 204: { description: '' } } },
+    },
+  })
+  return createMock({ specs: [{ name: 'x', document: document as never }] })
+}
+
+const post = (mock: Mock, body: object): Promise<Answer> => ask(mock, '/x/pets', { body })
+const read = (mock: Mock, key: unknown): Promise<Answer> => ask(mock, `/x/pets/${String(key)}`)
+
+describe('the key of what is created', () => {
+  test.each([
+    ['is all that the create answers', { type: 'string' }, (body: unknown) => body],
+    [
+      'is the only id that the create answers',
+      object({ entity_id: text, warnings: { type: 'array', items: text } }, ['entity_id']),
+      entityId,
+    ],
+  ])('leads to the item where it %s', async (_, answered, keyOf) => {
+    const mock = pets({ answered })
+    const key = keyOf((await post(mock, { name: 'Rex' })).body)
+    expect(await read(mock, key)).toMatchObject({ status: 200, body: { id: key, name: 'Rex' } })
+    expect(await read(mock, 'unknown')).toMatchObject({ status: 404 })
+  })
+
+  test('is not the one that was sent where the spec says that only the server sets it', async () => {
+    const sent = object({ id: { type: 'string', readOnly: true }, name: text })
+    const mock = pets({ sent })
+    const [one, two] = [await post(mock, { id: '12345', name: 'Rex' }), await post(mock, { id: '12345', name: 'Ada' })]
+    expect([one.status, two.status]).toEqual([201, 201])
+    expect((one.body as { id: string }).id).not.toBe((two.body as { id: string }).id)
+  })
+
+  test('may be the one in the example of the create, once', async () => {
+    const example = { id: 'rex', name: 'Rex' }
+    const mock = pets({ item: object({ id: { type: 'string', example: 'rex' }, name: text }, ['id']), sent: found, example })
+    expect((await read(mock, 'rex')).status).toBe(404)
+    expect(await post(mock, example)).toMatchObject({ status: 201, body: example })
+    expect(await post(mock, example)).toMatchObject({ status: 409 })
+  })
+
+  test('is found by the last word of the path parameter', async () => {
+    const item = object({ gid: text, name: text }, ['gid'])
+    const document = documentOf({
+      '/status_updates': { post: { operationId: 'create', requestBody: takes(object({ name: text })), responses: reply(item, 201) } },
+      '/status_updates/{status_gid}': {
+        parameters: [param('status_gid')],
+        get: { operationId: 'read', responses: reply(item) },
+      },
+    })
+    const mock = createMock({ specs: [{ name: 'x', document: document as never }] })
+    const { gid } = (await ask(mock, '/x/status_updates', { body: { name: 'Good' } })).body as { gid: string }
+    expect(await ask(mock, `/x/status_updates/${gid}`)).toMatchObject({ status: 200, body: { gid, name: 'Good' } })
+  })
+})
+
+function entityId(body: unknown): unknown {
+  return (body as { entity_id: string }).entity_id
+}
+
+test('methods of one path may call its parameter differently', async () => {
+  const document = documentOf({
+    '/pets': { post: { operationId: 'create', requestBody: takes(object({ name: text })), responses: reply(pet, 201) } },
+    '/pets/{id}': { put: { operationId: 'replace', parameters: [param('id')], requestBody: takes(found), responses: reply(pet) } },
+    '/pets/{petId}': { get: { operationId: 'read', parameters: [param('petId')], responses: reply(pet) } },
+  })
+  const mock = createMock({ specs: [{ name: 'x', document: document as never }] })
+  const { id } = (await post(mock, { name: 'Rex' })).body as { id: string }
+  await ask(mock, `/x/pets/${id}`, { method: 'PUT', body: { name: 'Ada' } })
+  expect(await read(mock, id)).toMatchObject({ status: 200, body: { id, name: 'Ada' } })
+})
+
+describe('what is sent', () => {
+  test('flat appears where the item has it, one object deeper', async () => {
+    const mock = pets({ item: object({ id: text, attributes: object({ name: text, colour: text }) }, ['id']) })
+    const made = (await post(mock, { name: 'Rex' })).body as { id: string }
+    expect(made).toMatchObject({ attributes: { name: 'Rex' } })
+    await ask(mock, `/x/pets/${made.id}`, { method: 'PATCH', body: { name: 'Ada' } })
+    expect((await read(mock, made.id)).body).toMatchObject({ attributes: { name: 'Ada' } })
+  })
+
+  test('as a code appears as an object that has the code', async () => {
+    const item = object({ id: text, currency: object({ code: text, label: text }, ['code', 'label']) }, ['id'])
+    const made = (await post(pets({ item, sent: object({ currency: text }) }), { currency: 'EUR' })).body
+    expect(made).toMatchObject({ currency: { code: 'EUR', label: expect.any(String) } })
+  })
+
+  test('is kept where one part of it does not fit the reply, although that has an example', async () => {
+    const address = object({ city: text }, ['city'])
+    const item = {
+      ...object({ id: text, name: text, address }, ['id', 'name', 'address']),
+      example: { id: '1', name: 'Example', address: { city: 'X' } },
+    }
+    const mock = pets({ item, sent: object({ name: text, address: text }) })
+    const made = (await post(mock, { name: 'Rex', address: 'Lagos' })).body as { id: string }
+    expect(made).toMatchObject({ name: 'Rex' })
+    expect((await read(mock, made.id)).body).toMatchObject({ id: made.id, name: 'Rex' })
+  })
+
+  test('decides which of several schemas its item has', async () => {
+    const branch = (type: string, field: string): object =>
+      object({ id: text, type: { enum: [type] }, [field]: text }, ['id', 'type', field])
+    const item = { oneOf: ['cat', 'dog', 'fish', 'bird', 'frog'].map((type) => branch(type, `${type}Name`)) }
+    const made = (await post(pets({ item, sent: object({ type: text }) }), { type: 'fish' })).body
+    expect(made).toMatchObject({ type: 'fish', fishName: expect.any(String) })
+  })
+})
+
+describe('a list', () => {
+  test('may have a wrapper around each of its items', async () => {
+    const mock = pets({ listed: { type: 'array', items: object({ pet }) } })
+    const { id } = (await post(mock, { name: 'Rex' })).body as { id: string }
+    expect((await ask(mock, '/x/pets')).body).toContainEqual({ pet: { id, name: 'Rex' } })
+  })
+
+  test('of messages is not taken for remarks', async () => {
+    const message = object({ id: text, body: text }, ['id'])
+    const document = documentOf({
+      '/messages': {
+        get: { operationId: 'list', responses: reply(object({ messages: { type: 'array', items: message }, meta: object({}) })) },
+        post: { operationId: 'create', requestBody: takes(object({ body: text })), responses: reply(message, 201) },
+      },
+      '/messages/{id}': { parameters: [param('id')], get: { operationId: 'read', responses: reply(message) } },
+    })
+    const mock = createMock({ specs: [{ name: 'x', document: document as never }] })
+    const made = (await ask(mock, '/x/messages', { body: { body: 'Hello' } })).body
+    expect((await ask(mock, '/x/messages')).body).toMatchObject({ messages: expect.arrayContaining([made]) })
+  })
+})
+
+describe('an unknown item is a 404', () => {
+  const same = object({ title: text }, ['title'])
+
+  test.each([
+    ['one of its alternatives has to be kept and none can', { oneOf: [same, same] }],
+    ['an optional field cannot be kept', object({ title: text, source: { oneOf: [object({ a: text }), object({ b: text })] } })],
+  ])('although %s in its schema', async (_, failed) => {
+    expect(await read(pets({ failed }), 'unknown')).toMatchObject({ status: 404 })
+  })
+})

@@ -1,7 +1,7 @@
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import { jsonPatched, mergedItem, replacedItem } from './changes.ts'
 import { sentItems } from '../lists/lists.ts'
-import { getAt, setAt, type Data } from './maker.ts'
+import { getAt, setAt, type Data } from './data.ts'
 import type { Resource } from '../resources/model.ts'
 import type { Plan } from '../plan.ts'
 import { spread } from './spread.ts'

@@ -6,7 +6,7 @@ import type { Structures } from '../resources/fields.ts'
 import { schemaAt } from '../resources/keys.ts'
 import type { Resource } from '../resources/model.ts'
 import { sentItems } from '../lists/lists.ts'
-import { getAt } from './maker.ts'
+import { getAt } from './data.ts'
 
 /**
  * The keys that the document's own examples of a create choose. A collection starts without them, so that a client that sends such an

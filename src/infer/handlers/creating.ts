@@ -1,6 +1,6 @@
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import { sentItems } from '../lists/lists.ts'
-import { getAt, type Data } from './maker.ts'
+import { getAt, type Data } from './data.ts'
 import type { Structures } from '../resources/fields.ts'
 import { schemaAt } from '../resources/keys.ts'
 import { withArticle } from '../resources/names.ts'

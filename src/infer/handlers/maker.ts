@@ -10,14 +10,13 @@ import { Fitter } from '../../sample/fit/fits.ts'
 import { sample } from '../../sample/sample.ts'
 import { isObjectLike, type Structure, type Structures } from '../resources/fields.ts'
 import { isCreatedTime, isEndedTime, isUpdatedTime } from './known.ts'
+import { hasBare, sentValue, setAt, type Data } from './data.ts'
 import { spread } from './spread.ts'
 import { parentKeyField } from '../resources/keys.ts'
 import { bare } from '../resources/names.ts'
 import type { PlacedParam } from '../resources/paths.ts'
 import type { Parents } from './record.ts'
 import type { Resource } from '../resources/model.ts'
-
-export type Data = Record<string, unknown>
 
 /** What items are made with: ids and random values of the world. */
 export type MakingContext = Pick<ProviderContext<unknown>, 'newId' | 'random'>
@@ -185,17 +184,6 @@ interface Completing {
   readonly isRequired: boolean
 }
 
-/** The value that was sent under a name, or under one that differs in case and separators only. */
-export function sentValue(sent: Data, name: string): unknown {
-  if (Object.hasOwn(sent, name)) return sent[name]
-  const similar = Object.keys(sent).find((each) => bare(each) === bare(name))
-  return similar === undefined ? undefined : sent[similar]
-}
-
-function hasBare(data: Data, name: string): boolean {
-  return Object.hasOwn(data, name) || Object.keys(data).some((each) => bare(each) === bare(name))
-}
-
 function fieldLike({ fields }: Structure, name: string): Schema | undefined {
   return fields.get(name) ?? [...fields].find(([each]) => bare(each) === bare(name))?.[1]
 }
@@ -214,25 +202,6 @@ function isEarlier(a: unknown, b: unknown): boolean {
 
 function setScalar(data: Data, name: string, value: string, { types }: Structure): void {
   data[name] = (types.has('integer') || types.has('number')) && /^-?\d+$/.test(value) ? Number(value) : value
-}
-
-export function setAt(data: Data, at: readonly string[], value: unknown): void {
-  let owner = data
-  for (const name of at.slice(0, -1)) {
-    const inner = isObject(owner[name]) ? { ...owner[name] } : {}
-    owner[name] = inner
-    owner = inner
-  }
-  owner[at.at(-1) as string] = value
-}
-
-export function getAt(data: unknown, at: readonly string[]): unknown {
-  let value = data
-  for (const name of at) {
-    if (typeof value !== 'object' || value === null) return undefined
-    value = (value as Data)[name]
-  }
-  return value
 }
 
 function defaultOf(document: OpenApiDocument, schema: Schema): unknown {

@@ -1,7 +1,7 @@
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import type { Structure, Structures } from '../resources/fields.ts'
 import { listReply } from '../lists/lists.ts'
-import type { Data } from './maker.ts'
+import type { Data } from './data.ts'
 import { wrapped, type Plan } from '../plan.ts'
 import { project } from '../lists/project.ts'
 import type { ItemRecord, Parents } from './record.ts'

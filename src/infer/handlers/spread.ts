@@ -2,7 +2,7 @@ import { isObject } from '../../document/lenient.ts'
 import type { Schema } from '../../document/document.ts'
 import { isObjectLike, type Structures } from '../resources/fields.ts'
 import { bare } from '../resources/names.ts'
-import { sentValue, type Data } from './maker.ts'
+import { sentValue, type Data } from './data.ts'
 
 /**
  * Writes fields that a client sends flat to where the item has them, one object deeper: `{name}` into `{id, attributes: {name}}`. A field

@@ -1,7 +1,7 @@
 import { isObject } from '../../document/lenient.ts'
 import type { Parameter } from '../../spec/parameter.ts'
 import { isScalar, type Structure, type Structures } from '../resources/fields.ts'
-import { sentValue, type Data } from '../handlers/maker.ts'
+import { sentValue, type Data } from '../handlers/data.ts'
 import { bare } from '../resources/names.ts'
 import { kindOf } from './paging.ts'
 

@@ -1,7 +1,7 @@
 import type { Schema } from '../../document/document.ts'
 import { isObject } from '../../document/lenient.ts'
 import { isObjectLike, type Structure, type Structures } from '../resources/fields.ts'
-import { sentValue, type Data } from '../handlers/maker.ts'
+import { sentValue, type Data } from '../handlers/data.ts'
 import { bare } from '../resources/names.ts'
 
 /** Data that is nested deeper is shown as it is. */

@@ -1,6 +1,7 @@
 import type { Schema } from '../document/document.ts'
 import type { Operation } from '../spec/operation.ts'
 import { requestSchema, successOf, type Success } from './resources/bodies.ts'
+import { bare } from './resources/names.ts'
 import { itemEnvelope, listEnvelope, type ItemEnvelope, type ListEnvelope } from './resources/envelope.ts'
 import type { Structure, Structures } from './resources/fields.ts'
 import { answeredKey, schemaAt } from './resources/keys.ts'
@@ -33,9 +34,9 @@ export function planOf(inferred: InferredOperation, resource: Resource, structur
   const sent = requestSchema(operation)
   const { noun } = resource
   const list = listEnvelope(structures, success?.schema, noun)
-  const item = itemEnvelope(structures, success?.schema, noun)
+  const item = envelopeOf(structures, success?.schema, resource)
   const isList = inferred.role === 'list' || (item === undefined && list !== undefined)
-  const request = itemEnvelope(structures, sent, noun)
+  const request = envelopeOf(structures, sent, resource)
   return {
     operation,
     inferred,
@@ -51,6 +52,15 @@ export function planOf(inferred: InferredOperation, resource: Resource, structur
     reply: structures.of(success?.schema),
     answeredKey: inferred.role === 'create' ? keyOnly(structures, success?.schema, resource) : undefined,
   }
+}
+
+/** Where the item of a resource stands in a body. What looks like a wrapper is a field where the body around it is more like the item. */
+function envelopeOf(structures: Structures, schema: Schema | undefined, { noun, item }: Resource): ItemEnvelope | undefined {
+  const found = itemEnvelope(structures, schema, noun)
+  if (!found || found.at.length === 0 || schema === undefined) return found
+  const names = new Set([...structures.of(item).fields.keys()].map(bare))
+  const likeness = (each: Schema): number => [...structures.of(each).fields.keys()].filter((name) => names.has(bare(name))).length
+  return likeness(schema) > likeness(found.item) ? { at: [], item: schema } : found
 }
 
 /** A wrapper is one only if the items of the resource are not wrapped like this themselves. */

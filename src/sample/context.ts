@@ -11,6 +11,8 @@ export interface SampleContext {
   readonly schemas: Schemas
   /** Whether examples and defaults of the document are ignored. */
   readonly madeUp?: boolean
+  /** Whether optional fields are made only where the given value has them. */
+  readonly sparse?: boolean
   readonly effort?: Effort
 }
 

@@ -31,13 +31,14 @@ const tries = 8
  */
 export function sample(
   schema: Schema,
-  { faker, schemas, madeUp = false, effort = { values: 0, characters: 0 } }: SampleContext,
+  { faker, schemas, madeUp = false, sparse = false, effort = { values: 0, characters: 0 } }: SampleContext,
   like?: unknown,
 ): unknown {
   const making: Making = {
     faker,
     schemas,
     madeUp,
+    sparse,
     fitter: new Fitter(schemas),
     heights: new Heights(schemas),
     made: { values: 0, misfits: 0 },

@@ -92,6 +92,34 @@ describe('the key of what is created', () => {
   })
 })
 
+test.each([
+  ['called like the resource with id', '/topics/{id}', 'topicId'],
+  ['that can be nothing but a key', '/topics/{id}', 'uuid'],
+])('the key may be a field %s', async (_, path, field) => {
+  const item = object({ [field]: text, name: text }, [field])
+  const document = documentOf({
+    '/topics': { post: { operationId: 'create', requestBody: takes(object({ name: text })), responses: reply(item, 201) } },
+    [path]: { parameters: [param('id')], get: { operationId: 'read', responses: reply(item) } },
+  })
+  const mock = createMock({ specs: [{ name: 'x', document: document as never }] })
+  const made = (await ask(mock, '/x/topics', { body: { name: 'Go' } })).body as Record<string, string>
+  expect((await ask(mock, `/x/topics/${made[field]}`)).body).toEqual(made)
+})
+
+test('a key has the form that its path parameter asks for, whatever form a client sends', async () => {
+  const document = documentOf({
+    '/pets': { post: { operationId: 'create', requestBody: takes(found), responses: reply(pet, 201) } },
+    '/pets/{id}': {
+      parameters: [{ ...param('id'), schema: { type: 'string', pattern: '^[0-9A-F]{8}$' } }],
+      get: { operationId: 'read', responses: reply(pet) },
+    },
+  })
+  const mock = createMock({ specs: [{ name: 'x', document: document as never }] })
+  const made = (await post(mock, { id: 'rex', name: 'Rex' })).body as { id: string }
+  expect(made.id).toMatch(/^[0-9A-F]{8}$/)
+  expect((await read(mock, made.id)).body).toEqual(made)
+})
+
 function entityId(body: unknown): unknown {
   return (body as { entity_id: string }).entity_id
 }
@@ -133,6 +161,32 @@ describe('what is sent', () => {
     const made = (await post(mock, { name: 'Rex', address: 'Lagos' })).body as { id: string }
     expect(made).toMatchObject({ name: 'Rex' })
     expect((await read(mock, made.id)).body).toMatchObject({ id: made.id, name: 'Rex' })
+  })
+
+  test('has a wrapper only if what is around it is less like the item', async () => {
+    const item = object({ id: text, message: text, item: object({ id: text, type: text }) }, ['id'])
+    const sent = object({ message: text, item: object({ id: text, type: text }) })
+    const body = { message: 'Good', item: { id: '7', type: 'file' } }
+    const made = (await post(pets({ item, sent }), body)).body as { id: string }
+    expect(made).toMatchObject(body)
+    expect(made.id).not.toBe('7')
+  })
+
+  test('is completed by required fields only where the reply has to be mended', async () => {
+    const item = object({ id: text, name: text, photo: text, size: { type: 'integer' } }, ['id', 'size'])
+    const made = (await post(pets({ item, sent: object({ name: text, photo: text, size: text }) }), { name: 'Rex', size: 'large' })).body
+    expect(Object.keys(made as object).toSorted()).toEqual(['id', 'name', 'size'])
+  })
+
+  test('succeeds, so that the reply says so and has no errors', async () => {
+    const item = object({ id: text, success: { type: 'boolean' }, error: text, errors: { type: 'array', items: text } }, ['id', 'success'])
+    const mock = pets({ item })
+    const made = (await post(mock, { name: 'Rex' })).body as object
+    expect(made).toMatchObject({ success: true })
+    expect(Object.keys(made)).not.toContain('error')
+    const [listed = {}] = (await ask(mock, '/x/pets')).body as object[]
+    expect(listed).toMatchObject({ success: true })
+    expect(listed).not.toHaveProperty('errors')
   })
 
   test('decides which of several schemas its item has', async () => {

@@ -126,6 +126,7 @@ export class Sampler {
           faker: this.#fakers(seedFor(operation, wish, attempt), referenceDate),
           schemas: operation.schemas.response,
           madeUp: wish.preference?.dynamic ?? false,
+          sparse: wish.like !== undefined,
           effort,
         },
         wish.like,

@@ -1,10 +1,9 @@
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import { sentItems } from '../lists/lists.ts'
 import { getAt, type Data } from './data.ts'
-import type { Structures } from '../resources/fields.ts'
 import { schemaAt } from '../resources/keys.ts'
 import { withArticle } from '../resources/names.ts'
-import { newKey } from './newKey.ts'
+import { isCarried, newKey, paramSchema } from './newKey.ts'
 import { wrapped, type Plan } from '../plan.ts'
 import { project } from '../lists/project.ts'
 import { itemReply } from './reading.ts'
@@ -41,7 +40,7 @@ function createOne(
   { sent, parents }: { readonly sent: Data; readonly parents: Parents },
 ): ItemRecord | string {
   const { resource, requested } = plan
-  const chosen = chosenKey(call, plan, { sent, structures })
+  const chosen = chosenKey(call, plan, { sent, structures, maker })
   const key = chosen ?? freeKey(call, plan, { shelf, maker }, parents)
   if (chosen !== undefined && resource.isClosed && shelf.find(resource, call, parents, chosen).state === 'there') return String(chosen)
   const data = maker.created(resource, call, sent, { requested, id: String(key) })
@@ -49,15 +48,21 @@ function createOne(
   return shelf.items(resource, call).put(record)
 }
 
-/** A key that the client chose: in the item that it sent, or as the query parameter `id`. One that is `readOnly` is the server's. */
+/**
+ * A key that the client chose: in the item that it sent, or as the query parameter `id`. One that is `readOnly` is the server's, and so is
+ * one that the path parameter does not take.
+ */
 function chosenKey(
   call: AnyCall<unknown>,
-  { resource: { key }, request }: Plan,
-  { sent, structures }: { readonly sent: Data; readonly structures: Structures },
+  { resource, request }: Plan,
+  { sent, structures, maker }: { readonly sent: Data } & Pick<Shared, 'structures' | 'maker'>,
 ): string | number | undefined {
+  const { key } = resource
+  const carrier = paramSchema(resource)
   const isServers = key.at !== undefined && structures.of(schemaAt(structures, request?.item, key.at)).isReadOnly
   const own = key.at === undefined || isServers ? undefined : getAt(sent, key.at)
-  if ((typeof own === 'string' && own !== '') || typeof own === 'number') return own
+  if ((typeof own === 'string' && own !== '') || typeof own === 'number')
+    return carrier === undefined || isCarried(maker, own, carrier) ? own : undefined
   const asked = call.query['id']
   return typeof asked === 'string' && asked !== '' ? asked : undefined
 }

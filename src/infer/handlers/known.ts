@@ -21,6 +21,16 @@ export function isEndedTime(name: string): boolean {
   )
 }
 
+/** Fields that say what went wrong: empty in a success. */
+export function isErrorField(name: string): boolean {
+  return /^(?:errors?|errormessages?|errorcode|errordescription|errordetails?|warnings)$/.test(bare(name))
+}
+
+/** Fields that say whether all went well. */
+export function isSuccessFlag(name: string): boolean {
+  return /^(?:success|successful|issuccess|ok)$/.test(bare(name))
+}
+
 /** Numbers of a list, by what they count. */
 export const pagingNames = {
   limit: words('limit count perpage pagesize size maxresults max top take rows maxitems pagelimit resultsperpage pagelength'),

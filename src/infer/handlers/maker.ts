@@ -9,7 +9,7 @@ import type { Api } from '../../spec/api.ts'
 import { Fitter } from '../../sample/fit/fits.ts'
 import { sample } from '../../sample/sample.ts'
 import { isObjectLike, type Structure, type Structures } from '../resources/fields.ts'
-import { isCreatedTime, isEndedTime, isUpdatedTime } from './known.ts'
+import { isCreatedTime, isEndedTime, isErrorField, isSuccessFlag, isUpdatedTime } from './known.ts'
 import { hasBare, sentValue, setAt, type Data } from './data.ts'
 import { spread } from './spread.ts'
 import { parentKeyField } from '../resources/keys.ts'
@@ -68,7 +68,8 @@ export class Maker {
       const given = sentValue(sent, name)
       if (given !== undefined) data[name] = given
       else if (isCreatedTime(name) || isUpdatedTime(name)) data[name] = timeFor(field, call.now)
-      else if (isEndedTime(name)) this.#setEmpty(data, name, { field, isRequired: item.required.has(name) })
+      else if (isSuccessFlag(name) && field.types.has('boolean')) data[name] = true
+      else if (isEndedTime(name) || isErrorField(name)) this.#setEmpty(data, name, { field, isRequired: item.required.has(name) })
       else
         this.#complete(data, name, {
           schema,
@@ -99,12 +100,15 @@ export class Maker {
     else if (isRequired && field.types.has('boolean')) data[name] = false
   }
 
-  /** Dates in order: nothing was updated before it was created. */
+  /** Dates in order: nothing was updated before it was created. A success has no errors. */
   #ordered(resource: Resource, data: Data): Data {
+    const item = this.structures.of(resource.item)
     const names = Object.keys(data)
     const created = names.find(isCreatedTime)
     for (const name of names) {
-      const field = this.structures.field(this.structures.of(resource.item), name)
+      const field = this.structures.field(item, name)
+      if (isErrorField(name) && !item.required.has(name)) delete data[name]
+      if (isSuccessFlag(name) && typeof data[name] === 'boolean') data[name] = true
       if (field && isEndedTime(name) && field.types.has('null')) data[name] = null
       if (created !== undefined && isUpdatedTime(name) && isEarlier(data[name], data[created])) data[name] = data[created]
     }

@@ -12,15 +12,28 @@ export interface NewKeyOptions {
   readonly attempt: number
 }
 
-/** A new key, in the document's style. Numbers count on from those that the collection starts with. */
-export function newKey(resource: Resource, context: MakingContext, { maker, start, attempt }: NewKeyOptions): string | number {
+/** A new key, in the document's style, that the path parameter takes. Numbers count on from those that the collection starts with. */
+export function newKey(resource: Resource, context: MakingContext, options: NewKeyOptions): string | number {
+  const key = keyInStyle(resource, context, options)
+  const carrier = paramSchema(resource)
+  if (carrier === undefined || isCarried(options.maker, key, carrier)) return key
+  const made = options.maker.value(withoutExamples(carrier), context, [resource.name, 'path key', String(key), options.attempt])
+  return typeof made === 'string' || typeof made === 'number' ? made : key
+}
+
+/** Whether a path parameter takes a key, however the item writes it. */
+export function isCarried(maker: Maker, key: string | number, carrier: Schema): boolean {
+  return maker.fits(String(key), carrier) || maker.fits(Number(key), carrier)
+}
+
+function keyInStyle(resource: Resource, context: MakingContext, { maker, start, attempt }: NewKeyOptions): string | number {
   const { structures } = maker
   const { schema } = resource.key
   const count = context.newId(resource.name)
   const carrier = paramSchema(resource)
   const structure = structures.of(isTyped(structures, schema) ? schema : carrier)
   const wanted = structures.of(carrier)
-  if (wanted.types.has('integer') && !structure.types.has('integer'))
+  if ((wanted.types.has('integer') || wanted.types.has('number')) && !structure.types.has('integer'))
     return structure.types.has('string') ? String(start + count) : start + count
   if (structure.types.has('integer') || structure.types.has('number')) return start + count
   const example = exampleOf(schema)

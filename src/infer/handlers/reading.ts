@@ -1,4 +1,5 @@
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
+import { isErrorField, isSuccessFlag } from './known.ts'
 import type { Structure, Structures } from '../resources/fields.ts'
 import { listReply } from '../lists/lists.ts'
 import type { Data } from './data.ts'
@@ -69,10 +70,9 @@ function withSiblings(
   for (const [name, schema] of fields) {
     const structure = structures.of(schema)
     if (name === at[0] || !required.has(name)) continue
-    if (/^(?:errors?|warnings)$/i.test(name))
-      body[name] = structure.types.has('null') ? null : structure.types.has('array') ? [] : undefined
+    if (isErrorField(name)) body[name] = structure.types.has('null') ? null : structure.types.has('array') ? [] : undefined
     else if (structure.types.has('null')) body[name] = null
-    else if (/^(?:success|ok)$/i.test(name) && structure.types.has('boolean')) body[name] = true
+    else if (isSuccessFlag(name) && structure.types.has('boolean')) body[name] = true
   }
   return body
 }

@@ -3,7 +3,7 @@ import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import type { Parameter } from '../../spec/parameter.ts'
 import { isObjectLike, type Structure, type Structures } from '../resources/fields.ts'
 import { compare, sortOf, testsOf } from './filters.ts'
-import { pagingNames } from '../handlers/known.ts'
+import { isErrorField, isSuccessFlag, pagingNames } from '../handlers/known.ts'
 import { getAt, sentValue, type Data } from '../handlers/data.ts'
 import { bare } from '../resources/names.ts'
 import { kindOf, pageOf, type Page } from './paging.ts'
@@ -89,7 +89,8 @@ function filledEnvelope(structures: Structures, { fields, required }: Structure,
     if (value !== undefined) body[name] = value
     else if (isObjectLike(structure) && depth < 2 && isPaging(structures, structure))
       body[name] = filledEnvelope(structures, structure, { at: [], items: [], counts, depth: depth + 1 })
-    else if (/^(?:errors?|warnings)$/i.test(name)) Object.assign(body, noErrors(name, structure, required.has(name)))
+    else if (isSuccessFlag(name) && structure.types.has('boolean')) body[name] = true
+    else if (isErrorField(name)) Object.assign(body, noErrors(name, structure, required.has(name)))
     else if (structure.types.has('null') && !required.has(name)) body[name] = null
   }
   return body
@@ -193,5 +194,9 @@ export function sentItems({ request, requestList }: Plan, body: unknown): Data[]
     return Array.isArray(many) ? many.filter(isObject) : []
   }
   const one = request === undefined ? body : (getAt(body, request.at) ?? body)
-  return [isObject(one) ? one : {}]
+  if (!isObject(one)) return [{}]
+  const [wrapper] = request?.at ?? []
+  if (wrapper === undefined || one === body || !isObject(body)) return [one]
+  const { [wrapper]: _wrapped, ...siblings } = body
+  return [{ ...siblings, ...one }]
 }

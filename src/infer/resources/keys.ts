@@ -73,11 +73,13 @@ function among(
   if (own) return own
   const id = only(fields.filter((name) => name === 'id')) ?? only(fields.filter((name) => /^_?id$/i.test(name)))
   if (id !== undefined) return { at: [id], reason: 'a field is called id' }
-  if (param === undefined) {
-    const named = only(fields.filter((name) => bare(name) === `${bare(singular(noun))}id`))
-    return named === undefined ? undefined : { at: [named], reason: 'a field is called like the resource with id' }
+  const withId = only(fields.filter((name) => bare(name) === `${bare(singular(noun))}id`))
+  if (withId !== undefined) return { at: [withId], reason: 'a field is called like the resource with id' }
+  if (param === undefined) return undefined
+  if (/^(?:id|uuid|key)$/i.test(param)) {
+    const other = keyLike.map((each) => only(fields.filter((name) => bare(name) === each))).find((name) => name !== undefined)
+    return other === undefined ? undefined : { at: [other], reason: `the field ${other} identifies the item` }
   }
-  if (/^(?:id|uuid|key)$/i.test(param)) return undefined
   const isWhole = bare(param) === bare(singular(noun))
   const named = identifying
     .map((each) => only(fields.filter((name) => bare(name) === each)))
@@ -85,6 +87,8 @@ function among(
   return named === undefined ? undefined : { at: [named], reason: `the field ${named} identifies the item` }
 }
 
+/** Fields that are a key and nothing else. */
+const keyLike = ['uuid', 'guid', 'gid', 'uid', 'key']
 const identifying = 'name key slug code uuid guid gid uid sid number token hash digest login username email handle iid ref reference'.split(
   ' ',
 )

@@ -21,9 +21,11 @@ export function makeObject(node: Keywords, context: Making, place: Place): Recor
 }
 
 function namesFor(node: Keywords, context: Making, place: Place): string[] {
+  const like: Keywords = isObject(place.like) ? place.like : {}
   const properties = mapIn(node, 'properties')
   const required = namesIn(node, 'required')
-  const optional = place.lean ? [] : Object.keys(properties).filter((name) => !required.includes(name) && !isLeftOut(properties[name]))
+  const isWanted = (name: string): boolean => (context.sparse ? Object.hasOwn(like, name) : !place.lean)
+  const optional = Object.keys(properties).filter((name) => isWanted(name) && !required.includes(name) && !isLeftOut(properties[name]))
   const declared = Object.keys(properties).filter((name) => required.includes(name) || optional.includes(name))
   const kept = new Set([...required.filter((name) => !declared.includes(name)), ...declared])
   for (const name of optional.slice(Math.max(0, (numberIn(node, 'maxProperties') ?? Infinity) - required.length))) kept.delete(name)

@@ -1,0 +1,100 @@
+import type { OpenApiDocument, ParameterObject, SecurityScheme } from '../../src/document/document.ts'
+import { fieldsOf, isObject } from '../../src/document/lenient.ts'
+import { isJson } from '../../src/document/mediaTypes.ts'
+import { tryFollow } from '../../src/document/references.ts'
+import type { PlainAjv } from './plainAjv.ts'
+import { writeRequest, type Filled, type WrittenRequest } from './request.ts'
+
+/** A request with one mistake, and the mistake in words. */
+export interface BrokenRequest {
+  readonly mistake: string
+  readonly request: WrittenRequest
+}
+
+const most = 24
+const deepest = 3
+
+/** Variants of a valid request, each with one mistake that the schemas forbid, as plain Ajv sees them. */
+export function brokenRequests(document: OpenApiDocument, ajv: PlainAjv, filled: Filled): BrokenRequest[] {
+  const written = (mistake: string, change: Partial<Filled>): BrokenRequest => ({
+    mistake,
+    request: writeRequest(document, { ...filled, ...change }),
+  })
+  const parameters = brokenParameters(ajv, filled, credentialTest(document)).map(({ mistake, values }) => written(mistake, { values }))
+  const bodies = brokenBodies(ajv, filled).map(({ mistake, value }) =>
+    written(mistake, { body: filled.body && value !== undefined ? { ...filled.body, value } : undefined }),
+  )
+  return [...parameters, ...bodies].slice(0, most)
+}
+
+function brokenParameters(
+  ajv: PlainAjv,
+  { values, operation }: Filled,
+  isCredential: (parameter: ParameterObject) => boolean,
+): { mistake: string; values: Filled['values'] }[] {
+  return operation.parameters.flatMap((parameter) => {
+    const place = `${parameter.in} parameter ${parameter.name}`
+    const without = new Map([...values].filter(([each]) => each !== parameter))
+    const isMissing = parameter.required === true && parameter.in !== 'path' && values.has(parameter) && !isCredential(parameter)
+    const wrong = isBreakable(ajv, parameter) ? [{ mistake: `wrong ${place}`, values: new Map([...values, [parameter, nonsense]]) }] : []
+    return [...(isMissing ? [{ mistake: `missing ${place}`, values: without }] : []), ...wrong]
+  })
+}
+
+/** Some documents declare a credential as a parameter too: it is sent all the same. */
+function credentialTest(document: OpenApiDocument): (parameter: ParameterObject) => boolean {
+  const schemes = fieldsOf(document.components?.securitySchemes).map(([, scheme]) => tryFollow(document, scheme) as Partial<SecurityScheme>)
+  return ({ name, in: place }) => schemes.some((scheme) => scheme?.in === place && scheme.name === name)
+}
+
+const nonsense = 'no-such_value'
+
+/** Whether a text is wrong, as a value and as the only item of a list. Texts for objects and unions may be read in several ways. */
+function isBreakable(ajv: PlainAjv, { schema, content, in: place, style }: ParameterObject): boolean {
+  if (fieldsOf(content).length > 0 || (style !== undefined && style !== 'form' && style !== 'simple')) return false
+  const check = ajv.check(schema)
+  const readings = [nonsense, [nonsense], { [nonsense]: '' }, {}]
+  return place !== 'cookie' && readings.every((each) => check(each) !== undefined)
+}
+
+type Path = readonly string[]
+
+function brokenBodies(ajv: PlainAjv, { body, operation }: Filled): { mistake: string; value: unknown }[] {
+  if (!body) return []
+  const missing = operation.body?.required === true ? [{ mistake: 'missing body', value: undefined }] : []
+  const isForm = /form/.test(body.mediaType)
+  if (!isJson(body.mediaType) && !isForm) return missing
+  const check = ajv.check(body.media.schema)
+  const variants = pathsIn(body.value).flatMap((path) => [
+    { mistake: `missing field ${path.join('.')}`, value: changed(body.value, path, undefined) },
+    ...wrongValues(valueAt(body.value, path), isForm).map((each) => ({
+      mistake: `field ${path.join('.')} is ${JSON.stringify(each)}`,
+      value: changed(body.value, path, each),
+    })),
+  ])
+  const isWrong = isForm ? (value: unknown): boolean => check(value) !== undefined && Object.keys(value as object).length > 0 : check
+  return [...missing, ...variants.filter(({ value }) => isWrong(value))]
+}
+
+/** A form carries text alone, so only what is no number and no flag is wrong there. */
+function wrongValues(value: unknown, isForm: boolean): readonly unknown[] {
+  if (isForm) return typeof value === 'object' ? [] : [nonsense]
+  return typeof value === 'string' ? [nonsense, { wrong: true }] : [nonsense, 'object' === typeof value ? 7 : { wrong: true }]
+}
+
+function pathsIn(value: unknown, depth = 0): Path[] {
+  if (!isObject(value) || depth >= deepest) return []
+  return Object.entries(value).flatMap(([name, each]) => [[name], ...pathsIn(each, depth + 1).map((rest) => [name, ...rest])])
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce((inner, name) => (isObject(inner) ? inner[name] : undefined), value)
+}
+
+/** A copy with another value at a path; without it for undefined. */
+function changed(value: unknown, [name, ...rest]: Path, replacement: unknown): unknown {
+  if (!isObject(value) || name === undefined) return replacement
+  const { [name]: own, ...others } = value
+  const inner = rest.length === 0 ? replacement : changed(own, rest, replacement)
+  return inner === undefined ? others : { ...value, [name]: inner }
+}

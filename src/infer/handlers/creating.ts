@@ -49,8 +49,8 @@ function createOne(
 }
 
 /**
- * A key that the client chose: in the item that it sent, or as the query parameter `id`. One that is `readOnly` is the server's, and so is
- * one that the path parameter does not take.
+ * A key that the client chose: in the item that it sent, or as the query parameter `id`. One that is `readOnly`, or not
+ * among the fields that the request declares, is the server's, and so is one that the path parameter does not take.
  */
 function chosenKey(
   call: AnyCall<unknown>,
@@ -59,8 +59,10 @@ function chosenKey(
 ): string | number | undefined {
   const { key } = resource
   const carrier = paramSchema(resource)
-  const isServers = key.at !== undefined && structures.of(schemaAt(structures, request?.item, key.at)).isReadOnly
-  const own = key.at === undefined || isServers ? undefined : getAt(sent, key.at)
+  const declared = key.at && schemaAt(structures, request?.item, key.at)
+  const isFree = structures.of(request?.item).fields.size === 0
+  const isClients = declared === undefined ? isFree : !structures.of(declared).isReadOnly
+  const own = key.at !== undefined && isClients ? getAt(sent, key.at) : undefined
   if ((typeof own === 'string' && own !== '') || typeof own === 'number')
     return carrier === undefined || isCarried(maker, own, carrier) ? own : undefined
   const asked = call.query['id']

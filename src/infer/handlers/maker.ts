@@ -7,6 +7,8 @@ import { fakerSource, referenceDate } from '../../sample/values/faker.ts'
 import type { Schemas } from '../../schema/reading/schemas.ts'
 import type { Api } from '../../spec/api.ts'
 import { Fitter } from '../../sample/fit/fits.ts'
+import { list } from '../../sample/context.ts'
+import { flatten } from '../../sample/flatten.ts'
 import { sample } from '../../sample/sample.ts'
 import { isObjectLike, type Structure, type Structures } from '../resources/fields.ts'
 import { isCreatedTime, isEndedTime, isErrorField, isSuccessFlag, isUpdatedTime } from './known.ts'
@@ -38,6 +40,18 @@ export class Maker {
   value(schema: Schema, context: MakingContext, entity: readonly (string | number)[], like?: unknown): unknown {
     const seed = context.random(...entity).int(0, 0x7fff_ffff)
     return sample(schema, { faker: this.#fakers(seed, referenceDate), schemas: this.#schemas }, like)
+  }
+
+  /** A value that ignores the examples and defaults of the document. */
+  madeUp(schema: Schema, context: MakingContext, entity: readonly (string | number)[]): unknown {
+    const seed = context.random(...entity).int(0, 0x7fff_ffff)
+    return sample(schema, { faker: this.#fakers(seed, referenceDate), schemas: this.#schemas, madeUp: true })
+  }
+
+  /** The first example or default of a schema, wherever in it that stands. */
+  exampleOf(schema: Schema | undefined): unknown {
+    const keywords = flatten(schema, { schemas: this.#schemas, pick: ([first]) => first })
+    return list(keywords['examples'])[0] ?? keywords['default']
   }
 
   /** Whether a value may stand in a reply where the schema says what. */

@@ -17,7 +17,7 @@ export function newKey(resource: Resource, context: MakingContext, options: NewK
   const key = keyInStyle(resource, context, options)
   const carrier = paramSchema(resource)
   if (carrier === undefined || isCarried(options.maker, key, carrier)) return key
-  const made = options.maker.value(withoutExamples(carrier), context, [resource.name, 'path key', String(key), options.attempt])
+  const made = options.maker.madeUp(carrier, context, [resource.name, 'path key', String(key), options.attempt])
   return typeof made === 'string' || typeof made === 'number' ? made : key
 }
 
@@ -36,7 +36,7 @@ function keyInStyle(resource: Resource, context: MakingContext, { maker, start, 
   if ((wanted.types.has('integer') || wanted.types.has('number')) && !structure.types.has('integer'))
     return structure.types.has('string') ? String(start + count) : start + count
   if (structure.types.has('integer') || structure.types.has('number')) return start + count
-  const example = exampleOf(schema)
+  const example = maker.exampleOf(schema)
   if (typeof example === 'number' || (typeof example === 'string' && /^\d{1,15}$/.test(example))) {
     const next = start + count
     return typeof example === 'number' ? next : String(next)
@@ -45,7 +45,7 @@ function keyInStyle(resource: Resource, context: MakingContext, { maker, start, 
   const random = context.random(...entity)
   if (typeof example === 'string') return inStyleOf(example, random)
   if (structure.format === undefined && !hasPattern(schema)) return uuid(random.digits(40))
-  const made = schema === undefined ? undefined : maker.value(withoutExamples(schema), context, entity)
+  const made = schema === undefined ? undefined : maker.madeUp(schema, context, entity)
   return typeof made === 'string' || typeof made === 'number' ? made : uuid(random.digits(40))
 }
 
@@ -61,18 +61,6 @@ export function paramSchema({ operations, identity }: Resource, label = identity
 
 function isTyped(structures: Structures, schema: Schema | undefined): boolean {
   return schema !== undefined && structures.of(schema).types.size > 0
-}
-
-function exampleOf(schema: Schema | undefined): unknown {
-  if (!isObject(schema)) return undefined
-  const { example, examples } = schema
-  return example ?? (Array.isArray(examples) ? examples[0] : undefined)
-}
-
-function withoutExamples(schema: Schema): Schema {
-  if (!isObject(schema)) return schema
-  const { example: _example, examples: _examples, default: _default, ...rest } = schema
-  return rest
 }
 
 function hasPattern(schema: Schema | undefined): boolean {

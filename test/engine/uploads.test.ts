@@ -37,6 +37,16 @@ describe('an upload', () => {
     expect(await sent(taking({ 'application/octet-stream': binary }), 'image/png', png)).toEqual([415, 'media-type /body'])
   })
 
+  test('whose media type does not say how objects are written is read as JSON, or accepted unchecked', async () => {
+    const object = { schema: { type: 'object', required: ['a'], properties: { a: { type: 'integer' } } } }
+    for (const type of ['application/octet-stream', 'message/rfc822', 'text/plain', 'application/form-data']) {
+      const mock = taking({ [type]: object })
+      expect(await sent(mock, type, '{"a":1}')).toEqual([204, undefined])
+      expect(await sent(mock, type, '{"a":"x"}')).toEqual([422, 'type /body/a'])
+      expect(await sent(mock, type, png)).toEqual([204, undefined])
+    }
+  })
+
   test('of XML is accepted unchecked', async () => {
     const object = { schema: { type: 'object', required: ['a'] } }
     for (const type of ['application/xml', 'text/xml', 'application/atom+xml'])

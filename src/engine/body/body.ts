@@ -40,6 +40,7 @@ export function decodeBody(call: Call, operation: Operation): DecodedBody | Prom
     const form = { declared, shapes: operation.shapes }
     if (!(body instanceof Uint8Array)) return decoded(adopt(body.parsed, kind, form), declared)
     if (isXml(kind)) return { value: decodeUtf8(body), declared: undefined, violations: noViolations }
+    if (isOpaque(kind, declared, operation)) return opaque(body, declared)
     if (essence(kind) !== multipartType) return decoded(parse(body, kind, form), declared)
     return parseMultipart(body, kind, form).then(
       ({ value, violations }) => (violations.length > 0 ? { value, declared: undefined, violations } : decoded(value, declared)),
@@ -61,6 +62,23 @@ function broken(error: unknown, type: string): DecodedBody {
 
 function wrong(code: ViolationCode, message: string): DecodedBody {
   return { value: undefined, declared: undefined, violations: [{ code, at: '/body', message }] }
+}
+
+/** Whether a schema asks for an object or a list in a media type that does not say how those are written. */
+function isOpaque(type: string, { object }: Body, { shapes }: Operation): boolean {
+  const kind = essence(type)
+  if (isJson(type) || kind === formType || kind === multipartType || object.schema === undefined) return false
+  const { types } = shapes.of(object.schema)
+  return !types.has('string') && (types.has('object') || types.has('array'))
+}
+
+/** A body of an unknown syntax is read as JSON where it is JSON. Else it is not checked if the spec names its media type. */
+function opaque(bytes: Uint8Array, declared: Body): DecodedBody {
+  try {
+    return decoded(parseJson(bytes), declared)
+  } catch {
+    return declared.mediaType.includes('*') ? decoded(bytes, declared) : { value: bytes, declared: undefined, violations: noViolations }
+  }
 }
 
 /** XML is accepted as text and not checked. */

@@ -27,10 +27,11 @@ export function successOf({ object, document }: Operation): Success | undefined 
   }
 }
 
-/** The JSON or form schema of a request body. */
+/** The JSON or form schema of a request body, else the first. */
 export function requestSchema({ object, document }: Operation): Schema | undefined {
   const body = object.requestBody && followed<RequestBodyObject>(document, object.requestBody)
-  return jsonSchema(body?.content) ?? fieldsOf(body?.content).find(([type]) => /form/.test(type))?.[1]?.schema
+  const types = fieldsOf(body?.content)
+  return jsonSchema(body?.content) ?? (types.find(([type]) => /form/.test(type)) ?? types[0])?.[1]?.schema
 }
 
 function jsonSchema(content: ResponseObject['content']): Schema | undefined {

@@ -120,6 +120,26 @@ test('a key has the form that its path parameter asks for, whatever form a clien
   expect((await read(mock, made.id)).body).toEqual(made)
 })
 
+test('a path that ends with a parameter is a collection where it lists what the next parameter leads to', async () => {
+  const flag = object({ key: text, name: text }, ['key'])
+  const [project, key] = [param('project'), param('flagKey')]
+  const list = reply(object({ items: { type: 'array', items: flag } }))
+  const document = documentOf({
+    '/flags/{project}': {
+      parameters: [project],
+      get: { operationId: 'list', responses: list },
+      post: { operationId: 'create', requestBody: takes(flag), responses: reply(flag, 201) },
+    },
+    '/flags/{project}/{flagKey}': { parameters: [project, key], get: { operationId: 'read', responses: reply(flag) } },
+  })
+  const mock = createMock({ specs: [{ name: 'x', document: document as never }] })
+  const dark = { key: 'dark', name: 'Dark mode' }
+  expect(await ask(mock, '/x/flags/shop', { body: dark })).toMatchObject({ status: 201, body: dark })
+  expect(await ask(mock, '/x/flags/shop/dark')).toMatchObject({ status: 200, body: dark })
+  expect((await ask(mock, '/x/flags/shop')).body).toMatchObject({ items: expect.arrayContaining([dark]) })
+  expect(await ask(mock, '/x/flags/other/dark')).toMatchObject({ status: 404 })
+})
+
 function entityId(body: unknown): unknown {
   return (body as { entity_id: string }).entity_id
 }

@@ -70,7 +70,7 @@ export class Drafting {
   #addItems(place: Place): void {
     const { segments } = place.shape
     const last = segments.at(-1)
-    if (!isParam(last) || segments.length < 2 || questions.has(bare(last.param))) return
+    if (!isParam(last) || segments.length < 2 || questions.has(bare(last.param)) || this.#holdsNext(place)) return
     const params = paramsOf(segments)
     const noun = nounOf(params.at(-1) as PlacedParam)
     const read = place.operations.find(({ method }) => method === 'GET')
@@ -91,6 +91,19 @@ export class Drafting {
       item: item ?? this.#changedItem(place, noun),
       isSingleton: false,
     })
+  }
+
+  /** Whether a path that ends with a parameter lists or creates what the next parameter leads to: `/flags/{project}/{flag}`. */
+  #holdsNext({ form, operations, shape }: Place): boolean {
+    const next = isParam(shape.segments.at(-1)) ? this.#places.get(`${form}/{}`) : undefined
+    const read = next?.operations.find(({ method }) => method === 'GET')
+    const noun = nounOf(paramsOf(shape.segments).at(-1) as PlacedParam)
+    const item = read && itemOf(this.#structures, successOf(read)?.schema, noun)
+    if (!item || operations.some(({ method }) => method === 'PUT' || method === 'PATCH')) return false
+    const telling = operations.find(({ method }) => method === 'GET') ?? operations.find(({ method }) => method === 'POST')
+    const answered = telling && successOf(telling)?.schema
+    const held = telling?.method === 'GET' ? listEnvelope(this.#structures, answered, noun)?.item : itemOf(this.#structures, answered, noun)
+    return held !== undefined && this.#agree(held, item)
   }
 
   /** What a PUT, PATCH or POST on an item answers, else what it takes. */
@@ -138,8 +151,8 @@ export class Drafting {
   #addLists(place: Place): void {
     const { segments } = place.shape
     const last = segments.at(-1)
-    if (last === undefined || isParam(last) || computing.has(bare(last.fixed))) return
-    const label = last.fixed.toLowerCase()
+    if (last === undefined || (isParam(last) ? !this.#holdsNext(place) : computing.has(bare(last.fixed)))) return
+    const label = isParam(last) ? nounOf(paramsOf(segments).at(-1) as PlacedParam) : last.fixed.toLowerCase()
     const parents = paramsOf(segments).map((each) => each.label)
     const below = this.#drafts.find((each) => each.itemPlaces.some(({ form }) => form === `${place.form}/{}`))
     const owner = below ?? this.#across(place, { label, parents })

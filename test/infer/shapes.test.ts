@@ -140,6 +140,21 @@ test('a path that ends with a parameter is a collection where it lists what the 
   expect(await ask(mock, '/x/flags/other/dark')).toMatchObject({ status: 404 })
 })
 
+test.each([
+  ['self', text, (url: string) => url],
+  ['links', object({ self: { type: 'string', format: 'uri' } }, ['self']), (url: string) => ({ self: `http://localhost${url}` })],
+  [
+    '_links',
+    object({ self: object({ href: text, type: { const: 'json' } }, ['href', 'type']) }),
+    (href: string) => ({ self: { href, type: 'json' } }),
+  ],
+])('an item refers to itself in %s', async (name, schema, expected) => {
+  const mock = pets({ item: object({ id: text, [name]: schema }, ['id', name]) })
+  const made = (await post(mock, {})).body as { id: string }
+  expect(made).toMatchObject({ [name]: expected(`/x/pets/${made.id}`) })
+  expect((await read(mock, made.id)).body).toEqual(made)
+})
+
 function entityId(body: unknown): unknown {
   return (body as { entity_id: string }).entity_id
 }
@@ -223,6 +238,29 @@ describe('a list', () => {
     const mock = pets({ listed: { type: 'array', items: object({ pet }) } })
     const { id } = (await post(mock, { name: 'Rex' })).body as { id: string }
     expect((await ask(mock, '/x/pets')).body).toContainEqual({ pet: { id, name: 'Rex' } })
+  })
+
+  test('is as long as its page where its items have to be mended', async () => {
+    const item = object({ id: text, size: { type: 'integer' } }, ['id', 'size'])
+    const next = { type: ['string', 'null'], format: 'uri' }
+    const document = documentOf({
+      '/pets': {
+        get: {
+          operationId: 'list',
+          parameters: [{ name: 'limit', in: 'query', schema: { type: 'integer' } }],
+          responses: reply(object({ data: { type: 'array', items: item }, next }, ['data', 'next'])),
+        },
+        post: { operationId: 'create', requestBody: takes(object({ size: text })), responses: reply(item, 201) },
+      },
+      '/pets/{petId}': { parameters: [param('petId')], get: { operationId: 'read', responses: reply(item) } },
+    })
+    const mock = createMock({ specs: [{ name: 'x', document: document as never }] })
+    for (let index = 0; index < 30; index += 1) await post(mock, { size: 'large' })
+    const page = async (query: string): Promise<{ data: unknown[]; next: string }> => (await ask(mock, '/x/pets', { query })).body as never
+    expect((await page('limit=25')).data).toHaveLength(25)
+    const one = await page('limit=1')
+    expect(one.data).toHaveLength(1)
+    expect(new URL(one.next).pathname).toBe('/x/pets')
   })
 
   test('of messages is not taken for remarks', async () => {

@@ -6,7 +6,7 @@ import { withArticle } from '../resources/names.ts'
 import { isCarried, newKey, paramSchema } from './newKey.ts'
 import { wrapped, type Plan } from '../plan.ts'
 import { project } from '../lists/project.ts'
-import { itemReply } from './reading.ts'
+import { itemReply, pathOf } from './reading.ts'
 import { identityOf, type ItemRecord, type Parents } from './record.ts'
 import { notFound, parentsOf, valuesOf, type Shared } from './shared.ts'
 import type { StoreContext } from '../shelf.ts'
@@ -91,9 +91,9 @@ function highestSeed(seeds: readonly ItemRecord[]): number {
 }
 
 /** `Location` leads to the new item, where the spec declares the header. */
-function locationOf(call: AnyCall<unknown>, { success, resource }: Plan, { key }: ItemRecord): Record<string, string> {
-  if (!success?.headers.includes('location')) return {}
-  return resource.key.param === undefined ? {} : { location: `${call.path.replace(/\/+$/, '')}/${encodeURIComponent(String(key))}` }
+function locationOf(call: AnyCall<unknown>, plan: Plan, record: ItemRecord): Record<string, string> {
+  const location = plan.success?.headers.includes('location') ? pathOf(call, plan, record) : undefined
+  return location === undefined ? {} : { location }
 }
 
 function capitalised(text: string): string {

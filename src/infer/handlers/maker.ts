@@ -147,11 +147,18 @@ export class Maker {
       const value = parents[label]
       if (value === undefined || label === resource.identity.at(-1)) continue
       const field = parentKeyField(this.structures, resource.item, { name, label })
-      if (field !== undefined) setScalar(data, field, value, this.structures.of(item.fields.get(field)))
+      if (field !== undefined) this.#setScalar(data, field, { value, schema: item.fields.get(field) as Schema })
     }
     const { at } = resource.key
     if (at !== undefined) setAt(data, at, this.typedKey(resource, key))
     return data
+  }
+
+  /** Paths have texts only. A value that the field does not take is left out. */
+  #setScalar(data: Data, name: string, { value, schema }: { readonly value: string; readonly schema: Schema }): void {
+    const { types } = this.structures.of(schema)
+    const typed = (types.has('integer') || types.has('number')) && /^-?\d+$/.test(value) ? Number(value) : value
+    if (this.fits(typed, schema)) data[name] = typed
   }
 
   /** A key as its field writes it: paths have texts only. */
@@ -216,10 +223,6 @@ export function timeFor({ types, format }: Structure, now: number): unknown {
 function isEarlier(a: unknown, b: unknown): boolean {
   if (typeof a === 'number' && typeof b === 'number') return a < b
   return typeof a === 'string' && typeof b === 'string' && a < b
-}
-
-function setScalar(data: Data, name: string, value: string, { types }: Structure): void {
-  data[name] = (types.has('integer') || types.has('number')) && /^-?\d+$/.test(value) ? Number(value) : value
 }
 
 function defaultOf(document: OpenApiDocument, schema: Schema): unknown {

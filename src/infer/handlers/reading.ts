@@ -4,6 +4,7 @@ import type { Structure, Structures } from '../resources/fields.ts'
 import { listReply } from '../lists/lists.ts'
 import type { Data } from './data.ts'
 import { wrapped, type Plan } from '../plan.ts'
+import { addressFor, linkToSelf } from '../lists/links.ts'
 import { project } from '../lists/project.ts'
 import type { ItemRecord, Parents } from './record.ts'
 import { notFound, parentsOf, valuesOf, type Shared } from './shared.ts'
@@ -46,12 +47,20 @@ export function itemReply(
     return call.sample({ status: plan.status, given: wrapped(many.at, [project(structures, many.item, record.data)]), entity, headers })
   if (!item) return call.sample({ status: plan.status, given: bareReply(plan.reply, record), entity, headers })
   const shown = project(structures, item.item, record.data)
+  const path = pathOf(call, plan, record)
+  if (path !== undefined) linkToSelf(structures, item.item, shown as Data, (field) => addressFor(field, call, path))
   if (plan.answeredKey !== undefined) {
     const key = structures.field(plan.reply, plan.answeredKey)?.types.has('string') ? String(record.key) : Number(record.key)
     return call.sample({ status: plan.status, given: { ...(shown as Data), [plan.answeredKey]: key }, entity, headers })
   }
   const given = item.at.length === 0 ? shown : withSiblings(structures, plan.reply, { at: item.at, shown })
   return call.sample({ status: plan.status, given, entity, headers })
+}
+
+/** The path of an item: that of the call, or the one below it where the call is for the collection. Undefined if no path leads to items. */
+export function pathOf({ path }: AnyCall<unknown>, { inferred, resource }: Plan, { key }: ItemRecord): string | undefined {
+  if (resource.key.param === undefined) return undefined
+  return inferred.role === 'create' ? `${path.replace(/\/+$/, '')}/${encodeURIComponent(String(key))}` : path
 }
 
 /** Some operations answer with the key alone, or with nothing that is an item. */

@@ -9,6 +9,7 @@ import { bare } from '../resources/names.ts'
 import { kindOf, pageOf, type Page } from './paging.ts'
 import type { Plan } from '../plan.ts'
 import { unwrapped, wrapped } from '../plan.ts'
+import { addressFor } from './links.ts'
 import { project } from './project.ts'
 import type { ItemRecord } from '../handlers/record.ts'
 
@@ -153,7 +154,7 @@ function countFor(
   }
   if (!types.has('string')) return undefined
   if (/cursor|token|marker/.test(name) && !/prev|before/.test(name)) return hasMore && last ? String(last.key) : nothing(structure)
-  if (pagingNames.next.has(name)) return hasMore ? nextUrl(counts) : nothing(structure)
+  if (pagingNames.next.has(name)) return hasMore ? addressFor(structure, counts.call, nextUrl(counts)) : nothing(structure)
   if (pagingNames.previous.has(name) || pagingNames.before.has(name)) return nothing(structure)
   return undefined
 }

@@ -1,124 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { createMock, type Mock } from '../../src/index.ts'
+import { createMock } from '../../src/index.ts'
 import { ask, documentOf } from '../engine/shop.ts'
-
-type Answer = Awaited<ReturnType<typeof ask>>
-
-const text = { type: 'string' }
-const object = (properties: object, required: readonly string[] = []): object => ({ type: 'object', required, properties })
-const json = (schema: object, example?: unknown): object => ({
-  'application/json': { schema, ...(example !== undefined && { example }) },
-})
-const reply = (schema: object, status = 200): object => ({ [status]: { description: '', content: json(schema) } })
-const takes = (schema: object, example?: unknown): object => ({ required: true, content: json(schema, example) })
-const param = (name: string): object => ({ name, in: 'path', required: true, schema: text })
-
-interface Shapes {
-  readonly item?: object
-  readonly sent?: object
-  readonly example?: unknown
-  readonly listed?: object
-  readonly answered?: object
-  readonly failed?: object
-}
-
-const pet = object({ id: text, name: text }, ['id'])
-const found = object({ id: text, name: text })
-
-/** An API with pets that are created, read, changed, deleted and listed. */
-function pets({ item = pet, sent = object({ name: text }), example, listed, answered = item, failed }: Shapes): Mock {
-  const errors = failed ? reply(failed, 404) : {}
-  const document = documentOf({
-    '/pets': {
-      get: { operationId: 'list', responses: reply(listed ?? { type: 'array', items: item }) },
-      post: { operationId: 'create', requestBody: takes(sent, example), responses: reply(answered, 201) },
-    },
-    '/pets/{petId}': {
-      parameters: [param('petId')],
-      get: { operationId: 'read', responses: { ...reply(item), ...errors } },
-      patch: { operationId: 'change', requestBody: takes(sent), responses: reply(item) },
-      delete: { operationId: 'remove', responses: { 204: { description: '' } } },
-    },
-  })
-  return createMock({ specs: [{ name: 'x', document: document as never }] })
-}
-
-const post = (mock: Mock, body: object): Promise<Answer> => ask(mock, '/x/pets', { body })
-const read = (mock: Mock, key: unknown): Promise<Answer> => ask(mock, `/x/pets/${String(key)}`)
-
-describe('the key of what is created', () => {
-  test.each([
-    ['is all that the create answers', { type: 'string' }, (body: unknown) => body],
-    [
-      'is the only id that the create answers',
-      object({ entity_id: text, warnings: { type: 'array', items: text } }, ['entity_id']),
-      entityId,
-    ],
-  ])('leads to the item where it %s', async (_, answered, keyOf) => {
-    const mock = pets({ answered })
-    const key = keyOf((await post(mock, { name: 'Rex' })).body)
-    expect(await read(mock, key)).toMatchObject({ status: 200, body: { id: key, name: 'Rex' } })
-    expect(await read(mock, 'unknown')).toMatchObject({ status: 404 })
-  })
-
-  test('is not the one that was sent where the spec says that only the server sets it', async () => {
-    const sent = object({ id: { type: 'string', readOnly: true }, name: text })
-    const mock = pets({ sent })
-    const [one, two] = [await post(mock, { id: '12345', name: 'Rex' }), await post(mock, { id: '12345', name: 'Ada' })]
-    expect([one.status, two.status]).toEqual([201, 201])
-    expect((one.body as { id: string }).id).not.toBe((two.body as { id: string }).id)
-  })
-
-  test('may be the one in the example of the create, once', async () => {
-    const example = { id: 'rex', name: 'Rex' }
-    const mock = pets({ item: object({ id: { type: 'string', example: 'rex' }, name: text }, ['id']), sent: found, example })
-    expect((await read(mock, 'rex')).status).toBe(404)
-    expect(await post(mock, example)).toMatchObject({ status: 201, body: example })
-    expect(await post(mock, example)).toMatchObject({ status: 409 })
-  })
-
-  test('is found by the last word of the path parameter', async () => {
-    const item = object({ gid: text, name: text }, ['gid'])
-    const document = documentOf({
-      '/status_updates': { post: { operationId: 'create', requestBody: takes(object({ name: text })), responses: reply(item, 201) } },
-      '/status_updates/{status_gid}': {
-        parameters: [param('status_gid')],
-        get: { operationId: 'read', responses: reply(item) },
-      },
-    })
-    const mock = createMock({ specs: [{ name: 'x', document: document as never }] })
-    const { gid } = (await ask(mock, '/x/status_updates', { body: { name: 'Good' } })).body as { gid: string }
-    expect(await ask(mock, `/x/status_updates/${gid}`)).toMatchObject({ status: 200, body: { gid, name: 'Good' } })
-  })
-})
-
-test.each([
-  ['called like the resource with id', '/topics/{id}', 'topicId'],
-  ['that can be nothing but a key', '/topics/{id}', 'uuid'],
-])('the key may be a field %s', async (_, path, field) => {
-  const item = object({ [field]: text, name: text }, [field])
-  const document = documentOf({
-    '/topics': { post: { operationId: 'create', requestBody: takes(object({ name: text })), responses: reply(item, 201) } },
-    [path]: { parameters: [param('id')], get: { operationId: 'read', responses: reply(item) } },
-  })
-  const mock = createMock({ specs: [{ name: 'x', document: document as never }] })
-  const made = (await ask(mock, '/x/topics', { body: { name: 'Go' } })).body as Record<string, string>
-  expect((await ask(mock, `/x/topics/${made[field]}`)).body).toEqual(made)
-})
-
-test('a key has the form that its path parameter asks for, whatever form a client sends', async () => {
-  const document = documentOf({
-    '/pets': { post: { operationId: 'create', requestBody: takes(found), responses: reply(pet, 201) } },
-    '/pets/{id}': {
-      parameters: [{ ...param('id'), schema: { type: 'string', pattern: '^[0-9A-F]{8}$' } }],
-      get: { operationId: 'read', responses: reply(pet) },
-    },
-  })
-  const mock = createMock({ specs: [{ name: 'x', document: document as never }] })
-  const made = (await post(mock, { id: 'rex', name: 'Rex' })).body as { id: string }
-  expect(made.id).toMatch(/^[0-9A-F]{8}$/)
-  expect((await read(mock, made.id)).body).toEqual(made)
-})
+import { found, object, param, pet, pets, post, read, reply, takes, text } from './pets.ts'
 
 test('a path that ends with a parameter is a collection where it lists what the next parameter leads to', async () => {
   const flag = object({ key: text, name: text }, ['key'])
@@ -154,10 +37,6 @@ test.each([
   expect(made).toMatchObject({ [name]: expected(`/x/pets/${made.id}`) })
   expect((await read(mock, made.id)).body).toEqual(made)
 })
-
-function entityId(body: unknown): unknown {
-  return (body as { entity_id: string }).entity_id
-}
 
 test('methods of one path may call its parameter differently', async () => {
   const document = documentOf({
@@ -261,6 +140,30 @@ describe('a list', () => {
     const one = await page('limit=1')
     expect(one.data).toHaveLength(1)
     expect(new URL(one.next).pathname).toBe('/x/pets')
+  })
+
+  test.each([
+    ['direction', { enum: ['in', 'out'] }, 'out', 'in'],
+    ['start', text, '2026-01-02', '2026-01-01'],
+    ['keyword', text, 'shop', 'shops'],
+  ])('is filtered by its field %s, although pages and orders have parameters of this name', async (name, schema, wanted, other) => {
+    const item = object({ id: text, [name]: schema }, ['id'])
+    const document = (items: object): object =>
+      documentOf({
+        '/pets': {
+          get: { operationId: 'list', parameters: [{ name, in: 'query', schema }], responses: reply({ type: 'array', items }) },
+          post: { operationId: 'create', requestBody: takes(object({ [name]: schema })), responses: reply(item, 201) },
+        },
+        '/pets/{petId}': { parameters: [param('petId')], get: { operationId: 'read', responses: reply(item) } },
+      })
+    for (const items of [item, { type: 'object' }]) {
+      const mock = createMock({ specs: [{ name: 'x', document: document(items) as never }] })
+      await post(mock, { [name]: other })
+      const made = (await post(mock, { [name]: wanted })).body as object
+      const shown = (await ask(mock, '/x/pets', { query: `${name}=${wanted}` })).body as Record<string, unknown>[]
+      expect(shown).toContainEqual(made)
+      expect(shown.every((each) => each[name] === wanted)).toBe(true)
+    }
   })
 
   test('of messages is not taken for remarks', async () => {

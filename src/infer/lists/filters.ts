@@ -46,12 +46,23 @@ export function testsOf(
   return parameters.flatMap((parameter) => {
     const value = query[parameter.name]
     if (parameter.in !== 'query' || value === undefined || value === '') return []
-    const kind = kindOf(parameter.name)
+    const kind = isField(structures, item, parameter) ? undefined : kindOf(parameter.name)
     if (kind === 'search') return typeof value === 'string' ? [searchTest(value)] : []
     if (kind !== undefined) return []
     if (isObject(value)) return objectTests(structures, item, { name: parameter.name, value })
     return fieldTests(structures, item, parameter.name, value)
   })
+}
+
+/** Whether a parameter that is called like one for paging, sorting or searching asks for a field: `direction=outgoing`, `start=2026-01-01`. */
+function isField(structures: Structures, item: Structure, { name, schema }: Parameter): boolean {
+  const field = [...item.fields.keys()].find((each) => bare(each) === bare(name))
+  if (field === undefined || !isScalar(structures.of(item.fields.get(field)))) return false
+  const { types, values } = structures.of(schema)
+  const kind = kindOf(name)
+  if (kind === 'direction') return values !== undefined && !values.some((each) => /^(?:asc|desc)/i.test(String(each)))
+  if (kind === 'offset' || kind === 'page') return types.has('string') && !types.has('integer')
+  return kind === 'search'
 }
 
 /** `filter[status]=open`, `age[gte]=3` */

@@ -23,7 +23,8 @@ export interface Listed {
 export function listReply(call: AnyCall<unknown>, { records, plan, structures }: Listed): HandlerReply {
   const { list, element, operation } = plan
   const { parameters } = operation
-  const item = structures.of(element?.item)
+  const listed = structures.of(element?.item)
+  const item = listed.fields.size > 0 ? listed : structures.of(plan.resource.item)
   const tests = testsOf(structures, item, { parameters, query: call.query })
   const filtered = tests.length === 0 ? records : records.filter(({ data }) => tests.every((test) => test(data)))
   const sorted = sortedBy(filtered, sortOf(item, { parameters, query: call.query }))

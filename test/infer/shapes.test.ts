@@ -50,6 +50,10 @@ test('methods of one path may call its parameter differently', async () => {
   expect(await read(mock, id)).toMatchObject({ status: 200, body: { id, name: 'Ada' } })
 })
 
+function branch(type: string, field: string): object {
+  return object({ id: text, type: { enum: [type] }, [field]: text }, ['id', 'type', field])
+}
+
 describe('what is sent', () => {
   test('flat appears where the item has it, one object deeper', async () => {
     const mock = pets({ item: object({ id: text, attributes: object({ name: text, colour: text }) }, ['id']) })
@@ -104,8 +108,6 @@ describe('what is sent', () => {
   })
 
   test('decides which of several schemas its item has', async () => {
-    const branch = (type: string, field: string): object =>
-      object({ id: text, type: { enum: [type] }, [field]: text }, ['id', 'type', field])
     const item = { oneOf: ['cat', 'dog', 'fish', 'bird', 'frog'].map((type) => branch(type, `${type}Name`)) }
     const made = (await post(pets({ item, sent: object({ type: text }) }), { type: 'fish' })).body
     expect(made).toMatchObject({ type: 'fish', fishName: expect.any(String) })

@@ -145,3 +145,12 @@ test('reaches no prototype by the names of fields', () => {
   expect(Object.getPrototypeOf(made)).toBe(Object.prototype)
   expect(Object.keys(made as object)).toEqual(['constructor'])
 })
+
+test('leaves out an optional field that no value keeps as it is written', () => {
+  const filters = { type: 'array', enum: ['drugs', 'violence'], items: { type: 'string' } }
+  const broken = { schemas: { Filters: filters } }
+  const properties = { name: { type: 'string' }, filters, referred: to('Filters'), joined: { allOf: [to('Filters')] } }
+  expect(Object.keys(sampleOf({ type: 'object', properties }, { components: broken }) as object)).toEqual(['name'])
+  const required = sampleOf({ type: 'object', required: ['filters'], properties }, { components: broken })
+  expect(required).toHaveProperty('filters.0', expect.stringMatching(/drugs|violence/))
+})

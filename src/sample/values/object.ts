@@ -1,7 +1,8 @@
 import { isObject } from '../../document/lenient.ts'
 import type { Keywords } from '../../schema/reading/keywords.ts'
 import { normalNode } from '../../schema/reading/normalise.ts'
-import { isUnsent, mapIn, namesIn, numberIn, type Place } from '../context.ts'
+import type { Schemas } from '../../schema/reading/schemas.ts'
+import { contradictsItself, isUnsent, mapIn, namesIn, numberIn, type Place } from '../context.ts'
 import type { Making } from '../making.ts'
 import { textOf } from './pattern.ts'
 
@@ -25,7 +26,9 @@ function namesFor(node: Keywords, context: Making, place: Place): string[] {
   const properties = mapIn(node, 'properties')
   const required = namesIn(node, 'required')
   const isWanted = (name: string): boolean => (context.sparse ? Object.hasOwn(like, name) : !place.lean)
-  const optional = Object.keys(properties).filter((name) => isWanted(name) && !required.includes(name) && !isLeftOut(properties[name]))
+  const optional = Object.keys(properties).filter(
+    (name) => isWanted(name) && !required.includes(name) && !isLeftOut(properties[name], context.schemas),
+  )
   const declared = Object.keys(properties).filter((name) => required.includes(name) || optional.includes(name))
   const kept = new Set([...required.filter((name) => !declared.includes(name)), ...declared])
   for (const name of optional.slice(Math.max(0, (numberIn(node, 'maxProperties') ?? Infinity) - required.length))) kept.delete(name)
@@ -42,8 +45,8 @@ function withDependents(first: readonly string[], dependent: Keywords): string[]
   return [...all]
 }
 
-function isLeftOut(schema: unknown): boolean {
-  return schema === false || (isObject(schema) && schema['deprecated'] === true)
+function isLeftOut(schema: unknown, schemas: Schemas): boolean {
+  return schema === false || (isObject(schema) && schema['deprecated'] === true) || contradictsItself(schema, schemas)
 }
 
 /** The schema of a field: its own, those whose patterns its name matches, or that of all other fields. */

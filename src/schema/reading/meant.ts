@@ -1,6 +1,9 @@
 import { isJoining, isOfType, typesOf, type Keywords, type TypeName } from './keywords.ts'
 import { orNull } from './nullable.ts'
 
+/** Marks a schema that accepts no value as it is written. It is read as it was meant, but a value for it is made only where one is required. */
+export const contradictionMark = 'x-contradicts-itself'
+
 /**
  * Mends common mistakes by which schemas contradict themselves: no value could match, so every request and reply would be refused.
  */
@@ -31,17 +34,18 @@ function withEnum(schema: Keywords): Keywords {
   const types = typesOf(schema['type'])
   const isPossible = (value: unknown): boolean => value === null || types.some((type) => isOfType(value, type))
   if (types.length === 0 || values.some(isPossible)) return schema
+  const mended = { ...rest, [contradictionMark]: true }
   if (types.includes('array'))
-    return { ...rest, items: rest['items'] === undefined ? { enum: values } : { allOf: [rest['items'], { enum: values }] } }
+    return { ...mended, items: rest['items'] === undefined ? { enum: values } : { allOf: [rest['items'], { enum: values }] } }
   const written = values.flatMap((value) => types.map((type) => asType(value, type))).filter((value) => value !== undefined)
-  return written.length > 0 ? { ...rest, enum: written } : rest
+  return written.length > 0 ? { ...mended, enum: written } : mended
 }
 
 /** Some generators write "or null" as `type: null` beside a choice of other types. */
 function withNull(schema: Keywords): Keywords {
   if (typesOf(schema['type']).join() !== 'null' || !isJoining(schema)) return schema
   const { type: _, ...rest } = schema
-  return orNull(rest)
+  return orNull({ ...rest, [contradictionMark]: true })
 }
 
 function asType(value: unknown, type: TypeName): unknown {

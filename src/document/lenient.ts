@@ -12,3 +12,8 @@ export function fieldsOf<T>(value: Readonly<Record<string, T>> | undefined): [st
 export function itemsOf<T>(value: readonly T[] | undefined): readonly T[] {
   return Array.isArray(value) ? (value as readonly T[]) : []
 }
+
+/** For `JSON.parse`: leaves out the name that would reach a prototype. */
+export function withoutProto(name: string, value: unknown): unknown {
+  return name === '__proto__' ? undefined : value
+}

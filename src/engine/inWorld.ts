@@ -3,6 +3,7 @@ import { noViolations } from '../schema/compiling/validators.ts'
 import { PauseError } from '../world/commits.ts'
 import { TooManyRecordsError } from '../world/world.ts'
 import type { Violation } from '../schema/violation.ts'
+import type { Body } from '../spec/operation.ts'
 import type { AnyCall, HandlerReply } from '../provider/provider.ts'
 import { handlerOf } from './answers/handled.ts'
 import { largeBody } from './body/body.ts'
@@ -107,15 +108,15 @@ function accept(x: ServedExchange, reply: HandlerReply, by: AnsweredBy): void {
 function violationsOf({ operation, values, body, undecodable, call }: ServedExchange): readonly Violation[] {
   const thorough = bytesOf(call) <= largeBody
   const parameters = operation.checkParameters(values)
-  const content =
-    body.declared && body.violations.length === 0 ? body.declared.check(checkable(body.value), '/body', thorough) : body.violations
+  const content = body.declared && body.violations.length === 0 ? bodyViolations(body.declared, body.value, thorough) : body.violations
   if (undecodable.length === 0 && parameters.length === 0) return content
   return [...undecodable, ...parameters, ...content]
 }
 
-/** Bytes keep the schema of a string with as many characters. */
-function checkable(value: unknown): unknown {
-  return value instanceof Uint8Array ? '.'.repeat(value.length) : value
+/** Bytes keep the schema of a string with as many characters, whatever its format or pattern. */
+function bodyViolations(declared: Body, value: unknown, thorough: boolean): readonly Violation[] {
+  if (!(value instanceof Uint8Array)) return declared.check(value, '/body', thorough)
+  return declared.check('.'.repeat(value.length), '/body', thorough).filter(({ code }) => code !== 'format' && code !== 'pattern')
 }
 
 function fail(x: ServedExchange, error: unknown): void {

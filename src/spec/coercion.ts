@@ -1,3 +1,4 @@
+import { withoutProto } from '../document/lenient.ts'
 import type { Shape } from '../schema/reading/shape.ts'
 
 const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/
@@ -7,7 +8,16 @@ export function coerce(text: string, { types }: Shape): unknown {
   if ((types.has('integer') || types.has('number')) && number.test(text) && !(types.has('string') && isTooLarge(text))) return Number(text)
   if (types.has('boolean') && (text === 'true' || text === 'false')) return text === 'true'
   if (types.has('null') && text === '' && !types.has('string')) return null
-  return text
+  return types.has('object') && !types.has('string') && text.startsWith('{') ? parsed(text) : text
+}
+
+/** OpenAPI leaves open how objects are written where a style has no place for them. Clients write JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text, withoutProto) as unknown
+  } catch {
+    return text
+  }
 }
 
 /** Digits that a number would lose. */

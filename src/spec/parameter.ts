@@ -1,6 +1,6 @@
 import type { Shapes } from '../schema/reading/shape.ts'
 import type { ParameterObject, Schema } from '../document/document.ts'
-import { fieldsOf } from '../document/lenient.ts'
+import { fieldsOf, withoutProto } from '../document/lenient.ts'
 import { isJson } from '../document/mediaTypes.ts'
 import { decodeText, type Pairs } from './query.ts'
 import { readQuery, readSimple, type Style } from './styles.ts'
@@ -68,10 +68,6 @@ function jsonReader(object: ParameterObject): Reader {
     const raw = rawValue(object, request, name)
     return raw === undefined ? undefined : (JSON.parse(decoders[object.in](raw), withoutProto) as unknown)
   }
-}
-
-function withoutProto(name: string, value: unknown): unknown {
-  return name === '__proto__' ? undefined : value
 }
 
 function rawValue(object: ParameterObject, { params, query, headers }: RawRequest, name: string): string | undefined {

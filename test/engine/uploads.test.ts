@@ -27,6 +27,11 @@ describe('an upload', () => {
     for (const media of [binary, {}]) expect(await sent(taking({ [declared]: media }), type, png)).toEqual([204, undefined])
   })
 
+  test('is not held to a format or pattern of text', async () => {
+    const media = { schema: { type: 'string', format: 'byte', pattern: '^[a-z]+$' } }
+    expect(await sent(taking({ 'image/jpeg': media }), 'image/jpeg', png)).toEqual([204, undefined])
+  })
+
   test('is checked for its length', async () => {
     const mock = taking({ 'image/png': { schema: { type: 'string', format: 'binary', maxLength: 3 } } })
     expect(await sent(mock, 'image/png', png)).toEqual([422, 'maxLength /body'])

@@ -21,6 +21,7 @@ test.each([
   [{ $ref: '#/components/schemas/Page' }, 'q=3', 3],
   [{ type: 'array', items: { $ref: '#/components/schemas/Page' } }, 'q=3&q=4', [3, 4]],
   [{}, 'q=12', '12'],
+  [{ type: 'array', items: { type: 'object' } }, 'q=%7B%22a%22%3A1%7D', [{ a: 1 }]],
 ])('reads text as what %j wants', (schema, text, value) => {
   const around = { components: { schemas: { Page: { $ref: '#/components/schemas/Count' }, Count: { type: 'integer' } } } }
   const operation = operationOf({ parameters: [{ name: 'q', in: 'query', schema }] }, around)

@@ -1,3 +1,5 @@
+import { withoutProto } from '../../document/lenient.ts'
+
 /** Says why a text is refused as JSON. */
 export class JsonError extends Error {
   override readonly name = 'JsonError'
@@ -55,10 +57,6 @@ const escapedProto = new RegExp(`"${[...'__proto__'].map(letterOrEscape).join(''
 
 function letterOrEscape(letter: string): string {
   return `(?:${letter}|\\\\u00${letter.charCodeAt(0).toString(16)})`
-}
-
-function withoutProto(name: string, value: unknown): unknown {
-  return name === '__proto__' ? undefined : value
 }
 
 /** How deep brackets nest, not counting those in strings. */

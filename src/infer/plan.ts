@@ -42,7 +42,7 @@ export function planOf(inferred: InferredOperation, resource: Resource, structur
     inferred,
     resource,
     success,
-    status: success === undefined ? defaultStatus(inferred) : statusOf(success.status),
+    status: success === undefined || success.status === 'default' ? defaultStatus(inferred) : statusOf(success.status),
     item: isList ? undefined : item,
     list: isList ? list : undefined,
     element: isList ? elementOf(structures, list, resource) : undefined,

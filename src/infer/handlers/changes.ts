@@ -46,6 +46,13 @@ interface PatchOperation {
   readonly value?: unknown
 }
 
+/** Whether a list is a JSON Patch. Lists of other commands change nothing, since it is not known what they mean. */
+export function isJsonPatch(list: readonly unknown[]): boolean {
+  return list.every((each) => isObject(each) && operations.has(String(each['op'])) && /^(?:\/|$)/.test(String(each['path'])))
+}
+
+const operations = new Set(['add', 'replace', 'remove', 'test', 'move', 'copy'])
+
 /** Applies a JSON Patch (RFC 6902) to an item; undefined where an operation cannot be applied. */
 export function jsonPatched(data: Data, patch: readonly unknown[]): Data | undefined {
   const result = structuredClone(data)

@@ -1,5 +1,5 @@
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
-import { jsonPatched, mergedItem, replacedItem } from './changes.ts'
+import { isJsonPatch, jsonPatched, mergedItem, replacedItem } from './changes.ts'
 import { sentItems } from '../lists/lists.ts'
 import { getAt, setAt, type Data } from './data.ts'
 import type { Resource } from '../resources/model.ts'
@@ -39,8 +39,8 @@ export function changedData(
 ): Data | undefined {
   const data = structuredClone(record.data) as Data
   const type = String(call.rawHeaders['content-type'] ?? '')
-  if (/json-patch\+json/i.test(type) || (Array.isArray(call.body) && plan.operation.method === 'PATCH'))
-    return Array.isArray(call.body) ? jsonPatched(data, call.body) : undefined
+  if (/json-patch\+json/i.test(type)) return Array.isArray(call.body) ? jsonPatched(data, call.body) : undefined
+  if (Array.isArray(call.body) && plan.operation.method === 'PATCH') return isJsonPatch(call.body) ? jsonPatched(data, call.body) : data
   const [sent = {}] = sentItems(plan, call.body)
   const { item } = plan.resource
   const isNullable = (name: string): boolean => structures.field(structures.of(item), name)?.types.has('null') === true

@@ -6,7 +6,7 @@ import { itemEnvelope, listEnvelope } from '../resources/envelope.ts'
 import type { Structures } from '../resources/fields.ts'
 import { parentKeyField } from '../resources/keys.ts'
 import { bare } from '../resources/names.ts'
-import { formOf, isParam, paramsOf, readPath, type PathShape, type PlacedParam } from '../resources/paths.ts'
+import { asksOfServer, formOf, isParam, paramsOf, readPath, type PathShape, type PlacedParam } from '../resources/paths.ts'
 
 /** Operations that share a path, whatever its parameters are called. */
 export interface Place {
@@ -57,6 +57,7 @@ export class Drafting {
 
   #readPlaces(): void {
     for (const operation of this.#api.operations) {
+      if (asksOfServer(operation.method)) continue
       const shape = readPath(operation.path)
       if (shape.isOpaque || shape.verb !== undefined) continue
       const form = formOf(shape.segments)

@@ -5,6 +5,8 @@ import { listReply } from '../lists/lists.ts'
 import type { Data } from './data.ts'
 import { wrapped, type Plan } from '../plan.ts'
 import { addressFor, linkToSelf } from '../lists/links.ts'
+import { bare } from '../resources/names.ts'
+import { alternativesIn } from '../resources/keys.ts'
 import { project } from '../lists/project.ts'
 import type { ItemRecord, Parents } from './record.ts'
 import { notFound, parentsOf, valuesOf, type Shared } from './shared.ts'
@@ -29,7 +31,23 @@ export function locate(
   const key = values[plan.resource.identity.at(-1) as string] ?? ''
   const parents = parentsOf(values, plan.resource)
   const found = shelf.find(plan.resource, call, parents, key)
-  return found.state === 'there' ? { record: found.record, key, parents } : { key, parents }
+  const record =
+    found.state === 'there' ? found.record : found.state === 'unknown' ? byOtherKey(call, plan, shelf, { parents, key }) : undefined
+  return { ...(record && { record }), key, parents }
+}
+
+/** `issueIdOrKey` and `id_or_slug` say that a second field leads to the item as well. */
+function byOtherKey(
+  call: AnyCall<unknown>,
+  { resource, inferred }: Plan,
+  shelf: Shared['shelf'],
+  { parents, key }: { readonly parents: Parents; readonly key: string },
+): ItemRecord | undefined {
+  const fields = alternativesIn(inferred.params.at(-1)?.name ?? '', resource.noun)
+  if (fields.length === 0) return undefined
+  const isMeant = ({ data }: ItemRecord): boolean =>
+    Object.entries(data).some(([name, value]) => fields.includes(bare(name)) && String(value) === key)
+  return shelf.list(resource, call, parents).find(isMeant)
 }
 
 /** A record in the envelope of a reply. */

@@ -6,6 +6,7 @@ import type { Operation } from '../../spec/operation.ts'
 
 /** The lowest success that an operation declares, and the JSON schema of its body. */
 export interface Success {
+  /** A status, a range, or `default` where that is all there is. */
   readonly status: string
   readonly schema: Schema | undefined
   readonly headers: readonly string[]
@@ -14,8 +15,7 @@ export interface Success {
 
 /** Read straight from the document, so that nothing is compiled before it is used. */
 export function successOf({ object, document }: Operation): Success | undefined {
-  const declared = fieldsOf(object.responses)
-  const [status, response] = declared.filter(([key]) => /^2(?:\d\d|xx)$/i.test(key)).toSorted(([a], [b]) => (a < b ? -1 : 1))[0] ?? []
+  const [status, response] = lowestSuccess(fieldsOf(object.responses)) ?? []
   if (status === undefined) return undefined
   const found = followed<ResponseObject>(document, response)
   const types = fieldsOf(found?.content)
@@ -25,6 +25,13 @@ export function successOf({ object, document }: Operation): Success | undefined 
     headers: fieldsOf(found?.headers).map(([name]) => name.toLowerCase()),
     isEventStream: types.some(([type]) => type.startsWith('text/event-stream')),
   }
+}
+
+/** The lowest 2xx, else the lowest redirect, else what is declared for every status. */
+function lowestSuccess<T>(declared: readonly (readonly [string, T])[]): readonly [string, T] | undefined {
+  const sorted = declared.toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const starting = (digit: string) => sorted.find(([key]) => key.startsWith(digit) && /^\d(?:\d\d|xx)$/i.test(key))
+  return starting('2') ?? starting('3') ?? (declared.length === 1 ? declared.find(([key]) => key === 'default') : undefined)
 }
 
 /** The JSON or form schema of a request body, else the first. */

@@ -76,7 +76,7 @@ function among(
   const withId = only(fields.filter((name) => bare(name) === `${bare(singular(noun))}id`))
   if (withId !== undefined) return { at: [withId], reason: 'a field is called like the resource with id' }
   if (param === undefined) return undefined
-  if (/^(?:id|uuid|key)$/i.test(param)) {
+  if (/^(?:id|u?uid|guid|key)$/i.test(param)) {
     const other = keyLike.map((each) => only(fields.filter((name) => bare(name) === each))).find((name) => name !== undefined)
     return other === undefined ? undefined : { at: [other], reason: `the field ${other} identifies the item` }
   }
@@ -124,10 +124,16 @@ export function parentKeyField(structures: Structures, item: Schema | undefined,
   return fields.find((each) => bare(each) === bare(name) && bare(name) !== 'id') ?? fields.find((each) => bare(each) === `${noun}id`)
 }
 
-/** `order_number` of an order → `number` */
+/** `order_number` of an order → `number`, `customRoleKey` of a role → `key` */
 function withoutNoun(param: string, noun: string): string | undefined {
   const name = bare(param)
   const word = bare(singular(noun))
-  if (word !== '' && name.startsWith(word) && name.length > word.length) return name.slice(word.length)
-  return undefined
+  const end = word === '' ? 0 : name.lastIndexOf(word) + word.length
+  return end >= word.length && end > 0 && end < name.length ? name.slice(end) : undefined
+}
+
+/** `issueIdOrKey` of an issue → `id`, `key`; nothing for a parameter that names one field. */
+export function alternativesIn(param: string, noun: string): readonly string[] {
+  const parts = param.split(/Or(?=[A-Z])|[_-]or[_-]/)
+  return parts.length < 2 ? [] : parts.map((part) => withoutNoun(part, noun) ?? bare(part))
 }

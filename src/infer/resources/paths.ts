@@ -39,6 +39,11 @@ export function isParam(segment: Segment | undefined): segment is { readonly par
   return segment !== undefined && 'param' in segment
 }
 
+/** Methods that ask what a server can do rather than what it keeps. */
+export function asksOfServer(method: string): boolean {
+  return method === 'OPTIONS' || method === 'TRACE'
+}
+
 /** A path without the names of its parameters: `users/{}/repos`. Paths with the same form are the same place. */
 export function formOf(segments: readonly Segment[]): string {
   return segments.map((segment) => ('param' in segment ? '{}' : segment.fixed.toLowerCase())).join('/')

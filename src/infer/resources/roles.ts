@@ -4,7 +4,7 @@ import type { Place } from '../handlers/drafts.ts'
 import { listEnvelope } from './envelope.ts'
 import type { Structures } from './fields.ts'
 import type { InferredOperation } from './model.ts'
-import { paramsOf, readPath } from './paths.ts'
+import { asksOfServer, paramsOf, readPath } from './paths.ts'
 
 /** The role of an operation on the path of an item. */
 export function itemRole(operation: Operation, place: Place, { isSingleton }: { readonly isSingleton: boolean }): InferredOperation {
@@ -35,11 +35,13 @@ export function itemRole(operation: Operation, place: Place, { isSingleton }: { 
 /** An operation that belongs to no resource. */
 export function sampledOf(operation: Operation): InferredOperation {
   const shape = readPath(operation.path)
-  const reason = shape.isOpaque
-    ? 'A segment of the path mixes text and parameters.'
-    : shape.verb !== undefined
-      ? `":${shape.verb}" is a custom method.`
-      : 'The path is neither an item nor a collection of one.'
+  const reason = asksOfServer(operation.method)
+    ? `${operation.method} is not inferred.`
+    : shape.isOpaque
+      ? 'A segment of the path mixes text and parameters.'
+      : shape.verb !== undefined
+        ? `":${shape.verb}" is a custom method.`
+        : 'The path is neither an item nor a collection of one.'
   return { operation, role: 'sampled', level: 'none', reason, params: paramsOf(shape.segments), verb: shape.verb }
 }
 

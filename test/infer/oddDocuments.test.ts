@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest'
+import { createMock, type Mock } from '../../src/index.ts'
+import { ask, documentOf } from '../engine/shop.ts'
+
+const text = { type: 'string' }
+const object = (properties: object, required: readonly string[] = []): object => ({ type: 'object', required, properties })
+const json = (schema: object): object => ({ description: '', content: { 'application/json': { schema } } })
+const takes = (schema: object): object => ({ content: { 'application/json': { schema } } })
+const param = (name: string): object => ({ name, in: 'path', required: true, schema: text })
+const role = object({ _id: text, key: text, name: text }, ['_id', 'key'])
+
+function mockOf(paths: object): Mock {
+  return createMock({ specs: [{ name: 'x', document: documentOf(paths) as never }] })
+}
+
+function roles(key: string, operations: object = {}): Mock {
+  return mockOf({
+    '/roles': { get: { responses: { 200: json({ type: 'array', items: role }) } }, post: { responses: { 201: json(role) } } },
+    [`/roles/{${key}}`]: { parameters: [param(key)], get: { responses: { 200: json(role) } }, ...operations },
+  })
+}
+
+async function firstOf(mock: Mock): Promise<{ _id: string; key: string; name: string }> {
+  return ((await ask(mock, '/x/roles')).body as { _id: string; key: string; name: string }[])[0] as never
+}
+
+test('where an operation declares no success but a redirect, it redirects', async () => {
+  const mock = roles('id', { delete: { responses: { 303: { description: 'See the list.' }, 404: { description: '' } } } })
+  const { _id } = await firstOf(mock)
+  expect(await ask(mock, `/x/roles/${_id}`, { method: 'DELETE' })).toMatchObject({ status: 303 })
+  expect(await ask(mock, `/x/roles/${_id}`)).toMatchObject({ status: 404 })
+})
+
+test('what is declared for every status is a success where nothing else is declared', async () => {
+  const mock = mockOf({
+    '/roles': { post: { requestBody: takes(role), responses: { default: json(role) } } },
+    '/roles/{key}': { parameters: [param('key')], get: { responses: { default: json(role) } } },
+  })
+  await ask(mock, '/x/roles', { body: { _id: '1', key: 'admin', name: 'Ada' } })
+  expect(await ask(mock, '/x/roles/admin')).toMatchObject({ status: 200, body: { key: 'admin', name: 'Ada' } })
+})
+
+test('what OPTIONS answers says nothing of items', async () => {
+  const options = { responses: { 200: json(object({})) } }
+  const paths = {
+    '/roles': { get: { responses: { 200: json({ type: 'array', items: role }) } }, post: { responses: { 200: json(role) } }, options },
+    '/roles/{key}': { parameters: [param('key')], options, patch: { responses: { 200: json(role) } } },
+  }
+  const mock = mockOf(paths)
+  const { key, name } = await firstOf(mock)
+  expect(await ask(mock, `/x/roles/${key}`, { method: 'PATCH', body: {} })).toMatchObject({ status: 200, body: { key, name } })
+})
+
+test('a list in a PATCH is applied if it is a JSON Patch, and changes nothing if it is not', async () => {
+  const schema = { type: 'array', items: object({ op: text, path: text, value: {} }) }
+  const mock = roles('id', { patch: { requestBody: takes(schema), responses: { 200: json(role) } } })
+  const { _id, name } = await firstOf(mock)
+  const patch = async (op: string, path: string) => {
+    const { status, body } = await ask(mock, `/x/roles/${_id}`, { method: 'PATCH', body: [{ op, path, value: 'Ada' }] })
+    return [status, (body as { name: string }).name]
+  }
+  expect(await patch('rename', 'name')).toEqual([200, name])
+  expect(await patch('replace', '/name')).toEqual([200, 'Ada'])
+  expect((await patch('replace', '/nothing'))[0]).toBe(422)
+})
+
+test.each(['idOrKey', 'role_id_or_key', 'roleIdOrKey'])('the parameter %s takes either of two fields', async (parameter) => {
+  const mock = roles(parameter)
+  const { _id, key, name } = await firstOf(mock)
+  for (const value of [_id, key]) expect(await ask(mock, `/x/roles/${value}`)).toMatchObject({ status: 200, body: { name } })
+  expect(await ask(mock, `/x/roles/${name}`)).toMatchObject({ status: 404 })
+})
+
+test('a parameter with the noun inside of its name means the field that the rest of it names', async () => {
+  const mock = roles('customRoleKey')
+  const { key, name } = await firstOf(mock)
+  expect(await ask(mock, `/x/roles/${key}`)).toMatchObject({ status: 200, body: { name } })
+})

@@ -1,5 +1,7 @@
 import { freeze } from './freeze.ts'
 import { byOrder, fieldOf, Lookup, type Entry } from './lookup.ts'
+import { groupOf, PageRankings, type Page, type PageQuery } from './page.ts'
+import { Rankings, type RankedGroup, type Ranking } from './ranking.ts'
 import { Sorted } from './sorted.ts'
 
 /** One recorded write. Without `before` it is an insert, without `after` a delete. `order` is the record's place in its collection. */
@@ -40,6 +42,8 @@ export class Collection<T extends object> {
   readonly #entries = new Map<string, Entry<T>>()
   readonly #lookups: readonly Lookup<T>[]
   readonly #ordered = new Sorted<Entry<T>>(byOrder)
+  #rankings: Rankings<T> | undefined
+  #pages: PageRankings<T> | undefined
   #nextOrder = 0
 
   constructor(name: string, definition: CollectionDefinition<T>, report: (change: Change) => void) {
@@ -90,6 +94,34 @@ export class Collection<T extends object> {
     return found
   }
 
+  /**
+   * A page of the records with these values. A page costs the logarithm of the number of records, once all have been ranked for the
+   * first page of its kind.
+   *
+   * @example store.orders.page({ where: { 'customer.id': 7 }, sort: '-createdAt', limit: 20 })
+   */
+  page({ where = {}, sort, offset = 0, after, limit }: PageQuery): Page<T> {
+    const fields = Object.keys(where).toSorted()
+    this.#pages ??= new PageRankings<T>()
+    const group = this.ranked(this.#pages.of(fields, sort), groupOf(fields.map((field) => where[field])))
+    const last = after === undefined ? undefined : this.get(after)
+    return { records: group.slice(last ? group.endOf(last) : offset, limit), total: group.size }
+  }
+
+  /** One group of a ranking. The ranking is made on first use; a page then costs the logarithm of the number of records. */
+  ranked(ranking: Ranking<T>, name: string): RankedGroup<T> {
+    const group = (this.#rankings ??= new Rankings<T>()).of(ranking, () => this.#ordered).group(name)
+    return {
+      size: group?.size ?? 0,
+      slice: (start, count) => group?.slice(start, count).map(({ document }) => document) ?? [],
+      rankOf: (document) => group?.rankOf(this.#entryOf(document)) ?? 0,
+      endOf: (document) => {
+        const rank = group?.rankOf(this.#entryOf(document)) ?? 0
+        return group?.slice(rank, 1)[0]?.document === document ? rank + 1 : rank
+      },
+    }
+  }
+
   /** The keys of all records, in the order of insertion. */
   keys(): string[] {
     return this.#ordered.list().map((entry) => entry.key)
@@ -131,7 +163,9 @@ export class Collection<T extends object> {
   #move({ key, order, after }: Change, known: Entry<T> | undefined): void {
     const entry = known ?? { key, order, document: after as T }
     for (const lookup of this.#lookups) lookup.move(entry, known?.document, after)
+    if (known) this.#rankings?.remove(known)
     if (after) entry.document = after as T
+    if (after) this.#rankings?.add(entry)
     if (known && !after) this.#drop(known)
     if (!known && after) this.#place(entry)
   }
@@ -165,6 +199,12 @@ export class Collection<T extends object> {
       if (lookup.takenBy(document, key))
         throw new DuplicateError(`${this.name} already has a record with this ${lookup.fields.join(' and ')}.`)
     }
+  }
+
+  /** The entry of a record, or one that comes before all others at its place where it is not stored. */
+  #entryOf(document: Readonly<T>): Entry<T> {
+    const stored = this.#entries.get(this.#keyOf(document as T))
+    return stored?.document === document ? stored : { key: '', order: -1, document }
   }
 
   #entry(key: string | number): Entry<T> {

@@ -8,9 +8,18 @@ const longest = 512
 export class Sorted<T> {
   readonly #compare: (a: T, b: T) => number
   readonly #runs: T[][] = []
+  #size = 0
 
-  constructor(compare: (a: T, b: T) => number) {
+  /** With values to begin with, each of them once. */
+  constructor(compare: (a: T, b: T) => number, values: readonly T[] = []) {
     this.#compare = compare
+    const inOrder = values.toSorted(compare)
+    for (let start = 0; start < inOrder.length; start += longest / 2) this.#runs.push(inOrder.slice(start, start + longest / 2))
+    this.#size = inOrder.length
+  }
+
+  get size(): number {
+    return this.#size
   }
 
   get first(): T | undefined {
@@ -24,6 +33,7 @@ export class Sorted<T> {
     const index = this.#firstNotBefore(run, value)
     if (index < run.length && this.#compare(run[index] as T, value) === 0) return
     run.splice(index, 0, value)
+    this.#size += 1
     if (run.length > longest) this.#runs.splice(at + 1, 0, run.splice(longest / 2))
   }
 
@@ -33,6 +43,7 @@ export class Sorted<T> {
     if (run && this.#compare(run.at(-1) as T, value) >= 0) return false
     if (run && run.length < longest) run.push(value)
     else this.#runs.push([value])
+    this.#size += 1
     return true
   }
 
@@ -43,7 +54,28 @@ export class Sorted<T> {
     const index = this.#firstNotBefore(run, value)
     if (index === run.length || this.#compare(run[index] as T, value) !== 0) return
     run.splice(index, 1)
+    this.#size -= 1
     if (run.length === 0) this.#runs.splice(at, 1)
+  }
+
+  /** So many values come before this one. */
+  rankOf(value: T): number {
+    const at = this.#runOf(value)
+    let before = 0
+    for (let index = 0; index < at; index += 1) before += (this.#runs[index] as T[]).length
+    return before + this.#firstNotBefore(this.#runs[at] ?? [], value)
+  }
+
+  /** The values from one place on, so many at most. */
+  slice(start: number, count: number): T[] {
+    const found: T[] = []
+    let skip = Math.max(0, start)
+    for (const run of this.#runs) {
+      if (found.length >= count) break
+      if (skip < run.length) for (const value of run.slice(skip, skip + count - found.length)) found.push(value)
+      skip = Math.max(0, skip - run.length)
+    }
+    return found
   }
 
   list(): T[] {

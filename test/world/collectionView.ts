@@ -1,5 +1,6 @@
 import type { Collection } from '../../src/world/collection.ts'
 import { keys, values, type Loan } from './loans.ts'
+import type { PageQuery } from '../../src/world/page.ts'
 import type { PlainCollection } from './plainCollection.ts'
 
 /** Everything that can be asked of a collection of loans, and the answers. */
@@ -9,6 +10,7 @@ export interface View {
   readonly byKey: readonly unknown[]
   readonly found: readonly unknown[]
   readonly listed: readonly unknown[]
+  readonly pages: readonly unknown[]
 }
 
 const questions: readonly Partial<Loan>[] = values.flatMap((value): Partial<Loan>[] => [
@@ -18,6 +20,13 @@ const questions: readonly Partial<Loan>[] = values.flatMap((value): Partial<Loan
   ...values.map((other) => ({ partner: value, status: other })),
 ])
 
+const pageQuestions: readonly PageQuery[] = values.flatMap((value): PageQuery[] => [
+  { where: { status: value }, limit: 2 },
+  { where: { status: value }, sort: 'partner', offset: 1, limit: 5 },
+  { sort: '-status', limit: 3 },
+  { where: { 'terms.rates': value }, sort: 'id', after: 'a', limit: 9 },
+])
+
 export function viewOf(real: Collection<Loan>): View {
   return {
     size: real.size,
@@ -25,6 +34,7 @@ export function viewOf(real: Collection<Loan>): View {
     byKey: keys.map((key) => [real.has(key), real.get(key), real.find({ id: key })]),
     found: questions.map((where) => real.find(where)),
     listed: questions.map((where) => real.list(where)),
+    pages: pageQuestions.map((asked) => real.page(asked)),
   }
 }
 
@@ -36,5 +46,6 @@ export function plainViewOf(plain: PlainCollection<Loan>): View {
     byKey: keys.map((key) => [plain.get(String(key)) !== undefined, plain.get(String(key)), plain.list({ id: key })[0]]),
     found: questions.map((where) => plain.list(where)[0]),
     listed: questions.map((where) => plain.list(where)),
+    pages: pageQuestions.map((asked) => plain.page(asked)),
   }
 }

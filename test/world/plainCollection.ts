@@ -1,3 +1,4 @@
+import { byValue, type PageQuery } from '../../src/world/page.ts'
 import { DuplicateError, type CollectionDefinition } from '../../src/world/collection.ts'
 
 /** What a collection is meant to do, said in the plainest way: a list in order of insertion, and every question a scan. */
@@ -15,6 +16,20 @@ export class PlainCollection<T extends object> {
 
   list(where: Partial<T>): T[] {
     return this.documents.filter((each) => Object.entries(where).every(([field, value]) => own(each, field) === value))
+  }
+
+  page({ where = {}, sort, offset = 0, after, limit }: PageQuery): { records: readonly T[]; total: number } {
+    const found = this.documents.filter((each) =>
+      Object.entries(where).every(([name, value]) => (at(each, name) ?? null) === (value ?? null)),
+    )
+    const sign = sort?.startsWith('-') === true ? -1 : 1
+    const name = sort?.replace('-', '')
+    const order = (a: T, b: T): number =>
+      (name === undefined ? 0 : sign * byValue(at(a, name), at(b, name))) || this.documents.indexOf(a) - this.documents.indexOf(b)
+    const sorted = found.toSorted(order)
+    const last = after === undefined ? undefined : this.get(String(after))
+    const start = last ? sorted.filter((each) => order(each, last) <= 0).length : offset
+    return { records: sorted.slice(start, start + limit), total: sorted.length }
   }
 
   insert(document: T): void {
@@ -60,4 +75,8 @@ export class PlainCollection<T extends object> {
 
 function own(document: object, field: string): unknown {
   return Object.getOwnPropertyDescriptor(document, field)?.value
+}
+
+function at(document: object, name: string): unknown {
+  return name.split('.').reduce<unknown>((value, each) => (value as Record<string, unknown> | undefined)?.[each], { ...document })
 }

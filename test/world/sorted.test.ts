@@ -27,6 +27,10 @@ test('values are in order, each once, whatever was added and removed', () => {
         expect(sorted.list()).toEqual(expected)
         expect([...sorted]).toEqual(expected)
         expect(sorted.first).toBe(expected[0])
+        expect(sorted.size).toBe(expected.length)
+        expect(sorted.slice(from, 7)).toEqual(expected.slice(from, from + 7))
+        expect(sorted.rankOf(from)).toBe(expected.filter((each) => each < from).length)
+        expect(new Sorted<number>((a, b) => a - b, [...plain]).list()).toEqual(expected)
       }
     }),
     { numRuns: 40 },

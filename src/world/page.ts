@@ -1,0 +1,65 @@
+import { fieldOf } from './lookup.ts'
+import type { Ranking } from './ranking.ts'
+
+/** Which records of a collection are asked for, in which order, and how many of them. */
+export interface PageQuery {
+  /** Values of fields; a name with dots leads into nested objects. */
+  readonly where?: Readonly<Record<string, unknown>>
+  /** The field to sort by, downwards with a `-` in front. By default records are in the order of insertion. */
+  readonly sort?: string | undefined
+  /** So many records are left out at the beginning. */
+  readonly offset?: number
+  /** The key of the record after which the page begins, instead of an offset. */
+  readonly after?: string | number | undefined
+  readonly limit: number
+}
+
+export interface Page<T extends object> {
+  readonly records: readonly Readonly<T>[]
+  /** The number of records on all pages. */
+  readonly total: number
+}
+
+/** The rankings of page queries, by the fields that they name. */
+export class PageRankings<T extends object> {
+  readonly #known = new Map<string, Ranking<T>>()
+
+  of(fields: readonly string[], sort: string | undefined): Ranking<T> {
+    const name = JSON.stringify([fields, sort ?? null])
+    let ranking = this.#known.get(name)
+    if (!ranking) this.#known.set(name, (ranking = rankingOf(fields, sort)))
+    return ranking
+  }
+}
+
+/** The group of records with these values. */
+export function groupOf(values: readonly unknown[]): string {
+  return JSON.stringify(values.map((value) => value ?? null))
+}
+
+function rankingOf<T extends object>(fields: readonly string[], sort: string | undefined): Ranking<T> {
+  const groupsOf = (document: Readonly<T>): string[] => [groupOf(fields.map((field) => valueAt(document, field)))]
+  if (sort === undefined) return { groupsOf }
+  const field = sort.replace(/^-/, '')
+  const sign = sort.startsWith('-') ? -1 : 1
+  return { groupsOf, compare: (a, b) => sign * byValue(valueAt(a, field), valueAt(b, field)) }
+}
+
+function valueAt(document: object, field: string): unknown {
+  let value: unknown = document
+  for (const name of field.split('.')) value = typeof value === 'object' && value !== null ? fieldOf(value, name) : undefined
+  return value
+}
+
+/** Missing values first, then numbers, then texts. */
+export function byValue(a: unknown, b: unknown): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b
+  const [left, right] = [rank(a), rank(b)]
+  if (left !== right) return left - right
+  const [one, other] = [String(a), String(b)]
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+function rank(value: unknown): number {
+  return value === undefined || value === null ? 0 : typeof value === 'number' ? 1 : 2
+}

@@ -5,6 +5,9 @@ import { getAt, type Data } from './handlers/data.ts'
 import type { Maker, MakingContext } from './handlers/maker.ts'
 import { newKey } from './handlers/newKey.ts'
 import { identityOf, parentField, parentLabels, type ItemRecord, type Items, type Parents } from './handlers/record.ts'
+import { inOrder, type Sorting, type Test } from './lists/filters.ts'
+import { ListRankings } from './lists/listRankings.ts'
+import { ranked, scanned, type Selection } from './lists/selection.ts'
 import type { Resource } from './resources/model.ts'
 
 /** What became of an item that is asked for. */
@@ -19,6 +22,14 @@ export interface ShelfOptions {
   readonly examplesOf: (resource: Resource) => readonly unknown[]
   /** Keys that a collection does not start with, because clients are likely to choose them. */
   readonly clientKeysOf: (resource: Resource) => ReadonlySet<string>
+  /** Collections with so many stored items are ranked; smaller ones are scanned. */
+  readonly many?: number | undefined
+}
+
+/** What a list asks for. */
+interface Wanted {
+  readonly tests: readonly Test[]
+  readonly sort: Sorting | undefined
 }
 
 /** What the shelf needs of a world. */
@@ -29,6 +40,7 @@ const unknown: Found = Object.freeze({ state: 'unknown' })
 /** Collections whose starting items are kept ready; all others are made again when they are asked for. */
 const remembered = 2_000
 const noKeys: ReadonlySet<string> = new Set()
+const many = 256
 
 /**
  * What exists in the collections of a world. A collection starts with a few items, which are derived and stored only when they are
@@ -36,6 +48,7 @@ const noKeys: ReadonlySet<string> = new Set()
  */
 export class Shelf {
   readonly #options: ShelfOptions
+  readonly #rankings = new ListRankings()
   readonly #seeds = new QuickLRU<string, readonly ItemRecord[]>({ maxSize: remembered })
 
   constructor(options: ShelfOptions) {
@@ -62,16 +75,41 @@ export class Shelf {
     const items = this.items(resource, context)
     const label = Object.keys(parents).at(-1)
     const stored = label === undefined ? items.list() : items.list({ [parentField(label)]: parents[label] } as Partial<ItemRecord>)
+    const isShown = shownBelow(resource, parents)
     const seeds = this.seeds(resource, context, parents)
-    const changed = new Map(stored.filter((each) => each.seed !== undefined).map((each) => [each.id, each]))
-    const started = seeds.map((each) => changed.get(each.id) ?? this.#stored(items, each) ?? each)
     const places = new Set(seeds.map(({ id }) => id))
-    const created = stored.filter((each) => each.seed === undefined && !places.has(each.id))
-    return [...started, ...created].filter((each) => !each.isGone && isBelow(resource, each, parents))
+    const found = this.#started(items, seeds).filter(isShown)
+    for (const each of stored) if (!places.has(each.id) && isShown(each)) found.push(each)
+    return found
   }
 
-  #stored(items: Items, { id }: ItemRecord): ItemRecord | undefined {
-    return items.size === 0 ? undefined : items.get(id)
+  /** The items that a collection started with, as they are now. */
+  #started(items: Items, seeds: readonly ItemRecord[]): ItemRecord[] {
+    return seeds.map((seed) => (items.size === 0 ? seed : (items.get(seed.id) ?? seed)))
+  }
+
+  /** The items below these parents that pass all tests, sorted. Where there are many, they are found without looking at each. */
+  select(resource: Resource, context: StoreContext, parents: Parents, { tests, sort }: Wanted): Selection {
+    const items = this.items(resource, context)
+    const [test] = tests
+    const isPlain = tests.length === 0 || (tests.length === 1 && test?.equals !== undefined)
+    if (!isPlain || items.size < (this.#options.many ?? many)) return scanned(this.#scan(resource, context, parents, { tests, sort }))
+    const group = this.#rankings.group(items, { resource, parents, equals: test?.equals, sort })
+    const isShown = shownBelow(resource, parents)
+    const seeds = this.#started(items, this.seeds(resource, context, parents))
+    const started = seeds.filter((each) => isShown(each) && (!test || test.holds(each.data as Data)))
+    const find = (key: string): ItemRecord | undefined => {
+      const record = items.get(identityOf(resource, parents, key)) ?? started.find((each) => String(each.key) === key)
+      return record && isShown(record) && (!test || test.holds(record.data as Data)) ? record : undefined
+    }
+    const isStored = (each: ItemRecord): boolean => items.get(each.id) === each
+    return ranked({ group, started: sort ? sorted(started, sort) : started, isStored, isSorted: sort !== undefined, find })
+  }
+
+  #scan(resource: Resource, context: StoreContext, parents: Parents, { tests, sort }: Wanted): readonly ItemRecord[] {
+    const all = this.list(resource, context, parents)
+    const found = tests.length === 0 ? all : all.filter(({ data }) => tests.every(({ holds }) => holds(data as Data)))
+    return sort ? sorted(found, sort) : found
   }
 
   /** Whether a parent was deleted. Other parents are taken on trust. */
@@ -222,6 +260,17 @@ const emptied = '?'
 
 function emptiedBelow(resource: Resource, parents: Parents): string {
   return `${emptied}${identityOf(resource, parents, '')}`
+}
+
+/** Whether an item is there, and known to be below these parents. */
+function shownBelow(resource: Resource, parents: Parents): (record: ItemRecord) => boolean {
+  const labels = parentLabels(resource).filter((label) => parents[label] !== undefined)
+  return (record) => !record.isGone && labels.every((label) => parents[label] === record[parentField(label)])
+}
+
+function sorted(records: readonly ItemRecord[], sort: Sorting): readonly ItemRecord[] {
+  const order = inOrder(sort)
+  return records.toSorted((a, b) => order(a.data as Data, b.data as Data))
 }
 
 /** Whether an item is known to be below these parents. */

@@ -19,7 +19,7 @@ export function read(call: AnyCall<unknown>, plan: Plan, shared: Shared): Handle
 export function list(call: AnyCall<unknown>, plan: Plan, { shelf, structures }: Shared): HandlerReply {
   const parents = parentsOf(valuesOf(call, plan), plan.resource)
   if (shelf.isOrphan(plan.resource, call, parents)) return notFound(call, plan, undefined)
-  return listReply(call, { records: shelf.list(plan.resource, call, parents), plan, structures })
+  return listReply(call, { select: (wanted) => shelf.select(plan.resource, call, parents, wanted), plan, structures })
 }
 
 export function locate(

@@ -1,11 +1,23 @@
 import { isObject } from '../../document/lenient.ts'
+import { byValue } from '../../world/page.ts'
 import type { Parameter } from '../../spec/parameter.ts'
 import { isScalar, type Structure, type Structures } from '../resources/fields.ts'
 import { sentValue, type Data } from '../handlers/data.ts'
 import { bare } from '../resources/names.ts'
 import { kindOf } from './paging.ts'
 
-type Test = (data: Data) => boolean
+/** What a query asks of items. */
+export interface Test {
+  readonly holds: (data: Data) => boolean
+  /** The field and its text, where the test asks for no more than one value of one field. */
+  readonly equals?: { readonly field: string; readonly text: string }
+}
+
+/** How a list is sorted. */
+export interface Sorting {
+  readonly field: string
+  readonly isDescending: boolean
+}
 
 const operators: Readonly<Record<string, (own: unknown, asked: unknown) => boolean>> = {
   eq: equal,
@@ -79,7 +91,9 @@ function fieldTests(structures: Structures, item: Structure, name: string, value
   if (!found) return []
   const asked = (Array.isArray(value) ? value : [value]).filter((each) => !isEverything(found.structure, each))
   if (asked.length === 0) return []
-  return [(data) => asked.some((each) => found.holds(sentValue(data, found.field), each))]
+  const holds = (data: Data): boolean => asked.some((each) => found.holds(sentValue(data, found.field), each))
+  const isPlain = asked.length === 1 && found.holds === equal
+  return [isPlain ? { holds, equals: { field: found.field, text: textOf(asked[0]) } } : { holds }]
 }
 
 interface FilterField {
@@ -112,7 +126,7 @@ function isEverything({ values }: Structure, asked: unknown): boolean {
 
 function searchTest(text: string): Test {
   const asked = text.toLowerCase()
-  return (data) => Object.values(data).some((each) => typeof each === 'string' && each.toLowerCase().includes(asked))
+  return { holds: (data) => Object.values(data).some((each) => typeof each === 'string' && each.toLowerCase().includes(asked)) }
 }
 
 function equal(own: unknown, asked: unknown): boolean {
@@ -124,7 +138,22 @@ function includes(own: unknown, asked: unknown): boolean {
   return textOf(own).includes(textOf(asked))
 }
 
-export function compare(own: unknown, asked: unknown): number {
+/** The texts of a field that `equals` may ask for. */
+export function textsOf(own: unknown): readonly string[] {
+  return Array.isArray(own) ? own.flatMap(textsOf) : [textOf(own)]
+}
+
+/** The order of a sorted list: missing values first, numbers by size, all else as text in any case. */
+export function inOrder({ field, isDescending }: Sorting): (a: Data, b: Data) => number {
+  const sign = isDescending ? -1 : 1
+  return (a, b) => sign * byValue(lowered(sentValue(a, field)), lowered(sentValue(b, field)))
+}
+
+function lowered(value: unknown): unknown {
+  return typeof value === 'number' || value === undefined || value === null ? value : textOf(value)
+}
+
+function compare(own: unknown, asked: unknown): number {
   if (own === undefined || own === null) return -1
   const [a, b] = [Number(own), Number(asked)]
   if (typeof own === 'number' && !Number.isNaN(b)) return a - b
@@ -140,7 +169,7 @@ function textOf(value: unknown): string {
 export function sortOf(
   item: Structure,
   { parameters, query }: { readonly parameters: readonly Parameter[]; readonly query: Data },
-): { readonly field: string; readonly isDescending: boolean } | undefined {
+): Sorting | undefined {
   const valueOf = (kind: string): unknown => {
     const parameter = parameters.find((each) => each.in === 'query' && kindOf(each.name) === kind)
     return parameter && query[parameter.name]

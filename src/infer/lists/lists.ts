@@ -2,9 +2,10 @@ import { isObject } from '../../document/lenient.ts'
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import type { Parameter } from '../../spec/parameter.ts'
 import { isObjectLike, type Structure, type Structures } from '../resources/fields.ts'
-import { compare, sortOf, testsOf } from './filters.ts'
+import { sortOf, testsOf, type Sorting, type Test } from './filters.ts'
+import type { Selection } from './selection.ts'
 import { isErrorField, isSuccessFlag, pagingNames } from '../handlers/known.ts'
-import { getAt, sentValue, type Data } from '../handlers/data.ts'
+import { getAt, type Data } from '../handlers/data.ts'
 import { bare } from '../resources/names.ts'
 import { kindOf, pageOf, type Page } from './paging.ts'
 import type { Plan } from '../plan.ts'
@@ -14,27 +15,27 @@ import { project } from './project.ts'
 import type { ItemRecord } from '../handlers/record.ts'
 
 export interface Listed {
-  readonly records: readonly ItemRecord[]
+  readonly select: (wanted: { readonly tests: readonly Test[]; readonly sort: Sorting | undefined }) => Selection
   readonly plan: Plan
   readonly structures: Structures
 }
 
 /** Answers a list: filters, sorts, takes a page, and fills in counts and links. */
-export function listReply(call: AnyCall<unknown>, { records, plan, structures }: Listed): HandlerReply {
+export function listReply(call: AnyCall<unknown>, { select, plan, structures }: Listed): HandlerReply {
   const { list, element, operation } = plan
   const { parameters } = operation
   const listed = structures.of(element?.item)
   const item = listed.fields.size > 0 ? listed : structures.of(plan.resource.item)
   const tests = testsOf(structures, item, { parameters, query: call.query })
-  const filtered = tests.length === 0 ? records : records.filter(({ data }) => tests.every((test) => test(data)))
-  const sorted = sortedBy(filtered, sortOf(item, { parameters, query: call.query }))
-  const page = pageOf(parameters, call.query, (cursor) => 1 + sorted.findIndex((each) => String(each.key) === cursor))
-  const end = Math.min(sorted.length, page.start + page.limit)
-  const shown = sorted.slice(page.start, end)
+  const selection = select({ tests, sort: sortOf(item, { parameters, query: call.query }) })
+  const page = pageOf(parameters, call.query, selection.placeAfter)
+  const { total } = selection
+  const end = Math.min(total, page.start + page.limit)
+  const shown = selection.slice(page.start, Math.max(0, end - page.start))
   const counts: Counts = {
-    total: sorted.length,
+    total,
     shown: shown.length,
-    hasMore: end < sorted.length,
+    hasMore: end < total,
     last: shown.at(-1),
     page,
     call,
@@ -43,12 +44,6 @@ export function listReply(call: AnyCall<unknown>, { records, plan, structures }:
   const items = shown.map(({ data }) => wrapped(element?.at ?? [], project(structures, element?.item, data)))
   const body = list === undefined || list.at.length === 0 ? items : enveloped(structures, plan, { items, counts })
   return call.sample({ status: plan.status, given: body, entity: [plan.resource.name, 'list'], headers: countHeaders(plan, counts) })
-}
-
-function sortedBy(records: readonly ItemRecord[], sort: ReturnType<typeof sortOf>): readonly ItemRecord[] {
-  if (!sort) return records
-  const sign = sort.isDescending ? -1 : 1
-  return records.toSorted((a, b) => sign * compare(sentValue(a.data as Data, sort.field), sentValue(b.data as Data, sort.field)))
 }
 
 interface Counts {

@@ -1,0 +1,50 @@
+import type { RankedGroup, Ranking } from '../../world/ranking.ts'
+import { parentField, parentLabels, type ItemRecord, type Items, type Parents } from '../handlers/record.ts'
+import { sentValue, type Data } from '../handlers/data.ts'
+import type { Resource } from '../resources/model.ts'
+import { inOrder, textsOf, type Sorting, type Test } from './filters.ts'
+
+interface Listing {
+  readonly resource: Resource
+  readonly parents: Parents
+  readonly equals: Test['equals']
+  readonly sort: Sorting | undefined
+}
+
+/** The rankings of lists: items below the same parents, with the same value of one field, by one order. */
+export class ListRankings {
+  readonly #known = new Map<string, Ranking<ItemRecord>>()
+
+  /** The items that a list shows, without those that the collection started with and that are not stored. */
+  group(items: Items, { resource, parents, equals, sort }: Listing): RankedGroup<ItemRecord> {
+    const labels = parentLabels(resource).filter((label) => parents[label] !== undefined)
+    const name = JSON.stringify([resource.name, labels, equals?.field ?? null, sort?.field ?? null, sort?.isDescending ?? null])
+    let ranking = this.#known.get(name)
+    if (!ranking) this.#known.set(name, (ranking = rankingOf(labels, equals?.field, sort)))
+    return items.ranked(
+      ranking,
+      nameOf(
+        labels.map((label) => parents[label] as string),
+        equals?.text,
+      ),
+    )
+  }
+}
+
+function rankingOf(labels: readonly string[], field: string | undefined, sort: Sorting | undefined): Ranking<ItemRecord> {
+  const order = sort && inOrder(sort)
+  return {
+    groupsOf: (record) => {
+      const parents = labels.map((label) => record[parentField(label)])
+      if (record.isGone || parents.includes(undefined)) return []
+      if (field === undefined) return [nameOf(parents as string[], undefined)]
+      const texts = new Set(textsOf(sentValue(record.data as Data, field)))
+      return [...texts].map((text) => nameOf(parents as string[], text))
+    },
+    ...(order && { compare: (a, b) => order(a.data as Data, b.data as Data) }),
+  }
+}
+
+function nameOf(parents: readonly string[], text: string | undefined): string {
+  return JSON.stringify(text === undefined ? parents : [...parents, text])
+}

@@ -1,0 +1,78 @@
+import type { RankedGroup } from '../../world/ranking.ts'
+import type { ItemRecord } from '../handlers/record.ts'
+
+/** The items that a list shows on all its pages, in their order. */
+export interface Selection {
+  readonly total: number
+  slice(start: number, count: number): readonly ItemRecord[]
+  /** The place after the item with a key; 0 if there is none. */
+  placeAfter(key: string): number
+}
+
+/** A selection that was made by looking at every item. */
+export function scanned(records: readonly ItemRecord[]): Selection {
+  return {
+    total: records.length,
+    slice: (start, count) => records.slice(start, start + count),
+    placeAfter: (key) => 1 + records.findIndex((each) => String(each.key) === key),
+  }
+}
+
+export interface RankedParts {
+  readonly group: RankedGroup<ItemRecord>
+  /** Items that the collection started with, in the order of the list. They come before others at the same place. */
+  readonly started: readonly ItemRecord[]
+  readonly isStored: (record: ItemRecord) => boolean
+  /** Whether the items that a collection starts with are sorted among the others, not before them. */
+  readonly isSorted: boolean
+  readonly find: (key: string) => ItemRecord | undefined
+}
+
+/** A selection that knows the place of each item, so that a page costs no more where there are many items. */
+export function ranked({ group, started, isStored, isSorted, find }: RankedParts): Selection {
+  const stored = started
+    .filter(isStored)
+    .map((each) => group.rankOf(each))
+    .toSorted((a, b) => a - b)
+  /** The rank without the stored items among `started`. */
+  const without = (rank: number): number => rank - stored.filter((each) => each < rank).length
+  const places = started.map((each, index) => (isSorted ? without(firstRank(group, each)) : 0) + index)
+  const total = group.size - stored.length + started.length
+  const others = (start: number, count: number): ItemRecord[] => {
+    const found = group.slice(start, count + stored.length)
+    return found.filter((_, index) => !stored.includes(start + index)).slice(0, count)
+  }
+  const slice = (start: number, count: number): ItemRecord[] => {
+    const end = Math.min(total, start + count)
+    const before = places.filter((place) => place < start).length
+    const rest = others(withStored(stored, start - before), Math.max(0, end - start))
+    const page: ItemRecord[] = []
+    let next = 0
+    for (let place = start; place < end; place += 1) {
+      const index = places.indexOf(place)
+      page.push((index >= 0 ? started[index] : rest[next++]) as ItemRecord)
+    }
+    return page
+  }
+  const placeAfter = (key: string): number => {
+    const record = find(key)
+    if (!record) return 0
+    const index = started.indexOf(record)
+    if (index >= 0) return (places[index] as number) + 1
+    const rank = without(group.rankOf(record))
+    return rank + places.filter((place, at) => place - at <= rank).length + 1
+  }
+  return { total, slice, placeAfter }
+}
+
+/** The rank of the first item at the same place. */
+function firstRank(group: RankedGroup<ItemRecord>, record: ItemRecord): number {
+  return group.rankOf({ ...record })
+}
+
+/** The rank, with the stored ones, of the item that has a rank without them. */
+function withStored(stored: readonly number[], rank: number): number {
+  let found = rank
+  for (const each of stored) if (each <= found) found += 1
+  return found
+}

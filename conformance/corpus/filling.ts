@@ -1,5 +1,5 @@
 import type { OpenApiDocument, ParameterObject } from '../../src/document/document.ts'
-import { fieldsOf } from '../../src/document/lenient.ts'
+import { fieldsOf, isObject } from '../../src/document/lenient.ts'
 import { isJson } from '../../src/document/mediaTypes.ts'
 import type { Answer, Ask } from './asking.ts'
 import { responseFor, type DocumentOperation } from './documentOperations.ts'
@@ -70,7 +70,9 @@ export class Filling {
     const [mediaType, media] = mediaTypeToSend(operation) ?? []
     if (mediaType === undefined || !media || (operation.body?.required !== true && operation.method === 'GET')) return undefined
     const schema = media.schema ?? (isJson(mediaType) || /form/.test(mediaType) ? { type: 'object' } : { type: 'string' })
-    const found = this.#parts.values.find({ ...media, schema }, isFull)
+    const least = this.#parts.values.find({ ...media, schema }, isFull)
+    const isUnwritable = mediaType.includes('form') && isObject(least?.value) && Object.values(least.value).some(isEmpty)
+    const found = isUnwritable ? this.#parts.values.find({ ...media, schema }, true) : least
     if (!found) throw new NoRequestError('No valid body was found.')
     return { mediaType, media, value: found.value }
   }

@@ -48,7 +48,8 @@ function firstItem(body: unknown, depth = 0): unknown {
     .find((each) => isObject(each))
 }
 
-const usual = ['id', 'uuid', 'guid', 'uid', 'key', 'name', 'slug', 'code', 'number', 'login', 'username', 'sid']
+const ids = ['id', 'uuid', 'guid', 'uid', 'sid', 'gid']
+const usual = [...ids, 'key', 'name', 'slug', 'code', 'number', 'login', 'username']
 
 /** The value of an item that a client would put into a path for a parameter, or undefined. */
 function keyFor(item: unknown, parameter: string): string | number | undefined {
@@ -66,7 +67,9 @@ function ownKey(item: unknown, parameter: string): string | number | undefined {
   const wanted = bare(parameter)
   const exact = fields.find(([name]) => name === parameter) ?? fields.find(([name]) => bare(name) === wanted)
   const tail = fields.find(([name]) => usual.includes(bare(name)) && wanted.endsWith(bare(name)))
-  const common = usual.map((each) => fields.find(([name]) => bare(name) === each)).find((each) => each !== undefined)
+  const common = (wanted.endsWith('id') ? ids : usual)
+    .map((each) => fields.find(([name]) => bare(name) === each))
+    .find((each) => each !== undefined)
   return (exact ?? tail ?? common)?.[1]
 }
 

@@ -1,16 +1,23 @@
 import type { Mock } from '../../src/control/mock.ts'
 import type { OpenApiDocument } from '../../src/document/document.ts'
+import { fieldsOf } from '../../src/document/lenient.ts'
+import { isJson } from '../../src/document/mediaTypes.ts'
 import { explain } from '../../src/infer/explain.ts'
 import type { Api } from '../../src/spec/api.ts'
 import { askIn, type Ask } from './asking.ts'
 import { brokenRequests } from './breaking.ts'
-import { operationsOf, type DocumentOperation } from './documentOperations.ts'
+import { operationsOf, responseFor, type DocumentOperation } from './documentOperations.ts'
 import { Filling, NoRequestError, type FilledOperation } from './filling.ts'
 import { BrokenSchemaError, PlainAjv } from './plainAjv.ts'
 import { writeRequest } from './request.ts'
 import type { OperationResult, RequestResult } from './result.ts'
 import { ValidValues } from './validValue.ts'
 import { verdictOn, whyUnanswerable } from './verdict.ts'
+
+/** No reply can be good, as far as the judge can tell. */
+class NoReplyError extends Error {
+  override readonly name = 'NoReplyError'
+}
 
 /** Judges the mock of one document, operation by operation. Each request has a world of its own, so none meets what another changed. */
 export class Judge {
@@ -20,6 +27,7 @@ export class Judge {
   readonly #filling: Filling
   readonly #requests: PlainAjv
   readonly #replies: PlainAjv
+  readonly #possible: ValidValues
   readonly #closed: ReadonlySet<string>
 
   constructor(mock: Mock, api: Api) {
@@ -28,7 +36,8 @@ export class Judge {
     this.operations = operationsOf(document)
     this.#requests = new PlainAjv(document, 'request')
     this.#replies = new PlainAjv(document, 'response')
-    const values = new ValidValues(document, api, this.#requests)
+    const values = new ValidValues(api, this.#requests)
+    this.#possible = new ValidValues(api, this.#replies)
     this.#filling = new Filling({ document, operations: this.operations, values, ajv: this.#requests })
     const closed = explain(api).resources.filter(({ exists }) => exists === 'closed')
     this.#closed = new Set(closed.flatMap((each) => each.operations.map(({ method, path }) => `${method} ${path}`)))
@@ -45,7 +54,7 @@ export class Judge {
       const broken = await this.#judgeBroken(accepted.map(({ filled }) => filled))
       return { name, valid: least.text === full.text ? [least.result] : [least.result, full.result], broken }
     } catch (error) {
-      if (!(error instanceof NoRequestError || error instanceof BrokenSchemaError)) throw error
+      if (!(error instanceof NoRequestError || error instanceof NoReplyError || error instanceof BrokenSchemaError)) throw error
       return { name, unanswerable: error.message, valid: [], broken: [] }
     }
   }
@@ -57,9 +66,17 @@ export class Judge {
       const answer = await ask(request)
       const mayBeMissing = !filled.isKnown && this.#closed.has(`${operation.method} ${operation.path}`)
       const verdict = verdictOn({ operation, answer, ajv: this.#replies, mayBeMissing })
+      if (verdict.kind === 'body' && !this.#isPossible(operation, answer.status))
+        throw new NoReplyError(`No value was found that keeps the schema of the reply ${answer.status}.`)
       const result = { ...verdict, request: `${request.method} ${request.path} ${request.body ?? ''}`.slice(0, 400) }
       return { filled, result, text: JSON.stringify(request) }
     })
+  }
+
+  /** Whether a reply can be good at all: some schemas contradict themselves. */
+  #isPossible(operation: DocumentOperation, status: number): boolean {
+    const media = fieldsOf(responseFor(operation, status)?.content).find(([type]) => isJson(type))?.[1]
+    return media === undefined || this.#possible.find(media, false) !== undefined
   }
 
   /** A mistake that two requests have in common is tried once. */

@@ -16,12 +16,14 @@ export type Check = (value: unknown) => string | undefined
 /** Checks values by plain Ajv, by the judge's own reading of schemas. */
 export class PlainAjv {
   readonly #ajv = new Ajv2020({ strict: false, strictNumbers: true, logger: false, validateSchema: false, code: { regExp } })
+  readonly side: Reading['side']
   readonly #reading: Reading
   readonly #names = new Map<string, string>()
   readonly #pending: string[] = []
   readonly #checks = new Map<object, Check>()
 
   constructor(document: OpenApiDocument, side: Reading['side']) {
+    this.side = side
     addFormats.default(this.#ajv)
     this.#reading = { document, side, nameOf: (ref) => this.#nameOf(ref) }
   }

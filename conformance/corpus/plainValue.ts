@@ -8,11 +8,13 @@ export interface Making {
   readonly document: object
   /** Whether optional fields are made as well. */
   readonly isFull: boolean
+  /** Fields with this mark are not sent. */
+  readonly unsent: 'readOnly' | 'writeOnly'
 }
 
 const deepest = 5
 
-/** A dull value for a schema that is sent. The caller checks whether it keeps the schema. */
+/** A dull value for a schema. The caller checks whether it keeps the schema. */
 export function plainValue(schema: unknown, making: Making, depth = 0): unknown {
   const node = joined(schema, making.document)
   if ('const' in node) return node['const']
@@ -63,7 +65,7 @@ function objectFor(node: Keywords, making: Making, depth: number): unknown {
   for (const name of new Set([...Object.keys(properties), ...required].map(String))) {
     const schema = Object.hasOwn(properties, name) ? properties[name] : {}
     const isOptional = !required.has(name) && (!making.isFull || depth >= deepest)
-    if (!isOptional && joined(schema, making.document)['readOnly'] !== true) result[name] = plainValue(schema, making, depth + 1)
+    if (!isOptional && joined(schema, making.document)[making.unsent] !== true) result[name] = plainValue(schema, making, depth + 1)
   }
   for (let index = 0; Object.keys(result).length < Number(node['minProperties'] ?? 0); index += 1)
     result[`field${index}`] = plainValue(node['additionalProperties'], making, depth + 1)

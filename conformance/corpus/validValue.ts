@@ -20,8 +20,8 @@ export class ValidValues {
   readonly #api: Api
   readonly #ajv: PlainAjv
 
-  constructor(document: OpenApiDocument, api: Api, ajv: PlainAjv) {
-    this.#document = document
+  constructor(api: Api, ajv: PlainAjv) {
+    this.#document = api.document
     this.#api = api
     this.#ajv = ajv
   }
@@ -33,7 +33,8 @@ export class ValidValues {
    */
   find({ schema, ...beside }: Described, isFull: boolean): { readonly value: unknown } | undefined {
     const check = this.#ajv.check(schema)
-    const made = (full: boolean) => (): unknown => plainValue(schema, { document: this.#document, isFull: full })
+    const unsent = this.#ajv.side === 'request' ? 'readOnly' : 'writeOnly'
+    const made = (full: boolean) => (): unknown => plainValue(schema, { document: this.#document, isFull: full, unsent })
     const examples = [...namedExamples(this.#document, beside), ...schemaExamples(this.#document, schema)].map(
       ({ value }) =>
         () =>
@@ -49,6 +50,6 @@ export class ValidValues {
   }
 
   #sampled(schema: Schema | undefined, seed: number): unknown {
-    return sample(schema ?? {}, { faker: fakerSource(faker)(seed, referenceDate), schemas: this.#api.schemas.request })
+    return sample(schema ?? {}, { faker: fakerSource(faker)(seed, referenceDate), schemas: this.#api.schemas[this.#ajv.side] })
   }
 }

@@ -35,7 +35,7 @@ export function planOf(inferred: InferredOperation, resource: Resource, structur
   const { noun } = resource
   const list = listEnvelope(structures, success?.schema, noun)
   const item = envelopeOf(structures, success?.schema, resource)
-  const isList = inferred.role === 'list' || (item === undefined && list !== undefined)
+  const isList = inferred.role === 'list' || (list !== undefined && (item === undefined || holdsList(structures, { item, list, resource })))
   const request = envelopeOf(structures, sent, resource)
   return {
     operation,
@@ -52,6 +52,15 @@ export function planOf(inferred: InferredOperation, resource: Resource, structur
     reply: structures.of(success?.schema),
     answeredKey: inferred.role === 'create' ? keyOnly(structures, success?.schema, resource) : undefined,
   }
+}
+
+/** Whether a body is no item but has a list of them: `{brands: [{brandId}]}` in the reply of a create. */
+function holdsList(
+  structures: Structures,
+  { item, list, resource: { key } }: { readonly item: ItemEnvelope; readonly list: ListEnvelope; readonly resource: Resource },
+): boolean {
+  const hasKey = (schema: Schema): boolean => key.at !== undefined && schemaAt(structures, schema, key.at) !== undefined
+  return item.at.length === 0 && !hasKey(item.item) && hasKey(list.item)
 }
 
 /** Where the item of a resource stands in a body. What looks like a wrapper is a field where the body around it is more like the item. */

@@ -76,3 +76,61 @@ test('a parameter with the noun inside of its name means the field that the rest
   const { key, name } = await firstOf(mock)
   expect(await ask(mock, `/x/roles/${key}`)).toMatchObject({ status: 200, body: { name } })
 })
+
+/** Topics whose items are objects with this key. */
+function topics(
+  key: string,
+  { schema = text as object, parameter = param('id') as object, created = undefined as object | undefined } = {},
+): Mock {
+  const topic = object({ [key]: schema, title: text }, [key])
+  return mockOf({
+    '/topics': {
+      get: { responses: { 200: json(object({ folders: listOf(object({ name: text })), openTopics: listOf(topic) })) } },
+      post: { requestBody: takes(object({ title: text })), responses: { 201: json(created ?? topic) } },
+    },
+    '/topics/{id}': { parameters: [parameter], get: { responses: { 200: json(topic) } } },
+    '/topics/{subjectId}': { parameters: [param('subjectId')], put: { requestBody: takes(topic), responses: { 200: json(topic) } } },
+  })
+}
+
+function listOf(items: object): object {
+  return { type: 'array', items }
+}
+
+async function listed(mock: Mock): Promise<Record<string, string>[]> {
+  return ((await ask(mock, '/x/topics')).body as { openTopics: Record<string, string>[] }).openTopics
+}
+
+test('among several lists the one whose name ends with the noun has the items, and every one of them can be read', async () => {
+  const mock = topics('id')
+  await ask(mock, '/x/topics', { body: { title: 'Ships' } })
+  const all = await listed(mock)
+  expect(all.map(({ title }) => title)).toContain('Ships')
+  for (const each of all) expect(await ask(mock, `/x/topics/${each['id']}`)).toMatchObject({ status: 200, body: each })
+})
+
+test('what a collection starts with has keys that the path parameter takes', async () => {
+  const mock = topics('id', { parameter: { ...param('id'), schema: { type: 'integer' } } })
+  for (const { id } of await listed(mock)) expect((await ask(mock, `/x/topics/${id}`)).status).toBe(200)
+})
+
+test('a key that may have one of several forms has one of them, and leads to its item', async () => {
+  const schema = { anyOf: ['^top:[a-f0-9]{8}$', '^top:shared-[a-z]+$'].map((pattern) => ({ type: 'string', pattern })) }
+  const mock = topics('id', { schema })
+  const made = (await ask(mock, '/x/topics', { body: { title: 'Ships' } })).body as { id: string }
+  expect(await ask(mock, `/x/topics/${made.id}`)).toMatchObject({ status: 200, body: { id: made.id, title: 'Ships' } })
+})
+
+test('a key may be called as the path parameter of another method', async () => {
+  const mock = topics('subject_id')
+  for (const each of await listed(mock))
+    expect(await ask(mock, `/x/topics/${each['subject_id']}`)).toMatchObject({ status: 200, body: each })
+})
+
+test('a create that answers a list shows in it what was created', async () => {
+  const created = object({ openTopics: listOf(object({ id: text, title: text }, ['id'])), standard: text })
+  const mock = topics('id', { created })
+  const answer = (await ask(mock, '/x/topics', { body: { title: 'Ships' } })).body as { openTopics: { id: string; title: string }[] }
+  expect(answer.openTopics).toMatchObject([{ title: 'Ships' }])
+  expect(await ask(mock, `/x/topics/${answer.openTopics[0]?.id}`)).toMatchObject({ status: 200, body: { title: 'Ships' } })
+})

@@ -28,3 +28,10 @@ test('requires readOnly fields in replies, and no writeOnly fields', () => {
   expect(violationsOf({ allOf: [to('Secret')] }, {}, { components: { schemas }, reply: true })).toEqual([])
   expect(violationsOf({ allOf: [to('Secret')] }, {}, { components: { schemas } })).toContain('required /pin')
 })
+
+test('requires a readOnly field in replies, even if the schema that it joins is writeOnly', () => {
+  const place = { type: 'object', writeOnly: true }
+  const schema = { type: 'object', required: ['place'], properties: { place: { allOf: [place], readOnly: true } } }
+  expect(violationsOf(schema, {}, { reply: true })).toEqual(['required /place'])
+  expect(violationsOf(schema, {})).toEqual([])
+})

@@ -14,10 +14,22 @@ export interface NewKeyOptions {
 
 /** A new key, in the document's style, that the path parameter takes. Numbers count on from those that the collection starts with. */
 export function newKey(resource: Resource, context: MakingContext, options: NewKeyOptions): string | number {
-  const key = keyInStyle(resource, context, options)
+  const key = fittingField(resource, context, { ...options, key: keyInStyle(resource, context, options) })
   const carrier = paramSchema(resource)
   if (carrier === undefined || isCarried(options.maker, key, carrier)) return key
   const made = options.maker.madeUp(carrier, context, [resource.name, 'path key', String(key), options.attempt])
+  return typeof made === 'string' || typeof made === 'number' ? made : key
+}
+
+/** The key, or one made from the schema of its field where that does not accept it. */
+function fittingField(
+  resource: Resource,
+  context: MakingContext,
+  { maker, attempt, key }: NewKeyOptions & { readonly key: string | number },
+): string | number {
+  const { schema } = resource.key
+  if (schema === undefined || maker.fits(key, schema) || maker.fits(String(key), schema)) return key
+  const made = maker.madeUp(schema, context, [resource.name, 'own key', String(key), attempt])
   return typeof made === 'string' || typeof made === 'number' ? made : key
 }
 

@@ -67,7 +67,9 @@ export function listEnvelope(structures: Structures, schema: Schema | undefined,
   if (nearest.length === 1) return nearest[0]
   const nameOf = ({ at }: ListEnvelope): string => bare(at.at(-1) as string)
   const named = nearest.find((each) => bare(singular(nameOf(each))) === bare(singular(noun)))
-  return named ?? nearest.toSorted((a, b) => rank(nameOf(a)) - rank(nameOf(b))).find((each) => rank(nameOf(each)) < listNames.length)
+  const similar = nearest.filter((each) => bare(singular(nameOf(each))).endsWith(bare(singular(noun))))
+  if (named || similar.length === 1) return named ?? similar[0]
+  return nearest.toSorted((a, b) => rank(nameOf(a)) - rank(nameOf(b))).find((each) => rank(nameOf(each)) < listNames.length)
 }
 
 function rank(name: string): number {

@@ -73,7 +73,8 @@ function among(
   if (own) return own
   const id = only(fields.filter((name) => name === 'id')) ?? only(fields.filter((name) => /^_?id$/i.test(name)))
   if (id !== undefined) return { at: [id], reason: 'a field is called id' }
-  const withId = only(fields.filter((name) => bare(name) === `${bare(singular(noun))}id`))
+  const nouns = [bare(singular(noun)), bare(singular(noun).split(' ').at(-1) ?? '')]
+  const withId = nouns.map((each) => only(fields.filter((name) => bare(name) === `${each}id`))).find((name) => name !== undefined)
   if (withId !== undefined) return { at: [withId], reason: 'a field is called like the resource with id' }
   if (param === undefined) return undefined
   if (/^(?:id|u?uid|guid|key)$/i.test(param)) {

@@ -5,7 +5,7 @@ import { requestSchema, successOf } from './bodies.ts'
 import { Drafting, itemOf, type Draft } from '../handlers/drafts.ts'
 import { itemEnvelope } from './envelope.ts'
 import { isScalar, Structures } from './fields.ts'
-import { answeredKey, findKey, type Key } from './keys.ts'
+import { answeredKey, findKey, type Key, type KeyQuestion } from './keys.ts'
 import type { Inferred, InferredOperation, Resource } from './model.ts'
 import { singular } from './names.ts'
 import { paramsOf, readPath } from './paths.ts'
@@ -29,11 +29,15 @@ export function inferResources(api: Api): Inferred {
 function resourceOf(structures: Structures, draft: Draft, name: string): Resource {
   const { labels, scope, item, isSingleton } = draft
   const noun = singular(draft.noun)
-  const param = isSingleton ? undefined : keyParam(draft)
+  const [param, ...others] = isSingleton ? [] : keyParams(draft)
   const creates = draft.listPlaces.flatMap(({ operations }) => operations.filter(({ method }) => method === 'POST'))
   const key = isSingleton
     ? { at: undefined, param: undefined, schema: undefined, reason: 'there is only one' }
-    : findKey(structures, { item, param, noun, answers: creates.map((each) => itemOf(structures, successOf(each)?.schema, noun)) })
+    : keyOf(structures, [param, ...others], {
+        item,
+        noun,
+        answers: creates.map((each) => itemOf(structures, successOf(each)?.schema, noun)),
+      })
   const { isClosed, existence } = isSingleton
     ? { isClosed: false, existence: 'It is the only one under its path, so it always exists.' }
     : existenceOf(structures, creates, { key, noun })
@@ -45,10 +49,18 @@ function resourceOf(structures: Structures, draft: Draft, name: string): Resourc
   return { name, noun, identity: labels, scope: [...scope], key, item, isClosed, existence, isSingleton, operations, params }
 }
 
-/** The path parameter that carries the key: as a read calls it, where methods of one path call it differently. */
-function keyParam({ itemPlaces: [place] }: Draft): string | undefined {
-  const operation = place?.operations.find(({ method }) => method === 'GET') ?? place?.operations[0]
-  return operation && paramsOf(readPath(operation.path).segments).at(-1)?.name
+/** The key by the name that its path parameter has for a read, else by a name that it has for another method. */
+function keyOf(structures: Structures, params: readonly (string | undefined)[], question: Omit<KeyQuestion, 'param'>): Key {
+  const found = params.map((param) => findKey(structures, { ...question, param }))
+  return found.find(({ at }) => at !== undefined) ?? (found[0] as Key)
+}
+
+/** The names of the path parameter that carries the key: that of a read first. */
+function keyParams({ itemPlaces }: Draft): readonly string[] {
+  const operations = itemPlaces.flatMap((place) => place.operations)
+  const first = itemPlaces[0]?.operations.find(({ method }) => method === 'GET')
+  const all = first ? [first, ...operations] : operations
+  return [...new Set(all.flatMap(({ path }) => paramsOf(readPath(path).segments).at(-1)?.name ?? []))]
 }
 
 /** A collection is closed where a client learns or chooses the key of what it creates. */

@@ -39,6 +39,7 @@ function isMarked(field: unknown, collecting: Collecting): boolean {
   const { mark, surroundings, depth } = collecting
   if (!isObject(field) || depth > deepest) return false
   if (field[mark] === true) return true
+  if (field[mark === 'readOnly' ? 'writeOnly' : 'readOnly'] === true) return false
   const deeper = { ...collecting, depth: depth + 1 }
   if (isReference(field) && isMarked(surroundings.target(field.$ref), deeper)) return true
   return itemsOf(field['allOf'] as readonly unknown[] | undefined).some((part) => isMarked(part, deeper))

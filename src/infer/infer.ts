@@ -8,6 +8,7 @@ import { clientKeys } from './handlers/clientKeys.ts'
 import { handles } from './handlers/handlers.ts'
 import { getAt } from './handlers/data.ts'
 import { Maker } from './handlers/maker.ts'
+import { Projections } from './lists/projections.ts'
 import { overridden, type Overrides } from './overrides.ts'
 import { planOf, type Plan } from './plan.ts'
 import { definitionOf } from './handlers/record.ts'
@@ -101,7 +102,7 @@ function sharedOf(api: Api, { resources }: Inferred, records: number): Shared {
   const examplesOf = (resource: Resource): readonly unknown[] => examplesFor(resource, structures)
   const clientKeysOf = (resource: Resource): ReadonlySet<string> => clientKeys(resource, structures)
   const shelf = new Shelf({ resources, maker, records, examplesOf, clientKeysOf })
-  return { structures, maker, shelf }
+  return { structures, maker, shelf, projections: new Projections(structures) }
 }
 
 /** The plan of an operation is made when it is first called. */

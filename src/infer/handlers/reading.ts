@@ -7,7 +7,6 @@ import { wrapped, type Plan } from '../plan.ts'
 import { addressFor, linkToSelf } from '../lists/links.ts'
 import { bare } from '../resources/names.ts'
 import { alternativesIn } from '../resources/keys.ts'
-import { project } from '../lists/project.ts'
 import type { ItemRecord, Parents } from './record.ts'
 import { notFound, parentsOf, valuesOf, type Shared } from './shared.ts'
 
@@ -16,10 +15,10 @@ export function read(call: AnyCall<unknown>, plan: Plan, shared: Shared): Handle
   return found.record ? itemReply(call, plan, shared, found.record) : notFound(call, plan, found.key)
 }
 
-export function list(call: AnyCall<unknown>, plan: Plan, { shelf, structures }: Shared): HandlerReply {
+export function list(call: AnyCall<unknown>, plan: Plan, { shelf, structures, projections }: Shared): HandlerReply {
   const parents = parentsOf(valuesOf(call, plan), plan.resource)
   if (shelf.isOrphan(plan.resource, call, parents)) return notFound(call, plan, undefined)
-  return listReply(call, { select: (wanted) => shelf.select(plan.resource, call, parents, wanted), plan, structures })
+  return listReply(call, { select: (wanted) => shelf.select(plan.resource, call, parents, wanted), plan, structures, projections })
 }
 
 export function locate(
@@ -54,7 +53,7 @@ function byOtherKey(
 export function itemReply(
   call: AnyCall<unknown>,
   plan: Plan,
-  { structures }: Shared,
+  { structures, projections }: Shared,
   record: ItemRecord,
   headers: Record<string, string> = {},
 ): HandlerReply {
@@ -62,14 +61,14 @@ export function itemReply(
   const { item, list: many, success } = plan
   if (success?.schema === undefined) return call.sample({ status: plan.status, headers, entity })
   if (many)
-    return call.sample({ status: plan.status, given: wrapped(many.at, [project(structures, many.item, record.data)]), entity, headers })
+    return call.sample({ status: plan.status, given: wrapped(many.at, [projections.of(many.item, record.data)]), entity, headers })
   if (!item) return call.sample({ status: plan.status, given: bareReply(plan.reply, record), entity, headers })
-  const shown = project(structures, item.item, record.data)
+  const shown = { ...(projections.of(item.item, record.data) as Data) }
   const path = pathOf(call, plan, record)
-  if (path !== undefined) linkToSelf(structures, item.item, shown as Data, (field) => addressFor(field, call, path))
+  if (path !== undefined) linkToSelf(structures, item.item, shown, (field) => addressFor(field, call, path))
   if (plan.answeredKey !== undefined) {
     const key = structures.field(plan.reply, plan.answeredKey)?.types.has('string') ? String(record.key) : Number(record.key)
-    return call.sample({ status: plan.status, given: { ...(shown as Data), [plan.answeredKey]: key }, entity, headers })
+    return call.sample({ status: plan.status, given: { ...shown, [plan.answeredKey]: key }, entity, headers })
   }
   const given = item.at.length === 0 ? shown : withSiblings(structures, plan.reply, { at: item.at, shown })
   return call.sample({ status: plan.status, given, entity, headers })

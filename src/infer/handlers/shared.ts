@@ -4,6 +4,7 @@ import type { Maker } from './maker.ts'
 import type { Resource } from '../resources/model.ts'
 import type { Plan } from '../plan.ts'
 import { parentLabels, type Parents } from './record.ts'
+import type { Projections } from '../lists/projections.ts'
 import type { Shelf } from '../shelf.ts'
 
 /** What handlers of inferred operations share. */
@@ -11,6 +12,7 @@ export interface Shared {
   readonly structures: Structures
   readonly maker: Maker
   readonly shelf: Shelf
+  readonly projections: Projections
 }
 
 /** Answers a call of an inferred operation. */

@@ -11,17 +11,18 @@ import { kindOf, pageOf, type Page } from './paging.ts'
 import type { Plan } from '../plan.ts'
 import { unwrapped, wrapped } from '../plan.ts'
 import { addressFor } from './links.ts'
-import { project } from './project.ts'
+import type { Projections } from './projections.ts'
 import type { ItemRecord } from '../handlers/record.ts'
 
 export interface Listed {
   readonly select: (wanted: { readonly tests: readonly Test[]; readonly sort: Sorting | undefined }) => Selection
   readonly plan: Plan
   readonly structures: Structures
+  readonly projections: Projections
 }
 
 /** Answers a list: filters, sorts, takes a page, and fills in counts and links. */
-export function listReply(call: AnyCall<unknown>, { select, plan, structures }: Listed): HandlerReply {
+export function listReply(call: AnyCall<unknown>, { select, plan, structures, projections }: Listed): HandlerReply {
   const { list, element, operation } = plan
   const { parameters } = operation
   const listed = structures.of(element?.item)
@@ -41,7 +42,7 @@ export function listReply(call: AnyCall<unknown>, { select, plan, structures }: 
     call,
     parameters,
   }
-  const items = shown.map(({ data }) => wrapped(element?.at ?? [], project(structures, element?.item, data)))
+  const items = shown.map(({ data }) => wrapped(element?.at ?? [], projections.of(element?.item, data)))
   const body = list === undefined || list.at.length === 0 ? items : enveloped(structures, plan, { items, counts })
   return call.sample({ status: plan.status, given: body, entity: [plan.resource.name, 'list'], headers: countHeaders(plan, counts) })
 }

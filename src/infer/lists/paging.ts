@@ -16,9 +16,13 @@ export type Kind = keyof typeof pagingNames
 
 const usualLimit = 50
 
+/** What a parameter is for, by its name without case and separators. A name of several kinds is of the first. */
+const kinds: ReadonlyMap<string, Kind> = new Map(
+  (Object.keys(pagingNames) as Kind[]).toReversed().flatMap((kind) => [...pagingNames[kind]].map((name) => [name, kind] as const)),
+)
+
 export function kindOf(name: string): Kind | undefined {
-  const known = bare(name.replace(/^page\[(\w+)\]$/, 'page$1'))
-  return (Object.keys(pagingNames) as Kind[]).find((kind) => pagingNames[kind].has(known))
+  return kinds.get(name) ?? kinds.get(bare(name.replace(/^page\[(\w+)\]$/, 'page$1')))
 }
 
 /** Reads the page from the query. `positionOf` finds the item that a cursor names. */

@@ -11,6 +11,21 @@ export function sentValue(sent: Data, name: string): unknown {
   return similar === undefined ? undefined : sent[similar]
 }
 
+/** As `sentValue`, for many names: those that were sent are read at most once. */
+export function sentValues(sent: Data): (name: string) => unknown {
+  let names: Map<string, string> | undefined
+  return (name) => {
+    if (Object.hasOwn(sent, name)) return sent[name]
+    names ??= new Map(
+      Object.keys(sent)
+        .toReversed()
+        .map((each) => [bare(each), each]),
+    )
+    const similar = names.get(bare(name))
+    return similar === undefined ? undefined : sent[similar]
+  }
+}
+
 /** Whether there is a value under a name, or under one that differs in case and separators only. */
 export function hasBare(data: Data, name: string): boolean {
   return Object.hasOwn(data, name) || Object.keys(data).some((each) => bare(each) === bare(name))

@@ -12,10 +12,9 @@ import { flatten } from '../../sample/flatten.ts'
 import { sample } from '../../sample/sample.ts'
 import { isObjectLike, type Structure, type Structures } from '../resources/fields.ts'
 import { isCreatedTime, isEndedTime, isErrorField, isSuccessFlag, isUpdatedTime } from './known.ts'
-import { hasBare, sentValue, setAt, type Data } from './data.ts'
+import { hasBare, sentValues, setAt, type Data } from './data.ts'
 import { spread } from './spread.ts'
 import { parentKeyField } from '../resources/keys.ts'
-import { bare } from '../resources/names.ts'
 import type { PlacedParam } from '../resources/paths.ts'
 import type { Parents } from './record.ts'
 import type { Resource } from '../resources/model.ts'
@@ -27,12 +26,14 @@ export type MakingContext = Pick<ProviderContext<unknown>, 'newId' | 'random'>
 export class Maker {
   readonly #document: OpenApiDocument
   readonly #schemas: Schemas
+  readonly #fitter: Fitter
   readonly structures: Structures
   readonly #fakers = fakerSource(english)
 
   constructor({ document, schemas }: Pick<Api, 'document' | 'schemas'>, structures: Structures) {
     this.#document = document
     this.#schemas = schemas.response
+    this.#fitter = new Fitter(schemas.response)
     this.structures = structures
   }
 
@@ -56,7 +57,7 @@ export class Maker {
 
   /** Whether a value may stand in a reply where the schema says what. */
   fits(value: unknown, schema: Schema): boolean {
-    return new Fitter(this.#schemas).fits(value, schema)
+    return this.#fitter.fits(value, schema)
   }
 
   /** An item as the collection starts with it, or as it is derived from its key. */
@@ -77,10 +78,13 @@ export class Maker {
   ): Data {
     const item = this.structures.of(resource.item)
     const data: Data = {}
+    const valueOf = sentValues(sent)
+    const [key, deeper] = resource.key.at ?? []
     for (const [name, schema] of item.fields) {
       const field = this.structures.of(schema)
-      const given = sentValue(sent, name)
+      const given = valueOf(name)
       if (given !== undefined) data[name] = given
+      else if (name === key && deeper === undefined) data[name] = id
       else if (isCreatedTime(name) || isUpdatedTime(name)) data[name] = timeFor(field, call.now)
       else if (isSuccessFlag(name) && field.types.has('boolean')) data[name] = true
       else if (isEndedTime(name) || isErrorField(name)) this.#setEmpty(data, name, { field, isRequired: item.required.has(name) })
@@ -91,7 +95,7 @@ export class Maker {
           resource,
           call,
           id,
-          asked: fieldLike(requested, name),
+          asked: requested.fields.get(this.structures.nameLike(requested, name) ?? name),
           isRequired: item.required.has(name),
         })
     }
@@ -207,10 +211,6 @@ interface Completing {
   /** The field's schema in the request; undefined where clients do not send it. */
   readonly asked: Schema | undefined
   readonly isRequired: boolean
-}
-
-function fieldLike({ fields }: Structure, name: string): Schema | undefined {
-  return fields.get(name) ?? [...fields].find(([each]) => bare(each) === bare(name))?.[1]
 }
 
 /** A time in the type that the schema wants. */

@@ -60,8 +60,7 @@ export function itemReply(
   const entity = [plan.resource.name, record.id]
   const { item, list: many, success } = plan
   if (success?.schema === undefined) return call.sample({ status: plan.status, headers, entity })
-  if (many)
-    return call.sample({ status: plan.status, given: wrapped(many.at, [projections.of(many.item, record.data)]), entity, headers })
+  if (many) return call.sample({ status: plan.status, given: wrapped(many.at, [projections.of(many.item, record.data)]), entity, headers })
   if (!item) return call.sample({ status: plan.status, given: bareReply(plan.reply, record), entity, headers })
   const shown = { ...(projections.of(item.item, record.data) as Data) }
   const path = pathOf(call, plan, record)

@@ -14,13 +14,13 @@ export function spread(
   { data, sent }: { readonly data: Data; readonly sent: Data },
 ): void {
   const { fields } = structures.of(item)
-  const own = new Set([...fields.keys()].map(bare))
+  const others = Object.keys(sent).filter((name) => structures.nameLike(structures.of(item), name) === undefined)
+  if (others.length === 0) return
   const inner = [...fields].flatMap(([name, schema]) => {
     const structure = structures.of(schema)
     return isObjectLike(structure) && sentValue(sent, name) === undefined ? [{ name, fields: [...structure.fields.keys()] }] : []
   })
-  for (const [name, value] of Object.entries(sent)) {
-    if (own.has(bare(name))) continue
+  for (const name of others) {
     const places = inner.flatMap((each) => {
       const field = each.fields.find((other) => bare(other) === bare(name))
       return field === undefined ? [] : [{ owner: each.name, field }]
@@ -28,6 +28,6 @@ export function spread(
     const [place] = places
     if (!place || places.length > 1) continue
     const before = data[place.owner]
-    data[place.owner] = { ...(isObject(before) ? before : {}), [place.field]: value }
+    data[place.owner] = { ...(isObject(before) ? before : {}), [place.field]: sent[name] }
   }
 }

@@ -1,6 +1,7 @@
 import type { OpenApiDocument, Schema } from '../../document/document.ts'
 import { isReference } from '../../document/references.ts'
 import { Shapes, type Shape } from '../../schema/reading/shape.ts'
+import { bare } from './names.ts'
 import type { Api } from '../../spec/api.ts'
 
 /** What inference has to know of a schema: its types, its fields after joining, its items. */
@@ -26,6 +27,7 @@ export class Structures {
   readonly document: OpenApiDocument
   readonly #shapes: Shapes
   readonly #known = new WeakMap<Shape, Structure>()
+  readonly #names = new WeakMap<Structure, ReadonlyMap<string, string>>()
 
   constructor({ document, schemas }: Pick<Api, 'document' | 'schemas'>) {
     this.document = document
@@ -37,6 +39,14 @@ export class Structures {
     let known = this.#known.get(shape)
     if (!known) this.#known.set(shape, (known = structureOf(shape, isReference(schema) ? schema.$ref : undefined)))
     return known
+  }
+
+  /** The name of the field that is called like this, but for case and separators. */
+  nameLike(structure: Structure, name: string): string | undefined {
+    if (structure.fields.has(name)) return name
+    let names = this.#names.get(structure)
+    if (!names) this.#names.set(structure, (names = new Map([...structure.fields.keys()].toReversed().map((each) => [bare(each), each]))))
+    return names.get(bare(name))
   }
 
   /** The structure of a field, or undefined. */

@@ -21,6 +21,8 @@ export interface Draft {
   readonly labels: readonly string[]
   readonly itemPlaces: Place[]
   readonly listPlaces: Place[]
+  /** Paths below items, such as `/orders/{id}/cancel`. */
+  readonly subPlaces: Place[]
   readonly scope: Set<string>
   item: Schema | undefined
   isSingleton: boolean
@@ -38,6 +40,8 @@ export class Drafting {
   readonly #api: Api
   readonly #structures: Structures
   readonly #places = new Map<string, Place>()
+  /** Custom methods, such as `/orders/{id}:cancel`. */
+  readonly #custom: Place[] = []
   readonly #drafts: Draft[] = []
 
   constructor(api: Api, structures: Structures) {
@@ -52,6 +56,7 @@ export class Drafting {
     this.#mergeDrafts()
     for (const place of this.#places.values()) this.#addLists(place)
     for (const place of this.#places.values()) this.#addSingletons(place)
+    for (const place of [...this.#places.values(), ...this.#custom]) this.#addSubPath(place)
     return this.#drafts
   }
 
@@ -59,8 +64,12 @@ export class Drafting {
     for (const operation of this.#api.operations) {
       if (asksOfServer(operation.method)) continue
       const shape = readPath(operation.path)
-      if (shape.isOpaque || shape.verb !== undefined) continue
+      if (shape.isOpaque) continue
       const form = formOf(shape.segments)
+      if (shape.verb !== undefined) {
+        this.#custom.push({ form, shape, operations: [operation] })
+        continue
+      }
       const known = this.#places.get(form)
       if (known) known.operations.push(operation)
       else this.#places.set(form, { form, shape, operations: [operation] })
@@ -88,6 +97,7 @@ export class Drafting {
       labels: params.map(({ label }) => label),
       itemPlaces: [place],
       listPlaces: [],
+      subPlaces: [],
       scope: new Set(),
       item: item ?? this.#changedItem(place, noun),
       isSingleton: false,
@@ -171,6 +181,7 @@ export class Drafting {
       labels: [...parents, label],
       itemPlaces: [],
       listPlaces: [place],
+      subPlaces: [],
       scope: new Set(),
       item: list,
       isSingleton: false,
@@ -209,7 +220,27 @@ export class Drafting {
     const item = read && itemEnvelope(this.#structures, successOf(read)?.schema, last.fixed)?.item
     if (!item || !isChanged) return
     const labels = [...paramsOf(place.shape.segments).map(({ label }) => label), last.fixed.toLowerCase()]
-    this.#drafts.push({ noun: last.fixed, labels, itemPlaces: [place], listPlaces: [], scope: new Set(), item, isSingleton: true })
+    this.#drafts.push({
+      noun: last.fixed,
+      labels,
+      itemPlaces: [place],
+      listPlaces: [],
+      subPlaces: [],
+      scope: new Set(),
+      item,
+      isSingleton: true,
+    })
+  }
+
+  /** A path below an item that nothing else was made of belongs to that item: it may act on it, or show it. */
+  #addSubPath(place: Place): void {
+    const { shape, form } = place
+    const last = shape.segments.at(-1)
+    if (last === undefined || (shape.verb === undefined && (isParam(last) || computing.has(bare(last.fixed))))) return
+    if (this.#drafts.some(({ itemPlaces, listPlaces }) => [...itemPlaces, ...listPlaces].includes(place))) return
+    const above = shape.verb === undefined ? form.slice(0, form.lastIndexOf('/')) : form
+    const owner = this.#drafts.find(({ itemPlaces, isSingleton }) => !isSingleton && itemPlaces.some((each) => each.form === above))
+    owner?.subPlaces.push(place)
   }
 }
 

@@ -1,3 +1,4 @@
+import { act } from './acting.ts'
 import { change } from './changing.ts'
 import { create } from './creating.ts'
 import type { Role } from '../resources/model.ts'
@@ -15,6 +16,8 @@ export const handles: { readonly [R in Role]?: Handle } = {
   update: (call, plan, shared) => change(call, plan, shared, 'update'),
   merge: (call, plan, shared) => change(call, plan, shared, 'update'),
   delete: remove,
+  action: act,
+  view: read,
   'read singleton': readSingleton,
   'change singleton': changeSingleton,
 }

@@ -15,6 +15,7 @@ import { isCreatedTime, isEndedTime, isErrorField, isSuccessFlag, isUpdatedTime 
 import { hasBare, sentValues, setAt, type Data } from './data.ts'
 import { spread } from './spread.ts'
 import { parentKeyField } from '../resources/keys.ts'
+import { isStatus } from '../resources/effects.ts'
 import type { PlacedParam } from '../resources/paths.ts'
 import type { Parents } from './record.ts'
 import type { Resource } from '../resources/model.ts'
@@ -107,6 +108,7 @@ export class Maker {
   #complete(data: Data, name: string, { schema, field, resource, call, id, asked, isRequired }: Completing): void {
     const standard = defaultOf(this.#document, asked ?? schema) ?? defaultOf(this.#document, schema)
     if (standard !== undefined) data[name] = standard
+    else if (isStatus(name, field)) data[name] = this.exampleOf(schema) ?? field.values?.[0]
     else if (asked !== undefined && !isRequired) return
     else if (asked !== undefined && field.types.has('null')) data[name] = null
     else if (field.items !== undefined && !isObjectLike(field) && asked === undefined) data[name] = []

@@ -1,5 +1,6 @@
 import type { Schema } from '../../document/document.ts'
 import type { Operation } from '../../spec/operation.ts'
+import type { Effect } from './effects.ts'
 import type { Key } from './keys.ts'
 import type { PlacedParam } from './paths.ts'
 
@@ -30,6 +31,8 @@ export interface InferredOperation {
   readonly reason: string
   readonly params: readonly PlacedParam[]
   readonly verb: string | undefined
+  /** What an action changes. */
+  readonly effects?: readonly Effect[]
 }
 
 /** Things of one kind that an API keeps: what its paths and schemas say about them, as plain data. */

@@ -10,6 +10,7 @@ import type { Inferred, InferredOperation, Resource } from './model.ts'
 import { singular } from './names.ts'
 import { paramsOf, readPath } from './paths.ts'
 import { itemRole, listRole, sampledOf } from './roles.ts'
+import { subPathRole } from './subPaths.ts'
 
 /** Finds the resources of a document: reads paths, keys and the outlines of bodies, compiles nothing. */
 export function inferResources(api: Api): Inferred {
@@ -44,6 +45,7 @@ function resourceOf(structures: Structures, draft: Draft, name: string): Resourc
   const operations = [
     ...draft.itemPlaces.flatMap((place) => place.operations.map((each) => itemRole(each, place, { isSingleton }))),
     ...draft.listPlaces.flatMap((place) => place.operations.map((each) => listRole(each, { structures, noun }))),
+    ...draft.subPlaces.flatMap(({ operations: all }) => all.flatMap((each) => subPathRole(each, { structures, item, noun }) ?? [])),
   ]
   const params = [...new Map(operations.flatMap((each) => each.params).map((each) => [each.label, each])).values()]
   return { name, noun, identity: labels, scope: [...scope], key, item, isClosed, existence, isSingleton, operations, params }

@@ -1,0 +1,64 @@
+import type { Schema } from '../../document/document.ts'
+import { isScalar, type Structure, type Structures } from './fields.ts'
+import { bare, singular, wordsOf } from './names.ts'
+import { stemOf, undoneBy } from './stems.ts'
+
+/** What an action writes into a field of an item: a value, the time of the call, or nothing. */
+export interface Effect {
+  readonly field: string
+  readonly value: { readonly fixed: string | boolean } | 'now' | 'nothing'
+}
+
+/** Words before the one that matters: `mark_as_paid`, `set-active`. */
+const leading = new Set(['mark', 'set', 'make', 'as', 'is', 'to'])
+
+/** The fields that a verb changes: those of status, booleans and times that match it by its stem. */
+export function effectsOf(
+  structures: Structures,
+  item: Schema | undefined,
+  { verb, noun, isReversed = false }: { readonly verb: string; readonly noun: string; readonly isReversed?: boolean },
+): readonly Effect[] {
+  const word = wordOf(verb, noun)
+  if (word === undefined) return []
+  const undone = undoneBy(word)
+  return [...structures.of(item).fields].flatMap(([field, schema]) => {
+    const structure = structures.of(schema)
+    if (!isScalar(structure)) return []
+    const done = isReversed ? undefined : valueFor(field, structure, stemOf(word))
+    if (done !== undefined) return [{ field, value: done }]
+    const undo = isReversed ? word : undone
+    const before = undo === undefined ? undefined : valueFor(field, structure, stemOf(undo))
+    if (before === undefined) return []
+    if (before === 'now') return [{ field, value: 'nothing' as const }]
+    return before !== 'nothing' && before.fixed === true ? [{ field, value: { fixed: false } }] : inactive(structure, field, undo)
+  })
+}
+
+/** The one word that says what is done: without the noun, and without words such as `mark as`. */
+function wordOf(verb: string, noun: string): string | undefined {
+  const nouns = new Set(wordsOf(singular(noun)))
+  const words = wordsOf(verb).filter((word, index) => !(index === 0 ? leading.has(word) : leading.has(word) || nouns.has(singular(word))))
+  return words.length === 1 ? words[0] : undefined
+}
+
+function valueFor(field: string, structure: Structure, stem: string): Effect['value'] | undefined {
+  const name = bare(field)
+  if (structure.types.has('boolean')) return stemOf(name.replace(/^(?:is|has)/, '')) === stem ? { fixed: true } : undefined
+  if (isStatus(field, structure)) {
+    const values = (structure.values ?? []).filter((value) => typeof value === 'string' && stemOf(bare(value)) === stem)
+    return values.length === 1 ? { fixed: values[0] as string } : undefined
+  }
+  const [, before] = /^(.{3,}?)(?:at|on|time|date)$/.exec(name) ?? []
+  return before !== undefined && stemOf(before) === stem ? 'now' : undefined
+}
+
+/** `deactivate` leads to `inactive`. */
+function inactive(structure: Structure, field: string, undone: string | undefined): readonly Effect[] {
+  const value = structure.values?.find((each) => typeof each === 'string' && stemOf(bare(each)) === `in${stemOf(undone ?? '')}`)
+  return typeof value === 'string' && isStatus(field, structure) ? [{ field, value: { fixed: value } }] : []
+}
+
+/** A field that says how far an item has come. */
+export function isStatus(name: string, { types, values }: Structure): boolean {
+  return types.has('string') && values !== undefined && /(?:status|state|stage|phase)$/.test(bare(name))
+}

@@ -1,0 +1,72 @@
+import pluralize from 'pluralize'
+import type { Schema } from '../../document/document.ts'
+import type { Operation } from '../../spec/operation.ts'
+import { successOf } from './bodies.ts'
+import { effectsOf, type Effect } from './effects.ts'
+import { itemEnvelope } from './envelope.ts'
+import type { Structures } from './fields.ts'
+import type { InferredOperation } from './model.ts'
+import { bare, wordsOf } from './names.ts'
+import { paramsOf, readPath } from './paths.ts'
+
+interface Owner {
+  readonly structures: Structures
+  readonly item: Schema | undefined
+  readonly noun: string
+}
+
+/** The role of an operation on a path below an item, such as `/orders/{id}/cancel`; undefined where it has nothing to do with the item. */
+export function subPathRole(operation: Operation, owner: Owner): InferredOperation | undefined {
+  const { segments, verb: custom } = readPath(operation.path)
+  const last = segments.at(-1)
+  const verb = custom ?? (last && 'fixed' in last ? last.fixed : '')
+  const base = { operation, params: paramsOf(segments), verb }
+  const { method } = operation
+  if (method === 'GET' || method === 'HEAD')
+    return isView(operation, owner)
+      ? { ...base, role: 'view', level: 'structural', reason: 'The reply has the fields of the item above it, so it shows that item.' }
+      : undefined
+  const crud = crudRole(operation, verb)
+  if (crud) return { ...base, ...crud, level: 'name', reason: `"${verb}" is a verb, and the path has the key of the item.` }
+  const effects = effectsOf(owner.structures, owner.item, { verb, noun: owner.noun, isReversed: method === 'DELETE' })
+  if (effects.length > 0)
+    return { ...base, role: 'action', level: 'name', effects, reason: `"${verb}" matches ${listed(effects)}, which it changes.` }
+  if (method === 'DELETE' || !isVerb(verb)) return undefined
+  return {
+    ...base,
+    role: 'action',
+    level: 'path',
+    effects,
+    reason: isView(operation, owner)
+      ? `No status, boolean or time of the item matches "${verb}", so it answers the item and changes nothing.`
+      : `No status, boolean or time of the item matches "${verb}", so it looks for the item, changes nothing, and its reply is sampled.`,
+  }
+}
+
+function crudRole({ method }: Operation, verb: string): Pick<InferredOperation, 'role'> | undefined {
+  if (method === 'DELETE') return undefined
+  if (/^(?:update|edit|modify)$/i.test(verb)) return { role: 'update' }
+  return method === 'POST' && /^(?:delete|remove|destroy)$/i.test(verb) ? { role: 'delete' } : undefined
+}
+
+function listed(effects: readonly Effect[]): string {
+  const names = effects.map(({ field }) => field)
+  return names.length === 1 ? `the field ${names.join()}` : `the fields ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+}
+
+/** Nouns in the plural name things that belong to an item, as in `POST /posts/{id}/comments`. */
+function isVerb(segment: string): boolean {
+  const [first = '', ...others] = wordsOf(segment)
+  return first !== '' && (others.length > 0 || !pluralize.isPlural(first) || pluralize.isSingular(first))
+}
+
+/** Whether a reply has the fields of an item: most of the fields of either are fields of the other, or nearly all of its own are. */
+export function isView(operation: Operation, { structures, item, noun }: Owner): boolean {
+  const found = itemEnvelope(structures, successOf(operation)?.schema, noun)
+  if (!found || item === undefined) return false
+  const [shown, own] = [structures.of(found.item), structures.of(item)]
+  if (shown.ref !== undefined && shown.ref === own.ref) return true
+  const names = new Set([...own.fields.keys()].map(bare))
+  const common = [...shown.fields.keys()].filter((name) => names.has(bare(name))).length
+  return common >= 2 && common / shown.fields.size >= 0.8 && (common >= 3 || common / names.size >= 0.6)
+}

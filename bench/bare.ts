@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { account, accountCount } from './accounts.ts'
+import { isPeopleCase, peopleAnswer, type PeopleCase } from './people.ts'
 import type { CaseName } from './traffic.ts'
 
 /**
@@ -7,7 +8,14 @@ import type { CaseName } from './traffic.ts'
  * ready as text. It checks nothing, keeps nothing and records nothing.
  */
 export function bareListener(name: CaseName): RequestListener {
+  if (isPeopleCase(name)) return barePeople(name)
   return name === 'post' ? bareDisburse : bareRead()
+}
+
+function barePeople(name: PeopleCase): RequestListener {
+  const { status, text } = peopleAnswer(name)
+  if (name !== 'plain-post' && name !== 'inferred-create') return (_, response) => answer(response, text, status)
+  return (request, response) => readJson(request, () => answer(response, text, status))
 }
 
 function bareRead(): RequestListener {
@@ -22,14 +30,15 @@ const disbursed = JSON.stringify({
 })
 
 function bareDisburse(request: IncomingMessage, response: ServerResponse): void {
-  const chunks: Buffer[] = []
-  request.on('data', (chunk: Buffer) => chunks.push(chunk))
-  request.on('end', () => {
-    const body = JSON.parse(Buffer.concat(chunks).toString()) as { phone?: string }
-    answer(response, body.phone === undefined ? '{}' : disbursed)
-  })
+  readJson(request, (body) => answer(response, (body as { phone?: string }).phone === undefined ? '{}' : disbursed))
 }
 
-function answer(response: ServerResponse, text: string): void {
-  response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }).end(text)
+function readJson(request: IncomingMessage, done: (body: unknown) => void): void {
+  const chunks: Buffer[] = []
+  request.on('data', (chunk: Buffer) => chunks.push(chunk))
+  request.on('end', () => done(JSON.parse(Buffer.concat(chunks).toString())))
+}
+
+function answer(response: ServerResponse, text: string, status = 200): void {
+  response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }).end(text)
 }

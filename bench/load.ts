@@ -85,5 +85,5 @@ function readHead(buffer: Buffer, count: number): Answer {
   const end = head.indexOf('\r\n\r\n')
   const length = /\r\ncontent-length: (\d+)/i.exec(head)
   if (end < 0 || !length) throw new Error(`An answer begins with ${JSON.stringify(head)}.`)
-  return { ok: head.startsWith('HTTP/1.1 200'), missing: end + 4 + Number(length[1]) }
+  return { ok: head.startsWith('HTTP/1.1 20'), missing: end + 4 + Number(length[1]) }
 }

@@ -12,11 +12,23 @@ const leastRatio: Readonly<Record<CaseName, Readonly<Partial<Record<ServerKind, 
   'get-record': { node: 0.7, express: 0.42 },
   'get-copy': { node: 0.7, express: 0.42 },
   post: { node: 0.85, express: 0.42 },
+  'plain-get': { node: 0.7 },
+  'plain-post': { node: 0.7 },
+  'inferred-read': { node: 0.65 },
+  'inferred-create': { node: 0.6 },
+  'inferred-filter': { node: 0.5 },
+  'inferred-sort': { node: 0.5 },
 }
 const titles: Readonly<Record<CaseName, string>> = {
   'get-record': 'GET of 1.2 kB held in state; the reply is the frozen record, checked and serialised once',
   'get-copy': 'GET of 1.2 kB held in state; the reply is a fresh object, checked and serialised each time',
   post: 'POST disburseLoan; every call disburses a loan (both checks, state, journal)',
+  'plain-get': 'GET of 1.2 kB from a plain document without state: its example',
+  'plain-post': 'POST of 300 bytes to a plain document without state: the request is checked, the reply is an example',
+  'inferred-read': 'GET of one of 100,000 records of 300 bytes in a mock inferred from a plain document',
+  'inferred-create': 'POST of a record of 300 bytes to a mock inferred from a plain document',
+  'inferred-filter': 'GET of a page of 20 of 100,000 records, filtered by one field, in an inferred mock',
+  'inferred-sort': 'GET of a page of 20 of 100,000 records, sorted by one field, in an inferred mock',
 }
 const servers: Readonly<Record<ServerKind, string>> = { bare: 'bare node:http', node: 'tally, node:http', express: 'tally, express' }
 /** Milliseconds. */

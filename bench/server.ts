@@ -6,10 +6,12 @@ import { etranzact } from '../mocks/etranzact/index.ts'
 import { fint } from '../mocks/fint/index.ts'
 import { expressHandler } from '../src/express.ts'
 import { createMock, type Mock } from '../src/control/mock.ts'
+import { infer } from '../src/infer/infer.ts'
 import { listen } from '../src/adapters/listen.ts'
 import { accounts } from './accounts.ts'
 import { bareListener } from './bare.ts'
 import { answerQuestions } from './control.ts'
+import { isPeopleCase, makePeople, peopleDocument } from './people.ts'
 import { borrowerOf, phoneOf, referenceOf, sizeOf, type CaseName, type Traffic } from './traffic.ts'
 
 const [traffic, kind] = process.argv.slice(2) as [Traffic, 'bare' | 'node' | 'express']
@@ -18,6 +20,7 @@ const borrowers = sizeOf('customers', traffic)
 const mock = kind === 'bare' ? undefined : mockOf(traffic)
 if (mock) await mandates(mock, owed)
 if (mock) await customers(mock, borrowers)
+if (mock && isPeopleCase(traffic)) await makePeople(mock, traffic)
 process.send?.({ port: await serve(mock) })
 
 answerQuestions({
@@ -26,6 +29,7 @@ answerQuestions({
       await mock.world().reset()
       await customers(mock, calls)
     }
+    if (mock && (traffic === 'inferred-create' || traffic === 'plain-post')) await mock.world().reset()
     if (mock && borrowers > 0) await repay(mock, calls)
     collectYoungGarbage()
     return { done: true }
@@ -42,6 +46,7 @@ answerQuestions({
 })
 
 function mockOf(name: Traffic): Mock {
+  if (isPeopleCase(name)) return createMock({ providers: [infer(peopleDocument, { name: 'people', stateless: name.startsWith('plain') })] })
   if (owed > 0) return createMock({ providers: [etranzact] })
   return createMock({ providers: [name === 'post' || borrowers > 0 ? fint : accounts(name === 'get-copy' ? 'copy' : 'record')] })
 }

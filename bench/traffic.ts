@@ -1,7 +1,8 @@
 import { accountCount } from './accounts.ts'
+import { isPeopleCase, peopleCases, peopleRequest } from './people.ts'
 
 /** What is measured: which requests are sent, and what the server does with them. */
-export const caseNames = ['get-record', 'get-copy', 'post'] as const
+export const caseNames = ['get-record', 'get-copy', 'post', ...peopleCases] as const
 export type CaseName = (typeof caseNames)[number]
 /** `mix` keeps state as large as it is: nine reads, then a record replaced. */
 export type Traffic = CaseName | 'mix' | GrowthTraffic
@@ -14,6 +15,10 @@ export type GrowthTraffic = `${Growing}-${number}`
 /** The requests of a case as bytes on the wire; `index` counts the calls of a round from 0. */
 export function requestOf(traffic: Traffic, index: number): string {
   if (traffic === 'post') return post(index)
+  if (isPeopleCase(traffic)) {
+    const [start, body] = peopleRequest(traffic, index)
+    return body === undefined ? `${start} HTTP/1.1\r\n${common}\r\n` : withBody(start, '', body)
+  }
   const customers = sizeOf('customers', traffic)
   if (customers > 0) return post(borrowerOf(index, customers))
   const mandates = sizeOf('mandates', traffic)

@@ -1,4 +1,5 @@
 import type { Schema } from '../document/document.ts'
+import { KnownReplies } from './handlers/knownReplies.ts'
 import type { Operation } from '../spec/operation.ts'
 import { requestSchema, successOf, type Success } from './resources/bodies.ts'
 import { bare } from './resources/names.ts'
@@ -26,6 +27,8 @@ export interface Plan {
   readonly reply: Structure
   /** The field of a create's reply that holds the key, where that reply does not show it as the item does. */
   readonly answeredKey: string | undefined
+  /** The replies that show single items. */
+  readonly replies: KnownReplies
 }
 
 export function planOf(inferred: InferredOperation, resource: Resource, structures: Structures): Plan {
@@ -50,6 +53,7 @@ export function planOf(inferred: InferredOperation, resource: Resource, structur
     requestList: structures.of(sent).items === undefined ? undefined : listEnvelope(structures, sent, noun),
     requested: structures.of(request?.item),
     reply: structures.of(success?.schema),
+    replies: new KnownReplies(),
     answeredKey: inferred.role === 'create' ? keyOnly(structures, success?.schema, resource) : undefined,
   }
 }

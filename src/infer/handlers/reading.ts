@@ -5,6 +5,7 @@ import { listReply } from '../lists/lists.ts'
 import type { Data } from './data.ts'
 import { wrapped, type Plan } from '../plan.ts'
 import { addressFor, linkToSelf } from '../lists/links.ts'
+import { project } from '../lists/project.ts'
 import { bare } from '../resources/names.ts'
 import { alternativesIn } from '../resources/keys.ts'
 import type { ItemRecord, Parents } from './record.ts'
@@ -12,7 +13,8 @@ import { notFound, parentsOf, valuesOf, type Shared } from './shared.ts'
 
 export function read(call: AnyCall<unknown>, plan: Plan, shared: Shared): HandlerReply {
   const found = locate(call, plan, shared)
-  return found.record ? itemReply(call, plan, shared, found.record) : notFound(call, plan, found.key)
+  const { record } = found
+  return record ? plan.replies.of(call, record.data, () => itemReply(call, plan, shared, record)) : notFound(call, plan, found.key)
 }
 
 export function list(call: AnyCall<unknown>, plan: Plan, { shelf, structures, projections }: Shared): HandlerReply {
@@ -53,16 +55,17 @@ function byOtherKey(
 export function itemReply(
   call: AnyCall<unknown>,
   plan: Plan,
-  { structures, projections }: Shared,
+  { structures }: Shared,
   record: ItemRecord,
   headers: Record<string, string> = {},
 ): HandlerReply {
   const entity = [plan.resource.name, record.id]
   const { item, list: many, success } = plan
   if (success?.schema === undefined) return call.sample({ status: plan.status, headers, entity })
-  if (many) return call.sample({ status: plan.status, given: wrapped(many.at, [projections.of(many.item, record.data)]), entity, headers })
+  if (many)
+    return call.sample({ status: plan.status, given: wrapped(many.at, [project(structures, many.item, record.data)]), entity, headers })
   if (!item) return call.sample({ status: plan.status, given: bareReply(plan.reply, record), entity, headers })
-  const shown = { ...(projections.of(item.item, record.data) as Data) }
+  const shown = project(structures, item.item, record.data) as Data
   const path = pathOf(call, plan, record)
   if (path !== undefined) linkToSelf(structures, item.item, shown, (field) => addressFor(field, call, path))
   if (plan.answeredKey !== undefined) {

@@ -1,0 +1,27 @@
+import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
+import { freeze } from '../../world/freeze.ts'
+
+interface Known {
+  readonly asked: string
+  readonly reply: HandlerReply
+}
+
+/** The replies that show records: as long as a record stays as it is, its reply is made, checked and written once. */
+export class KnownReplies {
+  readonly #known = new WeakMap<object, Known>()
+
+  /** The reply that shows this data to a call. `make` may use no more of the call than its path and the headers named here. */
+  of(call: AnyCall<unknown>, data: object, make: () => HandlerReply): HandlerReply {
+    const asked = `${String(call.rawHeaders['accept'])} ${String(call.rawHeaders['host'])} ${call.path}`
+    const known = this.#known.get(data)
+    if (known?.asked === asked) return known.reply
+    const reply = frozen(make())
+    this.#known.set(data, { asked, reply })
+    return reply
+  }
+}
+
+function frozen({ headers, body, ...rest }: HandlerReply): HandlerReply {
+  const isJson = typeof body === 'object' && body !== null && !(body instanceof Uint8Array) && !(body instanceof ReadableStream)
+  return Object.freeze({ ...rest, ...(headers && { headers: Object.freeze(headers) }), body: isJson ? freeze(body) : body })
+}

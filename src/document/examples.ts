@@ -1,5 +1,5 @@
 import type { ExampleObject, MediaTypeObject, OpenApiDocument, Schema } from './document.ts'
-import { isReference, lookUp } from './references.ts'
+import { isReference, lookUp, tryFollow } from './references.ts'
 
 /** A sample value that a document gives, and its name where it has one. */
 export interface Example {
@@ -15,7 +15,7 @@ export function examplesOf(document: OpenApiDocument, { object }: { readonly obj
 /** Examples beside a schema: `examples` by name, then `example`. */
 export function namedExamples(document: OpenApiDocument, owner: { readonly example?: unknown; readonly examples?: unknown }): Example[] {
   const named = Object.entries((owner.examples ?? {}) as Record<string, unknown>).map(([name, each]) => {
-    const target = (isReference(each) ? lookUp(document, each.$ref) : each) as ExampleObject | undefined
+    const target = tryFollow(document, each) as ExampleObject | undefined
     return { name, value: target?.value }
   })
   return [...named, { name: undefined, value: owner.example }].filter(({ value }) => value !== undefined)

@@ -3,7 +3,7 @@ import type { ParameterObject, Schema } from '../document/document.ts'
 import { fieldsOf, withoutProto } from '../document/lenient.ts'
 import { isJson } from '../document/mediaTypes.ts'
 import { decodeText, type Pairs } from './query.ts'
-import { readQuery, readSimple, type Style } from './styles.ts'
+import { readCookies, readQuery, readSimple, type Style } from './styles.ts'
 import { synonyms } from './synonyms.ts'
 
 export { readQuery }
@@ -57,6 +57,9 @@ function reader(object: ParameterObject, style: Style): Reader {
       return readQuery(query, name === style.name ? style : { ...style, name })
     }
   }
+  const { explode, shape } = style
+  if (object.in === 'cookie' && explode && (shape.types.has('array') || shape.types.has('object')))
+    return ({ headers }, name) => readCookies(cookies(headers['cookie']), { ...style, name }, decodeCookie)
   return (request, name) => {
     const raw = rawValue(object, request, name)
     return raw === undefined ? undefined : readSimple(raw, style, decoders[object.in])
@@ -81,9 +84,13 @@ function rawValue(object: ParameterObject, { params, query, headers }: RawReques
 
 /** The value of a cookie, or undefined. */
 export function cookie(header: string | readonly string[] | undefined, name: string): string | undefined {
-  const text = typeof header === 'object' ? header.join('; ') : (header ?? '')
-  const found = text.split(';').find((part) => part.trim().startsWith(`${name}=`))
-  return found?.slice(found.indexOf('=') + 1).trim()
+  return cookies(header).find(([each]) => each === name)?.[1]
+}
+
+/** All cookies, in their order. */
+function cookies(header: string | readonly string[] | undefined): Pairs {
+  const parts = (typeof header === 'object' ? header.join('; ') : (header ?? '')).split(';').filter((part) => part.includes('='))
+  return parts.map((part) => [part.slice(0, part.indexOf('=')).trim(), part.slice(part.indexOf('=') + 1).trim()])
 }
 
 /** Not all who set cookies encode them. */

@@ -17,8 +17,10 @@ export function readSimple(raw: string, { name, style, explode, shape }: Style, 
   const text = style === 'matrix' ? withoutName(raw, name) : style === 'label' ? raw.replace(/^\./, '') : raw
   const separator = separatorOf(style, explode, text)
   const unnamed = (part: string): string => (style === 'matrix' && part.startsWith(`${name}=`) ? part.slice(name.length + 1) : part)
-  if (shape.types.has('array'))
-    return coerceAll(text === '' ? [] : (explode ? text.split(separator).map(unnamed) : unnamed(text).split(separator)).map(decode), shape)
+  if (shape.types.has('array')) {
+    const between = separator === ',' ? commaIn(shape.items) : separator
+    return oneOrAll(text === '' ? [] : (explode ? text.split(between).map(unnamed) : unnamed(text).split(between)).map(decode), shape)
+  }
   if (shape.types.has('object')) return coerceFields(pairsOf(explode ? text : unnamed(text), { separator, explode, decode }), shape)
   return coerce(decode(unnamed(text)), shape)
 }
@@ -51,11 +53,14 @@ function pairsOf(text: string, { separator, explode, decode }: Splitting): [stri
 export function readQuery(pairs: Pairs, { name, style, explode, shape }: Style): unknown {
   if (style === 'deepObject') return readDeep(pairs, name, shape)
   const isArray = shape.types.has('array')
-  const values = pairs.filter(([each]) => each === name || (isArray && each === `${name}[]`)).map(([, raw]) => raw)
+  const sent = pairs.filter(([each]) => each === name || (isArray && each === `${name}[]`))
+  const values = sent.map(([, raw]) => raw)
   if (values.length === 0) return explode && shape.types.has('object') ? readSpread(pairs, shape) : undefined
   const first = values[0] as string
-  if (isArray)
-    return coerceAll((explode || values.length > 1 ? values : first.split(separatorIn(style, shape.items))).map(decodeText), shape)
+  if (isArray) {
+    const texts = (explode || values.length > 1 ? values : first.split(separatorIn(style, shape.items))).map(decodeText)
+    return sent[0]?.[0] === name ? oneOrAll(texts, shape) : coerceAll(texts, shape)
+  }
   if (shape.types.has('object'))
     return coerceFields(pairsOf(first, { separator: separatorIn(style, undefined), explode: false, decode: decodeText }), shape)
   return coerce(decodeText(first), shape)
@@ -65,16 +70,39 @@ export function readQuery(pairs: Pairs, { name, style, explode, shape }: Style):
 function separatorIn(style: string, items: Shape | undefined): RegExp {
   if (style === 'spaceDelimited') return /%20|\+| /
   if (style === 'pipeDelimited') return /\||%7c/i
+  return commaIn(items)
+}
+
+function commaIn(items: Shape | undefined): RegExp {
   return items && items.types.size > 0 && !items.types.has('string') ? /,|%2c/i : /,/
 }
 
+/** A list; where the schema allows a single value as well, one text is that value. */
+function oneOrAll(texts: readonly string[], shape: Shape): unknown {
+  const [text] = texts
+  if (text === undefined || texts.length > 1) return coerceAll(texts, shape)
+  const value = coerce(text, shape)
+  const isAllowed = typeof value === 'number' ? shape.types.has('number') || shape.types.has('integer') : shape.types.has(typeof value)
+  return isAllowed ? value : coerceAll(texts, shape)
+}
+
+/** Cookies of style form, exploded: a list is one cookie for each value, or `a=1&a=2`; an object is one cookie for each field. */
+export function readCookies(pairs: Pairs, { name, shape }: Style, decode: (text: string) => string): unknown {
+  const fields = pairs.flatMap(([each, raw]) => `${each}=${raw}`.split('&').map((part) => part.split(/=(.*)/s) as [string, string]))
+  if (!shape.types.has('array')) return readSpread(pairs, shape, decode)
+  const values = fields.filter(([each]) => each === name).map(([, raw = '']) => raw)
+  if (values.length === 0) return undefined
+  const [only = ''] = values
+  return oneOrAll((values.length > 1 ? values : only.split(commaIn(shape.items))).map(decode), shape)
+}
+
 /** An exploded object is sent field by field, without its own name. */
-function readSpread(pairs: Pairs, shape: Shape): unknown {
+function readSpread(pairs: Pairs, shape: Shape, decode = decodeText): unknown {
   const names = new Set(shape.fieldNames)
   const fields = pairs.filter(([name]) => names.has(name))
   if (fields.length === 0) return undefined
   return coerceFields(
-    fields.map(([name, raw]) => [name, decodeText(raw)]),
+    fields.map(([name, raw]) => [name, decode(raw)]),
     shape,
   )
 }

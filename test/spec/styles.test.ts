@@ -64,6 +64,9 @@ const rows: readonly Row[] = [
   ['cookie', 'form', false, 'string', 'color=blue'],
   ['cookie', 'form', false, 'array', 'color=blue,black,brown'],
   ['cookie', 'form', false, 'object', 'color=R,100,G,200,B,150'],
+  ['cookie', 'form', true, 'array', 'color=blue; color=black; color=brown'],
+  ['cookie', 'form', true, 'array', 'color=blue&color=black&color=brown'],
+  ['cookie', 'form', true, 'object', 'R=100; G=200; B=150'],
 ]
 
 test.each(rows)('reads a %s parameter of style %s, exploded: %s, as %s from %s', (place, style, explode, kind, text) => {
@@ -121,4 +124,21 @@ test('reads fields of an exploded object by their types and leaves other names t
   const operation = operationOf({ parameters: [{ name: 'color', in: 'query', schema: schemas.object }] })
   expect(decoded(operation, { query: 'R=1&page=2' })).toMatchObject({ values: { query: { color: { R: 1 } } }, wrong: [] })
   expect(decoded(operation, { query: 'page=2' }).values).toEqual({ path: {}, query: {}, header: {}, cookie: {} })
+})
+
+test('divides numbers in a path at encoded commas, too', () => {
+  const ids = { name: 'id', in: 'path', schema: { type: 'array', items: { type: 'integer' } } }
+  expect(decoded(operationOf({ parameters: [ids] }), { id: '1%2C2,3' })).toMatchObject({ values: { path: { id: [1, 2, 3] } } })
+})
+
+test.each([
+  ['a text', { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] }, 'either=a', 'a'],
+  ['a number', { anyOf: [{ type: 'integer' }, { type: 'array', items: { type: 'integer' } }] }, 'either=1', 1],
+  ['a list of one', { anyOf: [{ type: 'integer' }, { type: 'array', items: { type: 'string' } }] }, 'either=a', ['a']],
+  ['a list of one', { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] }, 'either[]=a', ['a']],
+  ['a list', { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] }, 'either=a&either=b', ['a', 'b']],
+])('reads %s where a schema allows one value or a list', (_, schema, query, expected) => {
+  expect(decoded(operationOf({ parameters: [{ name: 'either', in: 'query', schema }] }), { query })).toMatchObject({
+    values: { query: { either: expected } },
+  })
 })

@@ -1,7 +1,7 @@
 /** Measures and judges the mock of one document, in a process of its own: `node measure.ts <id> <file>`. Prints a line of JSON. */
 import { readFileSync } from 'node:fs'
 import { listen } from '../../src/adapters/listen.ts'
-import { mockOf } from './mockOf.ts'
+import { mockOf } from '../mockOf.ts'
 
 const [id = '', file = ''] = process.argv.slice(2)
 const { mock, api } = mockOf(JSON.parse(readFileSync(file, 'utf8')) as object)

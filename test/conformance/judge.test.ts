@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { judgeAll } from '../../conformance/corpus/judgeAll.ts'
-import { mockOf } from '../../conformance/corpus/mockOf.ts'
+import { mockOf } from '../../conformance/mockOf.ts'
 import { figuresOf } from '../../conformance/corpus/report.ts'
 import type { Reply } from '../../src/engine/call.ts'
 import { library } from './library.ts'

@@ -102,6 +102,8 @@ describe('the header Accept', () => {
     ['application/xml', 'application/xml; charset=utf-8'],
     ['application/json;q=0.5, text/csv', 'text/csv'],
     ['image/png, application/*;q=0.1', 'application/json'],
+    ['application/vnd.acme.v3+json', 'application/json'],
+    ['application/vnd.acme.v3+xml; charset=utf-8', 'application/xml; charset=utf-8'],
   ])('%s is answered in %s', async (accept, type) => {
     expect((await get(mock, { accept })).headers['content-type']).toBe(type)
   })
@@ -111,7 +113,7 @@ describe('the header Accept', () => {
     expect((await get(mock, { accept: '' })).headers['content-type']).toBe('application/json')
   })
 
-  test.each(['image/png', 'nonsense', 'application/json;q=0'])('%s is a problem', async (accept) => {
+  test.each(['image/png', 'nonsense', 'application/json;q=0', 'application/problem+json', 'application/vnd.acme+cbor'])('%s is a problem', async (accept) => {
     expect(await get(mock, { accept })).toMatchObject({ status: 406, body: { type: 'urn:tallystick:problem:not-acceptable' } })
   })
 

@@ -11,7 +11,7 @@ export interface Negotiated {
 /** The body of a response that an `Accept` header prefers; JSON where it has no preference; undefined where it accepts none. */
 export function negotiate({ bodies, usual }: Response, accept: string | undefined): Negotiated | undefined {
   if (accept === undefined || accept === '' || accept === '*/*') return usual && { body: usual, mediaType: concrete(usual.mediaType) }
-  return preferred(bodies, accept) ?? preferred(bodies, withoutParameters(accept)) ?? withinRange(bodies, accept)
+  return preferred(bodies, accept) ?? preferred(bodies, withoutParameters(accept)) ?? withinRange(bodies, accept) ?? preferred(bodies, withoutVendor(accept))
 }
 
 function preferred(bodies: readonly Body[], accept: string): Negotiated | undefined {
@@ -43,6 +43,11 @@ function withoutParameters(accept: string): string {
     return [type, ...parameters.filter((each) => /^\s*q\s*=/i.test(each))].join(';')
   })
   return ranges.join(',')
+}
+
+/** `Accept: application/vnd.acme.v3+json` also accepts `application/json`: clients ask for a version of an API like that. */
+function withoutVendor(accept: string): string {
+  return withoutParameters(accept).replace(/application\/vnd\.[^\s,;+]+\+(json|xml)/gi, 'application/$1')
 }
 
 /** Parameters are compared as text, so white space must not count. */

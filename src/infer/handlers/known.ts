@@ -42,7 +42,7 @@ export const pagingNames = {
   before: words('before endingbefore previouscursor prevcursor'),
   sort: words('sort sortby orderby order ordering sortfield sortkey'),
   direction: words('direction sortdir sortdirection sortorder orderdirection orderdir dir'),
-  search: words('q search query searchterm keyword keywords filtertext searchtext'),
+  search: words('q search query searchterm searchstring searchquery keyword keywords filterterm filtertext searchtext'),
   total: words(
     'total totalcount totalresults totalitems totalrecords totalelements totalsize resultcount totalnumber numfound totalentries totalrows itemstotal',
   ),

@@ -1,0 +1,35 @@
+import type { Sdk } from './sdk.ts'
+import { stepNames, type StepResult } from './sequence.ts'
+
+export interface SdkResult {
+  readonly sdk: Sdk
+  readonly steps: readonly StepResult[]
+}
+
+const marks = { green: '✓', red: '✗', 'n/a': '–' }
+
+export function isGreen({ steps }: SdkResult): boolean {
+  return steps.every(({ outcome }) => outcome !== 'red')
+}
+
+/** One line per SDK, under the names of the steps. */
+export function tableOf(results: readonly SdkResult[]): string {
+  const wide = Math.max(...results.map(({ sdk }) => titleOf(sdk).length))
+  const head = `${''.padEnd(wide)}  ${stepNames.join('  ')}`
+  const rows = results.map(({ sdk, steps }) => {
+    const cells = steps.map(({ step, outcome }) => marks[outcome].padEnd(step.length))
+    return `${titleOf(sdk).padEnd(wide)}  ${cells.join('  ')}`.trimEnd()
+  })
+  return [head, ...rows].join('\n')
+}
+
+/** What is red or not applicable, and why. */
+export function reasonsOf({ sdk, steps }: SdkResult): string[] {
+  return steps.flatMap(({ step, outcome, reason }) =>
+    outcome === 'green' ? [] : [`${marks[outcome]} ${titleOf(sdk)}, ${step}: ${(reason ?? '').slice(0, 400)}`],
+  )
+}
+
+function titleOf({ sdk, things }: Sdk): string {
+  return `${sdk.slice(0, sdk.lastIndexOf('@'))} ${things}`
+}

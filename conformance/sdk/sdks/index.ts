@@ -1,0 +1,30 @@
+import type { Sdk } from '../sdk.ts'
+import { asana } from './asana.ts'
+import { bitbucket } from './bitbucket.ts'
+import { box } from './box.ts'
+import { digitalocean } from './digitalocean.ts'
+import { docusign } from './docusign.ts'
+import { jira } from './jira.ts'
+import { launchdarkly } from './launchdarkly.ts'
+import { mailchimp } from './mailchimp.ts'
+import { netlify } from './netlify.ts'
+import { octokit } from './octokit.ts'
+import { sendgrid } from './sendgrid.ts'
+import { stripe } from './stripe.ts'
+import { twilio } from './twilio.ts'
+
+export const sdks: readonly Sdk[] = [
+  asana,
+  bitbucket,
+  box,
+  digitalocean,
+  docusign,
+  jira,
+  launchdarkly,
+  mailchimp,
+  netlify,
+  octokit,
+  sendgrid,
+  stripe,
+  twilio,
+]

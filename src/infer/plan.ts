@@ -20,6 +20,8 @@ export interface Plan {
   readonly list: ListEnvelope | undefined
   /** Where an item stands in an element of the list: `[{pet: {…}}]` has a wrapper around each. */
   readonly element: ItemEnvelope | undefined
+  /** What a list can be filtered and sorted by: the fields that it shows, and those that only the whole item has. */
+  readonly searched: Structure
   readonly request: ItemEnvelope | undefined
   /** A request that carries several items. */
   readonly requestList: ListEnvelope | undefined
@@ -40,6 +42,7 @@ export function planOf(inferred: InferredOperation, resource: Resource, structur
   const item = envelopeOf(structures, success?.schema, resource)
   const isList = inferred.role === 'list' || (list !== undefined && (item === undefined || holdsList(structures, { item, list, resource })))
   const request = envelopeOf(structures, sent, resource)
+  const element = isList ? elementOf(structures, list, resource) : undefined
   return {
     operation,
     inferred,
@@ -48,7 +51,8 @@ export function planOf(inferred: InferredOperation, resource: Resource, structur
     status: success === undefined || success.status === 'default' ? defaultStatus(inferred) : statusOf(success.status),
     item: isList ? undefined : item,
     list: isList ? list : undefined,
-    element: isList ? elementOf(structures, list, resource) : undefined,
+    element,
+    searched: withFieldsOf(structures.of(element?.item), structures.of(resource.item)),
     request,
     requestList: structures.of(sent).items === undefined ? undefined : listEnvelope(structures, sent, noun),
     requested: structures.of(request?.item),
@@ -56,6 +60,11 @@ export function planOf(inferred: InferredOperation, resource: Resource, structur
     replies: new KnownReplies(),
     answeredKey: inferred.role === 'create' ? keyOnly(structures, success?.schema, resource) : undefined,
   }
+}
+
+/** Lists may leave out fields of the item, and still have filters for them. */
+function withFieldsOf(listed: Structure, whole: Structure): Structure {
+  return { ...listed, fields: new Map([...whole.fields, ...listed.fields]) }
 }
 
 /** Whether a body is no item but has a list of them: `{brands: [{brandId}]}` in the reply of a create. */

@@ -55,7 +55,11 @@ test.each<[string, (steps: Steps) => Partial<Steps>, readonly string[]]>([
   ['nothing is created', () => ({ create: async () => ({}) }), stepNames],
   ['another name is read', ({ read }) => ({ read: async (key) => ({ ...(await read(key)), name: 'x' }) }), ['read one', 'read the change']],
   ['lists are empty', () => ({ list: async () => [] }), ['list both', 'list without it']],
-  ['a list has a key twice', ({ list }) => ({ list: async () => [...(await list()), ...(await list())] }), ['list both', 'list without it']],
+  [
+    'a list has a key twice',
+    ({ list }) => ({ list: async () => [...(await list()), ...(await list())] }),
+    ['list both', 'list without it'],
+  ],
   ['filters let all through', ({ list }) => ({ filter: list }), ['filter']],
   ['filters let nothing through', () => ({ filter: async () => [] }), ['filter']],
   [
@@ -85,7 +89,12 @@ test.each<[string, (steps: Steps) => Partial<Steps>, readonly string[]]>([
 
 test('a step that an API does not have is not applicable, and the report says why', async () => {
   const steps = await runSequence({ ...sound(), filter: missing('There are no filters.') })
-  const sdk: Sdk = { sdk: '@acme/sdk@1.0.0', document: { package: 'acme@1.0.0', path: 'api.json' }, things: 'things', connect: async () => sound() }
+  const sdk: Sdk = {
+    sdk: '@acme/sdk@1.0.0',
+    document: { package: 'acme@1.0.0', path: 'api.json' },
+    things: 'things',
+    connect: async () => sound(),
+  }
   expect(isGreen({ sdk, steps })).toBe(true)
   expect(reasonsOf({ sdk, steps })).toEqual(['– @acme/sdk things, filter: There are no filters.'])
   expect(tableOf([{ sdk, steps }]).split('\n')[1]).toMatch(/^@acme\/sdk things( +[✓–]){11}$/)

@@ -113,9 +113,12 @@ describe('the header Accept', () => {
     expect((await get(mock, { accept: '' })).headers['content-type']).toBe('application/json')
   })
 
-  test.each(['image/png', 'nonsense', 'application/json;q=0', 'application/problem+json', 'application/vnd.acme+cbor'])('%s is a problem', async (accept) => {
-    expect(await get(mock, { accept })).toMatchObject({ status: 406, body: { type: 'urn:tallystick:problem:not-acceptable' } })
-  })
+  test.each(['image/png', 'nonsense', 'application/json;q=0', 'application/problem+json', 'application/vnd.acme+cbor'])(
+    '%s is a problem',
+    async (accept) => {
+      expect(await get(mock, { accept })).toMatchObject({ status: 406, body: { type: 'urn:tallystick:problem:not-acceptable' } })
+    },
+  )
 
   test('does not matter where there is no body', async () => {
     expect((await get(mockOf({ responses: { 204: { description: '' } } }), { accept: 'image/png' })).status).toBe(204)

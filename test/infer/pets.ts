@@ -19,17 +19,30 @@ interface Shapes {
   readonly listed?: object
   readonly answered?: object
   readonly failed?: object
+  /** Query parameters of the list. */
+  readonly asked?: readonly string[]
+  readonly records?: number
 }
 
 export const pet = object({ id: text, name: text }, ['id'])
 export const found = object({ id: text, name: text })
 
 /** An API with pets that are created, read, changed, deleted and listed. */
-export function pets({ item = pet, sent = object({ name: text }), example, listed, answered = item, failed }: Shapes): Mock {
+export function pets({
+  item = pet,
+  sent = object({ name: text }),
+  example,
+  listed,
+  answered = item,
+  failed,
+  asked = [],
+  records = 3,
+}: Shapes): Mock {
   const errors = failed ? reply(failed, 404) : {}
+  const parameters = asked.map((name) => ({ name, in: 'query', schema: text }))
   const document = documentOf({
     '/pets': {
-      get: { operationId: 'list', responses: reply(listed ?? { type: 'array', items: item }) },
+      get: { operationId: 'list', parameters, responses: reply(listed ?? { type: 'array', items: item }) },
       post: { operationId: 'create', requestBody: takes(sent, example), responses: reply(answered, 201) },
     },
     '/pets/{petId}': {
@@ -39,7 +52,7 @@ export function pets({ item = pet, sent = object({ name: text }), example, liste
       delete: { operationId: 'remove', responses: { 204: { description: '' } } },
     },
   })
-  return createMock({ specs: [{ name: 'x', document: document as never }] })
+  return createMock({ specs: [{ name: 'x', document: document as never, records }] })
 }
 
 export const post = (mock: Mock, body: object): Promise<Answer> => ask(mock, '/x/pets', { body })

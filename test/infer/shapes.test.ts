@@ -193,3 +193,19 @@ describe('an unknown item is a 404', () => {
     expect(await read(pets({ failed }), 'unknown')).toMatchObject({ status: 404 })
   })
 })
+
+test('a list is filtered and sorted by fields that only the whole item shows', async () => {
+  const item = object({ id: text, name: text, colour: text, size: { type: 'integer' } }, ['id'])
+  const mock = pets({ item, sent: item, listed: { type: 'array', items: pet }, asked: ['colour', 'sort'], records: 0 })
+  await post(mock, { id: 'a', colour: 'red', size: 1 })
+  await post(mock, { id: 'b', colour: 'blue', size: 3 })
+  await post(mock, { id: 'c', colour: 'blue', size: 2 })
+  expect((await ask(mock, '/x/pets', { query: 'colour=blue&sort=size' })).body).toEqual([{ id: 'c' }, { id: 'b' }])
+})
+
+test.each(['q', 'search_query', 'filterTerm'])('a list is searched by %s', async (name) => {
+  const mock = pets({ sent: pet, asked: [name], records: 0 })
+  await post(mock, { id: 'a', name: 'Rex' })
+  await post(mock, { id: 'b', name: 'Ada' })
+  expect((await ask(mock, '/x/pets', { query: `${name}=rex` })).body).toEqual([{ id: 'a', name: 'Rex' }])
+})

@@ -34,7 +34,7 @@ export const launchdarkly: Sdk = {
       pages: missing('The API lists all webhooks at once.'),
       change: missing('The document lets a patch set objects only, and a webhook has none.'),
       remove: async (id) => webhooks.deleteWebhook(id),
-      keyOf: (webhook) => (webhook as Webhook)._id,
+      keyOf: (webhook) => (webhook as Webhook)['_id'],
       nameOf: (webhook) => (webhook as Webhook).name,
       statusOf: usualStatus,
       unknownKey: '00000000000000000000ffff',

@@ -11,7 +11,12 @@ export interface Negotiated {
 /** The body of a response that an `Accept` header prefers; JSON where it has no preference; undefined where it accepts none. */
 export function negotiate({ bodies, usual }: Response, accept: string | undefined): Negotiated | undefined {
   if (accept === undefined || accept === '' || accept === '*/*') return usual && { body: usual, mediaType: concrete(usual.mediaType) }
-  return preferred(bodies, accept) ?? preferred(bodies, withoutParameters(accept)) ?? withinRange(bodies, accept) ?? preferred(bodies, withoutVendor(accept))
+  return (
+    preferred(bodies, accept) ??
+    preferred(bodies, withoutParameters(accept)) ??
+    withinRange(bodies, accept) ??
+    preferred(bodies, withoutVendor(accept))
+  )
 }
 
 function preferred(bodies: readonly Body[], accept: string): Negotiated | undefined {

@@ -23,12 +23,10 @@ export interface Listed {
 
 /** Answers a list: filters, sorts, takes a page, and fills in counts and links. */
 export function listReply(call: AnyCall<unknown>, { select, plan, structures, projections }: Listed): HandlerReply {
-  const { list, element, operation } = plan
+  const { list, element, operation, searched } = plan
   const { parameters } = operation
-  const listed = structures.of(element?.item)
-  const item = listed.fields.size > 0 ? listed : structures.of(plan.resource.item)
-  const tests = testsOf(structures, item, { parameters, query: call.query })
-  const selection = select({ tests, sort: sortOf(item, { parameters, query: call.query }) })
+  const tests = testsOf(structures, searched, { parameters, query: call.query })
+  const selection = select({ tests, sort: sortOf(searched, { parameters, query: call.query }) })
   const page = pageOf(parameters, call.query, selection.placeAfter)
   const { total } = selection
   const end = Math.min(total, page.start + page.limit)

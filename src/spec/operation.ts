@@ -78,6 +78,7 @@ export class Operation {
   #parameters: readonly Parameter[] | undefined
   #checkParameters: Check | undefined
   #bodies: readonly Body[] | undefined
+  #statuses: readonly string[] | undefined
   #requestBody: RequestBodyObject | undefined
 
   constructor({ id, method, path, item, document, validators }: OperationParts) {
@@ -179,7 +180,7 @@ export class Operation {
   }
 
   get statuses(): readonly string[] {
-    return fieldsOf(this.object.responses).map(([status]) => status)
+    return (this.#statuses ??= fieldsOf(this.object.responses).map(([status]) => status))
   }
 
   /** What a reply breaks of the spec's promises. */

@@ -8,6 +8,19 @@ export interface Negotiated {
   readonly mediaType: string
 }
 
+/** Remembers for each response what its last caller accepted: most callers always send the same header. */
+export class Negotiations {
+  readonly #last = new WeakMap<Response, { readonly accept: string | undefined; readonly chosen: Negotiated | undefined }>()
+
+  of(response: Response, accept: string | undefined): Negotiated | undefined {
+    const last = this.#last.get(response)
+    if (last && last.accept === accept) return last.chosen
+    const chosen = negotiate(response, accept)
+    this.#last.set(response, { accept, chosen })
+    return chosen
+  }
+}
+
 /** The body of a response that an `Accept` header prefers; JSON where it has no preference; undefined where it accepts none. */
 export function negotiate({ bodies, usual }: Response, accept: string | undefined): Negotiated | undefined {
   if (accept === undefined || accept === '' || accept === '*/*') return usual && { body: usual, mediaType: concrete(usual.mediaType) }

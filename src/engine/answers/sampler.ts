@@ -19,7 +19,7 @@ import { problem, problemReply } from '../refusals/problems.ts'
 import { isHeaderName } from '../replyCheck.ts'
 import { statusTitle } from '../refusals/statusTitle.ts'
 import { withErrorWords, type Refused } from './errorWords.ts'
-import { negotiate, type Negotiated } from './negotiate.ts'
+import { Negotiations, type Negotiated } from './negotiate.ts'
 
 /** What a reply from the spec depends on. */
 export interface SampleWish {
@@ -46,6 +46,8 @@ export class Sampler {
   readonly #fixed = new WeakMap<Response, Map<string, HandlerReply>>()
   readonly #headers = new WeakMap<Response, Readonly<Record<string, string>>>()
   readonly #commonErrors = new WeakMap<Api, Body | null>()
+  readonly #negotiations = new Negotiations()
+  readonly #successes = new WeakMap<Operation, number>()
 
   constructor(language: Faker) {
     this.#fakers = fakerSource(language)
@@ -55,7 +57,7 @@ export class Sampler {
   success(api: Api, operation: Operation, wish: SampleWish): HandlerReply {
     const code = wish.preference?.code
     if (code === undefined && operation.statuses.length === 0) return { status: 204, body: undefined }
-    const status = statusOf(code ?? successOf(operation))
+    const status = code === undefined ? this.#successStatus(operation) : statusOf(code)
     const response = status === undefined ? undefined : operation.response(status)
     if (status !== undefined && response) return this.#fill(operation, { response, status, wish })
     if (status !== undefined && status >= 400) return this.#undeclared(api, operation, { ...wish, status })
@@ -82,10 +84,18 @@ export class Sampler {
     return { ...reply, body: withErrorWords(reply.body, { status, title: statusTitle(status), ...refused }, { isValid, keepsCodes }) }
   }
 
+  #successStatus(operation: Operation): number | undefined {
+    const known = this.#successes.get(operation)
+    if (known !== undefined) return known
+    const status = statusOf(successOf(operation))
+    if (status !== undefined) this.#successes.set(operation, status)
+    return status
+  }
+
   #fill(operation: Operation, { response, status, wish }: Filling): HandlerReply {
     const headers = this.#headersOf(operation, response, wish.seed)
     if (response.bodies.length === 0) return { status, body: undefined, headers }
-    const chosen = negotiate(response, wish.accept)
+    const chosen = this.#negotiations.of(response, wish.accept)
     if (!chosen) return this.#notAcceptable(operation, response)
     return this.#withBody(operation, { response, status, wish, chosen, headers })
   }
@@ -139,12 +149,12 @@ export class Sampler {
 
   /** A reply with a body that a handler gives; not checked. Where the operation declares no body for the status, none is sent. */
   given(operation: Operation, wish: SampleWish, { status: wanted, given, headers: own }: SampleOptions): HandlerReply {
-    const status = wanted ?? statusOf(successOf(operation)) ?? 200
+    const status = wanted ?? this.#successStatus(operation) ?? 200
     const response = operation.response(status)
     if (!response) return { status, body: given, headers: { ...own, 'content-type': 'application/json' }, isUndeclared: true }
     const headers = { ...this.#headersOf(operation, response, wish.seed), ...own }
     if (response.bodies.length === 0 || given === undefined) return { status, body: undefined, headers }
-    const chosen = negotiate(response, wish.accept)
+    const chosen = this.#negotiations.of(response, wish.accept)
     if (!chosen) return this.#notAcceptable(operation, response)
     return { status, body: given, headers: { ...headers, 'content-type': chosen.mediaType } }
   }
@@ -152,7 +162,7 @@ export class Sampler {
   /** The same reply with a body that keeps the schema, made of the given one where its parts are right. */
   mended(operation: Operation, wish: SampleWish, reply: HandlerReply): HandlerReply {
     const response = operation.response(reply.status)
-    const chosen = response && negotiate(response, wish.accept)
+    const chosen = response && this.#negotiations.of(response, wish.accept)
     if (!chosen) return reply
     return { ...reply, body: this.#sampled(operation, chosen, { ...wish, like: reply.body }) }
   }

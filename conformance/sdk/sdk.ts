@@ -12,8 +12,8 @@ export interface Steps {
   read(key: string): Promise<Item>
   /** All things, or enough of them to hold those that were made. */
   list(): Promise<readonly Item[]>
-  /** Things by a value that the thing of this name has and others lack. Things that the mock started with may have it too. */
-  readonly filter: Missing | ((name: string) => Promise<readonly Item[]>)
+  /** Things by a value that the one of this name and key has and the other lacks. Things that the mock started with may have it too. */
+  readonly filter: Missing | ((name: string, key: string) => Promise<readonly Item[]>)
   /** All things in pages of two. */
   readonly pages: Missing | (() => AsyncIterable<readonly Item[]>)
   /** Gives a thing another name. */

@@ -79,7 +79,7 @@ function laterSteps(steps: Steps, { first, second, created }: Made): readonly (r
     ['list both', async () => expectListed(steps, await steps.list(), { there: [first, second] })],
     [
       'filter',
-      'missing' in filter ? filter : async () => expectListed(steps, await filter(names.first), { there: [first], gone: [second] }),
+      'missing' in filter ? filter : async () => expectListed(steps, await filter(names.first, first), { there: [first], gone: [second] }),
     ],
     ['page', 'missing' in pages ? pages : async () => expectPages(steps, pages(), [first, second])],
     ['change', 'missing' in change ? change : async () => change(first, names.changed)],

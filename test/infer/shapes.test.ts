@@ -209,3 +209,20 @@ test.each(['q', 'search_query', 'filterTerm'])('a list is searched by %s', async
   await post(mock, { id: 'b', name: 'Ada' })
   expect((await ask(mock, '/x/pets', { query: `${name}=rex` })).body).toEqual([{ id: 'a', name: 'Rex' }])
 })
+
+test.each([
+  ['{"name":["Rex","Bo"]}', ['a', 'c']],
+  ['{"name":"Ada"}', ['b']],
+  ['{"colour":["red"]}', ['a', 'b', 'c']],
+  ['{"name":', ['a', 'b', 'c']],
+])('a list is filtered by the JSON object %s', async (filters, ids) => {
+  const mock = pets({ sent: pet, asked: ['filters'], records: 0 })
+  for (const [id, name] of [
+    ['a', 'Rex'],
+    ['b', 'Ada'],
+    ['c', 'Bo'],
+  ])
+    await post(mock, { id, name })
+  const { body } = await ask(mock, '/x/pets', { query: `filters=${encodeURIComponent(filters)}` })
+  expect((body as { id: string }[]).map(({ id }) => id)).toEqual(ids)
+})

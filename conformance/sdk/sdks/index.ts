@@ -9,6 +9,7 @@ import { launchdarkly } from './launchdarkly.ts'
 import { mailchimp } from './mailchimp.ts'
 import { netlify } from './netlify.ts'
 import { octokit } from './octokit.ts'
+import { openai } from './openai.ts'
 import { sendgrid } from './sendgrid.ts'
 import { stripe } from './stripe.ts'
 import { twilio } from './twilio.ts'
@@ -24,6 +25,7 @@ export const sdks: readonly Sdk[] = [
   mailchimp,
   netlify,
   octokit,
+  openai,
   sendgrid,
   stripe,
   twilio,

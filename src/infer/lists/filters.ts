@@ -61,7 +61,8 @@ export function testsOf(
     const kind = isField(structures, item, parameter) ? undefined : kindOf(parameter.name)
     if (kind === 'search') return typeof value === 'string' ? [searchTest(value)] : []
     if (kind !== undefined) return []
-    if (isObject(value)) return objectTests(structures, item, { name: parameter.name, value })
+    const fields = isObject(value) ? value : filtersIn(parameter.name, value)
+    if (fields) return objectTests(structures, item, { name: parameter.name, value: fields })
     return fieldTests(structures, item, parameter.name, value)
   })
 }
@@ -75,6 +76,16 @@ function isField(structures: Structures, item: Structure, { name, schema }: Para
   if (kind === 'direction') return values !== undefined && !values.some((each) => /^(?:asc|desc)/i.test(String(each)))
   if (kind === 'offset' || kind === 'page') return types.has('string') && !types.has('integer')
   return kind === 'search'
+}
+
+/** `filters={"status":["open"]}` */
+function filtersIn(name: string, value: unknown): Data | undefined {
+  if (!/^filters?$/i.test(name) || typeof value !== 'string' || !value.startsWith('{')) return undefined
+  try {
+    return JSON.parse(value) as Data
+  } catch {
+    return undefined
+  }
 }
 
 /** `filter[status]=open`, `age[gte]=3` */

@@ -41,12 +41,21 @@ export function changedData(
   const type = String(call.rawHeaders['content-type'] ?? '')
   if (/json-patch\+json/i.test(type)) return Array.isArray(call.body) ? jsonPatched(data, call.body) : undefined
   if (Array.isArray(call.body) && plan.operation.method === 'PATCH') return isJsonPatch(call.body) ? jsonPatched(data, call.body) : data
-  const [sent = {}] = sentItems(plan, call.body)
+  const sent = sentChange(call, plan)
   const { item } = plan.resource
   const isNullable = (name: string): boolean => structures.field(structures.of(item), name)?.types.has('null') === true
   const changed = how === 'replace' && replaces(plan) ? replacedItem(data, sent, plan.requested) : mergedItem(data, sent, isNullable)
   spread(structures, item, { data: changed, sent })
   return changed
+}
+
+/** What a change sends, without the key that says of which item. */
+function sentChange({ body }: AnyCall<unknown>, plan: Plan): Data {
+  const [sent = {}] = sentItems(plan, body)
+  const { keyPlace } = plan.inferred
+  if (keyPlace?.in !== 'body') return sent
+  const { [keyPlace.name]: _key, ...others } = sent
+  return others
 }
 
 /** PUT replaces where a PATCH stands beside it or its request requires fields; else it merges. */

@@ -1,32 +1,13 @@
 import type { Schema } from '../../document/document.ts'
 import type { Api } from '../../spec/api.ts'
-import type { Operation } from '../../spec/operation.ts'
 import { requestSchema, successOf } from '../resources/bodies.ts'
-import { itemEnvelope, listEnvelope } from '../resources/envelope.ts'
+import { itemEnvelope, itemOf, listEnvelope } from '../resources/envelope.ts'
 import type { Structures } from '../resources/fields.ts'
 import { parentKeyField } from '../resources/keys.ts'
 import { bare } from '../resources/names.ts'
-import { asksOfServer, formOf, isParam, paramsOf, readPath, type PathShape, type PlacedParam } from '../resources/paths.ts'
-
-/** Operations that share a path, whatever its parameters are called. */
-export interface Place {
-  readonly form: string
-  readonly shape: PathShape
-  readonly operations: Operation[]
-}
-
-/** A resource in the making. */
-export interface Draft {
-  readonly noun: string
-  readonly labels: readonly string[]
-  readonly itemPlaces: Place[]
-  readonly listPlaces: Place[]
-  /** Paths below items, such as `/orders/{id}/cancel`. */
-  readonly subPlaces: Place[]
-  readonly scope: Set<string>
-  item: Schema | undefined
-  isSingleton: boolean
-}
+import type { Draft, Place } from '../resources/draft.ts'
+import { addProcedures } from '../resources/rpc.ts'
+import { asksOfServer, formOf, isParam, paramsOf, readPath, type PlacedParam } from '../resources/paths.ts'
 
 /** Path parameters that ask a question rather than name a thing. */
 const questions = words('query q term terms keyword keywords search searchterm metric expression path filepath')
@@ -56,6 +37,7 @@ export class Drafting {
     this.#mergeDrafts()
     for (const place of this.#places.values()) this.#addLists(place)
     for (const place of this.#places.values()) this.#addSingletons(place)
+    addProcedures(this.#structures, this.#unclaimed(), this.#drafts)
     for (const place of [...this.#places.values(), ...this.#custom]) this.#addSubPath(place)
     return this.#drafts
   }
@@ -98,6 +80,7 @@ export class Drafting {
       itemPlaces: [place],
       listPlaces: [],
       subPlaces: [],
+      procedures: [],
       scope: new Set(),
       item: item ?? this.#changedItem(place, noun),
       isSingleton: false,
@@ -182,6 +165,7 @@ export class Drafting {
       itemPlaces: [],
       listPlaces: [place],
       subPlaces: [],
+      procedures: [],
       scope: new Set(),
       item: list,
       isSingleton: false,
@@ -226,10 +210,17 @@ export class Drafting {
       itemPlaces: [place],
       listPlaces: [],
       subPlaces: [],
+      procedures: [],
       scope: new Set(),
       item,
       isSingleton: true,
     })
+  }
+
+  /** Places that no item, list or single object was made of. */
+  #unclaimed(): readonly Place[] {
+    const claimed = new Set(this.#drafts.flatMap(({ itemPlaces, listPlaces }) => [...itemPlaces, ...listPlaces]))
+    return [...this.#places.values()].filter((place) => !claimed.has(place))
   }
 
   /** A path below an item that nothing else was made of belongs to that item: it may act on it, or show it. */
@@ -242,11 +233,6 @@ export class Drafting {
     const owner = this.#drafts.find(({ itemPlaces, isSingleton }) => !isSingleton && itemPlaces.some((each) => each.form === above))
     owner?.subPlaces.push(place)
   }
-}
-
-/** The item that a body holds, alone or in a list of one. */
-export function itemOf(structures: Structures, schema: Schema | undefined, noun: string): Schema | undefined {
-  return itemEnvelope(structures, schema, noun)?.item ?? listEnvelope(structures, schema, noun)?.item
 }
 
 function nounOf({ label }: PlacedParam): string {

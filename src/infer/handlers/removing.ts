@@ -3,6 +3,7 @@ import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import { bare } from '../resources/names.ts'
 import type { Plan } from '../plan.ts'
 import { project } from '../lists/project.ts'
+import { isSuccessFlag } from './known.ts'
 import { itemReply, locate } from './reading.ts'
 import { notFound, type Shared } from './shared.ts'
 
@@ -13,7 +14,7 @@ export function remove(call: AnyCall<unknown>, plan: Plan, shared: Shared): Hand
   shared.shelf.remove(resource, call, found.record)
   if (plan.success?.schema === undefined) return call.sample({ status: plan.status })
   const { fields } = plan.reply
-  const deleted = [...fields.keys()].find((name) => /^(?:is)?deleted$/.test(bare(name)))
+  const deleted = [...fields.keys()].find((name) => /^(?:is)?(?:deleted|removed)$/.test(bare(name)) || isSuccessFlag(name))
   const shown = plan.item ? project(shared.structures, plan.item.item, found.record.data) : undefined
   if (deleted === undefined || plan.item === undefined) return itemReply(call, plan, shared, found.record)
   const body = { ...(isObject(shown) ? shown : {}), [deleted]: true, ...(fields.has('id') && { id: found.record.key }) }

@@ -1,3 +1,4 @@
+import { isObject } from '../../document/lenient.ts'
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import type { Structures } from '../resources/fields.ts'
 import type { Maker } from './maker.ts'
@@ -18,11 +19,16 @@ export interface Shared {
 /** Answers a call of an inferred operation. */
 export type Handle = (call: AnyCall<unknown>, plan: Plan, shared: Shared) => HandlerReply
 
-/** The values that a call's path has for parents and item, by label. */
-export function valuesOf(call: AnyCall<unknown>, { inferred }: Plan): Parents {
-  return Object.fromEntries(
+/** The values that a call has for parents and item, by label: in its path, or where a procedure has its key. */
+export function valuesOf(call: AnyCall<unknown>, { inferred, resource }: Plan): Parents {
+  const inPath = Object.fromEntries(
     inferred.params.flatMap(({ name, label }) => (call.params[name] === undefined ? [] : [[label, String(call.params[name])]])),
   )
+  const { keyPlace } = inferred
+  const values = keyPlace?.in === 'query' ? call.query : call.body
+  const key = keyPlace && isObject(values) ? values[keyPlace.name] : undefined
+  const own = resource.identity.at(-1)
+  return key === undefined || own === undefined ? inPath : { ...inPath, [own]: String(key) }
 }
 
 export function parentsOf(values: Parents, resource: Resource): Parents {

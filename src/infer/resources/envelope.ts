@@ -121,3 +121,8 @@ export function itemEnvelope(structures: Structures, schema: Schema | undefined,
   const inner = level < 1 && !wrapped[0].at.includes('0') ? itemEnvelope(structures, wrapped[0].item, noun, level + 1) : undefined
   return { at: [...wrapped[0].at, ...(inner?.at ?? [])], item: inner?.item ?? wrapped[0].item }
 }
+
+/** The item that a body holds, alone or in a list of one. */
+export function itemOf(structures: Structures, schema: Schema | undefined, noun: string): Schema | undefined {
+  return itemEnvelope(structures, schema, noun)?.item ?? listEnvelope(structures, schema, noun)?.item
+}

@@ -22,6 +22,12 @@ export type Role =
 /** How sure a role is: both path and schemas say so, only the path does, a name does, or nothing does. */
 export type Level = 'structural' | 'path' | 'name' | 'none'
 
+/** Where a call has the key of an item, if not in its path. */
+export interface KeyPlace {
+  readonly in: 'body' | 'query'
+  readonly name: string
+}
+
 /** One operation as inference reads it. */
 export interface InferredOperation {
   readonly operation: Operation
@@ -31,6 +37,7 @@ export interface InferredOperation {
   readonly reason: string
   readonly params: readonly PlacedParam[]
   readonly verb: string | undefined
+  readonly keyPlace?: KeyPlace
   /** What an action changes. */
   readonly effects?: readonly Effect[]
 }

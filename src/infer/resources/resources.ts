@@ -2,14 +2,16 @@ import type { Schema } from '../../document/document.ts'
 import type { Api } from '../../spec/api.ts'
 import type { Operation } from '../../spec/operation.ts'
 import { requestSchema, successOf } from './bodies.ts'
-import { Drafting, itemOf, type Draft } from '../handlers/drafts.ts'
-import { itemEnvelope } from './envelope.ts'
+import { Drafting } from '../handlers/drafts.ts'
+import type { Draft } from './draft.ts'
+import { itemEnvelope, itemOf } from './envelope.ts'
 import { isScalar, Structures } from './fields.ts'
 import { answeredKey, findKey, type Key, type KeyQuestion } from './keys.ts'
 import type { Inferred, InferredOperation, Resource } from './model.ts'
 import { singular } from './names.ts'
 import { paramsOf, readPath } from './paths.ts'
 import { itemRole, listRole, sampledOf } from './roles.ts'
+import { procedureRole } from './rpc.ts'
 import { subPathRole } from './subPaths.ts'
 
 /** Finds the resources of a document: reads paths, keys and the outlines of bodies, compiles nothing. */
@@ -32,19 +34,22 @@ function resourceOf(structures: Structures, draft: Draft, name: string): Resourc
   const noun = singular(draft.noun)
   const [param, ...others] = isSingleton ? [] : keyParams(draft)
   const creates = draft.listPlaces.flatMap(({ operations }) => operations.filter(({ method }) => method === 'POST'))
-  const key = isSingleton
+  creates.push(...draft.procedures.flatMap(({ operation, name: called }) => (called.role === 'create' ? [operation] : [])))
+  const found = isSingleton
     ? { at: undefined, param: undefined, schema: undefined, reason: 'there is only one' }
     : keyOf(structures, [param, ...others], {
         item,
         noun,
         answers: creates.map((each) => itemOf(structures, successOf(each)?.schema, noun)),
       })
+  const key = draft.itemPlaces.length > 0 ? found : { ...found, param: undefined }
   const { isClosed, existence } = isSingleton
     ? { isClosed: false, existence: 'It is the only one under its path, so it always exists.' }
     : existenceOf(structures, creates, { key, noun })
   const operations = [
     ...draft.itemPlaces.flatMap((place) => place.operations.map((each) => itemRole(each, place, { isSingleton }))),
     ...draft.listPlaces.flatMap((place) => place.operations.map((each) => listRole(each, { structures, noun }))),
+    ...draft.procedures.map(procedureRole),
     ...draft.subPlaces.flatMap(({ operations: all }) => all.flatMap((each) => subPathRole(each, { structures, item, noun }) ?? [])),
   ]
   const params = [...new Map(operations.flatMap((each) => each.params).map((each) => [each.label, each])).values()]
@@ -57,12 +62,13 @@ function keyOf(structures: Structures, params: readonly (string | undefined)[], 
   return found.find(({ at }) => at !== undefined) ?? (found[0] as Key)
 }
 
-/** The names of the path parameter that carries the key: that of a read first. */
-function keyParams({ itemPlaces }: Draft): readonly string[] {
+/** The names of the path parameter that carries the key, that of a read first; else those that procedures have for it. */
+function keyParams({ itemPlaces, procedures }: Draft): readonly string[] {
   const operations = itemPlaces.flatMap((place) => place.operations)
   const first = itemPlaces[0]?.operations.find(({ method }) => method === 'GET')
   const all = first ? [first, ...operations] : operations
-  return [...new Set(all.flatMap(({ path }) => paramsOf(readPath(path).segments).at(-1)?.name ?? []))]
+  const inPaths = all.flatMap(({ path }) => paramsOf(readPath(path).segments).at(-1)?.name ?? [])
+  return [...new Set(inPaths.length > 0 ? inPaths : procedures.flatMap(({ keyPlace }) => keyPlace?.name ?? []))]
 }
 
 /** A collection is closed where a client learns or chooses the key of what it creates. */

@@ -1,6 +1,6 @@
 import type { Operation } from '../../spec/operation.ts'
 import { requestSchema, successOf } from './bodies.ts'
-import type { Place } from '../handlers/drafts.ts'
+import type { Place } from './draft.ts'
 import { listEnvelope } from './envelope.ts'
 import type { Structures } from './fields.ts'
 import type { InferredOperation } from './model.ts'

@@ -1,0 +1,34 @@
+import type { Schema } from '../../document/document.ts'
+import type { Operation } from '../../spec/operation.ts'
+import type { KeyPlace } from './model.ts'
+import type { PathShape } from './paths.ts'
+import type { RpcName } from './rpcNames.ts'
+
+/** Operations that share a path, whatever its parameters are called. */
+export interface Place {
+  readonly form: string
+  readonly shape: PathShape
+  readonly operations: Operation[]
+}
+
+/** A resource in the making. */
+export interface Draft {
+  readonly noun: string
+  readonly labels: readonly string[]
+  readonly itemPlaces: Place[]
+  readonly listPlaces: Place[]
+  /** Paths below items, such as `/orders/{id}/cancel`. */
+  readonly subPlaces: Place[]
+  /** Operations that are called by a verb, such as `POST /orders/get`. */
+  readonly procedures: Procedure[]
+  readonly scope: Set<string>
+  item: Schema | undefined
+  isSingleton: boolean
+}
+
+/** A procedure of a resource: what it does, and where its calls have the key. */
+export interface Procedure {
+  readonly operation: Operation
+  readonly name: RpcName
+  readonly keyPlace: KeyPlace | undefined
+}

@@ -1,0 +1,124 @@
+import type { Schema } from '../../document/document.ts'
+import type { Operation } from '../../spec/operation.ts'
+import { requestSchema, successOf } from './bodies.ts'
+import type { Draft, Place, Procedure } from './draft.ts'
+import { itemOf, listEnvelope } from './envelope.ts'
+import { isScalar, type Structures } from './fields.ts'
+import type { InferredOperation, KeyPlace } from './model.ts'
+import { bare, singular } from './names.ts'
+import { paramsOf, readPath } from './paths.ts'
+import { rpcName } from './rpcNames.ts'
+
+/** Adds procedures, such as `POST /users/get`, to the drafts of their resources, or makes drafts of them. */
+export function addProcedures(structures: Structures, places: readonly Place[], drafts: Draft[]): void {
+  const named = places.flatMap(({ operations, shape }) =>
+    operations.flatMap((operation) => {
+      const name = rpcName(shape, operation.method)
+      return name ? [{ operation, name }] : []
+    }),
+  )
+  for (const group of Map.groupBy(named, ({ name }) => name.group).values()) addGroup(structures, group, drafts)
+}
+
+type Named = Omit<Procedure, 'keyPlace'>
+
+function addGroup(structures: Structures, group: readonly Named[], drafts: Draft[]): void {
+  const [first] = group
+  if (!first) return
+  const owner = drafts.find(({ itemPlaces, isSingleton }) => !isSingleton && itemPlaces.some(({ form }) => form === first.name.itemForm))
+  const item = owner?.item ?? itemAmong(structures, group)
+  if (item === undefined) return
+  const others = credentialsOf(structures, group)
+  const procedures = group.flatMap((each) => procedureOf(structures, each, { item, others }))
+  const has = (...roles: readonly string[]): boolean => procedures.some(({ name }) => roles.includes(name.role))
+  if (owner) owner.procedures.push(...procedures)
+  else if (has('create', 'list') && has('read', 'update', 'delete')) drafts.push(draftOf(first, procedures, item))
+}
+
+function draftOf({ operation, name }: Named, procedures: readonly Procedure[], item: Schema): Draft {
+  const label = name.noun.toLowerCase()
+  const labels = [...paramsOf(readPath(operation.path).segments).map((each) => each.label), label]
+  const none = { itemPlaces: [], listPlaces: [], subPlaces: [], scope: new Set<string>() }
+  return { ...none, noun: label, labels, item, isSingleton: false, procedures: [...procedures] }
+}
+
+/** The item that a read answers, else a create, else a list. */
+function itemAmong(structures: Structures, group: readonly Named[]): Schema | undefined {
+  for (const role of ['read', 'create', 'list'] as const)
+    for (const { operation, name } of group.filter((each) => each.name.role === role)) {
+      const answered = successOf(operation)?.schema
+      const item = itemOf(structures, answered, name.noun)
+      if (item !== undefined && structures.of(item).fields.size > 0) return item
+    }
+  return undefined
+}
+
+interface About {
+  readonly item: Schema
+  /** Fields that are no key. */
+  readonly others: ReadonlySet<string>
+}
+
+/** Fields that lists take, or that creates take as a key or token: they say who calls, rather than which item is meant. */
+function credentialsOf(structures: Structures, group: readonly Named[]): ReadonlySet<string> {
+  const sentTo = (role: string): string[] =>
+    group.filter(({ name }) => name.role === role).flatMap(({ operation }) => [...structures.of(requestSchema(operation)).fields.keys()])
+  return new Set([...sentTo('list'), ...sentTo('create').filter((name) => /^(?:api_?)?(?:key|token)$/i.test(name))])
+}
+
+/** A procedure, if its bodies are as its role asks: a list answers a list, and others but creates have the key in their call. */
+function procedureOf(structures: Structures, { operation, name }: Named, { item, others }: About): readonly Procedure[] {
+  const success = successOf(operation)
+  if (success?.isEventStream) return []
+  const keyPlace = keyPlaceOf(structures, operation, { noun: name.noun, item, others })
+  const isList = listEnvelope(structures, success?.schema, name.noun) !== undefined
+  if (name.role === 'create') return [{ operation, name, keyPlace: undefined }]
+  if (isList && (name.role === 'list' || (name.role === 'read' && keyPlace === undefined)))
+    return [{ operation, name: { ...name, role: 'list' }, keyPlace: undefined }]
+  return name.role === 'list' || keyPlace === undefined ? [] : [{ operation, name, keyPlace }]
+}
+
+/** The field of the body, else the query parameter, that holds the key; undefined where none does, or two may. */
+function keyPlaceOf(
+  structures: Structures,
+  operation: Operation,
+  { noun, item, others }: About & { readonly noun: string },
+): KeyPlace | undefined {
+  const { fields, required } = structures.of(requestSchema(operation))
+  const inBody = [...fields].flatMap(([name, schema]) => (isScalar(structures.of(schema)) && !others.has(name) ? [name] : []))
+  const inQuery = operation.parameters.filter((each) => each.in === 'query').map(({ name }) => name)
+  const own = structures.of(item).fields
+  for (const [place, names] of [['body', inBody] as const, ['query', inQuery] as const]) {
+    const name = keyAmong(names, { noun, isOfItem: (each) => required.has(each) && own.has(each) && /name|key|slug|code$/i.test(each) })
+    if (name !== undefined) return { in: place, name }
+  }
+  return undefined
+}
+
+function keyAmong(
+  names: readonly string[],
+  { noun, isOfItem }: { readonly noun: string; readonly isOfItem: (name: string) => boolean },
+): string | undefined {
+  const word = bare(singular(noun))
+  const only = (isMeant: (name: string) => boolean): string | undefined => {
+    const found = names.filter(isMeant)
+    return found.length === 1 ? found[0] : undefined
+  }
+  const isCalled = (name: string, ...ends: readonly string[]): boolean => ends.some((end) => bare(name) === `${word}${end}`)
+  return (
+    only((name) => isCalled(name, 'id', 'uuid', 'guid', 'key', 'token')) ??
+    only((name) => /^_?(?:id|uuid|guid)$/i.test(name)) ??
+    only((name) => isCalled(name, '', 'name', 'slug', 'code', 'number')) ??
+    only((name) => /token$/i.test(name) && !/page|next|cursor/i.test(name)) ??
+    only(isOfItem)
+  )
+}
+
+/** The role of a procedure, as inference reads it. */
+export function procedureRole({ operation, name, keyPlace }: Procedure): InferredOperation {
+  const { role, verb } = name
+  const where = keyPlace && `the ${keyPlace.in} has the key as ${keyPlace.name}`
+  const reason = where === undefined ? `"${verb}" says what the operation does.` : `"${verb}" says what the operation does, and ${where}.`
+  const params = paramsOf(readPath(operation.path).segments)
+  return { operation, role, level: 'name', reason, params, verb, ...(keyPlace && { keyPlace }) }
+}

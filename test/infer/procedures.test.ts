@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import { createMock, type Mock } from '../../src/index.ts'
+import { explain } from '../../src/infer/explain.ts'
+import { compile } from '../../src/spec/api.ts'
+import { ask, documentOf } from '../engine/shop.ts'
+import { object, param, reply, takes, text } from './pets.ts'
+
+const user = object({ id: text, name: text, mail: text }, ['id'])
+const procedure = (operationId: string, sent: object, answered: object): object => ({
+  post: { operationId, requestBody: takes(sent), responses: reply(answered) },
+})
+const signed = (properties: object): object => object({ key: text, ...properties }, ['key'])
+const keyed = object({ user_id: text }, ['user_id'])
+
+const apart = {
+  '/users/create': procedure('create', object({ name: text, mail: text }), object({ ok: { type: 'boolean' }, user })),
+  '/users/get': procedure('get', keyed, object({ ok: { type: 'boolean' }, user })),
+  '/users/list': procedure('list', object({}), object({ users: { type: 'array', items: user }, total: { type: 'integer' } })),
+  '/users/update': procedure('update', object({ user_id: text, mail: text }, ['user_id']), user),
+  '/users/delete': procedure('delete', keyed, object({ ok: { type: 'boolean' } })),
+}
+const renamed = (rename: (path: string) => string): object =>
+  Object.fromEntries(Object.entries(apart).map(([path, item]) => [rename(path), item]))
+
+const mockOf = (paths: object): Mock => createMock({ specs: [{ name: 'x', document: documentOf(paths) as never }] })
+
+const styles: readonly (readonly [string, (verb: string) => string])[] = [
+  ['a verb after the noun', (verb) => `/users/${verb}`],
+  ['a noun and a verb in one segment', (verb) => `/users.${verb}`],
+  ['a verb before the noun', (verb) => (verb === 'list' ? '/listUsers' : `/${verb}User`)],
+  ['a verb below a prefix', (verb) => `/v1/rpc/users.${verb}`],
+]
+
+describe.each(styles)('procedures with %s', (_title, pathOf) => {
+  const open = (): { call: (verb: string, body: object) => ReturnType<typeof ask> } => {
+    const mock = mockOf(renamed((path) => pathOf(path.replace('/users/', ''))))
+    return { call: (verb, body) => ask(mock, `/x${pathOf(verb)}`, { body }) }
+  }
+
+  test('create, read, change, list and delete the same items', async () => {
+    const { call } = open()
+    const { user: made } = (await call('create', { name: 'Ann', mail: 'a@b.example' })).body as { user: { id: string } }
+    expect((await call('get', { user_id: made.id })).body).toEqual({ user: { ...made, name: 'Ann', mail: 'a@b.example' } })
+    expect((await call('update', { user_id: made.id, mail: 'new@b.example' })).body).toEqual({ ...made, mail: 'new@b.example' })
+    const listed = (await call('list', {})).body as { users: object[]; total: number }
+    expect(listed.total).toBe(4)
+    expect(listed.users.at(-1)).toEqual({ ...made, mail: 'new@b.example' })
+    expect((await call('delete', { user_id: made.id })).body).toMatchObject({ ok: true })
+    for (const verb of ['get', 'update', 'delete']) expect((await call(verb, { user_id: made.id })).status).toBe(404)
+    expect(((await call('list', {})).body as { total: number }).total).toBe(3)
+  })
+})
+
+test('a token that a procedure hands out leads back to its record', async () => {
+  const token = object({ access_token: text }, ['access_token'])
+  const item = object({ institution: text, webhook: text })
+  const mock = mockOf({
+    '/item/create': procedure('create', object({ institution: text }), token),
+    '/item/get': procedure('get', token, object({ item })),
+    '/item/remove': procedure('remove', token, object({ removed: { type: 'boolean' } })),
+  })
+  const one = (await ask(mock, '/x/item/create', { body: { institution: 'one' } })).body as object
+  const two = (await ask(mock, '/x/item/create', { body: { institution: 'two' } })).body as object
+  expect(one).not.toEqual(two)
+  const read = (body: object): ReturnType<typeof ask> => ask(mock, '/x/item/get', { body })
+  expect((await read(one)).body).toMatchObject({ item: { institution: 'one' } })
+  expect((await read(two)).body).toMatchObject({ item: { institution: 'two' } })
+  await ask(mock, '/x/item/remove', { body: one })
+  expect((await read(one)).status).toBe(404)
+  expect((await read({ access_token: 'unknown' })).status).toBe(404)
+})
+
+test('a procedure reads by a query parameter, and shares items with the paths of its resource', async () => {
+  const mock = mockOf({
+    '/users/create': apart['/users/create'],
+    '/users/{userId}': { parameters: [param('userId')], get: { operationId: 'read', responses: reply(user) } },
+    '/users/info': {
+      get: { operationId: 'info', parameters: [{ name: 'user', in: 'query', required: true, schema: text }], responses: reply(user) },
+    },
+  })
+  const { user: made } = (await ask(mock, '/x/users/create', { body: { name: 'Ann' } })).body as { user: { id: string } }
+  for (const reading of [ask(mock, `/x/users/${made.id}`), ask(mock, '/x/users/info', { query: `user=${made.id}` })])
+    expect((await reading).body).toMatchObject({ id: made.id, name: 'Ann' })
+})
+
+test('what every procedure takes is a credential and not the key', () => {
+  const paths = {
+    '/tags/add': procedure('add', signed({ name: text }), user),
+    '/tags/list': procedure('list', signed({}), object({ tags: { type: 'array', items: user } })),
+    '/tags/info': procedure('info', signed({ id: text }), user),
+    '/tags/delete': procedure('delete', signed({}), user),
+  }
+  const { resources, sampled } = explain(compile(documentOf(paths)))
+  expect(resources[0]?.operations.map(({ id }) => id)).toEqual(['add', 'list', 'info'])
+  expect(sampled.map(({ id }) => id)).toEqual(['delete'])
+})
+
+test('procedures are left alone where nothing says which item they are for', () => {
+  const blind = { ...apart, '/users/get': procedure('get', object({ first_id: text, second_id: text }), user) }
+  const { resources, sampled } = explain(compile(documentOf(blind)))
+  expect(sampled.map(({ id }) => id)).toEqual(['get'])
+  expect(resources[0]?.operations.find(({ id }) => id === 'update')).toMatchObject({
+    role: 'update',
+    level: 'name',
+    reason: '"update" says what the operation does, and the body has the key as user_id.',
+  })
+  const alone = { '/reports/get': procedure('report', keyed, user) }
+  expect(explain(compile(documentOf(alone))).resources).toEqual([])
+})

@@ -226,3 +226,14 @@ test.each([
   const { body } = await ask(mock, '/x/pets', { query: `filters=${encodeURIComponent(filters)}` })
   expect((body as { id: string }[]).map(({ id }) => id)).toEqual(ids)
 })
+
+test('a list says in its metadata how to continue, and how many items remain', async () => {
+  const metadata = object({ continue: text, remainingItemCount: { type: 'integer' }, resourceVersion: text })
+  const listed = object({ items: { type: 'array', items: pet }, metadata }, ['items'])
+  const mock = pets({ sent: pet, listed, asked: ['limit', 'continue'], records: 0 })
+  for (const id of ['a', 'b', 'c']) await post(mock, { id })
+  const first = await ask(mock, '/x/pets', { query: 'limit=2' })
+  expect(first.body).toEqual({ items: [{ id: 'a' }, { id: 'b' }], metadata: { continue: 'b', remainingItemCount: 1 } })
+  const second = await ask(mock, '/x/pets', { query: 'limit=2&continue=b' })
+  expect(second.body).toEqual({ items: [{ id: 'c' }], metadata: { remainingItemCount: 0 } })
+})

@@ -3,8 +3,10 @@ import { asana } from './asana.ts'
 import { bitbucket } from './bitbucket.ts'
 import { box } from './box.ts'
 import { digitalocean } from './digitalocean.ts'
+import { docker } from './docker.ts'
 import { docusign } from './docusign.ts'
 import { jira } from './jira.ts'
+import { kubernetes } from './kubernetes.ts'
 import { launchdarkly } from './launchdarkly.ts'
 import { mailchimp } from './mailchimp.ts'
 import { netlify } from './netlify.ts'
@@ -19,8 +21,10 @@ export const sdks: readonly Sdk[] = [
   bitbucket,
   box,
   digitalocean,
+  docker,
   docusign,
   jira,
+  kubernetes,
   launchdarkly,
   mailchimp,
   netlify,

@@ -126,6 +126,7 @@ function countFor(
     if (name === 'count') return hasTotal ? shown : total
     if (name === 'numberofelements' || name === 'itemcount' || name === 'returned') return shown
     if (pagingNames.total.has(name)) return total
+    if (/^remaining(?:item|items|record|records|result|results)?(?:count)?$/.test(name)) return total - page.start - shown
     if (name === 'limit' || pagingNames.limit.has(name)) return limit
     if (pagingNames.pages.has(name)) return Math.ceil(total / Math.max(1, limit))
     if (name === 'page' || name === 'pagenumber' || name === 'currentpage' || name === 'number')
@@ -148,10 +149,15 @@ function countFor(
     return name === 'empty' ? shown === 0 : undefined
   }
   if (!types.has('string')) return undefined
-  if (/cursor|token|marker/.test(name) && !/prev|before/.test(name)) return hasMore && last ? String(last.key) : nothing(structure)
+  if (isCursor(name)) return hasMore && last ? String(last.key) : nothing(structure)
   if (pagingNames.next.has(name)) return hasMore ? addressFor(structure, counts.call, nextUrl(counts)) : nothing(structure)
   if (pagingNames.previous.has(name) || pagingNames.before.has(name)) return nothing(structure)
   return undefined
+}
+
+/** Whether a field leads to the next page by the key of an item: `next_cursor`, `nextToken`, `continue`. */
+function isCursor(name: string): boolean {
+  return (/cursor|token|marker/.test(name) || pagingNames.cursor.has(name)) && !/prev|before/.test(name)
 }
 
 function nothing({ types }: Structure): unknown {

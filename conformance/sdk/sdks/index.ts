@@ -13,8 +13,10 @@ import { netlify } from './netlify.ts'
 import { octokit } from './octokit.ts'
 import { openai } from './openai.ts'
 import { sendgrid } from './sendgrid.ts'
+import { square } from './square.ts'
 import { stripe } from './stripe.ts'
 import { twilio } from './twilio.ts'
+import { ynab } from './ynab.ts'
 
 export const sdks: readonly Sdk[] = [
   asana,
@@ -31,6 +33,8 @@ export const sdks: readonly Sdk[] = [
   octokit,
   openai,
   sendgrid,
+  square,
   stripe,
   twilio,
+  ynab,
 ]

@@ -237,3 +237,22 @@ test('a list says in its metadata how to continue, and how many items remain', a
   const second = await ask(mock, '/x/pets', { query: 'limit=2&continue=b' })
   expect(second.body).toEqual({ items: [{ id: 'c' }], metadata: { remainingItemCount: 0 } })
 })
+
+test.each([
+  ['name', 'title'],
+  ['title', 'name'],
+])('a list is filtered by the parameter %s where the item has a %s instead', async (asked, field) => {
+  const item = object({ id: text, [field]: text }, ['id'])
+  const mock = pets({ item, sent: item, asked: [asked], records: 0 })
+  await post(mock, { id: 'a', [field]: 'Rex' })
+  await post(mock, { id: 'b', [field]: 'Ada' })
+  expect((await ask(mock, '/x/pets', { query: `${asked}=Rex` })).body).toMatchObject([{ [field]: 'Rex' }])
+})
+
+test('a list is filtered by its own field where the item has both a name and a title', async () => {
+  const item = object({ id: text, name: text, title: text }, ['id'])
+  const mock = pets({ item, sent: item, asked: ['name'], records: 0 })
+  await post(mock, { id: 'a', name: 'Rex', title: 'Ada' })
+  await post(mock, { id: 'b', name: 'Ada', title: 'Rex' })
+  expect((await ask(mock, '/x/pets', { query: 'name=Rex' })).body).toMatchObject([{ name: 'Rex', title: 'Ada' }])
+})

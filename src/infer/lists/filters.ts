@@ -113,7 +113,17 @@ interface FilterField {
   readonly holds: (own: unknown, asked: unknown) => boolean
 }
 
+/** What is called a name by a parameter may be called a title by the item, and the other way round. */
+const synonyms: Readonly<Record<string, string>> = { name: 'title', title: 'name' }
+
 function fieldFor(structures: Structures, item: Structure, name: string): FilterField | undefined {
+  const found = fieldCalled(structures, item, name)
+  if (found || structures.nameLike(item, name) !== undefined) return found
+  const synonym = Object.hasOwn(synonyms, bare(name)) ? synonyms[bare(name)] : undefined
+  return synonym === undefined ? undefined : fieldCalled(structures, item, synonym)
+}
+
+function fieldCalled(structures: Structures, item: Structure, name: string): FilterField | undefined {
   const plain = bare(name)
   for (const [field, schema] of item.fields) {
     const structure = structures.of(schema)

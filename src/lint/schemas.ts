@@ -61,7 +61,7 @@ function unknownTypes(type: unknown): string[] {
   return [type].flat().flatMap((each) => ((typeNames as readonly unknown[]).includes(each) ? [] : [String(each)]))
 }
 
-/** What other languages read as something else: anchors of the whole text, classes of POSIX. */
+/** What other languages read as something else: anchors of the whole text within a pattern, classes of POSIX. */
 const foreign = /\\[AZz]|\[\[:\w+:\]/
 
 function checkPattern(pattern: string, at: string): Finding[] {

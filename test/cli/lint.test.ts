@@ -43,7 +43,12 @@ test.each([
     'error',
     'The pattern "(?i)^a" is not a regular expression of JavaScript. It is not checked.',
   ],
-  ['a pattern of another language', reply("{ pattern: '\\Aa\\z' }"), 'warning', 'uses \\A, which means something else in JavaScript'],
+  [
+    'a pattern of another language',
+    reply("{ pattern: '[[:alpha:]]+' }"),
+    'warning',
+    'uses [[:alpha:], which means something else in JavaScript',
+  ],
   ['an operation that is not an object', 'paths: { /a: { get: soon } }', 'error', 'Expected an object as an operation. It is ignored.'],
   ['servers that are not a list', `servers: { url: /v1 }\n${fine}`, 'error', 'Expected a list as "servers". It is ignored.'],
   ['a path without a slash', 'paths: { a: {} }', 'error', 'A path must start with a slash. It is ignored.'],

@@ -158,3 +158,14 @@ test('counts more ways for an expression that holds another', () => {
   expect(growthOf(/a+b/u)).toEqual({ factor: 1, power: 2 })
   expect(growthOf(/^(a+)+$/u).factor).toBe(Infinity)
 })
+
+test.each([
+  ['\\A[a-z]+\\Z', 'abc', true],
+  ['\\A[a-z]+\\z', 'abc1', false],
+  ['\\A[a-z]+\\z', 'A', false],
+  ['\\Aa+', 'ba', false],
+  ['^\\\\Z$', '\\Z', true],
+  ['x\\\\Z', 'x\\Z!', true],
+])('reads %s as Python and Ruby do where JavaScript has no such anchors', (pattern, text, expected) => {
+  expect(matches(pattern, text)).toBe(expected)
+})

@@ -58,8 +58,12 @@ function patient(expression: RegExp, { factor, power }: Growth, warn: (message: 
   return { test }
 }
 
-/** A `pattern` with the `u` flag or without, and with the slashes of a literal: specs have them all. Undefined if it is invalid. */
-export function expressionOf(pattern: string): RegExp | undefined {
+/**
+ * A `pattern` with the `u` flag or without, with the slashes of a literal, or with the `\A` and `\Z` of Python and Ruby: specs have
+ * them all. Undefined if it is invalid.
+ */
+export function expressionOf(written: string): RegExp | undefined {
+  const pattern = withAnchors(written)
   const [, literal, ignoringCase = ''] = /^\/(\^.*\$)\/(i?)[a-z]*$/.exec(pattern) ?? []
   for (const flags of [`u${ignoringCase}`, ignoringCase]) {
     try {
@@ -69,4 +73,9 @@ export function expressionOf(pattern: string): RegExp | undefined {
     }
   }
   return undefined
+}
+
+/** JavaScript takes `\A` and `\Z`, the start and the end of the text, for letters. */
+function withAnchors(pattern: string): string {
+  return pattern.replace(/^\\A/, '^').replace(/(?<!\\)((?:\\\\)*)\\[zZ]$/, '$1$')
 }

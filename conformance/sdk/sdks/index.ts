@@ -5,9 +5,11 @@ import { box } from './box.ts'
 import { digitalocean } from './digitalocean.ts'
 import { docker } from './docker.ts'
 import { docusign } from './docusign.ts'
+import { gitea } from './gitea.ts'
 import { jira } from './jira.ts'
 import { kubernetes } from './kubernetes.ts'
 import { launchdarkly } from './launchdarkly.ts'
+import { linode } from './linode.ts'
 import { mailchimp } from './mailchimp.ts'
 import { netlify } from './netlify.ts'
 import { octokit } from './octokit.ts'
@@ -25,9 +27,11 @@ export const sdks: readonly Sdk[] = [
   digitalocean,
   docker,
   docusign,
+  gitea,
   jira,
   kubernetes,
   launchdarkly,
+  linode,
   mailchimp,
   netlify,
   octokit,

@@ -48,7 +48,9 @@ function resourceOf(structures: Structures, draft: Draft, name: string): Resourc
     : existenceOf(structures, creates, { key, noun })
   const operations = [
     ...draft.itemPlaces.flatMap((place) => place.operations.map((each) => itemRole(each, place, { isSingleton }))),
-    ...draft.listPlaces.flatMap((place) => place.operations.map((each) => listRole(each, { structures, noun }))),
+    ...draft.listPlaces.flatMap((place) =>
+      place.operations.map((each) => listRole(each, { structures, noun, parents: labels.slice(0, -1) })),
+    ),
     ...draft.procedures.map(procedureRole),
     ...draft.subPlaces.flatMap(({ operations: all }) => all.flatMap((each) => subPathRole(each, { structures, item, noun }) ?? [])),
   ]

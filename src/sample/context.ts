@@ -1,7 +1,6 @@
 import type { Faker } from '@faker-js/faker'
 import { isObject } from '../document/lenient.ts'
 import type { Keywords } from '../schema/reading/keywords.ts'
-import { contradictionMark } from '../schema/reading/meant.ts'
 import { unsentMark } from '../schema/reading/normalise.ts'
 import type { Schemas } from '../schema/reading/schemas.ts'
 
@@ -45,15 +44,6 @@ export const plenty = 400
 /** A field that the sender of the value leaves out. */
 export function isUnsent(field: unknown, { direction }: Schemas): boolean {
   return isObject(field) && field[unsentMark[direction]] === true
-}
-
-/** Whether no value keeps a schema as it is written, so that a strict reader would refuse every one. */
-export function contradictsItself(schema: unknown, schemas: Schemas, depth = 0): boolean {
-  const read = schemas.read(schema)
-  if (typeof read !== 'object' || depth > 5) return false
-  if (read[contradictionMark] === true) return true
-  const parts = [...(typeof read['$ref'] === 'string' ? [schemas.target(read['$ref'])] : []), ...list(read['allOf'])]
-  return parts.some((each) => contradictsItself(each, schemas, depth + 1))
 }
 
 export function list(value: unknown): readonly unknown[] {

@@ -151,6 +151,9 @@ test('leaves out an optional field that no value keeps as it is written', () => 
   const broken = { schemas: { Filters: filters } }
   const properties = { name: { type: 'string' }, filters, referred: to('Filters'), joined: { allOf: [to('Filters')] } }
   expect(Object.keys(sampleOf({ type: 'object', properties }, { components: broken }) as object)).toEqual(['name'])
+  const around = { type: 'object', properties: { ruled: { type: 'object', required: ['filters'], properties }, name: { type: 'string' } } }
+  expect(Object.keys(sampleOf(around, { components: broken }) as object)).toEqual(['name'])
+  expect(sampleOf({ type: 'array', items: filters })).toEqual([])
   const required = sampleOf({ type: 'object', required: ['filters'], properties }, { components: broken })
   expect(required).toHaveProperty('filters.0', expect.stringMatching(/drugs|violence/))
 })

@@ -30,13 +30,13 @@ function likeIn({ like }: Place): readonly unknown[] {
 }
 
 /** `wanted`: items that `contains` asks for. */
-function lengthOf(node: Keywords, { wanted, ...place }: Place & { readonly wanted: number }, { faker, sparse }: Making): number {
+function lengthOf(node: Keywords, { wanted, ...place }: Place & { readonly wanted: number }, { faker, sparse, schemas }: Making): number {
   const fixed = list(node['prefixItems']).length
   const open = node['items'] !== false
   const most = Math.min(numberIn(node, 'maxItems') ?? longest, open ? longest : fixed)
   const least = Math.min(Math.max(numberIn(node, 'minItems') ?? 0, wanted === 0 ? 0 : fixed + wanted), most)
   if (sparse && Array.isArray(place.like)) return Math.max(least, Math.min(place.like.length, most))
-  if (place.lean) return least
+  if (place.lean || schemas.contradictions.has(node['items'])) return least
   const usual = Math.min(most, Math.max(likeIn(place).length, fixed + (open && fixed === 0 ? faker.number.int({ min: 1, max: 2 }) : 0)))
   return Math.max(least, Math.min(usual, 20))
 }

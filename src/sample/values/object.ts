@@ -2,7 +2,7 @@ import { isObject } from '../../document/lenient.ts'
 import type { Keywords } from '../../schema/reading/keywords.ts'
 import { normalNode } from '../../schema/reading/normalise.ts'
 import type { Schemas } from '../../schema/reading/schemas.ts'
-import { contradictsItself, isUnsent, mapIn, namesIn, numberIn, type Place } from '../context.ts'
+import { isUnsent, mapIn, namesIn, numberIn, type Place } from '../context.ts'
 import type { Making } from '../making.ts'
 import { textOf } from './pattern.ts'
 
@@ -46,7 +46,7 @@ function withDependents(first: readonly string[], dependent: Keywords): string[]
 }
 
 function isLeftOut(schema: unknown, schemas: Schemas): boolean {
-  return schema === false || (isObject(schema) && schema['deprecated'] === true) || contradictsItself(schema, schemas)
+  return schema === false || (isObject(schema) && schema['deprecated'] === true) || schemas.contradictions.has(schema)
 }
 
 /** The schema of a field: its own, those whose patterns its name matches, or that of all other fields. */

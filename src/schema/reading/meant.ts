@@ -24,7 +24,7 @@ function withRequired(schema: Keywords): Keywords {
   const { additionalProperties, patternProperties, properties, required } = schema
   if (additionalProperties !== false || patternProperties || !Array.isArray(required)) return schema
   const possible = required.filter((name) => typeof name !== 'string' || Object.hasOwn((properties ?? {}) as object, name))
-  return possible.length === required.length ? schema : { ...schema, required: possible }
+  return possible.length === required.length ? schema : { ...schema, required: possible, [contradictionMark]: true }
 }
 
 /** An `enum` whose values all have another type: values of the items, numbers written as text and the like. */

@@ -1,6 +1,7 @@
 import type { OpenApiDocument } from '../../document/document.ts'
 import { lookUp } from '../../document/references.ts'
 import { asksForEvaluated } from '../compiling/evaluated.ts'
+import { Contradictions } from './contradictions.ts'
 import { Identifiers } from './identifiers.ts'
 import { Patterns } from '../patterns/patterns.ts'
 import { isNormal, normalise, type Direction, type NormalSchema, type Reading } from './normalise.ts'
@@ -12,6 +13,7 @@ export class Schemas {
   readonly document: OpenApiDocument
   readonly direction: Direction
   readonly patterns = new Patterns()
+  readonly contradictions = new Contradictions(this)
   readonly #reading: Reading
   readonly #identifiers: Identifiers
   readonly #normal = new WeakMap<object, NormalSchema>()

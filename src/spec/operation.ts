@@ -3,6 +3,7 @@ import type {
   MethodName,
   OpenApiDocument,
   OperationObject,
+  ParameterObject,
   PathItemObject,
   RequestBodyObject,
   ResponseObject,
@@ -117,10 +118,16 @@ export class Operation {
       else if (!isParameter(object)) this.#ignore('A parameter without a usable "name" and "in"')
       else if (object.in === 'path' && !this.path.includes(`{${object.name}}`))
         this.#ignore(`The parameter "${object.name}", which is not in the path,`)
-      else if (object.in !== 'header' || !ignoredHeaders.has(object.name.toLowerCase()))
-        found.set(`${object.in} ${object.name}`, parameter(object, this.shapes))
+      else if (object.in !== 'header' || !ignoredHeaders.has(object.name.toLowerCase())) this.#add(found, object)
     }
     return (this.#parameters = [...found.values()])
+  }
+
+  /** Some paths have a query, `/search?q={q}`. What stands there is no part of a path, and may be missing. */
+  #add(found: Map<string, Parameter>, object: ParameterObject): void {
+    const isInQuery = object.in === 'path' && !this.path.replace(/\?.*$/, '').includes(`{${object.name}}`)
+    const placed = isInQuery ? { ...object, in: 'query' as const, required: false } : object
+    found.set(`${placed.in} ${placed.name}`, parameter(placed, this.shapes))
   }
 
   #ignore(what: string): void {
@@ -195,7 +202,8 @@ export class Operation {
     }
     const found = bodyFor(response, headers['content-type'])
     if (!found) return [...wrong, { code: 'media-type', at: '/reply/body', message: 'a body in this media type is not declared' }]
-    const broken = isJson(found.mediaType) || typeof body === 'string' ? found.check(body, '/reply/body') : noViolations
+    const isChecked = isJson(found.mediaType) || typeof body === 'string' || (isRange(found.mediaType) && isWrittenAsJson(body))
+    const broken = isChecked ? found.check(body, '/reply/body') : noViolations
     return wrong.length > 0 ? [...wrong, ...broken] : broken
   }
 
@@ -235,6 +243,15 @@ export class Operation {
     const properties = Object.fromEntries(places.map((place) => [place, fieldsSchema(this.parameters.filter((each) => each.in === place))]))
     return this.#validators.check({ type: 'object', properties }, `${this.pointer}/parameters`, 'request')
   }
+}
+
+/** Under a range such as any type, whatever is neither text nor bytes leaves as JSON. */
+function isWrittenAsJson(body: unknown): boolean {
+  return !(body instanceof Uint8Array || body instanceof ReadableStream)
+}
+
+function isRange(mediaType: string): boolean {
+  return mediaType.includes('*')
 }
 
 function wrongHeaders(response: Response, headers: Readonly<Record<string, string>>): readonly Violation[] {

@@ -51,8 +51,9 @@ function pairsOf(text: string, { separator, explode, decode }: Splitting): [stri
 
 /** Styles form, spaceDelimited, pipeDelimited and deepObject. Also reads the fields of a form body. */
 export function readQuery(pairs: Pairs, { name, style, explode, shape }: Style): unknown {
-  if (style === 'deepObject') return readDeep(pairs, name, shape)
   const isArray = shape.types.has('array')
+  // Clients write lists with brackets here, or with the name alone.
+  if (style === 'deepObject' && !(isArray && pairs.some(([each]) => each === name))) return readDeep(pairs, name, shape)
   const sent = pairs.filter(([each]) => each === name || (isArray && each === `${name}[]`))
   const values = sent.map(([, raw]) => raw)
   if (values.length === 0) return explode && shape.types.has('object') ? readSpread(pairs, shape) : undefined

@@ -134,3 +134,40 @@ test('a create that answers a list shows in it what was created', async () => {
   expect(answer.openTopics).toMatchObject([{ title: 'Ships' }])
   expect(await ask(mock, `/x/topics/${answer.openTopics[0]?.id}`)).toMatchObject({ status: 200, body: { title: 'Ships' } })
 })
+
+test('the key may be a field that only lists show, and each reply calls it by its own name', async () => {
+  const create = { requestBody: takes(object({ name: text })), responses: { 201: json(object({ room_id: text, name: text })) } }
+  const mock = mockOf({
+    '/roles': { get: { responses: { 200: json(listOf(object({ id: text, name: text }, ['id']))) } }, post: create },
+    '/roles/{roleId}': { parameters: [param('roleId')], get: { responses: { 200: json(object({ name: text })) } } },
+  })
+  const { _id: _none, ...first } = await firstOf(mock)
+  expect(await ask(mock, `/x/roles/${(first as unknown as { id: string }).id}`)).toMatchObject({ status: 200, body: { name: first.name } })
+})
+
+test('a key that its field cannot hold is left out of the item', async () => {
+  const answer = object({ answer_id: { type: 'integer' }, title: text }, ['answer_id'])
+  const mock = mockOf({ '/answers/{ids}': { parameters: [param('ids')], get: { responses: { 200: json(listOf(answer)) } } } })
+  const { status, body } = await ask(mock, '/x/answers/1;2')
+  expect([status, Number.isInteger((body as { answer_id: number }[])[0]?.answer_id)]).toEqual([200, true])
+})
+
+test('a parameter in the query of a path is a parameter of the query', async () => {
+  const parameters = [param('id'), { ...param('name'), schema: { type: 'string', maxLength: 3 } }]
+  const mock = mockOf({ '/roles/{id}/export?name={name}': { get: { parameters, responses: { 200: json(text) } } } })
+  expect(await ask(mock, '/x/roles/1/export')).toMatchObject({ status: 200 })
+  expect(await ask(mock, '/x/roles/1/export', { query: 'name=a' })).toMatchObject({ status: 200 })
+  expect(await ask(mock, '/x/roles/1/export', { query: 'name=admin' })).toMatchObject({ status: 422 })
+})
+
+test('a reply under a range of media types keeps its schema', async () => {
+  const wrapped = object({ role, status: { type: 'integer' } }, ['role', 'status'])
+  const reply = { description: '', content: { '*/*': { schema: wrapped } } }
+  const mock = mockOf({
+    '/roles': { post: { requestBody: takes(role), responses: { 201: json(role) } } },
+    '/roles/{key}': { parameters: [param('key')], get: { responses: { 200: reply } } },
+  })
+  await ask(mock, '/x/roles', { body: { _id: '1', key: 'admin', name: 'Ada' } })
+  const { body } = await ask(mock, '/x/roles/admin')
+  expect(body).toMatchObject({ role: { key: 'admin' }, status: expect.any(Number) })
+})

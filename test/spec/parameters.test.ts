@@ -87,6 +87,12 @@ test('reads values that are written as JSON, each decoded as its place is', () =
   expect(decoded(operation, { id: '{', query: 'id={"a":1}' }).wrong).toEqual(['encoding /path/id', 'required /path/id', 'type /query/id/a'])
 })
 
+test('reads a list in the style deepObject by its name alone as well', () => {
+  const operation = query({ type: 'array', items: { type: 'string' } }, { style: 'deepObject', explode: true })
+  for (const text of ['q[0]=a&q[1]=b', 'q[]=a&q[]=b', 'q=a&q=b'])
+    expect(decoded(operation, { query: text })).toMatchObject({ values: { query: { q: ['a', 'b'] } }, wrong: [] })
+})
+
 test('takes no prototype from JSON in a parameter', () => {
   const operation = operationOf({
     parameters: [{ name: 'q', in: 'query', content: { 'application/json': { schema: { type: 'object' } } } }],

@@ -155,8 +155,10 @@ export class Maker {
       const field = parentKeyField(this.structures, resource.item, { name, label })
       if (field !== undefined) this.#setScalar(data, field, { value, schema: item.fields.get(field) as Schema })
     }
-    const { at } = resource.key
-    if (at !== undefined) setAt(data, at, this.typedKey(resource, key))
+    const { at, schema, aliases = [] } = resource.key
+    const typed = this.typedKey(resource, key)
+    if (at !== undefined && (schema === undefined || this.#holds(schema, typed))) setAt(data, at, typed)
+    for (const alias of aliases) if (alias.schema === undefined || this.#holds(alias.schema, typed)) setAt(data, alias.at, typed)
     return data
   }
 
@@ -165,6 +167,12 @@ export class Maker {
     const { types } = this.structures.of(schema)
     const typed = (types.has('integer') || types.has('number')) && /^-?\d+$/.test(value) ? Number(value) : value
     if (this.fits(typed, schema)) data[name] = typed
+  }
+
+  /** Whether a field may hold a key, by its type: a list of keys in a path is no number. */
+  #holds(schema: Schema, key: string | number): boolean {
+    const { types } = this.structures.of(schema)
+    return types.size === 0 || types.has(typeof key) || (typeof key === 'number' && types.has('integer'))
   }
 
   /** A key as its field writes it: paths have texts only. */
@@ -193,14 +201,8 @@ export class Maker {
     return found
   }
 
-  keyStructure(resource: Resource): Structure | undefined {
-    let structure = this.structures.of(resource.item)
-    for (const name of resource.key.at ?? []) {
-      const field = this.structures.field(structure, name)
-      if (!field) return undefined
-      structure = field
-    }
-    return resource.key.at === undefined ? undefined : structure
+  keyStructure({ key }: Resource): Structure | undefined {
+    return key.at === undefined ? undefined : this.structures.of(key.schema)
   }
 }
 

@@ -12,21 +12,33 @@ export interface Key {
   /** The schema of the field. */
   readonly schema: Schema | undefined
   readonly reason: string
+  /** Where replies of lists and creates show the key, if their items call it differently. */
+  readonly aliases?: readonly KeyField[]
+}
+
+export interface KeyField {
+  readonly at: readonly string[]
+  readonly schema: Schema | undefined
 }
 
 export interface KeyQuestion {
   readonly item: Schema | undefined
   readonly param: string | undefined
   readonly noun: string
-  /** Items in the replies of creates: they may hold a key that the item of a read lacks. */
+  /** Items in the replies of creates and lists: they may hold a key that the item of a read lacks. */
   readonly answers: readonly (Schema | undefined)[]
 }
 
 /** Finds the key in an item: by the parameter's name, by what is left of it without the noun, as `id`, or one object deeper. */
-export function findKey(structures: Structures, { item, param, noun, answers }: KeyQuestion): Key {
-  for (const schema of [item, ...answers]) {
-    const found = within(structures, structures.of(schema), { param, noun })
-    if (found) return { ...found, param, schema: schemaAt(structures, schema, found.at ?? []) }
+export function findKey(structures: Structures, question: KeyQuestion): Key {
+  const { item, param, noun, answers } = question
+  const wanted = { param, noun }
+  for (const find of [surely, within]) {
+    for (const schema of [item, ...answers]) {
+      const found = find(structures, structures.of(schema), wanted)
+      if (found)
+        return { ...found, param, schema: schemaAt(structures, schema, found.at), aliases: aliasesOf(structures, question, found.at) }
+    }
   }
   const schema = answers
     .map((each) => structures.of(each).fields.get(answeredKey(structures, each) ?? ''))
@@ -41,51 +53,72 @@ export function schemaAt(structures: Structures, schema: Schema | undefined, at:
   return current
 }
 
-type Found = Omit<Key, 'param' | 'schema'>
+/** Fields that only can be the key in what lists and creates answer, and that the item itself does not have. */
+function aliasesOf(structures: Structures, { item, answers, ...wanted }: KeyQuestion, at: readonly string[]): KeyField[] {
+  return answers.flatMap((answer) => {
+    const found = surely(structures, structures.of(answer), wanted)
+    if (!found || found.at.join() === at.join() || schemaAt(structures, item, found.at) !== undefined) return []
+    return [{ at: found.at, schema: schemaAt(structures, answer, found.at) }]
+  })
+}
 
-function within(
-  structures: Structures,
-  structure: Structure,
-  wanted: { readonly param: string | undefined; readonly noun: string },
-): Found | undefined {
-  const own = among(structures, structure, wanted)
+interface Found {
+  readonly at: readonly string[]
+  readonly reason: string
+}
+
+interface WantedKey {
+  readonly param: string | undefined
+  readonly noun: string
+}
+
+function within(structures: Structures, structure: Structure, wanted: WantedKey): Found | undefined {
+  const own = surely(structures, structure, wanted) ?? perhaps(structures, structure, wanted)
   if (own) return own
   for (const [name, schema] of structure.fields) {
     const field = structures.of(schema)
     if (!isObjectLike(field) || field.items !== undefined) continue
-    const deeper = among(structures, field, wanted)
-    if (deeper) return { at: [name, ...(deeper.at ?? [])], reason: `${deeper.reason}, one object deeper` }
+    const deeper = surely(structures, field, wanted) ?? perhaps(structures, field, wanted)
+    if (deeper) return { at: [name, ...deeper.at], reason: `${deeper.reason}, one object deeper` }
   }
   return undefined
 }
 
-function among(
-  structures: Structures,
-  structure: Structure,
-  { param, noun }: { readonly param: string | undefined; readonly noun: string },
-): Found | undefined {
+/** The only one of these fields that is a scalar. */
+function onlyScalar(structures: Structures, { fields }: Structure, names: readonly string[]): string | undefined {
+  const scalars = names.filter((name) => isScalar(structures.of(fields.get(name))))
+  return scalars.length === 1 ? scalars[0] : undefined
+}
+
+/** A field whose name can hardly mean anything but the key. */
+function surely(structures: Structures, structure: Structure, { param, noun }: WantedKey): Found | undefined {
   const fields = [...structure.fields.keys()]
-  const only = (names: readonly string[]): string | undefined => {
-    const scalars = names.filter((name) => isScalar(structures.of(structure.fields.get(name))))
-    return scalars.length === 1 ? scalars[0] : undefined
-  }
+  const only = (names: readonly string[]): string | undefined => onlyScalar(structures, structure, names)
   const own = param === undefined ? undefined : byParam(fields, { param, noun, only })
   if (own) return own
   const id = only(fields.filter((name) => name === 'id')) ?? only(fields.filter((name) => /^_?id$/i.test(name)))
   if (id !== undefined) return { at: [id], reason: 'a field is called id' }
   const nouns = [bare(singular(noun)), bare(singular(noun).split(' ').at(-1) ?? '')]
   const withId = nouns.map((each) => only(fields.filter((name) => bare(name) === `${each}id`))).find((name) => name !== undefined)
-  if (withId !== undefined) return { at: [withId], reason: 'a field is called like the resource with id' }
+  return withId === undefined ? undefined : { at: [withId], reason: 'a field is called like the resource with id' }
+}
+
+/** A field whose name is often that of a key, and often not. */
+function perhaps(structures: Structures, structure: Structure, { param, noun }: WantedKey): Found | undefined {
   if (param === undefined) return undefined
-  if (/^(?:id|u?uid|guid|key)$/i.test(param)) {
-    const other = keyLike.map((each) => only(fields.filter((name) => bare(name) === each))).find((name) => name !== undefined)
-    return other === undefined ? undefined : { at: [other], reason: `the field ${other} identifies the item` }
-  }
+  const fields = [...structure.fields.keys()]
+  const isPlain = /^(?:id|u?uid|guid|key)$/i.test(param)
   const isWhole = bare(param) === bare(singular(noun))
-  const named = identifying
-    .map((each) => only(fields.filter((name) => bare(name) === each)))
-    .find((name) => name !== undefined && (isWhole || bare(param).endsWith(bare(name))))
-  return named === undefined ? undefined : { at: [named], reason: `the field ${named} identifies the item` }
+  const found = (isPlain ? keyLike : identifying)
+    .map((each) =>
+      onlyScalar(
+        structures,
+        structure,
+        fields.filter((name) => bare(name) === each),
+      ),
+    )
+    .find((name) => name !== undefined && (isPlain || isWhole || bare(param).endsWith(bare(name))))
+  return found === undefined ? undefined : { at: [found], reason: `the field ${found} identifies the item` }
 }
 
 /** Fields that are a key and nothing else. */

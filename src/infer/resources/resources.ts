@@ -35,12 +35,13 @@ function resourceOf(structures: Structures, draft: Draft, name: string): Resourc
   const [param, ...others] = isSingleton ? [] : keyParams(draft)
   const creates = draft.listPlaces.flatMap(({ operations }) => operations.filter(({ method }) => method === 'POST'))
   creates.push(...draft.procedures.flatMap(({ operation, name: called }) => (called.role === 'create' ? [operation] : [])))
+  const lists = draft.listPlaces.flatMap(({ operations }) => operations.filter(({ method }) => method === 'GET'))
   const found = isSingleton
     ? { at: undefined, param: undefined, schema: undefined, reason: 'there is only one' }
     : keyOf(structures, [param, ...others], {
         item,
         noun,
-        answers: creates.map((each) => itemOf(structures, successOf(each)?.schema, noun)),
+        answers: [...creates, ...lists].map((each) => itemOf(structures, successOf(each)?.schema, noun)),
       })
   const key = draft.itemPlaces.length > 0 ? found : { ...found, param: undefined }
   const { isClosed, existence } = isSingleton
@@ -48,9 +49,7 @@ function resourceOf(structures: Structures, draft: Draft, name: string): Resourc
     : existenceOf(structures, creates, { key, noun })
   const operations = [
     ...draft.itemPlaces.flatMap((place) => place.operations.map((each) => itemRole(each, place, { isSingleton }))),
-    ...draft.listPlaces.flatMap((place) =>
-      place.operations.map((each) => listRole(each, { structures, noun, parents: labels.slice(0, -1) })),
-    ),
+    ...draft.listPlaces.flatMap((place) => place.operations.map((each) => listRole(each, { structures, noun }))),
     ...draft.procedures.map(procedureRole),
     ...draft.subPlaces.flatMap(({ operations: all }) => all.flatMap((each) => subPathRole(each, { structures, item, noun }) ?? [])),
   ]

@@ -48,19 +48,15 @@ export function sampledOf(operation: Operation): InferredOperation {
 /** The role of an operation on the path of a collection. */
 export function listRole(
   operation: Operation,
-  { structures, noun, parents }: { readonly structures: Structures; readonly noun: string; readonly parents: readonly string[] },
+  { structures, noun }: { readonly structures: Structures; readonly noun: string },
 ): InferredOperation {
   const params = paramsOf(readPath(operation.path).segments)
   const base = { operation, params, verb: undefined }
   const { method } = operation
   if (method === 'GET') {
     const isList = listEnvelope(structures, successOf(operation)?.schema, noun) !== undefined
-    const isAcross = parents.some((label) => !params.some((each) => each.label === label))
-    const reason = isAcross
-      ? 'The reply lists the same items, and the path names fewer parents, so it lists items below all parents.'
-      : 'The path is the collection, and the reply has one list of objects.'
     return isList
-      ? { ...base, role: 'list', level: 'structural', reason }
+      ? { ...base, role: 'list', level: 'structural', reason: `The path is the collection, and the reply has one list of objects.` }
       : { ...base, role: 'sampled', level: 'none', reason: 'The reply has no list of objects.' }
   }
   if (method === 'POST') {

@@ -72,8 +72,13 @@ function brokenBodies(ajv: PlainAjv, { body, operation }: Filled): { mistake: st
       value: changed(body.value, path, each),
     })),
   ])
-  const isWrong = isForm ? (value: unknown): boolean => check(value) !== undefined && Object.keys(value as object).length > 0 : check
+  const isWrong = (value: unknown): boolean => check(value) !== undefined && !(isForm && hasNothing(value))
   return [...missing, ...variants.filter(({ value }) => isWrong(value))]
+}
+
+/** Whether a value is an empty object or has one in it: a form leaves that out. */
+function hasNothing(value: unknown): boolean {
+  return isObject(value) && (Object.keys(value).length === 0 || Object.values(value).some(hasNothing))
 }
 
 /** A form carries text alone, so only what is no number and no flag is wrong there. */

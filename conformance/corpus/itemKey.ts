@@ -66,11 +66,11 @@ function ownKey(item: unknown, parameter: string): string | number | undefined {
   const fields = Object.entries(item).filter((entry): entry is [string, string | number] => isKey(entry[1]))
   const wanted = bare(parameter)
   const exact = fields.find(([name]) => name === parameter) ?? fields.find(([name]) => bare(name) === wanted)
-  const tail = fields.find(([name]) => usual.includes(bare(name)) && wanted.endsWith(bare(name)))
-  const common = (wanted.endsWith('id') ? ids : usual)
-    .map((each) => fields.find(([name]) => bare(name) === each))
-    .find((each) => each !== undefined)
-  return (exact ?? tail ?? common)?.[1]
+  const tails = fields.filter(([name]) => wanted.endsWith(bare(name))).toSorted(([a], [b]) => b.length - a.length)
+  const tailed = (names: readonly string[]) => tails.find(([name]) => names.includes(bare(name)))
+  const called = (names: readonly string[]) => names.map((each) => fields.find(([name]) => bare(name) === each)).find((each) => each)
+  const common = wanted.endsWith('id') ? undefined : called(usual)
+  return (exact ?? tailed(ids) ?? called(ids) ?? tailed(usual) ?? common)?.[1]
 }
 
 function isKey(value: unknown): value is string | number {

@@ -26,12 +26,13 @@ export function writeRequest(document: OpenApiDocument, { operation, values, bod
     place: ParameterObject['in'],
     write: (parameter: { object: ParameterObject; name: string }, value: unknown) => T,
   ): T[] => [...values].filter(([each]) => each.in === place).map(([object, value]) => write({ object, name: object.name }, value))
-  const path = operation.path.replace(/[?#].*$/, '').replaceAll(/\{([^{}]+)\}/g, (_, name: string) => {
+  const filled = operation.path.replaceAll(/\{([^{}]+)\}/g, (_, name: string) => {
     const [object, value] = [...values].find(([each]) => each.in === 'path' && each.name === name) ?? []
     return object ? writePath({ object, name }, value) : '1'
   })
+  const [path = '', own] = filled.replace(/#.*$/, '').split('?')
   const credentials = credentialsOf(document, operation)
-  const query = [...written('query', writeQuery).flat(), ...credentials.query]
+  const query = [...(own === undefined ? [] : [own]), ...written('query', writeQuery).flat(), ...credentials.query]
   const cookies = [...written('cookie', writeCookie), ...credentials.cookies]
   const sent = body && writeBody(body)
   return {
@@ -59,18 +60,19 @@ function rank(type: string): number {
 
 const boundary = 'corpus-boundary'
 
-function writeBody({ mediaType, value }: NonNullable<Filled['body']>): { readonly type: string; readonly text: string } {
+function writeBody({ mediaType, media, value }: NonNullable<Filled['body']>): { readonly type: string; readonly text: string } {
   const type = mediaType.includes('*') ? 'application/json' : mediaType
   if (isJson(type)) return { type, text: JSON.stringify(value) }
-  if (essence(type) === 'application/x-www-form-urlencoded' && isObject(value)) return { type, text: formText(value) }
+  if (essence(type) === 'application/x-www-form-urlencoded' && isObject(value)) return { type, text: formText(value, media.encoding) }
   if (essence(type).startsWith('multipart/') && isObject(value)) return { type: `${type}; boundary=${boundary}`, text: partsText(value) }
   if (essence(type).endsWith('xml')) return { type, text: '<example/>' }
   return { type, text: typeof value === 'string' ? value : JSON.stringify(value) }
 }
 
-function formText(value: Readonly<Record<string, unknown>>): string {
+function formText(value: Readonly<Record<string, unknown>>, encoding: MediaTypeObject['encoding']): string {
   const pairs = Object.entries(value).flatMap(([name, each]) => {
-    const isNested = typeof each === 'object' && !(Array.isArray(each) && each.every((item) => typeof item !== 'object'))
+    const isDeep = encoding?.[name]?.style === 'deepObject'
+    const isNested = isDeep || (typeof each === 'object' && !(Array.isArray(each) && each.every((item) => typeof item !== 'object')))
     return writeQuery({ object: { name, in: 'query', style: isNested ? 'deepObject' : 'form', explode: true }, name }, each)
   })
   return pairs.join('&')

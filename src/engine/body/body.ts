@@ -39,7 +39,7 @@ export function decodeBody(call: Call, operation: Operation): DecodedBody | Prom
   try {
     const form = { declared, shapes: operation.shapes }
     if (!(body instanceof Uint8Array)) return decoded(adopt(body.parsed, kind, form), declared)
-    if (isXml(kind) && !isText(declared, operation)) return { value: decodeUtf8(body), declared: undefined, violations: noViolations }
+    if (isXml(kind)) return { value: decodeUtf8(body), declared: undefined, violations: noViolations }
     if (isOpaque(kind, declared, operation)) return opaque(body, declared)
     if (essence(kind) !== multipartType) return decoded(parse(body, kind, form), declared)
     return parseMultipart(body, kind, form).then(
@@ -81,14 +81,7 @@ function opaque(bytes: Uint8Array, declared: Body): DecodedBody {
   }
 }
 
-/** Whether a schema takes a body as text, and not as an object or a list that is written in some way. */
-function isText({ object }: Body, { shapes }: Operation): boolean {
-  if (object.schema === undefined) return false
-  const { types } = shapes.of(object.schema)
-  return types.has('string') && !types.has('object') && !types.has('array')
-}
-
-/** XML is accepted as text. It is checked only where its schema is a string. */
+/** XML is accepted as text and not checked. */
 function isXml(type: string): boolean {
   return /[/+]xml$/.test(essence(type))
 }
@@ -108,5 +101,5 @@ function parse(bytes: Uint8Array, type: string, form: FormContext): unknown {
   if (isJson(type)) return parseJson(bytes)
   const kind = essence(type)
   if (kind === formType) return parseForm(decodeUtf8(bytes), form)
-  return kind.startsWith('text/') || isXml(kind) ? decodeUtf8(bytes) : bytes
+  return kind.startsWith('text/') ? decodeUtf8(bytes) : bytes
 }

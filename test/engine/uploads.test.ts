@@ -52,6 +52,12 @@ describe('an upload', () => {
     }
   })
 
+  test.each(['image/svg+xml', 'application/xml', 'text/xml'])('of %s is held to a schema of text', async (type) => {
+    const mock = taking({ '*/*': binary, [type]: { schema: { type: 'string', maxLength: 5 } } })
+    expect(await sent(mock, type, '<a/>')).toEqual([204, undefined])
+    expect(await sent(mock, type, '<svg/>')).toEqual([422, 'maxLength /body'])
+  })
+
   test('of XML is accepted unchecked', async () => {
     const object = { schema: { type: 'object', required: ['a'] } }
     for (const type of ['application/xml', 'text/xml', 'application/atom+xml'])

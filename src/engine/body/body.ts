@@ -39,7 +39,7 @@ export function decodeBody(call: Call, operation: Operation): DecodedBody | Prom
   try {
     const form = { declared, shapes: operation.shapes }
     if (!(body instanceof Uint8Array)) return decoded(adopt(body.parsed, kind, form), declared)
-    if (isXml(kind)) return { value: decodeUtf8(body), declared: undefined, violations: noViolations }
+    if (isXml(kind)) return xml(decodeUtf8(body), declared, operation)
     if (isOpaque(kind, declared, operation)) return opaque(body, declared)
     if (essence(kind) !== multipartType) return decoded(parse(body, kind, form), declared)
     return parseMultipart(body, kind, form).then(
@@ -81,7 +81,13 @@ function opaque(bytes: Uint8Array, declared: Body): DecodedBody {
   }
 }
 
-/** XML is accepted as text and not checked. */
+/** XML is held to a schema of text. Other schemas speak of what XML means, which is not checked. */
+function xml(value: string, declared: Body, { shapes }: Operation): DecodedBody {
+  const { schema } = declared.object
+  if (schema !== undefined && shapes.of(schema).types.has('string')) return decoded(value, declared)
+  return { value, declared: undefined, violations: noViolations }
+}
+
 function isXml(type: string): boolean {
   return /[/+]xml$/.test(essence(type))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createMock } from '../../src/index.ts'
+import { createMock, type Mock } from '../../src/index.ts'
 import { ask, documentOf } from '../engine/shop.ts'
 import { found, object, param, pet, pets, post, read, reply, takes, text } from './pets.ts'
 
@@ -255,4 +255,31 @@ test('a list is filtered by its own field where the item has both a name and a t
   await post(mock, { id: 'a', name: 'Rex', title: 'Ada' })
   await post(mock, { id: 'b', name: 'Ada', title: 'Rex' })
   expect((await ask(mock, '/x/pets', { query: 'name=Rex' })).body).toMatchObject([{ name: 'Rex', title: 'Ada' }])
+})
+
+describe.each(['search', 'all'])('GET on a collection with /%s behind it', (word) => {
+  const mockWith = (others: object, listed: object = pet): Mock => {
+    const document = documentOf({
+      '/pets': { post: { operationId: 'create', requestBody: takes(object({ name: text })), responses: reply(pet, 201) }, ...others },
+      [`/pets/${word}`]: { get: { operationId: 'search', responses: reply({ type: 'array', items: listed }) } },
+      '/pets/{id}': { parameters: [param('id')], get: { operationId: 'read', responses: reply(pet) } },
+    })
+    return createMock({ specs: [{ name: 'x', document: document as never }] })
+  }
+
+  test('lists its items if the collection itself has no GET', async () => {
+    const mock = mockWith({})
+    const { body } = await post(mock, { name: 'Rex' })
+    expect((await ask(mock, `/x/pets/${word}`)).body).toContainEqual(body)
+  })
+
+  test.each([
+    ['that collection has a GET', { get: { operationId: 'list', responses: reply({ type: 'array', items: pet }) } }, pet],
+    ['what it answers are other things', {}, object({ id: text, score: text, page: text })],
+  ])('is no list if %s', async (_title, others, listed) => {
+    const mock = mockWith(others, listed)
+    const { id } = (await post(mock, { name: 'Rex' })).body as { id: string }
+    const { body } = await ask(mock, `/x/pets/${word}`)
+    expect((body as { id: string }[]).map((each) => each.id)).not.toContain(id)
+  })
 })

@@ -16,6 +16,9 @@ const computing = words(
   'search query stats statistics count lookup validate preview batch bulk watch export import health ping status metrics',
 )
 
+/** Last segments of a path that lists what stands in the collection before it. */
+const listing = words('search all find json')
+
 /** Groups the paths of a document into drafts of resources. */
 export class Drafting {
   readonly #api: Api
@@ -145,6 +148,7 @@ export class Drafting {
   #addLists(place: Place): void {
     const { segments } = place.shape
     const last = segments.at(-1)
+    if (this.#addOnlyList(place)) return
     if (last === undefined || (isParam(last) ? !this.#holdsNext(place) : computing.has(bare(last.fixed)))) return
     const label = isParam(last) ? nounOf(paramsOf(segments).at(-1) as PlacedParam) : last.fixed.toLowerCase()
     const parents = paramsOf(segments).map((each) => each.label)
@@ -170,6 +174,21 @@ export class Drafting {
       item: list,
       isSingleton: false,
     })
+  }
+
+  /** `GET /pets/search` lists the pets where `/pets` itself has no GET. */
+  #addOnlyList({ form, shape, operations }: Place): boolean {
+    const last = shape.segments.at(-1)
+    if (last === undefined || isParam(last) || !listing.has(bare(last.fixed))) return false
+    const collection = form.slice(0, form.lastIndexOf('/'))
+    if (this.#places.get(collection)?.operations.some(({ method }) => method === 'GET')) return false
+    const owner = this.#drafts.find((each) => each.itemPlaces.some((place) => place.form === `${collection}/{}`))
+    const lists = operations.filter(({ method }) => method === 'GET')
+    const place = { form, shape, operations: lists }
+    const item = owner && this.#listOf(place, owner.noun)
+    if (!item || !this.#agree(owner.item, item)) return false
+    owner.listPlaces.push(place)
+    return true
   }
 
   /** Whether it is known which items belong to the parents of a list: items are created there, or name these parents in a field. */

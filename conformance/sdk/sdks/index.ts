@@ -19,6 +19,7 @@ import { square } from './square.ts'
 import { stripe } from './stripe.ts'
 import { twilio } from './twilio.ts'
 import { ynab } from './ynab.ts'
+import { xero } from './xero.ts'
 
 export const sdks: readonly Sdk[] = [
   asana,
@@ -41,4 +42,5 @@ export const sdks: readonly Sdk[] = [
   stripe,
   twilio,
   ynab,
+  xero,
 ]

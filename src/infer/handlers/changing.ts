@@ -2,6 +2,7 @@ import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import { isJsonPatch, jsonPatched, mergedItem, replacedItem } from './changes.ts'
 import { sentItems } from '../lists/lists.ts'
 import { getAt, setAt, type Data } from './data.ts'
+import type { Structures } from '../resources/fields.ts'
 import type { Resource } from '../resources/model.ts'
 import type { Plan } from '../plan.ts'
 import { spread } from './spread.ts'
@@ -18,17 +19,20 @@ export function change(call: AnyCall<unknown>, plan: Plan, shared: Shared, how: 
   return storeChange(call, plan, shared, { record: found.record, data, resource })
 }
 
-export function storeChange(
-  call: AnyCall<unknown>,
-  plan: Plan,
-  shared: Shared,
-  { record, data, resource }: { readonly record: ItemRecord; readonly data: Data; readonly resource: Resource },
-): HandlerReply {
-  const { maker, shelf } = shared
+export function storeChange(call: AnyCall<unknown>, plan: Plan, shared: Shared, { record, data, resource }: Change): HandlerReply {
+  return itemReply(call, plan, shared, stored(call, shared, { record, data, resource }))
+}
+
+interface Change {
+  readonly record: ItemRecord
+  readonly data: Data
+  readonly resource: Resource
+}
+
+/** Stores what an item became. Its key stays, and the time of its change is now. */
+export function stored(call: AnyCall<unknown>, { maker, shelf }: Shared, { record, data, resource }: Change): ItemRecord {
   if (resource.key.at !== undefined) setAt(data, resource.key.at, getAt(record.data, resource.key.at) ?? record.key)
-  const after: ItemRecord = { ...record, data: maker.touch(resource, data, call.now) }
-  shelf.items(resource, call).put(after)
-  return itemReply(call, plan, shared, after)
+  return shelf.items(resource, call).put({ ...record, data: maker.touch(resource, data, call.now) })
 }
 
 export function changedData(
@@ -42,11 +46,22 @@ export function changedData(
   if (/json-patch\+json/i.test(type)) return Array.isArray(call.body) ? jsonPatched(data, call.body) : undefined
   if (Array.isArray(call.body) && plan.operation.method === 'PATCH') return isJsonPatch(call.body) ? jsonPatched(data, call.body) : data
   const sent = sentChange(call, plan)
-  const { item } = plan.resource
+  if (how !== 'replace' || !replaces(plan)) return mergedData(structures, plan, { data, sent })
+  const replaced = replacedItem(data, sent, plan.requested)
+  spread(structures, plan.resource.item, { data: replaced, sent })
+  return replaced
+}
+
+/** What an item becomes by the fields that are sent; the others stay. */
+export function mergedData(
+  structures: Structures,
+  { resource: { item } }: Plan,
+  { data, sent }: { readonly data: Data; readonly sent: Data },
+): Data {
   const isNullable = (name: string): boolean => structures.field(structures.of(item), name)?.types.has('null') === true
-  const changed = how === 'replace' && replaces(plan) ? replacedItem(data, sent, plan.requested) : mergedItem(data, sent, isNullable)
-  spread(structures, item, { data: changed, sent })
-  return changed
+  const merged = mergedItem(data, sent, isNullable)
+  spread(structures, item, { data: merged, sent })
+  return merged
 }
 
 /** What a change sends, without the key that says of which item. */

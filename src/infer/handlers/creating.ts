@@ -1,4 +1,5 @@
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
+import { mergedData, stored } from './changing.ts'
 import { sentItems } from '../lists/lists.ts'
 import { getAt, type Data } from './data.ts'
 import { schemaAt } from '../resources/keys.ts'
@@ -32,17 +33,36 @@ export function create(call: AnyCall<unknown>, plan: Plan, shared: Shared): Hand
   return itemReply(call, plan, shared, first, headers)
 }
 
-/** The new record, or the key that is taken. */
+/** Whether a key that is taken says which item is changed: by PUT, and by POST where nothing else changes items. */
+function changesTaken({ operation, resource }: Plan): boolean {
+  if (operation.method === 'PUT') return true
+  return !resource.operations.some(({ role }) => role === 'replace' || role === 'update')
+}
+
+function merged(
+  call: AnyCall<unknown>,
+  plan: Plan,
+  shared: Shared,
+  { record, sent }: { readonly record: ItemRecord; readonly sent: Data },
+): ItemRecord {
+  const data = mergedData(shared.structures, plan, { data: structuredClone(record.data) as Data, sent })
+  return stored(call, shared, { record, data, resource: plan.resource })
+}
+
+/** The record that was made or changed, or the key that is taken. */
 function createOne(
   call: AnyCall<unknown>,
   plan: Plan,
-  { shelf, maker, structures }: Shared,
+  shared: Shared,
   { sent, parents }: { readonly sent: Data; readonly parents: Parents },
 ): ItemRecord | string {
+  const { shelf, maker, structures } = shared
   const { resource, requested } = plan
   const chosen = chosenKey(call, plan, { sent, structures, maker })
   const key = chosen ?? freeKey(call, plan, { shelf, maker }, parents)
-  if (chosen !== undefined && resource.isClosed && shelf.find(resource, call, parents, chosen).state === 'there') return String(chosen)
+  const taken = chosen !== undefined && resource.isClosed ? shelf.find(resource, call, parents, chosen) : undefined
+  if (chosen !== undefined && taken?.state === 'there')
+    return changesTaken(plan) ? merged(call, plan, shared, { record: taken.record, sent }) : String(chosen)
   const data = maker.created(resource, call, sent, { requested, id: String(key) })
   const record = shelf.recordOf(resource, { parents, key, data })
   return shelf.items(resource, call).put(record)

@@ -33,7 +33,8 @@ function resourceOf(structures: Structures, draft: Draft, name: string): Resourc
   const { labels, scope, item, isSingleton } = draft
   const noun = singular(draft.noun)
   const [param, ...others] = isSingleton ? [] : keyParams(draft)
-  const creates = draft.listPlaces.flatMap(({ operations }) => operations.filter(({ method }) => method === 'POST'))
+  const onLists = draft.listPlaces.flatMap((place) => place.operations.map((each) => listRole(each, { structures, noun, item })))
+  const creates = onLists.flatMap(({ role, operation }) => (role === 'create' ? [operation] : []))
   creates.push(...draft.procedures.flatMap(({ operation, name: called }) => (called.role === 'create' ? [operation] : [])))
   const lists = draft.listPlaces.flatMap(({ operations }) => operations.filter(({ method }) => method === 'GET'))
   const found = isSingleton
@@ -49,7 +50,7 @@ function resourceOf(structures: Structures, draft: Draft, name: string): Resourc
     : existenceOf(structures, creates, { key, noun })
   const operations = [
     ...draft.itemPlaces.flatMap((place) => place.operations.map((each) => itemRole(each, place, { isSingleton }))),
-    ...draft.listPlaces.flatMap((place) => place.operations.map((each) => listRole(each, { structures, noun }))),
+    ...onLists,
     ...draft.procedures.map(procedureRole),
     ...draft.subPlaces.flatMap(({ operations: all }) => all.flatMap((each) => subPathRole(each, { structures, item, noun }) ?? [])),
   ]

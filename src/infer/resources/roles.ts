@@ -1,9 +1,11 @@
+import type { Schema } from '../../document/document.ts'
 import type { Operation } from '../../spec/operation.ts'
 import { requestSchema, successOf } from './bodies.ts'
 import type { Place } from './draft.ts'
-import { listEnvelope } from './envelope.ts'
+import { itemOf, listEnvelope } from './envelope.ts'
 import type { Structures } from './fields.ts'
 import type { InferredOperation } from './model.ts'
+import { bare } from './names.ts'
 import { asksOfServer, paramsOf, readPath } from './paths.ts'
 
 /** The role of an operation on the path of an item. */
@@ -45,11 +47,14 @@ export function sampledOf(operation: Operation): InferredOperation {
   return { operation, role: 'sampled', level: 'none', reason, params: paramsOf(shape.segments), verb: shape.verb }
 }
 
+interface Collection {
+  readonly structures: Structures
+  readonly noun: string
+  readonly item: Schema | undefined
+}
+
 /** The role of an operation on the path of a collection. */
-export function listRole(
-  operation: Operation,
-  { structures, noun }: { readonly structures: Structures; readonly noun: string },
-): InferredOperation {
+export function listRole(operation: Operation, { structures, noun, item }: Collection): InferredOperation {
   const params = paramsOf(readPath(operation.path).segments)
   const base = { operation, params, verb: undefined }
   const { method } = operation
@@ -63,5 +68,22 @@ export function listRole(
     const hasBody = requestSchema(operation) !== undefined
     return { ...base, role: 'create', level: hasBody ? 'structural' : 'path', reason: 'POST on a collection creates an item.' }
   }
+  if (method === 'PUT' && carriesItem(operation, { structures, noun, item }))
+    return {
+      ...base,
+      role: 'create',
+      level: 'structural',
+      reason: 'PUT on a collection creates an item, or changes the one whose key it has.',
+    }
   return { ...base, role: 'sampled', level: 'none', reason: `${method} on a whole collection is not inferred.` }
+}
+
+/** Whether a request carries items of the collection, one or many: most of the fields that it takes are fields of the item. */
+function carriesItem(operation: Operation, { structures, noun, item }: Collection): boolean {
+  const sent = structures.of(itemOf(structures, requestSchema(operation), noun))
+  const own = structures.of(item)
+  if (sent.ref !== undefined && sent.ref === own.ref) return true
+  const names = new Set([...own.fields.keys()].map(bare))
+  const common = [...sent.fields.keys()].filter((name) => names.has(bare(name))).length
+  return common >= 2 && common / sent.fields.size >= 0.6
 }

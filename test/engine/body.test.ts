@@ -195,6 +195,10 @@ describe('a body that somebody else has parsed', () => {
     for (const parsed of [circle, deep]) expect((await adopt(parsed, 'application/json')).status).toBe(400)
   })
 
+  test('is refused where it has more than 250,000 values', async () => {
+    expect((await adopt({ unknown: Array.from({ length: 250_000 }, () => 1) }, 'application/json')).status).toBe(413)
+  })
+
   test('holds values of JSON only', async () => {
     const parsed = { name: 'a', unknown: [undefined, (): void => {}, Symbol('x'), 1n, NaN, new Map([[1, 2]])] }
     expect((await adopt(parsed, 'application/json')).body).toEqual({ name: 'a', unknown: [null, null, null, null, null, {}] })

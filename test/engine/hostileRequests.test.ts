@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createMock, type Mock } from '../../src/index.ts'
+import { adminHandle } from '../../src/control/admin/adminHandle.ts'
 import { ask, documentOf, type Answer } from './shop.ts'
 
 const text = { type: 'string' }
@@ -85,6 +86,29 @@ describe('a form', () => {
 describe('JSON', () => {
   test('with 130,000 names, all of them wrong, is refused', async () => {
     expect((await send('/object', 'application/json', `{${times(130_000, (index) => `"n${index}":1`, ',')}}`)).status).toBe(422)
+  })
+
+  test.each([
+    ['names', '/object', `{${times(250_001, (index) => `"n${index}":1`, ',')}}`],
+    ['items', '/nested', `[${times(250_001, () => '1', ',')}]`],
+    ['lists', '/nested', '['.repeat(300_000)],
+    ['items that are not closed', '/nested', `[${'1,'.repeat(250_001)}`],
+  ])('with more than 250,000 %s is refused before it is parsed', async (_, path, content) => {
+    const { status, body: problem } = await send(path, 'application/json', content)
+    const [{ code }] = (problem as { violations: [{ code: string }] }).violations
+    expect([status, code]).toEqual(content.startsWith('[[') ? [400, 'nesting'] : [413, 'too-large'])
+  })
+
+  test('with a long text full of commas and brackets has one value', async () => {
+    const reply = await send('/object', 'application/json', JSON.stringify({ a: '[,{'.repeat(300_000) }))
+    expect(reply.status).toBe(200)
+  })
+
+  test('sent to the admin API may have more values, so that a large world can be restored', async () => {
+    const content = new TextEncoder().encode(`{"world":[${times(250_001, () => '1', ',')}]}`)
+    const call = { method: 'POST', path: '/worlds/default/clock/advance', query: '', headers: { 'content-type': 'application/json' } }
+    const { status, body: problem } = await adminHandle(mock, () => undefined)({ ...call, body: content })
+    expect([status, (JSON.parse(String(problem)) as { type: string }).type]).toEqual([422, 'urn:tallystick:problem:invalid-request'])
   })
 
   test('with lists in lists that must hold nothing twice is compared once, not once for each level', async () => {

@@ -43,13 +43,16 @@ function queryOf({ query }: Call, fields: Fields): Input {
   return coerceFields(pairs, new Shapes(new Schemas(noDocument, 'request')).of(objectSchema(fields)))
 }
 
+/** Whoever may use the admin API may restore a large world. */
+const unbounded = { mostValues: Infinity }
+
 function bodyOf({ body, headers }: Call): Input {
   const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(String(headers['content-type']))?.[1] ?? 'utf-8'
   const encoding = String(headers['content-encoding'] ?? 'identity')
   if (!/^utf-?8$/i.test(charset) || encoding.toLowerCase() !== 'identity')
     throw new ControlError('unsupported-media-type', 'Send the body as JSON in UTF-8, without compression.')
   if (body !== undefined && 'over' in body) throw new ControlError('too-large', `The body has more than ${body.over} bytes.`)
-  const value = body instanceof Uint8Array && body.length > 0 ? parseJson(body) : undefined
+  const value = body instanceof Uint8Array && body.length > 0 ? parseJson(body, unbounded) : undefined
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Input
   throw new ControlError('invalid-request', 'The body must be a JSON object.')
 }

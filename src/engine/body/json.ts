@@ -1,10 +1,12 @@
 import { withoutProto } from '../../document/lenient.ts'
 
+type JsonErrorCode = 'syntax' | 'nesting' | 'encoding' | 'too-large'
+
 /** Says why a text is refused as JSON. */
 export class JsonError extends Error {
   override readonly name = 'JsonError'
-  readonly code: 'syntax' | 'nesting' | 'encoding'
-  constructor(code: 'syntax' | 'nesting' | 'encoding', message: string) {
+  readonly code: JsonErrorCode
+  constructor(code: JsonErrorCode, message: string) {
     super(message)
     this.code = code
   }
@@ -15,15 +17,32 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 const deepest = 100
 
-/** Parses untrusted JSON: UTF-8 only, limited in depth, and without names that could reach a prototype. */
-export function parseJson(bytes: Uint8Array): unknown {
+/** The largest number of values in a body. Anyone may send one, and many small values take much longer to read and check than a few large ones. */
+const mostInBody = 250_000
+
+export interface JsonLimits {
+  readonly mostValues: number
+}
+
+const bodyLimits: JsonLimits = { mostValues: mostInBody }
+
+/** Parses untrusted JSON: UTF-8 only, limited in depth and in values, and without names that could reach a prototype. */
+export function parseJson(bytes: Uint8Array, limits = bodyLimits): unknown {
   const text = decodeUtf8(bytes)
-  if (text.length > 2 * deepest && depthOf(text) > deepest) throw new JsonError('nesting', `is nested more than ${deepest} levels deep`)
+  if (text.length > 2 * deepest) refuseUnbounded(text, limits)
   try {
     return mayNameProto(text) ? JSON.parse(text, withoutProto) : JSON.parse(text)
   } catch {
     throw new JsonError('syntax', 'is not valid JSON')
   }
+}
+
+function tooDeep(): JsonError {
+  return new JsonError('nesting', `is nested more than ${deepest} levels deep`)
+}
+
+function tooMany(mostValues: number): JsonError {
+  return new JsonError('too-large', `has more than ${mostValues} values`)
 }
 
 export function decodeUtf8(bytes: Uint8Array): string {
@@ -34,14 +53,20 @@ export function decodeUtf8(bytes: Uint8Array): string {
   }
 }
 
-/** Copies a value that another parser has read, with the same limits: JSON values, limited depth, no names that could reach a prototype. */
-export function plainCopy(value: unknown, depth = 0): unknown {
-  if (typeof value !== 'object' || value === null) return isPlain(value) ? value : undefined
-  if (depth >= deepest) throw new JsonError('nesting', `is nested more than ${deepest} levels deep`)
-  if (Array.isArray(value)) return value.map((each) => plainCopy(each, depth + 1))
-  const copy: Record<string, unknown> = {}
-  for (const [name, each] of Object.entries(value)) if (name !== '__proto__') copy[name] = plainCopy(each, depth + 1)
-  return copy
+/** Copies a value that another parser has read, with the same limits: JSON values, limited depth and number, no names that could reach a prototype. */
+export function plainCopy(value: unknown): unknown {
+  let values = 0
+  const copyOf = (each: unknown, depth: number): unknown => {
+    values += 1
+    if (values > mostInBody) throw tooMany(mostInBody)
+    if (typeof each !== 'object' || each === null) return isPlain(each) ? each : undefined
+    if (depth >= deepest) throw tooDeep()
+    if (Array.isArray(each)) return each.map((item) => copyOf(item, depth + 1))
+    const copy: Record<string, unknown> = {}
+    for (const [name, field] of Object.entries(each)) if (name !== '__proto__') copy[name] = copyOf(field, depth + 1)
+    return copy
+  }
+  return copyOf(value, 0)
 }
 
 function isPlain(value: unknown): boolean {
@@ -59,10 +84,10 @@ function letterOrEscape(letter: string): string {
   return `(?:${letter}|\\\\u00${letter.charCodeAt(0).toString(16)})`
 }
 
-/** How deep brackets nest, not counting those in strings. */
-function depthOf(text: string): number {
+/** Throws where brackets nest too deep or separate too many values, not counting those in strings. */
+function refuseUnbounded(text: string, { mostValues }: JsonLimits): void {
   let depth = 0
-  let most = 0
+  let values = 1
   let quoted = false
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index)
@@ -70,8 +95,12 @@ function depthOf(text: string): number {
       if (code === 0x5c) index += 1
       else if (code === 0x22) quoted = false
     } else if (code === 0x22) quoted = true
-    else if (code === 0x7b || code === 0x5b) most = Math.max(most, (depth += 1))
-    else if (code === 0x7d || code === 0x5d) depth -= 1
+    else if (code === 0x7b || code === 0x5b) {
+      depth += 1
+      values += 1
+      if (depth > deepest) throw tooDeep()
+    } else if (code === 0x7d || code === 0x5d) depth -= 1
+    else if (code === 0x2c) values += 1
+    if (values > mostValues) throw tooMany(mostValues)
   }
-  return most
 }

@@ -10,6 +10,10 @@ export function isJson(mediaType: string): boolean {
   return type === 'application/json' || type.endsWith('+json') || type === 'text/json'
 }
 
+export function isXml(mediaType: string): boolean {
+  return /[/+]xml$/.test(essence(mediaType))
+}
+
 /** The declared media type or range that fits best: itself with its parameters, without them, `application/*`, then any. */
 export function pickMediaType(declared: readonly string[], mediaType: string): string | undefined {
   const type = essence(mediaType)

@@ -4,6 +4,9 @@ import { allowOrigin } from './cors.ts'
 import type { World } from '../world/world.ts'
 import type { Exchange } from './exchange.ts'
 import { sandbox } from './sandbox.ts'
+import { isXml } from '../document/mediaTypes.ts'
+import { bodyFor } from '../spec/operation.ts'
+import { writeXml } from './body/xml.ts'
 import { isRaw, type Serialiser } from './body/serialise.ts'
 
 export interface FinishOptions {
@@ -36,10 +39,18 @@ export function finish(x: Exchange, { cors, delay, serialiser }: FinishOptions, 
   return delay > 0 ? { status, headers, body: sent, delay } : { status, headers, body: sent }
 }
 
-function wireBody({ reply, writtenText, writtenBody }: Exchange, mediaType: string | undefined, serialiser: Serialiser): Reply['body'] {
+function wireBody(
+  { operation, reply, writtenText, writtenBody }: Exchange,
+  mediaType: string | undefined,
+  serialiser: Serialiser,
+): Reply['body'] {
   const body = reply?.body
   if (body === undefined) return null
   if (isRaw(body, mediaType)) return body
+  if (mediaType !== undefined && operation && isXml(mediaType)) {
+    const response = operation.response(reply?.status ?? 0)
+    return writeXml(body, operation.shapes.of(response && bodyFor(response, mediaType)?.object.schema))
+  }
   return writtenText !== undefined && writtenBody === body ? writtenText : serialiser.text(body)
 }
 

@@ -1,4 +1,4 @@
-import { essence, isJson } from '../../document/mediaTypes.ts'
+import { essence, isJson, isXml } from '../../document/mediaTypes.ts'
 import type { Body, Operation } from '../../spec/operation.ts'
 import { noViolations } from '../../schema/compiling/validators.ts'
 import type { Violation, ViolationCode } from '../../schema/violation.ts'
@@ -86,10 +86,6 @@ function xml(value: string, declared: Body, { shapes }: Operation): DecodedBody 
   const { schema } = declared.object
   if (schema !== undefined && shapes.of(schema).types.has('string')) return decoded(value, declared)
   return { value, declared: undefined, violations: noViolations }
-}
-
-function isXml(type: string): boolean {
-  return /[/+]xml$/.test(essence(type))
 }
 
 function isCompressed({ headers }: Call): boolean {

@@ -13,6 +13,8 @@ export interface SampleContext {
   readonly madeUp?: boolean
   /** Whether optional fields are made only where the given value has them. */
   readonly sparse?: boolean
+  /** Whether values read as real ones do: English texts, names of people and companies, one currency, times in order. */
+  readonly plausible?: boolean
   readonly effort?: Effort
 }
 
@@ -29,6 +31,8 @@ export const mostEffort: Readonly<Effort> = { values: 60_000, characters: 1_000_
 export interface Place {
   /** Of the field, or of the list that it is in. */
   readonly name: string
+  /** What the object is called that has it. */
+  readonly owner?: string
   readonly depth: number
   /** A part of an example, to be followed where it is valid. */
   readonly like?: unknown

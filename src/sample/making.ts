@@ -9,5 +9,7 @@ export interface Making extends SampleContext {
   /** Counts values, so that a wide and deep schema does not grow without end, and those that do not fit their schema. */
   readonly made: { values: number; misfits: number }
   readonly effort: Effort
+  /** The currency of all amounts in the sample. */
+  readonly currency: () => string
   make(schema: unknown, place: Place): unknown
 }

@@ -1,5 +1,6 @@
 import type { Schema } from '../document/document.ts'
 import { isObject } from '../document/lenient.ts'
+import { isReference } from '../document/references.ts'
 import { isOfType, typesOf, type Keywords } from '../schema/reading/keywords.ts'
 import type { NormalSchema } from '../schema/reading/normalise.ts'
 import type { Schemas } from '../schema/reading/schemas.ts'
@@ -31,7 +32,7 @@ const tries = 8
  */
 export function sample(
   schema: Schema,
-  { faker, schemas, madeUp = false, sparse = false, effort = { values: 0, characters: 0 } }: SampleContext,
+  { faker, schemas, madeUp = false, sparse = false, plausible = false, effort = { values: 0, characters: 0 } }: SampleContext,
   like?: unknown,
 ): unknown {
   const making: Making = {
@@ -39,13 +40,23 @@ export function sample(
     schemas,
     madeUp,
     sparse,
+    plausible,
     fitter: new Fitter(schemas),
     heights: new Heights(schemas),
     made: { values: 0, misfits: 0 },
     effort,
+    currency: chosenOnce(() => faker.helpers.arrayElement(currencies)),
     make: (part, place) => make(part, place, making),
   }
   return making.make(schema, { name: '', depth: 0, like })
+}
+
+/** Currencies whose amounts have two decimals. */
+const currencies = ['EUR', 'USD', 'GBP', 'CHF', 'SEK', 'CAD']
+
+function chosenOnce<T>(choose: () => T): () => T {
+  let chosen: T | undefined
+  return () => (chosen ??= choose())
 }
 
 /** Some keywords can only be met by trying: other branches, then only required fields. */
@@ -63,7 +74,7 @@ function make(schema: unknown, place: Place, context: Making): unknown {
     const turn = Math.floor(attempt / 2)
     const picker = new Picker({ schemas: context.schemas, start, turn, heights: lean ? heights : undefined, like: place.like })
     const node = flatten(schema, { schemas: context.schemas, pick: (branches) => picker.pick(branches) })
-    const value = fromNode(node, { ...place, schema, lean: lean !== (attempt % 2 === 1) }, context)
+    const value = fromNode(node, { ...namedPlace(place, schema), schema, lean: lean !== (attempt % 2 === 1) }, context)
     if ((!picker.picked && !isDoubtful(node)) || context.fitter.fits(value, schema)) return value
     if (attempt === 0) first = value
   }
@@ -125,6 +136,12 @@ function suitOf(value: unknown, schema: NormalSchema): number {
   return fixed.includes(value) ? 10 : -10
 }
 
+/** What has no name in its place is called like the component that it is of. */
+function namedPlace(place: Place, schema: unknown): Place {
+  if (place.name !== '' || !isReference(schema)) return place
+  return { ...place, name: schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1) }
+}
+
 function isDoubtful(node: Keywords): boolean {
   return ['not', 'contains', 'propertyNames', 'maxProperties', 'unevaluatedProperties'].some((keyword) => keyword in node)
 }
@@ -165,7 +182,7 @@ function fromType(node: Keywords, place: Place, context: Making): unknown {
     case 'null':
       return null
     default:
-      return textFor(node, place.name, context)
+      return textFor(node, place, context)
   }
 }
 
@@ -176,11 +193,13 @@ interface TextKeywords {
   readonly pattern?: string
 }
 
-function textFor(node: Keywords, name: string, { faker, fitter, effort }: Making): string {
+function textFor(node: Keywords, { name, owner = '' }: Place, { faker, fitter, effort, currency, plausible = false }: Making): string {
   if (effort.characters > mostEffort.characters) return ''
   const { minLength = 0, maxLength = Infinity, format, pattern } = node as TextKeywords
-  const text = makeText({ name, format, pattern, minLength, maxLength: Math.max(maxLength, minLength) }, faker, (each, made) =>
-    fitter.matches(each, made),
+  const text = makeText(
+    { name, owner, currency, plausible, format, pattern, minLength, maxLength: Math.max(maxLength, minLength) },
+    faker,
+    (each, made) => fitter.matches(each, made),
   )
   effort.characters += text.length
   return text

@@ -44,7 +44,8 @@ test.each([
   ['a choice of itself', { Endless: { oneOf: [to('Endless'), object({ a: to('Endless') })] } }],
   ['not itself', { Endless: { not: to('Endless') } }],
 ])('comes to an end in a schema that no value has: %s', (_, endless) => {
-  for (const value of samplesOf(to('Endless'), { schemas: endless }, 3)) expect(JSON.stringify(value).length).toBeLessThan(1_000_000)
+  for (const value of samplesOf(to('Endless'), { schemas: endless }, { count: 3 }))
+    expect(JSON.stringify(value).length).toBeLessThan(1_000_000)
 })
 
 function nested(levels: number, width: number, required: boolean): unknown {
@@ -54,15 +55,15 @@ function nested(levels: number, width: number, required: boolean): unknown {
 }
 
 test('stays small where schemas are wide and deep', () => {
-  for (const value of samplesOf(nested(6, 6, false), {}, 3)) expect(JSON.stringify(value).length).toBeLessThan(60_000)
-  for (const value of samplesOf(nested(12, 1, false), {}, 3)) expect(JSON.stringify(value).length).toBeLessThan(500)
+  for (const value of samplesOf(nested(6, 6, false), {}, { count: 3 })) expect(JSON.stringify(value).length).toBeLessThan(60_000)
+  for (const value of samplesOf(nested(12, 1, false), {}, { count: 3 })) expect(JSON.stringify(value).length).toBeLessThan(500)
 })
 
 test('makes all that is required, however deep', () => {
   const schema = nested(20, 1, true)
-  for (const value of samplesOf(schema, {}, 3)) expect(violationsOf(schema, value)).toEqual([])
+  for (const value of samplesOf(schema, {}, { count: 3 })) expect(violationsOf(schema, value)).toEqual([])
 })
 
 test('gives up on what is required without measure', () => {
-  for (const value of samplesOf(nested(7, 6, true), {}, 1)) expect(JSON.stringify(value).length).toBeLessThan(2_000_000)
+  for (const value of samplesOf(nested(7, 6, true), {}, { count: 1 })) expect(JSON.stringify(value).length).toBeLessThan(2_000_000)
 })

@@ -41,13 +41,13 @@ export class Maker {
   /** A value of a schema; the same entity gets the same value. `like`: a value whose parts are taken where they fit. */
   value(schema: Schema, context: MakingContext, entity: readonly (string | number)[], like?: unknown): unknown {
     const seed = context.random(...entity).int(0, 0x7fff_ffff)
-    return sample(schema, { faker: this.#fakers(seed, referenceDate), schemas: this.#schemas }, like)
+    return sample(schema, { faker: this.#fakers(seed, referenceDate), schemas: this.#schemas, plausible: true }, like)
   }
 
   /** A value that ignores the examples and defaults of the document. */
   madeUp(schema: Schema, context: MakingContext, entity: readonly (string | number)[]): unknown {
     const seed = context.random(...entity).int(0, 0x7fff_ffff)
-    return sample(schema, { faker: this.#fakers(seed, referenceDate), schemas: this.#schemas, madeUp: true })
+    return sample(schema, { faker: this.#fakers(seed, referenceDate), schemas: this.#schemas, madeUp: true, plausible: true })
   }
 
   /** The first example or default of a schema, wherever in it that stands. */

@@ -4,7 +4,9 @@ import { normalNode } from '../../schema/reading/normalise.ts'
 import type { Schemas } from '../../schema/reading/schemas.ts'
 import { isUnsent, mapIn, namesIn, numberIn, type Place } from '../context.ts'
 import type { Making } from '../making.ts'
+import { putInOrder } from './order.ts'
 import { textOf } from './pattern.ts'
+import { word } from './prose.ts'
 
 /** An object with its declared fields, those that others depend on, and as many more as it must have. */
 export function makeObject(node: Keywords, context: Making, place: Place): Record<string, unknown> {
@@ -15,9 +17,11 @@ export function makeObject(node: Keywords, context: Making, place: Place): Recor
     const schema = schemaOf(node, name, context)
     if (schema === false) continue
     const { misfits } = context.made
-    const value = context.make(schema, { name, depth: place.depth + 1, like: like[name] })
+    const value = context.make(schema, { name, owner: place.name || place.owner || '', depth: place.depth + 1, like: like[name] })
     if (context.made.misfits === misfits || required.includes(name) || context.fitter.fits(value, schema)) result[name] = value
   }
+  if (context.plausible)
+    putInOrder(result, (name, value) => !Object.hasOwn(like, name) && context.fitter.fits(value, schemaOf(node, name, context)))
   return withMore(result, node, { place, context })
 }
 
@@ -93,5 +97,8 @@ function newName(node: Keywords, context: Making): string {
   const wanted = node['propertyNames']
   if (isObject(wanted)) return String(context.make(normalNode({ allOf: [{ type: 'string' }, wanted] }), { name: '', depth: 0 }))
   const random = (min: number, max: number): number => faker.number.int({ min, max })
-  return (pattern === undefined ? undefined : textOf(pattern, { minLength: 1, maxLength: 100, random })) ?? faker.lorem.word()
+  return (
+    (pattern === undefined ? undefined : textOf(pattern, { minLength: 1, maxLength: 100, random })) ??
+    (context.plausible ? word(faker) : faker.lorem.word())
+  )
 }

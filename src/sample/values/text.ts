@@ -1,15 +1,9 @@
 import type { Faker } from '@faker-js/faker'
 import { textOf } from './pattern.ts'
+import { plausibleText } from './plausible.ts'
+import { title, word } from './prose.ts'
+import type { TextWish } from './textWish.ts'
 import { wordsOf } from './words.ts'
-
-/** What is known of a text that is to be made. */
-export interface TextWish {
-  readonly name: string
-  readonly format: string | undefined
-  readonly pattern: string | undefined
-  readonly minLength: number
-  readonly maxLength: number
-}
 
 const formats: Readonly<Record<string, (faker: Faker) => string>> = {
   'date-time': (faker) => faker.date.recent({ days: 300 }).toISOString(),
@@ -68,14 +62,14 @@ const names: readonly (readonly [RegExp, (faker: Faker) => string])[] = [
   [/date$/, (faker) => faker.date.recent({ days: 300 }).toISOString().slice(0, 10)],
   [/colou?r$/, (faker) => faker.color.rgb()],
   [/(?:^| )(?:id|reference|ref|key|code|hash|token)$/, (faker) => faker.string.alphanumeric(12)],
-  [/(?:title|name|label)$/, (faker) => faker.lorem.words(2)],
+  [/(?:title|name|label)$/, latinTitle],
 ]
 
 /** A text that fits its format, pattern or name, and its length. */
 export function makeText(wish: TextWish, faker: Faker, matches: (pattern: string, text: string) => boolean): string {
   const { pattern, minLength, maxLength } = wish
   const format = own(formats, wish.format)
-  const natural = (format ?? namedAfter(wish.name))(faker)
+  const natural = (wish.plausible ? plausibleText(wish, faker) : undefined) ?? (format ?? namedAfter(wish))(faker)
   const fits = (text: string): boolean => text.length >= minLength && text.length <= maxLength
   if (pattern === undefined)
     return fits(natural) ? natural : sized(natural, format === undefined ? { ...wish, format: undefined } : wish, faker)
@@ -88,9 +82,11 @@ function own<T>(table: Readonly<Record<string, T>>, name: string | undefined): T
   return name !== undefined && Object.hasOwn(table, name) ? table[name] : undefined
 }
 
-function namedAfter(name: string): (faker: Faker) => string {
+function namedAfter({ name, plausible }: TextWish): (faker: Faker) => string {
   const words = wordsOf(name)
-  return names.find(([expression]) => expression.test(words))?.[1] ?? ((faker) => faker.lorem.word())
+  const found = names.find(([expression]) => expression.test(words))?.[1]
+  if (plausible && found === latinTitle) return title
+  return found ?? (plausible ? word : (faker) => faker.lorem.word())
 }
 
 /** Filled up or cut to its length; formats allow that only at certain places. */
@@ -129,4 +125,8 @@ function decimal(faker: Faker): string {
 
 function url(faker: Faker): string {
   return `https://${faker.lorem.word()}.example/${faker.lorem.slug(2)}`
+}
+
+function latinTitle(faker: Faker): string {
+  return faker.lorem.words(2)
 }

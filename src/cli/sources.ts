@@ -1,5 +1,6 @@
 import type { Provider } from '../provider/provider.ts'
 import { loadSpec, type LoadOptions } from '../load/loadSpec.ts'
+import type { Origins } from '../load/origins.ts'
 import { positionOf } from '../load/positions.ts'
 import { specName } from '../load/specName.ts'
 import type { SpecInput } from '../mock/specMount.ts'
@@ -28,6 +29,8 @@ export interface SpecSource extends SpecInput {
   readonly document: OpenApiDocument
   readonly from: string
   readonly files: readonly string[]
+  /** Where parts of other files came from. */
+  readonly origins?: Origins
 }
 
 /**
@@ -72,7 +75,7 @@ export async function readSpec(from: string, taken: readonly string[], options: 
       throw new CommandError(`${await positionOf(from, error.at)}: ${error.message}${error.at && ` (${error.at})`}`)
     throw error
   }
-  return { name: freeName(specName(from), taken), document, from, files: loaded.files }
+  return { name: freeName(specName(from), taken), document, from, files: loaded.files, ...(loaded.origins && { origins: loaded.origins }) }
 }
 
 /**

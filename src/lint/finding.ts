@@ -16,6 +16,7 @@ export type FindingCode =
   | 'unknown-security-scheme'
   | 'broken-example'
   | 'external-example'
+  | 'repeated-name'
 
 /** An error breaks a rule of OpenAPI or JSON Schema; a warning is mended, or means less than its author may think. */
 export type Level = 'error' | 'warning'

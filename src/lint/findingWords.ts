@@ -20,6 +20,7 @@ const words: Readonly<Record<FindingCode, Words>> = {
   'unreachable-operation': ({ first }) => `${first} has the same method and path, so this operation is never reached.`,
   'duplicate-operation-id': ({ id, own }) => `The operationId "${id}" is used twice. This operation is called "${own}".`,
   'unknown-security-scheme': ({ name }) => `The security scheme "${name}" is not declared. No credential is required for it.`,
+  'repeated-name': ({ name }) => `The name "${name}" is used twice in this object. The last value counts.`,
   'external-example': ({ url }) => `The example at "${url}" is not read. A value is made from the schema.`,
   'broken-example': ({ why }) => `This example breaks its schema: ${why}. Where it is replied, it is mended.`,
 }

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { dirname, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { BaseResolver, ResolveError, Source, type Document, type YamlParseError } from '@redocly/openapi-core'
 import { LoadError } from './loadError.ts'
+import { Origins } from './origins.ts'
 import { isUrl, readText } from './readText.ts'
 
 export interface ResolverOptions {
@@ -20,6 +21,7 @@ export class ReferenceResolver extends BaseResolver {
   readonly #options: ResolverOptions
   /** Errors of servers that did not answer. */
   readonly unreachable: LoadError[] = []
+  readonly origins = new Origins()
 
   constructor(options: ResolverOptions) {
     super({ http: { headers: [] } })
@@ -43,7 +45,9 @@ export class ReferenceResolver extends BaseResolver {
     if (this.#options.isInside(ref)) throw new ResolveError(new Error('The reference leads to an $id.'))
     const target = this.resolveExternalRef(base, ref)
     if (base !== null && isUrl(base) && !this.#mayRefer(base, target)) throw new ResolveError(new Error(refusal(base, target)))
-    return super.resolveDocument<T>(base, ref, isRoot)
+    const document = await super.resolveDocument<T>(base, ref, isRoot)
+    if ('parsed' in document) this.origins.note(document.parsed, placeOf(document.source.absoluteRef))
+    return document
   }
 
   override async loadExternalRef(target: string): Promise<Source> {
@@ -67,6 +71,11 @@ function refusal(base: string, target: string): string {
   const { origin } = new URL(base)
   if (!isUrl(target)) return `a document from ${origin} may not refer to ${target}`
   return `a document from ${origin} may not refer to ${new URL(target).origin}; allow it with --allow-refs ${new URL(target).origin}`
+}
+
+/** As the user names files: from the current folder. */
+function placeOf(file: string): string {
+  return isUrl(file) ? file : relative(process.cwd(), file)
 }
 
 function pathOf(url: string): string {

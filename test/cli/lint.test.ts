@@ -125,12 +125,32 @@ test('lint names file, line, column and pointer', async () => {
   )
 })
 
-test('lint gives no line for what stands in another file', async () => {
+test('lint names file and line of what stands in another file', async () => {
   const from = await specFile(reply('{ $ref: boat.yaml }'))
   await writeFile(join(from, '..', 'boat.yaml'), 'type: text\n')
-  expect((await tally(['lint', from])).out).toContain(
-    `error ${from}: "text" is not a type of JSON Schema. It is ignored. (/components/schemas/boat/type)`,
+  const { out } = await tally(['lint', from])
+  expect(out).toMatch(
+    /^error \S*boat\.yaml:1:7: "text" is not a type of JSON Schema\. It is ignored\. \(\/components\/schemas\/boat\/type\)$/m,
   )
+})
+
+test('lint finds what stands behind two files, and each mistake once', async () => {
+  const from = await specFile(reply('{ $ref: boat.yaml }'))
+  await writeFile(join(from, '..', 'boat.yaml'), 'type: object\nproperties:\n  mast: { $ref: mast.yaml }\n  sail:\n    minLength: long\n')
+  await writeFile(join(from, '..', 'mast.yaml'), 'type: object\nproperties:\n  height:\n    type: text\n')
+  const { out } = await tally(['lint', from])
+  expect(out).toMatch(/^error \S*mast\.yaml:4:11: "text"/m)
+  expect(out).toMatch(/^error \S*boat\.yaml:5:16: "minLength"/m)
+  expect(out).toContain('2 errors, 0 warnings')
+})
+
+test('lint and mock find names that a document in JSON repeats', async () => {
+  const text =
+    '{ "openapi": "3.1.0", "info": { "title": "\\"a\\", {", "version": "1" },\n  "paths": { "/a": { "get": {} }, "/b": { "get": { "tags": ["x", "x"] } },\n    "\\u002fa": { "post": {} } } }'
+  const from = join(await folderWith({ 'spec.json': text }), 'spec.json')
+  const line = `${from}:3:5: The name "/a" is used twice in this object. The last value counts. (/paths/~1a)`
+  expect(await tally(['lint', from])).toMatchObject({ code: 1, out: `error ${line}\n1 errors, 0 warnings\n` })
+  expect((await tally(['mock', from, '--strict'])).err).toContain(line)
 })
 
 test('lint writes SARIF to a file', async () => {

@@ -3,12 +3,11 @@ import { lintExamples } from '../../lint/examples.ts'
 import { levelOf } from '../../lint/finding.ts'
 import { lint } from '../../lint/lint.ts'
 import type { LoadOptions } from '../../load/loadSpec.ts'
-import { positionsIn } from '../../load/positions.ts'
-import { readText } from '../../load/readText.ts'
 import type { OpenApiDocument } from '../../document/document.ts'
 import { exitCodes } from '../commandError.ts'
 import { allowRefsFlag } from '../flags.ts'
 import { lintFormats } from '../lint/lintReport.ts'
+import { placeFindings, repeatedIn } from '../lint/placeFindings.ts'
 import type { PlacedFinding } from '../lint/placedFinding.ts'
 import { outputFlag, printOrWrite } from '../outputFile.ts'
 import { readSources } from '../sources.ts'
@@ -44,10 +43,8 @@ async function lintAll(names: readonly string[], options: LoadOptions): Promise<
   const found: PlacedFinding[] = providers.flatMap(({ name, document }) =>
     lintDocument(document as OpenApiDocument).map((each) => ({ ...each, from: name, position: undefined })),
   )
-  for (const { from, document } of specs) {
-    const findings = lintDocument(document)
-    const positionOf = findings.length > 0 ? await positionsIn(await readText(from)) : undefined
-    for (const each of findings) found.push({ ...each, from, position: positionOf?.(each.at) })
+  for (const spec of specs) {
+    found.push(...(await repeatedIn(spec)), ...(await placeFindings(spec, lintDocument(spec.document), { positions: true })))
   }
   return found
 }

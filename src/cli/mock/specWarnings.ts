@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs'
 import { levelOf } from '../../lint/finding.ts'
 import { lint } from '../../lint/lint.ts'
-import { positionsIn } from '../../load/positions.ts'
-import { isUrl, readText } from '../../load/readText.ts'
+import { isUrl } from '../../load/readText.ts'
 import { CommandError } from '../commandError.ts'
+import { placeFindings, repeatedIn } from '../lint/placeFindings.ts'
 import { findingLine } from '../lint/placedFinding.ts'
 import type { Sources, SpecSource } from '../sources.ts'
 
@@ -33,10 +33,14 @@ export async function lateSpecWarnings({ specs }: Sources, { strict }: { readonl
   return all.flatMap(({ lines }) => lines.map((line) => `tally: ${line}`))
 }
 
-async function linesOf({ document, from }: SpecSource): Promise<{ readonly lines: readonly string[]; readonly hasErrors: boolean }> {
-  const findings = lint(document)
-  const positionOf = findings.length > 0 && !isLarge(from) ? await positionsIn(await readText(from)) : undefined
-  const lines = findings.slice(0, mostShown).map((each) => findingLine({ ...each, from, position: positionOf?.(each.at) }))
+async function linesOf(spec: SpecSource): Promise<{ readonly lines: readonly string[]; readonly hasErrors: boolean }> {
+  const { document, from } = spec
+  const repeated = await repeatedIn(spec)
+  const found = lint(document)
+  const shown = found.slice(0, Math.max(0, mostShown - repeated.length))
+  const placed = [...repeated, ...(await placeFindings(spec, shown, { positions: !isLarge(from) }))]
+  const findings = [...repeated, ...found]
+  const lines = placed.slice(0, mostShown).map(findingLine)
   const rest = findings.length - lines.length
   if (rest > 0) lines.push(`${from}: ${rest} more. tally lint ${from} shows all.`)
   return { lines, hasErrors: findings.some((each) => levelOf(each) === 'error') }

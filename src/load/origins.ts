@@ -1,0 +1,36 @@
+import { pointerPart } from '../document/references.ts'
+
+/** The file that a part of a bundled document was read from, and where it stands in it. */
+export interface Origin {
+  readonly file: string
+  readonly pointer: string
+}
+
+/** Remembers where the parts of other files came from. Bundling moves them, but keeps the objects. */
+export class Origins {
+  readonly #known = new WeakMap<object, Origin>()
+
+  /** Notes a file before its parts are moved. */
+  note(parsed: unknown, file: string): void {
+    const waiting: [unknown, string][] = [[parsed, '']]
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      const [value, pointer] = next
+      if (typeof value !== 'object' || value === null || this.#known.has(value)) continue
+      this.#known.set(value, { file, pointer })
+      for (const [name, each] of Object.entries(value)) waiting.push([each, `${pointer}/${pointerPart(name)}`])
+    }
+  }
+
+  /** Where a part of the bundled document came from; undefined for parts of the first file. */
+  find(document: object, at: string): Origin | undefined {
+    let value: unknown = document
+    let found: Origin | undefined
+    for (const part of at.split('/').slice(1)) {
+      value = (value as Record<string, unknown> | undefined)?.[part.replaceAll('~1', '/').replaceAll('~0', '~')]
+      const known = typeof value === 'object' && value !== null ? this.#known.get(value) : undefined
+      if (known) found = known
+      else if (found) found = { file: found.file, pointer: `${found.pointer}/${part}` }
+    }
+    return found
+  }
+}

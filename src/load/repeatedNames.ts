@@ -1,0 +1,52 @@
+import { pointerPart } from '../document/references.ts'
+import type { Position } from './positions.ts'
+
+/** A name that an object of JSON has more than once. Parsers keep the last value and say nothing. */
+export interface RepeatedName {
+  readonly name: string
+  readonly at: string
+  readonly position: Position
+}
+
+/** An object or a list that is being read, and the name or index of the value that is read in it. */
+interface Open {
+  readonly names: Set<string> | undefined
+  key: string | number
+  isAtName: boolean
+}
+
+const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],]/gs
+
+/** Finds repeated names in valid JSON, in one pass. */
+export function repeatedNames(text: string): RepeatedName[] {
+  const found: RepeatedName[] = []
+  const open: Open[] = []
+  for (const { 0: token, index } of text.matchAll(tokens)) {
+    const top = open.at(-1)
+    if (token === '{') open.push({ names: new Set(), key: '', isAtName: true })
+    else if (token === '[') open.push({ names: undefined, key: 0, isAtName: false })
+    else if (token === '}' || token === ']') open.pop()
+    else if (token === ',') startNext(top)
+    else if (top?.names && top.isAtName) {
+      const name = JSON.parse(token) as string
+      Object.assign(top, { key: name, isAtName: false })
+      if (top.names.has(name)) found.push({ name, at: pointerOf(open), position: positionAt(text, index) })
+      top.names.add(name)
+    }
+  }
+  return found
+}
+
+function startNext(top: Open | undefined): void {
+  if (typeof top?.key === 'number') top.key += 1
+  else if (top) top.isAtName = true
+}
+
+function pointerOf(open: readonly Open[]): string {
+  return open.map(({ key }) => `/${pointerPart(String(key))}`).join('')
+}
+
+function positionAt(text: string, index: number): Position {
+  const before = text.slice(0, index)
+  return { line: before.split('\n').length, column: index - before.lastIndexOf('\n') }
+}

@@ -1,5 +1,6 @@
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
-import { isJsonPatch, jsonPatched, mergedItem, replacedItem } from './changes.ts'
+import { mergedItem, replacedItem } from './changes.ts'
+import { isJsonPatch, jsonPatched } from './jsonPatch.ts'
 import { sentItems } from '../lists/lists.ts'
 import { getAt, setAt, type Data } from './data.ts'
 import type { Structures } from '../resources/fields.ts'

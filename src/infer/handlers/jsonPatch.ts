@@ -1,0 +1,108 @@
+import { isObject } from '../../document/lenient.ts'
+import { isEqual } from '../../schema/equality.ts'
+import type { Data } from './data.ts'
+
+interface PatchOperation {
+  readonly op?: unknown
+  readonly path?: unknown
+  readonly from?: unknown
+  readonly value?: unknown
+}
+
+const operations = new Set(['add', 'replace', 'remove', 'test', 'move', 'copy'])
+/** An index of a list, without leading zeros (RFC 6901, section 4). */
+const listIndex = /^(?:0|[1-9]\d*)$/
+
+/** Whether a list is a JSON Patch. Lists of other commands change nothing, since it is not known what they mean. */
+export function isJsonPatch(list: readonly unknown[]): boolean {
+  return list.every((each) => isObject(each) && operations.has(String(each['op'])) && isPointer(each['path']))
+}
+
+/** Applies a JSON Patch (RFC 6902) to a copy of an item; undefined where an operation cannot be applied. */
+export function jsonPatched(data: Data, patch: readonly unknown[]): Data | undefined {
+  const result = structuredClone(data)
+  for (const each of patch) if (!isObject(each) || !applied(result, each)) return undefined
+  return result
+}
+
+function applied(root: Data, operation: PatchOperation): boolean {
+  const { op, path, from } = operation
+  if (!isPointer(path)) return false
+  if (op === 'remove') return remove(root, path)
+  if (op === 'move' || op === 'copy') return isPointer(from) && transfer(root, { from, path, isMove: op === 'move' })
+  if (!Object.hasOwn(operation, 'value')) return false
+  const value = structuredClone(operation.value)
+  if (op === 'add') return add(root, path, value)
+  if (op === 'replace') return replace(root, path, value)
+  return op === 'test' && isEqual(read(root, path), value)
+}
+
+function isPointer(value: unknown): value is string {
+  return typeof value === 'string' && /^(?:\/|$)/.test(value)
+}
+
+/** The object or list that a pointer leads into, and the last name. Only own fields are followed: never those of prototypes. */
+function placeOf(root: Data, pointer: string): { readonly owner: object; readonly name: string } | undefined {
+  const names = pointer
+    .split('/')
+    .slice(1)
+    .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const name = names.pop()
+  let owner: unknown = root
+  for (const each of names) owner = isContainer(owner) && has(owner, each) ? (owner as Data)[each] : undefined
+  return name === undefined || !isContainer(owner) ? undefined : { owner, name }
+}
+
+function isContainer(value: unknown): value is object {
+  return typeof value === 'object' && value !== null
+}
+
+/** The `length` of a list is no item of it. */
+function has(owner: object, name: string): boolean {
+  return Object.hasOwn(owner, name) && (!Array.isArray(owner) || listIndex.test(name))
+}
+
+function read(root: Data, pointer: string): unknown {
+  if (pointer === '') return root
+  const place = placeOf(root, pointer)
+  return place && has(place.owner, place.name) ? (place.owner as Data)[place.name] : undefined
+}
+
+function add(root: Data, pointer: string, value: unknown): boolean {
+  const place = placeOf(root, pointer)
+  if (!place || place.name === '__proto__') return false
+  const { owner, name } = place
+  if (!Array.isArray(owner)) (owner as Data)[name] = value
+  else if (name === '-') owner.push(value)
+  else if (!listIndex.test(name) || Number(name) > owner.length) return false
+  else owner.splice(Number(name), 0, value)
+  return true
+}
+
+function replace(root: Data, pointer: string, value: unknown): boolean {
+  const place = placeOf(root, pointer)
+  if (!place || place.name === '__proto__' || !has(place.owner, place.name)) return false
+  ;(place.owner as Data)[place.name] = value
+  return true
+}
+
+function remove(root: Data, pointer: string): boolean {
+  const place = placeOf(root, pointer)
+  if (!place || !has(place.owner, place.name)) return false
+  if (Array.isArray(place.owner)) place.owner.splice(Number(place.name), 1)
+  else delete (place.owner as Data)[place.name]
+  return true
+}
+
+interface Transfer {
+  readonly from: string
+  readonly path: string
+  readonly isMove: boolean
+}
+
+/** A value cannot be moved into itself: after it is removed, the place in it is gone. */
+function transfer(root: Data, { from, path, isMove }: Transfer): boolean {
+  const value = from === '' ? undefined : structuredClone(read(root, from))
+  if (value === undefined || (isMove && !remove(root, from))) return false
+  return add(root, path, value)
+}

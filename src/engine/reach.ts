@@ -3,6 +3,13 @@ import { fakerSource, type FakerSource } from '../sample/values/faker.ts'
 import { random, seedOf } from '../sample/random.ts'
 import type { World } from '../world/world.ts'
 import type { Provider, ProviderContext, Store } from '../provider/provider.ts'
+import { Stores } from './stores.ts'
+
+/** What all worlds share of one provider. */
+interface Shared {
+  readonly fakers: FakerSource
+  readonly stores: Stores
+}
 
 /** What the code of one provider can reach in one world, whatever the time. */
 export class Reach {
@@ -15,13 +22,12 @@ export class Reach {
   readonly #name: string
   readonly #fakers: FakerSource
 
-  constructor(world: World, provider: Provider, fakers: FakerSource) {
-    const { name, collections } = provider
+  constructor(world: World, { name }: Provider, shared: Shared) {
     const { seed } = world.plan
     this.#world = world
     this.#name = name
-    this.#fakers = fakers
-    this.store = Object.fromEntries(Object.keys(collections).map((each) => [each, world.collection(`${name}/${each}`)])) as Store<unknown>
+    this.#fakers = shared.fakers
+    this.store = shared.stores.of(world)
     this.newId = (id) => world.views.counters.next(`${name}/${id}`)
     this.random = (...entity) => random(seedOf(seed, name, ...entity))
     this.digest = (secret) => world.secrets.digest(secret)
@@ -60,17 +66,19 @@ export class Reach {
 /** One `Reach` for each provider and world, kept as long as the world is. */
 export class Reaches {
   readonly #known = new WeakMap<World, Map<string, Reach>>()
-  readonly #fakers: ReadonlyMap<string, FakerSource>
+  readonly #shared: ReadonlyMap<string, Shared>
 
   constructor(providers: readonly Provider[], language: Faker) {
-    this.#fakers = new Map(providers.map((provider) => [provider.name, fakerSource(provider.language ?? language)]))
+    this.#shared = new Map(
+      providers.map((provider) => [provider.name, { fakers: fakerSource(provider.language ?? language), stores: new Stores(provider) }]),
+    )
   }
 
   of(world: World, provider: Provider): Reach {
     let known = this.#known.get(world)
     if (!known) this.#known.set(world, (known = new Map()))
     let reach = known.get(provider.name)
-    if (!reach) known.set(provider.name, (reach = new Reach(world, provider, this.#fakers.get(provider.name) as FakerSource)))
+    if (!reach) known.set(provider.name, (reach = new Reach(world, provider, this.#shared.get(provider.name) as Shared)))
     return reach
   }
 }

@@ -19,6 +19,7 @@ const waiting = wanted.entries()
 const results: DocumentResult[] = []
 const failures: string[] = []
 
+const folders = await foldersOf(new Set(wanted.map((each) => each.package)))
 await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, work))
 results.sort((a, b) => a.id.localeCompare(b.id))
 process.stdout.write(`${totalLine(results)}\n`)
@@ -27,11 +28,18 @@ if (markdown !== undefined) writeFileSync(markdown, markdownReport(results))
 if (json !== undefined) writeFileSync(json, `${JSON.stringify(results)}\n`)
 process.exitCode = failures.length > 0 ? 1 : 0
 
+/** Where the packages are. Each is fetched once, before the work begins. */
+async function foldersOf(packages: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>()
+  for (const name of packages) found.set(name, folder ?? (await installed(name)))
+  return found
+}
+
 async function work(): Promise<void> {
   for (const [index, { id, package: name, path }] of waiting) {
     const place = `${String(index + 1).padStart(3)}/${wanted.length}`
     try {
-      const result = await measured(id, join(folder ?? (await installed(name)), path))
+      const result = await measured(id, join(folders.get(name) as string, path))
       results.push(result)
       process.stdout.write(`${place} ${lineOf(result)}\n`)
       if (details) process.stdout.write(detailLines(result))

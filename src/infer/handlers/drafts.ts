@@ -4,7 +4,7 @@ import { requestSchema, successOf } from '../resources/bodies.ts'
 import { itemEnvelope, itemOf, listEnvelope } from '../resources/envelope.ts'
 import type { Structures } from '../resources/fields.ts'
 import { parentKeyField } from '../resources/keys.ts'
-import { bare } from '../resources/names.ts'
+import { bare, singular } from '../resources/names.ts'
 import type { Draft, Place } from '../resources/draft.ts'
 import { addProcedures } from '../resources/rpc.ts'
 import { asksOfServer, formOf, isParam, paramsOf, readPath, type PlacedParam } from '../resources/paths.ts'
@@ -27,6 +27,7 @@ export class Drafting {
   /** Custom methods, such as `/orders/{id}:cancel`. */
   readonly #custom: Place[] = []
   readonly #drafts: Draft[] = []
+  readonly #singulars = new Map<string, string>()
 
   constructor(api: Api, structures: Structures) {
     this.#api = api
@@ -85,6 +86,7 @@ export class Drafting {
       subPlaces: [],
       procedures: [],
       scope: new Set(),
+      aliases: new Map(),
       item: item ?? this.#changedItem(place, noun),
       isSingleton: false,
     })
@@ -116,22 +118,46 @@ export class Drafting {
 
   /** Paths with the same last noun and the same item are one resource, where the parents of one are among those of the other. */
   #mergeDrafts(): void {
-    const sorted = this.#drafts.splice(0).toSorted((a, b) => a.labels.length - b.labels.length)
+    const sorted = this.#drafts
+      .splice(0)
+      .toSorted((a, b) => a.labels.length - b.labels.length || this.#operationsOf(b) - this.#operationsOf(a))
     for (const draft of sorted) {
       const fitting = this.#drafts.filter((each) => this.#isSame(each, draft))
       const [into] = fitting
       if (!into || fitting.length > 1) this.#drafts.push(draft)
       else {
         into.itemPlaces.push(...draft.itemPlaces)
-        for (const label of draft.labels) if (!into.labels.includes(label)) into.scope.add(label)
+        const own = into.labels.at(-1) as string
+        const other = draft.labels.at(-1) as string
+        if (other !== own) into.aliases.set(other, own)
+        for (const label of draft.labels) if (!into.labels.includes(label) && label !== other) into.scope.add(label)
       }
     }
   }
 
+  /** `merge_request` and `merge_requests` name the same thing. */
+  #isSameNoun(one: string, other: string): boolean {
+    return one === other || this.#singular(one) === this.#singular(other)
+  }
+
+  #singular(noun: string): string {
+    let known = this.#singulars.get(noun)
+    if (known === undefined) this.#singulars.set(noun, (known = bare(singular(noun))))
+    return known
+  }
+
+  /** How many operations there are on the items and the collection. Of two spellings of a noun, the one with more of them counts. */
+  #operationsOf({ itemPlaces }: Draft): number {
+    return itemPlaces.reduce((sum, { form, operations }) => {
+      const above = this.#places.get(form.slice(0, -'/{}'.length))?.operations.length ?? 0
+      return sum + operations.length + above
+    }, 0)
+  }
+
   #isSame(short: Draft, long: Draft): boolean {
     return (
-      short.labels.at(-1) === long.labels.at(-1) &&
-      short.labels.every((label) => long.labels.includes(label)) &&
+      this.#isSameNoun(short.labels.at(-1) as string, long.labels.at(-1) as string) &&
+      short.labels.slice(0, -1).every((label) => long.labels.includes(label)) &&
       this.#agree(short.item, long.item)
     )
   }
@@ -171,6 +197,7 @@ export class Drafting {
       subPlaces: [],
       procedures: [],
       scope: new Set(),
+      aliases: new Map(),
       item: list,
       isSingleton: false,
     })
@@ -231,6 +258,7 @@ export class Drafting {
       subPlaces: [],
       procedures: [],
       scope: new Set(),
+      aliases: new Map(),
       item,
       isSingleton: true,
     })

@@ -22,6 +22,8 @@ export interface Draft {
   /** Operations that are called by a verb, such as `POST /orders/get`. */
   readonly procedures: Procedure[]
   readonly scope: Set<string>
+  /** Other spellings of its last label, such as `merge_request` beside `merge_requests`. */
+  readonly aliases: Map<string, string>
   item: Schema | undefined
   isSingleton: boolean
 }

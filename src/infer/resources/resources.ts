@@ -54,8 +54,15 @@ function resourceOf(structures: Structures, draft: Draft, name: string): Resourc
     ...draft.procedures.map(procedureRole),
     ...draft.subPlaces.flatMap(({ operations: all }) => all.flatMap((each) => subPathRole(each, { structures, item, noun }) ?? [])),
   ]
-  const params = [...new Map(operations.flatMap((each) => each.params).map((each) => [each.label, each])).values()]
-  return { name, noun, identity: labels, scope: [...scope], key, item, isClosed, existence, isSingleton, operations, params }
+  const relabelled = operations.map((each) => withLabels(each, draft.aliases))
+  const params = [...new Map(relabelled.flatMap((each) => each.params).map((each) => [each.label, each])).values()]
+  return { name, noun, identity: labels, scope: [...scope], key, item, isClosed, existence, isSingleton, operations: relabelled, params }
+}
+
+/** One label for each parameter, however its noun is spelled. */
+function withLabels(inferred: InferredOperation, aliases: ReadonlyMap<string, string>): InferredOperation {
+  if (aliases.size === 0) return inferred
+  return { ...inferred, params: inferred.params.map(({ name, label }) => ({ name, label: aliases.get(label) ?? label })) }
 }
 
 /** The key by the name that its path parameter has for a read, else by a name that it has for another method. */

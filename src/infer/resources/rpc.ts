@@ -38,7 +38,7 @@ function addGroup(structures: Structures, group: readonly Named[], drafts: Draft
 function draftOf({ operation, name }: Named, procedures: readonly Procedure[], item: Schema): Draft {
   const label = name.noun.toLowerCase()
   const labels = [...paramsOf(readPath(operation.path).segments).map((each) => each.label), label]
-  const none = { itemPlaces: [], listPlaces: [], subPlaces: [], scope: new Set<string>() }
+  const none = { itemPlaces: [], listPlaces: [], subPlaces: [], scope: new Set<string>(), aliases: new Map<string, string>() }
   return { ...none, noun: label, labels, item, isSingleton: false, procedures: [...procedures] }
 }
 

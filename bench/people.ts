@@ -2,7 +2,15 @@
 import type { Mock } from '../src/control/mock.ts'
 
 /** `plain-…` is served without memory, `inferred-…` with state that is inferred from the document. */
-export const peopleCases = ['plain-get', 'plain-post', 'inferred-read', 'inferred-create', 'inferred-filter', 'inferred-sort'] as const
+export const peopleCases = [
+  'plain-get',
+  'plain-get-logged',
+  'plain-post',
+  'inferred-read',
+  'inferred-create',
+  'inferred-filter',
+  'inferred-sort',
+] as const
 export type PeopleCase = (typeof peopleCases)[number]
 
 /** So many people a world holds where lists of them are asked for. */
@@ -92,6 +100,7 @@ function personOf(index: number): object {
 export function peopleRequest(name: PeopleCase, index: number): readonly [start: string, body?: string] {
   switch (name) {
     case 'plain-get':
+    case 'plain-get-logged':
       return [`GET /people/reports/r-${index % 1_000}`]
     case 'plain-post':
     case 'inferred-create':
@@ -108,7 +117,7 @@ export function peopleRequest(name: PeopleCase, index: number): readonly [start:
 /** What a server that keeps nothing answers, in as many bytes. */
 export function peopleAnswer(name: PeopleCase): { readonly status: number; readonly text: string } {
   const one = { id: 1, ...personOf(1), created_at: '2026-01-01T00:00:00.000Z' }
-  if (name === 'plain-get') return { status: 200, text: reportText }
+  if (name === 'plain-get' || name === 'plain-get-logged') return { status: 200, text: reportText }
   if (name === 'inferred-filter' || name === 'inferred-sort')
     return { status: 200, text: JSON.stringify({ data: Array.from({ length: 20 }, () => one), total: 200 }) }
   return { status: name === 'inferred-read' ? 200 : 201, text: JSON.stringify(one) }

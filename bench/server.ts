@@ -1,12 +1,17 @@
 /** A server of the benchmark: `server.ts <traffic> <bare | node | express>`. Says its port, then answers questions. */
+import { createWriteStream, unlinkSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import express from 'express'
 import { etranzact } from '../mocks/etranzact/index.ts'
 import { fint } from '../mocks/fint/index.ts'
 import { expressHandler } from '../src/express.ts'
 import { createMock, type Mock } from '../src/control/mock.ts'
+import { CallLog } from '../src/cli/mock/callLog.ts'
 import { infer } from '../src/infer/infer.ts'
+import { processTerminal } from '../src/cli/terminal.ts'
 import { listen } from '../src/adapters/listen.ts'
 import { accounts } from './accounts.ts'
 import { bareListener } from './bare.ts'
@@ -46,9 +51,22 @@ answerQuestions({
 })
 
 function mockOf(name: Traffic): Mock {
-  if (isPeopleCase(name)) return createMock({ providers: [infer(peopleDocument, { name: 'people', stateless: name.startsWith('plain') })] })
+  if (isPeopleCase(name))
+    return createMock({
+      providers: [infer(peopleDocument, { name: 'people', stateless: name.startsWith('plain') })],
+      onExchange: name === 'plain-get-logged' ? fileLog().onExchange : undefined,
+    })
   if (owed > 0) return createMock({ providers: [etranzact] })
   return createMock({ providers: [name === 'post' || borrowers > 0 ? fint : accounts(name === 'get-copy' ? 'copy' : 'record')] })
+}
+
+/** The log of `tally mock --log all`, written to a file that is gone when the server is. */
+function fileLog(): CallLog {
+  const path = join(tmpdir(), `tally-bench-${process.pid}.log`)
+  const file = createWriteStream(path)
+  file.on('open', () => unlinkSync(path))
+  const terminal = { ...processTerminal, hasColours: false, print: (text: string) => void file.write(`${text}\n`) }
+  return new CallLog({ log: 'all', logFormat: 'text', except: '' }, terminal)
 }
 
 async function serve(served: Mock | undefined): Promise<number> {

@@ -19,3 +19,8 @@ test('the benchmark reports a wrong option in a line, and exits with 2', () => {
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
   expect(stderr).toMatch(/^No part is called "nonsense"\..*\n$/)
 })
+
+test('the benchmark measures a plain document with the log of calls and without', () => {
+  const only = ['plain-get', 'plain-get-logged']
+  expect(readOptions(only.flatMap((name) => ['--only', name])).only).toEqual(only)
+})

@@ -28,7 +28,7 @@ export function createMock({ specs = [], ...options }: MockOptions = {}): Mock {
 
 export * from './provider/index.ts'
 export { infer, type InferOptions } from './infer/infer.ts'
-export type { ItemRecord } from './infer/handlers/record.ts'
+export type { ItemRecord } from './infer/items/record.ts'
 export type { Overrides, OwnHandler } from './infer/overrides.ts'
 export type { Call, Handle, Reply } from './engine/call.ts'
 export type { Problem } from './engine/refusals/problems.ts'
@@ -38,6 +38,6 @@ export type { WorldState } from './control/operations/wholeWorld.ts'
 export type { WorldControl } from './control/controls/worldControl.ts'
 export type { SpecInput }
 export { SpecError } from './document/document.ts'
-export type { Change } from './world/collection.ts'
+export type { Change } from './world/collection/collection.ts'
 export type { JournalEntry, Recorded } from './world/journal.ts'
 export type { Log, Step } from './world/log.ts'

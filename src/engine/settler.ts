@@ -1,7 +1,7 @@
 import type { DueItem } from '../world/due.ts'
 import { PauseError } from '../world/commits.ts'
 import { TooManyRecordsError, type World } from '../world/world.ts'
-import type { Reaches } from './reach.ts'
+import type { Reaches } from './reach/reach.ts'
 import type { Due, Provider } from '../provider/provider.ts'
 
 interface Declared {

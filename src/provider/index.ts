@@ -1,6 +1,6 @@
 /** Everything a provider is written with. */
-export { collection } from '../world/collection.ts'
-export type { Collection, CollectionDefinition } from '../world/collection.ts'
+export { collection } from '../world/collection/collection.ts'
+export type { Collection, CollectionDefinition } from '../world/collection/collection.ts'
 export type { Violation, ViolationCode } from '../schema/violation.ts'
 export { provider, StateError } from './provider.ts'
 export type {

@@ -1,7 +1,7 @@
 import type { Faker } from '@faker-js/faker'
 import type { Precompiled } from '../schema/compiling/precompiled.ts'
 import type { Violation } from '../schema/violation.ts'
-import type { Collection, CollectionDefinition } from '../world/collection.ts'
+import type { Collection, CollectionDefinition } from '../world/collection/collection.ts'
 import type { Random } from '../sample/random.ts'
 
 /** The types that `tally types` and `npm run generate` write for the operations of a spec. */

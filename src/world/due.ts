@@ -1,5 +1,5 @@
-import type { Change } from './collection.ts'
-import { Sorted } from './sorted.ts'
+import type { Change } from './collection/collection.ts'
+import { Sorted } from './collection/sorted.ts'
 
 /** A record that falls due at a time. */
 export interface DueItem {

@@ -1,4 +1,4 @@
-import type { Change } from './collection.ts'
+import type { Change } from './collection/collection.ts'
 
 /** One atomic piece of work in a world: all of its changes happen, or none. */
 export interface Step {

@@ -1,5 +1,5 @@
 import type { Budget } from './budget.ts'
-import { Collection, type Change, type CollectionDefinition } from './collection.ts'
+import { Collection, type Change, type CollectionDefinition } from './collection/collection.ts'
 import { Commits } from './commits.ts'
 import { DueQueue, type DueItem, type DueTime } from './due.ts'
 import { freeze } from './freeze.ts'

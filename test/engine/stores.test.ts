@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { Stores } from '../../src/engine/stores.ts'
+import { Stores } from '../../src/engine/reach/stores.ts'
 import { collection, type Collection } from '../../src/provider/index.ts'
 import { testWorld } from '../world/testWorld.ts'
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createMock, type Mock } from '../../src/index.ts'
 import { explain } from '../../src/infer/explain.ts'
 import { compile } from '../../src/spec/api.ts'
-import { stemOf } from '../../src/infer/resources/stems.ts'
+import { stemOf } from '../../src/infer/words/stems.ts'
 import { ask, documentOf } from '../engine/shop.ts'
 import { object, param, reply, takes, text } from './pets.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isJsonPatch, jsonPatched } from '../../src/infer/handlers/jsonPatch.ts'
+import { isJsonPatch, jsonPatched } from '../../src/infer/items/jsonPatch.ts'
 
 const item = { name: 'Ada', tags: ['a', 'b'], owner: { city: 'Lagos', zip: null }, 'a/b~c': 1 }
 const patched = (...patch: readonly object[]): unknown => jsonPatched(item, patch)

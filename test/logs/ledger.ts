@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { collection } from '../../src/world/collection.ts'
+import { collection } from '../../src/world/collection/collection.ts'
 import { NotDurableError } from '../../src/world/commits.ts'
 import type { World } from '../../src/world/world.ts'
 import { start, type TestPlan } from '../world/testWorld.ts'

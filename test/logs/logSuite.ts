@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import type { Change } from '../../src/world/collection.ts'
+import type { Change } from '../../src/world/collection/collection.ts'
 import type { Log, Step } from '../../src/world/log.ts'
 
 /** A place where logs are kept. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { getCustomers } from '../../mocks/advancly/handlers.ts'
 import { collections, type Customer } from '../../mocks/advancly/records.ts'
-import { Collection } from '../../src/world/collection.ts'
+import { Collection } from '../../src/world/collection/collection.ts'
 import { company, corporate, individual, person, setUp, type Client } from './advancly.client.ts'
 
 /** Ada on 1 March at noon, the stores on the 2nd at noon, Bola on the 3rd at 23:59:59. */

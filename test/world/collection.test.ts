@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Collection, DuplicateError, type Change, type CollectionDefinition } from '../../src/world/collection.ts'
+import { Collection, DuplicateError, type Change, type CollectionDefinition } from '../../src/world/collection/collection.ts'
 
 interface Account {
   id: string | number

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Collection } from '../../src/world/collection.ts'
+import type { Collection } from '../../src/world/collection/collection.ts'
 import type { World } from '../../src/world/world.ts'
 import { plainViewOf, viewOf, type View } from './collectionView.ts'
 import { loans, write, writeBoth, type Loan } from './loans.ts'

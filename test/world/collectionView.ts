@@ -1,6 +1,6 @@
-import type { Collection } from '../../src/world/collection.ts'
+import type { Collection } from '../../src/world/collection/collection.ts'
 import { keys, values, type Loan } from './loans.ts'
-import type { PageQuery } from '../../src/world/page.ts'
+import type { PageQuery } from '../../src/world/collection/page.ts'
 import type { PlainCollection } from './plainCollection.ts'
 
 /** Everything that can be asked of a collection of loans, and the answers. */

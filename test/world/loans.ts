@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
-import type { Collection } from '../../src/world/collection.ts'
-import { collection, DuplicateError } from '../../src/world/collection.ts'
+import type { Collection } from '../../src/world/collection/collection.ts'
+import { collection, DuplicateError } from '../../src/world/collection/collection.ts'
 import type { PlainCollection } from './plainCollection.ts'
 
 type Scalar = string | number | boolean | null | undefined

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Sorted } from '../../src/world/sorted.ts'
+import { Sorted } from '../../src/world/collection/sorted.ts'
 
 /** Many at once, so that runs are split, emptied and filled from both ends. */
 const bulk = fc.record({

@@ -1,5 +1,5 @@
 import { Budget } from '../../src/world/budget.ts'
-import type { CollectionDefinition } from '../../src/world/collection.ts'
+import type { CollectionDefinition } from '../../src/world/collection/collection.ts'
 import type { DueTime } from '../../src/world/due.ts'
 import type { Log, Step } from '../../src/world/log.ts'
 import { World, type WorldPlan } from '../../src/world/world.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { collection, DuplicateError } from '../../src/world/collection.ts'
+import { collection, DuplicateError } from '../../src/world/collection/collection.ts'
 import type { Step } from '../../src/world/log.ts'
 import { TooManyRecordsError, type World } from '../../src/world/world.ts'
 import { recordedWorld, start, testWorld, throughJson } from './testWorld.ts'

@@ -2,7 +2,7 @@ import { isObject } from '../../document/lenient.ts'
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import type { Structure, Structures } from '../resources/fields.ts'
 import { isScalar } from '../resources/fields.ts'
-import { getAt, sentValue, setAt, type Data } from './data.ts'
+import { getAt, sentValue, setAt, type Data } from '../items/data.ts'
 import type { Plan } from '../plan.ts'
 
 /** A sampled reply whose fields repeat the fields of the request and the path parameters that have the same names. */

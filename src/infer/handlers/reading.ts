@@ -1,14 +1,14 @@
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
-import { isErrorField, isSuccessFlag } from './known.ts'
+import { isErrorField, isSuccessFlag } from '../items/known.ts'
 import type { Structure, Structures } from '../resources/fields.ts'
 import { listReply } from '../lists/lists.ts'
-import type { Data } from './data.ts'
+import type { Data } from '../items/data.ts'
 import { wrapped, type Plan } from '../plan.ts'
 import { addressFor, linkToSelf } from '../lists/links.ts'
 import { project } from '../lists/project.ts'
-import { bare } from '../resources/names.ts'
+import { bare } from '../words/names.ts'
 import { alternativesIn } from '../resources/keys.ts'
-import type { ItemRecord, Parents } from './record.ts'
+import type { ItemRecord, Parents } from '../items/record.ts'
 import { notFound, parentsOf, valuesOf, type Shared } from './shared.ts'
 
 export function read(call: AnyCall<unknown>, plan: Plan, shared: Shared): HandlerReply {

@@ -1,9 +1,9 @@
 import { isObject } from '../../document/lenient.ts'
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
-import { bare } from '../resources/names.ts'
+import { bare } from '../words/names.ts'
 import type { Plan } from '../plan.ts'
 import { project } from '../lists/project.ts'
-import { isSuccessFlag } from './known.ts'
+import { isSuccessFlag } from '../items/known.ts'
 import { itemReply, locate } from './reading.ts'
 import { notFound, type Shared } from './shared.ts'
 

@@ -1,10 +1,10 @@
 import { isObject } from '../../document/lenient.ts'
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import type { Structures } from '../resources/fields.ts'
-import type { Maker } from './maker.ts'
+import type { Maker } from '../items/maker.ts'
 import type { Resource } from '../resources/model.ts'
 import type { Plan } from '../plan.ts'
-import { parentLabels, type Parents } from './record.ts'
+import { parentLabels, type Parents } from '../items/record.ts'
 import type { Projections } from '../lists/projections.ts'
 import type { Shelf } from '../shelf.ts'
 

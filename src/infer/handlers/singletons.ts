@@ -2,7 +2,7 @@ import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import { changedData, storeChange } from './changing.ts'
 import type { Plan } from '../plan.ts'
 import { itemReply } from './reading.ts'
-import type { ItemRecord } from './record.ts'
+import type { ItemRecord } from '../items/record.ts'
 import { notFound, valuesOf, type Shared } from './shared.ts'
 
 export function readSingleton(call: AnyCall<unknown>, plan: Plan, shared: Shared): HandlerReply {

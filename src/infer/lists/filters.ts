@@ -1,9 +1,9 @@
 import { isObject } from '../../document/lenient.ts'
-import { byValue } from '../../world/page.ts'
+import { byValue } from '../../world/collection/page.ts'
 import type { Parameter } from '../../spec/parameter.ts'
 import { isScalar, type Structure, type Structures } from '../resources/fields.ts'
-import { sentValue, type Data } from '../handlers/data.ts'
-import { bare } from '../resources/names.ts'
+import { sentValue, type Data } from '../items/data.ts'
+import { bare } from '../words/names.ts'
 import { kindOf } from './paging.ts'
 
 /** What a query asks of items. */

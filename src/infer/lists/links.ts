@@ -1,9 +1,9 @@
 import { isObject } from '../../document/lenient.ts'
 import type { Schema } from '../../document/document.ts'
 import type { AnyCall } from '../../provider/provider.ts'
-import { bare } from '../resources/names.ts'
+import { bare } from '../words/names.ts'
 import { isObjectLike, type Structure, type Structures } from '../resources/fields.ts'
-import type { Data } from '../handlers/data.ts'
+import type { Data } from '../items/data.ts'
 
 const selfNames = /^(?:self|selflink|selfurl|selfhref|selfuri)$/
 const holders = /^links?$/

@@ -1,6 +1,6 @@
-import type { RankedGroup, Ranking } from '../../world/ranking.ts'
-import { parentField, parentLabels, type ItemRecord, type Items, type Parents } from '../handlers/record.ts'
-import { sentValue, type Data } from '../handlers/data.ts'
+import type { RankedGroup, Ranking } from '../../world/collection/ranking.ts'
+import { parentField, parentLabels, type ItemRecord, type Items, type Parents } from '../items/record.ts'
+import { sentValue, type Data } from '../items/data.ts'
 import type { Resource } from '../resources/model.ts'
 import { inOrder, textsOf, type Sorting, type Test } from './filters.ts'
 

@@ -1,7 +1,7 @@
 import type { Parameter } from '../../spec/parameter.ts'
 import { isObject } from '../../document/lenient.ts'
-import { pagingNames } from '../handlers/known.ts'
-import { bare } from '../resources/names.ts'
+import { pagingNames } from '../items/known.ts'
+import { bare } from '../words/names.ts'
 
 /** One page of a list, as a call asks for it. */
 export interface Page {

@@ -1,8 +1,8 @@
 import type { Schema } from '../../document/document.ts'
 import { isObject } from '../../document/lenient.ts'
 import { isObjectLike, type Structure, type Structures } from '../resources/fields.ts'
-import { sentValue, type Data } from '../handlers/data.ts'
-import { bare } from '../resources/names.ts'
+import { sentValue, type Data } from '../items/data.ts'
+import { bare } from '../words/names.ts'
 
 /** Data that is nested deeper is shown as it is. */
 const deepest = 12

@@ -1,5 +1,5 @@
-import type { RankedGroup } from '../../world/ranking.ts'
-import type { ItemRecord } from '../handlers/record.ts'
+import type { RankedGroup } from '../../world/collection/ranking.ts'
+import type { ItemRecord } from '../items/record.ts'
 
 /** The items that a list shows on all its pages, in their order. */
 export interface Selection {

@@ -2,7 +2,7 @@ import type { Schema } from '../../document/document.ts'
 import type { Operation } from '../../spec/operation.ts'
 import type { KeyPlace } from './model.ts'
 import type { PathShape } from './paths.ts'
-import type { RpcName } from './rpcNames.ts'
+import type { RpcName } from '../words/rpcNames.ts'
 
 /** Operations that share a path, whatever its parameters are called. */
 export interface Place {

@@ -1,7 +1,7 @@
 import type { Schema } from '../../document/document.ts'
 import { isScalar, type Structure, type Structures } from './fields.ts'
-import { bare, singular, wordsOf } from './names.ts'
-import { stemOf, undoneBy } from './stems.ts'
+import { bare, singular, wordsOf } from '../words/names.ts'
+import { stemOf, undoneBy } from '../words/stems.ts'
 
 /** What an action writes into a field of an item: a value, the time of the call, or nothing. */
 export interface Effect {

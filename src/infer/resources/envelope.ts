@@ -1,6 +1,6 @@
 import type { Schema } from '../../document/document.ts'
 import { isObjectLike, type Structure, type Structures } from './fields.ts'
-import { bare, singular } from './names.ts'
+import { bare, singular } from '../words/names.ts'
 
 /** Where the items of a list stand in a body: the path to the array, and the schema of an item. */
 export interface ListEnvelope {

@@ -1,7 +1,7 @@
 import type { OpenApiDocument, Schema } from '../../document/document.ts'
 import { isReference } from '../../document/references.ts'
 import { Shapes, type Shape } from '../../schema/reading/shape.ts'
-import { bare } from './names.ts'
+import { bare } from '../words/names.ts'
 import type { Api } from '../../spec/api.ts'
 
 /** What inference has to know of a schema: its types, its fields after joining, its items. */

@@ -1,6 +1,6 @@
 import type { Schema } from '../../document/document.ts'
 import { isObjectLike, isScalar, type Structure, type Structures } from './fields.ts'
-import { bare, singular } from './names.ts'
+import { bare, singular } from '../words/names.ts'
 import type { PlacedParam } from './paths.ts'
 
 /** Where the key of an item stands in the item. */

@@ -5,7 +5,7 @@ import type { Place } from './draft.ts'
 import { itemOf, listEnvelope } from './envelope.ts'
 import type { Structures } from './fields.ts'
 import type { InferredOperation } from './model.ts'
-import { bare } from './names.ts'
+import { bare } from '../words/names.ts'
 import { asksOfServer, paramsOf, readPath } from './paths.ts'
 
 /** The role of an operation on the path of an item. */

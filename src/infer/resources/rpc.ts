@@ -5,9 +5,9 @@ import type { Draft, Place, Procedure } from './draft.ts'
 import { itemOf, listEnvelope } from './envelope.ts'
 import { isScalar, type Structures } from './fields.ts'
 import type { InferredOperation, KeyPlace } from './model.ts'
-import { bare, singular } from './names.ts'
+import { bare, singular } from '../words/names.ts'
 import { paramsOf, readPath } from './paths.ts'
-import { rpcName } from './rpcNames.ts'
+import { rpcName } from '../words/rpcNames.ts'
 
 /** Adds procedures, such as `POST /users/get`, to the drafts of their resources, or makes drafts of them. */
 export function addProcedures(structures: Structures, places: readonly Place[], drafts: Draft[]): void {

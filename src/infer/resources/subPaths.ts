@@ -6,7 +6,7 @@ import { effectsOf, type Effect } from './effects.ts'
 import { itemEnvelope } from './envelope.ts'
 import type { Structures } from './fields.ts'
 import type { InferredOperation } from './model.ts'
-import { bare, wordsOf } from './names.ts'
+import { bare, wordsOf } from '../words/names.ts'
 import { paramsOf, readPath } from './paths.ts'
 
 interface Owner {

@@ -1,5 +1,5 @@
 import type { Resource } from '../resources/model.ts'
-import { withArticle } from '../resources/names.ts'
+import { withArticle } from '../words/names.ts'
 
 export interface StateNames {
   /** `a customer exists` */

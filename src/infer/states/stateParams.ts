@@ -1,9 +1,9 @@
 import type { Schema } from '../../document/document.ts'
 import type { Structure } from '../resources/fields.ts'
 import { parentKeyField } from '../resources/keys.ts'
-import { bare } from '../resources/names.ts'
-import { paramSchema } from '../handlers/newKey.ts'
-import { parentLabels, type Parents } from '../handlers/record.ts'
+import { bare } from '../words/names.ts'
+import { paramSchema } from '../items/newKey.ts'
+import { parentLabels, type Parents } from '../items/record.ts'
 import type { Resource } from '../resources/model.ts'
 import type { Shared } from '../handlers/shared.ts'
 

@@ -1,4 +1,4 @@
-import type { Collection, CollectionDefinition } from '../collection.ts'
+import type { Collection, CollectionDefinition } from '../collection/collection.ts'
 import { clock } from './clock.ts'
 import { counters } from './counters.ts'
 import { settings } from './settings.ts'

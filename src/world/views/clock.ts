@@ -1,4 +1,4 @@
-import type { Collection } from '../collection.ts'
+import type { Collection } from '../collection/collection.ts'
 import { settingRecords, type Setting } from './settings.ts'
 import { view } from './view.ts'
 

@@ -1,4 +1,4 @@
-import type { Collection } from '../collection.ts'
+import type { Collection } from '../collection/collection.ts'
 import { view } from './view.ts'
 
 interface Counter {

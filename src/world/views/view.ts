@@ -1,4 +1,4 @@
-import type { Collection, CollectionDefinition } from '../collection.ts'
+import type { Collection, CollectionDefinition } from '../collection/collection.ts'
 
 /**
  * Something that the mock keeps in a world for itself, such as the clock. Its records are in a reserved collection, so they are

@@ -1,5 +1,5 @@
-import type { World } from '../world/world.ts'
-import type { Provider, Store } from '../provider/provider.ts'
+import type { World } from '../../world/world.ts'
+import type { Provider, Store } from '../../provider/provider.ts'
 
 /** Makes the stores of one provider: what its code gets its collections from. */
 export class Stores {

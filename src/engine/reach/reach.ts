@@ -1,8 +1,8 @@
 import type { Faker } from '@faker-js/faker'
-import { fakerSource, type FakerSource } from '../sample/values/faker.ts'
-import { random, seedOf } from '../sample/random.ts'
-import type { World } from '../world/world.ts'
-import type { Provider, ProviderContext, Store } from '../provider/provider.ts'
+import { fakerSource, type FakerSource } from '../../sample/values/faker.ts'
+import { random, seedOf } from '../../sample/random.ts'
+import type { World } from '../../world/world.ts'
+import type { Provider, ProviderContext, Store } from '../../provider/provider.ts'
 import { Stores } from './stores.ts'
 
 /** What all worlds share of one provider. */

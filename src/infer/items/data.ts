@@ -1,5 +1,5 @@
 import { isObject } from '../../document/lenient.ts'
-import { bare } from '../resources/names.ts'
+import { bare } from '../words/names.ts'
 
 /** The fields of an item, or of a body. */
 export type Data = Record<string, unknown>

@@ -1,4 +1,4 @@
-import { freeze } from './freeze.ts'
+import { freeze } from '../freeze.ts'
 import { byOrder, fieldOf, Lookup, type Entry } from './lookup.ts'
 import { groupOf, PageRankings, type Page, type PageQuery } from './page.ts'
 import { Rankings, type RankedGroup, type Ranking } from './ranking.ts'

@@ -1,4 +1,4 @@
-import { bare } from '../resources/names.ts'
+import { bare } from '../words/names.ts'
 
 /** Fields that the server sets when an item is created. */
 export function isCreatedTime(name: string): boolean {

@@ -1,6 +1,6 @@
-import type { Violation } from '../schema/violation.ts'
-import type { AnyCall, HandlerReply, SampleOptions } from '../provider/provider.ts'
-import type { ServedExchange } from './exchange.ts'
+import type { Violation } from '../../schema/violation.ts'
+import type { AnyCall, HandlerReply, SampleOptions } from '../../provider/provider.ts'
+import type { ServedExchange } from '../exchange.ts'
 import type { Reach } from './reach.ts'
 
 /** What the mock does for a handler while it runs. */

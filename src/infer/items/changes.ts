@@ -2,7 +2,7 @@ import { isObject } from '../../document/lenient.ts'
 import type { Structure } from '../resources/fields.ts'
 import { isCreatedTime } from './known.ts'
 import { sentValue, type Data } from './data.ts'
-import { bare } from '../resources/names.ts'
+import { bare } from '../words/names.ts'
 
 /** Merges a patch into a value as RFC 7386 says: null removes, objects are merged, everything else replaces. */
 export function mergePatch(target: unknown, patch: unknown): unknown {

@@ -1,7 +1,7 @@
 import { isObject } from '../../document/lenient.ts'
 import type { Schema } from '../../document/document.ts'
 import { isObjectLike, type Structures } from '../resources/fields.ts'
-import { bare } from '../resources/names.ts'
+import { bare } from '../words/names.ts'
 import { sentValue, type Data } from './data.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { collection, type Collection, type CollectionDefinition } from '../../world/collection.ts'
+import { collection, type Collection, type CollectionDefinition } from '../../world/collection/collection.ts'
 import type { Resource } from '../resources/model.ts'
 
 /** What a world keeps of an item. `data` is the item without any envelope; parents are kept beside it as `in:<label>`. */

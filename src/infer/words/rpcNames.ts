@@ -1,5 +1,5 @@
 import { bare, singular, wordsOf } from './names.ts'
-import { formOf, type PathShape } from './paths.ts'
+import { formOf, type PathShape } from '../resources/paths.ts'
 
 export type RpcRole = 'create' | 'read' | 'list' | 'update' | 'delete'
 

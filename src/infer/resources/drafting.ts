@@ -1,13 +1,13 @@
 import type { Schema } from '../../document/document.ts'
 import type { Api } from '../../spec/api.ts'
-import { requestSchema, successOf } from '../resources/bodies.ts'
-import { itemEnvelope, itemOf, listEnvelope } from '../resources/envelope.ts'
-import type { Structures } from '../resources/fields.ts'
-import { parentKeyField } from '../resources/keys.ts'
-import { bare, singular } from '../resources/names.ts'
-import type { Draft, Place } from '../resources/draft.ts'
-import { addProcedures } from '../resources/rpc.ts'
-import { asksOfServer, formOf, isParam, paramsOf, readPath, type PlacedParam } from '../resources/paths.ts'
+import { requestSchema, successOf } from './bodies.ts'
+import { itemEnvelope, itemOf, listEnvelope } from './envelope.ts'
+import type { Structures } from './fields.ts'
+import { parentKeyField } from './keys.ts'
+import { bare, singular } from '../words/names.ts'
+import type { Draft, Place } from './draft.ts'
+import { addProcedures } from './rpc.ts'
+import { asksOfServer, formOf, isParam, paramsOf, readPath, type PlacedParam } from './paths.ts'
 
 /** Path parameters that ask a question rather than name a thing. */
 const questions = words('query q term terms keyword keywords search searchterm metric expression path filepath')

@@ -4,7 +4,7 @@ import { ask, documentOf } from '../engine/shop.ts'
 import { found, object, param, pet, pets, post, read, reply, takes, text } from './pets.ts'
 
 describe('the key of what is created', () => {
-  test.each([
+  test.each<[string, object, (body: unknown) => unknown]>([
     ['is all that the create answers', { type: 'string' }, (body: unknown) => body],
     [
       'is the only id that the create answers',

@@ -93,7 +93,9 @@ export class Shelf {
     const items = this.items(resource, context)
     const [test] = tests
     const isPlain = tests.length === 0 || (tests.length === 1 && test?.equals !== undefined)
-    if (!isPlain || items.size < (this.#options.many ?? many)) return scanned(this.#scan(resource, context, parents, { tests, sort }))
+    const isAcross = resource.identity.slice(0, -1).some((label) => parents[label] === undefined)
+    if (!isPlain || isAcross || items.size < (this.#options.many ?? many))
+      return scanned(this.#scan(resource, context, parents, { tests, sort }))
     const group = this.#rankings.group(items, { resource, parents, equals: test?.equals, sort })
     const isShown = shownBelow(resource, parents)
     const seeds = this.#started(items, this.seeds(resource, context, parents))
@@ -146,13 +148,25 @@ export class Shelf {
   /** The items that a collection starts with, as they were at the start. */
   seeds(resource: Resource, context: StoreContext, parents: Parents): readonly ItemRecord[] {
     const own = Object.fromEntries(resource.identity.slice(0, -1).map((label) => [label, parents[label] ?? '']))
-    if (resource.identity.slice(0, -1).some((label) => parents[label] === undefined) || resource.isSingleton) return []
+    if (resource.isSingleton) return []
+    const missing = resource.identity.slice(0, -1).find((label) => parents[label] === undefined)
+    if (missing !== undefined) return this.#seedsAcross(resource, context, parents, missing)
     if (this.#isBelowCreated(resource, context, own) || this.#isEmptied(resource, context, own)) return []
     const world = context.random('seeds').int(0, 0x7fff_ffff)
     const name = JSON.stringify([world, resource.name, own])
     let made = this.#seeds.get(name)
     if (!made) this.#seeds.set(name, (made = this.#makeSeeds(resource, context, own)))
     return made
+  }
+
+  /** Where a parent is not named: what is below those that its collection started with. */
+  #seedsAcross(resource: Resource, context: StoreContext, parents: Parents, missing: string): readonly ItemRecord[] {
+    const above = this.#parentsOf(resource, { ...parents, [missing]: '' }).find(({ parent }) => parent.identity.at(-1) === missing)
+    if (!above) return []
+    const { parent } = above
+    const started = this.#started(this.items(parent, context), this.seeds(parent, context, parents))
+    const keys = started.flatMap(({ isGone, key }) => (isGone ? [] : [String(key)]))
+    return keys.flatMap((key) => this.seeds(resource, context, { ...parents, [missing]: key }))
   }
 
   #makeSeeds(resource: Resource, context: StoreContext, parents: Parents): readonly ItemRecord[] {

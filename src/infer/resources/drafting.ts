@@ -225,14 +225,18 @@ export class Drafting {
     return isCreatedHere || others.every((param) => parentKeyField(this.#structures, owner.item, param) !== undefined)
   }
 
-  /** The resource with this noun and this item that is listed here under other parents. */
+  /** The resource with this noun and this item that is listed here under other parents, or under fewer of them. */
   #across(place: Place, { label, parents }: { readonly label: string; readonly parents: readonly string[] }): Draft | undefined {
     const item = this.#listOf(place, label)
     if (!item) return undefined
-    const fitting = this.#drafts.filter(
-      (each) =>
-        each.labels.at(-1) === label && this.#agree(each.item, item) && each.labels.slice(0, -1).every((one) => parents.includes(one)),
-    )
+    const isCreated = place.operations.some(({ method }) => method === 'POST')
+    const fitting = this.#drafts.filter(({ labels, item: own, isSingleton }) => {
+      const above = labels.slice(0, -1)
+      const hasAll = labels.at(-1) === label && above.every((one) => parents.includes(one))
+      const hasFewer =
+        !isCreated && !isSingleton && nounIn(labels.at(-1) as string) === label && parents.every((one) => above.includes(one))
+      return (hasAll || hasFewer) && this.#agree(own, item)
+    })
     return fitting.length === 1 ? fitting[0] : undefined
   }
 
@@ -283,6 +287,11 @@ export class Drafting {
 }
 
 function nounOf({ label }: PlacedParam): string {
+  return nounIn(label)
+}
+
+/** `flags.2` → `flags` */
+function nounIn(label: string): string {
   return label.replace(/\.\d+$/, '')
 }
 

@@ -33,7 +33,9 @@ function resourceOf(structures: Structures, draft: Draft, name: string): Resourc
   const { labels, scope, item, isSingleton } = draft
   const noun = singular(draft.noun)
   const [param, ...others] = isSingleton ? [] : keyParams(draft)
-  const onLists = draft.listPlaces.flatMap((place) => place.operations.map((each) => listRole(each, { structures, noun, item })))
+  const onLists = draft.listPlaces.flatMap((place) =>
+    place.operations.map((each) => listRole(each, { structures, noun, item, parents: labels.slice(0, -1) })),
+  )
   const creates = onLists.flatMap(({ role, operation }) => (role === 'create' ? [operation] : []))
   creates.push(...draft.procedures.flatMap(({ operation, name: called }) => (called.role === 'create' ? [operation] : [])))
   const lists = draft.listPlaces.flatMap(({ operations }) => operations.filter(({ method }) => method === 'GET'))

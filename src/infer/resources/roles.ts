@@ -51,17 +51,22 @@ interface Collection {
   readonly structures: Structures
   readonly noun: string
   readonly item: Schema | undefined
+  readonly parents: readonly string[]
 }
 
 /** The role of an operation on the path of a collection. */
-export function listRole(operation: Operation, { structures, noun, item }: Collection): InferredOperation {
+export function listRole(operation: Operation, { structures, noun, item, parents }: Collection): InferredOperation {
   const params = paramsOf(readPath(operation.path).segments)
   const base = { operation, params, verb: undefined }
   const { method } = operation
   if (method === 'GET') {
     const isList = listEnvelope(structures, successOf(operation)?.schema, noun) !== undefined
+    const isAcross = parents.some((label) => !params.some((each) => each.label === label))
+    const reason = isAcross
+      ? 'The reply lists the same items, and the path names fewer parents, so it lists items below all parents.'
+      : 'The path is the collection, and the reply has one list of objects.'
     return isList
-      ? { ...base, role: 'list', level: 'structural', reason: `The path is the collection, and the reply has one list of objects.` }
+      ? { ...base, role: 'list', level: 'structural', reason }
       : { ...base, role: 'sampled', level: 'none', reason: 'The reply has no list of objects.' }
   }
   if (method === 'POST') {
@@ -79,7 +84,7 @@ export function listRole(operation: Operation, { structures, noun, item }: Colle
 }
 
 /** Whether a request carries items of the collection, one or many: most of the fields that it takes are fields of the item. */
-function carriesItem(operation: Operation, { structures, noun, item }: Collection): boolean {
+function carriesItem(operation: Operation, { structures, noun, item }: Omit<Collection, 'parents'>): boolean {
   const sent = structures.of(itemOf(structures, requestSchema(operation), noun))
   const own = structures.of(item)
   if (sent.ref !== undefined && sent.ref === own.ref) return true

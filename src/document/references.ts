@@ -12,7 +12,7 @@ export function lookUp(document: object, ref: string, steps = 0): unknown {
   if (!ref.startsWith('#/')) return undefined
   let value: unknown = document
   for (const part of ref.slice(2).split('/')) {
-    const name = unescape(part)
+    const name = decoded(part)
     if (isReference(value) && !Object.hasOwn(value, name) && steps < longestChain) value = lookUp(document, value.$ref, steps + 1)
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
     value = (value as Record<string, unknown>)[name]
@@ -48,12 +48,21 @@ export function pointerPart(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1')
 }
 
-function unescape(part: string): string {
+/** The names that a JSON pointer leads through. */
+export function pointerParts(pointer: string): string[] {
+  return pointer.split('/').slice(1).map(unescaped)
+}
+
+function unescaped(part: string): string {
+  return part.replaceAll('~1', '/').replaceAll('~0', '~')
+}
+
+function decoded(part: string): string {
   let name = part
   try {
     name = decodeURIComponent(part)
   } catch {
     // A stray percent sign stands for itself.
   }
-  return name.replaceAll('~1', '/').replaceAll('~0', '~')
+  return unescaped(name)
 }

@@ -1,4 +1,4 @@
-import { pointerPart } from '../document/references.ts'
+import { pointerPart, pointerParts } from '../document/references.ts'
 
 /** The file that a part of a bundled document was read from, and where it stands in it. */
 export interface Origin {
@@ -25,11 +25,11 @@ export class Origins {
   find(document: object, at: string): Origin | undefined {
     let value: unknown = document
     let found: Origin | undefined
-    for (const part of at.split('/').slice(1)) {
-      value = (value as Record<string, unknown> | undefined)?.[part.replaceAll('~1', '/').replaceAll('~0', '~')]
+    for (const name of pointerParts(at)) {
+      value = (value as Record<string, unknown> | undefined)?.[name]
       const known = typeof value === 'object' && value !== null ? this.#known.get(value) : undefined
       if (known) found = known
-      else if (found) found = { file: found.file, pointer: `${found.pointer}/${part}` }
+      else if (found) found = { file: found.file, pointer: `${found.pointer}/${pointerPart(name)}` }
     }
     return found
   }

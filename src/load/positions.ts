@@ -1,3 +1,4 @@
+import { pointerParts } from '../document/references.ts'
 import { readText } from './readText.ts'
 
 /** Counted from 1. */
@@ -12,11 +13,7 @@ export async function positionsIn(text: string): Promise<(pointer: string) => Po
   const lineCounter = new LineCounter()
   const document = parseDocument(text, { lineCounter, merge: true })
   return (pointer) => {
-    const path = pointer
-      .split('/')
-      .slice(1)
-      .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
-    const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined
+    const node = document.getIn(pointerParts(pointer), true) as { range?: [number, number, number] } | undefined
     if (!node?.range) return undefined
     const { line, col } = lineCounter.linePos(node.range[0])
     return { line, column: col }

@@ -1,4 +1,5 @@
 import { isObject } from '../../document/lenient.ts'
+import { pointerParts } from '../../document/references.ts'
 import type { Violation } from '../../schema/violation.ts'
 
 /** What an error body has to say. */
@@ -152,8 +153,7 @@ function subjectOf(violation: Violation): string {
 
 /** `/body/items/0/name` → `items.0.name` */
 function placeOf({ at }: Violation): string {
-  const parts = at.split('/').slice(2)
-  return parts.map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')).join('.')
+  return pointerParts(at).slice(1).join('.')
 }
 
 function slugOf(title: string): string {

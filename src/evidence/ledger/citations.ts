@@ -1,5 +1,5 @@
 import type { Operation } from '../../spec/operation.ts'
-import { pointerParts } from '../../verify/pact/jsonPath.ts'
+import { pointerParts } from '../../document/references.ts'
 import { valueOf, type Interaction } from '../../verify/pact/pact.ts'
 import type { Place } from '../../verify/result/place.ts'
 import { specBody } from '../../verify/spec/specBody.ts'

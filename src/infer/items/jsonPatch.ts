@@ -1,4 +1,5 @@
 import { isObject } from '../../document/lenient.ts'
+import { pointerParts } from '../../document/references.ts'
 import { isEqual } from '../../schema/equality.ts'
 import type { Data } from './data.ts'
 
@@ -43,10 +44,7 @@ function isPointer(value: unknown): value is string {
 
 /** The object or list that a pointer leads into, and the last name. Only own fields are followed: never those of prototypes. */
 function placeOf(root: Data, pointer: string): { readonly owner: object; readonly name: string } | undefined {
-  const names = pointer
-    .split('/')
-    .slice(1)
-    .map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const names = pointerParts(pointer)
   const name = names.pop()
   let owner: unknown = root
   for (const each of names) owner = isContainer(owner) && has(owner, each) ? (owner as Data)[each] : undefined

@@ -1,6 +1,6 @@
 import { isObject } from '../../document/lenient.ts'
 import { summarize, type Expected, type Place } from '../result/place.ts'
-import { pointerParts } from './jsonPath.ts'
+import { pointerParts } from '../../document/references.ts'
 import { bodyRules } from './matchingRules.ts'
 import { headerOf, valueOf, type Interaction, type Matcher, type PactResponse } from './pact.ts'
 

@@ -23,14 +23,6 @@ export function pointerOf(parts: readonly PathPart[]): string {
   return parts.map((part) => `/${part === any ? '*' : pointerPart(String(part))}`).join('')
 }
 
-/** The parts of a JSON pointer. */
-export function pointerParts(pointer: string): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'))
-}
-
 /** Whether a path with wildcards covers this place, or something that the place lies in. */
 export function covers(pattern: readonly PathPart[], place: readonly (string | number)[]): boolean {
   return pattern.length <= place.length && pattern.every((part, index) => part === any || String(part) === String(place[index]))

@@ -2,7 +2,6 @@ import type { Schema } from '../document/document.ts'
 import { KnownReplies } from './handlers/knownReplies.ts'
 import type { Operation } from '../spec/operation.ts'
 import { requestSchema, successOf, type Success } from './resources/bodies.ts'
-import { bare } from './words/names.ts'
 import { itemEnvelope, listEnvelope, type ItemEnvelope, type ListEnvelope } from './resources/envelope.ts'
 import type { Structure, Structures } from './resources/fields.ts'
 import { answeredKey, schemaAt } from './resources/keys.ts'
@@ -80,8 +79,7 @@ function holdsList(
 function envelopeOf(structures: Structures, schema: Schema | undefined, { noun, item }: Resource): ItemEnvelope | undefined {
   const found = itemEnvelope(structures, schema, noun)
   if (!found || found.at.length === 0 || schema === undefined) return found
-  const names = new Set([...structures.of(item).fields.keys()].map(bare))
-  const likeness = (each: Schema): number => [...structures.of(each).fields.keys()].filter((name) => names.has(bare(name))).length
+  const likeness = (each: Schema): number => structures.common(structures.of(each), structures.of(item))
   return likeness(schema) > likeness(found.item) ? { at: [], item: schema } : found
 }
 
@@ -112,14 +110,4 @@ function defaultStatus({ role }: InferredOperation): number {
 /** An item or list put into the envelope that it stands in. */
 export function wrapped(at: readonly string[], value: unknown): unknown {
   return at.reduceRight<unknown>((inner, name) => (name === '0' ? [inner] : { [name]: inner }), value)
-}
-
-/** What stands in an envelope, or undefined. */
-export function unwrapped(at: readonly string[], body: unknown): unknown {
-  let value = body
-  for (const name of at) {
-    if (typeof value !== 'object' || value === null) return undefined
-    value = (value as Record<string, unknown>)[name]
-  }
-  return value
 }

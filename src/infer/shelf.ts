@@ -246,8 +246,8 @@ export class Shelf {
   /** Leaves nothing in a collection, or in the part of it that is below these parents: what was not created later does not exist. */
   empty(resource: Resource, context: StoreContext, parents: Parents): void {
     const stored = this.items(resource, context).list()
-    for (const each of [...this.list(resource, context, parents), ...stored])
-      if (!each.isGone && isBelow(resource, each, parents)) this.remove(resource, context, each)
+    const isShown = shownBelow(resource, parents)
+    for (const each of [...this.list(resource, context, parents), ...stored]) if (isShown(each)) this.remove(resource, context, each)
     const isWhole = Object.keys(parents).length === 0
     const id = isWhole ? emptied : emptiedBelow(resource, parents)
     this.items(resource, context).put({ id, key: id, data: {}, isGone: true })
@@ -292,11 +292,6 @@ function shownBelow(resource: Resource, parents: Parents): (record: ItemRecord) 
 function sorted(records: readonly ItemRecord[], sort: Sorting): readonly ItemRecord[] {
   const order = inOrder(sort)
   return records.toSorted((a, b) => order(a.data as Data, b.data as Data))
-}
-
-/** Whether an item is known to be below these parents. */
-function isBelow(resource: Resource, record: ItemRecord, parents: Parents): boolean {
-  return parentLabels(resource).every((label) => isParent(record, label, parents))
 }
 
 function isParent(record: ItemRecord, label: string, parents: Parents): boolean {

@@ -1,7 +1,6 @@
 import { isObject } from '../../document/lenient.ts'
 import type { Schema } from '../../document/document.ts'
 import { isObjectLike, type Structures } from '../resources/fields.ts'
-import { bare } from '../words/names.ts'
 import { sentValue, type Data } from './data.ts'
 
 /**
@@ -13,16 +12,16 @@ export function spread(
   item: Schema | undefined,
   { data, sent }: { readonly data: Data; readonly sent: Data },
 ): void {
-  const { fields } = structures.of(item)
-  const others = Object.keys(sent).filter((name) => structures.nameLike(structures.of(item), name) === undefined)
+  const whole = structures.of(item)
+  const others = Object.keys(sent).filter((name) => structures.nameLike(whole, name) === undefined)
   if (others.length === 0) return
-  const inner = [...fields].flatMap(([name, schema]) => {
+  const inner = [...whole.fields].flatMap(([name, schema]) => {
     const structure = structures.of(schema)
-    return isObjectLike(structure) && sentValue(sent, name) === undefined ? [{ name, fields: [...structure.fields.keys()] }] : []
+    return isObjectLike(structure) && sentValue(sent, name) === undefined ? [{ name, structure }] : []
   })
   for (const name of others) {
     const places = inner.flatMap((each) => {
-      const field = each.fields.find((other) => bare(other) === bare(name))
+      const field = structures.nameLike(each.structure, name)
       return field === undefined ? [] : [{ owner: each.name, field }]
     })
     const [place] = places

@@ -9,7 +9,7 @@ import { getAt, type Data } from '../items/data.ts'
 import { bare } from '../words/names.ts'
 import { kindOf, pageOf, type Page } from './paging.ts'
 import type { Plan } from '../plan.ts'
-import { unwrapped, wrapped } from '../plan.ts'
+import { wrapped } from '../plan.ts'
 import { addressFor } from './links.ts'
 import type { Projections } from './projections.ts'
 import type { ItemRecord } from '../items/record.ts'
@@ -192,7 +192,7 @@ function countHeaders({ operation, status }: Plan, counts: Counts): Record<strin
 /** The items in a request body: one, or many. */
 export function sentItems({ request, requestList }: Plan, body: unknown): Data[] {
   if (requestList) {
-    const many = unwrapped(requestList.at, body)
+    const many = getAt(body, requestList.at)
     return Array.isArray(many) ? many.filter(isObject) : []
   }
   const one = request === undefined ? body : (getAt(body, request.at) ?? body)

@@ -28,6 +28,25 @@ export interface Draft {
   isSingleton: boolean
 }
 
+/** A draft of which no more is known than this. */
+export function newDraft(known: Pick<Draft, 'noun' | 'labels' | 'item'> & Partial<Draft>): Draft {
+  return {
+    itemPlaces: [],
+    listPlaces: [],
+    subPlaces: [],
+    procedures: [],
+    scope: new Set(),
+    aliases: new Map(),
+    isSingleton: false,
+    ...known,
+  }
+}
+
+/** Whether a path of this form leads to the items of a draft. */
+export function leadsToItems({ itemPlaces }: Draft, form: string): boolean {
+  return itemPlaces.some((place) => place.form === form)
+}
+
 /** A procedure of a resource: what it does, and where its calls have the key. */
 export interface Procedure {
   readonly operation: Operation

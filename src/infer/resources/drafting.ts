@@ -2,10 +2,10 @@ import type { Schema } from '../../document/document.ts'
 import type { Api } from '../../spec/api.ts'
 import { requestSchema, successOf } from './bodies.ts'
 import { itemEnvelope, itemOf, listEnvelope } from './envelope.ts'
-import type { Structures } from './fields.ts'
+import { isSameComponent, type Structures } from './fields.ts'
 import { parentKeyField } from './keys.ts'
 import { bare, singular } from '../words/names.ts'
-import type { Draft, Place } from './draft.ts'
+import { leadsToItems, newDraft, type Draft, type Place } from './draft.ts'
 import { addProcedures } from './rpc.ts'
 import { asksOfServer, formOf, isParam, paramsOf, readPath, type PlacedParam } from './paths.ts'
 
@@ -41,8 +41,9 @@ export class Drafting {
     this.#mergeDrafts()
     for (const place of this.#places.values()) this.#addLists(place)
     for (const place of this.#places.values()) this.#addSingletons(place)
-    addProcedures(this.#structures, this.#unclaimed(), this.#drafts)
-    for (const place of [...this.#places.values(), ...this.#custom]) this.#addSubPath(place)
+    const unclaimed = this.#unclaimed()
+    addProcedures(this.#structures, unclaimed, this.#drafts)
+    for (const place of [...unclaimed, ...this.#custom]) this.#addSubPath(place)
     return this.#drafts
   }
 
@@ -78,18 +79,8 @@ export class Drafting {
     const isRead = this.#places.has(place.form.slice(0, -'/{}'.length))
     const changes = place.operations.some(({ method }) => ['PUT', 'PATCH', 'DELETE', ...(isRead ? ['POST'] : [])].includes(method))
     if (!item && !changes) return
-    this.#drafts.push({
-      noun,
-      labels: params.map(({ label }) => label),
-      itemPlaces: [place],
-      listPlaces: [],
-      subPlaces: [],
-      procedures: [],
-      scope: new Set(),
-      aliases: new Map(),
-      item: item ?? this.#changedItem(place, noun),
-      isSingleton: false,
-    })
+    const labels = params.map(({ label }) => label)
+    this.#drafts.push(newDraft({ noun, labels, itemPlaces: [place], item: item ?? this.#changedItem(place, noun) }))
   }
 
   /** Whether a path that ends with a parameter lists or creates what the next parameter leads to: `/flags/{project}/{flag}`. */
@@ -164,7 +155,7 @@ export class Drafting {
 
   #agree(a: Schema | undefined, b: Schema | undefined): boolean {
     const [one, two] = [this.#structures.of(a), this.#structures.of(b)]
-    if (one.ref !== undefined && one.ref === two.ref) return true
+    if (isSameComponent(one, two)) return true
     const names = new Set([...one.fields.keys(), ...two.fields.keys()])
     const common = [...one.fields.keys()].filter((name) => two.fields.has(name)).length
     return names.size > 0 && common / names.size >= 0.6
@@ -178,7 +169,7 @@ export class Drafting {
     if (last === undefined || (isParam(last) ? !this.#holdsNext(place) : computing.has(bare(last.fixed)))) return
     const label = isParam(last) ? nounOf(paramsOf(segments).at(-1) as PlacedParam) : last.fixed.toLowerCase()
     const parents = paramsOf(segments).map((each) => each.label)
-    const below = this.#drafts.find((each) => each.itemPlaces.some(({ form }) => form === `${place.form}/{}`))
+    const below = this.#drafts.find((each) => leadsToItems(each, `${place.form}/{}`))
     const owner = below ?? this.#across(place, { label, parents })
     if (owner && !below && !this.#tellsParents(owner, place)) return
     if (owner) {
@@ -189,18 +180,7 @@ export class Drafting {
     const list = this.#listOf(place, label)
     const create = place.operations.find(({ method }) => method === 'POST')
     if (!list || !create || !itemOf(this.#structures, successOf(create)?.schema ?? requestSchema(create), label)) return
-    this.#drafts.push({
-      noun: label,
-      labels: [...parents, label],
-      itemPlaces: [],
-      listPlaces: [place],
-      subPlaces: [],
-      procedures: [],
-      scope: new Set(),
-      aliases: new Map(),
-      item: list,
-      isSingleton: false,
-    })
+    this.#drafts.push(newDraft({ noun: label, labels: [...parents, label], listPlaces: [place], item: list }))
   }
 
   /** `GET /pets/search` lists the pets where `/pets` itself has no GET. */
@@ -209,7 +189,7 @@ export class Drafting {
     if (last === undefined || isParam(last) || !listing.has(bare(last.fixed))) return false
     const collection = form.slice(0, form.lastIndexOf('/'))
     if (this.#places.get(collection)?.operations.some(({ method }) => method === 'GET')) return false
-    const owner = this.#drafts.find((each) => each.itemPlaces.some((place) => place.form === `${collection}/{}`))
+    const owner = this.#drafts.find((each) => leadsToItems(each, `${collection}/{}`))
     const lists = operations.filter(({ method }) => method === 'GET')
     const place = { form, shape, operations: lists }
     const item = owner && this.#listOf(place, owner.noun)
@@ -254,18 +234,7 @@ export class Drafting {
     const item = read && itemEnvelope(this.#structures, successOf(read)?.schema, last.fixed)?.item
     if (!item || !isChanged) return
     const labels = [...paramsOf(place.shape.segments).map(({ label }) => label), last.fixed.toLowerCase()]
-    this.#drafts.push({
-      noun: last.fixed,
-      labels,
-      itemPlaces: [place],
-      listPlaces: [],
-      subPlaces: [],
-      procedures: [],
-      scope: new Set(),
-      aliases: new Map(),
-      item,
-      isSingleton: true,
-    })
+    this.#drafts.push(newDraft({ noun: last.fixed, labels, itemPlaces: [place], item, isSingleton: true }))
   }
 
   /** Places that no item, list or single object was made of. */
@@ -279,9 +248,8 @@ export class Drafting {
     const { shape, form } = place
     const last = shape.segments.at(-1)
     if (last === undefined || (shape.verb === undefined && (isParam(last) || computing.has(bare(last.fixed))))) return
-    if (this.#drafts.some(({ itemPlaces, listPlaces }) => [...itemPlaces, ...listPlaces].includes(place))) return
     const above = shape.verb === undefined ? form.slice(0, form.lastIndexOf('/')) : form
-    const owner = this.#drafts.find(({ itemPlaces, isSingleton }) => !isSingleton && itemPlaces.some((each) => each.form === above))
+    const owner = this.#drafts.find((each) => !each.isSingleton && leadsToItems(each, above))
     owner?.subPlaces.push(place)
   }
 }

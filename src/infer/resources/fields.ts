@@ -43,10 +43,19 @@ export class Structures {
 
   /** The name of the field that is called like this, but for case and separators. */
   nameLike(structure: Structure, name: string): string | undefined {
-    if (structure.fields.has(name)) return name
+    return structure.fields.has(name) ? name : this.namesOf(structure).get(bare(name))
+  }
+
+  /** The names of all fields, by what they are without case and separators. */
+  namesOf(structure: Structure): ReadonlyMap<string, string> {
     let names = this.#names.get(structure)
     if (!names) this.#names.set(structure, (names = new Map([...structure.fields.keys()].toReversed().map((each) => [bare(each), each]))))
-    return names.get(bare(name))
+    return names
+  }
+
+  /** How many fields of one structure the other has as well. */
+  common({ fields }: Structure, other: Structure): number {
+    return [...fields.keys()].filter((name) => this.nameLike(other, name) !== undefined).length
   }
 
   /** The structure of a field, or undefined. */
@@ -59,6 +68,15 @@ export class Structures {
 function structureOf(shape: Shape, ref: string | undefined): Structure {
   const { types, fields, required, itemSchema, branches, format, values, isReadOnly, isWriteOnly, otherFields } = shape
   return { types, fields, required, items: itemSchema, branches, format, values, isReadOnly, isWriteOnly, others: otherFields, ref }
+}
+
+/** Whether two structures are uses of one component. */
+export function isSameComponent(one: Structure, other: Structure): boolean {
+  return one.ref !== undefined && one.ref === other.ref
+}
+
+export function isNumeric({ types }: Structure): boolean {
+  return types.has('integer') || types.has('number')
 }
 
 export function isObjectLike({ types }: Structure): boolean {

@@ -3,9 +3,8 @@ import type { Operation } from '../../spec/operation.ts'
 import { requestSchema, successOf } from './bodies.ts'
 import type { Place } from './draft.ts'
 import { itemOf, listEnvelope } from './envelope.ts'
-import type { Structures } from './fields.ts'
+import { isSameComponent, type Structures } from './fields.ts'
 import type { InferredOperation } from './model.ts'
-import { bare } from '../words/names.ts'
 import { asksOfServer, paramsOf, readPath } from './paths.ts'
 
 /** The role of an operation on the path of an item. */
@@ -87,8 +86,7 @@ export function listRole(operation: Operation, { structures, noun, item, parents
 function carriesItem(operation: Operation, { structures, noun, item }: Omit<Collection, 'parents'>): boolean {
   const sent = structures.of(itemOf(structures, requestSchema(operation), noun))
   const own = structures.of(item)
-  if (sent.ref !== undefined && sent.ref === own.ref) return true
-  const names = new Set([...own.fields.keys()].map(bare))
-  const common = [...sent.fields.keys()].filter((name) => names.has(bare(name))).length
+  if (isSameComponent(sent, own)) return true
+  const common = structures.common(sent, own)
   return common >= 2 && common / sent.fields.size >= 0.6
 }

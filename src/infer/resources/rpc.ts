@@ -1,7 +1,7 @@
 import type { Schema } from '../../document/document.ts'
 import type { Operation } from '../../spec/operation.ts'
 import { requestSchema, successOf } from './bodies.ts'
-import type { Draft, Place, Procedure } from './draft.ts'
+import { leadsToItems, newDraft, type Draft, type Place, type Procedure } from './draft.ts'
 import { itemOf, listEnvelope } from './envelope.ts'
 import { isScalar, type Structures } from './fields.ts'
 import type { InferredOperation, KeyPlace } from './model.ts'
@@ -25,7 +25,7 @@ type Named = Omit<Procedure, 'keyPlace'>
 function addGroup(structures: Structures, group: readonly Named[], drafts: Draft[]): void {
   const [first] = group
   if (!first) return
-  const owner = drafts.find(({ itemPlaces, isSingleton }) => !isSingleton && itemPlaces.some(({ form }) => form === first.name.itemForm))
+  const owner = drafts.find((each) => !each.isSingleton && leadsToItems(each, first.name.itemForm))
   const item = owner?.item ?? itemAmong(structures, group)
   if (item === undefined) return
   const others = credentialsOf(structures, group)
@@ -38,8 +38,7 @@ function addGroup(structures: Structures, group: readonly Named[], drafts: Draft
 function draftOf({ operation, name }: Named, procedures: readonly Procedure[], item: Schema): Draft {
   const label = name.noun.toLowerCase()
   const labels = [...paramsOf(readPath(operation.path).segments).map((each) => each.label), label]
-  const none = { itemPlaces: [], listPlaces: [], subPlaces: [], scope: new Set<string>(), aliases: new Map<string, string>() }
-  return { ...none, noun: label, labels, item, isSingleton: false, procedures: [...procedures] }
+  return newDraft({ noun: label, labels, item, procedures: [...procedures] })
 }
 
 /** The item that a read answers, else a create, else a list. */

@@ -4,9 +4,9 @@ import type { Operation } from '../../spec/operation.ts'
 import { successOf } from './bodies.ts'
 import { effectsOf, type Effect } from './effects.ts'
 import { itemEnvelope } from './envelope.ts'
-import type { Structures } from './fields.ts'
+import { isSameComponent, type Structures } from './fields.ts'
 import type { InferredOperation } from './model.ts'
-import { bare, wordsOf } from '../words/names.ts'
+import { wordsOf } from '../words/names.ts'
 import { paramsOf, readPath } from './paths.ts'
 
 interface Owner {
@@ -65,8 +65,7 @@ export function isView(operation: Operation, { structures, item, noun }: Owner):
   const found = itemEnvelope(structures, successOf(operation)?.schema, noun)
   if (!found || item === undefined) return false
   const [shown, own] = [structures.of(found.item), structures.of(item)]
-  if (shown.ref !== undefined && shown.ref === own.ref) return true
-  const names = new Set([...own.fields.keys()].map(bare))
-  const common = [...shown.fields.keys()].filter((name) => names.has(bare(name))).length
-  return common >= 2 && common / shown.fields.size >= 0.8 && (common >= 3 || common / names.size >= 0.6)
+  if (isSameComponent(shown, own)) return true
+  const common = structures.common(shown, own)
+  return common >= 2 && common / shown.fields.size >= 0.8 && (common >= 3 || common / structures.namesOf(own).size >= 0.6)
 }

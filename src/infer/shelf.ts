@@ -3,11 +3,12 @@ import { isObject } from '../document/lenient.ts'
 import type { ProviderContext } from '../provider/provider.ts'
 import { getAt, type Data } from './items/data.ts'
 import type { Maker, MakingContext } from './items/maker.ts'
-import { isCarried, newKey, paramSchema } from './items/newKey.ts'
+import { isUsableKey, newKey } from './items/newKey.ts'
 import { identityOf, parentField, parentLabels, type ItemRecord, type Items, type Parents } from './items/record.ts'
 import { inOrder, type Sorting, type Test } from './lists/filters.ts'
 import { ListRankings } from './lists/listRankings.ts'
 import { ranked, scanned, type Selection } from './lists/selection.ts'
+import { isNumeric } from './resources/fields.ts'
 import type { Resource } from './resources/model.ts'
 
 /** What became of an item that is asked for. */
@@ -178,7 +179,7 @@ export class Shelf {
       const example = examples[index]
       const data = maker.whole(resource, context, ['seed', ...Object.values(parents), index], example)
       const own = example && resource.key.at ? getAt(data, resource.key.at) : undefined
-      const isFree = this.#isUsable(resource, own) && !avoided.has(String(own))
+      const isFree = isUsableKey(maker, resource, own) && !avoided.has(String(own))
       const key = isFree ? own : this.#seedKey(resource, context, { data, index, avoided })
       const scoped = { ...parents, ...this.#seededScope(resource, context, index) }
       const record = this.recordOf(resource, { parents: scoped, key, data, seed: index })
@@ -206,17 +207,10 @@ export class Shelf {
   ): string | number {
     const structure = this.#options.maker.keyStructure(resource)
     const number = avoided.has(String(index + 1)) ? index + 1 + this.#options.records : index + 1
-    if (!structure || structure.types.has('integer') || structure.types.has('number')) return number
+    if (!structure || isNumeric(structure)) return number
     const own = resource.key.at && getAt(data, resource.key.at)
-    if (index === 0 && this.#isUsable(resource, own) && !avoided.has(String(own))) return own
+    if (index === 0 && isUsableKey(this.#options.maker, resource, own) && !avoided.has(String(own))) return own
     return newKey(resource, { ...context, newId: () => index + 1 }, { maker: this.#options.maker, start: 0, attempt: index + 1000 })
-  }
-
-  /** Whether a value can be a key: the path parameter has to take it. */
-  #isUsable(resource: Resource, value: unknown): value is string | number {
-    const carrier = paramSchema(resource)
-    if ((typeof value !== 'string' || value === '') && typeof value !== 'number') return false
-    return carrier === undefined || isCarried(this.#options.maker, value, carrier)
   }
 
   #derived(resource: Resource, context: StoreContext, parents: Parents, key: string | number): ItemRecord {

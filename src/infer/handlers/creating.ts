@@ -4,7 +4,7 @@ import { sentItems } from '../lists/lists.ts'
 import { getAt, type Data } from '../items/data.ts'
 import { schemaAt } from '../resources/keys.ts'
 import { withArticle } from '../words/names.ts'
-import { isCarried, newKey, paramSchema } from '../items/newKey.ts'
+import { isKey, isUsableKey, newKey } from '../items/newKey.ts'
 import { wrapped, type Plan } from '../plan.ts'
 import { project } from '../lists/project.ts'
 import { itemReply, pathOf } from './reading.ts'
@@ -78,13 +78,11 @@ function chosenKey(
   { sent, structures, maker }: { readonly sent: Data } & Pick<Shared, 'structures' | 'maker'>,
 ): string | number | undefined {
   const { key } = resource
-  const carrier = paramSchema(resource)
   const declared = key.at && schemaAt(structures, request?.item, key.at)
   const isFree = structures.of(request?.item).fields.size === 0
   const isClients = declared === undefined ? isFree : !structures.of(declared).isReadOnly
   const own = key.at !== undefined && isClients ? getAt(sent, key.at) : undefined
-  if ((typeof own === 'string' && own !== '') || typeof own === 'number')
-    return carrier === undefined || isCarried(maker, own, carrier) ? own : undefined
+  if (isKey(own)) return isUsableKey(maker, resource, own) ? own : undefined
   const asked = call.query['id']
   return typeof asked === 'string' && asked !== '' ? asked : undefined
 }

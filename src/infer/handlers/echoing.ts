@@ -1,7 +1,7 @@
 import { isObject } from '../../document/lenient.ts'
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import type { Structure, Structures } from '../resources/fields.ts'
-import { isScalar } from '../resources/fields.ts'
+import { isNumeric, isScalar } from '../resources/fields.ts'
 import { getAt, sentValue, setAt, type Data } from '../items/data.ts'
 import type { Plan } from '../plan.ts'
 
@@ -32,7 +32,7 @@ function echoOf({ body, params }: AnyCall<unknown>, { fields }: Structure, struc
 }
 
 /** Paths have texts only. */
-function typed(value: unknown, { types }: Structure): unknown {
-  if (typeof value !== 'string' || types.has('string')) return value
-  return (types.has('integer') || types.has('number')) && /^-?\d+$/.test(value) ? Number(value) : undefined
+function typed(value: unknown, field: Structure): unknown {
+  if (typeof value !== 'string' || field.types.has('string')) return value
+  return isNumeric(field) && /^-?\d+$/.test(value) ? Number(value) : undefined
 }

@@ -1,6 +1,6 @@
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import { isErrorField, isSuccessFlag } from '../items/known.ts'
-import type { Structure, Structures } from '../resources/fields.ts'
+import { isNumeric, type Structure, type Structures } from '../resources/fields.ts'
 import { listReply } from '../lists/lists.ts'
 import type { Data } from '../items/data.ts'
 import { wrapped, type Plan } from '../plan.ts'
@@ -83,9 +83,9 @@ export function pathOf({ path }: AnyCall<unknown>, { inferred, resource }: Plan,
 }
 
 /** Some operations answer with the key alone, or with nothing that is an item. */
-function bareReply({ types }: Structure, { key, data }: ItemRecord): unknown {
-  if (types.has('string')) return String(key)
-  return types.has('integer') || types.has('number') ? Number(key) : data
+function bareReply(reply: Structure, { key, data }: ItemRecord): unknown {
+  if (reply.types.has('string')) return String(key)
+  return isNumeric(reply) ? Number(key) : data
 }
 
 /** The envelope around an item: nothing is said of errors, and other fields that may be empty are. */

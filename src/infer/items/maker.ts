@@ -9,8 +9,9 @@ import type { Api } from '../../spec/api.ts'
 import { Fitter } from '../../sample/fit/fits.ts'
 import { list } from '../../sample/context.ts'
 import { flatten } from '../../sample/flatten.ts'
-import { sample } from '../../sample/sample.ts'
-import { isObjectLike, type Structure, type Structures } from '../resources/fields.ts'
+import { sample, type SampleContext } from '../../sample/sample.ts'
+import { isNumeric, isObjectLike, type Structure, type Structures } from '../resources/fields.ts'
+import { paramSchema } from '../resources/carrier.ts'
 import { isCreatedTime, isEndedTime, isErrorField, isSuccessFlag, isUpdatedTime } from './known.ts'
 import { hasBare, sentValues, setAt, type Data } from './data.ts'
 import { spread } from './spread.ts'
@@ -30,6 +31,7 @@ export class Maker {
   readonly #fitter: Fitter
   readonly structures: Structures
   readonly #fakers = fakerSource(english)
+  readonly #carriers = new WeakMap<Resource, Schema | undefined>()
 
   constructor({ document, schemas }: Pick<Api, 'document' | 'schemas'>, structures: Structures) {
     this.#document = document
@@ -40,14 +42,23 @@ export class Maker {
 
   /** A value of a schema; the same entity gets the same value. `like`: a value whose parts are taken where they fit. */
   value(schema: Schema, context: MakingContext, entity: readonly (string | number)[], like?: unknown): unknown {
-    const seed = context.random(...entity).int(0, 0x7fff_ffff)
-    return sample(schema, { faker: this.#fakers(seed, referenceDate), schemas: this.#schemas, plausible: true }, like)
+    return sample(schema, this.#sampling(context, entity), like)
+  }
+
+  /** The schema of the path parameter that carries the key of a resource. */
+  carrierOf(resource: Resource): Schema | undefined {
+    if (!this.#carriers.has(resource)) this.#carriers.set(resource, paramSchema(resource))
+    return this.#carriers.get(resource)
   }
 
   /** A value that ignores the examples and defaults of the document. */
   madeUp(schema: Schema, context: MakingContext, entity: readonly (string | number)[]): unknown {
+    return sample(schema, { ...this.#sampling(context, entity), madeUp: true })
+  }
+
+  #sampling(context: MakingContext, entity: readonly (string | number)[]): SampleContext {
     const seed = context.random(...entity).int(0, 0x7fff_ffff)
-    return sample(schema, { faker: this.#fakers(seed, referenceDate), schemas: this.#schemas, madeUp: true, plausible: true })
+    return { faker: this.#fakers(seed, referenceDate), schemas: this.#schemas, plausible: true }
   }
 
   /** The first example or default of a schema, wherever in it that stands. */
@@ -164,8 +175,7 @@ export class Maker {
 
   /** Paths have texts only. A value that the field does not take is left out. */
   #setScalar(data: Data, name: string, { value, schema }: { readonly value: string; readonly schema: Schema }): void {
-    const { types } = this.structures.of(schema)
-    const typed = (types.has('integer') || types.has('number')) && /^-?\d+$/.test(value) ? Number(value) : value
+    const typed = isNumeric(this.structures.of(schema)) && /^-?\d+$/.test(value) ? Number(value) : value
     if (this.fits(typed, schema)) data[name] = typed
   }
 
@@ -178,13 +188,7 @@ export class Maker {
   /** A key as its field writes it: paths have texts only. */
   typedKey(resource: Resource, key: string | number): string | number {
     const field = this.keyStructure(resource)
-    if (
-      typeof key === 'string' &&
-      field &&
-      (field.types.has('integer') || field.types.has('number')) &&
-      /^-?\d+$/.test(key) &&
-      Number.isSafeInteger(Number(key))
-    )
+    if (typeof key === 'string' && field && isNumeric(field) && /^-?\d+$/.test(key) && Number.isSafeInteger(Number(key)))
       return field.types.has('string') && /^0\d/.test(key) ? key : Number(key)
     return typeof key === 'number' && field && field.types.has('string') && !field.types.has('integer') ? String(key) : key
   }
@@ -218,8 +222,9 @@ interface Completing {
 }
 
 /** A time in the type that the schema wants. */
-export function timeFor({ types, format }: Structure, now: number): unknown {
-  if (types.has('integer') || types.has('number')) return format === 'int64' && !types.has('number') ? now : Math.floor(now / 1000)
+export function timeFor(field: Structure, now: number): unknown {
+  const { types, format } = field
+  if (isNumeric(field)) return format === 'int64' && !types.has('number') ? now : Math.floor(now / 1000)
   const text = new Date(now).toISOString()
   return format === 'date' ? text.slice(0, 10) : text
 }

@@ -1,6 +1,6 @@
 import type { Schema } from '../../document/document.ts'
 import { isObject } from '../../document/lenient.ts'
-import type { Structures } from '../resources/fields.ts'
+import { isNumeric, type Structures } from '../resources/fields.ts'
 import type { Maker, MakingContext } from './maker.ts'
 import type { Resource } from '../resources/model.ts'
 
@@ -15,10 +15,13 @@ export interface NewKeyOptions {
 /** A new key, in the document's style, that the path parameter takes. Numbers count on from those that the collection starts with. */
 export function newKey(resource: Resource, context: MakingContext, options: NewKeyOptions): string | number {
   const key = fittingField(resource, context, { ...options, key: keyInStyle(resource, context, options) })
-  const carrier = paramSchema(resource)
+  const carrier = options.maker.carrierOf(resource)
   if (carrier === undefined || isCarried(options.maker, key, carrier)) return key
-  const made = options.maker.madeUp(carrier, context, [resource.name, 'path key', String(key), options.attempt])
-  return typeof made === 'string' || typeof made === 'number' ? made : key
+  return keyOr(key, options.maker.madeUp(carrier, context, [resource.name, 'path key', String(key), options.attempt]))
+}
+
+function keyOr(key: string | number, made: unknown): string | number {
+  return isTextOrNumber(made) ? made : key
 }
 
 /** The key, or one made from the schema of its field where that does not accept it. */
@@ -29,8 +32,23 @@ function fittingField(
 ): string | number {
   const { schema } = resource.key
   if (schema === undefined || maker.fits(key, schema) || maker.fits(String(key), schema)) return key
-  const made = maker.madeUp(schema, context, [resource.name, 'own key', String(key), attempt])
-  return typeof made === 'string' || typeof made === 'number' ? made : key
+  return keyOr(key, maker.madeUp(schema, context, [resource.name, 'own key', String(key), attempt]))
+}
+
+/** Whether a value can be a key at all. */
+export function isKey(value: unknown): value is string | number {
+  return isTextOrNumber(value) && value !== ''
+}
+
+function isTextOrNumber(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number'
+}
+
+/** Whether a value can be a key of a resource: the path parameter has to take it. */
+export function isUsableKey(maker: Maker, resource: Resource, value: unknown): value is string | number {
+  if (!isKey(value)) return false
+  const carrier = maker.carrierOf(resource)
+  return carrier === undefined || isCarried(maker, value, carrier)
 }
 
 /** Whether a path parameter takes a key, however the item writes it. */
@@ -42,12 +60,11 @@ function keyInStyle(resource: Resource, context: MakingContext, { maker, start, 
   const { structures } = maker
   const { schema } = resource.key
   const count = context.newId(resource.name)
-  const carrier = paramSchema(resource)
+  const carrier = maker.carrierOf(resource)
   const structure = structures.of(isTyped(structures, schema) ? schema : carrier)
   const wanted = structures.of(carrier)
-  if ((wanted.types.has('integer') || wanted.types.has('number')) && !structure.types.has('integer'))
-    return structure.types.has('string') ? String(start + count) : start + count
-  if (structure.types.has('integer') || structure.types.has('number')) return start + count
+  if (isNumeric(wanted) && !structure.types.has('integer')) return structure.types.has('string') ? String(start + count) : start + count
+  if (isNumeric(structure)) return start + count
   const example = maker.exampleOf(schema)
   if (typeof example === 'number' || (typeof example === 'string' && /^\d{1,15}$/.test(example))) {
     const next = start + count
@@ -58,17 +75,7 @@ function keyInStyle(resource: Resource, context: MakingContext, { maker, start, 
   if (typeof example === 'string') return inStyleOf(example, random)
   if (structure.format === undefined && !hasPattern(schema)) return uuid(random.digits(40))
   const made = schema === undefined ? undefined : maker.madeUp(schema, context, entity)
-  return typeof made === 'string' || typeof made === 'number' ? made : uuid(random.digits(40))
-}
-
-/** The schema of the path parameter that carries the key, or that of a parent. */
-export function paramSchema({ operations, identity }: Resource, label = identity.at(-1)): Schema | undefined {
-  for (const { operation, params } of operations) {
-    const name = params.find((each) => each.label === label)?.name
-    const parameter = name === undefined ? undefined : operation.parameters.find((each) => each.in === 'path' && each.name === name)
-    if (parameter) return parameter.schema
-  }
-  return undefined
+  return isTextOrNumber(made) ? made : uuid(random.digits(40))
 }
 
 function isTyped(structures: Structures, schema: Schema | undefined): boolean {

@@ -1,7 +1,7 @@
 import { isObject } from '../../document/lenient.ts'
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import type { Parameter } from '../../spec/parameter.ts'
-import { isObjectLike, type Structure, type Structures } from '../resources/fields.ts'
+import { isNumeric, isObjectLike, type Structure, type Structures } from '../resources/fields.ts'
 import { sortOf, testsOf, type Sorting, type Test } from './filters.ts'
 import type { Selection } from './selection.ts'
 import { isErrorField, isSuccessFlag, pagingNames } from '../items/known.ts'
@@ -120,9 +120,8 @@ function countFor(
 ): unknown {
   const { total, shown, hasMore, page, last } = counts
   const { types } = structure
-  const isNumber = types.has('integer') || types.has('number')
   const limit = Number.isFinite(page.limit) ? page.limit : Math.max(total, 1)
-  if (isNumber) {
+  if (isNumeric(structure)) {
     if (name === 'count') return hasTotal ? shown : total
     if (name === 'numberofelements' || name === 'itemcount' || name === 'returned') return shown
     if (pagingNames.total.has(name)) return total

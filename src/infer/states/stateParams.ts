@@ -2,7 +2,8 @@ import type { Schema } from '../../document/document.ts'
 import type { Structure } from '../resources/fields.ts'
 import { parentKeyField } from '../resources/keys.ts'
 import { bare } from '../words/names.ts'
-import { paramSchema } from '../items/newKey.ts'
+import { isCarried, isKey } from '../items/newKey.ts'
+import { paramSchema } from '../resources/carrier.ts'
 import { parentLabels, type Parents } from '../items/record.ts'
 import type { Resource } from '../resources/model.ts'
 import type { Shared } from '../handlers/shared.ts'
@@ -72,7 +73,7 @@ export function paramProblem(
   const meaning = meaningOf(resource, shared, name)
   if (!meaning) return `is not known. It takes ${acceptedNames(resource, shared)}.`
   if (meaning.kind === 'field') return valueProblem(shared, meaning.schema, value)
-  if ((typeof value !== 'string' && typeof value !== 'number') || value === '') return 'must be a string or a number.'
+  if (!isKey(value)) return 'must be a string or a number.'
   const carrier = paramSchema(resource, meaning.kind === 'parent' ? meaning.label : undefined)
   const problem = carriedProblem(shared, carrier, value)
   if (problem !== undefined || meaning.kind === 'parent' || resource.key.schema === undefined) return problem
@@ -81,7 +82,7 @@ export function paramProblem(
 
 /** What a path parameter refuses. Paths have texts only, so that 7 and "7" are the same. */
 function carriedProblem(shared: Shared, schema: Schema | undefined, value: string | number): string | undefined {
-  const isFit = schema === undefined || [String(value), Number(value)].some((each) => shared.maker.fits(each, schema))
+  const isFit = schema === undefined || isCarried(shared.maker, value, schema)
   return isFit ? undefined : valueProblem(shared, schema, value)
 }
 

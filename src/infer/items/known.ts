@@ -1,4 +1,4 @@
-import { bare } from '../words/names.ts'
+import { bare, wordSet } from '../words/names.ts'
 
 /** Fields that the server sets when an item is created. */
 export function isCreatedTime(name: string): boolean {
@@ -33,25 +33,21 @@ export function isSuccessFlag(name: string): boolean {
 
 /** Numbers of a list, by what they count. */
 export const pagingNames = {
-  limit: words('limit count perpage pagesize size maxresults max top take rows maxitems pagelimit resultsperpage pagelength'),
-  offset: words('offset skip start startindex startat from firstresult pageoffset'),
-  page: words('page pagenumber pageno pageindex currentpage p'),
-  cursor: words(
+  limit: wordSet('limit count perpage pagesize size maxresults max top take rows maxitems pagelimit resultsperpage pagelength'),
+  offset: wordSet('offset skip start startindex startat from firstresult pageoffset'),
+  page: wordSet('page pagenumber pageno pageindex currentpage p'),
+  cursor: wordSet(
     'cursor after startingafter pagetoken nexttoken nextpagetoken continuationtoken continue marker nextmarker pagecursor nextcursor',
   ),
-  before: words('before endingbefore previouscursor prevcursor'),
-  sort: words('sort sortby orderby order ordering sortfield sortkey'),
-  direction: words('direction sortdir sortdirection sortorder orderdirection orderdir dir'),
-  search: words('q search query searchterm searchstring searchquery keyword keywords filterterm filtertext searchtext'),
-  total: words(
+  before: wordSet('before endingbefore previouscursor prevcursor'),
+  sort: wordSet('sort sortby orderby order ordering sortfield sortkey'),
+  direction: wordSet('direction sortdir sortdirection sortorder orderdirection orderdir dir'),
+  search: wordSet('q search query searchterm searchstring searchquery keyword keywords filterterm filtertext searchtext'),
+  total: wordSet(
     'total totalcount totalresults totalitems totalrecords totalelements totalsize resultcount totalnumber numfound totalentries totalrows itemstotal',
   ),
-  pages: words('totalpages pages pagecount lastpage numpages pagestotal'),
-  more: words('hasmore hasnext more hasnextpage hasmoreitems istruncated'),
-  next: words('next nextpage nexturl nextlink nextpageurl nexthref'),
-  previous: words('previous prev previouspage prevpage previousurl prevurl previouslink previouspageurl prevpageurl'),
+  pages: wordSet('totalpages pages pagecount lastpage numpages pagestotal'),
+  more: wordSet('hasmore hasnext more hasnextpage hasmoreitems istruncated'),
+  next: wordSet('next nextpage nexturl nextlink nextpageurl nexthref'),
+  previous: wordSet('previous prev previouspage prevpage previousurl prevurl previouslink previouspageurl prevpageurl'),
 } as const
-
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(' '))
-}

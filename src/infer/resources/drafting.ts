@@ -4,20 +4,20 @@ import { requestSchema, successOf } from './bodies.ts'
 import { itemEnvelope, itemOf, listEnvelope } from './envelope.ts'
 import { isSameComponent, type Structures } from './fields.ts'
 import { parentKeyField } from './keys.ts'
-import { bare, singular } from '../words/names.ts'
+import { bare, singular, wordSet } from '../words/names.ts'
 import { leadsToItems, newDraft, type Draft, type Place } from './draft.ts'
 import { addProcedures } from './rpc.ts'
 import { asksOfServer, formOf, isParam, paramsOf, readPath, type PlacedParam } from './paths.ts'
 
 /** Path parameters that ask a question rather than name a thing. */
-const questions = words('query q term terms keyword keywords search searchterm metric expression path filepath')
+const questions = wordSet('query q term terms keyword keywords search searchterm metric expression path filepath')
 /** Last segments that compute an answer rather than keep something. */
-const computing = words(
+const computing = wordSet(
   'search query stats statistics count lookup validate preview batch bulk watch export import health ping status metrics',
 )
 
 /** Last segments of a path that lists what stands in the collection before it. */
-const listing = words('search all find json')
+const listing = wordSet('search all find json')
 
 /** Groups the paths of a document into drafts of resources. */
 export class Drafting {
@@ -261,8 +261,4 @@ function nounOf({ label }: PlacedParam): string {
 /** `flags.2` → `flags` */
 function nounIn(label: string): string {
   return label.replace(/\.\d+$/, '')
-}
-
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(' '))
 }

@@ -24,6 +24,11 @@ export function wordsOf(name: string): string[] {
     .map((word) => word.toLowerCase())
 }
 
+/** Words in a text, for names that are looked up. */
+export function wordSet(text: string): ReadonlySet<string> {
+  return new Set(text.split(' '))
+}
+
 /** A name without case and separators: `Pet_ID` → `petid`. */
 export function bare(name: string): string {
   return name.toLowerCase().replace(/[^a-z\d]+/g, '')

@@ -9,7 +9,7 @@ export interface Ranking<T extends object> {
   readonly compare?: (a: Readonly<T>, b: Readonly<T>) => number
 }
 
-/** So many rankings of a collection are kept; those that were not asked for lately are made anew. */
+/** So many rankings of a collection are kept. Of more, the one that was used longest ago is dropped, and made again when it is next used. */
 const most = 8
 
 /** The rankings of a collection: each is made when it is first asked for, and kept up to date from then on. */

@@ -7,7 +7,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
 }
 
 /** The behaviour of providers is tested over every transport: these files run once for each. */
-const behaviour = ['test/mocks/{advancly,etranzact,fint,interswitch,lipa-later}.*.test.ts']
+const behaviour = ['test/mocks/{advancly,etranzact,fint,interswitch,lipa-later}/*.test.ts']
 const inBrowser = ['test/browser/*.test.ts']
 /** These run commands in a copy of the project, which takes long. */
 const inCopies = ['test/mutants.test.ts', 'test/recipe.test.ts']
@@ -40,7 +40,7 @@ export default defineConfig({
       over('node http'),
       over('express'),
       // Only bodies are handled differently there, and the tests of FINT cover that.
-      over('express after json()', { include: ['test/mocks/fint.*.test.ts'] }),
+      over('express after json()', { include: ['test/mocks/fint/*.test.ts'] }),
       over('fetch'),
       over('msw'),
       over('msw in chromium', { include: [...behaviour, ...inBrowser], globalSetup: 'test/browser/setup.ts' }),

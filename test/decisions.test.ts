@@ -8,8 +8,9 @@ const names = providers.map(({ name }) => name)
 
 /** The decisions that a provider's tests begin with, those that are skipped or yet to be written left out. */
 function testedBy(provider: string): Set<string> {
-  const files = readdirSync(here).filter((file) => file.startsWith(`${provider}.`) && file.endsWith('.test.ts'))
-  return new Set(files.flatMap((file) => titledIn(readFileSync(new URL(file, here), 'utf8'))))
+  const folder = new URL(`${provider}/`, here)
+  const files = readdirSync(folder).filter((file) => file.endsWith('.test.ts'))
+  return new Set(files.flatMap((file) => titledIn(readFileSync(new URL(file, folder), 'utf8'))))
 }
 
 /** @example titledIn("test('FINT-01 serves …', …)") // ['FINT-01'] */

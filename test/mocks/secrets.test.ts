@@ -3,7 +3,7 @@ import { fint } from '../../mocks/fint/index.ts'
 import { createMock, type JournalEntry } from '../../src/index.ts'
 import { listen, type Listening } from '../../src/node.ts'
 import { callHttp, openTransport, type TestReply } from '../transports.ts'
-import { FintApp, referenceOf } from './fintCalls.ts'
+import { FintApp, referenceOf } from './fint/calls.ts'
 
 const secrets = {
   pin: '8351',

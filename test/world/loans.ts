@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import type { Collection } from '../../src/world/collection/collection.ts'
 import { collection, DuplicateError } from '../../src/world/collection/collection.ts'
-import type { PlainCollection } from './plainCollection.ts'
+import type { PlainCollection } from './collection/plainCollection.ts'
 
 type Scalar = string | number | boolean | null | undefined
 

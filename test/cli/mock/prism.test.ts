@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest'
+import { folderWith } from '../../verify/pacts.ts'
+import { withoutPrismForms } from '../../../src/cli/mock/prismForms.ts'
+import { startMock, tally, type StartedMock } from '../inProcess.ts'
+
+const books = `
+openapi: 3.1.0
+info: { title: Books, version: '1' }
+paths:
+  /books:
+    post:
+      requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Book' } } } }
+      responses: { '201': { description: Added, content: { application/json: { schema: { $ref: '#/components/schemas/Book' } } } } }
+    get:
+      responses: { '200': { description: All, content: { application/json: { schema: { type: array, items: { $ref: '#/components/schemas/Book' } } } } } }
+  /books/{id}:
+    get:
+      parameters: [{ name: id, in: path, required: true, schema: { type: integer } }]
+      responses: { '200': { description: One, content: { application/json: { schema: { $ref: '#/components/schemas/Book' } } } } }
+  /wrong:
+    get:
+      responses:
+        '200':
+          description: The named example breaks the schema
+          content:
+            application/json:
+              schema: { type: object, required: [title], properties: { title: { type: string } } }
+              examples: { bad: { value: { title: 7 } } }
+components:
+  schemas:
+    Book:
+      type: object
+      required: [id, title, shelf]
+      properties:
+        id: { type: integer, minimum: 1 }
+        title: { type: string, examples: [Emma] }
+        shelf: { type: string, default: fiction }
+`
+
+async function started(...flags: readonly string[]): Promise<StartedMock> {
+  const folder = await folderWith({ 'books.yaml': books })
+  return startMock([`${folder}/books.yaml`, '--port', '0', ...flags])
+}
+
+async function json(url: string, headers: Record<string, string> = {}): Promise<unknown> {
+  return (await fetch(url, { headers })).json()
+}
+
+test.each([
+  [
+    ['mock', '--cors=false', '--dynamic=true'],
+    ['mock', '--no-cors', '--dynamic'],
+  ],
+  [
+    ['mock', 'a.yaml', '-h'],
+    ['mock', 'a.yaml', '--help'],
+  ],
+  [
+    ['mock', '-h', '--port', '1'],
+    ['mock', '--help', '--port', '1'],
+  ],
+  [
+    ['mock', '-h', '0.0.0.0', '--seed=7'],
+    ['mock', '-h', '0.0.0.0', '--seed=7'],
+  ],
+])('%j means %j', (args, plain) => {
+  expect(withoutPrismForms(args)).toEqual(plain)
+})
+
+test('-h without a host shows the help of tally mock', async () => {
+  const { code, out } = await tally(['mock', './books.yaml', '-h'])
+  expect([code, out]).toEqual([0, (await tally(['mock', '--help'])).out])
+})
+
+test.each(['-d', '--dynamic', '--dynamic=true'])('with %s replies are made up, without examples and defaults', async (flag) => {
+  const plain = await started()
+  expect(await json(`${plain.url}/books/1`, { prefer: 'code=200' })).toMatchObject({ title: 'Emma', shelf: 'fiction' })
+  const dynamic = await started(flag)
+  const book = await json(`${dynamic.url}/books/1`)
+  expect(book).toEqual({ id: expect.any(Number), title: expect.any(String), shelf: expect.any(String) })
+  expect(book).not.toMatchObject({ title: 'Emma' })
+  expect(book).not.toMatchObject({ shelf: 'fiction' })
+  expect(await json(`${dynamic.url}/books/1`, { prefer: 'dynamic=false' })).toMatchObject({ title: 'Emma' })
+})
+
+test('Prefer: dynamic=true makes a single reply up, without examples and defaults', async () => {
+  const { url } = await started()
+  const book = await json(`${url}/books/1`, { prefer: 'dynamic=true' })
+  expect(book).not.toMatchObject({ title: 'Emma' })
+  expect(book).not.toMatchObject({ shelf: 'fiction' })
+})
+
+test('with --errors a reply that breaks its schema becomes a 500 with the violations', async () => {
+  const headers = { prefer: 'example=bad' }
+  const [lenient, strict] = [await started(), await started('--errors')]
+  expect((await fetch(`${lenient.url}/wrong`, { headers })).status).toBe(200)
+  const response = await fetch(`${strict.url}/wrong`, { headers })
+  expect([response.status, await response.json()]).toMatchObject([500, { violations: [{ code: 'type', at: '/reply/body/title' }] }])
+  expect((await fetch(`${strict.url}/wrong`)).status).toBe(200)
+})
+
+test('--cors=false refuses pages of other origins', async () => {
+  const { url } = await started('--cors=false')
+  expect((await fetch(`${url}/books`, { headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(403)
+})
+
+test('-m is accepted, and says that it has no effect', async () => {
+  const mock = await started('-m')
+  expect(mock.noted.join('\n')).toContain('--multiprocess has no effect')
+})
+
+test('--records sets how many items a collection starts with, and --stateless keeps a mock from remembering', async () => {
+  const many = await started('--records', '5')
+  expect(await json(`${many.url}/books`)).toHaveLength(5)
+  const stateless = await started('--stateless')
+  const before = await json(`${stateless.url}/books`)
+  await fetch(`${stateless.url}/books`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"id": 1, "title": "Persuasion", "shelf": "a"}',
+  })
+  expect(await json(`${stateless.url}/books`)).toEqual(before)
+})

@@ -1,0 +1,72 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { libraryDocument } from '../../infer/library.ts'
+import { folderWith } from '../../verify/pacts.ts'
+import { startMock, tally, type StartedMock } from '../inProcess.ts'
+
+const source = (path: string): string => JSON.stringify(new URL(`../../../src/${path}`, import.meta.url).href)
+
+/** A module that answers the title of a book in its own way. */
+function moduleWith(title: string): string {
+  return `
+    import { infer } from ${source('index.ts')}
+    import { loadSpec } from ${source('node.ts')}
+    export default infer(await loadSpec(new URL('library.json', import.meta.url).pathname), {
+      name: 'shop',
+      handlers: {
+        getBook: (call, inferred) => {
+          const reply = inferred()
+          return reply.status === 200 ? call.reply(200, { ...reply.body, title: '${title}' }) : reply
+        },
+      },
+    })`
+}
+
+async function folder(files: Readonly<Record<string, string>> = {}): Promise<string> {
+  return folderWith({ 'library.json': JSON.stringify(libraryDocument), 'shop.ts': moduleWith('Mine'), ...files })
+}
+
+async function bookOf(mock: StartedMock, path: string): Promise<unknown> {
+  return (await fetch(`${mock.url}/shop/books/${path}`)).json()
+}
+
+test('tally mock serves the provider that a module exports', async () => {
+  const at = join(await folder(), 'shop.ts')
+  const mock = await startMock([at, '--port', '0'])
+  expect(mock.greeting).toContain(`tally: mocking shop`)
+  expect(mock.greeting).toContain(`(${at})`)
+  const headers = { 'content-type': 'application/json' }
+  await fetch(`${mock.url}/shop/books`, { method: 'POST', headers, body: JSON.stringify({ title: 'Emma', pages: 7 }) })
+  expect(await bookOf(mock, '4')).toMatchObject({ id: 4, title: 'Mine', pages: 7 })
+  expect(await mock.status('/shop/books/99')).toBe(404)
+})
+
+test('--watch loads a module again when it changes, or a spec that it is made of', async () => {
+  const at = await folder()
+  const mock = await startMock([join(at, 'shop.ts'), '--port', '0', '--watch'])
+  expect(await bookOf(mock, '1')).toMatchObject({ title: 'Mine' })
+  await writeFile(join(at, 'shop.ts'), moduleWith('Changed'))
+  await expect.poll(() => bookOf(mock, '1'), { timeout: 5_000, interval: 25 }).toMatchObject({ title: 'Changed' })
+  await writeFile(
+    join(at, 'library.json'),
+    JSON.stringify({ ...libraryDocument, paths: { '/only': { get: { responses: { 200: { description: '' } } } } } }),
+  )
+  await expect.poll(() => mock.noted.join(''), { timeout: 5_000, interval: 25 }).toContain('There is no operation "getBook"')
+})
+
+test.each([
+  ['missing.ts', 'No such file.'],
+  ['broken.ts', 'The module cannot be loaded. '],
+  ['none.ts', 'The default export of the module must be a provider, such as infer('],
+  ['unknown.ts', 'There is no operation "getBok" in the spec of library, so a handler for it is never called.'],
+])('%s is an error with its path and a reason, and exit code 2', async (name, message) => {
+  const at = await folder({
+    'broken.ts': 'throw new Error("no")',
+    'none.ts': 'export default 7',
+    'unknown.ts': moduleWith('x').replace('getBook', 'getBok').replace("name: 'shop',", ''),
+  })
+  const { code, err } = await tally(['mock', join(at, name)])
+  expect([code, err.startsWith(`tally: ${join(at, name)}: `)]).toEqual([2, true])
+  expect(err).toContain(message)
+})

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest'
+import { createMock, type Mock } from '../../../src/index.ts'
+import { adminHandle } from '../../../src/control/admin/adminHandle.ts'
+import { ask, documentOf, type Answer } from '../shop.ts'
+
+const text = { type: 'string' }
+const list = { type: 'array', items: text }
+const ok = { 200: { description: '', content: { 'application/json': { example: {} } } } }
+const nestedList = { type: 'array', uniqueItems: true, items: { anyOf: [{ $ref: '#/components/schemas/Nested' }, { type: 'integer' }] } }
+
+function body(mediaType: string, schema: object): object {
+  return { requestBody: { content: { [mediaType]: { schema } } }, responses: ok }
+}
+
+const document = documentOf(
+  {
+    '/query': {
+      get: {
+        parameters: [
+          { name: 'a', in: 'query', schema: list },
+          { name: 'deep', in: 'query', style: 'deepObject', schema: { type: 'object', additionalProperties: text } },
+          { name: 'constructor', in: 'header', schema: text },
+        ],
+        responses: ok,
+      },
+    },
+    '/form': { post: body('application/x-www-form-urlencoded', { type: 'object', properties: { a: list } }) },
+    '/parts': { post: body('multipart/form-data', { type: 'object', properties: { a: list } }) },
+    '/object': { post: body('application/json', { type: 'object', additionalProperties: text }) },
+    '/nested': { post: body('application/json', { $ref: '#/components/schemas/Nested' }) },
+  },
+  { components: { schemas: { Nested: nestedList } } },
+)
+const mock: Mock = createMock({ specs: [{ name: 'api', document: document as never }] })
+
+function send(path: string, type: string, content: string): Promise<Answer> {
+  return ask(mock, `/api${path}`, { method: 'POST', body: new TextEncoder().encode(content), headers: { 'content-type': type } })
+}
+
+const times = (count: number, unit: (index: number) => string, separator = ''): string =>
+  Array.from({ length: count }, (_, index) => unit(index)).join(separator)
+
+describe('a query', () => {
+  test('with one name fifteen thousand times is read and recorded', async () => {
+    expect((await ask(mock, '/api/query', { query: times(15_000, () => 'a', '&') })).status).toBe(200)
+    const { request } = (await mock.world().journal()).at(-1) as { request: { query: unknown } }
+    expect((request.query as { a: string[] }).a).toHaveLength(15_000)
+  })
+
+  test('with the name of a preference a hundred thousand times is read', async () => {
+    expect((await ask(mock, '/api/query', { query: `${times(100_000, () => '__seed=1', '&')}&a=1` })).status).toBe(200)
+  })
+
+  test('with a hundred thousand fields of one object is read', async () => {
+    expect((await ask(mock, '/api/query', { query: times(100_000, (index) => `deep[n${index}]=1`, '&') })).status).toBe(200)
+  })
+})
+
+test('a header that every object seems to have is read only where it was sent', async () => {
+  expect((await ask(mock, '/api/query')).status).toBe(200)
+  expect((await ask(mock, '/api/query', { headers: { constructor: 'x' } })).status).toBe(200)
+})
+
+describe('a form', () => {
+  const multipart = 'multipart/form-data; boundary=B'
+  const part = '--B\r\ncontent-disposition: form-data; name="a"\r\n\r\nx\r\n'
+
+  test.each([
+    ['fields', '/form', 'application/x-www-form-urlencoded', times(25_002, () => 'a=1', '&')],
+    ['empty fields', '/form', 'application/x-www-form-urlencoded', '&'.repeat(1_000_000)],
+    ['parts', '/parts', multipart, `${part.repeat(25_001)}--B--`],
+    ['beginnings of parts', '/parts', 'multipart/form-data; boundary="B"', '--B\r\n'.repeat(200_000)],
+  ])('with more than 25,000 %s is refused as too large', async (_, path, type, content) => {
+    const reply = await send(path, type, content)
+    expect(reply).toMatchObject({ status: 413, body: { violations: [{ code: 'too-large', message: 'has more than 25000 fields' }] } })
+  })
+
+  test.each([
+    ['fields', '/form', 'application/x-www-form-urlencoded', times(25_000, () => 'a=1', '&')],
+    ['parts', '/parts', multipart, `${part.repeat(24_999)}--B--`],
+  ])('with almost 25,000 %s is read', async (_, path, type, content) => {
+    expect((await send(path, type, content)).status).toBe(200)
+  })
+})
+
+describe('JSON', () => {
+  test('with 130,000 names, all of them wrong, is refused', async () => {
+    expect((await send('/object', 'application/json', `{${times(130_000, (index) => `"n${index}":1`, ',')}}`)).status).toBe(422)
+  })
+
+  test.each([
+    ['names', '/object', `{${times(250_001, (index) => `"n${index}":1`, ',')}}`],
+    ['items', '/nested', `[${times(250_001, () => '1', ',')}]`],
+    ['lists', '/nested', '['.repeat(300_000)],
+    ['items that are not closed', '/nested', `[${'1,'.repeat(250_001)}`],
+  ])('with more than 250,000 %s is refused before it is parsed', async (_, path, content) => {
+    const { status, body: problem } = await send(path, 'application/json', content)
+    const [{ code }] = (problem as { violations: [{ code: string }] }).violations
+    expect([status, code]).toEqual(content.startsWith('[[') ? [400, 'nesting'] : [413, 'too-large'])
+  })
+
+  test('with a long text full of commas and brackets has one value', async () => {
+    const reply = await send('/object', 'application/json', JSON.stringify({ a: '[,{'.repeat(300_000) }))
+    expect(reply.status).toBe(200)
+  })
+
+  test('sent to the admin API may have more values, so that a large world can be restored', async () => {
+    const content = new TextEncoder().encode(`{"world":[${times(250_001, () => '1', ',')}]}`)
+    const call = { method: 'POST', path: '/worlds/default/clock/advance', query: '', headers: { 'content-type': 'application/json' } }
+    const { status, body: problem } = await adminHandle(mock, () => undefined)({ ...call, body: content })
+    expect([status, (JSON.parse(String(problem)) as { type: string }).type]).toEqual([422, 'urn:tallystick:problem:invalid-request'])
+  })
+
+  test('with lists in lists that must hold nothing twice is compared once, not once for each level', async () => {
+    const inner = times(100_000, (index) => `[${index}]`, ',')
+    expect((await send('/nested', 'application/json', `${'['.repeat(80)}${inner}${']'.repeat(80)}`)).status).toBe(200)
+    expect((await send('/nested', 'application/json', '[[1,2],[1,2]]')).status).toBe(422)
+    expect((await send('/nested', 'application/json', '[1,[1],1]')).status).toBe(422)
+  })
+
+  test('with a name of a megabyte is refused with a short place', async () => {
+    const reply = await send('/object', 'application/json', `{"${'n'.repeat(1_000_000)}":1}`)
+    expect(reply.status).toBe(422)
+    expect(JSON.stringify(reply.body).length).toBeLessThan(5_000)
+  })
+})

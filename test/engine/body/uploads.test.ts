@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { createMock, type Mock } from '../../../src/index.ts'
+import { ask, documentOf, type Ask } from '../shop.ts'
+
+function taking(content: object): Mock {
+  const document = documentOf({ '/x': { put: { requestBody: { required: true, content }, responses: { 204: { description: '' } } } } })
+  return createMock({ specs: [{ name: 'api', document: document as never, stateless: true }] })
+}
+
+async function sent(mock: Mock, type: string, body: Uint8Array | string): Promise<[number, string | undefined]> {
+  const asked: Ask = { method: 'PUT', headers: { 'content-type': type }, body: body as string }
+  const { status, headers } = await ask(mock, '/api/x', asked)
+  return [status, headers['x-mock-violations']]
+}
+
+const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 0xff])
+const binary = { schema: { type: 'string', format: 'binary' } }
+
+describe('an upload', () => {
+  test.each([
+    ['application/octet-stream', 'application/octet-stream'],
+    ['image/png', 'image/png'],
+    ['image/*', 'image/png'],
+    ['*/*', 'application/x-thing'],
+    ['application/*', 'application/pdf'],
+  ])('declared as %s is accepted as %s, with a schema and without', async (declared, type) => {
+    for (const media of [binary, {}]) expect(await sent(taking({ [declared]: media }), type, png)).toEqual([204, undefined])
+  })
+
+  test('is not held to a format or pattern of text', async () => {
+    const media = { schema: { type: 'string', format: 'byte', pattern: '^[a-z]+$' } }
+    expect(await sent(taking({ 'image/jpeg': media }), 'image/jpeg', png)).toEqual([204, undefined])
+  })
+
+  test('is checked for its length', async () => {
+    const mock = taking({ 'image/png': { schema: { type: 'string', format: 'binary', maxLength: 3 } } })
+    expect(await sent(mock, 'image/png', png)).toEqual([422, 'maxLength /body'])
+  })
+
+  test('is refused where an object is declared, or another media type', async () => {
+    expect(await sent(taking({ '*/*': { schema: { type: 'object' } } }), 'image/png', png)).toEqual([422, 'type /body'])
+    expect(await sent(taking({ 'application/octet-stream': binary }), 'image/png', png)).toEqual([415, 'media-type /body'])
+  })
+
+  test('whose media type does not say how objects are written is read as JSON, or accepted unchecked', async () => {
+    const object = { schema: { type: 'object', required: ['a'], properties: { a: { type: 'integer' } } } }
+    for (const type of ['application/octet-stream', 'message/rfc822', 'text/plain', 'application/form-data']) {
+      const mock = taking({ [type]: object })
+      expect(await sent(mock, type, '{"a":1}')).toEqual([204, undefined])
+      expect(await sent(mock, type, '{"a":"x"}')).toEqual([422, 'type /body/a'])
+      expect(await sent(mock, type, png)).toEqual([204, undefined])
+    }
+  })
+
+  test.each(['image/svg+xml', 'application/xml', 'text/xml'])('of %s is held to a schema of text', async (type) => {
+    const mock = taking({ '*/*': binary, [type]: { schema: { type: 'string', maxLength: 5 } } })
+    expect(await sent(mock, type, '<a/>')).toEqual([204, undefined])
+    expect(await sent(mock, type, '<svg/>')).toEqual([422, 'maxLength /body'])
+  })
+
+  test('of XML is accepted unchecked', async () => {
+    const object = { schema: { type: 'object', required: ['a'] } }
+    for (const type of ['application/xml', 'text/xml', 'application/atom+xml'])
+      expect(await sent(taking({ [type]: object }), type, '<a/>')).toEqual([204, undefined])
+  })
+})
+
+describe('a form', () => {
+  const properties = {
+    tags: { type: 'array', items: { type: 'string', maxLength: 5 } },
+    lines: {
+      type: 'array',
+      items: { type: 'object', required: ['sku'], properties: { sku: { type: 'string' }, qty: { type: 'integer' } } },
+    },
+    data: { type: 'object', required: ['x'], properties: { x: { type: 'integer' } } },
+  }
+  const encoding = { data: { contentType: 'application/json' }, lines: { style: 'deepObject', explode: true } }
+  const mock = taking({ 'application/x-www-form-urlencoded': { schema: { type: 'object', properties }, encoding } })
+
+  test.each([
+    ['tags=a&tags=b', [204, undefined]],
+    ['tags[]=a&tags[]=b', [204, undefined]],
+    ['tags[0]=a&tags[1]=b', [204, undefined]],
+    ['tags[0]=toolong', [422, 'maxLength /body/tags/0']],
+    ['lines[0][sku]=a&lines[0][qty]=2&lines[1][sku]=b', [204, undefined]],
+    ['lines[][sku]=a&lines[][qty]=2&lines[][sku]=b', [204, undefined]],
+    ['lines[1][sku]=b&lines[0][qty]=2', [422, 'required /body/lines/0/sku']],
+    ['lines[0][sku]=a&lines[0][qty]=two', [422, 'type /body/lines/0/qty']],
+    ['data=%7B%22x%22%3A1%7D', [204, undefined]],
+    ['data=%7B%22x%22%3A%22a%22%7D', [422, 'type /body/data/x']],
+  ])('%s is read by its schema and encoding', async (body, expected) => {
+    expect(await sent(mock, 'application/x-www-form-urlencoded', body)).toEqual(expected)
+  })
+})
+
+describe('a multipart body', () => {
+  const schema = { type: 'object', required: ['photo'], properties: { photo: binary.schema, any: binary.schema } }
+  const mock = taking({ 'multipart/form-data': { schema, encoding: { photo: { contentType: 'image/jpeg, image/*' } } } })
+
+  test.each([
+    ['image/png', [204, undefined]],
+    ['application/octet-stream', [204, undefined]],
+    ['text/plain', [422, 'media-type /body/photo']],
+  ])('with a part of %s is held to the declared media types of its parts', async (type, expected) => {
+    const form = new FormData()
+    form.set('photo', new File([png], 'a', { type }))
+    form.set('any', new File([png], 'b', { type: 'video/mp4' }))
+    const encoded = new Response(form)
+    expect(await sent(mock, encoded.headers.get('content-type') as string, new Uint8Array(await encoded.arrayBuffer()))).toEqual(expected)
+  })
+})

@@ -1,0 +1,83 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { expect, test } from 'vitest'
+import { createMock } from '../../../src/index.ts'
+import { documentOf } from '../shop.ts'
+
+setFlagsFromString('--expose-gc')
+const collectGarbage = runInNewContext('gc') as () => void
+
+/** Bytes in use after everything unreachable is gone. */
+function heapUsed(): number {
+  collectGarbage()
+  collectGarbage()
+  return process.memoryUsage().heapUsed
+}
+
+const any = { schema: {} }
+const document = documentOf({
+  '/x': {
+    post: {
+      requestBody: { content: { 'application/json': any, 'application/x-www-form-urlencoded': any } },
+      responses: { 200: { description: '', content: { 'application/json': { example: {} } } } },
+    },
+  },
+})
+
+/** As many units as fit into a body that the journal keeps. */
+function filled(open: string, unit: (index: number) => string, close: string, separator = ','): string {
+  const units: string[] = []
+  for (let length = 0; length < 64_000; length += (units.at(-1) as string).length + 1) units.push(unit(units.length))
+  return `${open}${units.join(separator)}${close}`
+}
+
+interface Odd {
+  readonly body?: string
+  readonly query?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+/** A text that shares its memory with no other. */
+const own = (text: string): string => Buffer.from(text).toString()
+const form = { 'content-type': 'application/x-www-form-urlencoded' }
+
+const few = 60
+const many = 1_000
+
+test.each<[string, number, (call: number) => Odd]>([
+  ['lists of empty objects', few, () => ({ body: filled('[', () => '{}', ']') })],
+  ['lists of empty lists', few, () => ({ body: filled('[', () => '[]', ']') })],
+  ['objects of names that are never used again', few, (call) => ({ body: filled('[', (index) => `{"n${call}x${index}":1}`, ']') })],
+  ['an object of many names', few, (call) => ({ body: filled('{', (index) => `"n${call}x${index}":{}`, '}') })],
+  ['a form of many fields', few, (call) => ({ body: filled('', (index) => `n${call}x${index}`, '', '&'), headers: form })],
+  ['many short parameters', few, (call) => ({ query: own(filled('', (index) => (call + index).toString(36), '', '&').slice(0, 15_000)) })],
+  [
+    'many headers',
+    few,
+    (call) => ({ headers: Object.fromEntries(Array.from({ length: 900 }, (_, index) => [`x-${call}-${index}`, 'v'])) }),
+  ],
+  ['long headers', many, (call) => ({ headers: { 'x-a': own(String(call).padEnd(15_000, 'x')) } })],
+  ['long secrets', many, (call) => ({ headers: { authorization: own(`Bearer ${call}`.padEnd(15_000, 'x')) } })],
+])('%s take no more memory than the journals of all worlds may take', async (_, count, odd) => {
+  const limit = 1_000_000
+  const mock = createMock({ specs: [{ name: 'api', document: document as never }], journal: { bytes: limit } })
+  const send = async (calls: number): Promise<void> => {
+    for (let call = 0; call < calls; call += 1) {
+      const { body, query = '', headers = {} } = odd(call)
+      const world = { 'x-mock-world': `world-${call % 20}` }
+      const bytes = body === undefined ? undefined : new TextEncoder().encode(body)
+      await mock.handle({
+        method: 'POST',
+        path: '/api/x',
+        query,
+        headers: { ...world, 'content-type': 'application/json', ...headers },
+        body: bytes,
+      })
+    }
+  }
+  await send(5)
+  const before = heapUsed()
+  await send(count)
+  expect(heapUsed() - before).toBeLessThan(5 * limit)
+  expect((await mock.world(`world-${(count - 1) % 20}`).journal()).length).toBeGreaterThan(0)
+})

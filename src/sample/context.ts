@@ -13,8 +13,6 @@ export interface SampleContext {
   readonly madeUp?: boolean
   /** Whether optional fields are made only where the given value has them. */
   readonly sparse?: boolean
-  /** Whether values read as real ones do: English texts, names of people and companies, one currency, times in order. */
-  readonly plausible?: boolean
   readonly effort?: Effort
 }
 

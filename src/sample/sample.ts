@@ -25,14 +25,15 @@ const most = 20_000
 const tries = 8
 
 /**
- * A plausible value for a schema: a valid example, else a made-up value. It follows nearly all keywords; the caller checks whether
- * the value is valid, and may ask again with another seed. If `like` or an example is invalid as a whole, its valid parts are used.
+ * A plausible value for a schema: a valid example, else one that reads as real ones do: English texts, names of people and companies,
+ * one currency, times in order. It follows nearly all keywords; the caller checks whether the value is valid, and may ask again with
+ * another seed. If `like` or an example is invalid as a whole, its valid parts are used.
  *
  * @example sample({ type: 'string', format: 'email' }, { faker, schemas: operation.schemas.response })
  */
 export function sample(
   schema: Schema,
-  { faker, schemas, madeUp = false, sparse = false, plausible = false, effort = { values: 0, characters: 0 } }: SampleContext,
+  { faker, schemas, madeUp = false, sparse = false, effort = { values: 0, characters: 0 } }: SampleContext,
   like?: unknown,
 ): unknown {
   const making: Making = {
@@ -40,7 +41,6 @@ export function sample(
     schemas,
     madeUp,
     sparse,
-    plausible,
     fitter: new Fitter(schemas),
     heights: new Heights(schemas),
     made: { values: 0, misfits: 0 },
@@ -193,11 +193,11 @@ interface TextKeywords {
   readonly pattern?: string
 }
 
-function textFor(node: Keywords, { name, owner = '' }: Place, { faker, fitter, effort, currency, plausible = false }: Making): string {
+function textFor(node: Keywords, { name, owner = '' }: Place, { faker, fitter, effort, currency }: Making): string {
   if (effort.characters > mostEffort.characters) return ''
   const { minLength = 0, maxLength = Infinity, format, pattern } = node as TextKeywords
   const text = makeText(
-    { name, owner, currency, plausible, format, pattern, minLength, maxLength: Math.max(maxLength, minLength) },
+    { name, owner, currency, format, pattern, minLength, maxLength: Math.max(maxLength, minLength) },
     faker,
     (each, made) => fitter.matches(each, made),
   )

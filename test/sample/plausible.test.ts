@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { sampleOf as anySampleOf, samplesOf as anySamplesOf } from './samples.ts'
+import { sampleOf, samplesOf } from './samples.ts'
 
-const sampleOf = (schema: object, options: { readonly seed?: number; readonly like?: unknown } = {}): unknown =>
-  anySampleOf(schema, { ...options, plausible: true })
-const samplesOf = (schema: object, components = {}, count = 20): unknown[] => anySamplesOf(schema, components, { count, plausible: true })
 const text = { type: 'string' }
 const time = { type: 'string', format: 'date-time' }
 const object = (properties: Readonly<Record<string, unknown>>, required = Object.keys(properties)): object => ({
@@ -18,7 +15,7 @@ test.each(['description', 'comment', 'message', 'notes', 'body'])('%s is an Engl
 })
 
 test('texts that nothing is known of are English words', () => {
-  const values = samplesOf(object({ thing: text, title: text }), {}, 50) as { thing: string; title: string }[]
+  const values = samplesOf(object({ thing: text, title: text }), {}, { count: 50 }) as { thing: string; title: string }[]
   for (const { thing, title } of values) {
     expect(thing).toMatch(/^[a-z]+$/)
     expect(title).toMatch(/^[A-Z][a-z]+ [a-z]+$/)
@@ -70,16 +67,28 @@ test('all amounts of a value have one currency, and amounts that are texts have 
 
 describe('times', () => {
   test('are in order: created, updated, closed', () => {
-    for (const value of samplesOf(object({ closed_at: time, updatedAt: time, created_at: time }), {}, 40)) {
+    for (const value of samplesOf(object({ closed_at: time, updatedAt: time, created_at: time }), {}, { count: 40 })) {
       const { created_at: created, updatedAt: updated, closed_at: closed } = value as Record<string, string>
       expect([created, updated, closed]).toEqual([created, updated, closed].toSorted())
+    }
+  })
+
+  test.each([
+    ['creationTimestamp', 'lastModifiedAt'],
+    ['createTime', 'updateTime'],
+    ['ctime', 'mtime'],
+    ['datecreated', 'lastupdated'],
+  ])('%s is never later than %s', (created, updated) => {
+    for (const value of samplesOf(object({ [updated]: time, [created]: time }), {}, { count: 40 })) {
+      const times = value as Record<string, string>
+      expect((times[created] as string) <= (times[updated] as string)).toBe(true)
     }
   })
 
   test('in seconds and dates are in order: no period ends before it starts', () => {
     const day = { type: 'string', format: 'date' }
     const schema = object({ end_date: day, start_date: day, updated: { type: 'integer' }, created: { type: 'integer' } })
-    for (const value of samplesOf(schema, {}, 40)) {
+    for (const value of samplesOf(schema, {}, { count: 40 })) {
       const each = value as { start_date: string; end_date: string; created: number; updated: number }
       expect(each.start_date <= each.end_date).toBe(true)
       expect(each.created <= each.updated).toBe(true)

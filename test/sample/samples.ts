@@ -10,20 +10,13 @@ const fakers = fakerSource(faker)
 /** A sample of a schema, whose references lead into `components`. */
 export function sampleOf(
   schema: unknown,
-  {
-    seed = 1,
-    components = {},
-    openapi = '3.1.0',
-    direction = 'response' as Direction,
-    like = undefined as unknown,
-    plausible = false,
-  } = {},
+  { seed = 1, components = {}, openapi = '3.1.0', direction = 'response' as Direction, like = undefined as unknown } = {},
 ): unknown {
   const schemas = new Schemas({ openapi, info: {}, components }, direction)
-  return sample(schema as Schema, { faker: fakers(seed, Date.UTC(2026, 0, 1)), schemas, plausible }, like)
+  return sample(schema as Schema, { faker: fakers(seed, Date.UTC(2026, 0, 1)), schemas }, like)
 }
 
 /** Samples of the first seeds. */
-export function samplesOf(schema: unknown, components: object = {}, { count = 20, plausible = false } = {}): unknown[] {
-  return Array.from({ length: count }, (_, seed) => sampleOf(schema, { seed, components, plausible }))
+export function samplesOf(schema: unknown, components: object = {}, { count = 20 } = {}): unknown[] {
+  return Array.from({ length: count }, (_, seed) => sampleOf(schema, { seed, components }))
 }

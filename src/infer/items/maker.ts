@@ -58,7 +58,7 @@ export class Maker {
 
   #sampling(context: MakingContext, entity: readonly (string | number)[]): SampleContext {
     const seed = context.random(...entity).int(0, 0x7fff_ffff)
-    return { faker: this.#fakers(seed, referenceDate), schemas: this.#schemas, plausible: true }
+    return { faker: this.#fakers(seed, referenceDate), schemas: this.#schemas }
   }
 
   /** The first example or default of a schema, wherever in it that stands. */
@@ -75,7 +75,7 @@ export class Maker {
   /** An item as the collection starts with it, or as it is derived from its key. */
   whole(resource: Resource, context: MakingContext, entity: readonly (string | number)[], like?: unknown): Data {
     const made = resource.item === undefined ? {} : this.value(resource.item, context, [resource.name, ...entity], like)
-    return isObject(made) ? this.#ordered(resource, made) : {}
+    return isObject(made) ? this.#unended(resource, made) : {}
   }
 
   /**
@@ -131,17 +131,14 @@ export class Maker {
     else if (isRequired && field.types.has('boolean')) data[name] = false
   }
 
-  /** Dates in order: nothing was updated before it was created. A success has no errors. */
-  #ordered(resource: Resource, data: Data): Data {
+  /** What is there has not ended, and a success has no errors. */
+  #unended(resource: Resource, data: Data): Data {
     const item = this.structures.of(resource.item)
-    const names = Object.keys(data)
-    const created = names.find(isCreatedTime)
-    for (const name of names) {
+    for (const name of Object.keys(data)) {
       const field = this.structures.field(item, name)
       if (isErrorField(name) && !item.required.has(name)) delete data[name]
       if (isSuccessFlag(name) && typeof data[name] === 'boolean') data[name] = true
       if (field && isEndedTime(name) && field.types.has('null')) data[name] = null
-      if (created !== undefined && isUpdatedTime(name) && isEarlier(data[name], data[created])) data[name] = data[created]
     }
     return data
   }
@@ -227,11 +224,6 @@ export function timeFor(field: Structure, now: number): unknown {
   if (isNumeric(field)) return format === 'int64' && !types.has('number') ? now : Math.floor(now / 1000)
   const text = new Date(now).toISOString()
   return format === 'date' ? text.slice(0, 10) : text
-}
-
-function isEarlier(a: unknown, b: unknown): boolean {
-  if (typeof a === 'number' && typeof b === 'number') return a < b
-  return typeof a === 'string' && typeof b === 'string' && a < b
 }
 
 function defaultOf(document: OpenApiDocument, schema: Schema): unknown {

@@ -20,8 +20,7 @@ export function makeObject(node: Keywords, context: Making, place: Place): Recor
     const value = context.make(schema, { name, owner: place.name || place.owner || '', depth: place.depth + 1, like: like[name] })
     if (context.made.misfits === misfits || required.includes(name) || context.fitter.fits(value, schema)) result[name] = value
   }
-  if (context.plausible)
-    putInOrder(result, (name, value) => !Object.hasOwn(like, name) && context.fitter.fits(value, schemaOf(node, name, context)))
+  putInOrder(result, (name, value) => !Object.hasOwn(like, name) && context.fitter.fits(value, schemaOf(node, name, context)))
   return withMore(result, node, { place, context })
 }
 
@@ -97,8 +96,5 @@ function newName(node: Keywords, context: Making): string {
   const wanted = node['propertyNames']
   if (isObject(wanted)) return String(context.make(normalNode({ allOf: [{ type: 'string' }, wanted] }), { name: '', depth: 0 }))
   const random = (min: number, max: number): number => faker.number.int({ min, max })
-  return (
-    (pattern === undefined ? undefined : textOf(pattern, { minLength: 1, maxLength: 100, random })) ??
-    (context.plausible ? word(faker) : faker.lorem.word())
-  )
+  return (pattern === undefined ? undefined : textOf(pattern, { minLength: 1, maxLength: 100, random })) ?? word(faker)
 }

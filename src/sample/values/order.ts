@@ -3,8 +3,8 @@ import { wordsOf } from './words.ts'
 /** Names of times that follow each other in the life of one thing, the earliest first. */
 const lives: readonly (readonly RegExp[])[] = [
   [
-    /^(?:date )?(?:created|inserted|added|registered|creation)(?: (?:at|on|date|time|timestamp|utc))*$/,
-    /^(?:date |last )?(?:updated|modified|changed|last modification)(?: (?:at|on|date|time|timestamp|utc))*$/,
+    /^(?:(?:date|time) ?)?(?:created?|inserted|added|registered|creation|c(?=time$))(?: ?(?:at|on|date|time|timestamp|utc))*$/,
+    /^(?:(?:date|time|last) ?)?(?:updated?|modified|changed|modification|m(?=time$))(?: ?(?:at|on|date|time|timestamp|utc))*$/,
     /^(?:date )?(?:deleted|closed|archived|cancell?ed|completed|finished|resolved|ended|expires|expired|expiry|expiration)(?: (?:at|on|date|time|timestamp|utc))*$/,
   ],
   [

@@ -5,8 +5,6 @@ export interface TextWish {
   readonly owner: string
   /** The currency of all amounts. */
   readonly currency: () => string
-  /** Whether texts are English, and names and amounts as their fields usually have them. */
-  readonly plausible: boolean
   readonly format: string | undefined
   readonly pattern: string | undefined
   readonly minLength: number

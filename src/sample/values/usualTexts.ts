@@ -1,0 +1,116 @@
+import type { Faker } from '@faker-js/faker'
+import { nameOf } from './nameOf.ts'
+import { phrase, sentence, slug, title, word } from './prose.ts'
+import type { TextWish } from './textWish.ts'
+import { wordsOf } from './words.ts'
+
+export type MakeText = (faker: Faker, wish: TextWish) => string
+
+const formats: Readonly<Record<string, MakeText>> = {
+  'date-time': dateTime,
+  date,
+  time,
+  'iso-date-time': dateTime,
+  'iso-time': time,
+  duration: (faker) => `P${faker.number.int({ min: 1, max: 90 })}D`,
+  email,
+  'idn-email': email,
+  uuid,
+  uri: url,
+  url,
+  iri: url,
+  'uri-reference': (faker) => `/${slug(faker)}`,
+  'iri-reference': (faker) => `/${slug(faker)}`,
+  'uri-template': (faker) => `/${word(faker)}/{id}`,
+  hostname: host,
+  'idn-hostname': host,
+  ipv4: (faker) => faker.internet.ipv4(),
+  ipv6: (faker) => faker.internet.ipv6(),
+  byte: (faker) => btoa(phrase(faker)),
+  binary: phrase,
+  password: (faker) => faker.internet.password({ length: 16 }),
+  'json-pointer': (faker) => `/${word(faker)}`,
+  'json-pointer-uri-fragment': (faker) => `#/${word(faker)}`,
+  'relative-json-pointer': (faker) => `0/${word(faker)}`,
+  regex: () => '^.*$',
+  int32: digits,
+  int64: digits,
+  uint64: digits,
+  decimal: amount,
+  double: amount,
+  float: amount,
+}
+
+/** Last words of a field's name, and what such a field usually contains. The first match counts. */
+const names: readonly (readonly [RegExp, MakeText])[] = [
+  [/(?:description|summary|comments?|message|notes?|text|body|content|details?|reason|remarks?|bio|about)$/, sentence],
+  [/currency(?: ?code)?$/, (_, { currency }) => currency()],
+  [/(?:amount|price|total|balance|cost|fee)$/, amount],
+  [/(?:url|uri|href|link|website)$/, url],
+  [/^name$/, (faker, { owner }) => nameOf(owner, faker)],
+  [/e ?mail$/, email],
+  [/(?:phone|mobile|msisdn)(?: number)?$/, (faker) => faker.phone.number({ style: 'international' })],
+  [/first name$|^given name$/, (faker) => faker.person.firstName()],
+  [/last name$|surname$|^family name$/, (faker) => faker.person.lastName()],
+  [/user ?name$|^login$/, (faker) => faker.internet.username().toLowerCase()],
+  [/full name$|(?:customer|display|account) name$/, (faker) => faker.person.fullName()],
+  [/(?:company|merchant|organi[sz]ation)(?: name)?$/, (faker) => faker.company.name()],
+  [/(?:uuid|guid)$/, uuid],
+  [/country code$/, (faker) => faker.location.countryCode()],
+  [/country$/, (faker) => faker.location.country()],
+  [/city$|town$/, (faker) => faker.location.city()],
+  [/(?:zip|postal)(?: ?code)?$|postcode$/, (faker) => faker.location.zipCode()],
+  [/street(?: address)?$|address(?: line)?(?: 1)?$/, (faker) => faker.location.streetAddress()],
+  [/(?:created|updated|deleted)(?: at)?$|(?:^| )at$|timestamp$|date ?time$/, dateTime],
+  [/date$/, date],
+  [/colou?r$/, (faker) => faker.color.rgb()],
+  [/(?:^| )(?:id|reference|ref|key|code|hash|token)$/, (faker) => faker.string.alphanumeric(12)],
+  [/(?:title|name|label|subject|headline)$/, title],
+]
+
+/** Makes texts of a format; undefined for one that is not known. */
+export function madeByFormat(format: string | undefined): MakeText | undefined {
+  return format !== undefined && Object.hasOwn(formats, format) ? formats[format] : undefined
+}
+
+/** Makes texts as a field of this name usually has them; a word where its name says nothing. */
+export function madeByName(name: string): MakeText {
+  const words = wordsOf(name)
+  return names.find(([expression]) => expression.test(words))?.[1] ?? word
+}
+
+function dateTime(faker: Faker): string {
+  return faker.date.recent({ days: 300 }).toISOString()
+}
+
+function date(faker: Faker): string {
+  return dateTime(faker).slice(0, 10)
+}
+
+function time(faker: Faker): string {
+  return faker.date.recent().toISOString().slice(11)
+}
+
+function email(faker: Faker): string {
+  return faker.internet.exampleEmail().toLowerCase()
+}
+
+function uuid(faker: Faker): string {
+  return faker.string.uuid()
+}
+
+function host(faker: Faker): string {
+  return `${word(faker)}.example`
+}
+
+function url(faker: Faker): string {
+  return `https://${host(faker)}/${slug(faker)}`
+}
+
+function digits(faker: Faker): string {
+  return faker.string.numeric({ length: 6, allowLeadingZeros: false })
+}
+
+function amount(faker: Faker): string {
+  return faker.finance.amount()
+}

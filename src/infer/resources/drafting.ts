@@ -28,6 +28,7 @@ export class Drafting {
   readonly #custom: Place[] = []
   readonly #drafts: Draft[] = []
   readonly #singulars = new Map<string, string>()
+  readonly #holding = new Map<Place, boolean>()
 
   constructor(api: Api, structures: Structures) {
     this.#api = api
@@ -84,7 +85,13 @@ export class Drafting {
   }
 
   /** Whether a path that ends with a parameter lists or creates what the next parameter leads to: `/flags/{project}/{flag}`. */
-  #holdsNext({ form, operations, shape }: Place): boolean {
+  #holdsNext(place: Place): boolean {
+    let known = this.#holding.get(place)
+    if (known === undefined) this.#holding.set(place, (known = this.#agreesWithNext(place)))
+    return known
+  }
+
+  #agreesWithNext({ form, operations, shape }: Place): boolean {
     const next = isParam(shape.segments.at(-1)) ? this.#places.get(`${form}/{}`) : undefined
     const read = next?.operations.find(({ method }) => method === 'GET')
     const noun = nounOf(paramsOf(shape.segments).at(-1) as PlacedParam)

@@ -23,13 +23,13 @@ export function allowRefsFlag(): Option {
 
 /** `--allow-refs <origin>`, which may be repeated. */
 export function allowRefsOption(): Option {
-  return new Option('--allow-refs <origin>', 'let specs read from a URL refer to this origin besides their own; repeatable').argParser(
-    (value: string, before: readonly string[] = []) => {
-      const origins = originsOf(value)
-      if (origins) return [...before, ...origins]
-      throw new InvalidArgumentError('Expected an origin such as https://schemas.example.')
-    },
-  )
+  const option = new Option('--allow-refs <origin>', 'let specs read from a URL refer to this origin besides their own; repeatable')
+  return option.argParser((value: string, before: readonly string[] | undefined) => {
+    const origins = originsOf(value)
+    if (!origins) throw new InvalidArgumentError('Expected an origin such as https://schemas.example.')
+    // The default is what the configuration file says. Origins on the command line replace it.
+    return before === undefined || before === option.defaultValue ? origins : [...before, ...origins]
+  })
 }
 
 /** The origins of a list that is separated by commas; undefined where one of them is not the URL of a server. */

@@ -1,28 +1,11 @@
 import { Command, CommanderError } from 'commander'
 import { LoadError } from '../load/loadError.ts'
 import { CommandError, exitCodes } from './commandError.ts'
+import { commandTable, type CommandEntry } from './commandTable.ts'
+import { flag } from './flags.ts'
 import { withoutPrismForms } from './mock/prismForms.ts'
 import { packageVersion } from './version.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
-
-/** Adds a command to `tally`. Its action hands the exit code to `exit`, or throws. */
-export type AddCommand = (program: Command, terminal: Terminal, exit: (code: number) => void) => void
-
-/** Every command, in the order of `tally --help`. A module is loaded only when its command is named, or help is asked for. */
-const commands: Readonly<Record<string, () => Promise<AddCommand>>> = {
-  mock: async () => (await import('./commands/mock.ts')).addMock,
-  explain: async () => (await import('./commands/explain.ts')).addExplain,
-  lint: async () => (await import('./commands/lint.ts')).addLint,
-  assumptions: async () => (await import('./commands/assumptions.ts')).addAssumptions,
-  verify: async () => (await import('./commands/verify.ts')).addVerify,
-  publish: async () => (await import('./commands/publish.ts')).addPublish,
-  fidelity: async () => (await import('./commands/fidelity.ts')).addFidelity,
-  types: async () => (await import('./commands/types.ts')).addTypes,
-  client: async () => (await import('./commands/client.ts')).addClient,
-}
-
-/** The commands to which the configuration file gives a folder of pacts. */
-const readsPacts = new Set(['verify', 'publish', 'fidelity'])
 
 /** Runs `tally` with these arguments, and returns the exit code. */
 export async function main(args: readonly string[], terminal: Terminal = processTerminal): Promise<number> {
@@ -38,21 +21,40 @@ export async function main(args: readonly string[], terminal: Terminal = process
     .exitOverride()
     .showHelpAfterError('(run tally --help for a list of commands and options)')
   try {
-    for (const addCommand of await wanted(args)) addCommand(program, terminal, (result) => (code = result))
-    const [command] = program.commands
-    if (command && args[0] === command.name() && readsPacts.has(command.name()))
-      await (await import('./pacts/configuredOptions.ts')).applyConfig(command, process.env)
-    await program.parseAsync(args[0] === 'mock' ? withoutPrismForms(args) : [...args], { from: 'user' })
+    const commands = Object.entries(commandTable).map(([name, entry]) => added(program, name, entry))
+    const named = commands.find((each) => each.name() === nameIn(args))
+    if (named) {
+      const addCommand = await (commandTable[named.name()] as CommandEntry).load()
+      addCommand(named, terminal, (result) => (code = result))
+      if (named.name() !== 'mock') await (await import('./configuredOptions.ts')).applyConfig(named, configFileOf(args))
+    }
+    await program.parseAsync(named?.name() === 'mock' ? withoutPrismForms(args) : [...args], { from: 'user' })
     return code
   } catch (error) {
     return explain(error, terminal)
   }
 }
 
-/** The command that is named first, or all of them. */
-function wanted([name = '']: readonly string[]): Promise<AddCommand[]> {
-  const named = Object.hasOwn(commands, name) ? commands[name] : undefined
-  return Promise.all((named ? [named] : Object.values(commands)).map((load) => load()))
+/** A command as far as `tally --help` shows it. */
+function added(program: Command, name: string, { summary, argument, argumentIs }: CommandEntry): Command {
+  return program
+    .command(name)
+    .description(summary)
+    .argument(argument, argumentIs)
+    .addOption(flag('--config <file>', 'configuration file (default: tally.config.yaml or tally.config.json)'))
+}
+
+/** The command that is called, or whose help is asked for. */
+function nameIn(args: readonly string[]): string | undefined {
+  const [first, second] = args.filter((each) => !each.startsWith('-'))
+  return first === 'help' ? second : first
+}
+
+/** The file that `--config` names. The options of a command depend on it, so it is read before they are. */
+function configFileOf(args: readonly string[]): string | undefined {
+  const index = args.findIndex((each) => each === '--config' || each.startsWith('--config='))
+  const found = args[index]
+  return found === '--config' ? args[index + 1] : found?.slice('--config='.length)
 }
 
 /** Prints what went wrong, without a stack, and returns the exit code for it. */

@@ -17,3 +17,20 @@ test.concurrent.each([
   const env = { PACT_BROKER_BASE_URL: '' }
   expect(await spawnTally(args, { cwd, env })).toEqual({ code, out: expect.stringContaining(out), err: expect.stringContaining(err) })
 })
+
+/** Names each module of a command when it is loaded. */
+const namesModules = `
+import { registerHooks } from 'node:module'
+registerHooks({ load(url, context, next) {
+  if (url.includes('/cli/commands/')) process.stderr.write(url.replace(/.*[/]/, '') + ' ')
+  return next(url, context)
+} })`
+
+test.each([
+  [['--help'], ''],
+  [['--version'], ''],
+  [['lint', '--help'], 'lint.ts '],
+])('tally %j loads no module of a command but %j', async (args, modules) => {
+  const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(namesModules)}` }
+  expect(await spawnTally(args, { cwd, env })).toMatchObject({ code: 0, err: modules })
+})

@@ -18,11 +18,8 @@ interface AssumptionsOptions extends LoadOptions, FormatOptions {
 }
 
 /** `tally assumptions`: lists what a spec only assumes, as questions for the vendor. */
-export function addAssumptions(program: Command, terminal: Terminal): void {
-  program
-    .command('assumptions')
-    .description('list the assumptions of a spec, as questions for the vendor')
-    .argument('[provider|spec...]', 'built-in providers, or paths or URLs of OpenAPI documents (default: every built-in provider)')
+export function addAssumptions(command: Command, terminal: Terminal): void {
+  command
     .addOption(formatFlag())
     .addOption(jsonFlag())
     .addOption(markdownFlag())

@@ -12,11 +12,8 @@ interface ClientCommandOptions extends ClientFileOptions, LoadOptions {
 }
 
 /** `tally client`: writes a typed client for a spec. */
-export function addClient(program: Command, terminal: Terminal): void {
-  program
-    .command('client')
-    .description('write a typed client for a spec; the client uses tallystick/client')
-    .argument('<provider|spec>', 'a built-in provider, or the path or URL of an OpenAPI document')
+export function addClient(command: Command, terminal: Terminal): void {
+  command
     .addOption(allowRefsFlag())
     .addOption(outputFlag())
     .addOption(flag('--types <module>', 'import the types from this module, such as ./petstore.js, instead of including them'))

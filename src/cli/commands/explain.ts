@@ -23,11 +23,8 @@ interface ExplainOptions extends LoadOptions {
 }
 
 /** `tally explain`: says what a mock of a spec remembers, and why. */
-export function addExplain(program: Command, terminal: Terminal): void {
-  program
-    .command('explain')
-    .description('say what the mock of a spec remembers, what it does not, and why')
-    .argument('<spec>', 'the path or URL of an OpenAPI document')
+export function addExplain(command: Command, terminal: Terminal): void {
+  command
     .addOption(new Option('--format <format>', 'how to print it').choices(Object.keys(formats)).default('table'))
     .addOption(allowRefsFlag())
     .addOption(outputFlag())

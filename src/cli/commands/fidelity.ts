@@ -34,11 +34,8 @@ const formats = { table: asTable, json: asJson, markdown: asMarkdown }
 type SourceWithSpec = ContractSource & { readonly api: Api }
 
 /** `tally fidelity`: reports how well each operation is verified. */
-export function addFidelity(program: Command, terminal: Terminal, exit: (code: number) => void): void {
-  program
-    .command('fidelity')
-    .description('report how well each operation is verified: by spec, mock, pacts and sandbox')
-    .argument('[provider...]', 'providers to report on (default: every built-in provider, and every one that has pacts)')
+export function addFidelity(command: Command, terminal: Terminal, exit: (code: number) => void): void {
+  command
     .addOption(pactsFlag())
     .addOption(specFlag())
     .addOption(allowRefsFlag())

@@ -19,11 +19,8 @@ interface LintOptions extends LoadOptions {
 }
 
 /** `tally lint`: reports everything that is wrong with specs. */
-export function addLint(program: Command, terminal: Terminal, exit: (code: number) => void): void {
-  program
-    .command('lint')
-    .description('report what is wrong with specs, and what the mock does instead')
-    .argument('<provider|spec...>', 'built-in providers, or paths or URLs of OpenAPI documents')
+export function addLint(command: Command, terminal: Terminal, exit: (code: number) => void): void {
+  command
     .addOption(new Option('--format <format>', 'how to print it').choices(Object.keys(lintFormats)).default('text'))
     .addOption(allowRefsFlag())
     .addOption(outputFlag())

@@ -14,14 +14,8 @@ import { readSources, type Sources } from '../sources.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** `tally mock`: serves providers and specs until it is stopped. */
-export function addMock(program: Command, terminal: Terminal, exit: (code: number) => void): void {
-  program
-    .command('mock')
-    .description('serve a stateful mock of providers and specs')
-    .argument(
-      '[provider|spec...]',
-      'built-in providers, paths or URLs of OpenAPI documents, or modules that export a provider, such as ./shop.ts (default: every built-in provider)',
-    )
+export function addMock(command: Command, terminal: Terminal, exit: (code: number) => void): void {
+  command
     .option('-p, --port <port>', 'port to listen on; 0 picks a free one (default: 4010)')
     .option('-h, --host <host>', 'address to listen on (default: 127.0.0.1)')
     .option('--seed <number>', 'seed of all generated values (default: 1)')
@@ -49,13 +43,12 @@ export function addMock(program: Command, terminal: Terminal, exit: (code: numbe
     .addOption(allowRefsOption())
     .option('--journal-size <size>', 'memory for the journals of all worlds, such as 64MB; 0 keeps none (default: 64MB)')
     .option('--max-records <number>', 'largest number of records in a world (default: 1000000)')
-    .option('--config <file>', 'configuration file (default: tally.config.yaml or tally.config.json)')
     .helpOption('--help', 'show this help')
     .addHelpText(
       'after',
       '\nEvery option can also be set in the environment (TALLY_PORT=4011, TALLY_VALIDATE_REQUEST=false) and in the configuration file.\nOptions win over the environment, and the environment over the file.',
     )
-    .action(async (names: string[], options: Record<string, unknown>, command: Command) => {
+    .action(async (names: string[], options: Record<string, unknown>) => {
       const given = Object.entries(options).filter(([name]) => command.getOptionValueSource(name) === 'cli')
       const { config, multiprocess, ...flags } = Object.fromEntries(given)
       if (multiprocess === true) terminal.note('tally: --multiprocess has no effect: calls are logged after they are answered anyway')

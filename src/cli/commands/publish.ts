@@ -20,11 +20,8 @@ interface PublishOptions {
 }
 
 /** `tally publish`: sends pacts to a Pact Broker. */
-export function addPublish(program: Command, terminal: Terminal, exit: (code: number) => void): void {
-  program
-    .command('publish')
-    .description('publish pacts to the Pact Broker at PACT_BROKER_BASE_URL')
-    .argument('[provider...]', 'providers whose pacts to publish (default: every provider that has pacts)')
+export function addPublish(command: Command, terminal: Terminal, exit: (code: number) => void): void {
+  command
     .addOption(pactsFlag())
     .addOption(flag('--version <version>', 'version of the consumer (default: the current git commit)'))
     .addOption(flag('--branch <branch>', 'branch of the consumer (default: the current git branch)'))

@@ -7,11 +7,8 @@ import { readOne } from '../sources.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** `tally types`: writes the TypeScript types of a spec. */
-export function addTypes(program: Command, terminal: Terminal): void {
-  program
-    .command('types')
-    .description('write the TypeScript types of a spec')
-    .argument('<provider|spec>', 'a built-in provider, or the path or URL of an OpenAPI document')
+export function addTypes(command: Command, terminal: Terminal): void {
+  command
     .addOption(allowRefsFlag())
     .addOption(outputFlag())
     .action(async (spec: string, { output, ...options }: LoadOptions & { readonly output?: string }) => {

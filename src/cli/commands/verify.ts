@@ -25,11 +25,8 @@ interface VerifyOptions extends VerifyTarget {
 }
 
 /** `tally verify`: checks pacts against a spec, a mock or a running provider. */
-export function addVerify(program: Command, terminal: Terminal, exit: (code: number) => void): void {
-  program
-    .command('verify')
-    .description('verify pacts against the spec, the mock, a running provider or the sandbox of its vendor')
-    .argument('[provider...]', 'providers whose pacts to verify (default: every provider that has pacts)')
+export function addVerify(command: Command, terminal: Terminal, exit: (code: number) => void): void {
+  command
     .addOption(flag('--against <target>', 'spec, mock, sandbox, or the URL of a running provider').makeOptionMandatory())
     .addOption(pactsFlag())
     .addOption(specFlag())

@@ -69,7 +69,7 @@ export class Engine {
     const check = new ReplyCheck(serialiser)
     const callOf = (x: ServedExchange): AnyCall<unknown> =>
       x.handlerCall ?? handlerCall(x, this.reaches.of(x.world, x.mount.provider), help)
-    const fromSpec = { sampler, check, dynamic, errors }
+    const fromSpec = { sampler, check, callOf, dynamic, errors }
     const refusals = new Refusals(sampler, check, callOf)
     const help: HandlerHelp = {
       word: (x, violations) => refusals.word(x, violations).reply,

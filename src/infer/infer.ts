@@ -9,6 +9,7 @@ import { handles } from './handlers/handlers.ts'
 import { getAt } from './items/data.ts'
 import { Maker } from './items/maker.ts'
 import { Projections } from './lists/projections.ts'
+import { Echo } from './echo.ts'
 import { overridden, type Overrides } from './overrides.ts'
 import { planOf, type Plan } from './plan.ts'
 import { definitionOf } from './items/record.ts'
@@ -93,7 +94,8 @@ function providerOf(api: Api, { name, records = 3, stateless = false }: Inferrin
     found.resources.map((resource) => [resource.name, definitionOf(resource) as unknown as CollectionDefinition<object>]),
   )
   const sampled = operations.map(({ id }) => id).filter((id) => !Object.hasOwn(handlers, id))
-  return { name, document, collections, states: statesOf(found.resources, shared), handlers, sampled }
+  const echo = new Echo(api, shared.structures, found.operations).of
+  return { name, document, collections, states: statesOf(found.resources, shared), handlers, sampled, echo }
 }
 
 function sharedOf(api: Api, { resources }: Inferred, records: number): Shared {

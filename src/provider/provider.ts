@@ -181,6 +181,11 @@ export interface Provider {
   readonly language?: Faker
   /** Operations answered from the spec. Every operation is either handled or sampled. */
   readonly sampled?: readonly string[]
+  /**
+   * Lets the body of a success that was made from the spec repeat what the call sent. A result that breaks the spec is not used, nor is any
+   * where the caller chose the response.
+   */
+  readonly echo?: (call: AnyCall<unknown>, body: object) => object
   readonly handlers: Readonly<Record<string, (call: AnyCall<unknown>) => HandlerReply>>
 }
 

@@ -1,4 +1,5 @@
-import type { HandlerReply, SampleOptions } from '../../provider/provider.ts'
+import { isObject } from '../../document/lenient.ts'
+import type { AnyCall, HandlerReply, SampleOptions } from '../../provider/provider.ts'
 import type { Answer, ServedExchange } from '../exchange.ts'
 import { brokenReply } from '../refusals/refusal.ts'
 import type { ReplyCheck } from '../replyCheck.ts'
@@ -7,6 +8,7 @@ import type { Sampler, SampleWish } from './sampler.ts'
 export interface SpecAnswers {
   readonly sampler: Sampler
   readonly check: ReplyCheck
+  readonly callOf: (x: ServedExchange) => AnyCall<unknown>
   /** Whether examples and defaults are ignored if the caller does not choose. */
   readonly dynamic: boolean
   /** Whether a reply that breaks its schema becomes a 500. */
@@ -15,7 +17,7 @@ export interface SpecAnswers {
 
 /** Answers from the spec alone: with an example, else with a value sampled from the schema. */
 export function sampledAnswer(parts: SpecAnswers): Answer {
-  return (x) => fromSpec(x, parts)
+  return (x) => echoed(x, fromSpec(x, parts), parts)
 }
 
 /** The examples of a document may break its own schemas. Such a reply is sent all the same, with its violations, unless errors are asked for. */
@@ -30,7 +32,8 @@ export function fromSpec(x: ServedExchange, parts: SpecAnswers): HandlerReply {
 }
 
 /** The reply that a handler asks for. Where a given body breaks the schema it is mended; a document that contradicts itself is no obstacle. */
-export function sampleFor(x: ServedExchange, { sampler, check, errors }: SpecAnswers, options: SampleOptions): HandlerReply {
+export function sampleFor(x: ServedExchange, parts: SpecAnswers, options: SampleOptions): HandlerReply {
+  const { sampler, check, errors } = parts
   const wish = wishOf(x)
   const { mount, operation } = x
   const marked = (reply: HandlerReply): HandlerReply =>
@@ -38,10 +41,21 @@ export function sampleFor(x: ServedExchange, { sampler, check, errors }: SpecAns
   if (options.status !== undefined && options.status >= 400)
     return marked(sampler.error(mount.api, operation, { ...options, status: options.status, seed: wish.seed }))
   if (options.given === undefined && options.status === undefined)
-    return sampler.success(mount.api, operation, { ...wish, entity: options.entity })
+    return echoed(x, sampler.success(mount.api, operation, { ...wish, entity: options.entity }), parts)
   const reply = sampler.given(operation, { ...wish, entity: options.entity }, options)
   if (reply.isProblem || check.violations(x, reply).length === 0) return reply
   return marked(sampler.mended(operation, { ...wish, entity: options.entity }, reply))
+}
+
+/** The reply with what the provider lets it repeat of the call. */
+function echoed(x: ServedExchange, reply: HandlerReply, { check, callOf }: SpecAnswers): HandlerReply {
+  const { echo } = x.mount.provider
+  const { status, body, isProblem } = reply
+  if (!echo || isProblem || status >= 300 || !isObject(body) || body instanceof Uint8Array) return reply
+  const whole = echo(callOf(x), body)
+  if (whole === body) return reply
+  const repeating = { ...reply, body: whole }
+  return check.violations(x, repeating).length === 0 ? repeating : reply
 }
 
 function wishOf({ values, headers, preference: asked, world }: ServedExchange, dynamic = false): SampleWish {

@@ -3,7 +3,6 @@ import type { Plan } from '../plan.ts'
 import { isView } from '../resources/subPaths.ts'
 import { storeChange } from './changing.ts'
 import type { Data } from '../items/data.ts'
-import { sampledEcho } from './echoing.ts'
 import { timeFor } from '../items/maker.ts'
 import { itemReply, locate } from './reading.ts'
 import type { ItemRecord } from '../items/record.ts'
@@ -14,11 +13,10 @@ export function act(call: AnyCall<unknown>, plan: Plan, shared: Shared): Handler
   const { resource, operation } = plan
   const found = locate(call, plan, shared)
   if (!found.record) return notFound(call, plan, found.key)
-  const { structures } = shared
-  const answersItem = isView(operation, { structures, item: resource.item, noun: resource.noun })
+  const answersItem = isView(operation, { structures: shared.structures, item: resource.item, noun: resource.noun })
   const data = affected(call, plan, shared, found.record)
   const reply = data && storeChange(call, plan, shared, { record: found.record, data, resource })
-  if (!answersItem) return sampledEcho(call, plan, structures)
+  if (!answersItem) return call.sample()
   return reply ?? itemReply(call, plan, shared, found.record)
 }
 

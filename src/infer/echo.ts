@@ -1,0 +1,120 @@
+import { isObject } from '../document/lenient.ts'
+import type { Schema } from '../document/document.ts'
+import type { AnyCall } from '../provider/provider.ts'
+import { Fitter } from '../sample/fit/fits.ts'
+import type { Api } from '../spec/api.ts'
+import type { Operation } from '../spec/operation.ts'
+import { getAt, sentValue, setAt, type Data } from './items/data.ts'
+import { isErrorField, isSuccessFlag } from './items/known.ts'
+import { successOf } from './resources/bodies.ts'
+import { itemEnvelope } from './resources/envelope.ts'
+import { isNumeric, isScalar, type Structures } from './resources/fields.ts'
+import type { InferredOperation } from './resources/model.ts'
+import { isParam, readPath } from './resources/paths.ts'
+import { bare, wordSet } from './words/names.ts'
+
+/** Fields around an item that say how the call went, whatever was sent under their names. */
+const outcomes = wordSet('status statuscode code message msg result type')
+
+/** Fields whose presence shows that the fields beside them are around an item or a list. */
+const contents = wordSet('data result results response payload')
+
+/** An object in a reply, and the fields of it that may repeat what was sent. */
+interface Echoing {
+  readonly at: readonly string[]
+  readonly fields: ReadonlyMap<string, Schema>
+}
+
+/** Lets replies that are made from the spec repeat what was sent: in the body, the path or the query, under the name of the field. */
+export class Echo {
+  readonly #api: Api
+  readonly #structures: Structures
+  readonly #fitter: Fitter
+  readonly #inferred: ReadonlyMap<string, InferredOperation>
+  readonly #known = new Map<string, readonly Echoing[]>()
+
+  constructor(api: Api, structures: Structures, inferred: readonly InferredOperation[]) {
+    this.#api = api
+    this.#structures = structures
+    this.#fitter = new Fitter(api.schemas.response)
+    this.#inferred = new Map(inferred.map((each) => [each.operation.id, each]))
+  }
+
+  /** The body of a success with what was sent; the same body where it has no field for that. */
+  readonly of = (call: AnyCall<unknown>, body: object): object => {
+    const inferred = this.#inferred.get(call.operation)
+    if (!inferred) return body
+    let result = body
+    for (const { at, fields } of this.#echoingOf(inferred.operation)) {
+      const before = getAt(result, at)
+      const echo = isObject(before) ? this.#sentFor(call, inferred, fields) : {}
+      if (Object.keys(echo).length === 0) continue
+      const whole = { ...(before as Data), ...echo }
+      if (at.length > 0) setAt((result = { ...result }) as Data, at, whole)
+      else result = whole
+    }
+    return result
+  }
+
+  #echoingOf(operation: Operation): readonly Echoing[] {
+    let known = this.#known.get(operation.id)
+    if (!known) this.#known.set(operation.id, (known = this.#readEchoing(operation)))
+    return known
+  }
+
+  #readEchoing(operation: Operation): readonly Echoing[] {
+    const success = successOf(operation)
+    const last = readPath(operation.path).segments.findLast((each) => 'fixed' in each)
+    const item = itemEnvelope(this.#structures, success?.schema, last && 'fixed' in last ? last.fixed : '')
+    if (!item || success === undefined || success.isEventStream || item.at.includes('0')) return []
+    const isAround = [...this.#structures.of(success.schema).fields.keys()].some((name) => name === item.at[0] || contents.has(bare(name)))
+    const top = { at: [], fields: this.#fieldsOf(success.schema, (name) => name !== item.at[0] && !(isAround && outcomes.has(bare(name)))) }
+    const inner = { at: item.at, fields: this.#fieldsOf(item.item, () => true) }
+    return (item.at.length > 0 ? [top, inner] : [top]).filter(({ fields }) => fields.size > 0)
+  }
+
+  #fieldsOf(schema: Schema | undefined, isMeant: (name: string) => boolean): ReadonlyMap<string, Schema> {
+    const mayRepeat = ([name, field]: readonly [string, Schema]): boolean =>
+      isMeant(name) && !isErrorField(name) && !isSuccessFlag(name) && !this.#api.isSecret(name) && !this.#structures.of(field).isWriteOnly
+    return new Map([...this.#structures.of(schema).fields].filter(mayRepeat))
+  }
+
+  #sentFor(call: AnyCall<unknown>, inferred: InferredOperation, fields: ReadonlyMap<string, Schema>): Data {
+    const echo: Data = {}
+    const sent: Data = isObject(call.body) ? call.body : {}
+    const places = [inPath(call, inferred), isObject(call.query) ? call.query : {}]
+    for (const [name, schema] of fields) {
+      const own = sentValue(sent, name)
+      const value = own ?? places.map((each) => this.#typed(sentValue(each, name), schema)).find((each) => each !== undefined)
+      if (value !== undefined && this.#fitter.fits(value, schema) && this.#isSaid(value, schema)) echo[name] = value
+    }
+    return echo
+  }
+
+  /** Whether a reply may say all of a value: each field of it is declared there, and none is a secret. */
+  #isSaid(value: unknown, schema: Schema | undefined): boolean {
+    const structure = this.#structures.of(schema)
+    if (Array.isArray(value)) return value.every((each) => this.#isSaid(each, structure.items))
+    if (!isObject(value)) return true
+    const isFree = structure.fields.size === 0
+    return Object.entries(value).every(([name, each]) => {
+      const field = structure.fields.get(name) ?? structure.others
+      return (isFree || field !== undefined) && !this.#api.isSecret(name) && this.#isSaid(each, field)
+    })
+  }
+
+  /** Paths and queries have texts, where replies may have numbers, and numbers, where replies may have texts. */
+  #typed(value: unknown, schema: Schema): unknown {
+    const field = this.#structures.of(schema)
+    if (!isScalar(field)) return undefined
+    if (typeof value === 'number') return field.types.has('string') && !isNumeric(field) ? String(value) : value
+    if (typeof value !== 'string' || field.types.has('string')) return value
+    return isNumeric(field) && /^-?\d{1,15}$/.test(value) ? Number(value) : undefined
+  }
+}
+
+/** The path parameters. In `/users/{id}/tokens`, `id` is that of the user, and a field `id` of the reply may be that of a token. */
+function inPath({ params }: AnyCall<unknown>, { operation, role }: InferredOperation): Data {
+  const isOwn = role === 'action' || isParam(readPath(operation.path).segments.at(-1))
+  return Object.fromEntries(Object.entries(params).filter(([name]) => isOwn || bare(name) !== 'id'))
+}

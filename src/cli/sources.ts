@@ -1,8 +1,7 @@
 import type { Provider } from '../provider/provider.ts'
 import { loadSpec, type LoadOptions } from '../load/loadSpec.ts'
-import type { Origins } from '../load/origins.ts'
+import type { LoadedSpec } from '../load/loadedSpec.ts'
 import { positionOf } from '../load/positions.ts'
-import { specName } from '../load/specName.ts'
 import type { SpecInput } from '../mock/specMount.ts'
 import { compile } from '../spec/api.ts'
 import { danglingReferences } from '../document/dangling.ts'
@@ -24,13 +23,9 @@ export interface Sources {
   readonly specs: readonly SpecSource[]
 }
 
-/** A spec, the path or URL it was named by, and the files it was read from. */
-export interface SpecSource extends SpecInput {
+/** A spec as it was loaded, under a name that no other source has. */
+export interface SpecSource extends SpecInput, LoadedSpec {
   readonly document: OpenApiDocument
-  readonly from: string
-  readonly files: readonly string[]
-  /** Where parts of other files came from. */
-  readonly origins?: Origins
 }
 
 /**
@@ -75,7 +70,7 @@ export async function readSpec(from: string, taken: readonly string[], options: 
       throw new CommandError(`${await positionOf(from, error.at)}: ${error.message}${error.at && ` (${error.at})`}`)
     throw error
   }
-  return { name: freeName(specName(from), taken), document, from, files: loaded.files, ...(loaded.origins && { origins: loaded.origins }) }
+  return { ...loaded, name: freeName(loaded.name, taken), document }
 }
 
 /**

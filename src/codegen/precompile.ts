@@ -1,6 +1,8 @@
 import standalone from 'ajv/dist/standalone/index.js'
 import { compile } from '../spec/api.ts'
 import type { OpenApiDocument, Schema } from '../document/document.ts'
+import type { Finding } from '../document/finding.ts'
+import { findingWords } from '../document/findingWords.ts'
 import { Registry } from '../schema/compiling/registry.ts'
 import type { Direction } from '../schema/reading/normalise.ts'
 import { Validators, type Check } from '../schema/compiling/validators.ts'
@@ -42,7 +44,7 @@ function recorderOf(document: OpenApiDocument): Recorder {
 }
 
 function codeOf({ schemas, wanted }: Recorder, all: boolean): string {
-  const registry = new Registry(schemas, { all, warn: refuse, source: true })
+  const registry = new Registry(schemas, { all, report: refuse, source: true })
   /** Ids by the text of the schema: many operations share the schema of their error replies. */
   const ids = new Map<string, string>()
   const exported: Record<string, string> = {}
@@ -59,6 +61,6 @@ function codeOf({ schemas, wanted }: Recorder, all: boolean): string {
   return standalone.default(registry.ajv, exported)
 }
 
-function refuse(at: string, message: string): void {
-  throw new Error(`${at}: ${message}`)
+function refuse(found: Finding): void {
+  throw new Error(`${found.at}: ${findingWords(found).message}`)
 }

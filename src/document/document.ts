@@ -97,12 +97,6 @@ export interface OpenApiDocument {
   >
 }
 
-/** A part of a document that cannot be used: where (JSON pointer) and why. */
-export interface Warning {
-  readonly at: string
-  readonly message: string
-}
-
 /** A document, or a part of it, that cannot be served; `at` is a JSON pointer. */
 export class SpecError extends Error {
   override readonly name = 'SpecError'

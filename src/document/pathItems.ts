@@ -1,4 +1,5 @@
 import type { OpenApiDocument, PathItemObject } from './document.ts'
+import { finding, type Finding, type Report } from './finding.ts'
 import { isObject } from './lenient.ts'
 import { isReference, pointerPart, tryFollow } from './references.ts'
 
@@ -12,21 +13,21 @@ export interface PlacedPathItem {
 /**
  * The path items of a document in their order.
  *
- * @param ignored told of each path that cannot be used, and why
+ * @param report told of each path that is ignored, and why
  */
-export function pathItemsOf(document: OpenApiDocument, ignored: (at: string, message: string) => void = () => {}): PlacedPathItem[] {
+export function pathItemsOf(document: OpenApiDocument, report: Report = () => {}): PlacedPathItem[] {
   return Object.entries(document.paths ?? {}).flatMap(([path, declared]) => {
     if (path.startsWith('x-')) return []
     const at = `/paths/${pointerPart(path)}`
     const item = tryFollow(document, declared)
     if (path.startsWith('/') && isObject(item)) return [{ path, at, item: item as PathItemObject }]
-    ignored(at, `This path is ignored: ${reasonOf(declared, item)}.`)
+    report(reasonOf(at, declared, item))
     return []
   })
 }
 
-function reasonOf(declared: unknown, item: unknown): string {
-  if (isObject(item)) return 'it does not start with a slash'
-  if (isReference(declared) && item === undefined) return `the reference "${declared.$ref}" does not resolve`
-  return 'it is not an object'
+function reasonOf(at: string, declared: unknown, item: unknown): Finding {
+  if (isObject(item)) return finding('path-without-slash', at)
+  if (isReference(declared) && item === undefined) return finding('dangling-reference', at, { ref: declared.$ref, kind: 'pathItem' })
+  return finding('not-an-object', at, { kind: 'pathItem' })
 }

@@ -4,7 +4,7 @@ import { isJson } from '../document/mediaTypes.ts'
 import { pointerPart, tryFollow } from '../document/references.ts'
 import { partOf, walk, type Part } from '../document/walk.ts'
 import { Validators } from '../schema/compiling/validators.ts'
-import { finding, type Finding } from './finding.ts'
+import { finding, type Finding } from '../document/finding.ts'
 
 interface PlacedExample {
   readonly value: unknown
@@ -12,7 +12,7 @@ interface PlacedExample {
   readonly schema: Schema
 }
 
-/** Examples that break their schema. This compiles every schema that has an example, which takes its time for large documents. */
+/** Examples that break their schema, and schemas of examples that cannot be used. */
 export function lintExamples(document: OpenApiDocument): Finding[] {
   const validators = new Validators(document)
   const found: Finding[] = []
@@ -24,7 +24,8 @@ export function lintExamples(document: OpenApiDocument): Finding[] {
       if (first && check('request').length > 0) found.push(finding('broken-example', at, { why: `${first.at} ${first.message}`.trim() }))
     }
   }
-  return found
+  // Patterns are found without compiling, where they stand.
+  return [...found, ...validators.findings.filter(({ code }) => code === 'unusable-schema')]
 }
 
 function examplesIn(document: OpenApiDocument, { kind, named, name, value, at }: Part): PlacedExample[] {

@@ -2,7 +2,7 @@ import { methods, type MethodName, type OpenApiDocument } from '../document/docu
 import { fieldsOf, isObject, itemsOf } from '../document/lenient.ts'
 import { pathItemsOf, type PlacedPathItem } from '../document/pathItems.ts'
 import { tryFollow } from '../document/references.ts'
-import { finding, type Finding } from './finding.ts'
+import { finding, type Finding } from '../document/finding.ts'
 
 interface PlacedOperation extends PlacedPathItem {
   readonly method: MethodName
@@ -27,10 +27,8 @@ export function checkOperations(document: OpenApiDocument): Finding[] {
 
 function badPaths(document: OpenApiDocument): Finding[] {
   const found: Finding[] = []
-  pathItemsOf(document, (at) => {
-    if (!at.startsWith('/paths/~1')) found.push(finding('path-without-slash', at))
-  })
-  return found
+  pathItemsOf(document, (each) => found.push(each))
+  return found.filter(({ code }) => code === 'path-without-slash')
 }
 
 function duplicates(operations: readonly PlacedOperation[]): Finding[] {

@@ -2,15 +2,7 @@ import type { OpenApiDocument, Reference } from '../document/document.ts'
 import { lookUp, tryFollow } from '../document/references.ts'
 import { isReferencePart, type Part } from '../document/walk.ts'
 import { Identifiers } from '../schema/reading/identifiers.ts'
-import { finding, type Finding } from './finding.ts'
-
-const insteads: Readonly<Record<string, string>> = {
-  schema: 'Any value is accepted.',
-  response: 'The operation answers with a problem where it would reply with this.',
-  requestBody: 'No body is checked.',
-  header: 'Any value is accepted.',
-  pathItem: 'The path is ignored.',
-}
+import { finding, type Finding } from '../document/finding.ts'
 
 /** Schemas may refer to themselves below a keyword; a chain of references that never arrives is an error for all. */
 export function referenceCheck(document: OpenApiDocument): (part: Part) => Finding[] {
@@ -28,7 +20,7 @@ const none: Finding[] = []
 
 function checkReference(document: OpenApiDocument, { at, kind, value }: Part & { readonly value: Reference }): Finding[] {
   const ref = value.$ref
-  if (lookUp(document, ref) === undefined) return [finding('dangling-reference', at, { ref, instead: insteads[kind] ?? 'It is ignored.' })]
+  if (lookUp(document, ref) === undefined) return [finding('dangling-reference', at, { ref, kind })]
   return tryFollow(document, value) === undefined ? [finding('circular-reference', at, { ref })] : []
 }
 

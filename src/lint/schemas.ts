@@ -4,21 +4,7 @@ import { isReference, pointerPart } from '../document/references.ts'
 import type { Part } from '../document/walk.ts'
 import { assertions, typeNames, usableValue, type Kind } from '../schema/reading/keywords.ts'
 import { expressionOf } from '../schema/patterns/patterns.ts'
-import { finding, type Finding } from './finding.ts'
-
-const expected: Readonly<Record<Exclude<Kind, 'any' | 'type'>, string>> = {
-  schema: 'a schema',
-  schemas: 'a list of at least one schema',
-  map: 'an object',
-  number: 'a number',
-  step: 'a number above 0',
-  count: 'a whole number of at least 0',
-  names: 'a list of names',
-  nameLists: 'an object of lists of names',
-  string: 'text',
-  boolean: 'true or false',
-  list: 'a list of at least one value',
-}
+import { finding, type Finding } from '../document/finding.ts'
 
 /** Keywords of the wrong kind, unknown types, and patterns that cannot be compiled. */
 export function checkSchema(document: OpenApiDocument, { kind, named, value, at }: Part): Finding[] {
@@ -45,7 +31,7 @@ function checkKeyword({ keyword, wanted, each, at, isOld }: PlacedKeyword): Find
   const place = `${at}/${pointerPart(keyword)}`
   if (wanted === 'type') return unknownTypes(each).map((type) => finding('unknown-type', place, { type }))
   if (isOld && keyword.startsWith('exclusive') && typeof each === 'boolean') return []
-  if (isWrong(wanted, each)) return [finding('wrong-keyword', place, { keyword, expected: expected[wanted] })]
+  if (isWrong(wanted, each)) return [finding('wrong-keyword', place, { keyword, wanted })]
   if (keyword === 'pattern') return checkPattern(each as string, place)
   if (keyword === 'patternProperties')
     return Object.keys(each as object).flatMap((pattern) => checkPattern(pattern, `${place}/${pointerPart(pattern)}`))

@@ -1,22 +1,22 @@
 import { heldBy, type Kind } from '../document/grammar.ts'
 import { pointerPart } from '../document/references.ts'
 import { isReferencePart, type Part } from '../document/walk.ts'
-import { finding, type Finding } from './finding.ts'
+import { finding, type Finding } from '../document/finding.ts'
 
-const words: Readonly<Partial<Record<Kind, string>>> = {
-  components: '"components"',
-  pathItem: 'a path item',
-  operation: 'an operation',
-  parameter: 'a parameter',
-  requestBody: 'a request body',
-  response: 'a response',
-  header: 'a header',
-  mediaType: 'a media type',
-  example: 'an example',
-  link: 'a link',
-  server: 'a server',
-  securityScheme: 'a security scheme',
-}
+const objects: ReadonlySet<Kind> = new Set([
+  'components',
+  'pathItem',
+  'operation',
+  'parameter',
+  'requestBody',
+  'response',
+  'header',
+  'mediaType',
+  'example',
+  'link',
+  'server',
+  'securityScheme',
+])
 
 const lists = new Set(['parameters', 'servers'])
 /** Some write the `examples` of a media type as a list of values, as in a schema. */
@@ -36,13 +36,11 @@ export function checkShape(part: Part): Finding[] {
   const isList = Array.isArray(value)
   return Object.entries(value).flatMap(([name, each]: [string, unknown]) => {
     const held = isList ? { kind: part.kind, named: false } : heldBy(part, name)
-    const what = held && words[held.kind]
-    if (!held || what === undefined || held.kind === 'schema') return []
+    if (!held || !objects.has(held.kind)) return []
     const place = `${at}/${pointerPart(name)}`
-    if (!isList && !named && !held.named && lists.has(name))
-      return Array.isArray(each) ? [] : [finding('not-a-list', place, { what: name })]
+    if (!isList && !named && !held.named && lists.has(name)) return Array.isArray(each) ? [] : [finding('not-a-list', place, { name })]
     const isObject = typeof each === 'object' && each !== null && !Array.isArray(each)
     if (isObject || (looseMaps.has(name) && Array.isArray(each))) return []
-    return [finding('not-an-object', place, { what: held.named ? `"${name}"` : what })]
+    return [finding('not-an-object', place, held.named ? { name } : { kind: held.kind })]
   })
 }

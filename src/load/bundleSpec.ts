@@ -35,7 +35,7 @@ export async function bundleSpec(root: RootText, options: ResolverOptions): Prom
   const [unreachable] = resolver.unreachable
   if (unreachable) throw new LoadError(unreachable.message, { unreachable: true, files })
   if (errors.length > 0) throw new LoadError(errors.slice(0, mostErrors).map(describe).join('\n'), { files })
-  return { name: specName(from), document: bundled.parsed as object, files, origins: resolver.origins }
+  return { name: specName(from), document: bundled.parsed as object, from, files, origins: resolver.origins, findings: [] }
 }
 
 async function run({ from, text }: RootText, externalRefResolver: ReferenceResolver): Promise<Bundled> {

@@ -1,6 +1,7 @@
 import type { LoadedSpec } from './loadedSpec.ts'
-import { parseText } from './parseText.ts'
+import { parseJson, parseText } from './parseText.ts'
 import { isUrl, readText } from './readText.ts'
+import { repeatedNames } from './repeatedNames.ts'
 import { hasOutsideReference, schemaIds } from './schemaIds.ts'
 import { specName } from './specName.ts'
 
@@ -17,8 +18,11 @@ export interface LoadOptions {
  */
 export async function loadSpec(from: string, { allowRefs = [] }: LoadOptions = {}): Promise<LoadedSpec> {
   const text = await readText(from)
-  const document = await parseText(text, from)
+  const json = parseJson(text)
+  const document = json ?? (await parseText(text, from))
   const isInside = schemaIds(document)
   if (hasOutsideReference(document, isInside)) return (await import('./bundleSpec.ts')).bundleSpec({ from, text }, { allowRefs, isInside })
-  return { name: specName(from), document, files: isUrl(from) ? [] : [from] }
+  // Documents in YAML or of several files that repeat a name are refused.
+  const findings = json === undefined ? [] : repeatedNames(text, from)
+  return { name: specName(from), document, from, files: isUrl(from) ? [] : [from], findings }
 }

@@ -1,12 +1,24 @@
+import type { Finding } from '../document/finding.ts'
 import type { Origins } from './origins.ts'
+import type { Position } from './positions.ts'
 
 /** A document, and the files it was read from. */
 export interface LoadedSpec {
   /** Made of the name of its file: `./Pet Store.yaml` → `pet-store`. */
   readonly name: string
   readonly document: object
+  /** The path or URL it was read from. */
+  readonly from: string
   /** Absolute paths, or paths as they were given. Empty for a URL. */
   readonly files: readonly string[]
   /** Where parts of other files came from; undefined for a document of one file. */
   readonly origins?: Origins
+  /** What is wrong with the text, which the document does not tell: names that are repeated in JSON. */
+  readonly findings: readonly PlacedFinding[]
+}
+
+/** A finding whose place was known when its file was read. */
+export interface PlacedFinding extends Finding {
+  readonly file: string
+  readonly position: Position
 }

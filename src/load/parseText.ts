@@ -10,15 +10,17 @@ const maxAliases = 1_000
  * @throws LoadError with line and column
  */
 export async function parseText(text: string, from: string): Promise<object> {
-  const value: unknown = (/^\s*[{[]/.test(text) ? tryJson(text) : undefined) ?? (await parseYaml(text, from))
+  const value = parseJson(text) ?? (await parseYaml(text, from))
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new LoadError(`${from}:1:1: This is not an OpenAPI document: expected an object.`)
   return value
 }
 
-function tryJson(text: string): unknown {
+/** An object of JSON; undefined for any other text. */
+export function parseJson(text: string): object | undefined {
+  if (!/^\s*\{/.test(text)) return undefined
   try {
-    return JSON.parse(text)
+    return JSON.parse(text) as object
   } catch {
     return undefined
   }

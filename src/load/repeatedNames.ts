@@ -1,12 +1,7 @@
 import { pointerPart } from '../document/references.ts'
+import { finding } from '../document/finding.ts'
+import type { PlacedFinding } from './loadedSpec.ts'
 import type { Position } from './positions.ts'
-
-/** A name that an object of JSON has more than once. Parsers keep the last value and say nothing. */
-export interface RepeatedName {
-  readonly name: string
-  readonly at: string
-  readonly position: Position
-}
 
 /** An object or a list that is being read, and the name or index of the value that is read in it. */
 interface Open {
@@ -17,9 +12,9 @@ interface Open {
 
 const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],]/gs
 
-/** Finds repeated names in valid JSON, in one pass. */
-export function repeatedNames(text: string): RepeatedName[] {
-  const found: RepeatedName[] = []
+/** Finds the names that objects of valid JSON have more than once, in one pass. Parsers keep the last value and say nothing. */
+export function repeatedNames(text: string, file: string): PlacedFinding[] {
+  const found: PlacedFinding[] = []
   const open: Open[] = []
   for (const { 0: token, index } of text.matchAll(tokens)) {
     const top = open.at(-1)
@@ -30,7 +25,8 @@ export function repeatedNames(text: string): RepeatedName[] {
     else if (top?.names && top.isAtName) {
       const name = JSON.parse(token) as string
       Object.assign(top, { key: name, isAtName: false })
-      if (top.names.has(name)) found.push({ name, at: pointerOf(open), position: positionAt(text, index) })
+      if (top.names.has(name))
+        found.push({ ...finding('repeated-name', pointerOf(open), { name }), file, position: positionAt(text, index) })
       top.names.add(name)
     }
   }

@@ -1,4 +1,5 @@
-import { methods, SpecError, type OpenApiDocument, type Warning } from '../document/document.ts'
+import { methods, SpecError, type OpenApiDocument } from '../document/document.ts'
+import { finding, type Finding } from '../document/finding.ts'
 import { isObject } from '../document/lenient.ts'
 import { pathItemsOf } from '../document/pathItems.ts'
 import { Operation, type OperationParts } from './operation.ts'
@@ -15,8 +16,8 @@ export interface Api {
   readonly operations: readonly Operation[]
   /** The schemas of the document, for requests and for replies. */
   readonly schemas: Validators['schemas']
-  /** Parts of the document that were ignored, and why. More are found as operations are used. */
-  readonly warnings: readonly Warning[]
+  /** What was found wrong with the document as its operations were used. `lint` finds what one walk over the document tells. */
+  readonly findings: readonly Finding[]
   /** Whether a field, parameter or header of this name holds a secret. */
   readonly isSecret: (name: string) => boolean
   match(method: string, path: string): Match<Operation>
@@ -37,10 +38,11 @@ export function compile(source: object, compiled?: Validators): Api {
   const validators = compiled ?? new Validators(document)
   const operations = new Map<string, Operation>()
   const router = new Router<Operation>()
-  const warn = (at: string, message: string): void => validators.warn(at, message)
-  for (const { path, at, item } of pathItemsOf(document, warn)) {
+  for (const { path, at, item } of pathItemsOf(document, validators.report)) {
     for (const method of methods.filter((each) => isObject(item[each]))) {
-      const id = idOf({ path, method, item }, operations, (message) => warn(`${at}/${method}`, message))
+      const id = idOf({ path, method, item }, operations, (values) =>
+        validators.report(finding('duplicate-operation-id', `${at}/${method}/operationId`, values)),
+      )
       const operation = new Operation({ id, method, path, item, document, validators })
       operations.set(id, operation)
       for (const base of basePaths(operation.servers)) router.add(operation.method, `${base}${withoutSuffix(path)}`, operation)
@@ -51,7 +53,7 @@ export function compile(source: object, compiled?: Validators): Api {
     document,
     operations: [...operations.values()],
     schemas: validators.schemas,
-    warnings: validators.warnings,
+    findings: validators.findings,
     isSecret: (name) => (isSecret ??= secretNames(document))(name),
     match: (method, path) => router.match(method, path),
     operation: (id) => operations.get(id),
@@ -62,13 +64,13 @@ export function compile(source: object, compiled?: Validators): Api {
 function idOf(
   { path, method, item }: Pick<OperationParts, 'path' | 'method' | 'item'>,
   taken: ReadonlyMap<string, Operation>,
-  warn: (message: string) => void,
+  report: (values: Finding['values']) => void,
 ): string {
   const id: unknown = item[method]?.operationId
   const own = `${method.toUpperCase()} ${path}`
   if (typeof id !== 'string' || id === '') return own
   if (!taken.has(id)) return id
-  warn(`The operationId "${id}" is used twice. This operation is called "${own}".`)
+  report({ id, own })
   return own
 }
 

@@ -9,6 +9,7 @@ import type {
   ResponseObject,
   ServerObject,
 } from '../document/document.ts'
+import { finding, type Finding, type FindingCode } from '../document/finding.ts'
 import { decodeAll, fieldsSchema, isParameter, places, type DecodedRequest } from './decode.ts'
 import { fieldsOf, isObject, itemsOf } from '../document/lenient.ts'
 import { isJson, isXml, pickMediaType } from '../document/mediaTypes.ts'
@@ -114,10 +115,10 @@ export class Operation {
     const found = new Map<string, Parameter>()
     for (const each of [...itemsOf(this.item.parameters), ...itemsOf(this.object.parameters)]) {
       const object = tryFollow(this.document, each)
-      if (object === undefined && isReference(each)) this.#ignore(`The reference "${each.$ref}", which does not resolve,`)
-      else if (!isParameter(object)) this.#ignore('A parameter without a usable "name" and "in"')
+      if (object === undefined && isReference(each)) this.#report('parameters', 'dangling-reference', { ref: each.$ref, kind: 'parameter' })
+      else if (!isParameter(object)) this.#report('parameters', 'unusable-parameter')
       else if (object.in === 'path' && !this.path.includes(`{${object.name}}`))
-        this.#ignore(`The parameter "${object.name}", which is not in the path,`)
+        this.#report('parameters', 'unused-path-parameter', { name: object.name, path: this.path })
       else if (object.in !== 'header' || !ignoredHeaders.has(object.name.toLowerCase())) this.#add(found, object)
     }
     return (this.#parameters = [...found.values()])
@@ -130,8 +131,8 @@ export class Operation {
     found.set(`${placed.in} ${placed.name}`, parameter(placed, this.shapes))
   }
 
-  #ignore(what: string): void {
-    this.#validators.warn(`${this.pointer}/parameters`, `${what} is ignored.`)
+  #report(place: string, code: FindingCode, values?: Finding['values']): void {
+    this.#validators.report(finding(code, `${this.pointer}/${place}`, values))
   }
 
   /** The request bodies it takes, in the order declared. */
@@ -143,7 +144,7 @@ export class Operation {
     const object = this.object.requestBody
     if (object === undefined || this.#requestBody) return this.#requestBody
     const found = tryFollow(this.document, object)
-    if (!isObject(found)) this.#validators.warn(`${this.pointer}/requestBody`, 'The request body cannot be read, so no body is checked.')
+    if (!isObject(found)) this.#report('requestBody', 'not-an-object', { kind: 'requestBody' })
     return (this.#requestBody = isObject(found) ? (found as RequestBodyObject) : {})
   }
 
@@ -224,8 +225,7 @@ export class Operation {
     const named = fieldsOf(declared).filter(([name]) => name.toLowerCase() !== 'content-type')
     return named.map(([name, each]) => {
       const header = tryFollow(this.document, each)
-      if (!isObject(header))
-        this.#validators.warn(`${pointer}/${pointerPart(name)}`, 'This header cannot be read, so any value is accepted.')
+      if (!isObject(header)) this.#validators.report(finding('not-an-object', `${pointer}/${pointerPart(name)}`, { kind: 'header' }))
       return parameter({ ...(isObject(header) ? header : {}), name, in: 'header' }, this.shapes)
     })
   }

@@ -74,7 +74,7 @@ test.each([
     'an operation that cannot be reached',
     "paths: { '/a?b=1': { get: {} }, '/a?b=2': { get: {} } }",
     'error',
-    'GET /a?b=1 has the same method and path, so this operation is never reached.',
+    'GET /a?b=1 has the same method and path. This operation is never reached.',
   ],
   [
     'an operationId that is taken',

@@ -18,8 +18,8 @@ afterAll(() => listening.close())
 const document = await localControl(mock).openApi()
 
 test('the document describes every operation of the table and nothing else', () => {
-  const { warnings, operations: described } = compile(document)
-  expect(warnings).toEqual([])
+  const { findings, operations: described } = compile(document)
+  expect(findings).toEqual([])
   const declared = Object.entries(operations).map(([name, { method, path }]) => `${name}: ${method} ${path}`)
   expect(described.map(({ id, method, path }) => `${id}: ${method} ${path}`).toSorted()).toEqual(declared.toSorted())
 })

@@ -29,23 +29,24 @@ test('checks values of schemas that refer to themselves at every level', () => {
 })
 
 test.each(['Self', 'Ping', 'Pong'])('accepts anything for the endless schema %s and says so', (name) => {
-  const { check, warnings } = checkOf(to(name), { components })
+  const { check, findings } = checkOf(to(name), { components })
   expect(check(0, '')).toEqual([])
-  expect(warnings).toHaveLength(1)
+  expect(findings).toHaveLength(1)
 })
 
 test('accepts anything where a reference does not resolve, says so once, and goes on checking the rest', () => {
-  const { check, warnings } = checkOf(
+  const { check, findings } = checkOf(
     { type: 'object', properties: { a: to('None'), b: to('None'), c: { type: 'string' } } },
     { components },
   )
-  expect(warnings).toEqual([])
+  expect(findings).toEqual([])
   expect(check({ a: 1, b: 2, c: 3 }, '').map(({ at }) => at)).toEqual(['/c'])
   expect(check({}, '')).toEqual([])
-  expect(warnings).toEqual([
+  expect(findings).toEqual([
     {
+      code: 'dangling-reference',
       at: '/paths/~1things~1{id}/post/requestBody/content/application~1json/schema',
-      message: 'The reference "#/components/schemas/None" does not resolve, so any value is accepted.',
+      values: { ref: '#/components/schemas/None', kind: 'schema' },
     },
   ])
 })

@@ -90,7 +90,7 @@ describe.each(forBrowsers.map((provider) => ({ name: provider.name, provider }))
       })
       fc.assert(property, { numRuns: 60 })
       expect(found).toBeGreaterThan(1_000)
-      expect(ahead.warnings).toEqual(compiled.warnings)
+      expect(ahead.findings).toEqual(compiled.findings)
     })
   },
 )

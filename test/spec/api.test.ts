@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { lint } from '../../src/lint/lint.ts'
 import { compile } from '../../src/spec/api.ts'
 import { SpecError } from '../../src/document/document.ts'
 
@@ -42,8 +43,9 @@ test('calls an operation whose id is taken by its method and path, and warns', (
   const api = compile({ openapi: '3.1.0', info, paths: { '/a': { get: { operationId: 'same' } }, '/b': { get: { operationId: 'same' } } } })
   expect(api.operations.map(({ id }) => id)).toEqual(['same', 'GET /b'])
   expect(api.operation('same')?.path).toBe('/a')
-  expect(api.warnings).toEqual([
-    { at: '/paths/~1b/get', message: 'The operationId "same" is used twice. This operation is called "GET /b".' },
+  expect(api.findings).toEqual(lint(api.document))
+  expect(api.findings).toEqual([
+    { code: 'duplicate-operation-id', at: '/paths/~1b/get/operationId', values: { id: 'same', own: 'GET /b' } },
   ])
 })
 
@@ -58,7 +60,13 @@ test('follows path items, and ignores anything else with a warning', () => {
   }
   const api = compile({ openapi: '3.1.0', info, paths, components: { pathItems: { A: { get: { operationId: 'a' } } } } })
   expect(api.operations.map(({ id }) => id)).toEqual(['a'])
-  expect(api.warnings.map(({ at }) => at)).toEqual(['/paths/b', '/paths/~1c', '/paths/~1e'])
+  const found = [...api.findings]
+  expect(found.map(({ code, at }) => `${code} ${at}`)).toEqual([
+    'path-without-slash /paths/b',
+    'not-an-object /paths/~1c',
+    'dangling-reference /paths/~1e',
+  ])
+  expect(lint(api.document)).toEqual(expect.arrayContaining(found))
 })
 
 test('serves paths that carry a query or fragment at the path alone', () => {

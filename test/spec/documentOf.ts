@@ -26,14 +26,14 @@ export function onlyOperation({ operations }: Api): Operation {
 }
 
 /** The check of a request or response body with a schema, and what was warned of. */
-export function checkOf(schema: unknown, around: Around & { readonly reply?: boolean } = {}): { check: Check; warnings: Api['warnings'] } {
+export function checkOf(schema: unknown, around: Around & { readonly reply?: boolean } = {}): { check: Check; findings: Api['findings'] } {
   const { reply = false, ...rest } = around
   const content = { content: { 'application/json': { schema } } }
   const api = apiOf(reply ? { responses: { 200: content } } : { requestBody: content }, rest)
   const operation = onlyOperation(api)
   const body = reply ? operation.response(200)?.bodies[0] : operation.bodies[0]
   if (!body) throw new Error('The operation has no body.')
-  return { check: body.check, warnings: api.warnings }
+  return { check: body.check, findings: api.findings }
 }
 
 /** Codes and places of what a value breaks of a schema. */

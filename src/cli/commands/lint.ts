@@ -1,14 +1,11 @@
 import { Option, type Command } from 'commander'
-import { lintExamples } from '../../lint/examples.ts'
-import { levelOf } from '../../lint/finding.ts'
 import { lint } from '../../lint/lint.ts'
+import { lintSpec, told, type SpecFinding } from '../../load/lintSpec.ts'
 import type { LoadOptions } from '../../load/loadSpec.ts'
 import type { OpenApiDocument } from '../../document/document.ts'
 import { exitCodes } from '../commandError.ts'
 import { allowRefsFlag } from '../flags.ts'
 import { lintFormats } from '../lint/lintReport.ts'
-import { placeFindings, repeatedIn } from '../lint/placeFindings.ts'
-import type { PlacedFinding } from '../lint/placedFinding.ts'
 import { outputFlag, printOrWrite } from '../outputFile.ts'
 import { readSources } from '../sources.ts'
 import type { Terminal } from '../terminal.ts'
@@ -31,21 +28,16 @@ export function addLint(command: Command, terminal: Terminal, exit: (code: numbe
     .action(async (names: string[], { format, output, ...options }: LintOptions) => {
       const findings = await lintAll(names, options)
       await printOrWrite((lintFormats[format] as (typeof lintFormats)[string])(findings), output, terminal)
-      exit(findings.some((each) => levelOf(each) === 'error') ? exitCodes.findings : exitCodes.ok)
+      exit(findings.some(({ level }) => level === 'error') ? exitCodes.findings : exitCodes.ok)
     })
 }
 
-async function lintAll(names: readonly string[], options: LoadOptions): Promise<PlacedFinding[]> {
+async function lintAll(names: readonly string[], options: LoadOptions): Promise<SpecFinding[]> {
   const { providers, specs } = await readSources(names, options)
-  const found: PlacedFinding[] = providers.flatMap(({ name, document }) =>
-    lintDocument(document as OpenApiDocument).map((each) => ({ ...each, from: name, position: undefined })),
+  const builtIn = providers.flatMap(({ name, document }) =>
+    lint(document as OpenApiDocument, { examples: true }).map((each) => told(each, name)),
   )
-  for (const spec of specs) {
-    found.push(...(await repeatedIn(spec)), ...(await placeFindings(spec, lintDocument(spec.document), { positions: true })))
-  }
-  return found
-}
-
-function lintDocument(document: OpenApiDocument): ReturnType<typeof lint> {
-  return [...lint(document), ...lintExamples(document)]
+  const own: SpecFinding[] = []
+  for (const spec of specs) own.push(...(await lintSpec(spec)))
+  return [...builtIn, ...own]
 }

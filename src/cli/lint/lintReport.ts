@@ -1,27 +1,26 @@
-import { levelOf } from '../../lint/finding.ts'
-import { findingWords } from '../../lint/findingWords.ts'
+import type { SpecFinding } from '../../load/lintSpec.ts'
 import { isUrl } from '../../load/readText.ts'
-import { findingLine, type PlacedFinding } from './placedFinding.ts'
 
-type Findings = readonly PlacedFinding[]
+type Findings = readonly SpecFinding[]
 
 /** The forms of the result of `tally lint`. */
 export const lintFormats: Readonly<Record<string, (findings: Findings) => string>> = { text: asText, json: asJson, sarif: asSarif }
 
+/** `petstore.yaml:7:11: The reference … (/paths/~1pets)` */
+export function findingLine({ file, line, column, message, pointer }: SpecFinding): string {
+  const place = line === undefined ? file : `${file}:${line}:${column}`
+  return `${place}: ${message}${pointer === '' ? '' : ` (${pointer})`}`
+}
+
 function asText(findings: Findings): string {
-  const errors = findings.filter((each) => levelOf(each) === 'error').length
-  return [
-    ...findings.map((each) => `${levelOf(each)} ${findingLine(each)}`),
-    `${errors} errors, ${findings.length - errors} warnings`,
-  ].join('\n')
+  const errors = findings.filter(({ level }) => level === 'error').length
+  return [...findings.map((each) => `${each.level} ${findingLine(each)}`), `${errors} errors, ${findings.length - errors} warnings`].join(
+    '\n',
+  )
 }
 
 function asJson(findings: Findings): string {
-  const found = findings.map((each) => {
-    const { code, at, values, from, position } = each
-    return { code, level: levelOf(each), message: findingWords(each), file: from, ...position, pointer: at, values }
-  })
-  return JSON.stringify({ findings: found }, undefined, 2)
+  return JSON.stringify({ findings }, undefined, 2)
 }
 
 function asSarif(findings: Findings): string {
@@ -32,18 +31,17 @@ function asSarif(findings: Findings): string {
 
 const $schema = 'https://json.schemastore.org/sarif-2.1.0.json'
 
-function sarifResult(each: PlacedFinding): object {
-  const { code, at, from, position } = each
-  const uri = isUrl(from) ? from : encodeURI(from.replaceAll('\\', '/'))
-  const region = position && { startLine: position.line, startColumn: position.column }
+function sarifResult({ code, level, message, file, line, column, pointer }: SpecFinding): object {
+  const uri = isUrl(file) ? file : encodeURI(file.replaceAll('\\', '/'))
+  const region = line !== undefined && { startLine: line, startColumn: column }
   return {
     ruleId: code,
-    level: levelOf(each),
-    message: { text: findingWords(each) },
+    level,
+    message: { text: message },
     locations: [
       {
         physicalLocation: { artifactLocation: { uri }, ...(region && { region }) },
-        logicalLocations: [{ fullyQualifiedName: at }],
+        logicalLocations: [{ fullyQualifiedName: pointer }],
       },
     ],
   }

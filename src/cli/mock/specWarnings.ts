@@ -1,10 +1,8 @@
 import { statSync } from 'node:fs'
-import { levelOf } from '../../lint/finding.ts'
-import { lint } from '../../lint/lint.ts'
+import { lintSpec } from '../../load/lintSpec.ts'
 import { isUrl } from '../../load/readText.ts'
 import { CommandError } from '../commandError.ts'
-import { placeFindings, repeatedIn } from '../lint/placeFindings.ts'
-import { findingLine } from '../lint/placedFinding.ts'
+import { findingLine } from '../lint/lintReport.ts'
 import type { Sources, SpecSource } from '../sources.ts'
 
 /** More warnings than this would hide the rest of the output. */
@@ -34,16 +32,12 @@ export async function lateSpecWarnings({ specs }: Sources, { strict }: { readonl
 }
 
 async function linesOf(spec: SpecSource): Promise<{ readonly lines: readonly string[]; readonly hasErrors: boolean }> {
-  const { document, from } = spec
-  const repeated = await repeatedIn(spec)
-  const found = lint(document)
-  const shown = found.slice(0, Math.max(0, mostShown - repeated.length))
-  const placed = [...repeated, ...(await placeFindings(spec, shown, { positions: !isLarge(from) }))]
-  const findings = [...repeated, ...found]
-  const lines = placed.slice(0, mostShown).map(findingLine)
+  const { from } = spec
+  const findings = await lintSpec(spec, { examples: false, positions: !isLarge(from) })
+  const lines = findings.slice(0, mostShown).map(findingLine)
   const rest = findings.length - lines.length
   if (rest > 0) lines.push(`${from}: ${rest} more. tally lint ${from} shows all.`)
-  return { lines, hasErrors: findings.some((each) => levelOf(each) === 'error') }
+  return { lines, hasErrors: findings.some(({ level }) => level === 'error') }
 }
 
 function isLarge(from: string): boolean {

@@ -2,12 +2,13 @@ import { _, Ajv2020 } from 'ajv/dist/2020.js'
 import { replaceKeywords } from './ajvKeywords.ts'
 import { areUnique } from '../equality.ts'
 import { formats } from '../formats.ts'
+import type { Report } from '../../document/finding.ts'
 import { patternEngine } from '../patterns/patterns.ts'
 
 export interface AjvOptions {
   /** Whether every violation is found, or only the first. */
   readonly all: boolean
-  readonly warn: (at: string, message: string) => void
+  readonly report: Report
   /** Whether a schema asks what others have evaluated. */
   readonly evaluated: boolean
   /** Keeps the code that is made, so that it can be written to a file; it takes its time, and makes less. */
@@ -15,9 +16,9 @@ export interface AjvOptions {
 }
 
 /** A compiler of schemas. */
-export function createAjv({ all, warn, evaluated, source = false }: AjvOptions): Ajv2020 {
+export function createAjv({ all, report, evaluated, source = false }: AjvOptions): Ajv2020 {
   const kept = source && { source, lines: true, formats: _`require("formats")` }
-  const code = { optimize: source, regExp: patternEngine(warn), ...kept }
+  const code = { optimize: source, regExp: patternEngine(report), ...kept }
   const ajv = new Ajv2020({
     strict: false,
     validateSchema: false,
@@ -38,11 +39,11 @@ export function createAjv({ all, warn, evaluated, source = false }: AjvOptions):
 }
 
 /** What code that was kept refers to, by the names under which it asks for it. */
-export function runtimeOf(warn: (at: string, message: string) => void): (name: string) => unknown {
+export function runtimeOf(report: Report): (name: string) => unknown {
   const known: Readonly<Record<string, unknown>> = {
     formats,
     areUnique,
-    patternEngine: patternEngine(warn),
+    patternEngine: patternEngine(report),
     'ajv/dist/runtime/ucs2length': { default: countCharacters },
   }
   return (name) => {

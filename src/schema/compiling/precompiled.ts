@@ -1,4 +1,5 @@
 import type { ValidateFunction } from 'ajv/dist/2020.js'
+import type { Report } from '../../document/finding.ts'
 import { runtimeOf } from './ajv.ts'
 
 /** Adds validators to `exports`, by direction and pointer, and gets their dependencies by name from `require`. */
@@ -14,11 +15,11 @@ export interface Precompiled {
 export type Find = (direction: string, pointer: string) => ValidateFunction | undefined
 
 /** Loads the validators of a module when the first of them is needed. */
-export function opener(module: Module | undefined, warn: (at: string, message: string) => void): Find {
+export function opener(module: Module | undefined, report: Report): Find {
   let opened: Record<string, ValidateFunction> | undefined
   return (direction, pointer) => {
     if (!module) return undefined
-    if (!opened) module((opened = {}), runtimeOf(warn))
+    if (!opened) module((opened = {}), runtimeOf(report))
     return opened[`${direction} ${pointer}`]
   }
 }

@@ -1,5 +1,6 @@
 import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js'
 import { SpecError, type Schema } from '../../document/document.ts'
+import { finding, type Report } from '../../document/finding.ts'
 import { createAjv } from './ajv.ts'
 import { assertionsOf } from '../assertions.ts'
 import type { Direction } from '../reading/normalise.ts'
@@ -8,7 +9,7 @@ import type { Schemas } from '../reading/schemas.ts'
 export interface RegistryOptions {
   /** Whether every violation is found, or only the first. */
   readonly all: boolean
-  readonly warn: (at: string, message: string) => void
+  readonly report: Report
   /** Keeps the code that is made. */
   readonly source?: boolean
 }
@@ -35,7 +36,7 @@ export class Registry {
       return this.ajv.compile(this.convert(schema, pointer, direction))
     } catch (error) {
       if (error instanceof EvalError) throw new SpecError(forbidden, pointer)
-      this.#options.warn(pointer, `This schema cannot be used, so any value is accepted: ${(error as Error).message}`)
+      this.#options.report(finding('unusable-schema', pointer, { why: (error as Error).message }))
       return this.ajv.compile(true)
     }
   }
@@ -50,7 +51,7 @@ export class Registry {
 
   #target(ref: string, pointer: string, schemas: Schemas): unknown {
     const target = schemas.target(ref)
-    if (target === undefined) this.#options.warn(pointer, `The reference "${ref}" does not resolve, so any value is accepted.`)
+    if (target === undefined) this.#options.report(finding('dangling-reference', pointer, { ref, kind: 'schema' }))
     return target
   }
 

@@ -1,5 +1,6 @@
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
-import type { OpenApiDocument, Schema, Warning } from '../../document/document.ts'
+import type { OpenApiDocument, Schema } from '../../document/document.ts'
+import { finding, keyOf, type Finding, type Report } from '../../document/finding.ts'
 import { opener, type Find, type Precompiled } from './precompiled.ts'
 import type { Direction } from '../reading/normalise.ts'
 import { Registry } from './registry.ts'
@@ -14,10 +15,10 @@ export const noViolations: readonly Violation[] = Object.freeze([])
 
 /**
  * Turns the schemas of one document into checks, each on first use and each referenced schema once. What cannot be
- * compiled accepts everything and is noted in `warnings`: one bad schema of a large document must not stop the rest.
+ * compiled accepts everything and is noted in `findings`: one bad schema of a large document must not stop the rest.
  */
 export class Validators {
-  readonly warnings: Warning[] = []
+  readonly findings: Finding[] = []
   readonly schemas: Readonly<Record<Direction, Schemas>>
   /** The shapes of request schemas. */
   readonly shapes: Shapes
@@ -27,11 +28,16 @@ export class Validators {
 
   /** @param precompiled validators of this document, for pages that cannot compile any */
   constructor(document: OpenApiDocument, precompiled?: Precompiled) {
-    const warn = (at: string, message: string): void => this.warn(at, message)
     this.schemas = { request: new Schemas(document, 'request'), response: new Schemas(document, 'response') }
     this.shapes = new Shapes(this.schemas.request)
-    this.#thorough = { registry: new Registry(this.schemas, { all: true, warn }), find: opener(precompiled?.thorough, warn) }
-    this.#brief = { registry: new Registry(this.schemas, { all: false, warn }), find: opener(precompiled?.brief, warn) }
+    this.#thorough = {
+      registry: new Registry(this.schemas, { all: true, report: this.report }),
+      find: opener(precompiled?.thorough, this.report),
+    }
+    this.#brief = {
+      registry: new Registry(this.schemas, { all: false, report: this.report }),
+      find: opener(precompiled?.brief, this.report),
+    }
   }
 
   /** `pointer` is the JSON pointer of the schema in the document. */
@@ -53,13 +59,13 @@ export class Validators {
     try {
       return validate(value) ? noViolations : toViolations(validate.errors as ErrorObject[], at)
     } catch (error) {
-      this.warn(pointer, `This schema failed, so the value was accepted: ${(error as Error).message}`)
+      this.report(finding('unusable-schema', pointer, { why: (error as Error).message }))
       return noViolations
     }
   }
 
-  warn(at: string, message: string): void {
-    if (!this.warnings.some((known) => known.at === at && known.message === message)) this.warnings.push({ at, message })
+  readonly report: Report = (found) => {
+    if (!this.findings.some((known) => keyOf(known) === keyOf(found))) this.findings.push(found)
   }
 }
 

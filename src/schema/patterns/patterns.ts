@@ -1,3 +1,4 @@
+import { finding, type FindingCode, type Report } from '../../document/finding.ts'
 import { growthOf, type Growth } from './growth.ts'
 import { linearMatcher, type Matcher } from './linear.ts'
 
@@ -16,9 +17,9 @@ interface PatternEngine {
  * Compiles the `pattern`s of a document. The built-in engine is fast but takes for ever on some expressions and texts;
  * where that could happen, a linear one matches instead. What neither can match in time accepts everything, with a warning.
  */
-export function patternEngine(warn: (at: string, message: string) => void): PatternEngine {
+export function patternEngine(report: Report): PatternEngine {
   const compile = (pattern: string): Matcher => {
-    const test = matcher(pattern, (message) => warn('', `The pattern ${JSON.stringify(pattern)} ${message}`))
+    const test = matcher(pattern, (code) => report(finding(code, '', { pattern: JSON.stringify(pattern) })))
     // Ajv tells expressions apart by their text.
     return Object.assign({ test }, { toString: () => pattern })
   }
@@ -36,23 +37,23 @@ export class Patterns {
   }
 }
 
-function matcher(pattern: string, warn: (message: string) => void): Matcher['test'] {
+function matcher(pattern: string, report: (code: FindingCode) => void): Matcher['test'] {
   const expression = expressionOf(pattern)
   if (!expression) {
-    warn('is not a valid regular expression, so it is not checked.')
+    report('bad-pattern')
     return () => true
   }
   const { factor, power } = growthOf(expression)
   if (power <= 1 && factor <= mostFactor) return (text) => expression.test(text)
   let other: Matcher | undefined
-  const slow = (text: string): boolean => (other ??= linearMatcher(expression) ?? patient(expression, { factor, power }, warn)).test(text)
+  const slow = (text: string): boolean => (other ??= linearMatcher(expression) ?? patient(expression, { factor, power }, report)).test(text)
   return (text) => (factor * text.length ** power <= mostSteps ? expression.test(text) : slow(text))
 }
 
-function patient(expression: RegExp, { factor, power }: Growth, warn: (message: string) => void): Matcher {
+function patient(expression: RegExp, { factor, power }: Growth, report: (code: FindingCode) => void): Matcher {
   const test = (text: string): boolean => {
     if (factor * text.length ** power <= mostStepsAlone) return expression.test(text)
-    warn('could take too long on long texts, so it is not checked there.')
+    report('slow-pattern')
     return true
   }
   return { test }

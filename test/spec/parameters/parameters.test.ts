@@ -160,9 +160,9 @@ test('passes over parameters that cannot be, and says so', () => {
   ]
   const api = apiOf({ parameters })
   expect(decoded(onlyOperation(api), { query: 'q=1&__proto__=2' })).toMatchObject({ values: { query: { q: '1' } }, wrong: [] })
-  expect(api.warnings.map(({ message }) => message)).toEqual([
-    'A parameter without a usable "name" and "in" is ignored.',
-    'The parameter "other", which is not in the path, is ignored.',
+  expect(api.findings.map(({ code, values }) => [code, values])).toEqual([
+    ['unusable-parameter', {}],
+    ['unused-path-parameter', { name: 'other', path: '/things/{id}' }],
   ])
 })
 

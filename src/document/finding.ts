@@ -7,6 +7,8 @@ export type FindingCode =
   | 'unknown-type'
   | 'bad-pattern'
   | 'foreign-pattern'
+  | 'slow-pattern'
+  | 'unusable-schema'
   | 'path-without-slash'
   | 'unusable-parameter'
   | 'unused-path-parameter'
@@ -28,12 +30,31 @@ export interface Finding {
   readonly values: Readonly<Record<string, string>>
 }
 
+/** Is told of what is wrong with a document as its parts are used. */
+export type Report = (found: Finding) => void
+
 export function finding(code: FindingCode, at: string, values: Finding['values'] = {}): Finding {
   return { code, at, values }
 }
 
-const warnings: ReadonlySet<FindingCode> = new Set(['foreign-pattern', 'broken-example', 'external-example', 'unknown-security-scheme'])
+const warnings: ReadonlySet<FindingCode> = new Set([
+  'foreign-pattern',
+  'slow-pattern',
+  'broken-example',
+  'external-example',
+  'unknown-security-scheme',
+])
 
 export function levelOf({ code }: Finding): Level {
   return warnings.has(code) ? 'warning' : 'error'
+}
+
+/** Whether two findings say the same of the same place. */
+export function keyOf({ code, at, values }: Finding): string {
+  return `${code} ${at} ${JSON.stringify(values)}`
+}
+
+/** Keeps each finding once. */
+export function distinct<T extends Finding>(findings: readonly T[]): T[] {
+  return [...new Map(findings.map((each) => [keyOf(each), each])).values()]
 }

@@ -1,0 +1,62 @@
+import type { OpenApiDocument } from '../document/document.ts'
+import { distinct, type Finding, type FindingCode, type Level } from '../document/finding.ts'
+import { findingWords } from '../document/findingWords.ts'
+import { lint } from '../lint/lint.ts'
+import type { LoadedSpec, PlacedFinding } from './loadedSpec.ts'
+import { positionsIn } from './positions.ts'
+import { readText } from './readText.ts'
+
+/** Something that is wrong with a spec, where it is, and what is done instead. */
+export interface SpecFinding {
+  readonly code: FindingCode
+  /** An error breaks a rule of OpenAPI or JSON Schema; a warning is mended, or means less than its author may think. */
+  readonly level: Level
+  /** What is wrong, and what is done instead. */
+  readonly message: string
+  readonly instead: string
+  /** The path or URL of the file. */
+  readonly file: string
+  /** Counted from 1; absent where the place is not in the file. */
+  readonly line?: number
+  readonly column?: number
+  /** JSON pointer, in the document as it was loaded. */
+  readonly pointer: string
+  /** What the message is made of. */
+  readonly values: Readonly<Record<string, string>>
+}
+
+export interface LintOptions {
+  /** Whether examples are checked, for which their schemas are compiled. */
+  readonly examples?: boolean
+  /** Whether lines and columns are looked up, for which files with findings are read again. */
+  readonly positions?: boolean
+}
+
+/**
+ * Everything that is wrong with a spec: what `tally lint` prints and `tally mock` warns of.
+ *
+ * @example const findings = await lintSpec(await loadSpec('./petstore.yaml'))
+ */
+export async function lintSpec(spec: LoadedSpec, { examples = true, positions = true }: LintOptions = {}): Promise<SpecFinding[]> {
+  const found = distinct([...spec.findings, ...lint(spec.document as OpenApiDocument, { examples })])
+  const files = new Map<string, ReturnType<typeof positionsIn>>()
+  return Promise.all(
+    found.map(async (each) => {
+      const origin = isPlaced(each) ? undefined : spec.origins?.find(spec.document, each.at)
+      const file = isPlaced(each) ? each.file : (origin?.file ?? spec.from)
+      if (isPlaced(each) || !positions) return told(each, file, isPlaced(each) ? each.position : undefined)
+      const reading = files.get(file) ?? readText(file).then(positionsIn)
+      files.set(file, reading)
+      return told(each, file, (await reading)(origin?.pointer ?? each.at))
+    }),
+  )
+}
+
+function isPlaced(found: Finding): found is PlacedFinding {
+  return 'position' in found
+}
+
+/** A finding with its words. */
+export function told(found: Finding, file: string, position?: PlacedFinding['position']): SpecFinding {
+  return { code: found.code, ...findingWords(found), file, ...position, pointer: found.at, values: found.values }
+}

@@ -1,0 +1,54 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { lintSpec, loadSpec } from '../../src/node.ts'
+import { startMock, tally } from '../cli/inProcess.ts'
+import { folderWith } from '../verify/pacts.ts'
+
+const twice = `{
+  "openapi": "3.1.0", "info": {},
+  "paths": { "/a": { "get": { "operationId": "a", "operationId": "b", "responses": { "200": { "$ref": "#/gone" } } } } }
+}`
+
+test('the findings of a spec in process are those that tally lint prints', async () => {
+  const from = join(await folderWith({ 'spec.json': twice }), 'spec.json')
+  const findings = await lintSpec(await loadSpec(from))
+  expect(findings).toEqual([
+    {
+      code: 'repeated-name',
+      level: 'error',
+      message: 'The name "operationId" is used twice in this object. The last value counts.',
+      instead: 'The last value counts.',
+      file: from,
+      line: 3,
+      column: 51,
+      pointer: '/paths/~1a/get/operationId',
+      values: { name: 'operationId' },
+    },
+    {
+      code: 'dangling-reference',
+      level: 'error',
+      message: 'The reference "#/gone" does not resolve. The operation answers with a problem where it would reply with this.',
+      instead: 'The operation answers with a problem where it would reply with this.',
+      file: from,
+      line: 3,
+      column: 93,
+      pointer: '/paths/~1a/get/responses/200',
+      values: { ref: '#/gone', kind: 'response' },
+    },
+  ])
+  const { out } = await tally(['lint', from, '--format', 'json'])
+  expect(JSON.parse(out)).toEqual({ findings })
+})
+
+test('a document at a URL is fetched once where nothing is wrong with it', async () => {
+  let requests = 0
+  const server = createServer((_, response) => {
+    requests += 1
+    response.end('{"openapi":"3.1.0","info":{},"paths":{"/a":{"get":{"responses":{"200":{"description":"ok"}}}}}}')
+  }).listen(0)
+  onTestFinished(() => void server.close())
+  await startMock([`http://127.0.0.1:${(server.address() as AddressInfo).port}/spec.json`, '--port', '0'])
+  expect(requests).toBe(1)
+})

@@ -18,6 +18,7 @@ import { follow, isReference, pointerPart, tryFollow } from '../document/referen
 import { challengesFor, missingSecurity } from './security.ts'
 import type { Shapes } from '../schema/reading/shape.ts'
 import { foldOf, type Fold } from './synonyms.ts'
+import { checkingItemsOnce } from '../schema/compiling/listCheck.ts'
 import { noViolations, type Check, type Validators } from '../schema/compiling/validators.ts'
 import type { Violation } from '../schema/violation.ts'
 
@@ -234,7 +235,8 @@ export class Operation {
     return fieldsOf(content).map(([mediaType, declared]) => {
       const object: MediaTypeObject = isObject(declared) ? declared : {}
       const at = `${pointer}/${pointerPart(mediaType)}`
-      const checkValue = this.#validators.check(object.schema ?? true, `${at}/schema`, direction)
+      const checkWhole = this.#validators.check(object.schema ?? true, `${at}/schema`, direction)
+      const checkValue = direction === 'response' ? checkingItemsOnce(checkWhole, object.schema, this.schemas.response) : checkWhole
       const check = isXml(mediaType) && !this.shapes.of(object.schema).types.has('string') ? exceptText(checkValue) : checkValue
       return { mediaType, object, pointer: at, check, fold: direction === 'request' ? foldOf(object.schema, this.shapes) : undefined }
     })

@@ -1,6 +1,11 @@
+import { isDeeplyFrozen } from '../../document/frozen.ts'
+import { isObject } from '../../document/lenient.ts'
 import { isJson } from '../../document/mediaTypes.ts'
 import type { Operation } from '../../spec/operation.ts'
 import type { Reply } from '../call.ts'
+
+/** Shorter lists are written as a whole. */
+const few = 4
 
 /** What is known of a value that cannot change. */
 interface Known {
@@ -17,7 +22,31 @@ export class Serialiser {
   /** A value as JSON. Throws, or returns undefined, where JSON cannot hold it. */
   text(body: unknown): string {
     const known = this.#of(body)
-    return known ? (known.text ??= JSON.stringify(body)) : JSON.stringify(body)
+    if (known) return (known.text ??= JSON.stringify(body))
+    if (Array.isArray(body)) return this.#isOfRecords(body) ? this.#listText(body) : JSON.stringify(body)
+    return isPlainObject(body) && Object.values(body).some((each) => this.#isOfRecords(each))
+      ? this.#envelopeText(body)
+      : JSON.stringify(body)
+  }
+
+  /** Whether a value is a list of objects that cannot change, so that their texts may be known. */
+  #isOfRecords(value: unknown): value is readonly object[] {
+    return Array.isArray(value) && value.length >= few && value.every((each) => typeof each === 'object' && Object.isFrozen(each))
+  }
+
+  #listText(items: readonly unknown[]): string {
+    let text = '['
+    for (let index = 0; index < items.length; index += 1) text += `${index === 0 ? '' : ','}${this.text(items[index])}`
+    return `${text}]`
+  }
+
+  #envelopeText(body: Readonly<Record<string, unknown>>): string {
+    let text = ''
+    for (const [name, value] of Object.entries(body)) {
+      const written = this.#isOfRecords(value) ? this.#listText(value) : (JSON.stringify(value) as string | undefined)
+      if (written !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${written}`
+    }
+    return `{${text}}`
   }
 
   /** Whether this very value was checked as the body of this operation and status before. */
@@ -45,13 +74,13 @@ export class Serialiser {
   }
 }
 
+/** An object that JSON writes field by field. */
+function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return isObject(value) && Object.getPrototypeOf(value) === Object.prototype && typeof value['toJSON'] !== 'function'
+}
+
 /** Whether a body of this media type travels as it is, and not as JSON. */
 export function isRaw(body: unknown, mediaType: string | undefined): body is NonNullable<Reply['body']> {
   if (body instanceof Uint8Array || body instanceof ReadableStream) return true
   return typeof body === 'string' && mediaType !== undefined && !isJson(mediaType)
-}
-
-function isDeeplyFrozen(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return true
-  return Object.isFrozen(value) && Object.values(value).every(isDeeplyFrozen)
 }

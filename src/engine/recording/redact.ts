@@ -4,7 +4,7 @@ import { mayBeEncoded, redactEncoded } from '../body/encodedText.ts'
 /** What tells a secret: the name of the field that holds it, or that the world remembers the value as one. */
 export interface Telling {
   readonly isSecret: (name: string) => boolean
-  readonly secrets: Pick<Secrets, 'known' | 'token'>
+  readonly secrets: Pick<Secrets, 'known' | 'token' | 'hidden'>
 }
 
 const deepest = 30
@@ -60,10 +60,21 @@ export class Redactor {
     let copy: unknown[] | undefined
     for (let index = 0; index < list.length; index += 1) {
       this.size += nodeSize
-      const shown = this.value(list[index], depth + 1)
+      const shown = this.#item(list[index], depth + 1)
       if (shown !== list[index]) (copy ??= [...list])[index] = shown
     }
     return copy ?? list
+  }
+
+  /** Records that cannot change stand in many lists. */
+  #item(item: unknown, depth: number): unknown {
+    if (typeof item !== 'object' || item === null || this.#encoding > 0 || !Object.isFrozen(item)) return this.value(item, depth)
+    const { shown, size } = this.#secrets.hidden(item, () => {
+      const before = this.size
+      return { shown: this.value(item, depth), size: this.size - before }
+    })
+    this.size += size
+    return shown
   }
 
   #object(object: Readonly<Record<string, unknown>>, depth: number): object {

@@ -1,0 +1,84 @@
+import { isDeeplyFrozen } from '../../document/frozen.ts'
+import { isObject } from '../../document/lenient.ts'
+import { assertions, type Keywords } from '../reading/keywords.ts'
+import type { Schemas } from '../reading/schemas.ts'
+import { noViolations, type Check } from './validators.ts'
+
+/** A list in a body, of whose items its schema asks no more than that each of them is valid. */
+interface PlainList {
+  /** The fields that lead to it; none where the body is the list. */
+  readonly at: readonly string[]
+  readonly least: number
+  readonly most: number
+}
+
+/** Shorter lists are checked as a whole. */
+const few = 4
+/** So many fields may lead to a list. */
+const deepest = 2
+const allowedAround: ReadonlySet<string> = new Set(['type', 'properties', 'required', 'additionalProperties'])
+const allowedOfLists: ReadonlySet<string> = new Set(['type', 'items', 'minItems', 'maxItems'])
+
+/**
+ * The same check, but items that cannot change are checked once, however many lists show them. A body that is not valid is checked as
+ * a whole, so that its violations say where they are.
+ */
+export function checkingItemsOnce(check: Check, schema: unknown, schemas: Schemas): Check {
+  const valid = new WeakSet()
+  let lists: readonly PlainList[] | undefined
+  return (value, where, thorough) => {
+    if (typeof value !== 'object' || value === null) return check(value, where, thorough)
+    lists ??= listsIn(schema, schemas, [])
+    for (const list of lists) {
+      const items = itemsAt(value, list)
+      if (!items) continue
+      const others = items.filter((each) => !valid.has(each))
+      const shorter = others.length < list.least ? items.slice(0, list.least) : others
+      if (check(withItems(value, list.at, shorter), where, thorough).length > 0) break
+      for (const each of others) if (isDeeplyFrozen(each)) valid.add(each)
+      return noViolations
+    }
+    return check(value, where, thorough)
+  }
+}
+
+/** The lists in the values of a schema. */
+function listsIn(schema: unknown, schemas: Schemas, at: readonly string[]): PlainList[] {
+  const node = referredTo(schema, schemas)
+  if (!node) return []
+  if (node['items'] !== undefined) {
+    const { minItems: least = 0, maxItems: most = Number.POSITIVE_INFINITY } = node
+    return asksOnly(node, allowedOfLists) ? [{ at, least: least as number, most: most as number }] : []
+  }
+  if (at.length === deepest || !isObject(node['properties']) || !asksOnly(node, allowedAround)) return []
+  return Object.entries(node['properties']).flatMap(([name, each]) => listsIn(each, schemas, [...at, name]))
+}
+
+/** A schema without the references that do nothing but lead to it. */
+function referredTo(schema: unknown, schemas: Schemas): Keywords | undefined {
+  let node = schemas.read(schema)
+  for (let step = 0; typeof node === 'object' && typeof node['$ref'] === 'string'; step += 1) {
+    if (step === 10 || !asksOnly(node, new Set())) return undefined
+    node = schemas.read(schemas.target(node['$ref']))
+  }
+  return typeof node === 'object' ? node : undefined
+}
+
+function asksOnly(node: Keywords, allowed: ReadonlySet<string>): boolean {
+  return Object.keys(node).every((keyword) => !assertions.has(keyword) || allowed.has(keyword))
+}
+
+/** The items, where there are enough of them, and all are objects. */
+function itemsAt(body: object, { at, least, most }: PlainList): readonly object[] | undefined {
+  let value: unknown = body
+  for (const name of at) {
+    if (!isObject(value)) return undefined
+    value = value[name]
+  }
+  if (!Array.isArray(value) || value.length < Math.max(few, least) || value.length > most) return undefined
+  return value.every((each) => typeof each === 'object' && each !== null) ? (value as object[]) : undefined
+}
+
+function withItems(body: unknown, [name, ...deeper]: readonly string[], items: readonly object[]): unknown {
+  return name === undefined ? items : { ...(body as object), [name]: withItems((body as Keywords)[name], deeper, items) }
+}

@@ -1,6 +1,9 @@
 import type { Api } from '../spec/api.ts'
-import type { OpenApiDocument, PathItemObject } from '../document/document.ts'
-import { withPlainReferences } from './plainReferences.ts'
+import type { OpenApiDocument, OperationObject, PathItemObject, ResponseObject } from '../document/document.ts'
+import { tryFollow } from '../document/references.ts'
+import { fieldsOf } from '../document/lenient.ts'
+import { recursiveTypes } from './recursiveTypes.ts'
+import { typedDocument } from './typedDocument.ts'
 
 type TypesLibrary = typeof import('openapi-typescript')
 
@@ -11,9 +14,15 @@ type TypesLibrary = typeof import('openapi-typescript')
 export async function typesSource(api: Api): Promise<string> {
   const { default: _, ...library } = await import('openapi-typescript')
   const tokens = new Map<string, string>()
-  const document = withPlainReferences(namedDocument(api, tokens)) as Parameters<TypesLibrary['transformSchema']>[0]
-  const source = library.astToString(library.transformSchema(document, contextOf(document, library)))
-  return withIds(source, tokens)
+  const typed = typedDocument(namedDocument(api, tokens), api.schemas)
+  const { components, aliases } = recursiveTypes(typed.components?.['schemas'] as Record<string, unknown>)
+  const document = { ...typed, components: { ...typed.components, schemas: components } } as Parameters<TypesLibrary['transformSchema']>[0]
+  const context = contextOf(document, library)
+  const sources = [...aliases].map(([name, schema]) => {
+    const type = library.transformSchemaObject(schema as Parameters<TypesLibrary['transformSchemaObject']>[0], { ctx: context })
+    return `export type ${name} = ${library.astToString(type).trim()};\n`
+  })
+  return withIds(library.astToString(library.transformSchema(document, context)), tokens) + sources.join('')
 }
 
 /** The document with an operationId for each operation. An id that needs quotes is replaced by a token until the source is written. */
@@ -24,10 +33,20 @@ function namedDocument({ document, operations }: Api, tokens: Map<string, string
     const token = `TallyOperation${tokens.size}_`
     if (!isPlain) tokens.set(token, id)
     const item = (paths[path] ??= declared.parameters ? { parameters: declared.parameters } : {})
-    item[method.toLowerCase()] = { ...object, operationId: isPlain ? id : token }
+    const responses = method === 'HEAD' ? { responses: withoutContent(document, object.responses) } : {}
+    item[method.toLowerCase()] = { ...object, ...responses, operationId: isPlain ? id : token }
   }
   const { webhooks: _, ...rest } = document as OpenApiDocument & { webhooks?: unknown }
   return { ...rest, paths: paths as Record<string, PathItemObject> }
+}
+
+/** Responses to HEAD have no body. */
+function withoutContent(document: OpenApiDocument, responses: OperationObject['responses']): NonNullable<OperationObject['responses']> {
+  const found = fieldsOf(responses).map(([status, each]) => {
+    const { content: _, ...rest } = (tryFollow(document, each) ?? {}) as ResponseObject
+    return [status, rest]
+  })
+  return Object.fromEntries(found) as NonNullable<OperationObject['responses']>
 }
 
 function withIds(source: string, tokens: ReadonlyMap<string, string>): string {
@@ -41,13 +60,13 @@ function contextOf(
   document: Parameters<TypesLibrary['transformSchema']>[0],
   library: Omit<TypesLibrary, 'default'>,
 ): Parameters<TypesLibrary['transformSchema']>[1] {
-  const options = { silent: true } as Parameters<TypesLibrary['scanDiscriminators']>[1]
   return {
     additionalProperties: false,
     alphabetize: false,
     arrayLength: false,
-    defaultNonNullable: true,
-    discriminators: library.scanDiscriminators(document, options),
+    defaultNonNullable: false,
+    // Schemas say what their discriminators mean, see `typedDocument`.
+    discriminators: { objects: {}, refsHandled: [] },
     emptyObjectsUnknown: false,
     enum: false,
     enumValues: false,

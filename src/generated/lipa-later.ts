@@ -69,7 +69,9 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @description Nothing is read from it. */
-        EmptyObject: Record<string, never>;
+        EmptyObject: {
+            [key: string]: unknown;
+        };
         /**
          * @description The vendor's id of a request. Every reply has it, but clients should not need it.
          * @example 0b8f6f0e-5d0c-4a52-9a55-6c1f1d2e7a10

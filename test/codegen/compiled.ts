@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const options: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2024,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  lib: ['lib.es2024.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+  types: [],
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noEmit: true,
+  skipLibCheck: true,
+  allowImportingTsExtensions: true,
+  paths: { 'tallystick/client': [`${root}src/client.ts`] },
+}
+
+/** Files that do not change, such as those of the standard library. */
+const known = new Map<string, ts.SourceFile | undefined>()
+
+/** What the compiler reports on a source, one message per error. */
+export function compileErrors(source: string): string[] {
+  const file = `${root}test/codegen/compiled-source.ts`
+  const host = ts.createCompilerHost(options)
+  const read = host.getSourceFile.bind(host)
+  host.getSourceFile = (name, ...rest) => {
+    if (name === file) return ts.createSourceFile(name, source, ts.ScriptTarget.ES2024)
+    const parsed = known.get(name) ?? read(name, ...rest)
+    known.set(name, parsed)
+    return parsed
+  }
+  const program = ts.createProgram([file], options, host)
+  return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
+}

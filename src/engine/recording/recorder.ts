@@ -148,21 +148,12 @@ export class Recorder {
     if (value === undefined) return undefined
     if (isBinary(value)) return omitted(value instanceof Uint8Array ? value.length : 0)
     if (typeof sent === 'string' && sent.length > longest) return omitted(sent.length)
-    if (Object.isFrozen(value) && typeof value === 'object' && value !== null) return this.#frozen(value)
+    if (Object.isFrozen(value) && typeof value === 'object' && value !== null) return this.#by.fixed(value)
     const before = this.#by.size
     if (typeof sent !== 'string') return this.#packed(this.#by.value(value), before)
     this.#by.mayHaveMarks = hasMarks(sent)
     const shown = this.#by.value(value)
     return shown === value && typeof value === 'object' ? this.#json(sent, before) : this.#packed(shown, before)
-  }
-
-  #frozen(value: object): unknown {
-    const { shown, size } = this.#secrets.hidden(value, () => {
-      const before = this.#by.size
-      return { shown: this.#by.value(value), size: this.#by.size - before }
-    })
-    this.#by.size += size
-    return shown
   }
 
   /** `before` is the size without the value. */

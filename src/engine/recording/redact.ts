@@ -41,6 +41,14 @@ export class Redactor {
     return value instanceof Uint8Array ? { omitted: `${value.length} bytes` } : this.#object(value as Record<string, unknown>, depth)
   }
 
+  /** A value that cannot change: what is shown of it, and its size, are kept. */
+  fixed(value: object, depth = 0): unknown {
+    const before = this.size
+    const { shown, size } = this.#secrets.hidden(value, () => ({ shown: this.value(value, depth), size: this.size - before }))
+    this.size = before + size
+    return shown
+  }
+
   /** The value of a field, parameter or header of this name. */
   named(name: string, value: unknown, depth = 0): unknown {
     return value !== undefined && value !== null && this.isSecret(name) ? this.token(value) : this.value(value, depth)
@@ -68,13 +76,8 @@ export class Redactor {
 
   /** Records that cannot change stand in many lists. */
   #item(item: unknown, depth: number): unknown {
-    if (typeof item !== 'object' || item === null || this.#encoding > 0 || !Object.isFrozen(item)) return this.value(item, depth)
-    const { shown, size } = this.#secrets.hidden(item, () => {
-      const before = this.size
-      return { shown: this.value(item, depth), size: this.size - before }
-    })
-    this.size += size
-    return shown
+    const isFixed = typeof item === 'object' && item !== null && this.#encoding === 0 && Object.isFrozen(item)
+    return isFixed ? this.fixed(item, depth) : this.value(item, depth)
   }
 
   #object(object: Readonly<Record<string, unknown>>, depth: number): object {

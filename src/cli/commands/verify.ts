@@ -8,6 +8,7 @@ import { allowRefsFlag, flag } from '../flags.ts'
 import { isFile, writeOutput } from '../outputFile.ts'
 import { contractSources } from '../pacts/contractSources.ts'
 import { pactsFlag, pactsToUse, specFlag } from '../pacts/contractFlags.ts'
+import { readDecisionLinks } from '../../evidence/ledger/decisionLinks.ts'
 import { decisionFinder } from '../../evidence/ledger/citedDecisions.ts'
 import { evidenceKeeper } from '../../evidence/ledger/keepEvidence.ts'
 import { keptWords } from '../../evidence/ledger/keptWords.ts'
@@ -53,6 +54,8 @@ async function runVerify(names: readonly string[], options: VerifyOptions, { pri
   const target = targetOf(options.against)
   const folder = options.pacts ?? pactsToUse(names)
   const pacts = await readPacts(folder)
+  // Only a sandbox needs it, but a wrong name should not wait for the nightly run.
+  if (options.decisions !== undefined) await readDecisionLinks(options.decisions, true)
   const sources = await contractSources(pacts, {
     names,
     specs: options.spec ?? [],

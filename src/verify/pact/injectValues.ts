@@ -16,7 +16,7 @@ export interface Replacement {
 /**
  * Replaces values of an interaction's provider states, wherever the request (path, query, headers, body) or the expected
  * reply repeats them, by those that exist on the other side. `values` are for the generators of the expected reply, which
- * Pact itself only uses in requests.
+ * Pact itself only uses in requests. What does not change stays the same object.
  */
 export function inject(
   interaction: Interaction,
@@ -25,7 +25,13 @@ export function inject(
 ): Interaction {
   const swap = swapper(replacements)
   const { request, response } = interaction
-  return { ...interaction, request: requestOf(request, swap), response: responseOf(response, swap, values) }
+  return changed(interaction, { request: requestOf(request, swap), response: responseOf(response, swap, values) })
+}
+
+/** An object with other values for some of its fields; itself if they are the same. */
+function changed<T extends object>(object: T, fields: Partial<T>): T {
+  const isSame = Object.entries(fields).every(([name, value]) => object[name as keyof T] === value)
+  return isSame ? object : { ...object, ...fields }
 }
 
 /** `name` is the name of the field; undefined for a segment of a path. */
@@ -51,25 +57,21 @@ function alike(to: unknown, value: unknown): unknown {
 }
 
 function requestOf(request: PactRequest, swap: Swap): PactRequest {
-  return {
-    ...request,
-    path: request.path
-      .split('/')
-      .map((segment) => swapSegment(segment, swap))
-      .join('/'),
+  const path = request.path.split('/').map((segment) => swapSegment(segment, swap))
+  return changed(request, {
+    path: path.join('/'),
     ...(request.query && { query: lists(request.query, swap) }),
     ...(request.headers && { headers: lists(request.headers, swap) }),
     ...(request.body && { body: bodyOf(request.body, swap) }),
-  }
+  })
 }
 
 function responseOf(response: PactResponse, swap: Swap, values: Readonly<Record<string, unknown>>): PactResponse {
-  const swapped = {
-    ...response,
-    ...(response.headers && { headers: lists(response.headers, swap) }),
-    ...(response.body && { body: bodyOf(response.body, swap) }),
-  }
-  return swapped.body ? { ...swapped, body: generated(swapped.body, response.generators?.body ?? {}, values) } : swapped
+  const { headers, body, generators } = response
+  return changed(response, {
+    ...(headers && { headers: lists(headers, swap) }),
+    ...(body && { body: generated(bodyOf(body, swap), generators?.body ?? {}, values) }),
+  })
 }
 
 function swapSegment(segment: string, swap: Swap): string {
@@ -86,23 +88,36 @@ function decode(segment: string): string {
   }
 }
 
-function lists(fields: Readonly<Record<string, readonly string[]>>, swap: Swap): Record<string, string[]> {
-  return Object.fromEntries(Object.entries(fields).map(([name, all]) => [name, all.map((each) => String(swap(each, name)))]))
+type Lists = Readonly<Record<string, readonly string[]>>
+
+function lists(fields: Lists, swap: Swap): Lists {
+  const swapped = Object.entries(fields).map(([name, all]) => [name, sameOr(all, (each) => String(swap(each, name)))] as const)
+  return changed(fields, Object.fromEntries(swapped))
+}
+
+/** A list with its items changed; itself if none is. */
+function sameOr<T>(list: readonly T[], change: (item: T) => T): readonly T[] {
+  const found = list.map(change)
+  return found.every((each, index) => each === list[index]) ? list : found
 }
 
 function bodyOf(body: PactBody, swap: Swap): PactBody {
   const value = valueOf(body)
   if (typeof value === 'string' && /x-www-form-urlencoded/.test(body.contentType ?? '')) {
-    const pairs = [...new URLSearchParams(value)].map(([name, each]) => [name, String(swap(each, name))])
-    return { ...body, encoded: false, content: new URLSearchParams(pairs).toString() }
+    const pairs = [...new URLSearchParams(value)]
+    const swapped = pairs.map(([name, each]): [string, string] => [name, String(swap(each, name))])
+    const isSame = swapped.every(([, each], index) => each === pairs[index]?.[1])
+    return isSame ? body : { ...body, encoded: false, content: new URLSearchParams(swapped).toString() }
   }
-  return typeof value === 'object' && value !== null ? { ...body, encoded: false, content: within(value, swap, '') } : body
+  if (typeof value !== 'object' || value === null) return body
+  const found = within(value, swap, '')
+  return found === value ? body : { ...body, encoded: false, content: found }
 }
 
 function within(value: unknown, swap: Swap, name: string): unknown {
-  if (Array.isArray(value)) return value.map((each) => within(each, swap, name))
+  if (Array.isArray(value)) return sameOr(value, (each) => within(each, swap, name))
   if (!isObject(value)) return swap(value, name)
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, within(each, swap, key)]))
+  return changed(value, Object.fromEntries(Object.entries(value).map(([key, each]) => [key, within(each, swap, key)])))
 }
 
 function generated(body: PactBody, generators: NonNullable<Generators['body']>, values: Readonly<Record<string, unknown>>): PactBody {

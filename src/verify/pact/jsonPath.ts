@@ -4,18 +4,30 @@ import { pointerPart } from '../../document/references.ts'
 export const any = Symbol('any')
 export type PathPart = string | number | typeof any
 
+/** `.name`, `['name']`, `[0]` or `[*]`. */
+const step = /\.\.?([^.[\]]+)|\[(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|(\d+)|(\*))\]/gy
+
 /** The parts of a JSON path as pacts write them: `$.data[0]['a b'][*]`. */
 export function parsePath(path: string): PathPart[] {
   const parts: PathPart[] = []
-  const pattern = /\.\.?([^.[\]]+)|\[(?:'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|(\d+)|(\*))\]/gy
-  // Pact writes `/` if the whole body is missing.
-  const rest = path === '/' ? '' : path.startsWith('$') ? path.slice(1) : `.${path}`
-  for (const [, plain, single, double, index, star] of rest.matchAll(pattern)) {
+  for (const [, plain, single, double, index, star] of afterRoot(path).matchAll(step)) {
     if (star !== undefined || plain === '*') parts.push(any)
     else if (index !== undefined) parts.push(Number(index))
     else parts.push((plain ?? single ?? double ?? '').replace(/\\(.)/g, '$1'))
   }
   return parts
+}
+
+/** Whether the whole of a text can be read as a JSON path. */
+export function isPath(path: string): boolean {
+  const rest = afterRoot(path)
+  return [...rest.matchAll(step)].map(([whole]) => whole).join('') === rest
+}
+
+/** Pact writes `/` if the whole body is missing. */
+function afterRoot(path: string): string {
+  if (path === '/') return ''
+  return path.startsWith('$') ? path.slice(1) : `.${path}`
 }
 
 /** A JSON pointer to these parts, with `*` for any item. */

@@ -1,3 +1,6 @@
+import { parsedText } from './parsedText.ts'
+import type { PactVersion } from './pactVersion.ts'
+
 /** A matcher as pacts write it, such as `{match: 'regex', regex: '\\d+'}`. */
 export interface Matcher {
   readonly match: string
@@ -71,11 +74,14 @@ export interface Interaction {
   readonly pending: boolean
   readonly request: PactRequest
   readonly response: PactResponse
+  /** Request and response as the file has them. Pact's verifier gets these, and so reads them itself. */
+  readonly written: { readonly request: object; readonly response: object }
 }
 
 /** A pact file. Those of specification 3 are read as if they were of specification 4. */
 export interface Pact {
   readonly file: string
+  readonly version: PactVersion
   readonly consumer: string
   readonly provider: string
   readonly interactions: readonly Interaction[]
@@ -88,8 +94,8 @@ export function valueOf(body: PactBody | undefined): unknown {
   if (!body) return undefined
   const { content, encoded } = body
   if (typeof content !== 'string' || !encoded) return content
-  if (String(encoded).toLowerCase() === 'json') return JSON.parse(content)
-  return Buffer.from(content, 'base64').toString('utf8')
+  const isJson = String(encoded).toLowerCase() === 'json'
+  return isJson ? parsedText(content) : Buffer.from(content, 'base64').toString('utf8')
 }
 
 /** A header of a message, whatever the case of its name; several values joined by commas. */

@@ -1,31 +1,46 @@
 import { isObject } from '../../document/lenient.ts'
 import { VerifyError } from '../verifyError.ts'
-import type { Generators, Interaction, Message, Pact, PactBody, Rules, StateUse } from './pact.ts'
+import { parseForWriting } from './exactJson.ts'
+import type { Generators, Interaction, Message, Pact, PactRequest, PactResponse, StateUse } from './pact.ts'
+import { pactVersion, type PactVersion } from './pactVersion.ts'
+import { bodyOf } from './readBody.ts'
+import { readRules } from './readRules.ts'
 
 type Raw = Readonly<Record<string, unknown>>
 
 /**
  * Reads the text of a pact file.
  *
- * @throws VerifyError if it is not a pact, or one of specification 1 or 2
+ * @throws VerifyError if it is not a pact, or one of another specification than 3 or 4
  */
-export function parsePact(text: string, file: string): Pact {
+export function parsePact(content: string, file: string): Pact {
+  const text = content.replace(/^\uFEFF/, '')
   const raw = parseObject(text, file)
   const [consumer, provider] = ['consumer', 'provider'].map((side) => (isObject(raw[side]) ? raw[side]['name'] : undefined))
   if (typeof consumer !== 'string' || typeof provider !== 'string')
     throw new VerifyError(`${file}: not a pact; expected the names of a consumer and a provider.`)
-  const version = versionOf(raw)
-  const list = raw['interactions'] ?? []
-  if (!Array.isArray(list) || !list.every(isObject)) throw new VerifyError(`${file}: "interactions" must be a list of objects.`)
-  const all = (list as Raw[]).map((each, index) => ({ raw: each, at: `/interactions/${index}` }))
-  const http = all.filter((each) => isHttp(each.raw))
-  if (version < 3 && http.length > 0)
-    throw new VerifyError(`${file}: Pact specification ${version || 'unknown'} is not supported; write the pact with version 4 or 3.`)
-  const interactions = http.map((each) => interactionOf(each.raw, each.at, { file, version }))
+  const version = pactVersion(raw['metadata'], file)
+  const all = listed(raw, file)
+  const written = listed(parseForWriting(text) as Raw, file)
+  const http = all.filter(({ raw: each }) => isHttp(each))
+  const interactions = http.map((each) => interactionOf(each, (written[each.index] as Listed).raw, { file, version }))
   const others = all
     .filter((each) => !isHttp(each.raw))
     .map(({ raw: { description }, at }) => ({ at, description: String(description ?? '') }))
-  return { file, consumer, provider, interactions, others: [...others, ...messagesOf(raw)] }
+  return { file, version, consumer, provider, interactions, others: [...others, ...messagesOf(raw)] }
+}
+
+/** An interaction in its file. */
+interface Listed {
+  readonly raw: Raw
+  readonly index: number
+  readonly at: string
+}
+
+function listed({ interactions = [] }: Raw, file: string): Listed[] {
+  if (!Array.isArray(interactions) || !interactions.every(isObject))
+    throw new VerifyError(`${file}: "interactions" must be a list of objects.`)
+  return interactions.map((raw, index) => ({ raw, index, at: `/interactions/${index}` }))
 }
 
 function isHttp({ type = 'Synchronous/HTTP' }: Raw): boolean {
@@ -44,7 +59,7 @@ function messagesOf({ messages }: Raw): Pact['others'] {
 function parseObject(text: string, file: string): Raw {
   let value: unknown
   try {
-    value = JSON.parse(text, (_name, each: unknown) => exact(each))
+    value = JSON.parse(text)
   } catch (error) {
     throw new VerifyError(`${file}: cannot be parsed: ${(error as Error).message}`)
   }
@@ -52,24 +67,13 @@ function parseObject(text: string, file: string): Raw {
   return value
 }
 
-/** A number with too many digits would silently become another number when it is written again. */
-function exact(value: unknown): unknown {
-  if (typeof value !== 'number' || !Number.isInteger(value) || Number.isSafeInteger(value)) return value
-  throw new Error(`the number ${value} has too many digits to be exact; write it as a string`)
-}
-
-function versionOf({ metadata }: Raw): number {
-  const found = isObject(metadata) ? metadata : {}
-  const specification = found['pactSpecification'] ?? found['pact-specification']
-  return Number.parseInt(String(isObject(specification) ? specification['version'] : found['pactSpecificationVersion']), 10) || 0
-}
-
+/** Where a part of a pact stands, and by which specification. */
 interface Origin {
   readonly file: string
-  readonly version: number
+  readonly version: PactVersion
 }
 
-function interactionOf(raw: Raw, at: string, origin: Origin): Interaction {
+function interactionOf({ raw, at }: Listed, written: Raw, origin: Origin): Interaction {
   const { description, request, response } = raw
   if (typeof description !== 'string' || !isObject(request) || !isObject(response))
     throw new VerifyError(`${origin.file}: the interaction at ${at} needs a description, a request and a response.`)
@@ -78,13 +82,9 @@ function interactionOf(raw: Raw, at: string, origin: Origin): Interaction {
     description,
     states: statesOf(raw),
     pending: raw['pending'] === true,
-    request: {
-      ...messageOf(request, origin),
-      method: String(request['method'] ?? 'GET').toUpperCase(),
-      path: String(request['path'] ?? '/'),
-      ...(isObject(request['query']) && { query: listsOf(request['query']) }),
-    },
-    response: { ...messageOf(response, origin), status: Number(response['status'] ?? 200) },
+    request: requestOf(request, `${at}/request`, origin),
+    response: responseOf(response, `${at}/response`, origin),
+    written: { request: written['request'] as Raw, response: written['response'] as Raw },
   }
 }
 
@@ -94,24 +94,39 @@ function statesOf({ providerStates, providerState }: Raw): StateUse[] {
   return providerStates.filter(isObject).map(({ name, params }) => ({ name: String(name), params: isObject(params) ? params : {} }))
 }
 
-function messageOf(raw: Raw, { version }: Origin): Message {
+function requestOf(raw: Raw, at: string, origin: Origin): PactRequest {
+  const { method = 'GET', path = '/', query } = raw
+  if (typeof method !== 'string' || typeof path !== 'string')
+    throw new VerifyError(`${origin.file}: The method and the path at ${at} must be texts.`)
+  const parsed = typeof query === 'string' ? fromText(query) : isObject(query) ? listsOf(query) : undefined
+  return { ...messageOf(raw, at, origin), method: method.toUpperCase(), path, ...(parsed && { query: parsed }) }
+}
+
+function responseOf(raw: Raw, at: string, origin: Origin): PactResponse {
+  const { status = 200 } = raw
+  if (typeof status !== 'number' || !Number.isInteger(status) || status < 100 || status > 999)
+    throw new VerifyError(`${origin.file}: The status at ${at}/status must be a number such as 200, not ${JSON.stringify(status)}.`)
+  return { ...messageOf(raw, at, origin), status }
+}
+
+function messageOf(raw: Raw, at: string, { file, version }: Origin): Message {
   const headers = isObject(raw['headers']) ? listsOf(raw['headers']) : undefined
-  const body = version >= 4 ? (isObject(raw['body']) ? (raw['body'] as unknown as PactBody) : undefined) : bodyOf(raw, headers)
+  const body = bodyOf(raw['body'], headers, version)
+  const matchingRules = readRules(raw['matchingRules'], { file, pointer: `${at}/matchingRules` })
   return {
     ...(headers && { headers }),
     ...(body && { body }),
-    ...(isObject(raw['matchingRules']) && { matchingRules: raw['matchingRules'] as Rules }),
+    ...(matchingRules && { matchingRules }),
     ...(isObject(raw['generators']) && { generators: raw['generators'] as Generators }),
   }
 }
 
-/** Specification 3 has the bare value, and its media type in the headers only. */
-function bodyOf({ body }: Raw, headers: Message['headers']): PactBody | undefined {
-  if (body === undefined) return undefined
-  const [, named] = Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === 'content-type') ?? []
-  return { content: body, contentType: named?.[0] ?? (typeof body === 'string' ? 'text/plain' : 'application/json'), encoded: false }
-}
-
 function listsOf(fields: Raw): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, [value].flat().map(String)]))
+}
+
+/** Pacts may have a query as one text: `a=1&b=2`. */
+function fromText(query: string): Readonly<Record<string, readonly string[]>> {
+  const search = new URLSearchParams(query)
+  return Object.fromEntries([...new Set(search.keys())].map((name) => [name, search.getAll(name)]))
 }

@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { VerifyError } from '../verifyError.ts'
 import type { Pact } from './pact.ts'
@@ -7,19 +7,27 @@ import { parsePact } from './parsePact.ts'
 /**
  * Reads every pact (`*.json`) of a folder in the order of their names, or one file.
  *
- * @throws VerifyError if the folder does not exist, or a file is not a pact
+ * @throws VerifyError if the folder does not exist, or a file cannot be read or is not a pact
  */
-export async function readPacts(folder: string): Promise<Pact[]> {
-  if (folder.endsWith('.json') && (await stat(folder).catch(() => undefined))?.isFile()) return [await read(folder)]
-  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    throw new VerifyError(
-      error.code === 'ENOENT' ? `${folder}: there is no such folder.` : `${folder}: the folder cannot be read (${error.code}).`,
-    )
-  })
-  const files = names.filter((name) => name.endsWith('.json')).toSorted()
-  return Promise.all(files.map((name) => read(join(folder, name))))
+export async function readPacts(path: string): Promise<Pact[]> {
+  try {
+    const entries = await readdir(path, { withFileTypes: true })
+    const files = entries.filter((each) => each.name.endsWith('.json') && !each.isDirectory()).map(({ name }) => name)
+    return await Promise.all(files.toSorted().map((name) => read(join(path, name))))
+  } catch (error) {
+    if (error instanceof VerifyError) throw error
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOTDIR') return [await read(path)]
+    const what = path.endsWith('.json') ? 'file' : 'folder'
+    throw new VerifyError(code === 'ENOENT' ? `${path}: there is no such ${what}.` : `${path}: the ${what} cannot be read (${code}).`)
+  }
 }
 
 async function read(file: string): Promise<Pact> {
-  return parsePact(await readFile(file, 'utf8'), file)
+  return parsePact(await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => refuse(file, error)), file)
+}
+
+function refuse(file: string, { code }: NodeJS.ErrnoException): never {
+  if (code === 'ENOENT') throw new VerifyError(`${file}: The file cannot be read: it is a link, and what it links to does not exist.`)
+  throw new VerifyError(`${file}: The file cannot be read (${code}).`)
 }

@@ -52,6 +52,8 @@ async function answer(traffic: Traffic, request: IncomingMessage, response: Serv
   if (index !== undefined) return json(response, traffic.pacts[Number(index)] ?? '{}')
   if (url === `${own}/states`) return json(response, JSON.stringify(await changeState(traffic, body)))
   const reply = await traffic.exchange(String(headers[keyHeader] ?? ''), { method, path: url, headers: plain(headers), body })
+  // Without this, a reply that has no date would get one.
+  response.sendDate = false
   response.writeHead(reply.status, { ...reply.headers } as OutgoingHttpHeaders).end(reply.body)
 }
 

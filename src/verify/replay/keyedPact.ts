@@ -1,28 +1,59 @@
 import { keyHeader } from './gateway.ts'
-import type { Interaction, Pact } from '../pact/pact.ts'
+import type { Interaction, Message, Pact } from '../pact/pact.ts'
+import type { PactVersion } from '../pact/pactVersion.ts'
 import type { WireRequest } from '../targets/wire.ts'
 
 /** An interaction with the key that names it while it is verified. */
 export interface Keyed {
   readonly key: string
+  /** As it is sent. */
   readonly interaction: Interaction
+  readonly case: { readonly interaction: Interaction }
 }
 
-/** A pact as Pact gets it: each interaction has a key, one provider state in place of its own, and is never pending. */
-export function keyedPact({ consumer, provider }: Pact, all: readonly Keyed[]): string {
+/**
+ * A pact as Pact gets it: by the specification of its file, and with request and response as they stand there, so that Pact reads
+ * them itself. Each interaction has a key, one provider state in place of its own, and is never pending. Specification 3 has no
+ * keys, so the description is the key as well.
+ */
+export function keyedPact({ consumer, provider, version }: Pact, all: readonly Keyed[]): string {
   return JSON.stringify({
     consumer: { name: consumer },
     provider: { name: provider },
-    interactions: all.map(({ key, interaction: { description, request, response } }) => ({
-      type: 'Synchronous/HTTP',
-      key,
-      description,
-      providerStates: [{ name: 'tally', params: { key } }],
-      request: { ...request, headers: { ...request.headers, [keyHeader]: [key] } },
-      response,
-    })),
-    metadata: { pactSpecification: { version: '4.0' } },
+    interactions: all.map((each) => keyedInteraction(each, version)),
+    metadata: { pactSpecification: { version: version === 4 ? '4.0' : '3.0.0' } },
   })
+}
+
+function keyedInteraction({ key, interaction, case: { interaction: own } }: Keyed, version: PactVersion): object {
+  const changed = (side: 'request' | 'response'): object => withChanges(own.written[side], changesOf(own[side], interaction[side]), version)
+  return {
+    ...(version === 4 && { type: 'Synchronous/HTTP', key }),
+    description: key,
+    providerStates: [{ name: 'tally', params: { key } }],
+    request: marked(changed('request'), version === 4 ? [key] : key),
+    response: changed('response'),
+  }
+}
+
+/** The fields of a message that are sent otherwise than its file has them. */
+function changesOf(before: Message, now: Message): Partial<Message> {
+  const fields = Object.entries(now).filter(([name, value]) => value !== (before as Readonly<Record<string, unknown>>)[name])
+  return Object.fromEntries(fields)
+}
+
+/** A message as its file has it, except for some fields, written by the specification of the file. */
+function withChanges(written: object, changes: Partial<Message>, version: PactVersion): object {
+  if (version === 4) return { ...written, ...changes }
+  const { body, headers, ...rest } = changes
+  const joined = Object.entries(headers ?? {}).map(([name, all]) => [name, all.join(', ')])
+  return { ...written, ...rest, ...(headers && { headers: Object.fromEntries(joined) }), ...(body && { body: body.content }) }
+}
+
+/** A request with the key in a header. */
+function marked(request: object, key: string | readonly string[]): object {
+  const { headers } = request as { readonly headers?: object | null }
+  return { ...request, headers: { ...headers, [keyHeader]: key } }
 }
 
 /** Names of the values that a request takes from its provider states. */

@@ -109,12 +109,12 @@ function parse(results: string): Verified[] | undefined {
     return undefined
   }
   if (!isObject(value) || !Array.isArray(value['interactionResults'])) return undefined
-  return value['interactionResults'].filter(isObject).map(({ interactionKey, result, mismatch }) => {
+  return value['interactionResults'].filter(isObject).map(({ description, result, mismatch }) => {
     const found = isObject(mismatch) ? mismatch : {}
     const mismatches = Array.isArray(found['mismatches']) ? (found['mismatches'] as Mismatch[]) : []
     const unexplained = result !== 'OK' && mismatches.length === 0
     return {
-      key: String(interactionKey),
+      key: String(description),
       mismatches,
       error: unexplained ? String(found['message'] ?? found['error'] ?? 'Pact gives no reason') : undefined,
     }

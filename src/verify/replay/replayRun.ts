@@ -1,6 +1,7 @@
 import { secretNames } from '../../spec/secrets.ts'
 import type { Unreachable } from '../result/finding.ts'
 import type { InteractionResult } from '../result/result.ts'
+import { parsedText } from '../pact/parsedText.ts'
 import { casesOf, type Case, type Subject } from '../pact/cases.ts'
 import { NotVerified, StateFailure, type Plan, type Target } from '../targets/target.ts'
 import { UnreachableError, type WireReply, type WireRequest } from '../targets/wire.ts'
@@ -131,8 +132,8 @@ export class Replay {
       const own = withoutPactHeaders(request, sending.interaction)
       await this.#pause()
       const reply = await this.#target.exchange(key, sending.case, own)
-      sending.reply = { status: reply.status, body: parsed(reply.body) }
-      this.#mask.learn([own.headers, parsed(own.body), reply.headers, sending.reply.body])
+      sending.reply = { status: reply.status, body: parsedText(reply.body.toString('utf8')) }
+      this.#mask.learn([own.headers, parsedText(own.body.toString('utf8')), reply.headers, sending.reply.body])
       return reply
     } catch (error) {
       this.#fail(sending, error)
@@ -173,12 +174,3 @@ function planned(each: Case, plan: Plan, key: string): Planned {
 
 /** What Pact gets in place of a reply. */
 const notSent: WireReply = { status: 500, headers: { 'content-type': 'text/plain' }, body: Buffer.from('not sent') }
-
-function parsed(body: Buffer): unknown {
-  const text = body.toString('utf8')
-  try {
-    return JSON.parse(text)
-  } catch {
-    return text
-  }
-}

@@ -91,11 +91,17 @@ function collect(reply: IncomingMessage, outgoing: ClientRequest): Promise<Buffe
   })
 }
 
-const perConnection = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'content-encoding'])
+const perConnection = new Set(['connection', 'keep-alive', 'transfer-encoding'])
+/** What no longer holds of a body that was unpacked. */
+const ofPackedBody = new Set(['content-encoding', 'content-length'])
 
-function toReply({ statusCode = 0, headers }: IncomingMessage, raw: Buffer): WireReply {
-  const kept = Object.entries(headers).filter(([name, value]) => value !== undefined && !perConnection.has(name)) as [string, string][]
-  return { status: statusCode, headers: Object.fromEntries(kept), body: unpack(raw, headers['content-encoding'] ?? '') }
+function toReply({ statusCode = 0, headersDistinct }: IncomingMessage, raw: Buffer): WireReply {
+  const encoding = headersDistinct['content-encoding']?.join(', ') ?? ''
+  const kept = Object.entries(headersDistinct).flatMap(([name, values = []]) => {
+    const isLeftOut = perConnection.has(name) || (encoding !== '' && ofPackedBody.has(name))
+    return isLeftOut ? [] : [[name, values.length === 1 ? values.join('') : values] as const]
+  })
+  return { status: statusCode, headers: Object.fromEntries(kept), body: unpack(raw, encoding) }
 }
 
 /** Some servers compress although the request does not ask for it. */

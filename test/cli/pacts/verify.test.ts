@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { goodPacts } from '../../verify/goodPacts.ts'
@@ -112,6 +112,12 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>, string]>
     'tally: x.json: not a pact; expected the names of a consumer and a provider.',
   ],
   [
+    'a file of decisions that does not exist',
+    ['--against', 'spec', '--decisions', './gone.yaml'],
+    fint,
+    'tally: gone.yaml: there is no such file.',
+  ],
+  [
     'a provider without pacts',
     ['advancly', '--against', 'spec'],
     fint,
@@ -149,6 +155,13 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>, string]>
   expect(code).toBe(2)
   expect(err).toContain(message)
   expect(err).not.toMatch(/\n\s+at /)
+})
+
+test('a link among the pacts that leads nowhere is named, with exit code 2', async () => {
+  const cwd = await folderWith(fint)
+  await symlink(join(cwd, 'gone.json'), join(cwd, 'old.json'))
+  const { code, err } = await tally(['verify', '--pacts', cwd, '--against', 'spec'])
+  expect([code, err]).toEqual([2, `tally: ${cwd}/old.json: The file cannot be read: it is a link, and what it links to does not exist.\n`])
 })
 
 test('without names and without pacts of its own, a project is told where they were looked for, and does not pass with ours', async () => {

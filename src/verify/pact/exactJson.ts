@@ -1,0 +1,17 @@
+/** What `JSON` has beyond the types that TypeScript knows. */
+interface NumbersAsWritten {
+  parse(text: string, revive: (name: string, value: unknown, context: { readonly source?: string }) => unknown): unknown
+  rawJSON(text: string): object
+}
+
+const json = JSON as unknown as NumbersAsWritten
+
+/**
+ * Parses JSON that is to be written again: `JSON.stringify` of the result writes every number as it was, such as `1.0`, or an
+ * id with more digits than a number can hold. Such numbers are opaque in the result.
+ */
+export function parseForWriting(text: string): unknown {
+  return json.parse(text, (_name, value, { source }) =>
+    typeof value === 'number' && source !== undefined && String(value) !== source ? json.rawJSON(source) : value,
+  )
+}

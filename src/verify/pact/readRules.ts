@@ -1,0 +1,115 @@
+import { isObject } from '../../document/lenient.ts'
+import { pointerPart } from '../../document/references.ts'
+import { VerifyError } from '../verifyError.ts'
+import { isPath } from './jsonPath.ts'
+import type { Matcher, Rules, RuleSet } from './pact.ts'
+
+/** Where rules stand, for messages. */
+interface At {
+  readonly file: string
+  readonly pointer: string
+}
+
+/**
+ * Reads the matching rules of a message.
+ *
+ * @throws VerifyError that names the place of a rule that is malformed
+ */
+export function readRules(raw: unknown, at: At): Rules | undefined {
+  if (raw === undefined || raw === null) return undefined
+  if (!isObject(raw)) return refuse(at, 'must be an object')
+  const byPath = Object.keys(raw).some((name) => name.startsWith('$'))
+  return (byPath ? rulesByPath(raw, at) : rulesByPart(raw, at)) as Rules
+}
+
+function rulesByPart(raw: Readonly<Record<string, unknown>>, at: At): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(raw).map(([part, rules]) => {
+      const here = within(at, part)
+      if (!isObject(rules)) return refuse(here, 'must be an object')
+      if (part === 'path' || part === 'status' || part === 'method') return [part, ruleSet(whole(rules), here)]
+      const sets = Object.entries(rules).map(([name, each]) => {
+        const there = within(here, name)
+        if (part === 'body' && !isPath(name))
+          return refuse(there, `must be at a path such as $.items[0].id, not at ${JSON.stringify(name)}`)
+        return [name, ruleSet(each, there)] as const
+      })
+      return [part, Object.fromEntries(sets)]
+    }),
+  )
+}
+
+/** Some pacts have the rule of a path under an empty name. */
+function whole(rules: Readonly<Record<string, unknown>>): unknown {
+  return rules['matchers'] === undefined && isObject(rules['']) ? rules[''] : rules
+}
+
+/** Specification 2 wrote `$.body.id` and `$.header.Link`, and some libraries still do in pacts of specification 3. */
+function rulesByPath(raw: Readonly<Record<string, unknown>>, at: At): Record<string, unknown> {
+  const found: Record<string, Record<string, RuleSet> | RuleSet> = {}
+  for (const [path, rule] of Object.entries(raw)) {
+    const here = within(at, path)
+    const [, part, rest = ''] = /^\$(?:\.|\[['"])(body|headers?|query|path|status)(?:['"]\])?(.*)$/s.exec(path) ?? []
+    if (part === undefined) return refuse(here, 'must be at a path that starts with $.body, $.header, $.query or $.path')
+    const set: RuleSet = { combine: 'AND', matchers: [matcher(rule, here)] }
+    if (part === 'path' || part === 'status') found[part] = set
+    else {
+      const name = part === 'body' ? `$${rest}` : rest.replace(/^\./, '').replace(/^\['(.*?)'\]/, '$1')
+      const section = part === 'headers' ? 'header' : part
+      found[section] = { ...(found[section] as Record<string, RuleSet> | undefined), [name]: set }
+    }
+  }
+  return found
+}
+
+function ruleSet(raw: unknown, at: At): RuleSet {
+  if (!isObject(raw)) return refuse(at, 'must be an object with a list of matchers')
+  const { matchers, combine } = raw
+  if (!Array.isArray(matchers)) return refuse(within(at, 'matchers'), 'must be a list')
+  if (combine !== undefined && combine !== 'AND' && combine !== 'OR') return refuse(within(at, 'combine'), 'must be AND or OR')
+  const read = matchers.map((each, index) => matcher(each, within(within(at, 'matchers'), String(index))))
+  return { ...raw, matchers: read }
+}
+
+/** What a matcher needs besides its name. */
+const needed: Readonly<Record<string, readonly [field: string, is: (value: unknown) => boolean, what: string]>> = {
+  regex: ['regex', (value) => typeof value === 'string', 'text'],
+  include: ['value', (value) => value !== undefined, 'text'],
+  arrayContains: ['variants', Array.isArray, 'a list'],
+  eachKey: ['rules', Array.isArray, 'a list'],
+  eachValue: ['rules', Array.isArray, 'a list'],
+}
+
+const known: ReadonlySet<string> = new Set(
+  `regex equality include type min max min-type max-type min-max-type number integer decimal real
+  boolean null date time datetime timestamp contentType content-type semver values arrayContains
+  array-contains eachKey each-key eachValue each-value notEmpty not-empty statusCode status-code`.split(/\s+/),
+)
+
+/** Fields that name the matcher where `match` is missing. */
+const telling = ['regex', 'min', 'max', 'timestamp', 'date', 'time'] as const
+
+function matcher(raw: unknown, at: At): Matcher {
+  if (!isObject(raw)) return refuse(at, 'must be an object')
+  const match = raw['match'] ?? telling.find((name) => raw[name] !== undefined)
+  if (typeof match !== 'string') return refuse(within(at, 'match'), 'must name a matcher')
+  if (!known.has(match)) return refuse(within(at, 'match'), `is ${JSON.stringify(match)}, which is not a matcher of Pact`)
+  const [field, is, what] = needed[match] ?? []
+  if (field !== undefined && !is?.(raw[field])) return refuse(within(at, field), `must be ${what}`)
+  for (const limit of ['min', 'max'])
+    if (raw[limit] !== undefined && !isCount(raw[limit])) return refuse(within(at, limit), 'must be a whole number')
+  return { ...raw, match }
+}
+
+/** Some libraries write numbers as text. */
+function isCount(value: unknown): boolean {
+  return /^\d+$/.test(String(value))
+}
+
+function within({ file, pointer }: At, name: string): At {
+  return { file, pointer: `${pointer}/${pointerPart(name)}` }
+}
+
+function refuse({ file, pointer }: At, problem: string): never {
+  throw new VerifyError(`${file}: The matching rule at ${pointer} ${problem}.`)
+}

@@ -6,7 +6,7 @@ export type FindingCode =
   | 'wrong-keyword'
   | 'unknown-type'
   | 'bad-pattern'
-  | 'foreign-pattern'
+  | 'translated-pattern'
   | 'slow-pattern'
   | 'unusable-schema'
   | 'path-without-slash'
@@ -38,7 +38,7 @@ export function finding(code: FindingCode, at: string, values: Finding['values']
 }
 
 const warnings: ReadonlySet<FindingCode> = new Set([
-  'foreign-pattern',
+  'translated-pattern',
   'slow-pattern',
   'broken-example',
   'external-example',

@@ -65,9 +65,9 @@ const words: Readonly<Record<FindingCode, Words>> = {
     wrong: ({ pattern }) => `The pattern ${pattern} is not a regular expression of JavaScript.`,
     instead: 'It is not checked.',
   },
-  'foreign-pattern': {
-    wrong: ({ pattern, part }) => `The pattern ${pattern} uses ${part}, which means something else in JavaScript.`,
-    instead: 'It is checked as JavaScript reads it.',
+  'translated-pattern': {
+    wrong: ({ pattern }) => `The pattern ${pattern} is not written as in JavaScript.`,
+    instead: ({ read }) => `It is read as ${read}.`,
   },
   'slow-pattern': {
     wrong: ({ pattern }) => `The pattern ${pattern} could take too long on long texts.`,

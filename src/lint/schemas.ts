@@ -47,13 +47,22 @@ function unknownTypes(type: unknown): string[] {
   return [type].flat().flatMap((each) => ((typeNames as readonly unknown[]).includes(each) ? [] : [String(each)]))
 }
 
-/** What other languages read as something else: anchors of the whole text within a pattern, classes of POSIX. */
-const foreign = /\\[AZz]|\[\[:\w+:\]/
-
 function checkPattern(pattern: string, at: string): Finding[] {
   const shown = JSON.stringify(pattern)
   const expression = expressionOf(pattern)
   if (!expression) return [finding('bad-pattern', at, { pattern: shown })]
-  const [part] = expression.unicode ? [] : (foreign.exec(pattern) ?? [])
-  return part === undefined ? [] : [finding('foreign-pattern', at, { pattern: shown, part })]
+  return isAsWritten(pattern, expression) ? [] : [finding('translated-pattern', at, { pattern: shown, read: String(expression) })]
+}
+
+function isAsWritten(pattern: string, { source, flags }: RegExp): boolean {
+  try {
+    return new RegExp(pattern, 'u').source === source && flags === 'u'
+  } catch {
+    // Only the `u` flag refuses it, or it is of another language.
+  }
+  try {
+    return new RegExp(pattern).source === source && flags === ''
+  } catch {
+    return false
+  }
 }

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { random } from '../../src/sample/random.ts'
+import { expressionOf } from '../../src/schema/patterns/patterns.ts'
+import { foreignPatterns, unreadablePatterns } from '../schema/foreignPatterns.ts'
 import { textOf } from '../../src/sample/values/pattern.ts'
 
 function textsOf(pattern: string, { minLength = 0, maxLength = Infinity } = {}): (string | undefined)[] {
@@ -44,12 +46,16 @@ test.each([
   for (const text of textsOf(pattern)) expect(text).toMatch(expression)
 })
 
+test.each(foreignPatterns)('writes texts that %s matches, which is of another language', (pattern) => {
+  for (const text of textsOf(pattern)) expect(text).toMatch(expressionOf(pattern) as RegExp)
+})
+
 test('reads expressions written with the slashes of a literal', () => {
   for (const text of textsOf('/^[a-z]{3}$/i')) expect(text).toMatch(/^[a-z]{3}$/i)
 })
 
 test('writes nothing for what is no expression', () => {
-  for (const pattern of ['(', '[z-a]', '(?i)a']) expect(textsOf(pattern)[0]).toBeUndefined()
+  for (const pattern of ['(', '[z-a]', ...unreadablePatterns]) expect(textsOf(pattern)[0]).toBeUndefined()
 })
 
 test.each([

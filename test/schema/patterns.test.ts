@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { growthOf } from '../../src/schema/patterns/growth.ts'
 import { linearMatcher } from '../../src/schema/patterns/linear.ts'
-import { patternEngine } from '../../src/schema/patterns/patterns.ts'
+import { expressionOf, patternEngine } from '../../src/schema/patterns/patterns.ts'
+import { foreignPatterns, unreadablePatterns } from './foreignPatterns.ts'
 import { checkOf, violationsOf } from '../spec/documentOf.ts'
 
 function matches(pattern: string, text: string, findings: string[] = []): boolean {
@@ -56,7 +57,7 @@ test.each([
   expect(findings).toEqual([])
 })
 
-test.each(['(', '[a', '*', '(?<a', '\\', '{1,2}{3}', '(?i)abc', 'a{2,1}'])(
+test.each(['(', '[a', '*', '(?<a', '\\', '{1,2}{3}', 'a{2,1}', ...unreadablePatterns])(
   'accepts everything for %s, which is no expression, and reports it',
   (pattern) => {
     const { check, findings } = checkOf({ type: 'string', pattern })
@@ -77,6 +78,25 @@ test.each([
   ['/^[0-9]{5}$/', '12345', '1234'],
 ])('reads the expression %s', (pattern, right, wrong) => {
   expect([matches(pattern, right), matches(pattern, wrong)]).toEqual([true, false])
+})
+
+test.each(foreignPatterns)('reads %s, which is of another language', (pattern, right, wrong) => {
+  const findings: string[] = []
+  expect([matches(pattern, right, findings), matches(pattern, wrong, findings)]).toEqual([true, false])
+  expect(findings).toEqual([])
+  const names = { type: 'object', patternProperties: { [pattern]: true }, additionalProperties: false }
+  expect([violationsOf(names, { [right]: 1 }).length, violationsOf(names, { [wrong]: 1 }).length]).toEqual([0, 1])
+})
+
+test.each(['^[[:alpha:]$', '^\\p{L}[A-Z]\\$$', '^\\[\\:a\\:\\]$'])('leaves %s as it is, which JavaScript can read', (pattern) => {
+  expect(expressionOf(pattern)?.source).toBe(pattern)
+})
+
+test.each([
+  ['(?s)^(a|a)*.b$', `${as}\n`, false],
+  ['(?i)^([a-z]+)*@', as.toUpperCase(), false],
+])('matches %s in time', (pattern, text, expected) => {
+  expect(matches(pattern, text)).toBe(expected)
 })
 
 test('uses patterns for values and names in schemas alike', () => {
@@ -120,8 +140,8 @@ const texts = fc
 
 test('matches with the linear engine what the built-in one matches', () => {
   fc.assert(
-    fc.property(expressions, texts, (source, text) => {
-      const expression = new RegExp(source, 'u')
+    fc.property(expressions, texts, fc.constantFrom('u', 'su', 'iu'), (source, text, flags) => {
+      const expression = new RegExp(source, flags)
       expect(linearMatcher(expression)?.test(text)).toBe(expression.test(text))
     }),
     { numRuns: 250 },

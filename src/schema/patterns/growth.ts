@@ -16,7 +16,7 @@ export function growthOf(expression: RegExp): Growth {
     const { pattern } = parseRegExpLiteral(expression)
     const ways = waysOf(pattern)
     // Without an anchor the engine starts anew at each character, which is harmless where nothing repeats.
-    return ways.power === 0 || pattern.alternatives.every(isAnchored) ? ways : { ...ways, power: ways.power + 1 }
+    return ways.power === 0 || (!expression.multiline && pattern.alternatives.every(isAnchored)) ? ways : { ...ways, power: ways.power + 1 }
   } catch {
     return endless
   }

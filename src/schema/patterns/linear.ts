@@ -7,6 +7,8 @@ export interface Matcher {
 
 /** Compiles an expression for an engine that takes linear time. Undefined if that engine does not support the expression. */
 export function linearMatcher(expression: RegExp): Matcher | undefined {
+  // The two engines disagree on where lines end.
+  if (expression.multiline) return undefined
   try {
     const flags = expression.ignoreCase ? RE2JS.CASE_INSENSITIVE : 0
     const compiled = RE2JS.compile(RE2JS.translateRegExp(translated(expression)), flags)
@@ -25,7 +27,7 @@ function translated(expression: RegExp): string {
   const replacements: { readonly node: AST.Node; readonly by: string }[] = []
   visitRegExpAST(pattern, {
     onCharacterSetEnter(node) {
-      const by = spelledOut(node)
+      const by = spelledOut(node, expression)
       if (by !== undefined) replacements.push({ node, by })
     },
   })
@@ -36,8 +38,8 @@ function translated(expression: RegExp): string {
   return text
 }
 
-function spelledOut(set: AST.CharacterSet): string | undefined {
-  if (set.kind === 'any') return `[^${lineEnds}]`
+function spelledOut(set: AST.CharacterSet, { dotAll }: RegExp): string | undefined {
+  if (set.kind === 'any') return dotAll ? '(?s:.)' : `[^${lineEnds}]`
   if (set.kind !== 'space') return undefined
   if (set.parent.type !== 'CharacterClass') return set.negate ? `[^${spaces}]` : `[${spaces}]`
   if (set.negate) throw new SyntaxError('The other engine cannot say that within a class.')

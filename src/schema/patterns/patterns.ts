@@ -1,4 +1,5 @@
 import { finding, type FindingCode, type Report } from '../../document/finding.ts'
+import { ecmaPattern } from './ecmaPattern.ts'
 import { growthOf, type Growth } from './growth.ts'
 import { linearMatcher, type Matcher } from './linear.ts'
 
@@ -59,24 +60,16 @@ function patient(expression: RegExp, { factor, power }: Growth, report: (code: F
   return { test }
 }
 
-/**
- * A `pattern` with the `u` flag or without, with the slashes of a literal, or with the `\A` and `\Z` of Python and Ruby: specs have
- * them all. Undefined if it is invalid.
- */
+/** A `pattern` as an expression, in whatever dialect it is written. Undefined if it is invalid. */
 export function expressionOf(written: string): RegExp | undefined {
-  const pattern = withAnchors(written)
-  const [, literal, ignoringCase = ''] = /^\/(\^.*\$)\/(i?)[a-z]*$/.exec(pattern) ?? []
-  for (const flags of [`u${ignoringCase}`, ignoringCase]) {
+  // Many patterns escape characters that need no escape, which the `u` flag forbids.
+  for (const unicode of ['u', '']) {
     try {
-      return new RegExp(literal ?? pattern, flags)
+      const { source, flags } = ecmaPattern(written)
+      return new RegExp(source, `${flags}${unicode}`)
     } catch {
       // The next flags may do.
     }
   }
   return undefined
-}
-
-/** JavaScript takes `\A` and `\Z`, the start and the end of the text, for letters. */
-function withAnchors(pattern: string): string {
-  return pattern.replace(/^\\A/, '^').replace(/(?<!\\)((?:\\\\)*)\\[zZ]$/, '$1$')
 }

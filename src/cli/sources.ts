@@ -8,7 +8,7 @@ import { danglingReferences } from '../document/dangling.ts'
 import { SpecError, type OpenApiDocument } from '../document/document.ts'
 import type { NamedSpec } from '../codegen/clientFile.ts'
 import { CommandError } from './commandError.ts'
-import { isProviderModule, loadProvider, type ProviderModule } from './providerModule.ts'
+import { isProviderModule, loadProvider, type ProviderModule } from './modules/providerModule.ts'
 import { didYouMean } from './nearest.ts'
 import { providers } from './providers.ts'
 

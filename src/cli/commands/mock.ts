@@ -21,7 +21,7 @@ export function addMock(command: Command, terminal: Terminal, exit: (code: numbe
     .option('--seed <number>', 'seed of all generated values (default: 1)')
     .option('--delay <milliseconds>', 'wait this long before each reply (default: 0)')
     .option('--prefix <path>', 'path prefix of every provider, such as /api')
-    .option('--watch', 'reload specs when their files change')
+    .option('--watch', 'reload specs and modules when their files change')
     .option('--no-validate-request', 'answer requests that break the spec')
     .option('--strict', 'do not serve a spec that has errors')
     .option('--no-cors', 'do not allow web pages of other origins to call the mock')

@@ -1,9 +1,10 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { libraryDocument } from '../../infer/library.ts'
 import { folderWith } from '../../verify/pacts.ts'
 import { startMock, tally, type StartedMock } from '../inProcess.ts'
+import { spawnMock } from '../spawned.ts'
 
 const source = (path: string): string => JSON.stringify(new URL(`../../../src/${path}`, import.meta.url).href)
 
@@ -53,6 +54,42 @@ test('--watch loads a module again when it changes, or a spec that it is made of
     JSON.stringify({ ...libraryDocument, paths: { '/only': { get: { responses: { 200: { description: '' } } } } } }),
   )
   await expect.poll(() => mock.noted.join(''), { timeout: 5_000, interval: 25 }).toContain('There is no operation "getBook"')
+})
+
+/** A module that takes the title of a book from another module, which takes it from a third. */
+const importing = moduleWith('x').replace("title: 'x'", 'title').replace('import', "import { title } from './titles.ts'\nimport")
+
+const titled = (title: string): string => `export const title: string = '${title}'`
+
+// In a process of its own: Vitest loads the modules of this one in its own way.
+test('--watch loads a module again when one that it imports changes, however far away', async () => {
+  const at = await folder({
+    'shop.ts': importing,
+    'titles.ts': "import './data.json' with { type: 'json' }\nexport { title } from './more/title.ts'",
+    'data.json': '{}',
+  })
+  await mkdir(join(at, 'more'))
+  await writeFile(join(at, 'more/title.ts'), titled('One'))
+  const mock = await spawnMock([join(at, 'shop.ts'), '--port', '0', '--watch'])
+  const shown = async (): Promise<unknown> => (await fetch(`${mock.url}/shop/books/1`)).json()
+  const becomes = async (title: string): Promise<void> => {
+    await expect.poll(shown, { timeout: 5_000, interval: 25 }).toMatchObject({ title })
+  }
+  await becomes('One')
+  for (const title of ['Two', 'Three']) {
+    await writeFile(join(at, 'more/title.ts'), titled(title))
+    await becomes(title)
+  }
+  // A module that is missing, and one that cannot be read, are followed too.
+  await writeFile(join(at, 'shop.ts'), importing.replace('./titles.ts', './later.ts'))
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  await becomes('Three')
+  await writeFile(join(at, 'later.ts'), 'export const title =')
+  await new Promise((resolve) => setTimeout(resolve, 500))
+  await writeFile(join(at, 'later.ts'), titled('Four'))
+  await becomes('Four')
+  const { err } = await mock.stop('SIGTERM')
+  expect(err.match(/tally: the specs were not reloaded/g)?.length).toBeGreaterThanOrEqual(2)
 })
 
 test.each([

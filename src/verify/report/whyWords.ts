@@ -49,6 +49,8 @@ export function whyWords(why: Why): string {
       return `The limit of ${why.calls} calls in one run is reached.`
     case 'no-states-url':
       return 'Its provider states cannot be set up there: give an address for that with --states-url.'
+    case 'no-such-state':
+      return `Its provider state cannot be set up there: ${why.said}`
     case 'no-login':
       return 'The credentials need a token, and no login is configured.'
     case 'login-refused':

@@ -59,7 +59,7 @@ export interface Difference {
 
 /** Why a provider state could not be set up. `said` is the answer of the other side, or the message of an error. */
 export type StateProblem =
-  | { readonly code: 'state.unknown' | 'state.params' | 'state.failed'; readonly said: string }
+  | { readonly code: 'state.params' | 'state.failed'; readonly said: string }
   | { readonly code: 'state.failed'; readonly state: string; readonly origin: string; readonly status: number }
   | { readonly code: 'state.value-missing'; readonly value: string }
 

@@ -5,7 +5,7 @@ import { ControlError } from '../../control/controlError.ts'
 import type { Mock } from '../../control/mock.ts'
 import { inject } from '../pact/injectValues.ts'
 import type { StateUse } from '../pact/pact.ts'
-import { StateFailure, type Target } from './target.ts'
+import { NotVerified, StateFailure, type Target } from './target.ts'
 import { send } from './wire.ts'
 
 const patience = 10_000
@@ -42,7 +42,7 @@ export function mockTarget(mock: Mock, { url }: ListeningMock, provider: string)
       const control = mock.world(world(key))
       for (const { name, params } of interaction.states) {
         await control.given({ provider, state: name, params }).catch((error: unknown) => {
-          throw stateFailure(error)
+          throw stateProblem(error)
         })
       }
       return valuesOf(mock, provider, interaction.states)
@@ -55,10 +55,12 @@ export function mockTarget(mock: Mock, { url }: ListeningMock, provider: string)
   }
 }
 
-function stateFailure(error: unknown): StateFailure {
+/** A state that the mock does not have is nobody's mistake: the interaction is not verified. */
+function stateProblem(error: unknown): StateFailure | NotVerified {
   const said = error instanceof Error ? error.message : String(error)
   if (!(error instanceof ControlError)) return new StateFailure({ code: 'state.failed', said })
-  return new StateFailure({ code: error.problem.type.endsWith(':no-such-state') ? 'state.unknown' : 'state.params', said })
+  if (error.problem.type.endsWith(':no-such-state')) return new NotVerified({ code: 'no-such-state', said })
+  return new StateFailure({ code: 'state.params', said })
 }
 
 /** The parameters that the states were set up with, defaults included. */

@@ -1,6 +1,6 @@
 import { isObject } from '../../document/lenient.ts'
 import type { StateUse } from '../pact/pact.ts'
-import { StateFailure } from './target.ts'
+import { NotVerified, StateFailure } from './target.ts'
 import { jsonOf, send, type WireReply } from './wire.ts'
 
 const patience = 30_000
@@ -17,15 +17,20 @@ export async function changeState(url: URL, action: 'setup' | 'teardown', { name
   return isObject(values) ? values : {}
 }
 
-/** Sets up one provider state of a running mock through its admin API. */
+/**
+ * Sets up one provider state of a running mock through its admin API.
+ *
+ * @throws NotVerified if the mock does not have the state, StateFailure if it cannot be set up
+ */
 export async function giveState(admin: Admin, world: string, { provider, state }: { provider: string; state: StateUse }): Promise<void> {
   const url = new URL(`/__admin/worlds/${world}/states`, admin.origin)
   const reply = await postJson(url, { provider, state: state.name, params: state.params }, headersOf(admin))
   if (reply.status < 300) return
   const problem = jsonOf(reply)
   if (!isObject(problem)) throw new StateFailure({ code: 'state.failed', state: state.name, origin: admin.origin, status: reply.status })
-  const code = reply.status === 404 ? 'state.unknown' : reply.status === 422 ? 'state.params' : 'state.failed'
-  throw new StateFailure({ code, said: String(problem['detail'] ?? problem['title']) })
+  const said = String(problem['detail'] ?? problem['title'])
+  if (reply.status === 404) throw new NotVerified({ code: 'no-such-state', said })
+  throw new StateFailure({ code: reply.status === 422 ? 'state.params' : 'state.failed', said })
 }
 
 /** The admin API of a running mock. */

@@ -18,7 +18,7 @@ export interface Target {
   ask(): Promise<void>
   /** What to send for a case, or why it is not sent. */
   plan?(each: Case): Plan
-  /** Sets up its provider states; returns values for its request. Throws `StateFailure` or `UnreachableError`. */
+  /** Sets up its provider states; returns values for its request. Throws `StateFailure`, `UnreachableError` or `NotVerified`. */
   setUp(key: string, each: Case): Promise<Readonly<Record<string, unknown>>>
   /** Throws `UnreachableError` or `NotVerified`. */
   exchange(key: string, each: Case, request: WireRequest): Promise<WireReply>

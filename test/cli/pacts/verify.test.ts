@@ -37,6 +37,21 @@ test('one difference makes the exit code 1', async () => {
   expect(out).toContain('status: expected 200, got 404 [status.differs]\n        app-fint.json#/interactions/0/response/status')
 })
 
+test('interactions whose state the mock does not have are not verified: exit code 0 if others pass, 2 if there are none', async () => {
+  const unknown: Told = { ...getsPet, description: 'on the moon', states: [{ name: 'the moon is full' }] }
+  const files = { ...pets, 'moon.json': pactText('Pet Store', [unknown], 'moon') }
+  const some = await verify(['Pet Store', '--against', 'mock', ...petSpec], files)
+  expect([some.code, some.out]).toEqual([
+    0,
+    expect.stringMatching(/1 passed, 1 not verified[^]*cannot be set up there: There is no state "the moon is full"/),
+  ])
+  const none = await verify(['--against', 'mock', ...petSpec], { 'petstore.yaml': petstore, 'moon.json': files['moon.json'] })
+  expect([none.code, none.out]).toEqual([
+    2,
+    expect.stringMatching(/^Pet Store against the mock: NOT RUN\. No interaction could be verified/),
+  ])
+})
+
 test('only the named providers are verified', async () => {
   const { code, out } = await verify(['etranzact', '--against', 'spec'], { ...two, ...broken })
   expect([code, out.split('\n')[0]]).toEqual([0, 'etranzact against the spec: 1 passed'])

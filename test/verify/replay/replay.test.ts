@@ -88,13 +88,13 @@ test('an interaction whose states fail is not sent, and fails whatever Pact repo
   const failing: Target = {
     ...willing,
     setUp: async (key) => {
-      if (key === 'i0') throw new StateFailure({ code: 'state.unknown', said: 'no such state' })
+      if (key === 'i0') throw new StateFailure({ code: 'state.params', said: 'no such parameter' })
       throw new Error('broken')
     },
   }
   const verifier = pretend(async (job, key) => (await setUp(job, key), expect(await call(job, key)).toBe(500), fine(key)))
   expect(codes(await replay(subject, failing, verifier))).toEqual([
-    ['failed', 'state.unknown'],
+    ['failed', 'state.params'],
     ['failed', 'state.failed'],
   ])
 })

@@ -90,6 +90,12 @@ test('a mock in another process gets its states through the admin API, in worlds
   expect(await worlds.json()).toEqual({ worlds: [] })
 })
 
+test('an interaction whose state a mock in another process does not have is not verified', async () => {
+  const result = await verify(mock.url, { adminToken: 'let-me-in' }, [...told, unheard])
+  expect(result.status).toBe('passed')
+  expect(result.interactions.at(-1)).toMatchObject({ outcome: 'not verified', why: { code: 'no-such-state' } })
+})
+
 test('a mock that asks for its admin token, or serves another provider, is an error', async () => {
   await expect(verify(mock.url, {}, told)).rejects.toThrow('asks for its admin token; pass it with --admin-token.')
   await expect(verify(mock.url, { adminToken: 'let-me-in', mount: 'petstore', provider: 'petstore' }, told)).rejects.toThrow(

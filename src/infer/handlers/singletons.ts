@@ -2,7 +2,9 @@ import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import { changedData, storeChange } from './changing.ts'
 import type { Plan } from '../plan.ts'
 import { itemReply } from './reading.ts'
-import type { ItemRecord } from '../items/record.ts'
+import type { ItemRecord, Parents } from '../items/record.ts'
+import type { Resource } from '../resources/model.ts'
+import type { StoreContext } from '../shelf.ts'
 import { notFound, valuesOf, type Shared } from './shared.ts'
 
 export function readSingleton(call: AnyCall<unknown>, plan: Plan, shared: Shared): HandlerReply {
@@ -19,18 +21,23 @@ export function changeSingleton(call: AnyCall<unknown>, plan: Plan, shared: Shar
   return storeChange(call, plan, shared, { record, data, resource: plan.resource })
 }
 
-function singletonOf(
-  call: AnyCall<unknown>,
-  plan: Plan,
-  { shelf, maker }: Shared,
-): { readonly record: ItemRecord; readonly isOrphan: boolean } {
+function singletonOf(call: AnyCall<unknown>, plan: Plan, shared: Shared): { readonly record: ItemRecord; readonly isOrphan: boolean } {
   const { resource } = plan
-  const parents = Object.fromEntries(Object.entries(valuesOf(call, plan)))
+  const parents = valuesOf(call, plan)
+  return { record: onlyOf(resource, call, shared, parents), isOrphan: shared.shelf.isOrphan(resource, call, parents) }
+}
+
+/** The single object below these parents. Until it is changed, it is derived from them. */
+export function onlyOf(
+  resource: Resource,
+  context: StoreContext,
+  { shelf, maker }: Pick<Shared, 'shelf' | 'maker'>,
+  parents: Parents,
+): ItemRecord {
   const key = Object.values(parents).join('/')
   const id = `only/${Object.values(parents).map(encodeURIComponent).join('/')}`
-  const stored = shelf.items(resource, call).get(id)
-  const isOrphan = shelf.isOrphan(resource, call, parents)
-  if (stored) return { record: stored, isOrphan }
-  const data = maker.whole(resource, call, ['only', key])
-  return { record: { ...shelf.recordOf(resource, { parents, key, data }), id, data }, isOrphan }
+  const stored = shelf.items(resource, context).get(id)
+  if (stored && !stored.isGone) return stored
+  const data = maker.whole(resource, context, ['only', key])
+  return { ...shelf.recordOf(resource, { parents, key, data }), id, data }
 }

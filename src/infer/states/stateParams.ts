@@ -32,9 +32,10 @@ type Meaning =
  * of the item, by its dotted name. In `/projects/{id}/issues/{issue_id}`, `id` is the key of an issue and `projects` the parent.
  */
 function meaningOf(resource: Resource, { structures }: Pick<Shared, 'structures'>, name: string): Meaning | undefined {
-  const { key, params, item, identity } = resource
+  const { key, params, item, identity, isSingleton } = resource
   const field = fieldAt(structures.of(item), name, (schema) => structures.of(schema))
-  if (name === key.param || name === key.at?.join('.') || (name === 'key' && !field)) return { kind: 'key' }
+  const namesKey = name === key.param || name === key.at?.join('.') || (name === 'key' && !field)
+  if (namesKey && !isSingleton) return { kind: 'key' }
   const own = identity.at(-1)
   const others = params.filter(({ label }) => label !== own)
   const parent =
@@ -88,13 +89,14 @@ function carriedProblem(shared: Shared, schema: Schema | undefined, value: strin
 
 const mostShown = 12
 
-function acceptedNames({ params, item, identity, key }: Resource, { structures }: Shared): string {
+function acceptedNames({ params, item, identity, key, isSingleton }: Resource, { structures }: Shared): string {
   const isOwn = (name: string): boolean => name === key.param || name === key.at?.join('.')
   const parents = params.filter(({ label }) => label !== identity.at(-1)).map(({ name, label }) => (isOwn(name) ? label : name))
   const fields = [...structures.of(item).fields.keys()]
   const shown = [...fields.slice(0, mostShown), ...(fields.length > mostShown ? ['…'] : [])].join(', ')
-  const ofItem = fields.length > 0 ? ` or a field of the item by its dotted name (${shown})` : ''
-  return `${['key', ...parents].join(', ')}${ofItem}`
+  const ofItem = fields.length > 0 ? [`a field of the item by its dotted name (${shown})`] : []
+  const named = [...(isSingleton ? [] : ['key']), ...parents].join(', ')
+  return [...(named === '' ? [] : [named]), ...ofItem].join(' or ') || 'no parameters'
 }
 
 function valueProblem({ structures, maker }: Shared, schema: Schema | undefined, value: unknown): string | undefined {

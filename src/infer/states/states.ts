@@ -1,6 +1,7 @@
 import type { Provider, ProviderContext } from '../../provider/provider.ts'
 import { requestSchema } from '../resources/bodies.ts'
 import { freeKey } from '../handlers/creating.ts'
+import { onlyOf } from '../handlers/singletons.ts'
 import { itemEnvelope } from '../resources/envelope.ts'
 import { bare } from '../words/names.ts'
 import { getAt, setAt, type Data } from '../items/data.ts'
@@ -18,15 +19,20 @@ export function statesOf(resources: readonly Resource[], shared: Shared): Provid
   const setting = new Setting(resources, shared)
   const states: Record<string, Provider['states'][string]> = {}
   for (const [resource, { some, none }] of stateNames(resources)) {
+    const { isSingleton, noun } = resource
     const checkOther = (name: string, value: unknown): string | undefined => paramProblem(resource, shared, { name, value })
     states[some] = {
-      description: `There is at least one ${resource.noun}, with the key, parents and fields that the parameters give.`,
+      description: isSingleton
+        ? `The only ${noun} below its parents has the fields that the parameters give.`
+        : `There is at least one ${noun}, with the key, parents and fields that the parameters give.`,
       params: {},
       checkOther,
-      run: (_params, context, given: Given) => void setting.some(resource, context, wantedOf(resource, shared, given)),
+      run: (_params, context, given: Given) =>
+        void setting[isSingleton ? 'only' : 'some'](resource, context, wantedOf(resource, shared, given)),
     }
+    if (none === undefined) continue
     states[none] = {
-      description: `There is no ${resource.noun}, or none with the key, parents and fields that the parameters give.`,
+      description: `There is no ${noun}, or none with the key, parents and fields that the parameters give.`,
       params: {},
       checkOther,
       run: (_params, context, given: Given) => setting.none(resource, context, wantedOf(resource, shared, given)),
@@ -57,8 +63,15 @@ class Setting {
     if (wanted.key === undefined) return this.#make(resource, context, { ...wanted, parents })
     const found = shelf.find(resource, context, parents, wanted.key)
     return found.state === 'there'
-      ? this.#change(resource, context, { record: found.record, wanted })
+      ? this.#change(resource, context, { record: found.record, fields: wanted.fields })
       : this.#make(resource, context, { ...wanted, parents })
+  }
+
+  /** A single object with the wanted fields. */
+  only(resource: Resource, context: Context, { parents: given, fields }: Wanted): ItemRecord {
+    const parents = this.#withParents(resource, context, given)
+    const record = onlyOf(resource, context, this.#shared, parents)
+    return fields.length === 0 ? record : this.#change(resource, context, { record, fields })
   }
 
   #found(resource: Resource, context: Context, wanted: Wanted): ItemRecord | undefined {
@@ -86,10 +99,10 @@ class Setting {
     return wanted.fields.every(({ at, value }) => JSON.stringify(getAt(data, at)) === JSON.stringify(value))
   }
 
-  #change(resource: Resource, context: Context, { record, wanted }: { readonly record: ItemRecord; readonly wanted: Wanted }): ItemRecord {
+  #change(resource: Resource, context: Context, { record, fields }: { readonly record: ItemRecord } & Pick<Wanted, 'fields'>): ItemRecord {
     const { shelf, maker } = this.#shared
     const data = structuredClone(record.data) as Data
-    for (const { at, value } of wanted.fields) setAt(data, at, value)
+    for (const { at, value } of fields) setAt(data, at, value)
     return shelf.items(resource, context).put({ ...record, data: maker.touch(resource, data, context.now) })
   }
 
@@ -112,6 +125,7 @@ class Setting {
   #withParents(resource: Resource, context: Context, given: Parents): Parents {
     const parents: Record<string, string> = {}
     for (const label of parentLabels(resource)) {
+      if (resource.isSingleton && label === resource.identity.at(-1)) continue
       const isOwn = resource.identity.includes(label)
       if (given[label] === undefined && !isOwn) continue
       const parent = this.#parentAt(resource, label)

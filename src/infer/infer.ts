@@ -8,7 +8,7 @@ import { clientKeys } from './items/clientKeys.ts'
 import { handles } from './handlers/handlers.ts'
 import { getAt } from './items/data.ts'
 import { Maker } from './items/maker.ts'
-import { Projections } from './lists/projections.ts'
+import { Listings } from './lists/lists.ts'
 import { Echo } from './echo.ts'
 import { overridden, type Overrides } from './overrides.ts'
 import { planOf, type Plan } from './plan.ts'
@@ -104,7 +104,7 @@ function sharedOf(api: Api, { resources }: Inferred, records: number): Shared {
   const examplesOf = (resource: Resource): readonly unknown[] => examplesFor(resource, structures)
   const clientKeysOf = (resource: Resource): ReadonlySet<string> => clientKeys(resource, structures)
   const shelf = new Shelf({ resources, maker, records, examplesOf, clientKeysOf })
-  return { structures, maker, shelf, projections: new Projections(structures) }
+  return { structures, maker, shelf, listings: new Listings(structures) }
 }
 
 /** The plan of an operation is made when it is first called. */

@@ -1,7 +1,7 @@
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import { mergedItem, replacedItem } from '../items/changes.ts'
 import { isJsonPatch, jsonPatched } from '../items/jsonPatch.ts'
-import { sentItems } from '../lists/lists.ts'
+import { sentItems } from '../items/sentItems.ts'
 import { getAt, setAt, type Data } from '../items/data.ts'
 import type { Structures } from '../resources/fields.ts'
 import type { Resource } from '../resources/model.ts'

@@ -1,6 +1,6 @@
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import { mergedData, stored } from './changing.ts'
-import { sentItems } from '../lists/lists.ts'
+import { sentItems } from '../items/sentItems.ts'
 import { getAt, type Data } from '../items/data.ts'
 import { schemaAt } from '../resources/keys.ts'
 import { withArticle } from '../words/names.ts'

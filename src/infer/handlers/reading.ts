@@ -1,7 +1,6 @@
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import { isErrorField, isSuccessFlag } from '../items/known.ts'
 import { isNumeric, type Structure, type Structures } from '../resources/fields.ts'
-import { listReply } from '../lists/lists.ts'
 import type { Data } from '../items/data.ts'
 import { wrapped, type Plan } from '../plan.ts'
 import { addressFor, linkToSelf } from '../lists/links.ts'
@@ -17,10 +16,10 @@ export function read(call: AnyCall<unknown>, plan: Plan, shared: Shared): Handle
   return record ? plan.replies.of(call, record.data, () => itemReply(call, plan, shared, record)) : notFound(call, plan, found.key)
 }
 
-export function list(call: AnyCall<unknown>, plan: Plan, { shelf, structures, projections }: Shared): HandlerReply {
+export function list(call: AnyCall<unknown>, plan: Plan, { shelf, listings }: Shared): HandlerReply {
   const parents = parentsOf(valuesOf(call, plan), plan.resource)
   if (shelf.isOrphan(plan.resource, call, parents)) return notFound(call, plan, undefined)
-  return listReply(call, { select: (wanted) => shelf.select(plan.resource, call, parents, wanted), plan, structures, projections })
+  return listings.of(plan).reply(call, (wanted) => shelf.select(plan.resource, call, parents, wanted))
 }
 
 export function locate(

@@ -5,7 +5,7 @@ import type { Maker } from '../items/maker.ts'
 import type { Resource } from '../resources/model.ts'
 import type { Plan } from '../plan.ts'
 import { parentLabels, type Parents } from '../items/record.ts'
-import type { Projections } from '../lists/projections.ts'
+import type { Listings } from '../lists/lists.ts'
 import type { Shelf } from '../shelf.ts'
 
 /** What handlers of inferred operations share. */
@@ -13,7 +13,7 @@ export interface Shared {
   readonly structures: Structures
   readonly maker: Maker
   readonly shelf: Shelf
-  readonly projections: Projections
+  readonly listings: Listings
 }
 
 /** Answers a call of an inferred operation. */

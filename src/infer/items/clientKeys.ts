@@ -5,7 +5,7 @@ import { planOf } from '../plan.ts'
 import type { Structures } from '../resources/fields.ts'
 import { schemaAt } from '../resources/keys.ts'
 import type { Resource } from '../resources/model.ts'
-import { sentItems } from '../lists/lists.ts'
+import { sentItems } from './sentItems.ts'
 import { getAt } from './data.ts'
 
 /**

@@ -1,10 +1,7 @@
-import { isObject } from '../../document/lenient.ts'
 import { byValue } from '../../world/collection/page.ts'
-import type { Parameter } from '../../spec/parameter.ts'
 import { isScalar, type Structure, type Structures } from '../resources/fields.ts'
 import { sentValue, type Data } from '../items/data.ts'
 import { bare } from '../words/names.ts'
-import { kindOf } from './paging.ts'
 
 /** What a query asks of items. */
 export interface Test {
@@ -49,37 +46,8 @@ const operators: Readonly<Record<string, (own: unknown, asked: unknown) => boole
   in: equal,
 }
 
-/** Tests of the query parameters that ask for values of the item. Others are checked by the spec and mean nothing here. */
-export function testsOf(
-  structures: Structures,
-  item: Structure,
-  { parameters, query }: { readonly parameters: readonly Parameter[]; readonly query: Data },
-): Test[] {
-  return parameters.flatMap((parameter) => {
-    const value = query[parameter.name]
-    if (parameter.in !== 'query' || value === undefined || value === '') return []
-    const kind = isField(structures, item, parameter) ? undefined : kindOf(parameter.name)
-    if (kind === 'search') return typeof value === 'string' ? [searchTest(value)] : []
-    if (kind !== undefined) return []
-    const fields = isObject(value) ? value : filtersIn(parameter.name, value)
-    if (fields) return objectTests(structures, item, { name: parameter.name, value: fields })
-    return fieldTests(structures, item, parameter.name, value)
-  })
-}
-
-/** Whether a parameter that is called like one for paging, sorting or searching asks for a field: `direction=outgoing`, `start=2026-01-01`. */
-function isField(structures: Structures, item: Structure, { name, schema }: Parameter): boolean {
-  const field = [...item.fields.keys()].find((each) => bare(each) === bare(name))
-  if (field === undefined || !isScalar(structures.of(item.fields.get(field)))) return false
-  const { types, values } = structures.of(schema)
-  const kind = kindOf(name)
-  if (kind === 'direction') return values !== undefined && !values.some((each) => /^(?:asc|desc)/i.test(String(each)))
-  if (kind === 'offset' || kind === 'page') return types.has('string') && !types.has('integer')
-  return kind === 'search'
-}
-
 /** `filters={"status":["open"]}` */
-function filtersIn(name: string, value: unknown): Data | undefined {
+export function filtersIn(name: string, value: unknown): Data | undefined {
   if (!/^filters?$/i.test(name) || typeof value !== 'string' || !value.startsWith('{')) return undefined
   try {
     return JSON.parse(value) as Data
@@ -88,26 +56,8 @@ function filtersIn(name: string, value: unknown): Data | undefined {
   }
 }
 
-/** `filter[status]=open`, `age[gte]=3` */
-function objectTests(structures: Structures, item: Structure, { name, value }: { readonly name: string; readonly value: Data }): Test[] {
-  return Object.entries(value).flatMap(([inner, each]) => {
-    if (/^filters?$/i.test(name))
-      return isObject(each) ? objectTests(structures, item, { name: inner, value: each }) : fieldTests(structures, item, inner, each)
-    return fieldTests(structures, item, `${name}__${inner}`, each)
-  })
-}
-
-function fieldTests(structures: Structures, item: Structure, name: string, value: unknown): Test[] {
-  const found = fieldFor(structures, item, name)
-  if (!found) return []
-  const asked = (Array.isArray(value) ? value : [value]).filter((each) => !isEverything(found.structure, each))
-  if (asked.length === 0) return []
-  const holds = (data: Data): boolean => asked.some((each) => found.holds(sentValue(data, found.field), each))
-  const isPlain = asked.length === 1 && found.holds === equal
-  return [isPlain ? { holds, equals: { field: found.field, text: textOf(asked[0]) } } : { holds }]
-}
-
-interface FilterField {
+/** What a name in a query asks of which field. */
+export interface FilterField {
   readonly field: string
   readonly structure: Structure
   readonly holds: (own: unknown, asked: unknown) => boolean
@@ -116,7 +66,7 @@ interface FilterField {
 /** What is called a name by a parameter may be called a title by the item, and the other way round. */
 const synonyms: Readonly<Record<string, string>> = { name: 'title', title: 'name' }
 
-function fieldFor(structures: Structures, item: Structure, name: string): FilterField | undefined {
+export function fieldFor(structures: Structures, item: Structure, name: string): FilterField | undefined {
   const found = fieldCalled(structures, item, name)
   if (found || structures.nameLike(item, name) !== undefined) return found
   const synonym = Object.hasOwn(synonyms, bare(name)) ? synonyms[bare(name)] : undefined
@@ -140,17 +90,17 @@ function fieldCalled(structures: Structures, item: Structure, name: string): Fil
 }
 
 /** `all`, or a value that the field cannot have, asks for everything. */
-function isEverything({ values }: Structure, asked: unknown): boolean {
+export function isEverything({ values }: Structure, asked: unknown): boolean {
   if (values === undefined) return asked === 'all'
   return !values.some((each) => equal(each, asked))
 }
 
-function searchTest(text: string): Test {
+export function searchTest(text: string): Test {
   const asked = text.toLowerCase()
   return { holds: (data) => Object.values(data).some((each) => typeof each === 'string' && each.toLowerCase().includes(asked)) }
 }
 
-function equal(own: unknown, asked: unknown): boolean {
+export function equal(own: unknown, asked: unknown): boolean {
   if (Array.isArray(own)) return own.some((each) => equal(each, asked))
   return textOf(own) === textOf(asked)
 }
@@ -182,24 +132,6 @@ function compare(own: unknown, asked: unknown): number {
   return left < right ? -1 : left > right ? 1 : 0
 }
 
-function textOf(value: unknown): string {
+export function textOf(value: unknown): string {
   return value === undefined || value === null ? '' : String(value).toLowerCase()
-}
-
-/** The field and direction to sort by: `sort=-created`, `order_by=name:desc`, `sort=name&direction=desc`. */
-export function sortOf(
-  item: Structure,
-  { parameters, query }: { readonly parameters: readonly Parameter[]; readonly query: Data },
-): Sorting | undefined {
-  const valueOf = (kind: string): unknown => {
-    const parameter = parameters.find((each) => each.in === 'query' && kindOf(each.name) === kind)
-    return parameter && query[parameter.name]
-  }
-  const asked = [valueOf('sort')].flat()[0]
-  if (typeof asked !== 'string') return undefined
-  const [, sign, name = '', direction] = /^([-+]?)([\w.]+)(?:[:\s,]+(asc|desc)\w*)?$/i.exec(asked.split(',')[0] as string) ?? []
-  const field = [...item.fields.keys()].find((each) => bare(each) === bare(name))
-  if (field === undefined) return undefined
-  const order = direction ?? valueOf('direction')
-  return { field, isDescending: sign === '-' || /^desc/i.test(String(order ?? '')) }
 }

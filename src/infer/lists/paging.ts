@@ -25,33 +25,45 @@ export function kindOf(name: string): Kind | undefined {
   return kinds.get(name) ?? kinds.get(bare(name.replace(/^page\[(\w+)\]$/, 'page$1')))
 }
 
-/** Reads the page from the query. `positionOf` finds the item that a cursor names. */
-export function pageOf(
-  parameters: readonly Parameter[],
-  query: Readonly<Record<string, unknown>>,
-  positionOf: (cursor: string) => number,
-): Page {
-  const find = (kind: Kind): { readonly parameter: Parameter; readonly value: unknown } | undefined => {
-    const parameter = parameters.find((each) => each.in === 'query' && kindOf(each.name) === kind)
-    return parameter && { parameter, value: query[parameter.name] ?? schemaOf(parameter)['default'] }
+/** The parameters of a query by what they are for; of several of one kind, the first. */
+export function parametersByKind(parameters: readonly Parameter[]): ReadonlyMap<Kind, Parameter> {
+  const found = new Map<Kind, Parameter>()
+  for (const parameter of parameters) {
+    const kind = parameter.in === 'query' ? kindOf(parameter.name) : undefined
+    if (kind !== undefined && !found.has(kind)) found.set(kind, parameter)
   }
-  const limits = find('limit')
-  const limit = Math.max(
-    0,
-    numberOf(limits?.value) ?? Math.min(usualLimit, numberOf(limits && schemaOf(limits.parameter)['maximum']) ?? usualLimit),
-  )
-  const cursor = find('cursor')
-  const offset = find('offset')
-  const page = find('page')
-  const firstPage = page && (schemaOf(page.parameter)['default'] === 0 || schemaOf(page.parameter)['minimum'] === 0) ? 0 : 1
-  if (typeof cursor?.value === 'string' && cursor.value !== '')
-    return { start: positionOf(cursor.value), limit, firstPage, style: 'cursor' }
-  const from = numberOf(offset?.value)
-  if (from !== undefined) return { start: Math.max(0, from), limit, firstPage, style: 'offset' }
-  const number = numberOf(page?.value)
-  if (number !== undefined) return { start: Math.max(0, number - firstPage) * limit, limit, firstPage, style: 'page' }
-  const style = cursor ? 'cursor' : offset ? 'offset' : page ? 'page' : 'none'
-  return { start: 0, limit: limits || style !== 'none' ? limit : Number.POSITIVE_INFINITY, firstPage, style }
+  return found
+}
+
+/** Reads pages from the queries of a list; made once for the list. */
+export function pageReader(
+  parameters: ReadonlyMap<Kind, Parameter>,
+): (query: Readonly<Record<string, unknown>>, positionOf: (cursor: string) => number) => Page {
+  const read = (kind: Kind): ((query: Readonly<Record<string, unknown>>) => unknown) => {
+    const parameter = parameters.get(kind)
+    const standard = keyword(parameter, 'default')
+    return (query) => (parameter === undefined ? undefined : (query[parameter.name] ?? standard))
+  }
+  const [limitOf, cursorOf, offsetOf, pageOf] = [read('limit'), read('cursor'), read('offset'), read('page')]
+  const most = numberOf(keyword(parameters.get('limit'), 'maximum'))
+  const page = parameters.get('page')
+  const firstPage = page && (keyword(page, 'default') === 0 || keyword(page, 'minimum') === 0) ? 0 : 1
+  const style = (['cursor', 'offset', 'page'] as const).find((kind) => parameters.has(kind)) ?? 'none'
+  const isPaged = parameters.has('limit') || style !== 'none'
+  return (query, positionOf) => {
+    const limit = Math.max(0, numberOf(limitOf(query)) ?? Math.min(usualLimit, most ?? usualLimit))
+    const cursor = cursorOf(query)
+    if (typeof cursor === 'string' && cursor !== '') return { start: positionOf(cursor), limit, firstPage, style: 'cursor' }
+    const offset = numberOf(offsetOf(query))
+    if (offset !== undefined) return { start: Math.max(0, offset), limit, firstPage, style: 'offset' }
+    const number = numberOf(pageOf(query))
+    if (number !== undefined) return { start: Math.max(0, number - firstPage) * limit, limit, firstPage, style: 'page' }
+    return { start: 0, limit: isPaged ? limit : Number.POSITIVE_INFINITY, firstPage, style }
+  }
+}
+
+function keyword(parameter: Parameter | undefined, name: string): unknown {
+  return parameter && schemaOf(parameter)[name]
 }
 
 function schemaOf({ schema }: Parameter): Readonly<Record<string, unknown>> {

@@ -3,22 +3,12 @@ import { freeze } from '../../world/freeze.ts'
 import type { Structures } from '../resources/fields.ts'
 import { project } from './project.ts'
 
-/** What schemas show of records: each record changes as a whole, so it is projected once for each schema. */
-export class Projections {
-  readonly #structures: Structures
-  readonly #known = new WeakMap<object, WeakMap<object, unknown>>()
-
-  constructor(structures: Structures) {
-    this.#structures = structures
-  }
-
-  /** The frozen projection of the data of a record. */
-  of(schema: Schema | undefined, data: object): unknown {
-    if (typeof schema !== 'object' || schema === null) return project(this.#structures, schema, data)
-    let ofSchema = this.#known.get(schema)
-    if (!ofSchema) this.#known.set(schema, (ofSchema = new WeakMap()))
-    let shown = ofSchema.get(data)
-    if (shown === undefined) ofSchema.set(data, (shown = freeze(project(this.#structures, schema, data))))
+/** Makes what a schema shows of records. A record changes as a whole, so its data is projected once; the projection is frozen. */
+export function projector(structures: Structures, schema: Schema | undefined): (data: object) => unknown {
+  const known = new WeakMap<object, unknown>()
+  return (data) => {
+    let shown = known.get(data)
+    if (shown === undefined) known.set(data, (shown = freeze(project(structures, schema, data))))
     return shown
   }
 }

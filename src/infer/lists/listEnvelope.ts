@@ -1,0 +1,81 @@
+import { isErrorField, isSuccessFlag, pagingNames } from '../items/known.ts'
+import type { Data } from '../items/data.ts'
+import { isObjectLike, type Structure, type Structures } from '../resources/fields.ts'
+import { bare } from '../words/names.ts'
+import { counterFor, type Counts } from './counts.ts'
+import { kindOf } from './paging.ts'
+
+/** Puts items into the envelope of their list, and says what the envelope says of them. */
+export type FillEnvelope = (items: readonly unknown[], counts: Counts) => Data
+
+/** Makes the value of one field; undefined where it is left out. */
+type FillField = (items: readonly unknown[], counts: Counts) => unknown
+
+interface Around {
+  readonly structures: Structures
+  /** The fields that lead to the items; none where they do not stand in this part. */
+  readonly at: readonly string[]
+  readonly depth: number
+}
+
+/** The envelope around a list, read once: known names are computed for each reply, others are left to the schema. */
+export function envelopeFor({ fields, required }: Structure, around: Around): FillEnvelope {
+  const hasTotal = [...fields.keys()].some((name) => pagingNames.total.has(bare(name)))
+  const filled = [...fields].flatMap(([name, schema]): (readonly [string, FillField])[] => {
+    const structure = around.structures.of(schema)
+    const fill =
+      name === around.at[0]
+        ? itemsFor(structure, around)
+        : fieldFor(name, structure, { ...around, hasTotal, isRequired: required.has(name) })
+    return fill ? [[name, fill]] : []
+  })
+  return (items, counts) => {
+    const body: Data = {}
+    for (const [name, fill] of filled) {
+      const value = fill(items, counts)
+      if (value !== undefined) body[name] = value
+    }
+    return body
+  }
+}
+
+function itemsFor(structure: Structure, { structures, at: [, ...deeper], depth }: Around): FillField {
+  return deeper.length === 0 ? (items) => items : envelopeFor(structure, { structures, at: deeper, depth: depth + 1 })
+}
+
+function fieldFor(
+  name: string,
+  structure: Structure,
+  { structures, depth, hasTotal, isRequired }: Around & { readonly hasTotal: boolean; readonly isRequired: boolean },
+): FillField | undefined {
+  const counter = counterFor(bare(name), structure, hasTotal)
+  const isNested = isObjectLike(structure) && depth < 2 && isPaging(structures, structure)
+  const nested = isNested ? envelopeFor(structure, { structures, at: [], depth: depth + 1 }) : undefined
+  const standard = standardOf(name, structure, isRequired)
+  if (!counter) return nested ?? (standard === undefined ? undefined : () => standard)
+  return (items, counts) => {
+    const value = counter(counts)
+    return value === undefined ? (nested ? nested(items, counts) : standard) : value
+  }
+}
+
+/** What a field says in every success: that it is one, and nothing of errors. */
+function standardOf(name: string, { types }: Structure, isRequired: boolean): unknown {
+  if (isSuccessFlag(name) && types.has('boolean')) return true
+  if (isErrorField(name)) return types.has('null') ? null : isRequired && types.has('array') ? [] : undefined
+  return types.has('null') && !isRequired ? null : undefined
+}
+
+function isPaging(structures: Structures, { fields }: Structure): boolean {
+  return [...fields].some(([name, schema]) => {
+    const known = bare(name)
+    return (
+      pagingNames.total.has(known) ||
+      pagingNames.next.has(known) ||
+      pagingNames.pages.has(known) ||
+      known === 'count' ||
+      kindOf(name) !== undefined ||
+      (isObjectLike(structures.of(schema)) && /paging|pagination|cursors?/.test(known))
+    )
+  })
+}

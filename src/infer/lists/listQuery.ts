@@ -1,0 +1,116 @@
+import { isObject } from '../../document/lenient.ts'
+import type { Parameter } from '../../spec/parameter.ts'
+import { isScalar, type Structure, type Structures } from '../resources/fields.ts'
+import { sentValue, type Data } from '../items/data.ts'
+import { bare } from '../words/names.ts'
+import { equal, fieldFor, filtersIn, isEverything, searchTest, textOf, type FilterField, type Sorting, type Test } from './filters.ts'
+import { kindOf, pageReader, parametersByKind, type Kind } from './paging.ts'
+
+export interface ListQueryOptions {
+  readonly structures: Structures
+  /** What the list can be filtered and sorted by. */
+  readonly item: Structure
+  readonly parameters: readonly Parameter[]
+}
+
+/** A parameter that may ask for values of the item. */
+interface Asking {
+  readonly name: string
+  readonly isSearch: boolean
+  /** The field that it asks for by its own name. */
+  readonly field: FilterField | undefined
+}
+
+/** The query of one list. What its parameters are for is found out once; then each query is read by that. */
+export class ListQuery {
+  /** Reads which page a query asks for. */
+  readonly pageOf: ReturnType<typeof pageReader>
+  readonly #structures: Structures
+  readonly #item: Structure
+  readonly #byKind: ReadonlyMap<Kind, Parameter>
+  readonly #asking: readonly Asking[]
+  readonly #fields: ReadonlyMap<string, string>
+
+  constructor({ structures, item, parameters }: ListQueryOptions) {
+    this.#structures = structures
+    this.#item = item
+    this.#byKind = parametersByKind(parameters)
+    this.pageOf = pageReader(this.#byKind)
+    this.#fields = new Map([...item.fields.keys()].toReversed().map((each) => [bare(each), each]))
+    this.#asking = parameters.flatMap((parameter) => this.#askingOf(parameter))
+  }
+
+  #askingOf(parameter: Parameter): Asking[] {
+    const { name } = parameter
+    if (parameter.in !== 'query') return []
+    const kind = isField(this.#structures, this.#item, parameter) ? undefined : kindOf(name)
+    if (kind !== undefined && kind !== 'search') return []
+    return [{ name, isSearch: kind === 'search', field: fieldFor(this.#structures, this.#item, name) }]
+  }
+
+  /** The name of the parameter of a kind. */
+  named(kind: Kind): string | undefined {
+    return this.#byKind.get(kind)?.name
+  }
+
+  /** Tests of the parameters that ask for values of the item. Others are checked by the spec and mean nothing here. */
+  testsOf(query: Data): Test[] {
+    const tests: Test[] = []
+    for (const { name, isSearch, field } of this.#asking) {
+      const value = query[name]
+      if (value === undefined || value === '') continue
+      if (isSearch) {
+        if (typeof value === 'string') tests.push(searchTest(value))
+        continue
+      }
+      const fields = isObject(value) ? value : filtersIn(name, value)
+      tests.push(...(fields ? this.#objectTests(name, fields) : testOf(field, value)))
+    }
+    return tests
+  }
+
+  /** `filter[status]=open`, `age[gte]=3` */
+  #objectTests(name: string, value: Data): Test[] {
+    return Object.entries(value).flatMap(([inner, each]) => {
+      const isFilter = /^filters?$/i.test(name)
+      if (isFilter && isObject(each)) return this.#objectTests(inner, each)
+      return testOf(fieldFor(this.#structures, this.#item, isFilter ? inner : `${name}__${inner}`), each)
+    })
+  }
+
+  /** The field and direction to sort by: `sort=-created`, `order_by=name:desc`, `sort=name&direction=desc`. */
+  sortOf(query: Data): Sorting | undefined {
+    const [asked] = [this.#valueOf('sort', query)].flat()
+    if (typeof asked !== 'string') return undefined
+    const [, sign, name = '', direction] = /^([-+]?)([\w.]+)(?:[:\s,]+(asc|desc)\w*)?$/i.exec(asked.split(',')[0] as string) ?? []
+    const field = this.#fields.get(bare(name))
+    if (field === undefined) return undefined
+    const order = direction ?? this.#valueOf('direction', query)
+    return { field, isDescending: sign === '-' || /^desc/i.test(String(order ?? '')) }
+  }
+
+  #valueOf(kind: Kind, query: Data): unknown {
+    const name = this.named(kind)
+    return name === undefined ? undefined : query[name]
+  }
+}
+
+/** Whether a parameter that is called like one for paging, sorting or searching asks for a field: `direction=outgoing`, `start=2026-01-01`. */
+function isField(structures: Structures, item: Structure, { name, schema }: Parameter): boolean {
+  const field = [...item.fields.keys()].find((each) => bare(each) === bare(name))
+  if (field === undefined || !isScalar(structures.of(item.fields.get(field)))) return false
+  const { types, values } = structures.of(schema)
+  const kind = kindOf(name)
+  if (kind === 'direction') return values !== undefined && !values.some((each) => /^(?:asc|desc)/i.test(String(each)))
+  if (kind === 'offset' || kind === 'page') return types.has('string') && !types.has('integer')
+  return kind === 'search'
+}
+
+function testOf(found: FilterField | undefined, value: unknown): Test[] {
+  if (!found) return []
+  const asked = (Array.isArray(value) ? value : [value]).filter((each) => !isEverything(found.structure, each))
+  if (asked.length === 0) return []
+  const holds = (data: Data): boolean => asked.some((each) => found.holds(sentValue(data, found.field), each))
+  const isPlain = asked.length === 1 && found.holds === equal
+  return [isPlain ? { holds, equals: { field: found.field, text: textOf(asked[0]) } } : { holds }]
+}

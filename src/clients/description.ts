@@ -2,10 +2,12 @@
 export type RequestPart = 'path' | 'query' | 'header' | 'cookie' | 'body'
 
 /**
- * How a list or object is written in a query: `a,b`, `a%20b`, `a|b`, `name[field]=a`, or JSON. Without a style, a list repeats its
- * name, and an object has a parameter for each field.
+ * How a value is written, where it is not written in the usual way of its part of the request. Lists and objects: `a,b` (comma),
+ * `a%20b` (space), `a|b` (pipe), `name[field]=a` (deep), one pair or part for each field (fields). Any value: JSON.
+ *
+ * Usual are, in a query, cookie or form, a pair for each item or field (a form has objects as JSON), and commas in a header.
  */
-export type QueryStyle = 'comma' | 'space' | 'pipe' | 'deep' | 'json'
+export type ParameterStyle = 'comma' | 'space' | 'pipe' | 'deep' | 'fields' | 'json'
 
 /** What a client needs to know about an operation to call it. Generated from its spec. */
 export interface OperationDescription {
@@ -16,9 +18,11 @@ export interface OperationDescription {
   readonly in: { readonly [part in RequestPart]?: readonly string[] }
   /** Names that several parts have. Each is an input of its own there, such as `path.id` and `body.id`. */
   readonly clashes?: readonly string[]
-  readonly styles?: Readonly<Record<string, QueryStyle>>
+  readonly styles?: { readonly [part in RequestPart]?: Readonly<Record<string, ParameterStyle>> }
   /** The media type of the request body. */
   readonly body?: string
+  /** The media types of the parts of a multipart body. */
+  readonly partTypes?: Readonly<Record<string, string>>
   /** The body is not made of fields: it is given as a whole, as the input `body`. */
   readonly whole?: true
   /** The request always has a body. */
@@ -27,6 +31,8 @@ export interface OperationDescription {
   readonly accept?: string
   /** The statuses that the spec declares: numbers, ranges such as `4XX`, and `default`. */
   readonly statuses: readonly (number | string)[]
+  /** Those of `statuses` that mean success and have no body; 204 never has one. */
+  readonly empty?: readonly (number | string)[]
   /** The operation changes nothing, so it may be sent again. */
   readonly safe?: true
   /** Base URLs of its own, in the order of the spec's servers. */

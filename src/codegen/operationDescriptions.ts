@@ -1,4 +1,4 @@
-import type { OperationDescription, QueryStyle, RequestPart } from '../clients/description.ts'
+import type { OperationDescription, RequestPart } from '../clients/description.ts'
 import type { Api } from '../spec/api.ts'
 import type { ResponseObject, ServerObject } from '../document/document.ts'
 import { fieldsOf, itemsOf } from '../document/lenient.ts'
@@ -7,6 +7,7 @@ import type { Body, Operation } from '../spec/operation.ts'
 import type { Parameter } from '../spec/parameter.ts'
 import { follow } from '../document/references.ts'
 import { fieldNames } from './fieldNames.ts'
+import { partTypesOf, stylesOf } from './inputStyles.ts'
 
 /** `fetch` sends no body with these methods, and cannot send TRACE at all. */
 const bodiless = new Set(['GET', 'HEAD'])
@@ -28,7 +29,8 @@ function describe(operation: Operation): OperationDescription {
   const fields = body && isForm(body.mediaType) ? fieldNames(operation.shapes, body.object.schema ?? true) : undefined
   const names = inputNames(operation.parameters, body && (fields ?? ['body']))
   const clashes = clashesIn(names)
-  const styles = stylesOf(operation.parameters)
+  const styles = stylesOf(operation, body)
+  const partTypes = body ? partTypesOf(body) : {}
   const servers = operation.object.servers ?? operation.item.servers
   return {
     method: operation.method,
@@ -37,10 +39,12 @@ function describe(operation: Operation): OperationDescription {
     ...(clashes.length > 0 && { clashes }),
     ...(Object.keys(styles).length > 0 && { styles }),
     ...(body && { body: body.mediaType }),
+    ...(Object.keys(partTypes).length > 0 && { partTypes }),
     ...(body && !fields && { whole: true }),
     ...(body && operation.requestBody?.required === true && { needsBody: true }),
     ...accepted(operation),
-    statuses: operation.statuses.map((status) => (/^\d+$/.test(status) ? Number(status) : status)),
+    statuses: operation.statuses.map(statusOf),
+    ...emptyOf(operation),
     ...(isSafe(operation) && { safe: true }),
     ...(servers && { servers: serverUrls(servers) }),
   }
@@ -72,18 +76,6 @@ function clashesIn(names: { readonly [part in RequestPart]?: readonly string[] }
   return [...new Set(all.filter((name, index) => all.indexOf(name) !== index))]
 }
 
-function stylesOf(parameters: readonly Parameter[]): Record<string, QueryStyle> {
-  const styles = parameters.filter((each) => each.in === 'query').map((each) => [each.name, styleOf(each)] as const)
-  return Object.fromEntries(styles.filter((each): each is [string, QueryStyle] => each[1] !== undefined))
-}
-
-function styleOf({ object: { style = 'form', explode = style === 'form', content } }: Parameter): QueryStyle | undefined {
-  if (content) return 'json'
-  if (style === 'deepObject') return 'deep'
-  if (explode) return undefined
-  return style === 'spaceDelimited' ? 'space' : style === 'pipeDelimited' ? 'pipe' : 'comma'
-}
-
 /** The path as a template of RFC 6570, in which placeholders include their style. */
 function templateOf({ path, parameters }: Operation): string {
   return path.replace(/\{([^{}]*)\}/g, (whole, name: string) => {
@@ -93,12 +85,30 @@ function templateOf({ path, parameters }: Operation): string {
   })
 }
 
-function accepted({ document, object, pointer }: Operation): { readonly accept?: string } {
-  const responses = fieldsOf(object.responses).map(([status, each]) =>
-    follow<ResponseObject>(document, each, `${pointer}/responses/${status}`),
-  )
-  const types = responses.flatMap((response) => fieldsOf(response.content).map(([mediaType]) => mediaType))
+function accepted(operation: Operation): { readonly accept?: string } {
+  const types = responsesOf(operation).flatMap(([, response]) => fieldsOf(response.content).map(([mediaType]) => mediaType))
   return types.length > 0 ? { accept: [...new Set(types)].join(', ') } : {}
+}
+
+/** `default` means success if no other status does. */
+function emptyOf(operation: Operation): Pick<OperationDescription, 'empty'> {
+  const responses = responsesOf(operation)
+  const hasSuccess = responses.some(([status]) => status.startsWith('2'))
+  const empty = responses
+    .filter(([status, { content }]) => fieldsOf(content).length === 0 && (hasSuccess ? /^2(?!04)/.test(status) : status === 'default'))
+    .map(([status]) => statusOf(status))
+  return empty.length > 0 && accepted(operation).accept !== undefined ? { empty } : {}
+}
+
+function responsesOf({ document, object, pointer }: Operation): [string, ResponseObject][] {
+  return fieldsOf(object.responses).map(([status, each]) => [
+    status,
+    follow<ResponseObject>(document, each, `${pointer}/responses/${status}`),
+  ])
+}
+
+function statusOf(status: string): number | string {
+  return /^\d+$/.test(status) ? Number(status) : status
 }
 
 /** Whether an operation only reads. A spec may say so with `x-safe`, where the method does not tell. */

@@ -25,8 +25,28 @@ test.for([
   ['a status in a declared range', json(201, {}), { statuses: ['2XX'] }, { status: 201 }],
   ['a status that only default covers', json(200, {}), { statuses: ['default'] }, { status: 200 }],
   ['no body when none is declared', text(null, 200), { accept: undefined as never }, { data: undefined }],
+  ['no body for this status', text(null, 200), { empty: [200] }, { data: undefined }],
+  ['the answer to HEAD', text(null, 200), { method: 'HEAD' }, { data: undefined }],
+  ['an SVG image', text('<svg/>', 200, 'image/svg+xml'), { accept: 'image/svg+xml' }, { data: '<svg/>' }],
+  ['an Atom feed', text('<feed/>', 200, 'application/atom+xml'), { accept: 'application/atom+xml' }, { data: '<feed/>' }],
+  ['JSON as text', text('{}', 200, 'text/json'), { accept: 'text/json' }, { data: {} }],
 ] as const)('an answer with %s is ok', async ([, answer, operation, expected]) => {
   expect(await taken(answer, operation)).toMatchObject({ kind: 'ok', ...expected })
+})
+
+test.for(['application/x-ndjson', 'application/jsonl', 'application/json-seq'])('a body in %s becomes a Blob', async (type) => {
+  const result = await taken(text('{"n":1}\n{"n":2}\n', 200, type), { accept: type })
+  expect(result.kind === 'ok' && (await (result.data as Blob).text())).toBe('{"n":1}\n{"n":2}\n')
+})
+
+test('an error in JSON under the media type of a text is read as JSON, unless the spec declares the text', async () => {
+  const answer = text('{"code":"E1"}', 400, 'text/plain')
+  expect(await taken(answer, { statuses: [400] })).toMatchObject({ kind: 'refusal', code: 'E1', body: { code: 'E1' } })
+  expect(await taken(answer, { statuses: [400], accept: 'text/plain' })).toMatchObject({ kind: 'refusal', body: '{"code":"E1"}' })
+})
+
+test('an error that is not the JSON it says is a refusal with text', async () => {
+  expect(await taken(text('Oops', 500, 'application/json'), { statuses: [500] })).toMatchObject({ kind: 'refusal', body: 'Oops' })
 })
 
 test('a body of bytes becomes a Blob', async () => {
@@ -51,6 +71,12 @@ test.for([
     text('{"a":', 200, 'application/json'),
     'failure unreadable',
     'call was answered 200: the body is not valid JSON.',
+  ],
+  [
+    'an empty body where the spec declares one',
+    text(null, 200),
+    'failure unreadable',
+    'call was answered 200: the body is empty, but the spec declares one.',
   ],
   [
     'the HTML page of a proxy',

@@ -24,6 +24,6 @@ test.for(blocks)('block %$ of the guide prints the output below it', async ({ co
 })
 
 test('the guide states the size that the tests hold clients to', () => {
-  expect(guide).toContain('each is less than 8 kB')
-  expect(readFileSync(new URL('bundle.test.ts', import.meta.url), 'utf8').match(/'clients\/[\w-]+\.ts': 8_000/g)).toHaveLength(5)
+  expect(guide).toContain('each is less than 7 kB')
+  expect(readFileSync(new URL('bundle.test.ts', import.meta.url), 'utf8').match(/'clients\/[\w-]+\.ts': 7_000/g)).toHaveLength(5)
 })

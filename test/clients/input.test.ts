@@ -54,22 +54,29 @@ test('a name that several parts have is prefixed with the part', async () => {
 })
 
 test.for([
-  [{}, { list: ['a b', 'c'] }, '?list=a%20b&list=c'],
-  [{}, { list: [] }, ''],
-  [{}, { list: ['a', null, undefined] }, '?list=a'],
-  [{ list: 'comma' }, { list: ['a,b', 'c'] }, '?list=a%2Cb,c'],
-  [{ list: 'space' }, { list: ['a', 'b'] }, '?list=a%20b'],
-  [{ list: 'pipe' }, { list: ['a', 'b'] }, '?list=a|b'],
-  [{ list: 'json' }, { list: [{ a: 1 }] }, '?list=%5B%7B%22a%22%3A1%7D%5D'],
-  [{}, { list: { a: 'x y', b: undefined } }, '?a=x%20y'],
-  [{ list: 'deep' }, { list: { 'a&b': 1, c: 2 } }, '?list[a%26b]=1&list[c]=2'],
-  [{ list: 'comma' }, { list: { a: 1, b: 2 } }, '?list=a,1,b,2'],
-  [{}, { list: '' }, '?list='],
-  [{}, { list: 0 }, '?list=0'],
-  [{}, { list: null }, ''],
-  [{}, { list: undefined }, ''],
-] as const)('with the styles %j, the query of %j is %s', async ([styles, input, expected]) => {
-  expect((await sent({ method: 'GET', in: { query: ['list'] }, styles }, input)).url).toBe(`/x${expected}`)
+  [undefined, ['a b', 'c'], '?list=a%20b&list=c'],
+  [undefined, [], ''],
+  [undefined, ['a', null, undefined], '?list=a'],
+  ['comma', ['a,b', 'c'], '?list=a%2Cb,c'],
+  ['comma', [], ''],
+  ['space', ['a', 'b'], '?list=a%20b'],
+  ['pipe', ['a', 'b'], '?list=a|b'],
+  ['json', [{ a: 1 }], '?list=%5B%7B%22a%22%3A1%7D%5D'],
+  ['json', 'a', '?list=%22a%22'],
+  ['json', undefined, ''],
+  [undefined, { a: 'x y', b: undefined }, '?a=x%20y'],
+  ['deep', { 'a&b': 1, c: 2 }, '?list[a%26b]=1&list[c]=2'],
+  ['deep', { tags: ['x', 'y'], range: { to: 5, from: null } }, '?list[tags][0]=x&list[tags][1]=y&list[range][to]=5'],
+  ['deep', [{ id: 1 }], '?list[0][id]=1'],
+  ['comma', { a: 1, b: 2 }, '?list=a,1,b,2'],
+  [undefined, [{ a: 1 }], '?list=%7B%22a%22%3A1%7D'],
+  [undefined, '', '?list='],
+  [undefined, 0, '?list=0'],
+  [undefined, null, ''],
+  [undefined, undefined, ''],
+] as const)('in style %s, the query of %j is %s', async ([style, list, expected]) => {
+  const styles = style && { query: { list: style } }
+  expect((await sent({ method: 'GET', in: { query: ['list'] }, ...(styles && { styles }) }, { list })).url).toBe(`/x${expected}`)
 })
 
 test('the name of a query parameter is percent-encoded', async () => {
@@ -78,12 +85,46 @@ test('the name of a query parameter is percent-encoded', async () => {
 
 test.for([
   ['/x/{list}', ['a', 'b'], '/x/a,b'],
+  ['/x/{list}.json', 'a', '/x/a.json'],
   ['/x/{.list}', ['a', 'b'], '/x/.a,b'],
+  ['/x/{.list*}', ['a', 'b'], '/x/.a.b'],
+  ['/x/{;list}', ['a', 'b'], '/x/;list=a,b'],
   ['/x/{;list*}', ['a', 'b'], '/x/;list=a;list=b'],
+  ['/x/{;list*}', { x: 1, y: 2 }, '/x/;x=1;y=2'],
+  ['/x/{list*}', { x: 1, y: 2 }, '/x/x=1,y=2'],
+  ['/x/{list}', { x: 1, y: 2 }, '/x/x,1,y,2'],
   ['/x/{list}', 'ä', '/x/%C3%A4'],
   ['/x/{list}', '$&', '/x/%24%26'],
 ] as const)('the path %s with %j becomes %s', async ([path, list, expected]) => {
   expect((await sent({ method: 'GET', path, in: { path: ['list'] } }, { list })).url).toBe(expected)
+})
+
+test('a value that the spec declares as JSON is JSON in path, header and cookie', async () => {
+  const styles = { path: { a: 'json' }, header: { 'X-A': 'json' }, cookie: { c: 'json' } } as const
+  const operation = { path: '/x/{a}', in: { path: ['a'], header: ['X-A'], cookie: ['c'] }, styles }
+  const { url, request } = await sent(operation, { a: [1], 'X-A': 'b', c: { d: 1 } })
+  expect([url, request.headers.get('x-a'), request.headers.get('cookie')]).toEqual(['/x/%5B1%5D', '"b"', 'c=%7B%22d%22%3A1%7D'])
+})
+
+test.for([
+  [undefined, ['a', 'b'], 'a,b'],
+  [undefined, { a: 1, b: 'z' }, 'a,1,b,z'],
+  ['fields', { a: 1, b: 'z' }, 'a=1,b=z'],
+  [undefined, true, 'true'],
+] as const)('in style %s, the header of %j is %s', async ([style, value, expected]) => {
+  const styles = style && { header: { 'X-A': style } }
+  const { request } = await sent({ in: { header: ['X-A'] }, ...(styles && { styles }) }, { 'X-A': value })
+  expect(request.headers.get('x-a')).toBe(expected)
+})
+
+test.for([
+  [undefined, ['u', 'v w'], 'a=u; a=v%20w'],
+  ['comma', ['u', 'v w'], 'a=u,v%20w'],
+  [undefined, { x: 1, y: 2 }, 'x=1; y=2'],
+] as const)('in style %s, the cookie of %j is %s', async ([style, value, expected]) => {
+  const styles = style && { cookie: { a: style } }
+  const { request } = await sent({ in: { cookie: ['a'] }, ...(styles && { styles }) }, { a: value })
+  expect(request.headers.get('cookie')).toBe(expected)
 })
 
 test.for([undefined, null, '', '.', '..'])('the path field %j is refused, because it would lead to another operation', async (id) => {
@@ -107,6 +148,44 @@ test('a form is urlencoded, and a list repeats its name', async () => {
   )
   expect(request.headers.get('content-type')).toBe('application/x-www-form-urlencoded')
   expect(await request.text()).toBe('a=x+y&b=1&b=2')
+})
+
+test('fields of a form are written as the spec encodes them', async () => {
+  const styles = { body: { metadata: 'deep', expand: 'comma', rules: 'json', spread: 'fields' } } as const
+  const { request } = await sent(
+    { body: 'application/x-www-form-urlencoded', in: { body: ['email', 'metadata', 'expand', 'rules', 'spread', 'plain'] }, styles },
+    { email: 'a@b.example', metadata: { order: '6735' }, expand: ['a', 'b,c'], rules: ['x'], spread: { p: 1 }, plain: { q: 1 } },
+  )
+  const fields = ['email=a%40b.example', 'metadata[order]=6735', 'expand=a,b%2Cc', 'rules=%5B%22x%22%5D', 'p=1', 'plain=%7B%22q%22%3A1%7D']
+  expect(await request.text()).toBe(fields.join('&'))
+})
+
+test('parts of a multipart form have the media types of the spec', async () => {
+  const partTypes = { meta: 'application/json', icon: 'image/png', note: 'text/plain', page: 'application/xml' }
+  const operation = { body: 'multipart/form-data', in: { body: ['meta', 'icon', 'note', 'page'] }, partTypes }
+  const input = { meta: { x: 1 }, icon: new Blob(['png']), note: 'n', page: '<p/>' }
+  const form = await (await sent(operation, input)).request.formData()
+  const [meta, icon, page] = ['meta', 'icon', 'page'].map((name) => form.get(name) as File)
+  expect([meta?.type, await meta?.text(), icon?.type, page?.type]).toEqual(['application/json', '{"x":1}', 'image/png', 'application/xml'])
+  expect(form.get('note')).toBe('n')
+})
+
+test('a file keeps its name and its own media type', async () => {
+  const operation = { body: 'multipart/form-data', in: { body: ['a', 'b'] }, partTypes: { a: 'image/png', b: 'image/png' } }
+  const input = { a: new File([''], 'a.png'), b: new File([''], 'b.gif', { type: 'image/gif' }) }
+  const form = await (await sent(operation, input)).request.formData()
+  const files = ['a', 'b'].map((name) => form.get(name) as File)
+  expect(files.map(({ name, type }) => `${name} ${type}`)).toEqual(['a.png image/png', 'b.gif image/gif'])
+})
+
+test('a form without fixed fields may be given as FormData or URLSearchParams', async () => {
+  const whole = { whole: true, in: { body: ['body'] } } as const
+  const form = new FormData()
+  form.set('a', 'b')
+  const multipart = await sent({ ...whole, body: 'multipart/form-data' }, { body: form })
+  expect((await multipart.request.formData()).get('a')).toBe('b')
+  const encoded = await sent({ ...whole, body: 'application/x-www-form-urlencoded' }, { body: new URLSearchParams({ a: 'b c' }) })
+  expect(await encoded.request.text()).toBe('a=b+c')
 })
 
 test('a multipart form contains files, and objects as JSON', async () => {

@@ -1,4 +1,5 @@
 import type { OperationDescription, RequestPart } from '../description.ts'
+import type { JsonType } from '../result/result.ts'
 
 /**
  * The input of a call: the fields of path, query, headers, cookies and body in one object. Fields named in `Supplied` may be left
@@ -63,8 +64,17 @@ type WholeBody<D extends OperationDescription, B> = D extends { readonly needsBo
 
 type OptionalBody<D extends OperationDescription, B> = D extends { readonly needsBody: true } ? B : Partial<B>
 
-/** A body that is neither JSON nor a form may also be given as `fetch` takes it. */
-type Sendable<B, Type extends string> = Type extends `${string}json${string}` | `${string}form${string}` ? B : B | BodyInit
+/** A body that is neither JSON nor a form is given as `fetch` takes it. */
+type Sendable<B, Type extends string> =
+  Lowercase<Type> extends JsonType
+    ? B
+    : Lowercase<Type> extends `multipart/${string}`
+      ? B | FormData
+      : Lowercase<Type> extends `application/x-www-form-urlencoded${string}`
+        ? B | URLSearchParams
+        : [B] extends [string]
+          ? B | BodyInit
+          : BodyInit
 
 /** Specs describe files as text. */
 type FormFields<B, Type extends string> = Type extends `multipart/${string}`

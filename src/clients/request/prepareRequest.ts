@@ -3,7 +3,8 @@ import type { CallOptions, ClientOptions } from '../options.ts'
 import { baseUrlOf } from './baseUrl.ts'
 import { inputParts, type Values } from './inputParts.ts'
 import type { Outgoing } from './outgoing.ts'
-import { serializeBody, serializeHeaders, serializePath, serializeQuery } from './serialize.ts'
+import { serializeBody } from './requestBody.ts'
+import { serializeHeaders, serializePath, serializeQuery } from './serialize.ts'
 
 /** What a request is made from. */
 export interface RequestInput {
@@ -24,10 +25,10 @@ export function requestPreparer(description: Description, { baseUrl, headers: al
   return ({ id, operation, input, headers }: RequestInput): Outgoing => {
     try {
       const parts = inputParts(operation, input, supplied)
-      const path = serializePath(operation.path, parts.path)
-      const query = serializeQuery(parts.query, operation.styles)
+      const path = serializePath(operation, parts.path)
+      const query = serializeQuery(operation, parts.query)
       const content = serializeBody(operation, parts.body)
-      const allHeaders = serializeHeaders(parts, {
+      const allHeaders = serializeHeaders(operation, parts, {
         ...(operation.accept !== undefined && { accept: operation.accept }),
         ...(content?.type !== undefined && { 'content-type': content.type }),
         ...always,

@@ -1,58 +1,78 @@
-import { defaultPathSerializer, serializeArrayParam, serializeObjectParam, serializePrimitiveParam } from 'openapi-fetch'
-import type { OperationDescription, QueryStyle } from '../description.ts'
+import type { OperationDescription, ParameterStyle } from '../description.ts'
 import type { InputParts, Values } from './inputParts.ts'
+import { isGiven, joined, pairsOf, textOf } from './writeValue.ts'
 
 /**
- * Fills in a path template, percent-encoded.
+ * Fills in the path template of an operation, percent-encoded. A placeholder includes its style: `{id}`, `{.id}`, `{;id*}`.
  *
  * @throws TypeError for a missing value, and for one that would lead to another path
  */
-export function serializePath(template: string, values: Values): string {
-  for (const match of template.matchAll(/\{[.;]?([^{}*]+)\*?\}/g)) {
-    const name = match[1] as string
+export function serializePath(operation: OperationDescription, values: Values): string {
+  const path = operation.path.replace(/\{[^{}]*\}/g, (placeholder) => {
+    const [, sign = '', name = '', star] = /^\{([.;]?)([^*]+)(\*?)\}$/.exec(placeholder) ?? []
     const value = Object.hasOwn(values, name) ? values[name] : undefined
-    if (value === undefined || value === null || value === '') throw new TypeError(`The path needs a value for "${name}".`)
-  }
-  const path = defaultPathSerializer(template, values as Parameters<typeof defaultPathSerializer>[1])
+    if (!isGiven(value) || value === '') throw new TypeError(`The path needs a value for "${name}".`)
+    if (styleIn(operation, 'path', name) === 'json') return encodeURIComponent(JSON.stringify(value))
+    return pathValue(value, { sign, name, explode: star === '*' })
+  })
   // URLs resolve these segments, encoded or not, so the request would reach another operation.
   if (path.split('/').some((part) => part === '.' || part === '..')) throw new TypeError('A path segment must not be "." or "..".')
   return path
 }
 
-const joiners = { comma: 'form', space: 'spaceDelimited', pipe: 'pipeDelimited' } as const
+interface Placeholder {
+  /** `.` for style label, `;` for style matrix. */
+  readonly sign: string
+  readonly name: string
+  readonly explode: boolean
+}
+
+function pathValue(value: unknown, { sign, name, explode }: Placeholder): string {
+  const encode = encodeURIComponent
+  if (sign !== ';') return sign + joined(value, { separator: sign === '.' && explode ? '.' : ',', encode, explode })
+  if (!explode || typeof value !== 'object') return `;${encode(name)}=${joined(value, { separator: ',', encode })}`
+  const pairs = pairsOf(name, value, { style: undefined, encode })
+  return pairs.map(([key, text]) => `;${key}=${text}`).join('')
+}
 
 /** The query without its question mark, percent-encoded. */
-export function serializeQuery(values: Values, styles: Readonly<Record<string, QueryStyle>> = {}): string {
-  const parameters = Object.entries(values).map(([name, value]) =>
-    serializeQueryParameter(name, value, Object.hasOwn(styles, name) ? styles[name] : undefined),
+export function serializeQuery(operation: OperationDescription, values: Values): string {
+  const pairs = Object.entries(values).flatMap(([name, value]) =>
+    pairsOf(name, value, { style: styleIn(operation, 'query', name), encode: encodeURIComponent }),
   )
-  return parameters.filter((parameter) => parameter !== '').join('&')
+  return pairs.map(([key, text]) => `${key}=${text}`).join('&')
 }
 
-function serializeQueryParameter(name: string, value: unknown, style: QueryStyle | undefined): string {
-  const key = encodeURIComponent(name)
-  if (value === null || typeof value !== 'object') return serializePrimitiveParam(key, value as string)
-  if (style === 'json') return serializePrimitiveParam(key, JSON.stringify(value))
-  if (Array.isArray(value)) {
-    const items = value.filter((item) => item !== undefined && item !== null)
-    if (items.length === 0) return ''
-    const joiner = style === undefined || style === 'deep' ? 'form' : joiners[style]
-    return serializeArrayParam(key, items, { style: joiner, explode: joiner === 'form' && style !== 'comma' })
-  }
-  const given = Object.entries(value).filter(([, field]) => field !== undefined && field !== null)
-  const fields = Object.fromEntries(given.map(([field, each]) => [encodeURIComponent(field), each as unknown]))
-  if (style === 'comma') return serializeObjectParam(key, fields, { style: 'form', explode: false })
-  return serializeObjectParam(key, fields, { style: style === 'deep' ? 'deepObject' : 'form', explode: true })
-}
-
-/** Header and cookie parameters, and more headers, which win. Lists are joined with commas. */
-export function serializeHeaders({ header, cookie }: InputParts, more: Readonly<Record<string, string>> = {}): Headers {
+/** Header and cookie parameters, and more headers, which win. */
+export function serializeHeaders(
+  operation: OperationDescription,
+  { header, cookie }: InputParts,
+  more: Readonly<Record<string, string>> = {},
+): Headers {
   const headers = new Headers()
-  for (const [name, value] of Object.entries(header)) if (value !== null) setHeader(headers, name, String(value))
-  const cookies = Object.entries(cookie).map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
-  if (cookies.length > 0) headers.set('cookie', cookies.join('; '))
+  for (const [name, value] of Object.entries(header))
+    if (value !== null) setHeader(headers, name, headerValue(value, styleIn(operation, 'header', name)))
+  const cookies = Object.entries(cookie).flatMap(([name, value]) =>
+    pairsOf(name, value, { style: styleIn(operation, 'cookie', name), encode: encodeURIComponent }),
+  )
+  if (cookies.length > 0) headers.set('cookie', cookies.map(([name, text]) => `${name}=${text}`).join('; '))
   for (const [name, value] of Object.entries(more)) setHeader(headers, name, value)
   return headers
+}
+
+function headerValue(value: unknown, style: ParameterStyle | undefined): string {
+  if (style === 'json') return JSON.stringify(value)
+  return typeof value === 'object' ? joined(value, { separator: ',', encode: String, explode: style === 'fields' }) : textOf(value)
+}
+
+/** How a value is written, if not in the way that is usual in its part of the request. */
+export function styleIn(
+  { styles }: OperationDescription,
+  part: keyof NonNullable<OperationDescription['styles']>,
+  name: string,
+): ParameterStyle | undefined {
+  const found = styles?.[part]
+  return found && Object.hasOwn(found, name) ? found[name] : undefined
 }
 
 /**
@@ -66,29 +86,4 @@ export function setHeader(headers: Headers, name: string, value: string): void {
   } catch {
     throw new TypeError(`The value of the header "${name}" contains characters that headers cannot have.`)
   }
-}
-
-/** The body as it is sent, and its media type unless `fetch` sets it. */
-export function serializeBody(
-  operation: OperationDescription,
-  fields: Values,
-): { readonly body: BodyInit; readonly type?: string } | undefined {
-  const type = operation.body
-  if (type === undefined || (Object.keys(fields).length === 0 && !operation.needsBody)) return undefined
-  const value = operation.whole ? fields['body'] : fields
-  if (value === undefined) return undefined
-  if (type.startsWith('multipart/')) return { body: value instanceof FormData ? value : filledForm(value as Values, new FormData()) }
-  if (/x-www-form-urlencoded/.test(type)) return { body: filledForm(value as Values, new URLSearchParams()).toString(), type }
-  return { body: /[/+]json\b/.test(type) ? JSON.stringify(value) : (value as BodyInit), type }
-}
-
-function filledForm<Form extends FormData | URLSearchParams>(values: Values, form: Form): Form {
-  const add = form.append.bind(form) as (name: string, value: string | Blob) => void
-  for (const [name, value] of Object.entries(values)) {
-    for (const item of Array.isArray(value) ? value : [value]) {
-      if (item === undefined || item === null) continue
-      add(name, item instanceof Blob ? item : typeof item === 'object' ? JSON.stringify(item) : String(item))
-    }
-  }
-  return form
 }

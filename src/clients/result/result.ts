@@ -105,5 +105,22 @@ type BodyIn<Response> = Response extends { content: infer Content }
   : undefined
 
 type ContentBody<Content> = {
-  [Type in keyof Content]: Type extends `${string}json${string}` | `text/${string}` | `${string}/xml` | '*/*' ? Content[Type] : Blob
+  [Type in keyof Content]: Type extends string ? ReadBody<Lowercase<Type>, Content[Type]> : never
 }[keyof Content]
+
+/** What is read from a body: a JSON value, text, or bytes. A range may turn out to be JSON. */
+type ReadBody<Type extends string, Body> = Type extends JsonType | `${string}/*`
+  ? Body
+  : Type extends TextType
+    ? [Body] extends [string]
+      ? Body
+      : string
+    : Blob
+
+/** A media type with or without parameters. */
+type WithParameters<Type extends string> = Type | `${Type};${string}`
+
+/** The media types of JSON values, in lower case. Those of several values, such as `application/x-ndjson`, are not among them. */
+export type JsonType = WithParameters<'application/json' | 'text/json' | `${string}+json`>
+
+type TextType = `text/${string}` | WithParameters<`${string}/xml` | `${string}+xml` | 'application/x-www-form-urlencoded'>

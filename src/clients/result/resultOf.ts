@@ -1,3 +1,4 @@
+import { essence, isJson } from '../../document/mediaTypes.ts'
 import type { OperationDescription } from '../description.ts'
 import { wordIn, type Dialect, type Words } from '../dialect.ts'
 import type { Answer } from './answer.ts'
@@ -11,16 +12,19 @@ export interface Called {
 }
 
 /** The result of a call, from the answer to its request. */
-export function resultOf(answer: Answer, { id, operation, verdict = statusVerdict }: Called): AnyResult {
+export function resultOf(given: Answer, { id, operation, verdict = statusVerdict }: Called): AnyResult {
+  const answer = isSuccess(given.status) ? given : readLeniently(given, operation)
   const { status, headers, body, unreadable } = answer
   const strange = (reason: StrangeAnswer['reason'], message: string): StrangeAnswer => {
     const error = new Error(`${id} was answered ${status}: ${message}`, { cause: unreadable })
     return { kind: 'failure', reason, error, status, body, headers }
   }
-  if (!isDeclared(operation.statuses, status)) return strange('undeclared', 'the spec does not declare this status.')
+  const declared = declaredStatus(operation.statuses, status)
+  if (declared === undefined) return strange('undeclared', 'the spec does not declare this status.')
   if (unreadable) return strange('unreadable', unreadable.message)
   const found = status === 204 ? 'ok' : verdict(answer)
   if (isSuccess(status)) {
+    if (body === undefined && isPromised(operation, declared)) return strange('unreadable', 'the body is empty, but the spec declares one.')
     if (body !== undefined && !isAccepted(operation.accept, headers))
       return strange('unreadable', `the body is ${headers.get('content-type')}, which the spec does not declare.`)
     if (found === undefined) return strange('unreadable', 'the body lacks the fields that the provider always sends.')
@@ -30,30 +34,45 @@ export function resultOf(answer: Answer, { id, operation, verdict = statusVerdic
   return { kind: 'refusal', status, ...words, body, headers }
 }
 
+/** Servers often send errors in JSON under the media type of a text, or text under that of JSON. */
+function readLeniently({ status, headers, body }: Answer, { accept }: OperationDescription): Answer {
+  const answer = { status, headers, body }
+  if (typeof body !== 'string' || declaredTypes(accept).includes(essence(headers.get('content-type') ?? ''))) return answer
+  try {
+    return { ...answer, body: JSON.parse(body) as unknown }
+  } catch {
+    return answer
+  }
+}
+
+function declaredTypes(accept = ''): string[] {
+  return accept.split(', ').map(essence)
+}
+
 function isSuccess(status: number): boolean {
   return status >= 200 && status < 300
 }
 
-function isDeclared(statuses: readonly (number | string)[], status: number): boolean {
-  return statuses.some(
-    (each) => each === status || each === 'default' || (typeof each === 'string' && Number(each[0]) === Math.floor(status / 100)),
+/** The status of the spec that speaks of this one: itself, its range, or `default`. */
+function declaredStatus(statuses: readonly (number | string)[], status: number): number | string | undefined {
+  const range = Math.floor(status / 100)
+  return (
+    statuses.find((each) => each === status) ??
+    statuses.find((each) => typeof each === 'string' && Number(each[0]) === range) ??
+    statuses.find((each) => each === 'default')
   )
+}
+
+function isPromised({ accept, empty, method }: OperationDescription, declared: number | string): boolean {
+  return accept !== undefined && method !== 'HEAD' && declared !== 204 && !empty?.includes(declared)
 }
 
 /** Whether the body can be the provider's. An HTML page is usually that of a proxy. */
 function isAccepted(accept: string | undefined, headers: Headers): boolean {
-  const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
-  return (
-    accept === undefined ||
-    type === undefined ||
-    accept.includes('*') ||
-    accept.split(', ').includes(type) ||
-    isJson(type) === isJson(accept)
-  )
-}
-
-function isJson(type: string): boolean {
-  return /[/+]json\b/.test(type)
+  const sent = headers.get('content-type')
+  if (accept === undefined || sent === null || accept.includes('*')) return true
+  const declared = declaredTypes(accept)
+  return declared.includes(essence(sent)) || declared.some(isJson) === isJson(sent)
 }
 
 function statusVerdict({ status }: Answer): 'ok' | undefined {

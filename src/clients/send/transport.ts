@@ -1,4 +1,4 @@
-import createCore from 'openapi-fetch'
+import { essence, isJson, isXml } from '../../document/mediaTypes.ts'
 import type { Outgoing } from '../request/outgoing.ts'
 import type { Answer, AnswerOrFailure } from '../result/answer.ts'
 
@@ -7,19 +7,18 @@ export type Transport = (outgoing: Outgoing, headers: Headers, signal: AbortSign
 
 /** Sends requests by this `fetch`. */
 export function transportBy(fetch: (request: Request) => Promise<Response>, redirect: RequestRedirect): Transport {
-  // openapi-fetch would pass options as a second argument, which not every `fetch` of a user understands.
-  const core = createCore<Record<string, never>>({
-    fetch: (request) => fetch(request),
-    redirect,
-    bodySerializer: (body: unknown) => body as BodyInit,
-  })
-  const send = core.request as unknown as (method: string, url: string, init: object) => Promise<{ error?: unknown; response: Response }>
   return async ({ operation, method, url, body }, headers, signal) => {
     try {
-      const { error, response } = await send(method, url, { headers, body, signal, parseAs: 'stream' })
-      const { status } = response
-      if (!response.ok) return { status, headers: response.headers, body: error === '' ? undefined : error }
-      return { status, headers: response.headers, ...(await readBody(response, method)) }
+      const init = {
+        method,
+        headers,
+        signal,
+        redirect,
+        ...(body !== undefined && { body }),
+        ...(body instanceof ReadableStream && streamed),
+      }
+      const response = await fetch(new Request(url, init))
+      return { status: response.status, headers: response.headers, ...(await readBody(response, method)) }
     } catch (cause) {
       return {
         failure: { kind: 'failure', reason: 'network', error: new Error(`${operation} got no answer: ${reasonOf(cause)}`, { cause }) },
@@ -28,11 +27,20 @@ export function transportBy(fetch: (request: Request) => Promise<Response>, redi
   }
 }
 
+/** `fetch` requires this of a body that is a stream. */
+const streamed = { duplex: 'half' }
+
 async function readBody(response: Response, method: string): Promise<Pick<Answer, 'body' | 'unreadable'>> {
-  if (response.bodyUsed || !response.body || method === 'HEAD') return { body: undefined }
+  if (!response.body || method === 'HEAD') return { body: undefined }
   const type = response.headers.get('content-type') ?? 'application/json'
-  if (/[/+]json\b/i.test(type)) return readJson(await response.text())
-  return { body: /^text\/|[/+]xml\b|x-www-form-urlencoded/i.test(type) ? await response.text() : await response.blob() }
+  if (isJson(type)) return readJson(await response.text())
+  return { body: isText(type) ? await response.text() : await response.blob() }
+}
+
+/** Other bodies are bytes, also those that hold several JSON values, such as `application/x-ndjson`. */
+function isText(type: string): boolean {
+  const plain = essence(type)
+  return plain.startsWith('text/') || isXml(plain) || plain === 'application/x-www-form-urlencoded'
 }
 
 function readJson(text: string): Pick<Answer, 'body' | 'unreadable'> {

@@ -6,7 +6,7 @@ import type { Shape, Shapes } from '../../schema/reading/shape.ts'
 import type { Violation } from '../../schema/violation.ts'
 import type { Body } from '../../spec/operation.ts'
 import { readQuery } from '../../spec/parameter.ts'
-import { parsePairs } from '../../spec/query.ts'
+import { decodeText, parsePairs, type Pairs } from '../../spec/query.ts'
 import { parseJson } from './json.ts'
 
 export const formType = 'application/x-www-form-urlencoded'
@@ -40,6 +40,11 @@ export function parseForm(text: string, { declared, shapes }: FormContext): Reco
   for (const [name, pairs] of fields) {
     const field = shape.field(name) ?? textShape
     const { style, explode, contentType } = declared.object.encoding?.[name] ?? {}
+    const objects = style === undefined && explode === undefined ? jsonObjects(pairs, field) : undefined
+    if (objects) {
+      form[name] = field.types.has('array') ? objects : objects[0]
+      continue
+    }
     const isNested = pairs.some(([each]) => each.startsWith(`${name}[`))
     const isText = contentType !== undefined && isJson(contentType)
     const read = isText ? textShape : field
@@ -47,6 +52,14 @@ export function parseForm(text: string, { declared, shapes }: FormContext): Reco
     form[name] = isText && typeof value === 'string' ? tryJson(value) : value
   }
   return form
+}
+
+/** Objects that are sent as JSON, which is usual where the spec does not say how their fields are written. */
+function jsonObjects(pairs: Pairs, field: Shape): unknown[] | undefined {
+  const shape = field.types.has('array') ? field.items : field
+  if (!shape?.types.has('object') || !pairs.every(([name, raw]) => !name.includes('[') && /^(?:\{|%7b)/i.test(raw))) return undefined
+  const values = pairs.map(([, raw]) => tryJson(decodeText(raw)))
+  return values.every((value) => typeof value === 'object') ? values : undefined
 }
 
 /** The same for a form that another parser has read without a schema: a field that was sent twice is a list there. */

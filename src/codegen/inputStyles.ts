@@ -1,0 +1,56 @@
+import type { OperationDescription, ParameterStyle, RequestPart } from '../clients/description.ts'
+import type { MediaTypeObject } from '../document/document.ts'
+import { fieldsOf } from '../document/lenient.ts'
+import { isJson } from '../document/mediaTypes.ts'
+import type { Body, Operation } from '../spec/operation.ts'
+import type { Parameter } from '../spec/parameter.ts'
+
+type Styles = NonNullable<OperationDescription['styles']>
+
+/** How the values of parameters and of form fields are written, where that is not the usual way. */
+export function stylesOf({ parameters, shapes }: Operation, body: Body | undefined): Styles {
+  const styles: { [part in RequestPart]?: Record<string, ParameterStyle> } = {}
+  const add = (part: RequestPart, name: string, style: ParameterStyle | undefined): void => {
+    if (style) styles[part] = { ...styles[part], [name]: style }
+  }
+  for (const each of parameters) {
+    const { types } = shapes.of(each.schema)
+    const isPlain = types.size > 0 && !types.has('array') && !types.has('object')
+    const style = styleOf(each)
+    if (style === 'json' || !isPlain) add(each.in, each.name, style)
+  }
+  for (const [name, encoding] of fieldsOf(body?.object.encoding)) if (body) add('body', name, bodyStyle(encoding, body.mediaType))
+  return styles
+}
+
+function styleOf({ in: part, object: { style, explode, content } }: Parameter): ParameterStyle | undefined {
+  const [mediaType] = fieldsOf(content)[0] ?? []
+  if (mediaType !== undefined) return isJson(mediaType) ? 'json' : undefined
+  if (part === 'header') return explode === true ? 'fields' : undefined
+  return part === 'path' ? undefined : pairStyle(style, explode)
+}
+
+/** The style of a query, cookie or form; undefined for a pair for each item or field. */
+function pairStyle(style = 'form', explode = style === 'form'): ParameterStyle | undefined {
+  if (style === 'deepObject') return 'deep'
+  if (explode) return undefined
+  return style === 'spaceDelimited' ? 'space' : style === 'pipeDelimited' ? 'pipe' : 'comma'
+}
+
+type Encoding = NonNullable<MediaTypeObject['encoding']>[string]
+
+/** A style counts before a media type. The fields of a multipart form have media types only. */
+function bodyStyle({ style, explode, contentType }: Encoding, mediaType: string): ParameterStyle | undefined {
+  if (mediaType.startsWith('multipart/')) return undefined
+  if (style !== undefined || explode !== undefined) return pairStyle(style, explode) ?? 'fields'
+  return contentType !== undefined && isJson(contentType) ? 'json' : undefined
+}
+
+/** The media types of parts, where the spec names one and not a choice or a range. */
+export function partTypesOf({ mediaType, object }: Body): Record<string, string> {
+  if (!mediaType.startsWith('multipart/')) return {}
+  const types = fieldsOf(object.encoding).flatMap(([name, { contentType }]) =>
+    typeof contentType === 'string' && !/[,*]/.test(contentType) ? [[name, contentType]] : [],
+  )
+  return Object.fromEntries(types) as Record<string, string>
+}

@@ -98,6 +98,13 @@ export function valueOf(body: PactBody | undefined): unknown {
   return isJson ? parsedText(content) : Buffer.from(content, 'base64').toString('utf8')
 }
 
+/** The bytes of a body. */
+export function bytesOf({ content, encoded }: PactBody): Buffer {
+  if (typeof content !== 'string') return Buffer.from(JSON.stringify(content))
+  const isBase64 = Boolean(encoded) && String(encoded).toLowerCase() !== 'json'
+  return Buffer.from(content, isBase64 ? 'base64' : 'utf8')
+}
+
 /** A header of a message, whatever the case of its name; several values joined by commas. */
 export function headerOf(headers: Message['headers'], name: string): string | undefined {
   const wanted = name.toLowerCase()

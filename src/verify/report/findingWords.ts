@@ -4,7 +4,7 @@ import { unreachableWords } from './whyWords.ts'
 
 /** A finding as a sentence. */
 export function findingWords(finding: Finding): string {
-  if ('said' in finding && !isDifference(finding)) return finding.said
+  if ('said' in finding && !isDifference(finding)) return `${finding.said}${basePathWords(finding)}`
   switch (finding.code) {
     case 'pact.empty':
       return 'The pact has no interactions, so nothing is verified.'
@@ -20,10 +20,16 @@ export function findingWords(finding: Finding): string {
       return `The operation ${finding.operation} uses the reference "${finding.ref}", which leads nowhere, so anything would be valid there.`
     case 'request.authorization.missing':
       return `The request is sent without credentials: ${finding.violation.message} (${finding.violation.at}).`
+    case 'request.query.incompatible':
+    case 'request.header.incompatible':
     case 'request.body.incompatible':
       return `The request does not match the spec: ${violationWords(finding.violation)}.`
     case 'response.body.incompatible':
       return `The reply does not match prefixItems in the spec: ${violationWords(finding.violation)}.`
+    case 'request.content-type.incompatible':
+    case 'request.accept.incompatible':
+    case 'response.content-type.incompatible':
+      return `${placeWords(finding.at)} is ${finding.mediaType}, and the spec declares ${finding.declared.join(', ')}.`
     case 'request.query.unknown':
       return `${placeWords(finding.at)} is not declared in the spec${nearestWords(finding.nearest)}`
     case 'request.body.undeclared':
@@ -37,6 +43,8 @@ export function findingWords(finding: Finding): string {
       return `${placeWords(finding.at)}: the matcher takes more than the spec allows, which is ${finding.allowed.map((each) => JSON.stringify(each)).join(', ')}.`
     case 'matcher.wider-than-pattern':
       return `${placeWords(finding.at)}: the matcher takes any text, and the spec has the pattern ${finding.pattern}.`
+    case 'matcher.wider-than-min-items':
+      return `${placeWords(finding.at)}: the matcher takes a list of ${finding.least === 0 ? 'no items' : finding.least}, and the spec has at least ${finding.minItems}.`
     case 'status.differs':
     case 'header.differs':
     case 'content-type.differs':
@@ -59,6 +67,13 @@ export function findingWords(finding: Finding): string {
     case 'verifier.not-reported':
       return 'Pact’s verifier has no result for this interaction.'
   }
+}
+
+/** A pact leaves out the base path of the spec's servers. */
+function basePathWords(finding: Finding): string {
+  if (!('basePath' in finding) || finding.basePath === undefined) return ''
+  const { base, rest } = finding.basePath
+  return ` The spec has ${rest}: write the path without the base path ${base}, which belongs to the address of the provider.`
 }
 
 function violationWords({ at, message, code }: MockViolation): string {

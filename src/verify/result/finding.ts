@@ -37,9 +37,22 @@ type PactProblem =
   | { readonly code: 'pact.duplicate'; readonly description: string; readonly otherPointer: string }
   | { readonly code: 'pact.not-http' | 'pact.loose-path'; readonly description: string }
 
-/** Where a pact and a spec disagree. `said` is the comparator's own sentence. */
+/** The part of an unknown path that can be left out, so that the rest is known. */
+interface BasePath {
+  readonly base: string
+  readonly rest: string
+}
+
+/** Where a pact and a spec disagree. `said` is the comparator's own sentence, `keyword` that of the schema that it names. */
 type SpecDisagreement =
-  | { readonly code: ComparatorCode; readonly said: string; readonly at?: Place }
+  | { readonly code: ComparatorCode; readonly said: string; readonly at?: Place; readonly basePath?: BasePath; readonly keyword?: string }
+  | { readonly code: 'request.query.incompatible' | 'request.header.incompatible'; readonly at: Place; readonly violation: Violation }
+  | {
+      readonly code: 'request.content-type.incompatible' | 'request.accept.incompatible' | 'response.content-type.incompatible'
+      readonly at: Place
+      readonly mediaType: string
+      readonly declared: readonly string[]
+    }
   | { readonly code: 'request.authorization.missing'; readonly violation: Violation }
   | { readonly code: 'request.body.incompatible' | 'response.body.incompatible'; readonly at: Place; readonly violation: Violation }
   | { readonly code: 'request.query.unknown'; readonly at: Place; readonly nearest: string | undefined }
@@ -47,6 +60,7 @@ type SpecDisagreement =
   | { readonly code: 'spec.reference'; readonly operation: string; readonly ref: string }
   | { readonly code: 'matcher.wider-than-enum' | 'matcher.wider-than-const'; readonly at: Place; readonly allowed: readonly unknown[] }
   | { readonly code: 'matcher.wider-than-pattern'; readonly at: Place; readonly pattern: string }
+  | { readonly code: 'matcher.wider-than-min-items'; readonly at: Place; readonly minItems: number; readonly least: number }
 
 /** Where a reply differs from what the pact expects. `said` is Pact's own sentence, if it may be shown. */
 export interface Difference {

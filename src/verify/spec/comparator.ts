@@ -2,7 +2,7 @@ import type { OpenApiDocument } from '../../document/document.ts'
 import { pointerPart } from '../../document/references.ts'
 import { comparatorCodes, type ComparatorCode, type Finding } from '../result/finding.ts'
 import { pointerOf } from '../pact/jsonPath.ts'
-import type { Pact } from '../pact/pact.ts'
+import { headerOf, type Pact, type PactRequest, type PactResponse } from '../pact/pact.ts'
 import type { Place } from '../result/place.ts'
 import { VerifyError } from '../verifyError.ts'
 
@@ -64,11 +64,22 @@ function plain({ consumer, provider, interactions }: Pact): object {
       type: 'Synchronous/HTTP',
       description,
       ...(states.length > 0 && { providerStates: states }),
-      request,
+      request: asking(request, response),
       response,
     })),
     metadata: { pactSpecification: { version: '4.0' } },
   }
+}
+
+/**
+ * The comparator chooses the schema of a reply by what the request accepts, or takes the first one. It gets a request that accepts
+ * what the reply has. Whether that is what the spec has, and the request asks for, is checked elsewhere.
+ */
+function asking(request: PactRequest, response: PactResponse): PactRequest {
+  const type = headerOf(response.headers, 'content-type')
+  if (type === undefined) return request
+  const others = Object.entries(request.headers ?? {}).filter(([name]) => name.toLowerCase() !== 'accept')
+  return { ...request, headers: { ...Object.fromEntries(others), Accept: [type] } }
 }
 
 function read(
@@ -79,14 +90,20 @@ function read(
   const interaction = interactions[Number(index)]?.at ?? ''
   const parts = rest.replace(/^(request|response)\.body(?=\.|$)/, '$1.body.content').split('.')
   const at = placeOf(parts)
-  const { pathName, pathMethod } = specDetails ?? {}
+  const { pathName, pathMethod, location = '' } = specDetails ?? {}
+  const [, keyword] = /\.schema\..*?([a-zA-Z]+)$/.exec(location) ?? []
   const where = {
     level: type === 'error' ? ('error' as const) : ('warning' as const),
     pactPointer: `${interaction}${pointerOf(parts)}`,
     ...(pathName && pathMethod && { specPointer: `/paths/${pointerPart(pathName)}/${pathMethod.toLowerCase()}` }),
   }
   const said = `${message}.`
-  return { interaction, finding: isCode(code) ? { code, said, ...(at && { at }), ...where } : { code: 'verifier.error', said, ...where } }
+  return {
+    interaction,
+    finding: isCode(code)
+      ? { code, said, ...(at && { at }), ...(keyword !== undefined && { keyword }), ...where }
+      : { code: 'verifier.error', said, ...where },
+  }
 }
 
 /** `['request', 'headers', 'X-Key']` → the header */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Api } from '../../spec/api.ts'
 import type { Operation } from '../../spec/operation.ts'
 import { hasError, type Finding, type FindingCode } from '../result/finding.ts'
@@ -8,13 +9,17 @@ import { casesOf, type Case, type Subject } from '../pact/cases.ts'
 import { comparator } from './comparator.ts'
 import { looseMatchers } from './looseMatchers.ts'
 import { undeclaredFields, undeclaredQuery } from './undeclared.ts'
-import { danglingRefs, missingCredentials, wrongFields, wrongRequestBody } from './violations.ts'
+import { withBasePathHint } from './basePathHint.ts'
+import { requestBody, type RequestBody } from './requestBody.ts'
+import { danglingRefs, missingCredentials, wrongReplyFields, wrongRequestBody, wrongRequestFields } from './violations.ts'
+import { wrongMediaTypes } from './wrongMediaTypes.ts'
+import { wrongParameters } from './wrongParameters.ts'
 
 /**
  * Compares the pacts of a provider with its spec, without running anything: openapi-pact-comparator first, then what it
- * does not check (credentials of OAuth, references that lead nowhere, matchers wider than the spec, fields that only the
- * other side may send, tuples, what one part of an `allOf` requires besides another, query parameters and fields of
- * requests that the spec does not declare).
+ * does not check, or not as the spec means it (media types, parameters in their styles, forms, credentials of OAuth, references that
+ * lead nowhere, matchers wider than the spec, fields that only the other side may send, tuples, what one part of an `allOf` requires
+ * besides another, query parameters and fields of requests that the spec does not declare).
  *
  * @throws VerifyError if the spec cannot be used at all
  */
@@ -22,43 +27,81 @@ export async function compareWithSpec(subject: Subject & { readonly api: Api }):
   const { provider, pacts, api } = subject
   const compare = await comparator(api.document)
   const compared = new Map(await Promise.all(pacts.map(async (pact) => [pact, await compare(pact)] as const)))
-  const interactions = casesOf(subject).map((each) => resultOf(each, compared.get(each.pact)?.get(each.interaction.at) ?? []))
+  const interactions = await Promise.all(
+    casesOf(subject).map((each) => resultOf(each, { api, found: compared.get(each.pact)?.get(each.interaction.at) ?? [] })),
+  )
   const findings = checkPacts(pacts)
   return { provider, status: statusOf({ interactions, findings }), against: { target: 'spec' }, interactions, findings }
 }
 
-/** @param compared the comparator's findings */
-function resultOf(each: Case, compared: readonly Finding[]): InteractionResult {
+/** What an interaction is compared with, and what the comparator has found. */
+interface Compared {
+  readonly api: Api
+  readonly found: readonly Finding[]
+}
+
+async function resultOf(each: Case, { api, found }: Compared): Promise<InteractionResult> {
   const { operation, interaction } = each
-  const known = compared.filter(({ code }) => !operation || !onlyOurs.has(code))
-  const own = operation ? notCompared(operation, interaction) : []
-  const findings = [...known, ...own.filter(({ code }) => !shared.has(code) || known.every((one) => one.code !== code))]
-  return { case: each, outcome: hasError(findings) ? 'failed' : 'passed', findings }
+  const findings = operation ? await joined(operation, interaction, found) : [...found]
+  const hinted = findings.map((one) => withBasePathHint(one, interaction, api))
+  return { case: each, outcome: hasError(hinted) ? 'failed' : 'passed', findings: hinted }
+}
+
+/** The comparator's findings, and ours. */
+async function joined(operation: Operation, interaction: Interaction, found: readonly Finding[]): Promise<Finding[]> {
+  const body = await requestBody(operation, interaction)
+  const own = notCompared(operation, interaction, body)
+  const known = found.filter(
+    (each) => !onlyOurs.has(each.code) && (body.isJson || !ofOtherBodies.has(each.code)) && !isShortExample(each, own),
+  )
+  return [...known, ...own.filter(({ code }) => !shared.has(code) || known.every((one) => one.code !== code))]
+}
+
+/** An example may have fewer items than the spec if its matcher takes more: that is a warning about the matcher. */
+function isShortExample(finding: Finding, own: readonly Finding[]): boolean {
+  if (finding.code !== 'response.body.incompatible' || !('keyword' in finding) || finding.keyword !== 'minItems') return false
+  return own.some((each) => each.code === 'matcher.wider-than-min-items' && isDeepStrictEqual(each.at, finding.at))
 }
 
 /** The comparator also finds some of these, and then says it once. */
 const shared: ReadonlySet<FindingCode> = new Set(['request.authorization.missing', 'request.body.incompatible'])
 
-/** The comparator also warns of parameters whose names have a dot or are synonyms, and only warns of a misspelt one. */
-const onlyOurs: ReadonlySet<FindingCode> = new Set(['request.query.unknown'])
+/**
+ * What the comparator also compares, but not as the spec means it: it takes one `+json` type for another, reads parameters without
+ * their styles, warns of those whose names have a dot or are synonyms, and only warns of a misspelt one.
+ */
+const onlyOurs: ReadonlySet<FindingCode> = new Set([
+  'request.query.unknown',
+  'request.query.incompatible',
+  'request.header.incompatible',
+  'request.accept.unknown',
+  'request.accept.incompatible',
+  'request.content-type.incompatible',
+  'response.content-type.incompatible',
+])
+
+/** What it says of bodies that are no JSON, which it reads without their schemas or not at all. */
+const ofOtherBodies: ReadonlySet<FindingCode> = new Set(['request.body.incompatible', 'request.body.unvalidatable'])
 
 /** What the comparator does not check. A request that is meant to be refused may be wrong. */
-function notCompared(operation: Operation, interaction: Interaction): Finding[] {
+function notCompared(operation: Operation, interaction: Interaction, body: RequestBody): Finding[] {
   const isMeantToWork = interaction.response.status < 400
   return [
     ...danglingRefs(operation, interaction),
+    ...wrongMediaTypes(operation, interaction),
     ...undeclaredQuery(operation, interaction),
-    ...(isMeantToWork ? requestFindings(operation, interaction) : []),
-    ...wrongFields(operation, interaction, 'response'),
+    ...(isMeantToWork ? requestFindings(operation, interaction, body) : []),
+    ...wrongReplyFields(operation, interaction),
     ...looseMatchers(operation, interaction),
   ]
 }
 
-function requestFindings(operation: Operation, interaction: Interaction): Finding[] {
+function requestFindings(operation: Operation, interaction: Interaction, body: RequestBody): Finding[] {
   return [
     ...missingCredentials(operation, interaction),
-    ...wrongFields(operation, interaction, 'request'),
-    ...wrongRequestBody(operation, interaction),
-    ...undeclaredFields(operation, interaction),
+    ...wrongParameters(operation, interaction),
+    ...wrongRequestFields(operation, interaction, body),
+    ...wrongRequestBody(operation, interaction, body),
+    ...undeclaredFields(operation, interaction, body),
   ]
 }

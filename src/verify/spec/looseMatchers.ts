@@ -27,12 +27,14 @@ function looseBody(operation: Operation, interaction: Interaction, side: Side): 
   const body = specBody(operation, interaction, side)
   if (!body) return []
   return describedValues(operation.document, body.object.schema, valueOf(interaction[side].body)).flatMap((described) => {
-    if (typeof described.value === 'object' && described.value !== null) return []
+    const isList = Array.isArray(described.value)
+    if (typeof described.value === 'object' && described.value !== null && !isList) return []
     const rule = ruleOf(described.path)
     if (!rule) return []
     const pactPointer = `${interaction.at}/${side}/matchingRules/body/${pointerPart(rule.path)}`
     const where = { at: { side, in: 'body', pointer: pointerOf(described.path) } as const, pactPointer, specPointer: body.pointer }
-    return looseness(operation.document, described, { set: rule.set, ...where })
+    const found = { set: rule.set, ...where }
+    return isList ? shortLists(described, found) : looseness(operation.document, described, found)
   })
 }
 
@@ -69,9 +71,27 @@ function looseness(document: OpenApiDocument, { schemas, value }: DescribedValue
     return [{ code, level: 'error', allowed, ...where }]
   }
   const { schema } = schemas.find(({ schema: each, sure }) => sure && typeof each['pattern'] === 'string') ?? {}
-  if (!schema || matchers.some(({ match }) => match === 'regex')) return []
+  if (!schema || !matchers.every(({ match }) => takesAnyText.has(match))) return []
   return [{ code: 'matcher.wider-than-pattern', level: 'warning', pattern: String(schema['pattern']), ...where }]
 }
+
+/** A list that may be shorter than the spec allows: then the consumer's test passes with what never comes. */
+function shortLists({ schemas }: DescribedValue, { set, ...where }: RuleAt): Finding[] {
+  const minItems = Math.max(
+    0,
+    ...schemas.flatMap(({ schema: { minItems: least }, sure }) => (sure && typeof least === 'number' ? least : [])),
+  )
+  const lists = set.matchers.filter(({ match }) => takesLists.has(match))
+  if (lists.length < set.matchers.length || lists.length === 0) return []
+  const least = Math.max(...lists.map(({ min = 0 }) => Number(min)))
+  return least < minItems ? [{ code: 'matcher.wider-than-min-items', level: 'warning', minItems, least, ...where }] : []
+}
+
+/** Matchers that take lists of any length that their limits allow. */
+const takesLists: ReadonlySet<string> = new Set(['type', 'min', 'max', 'min-type', 'max-type', 'min-max-type'])
+
+/** Matchers that do not look at what a text says. */
+const takesAnyText: ReadonlySet<string> = new Set(['type', 'notEmpty', 'not-empty'])
 
 /** Matchers that take one value only. */
 const exact = new Set(['equality', 'null'])

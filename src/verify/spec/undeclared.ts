@@ -8,9 +8,9 @@ import { isReference, lookUp } from '../../document/references.ts'
 import type { Finding } from '../result/finding.ts'
 import { isRefusal } from '../pact/isRefusal.ts'
 import { pointerOf } from '../pact/jsonPath.ts'
-import { valueOf, type Interaction } from '../pact/pact.ts'
+import type { Interaction } from '../pact/pact.ts'
 import { pactPointerOf } from '../pact/pactPointer.ts'
-import { specBody } from './specBody.ts'
+import type { RequestBody } from './requestBody.ts'
 import { describedValues, type ApplyingSchema, type DescribedValue } from './valueSchemas.ts'
 
 /**
@@ -33,11 +33,9 @@ export function undeclaredQuery(operation: Operation, interaction: Interaction):
 }
 
 /** Fields of a request that the spec neither declares nor forbids: they may be misspelt, or the provider may ignore them. */
-export function undeclaredFields(operation: Operation, interaction: Interaction): Finding[] {
-  const body = specBody(operation, interaction, 'request')
+export function undeclaredFields({ document }: Operation, interaction: Interaction, { declared: body, value }: RequestBody): Finding[] {
   if (!body) return []
-  const { document } = operation
-  return describedValues(document, body.object.schema, valueOf(interaction.request.body)).flatMap((described) =>
+  return describedValues(document, body.object.schema, value).flatMap((described) =>
     undeclaredIn(document, described).map((name): Finding => {
       const at = { side: 'request', in: 'body', pointer: pointerOf([...described.path, name]) } as const
       const pointers = { pactPointer: pactPointerOf(interaction.at, at), specPointer: body.pointer }

@@ -1,15 +1,15 @@
 import { danglingReferences } from '../../document/dangling.ts'
-import { isJson } from '../../document/mediaTypes.ts'
 import { partOf } from '../../document/walk.ts'
 import type { Violation } from '../../schema/violation.ts'
 import { Validators } from '../../schema/compiling/validators.ts'
 import type { Operation } from '../../spec/operation.ts'
-import type { readQuery } from '../../spec/parameter.ts'
 import type { Finding } from '../result/finding.ts'
 import { pointerOf } from '../pact/jsonPath.ts'
 import { valueOf, type Interaction } from '../pact/pact.ts'
 import { pactPointerOf } from '../pact/pactPointer.ts'
 import type { Side } from '../result/place.ts'
+import { rawRequest } from './rawRequest.ts'
+import type { RequestBody } from './requestBody.ts'
 import { specBody } from './specBody.ts'
 import { describedValues, type DescribedValue } from './valueSchemas.ts'
 
@@ -27,34 +27,41 @@ export function danglingRefs({ id, document, object, parameters, pointer }: Oper
   }))
 }
 
-export function missingCredentials(operation: Operation, { at, request }: Interaction): Finding[] {
-  const headers = Object.fromEntries(Object.entries(request.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value.join(', ')]))
-  const query = Object.entries(request.query ?? {}).flatMap(([name, list]) => list.map((value) => [name, value] as const))
-  const [violation] = operation.missingSecurity({ params: {}, query: query as Parameters<typeof readQuery>[0], headers })
+export function missingCredentials(operation: Operation, interaction: Interaction): Finding[] {
+  const [violation] = operation.missingSecurity(rawRequest(interaction))
   if (!violation) return []
-  const pointers = { pactPointer: `${at}/request`, specPointer: operation.pointer }
+  const pointers = { pactPointer: `${interaction.at}/request`, specPointer: operation.pointer }
   return [{ code: 'request.authorization.missing', level: 'error', violation, ...pointers }]
 }
 
-/** The comparator merges the lists of an `allOf` by position, so names that one part requires hide those of another. */
-export function wrongRequestBody(operation: Operation, interaction: Interaction): Finding[] {
-  const body = specBody(operation, interaction, 'request')
-  const value = valueOf(interaction.request.body)
-  if (!body || !isJson(body.mediaType) || value === undefined) return []
-  const where = { interaction, side: 'request', specPointer: body.pointer } as const
-  return body.check(value, '').map((violation) => bodyViolation(violation, where))
+/**
+ * A body that does not match its schema. The comparator merges the lists of an `allOf` by position, so names that one part requires
+ * hide those of another; and to it, every field of a form is text.
+ */
+export function wrongRequestBody(operation: Operation, interaction: Interaction, body: RequestBody): Finding[] {
+  const { declared, value, violations } = body
+  const where = { interaction, side: 'request', specPointer: declared?.pointer ?? operation.pointer } as const
+  if (violations.length > 0) {
+    return violations.map((each) => bodyViolation({ ...each, at: each.at.replace(/^\/body/, '') }, where))
+  }
+  if (!declared || value === undefined || value instanceof Uint8Array) return []
+  return declared.check(value, '').map((violation) => bodyViolation(violation, where))
 }
 
 /** Fields that only the other side may send, and tuples that do not match. */
-export function wrongFields(operation: Operation, interaction: Interaction, side: Side): Finding[] {
-  const body = specBody(operation, interaction, side)
+export function wrongReplyFields(operation: Operation, interaction: Interaction): Finding[] {
+  const body = specBody(operation, interaction, 'response')
   if (!body) return []
-  const where = { interaction, side, specPointer: body.pointer }
-  const described = describedValues(operation.document, body.object.schema, valueOf(interaction[side].body))
-  return described.flatMap((each) => [
-    ...wrongDirection(each, where),
-    ...(side === 'response' ? wrongTuple(operation, each, interaction) : []),
-  ])
+  const where = { interaction, side: 'response', specPointer: body.pointer } as const
+  const described = describedValues(operation.document, body.object.schema, valueOf(interaction.response.body))
+  return described.flatMap((each) => [...wrongDirection(each, where), ...wrongTuple(operation, each, interaction)])
+}
+
+/** Fields of a request that only the provider may send. */
+export function wrongRequestFields({ document }: Operation, interaction: Interaction, { declared, value }: RequestBody): Finding[] {
+  if (!declared) return []
+  const where = { interaction, side: 'request', specPointer: declared.pointer } as const
+  return describedValues(document, declared.object.schema, value).flatMap((each) => wrongDirection(each, where))
 }
 
 /** The body that is checked. */

@@ -57,6 +57,19 @@ test.each<[FindingDetail, string]>([
   ],
   [{ code: 'request.query.unknown', said: 'The comparator says so.' }, 'The comparator says so.'],
   [{ code: 'request.body.incompatible', at: phone, violation }, 'The request does not match the spec: /phone is required (required).'],
+  [
+    {
+      code: 'response.content-type.incompatible',
+      at: { side: 'response', in: 'header', name: 'Content-Type' },
+      mediaType: 'text/csv',
+      declared: ['a/b', 'c/d'],
+    },
+    'header Content-Type is text/csv, and the spec declares a/b, c/d.',
+  ],
+  [
+    { code: 'matcher.wider-than-min-items', at: { side: 'response', in: 'body', pointer: '/list' }, minItems: 2, least: 0 },
+    'body /list: the matcher takes a list of no items, and the spec has at least 2.',
+  ],
   [{ code: 'request.body.read-only', at: phone }, 'request body /phone is readOnly in the spec: only the provider may send it.'],
   [{ code: 'matcher.wider-than-enum', at: phone, allowed: ['a', 1] }, 'takes more than the spec allows, which is "a", 1.'],
   [

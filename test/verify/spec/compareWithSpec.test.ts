@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { providers } from '../../../src/cli/providers.ts'
 import { compile } from '../../../src/spec/api.ts'
 import { compareWithSpec } from '../../../src/verify/spec/compareWithSpec.ts'
+import { findingWords } from '../../../src/verify/report/findingWords.ts'
+import type { Finding } from '../../../src/verify/result/finding.ts'
 import { goodPacts } from '../goodPacts.ts'
 import { matcher, pact } from '../pacts.ts'
 import { codes, compare, thing } from '../things.ts'
@@ -38,6 +40,16 @@ test('a finding of the comparator has its place in the pact and in the spec', as
 
 test('an operation that the spec does not have is reported', async () => {
   expect(await codes(thing({}), { path: '/others' })).toEqual(['request.path-or-method.unknown /request/path'])
+})
+
+test('an unknown path that starts with a base path gets a hint', async () => {
+  const document = { ...thing({}), servers: [{ url: 'https://api.example/v1' }] }
+  for (const path of ['/v1/things', '/api/v2/things']) {
+    const [found] = (await compare(document, { path })).interactions[0]?.findings ?? []
+    const base = path.replace('/things', '')
+    expect(found).toMatchObject({ code: 'request.path-or-method.unknown', basePath: { base, rest: '/things' } })
+    expect(findingWords(found as Finding)).toContain(`The spec has /things: write the path without the base path ${base}`)
+  }
 })
 
 const oauth = thing({
@@ -110,6 +122,24 @@ test('a matcher wider than a constant is an error, and one wider than a pattern 
   ])
   const { interactions } = await compare(coloured, { reply: { code: 'A' }, replyRules: { body: { '$.code': matcher('type') } } })
   expect(interactions[0]).toMatchObject({ outcome: 'passed', findings: [{ code: 'matcher.wider-than-pattern', level: 'warning' }] })
+})
+
+test.each(['time', 'date', 'datetime', 'regex', 'semver'])('a matcher by %s is not said to take any text', async (match) => {
+  const rule = matcher(match, { regex: '.', format: 'HH:mm' })
+  expect(await codes(coloured, { reply: { code: 'A' }, replyRules: { body: { '$.code': rule } } })).toEqual([])
+})
+
+const listing = thing({ reply: { type: 'array', minItems: 2, items: { type: 'integer' } } })
+
+test.each([
+  ['of any length', matcher('type'), [1, 2], 'warning'],
+  ['that may be empty, with an empty example', matcher('type', { min: 0 }), [], 'warning'],
+  ['of at least one item', matcher('type', { min: 1 }), [1], 'warning'],
+  ['that is long enough', matcher('type', { min: 2 }), [1, 2], undefined],
+  ['without a matcher', matcher('equality'), [], 'error'],
+])('where the spec has at least two items, a list %s', async (_what, rule, reply, level) => {
+  const { interactions } = await compare(listing, { reply, replyRules: { body: { $: rule } } })
+  expect(interactions[0]?.findings.map((each) => each.level)).toEqual(level === undefined ? [] : [level])
 })
 
 test('a nullable enum, and an enum in the items of a list, are checked', async () => {

@@ -34,7 +34,7 @@ export function isSuccessFlag(name: string): boolean {
 /** Numbers of a list, by what they count. */
 export const pagingNames = {
   limit: wordSet('limit count perpage pagesize size maxresults max top take rows maxitems pagelimit resultsperpage pagelength'),
-  offset: wordSet('offset skip start startindex startat from firstresult pageoffset'),
+  offset: wordSet('offset skip start startindex startat from firstresult pageoffset rowoffset'),
   page: wordSet('page pagenumber pageno pageindex currentpage p'),
   cursor: wordSet(
     'cursor after startingafter pagetoken nexttoken nextpagetoken continuationtoken continue marker nextmarker pagecursor nextcursor',

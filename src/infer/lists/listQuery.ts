@@ -1,16 +1,24 @@
 import { isObject } from '../../document/lenient.ts'
-import type { Parameter } from '../../spec/parameter.ts'
 import { isScalar, type Structure, type Structures } from '../resources/fields.ts'
 import { sentValue, type Data } from '../items/data.ts'
 import { bare } from '../words/names.ts'
 import { equal, fieldFor, filtersIn, isEverything, searchTest, textOf, type FilterField, type Sorting, type Test } from './filters.ts'
-import { kindOf, pageReader, parametersByKind, type Kind } from './paging.ts'
+import {
+  kindOf,
+  pageReader,
+  parametersByKind,
+  readerOf,
+  type AskedParameter,
+  type Kind,
+  type ParametersByKind,
+  type Reader,
+} from './paging.ts'
 
 export interface ListQueryOptions {
   readonly structures: Structures
   /** What the list can be filtered and sorted by. */
   readonly item: Structure
-  readonly parameters: readonly Parameter[]
+  readonly parameters: readonly AskedParameter[]
 }
 
 /** A parameter that may ask for values of the item. */
@@ -27,8 +35,10 @@ export class ListQuery {
   readonly pageOf: ReturnType<typeof pageReader>
   readonly #structures: Structures
   readonly #item: Structure
-  readonly #byKind: ReadonlyMap<Kind, Parameter>
+  readonly #byKind: ParametersByKind
   readonly #asking: readonly Asking[]
+  readonly #sortIn: Reader
+  readonly #directionIn: Reader
   readonly #fields: ReadonlyMap<string, string>
 
   constructor({ structures, item, parameters }: ListQueryOptions) {
@@ -36,11 +46,13 @@ export class ListQuery {
     this.#item = item
     this.#byKind = parametersByKind(parameters)
     this.pageOf = pageReader(this.#byKind)
+    this.#sortIn = readerOf(this.#byKind, 'sort')
+    this.#directionIn = readerOf(this.#byKind, 'direction')
     this.#fields = new Map([...item.fields.keys()].toReversed().map((each) => [bare(each), each]))
     this.#asking = parameters.flatMap((parameter) => this.#askingOf(parameter))
   }
 
-  #askingOf(parameter: Parameter): Asking[] {
+  #askingOf(parameter: AskedParameter): Asking[] {
     const { name } = parameter
     if (parameter.in !== 'query') return []
     const kind = isField(this.#structures, this.#item, parameter) ? undefined : kindOf(name)
@@ -48,9 +60,9 @@ export class ListQuery {
     return [{ name, isSearch: kind === 'search', field: fieldFor(this.#structures, this.#item, name) }]
   }
 
-  /** The name of the parameter of a kind. */
+  /** The name of the first parameter of a kind. */
   named(kind: Kind): string | undefined {
-    return this.#byKind.get(kind)?.name
+    return this.#byKind.get(kind)?.[0]?.name
   }
 
   /** Tests of the parameters that ask for values of the item. Others are checked by the spec and mean nothing here. */
@@ -80,23 +92,18 @@ export class ListQuery {
 
   /** The field and direction to sort by: `sort=-created`, `order_by=name:desc`, `sort=name&direction=desc`. */
   sortOf(query: Data): Sorting | undefined {
-    const [asked] = [this.#valueOf('sort', query)].flat()
+    const [asked] = [this.#sortIn(query)].flat()
     if (typeof asked !== 'string') return undefined
     const [, sign, name = '', direction] = /^([-+]?)([\w.]+)(?:[:\s,]+(asc|desc)\w*)?$/i.exec(asked.split(',')[0] as string) ?? []
     const field = this.#fields.get(bare(name))
     if (field === undefined) return undefined
-    const order = direction ?? this.#valueOf('direction', query)
+    const order = direction ?? this.#directionIn(query)
     return { field, isDescending: sign === '-' || /^desc/i.test(String(order ?? '')) }
-  }
-
-  #valueOf(kind: Kind, query: Data): unknown {
-    const name = this.named(kind)
-    return name === undefined ? undefined : query[name]
   }
 }
 
 /** Whether a parameter that is called like one for paging, sorting or searching asks for a field: `direction=outgoing`, `start=2026-01-01`. */
-function isField(structures: Structures, item: Structure, { name, schema }: Parameter): boolean {
+function isField(structures: Structures, item: Structure, { name, schema }: AskedParameter): boolean {
   const field = [...item.fields.keys()].find((each) => bare(each) === bare(name))
   if (field === undefined || !isScalar(structures.of(item.fields.get(field)))) return false
   const { types, values } = structures.of(schema)

@@ -6,6 +6,7 @@ import { pagingNames } from '../items/known.ts'
 import { bare } from '../words/names.ts'
 import { wrapped, type Plan } from '../plan.ts'
 import { nextUrl, type Counts } from './counts.ts'
+import { askedIn, askingFields, type AskingField } from './asked.ts'
 import { envelopeFor, type FillEnvelope } from './listEnvelope.ts'
 import { ListQuery } from './listQuery.ts'
 import { projector } from './projections.ts'
@@ -33,6 +34,7 @@ export class Listings {
 class Listing {
   readonly #plan: Plan
   readonly #query: ListQuery
+  readonly #inBody: readonly AskingField[]
   readonly #shown: (data: object) => unknown
   /** Undefined where the body is the list itself. */
   readonly #fill: FillEnvelope | undefined
@@ -40,7 +42,8 @@ class Listing {
   constructor(plan: Plan, structures: Structures) {
     const { list, element, operation, searched } = plan
     this.#plan = plan
-    this.#query = new ListQuery({ structures, item: searched, parameters: operation.parameters })
+    this.#inBody = askingFields(structures, plan)
+    this.#query = new ListQuery({ structures, item: searched, parameters: [...operation.parameters, ...this.#inBody] })
     this.#shown = projector(structures, element?.item)
     this.#fill = list === undefined || list.at.length === 0 ? undefined : envelopeFor(plan.reply, { structures, at: list.at, depth: 0 })
   }
@@ -49,8 +52,9 @@ class Listing {
   reply(call: AnyCall<unknown>, select: Select): HandlerReply {
     const query = this.#query
     const { element, status, resource } = this.#plan
-    const selection = select({ tests: query.testsOf(call.query), sort: query.sortOf(call.query) })
-    const page = query.pageOf(call.query, selection.placeAfter)
+    const asked = this.#inBody.length === 0 ? call.query : { ...askedIn(call.body, this.#inBody), ...call.query }
+    const selection = select({ tests: query.testsOf(asked), sort: query.sortOf(asked) })
+    const page = query.pageOf(asked, selection.placeAfter)
     const { total } = selection
     const end = Math.min(total, page.start + page.limit)
     const records = selection.slice(page.start, Math.max(0, end - page.start))

@@ -1,5 +1,5 @@
-import type { Parameter } from '../../spec/parameter.ts'
 import { isObject } from '../../document/lenient.ts'
+import type { Parameter } from '../../spec/parameter.ts'
 import { pagingNames } from '../items/known.ts'
 import { bare } from '../words/names.ts'
 
@@ -25,48 +25,66 @@ export function kindOf(name: string): Kind | undefined {
   return kinds.get(name) ?? kinds.get(bare(name.replace(/^page\[(\w+)\]$/, 'page$1')))
 }
 
-/** The parameters of a query by what they are for; of several of one kind, the first. */
-export function parametersByKind(parameters: readonly Parameter[]): ReadonlyMap<Kind, Parameter> {
-  const found = new Map<Kind, Parameter>()
-  for (const parameter of parameters) {
-    const kind = parameter.in === 'query' ? kindOf(parameter.name) : undefined
-    if (kind !== undefined && !found.has(kind)) found.set(kind, parameter)
+/** What a list may be asked by: a parameter of its query, or a field of its body. */
+export type AskedParameter = Pick<Parameter, 'in' | 'name' | 'schema'>
+
+export type ParametersByKind = ReadonlyMap<Kind | undefined, readonly AskedParameter[]>
+
+/** The parameters of a query by what they are for. */
+export function parametersByKind(parameters: readonly AskedParameter[]): ParametersByKind {
+  return Map.groupBy(
+    parameters.filter((each) => each.in === 'query'),
+    ({ name }) => kindOf(name),
+  )
+}
+
+export type Reader = (query: Readonly<Record<string, unknown>>) => unknown
+
+/** Reads what a query asks by the parameters of a kind: of several, the first that it has. */
+export function readerOf(parameters: ParametersByKind, kind: Kind): Reader {
+  const names = (parameters.get(kind) ?? []).map(({ name }) => name)
+  return (query) => {
+    for (const name of names) if (query[name] !== undefined) return query[name]
+    return undefined
   }
-  return found
 }
 
 /** Reads pages from the queries of a list; made once for the list. */
 export function pageReader(
-  parameters: ReadonlyMap<Kind, Parameter>,
+  parameters: ParametersByKind,
 ): (query: Readonly<Record<string, unknown>>, positionOf: (cursor: string) => number) => Page {
-  const read = (kind: Kind): ((query: Readonly<Record<string, unknown>>) => unknown) => {
-    const parameter = parameters.get(kind)
-    const standard = keyword(parameter, 'default')
-    return (query) => (parameter === undefined ? undefined : (query[parameter.name] ?? standard))
+  const paging = (['limit', 'cursor', 'offset', 'page'] as const).map((kind) => readerOf(parameters, kind))
+  const [limitOf, cursorOf, offsetOf, pageOf] = paging as [Reader, Reader, Reader, Reader]
+  const first = (kind: Kind): AskedParameter | undefined => parameters.get(kind)?.[0]
+  const most = numberOf(keyword(first('limit'), 'maximum'))
+  const page = first('page')
+  const standard = {
+    limit: keyword(first('limit'), 'default'),
+    cursor: keyword(first('cursor'), 'default'),
+    offset: keyword(first('offset'), 'default'),
+    page: keyword(page, 'default'),
   }
-  const [limitOf, cursorOf, offsetOf, pageOf] = [read('limit'), read('cursor'), read('offset'), read('page')]
-  const most = numberOf(keyword(parameters.get('limit'), 'maximum'))
-  const page = parameters.get('page')
   const firstPage = page && (keyword(page, 'default') === 0 || keyword(page, 'minimum') === 0) ? 0 : 1
   const style = (['cursor', 'offset', 'page'] as const).find((kind) => parameters.has(kind)) ?? 'none'
   const isPaged = parameters.has('limit') || style !== 'none'
   return (query, positionOf) => {
-    const limit = Math.max(0, numberOf(limitOf(query)) ?? Math.min(usualLimit, most ?? usualLimit))
-    const cursor = cursorOf(query)
+    const limit = Math.max(0, numberOf(limitOf(query) ?? standard.limit) ?? Math.min(usualLimit, most ?? usualLimit))
+    const cursor = cursorOf(query) ?? standard.cursor
     if (typeof cursor === 'string' && cursor !== '') return { start: positionOf(cursor), limit, firstPage, style: 'cursor' }
-    const offset = numberOf(offsetOf(query))
+    const asked = pageOf(query)
+    const offset = numberOf(offsetOf(query) ?? (asked === undefined ? standard.offset : undefined))
     if (offset !== undefined) return { start: Math.max(0, offset), limit, firstPage, style: 'offset' }
-    const number = numberOf(pageOf(query))
+    const number = numberOf(asked ?? standard.page)
     if (number !== undefined) return { start: Math.max(0, number - firstPage) * limit, limit, firstPage, style: 'page' }
     return { start: 0, limit: isPaged ? limit : Number.POSITIVE_INFINITY, firstPage, style }
   }
 }
 
-function keyword(parameter: Parameter | undefined, name: string): unknown {
+function keyword(parameter: AskedParameter | undefined, name: string): unknown {
   return parameter && schemaOf(parameter)[name]
 }
 
-function schemaOf({ schema }: Parameter): Readonly<Record<string, unknown>> {
+function schemaOf({ schema }: AskedParameter): Readonly<Record<string, unknown>> {
   return isObject(schema) ? schema : {}
 }
 

@@ -1,0 +1,54 @@
+import { isObject } from '../../document/lenient.ts'
+import { getAt, type Data } from '../items/data.ts'
+import type { Plan } from '../plan.ts'
+import { requestSchema } from '../resources/bodies.ts'
+import { isObjectLike, type Structure, type Structures } from '../resources/fields.ts'
+import { bare, wordSet } from '../words/names.ts'
+import { kindOf, type AskedParameter } from './paging.ts'
+
+/** A field of a body that asks as a parameter of the query does. */
+export interface AskingField extends AskedParameter {
+  readonly at: readonly string[]
+}
+
+/** Objects in a body that hold what is asked, rather than being asked for. */
+const holders = wordSet('page paging pagination paginator options query')
+/** Fields that say who asks. */
+const credentials = wordSet('key apikey token apitoken accesstoken secret clientid clientsecret')
+
+/** The fields that a list takes in its body, where it is called by POST: those of its objects for paging too. */
+export function askingFields(structures: Structures, { operation, inferred }: Plan): readonly AskingField[] {
+  if (operation.method !== 'POST' || inferred.role !== 'list') return []
+  return fieldsWithin(structures, structures.of(requestSchema(operation)), [])
+}
+
+const deepest = 2
+
+function fieldsWithin(structures: Structures, { fields }: Structure, at: readonly string[]): AskingField[] {
+  return [...fields].flatMap(([name, schema]): AskingField[] => {
+    const structure = structures.of(schema)
+    if (credentials.has(bare(name))) return []
+    const isHolder = holders.has(bare(name)) && isObjectLike(structure) && at.length < deepest
+    return isHolder ? fieldsWithin(structures, structure, [...at, name]) : [{ in: 'query', name, schema, at: [...at, name] }]
+  })
+}
+
+/** What a body asks, as a query would. */
+export function askedIn(body: unknown, fields: readonly AskingField[]): Data {
+  const values: Data = {}
+  for (const { name, at } of fields) {
+    const value = getAt(body, at)
+    if (value !== undefined) values[name] = kindOf(name) === 'sort' ? sortText(value) : value
+  }
+  return values
+}
+
+/** `{field: "name", order: "desc"}`, or a list of such → `-name` */
+function sortText(value: unknown): unknown {
+  const first: unknown = Array.isArray(value) ? value[0] : value
+  if (!isObject(first)) return first
+  const entries = Object.entries(first).filter((each): each is [string, string] => typeof each[1] === 'string')
+  const direction = entries.find(([name, each]) => kindOf(name) === 'direction' || /^(?:asc|desc)/i.test(each))
+  const field = entries.find((each) => each !== direction)?.[1]
+  return field === undefined ? undefined : `${/^desc/i.test(direction?.[1] ?? '') ? '-' : ''}${field}`
+}

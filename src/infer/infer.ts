@@ -16,7 +16,7 @@ import { definitionOf } from './items/record.ts'
 import type { Inferred, InferredOperation, Resource } from './resources/model.ts'
 import { inferResources } from './resources/resources.ts'
 import type { Shared } from './handlers/shared.ts'
-import { Shelf } from './shelf.ts'
+import { Shelf } from './shelf/shelf.ts'
 import { statesOf } from './states/states.ts'
 
 export interface InferOptions<Ops extends Operations<Ops> = Readonly<Record<string, OperationType>>> {
@@ -111,7 +111,7 @@ function sharedOf(api: Api, { resources }: Inferred, records: number): Shared {
 function handlerOf(inferred: InferredOperation, resource: Resource, shared: Shared): Handler {
   let plan: Plan | undefined
   const handle = handles[inferred.role] as NonNullable<(typeof handles)[InferredOperation['role']]>
-  return (call) => handle(call, (plan ??= planOf(inferred, resource, shared.structures)), shared)
+  return (call) => handle({ call, plan: (plan ??= planOf(inferred, resource, shared.structures)), ...shared })
 }
 
 /** Items in the examples of lists and reads. */

@@ -1,27 +1,27 @@
-import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
-import type { Plan } from '../plan.ts'
+import type { HandlerReply } from '../../provider/provider.ts'
 import { isView } from '../resources/subPaths.ts'
 import { storeChange } from './changing.ts'
 import type { Data } from '../items/data.ts'
 import { timeFor } from '../items/maker.ts'
 import { itemReply, locate } from './reading.ts'
 import type { ItemRecord } from '../items/record.ts'
-import { notFound, type Shared } from './shared.ts'
+import { notFound, type Task } from './shared.ts'
 
 /** Changes what the action's verb says, and answers the item where the reply has its fields. */
-export function act(call: AnyCall<unknown>, plan: Plan, shared: Shared): HandlerReply {
+export function act(task: Task): HandlerReply {
+  const { call, plan, structures } = task
   const { resource, operation } = plan
-  const found = locate(call, plan, shared)
-  if (!found.record) return notFound(call, plan, found.key)
-  const answersItem = isView(operation, { structures: shared.structures, item: resource.item, noun: resource.noun })
-  const data = affected(call, plan, shared, found.record)
-  const reply = data && storeChange(call, plan, shared, { record: found.record, data, resource })
+  const { record, key } = locate(task)
+  if (!record) return notFound(task, key)
+  const answersItem = isView(operation, { structures, item: resource.item, noun: resource.noun })
+  const data = affected(task, record)
+  const reply = data && storeChange(task, record, data)
   if (!answersItem) return call.sample()
-  return reply ?? itemReply(call, plan, shared, found.record)
+  return reply ?? itemReply(task, record)
 }
 
 /** The data of an item after an action; undefined where the action changes nothing. */
-function affected({ now }: AnyCall<unknown>, plan: Plan, { structures }: Shared, record: ItemRecord): Data | undefined {
+function affected({ call: { now }, plan, structures }: Task, record: ItemRecord): Data | undefined {
   const effects = plan.inferred.effects ?? []
   if (effects.length === 0) return undefined
   const data = structuredClone(record.data) as Data

@@ -4,44 +4,35 @@ import { isJsonPatch, jsonPatched } from '../items/jsonPatch.ts'
 import { sentItems } from '../items/sentItems.ts'
 import { getAt, setAt, type Data } from '../items/data.ts'
 import type { Structures } from '../resources/fields.ts'
-import type { Resource } from '../resources/model.ts'
 import type { Plan } from '../plan.ts'
 import { spread } from '../items/spread.ts'
 import { itemReply, locate } from './reading.ts'
-import type { ItemRecord, Parents } from '../items/record.ts'
-import { notFound, type Shared } from './shared.ts'
+import { recordOf } from '../items/newRecord.ts'
+import type { ItemRecord } from '../items/record.ts'
+import { itemsOf, type Siblings } from '../shelf/siblings.ts'
+import { notFound, type Task } from './shared.ts'
 
-export function change(call: AnyCall<unknown>, plan: Plan, shared: Shared, how: 'replace' | 'update'): HandlerReply {
-  const { resource } = plan
-  const found = locate(call, plan, shared)
-  if (!found.record) return upserts(plan) ? upsert(call, plan, shared, found) : notFound(call, plan, found.key)
-  const data = changedData(call, plan, shared, { record: found.record, how })
+export function change(task: Task, how: 'replace' | 'update'): HandlerReply {
+  const { call, plan } = task
+  const { record, key, siblings } = locate(task)
+  if (!record) return upserts(plan) ? upsert(task, siblings, key) : notFound(task, key)
+  const data = changedData(task, record, how)
   if (!data) return call.sample({ status: 422, detail: 'The patch cannot be applied to this item.' })
-  return storeChange(call, plan, shared, { record: found.record, data, resource })
+  return storeChange(task, record, data)
 }
 
-export function storeChange(call: AnyCall<unknown>, plan: Plan, shared: Shared, { record, data, resource }: Change): HandlerReply {
-  return itemReply(call, plan, shared, stored(call, shared, { record, data, resource }))
-}
-
-interface Change {
-  readonly record: ItemRecord
-  readonly data: Data
-  readonly resource: Resource
+export function storeChange(task: Task, record: ItemRecord, data: Data): HandlerReply {
+  return itemReply(task, stored(task, record, data))
 }
 
 /** Stores what an item became. Its key stays, and the time of its change is now. */
-export function stored(call: AnyCall<unknown>, { maker, shelf }: Shared, { record, data, resource }: Change): ItemRecord {
+export function stored({ call, plan: { resource }, maker }: Task, record: ItemRecord, data: Data): ItemRecord {
   if (resource.key.at !== undefined) setAt(data, resource.key.at, getAt(record.data, resource.key.at) ?? record.key)
-  return shelf.items(resource, call).put({ ...record, data: maker.touch(resource, data, call.now) })
+  return itemsOf({ resource, context: call }).put({ ...record, data: maker.touch(resource, data, call.now) })
 }
 
-export function changedData(
-  call: AnyCall<unknown>,
-  plan: Plan,
-  { structures }: Shared,
-  { record, how }: { readonly record: ItemRecord; readonly how: 'replace' | 'update' },
-): Data | undefined {
+/** What an item becomes; undefined where the change cannot be made. */
+export function changedData({ call, plan, structures }: Task, record: ItemRecord, how: 'replace' | 'update'): Data | undefined {
   const data = structuredClone(record.data) as Data
   const type = String(call.rawHeaders['content-type'] ?? '')
   if (/json-patch\+json/i.test(type)) return Array.isArray(call.body) ? jsonPatched(data, call.body) : undefined
@@ -86,18 +77,13 @@ function upserts({ resource, operation }: Plan): boolean {
   return operation.statuses.includes('201') || !resource.operations.some(({ role }) => role === 'create')
 }
 
-function upsert(
-  call: AnyCall<unknown>,
-  plan: Plan,
-  shared: Shared,
-  { key, parents }: { readonly key: string; readonly parents: Parents },
-): HandlerReply {
+function upsert(task: Task, siblings: Siblings, key: string): HandlerReply {
+  const { call, plan, shelf, maker } = task
   const { resource, operation, requested } = plan
-  if (shared.shelf.isOrphan(resource, call, parents)) return notFound(call, plan, undefined)
+  if (shelf.isOrphan(siblings)) return notFound(task)
   const [sent = {}] = sentItems(plan, call.body)
-  const data = shared.maker.created(resource, call, sent, { requested, id: key })
-  const record = shared.shelf.recordOf(resource, { parents, key, data })
-  shared.shelf.items(resource, call).put(record)
+  const data = maker.created(resource, call, { sent, requested, id: key })
+  const record = itemsOf(siblings).put(recordOf(maker, resource, { parents: siblings.parents, key, data }))
   const status = operation.statuses.includes('201') ? 201 : plan.status
-  return itemReply(call, { ...plan, status }, shared, record)
+  return itemReply({ ...task, plan: { ...plan, status } }, record)
 }

@@ -8,17 +8,21 @@ import { isKey, isUsableKey, newKey } from '../items/newKey.ts'
 import { wrapped, type Plan } from '../plan.ts'
 import { project } from '../lists/project.ts'
 import { itemReply, pathOf } from './reading.ts'
-import { identityOf, type ItemRecord, type Parents } from '../items/record.ts'
-import { notFound, parentsOf, valuesOf, type Shared } from './shared.ts'
-import type { StoreContext } from '../shelf.ts'
+import type { Maker } from '../items/maker.ts'
+import { recordOf } from '../items/newRecord.ts'
+import { identityOf, type ItemRecord } from '../items/record.ts'
+import { notFound, siblingsOf, type Task } from './shared.ts'
+import type { Shelf } from '../shelf/shelf.ts'
+import { itemsOf, type Siblings } from '../shelf/siblings.ts'
 
-export function create(call: AnyCall<unknown>, plan: Plan, shared: Shared): HandlerReply {
+export function create(task: Task): HandlerReply {
+  const { call, plan, shelf, structures } = task
   const { resource } = plan
-  const parents = parentsOf(valuesOf(call, plan), resource)
-  if (shared.shelf.isOrphan(resource, call, parents)) return notFound(call, plan, undefined)
+  const siblings = siblingsOf(task)
+  if (shelf.isOrphan(siblings)) return notFound(task)
   const made: ItemRecord[] = []
   for (const sent of sentItems(plan, call.body)) {
-    const record = createOne(call, plan, shared, { sent, parents })
+    const record = createOne(task, siblings, sent)
     if (typeof record === 'string')
       return call.sample({ status: 409, detail: `${capitalised(withArticle(resource.noun))} with the key ${record} exists already.` })
     made.push(record)
@@ -26,11 +30,9 @@ export function create(call: AnyCall<unknown>, plan: Plan, shared: Shared): Hand
   const [first] = made
   if (!first) return call.sample({ status: plan.status })
   const headers = locationOf(call, plan, first)
-  if (plan.list && made.length > 1) {
-    const items = made.map(({ data }) => project(shared.structures, plan.list?.item, data))
-    return call.sample({ status: plan.status, given: wrapped(plan.list.at, items), entity: [resource.name, first.id], headers })
-  }
-  return itemReply(call, plan, shared, first, headers)
+  if (!plan.list || made.length === 1) return itemReply(task, first, headers)
+  const items = made.map(({ data }) => project(structures, plan.list?.item, data))
+  return call.sample({ status: plan.status, given: wrapped(plan.list.at, items), entity: [resource.name, first.id], headers })
 }
 
 /** Whether a key that is taken says which item is changed: by PUT, and by POST where nothing else changes items. */
@@ -39,44 +41,28 @@ function changesTaken({ operation, resource }: Plan): boolean {
   return !resource.operations.some(({ role }) => role === 'replace' || role === 'update')
 }
 
-function merged(
-  call: AnyCall<unknown>,
-  plan: Plan,
-  shared: Shared,
-  { record, sent }: { readonly record: ItemRecord; readonly sent: Data },
-): ItemRecord {
-  const data = mergedData(shared.structures, plan, { data: structuredClone(record.data) as Data, sent })
-  return stored(call, shared, { record, data, resource: plan.resource })
-}
-
 /** The record that was made or changed, or the key that is taken. */
-function createOne(
-  call: AnyCall<unknown>,
-  plan: Plan,
-  shared: Shared,
-  { sent, parents }: { readonly sent: Data; readonly parents: Parents },
-): ItemRecord | string {
-  const { shelf, maker, structures } = shared
+function createOne(task: Task, siblings: Siblings, sent: Data): ItemRecord | string {
+  const { call, plan, shelf, maker, structures } = task
   const { resource, requested } = plan
-  const chosen = chosenKey(call, plan, { sent, structures, maker })
-  const key = chosen ?? freeKey(call, plan, { shelf, maker }, parents)
-  const taken = chosen !== undefined && resource.isClosed ? shelf.find(resource, call, parents, chosen) : undefined
-  if (chosen !== undefined && taken?.state === 'there')
-    return changesTaken(plan) ? merged(call, plan, shared, { record: taken.record, sent }) : String(chosen)
-  const data = maker.created(resource, call, sent, { requested, id: String(key) })
-  const record = shelf.recordOf(resource, { parents, key, data })
-  return shelf.items(resource, call).put(record)
+  const chosen = chosenKey(task, sent)
+  const key = chosen ?? freeKey(shelf, maker, siblings)
+  const taken = chosen !== undefined && resource.isClosed ? shelf.find(siblings, chosen) : undefined
+  if (chosen !== undefined && taken?.state === 'there') {
+    if (!changesTaken(plan)) return String(chosen)
+    const { record } = taken
+    return stored(task, record, mergedData(structures, plan, { data: structuredClone(record.data) as Data, sent }))
+  }
+  const data = maker.created(resource, call, { sent, requested, id: String(key) })
+  return itemsOf(siblings).put(recordOf(maker, resource, { parents: siblings.parents, key, data }))
 }
 
 /**
  * A key that the client chose: in the item that it sent, or as the query parameter `id`. One that is `readOnly`, or not
  * among the fields that the request declares, is the server's, and so is one that the path parameter does not take.
  */
-function chosenKey(
-  call: AnyCall<unknown>,
-  { resource, request }: Plan,
-  { sent, structures, maker }: { readonly sent: Data } & Pick<Shared, 'structures' | 'maker'>,
-): string | number | undefined {
+function chosenKey({ call, plan, structures, maker }: Task, sent: Data): string | number | undefined {
+  const { resource, request } = plan
   const { key } = resource
   const declared = key.at && schemaAt(structures, request?.item, key.at)
   const isFree = structures.of(request?.item).fields.size === 0
@@ -88,17 +74,13 @@ function chosenKey(
 }
 
 /** A new key that nothing has, nor had. */
-export function freeKey(
-  call: StoreContext,
-  { resource }: Pick<Plan, 'resource'>,
-  { shelf, maker }: Pick<Shared, 'shelf' | 'maker'>,
-  parents: Parents,
-): string | number {
-  const seeds = shelf.seeds(resource, call, parents)
+export function freeKey(shelf: Shelf, maker: Maker, siblings: Siblings): string | number {
+  const { resource, context, parents } = siblings
+  const seeds = shelf.seeds(siblings)
   const start = highestSeed(seeds)
-  const items = shelf.items(resource, call)
+  const items = itemsOf(siblings)
   for (let attempt = 0; ; attempt += 1) {
-    const key = newKey(resource, call, { maker, start, attempt })
+    const key = newKey(resource, context, { maker, start, attempt })
     const id = identityOf(resource, parents, maker.typedKey(resource, key))
     if (attempt > 20 || !(items.has(id) || seeds.some((each) => each.id === id))) return key
   }

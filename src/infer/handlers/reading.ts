@@ -7,72 +7,74 @@ import { addressFor, linkToSelf } from '../lists/links.ts'
 import { project } from '../lists/project.ts'
 import { bare } from '../words/names.ts'
 import { alternativesIn } from '../resources/keys.ts'
-import type { ItemRecord, Parents } from '../items/record.ts'
-import { notFound, parentsOf, valuesOf, type Shared } from './shared.ts'
+import type { ItemRecord } from '../items/record.ts'
+import type { Siblings } from '../shelf/siblings.ts'
+import { notFound, parentsOf, siblingsOf, valuesOf, type Task } from './shared.ts'
 
-export function read(call: AnyCall<unknown>, plan: Plan, shared: Shared): HandlerReply {
-  const found = locate(call, plan, shared)
-  const { record } = found
-  return record ? plan.replies.of(call, record.data, () => itemReply(call, plan, shared, record)) : notFound(call, plan, found.key)
+export function read(task: Task): HandlerReply {
+  const { call, plan } = task
+  const { record, key } = locate(task)
+  return record ? plan.replies.of(call, record.data, () => itemReply(task, record)) : notFound(task, key)
 }
 
-export function list(call: AnyCall<unknown>, plan: Plan, { shelf, listings }: Shared): HandlerReply {
-  const parents = parentsOf(valuesOf(call, plan), plan.resource)
-  if (shelf.isOrphan(plan.resource, call, parents)) return notFound(call, plan, undefined)
-  return listings.of(plan).reply(call, (wanted) => shelf.select(plan.resource, call, parents, wanted))
+export function list(task: Task): HandlerReply {
+  const { call, plan, shelf, listings } = task
+  const siblings = siblingsOf(task)
+  if (shelf.isOrphan(siblings)) return notFound(task)
+  return listings.of(plan).reply(call, (wanted) => shelf.select(siblings, wanted))
 }
 
-export function locate(
-  call: AnyCall<unknown>,
-  plan: Plan,
-  { shelf }: Shared,
-): { readonly record?: ItemRecord; readonly key: string; readonly parents: Parents } {
+/** Where an item is, and the item if it is there. */
+export interface Located {
+  readonly record: ItemRecord | undefined
+  readonly key: string
+  readonly siblings: Siblings
+}
+
+export function locate({ call, plan, shelf }: Task): Located {
+  const { resource } = plan
   const values = valuesOf(call, plan)
-  const key = values[plan.resource.identity.at(-1) as string] ?? ''
-  const parents = parentsOf(values, plan.resource)
-  const found = shelf.find(plan.resource, call, parents, key)
-  const record =
-    found.state === 'there' ? found.record : found.state === 'unknown' ? byOtherKey(call, plan, shelf, { parents, key }) : undefined
-  return { ...(record && { record }), key, parents }
+  const key = values[resource.identity.at(-1) as string] ?? ''
+  const siblings = { resource, context: call, parents: parentsOf(values, resource) }
+  const found = shelf.find(siblings, key)
+  if (found.state === 'there') return { record: found.record, key, siblings }
+  return { record: found.state === 'unknown' ? byOtherKey(plan, () => shelf.list(siblings), key) : undefined, key, siblings }
 }
 
 /** `issueIdOrKey` and `id_or_slug` say that a second field leads to the item as well. */
-function byOtherKey(
-  call: AnyCall<unknown>,
-  { resource, inferred }: Plan,
-  shelf: Shared['shelf'],
-  { parents, key }: { readonly parents: Parents; readonly key: string },
-): ItemRecord | undefined {
+function byOtherKey({ resource, inferred }: Plan, listed: () => readonly ItemRecord[], key: string): ItemRecord | undefined {
   const fields = alternativesIn(inferred.params.at(-1)?.name ?? '', resource.noun)
   if (fields.length === 0) return undefined
   const isMeant = ({ data }: ItemRecord): boolean =>
     Object.entries(data).some(([name, value]) => fields.includes(bare(name)) && String(value) === key)
-  return shelf.list(resource, call, parents).find(isMeant)
+  return listed().find(isMeant)
 }
 
 /** A record in the envelope of a reply. */
-export function itemReply(
-  call: AnyCall<unknown>,
-  plan: Plan,
-  { structures }: Shared,
-  record: ItemRecord,
-  headers: Record<string, string> = {},
-): HandlerReply {
+export function itemReply(task: Task, record: ItemRecord, headers: Record<string, string> = {}): HandlerReply {
+  const { call, plan } = task
   const entity = [plan.resource.name, record.id]
-  const { item, list: many, success } = plan
-  if (success?.schema === undefined) return call.sample({ status: plan.status, headers, entity })
-  if (many)
-    return call.sample({ status: plan.status, given: wrapped(many.at, [project(structures, many.item, record.data)]), entity, headers })
-  if (!item) return call.sample({ status: plan.status, given: bareReply(plan.reply, record), entity, headers })
+  if (plan.success?.schema === undefined) return call.sample({ status: plan.status, headers, entity })
+  return call.sample({ status: plan.status, given: bodyWith(task, record), entity, headers })
+}
+
+function bodyWith(task: Task, record: ItemRecord): unknown {
+  const { plan, structures } = task
+  const { item, list: many, reply, answeredKey } = plan
+  if (many) return wrapped(many.at, [project(structures, many.item, record.data)])
+  if (!item) return bareReply(reply, record)
   const shown = project(structures, item.item, record.data) as Data
-  const path = pathOf(call, plan, record)
-  if (path !== undefined) linkToSelf(structures, item.item, shown, (field) => addressFor(field, call, path))
-  if (plan.answeredKey !== undefined) {
-    const key = structures.field(plan.reply, plan.answeredKey)?.types.has('string') ? String(record.key) : Number(record.key)
-    return call.sample({ status: plan.status, given: { ...shown, [plan.answeredKey]: key }, entity, headers })
+  linkToItem(task, shown, record)
+  if (answeredKey !== undefined) {
+    const key = structures.field(reply, answeredKey)?.types.has('string') ? String(record.key) : Number(record.key)
+    return { ...shown, [answeredKey]: key }
   }
-  const given = item.at.length === 0 ? shown : withSiblings(structures, plan.reply, { at: item.at, shown })
-  return call.sample({ status: plan.status, given, entity, headers })
+  return item.at.length === 0 ? shown : withSiblings(structures, reply, { at: item.at, shown })
+}
+
+function linkToItem({ call, plan, structures }: Task, shown: Data, record: ItemRecord): void {
+  const path = pathOf(call, plan, record)
+  if (path !== undefined) linkToSelf(structures, plan.item?.item, { shown, address: (field) => addressFor(field, call, path) })
 }
 
 /** The path of an item: that of the call, or the one below it where the call is for the collection. Undefined if no path leads to items. */

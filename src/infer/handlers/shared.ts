@@ -6,7 +6,8 @@ import type { Resource } from '../resources/model.ts'
 import type { Plan } from '../plan.ts'
 import { parentLabels, type Parents } from '../items/record.ts'
 import type { Listings } from '../lists/lists.ts'
-import type { Shelf } from '../shelf.ts'
+import type { Shelf } from '../shelf/shelf.ts'
+import type { Siblings } from '../shelf/siblings.ts'
 
 /** What handlers of inferred operations share. */
 export interface Shared {
@@ -16,8 +17,14 @@ export interface Shared {
   readonly listings: Listings
 }
 
+/** A call of an inferred operation, and what it is answered with. */
+export interface Task extends Shared {
+  readonly call: AnyCall<unknown>
+  readonly plan: Plan
+}
+
 /** Answers a call of an inferred operation. */
-export type Handle = (call: AnyCall<unknown>, plan: Plan, shared: Shared) => HandlerReply
+export type Handle = (task: Task) => HandlerReply
 
 /** The values that a call has for parents and item, by label: in its path, or where a procedure has its key. */
 export function valuesOf(call: AnyCall<unknown>, { inferred, resource }: Plan): Parents {
@@ -37,7 +44,13 @@ export function parentsOf(values: Parents, resource: Resource): Parents {
   )
 }
 
-export function notFound(call: AnyCall<unknown>, { resource }: Plan, key: string | undefined): HandlerReply {
+/** The items that a call is for: those of its resource below the parents that it names. */
+export function siblingsOf({ call, plan }: Pick<Task, 'call' | 'plan'>): Siblings {
+  return { resource: plan.resource, context: call, parents: parentsOf(valuesOf(call, plan), plan.resource) }
+}
+
+/** Without a key, it is a parent that does not exist. */
+export function notFound({ call, plan: { resource } }: Pick<Task, 'call' | 'plan'>, key?: string): HandlerReply {
   const detail =
     key === undefined ? `The parent of this ${resource.noun} does not exist.` : `There is no ${resource.noun} with the key ${key}.`
   return call.sample({ status: 404, detail })

@@ -1,43 +1,37 @@
-import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
+import type { HandlerReply } from '../../provider/provider.ts'
+import type { Maker } from '../items/maker.ts'
+import { recordOf } from '../items/newRecord.ts'
+import type { ItemRecord } from '../items/record.ts'
+import { itemsOf, type Siblings } from '../shelf/siblings.ts'
 import { changedData, storeChange } from './changing.ts'
-import type { Plan } from '../plan.ts'
 import { itemReply } from './reading.ts'
-import type { ItemRecord, Parents } from '../items/record.ts'
-import type { Resource } from '../resources/model.ts'
-import type { StoreContext } from '../shelf.ts'
-import { notFound, valuesOf, type Shared } from './shared.ts'
+import { notFound, valuesOf, type Task } from './shared.ts'
 
-export function readSingleton(call: AnyCall<unknown>, plan: Plan, shared: Shared): HandlerReply {
-  const { record, isOrphan } = singletonOf(call, plan, shared)
-  return isOrphan ? notFound(call, plan, undefined) : itemReply(call, plan, shared, record)
+export function readSingleton(task: Task): HandlerReply {
+  const { record, isOrphan } = singletonOf(task)
+  return isOrphan ? notFound(task) : itemReply(task, record)
 }
 
-export function changeSingleton(call: AnyCall<unknown>, plan: Plan, shared: Shared): HandlerReply {
-  const { record, isOrphan } = singletonOf(call, plan, shared)
-  if (isOrphan) return notFound(call, plan, undefined)
-  const how = plan.operation.method === 'PUT' ? 'replace' : 'update'
-  const data = changedData(call, plan, shared, { record, how })
+export function changeSingleton(task: Task): HandlerReply {
+  const { call, plan } = task
+  const { record, isOrphan } = singletonOf(task)
+  if (isOrphan) return notFound(task)
+  const data = changedData(task, record, plan.operation.method === 'PUT' ? 'replace' : 'update')
   if (!data) return call.sample({ status: 422, detail: 'The patch cannot be applied to this item.' })
-  return storeChange(call, plan, shared, { record, data, resource: plan.resource })
+  return storeChange(task, record, data)
 }
 
-function singletonOf(call: AnyCall<unknown>, plan: Plan, shared: Shared): { readonly record: ItemRecord; readonly isOrphan: boolean } {
-  const { resource } = plan
-  const parents = valuesOf(call, plan)
-  return { record: onlyOf(resource, call, shared, parents), isOrphan: shared.shelf.isOrphan(resource, call, parents) }
+function singletonOf({ call, plan, shelf, maker }: Task): { readonly record: ItemRecord; readonly isOrphan: boolean } {
+  const siblings = { resource: plan.resource, context: call, parents: valuesOf(call, plan) }
+  return { record: onlyOf(maker, siblings), isOrphan: shelf.isOrphan(siblings) }
 }
 
 /** The single object below these parents. Until it is changed, it is derived from them. */
-export function onlyOf(
-  resource: Resource,
-  context: StoreContext,
-  { shelf, maker }: Pick<Shared, 'shelf' | 'maker'>,
-  parents: Parents,
-): ItemRecord {
+export function onlyOf(maker: Maker, { resource, context, parents }: Siblings): ItemRecord {
   const key = Object.values(parents).join('/')
   const id = `only/${Object.values(parents).map(encodeURIComponent).join('/')}`
-  const stored = shelf.items(resource, context).get(id)
+  const stored = itemsOf({ resource, context }).get(id)
   if (stored && !stored.isGone) return stored
-  const data = maker.whole(resource, context, ['only', key])
-  return { ...shelf.recordOf(resource, { parents, key, data }), id, data }
+  const data = maker.whole(resource, context, { entity: ['only', key] })
+  return { ...recordOf(maker, resource, { parents, key, data }), id, data }
 }

@@ -24,6 +24,12 @@ import type { Resource } from '../resources/model.ts'
 /** What items are made with: ids and random values of the world. */
 export type MakingContext = Pick<ProviderContext<unknown>, 'newId' | 'random'>
 
+/** Whose value it is: the same entity gets the same value. `like`: a value whose parts are taken where they fit. */
+export interface Wish {
+  readonly entity: readonly (string | number)[]
+  readonly like?: unknown
+}
+
 /** Makes the data of items: what a client sent, completed with what a server would set. */
 export class Maker {
   readonly #document: OpenApiDocument
@@ -40,8 +46,8 @@ export class Maker {
     this.structures = structures
   }
 
-  /** A value of a schema; the same entity gets the same value. `like`: a value whose parts are taken where they fit. */
-  value(schema: Schema, context: MakingContext, entity: readonly (string | number)[], like?: unknown): unknown {
+  /** A value of a schema. */
+  value(schema: Schema, context: MakingContext, { entity, like }: Wish): unknown {
     return sample(schema, this.#sampling(context, entity), like)
   }
 
@@ -73,8 +79,8 @@ export class Maker {
   }
 
   /** An item as the collection starts with it, or as it is derived from its key. */
-  whole(resource: Resource, context: MakingContext, entity: readonly (string | number)[], like?: unknown): Data {
-    const made = resource.item === undefined ? {} : this.value(resource.item, context, [resource.name, ...entity], like)
+  whole(resource: Resource, context: MakingContext, { entity, like }: Wish): Data {
+    const made = resource.item === undefined ? {} : this.value(resource.item, context, { entity: [resource.name, ...entity], like })
     return isObject(made) ? this.#unended(resource, made) : {}
   }
 
@@ -85,8 +91,7 @@ export class Maker {
   created(
     resource: Resource,
     call: MakingContext & Pick<AnyCall<unknown>, 'now'>,
-    sent: Data,
-    { requested, id }: { readonly requested: Structure; readonly id: string },
+    { sent, requested, id }: { readonly sent: Data; readonly requested: Structure; readonly id: string },
   ): Data {
     const item = this.structures.of(resource.item)
     const data: Data = {}
@@ -123,7 +128,7 @@ export class Maker {
     else if (asked !== undefined && !isRequired) return
     else if (asked !== undefined && field.types.has('null')) data[name] = null
     else if (field.items !== undefined && !isObjectLike(field) && asked === undefined) data[name] = []
-    else data[name] = this.value(schema, call, [resource.name, id, name])
+    else data[name] = this.value(schema, call, { entity: [resource.name, id, name] })
   }
 
   #setEmpty(data: Data, name: string, { field, isRequired }: { readonly field: Structure; readonly isRequired: boolean }): void {

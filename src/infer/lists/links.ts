@@ -15,8 +15,14 @@ export function addressFor({ format }: Structure, call: AnyCall<unknown>, path: 
   return `http://${String(call.rawHeaders['host'] ?? 'localhost')}${path}`
 }
 
+interface Linking {
+  readonly shown: Data
+  /** The address of the item, as a field writes it. */
+  readonly address: (field: Structure) => string
+}
+
 /** Makes the links by which an item refers to itself lead to it: `self`, `_links.self.href` and the like. Adds to `shown`. */
-export function linkToSelf(structures: Structures, schema: Schema | undefined, shown: Data, address: (field: Structure) => string): void {
+export function linkToSelf(structures: Structures, schema: Schema | undefined, { shown, address }: Linking): void {
   for (const [name, each] of structures.of(schema).fields) {
     const field = structures.of(each)
     const known = bare(name)
@@ -25,7 +31,7 @@ export function linkToSelf(structures: Structures, schema: Schema | undefined, s
     else if (holders.test(known) && isObjectLike(field)) {
       const before = shown[name]
       const inner: Data = isObject(before) ? { ...before } : {}
-      linkToSelf(structures, each, inner, address)
+      linkToSelf(structures, each, { shown: inner, address })
       if (Object.keys(inner).length > 0) shown[name] = inner
     }
   }

@@ -13,17 +13,27 @@ const referring = ['id', 'key', 'code', 'name', 'slug', 'login', 'username', 'va
  * What a schema shows of an item's data: its own fields, by names without case and separators; never those that are `writeOnly`.
  * Fields that the schema has and the data lacks are left out, for the mending of the reply to add where they are required.
  */
-export function project(structures: Structures, schema: Schema | undefined, data: unknown, depth = 0): unknown {
+export function project(structures: Structures, schema: Schema | undefined, data: unknown): unknown {
+  return shownAt({ structures, depth: 0 }, schema, data)
+}
+
+interface Level {
+  readonly structures: Structures
+  readonly depth: number
+}
+
+function shownAt(level: Level, schema: Schema | undefined, data: unknown): unknown {
+  const { structures, depth } = level
   const structure = structures.of(schema)
   if (depth > deepest) return data
-  if (Array.isArray(data))
-    return structure.items === undefined ? data : data.map((each) => project(structures, structure.items, each, depth + 1))
+  const deeper = { structures, depth: depth + 1 }
+  if (Array.isArray(data)) return structure.items === undefined ? data : data.map((each) => shownAt(deeper, structure.items, each))
   if (!isObjectLike(structure) || structure.fields.size === 0) return data
   if (!isObject(data)) return referredTo(structures, structure, data)
   const shown: Data = {}
   for (const [name, each] of structure.fields) {
     const value = sentValue(data, name)
-    if (value !== undefined && !structures.of(each).isWriteOnly) shown[name] = project(structures, each, value, depth + 1)
+    if (value !== undefined && !structures.of(each).isWriteOnly) shown[name] = shownAt(deeper, each, value)
   }
   if (structure.others !== undefined || isOpen(schema)) addOthers(structures, { shown, data, schema })
   return shown

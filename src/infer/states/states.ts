@@ -2,6 +2,8 @@ import type { Provider, ProviderContext } from '../../provider/provider.ts'
 import { requestSchema } from '../resources/bodies.ts'
 import { freeKey } from '../handlers/creating.ts'
 import { onlyOf } from '../handlers/singletons.ts'
+import { recordOf } from '../items/newRecord.ts'
+import { itemsOf } from '../shelf/siblings.ts'
 import { itemEnvelope } from '../resources/envelope.ts'
 import { bare } from '../words/names.ts'
 import { getAt, setAt, type Data } from '../items/data.ts'
@@ -61,7 +63,7 @@ class Setting {
     const below = this.#found(resource, context, { ...wanted, parents })
     if (below) return below
     if (wanted.key === undefined) return this.#make(resource, context, { ...wanted, parents })
-    const found = shelf.find(resource, context, parents, wanted.key)
+    const found = shelf.find({ resource, context, parents }, wanted.key)
     return found.state === 'there'
       ? this.#change(resource, context, { record: found.record, fields: wanted.fields })
       : this.#make(resource, context, { ...wanted, parents })
@@ -70,12 +72,12 @@ class Setting {
   /** A single object with the wanted fields. */
   only(resource: Resource, context: Context, { parents: given, fields }: Wanted): ItemRecord {
     const parents = this.#withParents(resource, context, given)
-    const record = onlyOf(resource, context, this.#shared, parents)
+    const record = onlyOf(this.#shared.maker, { resource, context, parents })
     return fields.length === 0 ? record : this.#change(resource, context, { record, fields })
   }
 
   #found(resource: Resource, context: Context, wanted: Wanted): ItemRecord | undefined {
-    return this.#shared.shelf.list(resource, context, wanted.parents).find((each) => this.#fits(resource, each, wanted))
+    return this.#shared.shelf.list({ resource, context, parents: wanted.parents }).find((each) => this.#fits(resource, each, wanted))
   }
 
   none(resource: Resource, context: Context, wanted: Wanted): void {
@@ -83,13 +85,13 @@ class Setting {
     const { key, parents, fields } = wanted
     const isPart = parentLabels(resource).every((label) => (parents[label] !== undefined) === resource.identity.includes(label))
     if (key === undefined && fields.length === 0 && (isPart || Object.keys(parents).length === 0))
-      return shelf.empty(resource, context, parents)
+      return shelf.empty({ resource, context, parents })
     for (const place of [parents, ...this.#places(resource, context, parents)]) {
       if (key !== undefined && resource.identity.slice(0, -1).every((label) => place[label] !== undefined)) {
-        const found = shelf.find(resource, context, place, key)
+        const found = shelf.find({ resource, context, parents: place }, key)
         if (found.state === 'there' && this.#fits(resource, found.record, wanted)) shelf.remove(resource, context, found.record)
       } else
-        for (const each of shelf.list(resource, context, place))
+        for (const each of shelf.list({ resource, context, parents: place }))
           if (this.#fits(resource, each, wanted)) shelf.remove(resource, context, each)
     }
   }
@@ -100,25 +102,25 @@ class Setting {
   }
 
   #change(resource: Resource, context: Context, { record, fields }: { readonly record: ItemRecord } & Pick<Wanted, 'fields'>): ItemRecord {
-    const { shelf, maker } = this.#shared
+    const { maker } = this.#shared
     const data = structuredClone(record.data) as Data
     for (const { at, value } of fields) setAt(data, at, value)
-    return shelf.items(resource, context).put({ ...record, data: maker.touch(resource, data, context.now) })
+    return itemsOf({ resource, context }).put({ ...record, data: maker.touch(resource, data, context.now) })
   }
 
   /** A new item, made as one that a client creates with all fields that it may send. */
   #make(resource: Resource, context: Context, { key: wantedKey, parents, fields }: Wanted): ItemRecord {
     const { shelf, maker, structures } = this.#shared
-    const key = wantedKey ?? freeKey(context, { resource }, { shelf, maker }, parents)
+    const key = wantedKey ?? freeKey(shelf, maker, { resource, context, parents })
     const create = resource.operations.find(({ role }) => role === 'create')?.operation
     const requested = structures.of(create && itemEnvelope(structures, requestSchema(create), resource.noun)?.item)
     const names = new Set([...requested.fields.keys()].map(bare))
-    const whole = Object.entries(maker.whole(resource, context, ['state', String(key)]))
+    const whole = Object.entries(maker.whole(resource, context, { entity: ['state', String(key)] }))
     const sent: Data = Object.fromEntries(whole.filter(([name]) => names.has(bare(name))))
-    const data = maker.created(resource, context, sent, { requested, id: String(key) })
+    const data = maker.created(resource, context, { sent, requested, id: String(key) })
     for (const { at, value } of fields) setAt(data, at, value)
-    const record = shelf.recordOf(resource, { parents, key, data })
-    return shelf.items(resource, context).put(record)
+    const record = recordOf(maker, resource, { parents, key, data })
+    return itemsOf({ resource, context }).put(record)
   }
 
   /** The parents of an item: those given, and for each that is missing the first one that exists. All of them exist afterwards. */
@@ -154,7 +156,9 @@ class Setting {
       const parent = this.#parentAt(resource, label)
       if (!parent) return []
       places = places.flatMap((place) =>
-        this.#shared.shelf.list(parent, context, only(place, parentLabels(parent))).map(({ key }) => ({ ...place, [label]: String(key) })),
+        this.#shared.shelf
+          .list({ resource: parent, context, parents: only(place, parentLabels(parent)) })
+          .map(({ key }) => ({ ...place, [label]: String(key) })),
       )
     }
     return places

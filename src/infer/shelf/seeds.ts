@@ -1,0 +1,126 @@
+import QuickLRU from 'quick-lru'
+import { isObject } from '../../document/lenient.ts'
+import { getAt, type Data } from '../items/data.ts'
+import type { Maker, MakingContext } from '../items/maker.ts'
+import { isUsableKey, newKey } from '../items/newKey.ts'
+import { recordOf } from '../items/newRecord.ts'
+import type { ItemRecord, Parents } from '../items/record.ts'
+import { isNumeric } from '../resources/fields.ts'
+import type { Resource } from '../resources/model.ts'
+import type { Lineage } from './lineage.ts'
+import { isEmptied, itemsOf, missingParent, type Siblings, type StoreContext } from './siblings.ts'
+
+export interface SeedOptions {
+  readonly maker: Maker
+  /** How many items a collection starts with. */
+  readonly records: number
+  /** Examples of items in the document, for the items that a collection starts with. */
+  readonly examplesOf: (resource: Resource) => readonly unknown[]
+  /** Keys that a collection does not start with, because clients are likely to choose them. */
+  readonly clientKeysOf: (resource: Resource) => ReadonlySet<string>
+}
+
+/** Collections whose starting items are kept ready; all others are made again when they are asked for. */
+const remembered = 2_000
+const noKeys: ReadonlySet<string> = new Set()
+const none: readonly ItemRecord[] = Object.freeze([])
+
+/** The items that collections start with: derived from the seed of the world, and stored only when they are changed. */
+export class Seeds {
+  readonly #options: SeedOptions
+  readonly #lineage: Lineage
+  readonly #made = new QuickLRU<string, readonly ItemRecord[]>({ maxSize: remembered })
+  /** A number for each seed of worlds. */
+  readonly #worlds = new WeakMap<object, number>()
+
+  constructor(options: SeedOptions, lineage: Lineage) {
+    this.#options = options
+    this.#lineage = lineage
+  }
+
+  /** The items that a collection started with, as they were then. */
+  of(siblings: Siblings): readonly ItemRecord[] {
+    const { resource, context, parents } = siblings
+    if (resource.isSingleton) return none
+    const missing = missingParent(siblings)
+    if (missing !== undefined) return this.#across(siblings, missing)
+    const own = resource.identity.length === 1 ? noParents : Object.fromEntries(ownParents(resource, parents))
+    if (isEmptied({ resource, context, parents: own }) || this.#lineage.isBelowCreated({ resource, context, parents: own })) return none
+    const name = `${this.#worldOf(context)} ${resource.name} ${JSON.stringify(own)}`
+    let made = this.#made.get(name)
+    if (!made) this.#made.set(name, (made = this.#make({ resource, context, parents: own })))
+    return made
+  }
+
+  /** As they are now. */
+  started(siblings: Siblings): ItemRecord[] {
+    const items = itemsOf(siblings)
+    return this.of(siblings).map((seed) => (items.size === 0 ? seed : (items.get(seed.id) ?? seed)))
+  }
+
+  #worldOf({ store, random }: StoreContext): number {
+    let known = this.#worlds.get(store as object)
+    if (known === undefined) this.#worlds.set(store as object, (known = random('seeds').int(0, 0x7fff_ffff)))
+    return known
+  }
+
+  /** Where a parent is not named: what is below those that its collection started with. */
+  #across({ resource, context, parents }: Siblings, missing: string): readonly ItemRecord[] {
+    const above = this.#lineage
+      .parentsOf({ resource, context, parents: { ...parents, [missing]: '' } })
+      .find((parent) => parent.resource.identity.at(-1) === missing)
+    if (!above) return none
+    const started = this.started({ ...above, parents })
+    const keys = started.flatMap(({ isGone, key }) => (isGone ? [] : [String(key)]))
+    return keys.flatMap((key) => this.of({ resource, context, parents: { ...parents, [missing]: key } }))
+  }
+
+  #make({ resource, context, parents }: Siblings): readonly ItemRecord[] {
+    const { records, maker, examplesOf, clientKeysOf } = this.#options
+    const avoided = resource.isClosed && records > 0 ? clientKeysOf(resource) : noKeys
+    const examples = examplesOf(resource).filter(isObject)
+    const made = new Map<string, ItemRecord>()
+    for (let index = 0; index < records; index += 1) {
+      const like = examples[index]
+      const data = maker.whole(resource, context, { entity: ['seed', ...Object.values(parents), index], like })
+      const own = like && resource.key.at ? getAt(data, resource.key.at) : undefined
+      const isFree = isUsableKey(maker, resource, own) && !avoided.has(String(own))
+      const key = isFree ? own : this.#keyOf(resource, context, { data, index, avoided })
+      const scoped = { ...parents, ...this.#scopeOf(resource, context, index) }
+      const record = recordOf(maker, resource, { parents: scoped, key, data, seed: index })
+      if (!made.has(record.id)) made.set(record.id, record)
+    }
+    return [...made.values()]
+  }
+
+  /** Where lists of parents show these items too, they belong to the items that those parents start with. */
+  #scopeOf(resource: Resource, context: StoreContext, index: number): Parents {
+    const found: Record<string, string> = {}
+    for (const [label, parent] of this.#lineage.scopesOf(resource)) {
+      const seeds = this.of({ resource: parent, context, parents: noParents })
+      const seed = seeds[index % Math.max(1, seeds.length)]
+      if (seed) found[label] = String(seed.key)
+    }
+    return found
+  }
+
+  #keyOf(
+    resource: Resource,
+    context: MakingContext,
+    { data, index, avoided }: { readonly data: Data; readonly index: number; readonly avoided: ReadonlySet<string> },
+  ): string | number {
+    const { maker, records } = this.#options
+    const structure = maker.keyStructure(resource)
+    const number = avoided.has(String(index + 1)) ? index + 1 + records : index + 1
+    if (!structure || isNumeric(structure)) return number
+    const own = resource.key.at && getAt(data, resource.key.at)
+    if (index === 0 && isUsableKey(maker, resource, own) && !avoided.has(String(own))) return own
+    return newKey(resource, { ...context, newId: () => index + 1 }, { maker, start: 0, attempt: index + 1000 })
+  }
+}
+
+const noParents: Parents = Object.freeze({})
+
+function ownParents({ identity }: Resource, parents: Parents): [string, string][] {
+  return identity.slice(0, -1).map((label) => [label, parents[label] ?? ''])
+}

@@ -1,0 +1,144 @@
+import type { Data } from '../items/data.ts'
+import { recordOf } from '../items/newRecord.ts'
+import { identityOf, parentField, type ItemRecord } from '../items/record.ts'
+import { inOrder, type Sorting, type Test } from '../lists/filters.ts'
+import { ListRankings } from '../lists/listRankings.ts'
+import { ranked, scanned, type Selection } from '../lists/selection.ts'
+import type { Resource } from '../resources/model.ts'
+import { Lineage } from './lineage.ts'
+import { Seeds, type SeedOptions } from './seeds.ts'
+import { emptiedId, isEmptied, isUnder, itemsOf, missingParent, shownBelow, type Siblings, type StoreContext } from './siblings.ts'
+
+/** What became of an item that is asked for. */
+export type Found = { readonly state: 'there'; readonly record: ItemRecord } | { readonly state: 'gone' | 'unknown' }
+
+export interface ShelfOptions extends SeedOptions {
+  readonly resources: readonly Resource[]
+  /** Collections with so many stored items are ranked; smaller ones are scanned. */
+  readonly many?: number | undefined
+}
+
+/** What a list asks for. */
+interface Wanted {
+  readonly tests: readonly Test[]
+  readonly sort: Sorting | undefined
+}
+
+const gone: Found = Object.freeze({ state: 'gone' })
+const unknown: Found = Object.freeze({ state: 'unknown' })
+const many = 256
+
+/**
+ * What exists in the collections of a world. A collection starts with a few items, which are derived and stored only when they are
+ * changed, so that reading writes nothing. In an open collection whatever is asked for exists; what was deleted stays deleted.
+ */
+export class Shelf {
+  readonly #options: ShelfOptions
+  readonly #lineage: Lineage
+  readonly #seeds: Seeds
+  readonly #rankings = new ListRankings()
+
+  constructor(options: ShelfOptions) {
+    this.#options = options
+    this.#lineage = new Lineage(options.resources)
+    this.#seeds = new Seeds(options, this.#lineage)
+  }
+
+  find(siblings: Siblings, key: string | number): Found {
+    if (this.isOrphan(siblings)) return gone
+    const { resource, parents } = siblings
+    const id = identityOf(resource, parents, key)
+    const stored = itemsOf(siblings).get(id)
+    if (stored) return stored.isGone ? gone : isUnder(siblings, stored) ? { state: 'there', record: stored } : unknown
+    if (isEmptied(siblings)) return gone
+    const seed = this.seeds(siblings).find((each) => each.id === id)
+    if (seed) return isUnder(siblings, seed) ? { state: 'there', record: seed } : unknown
+    return resource.isClosed ? unknown : { state: 'there', record: this.#derived(siblings, key) }
+  }
+
+  #derived({ resource, context, parents }: Siblings, key: string | number): ItemRecord {
+    const { maker } = this.#options
+    const data = maker.whole(resource, context, { entity: ['item', identityOf(resource, parents, key)] })
+    return recordOf(maker, resource, { parents, key, data })
+  }
+
+  /** All items below these parents, in order: first those that the collection started with. */
+  list(siblings: Siblings): readonly ItemRecord[] {
+    const { parents } = siblings
+    const items = itemsOf(siblings)
+    const label = Object.keys(parents).at(-1)
+    const stored = label === undefined ? items.list() : items.list({ [parentField(label)]: parents[label] } as Partial<ItemRecord>)
+    const isShown = shownBelow(siblings)
+    const places = new Set(this.seeds(siblings).map(({ id }) => id))
+    const found = this.#seeds.started(siblings).filter(isShown)
+    for (const each of stored) if (!places.has(each.id) && isShown(each)) found.push(each)
+    return found
+  }
+
+  /** The items below these parents that pass all tests, sorted. Where there are many, they are found without looking at each. */
+  select(siblings: Siblings, { tests, sort }: Wanted): Selection {
+    const { resource, parents } = siblings
+    const items = itemsOf(siblings)
+    const [test] = tests
+    const isPlain = tests.length === 0 || (tests.length === 1 && test?.equals !== undefined)
+    const isAcross = missingParent(siblings) !== undefined
+    if (!isPlain || isAcross || items.size < (this.#options.many ?? many)) return scanned(this.#scan(siblings, { tests, sort }))
+    const group = this.#rankings.group(items, { resource, parents, equals: test?.equals, sort })
+    const isBelow = shownBelow(siblings)
+    const isShown = (each: ItemRecord): boolean => isBelow(each) && (!test || test.holds(each.data as Data))
+    const started = this.#seeds.started(siblings).filter(isShown)
+    const find = (key: string): ItemRecord | undefined => {
+      const record = items.get(identityOf(resource, parents, key)) ?? started.find((each) => String(each.key) === key)
+      return record && isShown(record) ? record : undefined
+    }
+    const isStored = (each: ItemRecord): boolean => items.get(each.id) === each
+    return ranked({ group, started: sort ? sorted(started, sort) : started, isStored, isSorted: sort !== undefined, find })
+  }
+
+  #scan(siblings: Siblings, { tests, sort }: Wanted): readonly ItemRecord[] {
+    const all = this.list(siblings)
+    const found = tests.length === 0 ? all : all.filter(({ data }) => tests.every(({ holds }) => holds(data as Data)))
+    return sort ? sorted(found, sort) : found
+  }
+
+  /** Whether a parent was deleted. Other parents are taken on trust. */
+  isOrphan(siblings: Siblings): boolean {
+    return this.#lineage.isOrphan(siblings)
+  }
+
+  /** The items that a collection starts with, as they were at the start. */
+  seeds(siblings: Siblings): readonly ItemRecord[] {
+    return this.#seeds.of(siblings)
+  }
+
+  /** Leaves nothing in a collection, or in the part of it that is below these parents: what was not created later does not exist. */
+  empty(siblings: Siblings): void {
+    const { resource, context } = siblings
+    const items = itemsOf(siblings)
+    const isShown = shownBelow(siblings)
+    for (const each of [...this.list(siblings), ...items.list()]) if (isShown(each)) this.remove(resource, context, each)
+    const id = emptiedId(siblings)
+    items.put({ id, key: id, data: {}, isGone: true })
+  }
+
+  /** Deletes an item, and what lives below its path. */
+  remove(resource: Resource, context: StoreContext, record: ItemRecord): void {
+    itemsOf({ resource, context }).put({ ...record, data: {}, isGone: true })
+    const label = resource.identity.at(-1) as string
+    for (const child of this.#lineage.childrenOf(resource)) {
+      const below = itemsOf({ resource: child, context }).list({ [parentField(label)]: String(record.key) } as Partial<ItemRecord>)
+      for (const each of below) if (!each.isGone && hasSameParents(resource, record, each)) this.remove(child, context, each)
+    }
+  }
+}
+
+function hasSameParents(resource: Resource, parent: ItemRecord, child: ItemRecord): boolean {
+  return resource.identity
+    .slice(0, -1)
+    .every((label) => child[parentField(label)] === undefined || child[parentField(label)] === parent[parentField(label)])
+}
+
+function sorted(records: readonly ItemRecord[], sort: Sorting): readonly ItemRecord[] {
+  const order = inOrder(sort)
+  return records.toSorted((a, b) => order(a.data as Data, b.data as Data))
+}

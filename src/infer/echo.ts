@@ -4,7 +4,7 @@ import type { AnyCall } from '../provider/provider.ts'
 import { Fitter } from '../sample/fit/fits.ts'
 import type { Api } from '../spec/api.ts'
 import type { Operation } from '../spec/operation.ts'
-import { getAt, sentValue, setAt, type Data } from './items/data.ts'
+import { getAt, sentValues, setAt, type Data } from './items/data.ts'
 import { isErrorField, isSuccessFlag } from './items/known.ts'
 import { successOf } from './resources/bodies.ts'
 import { itemEnvelope } from './resources/envelope.ts'
@@ -83,9 +83,10 @@ export class Echo {
     const echo: Data = {}
     const sent: Data = isObject(call.body) ? call.body : {}
     const places = [inPath(call, inferred), isObject(call.query) ? call.query : {}]
+    const [valueOf, ...others] = [sent, ...places].map(sentValues)
     for (const [name, schema] of fields) {
-      const own = sentValue(sent, name)
-      const value = own ?? places.map((each) => this.#typed(sentValue(each, name), schema)).find((each) => each !== undefined)
+      const own = valueOf?.(name)
+      const value = own ?? others.map((each) => this.#typed(each(name), schema)).find((each) => each !== undefined)
       if (value !== undefined && this.#fitter.fits(value, schema) && this.#isSaid(value, schema)) echo[name] = value
     }
     return echo

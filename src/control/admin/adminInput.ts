@@ -44,7 +44,7 @@ function queryOf({ query }: Call, fields: Fields): Input {
 }
 
 /** Whoever may use the admin API may restore a large world. */
-const unbounded = { mostValues: Infinity }
+const unbounded = { mostValues: Infinity, mostFields: Infinity }
 
 function bodyOf({ body, headers }: Call): Input {
   const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(String(headers['content-type']))?.[1] ?? 'utf-8'

@@ -7,13 +7,10 @@ import type { Violation } from '../../schema/violation.ts'
 import type { Body } from '../../spec/operation.ts'
 import { readQuery } from '../../spec/parameter.ts'
 import { decodeText, parsePairs, type Pairs } from '../../spec/query.ts'
-import { parseJson } from './json.ts'
+import { mostFields, parseJson } from './json.ts'
 
 export const formType = 'application/x-www-form-urlencoded'
 export const multipartType = 'multipart/form-data'
-
-/** The largest number of fields or parts. A form may be sent by anyone, and many small fields take much longer to read than a few large ones. */
-const mostFields = 25_000
 
 /** A form has too many fields or parts. */
 export class TooManyFieldsError extends Error {

@@ -20,11 +20,16 @@ const deepest = 100
 /** The largest number of values in a body. Anyone may send one, and many small values take much longer to read and check than a few large ones. */
 const mostInBody = 250_000
 
+/** The largest number of fields of one object, or of a form: objects with very many different names take long to build and to copy. */
+export const mostFields = 25_000
+
 export interface JsonLimits {
   readonly mostValues: number
+  /** Of one object. */
+  readonly mostFields: number
 }
 
-const bodyLimits: JsonLimits = { mostValues: mostInBody }
+const bodyLimits: JsonLimits = { mostValues: mostInBody, mostFields }
 
 /** Parses untrusted JSON: UTF-8 only, limited in depth and in values, and without names that could reach a prototype. */
 export function parseJson(bytes: Uint8Array, limits = bodyLimits): unknown {
@@ -41,8 +46,8 @@ function tooDeep(): JsonError {
   return new JsonError('nesting', `is nested more than ${deepest} levels deep`)
 }
 
-function tooMany(mostValues: number): JsonError {
-  return new JsonError('too-large', `has more than ${mostValues} values`)
+function tooMany(most: number, what: 'values' | 'fields in an object'): JsonError {
+  return new JsonError('too-large', `has more than ${most} ${what}`)
 }
 
 export function decodeUtf8(bytes: Uint8Array): string {
@@ -58,12 +63,14 @@ export function plainCopy(value: unknown): unknown {
   let values = 0
   const copyOf = (each: unknown, depth: number): unknown => {
     values += 1
-    if (values > mostInBody) throw tooMany(mostInBody)
+    if (values > mostInBody) throw tooMany(mostInBody, 'values')
     if (typeof each !== 'object' || each === null) return isPlain(each) ? each : undefined
     if (depth >= deepest) throw tooDeep()
     if (Array.isArray(each)) return each.map((item) => copyOf(item, depth + 1))
     const copy: Record<string, unknown> = {}
-    for (const [name, field] of Object.entries(each)) if (name !== '__proto__') copy[name] = copyOf(field, depth + 1)
+    const fields = Object.entries(each)
+    if (fields.length > mostFields) throw tooMany(mostFields, 'fields in an object')
+    for (const [name, field] of fields) if (name !== '__proto__') copy[name] = copyOf(field, depth + 1)
     return copy
   }
   return copyOf(value, 0)
@@ -84,8 +91,11 @@ function letterOrEscape(letter: string): string {
   return `(?:${letter}|\\\\u00${letter.charCodeAt(0).toString(16)})`
 }
 
-/** Throws where brackets nest too deep or separate too many values, not counting those in strings. */
-function refuseUnbounded(text: string, { mostValues }: JsonLimits): void {
+/** Throws where brackets nest too deep or hold too many values or fields, not counting those in strings. */
+function refuseUnbounded(text: string, limits: JsonLimits): void {
+  const { mostValues } = limits
+  /** The number of fields so far in each object that is open. */
+  const fields = new Uint32Array(deepest + 1)
   let depth = 0
   let values = 1
   let quoted = false
@@ -99,8 +109,11 @@ function refuseUnbounded(text: string, { mostValues }: JsonLimits): void {
       depth += 1
       values += 1
       if (depth > deepest) throw tooDeep()
+      fields[depth] = 0
     } else if (code === 0x7d || code === 0x5d) depth -= 1
     else if (code === 0x2c) values += 1
-    if (values > mostValues) throw tooMany(mostValues)
+    else if (code === 0x3a && depth >= 0 && ++(fields[depth] as number) > limits.mostFields)
+      throw tooMany(limits.mostFields, 'fields in an object')
+    if (values > mostValues) throw tooMany(mostValues, 'values')
   }
 }

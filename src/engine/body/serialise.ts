@@ -6,6 +6,8 @@ import type { Reply } from '../call.ts'
 
 /** Shorter lists are written as a whole. */
 const few = 4
+/** So are longer ones: remembering each text would take longer than writing all, and much memory. */
+const many = 2_000
 
 /** What is known of a value that cannot change. */
 interface Known {
@@ -31,7 +33,12 @@ export class Serialiser {
 
   /** Whether a value is a list of objects that cannot change, so that their texts may be known. */
   #isOfRecords(value: unknown): value is readonly object[] {
-    return Array.isArray(value) && value.length >= few && value.every((each) => typeof each === 'object' && Object.isFrozen(each))
+    return (
+      Array.isArray(value) &&
+      value.length >= few &&
+      value.length <= many &&
+      value.every((each) => typeof each === 'object' && Object.isFrozen(each))
+    )
   }
 
   #listText(items: readonly unknown[]): string {

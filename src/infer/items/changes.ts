@@ -1,7 +1,7 @@
 import { isObject } from '../../document/lenient.ts'
 import type { Structure } from '../resources/fields.ts'
 import { isCreatedTime } from './known.ts'
-import { sentValue, type Data } from './data.ts'
+import { FieldNames, sentValues, type Data } from './data.ts'
 import { bare } from '../words/names.ts'
 
 /** Merges a patch into a value as RFC 7386 says: null removes, objects are merged, everything else replaces. */
@@ -18,10 +18,11 @@ export function mergePatch(target: unknown, patch: unknown): unknown {
 /** Merges fields into an item, by names without case and separators. Null stays null where the item's schema allows it. */
 export function mergedItem(data: Data, sent: Data, nullable: (name: string) => boolean): Data {
   const result: Data = { ...data }
+  const names = new FieldNames(result)
   for (const [name, value] of Object.entries(sent)) {
-    const own = Object.keys(result).find((each) => bare(each) === bare(name)) ?? name
+    const own = names.find(name) ?? name
     if (value === null && !nullable(own)) delete result[own]
-    else result[own] = isObject(value) && isObject(result[own]) ? mergePatch(result[own], value) : value
+    else names.set(own, isObject(value) && isObject(result[own]) ? mergePatch(result[own], value) : value)
   }
   return result
 }
@@ -31,10 +32,12 @@ export function replacedItem(data: Data, sent: Data, requested: Structure): Data
   const asked = new Set([...requested.fields.keys()].map(bare))
   const kept = Object.entries(data).filter(([name]) => !asked.has(bare(name)) || isCreatedTime(name))
   const result: Data = Object.fromEntries(kept)
+  const valueOf = sentValues(sent)
   for (const name of Object.keys(data)) {
-    const value = sentValue(sent, name)
+    const value = valueOf(name)
     if (value !== undefined) result[name] = value
   }
-  for (const [name, value] of Object.entries(sent)) if (!Object.keys(result).some((each) => bare(each) === bare(name))) result[name] = value
+  const names = new FieldNames(result)
+  for (const [name, value] of Object.entries(sent)) if (names.find(name) === undefined) names.set(name, value)
   return result
 }

@@ -13,22 +13,43 @@ export function sentValue(sent: Data, name: string): unknown {
 
 /** As `sentValue`, for many names: those that were sent are read at most once. */
 export function sentValues(sent: Data): (name: string) => unknown {
-  let names: Map<string, string> | undefined
+  const names = new FieldNames(sent)
   return (name) => {
-    if (Object.hasOwn(sent, name)) return sent[name]
-    names ??= new Map(
-      Object.keys(sent)
-        .toReversed()
-        .map((each) => [bare(each), each]),
-    )
-    const similar = names.get(bare(name))
-    return similar === undefined ? undefined : sent[similar]
+    const found = names.find(name)
+    return found === undefined ? undefined : sent[found]
   }
 }
 
-/** Whether there is a value under a name, or under one that differs in case and separators only. */
-export function hasBare(data: Data, name: string): boolean {
-  return Object.hasOwn(data, name) || Object.keys(data).some((each) => bare(each) === bare(name))
+/** The names of an object's fields, to be found by names that differ in case and separators only. A client may send very many. */
+export class FieldNames {
+  readonly #data: Data
+  #known: Map<string, string> | undefined
+
+  constructor(data: Data) {
+    this.#data = data
+  }
+
+  /** The name itself where the object has it, else the first like it. */
+  find(name: string): string | undefined {
+    if (Object.hasOwn(this.#data, name)) return name
+    const similar = this.#names().get(bare(name))
+    return similar !== undefined && Object.hasOwn(this.#data, similar) ? similar : undefined
+  }
+
+  /** Sets a field of the object. */
+  set(name: string, value: unknown): void {
+    const names = this.#names()
+    if (!names.has(bare(name))) names.set(bare(name), name)
+    this.#data[name] = value
+  }
+
+  #names(): Map<string, string> {
+    return (this.#known ??= new Map(
+      Object.keys(this.#data)
+        .toReversed()
+        .map((each) => [bare(each), each]),
+    ))
+  }
 }
 
 /** Sets a value however deep. Adds to `data`. */

@@ -13,7 +13,7 @@ import { sample, type SampleContext } from '../../sample/sample.ts'
 import { isNumeric, isObjectLike, type Structure, type Structures } from '../resources/fields.ts'
 import { paramSchema } from '../resources/carrier.ts'
 import { isCreatedTime, isEndedTime, isErrorField, isSuccessFlag, isUpdatedTime } from './known.ts'
-import { hasBare, sentValues, setAt, type Data } from './data.ts'
+import { FieldNames, sentValues, setAt, type Data } from './data.ts'
 import { spread } from './spread.ts'
 import { parentKeyField } from '../resources/keys.ts'
 import { isStatus } from '../resources/effects.ts'
@@ -116,7 +116,8 @@ export class Maker {
           isRequired: item.required.has(name),
         })
     }
-    for (const [name, value] of Object.entries(sent)) if (!hasBare(data, name)) data[name] = value
+    const names = new FieldNames(data)
+    for (const [name, value] of Object.entries(sent)) if (names.find(name) === undefined) names.set(name, value)
     spread(this.structures, resource.item, { data, sent })
     return data
   }

@@ -1,7 +1,7 @@
 import { isObject } from '../../document/lenient.ts'
 import type { Schema } from '../../document/document.ts'
 import { isObjectLike, type Structures } from '../resources/fields.ts'
-import { sentValue, type Data } from './data.ts'
+import { sentValues, type Data } from './data.ts'
 
 /**
  * Writes fields that a client sends flat to where the item has them, one object deeper: `{name}` into `{id, attributes: {name}}`. A field
@@ -15,9 +15,10 @@ export function spread(
   const whole = structures.of(item)
   const others = Object.keys(sent).filter((name) => structures.nameLike(whole, name) === undefined)
   if (others.length === 0) return
+  const valueOf = sentValues(sent)
   const inner = [...whole.fields].flatMap(([name, schema]) => {
     const structure = structures.of(schema)
-    return isObjectLike(structure) && sentValue(sent, name) === undefined ? [{ name, structure }] : []
+    return isObjectLike(structure) && valueOf(name) === undefined ? [{ name, structure }] : []
   })
   for (const name of others) {
     const places = inner.flatMap((each) => {

@@ -1,7 +1,7 @@
 import type { Schema } from '../../document/document.ts'
 import { isObject } from '../../document/lenient.ts'
 import { isObjectLike, type Structure, type Structures } from '../resources/fields.ts'
-import { sentValue, type Data } from '../items/data.ts'
+import { sentValues, type Data } from '../items/data.ts'
 import { bare } from '../words/names.ts'
 
 /** Data that is nested deeper is shown as it is. */
@@ -31,8 +31,9 @@ function shownAt(level: Level, schema: Schema | undefined, data: unknown): unkno
   if (!isObjectLike(structure) || structure.fields.size === 0) return data
   if (!isObject(data)) return referredTo(structures, structure, data)
   const shown: Data = {}
+  const valueOf = sentValues(data)
   for (const [name, each] of structure.fields) {
-    const value = sentValue(data, name)
+    const value = valueOf(name)
     if (value !== undefined && !structures.of(each).isWriteOnly) shown[name] = shownAt(deeper, each, value)
   }
   if (structure.others !== undefined || isOpen(schema)) addOthers(structures, { shown, data, schema })

@@ -199,6 +199,12 @@ describe('a body that somebody else has parsed', () => {
     expect((await adopt({ unknown: Array.from({ length: 250_000 }, () => 1) }, 'application/json')).status).toBe(413)
   })
 
+  test('is refused where an object has more than 25,000 fields', async () => {
+    const [most, more] = [25_000, 25_001].map((length) => Object.fromEntries(Array.from({ length }, (_, index) => [`n${index}`, 1])))
+    expect((await adopt({ unknown: most }, 'application/json')).status).toBe(200)
+    expect((await adopt({ unknown: more }, 'application/json')).status).toBe(413)
+  })
+
   test('holds values of JSON only', async () => {
     const parsed = { name: 'a', unknown: [undefined, (): void => {}, Symbol('x'), 1n, NaN, new Map([[1, 2]])] }
     expect((await adopt(parsed, 'application/json')).body).toEqual({ name: 'a', unknown: [null, null, null, null, null, {}] })

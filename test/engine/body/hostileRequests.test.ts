@@ -27,6 +27,7 @@ const document = documentOf(
     '/form': { post: body('application/x-www-form-urlencoded', { type: 'object', properties: { a: list } }) },
     '/parts': { post: body('multipart/form-data', { type: 'object', properties: { a: list } }) },
     '/object': { post: body('application/json', { type: 'object', additionalProperties: text }) },
+    '/anything': { post: body('application/json', {}) },
     '/nested': { post: body('application/json', { $ref: '#/components/schemas/Nested' }) },
   },
   { components: { schemas: { Nested: nestedList } } },
@@ -84,8 +85,17 @@ describe('a form', () => {
 })
 
 describe('JSON', () => {
-  test('with 130,000 names, all of them wrong, is refused', async () => {
-    expect((await send('/object', 'application/json', `{${times(130_000, (index) => `"n${index}":1`, ',')}}`)).status).toBe(422)
+  test('with 25,000 names in one object, all of them wrong, is refused', async () => {
+    expect((await send('/object', 'application/json', `{${times(25_000, (index) => `"n${index}":1`, ',')}}`)).status).toBe(422)
+  })
+
+  test.each([
+    ['in one object', `{${times(25_001, (index) => `"n${index}":1`, ',')}}`, 413],
+    ['in an object within', `[1,{"a":{},${times(25_000, (index) => `"n${index}":{":":1}`, ',')}}]`, 413],
+    ['in many objects', `[${times(60_000, () => '{"a":{"b":1}}', ',')}]`, 200],
+    ['in a text', JSON.stringify(':'.repeat(25_001)), 200],
+  ])('with more than 25,000 names %s is answered in time', async (_, content, status) => {
+    expect((await send('/anything', 'application/json', content)).status).toBe(status)
   })
 
   test.each([

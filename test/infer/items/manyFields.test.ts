@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { FieldNames, sentValues } from '../../../src/infer/items/data.ts'
+import { createMock } from '../../../src/index.ts'
+import { ask, documentOf } from '../../engine/shop.ts'
+
+const thing = { type: 'object', properties: { id: { type: 'integer' }, name: { type: 'string' }, Time_Zone: { type: 'string' } } }
+const content = { 'application/json': { schema: thing } }
+const document = documentOf({
+  '/things': { post: { requestBody: { content }, responses: { 201: { description: '', content } } } },
+  '/things/{id}': {
+    parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'integer' } }],
+    get: { responses: { 200: { description: '', content } } },
+    put: { requestBody: { content }, responses: { 200: { description: '', content } } },
+    patch: { requestBody: { content }, responses: { 200: { description: '', content } } },
+  },
+})
+
+/** As many as a body may have. */
+const many = Object.fromEntries(Array.from({ length: 24_990 }, (_, index) => [`field ${index}`, index]))
+
+test.each([
+  ['POST', '/things', 201],
+  ['PUT', '/things/1', 200],
+  ['PATCH', '/things/1', 200],
+])('%s %s keeps tens of thousands of fields of an item', async (method, path, status) => {
+  const mock = createMock({ specs: [{ name: 'api', document: document as never }] })
+  const saved = await ask(mock, `/api${path}`, { method, body: { ...many, name: 'a', timeZone: 'UTC' } })
+  expect(saved).toMatchObject({ status, body: { name: 'a', Time_Zone: 'UTC' } })
+})
+
+/** Counts how often all names of an object are read. */
+function counted(data: Record<string, unknown>): { readonly data: Record<string, unknown>; readonly reads: () => number } {
+  let reads = 0
+  const ownKeys = (target: Record<string, unknown>): (string | symbol)[] => {
+    reads += 1
+    return Reflect.ownKeys(target)
+  }
+  return { data: new Proxy(data, { ownKeys }), reads: () => reads }
+}
+
+test('the names of many fields are read once, however many are looked for', () => {
+  const { data, reads } = counted({ pet_id: 1, petId: 2, Name: 'a' })
+  const valueOf = sentValues(data)
+  expect(['petId', 'PET-ID', 'name', 'other'].map(valueOf)).toEqual([2, 1, 'a', undefined])
+  expect(reads()).toBe(1)
+})
+
+test('fields that are set are found by names like theirs', () => {
+  const { data, reads } = counted({ a: 1 })
+  const names = new FieldNames(data)
+  names.set('new_field', 2)
+  names.set('a', 3)
+  expect([names.find('newField'), names.find('A'), names.find('b')]).toEqual(['new_field', 'a', undefined])
+  expect(reads()).toBe(1)
+  expect(data).toEqual({ a: 3, new_field: 2 })
+})

@@ -1,15 +1,14 @@
 import { execFile, spawn } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { evidenceGaps } from '../src/evidence/statements/statements.ts'
+import { copyProject } from './projectCopy.ts'
+import { projectRoot } from './projectRoot.ts'
 
 const shell = promisify(execFile)
-const root = fileURLToPath(new URL('..', import.meta.url))
 /** Everything that the recipe needs. The specs of other providers are left out, because `generate` would read them too. */
 const parts = [
   'src',
@@ -34,14 +33,12 @@ let blocks: readonly Block[] = []
 let folder = ''
 
 beforeAll(async () => {
-  blocks = blocksOf(await readFile(join(root, 'CONTRIBUTING.md'), 'utf8'))
-  folder = await mkdtemp(join(tmpdir(), 'tally-recipe-'))
-  for (const part of parts) await cp(join(root, part), join(folder, part), { recursive: true })
+  blocks = blocksOf(await readFile(join(projectRoot, 'CONTRIBUTING.md'), 'utf8'))
+  folder = await copyProject(parts)
   // The rest is type-checked in the project itself.
-  const tsconfig = JSON.parse(await readFile(join(root, 'tsconfig.json'), 'utf8')) as object
+  const tsconfig = JSON.parse(await readFile(join(projectRoot, 'tsconfig.json'), 'utf8')) as object
   const include = ['mocks/index.ts', 'mocks/piggy', 'src/schema/validatorModules.d.ts', 'test']
   await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ ...tsconfig, include }))
-  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'))
 })
 
 afterAll(() => rm(folder, { recursive: true }))

@@ -4,25 +4,35 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
-import { projectRoot } from '../projectRoot.ts'
+import { copyProject } from '../projectCopy.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** The folder of a project that has installed the packed package. */
     installed: string
+    /** The path of the packed package. */
+    archive: string
   }
 }
 
 const run = promisify(execFile)
+/** Everything that the package is built from and contains. */
+const parts = ['contracts', 'docs', 'mocks', 'specs', 'src', 'LICENSE', 'README.md', 'package.json', 'tsconfig.build.json', 'tsconfig.json']
 
-/** Before the tests of the package: builds and packs it, and installs it in a new project, once for all of them. */
+/**
+ * Before the tests of the package: builds and packs it, and installs it in a new project, once for all of them. A build begins with an
+ * empty `dist`, which other tests may be reading, so it happens in a copy of the project.
+ */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'tally-package-'))
-  await run('npm', ['run', 'build'], { cwd: projectRoot })
-  await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: projectRoot })
+  const copy = await copyProject(parts)
+  await run('npm', ['run', 'build'], { cwd: copy })
+  await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: copy })
+  await rm(copy, { recursive: true })
   const [archive = ''] = await readdir(folder)
   await writeFile(join(folder, 'package.json'), '{ "private": true, "type": "module" }')
   await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', `./${archive}`], { cwd: folder })
   provide('installed', folder)
+  provide('archive', join(folder, archive))
   return () => rm(folder, { recursive: true, force: true })
 }

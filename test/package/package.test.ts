@@ -1,7 +1,8 @@
 import { execFile, spawn } from 'node:child_process'
-import { symlink } from 'node:fs/promises'
+import { readFile, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { publint } from 'publint'
 import { expect, inject, test } from 'vitest'
 import * as client from '../../src/client.ts'
 import * as clientCheck from '../../src/clientCheck.ts'
@@ -39,6 +40,7 @@ test('the public names are these', () => {
   expect(Object.keys(node).toSorted()).toMatchInlineSnapshot(`
     [
       "LoadError",
+      "lintSpec",
       "listen",
       "loadSpec",
       "nodeListener",
@@ -53,6 +55,12 @@ test('the public names are these', () => {
   expect(Object.keys(testing).toSorted()).toEqual(['ControlError', 'httpControl', 'localControl', 'pageControl'])
   expect(Object.keys(vitest).toSorted()).toEqual(['currentWorld', 'worldTest'])
   expect([Object.keys(client), Object.keys(clientCheck)]).toEqual([['createClient'], ['checkOf']])
+})
+
+test('publint finds nothing to improve in the package', async () => {
+  const { buffer, byteOffset, byteLength } = await readFile(inject('archive'))
+  const tarball = buffer.slice(byteOffset, byteOffset + byteLength)
+  expect((await publint({ pack: { tarball }, strict: true })).messages).toEqual([])
 })
 
 test('the packed command serves a mock', async () => {

@@ -5,7 +5,7 @@ import { ControlError, createMock } from '../../src/index.ts'
 import { compile } from '../../src/spec/api.ts'
 import { projectRoot } from '../projectRoot.ts'
 import { openTransport, type TestReply, type Transport } from '../transports.ts'
-import { junkCalls, pathsOf, validCall, type RandomCall } from './randomCalls.ts'
+import { junkCalls, pathsOf, validCalls, type RandomCall } from './randomCalls.ts'
 
 const apis = providers.map((provider) => ({ name: provider.name, api: compile(provider.document), states: Object.keys(provider.states) }))
 type Known = (typeof apis)[number]
@@ -48,6 +48,7 @@ describe.each([
 
   test.each(apis)('random calls to $name that keep its spec get replies that keep it', async (known) => {
     const { name: provider, api, states } = known
+    const callOf = validCalls(api, `/${provider}`)
     const tried = new Set<string>()
     const journey = fc.asyncProperty(journeys(known), async (steps) => {
       worlds += 1
@@ -60,7 +61,7 @@ describe.each([
             .catch(notSetUp)
           continue
         }
-        const made = validCall(api, `/${provider}`, api.operations[each.operation] as RandomCall['operation'], each.seed)
+        const made = callOf(api.operations[each.operation] as RandomCall['operation'], each.seed)
         if (!made) continue
         const reply = await transport.call({ ...made.call, headers: { ...made.call.headers, 'x-mock-world': world } })
         expect(faultsOf(made, reply)).toEqual([])

@@ -17,18 +17,30 @@ export interface RandomCall {
 
 const fakers = fakerSource(english)
 
+/** Makes a call of an operation; undefined if what was made up breaks the spec. */
+export type CallMaker = (operation: Operation, seed: number) => RandomCall | undefined
+
 /**
- * A call that keeps the spec of its operation. Most of its values are the spec's examples, so that calls meet the same
+ * Makes calls that keep the spec of their operation. Most of their values are the spec's examples, so that calls meet the same
  * records; the others are made up.
+ *
+ * @param prefix stands before the path of each call
  */
-export function validCall(api: Api, prefix: string, operation: Operation, seed: number): RandomCall | undefined {
+export function validCalls(api: Api, prefix: string): CallMaker {
+  const schemas = new Schemas(withoutExamples(api.document) as OpenApiDocument, 'request')
+  return (operation, seed) => {
+    const made = validCall(schemas, operation, seed)
+    return made && { operation, call: { ...made, path: `${prefix}${made.path}` } }
+  }
+}
+
+function validCall(schemasWithoutExamples: Schemas, operation: Operation, seed: number): TestCall | undefined {
   const dice = random(seed)
   const make = (schema: Schema): unknown => {
-    const made = dice.int(0, 3) === 0
+    const isMadeUp = dice.int(0, 3) === 0
     const faker = fakers(dice.int(0, 2 ** 30), 0)
-    if (!made) return sample(schema, { faker, schemas: operation.schemas.request })
-    const schemas = new Schemas(withoutExamples(api.document) as OpenApiDocument, 'request')
-    return sample(withoutExamples(schema) as Schema, { faker, schemas })
+    if (!isMadeUp) return sample(schema, { faker, schemas: operation.schemas.request })
+    return sample(withoutExamples(schema) as Schema, { faker, schemas: schemasWithoutExamples })
   }
   const values = { path: {}, query: {}, header: {}, cookie: {} } as Record<string, Record<string, unknown>>
   for (const { in: place, name, schema, required } of operation.parameters) {
@@ -39,11 +51,10 @@ export function validCall(api: Api, prefix: string, operation: Operation, seed: 
   const body = wanted ? make(declared.object.schema ?? {}) : undefined
   if (operation.checkParameters(values as never).length > 0) return undefined
   if (declared && wanted && declared.check(body, '').length > 0) return undefined
-  return { operation, call: asCall(prefix, operation, values, wanted ? { declared, value: body } : undefined) }
+  return asCall(operation, values, wanted ? { declared, value: body } : undefined)
 }
 
 function asCall(
-  prefix: string,
   operation: Operation,
   values: Record<string, Record<string, unknown>>,
   body?: { declared: Body; value: unknown },
@@ -55,7 +66,7 @@ function asCall(
   const headers = { authorization: 'Bearer any', ...(values['header'] as Record<string, string>) }
   return {
     method: operation.method,
-    path: `${prefix}${path}`,
+    path,
     query,
     headers: body ? { ...headers, 'content-type': body.declared.mediaType } : headers,
     ...(text !== undefined && { body: text }),

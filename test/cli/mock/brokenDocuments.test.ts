@@ -37,6 +37,8 @@ components:
   x-loop: { a: { $ref: '#/components/x-loop/b' }, b: { $ref: '#/components/x-loop/a' } }
 `
 
+const document = parse(whole) as object
+
 function places(value: unknown, at: readonly string[] = []): string[][] {
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([name, each]) => [[...at, name], ...places(each, [...at, name])])
@@ -50,13 +52,13 @@ test.each([
   ['circular reference', { $ref: '#/components/x-loop/a' }],
   ['null', null],
 ])('a %s in the place of any part leaves a document that is served and greeted', async (_, broken) => {
-  for (const at of places(parse(whole)).filter(([first, second]) => second !== undefined || !needed.has(first as string))) {
-    const document = parse(whole) as Record<string, unknown>
-    let holder = document
+  for (const at of places(document).filter(([first, second]) => second !== undefined || !needed.has(first as string))) {
+    const copy = structuredClone(document) as Record<string, unknown>
+    let holder = copy
     for (const name of at.slice(0, -1)) holder = holder[name] as Record<string, unknown>
     holder[at.at(-1) as string] = broken
     const start = async (): Promise<string> => {
-      const mock = createMock({}, [specMount({ name: 'boats', document: document as unknown as OpenApiDocument })])
+      const mock = createMock({}, [specMount({ name: 'boats', document: copy as unknown as OpenApiDocument })])
       return greeting(mock, { providers: [], modules: [], specs: [] }, { url: 'http://mock', adminToken: undefined } as never)
     }
     expect([at, await start().catch(String)]).toEqual([at, expect.stringContaining('tally: mocking boats')])

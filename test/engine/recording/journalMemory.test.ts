@@ -41,8 +41,8 @@ interface Odd {
 const own = (text: string): string => Buffer.from(text).toString()
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
 
-const few = 60
-const many = 1_000
+const few = 30
+const many = 500
 
 test.each<[string, number, (call: number) => Odd]>([
   ['lists of empty objects', few, () => ({ body: filled('[', () => '{}', ']') })],
@@ -59,7 +59,7 @@ test.each<[string, number, (call: number) => Odd]>([
   ['long headers', many, (call) => ({ headers: { 'x-a': own(String(call).padEnd(15_000, 'x')) } })],
   ['long secrets', many, (call) => ({ headers: { authorization: own(`Bearer ${call}`.padEnd(15_000, 'x')) } })],
 ])('%s take no more memory than the journals of all worlds may take', async (_, count, odd) => {
-  const limit = 1_000_000
+  const limit = 500_000
   const mock = createMock({ specs: [{ name: 'api', document: document as never }], journal: { bytes: limit } })
   const send = async (calls: number): Promise<void> => {
     for (let call = 0; call < calls; call += 1) {

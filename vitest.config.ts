@@ -1,4 +1,5 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { writeValidators } from './src/codegen/validatorFiles.ts'
 import type { TransportName } from './test/transports.ts'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
@@ -18,9 +19,11 @@ function over(transport: TransportName, more: TestProjectInlineConfiguration['te
   return { extends: true, test: { name: transport, include: behaviour, provide: { transport }, ...more } }
 }
 
+// Tests import compiled validators. As a global setup, this would run once for each project.
+await writeValidators()
+
 export default defineConfig({
   test: {
-    globalSetup: 'test/buildValidators.ts',
     // Vitest would leave one CPU to itself, though it needs little of it.
     maxWorkers: '100%',
     // Test files share workers. What tests change in their process is restored by these options or by the tests.

@@ -17,7 +17,7 @@ function reply(schema: string, beside = ''): string {
 
 const fine = reply('{ type: object }')
 
-test.each([
+test.for<[string, string, string, string]>([
   [
     'a dangling reference',
     reply("{ $ref: '#/components/schemas/Gone' }"),
@@ -101,7 +101,7 @@ test.each([
     'warning',
     'The example at "a.json" is not read. A value is made from the schema.',
   ],
-])('lint finds %s', async (_, content, level, message) => {
+])('lint finds %s', async ([, content, level, message]) => {
   const { code, out } = await tally(['lint', await specFile(content), '--format', 'json'])
   const { findings } = JSON.parse(out) as { findings: { level: string; message: string }[] }
   expect(findings).toContainEqual(expect.objectContaining({ level, message: expect.stringContaining(message) as string }))

@@ -21,7 +21,7 @@ const order = {
 const wrapped = { type: 'array', xml: { name: 'tags', wrapped: true }, items: { type: 'string', xml: { name: 'tag' } } }
 
 describe('a reply in XML', () => {
-  test.each([
+  test.for<[string, object, unknown, string]>([
     ['attributes and repeated elements', order, { id: 1, items: ['a', 'b'] }, '<order id="1"><items>a</items><items>b</items></order>'],
     ['wrapped lists', { type: 'object', properties: { list: wrapped } }, { list: ['a'] }, '<root><tags><tag>a</tag></tags></root>'],
     ['a list at the root', { type: 'array', items: order }, [{ id: 1 }, { id: 2 }], '<root><order id="1"/><order id="2"/></root>'],
@@ -33,7 +33,7 @@ describe('a reply in XML', () => {
     ],
     ['markup in texts', { type: 'object', properties: { b: text } }, { b: '<&"' }, '<root><b>&lt;&amp;&quot;</b></root>'],
     ['names that XML cannot hold', { type: 'object', properties: { '1 a': text } }, { '1 a': 'x' }, '<root><_1_a>x</_1_a></root>'],
-  ])('has %s', async (_, schema, example, expected) => {
+  ])('has %s', async ([, schema, example, expected]) => {
     expect(await answered({ schema, example })).toBe(expected)
   })
 

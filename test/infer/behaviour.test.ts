@@ -16,8 +16,7 @@ async function call(mock: Mock, path: string, asked: Ask = {}): Promise<Answer> 
   return answer
 }
 
-const post = (mock: Mock, path: string, body: object, headers: Record<string, string> = {}): Promise<Answer> =>
-  call(mock, path, { body, headers })
+const post = (mock: Mock, path: string, body: object): Promise<Answer> => call(mock, path, { body })
 
 async function books(mock: Mock, query = ''): Promise<{ data: Book[]; total: number; next: string | null }> {
   return (await call(mock, '/books', { query })).body as never

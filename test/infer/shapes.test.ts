@@ -144,11 +144,11 @@ describe('a list', () => {
     expect(new URL(one.next).pathname).toBe('/x/pets')
   })
 
-  test.each([
+  test.for<[string, object, string, string]>([
     ['direction', { enum: ['in', 'out'] }, 'out', 'in'],
     ['start', text, '2026-01-02', '2026-01-01'],
     ['keyword', text, 'shop', 'shops'],
-  ])('is filtered by its field %s, although pages and orders have parameters of this name', async (name, schema, wanted, other) => {
+  ])('is filtered by its field %s, although pages and orders have parameters of this name', async ([name, schema, wanted, other]) => {
     const item = object({ id: text, [name]: schema }, ['id'])
     const document = (items: object): object =>
       documentOf({

@@ -15,6 +15,14 @@ interface Outcome {
   readonly held: number
 }
 
+/** What happens in a run. */
+interface Plan {
+  readonly scheduler: fc.Scheduler
+  readonly faults: readonly Fault[]
+  /** The process and the kind of each call. */
+  readonly submitted: readonly (readonly [number, Task['kind']])[]
+}
+
 /** A run of many calls in several processes, and what was there when all was over. */
 interface Run {
   readonly outcomes: readonly Outcome[]
@@ -34,7 +42,7 @@ export function commitSuite(name: string, create: () => Promise<LogStorage>, num
     test('shows nothing that is undone later, does what each call did once and in order, and goes on', async () => {
       const property = fc.asyncProperty(fc.scheduler(), faultSchedule, calls, async (scheduler, faults, submitted) => {
         const storage = await create()
-        const run = await runAll(storage, scheduler, faults, submitted)
+        const run = await runAll(storage, { scheduler, faults, submitted })
         expect([...undurable(run), ...notOnce(run), ...outOfOrder(run), ...run.apart]).toEqual([])
         await storage.remove?.()
       })
@@ -43,19 +51,14 @@ export function commitSuite(name: string, create: () => Promise<LogStorage>, num
   })
 }
 
-async function runAll(
-  storage: LogStorage,
-  scheduler: fc.Scheduler,
-  faults: readonly Fault[],
-  submitted: readonly (readonly [number, Task['kind']])[],
-): Promise<Run> {
+async function runAll(storage: LogStorage, { scheduler, faults, submitted }: Plan): Promise<Run> {
   const inner = await storage.connect()
   const log = new FakeLog(inner, faults, () => scheduler.schedule(Promise.resolve()))
   const processes = [0, 1, 2].map((each) => new World('default', testPlan({ ...ledgerPlan, log, writer: `process ${each}` })))
   const settled: Promise<Outcome>[] = []
   for (const [index, [process, each]] of submitted.entries()) {
     const task: Task = { id: `call ${index}`, owner: `process ${process}`, kind: each }
-    settled.push(submit(processes[process] as World, process, task, log))
+    settled.push(submit(log, task, { process, world: processes[process] as World }))
     if (index % 3 === 2) await scheduler.waitFor(scheduler.schedule(Promise.resolve(), 'next calls'))
   }
   const outcomes = await scheduler.waitFor(Promise.all(settled))
@@ -63,7 +66,7 @@ async function runAll(
   const apart: string[] = []
   for (const [process, world] of processes.entries()) {
     const task: Task = { id: `last ${process}`, owner: 'last', kind: 'enter' }
-    const { sight } = await scheduler.waitFor(submit(world, process, task, log))
+    const { sight } = await scheduler.waitFor(submit(log, task, { process, world }))
     if (!sight) apart.push(`Process ${process} does not serve any more.`)
     apart.push(...differences(world, await inner.read('default', 0)))
   }
@@ -72,7 +75,7 @@ async function runAll(
   return { outcomes, steps, states: statesOf(steps), strangers: log.strangers, apart }
 }
 
-async function submit(world: World, process: number, task: Task, log: FakeLog): Promise<Outcome> {
+async function submit(log: FakeLog, task: Task, { process, world }: { process: number; world: World }): Promise<Outcome> {
   const sight = await sightOf(async () => world.commits.submit(() => runTask(world, task)))
   return { process, task, sight, held: log.version }
 }

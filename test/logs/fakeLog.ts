@@ -19,6 +19,13 @@ export const faultSchedule: fc.Arbitrary<readonly Fault[]> = fc
   .array(fc.tuple(fault, fc.constantFrom(1, 1, 1, 1, 1, 2, 8)), { maxLength: 20 })
   .map((runs) => runs.flatMap(([each, times]) => Array.from({ length: times }, () => each)))
 
+/** Steps of a world, to follow the version `after`. */
+interface Entry {
+  readonly world: string
+  readonly after: number
+  readonly steps: readonly Step[]
+}
+
 /** A log between processes and the real one, on which whatever can go wrong does, at moments that `pause` picks. */
 export class FakeLog implements Log {
   readonly #inner: Log
@@ -43,7 +50,7 @@ export class FakeLog implements Log {
 
   append(world: string, after: number, steps: readonly Step[]): Promise<boolean> {
     const happens = this.#next('append')
-    return this.#append(happens, world, after, steps)
+    return this.#append(happens, { world, after, steps })
   }
 
   /** Waits for everything that is still on its way. */
@@ -59,28 +66,28 @@ export class FakeLog implements Log {
     return reject(happens) ?? found
   }
 
-  async #append(happens: Fault, world: string, after: number, steps: readonly Step[]): Promise<boolean> {
+  async #append(happens: Fault, entry: Entry): Promise<boolean> {
     await this.#wait(happens)
-    if (happens === 'late') this.#late.push(this.#appendLate(world, after, steps))
+    if (happens === 'late') this.#late.push(this.#appendLate(entry))
     if (happens !== 'loses') reject(happens)
-    if (happens === 'conflict') await this.#appendAsStranger(world, after)
-    const appended = await this.#put(world, after, steps)
+    if (happens === 'conflict') await this.#appendAsStranger(entry)
+    const appended = await this.#put(entry)
     await this.#wait('none')
     return reject(happens) ?? appended
   }
 
-  async #appendLate(world: string, after: number, steps: readonly Step[]): Promise<void> {
+  async #appendLate(entry: Entry): Promise<void> {
     await this.#wait('slow')
-    await this.#put(world, after, steps)
+    await this.#put(entry)
   }
 
-  async #appendAsStranger(world: string, after: number): Promise<void> {
+  async #appendAsStranger({ world, after }: Entry): Promise<void> {
     const id = `stranger:${after + 1}`
     const changes = [{ collection: 'bank/notes', key: id, after: { id }, order: after }]
-    if (await this.#put(world, after, [{ id, version: after + 1, at: 0, changes }])) this.strangers += 1
+    if (await this.#put({ world, after, steps: [{ id, version: after + 1, at: 0, changes }] })) this.strangers += 1
   }
 
-  async #put(world: string, after: number, steps: readonly Step[]): Promise<boolean> {
+  async #put({ world, after, steps }: Entry): Promise<boolean> {
     const appended = await this.#inner.append(world, after, steps)
     if (appended) this.version = after + steps.length
     return appended

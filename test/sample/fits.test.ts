@@ -14,22 +14,28 @@ test(
     let accepted = 0
     let compared = 0
     const values = fc.array(anyValues, { minLength: 8, maxLength: 8 })
-    const property = fc.property(anySchemas, values, fc.constantFrom('3.0.3', '3.1.0'), fc.boolean(), (schema, all, openapi, reply) => {
-      const { check, findings } = checkOf(schema, { openapi, reply, components })
-      const fitter = new Fitter(new Schemas({ openapi, info: {}, components }, reply ? 'response' : 'request'))
-      for (const value of all) {
-        const isAccepted = check(value, '').length === 0
-        // A schema that cannot be compiled accepts every value, so there is nothing to compare with.
-        fc.pre(findings.every(({ code }) => code !== 'unusable-schema'))
-        compared += 1
-        accepted += isAccepted ? 1 : 0
-        expect({ value, fits: fitter.fits(value, schema), brief: check(value, '', false).length === 0 }).toEqual({
-          value,
-          fits: isAccepted,
-          brief: isAccepted,
-        })
-      }
-    })
+    const property = fc.property(
+      anySchemas,
+      values,
+      fc.constantFrom('3.0.3', '3.1.0'),
+      fc.boolean(),
+      (...[schema, all, openapi, reply]) => {
+        const { check, findings } = checkOf(schema, { openapi, reply, components })
+        const fitter = new Fitter(new Schemas({ openapi, info: {}, components }, reply ? 'response' : 'request'))
+        for (const value of all) {
+          const isAccepted = check(value, '').length === 0
+          // A schema that cannot be compiled accepts every value, so there is nothing to compare with.
+          fc.pre(findings.every(({ code }) => code !== 'unusable-schema'))
+          compared += 1
+          accepted += isAccepted ? 1 : 0
+          expect({ value, fits: fitter.fits(value, schema), brief: check(value, '', false).length === 0 }).toEqual({
+            value,
+            fits: isAccepted,
+            brief: isAccepted,
+          })
+        }
+      },
+    )
     fc.assert(property, { numRuns: runs })
     expect(accepted / compared).toBeGreaterThan(0.1)
     expect(accepted / compared).toBeLessThan(0.9)

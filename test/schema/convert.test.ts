@@ -66,10 +66,10 @@ test('follows a reference alone in OpenAPI 3.0 and what stands beside it too in 
   expect(violationsOf(schema, 'x', { components })).toEqual(['minLength '])
 })
 
-test.each([
+test.for([
   ['a request', false, 'id', 'secret'],
   ['a reply', true, 'secret', 'id'],
-] as const)('demands of %s no field that its sender does not send', (_, reply, unsent, sent) => {
+] as const)('demands of %s no field that its sender does not send', ([, reply, unsent, sent]) => {
   const schema = {
     type: 'object',
     required: ['id', 'secret', 'name'],
@@ -110,7 +110,7 @@ test('accepts anything where there is no schema, or one that is true', () => {
   expect(violationsOf(false, 1)).toEqual(['false schema '])
 })
 
-test.each([
+test.for<[string, object, unknown, string[]]>([
   ['prefixItems and items', { prefixItems: [{ type: 'string' }], items: false }, ['a', 'b'], ['items ']],
   ['contains', { contains: { type: 'string' }, maxContains: 1 }, ['a', 'b'], ['contains ']],
   ['dependentRequired', { dependentRequired: { a: ['b'] } }, { a: 1 }, ['dependentRequired /b']],
@@ -136,7 +136,7 @@ test.each([
   ['const', { const: { a: 1 } }, { a: 2 }, ['const ']],
   ['not', { not: { type: 'string' } }, 'a', ['not ']],
   ['multipleOf', { multipleOf: 0.01 }, 0.015, ['multipleOf ']],
-])('checks %s', (_, schema, value, expected) => {
+])('checks %s', ([, schema, value, expected]) => {
   expect(violationsOf(schema, value)).toEqual(expected)
 })
 

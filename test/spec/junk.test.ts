@@ -10,7 +10,7 @@ import { junkOperations, junkSchemas } from './junk.ts'
 
 test('checks by any junk of a schema, and reports codes of its list alone', () => {
   fc.assert(
-    fc.property(junkSchemas, junkSchemas, junkSchemas, fc.constantFrom('3.0.0', '3.1.0'), (schema, other, value, openapi) => {
+    fc.property(junkSchemas, junkSchemas, junkSchemas, fc.constantFrom('3.0.0', '3.1.0'), (...[schema, other, value, openapi]) => {
       const { check } = checkOf(schema, { openapi, components: { schemas: { A: other } } })
       for (const { code } of check(value, '')) expect(violationCodes).toContain(code)
     }),

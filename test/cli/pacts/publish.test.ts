@@ -109,11 +109,11 @@ test('a refusal of the broker is printed without the token, and the exit code is
   expect(out + err).not.toContain(token)
 })
 
-test.each<[string, Readonly<Record<string, string>>, number, string]>([
+test.for<[string, Readonly<Record<string, string>>, number, string]>([
   ['no broker', {}, 2, 'tally: PACT_BROKER_BASE_URL is not set: there is no Pact Broker to publish to.'],
   ['an invalid address', { PACT_BROKER_BASE_URL: 'broker' }, 2, 'tally: PACT_BROKER_BASE_URL must be an http(s) URL.'],
   ['a broker that is down', { PACT_BROKER_BASE_URL: 'http://127.0.0.1:9' }, 3, 'tally: http://127.0.0.1:9 refused the connection.'],
-])('with %s, nothing is published', async (_what, env, exit, message) => {
+])('with %s, nothing is published', async ([, env, exit, message]) => {
   const { code, err } = await publish(['--version', '1'], env)
   expect([code, err]).toEqual([exit, `${message}\n`])
 })

@@ -117,7 +117,7 @@ test('a provider that does not answer makes the exit code 3', async () => {
   ])
 })
 
-test.each<[string, readonly string[], Readonly<Record<string, string>>, string]>([
+test.for<[string, readonly string[], Readonly<Record<string, string>>, string]>([
   ['no folder', ['--against', 'spec', '--pacts', './gone'], {}, 'tally: gone: there is no such folder.'],
   ['a folder without pacts', ['--against', 'spec'], {}, 'tally: Nothing to verify: the folder has no pacts.'],
   [
@@ -165,7 +165,7 @@ test.each<[string, readonly string[], Readonly<Record<string, string>>, string]>
     two,
     'tally: There are pacts of several providers (etranzact, fint): name the one that runs at http://127.0.0.1:9.',
   ],
-])('%s is an error without a stack trace, with exit code 2', async (_what, args, files, message) => {
+])('%s is an error without a stack trace, with exit code 2', async ([, args, files, message]) => {
   const { code, err } = await verify(args, files)
   expect(code).toBe(2)
   expect(err).toContain(message)

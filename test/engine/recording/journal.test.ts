@@ -22,7 +22,7 @@ describe('the journal', () => {
     },
   }
 
-  test.each<[string, Mock, string, Ask, object]>([
+  test.for<[string, Mock, string, Ask, object]>([
     [
       'a reply',
       shopMock(),
@@ -61,7 +61,7 @@ describe('the journal', () => {
       { method: 'HEAD' },
       { operation: 'getThing', request: { method: 'HEAD' }, reply: { status: 404 } },
     ],
-  ])('has %s', async (_, mock, path, call, exchange) => {
+  ])('has %s', async ([, mock, path, call, exchange]) => {
     await ask(mock, path, { query: 'a=1&b=2&a=3', ...call })
     expect(await mock.world().journal()).toHaveLength(1)
     expect(await lastOf(mock)).toMatchObject({ id: 1, request: { path, query: { a: ['1', '3'], b: '2' } }, ...exchange })

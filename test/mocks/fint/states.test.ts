@@ -120,7 +120,7 @@ const impossible: readonly Impossible[] = [
 ]
 
 describe('a provider state that cannot be set up', () => {
-  test.each(impossible)('says why: %s %j', async (state, params, status, detail) => {
+  test.for(impossible)('says why: %s %j', async ([state, params, status, detail]) => {
     const { mock, given } = await fresh()
     const setUp = async (): Promise<void> => given(state, params as Given['params'])
     await expect(setUp).rejects.toMatchObject({ problem: { status }, message: expect.stringContaining(detail) })

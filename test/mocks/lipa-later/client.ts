@@ -37,8 +37,8 @@ export function listPlans(id = member, headers = signed(), body?: unknown): Sent
   return { method: 'POST', path: `/open/op/loans/${id}/getInstallmentPlanList`, headers, body }
 }
 
-export function readPlan(plan: number | string, id = member, headers = signed(), body?: unknown): Sent {
-  return { method: 'POST', path: `/open/op/loans/${id}/getInstallmentPlan/${plan}`, headers, body }
+export function readPlan(plan: number | string, id = member, headers = signed()): Sent {
+  return { method: 'POST', path: `/open/op/loans/${id}/getInstallmentPlan/${plan}`, headers }
 }
 
 export function askToken(key = 'demo-key', secret = 'demo-secret'): Sent {

@@ -55,7 +55,7 @@ test.each([
 ])('LPL-01 %s is fine', async (_what, body, headers) => {
   const { call } = startClient()
   expect(await call(listPlans(member, { ...signed(), ...headers }, body))).toMatchObject({ status: 200, body: { success: true } })
-  expect(await call(readPlan(43, member, { ...signed(), ...headers }, body))).toMatchObject({ status: 200, body: { success: true } })
+  expect(await call({ ...readPlan(43, member, { ...signed(), ...headers }), body })).toMatchObject({ status: 200, body: { success: true } })
 })
 
 test.each([

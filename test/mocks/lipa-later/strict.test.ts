@@ -156,7 +156,7 @@ if (can('take functions of the test'))
     expect(await call(listPlans(member, { ...headers, Sign: listed }))).toMatchObject({ status: 200 })
     const read = testSigner({ ...input, nonce: 'm', path: `/open/op/loans/${member}/getInstallmentPlan/43`, body: '{}' })
     expect(await call(readPlan(43, member, { ...headers, Noncestr: 'm', Sign: read }))).toMatchObject({ status: 400 })
-    expect(await call(readPlan(43, member, { ...headers, Noncestr: 'm', Sign: read }, {}))).toMatchObject({ status: 200 })
+    expect(await call({ ...readPlan(43, member, { ...headers, Noncestr: 'm', Sign: read }), body: {} })).toMatchObject({ status: 200 })
   })
 
 if (can('take functions of the test'))

@@ -69,7 +69,7 @@ const rows: readonly Row[] = [
   ['cookie', 'form', true, 'object', 'R=100; G=200; B=150'],
 ]
 
-test.each(rows)('reads a %s parameter of style %s, exploded: %s, as %s from %s', (place, style, explode, kind, text) => {
+test.for(rows)('reads a %s parameter of style %s, exploded: %s, as %s from %s', ([place, style, explode, kind, text]) => {
   const name = place === 'path' ? 'id' : 'color'
   const schema = schemas[kind === 'empty' ? 'string' : kind]
   const operation = operationOf({ parameters: [{ name, in: place, style, explode, schema }] })
@@ -131,13 +131,13 @@ test('divides numbers in a path at encoded commas, too', () => {
   expect(decoded(operationOf({ parameters: [ids] }), { id: '1%2C2,3' })).toMatchObject({ values: { path: { id: [1, 2, 3] } } })
 })
 
-test.each([
+test.for<[string, object, string, unknown]>([
   ['a text', { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] }, 'either=a', 'a'],
   ['a number', { anyOf: [{ type: 'integer' }, { type: 'array', items: { type: 'integer' } }] }, 'either=1', 1],
   ['a list of one', { anyOf: [{ type: 'integer' }, { type: 'array', items: { type: 'string' } }] }, 'either=a', ['a']],
   ['a list of one', { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] }, 'either[]=a', ['a']],
   ['a list', { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] }, 'either=a&either=b', ['a', 'b']],
-])('reads %s where a schema allows one value or a list', (_, schema, query, expected) => {
+])('reads %s where a schema allows one value or a list', ([, schema, query, expected]) => {
   expect(decoded(operationOf({ parameters: [{ name: 'either', in: 'query', schema }] }), { query })).toMatchObject({
     values: { query: { either: expected } },
   })

@@ -131,13 +131,13 @@ test.each(['time', 'date', 'datetime', 'regex', 'semver'])('a matcher by %s is n
 
 const listing = thing({ reply: { type: 'array', minItems: 2, items: { type: 'integer' } } })
 
-test.each([
+test.for<[string, ReturnType<typeof matcher>, number[], string | undefined]>([
   ['of any length', matcher('type'), [1, 2], 'warning'],
   ['that may be empty, with an empty example', matcher('type', { min: 0 }), [], 'warning'],
   ['of at least one item', matcher('type', { min: 1 }), [1], 'warning'],
   ['that is long enough', matcher('type', { min: 2 }), [1, 2], undefined],
   ['without a matcher', matcher('equality'), [], 'error'],
-])('where the spec has at least two items, a list %s', async (_what, rule, reply, level) => {
+])('where the spec has at least two items, a list %s', async ([, rule, reply, level]) => {
   const { interactions } = await compare(listing, { reply, replyRules: { body: { $: rule } } })
   expect(interactions[0]?.findings.map((each) => each.level)).toEqual(level === undefined ? [] : [level])
 })

@@ -53,7 +53,7 @@ test('a request that changes data is only sent if that is allowed', async () => 
   expect([allowed.status, calls() - before]).toEqual(['passed', 1])
 })
 
-test.each<[string, string, Drift, readonly string[]]>([
+test.for<[string, string, Drift, readonly string[]]>([
   [
     'a renamed field',
     'fint',
@@ -82,7 +82,7 @@ test.each<[string, string, Drift, readonly string[]]>([
     { operation: 'etranzact.createToken', kind: 'expired-token' },
     [expect.stringMatching(/^reads a mandate: failed: status\.differs status 200 401/) as unknown as string],
   ],
-])('%s is reported by its place, what was expected and what came', async (_what, provider, drift, named) => {
+])('%s is reported by its place, what was expected and what came', async ([, provider, drift, named]) => {
   standIn.setDrift([drift])
   const { status, interactions } = await verifyByPact({ provider })
   expect(status).toBe('failed')

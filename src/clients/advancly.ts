@@ -1,6 +1,5 @@
-import { description } from '../generated/advancly.client.ts'
-import type { operations } from '../generated/advancly.ts'
-import { createClient, type Client } from './client.ts'
+import { description, type AdvanclyOperations } from './generated/advancly.ts'
+import { createClient } from './client.ts'
 import { fieldOf, wordIn, type Verdict } from './dialect.ts'
 import { builtInCheck } from './drift/builtInCheck.ts'
 import type { ClientOptions } from './options.ts'
@@ -12,7 +11,7 @@ export interface AdvanclyOptions extends ClientOptions {
 }
 
 /** Amounts are numbers in the main unit of a currency, such as naira, not kobo. */
-export type AdvanclyClient = Client<operations, typeof description, { readonly success: { readonly status: true } }>
+export type AdvanclyClient = AdvanclyOperations<never, { readonly status: true }>
 
 /** Base URLs of Advancly: the sandbox, then production. */
 export const servers = description.servers

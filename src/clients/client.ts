@@ -3,37 +3,12 @@ import type { Dialect } from './dialect.ts'
 import { driftReporter } from './drift/driftReports.ts'
 import type { CallOptions, ClientOptions } from './options.ts'
 import { checkBaseUrl } from './request/baseUrl.ts'
-import type { Arguments, Input } from './request/input.ts'
 import type { Outgoing } from './request/outgoing.ts'
 import { requestPreparer } from './request/prepareRequest.ts'
-import type { AnyResult, Result } from './result/result.ts'
+import type { AnyResult } from './result/result.ts'
 import { resultOf } from './result/resultOf.ts'
 import { deadline } from './send/deadline.ts'
 import { requestSender } from './send/sendRequest.ts'
-
-/** How the types of a provider's client differ from those of a generic one. */
-export interface Traits {
-  /** Names of inputs that the client has values for. */
-  readonly supplied?: string
-  /** What a body contains on success, if refusals may come with the same status. */
-  readonly success?: unknown
-}
-
-/** A typed client with one method per operation, named by its operationId. */
-export type Client<Operations, D extends Description, T extends Traits = Traits> = Methods<Operations, D['operations'], T>
-
-type Methods<Operations, Table, T extends Traits> = {
-  readonly [Id in keyof Table]: Id extends keyof Operations
-    ? Table[Id] extends OperationDescription
-      ? Method<Operations[Id], Table[Id], T>
-      : never
-    : never
-}
-
-/** Never rejects because of what the provider does, see `Result`. Rejects with a `TypeError` if the input cannot be sent. */
-type Method<Operation, D extends OperationDescription, T extends Traits> = (
-  ...args: Arguments<Input<Operation, D, T extends { supplied: infer S extends string } ? S : never>, CallOptions>
-) => Promise<Result<Operation, T extends { success: infer S } ? S : unknown>>
 
 type UntypedMethod = (input?: Readonly<Record<string, unknown>>, options?: CallOptions) => Promise<AnyResult>
 
@@ -41,21 +16,23 @@ type UntypedMethod = (input?: Readonly<Record<string, unknown>>, options?: CallO
 const defaultTimeout = 30_000
 
 /**
- * Creates a client from the description and types that `tally client` writes.
+ * Creates a client from the descriptions that `tally client` writes, with a method for each operation. A method never rejects because
+ * of what the provider does, see `Result`. It rejects with a `TypeError` if the input cannot be sent.
  *
- * @throws TypeError if the base URL is invalid, or options contradict each other
- * @example const pets = createClient<operations, typeof description>(description, { baseUrl: 'https://pets.example' })
+ * @throws TypeError if the base URL is invalid, options contradict each other, or the client would be taken for a promise
+ * @example const pets = createClient<PetsClient>(description, { baseUrl: 'https://pets.example' })
  */
-export function createClient<Operations, D extends Description, T extends Traits = Traits>(
-  description: D,
-  options: ClientOptions,
-  dialect: Dialect = {},
-): Client<Operations, D, T> {
+export function createClient<Client extends object>(description: Description, options: ClientOptions, dialect: Dialect = {}): Client {
   checkBaseUrl(description.name, options.baseUrl)
+  if (Object.hasOwn(description.operations, 'then'))
+    throw new TypeError(
+      `${description.name}: A client with a method "then" would be taken for a promise. Name the method otherwise, and set its id.`,
+    )
   const prepare = requestPreparer(description, options, dialect.supplied ?? {})
   const send = requestSender(options, dialect)
   const reportDrift = driftReporter(options, dialect)
-  const method = (id: string, operation: OperationDescription): UntypedMethod => {
+  const method = (name: string, operation: OperationDescription): UntypedMethod => {
+    const id = operation.id ?? name
     const call = async (outgoing: Outgoing, signal: AbortSignal, { retry }: CallOptions): Promise<AnyResult> => {
       const answer = await send({ operation, outgoing, signal, retry })
       if ('failure' in answer) return answer.failure
@@ -72,6 +49,6 @@ export function createClient<Operations, D extends Description, T extends Traits
       }
     }
   }
-  const methods = Object.entries(description.operations).map(([id, operation]) => [id, method(id, operation)])
-  return Object.fromEntries(methods) as Client<Operations, D, T>
+  const methods = Object.entries(description.operations).map(([name, operation]) => [name, method(name, operation)])
+  return Object.fromEntries(methods) as Client
 }

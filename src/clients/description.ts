@@ -11,6 +11,8 @@ export type ParameterStyle = 'comma' | 'space' | 'pipe' | 'deep' | 'fields' | 'j
 
 /** What a client needs to know about an operation to call it. Generated from its spec. */
 export interface OperationDescription {
+  /** The operationId, where the method has another name. */
+  readonly id?: string
   readonly method: string
   /** A template: `/pets/{id}`. */
   readonly path: string
@@ -44,5 +46,6 @@ export interface Description {
   readonly name: string
   /** Base URLs, with the default values of their variables. */
   readonly servers: readonly string[]
+  /** By the names of their methods. */
   readonly operations: Readonly<Record<string, OperationDescription>>
 }

@@ -1,6 +1,5 @@
-import { description } from '../generated/etranzact.client.ts'
-import type { operations } from '../generated/etranzact.ts'
-import { createClient, type Client } from './client.ts'
+import { description, type EtranzactOperations } from './generated/etranzact.ts'
+import { createClient } from './client.ts'
 import { codeVerdict } from './dialect.ts'
 import { builtInCheck } from './drift/builtInCheck.ts'
 import type { ClientOptions } from './options.ts'
@@ -13,7 +12,7 @@ export interface EtranzactOptions extends ClientOptions {
 }
 
 /** Amounts are numbers in naira. Those in requests are whole. */
-export type EtranzactClient = Client<operations, typeof description, { readonly success: { readonly status: '00' } }>
+export type EtranzactClient = EtranzactOperations<never, { readonly status: '00' }>
 
 /** Base URL of eTranzact: its demo environment. */
 export const servers = description.servers

@@ -1,6 +1,5 @@
-import { description } from '../generated/fint.client.ts'
-import type { operations } from '../generated/fint.ts'
-import { createClient, type Client } from './client.ts'
+import { description, type FintOperations } from './generated/fint.ts'
+import { createClient } from './client.ts'
 import { fieldOf, wordIn, type Verdict } from './dialect.ts'
 import { builtInCheck } from './drift/builtInCheck.ts'
 import type { ClientOptions } from './options.ts'
@@ -12,11 +11,7 @@ export interface FintOptions extends ClientOptions {
 }
 
 /** Amounts are decimal strings in naira. The PIN belongs to the customer: pass it to each call; the client does not keep it. */
-export type FintClient = Client<
-  operations,
-  typeof description,
-  { readonly supplied: 'partner_meta' | 'x-requested-with'; readonly success: { readonly status: true } }
->
+export type FintClient = FintOperations<'partner_meta' | 'x-requested-with', { readonly status: true }>
 
 /** Base URLs of FINT: the sandbox, then production. */
 export const servers = description.servers

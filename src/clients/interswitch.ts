@@ -1,6 +1,5 @@
-import { description } from '../generated/interswitch.client.ts'
-import type { operations } from '../generated/interswitch.ts'
-import { createClient, type Client } from './client.ts'
+import { description, type InterswitchOperations } from './generated/interswitch.ts'
+import { createClient } from './client.ts'
 import { codeVerdict } from './dialect.ts'
 import { builtInCheck } from './drift/builtInCheck.ts'
 import type { ClientOptions } from './options.ts'
@@ -13,11 +12,7 @@ export interface InterswitchOptions extends ClientOptions {
 }
 
 /** Amounts are in kobo: text of digits in requests, whole numbers in answers. */
-export type InterswitchClient = Client<
-  operations,
-  typeof description,
-  { readonly supplied: 'grant_type'; readonly success: { readonly responseCode: '00' } }
->
+export type InterswitchClient = InterswitchOperations<'grant_type', { readonly responseCode: '00' }>
 
 /** Base URLs of Interswitch: the sandbox, then production. */
 export const servers = description.servers

@@ -1,6 +1,5 @@
-import { description } from '../generated/lipa-later.client.ts'
-import type { operations } from '../generated/lipa-later.ts'
-import { createClient, type Client } from './client.ts'
+import { description, type LipaLaterOperations } from './generated/lipa-later.ts'
+import { createClient } from './client.ts'
 import { fieldOf, wordIn, type Verdict } from './dialect.ts'
 import { builtInCheck } from './drift/builtInCheck.ts'
 import type { ClientOptions } from './options.ts'
@@ -37,11 +36,7 @@ export interface LipaLaterOptions extends ClientOptions {
 }
 
 /** Amounts are numbers in Kenyan shillings. */
-export type LipaLaterClient = Client<
-  operations,
-  typeof description,
-  { readonly supplied: 'Noncestr' | 'Sign' | 'Timestamp'; readonly success: { readonly success: true } }
->
+export type LipaLaterClient = LipaLaterOperations<'Noncestr' | 'Sign' | 'Timestamp', { readonly success: true }>
 
 /**
  * Creates a client for Lipa Later installments. It gets tokens with the partner's key and secret, and renews them before they

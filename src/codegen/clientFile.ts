@@ -1,8 +1,9 @@
 import { isUrl } from '../load/readText.ts'
 import type { Api } from '../spec/api.ts'
 import { CodegenError } from './codegenError.ts'
+import { clientInterface, openInterface } from './clientInterface.ts'
 import { descriptionSource } from './descriptionSource.ts'
-import { serverUrls } from './operationDescriptions.ts'
+import { describeOperations, serverUrls } from './operationDescriptions.ts'
 import { typesSource } from './typesSource.ts'
 
 /** A spec to generate code from. */
@@ -25,21 +26,56 @@ export interface ClientFileOptions {
   readonly name?: string
 }
 
-/** The file that `tally client` writes: types, description, and a function that creates the client. */
+/** What a client file imports from `tallystick/client`. */
+const imported = ['Arguments', 'ClientOptions', 'Dialect', 'Input', 'Result']
+
+/** The file that `tally client` writes: types, a description of each operation, and functions that create the client. */
 export async function clientFile(spec: NamedSpec, { types, name }: ClientFileOptions = {}): Promise<string> {
   const Name = pascal(name ?? spec.name)
-  const operations = types === undefined ? await typesOf(spec) : `import type { operations } from ${JSON.stringify(types)}\n`
-  return `${mark('client', spec)}import { createClient, type Client, type ClientOptions } from 'tallystick/client'
-${operations}
-/** What the client knows about the spec. */
-${descriptionSource(spec.name, spec.api)}
-export type ${Name}Client = Client<operations, typeof description>
+  const source = types === undefined ? await typesOf(spec) : `import type { operations } from ${JSON.stringify(types)}\n`
+  const declared = [...source.matchAll(/^export (?:type|interface) ([\w$]+)/gm)].map((match) => match[1] as string)
+  const taken = [...declared, ...imported, `${Name}Client`, `create${Name}Client`, `create${Name}ClientOf`]
+  const operations = describeOperations(spec.api, taken)
+  const [first] = operations
+  return `${mark('client', spec)}import { createClient, ${imported.map((each) => `type ${each}`).join(', ')} } from 'tallystick/client'
+${source}
+${clientInterface(`${Name}Client`, operations)}
+${descriptionSource(spec.name, spec.api, operations)}
+/**
+ * Creates a client with all operations: \`create${Name}Client({ baseUrl: ${serverOf(spec)} })\`.
+ *
+ * @param dialect how calls are authenticated, and what else is not in the spec
+ */
+export function create${Name}Client(options: ClientOptions, dialect?: Dialect): ${Name}Client {
+  return createClient<${Name}Client>(description, options, dialect)
+}
 
-/** Creates a client: \`create${Name}Client({ baseUrl: ${serverOf(spec)} })\`. */
-export function create${Name}Client(options: ClientOptions): ${Name}Client {
-  return createClient<operations, typeof description>(description, options)
+/** Creates a client with some operations. Bundlers leave out all others: \`create${Name}ClientOf({ ${first?.names.constant ?? ''} }, options)\`. */
+export function create${Name}ClientOf<Name extends keyof ${Name}Client>(
+  operations: Pick<(typeof description)['operations'], Name>,
+  options: ClientOptions,
+  dialect?: Dialect,
+): Pick<${Name}Client, Name> {
+  return createClient<Pick<${Name}Client, Name>>({ name: ${JSON.stringify(spec.name)}, servers: ${JSON.stringify(serverUrls(spec.api.document.servers))}, operations }, options, dialect)
 }
 `.replaceAll(/[ \t]+$/gm, '')
+}
+
+/** The file `src/clients/generated/<provider>.ts`: the interface and the descriptions that a built-in client is written with. */
+export function builtInClient(name: string, api: Api): string {
+  const operations = describeOperations(api, ['Arguments', 'Input', 'Result', 'operations'])
+  const imports = [
+    typeImport('Arguments, Input', '../request/input.ts'),
+    typeImport('Result', '../result/result.ts'),
+    typeImport('operations', `../../generated/${name}.ts`),
+  ]
+  return `${imports.join('')}
+${openInterface(`${pascal(name)}Operations`, operations)}
+${descriptionSource(name, api, operations)}`
+}
+
+function typeImport(names: string, from: string): string {
+  return `import type { ${names} } from ${JSON.stringify(from)}\n`
 }
 
 /** The first server, for a comment. */

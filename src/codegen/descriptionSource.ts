@@ -1,44 +1,40 @@
-import type { OperationDescription } from '../clients/description.ts'
 import type { Api } from '../spec/api.ts'
-import { describeOperations, serverUrls } from './operationDescriptions.ts'
+import { serverUrls, type Described } from './operationDescriptions.ts'
+import type { OperationNames } from './operationNames.ts'
 
 /**
- * The description of a spec's operations as source code: `export const description = {…} as const`. Each operation has its summary
- * as a comment.
+ * The operations of a spec as source code: a constant for each, so that bundlers can leave out those that are not used, and
+ * `description` with all of them. It contains only what is needed when calls are made.
  *
  * @param name the name of the API in error messages
  */
-export function descriptionSource(name: string, api: Api): string {
-  const operations = describeOperations(api).map(([operation, description]) => {
-    const { summary, description: text } = operation.object as { summary?: unknown; description?: unknown }
-    return `${comment([summary, text])}    ${key(operation.id)}: ${literal(description)},\n`
+export function descriptionSource(name: string, api: Api, operations: readonly Described[]): string {
+  const constants = operations.map(({ names, description }) => {
+    const named = names.method === names.id ? description : { id: names.id, ...description }
+    return `export const ${names.constant} = ${literal(named)} as const\n`
   })
+  const table = operations.map(({ names }) => `    ${tableEntry(names)},\n`)
   const parts = [
     `  name: ${literal(name)},`,
     `  servers: ${literal(serverUrls(api.document.servers))},`,
-    `  operations: {\n${operations.join('')}  },`,
+    `  operations: {\n${table.join('')}  },`,
   ]
-  return `export const description = {\n${parts.join('\n')}\n} as const\n`
+  return `${constants.join('')}\nexport const description = {\n${parts.join('\n')}\n} as const\n`
+}
+
+function tableEntry({ method, constant }: OperationNames): string {
+  if (method === constant) return constant
+  return `${method === '__proto__' ? '["__proto__"]' : propertyKey(method)}: ${constant}`
+}
+
+/** A name as the key of an object or interface. */
+export function propertyKey(name: string): string {
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name)
 }
 
 /** JSON without needless quotes; `__proto__` in brackets, where it does not set the prototype. */
-function literal(value: OperationDescription | object | string): string {
+function literal(value: object | string): string {
   return JSON.stringify(value, undefined, 1)
     .replace(/\n\s*/g, ' ')
     .replace(/"([A-Za-z_]\w*)":/g, (_, name: string) => (name === '__proto__' ? `["__proto__"]:` : `${name}:`))
-}
-
-function key(name: string): string {
-  return name === '__proto__' ? '["__proto__"]' : /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name)
-}
-
-function comment(texts: readonly unknown[]): string {
-  const lines = texts
-    .filter((text) => typeof text === 'string')
-    .join('\n\n')
-    .trim()
-    .replaceAll('*/', '*\\/')
-    .split(/\r\n|[\n\r\u2028\u2029]/)
-  if (lines.join('') === '') return ''
-  return `    /**\n${lines.map((line) => `     * ${line}`.trimEnd()).join('\n')}\n     */\n`
 }

@@ -1,18 +1,36 @@
 import type { Schema } from '../document/document.ts'
+import { itemsOf } from '../document/lenient.ts'
 import type { Keywords } from '../schema/reading/keywords.ts'
+import type { NormalNode } from '../schema/reading/normalise.ts'
 import type { Shapes } from '../schema/reading/shape.ts'
 
 /**
- * The names of the fields that an object of this schema has, whichever of several forms it takes; undefined where they are not
- * all known, or it may be something else than an object.
+ * The names of the fields that are sent in an object of this schema, whichever of several forms it takes; undefined where they are
+ * not all known, or it may be something else than an object.
  */
 export function fieldNames(shapes: Shapes, schema: Schema): readonly string[] | undefined {
   const shape = shapes.of(schema)
-  const isKnown = [...shape.types].join() === 'object' && [...shape.nodes].every(isClosed)
-  return isKnown && shape.fields.size > 0 ? [...shape.fieldNames] : undefined
+  const nodes = [...shape.nodes]
+  // Types leave out joined parts that say nothing.
+  const parts = new Set(nodes.flatMap(({ allOf }) => itemsOf(allOf as readonly unknown[]).map((part) => shapes.schemas.read(part))))
+  const isKnown =
+    [...shape.types].join() === 'object' && nodes.every((node) => isClosed(node) || (isBare(node) && parts.has(node as NormalNode)))
+  return isKnown && shape.fields.size > 0 ? [...shape.fieldNames].filter((name) => !shape.field(name)?.isReadOnly) : undefined
+}
+
+/** Whether an object of this schema takes one of several forms, so that its type is a union. */
+export function hasChoice(shapes: Shapes, schema: Schema): boolean {
+  return [...shapes.of(schema).nodes].some(({ oneOf, anyOf }) => oneOf !== undefined || anyOf !== undefined)
 }
 
 /** Types of objects that take any field have an index signature, in which names are lost. */
-function isClosed({ additionalProperties = false, patternProperties, enum: values, const: value }: Keywords): boolean {
-  return additionalProperties === false && patternProperties === undefined && values === undefined && value === undefined
+function isClosed(node: Keywords): boolean {
+  const { additionalProperties, patternProperties, enum: values, const: value } = node
+  if (patternProperties !== undefined || values !== undefined || value !== undefined) return false
+  return additionalProperties === false || (additionalProperties === undefined && !isBare(node))
+}
+
+/** An object of which nothing is said. */
+function isBare(node: Keywords): boolean {
+  return node['type'] === 'object' && !['properties', 'required', '$ref', 'allOf', 'oneOf', 'anyOf'].some((keyword) => keyword in node)
 }

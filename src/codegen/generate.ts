@@ -1,5 +1,6 @@
 /**
- * Writes everything that is derived from the specs and mocks: types, documents and client descriptions into `src/generated/`, a page
+ * Writes everything that is derived from the specs and mocks: types and documents into `src/generated/`, descriptions of
+ * operations into `src/clients/generated/`, a page
  * for each provider into `docs/providers/`, and the README's table of operations; and from the operations of the admin API the guide's
  * table. All of these are committed. With `--check` it writes none of them, and fails if one is stale. Validators go into `dist/`, which is not
  * committed. Run by `npm run generate` and `npm run generate:check`.
@@ -8,7 +9,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { parse } from 'yaml'
 import { compile } from '../spec/api.ts'
 import type { OpenApiDocument } from '../document/document.ts'
-import { descriptionSource } from './descriptionSource.ts'
+import { builtInClient } from './clientFile.ts'
 import { GeneratedFiles } from './generatedFiles.ts'
 import { typesSource } from './typesSource.ts'
 import { writeValidators } from './validatorFiles.ts'
@@ -24,7 +25,7 @@ for (const file of (await readdir(specs)).filter((name) => name.endsWith('.yaml'
   const mark = `// Generated from specs/${file} by \`npm run generate\`. Never edit.\n\n`
   const api = compile(document)
   await files.put(`src/generated/${name}.ts`, mark + (await typesSource(api)))
-  await files.put(`src/generated/${name}.client.ts`, mark + descriptionSource(name, api))
+  await files.put(`src/clients/generated/${name}.ts`, mark + builtInClient(name, api))
   await files.put(`src/generated/${name}.json`, `${JSON.stringify(document, undefined, 1)}\n`)
 }
 

@@ -6,15 +6,34 @@ import { isJson } from '../document/mediaTypes.ts'
 import type { Body, Operation } from '../spec/operation.ts'
 import type { Parameter } from '../spec/parameter.ts'
 import { follow } from '../document/references.ts'
-import { fieldNames } from './fieldNames.ts'
+import { fieldNames, hasChoice } from './fieldNames.ts'
 import { partTypesOf, stylesOf } from './inputStyles.ts'
+import { operationNames, type OperationNames } from './operationNames.ts'
+
+/** An operation that a client can call. */
+export interface Described {
+  readonly operation: Operation
+  readonly description: OperationDescription
+  readonly names: OperationNames
+  /** The fields of its body take one of several forms, so its input is a union. */
+  readonly isChoice: boolean
+}
 
 /** `fetch` sends no body with these methods, and cannot send TRACE at all. */
 const bodiless = new Set(['GET', 'HEAD'])
 
-/** What a client needs to know about each operation of a spec. */
-export function describeOperations(api: Api): (readonly [Operation, OperationDescription])[] {
-  return api.operations.filter(({ method }) => method !== 'TRACE').map((operation) => [operation, describe(operation)])
+/**
+ * What a client needs to know about each operation of a spec.
+ *
+ * @param taken names that generated code has already
+ */
+export function describeOperations(api: Api, taken: Iterable<string> = []): Described[] {
+  const operations = api.operations.filter(({ method }) => method !== 'TRACE')
+  const names = operationNames(
+    operations.map(({ id }) => id),
+    taken,
+  )
+  return operations.map((operation, index) => ({ operation, names: names[index] as OperationNames, ...describe(operation) }))
 }
 
 /** Base URLs of servers, with the default values of their variables. */
@@ -24,7 +43,7 @@ export function serverUrls(servers: readonly ServerObject[] | undefined): string
   )
 }
 
-function describe(operation: Operation): OperationDescription {
+function describe(operation: Operation): Pick<Described, 'description' | 'isChoice'> {
   const body = bodiless.has(operation.method) ? undefined : chosenBody(operation)
   const fields = body && isForm(body.mediaType) ? fieldNames(operation.shapes, body.object.schema ?? true) : undefined
   const names = inputNames(operation.parameters, body && (fields ?? ['body']))
@@ -32,7 +51,7 @@ function describe(operation: Operation): OperationDescription {
   const styles = stylesOf(operation, body)
   const partTypes = body ? partTypesOf(body) : {}
   const servers = operation.object.servers ?? operation.item.servers
-  return {
+  const description: OperationDescription = {
     method: operation.method,
     path: templateOf(operation),
     in: names,
@@ -48,6 +67,7 @@ function describe(operation: Operation): OperationDescription {
     ...(isSafe(operation) && { safe: true }),
     ...(servers && { servers: serverUrls(servers) }),
   }
+  return { description, isChoice: fields !== undefined && hasChoice(operation.shapes, body?.object.schema ?? true) }
 }
 
 /** The body that a client sends: JSON if possible, else a form, else the first one declared. */

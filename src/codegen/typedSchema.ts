@@ -68,12 +68,21 @@ function withoutWords(schema: unknown): unknown {
 
 /** What is said beside `allOf` becomes one more part of it. */
 function joined(schema: JsonObject): JsonObject {
-  const parts = itemsOf(schema['allOf'] as readonly unknown[] | undefined)
+  const all = itemsOf(schema['allOf'] as readonly unknown[] | undefined)
+  // An index signature would hide the names of the other parts.
+  const telling = all.filter((part) => !isOpenObject(part))
+  const parts = telling.length > 0 ? telling : all
   const entries = Object.entries(schema)
   const own = Object.fromEntries(entries.filter(([name]) => ofObjects.has(name)))
-  if (parts.length === 0 || Object.keys(own).every((name) => name === 'type')) return schema
+  if (parts.length === 0) return schema
+  if (Object.keys(own).every((name) => name === 'type')) return { ...schema, allOf: parts }
   const rest = Object.fromEntries(entries.filter(([name]) => !ofObjects.has(name)))
   return { ...rest, allOf: [...parts, own] }
+}
+
+function isOpenObject(part: unknown): boolean {
+  if (!isObject(part) || part['type'] !== 'object' || part['additionalProperties'] !== true) return false
+  return Object.keys(part).every((name) => ['type', 'additionalProperties', 'description', 'title'].includes(name))
 }
 
 function withoutAnyOf(schema: JsonObject): JsonObject {

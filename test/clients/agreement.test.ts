@@ -24,9 +24,11 @@ async function wrongIn(operation: JsonObject, input: JsonObject): Promise<string
     paths: { '/x': { post: { operationId: 'send', responses, ...operation } } },
   }
   const mock = createMock({ specs: [{ name: 'api', document }] })
-  const operations = Object.fromEntries(describeOperations(compile(document)).map(([{ id }, described]) => [id, described]))
-  const client = createClient({ name: 'api', servers: [], operations }, { baseUrl: 'http://mock/api', fetch: mock.fetch })
-  const { send } = client as unknown as { send(given: JsonObject): Promise<{ kind: string; headers: Headers }> }
+  const operations = Object.fromEntries(describeOperations(compile(document)).map(({ names, description }) => [names.method, description]))
+  interface Client {
+    readonly send: (given: JsonObject) => Promise<{ kind: string; headers: Headers }>
+  }
+  const { send } = createClient<Client>({ name: 'api', servers: [], operations }, { baseUrl: 'http://mock/api', fetch: mock.fetch })
   const result = await send(input)
   return result.kind === 'ok' ? undefined : result.headers.get('x-mock-violations')
 }

@@ -5,7 +5,7 @@ import { createFintClient, type FintClient, type FintOptions } from '../../src/c
 import { createLipaLaterClient } from '../../src/clients/lipa-later.ts'
 import type { Drift } from '../../src/clients/options.ts'
 import document from '../../src/generated/fint.json' with { type: 'json' }
-import { description } from '../../src/generated/fint.client.ts'
+import { description } from '../../src/clients/generated/fint.ts'
 import { inShort, json, scripted, setUp } from './setup.ts'
 
 const loan = { phone: '08111111111', amount: '1500', transaction_pin: '1234' }

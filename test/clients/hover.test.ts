@@ -19,6 +19,7 @@ await advancly.loadStock({ data: [{ product_id: '', /* advancly */ unit_price: 1
 const plans = await lipa.getInstallmentPlanList({ member_id: '' })
 if (plans.kind === 'ok') plans.data.data[0]?./* lipa-later */ minPrincipal
 await fint./* method */ disburseLoan
+await etranzact./* choice */ createToken
 `
 
 function services(): ts.LanguageService {
@@ -37,10 +38,13 @@ function services(): ts.LanguageService {
   })
 }
 
-/** What an editor shows for the name after this mark. */
+function infoAt(editor: ts.LanguageService, mark: string): ts.QuickInfo | undefined {
+  return editor.getQuickInfoAtPosition(file, text.indexOf(`/* ${mark} */`) + mark.length + 8)
+}
+
+/** The comment that an editor shows for the name after this mark. */
 function shown(editor: ts.LanguageService, mark: string): string {
-  const at = text.indexOf(`/* ${mark} */`) + mark.length + 8
-  const info = editor.getQuickInfoAtPosition(file, at)
+  const info = infoAt(editor, mark)
   const parts = [...(info?.documentation ?? []), ...(info?.tags ?? []).flatMap((tag) => tag.text ?? [])]
   return ts.displayPartsToString(parts)
 }
@@ -53,4 +57,16 @@ test('an editor shows what an operation does, and the unit of each amount', () =
   expect(shown(editor, 'etranzact')).toContain('in whole naira (NGN)')
   expect(shown(editor, 'advancly')).toContain('naira, say, not kobo')
   expect(shown(editor, 'lipa-later')).toContain('in Kenyan shillings (KES)')
+})
+
+test('an editor shows the input of an operation with its fields, and the result by its name', () => {
+  const editor = services()
+  const typeOf = (mark: string): string => ts.displayPartsToString(infoAt(editor, mark)?.displayParts).replaceAll(/\s+/g, ' ')
+  expect(typeOf('method')).toContain(
+    'disburseLoan: (input: { phone: components["schemas"]["Phone"]; amount: components["schemas"]["NairaAmount"]; transaction_pin: ',
+  )
+  expect(typeOf('method')).toContain('=> Promise<DisburseLoanResult<')
+  expect(typeOf('choice')).toContain(
+    '(input: { username: string; password: string; } | { refresh_token: string; grant_type: "refresh_token"; }',
+  )
 })

@@ -248,9 +248,9 @@ export const clientRounds: readonly Round[] = [
       says: /-   "code": "400"/,
     },
     etranzact: {
-      file: 'src/generated/etranzact.client.ts',
+      file: 'src/clients/generated/etranzact.ts',
       block:
-        '    getMandate: { method: "GET", path: "/user/getMandate/{loanReference}", in: { path: [ "loanReference" ] }, accept: "application/json", statuses: [ 200, 401, 404 ], safe: true },',
+        'export const getMandate = { method: "GET", path: "/user/getMandate/{loanReference}", in: { path: [ "loanReference" ] }, accept: "application/json", statuses: [ 200, 401, 404 ], safe: true } as const',
       from: '/user/getMandate/',
       to: '/user/mandate/',
       operation: 'getMandate',
@@ -265,18 +265,18 @@ export const clientRounds: readonly Round[] = [
       says: /-   "code": "Forbidden"/,
     },
     interswitch: {
-      file: 'src/generated/interswitch.client.ts',
+      file: 'src/clients/generated/interswitch.ts',
       block:
-        '    acceptTenuredOffer: { method: "POST", path: "/tenured-offers/{offerId}/accept", in: { path: [ "offerId" ], body: [ "customerId", "providerCode", "merchantCode", "debitMethod" ] }, body: "application/json", needsBody: true, accept: "application/json", statuses: [ 200, 400, 401 ] },',
+        'export const acceptTenuredOffer = { method: "POST", path: "/tenured-offers/{offerId}/accept", in: { path: [ "offerId" ], body: [ "customerId", "providerCode", "merchantCode", "debitMethod" ] }, body: "application/json", needsBody: true, accept: "application/json", statuses: [ 200, 400, 401 ] } as const',
       from: '/accept',
       to: '/acceptance',
       operation: 'acceptTenuredOffer',
       says: /\/acceptance/,
     },
     'lipa-later': {
-      file: 'src/generated/lipa-later.client.ts',
+      file: 'src/clients/generated/lipa-later.ts',
       block:
-        '    getInstallmentPlanList: { method: "POST", path: "/open/op/loans/{member_id}/getInstallmentPlanList", in: { path: [ "member_id" ], header: [ "Noncestr", "Sign", "Timestamp" ], body: [ "body" ] }, body: "application/json", whole: true, accept: "application/json", statuses: [ 200, 400, 401 ], safe: true },',
+        'export const getInstallmentPlanList = { method: "POST", path: "/open/op/loans/{member_id}/getInstallmentPlanList", in: { path: [ "member_id" ], header: [ "Noncestr", "Sign", "Timestamp" ], body: [ "body" ] }, body: "application/json", whole: true, accept: "application/json", statuses: [ 200, 400, 401 ], safe: true } as const',
       from: '/getInstallmentPlanList',
       to: '/getInstallmentPlans',
       operation: 'getInstallmentPlanList',

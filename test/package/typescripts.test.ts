@@ -13,7 +13,7 @@ const installed = inject('installed')
 const folder = join(installed, 'client')
 
 const use = `
-import { createOddClient, type OddClient } from './odd.client.ts'
+import { createOddClient, createOddClientOf, listPets, thenOperation, type OddClient } from './odd.client.ts'
 import { createFintClient } from 'tallystick/clients/fint'
 
 const sent: string[] = []
@@ -34,8 +34,10 @@ const photo = await odd.class({ id: '1' })
 if (photo.kind === 'ok') void photo.data.arrayBuffer?.()
 await odd.__proto__({ id: '1' })
 await odd['photo#put/"quoted"']({ id: '1', file: new Blob(['x']) })
-const then = odd.then
-await then({ id: '1', body: ['a'] })
+const awaited: OddClient = await odd
+await awaited.thenOperation({ id: '1', body: ['a'] })
+const some = createOddClientOf({ 'list-pets': listPets, thenOperation }, { baseUrl: 'http://odd/v1', fetch: async () => Response.json([]) })
+await some['list-pets']()
 
 // Never called. Only the compiler checks it.
 export const wrong = [
@@ -47,6 +49,8 @@ export const wrong = [
   () => odd['list-pets']({ Accept: 'x' }),
   // @ts-expect-error: the path's field is missing
   () => odd.class({}),
+  // @ts-expect-error: this client has other operations
+  () => some.class({ id: '1' }),
   // @ts-expect-error: fetch cannot send TRACE
   () => odd.trace({ id: '1' }),
   // @ts-expect-error: the PIN is missing

@@ -1,4 +1,5 @@
 import type { OperationDescription, RequestPart } from '../description.ts'
+import type { CallOptions } from '../options.ts'
 import type { JsonType } from '../result/result.ts'
 
 /**
@@ -6,10 +7,14 @@ import type { JsonType } from '../result/result.ts'
  * out, because the client has values for them. A name that several parts have is prefixed with the part: `path.id`, `body.id`.
  */
 export type Input<Operation, D extends OperationDescription, Supplied extends string = never> =
-  AllFields<Operation, D> extends infer F ? (F extends unknown ? Flat<Omitted<F, Supplied> & Optional<F, Supplied>> : never) : never
+  AllFields<Operation, D> extends infer F
+    ? F extends unknown
+      ? Plain<[Supplied] extends [never] ? F : WithOptional<F, Supplied>>
+      : never
+    : never
 
-/** The input may be left out if nothing in it is required. */
-export type Arguments<I, Options> = Record<never, never> extends I ? [input?: I, options?: Options] : [input: I, options?: Options]
+/** The arguments of a method. The input may be left out if nothing in it is required. */
+export type Arguments<I> = Record<never, never> extends I ? [input?: I, options?: CallOptions] : [input: I, options?: CallOptions]
 
 type AllFields<Operation, D extends OperationDescription> =
   BodyFields<Operation, D> extends infer B
@@ -81,6 +86,7 @@ type FormFields<B, Type extends string> = Type extends `multipart/${string}`
   ? { [K in keyof B]: B[K] extends string | undefined ? B[K] | Blob : B[K] extends string[] | undefined ? B[K] | Blob[] : B[K] }
   : B
 
-type Omitted<F, Names> = Pick<F, Exclude<keyof F, Names>>
-type Optional<F, Names> = Partial<Pick<F, Extract<keyof F, Names>>>
-type Flat<T> = { [K in keyof T]: T[K] }
+type WithOptional<F, Names> = Pick<F, Exclude<keyof F, Names>> & Partial<Pick<F, Extract<keyof F, Names>>>
+
+/** The same type as editors should show it: as an object with its fields, and not as what it is made from. */
+type Plain<T> = T extends infer O ? { [K in keyof O]: O[K] } : never

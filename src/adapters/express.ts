@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { bodyLimit, type Call, type Handle } from '../engine/call.ts'
-import { readBody, toCall } from './node.ts'
+import { deliverWithBody, toCall } from './node.ts'
 import { Outbox } from './outbox.ts'
+import { Uploads } from './uploads.ts'
 
 /** What the handler uses of an express request: the body that a parser has read, and where the handler is mounted. */
 export interface ExpressRequest extends IncomingMessage {
@@ -17,6 +18,7 @@ export interface ExpressRequest extends IncomingMessage {
  */
 export function expressHandler({ handle }: { readonly handle: Handle }): (request: ExpressRequest, response: ServerResponse) => void {
   const outbox = new Outbox()
+  const uploads = new Uploads()
   return (request, response) => {
     const { originalUrl = request.url ?? '/', baseUrl = '' } = request
     const url = originalUrl.slice(baseUrl.length)
@@ -25,7 +27,7 @@ export function expressHandler({ handle }: { readonly handle: Handle }): (reques
     // `request.body` does not tell whether a body was read: some parsers set it to an empty object anyway.
     if (request.readableDidRead) handleWith(parsedBody(request.body))
     else if (request.readableEnded) handleWith(undefined)
-    else readBody(request, handleWith)
+    else deliverWithBody(request, response, { handle, outbox, uploads, url: path })
   }
 }
 

@@ -11,6 +11,7 @@ import { frontPage, isFrontPage } from './frontPage.ts'
 import { problemOfParser, sendProblem, type HttpProblem } from './httpProblem.ts'
 import { nodeListener } from './node.ts'
 import { Outbox } from './outbox.ts'
+import { Uploads } from './uploads.ts'
 
 export interface ListenOptions {
   /** Default 4010; 0 takes a free one. */
@@ -55,7 +56,7 @@ export async function listen(mock: Mock, { port = 4010, host = '127.0.0.1', admi
   Object.assign(server, { httpAllowHalfOpen: true })
   const outbox = new Outbox()
   const connections = new Connections(server)
-  const serve = route(mock, token, outbox)
+  const serve = route(mock, token, { outbox, uploads: new Uploads() })
   server.on('request', (_, response) => connections.serve(response, serve))
   refuseOddities(server, connections)
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, () => resolve()))
@@ -77,16 +78,24 @@ export function isLoopback(host: string): boolean {
 }
 
 /** Serves the admin API below its path, and the mock everywhere else. */
-function route(mock: Mock, token: string | undefined, outbox: Outbox): (response: ServerResponse) => void {
+function route(
+  mock: Mock,
+  token: string | undefined,
+  { outbox, uploads }: { readonly outbox: Outbox; readonly uploads: Uploads },
+): (response: ServerResponse) => void {
   const guard = createGuard({ token })
   const answer = adminHandle(mock, guard)
-  const admin = nodeListener((call) => {
-    const path = call.path.slice(adminPath.length) || '/'
-    const isFront = path === '/' && (call.method === 'GET' || call.method === 'HEAD') && !guard(call.headers)
-    return isFront ? frontPage(mock, call) : answer({ ...call, path })
-  }, outbox)
+  const admin = nodeListener(
+    (call) => {
+      const path = call.path.slice(adminPath.length) || '/'
+      const isFront = path === '/' && (call.method === 'GET' || call.method === 'HEAD') && !guard(call.headers)
+      return isFront ? frontPage(mock, call) : answer({ ...call, path })
+    },
+    outbox,
+    uploads,
+  )
   const isFront = (call: Call): boolean => isFrontPage(mock, call) && !isForeign(call.headers)
-  const api = nodeListener((call) => (isFront(call) ? frontPage(mock, call) : mock.handle(call)), outbox)
+  const api = nodeListener((call) => (isFront(call) ? frontPage(mock, call) : mock.handle(call)), outbox, uploads)
   return (response) => {
     const request = response.req
     if (request.headers.host === undefined && request.httpVersion === '1.1') sendProblem(response.setHeader('connection', 'close'), noHost)

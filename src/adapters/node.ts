@@ -1,18 +1,23 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { bodyLimit, type Call, type Handle } from '../engine/call.ts'
 import { Outbox } from './outbox.ts'
+import { refuseUpload, Uploads } from './uploads.ts'
 
 /**
  * A request listener for `node:http`.
  *
  * @example createServer(nodeListener(mock.handle)).listen(4010, '127.0.0.1')
  */
-export function nodeListener(handle: Handle, outbox = new Outbox()): (request: IncomingMessage, response: ServerResponse) => void {
+export function nodeListener(
+  handle: Handle,
+  outbox = new Outbox(),
+  uploads = new Uploads(),
+): (request: IncomingMessage, response: ServerResponse) => void {
   return (request, response) => {
     const { headers, url = '/' } = request
     const bodiless = headers['content-length'] === undefined && headers['transfer-encoding'] === undefined
     if (bodiless) outbox.deliver(handle, toCall(request, url, undefined), response)
-    else readBody(request, (body) => outbox.deliver(handle, toCall(request, url, body), response))
+    else deliverWithBody(request, response, { handle, outbox, uploads, url })
   }
 }
 
@@ -30,30 +35,97 @@ function originForm(path: string): string {
   return absolute ? (absolute[1] ?? '/') : `/${path}`
 }
 
+/** What becomes of a body: `done` gets it, and a function that says that it is no longer needed. Without room for it, `refused` is called. */
+export interface BodyReader {
+  readonly uploads: Uploads
+  readonly done: (body: Call['body'], release: () => void) => void
+  readonly refused: () => void
+}
+
 /** Reads a body. Most bodies arrive together with the headers: then they are there in the next tick, without streaming. */
-export function readBody(request: IncomingMessage, done: (body: Call['body']) => void): void {
+export function readBody(request: IncomingMessage, reader: BodyReader): void {
   process.nextTick(() => {
     const { readableLength } = request
     if (readableLength > 0 && readableLength <= bodyLimit && String(readableLength) === request.headers['content-length'])
-      done((request.read() as Buffer | null) ?? undefined)
-    else readStream(request, done)
+      readAtOnce(request, reader)
+    else readStream(request, reader)
   })
 }
 
+function readAtOnce(request: IncomingMessage, { uploads, done, refused }: BodyReader): void {
+  const body = (request.read() as Buffer | null) ?? undefined
+  const bytes = body?.length ?? 0
+  if (uploads.hold(bytes))
+    done(
+      body,
+      once(() => uploads.release(bytes)),
+    )
+  else refused()
+}
+
 /** Reads a body up to the limit. The rest is read and discarded: otherwise the client would not see the reply. */
-function readStream(request: IncomingMessage, done: (body: Call['body']) => void): void {
+function readStream(request: IncomingMessage, { uploads, done, refused }: BodyReader): void {
   const chunks: Buffer[] = []
-  let size = 0
+  const stop = (): void => {
+    chunks.length = 0
+    request.off('data', onData).off('end', onEnd).off('close', onClose).resume()
+  }
+  const upload = uploads.begin(() => {
+    stop()
+    refused()
+  })
+  const forget = (): void => {
+    uploads.end(upload)
+    uploads.release(upload.bytes)
+  }
   const tooLarge = (): void => {
-    request.off('data', onData).off('end', onEnd).resume()
-    done({ over: bodyLimit })
+    stop()
+    forget()
+    done({ over: bodyLimit }, () => {})
   }
   const onData = (chunk: Buffer): void => {
-    size += chunk.length
-    if (size > bodyLimit) tooLarge()
-    else chunks.push(chunk)
+    if (upload.bytes + chunk.length > bodyLimit) return tooLarge()
+    chunks.push(chunk)
+    uploads.add(upload, chunk.length)
   }
-  const onEnd = (): void => done(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, size))
+  const onEnd = (): void => {
+    uploads.end(upload)
+    request.off('close', onClose)
+    done(
+      chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, upload.bytes),
+      once(() => uploads.release(upload.bytes)),
+    )
+  }
+  const onClose = (): void => {
+    stop()
+    forget()
+  }
   if (Number(request.headers['content-length']) > bodyLimit) tooLarge()
-  else request.on('data', onData).on('end', onEnd)
+  else request.on('data', onData).on('end', onEnd).on('close', onClose)
+}
+
+function once(act: () => void): () => void {
+  let isDone = false
+  return () => {
+    if (!isDone) act()
+    isDone = true
+  }
+}
+
+/** Answers a call with a body, which is held until then. */
+export function deliverWithBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { handle, outbox, uploads, url }: { readonly handle: Handle; readonly outbox: Outbox; readonly uploads: Uploads; readonly url: string },
+): void {
+  const done: BodyReader['done'] = (body, release) => {
+    // A connection may close before its calls are answered.
+    response.once('close', release)
+    const handleIt: Handle = (call) => {
+      release()
+      return handle(call)
+    }
+    outbox.deliver(handleIt, toCall(request, url, body), response)
+  }
+  readBody(request, { uploads, done, refused: () => refuseUpload(response) })
 }

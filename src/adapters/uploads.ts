@@ -1,0 +1,85 @@
+import type { ServerResponse } from 'node:http'
+import { sendProblem, type HttpProblem } from './httpProblem.ts'
+
+/** Bytes of request bodies that a server holds at the same time. */
+const mostHeld = 100_000_000
+
+/** A body that is still arriving. */
+export interface Upload {
+  readonly bytes: number
+}
+
+interface Arriving extends Upload {
+  bytes: number
+  readonly refuse: () => void
+}
+
+/**
+ * The request bodies that a server holds until their calls are answered. All together have a limit, so that clients cannot exhaust the
+ * memory by many large bodies at once, or by bodies that they never finish. Where it is reached, the largest that is still arriving is
+ * refused.
+ */
+export class Uploads {
+  readonly #limit: number
+  readonly #arriving = new Set<Arriving>()
+  #bytes = 0
+
+  constructor(limit = mostHeld) {
+    this.#limit = limit
+  }
+
+  /** Bytes of all bodies that are held. */
+  get bytes(): number {
+    return this.#bytes
+  }
+
+  /** Begins a body that arrives in parts. `refuse` is called at most once, as long as the body has not ended. */
+  begin(refuse: () => void): Upload {
+    const upload: Arriving = { bytes: 0, refuse }
+    this.#arriving.add(upload)
+    return upload
+  }
+
+  /** Counts a part of a body that has arrived. This body may be the one that is refused. */
+  add(upload: Upload, bytes: number): void {
+    ;(upload as Arriving).bytes += bytes
+    this.#bytes += bytes
+    this.#refuseLargest()
+  }
+
+  /** The body is complete, or will never be. Its bytes are held until they are released. */
+  end(upload: Upload): void {
+    this.#arriving.delete(upload as Arriving)
+  }
+
+  /** Counts a whole body that has arrived at once. Returns false if there is no room for it; then it is not counted. */
+  hold(bytes: number): boolean {
+    this.#bytes += bytes
+    this.#refuseLargest()
+    if (this.#bytes <= this.#limit) return true
+    this.#bytes -= bytes
+    return false
+  }
+
+  release(bytes: number): void {
+    this.#bytes -= bytes
+  }
+
+  #refuseLargest(): void {
+    while (this.#bytes > this.#limit) {
+      let largest: Arriving | undefined
+      for (const each of this.#arriving) if (!largest || each.bytes > largest.bytes) largest = each
+      if (!largest) return
+      this.#arriving.delete(largest)
+      this.#bytes -= largest.bytes
+      largest.refuse()
+    }
+  }
+}
+
+const busy: HttpProblem = { status: 503, detail: 'The server holds too many request bodies at the moment. Try again.' }
+
+/** Answers a request whose body there is no room for. */
+export function refuseUpload(response: ServerResponse): void {
+  sendProblem(response.setHeader('retry-after', '1'), busy)
+}

@@ -2,11 +2,13 @@ import type { Schema } from '../../document/document.ts'
 import type { Api } from '../../spec/api.ts'
 import { requestSchema, successOf } from './bodies.ts'
 import { itemEnvelope, itemOf, listEnvelope } from './envelope.ts'
-import { isSameComponent, type Structures } from './fields.ts'
+import { isSameComponent, type Structure, type Structures } from './fields.ts'
 import { parentKeyField } from './keys.ts'
 import { bare, singular, wordSet } from '../words/names.ts'
 import { leadsToItems, newDraft, type Draft, type Place } from './draft.ts'
 import { addProcedures } from './rpc.ts'
+import { isVerb } from './subPaths.ts'
+import { itemFormOf } from './verbFirst.ts'
 import { asksOfServer, formOf, isParam, paramsOf, readPath, type PlacedParam } from './paths.ts'
 
 /** Path parameters that ask a question rather than name a thing. */
@@ -18,6 +20,9 @@ const computing = wordSet(
 
 /** Last segments of a path that lists what stands in the collection before it. */
 const listing = wordSet('search all find json')
+
+/** Words such as `updatelabels`, which is no plural. */
+const commanding = /^(?:create|delete|disable|enable|remove|update|upgrade|upload|validate)\w{2,}(?<!ers)$/i
 
 /** Groups the paths of a document into drafts of resources. */
 export class Drafting {
@@ -69,6 +74,7 @@ export class Drafting {
     const { segments } = place.shape
     const last = segments.at(-1)
     if (!isParam(last) || segments.length < 2 || questions.has(bare(last.param)) || this.#holdsNext(place)) return
+    if (itemFormOf(this.#structures, place, this.#places) !== undefined) return
     const params = paramsOf(segments)
     const noun = nounOf(params.at(-1) as PlacedParam)
     const read = place.operations.find(({ method }) => method === 'GET')
@@ -252,13 +258,51 @@ export class Drafting {
 
   /** A path below an item that nothing else was made of belongs to that item: it may act on it, or show it. */
   #addSubPath(place: Place): void {
+    const above = this.#itemFormFor(place)
+    const owner = above === undefined ? undefined : this.#drafts.find((each) => !each.isSingleton && leadsToItems(each, above))
+    if (!owner) return
+    const created = this.#createdBelow(place)
+    if (created) this.#drafts.push(created)
+    else owner.subPlaces.push(place)
+  }
+
+  /** The form of the path of the item that a path may act on. */
+  #itemFormFor(place: Place): string | undefined {
     const { shape, form } = place
     const last = shape.segments.at(-1)
-    if (last === undefined || (shape.verb === undefined && (isParam(last) || computing.has(bare(last.fixed))))) return
-    const above = shape.verb === undefined ? form.slice(0, form.lastIndexOf('/')) : form
-    const owner = this.#drafts.find((each) => !each.isSingleton && leadsToItems(each, above))
-    owner?.subPlaces.push(place)
+    if (shape.verb !== undefined) return form
+    if (isParam(last)) return itemFormOf(this.#structures, place, this.#places)
+    return last === undefined || computing.has(bare(last.fixed)) ? undefined : form.slice(0, form.lastIndexOf('/'))
   }
+
+  /** What `POST /orders/{id}/notes` creates where nothing reads or lists it: the last segment is a plural, and the reply is no list. */
+  #createdBelow({ form, shape, operations }: Place): Draft | undefined {
+    const last = shape.segments.at(-1)
+    const [create, ...others] = operations
+    if (
+      shape.verb !== undefined ||
+      !last ||
+      isParam(last) ||
+      isVerb(last.fixed) ||
+      commanding.test(last.fixed) ||
+      create?.method !== 'POST' ||
+      others.length > 0
+    )
+      return undefined
+    const [sent, success] = [requestSchema(create), successOf(create)]
+    const item = itemEnvelope(this.#structures, success?.schema ?? sent, last.fixed)?.item
+    const listed = listEnvelope(this.#structures, success?.schema, last.fixed)
+    const isList = listed !== undefined && !hasKey(this.#structures.of(success?.schema))
+    if (sent === undefined || item === undefined || isList || success?.isEventStream) return undefined
+    const label = last.fixed.toLowerCase()
+    const labels = [...paramsOf(shape.segments).map((each) => each.label), label]
+    return newDraft({ noun: label, labels, item, listPlaces: [{ form, shape, operations }] })
+  }
+}
+
+/** Whether a body has a field that is usually a key, so that a list in it is a part of an item. */
+function hasKey({ fields }: Structure): boolean {
+  return [...fields.keys()].some((name) => /^(?:_?id|uuid|key|name)$/i.test(name))
 }
 
 function nounOf({ label }: PlacedParam): string {

@@ -33,8 +33,10 @@ function resourceOf(structures: Structures, draft: Draft, name: string): Resourc
   const { labels, scope, item, isSingleton } = draft
   const noun = singular(draft.noun)
   const [param, ...others] = isSingleton ? [] : keyParams(draft)
+  const isUnread =
+    draft.itemPlaces.length === 0 && draft.listPlaces.every((place) => place.operations.every(({ method }) => method === 'POST'))
   const onLists = draft.listPlaces.flatMap((place) =>
-    place.operations.map((each) => listRole(each, { structures, noun, item, parents: labels.slice(0, -1) })),
+    place.operations.map((each) => listRole(each, { structures, noun, item, parents: labels.slice(0, -1), isUnread })),
   )
   const creates = onLists.flatMap(({ role, operation }) => (role === 'create' ? [operation] : []))
   creates.push(...draft.procedures.flatMap(({ operation, name: called }) => (called.role === 'create' ? [operation] : [])))
@@ -54,7 +56,9 @@ function resourceOf(structures: Structures, draft: Draft, name: string): Resourc
     ...draft.itemPlaces.flatMap((place) => place.operations.map((each) => itemRole(each, place, { isSingleton }))),
     ...onLists,
     ...draft.procedures.map(procedureRole),
-    ...draft.subPlaces.flatMap(({ operations: all }) => all.flatMap((each) => subPathRole(each, { structures, item, noun }) ?? [])),
+    ...draft.subPlaces.flatMap(({ operations: all }) =>
+      all.flatMap((each) => subPathRole(each, { structures, item, noun, own: labels.at(-1) as string }) ?? []),
+    ),
   ]
   const relabelled = operations.map((each) => withLabels(each, draft.aliases))
   const params = [...new Map(relabelled.flatMap((each) => each.params).map((each) => [each.label, each])).values()]

@@ -51,10 +51,12 @@ interface Collection {
   readonly noun: string
   readonly item: Schema | undefined
   readonly parents: readonly string[]
+  /** Whether nothing reads or lists what is created. */
+  readonly isUnread: boolean
 }
 
 /** The role of an operation on the path of a collection. */
-export function listRole(operation: Operation, { structures, noun, item, parents }: Collection): InferredOperation {
+export function listRole(operation: Operation, { structures, noun, item, parents, isUnread }: Collection): InferredOperation {
   const params = paramsOf(readPath(operation.path).segments)
   const base = { operation, params, verb: undefined }
   const { method } = operation
@@ -69,6 +71,8 @@ export function listRole(operation: Operation, { structures, noun, item, parents
       : { ...base, role: 'sampled', level: 'none', reason: 'The reply has no list of objects.' }
   }
   if (method === 'POST') {
+    if (isUnread)
+      return { ...base, role: 'create', level: 'name', reason: 'The path ends with a plural below an item, so POST creates one of these.' }
     const hasBody = requestSchema(operation) !== undefined
     return { ...base, role: 'create', level: hasBody ? 'structural' : 'path', reason: 'POST on a collection creates an item.' }
   }
@@ -83,7 +87,7 @@ export function listRole(operation: Operation, { structures, noun, item, parents
 }
 
 /** Whether a request carries items of the collection, one or many: most of the fields that it takes are fields of the item. */
-function carriesItem(operation: Operation, { structures, noun, item }: Omit<Collection, 'parents'>): boolean {
+function carriesItem(operation: Operation, { structures, noun, item }: Omit<Collection, 'parents' | 'isUnread'>): boolean {
   const sent = structures.of(itemOf(structures, requestSchema(operation), noun))
   const own = structures.of(item)
   if (isSameComponent(sent, own)) return true

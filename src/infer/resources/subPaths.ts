@@ -7,26 +7,32 @@ import { itemEnvelope } from './envelope.ts'
 import { isSameComponent, type Structures } from './fields.ts'
 import type { InferredOperation } from './model.ts'
 import { wordsOf } from '../words/names.ts'
-import { paramsOf, readPath } from './paths.ts'
+import { isParam, paramsOf, readPath, type PlacedParam } from './paths.ts'
 
 interface Owner {
   readonly structures: Structures
   readonly item: Schema | undefined
   readonly noun: string
+  /** The label of its key. */
+  readonly own: string
 }
 
-/** The role of an operation on a path below an item, such as `/orders/{id}/cancel`; undefined where it has nothing to do with the item. */
+/**
+ * The role of an operation on a path below an item, such as `/orders/{id}/cancel`, or with a verb before its key, such as
+ * `/orders/cancel/{id}`; undefined where it has nothing to do with the item.
+ */
 export function subPathRole(operation: Operation, owner: Owner): InferredOperation | undefined {
   const { segments, verb: custom } = readPath(operation.path)
-  const last = segments.at(-1)
-  const verb = custom ?? (last && 'fixed' in last ? last.fixed : '')
-  const base = { operation, params: paramsOf(segments), verb }
+  const isFirst = custom === undefined && isParam(segments.at(-1))
+  const word = segments.at(isFirst ? -2 : -1)
+  const verb = custom ?? (word && 'fixed' in word ? word.fixed : '')
+  const base = { operation, params: isFirst ? ofItem(paramsOf(segments), owner.own) : paramsOf(segments), verb }
   const { method } = operation
   if (method === 'GET' || method === 'HEAD')
     return isView(operation, owner)
       ? { ...base, role: 'view', level: 'structural', reason: 'The reply has the fields of the item above it, so it shows that item.' }
       : undefined
-  const crud = crudRole(operation, verb)
+  const crud = crudRole(operation, verb, isFirst)
   if (crud) return { ...base, ...crud, level: 'name', reason: `"${verb}" is a verb, and the path has the key of the item.` }
   const effects = effectsOf(owner.structures, owner.item, { verb, noun: owner.noun, isReversed: method === 'DELETE' })
   if (effects.length > 0)
@@ -43,10 +49,15 @@ export function subPathRole(operation: Operation, owner: Owner): InferredOperati
   }
 }
 
-function crudRole({ method }: Operation, verb: string): Pick<InferredOperation, 'role'> | undefined {
-  if (method === 'DELETE') return undefined
-  if (/^(?:update|edit|modify)$/i.test(verb)) return { role: 'update' }
-  return method === 'POST' && /^(?:delete|remove|destroy)$/i.test(verb) ? { role: 'delete' } : undefined
+/** The last parameter is the key of the item, whatever stands before it. */
+function ofItem(params: readonly PlacedParam[], own: string): PlacedParam[] {
+  return params.map((each, index) => (index === params.length - 1 ? { name: each.name, label: own } : each))
+}
+
+function crudRole({ method }: Operation, verb: string, isFirst: boolean): Pick<InferredOperation, 'role'> | undefined {
+  if (/^(?:delete|remove|destroy)$/i.test(verb))
+    return method === 'POST' || (method === 'DELETE' && isFirst) ? { role: 'delete' } : undefined
+  return method !== 'DELETE' && /^(?:update|edit|modify)$/i.test(verb) ? { role: 'update' } : undefined
 }
 
 function listed(effects: readonly Effect[]): string {
@@ -55,13 +66,13 @@ function listed(effects: readonly Effect[]): string {
 }
 
 /** Nouns in the plural name things that belong to an item, as in `POST /posts/{id}/comments`. */
-function isVerb(segment: string): boolean {
+export function isVerb(segment: string): boolean {
   const [first = '', ...others] = wordsOf(segment)
   return first !== '' && (others.length > 0 || !pluralize.isPlural(first) || pluralize.isSingular(first))
 }
 
 /** Whether a reply has the fields of an item: most of the fields of either are fields of the other, or nearly all of its own are. */
-export function isView(operation: Operation, { structures, item, noun }: Owner): boolean {
+export function isView(operation: Operation, { structures, item, noun }: Omit<Owner, 'own'>): boolean {
   const found = itemEnvelope(structures, successOf(operation)?.schema, noun)
   if (!found || item === undefined) return false
   const [shown, own] = [structures.of(found.item), structures.of(item)]

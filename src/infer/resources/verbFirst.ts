@@ -1,0 +1,39 @@
+import { bare } from '../words/names.ts'
+import { successOf } from './bodies.ts'
+import type { Place } from './draft.ts'
+import { itemOf } from './envelope.ts'
+import type { Structures } from './fields.ts'
+import { formOf, isParam } from './paths.ts'
+import { subPathRole } from './subPaths.ts'
+
+/** Parameters that any resource may have, so that two paths with them need not mean the same thing. */
+const general = /^(?:id|uuid|guid|key|name|slug|code|type)$/
+
+/** `GET /orders/get/{id}` shows an order; `GET /orders/number/{number}` shows one that is found by something else. */
+const reading = /^(?:get|retrieve|fetch|read|show)$/i
+
+/**
+ * The form of the item's path, where a path has a verb before the key of an item: `/orders/cancel/{orderId}` beside `/orders/{orderId}`.
+ * Undefined where nothing says that the word is a verb: it has to change a field of the item, to be called like `update`, or to stand before
+ * the very parameter of the item.
+ */
+export function itemFormOf(structures: Structures, place: Place, places: ReadonlyMap<string, Place>): string | undefined {
+  const { segments } = place.shape
+  const [noun, verb, key] = segments.slice(-3)
+  if (!noun || isParam(noun) || !verb || isParam(verb) || !isParam(key)) return undefined
+  const form = `${formOf(segments.slice(0, -2))}/{}`
+  const item = places.get(form)
+  const read = item?.operations.find(({ method }) => method === 'GET')
+  if (!item || !read || places.has(formOf(segments.slice(0, -1)))) return undefined
+  const itself = item.shape.segments.at(-1)
+  const isSameKey = isParam(itself) && bare(itself.param) === bare(key.param) && !general.test(bare(key.param))
+  const shown = itemOf(structures, successOf(read)?.schema, noun.fixed)
+  if (shown === undefined) return undefined
+  const owner = { structures, item: shown, noun: noun.fixed, own: noun.fixed }
+  const isClear = place.operations.every((operation) => {
+    const found = subPathRole(operation, owner)
+    if (found?.role === 'view') return reading.test(verb.fixed)
+    return found && (found.role !== 'action' || isSameKey || (found.effects ?? []).length > 0)
+  })
+  return isClear ? form : undefined
+}

@@ -59,7 +59,7 @@ export async function startMock(args: readonly string[], options: CommandOptions
 /** Sets the environment and the working directory. Returns how to restore them. */
 function enter({ env = {}, cwd }: CommandOptions): () => void {
   const before = process.cwd()
-  vi.stubEnv('PORT', undefined)
+  for (const name of ['PORT', 'GITHUB_ACTIONS', 'GITHUB_STEP_SUMMARY', 'GITHUB_WORKSPACE']) vi.stubEnv(name, undefined)
   for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
   if (cwd !== undefined) process.chdir(cwd)
   return () => {

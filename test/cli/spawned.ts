@@ -33,7 +33,7 @@ export async function spawnMock(args: readonly string[], options: CommandOptions
 }
 
 function start(args: readonly string[], { env = {}, cwd = projectRoot }: CommandOptions): ChildProcess {
-  const { PORT: _port, ...inherited } = process.env
+  const { PORT: _port, GITHUB_ACTIONS: _github, ...inherited } = process.env
   return spawn(process.execPath, [tally, ...args], { cwd, env: { ...inherited, ...env } })
 }
 

@@ -7,6 +7,7 @@ import { CommandError, exitCodes } from '../commandError.ts'
 import { allowRefsFlag, flag } from '../flags.ts'
 import { isFile, writeOutput } from '../outputFile.ts'
 import { contractSources } from '../pacts/contractSources.ts'
+import { reportToGitHub } from '../pacts/githubReport.ts'
 import { pactsFlag, pactsToUse, specFlag } from '../pacts/contractFlags.ts'
 import { readDecisionLinks } from '../../evidence/ledger/decisionLinks.ts'
 import { decisionFinder } from '../../evidence/ledger/citedDecisions.ts'
@@ -63,13 +64,14 @@ async function runVerify(names: readonly string[], options: VerifyOptions, { pri
     allowRefs: options.allowRefs ?? [],
   })
   const keep = target === 'sandbox' ? await evidenceKeeper(sources, { ...options, pacts: folder, today: today() }) : undefined
-  const result: VerifyResult = { target, providers: await verifyPacts(target, sources, options) }
+  const result: VerifyResult = { target, providers: await verifyPacts(sources, { ...options, kind: target }, note) }
   const text = report(result, options.format, decisionFinder())
   if (!isFile(options.output)) print(text)
   else {
     await writeOutput(options.output, text)
     print(result.providers.map(headline).join('\n'))
   }
+  if (process.env['GITHUB_ACTIONS']) await reportToGitHub(result, process.env, note)
   for (const each of (await keep?.(result)) ?? []) note(keptWords(each))
   return exitCodeOf(result, names.length > 0)
 }

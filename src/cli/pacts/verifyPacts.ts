@@ -7,9 +7,11 @@ import { compareWithSpec } from '../../verify/spec/compareWithSpec.ts'
 import { mockTarget, serveMock } from '../../verify/targets/mockTarget.ts'
 import { readSandboxes } from '../../verify/targets/sandboxFile.ts'
 import { sandboxTarget } from '../../verify/targets/sandboxTarget.ts'
+import type { Target } from '../../verify/targets/target.ts'
 import { urlTarget } from '../../verify/targets/urlTarget.ts'
 import { CommandError } from '../commandError.ts'
 import { defaultPath } from '../defaultPath.ts'
+import { withProgress } from './progress.ts'
 import { stateDefaults, type ContractSource } from './contractSources.ts'
 
 /** What to verify pacts against, and how. */
@@ -22,30 +24,41 @@ export interface VerifyTarget {
   readonly allowWrites?: boolean
 }
 
+/** Where to write how far a long run has come. */
+type Note = (line: string) => void
+
 /** Verifies the pacts of each provider against one kind of target. */
-export async function verifyPacts(kind: TargetKind, sources: readonly ContractSource[], target: VerifyTarget): Promise<ProviderResult[]> {
+export async function verifyPacts(
+  sources: readonly ContractSource[],
+  { kind, ...target }: VerifyTarget & { readonly kind: TargetKind },
+  note: Note,
+): Promise<ProviderResult[]> {
   if (kind === 'spec')
     return Promise.all(sources.map((each) => compareWithSpec({ ...each, api: each.api as NonNullable<typeof each.api> })))
-  if (kind === 'sandbox') return verifySandboxes(sources, target)
+  if (kind === 'sandbox') return verifySandboxes(sources, target, note)
   requirePact()
-  return kind === 'mock' ? verifyMock(sources) : verifyUrl(sources, target)
+  return kind === 'mock' ? verifyMock(sources, note) : verifyUrl(sources, target, note)
 }
 
 /** Replays pacts against a mock of their providers, which is served only for this. */
-export async function verifyMock(sources: readonly ContractSource[]): Promise<ProviderResult[]> {
+export async function verifyMock(sources: readonly ContractSource[], note: Note = () => {}): Promise<ProviderResult[]> {
   const providers = sources.flatMap(({ behaviour }) => behaviour ?? [])
   const specs = sources.flatMap(({ behaviour, mount, document }) => (behaviour || !document ? [] : [{ name: mount, document }]))
   const mock = createMock({ providers }, specs.map(specMount))
   const listening = await serveMock(mock)
   try {
-    return await twoAtOnce(sources, (each) => replay(each, mockTarget(mock, listening, each.mount)))
+    return await twoAtOnce(sources, (each) => replay(each, watched(each, mockTarget(mock, listening, each.mount), note)))
   } finally {
     await listening.close()
     await mock.close()
   }
 }
 
-async function verifyUrl(sources: readonly ContractSource[], { against, statesUrl, adminToken }: VerifyTarget): Promise<ProviderResult[]> {
+async function verifyUrl(
+  sources: readonly ContractSource[],
+  { against, statesUrl, adminToken }: VerifyTarget,
+  note: Note,
+): Promise<ProviderResult[]> {
   if (statesUrl !== undefined && !URL.canParse(statesUrl)) throw new CommandError(`--states-url must be a URL, not "${statesUrl}".`)
   const targets = await Promise.all(
     sources.map(async (each) => {
@@ -57,10 +70,10 @@ async function verifyUrl(sources: readonly ContractSource[], { against, statesUr
     throw new CommandError(
       `There are pacts of several providers (${sources.map(({ provider }) => provider).join(', ')}): name the one that runs at ${against}.`,
     )
-  return twoAtOnce(targets, ({ each, target }) => replay(each, target))
+  return twoAtOnce(targets, ({ each, target }) => replay(each, watched(each, target, note)))
 }
 
-async function verifySandboxes(sources: readonly ContractSource[], target: VerifyTarget): Promise<ProviderResult[]> {
+async function verifySandboxes(sources: readonly ContractSource[], target: VerifyTarget, note: Note): Promise<ProviderResult[]> {
   const file = target.sandboxes ?? defaultPath('contracts/sandboxes.yaml')
   const sandboxes = await readSandboxes(file, process.env)
   return twoAtOnce(sources, async (each) => {
@@ -69,8 +82,14 @@ async function verifySandboxes(sources: readonly ContractSource[], target: Verif
     if ('unset' in sandbox) return notRun(each, { code: 'variables-not-set', names: sandbox.unset })
     requirePact()
     const allowWrites = target.allowWrites ?? false
-    return replay(each, sandboxTarget(sandbox, { ...each, allowWrites, today: today(), defaults: stateDefaults(each) }))
+    const options = { ...each, allowWrites, today: today(), defaults: stateDefaults(each) }
+    return replay(each, watched(each, sandboxTarget(sandbox, options), note))
   })
+}
+
+function watched({ provider, pacts }: ContractSource, target: Target, note: Note): Target {
+  const total = pacts.reduce((sum, { interactions }) => sum + interactions.length, 0)
+  return withProgress(target, { provider, total, note })
 }
 
 /** yyyy-MM-dd, in UTC. */

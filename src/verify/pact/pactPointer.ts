@@ -1,4 +1,6 @@
 import { pointerPart } from '../../document/references.ts'
+import type { PactVersion } from './pactVersion.ts'
+import type { Finding } from '../result/finding.ts'
 import type { Place } from '../result/place.ts'
 
 /**
@@ -18,4 +20,10 @@ export function pactPointerOf(interaction: string, place: Place): string {
     case 'body':
       return `${message}/body/content${place.pointer}`
   }
+}
+
+/** A finding with its pointer as the file has it: bodies of specification 3 stand there without a content type around them. */
+export function inFile(finding: Finding, version: PactVersion): Finding {
+  if (version === 4) return finding
+  return { ...finding, pactPointer: finding.pactPointer.replace(/^(\/interactions\/\d+\/(?:request|response)\/body)\/content/, '$1') }
 }

@@ -15,10 +15,11 @@ import { Replay } from './replayRun.ts'
  */
 export async function replay(subject: Subject, target: Target, verifier: typeof runPact = runPact): Promise<ProviderResult> {
   const { provider, pacts } = subject
+  const start = performance.now()
   const findings = checkPacts(pacts)
   const { interactions, unreachable } = await new Replay(subject, target, verifier).run()
   const status = statusOf({ interactions, findings })
-  const about = { provider, against: target.against, interactions, findings }
+  const about = { provider, against: target.against, interactions, findings, milliseconds: performance.now() - start }
   if (unreachable) return { ...about, status: status === 'failed' ? status : 'unreachable', why: { code: 'unreachable', unreachable } }
   return { ...about, status, ...(status === 'not run' && { why: nothingVerified(interactions) }) }
 }

@@ -1,6 +1,7 @@
 import { secretNames } from '../../spec/secrets.ts'
 import type { Unreachable } from '../result/finding.ts'
 import type { InteractionResult } from '../result/result.ts'
+import { inFile } from '../pact/pactPointer.ts'
 import { parsedText } from '../pact/parsedText.ts'
 import { casesOf, type Case, type Subject } from '../pact/cases.ts'
 import { NotVerified, StateFailure, type Plan, type Target } from '../targets/target.ts'
@@ -56,7 +57,9 @@ export class Replay {
       if (plan.skip) return { case: each, outcome: 'not verified', why: this.#mask.data(plan.skip), findings: [] }
       // A case that is not skipped has a sending.
       const own = sending as Sending
-      return { case: each, ...this.#mask.data(resultOf(own, verified.get(own.key), { unreachable, isSecret: this.#mask.isSecret })) }
+      const result = this.#mask.data(resultOf(own, verified.get(own.key), { unreachable, isSecret: this.#mask.isSecret }))
+      const findings = result.findings.map((one) => inFile(one, each.pact.version))
+      return { case: each, ...result, findings, ...(own.milliseconds !== undefined && { milliseconds: own.milliseconds }) }
     })
     return { interactions, unreachable }
   }
@@ -98,20 +101,15 @@ export class Replay {
   #pacts(): string[] {
     return this.#subject.pacts.flatMap((pact) => {
       const own = this.#planned.flatMap(({ case: each, sending }) => (sending && each.pact === pact ? [sending] : []))
-      return own.length > 0
-        ? [
-            keyedPact(
-              pact,
-              own.toSorted((a, b) => Number(a.last) - Number(b.last)),
-            ),
-          ]
-        : []
+      const ordered = own.toSorted((a, b) => Number(a.last) - Number(b.last))
+      return inParts(ordered).map((part) => keyedPact(pact, part))
     })
   }
 
   async #setUp(key: string): Promise<Readonly<Record<string, unknown>>> {
     const sending = this.#sendings.get(key)
     if (!sending || this.#unreachable) return {}
+    sending.startedAt = performance.now()
     try {
       const values = await this.#target.setUp(key, sending.case)
       const missing = wantedValues(sending.interaction).find((name) => !Object.hasOwn(values, name))
@@ -144,7 +142,9 @@ export class Replay {
   async #tearDown(key: string): Promise<void> {
     const sending = this.#sendings.get(key)
     // Also if the set-up failed: half of it may be there.
-    if (sending && !this.#unreachable) await this.#target.tearDown(key, sending.case).catch((error: unknown) => this.#fail(sending, error))
+    if (!sending || this.#unreachable) return
+    await this.#target.tearDown(key, sending.case).catch((error: unknown) => this.#fail(sending, error))
+    if (sending.startedAt !== undefined) sending.milliseconds = performance.now() - sending.startedAt
   }
 
   async #pause(): Promise<void> {
@@ -168,8 +168,24 @@ export class Replay {
 function planned(each: Case, plan: Plan, key: string): Planned {
   if (plan.skip) return { case: each, plan, sending: undefined }
   const { interaction = each.interaction, known, last = false } = plan
-  const fresh = { isSetUp: false, sent: 0, failure: undefined, skipped: undefined, reply: undefined }
+  const fresh = {
+    startedAt: undefined,
+    milliseconds: undefined,
+    isSetUp: false,
+    sent: 0,
+    failure: undefined,
+    skipped: undefined,
+    reply: undefined,
+  }
   return { case: each, plan, sending: { key, case: each, interaction, known, last, ...fresh } }
+}
+
+/** Interactions that Pact gets in one pact. For each of them it copies the whole pact, so that a long one would take very long. */
+const mostAtOnce = 100
+
+function inParts<T>(list: readonly T[]): (readonly T[])[] {
+  const count = Math.ceil(list.length / mostAtOnce)
+  return Array.from({ length: count }, (_, index) => list.slice(index * mostAtOnce, (index + 1) * mostAtOnce))
 }
 
 /** What Pact gets in place of a reply. */

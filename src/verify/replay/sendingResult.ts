@@ -18,6 +18,10 @@ export interface Sending {
   readonly known: KnownUntil | undefined
   /** Whether it is sent after those that change nothing. */
   readonly last: boolean
+  /** On the monotonic clock; undefined before its states are set up. */
+  startedAt: number | undefined
+  /** How long it took, from its states to their end. */
+  milliseconds: number | undefined
   isSetUp: boolean
   sent: number
   failure: FindingDetail | undefined

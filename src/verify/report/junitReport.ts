@@ -8,6 +8,7 @@ import { whyWords } from './whyWords.ts'
 interface TestCase {
   readonly owner: string
   readonly name: string
+  readonly milliseconds?: number | undefined
   readonly inside?: { readonly element: 'failure' | 'error' | 'skipped' | 'system-out'; readonly message?: string; readonly text?: string }
 }
 
@@ -18,7 +19,7 @@ interface TestCase {
 export function asJunit({ target, providers }: VerifyResult): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="tally verify ${target}">`,
+    `<testsuites name="tally verify ${target}"${timeOf(total(providers))}>`,
     ...providers.map(suite),
     '</testsuites>',
   ].join('\n')
@@ -32,10 +33,27 @@ function suite(result: ProviderResult): string {
   ]
   const count = (element: string): number => cases.filter(({ inside }) => inside?.element === element).length
   const counts = `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}"`
-  return [`  <testsuite name="${xml(result.provider)}" ${counts}>`, ...cases.map(written), '  </testsuite>'].join('\n')
+  return [
+    `  <testsuite name="${xml(result.provider)}" ${counts}${timeOf(result.milliseconds)}>`,
+    ...cases.map(written),
+    '  </testsuite>',
+  ].join('\n')
 }
 
-function interactionCase(owner: string, { case: each, outcome, why, findings }: InteractionResult): TestCase {
+/** JUnit has seconds. */
+function timeOf(milliseconds: number | undefined): string {
+  return milliseconds === undefined ? '' : ` time="${(milliseconds / 1000).toFixed(3)}"`
+}
+
+function total(providers: readonly ProviderResult[]): number {
+  return providers.reduce((sum, { milliseconds = 0 }) => sum + milliseconds, 0)
+}
+
+function interactionCase(owner: string, result: InteractionResult): TestCase {
+  return { ...outcomeCase(owner, result), milliseconds: result.milliseconds }
+}
+
+function outcomeCase(owner: string, { case: each, outcome, why, findings }: InteractionResult): TestCase {
   const name = `${exchangeName(each)}: ${each.interaction.description}`
   const text = findings.map((one) => detail(one, each.pact.file)).join('\n')
   const [first] = findings
@@ -65,8 +83,8 @@ function detail(finding: Finding, file: string): string {
   return `${findingWords(finding)} [${finding.code}] ${file}#${finding.pactPointer}`
 }
 
-function written({ owner, name, inside }: TestCase): string {
-  const start = `    <testcase classname="${xml(owner)}" name="${xml(name)}"`
+function written({ owner, name, milliseconds, inside }: TestCase): string {
+  const start = `    <testcase classname="${xml(owner)}" name="${xml(name)}"${timeOf(milliseconds)}`
   if (!inside) return `${start}/>`
   const { element, message, text } = inside
   const tag = `${element}${message === undefined ? '' : ` message="${xml(message)}"`}`

@@ -32,6 +32,8 @@ export interface InteractionResult {
   /** Why it is pending or was not verified. */
   readonly why?: Why
   readonly findings: readonly Finding[]
+  /** How long it took; undefined if nothing was done. */
+  readonly milliseconds?: number
 }
 
 /**
@@ -57,6 +59,8 @@ export interface ProviderResult {
   readonly interactions: readonly InteractionResult[]
   /** What is wrong beyond single interactions. */
   readonly findings: readonly PactFinding[]
+  /** How long all of it took. */
+  readonly milliseconds?: number
 }
 
 /** The whole of a run, as plain data. */

@@ -4,6 +4,7 @@ import type { Operation } from '../../spec/operation.ts'
 import { hasError, type Finding, type FindingCode } from '../result/finding.ts'
 import { checkPacts } from '../pact/checkPacts.ts'
 import type { Interaction } from '../pact/pact.ts'
+import { inFile } from '../pact/pactPointer.ts'
 import { statusOf, type InteractionResult, type ProviderResult } from '../result/result.ts'
 import { casesOf, type Case, type Subject } from '../pact/cases.ts'
 import { comparator } from './comparator.ts'
@@ -25,13 +26,15 @@ import { wrongParameters } from './wrongParameters.ts'
  */
 export async function compareWithSpec(subject: Subject & { readonly api: Api }): Promise<ProviderResult> {
   const { provider, pacts, api } = subject
+  const start = performance.now()
   const compare = await comparator(api.document)
   const compared = new Map(await Promise.all(pacts.map(async (pact) => [pact, await compare(pact)] as const)))
   const interactions = await Promise.all(
     casesOf(subject).map((each) => resultOf(each, { api, found: compared.get(each.pact)?.get(each.interaction.at) ?? [] })),
   )
   const findings = checkPacts(pacts)
-  return { provider, status: statusOf({ interactions, findings }), against: { target: 'spec' }, interactions, findings }
+  const milliseconds = performance.now() - start
+  return { provider, status: statusOf({ interactions, findings }), against: { target: 'spec' }, interactions, findings, milliseconds }
 }
 
 /** What an interaction is compared with, and what the comparator has found. */
@@ -41,10 +44,12 @@ interface Compared {
 }
 
 async function resultOf(each: Case, { api, found }: Compared): Promise<InteractionResult> {
-  const { operation, interaction } = each
+  const { operation, interaction, pact } = each
+  const start = performance.now()
   const findings = operation ? await joined(operation, interaction, found) : [...found]
-  const hinted = findings.map((one) => withBasePathHint(one, interaction, api))
-  return { case: each, outcome: hasError(hinted) ? 'failed' : 'passed', findings: hinted }
+  const hinted = findings.map((one) => inFile(withBasePathHint(one, interaction, api), pact.version))
+  const outcome = hasError(hinted) ? 'failed' : 'passed'
+  return { case: each, outcome, findings: hinted, milliseconds: performance.now() - start }
 }
 
 /** The comparator's findings, and ours. */

@@ -81,7 +81,7 @@ test('with -o, the report is written to the file, and a summary is printed', asy
   const { code, out, folder } = await verify(['--against', 'spec', '--format', 'junit', '-o', './report.xml'], fint)
   expect([code, out]).toEqual([0, 'fint against the spec: 3 passed\n'])
   expect(await readFile(join(folder, 'report.xml'), 'utf8')).toContain(
-    '<testsuite name="fint" tests="3" failures="0" errors="0" skipped="0">',
+    '<testsuite name="fint" tests="3" failures="0" errors="0" skipped="0" time="',
   )
 })
 

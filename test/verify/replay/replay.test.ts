@@ -7,6 +7,7 @@ import type { ProviderResult } from '../../../src/verify/result/result.ts'
 import { StateFailure, type Target } from '../../../src/verify/targets/target.ts'
 import { UnreachableError } from '../../../src/verify/targets/wire.ts'
 import { pact, type Told } from '../pacts.ts'
+import { statusVerifier } from '../statusVerifier.ts'
 
 const told: readonly Told[] = [
   { description: 'one', path: '/one' },
@@ -57,6 +58,17 @@ test('Pact is believed if everything was set up and sent once', async () => {
   const verifier = pretend(async (job, key) => (await setUp(job, key), await call(job, key), fine(key)))
   const result = await replay(subject, willing, verifier)
   expect([result.status, ...codes(result)]).toEqual(['passed', ['passed'], ['passed']])
+})
+
+test('Pact gets a long pact in parts, and every interaction is sent once', async () => {
+  const many = Array.from({ length: 201 }, (_, index) => ({ description: `no. ${index}`, path: `/${index}` }))
+  let parts = 0
+  const verifier: typeof runPact = (job, milliseconds) => {
+    parts = job.pacts.length
+    return statusVerifier(job, milliseconds)
+  }
+  const result = await replay({ ...subject, pacts: [pact('things', many)] }, willing, verifier)
+  expect([parts, result.status, result.interactions.filter(({ outcome }) => outcome === 'passed').length]).toEqual([3, 'passed', 201])
 })
 
 test('an interaction without a result of Pact fails', async () => {

@@ -99,6 +99,12 @@ test.each(judged.map(({ description, passes }) => [description, passes] as const
   },
 )
 
+test('a difference points to its place in the file of specification 3, and has taken its time', () => {
+  const { findings, milliseconds = 0 } = resultNamed(result, 'a decimal')
+  expect(findings[0]?.pactPointer).toMatch(/^\/interactions\/\d+\/response\/body\/a$/)
+  expect(milliseconds).toBeGreaterThan(0)
+})
+
 test('bytes that a pact of specification 3 has in base64 are sent as bytes', () => {
   expect(sent.get('an upload')).toMatchObject({ body: Buffer.from([0, 1, 2, 255]), headers: { 'x-ids': '1, 2' } })
 })

@@ -27,7 +27,7 @@ const differs: Finding = {
 }
 const known = { code: 'known-difference', reason: 'they repair\u0007 it', expires: '2027-01-31' } as const
 const interactions: InteractionResult[] = [
-  { case: cases[0] as Case, outcome: 'passed', findings: [] },
+  { case: cases[0] as Case, outcome: 'passed', findings: [], milliseconds: 12.3456 },
   { case: cases[1] as Case, outcome: 'failed', findings: [differs] },
   { case: cases[2] as Case, outcome: 'pending', why: known, findings: [differs] },
   { case: cases[3] as Case, outcome: 'not verified', why: { code: 'no-fixture', state: 'a loan', unset: ['FINT_PIN'] }, findings: [] },
@@ -42,6 +42,7 @@ const result: VerifyResult = {
       against: { target: 'sandbox', url: 'https://fint.example/v1' },
       interactions,
       findings: [twice],
+      milliseconds: 2_345.6,
     },
     {
       provider: 'advancly',
@@ -88,15 +89,15 @@ test('the table has a line for each interaction, and its findings below it', () 
   `)
 })
 
-test('JUnit counts what was not run as an error and what was not verified as skipped', () => {
+test('JUnit has times, and counts what was not run as an error and what was not verified as skipped', () => {
   expect(written('junit')).toMatchInlineSnapshot(`
     "<?xml version="1.0" encoding="UTF-8"?>
-    <testsuites name="tally verify sandbox">
-      <testsuite name="fint" tests="5" failures="2" errors="0" skipped="2">
+    <testsuites name="tally verify sandbox" time="2.346">
+      <testsuite name="fint" tests="5" failures="2" errors="0" skipped="2" time="2.346">
         <testcase classname="app-fint.json" name="pact.twice">
           <failure message="old.json is a pact of the same consumer and provider; remove the outdated one.">old.json is a pact of the same consumer and provider; remove the outdated one. [pact.twice] app-fint.json#</failure>
         </testcase>
-        <testcase classname="fint" name="disburseLoan 200: lends"/>
+        <testcase classname="fint" name="disburseLoan 200: lends" time="0.012"/>
         <testcase classname="fint" name="disburseLoan 200: lends &lt;twice&gt;">
           <failure message="body /data: expected &quot;&lt;a&gt; &amp; \\&quot;b|c\\&quot;\\u0007&quot;, got nothing">body /data: expected &quot;&lt;a&gt; &amp; \\&quot;b|c\\&quot;\\u0007&quot;, got nothing [body.differs] app-fint.json#/interactions/1/response/body/content/data</failure>
         </testcase>

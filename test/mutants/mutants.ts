@@ -100,7 +100,7 @@ export const specRounds: readonly Round[] = [
       from: 'name: Noncestr',
       to: 'name: Nonce',
       operation: 'getInstallmentPlan',
-      says: /'Nonce'.*\n.*\/request\/headers\/Nonce\b/,
+      says: /\/header\/Nonce is required.*\n.*\/request\/headers\/Nonce\b/,
     },
   },
 ]

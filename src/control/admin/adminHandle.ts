@@ -5,6 +5,7 @@ import { Router } from '../../spec/router.ts'
 import { NotDurableError } from '../../world/commits.ts'
 import { worldName } from '../../world/worlds.ts'
 import { readInput } from './adminInput.ts'
+import { jsonBody } from './jsonPieces.ts'
 import { ControlError } from '../controlError.ts'
 import type { Mock } from '../mock.ts'
 import { operations, type OperationName } from '../operationTable.ts'
@@ -42,7 +43,7 @@ async function answer(mock: Pick<Mock, 'run' | 'worldNames'>, { call, guard, rou
 
 function success(output: unknown): Reply {
   if (output === undefined) return { status: 204, headers: {}, body: null }
-  return { status: 200, headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify(output) }
+  return { status: 200, headers: { 'content-type': 'application/json; charset=utf-8' }, body: jsonBody(output) }
 }
 
 function refusal(body: Problem, headers: Reply['headers'] = {}): Reply {

@@ -21,8 +21,13 @@ export function record(x: Exchange, options: RecordOptions): void {
     operation,
     version,
     answeredBy,
-    request: { method, path, query: unpack(query), headers: headersOf(headers), ...(body !== undefined && { body: unpack(body) }) },
-    reply: { status, headers: headersOf(replyHeaders), ...(replyBody !== undefined && { body: unpack(replyBody) }) },
+    // Unpacked when they are read: a journal may be large, and is written entry by entry.
+    get request() {
+      return { method, path, query: unpack(query), headers: headersOf(headers), ...(body !== undefined && { body: unpack(body) }) }
+    },
+    get reply() {
+      return { status, headers: headersOf(replyHeaders), ...(replyBody !== undefined && { body: unpack(replyBody) }) }
+    },
     violations,
     notes,
   })

@@ -1,0 +1,68 @@
+import { isObject } from '../../document/lenient.ts'
+import { nextTurn } from '../../world/turn.ts'
+
+/** Rough number of characters that are written at a time. */
+const pieceLength = 65_536
+/** Lists and objects are written in parts down to here: to the records of a collection and to the parts of an exchange. */
+const deepest = 3
+
+/** The JSON of a value, in pieces. Each takes little time, however large the value is. */
+export function* jsonPieces(value: unknown): Generator<string, void> {
+  let text = ''
+  for (const part of parts(value, 0)) {
+    text += part
+    if (text.length < pieceLength) continue
+    yield text
+    text = ''
+  }
+  if (text !== '') yield text
+}
+
+function* parts(value: unknown, depth: number): Generator<string> {
+  if (depth >= deepest || typeof value !== 'object' || value === null || 'toJSON' in value) yield jsonOf(value)
+  else if (Array.isArray(value)) {
+    yield '['
+    for (let index = 0; index < value.length; index += 1) {
+      if (index > 0) yield ','
+      yield* parts(value[index], depth + 1)
+    }
+    yield ']'
+  } else if (isObject(value)) yield* fieldsOf(value, depth)
+}
+
+function* fieldsOf(object: Readonly<Record<string, unknown>>, depth: number): Generator<string> {
+  let before = '{'
+  for (const name of Object.keys(object)) {
+    const value = object[name]
+    if (value === undefined) continue
+    yield `${before}${JSON.stringify(name)}:`
+    yield* parts(value, depth + 1)
+    before = ','
+  }
+  yield before === '{' ? '{}' : '}'
+}
+
+/** Lists have null where JSON cannot hold a value. */
+function jsonOf(value: unknown): string {
+  return (JSON.stringify(value) as string | undefined) ?? 'null'
+}
+
+/** A body of JSON: a text where it is short, else a stream that lets other work come between its pieces. */
+export function jsonBody(value: unknown): string | ReadableStream<Uint8Array> {
+  const pieces = jsonPieces(value)
+  const first = pieces.next().value ?? ''
+  return first.length < pieceLength ? first : streamOf(first, pieces)
+}
+
+function streamOf(first: string, pieces: Generator<string, void>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  let next: string | undefined = first
+  return new ReadableStream({
+    async pull(controller) {
+      if (next === undefined) return controller.close()
+      controller.enqueue(encoder.encode(next))
+      await new Promise<void>(nextTurn)
+      next = pieces.next().value ?? undefined
+    },
+  })
+}

@@ -1,0 +1,63 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { adminHandle } from '../../src/control/admin/adminHandle.ts'
+import { jsonPieces } from '../../src/control/admin/jsonPieces.ts'
+import { createMock } from '../../src/index.ts'
+import { ask, documentOf } from '../engine/shop.ts'
+
+test('pieces of JSON make the text that JSON.stringify makes', () => {
+  const odd = [
+    { a: undefined, b: [undefined, () => 1, Symbol('x'), NaN, new Date(0)], c: new Date(0) },
+    [],
+    {},
+    { a: undefined },
+    [[[[{}]]]],
+  ]
+  for (const value of odd) expect([...jsonPieces(value)].join('')).toBe(JSON.stringify(value))
+  fc.assert(fc.property(fc.jsonValue(), (value) => expect([...jsonPieces(value)].join('')).toBe(JSON.stringify(value))))
+})
+
+test('a large value is written in many pieces, none of them large', () => {
+  const record = { id: 1, text: 'x'.repeat(1_000) }
+  const pieces = [...jsonPieces({ collections: { 'api/things': Array.from({ length: 1_000 }, () => record) } })]
+  expect(pieces.length).toBeGreaterThan(10)
+  for (const piece of pieces) expect(piece.length).toBeLessThan(70_000)
+})
+
+test('other work is done between the pieces of a large journal', async () => {
+  const content = { 'application/json': { schema: {} } }
+  const document = documentOf({ '/things': { post: { requestBody: { content }, responses: { 200: { description: '', content } } } } })
+  const mock = createMock({ specs: [{ name: 'api', document: document as never, stateless: true }] })
+  const list = Array.from({ length: 500 }, (_, index) => ({ a: `a text ${index}` }))
+  for (let count = 0; count < 100; count += 1) await ask(mock, '/api/things', { method: 'POST', body: { list } })
+  const admin = adminHandle(mock, () => undefined)
+  const reply = await admin({ method: 'GET', path: '/worlds/default/journal', query: '', headers: {} })
+  let turns = 0
+  const immediate = (): void => {
+    turns += 1
+    if (isReading) setImmediate(immediate)
+  }
+  let isReading = true
+  setImmediate(immediate)
+  let pieces = 0
+  for await (const _ of reply.body as ReadableStream<Uint8Array>) pieces += 1
+  isReading = false
+  expect(pieces).toBeGreaterThan(10)
+  expect(turns).toBeGreaterThanOrEqual(pieces - 1)
+})
+
+test('a short journal is one text', async () => {
+  const admin = adminHandle(createMock(), () => undefined)
+  const reply = await admin({ method: 'GET', path: '/worlds/default/journal', query: '', headers: {} })
+  expect(reply.body).toBe('{"exchanges":[]}')
+})
+
+test('entries of a journal stay as they were after it is cleared', async () => {
+  const mock = createMock({ specs: [{ name: 'api', document: documentOf({}) as never }] })
+  const world = mock.world()
+  await world.reset()
+  await ask(mock, '/api/nowhere')
+  const [entry] = await world.journal()
+  await world.clearJournal()
+  expect(entry).toMatchObject({ request: { method: 'GET', path: '/api/nowhere' }, reply: { status: 404 } })
+})

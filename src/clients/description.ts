@@ -3,11 +3,12 @@ export type RequestPart = 'path' | 'query' | 'header' | 'cookie' | 'body'
 
 /**
  * How a value is written, where it is not written in the usual way of its part of the request. Lists and objects: `a,b` (comma),
- * `a%20b` (space), `a|b` (pipe), `name[field]=a` (deep), one pair or part for each field (fields). Any value: JSON.
+ * `a%20b` (space), `a|b` (pipe), `name[field]=a` (deep), one pair for each field (fields). Any value: JSON, or with characters such as
+ * slashes not percent-encoded (reserved).
  *
  * Usual are, in a query, cookie or form, a pair for each item or field (a form has objects as JSON), and commas in a header.
  */
-export type ParameterStyle = 'comma' | 'space' | 'pipe' | 'deep' | 'fields' | 'json'
+export type ParameterStyle = 'comma' | 'space' | 'pipe' | 'deep' | 'fields' | 'json' | 'reserved'
 
 /** What a client needs to know about an operation to call it. Generated from its spec. */
 export interface OperationDescription {

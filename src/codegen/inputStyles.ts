@@ -17,17 +17,18 @@ export function stylesOf({ parameters, shapes }: Operation, body: Body | undefin
     const { types } = shapes.of(each.schema)
     const isPlain = types.size > 0 && !types.has('array') && !types.has('object')
     const style = styleOf(each)
-    if (style === 'json' || !isPlain) add(each.in, each.name, style)
+    if (style === 'json' || style === 'reserved' || !isPlain) add(each.in, each.name, style)
   }
   for (const [name, encoding] of fieldsOf(body?.object.encoding)) if (body) add('body', name, bodyStyle(encoding, body.mediaType))
   return styles
 }
 
-function styleOf({ in: part, object: { style, explode, content } }: Parameter): ParameterStyle | undefined {
+function styleOf({ in: part, object: { style, explode, content, allowReserved } }: Parameter): ParameterStyle | undefined {
   const [mediaType] = fieldsOf(content)[0] ?? []
   if (mediaType !== undefined) return isJson(mediaType) ? 'json' : undefined
   if (part === 'header') return explode === true ? 'fields' : undefined
-  return part === 'path' ? undefined : pairStyle(style, explode)
+  if (part === 'path') return undefined
+  return pairStyle(style, explode) ?? (allowReserved === true && part === 'query' ? 'reserved' : undefined)
 }
 
 /** The style of a query, cookie or form; undefined for a pair for each item or field. */

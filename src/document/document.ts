@@ -26,6 +26,7 @@ export interface ParameterObject {
   readonly style?: string
   readonly explode?: boolean
   readonly allowEmptyValue?: boolean
+  readonly allowReserved?: boolean
   readonly schema?: Schema
   readonly content?: Content
   readonly example?: unknown

@@ -40,6 +40,7 @@ test.for([
     { a: { b: [1, 2] } },
   ],
   ['an object in style form', { in: 'query', schema: object({ a: integer }) }, { a: 1 }],
+  ['reserved characters', { in: 'query', allowReserved: true, schema: { const: 'a/b?c&d' } }, 'a/b?c&d'],
   ['a list with commas', { in: 'query', explode: false, schema: list(text) }, ['a,b', 'c']],
   ['JSON in the query', { in: 'query', content: { 'application/json': { schema: object({ a: integer }) } } }, { a: 1 }],
   ['a text as JSON in the query', { in: 'query', content: { 'application/json': { schema: text } } }, 'a'],

@@ -64,6 +64,8 @@ test.for([
   ['json', [{ a: 1 }], '?list=%5B%7B%22a%22%3A1%7D%5D'],
   ['json', 'a', '?list=%22a%22'],
   ['json', undefined, ''],
+  ['reserved', 'a/b?c&d=é', '?list=a/b?c%26d=%C3%A9'],
+  ['reserved', ['a/b', 'c d'], '?list=a/b&list=c%20d'],
   [undefined, { a: 'x y', b: undefined }, '?a=x%20y'],
   ['deep', { 'a&b': 1, c: 2 }, '?list[a%26b]=1&list[c]=2'],
   ['deep', { tags: ['x', 'y'], range: { to: 5, from: null } }, '?list[tags][0]=x&list[tags][1]=y&list[range][to]=5'],

@@ -22,6 +22,7 @@ export function pairsOf(name: string, value: unknown, { style, encode }: PairSty
   if (value === undefined || value === null) return []
   const key = encode(name)
   if (style === 'json') return [[key, encode(JSON.stringify(value))]]
+  if (style === 'reserved') return pairsOf(name, value, { style: undefined, encode: (text) => withReserved(encode(text)) })
   if (style === 'deep') return deepPairs(key, value, encode)
   const separator = style && separators[style]
   if (separator !== undefined && typeof value === 'object') {
@@ -32,6 +33,11 @@ export function pairsOf(name: string, value: unknown, { style, encode }: PairSty
   return typeof value === 'object'
     ? fieldsOf(value).map(([field, each]) => [encode(field), encode(textOf(each))])
     : [[key, encode(textOf(value))]]
+}
+
+/** Leaves reserved characters as they are, but not those that would end a value: `&`, `#` and `+`. */
+function withReserved(encoded: string): string {
+  return encoded.replace(/%(?:21|24|27|28|29|2A|2C|2F|3A|3B|3D|3F|40|5B|5D)/g, decodeURIComponent)
 }
 
 /** `filter[a][b]=1`; items of lists are numbered: `filter[tags][0]=x`. */

@@ -1,5 +1,7 @@
 import type { Schema } from '../document/document.ts'
 import { KnownReplies } from './handlers/knownReplies.ts'
+import { parentLabels } from './items/record.ts'
+import { selfLinksIn, type LinkToSelf } from './lists/links.ts'
 import type { Operation } from '../spec/operation.ts'
 import { requestSchema, successOf, type Success } from './resources/bodies.ts'
 import { itemEnvelope, listEnvelope, type ItemEnvelope, type ListEnvelope } from './resources/envelope.ts'
@@ -28,6 +30,10 @@ export interface Plan {
   readonly reply: Structure
   /** The field of a create's reply that holds the key, where that reply does not show it as the item does. */
   readonly answeredKey: string | undefined
+  /** Makes the links by which an item refers to itself lead to it; undefined where it has none. */
+  readonly linkToSelf: LinkToSelf | undefined
+  /** The parents that items of the resource may have. */
+  readonly parentLabels: readonly string[]
   /** The replies that show single items. */
   readonly replies: KnownReplies
 }
@@ -56,6 +62,8 @@ export function planOf(inferred: InferredOperation, resource: Resource, structur
     requestList: structures.of(sent).items === undefined ? undefined : listEnvelope(structures, sent, noun),
     requested: structures.of(request?.item),
     reply: structures.of(success?.schema),
+    linkToSelf: isList ? undefined : selfLinksIn(structures, item?.item),
+    parentLabels: parentLabels(resource),
     replies: new KnownReplies(),
     answeredKey: inferred.role === 'create' ? keyOnly(structures, success?.schema, resource) : undefined,
   }

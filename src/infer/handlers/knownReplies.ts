@@ -1,8 +1,11 @@
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import { freeze } from '../../world/freeze.ts'
 
+/** A reply, and what of its call it depends on. */
 interface Known {
-  readonly asked: string
+  readonly path: string
+  readonly accept: unknown
+  readonly host: unknown
   readonly reply: HandlerReply
 }
 
@@ -12,11 +15,12 @@ export class KnownReplies {
 
   /** The reply that shows this data to a call. `make` may use no more of the call than its path and the headers named here. */
   of(call: AnyCall<unknown>, data: object, make: () => HandlerReply): HandlerReply {
-    const asked = `${String(call.rawHeaders['accept'])} ${String(call.rawHeaders['host'])} ${call.path}`
+    const { path, rawHeaders } = call
+    const { accept, host } = rawHeaders
     const known = this.#known.get(data)
-    if (known?.asked === asked) return known.reply
+    if (known && known.path === path && known.accept === accept && known.host === host) return known.reply
     const reply = frozen(make())
-    this.#known.set(data, { asked, reply })
+    this.#known.set(data, { path, accept, host, reply })
     return reply
   }
 }

@@ -3,7 +3,7 @@ import { isErrorField, isSuccessFlag } from '../items/known.ts'
 import { isNumeric, type Structure, type Structures } from '../resources/fields.ts'
 import type { Data } from '../items/data.ts'
 import { wrapped, type Plan } from '../plan.ts'
-import { addressFor, linkToSelf } from '../lists/links.ts'
+import { addressFor } from '../lists/links.ts'
 import { project } from '../lists/project.ts'
 import { bare } from '../words/names.ts'
 import { alternativesIn } from '../resources/keys.ts'
@@ -35,7 +35,7 @@ export function locate({ call, plan, shelf }: Task): Located {
   const { resource } = plan
   const values = valuesOf(call, plan)
   const key = values[resource.identity.at(-1) as string] ?? ''
-  const siblings = { resource, context: call, parents: parentsOf(values, resource) }
+  const siblings = { resource, context: call, parents: parentsOf(values, plan) }
   const found = shelf.find(siblings, key)
   if (found.state === 'there') return { record: found.record, key, siblings }
   return { record: found.state === 'unknown' ? byOtherKey(plan, () => shelf.list(siblings), key) : undefined, key, siblings }
@@ -59,22 +59,18 @@ export function itemReply(task: Task, record: ItemRecord, headers: Record<string
 }
 
 function bodyWith(task: Task, record: ItemRecord): unknown {
-  const { plan, structures } = task
+  const { call, plan, structures } = task
   const { item, list: many, reply, answeredKey } = plan
   if (many) return wrapped(many.at, [project(structures, many.item, record.data)])
   if (!item) return bareReply(reply, record)
   const shown = project(structures, item.item, record.data) as Data
-  linkToItem(task, shown, record)
+  const path = plan.linkToSelf && pathOf(call, plan, record)
+  if (path !== undefined) plan.linkToSelf?.(shown, (field) => addressFor(field, call, path))
   if (answeredKey !== undefined) {
     const key = structures.field(reply, answeredKey)?.types.has('string') ? String(record.key) : Number(record.key)
     return { ...shown, [answeredKey]: key }
   }
   return item.at.length === 0 ? shown : withSiblings(structures, reply, { at: item.at, shown })
-}
-
-function linkToItem({ call, plan, structures }: Task, shown: Data, record: ItemRecord): void {
-  const path = pathOf(call, plan, record)
-  if (path !== undefined) linkToSelf(structures, plan.item?.item, { shown, address: (field) => addressFor(field, call, path) })
 }
 
 /** The path of an item: that of the call, or the one below it where the call is for the collection. Undefined if no path leads to items. */

@@ -2,9 +2,8 @@ import { isObject } from '../../document/lenient.ts'
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import type { Structures } from '../resources/fields.ts'
 import type { Maker } from '../items/maker.ts'
-import type { Resource } from '../resources/model.ts'
 import type { Plan } from '../plan.ts'
-import { parentLabels, type Parents } from '../items/record.ts'
+import type { Parents } from '../items/record.ts'
 import type { Listings } from '../lists/lists.ts'
 import type { Shelf } from '../shelf/shelf.ts'
 import type { Siblings } from '../shelf/siblings.ts'
@@ -23,30 +22,34 @@ export interface Task extends Shared {
   readonly plan: Plan
 }
 
+const noParents: Parents = Object.freeze({})
+
 /** Answers a call of an inferred operation. */
 export type Handle = (task: Task) => HandlerReply
 
 /** The values that a call has for parents and item, by label: in its path, or where a procedure has its key. */
 export function valuesOf(call: AnyCall<unknown>, { inferred, resource }: Plan): Parents {
-  const inPath = Object.fromEntries(
-    inferred.params.flatMap(({ name, label }) => (call.params[name] === undefined ? [] : [[label, String(call.params[name])]])),
-  )
+  const values: Record<string, string> = {}
+  for (const { name, label } of inferred.params) if (call.params[name] !== undefined) values[label] = String(call.params[name])
   const { keyPlace } = inferred
-  const values = keyPlace?.in === 'query' ? call.query : call.body
-  const key = keyPlace && isObject(values) ? values[keyPlace.name] : undefined
+  if (!keyPlace) return values
+  const sent = keyPlace.in === 'query' ? call.query : call.body
+  const key = isObject(sent) ? sent[keyPlace.name] : undefined
   const own = resource.identity.at(-1)
-  return key === undefined || own === undefined ? inPath : { ...inPath, [own]: String(key) }
+  if (key !== undefined && own !== undefined) values[own] = String(key)
+  return values
 }
 
-export function parentsOf(values: Parents, resource: Resource): Parents {
-  return Object.fromEntries(
-    parentLabels(resource).flatMap((label) => (values[label] === undefined ? [] : [[label, values[label] as string]])),
-  )
+export function parentsOf(values: Parents, { parentLabels }: Plan): Parents {
+  if (parentLabels.length === 0) return noParents
+  const parents: Record<string, string> = {}
+  for (const label of parentLabels) if (values[label] !== undefined) parents[label] = values[label]
+  return parents
 }
 
 /** The items that a call is for: those of its resource below the parents that it names. */
 export function siblingsOf({ call, plan }: Pick<Task, 'call' | 'plan'>): Siblings {
-  return { resource: plan.resource, context: call, parents: parentsOf(valuesOf(call, plan), plan.resource) }
+  return { resource: plan.resource, context: call, parents: parentsOf(valuesOf(call, plan), plan) }
 }
 
 /** Without a key, it is a parent that does not exist. */

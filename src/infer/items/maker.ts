@@ -1,8 +1,6 @@
 import { faker as english } from '@faker-js/faker/locale/en'
 import type { OpenApiDocument, Schema } from '../../document/document.ts'
 import { isObject } from '../../document/lenient.ts'
-import { lookUp } from '../../document/references.ts'
-import type { AnyCall, ProviderContext } from '../../provider/provider.ts'
 import { fakerSource, referenceDate } from '../../sample/values/faker.ts'
 import type { Schemas } from '../../schema/reading/schemas.ts'
 import type { Api } from '../../spec/api.ts'
@@ -10,25 +8,17 @@ import { Fitter } from '../../sample/fit/fits.ts'
 import { list } from '../../sample/context.ts'
 import { flatten } from '../../sample/flatten.ts'
 import { sample, type SampleContext } from '../../sample/sample.ts'
-import { isNumeric, isObjectLike, type Structure, type Structures } from '../resources/fields.ts'
+import { isNumeric, type Structure, type Structures } from '../resources/fields.ts'
 import { paramSchema } from '../resources/carrier.ts'
-import { isCreatedTime, isEndedTime, isErrorField, isSuccessFlag, isUpdatedTime } from './known.ts'
-import { FieldNames, sentValues, setAt, type Data } from './data.ts'
-import { spread } from './spread.ts'
+import { isEndedTime, isErrorField, isSuccessFlag, isUpdatedTime } from './known.ts'
+import { setAt, type Data } from './data.ts'
+import { Creation, type CreatingContext } from './creation.ts'
+import type { MakingContext, Wish } from './making.ts'
+import { timeFor } from './times.ts'
 import { parentKeyField } from '../resources/keys.ts'
-import { isStatus } from '../resources/effects.ts'
 import type { PlacedParam } from '../resources/paths.ts'
 import type { Parents } from './record.ts'
 import type { Resource } from '../resources/model.ts'
-
-/** What items are made with: ids and random values of the world. */
-export type MakingContext = Pick<ProviderContext<unknown>, 'newId' | 'random'>
-
-/** Whose value it is: the same entity gets the same value. `like`: a value whose parts are taken where they fit. */
-export interface Wish {
-  readonly entity: readonly (string | number)[]
-  readonly like?: unknown
-}
 
 /** Makes the data of items: what a client sent, completed with what a server would set. */
 export class Maker {
@@ -38,6 +28,7 @@ export class Maker {
   readonly structures: Structures
   readonly #fakers = fakerSource(english)
   readonly #carriers = new WeakMap<Resource, Schema | undefined>()
+  readonly #creations = new WeakMap<Resource, Map<Structure, Creation>>()
 
   constructor({ document, schemas }: Pick<Api, 'document' | 'schemas'>, structures: Structures) {
     this.#document = document
@@ -84,57 +75,24 @@ export class Maker {
     return isObject(made) ? this.#unended(resource, made) : {}
   }
 
-  /**
-   * A new item: what was sent, by names without case and separators; times, now; fields of the server, sampled. A field that a
-   * client may send and did not gets its default, or is left out where it is optional.
-   */
+  /** A new item: what was sent, completed with what a server would set. */
   created(
     resource: Resource,
-    call: MakingContext & Pick<AnyCall<unknown>, 'now'>,
+    call: CreatingContext,
     { sent, requested, id }: { readonly sent: Data; readonly requested: Structure; readonly id: string },
   ): Data {
-    const item = this.structures.of(resource.item)
-    const data: Data = {}
-    const valueOf = sentValues(sent)
-    const [key, deeper] = resource.key.at ?? []
-    for (const [name, schema] of item.fields) {
-      const field = this.structures.of(schema)
-      const given = valueOf(name)
-      if (given !== undefined) data[name] = given
-      else if (name === key && deeper === undefined) data[name] = id
-      else if (isCreatedTime(name) || isUpdatedTime(name)) data[name] = timeFor(field, call.now)
-      else if (isSuccessFlag(name) && field.types.has('boolean')) data[name] = true
-      else if (isEndedTime(name) || isErrorField(name)) this.#setEmpty(data, name, { field, isRequired: item.required.has(name) })
-      else
-        this.#complete(data, name, {
-          schema,
-          field,
-          resource,
-          call,
-          id,
-          asked: requested.fields.get(this.structures.nameLike(requested, name) ?? name),
-          isRequired: item.required.has(name),
-        })
+    const ofResource = this.#creations.get(resource) ?? new Map<Structure, Creation>()
+    let creation = ofResource.get(requested)
+    if (!creation) {
+      creation = new Creation(resource, requested, {
+        document: this.#document,
+        structures: this.structures,
+        value: (schema, context, wish) => this.value(schema, context, wish),
+        exampleOf: (schema) => this.exampleOf(schema),
+      })
+      this.#creations.set(resource, ofResource.set(requested, creation))
     }
-    const names = new FieldNames(data)
-    for (const [name, value] of Object.entries(sent)) if (names.find(name) === undefined) names.set(name, value)
-    spread(this.structures, resource.item, { data, sent })
-    return data
-  }
-
-  #complete(data: Data, name: string, { schema, field, resource, call, id, asked, isRequired }: Completing): void {
-    const standard = defaultOf(this.#document, asked ?? schema) ?? defaultOf(this.#document, schema)
-    if (standard !== undefined) data[name] = standard
-    else if (isStatus(name, field)) data[name] = this.exampleOf(schema) ?? field.values?.[0]
-    else if (asked !== undefined && !isRequired) return
-    else if (asked !== undefined && field.types.has('null')) data[name] = null
-    else if (field.items !== undefined && !isObjectLike(field) && asked === undefined) data[name] = []
-    else data[name] = this.value(schema, call, { entity: [resource.name, id, name] })
-  }
-
-  #setEmpty(data: Data, name: string, { field, isRequired }: { readonly field: Structure; readonly isRequired: boolean }): void {
-    if (field.types.has('null')) data[name] = null
-    else if (isRequired && field.types.has('boolean')) data[name] = false
+    return creation.make(call, sent, id)
   }
 
   /** What is there has not ended, and a success has no errors. */
@@ -211,29 +169,4 @@ export class Maker {
   keyStructure({ key }: Resource): Structure | undefined {
     return key.at === undefined ? undefined : this.structures.of(key.schema)
   }
-}
-
-interface Completing {
-  readonly schema: Schema
-  readonly field: Structure
-  readonly resource: Resource
-  readonly call: MakingContext
-  readonly id: string
-  /** The field's schema in the request; undefined where clients do not send it. */
-  readonly asked: Schema | undefined
-  readonly isRequired: boolean
-}
-
-/** A time in the type that the schema wants. */
-export function timeFor(field: Structure, now: number): unknown {
-  const { types, format } = field
-  if (isNumeric(field)) return format === 'int64' && !types.has('number') ? now : Math.floor(now / 1000)
-  const text = new Date(now).toISOString()
-  return format === 'date' ? text.slice(0, 10) : text
-}
-
-function defaultOf(document: OpenApiDocument, schema: Schema): unknown {
-  if (!isObject(schema)) return undefined
-  const target = typeof schema['$ref'] === 'string' ? lookUp(document, schema['$ref']) : schema
-  return isObject(target) ? target['default'] : undefined
 }

@@ -1,7 +1,8 @@
 import type { Schema } from '../../document/document.ts'
 import { isObject } from '../../document/lenient.ts'
 import { isNumeric, type Structures } from '../resources/fields.ts'
-import type { Maker, MakingContext } from './maker.ts'
+import type { Maker } from './maker.ts'
+import type { MakingContext } from './making.ts'
 import type { Resource } from '../resources/model.ts'
 
 export interface NewKeyOptions {

@@ -15,25 +15,43 @@ export function addressFor({ format }: Structure, call: AnyCall<unknown>, path: 
   return `http://${String(call.rawHeaders['host'] ?? 'localhost')}${path}`
 }
 
-interface Linking {
-  readonly shown: Data
-  /** The address of the item, as a field writes it. */
-  readonly address: (field: Structure) => string
-}
+/** Levels of `links` in `links` that are looked at. */
+const deepest = 3
 
-/** Makes the links by which an item refers to itself lead to it: `self`, `_links.self.href` and the like. Adds to `shown`. */
-export function linkToSelf(structures: Structures, schema: Schema | undefined, { shown, address }: Linking): void {
+/** Makes the links of an item lead to it. Adds to the fields that are shown. */
+export type LinkToSelf = (shown: Data, address: (field: Structure) => string) => void
+
+/**
+ * What makes the links by which an item refers to itself lead to it: `self`, `_links.self.href` and the like; undefined where a schema
+ * has none.
+ */
+export function selfLinksIn(structures: Structures, schema: Schema | undefined, depth = 0): LinkToSelf | undefined {
+  const links: LinkToSelf[] = []
   for (const [name, each] of structures.of(schema).fields) {
     const field = structures.of(each)
     const known = bare(name)
-    if (selfNames.test(known))
-      shown[name] = isObjectLike(field) ? { ...(shown[name] as Data | undefined), ...targetIn(structures, field, address) } : address(field)
-    else if (holders.test(known) && isObjectLike(field)) {
-      const before = shown[name]
-      const inner: Data = isObject(before) ? { ...before } : {}
-      linkToSelf(structures, each, { shown: inner, address })
-      if (Object.keys(inner).length > 0) shown[name] = inner
+    if (selfNames.test(known)) links.push(linkIn(structures, name, field))
+    else if (holders.test(known) && isObjectLike(field) && depth < deepest) {
+      const inner = selfLinksIn(structures, each, depth + 1)
+      if (inner) links.push(linksWithin(name, inner))
     }
+  }
+  return links.length === 0 ? undefined : (shown, address) => links.forEach((link) => link(shown, address))
+}
+
+function linkIn(structures: Structures, name: string, field: Structure): LinkToSelf {
+  if (!isObjectLike(field)) return (shown, address) => void (shown[name] = address(field))
+  return (shown, address) => {
+    shown[name] = { ...(shown[name] as Data | undefined), ...targetIn(structures, field, address) }
+  }
+}
+
+function linksWithin(name: string, link: LinkToSelf): LinkToSelf {
+  return (shown, address) => {
+    const before = shown[name]
+    const inner: Data = isObject(before) ? { ...before } : {}
+    link(inner, address)
+    if (Object.keys(inner).length > 0) shown[name] = inner
   }
 }
 

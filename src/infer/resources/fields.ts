@@ -26,7 +26,8 @@ export interface Structure {
 export class Structures {
   readonly document: OpenApiDocument
   readonly #shapes: Shapes
-  readonly #known = new WeakMap<Shape, Structure>()
+  readonly #known = new WeakMap<object, Structure>()
+  readonly #ofShapes = new WeakMap<Shape, Structure>()
   readonly #names = new WeakMap<Structure, ReadonlyMap<string, string>>()
 
   constructor({ document, schemas }: Pick<Api, 'document' | 'schemas'>) {
@@ -35,9 +36,18 @@ export class Structures {
   }
 
   of(schema: Schema | undefined): Structure {
+    const isKeyed = typeof schema === 'object' && schema !== null
+    let known = isKeyed ? this.#known.get(schema) : undefined
+    if (known) return known
+    known = this.#ofShape(schema)
+    if (isKeyed) this.#known.set(schema, known)
+    return known
+  }
+
+  #ofShape(schema: Schema | undefined): Structure {
     const shape = this.#shapes.of(schema)
-    let known = this.#known.get(shape)
-    if (!known) this.#known.set(shape, (known = structureOf(shape, isReference(schema) ? schema.$ref : undefined)))
+    let known = this.#ofShapes.get(shape)
+    if (!known) this.#ofShapes.set(shape, (known = structureOf(shape, isReference(schema) ? schema.$ref : undefined)))
     return known
   }
 

@@ -1,5 +1,5 @@
 import type { ProviderContext } from '../../provider/provider.ts'
-import type { MakingContext } from '../items/maker.ts'
+import type { MakingContext } from '../items/making.ts'
 import { identityOf, parentField, parentLabels, type ItemRecord, type Items, type Parents } from '../items/record.ts'
 import type { Resource } from '../resources/model.ts'
 

@@ -1,0 +1,114 @@
+import type { OpenApiDocument, Schema } from '../../document/document.ts'
+import { isObject } from '../../document/lenient.ts'
+import { lookUp } from '../../document/references.ts'
+import type { AnyCall } from '../../provider/provider.ts'
+import { isStatus } from '../resources/effects.ts'
+import { isObjectLike, type Structure, type Structures } from '../resources/fields.ts'
+import type { Resource } from '../resources/model.ts'
+import { bare } from '../words/names.ts'
+import { FieldNames, sentValues, type Data } from './data.ts'
+import { isCreatedTime, isEndedTime, isErrorField, isSuccessFlag, isUpdatedTime } from './known.ts'
+import type { MakingContext, Wish } from './making.ts'
+import { spread } from './spread.ts'
+import { timeFor } from './times.ts'
+
+export type CreatingContext = MakingContext & Pick<AnyCall<unknown>, 'now'>
+
+/** Makes what the server sets in a field that was not sent; undefined where the field is left out. */
+type Complete = (call: CreatingContext, id: string) => unknown
+
+interface Around {
+  readonly document: OpenApiDocument
+  readonly structures: Structures
+  /** A value of a schema. */
+  readonly value: (schema: Schema, context: MakingContext, wish: Wish) => unknown
+  /** The first example or default of a schema. */
+  readonly exampleOf: (schema: Schema) => unknown
+}
+
+interface Field {
+  readonly name: string
+  readonly schema: Schema
+  readonly structure: Structure
+  readonly isRequired: boolean
+  /** The field's schema in the request; undefined where clients do not send it. */
+  readonly asked: Schema | undefined
+}
+
+/**
+ * How new items of a resource are made: what was sent, by names without case and separators; times, now; fields of the server,
+ * sampled. A field that a client may send and did not gets its default, or is left out where it is optional. What becomes of each field
+ * is found out once.
+ */
+export class Creation {
+  readonly #resource: Resource
+  readonly #around: Around
+  readonly #fields: readonly { readonly name: string; readonly complete: Complete | undefined }[]
+  /** The names of fields, if no two of them differ in case and separators only. */
+  readonly #names: ReadonlySet<string>
+
+  constructor(resource: Resource, requested: Structure, around: Around) {
+    const { structures } = around
+    const { fields, required } = structures.of(resource.item)
+    this.#resource = resource
+    this.#around = around
+    this.#names = new Set([...fields.keys()].map(bare)).size === fields.size ? new Set(fields.keys()) : new Set()
+    this.#fields = [...fields].map(([name, schema]) => {
+      const asked = requested.fields.get(structures.nameLike(requested, name) ?? name)
+      return { name, complete: this.#completing({ name, schema, structure: structures.of(schema), isRequired: required.has(name), asked }) }
+    })
+  }
+
+  /** `id` is the key of the new item. */
+  make(call: CreatingContext, sent: Data, id: string): Data {
+    const data: Data = {}
+    const isExact = Object.keys(sent).every((name) => this.#names.has(name))
+    const valueOf = isExact ? (name: string) => (Object.hasOwn(sent, name) ? sent[name] : undefined) : sentValues(sent)
+    for (const { name, complete } of this.#fields) {
+      const given = valueOf(name)
+      const value = given === undefined ? complete?.(call, id) : given
+      if (value !== undefined) data[name] = value
+    }
+    if (!isExact) this.#addOthers(data, sent)
+    return data
+  }
+
+  /** Adds what was sent under names that the item does not have. */
+  #addOthers(data: Data, sent: Data): void {
+    const names = new FieldNames(data)
+    for (const [name, value] of Object.entries(sent)) if (names.find(name) === undefined) names.set(name, value)
+    spread(this.#around.structures, this.#resource.item, { data, sent })
+  }
+
+  #completing(field: Field): Complete | undefined {
+    const { name, structure, isRequired } = field
+    const [key, deeper] = this.#resource.key.at ?? []
+    if (name === key && deeper === undefined) return (_, id) => id
+    if (isCreatedTime(name) || isUpdatedTime(name)) return ({ now }) => timeFor(structure, now)
+    if (isSuccessFlag(name) && structure.types.has('boolean')) return () => true
+    if (!isEndedTime(name) && !isErrorField(name)) return this.#byDocument(field)
+    if (structure.types.has('null')) return () => null
+    return isRequired && structure.types.has('boolean') ? () => false : undefined
+  }
+
+  #byDocument({ name, schema, structure, isRequired, asked }: Field): Complete | undefined {
+    const { document, value, exampleOf } = this.#around
+    const resource = this.#resource.name
+    const standard = defaultOf(document, asked ?? schema) ?? defaultOf(document, schema)
+    if (standard !== undefined) return () => standard
+    if (isStatus(name, structure)) {
+      const first = exampleOf(schema) ?? structure.values?.[0]
+      return () => first
+    }
+    if (asked !== undefined && !isRequired) return undefined
+    if (asked !== undefined && structure.types.has('null')) return () => null
+    if (structure.items !== undefined && !isObjectLike(structure) && asked === undefined) return () => []
+    return (call, id) => value(schema, call, { entity: [resource, id, name] })
+  }
+}
+
+function defaultOf(document: OpenApiDocument, schema: Schema): unknown {
+  if (!isObject(schema)) return undefined
+  const target = typeof schema['$ref'] === 'string' ? lookUp(document, schema['$ref']) : schema
+  return isObject(target) ? target['default'] : undefined
+}

@@ -7,14 +7,18 @@ import { ask, documentOf } from '../engine/shop.ts'
 
 test('pieces of JSON make the text that JSON.stringify makes', () => {
   const odd = [
-    { a: undefined, b: [undefined, () => 1, Symbol('x'), NaN, new Date(0)], c: new Date(0) },
+    { f: () => 1, a: undefined, b: [undefined, () => 1, Symbol('x'), NaN, new Date(0)], c: new Date(0) },
     [],
     {},
     { a: undefined },
     [[[[{}]]]],
   ]
   for (const value of odd) expect([...jsonPieces(value)].join('')).toBe(JSON.stringify(value))
-  fc.assert(fc.property(fc.jsonValue(), (value) => expect([...jsonPieces(value)].join('')).toBe(JSON.stringify(value))))
+  fc.assert(
+    fc.property(fc.jsonValue(), (value) => {
+      expect([...jsonPieces(value)].join('')).toBe(JSON.stringify(value))
+    }),
+  )
 })
 
 test('a large value is written in many pieces, none of them large', () => {

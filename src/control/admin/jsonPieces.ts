@@ -34,7 +34,7 @@ function* fieldsOf(object: Readonly<Record<string, unknown>>, depth: number): Ge
   let before = '{'
   for (const name of Object.keys(object)) {
     const value = object[name]
-    if (value === undefined) continue
+    if (value === undefined || typeof value === 'function' || typeof value === 'symbol') continue
     yield `${before}${JSON.stringify(name)}:`
     yield* parts(value, depth + 1)
     before = ','

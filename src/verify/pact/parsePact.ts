@@ -80,7 +80,7 @@ function interactionOf({ raw, at }: Listed, written: Raw, origin: Origin): Inter
   return {
     at,
     description,
-    states: statesOf(raw),
+    states: statesOf(raw, at, origin.file),
     pending: raw['pending'] === true,
     request: requestOf(request, `${at}/request`, origin),
     response: responseOf(response, `${at}/response`, origin),
@@ -88,10 +88,16 @@ function interactionOf({ raw, at }: Listed, written: Raw, origin: Origin): Inter
   }
 }
 
-function statesOf({ providerStates, providerState }: Raw): StateUse[] {
+/** @throws VerifyError for a state without a name: it could not be set up, and nobody would know */
+function statesOf({ providerStates, providerState }: Raw, at: string, file: string): StateUse[] {
   if (typeof providerState === 'string' && providerState !== '') return [{ name: providerState, params: {} }]
-  if (!Array.isArray(providerStates)) return []
-  return providerStates.filter(isObject).map(({ name, params }) => ({ name: String(name), params: isObject(params) ? params : {} }))
+  if (providerStates === undefined || providerStates === null) return []
+  const states = Array.isArray(providerStates) ? (providerStates as unknown[]) : [undefined]
+  return states.map((each) => {
+    const { name, params } = isObject(each) ? each : { name: undefined, params: undefined }
+    if (typeof name === 'string') return { name, params: isObject(params) ? params : {} }
+    throw new VerifyError(`${file}: The provider states at ${at}/providerStates must be a list of objects with a name.`)
+  })
 }
 
 function requestOf(raw: Raw, at: string, origin: Origin): PactRequest {

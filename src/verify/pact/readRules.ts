@@ -24,24 +24,27 @@ export function readRules(raw: unknown, at: At): Rules | undefined {
 
 function rulesByPart(raw: Readonly<Record<string, unknown>>, at: At): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(raw).map(([part, rules]) => {
+    Object.entries(raw).flatMap(([part, rules]): [string, unknown][] => {
       const here = within(at, part)
       if (!isObject(rules)) return refuse(here, 'must be an object')
-      if (part === 'path' || part === 'status' || part === 'method') return [part, ruleSet(whole(rules), here)]
-      const sets = Object.entries(rules).map(([name, each]) => {
-        const there = within(here, name)
-        if (part === 'body' && !isPath(name))
-          return refuse(there, `must be at a path such as $.items[0].id, not at ${JSON.stringify(name)}`)
-        return [name, ruleSet(each, there)] as const
-      })
-      return [part, Object.fromEntries(sets)]
+      if (!ofOneValue.has(part)) return [[part, setsOf(rules, here)]]
+      const whole = rules['matchers'] === undefined ? Object.values(rules)[0] : rules
+      return whole === undefined ? [] : [[part, ruleSet(whole, here)]]
     }),
   )
 }
 
-/** Some pacts have the rule of a path under an empty name. */
-function whole(rules: Readonly<Record<string, unknown>>): unknown {
-  return rules['matchers'] === undefined && isObject(rules['']) ? rules[''] : rules
+/** Parts that are one value. Some pacts have their rule under a name: an empty one, or `$`. */
+const ofOneValue: ReadonlySet<string> = new Set(['path', 'status', 'method'])
+
+function setsOf(rules: Readonly<Record<string, unknown>>, at: At): Record<string, RuleSet> {
+  const isBody = at.pointer.endsWith('/body')
+  const sets = Object.entries(rules).map(([name, each]) => {
+    const here = within(at, name)
+    if (isBody && !isPath(name)) return refuse(here, `must be at a path such as $.items[0].id, not at ${JSON.stringify(name)}`)
+    return [name, ruleSet(each, here)] as const
+  })
+  return Object.fromEntries(sets)
 }
 
 /** Specification 2 wrote `$.body.id` and `$.header.Link`, and some libraries still do in pacts of specification 3. */
@@ -64,11 +67,11 @@ function rulesByPath(raw: Readonly<Record<string, unknown>>, at: At): Record<str
 
 function ruleSet(raw: unknown, at: At): RuleSet {
   if (!isObject(raw)) return refuse(at, 'must be an object with a list of matchers')
-  const { matchers, combine } = raw
+  const { matchers, combine = 'AND' } = raw
   if (!Array.isArray(matchers)) return refuse(within(at, 'matchers'), 'must be a list')
-  if (combine !== undefined && combine !== 'AND' && combine !== 'OR') return refuse(within(at, 'combine'), 'must be AND or OR')
+  if (!/^(?:and|or)$/i.test(String(combine))) return refuse(within(at, 'combine'), 'must be AND or OR')
   const read = matchers.map((each, index) => matcher(each, within(within(at, 'matchers'), String(index))))
-  return { ...raw, matchers: read }
+  return { ...raw, ...(raw['combine'] !== undefined && { combine: String(combine).toUpperCase() }), matchers: read }
 }
 
 /** What a matcher needs besides its name. */

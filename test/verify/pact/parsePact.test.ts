@@ -25,6 +25,11 @@ test.each([
     'x.json: The pact does not name its Pact specification.',
   ],
   [
+    'with a state that has no name',
+    pactText('things', [{ states: [{ name: 'a' }] }]).replace('"name": "a"', '"state": "a"'),
+    'x.json: The provider states at /interactions/0/providerStates must be a list of objects with a name.',
+  ],
+  [
     'with a status that is text',
     pactText('things', [{}]).replace('"status": 200', '"status": "200"'),
     'x.json: The status at /interactions/0/response/status must be a number such as 200, not "200".',

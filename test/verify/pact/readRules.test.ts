@@ -31,9 +31,11 @@ test('rules by path, as specification 2 writes them, are read like those by part
   })
 })
 
-test('a path may have its rule under an empty name', () => {
-  const rule = { matchers: [{ match: 'regex', regex: 'y' }] }
-  expect(readRules({ path: { '': rule } }, at)).toEqual({ path: rule })
+test('a path may have its rule under an empty name, or none, and AND and OR may have small letters, as Pact reads it', () => {
+  const matchers = [{ match: 'regex', regex: 'y' }]
+  expect(readRules({ path: { '': { matchers } } }, at)).toEqual({ path: { matchers } })
+  expect(readRules({ path: {} }, at)).toEqual({})
+  expect(readRules({ body: { $: { matchers, combine: 'or' } } }, at)).toEqual({ body: { $: { matchers, combine: 'OR' } } })
 })
 
 test.each<[unknown, string]>([

@@ -63,5 +63,6 @@ export function namesIn(node: Keywords, keyword: string): readonly string[] {
 }
 
 export function numberIn(node: Keywords, keyword: string): number | undefined {
-  return node[keyword] as number | undefined
+  const value = node[keyword]
+  return value === undefined ? undefined : Number(value)
 }

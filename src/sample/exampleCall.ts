@@ -1,5 +1,6 @@
 import { faker as english } from '@faker-js/faker/locale/en'
 import type { SecurityScheme } from '../document/document.ts'
+import { isNumber } from '../document/exactNumber.ts'
 import { examplesOf, namedExamples, schemaExamples, type Example } from '../document/examples.ts'
 import { isObject } from '../document/lenient.ts'
 import { essence, isJson } from '../document/mediaTypes.ts'
@@ -112,7 +113,9 @@ function formText(body: Body, value: Readonly<Record<string, unknown>>): string 
   const pairs = Object.entries(value).flatMap(([name, each]) => {
     const { style, explode, contentType } = body.object.encoding?.[name] ?? {}
     const isText = contentType !== undefined && isJson(contentType)
-    const isNested = Array.isArray(each) ? each.some((item) => typeof item === 'object') : typeof each === 'object'
+    const isNested = Array.isArray(each)
+      ? each.some((item) => typeof item === 'object' && !isNumber(item))
+      : typeof each === 'object' && !isNumber(each)
     const object = {
       name,
       in: 'query' as const,

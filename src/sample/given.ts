@@ -1,3 +1,5 @@
+import { parseExactJson } from '../document/exactJson.ts'
+import { isNumber, numberFrom } from '../document/exactNumber.ts'
 import { isObject } from '../document/lenient.ts'
 import { typesOf, type Keywords } from '../schema/reading/keywords.ts'
 import { isUnsent, list, mapIn, type Place } from './context.ts'
@@ -26,11 +28,11 @@ export function givenFor(
   if (value !== undefined) return { value }
   const standard = node['default']
   if (!list(node['enum']).length && isPlain(standard) && fits(standard)) return { value: standard }
-  return { like: candidates.find((each) => typeof each === 'object') }
+  return { like: candidates.find((each) => isObject(each) || Array.isArray(each)) }
 }
 
 function isPlain(value: unknown): boolean {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+  return typeof value === 'string' || isNumber(value) || typeof value === 'boolean'
 }
 
 /** False for an empty object where the schema has fields, and for one with fields that the sender leaves out. */
@@ -47,17 +49,17 @@ export function mended(value: unknown, node: Keywords): unknown {
     return typeof value === 'string' ? asTime(value, node['format']) : asText(value, types)
   if (typeof value !== 'string') return value
   if (types.includes('boolean') && /^(?:true|false)$/i.test(value)) return value.toLowerCase() === 'true'
-  if ((types.includes('integer') || types.includes('number')) && /^-?\d+(?:\.\d+)?$/.test(value)) return Number(value)
+  if ((types.includes('integer') || types.includes('number')) && /^-?\d+(?:\.\d+)?$/.test(value)) return numberFrom(value)
   return types.includes('object') || types.includes('array') ? parsed(value) : value
 }
 
 function asText(value: unknown, types: readonly string[]): unknown {
-  return types.length > 0 && (typeof value === 'number' || typeof value === 'boolean') ? String(value) : value
+  return types.length > 0 && (isNumber(value) || typeof value === 'boolean') ? String(value) : value
 }
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown
+    return parseExactJson(text)
   } catch {
     return text
   }

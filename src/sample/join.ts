@@ -1,3 +1,4 @@
+import { compareNumbers, isNumber } from '../document/exactNumber.ts'
 import { isObject } from '../document/lenient.ts'
 import { typesOf, type Keywords } from '../schema/reading/keywords.ts'
 import { normalNode, type NormalNode } from '../schema/reading/normalise.ts'
@@ -17,8 +18,8 @@ export function join(first: NormalNode, second: NormalNode): NormalNode {
 
 type Join = (first: unknown, second: unknown) => unknown
 
-const higher: Join = (first, second) => (typeof first === 'number' && typeof second === 'number' ? Math.max(first, second) : second)
-const lower: Join = (first, second) => (typeof first === 'number' && typeof second === 'number' ? Math.min(first, second) : second)
+const higher: Join = (first, second) => (isNumber(first) && isNumber(second) && compareNumbers(first, second) > 0 ? first : second)
+const lower: Join = (first, second) => (isNumber(first) && isNumber(second) && compareNumbers(first, second) < 0 ? first : second)
 const union: Join = (first, second) => [...new Set([...list(first), ...list(second)])]
 
 const joins: Readonly<Record<string, Join>> = {

@@ -1,4 +1,5 @@
 import type { Schema } from '../document/document.ts'
+import { copyJson } from '../document/exactJson.ts'
 import { isObject } from '../document/lenient.ts'
 import { isReference } from '../document/references.ts'
 import { isOfType, typesOf, type Keywords } from '../schema/reading/keywords.ts'
@@ -156,7 +157,7 @@ function fromNode(node: Keywords, { schema, ...place }: Place & { readonly schem
   const taken = value === undefined && members.length > 0 ? memberOf(members, node, context) : value
   if (taken === undefined) return fromType(node, { ...place, like }, context)
   // A copy, so that nobody can change the document.
-  return typeof taken === 'object' ? structuredClone(taken) : taken
+  return copyJson(taken)
 }
 
 /** A member that is not null and that the other keywords accept; undefined if none has the right type. */

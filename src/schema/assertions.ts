@@ -1,4 +1,5 @@
 import type { Schema } from '../document/document.ts'
+import { exactKeyword, isExact, takesObjects, type ExactAssertion } from './exactAssertions.ts'
 import { assertions, type Kind } from './reading/keywords.ts'
 import type { Schemas } from './reading/schemas.ts'
 
@@ -14,10 +15,13 @@ export function assertionsOf(schema: unknown, writing: Writing): Schema {
   if (typeof normal === 'boolean') return normal
   const result: Record<string, unknown> = {}
   if (typeof normal['$ref'] === 'string') result['$ref'] = writing.refer(normal['$ref'])
+  const exact: ExactAssertion[] = []
   for (const [keyword, value] of Object.entries(normal)) {
     const kind = assertions.get(keyword)
-    if (kind) result[keyword] = valueOf(kind, value, writing)
+    if (isExact(keyword, value)) exact.push([keyword, value])
+    if (kind && (keyword === 'multipleOf' || !isExact(keyword, value))) result[keyword] = valueOf(kind, value, writing)
   }
+  if (exact.length > 0 || takesObjects(normal)) result[exactKeyword] = exact
   return result
 }
 

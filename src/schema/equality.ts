@@ -1,12 +1,17 @@
+import { compareNumbers, isNumber } from '../document/exactNumber.ts'
+import { original } from './exactView.ts'
+
 /** Whether two JSON values are equal, whatever the order of their fields. */
 export function isEqual(first: unknown, second: unknown): boolean {
   if (first === second) return true
+  if (isNumber(first) && isNumber(second)) return compareNumbers(first, second) === 0
   if (typeof first !== 'object' || typeof second !== 'object' || first === null || second === null) return false
   return canonical(first) === canonical(second)
 }
 
 /** In linear time: comparing each item with every other would let a large body block the process. */
-export function areUnique(items: readonly unknown[]): boolean {
+export function areUnique(list: readonly unknown[] & { readonly [original]?: readonly unknown[] }): boolean {
+  const items = list[original] ?? list
   const simple = new Set<unknown>()
   const others: unknown[] = []
   for (const item of items) {

@@ -1,5 +1,7 @@
 import type { Format, FormatDefinition } from 'ajv'
+import { ExactNumber } from '../document/exactNumber.ts'
 import { fastFormats, fullFormats } from 'ajv-formats/dist/formats.js'
+import { readWhole } from './exactView.ts'
 
 const { date, time } = fullFormats
 const anyTime = fullFormats['date-time'] as { validate: (text: string) => boolean }
@@ -18,6 +20,12 @@ export const formats: Readonly<Record<string, Format>> = {
   'date-time': isDateTime,
   url: fastFormats['uri-reference'],
   byte: isBase64,
+  int64: { type: 'number', validate: isInt64 },
+}
+
+/** The largest number of 64 bits becomes 2⁶³ where it is not kept exactly, so that is accepted. */
+function isInt64(value: number): boolean {
+  return Number.isInteger(value) && Math.abs(value) <= 2 ** 63
 }
 
 /** Reading a time in full takes ten times as long as seeing that it is a usual one. */
@@ -34,6 +42,7 @@ function isBase64(text: string): boolean {
 export function hasFormat(value: unknown, name: string): boolean {
   const format = Object.hasOwn(formats, name) ? formats[name] : undefined
   const { validate, type = 'string' } = isDefinition(format) ? format : { validate: format }
+  if (value instanceof ExactNumber) return hasFormat(readWhole(value), name)
   if (typeof value !== type) return true
   if (validate instanceof RegExp) return validate.test(value as string)
   return typeof validate !== 'function' || (validate as (value: unknown) => unknown)(value) === true

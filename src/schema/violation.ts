@@ -73,14 +73,15 @@ export function toViolations(errors: readonly ErrorObject[], at: string): Violat
 }
 
 function toViolation(error: ErrorObject, at: string): Violation {
-  // A keyword that is missing in the list must not lose a violation.
-  const code = violationCodes.find((known) => known === error.keyword) ?? 'rule'
   const params = error.params as {
+    code?: string
     missingProperty?: string
     additionalProperty?: string
     unevaluatedProperty?: string
     propertyName?: string
   }
+  // A keyword that is missing in the list must not lose a violation.
+  const code = violationCodes.find((known) => known === (params.code ?? error.keyword)) ?? 'rule'
   const name = params.missingProperty ?? params.additionalProperty ?? params.unevaluatedProperty ?? params.propertyName
   const whole = `${at}${error.instancePath}${name === undefined ? '' : `/${pointerPart(name)}`}`
   const place = whole.length > longestAt ? `${whole.slice(0, longestAt)}…` : whole

@@ -1,11 +1,13 @@
-import { withoutProto } from '../document/lenient.ts'
+import { parseUntrustedJson } from '../document/exactJson.ts'
+import { numberFrom } from '../document/exactNumber.ts'
 import type { Shape } from '../schema/reading/shape.ts'
 
 const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/
 
 /** Converts text to the number, boolean or null that the shape wants; returns the text if that is not possible. */
 export function coerce(text: string, { types }: Shape): unknown {
-  if ((types.has('integer') || types.has('number')) && number.test(text) && !(types.has('string') && isTooLarge(text))) return Number(text)
+  if ((types.has('integer') || types.has('number')) && number.test(text) && !(types.has('string') && isTooLarge(text)))
+    return numberFrom(text)
   if (types.has('boolean') && (text === 'true' || text === 'false')) return text === 'true'
   if (types.has('null') && text === '' && !types.has('string')) return null
   return types.has('object') && !types.has('string') && text.startsWith('{') ? parsed(text) : text
@@ -14,7 +16,7 @@ export function coerce(text: string, { types }: Shape): unknown {
 /** OpenAPI leaves open how objects are written where a style has no place for them. Clients write JSON. */
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text, withoutProto) as unknown
+    return parseUntrustedJson(text)
   } catch {
     return text
   }

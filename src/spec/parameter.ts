@@ -1,6 +1,7 @@
 import type { Shapes } from '../schema/reading/shape.ts'
 import type { ParameterObject, Schema } from '../document/document.ts'
-import { fieldsOf, withoutProto } from '../document/lenient.ts'
+import { parseUntrustedJson } from '../document/exactJson.ts'
+import { fieldsOf } from '../document/lenient.ts'
 import { isJson } from '../document/mediaTypes.ts'
 import { decodeText, type Pairs } from './query.ts'
 import { readCookies, readQuery, readSimple, type Style } from './styles.ts'
@@ -69,7 +70,7 @@ function reader(object: ParameterObject, style: Style): Reader {
 function jsonReader(object: ParameterObject): Reader {
   return (request, name) => {
     const raw = rawValue(object, request, name)
-    return raw === undefined ? undefined : (JSON.parse(decoders[object.in](raw), withoutProto) as unknown)
+    return raw === undefined ? undefined : parseUntrustedJson(decoders[object.in](raw))
   }
 }
 

@@ -1,3 +1,4 @@
+import { isNumber } from '../document/exactNumber.ts'
 import type { Shape } from '../schema/reading/shape.ts'
 import { coerce, coerceAll, coerceFields } from './coercion.ts'
 import { readDeep } from './deepObject.ts'
@@ -83,7 +84,7 @@ function oneOrAll(texts: readonly string[], shape: Shape): unknown {
   const [text] = texts
   if (text === undefined || texts.length > 1) return coerceAll(texts, shape)
   const value = coerce(text, shape)
-  const isAllowed = typeof value === 'number' ? shape.types.has('number') || shape.types.has('integer') : shape.types.has(typeof value)
+  const isAllowed = isNumber(value) ? shape.types.has('number') || shape.types.has('integer') : shape.types.has(typeof value)
   return isAllowed ? value : coerceAll(texts, shape)
 }
 

@@ -31,7 +31,7 @@ class Folding {
   readonly #names = new Map<Shape, ReadonlyMap<string, string>>()
 
   fold(value: unknown, shape: Shape | undefined): unknown {
-    if (shape === undefined || typeof value !== 'object' || value === null) return value
+    if (shape === undefined || !(isObject(value) || Array.isArray(value))) return value
     if (Array.isArray(value))
       return sameOr(
         value,

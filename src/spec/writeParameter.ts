@@ -22,7 +22,7 @@ export function writePath({ object, name }: Written, value: unknown): string {
   if (object.style === 'label') return `.${simple(value, { explode, encode: encodeURIComponent, separator: explode ? '.' : ',' })}`
   if (object.style !== 'matrix') return simple(value, { explode, encode: encodeURIComponent })
   const key = encodeURIComponent(name)
-  if (!explode || typeof value !== 'object' || value === null)
+  if (!explode || !(isObject(value) || Array.isArray(value)))
     return `;${key}=${simple(value, { explode: false, encode: encodeURIComponent })}`
   if (Array.isArray(value)) return value.map((each) => `;${key}=${encodeURIComponent(textOf(each))}`).join('')
   return Object.entries(value)
@@ -59,7 +59,7 @@ function pair(key: string, text: string): string {
 }
 
 function deepPairs(name: string, value: unknown): [string, string][] {
-  if (typeof value !== 'object' || value === null) return [[name, encodeURIComponent(textOf(value))]]
+  if (!isObject(value) && !Array.isArray(value)) return [[name, encodeURIComponent(textOf(value))]]
   return Object.entries(value).flatMap(([field, each]) => deepPairs(`${name}[${field}]`, each))
 }
 

@@ -1,3 +1,5 @@
+import { ExactNumber } from '../document/exactNumber.ts'
+
 /** Deeper than any body that is accepted. Also stops at values that contain themselves. */
 const deepest = 500
 
@@ -12,6 +14,7 @@ export function freeze<T>(value: T): T {
 }
 
 function freezePart(value: unknown, at: string, depth: number): void {
+  if (value instanceof ExactNumber) return
   if (typeof value !== 'object' || value === null || !isPlain(value))
     throw new TypeError(`A record can hold only JSON values; ${at || 'this one'} is ${describe(value)}.`)
   if (depth > deepest) throw new TypeError(`A record cannot be nested more than ${deepest} levels deep or contain itself.`)

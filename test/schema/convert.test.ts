@@ -1,4 +1,6 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { numberFrom } from '../../src/document/exactNumber.ts'
 import { violationsOf } from '../spec/documentOf.ts'
 
 const components = {
@@ -145,6 +147,61 @@ test('is not misled by binary fractions or whole numbers of 64 bits', () => {
     expect(violationsOf({ type: 'number', multipleOf: 0.01 }, value)).toEqual([])
   expect(violationsOf({ type: 'integer', format: 'int64', minimum: -(2 ** 63), maximum: 2 ** 63 }, 2 ** 63)).toEqual([])
   expect(violationsOf({ type: 'integer', format: 'int32' }, 2 ** 31)).toEqual(['format '])
+})
+
+test.each<[string, object, string, string[]]>([
+  ['the largest int64', { type: 'integer', format: 'int64' }, '9223372036854775807', []],
+  ['the least int64', { type: 'integer', format: 'int64' }, '-9223372036854775808', []],
+  ['one more than the largest int64', { type: 'integer', format: 'int64' }, '9223372036854775808', ['format ']],
+  ['one less than the least int64', { type: 'integer', format: 'int64' }, '-9223372036854775809', ['format ']],
+  ['what JavaScript writes for the largest int64', { type: 'integer', format: 'int64' }, '9223372036854776000', ['format ']],
+  ['an int64 where int32 is asked for', { format: 'int32' }, '9007199254740993', ['format ']],
+  ['a large number that is not whole', { type: 'integer' }, '9007199254740993.5', ['type ']],
+  ['a large number that is not whole as int64', { type: 'number', format: 'int64' }, '9007199254740993.5', ['format ']],
+  ['a decimal of many digits', { type: 'number', multipleOf: 0.01 }, '12345678901234567.89', []],
+  ['a decimal of too many digits', { type: 'number', multipleOf: 0.01 }, '12345678901234567.895', ['multipleOf ']],
+  ['a decimal where text is asked for', { type: 'string' }, '12345678901234567.89', ['type ']],
+  ['a number where any object will do', { type: 'object' }, '9007199254740993', ['type ']],
+  ['a number where an object is asked for', { type: 'object', required: ['id'] }, '9007199254740993', ['type ']],
+])('checks all digits of %s', (_, schema, text, expected) => {
+  expect(violationsOf(schema, numberFrom(text))).toEqual(expected)
+  expect(violationsOf({ properties: { list: { items: schema } } }, { list: [numberFrom(text)] })).toEqual(
+    expected.map((each) => `${each}/list/0`),
+  )
+})
+
+test.each<[string, object, string[], string[]]>([
+  ['enum', { enum: [numberFrom('9007199254740993')] }, ['9007199254740993'], ['9007199254740992', '9007199254740994']],
+  ['const', { const: { id: numberFrom('9007199254740993') } }, [], ['9007199254740993']],
+  ['minimum', { minimum: numberFrom('9007199254740993') }, ['9007199254740993', '1e20'], ['9007199254740992', '3']],
+  ['maximum', { maximum: 2 ** 53 }, ['9007199254740992', '3'], ['9007199254740993']],
+  ['exclusiveMinimum', { exclusiveMinimum: 2 ** 53 }, ['9007199254740993'], ['9007199254740992']],
+  ['exclusiveMaximum', { exclusiveMaximum: numberFrom('9007199254740993') }, ['9007199254740992'], ['9007199254740993']],
+  ['multipleOf', { multipleOf: 10 }, ['9007199254740990', '9007199254741010'], ['9007199254740993', '9007199254740995']],
+])('compares all digits of a large number with %s', (keyword, schema, good, bad) => {
+  for (const text of good) expect(violationsOf({ items: schema }, [numberFrom(text)])).toEqual([])
+  for (const text of bad) expect(violationsOf({ items: schema }, [numberFrom(text)])).toEqual([`${keyword} /0`])
+  for (const text of bad) expect(violationsOf(schema, numberFrom(text))).toEqual([`${keyword} `])
+})
+
+test('tells large numbers of a list apart', () => {
+  const list = ['9007199254740992', '9007199254740993', '9007199254740995'].map(numberFrom)
+  expect(violationsOf({ items: { type: 'integer' }, uniqueItems: true }, list)).toEqual([])
+  expect(violationsOf({ items: { type: 'integer' }, uniqueItems: true }, [...list, numberFrom('9007199254740993')])).toEqual([
+    'uniqueItems ',
+  ])
+})
+
+test('accepts an int64 within its bounds, and no other, whatever its digits', () => {
+  const edge = 2n ** 63n
+  fc.assert(
+    fc.property(fc.bigInt(-edge - 3_000n, edge + 3_000n), fc.bigInt(-3_000n, 3_000n), fc.constantFrom(-edge, edge), (any, near, end) => {
+      for (const value of [any, end + near]) {
+        const isGood = value >= -edge && value < edge
+        expect(violationsOf({ type: 'integer', format: 'int64' }, numberFrom(String(value)))).toEqual(isGood ? [] : ['format '])
+      }
+    }),
+  )
 })
 
 test('takes no number that JSON does not know', () => {

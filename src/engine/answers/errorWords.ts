@@ -1,3 +1,4 @@
+import { copyJson } from '../../document/exactJson.ts'
 import { isObject } from '../../document/lenient.ts'
 import { pointerParts } from '../../document/references.ts'
 import type { Violation } from '../../schema/violation.ts'
@@ -39,7 +40,7 @@ export function withErrorWords(
   refused: Refused,
   { isValid, keepsCodes }: { readonly isValid: (body: unknown) => boolean; readonly keepsCodes: boolean },
 ): unknown {
-  const copy = structuredClone(body)
+  const copy = copyJson(body)
   if (typeof copy === 'string' && !keepsCodes) return isValid(sentenceOf(refused)) ? sentenceOf(refused) : copy
   const set: Setter = (owner, name, candidates) => {
     const before = owner[name]

@@ -1,4 +1,5 @@
 import type { Faker } from '@faker-js/faker'
+import { copyJson } from '../../document/exactJson.ts'
 import { examplesOf, namedExamples, schemaExamples, type Example } from '../../document/examples.ts'
 import { fieldsOf } from '../../document/lenient.ts'
 import { isJson } from '../../document/mediaTypes.ts'
@@ -259,7 +260,7 @@ function headerExample({ document }: Operation, { object, schema }: Parameter): 
 
 /** The document's own example stays as it is: what is frozen is a copy. */
 function frozenReply({ status, headers, body }: HandlerReply): HandlerReply {
-  return Object.freeze({ status, headers: Object.freeze(headers), body: freeze(structuredClone(body)) })
+  return Object.freeze({ status, headers: Object.freeze(headers), body: freeze(copyJson(body)) })
 }
 
 /** `200` → 200, `4XX` → 400, `default` → 200; undefined for anything else. */

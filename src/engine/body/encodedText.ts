@@ -1,3 +1,4 @@
+import { parseExactJson } from '../../document/exactJson.ts'
 import { decodeText } from '../../spec/query.ts'
 
 /** What redacts the values that a text holds. */
@@ -92,7 +93,7 @@ function redactXml(text: string, by: ValueRedactor): string {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text)
+    return parseExactJson(text)
   } catch {
     return undefined
   }

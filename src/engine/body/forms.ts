@@ -1,4 +1,5 @@
 import { coerce, coerceAll } from '../../spec/coercion.ts'
+import { isObject } from '../../document/lenient.ts'
 import { essence, isJson } from '../../document/mediaTypes.ts'
 import { pointerPart } from '../../document/references.ts'
 import { noViolations } from '../../schema/compiling/validators.ts'
@@ -68,7 +69,7 @@ function typed(value: unknown, shape: Shape | undefined): unknown {
   if (!shape) return value
   if (typeof value === 'string') return shape.types.has('array') ? coerceAll([value], shape) : coerce(value, shape)
   if (Array.isArray(value)) return value.map((each) => typed(each, shape.items))
-  if (typeof value !== 'object' || value === null) return value
+  if (!isObject(value)) return value
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, typedField(each, shape.field(name))]))
 }
 

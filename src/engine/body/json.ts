@@ -1,4 +1,5 @@
-import { withoutProto } from '../../document/lenient.ts'
+import { parseExactJson, parseUntrustedJson } from '../../document/exactJson.ts'
+import { ExactNumber } from '../../document/exactNumber.ts'
 
 type JsonErrorCode = 'syntax' | 'nesting' | 'encoding' | 'too-large'
 
@@ -31,12 +32,12 @@ export interface JsonLimits {
 
 const bodyLimits: JsonLimits = { mostValues: mostInBody, mostFields }
 
-/** Parses untrusted JSON: UTF-8 only, limited in depth and in values, and without names that could reach a prototype. */
+/** Parses untrusted JSON: UTF-8 only, limited in depth and in values, and without names that could reach a prototype. Numbers keep all digits. */
 export function parseJson(bytes: Uint8Array, limits = bodyLimits): unknown {
   const text = decodeUtf8(bytes)
   if (text.length > 2 * deepest) refuseUnbounded(text, limits)
   try {
-    return mayNameProto(text) ? JSON.parse(text, withoutProto) : JSON.parse(text)
+    return mayNameProto(text) ? parseUntrustedJson(text) : parseExactJson(text)
   } catch {
     throw new JsonError('syntax', 'is not valid JSON')
   }
@@ -63,7 +64,8 @@ export function plainCopy(value: unknown): unknown {
   let values = 0
   const copyOf = (each: unknown, depth: number): unknown => {
     values += 1
-    if (values > mostInBody) throw tooMany(mostInBody, 'values')
+if (values > mostInBody) throw tooMany(mostInBody, 'values')
+    if (each instanceof ExactNumber) return each
     if (typeof each !== 'object' || each === null) return isPlain(each) ? each : undefined
     if (depth >= deepest) throw tooDeep()
     if (Array.isArray(each)) return each.map((item) => copyOf(item, depth + 1))

@@ -1,3 +1,5 @@
+import { parseExactJson } from '../../document/exactJson.ts'
+
 /** A value that is kept as JSON, which takes less memory than the value itself. */
 export class PackedJson {
   readonly text: string
@@ -9,5 +11,5 @@ export class PackedJson {
 
 /** A value as it was before it was packed. */
 export function unpack(packed: unknown): unknown {
-  return packed instanceof PackedJson ? JSON.parse(packed.text) : packed
+  return packed instanceof PackedJson ? parseExactJson(packed.text) : packed
 }

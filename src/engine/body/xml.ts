@@ -55,7 +55,7 @@ function items(values: readonly unknown[], { name, shape }: Omit<Part, 'value'>)
 }
 
 function isAttribute({ value, shape }: Part): boolean {
-  return typeof value !== 'object' && hintsOf(shape).attribute === true
+  return value !== null && !isObject(value) && !Array.isArray(value) && hintsOf(shape).attribute === true
 }
 
 function enclosed(tag: string, attributes: string, content: string): string {

@@ -1,3 +1,4 @@
+import { isObject } from '../../document/lenient.ts'
 import { decodeText, parsePairs } from '../../spec/query.ts'
 import type { Secrets } from '../../world/secrets.ts'
 import type { Recorded } from '../../world/journal.ts'
@@ -131,13 +132,14 @@ export class Recorder {
     const sent = bytesOf(call)
     if (sent > longest || isBinary(value)) return omitted(sent)
     const before = this.#by.size
-    const isOther = Array.isArray(value) || typeof value !== 'object'
+    const isOther = !isObject(value)
     const isBroken = isOther && violations.some(({ at }) => at.startsWith('/body'))
     return this.#packed(isBroken ? this.#redactedWhole(value) : this.#by.value(value), before)
   }
 
   #redactedWhole(value: unknown): unknown {
-    const redacted = (each: unknown): unknown => (typeof each === 'object' ? this.#by.value(each) : this.#by.token(each))
+    const redacted = (each: unknown): unknown =>
+      isObject(each) || Array.isArray(each) || each === null ? this.#by.value(each) : this.#by.token(each)
     return Array.isArray(value) ? value.map(redacted) : redacted(value)
   }
 

@@ -1,3 +1,4 @@
+import { ExactNumber } from '../../document/exactNumber.ts'
 import type { Secrets } from '../../world/secrets.ts'
 import { mayBeEncoded, redactEncoded } from '../body/encodedText.ts'
 
@@ -36,6 +37,7 @@ export class Redactor {
     if (typeof value === 'string') return this.text(value)
     if (typeof value === 'number') return value < smallestKnown ? value : (this.#secrets.known(String(value)) ?? value)
     if (typeof value !== 'object' || value === null) return value
+    if (value instanceof ExactNumber) return this.#secrets.known(String(value)) ?? value
     if (depth > deepest) return '…'
     if (Array.isArray(value)) return this.#list(value, depth)
     return value instanceof Uint8Array ? { omitted: `${value.length} bytes` } : this.#object(value as Record<string, unknown>, depth)

@@ -1,3 +1,4 @@
+import { compareNumbers, ExactNumber, isMultipleOf, isNumber, type AnyNumber } from '../../document/exactNumber.ts'
 import { isObject } from '../../document/lenient.ts'
 import { areUnique, isEqual } from '../../schema/equality.ts'
 import { hasFormat } from '../../schema/formats.ts'
@@ -8,8 +9,8 @@ import { isDeclared, isFieldEvaluated, isItemEvaluated, type Fitting } from './f
 type Check = (wanted: unknown, fitting: Fitting) => boolean
 
 /** A keyword for values of one type accepts all others. */
-function forNumbers(check: (value: number, wanted: number) => boolean): Check {
-  return (wanted, { value }) => typeof value !== 'number' || check(value, wanted as number)
+function forNumbers(check: (value: AnyNumber, wanted: AnyNumber) => boolean): Check {
+  return (wanted, { value }) => !isNumber(value) || check(value, wanted as AnyNumber)
 }
 
 function forTexts<T>(check: (value: string, wanted: T, fitting: Fitting) => boolean): Check {
@@ -41,11 +42,15 @@ const anyValue: ByName<Check> = {
 }
 
 const numbers: ByName<Check> = {
-  minimum: forNumbers((value, wanted) => value >= wanted),
-  maximum: forNumbers((value, wanted) => value <= wanted),
-  exclusiveMinimum: forNumbers((value, wanted) => value > wanted),
-  exclusiveMaximum: forNumbers((value, wanted) => value < wanted),
-  multipleOf: forNumbers((value, wanted) => !(Math.abs(Math.round(value / wanted) - value / wanted) > 1e-6)),
+  minimum: forNumbers((value, wanted) => compareNumbers(value, wanted) >= 0),
+  maximum: forNumbers((value, wanted) => compareNumbers(value, wanted) <= 0),
+  exclusiveMinimum: forNumbers((value, wanted) => compareNumbers(value, wanted) > 0),
+  exclusiveMaximum: forNumbers((value, wanted) => compareNumbers(value, wanted) < 0),
+  multipleOf: forNumbers((value, wanted) => {
+    if (value instanceof ExactNumber) return isMultipleOf(value, wanted)
+    const times = value / Number(wanted)
+    return !(Math.abs(Math.round(times) - times) > 1e-6)
+  }),
 }
 
 const texts: ByName<Check> = {

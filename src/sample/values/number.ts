@@ -1,6 +1,8 @@
 import type { Faker } from '@faker-js/faker'
+import type { AnyNumber } from '../../document/exactNumber.ts'
 import type { Keywords } from '../../schema/reading/keywords.ts'
 import { numberIn } from '../context.ts'
+import { makeLargeNumber } from './largeNumber.ts'
 import { wordsOf } from './words.ts'
 
 /** Last words of a field's name, and the usual range of such a number. */
@@ -16,6 +18,8 @@ const usual: readonly (readonly [RegExp, number, number])[] = [
   [/(?:created|updated|expires?|modified)(?: at| on| time)?$|timestamp$/, 1_735_689_600, 1_767_225_600],
 ]
 
+const bounds = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'] as const
+
 export interface NumberWish {
   /** Of the field that will hold it. */
   readonly name: string
@@ -26,7 +30,9 @@ export interface NumberWish {
 type Range = readonly [number, number]
 
 /** A number within its bounds, of a usual size for such a field. */
-export function makeNumber(node: Keywords, { name, isWhole }: NumberWish, faker: Faker): number {
+export function makeNumber(node: Keywords, { name, isWhole }: NumberWish, faker: Faker): AnyNumber {
+  const large = bounds.some((each) => isUnsafe(node[each])) ? makeLargeNumber(node, faker) : undefined
+  if (large !== undefined) return large
   const words = wordsOf(name)
   const multiple = stepOf(numberIn(node, 'multipleOf'), isWhole)
   const step = multiple ?? 0.01
@@ -38,6 +44,10 @@ export function makeNumber(node: Keywords, { name, isWhole }: NumberWish, faker:
   if (first <= last) return Math.min(Math.max(rounded(faker.number.int({ min: first, max: last }) * step, step), least), most)
   // The bounds are too narrow for a step.
   return multiple === undefined ? (leastOf(node, 0) + mostOf(node, 0)) / 2 : first * step
+}
+
+function isUnsafe(bound: unknown): boolean {
+  return Math.abs(Number(bound)) > Number.MAX_SAFE_INTEGER
 }
 
 /** A step above an exclusive bound; with steps of 0, the bound itself. */

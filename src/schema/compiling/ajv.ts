@@ -1,6 +1,8 @@
 import { _, Ajv2020 } from 'ajv/dist/2020.js'
 import { replaceKeywords } from './ajvKeywords.ts'
 import { areUnique } from '../equality.ts'
+import { ExactNumber } from '../../document/exactNumber.ts'
+import { brokenExactly } from '../exactAssertions.ts'
 import { formats } from '../formats.ts'
 import type { Report } from '../../document/finding.ts'
 import { patternEngine } from '../patterns/patterns.ts'
@@ -43,6 +45,8 @@ export function runtimeOf(report: Report): (name: string) => unknown {
   const known: Readonly<Record<string, unknown>> = {
     formats,
     areUnique,
+    brokenExactly,
+    ExactNumber,
     patternEngine: patternEngine(report),
     'ajv/dist/runtime/ucs2length': { default: countCharacters },
   }

@@ -1,6 +1,8 @@
 import { _, Name, type Ajv2020, type CodeKeywordDefinition } from 'ajv/dist/2020.js'
 import { alwaysValidSchema, evaluatedPropsToName, mergeEvaluated } from 'ajv/dist/compile/util.js'
+import { ExactNumber } from '../../document/exactNumber.ts'
 import { areUnique } from '../equality.ts'
+import { brokenExactly, exactKeyword } from '../exactAssertions.ts'
 
 /** Ajv's own takes quadratic time. */
 const uniqueItems: CodeKeywordDefinition = {
@@ -35,10 +37,30 @@ const prefixItems: CodeKeywordDefinition = {
   },
 }
 
+/** Assertions that have to look at all digits of a number. Where there is none, exact numbers are refused: a view of them is checked then. */
+const exact: CodeKeywordDefinition = {
+  keyword: exactKeyword,
+  schemaType: 'array',
+  error: { message: ({ params }) => _`${params['broken']}.message`, params: ({ params }) => _`{ code: ${params['broken']}.code }` },
+  code: (context) => {
+    const { gen, data, it, schemaCode } = context
+    if ((context.schema as unknown[]).length === 0) {
+      const number = gen.scopeValue('func', { ref: ExactNumber, code: _`require("ExactNumber")` })
+      context.setParams({ broken: _`{}` })
+      return context.fail(_`${data} instanceof ${number}`)
+    }
+    const check = gen.scopeValue('func', { ref: brokenExactly, code: _`require("brokenExactly")` })
+    const broken = gen.const('broken', _`${check}(${schemaCode}, ${data}, ${it.parentData}, ${it.parentDataProperty})`)
+    context.setParams({ broken })
+    context.fail(_`${broken} !== undefined`)
+  },
+}
+
 /** Replaces keywords of Ajv that are slow or wrong. `evaluated`: whether a schema asks which fields others have evaluated. */
 export function replaceKeywords(ajv: Ajv2020, evaluated: boolean): void {
   replace(ajv, uniqueItems)
   replace(ajv, prefixItems)
+  replace(ajv, exact)
   if (!evaluated) return
   replace(ajv, remembering(ownOf(ajv, 'if')))
   replace(ajv, remembering(ownOf(ajv, 'dependentSchemas')))

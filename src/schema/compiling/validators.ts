@@ -1,11 +1,14 @@
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
 import type { OpenApiDocument, Schema } from '../../document/document.ts'
+import { holdsExact } from '../../document/exactJson.ts'
+import type { ExactNumber } from '../../document/exactNumber.ts'
 import { finding, keyOf, type Finding, type Report } from '../../document/finding.ts'
 import { opener, type Find, type Precompiled } from './precompiled.ts'
 import type { Direction } from '../reading/normalise.ts'
 import { Registry } from './registry.ts'
 import { Schemas } from '../reading/schemas.ts'
 import { Shapes } from '../reading/shape.ts'
+import { holdsFraction, original, readBelow, readWhole, viewOf } from '../exactView.ts'
 import { toViolations, type Violation } from '../violation.ts'
 
 /** Validates a value; `at` is its place, as in violations. A valid value gives an empty list, always the same one. */
@@ -57,7 +60,8 @@ export class Validators {
     { at, pointer }: { readonly at: string; readonly pointer: string },
   ): readonly Violation[] {
     try {
-      return validate(value) ? noViolations : toViolations(validate.errors as ErrorObject[], at)
+      if (validate(value)) return noViolations
+      return holdsExact(value) ? exactViolations(validate, value, at) : toViolations(validate.errors as ErrorObject[], at)
     } catch (error) {
       this.report(finding('unusable-schema', pointer, { why: (error as Error).message }))
       return noViolations
@@ -67,6 +71,21 @@ export class Validators {
   readonly report: Report = (found) => {
     if (!this.findings.some((known) => keyOf(known) === keyOf(found))) this.findings.push(found)
   }
+}
+
+/** Checks a value with numbers that no validator knows, by the nearest below them: it is within whole bounds if and only if they are. */
+function exactViolations(validate: ValidateFunction, value: unknown, at: string): readonly Violation[] {
+  const run = (read: (exact: ExactNumber) => number): readonly Violation[] => {
+    const view = viewOf(value, read)
+    const place = { instancePath: '', parentData: { [original]: { '': value } }, parentDataProperty: '', rootData: view as object }
+    return validate(view, { ...place, dynamicAnchors: {} }) ? noViolations : toViolations(validate.errors as ErrorObject[], at)
+  }
+  const found = run(readBelow)
+  if (!holdsFraction(value)) return found
+  const fractions = run(readWhole).filter(({ code }) => code === 'type' || code === 'format')
+  const isNew = (each: Violation): boolean => !found.some((known) => known.at === each.at && known.code === each.code)
+  const more = fractions.filter(isNew)
+  return more.length > 0 ? [...found, ...more] : found
 }
 
 /** Where validators come from: compiled ahead of time, else now. */

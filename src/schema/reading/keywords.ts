@@ -1,3 +1,4 @@
+import { isNumber, isWhole } from '../../document/exactNumber.ts'
 import { isObject } from '../../document/lenient.ts'
 
 /** The fields of a schema. */
@@ -78,8 +79,8 @@ export function typesOf(type: unknown): readonly TypeName[] {
 }
 
 export function isOfType(value: unknown, type: TypeName): boolean {
-  if (type === 'integer') return Number.isInteger(value)
-  if (type === 'number') return Number.isFinite(value)
+  if (type === 'integer') return isNumber(value) && isWhole(value)
+  if (type === 'number') return isNumber(value) && Number.isFinite(Number(value))
   if (type === 'array') return Array.isArray(value)
   if (type === 'null') return value === null
   return type === 'object' ? isObject(value) : typeof value === type
@@ -96,9 +97,9 @@ export function usableValue(kind: Kind, value: unknown): unknown {
     case 'map':
       return isObject(value) ? value : undefined
     case 'number':
-      return typeof value === 'number' ? value : undefined
+      return isNumber(value) ? value : undefined
     case 'step':
-      return typeof value === 'number' && value > 0 ? value : undefined
+      return isNumber(value) && Number(value) > 0 ? value : undefined
     case 'count':
       return Number.isInteger(value) && (value as number) >= 0 ? value : undefined
     case 'names':

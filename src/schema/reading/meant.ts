@@ -1,3 +1,4 @@
+import { isNumber, numberFrom } from '../../document/exactNumber.ts'
 import { isJoining, isOfType, typesOf, type Keywords, type TypeName } from './keywords.ts'
 import { orNull } from './nullable.ts'
 
@@ -49,8 +50,8 @@ function withNull(schema: Keywords): Keywords {
 }
 
 function asType(value: unknown, type: TypeName): unknown {
-  if (type === 'string') return typeof value === 'object' ? undefined : String(value)
+  if (type === 'string') return typeof value === 'object' && !isNumber(value) ? undefined : String(value)
   if (type === 'boolean') return value === 'true' ? true : value === 'false' ? false : undefined
-  const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : Number.NaN
-  return (type === 'integer' && Number.isInteger(number)) || (type === 'number' && Number.isFinite(number)) ? number : undefined
+  const number = typeof value === 'string' && value.trim() !== '' ? numberFrom(value.trim()) : Number.NaN
+  return isOfType(number, type) ? number : undefined
 }

@@ -1,4 +1,5 @@
 import type { Schema } from '../../document/document.ts'
+import { isNumber } from '../../document/exactNumber.ts'
 import { isObject } from '../../document/lenient.ts'
 import { typesOf, type Keywords } from './keywords.ts'
 import type { Schemas } from './schemas.ts'
@@ -108,7 +109,8 @@ export class Shape {
   #add(node: Keywords, isSure: boolean): void {
     const { type, items, properties = {}, additionalProperties, required, format, enum: values } = node
     for (const each of typesOf(type)) this.types.add(each)
-    if (type === undefined) for (const each of listed(node)) this.types.add(each === null ? 'null' : typeof each)
+    if (type === undefined)
+      for (const each of listed(node)) this.types.add(each === null ? 'null' : isNumber(each) ? 'number' : typeof each)
     this.itemSchema ??= items as Schema | undefined
     for (const [name, each] of Object.entries(properties as object)) if (!this.fields.has(name)) this.fields.set(name, each as Schema)
     if (isObject(additionalProperties)) this.otherFields ??= additionalProperties

@@ -1,5 +1,6 @@
+import { isNumber } from '../../document/exactNumber.ts'
 import { freeze } from '../freeze.ts'
-import { byOrder, fieldOf, Lookup, type Entry } from './lookup.ts'
+import { byOrder, fieldOf, isSameValue, Lookup, type Entry } from './lookup.ts'
 import { groupOf, PageRankings, type Page, type PageQuery } from './page.ts'
 import { Rankings, type RankedGroup, type Ranking } from './ranking.ts'
 import { Sorted } from './sorted.ts'
@@ -215,7 +216,7 @@ export class Collection<T extends object> {
 
   #keyOf(document: T): string {
     const key = fieldOf(document, this.#keyField)
-    if (typeof key === 'string' || typeof key === 'number') return textOf(key)
+    if (typeof key === 'string' || isNumber(key)) return String(key)
     throw new TypeError(`${this.name}: the field "${this.#keyField}" of a record must be a string or a number.`)
   }
 
@@ -232,7 +233,7 @@ function textOf(key: string | number): string {
 }
 
 function matches<T extends object>(document: Readonly<T>, where: Partial<T>): boolean {
-  for (const field in where) if (fieldOf(document, field) !== where[field]) return false
+  for (const field in where) if (!isSameValue(fieldOf(document, field), where[field])) return false
   return true
 }
 

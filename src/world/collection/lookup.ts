@@ -1,3 +1,4 @@
+import { compareNumbers, ExactNumber } from '../../document/exactNumber.ts'
 import { Sorted } from './sorted.ts'
 
 /** A record with its place in the collection. The key map and all lookups share it. */
@@ -94,6 +95,11 @@ function sorted<T extends object>(...entries: readonly Entry<T>[]): Sorted<Entry
   const bucket = new Sorted<Entry<T>>(byOrder)
   for (const entry of entries) bucket.add(entry)
   return bucket
+}
+
+/** Whether two values of a field are the same. */
+export function isSameValue(first: unknown, second: unknown): boolean {
+  return first === second || (first instanceof ExactNumber && second instanceof ExactNumber && compareNumbers(first, second) === 0)
 }
 
 function textOf(value: object): string {

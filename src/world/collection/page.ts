@@ -1,3 +1,4 @@
+import { compareNumbers, isNumber } from '../../document/exactNumber.ts'
 import { fieldOf } from './lookup.ts'
 import type { Ranking } from './ranking.ts'
 
@@ -53,7 +54,7 @@ function valueAt(document: object, field: string): unknown {
 
 /** Missing values first, then numbers, then texts. */
 export function byValue(a: unknown, b: unknown): number {
-  if (typeof a === 'number' && typeof b === 'number') return a - b
+  if (isNumber(a) && isNumber(b)) return compareNumbers(a, b)
   const [left, right] = [rank(a), rank(b)]
   if (left !== right) return left - right
   const [one, other] = [String(a), String(b)]
@@ -61,5 +62,5 @@ export function byValue(a: unknown, b: unknown): number {
 }
 
 function rank(value: unknown): number {
-  return value === undefined || value === null ? 0 : typeof value === 'number' ? 1 : 2
+  return value === undefined || value === null ? 0 : isNumber(value) ? 1 : 2
 }

@@ -1,0 +1,60 @@
+import { ExactNumber, numberFrom } from './exactNumber.ts'
+
+/** A run of so many digits and points may be a number that `JSON.parse` would change. */
+const longRun = 16
+
+/**
+ * Whether a text may have a number of many digits. It looks at every sixteenth character, of which a long run has at least one, so it
+ * costs next to nothing.
+ */
+export function mayHaveExact(text: string): boolean {
+  for (let at = longRun - 1; at < text.length; at += longRun) {
+    if (!isOfNumber(text.charCodeAt(at))) continue
+    let start = at
+    while (start > 0 && isOfNumber(text.charCodeAt(start - 1))) start -= 1
+    let end = at + 1
+    while (end < text.length && isOfNumber(text.charCodeAt(end))) end += 1
+    if (end - start >= longRun && text.charCodeAt(start - 1) !== 0x22) return true
+    at += Math.floor((end - 1 - at) / longRun) * longRun
+  }
+  return false
+}
+
+function isOfNumber(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || code === 0x2e
+}
+
+/** As `JSON.parse`, but numbers keep all their digits. Engines that do not tell the text of a number round it. */
+export function parseExactJson(text: string): unknown {
+  return mayHaveExact(text) ? JSON.parse(text, exactly) : JSON.parse(text)
+}
+
+/** The same without names that would reach a prototype. */
+export function parseUntrustedJson(text: string): unknown {
+  return JSON.parse(text, mayHaveExact(text) ? exactlyWithoutProto : withoutProto)
+}
+
+function exactly(_name: string, value: unknown, context?: { readonly source?: string }): unknown {
+  return typeof value === 'number' && context?.source !== undefined ? numberFrom(context.source) : value
+}
+
+function withoutProto(name: string, value: unknown): unknown {
+  return name === '__proto__' ? undefined : value
+}
+
+function exactlyWithoutProto(name: string, value: unknown, context?: { readonly source?: string }): unknown {
+  return name === '__proto__' ? undefined : exactly(name, value, context)
+}
+
+/** A copy of a JSON value. */
+export function copyJson<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || value instanceof ExactNumber) return value
+  if (Array.isArray(value)) return value.map(copyJson) as T
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, copyJson(each)])) as T
+}
+
+/** Whether a JSON value has a number that keeps its text. */
+export function holdsExact(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return value instanceof ExactNumber || Object.values(value).some(holdsExact)
+}

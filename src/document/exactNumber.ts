@@ -1,0 +1,124 @@
+/** Longer texts, and larger exponents, are read as usual numbers: exact arithmetic on them would take too long. */
+const longest = 128
+const largestExponent = 400
+/** A number of fewer characters is never changed by reading it. */
+const shortest = 16
+
+/** JavaScript's own number for the largest of 64 bits, 9223372036854775807, is this, which is too large. */
+const edgeOfInt64 = 2 ** 63
+
+const parts = /^(-?\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/
+
+/** How JSON is told to write a text as a number. Some browsers do not have it. */
+const { rawJSON } = JSON as { readonly rawJSON?: (text: string) => unknown }
+
+/**
+ * A number that JavaScript's own would change, such as the id 9007199254740993. It keeps its text. JSON writes all digits of it, and so
+ * does `String`. Arithmetic rounds it, as `Number` does.
+ */
+export class ExactNumber {
+  readonly #text: string
+
+  constructor(text: string) {
+    this.#text = text
+    Object.freeze(this)
+  }
+
+  toString(): string {
+    return this.#text
+  }
+
+  valueOf(): number {
+    return Number(this.#text)
+  }
+
+  toJSON(): unknown {
+    return rawJSON ? rawJSON(this.#text) : Number(this.#text)
+  }
+}
+
+export type AnyNumber = number | ExactNumber
+
+export function isNumber(value: unknown): value is AnyNumber {
+  return typeof value === 'number' || value instanceof ExactNumber
+}
+
+/** The number that a text of JSON stands for. */
+export function numberFrom(text: string): AnyNumber {
+  const value = Number(text)
+  if (text.length < shortest || text.length > longest) return value
+  const exact = decimalOf(text)
+  if (!exact) return value
+  const read = Number.isFinite(value) ? decimalOf(String(value)) : undefined
+  const isSame = read && compareDecimals(exact, read) === 0 && Math.abs(value) !== edgeOfInt64
+  return isSame ? value : new ExactNumber(text)
+}
+
+/** The number that a large integer stands for. */
+export function numberFromBigInt(value: bigint): AnyNumber {
+  return numberFrom(String(value))
+}
+
+/** Negative, 0 or positive, as a function that sorts expects it. */
+export function compareNumbers(first: AnyNumber, second: AnyNumber): number {
+  if (typeof first === 'number' && typeof second === 'number') return first - second
+  const [one, other] = [decimalOf(String(first)), decimalOf(String(second))]
+  return one && other ? compareDecimals(one, other) : Number(first) - Number(second)
+}
+
+export function isWhole(value: AnyNumber): boolean {
+  if (typeof value === 'number') return Number.isInteger(value)
+  const { digits, exponent } = decimalOf(String(value)) as Decimal
+  return exponent >= 0 || digits % 10n ** BigInt(-exponent) === 0n
+}
+
+export function isMultipleOf(value: AnyNumber, step: AnyNumber): boolean {
+  const [one, other] = [decimalOf(String(value)), decimalOf(String(step))]
+  if (!one || !other || other.digits === 0n) return true
+  const [a, b] = aligned(one, other)
+  return a % b === 0n
+}
+
+/** The integer next to a number: the least that is not below it (`up`), or the greatest that is not above it. */
+export function integerNear(value: AnyNumber, up: boolean): bigint {
+  const { digits, exponent } = decimalOf(String(value)) as Decimal
+  if (exponent >= 0) return digits * 10n ** BigInt(exponent)
+  const scale = 10n ** BigInt(-exponent)
+  const whole = digits / scale
+  if (whole * scale === digits) return whole
+  return up === digits > 0n ? whole + (up ? 1n : -1n) : whole
+}
+
+/** The largest number of JavaScript that is not above an exact one. */
+export function floorOf(value: ExactNumber): number {
+  const nearest = Number(value)
+  const [exact, read] = [decimalOf(String(value)), decimalOf(nearest.toPrecision(100))]
+  if (!exact || !read || nearest === 0 || compareDecimals(exact, read) >= 0) return nearest
+  const bits = new BigInt64Array(new Float64Array([nearest]).buffer)
+  bits[0] = (bits[0] as bigint) + (nearest > 0 ? -1n : 1n)
+  return new Float64Array(bits.buffer)[0] as number
+}
+
+/** `digits` times ten to the power of `exponent`. */
+interface Decimal {
+  readonly digits: bigint
+  readonly exponent: number
+}
+
+function decimalOf(text: string): Decimal | undefined {
+  const [, whole, fraction = '', power = '0'] = parts.exec(text) ?? []
+  if (whole === undefined || Math.abs(Number(power)) > largestExponent) return undefined
+  return { digits: BigInt(whole + fraction), exponent: Number(power) - fraction.length }
+}
+
+function compareDecimals(first: Decimal, second: Decimal): number {
+  const [a, b] = aligned(first, second)
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** Both as multiples of the same power of ten. */
+function aligned(first: Decimal, second: Decimal): [bigint, bigint] {
+  const exponent = Math.min(first.exponent, second.exponent)
+  const scaled = ({ digits, exponent: own }: Decimal): bigint => digits * 10n ** BigInt(own - exponent)
+  return [scaled(first), scaled(second)]
+}

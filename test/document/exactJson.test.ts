@@ -1,0 +1,64 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { copyJson, holdsExact, mayHaveExact, parseExactJson, parseUntrustedJson } from '../../src/document/exactJson.ts'
+import { ExactNumber } from '../../src/document/exactNumber.ts'
+
+test('numbers of many digits are found wherever they stand in a text', () => {
+  fc.assert(
+    fc.property(fc.nat(40), fc.nat(40), fc.bigInt(10n ** 15n, 10n ** 20n), fc.nat(19), (before, after, digits, point) => {
+      const text = String(digits)
+      const number = point > 0 && point < text.length ? `${text.slice(0, point)}.${text.slice(point)}` : text
+      expect(mayHaveExact(`${' '.repeat(before)}${number}${' '.repeat(after)}`)).toBe(true)
+    }),
+  )
+})
+
+test('texts with short numbers, or with long ones in quotes, are read the usual way', () => {
+  for (const text of [
+    '{"a":123456789012345,"b":"2026-01-01T00:00:00.000Z"}',
+    '{"card":"4111111111111111"}',
+    '["41111111111111111111111111111111111111"]',
+    '',
+  ])
+    expect(mayHaveExact(text)).toBe(false)
+  expect(mayHaveExact('["4111111111111111",9007199254740993]')).toBe(true)
+})
+
+test('JSON that is read and written again has the same digits', () => {
+  const digits = fc.bigInt(-(2n ** 80n), 2n ** 80n).map(String)
+  const number = fc.oneof(
+    digits,
+    fc.tuple(digits, fc.integer({ min: 1, max: 999_999_999 })).map(([whole, part]) => `${whole}.${part}7`),
+  )
+  fc.assert(
+    fc.property(fc.array(number), (numbers) => {
+      const text = `{"list":[${numbers.join(',')}],"text":"9007199254740993"}`
+      const expected = numbers.map((each) => (String(Number(each)) === each || `${Number(each)}` === each ? each : undefined))
+      const again = JSON.parse(JSON.stringify(parseExactJson(text)), (_name, value: unknown, context?: { source?: string }) =>
+        typeof value === 'number' ? context?.source : value,
+      ) as { list: string[]; text: string }
+      expect(again.text).toBe('9007199254740993')
+      again.list.forEach((each, index) => expect(each).toBe(expected[index] ?? asRead(numbers[index] as string)))
+    }),
+  )
+})
+
+/** JSON writes usual numbers its own way. */
+function asRead(text: string): string {
+  const [number] = parseExactJson(`[${text}]`) as [unknown]
+  return number instanceof ExactNumber ? text : JSON.stringify(number)
+}
+
+test('untrusted JSON loses the name that would reach a prototype, and keeps its digits', () => {
+  const read = parseUntrustedJson('{"__proto__":{"a":1},"id":9007199254740993}') as object
+  expect(JSON.stringify(read)).toBe('{"id":9007199254740993}')
+  expect(Object.keys(parseUntrustedJson('{"__proto__":{"a":1},"id":1}') as object)).toEqual(['id'])
+})
+
+test('a copy has the same numbers and no part of the original', () => {
+  const value = parseExactJson('{"a":[{"id":9007199254740993}],"b":null}') as { a: object[] }
+  const copy = copyJson(value)
+  expect(JSON.stringify(copy)).toBe(JSON.stringify(value))
+  expect(copy.a[0]).not.toBe(value.a[0])
+  expect([holdsExact(value), holdsExact({ a: [1, 'b', null] })]).toEqual([true, false])
+})

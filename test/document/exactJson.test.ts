@@ -5,7 +5,7 @@ import { ExactNumber } from '../../src/document/exactNumber.ts'
 
 test('numbers of many digits are found wherever they stand in a text', () => {
   fc.assert(
-    fc.property(fc.nat(40), fc.nat(40), fc.bigInt(10n ** 15n, 10n ** 20n), fc.nat(19), (before, after, digits, point) => {
+    fc.property(fc.tuple(fc.nat(40), fc.nat(40)), fc.bigInt(10n ** 15n, 10n ** 20n), fc.nat(19), ([before, after], digits, point) => {
       const text = String(digits)
       const number = point > 0 && point < text.length ? `${text.slice(0, point)}.${text.slice(point)}` : text
       expect(mayHaveExact(`${' '.repeat(before)}${number}${' '.repeat(after)}`)).toBe(true)

@@ -163,7 +163,7 @@ test.each<[string, object, string, string[]]>([
   ['a decimal where text is asked for', { type: 'string' }, '12345678901234567.89', ['type ']],
   ['a number where any object will do', { type: 'object' }, '9007199254740993', ['type ']],
   ['a number where an object is asked for', { type: 'object', required: ['id'] }, '9007199254740993', ['type ']],
-])('checks all digits of %s', (_, schema, text, expected) => {
+])('checks all digits of %s', (_, ...[schema, text, expected]) => {
   expect(violationsOf(schema, numberFrom(text))).toEqual(expected)
   expect(violationsOf({ properties: { list: { items: schema } } }, { list: [numberFrom(text)] })).toEqual(
     expected.map((each) => `${each}/list/0`),
@@ -178,7 +178,7 @@ test.each<[string, object, string[], string[]]>([
   ['exclusiveMinimum', { exclusiveMinimum: 2 ** 53 }, ['9007199254740993'], ['9007199254740992']],
   ['exclusiveMaximum', { exclusiveMaximum: numberFrom('9007199254740993') }, ['9007199254740992'], ['9007199254740993']],
   ['multipleOf', { multipleOf: 10 }, ['9007199254740990', '9007199254741010'], ['9007199254740993', '9007199254740995']],
-])('compares all digits of a large number with %s', (keyword, schema, good, bad) => {
+])('compares all digits of a large number with %s', (keyword, ...[schema, good, bad]) => {
   for (const text of good) expect(violationsOf({ items: schema }, [numberFrom(text)])).toEqual([])
   for (const text of bad) expect(violationsOf({ items: schema }, [numberFrom(text)])).toEqual([`${keyword} /0`])
   for (const text of bad) expect(violationsOf(schema, numberFrom(text))).toEqual([`${keyword} `])

@@ -64,7 +64,7 @@ export function plainCopy(value: unknown): unknown {
   let values = 0
   const copyOf = (each: unknown, depth: number): unknown => {
     values += 1
-if (values > mostInBody) throw tooMany(mostInBody, 'values')
+    if (values > mostInBody) throw tooMany(mostInBody, 'values')
     if (each instanceof ExactNumber) return each
     if (typeof each !== 'object' || each === null) return isPlain(each) ? each : undefined
     if (depth >= deepest) throw tooDeep()

@@ -8,19 +8,20 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** Which room may import which. A room is a folder of `src`, or one of the top-level folders. */
 const table: Readonly<Record<string, readonly string[]>> = {
   generated: [],
-  document: [],
-  schema: ['document'],
-  spec: ['document', 'schema'],
+  numbers: [],
+  document: ['numbers'],
+  schema: ['numbers', 'document'],
+  spec: ['numbers', 'document', 'schema'],
   lint: ['document', 'schema'],
-  load: ['document', 'lint'],
-  sample: ['document', 'schema', 'spec'],
-  world: [],
+  load: ['numbers', 'document', 'lint'],
+  sample: ['numbers', 'document', 'schema', 'spec'],
+  world: ['numbers'],
   provider: ['schema', 'spec', 'sample', 'world'],
   mocks: ['provider', 'generated'],
-  infer: ['document', 'schema', 'spec', 'sample', 'world', 'provider'],
-  engine: ['document', 'schema', 'spec', 'sample', 'world', 'provider'],
+  infer: ['numbers', 'document', 'schema', 'spec', 'sample', 'world', 'provider'],
+  engine: ['numbers', 'document', 'schema', 'spec', 'sample', 'world', 'provider'],
   mock: ['document', 'schema', 'spec', 'world', 'provider', 'infer', 'engine'],
-  control: ['document', 'schema', 'spec', 'world', 'provider', 'engine', 'mock'],
+  control: ['numbers', 'document', 'schema', 'spec', 'world', 'provider', 'engine', 'mock'],
   adapters: ['document', 'spec', 'engine', 'mock', 'control'],
   clients: ['generated', 'document', 'schema', 'spec'],
   contracts: ['clients', 'generated', 'mocks'],
@@ -57,7 +58,9 @@ const typesOnly: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** These run in browsers. */
-const browserRooms = new Set('document schema spec lint sample world provider infer engine mock control mocks clients generated'.split(' '))
+const browserRooms = new Set(
+  'numbers document schema spec lint sample world provider infer engine mock control mocks clients generated'.split(' '),
+)
 const browserFiles = new Set(['src/adapters/addresses.ts', 'src/adapters/fetch.ts', 'src/adapters/msw.ts', 'src/msw.ts', 'src/testing.ts'])
 /** The guard compares tokens in constant time, which only Node offers; Vitest follows tests through what they wait for, which no browser can. */
 const nodeFiles = new Set(['src/control/admin/adminGuard.ts', 'src/control/worldTest.ts'])

@@ -1,4 +1,4 @@
-import { ExactNumber } from './exactNumber.ts'
+import { ExactNumber } from '../numbers/exactNumber.ts'
 
 /** Documents may be invalid: a value of the wrong type counts as missing. A number that keeps its text is no object. */
 export function isObject(value: unknown): value is Record<string, unknown> {

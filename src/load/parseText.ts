@@ -1,5 +1,5 @@
-import { mayHaveExact, parseExactJson } from '../document/exactJson.ts'
-import { numberFrom } from '../document/exactNumber.ts'
+import { mayHaveExact, parseExactJson } from '../numbers/exactJson.ts'
+import { numberFrom } from '../numbers/exactNumber.ts'
 import { LoadError } from './loadError.ts'
 
 /** A document may repeat parts by alias, but not so often that it fills the memory. */

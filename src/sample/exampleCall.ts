@@ -1,6 +1,6 @@
 import { faker as english } from '@faker-js/faker/locale/en'
 import type { SecurityScheme } from '../document/document.ts'
-import { isNumber } from '../document/exactNumber.ts'
+import { isNumber } from '../numbers/exactNumber.ts'
 import { examplesOf, namedExamples, schemaExamples, type Example } from '../document/examples.ts'
 import { isObject } from '../document/lenient.ts'
 import { essence, isJson } from '../document/mediaTypes.ts'

@@ -1,5 +1,5 @@
 import type { Faker } from '@faker-js/faker'
-import { numberFromBigInt } from '../document/exactNumber.ts'
+import { numberFromBigInt } from '../numbers/exactNumber.ts'
 
 /** `x-faker: person.firstName` names a method of faker, called without arguments. It is looked up, never executed as code. */
 export function fromExtension(path: unknown, faker: Faker): unknown {

@@ -1,5 +1,5 @@
-import { parseExactJson } from '../document/exactJson.ts'
-import { isNumber, numberFrom } from '../document/exactNumber.ts'
+import { parseExactJson } from '../numbers/exactJson.ts'
+import { isNumber, numberFrom } from '../numbers/exactNumber.ts'
 import { isObject } from '../document/lenient.ts'
 import { typesOf, type Keywords } from '../schema/reading/keywords.ts'
 import { isUnsent, list, mapIn, type Place } from './context.ts'

@@ -1,4 +1,4 @@
-import { compareNumbers, isNumber } from '../document/exactNumber.ts'
+import { compareNumbers, isNumber } from '../numbers/exactNumber.ts'
 import { isObject } from '../document/lenient.ts'
 import { typesOf, type Keywords } from '../schema/reading/keywords.ts'
 import { normalNode, type NormalNode } from '../schema/reading/normalise.ts'

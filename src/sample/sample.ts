@@ -1,5 +1,5 @@
 import type { Schema } from '../document/document.ts'
-import { copyJson } from '../document/exactJson.ts'
+import { copyJson } from '../numbers/exactJson.ts'
 import { isObject } from '../document/lenient.ts'
 import { isReference } from '../document/references.ts'
 import { isOfType, typesOf, type Keywords } from '../schema/reading/keywords.ts'

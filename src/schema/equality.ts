@@ -1,4 +1,4 @@
-import { compareNumbers, isNumber } from '../document/exactNumber.ts'
+import { compareNumbers, isNumber } from '../numbers/exactNumber.ts'
 import { original } from './exactView.ts'
 
 /** Whether two JSON values are equal, whatever the order of their fields. */

@@ -1,4 +1,4 @@
-import { compareNumbers, ExactNumber, isMultipleOf, isNumber, type AnyNumber } from '../document/exactNumber.ts'
+import { compareNumbers, ExactNumber, isMultipleOf, isNumber, type AnyNumber } from '../numbers/exactNumber.ts'
 import { isEqual } from './equality.ts'
 import { originalOf } from './exactView.ts'
 import { typesOf, type Keywords } from './reading/keywords.ts'

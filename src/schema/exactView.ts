@@ -1,4 +1,4 @@
-import { ExactNumber, floorOf, isWhole } from '../document/exactNumber.ts'
+import { ExactNumber, floorOf, isWhole } from '../numbers/exactNumber.ts'
 
 /** Leads from a list or object of a view to the one that it is a view of. */
 export const original = Symbol('original')

@@ -1,5 +1,5 @@
 import type { Format, FormatDefinition } from 'ajv'
-import { ExactNumber } from '../document/exactNumber.ts'
+import { ExactNumber } from '../numbers/exactNumber.ts'
 import { fastFormats, fullFormats } from 'ajv-formats/dist/formats.js'
 import { readWhole } from './exactView.ts'
 

@@ -1,5 +1,5 @@
-import { parseUntrustedJson } from '../document/exactJson.ts'
-import { numberFrom } from '../document/exactNumber.ts'
+import { parseUntrustedJson } from '../numbers/exactJson.ts'
+import { numberFrom } from '../numbers/exactNumber.ts'
 import type { Shape } from '../schema/reading/shape.ts'
 
 const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/

@@ -1,6 +1,6 @@
 import type { Shapes } from '../schema/reading/shape.ts'
 import type { ParameterObject, Schema } from '../document/document.ts'
-import { parseUntrustedJson } from '../document/exactJson.ts'
+import { parseUntrustedJson } from '../numbers/exactJson.ts'
 import { fieldsOf } from '../document/lenient.ts'
 import { isJson } from '../document/mediaTypes.ts'
 import { decodeText, type Pairs } from './query.ts'

@@ -1,4 +1,4 @@
-import { isNumber } from '../document/exactNumber.ts'
+import { isNumber } from '../numbers/exactNumber.ts'
 import type { Shape } from '../schema/reading/shape.ts'
 import { coerce, coerceAll, coerceFields } from './coercion.ts'
 import { readDeep } from './deepObject.ts'

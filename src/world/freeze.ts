@@ -1,4 +1,4 @@
-import { ExactNumber } from '../document/exactNumber.ts'
+import { ExactNumber } from '../numbers/exactNumber.ts'
 
 /** Deeper than any body that is accepted. Also stops at values that contain themselves. */
 const deepest = 500

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { numberFrom } from '../../src/document/exactNumber.ts'
+import { numberFrom } from '../../src/numbers/exactNumber.ts'
 import { violationsOf } from '../spec/documentOf.ts'
 
 const components = {

@@ -1,4 +1,4 @@
-import { copyJson } from '../../document/exactJson.ts'
+import { copyJson } from '../../numbers/exactJson.ts'
 import { isObject } from '../../document/lenient.ts'
 import { pointerParts } from '../../document/references.ts'
 import type { Violation } from '../../schema/violation.ts'

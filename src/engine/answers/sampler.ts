@@ -1,5 +1,5 @@
 import type { Faker } from '@faker-js/faker'
-import { copyJson } from '../../document/exactJson.ts'
+import { copyJson } from '../../numbers/exactJson.ts'
 import { examplesOf, namedExamples, schemaExamples, type Example } from '../../document/examples.ts'
 import { fieldsOf } from '../../document/lenient.ts'
 import { isJson } from '../../document/mediaTypes.ts'

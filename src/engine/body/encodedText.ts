@@ -1,4 +1,4 @@
-import { parseExactJson } from '../../document/exactJson.ts'
+import { parseExactJson } from '../../numbers/exactJson.ts'
 import { decodeText } from '../../spec/query.ts'
 
 /** What redacts the values that a text holds. */

@@ -1,5 +1,5 @@
-import { parseExactJson, parseUntrustedJson } from '../../document/exactJson.ts'
-import { ExactNumber } from '../../document/exactNumber.ts'
+import { parseExactJson, parseUntrustedJson } from '../../numbers/exactJson.ts'
+import { ExactNumber } from '../../numbers/exactNumber.ts'
 
 type JsonErrorCode = 'syntax' | 'nesting' | 'encoding' | 'too-large'
 

@@ -1,4 +1,4 @@
-import { parseExactJson } from '../../document/exactJson.ts'
+import { parseExactJson } from '../../numbers/exactJson.ts'
 
 /** A value that is kept as JSON, which takes less memory than the value itself. */
 export class PackedJson {

@@ -1,4 +1,4 @@
-import { ExactNumber } from '../../document/exactNumber.ts'
+import { ExactNumber } from '../../numbers/exactNumber.ts'
 import type { Secrets } from '../../world/secrets.ts'
 import { mayBeEncoded, redactEncoded } from '../body/encodedText.ts'
 

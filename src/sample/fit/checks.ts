@@ -1,4 +1,4 @@
-import { compareNumbers, ExactNumber, isMultipleOf, isNumber, type AnyNumber } from '../../document/exactNumber.ts'
+import { compareNumbers, ExactNumber, isMultipleOf, isNumber, type AnyNumber } from '../../numbers/exactNumber.ts'
 import { isObject } from '../../document/lenient.ts'
 import { areUnique, isEqual } from '../../schema/equality.ts'
 import { hasFormat } from '../../schema/formats.ts'

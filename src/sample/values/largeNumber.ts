@@ -1,5 +1,5 @@
 import type { Faker } from '@faker-js/faker'
-import { integerNear, numberFromBigInt, type AnyNumber } from '../../document/exactNumber.ts'
+import { integerNear, numberFromBigInt, type AnyNumber } from '../../numbers/exactNumber.ts'
 import type { Keywords } from '../../schema/reading/keywords.ts'
 
 /** The number of different values made, where bounds allow more. */

@@ -1,5 +1,5 @@
 import type { Faker } from '@faker-js/faker'
-import type { AnyNumber } from '../../document/exactNumber.ts'
+import type { AnyNumber } from '../../numbers/exactNumber.ts'
 import type { Keywords } from '../../schema/reading/keywords.ts'
 import { numberIn } from '../context.ts'
 import { makeLargeNumber } from './largeNumber.ts'

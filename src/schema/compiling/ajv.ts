@@ -1,7 +1,7 @@
 import { _, Ajv2020 } from 'ajv/dist/2020.js'
 import { replaceKeywords } from './ajvKeywords.ts'
 import { areUnique } from '../equality.ts'
-import { ExactNumber } from '../../document/exactNumber.ts'
+import { ExactNumber } from '../../numbers/exactNumber.ts'
 import { brokenExactly } from '../exactAssertions.ts'
 import { formats } from '../formats.ts'
 import type { Report } from '../../document/finding.ts'

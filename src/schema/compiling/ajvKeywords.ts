@@ -1,6 +1,6 @@
 import { _, Name, type Ajv2020, type CodeKeywordDefinition } from 'ajv/dist/2020.js'
 import { alwaysValidSchema, evaluatedPropsToName, mergeEvaluated } from 'ajv/dist/compile/util.js'
-import { ExactNumber } from '../../document/exactNumber.ts'
+import { ExactNumber } from '../../numbers/exactNumber.ts'
 import { areUnique } from '../equality.ts'
 import { brokenExactly, exactKeyword } from '../exactAssertions.ts'
 

@@ -1,4 +1,4 @@
-import { isNumber, isWhole } from '../../document/exactNumber.ts'
+import { isNumber, isWhole } from '../../numbers/exactNumber.ts'
 import { isObject } from '../../document/lenient.ts'
 
 /** The fields of a schema. */

@@ -1,4 +1,4 @@
-import { isNumber, numberFrom } from '../../document/exactNumber.ts'
+import { isNumber, numberFrom } from '../../numbers/exactNumber.ts'
 import { isJoining, isOfType, typesOf, type Keywords, type TypeName } from './keywords.ts'
 import { orNull } from './nullable.ts'
 

@@ -1,5 +1,5 @@
 import type { Schema } from '../../document/document.ts'
-import { isNumber } from '../../document/exactNumber.ts'
+import { isNumber } from '../../numbers/exactNumber.ts'
 import { isObject } from '../../document/lenient.ts'
 import { typesOf, type Keywords } from './keywords.ts'
 import type { Schemas } from './schemas.ts'

@@ -1,4 +1,4 @@
-import { isNumber } from '../../document/exactNumber.ts'
+import { isNumber } from '../../numbers/exactNumber.ts'
 import { freeze } from '../freeze.ts'
 import { byOrder, fieldOf, isSameValue, Lookup, type Entry } from './lookup.ts'
 import { groupOf, PageRankings, type Page, type PageQuery } from './page.ts'

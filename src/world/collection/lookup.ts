@@ -1,4 +1,4 @@
-import { compareNumbers, ExactNumber } from '../../document/exactNumber.ts'
+import { compareNumbers, ExactNumber } from '../../numbers/exactNumber.ts'
 import { Sorted } from './sorted.ts'
 
 /** A record with its place in the collection. The key map and all lookups share it. */

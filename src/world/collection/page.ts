@@ -1,4 +1,4 @@
-import { compareNumbers, isNumber } from '../../document/exactNumber.ts'
+import { compareNumbers, isNumber } from '../../numbers/exactNumber.ts'
 import { fieldOf } from './lookup.ts'
 import type { Ranking } from './ranking.ts'
 

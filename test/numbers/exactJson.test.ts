@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { copyJson, holdsExact, mayHaveExact, parseExactJson, parseUntrustedJson } from '../../src/document/exactJson.ts'
-import { ExactNumber } from '../../src/document/exactNumber.ts'
+import { copyJson, holdsExact, mayHaveExact, parseExactJson, parseUntrustedJson } from '../../src/numbers/exactJson.ts'
+import { ExactNumber } from '../../src/numbers/exactNumber.ts'
 
 test('numbers of many digits are found wherever they stand in a text', () => {
   fc.assert(

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { compareNumbers, ExactNumber, floorOf, integerNear, isMultipleOf, isWhole, numberFrom } from '../../src/document/exactNumber.ts'
+import { compareNumbers, ExactNumber, floorOf, integerNear, isMultipleOf, isWhole, numberFrom } from '../../src/numbers/exactNumber.ts'
 
 /** Numbers of many digits, as JSON writes them. */
 const decimals = fc

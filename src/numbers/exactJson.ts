@@ -56,5 +56,8 @@ export function copyJson<T>(value: T): T {
 /** Whether a JSON value has a number that keeps its text. */
 export function holdsExact(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
-  return value instanceof ExactNumber || Object.values(value).some(holdsExact)
+  if (value instanceof ExactNumber) return true
+  if (Array.isArray(value)) return value.some(holdsExact)
+  for (const name in value) if (holdsExact((value as Record<string, unknown>)[name])) return true
+  return false
 }

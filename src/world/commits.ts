@@ -1,3 +1,4 @@
+import { withNumbers, withTexts } from './exactSteps.ts'
 import type { Log, Step } from './log.ts'
 import { nextTurn } from './turn.ts'
 
@@ -163,7 +164,7 @@ export class Commits {
 
   /** Async, so that a log that throws is treated like one that rejects. */
   async #append(): Promise<boolean> {
-    return (this.#log as Log).append(this.#world.name, this.#durable, this.#inFlight)
+    return (this.#log as Log).append(this.#world.name, this.#durable, withTexts(this.#inFlight))
   }
 
   #landed(): void {
@@ -194,7 +195,7 @@ export class Commits {
     let failure: unknown = new Error('The log rejected the append and returned no steps.')
     for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
       try {
-        const found = await (this.#log as Log).read(this.#world.name, this.#durable)
+        const found = withNumbers(await (this.#log as Log).read(this.#world.name, this.#durable))
         if (found.length > 0 || this.#inFlight.length === 0) return found
         if (await this.#append()) return this.#inFlight
       } catch (error) {

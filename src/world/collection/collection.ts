@@ -12,6 +12,8 @@ export interface Change {
   readonly before?: object
   readonly after?: object
   readonly order: number
+  /** Only in a log: the names that lead to texts that stand for numbers, which JavaScript would round. */
+  readonly numbers?: readonly (readonly string[])[]
 }
 
 /**

@@ -7,9 +7,9 @@ import { addressFor } from '../lists/links.ts'
 import { project } from '../lists/project.ts'
 import { bare } from '../words/names.ts'
 import { alternativesIn } from '../resources/keys.ts'
-import type { ItemRecord } from '../items/record.ts'
+import { parentsOf, type ItemRecord } from '../items/record.ts'
 import type { Siblings } from '../shelf/siblings.ts'
-import { notFound, parentsOf, siblingsOf, valuesOf, type Task } from './shared.ts'
+import { notFound, siblingsOf, valuesOf, type Task } from './shared.ts'
 
 export function read(task: Task): HandlerReply {
   const { call, plan } = task
@@ -31,11 +31,12 @@ export interface Located {
   readonly siblings: Siblings
 }
 
-export function locate({ call, plan, shelf }: Task): Located {
+export function locate(task: Task): Located {
+  const { call, plan, shelf } = task
   const { resource } = plan
-  const values = valuesOf(call, plan)
+  const values = valuesOf(task)
   const key = values[resource.identity.at(-1) as string] ?? ''
-  const siblings = { resource, context: call, parents: parentsOf(values, plan) }
+  const siblings = { resource, context: call, parents: parentsOf(values, plan.parentLabels) }
   const found = shelf.find(siblings, key)
   if (found.state === 'there') return { record: found.record, key, siblings }
   return { record: found.state === 'unknown' ? byOtherKey(plan, () => shelf.list(siblings), key) : undefined, key, siblings }

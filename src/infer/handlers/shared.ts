@@ -3,7 +3,8 @@ import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import type { Structures } from '../resources/fields.ts'
 import type { Maker } from '../items/maker.ts'
 import type { Plan } from '../plan.ts'
-import type { Parents } from '../items/record.ts'
+import type { KeyPlace } from '../resources/model.ts'
+import { parentsOf, type Parents } from '../items/record.ts'
 import type { Listings } from '../lists/lists.ts'
 import type { Shelf } from '../shelf/shelf.ts'
 import type { Siblings } from '../shelf/siblings.ts'
@@ -22,34 +23,33 @@ export interface Task extends Shared {
   readonly plan: Plan
 }
 
-const noParents: Parents = Object.freeze({})
-
 /** Answers a call of an inferred operation. */
 export type Handle = (task: Task) => HandlerReply
 
-/** The values that a call has for parents and item, by label: in its path, or where a procedure has its key. */
-export function valuesOf(call: AnyCall<unknown>, { inferred, resource }: Plan): Parents {
+/**
+ * The values that a call has for parents and item, by label: in its path, or where a procedure has its key. `me` is replaced by the key that
+ * it means.
+ */
+export function valuesOf({ call, plan, shelf }: Pick<Task, 'call' | 'plan' | 'shelf'>): Parents {
+  const { inferred, resource } = plan
+  const { keyPlace, isPrincipal } = inferred
   const values: Record<string, string> = {}
   for (const { name, label } of inferred.params) if (call.params[name] !== undefined) values[label] = String(call.params[name])
-  const { keyPlace } = inferred
-  if (!keyPlace) return values
-  const sent = keyPlace.in === 'query' ? call.query : call.body
-  const key = isObject(sent) ? sent[keyPlace.name] : undefined
+  const key = isPrincipal ? 'me' : keyPlace && sentKey(call, keyPlace)
   const own = resource.identity.at(-1)
   if (key !== undefined && own !== undefined) values[own] = String(key)
-  return values
+  return shelf.withPrincipals({ resource, context: call, parents: values })
 }
 
-export function parentsOf(values: Parents, { parentLabels }: Plan): Parents {
-  if (parentLabels.length === 0) return noParents
-  const parents: Record<string, string> = {}
-  for (const label of parentLabels) if (values[label] !== undefined) parents[label] = values[label]
-  return parents
+function sentKey({ query, body }: AnyCall<unknown>, { in: place, name }: KeyPlace): unknown {
+  const sent = place === 'query' ? query : body
+  return isObject(sent) ? sent[name] : undefined
 }
 
 /** The items that a call is for: those of its resource below the parents that it names. */
-export function siblingsOf({ call, plan }: Pick<Task, 'call' | 'plan'>): Siblings {
-  return { resource: plan.resource, context: call, parents: parentsOf(valuesOf(call, plan), plan) }
+export function siblingsOf(task: Pick<Task, 'call' | 'plan' | 'shelf'>): Siblings {
+  const { call, plan } = task
+  return { resource: plan.resource, context: call, parents: parentsOf(valuesOf(task), plan.parentLabels) }
 }
 
 /** Without a key, it is a parent that does not exist. */

@@ -21,8 +21,9 @@ export function changeSingleton(task: Task): HandlerReply {
   return storeChange(task, record, data)
 }
 
-function singletonOf({ call, plan, shelf, maker }: Task): { readonly record: ItemRecord; readonly isOrphan: boolean } {
-  const siblings = { resource: plan.resource, context: call, parents: valuesOf(call, plan) }
+function singletonOf(task: Task): { readonly record: ItemRecord; readonly isOrphan: boolean } {
+  const { call, plan, shelf, maker } = task
+  const siblings = { resource: plan.resource, context: call, parents: valuesOf(task) }
   return { record: onlyOf(maker, siblings), isOrphan: shelf.isOrphan(siblings) }
 }
 

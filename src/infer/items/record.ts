@@ -30,6 +30,16 @@ export function parentLabels({ identity, scope, isSingleton }: Resource): string
   return [...(isSingleton ? identity : identity.slice(0, -1)), ...scope]
 }
 
+const noParents: Parents = Object.freeze({})
+
+/** Of the values by label, those of parents. */
+export function parentsOf(values: Parents, labels: readonly string[]): Parents {
+  if (labels.length === 0) return noParents
+  const parents: Record<string, string> = {}
+  for (const label of labels) if (values[label] !== undefined) parents[label] = values[label]
+  return parents
+}
+
 export function definitionOf(resource: Resource): CollectionDefinition<ItemRecord> {
   const index = parentLabels(resource).map((label) => [parentField(label)])
   return collection<ItemRecord>({ key: 'id', index: index as never })

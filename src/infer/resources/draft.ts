@@ -19,6 +19,8 @@ export interface Draft {
   readonly listPlaces: Place[]
   /** Paths below items, such as `/orders/{id}/cancel`. */
   readonly subPlaces: Place[]
+  /** Paths of the item of who calls, such as `/users/me`. */
+  readonly principalPlaces: Place[]
   /** Operations that are called by a verb, such as `POST /orders/get`. */
   readonly procedures: Procedure[]
   readonly scope: Set<string>
@@ -34,6 +36,7 @@ export function newDraft(known: Pick<Draft, 'noun' | 'labels' | 'item'> & Partia
     itemPlaces: [],
     listPlaces: [],
     subPlaces: [],
+    principalPlaces: [],
     procedures: [],
     scope: new Set(),
     aliases: new Map(),

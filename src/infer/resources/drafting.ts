@@ -2,13 +2,14 @@ import type { Schema } from '../../document/document.ts'
 import type { Api } from '../../spec/api.ts'
 import { requestSchema, successOf } from './bodies.ts'
 import { itemEnvelope, itemOf, listEnvelope } from './envelope.ts'
-import { isSameComponent, type Structure, type Structures } from './fields.ts'
+import { isSameComponent, type Structures } from './fields.ts'
 import { parentKeyField } from './keys.ts'
 import { bare, singular, wordSet } from '../words/names.ts'
 import { leadsToItems, newDraft, type Draft, type Place } from './draft.ts'
 import { addProcedures } from './rpc.ts'
-import { isVerb } from './subPaths.ts'
-import { itemFormOf } from './verbFirst.ts'
+import { createdBelow } from './places/createdBelow.ts'
+import { ownerOfPrincipal } from './places/principals.ts'
+import { itemFormOf } from './places/verbFirst.ts'
 import { asksOfServer, formOf, isParam, paramsOf, readPath, type PlacedParam } from './paths.ts'
 
 /** Path parameters that ask a question rather than name a thing. */
@@ -20,9 +21,6 @@ const computing = wordSet(
 
 /** Last segments of a path that lists what stands in the collection before it. */
 const listing = wordSet('search all find json')
-
-/** Words such as `updatelabels`, which is no plural. */
-const commanding = /^(?:create|delete|disable|enable|remove|update|upgrade|upload|validate)\w{2,}(?<!ers)$/i
 
 /** Groups the paths of a document into drafts of resources. */
 export class Drafting {
@@ -45,6 +43,7 @@ export class Drafting {
     this.#readPlaces()
     for (const place of this.#places.values()) this.#addItems(place)
     this.#mergeDrafts()
+    for (const place of this.#places.values()) this.#addPrincipal(place)
     for (const place of this.#places.values()) this.#addLists(place)
     for (const place of this.#places.values()) this.#addSingletons(place)
     const unclaimed = this.#unclaimed()
@@ -174,6 +173,17 @@ export class Drafting {
     return names.size > 0 && common / names.size >= 0.6
   }
 
+  /** `/users/me` leads to one of the users. */
+  #addPrincipal(place: Place): void {
+    const owner = ownerOfPrincipal(place, {
+      structures: this.#structures,
+      drafts: this.#drafts,
+      places: this.#places,
+      agree: (a, b) => this.#agree(a, b),
+    })
+    owner?.principalPlaces.push(place)
+  }
+
   /** A path that ends with a noun is a collection where items stand below it, or where it lists objects and creates them. */
   #addLists(place: Place): void {
     const { segments } = place.shape
@@ -241,7 +251,8 @@ export class Drafting {
   /** A path that ends with a noun, whose object can be read and changed, is the only one of its kind. */
   #addSingletons(place: Place): void {
     const last = place.shape.segments.at(-1)
-    if (last === undefined || isParam(last) || this.#drafts.some((each) => each.listPlaces.includes(place))) return
+    const isTaken = ({ listPlaces, principalPlaces }: Draft): boolean => listPlaces.includes(place) || principalPlaces.includes(place)
+    if (last === undefined || isParam(last) || this.#drafts.some(isTaken)) return
     const read = place.operations.find(({ method }) => method === 'GET')
     const isChanged = place.operations.some(({ method }) => method === 'PUT' || method === 'PATCH')
     const item = read && itemEnvelope(this.#structures, successOf(read)?.schema, last.fixed)?.item
@@ -252,7 +263,9 @@ export class Drafting {
 
   /** Places that no item, list or single object was made of. */
   #unclaimed(): readonly Place[] {
-    const claimed = new Set(this.#drafts.flatMap(({ itemPlaces, listPlaces }) => [...itemPlaces, ...listPlaces]))
+    const claimed = new Set(
+      this.#drafts.flatMap(({ itemPlaces, listPlaces, principalPlaces }) => [...itemPlaces, ...listPlaces, ...principalPlaces]),
+    )
     return [...this.#places.values()].filter((place) => !claimed.has(place))
   }
 
@@ -261,7 +274,7 @@ export class Drafting {
     const above = this.#itemFormFor(place)
     const owner = above === undefined ? undefined : this.#drafts.find((each) => !each.isSingleton && leadsToItems(each, above))
     if (!owner) return
-    const created = this.#createdBelow(place)
+    const created = createdBelow(this.#structures, place)
     if (created) this.#drafts.push(created)
     else owner.subPlaces.push(place)
   }
@@ -274,35 +287,6 @@ export class Drafting {
     if (isParam(last)) return itemFormOf(this.#structures, place, this.#places)
     return last === undefined || computing.has(bare(last.fixed)) ? undefined : form.slice(0, form.lastIndexOf('/'))
   }
-
-  /** What `POST /orders/{id}/notes` creates where nothing reads or lists it: the last segment is a plural, and the reply is no list. */
-  #createdBelow({ form, shape, operations }: Place): Draft | undefined {
-    const last = shape.segments.at(-1)
-    const [create, ...others] = operations
-    if (
-      shape.verb !== undefined ||
-      !last ||
-      isParam(last) ||
-      isVerb(last.fixed) ||
-      commanding.test(last.fixed) ||
-      create?.method !== 'POST' ||
-      others.length > 0
-    )
-      return undefined
-    const [sent, success] = [requestSchema(create), successOf(create)]
-    const item = itemEnvelope(this.#structures, success?.schema ?? sent, last.fixed)?.item
-    const listed = listEnvelope(this.#structures, success?.schema, last.fixed)
-    const isList = listed !== undefined && !hasKey(this.#structures.of(success?.schema))
-    if (sent === undefined || item === undefined || isList || success?.isEventStream) return undefined
-    const label = last.fixed.toLowerCase()
-    const labels = [...paramsOf(shape.segments).map((each) => each.label), label]
-    return newDraft({ noun: label, labels, item, listPlaces: [{ form, shape, operations }] })
-  }
-}
-
-/** Whether a body has a field that is usually a key, so that a list in it is a part of an item. */
-function hasKey({ fields }: Structure): boolean {
-  return [...fields.keys()].some((name) => /^(?:_?id|uuid|key|name)$/i.test(name))
 }
 
 function nounOf({ label }: PlacedParam): string {

@@ -38,6 +38,8 @@ export interface InferredOperation {
   readonly params: readonly PlacedParam[]
   readonly verb: string | undefined
   readonly keyPlace?: KeyPlace
+  /** Whether it is for the item of who calls, whose key it does not have. */
+  readonly isPrincipal?: true
   /** What an action changes. */
   readonly effects?: readonly Effect[]
 }

@@ -10,7 +10,7 @@ import { answeredKey, findKey, type Key, type KeyQuestion } from './keys.ts'
 import type { Inferred, InferredOperation, Resource } from './model.ts'
 import { singular } from '../words/names.ts'
 import { paramsOf, readPath } from './paths.ts'
-import { itemRole, listRole, sampledOf } from './roles.ts'
+import { itemRole, listRole, principalRole, sampledOf } from './roles.ts'
 import { procedureRole } from './rpc.ts'
 import { subPathRole } from './subPaths.ts'
 
@@ -55,6 +55,7 @@ function resourceOf(structures: Structures, draft: Draft, name: string): Resourc
   const operations = [
     ...draft.itemPlaces.flatMap((place) => place.operations.map((each) => itemRole(each, place, { isSingleton }))),
     ...onLists,
+    ...draft.principalPlaces.flatMap((place) => place.operations.map((each) => principalRole(each, place))),
     ...draft.procedures.map(procedureRole),
     ...draft.subPlaces.flatMap(({ operations: all }) =>
       all.flatMap((each) => subPathRole(each, { structures, item, noun, own: labels.at(-1) as string }) ?? []),

@@ -33,6 +33,13 @@ export function itemRole(operation: Operation, place: Place, { isSingleton }: { 
   }
 }
 
+/** The role of an operation on the item of who calls, such as that of `/users/me`. */
+export function principalRole(operation: Operation, place: Place): InferredOperation {
+  const inferred = itemRole(operation, place, { isSingleton: false })
+  if (inferred.role === 'sampled') return inferred
+  return { ...inferred, isPrincipal: true, reason: 'The path has no key, and the reply is an item of the resource: that of who calls.' }
+}
+
 /** An operation that belongs to no resource. */
 export function sampledOf(operation: Operation): InferredOperation {
   const shape = readPath(operation.path)

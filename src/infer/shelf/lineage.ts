@@ -26,13 +26,14 @@ export class Lineage {
     const found: Ancestor[] = []
     for (const label of parentLabels(resource)) {
       const key = parents[label]
-      const parent = key === undefined ? undefined : this.#parentAt(resource, label, parents)
+      const parent = key === undefined ? undefined : this.resourceAt(resource, label, parents)
       if (key !== undefined && parent) found.push({ resource: parent, context, parents, key })
     }
     return found
   }
 
-  #parentAt(resource: Resource, label: string, parents: Siblings['parents']): Resource | undefined {
+  /** The resource whose items are the parents with a label. */
+  resourceAt(resource: Resource, label: string, parents: Siblings['parents']): Resource | undefined {
     return this.#resources.find(
       (each) =>
         each !== resource &&

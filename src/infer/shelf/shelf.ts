@@ -1,9 +1,10 @@
 import type { Data } from '../items/data.ts'
 import { recordOf } from '../items/newRecord.ts'
-import { identityOf, parentField, type ItemRecord } from '../items/record.ts'
+import { identityOf, parentField, parentLabels, parentsOf, type ItemRecord, type Parents } from '../items/record.ts'
 import { inOrder, type Sorting, type Test } from '../lists/filters.ts'
 import { ListRankings } from '../lists/listRankings.ts'
 import { ranked, scanned, type Selection } from '../lists/selection.ts'
+import { isPrincipalKey } from '../words/principalKeys.ts'
 import type { Resource } from '../resources/model.ts'
 import { Lineage } from './lineage.ts'
 import { Seeds, type SeedOptions } from './seeds.ts'
@@ -99,6 +100,30 @@ export class Shelf {
     const all = this.list(siblings)
     const found = tests.length === 0 ? all : all.filter(({ data }) => tests.every(({ holds }) => holds(data as Data)))
     return sort ? sorted(found, sort) : found
+  }
+
+  /** The parents and the key of a call, where `me` and the like become the key of the item that they mean. */
+  withPrincipals(siblings: Siblings): Parents {
+    let { parents } = siblings
+    for (const label of Object.keys(parents)) {
+      if (!isPrincipalKey(parents[label] as string)) continue
+      const key = this.#principalAt({ ...siblings, parents }, label)
+      if (key !== undefined) parents = { ...parents, [label]: key }
+    }
+    return parents
+  }
+
+  /** The key of who calls: of the first item that the collection started with, else of the first that there is. */
+  #principalAt({ resource, context, parents }: Siblings, label: string): string | undefined {
+    const isOwn = !resource.isSingleton && label === resource.identity.at(-1)
+    const owner = isOwn ? resource : this.#lineage.resourceAt(resource, label, parents)
+    if (!owner) return undefined
+    const all: Siblings = { resource: owner, context, parents: parentsOf(parents, parentLabels(owner)) }
+    // A client may have created an item with this very key.
+    const literal = itemsOf(all).get(identityOf(owner, parents, parents[label] as string))
+    if (literal && !literal.isGone) return undefined
+    const first = this.#seeds.of(all)[0] ?? this.list(all)[0]
+    return first && String(first.key)
   }
 
   /** Whether a parent was deleted. Other parents are taken on trust. */

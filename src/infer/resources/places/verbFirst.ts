@@ -1,10 +1,10 @@
-import { bare } from '../words/names.ts'
-import { successOf } from './bodies.ts'
-import type { Place } from './draft.ts'
-import { itemOf } from './envelope.ts'
-import type { Structures } from './fields.ts'
-import { formOf, isParam } from './paths.ts'
-import { subPathRole } from './subPaths.ts'
+import { bare } from '../../words/names.ts'
+import { successOf } from '../bodies.ts'
+import type { Place } from '../draft.ts'
+import { itemOf } from '../envelope.ts'
+import type { Structures } from '../fields.ts'
+import { formOf, isParam } from '../paths.ts'
+import { subPathRole } from '../subPaths.ts'
 
 /** Parameters that any resource may have, so that two paths with them need not mean the same thing. */
 const general = /^(?:id|uuid|guid|key|name|slug|code|type)$/

@@ -87,15 +87,16 @@ function wordsOf(schema: unknown): JsonObject {
   return isObject(schema) && schema['description'] !== undefined ? { description: schema['description'] } : {}
 }
 
-/** Names that the types of a spec have already. */
-const reserved = new Set(['paths', 'webhooks', 'components', 'operations'])
+/** Names that generated files declare or import, and types of TypeScript itself. */
+const reserved = new Set(
+  `any Arguments Array bigint Blob boolean ClientOptions components Dialect Input never null number object Omit operations Partial paths
+  Pick Promise Record Result string symbol undefined unknown void webhooks`.split(/\s+/),
+)
 
 function aliasFor(name: string, taken: ReadonlySet<string>): string {
   const letters = name.replace(/[^A-Za-z0-9_]/g, '')
-  const plain = /^[A-Za-z_]/.test(letters) && !reserved.has(letters) ? letters : `Schema${letters}`
-  const wanted = /^(?:any|unknown|never|string|number|boolean|object|symbol|bigint|undefined|null|void)$/.test(plain)
-    ? `Schema_${plain}`
-    : plain
+  const isFree = /^[A-Za-z_]/.test(letters) && !reserved.has(letters) && !/Client(?:Of)?$/.test(letters)
+  const wanted = isFree ? letters : `Schema${letters}`
   let alias = wanted
   for (let number = 2; taken.has(alias); number += 1) alias = `${wanted}${number}`
   return alias

@@ -7,6 +7,7 @@ import type { Direction } from '../schema/reading/normalise.ts'
 import type { Schemas } from '../schema/reading/schemas.ts'
 import { Shapes } from '../schema/reading/shape.ts'
 import { ComponentVersions } from './componentVersions.ts'
+import { namedBranch, withChildrenOnly } from './discriminatorTypes.ts'
 import { typedSchema } from './typedSchema.ts'
 
 type JsonObject = Record<string, unknown>
@@ -136,28 +137,6 @@ export class SchemaCopier {
 
 function requiredIn(node: JsonObject): string[] {
   return itemsOf(node['required'] as readonly unknown[] | undefined).filter((name) => typeof name === 'string')
-}
-
-interface NamedBranch {
-  readonly reference: Reference
-  readonly field: string
-  readonly names: unknown
-}
-
-/** A reference joined with the names that a discriminator gives it. */
-function namedBranch({ allOf, ...rest }: Keywords): NamedBranch | undefined {
-  const [reference, naming] = itemsOf(allOf as readonly unknown[] | undefined)
-  if (Object.keys(rest).length > 0 || !isReference(reference) || !isObject(naming) || !isObject(naming['properties'])) return undefined
-  const [[field, names] = []] = Object.entries(naming['properties'])
-  const isNaming = Object.keys(naming).join() === 'required,properties' && isObject(names) && Object.keys(names).join() === 'enum'
-  return field !== undefined && isNaming ? { reference, field, names: names['enum'] } : undefined
-}
-
-/** A base schema with a discriminator is read as a choice between its children and, for names that none of them has, itself. Types leave out the latter, so that a name tells the child. */
-function withChildrenOnly(node: Keywords, written: unknown): Keywords {
-  const isBase = isObject(written) && isObject(written['discriminator']) && written['anyOf'] === undefined && written['oneOf'] === undefined
-  const branches = itemsOf(node['anyOf'] as readonly unknown[] | undefined)
-  return isBase && branches.length > 1 ? { ...node, anyOf: branches.slice(0, -1) } : node
 }
 
 /** openapi-typescript takes booleans for fields, but not in lists. */

@@ -147,3 +147,12 @@ test('parts of a body that say nothing hide no names', async () => {
     void api.send({})`
   expect(compileErrors(source + use)).toEqual([])
 })
+
+test('a schema that refers to itself may be called like anything else in a client', async () => {
+  const names = ['Record', 'Result', 'string', 'ApiClient', 'SendInput', '1']
+  const refs = names.map((name) => ({ $ref: `#/components/schemas/${name}` }))
+  const schemas = names.map((name, index) => [name, { oneOf: [{ type: 'string' }, { type: 'array', items: refs[index] }] }])
+  const body = { type: 'object', properties: { all: { allOf: refs }, closed: { type: 'object', additionalProperties: false } } }
+  const source = await clientOf(apiOf({ send: json(body) }, Object.fromEntries(schemas)), 'api')
+  expect(compileErrors(`${source}\nvoid (null as never as ApiClient).send({ all: ['a', ['b']], closed: {} })`)).toEqual([])
+})

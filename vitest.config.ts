@@ -24,8 +24,8 @@ await writeValidators()
 
 export default defineConfig({
   test: {
-    // Vitest would leave one CPU to itself, though it needs little of it.
-    maxWorkers: '100%',
+    // A second worker would import everything again, for few tests. "npm test" has other work for the other CPUs at this time.
+    maxWorkers: 1,
     // Test files share workers. What tests change in their process is restored by these options or by the tests.
     isolate: false,
     restoreMocks: true,
@@ -37,7 +37,15 @@ export default defineConfig({
       { extends: true, test: { name: 'package', include: ofPackage, globalSetup: 'test/package/install.ts' } },
       {
         extends: true,
-        test: { name: 'units', include: ['test/**/*.test.ts'], exclude: [...behaviour, ...inBrowser, ...inCopies, ...ofPackage] },
+        test: {
+          name: 'units',
+          include: ['test/**/*.test.ts'],
+          exclude: [...behaviour, ...inBrowser, ...inCopies, ...ofPackage],
+          // Vitest would leave one CPU to itself, though it needs little of it.
+          maxWorkers: '100%',
+          // After the other projects, which have another number of workers.
+          sequence: { groupOrder: 1 },
+        },
       },
       over('direct'),
       over('node http'),

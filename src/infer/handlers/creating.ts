@@ -15,13 +15,19 @@ import { notFound, siblingsOf, type Task } from './shared.ts'
 import type { Shelf } from '../shelf/shelf.ts'
 import { itemsOf, type Siblings } from '../shelf/siblings.ts'
 
+/** A call is one step, and nothing else is answered before it ends. */
+const mostAtOnce = 10_000
+
 export function create(task: Task): HandlerReply {
   const { call, plan, shelf, structures } = task
   const { resource } = plan
   const siblings = siblingsOf(task)
   if (shelf.isOrphan(siblings)) return notFound(task)
+  const all = sentItems(plan, call.body)
+  if (all.length > mostAtOnce)
+    return call.sample({ status: 413, detail: `A call can create ${mostAtOnce} items at most; this one has ${all.length}.` })
   const made: ItemRecord[] = []
-  for (const sent of sentItems(plan, call.body)) {
+  for (const sent of all) {
     const record = createOne(task, siblings, sent)
     if (typeof record === 'string')
       return call.sample({ status: 409, detail: `${capitalised(withArticle(resource.noun))} with the key ${record} exists already.` })

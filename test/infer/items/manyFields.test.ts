@@ -54,3 +54,21 @@ test('fields that are set are found by names like theirs', () => {
   expect(reads()).toBe(1)
   expect(data).toEqual({ a: 3, new_field: 2 })
 })
+
+test('a call creates up to ten thousand items, and all of them or none', async () => {
+  const list = { 'application/json': { schema: { type: 'array', items: thing } } }
+  const ofThings = documentOf({
+    '/things': { post: { requestBody: { content: list }, responses: { 201: { description: '', content: list } } } },
+    '/things/{id}': {
+      parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'integer' } }],
+      get: { responses: { 200: { description: '', content }, 404: { description: '' } } },
+    },
+  })
+  const mock = createMock({ specs: [{ name: 'api', document: ofThings as never, records: 0 }] })
+  const items = Array.from({ length: 10_001 }, (_, index) => ({ name: `n${index}` }))
+  const refused = await ask(mock, '/api/things', { method: 'POST', body: items })
+  expect([refused.status, JSON.stringify(refused.body)]).toEqual([413, expect.stringContaining('10000 items at most; this one has 10001')])
+  expect((await ask(mock, '/api/things/1')).status).toBe(404)
+  expect((await ask(mock, '/api/things', { method: 'POST', body: items.slice(1) })).status).toBe(201)
+  expect((await ask(mock, '/api/things/1')).status).toBe(200)
+})

@@ -12,9 +12,10 @@ interface Known {
   digest: string | undefined
 }
 
-/** A value with its secrets replaced, and how many secrets were known then. */
-interface Hidden {
-  readonly result: unknown
+/** A value with its secrets replaced, about how many bytes it takes, and how many secrets were known then. */
+export interface Hidden {
+  readonly shown: unknown
+  readonly size: number
   readonly learnt: number
 }
 
@@ -80,16 +81,15 @@ export class Secrets {
     return known && this.#tokenOf(known)
   }
 
-  /**
-   * The result of `hide` for a value. It is cached for frozen values, because many replies show the same record, and made again
-   * after another secret was learnt.
-   */
-  hidden<T>(value: object, hide: () => T): T {
-    const cached = this.#hidden.get(value)
-    if (cached?.learnt === this.#learnt) return cached.result as T
-    const result = hide()
-    if (Object.isFrozen(value)) this.#hidden.set(value, { result, learnt: this.#learnt })
-    return result
+  /** What is shown of a value that cannot change, as long as no other secret was learnt since it was kept. */
+  hidden(value: object): Hidden | undefined {
+    const kept = this.#hidden.get(value)
+    return kept?.learnt === this.#learnt ? kept : undefined
+  }
+
+  /** Keeps what is shown of a value, because many replies show the same record. Values that can change are not kept. */
+  keepHidden(value: object, shown: unknown, size: number): void {
+    if (Object.isFrozen(value)) this.#hidden.set(value, { shown, size, learnt: this.#learnt })
   }
 
   /** Forgets everything. */

@@ -5,7 +5,7 @@ import { mayBeEncoded, redactEncoded } from '../body/encodedText.ts'
 /** What tells a secret: the name of the field that holds it, or that the world remembers the value as one. */
 export interface Telling {
   readonly isSecret: (name: string) => boolean
-  readonly secrets: Pick<Secrets, 'known' | 'token' | 'hidden'>
+  readonly secrets: Pick<Secrets, 'known' | 'token' | 'hidden' | 'keepHidden'>
 }
 
 const deepest = 30
@@ -45,9 +45,14 @@ export class Redactor {
 
   /** A value that cannot change: what is shown of it, and its size, are kept. */
   fixed(value: object, depth = 0): unknown {
+    const known = this.#secrets.hidden(value)
+    if (known) {
+      this.size += known.size
+      return known.shown
+    }
     const before = this.size
-    const { shown, size } = this.#secrets.hidden(value, () => ({ shown: this.value(value, depth), size: this.size - before }))
-    this.size = before + size
+    const shown = this.value(value, depth)
+    this.#secrets.keepHidden(value, shown, this.size - before)
     return shown
   }
 

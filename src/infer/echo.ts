@@ -1,3 +1,5 @@
+import { isNumber } from '../numbers/exactNumber.ts'
+import { numberOfKey } from './items/keyNumbers.ts'
 import { isObject } from '../document/lenient.ts'
 import type { Schema } from '../document/document.ts'
 import type { AnyCall } from '../provider/provider.ts'
@@ -108,9 +110,9 @@ export class Echo {
   #typed(value: unknown, schema: Schema): unknown {
     const field = this.#structures.of(schema)
     if (!isScalar(field)) return undefined
-    if (typeof value === 'number') return field.types.has('string') && !isNumeric(field) ? String(value) : value
+    if (isNumber(value)) return field.types.has('string') && !isNumeric(field) ? String(value) : value
     if (typeof value !== 'string' || field.types.has('string')) return value
-    return isNumeric(field) && /^-?\d{1,15}$/.test(value) ? Number(value) : undefined
+    return isNumeric(field) && /^-?\d+$/.test(value) ? numberOfKey(value) : undefined
   }
 }
 

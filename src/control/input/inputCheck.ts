@@ -1,4 +1,6 @@
 import type { Schema } from '../../document/document.ts'
+import { isObject } from '../../document/lenient.ts'
+import { isOfType } from '../../schema/reading/keywords.ts'
 import { ControlError } from '../controlError.ts'
 import { objectSchema, type Fields } from './fields.ts'
 
@@ -55,8 +57,8 @@ function faultInObject(schema: Exclude<Schema, boolean>, value: Readonly<Record<
 const hasType: Readonly<Record<string, (value: unknown) => boolean>> = {
   string: (value) => typeof value === 'string',
   boolean: (value) => typeof value === 'boolean',
-  number: (value) => Number.isFinite(value),
-  integer: (value) => Number.isInteger(value),
+  number: (value) => isOfType(value, 'number'),
+  integer: (value) => isOfType(value, 'integer'),
   array: (value) => Array.isArray(value),
   object: isObject,
 }
@@ -91,8 +93,4 @@ function firstOf<T>(items: Iterable<T>, faultIn: (item: T) => string | undefined
     if (fault !== undefined) return fault
   }
   return undefined
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

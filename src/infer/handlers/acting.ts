@@ -1,3 +1,4 @@
+import { copyJson } from '../../numbers/exactJson.ts'
 import type { HandlerReply } from '../../provider/provider.ts'
 import { isView } from '../resources/subPaths.ts'
 import { storeChange } from './changing.ts'
@@ -24,7 +25,7 @@ export function act(task: Task): HandlerReply {
 function affected({ call: { now }, plan, structures }: Task, record: ItemRecord): Data | undefined {
   const effects = plan.inferred.effects ?? []
   if (effects.length === 0) return undefined
-  const data = structuredClone(record.data) as Data
+  const data = copyJson(record.data) as Data
   const item = structures.of(plan.resource.item)
   for (const { field, value } of effects) {
     const structure = structures.field(item, field)

@@ -1,3 +1,4 @@
+import { copyJson } from '../../numbers/exactJson.ts'
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import { mergedItem, replacedItem } from '../items/changes.ts'
 import { isJsonPatch, jsonPatched } from '../items/jsonPatch.ts'
@@ -33,7 +34,7 @@ export function stored({ call, plan: { resource }, maker }: Task, record: ItemRe
 
 /** What an item becomes; undefined where the change cannot be made. */
 export function changedData({ call, plan, structures }: Task, record: ItemRecord, how: 'replace' | 'update'): Data | undefined {
-  const data = structuredClone(record.data) as Data
+  const data = copyJson(record.data) as Data
   const type = String(call.rawHeaders['content-type'] ?? '')
   if (/json-patch\+json/i.test(type)) return Array.isArray(call.body) ? jsonPatched(data, call.body) : undefined
   if (Array.isArray(call.body) && plan.operation.method === 'PATCH') return isJsonPatch(call.body) ? jsonPatched(data, call.body) : data

@@ -1,3 +1,8 @@
+import { isNumeric } from '../resources/fields.ts'
+import { isOfType } from '../../schema/reading/keywords.ts'
+import { copyJson } from '../../numbers/exactJson.ts'
+import { compareNumbers, type AnyNumber } from '../../numbers/exactNumber.ts'
+import { keyFrom, numberOfKey } from '../items/keyNumbers.ts'
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import { mergedData, stored } from './changing.ts'
 import { sentItems } from '../items/sentItems.ts'
@@ -57,7 +62,7 @@ function createOne(task: Task, siblings: Siblings, sent: Data): ItemRecord | str
   if (chosen !== undefined && taken?.state === 'there') {
     if (!changesTaken(plan)) return String(chosen)
     const { record } = taken
-    return stored(task, record, mergedData(structures, plan, { data: structuredClone(record.data) as Data, sent }))
+    return stored(task, record, mergedData(structures, plan, { data: copyJson(record.data) as Data, sent }))
   }
   const data = maker.created(resource, call, { sent, requested, id: String(key) })
   return itemsOf(siblings).put(recordOf(maker, resource, { parents: siblings.parents, key, data }))
@@ -73,7 +78,7 @@ function chosenKey({ call, plan, structures, maker }: Task, sent: Data): string 
   const declared = key.at && schemaAt(structures, request?.item, key.at)
   const isFree = structures.of(request?.item).fields.size === 0
   const isClients = declared === undefined ? isFree : !structures.of(declared).isReadOnly
-  const own = key.at !== undefined && isClients ? getAt(sent, key.at) : undefined
+  const own = key.at !== undefined && isClients ? keyFrom(getAt(sent, key.at)) : undefined
   if (isKey(own)) return isUsableKey(maker, resource, own) ? own : undefined
   const asked = call.query['id']
   return typeof asked === 'string' && asked !== '' ? asked : undefined
@@ -83,7 +88,7 @@ function chosenKey({ call, plan, structures, maker }: Task, sent: Data): string 
 export function freeKey(shelf: Shelf, maker: Maker, siblings: Siblings): string | number {
   const { resource, context, parents } = siblings
   const seeds = shelf.seeds(siblings)
-  const start = highestSeed(seeds)
+  const start = highestSeed(seeds, isNumeric(maker.keyStructure(resource) ?? maker.structures.of(maker.carrierOf(resource))))
   const items = itemsOf(siblings)
   for (let attempt = 0; ; attempt += 1) {
     const key = newKey(resource, context, { maker, start, attempt })
@@ -92,8 +97,11 @@ export function freeKey(shelf: Shelf, maker: Maker, siblings: Siblings): string 
   }
 }
 
-function highestSeed(seeds: readonly ItemRecord[]): number {
-  return Math.max(0, ...seeds.map(({ key }) => Number(key)).filter((each) => Number.isSafeInteger(each)))
+function highestSeed(seeds: readonly ItemRecord[], isExact: boolean): AnyNumber {
+  const numbers = seeds
+    .map(({ key }) => numberOfKey(key))
+    .filter((each) => (isExact ? isOfType(each, 'integer') : Number.isSafeInteger(each)))
+  return numbers.reduce((highest, each) => (compareNumbers(each, highest) > 0 ? each : highest), 0)
 }
 
 /** `Location` leads to the new item, where the spec declares the header. */

@@ -1,3 +1,4 @@
+import { numberOfKey } from '../items/keyNumbers.ts'
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import { isErrorField, isSuccessFlag } from '../items/known.ts'
 import { isNumeric, type Structure, type Structures } from '../resources/fields.ts'
@@ -68,7 +69,7 @@ function bodyWith(task: Task, record: ItemRecord): unknown {
   const path = plan.linkToSelf && pathOf(call, plan, record)
   if (path !== undefined) plan.linkToSelf?.(shown, (field) => addressFor(field, call, path))
   if (answeredKey !== undefined) {
-    const key = structures.field(reply, answeredKey)?.types.has('string') ? String(record.key) : Number(record.key)
+    const key = structures.field(reply, answeredKey)?.types.has('string') ? String(record.key) : numberOfKey(record.key)
     return { ...shown, [answeredKey]: key }
   }
   return item.at.length === 0 ? shown : withSiblings(structures, reply, { at: item.at, shown })
@@ -83,7 +84,7 @@ export function pathOf({ path }: AnyCall<unknown>, { inferred, resource }: Plan,
 /** Some operations answer with the key alone, or with nothing that is an item. */
 function bareReply(reply: Structure, { key, data }: ItemRecord): unknown {
   if (reply.types.has('string')) return String(key)
-  return isNumeric(reply) ? Number(key) : data
+  return isNumeric(reply) ? numberOfKey(key) : data
 }
 
 /** The envelope around an item: nothing is said of errors, and other fields that may be empty are. */

@@ -1,5 +1,6 @@
 import { examplesOf } from '../../document/examples.ts'
 import { exampleCall } from '../../sample/exampleCall.ts'
+import { parseExactJson } from '../../numbers/exactJson.ts'
 import type { Operation } from '../../spec/operation.ts'
 import { planOf } from '../plan.ts'
 import type { Structures } from '../resources/fields.ts'
@@ -29,7 +30,7 @@ function requestExamples(operation: Operation): unknown[] {
   const examples = operation.bodies.flatMap((body) => examplesOf(operation.document, body).map(({ value }) => value))
   try {
     const { body = 'null' } = exampleCall(operation)
-    return [...examples, JSON.parse(body)]
+    return [...examples, parseExactJson(body)]
   } catch {
     // Bodies that are not JSON.
     return examples

@@ -1,3 +1,4 @@
+import { copyJson } from '../../numbers/exactJson.ts'
 import { isObject } from '../../document/lenient.ts'
 import { pointerParts } from '../../document/references.ts'
 import { isEqual } from '../../schema/equality.ts'
@@ -21,7 +22,7 @@ export function isJsonPatch(list: readonly unknown[]): boolean {
 
 /** Applies a JSON Patch (RFC 6902) to a copy of an item; undefined where an operation cannot be applied. */
 export function jsonPatched(data: Data, patch: readonly unknown[]): Data | undefined {
-  const result = structuredClone(data)
+  const result = copyJson(data)
   for (const each of patch) if (!isObject(each) || !applied(result, each)) return undefined
   return result
 }
@@ -32,7 +33,7 @@ function applied(root: Data, operation: PatchOperation): boolean {
   if (op === 'remove') return remove(root, path)
   if (op === 'move' || op === 'copy') return isPointer(from) && transfer(root, { from, path, isMove: op === 'move' })
   if (!Object.hasOwn(operation, 'value')) return false
-  const value = structuredClone(operation.value)
+  const value = copyJson(operation.value)
   if (op === 'add') return add(root, path, value)
   if (op === 'replace') return replace(root, path, value)
   return op === 'test' && isEqual(read(root, path), value)
@@ -52,7 +53,7 @@ function placeOf(root: Data, pointer: string): { readonly owner: object; readonl
 }
 
 function isContainer(value: unknown): value is object {
-  return typeof value === 'object' && value !== null
+  return isObject(value) || Array.isArray(value)
 }
 
 /** The `length` of a list is no item of it. */
@@ -100,7 +101,7 @@ interface Transfer {
 
 /** A value cannot be moved into itself: after it is removed, the place in it is gone. */
 function transfer(root: Data, { from, path, isMove }: Transfer): boolean {
-  const value = from === '' ? undefined : structuredClone(read(root, from))
+  const value = from === '' ? undefined : copyJson(read(root, from))
   if (value === undefined || (isMove && !remove(root, from))) return false
   return add(root, path, value)
 }

@@ -1,3 +1,5 @@
+import { isNumber, type AnyNumber } from '../../numbers/exactNumber.ts'
+import { numberOfKey } from './keyNumbers.ts'
 import { faker as english } from '@faker-js/faker/locale/en'
 import type { OpenApiDocument, Schema } from '../../document/document.ts'
 import { isObject } from '../../document/lenient.ts'
@@ -128,7 +130,7 @@ export class Maker {
       if (field !== undefined) this.#setScalar(data, field, { value, schema: item.fields.get(field) as Schema })
     }
     const { at, schema, aliases = [] } = resource.key
-    const typed = this.typedKey(resource, key)
+    const typed = this.writtenKey(resource, key)
     if (at !== undefined && (schema === undefined || this.#holds(schema, typed))) setAt(data, at, typed)
     for (const alias of aliases) if (alias.schema === undefined || this.#holds(alias.schema, typed)) setAt(data, alias.at, typed)
     return data
@@ -136,14 +138,22 @@ export class Maker {
 
   /** Paths have texts only. A value that the field does not take is left out. */
   #setScalar(data: Data, name: string, { value, schema }: { readonly value: string; readonly schema: Schema }): void {
-    const typed = isNumeric(this.structures.of(schema)) && /^-?\d+$/.test(value) ? Number(value) : value
+    const typed = isNumeric(this.structures.of(schema)) && /^-?\d+$/.test(value) ? numberOfKey(value) : value
     if (this.fits(typed, schema)) data[name] = typed
   }
 
   /** Whether a field may hold a key, by its type: a list of keys in a path is no number. */
-  #holds(schema: Schema, key: string | number): boolean {
+  #holds(schema: Schema, key: string | AnyNumber): boolean {
     const { types } = this.structures.of(schema)
-    return types.size === 0 || types.has(typeof key) || (typeof key === 'number' && types.has('integer'))
+    return types.size === 0 || types.has(isNumber(key) ? 'number' : 'string') || (isNumber(key) && types.has('integer'))
+  }
+
+  /** A key as a field of the item has it, with all its digits where that is a number. */
+  writtenKey(resource: Resource, key: string | number): string | AnyNumber {
+    const typed = this.typedKey(resource, key)
+    const field = this.keyStructure(resource)
+    const isExact = field && isNumeric(field) && !field.types.has('string') && /^-?\d+$/.test(String(typed))
+    return isExact ? numberOfKey(typed) : typed
   }
 
   /** A key as its field writes it: paths have texts only. */
@@ -161,7 +171,7 @@ export class Maker {
       if (!resource.scope.includes(param.label) || found[param.label] !== undefined) continue
       const field = parentKeyField(this.structures, resource.item, param)
       const value = field === undefined ? undefined : data[field]
-      if (typeof value === 'string' || typeof value === 'number') found[param.label] = String(value)
+      if (typeof value === 'string' || isNumber(value)) found[param.label] = String(value)
     }
     return found
   }

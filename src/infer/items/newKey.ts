@@ -1,6 +1,8 @@
 import type { Schema } from '../../document/document.ts'
 import { isObject } from '../../document/lenient.ts'
+import { isNumber, type AnyNumber } from '../../numbers/exactNumber.ts'
 import { isNumeric, type Structures } from '../resources/fields.ts'
+import { countedOn, keyFrom, numberOfKey } from './keyNumbers.ts'
 import type { Maker } from './maker.ts'
 import type { MakingContext } from './making.ts'
 import type { Resource } from '../resources/model.ts'
@@ -8,7 +10,7 @@ import type { Resource } from '../resources/model.ts'
 export interface NewKeyOptions {
   readonly maker: Maker
   /** The highest number among the keys that the collection starts with. */
-  readonly start: number
+  readonly start: AnyNumber
   /** Counts up while keys turn out to be taken. */
   readonly attempt: number
 }
@@ -22,7 +24,8 @@ export function newKey(resource: Resource, context: MakingContext, options: NewK
 }
 
 function keyOr(key: string | number, made: unknown): string | number {
-  return isTextOrNumber(made) ? made : key
+  const own = keyFrom(made)
+  return isTextOrNumber(own) ? own : key
 }
 
 /** The key, or one made from the schema of its field where that does not accept it. */
@@ -32,7 +35,7 @@ function fittingField(
   { maker, attempt, key }: NewKeyOptions & { readonly key: string | number },
 ): string | number {
   const { schema } = resource.key
-  if (schema === undefined || maker.fits(key, schema) || maker.fits(String(key), schema)) return key
+  if (schema === undefined || isCarried(maker, key, schema)) return key
   return keyOr(key, maker.madeUp(schema, context, [resource.name, 'own key', String(key), attempt]))
 }
 
@@ -54,7 +57,7 @@ export function isUsableKey(maker: Maker, resource: Resource, value: unknown): v
 
 /** Whether a path parameter takes a key, however the item writes it. */
 export function isCarried(maker: Maker, key: string | number, carrier: Schema): boolean {
-  return maker.fits(String(key), carrier) || maker.fits(Number(key), carrier)
+  return maker.fits(String(key), carrier) || maker.fits(numberOfKey(key), carrier)
 }
 
 function keyInStyle(resource: Resource, context: MakingContext, { maker, start, attempt }: NewKeyOptions): string | number {
@@ -64,19 +67,20 @@ function keyInStyle(resource: Resource, context: MakingContext, { maker, start, 
   const carrier = maker.carrierOf(resource)
   const structure = structures.of(isTyped(structures, schema) ? schema : carrier)
   const wanted = structures.of(carrier)
-  if (isNumeric(wanted) && !structure.types.has('integer')) return structure.types.has('string') ? String(start + count) : start + count
-  if (isNumeric(structure)) return start + count
+  if (isNumeric(wanted) && !structure.types.has('integer'))
+    return structure.types.has('string') ? String(countedOn(start, count)) : countedOn(start, count)
+  if (isNumeric(structure)) return countedOn(start, count)
   const example = maker.exampleOf(schema)
-  if (typeof example === 'number' || (typeof example === 'string' && /^\d{1,15}$/.test(example))) {
-    const next = start + count
-    return typeof example === 'number' ? next : String(next)
+  if (isNumber(example) || (typeof example === 'string' && /^\d{1,15}$/.test(example))) {
+    const next = countedOn(start, count)
+    return isNumber(example) ? next : String(next)
   }
   const entity = [resource.name, 'key', count, attempt]
   const random = context.random(...entity)
   if (typeof example === 'string') return inStyleOf(example, random)
   if (structure.format === undefined && !hasPattern(schema)) return uuid(random.digits(40))
   const made = schema === undefined ? undefined : maker.madeUp(schema, context, entity)
-  return isTextOrNumber(made) ? made : uuid(random.digits(40))
+  return keyOr(uuid(random.digits(40)), made)
 }
 
 function isTyped(structures: Structures, schema: Schema | undefined): boolean {

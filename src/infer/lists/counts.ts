@@ -1,3 +1,4 @@
+import { isNumber } from '../../numbers/exactNumber.ts'
 import type { AnyCall } from '../../provider/provider.ts'
 import type { ItemRecord } from '../items/record.ts'
 import { pagingNames } from '../items/known.ts'
@@ -88,7 +89,7 @@ function nothing({ types }: Structure): null | undefined {
 export function nextUrl(counts: Counts): string {
   const { call, page, query: list, last, shown } = counts
   const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(call.query)) if (typeof value !== 'object') query.set(name, String(value))
+  for (const [name, value] of Object.entries(call.query)) if (typeof value !== 'object' || isNumber(value)) query.set(name, String(value))
   const [cursor, offset, number] = [list.named('cursor'), list.named('offset'), list.named('page')]
   if (cursor !== undefined && page.style === 'cursor') query.set(cursor, String(last?.key))
   else if (offset !== undefined) query.set(offset, String(page.start + shown))

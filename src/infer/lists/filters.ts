@@ -1,3 +1,6 @@
+import { parseExactJson } from '../../numbers/exactJson.ts'
+import { compareNumbers, isNumber } from '../../numbers/exactNumber.ts'
+import { numberOfKey } from '../items/keyNumbers.ts'
 import { byValue } from '../../world/collection/page.ts'
 import { isScalar, type Structure, type Structures } from '../resources/fields.ts'
 import { sentValue, type Data } from '../items/data.ts'
@@ -50,7 +53,7 @@ const operators: Readonly<Record<string, (own: unknown, asked: unknown) => boole
 export function filtersIn(name: string, value: unknown): Data | undefined {
   if (!/^filters?$/i.test(name) || typeof value !== 'string' || !value.startsWith('{')) return undefined
   try {
-    return JSON.parse(value) as Data
+    return parseExactJson(value) as Data
   } catch {
     return undefined
   }
@@ -121,13 +124,13 @@ export function inOrder({ field, isDescending }: Sorting): (a: Data, b: Data) =>
 }
 
 function lowered(value: unknown): unknown {
-  return typeof value === 'number' || value === undefined || value === null ? value : textOf(value)
+  return isNumber(value) || value === undefined || value === null ? value : textOf(value)
 }
 
 function compare(own: unknown, asked: unknown): number {
   if (own === undefined || own === null) return -1
-  const [a, b] = [Number(own), Number(asked)]
-  if (typeof own === 'number' && !Number.isNaN(b)) return a - b
+  const other = typeof asked === 'string' ? numberOfKey(asked) : isNumber(asked) ? asked : Number(asked)
+  if (isNumber(own) && !Number.isNaN(other)) return compareNumbers(own, other)
   const [left, right] = [textOf(own), textOf(asked)]
   return left < right ? -1 : left > right ? 1 : 0
 }

@@ -1,3 +1,4 @@
+import { isNumber } from '../../numbers/exactNumber.ts'
 import type { Schema } from '../../document/document.ts'
 import { isObject } from '../../document/lenient.ts'
 import { isObjectLike, type Structure, type Structures } from '../resources/fields.ts'
@@ -42,7 +43,7 @@ function shownAt(level: Level, schema: Schema | undefined, data: unknown): unkno
 
 /** A thing that was sent by its id or name, where replies have an object: `"EUR"` → `{code: "EUR"}`. */
 function referredTo(structures: Structures, structure: Structure, value: unknown): unknown {
-  const type = typeof value === 'number' ? 'integer' : typeof value
+  const type = isNumber(value) ? 'integer' : typeof value
   const name = referring.find((each) => structures.field(structure, each)?.types.has(type))
   return name === undefined ? value : { [name]: value }
 }

@@ -1,3 +1,4 @@
+import { keyFrom } from '../items/keyNumbers.ts'
 import QuickLRU from 'quick-lru'
 import { isObject } from '../../document/lenient.ts'
 import { getAt, type Data } from '../items/data.ts'
@@ -84,7 +85,7 @@ export class Seeds {
     for (let index = 0; index < records; index += 1) {
       const like = examples[index]
       const data = maker.whole(resource, context, { entity: ['seed', ...Object.values(parents), index], like })
-      const own = like && resource.key.at ? getAt(data, resource.key.at) : undefined
+      const own = like && resource.key.at ? keyFrom(getAt(data, resource.key.at)) : undefined
       const isFree = isUsableKey(maker, resource, own) && !avoided.has(String(own))
       const key = isFree ? own : this.#keyOf(resource, context, { data, index, avoided })
       const scoped = { ...parents, ...this.#scopeOf(resource, context, index) }
@@ -114,7 +115,7 @@ export class Seeds {
     const structure = maker.keyStructure(resource)
     const number = avoided.has(String(index + 1)) ? index + 1 + records : index + 1
     if (!structure || isNumeric(structure)) return number
-    const own = resource.key.at && getAt(data, resource.key.at)
+    const own = resource.key.at && keyFrom(getAt(data, resource.key.at))
     if (index === 0 && isUsableKey(maker, resource, own) && !avoided.has(String(own))) return own
     return newKey(resource, { ...context, newId: () => index + 1 }, { maker, start: 0, attempt: index + 1000 })
   }

@@ -2,6 +2,7 @@ import type { Schema } from '../../document/document.ts'
 import type { Structure } from '../resources/fields.ts'
 import { parentKeyField } from '../resources/keys.ts'
 import { bare } from '../words/names.ts'
+import { keyFrom } from '../items/keyNumbers.ts'
 import { isCarried, isKey } from '../items/newKey.ts'
 import { paramSchema } from '../resources/carrier.ts'
 import { parentLabels, type Parents } from '../items/record.ts'
@@ -74,11 +75,12 @@ export function paramProblem(
   const meaning = meaningOf(resource, shared, name)
   if (!meaning) return `is not known. It takes ${acceptedNames(resource, shared)}.`
   if (meaning.kind === 'field') return valueProblem(shared, meaning.schema, value)
-  if (!isKey(value)) return 'must be a string or a number.'
+  const key = keyFrom(value)
+  if (!isKey(key)) return 'must be a string or a number.'
   const carrier = paramSchema(resource, meaning.kind === 'parent' ? meaning.label : undefined)
-  const problem = carriedProblem(shared, carrier, value)
+  const problem = carriedProblem(shared, carrier, key)
   if (problem !== undefined || meaning.kind === 'parent' || resource.key.schema === undefined) return problem
-  return valueProblem(shared, resource.key.schema, shared.maker.typedKey(resource, value))
+  return valueProblem(shared, resource.key.schema, shared.maker.writtenKey(resource, key))
 }
 
 /** What a path parameter refuses. Paths have texts only, so that 7 and "7" are the same. */
@@ -116,7 +118,7 @@ export function wantedOf(resource: Resource, shared: Shared, given: Readonly<Rec
   const fields: WantedField[] = []
   for (const [name, value] of Object.entries(given)) {
     const meaning = meaningOf(resource, shared, name)
-    if (meaning?.kind === 'key') key = value as string | number
+    if (meaning?.kind === 'key') key = keyFrom(value) as string | number
     else if (meaning?.kind === 'parent') parents[meaning.label] = String(value)
     else if (meaning) fields.push({ at: meaning.at, value })
   }

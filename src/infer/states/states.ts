@@ -1,3 +1,4 @@
+import { copyJson } from '../../numbers/exactJson.ts'
 import type { Provider, ProviderContext } from '../../provider/provider.ts'
 import { requestSchema } from '../resources/bodies.ts'
 import { freeKey } from '../handlers/creating.ts'
@@ -103,7 +104,7 @@ class Setting {
 
   #change(resource: Resource, context: Context, { record, fields }: { readonly record: ItemRecord } & Pick<Wanted, 'fields'>): ItemRecord {
     const { maker } = this.#shared
-    const data = structuredClone(record.data) as Data
+    const data = copyJson(record.data) as Data
     for (const { at, value } of fields) setAt(data, at, value)
     return itemsOf({ resource, context }).put({ ...record, data: maker.touch(resource, data, context.now) })
   }

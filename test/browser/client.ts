@@ -47,10 +47,16 @@ function sentOf(origin: string, call: TestCall): Sent {
   }
 }
 
-/** Bytes cannot be passed to a page, so they go as base64. */
 function bodyOf(body: TestCall['body']): Sent['body'] {
-  if (body instanceof Uint8Array) return { base64: Buffer.from(body).toString('base64') }
+  if (body instanceof Uint8Array) return bytesOf(body)
   return body === undefined ? undefined : { text: typeof body === 'string' ? body : JSON.stringify(body) }
+}
+
+/** Bytes cannot be passed to a page, so they go as base64. */
+function bytesOf(bytes: Uint8Array): Sent['body'] {
+  const [byte] = bytes
+  if (byte !== undefined && bytes.every((each) => each === byte)) return { byte, times: bytes.length }
+  return { base64: Buffer.from(bytes).toString('base64') }
 }
 
 declare global {

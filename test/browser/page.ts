@@ -80,6 +80,7 @@ const suite: Suite = {
 
 /** As bytes, because fetch would give text a content type. */
 function bytesOf(body: NonNullable<Sent['body']>): Uint8Array<ArrayBuffer> {
+  if ('byte' in body) return new Uint8Array(body.times).fill(body.byte)
   return 'text' in body ? new TextEncoder().encode(body.text) : Uint8Array.from(atob(body.base64), (character) => character.charCodeAt(0))
 }
 

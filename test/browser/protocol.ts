@@ -17,11 +17,14 @@ export interface Opened {
   readonly property: string
 }
 
+/** A text, bytes, or one byte so many times: megabytes would take seconds to reach the page. */
+export type SentBody = { readonly text: string } | { readonly base64: string } | { readonly byte: number; readonly times: number }
+
 export interface Sent {
   readonly url: string
   readonly method: string
   readonly headers: Readonly<Record<string, string>>
-  readonly body: { readonly text: string } | { readonly base64: string } | undefined
+  readonly body: SentBody | undefined
 }
 
 export interface Received {

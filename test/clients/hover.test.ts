@@ -22,10 +22,13 @@ await fint./* method */ disburseLoan
 await etranzact./* choice */ createToken
 `
 
+/** Parses each file once for all editors. */
+const registry = ts.createDocumentRegistry()
+
 function services(): ts.LanguageService {
   const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile) as { config: unknown }
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root)
-  return ts.createLanguageService({
+  const host: ts.LanguageServiceHost = {
     ...ts.sys,
     useCaseSensitiveFileNames: () => true,
     getScriptFileNames: () => [file],
@@ -35,7 +38,8 @@ function services(): ts.LanguageService {
     getCurrentDirectory: () => root,
     getDefaultLibFileName: (each) => ts.getDefaultLibFilePath(each),
     fileExists: (name) => name === file || ts.sys.fileExists(name),
-  })
+  }
+  return ts.createLanguageService(host, registry)
 }
 
 function infoAt(editor: ts.LanguageService, mark: string): ts.QuickInfo | undefined {

@@ -73,7 +73,28 @@ function bodyDifferences({ path = '$', mismatch = '', expected, actual }: Mismat
     if (fields.length > 0) return fields
   }
   const difference = bodyDifference(parts, compared)
-  return [difference.expected === secret || mismatch === '' ? difference : { ...difference, said: mismatch }]
+  const known = isUnknown(difference) ? { ...difference, ...inWordsOfPact({ expected, actual }, parts, compared) } : difference
+  return [known.expected === secret || mismatch === '' ? known : { ...known, said: mismatch }]
+}
+
+/** Whether a place is none of JSON, such as an element of XML. */
+function isUnknown({ expected, got }: Difference): boolean {
+  return 'kind' in expected && expected.kind === 'nothing' && got.kind === 'nothing'
+}
+
+/** What Pact says of a place that only it can find. */
+function inWordsOfPact(
+  { expected, actual }: Pick<Mismatch, 'expected' | 'actual'>,
+  parts: readonly PathPart[],
+  { isSecret }: Compared,
+): Pick<Difference, 'expected' | 'got'> {
+  if (parts.some((part) => isSecret(String(part).replace(/^@/, '')))) return { expected: secret, got: secret }
+  return { expected: summarize(textOr(expected)), got: summarize(textOr(actual)) }
+}
+
+/** Pact writes an empty text for what is missing. */
+function textOr(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
 }
 
 const secret: ValueSummary & Expected = { kind: 'secret' }

@@ -34,6 +34,12 @@ const judged: readonly Judged[] = [
     got: [xml, `${declaration}<a><b>2</b></a>`],
     passes: false,
   },
+  {
+    description: 'XML with a PIN',
+    response: { headers: xml, body: `${declaration}<a><pin>1234</pin></a>` },
+    got: [xml, `${declaration}<a><pin>9876</pin></a>`],
+    passes: false,
+  },
   { description: 'XML without a media type', response: { body: `${declaration}<a/>` }, got: [xml, `${declaration}<a/>`], passes: true },
   { description: 'bytes', response: { headers: bytes, body: 'AAEC/w==' }, got: [bytes, Buffer.from([0, 1, 2, 255])], passes: true },
   { description: 'other bytes', response: { headers: bytes, body: 'AAEC/w==' }, got: [bytes, Buffer.from([0, 1, 2])], passes: false },
@@ -103,6 +109,14 @@ test('a difference points to its place in the file of specification 3, and has t
   const { findings, milliseconds = 0 } = resultNamed(result, 'a decimal')
   expect(findings[0]?.pactPointer).toMatch(/^\/interactions\/\d+\/response\/body\/a$/)
   expect(milliseconds).toBeGreaterThan(0)
+})
+
+test('a difference in XML says what was expected and what came, unless that is secret', () => {
+  expect(resultNamed(result, 'other XML').findings).toMatchObject([
+    { code: 'body.differs', expected: { kind: 'string', value: '1' }, got: { kind: 'string', value: '2' } },
+  ])
+  expect(resultNamed(result, 'XML with a PIN').findings).toMatchObject([{ expected: { kind: 'secret' }, got: { kind: 'secret' } }])
+  expect(JSON.stringify(resultNamed(result, 'XML with a PIN').findings)).not.toMatch(/1234|9876/)
 })
 
 test('bytes that a pact of specification 3 has in base64 are sent as bytes', () => {

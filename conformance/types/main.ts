@@ -5,7 +5,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { clientFile } from '../../src/codegen/clientFile.ts'
+import { clientFile } from '../../src/codegen/clients/clientFile.ts'
 import { compile } from '../../src/spec/api.ts'
 import documents from '../corpus/documents.json' with { type: 'json' }
 import { readOptions } from '../corpus/options.ts'

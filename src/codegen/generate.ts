@@ -9,9 +9,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import { parse } from 'yaml'
 import { compile } from '../spec/api.ts'
 import type { OpenApiDocument } from '../document/document.ts'
-import { builtInClient } from './clientFile.ts'
+import { builtInClient } from './clients/clientFile.ts'
 import { GeneratedFiles } from './generatedFiles.ts'
-import { typesSource } from './typesSource.ts'
+import { typesSource } from './types/typesSource.ts'
 import { writeValidators } from './validatorFiles.ts'
 
 const root = new URL('../../', import.meta.url)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createClient } from '../../src/client.ts'
-import { describeOperations } from '../../src/codegen/operationDescriptions.ts'
+import { describeOperations } from '../../src/codegen/clients/operationDescriptions.ts'
 import { createMock } from '../../src/index.ts'
 import { compile } from '../../src/spec/api.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { typesSource } from '../../src/codegen/typesSource.ts'
+import { typesSource } from '../../src/codegen/types/typesSource.ts'
 import { compile } from '../../src/spec/api.ts'
 import { compileErrors } from './compiled.ts'
 

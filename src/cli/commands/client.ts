@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { clientFile, type ClientFileOptions } from '../../codegen/clientFile.ts'
+import { clientFile, type ClientFileOptions } from '../../codegen/clients/clientFile.ts'
 import { CommandError } from '../commandError.ts'
 import type { LoadOptions } from '../../load/loadSpec.ts'
 import { allowRefsFlag, flag } from '../flags.ts'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { typesFile } from '../../codegen/clientFile.ts'
+import { typesFile } from '../../codegen/clients/clientFile.ts'
 import type { LoadOptions } from '../../load/loadSpec.ts'
 import { allowRefsFlag } from '../flags.ts'
 import { outputFlag, printOrWrite } from '../outputFile.ts'

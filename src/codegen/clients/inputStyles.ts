@@ -1,9 +1,9 @@
-import type { OperationDescription, ParameterStyle, RequestPart } from '../clients/description.ts'
-import type { MediaTypeObject } from '../document/document.ts'
-import { fieldsOf } from '../document/lenient.ts'
-import { isJson } from '../document/mediaTypes.ts'
-import type { Body, Operation } from '../spec/operation.ts'
-import type { Parameter } from '../spec/parameter.ts'
+import type { OperationDescription, ParameterStyle, RequestPart } from '../../clients/description.ts'
+import type { MediaTypeObject } from '../../document/document.ts'
+import { fieldsOf } from '../../document/lenient.ts'
+import { isJson } from '../../document/mediaTypes.ts'
+import type { Body, Operation } from '../../spec/operation.ts'
+import type { Parameter } from '../../spec/parameter.ts'
 
 type Styles = NonNullable<OperationDescription['styles']>
 

@@ -1,8 +1,8 @@
-import type { Schema } from '../document/document.ts'
-import { itemsOf } from '../document/lenient.ts'
-import type { Keywords } from '../schema/reading/keywords.ts'
-import type { NormalNode } from '../schema/reading/normalise.ts'
-import type { Shapes } from '../schema/reading/shape.ts'
+import type { Schema } from '../../document/document.ts'
+import { itemsOf } from '../../document/lenient.ts'
+import type { Keywords } from '../../schema/reading/keywords.ts'
+import type { NormalNode } from '../../schema/reading/normalise.ts'
+import type { Shapes } from '../../schema/reading/shape.ts'
 
 /**
  * The names of the fields that are sent in an object of this schema, whichever of several forms it takes; undefined where they are

@@ -1,5 +1,5 @@
-import { isObject, itemsOf } from '../document/lenient.ts'
-import { typesOf } from '../schema/reading/keywords.ts'
+import { isObject, itemsOf } from '../../document/lenient.ts'
+import { typesOf } from '../../schema/reading/keywords.ts'
 
 type JsonObject = Record<string, unknown>
 

@@ -1,7 +1,7 @@
-import type { Reference } from '../document/document.ts'
-import { isObject, itemsOf } from '../document/lenient.ts'
-import { isReference } from '../document/references.ts'
-import type { Keywords } from '../schema/reading/keywords.ts'
+import type { Reference } from '../../document/document.ts'
+import { isObject, itemsOf } from '../../document/lenient.ts'
+import { isReference } from '../../document/references.ts'
+import type { Keywords } from '../../schema/reading/keywords.ts'
 
 interface NamedBranch {
   readonly reference: Reference

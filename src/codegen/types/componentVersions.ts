@@ -1,6 +1,6 @@
-import type { OpenApiDocument } from '../document/document.ts'
-import { fieldsOf } from '../document/lenient.ts'
-import type { Direction } from '../schema/reading/normalise.ts'
+import type { OpenApiDocument } from '../../document/document.ts'
+import { fieldsOf } from '../../document/lenient.ts'
+import type { Direction } from '../../schema/reading/normalise.ts'
 
 type JsonObject = Record<string, unknown>
 

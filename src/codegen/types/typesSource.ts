@@ -1,7 +1,7 @@
-import type { Api } from '../spec/api.ts'
-import type { OpenApiDocument, OperationObject, PathItemObject, ResponseObject } from '../document/document.ts'
-import { tryFollow } from '../document/references.ts'
-import { fieldsOf } from '../document/lenient.ts'
+import type { Api } from '../../spec/api.ts'
+import type { OpenApiDocument, OperationObject, PathItemObject, ResponseObject } from '../../document/document.ts'
+import { tryFollow } from '../../document/references.ts'
+import { fieldsOf } from '../../document/lenient.ts'
 import { recursiveTypes } from './recursiveTypes.ts'
 import { typedDocument } from './typedDocument.ts'
 

@@ -1,4 +1,4 @@
-import type { Api } from '../spec/api.ts'
+import type { Api } from '../../spec/api.ts'
 import { serverUrls, type Described } from './operationDescriptions.ts'
 import type { OperationNames } from './operationNames.ts'
 

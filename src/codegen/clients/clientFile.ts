@@ -1,10 +1,10 @@
-import { isUrl } from '../load/readText.ts'
-import type { Api } from '../spec/api.ts'
-import { CodegenError } from './codegenError.ts'
+import { isUrl } from '../../load/readText.ts'
+import type { Api } from '../../spec/api.ts'
+import { CodegenError } from '../codegenError.ts'
 import { clientInterface, openInterface } from './clientInterface.ts'
 import { descriptionSource } from './descriptionSource.ts'
 import { describeOperations, serverUrls } from './operationDescriptions.ts'
-import { typesSource } from './typesSource.ts'
+import { typesSource } from '../types/typesSource.ts'
 
 /** A spec to generate code from. */
 export interface NamedSpec {

@@ -1,5 +1,5 @@
-import { isObject } from '../document/lenient.ts'
-import { isReference, pointerParts } from '../document/references.ts'
+import { isObject } from '../../document/lenient.ts'
+import { isReference, pointerParts } from '../../document/references.ts'
 
 type JsonObject = Record<string, unknown>
 

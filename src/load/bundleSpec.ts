@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path'
 import { bundle, createConfig, getLineColLocation, makeDocumentFromString, type NormalizedProblem } from '@redocly/openapi-core'
 import { isReference, lookUp } from '../document/references.ts'
 import { LoadError } from './loadError.ts'
+import { LostDigits } from './lostDigits.ts'
 import type { LoadedSpec } from './loadedSpec.ts'
 import { isUrl } from './readText.ts'
 import { ReferenceResolver, type ResolverOptions } from './referenceResolver.ts'
@@ -26,22 +27,25 @@ type Bundled = Awaited<ReturnType<typeof bundle>>
  *
  * @throws LoadError with the position of each reference that cannot be resolved
  */
-export async function bundleSpec(root: RootText, options: ResolverOptions): Promise<LoadedSpec> {
+export async function bundleSpec(root: RootText, options: Omit<ResolverOptions, 'digits'>): Promise<LoadedSpec> {
   const { from } = root
-  const resolver = new ReferenceResolver(options)
-  const { problems, bundle: bundled, fileDependencies } = await withTimeout(run(root, resolver), from)
+  const digits = new LostDigits()
+  const resolver = new ReferenceResolver({ ...options, digits })
+  const { problems, bundle: bundled, fileDependencies } = await withTimeout(run(root, resolver, digits), from)
   const files = [...(isUrl(from) ? [] : [resolve(from)]), ...[...fileDependencies].filter((file) => !isUrl(file))]
   const errors = problems.filter((each) => each.severity === 'error' && !options.isInside(refOf(each)))
   const [unreachable] = resolver.unreachable
   if (unreachable) throw new LoadError(unreachable.message, { unreachable: true, files })
   if (errors.length > 0) throw new LoadError(errors.slice(0, mostErrors).map(describe).join('\n'), { files })
+  digits.restore()
   return { name: specName(from), document: bundled.parsed as object, from, files, origins: resolver.origins, findings: [] }
 }
 
-async function run({ from, text }: RootText, externalRefResolver: ReferenceResolver): Promise<Bundled> {
+async function run({ from, text }: RootText, externalRefResolver: ReferenceResolver, digits: LostDigits): Promise<Bundled> {
   try {
     const config = await createConfig({ resolve: { doNotResolveExamples: true } })
     const doc = makeDocumentFromString(text.replaceAll('\r\n', '\n'), isUrl(from) ? from : resolve(from))
+    await digits.note(doc.parsed, text)
     return await bundle({ doc, config, externalRefResolver })
   } catch (error) {
     throw error instanceof Error ? new LoadError(`${from}: ${error.message}`) : error

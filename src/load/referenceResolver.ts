@@ -3,6 +3,7 @@ import { dirname, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { BaseResolver, ResolveError, Source, type Document, type YamlParseError } from '@redocly/openapi-core'
 import { LoadError } from './loadError.ts'
+import type { LostDigits } from './lostDigits.ts'
 import { Origins } from './origins.ts'
 import { isUrl, readText } from './readText.ts'
 
@@ -11,6 +12,8 @@ export interface ResolverOptions {
   readonly allowRefs: readonly string[]
   /** Whether a reference leads to a schema of the document by its `$id`, so that nothing is read for it. */
   readonly isInside: (ref: string) => boolean
+  /** Keeps the digits of numbers in the documents. */
+  readonly digits: LostDigits
 }
 
 /**
@@ -46,6 +49,7 @@ export class ReferenceResolver extends BaseResolver {
     const target = this.resolveExternalRef(base, ref)
     if (base !== null && isUrl(base) && !this.#mayRefer(base, target)) throw new ResolveError(new Error(refusal(base, target)))
     const document = await super.resolveDocument<T>(base, ref, isRoot)
+    if ('parsed' in document) await this.#options.digits.note(document.parsed, document.source.body)
     if ('parsed' in document) this.origins.note(document.parsed, placeOf(document.source.absoluteRef))
     return document
   }

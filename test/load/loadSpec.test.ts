@@ -49,3 +49,22 @@ test('a document of several files becomes one, and its examples stay as they are
     components: { schemas: { pet: { type: 'object' } } },
   })
 })
+
+test('numbers of many digits stay as they are in YAML and JSON, in one file and in several', async () => {
+  const example = 'example: { id: 9223372036854775807, list: [12345678901234567.89, 1.5, 0x10], text: "9007199254740993" }'
+  const written = '{"id":9223372036854775807,"list":[12345678901234567.89,1.5,16],"text":"9007199254740993"}'
+  const media = (schema: string): string =>
+    `paths: { /a: { get: { responses: { 200: { description: ok, content: { application/json: { ${schema}${example} } } } } } } }`
+  const own = 'components: { schemas: { Pet: { type: integer, enum: [9007199254740993], maximum: 9007199254740995 } } }\n'
+  const pet = '{"type":"integer","enum":[9007199254740993],"maximum":9007199254740995}'
+  const single = JSON.stringify(await loaded({ 'spec.yaml': head + own + media('') }))
+  const json = JSON.stringify(await loaded({ 'spec.yaml': single }))
+  const several = await loaded({
+    'spec.yaml': head + media('schema: { $ref: pet.json }, '),
+    'pet.json': pet,
+  })
+  for (const text of [single, json, JSON.stringify(several)]) {
+    expect(text).toContain(written)
+    expect(text).toContain(pet)
+  }
+})

@@ -1,3 +1,4 @@
+import { parseExactJson } from '../../numbers/exactJson.ts'
 import { controlErrorFrom } from '../controlError.ts'
 import { inputOf, resultOf } from './operationMethods.ts'
 import { adminPath, type Operation } from '../operation.ts'
@@ -39,7 +40,7 @@ async function ask(url: string, init: RequestInit): Promise<unknown> {
   })
   const text = await response.text()
   if (!response.ok) throw refusal(response, text)
-  return text === '' ? undefined : JSON.parse(text)
+  return text === '' ? undefined : parseExactJson(text)
 }
 
 function refusal({ url, status, headers }: Response, text: string): Error {

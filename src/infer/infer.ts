@@ -81,8 +81,9 @@ interface Inferring {
 function providerOf(api: Api, { name, records = 3, stateless = false }: Inferring): Provider {
   const { document, operations } = api
   if (stateless) return { name, document, collections: {}, states: {}, handlers: {}, sampled: operations.map(({ id }) => id) }
-  const found = inferResources(api)
-  const shared = sharedOf(api, found, records)
+  const structures = new Structures(api)
+  const found = inferResources(api, structures)
+  const shared = sharedOf(api, found, { structures, records })
   const handlers: Record<string, Handler> = {}
   for (const resource of found.resources) {
     for (const each of resource.operations) {
@@ -98,8 +99,13 @@ function providerOf(api: Api, { name, records = 3, stateless = false }: Inferrin
   return { name, document, collections, states: statesOf(found.resources, shared), handlers, sampled, echo }
 }
 
-function sharedOf(api: Api, { resources }: Inferred, records: number): Shared {
-  const structures = new Structures(api)
+interface Sharing {
+  /** The structures that inference has read already. */
+  readonly structures: Structures
+  readonly records: number
+}
+
+function sharedOf(api: Api, { resources }: Inferred, { structures, records }: Sharing): Shared {
   const maker = new Maker(api, structures)
   const examplesOf = (resource: Resource): readonly unknown[] => examplesFor(resource, structures)
   const clientKeysOf = (resource: Resource): ReadonlySet<string> => clientKeys(resource, structures)

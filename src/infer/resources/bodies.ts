@@ -29,8 +29,12 @@ export function successOf({ object, document }: Operation): Success | undefined 
 
 /** The lowest 2xx, else the lowest redirect, else what is declared for every status. */
 function lowestSuccess<T>(declared: readonly (readonly [string, T])[]): readonly [string, T] | undefined {
-  const sorted = declared.toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const starting = (digit: string) => sorted.find(([key]) => key.startsWith(digit) && /^\d(?:\d\d|xx)$/i.test(key))
+  const starting = (digit: string): readonly [string, T] | undefined => {
+    let lowest: readonly [string, T] | undefined
+    for (const each of declared)
+      if (each[0].startsWith(digit) && /^\d(?:\d\d|xx)$/i.test(each[0]) && (lowest === undefined || each[0] < lowest[0])) lowest = each
+    return lowest
+  }
   return starting('2') ?? starting('3') ?? (declared.length === 1 ? declared.find(([key]) => key === 'default') : undefined)
 }
 

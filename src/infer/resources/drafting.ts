@@ -4,8 +4,8 @@ import { requestSchema, successOf } from './bodies.ts'
 import { itemEnvelope, itemOf, listEnvelope } from './envelope.ts'
 import { isSameComponent, type Structures } from './fields.ts'
 import { parentKeyField } from './keys.ts'
-import { bare, singular, wordSet } from '../words/names.ts'
-import { leadsToItems, newDraft, type Draft, type Place } from './draft.ts'
+import { bare, wordSet } from '../words/names.ts'
+import { newDraft, type Draft, type Place } from './draft.ts'
 import { addProcedures } from './rpc.ts'
 import { createdBelow } from './places/createdBelow.ts'
 import { ownerOfPrincipal } from './places/principals.ts'
@@ -30,7 +30,8 @@ export class Drafting {
   /** Custom methods, such as `/orders/{id}:cancel`. */
   readonly #custom: Place[] = []
   readonly #drafts: Draft[] = []
-  readonly #singulars = new Map<string, string>()
+  /** The draft whose items a form leads to; the first, where several have it. */
+  readonly #owners = new Map<string, Draft>()
   readonly #holding = new Map<Place, boolean>()
 
   constructor(api: Api, structures: Structures) {
@@ -43,6 +44,7 @@ export class Drafting {
     this.#readPlaces()
     for (const place of this.#places.values()) this.#addItems(place)
     this.#mergeDrafts()
+    for (const draft of this.#drafts) for (const { form } of draft.itemPlaces) if (!this.#owners.has(form)) this.#owners.set(form, draft)
     for (const place of this.#places.values()) this.#addPrincipal(place)
     for (const place of this.#places.values()) this.#addLists(place)
     for (const place of this.#places.values()) this.#addSingletons(place)
@@ -124,11 +126,16 @@ export class Drafting {
     const sorted = this.#drafts
       .splice(0)
       .toSorted((a, b) => a.labels.length - b.labels.length || this.#operationsOf(b) - this.#operationsOf(a))
+    const byNoun = new Map<string, Draft[]>()
     for (const draft of sorted) {
-      const fitting = this.#drafts.filter((each) => this.#isSame(each, draft))
+      const noun = this.#structures.nounOf(draft.labels.at(-1) as string)
+      const alike = byNoun.get(noun) ?? []
+      const fitting = alike.filter((each) => this.#isSame(each, draft))
       const [into] = fitting
-      if (!into || fitting.length > 1) this.#drafts.push(draft)
-      else {
+      if (!into || fitting.length > 1) {
+        this.#drafts.push(draft)
+        byNoun.set(noun, [...alike, draft])
+      } else {
         into.itemPlaces.push(...draft.itemPlaces)
         const own = into.labels.at(-1) as string
         const other = draft.labels.at(-1) as string
@@ -136,17 +143,6 @@ export class Drafting {
         for (const label of draft.labels) if (!into.labels.includes(label) && label !== other) into.scope.add(label)
       }
     }
-  }
-
-  /** `merge_request` and `merge_requests` name the same thing. */
-  #isSameNoun(one: string, other: string): boolean {
-    return one === other || this.#singular(one) === this.#singular(other)
-  }
-
-  #singular(noun: string): string {
-    let known = this.#singulars.get(noun)
-    if (known === undefined) this.#singulars.set(noun, (known = bare(singular(noun))))
-    return known
   }
 
   /** How many operations there are on the items and the collection. Of two spellings of a noun, the one with more of them counts. */
@@ -157,12 +153,9 @@ export class Drafting {
     }, 0)
   }
 
+  /** Asked of drafts with the same noun: `merge_request` and `merge_requests` name the same thing. */
   #isSame(short: Draft, long: Draft): boolean {
-    return (
-      this.#isSameNoun(short.labels.at(-1) as string, long.labels.at(-1) as string) &&
-      short.labels.slice(0, -1).every((label) => long.labels.includes(label)) &&
-      this.#agree(short.item, long.item)
-    )
+    return short.labels.slice(0, -1).every((label) => long.labels.includes(label)) && this.#agree(short.item, long.item)
   }
 
   #agree(a: Schema | undefined, b: Schema | undefined): boolean {
@@ -192,7 +185,7 @@ export class Drafting {
     if (last === undefined || (isParam(last) ? !this.#holdsNext(place) : computing.has(bare(last.fixed)))) return
     const label = isParam(last) ? nounOf(paramsOf(segments).at(-1) as PlacedParam) : last.fixed.toLowerCase()
     const parents = paramsOf(segments).map((each) => each.label)
-    const below = this.#drafts.find((each) => leadsToItems(each, `${place.form}/{}`))
+    const below = this.#owners.get(`${place.form}/{}`)
     const owner = below ?? this.#across(place, { label, parents })
     if (owner && !below && !this.#tellsParents(owner, place)) return
     if (owner) {
@@ -200,9 +193,9 @@ export class Drafting {
       for (const each of parents) if (!owner.labels.includes(each)) owner.scope.add(each)
       return
     }
-    const list = this.#listOf(place, label)
     const create = place.operations.find(({ method }) => method === 'POST')
-    if (!list || !create || !itemOf(this.#structures, successOf(create)?.schema ?? requestSchema(create), label)) return
+    const list = create && this.#listOf(place, label)
+    if (!list || !itemOf(this.#structures, successOf(create)?.schema ?? requestSchema(create), label)) return
     this.#drafts.push(newDraft({ noun: label, labels: [...parents, label], listPlaces: [place], item: list }))
   }
 
@@ -212,7 +205,7 @@ export class Drafting {
     if (last === undefined || isParam(last) || !listing.has(bare(last.fixed))) return false
     const collection = form.slice(0, form.lastIndexOf('/'))
     if (this.#places.get(collection)?.operations.some(({ method }) => method === 'GET')) return false
-    const owner = this.#drafts.find((each) => leadsToItems(each, `${collection}/{}`))
+    const owner = this.#owners.get(`${collection}/{}`)
     const lists = operations.filter(({ method }) => method === 'GET')
     const place = { form, shape, operations: lists }
     const item = owner && this.#listOf(place, owner.noun)
@@ -230,16 +223,17 @@ export class Drafting {
 
   /** The resource with this noun and this item that is listed here under other parents, or under fewer of them. */
   #across(place: Place, { label, parents }: { readonly label: string; readonly parents: readonly string[] }): Draft | undefined {
-    const item = this.#listOf(place, label)
-    if (!item) return undefined
     const isCreated = place.operations.some(({ method }) => method === 'POST')
-    const fitting = this.#drafts.filter(({ labels, item: own, isSingleton }) => {
+    const named = this.#drafts.filter(({ labels, isSingleton }) => {
       const above = labels.slice(0, -1)
       const hasAll = labels.at(-1) === label && above.every((one) => parents.includes(one))
       const hasFewer =
         !isCreated && !isSingleton && nounIn(labels.at(-1) as string) === label && parents.every((one) => above.includes(one))
-      return (hasAll || hasFewer) && this.#agree(own, item)
+      return hasAll || hasFewer
     })
+    const item = named.length > 0 ? this.#listOf(place, label) : undefined
+    if (!item) return undefined
+    const fitting = named.filter((each) => this.#agree(each.item, item))
     return fitting.length === 1 ? fitting[0] : undefined
   }
 
@@ -252,11 +246,11 @@ export class Drafting {
   #addSingletons(place: Place): void {
     const last = place.shape.segments.at(-1)
     const isTaken = ({ listPlaces, principalPlaces }: Draft): boolean => listPlaces.includes(place) || principalPlaces.includes(place)
-    if (last === undefined || isParam(last) || this.#drafts.some(isTaken)) return
-    const read = place.operations.find(({ method }) => method === 'GET')
     const isChanged = place.operations.some(({ method }) => method === 'PUT' || method === 'PATCH')
+    if (!isChanged || last === undefined || isParam(last) || this.#drafts.some(isTaken)) return
+    const read = place.operations.find(({ method }) => method === 'GET')
     const item = read && itemEnvelope(this.#structures, successOf(read)?.schema, last.fixed)?.item
-    if (!item || !isChanged) return
+    if (!item) return
     const labels = [...paramsOf(place.shape.segments).map(({ label }) => label), last.fixed.toLowerCase()]
     this.#drafts.push(newDraft({ noun: last.fixed, labels, itemPlaces: [place], item, isSingleton: true }))
   }
@@ -272,7 +266,7 @@ export class Drafting {
   /** A path below an item that nothing else was made of belongs to that item: it may act on it, or show it. */
   #addSubPath(place: Place): void {
     const above = this.#itemFormFor(place)
-    const owner = above === undefined ? undefined : this.#drafts.find((each) => !each.isSingleton && leadsToItems(each, above))
+    const owner = above === undefined ? undefined : this.#owners.get(above)
     if (!owner) return
     const created = createdBelow(this.#structures, place)
     if (created) this.#drafts.push(created)

@@ -20,17 +20,17 @@ export function effectsOf(
 ): readonly Effect[] {
   const word = wordOf(verb, noun)
   if (word === undefined) return []
-  const undone = undoneBy(word)
+  const undo = isReversed ? word : undoneBy(word)
+  const [stem, stemOfUndo] = [isReversed ? undefined : stemOf(word), undo === undefined ? undefined : stemOf(undo)]
   return [...structures.of(item).fields].flatMap(([field, schema]) => {
     const structure = structures.of(schema)
     if (!isScalar(structure)) return []
-    const done = isReversed ? undefined : valueFor(field, structure, stemOf(word))
+    const done = stem === undefined ? undefined : valueFor(field, structure, stem)
     if (done !== undefined) return [{ field, value: done }]
-    const undo = isReversed ? word : undone
-    const before = undo === undefined ? undefined : valueFor(field, structure, stemOf(undo))
+    const before = stemOfUndo === undefined ? undefined : valueFor(field, structure, stemOfUndo)
     if (before === undefined) return []
     if (before === 'now') return [{ field, value: 'nothing' as const }]
-    return before !== 'nothing' && before.fixed === true ? [{ field, value: { fixed: false } }] : inactive(structure, field, undo)
+    return before !== 'nothing' && before.fixed === true ? [{ field, value: { fixed: false } }] : inactive(structure, field, stemOfUndo)
   })
 }
 
@@ -53,8 +53,8 @@ function valueFor(field: string, structure: Structure, stem: string): Effect['va
 }
 
 /** `deactivate` leads to `inactive`. */
-function inactive(structure: Structure, field: string, undone: string | undefined): readonly Effect[] {
-  const value = structure.values?.find((each) => typeof each === 'string' && stemOf(bare(each)) === `in${stemOf(undone ?? '')}`)
+function inactive(structure: Structure, field: string, stem: string | undefined): readonly Effect[] {
+  const value = structure.values?.find((each) => typeof each === 'string' && stemOf(bare(each)) === `in${stem ?? ''}`)
   return typeof value === 'string' && isStatus(field, structure) ? [{ field, value: { fixed: value } }] : []
 }
 

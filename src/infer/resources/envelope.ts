@@ -1,6 +1,6 @@
 import type { Schema } from '../../document/document.ts'
 import { isObjectLike, type Structure, type Structures } from './fields.ts'
-import { bare, singular } from '../words/names.ts'
+import { bare } from '../words/names.ts'
 
 /** Where the items of a list stand in a body: the path to the array, and the schema of an item. */
 export interface ListEnvelope {
@@ -60,14 +60,14 @@ export function listEnvelope(structures: Structures, schema: Schema | undefined,
   const structure = structures.of(schema)
   if (structure.items !== undefined && !isObjectLike(structure))
     return isItem(structures, structure.items) ? { at: [], item: structure.items } : undefined
-  const arrays = arraysWithin(structures, structure, { noun: bare(singular(noun)), level: 0 })
+  const arrays = arraysWithin(structures, structure, { noun: structures.nounOf(noun), level: 0 })
   if (arrays.length <= 1) return arrays[0]
   const level = Math.min(...arrays.map(({ at }) => at.length))
   const nearest = arrays.filter(({ at }) => at.length === level)
   if (nearest.length === 1) return nearest[0]
   const nameOf = ({ at }: ListEnvelope): string => bare(at.at(-1) as string)
-  const named = nearest.find((each) => bare(singular(nameOf(each))) === bare(singular(noun)))
-  const similar = nearest.filter((each) => bare(singular(nameOf(each))).endsWith(bare(singular(noun))))
+  const named = nearest.find((each) => structures.nounOf(nameOf(each)) === structures.nounOf(noun))
+  const similar = nearest.filter((each) => structures.nounOf(nameOf(each)).endsWith(structures.nounOf(noun)))
   if (named || similar.length === 1) return named ?? similar[0]
   return nearest.toSorted((a, b) => rank(nameOf(a)) - rank(nameOf(b))).find((each) => rank(nameOf(each)) < listNames.length)
 }
@@ -86,7 +86,7 @@ interface Looking {
 function arraysWithin(structures: Structures, { fields }: Structure, { noun, level }: Looking): ListEnvelope[] {
   if (level > 1) return []
   return [...fields].flatMap(([name, schema]) => {
-    if (ignored.has(bare(name)) && bare(singular(name)) !== noun) return []
+    if (ignored.has(bare(name)) && structures.nounOf(name) !== noun) return []
     const field = structures.of(schema)
     if (field.items !== undefined) return isItem(structures, field.items) ? [{ at: [name], item: field.items }] : []
     const isWrapper = name === '_embedded' || wrappers.has(bare(name)) || fields.size <= 2
@@ -107,7 +107,7 @@ export function itemEnvelope(structures: Structures, schema: Schema | undefined,
   const structure = structures.of(schema)
   if (schema === undefined || structure.items !== undefined) return undefined
   if (!isObjectLike(structure)) return undefined
-  const own = bare(singular(noun))
+  const own = structures.nounOf(noun)
   const isOnly = structure.fields.size === 1
   const named = [...structure.fields].filter(([name]) => isOnly || wrappers.has(bare(name)) || bare(name) === own)
   const wrapped = named.flatMap(([name, each]) => {

@@ -1,7 +1,7 @@
 import type { OpenApiDocument, Schema } from '../../document/document.ts'
 import { isReference } from '../../document/references.ts'
 import { Shapes, type Shape } from '../../schema/reading/shape.ts'
-import { bare } from '../words/names.ts'
+import { bare, singular } from '../words/names.ts'
 import type { Api } from '../../spec/api.ts'
 
 /** What inference has to know of a schema: its types, its fields after joining, its items. */
@@ -29,6 +29,7 @@ export class Structures {
   readonly #known = new WeakMap<object, Structure>()
   readonly #ofShapes = new WeakMap<Shape, Structure>()
   readonly #names = new WeakMap<Structure, ReadonlyMap<string, string>>()
+  readonly #nouns = new Map<string, string>()
 
   constructor({ document, schemas }: Pick<Api, 'document' | 'schemas'>) {
     this.document = document
@@ -49,6 +50,13 @@ export class Structures {
     let known = this.#ofShapes.get(shape)
     if (!known) this.#ofShapes.set(shape, (known = structureOf(shape, isReference(schema) ? schema.$ref : undefined)))
     return known
+  }
+
+  /** A noun in the singular, without case and separators. A document repeats its nouns, and finding a singular is slow. */
+  nounOf(name: string): string {
+    let noun = this.#nouns.get(name)
+    if (noun === undefined) this.#nouns.set(name, (noun = bare(singular(name))))
+    return noun
   }
 
   /** The name of the field that is called like this, but for case and separators. */

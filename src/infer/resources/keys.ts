@@ -98,7 +98,7 @@ function surely(structures: Structures, structure: Structure, { param, noun }: W
   if (own) return own
   const id = only(fields.filter((name) => name === 'id')) ?? only(fields.filter((name) => /^_?id$/i.test(name)))
   if (id !== undefined) return { at: [id], reason: 'a field is called id' }
-  const nouns = [bare(singular(noun)), bare(singular(noun).split(' ').at(-1) ?? '')]
+  const nouns = [structures.nounOf(noun), bare(singular(noun).split(' ').at(-1) ?? '')]
   const withId = nouns.map((each) => only(fields.filter((name) => bare(name) === `${each}id`))).find((name) => name !== undefined)
   return withId === undefined ? undefined : { at: [withId], reason: 'a field is called like the resource with id' }
 }
@@ -108,7 +108,7 @@ function perhaps(structures: Structures, structure: Structure, { param, noun }: 
   if (param === undefined) return undefined
   const fields = [...structure.fields.keys()]
   const isPlain = /^(?:id|u?uid|guid|key)$/i.test(param)
-  const isWhole = bare(param) === bare(singular(noun))
+  const isWhole = bare(param) === structures.nounOf(noun)
   const found = (isPlain ? keyLike : identifying)
     .map((each) =>
       onlyScalar(
@@ -154,7 +154,7 @@ export function answeredKey(structures: Structures, reply: Schema | undefined): 
 /** The field of an item that holds the key of a parent: called like the path parameter, or like the parent with `id`. */
 export function parentKeyField(structures: Structures, item: Schema | undefined, { name, label }: PlacedParam): string | undefined {
   const fields = [...structures.of(item).fields.keys()]
-  const noun = bare(singular(label.replace(/\.\d+$/, '')))
+  const noun = structures.nounOf(label.replace(/\.\d+$/, ''))
   return fields.find((each) => bare(each) === bare(name) && bare(name) !== 'id') ?? fields.find((each) => bare(each) === `${noun}id`)
 }
 

@@ -23,12 +23,16 @@ export function readPath(template: string): PathShape {
   const segments: Segment[] = []
   let isOpaque = false
   for (const part of plain.split('/').slice(1)) {
+    if (!part.includes('{')) {
+      segments.push({ fixed: part })
+      continue
+    }
     const [, odata, quoted] = /^([^{}()]+)\(\s*'?\{([^{}]+)\}'?\s*\)$/.exec(part) ?? []
     const whole = /^[@~]?\{([^{}]+)\}$/.exec(part)?.[1]
     if (odata !== undefined && quoted !== undefined) segments.push({ fixed: odata }, { param: quoted })
     else if (whole !== undefined) segments.push({ param: whole })
     else {
-      isOpaque ||= part.includes('{')
+      isOpaque = true
       segments.push({ fixed: part })
     }
   }

@@ -15,8 +15,7 @@ import { procedureRole } from './rpc.ts'
 import { subPathRole } from './subPaths.ts'
 
 /** Finds the resources of a document: reads paths, keys and the outlines of bodies, compiles nothing. */
-export function inferResources(api: Api): Inferred {
-  const structures = new Structures(api)
+export function inferResources(api: Api, structures = new Structures(api)): Inferred {
   const resources: Resource[] = []
   const roles = new Map<Operation, InferredOperation & { readonly resource: string | undefined }>()
   const taken = new Set<string>()

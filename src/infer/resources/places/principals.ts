@@ -1,6 +1,6 @@
 import type { Schema } from '../../../document/document.ts'
 import { isPrincipalKey } from '../../words/principalKeys.ts'
-import { bare, singular } from '../../words/names.ts'
+import { bare } from '../../words/names.ts'
 import { successOf } from '../bodies.ts'
 import { leadsToItems, type Draft, type Place } from '../draft.ts'
 import { itemEnvelope } from '../envelope.ts'
@@ -21,19 +21,18 @@ interface Looking {
 export function ownerOfPrincipal({ form, shape, operations }: Place, { structures, drafts, places, agree }: Looking): Draft | undefined {
   const last = shape.segments.at(-1)
   if (!last || isParam(last) || shape.verb !== undefined || places.has(`${form}/{}`)) return undefined
-  const read = operations.find(({ method }) => method === 'GET')
+  const isKey = isPrincipalKey(last.fixed)
+  if (!isKey && shape.segments.some(isParam)) return undefined
+  const above = formOf(shape.segments.slice(0, -1))
+  const siblings = above === '' ? '' : `${above}/`
+  const isBeside = (each: Draft): boolean =>
+    isPlural(structures, each.labels.at(-1), last.fixed) && leadsToItems(each, `${siblings}${each.labels.at(-1)}/{}`)
+  const possible = isKey ? drafts : drafts.filter(isBeside)
+  const read = possible.length > 0 ? operations.find(({ method }) => method === 'GET') : undefined
   const item = read && itemEnvelope(structures, successOf(read)?.schema, last.fixed)?.item
   if (!item) return undefined
-  const above = formOf(shape.segments.slice(0, -1))
-  const fitting = drafts.filter((each) => !each.isSingleton && agree(each.item, item))
-  if (!isPrincipalKey(last.fixed)) {
-    if (shape.segments.some(isParam)) return undefined
-    const siblings = above === '' ? '' : `${above}/`
-    return fitting.find(
-      ({ labels, itemPlaces }) =>
-        isPlural(labels.at(-1), last.fixed) && itemPlaces.some((each) => each.form === `${siblings}${labels.at(-1)}/{}`),
-    )
-  }
+  const fitting = possible.filter((each) => !each.isSingleton && agree(each.item, item))
+  if (!isKey) return fitting[0]
   const beside = fitting.find((each) => leadsToItems(each, `${above}/{}`))
   if (beside || bare(last.fixed) === 'current') return beside
   const whole = fitting.filter(({ labels }) => labels.length === 1)
@@ -42,6 +41,6 @@ export function ownerOfPrincipal({ form, shape, operations }: Place, { structure
   return others.length === 0 ? only : undefined
 }
 
-function isPlural(many: string | undefined, one: string): boolean {
-  return many !== undefined && bare(many) !== bare(one) && bare(singular(many)) === bare(one)
+function isPlural(structures: Structures, many: string | undefined, one: string): boolean {
+  return many !== undefined && structures.nounOf(many) === bare(one) && bare(many) !== bare(one)
 }

@@ -45,7 +45,8 @@ export function planOf(inferred: InferredOperation, resource: Resource, structur
   const { noun } = resource
   const list = listEnvelope(structures, success?.schema, noun)
   const item = envelopeOf(structures, success?.schema, resource)
-  const isList = inferred.role === 'list' || (list !== undefined && (item === undefined || holdsList(structures, { item, list, resource })))
+  const holds = list !== undefined && (item === undefined || holdsList(structures, { item, list, resource }))
+  const isList = !inferred.isFirst && (inferred.role === 'list' || holds)
   const request = envelopeOf(structures, sent, resource)
   const element = isList ? elementOf(structures, list, resource) : undefined
   return {

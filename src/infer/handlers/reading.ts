@@ -5,6 +5,7 @@ import { isNumeric, type Structure, type Structures } from '../resources/fields.
 import type { Data } from '../items/data.ts'
 import { wrapped, type Plan } from '../plan.ts'
 import { addressFor } from '../lists/links.ts'
+import type { Select } from '../lists/lists.ts'
 import { project } from '../lists/project.ts'
 import { bare } from '../words/names.ts'
 import { alternativesIn } from '../resources/keys.ts'
@@ -22,7 +23,10 @@ export function list(task: Task): HandlerReply {
   const { call, plan, shelf, listings } = task
   const siblings = siblingsOf(task)
   if (shelf.isOrphan(siblings)) return notFound(task)
-  return listings.of(plan).reply(call, (wanted) => shelf.select(siblings, wanted))
+  const select: Select = (wanted) => shelf.select(siblings, wanted)
+  if (!plan.inferred.isFirst) return listings.of(plan).reply(call, select)
+  const [first] = listings.of(plan).page(call, select).records
+  return first ? itemReply(task, first) : call.sample()
 }
 
 /** Where an item is, and the item if it is there. */

@@ -1,6 +1,7 @@
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import type { Structures } from '../resources/fields.ts'
 import type { Sorting, Test } from './filters.ts'
+import type { ItemRecord } from '../items/record.ts'
 import type { Selection } from './selection.ts'
 import { pagingNames } from '../items/known.ts'
 import { bare } from '../words/names.ts'
@@ -50,8 +51,17 @@ class Listing {
 
   /** Answers a call: filters, sorts, takes a page, and fills in counts and links. */
   reply(call: AnyCall<unknown>, select: Select): HandlerReply {
-    const query = this.#query
     const { element, status, resource } = this.#plan
+    const { records, counts } = this.page(call, select)
+    const at = element?.at ?? []
+    const items = records.map(({ data }) => (at.length === 0 ? this.#shown(data) : wrapped(at, this.#shown(data))))
+    const given = this.#fill ? this.#fill(items, counts) : items
+    return call.sample({ status, given, entity: [resource.name, 'list'], headers: countHeaders(this.#plan, counts) })
+  }
+
+  /** The items that a call asks for. */
+  page(call: AnyCall<unknown>, select: Select): { readonly records: readonly ItemRecord[]; readonly counts: Counts } {
+    const query = this.#query
     const asked = this.#inBody.length === 0 ? call.query : { ...askedIn(call.body, this.#inBody), ...call.query }
     const selection = select({ tests: query.testsOf(asked), sort: query.sortOf(asked) })
     const page = query.pageOf(asked, selection.placeAfter)
@@ -59,10 +69,7 @@ class Listing {
     const end = Math.min(total, page.start + page.limit)
     const records = selection.slice(page.start, Math.max(0, end - page.start))
     const counts: Counts = { total, shown: records.length, hasMore: end < total, last: records.at(-1), page, call, query }
-    const at = element?.at ?? []
-    const items = records.map(({ data }) => (at.length === 0 ? this.#shown(data) : wrapped(at, this.#shown(data))))
-    const given = this.#fill ? this.#fill(items, counts) : items
-    return call.sample({ status, given, entity: [resource.name, 'list'], headers: countHeaders(this.#plan, counts) })
+    return { records, counts }
   }
 }
 

@@ -40,6 +40,8 @@ export interface InferredOperation {
   readonly keyPlace?: KeyPlace
   /** Whether it is for the item of who calls, whose key it does not have. */
   readonly isPrincipal?: true
+  /** Whether a list is declared as one item, so that it shows the first. */
+  readonly isFirst?: true
   /** What an action changes. */
   readonly effects?: readonly Effect[]
 }

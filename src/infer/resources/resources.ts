@@ -35,7 +35,9 @@ function resourceOf(structures: Structures, draft: Draft, name: string): Resourc
   const isUnread =
     draft.itemPlaces.length === 0 && draft.listPlaces.every((place) => place.operations.every(({ method }) => method === 'POST'))
   const onLists = draft.listPlaces.flatMap((place) =>
-    place.operations.map((each) => listRole(each, { structures, noun, item, parents: labels.slice(0, -1), isUnread })),
+    place.operations.map((each) =>
+      listRole(each, { structures, noun, item, parents: labels.slice(0, -1), hasItems: draft.itemPlaces.length > 0, isUnread }),
+    ),
   )
   const creates = onLists.flatMap(({ role, operation }) => (role === 'create' ? [operation] : []))
   creates.push(...draft.procedures.flatMap(({ operation, name: called }) => (called.role === 'create' ? [operation] : [])))

@@ -4,6 +4,7 @@ import { requestSchema, successOf } from './bodies.ts'
 import type { Place } from './draft.ts'
 import { itemOf, listEnvelope } from './envelope.ts'
 import { isSameComponent, type Structures } from './fields.ts'
+import { isView } from './subPaths.ts'
 import type { InferredOperation } from './model.ts'
 import { asksOfServer, paramsOf, readPath } from './paths.ts'
 
@@ -58,17 +59,27 @@ interface Collection {
   readonly noun: string
   readonly item: Schema | undefined
   readonly parents: readonly string[]
+  /** Whether a path leads to its items. */
+  readonly hasItems: boolean
   /** Whether nothing reads or lists what is created. */
   readonly isUnread: boolean
 }
 
 /** The role of an operation on the path of a collection. */
-export function listRole(operation: Operation, { structures, noun, item, parents, isUnread }: Collection): InferredOperation {
+export function listRole(operation: Operation, { structures, noun, item, parents, hasItems, isUnread }: Collection): InferredOperation {
   const params = paramsOf(readPath(operation.path).segments)
   const base = { operation, params, verb: undefined }
   const { method } = operation
   if (method === 'GET') {
     const isList = listEnvelope(structures, successOf(operation)?.schema, noun) !== undefined
+    if (hasItems && !isList && isView(operation, { structures, item, noun }))
+      return {
+        ...base,
+        role: 'list',
+        level: 'path',
+        isFirst: true,
+        reason: 'The path is the collection, but the reply is declared as one item instead of a list, so it shows the first item.',
+      }
     const isAcross = parents.some((label) => !params.some((each) => each.label === label))
     const reason = isAcross
       ? 'The reply lists the same items, and the path names fewer parents, so it lists items below all parents.'
@@ -94,7 +105,7 @@ export function listRole(operation: Operation, { structures, noun, item, parents
 }
 
 /** Whether a request carries items of the collection, one or many: most of the fields that it takes are fields of the item. */
-function carriesItem(operation: Operation, { structures, noun, item }: Omit<Collection, 'parents' | 'isUnread'>): boolean {
+function carriesItem(operation: Operation, { structures, noun, item }: Pick<Collection, 'structures' | 'noun' | 'item'>): boolean {
   const sent = structures.of(itemOf(structures, requestSchema(operation), noun))
   const own = structures.of(item)
   if (isSameComponent(sent, own)) return true

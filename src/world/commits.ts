@@ -1,4 +1,4 @@
-import { withNumbers, withTexts } from './exactSteps.ts'
+import { withRecords, withTexts } from './exactSteps.ts'
 import type { Log, Step } from './log.ts'
 import { nextTurn } from './turn.ts'
 
@@ -195,7 +195,7 @@ export class Commits {
     let failure: unknown = new Error('The log rejected the append and returned no steps.')
     for (let attempt = 1; attempt <= mostAttempts; attempt += 1) {
       try {
-        const found = withNumbers(await (this.#log as Log).read(this.#world.name, this.#durable))
+        const found = withRecords(await (this.#log as Log).read(this.#world.name, this.#durable))
         if (found.length > 0 || this.#inFlight.length === 0) return found
         if (await this.#append()) return this.#inFlight
       } catch (error) {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ExactNumber, numberFrom } from '../../src/numbers/exactNumber.ts'
 import { collection, type Collection } from '../../src/world/collection/collection.ts'
-import { withNumbers, withTexts } from '../../src/world/exactSteps.ts'
+import { withRecords, withTexts } from '../../src/world/exactSteps.ts'
 import type { Step } from '../../src/world/log.ts'
 import { MemoryStorage } from '../logs/memoryLog.ts'
 import { testWorld } from './testWorld.ts'
@@ -61,14 +61,19 @@ test('steps that went through a log as JSON are the same as before', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 3 }), (steps) => {
       const kept = JSON.stringify(withTexts(steps))
-      expect(JSON.stringify(withNumbers(JSON.parse(kept) as Step[]))).toBe(JSON.stringify(steps))
+      expect(withRecords(JSON.parse(kept) as Step[]).map(inOrder)).toEqual(steps.map(inOrder))
     }),
   )
 })
 
+/** The text of a step, whatever the order of the fields of its changes. */
+function inOrder({ changes, ...step }: Step): string {
+  return JSON.stringify([step, changes.map(({ collection: name, key, order, before, after }) => [name, key, order, before, after])])
+}
+
 test('steps without such numbers are given to a log as they are', () => {
   const steps: Step[] = [{ id: 'a', version: 1, at: 0, changes: [{ collection: 'a', key: 'b', order: 0, after: { id: 1 } }] }]
   expect(withTexts(steps)[0]).toBe(steps[0])
-  expect(withNumbers(steps)[0]).toBe(steps[0])
+  expect(withRecords(steps)[0]).toBe(steps[0])
   expect(numberFrom('9007199254740993')).toBeInstanceOf(ExactNumber)
 })

@@ -12,8 +12,8 @@ export interface Change {
   readonly before?: object
   readonly after?: object
   readonly order: number
-  /** Only in a log: the names that lead to texts that stand for numbers, which JavaScript would round. */
-  readonly numbers?: readonly (readonly string[])[]
+  /** Only in a log, in place of `before` and `after`: both as JSON, where they hold numbers that JavaScript would round. */
+  readonly text?: string
 }
 
 /**

@@ -10,6 +10,8 @@ if (major < 22 || (major === 22 && minor < 18)) {
 /** The behaviour of providers is tested over every transport: these files run once for each. */
 const behaviour = ['test/mocks/{advancly,etranzact,fint,interswitch,lipa-later}/*.test.ts']
 const inBrowser = ['test/browser/*.test.ts']
+/** These collect garbage, which takes long in a worker that has run other tests. */
+const ofMemory = ['test/engine/recording/journalMemory.test.ts']
 /** These run commands in a copy of the project, which takes long. */
 const inCopies = ['test/mutants.test.ts', 'test/recipe.test.ts']
 /** These use the package as it would be published. */
@@ -34,13 +36,14 @@ export default defineConfig({
     testTimeout: 30_000,
     projects: [
       { extends: true, test: { name: 'copies', include: inCopies } },
+      { extends: true, test: { name: 'memory', include: ofMemory } },
       { extends: true, test: { name: 'package', include: ofPackage, globalSetup: 'test/package/install.ts' } },
       {
         extends: true,
         test: {
           name: 'units',
           include: ['test/**/*.test.ts'],
-          exclude: [...behaviour, ...inBrowser, ...inCopies, ...ofPackage],
+          exclude: [...behaviour, ...inBrowser, ...inCopies, ...ofMemory, ...ofPackage],
           // Vitest would leave one CPU to itself, though it needs little of it.
           maxWorkers: '100%',
           // After the other projects, which have another number of workers.

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { Option, type Command } from 'commander'
 import { listen, type Listening } from '../../adapters/listen.ts'
 import { createMock, type Mock } from '../../control/mock.ts'
@@ -6,7 +7,7 @@ import { specMount } from '../../mock/specMount.ts'
 import { CommandError, exitCodes } from '../commandError.ts'
 import { allowRefsOption } from '../flags.ts'
 import { CallLog } from '../mock/callLog.ts'
-import { greeting, trialWorld } from '../mock/greeting.ts'
+import { betterCommand, greeting, trialWorld } from '../mock/greeting.ts'
 import { lateSpecWarnings, specWarnings } from '../mock/specWarnings.ts'
 import { watchSpecs } from '../mock/watchSpecs.ts'
 import { readSettings, type MockSettings } from '../settings.ts'
@@ -56,6 +57,9 @@ export function addMock(command: Command, terminal: Terminal, exit: (code: numbe
     })
 }
 
+/** Milliseconds between the greeting and work that is not urgent, so that a call which comes at once is answered first. */
+const quietAfterStart = 300
+
 /** Serves until the terminal says to stop. */
 export async function runMock(settings: MockSettings, names: readonly string[], terminal: Terminal): Promise<number> {
   const stopped = terminal.stopped()
@@ -76,7 +80,10 @@ export async function runMock(settings: MockSettings, names: readonly string[], 
   )
   try {
     // Watching has begun by now: a user, or a test, may change a spec as soon as this is printed.
-    say(await greeting(current.mock, current.sources, listening))
+    say(greeting(current.mock, current.sources, listening))
+    const isStopped = await Promise.race([stopped.then(() => true), setTimeout(quietAfterStart, false, { ref: false })])
+    const better = isStopped ? undefined : await betterCommand(current.mock, listening)
+    if (better !== undefined) say(better)
     for (const line of await lateSpecWarnings(current.sources, settings)) terminal.note(line)
     await stopped
     return exitCodes.ok

@@ -3,7 +3,7 @@ import { curl } from '../../codegen/curlCommand.ts'
 import type { Call } from '../../engine/call.ts'
 import type { Mount } from '../../engine/routes.ts'
 import type { Mock } from '../../control/mock.ts'
-import { exampleCall } from '../../sample/exampleCall.ts'
+import { exampleCall, type ExampleCall } from '../../sample/exampleCall.ts'
 import { basePaths } from '../../spec/api.ts'
 import type { Sources } from '../sources.ts'
 
@@ -11,9 +11,11 @@ import type { Sources } from '../sources.ts'
 export const trialWorld = 'tally-tries'
 /** Trying all operations of a large spec would take seconds. */
 const mostTrials = 8
+/** Reading the parameters of all operations of a large spec would delay the start. */
+const mostRead = 40
 
 /** What `tally mock` prints once it listens: where each API and the admin API are, and a command to try. */
-export async function greeting(mock: Mock, { specs, modules }: Sources, { url, adminToken }: Listening): Promise<string> {
+export function greeting(mock: Mock, { specs, modules }: Sources, { url, adminToken }: Listening): string {
   const [first] = mock.mounts
   const files = new Map(
     [...specs, ...modules.map(({ provider: { name }, from }) => ({ name, from }))].map(({ name, from }) => [name, from]),
@@ -22,7 +24,7 @@ export async function greeting(mock: Mock, { specs, modules }: Sources, { url, a
     `tally: mocking ${mock.mounts.map(({ name }) => name).join(', ')}`,
     ...mock.mounts.flatMap((mount) => addressLines(mock, mount, { url, file: files.get(mount.name) })),
     line('admin API', `${url}/__admin${adminToken === undefined ? '' : `  with the header "Authorization: Bearer ${adminToken}"`}`),
-    ...(first ? ['', 'Try:', `  ${await workingCommand(mock, first, url)}`] : []),
+    ...(first ? ['', 'Try:', `  ${command(mock, first, { url, example: candidates(first)[0] })}`] : []),
   ].join('\n')
 }
 
@@ -40,27 +42,43 @@ function addressLines(mock: Mock, mount: Mount, { url, file }: { readonly url: s
   ]
 }
 
-/** A command that succeeds at once: the first example call that the mock answers with success. */
-async function workingCommand(mock: Mock, mount: Mount, url: string): Promise<string> {
-  const prefix = `${mock.prefix}${mount.prefix}`
-  const examples = mount.api.operations
+/**
+ * Tries the command of the greeting. Where the mock refuses it, returns another one that works, with a line before it. The greeting does
+ * not wait for this: the first call of a large spec takes a while.
+ */
+export async function betterCommand(mock: Mock, { url }: Pick<Listening, 'url'>): Promise<string | undefined> {
+  const [first] = mock.mounts
+  if (!first) return undefined
+  const examples = candidates(first)
+  const working = await firstWorking(mock, first, examples)
+  if (mock.worldNames().includes(trialWorld)) await mock.world(trialWorld).delete()
+  if (working === undefined || working === examples[0]) return undefined
+  return `tally: the mock refuses the command above. This one works:\n  ${command(mock, first, { url, example: working })}`
+}
+
+function command(mock: Mock, mount: Mount, { url, example }: { readonly url: string; readonly example: ExampleCall | undefined }): string {
+  return example ? curl(`${url}${mock.prefix}${mount.prefix}`, example) : `curl ${url}/__admin/health`
+}
+
+/** Example calls of the operations that are most likely to succeed, the likeliest first. */
+function candidates({ api }: Mount): readonly ExampleCall[] {
+  const simple = api.operations.toSorted((a, b) => outerRank(a) - outerRank(b)).slice(0, mostRead)
+  return simple
     .toSorted((a, b) => rank(a) - rank(b))
     .slice(0, mostTrials)
     .map(exampleCall)
-  let working: (typeof examples)[number] | undefined
-  for (const example of examples) {
-    const { status } = await mock.handle(trialOf(example, prefix))
-    if (status < 300) {
-      working = example
-      break
-    }
-  }
-  if (mock.worldNames().includes(trialWorld)) await mock.world(trialWorld).delete()
-  const shown = working ?? examples[0]
-  return shown ? curl(`${url}${prefix}`, shown) : `curl ${url}/__admin/health`
 }
 
-function trialOf(example: ReturnType<typeof exampleCall>, prefix: string): Call {
+/** The first example call that the mock answers with success. */
+async function firstWorking(mock: Mock, mount: Mount, examples: readonly ExampleCall[]): Promise<ExampleCall | undefined> {
+  for (const example of examples) {
+    const { status } = await mock.handle(trialOf(example, `${mock.prefix}${mount.prefix}`))
+    if (status < 300) return example
+  }
+  return undefined
+}
+
+function trialOf(example: ExampleCall, prefix: string): Call {
   const [path = '', query = ''] = `${prefix}${example.path}`.split('?')
   return {
     method: example.method,
@@ -78,4 +96,9 @@ function lowerCase(headers: Readonly<Record<string, string>>): Record<string, st
 /** Reads come before writes, and operations with fewer required parameters before others. */
 function rank({ method, parameters }: Mount['api']['operations'][number]): number {
   return (method === 'GET' ? 0 : 100) + parameters.filter(({ required }) => required).length
+}
+
+/** What method and path say of the rank. */
+function outerRank({ method, path }: Mount['api']['operations'][number]): number {
+  return (method === 'GET' ? 0 : 100) + path.split('{').length
 }

@@ -41,5 +41,5 @@ async function linesOf(spec: SpecSource): Promise<{ readonly lines: readonly str
 }
 
 function isLarge(from: string): boolean {
-  return !isUrl(from) && statSync(from).size > mostBytes
+  return !isUrl(from) && (statSync(from, { throwIfNoEntry: false })?.size ?? 0) > mostBytes
 }

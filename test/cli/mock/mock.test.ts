@@ -30,6 +30,26 @@ test('the printed command works', async () => {
   expect(stdout).toMatch(/ 200$/)
 })
 
+test('a command of the greeting that the mock refuses is followed by one that works', async () => {
+  const pet = '{ type: object, required: [id], properties: { id: { type: string, example: rex } } }'
+  const body = `content: { application/json: { schema: ${pet} } }`
+  const strict = `
+openapi: 3.0.3
+info: { title: Pets, version: '1' }
+paths:
+  /pets: { post: { requestBody: { required: true, ${body} }, responses: { '201': { description: Made, ${body} } } } }
+  /pets/{id}:
+    parameters: [{ name: id, in: path, required: true, schema: { type: string, example: nobody } }]
+    get: { responses: { '200': { description: A pet, ${body} } } }
+`
+  const mock = await startMock(['./pets.yaml', '--port', '0'], { cwd: await folderWith({ 'pets.yaml': strict }) })
+  expect(mock.greeting).toContain('/pets/nobody')
+  await expect.poll(() => mock.printed.join('\n'), { timeout: 5000 }).toContain('This one works:')
+  const command = /^ {2}(curl .*)$/m.exec(mock.printed.at(-1) ?? '')?.[1] ?? ''
+  const { stdout } = await shell('sh', ['-c', `${command} -sS -w ' %{http_code}'`])
+  expect(stdout).toMatch(/ 201$/)
+})
+
 test('starting leaves no world behind', async () => {
   const mock = await startMock(['--port', '0'])
   const response = await fetch(`${mock.url}/__admin/worlds`)

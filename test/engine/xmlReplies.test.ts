@@ -49,4 +49,13 @@ describe('a reply in XML', () => {
   test('is made up from the schema where there is no example', async () => {
     expect(await answered({ schema: order })).toMatch(/^<order id="\d+">.*<\/order>$|^<order id="\d+"\/>$/)
   })
+
+  test('is in the journal as the value that was written', async () => {
+    const get = { responses: { 200: { description: '', content: { 'application/xml': { schema: order } } } } }
+    const document = documentOf({ '/x': { get } })
+    const mock = createMock({ specs: [{ name: 'api', document: document as never, stateless: true }] })
+    await ask(mock, '/api/x')
+    const [entry] = await mock.world().journal()
+    expect(entry?.reply.body).toMatchObject({ id: expect.any(Number) as number })
+  })
 })

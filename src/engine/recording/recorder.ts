@@ -1,3 +1,4 @@
+import { isXml } from '../../document/mediaTypes.ts'
 import { isObject } from '../../document/lenient.ts'
 import { decodeText, parsePairs } from '../../spec/query.ts'
 import type { Secrets } from '../../world/secrets.ts'
@@ -155,7 +156,8 @@ export class Recorder {
     if (typeof sent !== 'string') return this.#packed(this.#by.value(value), before)
     this.#by.mayHaveMarks = hasMarks(sent)
     const shown = this.#by.value(value)
-    return shown === value && typeof value === 'object' ? this.#json(sent, before) : this.#packed(shown, before)
+    const isJsonText = typeof value === 'object' && !isXml(this.#reply.headers['content-type'] ?? '')
+    return shown === value && isJsonText ? this.#json(sent, before) : this.#packed(shown, before)
   }
 
   /** `before` is the size without the value. */

@@ -54,11 +54,6 @@ export function numberFrom(text: string): AnyNumber {
   return isSame ? value : new ExactNumber(text)
 }
 
-/** The number that a large integer stands for. */
-export function numberFromBigInt(value: bigint): AnyNumber {
-  return numberFrom(String(value))
-}
-
 /** Negative, 0 or positive, as a function that sorts expects it. */
 export function compareNumbers(first: AnyNumber, second: AnyNumber): number {
   if (typeof first === 'number' && typeof second === 'number') return first - second

@@ -1,5 +1,5 @@
 import type { Faker } from '@faker-js/faker'
-import { numberFromBigInt } from '../numbers/exactNumber.ts'
+import { numberFrom } from '../numbers/exactNumber.ts'
 
 /** `x-faker: person.firstName` names a method of faker, called without arguments. It is looked up, never executed as code. */
 export function fromExtension(path: unknown, faker: Faker): unknown {
@@ -18,5 +18,5 @@ export function fromExtension(path: unknown, faker: Faker): unknown {
 
 function asJson(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString()
-  return typeof value === 'bigint' ? numberFromBigInt(value) : value
+  return typeof value === 'bigint' ? numberFrom(String(value)) : value
 }

@@ -55,11 +55,8 @@ export function brokenExactly(
     const [words, holds] = ofNumbers[code] ?? []
     if (words !== undefined && holds) {
       if (isNumber(value) && !holds(value, wanted as AnyNumber)) return { code, message: `${words} ${String(wanted)}` }
-    } else if (code === 'const') {
-      if (!isEqual(value, wanted)) return { code, message: 'must be equal to constant' }
-    } else if (!(wanted as unknown[]).some((each) => isEqual(value, each))) {
+    } else if (!(code === 'const' ? [wanted] : (wanted as unknown[])).some((each) => isEqual(value, each)))
       return { code, message: 'must be equal to one of the allowed values' }
-    }
   }
   return undefined
 }

@@ -35,9 +35,3 @@ export function readBelow(exact: ExactNumber): number {
 export function readWhole(exact: ExactNumber): number {
   return isWhole(exact) ? readBelow(exact) : 0.5
 }
-
-/** Whether a value has an exact number that is not whole: the nearest number of JavaScript may be. */
-export function holdsFraction(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  return value instanceof ExactNumber ? !isWhole(value) : Object.values(value).some(holdsFraction)
-}

@@ -1,4 +1,4 @@
-import { ExactNumber, integerNear, numberFrom, numberFromBigInt, type AnyNumber } from '../../numbers/exactNumber.ts'
+import { ExactNumber, integerNear, numberFrom, type AnyNumber } from '../../numbers/exactNumber.ts'
 
 const whole = /^-?\d+$/
 
@@ -15,5 +15,5 @@ export function numberOfKey(key: string | number): AnyNumber {
 /** The key that comes so many after a number. */
 export function countedOn(start: AnyNumber, count: number): string | number {
   if (typeof start === 'number' && Number.isSafeInteger(start + count)) return start + count
-  return keyFrom(numberFromBigInt(integerNear(start, false) + BigInt(count))) as string | number
+  return keyFrom(numberFrom(String(integerNear(start, false) + BigInt(count)))) as string | number
 }

@@ -1,5 +1,5 @@
 import type { Faker } from '@faker-js/faker'
-import { integerNear, numberFromBigInt, type AnyNumber } from '../../numbers/exactNumber.ts'
+import { integerNear, numberFrom, type AnyNumber } from '../../numbers/exactNumber.ts'
 import type { Keywords } from '../../schema/reading/keywords.ts'
 
 /** The number of different values made, where bounds allow more. */
@@ -18,7 +18,7 @@ export function makeLargeNumber(node: Keywords, faker: Faker): AnyNumber | undef
   const first = from + (((-from % step) + step) % step)
   const steps = most === undefined ? spread : (most - first) / step
   if (steps < 0n) return undefined
-  return numberFromBigInt(first + step * BigInt(faker.number.int({ min: 0, max: Number(steps < spread ? steps : spread) })))
+  return numberFrom(String(first + step * BigInt(faker.number.int({ min: 0, max: Number(steps < spread ? steps : spread) }))))
 }
 
 /** No integer for a bound that is no number, such as one that is too large for any. */

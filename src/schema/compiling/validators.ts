@@ -8,7 +8,7 @@ import type { Direction } from '../reading/normalise.ts'
 import { Registry } from './registry.ts'
 import { Schemas } from '../reading/schemas.ts'
 import { Shapes } from '../reading/shape.ts'
-import { holdsFraction, original, readBelow, readWhole, viewOf } from '../exactView.ts'
+import { original, readBelow, readWhole, viewOf } from '../exactView.ts'
 import { toViolations, type Violation } from '../violation.ts'
 
 /** Validates a value; `at` is its place, as in violations. A valid value gives an empty list, always the same one. */
@@ -81,7 +81,6 @@ function exactViolations(validate: ValidateFunction, value: unknown, at: string)
     return validate(view, { ...place, dynamicAnchors: {} }) ? noViolations : toViolations(validate.errors as ErrorObject[], at)
   }
   const found = run(readBelow)
-  if (!holdsFraction(value)) return found
   const fractions = run(readWhole).filter(({ code }) => code === 'type' || code === 'format')
   const isNew = (each: Violation): boolean => !found.some((known) => known.at === each.at && known.code === each.code)
   const more = fractions.filter(isNew)

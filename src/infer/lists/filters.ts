@@ -98,9 +98,22 @@ export function isEverything({ values }: Structure, asked: unknown): boolean {
   return !values.some((each) => equal(each, asked))
 }
 
+/**
+ * Looks for a text in all texts of an item, in any case. A scan of many items asks this of each: a pattern needs no copy of their texts in
+ * lower case. Patterns do not know the case of all letters beyond ASCII.
+ */
 export function searchTest(text: string): Test {
-  const asked = text.toLowerCase()
-  return { holds: (data) => Object.values(data).some((each) => typeof each === 'string' && each.toLowerCase().includes(asked)) }
+  if (!/^[ -~]*$/.test(text)) {
+    const asked = text.toLowerCase()
+    return { holds: (data) => Object.values(data).some((each) => typeof each === 'string' && each.toLowerCase().includes(asked)) }
+  }
+  const asked = new RegExp(text.replace(/[^\w ]/g, '\\$&'), 'i')
+  return {
+    holds: (data) => {
+      for (const name in data) if (typeof data[name] === 'string' && asked.test(data[name])) return true
+      return false
+    },
+  }
 }
 
 export function equal(own: unknown, asked: unknown): boolean {

@@ -75,15 +75,15 @@ function write(reply: Reply, response: ServerResponse): void {
 function writeReply({ status, headers, body }: Reply, response: ServerResponse): void {
   if (body === null) {
     response.writeHead(status, headers).end()
-  } else if (body instanceof ReadableStream) {
-    response.writeHead(status, headers)
-    stream(Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]), response)
   } else if (typeof body === 'string') {
     const length = Buffer.byteLength(body)
     response.writeHead(status, { ...headers, 'content-length': length })
     if (body.length > longText) stream(Readable.from(piecesOf(body), { objectMode: false }), response)
     // The bytes of ASCII are the same in Latin-1, which Node.js writes faster.
     else response.end(body, length === body.length ? 'latin1' : 'utf8')
+  } else if (body instanceof ReadableStream) {
+    response.writeHead(status, headers)
+    stream(Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]), response)
   } else {
     response.writeHead(status, { ...headers, 'content-length': body.length }).end(body)
   }

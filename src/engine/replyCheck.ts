@@ -1,3 +1,4 @@
+import { isBytes } from '../document/bytes.ts'
 import { noViolations } from '../schema/compiling/validators.ts'
 import type { Violation } from '../schema/violation.ts'
 import type { HandlerReply } from '../provider/provider.ts'
@@ -23,7 +24,8 @@ export class ReplyCheck {
   /** What a reply breaks. A problem of the mock is not promised by a spec, so it passes. The text of a good body is kept in `x`. */
   violations(x: ServedExchange, reply: HandlerReply): readonly Violation[] {
     if (reply.isProblem || reply === x.checkedReply) return noViolations
-    const violations = Object.isFrozen(reply) ? this.#checkOnce(x, reply) : this.#check(x, reply)
+    // Replies that are made once and kept have headers; to ask whether an object is frozen takes long.
+    const violations = reply.headers && Object.isFrozen(reply) ? this.#checkOnce(x, reply) : this.#check(x, reply)
     if (violations.length === 0) x.checkedReply = reply
     return violations
   }
@@ -44,7 +46,7 @@ export class ReplyCheck {
   #check(x: ServedExchange, { status, headers, body, isUndeclared }: HandlerReply): readonly Violation[] {
     const { operation } = x
     const unsendable = headers || !isStatus(status) ? unsendableParts(status, headers ?? noHeaders) : noViolations
-    if (unsendable.length > 0 || body instanceof ReadableStream) return unsendable
+    if (unsendable.length > 0 || (isBytes(body) && body instanceof ReadableStream)) return unsendable
     if (!headers && this.#serialiser.wasChecked(body, operation, status)) return noViolations
     if (isUndeclared) return this.#write(x, body) ? noViolations : notJson
     const broken = operation.checkReply({ status, headers: headers ? lowerCase(headers) : noHeaders, body })
@@ -56,7 +58,7 @@ export class ReplyCheck {
 
   /** Writes a body while its step can still be undone. False: JSON cannot hold it (a cycle, a bigint, a function). */
   #write(x: ServedExchange, body: unknown): boolean {
-    if (body === undefined || typeof body === 'string' || body instanceof Uint8Array) return true
+    if (body === undefined || typeof body === 'string' || isBytes(body)) return true
     try {
       const text = this.#serialiser.text(body) as string | undefined
       x.writtenBody = body

@@ -11,6 +11,7 @@ import type {
 } from '../document/document.ts'
 import { finding, type Finding, type FindingCode } from '../document/finding.ts'
 import { decodeAll, fieldsSchema, isParameter, places, type DecodedRequest } from './decode.ts'
+import { isBytes } from '../document/bytes.ts'
 import { fieldsOf, isObject, itemsOf } from '../document/lenient.ts'
 import { isJson, isXml, pickMediaType } from '../document/mediaTypes.ts'
 import { parameter, type Parameter, type RawRequest } from './parameter.ts'
@@ -250,7 +251,7 @@ export class Operation {
 
 /** Under a range such as any type, whatever is neither text nor bytes leaves as JSON. */
 function isWrittenAsJson(body: unknown): boolean {
-  return !(body instanceof Uint8Array || body instanceof ReadableStream)
+  return !isBytes(body)
 }
 
 function isRange(mediaType: string): boolean {

@@ -1,3 +1,4 @@
+import { isBytes } from '../../document/bytes.ts'
 import { isDeeplyFrozen } from '../../document/frozen.ts'
 import { isObject } from '../../document/lenient.ts'
 import { isJson } from '../../document/mediaTypes.ts'
@@ -31,14 +32,10 @@ export class Serialiser {
       : JSON.stringify(body)
   }
 
-  /** Whether a value is a list of objects that cannot change, so that their texts may be known. */
+  /** Whether a value is a list of objects, of which the first cannot change: then the texts of most may be known. */
   #isOfRecords(value: unknown): value is readonly object[] {
-    return (
-      Array.isArray(value) &&
-      value.length >= few &&
-      value.length <= many &&
-      value.every((each) => typeof each === 'object' && Object.isFrozen(each))
-    )
+    if (!Array.isArray(value) || value.length < few || value.length > many || !Object.isFrozen(value[0])) return false
+    return value.every((each) => typeof each === 'object')
   }
 
   #listText(items: readonly unknown[]): string {
@@ -88,6 +85,6 @@ function isPlainObject(value: unknown): value is Readonly<Record<string, unknown
 
 /** Whether a body of this media type travels as it is, and not as JSON. */
 export function isRaw(body: unknown, mediaType: string | undefined): body is NonNullable<Reply['body']> {
-  if (body instanceof Uint8Array || body instanceof ReadableStream) return true
+  if (isBytes(body)) return true
   return typeof body === 'string' && mediaType !== undefined && !isJson(mediaType)
 }

@@ -43,6 +43,11 @@ function shownParts(x: Exchange, options: RecordOptions): Parts {
   return secrets.learnt === learnt ? parts : new Recorder(x, options).parts()
 }
 
-function headersOf(list: readonly unknown[]): Readonly<Record<string, unknown>> {
+function headersOf(list: Parts['replyHeaders']): Readonly<Record<string, unknown>> {
+  if (!isList(list)) return list
   return Object.fromEntries(list.flatMap((name, index) => (index % 2 === 0 ? [[name, list[index + 1]]] : [])) as [string, unknown][])
+}
+
+function isList(headers: Parts['replyHeaders']): headers is readonly unknown[] {
+  return Array.isArray(headers)
 }

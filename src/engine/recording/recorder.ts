@@ -1,5 +1,6 @@
 import { isXml } from '../../document/mediaTypes.ts'
 import { isObject } from '../../document/lenient.ts'
+import { isBytes } from '../../document/bytes.ts'
 import { decodeText, parsePairs } from '../../spec/query.ts'
 import type { Secrets } from '../../world/secrets.ts'
 import type { Recorded } from '../../world/journal.ts'
@@ -24,7 +25,7 @@ export interface Parts {
   readonly query: unknown
   /** Name, value, name, value: smaller than an object. */
   readonly headers: readonly unknown[]
-  readonly replyHeaders: readonly unknown[]
+  readonly replyHeaders: readonly unknown[] | Reply['headers']
   readonly body: unknown
   readonly replyBody: unknown
   /** Rough bytes of memory that they take. */
@@ -73,7 +74,7 @@ export class Recorder {
     const path = this.#path()
     const query = this.#query()
     const headers = this.#headers(this.#x.call.headers)
-    const replyHeaders = this.#headers(this.#reply.headers)
+    const replyHeaders = this.#replyHeaders()
     const body = this.#body()
     const replyBody = this.#replyBody()
     return { path, query, headers, replyHeaders, body, replyBody, size: sizes.entry + this.#by.size + this.#sizeOfRemarks() }
@@ -125,13 +126,25 @@ export class Recorder {
     return list
   }
 
+  /** Nobody changes the headers of a reply, so they are kept as they are where none can hold a secret. */
+  #replyHeaders(): Parts['replyHeaders'] {
+    const { headers } = this.#reply
+    let size = 0
+    for (const name in headers) {
+      if (!plainHeaders.has(name)) return this.#headers(headers)
+      size += sizes.header + name.length
+    }
+    this.#by.size += size
+    return headers
+  }
+
   /** A body that is not an object may be a stringified one: it is redacted whole. */
   #body(): unknown {
     const { call, body, violations } = this.#x
     const { value } = body
     if (value === undefined) return undefined
     const sent = bytesOf(call)
-    if (sent > longest || isBinary(value)) return omitted(sent)
+    if (sent > longest || isBytes(value)) return omitted(sent)
     const before = this.#by.size
     const isOther = !isObject(value)
     const isBroken = isOther && violations.some(({ at }) => at.startsWith('/body'))
@@ -149,8 +162,10 @@ export class Recorder {
     const value = this.#x.reply?.body
     const sent = this.#reply.body
     if (value === undefined) return undefined
-    if (isBinary(value)) return omitted(value instanceof Uint8Array ? value.length : 0)
+    if (isBytes(value)) return omitted(value instanceof Uint8Array ? value.length : 0)
     if (typeof sent === 'string' && sent.length > longest) return omitted(sent.length)
+    const kept = typeof value === 'object' && value !== null ? this.#by.kept(value) : undefined
+    if (kept) return kept.shown
     if (Object.isFrozen(value) && typeof value === 'object' && value !== null) return this.#by.fixed(value)
     const before = this.#by.size
     if (typeof sent !== 'string') return this.#packed(this.#by.value(value), before)
@@ -203,8 +218,4 @@ function decoded(raw: string): string {
 
 function omitted(bytes: number): object {
   return { omitted: `${bytes} bytes` }
-}
-
-function isBinary(body: unknown): boolean {
-  return body instanceof ReadableStream || body instanceof Uint8Array
 }

@@ -1,5 +1,5 @@
 import { ExactNumber } from '../../numbers/exactNumber.ts'
-import type { Secrets } from '../../world/secrets.ts'
+import type { Hidden, Secrets } from '../../world/secrets.ts'
 import { mayBeEncoded, redactEncoded } from '../body/encodedText.ts'
 
 /** What tells a secret: the name of the field that holds it, or that the world remembers the value as one. */
@@ -43,13 +43,17 @@ export class Redactor {
     return value instanceof Uint8Array ? { omitted: `${value.length} bytes` } : this.#object(value as Record<string, unknown>, depth)
   }
 
-  /** A value that cannot change: what is shown of it, and its size, are kept. */
+  /** What was shown of a value that cannot change; undefined if that is not known. */
+  kept(value: object): Hidden | undefined {
+    const kept = this.#secrets.hidden(value)
+    if (kept) this.size += kept.size
+    return kept
+  }
+
+  /** An object: if it cannot change, what is shown of it is kept. */
   fixed(value: object, depth = 0): unknown {
-    const known = this.#secrets.hidden(value)
-    if (known) {
-      this.size += known.size
-      return known.shown
-    }
+    const kept = this.kept(value)
+    if (kept) return kept.shown
     const before = this.size
     const shown = this.value(value, depth)
     this.#secrets.keepHidden(value, shown, this.size - before)
@@ -83,8 +87,8 @@ export class Redactor {
 
   /** Records that cannot change stand in many lists. */
   #item(item: unknown, depth: number): unknown {
-    const isFixed = typeof item === 'object' && item !== null && this.#encoding === 0 && Object.isFrozen(item)
-    return isFixed ? this.fixed(item, depth) : this.value(item, depth)
+    const mayBeKept = typeof item === 'object' && item !== null && this.#encoding === 0
+    return mayBeKept ? this.fixed(item, depth) : this.value(item, depth)
   }
 
   #object(object: Readonly<Record<string, unknown>>, depth: number): object {

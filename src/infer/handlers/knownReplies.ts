@@ -1,3 +1,4 @@
+import { isBytes } from '../../document/bytes.ts'
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import { freeze } from '../../world/freeze.ts'
 
@@ -26,6 +27,6 @@ export class KnownReplies {
 }
 
 function frozen({ headers, body, ...rest }: HandlerReply): HandlerReply {
-  const isJson = typeof body === 'object' && body !== null && !(body instanceof Uint8Array) && !(body instanceof ReadableStream)
+  const isJson = typeof body === 'object' && body !== null && !isBytes(body)
   return Object.freeze({ ...rest, ...(headers && { headers: Object.freeze(headers) }), body: isJson ? freeze(body) : body })
 }

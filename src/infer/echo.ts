@@ -15,10 +15,10 @@ import type { InferredOperation } from './resources/model.ts'
 import { isParam, readPath } from './resources/paths.ts'
 import { bare, wordSet } from './words/names.ts'
 
-/** Fields around an item that say how the call went, whatever was sent under their names. */
+/** Fields beside an item that tell the outcome of the call. They are never repeated. */
 const outcomes = wordSet('status statuscode code message msg result type')
 
-/** Fields whose presence shows that the fields beside them are around an item or a list. */
+/** Fields that contain the item or the list. Where an object has one of them, its other fields are an envelope. */
 const contents = wordSet('data result results response payload')
 
 /** An object in a reply, and the fields of it that may repeat what was sent. */
@@ -27,7 +27,7 @@ interface Echoing {
   readonly fields: ReadonlyMap<string, Schema>
 }
 
-/** Lets replies that are made from the spec repeat what was sent: in the body, the path or the query, under the name of the field. */
+/** Makes replies from the spec repeat what was sent: in the body, the path or the query, under the name of the field. */
 export class Echo {
   readonly #api: Api
   readonly #structures: Structures
@@ -42,7 +42,7 @@ export class Echo {
     this.#inferred = new Map(inferred.map((each) => [each.operation.id, each]))
   }
 
-  /** The body of a success with what was sent; the same body where it has no field for that. */
+  /** The body of a success with the values that were sent; the same body if it has no field for them. */
   readonly of = (call: AnyCall<unknown>, body: object): object => {
     const inferred = this.#inferred.get(call.operation)
     if (!inferred) return body
@@ -94,7 +94,7 @@ export class Echo {
     return echo
   }
 
-  /** Whether a reply may say all of a value: each field of it is declared there, and none is a secret. */
+  /** Whether a reply may contain the whole value: the schema declares each of its fields, and none of them is a secret. */
   #isSaid(value: unknown, schema: Schema | undefined): boolean {
     const structure = this.#structures.of(schema)
     if (Array.isArray(value)) return value.every((each) => this.#isSaid(each, structure.items))
@@ -106,7 +106,7 @@ export class Echo {
     })
   }
 
-  /** Paths and queries have texts, where replies may have numbers, and numbers, where replies may have texts. */
+  /** Converts between text and number: paths and queries have texts, where the reply may have a number, and the other way round. */
   #typed(value: unknown, schema: Schema): unknown {
     const field = this.#structures.of(schema)
     if (!isScalar(field)) return undefined
@@ -116,7 +116,10 @@ export class Echo {
   }
 }
 
-/** The path parameters. In `/users/{id}/tokens`, `id` is that of the user, and a field `id` of the reply may be that of a token. */
+/**
+ * The path parameters that a reply may repeat. In `/users/{id}/tokens`, `id` is the user's, and a field `id` of the reply may be the
+ * token's.
+ */
 function inPath({ params }: AnyCall<unknown>, { operation, role }: InferredOperation): Data {
   const isOwn = role === 'action' || isParam(readPath(operation.path).segments.at(-1))
   return Object.fromEntries(Object.entries(params).filter(([name]) => isOwn || bare(name) !== 'id'))

@@ -36,8 +36,8 @@ export type InferSource = Api | { readonly name?: string; readonly document: obj
 type Handler = (call: AnyCall<unknown>) => HandlerReply
 
 /**
- * Makes a provider of a document that nobody wrote one for: what its clients create they can read, list, change and delete.
- * Operations that are not understood are sampled: answered with an example of the spec, else with a value made from its schema.
+ * Makes a provider for a document without handwritten behaviour: what its clients create they can read, list, change and delete. Operations
+ * that are not understood are sampled: answered with an example of the spec, else with a value generated from its schema.
  *
  * @throws SpecError if the document cannot be served, or a handler is for no operation of it
  * @example infer<operations>(await loadSpec('./petstore.yaml'), { handlers: { getPet: (call, inferred) => inferred() } })
@@ -120,7 +120,7 @@ function handlerOf(inferred: InferredOperation, resource: Resource, shared: Shar
   return (call) => handle({ call, plan: (plan ??= planOf(inferred, resource, shared.structures)), ...shared })
 }
 
-/** Items in the examples of lists and reads. */
+/** The items in the examples of lists and reads. */
 function examplesFor(resource: Resource, structures: Structures): readonly unknown[] {
   for (const role of ['list', 'read'] as const) {
     for (const inferred of resource.operations.filter((each) => each.role === role)) {

@@ -9,28 +9,28 @@ import type { Structure, Structures } from './resources/fields.ts'
 import { answeredKey, schemaAt } from './resources/keys.ts'
 import type { InferredOperation, Resource } from './resources/model.ts'
 
-/** How the bodies of one operation carry items; made when the operation is first called. */
+/** Where the bodies of one operation have items. Made when the operation is first called. */
 export interface Plan {
   readonly operation: Operation
   readonly inferred: InferredOperation
   readonly resource: Resource
   readonly success: Success | undefined
   readonly status: number
-  /** The item in the reply; undefined where the reply has none, or a list. */
+  /** The item in the reply; undefined if the reply has no item, or a list. */
   readonly item: ItemEnvelope | undefined
   readonly list: ListEnvelope | undefined
-  /** Where an item stands in an element of the list: `[{pet: {…}}]` has a wrapper around each. */
+  /** Where the item is in an element of the list: in `[{pet: {…}}]`, each item has a wrapper. */
   readonly element: ItemEnvelope | undefined
-  /** What a list can be filtered and sorted by: the fields that it shows, and those that only the whole item has. */
+  /** The fields that a list can be filtered and sorted by: those that it shows, and those that only the whole item has. */
   readonly searched: Structure
   readonly request: ItemEnvelope | undefined
-  /** A request that carries several items. */
+  /** The items in the request, if it has several. */
   readonly requestList: ListEnvelope | undefined
   readonly requested: Structure
   readonly reply: Structure
-  /** The field of a create's reply that holds the key, where that reply does not show it as the item does. */
+  /** The field with the key in the reply of a create, if the reply does not show the key as the item does. */
   readonly answeredKey: string | undefined
-  /** Makes the links by which an item refers to itself lead to it; undefined where it has none. */
+  /** Sets the links by which an item refers to itself; undefined if it has none. */
   readonly linkToSelf: LinkToSelf | undefined
   /** The parents that items of the resource may have. */
   readonly parentLabels: readonly string[]
@@ -70,12 +70,12 @@ export function planOf(inferred: InferredOperation, resource: Resource, structur
   }
 }
 
-/** Lists may leave out fields of the item, and still have filters for them. */
+/** Adds fields that only the whole item has: a list may leave them out and still filter by them. */
 function withFieldsOf(listed: Structure, whole: Structure): Structure {
   return { ...listed, fields: new Map([...whole.fields, ...listed.fields]) }
 }
 
-/** Whether a body is no item but has a list of them: `{brands: [{brandId}]}` in the reply of a create. */
+/** Whether a body is not an item but contains a list of them, such as `{brands: [{brandId}]}` in the reply of a create. */
 function holdsList(
   structures: Structures,
   { item, list, resource: { key } }: { readonly item: ItemEnvelope; readonly list: ListEnvelope; readonly resource: Resource },
@@ -84,7 +84,7 @@ function holdsList(
   return item.at.length === 0 && !hasKey(item.item) && hasKey(list.item)
 }
 
-/** Where the item of a resource stands in a body. What looks like a wrapper is a field where the body around it is more like the item. */
+/** Where the item is in a body. An object that looks like a wrapper is an ordinary field if the body itself is more like the item. */
 function envelopeOf(structures: Structures, schema: Schema | undefined, { noun, item }: Resource): ItemEnvelope | undefined {
   const found = itemEnvelope(structures, schema, noun)
   if (!found || found.at.length === 0 || schema === undefined) return found
@@ -92,7 +92,7 @@ function envelopeOf(structures: Structures, schema: Schema | undefined, { noun, 
   return likeness(schema) > likeness(found.item) ? { at: [], item: schema } : found
 }
 
-/** A wrapper is one only if the items of the resource are not wrapped like this themselves. */
+/** Where the item is in an element of a list. An object is a wrapper only if the items themselves do not have such a field. */
 function elementOf(structures: Structures, list: ListEnvelope | undefined, { noun, item }: Resource): ItemEnvelope | undefined {
   if (list === undefined) return undefined
   const found = itemEnvelope(structures, list.item, noun)
@@ -116,7 +116,7 @@ function defaultStatus({ role }: InferredOperation): number {
   return role === 'create' ? 201 : role === 'delete' ? 204 : 200
 }
 
-/** An item or list put into the envelope that it stands in. */
+/** Puts an item or list into its envelope. */
 export function wrapped(at: readonly string[], value: unknown): unknown {
   return at.reduceRight<unknown>((inner, name) => (name === '0' ? [inner] : { [name]: inner }), value)
 }

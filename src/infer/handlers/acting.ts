@@ -8,7 +8,7 @@ import { itemReply, locate } from './reading.ts'
 import type { ItemRecord } from '../items/record.ts'
 import { notFound, type Task } from './shared.ts'
 
-/** Changes what the action's verb says, and answers the item where the reply has its fields. */
+/** Changes the fields that match the action's verb. The reply is the item, if its schema has the item's fields. */
 export function act(task: Task): HandlerReply {
   const { call, plan, structures } = task
   const { resource, operation } = plan

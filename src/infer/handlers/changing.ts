@@ -26,13 +26,13 @@ export function storeChange(task: Task, record: ItemRecord, data: Data): Handler
   return itemReply(task, stored(task, record, data))
 }
 
-/** Stores what an item became. Its key stays, and the time of its change is now. */
+/** Stores the new data of an item. Its key stays, and its time of change is set to now. */
 export function stored({ call, plan: { resource }, maker }: Task, record: ItemRecord, data: Data): ItemRecord {
   if (resource.key.at !== undefined) setAt(data, resource.key.at, getAt(record.data, resource.key.at) ?? record.key)
   return itemsOf({ resource, context: call }).put({ ...record, data: maker.touch(resource, data, call.now) })
 }
 
-/** What an item becomes; undefined where the change cannot be made. */
+/** The new data of an item; undefined if the change cannot be made. */
 export function changedData({ call, plan, structures }: Task, record: ItemRecord, how: 'replace' | 'update'): Data | undefined {
   const data = copyJson(record.data) as Data
   const type = String(call.rawHeaders['content-type'] ?? '')
@@ -45,7 +45,7 @@ export function changedData({ call, plan, structures }: Task, record: ItemRecord
   return replaced
 }
 
-/** What an item becomes by the fields that are sent; the others stay. */
+/** The data of an item with the fields that were sent; all other fields stay. */
 export function mergedData(
   structures: Structures,
   { resource: { item } }: Plan,
@@ -57,7 +57,7 @@ export function mergedData(
   return merged
 }
 
-/** What a change sends, without the key that says of which item. */
+/** The fields that a change sends, without the key that names the item. */
 function sentChange({ body }: AnyCall<unknown>, plan: Plan): Data {
   const [sent = {}] = sentItems(plan, body)
   const { keyPlace } = plan.inferred
@@ -66,13 +66,13 @@ function sentChange({ body }: AnyCall<unknown>, plan: Plan): Data {
   return others
 }
 
-/** PUT replaces where a PATCH stands beside it or its request requires fields; else it merges. */
+/** Whether PUT replaces: there is a PATCH beside it, or its request requires fields. Otherwise it merges. */
 function replaces({ resource, requested, operation }: Plan): boolean {
   const beside = resource.operations.some((each) => each.operation.path === operation.path && each.role === 'update')
   return beside || requested.required.size > 0
 }
 
-/** PUT creates what is not there where nothing else can, or where 201 is declared. */
+/** Whether PUT creates an item that does not exist: no other operation creates items, or the spec declares 201. */
 function upserts({ resource, operation }: Plan): boolean {
   if (operation.method !== 'PUT') return false
   return operation.statuses.includes('201') || !resource.operations.some(({ role }) => role === 'create')

@@ -20,7 +20,7 @@ import { notFound, siblingsOf, type Task } from './shared.ts'
 import type { Shelf } from '../shelf/shelf.ts'
 import { itemsOf, type Siblings } from '../shelf/siblings.ts'
 
-/** A call is one step, and nothing else is answered before it ends. */
+/** Most items that one call may create: it is one step, and no other call is answered before it ends. */
 const mostAtOnce = 10_000
 
 export function create(task: Task): HandlerReply {
@@ -46,13 +46,13 @@ export function create(task: Task): HandlerReply {
   return call.sample({ status: plan.status, given: wrapped(plan.list.at, items), entity: [resource.name, first.id], headers })
 }
 
-/** Whether a key that is taken says which item is changed: by PUT, and by POST where nothing else changes items. */
+/** Whether a key that is taken names the item to change: by PUT, and by POST if no other operation changes items. */
 function changesTaken({ operation, resource }: Plan): boolean {
   if (operation.method === 'PUT') return true
   return !resource.operations.some(({ role }) => role === 'replace' || role === 'update')
 }
 
-/** The record that was made or changed, or the key that is taken. */
+/** Returns the record that was created or changed, or the key if it is taken. */
 function createOne(task: Task, siblings: Siblings, sent: Data): ItemRecord | string {
   const { call, plan, shelf, maker, structures } = task
   const { resource, requested } = plan
@@ -69,8 +69,8 @@ function createOne(task: Task, siblings: Siblings, sent: Data): ItemRecord | str
 }
 
 /**
- * A key that the client chose: in the item that it sent, or as the query parameter `id`. One that is `readOnly`, or not
- * among the fields that the request declares, is the server's, and so is one that the path parameter does not take.
+ * The key that the client chose, in the item or as the query parameter `id`. The server chooses the key instead if its field is `readOnly`
+ * or not declared in the request, or if the path parameter does not accept the value.
  */
 function chosenKey({ call, plan, structures, maker }: Task, sent: Data): string | number | undefined {
   const { resource, request } = plan
@@ -84,7 +84,7 @@ function chosenKey({ call, plan, structures, maker }: Task, sent: Data): string 
   return typeof asked === 'string' && asked !== '' ? asked : undefined
 }
 
-/** A new key that nothing has, nor had. */
+/** A new key that no item has or had. */
 export function freeKey(shelf: Shelf, maker: Maker, siblings: Siblings): string | number {
   const { resource, context, parents } = siblings
   const seeds = shelf.seeds(siblings)

@@ -2,7 +2,7 @@ import { isBytes } from '../../document/bytes.ts'
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import { freeze } from '../../world/freeze.ts'
 
-/** A reply, and what of its call it depends on. */
+/** A reply, and the parts of its call that it depends on. */
 interface Known {
   readonly path: string
   readonly accept: unknown
@@ -10,11 +10,11 @@ interface Known {
   readonly reply: HandlerReply
 }
 
-/** The replies that show records: as long as a record stays as it is, its reply is made, checked and written once. */
+/** Keeps the replies that show single records. As long as a record does not change, its reply is made, checked and serialised once. */
 export class KnownReplies {
   readonly #known = new WeakMap<object, Known>()
 
-  /** The reply that shows this data to a call. `make` may use no more of the call than its path and the headers named here. */
+  /** The reply that shows this data. `make` may use only the path of the call and the headers named here. */
   of(call: AnyCall<unknown>, data: object, make: () => HandlerReply): HandlerReply {
     const { path, rawHeaders } = call
     const { accept, host } = rawHeaders

@@ -29,7 +29,7 @@ export function list(task: Task): HandlerReply {
   return first ? itemReply(task, first) : call.sample()
 }
 
-/** Where an item is, and the item if it is there. */
+/** The place of an item, and the item if it exists. */
 export interface Located {
   readonly record: ItemRecord | undefined
   readonly key: string
@@ -47,7 +47,7 @@ export function locate(task: Task): Located {
   return { record: found.state === 'unknown' ? byOtherKey(plan, () => shelf.list(siblings), key) : undefined, key, siblings }
 }
 
-/** `issueIdOrKey` and `id_or_slug` say that a second field leads to the item as well. */
+/** Finds an item by a second field, as the names `issueIdOrKey` and `id_or_slug` say. */
 function byOtherKey({ resource, inferred }: Plan, listed: () => readonly ItemRecord[], key: string): ItemRecord | undefined {
   const fields = alternativesIn(inferred.params.at(-1)?.name ?? '', resource.noun)
   if (fields.length === 0) return undefined
@@ -79,19 +79,21 @@ function bodyWith(task: Task, record: ItemRecord): unknown {
   return item.at.length === 0 ? shown : withSiblings(structures, reply, { at: item.at, shown })
 }
 
-/** The path of an item: that of the call, or the one below it where the call is for the collection. Undefined if no path leads to items. */
+/**
+ * The path of an item: the path of the call, or the one below it if the call is for the collection. Undefined if no path leads to items.
+ */
 export function pathOf({ path }: AnyCall<unknown>, { inferred, resource }: Plan, { key }: ItemRecord): string | undefined {
   if (resource.key.param === undefined) return undefined
   return inferred.role === 'create' ? `${path.replace(/\/+$/, '')}/${encodeURIComponent(String(key))}` : path
 }
 
-/** Some operations answer with the key alone, or with nothing that is an item. */
+/** The body of a reply that is not the item: the key alone, or nothing. */
 function bareReply(reply: Structure, { key, data }: ItemRecord): unknown {
   if (reply.types.has('string')) return String(key)
   return isNumeric(reply) ? numberOfKey(key) : data
 }
 
-/** The envelope around an item: nothing is said of errors, and other fields that may be empty are. */
+/** Fills in the required fields of the envelope around an item: no errors, success, and null where that is allowed. */
 function withSiblings(
   structures: Structures,
   { fields, required }: Structure,

@@ -9,7 +9,7 @@ import type { Listings } from '../lists/lists.ts'
 import type { Shelf } from '../shelf/shelf.ts'
 import type { Siblings } from '../shelf/siblings.ts'
 
-/** What handlers of inferred operations share. */
+/** What all handlers of inferred operations use. */
 export interface Shared {
   readonly structures: Structures
   readonly maker: Maker
@@ -17,7 +17,7 @@ export interface Shared {
   readonly listings: Listings
 }
 
-/** A call of an inferred operation, and what it is answered with. */
+/** A call of an inferred operation, and what is needed to answer it. */
 export interface Task extends Shared {
   readonly call: AnyCall<unknown>
   readonly plan: Plan
@@ -27,7 +27,7 @@ export interface Task extends Shared {
 export type Handle = (task: Task) => HandlerReply
 
 /**
- * The values that a call has for parents and item, by label: in its path, or where a procedure has its key. `me` is replaced by the key that
+ * The keys of parents and item in a call, by label: from its path, or from where a procedure has its key. `me` is replaced by the key that
  * it means.
  */
 export function valuesOf({ call, plan, shelf }: Pick<Task, 'call' | 'plan' | 'shelf'>): Parents {
@@ -46,13 +46,13 @@ function sentKey({ query, body }: AnyCall<unknown>, { in: place, name }: KeyPlac
   return isObject(sent) ? sent[name] : undefined
 }
 
-/** The items that a call is for: those of its resource below the parents that it names. */
+/** The items that a call is about: those of its resource, below the parents that it names. */
 export function siblingsOf(task: Pick<Task, 'call' | 'plan' | 'shelf'>): Siblings {
   const { call, plan } = task
   return { resource: plan.resource, context: call, parents: parentsOf(valuesOf(task), plan.parentLabels) }
 }
 
-/** Without a key, it is a parent that does not exist. */
+/** The reply for an item that does not exist; without `key`, for a parent. */
 export function notFound({ call, plan: { resource } }: Pick<Task, 'call' | 'plan'>, key?: string): HandlerReply {
   const detail =
     key === undefined ? `The parent of this ${resource.noun} does not exist.` : `There is no ${resource.noun} with the key ${key}.`

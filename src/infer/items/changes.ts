@@ -27,7 +27,7 @@ export function mergedItem(data: Data, sent: Data, nullable: (name: string) => b
   return result
 }
 
-/** Replaces an item: fields that a client may send and did not are gone; those of the server stay. */
+/** Replaces an item. Fields that a client may send but did not are removed; those that only the server sets stay. */
 export function replacedItem(data: Data, sent: Data, requested: Structure): Data {
   const asked = new Set([...requested.fields.keys()].map(bare))
   const kept = Object.entries(data).filter(([name]) => !asked.has(bare(name)) || isCreatedTime(name))

@@ -10,8 +10,8 @@ import { sentItems } from './sentItems.ts'
 import { getAt } from './data.ts'
 
 /**
- * The keys that the document's own examples of a create choose. A collection starts without them, so that a client that sends such an
- * example creates an item.
+ * The keys in the document's own examples of a create. A collection does not start with them, so that sending such an example creates an
+ * item.
  */
 export function clientKeys(resource: Resource, structures: Structures): ReadonlySet<string> {
   const { at } = resource.key

@@ -14,7 +14,7 @@ import { timeFor } from './times.ts'
 
 export type CreatingContext = MakingContext & Pick<AnyCall<unknown>, 'now'>
 
-/** Makes what the server sets in a field that was not sent; undefined where the field is left out. */
+/** Makes the value of a field that was not sent; undefined if the field is left out. */
 type Complete = (call: CreatingContext, id: string) => unknown
 
 interface Around {
@@ -31,20 +31,20 @@ interface Field {
   readonly schema: Schema
   readonly structure: Structure
   readonly isRequired: boolean
-  /** The field's schema in the request; undefined where clients do not send it. */
+  /** The field's schema in the request; undefined if clients do not send the field. */
   readonly asked: Schema | undefined
 }
 
 /**
- * How new items of a resource are made: what was sent, by names without case and separators; times, now; fields of the server,
- * sampled. A field that a client may send and did not gets its default, or is left out where it is optional. What becomes of each field
- * is found out once.
+ * Makes the new items of a resource. Fields that were sent are found by names without case and separators. Times are now, and other fields
+ * of the server are sampled. A field that a client may send but did not gets its default, or is left out if it is optional. All this is
+ * worked out once for each field, not for each item.
  */
 export class Creation {
   readonly #resource: Resource
   readonly #around: Around
   readonly #fields: readonly { readonly name: string; readonly complete: Complete | undefined }[]
-  /** The names of fields, if no two of them differ in case and separators only. */
+  /** The names of the fields; empty if two of them differ only in case and separators. */
   readonly #names: ReadonlySet<string>
 
   constructor(resource: Resource, requested: Structure, around: Around) {
@@ -59,7 +59,7 @@ export class Creation {
     })
   }
 
-  /** `id` is the key of the new item. */
+  /** Makes a new item; `id` is its key. */
   make(call: CreatingContext, sent: Data, id: string): Data {
     const data: Data = {}
     const isExact = Object.keys(sent).every((name) => this.#names.has(name))
@@ -73,7 +73,7 @@ export class Creation {
     return data
   }
 
-  /** Adds what was sent under names that the item does not have. */
+  /** Adds fields that were sent and that the item does not have. */
   #addOthers(data: Data, sent: Data): void {
     const names = new FieldNames(data)
     for (const [name, value] of Object.entries(sent)) if (names.find(name) === undefined) names.set(name, value)

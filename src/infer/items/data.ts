@@ -4,14 +4,14 @@ import { bare } from '../words/names.ts'
 /** The fields of an item, or of a body. */
 export type Data = Record<string, unknown>
 
-/** The value that was sent under a name, or under one that differs in case and separators only. */
+/** The value that was sent under a name, or under one that differs only in case and separators. */
 export function sentValue(sent: Data, name: string): unknown {
   if (Object.hasOwn(sent, name)) return sent[name]
   const similar = Object.keys(sent).find((each) => bare(each) === bare(name))
   return similar === undefined ? undefined : sent[similar]
 }
 
-/** As `sentValue`, for many names: those that were sent are read at most once. */
+/** Like `sentValue`, for many names: the names that were sent are read at most once. */
 export function sentValues(sent: Data): (name: string) => unknown {
   const names = new FieldNames(sent)
   return (name) => {
@@ -20,7 +20,10 @@ export function sentValues(sent: Data): (name: string) => unknown {
   }
 }
 
-/** The names of an object's fields, to be found by names that differ in case and separators only. A client may send very many. */
+/**
+ * Finds the names of an object's fields by names that differ only in case and separators. Each lookup is fast, because a client may send
+ * very many fields.
+ */
 export class FieldNames {
   readonly #data: Data
   #known: Map<string, string> | undefined
@@ -29,7 +32,7 @@ export class FieldNames {
     this.#data = data
   }
 
-  /** The name itself where the object has it, else the first like it. */
+  /** The name itself if the object has it, else the first that differs only in case and separators. */
   find(name: string): string | undefined {
     if (Object.hasOwn(this.#data, name)) return name
     const similar = this.#names().get(bare(name))

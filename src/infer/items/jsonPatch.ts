@@ -15,12 +15,12 @@ const operations = new Set(['add', 'replace', 'remove', 'test', 'move', 'copy'])
 /** An index of a list, without leading zeros (RFC 6901, section 4). */
 const listIndex = /^(?:0|[1-9]\d*)$/
 
-/** Whether a list is a JSON Patch. Lists of other commands change nothing, since it is not known what they mean. */
+/** Whether a list is a JSON Patch. Lists of other commands change nothing, because their meaning is not known. */
 export function isJsonPatch(list: readonly unknown[]): boolean {
   return list.every((each) => isObject(each) && operations.has(String(each['op'])) && isPointer(each['path']))
 }
 
-/** Applies a JSON Patch (RFC 6902) to a copy of an item; undefined where an operation cannot be applied. */
+/** Applies a JSON Patch (RFC 6902) to a copy of an item; undefined if an operation cannot be applied. */
 export function jsonPatched(data: Data, patch: readonly unknown[]): Data | undefined {
   const result = copyJson(data)
   for (const each of patch) if (!isObject(each) || !applied(result, each)) return undefined
@@ -43,7 +43,7 @@ function isPointer(value: unknown): value is string {
   return typeof value === 'string' && /^(?:\/|$)/.test(value)
 }
 
-/** The object or list that a pointer leads into, and the last name. Only own fields are followed: never those of prototypes. */
+/** The object or list that a pointer leads into, and the last name. Only own fields are followed, never those of prototypes. */
 function placeOf(root: Data, pointer: string): { readonly owner: object; readonly name: string } | undefined {
   const names = pointerParts(pointer)
   const name = names.pop()
@@ -56,7 +56,7 @@ function isContainer(value: unknown): value is object {
   return isObject(value) || Array.isArray(value)
 }
 
-/** The `length` of a list is no item of it. */
+/** Whether a place exists. The `length` of a list is not one of its items. */
 function has(owner: object, name: string): boolean {
   return Object.hasOwn(owner, name) && (!Array.isArray(owner) || listIndex.test(name))
 }
@@ -99,7 +99,7 @@ interface Transfer {
   readonly isMove: boolean
 }
 
-/** A value cannot be moved into itself: after it is removed, the place in it is gone. */
+/** Moves or copies a value. A value cannot be moved into itself: once it is removed, the place inside it no longer exists. */
 function transfer(root: Data, { from, path, isMove }: Transfer): boolean {
   const value = from === '' ? undefined : copyJson(read(root, from))
   if (value === undefined || (isMove && !remove(root, from))) return false

@@ -2,17 +2,17 @@ import { ExactNumber, integerNear, numberFrom, type AnyNumber } from '../../numb
 
 const whole = /^-?\d+$/
 
-/** A number of many digits as text, as which keys keep it; any other value itself. */
+/** A number of many digits as text, which is how keys keep it; any other value as it is. */
 export function keyFrom(value: unknown): unknown {
   return value instanceof ExactNumber ? String(value) : value
 }
 
-/** The number that a key is, with all its digits; not a number where it is none. */
+/** A key as a number with all its digits; NaN if it is not a number. */
 export function numberOfKey(key: string | number): AnyNumber {
   return typeof key === 'string' && whole.test(key) ? numberFrom(key) : Number(key)
 }
 
-/** The key that comes so many after a number. */
+/** The key that is `count` after a number. */
 export function countedOn(start: AnyNumber, count: number): string | number {
   if (typeof start === 'number' && Number.isSafeInteger(start + count)) return start + count
   return keyFrom(numberFrom(String(integerNear(start, false) + BigInt(count)))) as string | number

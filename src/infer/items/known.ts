@@ -14,24 +14,24 @@ export function isUpdatedTime(name: string): boolean {
   )
 }
 
-/** Fields that are empty as long as an item is not deleted, archived or otherwise ended. */
+/** Fields that are empty until an item is deleted, archived or otherwise ended. */
 export function isEndedTime(name: string): boolean {
   return /^(?:deleted|deletedat|deletedon|deletiondate|datedeleted|archivedat|archivedon|closedat|cancel?ledat|completedat|endedat|expiredat|revokedat|removedat|disabledat|suspendedat)$/.test(
     bare(name),
   )
 }
 
-/** Fields that say what went wrong: empty in a success. */
+/** Fields about errors, which are empty in a success. */
 export function isErrorField(name: string): boolean {
   return /^(?:errors?|errormessages?|errorcode|errordescription|errordetails?|warnings)$/.test(bare(name))
 }
 
-/** Fields that say whether all went well. */
+/** Fields that say whether a call succeeded. */
 export function isSuccessFlag(name: string): boolean {
   return /^(?:success|successful|issuccess|ok)$/.test(bare(name))
 }
 
-/** Numbers of a list, by what they count. */
+/** Names of numbers in a list, by what they count. */
 export const pagingNames = {
   limit: wordSet('limit count perpage pagesize size maxresults max top take rows maxitems pagelimit resultsperpage pagelength'),
   offset: wordSet('offset skip start startindex startat from firstresult pageoffset rowoffset'),

@@ -22,7 +22,7 @@ import type { PlacedParam } from '../resources/paths.ts'
 import type { Parents } from './record.ts'
 import type { Resource } from '../resources/model.ts'
 
-/** Makes the data of items: what a client sent, completed with what a server would set. */
+/** Makes the data of items: what a client sent, and what a server would add. */
 export class Maker {
   readonly #document: OpenApiDocument
   readonly #schemas: Schemas
@@ -60,24 +60,24 @@ export class Maker {
     return { faker: this.#fakers(seed, referenceDate), schemas: this.#schemas }
   }
 
-  /** The first example or default of a schema, wherever in it that stands. */
+  /** The first example or default in a schema, at any depth. */
   exampleOf(schema: Schema | undefined): unknown {
     const keywords = flatten(schema, { schemas: this.#schemas, pick: ([first]) => first })
     return list(keywords['examples'])[0] ?? keywords['default']
   }
 
-  /** Whether a value may stand in a reply where the schema says what. */
+  /** Whether a value matches a schema in a reply. */
   fits(value: unknown, schema: Schema): boolean {
     return this.#fitter.fits(value, schema)
   }
 
-  /** An item as the collection starts with it, or as it is derived from its key. */
+  /** An item that the collection starts with, or that is derived from its key. */
   whole(resource: Resource, context: MakingContext, { entity, like }: Wish): Data {
     const made = resource.item === undefined ? {} : this.value(resource.item, context, { entity: [resource.name, ...entity], like })
     return isObject(made) ? this.#unended(resource, made) : {}
   }
 
-  /** A new item: what was sent, completed with what a server would set. */
+  /** A new item: what was sent, and what a server would add. */
   created(
     resource: Resource,
     call: CreatingContext,
@@ -97,7 +97,7 @@ export class Maker {
     return creation.make(call, sent, id)
   }
 
-  /** What is there has not ended, and a success has no errors. */
+  /** Makes an item that is in use: without a time of its end, and without errors. */
   #unended(resource: Resource, data: Data): Data {
     const item = this.structures.of(resource.item)
     for (const name of Object.keys(data)) {
@@ -136,19 +136,19 @@ export class Maker {
     return data
   }
 
-  /** Paths have texts only. A value that the field does not take is left out. */
+  /** Sets a field to a value from a path, which is always text. A value that the field does not accept is left out. */
   #setScalar(data: Data, name: string, { value, schema }: { readonly value: string; readonly schema: Schema }): void {
     const typed = isNumeric(this.structures.of(schema)) && /^-?\d+$/.test(value) ? numberOfKey(value) : value
     if (this.fits(typed, schema)) data[name] = typed
   }
 
-  /** Whether a field may hold a key, by its type: a list of keys in a path is no number. */
+  /** Whether the type of a field allows a key: a path may have a list of keys, which is not a number. */
   #holds(schema: Schema, key: string | AnyNumber): boolean {
     const { types } = this.structures.of(schema)
     return types.size === 0 || types.has(isNumber(key) ? 'number' : 'string') || (isNumber(key) && types.has('integer'))
   }
 
-  /** A key as a field of the item has it, with all its digits where that is a number. */
+  /** A key as the item's field has it, with all its digits if it is a number. */
   writtenKey(resource: Resource, key: string | number): string | AnyNumber {
     const typed = this.typedKey(resource, key)
     const field = this.keyStructure(resource)
@@ -156,7 +156,7 @@ export class Maker {
     return isExact ? numberOfKey(typed) : typed
   }
 
-  /** A key as its field writes it: paths have texts only. */
+  /** A key in the type of its field. In a path it is always text. */
   typedKey(resource: Resource, key: string | number): string | number {
     const field = this.keyStructure(resource)
     if (typeof key === 'string' && field && isNumeric(field) && /^-?\d+$/.test(key) && Number.isSafeInteger(Number(key)))
@@ -164,7 +164,7 @@ export class Maker {
     return typeof key === 'number' && field && field.types.has('string') && !field.types.has('integer') ? String(key) : key
   }
 
-  /** The parents that an item names in its own fields, where its path did not. */
+  /** The parents that an item names in its own fields, if its path did not name them. */
   parentsIn(resource: Resource, data: Data, parents: Parents): Parents {
     const found: Record<string, string> = { ...parents }
     for (const param of resource.params) {

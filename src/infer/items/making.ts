@@ -3,7 +3,7 @@ import type { ProviderContext } from '../../provider/provider.ts'
 /** What items are made with: ids and random values of the world. */
 export type MakingContext = Pick<ProviderContext<unknown>, 'newId' | 'random'>
 
-/** Whose value it is: the same entity gets the same value. `like`: a value whose parts are taken where they fit. */
+/** What a value is made for. The same entity always gets the same value. Parts of `like` are used where they match the schema. */
 export interface Wish {
   readonly entity: readonly (string | number)[]
   readonly like?: unknown

@@ -15,7 +15,7 @@ export interface NewKeyOptions {
   readonly attempt: number
 }
 
-/** A new key, in the document's style, that the path parameter takes. Numbers count on from those that the collection starts with. */
+/** A new key, in the document's style, that the path parameter accepts. Numbers continue from those that the collection starts with. */
 export function newKey(resource: Resource, context: MakingContext, options: NewKeyOptions): string | number {
   const key = fittingField(resource, context, { ...options, key: keyInStyle(resource, context, options) })
   const carrier = options.maker.carrierOf(resource)
@@ -28,7 +28,7 @@ function keyOr(key: string | number, made: unknown): string | number {
   return isTextOrNumber(own) ? own : key
 }
 
-/** The key, or one made from the schema of its field where that does not accept it. */
+/** The key, or one made from the schema of its field if that does not accept the key. */
 function fittingField(
   resource: Resource,
   context: MakingContext,
@@ -48,14 +48,14 @@ function isTextOrNumber(value: unknown): value is string | number {
   return typeof value === 'string' || typeof value === 'number'
 }
 
-/** Whether a value can be a key of a resource: the path parameter has to take it. */
+/** Whether a value can be a key of a resource: the path parameter has to accept it. */
 export function isUsableKey(maker: Maker, resource: Resource, value: unknown): value is string | number {
   if (!isKey(value)) return false
   const carrier = maker.carrierOf(resource)
   return carrier === undefined || isCarried(maker, value, carrier)
 }
 
-/** Whether a path parameter takes a key, however the item writes it. */
+/** Whether a path parameter accepts a key, as text or as a number. */
 export function isCarried(maker: Maker, key: string | number, carrier: Schema): boolean {
   return maker.fits(String(key), carrier) || maker.fits(numberOfKey(key), carrier)
 }
@@ -105,7 +105,7 @@ function inStyleOf(example: string, random: ReturnType<MakingContext['random']>)
   return prefix + rest.join('')
 }
 
-/** A version 4 UUID of decimal digits, two of which make up to a hexadecimal one. */
+/** A version 4 UUID. Two decimal digits make one hexadecimal digit. */
 function uuid(digits: string): string {
   const hex = Array.from({ length: 32 }, (_, index) => (Number(digits.slice(index, index + 2)) % 16).toString(16))
   hex[12] = '4'

@@ -11,7 +11,7 @@ export interface NewRecord {
   readonly seed?: number
 }
 
-/** What a world keeps of a new item: its data with the key and the keys of parents in it, and what it is found by beside that. */
+/** The record of a new item: its data, with its key and its parents' keys in it, and the fields that it is found by. */
 export function recordOf(maker: Maker, resource: Resource, { parents, key, data, seed }: NewRecord): ItemRecord {
   const typed = maker.typedKey(resource, key)
   const placed = maker.place(resource, { ...data }, { key: typed, parents, params: resource.params })

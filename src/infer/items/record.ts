@@ -1,7 +1,7 @@
 import { collection, type Collection, type CollectionDefinition } from '../../world/collection/collection.ts'
 import type { Resource } from '../resources/model.ts'
 
-/** What a world keeps of an item. `data` is the item without any envelope; parents are kept beside it as `in:<label>`. */
+/** The record of an item in a world. `data` is the item without any envelope; the keys of parents are beside it, as `in:<label>`. */
 export interface ItemRecord {
   /** The values of the resource's identity, joined: unique in the collection. */
   readonly id: string
@@ -10,7 +10,7 @@ export interface ItemRecord {
   readonly data: Readonly<Record<string, unknown>>
   /** Its place among the items that the collection starts with; undefined for what a client created. */
   readonly seed?: number
-  /** Deleted: it stays known, so that it stays gone. */
+  /** Deleted. The record is kept so that the item does not exist again. */
   readonly isGone?: true
   readonly [parent: `in:${string}`]: string | undefined
 }
@@ -32,7 +32,7 @@ export function parentLabels({ identity, scope, isSingleton }: Resource): string
 
 const noParents: Parents = Object.freeze({})
 
-/** Of the values by label, those of parents. */
+/** Picks the keys of parents from values by label. */
 export function parentsOf(values: Parents, labels: readonly string[]): Parents {
   if (labels.length === 0) return noParents
   const parents: Record<string, string> = {}

@@ -4,8 +4,8 @@ import { isObjectLike, type Structures } from '../resources/fields.ts'
 import { sentValues, type Data } from './data.ts'
 
 /**
- * Writes fields that a client sends flat to where the item has them, one object deeper: `{name}` into `{id, attributes: {name}}`. A field
- * that two of these objects have is left where it is. Adds to `data`.
+ * Moves fields that a client sent at the top to where the item has them, one object deeper: `{name}` into `{id, attributes: {name}}`. A
+ * field that two of these objects have is not moved. Changes `data`.
  */
 export function spread(
   structures: Structures,

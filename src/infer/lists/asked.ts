@@ -6,17 +6,17 @@ import { isObjectLike, type Structure, type Structures } from '../resources/fiel
 import { bare, wordSet } from '../words/names.ts'
 import { kindOf, type AskedParameter } from './paging.ts'
 
-/** A field of a body that asks as a parameter of the query does. */
+/** A field of a body that has the meaning of a query parameter. */
 export interface AskingField extends AskedParameter {
   readonly at: readonly string[]
 }
 
-/** Objects in a body that hold what is asked, rather than being asked for. */
+/** Objects in a body that contain questions, such as a page number, and are not questions themselves. */
 const holders = wordSet('page paging pagination paginator options query')
-/** Fields that say who asks. */
+/** Fields that say who is calling. */
 const credentials = wordSet('key apikey token apitoken accesstoken secret clientid clientsecret')
 
-/** The fields that a list takes in its body, where it is called by POST: those of its objects for paging too. */
+/** The fields that a list called by POST takes in its body, including those of its objects for paging. */
 export function askingFields(structures: Structures, { operation, inferred }: Plan): readonly AskingField[] {
   if (operation.method !== 'POST' || inferred.role !== 'list') return []
   return fieldsWithin(structures, structures.of(requestSchema(operation)), [])
@@ -33,7 +33,7 @@ function fieldsWithin(structures: Structures, { fields }: Structure, at: readonl
   })
 }
 
-/** What a body asks, as a query would. */
+/** What a body asks for, in the form of a query. */
 export function askedIn(body: unknown, fields: readonly AskingField[]): Data {
   const values: Data = {}
   for (const { name, at } of fields) {

@@ -7,7 +7,7 @@ import { addressFor } from './links.ts'
 import type { ListQuery } from './listQuery.ts'
 import type { Page } from './paging.ts'
 
-/** What a reply may say of the page that it shows. */
+/** What a reply may say about the page that it shows. */
 export interface Counts {
   readonly total: number
   readonly shown: number
@@ -18,12 +18,12 @@ export interface Counts {
   readonly query: ListQuery
 }
 
-/** The value of a field that counts or links; undefined where it is left out. */
+/** The value of a field that counts or links; undefined if the field is left out. */
 export type Counter = (counts: Counts) => unknown
 
 /**
- * What a field that counts or links says, in the type that it wants; undefined for any other field. `name` is without case and
- * separators; `hasTotal`: another field has the total, so that `count` is what is shown.
+ * Finds how to fill in a field that counts or links, in the field's type; undefined for any other field. `name` is without case and
+ * separators. If `hasTotal`, another field has the total, so `count` is the number of items shown.
  */
 export function counterFor(name: string, structure: Structure, hasTotal: boolean): Counter | undefined {
   if (isNumeric(structure)) return numberFor(name, structure, hasTotal)
@@ -76,7 +76,7 @@ function linkFor(name: string, structure: Structure): Counter | undefined {
   return pagingNames.previous.has(name) || pagingNames.before.has(name) ? () => none : undefined
 }
 
-/** Whether a field leads to the next page by the key of an item: `next_cursor`, `nextToken`, `continue`. */
+/** Whether a field names the next page by the key of an item: `next_cursor`, `nextToken`, `continue`. */
 function isCursor(name: string): boolean {
   return (/cursor|token|marker/.test(name) || pagingNames.cursor.has(name)) && !/prev|before/.test(name)
 }
@@ -85,7 +85,7 @@ function nothing({ types }: Structure): null | undefined {
   return types.has('null') ? null : undefined
 }
 
-/** The path and query of the next page, by the document's own parameters. */
+/** The path and query of the next page, with the parameters that the document declares. */
 export function nextUrl(counts: Counts): string {
   const { call, page, query: list, last, shown } = counts
   const query = new URLSearchParams()

@@ -6,10 +6,10 @@ import { isScalar, type Structure, type Structures } from '../resources/fields.t
 import { sentValue, type Data } from '../items/data.ts'
 import { bare } from '../words/names.ts'
 
-/** What a query asks of items. */
+/** A condition that a query puts on items. */
 export interface Test {
   readonly holds: (data: Data) => boolean
-  /** The field and its text, where the test asks for no more than one value of one field. */
+  /** The field and its text, if the test only compares one field with one value. */
   readonly equals?: { readonly field: string; readonly text: string }
 }
 
@@ -59,14 +59,14 @@ export function filtersIn(name: string, value: unknown): Data | undefined {
   }
 }
 
-/** What a name in a query asks of which field. */
+/** The field that a name in a query means, and how it is compared. */
 export interface FilterField {
   readonly field: string
   readonly structure: Structure
   readonly holds: (own: unknown, asked: unknown) => boolean
 }
 
-/** What is called a name by a parameter may be called a title by the item, and the other way round. */
+/** A parameter may say name where the item says title, and the other way round. */
 const synonyms: Readonly<Record<string, string>> = { name: 'title', title: 'name' }
 
 export function fieldFor(structures: Structures, item: Structure, name: string): FilterField | undefined {
@@ -92,7 +92,7 @@ function fieldCalled(structures: Structures, item: Structure, name: string): Fil
   return undefined
 }
 
-/** `all`, or a value that the field cannot have, asks for everything. */
+/** Whether a filter matches everything: it is `all`, or a value that the field cannot have. */
 export function isEverything({ values }: Structure, asked: unknown): boolean {
   if (values === undefined) return asked === 'all'
   return !values.some((each) => equal(each, asked))
@@ -125,12 +125,12 @@ function includes(own: unknown, asked: unknown): boolean {
   return textOf(own).includes(textOf(asked))
 }
 
-/** The texts of a field that `equals` may ask for. */
+/** The texts of a field that `equals` compares with. */
 export function textsOf(own: unknown): readonly string[] {
   return Array.isArray(own) ? own.flatMap(textsOf) : [textOf(own)]
 }
 
-/** The order of a sorted list: missing values first, numbers by size, all else as text in any case. */
+/** The order of a sorted list: missing values first, numbers by size, everything else as text without case. */
 export function inOrder({ field, isDescending }: Sorting): (a: Data, b: Data) => number {
   const sign = isDescending ? -1 : 1
   return (a, b) => sign * byValue(lowered(sentValue(a, field)), lowered(sentValue(b, field)))

@@ -9,21 +9,21 @@ const selfNames = /^(?:self|selflink|selfurl|selfhref|selfuri)$/
 const holders = /^links?$/
 const targets = /^(?:href|url|uri)$/
 
-/** The address of a path as a field writes it: a whole URL where its format asks for one. */
+/** The address of a path in the form of a field: a whole URL if its format asks for one. */
 export function addressFor({ format }: Structure, call: AnyCall<unknown>, path: string): string {
   if (format !== 'uri' && format !== 'url' && format !== 'iri') return path
   return `http://${String(call.rawHeaders['host'] ?? 'localhost')}${path}`
 }
 
-/** Levels of `links` in `links` that are looked at. */
+/** Levels of nested links that are read. */
 const deepest = 3
 
-/** Makes the links of an item lead to it. Adds to the fields that are shown. */
+/** Sets the links of an item to its address. Changes `shown`. */
 export type LinkToSelf = (shown: Data, address: (field: Structure) => string) => void
 
 /**
- * What makes the links by which an item refers to itself lead to it: `self`, `_links.self.href` and the like; undefined where a schema
- * has none.
+ * Finds the links by which an item refers to itself, such as `self` and `_links.self.href`, and returns a function that sets them;
+ * undefined if a schema has none.
  */
 export function selfLinksIn(structures: Structures, schema: Schema | undefined, depth = 0): LinkToSelf | undefined {
   const links: LinkToSelf[] = []

@@ -5,20 +5,20 @@ import { bare } from '../words/names.ts'
 import { counterFor, type Counts } from './counts.ts'
 import { kindOf } from './paging.ts'
 
-/** Puts items into the envelope of their list, and says what the envelope says of them. */
+/** Puts items into the envelope of their list, and fills in its other fields. */
 export type FillEnvelope = (items: readonly unknown[], counts: Counts) => Data
 
-/** Makes the value of one field; undefined where it is left out. */
+/** Makes the value of one field; undefined if the field is left out. */
 type FillField = (items: readonly unknown[], counts: Counts) => unknown
 
 interface Around {
   readonly structures: Structures
-  /** The fields that lead to the items; none where they do not stand in this part. */
+  /** The names of the fields that lead to the items; empty if the items are not in this part. */
   readonly at: readonly string[]
   readonly depth: number
 }
 
-/** The envelope around a list, read once: known names are computed for each reply, others are left to the schema. */
+/** Reads the envelope around a list once. Fields with a known name are computed for each reply; the others are made from the schema. */
 export function envelopeFor({ fields, required }: Structure, around: Around): FillEnvelope {
   const hasTotal = [...fields.keys()].some((name) => pagingNames.total.has(bare(name)))
   const filled = [...fields].flatMap(([name, schema]): (readonly [string, FillField])[] => {
@@ -59,7 +59,7 @@ function fieldFor(
   }
 }
 
-/** What a field says in every success: that it is one, and nothing of errors. */
+/** The value that a field has in every success: it reports success, and no errors. */
 function standardOf(name: string, { types }: Structure, isRequired: boolean): unknown {
   if (isSuccessFlag(name) && types.has('boolean')) return true
   if (isErrorField(name)) return types.has('null') ? null : isRequired && types.has('array') ? [] : undefined

@@ -21,15 +21,15 @@ export interface ListQueryOptions {
   readonly parameters: readonly AskedParameter[]
 }
 
-/** A parameter that may ask for values of the item. */
+/** A parameter that may filter by a field of the item. */
 interface Asking {
   readonly name: string
   readonly isSearch: boolean
-  /** The field that it asks for by its own name. */
+  /** The field that the parameter's own name means. */
   readonly field: FilterField | undefined
 }
 
-/** The query of one list. What its parameters are for is found out once; then each query is read by that. */
+/** The query of one list. The meaning of its parameters is worked out once, and used for each query. */
 export class ListQuery {
   /** Reads which page a query asks for. */
   readonly pageOf: ReturnType<typeof pageReader>
@@ -65,7 +65,7 @@ export class ListQuery {
     return this.#byKind.get(kind)?.[0]?.name
   }
 
-  /** Tests of the parameters that ask for values of the item. Others are checked by the spec and mean nothing here. */
+  /** The tests of all parameters that filter by a field. Other parameters are checked against the spec and have no effect. */
   testsOf(query: Data): Test[] {
     const tests: Test[] = []
     for (const { name, isSearch, field } of this.#asking) {
@@ -102,7 +102,10 @@ export class ListQuery {
   }
 }
 
-/** Whether a parameter that is called like one for paging, sorting or searching asks for a field: `direction=outgoing`, `start=2026-01-01`. */
+/**
+ * Whether a parameter with a name that usually means paging, sorting or searching filters by a field: `direction=outgoing`,
+ * `start=2026-01-01`.
+ */
 function isField(structures: Structures, item: Structure, { name, schema }: AskedParameter): boolean {
   const field = [...item.fields.keys()].find((each) => bare(each) === bare(name))
   if (field === undefined || !isScalar(structures.of(item.fields.get(field)))) return false

@@ -15,7 +15,7 @@ interface Listing {
 export class ListRankings {
   readonly #known = new Map<string, Ranking<ItemRecord>>()
 
-  /** The items that a list shows, without those that the collection started with and that are not stored. */
+  /** The items that a list shows, without items that the collection started with and that are not stored. */
   group(items: Items, { resource, parents, equals, sort }: Listing): RankedGroup<ItemRecord> {
     const labels = parentLabels(resource).filter((label) => parents[label] !== undefined)
     const name = JSON.stringify([resource.name, labels, equals?.field ?? null, sort?.field ?? null, sort?.isDescending ?? null])

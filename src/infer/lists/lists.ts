@@ -31,13 +31,13 @@ export class Listings {
   }
 }
 
-/** How one list is asked and answered; its parameters and envelope are read once. */
+/** How calls of one list are read and answered. Its parameters and envelope are read once. */
 class Listing {
   readonly #plan: Plan
   readonly #query: ListQuery
   readonly #inBody: readonly AskingField[]
   readonly #shown: (data: object) => unknown
-  /** Undefined where the body is the list itself. */
+  /** Undefined if the body is the list itself. */
   readonly #fill: FillEnvelope | undefined
 
   constructor(plan: Plan, structures: Structures) {

@@ -3,7 +3,7 @@ import type { Parameter } from '../../spec/parameter.ts'
 import { pagingNames } from '../items/known.ts'
 import { bare } from '../words/names.ts'
 
-/** One page of a list, as a call asks for it. */
+/** The page of a list that a call asks for. */
 export interface Page {
   readonly start: number
   readonly limit: number
@@ -16,7 +16,7 @@ export type Kind = keyof typeof pagingNames
 
 const usualLimit = 50
 
-/** What a parameter is for, by its name without case and separators. A name of several kinds is of the first. */
+/** The purpose of a parameter, by its name without case and separators. A name with several purposes has the first of them. */
 const kinds: ReadonlyMap<string, Kind> = new Map(
   (Object.keys(pagingNames) as Kind[]).toReversed().flatMap((kind) => [...pagingNames[kind]].map((name) => [name, kind] as const)),
 )
@@ -25,12 +25,12 @@ export function kindOf(name: string): Kind | undefined {
   return kinds.get(name) ?? kinds.get(bare(name.replace(/^page\[(\w+)\]$/, 'page$1')))
 }
 
-/** What a list may be asked by: a parameter of its query, or a field of its body. */
+/** A parameter of a list: in its query, or a field of its body. */
 export type AskedParameter = Pick<Parameter, 'in' | 'name' | 'schema'>
 
 export type ParametersByKind = ReadonlyMap<Kind | undefined, readonly AskedParameter[]>
 
-/** The parameters of a query by what they are for. */
+/** The parameters of a query, by purpose. */
 export function parametersByKind(parameters: readonly AskedParameter[]): ParametersByKind {
   return Map.groupBy(
     parameters.filter((each) => each.in === 'query'),
@@ -40,7 +40,7 @@ export function parametersByKind(parameters: readonly AskedParameter[]): Paramet
 
 export type Reader = (query: Readonly<Record<string, unknown>>) => unknown
 
-/** Reads what a query asks by the parameters of a kind: of several, the first that it has. */
+/** Reads the value of a purpose from a query: that of the first parameter that the query has. */
 export function readerOf(parameters: ParametersByKind, kind: Kind): Reader {
   const names = (parameters.get(kind) ?? []).map(({ name }) => name)
   return (query) => {

@@ -7,12 +7,12 @@ import { bare } from '../words/names.ts'
 
 /** Data that is nested deeper is shown as it is. */
 const deepest = 12
-/** Fields by which other objects refer to an object, the most usual first. */
+/** Fields by which one object refers to another, the most common first. */
 const referring = ['id', 'key', 'code', 'name', 'slug', 'login', 'username', 'value']
 
 /**
- * What a schema shows of an item's data: its own fields, by names without case and separators; never those that are `writeOnly`.
- * Fields that the schema has and the data lacks are left out, for the mending of the reply to add where they are required.
+ * The part of an item's data that a schema shows: the fields that it declares, by names without case and separators, and never those that
+ * are `writeOnly`. Fields that the data lacks are left out; if they are required, they are added later.
  */
 export function project(structures: Structures, schema: Schema | undefined, data: unknown): unknown {
   return shownAt({ structures, depth: 0 }, schema, data)
@@ -41,7 +41,7 @@ function shownAt(level: Level, schema: Schema | undefined, data: unknown): unkno
   return shown
 }
 
-/** A thing that was sent by its id or name, where replies have an object: `"EUR"` → `{code: "EUR"}`. */
+/** The object for a value that was sent as an id or name: `"EUR"` → `{code: "EUR"}`. */
 function referredTo(structures: Structures, structure: Structure, value: unknown): unknown {
   const type = isNumber(value) ? 'integer' : typeof value
   const name = referring.find((each) => structures.field(structure, each)?.types.has(type))

@@ -3,7 +3,9 @@ import { freeze } from '../../world/freeze.ts'
 import type { Structures } from '../resources/fields.ts'
 import { project } from './project.ts'
 
-/** Makes what a schema shows of records. A record changes as a whole, so its data is projected once; the projection is frozen. */
+/**
+ * Returns a function that projects records to a schema. A record changes as a whole, so each one is projected once. The result is frozen.
+ */
 export function projector(structures: Structures, schema: Schema | undefined): (data: object) => unknown {
   const known = new WeakMap<object, unknown>()
   return (data) => {

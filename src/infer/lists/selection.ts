@@ -5,11 +5,11 @@ import type { ItemRecord } from '../items/record.ts'
 export interface Selection {
   readonly total: number
   slice(start: number, count: number): readonly ItemRecord[]
-  /** The place after the item with a key; 0 if there is none. */
+  /** The position after the item with a key; 0 if there is none. */
   placeAfter(key: string): number
 }
 
-/** A selection that was made by looking at every item. */
+/** A selection for which every item was looked at. */
 export function scanned(records: readonly ItemRecord[]): Selection {
   return {
     total: records.length,
@@ -20,15 +20,15 @@ export function scanned(records: readonly ItemRecord[]): Selection {
 
 export interface RankedParts {
   readonly group: RankedGroup<ItemRecord>
-  /** Items that the collection started with, in the order of the list. They come before others at the same place. */
+  /** Items that the collection started with, in the order of the list. At equal rank they come before others. */
   readonly started: readonly ItemRecord[]
   readonly isStored: (record: ItemRecord) => boolean
-  /** Whether the items that a collection starts with are sorted among the others, not before them. */
+  /** Whether the items that the collection started with are sorted among the others. If not, they come before them. */
   readonly isSorted: boolean
   readonly find: (key: string) => ItemRecord | undefined
 }
 
-/** A selection that knows the place of each item, so that a page costs no more where there are many items. */
+/** A selection that knows the rank of each item, so that a page takes no longer in a large collection. */
 export function ranked({ group, started, isStored, isSorted, find }: RankedParts): Selection {
   const stored = started
     .filter(isStored)
@@ -65,12 +65,12 @@ export function ranked({ group, started, isStored, isSorted, find }: RankedParts
   return { total, slice, placeAfter }
 }
 
-/** The rank of the first item at the same place. */
+/** The rank of the first item that is equal in this order. */
 function firstRank(group: RankedGroup<ItemRecord>, record: ItemRecord): number {
   return group.rankOf({ ...record })
 }
 
-/** The rank, with the stored ones, of the item that has a rank without them. */
+/** Turns a rank that leaves out the stored items into one that counts them. */
 function withStored(stored: readonly number[], rank: number): number {
   let found = rank
   for (const each of stored) if (each <= found) found += 1

@@ -6,14 +6,14 @@ import type { Operation } from '../../spec/operation.ts'
 
 /** The lowest success that an operation declares, and the JSON schema of its body. */
 export interface Success {
-  /** A status, a range, or `default` where that is all there is. */
+  /** A status, a range, or `default` if nothing else is declared. */
   readonly status: string
   readonly schema: Schema | undefined
   readonly headers: readonly string[]
   readonly isEventStream: boolean
 }
 
-/** Read straight from the document, so that nothing is compiled before it is used. */
+/** The success of an operation. It is read from the document directly, so that no schema is compiled before it is used. */
 export function successOf({ object, document }: Operation): Success | undefined {
   const [status, response] = lowestSuccess(fieldsOf(object.responses)) ?? []
   if (status === undefined) return undefined
@@ -27,7 +27,7 @@ export function successOf({ object, document }: Operation): Success | undefined 
   }
 }
 
-/** The lowest 2xx, else the lowest redirect, else what is declared for every status. */
+/** The lowest 2xx, else the lowest redirect, else `default`. */
 function lowestSuccess<T>(declared: readonly (readonly [string, T])[]): readonly [string, T] | undefined {
   const starting = (digit: string): readonly [string, T] | undefined => {
     let lowest: readonly [string, T] | undefined
@@ -38,7 +38,7 @@ function lowestSuccess<T>(declared: readonly (readonly [string, T])[]): readonly
   return starting('2') ?? starting('3') ?? (declared.length === 1 ? declared.find(([key]) => key === 'default') : undefined)
 }
 
-/** The JSON or form schema of a request body, else the first. */
+/** The JSON or form schema of a request body, else the first schema. */
 export function requestSchema({ object, document }: Operation): Schema | undefined {
   const body = object.requestBody && followed<RequestBodyObject>(document, object.requestBody)
   const types = fieldsOf(body?.content)

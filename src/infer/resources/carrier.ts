@@ -1,7 +1,7 @@
 import type { Schema } from '../../document/document.ts'
 import type { Resource } from './model.ts'
 
-/** The schema of the path parameter that carries the key, or that of a parent. */
+/** The schema of the path parameter for the key, or for the key of a parent. */
 export function paramSchema({ operations, identity }: Resource, label = identity.at(-1)): Schema | undefined {
   for (const { operation, params } of operations) {
     const name = params.find((each) => each.label === label)?.name

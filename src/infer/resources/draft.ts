@@ -11,7 +11,7 @@ export interface Place {
   readonly operations: Operation[]
 }
 
-/** A resource in the making. */
+/** A resource that is being worked out. */
 export interface Draft {
   readonly noun: string
   readonly labels: readonly string[]
@@ -19,7 +19,7 @@ export interface Draft {
   readonly listPlaces: Place[]
   /** Paths below items, such as `/orders/{id}/cancel`. */
   readonly subPlaces: Place[]
-  /** Paths of the item of who calls, such as `/users/me`. */
+  /** Paths of the caller's own item, such as `/users/me`. */
   readonly principalPlaces: Place[]
   /** Operations that are called by a verb, such as `POST /orders/get`. */
   readonly procedures: Procedure[]
@@ -30,7 +30,7 @@ export interface Draft {
   isSingleton: boolean
 }
 
-/** A draft of which no more is known than this. */
+/** A draft with only these properties known. */
 export function newDraft(known: Pick<Draft, 'noun' | 'labels' | 'item'> & Partial<Draft>): Draft {
   return {
     itemPlaces: [],

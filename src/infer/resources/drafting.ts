@@ -12,14 +12,14 @@ import { ownerOfPrincipal } from './places/principals.ts'
 import { itemFormOf } from './places/verbFirst.ts'
 import { asksOfServer, formOf, isParam, paramsOf, readPath, type PlacedParam } from './paths.ts'
 
-/** Path parameters that ask a question rather than name a thing. */
+/** Path parameters that are a question and not the key of a thing. */
 const questions = wordSet('query q term terms keyword keywords search searchterm metric expression path filepath')
-/** Last segments that compute an answer rather than keep something. */
+/** Last segments of paths that compute an answer and keep nothing. */
 const computing = wordSet(
   'search query stats statistics count lookup validate preview batch bulk watch export import health ping status metrics',
 )
 
-/** Last segments of a path that lists what stands in the collection before it. */
+/** Last segments of paths that list the collection before them. */
 const listing = wordSet('search all find json')
 
 /** Groups the paths of a document into drafts of resources. */
@@ -30,7 +30,7 @@ export class Drafting {
   /** Custom methods, such as `/orders/{id}:cancel`. */
   readonly #custom: Place[] = []
   readonly #drafts: Draft[] = []
-  /** The draft whose items a form leads to; the first, where several have it. */
+  /** The draft whose items are at paths of a form. If several have it, the first. */
   readonly #owners = new Map<string, Draft>()
   readonly #holding = new Map<Place, boolean>()
 
@@ -70,7 +70,7 @@ export class Drafting {
     }
   }
 
-  /** A path that ends with a parameter leads to an item, and implies the collection that the item is in. */
+  /** A path that ends with a parameter leads to an item, and implies a collection for it. */
   #addItems(place: Place): void {
     const { segments } = place.shape
     const last = segments.at(-1)
@@ -83,7 +83,7 @@ export class Drafting {
     if (success?.isEventStream) return
     const item = success && itemOf(this.#structures, success.schema, noun)
     if (read && success?.schema !== undefined && !item) return
-    // Where POST is all there is, as in `POST /projects/fork/{id}`, what it changes can be read nowhere.
+    // If POST is the only method, as in `POST /projects/fork/{id}`, nothing can read what it changes.
     const isRead = this.#places.has(place.form.slice(0, -'/{}'.length))
     const changes = place.operations.some(({ method }) => ['PUT', 'PATCH', 'DELETE', ...(isRead ? ['POST'] : [])].includes(method))
     if (!item && !changes) return
@@ -91,7 +91,10 @@ export class Drafting {
     this.#drafts.push(newDraft({ noun, labels, itemPlaces: [place], item: item ?? this.#changedItem(place, noun) }))
   }
 
-  /** Whether a path that ends with a parameter lists or creates what the next parameter leads to: `/flags/{project}/{flag}`. */
+  /**
+   * Whether a path that ends with a parameter is a collection of what the next parameter names: `/flags/{project}` beside
+   * `/flags/{project}/{flag}`.
+   */
   #holdsNext(place: Place): boolean {
     let known = this.#holding.get(place)
     if (known === undefined) this.#holding.set(place, (known = this.#agreesWithNext(place)))
@@ -110,7 +113,7 @@ export class Drafting {
     return held !== undefined && this.#agree(held, item)
   }
 
-  /** What a PUT, PATCH or POST on an item answers, else what it takes. */
+  /** The schema of the item in the reply of a PUT, PATCH or POST on it, else in the request. */
   #changedItem({ operations }: Place, noun: string): Schema | undefined {
     const changing = operations.filter(({ method }) => method !== 'DELETE')
     for (const operation of changing) {
@@ -121,7 +124,7 @@ export class Drafting {
     return operation && itemEnvelope(this.#structures, requestSchema(operation), noun)?.item
   }
 
-  /** Paths with the same last noun and the same item are one resource, where the parents of one are among those of the other. */
+  /** Joins drafts with the same last noun and the same item, if the parents of one are among the parents of the other. */
   #mergeDrafts(): void {
     const sorted = this.#drafts
       .splice(0)
@@ -145,7 +148,7 @@ export class Drafting {
     }
   }
 
-  /** How many operations there are on the items and the collection. Of two spellings of a noun, the one with more of them counts. */
+  /** The number of operations on the items and the collection. If a noun has two spellings, the one with more operations is kept. */
   #operationsOf({ itemPlaces }: Draft): number {
     return itemPlaces.reduce((sum, { form, operations }) => {
       const above = this.#places.get(form.slice(0, -'/{}'.length))?.operations.length ?? 0
@@ -153,7 +156,7 @@ export class Drafting {
     }, 0)
   }
 
-  /** Asked of drafts with the same noun: `merge_request` and `merge_requests` name the same thing. */
+  /** Whether two drafts with the same noun are one resource: `merge_request` and `merge_requests` name the same thing. */
   #isSame(short: Draft, long: Draft): boolean {
     return short.labels.slice(0, -1).every((label) => long.labels.includes(label)) && this.#agree(short.item, long.item)
   }
@@ -177,7 +180,7 @@ export class Drafting {
     owner?.principalPlaces.push(place)
   }
 
-  /** A path that ends with a noun is a collection where items stand below it, or where it lists objects and creates them. */
+  /** A path that ends with a noun is a collection if there are items below it, or if it lists and creates objects. */
   #addLists(place: Place): void {
     const { segments } = place.shape
     const last = segments.at(-1)
@@ -199,7 +202,7 @@ export class Drafting {
     this.#drafts.push(newDraft({ noun: label, labels: [...parents, label], listPlaces: [place], item: list }))
   }
 
-  /** `GET /pets/search` lists the pets where `/pets` itself has no GET. */
+  /** `GET /pets/search` lists the pets if `/pets` itself has no GET. */
   #addOnlyList({ form, shape, operations }: Place): boolean {
     const last = shape.segments.at(-1)
     if (last === undefined || isParam(last) || !listing.has(bare(last.fixed))) return false
@@ -214,14 +217,14 @@ export class Drafting {
     return true
   }
 
-  /** Whether it is known which items belong to the parents of a list: items are created there, or name these parents in a field. */
+  /** Whether the parents of items in this list are known: items are created there, or name these parents in a field. */
   #tellsParents(owner: Draft, { shape, operations }: Place): boolean {
     const others = paramsOf(shape.segments).filter(({ label }) => !owner.labels.includes(label))
     const isCreatedHere = operations.some(({ method }) => method === 'POST')
     return isCreatedHere || others.every((param) => parentKeyField(this.#structures, owner.item, param) !== undefined)
   }
 
-  /** The resource with this noun and this item that is listed here under other parents, or under fewer of them. */
+  /** The resource with this noun and this item that is listed here with other parents, or with fewer. */
   #across(place: Place, { label, parents }: { readonly label: string; readonly parents: readonly string[] }): Draft | undefined {
     const isCreated = place.operations.some(({ method }) => method === 'POST')
     const named = this.#drafts.filter(({ labels, isSingleton }) => {
@@ -242,7 +245,7 @@ export class Drafting {
     return list && listEnvelope(this.#structures, successOf(list)?.schema, noun)?.item
   }
 
-  /** A path that ends with a noun, whose object can be read and changed, is the only one of its kind. */
+  /** A path that ends with a noun is a single object if its object can be read and changed. */
   #addSingletons(place: Place): void {
     const last = place.shape.segments.at(-1)
     const isTaken = ({ listPlaces, principalPlaces }: Draft): boolean => listPlaces.includes(place) || principalPlaces.includes(place)
@@ -255,7 +258,7 @@ export class Drafting {
     this.#drafts.push(newDraft({ noun: last.fixed, labels, itemPlaces: [place], item, isSingleton: true }))
   }
 
-  /** Places that no item, list or single object was made of. */
+  /** The places that are neither an item, a list nor a single object. */
   #unclaimed(): readonly Place[] {
     const claimed = new Set(
       this.#drafts.flatMap(({ itemPlaces, listPlaces, principalPlaces }) => [...itemPlaces, ...listPlaces, ...principalPlaces]),
@@ -263,7 +266,7 @@ export class Drafting {
     return [...this.#places.values()].filter((place) => !claimed.has(place))
   }
 
-  /** A path below an item that nothing else was made of belongs to that item: it may act on it, or show it. */
+  /** A path below an item that has no other meaning belongs to that item: it may act on it, or show it. */
   #addSubPath(place: Place): void {
     const above = this.#itemFormFor(place)
     const owner = above === undefined ? undefined : this.#owners.get(above)

@@ -9,10 +9,10 @@ export interface Effect {
   readonly value: { readonly fixed: string | boolean } | 'now' | 'nothing'
 }
 
-/** Words before the one that matters: `mark_as_paid`, `set-active`. */
+/** Words that are skipped before the verb: `mark_as_paid`, `set-active`. */
 const leading = new Set(['mark', 'set', 'make', 'as', 'is', 'to'])
 
-/** The fields that a verb changes: those of status, booleans and times that match it by its stem. */
+/** The fields that a verb changes: statuses, booleans and times with the same stem. */
 export function effectsOf(
   structures: Structures,
   item: Schema | undefined,
@@ -34,7 +34,7 @@ export function effectsOf(
   })
 }
 
-/** The one word that says what is done: without the noun, and without words such as `mark as`. */
+/** The verb alone: without the noun, and without words such as `mark as`. */
 function wordOf(verb: string, noun: string): string | undefined {
   const nouns = new Set(wordsOf(singular(noun)))
   const words = wordsOf(verb).filter((word, index) => !(index === 0 ? leading.has(word) : leading.has(word) || nouns.has(singular(word))))

@@ -2,13 +2,13 @@ import type { Schema } from '../../document/document.ts'
 import { isObjectLike, type Structure, type Structures } from './fields.ts'
 import { bare } from '../words/names.ts'
 
-/** Where the items of a list stand in a body: the path to the array, and the schema of an item. */
+/** Where the items of a list are in a body: the path to the array, and the schema of an item. */
 export interface ListEnvelope {
   readonly at: readonly string[]
   readonly item: Schema
 }
 
-/** Where an item stands in a body; an empty path: it is the body. */
+/** Where an item is in a body. An empty path means that the item is the body. */
 export interface ItemEnvelope {
   readonly at: readonly string[]
   readonly item: Schema
@@ -55,7 +55,7 @@ const wrappers = new Set([
   'attributes',
 ])
 
-/** The array of items in a list's body: exactly one array of objects, up to two levels deep, else one by name. */
+/** Finds the array of items in the body of a list: the only array of objects, up to two levels deep, else one with a known name. */
 export function listEnvelope(structures: Structures, schema: Schema | undefined, noun: string): ListEnvelope | undefined {
   const structure = structures.of(schema)
   if (structure.items !== undefined && !isObjectLike(structure))
@@ -100,8 +100,8 @@ function isItem(structures: Structures, schema: Schema): boolean {
 }
 
 /**
- * The item in the body of a read or create: the body itself, or the one object in it that is called like a wrapper or like the
- * resource, or that is the only object field of a small body.
+ * Finds the item in the body of a read or create: the body itself, or an object in it. That object is named like a wrapper or like the
+ * resource, or is the only object in a small body.
  */
 export function itemEnvelope(structures: Structures, schema: Schema | undefined, noun: string, level = 0): ItemEnvelope | undefined {
   const structure = structures.of(schema)

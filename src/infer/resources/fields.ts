@@ -4,7 +4,7 @@ import { Shapes, type Shape } from '../../schema/reading/shape.ts'
 import { bare, singular } from '../words/names.ts'
 import type { Api } from '../../spec/api.ts'
 
-/** What inference has to know of a schema: its types, its fields after joining, its items. */
+/** What inference needs to know about a schema: its types, all of its fields, its items. */
 export interface Structure {
   readonly types: ReadonlySet<string>
   readonly fields: ReadonlyMap<string, Schema>
@@ -16,9 +16,9 @@ export interface Structure {
   readonly values: readonly unknown[] | undefined
   readonly isReadOnly: boolean
   readonly isWriteOnly: boolean
-  /** Whether fields without a name of their own are described, so that objects are maps. */
+  /** The schema of fields that are not named, if the object is a map. */
   readonly others: Schema | undefined
-  /** The reference it was reached by, if it was: two uses of one component are the same thing. */
+  /** The reference that led to the schema, if there is one. Two uses of one component are the same thing. */
   readonly ref: string | undefined
 }
 
@@ -52,26 +52,29 @@ export class Structures {
     return known
   }
 
-  /** A noun in the singular, without case and separators. A document repeats its nouns, and finding a singular is slow. */
+  /**
+   * A noun in the singular, without case and separators. Results are kept, because a document repeats its nouns and finding a singular is
+   * slow.
+   */
   nounOf(name: string): string {
     let noun = this.#nouns.get(name)
     if (noun === undefined) this.#nouns.set(name, (noun = bare(singular(name))))
     return noun
   }
 
-  /** The name of the field that is called like this, but for case and separators. */
+  /** The name of the field with this name, regardless of case and separators. */
   nameLike(structure: Structure, name: string): string | undefined {
     return structure.fields.has(name) ? name : this.namesOf(structure).get(bare(name))
   }
 
-  /** The names of all fields, by what they are without case and separators. */
+  /** The names of all fields, by their names without case and separators. */
   namesOf(structure: Structure): ReadonlyMap<string, string> {
     let names = this.#names.get(structure)
     if (!names) this.#names.set(structure, (names = new Map([...structure.fields.keys()].toReversed().map((each) => [bare(each), each]))))
     return names
   }
 
-  /** How many fields of one structure the other has as well. */
+  /** The number of fields that two structures have in common. */
   common({ fields }: Structure, other: Structure): number {
     return [...fields.keys()].filter((name) => this.nameLike(other, name) !== undefined).length
   }

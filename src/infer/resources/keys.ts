@@ -3,16 +3,16 @@ import { isObjectLike, isScalar, type Structure, type Structures } from './field
 import { bare, singular } from '../words/names.ts'
 import type { PlacedParam } from './paths.ts'
 
-/** Where the key of an item stands in the item. */
+/** Where an item has its key. */
 export interface Key {
-  /** Names of fields from the item to the key; undefined where the item does not hold it. */
+  /** Names of fields from the item to the key; undefined if the item does not contain its key. */
   readonly at: readonly string[] | undefined
-  /** The path parameter that carries it; undefined where no path does. */
+  /** The path parameter for the key; undefined if no path has it. */
   readonly param: string | undefined
   /** The schema of the field. */
   readonly schema: Schema | undefined
   readonly reason: string
-  /** Where replies of lists and creates show the key, if their items call it differently. */
+  /** Other fields for the key in the replies of lists and creates. */
   readonly aliases?: readonly KeyField[]
 }
 
@@ -25,11 +25,14 @@ export interface KeyQuestion {
   readonly item: Schema | undefined
   readonly param: string | undefined
   readonly noun: string
-  /** Items in the replies of creates and lists: they may hold a key that the item of a read lacks. */
+  /** Items in the replies of creates and lists. They may contain a key that the item of a read lacks. */
   readonly answers: readonly (Schema | undefined)[]
 }
 
-/** Finds the key in an item: by the parameter's name, by what is left of it without the noun, as `id`, or one object deeper. */
+/**
+ * Finds the key in an item: a field with the parameter's name, or with that name without the noun, or `id`; else one of these one object
+ * deeper.
+ */
 export function findKey(structures: Structures, question: KeyQuestion): Key {
   const { item, param, noun, answers } = question
   const wanted = { param, noun }
@@ -46,14 +49,14 @@ export function findKey(structures: Structures, question: KeyQuestion): Key {
   return { at: undefined, param, schema, reason: 'no field of the item is the key, so it is kept beside the item' }
 }
 
-/** The schema of a field, however deep. */
+/** The schema of a field at any depth. */
 export function schemaAt(structures: Structures, schema: Schema | undefined, at: readonly string[]): Schema | undefined {
   let current = schema
   for (const name of at) current = structures.of(current).fields.get(name)
   return current
 }
 
-/** Fields that only can be the key in what lists and creates answer, and that the item itself does not have. */
+/** Fields that can only be the key, in the replies of lists and creates, and that the item itself does not have. */
 function aliasesOf(structures: Structures, { item, answers, ...wanted }: KeyQuestion, at: readonly string[]): KeyField[] {
   return answers.flatMap((answer) => {
     const found = surely(structures, structures.of(answer), wanted)
@@ -90,7 +93,7 @@ function onlyScalar(structures: Structures, { fields }: Structure, names: readon
   return scalars.length === 1 ? scalars[0] : undefined
 }
 
-/** A field whose name can hardly mean anything but the key. */
+/** A field whose name almost certainly means the key. */
 function surely(structures: Structures, structure: Structure, { param, noun }: WantedKey): Found | undefined {
   const fields = [...structure.fields.keys()]
   const only = (names: readonly string[]): string | undefined => onlyScalar(structures, structure, names)
@@ -103,7 +106,7 @@ function surely(structures: Structures, structure: Structure, { param, noun }: W
   return withId === undefined ? undefined : { at: [withId], reason: 'a field is called like the resource with id' }
 }
 
-/** A field whose name is often that of a key, and often not. */
+/** A field whose name often, but not always, means the key. */
 function perhaps(structures: Structures, structure: Structure, { param, noun }: WantedKey): Found | undefined {
   if (param === undefined) return undefined
   const fields = [...structure.fields.keys()]
@@ -121,7 +124,7 @@ function perhaps(structures: Structures, structure: Structure, { param, noun }: 
   return found === undefined ? undefined : { at: [found], reason: `the field ${found} identifies the item` }
 }
 
-/** Fields that are a key and nothing else. */
+/** Names of fields that are always a key. */
 const keyLike = ['uuid', 'guid', 'gid', 'uid', 'key']
 const identifying = 'name key slug code uuid guid gid uid sid number token hash digest login username email handle iid ref reference'.split(
   ' ',
@@ -141,7 +144,7 @@ function byParam(fields: readonly string[], { param, noun, only }: ByParam): Fou
   return left === undefined ? undefined : { at: [left], reason: 'a field has the name of the path parameter without the noun' }
 }
 
-/** A field of a reply that holds no more than the key of what was created, such as `{entity_id, warnings}`. */
+/** The field with the key, in a reply that has only the key of what was created, such as `{entity_id, warnings}`. */
 export function answeredKey(structures: Structures, reply: Schema | undefined): string | undefined {
   const { fields } = structures.of(reply)
   const names = [...fields.keys()].filter(
@@ -151,7 +154,7 @@ export function answeredKey(structures: Structures, reply: Schema | undefined): 
   return own.length === 1 ? own[0] : undefined
 }
 
-/** The field of an item that holds the key of a parent: called like the path parameter, or like the parent with `id`. */
+/** The field of an item with the key of a parent: named like the path parameter, or like the parent with `id`. */
 export function parentKeyField(structures: Structures, item: Schema | undefined, { name, label }: PlacedParam): string | undefined {
   const fields = [...structures.of(item).fields.keys()]
   const noun = structures.nounOf(label.replace(/\.\d+$/, ''))
@@ -166,7 +169,7 @@ function withoutNoun(param: string, noun: string): string | undefined {
   return end >= word.length && end > 0 && end < name.length ? name.slice(end) : undefined
 }
 
-/** `issueIdOrKey` of an issue → `id`, `key`; nothing for a parameter that names one field. */
+/** `issueIdOrKey` of an issue → `id`, `key`; empty for a parameter that names one field. */
 export function alternativesIn(param: string, noun: string): readonly string[] {
   const parts = param.split(/Or(?=[A-Z])|[_-]or[_-]/)
   return parts.length < 2 ? [] : parts.map((part) => withoutNoun(part, noun) ?? bare(part))

@@ -19,16 +19,16 @@ export type Role =
   | 'change singleton'
   | 'sampled'
 
-/** How sure a role is: both path and schemas say so, only the path does, a name does, or nothing does. */
+/** What a role is based on: path and schemas together, the path alone, a name, or nothing. */
 export type Level = 'structural' | 'path' | 'name' | 'none'
 
-/** Where a call has the key of an item, if not in its path. */
+/** Where a call has the key of an item, if it is not in the path. */
 export interface KeyPlace {
   readonly in: 'body' | 'query'
   readonly name: string
 }
 
-/** One operation as inference reads it. */
+/** What was inferred about one operation. */
 export interface InferredOperation {
   readonly operation: Operation
   readonly role: Role
@@ -38,15 +38,15 @@ export interface InferredOperation {
   readonly params: readonly PlacedParam[]
   readonly verb: string | undefined
   readonly keyPlace?: KeyPlace
-  /** Whether it is for the item of who calls, whose key it does not have. */
+  /** Whether the operation is about the caller's own item, so that the path has no key. */
   readonly isPrincipal?: true
-  /** Whether a list is declared as one item, so that it shows the first. */
+  /** Whether the spec declares one item as the reply of this list. It then shows the first item. */
   readonly isFirst?: true
   /** What an action changes. */
   readonly effects?: readonly Effect[]
 }
 
-/** Things of one kind that an API keeps: what its paths and schemas say about them, as plain data. */
+/** A kind of thing that an API keeps: what paths and schemas say about it, as plain data. */
 export interface Resource {
   /** Name of its collection; unique in the document. */
   readonly name: string
@@ -54,17 +54,17 @@ export interface Resource {
   readonly noun: string
   /** Labels of the parameters that identify an item, the outermost first; the last one is its own key. */
   readonly identity: readonly string[]
-  /** Labels of parents that some paths name and the identity does not. */
+  /** Labels of parents that are in some of the paths but not in the identity. */
   readonly scope: readonly string[]
   readonly key: Key
   readonly item: Schema | undefined
-  /** Closed: only what was created or seeded exists. Open: whatever is asked for exists. */
+  /** Closed: only what was created, or was there at the start, exists. Open: whatever is asked for exists. */
   readonly isClosed: boolean
   /** Why it is closed or open: one sentence for people. */
   readonly existence: string
   readonly isSingleton: boolean
   readonly operations: readonly InferredOperation[]
-  /** The parameters of all its paths, each label once. */
+  /** The parameters of all its paths, one for each label. */
   readonly params: readonly PlacedParam[]
 }
 

@@ -1,12 +1,12 @@
 /** A segment of a path template: a fixed text, or a parameter that is the whole segment. */
 export type Segment = { readonly fixed: string } | { readonly param: string }
 
-/** A path template, read as resources: `/users/{userId}/repos/{repo}:archive`. */
+/** A path template in its parts: `/users/{userId}/repos/{repo}:archive`. */
 export interface PathShape {
   readonly segments: readonly Segment[]
   /** `archive` in `/repos/{repo}:archive`, a custom method. */
   readonly verb: string | undefined
-  /** Undefined where a segment mixes text and parameters in a way that is not understood. */
+  /** Whether a segment mixes text and parameters in a way that is not understood. */
   readonly isOpaque: boolean
 }
 
@@ -43,7 +43,7 @@ export function isParam(segment: Segment | undefined): segment is { readonly par
   return segment !== undefined && 'param' in segment
 }
 
-/** Methods that ask what a server can do rather than what it keeps. */
+/** Whether a method asks what a server can do, such as OPTIONS. */
 export function asksOfServer(method: string): boolean {
   return method === 'OPTIONS' || method === 'TRACE'
 }
@@ -53,14 +53,14 @@ export function formOf(segments: readonly Segment[]): string {
   return segments.map((segment) => ('param' in segment ? '{}' : segment.fixed.toLowerCase())).join('/')
 }
 
-/** A parameter of a path, with the label that it has in every path: what stands before it. */
+/** A parameter of a path, with the label that it has in every path. The label comes from the segment before it. */
 export interface PlacedParam {
   readonly name: string
   /** `users`, or `repos.2` for the second parameter after `repos`. */
   readonly label: string
 }
 
-/** The parameters of a path in order. Parents are matched by their place, not by the names of parameters. */
+/** The parameters of a path in order. Parents are matched by their place, because each path may name its parameters differently. */
 export function paramsOf(segments: readonly Segment[]): PlacedParam[] {
   const found: PlacedParam[] = []
   let noun = ''

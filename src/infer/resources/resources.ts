@@ -14,7 +14,7 @@ import { itemRole, listRole, principalRole, sampledOf } from './roles.ts'
 import { procedureRole } from './rpc.ts'
 import { subPathRole } from './subPaths.ts'
 
-/** Finds the resources of a document: reads paths, keys and the outlines of bodies, compiles nothing. */
+/** Finds the resources of a document. It reads paths, keys and the outlines of bodies, and compiles nothing. */
 export function inferResources(api: Api, structures = new Structures(api)): Inferred {
   const resources: Resource[] = []
   const roles = new Map<Operation, InferredOperation & { readonly resource: string | undefined }>()
@@ -67,19 +67,19 @@ function resourceOf(structures: Structures, draft: Draft, name: string): Resourc
   return { name, noun, identity: labels, scope: [...scope], key, item, isClosed, existence, isSingleton, operations: relabelled, params }
 }
 
-/** One label for each parameter, however its noun is spelled. */
+/** Gives each parameter one label, whichever spelling of its noun a path uses. */
 function withLabels(inferred: InferredOperation, aliases: ReadonlyMap<string, string>): InferredOperation {
   if (aliases.size === 0) return inferred
   return { ...inferred, params: inferred.params.map(({ name, label }) => ({ name, label: aliases.get(label) ?? label })) }
 }
 
-/** The key by the name that its path parameter has for a read, else by a name that it has for another method. */
+/** Finds the key by the name of its path parameter in a read, else in another method. */
 function keyOf(structures: Structures, params: readonly (string | undefined)[], question: Omit<KeyQuestion, 'param'>): Key {
   const found = params.map((param) => findKey(structures, { ...question, param }))
   return found.find(({ at }) => at !== undefined) ?? (found[0] as Key)
 }
 
-/** The names of the path parameter that carries the key, that of a read first; else those that procedures have for it. */
+/** The names of the path parameter for the key, that of a read first; else the names that procedures use. */
 function keyParams({ itemPlaces, procedures }: Draft): readonly string[] {
   const operations = itemPlaces.flatMap((place) => place.operations)
   const first = itemPlaces[0]?.operations.find(({ method }) => method === 'GET')
@@ -88,7 +88,7 @@ function keyParams({ itemPlaces, procedures }: Draft): readonly string[] {
   return [...new Set(inPaths.length > 0 ? inPaths : procedures.flatMap(({ keyPlace }) => keyPlace?.name ?? []))]
 }
 
-/** A collection is closed where a client learns or chooses the key of what it creates. */
+/** A collection is closed if a client learns or chooses the key of what it creates. */
 function existenceOf(
   structures: Structures,
   creates: readonly Operation[],
@@ -128,7 +128,7 @@ function hasField(structures: Structures, schema: Schema | undefined, at: readon
   return true
 }
 
-/** `repos`, or `users-repos` where another resource has that name. */
+/** `repos`, or `users-repos` if another resource has that name. */
 function uniqueName({ labels }: Draft, taken: Set<string>): string {
   for (let length = 1; length <= labels.length + 1; length += 1) {
     const name =

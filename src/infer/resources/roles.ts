@@ -34,7 +34,7 @@ export function itemRole(operation: Operation, place: Place, { isSingleton }: { 
   }
 }
 
-/** The role of an operation on the item of who calls, such as that of `/users/me`. */
+/** The role of an operation on the caller's own item, such as `/users/me`. */
 export function principalRole(operation: Operation, place: Place): InferredOperation {
   const inferred = itemRole(operation, place, { isSingleton: false })
   if (inferred.role === 'sampled') return inferred
@@ -61,7 +61,7 @@ interface Collection {
   readonly parents: readonly string[]
   /** Whether a path leads to its items. */
   readonly hasItems: boolean
-  /** Whether nothing reads or lists what is created. */
+  /** Whether no operation reads or lists what is created. */
   readonly isUnread: boolean
 }
 
@@ -104,7 +104,7 @@ export function listRole(operation: Operation, { structures, noun, item, parents
   return { ...base, role: 'sampled', level: 'none', reason: `${method} on a whole collection is not inferred.` }
 }
 
-/** Whether a request carries items of the collection, one or many: most of the fields that it takes are fields of the item. */
+/** Whether a request contains items of the collection: most of the fields that it declares are fields of the item. */
 function carriesItem(operation: Operation, { structures, noun, item }: Pick<Collection, 'structures' | 'noun' | 'item'>): boolean {
   const sent = structures.of(itemOf(structures, requestSchema(operation), noun))
   const own = structures.of(item)

@@ -9,7 +9,7 @@ import { bare, singular } from '../words/names.ts'
 import { paramsOf, readPath } from './paths.ts'
 import { rpcName } from '../words/rpcNames.ts'
 
-/** Adds procedures, such as `POST /users/get`, to the drafts of their resources, or makes drafts of them. */
+/** Adds procedures, such as `POST /users/get`, to the drafts of their resources, or makes new drafts for them. */
 export function addProcedures(structures: Structures, places: readonly Place[], drafts: Draft[]): void {
   const named = places.flatMap(({ operations, shape }) =>
     operations.flatMap((operation) => {
@@ -41,7 +41,7 @@ function draftOf({ operation, name }: Named, procedures: readonly Procedure[], i
   return newDraft({ noun: label, labels, item, procedures: [...procedures] })
 }
 
-/** The item that a read answers, else a create, else a list. */
+/** The schema of the item in the reply of a read, else of a create, else of a list. */
 function itemAmong(structures: Structures, group: readonly Named[]): Schema | undefined {
   for (const role of ['read', 'create', 'list'] as const)
     for (const { operation, name } of group.filter((each) => each.name.role === role)) {
@@ -54,18 +54,18 @@ function itemAmong(structures: Structures, group: readonly Named[]): Schema | un
 
 interface About {
   readonly item: Schema
-  /** Fields that are no key. */
+  /** Fields that are not a key. */
   readonly others: ReadonlySet<string>
 }
 
-/** Fields that lists take, or that creates take as a key or token: they say who calls, rather than which item is meant. */
+/** Fields that say who is calling and not which item is meant: those that lists take, and keys or tokens that creates take. */
 function credentialsOf(structures: Structures, group: readonly Named[]): ReadonlySet<string> {
   const sentTo = (role: string): string[] =>
     group.filter(({ name }) => name.role === role).flatMap(({ operation }) => [...structures.of(requestSchema(operation)).fields.keys()])
   return new Set([...sentTo('list'), ...sentTo('create').filter((name) => /^(?:api_?)?(?:key|token)$/i.test(name))])
 }
 
-/** A procedure, if its bodies are as its role asks: a list answers a list, and others but creates have the key in their call. */
+/** A procedure, if its bodies match its role: a list replies with a list, and all others except creates have the key in the call. */
 function procedureOf(structures: Structures, { operation, name }: Named, { item, others }: About): readonly Procedure[] {
   const success = successOf(operation)
   if (success?.isEventStream) return []
@@ -77,7 +77,7 @@ function procedureOf(structures: Structures, { operation, name }: Named, { item,
   return name.role === 'list' || keyPlace === undefined ? [] : [{ operation, name, keyPlace }]
 }
 
-/** The field of the body, else the query parameter, that holds the key; undefined where none does, or two may. */
+/** The field of the body, else the query parameter, with the key; undefined if there is none, or two are possible. */
 function keyPlaceOf(
   structures: Structures,
   operation: Operation,
@@ -113,7 +113,7 @@ function keyAmong(
   )
 }
 
-/** The role of a procedure, as inference reads it. */
+/** The inferred role of a procedure. */
 export function procedureRole({ operation, name, keyPlace }: Procedure): InferredOperation {
   const { role, verb } = name
   const where = keyPlace && `the ${keyPlace.in} has the key as ${keyPlace.name}`

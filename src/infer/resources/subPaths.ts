@@ -18,8 +18,8 @@ interface Owner {
 }
 
 /**
- * The role of an operation on a path below an item, such as `/orders/{id}/cancel`, or with a verb before its key, such as
- * `/orders/cancel/{id}`; undefined where it has nothing to do with the item.
+ * The role of an operation on a path below an item, such as `/orders/{id}/cancel`, or with a verb before the key, such as
+ * `/orders/cancel/{id}`. Undefined if it has nothing to do with the item.
  */
 export function subPathRole(operation: Operation, owner: Owner): InferredOperation | undefined {
   const { segments, verb: custom } = readPath(operation.path)
@@ -49,7 +49,7 @@ export function subPathRole(operation: Operation, owner: Owner): InferredOperati
   }
 }
 
-/** The last parameter is the key of the item, whatever stands before it. */
+/** Gives the last parameter the label of the item's key, whatever stands before it. */
 function ofItem(params: readonly PlacedParam[], own: string): PlacedParam[] {
   return params.map((each, index) => (index === params.length - 1 ? { name: each.name, label: own } : each))
 }
@@ -65,13 +65,16 @@ function listed(effects: readonly Effect[]): string {
   return names.length === 1 ? `the field ${names.join()}` : `the fields ${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
-/** Nouns in the plural name things that belong to an item, as in `POST /posts/{id}/comments`. */
+/** Whether a segment may be a verb. Plural nouns name things that belong to an item, as in `POST /posts/{id}/comments`. */
 export function isVerb(segment: string): boolean {
   const [first = '', ...others] = wordsOf(segment)
   return first !== '' && (others.length > 0 || !pluralize.isPlural(first) || pluralize.isSingular(first))
 }
 
-/** Whether a reply has the fields of an item: most of the fields of either are fields of the other, or nearly all of its own are. */
+/**
+ * Whether a reply has the fields of an item: most of the fields of each are fields of the other, or nearly all of the reply's fields are
+ * fields of the item.
+ */
 export function isView(operation: Operation, { structures, item, noun }: Omit<Owner, 'own'>): boolean {
   const found = itemEnvelope(structures, successOf(operation)?.schema, noun)
   if (!found || item === undefined) return false

@@ -2,12 +2,12 @@ import { identityOf, parentLabels, type ItemRecord } from '../items/record.ts'
 import type { Resource } from '../resources/model.ts'
 import { isEmptied, itemsOf, type Siblings } from './siblings.ts'
 
-/** An item that is a parent, whether it exists or not. */
+/** A parent item, which may or may not exist. */
 interface Ancestor extends Siblings {
   readonly key: string
 }
 
-/** Whose items are parents of whose. */
+/** Knows which resources have parents in which others. */
 export class Lineage {
   readonly #resources: readonly Resource[]
 
@@ -21,7 +21,7 @@ export class Lineage {
     return this.#resources.filter((each) => each !== resource && parentLabels(each).includes(label))
   }
 
-  /** The items that these are below, as far as they are named and known as items of a resource. */
+  /** The parents of items, as far as the call names them and they are items of a known resource. */
   parentsOf({ resource, context, parents }: Siblings): Ancestor[] {
     const found: Ancestor[] = []
     for (const label of parentLabels(resource)) {
@@ -32,7 +32,7 @@ export class Lineage {
     return found
   }
 
-  /** The resource whose items are the parents with a label. */
+  /** The resource whose items a label stands for. */
   resourceAt(resource: Resource, label: string, parents: Siblings['parents']): Resource | undefined {
     return this.#resources.find(
       (each) =>
@@ -43,7 +43,7 @@ export class Lineage {
     )
   }
 
-  /** Whether a parent was deleted. Other parents are taken on trust. */
+  /** Whether a parent was deleted. Parents that were never seen count as existing. */
   isOrphan(siblings: Siblings): boolean {
     return this.parentsOf(siblings).some((parent) => {
       const stored = storedOf(parent)
@@ -51,7 +51,7 @@ export class Lineage {
     })
   }
 
-  /** Children of what a client created start empty. */
+  /** Whether a parent was created by a client. Collections below such parents start empty. */
   isBelowCreated(siblings: Siblings): boolean {
     return this.parentsOf(siblings).some((parent) => {
       const stored = storedOf(parent)
@@ -59,7 +59,7 @@ export class Lineage {
     })
   }
 
-  /** Where lists of parents show these items too: the resources of those parents, by label. */
+  /** The resources whose lists show these items too, by label. */
   scopesOf(resource: Resource): (readonly [label: string, parent: Resource])[] {
     return resource.scope.flatMap((label) => {
       const parent = this.#resources.find((each) => each !== resource && each.identity.length === 1 && each.identity[0] === label)

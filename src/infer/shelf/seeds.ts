@@ -16,23 +16,23 @@ export interface SeedOptions {
   readonly maker: Maker
   /** How many items a collection starts with. */
   readonly records: number
-  /** Examples of items in the document, for the items that a collection starts with. */
+  /** Examples in the document that the first items are made from. */
   readonly examplesOf: (resource: Resource) => readonly unknown[]
-  /** Keys that a collection does not start with, because clients are likely to choose them. */
+  /** Keys that a collection does not start with, because clients probably send them. */
   readonly clientKeysOf: (resource: Resource) => ReadonlySet<string>
 }
 
-/** Collections whose starting items are kept ready; all others are made again when they are asked for. */
+/** The number of collections whose first items are kept in memory. Others are made again when they are needed. */
 const remembered = 2_000
 const noKeys: ReadonlySet<string> = new Set()
 const none: readonly ItemRecord[] = Object.freeze([])
 
-/** The items that collections start with: derived from the seed of the world, and stored only when they are changed. */
+/** The items that collections start with. They are derived from the seed of the world, and stored only when they are changed. */
 export class Seeds {
   readonly #options: SeedOptions
   readonly #lineage: Lineage
   readonly #made = new QuickLRU<string, readonly ItemRecord[]>({ maxSize: remembered })
-  /** A number for each seed of worlds. */
+  /** A number for each world, which follows from its seed. */
   readonly #worlds = new WeakMap<object, number>()
 
   constructor(options: SeedOptions, lineage: Lineage) {
@@ -40,7 +40,7 @@ export class Seeds {
     this.#lineage = lineage
   }
 
-  /** The items that a collection started with, as they were then. */
+  /** The items that a collection started with, in their original state. */
   of(siblings: Siblings): readonly ItemRecord[] {
     const { resource, context, parents } = siblings
     if (resource.isSingleton) return none
@@ -54,7 +54,7 @@ export class Seeds {
     return made
   }
 
-  /** As they are now. */
+  /** The same items in their current state, deleted ones included. */
   started(siblings: Siblings): ItemRecord[] {
     const items = itemsOf(siblings)
     return this.of(siblings).map((seed) => (items.size === 0 ? seed : (items.get(seed.id) ?? seed)))
@@ -66,7 +66,7 @@ export class Seeds {
     return known
   }
 
-  /** Where a parent is not named: what is below those that its collection started with. */
+  /** If a parent is not named: the items below each parent that its collection started with. */
   #across({ resource, context, parents }: Siblings, missing: string): readonly ItemRecord[] {
     const above = this.#lineage
       .parentsOf({ resource, context, parents: { ...parents, [missing]: '' } })
@@ -95,7 +95,7 @@ export class Seeds {
     return [...made.values()]
   }
 
-  /** Where lists of parents show these items too, they belong to the items that those parents start with. */
+  /** If lists of parents show these items too, the parents are taken from the items that those collections start with. */
   #scopeOf(resource: Resource, context: StoreContext, index: number): Parents {
     const found: Record<string, string> = {}
     for (const [label, parent] of this.#lineage.scopesOf(resource)) {

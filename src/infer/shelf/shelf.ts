@@ -10,16 +10,16 @@ import { Lineage } from './lineage.ts'
 import { Seeds, type SeedOptions } from './seeds.ts'
 import { emptiedId, isEmptied, isUnder, itemsOf, missingParent, shownBelow, type Siblings, type StoreContext } from './siblings.ts'
 
-/** What became of an item that is asked for. */
+/** Whether an item exists, was deleted, or is unknown. */
 export type Found = { readonly state: 'there'; readonly record: ItemRecord } | { readonly state: 'gone' | 'unknown' }
 
 export interface ShelfOptions extends SeedOptions {
   readonly resources: readonly Resource[]
-  /** Collections with so many stored items are ranked; smaller ones are scanned. */
+  /** Collections with at least this many stored items are ranked; smaller ones are scanned. */
   readonly many?: number | undefined
 }
 
-/** What a list asks for. */
+/** The filter and order of a list. */
 interface Wanted {
   readonly tests: readonly Test[]
   readonly sort: Sorting | undefined
@@ -30,8 +30,8 @@ const unknown: Found = Object.freeze({ state: 'unknown' })
 const many = 256
 
 /**
- * What exists in the collections of a world. A collection starts with a few items, which are derived and stored only when they are
- * changed, so that reading writes nothing. In an open collection whatever is asked for exists; what was deleted stays deleted.
+ * Knows which items exist in the collections of a world. A collection starts with a few items. They are derived, and stored only when they
+ * are changed, so reading writes nothing. In an open collection, whatever is asked for exists until it is deleted.
  */
 export class Shelf {
   readonly #options: ShelfOptions
@@ -63,7 +63,7 @@ export class Shelf {
     return recordOf(maker, resource, { parents, key, data })
   }
 
-  /** All items below these parents, in order: first those that the collection started with. */
+  /** All items below these parents. Those that the collection started with come first. */
   list(siblings: Siblings): readonly ItemRecord[] {
     const { parents } = siblings
     const items = itemsOf(siblings)
@@ -76,7 +76,7 @@ export class Shelf {
     return found
   }
 
-  /** The items below these parents that pass all tests, sorted. Where there are many, they are found without looking at each. */
+  /** The items below these parents that pass all tests, sorted. In a large collection they are found without looking at each item. */
   select(siblings: Siblings, { tests, sort }: Wanted): Selection {
     const { resource, parents } = siblings
     const items = itemsOf(siblings)
@@ -102,7 +102,7 @@ export class Shelf {
     return sort ? sorted(found, sort) : found
   }
 
-  /** The parents and the key of a call, where `me` and the like become the key of the item that they mean. */
+  /** The keys in a call. `me` and similar words are replaced by the key of the item that they mean. */
   withPrincipals(siblings: Siblings): Parents {
     let { parents } = siblings
     for (const label of Object.keys(parents)) {
@@ -113,30 +113,30 @@ export class Shelf {
     return parents
   }
 
-  /** The key of who calls: of the first item that the collection started with, else of the first that there is. */
+  /** The key of the caller's own item: the first that the collection started with, else the first that exists. */
   #principalAt({ resource, context, parents }: Siblings, label: string): string | undefined {
     const isOwn = !resource.isSingleton && label === resource.identity.at(-1)
     const owner = isOwn ? resource : this.#lineage.resourceAt(resource, label, parents)
     if (!owner) return undefined
     const all: Siblings = { resource: owner, context, parents: parentsOf(parents, parentLabels(owner)) }
-    // A client may have created an item with this very key.
+    // A client may have created an item with this word as its key.
     const literal = itemsOf(all).get(identityOf(owner, parents, parents[label] as string))
     if (literal && !literal.isGone) return undefined
     const first = this.#seeds.of(all)[0] ?? this.list(all)[0]
     return first && String(first.key)
   }
 
-  /** Whether a parent was deleted. Other parents are taken on trust. */
+  /** Whether a parent was deleted. Parents that were never seen count as existing. */
   isOrphan(siblings: Siblings): boolean {
     return this.#lineage.isOrphan(siblings)
   }
 
-  /** The items that a collection starts with, as they were at the start. */
+  /** The items that a collection starts with, in their original state. */
   seeds(siblings: Siblings): readonly ItemRecord[] {
     return this.#seeds.of(siblings)
   }
 
-  /** Leaves nothing in a collection, or in the part of it that is below these parents: what was not created later does not exist. */
+  /** Empties a collection, or the part of it below these parents. Only what is created later exists. */
   empty(siblings: Siblings): void {
     const { resource, context } = siblings
     const items = itemsOf(siblings)
@@ -146,7 +146,7 @@ export class Shelf {
     items.put({ id, key: id, data: {}, isGone: true })
   }
 
-  /** Deletes an item, and what lives below its path. */
+  /** Deletes an item, and everything below its path. */
   remove(resource: Resource, context: StoreContext, record: ItemRecord): void {
     itemsOf({ resource, context }).put({ ...record, data: {}, isGone: true })
     const label = resource.identity.at(-1) as string

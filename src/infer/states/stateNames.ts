@@ -10,8 +10,8 @@ export interface StateNames {
 }
 
 /**
- * The names of the states of each resource. Of several with the same noun, the one with the shortest identity is called by the
- * noun alone, and others by their identity too: `a customer exists (accounts/customers)`.
+ * The names of the states of each resource. If several resources have the same noun, the one with the shortest identity is called by the
+ * noun alone. The names of the others contain their identity: `a customer exists (accounts/customers)`.
  */
 export function stateNames(resources: readonly Resource[]): ReadonlyMap<Resource, StateNames> {
   const names = new Map<Resource, StateNames>()
@@ -34,7 +34,7 @@ function namesOf({ noun, identity, isSingleton }: Resource): StateNames {
   return { some: `the ${words.join(' ')} ${isMany ? 'exist' : 'exists'}` }
 }
 
-/** `accounts/customers`, or the unique name of the collection where another one has the same identity. */
+/** `accounts/customers`, or the unique name of the collection if another one has the same identity. */
 function ownName({ name, identity }: Resource, group: readonly Resource[]): string {
   const path = identity.join('/')
   return group.some((each) => each.name !== name && each.identity.join('/') === path) ? name : path

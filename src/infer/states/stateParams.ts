@@ -29,7 +29,7 @@ type Meaning =
   | { readonly kind: 'field'; readonly at: readonly string[]; readonly schema: Schema | undefined }
 
 /**
- * What a parameter names: the key; a parent, by its path parameter, by the item's field for it or by its noun in the path; or a field
+ * The meaning of a parameter: the key; a parent, by its path parameter, by the item's field for it or by its noun in the path; or a field
  * of the item, by its dotted name. In `/projects/{id}/issues/{issue_id}`, `id` is the key of an issue and `projects` the parent.
  */
 function meaningOf(resource: Resource, { structures }: Pick<Shared, 'structures'>, name: string): Meaning | undefined {
@@ -47,7 +47,7 @@ function meaningOf(resource: Resource, { structures }: Pick<Shared, 'structures'
   return field && { kind: 'field', ...field }
 }
 
-/** A field by its dotted name. Below an object without declared fields every name is accepted. */
+/** A field by its dotted name. An object without declared fields accepts every name. */
 function fieldAt(
   item: Structure,
   name: string,
@@ -66,7 +66,7 @@ function fieldAt(
   return { at, schema }
 }
 
-/** What is wrong with a parameter of a state, as the end of a sentence; undefined where it is accepted. */
+/** What is wrong with a parameter of a state, as the end of a sentence; undefined if it is accepted. */
 export function paramProblem(
   resource: Resource,
   shared: Shared,
@@ -83,7 +83,7 @@ export function paramProblem(
   return valueProblem(shared, resource.key.schema, shared.maker.writtenKey(resource, key))
 }
 
-/** What a path parameter refuses. Paths have texts only, so that 7 and "7" are the same. */
+/** What is wrong with a value for a path parameter. In a path every value is text, so 7 and "7" are the same. */
 function carriedProblem(shared: Shared, schema: Schema | undefined, value: string | number): string | undefined {
   const isFit = schema === undefined || isCarried(shared.maker, value, schema)
   return isFit ? undefined : valueProblem(shared, schema, value)

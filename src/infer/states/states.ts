@@ -44,7 +44,7 @@ export function statesOf(resources: readonly Resource[], shared: Shared): Provid
   return states
 }
 
-/** Makes states true. */
+/** Sets up provider states. */
 class Setting {
   readonly #resources: readonly Resource[]
   readonly #shared: Shared
@@ -54,7 +54,7 @@ class Setting {
     this.#shared = shared
   }
 
-  /** An item that is as wanted: one that is so already, else the one with this key, changed, else a new one. */
+  /** Returns an item as described: one that matches already, else the one with this key after a change, else a new one. */
   some(resource: Resource, context: Context, wanted: Wanted): ItemRecord {
     const { shelf } = this.#shared
     const isAnywhere = Object.keys(wanted.parents).length === 0
@@ -109,7 +109,7 @@ class Setting {
     return itemsOf({ resource, context }).put({ ...record, data: maker.touch(resource, data, context.now) })
   }
 
-  /** A new item, made as one that a client creates with all fields that it may send. */
+  /** A new item, made like one that a client creates with all fields that it may send. */
   #make(resource: Resource, context: Context, { key: wantedKey, parents, fields }: Wanted): ItemRecord {
     const { shelf, maker, structures } = this.#shared
     const key = wantedKey ?? freeKey(shelf, maker, { resource, context, parents })
@@ -124,7 +124,7 @@ class Setting {
     return itemsOf({ resource, context }).put(record)
   }
 
-  /** The parents of an item: those given, and for each that is missing the first one that exists. All of them exist afterwards. */
+  /** The parents of an item: those given, and the first existing item for each that is missing. Afterwards, all of them exist. */
   #withParents(resource: Resource, context: Context, given: Parents): Parents {
     const parents: Record<string, string> = {}
     for (const label of parentLabels(resource)) {
@@ -149,7 +149,7 @@ class Setting {
     )
   }
 
-  /** Everywhere that items can be, below parents that exist. */
+  /** All places for items, below parents that exist. */
   #places(resource: Resource, context: Context, given: Parents): Parents[] {
     let places: Parents[] = [given]
     for (const label of resource.identity.slice(0, -1)) {

@@ -1,6 +1,6 @@
 import pluralize from 'pluralize'
 
-/** Words that the library takes for plurals, or makes a wrong singular of. */
+/** Words that the library wrongly takes for plurals, or for which it makes a wrong singular. */
 const singulars: Readonly<Record<string, string>> = {
   data: 'data',
   metadata: 'metadata',
@@ -24,12 +24,12 @@ export function wordsOf(name: string): string[] {
     .map((word) => word.toLowerCase())
 }
 
-/** Words in a text, for names that are looked up. */
+/** The words of a text as a set. */
 export function wordSet(text: string): ReadonlySet<string> {
   return new Set(text.split(' '))
 }
 
-/** A name without case and separators: `Pet_ID` → `petid`. */
+/** A name in lower case without separators: `Pet_ID` → `petid`. */
 export function bare(name: string): string {
   return name.toLowerCase().replace(/[^a-z\d]+/g, '')
 }

@@ -3,7 +3,7 @@ import { formOf, type PathShape } from '../resources/paths.ts'
 
 export type RpcRole = 'create' | 'read' | 'list' | 'update' | 'delete'
 
-/** What the name of a procedure says: `/users/get`, `/users.get` and `/getUser` read a user. */
+/** The parts of a procedure's name: `/users/get`, `/users.get` and `/getUser` read a user. */
 export interface RpcName {
   readonly role: RpcRole
   readonly verb: string
@@ -39,7 +39,7 @@ const verbs: Readonly<Record<string, RpcRole>> = {
   destroy: 'delete',
 }
 
-/** Methods that a procedure of each role is called by. */
+/** The methods that procedures of each role use. */
 const methods: Readonly<Record<RpcRole, ReadonlySet<string>>> = {
   read: new Set(['GET', 'POST']),
   list: new Set(['GET', 'POST']),
@@ -48,7 +48,7 @@ const methods: Readonly<Record<RpcRole, ReadonlySet<string>>> = {
   delete: new Set(['POST', 'DELETE']),
 }
 
-/** Reads the name of a procedure; undefined where the path is not one. */
+/** Reads the name of a procedure; undefined if the path is not a procedure. */
 export function rpcName({ segments, verb: custom }: PathShape, method: string): RpcName | undefined {
   const last = segments.at(-1)
   if (last === undefined || !('fixed' in last) || custom !== undefined) return undefined

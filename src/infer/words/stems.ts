@@ -1,4 +1,4 @@
-/** Participles that no rule leads to, by verb. */
+/** Irregular participles, by verb. */
 const irregular: Readonly<Record<string, string>> = {
   paid: 'pay',
   sent: 'send',
@@ -13,7 +13,7 @@ const irregular: Readonly<Record<string, string>> = {
   hidden: 'hide',
 }
 
-/** What a verb and its participle have in common: `cancel`, `cancelled` and `canceled`; `activate` and `active`. */
+/** The stem that a verb and its participle share: `cancel`, `cancelled` and `canceled`; `activate` and `active`. */
 export function stemOf(word: string): string {
   const base = Object.hasOwn(irregular, word) ? (irregular[word] as string) : word
   return base
@@ -24,7 +24,7 @@ export function stemOf(word: string): string {
     .replace(/([a-z])\1$/, '$1')
 }
 
-/** `unlock` → `lock`, `deactivate` → `activate`; undefined for a verb that undoes nothing. */
+/** `unlock` → `lock`, `deactivate` → `activate`; undefined for a verb that does not undo another one. */
 export function undoneBy(verb: string): string | undefined {
   return /^(?:un|de(?=activat)|dis(?=able))(.{3,})$/.exec(verb)?.[1]?.replace(/^able/, 'enable')
 }

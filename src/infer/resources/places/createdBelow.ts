@@ -5,10 +5,13 @@ import type { Structure, Structures } from '../fields.ts'
 import { isParam, paramsOf } from '../paths.ts'
 import { isVerb } from '../subPaths.ts'
 
-/** Words such as `updatelabels`, which is no plural. */
+/** Words that begin with a verb, such as `updatelabels`. They are not plurals. */
 const commanding = /^(?:create|delete|disable|enable|remove|update|upgrade|upload|validate)\w{2,}(?<!ers)$/i
 
-/** What `POST /orders/{id}/notes` creates where nothing reads or lists it: the last segment is a plural, and the reply is no list. */
+/**
+ * The kind of thing that `POST /orders/{id}/notes` creates if nothing reads or lists it: the last segment is a plural, and the reply is not
+ * a list.
+ */
 export function createdBelow(structures: Structures, { form, shape, operations }: Place): Draft | undefined {
   const last = shape.segments.at(-1)
   const [create, ...others] = operations
@@ -32,7 +35,7 @@ export function createdBelow(structures: Structures, { form, shape, operations }
   return newDraft({ noun: label, labels, item, listPlaces: [{ form, shape, operations }] })
 }
 
-/** Whether a body has a field that is usually a key, so that a list in it is a part of an item. */
+/** Whether a body has a field that is usually a key. A list in such a body is a part of an item. */
 function hasKey({ fields }: Structure): boolean {
   return [...fields.keys()].some((name) => /^(?:_?id|uuid|key|name)$/i.test(name))
 }

@@ -15,8 +15,8 @@ interface Looking {
 }
 
 /**
- * The resource whose one item is meant by a path without its key: `/users/me` beside `/users/{id}`, `/user` beside `/users/{login}`, and `/me`
- * where one resource alone has such items. Undefined where none is, or several may be.
+ * The resource whose item a path means without its key: `/users/me` beside `/users/{id}`, `/user` beside `/users/{login}`, and `/me` if
+ * only one resource has such items. Undefined if there is none, or several are possible.
  */
 export function ownerOfPrincipal({ form, shape, operations }: Place, { structures, drafts, places, agree }: Looking): Draft | undefined {
   const last = shape.segments.at(-1)

@@ -6,16 +6,16 @@ import type { Structures } from '../fields.ts'
 import { formOf, isParam } from '../paths.ts'
 import { subPathRole } from '../subPaths.ts'
 
-/** Parameters that any resource may have, so that two paths with them need not mean the same thing. */
+/** Parameters that any resource may have. Two paths with the same one need not be about the same resource. */
 const general = /^(?:id|uuid|guid|key|name|slug|code|type)$/
 
-/** `GET /orders/get/{id}` shows an order; `GET /orders/number/{number}` shows one that is found by something else. */
+/** Verbs for reading: `GET /orders/get/{id}` shows an order. Another word, as in `GET /orders/number/{number}`, names a different key. */
 const reading = /^(?:get|retrieve|fetch|read|show)$/i
 
 /**
- * The form of the item's path, where a path has a verb before the key of an item: `/orders/cancel/{orderId}` beside `/orders/{orderId}`.
- * Undefined where nothing says that the word is a verb: it has to change a field of the item, to be called like `update`, or to stand before
- * the very parameter of the item.
+ * The form of the item's path, for a path with a verb before the key: `/orders/cancel/{orderId}` beside `/orders/{orderId}`. Undefined if
+ * nothing shows that the word is a verb. It has to match a field of the item, be a verb such as `update`, or stand before the parameter of
+ * the item itself.
  */
 export function itemFormOf(structures: Structures, place: Place, places: ReadonlyMap<string, Place>): string | undefined {
   const { segments } = place.shape

@@ -17,13 +17,13 @@ interface Address {
   readonly mount: Mount
   /** `/lending-service/api/v1`, or empty. */
   readonly basePath: string
-  /** Undefined for all operations; these are then called with the base paths of their servers as well. */
+  /** Undefined means all operations. They are then called with the base paths of their servers as well. */
   readonly operations: Set<Operation> | undefined
 }
 
 /**
- * The URLs that the operations of a mock are called at: below the servers of the specs, or below the base URL given for a
- * provider. Anything else on those hosts is not the mock's business.
+ * The URLs of a mock's operations: below the servers of the specs, or below the base URL given for a provider. Other URLs on these hosts
+ * are not handled.
  */
 export class Addresses {
   /** By origin; the longest base paths first. */
@@ -91,7 +91,7 @@ function absolute(url: string): URL | undefined {
   return parsed && /^https?:$/.test(parsed.protocol) ? parsed : undefined
 }
 
-/** The operation that is called. HEAD calls that of GET, and OPTIONS any of the path. */
+/** The operation for a request. HEAD means that of GET, and OPTIONS any operation of the path. */
 function operationAt(api: Api, method: string, path: string): Operation | undefined {
   const match = api.match(method, path)
   if (match.kind === 'found') return match.target

@@ -4,7 +4,7 @@ import type { Reply } from '../engine/call.ts'
 
 type Body = Reply['body']
 
-/** What waits for one connection. */
+/** Replies and calls that wait for one connection. */
 interface Waiting {
   readonly replies: Map<ServerResponse, Body>
   /** Size of the replies. */
@@ -15,14 +15,14 @@ interface Waiting {
 
 /** Rough size of a request and its response without bodies, in bytes. */
 const overhead = 4_000
-/** Longer texts are encoded piece by piece, as fast as their client reads. */
+/** Texts longer than this are encoded in pieces, as fast as their client reads. */
 export const longText = 1_000_000
 /** Bytes of replies that one client may leave unread before its next call is answered. */
 const mostOfOne = 1_000_000
 
 /**
- * Replies that wait in memory because they are delayed or their client does not read. A client that does not read is not answered
- * further. If all replies together take too much memory, the connection for which most is waiting is closed.
+ * Counts the replies that wait in memory, because they are delayed or their client does not read. The next call of a client that does not
+ * read waits too. If all replies together take too much memory, the connection with the most waiting bytes is closed.
  */
 export class Backlog {
   readonly #limit: number
@@ -122,12 +122,12 @@ function hasRead({ bytes }: Waiting): boolean {
   return bytes <= mostOfOne
 }
 
-/** What every reply takes, whether others have the same body or not. */
+/** Bytes that each reply takes once it is encoded, even if others have the same body. */
 function encodedSize(body: Body): number {
   return overhead + Math.min(sizeOf(body), longText)
 }
 
-/** A stream is only read as fast as its client reads. */
+/** Size of a body; 0 for a stream, which is read only as fast as its client reads. */
 function sizeOf(body: Body): number {
   return body === null || body instanceof ReadableStream ? 0 : body.length
 }

@@ -10,11 +10,13 @@ interface Connection {
   quietTicks: number
 }
 
-/** Milliseconds between two looks at the connections of a server that closes. */
+/** Milliseconds between two checks of the connections while the server closes. */
 const tick = 10
-/** A connection with nothing due and nothing to read for so many ticks is closed. */
+/** A connection is closed after this many ticks without a reply that is due or a request to read. */
 const quiet = 10
-/** After so many ticks every connection is closed. Ticks count, not time, so that a busy process gets to read what has arrived. */
+/**
+ * Every connection is closed after this many ticks. Ticks are counted, not time, so that a busy process can still read what has arrived.
+ */
 const mostTicks = 200
 /** Milliseconds for new connections to be accepted when the server closes. */
 const mostAccepting = 200
@@ -47,11 +49,11 @@ export class Connections {
     connection.latest = response
     if (!this.#closing) return serve(response)
     if (before?.getHeader('connection') === 'close') {
-      // The client has been told that the reply before is the last one.
+      // The client was told that the previous reply is the last one.
       if (before.headersSent) return
       before.removeHeader('connection')
     }
-    // Clients that wait for a reply do not connect again meanwhile, and all requests are known that arrived together with this one.
+    // Clients that wait for a reply do not connect again before it arrives, and all requests that arrived with this one are known.
     void this.#closing.then(() =>
       setImmediate(() => {
         endAfter(connection, response)
@@ -60,7 +62,7 @@ export class Connections {
     )
   }
 
-  /** Says why what a client sent is no request, after the replies that are due, and closes the connection. */
+  /** Tells a client why its bytes are not a valid request, after the replies that are due, and closes the connection. */
   refuse(socket: Socket, problem: HttpProblem): void {
     const connection = this.#open.get(socket)
     // The rest of what the client sends is refused as well.
@@ -72,7 +74,7 @@ export class Connections {
     else sendProblem(latest.setHeader('connection', 'close'), problem)
   }
 
-  /** Stops listening and closes each connection when it has nothing to do. Replies tell clients that they are the last ones. */
+  /** Stops listening, and closes each connection once it has nothing to do. Replies tell clients that they are the last ones. */
   async close(): Promise<void> {
     this.#closing = this.#acceptWaiting()
     for (const [socket, connection] of this.#open) {
@@ -80,27 +82,27 @@ export class Connections {
       if (connection.latest) endAfter(connection, connection.latest)
     }
     await this.#closing
-    // An HTTP server would also close connections whose replies have not left yet.
+    // `close` of an HTTP server would also close connections whose replies have not been sent yet.
     const closed = new Promise<void>((resolve) => Server.prototype.close.call(this.#server, () => resolve()))
     for (let ticks = 0; this.#open.size > 0; ticks += 1) {
       await new Promise((resolve) => setTimeout(resolve, tick))
       for (const [socket, connection] of this.#open) if (isQuiet(socket, connection) || ticks >= mostTicks) socket.destroy()
     }
     await closed
-    // The HTTP server stops its timer.
+    // This stops the timer of the HTTP server.
     this.#server.close()
   }
 
-  /** The system has connected clients already that the server has not accepted yet. Waits until the event loop finds none. */
+  /** Waits for clients that the system has connected and the server has not accepted yet, until the event loop finds no more. */
   async #acceptWaiting(): Promise<void> {
     const latest = performance.now() + mostAccepting
-    // The current turn of the event loop may have looked for connections before.
+    // The current turn of the event loop may have checked for connections before they arrived.
     await turn()
     for (let before = -1; before !== this.#accepted && performance.now() < latest; await turn()) before = this.#accepted
   }
 }
 
-/** Waits until the event loop has looked for what has happened. */
+/** Waits for one turn of the event loop. */
 function turn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
 }
@@ -119,7 +121,10 @@ function endAfter({ latest }: Connection, response: ServerResponse): void {
   if (latest === response && !response.headersSent) response.setHeader('connection', 'close')
 }
 
-/** After its last reply the HTTP server would close a connection at once. If there are unread requests, the client could lose that reply. */
+/**
+ * Closes a connection after its last reply, without losing it. The HTTP server would close it at once, and if there are unread requests,
+ * the client could lose that reply.
+ */
 function endGently(socket: Socket): void {
   socket.destroySoon = () => socket.end()
 }

@@ -4,7 +4,7 @@ import { deliverWithBody, toCall } from './node.ts'
 import { Outbox } from './outbox.ts'
 import { Uploads } from './uploads.ts'
 
-/** What the handler uses of an express request: the body that a parser has read, and where the handler is mounted. */
+/** The properties of an express request that the handler uses: the body from a parser, and the path where the handler is mounted. */
 export interface ExpressRequest extends IncomingMessage {
   readonly body?: unknown
   readonly baseUrl?: string
@@ -24,7 +24,7 @@ export function expressHandler({ handle }: { readonly handle: Handle }): (reques
     const url = originalUrl.slice(baseUrl.length)
     const path = url.startsWith('/') ? url : `/${url}`
     const handleWith = (body: Call['body']): void => outbox.deliver(handle, toCall(request, path, body), response)
-    // `request.body` does not tell whether a body was read: some parsers set it to an empty object anyway.
+    // `request.body` does not show whether a body was read: some parsers always set it to an empty object.
     if (request.readableDidRead) handleWith(parsedBody(request.body))
     else if (request.readableEnded) handleWith(undefined)
     else deliverWithBody(request, response, { handle, outbox, uploads, url: path })

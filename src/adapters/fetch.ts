@@ -19,7 +19,7 @@ export async function toCall(request: Request): Promise<Call> {
   return { method: request.method, path: pathname, query: search.slice(1), headers, body: await readBody(request) }
 }
 
-/** The reply to a call, after the delay that it asks for. */
+/** Returns the reply to a call after its delay. */
 export async function delayedReply(handle: Handle, call: Call): Promise<Reply> {
   const reply = await handle(call)
   if (reply.delay !== undefined) await new Promise((resolve) => setTimeout(resolve, reply.delay))

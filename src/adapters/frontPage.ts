@@ -2,7 +2,7 @@ import { adminPath } from '../control/operation.ts'
 import type { Call, Reply } from '../engine/call.ts'
 import type { Mock } from '../mock/mock.ts'
 
-/** What a mock serves, and where: HTML for a browser, JSON for others. The page loads nothing and runs nothing. */
+/** A page that lists what a mock serves, and where: HTML for a browser, JSON for other clients. The page loads nothing and runs no code. */
 export function frontPage(mock: Pick<Mock, 'mounts' | 'prefix'>, { method, headers }: Call): Reply {
   const isHtml = String(headers['accept'] ?? '').includes('text/html')
   const text = isHtml ? asHtml(mock) : JSON.stringify({ mocks: served(mock), admin })
@@ -10,7 +10,7 @@ export function frontPage(mock: Pick<Mock, 'mounts' | 'prefix'>, { method, heade
   return { status: 200, headers: { ...pageHeaders, 'content-type': `${type}; charset=utf-8` }, body: method === 'HEAD' ? null : text }
 }
 
-/** Whether a call asks for the front page: no document of the mock serves `/`. */
+/** Whether a call asks for the front page. It exists if no document of the mock serves `/`. */
 export function isFrontPage({ mounts, prefix }: Pick<Mock, 'mounts' | 'prefix'>, { method, path }: Call): boolean {
   if (path !== '/' || (method !== 'GET' && method !== 'HEAD')) return false
   return mounts.length !== 1 || prefix !== '' || mounts[0]?.api.match('GET', '/').kind === 'not found'

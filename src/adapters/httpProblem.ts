@@ -24,7 +24,7 @@ export function sendProblem(response: ServerResponse, problem: HttpProblem): voi
   response.writeHead(problem.status, headersOf(body)).end(body)
 }
 
-/** A whole response, the last one of a connection that has no request to answer. */
+/** A complete response as text, for a connection without a request to answer. It is the last one of the connection. */
 export function problemAsText(problem: HttpProblem): string {
   const body = bodyOf(problem)
   const headers = Object.entries({ ...headersOf(body), connection: 'close' }).map(([name, value]) => `${name}: ${value}\r\n`)

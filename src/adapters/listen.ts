@@ -33,7 +33,7 @@ export interface Listening {
   close(): Promise<void>
 }
 
-/** An import would read all exports of the module, and its WebSocket loads a whole HTTP client, which takes 40 ms. */
+/** Not imported, because an import reads all exports of the module, and its WebSocket loads a whole HTTP client. That takes 40 ms. */
 const { createServer } = process.getBuiltinModule('node:http')
 
 const adminTarget = new RegExp(`^${adminPath}(?:[/?]|$)`)
@@ -104,7 +104,7 @@ function route(
   }
 }
 
-/** Answers what never becomes a request of its own. Node.js would close the connection, or answer without a body. */
+/** Answers input that never becomes a request. Node.js would close the connection, or answer without a body. */
 function refuseOddities(server: Server, connections: Connections): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
     if (error.code === 'ECONNRESET') socket.destroy()

@@ -27,7 +27,7 @@ export function mswHandlers(mock: Mock, { world, baseUrls }: MswOptions = {}): H
     },
     async ({ request, params, cookies }) => {
       const path = String(params['path'])
-      // Called before waiting for anything: later, another test may be the current one.
+      // Called before the first await: later, another test may be the current one.
       const named = worldOf()
       const call = await toCall(request)
       const headers = withWorld(withCookies(call.headers, cookies), path, named)

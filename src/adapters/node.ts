@@ -35,14 +35,17 @@ function originForm(path: string): string {
   return absolute ? (absolute[1] ?? '/') : `/${path}`
 }
 
-/** What becomes of a body: `done` gets it, and a function that says that it is no longer needed. Without room for it, `refused` is called. */
+/**
+ * Receives a body. `done` gets the body, and a function to call when it is no longer needed. If there is no room for the body, `refused` is
+ * called.
+ */
 export interface BodyReader {
   readonly uploads: Uploads
   readonly done: (body: Call['body'], release: () => void) => void
   readonly refused: () => void
 }
 
-/** Reads a body. Most bodies arrive together with the headers: then they are there in the next tick, without streaming. */
+/** Reads a body. Most bodies arrive together with the headers; they are available in the next tick, without streaming. */
 export function readBody(request: IncomingMessage, reader: BodyReader): void {
   process.nextTick(() => {
     const { readableLength } = request
@@ -112,7 +115,7 @@ function once(act: () => void): () => void {
   }
 }
 
-/** Answers a call with a body, which is held until then. */
+/** Answers a call with a body. The body counts as held until its call is answered. */
 export function deliverWithBody(
   request: IncomingMessage,
   response: ServerResponse,

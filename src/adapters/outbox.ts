@@ -3,14 +3,14 @@ import { pipeline, Readable } from 'node:stream'
 import type { Call, Handle, Reply } from '../engine/call.ts'
 import { Backlog, longText } from './backlog.ts'
 
-/** Bytes of replies that may wait for clients. */
+/** Most bytes of replies that may wait for clients. */
 const mostWaiting = 256_000_000
-/** Characters that are encoded at a time. Up to three pieces wait for a client. */
+/** Characters that are encoded at a time. At most three such pieces wait for a client. */
 const pieceLength = 262_144
 
 /**
- * Sends replies over `node:http`. Replies wait in memory if they are delayed or their client does not read; what waits has a limit, so that
- * clients cannot exhaust the memory.
+ * Sends replies over `node:http`. Replies wait in memory if they are delayed or their client does not read. The waiting bytes are limited,
+ * so that clients cannot exhaust the memory.
  */
 export class Outbox {
   readonly #backlog: Backlog
@@ -63,7 +63,7 @@ export class Outbox {
   }
 }
 
-/** Only sending a reply shows whether Node.js accepts it. */
+/** Writes a reply. Node.js checks headers only when they are written. If it rejects them, the connection is closed. */
 function write(reply: Reply, response: ServerResponse): void {
   try {
     writeReply(reply, response)
@@ -94,7 +94,7 @@ function stream(from: Readable, response: ServerResponse): void {
   pipeline(from, response, () => {})
 }
 
-/** A character of two code units is not cut. */
+/** Cuts a text into pieces, but never inside a character of two code units. */
 function* piecesOf(text: string): Iterable<string> {
   for (let start = 0, end = 0; start < text.length; start = end) {
     end = start + pieceLength

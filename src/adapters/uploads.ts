@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { sendProblem, type HttpProblem } from './httpProblem.ts'
 
-/** Bytes of request bodies that a server holds at the same time. */
+/** Most bytes of request bodies that a server holds at the same time. */
 const mostHeld = 100_000_000
 
 /** A body that is still arriving. */
@@ -15,9 +15,8 @@ interface Arriving extends Upload {
 }
 
 /**
- * The request bodies that a server holds until their calls are answered. All together have a limit, so that clients cannot exhaust the
- * memory by many large bodies at once, or by bodies that they never finish. Where it is reached, the largest that is still arriving is
- * refused.
+ * Counts the request bodies that a server holds until their calls are answered. The total is limited, so that clients cannot exhaust the
+ * memory by sending many large bodies, or bodies that never end. At the limit, the largest body that is still arriving is refused.
  */
 export class Uploads {
   readonly #limit: number
@@ -33,26 +32,26 @@ export class Uploads {
     return this.#bytes
   }
 
-  /** Begins a body that arrives in parts. `refuse` is called at most once, as long as the body has not ended. */
+  /** Begins a body that arrives in parts. `refuse` is called at most once, and only before the body has ended. */
   begin(refuse: () => void): Upload {
     const upload: Arriving = { bytes: 0, refuse }
     this.#arriving.add(upload)
     return upload
   }
 
-  /** Counts a part of a body that has arrived. This body may be the one that is refused. */
+  /** Counts a part of a body that has arrived. If there is no room for it, this may be the body that is refused. */
   add(upload: Upload, bytes: number): void {
     ;(upload as Arriving).bytes += bytes
     this.#bytes += bytes
     this.#refuseLargest()
   }
 
-  /** The body is complete, or will never be. Its bytes are held until they are released. */
+  /** Ends a body that is complete, or never will be. Its bytes count until they are released. */
   end(upload: Upload): void {
     this.#arriving.delete(upload as Arriving)
   }
 
-  /** Counts a whole body that has arrived at once. Returns false if there is no room for it; then it is not counted. */
+  /** Counts a whole body that arrived at once. Returns false, and counts nothing, if there is no room for it. */
   hold(bytes: number): boolean {
     this.#bytes += bytes
     this.#refuseLargest()

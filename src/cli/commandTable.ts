@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
 import type { Terminal } from './terminal.ts'
 
-/** Gives a command of `tally` its options and its action, which hands the exit code to `exit`, or throws. */
+/** Adds the options and the action to a command of `tally`. The action passes the exit code to `exit`, or throws. */
 export type AddCommand = (command: Command, terminal: Terminal, exit: (code: number) => void) => void
 
-/** What `tally --help` says of a command, and how to load the rest of it: most of the code is needed by one command only. */
+/** What `tally --help` shows about a command, and how to load the rest of it. Most code is needed by only one command. */
 export interface CommandEntry {
   readonly summary: string
   readonly argument: string

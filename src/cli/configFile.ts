@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { parseYaml } from '../load/parseText.ts'
 import { CommandError } from './commandError.ts'
 
-/** What the configuration file holds besides the settings of `tally mock`. */
+/** Sections of the configuration file besides the settings of `tally mock`. */
 export const sections = ['verify', 'pacts', 'sandboxes'] as const
 
 type Values = Readonly<Record<string, unknown>>

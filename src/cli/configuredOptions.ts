@@ -3,12 +3,12 @@ import { readConfig, type ConfigFile } from './configFile.ts'
 import { CommandError } from './commandError.ts'
 import { knownSettings } from './settings.ts'
 
-/** The keys at the top of the configuration file that every command reads which has an option of this name. */
+/** Keys at the top of the configuration file that are for every command with an option of this name. */
 const sharedKeys = ['allowRefs', 'pacts', 'sandboxes'] as const
 
 /**
- * Gives the options of a command the values of the configuration file, and the specs that it names to a command that was given none.
- * `tally verify` takes all of its options from the section `verify`. The command line and the environment win.
+ * Sets the options of a command to the values of the configuration file. A command without specs gets those of the file. `tally verify`
+ * takes all of its options from the section `verify`. The command line and the environment win.
  *
  * @throws CommandError for a key that no command reads, or a value that an option does not take
  */
@@ -20,7 +20,7 @@ export async function applyConfig(command: Command, named: string | undefined): 
     const option = options.get(name)
     if (!option || value === undefined || value === null) continue
     const checkedValue = checked(option, value, config.file)
-    // A list of the command line begins anew after a default value. It would be added to any other value.
+    // The command line replaces a default list, but would be added to any other value.
     option.default(checkedValue)
     command.setOptionValueWithSource(name, checkedValue, 'config')
   }
@@ -34,7 +34,7 @@ function valuesFor(command: Command, options: readonly string[], config: ConfigF
   return command.name() === 'verify' ? { ...shared, ...section } : shared
 }
 
-/** A command that takes one spec takes it from the file where that lists only one. */
+/** A command that takes one spec gets it from the file only if the file lists a single one. */
 function applySpecs(command: Command, { file, values }: ConfigFile): void {
   const [argument] = command.registeredArguments
   const specs = [values['specs'] ?? []].flat() as unknown[]
@@ -60,7 +60,7 @@ function checked(option: Option, value: unknown, file: string): unknown {
   return option.parseArg && !option.argChoices ? parsed(option.parseArg, texts, name) : value
 }
 
-/** An option that may be repeated has a parser, which adds each value to those before. */
+/** Parses a value of an option. The parser of a repeatable option adds each value to the earlier ones. */
 function parsed(parse: NonNullable<Option['parseArg']>, texts: readonly string[], name: string): unknown {
   try {
     return texts.reduce<unknown>((before, each) => parse(each, before), undefined)

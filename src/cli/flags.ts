@@ -27,12 +27,12 @@ export function allowRefsOption(): Option {
   return option.argParser((value: string, before: readonly string[] | undefined) => {
     const origins = originsOf(value)
     if (!origins) throw new InvalidArgumentError('Expected an origin such as https://schemas.example.')
-    // The default is what the configuration file says. Origins on the command line replace it.
+    // The default comes from the configuration file. Origins on the command line replace it.
     return before === undefined || before === option.defaultValue ? origins : [...before, ...origins]
   })
 }
 
-/** The origins of a list that is separated by commas; undefined where one of them is not the URL of a server. */
+/** The origins in a list separated by commas; undefined if one of them is not the URL of a server. */
 export function originsOf(list: string): string[] | undefined {
   const urls = list.split(',').map((each) => URL.parse(each.trim()))
   return urls.every((url) => url !== null && /^https?:$/.test(url.protocol)) ? urls.map((url) => (url as URL).origin) : undefined

@@ -4,7 +4,7 @@ import { flag } from './flags.ts'
 /** How a report is printed. */
 const reportFormats = ['table', 'json', 'markdown'] as const
 
-/** The options of a command that prints a report; `--json` and `--markdown` are short for a format. */
+/** The options of a command that prints a report. `--json` and `--markdown` stand for `--format json` and `--format markdown`. */
 export interface FormatOptions {
   readonly format?: (typeof reportFormats)[number]
   readonly json?: boolean

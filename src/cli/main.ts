@@ -35,7 +35,7 @@ export async function main(args: readonly string[], terminal: Terminal = process
   }
 }
 
-/** A command as far as `tally --help` shows it. */
+/** Adds a command with what `tally --help` shows of it. */
 function added(program: Command, name: string, { summary, argument, argumentIs }: CommandEntry): Command {
   return program
     .command(name)
@@ -44,13 +44,13 @@ function added(program: Command, name: string, { summary, argument, argumentIs }
     .addOption(flag('--config <file>', 'configuration file (default: tally.config.yaml or tally.config.json)'))
 }
 
-/** The command that is called, or whose help is asked for. */
+/** The name of the command that is called, or whose help is requested. */
 function nameIn(args: readonly string[]): string | undefined {
   const [first, second] = args.filter((each) => !each.startsWith('-'))
   return first === 'help' ? second : first
 }
 
-/** The file that `--config` names. The options of a command depend on it, so it is read before they are. */
+/** The file that `--config` names. It is read before the options, because they depend on it. */
 function configFileOf(args: readonly string[]): string | undefined {
   const index = args.findIndex((each) => each === '--config' || each.startsWith('--config='))
   const found = args[index]

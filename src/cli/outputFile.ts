@@ -26,7 +26,7 @@ export function isFile(output: string | undefined): output is string {
   return output !== undefined && output !== '-'
 }
 
-/** Prints a command's result, or writes it to the file that `--output` names and says so. */
+/** Prints a command's result, or writes it to the file that `--output` names and prints the file's name. */
 export async function printOrWrite(text: string, output: string | undefined, terminal: Terminal): Promise<void> {
   if (!isFile(output)) return terminal.print(text)
   await writeOutput(output, text)

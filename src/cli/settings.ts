@@ -20,7 +20,7 @@ export interface MockSettings {
   readonly stateless: boolean
   readonly records: number
   readonly adminToken: string | undefined
-  /** Bytes that all journals together may take. */
+  /** Largest size of all journals together, in bytes. */
   readonly journalSize: number
   /** The largest number of records in a world. */
   readonly maxRecords: number
@@ -112,7 +112,7 @@ function oneOf<T extends string>(choices: readonly T[]): Read<T> {
 
 const units: Readonly<Record<string, number>> = { '': 1, b: 1, k: 1e3, kb: 1e3, m: 1e6, mb: 1e6, g: 1e9, gb: 1e9 }
 
-/** `64MB`, `500 kB`, or a number of bytes. A small number without a unit is probably meant as something larger than bytes. */
+/** `64MB`, `500 kB`, or a number of bytes. A small number without a unit is refused: it probably means something larger than bytes. */
 function bytes(value: unknown, name: string): number {
   const [, digits, unit = ''] = /^(\d+(?:\.\d+)?) ?([kmg]?b?)$/i.exec(String(value)) ?? []
   const size = Math.floor(Number(digits) * (units[unit.toLowerCase()] ?? NaN))
@@ -125,7 +125,7 @@ function text(value: unknown, name: string): string {
   throw new CommandError(`${name} must be text.`)
 }
 
-/** To Node.js an empty address means all addresses of this machine. */
+/** An address to listen on. It must not be empty: to Node.js, that means all addresses of this machine. */
 function address(value: unknown, name: string): string {
   const found = text(value, name)
   if (found.trim() !== '') return found
@@ -139,7 +139,7 @@ function token(value: unknown, name: string): string {
   throw new CommandError(`${name} must have at least one character, and only visible ASCII characters without spaces.`)
 }
 
-/** A path that clients send unchanged, and that does not hide the admin API or the worlds in paths. */
+/** A path prefix that clients send unchanged, and that does not hide the admin API or the worlds in paths. */
 function pathPrefix(value: unknown, name: string): string {
   const prefix = text(value, name)
   if (/^\/*(?:@|__admin(?:\/|$))/.test(prefix))

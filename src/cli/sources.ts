@@ -12,7 +12,7 @@ import { isProviderModule, loadProvider, type ProviderModule } from './modules/p
 import { didYouMean } from './nearest.ts'
 import { providers } from './providers.ts'
 
-/** After the first few errors, users fix these and run the command again. */
+/** Most errors to print: users fix the first few and run the command again. */
 const mostShown = 10
 
 /** What a command works on: built-in providers, given by name, modules of providers, and specs, given by path or URL. */
@@ -29,9 +29,9 @@ export interface SpecSource extends SpecInput, LoadedSpec {
 }
 
 /**
- * Looks each name up among the built-in providers, then loads it as a module of a provider, such as `./shop.ts`, or reads it as the
- * path or URL of a spec. No name at all means every built-in provider.
- * A provider keeps its name in any order: a spec of the same name becomes `fint-2`.
+ * Looks up each name among the built-in providers. Any other name is loaded as a module that exports a provider, such as `./shop.ts`, or
+ * read as the path or URL of a spec. Without names, every built-in provider is meant. A provider always keeps its name; a spec with the
+ * same name becomes `fint-2`.
  */
 export async function readSources(names: readonly string[], options: LoadOptions = {}): Promise<Sources> {
   if (names.length === 0) return { providers, modules: [], specs: [] }

@@ -1,12 +1,12 @@
 #!/usr/bin/env node
-// Old versions of Node.js must be able to run this file, to tell their users so. Everything else is imported below the check.
+// Old versions of Node.js must be able to run this file, so that it can tell the user. Everything else is imported after the check.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 
 if (major > 22 || (major === 22 && minor >= 18)) {
   const { enableCompileCache } = await import('node:module')
   enableCompileCache?.()
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
-    // The reader has closed the pipe, as `head` does when it has enough: no error. Anything else is one.
+    // The reader closed the pipe, as `head` does when it has enough lines. That is not an error; everything else is.
     if (code === 'EPIPE') return
     process.stderr.write(`tally: cannot write the output (${code}).\n`)
     process.once('exit', () => {

@@ -6,7 +6,7 @@ export function packageVersion(): string {
     try {
       return (JSON.parse(readFileSync(new URL(`${up}package.json`, import.meta.url), 'utf8')) as { version: string }).version
     } catch {
-      // It is in the other folder.
+      // Try the other folder.
     }
   }
   return 'unknown'

@@ -20,7 +20,7 @@ export function asControlError(error: unknown): unknown {
   return error
 }
 
-/** The error for a problem that a mock elsewhere reported; undefined if it is not one of ours. */
+/** The error for a problem that a mock elsewhere reported; undefined if the problem is not one of a mock. */
 export function controlErrorFrom({ type, detail, title }: Partial<Problem>): ControlError | undefined {
   const name = String(type).replace(/^urn:tallystick:problem:/, '')
   return Object.hasOwn(problems, name) ? new ControlError(name as ProblemName, detail ?? title ?? name) : undefined

@@ -6,27 +6,27 @@ import { WorldAccess } from './worldAccess.ts'
 /** Where a server has the admin API. */
 export const adminPath = '/__admin'
 
-/** What the table says about an operation. All of its forms derive from this. */
+/** The declaration of an operation. All of its forms derive from this. */
 interface Declaration<I, O, T, R> {
   readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE'
   /** A template below `/__admin`, or below `/__admin/worlds/{world}` for an operation of a world. */
   readonly path: string
   readonly summary: string
   readonly description?: string
-  /** A field that the path names is a path parameter. The others are in the query of GET and DELETE, else in the body. */
+  /** A field that the path names is a path parameter. Other fields are in the query of GET and DELETE, else in the body. */
   readonly input?: I
   /** The field that the method takes as its only argument: `setClock(now)`. Without it the method takes an object with all fields. */
   readonly takes?: T
   readonly output?: Field<O>
-  /** The field of the output that the method returns; null: nothing. Without it the method returns the whole output. */
+  /** The field of the output that the method returns; null if it returns nothing. Without it, the method returns the whole output. */
   readonly returns?: R
-  /** Problems that it may answer with, besides those that every operation may answer with. */
+  /** Problems that the operation may answer with, besides those that every operation may answer with. */
   readonly problems?: readonly ProblemName[]
   /** Over HTTP the world must exist: otherwise the answer is 404, and no world is created. */
   readonly mustExist?: true
 }
 
-/** An operation of the table. The type parameters carry the types of its input, its output and its method. */
+/** An operation of the table. Its type parameters are the types of its input, output and method. */
 export interface Operation<I extends Fields = Fields, O = unknown, T = unknown, R = unknown> extends Declaration<I, O, T, R> {
   readonly input: I
   readonly run: (mock: OpenMock, input: Values<I>) => O | Promise<O>

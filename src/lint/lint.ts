@@ -8,8 +8,8 @@ import { checkSchema } from './schemas.ts'
 import { checkExternalExample, checkShape } from './shapes.ts'
 
 /**
- * What is wrong with a document. One walk over it tells most. With `examples`, they are checked too, for which every schema that has
- * one is compiled: that takes its time for large documents.
+ * Finds what is wrong with a document, in one walk over it. With `examples`, examples are checked too. That compiles every schema that has
+ * one, which takes time for a large document.
  *
  * @example lint(document, { examples: true }).map(findingWords)
  */

@@ -4,7 +4,10 @@ import { isReferencePart, type Part } from '../document/walk.ts'
 import { Identifiers } from '../schema/reading/identifiers.ts'
 import { finding, type Finding } from '../document/finding.ts'
 
-/** Schemas may refer to themselves below a keyword; a chain of references that never arrives is an error for all. */
+/**
+ * Returns a check for references that lead nowhere. A schema may refer to itself below a keyword, but a chain of references that never ends
+ * is an error everywhere.
+ */
 export function referenceCheck(document: OpenApiDocument): (part: Part) => Finding[] {
   const sound = new Set<string>()
   const identifiers = new Identifiers(document)

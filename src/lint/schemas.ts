@@ -6,7 +6,7 @@ import { assertions, typeNames, usableValue, type Kind } from '../schema/reading
 import { expressionOf } from '../schema/patterns/patterns.ts'
 import { finding, type Finding } from '../document/finding.ts'
 
-/** Keywords of the wrong kind, unknown types, and patterns that cannot be compiled. */
+/** Finds keywords of the wrong type, unknown types, and patterns that cannot be compiled. */
 export function checkSchema(document: OpenApiDocument, { kind, named, value, at }: Part): Finding[] {
   if (kind !== 'schema' || named || !isObject(value)) return []
   const isOld = document.openapi.startsWith('3.0')
@@ -58,7 +58,7 @@ function isAsWritten(pattern: string, { source, flags }: RegExp): boolean {
   try {
     return new RegExp(pattern, 'u').source === source && flags === 'u'
   } catch {
-    // Only the `u` flag refuses it, or it is of another language.
+    // The pattern is valid without the `u` flag, or is written for another language.
   }
   try {
     return new RegExp(pattern).source === source && flags === ''

@@ -19,17 +19,17 @@ const objects: ReadonlySet<Kind> = new Set([
 ])
 
 const lists = new Set(['parameters', 'servers'])
-/** Some write the `examples` of a media type as a list of values, as in a schema. */
+/** Fields that may be a list: some documents write the `examples` of a media type as a list of values, as in a schema. */
 const looseMaps = new Set(['examples'])
 
-/** An example that stands in a file of its own. */
+/** Finds an example that is in a file of its own. */
 export function checkExternalExample({ kind, named, value, at }: Part): Finding[] {
   if (kind !== 'example' || named) return []
   const { externalValue: url, value: own } = value as { readonly externalValue?: unknown; readonly value?: unknown }
   return typeof url === 'string' && own === undefined ? [finding('external-example', at, { url })] : []
 }
 
-/** The fields of a part that ought to be objects or lists and are not. Schemas have a check of their own. */
+/** Finds fields that should be objects or lists and are not. Schemas have a check of their own. */
 export function checkShape(part: Part): Finding[] {
   if (part.kind === 'schema' || part.kind === 'other' || isReferencePart(part)) return []
   const { value, at, named } = part

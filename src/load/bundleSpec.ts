@@ -22,8 +22,8 @@ export interface RootText {
 type Bundled = Awaited<ReturnType<typeof bundle>>
 
 /**
- * Bundles a document of several files into one. The user's Redocly configuration is not read: it could name plugins, and those
- * are code.
+ * Bundles a document of several files into one. The user's Redocly configuration is not read, because it could name plugins, which are
+ * code.
  *
  * @throws LoadError with the position of each reference that cannot be resolved
  */
@@ -52,7 +52,7 @@ async function run({ from, text }: RootText, externalRefResolver: ReferenceResol
   }
 }
 
-/** The reference that a problem is about; empty for problems of another kind. */
+/** The reference that a problem is about; empty if it is not about a reference. */
 function refOf({ location: [first] }: NormalizedProblem): string {
   if (first?.pointer === undefined) return ''
   const { parsed } = makeDocumentFromString(first.source.body, first.source.absoluteRef) as { readonly parsed: object }

@@ -1,6 +1,6 @@
 import { LoadError } from './loadError.ts'
 
-/** Limits of what is read from a server. The size is that after decompression. */
+/** Limits for reading from a server. The size is measured after decompression. */
 export interface FetchLimits {
   /** Milliseconds until everything must have arrived. */
   readonly patience: number
@@ -67,7 +67,7 @@ function checkedUrl(url: string): string {
   return url
 }
 
-/** Counts the bytes while they arrive, after decompression: a small compressed reply may grow to gigabytes. */
+/** Counts the bytes while they arrive, after decompression, because a small compressed reply may grow to gigabytes. */
 async function bodyText(response: Response, url: string, maxBytes: number): Promise<string> {
   const decoder = new TextDecoder()
   let text = ''

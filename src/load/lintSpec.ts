@@ -6,12 +6,15 @@ import type { LoadedSpec, PlacedFinding } from './loadedSpec.ts'
 import { positionsIn } from './positions.ts'
 import { readText } from './readText.ts'
 
-/** Something that is wrong with a spec, where it is, and what is done instead. */
+/** Something that is wrong with a spec, where it is, and what the mock does instead. */
 export interface SpecFinding {
   readonly code: FindingCode
-  /** An error breaks a rule of OpenAPI or JSON Schema; a warning is mended, or means less than its author may think. */
+  /**
+   * An error breaks a rule of OpenAPI or JSON Schema. A warning is about something that the mock corrects, or that means less than its
+   * author may think.
+   */
   readonly level: Level
-  /** What is wrong, and what is done instead. */
+  /** What is wrong, and what the mock does instead. */
   readonly message: string
   readonly instead: string
   /** The path or URL of the file. */
@@ -21,14 +24,14 @@ export interface SpecFinding {
   readonly column?: number
   /** JSON pointer, in the document as it was loaded. */
   readonly pointer: string
-  /** What the message is made of. */
+  /** The values in the message. */
   readonly values: Readonly<Record<string, string>>
 }
 
 export interface LintOptions {
   /** Whether examples are checked, for which their schemas are compiled. */
   readonly examples?: boolean
-  /** Whether lines and columns are looked up, for which files with findings are read again. */
+  /** Whether to look up lines and columns. Files with findings are read again for that. */
   readonly positions?: boolean
 }
 
@@ -56,7 +59,7 @@ function isPlaced(found: Finding): found is PlacedFinding {
   return 'position' in found
 }
 
-/** A finding with its words. */
+/** A finding with its message and its place in a file. */
 export function told(found: Finding, file: string, position?: PlacedFinding['position']): SpecFinding {
   return { code: found.code, ...findingWords(found), file, ...position, pointer: found.at, values: found.values }
 }

@@ -22,7 +22,7 @@ export async function loadSpec(from: string, { allowRefs = [] }: LoadOptions = {
   const document = json ?? (await parseText(text, from))
   const isInside = schemaIds(document)
   if (hasOutsideReference(document, isInside)) return (await import('./bundleSpec.ts')).bundleSpec({ from, text }, { allowRefs, isInside })
-  // Documents in YAML or of several files that repeat a name are refused.
+  // For YAML and for several files, a repeated name is an error.
   const findings = json === undefined ? [] : repeatedNames(text, from)
   return { name: specName(from), document, from, files: isUrl(from) ? [] : [from], findings }
 }

@@ -11,13 +11,13 @@ export interface LoadedSpec {
   readonly from: string
   /** Absolute paths, or paths as they were given. Empty for a URL. */
   readonly files: readonly string[]
-  /** Where parts of other files came from; undefined for a document of one file. */
+  /** Which files the parts came from; undefined for a document of one file. */
   readonly origins?: Origins
-  /** What is wrong with the text, which the document does not tell: names that are repeated in JSON. */
+  /** Findings about the text that the document no longer shows: names that are repeated in JSON. */
   readonly findings: readonly PlacedFinding[]
 }
 
-/** A finding whose place was known when its file was read. */
+/** A finding with the place that it had in its file. */
 export interface PlacedFinding extends Finding {
   readonly file: string
   readonly position: Position

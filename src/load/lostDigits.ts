@@ -9,7 +9,10 @@ interface Lost {
   readonly exact: ExactNumber
 }
 
-/** Numbers that the parser of bundled documents rounds. Bundling moves the lists and objects that they are in, but keeps these. */
+/**
+ * Restores numbers that the parser of bundled documents rounds. Bundling moves lists and objects, but they stay the same objects, so the
+ * numbers can be put back.
+ */
 export class LostDigits {
   readonly #found: Lost[] = []
   readonly #seen = new WeakSet()
@@ -19,7 +22,7 @@ export class LostDigits {
     if (mayHaveExact(text)) this.#compare(parsed, parseJson(text) ?? (await parseYaml(text, '').catch(() => undefined)))
   }
 
-  /** Puts the exact numbers in their places. */
+  /** Puts the exact numbers back in their places. */
   restore(): void {
     for (const { owner, name, exact } of this.#found) if (typeof owner[name] === 'number') owner[name] = exact
   }

@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 
-/** Creates a folder and its parents. Not by `mkdir`'s `recursive`, which hangs on Node 24 where no folder can be created, as below /proc. */
+/**
+ * Creates a folder and its parents. The option `recursive` of `mkdir` is not used: on Node 24 it hangs where no folder can be created, such
+ * as below /proc.
+ */
 export async function makeFolder(folder: string): Promise<void> {
   const error = await mkdir(folder).then(
     () => undefined,

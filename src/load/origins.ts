@@ -1,12 +1,12 @@
 import { pointerPart, pointerParts } from '../document/references.ts'
 
-/** The file that a part of a bundled document was read from, and where it stands in it. */
+/** The file that a part of a bundled document was read from, and its place in that file. */
 export interface Origin {
   readonly file: string
   readonly pointer: string
 }
 
-/** Remembers where the parts of other files came from. Bundling moves them, but keeps the objects. */
+/** Remembers which files the parts of a bundled document came from. Bundling moves the parts, but they stay the same objects. */
 export class Origins {
   readonly #known = new WeakMap<object, Origin>()
 

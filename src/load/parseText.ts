@@ -2,13 +2,14 @@ import { mayHaveExact, parseExactJson } from '../numbers/exactJson.ts'
 import { numberFrom } from '../numbers/exactNumber.ts'
 import { LoadError } from './loadError.ts'
 
-/** A document may repeat parts by alias, but not so often that it fills the memory. */
+/** Most aliases in a YAML document. More could fill the memory. */
 const maxAliases = 1_000
 
 const isJsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/
 
 /**
- * Parses a JSON or YAML document. Numbers keep all their digits. JSON has a parser of its own: a YAML parser takes eighty times as long on a large document.
+ * Parses a JSON or YAML document. Numbers keep all their digits. JSON does not go through the YAML parser, which takes eighty times as long
+ * for a large document.
  *
  * @param from the path or URL of the text, for messages
  * @throws LoadError with line and column

@@ -7,7 +7,10 @@ export interface Position {
   readonly column: number
 }
 
-/** Finds where JSON pointers lead in the text of a document; undefined for what is not in it, such as parts of other files. */
+/**
+ * Returns a function from JSON pointers to positions in the text of a document; undefined for what is not in it, such as parts of other
+ * files.
+ */
 export async function positionsIn(text: string): Promise<(pointer: string) => Position | undefined> {
   const { LineCounter, parseDocument } = await import('yaml')
   const lineCounter = new LineCounter()
@@ -20,7 +23,7 @@ export async function positionsIn(text: string): Promise<(pointer: string) => Po
   }
 }
 
-/** Where a JSON pointer leads in a document, as `file:line:column`, for messages; line 1, column 1 if it leads nowhere. */
+/** The place of a JSON pointer in a document, as `file:line:column`, for messages. Line 1, column 1 if the pointer leads nowhere. */
 export async function positionOf(from: string, pointer: string): Promise<string> {
   const { line, column } = (await positionsIn(await readText(from)))(pointer) ?? { line: 1, column: 1 }
   return `${from}:${line}:${column}`

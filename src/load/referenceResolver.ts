@@ -17,8 +17,8 @@ export interface ResolverOptions {
 }
 
 /**
- * Reads the documents that references lead to. A document from a server may refer only to its own origin and to those allowed: it
- * must not make this process read local files, or send requests to servers that only this machine can reach.
+ * Reads the documents that references lead to. A document from a server may refer only to its own origin and to the allowed ones. Otherwise
+ * it could make this process read local files, or send requests to servers that only this machine can reach.
  */
 export class ReferenceResolver extends BaseResolver {
   readonly #options: ResolverOptions
@@ -77,7 +77,7 @@ function refusal(base: string, target: string): string {
   return `a document from ${origin} may not refer to ${new URL(target).origin}; allow it with --allow-refs ${new URL(target).origin}`
 }
 
-/** As the user names files: from the current folder. */
+/** The path of a file from the current folder, as users name files. */
 function placeOf(file: string): string {
   return isUrl(file) ? file : relative(process.cwd(), file)
 }

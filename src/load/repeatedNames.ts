@@ -12,7 +12,7 @@ interface Open {
 
 const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],]/gs
 
-/** Finds the names that objects of valid JSON have more than once, in one pass. Parsers keep the last value and say nothing. */
+/** Finds names that occur more than once in an object of valid JSON, in one pass. Parsers silently keep the last value. */
 export function repeatedNames(text: string, file: string): PlacedFinding[] {
   const found: PlacedFinding[] = []
   const open: Open[] = []

@@ -1,9 +1,12 @@
 import { isReferencePart, partOf, walk } from '../document/walk.ts'
 
-/** Stands for the address of the document itself, against which relative identifiers are resolved. */
+/** Stands for the address of the document itself. Relative identifiers are resolved against it. */
 const ownAddress = 'https://document.invalid/'
 
-/** Tells whether a reference leads to a schema of the document by its `$id` (JSON Schema 2020-12), so that nothing is read for it. */
+/**
+ * Returns a function that tells whether a reference leads to a schema of the document by its `$id` (JSON Schema 2020-12), so that nothing
+ * has to be read for it.
+ */
 export function schemaIds(document: object): (ref: string) => boolean {
   const ids = new Set<string>()
   for (const { kind, named, value } of walk([partOf(document)])) {

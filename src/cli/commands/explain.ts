@@ -22,7 +22,7 @@ interface ExplainOptions extends LoadOptions {
   readonly output?: string
 }
 
-/** `tally explain`: says what a mock of a spec remembers, and why. */
+/** `tally explain`: shows what a mock of a spec remembers, and why. */
 export function addExplain(command: Command, terminal: Terminal): void {
   command
     .addOption(new Option('--format <format>', 'how to print it').choices(Object.keys(formats)).default('table'))

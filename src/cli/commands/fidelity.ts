@@ -49,7 +49,7 @@ export function addFidelity(command: Command, terminal: Terminal, exit: (code: n
     .action(async (names: string[], options: FidelityOptions) => exit(await runFidelity(names, options, terminal)))
 }
 
-/** Compares the pacts with spec and mock now; what sandboxes have shown is read from the evidence. */
+/** Compares the pacts with spec and mock in this run. Results of sandboxes are read from the evidence. */
 export async function runFidelity(names: readonly string[], options: FidelityOptions, terminal: Terminal): Promise<number> {
   const sources = await fidelitySources(names, options)
   const all = await joinAll(sources, options)
@@ -76,14 +76,14 @@ async function joinAll(
   )
 }
 
-/** Differences in a sandbox do not count: they are recorded with their date, and change no exit code. */
+/** Whether spec or mock disagree with the pacts. Differences in a sandbox do not count, because they are recorded with their date. */
 function disagrees({ operations, strays, findings }: ProviderFidelity): boolean {
   const failed = operations.some(({ spec, mock }) => spec.failed > 0 || (mock !== undefined && mock.passed < mock.of))
   return failed || strays.length > 0 || findings.some(({ level }) => level === 'error')
 }
 
 /**
- * The providers that are named. Otherwise all that have a pact or a spec was given for; and the built-in ones, unless `--pacts` or
+ * The providers that are named. Without names, all that have a pact or a spec; the built-in ones are among them unless `--pacts` or
  * `--spec` was given.
  */
 async function fidelitySources(

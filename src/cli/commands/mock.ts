@@ -66,7 +66,7 @@ export async function runMock(settings: MockSettings, names: readonly string[], 
   const chosen = names.length > 0 ? names : settings.specs
   const callLog = new CallLog({ ...settings, except: trialWorld }, terminal)
   let current = await prepare(chosen, settings, { terminal, callLog })
-  // Standard output holds nothing but objects if they are asked for.
+  // With `--log-format json`, standard output contains only objects.
   const say = settings.logFormat === 'json' ? terminal.note : terminal.print
   const reload = async (): Promise<Sources> => {
     current = await prepare(chosen, settings, { terminal, callLog })
@@ -79,7 +79,7 @@ export async function runMock(settings: MockSettings, names: readonly string[], 
     settings,
   )
   try {
-    // Watching has begun by now: a user, or a test, may change a spec as soon as this is printed.
+    // Watching must have started before this is printed: a user, or a test, may change a spec right after.
     say(greeting(current.mock, current.sources, listening))
     const isStopped = await Promise.race([stopped.then(() => true), setTimeout(quietAfterStart, false, { ref: false })])
     const better = isStopped ? undefined : await betterCommand(current.mock, listening)
@@ -104,7 +104,7 @@ interface Prepared {
   readonly mock: Mock
 }
 
-/** Reads the specs, makes a mock of them, and prints what of them is ignored. */
+/** Reads the specs, makes a mock of them, and prints warnings about them. */
 async function prepare(names: readonly string[], settings: MockSettings, { terminal, callLog }: Telling): Promise<Prepared> {
   const sources = await readSources(names, settings)
   const { stateless, records, dynamic } = settings
@@ -122,7 +122,7 @@ function mockOptions({ journalSize, maxRecords, ...settings }: MockSettings): Mo
   return { seed, prefix, validateRequest, cors, delay, dynamic, errors, journal: { bytes: journalSize }, mostRecords: maxRecords }
 }
 
-/** A mock that passes everything to the current one, which `--watch` replaces. */
+/** A mock that forwards every call to the current one. `--watch` replaces that. */
 function currentMock(current: () => Mock): Mock {
   return {
     get mounts() {

@@ -55,7 +55,7 @@ async function runVerify(names: readonly string[], options: VerifyOptions, { pri
   const target = targetOf(options.against)
   const folder = options.pacts ?? pactsToUse(names)
   const pacts = await readPacts(folder)
-  // Only a sandbox needs it, but a wrong name should not wait for the nightly run.
+  // Only sandbox runs need the file, but a wrong name should be reported in every run.
   if (options.decisions !== undefined) await readDecisionLinks(options.decisions, true)
   const sources = await contractSources(pacts, {
     names,
@@ -82,9 +82,7 @@ function targetOf(against: string): TargetKind {
   throw new CommandError(`--against must be spec, mock, sandbox or the http(s) URL of a provider, not "${against}".`)
 }
 
-/**
- * 1 if something differs; 3 if a provider did not answer; 2 if nothing was verified, or a provider that was named was not.
- */
+/** 1 if something differs; 3 if a provider did not answer; 2 if nothing was verified, or if a provider that was named was not verified. */
 function exitCodeOf({ providers }: VerifyResult, named: boolean): number {
   const statuses = new Set(providers.map(({ status }) => status))
   if (statuses.has('failed')) return exitCodes.findings

@@ -33,7 +33,7 @@ function table(operations: readonly ExplainedOperation[]): string {
   return ['| Operation | Role | Level | Reason |', '| --- | --- | --- | --- |', ...rows].join('\n')
 }
 
-/** Text of a document, so that it cannot become markup. */
+/** Escapes text of a document, so that it cannot become markup. */
 function cell(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>|#]/g, '\\$&')
 }

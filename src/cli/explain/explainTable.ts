@@ -44,7 +44,7 @@ function labelled(label: string, text: string): string[] {
   return wrap(text, ' '.repeat(labelWidth)).map((line, index) => (index === 0 ? `  ${label}`.padEnd(labelWidth) + line.trimStart() : line))
 }
 
-/** Lines of at most 80 characters. A path that is too long for a line is broken before a slash, and any other word anywhere. */
+/** Wraps text into lines of at most 80 characters. A long path is broken before a slash, and any other long word anywhere. */
 function wrap(text: string, indent = ''): string[] {
   const room = width - indent.length
   const lines: string[] = []

@@ -13,7 +13,7 @@ export function keyWords({ key: { field, parameter, reason } }: ExplainedResourc
     : `${field}${carried}: ${reason}.`
 }
 
-/** What exists in a collection. */
+/** Says what exists in a collection. */
 export function existenceWords({ exists, existsReason }: ExplainedResource): string {
   if (exists === 'always') return existsReason
   return exists === 'closed'
@@ -21,7 +21,7 @@ export function existenceWords({ exists, existsReason }: ExplainedResource): str
     : `open: whatever is asked for, until it is deleted. ${existsReason}`
 }
 
-/** Operations with the same reason, in the order of the document. */
+/** Groups operations by reason, in the order of the document. */
 export function byReason(operations: readonly ExplainedOperation[]): [string, ExplainedOperation[]][] {
   return [...Map.groupBy(operations, ({ reason }) => reason)]
 }

@@ -19,7 +19,7 @@ export function textLine({ time, world, exchange }: LoggedCall, hasColours: bool
     paint('dim', clockTime(time)),
     ...(world === 'default' ? [] : [`@${world}`]),
     visible(`${request.method} ${targetOf(request)}`),
-    // An operation without an operationId is called by its method and path, which are there already.
+    // An operation without an operationId is named by method and path, which the line has already.
     ...(operation === undefined || operation.includes(' /') ? [] : [visible(operation)]),
     paint(colourOf(reply.status), String(reply.status)),
     paint('dim', `${milliseconds(took)} ms`),
@@ -78,7 +78,7 @@ function violationText(violation: object): string {
   return `${at} ${message}`
 }
 
-/** Control characters and marks of direction would let a caller write over the terminal. */
+/** Escapes control characters and direction marks: a caller could use them to overwrite the terminal. */
 function visible(text: string): string {
   return text.replace(
     /[\p{Cc}\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu,

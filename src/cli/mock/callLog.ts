@@ -9,13 +9,13 @@ export const logFormats = ['text', 'json'] as const
 export interface CallLogOptions {
   readonly log: (typeof loggedCalls)[number]
   readonly logFormat: (typeof logFormats)[number]
-  /** The world whose calls are not logged, since no user made them. */
+  /** The world whose calls are not logged, because they are not made by a user. */
   readonly except: string
 }
 
 /** Milliseconds between two writes. */
 const interval = 100
-/** Nobody reads faster than this; more lines would slow down the mock. */
+/** More lines in one interval would slow down the mock, and nobody could read them. */
 const mostLines = 100
 
 interface Waiting {
@@ -24,8 +24,8 @@ interface Waiting {
 }
 
 /**
- * Prints a line for each call. While a call is answered, the log only takes note of it; lines are made and written later, many at
- * once. Under load it shows the first calls of each tenth of a second, and counts the others.
+ * Prints a line for each call. While a call is answered, it is only queued. Lines are formatted and written later, many at once. Under
+ * load, the log shows the first calls of each tenth of a second and counts the others.
  */
 export class CallLog {
   readonly #options: CallLogOptions
@@ -39,7 +39,7 @@ export class CallLog {
     this.#terminal = terminal
   }
 
-  /** Takes note of exchanges; undefined if nothing is logged. */
+  /** Queues exchanges; undefined if nothing is logged. */
   get onExchange(): ((recorded: Recorded) => void) | undefined {
     const { log, except } = this.#options
     if (log === 'none') return undefined

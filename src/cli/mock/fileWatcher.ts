@@ -5,8 +5,8 @@ import { dirname, join, resolve } from 'node:path'
 const quiet = 100
 
 /**
- * Calls back when one of some files changes. It watches their folders: editors and git replace a file by a new one, and a
- * watcher of the old file would notice nothing more. It does not keep the process alive.
+ * Calls back when one of the followed files changes. It watches their folders, because editors and git replace a file by a new one, and a
+ * watcher of the old file would see no further changes. It does not keep the process alive.
  */
 export class FileWatcher {
   readonly #changed: () => void
@@ -18,7 +18,7 @@ export class FileWatcher {
     this.#changed = changed
   }
 
-  /** Follows these files from now on, and no others. A file may be missing so far, but its folder must exist. */
+  /** Follows these files from now on, and no others. A file need not exist yet, but its folder must. */
   follow(files: readonly string[]): void {
     this.#followed = new Set(files.flatMap(pathsOf))
     for (const path of this.#followed) this.#watch(dirname(path))

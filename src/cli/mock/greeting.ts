@@ -7,7 +7,7 @@ import { exampleCall, type ExampleCall } from '../../sample/exampleCall.ts'
 import { basePaths } from '../../spec/api.ts'
 import type { Sources } from '../sources.ts'
 
-/** Holds the trial calls, so that users' worlds stay as they are. */
+/** The world of the trial calls, so that they do not touch the user's worlds. */
 export const trialWorld = 'tally-tries'
 /** Trying all operations of a large spec would take seconds. */
 const mostTrials = 8

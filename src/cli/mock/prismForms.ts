@@ -1,7 +1,7 @@
 /** Options that Prism also takes as `--cors=false`. */
 const switches = /^--(cors|dynamic|errors|multiprocess|stateless|validate-request|watch)=(true|false)$/
 
-/** Writes the forms of options that only Prism has as `tally mock` has them: `--cors=false`, and `-h` without a host, which asks for help. */
+/** Rewrites options in Prism's form into those of `tally mock`: `--cors=false`, and `-h` without a host, which shows the help. */
 export function withoutPrismForms(args: readonly string[]): string[] {
   return args.map((arg, index) => {
     const [, name, value] = switches.exec(arg) ?? []

@@ -11,8 +11,8 @@ const mostShown = 20
 const mostBytes = 500_000
 
 /**
- * What is wrong with the user's specs, one line each: at once, or, for large specs that are served in any case, after the start.
- * Examples are not checked here: that needs every schema compiled.
+ * What is wrong with the user's specs, one line each. Large specs are checked after the start, unless `strict` is set. Examples are not
+ * checked here, because that needs every schema compiled.
  *
  * @throws CommandError for errors where `strict` is set
  */

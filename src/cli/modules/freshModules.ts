@@ -5,14 +5,14 @@ import { fileURLToPath } from 'node:url'
 const ownCode = new URL('../..', import.meta.url).href
 
 /**
- * Runs modules again, with all that they import, although Node.js keeps every module that it has loaded. It keeps them by their address, so
- * each run has its own: `/home/me/shop.ts?load=…`. Packages and our own code are not run again.
+ * Runs modules again, with everything that they import. Node.js keeps each loaded module by its address, so each run uses addresses of its
+ * own: `/home/me/shop.ts?load=…`. Packages and our own code are not run again.
  */
 export class FreshModules {
   readonly #load = crypto.randomUUID()
   readonly #files = new Set<string>()
 
-  /** The files that were imported, and those that could not be. */
+  /** The files that were imported, including those that could not be. */
   get files(): readonly string[] {
     return [...this.#files]
   }
@@ -45,7 +45,7 @@ export class FreshModules {
   }
 }
 
-/** Whether a module is a file of the user: no package, none of ours, and no CommonJS, which Node.js keeps by its path. */
+/** Whether a module is a file of the user: not part of a package, not ours, and not CommonJS, which Node.js keeps by its path. */
 function isOwnFile(url: string): boolean {
   return url.startsWith('file:') && !url.includes('/node_modules/') && !url.startsWith(ownCode) && !/\.c[jt]s$/.test(url)
 }

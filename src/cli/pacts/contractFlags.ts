@@ -20,8 +20,8 @@ export function defaultPacts(): string {
 }
 
 /**
- * The folder whose pacts a command verifies or publishes without `--pacts`. The pacts of the built-in providers are read only if
- * providers are named: otherwise a project without pacts would pass with those of others.
+ * The folder whose pacts a command verifies or publishes without `--pacts`. The pacts of the built-in providers are read only if providers
+ * are named. Otherwise a project without pacts would pass with ours.
  *
  * @throws CommandError that says where it looked
  */

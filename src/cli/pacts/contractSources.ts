@@ -22,7 +22,7 @@ export interface ContractSource extends Subject {
 export interface ContractSelection extends LoadOptions {
   /** Providers to verify; empty for every provider that has pacts. */
   readonly names: readonly string[]
-  /** `petstore=./petstore.yaml`, or just the path if the file has the name of the provider. */
+  /** `petstore=./petstore.yaml`, or only the path if the file is named after the provider. */
   readonly specs: readonly string[]
   /** Whether a provider without a spec is an error. */
   readonly requireSpec: boolean

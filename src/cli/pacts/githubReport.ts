@@ -5,7 +5,7 @@ import { annotationsOf, workflowCommand } from '../../verify/report/githubAnnota
 import { asMarkdown } from '../../verify/report/markdownReport.ts'
 import type { VerifyResult } from '../../verify/result/result.ts'
 
-/** Characters of a summary; GitHub takes a mebibyte. */
+/** Longest summary, in characters. GitHub accepts a mebibyte. */
 const longest = 500_000
 
 /** In GitHub Actions: annotates the pact files with what is wrong, and appends the report to the summary of the step. */
@@ -26,7 +26,7 @@ export async function reportToGitHub(result: VerifyResult, env: NodeJS.ProcessEn
 
 type Place = { readonly file: string; readonly pointer: string }
 
-/** Finds the line of a place in a pact file, or of what it lies in. */
+/** Finds the line of a place in a pact file, or the line of the closest place around it. */
 function lineFinder(): (place: Place) => Promise<number> {
   const files = new Map<string, ReturnType<typeof positionsIn>>()
   return async ({ file, pointer }) => {

@@ -1,16 +1,16 @@
 import type { Target } from '../../verify/targets/target.ts'
 
-/** Milliseconds between two lines: short runs have none. */
+/** Milliseconds between two lines. Shorter runs print none. */
 const interval = 5_000
 
-/** What is verified, how many interactions that has, and where to write lines. */
+/** What is verified, how many interactions there are, and where to write lines. */
 export interface Progress {
   readonly provider: string
   readonly total: number
   readonly note: (line: string) => void
 }
 
-/** A target that says every few seconds how many interactions are done. */
+/** A target that prints every few seconds how many interactions are done. */
 export function withProgress(target: Target, { provider, total, note }: Progress): Target {
   let done = 0
   let last = performance.now()

@@ -24,7 +24,7 @@ export interface VerifyTarget {
   readonly allowWrites?: boolean
 }
 
-/** Where to write how far a long run has come. */
+/** Prints the progress of a long run. */
 type Note = (line: string) => void
 
 /** Verifies the pacts of each provider against one kind of target. */
@@ -40,7 +40,7 @@ export async function verifyPacts(
   return kind === 'mock' ? verifyMock(sources, note) : verifyUrl(sources, target, note)
 }
 
-/** Replays pacts against a mock of their providers, which is served only for this. */
+/** Replays pacts against a mock of their providers. The mock is started for this and stopped afterwards. */
 export async function verifyMock(sources: readonly ContractSource[], note: Note = () => {}): Promise<ProviderResult[]> {
   const providers = sources.flatMap(({ behaviour }) => behaviour ?? [])
   const specs = sources.flatMap(({ behaviour, mount, document }) => (behaviour || !document ? [] : [{ name: mount, document }]))
@@ -97,7 +97,7 @@ export function today(): string {
   return new Date().toISOString().slice(0, 10)
 }
 
-/** Runs at most two at once: each run of Pact is a process of a hundred megabytes. */
+/** Runs at most two at once, because each run of Pact is a process of a hundred megabytes. */
 async function twoAtOnce<T, R>(items: readonly T[], run: (item: T) => Promise<R>): Promise<R[]> {
   const results: R[] = []
   const rest = items.entries()

@@ -11,8 +11,8 @@ export interface GuardOptions {
 const loopback = /^(?:localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/i
 
 /**
- * Admits only the owner of the mock: by token if there is one. Without a token the server listens on this machine alone, and the
- * remaining danger is a page in a browser here. So requests from pages of other origins or to other host names are refused.
+ * Admits only the owner of the mock, by token if there is one. Without a token the server listens on this machine alone. The remaining
+ * danger is a page in a browser on it, so requests from pages of other origins or to other host names are refused.
  */
 export function createGuard({ token }: GuardOptions): Guard {
   return (headers) => (token === undefined ? refuseForeign(headers) : refuseToken(headers['authorization'], token))

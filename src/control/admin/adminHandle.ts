@@ -57,7 +57,7 @@ function wrongMethod({ method }: Call, methods: readonly string[]): Reply {
   return refusal(problem('method-not-allowed', `This path allows ${allow}.`), { allow })
 }
 
-/** Calls that name no world use `default`, so it always exists. */
+/** Refuses a world that does not exist. `default` always exists, because calls without a world use it. */
 function refuseUnknownWorld(mock: Pick<Mock, 'worldNames'>, name: string): void {
   const names = mock.worldNames()
   if (name === 'default' || names.includes(name) || !worldName.test(name)) return

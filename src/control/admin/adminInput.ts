@@ -12,7 +12,7 @@ import { fieldsIn } from '../input/inputPlaces.ts'
 
 type Input = Readonly<Record<string, unknown>>
 
-/** Schemas of fields refer to no document. */
+/** The schemas of fields contain no references, so an empty document will do. */
 const noDocument: OpenApiDocument = { openapi: '3.1.0', info: {} }
 
 /**
@@ -30,7 +30,7 @@ export function readInput(operation: Operation, call: Call, params: Readonly<Rec
   }
 }
 
-/** Fields that belong to another place are ignored. */
+/** Checks the fields of one place. Fields of other places are ignored. */
 function only(fields: Fields, read: () => Input): Input {
   const names = Object.keys(fields)
   if (names.length === 0) return {}
@@ -43,7 +43,7 @@ function queryOf({ query }: Call, fields: Fields): Input {
   return coerceFields(pairs, new Shapes(new Schemas(noDocument, 'request')).of(objectSchema(fields)))
 }
 
-/** Whoever may use the admin API may restore a large world. */
+/** No limits: whoever may use the admin API may restore a large world. */
 const unbounded = { mostValues: Infinity, mostFields: Infinity }
 
 function bodyOf({ body, headers }: Call): Input {

@@ -1,12 +1,12 @@
 import { isObject } from '../../document/lenient.ts'
 import { nextTurn } from '../../world/turn.ts'
 
-/** Rough number of characters that are written at a time. */
+/** Approximate number of characters that are written at a time. */
 const pieceLength = 65_536
-/** Lists and objects are written in parts down to here: to the records of a collection and to the parts of an exchange. */
+/** Down to this depth, lists and objects are written in parts. It reaches the records of a collection and the parts of an exchange. */
 const deepest = 3
 
-/** The JSON of a value, in pieces. Each takes little time, however large the value is. */
+/** Yields the JSON of a value in pieces. Each piece takes little time, however large the value is. */
 export function* jsonPieces(value: unknown): Generator<string, void> {
   let text = ''
   for (const part of parts(value, 0)) {
@@ -42,12 +42,12 @@ function* fieldsOf(object: Readonly<Record<string, unknown>>, depth: number): Ge
   yield before === '{' ? '{}' : '}'
 }
 
-/** Lists have null where JSON cannot hold a value. */
+/** The JSON of a value in a list: null if JSON cannot express it. */
 function jsonOf(value: unknown): string {
   return (JSON.stringify(value) as string | undefined) ?? 'null'
 }
 
-/** A body of JSON: a text where it is short, else a stream that lets other work come between its pieces. */
+/** A body of JSON: text if it is short, else a stream that lets other work run between its pieces. */
 export function jsonBody(value: unknown): string | ReadableStream<Uint8Array> {
   const pieces = jsonPieces(value)
   const first = pieces.next().value ?? ''

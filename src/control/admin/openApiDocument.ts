@@ -67,7 +67,7 @@ function success({ output }: Operation): Json {
   return output ? { 200: { description: 'Done.', content: json(output.schema) } } : { 204: { description: 'Done.' } }
 }
 
-/** Problems by status, as several may share one. */
+/** Problems by status, because several may have the same one. */
 function refusals(operation: Operation): Json {
   const byStatus = Map.groupBy(problemsOf(operation), (name) => problems[name].status)
   const responses = [...byStatus].map(([status, names]) => [
@@ -80,7 +80,7 @@ function refusals(operation: Operation): Json {
   return Object.fromEntries(responses) as Json
 }
 
-/** What an operation may refuse with: what its place and input imply, and what it declares. */
+/** The problems that an operation may answer with: those that follow from its place and input, and those that it declares. */
 function problemsOf(operation: Operation): readonly ProblemName[] {
   const { input, problems: own = [], mustExist } = operation
   const hasBody = Object.keys(fieldsIn(operation, 'body')).length > 0

@@ -3,7 +3,7 @@ import type { Run } from '../runOperation.ts'
 import { createControl, type Control } from './worldControl.ts'
 
 /**
- * The control of a mock in this process.
+ * Returns the control of a mock in this process.
  *
  * @param standard the world that is used if none is named
  * @example await localControl(mock).world('test-1').advance('P30D')

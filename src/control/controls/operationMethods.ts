@@ -1,11 +1,11 @@
 import type { Fields, Values } from '../input/fields.ts'
 import { operations, type mockOperations, type OperationName, type worldOperations } from '../operationTable.ts'
 
-/** The input of an operation without the world, which is that of the object that has the method. */
+/** The input of an operation without the world. The object with the method stands for the world. */
 type InputOf<Op> = Op extends { readonly input: infer I extends Fields } ? Values<Omit<I, 'world'>> : never
 type OutputOf<Op> = Op extends { readonly run: (...args: never[]) => infer O } ? Awaited<O> : never
 
-/** One field, an object with all fields, or nothing if there are none. */
+/** The argument of a method: one field, an object with all fields, or nothing if there are no fields. */
 type Argument<I, T> = keyof I extends never
   ? []
   : T extends keyof I
@@ -33,14 +33,14 @@ export interface MethodCall {
   readonly args: readonly unknown[]
 }
 
-/** The arguments of a method as the input of its operation. */
+/** Turns the arguments of a method into the input of its operation. */
 export function inputOf({ method, world, args: [argument] }: MethodCall): Readonly<Record<string, unknown>> {
   const { takes } = operations[method]
   const own = takes === undefined ? (argument as object | undefined) : { [takes as string]: argument }
   return { ...own, ...(world !== undefined && { world }) }
 }
 
-/** The output of an operation as its method returns it. */
+/** Turns the output of an operation into what its method returns. */
 export function resultOf({ method }: MethodCall, output: unknown): unknown {
   const { returns } = operations[method]
   if (returns === null) return undefined

@@ -23,7 +23,10 @@ export function pageControl(page: PageLike, property = 'tally'): Control {
   return createControl(async (call) => valueOf(await page.evaluate(runInPage, { property, ...call })))
 }
 
-/** Its source is sent to the page, so it uses nothing outside itself. It returns errors, since a thrown one would lose its problem. */
+/**
+ * The source of this function is sent to the page, so it uses nothing outside itself. It returns errors, because a thrown one would lose
+ * its problem.
+ */
 async function runInPage({ property, world, method, args }: MethodCall & { readonly property: string }): Promise<Answer> {
   const control = (globalThis as unknown as Record<string, Control | undefined>)[property]
   if (!control)

@@ -8,7 +8,7 @@ export interface WorldControl extends WorldMethods {
 
 /** A world for tests: the same whether its mock runs in this process, in a server or in a page. */
 export interface TestWorld extends WorldControl {
-  /** Add these headers to a request, and it is answered in this world. */
+  /** Headers that send a request to this world. */
   readonly headers: { readonly 'x-mock-world': string }
 }
 

@@ -6,8 +6,8 @@ const iso8601 = new RegExp(
   `^P(?=[\\dT])(?:${number}Y)?(?:${number}M)?(?:${number}W)?(?:${number}D)?(?:T(?=\\d)(?:${number}H)?(?:${number}M)?(?:${number}S)?)?$`,
 )
 /**
- * The range of a clock. Some APIs send milliseconds since 1970 and declare that they are not negative. Most send RFC 3339, which
- * ends with the year 9999; a thousand years are left for dates in the future of the clock.
+ * The range of a clock. It starts at 1970, because some APIs send milliseconds since then and declare that they are not negative. RFC 3339
+ * ends with the year 9999; a thousand years are left for times after the clock's.
  */
 const earliest = '1970-01-01T00:00:00Z'
 const latest = '9000-01-01T00:00:00Z'
@@ -28,9 +28,9 @@ export function clockFault(time: number): string | undefined {
 }
 
 /**
- * The time after an ISO 8601 duration, in UTC. Undefined if the duration is invalid, negative or includes a fraction of a month. NaN or
- * infinite if the result is beyond the range of dates. A day that the month does not have becomes its last: 31 January and P1M make
- * 28 February.
+ * The time after an ISO 8601 duration, in UTC. Undefined if the duration is invalid, negative or includes a fraction of a month; NaN or
+ * infinite if the result is beyond the range of dates. If the month does not have the day, its last day is used: 31 January and P1M make 28
+ * February.
  *
  * @example addDuration(Date.UTC(2026, 0, 31), 'P1M') // 2026-02-28
  */

@@ -6,7 +6,7 @@ type ObjectSchema = Extract<Schema, object>
 export interface Field<T> {
   readonly schema: ObjectSchema
   readonly isOptional: boolean
-  /** Never set: it carries the type. */
+  /** Never set; it only carries the type. */
   readonly type?: T
 }
 
@@ -53,7 +53,7 @@ export function list<T>(item: Field<T>, keywords: ObjectSchema = {}): Field<read
   return field({ type: 'array', items: item.schema, ...keywords })
 }
 
-/** An object with any names, whose values are all alike. */
+/** An object with any names, whose values all have the same type. */
 export function record<T>(value: Field<T>, keywords: ObjectSchema = {}): Field<Readonly<Record<string, T>>> {
   return field({ type: 'object', additionalProperties: value.schema, ...keywords })
 }

@@ -5,8 +5,8 @@ import { ControlError } from '../controlError.ts'
 import { objectSchema, type Fields } from './fields.ts'
 
 /**
- * The declared fields of an input. Null stands for an optional field that is left out; fields that are not declared are ignored.
- * It reads the schemas rather than compile them, since pages may forbid that.
+ * Returns the declared fields of an input. Null means that an optional field is left out. Fields that are not declared are ignored. Schemas
+ * are read and not compiled, because a page may forbid compiling.
  *
  * @throws ControlError that names the field and says what was expected
  */
@@ -22,7 +22,7 @@ function given(fields: Fields, input: Readonly<Record<string, unknown>>): Record
   return Object.fromEntries(names.filter((name) => !(fields[name]?.isOptional && input[name] === null)).map((name) => [name, input[name]]))
 }
 
-/** What is wrong with a value; undefined if nothing is. Knows the keywords that fields are made of. */
+/** What is wrong with a value; undefined if it is valid. Supports the keywords that fields use. */
 function faultOf(schema: Schema, value: unknown, at: string): string | undefined {
   if (typeof schema === 'boolean') return undefined
   const { type, enum: values, minimum } = schema as { type?: string; enum?: readonly unknown[]; minimum?: number }

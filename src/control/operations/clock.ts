@@ -53,7 +53,7 @@ export const clockOperations = {
   }),
 }
 
-/** Settles in work of its own after the step: where much is due, that work runs several times, and the clock must move once. */
+/** Settles in separate work after the step. If much is due, settling runs several times, and the clock must move only once. */
 async function moveClock(access: WorldAccess, to: (now: number) => number): Promise<{ readonly now: string }> {
   await access.change((world) => world.views.clock.set(to(world.now())))
   return access.read(shown)

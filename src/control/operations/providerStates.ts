@@ -29,7 +29,7 @@ export const stateOperations = {
   }),
 }
 
-/** Inferred providers have two states for each resource, which can be hundreds. */
+/** Most states to list. Inferred providers have two for each resource, which can be hundreds. */
 const mostListed = 30
 
 async function setUp(access: WorldAccess, { params = {}, ...asked }: Given): Promise<void> {

@@ -4,7 +4,7 @@ import { parseYaml } from '../load/parseText.ts'
 import { VerifyError } from './verifyError.ts'
 
 /**
- * Reads a YAML file that holds an object. An empty file is an empty object; undefined means that there is no such file.
+ * Reads a YAML file that contains an object. An empty file is an empty object. Undefined means that the file does not exist.
  *
  * @throws VerifyError if the file cannot be read or holds something else, LoadError if it is not YAML
  */

@@ -4,13 +4,13 @@ import { countLevels, shownOf } from '../ledger/shownDecisions.ts'
 import type { EvidenceLevel } from '../statements/evidence.ts'
 import { readDecisions, readEvidence, type Decision } from '../statements/statements.ts'
 
-/** What the spec of a provider knows and what it only assumes, with the evidence of sandboxes. */
+/** What the spec of a provider is sure of and what it only assumes, with the evidence from sandboxes. */
 export interface Assumptions {
   readonly provider: string
   readonly title: string
   /** Number of statements by level. */
   readonly statements: Readonly<Partial<Record<EvidenceLevel, number>>>
-  /** Questions for the vendor: decisions that are assumed, or that something assumed rests on. Some are confirmed in part. */
+  /** Questions for the vendor: decisions that are assumed, or that something assumed depends on. Some are confirmed in part. */
   readonly open: readonly (Decision & { readonly shown?: DecisionEvidence })[]
   /** Decisions that a sandbox has confirmed, with no question left. */
   readonly confirmed: readonly ShownDecision[]

@@ -6,16 +6,19 @@ import { specBody } from '../../verify/spec/specBody.ts'
 import { describedValues } from '../../verify/spec/valueSchemas.ts'
 import { decisionsOf, evidenceIn } from '../statements/evidence.ts'
 
-/** The decisions that a place of a reply rests on. */
+/** The decisions that a place of a reply depends on. */
 export interface Citation {
   readonly decisions: readonly string[]
-  /** Whether the place itself cites them: a field or what holds it. Otherwise they are those of the whole reply. */
+  /** Whether the place itself, or what surrounds it, cites them. Otherwise they are those of the whole reply. */
   readonly own: boolean
 }
 
 const nothing: Citation = { decisions: [], own: true }
 
-/** Finds what a place of a reply rests on: the evidence of the place itself, else of what holds it, as everywhere in a spec. */
+/**
+ * Finds the decisions that a place of a reply depends on: by the evidence of the place itself, else of what surrounds it. Evidence is
+ * inherited in this way everywhere in a spec.
+ */
 export function citationOf(operation: Operation, interaction: Interaction, place: Place): Citation {
   const response = operation.response(interaction.response.status)
   if (!response) return nothing

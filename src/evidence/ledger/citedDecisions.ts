@@ -10,8 +10,8 @@ import { decisionsOf, type Statement } from '../statements/evidence.ts'
 import { readEvidence } from '../statements/statements.ts'
 
 /**
- * Makes a function that finds the decisions that an exchange rests on: those of its operation, parameters and response,
- * and of the fields that it has. It reads each document once.
+ * Returns a function that finds the decisions that an exchange depends on: those of its operation, parameters and response, and of the
+ * fields in it. Each document is read once.
  */
 export function decisionFinder(): (each: Case) => readonly string[] {
   const known = new Map<OpenApiDocument, readonly CitingPart[]>()
@@ -24,7 +24,7 @@ export function decisionFinder(): (each: Case) => readonly string[] {
   }
 }
 
-/** A statement that cites decisions, with the objects of the document at its place and at those of its parts. */
+/** A statement that cites decisions, with the objects of the document at its place and along the way. */
 interface CitingPart {
   readonly object: unknown
   readonly parts: readonly unknown[]

@@ -8,7 +8,7 @@ import { objectAt, readYamlObject } from '../../verify/yamlFile.ts'
 export interface DecisionLink {
   /** Their descriptions. */
   readonly interactions: readonly string[]
-  /** The part of it that they do not show: it is confirmed except for this. */
+  /** The part of the decision that they do not show. Everything else is confirmed. */
   readonly leavesOpen?: string
 }
 

@@ -21,17 +21,17 @@ export interface EvidenceOptions {
   readonly today: string
 }
 
-/** What became of the evidence that a run has found about a provider. */
+/** The result of keeping the evidence that a run found about a provider. */
 export type KeptEvidence =
   | { readonly outcome: 'written' | 'unchanged'; readonly found: ProviderEvidence; readonly file: string }
   | { readonly outcome: 'not writable'; readonly found: ProviderEvidence; readonly folder: string; readonly code: string }
   | { readonly outcome: 'own machine'; readonly found: ProviderEvidence; readonly sandbox: string }
 
-/** Keeps what a sandbox run has shown, for each provider that answered. */
+/** Keeps the evidence of a sandbox run, for each provider that answered. */
 type Keeper = (result: VerifyResult) => Promise<KeptEvidence[]>
 
 /**
- * Reads and checks which interactions show which decisions, before anything is sent.
+ * Reads and checks the list of interactions that show decisions, before anything is sent.
  *
  * @throws VerifyError or LoadError if that is malformed
  */
@@ -70,7 +70,7 @@ async function keep(folder: string, found: ProviderEvidence, isNamed: boolean): 
   }
 }
 
-/** Whether an address is this machine: a server there stands in for a vendor, and proves nothing about one. */
+/** Whether an address is on this machine. A server here only stands in for a vendor, so it proves nothing about one. */
 function isOwnMachine(origin: string): boolean {
   const host = URL.canParse(origin) ? new URL(origin).hostname.replace(/^\[|\]$/g, '') : ''
   return (

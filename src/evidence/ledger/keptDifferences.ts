@@ -5,8 +5,8 @@ import type { InteractionResult } from '../../verify/result/result.ts'
 import type { InteractionName, KeptDifference } from './ledger.ts'
 
 /**
- * The differences of a sandbox run, as they may be kept: the place, what the pact itself expects there, and of what came
- * only its kind. Evidence is committed, and the values of a sandbox may belong to somebody.
+ * The differences of a sandbox run in a form that may be kept: the place, what the pact itself expects there, and only the kind of what
+ * came. Evidence is committed, and values from a sandbox may be private.
  */
 export function keptDifferences(name: InteractionName, { case: { interaction }, findings }: InteractionResult): KeptDifference[] {
   return findings.filter(isDifference).map(({ at, expected, got }) => {
@@ -14,7 +14,7 @@ export function keptDifferences(name: InteractionName, { case: { interaction }, 
     return {
       ...name,
       at,
-      // The interaction was sent with values of the sandbox, and `expected` has them too.
+      // `expected` cannot be used: the interaction was sent with values of the sandbox, and they are in it too.
       expected: isSecret ? expected : expectationAt(interaction, at),
       got: at.in === 'status' ? got : withoutValue(got),
     }

@@ -1,7 +1,7 @@
 import type { KeptEvidence } from './keepEvidence.ts'
 import type { ProviderEvidence } from './ledger.ts'
 
-/** What became of the evidence of a provider, as a line. */
+/** Says in one line what happened to the evidence of a provider. */
 export function keptWords(kept: KeptEvidence): string {
   const { found } = kept
   switch (kept.outcome) {

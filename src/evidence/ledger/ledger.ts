@@ -1,6 +1,6 @@
 import type { Expected, Place, ValueSummary } from '../../verify/result/place.ts'
 
-/** An interaction by the names that stay the same when its pact is written again. */
+/** Names an interaction in a way that stays the same when its pact is written again. */
 export interface InteractionName {
   readonly consumer: string
   readonly description: string
@@ -9,14 +9,14 @@ export interface InteractionName {
   readonly status: number
 }
 
-/** Where a sandbox answered differently. It has no value of the sandbox, only its kind. */
+/** Where a sandbox answered differently. It contains no value from the sandbox, only its kind. */
 export interface KeptDifference extends InteractionName {
   readonly at: Place
   readonly expected: Expected
   readonly got: ValueSummary
 }
 
-/** A difference as earlier versions kept it, in words: `body /data/hasMeter`, `true`, `nothing`. */
+/** A difference in the format of earlier versions, as words: `body /data/hasMeter`, `true`, `nothing`. */
 export interface WordedDifference extends InteractionName {
   readonly place: string
   readonly expected: string
@@ -28,15 +28,15 @@ export interface DecisionEvidence {
   readonly outcome: 'confirmed' | 'refuted'
   /** yyyy-MM-dd */
   readonly date: string
-  /** Scheme and host, never more: the rest of an address may be a secret. */
+  /** Scheme and host only: the rest of an address may be secret. */
   readonly sandbox: string
-  /** The wording of the decision that day. Once that changes, this evidence no longer counts. */
+  /** The text of the decision on that day. Once it changes, this evidence no longer counts. */
   readonly decision: string
-  /** The question that is still open although it is confirmed. */
+  /** The question that stays open although the decision is confirmed. */
   readonly leavesOpen?: string
-  /** What passed, if it is confirmed. */
+  /** The interactions that passed, if the decision is confirmed. */
   readonly interactions?: readonly InteractionName[]
-  /** What differed, if it is refuted. */
+  /** The differences, if the decision is refuted. */
   readonly differences?: readonly (KeptDifference | WordedDifference)[]
   /** Earlier outcomes that were different, the latest last. */
   readonly earlier?: readonly { readonly outcome: 'confirmed' | 'refuted'; readonly date: string }[]
@@ -59,7 +59,7 @@ export interface ProviderEvidence {
   readonly interactions: readonly InteractionEvidence[]
 }
 
-/** Adds the evidence of a run to what is known. The later date wins; on the same day, the run. */
+/** Adds the evidence of a run to the known evidence. The later date wins; on the same day, the run. */
 export function mergeEvidence(known: ProviderEvidence | undefined, found: ProviderEvidence): ProviderEvidence {
   const ids = new Set([...Object.keys(known?.decisions ?? {}), ...Object.keys(found.decisions)])
   const decisions = [...ids].toSorted().flatMap((id) => {

@@ -38,7 +38,7 @@ export async function writeEvidence(
   const text = `${JSON.stringify(mergeEvidence(before === undefined ? undefined : parseEvidence(before, file), found), undefined, 2)}\n`
   if (text === before) return { file, changed: false }
   await makeFolder(folder)
-  // Readers get the old file or the new one, never half of it.
+  // A reader gets either the old file or the new one, never half of it.
   const draft = `${file}.${process.pid}.tmp`
   await writeFile(draft, text)
   await rename(draft, file)

@@ -25,11 +25,10 @@ interface Observed {
 }
 
 /**
- * What a sandbox run has shown about a provider: how each interaction went that was answered, and what this says about
- * decisions. Undefined if nothing was answered, or there is no spec.
- *
- * A decision is confirmed only if all interactions passed that are linked to it. It is refuted if an answer differs at a
- * place that cites it; of several that a place cites, those that are linked to the interaction.
+ * The evidence of a sandbox run about a provider: how each interaction went that was answered, and what this shows about decisions.
+ * Undefined if nothing was answered, or there is no spec. A decision is confirmed only if all interactions that are linked to it passed. It
+ * is refuted if an answer differs at a place that cites it. If the place cites several decisions, only those linked to the interaction are
+ * refuted.
  */
 export function evidenceOf(result: ProviderResult, { api }: Subject, { links, date }: EvidenceContext): ProviderEvidence | undefined {
   const decisions = api ? readDecisions(api.document) : []
@@ -47,7 +46,7 @@ export function evidenceOf(result: ProviderResult, { api }: Subject, { links, da
   return { provider: result.provider, decisions: Object.fromEntries(found), interactions }
 }
 
-/** The wording of a decision, whatever its line breaks. */
+/** The text of a decision, regardless of its line breaks. */
 export function wordsOf({ decision }: Pick<Decision, 'decision'>): string {
   return decision.trim().replace(/\s+/g, ' ')
 }
@@ -87,7 +86,10 @@ function refuted({ id }: Decision, observed: readonly Observed[], links: Decisio
   return differences.length > 0 ? { outcome: 'refuted', differences } : undefined
 }
 
-/** Of a reply with another status only the status counts. Some statuses say nothing: no access, too many calls, a server error. */
+/**
+ * The differences that count. If the status differs, nothing else counts. Some statuses show nothing: no access, too many calls, a server
+ * error.
+ */
 function telling({ differences }: Observed): readonly KeptDifference[] {
   const status = differences.find(({ at }) => at.in === 'status')
   if (!status) return differences

@@ -3,7 +3,7 @@ import { type Decision } from '../statements/statements.ts'
 import type { DecisionEvidence, ProviderEvidence } from './ledger.ts'
 import { wordsOf } from './runEvidence.ts'
 
-/** Evidence by decision, as far as the decisions are still worded as they were when it was found. */
+/** Evidence by decision. Only decisions whose text has not changed since are included. */
 export type Shown = ReadonlyMap<string, DecisionEvidence>
 
 export function shownOf(decisions: readonly Decision[], evidence: ProviderEvidence | undefined): Shown {
@@ -16,8 +16,8 @@ export function shownOf(decisions: readonly Decision[], evidence: ProviderEviden
 }
 
 /**
- * The level of a statement with the evidence of sandboxes. An assumed statement, or one from a sibling, is confirmed if all
- * its decisions are, and refuted if one of them is, by interactions with its own operation. Other levels stay.
+ * The level of a statement with the evidence of sandboxes. A statement that is assumed, or from a sibling, is confirmed if all its
+ * decisions are. It is refuted if one of them is, by interactions with its own operation. Other levels do not change.
  */
 export function levelOf({ operation, evidence }: Statement, shown: Shown): EvidenceLevel | undefined {
   const level = evidence?.level

@@ -13,15 +13,15 @@ export interface Evidence {
 }
 
 /**
- * An operation, parameter, body, response or property, with its own evidence or that of what contains it; also a media type or
- * schema with evidence of its own. What is contained in several places, such as a schema that responses share, is one statement
- * for each evidence that it gets from them.
+ * An operation, parameter, body, response or property, with its own evidence or that of what contains it; also a media type or schema with
+ * evidence of its own. A part that is used in several places, such as a shared schema, is one statement for each evidence that it inherits
+ * from them.
  */
 export interface Statement {
   /** JSON pointer of the place that states it. */
   readonly at: string
   readonly operation: string
-  /** JSON pointers of the parts of the operation that lead there: itself, parameters, body or responses. */
+  /** JSON pointers of the parts of the operation that lead to the statement: the operation itself, parameters, body or responses. */
   readonly parts: readonly string[]
   readonly evidence: Evidence | undefined
 }
@@ -31,7 +31,7 @@ export function decisionsOf(evidence: Pick<Evidence, 'decision'> | undefined): r
   return evidence?.decision === undefined ? [] : [evidence.decision].flat()
 }
 
-/** The evidence of a part of a document itself, not of what contains it. */
+/** The evidence that a part of a document has itself, without inherited evidence. */
 export function evidenceIn(node: unknown): Evidence | undefined {
   return isObject(node) ? (node['x-evidence'] as Evidence | undefined) : undefined
 }

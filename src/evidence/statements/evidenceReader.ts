@@ -10,7 +10,7 @@ type JsonObject = Readonly<Record<string, unknown>>
 interface UnreadSchema {
   readonly value: unknown
   readonly place: string
-  /** A property is a statement even if it only has inherited evidence. */
+  /** Whether it is a property. A property is a statement even if it only inherits evidence. */
   readonly isProperty?: boolean
 }
 
@@ -34,7 +34,7 @@ export class EvidenceReader {
   readonly #at: string
   readonly #found = new Map<string, Statement & { readonly parts: string[] }>()
   #part = ''
-  /** The evidence with which each schema was read within the part; bounds work on schemas that refer to each other. */
+  /** The evidence with which each schema was already read within the part. This bounds the work on schemas that refer to each other. */
   #seen = new Map<unknown, Set<Evidence | undefined>>()
 
   constructor(document: OpenApiDocument, { item, path, method }: OperationAt) {
@@ -66,7 +66,7 @@ export class EvidenceReader {
     this.#holder(value, place, above)
   }
 
-  /** A parameter, header, request body or response: its headers, its schema, and that of each media type. */
+  /** Reads a parameter, header, request body or response: its headers, its schema, and the schema of each media type. */
   #holder(value: unknown, place: string, above: Evidence | undefined): void {
     const { node, at, evidence = above } = this.#resolve(value, place)
     this.#state(at, evidence)
@@ -106,7 +106,7 @@ export class EvidenceReader {
     return evidence
   }
 
-  /** Follows references; returns the target with the nearest evidence on the way. */
+  /** Follows references and returns the target, with the nearest evidence on the way. */
   #resolve(value: unknown, place: string): { readonly node: JsonObject; readonly at: string; readonly evidence?: Evidence } {
     let node = value
     let at = place
@@ -120,7 +120,7 @@ export class EvidenceReader {
   }
 }
 
-/** The schemas within a schema, of keywords that constrain a value. A property may also be `true` or `false`. */
+/** The schemas within a schema, for keywords that constrain a value. A property may also be `true` or `false`. */
 function within(node: JsonObject, at: string): UnreadSchema[] {
   const properties = propertyMaps.flatMap((keyword) =>
     fieldsOf(node[keyword] as JsonObject).map(([name, value]) => ({

@@ -6,13 +6,16 @@ import { isObject } from '../../document/lenient.ts'
 import type { Placed } from '../../document/walk.ts'
 import { pathItemsOf } from '../../document/pathItems.ts'
 
-/** `x-decisions`: what was decided because no source says it, phrased as a question to the vendor. `level` is one or several. */
+/**
+ * A decision of `x-decisions`: what was decided because no source says it, phrased as a question to the vendor. `level` is one level or
+ * several.
+ */
 export interface Decision {
   readonly id: string
   readonly question: string
   readonly decision: string
   readonly reason: string
-  /** Its own levels and those of the statements that cite it, each once: a decision may go further than what is stated. */
+  /** Its own levels and those of the statements that cite it, without repetition: a decision may cover more than these statements. */
   readonly levels: readonly EvidenceLevel[]
   /** Operations that depend on it. */
   readonly operations: readonly string[]
@@ -30,7 +33,7 @@ export function readEvidence(document: OpenApiDocument): Statement[] {
   )
 }
 
-/** The decisions of a document, in its order, with what depends on them. */
+/** The decisions of a document, in its order, with the operations that depend on them. */
 export function readDecisions(document: OpenApiDocument, statements = readEvidence(document)): Decision[] {
   const declared = ((document as unknown as JsonObject)['x-decisions'] ?? {}) as Record<string, Declared>
   return Object.entries(declared).map(([id, { question, decision, reason, level: own }]) => {
@@ -42,8 +45,8 @@ export function readDecisions(document: OpenApiDocument, statements = readEviden
 }
 
 /**
- * What is wrong with the evidence of a document: statements without any; unknown levels, sources and decisions in any `x-evidence`,
- * even if no statement uses it, as in a server; decisions and sources that are never cited.
+ * Finds what is wrong with the evidence of a document: statements without evidence; unknown levels, sources and decisions in any
+ * `x-evidence`, even if no statement uses it, as in a server; decisions and sources that are never cited.
  */
 export function evidenceGaps(document: OpenApiDocument): string[] {
   const { 'x-decisions': decisions = {}, 'x-sources': sources = {} } = document as unknown as {

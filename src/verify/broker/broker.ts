@@ -11,8 +11,8 @@ export interface Broker {
 const patience = 30_000
 
 /**
- * The broker that the environment names: `PACT_BROKER_BASE_URL` with `PACT_BROKER_TOKEN`, or with
- * `PACT_BROKER_USERNAME` and `PACT_BROKER_PASSWORD`.
+ * The broker that the environment names: `PACT_BROKER_BASE_URL` with `PACT_BROKER_TOKEN`, or with `PACT_BROKER_USERNAME` and
+ * `PACT_BROKER_PASSWORD`.
  *
  * @throws VerifyError if it names none
  */
@@ -25,7 +25,7 @@ export function brokerOf(environment: NodeJS.ProcessEnv): Broker {
 }
 
 /**
- * Checks that the broker is reachable and accepts the credentials. Its client reports both only in words.
+ * Checks that the broker is reachable and accepts the credentials. Pact's client reports both only as text.
  *
  * @throws UnreachableError if it does not answer, VerifyError if it refuses the credentials
  */

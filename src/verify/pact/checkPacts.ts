@@ -2,8 +2,8 @@ import type { FindingDetail, PactFinding } from '../result/finding.ts'
 import type { Interaction, Matcher, Pact } from './pact.ts'
 
 /**
- * Finds what makes a pact look green without anything being checked: a pact without interactions, one left behind under
- * an old name, two interactions of which Pact keeps only the later, messages, a path that matches any text.
+ * Finds pacts that pass although something is not checked: pacts without interactions, older copies under another name, two interactions of
+ * which Pact keeps only the later one, messages, paths that match any text.
  */
 export function checkPacts(pacts: readonly Pact[]): PactFinding[] {
   return [
@@ -44,7 +44,7 @@ function messages({ file, others }: Pact): PactFinding[] {
   return others.map(({ at, description }) => finding(file, at, { code: 'pact.not-http', description }))
 }
 
-/** `fromProviderState` on a path adds a `type` matcher, which takes any path. */
+/** Finds paths that match any text. `fromProviderState` on a path adds a `type` matcher, which accepts any path. */
 function loosePaths({ file, interactions }: Pact): PactFinding[] {
   return interactions.flatMap(({ at, description, request }) => {
     const { matchers = [], combine } = request.matchingRules?.path ?? {}
@@ -54,7 +54,7 @@ function loosePaths({ file, interactions }: Pact): PactFinding[] {
   })
 }
 
-/** Whether a matcher rules out some path; a regex like `.*` does not. */
+/** Whether a matcher refuses some path; a regex such as `.*` does not. */
 function isNarrow({ match, regex }: Matcher): boolean {
   return match === 'equality' || (match === 'regex' && !takesAnything(String(regex)))
 }

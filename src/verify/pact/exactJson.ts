@@ -1,4 +1,4 @@
-/** What `JSON` has beyond the types that TypeScript knows. */
+/** Functions of `JSON` that TypeScript's types do not have yet. */
 interface NumbersAsWritten {
   parse(text: string, revive: (name: string, value: unknown, context: { readonly source?: string }) => unknown): unknown
   rawJSON(text: string): object
@@ -7,8 +7,8 @@ interface NumbersAsWritten {
 const json = JSON as unknown as NumbersAsWritten
 
 /**
- * Parses JSON that is to be written again: `JSON.stringify` of the result writes every number as it was, such as `1.0`, or an
- * id with more digits than a number can hold. Such numbers are opaque in the result.
+ * Parses JSON so that it can be written again unchanged: `JSON.stringify` of the result writes every number as it was, such as `1.0`, or an
+ * id with more digits than a number can hold. In the result, such numbers have no readable value.
  */
 export function parseForWriting(text: string): unknown {
   return json.parse(text, (_name, value, { source }) =>

@@ -4,7 +4,7 @@ import { pointerParts } from '../../document/references.ts'
 import { bodyRules } from './matchingRules.ts'
 import { headerOf, valueOf, type Interaction, type Matcher, type PactResponse } from './pact.ts'
 
-/** What an interaction expects at a place of the reply: what its matcher takes, else the value itself. */
+/** What an interaction expects at a place of the reply: what its matcher accepts, else the value itself. */
 export function expectationAt({ response }: Interaction, place: Place): Expected {
   if (place.in === 'status') return summarize(response.status)
   if (place.in === 'body') return bodyExpectation(response, pointerParts(place.pointer))
@@ -26,7 +26,7 @@ function bodyExpectation({ body, matchingRules }: PactResponse, parts: readonly 
   return { matcher: matcher.match, example: summarize(example), ...limitsOf(matcher) }
 }
 
-/** The matcher that says most: a regex rather than a type beside it. */
+/** The strictest matcher: a regex, for example, rather than a type. */
 function strongest(matchers: readonly Matcher[] = []): Matcher | undefined {
   return matchers.find(({ regex }) => typeof regex === 'string') ?? matchers[0]
 }
@@ -35,7 +35,7 @@ function limitsOf({ min, max }: Matcher): { readonly min?: number; readonly max?
   return { ...(typeof min === 'number' && { min }), ...(typeof max === 'number' && { max }) }
 }
 
-/** The value of a pact at a place. The last item of a list is the example for all items after it. */
+/** The example value of a pact at a place. In a list, the last item is the example for all further items. */
 function exampleAt(body: unknown, parts: readonly string[]): unknown {
   return parts.reduce<unknown>(
     (value, part) => (Array.isArray(value) ? value[Math.min(indexOf(part), value.length - 1)] : memberOf(value, part)),
@@ -43,7 +43,7 @@ function exampleAt(body: unknown, parts: readonly string[]): unknown {
   )
 }
 
-/** The value at a place of a body, `*` being the first item; undefined if the body does not go that deep. */
+/** The value at a place of a body; undefined if the body does not have the place. `*` means the first item. */
 export function valueAt(body: unknown, pointer: string): unknown {
   return pointerParts(pointer).reduce<unknown>((value, part) => (Array.isArray(value) ? value[indexOf(part)] : memberOf(value, part)), body)
 }

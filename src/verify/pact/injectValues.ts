@@ -2,10 +2,10 @@ import { isObject } from '../../document/lenient.ts'
 import { any, parsePath, type PathPart } from './jsonPath.ts'
 import { valueOf, type Generators, type Interaction, type PactBody, type PactRequest, type PactResponse } from './pact.ts'
 
-/** Shorter text, numbers and booleans occur in many places by chance: they are only replaced in a field of the same name. */
+/** Shorter texts, numbers and booleans occur in many places by chance, so they are replaced only in a field of the same name. */
 const tellingLength = 4
 
-/** A value of the pact, and the one that exists on the other side. */
+/** A value of the pact, and the one on the other side that replaces it. */
 export interface Replacement {
   /** Name of the state's parameter; undefined if the value is replaced whatever its field is called. */
   readonly name: string | undefined
@@ -14,9 +14,9 @@ export interface Replacement {
 }
 
 /**
- * Replaces values of an interaction's provider states, wherever the request (path, query, headers, body) or the expected
- * reply repeats them, by those that exist on the other side. `values` are for the generators of the expected reply, which
- * Pact itself only uses in requests. What does not change stays the same object.
+ * Replaces the values of an interaction's provider states by those that exist on the other side, wherever the request (path, query,
+ * headers, body) or the expected reply repeats them. `values` are for the generators of the expected reply, because Pact itself uses
+ * generators only in requests. Parts that do not change stay the same objects.
  */
 export function inject(
   interaction: Interaction,
@@ -28,7 +28,7 @@ export function inject(
   return changed(interaction, { request: requestOf(request, swap), response: responseOf(response, swap, values) })
 }
 
-/** An object with other values for some of its fields; itself if they are the same. */
+/** An object with some fields changed; the object itself if they are the same. */
 function changed<T extends object>(object: T, fields: Partial<T>): T {
   const isSame = Object.entries(fields).every(([name, value]) => object[name as keyof T] === value)
   return isSame ? object : { ...object, ...fields }
@@ -50,7 +50,7 @@ function same({ name, from }: Replacement, value: unknown, field: string | undef
   return field === undefined || name === field || (typeof value === 'string' && value.length >= tellingLength)
 }
 
-/** Values from the environment are strings; a number of the pact stays a number. */
+/** Keeps the type: values from the environment are strings, but a number of the pact stays a number. */
 function alike(to: unknown, value: unknown): unknown {
   if (typeof value === 'number' && typeof to === 'string' && to.trim() !== '' && Number.isFinite(Number(to))) return Number(to)
   return typeof value === 'string' && typeof to === 'number' ? String(to) : to
@@ -95,7 +95,7 @@ function lists(fields: Lists, swap: Swap): Lists {
   return changed(fields, Object.fromEntries(swapped))
 }
 
-/** A list with its items changed; itself if none is. */
+/** A list with its items changed; the list itself if none of them is. */
 function sameOr<T>(list: readonly T[], change: (item: T) => T): readonly T[] {
   const found = list.map(change)
   return found.every((each, index) => each === list[index]) ? list : found

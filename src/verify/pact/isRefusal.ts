@@ -2,8 +2,8 @@ import { isObject } from '../../document/lenient.ts'
 import { valueOf, type Interaction } from './pact.ts'
 
 /**
- * Whether the reply that a pact expects is a refusal: by its status, or, as some providers answer 200 for whatever
- * happens, by what their envelopes say at the top (`success` or `status` false, a numeric code other than `00` or 2xx).
+ * Whether the reply that a pact expects is a refusal. Its status says so, or, with providers that always answer 200, a field at the top of
+ * its body (`success` or `status` false, or a numeric code other than `00` or 2xx).
  */
 export function isRefusal({ response }: Interaction): boolean {
   if (response.status >= 400) return true

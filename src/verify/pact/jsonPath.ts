@@ -24,7 +24,7 @@ export function isPath(path: string): boolean {
   return [...rest.matchAll(step)].map(([whole]) => whole).join('') === rest
 }
 
-/** Pact writes `/` if the whole body is missing. */
+/** The path after its root. Pact writes `/` if the whole body is missing. */
 function afterRoot(path: string): string {
   if (path === '/') return ''
   return path.startsWith('$') ? path.slice(1) : `.${path}`
@@ -35,7 +35,7 @@ export function pointerOf(parts: readonly PathPart[]): string {
   return parts.map((part) => `/${part === any ? '*' : pointerPart(String(part))}`).join('')
 }
 
-/** Whether a path with wildcards covers this place, or something that the place lies in. */
+/** Whether a path with wildcards covers a place or something around it. */
 export function covers(pattern: readonly PathPart[], place: readonly (string | number)[]): boolean {
   return pattern.length <= place.length && pattern.every((part, index) => part === any || String(part) === String(place[index]))
 }

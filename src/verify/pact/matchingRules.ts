@@ -7,7 +7,7 @@ export interface BodyRule {
   readonly set: RuleSet
 }
 
-/** Finds the rule for a place: the most exact one for the place itself, else the one for what the place lies in. */
+/** Returns a function that finds the rule for a place: the most specific one for the place itself, else the one for what surrounds it. */
 export function bodyRules(
   rules: Readonly<Record<string, RuleSet>> | undefined,
 ): (place: readonly (string | number)[]) => BodyRule | undefined {

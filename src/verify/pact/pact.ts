@@ -74,18 +74,18 @@ export interface Interaction {
   readonly pending: boolean
   readonly request: PactRequest
   readonly response: PactResponse
-  /** Request and response as the file has them. Pact's verifier gets these, and so reads them itself. */
+  /** Request and response as they are in the file. Pact's verifier gets these and reads them itself. */
   readonly written: { readonly request: object; readonly response: object }
 }
 
-/** A pact file. Those of specification 3 are read as if they were of specification 4. */
+/** A pact file. Files of specification 3 are converted to specification 4. */
 export interface Pact {
   readonly file: string
   readonly version: PactVersion
   readonly consumer: string
   readonly provider: string
   readonly interactions: readonly Interaction[]
-  /** Interactions that are no HTTP: messages. */
+  /** Interactions that are not HTTP: messages. */
   readonly others: readonly { readonly at: string; readonly description: string }[]
 }
 
@@ -105,7 +105,7 @@ export function bytesOf({ content, encoded }: PactBody): Buffer {
   return Buffer.from(content, isBase64 ? 'base64' : 'utf8')
 }
 
-/** A header of a message, whatever the case of its name; several values joined by commas. */
+/** A header of a message, regardless of the case of its name. Several values are joined by commas. */
 export function headerOf(headers: Message['headers'], name: string): string | undefined {
   const wanted = name.toLowerCase()
   return Object.entries(headers ?? {})

@@ -22,7 +22,7 @@ export function pactPointerOf(interaction: string, place: Place): string {
   }
 }
 
-/** A finding with its pointer as the file has it: bodies of specification 3 stand there without a content type around them. */
+/** A finding with its pointer as it is in the file. In specification 3, a body has no content type around it. */
 export function inFile(finding: Finding, version: PactVersion): Finding {
   if (version === 4) return finding
   return { ...finding, pactPointer: finding.pactPointer.replace(/^(\/interactions\/\d+\/(?:request|response)\/body)\/content/, '$1') }

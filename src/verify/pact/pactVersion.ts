@@ -1,7 +1,7 @@
 import { isObject } from '../../document/lenient.ts'
 import { VerifyError } from '../verifyError.ts'
 
-/** Versions of the Pact specification that are read. */
+/** The supported versions of the Pact specification. */
 export type PactVersion = 3 | 4
 
 /**

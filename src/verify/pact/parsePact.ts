@@ -30,7 +30,7 @@ export function parsePact(content: string, file: string): Pact {
   return { file, version, consumer, provider, interactions, others: [...others, ...messagesOf(raw)] }
 }
 
-/** An interaction in its file. */
+/** An interaction with its place in the file. */
 interface Listed {
   readonly raw: Raw
   readonly index: number
@@ -67,7 +67,7 @@ function parseObject(text: string, file: string): Raw {
   return value
 }
 
-/** Where a part of a pact stands, and by which specification. */
+/** The place of a part of a pact, and the specification that it follows. */
 interface Origin {
   readonly file: string
   readonly version: PactVersion

@@ -14,8 +14,8 @@ export function bodyOf(body: unknown, headers: Message['headers'], version: Pact
 }
 
 /**
- * Specification 3 writes every body that is not JSON as text, and leaves it to the media type what the text means: JSON, text,
- * or bytes in base64. This reads it as Pact's verifier does.
+ * Reads a body of specification 3 as Pact's verifier does. Every body that is not JSON is text there, and the media type decides what the
+ * text means: JSON, text, or bytes in base64.
  */
 function bodyOfText(text: string, contentType: string): PactBody {
   if (isJson(contentType)) return { content: parsedText(text), contentType, encoded: false }
@@ -33,7 +33,7 @@ function isBase64(text: string): boolean {
   return text.length % 4 === 0 && /^[A-Za-z\d+/]+={0,2}$/.test(text)
 }
 
-/** The media type of a text that has none. */
+/** The media type of a text without a content type. */
 function mediaTypeOf(text: string): string {
   if (/^\s*<!doctype html|^\s*<html/i.test(text)) return 'text/html'
   if (/^\s*<(?:\?xml|\w)/.test(text)) return 'application/xml'

@@ -4,7 +4,7 @@ import { VerifyError } from '../verifyError.ts'
 import { isPath } from './jsonPath.ts'
 import type { Matcher, Rules, RuleSet } from './pact.ts'
 
-/** Where rules stand, for messages. */
+/** The place of rules, for messages. */
 interface At {
   readonly file: string
   readonly pointer: string
@@ -34,7 +34,7 @@ function rulesByPart(raw: Readonly<Record<string, unknown>>, at: At): Record<str
   )
 }
 
-/** Parts that are one value. Some pacts have their rule under a name: an empty one, or `$`. */
+/** Parts that are a single value. Some pacts give their rule a name: an empty one, or `$`. */
 const ofOneValue: ReadonlySet<string> = new Set(['path', 'status', 'method'])
 
 function setsOf(rules: Readonly<Record<string, unknown>>, at: At): Record<string, RuleSet> {
@@ -74,7 +74,7 @@ function ruleSet(raw: unknown, at: At): RuleSet {
   return { ...raw, ...(raw['combine'] !== undefined && { combine: String(combine).toUpperCase() }), matchers: read }
 }
 
-/** What a matcher needs besides its name. */
+/** The field that a matcher requires besides its name. */
 const needed: Readonly<Record<string, readonly [field: string, is: (value: unknown) => boolean, what: string]>> = {
   regex: ['regex', (value) => typeof value === 'string', 'text'],
   include: ['value', (value) => value !== undefined, 'text'],
@@ -89,7 +89,7 @@ const known: ReadonlySet<string> = new Set(
   array-contains eachKey each-key eachValue each-value notEmpty not-empty statusCode status-code`.split(/\s+/),
 )
 
-/** Fields that name the matcher where `match` is missing. */
+/** Fields that imply the matcher if `match` is missing. */
 const telling = ['regex', 'min', 'max', 'timestamp', 'date', 'time'] as const
 
 function matcher(raw: unknown, at: At): Matcher {
@@ -104,7 +104,7 @@ function matcher(raw: unknown, at: At): Matcher {
   return { ...raw, match }
 }
 
-/** Some libraries write numbers as text. */
+/** Whether a value is a count. Some libraries write numbers as text. */
 function isCount(value: unknown): boolean {
   return /^\d+$/.test(String(value))
 }

@@ -5,14 +5,14 @@ import type { Interaction } from '../pact/pact.ts'
 import { summarize, type Expected, type Place, type ValueSummary } from '../result/place.ts'
 import type { Mismatch } from './pactVerifier.ts'
 
-/** A reply, as far as it explains a difference. */
+/** The parts of a reply that explain a difference. */
 export interface ReceivedReply {
   readonly status: number
   /** Parsed if it is JSON. */
   readonly body: unknown
 }
 
-/** What a difference is told from. */
+/** What is needed to describe a difference. */
 export interface Compared {
   /** As it was sent. */
   readonly interaction: Interaction
@@ -21,7 +21,7 @@ export interface Compared {
   readonly isSecret: (name: string) => boolean
 }
 
-/** Turns Pact's mismatches, in whatever order they come, into differences: the place, what is expected there, what came. */
+/** Turns Pact's mismatches, which come in any order, into differences: the place, what is expected there, and what came. */
 export function differences(mismatches: readonly Mismatch[], compared: Compared): Difference[] {
   const found = new Map<string, Difference>()
   for (const each of mismatches.flatMap((mismatch) => differencesOf(mismatch, compared))) {
@@ -62,7 +62,10 @@ function differencesOf(mismatch: Mismatch, compared: Compared): Difference[] {
   return bodyDifferences(mismatch, compared)
 }
 
-/** Of an object with other fields than expected Pact lists the names of both sides; each field becomes a difference. */
+/**
+ * The differences in a body. If an object has other fields than expected, Pact lists the names of both sides; each of these fields becomes
+ * a difference.
+ */
 function bodyDifferences({ path = '$', mismatch = '', expected, actual }: Mismatch, compared: Compared): Difference[] {
   const parts = parsePath(path)
   const [wanted, came] = [namesIn(expected), namesIn(actual)]
@@ -77,12 +80,12 @@ function bodyDifferences({ path = '$', mismatch = '', expected, actual }: Mismat
   return [known.expected === secret || mismatch === '' ? known : { ...known, said: mismatch }]
 }
 
-/** Whether a place is none of JSON, such as an element of XML. */
+/** Whether a place is not in JSON, such as an element of XML. */
 function isUnknown({ expected, got }: Difference): boolean {
   return 'kind' in expected && expected.kind === 'nothing' && got.kind === 'nothing'
 }
 
-/** What Pact says of a place that only it can find. */
+/** A difference in Pact's words, for a place that only Pact can find. */
 function inWordsOfPact(
   { expected, actual }: Pick<Mismatch, 'expected' | 'actual'>,
   parts: readonly PathPart[],
@@ -92,7 +95,7 @@ function inWordsOfPact(
   return { expected: summarize(textOr(expected)), got: summarize(textOr(actual)) }
 }
 
-/** Pact writes an empty text for what is missing. */
+/** A value as text; undefined for an empty text, which is what Pact writes for a missing value. */
 function textOr(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
@@ -106,7 +109,7 @@ function bodyDifference(parts: readonly PathPart[], { interaction, reply, isSecr
   return { code: 'body.differs', at, expected: secret, got: got.kind === 'nothing' ? got : secret }
 }
 
-/** Pact lists the names of an object's fields as JSON text. */
+/** The names of an object's fields, which Pact lists as JSON text. */
 function namesIn(value: unknown): string[] | undefined {
   if (typeof value !== 'string') return undefined
   try {

@@ -22,7 +22,7 @@ export interface Gateway {
   close(): Promise<void>
 }
 
-/** Names the interaction that a request belongs to; removed before the request is sent on. */
+/** Header that names the interaction of a request. It is removed before the request is sent on. */
 export const keyHeader = 'x-tally-interaction'
 const own = '/__tally'
 
@@ -52,12 +52,12 @@ async function answer(traffic: Traffic, request: IncomingMessage, response: Serv
   if (index !== undefined) return json(response, traffic.pacts[Number(index)] ?? '{}')
   if (url === `${own}/states`) return json(response, JSON.stringify(await changeState(traffic, body)))
   const reply = await traffic.exchange(String(headers[keyHeader] ?? ''), { method, path: url, headers: plain(headers), body })
-  // Without this, a reply that has no date would get one.
+  // Otherwise Node.js would add a date to a reply without one.
   response.sendDate = false
   response.writeHead(reply.status, { ...reply.headers } as OutgoingHttpHeaders).end(reply.body)
 }
 
-/** Never answers with an error: Pact would try again, and then go on as if the state were set up. */
+/** Never answers with an error: Pact would try again, and then continue as if the state were set up. */
 async function changeState(traffic: Traffic, body: Buffer): Promise<Readonly<Record<string, unknown>>> {
   const change: unknown = JSON.parse(body.toString('utf8'))
   const { action, params } = isObject(change) ? change : {}

@@ -3,7 +3,7 @@ import type { Interaction } from '../pact/pact.ts'
 import type { InteractionResult } from '../result/result.ts'
 import type { KnownUntil } from '../targets/target.ts'
 
-/** Whether findings fail an interaction. They do not if they are known until a date, or the pact marks it as pending. */
+/** Decides the outcome of an interaction. Findings do not fail it if they are known until a date, or if the pact marks it as pending. */
 export function judge(
   findings: readonly Finding[],
   { known, interaction }: { readonly known: KnownUntil | undefined; readonly interaction: Interaction },

@@ -12,9 +12,9 @@ export interface Keyed {
 }
 
 /**
- * A pact as Pact gets it: by the specification of its file, and with request and response as they stand there, so that Pact reads
- * them itself. Each interaction has a key, one provider state in place of its own, and is never pending. Specification 3 has no
- * keys, so the description is the key as well.
+ * Writes a pact for Pact's verifier, in the specification of its file. Requests and responses are as in the file, so that Pact reads them
+ * itself. Each interaction has a key, one provider state in place of its own, and is never pending. Specification 3 has no keys, so there
+ * the description is the key as well.
  */
 export function keyedPact({ consumer, provider, version }: Pact, all: readonly Keyed[]): string {
   return JSON.stringify({
@@ -36,13 +36,13 @@ function keyedInteraction({ key, interaction, case: { interaction: own } }: Keye
   }
 }
 
-/** The fields of a message that are sent otherwise than its file has them. */
+/** The fields of a message that are sent differently from the file. */
 function changesOf(before: Message, now: Message): Partial<Message> {
   const fields = Object.entries(now).filter(([name, value]) => value !== (before as Readonly<Record<string, unknown>>)[name])
   return Object.fromEntries(fields)
 }
 
-/** A message as its file has it, except for some fields, written by the specification of the file. */
+/** A message as it is in the file, with some fields changed, written in the specification of the file. */
 function withChanges(written: object, changes: Partial<Message>, version: PactVersion): object {
   if (version === 4) return { ...written, ...changes }
   const { body, headers, ...rest } = changes
@@ -66,7 +66,7 @@ export function wantedValues({ request: { generators = {} } }: Interaction): str
   )
 }
 
-/** A request without the headers that Pact's client adds, and no consumer has sent. */
+/** A request without the headers that Pact's client adds and the consumer did not send. */
 export function withoutPactHeaders(request: WireRequest, { request: { headers = {} } }: Interaction): WireRequest {
   const named = new Set(Object.keys(headers).map((name) => name.toLowerCase()))
   const kept = Object.entries(request.headers).filter(([name]) => name !== keyHeader && named.has(name))

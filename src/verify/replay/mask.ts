@@ -1,16 +1,16 @@
 import { isObject } from '../../document/lenient.ts'
 import { masked } from '../result/place.ts'
 
-/** Shorter values are not treated as secrets: replacing them would blank out half of a report. */
+/** Shorter values are not treated as secrets: replacing them would hide half of a report. */
 const shortest = 4
-/** Shorter secrets are only replaced if they stand alone: a PIN may be part of a phone number. */
+/** Shorter secrets are replaced only if they stand alone: a PIN may be part of a phone number. */
 const telling = 8
-/** Deeper than any reply that makes sense. */
+/** Deeper levels are not searched. No real reply is that deep. */
 const deepest = 200
-/** Characters of a text in a report. */
+/** Longest text in a report, in characters. */
 const longest = 1_000
 
-/** Takes secrets out of texts: those it was given, and the values of fields and headers whose names are secret. */
+/** Replaces secrets in texts: the ones it was given, and the values of fields and headers with secret names. */
 export class Mask {
   readonly isSecret: (name: string) => boolean
   readonly #secrets = new Set<string>()
@@ -20,7 +20,7 @@ export class Mask {
     for (const each of secrets) this.add(each)
   }
 
-  /** Adds a secret, also as it is written in JSON and in a URL. */
+  /** Adds a secret, in plain text and as it is written in JSON and in a URL. */
   add(secret: string): void {
     if (secret.length < shortest) return
     this.#secrets.add(secret).add(JSON.stringify(secret).slice(1, -1)).add(encodeURIComponent(secret))
@@ -41,7 +41,7 @@ export class Mask {
     return found.reduce((rest, secret) => rest.replaceAll(secret.length < telling ? alone(secret) : secret, masked), text)
   }
 
-  /** Findings and reasons as a report may show them: every text in them without secrets, and not too long. */
+  /** Prepares findings and reasons for a report: every text in them is without secrets and not too long. */
   data<T>(data: T): T {
     return this.#within(data) as T
   }
@@ -73,7 +73,7 @@ function alone(secret: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])${secret.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'gu')
 }
 
-/** Cut after the secrets were replaced: half of a secret would not be recognised. */
+/** Shortens a text. Secrets are replaced first, because half of a secret would not be recognised. */
 function shorten(text: string): string {
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text
 }

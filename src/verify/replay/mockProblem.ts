@@ -3,8 +3,8 @@ import type { FindingDetail } from '../result/finding.ts'
 import type { ReceivedReply } from './differences.ts'
 
 /**
- * What a mock says if it answered with a problem of its own, as when a handler's reply breaks the spec: otherwise the
- * result would only be that all fields of the expected reply are missing. Empty for any other reply.
+ * The details of a mock's own problem, such as a handler's reply that breaks the spec. Without them, the result would only say that all
+ * fields of the expected reply are missing. Empty for any other reply.
  */
 export function mockProblem(reply: ReceivedReply | undefined): FindingDetail[] {
   const problem = reply?.body

@@ -1,12 +1,15 @@
 import { createRequire } from 'node:module'
 import type { Job, PactOutput } from './pactVerifier.ts'
 
-/** The part of Pact's core that is used here. Its Verifier class adds a proxy that rewrites JSON and limits body sizes. */
+/**
+ * The part of Pact's core that is used here. Pact's class Verifier is not used: it adds a proxy that rewrites JSON and limits the size of
+ * bodies.
+ */
 interface Core {
   readonly default: { verifyPacts(options: object): Promise<string> }
 }
 
-// A process of its own, because Pact writes to standard output directly, and ends the process if it crashes.
+// This runs in a process of its own, because Pact writes to standard output directly, and ends the process if it crashes.
 process.once('message', async (job: Job) => {
   const output = await run(job).catch((error: unknown) => ({ error: error instanceof Error ? error.message : String(error) }))
   process.send?.(output, () => process.disconnect())

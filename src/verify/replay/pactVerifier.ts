@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { isObject } from '../../document/lenient.ts'
 import { VerifyError } from '../verifyError.ts'
 
-/** What Pact verifies. All addresses are local. */
+/** A run of Pact's verifier. All addresses are local. */
 export interface Job {
   readonly provider: string
   /** URLs of the pacts. */
@@ -17,7 +17,7 @@ export interface Job {
   readonly patience: number
 }
 
-/** What the process that runs Pact sends back. */
+/** The output of the process that runs Pact. */
 export interface PactOutput {
   readonly results?: string
   readonly error?: string
@@ -93,8 +93,8 @@ function ask(job: Job, milliseconds: number): Promise<PactOutput> {
 const passedOn = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'PACT_PREBUILD_LOCATION', 'PACT_PREBUILD_PACKAGE_LOCATION']
 
 /**
- * The environment without what Pact acts upon: it filters interactions (`PACT_DESCRIPTION`), fetches other pacts
- * (`PACT_BROKER_BASE_URL`), uses proxies, and needs no secrets.
+ * The environment without variables that Pact would react to: filters (`PACT_DESCRIPTION`), pacts from elsewhere (`PACT_BROKER_BASE_URL`),
+ * proxies. Secrets are removed too, because Pact does not need them.
  */
 function environment(): NodeJS.ProcessEnv {
   const kept = passedOn.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]] as const]))

@@ -7,8 +7,8 @@ import { runPact } from './pactVerifier.ts'
 import { Replay } from './replayRun.ts'
 
 /**
- * Replays the pacts of a provider with Pact's own verifier, and believes it only if everything else agrees: every interaction
- * was set up without an error, was sent exactly once, and has a result.
+ * Replays the pacts of a provider with Pact's own verifier. A result of Pact counts only if every interaction was set up without an error,
+ * was sent exactly once, and has a result.
  *
  * @param verifier Pact's, or another one for tests of what happens when it cannot be believed
  * @throws VerifyError if Pact does not work
@@ -24,7 +24,7 @@ export async function replay(subject: Subject, target: Target, verifier: typeof 
   return { ...about, status, ...(status === 'not run' && { why: nothingVerified(interactions) }) }
 }
 
-/** The result of a provider that could not be tried, for want of an address or credentials. */
+/** The result of a provider that could not be called, because an address or credentials are missing. */
 export function notRun(subject: Subject, why: Why, against: Against = { target: 'sandbox' }): ProviderResult {
   const interactions = casesOf(subject).map((each) => ({ case: each, outcome: 'not verified' as const, why, findings: [] }))
   const findings = checkPacts(subject.pacts)

@@ -13,7 +13,7 @@ import { Mask } from './mask.ts'
 import type { runPact, Verified } from './pactVerifier.ts'
 import { resultOf, type Sending } from './sendingResult.ts'
 
-/** What a replay has found: a result for each case, and whether the provider stopped answering. */
+/** The outcome of a replay: a result for each case, and whether the provider stopped answering. */
 export interface Replayed {
   readonly interactions: readonly InteractionResult[]
   readonly unreachable: Unreachable | undefined
@@ -26,7 +26,7 @@ interface Planned {
   readonly sending: Sending | undefined
 }
 
-/** One run over the cases of a provider. Pact's verifier asks a gateway, which asks this by the key of the interaction. */
+/** One run over the cases of a provider. Pact's verifier calls a gateway, and the gateway calls this with the key of the interaction. */
 export class Replay {
   readonly #subject: Subject
   readonly #target: Target
@@ -141,7 +141,7 @@ export class Replay {
 
   async #tearDown(key: string): Promise<void> {
     const sending = this.#sendings.get(key)
-    // Also if the set-up failed: half of it may be there.
+    // Also after a set-up that failed, because a part of it may have been done.
     if (!sending || this.#unreachable) return
     await this.#target.tearDown(key, sending.case).catch((error: unknown) => this.#fail(sending, error))
     if (sending.startedAt !== undefined) sending.milliseconds = performance.now() - sending.startedAt
@@ -180,7 +180,7 @@ function planned(each: Case, plan: Plan, key: string): Planned {
   return { case: each, plan, sending: { key, case: each, interaction, known, last, ...fresh } }
 }
 
-/** Interactions that Pact gets in one pact. For each of them it copies the whole pact, so that a long one would take very long. */
+/** Most interactions in one pact for Pact. For each interaction Pact copies the whole pact, so a long pact would take very long. */
 const mostAtOnce = 100
 
 function inParts<T>(list: readonly T[]): (readonly T[])[] {

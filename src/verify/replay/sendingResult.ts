@@ -9,23 +9,23 @@ import { judge } from './judge.ts'
 import { mockProblem } from './mockProblem.ts'
 import type { Verified } from './pactVerifier.ts'
 
-/** An interaction that is sent, and what has become of it so far. */
+/** An interaction that is sent, and its progress so far. */
 export interface Sending {
   readonly key: string
   readonly case: Case
   /** With values that exist on the other side. */
   readonly interaction: Interaction
   readonly known: KnownUntil | undefined
-  /** Whether it is sent after those that change nothing. */
+  /** Whether it is sent after the interactions that change nothing. */
   readonly last: boolean
   /** On the monotonic clock; undefined before its states are set up. */
   startedAt: number | undefined
-  /** How long it took, from its states to their end. */
+  /** Duration, from setting up its states to tearing them down. */
   milliseconds: number | undefined
   isSetUp: boolean
   sent: number
   failure: FindingDetail | undefined
-  /** Why it could not be verified after all. */
+  /** Why it was not verified although it was planned. */
   skipped: Why | undefined
   reply: ReceivedReply | undefined
 }
@@ -36,7 +36,7 @@ export interface Circumstances {
   readonly isSecret: (name: string) => boolean
 }
 
-/** The result of an interaction that was sent, or was to be. */
+/** The result of an interaction that was sent or should have been. */
 export function resultOf(
   sending: Sending,
   verified: Verified | undefined,
@@ -51,7 +51,7 @@ export function resultOf(
   return judge([...failures, ...details.map((detail) => findingOf(detail, interaction))], sending)
 }
 
-/** What Pact found to differ, unless its result cannot be believed. */
+/** The differences that Pact found, unless its result cannot be trusted. */
 function detailsOf(
   { interaction, sent, reply }: Sending,
   verified: Verified | undefined,
@@ -68,7 +68,7 @@ function findingOf(detail: FindingDetail, interaction: Interaction): Finding {
   return { ...detail, level: 'error', pactPointer: pointerOf(detail, interaction) }
 }
 
-/** A difference in the media type is one of the whole body. */
+/** The pointer of a difference. A difference in the media type is about the whole body. */
 function pointerOf(detail: FindingDetail, { at }: Interaction): string {
   if (detail.code === 'content-type.differs') return `${at}/response/body`
   if (detail.code === 'mock.problem') return `${at}/response`

@@ -69,7 +69,7 @@ export function findingWords(finding: Finding): string {
   }
 }
 
-/** A pact leaves out the base path of the spec's servers. */
+/** Explains a base path in a pact, which should leave out the base path of the spec's servers. */
 function basePathWords(finding: Finding): string {
   if (!('basePath' in finding) || finding.basePath === undefined) return ''
   const { base, rest } = finding.basePath

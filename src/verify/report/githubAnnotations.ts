@@ -13,10 +13,10 @@ export interface Annotation {
   readonly place?: { readonly file: string; readonly pointer: string }
 }
 
-/** GitHub shows no more than this of each level for one step. */
+/** Most annotations of each level that GitHub shows for one step. */
 const mostShown = 10
 
-/** What to show in GitHub: what is wrong with pacts and interactions, and which providers were not verified; the errors first. */
+/** The annotations for GitHub, errors first: what is wrong with pacts and interactions, and which providers were not verified. */
 export function annotationsOf({ providers }: VerifyResult): Annotation[] {
   const all = providers.flatMap(ofProvider)
   return (['error', 'warning'] as const).flatMap((level) => all.filter((each) => each.level === level).slice(0, mostShown))
@@ -31,7 +31,7 @@ function ofProvider({ provider, status, why, findings, interactions }: ProviderR
   ]
 }
 
-/** What is pending does not fail the run. */
+/** The annotations of an interaction. Pending ones are no errors, because they do not fail the run. */
 function ofInteraction(provider: string, { case: each, outcome, findings }: InteractionResult): Annotation[] {
   const title = `${provider}: ${exchangeName(each)}, ${each.interaction.description}`
   return findings.map((one) => annotation(one, each.pact.file, { level: outcome === 'failed' ? one.level : 'warning', title }))

@@ -4,7 +4,7 @@ import type { Case } from '../pact/cases.ts'
 import { findingWords } from './findingWords.ts'
 import { againstWords, whyWords } from './whyWords.ts'
 
-/** The ids of the decisions (`x-decisions`) that an exchange rests on. */
+/** Returns the ids of the decisions (`x-decisions`) that an exchange depends on. */
 export type DecisionsOf = (each: Case) => readonly string[]
 
 /** For programs: the data of the result, with a sentence beside every finding and reason. */

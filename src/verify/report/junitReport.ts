@@ -13,8 +13,8 @@ interface TestCase {
 }
 
 /**
- * JUnit XML: a suite for each provider, a case for each interaction. What was not run is an error, so that a server that
- * only counts failures does not take it for a pass; pending and not verified interactions are skipped cases.
+ * JUnit XML: a suite for each provider, a case for each interaction. A provider that was not run is an error, because a server that counts
+ * only failures would take it for a pass. Pending and not verified interactions are skipped cases.
  */
 export function asJunit({ target, providers }: VerifyResult): string {
   return [
@@ -40,7 +40,7 @@ function suite(result: ProviderResult): string {
   ].join('\n')
 }
 
-/** JUnit has seconds. */
+/** A duration in seconds, as JUnit has it. */
 function timeOf(milliseconds: number | undefined): string {
   return milliseconds === undefined ? '' : ` time="${(milliseconds / 1000).toFixed(3)}"`
 }
@@ -92,7 +92,7 @@ function written({ owner, name, milliseconds, inside }: TestCase): string {
   return `${start}>\n      ${content}\n    </testcase>`
 }
 
-/** Most control characters cannot stand in XML 1.0, escaped or not. */
+/** Escapes text for XML 1.0, which cannot contain most control characters, escaped or not. */
 function xml(text: string): string {
   return text
     .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '�')

@@ -6,7 +6,7 @@ import { expectedWords, placeWords, valueWords } from './placeWords.ts'
 import { exchangeName, headline } from './tableReport.ts'
 import { whyWords } from './whyWords.ts'
 
-/** For a pull request or a job summary: counts by provider, then everything that did not simply pass. */
+/** For a pull request or a job summary: counts by provider, then everything that did not pass. */
 export function asMarkdown({ target, providers }: VerifyResult): string {
   return [
     `# Contracts against ${target === 'url' ? 'a running provider' : `the ${target}`}`,

@@ -1,9 +1,9 @@
 import { masked, type Expected, type Place, type ValueSummary } from '../result/place.ts'
 
-/** Characters of a value in a line. */
+/** Most characters of a value in a line. */
 const longest = 120
 
-/** `status`, `header X-Limit`, `body /data/0/id`; of a request `request body /phone`, `query page`. */
+/** Names a place: `status`, `header X-Limit`, `body /data/0/id`; in a request `request body /phone`, `query page`. */
 export function placeWords(place: Place): string {
   const side = place.side === 'request' ? 'request ' : ''
   switch (place.in) {

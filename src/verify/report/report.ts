@@ -15,7 +15,7 @@ const writers: { readonly [F in Format]: (result: VerifyResult, decisionsOf: Dec
 }
 
 /**
- * The result of a run as text, without a newline at its end.
+ * The result of a run as text, without a line break at its end.
  *
  * @param decisionsOf finds the decisions that an exchange rests on, for JSON
  */

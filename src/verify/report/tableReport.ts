@@ -10,7 +10,7 @@ export function asTable({ providers }: VerifyResult): string {
   return blocks.map((block) => block.map(printable).join('\n')).join('\n\n')
 }
 
-/** Replaces control characters: what a provider answers must not steer the terminal. */
+/** Replaces control characters, because a reply of the provider must not control the terminal. */
 function printable(line: string): string {
   // oxlint-disable-next-line no-control-regex -- that is what is looked for
   return line.replace(/[\u0000-\u001f\u007f-\u009f]/g, '�')

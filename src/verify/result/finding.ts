@@ -30,20 +30,23 @@ export const comparatorCodes = [
 ] as const
 export type ComparatorCode = (typeof comparatorCodes)[number]
 
-/** Something that is wrong with a pact, whatever it is compared with. */
+/** Something that is wrong with a pact itself. */
 type PactProblem =
   | { readonly code: 'pact.empty' }
   | { readonly code: 'pact.twice'; readonly otherFile: string }
   | { readonly code: 'pact.duplicate'; readonly description: string; readonly otherPointer: string }
   | { readonly code: 'pact.not-http' | 'pact.loose-path'; readonly description: string }
 
-/** The part of an unknown path that can be left out, so that the rest is known. */
+/** The beginning of an unknown path. Without it, the path is known. */
 interface BasePath {
   readonly base: string
   readonly rest: string
 }
 
-/** Where a pact and a spec disagree. `said` is the comparator's own sentence, `keyword` that of the schema that it names. */
+/**
+ * Where a pact and a spec disagree. `said` is the message of openapi-pact-comparator, and `keyword` the keyword of the schema that it
+ * names.
+ */
 type SpecDisagreement =
   | { readonly code: ComparatorCode; readonly said: string; readonly at?: Place; readonly basePath?: BasePath; readonly keyword?: string }
   | { readonly code: 'request.query.incompatible' | 'request.header.incompatible'; readonly at: Place; readonly violation: Violation }
@@ -62,7 +65,7 @@ type SpecDisagreement =
   | { readonly code: 'matcher.wider-than-pattern'; readonly at: Place; readonly pattern: string }
   | { readonly code: 'matcher.wider-than-min-items'; readonly at: Place; readonly minItems: number; readonly least: number }
 
-/** Where a reply differs from what the pact expects. `said` is Pact's own sentence, if it may be shown. */
+/** Where a reply differs from what the pact expects. `said` is Pact's message, if it may be shown. */
 export interface Difference {
   readonly code: 'status.differs' | 'header.differs' | 'content-type.differs' | 'body.differs'
   readonly at: Place
@@ -71,13 +74,13 @@ export interface Difference {
   readonly said?: string
 }
 
-/** Why a provider state could not be set up. `said` is the answer of the other side, or the message of an error. */
+/** Why a provider state could not be set up. `said` is the reply of the other side, or the message of an error. */
 export type StateProblem =
   | { readonly code: 'state.params' | 'state.failed'; readonly said: string }
   | { readonly code: 'state.failed'; readonly state: string; readonly origin: string; readonly status: number }
   | { readonly code: 'state.value-missing'; readonly value: string }
 
-/** Why a replay cannot be believed, or what became of a difference that was known. */
+/** Why a replay cannot be trusted, or what happened to a known difference. */
 type ReplayProblem =
   | { readonly code: 'mock.problem'; readonly title: string; readonly detail?: string; readonly violation?: MockViolation }
   | { readonly code: 'provider.unreachable'; readonly unreachable: Unreachable }
@@ -103,8 +106,8 @@ export type Unreachable = { readonly origin: string; readonly operation?: string
 )
 
 /**
- * Something that is not as the pact says, as data: `code` is of a closed set and decides which other fields there are.
- * Words are made of it in reports only. Secrets are replaced when it is made.
+ * Something that is not as the pact says, as data. `code` is from a closed set and decides which other fields there are. Only reports turn
+ * it into words. Secrets are replaced when it is created.
  */
 export type Finding = {
   /** Warnings alone do not fail an interaction. */

@@ -20,7 +20,7 @@ export type ValueSummary =
   | { readonly kind: 'array'; readonly length: number }
   | { readonly kind: 'object'; readonly keys?: readonly string[] }
 
-/** What a pact expects at a place: a value, text of some form, or whatever a matcher takes. */
+/** What a pact expects at a place: a value, text that matches a regex, or whatever a matcher accepts. */
 export type Expected =
   | ValueSummary
   | { readonly regex: string }

@@ -1,7 +1,7 @@
 import { hasError, type Finding, type PactFinding, type Unreachable } from './finding.ts'
 import type { Case } from '../pact/cases.ts'
 
-/** `pending`: it differs, and is known to until a date, or the pact itself says that it is pending. */
+/** `pending`: it differs, but this is known until a date, or the pact marks it as pending. */
 export type Outcome = 'passed' | 'failed' | 'pending' | 'not verified'
 
 /** Why an interaction is pending, or why it or a whole provider was not verified. A closed set, like the findings. */
@@ -32,13 +32,13 @@ export interface InteractionResult {
   /** Why it is pending or was not verified. */
   readonly why?: Why
   readonly findings: readonly Finding[]
-  /** How long it took; undefined if nothing was done. */
+  /** Duration; undefined if nothing was done. */
   readonly milliseconds?: number
 }
 
 /**
- * `not run`: nothing could be verified, for want of an address, credentials or fixtures. `unreachable`: the other side
- * did not answer. Neither is ever a pass.
+ * `not run`: nothing could be verified, because an address, credentials or fixtures are missing. `unreachable`: the other side did not
+ * answer. Neither counts as a pass.
  */
 export type ProviderStatus = 'passed' | 'failed' | 'not run' | 'unreachable'
 
@@ -59,7 +59,7 @@ export interface ProviderResult {
   readonly interactions: readonly InteractionResult[]
   /** What is wrong beyond single interactions. */
   readonly findings: readonly PactFinding[]
-  /** How long all of it took. */
+  /** Duration of the whole run for this provider. */
   readonly milliseconds?: number
 }
 

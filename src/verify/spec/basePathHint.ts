@@ -2,7 +2,10 @@ import type { Api } from '../../spec/api.ts'
 import type { Interaction } from '../pact/pact.ts'
 import type { Finding } from '../result/finding.ts'
 
-/** Adds to a finding about an unknown path that the rest of the path is known: then it starts with a base path, which a pact leaves out. */
+/**
+ * Adds a hint to a finding about an unknown path, if the rest of the path is known: the path then starts with a base path, which a pact
+ * leaves out.
+ */
 export function withBasePathHint(finding: Finding, { request: { method, path } }: Interaction, api: Api): Finding {
   if (finding.code !== 'request.path-or-method.unknown') return finding
   const segments = path.split('/').slice(1)

@@ -24,7 +24,7 @@ type Constructor = new (options: { readonly oas: object }) => Comparing
 /** The findings of openapi-pact-comparator about a pact, by the JSON pointer of their interaction. */
 export type Compare = (pact: Pact) => Promise<ReadonlyMap<string, readonly Finding[]>>
 
-/** Compares pacts with one document, which is copied first, because the comparator changes it. */
+/** Returns a function that compares pacts with a document. The document is copied first, because the comparator changes it. */
 export async function comparator(document: OpenApiDocument): Promise<Compare> {
   const Comparator = await load()
   const comparing = new Comparator({ oas: structuredClone(document) })
@@ -42,12 +42,12 @@ export async function comparator(document: OpenApiDocument): Promise<Compare> {
   }
 }
 
-/** `QUIRKS` in the environment would make it lenient, for compatibility with an older tool. */
+/** Loads the comparator without `QUIRKS` in the environment, which would make it lenient for compatibility with an older tool. */
 async function load(): Promise<Constructor> {
   const { QUIRKS: quirks } = process.env
   delete process.env['QUIRKS']
   try {
-    // Its types are written for bundlers: this way of resolving modules does not find them.
+    // Its types are written for bundlers, so TypeScript does not find them here.
     const { Comparator } = (await import('@pactflow/openapi-pact-comparator')) as unknown as { readonly Comparator: Constructor }
     return Comparator
   } finally {
@@ -55,7 +55,7 @@ async function load(): Promise<Constructor> {
   }
 }
 
-/** The comparator identifies interactions by their index, so it only gets those that are HTTP. */
+/** A pact with only its HTTP interactions, because the comparator identifies interactions by their index. */
 function plain({ consumer, provider, interactions }: Pact): object {
   return {
     consumer: { name: consumer },
@@ -72,8 +72,8 @@ function plain({ consumer, provider, interactions }: Pact): object {
 }
 
 /**
- * The comparator chooses the schema of a reply by what the request accepts, or takes the first one. It gets a request that accepts
- * what the reply has. Whether that is what the spec has, and the request asks for, is checked elsewhere.
+ * A request that accepts the media type of the reply. The comparator chooses the schema of a reply by what the request accepts, or takes
+ * the first one. Whether the spec declares this media type, and whether the request accepts it, is checked elsewhere.
  */
 function asking(request: PactRequest, response: PactResponse): PactRequest {
   const type = headerOf(response.headers, 'content-type')

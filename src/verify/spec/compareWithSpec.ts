@@ -17,10 +17,10 @@ import { wrongMediaTypes } from './wrongMediaTypes.ts'
 import { wrongParameters } from './wrongParameters.ts'
 
 /**
- * Compares the pacts of a provider with its spec, without running anything: openapi-pact-comparator first, then what it
- * does not check, or not as the spec means it (media types, parameters in their styles, forms, credentials of OAuth, references that
- * lead nowhere, matchers wider than the spec, fields that only the other side may send, tuples, what one part of an `allOf` requires
- * besides another, query parameters and fields of requests that the spec does not declare).
+ * Compares the pacts of a provider with its spec, without running anything. openapi-pact-comparator comes first, then checks that it lacks
+ * or that differ from what the spec means: media types, parameters in their styles, forms, credentials of OAuth, references that lead
+ * nowhere, matchers wider than the spec, fields that only the other side may send, tuples, what the parts of an `allOf` require together,
+ * query parameters and fields of requests that the spec does not declare.
  *
  * @throws VerifyError if the spec cannot be used at all
  */
@@ -37,7 +37,7 @@ export async function compareWithSpec(subject: Subject & { readonly api: Api }):
   return { provider, status: statusOf({ interactions, findings }), against: { target: 'spec' }, interactions, findings, milliseconds }
 }
 
-/** What an interaction is compared with, and what the comparator has found. */
+/** What an interaction is compared with, and the findings of the comparator. */
 interface Compared {
   readonly api: Api
   readonly found: readonly Finding[]
@@ -52,7 +52,7 @@ async function resultOf(each: Case, { api, found }: Compared): Promise<Interacti
   return { case: each, outcome, findings: hinted, milliseconds: performance.now() - start }
 }
 
-/** The comparator's findings, and ours. */
+/** Joins the comparator's findings with ours. */
 async function joined(operation: Operation, interaction: Interaction, found: readonly Finding[]): Promise<Finding[]> {
   const body = await requestBody(operation, interaction)
   const own = notCompared(operation, interaction, body)
@@ -62,18 +62,21 @@ async function joined(operation: Operation, interaction: Interaction, found: rea
   return [...known, ...own.filter(({ code }) => !shared.has(code) || known.every((one) => one.code !== code))]
 }
 
-/** An example may have fewer items than the spec if its matcher takes more: that is a warning about the matcher. */
+/**
+ * Whether a finding is only about a short example. It may have fewer items than the spec requires if its matcher accepts more; then there
+ * is a warning about the matcher.
+ */
 function isShortExample(finding: Finding, own: readonly Finding[]): boolean {
   if (finding.code !== 'response.body.incompatible' || !('keyword' in finding) || finding.keyword !== 'minItems') return false
   return own.some((each) => each.code === 'matcher.wider-than-min-items' && isDeepStrictEqual(each.at, finding.at))
 }
 
-/** The comparator also finds some of these, and then says it once. */
+/** Codes that the comparator finds too. Such a finding is reported once. */
 const shared: ReadonlySet<FindingCode> = new Set(['request.authorization.missing', 'request.body.incompatible'])
 
 /**
- * What the comparator also compares, but not as the spec means it: it takes one `+json` type for another, reads parameters without
- * their styles, warns of those whose names have a dot or are synonyms, and only warns of a misspelt one.
+ * Codes of which only our findings are used, because the comparator's differ from what the spec means. It confuses `+json` types, reads
+ * parameters without their styles, warns about names that have a dot or are synonyms, and only warns about misspelt ones.
  */
 const onlyOurs: ReadonlySet<FindingCode> = new Set([
   'request.query.unknown',
@@ -85,10 +88,10 @@ const onlyOurs: ReadonlySet<FindingCode> = new Set([
   'response.content-type.incompatible',
 ])
 
-/** What it says of bodies that are no JSON, which it reads without their schemas or not at all. */
+/** Codes of the comparator for bodies that are not JSON. It reads those without their schemas, or not at all. */
 const ofOtherBodies: ReadonlySet<FindingCode> = new Set(['request.body.incompatible', 'request.body.unvalidatable'])
 
-/** What the comparator does not check. A request that is meant to be refused may be wrong. */
+/** Our own checks. A request that should be refused may be wrong. */
 function notCompared(operation: Operation, interaction: Interaction, body: RequestBody): Finding[] {
   const isMeantToWork = interaction.response.status < 400
   return [

@@ -10,8 +10,8 @@ import { specBody } from './specBody.ts'
 import { describedValues, literalsOf, type DescribedValue } from './valueSchemas.ts'
 
 /**
- * Finds matchers that take what the spec does not allow: then the consumer's test passes with values that can never come,
- * or the provider's with values that must not.
+ * Finds matchers that accept what the spec does not allow. With such a matcher, the consumer's test passes with values that never come, or
+ * the provider's test with values that must not come.
  */
 export function looseMatchers(operation: Operation, interaction: Interaction): Finding[] {
   return [
@@ -75,7 +75,7 @@ function looseness(document: OpenApiDocument, { schemas, value }: DescribedValue
   return [{ code: 'matcher.wider-than-pattern', level: 'warning', pattern: String(schema['pattern']), ...where }]
 }
 
-/** A list that may be shorter than the spec allows: then the consumer's test passes with what never comes. */
+/** Finds lists that may be shorter than the spec allows. The consumer's test then passes with lists that never come. */
 function shortLists({ schemas }: DescribedValue, { set, ...where }: RuleAt): Finding[] {
   const minItems = Math.max(
     0,
@@ -87,22 +87,22 @@ function shortLists({ schemas }: DescribedValue, { set, ...where }: RuleAt): Fin
   return least < minItems ? [{ code: 'matcher.wider-than-min-items', level: 'warning', minItems, least, ...where }] : []
 }
 
-/** Matchers that take lists of any length that their limits allow. */
+/** Matchers that accept lists of any length within their limits. */
 const takesLists: ReadonlySet<string> = new Set(['type', 'min', 'max', 'min-type', 'max-type', 'min-max-type'])
 
-/** Matchers that do not look at what a text says. */
+/** Matchers that accept any text. */
 const takesAnyText: ReadonlySet<string> = new Set(['type', 'notEmpty', 'not-empty'])
 
-/** Matchers that take one value only. */
+/** Matchers that accept a single value. */
 const exact = new Set(['equality', 'null'])
 
-/** `eachValue` holds the matchers of the values within. */
+/** The matchers within a matcher: `eachValue` has those for its values. */
 function nested(matcher: Matcher): readonly Matcher[] {
   if (matcher.match === 'eachKey' || matcher.match === 'values' || matcher.match === 'arrayContains') return []
   return matcher.match === 'eachValue' && Array.isArray(matcher['rules']) ? (matcher['rules'] as Matcher[]) : [matcher]
 }
 
-/** Whether a matcher takes only these values. Regular expressions count if they are a choice of plain words. */
+/** Whether a matcher accepts only these values. A regular expression counts if it is a choice of plain words. */
 function staysWithin({ match, regex }: Matcher, allowed: readonly unknown[]): boolean {
   if (match === 'boolean') return allowed.includes(true) && allowed.includes(false)
   if (match !== 'regex' || typeof regex !== 'string') return false

@@ -1,7 +1,7 @@
 import type { RawRequest } from '../../spec/parameter.ts'
 import type { Interaction } from '../pact/pact.ts'
 
-/** The request of an interaction as the parameters and credentials of an operation are read from it, without those of the path. */
+/** The request of an interaction in the form that parameters and credentials are read from, without the parameters of the path. */
 export function rawRequest({ request }: Interaction): RawRequest {
   return {
     params: {},
@@ -15,7 +15,7 @@ function encoded(value: string): string {
   return encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%7C', '|')
 }
 
-/** Headers with their names in lower case, and all values of a name in one text. */
+/** Headers with names in lower case. All values of a name are joined into one text. */
 export function lowerCased(headers: Interaction['request']['headers']): Record<string, string> {
   return Object.fromEntries(Object.entries(headers ?? {}).map(([name, values]) => [name.toLowerCase(), values.join(', ')]))
 }

@@ -8,12 +8,12 @@ import { specBody } from './specBody.ts'
 
 /** The body of a request with the body of the spec that describes it. */
 export interface RequestBody {
-  /** Undefined if there is none, or the spec has none of its media type. */
+  /** Undefined if the request has no body, or the spec declares none of its media type. */
   readonly declared: Body | undefined
   readonly value: unknown
   /** Why it cannot be read. */
   readonly violations: readonly Violation[]
-  /** Whether it is JSON, which the comparator checks as well. */
+  /** Whether it is JSON, which the comparator checks too. */
   readonly isJson: boolean
 }
 

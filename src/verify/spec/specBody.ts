@@ -2,7 +2,7 @@ import { bodyFor, type Body, type Operation } from '../../spec/operation.ts'
 import { headerOf, type Interaction } from '../pact/pact.ts'
 import type { Side } from '../result/place.ts'
 
-/** The body in the spec that a request or response of an interaction corresponds to, by its media type. */
+/** The body in the spec for a request or response of an interaction, by media type. */
 export function specBody(operation: Operation, interaction: Interaction, side: Side): Body | undefined {
   const message = interaction[side]
   const contentType = headerOf(message.headers, 'content-type') ?? message.body?.contentType

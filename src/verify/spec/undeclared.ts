@@ -14,8 +14,7 @@ import type { RequestBody } from './requestBody.ts'
 import { describedValues, type ApplyingSchema, type DescribedValue } from './valueSchemas.ts'
 
 /**
- * Query parameters that a request sends and the spec does not declare: the provider would ignore them. In a request that
- * is meant to be refused they may be the reason.
+ * Finds query parameters that the spec does not declare. The provider would ignore them. If a refusal is expected, they may be its reason.
  */
 export function undeclaredQuery(operation: Operation, interaction: Interaction): Finding[] {
   const sent = Object.keys(interaction.request.query ?? {})
@@ -32,7 +31,7 @@ export function undeclaredQuery(operation: Operation, interaction: Interaction):
     })
 }
 
-/** Fields of a request that the spec neither declares nor forbids: they may be misspelt, or the provider may ignore them. */
+/** Finds fields of a request that the spec neither declares nor forbids. They may be misspelt, or the provider may ignore them. */
 export function undeclaredFields({ document }: Operation, interaction: Interaction, { declared: body, value }: RequestBody): Finding[] {
   if (!body) return []
   return describedValues(document, body.object.schema, value).flatMap((described) =>
@@ -50,7 +49,7 @@ function undeclaredIn(document: OpenApiDocument, { value, schemas }: DescribedVa
   return Object.keys(value).filter((name) => !declared.has(name))
 }
 
-/** Whether a schema allows or forbids fields that it does not name, or only a part of it applies here. */
+/** Whether a schema allows or forbids fields that it does not name, or is only one of several choices. */
 function saysMore({ schema }: ApplyingSchema): boolean {
   const more = ['additionalProperties', 'unevaluatedProperties', 'patternProperties', 'dependentSchemas', 'discriminator', 'if']
   return more.some((keyword) => schema[keyword] !== undefined)
@@ -63,7 +62,7 @@ function fieldNames(document: OpenApiDocument, schema: ApplyingSchema['schema'])
   })
 }
 
-/** The names that a query may have; `any` if a parameter takes every name. */
+/** The names that a query may have; `any` if a parameter accepts every name. */
 function declaredNames({ document, parameters, path }: Operation): ReadonlySet<string> | 'any' {
   const own = parameters.filter((each) => each.in === 'query').map((each) => namesOf(document, each))
   if (own.includes('any')) return 'any'
@@ -72,7 +71,7 @@ function declaredNames({ document, parameters, path }: Operation): ReadonlySet<s
   return new Set([...own.flat(), ...keys, ...new URLSearchParams(path.split('?')[1]).keys()])
 }
 
-/** An object in the default style is sent field by field, without the name of the parameter. */
+/** The names of a parameter in a query. An object in the default style is sent field by field, without the parameter's name. */
 function namesOf(document: OpenApiDocument, { name, object }: Parameter): readonly string[] | 'any' {
   const { style = 'form', explode = style === 'form' } = object
   const names = [name, ...synonyms(object), ...synonyms(object.schema)]

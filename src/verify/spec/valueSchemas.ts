@@ -2,7 +2,7 @@ import type { OpenApiDocument, Schema } from '../../document/document.ts'
 import { isObject } from '../../document/lenient.ts'
 import { isReference, lookUp } from '../../document/references.ts'
 
-/** A schema that applies to a value; `sure` is false if it is only one of several choices. */
+/** A schema that applies to a value. `sure` is false if it is one of several choices. */
 export interface ApplyingSchema {
   readonly schema: Readonly<Record<string, unknown>>
   readonly sure: boolean
@@ -17,7 +17,7 @@ export interface DescribedValue {
 
 const deepest = 200
 
-/** Every value within a body, the whole one first, each with the schemas that apply to it. */
+/** Returns every value in a body, starting with the body itself, with the schemas that apply to it. */
 export function describedValues(document: OpenApiDocument, schema: Schema | undefined, value: unknown): DescribedValue[] {
   const found: DescribedValue[] = []
   visit(document, { path: [], value, schemas: expand(document, [{ schema, sure: true }], value) }, found)
@@ -50,7 +50,7 @@ interface Unread {
   readonly sure: boolean
 }
 
-/** Follows references, `allOf`, and those choices that allow the type of the value. */
+/** Follows references, `allOf`, and the choices that allow the type of the value. */
 function expand(document: OpenApiDocument, start: readonly Unread[], value: unknown): ApplyingSchema[] {
   const rest = [...start]
   const found = new Map<object, ApplyingSchema>()
@@ -67,7 +67,7 @@ function expand(document: OpenApiDocument, start: readonly Unread[], value: unkn
   return [...found.values()]
 }
 
-/** The only values that these schemas allow by `enum` or `const`, also if each choice has one; undefined if there are others. */
+/** The values that these schemas allow by `enum` or `const`, also if each choice has one; undefined if they allow others. */
 export function literalsOf(document: OpenApiDocument, schemas: readonly ApplyingSchema[], value: unknown): readonly unknown[] | undefined {
   for (const { schema, sure } of schemas) {
     const own = sure ? (literalsIn(schema) ?? choicesIn(document, schema, value)) : undefined

@@ -13,7 +13,7 @@ import type { RequestBody } from './requestBody.ts'
 import { specBody } from './specBody.ts'
 import { describedValues, type DescribedValue } from './valueSchemas.ts'
 
-/** References that an operation needs and that lead nowhere: nothing could be wrong there. */
+/** Finds references of an operation that lead nowhere. Without this, nothing could be wrong at such a place. */
 export function danglingRefs({ id, document, object, parameters, pointer }: Operation, { at }: Interaction): Finding[] {
   const from = [partOf(object, 'operation', pointer), ...parameters.map((each) => partOf(each.object, 'parameter', pointer))]
   const refs = new Set(danglingReferences(document, from).map(({ ref }) => ref))
@@ -35,8 +35,8 @@ export function missingCredentials(operation: Operation, interaction: Interactio
 }
 
 /**
- * A body that does not match its schema. The comparator merges the lists of an `allOf` by position, so names that one part requires
- * hide those of another; and to it, every field of a form is text.
+ * Finds a body that does not match its schema. The comparator merges the lists of an `allOf` by position, so the required names of one part
+ * hide those of another. It also takes every field of a form for text.
  */
 export function wrongRequestBody(operation: Operation, interaction: Interaction, body: RequestBody): Finding[] {
   const { declared, value, violations } = body
@@ -48,7 +48,7 @@ export function wrongRequestBody(operation: Operation, interaction: Interaction,
   return declared.check(value, '').map((violation) => bodyViolation(violation, where))
 }
 
-/** Fields that only the other side may send, and tuples that do not match. */
+/** Finds fields that only the other side may send, and tuples that do not match. */
 export function wrongReplyFields(operation: Operation, interaction: Interaction): Finding[] {
   const body = specBody(operation, interaction, 'response')
   if (!body) return []
@@ -57,7 +57,7 @@ export function wrongReplyFields(operation: Operation, interaction: Interaction)
   return described.flatMap((each) => [...wrongDirection(each, where), ...wrongTuple(operation, each, interaction)])
 }
 
-/** Fields of a request that only the provider may send. */
+/** Finds fields of a request that only the provider may send. */
 export function wrongRequestFields({ document }: Operation, interaction: Interaction, { declared, value }: RequestBody): Finding[] {
   if (!declared) return []
   const where = { interaction, side: 'request', specPointer: declared.pointer } as const
@@ -79,7 +79,7 @@ function wrongDirection({ path, schemas }: DescribedValue, { interaction, side, 
   return [{ code, level: 'error', at, pactPointer: pactPointerOf(interaction.at, at), specPointer }]
 }
 
-/** Items that `prefixItems` describes one by one. A consumer need not expect every field of a reply. */
+/** Checks items that `prefixItems` describes one by one. A consumer need not expect every field of a reply. */
 function wrongTuple({ document, pointer }: Operation, { path, value, schemas }: DescribedValue, interaction: Interaction): Finding[] {
   const described = schemas.find(({ schema, sure }) => sure && Array.isArray(schema['prefixItems']))?.schema
   if (!described || !Array.isArray(value)) return []

@@ -6,8 +6,8 @@ import type { Finding } from '../result/finding.ts'
 import type { Side } from '../result/place.ts'
 
 /**
- * Media types that the spec does not declare. `application/vnd.a+json` is neither `application/json` nor
- * `application/vnd.b+json`, though all are JSON; parameters such as a charset make no difference.
+ * Finds media types that the spec does not declare. `application/vnd.a+json` is neither `application/json` nor `application/vnd.b+json`,
+ * although all three are JSON. Parameters such as a charset make no difference.
  */
 export function wrongMediaTypes(operation: Operation, interaction: Interaction): Finding[] {
   const { request, response } = interaction
@@ -36,7 +36,7 @@ function wrongContentType(bodies: readonly Declared[], headers: Interaction['req
   return [finding(`${message.side}.content-type.incompatible`, { name: 'Content-Type', mediaType: sent, declared }, message)]
 }
 
-/** A request may accept what any response of the operation has. */
+/** Checks what a request accepts. It may be the media type of any response of the operation. */
 function wrongAccept(operation: Operation, interaction: Interaction): Finding[] {
   const accept = headerOf(interaction.request.headers, 'accept')
   const expected = operation.response(interaction.response.status)?.bodies ?? []

@@ -6,7 +6,7 @@ import { pactPointerOf } from '../pact/pactPointer.ts'
 import type { Finding } from '../result/finding.ts'
 import { rawRequest } from './rawRequest.ts'
 
-/** Query parameters, headers and cookies that do not match the spec, read in the style that the spec gives each of them. */
+/** Finds query parameters, headers and cookies that do not match the spec, read in the style that the spec gives each of them. */
 export function wrongParameters(operation: Operation, interaction: Interaction): Finding[] {
   const { values, violations } = operation.decode(rawRequest(interaction))
   return [...violations, ...operation.checkParameters(values)].flatMap((each) => findingOf(each, operation, interaction))
@@ -14,7 +14,7 @@ export function wrongParameters(operation: Operation, interaction: Interaction):
 
 function findingOf(violation: Violation, operation: Operation, { at: interaction }: Interaction): Finding[] {
   const [where, name = ''] = pointerParts(violation.at)
-  // The path leads to the operation, and is compared when that is looked up.
+  // The path is compared when the operation is looked up.
   if (where === 'path') return []
   const isQuery = where === 'query'
   const at = { side: 'request', in: isQuery ? 'query' : 'header', name: where === 'cookie' ? 'Cookie' : name } as const

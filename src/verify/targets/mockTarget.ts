@@ -29,7 +29,7 @@ export async function serveMock(mock: Mock): Promise<ListeningMock> {
   }
 }
 
-/** One provider of a mock: every interaction has a fresh world, which is deleted afterwards. */
+/** The target for one provider of a mock. Every interaction has a fresh world, which is deleted afterwards. */
 export function mockTarget(mock: Mock, { url }: ListeningMock, provider: string): Target {
   const base = new URL(`${url}${mock.prefix}/${provider}`)
   const world = (key: string): string => `verify-${provider}-${key}`.slice(-64).replace(/^[^a-z]+/, '')
@@ -55,7 +55,10 @@ export function mockTarget(mock: Mock, { url }: ListeningMock, provider: string)
   }
 }
 
-/** A state that the mock does not have is nobody's mistake: the interaction is not verified. */
+/**
+ * The error for a state that could not be set up. If the mock does not have the state, the interaction is not verified, because nobody made
+ * a mistake.
+ */
 function stateProblem(error: unknown): StateFailure | NotVerified {
   const said = error instanceof Error ? error.message : String(error)
   if (!(error instanceof ControlError)) return new StateFailure({ code: 'state.failed', said })
@@ -63,7 +66,7 @@ function stateProblem(error: unknown): StateFailure | NotVerified {
   return new StateFailure({ code: 'state.params', said })
 }
 
-/** The parameters that the states were set up with, defaults included. */
+/** The parameters that the states were set up with, including defaults. */
 function valuesOf(mock: Mock, provider: string, states: readonly StateUse[]): Readonly<Record<string, unknown>> {
   const known = mock.mounts.find(({ name }) => name === provider)?.provider.states ?? {}
   return Object.assign({}, ...states.map(({ name, params }) => ({ ...known[name]?.params, ...params }))) as Record<string, unknown>

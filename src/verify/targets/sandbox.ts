@@ -52,12 +52,12 @@ export interface Sandbox {
   readonly reads: readonly string[]
   /** Operations that change data, although their method suggests otherwise. */
   readonly writes: readonly string[]
-  /** Operations that change data, but whose fixtures can be used again. */
+  /** Operations that change data but leave their fixtures usable. */
   readonly repeatable: readonly string[]
   /** Interactions that are sent with the credentials of the pact, as are those that expect 401. */
   readonly unsigned: readonly string[]
   readonly known: readonly KnownDifference[]
-  /** Calls per run; milliseconds between two calls, and for one. */
+  /** Most calls in a run; milliseconds between two calls, and for each call. */
   readonly limits: { readonly calls: number; readonly pause: number; readonly patience: number }
   /** Credentials that no report may show. */
   readonly secrets: readonly string[]

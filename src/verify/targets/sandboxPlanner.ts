@@ -9,7 +9,7 @@ export interface PlannerOptions {
   readonly allowWrites: boolean
   /** yyyy-MM-dd; known differences that expire before it are failures. */
   readonly today: string
-  /** Parameters of a provider state that the pact leaves out. */
+  /** Defaults for parameters of a provider state that the pact leaves out. */
   readonly defaults: (state: string) => Readonly<Record<string, unknown>>
 }
 
@@ -27,7 +27,7 @@ export class SandboxPlanner {
   constructor(sandbox: Sandbox, options: PlannerOptions) {
     this.#sandbox = sandbox
     this.#options = options
-    // The check that the sandbox is reachable, and the login.
+    // Two calls are reserved: the check that the sandbox is reachable, and the login.
     this.#calls = 1 + (sandbox.login ? 1 : 0)
   }
 
@@ -74,7 +74,10 @@ export class SandboxPlanner {
     return found
   }
 
-  /** A successful change uses a fixture up; everything else takes the last one, which stays unchanged while others are left. */
+  /**
+   * The fixture for a state. A successful change uses up a fixture. All other interactions take the last one, which stays unchanged as long
+   * as others are left.
+   */
   #fixture(state: string, usesUp: boolean): Found {
     const all = this.#sandbox.fixtures.get(state) ?? []
     const last = all.at(-1)
@@ -106,7 +109,7 @@ export class SandboxPlanner {
   }
 }
 
-/** The name of a value that would be replaced by two different ones. */
+/** The name of a value that would be replaced by two different values. */
 function conflict(replacements: readonly Replacement[]): string | undefined {
   const found = replacements.find(({ from, to, name }) =>
     replacements.some((other) => other.from === from && other.name === name && String(other.to) !== String(to)),

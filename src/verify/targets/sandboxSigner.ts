@@ -9,18 +9,18 @@ import { jsonOf, send, type WireRequest } from './wire.ts'
 export interface Signable {
   readonly request: WireRequest
   readonly operation: string | undefined
-  /** False if the interaction is about wrong credentials. */
+  /** False if the interaction tests wrong credentials. */
   readonly withCredentials: boolean
 }
 
-/** Replaces the credentials of the pact by real ones. A request without credentials stays without. */
+/** Replaces the credentials of the pact by real ones. A request without credentials gets none. */
 export type Signer = (signable: Signable) => Promise<WireRequest>
 
-/** Milliseconds before its end when a token is no longer used. */
+/** A token is no longer used this many milliseconds before it expires. */
 const margin = 5_000
 
 /**
- * A signer as `sandboxes.yaml` describes it. It asks for one token for all requests, and for another when that expires.
+ * A signer that follows `sandboxes.yaml`. It requests one token for all requests, and another one when that expires.
  *
  * @param address of the login
  * @param hide called with every secret that the signer gets
@@ -44,7 +44,7 @@ export function signerOf(
 }
 
 interface Logged {
-  /** What the login replied. */
+  /** The body of the login's reply. */
   readonly body: object
   readonly token: string
   /** Epoch milliseconds. */
@@ -126,7 +126,7 @@ function withQuery(path: string, values: Values): string {
   return `${path.slice(0, mark)}?${query.toString()}`
 }
 
-/** A body without any of the fields keeps its bytes. */
+/** Sets fields of a body. A body that has none of them keeps its bytes. */
 function withFields({ headers, body }: WireRequest, values: Values): Buffer {
   const type = headers['content-type'] ?? ''
   if (body.length === 0 || values.length === 0) return body

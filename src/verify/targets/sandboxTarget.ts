@@ -12,13 +12,13 @@ import { send, UnreachableError } from './wire.ts'
 
 export interface SandboxOptions extends PlannerOptions {
   readonly api: Api | undefined
-  /** The pacts to verify, so that a misspelt name in a list is noticed. */
+  /** The pacts to verify. They are needed to notice a misspelt name in a list. */
   readonly pacts: readonly Pact[]
 }
 
 /**
- * A vendor's sandbox, where nothing can be set up: provider states are looked up among fixtures, and the values that
- * exist there are put into the request and the expected reply.
+ * The target for a vendor's sandbox. Nothing can be set up there: provider states are looked up among fixtures, and the values that exist
+ * there are put into the request and the expected reply.
  *
  * @throws VerifyError if a list names an unknown operation or interaction
  */
@@ -52,7 +52,7 @@ export function sandboxTarget(sandbox: Sandbox, options: SandboxOptions): Target
   }
 }
 
-/** An operation with servers of its own in the spec, such as one for tokens, is called below their path. */
+/** The base of an operation. If the spec gives it servers of its own, such as for tokens, it is called below their path. */
 function baseOf(base: URL, operation: Operation | undefined): URL {
   if (!operation) return base
   const [server] = operation.object.servers ?? operation.document.paths?.[operation.path]?.servers ?? []

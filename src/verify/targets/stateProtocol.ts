@@ -6,8 +6,8 @@ import { jsonOf, send, type WireReply } from './wire.ts'
 const patience = 30_000
 
 /**
- * Changes one provider state the way Pact does it: a POST of `{action, state, params}`. Any status but 2xx means that it
- * failed. A JSON object in the reply holds values for the request.
+ * Changes one provider state as Pact does it: with a POST of `{action, state, params}`. Any status except 2xx means that it failed. A JSON
+ * object in the reply has values for the request.
  */
 export async function changeState(url: URL, action: 'setup' | 'teardown', { name, params }: StateUse): Promise<Record<string, unknown>> {
   const reply = await postJson(url, { action, state: name, params })
@@ -44,7 +44,7 @@ export async function deleteWorld(admin: Admin, world: string): Promise<void> {
   await send(new URL(admin.origin), request, { patience })
 }
 
-/** The names of what is mocked at an address; undefined if no mock answers, `locked` if it asks for a token. */
+/** The names of the providers that a mock serves at an address; undefined if no mock answers, `locked` if it requires a token. */
 export async function findMock(admin: Admin): Promise<readonly string[] | 'locked' | undefined> {
   const request = { method: 'GET', path: '/__admin/health', headers: headersOf(admin), body: Buffer.alloc(0) }
   const reply = await send(new URL(admin.origin), request, { patience })

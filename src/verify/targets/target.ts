@@ -5,7 +5,7 @@ import type { Against, Why } from '../result/result.ts'
 import type { Case } from '../pact/cases.ts'
 import type { WireReply, WireRequest } from './wire.ts'
 
-/** A running provider, as the interactions of a pact reach it. */
+/** A running provider that interactions are sent to. */
 export interface Target {
   readonly against: Against
   /** Values that no report may show. */
@@ -14,11 +14,13 @@ export interface Target {
   readonly patience: number
   /** Milliseconds between two requests. */
   readonly pause?: number
-  /** Called first: checks that the provider is reachable. Throws `UnreachableError`. */
+  /** Called first. Checks that the provider is reachable; throws `UnreachableError` otherwise. */
   ask(): Promise<void>
-  /** What to send for a case, or why it is not sent. */
+  /** What to send for a case, or why to skip it. */
   plan?(each: Case): Plan
-  /** Sets up its provider states; returns values for its request. Throws `StateFailure`, `UnreachableError` or `NotVerified`. */
+  /**
+   * Sets up the provider states of a case and returns values for its request. Throws `StateFailure`, `UnreachableError` or `NotVerified`.
+   */
   setUp(key: string, each: Case): Promise<Readonly<Record<string, unknown>>>
   /** Throws `UnreachableError` or `NotVerified`. */
   exchange(key: string, each: Case, request: WireRequest): Promise<WireReply>
@@ -31,7 +33,7 @@ export interface Plan {
   /** The interaction with values that exist on the other side. */
   readonly interaction?: Interaction
   readonly known?: KnownUntil | undefined
-  /** Whether it is sent after those that change nothing. */
+  /** Whether it is sent after the interactions that change nothing. */
   readonly last?: boolean
 }
 
@@ -53,7 +55,7 @@ export class StateFailure extends Error {
   }
 }
 
-/** An interaction could not be verified, though nothing differs: its outcome is open. */
+/** An interaction could not be verified, although no difference was found. */
 export class NotVerified extends Error {
   override readonly name = 'NotVerified'
   readonly why: Why

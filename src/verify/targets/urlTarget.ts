@@ -11,15 +11,15 @@ export interface UrlOptions {
   readonly provider: string
   /** Name under which a mock would serve it. */
   readonly mount: string
-  /** Where provider states are set up, as for Pact's own verifier. */
+  /** Address that sets up provider states in the way of Pact's own verifier. */
   readonly statesUrl?: string | undefined
   readonly adminToken?: string | undefined
-  /** Parameters of a provider state that the pact leaves out. */
+  /** Defaults for parameters of a provider state that the pact leaves out. */
   readonly defaults: (state: string) => Readonly<Record<string, unknown>>
 }
 
 /**
- * Any running provider. If it is a mock, states are set up through its admin API, else at `statesUrl`; without either,
+ * The target for any running provider. If it is a mock, states are set up through its admin API, otherwise at `statesUrl`. Without either,
  * interactions with states are not verified.
  *
  * @throws VerifyError if a mock asks for another token, or does not serve the provider

@@ -45,8 +45,8 @@ const causes: Readonly<Record<string, 'refused' | 'reset' | 'unknown-host' | 'no
 }
 
 /**
- * Sends one request below a base address, byte for byte, and waits for the whole reply. `fetch` is not used, because it
- * sends no body with a GET, and adds headers of its own.
+ * Sends one request below a base address, byte for byte, and waits for the whole reply. It does not use `fetch`, which sends no body with a
+ * GET and adds headers of its own.
  *
  * @throws UnreachableError
  */
@@ -92,7 +92,7 @@ function collect(reply: IncomingMessage, outgoing: ClientRequest): Promise<Buffe
 }
 
 const perConnection = new Set(['connection', 'keep-alive', 'transfer-encoding'])
-/** What no longer holds of a body that was unpacked. */
+/** Headers that are no longer true of a body once it is unpacked. */
 const ofPackedBody = new Set(['content-encoding', 'content-length'])
 
 function toReply({ statusCode = 0, headersDistinct }: IncomingMessage, raw: Buffer): WireReply {
@@ -104,7 +104,7 @@ function toReply({ statusCode = 0, headersDistinct }: IncomingMessage, raw: Buff
   return { status: statusCode, headers: Object.fromEntries(kept), body: unpack(raw, encoding) }
 }
 
-/** Some servers compress although the request does not ask for it. */
+/** Unpacks a body. Some servers compress even if the request does not ask for it. */
 function unpack(raw: Buffer, encoding: string): Buffer {
   if (raw.length === 0 || encoding === '' || encoding === 'identity') return raw
   return encoding === 'br' ? brotliDecompressSync(raw) : unzipSync(raw)

@@ -7,7 +7,7 @@ export function refusal<S extends 400 | 401>(status_code: S, message: string): {
 
 const day = 'must be a date like 2023-04-01'
 const time = 'must be a time like 2023-04-09T23:05:13.458Z'
-/** Messages by field for a wrong format. All other fields with a format are dates. */
+/** Messages for a wrong format, by field. All other fields with a format are dates. */
 const forms: Readonly<Record<string, string>> = { base64_file_string: 'must be base64', date: time, order_date: time }
 
 /** Turns violations into Advancly's refusal. A body over the size limit would not reach the vendor's code, so it gets a problem. */
@@ -17,7 +17,7 @@ export function refuse(violations: readonly Violation[], { reply }: AnyCall<unkn
   return reply(400, refusal(400, [...new Set(violations.map(sentence))].join(' ')))
 }
 
-/** Names the field that is wrong. If it is missing in a list's items, names the list too. Indexes are left out. */
+/** A sentence that names the wrong field. If a field is missing in the items of a list, it names the list too. Indexes are left out. */
 function sentence({ code, at, message }: Violation): string {
   const parts = at.split('/').slice(2)
   const names = parts.filter((part) => !isIndex(part))

@@ -11,7 +11,7 @@ const accessSeconds = 900
 /** Seconds. */
 const refreshSeconds = 1800
 
-/** The lender of a credential that names nobody. A real username is never empty. */
+/** The lender of a credential without a name. A real username is never empty. */
 export const anyone = ''
 
 const badLogin = oauthError('Username or password is wrong')
@@ -23,7 +23,7 @@ export function createToken(call: TokenCall): HandlerReply {
   return isRefresh(body) ? refresh(call, body.refresh_token) : login(call, body)
 }
 
-/** Whether the spec's schema for a refresh matches. A login may have some of its fields too, so all of them are checked. */
+/** Whether a body is a refresh by the spec's schema. A login may have some of the same fields, so all of them are checked. */
 function isRefresh(body: TokenRequest): body is components['schemas']['TokenRefresh'] {
   return 'grant_type' in body && body.grant_type === 'refresh_token' && typeof body.refresh_token === 'string' && body.refresh_token !== ''
 }

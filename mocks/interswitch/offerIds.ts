@@ -5,8 +5,8 @@ type Context = Pick<ProviderContext<unknown>, 'newId' | 'digest'>
 const markLength = 10
 
 /**
- * An id that says when the offer expires, with a mark that proves who it was made for. So an expired offer need not be
- * stored, and accepting it a year later still gets 4002 (expired) rather than 4004 (unknown) (ISW-09).
+ * Makes an id that contains the time when the offer expires, and a mark that proves who it was made for. So an expired offer need not be
+ * stored, and accepting it a year later still gets 4002 (expired) and not 4004 (unknown) (ISW-09).
  */
 export function newOfferId(context: Context, customer: string, expiresAt: number): string {
   const body = `FI${context.newId('offer')}-${(expiresAt / 1000).toString(36).toUpperCase()}`

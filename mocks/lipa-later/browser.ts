@@ -4,7 +4,7 @@ import { createLipaLater as createCompiling } from './index.ts'
 
 export type { Signer, SignerInput } from './signing.ts'
 
-/** The same provider with validators compiled ahead, for pages whose content security policy forbids making code. */
+/** The same provider with validators compiled in advance, for pages whose content security policy forbids `eval`. */
 export const createLipaLater: typeof createCompiling = (options): Provider => ({ ...createCompiling(options), validators })
 
 export const lipaLater = createLipaLater()

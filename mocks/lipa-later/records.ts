@@ -24,10 +24,10 @@ export interface OfferedPlan {
   readonly plan: Plan
 }
 
-/** A Noncestr that a client has used. `id` is the digest of both. */
+/** A Noncestr that a client has used. `id` is the digest of client and Noncestr. */
 export interface Nonce {
   readonly id: string
-  /** Epoch milliseconds at which its Timestamp becomes too old, so that it need not be stored any longer. */
+  /** Epoch milliseconds. Afterwards its Timestamp is too old anyway, so the Noncestr need not be stored. */
   readonly forgottenAt: number
 }
 

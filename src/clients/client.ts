@@ -16,8 +16,8 @@ type UntypedMethod = (input?: Readonly<Record<string, unknown>>, options?: CallO
 const defaultTimeout = 30_000
 
 /**
- * Creates a client from the descriptions that `tally client` writes, with a method for each operation. A method never rejects because
- * of what the provider does, see `Result`. It rejects with a `TypeError` if the input cannot be sent.
+ * Creates a client from the descriptions that `tally client` writes, with a method for each operation. A method never rejects because of
+ * the provider; see `Result`. It rejects with a `TypeError` if the input cannot be sent.
  *
  * @throws TypeError if the base URL is invalid, options contradict each other, or the client would be taken for a promise
  * @example const pets = createClient<PetsClient>(description, { baseUrl: 'https://pets.example' })

@@ -2,31 +2,30 @@
 export type RequestPart = 'path' | 'query' | 'header' | 'cookie' | 'body'
 
 /**
- * How a value is written, where it is not written in the usual way of its part of the request. Lists and objects: `a,b` (comma),
- * `a%20b` (space), `a|b` (pipe), `name[field]=a` (deep), one pair for each field (fields). Any value: JSON, or with characters such as
- * slashes not percent-encoded (reserved).
- *
- * Usual are, in a query, cookie or form, a pair for each item or field (a form has objects as JSON), and commas in a header.
+ * How a value is written, if not in the usual way of its part of the request. Lists and objects: `a,b` (comma), `a%20b` (space), `a|b`
+ * (pipe), `name[field]=a` (deep), one pair for each field (fields). Any value: JSON, or with characters such as slashes not percent-encoded
+ * (reserved). The usual way in a query, cookie or form is a pair for each item or field, with objects in forms as JSON; in a header it is
+ * commas.
  */
 export type ParameterStyle = 'comma' | 'space' | 'pipe' | 'deep' | 'fields' | 'json' | 'reserved'
 
 /** What a client needs to know about an operation to call it. Generated from its spec. */
 export interface OperationDescription {
-  /** The operationId, where the method has another name. */
+  /** The operationId, if the method has another name. */
   readonly id?: string
   readonly method: string
   /** A template: `/pets/{id}`. */
   readonly path: string
-  /** The names of its inputs, by the part of the request they go into. */
+  /** The names of its inputs, by the part of the request that they belong to. */
   readonly in: { readonly [part in RequestPart]?: readonly string[] }
-  /** Names that several parts have. Each is an input of its own there, such as `path.id` and `body.id`. */
+  /** Names that several parts have. In each part, such a name is an input of its own, such as `path.id` and `body.id`. */
   readonly clashes?: readonly string[]
   readonly styles?: { readonly [part in RequestPart]?: Readonly<Record<string, ParameterStyle>> }
   /** The media type of the request body. */
   readonly body?: string
   /** The media types of the parts of a multipart body. */
   readonly partTypes?: Readonly<Record<string, string>>
-  /** The body is not made of fields: it is given as a whole, as the input `body`. */
+  /** The body does not consist of fields: it is given as a whole, as the input `body`. */
   readonly whole?: true
   /** The request always has a body. */
   readonly needsBody?: true

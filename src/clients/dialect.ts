@@ -2,14 +2,14 @@ import type { Check } from './options.ts'
 import type { Answer } from './result/answer.ts'
 import type { Authentication } from './send/authentication.ts'
 
-/** What is particular to a provider and not in its spec. */
+/** The peculiarities of a provider that are not in its spec. */
 export interface Dialect {
-  /** Values for inputs that calls may leave out, by name. Operations that do not have the input do not get it. */
+  /** Values for inputs that calls may leave out, by name. They are sent only with operations that have the input. */
   readonly supplied?: Readonly<Record<string, unknown>>
   readonly authentication?: Authentication
   /** Says whether an answer is a success or a refusal, from the provider's own fields in the body. */
   readonly verdict?: (answer: Answer) => Verdict
-  /** The check that `validate: true` uses. Loaded when first needed, because it comes with the spec and a validator. */
+  /** The check for `validate: true`. It is loaded when it is first needed, because it brings the spec and a validator. */
   readonly check?: () => Promise<Check>
 }
 
@@ -34,7 +34,8 @@ export function wordIn(body: unknown, name: string): string {
 }
 
 /**
- * The verdict of providers that answer `00` for success. Answers about tokens have no such code: they are worded as OAuth does.
+ * The verdict for providers that answer `00` for success. Their answers about tokens have no such code; refusals there have the fields of
+ * OAuth.
  *
  * @param code name of the field with the code
  * @param message name of the field with the message

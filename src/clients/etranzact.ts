@@ -44,8 +44,8 @@ export function createEtranzactClient({ username, password, ...options }: Etranz
   return client
 
   /**
-   * A refresh token works once, and using it twice looks like theft. If no answer comes, it may have been used; so it is forgotten
-   * before it is sent.
+   * Renews the token. A refresh token works once, and using it twice looks like theft. If no answer comes, it may have been used, so it is
+   * forgotten before it is sent.
    */
   function refresh(token: string): ReturnType<EtranzactClient['createToken']> {
     refreshToken = undefined

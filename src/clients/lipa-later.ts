@@ -7,7 +7,7 @@ import type { Answer } from './result/answer.ts'
 import { basic, bearer, isFailure, type Authentication } from './send/authentication.ts'
 import { notIssued, tokensFrom } from './send/tokens.ts'
 
-/** What a signature can be made from. A secret that is needed too must come from the signer itself. */
+/** The data that a signature can be made from. If a secret is needed too, the signer itself must know it. */
 export interface SignerInput {
   /** `Noncestr` as sent. */
   readonly nonce: string
@@ -92,7 +92,7 @@ function signed(inner: Authentication, { signer, nonce, now }: Signing): Authent
   }
 }
 
-/** Not `randomUUID`, which pages loaded over plain HTTP do not have. */
+/** A random nonce. It does not use `randomUUID`, which pages loaded over plain HTTP do not have. */
 function randomNonce(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

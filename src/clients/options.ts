@@ -12,7 +12,7 @@ export interface ClientOptions {
   readonly retry?: Partial<RetryPolicy>
   /** Sent with every request. */
   readonly headers?: Readonly<Record<string, string>>
-  /** Whether to follow redirects. Not by default, because the other server would get the credentials. */
+  /** Whether to follow redirects. The default is not to, because the other server would get the credentials. */
   readonly redirect?: 'manual' | 'follow'
   /**
    * Checks answers against the spec and reports violations to `onDrift`. The result of the call stays the same. Clients of the

@@ -1,7 +1,7 @@
 import type { Operation } from '../control/operation.ts'
 import { fieldsIn } from '../control/input/inputPlaces.ts'
 
-/** Rows of the guide's table: every operation of the admin API, with its method in tests. */
+/** The guide's table: every operation of the admin API, with its method in tests. */
 export function adminTable(operations: Readonly<Record<string, Operation>>): string {
   const rows = Object.entries(operations).map(([name, operation]) => [
     `\`${operation.method} ${operation.path}\``,
@@ -18,7 +18,7 @@ function methodOf(name: string, { input, takes }: Operation): string {
   return `${'world' in input ? 'world' : 'control'}.${name}(${argument})`
 }
 
-/** What is sent beside the path. */
+/** The parts of a request besides its path. */
 function partsOf(operation: Operation): string[] {
   const query = Object.keys(fieldsIn(operation, 'query'))
   const body = Object.entries(fieldsIn(operation, 'body')).map(([name, { schema }]) => [
@@ -31,7 +31,7 @@ function partsOf(operation: Operation): string[] {
   ]
 }
 
-/** With columns of even width, as the formatter of this project writes them. */
+/** A Markdown table with columns of equal width, as this project's formatter writes them. */
 function markdownTable(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   const line = (cells: readonly string[], filler = ' '): string =>

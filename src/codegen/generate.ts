@@ -1,9 +1,8 @@
 /**
- * Writes everything that is derived from the specs and mocks: types and documents into `src/generated/`, descriptions of
- * operations into `src/clients/generated/`, a page
- * for each provider into `docs/providers/`, and the README's table of operations; and from the operations of the admin API the guide's
- * table. All of these are committed. With `--check` it writes none of them, and fails if one is stale. Validators go into `dist/`, which is not
- * committed. Run by `npm run generate` and `npm run generate:check`.
+ * Writes everything that is derived from the specs and mocks: types and documents into `src/generated/`, descriptions of operations into
+ * `src/clients/generated/`, a page for each provider into `docs/providers/`, the README's table of operations, and the guide's table of the
+ * admin API. All of these are committed. With `--check` it writes none of them, and fails if one is stale. Validators are written into
+ * `dist/`, which is not committed. Run by `npm run generate` and `npm run generate:check`.
  */
 import { readdir, readFile } from 'node:fs/promises'
 import { parse } from 'yaml'
@@ -31,7 +30,7 @@ for (const file of (await readdir(specs)).filter((name) => name.endsWith('.yaml'
 
 if (!check) await writeValidators()
 
-// Imported only now, because providers import the files just written.
+// Imported here and not above, because providers import the files that were just written.
 const { providers } = await import('../../mocks/index.ts')
 const { operationTable, providerPage, withSection } = await import('./providerPages.ts')
 const { adminTable } = await import('./adminTable.ts')

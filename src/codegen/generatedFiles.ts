@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 
-/** Generated files in a folder. Those that are up to date are left alone, because other processes may be reading them. */
+/** Writes generated files into a folder. Files that are up to date are not touched, because other processes may be reading them. */
 export class GeneratedFiles {
   /** Paths of the files that were not up to date. */
   readonly stale: string[] = []
@@ -16,7 +16,7 @@ export class GeneratedFiles {
     this.#check = check
   }
 
-  /** Writes a file, unless this only checks. */
+  /** Writes a file. With `check`, only notes whether it is stale. */
   async put(path: string, text: string): Promise<void> {
     if ((await this.read(path)) === text) return
     this.stale.push(path)
@@ -26,7 +26,7 @@ export class GeneratedFiles {
     await writeFile(file, text)
   }
 
-  /** The text of a file as it stands; undefined if there is none. */
+  /** The current text of a file; undefined if it does not exist. */
   read(path: string): Promise<string | undefined> {
     return readFile(new URL(path, this.#root), 'utf8').catch(() => undefined)
   }

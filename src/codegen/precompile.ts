@@ -8,8 +8,8 @@ import type { Direction } from '../schema/reading/normalise.ts'
 import { Validators, type Check } from '../schema/compiling/validators.ts'
 
 /**
- * Compiles the validators of a document ahead, as the source of an ES module, for pages whose content security policy forbids
- * making code at run time. The module imports nothing: it gets its dependencies by name through the `require` it is called with.
+ * Compiles the validators of a document in advance, as the source of an ES module, for pages whose content security policy forbids `eval`.
+ * The module imports nothing: it gets its dependencies by name through the `require` that it is called with.
  */
 export function precompile(document: OpenApiDocument): string {
   const recorder = recorderOf(document)
@@ -45,7 +45,7 @@ function recorderOf(document: OpenApiDocument): Recorder {
 
 function codeOf({ schemas, wanted }: Recorder, all: boolean): string {
   const registry = new Registry(schemas, { all, report: refuse, source: true })
-  /** Ids by the text of the schema: many operations share the schema of their error replies. */
+  /** Ids by the text of the schema, because many operations share the schema of their error replies. */
   const ids = new Map<string, string>()
   const exported: Record<string, string> = {}
   for (const { schema, pointer, direction } of wanted) {

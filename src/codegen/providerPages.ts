@@ -29,7 +29,7 @@ export function providerPage(provider: Provider): string {
   return `${parts.join('\n\n')}\n`
 }
 
-/** The README's table of operations, each with a call that it should accept. */
+/** The README's table of operations, each with a call that the mock should accept. */
 export function operationTable(providers: readonly Provider[]): string {
   const rows = providers.flatMap((provider) =>
     compile(provider.document).operations.map((operation) => {

@@ -6,7 +6,7 @@ import { precompile } from './precompile.ts'
 
 const specs = new URL('../../specs/', import.meta.url)
 
-/** Compiles the validators of every spec ahead into `dist/validators/`, which code imports as `#validators/<provider>`. */
+/** Compiles the validators of every spec into `dist/validators/`. Code imports them as `#validators/<provider>`. */
 export async function writeValidators(): Promise<void> {
   const files = new GeneratedFiles(new URL('../../dist/validators/', import.meta.url))
   for (const spec of (await readdir(specs)).filter((name) => name.endsWith('.yaml'))) {

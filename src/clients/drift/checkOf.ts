@@ -6,7 +6,7 @@ import { compile } from '../../spec/api.ts'
 import type { CheckedReply } from '../../spec/operation.ts'
 
 /**
- * A check of answers against an OpenAPI document. Without `precompiled` validators it compiles functions when they are needed,
+ * Returns a check of answers against an OpenAPI document. Without `precompiled` validators it compiles functions when they are needed,
  * which pages with a strict content security policy forbid.
  *
  * @throws SpecError if the document is not OpenAPI 3.0 or 3.1

@@ -1,9 +1,9 @@
 import type { Description, OperationDescription } from '../description.ts'
 
 /**
- * The base URL of an operation, for a client with this `baseUrl`. That is `baseUrl` itself, unless the spec gives the operation
- * servers of its own: then its server in the same position of the list, or, if `baseUrl` is a mock's or a proxy's with the base
- * path of the spec at its end, the same URL with the operation's base path there.
+ * The base URL of an operation, for a client with this `baseUrl`. Usually that is `baseUrl` itself. If the spec gives the operation servers
+ * of its own, it is its server in the same position of the list. If `baseUrl` belongs to a mock or a proxy and ends with the base path of
+ * the spec, it is the same URL with the operation's base path at the end.
  *
  * @example baseUrlOf(description, createToken, 'https://api.example/lending/v1') // 'https://api.example'
  */
@@ -18,7 +18,7 @@ export function baseUrlOf(description: Description, operation: OperationDescript
 }
 
 /**
- * Refuses a base URL that no request could start with. The message repeats neither credentials nor query.
+ * Throws if a base URL is invalid. The message contains neither credentials nor query.
  *
  * @throws TypeError
  */

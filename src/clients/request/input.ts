@@ -88,5 +88,5 @@ type FormFields<B, Type extends string> = Type extends `multipart/${string}`
 
 type WithOptional<F, Names> = Pick<F, Exclude<keyof F, Names>> & Partial<Pick<F, Extract<keyof F, Names>>>
 
-/** The same type as editors should show it: as an object with its fields, and not as what it is made from. */
+/** The same type in the form that editors should show: an object with its fields instead of the types it is computed from. */
 type Plain<T> = T extends infer O ? { [K in keyof O]: O[K] } : never

@@ -23,7 +23,7 @@ export function inputParts(operation: OperationDescription, input: Values, suppl
       if (value !== undefined) setOwn(parts[part], name, value)
     }
   }
-  // The body is made of fields, so it may have fields that the spec does not name.
+  // The body consists of fields, so it may have fields that the spec does not name.
   const isOpen = operation.body !== undefined && !operation.whole
   for (const [key, value] of rest) {
     if (value === undefined) continue
@@ -33,7 +33,7 @@ export function inputParts(operation: OperationDescription, input: Values, suppl
   return parts
 }
 
-/** Assigning to `__proto__` would set the prototype. */
+/** Sets an own property. Assigning to `__proto__` would set the prototype. */
 function setOwn(values: Record<string, unknown>, name: string, value: unknown): void {
   if (name === '__proto__') Object.defineProperty(values, name, { value, enumerable: true })
   else values[name] = value

@@ -1,4 +1,4 @@
-/** A request without credentials yet. */
+/** A request before it gets its credentials. */
 export interface Outgoing {
   /** The operationId. */
   readonly operation: string

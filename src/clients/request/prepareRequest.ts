@@ -6,7 +6,7 @@ import type { Outgoing } from './outgoing.ts'
 import { serializeBody } from './requestBody.ts'
 import { serializeHeaders, serializePath, serializeQuery } from './serialize.ts'
 
-/** What a request is made from. */
+/** The parts that a request is made from. */
 export interface RequestInput {
   readonly id: string
   readonly operation: OperationDescription

@@ -22,7 +22,7 @@ export function serializeBody(operation: OperationDescription, fields: Values): 
   return { body: isJson(type) ? JSON.stringify(value) : (value as BodyInit), type }
 }
 
-/** Objects are sent as JSON where the spec does not say how their fields are written. */
+/** Writes a form. Objects are written as JSON if the spec does not say how to write their fields. */
 function urlencoded(operation: OperationDescription, values: Values): string {
   const pairs = Object.entries(values).flatMap(([name, value]) => {
     const isObject = typeof value === 'object' && !Array.isArray(value)

@@ -43,7 +43,7 @@ export function serializeQuery(operation: OperationDescription, values: Values):
   return pairs.map(([key, text]) => `${key}=${text}`).join('&')
 }
 
-/** Header and cookie parameters, and more headers, which win. */
+/** The headers of a request: header and cookie parameters, and more headers, which win. */
 export function serializeHeaders(
   operation: OperationDescription,
   { header, cookie }: InputParts,
@@ -65,7 +65,7 @@ function headerValue(value: unknown, style: ParameterStyle | undefined): string 
   return typeof value === 'object' ? joined(value, { separator: ',', encode: String, explode: style === 'fields' }) : textOf(value)
 }
 
-/** How a value is written, if not in the way that is usual in its part of the request. */
+/** The style of a value, if it is not the usual one for its part of the request. */
 export function styleIn(
   { styles }: OperationDescription,
   part: keyof NonNullable<OperationDescription['styles']>,

@@ -67,7 +67,7 @@ export function joined(value: unknown, { separator, encode, explode = false }: J
     .join(separator)
 }
 
-/** OpenAPI does not say how values within lists and fields are written; JSON is what most servers read. */
+/** Writes a value within a list or field. OpenAPI does not say how; JSON is what most servers read. */
 export function textOf(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

@@ -1,6 +1,6 @@
 import type { NoAnswer } from './result.ts'
 
-/** The response to one request, read. */
+/** The response to one request, after it was read. */
 export interface Answer {
   readonly status: number
   readonly headers: Headers
@@ -10,5 +10,5 @@ export interface Answer {
   readonly unreadable?: Error
 }
 
-/** An answer, or why there is none. */
+/** An answer, or the reason why there is none. */
 export type AnswerOrFailure = Answer | { readonly failure: NoAnswer }

@@ -75,12 +75,12 @@ type ResultsWith<Key, Responses, Body, Success> =
   | (IsSuccess<Key, Responses> extends true ? Succeeded<StatusOf<Key>, Body, Success> : never)
   | (Key extends 'default' ? Refusal<number, Body> : IsSuccess<Key, Responses> extends true ? never : Refusal<StatusOf<Key>, Body>)
 
-/** A provider that says success in its body may refuse with the status of success too. */
+/** If a provider reports success in its body, it may also refuse with the status of success. */
 type Succeeded<S extends number, Body, Success> =
   | ([SuccessBody<Body, Success>] extends [never] ? never : Ok<S, SuccessBody<Body, Success>>)
   | (unknown extends Success ? never : Refusal<S, [RefusalBody<Body, Success>] extends [never] ? unknown : RefusalBody<Body, Success>>)
 
-/** Of several bodies, those that say success, and those without the field that says it. */
+/** The bodies that report success, and those without the field for it. */
 type SuccessBody<Body, Success> = Body extends Success ? Body : keyof Success extends keyof Body ? never : Body
 type RefusalBody<Body, Success> = Body extends Success ? never : keyof Success extends keyof Body ? Body : never
 
@@ -108,7 +108,7 @@ type ContentBody<Content> = {
   [Type in keyof Content]: Type extends string ? ReadBody<Lowercase<Type>, Content[Type]> : never
 }[keyof Content]
 
-/** What is read from a body: a JSON value, text, or bytes. A range may turn out to be JSON. */
+/** The value that is read from a body: a JSON value, text, or bytes. A range of media types may turn out to be JSON. */
 type ReadBody<Type extends string, Body> = Type extends JsonType | `${string}/*`
   ? Body
   : Type extends TextType

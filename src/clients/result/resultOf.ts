@@ -4,7 +4,7 @@ import { wordIn, type Dialect, type Words } from '../dialect.ts'
 import type { Answer } from './answer.ts'
 import type { AnyResult, StrangeAnswer } from './result.ts'
 
-/** The operation that was called, and how its provider says success. */
+/** The operation that was called, and how its provider reports success. */
 export interface Called {
   readonly id: string
   readonly operation: OperationDescription
@@ -34,7 +34,7 @@ export function resultOf(given: Answer, { id, operation, verdict = statusVerdict
   return { kind: 'refusal', status, ...words, body, headers }
 }
 
-/** Servers often send errors in JSON under the media type of a text, or text under that of JSON. */
+/** Reads an error leniently: servers often send JSON under the media type of text, or text under that of JSON. */
 function readLeniently({ status, headers, body }: Answer, { accept }: OperationDescription): Answer {
   const answer = { status, headers, body }
   if (typeof body !== 'string' || declaredTypes(accept).includes(essence(headers.get('content-type') ?? ''))) return answer
@@ -53,7 +53,7 @@ function isSuccess(status: number): boolean {
   return status >= 200 && status < 300
 }
 
-/** The status of the spec that speaks of this one: itself, its range, or `default`. */
+/** The declared status that covers this one: the status itself, its range, or `default`. */
 function declaredStatus(statuses: readonly (number | string)[], status: number): number | string | undefined {
   const range = Math.floor(status / 100)
   return (
@@ -67,7 +67,7 @@ function isPromised({ accept, empty, method }: OperationDescription, declared: n
   return accept !== undefined && method !== 'HEAD' && declared !== 204 && !empty?.includes(declared)
 }
 
-/** Whether the body can be the provider's. An HTML page is usually that of a proxy. */
+/** Whether the body can come from the provider. An HTML page usually comes from a proxy. */
 function isAccepted(accept: string | undefined, headers: Headers): boolean {
   const sent = headers.get('content-type')
   if (accept === undefined || sent === null || accept.includes('*')) return true

@@ -7,9 +7,9 @@ type Credentials = Readonly<Record<string, string>>
 
 /** How requests get their credentials. */
 export interface Authentication {
-  /** The headers with the credentials of one request; called again for each retry. A header that the caller gave is not replaced. */
+  /** The headers with the credentials for one request. Called again for each retry. A header that the caller gave is not replaced. */
   headers(outgoing: Outgoing): Credentials | Promise<Credentials | Failure>
-  /** Whether this answer says that these headers have expired. Then the request is sent once more, with new ones. */
+  /** Whether this answer shows that these headers have expired. If so, the request is sent once more with new ones. */
   expired?(answer: Answer, sent: Credentials): boolean
 }
 

@@ -10,7 +10,7 @@ export interface Deadline {
   end(): void
 }
 
-/** Timers cannot wait longer, in milliseconds, and fire at once if told to. */
+/** The longest wait of a timer, in milliseconds. With a longer one it would fire at once. */
 const longestTimer = 2_147_483_647
 
 /** @param timeout milliseconds; Infinity for no limit */

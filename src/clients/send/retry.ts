@@ -1,6 +1,6 @@
 import type { AnswerOrFailure } from '../result/answer.ts'
 
-/** When a call that changes nothing is sent again. */
+/** When to repeat a call that changes nothing. */
 export interface RetryPolicy {
   /** Maximum number of retries; 2 by default, 0 for none. */
   readonly times: number
@@ -12,7 +12,7 @@ export interface RetryPolicy {
 
 export const defaultPolicy: RetryPolicy = { times: 2, delay: (time) => 100 * 2 ** time, longest: 10_000 }
 
-/** Statuses of a provider that is down for a moment. */
+/** Statuses of a provider that is unavailable for a moment. */
 const passing = new Set([502, 503, 504])
 
 /** A finished attempt to send a request. */

@@ -17,8 +17,8 @@ export interface Sending {
 }
 
 /**
- * Returns a function that sends a request with its credentials. It sends the request again if the credentials had expired, and
- * operations that change nothing also as the retry policy says.
+ * Returns a function that sends a request with its credentials. If these had expired, the request is sent again. Operations that change
+ * nothing are also repeated as the retry policy says.
  */
 export function requestSender(
   options: ClientOptions,
@@ -32,7 +32,7 @@ export function requestSender(
     for (let time = 1; ;) {
       const credentials = (await authentication?.headers(outgoing)) ?? {}
       if (isFailure(credentials)) return { failure: credentials }
-      // The caller has its result from the deadline already.
+      // The caller already has a result from the deadline.
       if (signal.aborted) return { failure: { kind: 'failure', reason: 'aborted', error: signal.reason as Error } }
       const answer = await transport(outgoing, withCredentials(outgoing, credentials), signal)
       if (!renewed && 'status' in answer && authentication?.expired?.(answer, credentials)) {

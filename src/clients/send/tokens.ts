@@ -8,13 +8,13 @@ export interface NewToken {
 
 /** The current token of a client. */
 export interface Tokens {
-  /** The token, renewed if needed. Calls at the same time share one renewal. A failed renewal is tried again by the next call. */
+  /** Returns the token, renewed if needed. Calls at the same time share one renewal. If a renewal fails, the next call tries again. */
   get(): Promise<string | Failure>
   /** Makes the next `get` renew the token, if this is still the current one. */
   drop(token: string): void
 }
 
-/** Milliseconds before its end that a token is renewed; at half its life if that is later. */
+/** A token is renewed this many milliseconds before it expires, but not before half of its lifetime has passed. */
 const margin = 30_000
 
 /**
@@ -47,7 +47,7 @@ export function tokensFrom(issue: () => Promise<NewToken | Failure>, now: () => 
   }
 }
 
-/** The failure of a call whose token request did not succeed. */
+/** The failure of a call that got no token. */
 export function notIssued(result: Exclude<AnyResult, { kind: 'ok' }>): Failure {
   if (result.kind === 'failure') return result
   const error = new Error(`The provider issued no token: ${result.code} ${result.message}`)

@@ -5,7 +5,7 @@ import type { Answer, AnswerOrFailure } from '../result/answer.ts'
 /** Sends one request and reads its response. */
 export type Transport = (outgoing: Outgoing, headers: Headers, signal: AbortSignal) => Promise<AnswerOrFailure>
 
-/** Sends requests by this `fetch`. */
+/** Returns a transport that sends requests with this `fetch`. */
 export function transportBy(fetch: (request: Request) => Promise<Response>, redirect: RequestRedirect): Transport {
   return async ({ operation, method, url, body }, headers, signal) => {
     try {
@@ -27,7 +27,7 @@ export function transportBy(fetch: (request: Request) => Promise<Response>, redi
   }
 }
 
-/** `fetch` requires this of a body that is a stream. */
+/** `fetch` requires this if the body is a stream. */
 const streamed = { duplex: 'half' }
 
 async function readBody(response: Response, method: string): Promise<Pick<Answer, 'body' | 'unreadable'>> {
@@ -37,7 +37,7 @@ async function readBody(response: Response, method: string): Promise<Pick<Answer
   return { body: isText(type) ? await response.text() : await response.blob() }
 }
 
-/** Other bodies are bytes, also those that hold several JSON values, such as `application/x-ndjson`. */
+/** Whether a body is text. Other bodies are bytes, including those with several JSON values, such as `application/x-ndjson`. */
 function isText(type: string): boolean {
   const plain = essence(type)
   return plain.startsWith('text/') || isXml(plain) || plain === 'application/x-www-form-urlencoded'
@@ -52,7 +52,7 @@ function readJson(text: string): Pick<Answer, 'body' | 'unreadable'> {
   }
 }
 
-/** The message of a failed `fetch` is just "fetch failed"; its cause says why. */
+/** The reason of a failed `fetch`. Its message is only "fetch failed"; its cause has the reason. */
 function reasonOf(error: unknown): string {
   const { message, cause } = error as { message?: string; cause?: { code?: string; message?: string } }
   return cause?.code ?? cause?.message ?? message ?? String(error)

@@ -2,8 +2,8 @@ import { propertyKey } from './descriptionSource.ts'
 import type { Described } from './operationDescriptions.ts'
 
 /**
- * The interface of a client, and a named type for the input and the result of each operation. Comments are on the interface, so that
- * nothing of them is left in JavaScript.
+ * The interface of a client, and a named type for the input and the result of each operation. Comments are on the interface, so they do not
+ * end up in JavaScript.
  */
 export function clientInterface(name: string, operations: readonly Described[]): string {
   const methods = operations.map(
@@ -19,7 +19,7 @@ export function clientInterface(name: string, operations: readonly Described[]):
 }
 
 /**
- * The same for a built-in provider. Its client has values for some inputs, and knows success by the body: both are given where the
+ * The interface of a built-in client. Such a client supplies values for some inputs, and tells success by the body; both are set where the
  * client is written.
  */
 export function openInterface(name: string, operations: readonly Described[]): string {

@@ -32,7 +32,7 @@ export function propertyKey(name: string): string {
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : JSON.stringify(name)
 }
 
-/** JSON without needless quotes; `__proto__` in brackets, where it does not set the prototype. */
+/** JSON without needless quotes. `__proto__` is in brackets, so that it does not set the prototype. */
 function literal(value: object | string): string {
   return JSON.stringify(value, undefined, 1)
     .replace(/\n\s*/g, ' ')

@@ -7,7 +7,7 @@ import type { Parameter } from '../../spec/parameter.ts'
 
 type Styles = NonNullable<OperationDescription['styles']>
 
-/** How the values of parameters and of form fields are written, where that is not the usual way. */
+/** The styles of parameters and form fields that are not written in the usual way. */
 export function stylesOf({ parameters, shapes }: Operation, body: Body | undefined): Styles {
   const styles: { [part in RequestPart]?: Record<string, ParameterStyle> } = {}
   const add = (part: RequestPart, name: string, style: ParameterStyle | undefined): void => {
@@ -31,7 +31,7 @@ function styleOf({ in: part, object: { style, explode, content, allowReserved } 
   return pairStyle(style, explode) ?? (allowReserved === true && part === 'query' ? 'reserved' : undefined)
 }
 
-/** The style of a query, cookie or form; undefined for a pair for each item or field. */
+/** The style of a query, cookie or form; undefined if each item or field is a pair of its own. */
 function pairStyle(style = 'form', explode = style === 'form'): ParameterStyle | undefined {
   if (style === 'deepObject') return 'deep'
   if (explode) return undefined
@@ -40,14 +40,14 @@ function pairStyle(style = 'form', explode = style === 'form'): ParameterStyle |
 
 type Encoding = NonNullable<MediaTypeObject['encoding']>[string]
 
-/** A style counts before a media type. The fields of a multipart form have media types only. */
+/** The style of a form field. A style wins over a media type. Fields of a multipart form have media types only. */
 function bodyStyle({ style, explode, contentType }: Encoding, mediaType: string): ParameterStyle | undefined {
   if (mediaType.startsWith('multipart/')) return undefined
   if (style !== undefined || explode !== undefined) return pairStyle(style, explode) ?? 'fields'
   return contentType !== undefined && isJson(contentType) ? 'json' : undefined
 }
 
-/** The media types of parts, where the spec names one and not a choice or a range. */
+/** The media types of parts, if the spec names a single one for a part. */
 export function partTypesOf({ mediaType, object }: Body): Record<string, string> {
   if (!mediaType.startsWith('multipart/')) return {}
   const types = fieldsOf(object.encoding).flatMap(([name, { contentType }]) =>

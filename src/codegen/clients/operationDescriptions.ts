@@ -15,15 +15,15 @@ export interface Described {
   readonly operation: Operation
   readonly description: OperationDescription
   readonly names: OperationNames
-  /** The fields of its body take one of several forms, so its input is a union. */
+  /** The fields of its body have one of several forms, so its input is a union. */
   readonly isChoice: boolean
 }
 
-/** `fetch` sends no body with these methods, and cannot send TRACE at all. */
+/** Methods with which `fetch` sends no body. TRACE is not among them, because `fetch` cannot send it at all. */
 const bodiless = new Set(['GET', 'HEAD'])
 
 /**
- * What a client needs to know about each operation of a spec.
+ * Describes each operation of a spec for a client.
  *
  * @param taken names that generated code has already
  */
@@ -80,7 +80,7 @@ function isForm(mediaType: string): boolean {
   return isJson(mediaType) || /^multipart\/form-data|^application\/x-www-form-urlencoded/i.test(mediaType)
 }
 
-/** The names of all inputs, by the part of the request they go into. */
+/** The names of all inputs, by the part of the request that they belong to. */
 function inputNames(
   parameters: readonly Parameter[],
   body: readonly string[] | undefined,
@@ -96,7 +96,7 @@ function clashesIn(names: { readonly [part in RequestPart]?: readonly string[] }
   return [...new Set(all.filter((name, index) => all.indexOf(name) !== index))]
 }
 
-/** The path as a template of RFC 6570, in which placeholders include their style. */
+/** The path as a template in the syntax of RFC 6570, in which placeholders include their style. */
 function templateOf({ path, parameters }: Operation): string {
   return path.replace(/\{([^{}]*)\}/g, (whole, name: string) => {
     const { style = 'simple', explode = false } = parameters.find((each) => each.in === 'path' && each.name === name)?.object ?? {}
@@ -110,7 +110,7 @@ function accepted(operation: Operation): { readonly accept?: string } {
   return types.length > 0 ? { accept: [...new Set(types)].join(', ') } : {}
 }
 
-/** `default` means success if no other status does. */
+/** The statuses of success without a body. `default` means success if no other status does. */
 function emptyOf(operation: Operation): Pick<OperationDescription, 'empty'> {
   const responses = responsesOf(operation)
   const hasSuccess = responses.some(([status]) => status.startsWith('2'))
@@ -131,7 +131,7 @@ function statusOf(status: string): number | string {
   return /^\d+$/.test(status) ? Number(status) : status
 }
 
-/** Whether an operation only reads. A spec may say so with `x-safe`, where the method does not tell. */
+/** Whether an operation only reads. If the method does not show it, a spec may say so with `x-safe`. */
 function isSafe({ method, object }: Operation): boolean {
   const marked: unknown = (object as { 'x-safe'?: unknown })['x-safe']
   return typeof marked === 'boolean' ? marked : ['GET', 'HEAD', 'OPTIONS'].includes(method)

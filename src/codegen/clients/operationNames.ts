@@ -1,4 +1,4 @@
-/** What an operation is called in generated code. */
+/** The names of an operation in generated code. */
 export interface OperationNames {
   readonly id: string
   /** The name of its method. */
@@ -9,7 +9,7 @@ export interface OperationNames {
   readonly type: string
 }
 
-/** What a constant cannot be called. A module that exports `then` would be taken for a promise when it is imported. */
+/** Names that a constant cannot have. A module that exports `then` would be taken for a promise when it is imported. */
 const reserved = new Set(
   `arguments async await break case catch class const continue createClient debugger default delete description do else enum eval export
   extends false finally for function if implements import in instanceof interface let new null package private protected public return
@@ -17,7 +17,7 @@ const reserved = new Set(
 )
 
 /**
- * Names for operations that are distinct and can be written in TypeScript.
+ * Gives operations distinct names that are valid in TypeScript.
  *
  * @param taken names that generated code has already
  */
@@ -37,7 +37,10 @@ export function operationNames(ids: readonly string[], taken: Iterable<string>):
   })
 }
 
-/** JavaScript takes an object with a method `then` for a promise, and calls it when the object is awaited. */
+/**
+ * The name of a method. It is never `then`: JavaScript takes an object with such a method for a promise, and calls it when the object is
+ * awaited.
+ */
 function methodName(id: string, ids: readonly string[]): string {
   let name = id === 'then' ? 'thenOperation' : id
   for (let number = 2; name !== id && ids.includes(name); number += 1) name = `thenOperation${number}`

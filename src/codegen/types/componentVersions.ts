@@ -9,12 +9,12 @@ interface Version {
   readonly ref: string
   readonly direction: Direction
   schema: JsonObject
-  /** References within it. */
+  /** The references in it. */
   readonly refs: Set<string>
 }
 
 export interface VersionSource {
-  /** The schema that a reference leads to, for one direction. */
+  /** Copies the schema that a reference leads to, for one direction. */
   copy(ref: string, direction: Direction): JsonObject
   isKnown(ref: string): boolean
 }
@@ -22,16 +22,16 @@ export interface VersionSource {
 const plainReference = /^#\/components\/schemas\/([^/]+)$/
 
 /**
- * The components that types are generated from. One that differs between requests and replies, and is used in both, gets a second
- * name for requests. A schema elsewhere in the document becomes a component when it is referred to.
+ * The components that types are generated from. If a component differs between requests and replies, and is used in both, the version for
+ * requests gets a name of its own. A schema elsewhere in the document becomes a component when something refers to it.
  */
 export class ComponentVersions {
   readonly #document: OpenApiDocument
   readonly #source: VersionSource
   readonly #versions = new Map<string, Version>()
-  /** References that wait for the name of their component. */
+  /** References to components that have no name yet. */
   readonly #waiting: { readonly reference: JsonObject; readonly ref: string; readonly direction: Direction }[] = []
-  /** The versions that are being copied, the innermost last. */
+  /** The versions that are being copied, the innermost one last. */
   readonly #open: Version[] = []
   readonly #names = new Map<string, string>()
   readonly #taken: Set<string>
@@ -42,18 +42,18 @@ export class ComponentVersions {
     this.#taken = new Set(this.#declared())
   }
 
-  /** A reference to a component. It gets its name when all components are known. */
+  /** A reference to a component. The component gets its name when all components are known. */
   reference(ref: string, direction: Direction): JsonObject {
     if (!this.#source.isKnown(ref)) return {}
     this.#open.at(-1)?.refs.add(ref)
     this.#version(ref, direction)
-    // Until then it is the text by which versions are compared.
+    // Until then it is a text by which versions are compared.
     const reference = { $ref: ref }
     this.#waiting.push({ reference, ref, direction })
     return reference
   }
 
-  /** All components, with those that nothing refers to. To be called once, when everything else is copied. */
+  /** All components, also those that nothing refers to. Call this once, after everything else has been copied. */
   components(): JsonObject {
     const isReplied = new Set(this.#refsOf('response'))
     const isRequested = new Set(this.#refsOf('request'))
@@ -98,7 +98,7 @@ export class ComponentVersions {
     this.#open.pop()
   }
 
-  /** The references whose two versions differ, in themselves or in what they refer to. */
+  /** The references whose two versions differ, themselves or in what they refer to. */
   #differing(): ReadonlySet<string> {
     const differing = new Set<string>()
     const pairs = this.#refsOf('request').flatMap((ref) => {

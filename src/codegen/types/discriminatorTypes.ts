@@ -9,7 +9,7 @@ interface NamedBranch {
   readonly names: unknown
 }
 
-/** A reference joined with the names that a discriminator gives it. */
+/** Reads a reference that is joined with the names that a discriminator gives it. */
 export function namedBranch({ allOf, ...rest }: Keywords): NamedBranch | undefined {
   const [reference, naming] = itemsOf(allOf as readonly unknown[] | undefined)
   if (Object.keys(rest).length > 0 || !isReference(reference) || !isObject(naming) || !isObject(naming['properties'])) return undefined
@@ -18,7 +18,10 @@ export function namedBranch({ allOf, ...rest }: Keywords): NamedBranch | undefin
   return field !== undefined && isNaming ? { reference, field, names: names['enum'] } : undefined
 }
 
-/** A base schema with a discriminator is read as a choice between its children and, for names that none of them has, itself. Types leave out the latter, so that a name tells the child. */
+/**
+ * Leaves only the children of a base schema with a discriminator. The mock reads such a schema as a choice between its children and, for
+ * other names, itself. In types the latter is left out, so that a name tells the child.
+ */
 export function withChildrenOnly(node: Keywords, written: unknown): Keywords {
   const isBase = isObject(written) && isObject(written['discriminator']) && written['anyOf'] === undefined && written['oneOf'] === undefined
   const branches = itemsOf(node['anyOf'] as readonly unknown[] | undefined)

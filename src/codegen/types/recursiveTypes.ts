@@ -10,9 +10,9 @@ export interface RecursiveTypes {
 }
 
 /**
- * TypeScript lets a property refer to itself within an object, but not as an item of a list or a member of a union, as in
- * `Value: string | Value[]`. Such a component becomes a type of its own, which may. A reference to itself with no list between
- * means nothing, so it accepts everything.
+ * Gives components that refer to themselves types of their own. In TypeScript a property may refer to its own type within an object, but
+ * not as an item of a list or a member of a union, as in `Value: string | Value[]`. A type of its own may. A reference to itself without a
+ * list in between means nothing, so it accepts everything.
  */
 export function recursiveTypes(components: JsonObject): RecursiveTypes {
   const graph = new Map(Object.entries(components).map(([name, schema]) => [name, directReferences(schema)]))
@@ -56,9 +56,9 @@ function targetOf({ reference }: DirectReference): string | undefined {
 interface Path {
   readonly from: string | undefined
   readonly to: string
-  /** Whether the path may lead through lists. */
+  /** Whether the path may go through lists. */
   readonly lists: boolean
-  /** At least one step is needed. */
+  /** Whether at least one step is needed. */
   readonly isStart?: boolean
 }
 
@@ -87,7 +87,7 @@ function wordsOf(schema: unknown): JsonObject {
   return isObject(schema) && schema['description'] !== undefined ? { description: schema['description'] } : {}
 }
 
-/** Names that generated files declare or import, and types of TypeScript itself. */
+/** Names that generated files declare or import, and the names of TypeScript's own types. */
 const reserved = new Set(
   `any Arguments Array bigint Blob boolean ClientOptions components Dialect Input never null number object Omit operations Partial paths
   Pick Promise Record Result string symbol undefined unknown void webhooks`.split(/\s+/),

@@ -15,13 +15,13 @@ type JsonObject = Record<string, unknown>
 /** The schemas of a document as the mock reads them. */
 export type ReadSchemas = Readonly<Record<Direction, Schemas>>
 
-/** Levels of references and joined schemas in which a field is looked for. */
+/** A field is searched in at most this many levels of references and joined schemas. */
 const deepest = 20
 
-/** Keywords that a type can express. */
+/** Keywords that types can express. */
 const typed = ['type', 'properties', 'required', 'additionalProperties', 'allOf', 'oneOf', 'enum', 'const', 'items', 'prefixItems']
 
-/** Accepts no value. */
+/** A schema that accepts no value. */
 const nothing = { enum: [] }
 
 /** Copies schemas as the mock reads them for requests and for replies. */
@@ -54,7 +54,7 @@ export class SchemaCopier {
     return typedSchema(this.#parts(whole, direction))
   }
 
-  /** In OpenAPI 3.1 other keywords may stand beside a reference. */
+  /** Copies a reference. In OpenAPI 3.1 it may have other keywords beside it. */
   #reference({ $ref, ...beside }: Reference, direction: Direction): JsonObject {
     const reference = this.#versions.reference($ref, direction)
     const entries = Object.entries(beside)
@@ -65,7 +65,7 @@ export class SchemaCopier {
       : { ...annotations, allOf: [reference, others] }
   }
 
-  /** The schema that a branch of a discriminator refers to, if that schema itself requires the very names that lead to it. */
+  /** The schema that a branch of a discriminator refers to, if that schema itself requires exactly the names that lead to it. */
   #alreadyNamed(node: Keywords, direction: Direction): Reference | undefined {
     const branch = namedBranch(node)
     if (!branch) return undefined
@@ -90,7 +90,7 @@ export class SchemaCopier {
     return result
   }
 
-  /** Without the fields that the sender leaves out. */
+  /** Removes the fields that the sender leaves out. */
   #withSent(node: Keywords, direction: Direction): JsonObject {
     const { properties } = node
     if (!isObject(properties)) return { ...node }
@@ -101,7 +101,7 @@ export class SchemaCopier {
     return { ...node, properties: Object.fromEntries(Object.entries(properties).filter(([, field]) => !isUnsent(field))) }
   }
 
-  /** With a declaration of each required field, also of those that a schema joined by `allOf` declares. */
+  /** Declares each required field, even if it comes from a schema joined by `allOf`. */
   #withRequired(node: JsonObject, direction: Direction): JsonObject {
     const own = (node['properties'] ?? {}) as JsonObject
     const isMissing = (name: string): boolean => !Object.hasOwn(own, name) && name !== '__proto__'
@@ -139,7 +139,7 @@ function requiredIn(node: JsonObject): string[] {
   return itemsOf(node['required'] as readonly unknown[] | undefined).filter((name) => typeof name === 'string')
 }
 
-/** openapi-typescript takes booleans for fields, but not in lists. */
+/** Replaces a boolean schema. openapi-typescript accepts booleans for fields, but not in lists. */
 function fromBoolean(schema: unknown): unknown {
   return typeof schema === 'boolean' ? (schema ? {} : nothing) : schema
 }

@@ -11,9 +11,9 @@ type JsonObject = Record<string, unknown>
 const plainReference = /^#\/components\/[^/]+\/[^/]+$/
 
 /**
- * A copy of a document to generate types from. Its schemas are as the mock reads them: one version for requests, without `readOnly`
- * fields, and one for replies, without `writeOnly` fields. Where both versions of a component are used and differ, the one for
- * requests is a component of its own: `User` and `UserRequest`. All references lead to components, which types can be named after.
+ * A copy of a document to generate types from. Its schemas are as the mock reads them: one version for requests, without `readOnly` fields,
+ * and one for replies, without `writeOnly` fields. If both versions of a component are used and differ, the one for requests is a component
+ * of its own: `User` and `UserRequest`. All references lead to components, so that each has a named type.
  */
 export function typedDocument(document: OpenApiDocument, schemas: ReadSchemas): OpenApiDocument {
   return new DocumentCopier(document, schemas).copied()
@@ -22,7 +22,7 @@ export function typedDocument(document: OpenApiDocument, schemas: ReadSchemas): 
 class DocumentCopier {
   readonly #document: OpenApiDocument
   readonly #schemas: SchemaCopier
-  /** References that are being replaced right now: a path item may refer to itself in a callback. */
+  /** References that are being replaced. A path item may refer to itself in a callback. */
   readonly #unfinished = new Set<string>()
 
   constructor(document: OpenApiDocument, schemas: ReadSchemas) {
@@ -40,7 +40,7 @@ class DocumentCopier {
     } as unknown as OpenApiDocument
   }
 
-  /** `direction`: that of the schemas within the part. */
+  /** Copies a part; `direction` is that of the schemas in it. */
   #copy(part: Part, direction: Direction): unknown {
     if (isSchema(part)) return this.#schemas.copy(part.value, direction)
     if (isReferencePart(part) && !plainReference.test(part.value.$ref)) return this.#replaced(part.value.$ref, part.kind, direction)
@@ -69,7 +69,7 @@ function directionOf({ kind }: Part, current: Direction): Direction {
   return kind === 'response' || kind === 'header' ? 'response' : current
 }
 
-/** A parameter or header whose `content` says what it is, with the schema of that content. */
+/** Gives a parameter or header with `content` the schema of that content. */
 function withSchema(parameter: JsonObject): JsonObject {
   if (isReference(parameter) || parameter['schema'] !== undefined || !isObject(parameter['content'])) return parameter
   const { content, ...rest } = parameter

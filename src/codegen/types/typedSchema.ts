@@ -3,7 +3,7 @@ import { typesOf } from '../../schema/reading/keywords.ts'
 
 type JsonObject = Record<string, unknown>
 
-/** Keywords that types cannot express, or that would be taken for something else. */
+/** Keywords that types cannot express, or that openapi-typescript would misread. */
 const untyped = new Set(['discriminator', '$defs', 'definitions', 'not', 'if', 'then', 'else', 'dependentSchemas', 'dependentRequired'])
 
 /** Keywords about the fields of an object. */
@@ -19,26 +19,26 @@ const ofObjects = new Set([
   'prefixItems',
 ])
 
-/** A type that lists more kinds of fields is hard to read; `unknown` says as much. */
+/** Most kinds of fields in a type. A longer list is hard to read, and `unknown` says as much. */
 const mostKinds = 8
 
 /**
- * Rewrites a schema, whose parts are rewritten already, so that openapi-typescript makes a type of it that accepts the same values:
- * it reads an object without fields as an empty one, `anyOf` beside fields as a choice between both, and does not reconcile fields
- * with an index signature.
+ * Rewrites a schema so that openapi-typescript makes a type of it that accepts the same values. The parts of the schema are rewritten
+ * already. openapi-typescript takes an object without fields for an empty one and `anyOf` beside fields for a choice between both, and it
+ * does not reconcile fields with an index signature.
  */
 export function typedSchema(schema: JsonObject): JsonObject {
   const typed = Object.fromEntries(Object.entries(schema).filter(([name]) => !untyped.has(name)))
   return withNull(withoutAnyOf(joined(withIndex(opened(withType(typed))))))
 }
 
-/** openapi-typescript writes the type of listed values into a comment. */
+/** Adds the type of listed texts, which openapi-typescript writes into a comment. */
 function withType(schema: JsonObject): JsonObject {
   const isText = schema['type'] === undefined && itemsOf(schema['enum'] as readonly unknown[]).some((each) => typeof each === 'string')
   return isText ? { ...schema, type: 'string' } : schema
 }
 
-/** An object of which nothing is said may have any fields. */
+/** Allows any fields in an object about which nothing is said. */
 function opened(schema: JsonObject): JsonObject {
   const says = ['properties', 'additionalProperties', 'patternProperties', 'allOf', 'oneOf', 'anyOf', 'enum', 'const']
   const isBare = typesOf(schema['type']).includes('object') && !says.some((name) => isTelling(schema[name]))
@@ -49,7 +49,7 @@ function isTelling(value: unknown): boolean {
   return value !== undefined && (!isObject(value) || Object.keys(value).length > 0)
 }
 
-/** The index signature of an object must accept the declared fields too. */
+/** Gives an object an index signature that accepts the declared fields too. */
 function withIndex(schema: JsonObject): JsonObject {
   const { properties, additionalProperties, patternProperties } = schema
   const others = [...(isObject(additionalProperties) ? [additionalProperties] : []), ...Object.values((patternProperties ?? {}) as object)]
@@ -66,7 +66,7 @@ function withoutWords(schema: unknown): unknown {
   return '$ref' in rest ? schema : rest
 }
 
-/** What is said beside `allOf` becomes one more part of it. */
+/** Makes the keywords beside `allOf` one more part of it. */
 function joined(schema: JsonObject): JsonObject {
   const all = itemsOf(schema['allOf'] as readonly unknown[] | undefined)
   // An index signature would hide the names of the other parts.
@@ -92,7 +92,7 @@ function withoutAnyOf(schema: JsonObject): JsonObject {
   return { ...rest, allOf: [...itemsOf(rest['allOf'] as readonly unknown[] | undefined), { oneOf: anyOf }] }
 }
 
-/** Null beside schemas that are joined or chosen from: a choice between null and all the rest. */
+/** Writes null beside joined schemas or a choice as a choice between null and the rest. */
 function withNull(schema: JsonObject): JsonObject {
   const types = typesOf(schema['type'])
   const isJoining = schema['allOf'] !== undefined || schema['oneOf'] !== undefined

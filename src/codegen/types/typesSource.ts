@@ -40,7 +40,7 @@ function namedDocument({ document, operations }: Api, tokens: Map<string, string
   return { ...rest, paths: paths as Record<string, PathItemObject> }
 }
 
-/** Responses to HEAD have no body. */
+/** Removes the bodies of responses to HEAD. */
 function withoutContent(document: OpenApiDocument, responses: OperationObject['responses']): NonNullable<OperationObject['responses']> {
   const found = fieldsOf(responses).map(([status, each]) => {
     const { content: _, ...rest } = (tryFollow(document, each) ?? {}) as ResponseObject
@@ -65,7 +65,7 @@ function contextOf(
     alphabetize: false,
     arrayLength: false,
     defaultNonNullable: false,
-    // Schemas say what their discriminators mean, see `typedDocument`.
+    // Discriminators are part of the schemas already, see `typedDocument`.
     discriminators: { objects: {}, refsHandled: [] },
     emptyObjectsUnknown: false,
     enum: false,
@@ -82,7 +82,7 @@ function contextOf(
     rootTypes: false,
     rootTypesNoSchemaPrefix: false,
     rootTypesKeepCasing: false,
-    // Only the linter reads this.
+    // Read only by the linter, which is skipped.
     redoc: undefined as never,
     silent: true,
     transform: undefined,

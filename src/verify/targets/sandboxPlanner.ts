@@ -27,7 +27,7 @@ export class SandboxPlanner {
   constructor(sandbox: Sandbox, options: PlannerOptions) {
     this.#sandbox = sandbox
     this.#options = options
-    // Two calls are reserved: the check that the sandbox is reachable, and the login.
+    // The check that the sandbox is reachable counts as a call, and so does the login.
     this.#calls = 1 + (sandbox.login ? 1 : 0)
   }
 

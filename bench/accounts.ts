@@ -36,7 +36,7 @@ interface Json<T> {
   content: { 'application/json': T }
 }
 
-/** How many accounts every world starts with. */
+/** Number of accounts that every world starts with. */
 export const accountCount = 1_000
 
 export function account(id: number): Account {

@@ -4,8 +4,8 @@ import { isPeopleCase, peopleAnswer, type PeopleCase } from './people.ts'
 import type { CaseName } from './traffic.ts'
 
 /**
- * As little as a `node:http` server can do and still answer the same bytes: the body is parsed as JSON, the answers lie
- * ready as text. It checks nothing, keeps nothing and records nothing.
+ * A `node:http` server that does as little as possible for the same bytes: it parses the body as JSON and sends prepared texts. It checks
+ * nothing, keeps nothing and records nothing.
  */
 export function bareListener(name: CaseName): RequestListener {
   if (isPeopleCase(name)) return barePeople(name)

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Questions } from './control.ts'
 import { pinned } from './cores.ts'
 
-/** A process of the benchmark, asked over Node's own channel. One question at a time. */
+/** A process of the benchmark that answers questions over Node's own channel, one at a time. */
 export class Child {
   readonly #process: ChildProcess
 
@@ -14,7 +14,7 @@ export class Child {
     this.#process = spawn(command as string, rest, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
   }
 
-  /** The next message. Rejects where the process ends instead. */
+  /** The next message. Rejects if the process ends first. */
   async hear<T>(): Promise<T> {
     const ended = new AbortController()
     const gone = once(this.#process, 'exit', { signal: ended.signal }).then(() => {

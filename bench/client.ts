@@ -3,12 +3,12 @@ import type { Cores } from './cores.ts'
 import { startServer } from './rounds.ts'
 import { median } from './statistics.ts'
 
-/** Microseconds of CPU time a call of this process, medians over rounds. */
+/** CPU time of this process for each call, in microseconds: medians over rounds. */
 export interface ClientCost {
   readonly over: string
   readonly bare: number
   readonly client: number
-  /** What the client adds, taken round by round. */
+  /** The time that the client adds, computed for each round. */
   readonly added: number
 }
 
@@ -30,7 +30,7 @@ const answer = JSON.stringify({
 const headers = { 'content-type': 'application/json' }
 const atOnce: Fetch = async () => new Response(answer, { headers })
 
-/** `disburseLoan` by the client, and by hand with `fetch`: over a `fetch` that answers at once, and over a server. */
+/** Measures `disburseLoan` with the client, and written by hand with `fetch`: over a `fetch` that answers at once, and over a server. */
 export async function measureClient(cores: Cores, size: ClientSize): Promise<ClientCost[]> {
   const server = await startServer('post', 'bare', cores)
   const found = [
@@ -71,7 +71,7 @@ async function compare(over: string, { send, baseUrl }: Server, { warmup, calls,
   }
 }
 
-/** Microseconds a call, one after the other. */
+/** Microseconds for each call; the calls are made one after the other. */
 async function costOf(call: Call, calls: number): Promise<number> {
   const before = process.cpuUsage()
   for (let index = 0; index < calls; index += 1) await call()

@@ -1,16 +1,16 @@
-/** What the benchmark asks of a server between rounds, and what it hears back. */
+/** The questions that the benchmark asks a server between rounds, and their answers. */
 export interface Questions {
-  /** Makes the state that a round of so many calls needs. */
+  /** Creates the state for a round with this many calls. */
   prepare: { readonly ask: { readonly calls: number }; readonly answer: { readonly done: true } }
   /** Microseconds of CPU time of the whole process so far: JavaScript, garbage collection, compiling. */
   cpu: { readonly ask: object; readonly answer: { readonly microseconds: number } }
-  /** Bytes after a full garbage collection. */
+  /** Bytes of memory after a full garbage collection. */
   memory: { readonly ask: object; readonly answer: { readonly rss: number; readonly heap: number } }
-  /** Load from 32 connections. */
+  /** Sends load over 32 connections. */
   load: { readonly ask: { readonly port: number; readonly calls: number; readonly traffic: string }; readonly answer: Load }
 }
 
-/** A round as seen by the client. Latencies are milliseconds. */
+/** A round as the client sees it. Latencies are in milliseconds. */
 export interface Load {
   readonly seconds: number
   readonly p50: number

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
-/** Where servers and load run: each on a core of its own, else wherever the system likes. */
+/** The cores for servers and load: one for each, or undefined if the system decides. */
 export interface Cores {
   readonly server: number | undefined
   readonly load: number | undefined
 }
 
-/** The first two cores that this process may use; none where there is only one, or nothing to pin with. */
+/** The first two cores that this process may use; none if there is only one, or no tool to pin processes with. */
 export function findCores(): Cores {
   const [server, load] = allowed()
   const works = load !== undefined && spawnSync('taskset', ['-c', String(server), 'true']).status === 0

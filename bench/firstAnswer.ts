@@ -13,7 +13,7 @@ export interface FirstAnswer {
 const root = fileURLToPath(new URL('..', import.meta.url))
 const path = '/fint/v1/power/getUtilityServiceProviders?partner_meta=demo-partner'
 
-/** Measures `tally mock fint` from source, and as built where it is. */
+/** Measures `tally mock fint` from source, and from the build if there is one. */
 export async function measureFirstAnswers(times: number): Promise<FirstAnswer[]> {
   const files = ['src/cli/tally.ts', 'dist/src/cli/tally.js'].filter((file) => existsSync(`${root}${file}`))
   const commands = files.map((file) => [file, 'mock', 'fint', '--port', '0'])
@@ -26,7 +26,7 @@ export async function measureFirstAnswers(times: number): Promise<FirstAnswer[]>
   return found
 }
 
-/** Starts a command, reads the address it prints, and asks it for something until it answers. */
+/** Starts a command, reads the address that it prints, and sends requests until one is answered. */
 async function firstAnswer(command: readonly string[]): Promise<number> {
   const started = performance.now()
   const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })

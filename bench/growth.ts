@@ -6,7 +6,7 @@ import { fewestCustomers, type Growing, type GrowthTraffic } from './traffic.ts'
 
 const sizes: Readonly<Record<Growing, readonly number[]>> = { mandates: [10, 1_000, 100_000], customers: [fewestCustomers, 100_000] }
 
-/** Medians over rounds for a world with so many of something. `ratio`: CPU time a request to that in the smallest world. */
+/** Medians over rounds for a world of one size. `ratio` is the CPU time of a request compared with the smallest world. */
 export interface Growth {
   readonly what: Growing
   readonly count: number
@@ -17,7 +17,7 @@ export interface Growth {
   readonly ratio: number
 }
 
-/** Reads mandates of seven instalments, or lends to customers, in worlds of different sizes, by turns. */
+/** Reads mandates with seven instalments, or lends to customers, in worlds of different sizes, in turns. */
 export async function measureGrowth(what: Growing, load: Child, options: RoundOptions & { cores: Cores }): Promise<Growth[]> {
   const { cores, warmup, calls, rounds } = options
   const worlds = []
@@ -34,7 +34,7 @@ export async function measureGrowth(what: Growing, load: Child, options: RoundOp
   return worlds.map(({ count, found }) => ({ what, count, ...summary(found, smallest) }))
 }
 
-/** The ratio is taken round by round, between neighbours in time. */
+/** The ratio is computed for each round, from measurements right after each other. */
 function summary(rounds: readonly Round[], smallest: readonly Round[]): Omit<Growth, 'what' | 'count'> {
   const middle = (field: keyof Round): number => median(rounds.map((round) => round[field]))
   const ratio = median(rounds.map(({ cpu }, index) => cpu / (smallest[index] as Round).cpu))

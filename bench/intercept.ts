@@ -1,4 +1,4 @@
-/** Measures calls that MSW intercepts, in a process of its own: `intercept.ts <warmup> <calls> <rounds>`. Says what it found. */
+/** Measures calls that MSW intercepts, in a process of its own: `intercept.ts <warmup> <calls> <rounds>`. Prints the result. */
 import { http, HttpResponse, type HttpHandler } from 'msw/http'
 import { setupServer } from 'msw/node'
 import { fint } from '../mocks/fint/index.ts'
@@ -17,7 +17,7 @@ const server = setupServer(...ours)
 server.listen({ onUnhandledFrame: 'error' })
 const answer = (await (await fetch(url, { method: 'POST', headers, body })).json()) as object
 
-/** As one would be written by hand who wants no more than this answer: the body is parsed, and nothing is checked or kept. */
+/** A minimal handler, written by hand: it parses the body, and checks and keeps nothing. */
 const byHand = http.post(url, async ({ request }) => {
   const { phone } = (await request.json()) as { phone?: string }
   return phone === undefined ? new HttpResponse(null, { status: 422 }) : HttpResponse.json(answer)
@@ -37,7 +37,7 @@ const found: Intercepted = {
 process.send?.(found)
 server.close()
 
-/** CPU time of a call in microseconds, client and all. */
+/** CPU time of a call in microseconds, including the client. */
 async function measure(each: readonly HttpHandler[], count: number): Promise<number> {
   server.resetHandlers(...each)
   const before = process.cpuUsage()

@@ -1,4 +1,4 @@
-/** The other side: sends requests over 32 kept connections, each as soon as the answer before it is complete. */
+/** The client side: sends requests over 32 connections that stay open. Each sends a request as soon as the previous answer is complete. */
 import { connect } from 'node:net'
 import { answerQuestions, type Load } from './control.ts'
 import { percentile } from './statistics.ts'
@@ -28,8 +28,8 @@ async function send(port: number, calls: number, traffic: Traffic): Promise<Load
 }
 
 /**
- * Keeps this process from sleeping. Waking it would be paid for by the server that writes to it, the more the slower the
- * server is (on virtual machines tens of microseconds a call), and that is not what is measured here.
+ * Keeps this process awake. Waking it would cost time in the server that writes to it (tens of microseconds for each call on virtual
+ * machines), and more for a slower server. That is not what is measured here.
  */
 function stayAwake(): () => void {
   let awake = true
@@ -46,7 +46,7 @@ interface Calls {
   readonly note: (index: number, ok: boolean, milliseconds: number) => void
 }
 
-/** Sends one request after the other until there is none to take. */
+/** Sends one request after the other until none is left. */
 function connection(port: number, traffic: Traffic, { take, note }: Calls): Promise<void> {
   return new Promise((resolve, reject) => {
     let index: number | undefined
@@ -73,13 +73,13 @@ function connection(port: number, traffic: Traffic, { take, note }: Calls): Prom
   })
 }
 
-/** An answer on its way: how many of its bytes are still to come. */
+/** An answer that is arriving: the number of bytes that are still missing. */
 interface Answer {
   readonly ok: boolean
   missing: number
 }
 
-/** All servers here write a head in one piece. */
+/** Reads the head of an answer. All servers here write it in one piece. */
 function readHead(buffer: Buffer, count: number): Answer {
   const head = buffer.toString('latin1', 0, Math.min(count, 1_024))
   const end = head.indexOf('\r\n\r\n')

@@ -2,7 +2,7 @@ import type { Child } from './child.ts'
 import type { Cores } from './cores.ts'
 import { startServer } from './rounds.ts'
 
-/** Resident bytes after so many calls, and after ten times as many, each after a full garbage collection. */
+/** Resident bytes after a number of calls, and after ten times as many, each after a full garbage collection. */
 export interface Memory {
   readonly calls: number
   readonly rss: readonly [number, number]
@@ -10,7 +10,7 @@ export interface Memory {
   readonly ratio: number
 }
 
-/** Sends traffic that leaves state as large as it is, and looks how memory grows. */
+/** Sends traffic that does not let the state grow, and measures how memory grows. */
 export async function measureMemory(load: Child, cores: Cores, calls: number): Promise<Memory> {
   const { child, port } = await startServer('mix', 'node', cores)
   const send = async (count: number): Promise<{ rss: number; heap: number }> => {

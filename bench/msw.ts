@@ -1,12 +1,12 @@
 import { Child } from './child.ts'
 import type { Cores } from './cores.ts'
 
-/** CPU time of an intercepted call in microseconds, client and MSW and all: medians over rounds. */
+/** CPU time of an intercepted call in microseconds, including client and MSW: medians over rounds. */
 export interface Intercepted {
-  /** With a handler that was written by hand and answers the same. */
+  /** With a handler written by hand that gives the same answer. */
   readonly byHand: number
   readonly ours: number
-  /** What ours takes more, round by round. */
+  /** How much longer ours takes, computed for each round. */
   readonly more: number
 }
 
@@ -16,7 +16,7 @@ export interface InterceptOptions {
   readonly rounds: number
 }
 
-/** Measures a POST that MSW intercepts, by turns with a handler of ours and one that was written by hand. */
+/** Measures a POST that MSW intercepts, in turns with our handler and with one written by hand. */
 export async function measureMsw({ warmup, calls, rounds }: InterceptOptions, { server }: Cores): Promise<Intercepted> {
   const child = new Child('intercept.ts', [warmup, calls, rounds].map(String), server)
   const found = await child.hear<Intercepted>()

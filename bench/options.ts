@@ -6,7 +6,7 @@ const parts: readonly string[] = [...caseNames, 'growth', 'first-answer', 'clien
 
 export interface BenchOptions {
   readonly quick: boolean
-  /** The parts to measure. All if it is left out. */
+  /** The parts to measure; all by default. */
   readonly only?: readonly string[]
   /** The file to write the figures to. */
   readonly json?: string

@@ -1,4 +1,4 @@
-/** A document that nobody wrote a provider for, and what is asked of mocks of it. */
+/** A plain document without handwritten behaviour, and the calls that measure mocks of it. */
 import type { Mock } from '../src/control/mock.ts'
 
 /** `plain-…` is served without memory, `inferred-…` with state that is inferred from the document. */
@@ -13,7 +13,7 @@ export const peopleCases = [
 ] as const
 export type PeopleCase = (typeof peopleCases)[number]
 
-/** So many people a world holds where lists of them are asked for. */
+/** Number of people in the worlds whose lists are measured. */
 const most = 100_000
 const cities = 500
 const text = { type: 'string' }
@@ -114,7 +114,7 @@ export function peopleRequest(name: PeopleCase, index: number): readonly [start:
   }
 }
 
-/** What a server that keeps nothing answers, in as many bytes. */
+/** The answer of a server without state, with the same number of bytes. */
 export function peopleAnswer(name: PeopleCase): { readonly status: number; readonly text: string } {
   const one = { id: 1, ...personOf(1), created_at: '2026-01-01T00:00:00.000Z' }
   if (name === 'plain-get' || name === 'plain-get-logged') return { status: 200, text: reportText }
@@ -123,7 +123,7 @@ export function peopleAnswer(name: PeopleCase): { readonly status: number; reado
   return { status: name === 'inferred-read' ? 200 : 201, text: JSON.stringify(one) }
 }
 
-/** Makes the people that a case reads. */
+/** Creates the people that a case reads. */
 export async function makePeople(mock: Pick<Mock, 'handle'>, name: PeopleCase): Promise<void> {
   if (name !== 'inferred-read' && name !== 'inferred-filter' && name !== 'inferred-sort') return
   const headers = { 'content-type': 'application/json' }

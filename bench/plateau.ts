@@ -9,10 +9,12 @@ export interface Plateau {
   readonly words: string
 }
 
-/** The last third may lie so much above the third before it. */
+/** The last third may be higher than the third before it by this factor. */
 const mostGrowth = 1.05
 
-/** Whether memory has stopped growing: the highest value of the last third of the samples is hardly above that of the third before. */
+/**
+ * Decides whether memory has stopped growing: the highest value in the last third of the samples is hardly higher than in the third before.
+ */
 export function plateau(samples: readonly Sample[]): Plateau {
   const third = Math.floor(samples.length / 3)
   const [middle, last] = [samples.slice(-2 * third, -third), samples.slice(-third)]

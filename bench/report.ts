@@ -7,7 +7,7 @@ import type { Measured, ServerKind } from './rounds.ts'
 import type { CaseName } from './traffic.ts'
 import type { VerifyCost } from './verify.ts'
 
-/** CPU time of the bare server to ours, at least. */
+/** Targets: the CPU time of the bare server divided by ours, at least. */
 const leastRatio: Readonly<Record<CaseName, Readonly<Partial<Record<ServerKind, number>>>>> = {
   'get-record': { node: 0.7, express: 0.42 },
   'get-copy': { node: 0.7, express: 0.42 },

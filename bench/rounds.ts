@@ -6,14 +6,16 @@ import type { CaseName, Traffic } from './traffic.ts'
 export const serverKinds = ['bare', 'node', 'express'] as const
 export type ServerKind = (typeof serverKinds)[number]
 
-/** Medians over rounds. `cpu` is microseconds of the server a request, `ratio` that of the bare server to it. */
+/**
+ * Medians over rounds. `cpu` is the server's CPU time for each request in microseconds, and `ratio` that of the bare server divided by it.
+ */
 export interface Measured {
   readonly server: ServerKind
   readonly perSecond: number
   readonly cpu: number
   readonly p50: number
   readonly p99: number
-  /** Share of the time in which the server was at work; well below 1, the load was what was measured. */
+  /** Share of the time in which the server was busy. If it is well below 1, the load was measured instead. */
   readonly busy: number
   readonly ratio: number
 }
@@ -21,14 +23,14 @@ export interface Measured {
 export type Round = Omit<Measured, 'server' | 'ratio'>
 
 export interface RoundOptions {
-  /** Calls of a server before it is measured: until all is compiled that will be. */
+  /** Calls to a server before it is measured, so that all its hot code is compiled. */
   readonly warmup: number
-  /** Calls of a round. */
+  /** Calls in a round. */
   readonly calls: number
   readonly rounds: number
 }
 
-/** Measures a case on all servers by turns, since a machine is never the same for long. */
+/** Measures a case on all servers in turns, because the speed of a machine changes over time. */
 export async function measure(name: CaseName, load: Child, { cores, ...options }: RoundOptions & { cores: Cores }): Promise<Measured[]> {
   const servers = await Promise.all(serverKinds.map((kind) => startServer(name, kind, cores)))
   const rounds: Record<ServerKind, Round[]> = { bare: [], node: [], express: [] }
@@ -62,7 +64,7 @@ export async function measureRound(round: { child: Child; port: number; load: Ch
   return { perSecond: calls / seconds, cpu: spent / calls, p50, p99, busy: spent / 1e6 / seconds }
 }
 
-/** The ratio is taken round by round, between neighbours in time. */
+/** The ratio is computed for each round, from measurements right after each other. */
 function summary(server: ServerKind, rounds: readonly Round[], bare: readonly Round[]): Measured {
   const middle = (field: keyof Round): number => median(rounds.map((round) => round[field]))
   const ratio = median(rounds.map(({ cpu }, index) => (bare[index] as Round).cpu / cpu))

@@ -1,4 +1,4 @@
-/** A server of the benchmark: `server.ts <traffic> <bare | node | express>`. Says its port, then answers questions. */
+/** A server of the benchmark: `server.ts <traffic> <bare | node | express>`. Prints its port, then answers questions. */
 import { createWriteStream, unlinkSync } from 'node:fs'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -60,7 +60,7 @@ function mockOf(name: Traffic): Mock {
   return createMock({ providers: [name === 'post' || borrowers > 0 ? fint : accounts(name === 'get-copy' ? 'copy' : 'record')] })
 }
 
-/** The log of `tally mock --log all`, written to a file that is gone when the server is. */
+/** The log of `tally mock --log all`, written to a file that is deleted when the server ends. */
 function fileLog(): CallLog {
   const path = join(tmpdir(), `tally-bench-${process.pid}.log`)
   const file = createWriteStream(path)
@@ -82,7 +82,7 @@ async function portOf(server: Server): Promise<number> {
   return (server.address() as AddressInfo).port
 }
 
-/** Customers with a meter, who may borrow. */
+/** Creates customers with a meter, who may borrow. */
 async function customers({ world }: Mock, count: number): Promise<void> {
   for (let index = 0; index < count; index += 1) {
     const meter = { meter_number: `45${String(index).padStart(9, '0')}`, first_name: 'Ada', last_name: 'Obi' }
@@ -90,7 +90,7 @@ async function customers({ world }: Mock, count: number): Promise<void> {
   }
 }
 
-/** The loans of the round before are repaid, so that there may be new ones. */
+/** Repays the loans of the previous round, so that new ones are possible. */
 async function repay({ world }: Mock, calls: number): Promise<void> {
   for (let index = 0; index < calls; index += 1) {
     const params = { phone: phoneOf(borrowerOf(index, borrowers)) }
@@ -98,7 +98,7 @@ async function repay({ world }: Mock, calls: number): Promise<void> {
   }
 }
 
-/** Mandates of seven instalments; the first falls due in thirty days, so no collection is measured. */
+/** Creates mandates with seven instalments. The first is due in thirty days, so no collection is measured. */
 async function mandates({ world }: Mock, count: number): Promise<void> {
   for (let index = 0; index < count; index += 1) {
     const params = { loanReference: referenceOf(index), instalments: 7, totalRepaymentExpected: 2_450 }
@@ -107,15 +107,15 @@ async function mandates({ world }: Mock, count: number): Promise<void> {
 }
 
 /**
- * What was prepared moves to the old generation, so that no call pays for that. A full collection would throw compiled code away together
- * with what it refers to, and the round would measure compiling.
+ * Moves prepared objects to the old generation of the heap, so that no call has to. A full collection would also discard compiled code, and
+ * the round would measure compiling.
  */
 function collectYoungGarbage(): void {
   globalThis.gc?.({ type: 'minor' })
   globalThis.gc?.({ type: 'minor' })
 }
 
-/** Twice: finalisers of the first run make garbage of their own. */
+/** Collects garbage twice, because finalisers of the first run make garbage of their own. */
 function collectGarbage(): void {
   globalThis.gc?.()
   globalThis.gc?.()

@@ -12,7 +12,7 @@ import { soakCalls, type SoakCall } from './soakTraffic.ts'
 
 const connections = 16
 const checkpoints = 20
-/** A world is deleted after so many calls, as tests do, so that its records do not grow without end. */
+/** A world is deleted after this many calls, as tests do, so that its records do not grow without limit. */
 const callsInWorld = 400
 
 const { calls, worlds } = readOptions()

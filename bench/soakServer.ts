@@ -1,4 +1,4 @@
-/** The server of the soak: every provider, and a document that takes any body. Says its port, then answers questions. */
+/** The server of the soak test: every provider, and a document that accepts any body. Prints its port, then answers questions. */
 import { providers } from '../mocks/index.ts'
 import { listen } from '../src/adapters/listen.ts'
 import { createMock } from '../src/index.ts'

@@ -3,7 +3,7 @@ import type { Provider } from '../src/provider/index.ts'
 import { exampleCall } from '../src/sample/exampleCall.ts'
 import { compile } from '../src/spec/api.ts'
 
-/** A request of the soak. */
+/** A request of the soak test. */
 export interface SoakCall {
   readonly method: string
   readonly path: string
@@ -14,7 +14,7 @@ export interface SoakCall {
 const schema = {}
 const replies = { 200: { description: 'Done.', content: { 'application/json': { schema, example: {} } } } }
 
-/** An API that takes any JSON and any form. */
+/** An API that accepts any JSON and any form. */
 export const anyBody: OpenApiDocument = {
   openapi: '3.1.0',
   info: { title: 'Anything', version: '1' },
@@ -29,7 +29,7 @@ export const anyBody: OpenApiDocument = {
   },
 }
 
-/** As many units as make a body of this length. */
+/** Repeats a unit until the text has this length. */
 function filled(length: number, unit: (index: number) => string, separator = ','): string {
   const units: string[] = []
   for (let written = 0; written < length; written += (units.at(-1) as string).length + 1) units.push(unit(units.length))
@@ -40,7 +40,7 @@ const json = { 'content-type': 'application/json' }
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
 const take = { method: 'POST', path: '/any/things', headers: json }
 
-/** Calls that take much more memory decoded than sent, or that no other call is like. */
+/** Unusual calls: some need much more memory decoded than sent. */
 const odd: readonly ((call: number) => SoakCall)[] = [
   () => ({ ...take, body: `[${filled(60_000, () => '{}')}]` }),
   () => ({ ...take, body: `[${filled(60_000, () => '[]')}]` }),
@@ -58,10 +58,13 @@ function manyHeaders(call: number): Record<string, string> {
   return Object.fromEntries(Array.from({ length: 400 }, (_, index) => [`x-${call}-${index}`, 'v']))
 }
 
-/** So many calls in a row are like those of clients; the next one is odd. */
+/** This many usual calls are followed by an unusual one. */
 const usual = 19
 
-/** The call with this number: example calls of every operation by turns, with a credential of its own, and an odd one now and then. */
+/**
+ * Returns the call with a given number: example calls of every operation in turns, each with its own credential, and an unusual one now and
+ * then.
+ */
 export function soakCalls(providers: readonly Provider[]): (call: number) => SoakCall {
   const examples = providers.flatMap(({ name, document }) =>
     compile(document).operations.map((operation): SoakCall => {

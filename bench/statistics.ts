@@ -1,4 +1,4 @@
-/** The value below which so many percent of sorted values lie. */
+/** The value below which this percentage of the sorted values lies. */
 export function percentile(sorted: ArrayLike<number>, percent: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? NaN
 }

@@ -1,18 +1,18 @@
 import { accountCount } from './accounts.ts'
 import { isPeopleCase, peopleCases, peopleRequest } from './people.ts'
 
-/** What is measured: which requests are sent, and what the server does with them. */
+/** The cases that are measured. */
 export const caseNames = ['get-record', 'get-copy', 'post', ...peopleCases] as const
 export type CaseName = (typeof caseNames)[number]
-/** `mix` keeps state as large as it is: nine reads, then a record replaced. */
+/** `mix` does not let the state grow: nine reads, then one record is replaced. */
 export type Traffic = CaseName | 'mix' | GrowthTraffic
-/** What a world that grows is asked for: mandates are read, customers lent to. */
+/** What is measured in worlds of different sizes: mandates are read, customers get loans. */
 export const growing = ['mandates', 'customers'] as const
 export type Growing = (typeof growing)[number]
-/** Calls in a world that holds so many of them. */
+/** Calls in a world of this size. */
 export type GrowthTraffic = `${Growing}-${number}`
 
-/** The requests of a case as bytes on the wire; `index` counts the calls of a round from 0. */
+/** A request of a case as bytes; `index` counts the calls of a round from 0. */
 export function requestOf(traffic: Traffic, index: number): string {
   if (traffic === 'post') return post(index)
   if (isPeopleCase(traffic)) {
@@ -26,27 +26,30 @@ export function requestOf(traffic: Traffic, index: number): string {
   return traffic === 'mix' && index % 10 === 9 ? rename(index) : (reads[index % accountCount] as string)
 }
 
-/** The phone of a customer. Each call of a round has one of its own, since each may have one unpaid loan. */
+/** The phone number of a customer. Each call of a round uses another one, because each customer may have one unpaid loan. */
 export function phoneOf(index: number): string {
   return `080${String(index).padStart(8, '0')}`
 }
 
-/** Which of so many customers a call lends to: from all over. No round has more calls than the smallest world has customers. */
+/** The customer that a call lends to, spread over all of them. No round has more calls than the smallest world has customers. */
 export function borrowerOf(index: number, customers: number): number {
   return index * Math.floor(customers / fewestCustomers)
 }
 
-/** How many of them a world holds, 0 where the traffic is not about them. */
+/** The size of a world; 0 if the traffic is about something else. */
 export function sizeOf(what: Growing, traffic: string): number {
   return traffic.startsWith(`${what}-`) ? Number(traffic.slice(what.length + 1)) : 0
 }
 
-/** Names the mandate that was added so many before. */
+/** The reference of the mandate with this number. */
 export function referenceOf(index: number): string {
   return `LOAN-${String(index).padStart(8, '0')}`
 }
 
-/** However many there are, the same number is read, from all over: an answer is checked and written as text once only. */
+/**
+ * Number of different mandates that are read, spread over all of them. It is the same in every world, because an answer is checked and
+ * serialised only once.
+ */
 const mandatesRead = 10
 export const fewestCustomers = 10_000
 

@@ -11,15 +11,15 @@ import { median } from './statistics.ts'
 export interface VerifyCost {
   readonly against: 'spec' | 'mock'
   readonly interactions: number
-  /** What a run takes whatever there is to verify: to compile a spec, to start Pact's verifier. */
+  /** The fixed time of a run: compiling a spec, or starting Pact's verifier. */
   readonly fixed: number
-  /** What an interaction adds to it. */
+  /** The additional time for each interaction. */
   readonly each: number
 }
 
 type Verify = (source: ContractSource) => Promise<ProviderResult>
 
-/** The pact with the most interactions, and the same with one only: the difference is what the others cost. */
+/** Measures the pact with the most interactions, and the same pact with only one. The difference is the cost of the others. */
 export async function measureVerify(rounds: number): Promise<VerifyCost[]> {
   const folder = fileURLToPath(new URL('../contracts/pacts', import.meta.url))
   const sources = await contractSources(await readPacts(folder), { names: [], specs: [], requireSpec: true })
@@ -35,7 +35,7 @@ async function measure(source: ContractSource, verify: Verify, rounds: number): 
   const interactions = count(source)
   const single = { ...source, pacts: source.pacts.map((pact) => ({ ...pact, interactions: pact.interactions.slice(0, 1) })) }
   const measured: { one: number; all: number }[] = []
-  // What comes first finds nothing compiled.
+  // The first run is not counted, because nothing is compiled yet.
   for (const each of [single, source]) await timeOf(each, verify)
   for (let round = 0; round < rounds; round += 1) measured.push({ one: await timeOf(single, verify), all: await timeOf(source, verify) })
   const each = median(measured.map(({ one, all }) => (all - one) / (interactions - 1)))
@@ -49,7 +49,7 @@ async function timeOf(source: ContractSource, verify: Verify): Promise<number> {
   return performance.now() - before
 }
 
-/** The spec is compiled for each run, as by the command; `requireSpec` has seen to it that there is one. */
+/** Compiles the spec for each run, as the command does. `requireSpec` guarantees that there is one. */
 const againstSpec: Verify = (source) => compareWithSpec({ ...source, api: compile(source.document as object) })
 
 const againstMock: Verify = async (source) => (await verifyMock([source]))[0] as ProviderResult

@@ -4,7 +4,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
-/** Where packages are kept: outside of the project, so that nobody commits them. */
+/** The folder that packages are kept in. It is outside of the project, so that nobody commits them. */
 export const cacheFolder = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'tallystick')
 
 /**
@@ -22,7 +22,7 @@ export async function installed(specifier: string, cache = cacheFolder): Promise
   return join(folder, 'node_modules', name)
 }
 
-/** Installs beside the folder and renames, so that a run that was interrupted leaves no half of a package. */
+/** Installs into another folder and renames it, so that an interrupted run leaves no incomplete package. */
 async function install(specifier: string, folder: string): Promise<void> {
   const unfinished = `${folder}.${process.pid}`
   mkdirSync(unfinished, { recursive: true })

@@ -5,7 +5,7 @@ import { tryFollow } from '../../src/document/references.ts'
 import type { PlainAjv } from './plainAjv.ts'
 import { writeRequest, type Filled, type WrittenRequest } from './request.ts'
 
-/** A request with one mistake, and the mistake in words. */
+/** A request with one mistake, and a description of the mistake. */
 export interface BrokenRequest {
   readonly mistake: string
   readonly request: WrittenRequest
@@ -14,7 +14,7 @@ export interface BrokenRequest {
 const most = 24
 const deepest = 3
 
-/** Variants of a valid request, each with one mistake that the schemas forbid, as plain Ajv sees them. */
+/** Variants of a valid request, each with one mistake that plain Ajv finds. */
 export function brokenRequests(document: OpenApiDocument, ajv: PlainAjv, filled: Filled): BrokenRequest[] {
   const written = (mistake: string, change: Partial<Filled>): BrokenRequest => ({
     mistake,
@@ -41,7 +41,7 @@ function brokenParameters(
   })
 }
 
-/** Some documents declare a credential as a parameter too: it is sent all the same. */
+/** Returns a test for parameters that are credentials. Some documents declare these as parameters too; they are always sent. */
 function credentialTest(document: OpenApiDocument): (parameter: ParameterObject) => boolean {
   const schemes = fieldsOf(document.components?.securitySchemes).map(([, scheme]) => tryFollow(document, scheme) as Partial<SecurityScheme>)
   return ({ name, in: place }) => schemes.some((scheme) => scheme?.in === place && scheme.name === name)
@@ -49,7 +49,7 @@ function credentialTest(document: OpenApiDocument): (parameter: ParameterObject)
 
 const nonsense = 'no-such_value'
 
-/** Whether a text is wrong, as a value and as the only item of a list. Texts for objects and unions may be read in several ways. */
+/** Whether a text is wrong both as a value and as the only item of a list. Texts for objects and unions may be read in several ways. */
 function isBreakable(ajv: PlainAjv, { schema, content, in: place, style }: ParameterObject): boolean {
   if (fieldsOf(content).length > 0 || (style !== undefined && style !== 'form' && style !== 'simple')) return false
   const check = ajv.check(schema)
@@ -78,12 +78,12 @@ function brokenBodies(ajv: PlainAjv, { body, operation }: Filled): { mistake: st
   return [...missing, ...variants.filter(({ value }) => isWrong(value))]
 }
 
-/** Whether a value is an empty object or has one in it: a form leaves that out. */
+/** Whether a value is, or contains, an empty object, which a form leaves out. */
 function hasNothing(value: unknown): boolean {
   return isObject(value) && (Object.keys(value).length === 0 || Object.values(value).some(hasNothing))
 }
 
-/** A form carries text alone, so only what is no number and no flag is wrong there. */
+/** Wrong values to try. A form contains only text, so there only values are wrong that are not a number or boolean. */
 function wrongValues(value: unknown, isForm: boolean): readonly unknown[] {
   if (isForm) return typeof value === 'object' ? [] : [nonsense]
   return typeof value === 'string' ? [nonsense, { wrong: true }] : [nonsense, 'object' === typeof value ? 7 : { wrong: true }]
@@ -98,7 +98,7 @@ function valueAt(value: unknown, path: Path): unknown {
   return path.reduce((inner, name) => (isObject(inner) ? inner[name] : undefined), value)
 }
 
-/** A copy with another value at a path; without it for undefined. */
+/** A copy with another value at a path; undefined removes the value. */
 function changed(value: unknown, [name, ...rest]: Path, replacement: unknown): unknown {
   if (!isObject(value) || name === undefined) return replacement
   const { [name]: own, ...others } = value

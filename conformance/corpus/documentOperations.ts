@@ -3,7 +3,7 @@ import { methods } from '../../src/document/document.ts'
 import { fieldsOf, isObject, itemsOf } from '../../src/document/lenient.ts'
 import { tryFollow } from '../../src/document/references.ts'
 
-/** An operation as the judge reads it, straight from the document and apart from the code that it judges. */
+/** An operation read directly from the document, independent of the code that is judged. */
 export interface DocumentOperation {
   readonly method: string
   readonly path: string
@@ -45,7 +45,7 @@ function operationOf(document: OpenApiDocument, { method, path, item, operation 
   }
 }
 
-/** Those of the operation replace those of the path that have the same place and name. */
+/** The parameters of an operation. They replace parameters of the path with the same place and name. */
 function parametersOf(document: OpenApiDocument, lists: readonly unknown[]): ParameterObject[] {
   const found = new Map<string, ParameterObject>()
   for (const written of lists.flatMap((list) => itemsOf(list as readonly unknown[]))) {
@@ -55,10 +55,10 @@ function parametersOf(document: OpenApiDocument, lists: readonly unknown[]): Par
   return [...found.values()].filter(({ in: place, name }) => place !== 'header' || !described.has(name.toLowerCase()))
 }
 
-/** Headers that OpenAPI describes elsewhere, so that they are no parameters. */
+/** Headers that OpenAPI describes elsewhere, so they do not count as parameters. */
 const described = new Set(['accept', 'content-type', 'authorization'])
 
-/** What a document says about a status: by its number, by its range, else by `default`. */
+/** The response that a document declares for a status: by its number, else its range, else `default`. */
 export function responseFor({ responses }: DocumentOperation, status: number): ResponseObject | undefined {
   return responses.get(String(status)) ?? responses.get(`${String(status)[0]}XX`) ?? responses.get('DEFAULT')
 }

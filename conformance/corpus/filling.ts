@@ -25,7 +25,7 @@ export interface FilledOperation extends Filled {
   readonly isKnown: boolean
 }
 
-/** Finds valid values for operations. Keys in paths come from what the mock lists or creates, where it can. */
+/** Finds valid values for operations. Keys in paths come from the lists and creates of the mock if possible. */
 export class Filling {
   readonly #parts: FillingParts
   readonly #byForm: ReadonlyMap<string, readonly DocumentOperation[]>
@@ -96,7 +96,7 @@ export class Filling {
     return { keys, isKnown }
   }
 
-  /** A key that the collection at a path lists, or that it gives to what is created there. */
+  /** A key of an item that the mock lists at a path or creates there. */
   async #keyFrom(path: string, { name, keys, ask, isFull }: KeyQuestion): Promise<string | number | undefined> {
     const places = this.#byForm.get(formOf(path)) ?? []
     for (const method of isFull ? ['POST', 'GET'] : ['GET', 'POST']) {
@@ -124,7 +124,7 @@ export class Filling {
   }
 }
 
-/** Styles write an empty list or object as nothing. */
+/** Whether a value is an empty list or object, which styles write as nothing. */
 function isEmpty(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.keys(value).length === 0
 }

@@ -5,12 +5,12 @@ function bare(name: string): string {
   return name.toLowerCase().replace(/[^a-z\d]+/g, '')
 }
 
-/** The key that a list gives its first item, or undefined. */
+/** The key of the first item in a list, or undefined. */
 export function listedKey(body: unknown, { collection, parameter }: KeyWish): string | number | undefined {
   return keyFor(named(body, bare(collection)) ?? firstItem(body), parameter)
 }
 
-/** The key in the reply of a create: of the body, of what is called like the collection in it, or of the one object that has a key. */
+/** The key in the reply of a create: from the body, from a part named like the collection, or from the only object with a key. */
 export function createdKey(body: unknown, { collection, parameter }: KeyWish): string | number | undefined {
   return ownKey(body, parameter) ?? keyFor(named(body, bare(collection)) ?? body, parameter)
 }
@@ -51,7 +51,7 @@ function firstItem(body: unknown, depth = 0): unknown {
 const ids = ['id', 'uuid', 'guid', 'uid', 'sid', 'gid']
 const usual = [...ids, 'key', 'name', 'slug', 'code', 'number', 'login', 'username']
 
-/** The value of an item that a client would put into a path for a parameter, or undefined. */
+/** The value of an item that a client would use for a path parameter, or undefined. */
 function keyFor(item: unknown, parameter: string): string | number | undefined {
   if (isKey(item)) return item
   const own = ownKey(item, parameter)

@@ -14,12 +14,12 @@ import type { OperationResult, RequestResult } from './result.ts'
 import { ValidValues } from './validValue.ts'
 import { verdictOn, whyUnanswerable } from './verdict.ts'
 
-/** No reply can be good, as far as the judge can tell. */
+/** The judge cannot find a reply that would be good. */
 class NoReplyError extends Error {
   override readonly name = 'NoReplyError'
 }
 
-/** Judges the mock of one document, operation by operation. Each request has a world of its own, so none meets what another changed. */
+/** Judges the mock of one document, operation by operation. Each request has a world of its own, so requests do not affect each other. */
 export class Judge {
   readonly operations: readonly DocumentOperation[]
   readonly #document: OpenApiDocument
@@ -73,13 +73,13 @@ export class Judge {
     })
   }
 
-  /** Whether a reply can be good at all: some schemas contradict themselves. */
+  /** Whether a good reply is possible at all: some schemas contradict themselves. */
   #isPossible(operation: DocumentOperation, status: number): boolean {
     const media = fieldsOf(responseFor(operation, status)?.content).find(([type]) => isJson(type))?.[1]
     return media === undefined || this.#possible.find(media, false) !== undefined
   }
 
-  /** A mistake that two requests have in common is tried once. */
+  /** Judges broken requests. A mistake that two requests have in common is tried once. */
   async #judgeBroken(accepted: readonly FilledOperation[]): Promise<OperationResult['broken']> {
     const all = accepted.flatMap((filled) => brokenRequests(this.#document, this.#requests, filled))
     const variants = new Map(all.map((each) => [each.mistake, each])).values()

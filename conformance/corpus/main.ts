@@ -28,7 +28,7 @@ if (markdown !== undefined) writeFileSync(markdown, markdownReport(results))
 if (json !== undefined) writeFileSync(json, `${JSON.stringify(results)}\n`)
 process.exitCode = failures.length > 0 ? 1 : 0
 
-/** Where the packages are. Each is fetched once, before the work begins. */
+/** The folders of the packages. Each package is fetched once, before the work starts. */
 async function foldersOf(packages: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
   const found = new Map<string, string>()
   for (const name of packages) found.set(name, folder ?? (await installed(name)))
@@ -49,7 +49,7 @@ async function work(): Promise<void> {
   }
 }
 
-/** Each document has a process of its own, so that time and memory are its own. */
+/** Runs each document in a process of its own, so that time and memory can be measured. */
 function measured(id: string, file: string): Promise<DocumentResult> {
   return new Promise((resolve, reject) => {
     const script = fileURLToPath(new URL('./measure.ts', import.meta.url))

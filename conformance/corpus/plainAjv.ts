@@ -5,15 +5,15 @@ import { isObject } from '../../src/document/lenient.ts'
 import { lookUp } from '../../src/document/references.ts'
 import { plainSchema, type Reading } from './plainSchema.ts'
 
-/** A schema that no validator can be made of. */
+/** A schema that cannot be compiled to a validator. */
 export class BrokenSchemaError extends Error {
   override readonly name = 'BrokenSchemaError'
 }
 
-/** What is wrong with a value, in a sentence; undefined if nothing is. */
+/** Describes what is wrong with a value; undefined if nothing is. */
 export type Check = (value: unknown) => string | undefined
 
-/** Checks values by plain Ajv, by the judge's own reading of schemas. */
+/** Checks values with plain Ajv. Schemas are read by the judge's own code. */
 export class PlainAjv {
   readonly #ajv = new Ajv2020({ strict: false, strictNumbers: true, logger: false, validateSchema: false, code: { regExp } })
   readonly side: Reading['side']
@@ -56,7 +56,7 @@ export class PlainAjv {
     return name
   }
 
-  /** Schemas that are referred to may refer to others. */
+  /** Adds the schemas that references lead to, which may have references themselves. */
   #addReferences(): void {
     for (let ref = this.#pending.shift(); ref !== undefined; ref = this.#pending.shift()) {
       const target = lookUp(this.#reading.document, ref)
@@ -65,13 +65,13 @@ export class PlainAjv {
   }
 }
 
-/** Patterns are written for many dialects: with `u`, without, else ignored. */
+/** Compiles a pattern. Patterns come in many dialects, so it is tried with the flag `u`, then without, and else ignored. */
 function regExp(pattern: string): RegExp {
   for (const flags of ['u', '']) {
     try {
       return new RegExp(pattern, flags)
     } catch {
-      // The next way to read it may do.
+      // Try the next flags.
     }
   }
   return /(?:)/

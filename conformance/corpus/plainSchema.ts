@@ -5,7 +5,7 @@ type Keywords = Readonly<Record<string, unknown>>
 
 export interface Reading {
   readonly document: { readonly openapi: string }
-  /** Whose duties count: a client may not send what is read-only, and a server may not show what is write-only. */
+  /** The direction: a client may not send read-only fields, and a server may not show write-only ones. */
   readonly side: 'request' | 'response'
   /** The name of a reference in the converted schema. */
   readonly nameOf: (ref: string) => string
@@ -16,7 +16,10 @@ const maps = new Set(['properties', 'patternProperties', 'dependentSchemas', '$d
 const single = new Set(['items', 'additionalProperties', 'not', 'if', 'then', 'else', 'contains', 'propertyNames', 'unevaluatedProperties'])
 const ignored = new Set(['example', 'examples', 'default', 'discriminator', 'xml', 'externalDocs', 'description', '$id', '$anchor'])
 
-/** A schema of OpenAPI 3.0 or 3.1 as JSON Schema 2020-12: a reading of its own, so that the judge shares no mistake with the mock. */
+/**
+ * Converts a schema of OpenAPI 3.0 or 3.1 to JSON Schema 2020-12. This code is independent of the mock, so that the judge does not repeat
+ * its mistakes.
+ */
 export function plainSchema(schema: unknown, reading: Reading): unknown {
   if (!isObject(schema)) return schema === false ? false : schema === true || schema === undefined ? true : schema
   const isOld = reading.document.openapi.startsWith('3.0')
@@ -37,7 +40,7 @@ function mapped(value: Keywords, inner: (each: unknown) => unknown): Keywords {
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, inner(each)]))
 }
 
-/** What OpenAPI 3.0 writes in another way. */
+/** Converts keywords that OpenAPI 3.0 writes differently. */
 function fromOld({ nullable, ...schema }: Keywords): Keywords {
   const { exclusiveMinimum, exclusiveMaximum, minimum, maximum, ...rest } = schema
   const result: Record<string, unknown> = { ...rest }
@@ -49,12 +52,12 @@ function fromOld({ nullable, ...schema }: Keywords): Keywords {
   return result
 }
 
-/** OpenAPI 3.1 has no `nullable`, though Ajv knows it. */
+/** Removes `nullable`, which OpenAPI 3.1 does not have but Ajv knows. */
 function fromNew({ nullable: _nullable, ...schema }: Keywords): Keywords {
   return schema
 }
 
-/** Without the required fields that this side may not send. */
+/** Removes required fields that this side may not send. */
 function withDuties(result: Keywords, schema: Keywords, { document, side }: Reading): Keywords {
   const flag = side === 'request' ? 'readOnly' : 'writeOnly'
   const properties = isObject(schema['properties']) ? schema['properties'] : {}

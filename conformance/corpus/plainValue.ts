@@ -6,7 +6,7 @@ type Keywords = Readonly<Record<string, unknown>>
 
 export interface Making {
   readonly document: object
-  /** Whether optional fields are made as well. */
+  /** Whether to make optional fields too. */
   readonly isFull: boolean
   /** Fields with this mark are not sent. */
   readonly unsent: 'readOnly' | 'writeOnly'
@@ -14,7 +14,7 @@ export interface Making {
 
 const deepest = 5
 
-/** A dull value for a schema. The caller checks whether it keeps the schema. */
+/** A simple value for a schema. The caller checks whether it matches. */
 export function plainValue(schema: unknown, making: Making, depth = 0): unknown {
   const node = joined(schema, making.document)
   if ('const' in node) return node['const']
@@ -36,7 +36,7 @@ export function plainValue(schema: unknown, making: Making, depth = 0): unknown 
   }
 }
 
-/** A schema with what it refers to, what it joins, and the first of its alternatives. */
+/** A schema joined with its references, its `allOf`, and the first of its alternatives. */
 function joined(schema: unknown, document: object, depth = 0): Keywords {
   if (!isObject(schema) || depth > 20) return {}
   if (isReference(schema)) return joined(lookUp(document, schema.$ref), document, depth + 1)

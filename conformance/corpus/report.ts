@@ -27,7 +27,7 @@ export function figuresOf(operations: readonly OperationResult[]): Figures {
   }
 }
 
-/** The part that is good, in per cent with one decimal, rounded down: 100.0 means all. */
+/** The share that is good, in percent with one decimal, rounded down, so that 100.0 means all. */
 export function share(good: number, all: number): string {
   return all === 0 ? '–' : (Math.floor((good / all) * 1_000) / 10).toFixed(1)
 }
@@ -61,7 +61,7 @@ export function totalLine(results: readonly DocumentResult[]): string {
   )
 }
 
-/** What is not as it should be, a line each. */
+/** The failures, one on each line. */
 export function detailLines({ operations }: DocumentResult): string {
   const lines = operations.flatMap(({ name, unanswerable, valid, broken }) => [
     ...(unanswerable === undefined ? [] : [`    cannot be answered: ${name}: ${unanswerable}`]),

@@ -13,7 +13,7 @@ export interface Filled {
   readonly body: { readonly mediaType: string; readonly media: MediaTypeObject; readonly value: unknown } | undefined
 }
 
-/** A request as it goes over the wire; `path` has the query. */
+/** A request as it is sent; `path` includes the query. */
 export interface WrittenRequest {
   readonly method: string
   readonly path: string
@@ -48,7 +48,7 @@ export function writeRequest(document: OpenApiDocument, { operation, values, bod
   }
 }
 
-/** The media type that is sent: JSON if there is a choice, then what may be JSON, then forms. */
+/** The media type to send: JSON if possible, then types that may be JSON, then forms. */
 export function mediaTypeToSend({ body }: DocumentOperation): readonly [string, MediaTypeObject] | undefined {
   const declared = fieldsOf(body?.content)
   return declared.toSorted(([a], [b]) => rank(a) - rank(b))[0]

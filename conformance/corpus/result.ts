@@ -2,17 +2,17 @@ import type { Verdict } from './verdict.ts'
 
 export type RequestResult = Verdict & { readonly request: string }
 
-/** What was found of one operation. */
+/** The results for one operation. */
 export interface OperationResult {
   /** Method and path. */
   readonly name: string
-  /** Why no reply to it can be good, or no request can be made. */
+  /** Why no good reply is possible, or no request can be made. */
   readonly unanswerable?: string
   readonly valid: readonly RequestResult[]
   readonly broken: readonly { readonly mistake: string; readonly status: number }[]
 }
 
-/** What was found of one document. */
+/** The results for one document. */
 export interface DocumentResult {
   readonly id: string
   /** Milliseconds from the start of the process until the mock listened. */

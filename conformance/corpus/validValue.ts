@@ -7,14 +7,14 @@ import type { Api } from '../../src/spec/api.ts'
 import type { PlainAjv } from './plainAjv.ts'
 import { plainValue } from './plainValue.ts'
 
-/** What the document says about a value: its schema, and examples beside it. */
+/** A value in a document: its schema, and the examples beside it. */
 export interface Described {
   readonly schema?: Schema | undefined
   readonly example?: unknown
   readonly examples?: unknown
 }
 
-/** Finds values that keep a schema, as plain Ajv sees it. */
+/** Finds values that match a schema according to plain Ajv. */
 export class ValidValues {
   readonly #document: OpenApiDocument
   readonly #api: Api
@@ -27,7 +27,7 @@ export class ValidValues {
   }
 
   /**
-   * A value in a box, or undefined if none was found. `isFull`: with optional fields, and examples first.
+   * A value as `{ value }`; undefined if none was found. With `isFull`, optional fields are included and examples come first.
    *
    * @throws BrokenSchemaError
    */

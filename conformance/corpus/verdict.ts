@@ -5,8 +5,8 @@ import { responseFor, type DocumentOperation } from './documentOperations.ts'
 import type { PlainAjv } from './plainAjv.ts'
 
 /**
- * What a reply to a valid request is. `unsettled` counts for neither side: the key in the path was made up, and the mock says that
- * there is no such thing; or the key in the body was, and the mock says that it is taken.
+ * The verdict on the reply to a valid request. `unsettled` counts for neither side: a key in the path was made up, and the mock says that
+ * it does not exist; or a key in the body was made up, and the mock says that it is taken.
  */
 export type Verdict =
   | { readonly kind: 'good' }
@@ -17,7 +17,7 @@ export interface Judged {
   readonly operation: DocumentOperation
   readonly answer: Answer
   readonly ajv: PlainAjv
-  /** Whether only what was created or seeded exists there, and the key in the path is not one of those. */
+  /** Whether the key in the path may be unknown: only items that were created, or there at the start, exist, and it is not one of these. */
   readonly mayBeMissing: boolean
 }
 
@@ -34,7 +34,7 @@ export function verdictOn({ operation, answer, ajv, mayBeMissing }: Judged): Ver
   return why === undefined ? { kind: 'good' } : { kind: 'body', why }
 }
 
-/** HTTP gives these no body, whatever a document declares. */
+/** Statuses that have no body in HTTP, whatever a document declares. */
 const bodiless = new Set([204, 205, 304])
 
 function wrongBody({ operation, answer, ajv }: Judged): string | undefined {
@@ -53,7 +53,7 @@ function wrongBody({ operation, answer, ajv }: Judged): string | undefined {
   return ajv.check(media.schema)(answer.json)
 }
 
-/** Why no reply to an operation can be good; undefined if one can. */
+/** Why no good reply to an operation is possible; undefined if one is. */
 export function whyUnanswerable({ responses }: DocumentOperation): string | undefined {
   const isAnswerable = [...responses.keys()].some((status) => /^[23]/.test(status) || status === 'DEFAULT')
   return isAnswerable ? undefined : 'No success is declared.'

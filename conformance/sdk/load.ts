@@ -4,10 +4,10 @@ import { pathToFileURL } from 'node:url'
 import { installed } from '../installed.ts'
 import type { Load } from './sdk.ts'
 
-/** A module resolves names as seen from where it is: so this one is written into the cache. */
+/** A module resolves names from its own folder, so this one is written into the cache. */
 const loader = 'export const load = (name) => import(name)\n'
 
-/** Fetches an SDK if need be, and gives what loads its modules. */
+/** Fetches an SDK if needed, and returns a function that loads its modules. */
 export async function loaderOf(specifier: string): Promise<Load> {
   const folder = await installed(specifier)
   const file = join(folder.slice(0, folder.lastIndexOf('node_modules')), 'import-by-name.mjs')

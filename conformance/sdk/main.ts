@@ -22,7 +22,7 @@ for (const [index, each] of wanted.entries()) {
 process.stdout.write(`\n${tableOf(results)}\n\n${results.flatMap(reasonsOf).join('\n')}\n`)
 const green = results.filter(isGreen).length
 process.stdout.write(`\n${green} of ${results.length} SDKs are green.\n`)
-// Some SDKs leave timers and connections behind.
+// Some SDKs leave timers and connections open.
 process.exit(green === results.length ? 0 : 1)
 
 async function resultOf(sdk: Sdk): Promise<SdkResult> {

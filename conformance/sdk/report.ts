@@ -12,7 +12,7 @@ export function isGreen({ steps }: SdkResult): boolean {
   return steps.every(({ outcome }) => outcome !== 'red')
 }
 
-/** One line per SDK, under the names of the steps. */
+/** A table with one line for each SDK and one column for each step. */
 export function tableOf(results: readonly SdkResult[]): string {
   const wide = Math.max(...results.map(({ sdk }) => titleOf(sdk).length))
   const head = `${''.padEnd(wide)}  ${stepNames.join('  ')}`
@@ -23,7 +23,7 @@ export function tableOf(results: readonly SdkResult[]): string {
   return [head, ...rows].join('\n')
 }
 
-/** What is red or not applicable, and why. */
+/** The steps that failed or are not applicable, with the reasons. */
 export function reasonsOf({ sdk, steps }: SdkResult): string[] {
   return steps.flatMap(({ step, outcome, reason }) =>
     outcome === 'green' ? [] : [`${marks[outcome]} ${titleOf(sdk)}, ${step}: ${(reason ?? '').slice(0, 400)}`],

@@ -20,21 +20,21 @@ export type StepName = (typeof stepNames)[number]
 export interface StepResult {
   readonly step: StepName
   readonly outcome: 'green' | 'red' | 'n/a'
-  /** Why it is red or not applicable. */
+  /** Why it failed or is not applicable. */
   readonly reason?: string
 }
 
-/** No step may take longer: an SDK that repeats failed calls would keep everyone waiting. */
+/** Milliseconds for each step. An SDK that repeats failed calls would take very long. */
 const patience = 20_000
 
-/** What the sequence has made. */
+/** The things that the sequence has created. */
 interface Made {
   readonly first: string
   readonly second: string
   readonly created: Item
 }
 
-/** Runs the sequence with one SDK. After a red step the others still run, unless nothing was created. */
+/** Runs the sequence with one SDK. After a failed step the others still run, unless nothing was created. */
 export async function runSequence(steps: Steps): Promise<readonly StepResult[]> {
   const results: StepResult[] = []
   const run = async (step: StepName, work: (() => Promise<unknown>) | Missing): Promise<void> => {
@@ -129,7 +129,7 @@ function expectName(steps: Steps, item: Item, name: string): void {
   expect(shown === name, `The name is ${JSON.stringify(shown)} instead of "${name}".`)
 }
 
-/** What was created and what is read are the same, where both show a field. */
+/** Throws unless the created thing and the one that was read are the same, in all fields that both have. */
 function expectSame(created: Item, read: Item): void {
   for (const [name, value] of Object.entries(created))
     if (name in read && isPlain(value))

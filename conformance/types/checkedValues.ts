@@ -10,7 +10,7 @@ export interface CheckedValues {
   readonly count: number
 }
 
-/** An example request of each operation, and what its mock replies, each with the type of the spec. */
+/** An example request for each operation, and the reply of its mock, each with its type from the spec. */
 export async function checkedValues(document: object): Promise<CheckedValues> {
   const mock = createMock({ specs: [{ name: 'api', document }] })
   const lines: string[] = []

@@ -20,7 +20,10 @@ const { folder, only } = readOptions(
 )
 mkdirSync(join(root, 'dist'), { recursive: true })
 const work = mkdtempSync(join(root, 'dist/types-'))
-/** SendGrid joins two schemas of an event whose enums have no value in common. The mock reads over that; types cannot. */
+/**
+ * Documents whose types cannot be right. SendGrid joins two schemas of an event whose enums have no value in common. The mock overlooks
+ * that; types cannot.
+ */
 const contradictory = new Set(['sendgrid'])
 let failures = 0
 
@@ -39,7 +42,10 @@ for (const { id, package: name, path } of documents.filter((each) => only?.inclu
 rmSync(work, { recursive: true })
 process.exitCode = failures > 0 ? 1 : 0
 
-/** TypeScript refuses fields that a type does not list. JSON Schema allows them, and examples have them. */
+/**
+ * Whether an error is about additional fields. TypeScript refuses fields that a type does not list; JSON Schema allows them, and examples
+ * have them.
+ */
 function isAboutMore(line: string): boolean {
   return line.includes('error TS2353:')
 }

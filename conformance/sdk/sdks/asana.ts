@@ -29,7 +29,7 @@ export const asana: Sdk = {
     ApiClient.instance.basePath = url
     ApiClient.instance.authentications.token.accessToken = 'token'
     const projects = new ProjectsApi()
-    // Projects can be asked for by whether they are archived: the first one is.
+    // Projects can be filtered by whether they are archived, so the first one is archived.
     return {
       create: async (name) => (await projects.createProject({ data: { name, archived: name.endsWith('alpha') } }, {})).data,
       read: async (gid) => (await projects.getProject(gid, {})).data,

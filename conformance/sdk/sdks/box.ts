@@ -30,7 +30,7 @@ export const box: Sdk = {
   async connect(url, load) {
     const { BoxClient, BoxDeveloperTokenAuth } = await load<Module>()
     const client = new BoxClient({ auth: new BoxDeveloperTokenAuth({ token: 'token' }) })
-    // The SDK puts the version of the API before the paths, as the document's server does.
+    // The SDK adds the version of the API to the paths, as the server in the document does.
     const { groups } = client.withCustomBaseUrls({ baseUrl: url, uploadUrl: url, oauth2Url: url })
     return {
       create: async (name) => groups.createGroup({ name }),

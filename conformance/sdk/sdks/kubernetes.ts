@@ -30,7 +30,7 @@ interface Module {
 
 const namespace = 'default'
 
-/** The name is the key, so what changes is the data. */
+/** The body of a thing. The name is the key, so the data is changed instead. */
 function bodyOf(name: string, colour: string): object {
   return { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name }, data: { colour } }
 }

@@ -26,7 +26,7 @@ interface Module {
   readonly Octokit: new (options: object) => Octokit
 }
 
-/** Statuses are for the sequence to judge, not for the SDK to print. */
+/** A logger that prints nothing: the sequence judges statuses. */
 function ignore(): void {}
 
 export const octokit: Sdk = {
@@ -43,7 +43,7 @@ export const octokit: Sdk = {
     const { issues } = rest
     const repo = { owner: 'tally', repo: 'stick' }
     return {
-      // Only the state can be asked for, so the first one is closed.
+      // Only the state can be filtered by, so the first one is closed.
       create: async (title) => (await issues.createMilestone({ ...repo, title, state: title.endsWith('alpha') ? 'closed' : 'open' })).data,
       read: async (key) => (await issues.getMilestone({ ...repo, milestone_number: Number(key) })).data,
       list: async () => (await issues.listMilestones({ ...repo, state: 'all', per_page: 100 })).data,

@@ -27,7 +27,7 @@ export const twilio: Sdk = {
   things: 'addresses',
   async connect(url, load) {
     const { default: Twilio } = await load<Module>()
-    // The SDK has no option for another host. It lets a client of one's own send its requests.
+    // The SDK has no option for another host, but it accepts a client that sends its requests.
     const own = new Twilio.RequestClient()
     const httpClient = {
       request: async (options: { readonly uri: string }) =>

@@ -38,7 +38,7 @@ export async function bundleSpec(root: RootText, options: Omit<ResolverOptions, 
   if (unreachable) throw new LoadError(unreachable.message, { unreachable: true, files })
   if (errors.length > 0) throw new LoadError(errors.slice(0, mostErrors).map(describe).join('\n'), { files })
   digits.restore()
-  return { name: specName(from), document: bundled.parsed as object, from, files, origins: resolver.origins, findings: [] }
+  return { name: specName(from), document: bundled.parsed as object, from, files, origins: resolver.origins }
 }
 
 async function run({ from, text }: RootText, externalRefResolver: ReferenceResolver, digits: LostDigits): Promise<Bundled> {

@@ -41,7 +41,7 @@ export interface LintOptions {
  * @example const findings = await lintSpec(await loadSpec('./petstore.yaml'))
  */
 export async function lintSpec(spec: LoadedSpec, { examples = true, positions = true }: LintOptions = {}): Promise<SpecFinding[]> {
-  const found = distinct([...spec.findings, ...lint(spec.document as OpenApiDocument, { examples })])
+  const found = distinct([...(spec.repeatedNames?.() ?? []), ...lint(spec.document as OpenApiDocument, { examples })])
   const files = new Map<string, ReturnType<typeof positionsIn>>()
   return Promise.all(
     found.map(async (each) => {

@@ -10,6 +10,9 @@ export interface LoadOptions {
   readonly allowRefs?: readonly string[]
 }
 
+/** In JSON, a reference that does not begin with `#`, or a name with an escaped dollar sign, which nobody writes. */
+const mayReferOutside = /"\$ref"\s*:\s*"[^#]|\\u0024/i
+
 /**
  * Reads an OpenAPI document in JSON or YAML from a path or an http(s) URL. A document of several files is bundled into one.
  *
@@ -20,9 +23,21 @@ export async function loadSpec(from: string, { allowRefs = [] }: LoadOptions = {
   const text = await readText(from)
   const json = parseJson(text)
   const document = json ?? (await parseText(text, from))
-  const isInside = schemaIds(document)
-  if (hasOutsideReference(document, isInside)) return (await import('./bundleSpec.ts')).bundleSpec({ from, text }, { allowRefs, isInside })
-  // For YAML and for several files, a repeated name is an error.
-  const findings = json === undefined ? [] : repeatedNames(text, from)
-  return { name: specName(from), document, from, files: isUrl(from) ? [] : [from], findings }
+  const isInside = once(() => schemaIds(document))
+  const isSeveral = (json === undefined || mayReferOutside.test(text)) && hasOutsideReference(document, (ref) => isInside()(ref))
+  if (isSeveral) return (await import('./bundleSpec.ts')).bundleSpec({ from, text }, { allowRefs, isInside: isInside() })
+  const spec = { name: specName(from), document, from, files: isUrl(from) ? [] : [from] }
+  // Documents in YAML or of several files that repeat a name are refused.
+  return json === undefined ? spec : { ...spec, repeatedNames: once(() => repeatedNames(text, from)) }
+}
+
+/** A function that keeps its result, and nothing else. */
+function once<T>(make: () => T): () => T {
+  let unmade: (() => T) | undefined = make
+  let made: T | undefined
+  return () => {
+    if (unmade) made = unmade()
+    unmade = undefined
+    return made as T
+  }
 }

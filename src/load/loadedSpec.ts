@@ -13,8 +13,8 @@ export interface LoadedSpec {
   readonly files: readonly string[]
   /** Which files the parts came from; undefined for a document of one file. */
   readonly origins?: Origins
-  /** Findings about the text that the document no longer shows: names that are repeated in JSON. */
-  readonly findings: readonly PlacedFinding[]
+  /** Finds names that objects of JSON text have more than once, which the document does not tell. It takes longer than to parse the text. */
+  readonly repeatedNames?: () => readonly PlacedFinding[]
 }
 
 /** A finding with the place that it had in its file. */

@@ -14,10 +14,18 @@ export function mayHaveExact(text: string): boolean {
     while (start > 0 && isOfNumber(text.charCodeAt(start - 1))) start -= 1
     let end = at + 1
     while (end < text.length && isOfNumber(text.charCodeAt(end))) end += 1
-    if (end - start >= longRun && text.charCodeAt(start - 1) !== 0x22) return true
+    if (end - start >= longRun && isNumberBetween(text, start, end)) return true
     at += Math.floor((end - 1 - at) / longRun) * longRun
   }
   return false
+}
+
+/** What stands around numbers in JSON and YAML; a part of a longer word, such as a checksum, is none. */
+const before = new Set('\t\n\r ,:[-')
+const after = new Set('\t\n\r ,]}eE')
+
+function isNumberBetween(text: string, start: number, end: number): boolean {
+  return (start === 0 || before.has(text.charAt(start - 1))) && (end === text.length || after.has(text.charAt(end)))
 }
 
 function isOfNumber(code: number): boolean {

@@ -50,6 +50,19 @@ test('a document of several files becomes one, and its examples stay as they are
   })
 })
 
+test.each([
+  ['as usual', '"$ref":"pet.yaml"'],
+  ['with white space', '"$ref"  :\n  "./pet.yaml"'],
+  ['with an escaped name', String.raw`"\u0024ref":"pet.yaml"`],
+])('a document in JSON that refers to another file, written %s, becomes one with it', async (_, reference) => {
+  const responses = `{"200":{"description":"ok","content":{"application/json":{"schema":{${reference}}}}}}`
+  const document = await loaded({
+    'spec.yaml': `{"openapi":"3.1.0","info":{"title":"Pets","version":"1"},"paths":{"/a":{"get":{"responses":${responses}}}}}`,
+    'pet.yaml': 'type: object',
+  })
+  expect(document).toMatchObject({ components: { schemas: { pet: { type: 'object' } } } })
+})
+
 test('numbers of many digits stay as they are in YAML and JSON, in one file and in several', async () => {
   const example = 'example: { id: 9223372036854775807, list: [12345678901234567.89, 1.5, 0x10], text: "9007199254740993" }'
   const written = '{"id":9223372036854775807,"list":[12345678901234567.89,1.5,16],"text":"9007199254740993"}'

@@ -18,6 +18,7 @@ test('texts with short numbers, or with long ones in quotes, are read the usual 
     '{"a":123456789012345,"b":"2026-01-01T00:00:00.000Z"}',
     '{"card":"4111111111111111"}',
     '["41111111111111111111111111111111111111"]',
+    '["6ca3721222109997540bd6d9ccd396902e0ad2f9"]',
     '',
   ])
     expect(mayHaveExact(text)).toBe(false)

@@ -45,7 +45,7 @@ async function measure(source: ContractSource, verify: Verify, rounds: number): 
 async function timeOf(source: ContractSource, verify: Verify): Promise<number> {
   const before = performance.now()
   const { status } = await verify(source)
-  if (status !== 'passed') throw new Error(`The pacts of ${source.provider} have not passed, so that their time says nothing.`)
+  if (status !== 'passed') throw new Error(`The pacts of ${source.provider} did not pass, so their time means nothing.`)
   return performance.now() - before
 }
 

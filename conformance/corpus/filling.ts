@@ -71,7 +71,7 @@ export class Filling {
     if (mediaType === undefined || !media || (operation.body?.required !== true && operation.method === 'GET')) return undefined
     const schema = media.schema ?? (isJson(mediaType) || /form/.test(mediaType) ? { type: 'object' } : { type: 'string' })
     const least = this.#parts.values.find({ ...media, schema }, isFull)
-    if (mediaType.includes('form') && !isObject(least?.value)) throw new NoRequestError('The body is a form, but no object.')
+    if (mediaType.includes('form') && !isObject(least?.value)) throw new NoRequestError('The body is a form but not an object.')
     const isUnwritable = mediaType.includes('form') && isObject(least?.value) && Object.values(least.value).some(isEmpty)
     const found = isUnwritable ? this.#parts.values.find({ ...media, schema }, true) : least
     if (!found) throw new NoRequestError('No valid body was found.')

@@ -67,7 +67,7 @@ export class Judge {
       const mayBeMissing = !filled.isKnown && this.#closed.has(`${operation.method} ${operation.path}`)
       const verdict = verdictOn({ operation, answer, ajv: this.#replies, mayBeMissing })
       if (verdict.kind === 'body' && !this.#isPossible(operation, answer.status))
-        throw new NoReplyError(`No value was found that keeps the schema of the reply ${answer.status}.`)
+        throw new NoReplyError(`No value was found that matches the schema of the reply ${answer.status}.`)
       const result = { ...verdict, request: `${request.method} ${request.path} ${request.body ?? ''}`.slice(0, 400) }
       return { filled, result, text: JSON.stringify(request) }
     })

@@ -173,5 +173,5 @@ async function expectNotFound(steps: Steps, key: string): Promise<void> {
     expect(Number(status) === 404, `The status is ${String(status)} instead of 404: ${messageOf(error)}`)
     return
   }
-  throw new Error(`It is there: ${JSON.stringify(found)?.slice(0, 200)}`)
+  throw new Error(`It still exists: ${JSON.stringify(found)?.slice(0, 200)}`)
 }

@@ -34,18 +34,18 @@ export function scheduleOf(plan: Plan, now: number): NewMandate['collectionPayme
 
 function check(plan: Plan): void {
   for (const name of ['loanAmount', 'totalRepaymentExpected', 'instalments'] as const)
-    if (!Number.isSafeInteger(plan[name]) || plan[name] < 1) throw new StateError(`${name} is a whole number above 0.`)
-  if (plan.instalments > mostRepayments) throw new StateError(`instalments is at most ${mostRepayments}.`)
+    if (!Number.isSafeInteger(plan[name]) || plan[name] < 1) throw new StateError(`${name} must be a whole number above 0.`)
+  if (plan.instalments > mostRepayments) throw new StateError(`instalments must be at most ${mostRepayments}.`)
   if (plan.totalRepaymentExpected < plan.instalments)
-    throw new StateError('totalRepaymentExpected is a naira for each instalment at least.')
-  if (plan.loanReference === '') throw new StateError('loanReference is not empty.')
+    throw new StateError('totalRepaymentExpected must be at least one naira for each instalment.')
+  if (plan.loanReference === '') throw new StateError('loanReference must not be empty.')
   if (plan.firstDate !== '' && !rfc3339.test(plan.firstDate))
-    throw new StateError('firstDate is RFC 3339 in UTC, such as 2026-03-01T08:00:00Z.')
+    throw new StateError('firstDate must be RFC 3339 in UTC, such as 2026-03-01T08:00:00Z.')
 }
 
 function dateOf(time: number): string {
   const date = new Date(Math.round(time))
   const text = Number.isNaN(date.getTime()) ? '' : date.toISOString()
-  if (!rfc3339.test(text)) throw new StateError('Every repayment has a date that exists, in the years 0 to 9999.')
+  if (!rfc3339.test(text)) throw new StateError('The date of every repayment must exist, and be in the years 0 to 9999.')
   return text
 }

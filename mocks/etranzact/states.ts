@@ -36,7 +36,7 @@ function mandateOf(context: Context, params: typeof mandate): Mandate {
   const { username, loanReference, loanAmount, totalRepaymentExpected, addedDaysAgo } = params
   const known = context.store.mandates.get(loanReference)
   if (known) return known
-  if (addedDaysAgo < 0) throw new StateError('addedDaysAgo is 0 or more.')
+  if (addedDaysAgo < 0) throw new StateError('addedDaysAgo must be 0 or more.')
   const schedule = scheduleOf(params, context.now)
   const given = {
     ...borrower(context, params),
@@ -52,7 +52,7 @@ function mandateOf(context: Context, params: typeof mandate): Mandate {
 /** A mandate with a collection in the future. States about the next collection need one. */
 function upcoming(context: Context, params: typeof mandate): Mandate {
   const found = mandateOf(context, params)
-  if (collecting.nextCollection(found) === undefined) throw new StateError(`The mandate ${params.loanReference} has no collection to come.`)
+  if (collecting.nextCollection(found) === undefined) throw new StateError(`The mandate ${params.loanReference} has no collection left.`)
   return found
 }
 
@@ -103,7 +103,7 @@ export const states = {
     params: { ...mandate, times: 1, ...failure },
     run: (params: typeof mandate & Failing, context: Context) => {
       const { times, responseCode, responseMessage } = params
-      if (!Number.isInteger(times) || times < 1) throw new StateError('times is a whole number above 0.')
+      if (!Number.isInteger(times) || times < 1) throw new StateError('times must be a whole number above 0.')
       setFailing(context, upcoming(context, params), { times, responseCode, responseMessage })
     },
   },

@@ -62,18 +62,18 @@ function customerWithMeter(context: Context, params: typeof metered, given: Part
   const provider = (given.provider ?? customer.provider ?? params.provider).toUpperCase()
   if (!isUtility(provider)) throw new StateError('provider is not known.')
   const owner = context.store.customers.find({ meterNumber })
-  if (owner && owner.id !== customer.id) throw new StateError('meter_number is linked to another customer; give one of its own.')
+  if (owner && owner.id !== customer.id) throw new StateError('meter_number is linked to another customer; choose another one.')
   return link(context, customer, { meterNumber, provider })
 }
 
 function customerWithLoan(context: Context, params: typeof indebted, given: Partial<typeof indebted>): void {
   const customer = customerWithMeter(context, params, given)
   const naira = new Big(params.amount)
-  if (isTooLittle(naira) || isTooMuch(naira)) throw new StateError('amount is less or more than can be lent.')
+  if (isTooLittle(naira) || isTooMuch(naira)) throw new StateError('amount is below the minimum or above the maximum of a loan.')
   const owed = unpaidLoan(context, customer)
   if (owed && params.reference !== '' && params.reference !== owed.reference)
     throw new StateError('The customer has an unpaid loan with another reference.')
-  if (!owed && context.store.loans.has(params.reference)) throw new StateError('reference is that of another loan; give one of its own.')
+  if (!owed && context.store.loans.has(params.reference)) throw new StateError('reference belongs to another loan; choose another one.')
   if (!owed) disburse(context, customer, { naira, named: params.reference })
   else if (given.amount !== undefined) context.store.loans.update(owed.reference, lent(naira))
 }

@@ -65,7 +65,7 @@ export const states = {
       const purchase = lendable(asked)
       if (openLoan(context, purchase.customer)) return
       const offer = offerId === '' ? (offersFor(context, purchase)[0] as Offer) : theOffer(context, purchase, offerId)
-      if (offer.customer !== purchase.customer) throw new StateError('offerId is that of another customer; give one of its own.')
+      if (offer.customer !== purchase.customer) throw new StateError('offerId belongs to another customer; choose another one.')
       lend(context, offer, { providerCode: 'ABCREDIT', merchantCode: asked.merchantId })
     },
   },
@@ -82,7 +82,7 @@ export const states = {
     params: refused,
     run: ({ customerId, responseCode }: typeof refused, context: Context) => {
       const responseMessage = refusals[responseCode]
-      if (responseMessage === undefined) throw new StateError(`The lender refuses with one of ${refusalCodes}.`)
+      if (responseMessage === undefined) throw new StateError(`The code of the refusal must be one of ${refusalCodes}.`)
       describe(context, customerOf(customerId), { refusal: { responseCode, responseMessage } })
     },
   },
@@ -105,7 +105,8 @@ export const states = {
 
 /** A purchase with an amount above 0, so that it has at least one quote. */
 function lendable(asked: typeof bought): Purchase {
-  if (!/^\d+$/.test(asked.amount) || !/[1-9]/.test(asked.amount)) throw new StateError('The amount is digits, in kobo, and more than 0.')
+  if (!/^\d+$/.test(asked.amount) || !/[1-9]/.test(asked.amount))
+    throw new StateError('The amount must be digits, in kobo, and more than 0.')
   return purchaseOf(asked)
 }
 

@@ -22,7 +22,7 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./commands/mock.ts')).addMock,
   },
   explain: {
-    summary: 'say what the mock of a spec remembers, what it does not, and why',
+    summary: 'show what the mock of a spec remembers, what it does not, and why',
     argument: '<spec>',
     argumentIs: 'the path or URL of an OpenAPI document',
     load: async () => (await import('./commands/explain.ts')).addExplain,

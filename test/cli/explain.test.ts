@@ -19,7 +19,7 @@ test('explain lists each resource with its key and what exists in it', async () 
   )
   expect(out).toContain('  key       id, in paths {bookId}: a field has the name of the path parameter\n            without the noun.\n')
   expect(out).toContain('  exists    closed: only what was created or was there at the start. POST /books\n')
-  expect(out).toContain('  exists    It is the only one under its path, so it always exists.\n')
+  expect(out).toContain('  exists    It is the only object at its path, so it always exists.\n')
 })
 
 test('explain gives each operation a role, a level and a reason', async () => {

@@ -96,9 +96,7 @@ describe('a control that cannot reach its mock', () => {
     const other = createServer((_request, response) => response.writeHead(404).end('<h1>Not found</h1>')).listen(0, '127.0.0.1')
     await once(other, 'listening')
     const url = `http://127.0.0.1:${(other.address() as AddressInfo).port}`
-    await expect(httpControl(url).worldNames()).rejects.toThrow(
-      `${url}/__admin/worlds answered 404, and not as the admin API of a mock does.`,
-    )
+    await expect(httpControl(url).worldNames()).rejects.toThrow(`${url}/__admin/worlds answered 404, but not like the admin API of a mock.`)
     other.close()
     await expect(httpControl(listening.url, { token: 'guess' }).worldNames()).rejects.toThrow('Send the admin token')
   })

@@ -88,8 +88,8 @@ describe('who calls', () => {
 
 test('explain says why, and a path that two resources could have is sampled', () => {
   expect(operations(document)).toMatchObject({
-    readMe: 'read: The path has no key, and the reply is an item of the resource: that of who calls.',
-    changeMe: 'update: The path has no key, and the reply is an item of the resource: that of who calls.',
+    readMe: 'read: The path has no key, and the reply is an item of the resource: that of the caller.',
+    changeMe: 'update: The path has no key, and the reply is an item of the resource: that of the caller.',
   })
   expect(operations(document)).not.toHaveProperty('team')
   const members = { '/members/{memberId}': { parameters: [param('memberId')], ...get('member', user) } }

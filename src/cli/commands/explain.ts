@@ -25,7 +25,7 @@ interface ExplainOptions extends LoadOptions {
 /** `tally explain`: shows what a mock of a spec remembers, and why. */
 export function addExplain(command: Command, terminal: Terminal): void {
   command
-    .addOption(new Option('--format <format>', 'how to print it').choices(Object.keys(formats)).default('table'))
+    .addOption(new Option('--format <format>', 'format of the output').choices(Object.keys(formats)).default('table'))
     .addOption(allowRefsFlag())
     .addOption(outputFlag())
     .action(async (spec: string, { format, output, allowRefs }: ExplainOptions) => {

@@ -18,7 +18,7 @@ interface LintOptions extends LoadOptions {
 /** `tally lint`: reports everything that is wrong with specs. */
 export function addLint(command: Command, terminal: Terminal, exit: (code: number) => void): void {
   command
-    .addOption(new Option('--format <format>', 'how to print it').choices(Object.keys(lintFormats)).default('text'))
+    .addOption(new Option('--format <format>', 'format of the output').choices(Object.keys(lintFormats)).default('text'))
     .addOption(allowRefsFlag())
     .addOption(outputFlag())
     .addHelpText(

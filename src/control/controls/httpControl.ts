@@ -46,5 +46,5 @@ async function ask(url: string, init: RequestInit): Promise<unknown> {
 function refusal({ url, status, headers }: Response, text: string): Error {
   const isProblem = headers.get('content-type')?.startsWith('application/problem+json') === true
   const known = isProblem ? controlErrorFrom(JSON.parse(text) as object) : undefined
-  return known ?? new Error(`${url} answered ${status}, and not as the admin API of a mock does. Check the address.`)
+  return known ?? new Error(`${url} answered ${status}, but not like the admin API of a mock. Check the address.`)
 }

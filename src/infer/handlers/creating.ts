@@ -30,12 +30,12 @@ export function create(task: Task): HandlerReply {
   if (shelf.isOrphan(siblings)) return notFound(task)
   const all = sentItems(plan, call.body)
   if (all.length > mostAtOnce)
-    return call.sample({ status: 413, detail: `A call can create ${mostAtOnce} items at most; this one has ${all.length}.` })
+    return call.sample({ status: 413, detail: `A call can create at most ${mostAtOnce} items; this one has ${all.length}.` })
   const made: ItemRecord[] = []
   for (const sent of all) {
     const record = createOne(task, siblings, sent)
     if (typeof record === 'string')
-      return call.sample({ status: 409, detail: `${capitalised(withArticle(resource.noun))} with the key ${record} exists already.` })
+      return call.sample({ status: 409, detail: `${capitalised(withArticle(resource.noun))} with the key ${record} already exists.` })
     made.push(record)
   }
   const [first] = made

@@ -51,7 +51,7 @@ function resourceOf(structures: Structures, draft: Draft, name: string): Resourc
       })
   const key = draft.itemPlaces.length > 0 ? found : { ...found, param: undefined }
   const { isClosed, existence } = isSingleton
-    ? { isClosed: false, existence: 'It is the only one under its path, so it always exists.' }
+    ? { isClosed: false, existence: 'It is the only object at its path, so it always exists.' }
     : existenceOf(structures, creates, { key, noun })
   const operations = [
     ...draft.itemPlaces.flatMap((place) => place.operations.map((each) => itemRole(each, place, { isSingleton }))),
@@ -99,7 +99,7 @@ function existenceOf(
     if (how !== undefined) return { isClosed: true, existence: `${create.method} ${create.path} ${how}.` }
   }
   if (creates.length === 0) return { isClosed: false, existence: 'No operation creates items.' }
-  return { isClosed: false, existence: 'No operation that creates items takes or answers the key.' }
+  return { isClosed: false, existence: 'No operation that creates items accepts or returns the key.' }
 }
 
 function howKeyIsKnown(

@@ -38,7 +38,7 @@ export function itemRole(operation: Operation, place: Place, { isSingleton }: { 
 export function principalRole(operation: Operation, place: Place): InferredOperation {
   const inferred = itemRole(operation, place, { isSingleton: false })
   if (inferred.role === 'sampled') return inferred
-  return { ...inferred, isPrincipal: true, reason: 'The path has no key, and the reply is an item of the resource: that of who calls.' }
+  return { ...inferred, isPrincipal: true, reason: 'The path has no key, and the reply is an item of the resource: that of the caller.' }
 }
 
 /** An operation that belongs to no resource. */

@@ -107,7 +107,7 @@ function valueProblem({ structures, maker }: Shared, schema: Schema | undefined,
   if (values) return `must be one of ${values.map((each) => JSON.stringify(each)).join(', ')}.`
   const [type, ...others] = types
   const fits = [...types].some((each) => maker.fits(value, { type: each }))
-  if (type === undefined || fits || others.length > 0) return 'does not fit the schema of the field.'
+  if (type === undefined || fits || others.length > 0) return 'does not match the schema of the field.'
   return `must be ${/^[aio]/.test(type) ? 'an' : 'a'} ${type}.`
 }
 

@@ -11,7 +11,7 @@ export function findingWords(finding: Finding): string {
     case 'pact.twice':
       return `${finding.otherFile} is a pact of the same consumer and provider; remove the outdated one.`
     case 'pact.duplicate':
-      return `"${finding.description}" has the description and provider states of ${finding.otherPointer}, and Pact keeps only one of them.`
+      return `"${finding.description}" has the same description and provider states as ${finding.otherPointer}, and Pact keeps only one of them.`
     case 'pact.not-http':
       return `"${finding.description}" is a message; only HTTP interactions are verified.`
     case 'pact.loose-path':
@@ -29,7 +29,7 @@ export function findingWords(finding: Finding): string {
     case 'request.content-type.incompatible':
     case 'request.accept.incompatible':
     case 'response.content-type.incompatible':
-      return `${placeWords(finding.at)} is ${finding.mediaType}, and the spec declares ${finding.declared.join(', ')}.`
+      return `${placeWords(finding.at)} is ${finding.mediaType}, but the spec declares ${finding.declared.join(', ')}.`
     case 'request.query.unknown':
       return `${placeWords(finding.at)} is not declared in the spec${nearestWords(finding.nearest)}`
     case 'request.body.undeclared':
@@ -40,11 +40,11 @@ export function findingWords(finding: Finding): string {
       return `${placeWords(finding.at)} is writeOnly in the spec: only the consumer may send it.`
     case 'matcher.wider-than-const':
     case 'matcher.wider-than-enum':
-      return `${placeWords(finding.at)}: the matcher takes more than the spec allows, which is ${finding.allowed.map((each) => JSON.stringify(each)).join(', ')}.`
+      return `${placeWords(finding.at)}: the matcher accepts more than the spec, which allows only ${finding.allowed.map((each) => JSON.stringify(each)).join(', ')}.`
     case 'matcher.wider-than-pattern':
-      return `${placeWords(finding.at)}: the matcher takes any text, and the spec has the pattern ${finding.pattern}.`
+      return `${placeWords(finding.at)}: the matcher accepts any text, but the spec has the pattern ${finding.pattern}.`
     case 'matcher.wider-than-min-items':
-      return `${placeWords(finding.at)}: the matcher takes a list of ${finding.least === 0 ? 'no items' : finding.least}, and the spec has at least ${finding.minItems}.`
+      return `${placeWords(finding.at)}: the matcher accepts a list of ${finding.least} items, but the spec requires at least ${finding.minItems}.`
     case 'status.differs':
     case 'header.differs':
     case 'content-type.differs':
@@ -55,7 +55,7 @@ export function findingWords(finding: Finding): string {
     case 'state.failed':
       return `The provider state "${finding.state}" could not be set up: ${finding.origin} answered ${finding.status}.`
     case 'state.value-missing':
-      return `The request takes "${finding.value}" from its provider states, and none of them has it.`
+      return `The request takes "${finding.value}" from its provider states, but none of them has it.`
     case 'provider.unreachable':
       return unreachableWords(finding.unreachable)
     case 'difference.expired':

@@ -14,9 +14,9 @@ function causeWords(unreachable: Unreachable): string {
     case 'reset':
       return 'closed the connection before it had answered'
     case 'unknown-host':
-      return 'is a host name without an address'
+      return 'has a host name that does not exist'
     case 'no-dns-answer':
-      return 'has an address that could not be looked up'
+      return 'has a host name that could not be looked up'
     case 'not-http':
       return 'answered with something that is not HTTP'
     case 'broken-off':
@@ -38,7 +38,7 @@ export function whyWords(why: Why): string {
     case 'known-difference':
       return `${why.reason} (until ${why.expires})`
     case 'writes-not-allowed':
-      return `${why.operation} changes data there: only sent with --allow-writes.`
+      return `${why.operation} changes data there: it is sent only with --allow-writes.`
     case 'no-fixture':
       return `no fixture: none of "${why.state}"${why.unset.length === 0 ? '' : ` (${why.unset.join(', ')} not set)`}`
     case 'fixtures-used-up':
@@ -62,9 +62,9 @@ export function whyWords(why: Why): string {
     case 'variables-not-set':
       return `${why.names.join(', ')} ${why.names.length === 1 ? 'is' : 'are'} not set.`
     case 'no-sandbox':
-      return `${why.file} has no entry for it.`
+      return `${why.file} has no entry for this provider.`
     case 'no-interactions':
-      return 'There is no interaction.'
+      return 'There are no interactions.'
     case 'nothing-verified':
       return `No interaction could be verified: ${whyWords(why.first).replace(/\.$/, '')}.`
   }

@@ -32,7 +32,7 @@ export async function urlTarget(address: string, options: UrlOptions): Promise<T
     if (error instanceof UnreachableError) return undefined
     throw error
   })
-  if (mocks === 'locked') throw new VerifyError(`The mock at ${base.origin} asks for its admin token; pass it with --admin-token.`)
+  if (mocks === 'locked') throw new VerifyError(`The mock at ${base.origin} requires its admin token; pass it with --admin-token.`)
   return mocks ? runningMock(base, { ...options, admin, mocks }) : ownTarget(base, undefined)
 }
 

@@ -115,8 +115,8 @@ const impossible: readonly Impossible[] = [
   ['a customer has a meter', { meter_number: '1' }, 422, 'meter_number must have 11 to 13 digits.'],
   ['a customer has a meter', { provider: 'PHED' }, 422, 'provider is not known.'],
   ['a customer has an unpaid loan', { amount: 'much' }, 422, 'amount must be a decimal number'],
-  ['a customer has an unpaid loan', { amount: '0' }, 422, 'amount is less or more than can be lent.'],
-  ['a customer has an unpaid loan', { amount: '1000000.01' }, 422, 'amount is less or more than can be lent.'],
+  ['a customer has an unpaid loan', { amount: '0' }, 422, 'amount is below the minimum or above the maximum of a loan.'],
+  ['a customer has an unpaid loan', { amount: '1000000.01' }, 422, 'amount is below the minimum or above the maximum of a loan.'],
 ]
 
 describe('a provider state that cannot be set up', () => {

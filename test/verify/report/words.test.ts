@@ -64,14 +64,14 @@ test.each<[FindingDetail, string]>([
       mediaType: 'text/csv',
       declared: ['a/b', 'c/d'],
     },
-    'header Content-Type is text/csv, and the spec declares a/b, c/d.',
+    'header Content-Type is text/csv, but the spec declares a/b, c/d.',
   ],
   [
     { code: 'matcher.wider-than-min-items', at: { side: 'response', in: 'body', pointer: '/list' }, minItems: 2, least: 0 },
-    'body /list: the matcher takes a list of no items, and the spec has at least 2.',
+    'body /list: the matcher accepts a list of 0 items, but the spec requires at least 2.',
   ],
   [{ code: 'request.body.read-only', at: phone }, 'request body /phone is readOnly in the spec: only the provider may send it.'],
-  [{ code: 'matcher.wider-than-enum', at: phone, allowed: ['a', 1] }, 'takes more than the spec allows, which is "a", 1.'],
+  [{ code: 'matcher.wider-than-enum', at: phone, allowed: ['a', 1] }, 'accepts more than the spec, which allows only "a", 1.'],
   [
     { code: 'body.differs', at: phone, expected: { regex: 'x' }, got: { kind: 'nothing' }, said: 'Pact' },
     'expected text like x, got nothing',

@@ -20,7 +20,7 @@ test('a request that changes data is only sent if that is allowed', async () => 
   const refused = await verify({ provider: 'fint', told: [disburses] })
   expect([refused.status, calls() - before]).toEqual(['not run', 0])
   expect(refused.interactions.map(brief)).toEqual([
-    'disburses a loan: not verified: disburseLoan changes data there: only sent with --allow-writes.',
+    'disburses a loan: not verified: disburseLoan changes data there: it is sent only with --allow-writes.',
   ])
   const allowed = await verify({ provider: 'fint', told: [disburses, metered], allowWrites: true })
   expect([allowed.status, calls() - before]).toEqual(['passed', 1])

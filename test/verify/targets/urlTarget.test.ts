@@ -96,8 +96,8 @@ test('an interaction whose state a mock in another process does not have is not 
   expect(result.interactions.at(-1)).toMatchObject({ outcome: 'not verified', why: { code: 'no-such-state' } })
 })
 
-test('a mock that asks for its admin token, or serves another provider, is an error', async () => {
-  await expect(verify(mock.url, {}, told)).rejects.toThrow('asks for its admin token; pass it with --admin-token.')
+test('a mock that requires its admin token, or serves another provider, is an error', async () => {
+  await expect(verify(mock.url, {}, told)).rejects.toThrow('requires its admin token; pass it with --admin-token.')
   await expect(verify(mock.url, { adminToken: 'let-me-in', mount: 'petstore', provider: 'petstore' }, told)).rejects.toThrow(
     'does not serve petstore; it serves',
   )

@@ -171,7 +171,7 @@ describe('a reply that is due', () => {
   })
 })
 
-describe('a request that never becomes a call', () => {
+describe('a request that does not become a call', () => {
   let server: Listening
   beforeAll(async () => {
     server = await listen(shopMock(), { port: 0 })

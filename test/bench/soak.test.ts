@@ -27,7 +27,7 @@ test('memory of the process counts as well as the heap', () => {
   })
 })
 
-test('the calls of the soak are mixed, and none of them is a mistake of the mock', async () => {
+test('the calls of the soak test are mixed, and none of them gets a 500', async () => {
   const mock = createMock({ providers, specs: [{ name: 'any', document: anyBody }] })
   const callOf = soakCalls(providers)
   const statuses = new Map<number, number>()

@@ -27,7 +27,7 @@ test('explain gives each operation a role, a level and a reason', async () => {
   expect(out).toContain('  DELETE /books/{bookId}\n      delete (structural): DELETE on an item removes it.\n')
 })
 
-test('explain says last what is sampled, and why', async () => {
+test('explain lists at the end what is sampled, and why', async () => {
   const { out } = await tally(['explain', library])
   expect(out).toMatch(/\n\nSampled: answered from the spec, without memory\n {2}The path is [^\n]+\n {6}GET \/books\/search\n$/)
 })

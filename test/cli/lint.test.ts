@@ -112,7 +112,7 @@ test('lint finds nothing in a correct spec and exits with 0', async () => {
   expect(await tally(['lint', await specFile(fine)])).toEqual({ code: 0, out: '0 errors, 0 warnings\n', err: '' })
 })
 
-test('data that looks like a mistake is none', async () => {
+test('data that looks like a mistake is not reported', async () => {
   const content = reply("{ type: object, example: { $ref: '#/gone', minLength: long }, x-own: { type: text } }")
   expect(await tally(['lint', await specFile(content)])).toMatchObject({ code: 0 })
 })
@@ -125,7 +125,7 @@ test('lint names file, line, column and pointer', async () => {
   )
 })
 
-test('lint names file and line of what stands in another file', async () => {
+test('lint names file and line of a finding in another file', async () => {
   const from = await specFile(reply('{ $ref: boat.yaml }'))
   await writeFile(join(from, '..', 'boat.yaml'), 'type: text\n')
   const { out } = await tally(['lint', from])
@@ -134,7 +134,7 @@ test('lint names file and line of what stands in another file', async () => {
   )
 })
 
-test('lint finds what stands behind two files, and each mistake once', async () => {
+test('lint finds mistakes behind two files, each of them once', async () => {
   const from = await specFile(reply('{ $ref: boat.yaml }'))
   await writeFile(join(from, '..', 'boat.yaml'), 'type: object\nproperties:\n  mast: { $ref: mast.yaml }\n  sail:\n    minLength: long\n')
   await writeFile(join(from, '..', 'mast.yaml'), 'type: object\nproperties:\n  height:\n    type: text\n')

@@ -43,7 +43,7 @@ test('a POST that changes nothing is sent again with its body', async () => {
   expect(bodies).toEqual(Array(2).fill(JSON.stringify({ partner_meta: 'p', phone: loan.phone })))
 })
 
-test('an operation that changes something is sent once, whatever the options say', async () => {
+test('an operation that changes something is sent once, even with retries in the options', async () => {
   const often = { times: 5, delay: () => 0, longest: 1_000_000 }
   const writes = (fint: FintClient): Promise<{ kind: string }>[] => [
     fint.disburseLoan(loan, { retry: often }),

@@ -51,7 +51,7 @@ test('JavaScript made from a client has no descriptions', async () => {
   expect(outputText).not.toMatch(/Line one|Closes|@description/)
 })
 
-test('an operation called then has another method, so that a client is not taken for a promise', async () => {
+test('an operation called then gets another method name, so that a client is not mistaken for a promise', async () => {
   const source = await clientOf(apiOf(Object.fromEntries(['then', 'thenOperation'].map((id) => [id, {}]))), 'api')
   const use = `
     async function create() { return createApiClient({ baseUrl: '' }) }
@@ -79,7 +79,7 @@ test('a method calls the operation whose id it has', async () => {
   expect((await thenOperation()).error.message).toBe('then was answered 404: the spec does not declare this status.')
 })
 
-test('names that are alike, reserved or not names at all become names of their own', async () => {
+test('names that are equal, reserved or invalid are replaced by distinct names', async () => {
   const ids = [
     'add-pet',
     'addPet',
@@ -148,7 +148,7 @@ test('parts of a body that say nothing hide no names', async () => {
   expect(compileErrors(source + use)).toEqual([])
 })
 
-test('a schema that refers to itself may be called like anything else in a client', async () => {
+test('a schema that refers to itself may have the same name as anything else in a client', async () => {
   const names = ['Record', 'Result', 'string', 'ApiClient', 'SendInput', '1']
   const refs = names.map((name) => ({ $ref: `#/components/schemas/${name}` }))
   const schemas = names.map((name, index) => [name, { oneOf: [{ type: 'string' }, { type: 'array', items: refs[index] }] }])

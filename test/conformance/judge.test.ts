@@ -18,7 +18,7 @@ function verdictsOf({ operations }: Awaited<ReturnType<typeof judged>>): string[
   return operations.flatMap(({ name, valid }) => valid.map((each) => `${name} ${each.kind}`))
 }
 
-test('a mock that keeps its document answers well, refuses nothing valid and rejects what is broken', async () => {
+test('a mock that follows its document answers well, accepts valid requests and rejects broken ones', async () => {
   const { operations } = await judged()
   const figures = figuresOf(operations)
   expect(figures).toMatchObject({ good: figures.settled, refused: 0, unsettled: 0, rejected: figures.broken })
@@ -68,7 +68,7 @@ test('a broken request that is accepted is found', async () => {
   expect(broken - rejected).toBeGreaterThan(5)
 })
 
-test('a 404 for a key that the judge made up counts for neither side where only what was created exists', async () => {
+test('a 404 for a key that the judge made up counts for neither side in a closed collection', async () => {
   const found = await judged((reply, method) => {
     if (method === 'POST' || reply.status === 204) return { ...reply, body: '{}', status: reply.status === 204 ? 404 : reply.status }
     return reply.body === null || !String(reply.body).startsWith('[') ? reply : { ...reply, body: '[]' }

@@ -35,6 +35,6 @@ test('a reference that leads nowhere makes a broken schema', () => {
   expect(() => check({ $ref: '#/components/schemas/None' })).toThrow(BrokenSchemaError)
 })
 
-test('text that is no number is no number', () => {
+test('text that is not a number is not read as one', () => {
   expect(check({ type: 'number' })(Number('x'))).toContain('must be number')
 })

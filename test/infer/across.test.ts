@@ -58,7 +58,7 @@ test('a list across parents shows nothing below a parent that was deleted', asyn
   expect(await listed(mock, '/issues')).toHaveLength(before.length - 3)
 })
 
-test('a path without parameters lists what several parameters in a row lead to', async () => {
+test('a path without parameters lists items that have several parameters in a row', async () => {
   const [project, env, key] = [param('project'), param('env'), param('key')]
   const target = object({ key: text, name: text }, ['key'])
   const mock = createMock({

@@ -65,7 +65,7 @@ describe('an action', () => {
     expect(await read(mock, id)).toMatchObject(cancelled)
   })
 
-  test('may say by its participle what becomes of the item', async () => {
+  test('may be named by a participle', async () => {
     const mock = orders()
     const { id } = await made(mock)
     await act(mock, `${id}/mark-as-paid`)
@@ -83,7 +83,7 @@ describe('an action', () => {
     }
   })
 
-  test('that no field matches changes nothing, and repeats what was sent', async () => {
+  test('without a matching field changes nothing, and repeats the request', async () => {
     const mock = orders()
     const { id } = await made(mock)
     const before = await read(mock, id)
@@ -118,7 +118,7 @@ test('a path below an item whose reply has the fields of the item shows the item
   expect((await ask(mock, '/x/orders/unknown/summary')).status).toBe(404)
 })
 
-test('explain says what each action matches, and takes no noun for a verb', () => {
+test('explain shows the fields that each action matches, and does not mistake a noun for a verb', () => {
   const { resources, sampled } = explain(compile(ordersDocument))
   const reasons = Object.fromEntries((resources[0]?.operations ?? []).map(({ id, role, reason }) => [id, `${role}: ${reason}`]))
   expect(reasons).toMatchObject({

@@ -41,7 +41,7 @@ describe('what a client creates', () => {
     expect((await ask(mock, made.headers['location'] as string)).body).toEqual(made.body)
   })
 
-  test('keeps what only requests may hold to itself', async () => {
+  test('is never shown with its writeOnly fields', async () => {
     const mock = libraryMock()
     const { body } = await post(mock, '/books', { title: 'Emma', code: 'hidden' })
     expect(body).not.toHaveProperty('code')
@@ -55,7 +55,7 @@ describe('what a client creates', () => {
     expect((await call(mock, '/books', { headers: { 'x-mock-world': 'other' } })).body).toMatchObject({ data: [], total: 0 })
   })
 
-  test('starts without children, while what the world starts with has some', async () => {
+  test('has no children at first, while items that the world starts with have some', async () => {
     const mock = libraryMock()
     await post(mock, '/books', { title: 'Emma' })
     expect((await call(mock, '/books/4/notes')).body).toEqual([])
@@ -82,8 +82,8 @@ describe('what a client creates', () => {
   })
 })
 
-describe('what nobody created', () => {
-  test('is 404 on every verb, in the error style of the document, and nothing is made', async () => {
+describe('an item that was never created', () => {
+  test('is a 404 for every method, in the error format of the document, and is not created', async () => {
     const mock = libraryMock()
     for (const [method, body] of [
       ['GET', undefined],
@@ -100,7 +100,7 @@ describe('what nobody created', () => {
 })
 
 describe('a change', () => {
-  test('by PATCH keeps what was not sent; null removes', async () => {
+  test('by PATCH keeps fields that were not sent; null removes a field', async () => {
     const mock = libraryMock()
     await post(mock, '/books', { title: 'Emma', pages: 300 })
     expect((await call(mock, '/books/4', { method: 'PATCH', body: { genre: 'poetry' } })).body).toMatchObject({
@@ -112,7 +112,7 @@ describe('a change', () => {
     expect((await call(mock, '/books/4', { method: 'PATCH', body: { pages: null } })).body).not.toHaveProperty('pages')
   })
 
-  test('by JSON Patch applies its operations, all or none', async () => {
+  test('by JSON Patch applies all operations or none', async () => {
     const mock = libraryMock()
     await post(mock, '/books', { title: 'Emma', pages: 300 })
     const patch = (body: object): Promise<Answer> => call(mock, '/books/4', { method: 'PATCH', body })
@@ -120,7 +120,7 @@ describe('a change', () => {
     expect((await call(mock, '/books/4')).body).toMatchObject({ pages: 301 })
   })
 
-  test('by PUT replaces what a client may send, and keeps key and creation', async () => {
+  test('by PUT replaces the fields that a client may send, and keeps the key and the time of creation', async () => {
     const mock = libraryMock()
     await post(mock, '/books', { title: 'Emma', pages: 300 })
     await mock.world().advance('PT1H')
@@ -129,7 +129,7 @@ describe('a change', () => {
     expect((await call(mock, '/books/4')).body).toEqual(put.body)
   })
 
-  test('of what the world starts with is seen in the list, at its place', async () => {
+  test('of an item that the world starts with shows in the list, at the same position', async () => {
     const mock = libraryMock()
     await call(mock, '/books/2', { method: 'PATCH', body: { title: 'Changed' } })
     expect((await books(mock)).data.map(({ id, title }) => [id, title === 'Changed'])).toEqual([
@@ -139,7 +139,7 @@ describe('a change', () => {
     ])
   })
 
-  test('of the only object of its kind stays', async () => {
+  test('of a single object is kept', async () => {
     const mock = libraryMock()
     await call(mock, '/settings', { method: 'PATCH', body: { theme: 'dark', size: 12 } })
     expect((await call(mock, '/settings')).body).toMatchObject({ theme: 'dark', size: 12 })
@@ -147,7 +147,7 @@ describe('a change', () => {
 })
 
 describe('what is deleted', () => {
-  test('is gone on every verb, with all that lives below it, and is never made again', async () => {
+  test('is a 404 for every method, with everything below it, and never comes back', async () => {
     const mock = libraryMock()
     const note = (await post(mock, '/books/2/notes', { text: 'x' })).body as { id: string }
     expect((await call(mock, '/books/2', { method: 'DELETE' })).status).toBe(204)
@@ -158,7 +158,7 @@ describe('what is deleted', () => {
     expect((await post(mock, '/books', { title: 'next' })).body).toMatchObject({ id: 4 })
   })
 
-  test('is reported with its key where the reply has room for that', async () => {
+  test('is returned with its key if the reply has a field for it', async () => {
     const mock = libraryMock()
     const { id } = (await post(mock, '/books/1/notes', { text: 'x' })).body as { id: string }
     expect((await call(mock, `/books/1/notes/${id}`, { method: 'DELETE' })).body).toEqual({ id, deleted: true })
@@ -199,7 +199,7 @@ describe('a list', () => {
     expect((await books(await filled(), query)).data.map(({ id }) => id)).toEqual(ids)
   })
 
-  test('that is read writes nothing', async () => {
+  test('writes nothing when it is read', async () => {
     const mock = libraryMock()
     await books(mock)
     await call(mock, '/books/1/notes')
@@ -212,7 +212,7 @@ const run = async (): Promise<unknown[]> => {
   return [await books(mock), (await post(mock, '/books', { title: 'Emma' })).body, (await call(mock, '/books/1/notes')).body]
 }
 
-test('worlds start alike, and the same calls get the same bytes', async () => {
+test('worlds start with the same items, and the same calls get the same bytes', async () => {
   expect(await run()).toEqual(await run())
 })
 

@@ -51,7 +51,7 @@ const mocked = (options = {}): Mock => createMock({ specs: [{ name: 'x', documen
 const send = async (path: string, body?: object, asked = {}): Promise<unknown> =>
   ((await ask(mocked(), `/x${path}`, { ...(body && { body }), ...asked })) as Answer).body
 
-test('a sampled reply repeats what was sent, instead of the example', async () => {
+test('a sampled reply repeats values of the request instead of the example', async () => {
   expect(await send('/quotes', { amount: 7, currency: 'EUR' })).toMatchObject({ amount: 7, currency: 'EUR', rate: 2 })
   expect(await send('/lookup/abc', {})).toEqual({ code: 'abc' })
 })
@@ -71,7 +71,7 @@ test('secrets and errors are never repeated', async () => {
   expect(JSON.stringify(await send('/people', { login: { name: 'Ada', password: 'hush' } }))).not.toContain('hush')
 })
 
-test('around an item, what says how the call went stays, and other fields are repeated', async () => {
+test('in an envelope, fields about the outcome of the call are kept, and other fields are repeated', async () => {
   const made = (await send('/wrapped', { status: 'draft', trace: 'r1' })) as { status: string }
   expect(made).toMatchObject({ trace: 'r1', data: { status: 'draft' } })
   expect(made.status).not.toBe('draft')
@@ -85,7 +85,7 @@ test('things that were sent are repeated only where the reply has all of their f
   expect(await send('/people', { tags: [{ id: 'a', size: 3 }] })).not.toMatchObject({ tags: [{ id: 'a' }] })
 })
 
-test('the id of a parent is not taken for that of what is answered', async () => {
+test('the id of a parent is not repeated as the id of the reply', async () => {
   expect(await send('/users/u1/token', {})).not.toMatchObject({ id: 'u1' })
 })
 

@@ -90,7 +90,7 @@ test('an item with an id of 64 bits is created, read, changed, listed and delete
   expect(await ask(mock, 'GET /things/9007199254740993')).toMatch(/^404/)
 })
 
-test('two items whose ids JavaScript would take for one are two', async () => {
+test('two ids that JavaScript would round to the same number are two items', async () => {
   const mock = mockOf()
   await ask(mock, 'POST /things', '{"id":9007199254740993,"account":1}')
   await ask(mock, 'POST /things', '{"id":9007199254740992,"account":2}')
@@ -118,7 +118,7 @@ test('items below one with an id of 64 bits have its digits', async () => {
   expect(await ask(mock, 'GET /things/9007199254740993/lines/9223372036854775806')).toBe(`200 ${made}`)
 })
 
-test('ids count on by one from an example of 64 bits', async () => {
+test('new ids continue from an example of 64 bits', async () => {
   const document = structuredClone(thingsDocument({ type: 'object', properties: { amount: { type: 'number' } } })) as {
     paths: Record<string, { get: { responses: Record<string, object> } }>
   }

@@ -8,12 +8,12 @@ import { ask, documentOf, shop, shopDocument, shopMock } from '../engine/shop.ts
 describe('an inferred provider', () => {
   const provider = infer(compile(shopDocument), { name: 'shop' })
 
-  test('handles what it understands, and has a collection for each resource', () => {
+  test('has a handler for each operation that it understands, and a collection for each resource', () => {
     expect(Object.keys(provider.handlers)).toEqual(['getThing', 'createThing'])
     expect(provider.collections).toEqual({ things: { key: 'id', index: [] } })
   })
 
-  test('does not take a path for an item where its only operation is POST and no collection is above it', () => {
+  test('does not treat a path as an item if its only operation is POST and there is no collection above it', () => {
     const parameters = [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }]
     const responses = {
       201: { description: '', content: { 'application/json': { schema: { type: 'object', properties: { id: { type: 'string' } } } } } },
@@ -33,7 +33,7 @@ describe('an inferred provider', () => {
     })
   })
 
-  test('answers as a mock made of the document alone', async () => {
+  test('answers like a mock of the document alone', async () => {
     const [inferred, plain] = [
       createMock({ providers: [provider] }),
       createMock({ specs: [{ name: 'shop', document: shopDocument as never }] }),
@@ -65,7 +65,7 @@ describe('an operation that a provider leaves out', () => {
     expect(await mock.world().journal()).toMatchObject([{ answeredBy: 'spec' }])
   })
 
-  test('is not found among what every object inherits', () => {
+  test('is not looked up among inherited properties', () => {
     const document = documentOf({ '/x': { get: { operationId: 'constructor', responses: { 200: { description: '' } } } } })
     expect(() => createMock({ providers: [shop({ document, handlers: {} })] })).toThrow('no handler for constructor')
   })
@@ -86,7 +86,7 @@ describe('a handler', () => {
     expect(again.body).toEqual(one.body)
   })
 
-  test('may hand on a sampled reply as it is, and counts as the one who answered', async () => {
+  test('may return a sampled reply unchanged, and is recorded as the one that answered', async () => {
     const mock = shopMock({ handlers: { getThing: (call) => call.sample() } })
     expect((await ask(mock, '/shop/things/a')).status).toBe(200)
     expect(await mock.world().journal()).toMatchObject([{ answeredBy: 'handler' }])

@@ -3,7 +3,7 @@ import { createMock } from '../../src/index.ts'
 import { ask, documentOf } from '../engine/shop.ts'
 import { found, object, param, pet, pets, post, read, reply, takes, text } from './pets.ts'
 
-describe('the key of what is created', () => {
+describe('the key of a new item', () => {
   test.each<[string, object, (body: unknown) => unknown]>([
     ['is all that the create answers', { type: 'string' }, (body: unknown) => body],
     [
@@ -18,7 +18,7 @@ describe('the key of what is created', () => {
     expect(await read(mock, 'unknown')).toMatchObject({ status: 404 })
   })
 
-  test('is not the one that was sent where the spec says that only the server sets it', async () => {
+  test('is not the one in the request if the spec says that only the server sets it', async () => {
     const sent = object({ id: { type: 'string', readOnly: true }, name: text })
     const mock = pets({ sent })
     const [one, two] = [await post(mock, { id: '12345', name: 'Rex' }), await post(mock, { id: '12345', name: 'Ada' })]
@@ -63,7 +63,7 @@ test.each([
   expect((await ask(mock, `/x/topics/${made[field]}`)).body).toEqual(made)
 })
 
-test('a key has the form that its path parameter asks for, whatever form a client sends', async () => {
+test('a key has the form of its path parameter, even if a client sends another form', async () => {
   const document = documentOf({
     '/pets': { post: { operationId: 'create', requestBody: takes(found), responses: reply(pet, 201) } },
     '/pets/{id}': {

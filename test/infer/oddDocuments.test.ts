@@ -24,14 +24,14 @@ async function firstOf(mock: Mock): Promise<{ _id: string; key: string; name: st
   return ((await ask(mock, '/x/roles')).body as { _id: string; key: string; name: string }[])[0] as never
 }
 
-test('where an operation declares no success but a redirect, it redirects', async () => {
+test('an operation that declares a redirect and no success redirects', async () => {
   const mock = roles('id', { delete: { responses: { 303: { description: 'See the list.' }, 404: { description: '' } } } })
   const { _id } = await firstOf(mock)
   expect(await ask(mock, `/x/roles/${_id}`, { method: 'DELETE' })).toMatchObject({ status: 303 })
   expect(await ask(mock, `/x/roles/${_id}`)).toMatchObject({ status: 404 })
 })
 
-test('what is declared for every status is a success where nothing else is declared', async () => {
+test('a default response is a success if the operation declares nothing else', async () => {
   const mock = mockOf({
     '/roles': { post: { requestBody: takes(role), responses: { default: json(role) } } },
     '/roles/{key}': { parameters: [param('key')], get: { responses: { default: json(role) } } },
@@ -40,7 +40,7 @@ test('what is declared for every status is a success where nothing else is decla
   expect(await ask(mock, '/x/roles/admin')).toMatchObject({ status: 200, body: { key: 'admin', name: 'Ada' } })
 })
 
-test('what OPTIONS answers says nothing of items', async () => {
+test('the schemas of OPTIONS do not count as items', async () => {
   const options = { responses: { 200: json(object({})) } }
   const paths = {
     '/roles': { get: { responses: { 200: json({ type: 'array', items: role }) } }, post: { responses: { 200: json(role) } }, options },
@@ -109,7 +109,7 @@ test('among several lists the one whose name ends with the noun has the items, a
   for (const each of all) expect(await ask(mock, `/x/topics/${each['id']}`)).toMatchObject({ status: 200, body: each })
 })
 
-test('what a collection starts with has keys that the path parameter takes', async () => {
+test('the items that a collection starts with have keys that match the path parameter', async () => {
   const mock = topics('id', { parameter: { ...param('id'), schema: { type: 'integer' } } })
   for (const { id } of await listed(mock)) expect((await ask(mock, `/x/topics/${id}`)).status).toBe(200)
 })
@@ -127,7 +127,7 @@ test('a key may be called as the path parameter of another method', async () => 
     expect(await ask(mock, `/x/topics/${each['subject_id']}`)).toMatchObject({ status: 200, body: each })
 })
 
-test('a create that answers a list shows in it what was created', async () => {
+test('a create that replies with a list shows the new item in it', async () => {
   const created = object({ openTopics: listOf(object({ id: text, title: text }, ['id'])), standard: text })
   const mock = topics('id', { created })
   const answer = (await ask(mock, '/x/topics', { body: { title: 'Ships' } })).body as { openTopics: { id: string; title: string }[] }
@@ -145,7 +145,7 @@ test('the key may be a field that only lists show, and each reply calls it by it
   expect(await ask(mock, `/x/roles/${(first as unknown as { id: string }).id}`)).toMatchObject({ status: 200, body: { name: first.name } })
 })
 
-test('a key that its field cannot hold is left out of the item', async () => {
+test('a key that does not match its field is left out of the item', async () => {
   const answer = object({ answer_id: { type: 'integer' }, title: text }, ['answer_id'])
   const mock = mockOf({ '/answers/{ids}': { parameters: [param('ids')], get: { responses: { 200: json(listOf(answer)) } } } })
   const { status, body } = await ask(mock, '/x/answers/1;2')

@@ -48,7 +48,7 @@ const operations = (paths: object): Record<string, string> =>
     explain(compile(paths)).resources.flatMap((each) => each.operations.map(({ id, role, reason }) => [id, `${role}: ${reason}`])),
   )
 
-describe('who calls', () => {
+describe("the caller's own item", () => {
   test('is the first item, at each of its paths', async () => {
     const mock = mockOf(document)
     const first = await firstOf(mock)
@@ -62,7 +62,7 @@ describe('who calls', () => {
     expect(await shown(mock, '/me')).toMatchObject({ name: 'Ada' })
   })
 
-  test('is the parent of what is created below the path', async () => {
+  test('is the parent of items that are created below its path', async () => {
     const mock = mockOf(document)
     const { id } = await firstOf(mock)
     const made = (await ask(mock, '/x/users/me/repos', { body: { title: 'Mine' } })).body as { id: string }
@@ -72,14 +72,14 @@ describe('who calls', () => {
     expect(await shown(mock, `/users/${id}/settings`)).toEqual({ theme: 'dark' })
   })
 
-  test('is gone after it was deleted, and nobody where there is none', async () => {
+  test('is a 404 once it is deleted, and if the collection is empty', async () => {
     const mock = mockOf(document)
     await ask(mock, '/x/users/me', { method: 'DELETE' })
     for (const path of ['/users/me', '/me', '/user']) expect((await ask(mock, `/x${path}`)).status).toBe(404)
     expect((await ask(mockOf(document, 0), '/x/me')).status).toBe(404)
   })
 
-  test('is not meant where a client chose this key', async () => {
+  test('is not used if a client created an item with this key', async () => {
     const mock = mockOf(document)
     await ask(mock, '/x/users', { body: { id: 'self', name: 'Self' } })
     expect(await shown(mock, '/users/self')).toMatchObject({ id: 'self', name: 'Self' })

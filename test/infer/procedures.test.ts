@@ -70,7 +70,7 @@ test('a token that a procedure hands out leads back to its record', async () => 
   expect((await read({ access_token: 'unknown' })).status).toBe(404)
 })
 
-test('a procedure reads by a query parameter, and shares items with the paths of its resource', async () => {
+test('a procedure reads by a query parameter, and has the same items as the paths of its resource', async () => {
   const mock = mockOf({
     '/users/create': apart['/users/create'],
     '/users/{userId}': { parameters: [param('userId')], get: { operationId: 'read', responses: reply(user) } },
@@ -83,7 +83,7 @@ test('a procedure reads by a query parameter, and shares items with the paths of
     expect((await reading).body).toMatchObject({ id: made.id, name: 'Ann' })
 })
 
-test('what every procedure takes is a credential and not the key', () => {
+test('a field that every procedure takes is a credential and not the key', () => {
   const paths = {
     '/tags/add': procedure('add', signed({ name: text }), user),
     '/tags/list': procedure('list', signed({}), object({ tags: { type: 'array', items: user } })),
@@ -95,7 +95,7 @@ test('what every procedure takes is a credential and not the key', () => {
   expect(sampled.map(({ id }) => id)).toEqual(['delete'])
 })
 
-test('procedures are left alone where nothing says which item they are for', () => {
+test('a procedure without a key is sampled', () => {
   const blind = { ...apart, '/users/get': procedure('get', object({ first_id: text, second_id: text }), user) }
   const { resources, sampled } = explain(compile(documentOf(blind)))
   expect(sampled.map(({ id }) => id)).toEqual(['get'])

@@ -3,7 +3,7 @@ import { createMock, type Mock } from '../../src/index.ts'
 import { ask, documentOf } from '../engine/shop.ts'
 import { found, object, param, pet, pets, post, read, reply, takes, text } from './pets.ts'
 
-test('a path that ends with a parameter is a collection where it lists what the next parameter leads to', async () => {
+test('a path that ends with a parameter is a collection if it lists the items of the next parameter', async () => {
   const flag = object({ key: text, name: text }, ['key'])
   const [project, key] = [param('project'), param('flagKey')]
   const list = reply(object({ items: { type: 'array', items: flag } }))
@@ -38,7 +38,7 @@ test.each([
   expect((await read(mock, made.id)).body).toEqual(made)
 })
 
-test('methods of one path may call its parameter differently', async () => {
+test('methods of one path may have different names for its parameter', async () => {
   const document = documentOf({
     '/pets': { post: { operationId: 'create', requestBody: takes(object({ name: text })), responses: reply(pet, 201) } },
     '/pets/{id}': { put: { operationId: 'replace', parameters: [param('id')], requestBody: takes(found), responses: reply(pet) } },
@@ -81,7 +81,7 @@ describe('what is sent', () => {
     expect((await read(mock, made.id)).body).toMatchObject({ id: made.id, name: 'Rex' })
   })
 
-  test('has a wrapper only if what is around it is less like the item', async () => {
+  test('has a wrapper only if the body around it is less like the item', async () => {
     const item = object({ id: text, message: text, item: object({ id: text, type: text }) }, ['id'])
     const sent = object({ message: text, item: object({ id: text, type: text }) })
     const body = { message: 'Good', item: { id: '7', type: 'file' } }
@@ -90,13 +90,13 @@ describe('what is sent', () => {
     expect(made.id).not.toBe('7')
   })
 
-  test('is completed by required fields only where the reply has to be mended', async () => {
+  test('gets other required fields only if the reply would be invalid without them', async () => {
     const item = object({ id: text, name: text, photo: text, size: { type: 'integer' } }, ['id', 'size'])
     const made = (await post(pets({ item, sent: object({ name: text, photo: text, size: text }) }), { name: 'Rex', size: 'large' })).body
     expect(Object.keys(made as object).toSorted()).toEqual(['id', 'name', 'size'])
   })
 
-  test('succeeds, so that the reply says so and has no errors', async () => {
+  test('is a success, so the reply says so and has no errors', async () => {
     const item = object({ id: text, success: { type: 'boolean' }, error: text, errors: { type: 'array', items: text } }, ['id', 'success'])
     const mock = pets({ item })
     const made = (await post(mock, { name: 'Rex' })).body as object
@@ -121,7 +121,7 @@ describe('a list', () => {
     expect((await ask(mock, '/x/pets')).body).toContainEqual({ pet: { id, name: 'Rex' } })
   })
 
-  test('is as long as its page where its items have to be mended', async () => {
+  test('has as many items as its page, even if some had to be completed', async () => {
     const item = object({ id: text, size: { type: 'integer' } }, ['id', 'size'])
     const next = { type: ['string', 'null'], format: 'uri' }
     const document = documentOf({
@@ -168,7 +168,7 @@ describe('a list', () => {
     }
   })
 
-  test('of messages is not taken for remarks', async () => {
+  test('of messages is not mistaken for notes about the call', async () => {
     const message = object({ id: text, body: text }, ['id'])
     const document = documentOf({
       '/messages': {

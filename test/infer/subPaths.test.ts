@@ -58,7 +58,7 @@ test('a word before the key is a verb only if it changes a field, is called like
   expect(sampled.map(({ id }) => id)).toEqual(['refresh', 'search', 'label'])
 })
 
-test('POST on a plural below an item creates one of these beside the item', async () => {
+test('POST on a plural below an item creates an item of its own', async () => {
   const mock = orders()
   const id = await made(mock)
   for (const number of [1, 2])
@@ -71,7 +71,7 @@ test('POST on a plural below an item creates one of these beside the item', asyn
   expect((await ask(mock, `/x/orders/${id}/notes`, { body: { text: 'Late' } })).status).toBe(404)
 })
 
-test('explain says why such an operation creates something', () => {
+test('explain gives the reason why such an operation creates an item', () => {
   const notes = explain(compile(document)).resources.find(({ name }) => name === 'notes')
   expect(notes).toMatchObject({
     identity: ['orders', 'notes'],

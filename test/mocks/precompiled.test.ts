@@ -73,7 +73,7 @@ describe.each(forBrowsers.map((provider) => ({ name: provider.name, provider }))
     const compiled = apiOf(providers.find((each) => each.name === name) as Provider)
     const ahead = apiOf(provider)
 
-    test('find in every place what those find that are compiled on the spot', () => {
+    test('find the same violations as validators that are compiled at run time', () => {
       const pairs = compiled.operations.flatMap((operation) => {
         const others = checksOf(ahead.operation(operation.id) as Operation)
         return checksOf(operation).map((each, index) => ({ ...each, other: (others[index] as NamedCheck).check }))
@@ -122,7 +122,7 @@ describe('where a page forbids to make code', () => {
     }
   })
 
-  test('a mock whose validators are compiled on the spot says what to do', async () => {
+  test('a mock that may not compile validators says what to do', async () => {
     forbid()
     const { call } = await openTransport('direct', createMock({ providers: [providers[0] as Provider] }))
     const reply = await call({ path: '/fint/v1/power/getUtilityServiceProviders', headers: { 'x-requested-with': 'XMLHttpRequest' } })

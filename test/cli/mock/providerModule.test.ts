@@ -43,7 +43,7 @@ test('tally mock serves the provider that a module exports', async () => {
   expect(await mock.status('/shop/books/99')).toBe(404)
 })
 
-test('--watch loads a module again when it changes, or a spec that it is made of', async () => {
+test('--watch loads a module again when the module or its spec changes', async () => {
   const at = await folder()
   const mock = await startMock([join(at, 'shop.ts'), '--port', '0', '--watch'])
   expect(await bookOf(mock, '1')).toMatchObject({ title: 'Mine' })

@@ -99,6 +99,6 @@ test('the largest number of records is read from the environment', async () => {
   expect([maxRecords, journalSize]).toEqual([7, 8_000_000])
 })
 
-test('sections of other commands are no error for tally mock', async () => {
+test('tally mock accepts sections of other commands', async () => {
   expect((await configured('seed: 5\nverify: { against: spec }\npacts: ./pacts\nsandboxes: ./sandboxes.yaml\n')).seed).toBe(5)
 })

@@ -35,7 +35,7 @@ test('the action runs tally verify with the target alone, if that is all it is g
   expect(await commandOf({ against: 'mock' })).toEqual(['--no-install', 'tally', 'verify', '--against', 'mock', '--'])
 })
 
-test('the action passes every input on, lists line by line, and runs nothing of what they say', async () => {
+test('the action passes on every input, lists line by line, and never runs their content', async () => {
   const given = {
     against: 'http://127.0.0.1:8080',
     providers: 'Pet Store\nfint',

@@ -19,7 +19,7 @@ test('pacts of the user are compared with their spec and replayed against its mo
   expect(out).toMatch(/getPet +no evidence +sampled +200 +– +404 +1 of 1 +1 of 1 +never\n$/)
 })
 
-test('the report has no results for what was not checked', async () => {
+test('the report has no results for specs that were not checked', async () => {
   const { code, out } = await fidelity(['--json', '--no-mock', ...petSpec], pets)
   const [{ operations }] = JSON.parse(out) as [ProviderFidelity]
   expect(code).toBe(0)

@@ -45,7 +45,7 @@ test('the names of many fields are read once, however many are looked for', () =
   expect(reads()).toBe(1)
 })
 
-test('fields that are set are found by names like theirs', () => {
+test('a field that was set is found by a name that differs in case and separators', () => {
   const { data, reads } = counted({ a: 1 })
   const names = new FieldNames(data)
   names.set('new_field', 2)
@@ -55,7 +55,7 @@ test('fields that are set are found by names like theirs', () => {
   expect(data).toEqual({ a: 3, new_field: 2 })
 })
 
-test('a call creates up to ten thousand items, and all of them or none', async () => {
+test('a call creates up to ten thousand items, either all of them or none', async () => {
   const list = { 'application/json': { schema: { type: 'array', items: thing } } }
   const ofThings = documentOf({
     '/things': { post: { requestBody: { content: list }, responses: { 201: { description: '', content: list } } } },

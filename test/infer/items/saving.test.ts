@@ -36,7 +36,7 @@ describe('PUT on a collection', () => {
     expect((await ask(mock, '/x/pets')).body).toEqual({ pets: [{ id: 'a', name: 'Ada' }] })
   })
 
-  test('creates nothing where it takes something else than items', async () => {
+  test('creates nothing if its body does not contain items', async () => {
     const order = documentOf({
       ...paths,
       '/pets': {
@@ -50,7 +50,7 @@ describe('PUT on a collection', () => {
   })
 })
 
-test('POST with a key that is taken changes the item where nothing else does, and is refused elsewhere', async () => {
+test('POST with a key that is taken changes the item if no other operation does, and is refused otherwise', async () => {
   const changed = pets({ sent: found, records: 0 })
   await post(changed, { id: 'a', name: 'Rex' })
   expect(await post(changed, { id: 'a', name: 'Ada' })).toMatchObject({ status: 409 })

@@ -48,13 +48,13 @@ test.each([
   })
 })
 
-test('where there is no item, such a list is sampled', async () => {
+test('such a list is sampled if there is no item', async () => {
   const { status, body, headers } = await ask(mockOf(part, 0), '/x/pets')
   expect([status, headers['x-mock-violations']]).toEqual([200, undefined])
   expect(body).toMatchObject({ id: expect.any(String), name: expect.any(String) })
 })
 
-test('a list of items, and an object that is none, are not declared as one', () => {
+test('a list of items and an object that is not an item do not count as a list declared as one item', () => {
   expect(readingOf({ type: 'array', items: part })).toMatchObject({
     reason: 'The path is the collection, and the reply has one list of objects.',
   })

@@ -45,7 +45,7 @@ async function act(mock: Mock, { kind, pick, genre, pages }: Command): Promise<v
   else await ask(mock, path, kind === 'delete' ? { method: 'DELETE' } : { method: 'PATCH', body })
 }
 
-test('a list that is found by rankings is the same as one that is found by looking at every item', async () => {
+test('a ranked list has the same items as a scanned one', async () => {
   await assert(
     asyncProperty(array(command, { maxLength: 12 }), array(question, { minLength: 12, maxLength: 24 }), async (commands, questions) => {
       const mock = await largeLibrary()

@@ -62,7 +62,7 @@ test('its state brings back a parent that was deleted, with an object of its own
   })
 })
 
-test('explain names its state, and there is none that says that it does not exist', () => {
+test('explain lists one state for it, because it always exists', () => {
   expect(states(libraryDocument).filter((each) => each.includes('setting'))).toEqual(['the settings exist'])
   expect(states(peopleDocument).filter((each) => each.includes('profile'))).toEqual([
     'the profile exists (people/profile)',

@@ -19,19 +19,19 @@ const total = async (mock: Mock): Promise<number> => ((await get(mock, '/books',
 const given = (mock: Mock, state: string, params: object = {}): Promise<void> => mock.world().given({ state, params: { ...params } })
 
 describe('a book exists', () => {
-  test('holds already where the collection starts with items', async () => {
+  test('changes nothing if the collection starts with items', async () => {
     const mock = libraryMock()
     await given(mock, 'a book exists')
     expect(await total(mock)).toBe(3)
   })
 
-  test('makes one where there is none', async () => {
+  test('creates one if there is none', async () => {
     const mock = libraryMock({ records: 0 })
     await given(mock, 'a book exists')
     expect(await total(mock)).toBe(1)
   })
 
-  test('makes one with the key and the fields that are asked for', async () => {
+  test('creates one with the given key and fields', async () => {
     const mock = libraryMock()
     await given(mock, 'a book exists', { bookId: 42, title: 'Emma', genre: 'poetry' })
     expect((await get(mock, '/books/42')).body).toMatchObject({
@@ -50,7 +50,7 @@ describe('a book exists', () => {
     expect(await total(mock)).toBe(3)
   })
 
-  test('makes a new one where none has the fields, and none where one has', async () => {
+  test('creates a new one only if none has the fields', async () => {
     const mock = libraryMock()
     for (let time = 0; time < 2; time += 1) await given(mock, 'a book exists', { title: 'Emma' })
     expect(await total(mock)).toBe(4)
@@ -86,7 +86,7 @@ describe('a note exists', () => {
     expect((await get(mock, '/books/9/notes')).body).toMatchObject([{ bookId: 9, text: 'Read it' }])
   })
 
-  test('is below the first parent that exists where none is named', async () => {
+  test('is below the first existing parent if none is named', async () => {
     const mock = libraryMock()
     await given(mock, 'a note exists', { text: 'Read it' })
     expect((await get(mock, '/books/1/notes')).body).toContainEqual(expect.objectContaining({ text: 'Read it' }))
@@ -94,7 +94,7 @@ describe('a note exists', () => {
 })
 
 describe('no book exists', () => {
-  test('removes all, those that the collection started with too', async () => {
+  test('deletes all items, including those that the collection started with', async () => {
     const mock = libraryMock()
     await ask(mock, '/lib/books', { body: { title: 'Emma' } })
     await given(mock, 'no book exists')
@@ -114,7 +114,7 @@ describe('no book exists', () => {
     expect((await get(mock, `/books/${(body as { id: number }).id}`)).status).toBe(200)
   })
 
-  test('removes the one with the key only', async () => {
+  test('deletes only the one with the key', async () => {
     const mock = libraryMock()
     await given(mock, 'no book exists', { bookId: 2 })
     expect([(await get(mock, '/books/2')).status, await total(mock)]).toEqual([404, 2])
@@ -135,7 +135,7 @@ test('no note exists below one parent leaves those below others', async () => {
   expect((await get(mock, '/books/2/notes')).body).toHaveLength(3)
 })
 
-test('the parameters of a state name parents by their path parameters, and keep what these allow', async () => {
+test('the parameters of a state name parents by their path parameters, and have to match the schemas of these', async () => {
   const responses = {
     200: { description: '', content: { 'application/json': { schema: { type: 'object', properties: { name: { type: 'string' } } } } } },
   }
@@ -169,7 +169,7 @@ test('a parent whose path parameter is called like the key of the item is named 
   await expect(given(mock, 'an issue exists', { x: 1 })).rejects.toThrow('It takes key, projects or a field of the item')
 })
 
-test('nothing that is asked for exists in an open collection that was emptied', async () => {
+test('in an open collection that was emptied, no item exists', async () => {
   const pet = {
     type: 'object',
     required: ['id'],

@@ -61,7 +61,7 @@ test('ADV-12 a strict world knows only the pairs that were seeded', async () => 
   for (const sent of every) expect((await call(sent)).body).toEqual(unknown)
 })
 
-test('ADV-12 a client neither sees nor touches what belongs to another one', async () => {
+test('ADV-12 a client can neither see nor change data of another client', async () => {
   const { call, world } = setUp()
   const theirs = { 'client-id': 'theirs' }
   await call({ path: individual, body: person() })

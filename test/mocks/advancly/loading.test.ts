@@ -64,7 +64,7 @@ test('ADV-11 items with a known id replace the earlier ones whole, all others st
   }
 })
 
-test('ADV-13 items need their key and the right types, nothing else, and there may be none', async () => {
+test('ADV-13 items need only their key and the right types, and the list may be empty', async () => {
   const { call } = await twoCustomers()
   const sent = async (path: string, ...data: unknown[]): Promise<string> =>
     (await call({ path, query: { phone_number: '08111111111' }, body: { data } })).body.message

@@ -147,7 +147,7 @@ test('ADV-08 the same request sent twice at once onboards one customer', async (
   expect(sent.map(({ status }) => status).toSorted()).toEqual([201, 400])
 })
 
-test('ADV-08 people of a company are no customers', async () => {
+test('ADV-08 people of a company are not customers', async () => {
   const { call } = setUp()
   const antonio = { first_name: 'antonio', last_name: 'banderas', phone_number: '08111111111', email: 'ada.obi@mail.example' }
   const people = { corporate_customer_people: [{ ...antonio, identity_number: '22100000001' }] }
@@ -219,7 +219,7 @@ test('ADV-10 the check digit is that of the sample of the central bank', () => {
   expect(accountNumber('011', '000001457')).toBe('0000014579')
 })
 
-test('ADV-13 a company person needs a first and a last name, and there may be none at all', async () => {
+test('ADV-13 people of a company need a first and a last name, and the list may be empty', async () => {
   const { call } = setUp()
   const named = { first_name: 'antonio', last_name: 'banderas' }
   const nameless = await call({ path: corporate, body: company(1, { corporate_customer_people: [named, { first_name: 'antonio' }] }) })

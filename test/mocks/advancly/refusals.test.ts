@@ -95,7 +95,7 @@ test('everything that is missing or wrong is named once', async () => {
   ])
 })
 
-test('a refusal never repeats what was sent', async () => {
+test('a refusal never repeats values of the request', async () => {
   const fields = { date_of_birth: 'S3CRET', customer_onboarding_type: 'S3CRET', email: ['S3CRET'] }
   const { body, headers } = await setUp().call({ path: individual, body: person(1, fields) })
   expect(`${JSON.stringify(body)} ${headers.get('x-mock-violations')}`).not.toContain('S3CRET')

@@ -24,7 +24,7 @@ test('an individual customer exists: as in the examples of the spec', async () =
   expect((await call({ path: stock, query, body: { data: [] } })).status).toBe(200)
 })
 
-test('an individual customer exists: as told, with what is empty made up', async () => {
+test('an individual customer exists: with the given values, and generated ones where they are empty', async () => {
   const { call, world } = setUp()
   const empty = { first_name: '', last_name: '', email: '', customer_unique_identifier: '' }
   await world.given({
@@ -44,7 +44,7 @@ test('an individual customer exists: as told, with what is empty made up', async
   expect(await records(world, 'wallets')).toMatchObject([{ customer: 1 }])
 })
 
-test('a corporate customer exists: as in the examples of the spec, or as told', async () => {
+test('a corporate customer exists: as in the examples of the spec, or with the given values', async () => {
   const { call, world } = setUp()
   await world.given({ state: 'a corporate customer exists' })
   const told = { phone_number: '08099999999', email: '', company_name: '', business_registration_number: 'RC7', create_wallet: true }
@@ -58,7 +58,7 @@ test('a corporate customer exists: as in the examples of the spec, or as told', 
   expect(await records(world, 'wallets')).toMatchObject([{ customer: 2 }])
 })
 
-test('a customer that is told anew becomes as told, and stays the same customer', async () => {
+test('a second state changes the values of a customer, who stays the same customer', async () => {
   const { call, world } = setUp()
   await call({ path: individual, body: person(1, { first_name: 'Chidi', email: 'chidi@mail.example' }) })
   const told = { created_at: '2023-04-09T23:05:13Z', create_wallet: true }
@@ -96,7 +96,7 @@ test('customers exist: so many of one client, people and companies, those there 
   expect((await call({ headers: { 'client-id': 'theirs' } })).body.data).toHaveLength(2)
 })
 
-test('stock is loaded: for whoever has the phone, else for the person told', async () => {
+test('stock is loaded: for the customer with the phone number, else for a new person', async () => {
   const { world } = setUp()
   await world.given({ state: 'a corporate customer exists' })
   await world.given({ state: 'stock is loaded', params: { phone_number: '08133333333', product_id: 'YAM', total_quantity: 7.5 } })
@@ -128,7 +128,7 @@ test('credentials are strict: the pair that was named is known', async () => {
   expect(await records(world, 'credentials')).toEqual([{ id: expect.stringMatching(/^[0-9a-f]{32}$/), client: 'demo' }])
 })
 
-test('a customer does not exist: whoever has one of the values is taken away, with what belongs to them', async () => {
+test('a customer does not exist: every customer with one of the values is deleted, with all of their data', async () => {
   const { call, world } = setUp()
   await world.given({ state: 'stock is loaded', params: { create_wallet: true } })
   await world.given({ state: 'orders are loaded' })

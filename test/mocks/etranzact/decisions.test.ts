@@ -77,7 +77,7 @@ test('ETZ-05 numbers of any length are taken and keep their zeros', async () => 
   expect(await added(mock, newMandate(ahead, numbers))).toMatchObject(numbers)
 })
 
-test('ETZ-06 amounts are numbers in naira, and none limits another', async () => {
+test('ETZ-06 amounts are numbers in naira, and do not limit each other', async () => {
   const mock = client()
   const amounts = { loanAmount: 2200, totalRepaymentExpected: 1 }
   const mandate = await added(mock, newMandate(ahead, amounts))
@@ -114,7 +114,7 @@ test('ETZ-08 the bearer is the access token of createToken', async () => {
   expect((await get(mock, reference, bearer)).status).toBe(200)
 })
 
-test('ETZ-08 a token request that is no login and no refresh, or both, is 401', async () => {
+test('ETZ-08 a token request that is neither a login nor a refresh, or both, is 401', async () => {
   const mock = client()
   const both = { username: 'u', password: 'p', refresh_token: 'r', grant_type: 'refresh_token' }
   const refused = { status: 401, body: { error: 'unauthorized', error_description: expect.any(String) } }
@@ -122,7 +122,7 @@ test('ETZ-08 a token request that is no login and no refresh, or both, is 401', 
     expect(await token(mock, body)).toMatchObject(refused)
 })
 
-test('ETZ-09 a mandate is active once added, and what lies behind is not collected', async () => {
+test('ETZ-09 a new mandate is active, and repayments in the past are not collected', async () => {
   const mock = client()
   const mandate = await added(mock, newMandate(behind))
   expect(mandate.status).toBe(1)

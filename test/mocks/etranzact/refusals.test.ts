@@ -47,7 +47,7 @@ test.each(required)('%s that is missing, null or empty is 30', async (field) => 
     })
 })
 
-test('a value of the wrong type is 30, whatever the field', async () => {
+test('a value of the wrong type is 30 in every field', async () => {
   const mock = client()
   const wrong = { bvn: 1110739000, phoneNumber: 1, loanReference: 7, linkedAccountNumber: 5, loanTenure: '2', customerName: {} }
   for (const [field, value] of Object.entries({ ...wrong, collectionPaymentSchedule: {}, loanAmount: true }))
@@ -103,7 +103,7 @@ test("of several faults one with the vendor's own code is named", async () => {
   expect((await add(mock, {})).body).toMatchObject({ status: '79' })
 })
 
-test('a body that is no mandate is 200 with code 30', async () => {
+test('a body that is not a mandate is 200 with code 30', async () => {
   const mock = client()
   const headers = { authorization: 'Bearer t' }
   for (const body of ['{', '', '[]', 'null', '5', {}, { loanMandate: null }, { loanMandate: [] }, '['.repeat(200)]) {
@@ -125,7 +125,7 @@ if (isFirstThatCounts)
     }
   })
 
-test('refusals are told in the header of the mock, but never with a value that was sent', async () => {
+test('refusals are listed in the header of the mock, without values of the request', async () => {
   const mock = client()
   const { headers } = await add(mock, newMandate(ahead, { loanTenure: 3 }))
   expect(headers['x-mock-violations']).toBe('rule /body/loanMandate/loanTenure')

@@ -30,7 +30,7 @@ test('an access token has expired: it is refused, whoever made it, and no other 
   expect((await get(mock)).status).toBe(200)
 })
 
-test('a mandate exists: as told', async () => {
+test('a mandate exists: it has the given values', async () => {
   const mock = client()
   const told = {
     loanReference: 'L-7',
@@ -79,7 +79,7 @@ test('a mandate exists: one that does stays as it is', async () => {
   expect(await read(mock)).toEqual(before)
 })
 
-test('a mandate exists: people are believable, and the same for one reference whatever came before', async () => {
+test('a mandate exists: people are plausible, and always the same for a reference', async () => {
   const [one, two] = [client(), client()]
   await one.world.given({ state: 'a mandate exists', params: { loanReference: 'first' } })
   for (const mock of [one, two]) await mock.world.given({ state: 'a mandate exists' })
@@ -125,7 +125,7 @@ test('a repayment is collected: of two with one date only one, and the other whe
   expect(outcomes(await read(mock))).toEqual(['SUCCESSFUL 00', 'SUCCESSFUL 00'])
 })
 
-test('a collection has failed: with code and message as told, the rest goes on', async () => {
+test('a collection has failed: it has the given code and message, and the others continue', async () => {
   const mock = client()
   await mock.world.given({ state: 'a collection has failed', params: { responseCode: '61', responseMessage: 'Transfer limit exceeded' } })
   const [first] = (await read(mock)).collectionPaymentSchedule
@@ -145,7 +145,7 @@ test('a mandate is inactive: all of it is collected', async () => {
   )
 })
 
-test('a mandate is inactive: whatever it was before', async () => {
+test('a mandate is inactive: also if it was in another state before', async () => {
   const before: readonly ((mock: Client) => Promise<unknown>)[] = [
     (mock) => added(mock, newMandate(ahead)),
     (mock) => added(mock, newMandate(['2022-11-11T23:57:15.286Z'])),
@@ -164,7 +164,7 @@ test('a mandate is inactive: whatever it was before', async () => {
   }
 })
 
-test('the next collection fails: as many as told', async () => {
+test('the next collection fails: the given number of times', async () => {
   const mock = client()
   const params = { instalments: 3, times: 2, responseCode: '91', responseMessage: 'Issuer or switch inoperative' }
   await mock.world.given({ state: 'the next collection fails', params })
@@ -183,7 +183,7 @@ test('the next collection succeeds again', async () => {
   expect(await read(mock)).toMatchObject({ status: 0 })
 })
 
-test('a state about the next collection fails where there is none, and changes nothing', async () => {
+test('a state about the next collection fails if there is none, and changes nothing', async () => {
   const mock = client()
   await mock.world.given({ state: 'a mandate is inactive' })
   const before = await read(mock)

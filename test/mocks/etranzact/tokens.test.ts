@@ -51,7 +51,7 @@ test('a refresh token lives to its last second', async () => {
   expect((await token(mock, refresh(refresh_token))).status).toBe(200)
 })
 
-test('neither token does what the other is for', async () => {
+test('neither token can be used in place of the other', async () => {
   const mock = client()
   const { access_token, refresh_token } = await login(mock)
   expect((await token(mock, refresh(access_token))).status).toBe(401)
@@ -114,7 +114,7 @@ test('each login has mandates of its own', async () => {
   expect((await get(mock, reference, b.access_token)).status).toBe(404)
 })
 
-test('who never logged in reads every mandate, and what they add is read by all', async () => {
+test('a caller who never logged in reads every mandate, and every lender reads the mandates of such a caller', async () => {
   const mock = client()
   const { access_token } = await login(mock, 'lender-a')
   await added(mock, newMandate(ahead), access_token)

@@ -56,7 +56,7 @@ describe(`over ${over}`, () => {
     })
 
   if (can('answer what is no operation'))
-    test('has a problem with a method that the path lacks, and says which it has', async () => {
+    test('answers a method that the path does not have with a problem, and lists those that it has', async () => {
       for (const method of ['PUT', 'PATCH', 'DELETE']) {
         expect(await transport.call({ method, path: verify })).toMatchObject(
           problem(405, 'method-not-allowed', 'This path supports OPTIONS, POST.'),
@@ -171,7 +171,7 @@ describe(`over ${over}`, () => {
     }
   })
 
-  test('answers 404 where no response has what is preferred', async () => {
+  test('answers 404 if no response matches the preference', async () => {
     for (const prefer of ['code=nonsense', 'code', 'code=', 'code=101', 'code=%', 'example=nobody', 'code=200, example=__proto__']) {
       const reply = await app.send({
         method: 'POST',

@@ -109,7 +109,7 @@ describe(`over ${over}`, () => {
       expect(other.headers['x-mock-violations']).toBe('rule /body/provider')
     })
 
-  test('FINT-04 compares the provider of a token with that of its loan, whatever the case', async () => {
+  test('FINT-04 compares the provider of a token with that of its loan, regardless of case', async () => {
     const app = await fresh('a customer has a meter')
     const reference = referenceOf(await app.post('disburse'))
     for (const provider of ['EKEDP', 'ekedp', 'Ekedp']) {

@@ -11,7 +11,7 @@ async function fresh(): Promise<{ mock: TestMock; app: FintApp; given: (state: s
 }
 
 describe('a provider state', () => {
-  test('says what its defaults say', async () => {
+  test('has the values of its defaults', async () => {
     const { app, given } = await fresh()
     await given('a customer has an unpaid loan')
     expect((await app.post('verify')).body).toMatchObject({ data: { meterNumber: meter, minPayable: '500.00' } })
@@ -61,7 +61,7 @@ describe('a provider state', () => {
     expect((await app.post('disburse', { transaction_pin: '9999' })).status).toBe(409)
   })
 
-  test('holds what is asked for against what an earlier one or a call left', async () => {
+  test('works on top of an earlier state or call', async () => {
     const { app, given } = await fresh()
     await app.post('register', { transaction_pin: '9999' })
     await app.post('link', { meter_number: '45099999999' })
@@ -80,7 +80,7 @@ describe('a provider state', () => {
     expect(referenceOf(await app.post('disburse'))).toBe('PL000000000002')
   })
 
-  test('of repaying changes nothing where there is no loan', async () => {
+  test('of repaying changes nothing if there is no loan', async () => {
     const { mock, given } = await fresh()
     await given('the loan is repaid')
     expect((await mock.world().state()).version).toBe(0)
@@ -149,7 +149,7 @@ describe('a provider state that cannot be set up', () => {
   })
 })
 
-describe('a provider state that says what is not there', () => {
+describe('a provider state about something that does not exist', () => {
   test('takes a customer away, and the loans with them', async () => {
     const { app, given } = await fresh()
     await given('a customer has an unpaid loan')
@@ -165,7 +165,7 @@ describe('a provider state that says what is not there', () => {
     expect((await app.post('verify')).body).toMatchObject({ data: { hasMeter: false, meterNumber: null } })
   })
 
-  test('takes a loan away, and changes nothing where there is none', async () => {
+  test('deletes a loan, and changes nothing if there is none', async () => {
     const { app, given } = await fresh()
     await given('a loan does not exist')
     await given('a customer has an unpaid loan', { reference: 'OURS-1' })

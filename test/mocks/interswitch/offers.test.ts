@@ -178,13 +178,13 @@ test('ISW-09 expired offers do not pile up', async () => {
   expect(await records(world, 'offers')).toEqual([])
 })
 
-test('ISW-11 a channel asks, and nobody has to be told of a customer first', async () => {
+test('ISW-11 a channel may ask for any customer, without registering them first', async () => {
   const { ask, world } = channel()
   expect((await world.state()).collections).toEqual({})
   expect((await ask({ customerId: 'never.seen@mail.example' })).body.responseCode).toBe('00')
 })
 
-test('the same calls at the same time get the same bytes, and each customer the same figures whatever the order', async () => {
+test('the same calls at the same time get the same bytes, and each customer gets the same figures in any order', async () => {
   const one = channel({ seed: 7 })
   const two = channel({ seed: 7 })
   const other = channel({ seed: 8 })

@@ -70,7 +70,7 @@ test('a customer has an existing loan, and then it is repaid', async () => {
   expect((await accept('FI12345')).body.responseCode).toBe('00')
 })
 
-test('an offer has expired: one that nobody was made, and one that was', async () => {
+test('an offer has expired: both an existing one and one that never existed', async () => {
   const { world, ask, accept } = channel()
   await world.given({ state: 'an offer has expired' })
   expect((await accept('FI12345')).body).toEqual({ responseCode: '4002', responseMessage: 'Offer Expired' })
@@ -137,7 +137,7 @@ test('a customer has an existing loan: the offer with the given id was accepted 
   expect(await records(world, 'loans')).toMatchObject([{ offerId: 'FI12345' }])
 })
 
-test('a customer has an existing loan: not with the offer of somebody else', async () => {
+test('a customer has an existing loan: the offer of another customer is refused', async () => {
   const { world } = channel()
   await world.given({ state: 'a customer has offers', params: { ...other, offerId: 'FI12345' } })
   await expect(world.given({ state: 'a customer has an existing loan', params: { offerId: 'FI12345' } })).rejects.toThrow(

@@ -5,7 +5,7 @@ import { anyBearer, basic, channel } from './setup.ts'
 const grant = 'grant_type=client_credentials'
 const badClient = { error: 'invalid_client', error_description: 'Bad client credentials' }
 
-test('ISW-12 a token lives 3599 seconds and has the scope asked for, or else profile', async () => {
+test('ISW-12 a token is valid for 3599 seconds and has the requested scope, or profile', async () => {
   const { token } = channel()
   const { status, body } = await token(grant)
   expect(status).toBe(200)
@@ -29,7 +29,7 @@ test('ISW-12 every token is another one, and the same calls get the same tokens'
   expect([await two.token(grant), await two.token(grant)].map(({ body }) => body)).toEqual(issued)
 })
 
-test('ISW-12 another grant type gets 400, none at all too', async () => {
+test('ISW-12 another grant type, or none, gets 400', async () => {
   const { token } = channel()
   const refused = async (form: string): Promise<unknown> => {
     const { status, body } = await token(form)
@@ -76,7 +76,7 @@ test('ISW-08 without a bearer both lending operations get 401', async () => {
   }
 })
 
-test('ISW-08 what is wrong with the credential is said before what is wrong with the rest', async () => {
+test('ISW-08 a wrong credential is reported before anything else', async () => {
   const { ask } = channel()
   expect((await ask({ amount: 'ten' }, '')).status).toBe(401)
 })

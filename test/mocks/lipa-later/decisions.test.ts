@@ -92,7 +92,7 @@ test('LPL-02 values are not checked, and a Noncestr may be repeated', async () =
   for (let times = 0; times < 2; times += 1) expect(await call(listPlans(member, headers))).toMatchObject({ status: 200 })
 })
 
-test('LPL-02 the first missing header is the one told', async () => {
+test('LPL-02 the first missing header is reported', async () => {
   const { body } = await startClient().call(listPlans(member, { Authorization: 'Bearer x' }))
   expect(body).toEqual(badRequest('Noncestr is required'))
 })

@@ -29,7 +29,7 @@ async function noncesOf({ world }: Client): Promise<number> {
   return (await world.state()).collections['lipa-later/nonces']?.total ?? 0
 }
 
-test('AUTH-00 a strict world knows only the pairs it was told of', async () => {
+test('AUTH-00 a strict world accepts only seeded pairs', async () => {
   const { call } = await startStrict()
   for (const [key, secret] of [
     ['demo-key', 'wrong'],
@@ -106,7 +106,7 @@ test('LPL-02 two clients may use the same Noncestr', async () => {
   expect(await client.list({ Noncestr: 'same', Authorization: `Bearer ${accessToken}` })).toMatchObject({ status: 200 })
 })
 
-test('LPL-02 what was refused does not use up its Noncestr', async () => {
+test('LPL-02 a refused request does not use up its Noncestr', async () => {
   const { list } = await startStrict()
   expect(await list({ Noncestr: 'again', Timestamp: '1' })).toMatchObject({ status: 400 })
   expect(await list({ Noncestr: 'again', Authorization: 'Bearer unknown' })).toMatchObject({ status: 401 })
@@ -126,7 +126,7 @@ test('LPL-02 a Noncestr is remembered as long as its Timestamp could be accepted
   expect((await client.list(replayed)).body).toEqual(badRequest('Timestamp is more than five minutes off'))
 })
 
-test('LPL-02 a missing header is told before values are checked', async () => {
+test('LPL-02 a missing header is reported before values are checked', async () => {
   const { call } = await startStrict()
   expect((await call(listPlans(member, signed({ Authorization: '' })))).body).toEqual(badRequest('Authorization is required'))
 })

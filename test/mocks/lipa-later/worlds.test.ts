@@ -116,7 +116,7 @@ test('a member has no plans: those of its country are taken away', async () => {
   expect((await call(listPlans())).body).toMatchObject({ data: [], success: true })
 })
 
-test('a plan exists: every term is as told, and told again it is replaced', async () => {
+test('a plan exists: it has the given terms, and a second state replaces it', async () => {
   const { call, world } = startClient()
   const plan = {
     id: 61,
@@ -160,7 +160,7 @@ test('an access token has expired: it is refused, and no other one', async () =>
   expect(await client.call(listPlans())).toMatchObject({ status: 200 })
 })
 
-test('credentials are strict: told again, a client has its new secret', async () => {
+test('credentials are strict: a second state gives a client its new secret', async () => {
   const { call, world } = startClient()
   await world.given({ state: 'credentials are strict' })
   await world.given({ state: 'credentials are strict', params: { secret: 'new' } })

@@ -21,7 +21,7 @@ test('a value without a matcher is expected as it is', () => {
   ])
 })
 
-test('a regex is preferred to a type beside it', () => {
+test('a regex wins over a type matcher at the same place', () => {
   const both = { combine: 'AND', matchers: [{ match: 'type' }, { match: 'regex', regex: '^x$' }] }
   expect(expected({ reply: { a: 'x' }, replyRules: { body: { '$.a': both } } }, '/a')).toEqual({ regex: '^x$' })
 })
@@ -33,7 +33,7 @@ test('the matcher of a list applies to its items, and the last example to all it
   expect(expected(told, '/*/a')).toEqual({ matcher: 'integer', example: { kind: 'number', value: 1 } })
 })
 
-test('a header is expected by its matcher or value, whatever the case of its name', () => {
+test('a header is expected by its matcher or value, regardless of the case of its name', () => {
   const [interaction] = pact('things', [{ reply: {}, replyHeaders: { 'X-Limit': '10' } }]).interactions
   const found = ['x-limit', 'content-type', 'x-none'].map((name) =>
     expectationAt(interaction as Interaction, { side: 'response', in: 'header', name }),

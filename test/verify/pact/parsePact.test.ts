@@ -97,7 +97,7 @@ test.each([
   expect(reading(response).response.body).toMatchObject(body)
 })
 
-test('in a pact of specification 3, an empty body is none', () => {
+test('in a pact of specification 3, an empty body means no body', () => {
   expect(reading({ headers: json, body: '' }).response.body).toBeUndefined()
 })
 

@@ -31,7 +31,7 @@ test('rules by path, as specification 2 writes them, are read like those by part
   })
 })
 
-test('a path may have its rule under an empty name, or none, and AND and OR may have small letters, as Pact reads it', () => {
+test('a path may have its rule under an empty name or none, and AND and OR may be in lower case, as in Pact', () => {
   const matchers = [{ match: 'regex', regex: 'y' }]
   expect(readRules({ path: { '': { matchers } } }, at)).toEqual({ path: { matchers } })
   expect(readRules({ path: {} }, at)).toEqual({})

@@ -65,7 +65,7 @@ test('a request without the token of an oauth2 operation is reported', async () 
   expect(await codes(oauth, { headers: { Authorization: 'Bearer demo' } })).toEqual([])
 })
 
-test('a request that is meant to be refused may lack credentials', async () => {
+test('a request that expects a refusal may lack credentials', async () => {
   expect(await codes(oauth, { status: 401, reply: {} })).toEqual([])
 })
 
@@ -180,7 +180,7 @@ test('a tuple that does not match prefixItems is reported', async () => {
   expect(await codes(document, { reply: { point: [1, { unit: 'm' }] } })).toEqual([])
 })
 
-test('a field that one part of an allOf requires is missed, whatever another part requires', async () => {
+test('a missing field that one part of an allOf requires is found, even if another part requires other fields', async () => {
   const named = { type: 'object', required: ['name'], properties: { name: { type: 'string' } } }
   const sized = { type: 'object', required: ['size'], properties: { size: { type: 'integer' } } }
   for (const [body, missing] of [

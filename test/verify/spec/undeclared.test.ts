@@ -41,7 +41,7 @@ test.each([
   expect(await codes(searching, { query: { [name]: [value] } })).toEqual([])
 })
 
-test('a parameter that takes any field allows every name in the query, and a header parameter none', async () => {
+test('a query parameter that accepts any field allows every name in the query; a header parameter does not', async () => {
   const free = { name: 'filter', in: 'query', schema: { type: 'object', additionalProperties: { type: 'string' } } }
   expect(await codes(thing({ more: { parameters: [free] } }), { query: { anything: ['x'] } })).toEqual([])
   expect(await codes(searching, { query: { key: ['x'] } })).toEqual(['request.query.unknown /request/query/key'])
@@ -83,7 +83,7 @@ test('a field of a request that the spec does not declare is a warning, with its
   expect(interactions[0]?.findings[0]).toMatchObject({ at: { side: 'request', in: 'body', pointer: '/nmae' } })
 })
 
-test('fields that the spec leaves open, or that are synonyms, are no warning', async () => {
+test('fields that the spec leaves open, or that are synonyms, cause no warning', async () => {
   const body = { title: 'x', free: { any: 1 }, map: { a: 1, b: 2 } }
   expect(await codes(thing({ request: ordering }), { body })).toEqual([])
 })

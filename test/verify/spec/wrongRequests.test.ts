@@ -137,7 +137,7 @@ test.each([
   expect(await wrong({ path: '/plain', headers: { Accept: accept } })).toEqual(findings)
 })
 
-test('a request that is meant to be refused may have a media type that is not declared', async () => {
+test('a request that expects a refusal may have a media type that is not declared', async () => {
   expect(await wrong({ path: '/plain', headers: { 'Content-Type': 'text/plain' }, body: 'x' }, { status: 415 })).not.toContain(sends)
 })
 

@@ -43,7 +43,7 @@ test.for<[string, string, Drift, readonly string[]]>([
   expect(sandbox.standIn.drifted[drift.operation]).toBeGreaterThan(0)
 })
 
-test('a new field that no consumer relies on is no difference', async () => {
+test('a new field that no consumer uses is not a difference', async () => {
   sandbox.standIn.setDrift([{ operation: 'fint.*', kind: 'add', at: '/data/loyalty', value: 'gold' }])
   expect((await verifyByPact({ provider: 'fint' })).status).toBe('passed')
 })

@@ -78,7 +78,7 @@ export class Uploads {
 
 const busy: HttpProblem = { status: 503, detail: 'The server holds too many request bodies at the moment. Try again.' }
 
-/** Answers a request whose body there is no room for. */
+/** Refuses a request, because there is no room for its body. */
 export function refuseUpload(response: ServerResponse): void {
   sendProblem(response.setHeader('retry-after', '1'), busy)
 }

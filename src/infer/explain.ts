@@ -31,7 +31,7 @@ export interface ExplainedResource {
   /** Parents that only some of its paths name. */
   readonly scope: readonly string[]
   readonly key: {
-    /** Dotted name of the item's field; undefined where the item does not hold its key. */
+    /** Dotted name of the item's field; undefined if the item does not contain its key. */
     readonly field: string | undefined
     /** The path parameter that carries it. */
     readonly parameter: string | undefined

@@ -19,7 +19,7 @@ export interface SpecFinding {
   readonly instead: string
   /** The path or URL of the file. */
   readonly file: string
-  /** Counted from 1; absent where the place is not in the file. */
+  /** Counted from 1; undefined if the place is not in the file. */
   readonly line?: number
   readonly column?: number
   /** JSON pointer, in the document as it was loaded. */

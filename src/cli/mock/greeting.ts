@@ -14,7 +14,7 @@ const mostTrials = 8
 /** Reading the parameters of all operations of a large spec would delay the start. */
 const mostRead = 40
 
-/** What `tally mock` prints once it listens: where each API and the admin API are, and a command to try. */
+/** The text that `tally mock` prints once it listens: the addresses of each API and the admin API, and a command to try. */
 export function greeting(mock: Mock, { specs, modules }: Sources, { url, adminToken }: Listening): string {
   const [first] = mock.mounts
   const files = new Map(
@@ -98,7 +98,7 @@ function rank({ method, parameters }: Mount['api']['operations'][number]): numbe
   return (method === 'GET' ? 0 : 100) + parameters.filter(({ required }) => required).length
 }
 
-/** What method and path say of the rank. */
+/** The part of the rank that is known without reading the parameters. */
 function outerRank({ method, path }: Mount['api']['operations'][number]): number {
   return (method === 'GET' ? 0 : 100) + path.split('{').length
 }

@@ -11,7 +11,6 @@ export interface RequestInput {
   readonly id: string
   readonly operation: OperationDescription
   readonly input: Values
-  /** Headers of this call. */
   readonly headers: CallOptions['headers']
 }
 

@@ -2,7 +2,7 @@ import { list, object, text } from '../input/fields.ts'
 import { mockOperation } from '../operation.ts'
 
 export const wholeMockOperations = {
-  /** What the mock mocks. */
+  /** Says that the mock is running, and what it mocks. */
   health: mockOperation({
     method: 'GET',
     path: '/health',

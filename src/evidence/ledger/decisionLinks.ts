@@ -12,7 +12,7 @@ export interface DecisionLink {
   readonly leavesOpen?: string
 }
 
-/** By decision. */
+/** The links of each decision. */
 export type DecisionLinks = ReadonlyMap<string, DecisionLink>
 
 /**

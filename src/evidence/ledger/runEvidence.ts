@@ -8,7 +8,7 @@ import { digestOf } from './interactionDigest.ts'
 import { keptDifferences } from './keptDifferences.ts'
 import type { DecisionEvidence, InteractionEvidence, InteractionName, KeptDifference, ProviderEvidence } from './ledger.ts'
 
-/** What the evidence of a run needs beside its results. */
+/** What is needed besides the results to make evidence of a run. */
 export interface EvidenceContext {
   /** Which interactions show which decisions. */
   readonly links: DecisionLinks

@@ -21,7 +21,7 @@ export function act(task: Task): HandlerReply {
   return reply ?? itemReply(task, record)
 }
 
-/** The data of an item after an action; undefined where the action changes nothing. */
+/** The data of an item after an action; undefined if the action changes nothing. */
 function affected({ call: { now }, plan, structures }: Task, record: ItemRecord): Data | undefined {
   const effects = plan.inferred.effects ?? []
   if (effects.length === 0) return undefined

@@ -104,7 +104,7 @@ function highestSeed(seeds: readonly ItemRecord[], isExact: boolean): AnyNumber 
   return numbers.reduce((highest, each) => (compareNumbers(each, highest) > 0 ? each : highest), 0)
 }
 
-/** `Location` leads to the new item, where the spec declares the header. */
+/** The header `Location` with the address of the new item, if the spec declares it. */
 function locationOf(call: AnyCall<unknown>, plan: Plan, record: ItemRecord): Record<string, string> {
   const location = plan.success?.headers.includes('location') ? pathOf(call, plan, record) : undefined
   return location === undefined ? {} : { location }

@@ -20,7 +20,6 @@ type Complete = (call: CreatingContext, id: string) => unknown
 interface Around {
   readonly document: OpenApiDocument
   readonly structures: Structures
-  /** A value of a schema. */
   readonly value: (schema: Schema, context: MakingContext, wish: Wish) => unknown
   /** The first example or default of a schema. */
   readonly exampleOf: (schema: Schema) => unknown

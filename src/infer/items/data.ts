@@ -55,7 +55,7 @@ export class FieldNames {
   }
 }
 
-/** Sets a value however deep. Adds to `data`. */
+/** Sets a value at any depth. Changes `data`. */
 export function setAt(data: Data, at: readonly string[], value: unknown): void {
   let owner = data
   for (const name of at.slice(0, -1)) {
@@ -66,7 +66,7 @@ export function setAt(data: Data, at: readonly string[], value: unknown): void {
   owner[at.at(-1) as string] = value
 }
 
-/** A value however deep; undefined if there is none. */
+/** A value at any depth; undefined if there is none. */
 export function getAt(data: unknown, at: readonly string[]): unknown {
   let value = data
   for (const name of at) {

@@ -39,7 +39,6 @@ export class Maker {
     this.structures = structures
   }
 
-  /** A value of a schema. */
   value(schema: Schema, context: MakingContext, { entity, like }: Wish): unknown {
     return sample(schema, this.#sampling(context, entity), like)
   }
@@ -109,14 +108,14 @@ export class Maker {
     return data
   }
 
-  /** Sets the time of a change, where the item has one. */
+  /** Sets the time of a change, if the item has a field for it. */
   touch(resource: Resource, data: Data, now: number): Data {
     const item = this.structures.of(resource.item)
     for (const [name, schema] of item.fields) if (isUpdatedTime(name)) data[name] = timeFor(this.structures.of(schema), now)
     return data
   }
 
-  /** Writes the key and the keys of parents into an item, where it has fields for them. */
+  /** Writes the key and the keys of parents into the fields of an item that are for them. */
   place(
     resource: Resource,
     data: Data,

@@ -98,7 +98,6 @@ export function valueOf(body: PactBody | undefined): unknown {
   return isJson ? parsedText(content) : Buffer.from(content, 'base64').toString('utf8')
 }
 
-/** The bytes of a body. */
 export function bytesOf({ content, encoded }: PactBody): Buffer {
   if (typeof content !== 'string') return Buffer.from(JSON.stringify(content))
   const isBase64 = Boolean(encoded) && String(encoded).toLowerCase() !== 'json'

@@ -193,7 +193,7 @@ test('a state about the next collection fails if there is none, and changes noth
     'a repayment is collected',
     'a collection has failed',
   ])
-    await expect(mock.world.given({ state })).rejects.toThrow('has no collection to come')
+    await expect(mock.world.given({ state })).rejects.toThrow('has no collection left')
   expect(await read(mock)).toEqual(before)
 })
 

@@ -192,6 +192,6 @@ describe('the reference of an unpaid loan', () => {
     await given('a customer has an unpaid loan', { reference: 'OURS-1' })
     await expect(given('a customer has an unpaid loan', { reference: 'OURS-2' })).rejects.toThrow('another reference')
     const other = { phone: '08122222222', meter_number: '45099999999', reference: 'OURS-1' }
-    await expect(given('a customer has an unpaid loan', other)).rejects.toThrow('reference is that of another loan')
+    await expect(given('a customer has an unpaid loan', other)).rejects.toThrow('reference belongs to another loan')
   })
 })

@@ -24,6 +24,15 @@ test('texts that nothing is known of are English words', () => {
   expect(new Set(values.map(({ title }) => title)).size).toBeGreaterThan(25)
 })
 
+test.each([
+  ['password', /^\S{16}$/],
+  ['clientSecret', /^\S{16}$/],
+  ['transaction_pin', /^\d{6}$/],
+  ['bvn', /^\d{11}$/],
+])('a text called %s is no usual word, since the journal hides it wherever it stands', (name, expected) => {
+  for (const value of samplesOf(object({ [name]: text })) as Record<string, string>[]) expect(value[name]).toMatch(expected)
+})
+
 describe('a name', () => {
   const named = object({ name: text })
   const person = /^[A-Z][\p{L}.']+ .*[A-Z][\p{L}'-]+/u

@@ -28,7 +28,7 @@ const formats: Readonly<Record<string, MakeText>> = {
   ipv6: (faker) => faker.internet.ipv6(),
   byte: (faker) => btoa(phrase(faker)),
   binary: phrase,
-  password: (faker) => faker.internet.password({ length: 16 }),
+  password,
   'json-pointer': (faker) => `/${word(faker)}`,
   'json-pointer-uri-fragment': (faker) => `#/${word(faker)}`,
   'relative-json-pointer': (faker) => `0/${word(faker)}`,
@@ -48,6 +48,10 @@ const names: readonly (readonly [RegExp, MakeText])[] = [
   [/(?:amount|price|total|balance|cost|fee)$/, amount],
   [/(?:url|uri|href|link|website)$/, url],
   [/^name$/, (faker, { owner }) => nameOf(owner, faker)],
+  // Usual words would be hidden in the journal wherever they stand, once one of them was a secret.
+  [/pass ?(?:word|wd|phrase)$|secret$|credentials?$/, password],
+  [/(?:^| )(?:pin|otp|passcode)$/, (faker) => faker.string.numeric(6)],
+  [/(?:^| )(?:bvn|nin)$/, (faker) => faker.string.numeric(11)],
   [/e ?mail$/, email],
   [/(?:phone|mobile|msisdn)(?: number)?$/, (faker) => faker.phone.number({ style: 'international' })],
   [/first name$|^given name$/, (faker) => faker.person.firstName()],
@@ -77,6 +81,10 @@ export function madeByFormat(format: string | undefined): MakeText | undefined {
 export function madeByName(name: string): MakeText {
   const words = wordsOf(name)
   return names.find(([expression]) => expression.test(words))?.[1] ?? word
+}
+
+function password(faker: Faker): string {
+  return faker.internet.password({ length: 16 })
 }
 
 function dateTime(faker: Faker): string {

@@ -121,7 +121,7 @@ test('lint names file, line, column and pointer', async () => {
   const from = await specFile(reply('{ type: text }'))
   const { out } = await tally(['lint', from])
   expect(out).toContain(
-    `error ${from}:6:93: "text" is not a type of JSON Schema. It is ignored. (/paths/~1a/get/responses/200/content/application~1json/schema/type)\n1 errors, 0 warnings`,
+    `error ${from}:6:93: "text" is not a type of JSON Schema. It is ignored. (/paths/~1a/get/responses/200/content/application~1json/schema/type)\n1 error, 0 warnings`,
   )
 })
 
@@ -149,7 +149,7 @@ test('lint and mock find names that a document in JSON repeats', async () => {
     '{ "openapi": "3.1.0", "info": { "title": "\\"a\\", {", "version": "1" },\n  "paths": { "/a": { "get": {} }, "/b": { "get": { "tags": ["x", "x"] } },\n    "\\u002fa": { "post": {} } } }'
   const from = join(await folderWith({ 'spec.json': text }), 'spec.json')
   const line = `${from}:3:5: The name "/a" is used twice in this object. The last value counts. (/paths/~1a)`
-  expect(await tally(['lint', from])).toMatchObject({ code: 1, out: `error ${line}\n1 errors, 0 warnings\n` })
+  expect(await tally(['lint', from])).toMatchObject({ code: 1, out: `error ${line}\n1 error, 0 warnings\n` })
   expect((await tally(['mock', from, '--strict'])).err).toContain(line)
 })
 

@@ -14,9 +14,14 @@ export function findingLine({ file, line, column, message, pointer }: SpecFindin
 
 function asText(findings: Findings): string {
   const errors = findings.filter(({ level }) => level === 'error').length
-  return [...findings.map((each) => `${each.level} ${findingLine(each)}`), `${errors} errors, ${findings.length - errors} warnings`].join(
-    '\n',
-  )
+  return [
+    ...findings.map((each) => `${each.level} ${findingLine(each)}`),
+    `${counted(errors, 'error')}, ${counted(findings.length - errors, 'warning')}`,
+  ].join('\n')
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 function asJson(findings: Findings): string {

@@ -103,13 +103,16 @@ function isItem(structures: Structures, schema: Schema): boolean {
  * Finds the item in the body of a read or create: the body itself, or an object in it. That object is named like a wrapper or like the
  * resource, or is the only object in a small body.
  */
-export function itemEnvelope(structures: Structures, schema: Schema | undefined, noun: string, level = 0): ItemEnvelope | undefined {
+export function itemEnvelope(structures: Structures, schema: Schema | undefined, noun: string): ItemEnvelope | undefined {
+  return itemWithin(structures, schema, { noun: structures.nounOf(noun), level: 0 })
+}
+
+function itemWithin(structures: Structures, schema: Schema | undefined, { noun, level }: Looking): ItemEnvelope | undefined {
   const structure = structures.of(schema)
   if (schema === undefined || structure.items !== undefined) return undefined
   if (!isObjectLike(structure)) return undefined
-  const own = structures.nounOf(noun)
   const isOnly = structure.fields.size === 1
-  const named = [...structure.fields].filter(([name]) => isOnly || wrappers.has(bare(name)) || bare(name) === own)
+  const named = [...structure.fields].filter(([name]) => isOnly || wrappers.has(bare(name)) || bare(name) === noun)
   const wrapped = named.flatMap(([name, each]) => {
     const field = structures.of(each)
     const isOne = field.items !== undefined && structure.fields.size <= 4 && isItem(structures, field.items)
@@ -118,7 +121,7 @@ export function itemEnvelope(structures: Structures, schema: Schema | undefined,
   })
   const hasOwnKey = [...structure.fields.keys()].some((name) => /^(?:id|uuid|key|slug|code|name|number)$|id$/i.test(name))
   if (wrapped.length !== 1 || !wrapped[0] || hasOwnKey) return { at: [], item: schema }
-  const inner = level < 1 && !wrapped[0].at.includes('0') ? itemEnvelope(structures, wrapped[0].item, noun, level + 1) : undefined
+  const inner = level < 1 && !wrapped[0].at.includes('0') ? itemWithin(structures, wrapped[0].item, { noun, level: level + 1 }) : undefined
   return { at: [...wrapped[0].at, ...(inner?.at ?? [])], item: inner?.item ?? wrapped[0].item }
 }
 

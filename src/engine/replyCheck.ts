@@ -86,5 +86,7 @@ function unsendableParts(status: number, headers: Readonly<Record<string, string
 }
 
 function lowerCase(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(headers).map(([name, text]) => [name.toLowerCase(), text]))
+  for (const name in headers)
+    if (name !== name.toLowerCase()) return Object.fromEntries(Object.entries(headers).map(([each, text]) => [each.toLowerCase(), text]))
+  return headers
 }

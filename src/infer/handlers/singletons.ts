@@ -34,5 +34,5 @@ export function onlyOf(maker: Maker, { resource, context, parents }: Siblings): 
   const stored = itemsOf({ resource, context }).get(id)
   if (stored && !stored.isGone) return stored
   const data = maker.whole(resource, context, { entity: ['only', key] })
-  return { ...recordOf(maker, resource, { parents, key, data }), id, data }
+  return { ...recordOf(maker, resource, { parents, key, data: { ...data } }), id, data }
 }

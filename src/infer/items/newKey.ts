@@ -57,7 +57,8 @@ export function isUsableKey(maker: Maker, resource: Resource, value: unknown): v
 
 /** Whether a path parameter accepts a key, as text or as a number. */
 export function isCarried(maker: Maker, key: string | number, carrier: Schema): boolean {
-  return maker.fits(String(key), carrier) || maker.fits(numberOfKey(key), carrier)
+  if (typeof key === 'number') return maker.fits(key, carrier) || maker.fits(String(key), carrier)
+  return maker.fits(key, carrier) || maker.fits(numberOfKey(key), carrier)
 }
 
 function keyInStyle(resource: Resource, context: MakingContext, { maker, start, attempt }: NewKeyOptions): string | number {

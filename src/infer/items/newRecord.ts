@@ -11,11 +11,11 @@ export interface NewRecord {
   readonly seed?: number
 }
 
-/** The record of a new item: its data, with its key and its parents' keys in it, and the fields that it is found by. */
+/** The record of a new item: its data, to which it adds its key and its parents' keys in it, and the fields that it is found by. */
 export function recordOf(maker: Maker, resource: Resource, { parents, key, data, seed }: NewRecord): ItemRecord {
   const typed = maker.typedKey(resource, key)
-  const placed = maker.place(resource, { ...data }, { key: typed, parents, params: resource.params })
-  const all = maker.parentsIn(resource, placed, parents)
+  const placed = maker.place(resource, data, { key: typed, parents, params: resource.params })
+  const all = resource.scope.length === 0 ? parents : maker.parentsIn(resource, placed, parents)
   const fields: Record<string, string | undefined> = {}
   for (const label of parentLabels(resource)) if (all[label] !== undefined) fields[parentField(label)] = all[label]
   return { id: identityOf(resource, parents, typed), key: typed, ...fields, data: placed, ...(seed !== undefined && { seed }) }

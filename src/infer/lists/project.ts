@@ -27,18 +27,25 @@ function shownAt(level: Level, schema: Schema | undefined, data: unknown): unkno
   const { structures, depth } = level
   const structure = structures.of(schema)
   if (depth > deepest) return data
+  if (Array.isArray(data) && structure.items === undefined) return data
   const deeper = { structures, depth: depth + 1 }
-  if (Array.isArray(data)) return structure.items === undefined ? data : data.map((each) => shownAt(deeper, structure.items, each))
+  if (Array.isArray(data)) return data.map((each) => shownAt(deeper, structure.items, each))
   if (!isObjectLike(structure) || structure.fields.size === 0) return data
   if (!isObject(data)) return referredTo(structures, structure, data)
   const shown: Data = {}
   const valueOf = sentValues(data)
   for (const [name, each] of structure.fields) {
     const value = valueOf(name)
-    if (value !== undefined && !structures.of(each).isWriteOnly) shown[name] = shownAt(deeper, each, value)
+    if (value === undefined) continue
+    const field = structures.of(each)
+    if (!field.isWriteOnly) shown[name] = isShownAsItIs(field, value) ? value : shownAt(deeper, each, value)
   }
   if (structure.others !== undefined || isOpen(schema)) addOthers(structures, { shown, data, schema })
   return shown
+}
+
+function isShownAsItIs(field: Structure, value: unknown): boolean {
+  return (typeof value !== 'object' || value === null) && (!isObjectLike(field) || field.fields.size === 0)
 }
 
 /** The object for a value that was sent as an id or name: `"EUR"` → `{code: "EUR"}`. */

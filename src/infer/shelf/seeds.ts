@@ -48,7 +48,7 @@ export class Seeds {
     if (missing !== undefined) return this.#across(siblings, missing)
     const own = resource.identity.length === 1 ? noParents : Object.fromEntries(ownParents(resource, parents))
     if (isEmptied({ resource, context, parents: own }) || this.#lineage.isBelowCreated({ resource, context, parents: own })) return none
-    const name = `${this.#worldOf(context)} ${resource.name} ${JSON.stringify(own)}`
+    const name = `${this.#worldOf(context)} ${resource.name} ${own === noParents ? '' : JSON.stringify(own)}`
     let made = this.#made.get(name)
     if (!made) this.#made.set(name, (made = this.#make({ resource, context, parents: own })))
     return made

@@ -70,13 +70,14 @@ export function explain(api: Api): Explanation {
       resources: resources.length,
       levels,
     },
-    resources: resources.map((resource) =>
-      resourceOf(
+    resources: resources.map((resource) => {
+      const own = new Set(resource.operations)
+      return resourceOf(
         resource,
-        stateful.filter((each) => each.resource === resource.name),
+        stateful.filter((each) => own.has(each)),
         Object.values(names.get(resource) ?? {}),
-      ),
-    ),
+      )
+    }),
     sampled: sampled.map(operationOf),
   }
 }

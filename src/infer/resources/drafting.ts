@@ -228,6 +228,7 @@ export class Drafting {
   #across(place: Place, { label, parents }: { readonly label: string; readonly parents: readonly string[] }): Draft | undefined {
     const isCreated = place.operations.some(({ method }) => method === 'POST')
     const named = this.#drafts.filter(({ labels, isSingleton }) => {
+      if (!labels.at(-1)?.startsWith(label)) return false
       const above = labels.slice(0, -1)
       const hasAll = labels.at(-1) === label && above.every((one) => parents.includes(one))
       const hasFewer =

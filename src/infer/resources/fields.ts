@@ -30,6 +30,7 @@ export class Structures {
   readonly #ofShapes = new WeakMap<Shape, Structure>()
   readonly #names = new WeakMap<Structure, ReadonlyMap<string, string>>()
   readonly #nouns = new Map<string, string>()
+  readonly #singulars = new Map<string, string>()
 
   constructor({ document, schemas }: Pick<Api, 'document' | 'schemas'>) {
     this.document = document
@@ -58,8 +59,15 @@ export class Structures {
    */
   nounOf(name: string): string {
     let noun = this.#nouns.get(name)
-    if (noun === undefined) this.#nouns.set(name, (noun = bare(singular(name))))
+    if (noun === undefined) this.#nouns.set(name, (noun = bare(this.singularOf(name))))
     return noun
+  }
+
+  /** `CustomerAccounts` → `customer account` */
+  singularOf(name: string): string {
+    let known = this.#singulars.get(name)
+    if (known === undefined) this.#singulars.set(name, (known = singular(name)))
+    return known
   }
 
   /** The name of the field with this name, regardless of case and separators. */

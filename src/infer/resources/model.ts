@@ -71,5 +71,5 @@ export interface Resource {
 export interface Inferred {
   readonly resources: readonly Resource[]
   /** Every operation of the document, in its order. */
-  readonly operations: readonly (InferredOperation & { readonly resource: string | undefined })[]
+  readonly operations: readonly InferredOperation[]
 }

@@ -14,11 +14,9 @@ const endings = /(?:\.(?:json|xml|ya?ml)|\.?\{\.?(?:_?format|ext(?:ension)?)\})$
 
 /** Reads a path template; `.json`, trailing slashes, queries and OData keys (`/Things({id})`) are taken into account. */
 export function readPath(template: string): PathShape {
-  const path = template
-    .replace(/[?#].*$/, '')
-    .replace(/\/+$/, '')
-    .replace(endings, '')
-  const verb = /:([A-Za-z][\w-]*)$/.exec(path)?.[1]
+  const whole = template.replace(/[?#].*$/, '').replace(/\/+$/, '')
+  const path = /\.|format|ext/i.test(whole) ? whole.replace(endings, '') : whole
+  const verb = path.includes(':') ? /:([A-Za-z][\w-]*)$/.exec(path)?.[1] : undefined
   const plain = verb === undefined ? path : path.slice(0, -verb.length - 1)
   const segments: Segment[] = []
   let isOpaque = false
@@ -27,10 +25,13 @@ export function readPath(template: string): PathShape {
       segments.push({ fixed: part })
       continue
     }
+    const only = /^[@~]?\{([^{}]+)\}$/.exec(part)?.[1]
+    if (only !== undefined) {
+      segments.push({ param: only })
+      continue
+    }
     const [, odata, quoted] = /^([^{}()]+)\(\s*'?\{([^{}]+)\}'?\s*\)$/.exec(part) ?? []
-    const whole = /^[@~]?\{([^{}]+)\}$/.exec(part)?.[1]
     if (odata !== undefined && quoted !== undefined) segments.push({ fixed: odata }, { param: quoted })
-    else if (whole !== undefined) segments.push({ param: whole })
     else {
       isOpaque = true
       segments.push({ fixed: part })

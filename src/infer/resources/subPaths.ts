@@ -1,6 +1,7 @@
 import pluralize from 'pluralize'
 import type { Schema } from '../../document/document.ts'
 import type { Operation } from '../../spec/operation.ts'
+import { Action, type Changes } from './action.ts'
 import { successOf } from './bodies.ts'
 import { effectsOf, type Effect } from './effects.ts'
 import { itemEnvelope } from './envelope.ts'
@@ -34,13 +35,19 @@ export function subPathRole(operation: Operation, owner: Owner): InferredOperati
       : undefined
   const crud = crudRole(operation, verb, isFirst)
   if (crud) return { ...base, ...crud, level: 'name', reason: `"${verb}" is a verb, and the path has the key of the item.` }
-  const effects = effectsOf(owner.structures, owner.item, { verb, noun: owner.noun, isReversed: method === 'DELETE' })
-  if (effects.length > 0)
-    return { ...base, role: 'action', level: 'name', effects, reason: `"${verb}" matches ${listed(effects)}, which it changes.` }
-  if (method === 'DELETE' || !isVerb(verb)) return undefined
+  // A verb acts on the item whatever it changes. Another word acts on it only if it changes something.
+  const acts = (method !== 'DELETE' && isVerb(verb)) || effectsBy(operation, verb, owner).length > 0
+  return acts ? new Action(base, () => changesOf(operation, verb, owner)) : undefined
+}
+
+function effectsBy({ method }: Operation, verb: string, { structures, item, noun }: Owner): readonly Effect[] {
+  return effectsOf(structures, item, { verb, noun, isReversed: method === 'DELETE' })
+}
+
+function changesOf(operation: Operation, verb: string, owner: Owner): Changes {
+  const effects = effectsBy(operation, verb, owner)
+  if (effects.length > 0) return { level: 'name', effects, reason: `"${verb}" matches ${listed(effects)}, which it changes.` }
   return {
-    ...base,
-    role: 'action',
     level: 'path',
     effects,
     reason: isView(operation, owner)

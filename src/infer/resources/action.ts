@@ -1,0 +1,44 @@
+import type { Operation } from '../../spec/operation.ts'
+import type { Effect } from './effects.ts'
+import type { InferredOperation, Level } from './model.ts'
+import type { PlacedParam } from './paths.ts'
+
+/** What an action changes, and why. */
+export type Changes = Required<Pick<InferredOperation, 'level' | 'effects' | 'reason'>>
+
+/** An operation that acts on an item, such as `POST /orders/{id}/cancel`. What it changes is found when it is first asked for. */
+export class Action implements InferredOperation {
+  readonly role = 'action'
+  readonly operation: Operation
+  readonly params: readonly PlacedParam[]
+  readonly verb: string | undefined
+  readonly #find: () => Changes
+  #found: Changes | undefined
+
+  constructor({ operation, params, verb }: Pick<InferredOperation, 'operation' | 'params' | 'verb'>, find: () => Changes) {
+    this.operation = operation
+    this.params = params
+    this.verb = verb
+    this.#find = find
+  }
+
+  get level(): Level {
+    return this.#changes().level
+  }
+
+  get effects(): readonly Effect[] {
+    return this.#changes().effects
+  }
+
+  get reason(): string {
+    return this.#changes().reason
+  }
+
+  withParams(params: readonly PlacedParam[]): Action {
+    return new Action({ operation: this.operation, params, verb: this.verb }, () => this.#changes())
+  }
+
+  #changes(): Changes {
+    return (this.#found ??= this.#find())
+  }
+}

@@ -1,0 +1,99 @@
+import type { Schema } from '../../document/document.ts'
+import type { Operation } from '../../spec/operation.ts'
+import { successOf } from './bodies.ts'
+import type { Draft } from './draft.ts'
+import { itemOf } from './envelope.ts'
+import { existenceOf, type Existence } from './existence.ts'
+import type { Structures } from './fields.ts'
+import { findKey, type Key } from './keys.ts'
+import type { InferredOperation, Resource } from './model.ts'
+import { paramsOf, readPath, type PlacedParam } from './paths.ts'
+
+/** What is known of a resource before its schemas are compared. */
+export type Outline = Omit<Resource, 'key' | 'isClosed' | 'existence' | 'params'>
+
+/**
+ * A resource whose key is found when it is first asked for. A mock of a large document starts with hundreds of resources, and few of them
+ * are called.
+ */
+export class InferredResource implements Resource {
+  readonly name: string
+  readonly noun: string
+  readonly identity: readonly string[]
+  readonly scope: readonly string[]
+  readonly item: Schema | undefined
+  readonly isSingleton: boolean
+  readonly operations: readonly InferredOperation[]
+  readonly #structures: Structures
+  readonly #draft: Draft
+  #key: Key | undefined
+  #existence: Existence | undefined
+  #params: readonly PlacedParam[] | undefined
+
+  constructor(structures: Structures, draft: Draft, { name, noun, identity, scope, item, isSingleton, operations }: Outline) {
+    this.name = name
+    this.noun = noun
+    this.identity = identity
+    this.scope = scope
+    this.item = item
+    this.isSingleton = isSingleton
+    this.operations = operations
+    this.#structures = structures
+    this.#draft = draft
+  }
+
+  get key(): Key {
+    return (this.#key ??= this.#findKey())
+  }
+
+  get isClosed(): boolean {
+    return this.#exists().isClosed
+  }
+
+  get existence(): string {
+    return this.#exists().existence
+  }
+
+  get params(): readonly PlacedParam[] {
+    return (this.#params ??= byLabel(this.operations.flatMap((each) => each.params)))
+  }
+
+  #findKey(): Key {
+    if (this.isSingleton) return { at: undefined, param: undefined, schema: undefined, reason: 'there is only one' }
+    const { item, noun } = this
+    const answers = [...this.#creates(), ...this.#lists()].map((each) => itemOf(this.#structures, successOf(each)?.schema, noun))
+    const [first, ...others] = keyParams(this.#draft)
+    const candidates = [first, ...others].map((param) => findKey(this.#structures, { item, noun, answers, param }))
+    const found = candidates.find(({ at }) => at !== undefined) ?? (candidates[0] as Key)
+    return this.#draft.itemPlaces.length > 0 ? found : { ...found, param: undefined }
+  }
+
+  #exists(): Existence {
+    const { isSingleton, key, noun } = this
+    return (this.#existence ??= isSingleton
+      ? { isClosed: false, existence: 'It is the only object at its path, so it always exists.' }
+      : existenceOf(this.#structures, this.#creates(), { key, noun }))
+  }
+
+  /** The operations that create items. */
+  #creates(): readonly Operation[] {
+    return this.operations.filter(({ role }) => role === 'create').map(({ operation }) => operation)
+  }
+
+  #lists(): readonly Operation[] {
+    return this.#draft.listPlaces.flatMap(({ operations }) => operations.filter(({ method }) => method === 'GET'))
+  }
+}
+
+function byLabel(params: readonly PlacedParam[]): readonly PlacedParam[] {
+  return [...new Map(params.map((each) => [each.label, each])).values()]
+}
+
+/** The names of the path parameter for the key, that of a read first; else the names that procedures use. */
+function keyParams({ itemPlaces, procedures }: Draft): readonly string[] {
+  const operations = itemPlaces.flatMap((place) => place.operations)
+  const first = itemPlaces[0]?.operations.find(({ method }) => method === 'GET')
+  const all = first ? [first, ...operations] : operations
+  const inPaths = all.flatMap(({ path }) => paramsOf(readPath(path).segments).at(-1)?.name ?? [])
+  return [...new Set(inPaths.length > 0 ? inPaths : procedures.flatMap(({ keyPlace }) => keyPlace?.name ?? []))]
+}

@@ -49,6 +49,8 @@ function firstItem(body: unknown, depth = 0): unknown {
 }
 
 const ids = ['id', 'uuid', 'guid', 'uid', 'sid', 'gid']
+/** Names of keys that are keys even beside an id, if the parameter is called so. */
+const telling = ['key', 'slug', 'code', 'number', 'login']
 const usual = [...ids, 'key', 'name', 'slug', 'code', 'number', 'login', 'username']
 
 /** The value of an item that a client would use for a path parameter, or undefined. */
@@ -70,7 +72,7 @@ function ownKey(item: unknown, parameter: string): string | number | undefined {
   const tailed = (names: readonly string[]) => tails.find(([name]) => names.includes(bare(name)))
   const called = (names: readonly string[]) => names.map((each) => fields.find(([name]) => bare(name) === each)).find((each) => each)
   const common = wanted.endsWith('id') ? undefined : called(usual)
-  return (exact ?? tailed(ids) ?? called(ids) ?? tailed(usual) ?? common)?.[1]
+  return (exact ?? tailed(ids) ?? tailed(telling) ?? called(ids) ?? tailed(usual) ?? common)?.[1]
 }
 
 function isKey(value: unknown): value is string | number {

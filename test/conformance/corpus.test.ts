@@ -35,6 +35,12 @@ test.each([
   expect(listedKey(body, { collection: 'books', parameter: 'bookId' })).toBe(key)
 })
 
+test('a field that the parameter ends with is the key even beside an id', () => {
+  const body = { items: [{ _id: '5a58', key: 'shop', name: 'Shop' }] }
+  expect(listedKey(body, { collection: 'projects', parameter: 'projectKey' })).toBe('shop')
+  expect(listedKey(body, { collection: 'projects', parameter: 'project' })).toBe('5a58')
+})
+
 test.each([
   [{ id: 1, owner: { id: 2 } }, 1],
   [{ action: { id: 1 }, book: { id: 2 } }, 2],

@@ -23,6 +23,19 @@ test('a path that ends with a parameter is a collection if it lists the items of
   expect(await ask(mock, '/x/flags/other/dark')).toMatchObject({ status: 404 })
 })
 
+test('a create that may get an empty list, and answers one item, creates one', async () => {
+  const note = object({ id: text, title: text }, ['id'])
+  const document = documentOf({
+    '/notes': {
+      post: { operationId: 'create', requestBody: takes({ type: 'array', items: object({ title: text }) }), responses: reply(note) },
+    },
+    '/notes/{id}': { parameters: [param('id')], get: { operationId: 'read', responses: reply(note) } },
+  })
+  const mock = createMock({ specs: [{ name: 'x', document: document as never }] })
+  const { body } = (await ask(mock, '/x/notes', { body: [] })) as { body: { id: string } }
+  expect(await ask(mock, `/x/notes/${body.id}`)).toMatchObject({ status: 200, body })
+})
+
 test.each([
   ['self', text, (url: string) => url],
   ['links', object({ self: { type: 'string', format: 'uri' } }, ['self']), (url: string) => ({ self: `http://localhost${url}` })],

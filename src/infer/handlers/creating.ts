@@ -28,7 +28,9 @@ export function create(task: Task): HandlerReply {
   const { resource } = plan
   const siblings = siblingsOf(task)
   if (shelf.isOrphan(siblings)) return notFound(task)
-  const all = sentItems(plan, call.body)
+  const sentOnes = sentItems(plan, call.body)
+  // A reply that shows an item shows one that exists, even if the request has none.
+  const all = sentOnes.length === 0 && plan.item ? [{}] : sentOnes
   if (all.length > mostAtOnce)
     return call.sample({ status: 413, detail: `A call can create at most ${mostAtOnce} items; this one has ${all.length}.` })
   const made: ItemRecord[] = []

@@ -45,7 +45,7 @@ export class Echo {
   /** The body of a success with the values that were sent; the same body if it has no field for them. */
   readonly of = (call: AnyCall<unknown>, body: object): object => {
     const inferred = this.#inferred.get(call.operation)
-    if (!inferred) return body
+    if (!inferred || !sendsValues(call)) return body
     let result = body
     for (const { at, fields } of this.#echoingOf(inferred.operation)) {
       const before = getAt(result, at)
@@ -120,6 +120,10 @@ export class Echo {
  * The path parameters that a reply may repeat. In `/users/{id}/tokens`, `id` is the user's, and a field `id` of the reply may be the
  * token's.
  */
+function sendsValues({ body, params, query }: AnyCall<unknown>): boolean {
+  return isObject(body) || Object.keys(params).length > 0 || Object.keys(query).length > 0
+}
+
 function inPath({ params }: AnyCall<unknown>, { operation, role }: InferredOperation): Data {
   const isOwn = role === 'action' || isParam(readPath(operation.path).segments.at(-1))
   return Object.fromEntries(Object.entries(params).filter(([name]) => isOwn || bare(name) !== 'id'))

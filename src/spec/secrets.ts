@@ -2,6 +2,7 @@ import type { OpenApiDocument } from '../document/document.ts'
 import { isObject } from '../document/lenient.ts'
 import { synonyms } from './synonyms.ts'
 import { isReference, lookUp } from '../document/references.ts'
+import { someObject } from '../document/someObject.ts'
 import { partOf, walk, type Part } from '../document/walk.ts'
 
 /** Last words of a name that holds a secret in any API: `transaction_pin`, `accessToken`, `X-Api-Key`. */
@@ -18,7 +19,11 @@ const longestRemembered = 100
  */
 export function secretNames(document: OpenApiDocument): (name: string) => boolean {
   const marked = new Set<string>()
-  for (const part of walk([partOf(document)])) {
+  const { components } = document
+  const schemes = isObject(components) ? components['securitySchemes'] : undefined
+  // Most documents mark nothing, and only their security schemes count.
+  const marking = someObject(document, hasMark) ? document : { components: { securitySchemes: schemes } }
+  for (const part of walk([partOf(marking)])) {
     for (const [name, named] of namedIn(part)) if (part.kind === 'securityScheme' || isMarked(document, named)) mark(name, named, marked)
   }
   const known = new Map<string, boolean>()

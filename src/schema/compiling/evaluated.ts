@@ -1,3 +1,4 @@
+import { someObject } from '../../document/someObject.ts'
 import { partOf, walk } from '../../document/walk.ts'
 
 /**
@@ -6,6 +7,7 @@ import { partOf, walk } from '../../document/walk.ts'
  * schemas is read as one of them.
  */
 export function asksForEvaluated(document: object): boolean {
+  if (!someObject(document, asks)) return false
   for (const { kind, named, value } of walk([partOf(document)], { follow: document }))
     if (kind === 'schema' && !named && asks(value)) return true
   return false

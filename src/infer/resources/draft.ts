@@ -1,7 +1,7 @@
 import type { Schema } from '../../document/document.ts'
 import type { Operation } from '../../spec/operation.ts'
 import type { KeyPlace } from './model.ts'
-import type { PathShape } from './paths.ts'
+import { readPath, type PathShape } from './paths.ts'
 import type { RpcName } from '../words/rpcNames.ts'
 
 /** Operations that share a path, whatever its parameters are called. */
@@ -9,6 +9,11 @@ export interface Place {
   readonly form: string
   readonly shape: PathShape
   readonly operations: Operation[]
+}
+
+/** The path of an operation at a place. Most operations there write it like the first one, so it is rarely read again. */
+export function pathAt({ shape }: Place, { path }: Operation): PathShape {
+  return shape.template === path ? shape : readPath(path)
 }
 
 /** A resource that is being worked out. */

@@ -32,6 +32,8 @@ export class Drafting {
   readonly #drafts: Draft[] = []
   /** The draft whose items are at paths of a form. If several have it, the first. */
   readonly #owners = new Map<string, Draft>()
+  /** The drafts by the noun of their last label. */
+  readonly #alike = new Map<string, Draft[]>()
   readonly #holding = new Map<Place, boolean>()
 
   constructor(api: Api, structures: Structures) {
@@ -44,7 +46,10 @@ export class Drafting {
     this.#readPlaces()
     for (const place of this.#places.values()) this.#addItems(place)
     this.#mergeDrafts()
-    for (const draft of this.#drafts) for (const { form } of draft.itemPlaces) if (!this.#owners.has(form)) this.#owners.set(form, draft)
+    for (const draft of this.#drafts) {
+      this.#addAlike(draft)
+      for (const { form } of draft.itemPlaces) if (!this.#owners.has(form)) this.#owners.set(form, draft)
+    }
     for (const place of this.#places.values()) this.#addPrincipal(place)
     for (const place of this.#places.values()) this.#addLists(place)
     for (const place of this.#places.values()) this.#addSingletons(place)
@@ -199,7 +204,16 @@ export class Drafting {
     const create = place.operations.find(({ method }) => method === 'POST')
     const list = create && this.#listOf(place, label)
     if (!list || !itemOf(this.#structures, successOf(create)?.schema ?? requestSchema(create), label)) return
-    this.#drafts.push(newDraft({ noun: label, labels: [...parents, label], listPlaces: [place], item: list }))
+    const draft = newDraft({ noun: label, labels: [...parents, label], listPlaces: [place], item: list })
+    this.#drafts.push(draft)
+    this.#addAlike(draft)
+  }
+
+  #addAlike(draft: Draft): void {
+    const noun = nounIn(draft.labels.at(-1) as string)
+    const alike = this.#alike.get(noun)
+    if (alike) alike.push(draft)
+    else this.#alike.set(noun, [draft])
   }
 
   /** `GET /pets/search` lists the pets if `/pets` itself has no GET. */
@@ -227,8 +241,8 @@ export class Drafting {
   /** The resource with this noun and this item that is listed here with other parents, or with fewer. */
   #across(place: Place, { label, parents }: { readonly label: string; readonly parents: readonly string[] }): Draft | undefined {
     const isCreated = place.operations.some(({ method }) => method === 'POST')
-    const named = this.#drafts.filter(({ labels, isSingleton }) => {
-      if (!labels.at(-1)?.startsWith(label)) return false
+    const alike = new Set([label, nounIn(label)].flatMap((noun) => this.#alike.get(noun) ?? []))
+    const named = [...alike].filter(({ labels, isSingleton }) => {
       const above = labels.slice(0, -1)
       const hasAll = labels.at(-1) === label && above.every((one) => parents.includes(one))
       const hasFewer =

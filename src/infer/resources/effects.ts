@@ -12,6 +12,11 @@ export interface Effect {
 /** Words that are skipped before the verb: `mark_as_paid`, `set-active`. */
 const leading = new Set(['mark', 'set', 'make', 'as', 'is', 'to'])
 
+/** What the names of booleans begin with: `is_active`. */
+const flagged = /^(?:is|has)/
+/** What the names of statuses end with. */
+const stage = /(?:status|state|stage|phase)$/
+
 /** The fields that a verb changes: statuses, booleans and times with the same stem. */
 export function effectsOf(
   structures: Structures,
@@ -22,7 +27,9 @@ export function effectsOf(
   if (word === undefined) return []
   const undo = isReversed ? word : undoneBy(word)
   const [stem, stemOfUndo] = [isReversed ? undefined : stemOf(word), undo === undefined ? undefined : stemOf(undo)]
+  const initials = new Set([stem, stemOfUndo].map((each) => each?.[0]))
   return [...structures.of(item).fields].flatMap(([field, schema]) => {
+    if (!mayMatch(field, initials)) return []
     const structure = structures.of(schema)
     if (!isScalar(structure)) return []
     const done = stem === undefined ? undefined : valueFor(field, structure, stem)
@@ -34,6 +41,12 @@ export function effectsOf(
   })
 }
 
+/** Whether the name of a field may match a stem with one of these initials. It saves reading the schemas of most fields. */
+function mayMatch(field: string, initials: ReadonlySet<string | undefined>): boolean {
+  const name = bare(field)
+  return initials.has(name[0]) || initials.has(name.replace(flagged, '')[0]) || stage.test(name)
+}
+
 /** The verb alone: without the noun, and without words such as `mark as`. */
 function wordOf(verb: string, noun: string): string | undefined {
   const nouns = new Set(wordsOf(singular(noun)))
@@ -43,7 +56,7 @@ function wordOf(verb: string, noun: string): string | undefined {
 
 function valueFor(field: string, structure: Structure, stem: string): Effect['value'] | undefined {
   const name = bare(field)
-  if (structure.types.has('boolean')) return stemOf(name.replace(/^(?:is|has)/, '')) === stem ? { fixed: true } : undefined
+  if (structure.types.has('boolean')) return stemOf(name.replace(flagged, '')) === stem ? { fixed: true } : undefined
   if (isStatus(field, structure)) {
     const values = (structure.values ?? []).filter((value) => typeof value === 'string' && stemOf(bare(value)) === stem)
     return values.length === 1 ? { fixed: values[0] as string } : undefined
@@ -60,5 +73,5 @@ function inactive(structure: Structure, field: string, stem: string | undefined)
 
 /** A field that says how far an item has come. */
 export function isStatus(name: string, { types, values }: Structure): boolean {
-  return types.has('string') && values !== undefined && /(?:status|state|stage|phase)$/.test(bare(name))
+  return types.has('string') && values !== undefined && stage.test(bare(name))
 }

@@ -3,6 +3,7 @@ export type Segment = { readonly fixed: string } | { readonly param: string }
 
 /** A path template in its parts: `/users/{userId}/repos/{repo}:archive`. */
 export interface PathShape {
+  readonly template: string
   readonly segments: readonly Segment[]
   /** `archive` in `/repos/{repo}:archive`, a custom method. */
   readonly verb: string | undefined
@@ -37,7 +38,7 @@ export function readPath(template: string): PathShape {
       segments.push({ fixed: part })
     }
   }
-  return { segments, verb, isOpaque }
+  return { template, segments, verb, isOpaque }
 }
 
 export function isParam(segment: Segment | undefined): segment is { readonly param: string } {

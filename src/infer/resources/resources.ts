@@ -34,7 +34,7 @@ function resourceOf(structures: Structures, draft: Draft, name: string): Resourc
   const owner = { structures, item, noun, own: labels.at(-1) as string }
   const operations = [
     ...draft.itemPlaces.flatMap((place) => place.operations.map((each) => itemRole(each, place, { isSingleton }))),
-    ...draft.listPlaces.flatMap((place) => place.operations.map((each) => listRole(each, collection))),
+    ...draft.listPlaces.flatMap((place) => place.operations.map((each) => listRole(each, place, collection))),
     ...draft.principalPlaces.flatMap((place) => place.operations.map((each) => principalRole(each, place))),
     ...draft.procedures.map(procedureRole),
     ...draft.subPlaces.flatMap((place) => place.operations.flatMap((each) => subPathRole(each, owner) ?? [])),

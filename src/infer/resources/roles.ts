@@ -1,7 +1,7 @@
 import type { Schema } from '../../document/document.ts'
 import type { Operation } from '../../spec/operation.ts'
 import { requestSchema, successOf } from './bodies.ts'
-import type { Place } from './draft.ts'
+import { pathAt, type Place } from './draft.ts'
 import { itemOf, listEnvelope } from './envelope.ts'
 import { isSameComponent, type Structures } from './fields.ts'
 import { isView } from './subPaths.ts'
@@ -10,7 +10,7 @@ import { asksOfServer, paramsOf, readPath } from './paths.ts'
 
 /** The role of an operation on the path of an item. */
 export function itemRole(operation: Operation, place: Place, { isSingleton }: { readonly isSingleton: boolean }): InferredOperation {
-  const base = { operation, params: paramsOf(readPath(operation.path).segments), verb: undefined, level: 'structural' } as const
+  const base = { operation, params: paramsOf(pathAt(place, operation).segments), verb: undefined, level: 'structural' } as const
   const methods = new Set(place.operations.map(({ method }) => method))
   switch (operation.method) {
     case 'GET':
@@ -66,8 +66,12 @@ interface Collection {
 }
 
 /** The role of an operation on the path of a collection. */
-export function listRole(operation: Operation, { structures, noun, item, parents, hasItems, isUnread }: Collection): InferredOperation {
-  const params = paramsOf(readPath(operation.path).segments)
+export function listRole(
+  operation: Operation,
+  place: Place,
+  { structures, noun, item, parents, hasItems, isUnread }: Collection,
+): InferredOperation {
+  const params = paramsOf(pathAt(place, operation).segments)
   const base = { operation, params, verb: undefined }
   const { method } = operation
   if (method === 'GET') {

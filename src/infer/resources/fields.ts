@@ -28,6 +28,8 @@ export class Structures {
   readonly #shapes: Shapes
   readonly #known = new WeakMap<object, Structure>()
   readonly #ofShapes = new WeakMap<Shape, Structure>()
+  /** Structures of references that have no other keyword. Documents repeat them, and all that are alike mean the same. */
+  readonly #ofReferences = new Map<string, Structure>()
   readonly #names = new WeakMap<Structure, ReadonlyMap<string, string>>()
   readonly #nouns = new Map<string, string>()
   readonly #singulars = new Map<string, string>()
@@ -41,8 +43,14 @@ export class Structures {
     const isKeyed = typeof schema === 'object' && schema !== null
     let known = isKeyed ? this.#known.get(schema) : undefined
     if (known) return known
-    known = this.#ofShape(schema)
+    known = isKeyed && isReference(schema) && Object.keys(schema).length === 1 ? this.#ofReference(schema) : this.#ofShape(schema)
     if (isKeyed) this.#known.set(schema, known)
+    return known
+  }
+
+  #ofReference(schema: { readonly $ref: string }): Structure {
+    let known = this.#ofReferences.get(schema.$ref)
+    if (!known) this.#ofReferences.set(schema.$ref, (known = this.#ofShape(schema)))
     return known
   }
 

@@ -48,7 +48,8 @@ export function infer<Ops extends Operations<Ops> = Readonly<Record<string, Oper
 ): Provider {
   const { api, name = 'spec', files } = readSource(source)
   const provider = providerOf(api, { name: given ?? name, ...options })
-  return { ...overridden(provider, own), ...(files && { files }) }
+  const whole = Object.keys(own).length === 0 ? provider : overridden(provider, own)
+  return files ? { ...whole, files } : whole
 }
 
 function readSource(source: InferSource): {

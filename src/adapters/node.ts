@@ -122,13 +122,16 @@ export function deliverWithBody(
   { handle, outbox, uploads, url }: { readonly handle: Handle; readonly outbox: Outbox; readonly uploads: Uploads; readonly url: string },
 ): void {
   const done: BodyReader['done'] = (body, release) => {
-    // A connection may close before its calls are answered.
-    response.once('close', release)
+    let waits = true
     const handleIt: Handle = (call) => {
+      waits = false
       release()
       return handle(call)
     }
     outbox.deliver(handleIt, toCall(request, url, body), response)
+    // A call that waits for its turn may never be answered, because its connection closes.
+    if (waits && response.closed) release()
+    else if (waits) response.once('close', release)
   }
   readBody(request, { uploads, done, refused: () => refuseUpload(response) })
 }

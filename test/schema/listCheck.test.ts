@@ -75,10 +75,10 @@ test('a frozen item that holds something that can change is checked each time', 
   const nested = { ...list, items: { type: 'object', properties: { inner: { type: 'object', properties: { n: { type: 'integer' } } } } } }
   const { check } = checkOf(nested)
   const inner: Record<string, unknown> = { n: 1 }
-  const items = Array.from({ length: 5 }, () => Object.freeze({ inner }))
+  const items = Array.from({ length: 12 }, () => Object.freeze({ inner }))
   expect(check(items, '')).toEqual([])
   inner['n'] = 'x'
-  expect(check(items, '')).toHaveLength(5)
+  expect(check(items, '')).toHaveLength(12)
 })
 
 test.each([

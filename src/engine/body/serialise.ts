@@ -6,7 +6,7 @@ import type { Operation } from '../../spec/operation.ts'
 import type { Reply } from '../call.ts'
 
 /** Shorter lists are written as a whole. */
-const few = 4
+const few = 10
 /** So are longer ones: remembering each text would take longer than writing all, and much memory. */
 const many = 2_000
 

@@ -9,6 +9,8 @@ export interface Telling {
 }
 
 const deepest = 30
+/** Items of shorter lists are looked at each time: that costs less than to find what was shown of them. */
+const few = 10
 /** So often texts are decoded; JSON in a text in JSON in a text is twice. What is encoded once more is replaced as a whole. */
 const deepestEncoding = 4
 /** Smaller numbers are never known as secrets. */
@@ -76,10 +78,11 @@ export class Redactor {
   }
 
   #list(list: readonly unknown[], depth: number): readonly unknown[] {
+    const isLong = list.length >= few
     let copy: unknown[] | undefined
     for (let index = 0; index < list.length; index += 1) {
       this.size += nodeSize
-      const shown = this.#item(list[index], depth + 1)
+      const shown = isLong ? this.#item(list[index], depth + 1) : this.value(list[index], depth + 1)
       if (shown !== list[index]) (copy ??= [...list])[index] = shown
     }
     return copy ?? list

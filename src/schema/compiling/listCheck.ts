@@ -13,7 +13,7 @@ interface PlainList {
 }
 
 /** Shorter lists are checked as a whole. */
-const few = 4
+const few = 10
 /** So many fields may lead to a list. */
 const deepest = 2
 const allowedAround: ReadonlySet<string> = new Set(['type', 'properties', 'required', 'additionalProperties'])

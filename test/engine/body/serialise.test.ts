@@ -4,7 +4,7 @@ import { Serialiser } from '../../../src/engine/body/serialise.ts'
 import { freeze } from '../../../src/world/freeze.ts'
 
 const record = dictionary(string(), jsonValue()).map((value) => freeze(structuredClone(value)))
-const list = array(record, { minLength: 0, maxLength: 8 })
+const list = array(record, { minLength: 0, maxLength: 14 })
 
 test('a list of frozen records is written as JSON writes it, alone or in an envelope, also when it is written again', () => {
   assert(
@@ -18,18 +18,18 @@ test('a list of frozen records is written as JSON writes it, alone or in an enve
 
 test('a record that can change is written as it is now', () => {
   const serialiser = new Serialiser()
-  const records = Array.from({ length: 6 }, (_, id) => ({ id }))
+  const records = Array.from({ length: 12 }, (_, id) => ({ id }))
   serialiser.text(records)
   ;(records[0] as { id: number }).id = 7
   expect(serialiser.text(records)).toBe(JSON.stringify(records))
 })
 
 test('an envelope that says how it is written is written so', () => {
-  const items = Array.from({ length: 6 }, (_, id) => freeze({ id }))
+  const items = Array.from({ length: 12 }, (_, id) => freeze({ id }))
   expect(new Serialiser().text({ items, toJSON: () => 'short' })).toBe('"short"')
 })
 
 test('dates and other objects of a class in a list are written as JSON writes them', () => {
-  const items = [Object.freeze(new Date(0)), ...Array.from({ length: 6 }, (_, id) => freeze({ id }))]
+  const items = [Object.freeze(new Date(0)), ...Array.from({ length: 12 }, (_, id) => freeze({ id }))]
   expect(new Serialiser().text(items)).toBe(JSON.stringify(items))
 })

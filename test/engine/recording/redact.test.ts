@@ -8,7 +8,7 @@ const isSecret = (name: string): boolean => name === 'pin'
 
 test('records that cannot change are hidden the same in each list, and take the same room each time', () => {
   const secrets = new Secrets(1, new Budget(1_000_000))
-  const records = Array.from({ length: 5 }, (_, id) => freeze({ id, pin: `12345${id}`, note: 'a=b' }))
+  const records = Array.from({ length: 12 }, (_, id) => freeze({ id, pin: `12345${id}`, note: 'a=b' }))
   const shown = new Redactor({ isSecret, secrets }).value(records)
   expect(JSON.stringify(shown)).not.toContain('12345')
   const [second, third] = [new Redactor({ isSecret, secrets }), new Redactor({ isSecret, secrets })]
@@ -19,7 +19,7 @@ test('records that cannot change are hidden the same in each list, and take the 
 
 test('a value that turns out to be a secret is hidden in records that were shown before', () => {
   const secrets = new Secrets(1, new Budget(1_000_000))
-  const records = [freeze({ note: '2221234567' })]
+  const records = Array.from({ length: 12 }, () => freeze({ note: '2221234567' }))
   const shown = (): unknown => new Redactor({ isSecret, secrets }).value(records)
   expect(shown()).toBe(records)
   secrets.token('2221234567')

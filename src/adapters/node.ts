@@ -36,8 +36,8 @@ function originForm(path: string): string {
 }
 
 /**
- * Receives a body. `done` gets the body, and a function to call when it is no longer needed. If there is no room for the body, `refused` is
- * called.
+ * Receives a body. `done` gets the body, and a function that frees its room; call that once. `refused` is called instead if there is no
+ * room.
  */
 export interface BodyReader {
   readonly uploads: Uploads
@@ -58,11 +58,7 @@ export function readBody(request: IncomingMessage, reader: BodyReader): void {
 function readAtOnce(request: IncomingMessage, { uploads, done, refused }: BodyReader): void {
   const body = (request.read() as Buffer | null) ?? undefined
   const bytes = body?.length ?? 0
-  if (uploads.hold(bytes))
-    done(
-      body,
-      once(() => uploads.release(bytes)),
-    )
+  if (uploads.hold(bytes)) done(body, () => uploads.release(bytes))
   else refused()
 }
 
@@ -94,10 +90,7 @@ function readStream(request: IncomingMessage, { uploads, done, refused }: BodyRe
   const onEnd = (): void => {
     uploads.end(upload)
     request.off('close', onClose)
-    done(
-      chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, upload.bytes),
-      once(() => uploads.release(upload.bytes)),
-    )
+    done(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, upload.bytes), () => uploads.release(upload.bytes))
   }
   const onClose = (): void => {
     stop()
@@ -107,14 +100,6 @@ function readStream(request: IncomingMessage, { uploads, done, refused }: BodyRe
   else request.on('data', onData).on('end', onEnd).on('close', onClose)
 }
 
-function once(act: () => void): () => void {
-  let isDone = false
-  return () => {
-    if (!isDone) act()
-    isDone = true
-  }
-}
-
 /** Answers a call with a body. The body counts as held until its call is answered. */
 export function deliverWithBody(
   request: IncomingMessage,
@@ -122,16 +107,19 @@ export function deliverWithBody(
   { handle, outbox, uploads, url }: { readonly handle: Handle; readonly outbox: Outbox; readonly uploads: Uploads; readonly url: string },
 ): void {
   const done: BodyReader['done'] = (body, release) => {
-    let waits = true
+    let isHeld = true
+    const free = (): void => {
+      if (isHeld) release()
+      isHeld = false
+    }
     const handleIt: Handle = (call) => {
-      waits = false
-      release()
+      free()
       return handle(call)
     }
     outbox.deliver(handleIt, toCall(request, url, body), response)
     // A call that waits for its turn may never be answered, because its connection closes.
-    if (waits && response.closed) release()
-    else if (waits) response.once('close', release)
+    if (isHeld && response.closed) free()
+    else if (isHeld) response.once('close', free)
   }
   readBody(request, { uploads, done, refused: () => refuseUpload(response) })
 }

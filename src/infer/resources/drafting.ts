@@ -2,10 +2,11 @@ import type { Schema } from '../../document/document.ts'
 import type { Api } from '../../spec/api.ts'
 import { requestSchema, successOf } from './bodies.ts'
 import { itemEnvelope, itemOf, listEnvelope } from './envelope.ts'
-import { isSameComponent, type Structures } from './fields.ts'
+import type { Structures } from './fields.ts'
 import { parentKeyField } from './keys.ts'
 import { bare, wordSet } from '../words/names.ts'
 import { newDraft, type Draft, type Place } from './draft.ts'
+import { mergedDrafts } from './merging.ts'
 import { addProcedures } from './rpc.ts'
 import { createdBelow } from './places/createdBelow.ts'
 import { ownerOfPrincipal } from './places/principals.ts'
@@ -45,7 +46,7 @@ export class Drafting {
   run(): readonly Draft[] {
     this.#readPlaces()
     for (const place of this.#places.values()) this.#addItems(place)
-    this.#mergeDrafts()
+    this.#drafts.push(...mergedDrafts(this.#drafts.splice(0), this.#structures, this.#places))
     for (const draft of this.#drafts) {
       this.#addAlike(draft)
       for (const { form } of draft.itemPlaces) if (!this.#owners.has(form)) this.#owners.set(form, draft)
@@ -115,7 +116,7 @@ export class Drafting {
     const telling = operations.find(({ method }) => method === 'GET') ?? operations.find(({ method }) => method === 'POST')
     const answered = telling && successOf(telling)?.schema
     const held = telling?.method === 'GET' ? listEnvelope(this.#structures, answered, noun)?.item : itemOf(this.#structures, answered, noun)
-    return held !== undefined && this.#agree(held, item)
+    return held !== undefined && this.#structures.agree(held, item)
   }
 
   /** The schema of the item in the reply of a PUT, PATCH or POST on it, else in the request. */
@@ -129,59 +130,9 @@ export class Drafting {
     return operation && itemEnvelope(this.#structures, requestSchema(operation), noun)?.item
   }
 
-  /** Joins drafts with the same last noun and the same item, if the parents of one are among the parents of the other. */
-  #mergeDrafts(): void {
-    const sorted = this.#drafts
-      .splice(0)
-      .toSorted((a, b) => a.labels.length - b.labels.length || this.#operationsOf(b) - this.#operationsOf(a))
-    const byNoun = new Map<string, Draft[]>()
-    for (const draft of sorted) {
-      const noun = this.#structures.nounOf(draft.labels.at(-1) as string)
-      const alike = byNoun.get(noun) ?? []
-      const fitting = alike.filter((each) => this.#isSame(each, draft))
-      const [into] = fitting
-      if (!into || fitting.length > 1) {
-        this.#drafts.push(draft)
-        byNoun.set(noun, [...alike, draft])
-      } else {
-        into.itemPlaces.push(...draft.itemPlaces)
-        const own = into.labels.at(-1) as string
-        const other = draft.labels.at(-1) as string
-        if (other !== own) into.aliases.set(other, own)
-        for (const label of draft.labels) if (!into.labels.includes(label) && label !== other) into.scope.add(label)
-      }
-    }
-  }
-
-  /** The number of operations on the items and the collection. If a noun has two spellings, the one with more operations is kept. */
-  #operationsOf({ itemPlaces }: Draft): number {
-    return itemPlaces.reduce((sum, { form, operations }) => {
-      const above = this.#places.get(form.slice(0, -'/{}'.length))?.operations.length ?? 0
-      return sum + operations.length + above
-    }, 0)
-  }
-
-  /** Whether two drafts with the same noun are one resource: `merge_request` and `merge_requests` name the same thing. */
-  #isSame(short: Draft, long: Draft): boolean {
-    return short.labels.slice(0, -1).every((label) => long.labels.includes(label)) && this.#agree(short.item, long.item)
-  }
-
-  #agree(a: Schema | undefined, b: Schema | undefined): boolean {
-    const [one, two] = [this.#structures.of(a), this.#structures.of(b)]
-    if (isSameComponent(one, two)) return true
-    const names = new Set([...one.fields.keys(), ...two.fields.keys()])
-    const common = [...one.fields.keys()].filter((name) => two.fields.has(name)).length
-    return names.size > 0 && common / names.size >= 0.6
-  }
-
   /** `/users/me` leads to one of the users. */
   #addPrincipal(place: Place): void {
-    const owner = ownerOfPrincipal(place, {
-      structures: this.#structures,
-      drafts: this.#drafts,
-      places: this.#places,
-      agree: (a, b) => this.#agree(a, b),
-    })
+    const owner = ownerOfPrincipal(place, { structures: this.#structures, drafts: this.#drafts, places: this.#places })
     owner?.principalPlaces.push(place)
   }
 
@@ -226,7 +177,7 @@ export class Drafting {
     const lists = operations.filter(({ method }) => method === 'GET')
     const place = { form, shape, operations: lists }
     const item = owner && this.#listOf(place, owner.noun)
-    if (!item || !this.#agree(owner.item, item)) return false
+    if (!item || !this.#structures.agree(owner.item, item)) return false
     owner.listPlaces.push(place)
     return true
   }
@@ -251,7 +202,7 @@ export class Drafting {
     })
     const item = named.length > 0 ? this.#listOf(place, label) : undefined
     if (!item) return undefined
-    const fitting = named.filter((each) => this.#agree(each.item, item))
+    const fitting = named.filter((each) => this.#structures.agree(each.item, item))
     return fitting.length === 1 ? fitting[0] : undefined
   }
 

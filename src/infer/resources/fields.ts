@@ -90,6 +90,15 @@ export class Structures {
     return names
   }
 
+  /** Whether two schemas describe the same thing: they are uses of one component, or have most of their fields in common. */
+  agree(a: Schema | undefined, b: Schema | undefined): boolean {
+    const [one, two] = [this.of(a), this.of(b)]
+    if (isSameComponent(one, two)) return true
+    const names = new Set([...one.fields.keys(), ...two.fields.keys()])
+    const common = [...one.fields.keys()].filter((name) => two.fields.has(name)).length
+    return names.size > 0 && common / names.size >= 0.6
+  }
+
   /** The number of fields that two structures have in common. */
   common({ fields }: Structure, other: Structure): number {
     return [...fields.keys()].filter((name) => this.nameLike(other, name) !== undefined).length

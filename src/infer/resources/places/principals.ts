@@ -1,4 +1,3 @@
-import type { Schema } from '../../../document/document.ts'
 import { isPrincipalKey } from '../../words/principalKeys.ts'
 import { bare } from '../../words/names.ts'
 import { successOf } from '../bodies.ts'
@@ -11,14 +10,13 @@ interface Looking {
   readonly structures: Structures
   readonly drafts: readonly Draft[]
   readonly places: ReadonlyMap<string, Place>
-  readonly agree: (a: Schema | undefined, b: Schema | undefined) => boolean
 }
 
 /**
  * The resource whose item a path means without its key: `/users/me` beside `/users/{id}`, `/user` beside `/users/{login}`, and `/me` if
  * only one resource has such items. Undefined if there is none, or several are possible.
  */
-export function ownerOfPrincipal({ form, shape, operations }: Place, { structures, drafts, places, agree }: Looking): Draft | undefined {
+export function ownerOfPrincipal({ form, shape, operations }: Place, { structures, drafts, places }: Looking): Draft | undefined {
   const last = shape.segments.at(-1)
   if (!last || isParam(last) || shape.verb !== undefined || places.has(`${form}/{}`)) return undefined
   const isKey = isPrincipalKey(last.fixed)
@@ -31,7 +29,7 @@ export function ownerOfPrincipal({ form, shape, operations }: Place, { structure
   const read = possible.length > 0 ? operations.find(({ method }) => method === 'GET') : undefined
   const item = read && itemEnvelope(structures, successOf(read)?.schema, last.fixed)?.item
   if (!item) return undefined
-  const fitting = possible.filter((each) => !each.isSingleton && agree(each.item, item))
+  const fitting = possible.filter((each) => !each.isSingleton && structures.agree(each.item, item))
   if (!isKey) return fitting[0]
   const beside = fitting.find((each) => leadsToItems(each, `${above}/{}`))
   if (beside || bare(last.fixed) === 'current') return beside

@@ -12,7 +12,7 @@ export function lookUp(document: object, ref: string, steps = 0): unknown {
   if (!ref.startsWith('#/')) return undefined
   let value: unknown = document
   for (const part of ref.slice(2).split('/')) {
-    const name = decoded(part)
+    const name = referencePart(part)
     if (isReference(value) && !Object.hasOwn(value, name) && steps < longestChain) value = lookUp(document, value.$ref, steps + 1)
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
     value = (value as Record<string, unknown>)[name]
@@ -57,7 +57,8 @@ function unescaped(part: string): string {
   return part.replaceAll('~1', '/').replaceAll('~0', '~')
 }
 
-function decoded(part: string): string {
+/** The name that one part of a reference leads to: parts may be percent-encoded. */
+export function referencePart(part: string): string {
   let name = part
   try {
     name = decodeURIComponent(part)

@@ -1,6 +1,6 @@
 /**
- * Whether one of the objects in a value passes a test. Of a document this looks at examples and extensions too, so it can only tell what a
- * document does not have; but it is three times as fast as a walk. Values may be circular.
+ * Whether one of the objects in a value passes a test. It looks at examples and extensions too, so it can only show that a document
+ * lacks something. It is three times as fast as a walk. Values may be circular.
  */
 export function someObject(value: object, passes: (object: Readonly<Record<string, unknown>>) => boolean): boolean {
   const seen = new Set<object>()

@@ -1,13 +1,13 @@
 import { isNumber } from '../numbers/exactNumber.ts'
-import { numberOfKey } from './items/keyNumbers.ts'
+import { isWholeText, numberOfKey } from './items/keyNumbers.ts'
 import { isObject } from '../document/lenient.ts'
 import type { Schema } from '../document/document.ts'
 import type { AnyCall } from '../provider/provider.ts'
-import { Fitter } from '../sample/fit/fits.ts'
 import type { Api } from '../spec/api.ts'
 import type { Operation } from '../spec/operation.ts'
 import { getAt, sentValues, setAt, type Data } from './items/data.ts'
 import { isErrorField, isSuccessFlag } from './items/known.ts'
+import type { Maker } from './items/maker.ts'
 import { successOf } from './resources/bodies.ts'
 import { itemEnvelope } from './resources/envelope.ts'
 import { isNumeric, isScalar, type Structures } from './resources/fields.ts'
@@ -31,14 +31,14 @@ interface Echoing {
 export class Echo {
   readonly #api: Api
   readonly #structures: Structures
-  readonly #fitter: Fitter
+  readonly #maker: Maker
   readonly #inferred: ReadonlyMap<string, InferredOperation>
   readonly #known = new Map<string, readonly Echoing[]>()
 
-  constructor(api: Api, structures: Structures, inferred: readonly InferredOperation[]) {
+  constructor(api: Api, maker: Maker, inferred: readonly InferredOperation[]) {
     this.#api = api
-    this.#structures = structures
-    this.#fitter = new Fitter(api.schemas.response)
+    this.#structures = maker.structures
+    this.#maker = maker
     this.#inferred = new Map(inferred.map((each) => [each.operation.id, each]))
   }
 
@@ -89,7 +89,7 @@ export class Echo {
     for (const [name, schema] of fields) {
       const own = valueOf?.(name)
       const value = own ?? others.map((each) => this.#typed(each(name), schema)).find((each) => each !== undefined)
-      if (value !== undefined && this.#fitter.fits(value, schema) && this.#isSaid(value, schema)) echo[name] = value
+      if (value !== undefined && this.#maker.fits(value, schema) && this.#isSaid(value, schema)) echo[name] = value
     }
     return echo
   }
@@ -112,18 +112,18 @@ export class Echo {
     if (!isScalar(field)) return undefined
     if (isNumber(value)) return field.types.has('string') && !isNumeric(field) ? String(value) : value
     if (typeof value !== 'string' || field.types.has('string')) return value
-    return isNumeric(field) && /^-?\d+$/.test(value) ? numberOfKey(value) : undefined
+    return isNumeric(field) && isWholeText(value) ? numberOfKey(value) : undefined
   }
+}
+
+function sendsValues({ body, params, query }: AnyCall<unknown>): boolean {
+  return isObject(body) || Object.keys(params).length > 0 || Object.keys(query).length > 0
 }
 
 /**
  * The path parameters that a reply may repeat. In `/users/{id}/tokens`, `id` is the user's, and a field `id` of the reply may be the
  * token's.
  */
-function sendsValues({ body, params, query }: AnyCall<unknown>): boolean {
-  return isObject(body) || Object.keys(params).length > 0 || Object.keys(query).length > 0
-}
-
 function inPath({ params }: AnyCall<unknown>, { operation, role }: InferredOperation): Data {
   const isOwn = role === 'action' || isParam(readPath(operation.path).segments.at(-1))
   return Object.fromEntries(Object.entries(params).filter(([name]) => isOwn || bare(name) !== 'id'))

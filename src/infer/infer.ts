@@ -96,7 +96,7 @@ function providerOf(api: Api, { name, records = 3, stateless = false }: Inferrin
     found.resources.map((resource) => [resource.name, definitionOf(resource) as unknown as CollectionDefinition<object>]),
   )
   const sampled = operations.map(({ id }) => id).filter((id) => !Object.hasOwn(handlers, id))
-  const echo = new Echo(api, shared.structures, found.operations).of
+  const echo = new Echo(api, shared.maker, found.operations).of
   return { name, document, collections, states: statesOf(found.resources, shared), handlers, sampled, echo }
 }
 

@@ -20,7 +20,7 @@ export function mayHaveExact(text: string): boolean {
   return false
 }
 
-/** What stands around numbers in JSON and YAML; a part of a longer word, such as a checksum, is none. */
+/** The characters that may stand before and after a number in JSON and YAML. Digits within a longer word, such as a checksum, are not a number. */
 const before = new Set('\t\n\r ,:[-')
 const after = new Set('\t\n\r ,]}eE')
 

@@ -1,6 +1,6 @@
 import { parseExactJson } from '../numbers/exactJson.ts'
 import { isNumber, numberFrom } from '../numbers/exactNumber.ts'
-import { isObject } from '../document/lenient.ts'
+import { isContainer, isObject } from '../document/lenient.ts'
 import { typesOf, type Keywords } from '../schema/reading/keywords.ts'
 import { isUnsent, list, mapIn, type Place } from './context.ts'
 import type { Making } from './making.ts'
@@ -28,7 +28,7 @@ export function givenFor(
   if (value !== undefined) return { value }
   const standard = node['default']
   if (!list(node['enum']).length && isPlain(standard) && fits(standard)) return { value: standard }
-  return { like: candidates.find((each) => isObject(each) || Array.isArray(each)) }
+  return { like: candidates.find(isContainer) }
 }
 
 function isPlain(value: unknown): boolean {

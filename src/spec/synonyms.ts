@@ -1,5 +1,5 @@
 import type { Schema } from '../document/document.ts'
-import { isObject } from '../document/lenient.ts'
+import { isContainer, isObject } from '../document/lenient.ts'
 import { partOf, walk } from '../document/walk.ts'
 import type { Shape, Shapes } from '../schema/reading/shape.ts'
 
@@ -31,7 +31,7 @@ class Folding {
   readonly #names = new Map<Shape, ReadonlyMap<string, string>>()
 
   fold(value: unknown, shape: Shape | undefined): unknown {
-    if (shape === undefined || !(isObject(value) || Array.isArray(value))) return value
+    if (shape === undefined || !isContainer(value)) return value
     if (Array.isArray(value))
       return sameOr(
         value,

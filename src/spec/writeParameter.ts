@@ -1,4 +1,4 @@
-import { fieldsOf, isObject } from '../document/lenient.ts'
+import { fieldsOf, isContainer, isObject } from '../document/lenient.ts'
 import { isJson } from '../document/mediaTypes.ts'
 import type { Parameter } from './parameter.ts'
 
@@ -22,8 +22,7 @@ export function writePath({ object, name }: Written, value: unknown): string {
   if (object.style === 'label') return `.${simple(value, { explode, encode: encodeURIComponent, separator: explode ? '.' : ',' })}`
   if (object.style !== 'matrix') return simple(value, { explode, encode: encodeURIComponent })
   const key = encodeURIComponent(name)
-  if (!explode || !(isObject(value) || Array.isArray(value)))
-    return `;${key}=${simple(value, { explode: false, encode: encodeURIComponent })}`
+  if (!explode || !isContainer(value)) return `;${key}=${simple(value, { explode: false, encode: encodeURIComponent })}`
   if (Array.isArray(value)) return value.map((each) => `;${key}=${encodeURIComponent(textOf(each))}`).join('')
   return Object.entries(value)
     .map(([field, each]) => `;${encodeURIComponent(field)}=${encodeURIComponent(textOf(each))}`)
@@ -59,7 +58,7 @@ function pair(key: string, text: string): string {
 }
 
 function deepPairs(name: string, value: unknown): [string, string][] {
-  if (!isObject(value) && !Array.isArray(value)) return [[name, encodeURIComponent(textOf(value))]]
+  if (!isContainer(value)) return [[name, encodeURIComponent(textOf(value))]]
   return Object.entries(value).flatMap(([field, each]) => deepPairs(`${name}[${field}]`, each))
 }
 

@@ -1,5 +1,6 @@
 import type { OpenApiDocument } from '../../document/document.ts'
 import { fieldsOf } from '../../document/lenient.ts'
+import { pointerPart, referencePart } from '../../document/references.ts'
 import type { Direction } from '../../schema/reading/normalise.ts'
 
 type JsonObject = Record<string, unknown>
@@ -57,7 +58,7 @@ export class ComponentVersions {
   components(): JsonObject {
     const isReplied = new Set(this.#refsOf('response'))
     const isRequested = new Set(this.#refsOf('request'))
-    const declared = this.#declared().map((name) => `#/components/schemas/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    const declared = this.#declared().map((name) => `#/components/schemas/${pointerPart(name)}`)
     for (const ref of declared) if (!isReplied.has(ref) && !isRequested.has(ref)) this.#version(ref, 'response')
     const differing = this.#differing()
     const refs = new Set([...declared, ...[...this.#versions.values()].map(({ ref }) => ref)])
@@ -75,7 +76,7 @@ export class ComponentVersions {
     }
     for (const { reference, ref, direction } of this.#waiting) {
       const name = (direction === 'request' ? requestNames.get(ref) : undefined) ?? this.#nameOf(ref)
-      reference['$ref'] = `#/components/schemas/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
+      reference['$ref'] = `#/components/schemas/${pointerPart(name)}`
     }
     return components
   }
@@ -122,7 +123,7 @@ export class ComponentVersions {
 
   #declaredName(ref: string): string | undefined {
     const [, part] = plainReference.exec(ref) ?? []
-    return part === undefined ? undefined : decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~')
+    return part === undefined ? undefined : referencePart(part)
   }
 
   #freeName(wanted: string): string {

@@ -1,4 +1,4 @@
-import { isObject } from '../../document/lenient.ts'
+import { isContainer, isObject } from '../../document/lenient.ts'
 import type { Shape } from '../../schema/reading/shape.ts'
 
 /** How the `xml` of a schema says that values are written. */
@@ -55,7 +55,7 @@ function items(values: readonly unknown[], { name, shape }: Omit<Part, 'value'>)
 }
 
 function isAttribute({ value, shape }: Part): boolean {
-  return value !== null && !isObject(value) && !Array.isArray(value) && hintsOf(shape).attribute === true
+  return value !== null && !isContainer(value) && hintsOf(shape).attribute === true
 }
 
 function enclosed(tag: string, attributes: string, content: string): string {

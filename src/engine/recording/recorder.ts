@@ -1,5 +1,5 @@
 import { isXml } from '../../document/mediaTypes.ts'
-import { isObject } from '../../document/lenient.ts'
+import { isContainer, isObject } from '../../document/lenient.ts'
 import { isBytes } from '../../document/bytes.ts'
 import { decodeText, parsePairs } from '../../spec/query.ts'
 import type { Secrets } from '../../world/secrets.ts'
@@ -152,8 +152,7 @@ export class Recorder {
   }
 
   #redactedWhole(value: unknown): unknown {
-    const redacted = (each: unknown): unknown =>
-      isObject(each) || Array.isArray(each) || each === null ? this.#by.value(each) : this.#by.token(each)
+    const redacted = (each: unknown): unknown => (isContainer(each) || each === null ? this.#by.value(each) : this.#by.token(each))
     return Array.isArray(value) ? value.map(redacted) : redacted(value)
   }
 

@@ -5,7 +5,6 @@ import type { AnyCall } from '../../provider/provider.ts'
 import { isStatus } from '../resources/effects.ts'
 import { isObjectLike, type Structure, type Structures } from '../resources/fields.ts'
 import type { Resource } from '../resources/model.ts'
-import { bare } from '../words/names.ts'
 import { FieldNames, sentValues, type Data } from './data.ts'
 import { isCreatedTime, isEndedTime, isErrorField, isSuccessFlag, isUpdatedTime } from './known.ts'
 import type { MakingContext, Wish } from './making.ts'
@@ -48,10 +47,11 @@ export class Creation {
 
   constructor(resource: Resource, requested: Structure, around: Around) {
     const { structures } = around
-    const { fields, required } = structures.of(resource.item)
+    const item = structures.of(resource.item)
+    const { fields, required } = item
     this.#resource = resource
     this.#around = around
-    this.#names = new Set([...fields.keys()].map(bare)).size === fields.size ? new Set(fields.keys()) : new Set()
+    this.#names = structures.namesOf(item).size === fields.size ? new Set(fields.keys()) : new Set()
     this.#fields = [...fields].map(([name, schema]) => {
       const asked = requested.fields.get(structures.nameLike(requested, name) ?? name)
       return { name, complete: this.#completing({ name, schema, structure: structures.of(schema), isRequired: required.has(name), asked }) }

@@ -1,5 +1,5 @@
 import { copyJson } from '../../numbers/exactJson.ts'
-import { isObject } from '../../document/lenient.ts'
+import { isContainer, isObject } from '../../document/lenient.ts'
 import { pointerParts } from '../../document/references.ts'
 import { isEqual } from '../../schema/equality.ts'
 import type { Data } from './data.ts'
@@ -50,10 +50,6 @@ function placeOf(root: Data, pointer: string): { readonly owner: object; readonl
   let owner: unknown = root
   for (const each of names) owner = isContainer(owner) && has(owner, each) ? (owner as Data)[each] : undefined
   return name === undefined || !isContainer(owner) ? undefined : { owner, name }
-}
-
-function isContainer(value: unknown): value is object {
-  return isObject(value) || Array.isArray(value)
 }
 
 /** Whether a place exists. The `length` of a list is not one of its items. */

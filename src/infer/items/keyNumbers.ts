@@ -1,6 +1,9 @@
 import { ExactNumber, integerNear, numberFrom, type AnyNumber } from '../../numbers/exactNumber.ts'
 
-const whole = /^-?\d+$/
+/** Whether a text is a whole number, as paths and queries write it. */
+export function isWholeText(text: string): boolean {
+  return /^-?\d+$/.test(text)
+}
 
 /** A number of many digits as text, which is how keys keep it; any other value as it is. */
 export function keyFrom(value: unknown): unknown {
@@ -9,7 +12,7 @@ export function keyFrom(value: unknown): unknown {
 
 /** A key as a number with all its digits; NaN if it is not a number. */
 export function numberOfKey(key: string | number): AnyNumber {
-  return typeof key === 'string' && whole.test(key) ? numberFrom(key) : Number(key)
+  return typeof key === 'string' && isWholeText(key) ? numberFrom(key) : Number(key)
 }
 
 /** The key that is `count` after a number. */

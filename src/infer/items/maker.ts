@@ -1,10 +1,10 @@
 import { isNumber, type AnyNumber } from '../../numbers/exactNumber.ts'
-import { numberOfKey } from './keyNumbers.ts'
+import { isWholeText, numberOfKey } from './keyNumbers.ts'
 import { faker as english } from '@faker-js/faker/locale/en'
 import type { OpenApiDocument, Schema } from '../../document/document.ts'
 import { isObject } from '../../document/lenient.ts'
 import { fakerSource, referenceDate } from '../../sample/values/faker.ts'
-import { assertions } from '../../schema/reading/keywords.ts'
+import { asksOnly } from '../../schema/reading/keywords.ts'
 import type { NormalSchema } from '../../schema/reading/normalise.ts'
 import type { Schemas } from '../../schema/reading/schemas.ts'
 import type { Api } from '../../spec/api.ts'
@@ -149,7 +149,7 @@ export class Maker {
 
   /** Sets a field to a value from a path, which is always text. A value that the field does not accept is left out. */
   #setScalar(data: Data, name: string, { value, schema }: { readonly value: string; readonly schema: Schema }): void {
-    const typed = isNumeric(this.structures.of(schema)) && /^-?\d+$/.test(value) ? numberOfKey(value) : value
+    const typed = isNumeric(this.structures.of(schema)) && isWholeText(value) ? numberOfKey(value) : value
     if (this.fits(typed, schema)) data[name] = typed
   }
 
@@ -163,14 +163,14 @@ export class Maker {
   writtenKey(resource: Resource, key: string | number): string | AnyNumber {
     const typed = this.typedKey(resource, key)
     const field = this.keyStructure(resource)
-    const isExact = field && isNumeric(field) && !field.types.has('string') && /^-?\d+$/.test(String(typed))
+    const isExact = field && isNumeric(field) && !field.types.has('string') && isWholeText(String(typed))
     return isExact ? numberOfKey(typed) : typed
   }
 
   /** A key in the type of its field. In a path it is always text. */
   typedKey(resource: Resource, key: string | number): string | number {
     const field = this.keyStructure(resource)
-    if (typeof key === 'string' && field && isNumeric(field) && /^-?\d+$/.test(key) && Number.isSafeInteger(Number(key)))
+    if (typeof key === 'string' && field && isNumeric(field) && isWholeText(key) && Number.isSafeInteger(Number(key)))
       return field.types.has('string') && /^0\d/.test(key) ? key : Number(key)
     return typeof key === 'number' && field && field.types.has('string') && !field.types.has('integer') ? String(key) : key
   }
@@ -197,9 +197,10 @@ function isSmallCount(value: number): boolean {
   return Number.isInteger(value) && value >= 0 && value < 2 ** 31
 }
 
+const typeAndFormat: ReadonlySet<string> = new Set(['type', 'format'])
+
 function asksForCount(schema: NormalSchema): boolean {
   if (typeof schema === 'boolean' || schema['$ref'] !== undefined) return false
   const { type, format } = schema
-  const isPlain = Object.keys(schema).every((keyword) => keyword === 'type' || keyword === 'format' || !assertions.has(keyword))
-  return isPlain && type === 'integer' && (format === undefined || format === 'int32' || format === 'int64')
+  return asksOnly(schema, typeAndFormat) && type === 'integer' && (format === undefined || format === 'int32' || format === 'int64')
 }

@@ -93,6 +93,6 @@ export function nextUrl(counts: Counts): string {
   const [cursor, offset, number] = [list.named('cursor'), list.named('offset'), list.named('page')]
   if (cursor !== undefined && page.style === 'cursor') query.set(cursor, String(last?.key))
   else if (offset !== undefined) query.set(offset, String(page.start + shown))
-  else if (number !== undefined) query.set(number, String(Math.floor(page.start / Math.max(1, page.limit)) + page.firstPage + 1))
+  else if (number !== undefined) query.set(number, String(pageNumber(counts) + 1))
   return `${call.path}?${query.toString()}`
 }

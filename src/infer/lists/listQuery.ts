@@ -48,7 +48,7 @@ export class ListQuery {
     this.pageOf = pageReader(this.#byKind)
     this.#sortIn = readerOf(this.#byKind, 'sort')
     this.#directionIn = readerOf(this.#byKind, 'direction')
-    this.#fields = new Map([...item.fields.keys()].toReversed().map((each) => [bare(each), each]))
+    this.#fields = structures.namesOf(item)
     this.#asking = parameters.flatMap((parameter) => this.#askingOf(parameter))
   }
 
@@ -107,7 +107,7 @@ export class ListQuery {
  * `start=2026-01-01`.
  */
 function isField(structures: Structures, item: Structure, { name, schema }: AskedParameter): boolean {
-  const field = [...item.fields.keys()].find((each) => bare(each) === bare(name))
+  const field = structures.namesOf(item).get(bare(name))
   if (field === undefined || !isScalar(structures.of(item.fields.get(field)))) return false
   const { types, values } = structures.of(schema)
   const kind = kindOf(name)

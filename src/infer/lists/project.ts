@@ -59,8 +59,7 @@ function addOthers(
   structures: Structures,
   { shown, data, schema }: { readonly shown: Data; readonly data: Data; readonly schema: Schema | undefined },
 ): void {
-  const { fields } = structures.of(schema)
-  const known = new Set([...fields.keys()].map(bare))
+  const known = structures.namesOf(structures.of(schema))
   for (const [name, value] of Object.entries(data)) if (!known.has(bare(name))) shown[name] = value
 }
 

@@ -70,8 +70,9 @@ export class Shelf {
     const label = Object.keys(parents).at(-1)
     const stored = label === undefined ? items.list() : items.list({ [parentField(label)]: parents[label] } as Partial<ItemRecord>)
     const isShown = shownBelow(siblings)
-    const places = new Set(this.seeds(siblings).map(({ id }) => id))
-    const found = this.#seeds.started(siblings).filter(isShown)
+    const started = this.#seeds.started(siblings)
+    const places = new Set(started.map(({ id }) => id))
+    const found = started.filter(isShown)
     for (const each of stored) if (!places.has(each.id) && isShown(each)) found.push(each)
     return found
   }

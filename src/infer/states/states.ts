@@ -115,7 +115,7 @@ class Setting {
     const key = wantedKey ?? freeKey(shelf, maker, { resource, context, parents })
     const create = resource.operations.find(({ role }) => role === 'create')?.operation
     const requested = structures.of(create && itemEnvelope(structures, requestSchema(create), resource.noun)?.item)
-    const names = new Set([...requested.fields.keys()].map(bare))
+    const names = structures.namesOf(requested)
     const whole = Object.entries(maker.whole(resource, context, { entity: ['state', String(key)] }))
     const sent: Data = Object.fromEntries(whole.filter(([name]) => names.has(bare(name))))
     const data = maker.created(resource, context, { sent, requested, id: String(key) })

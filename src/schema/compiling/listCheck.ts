@@ -1,6 +1,6 @@
 import { isDeeplyFrozen } from '../../document/frozen.ts'
 import { isObject } from '../../document/lenient.ts'
-import { assertions, type Keywords } from '../reading/keywords.ts'
+import { asksOnly, type Keywords } from '../reading/keywords.ts'
 import type { Schemas } from '../reading/schemas.ts'
 import { noViolations, type Check } from './validators.ts'
 
@@ -62,10 +62,6 @@ function referredTo(schema: unknown, schemas: Schemas): Keywords | undefined {
     node = schemas.read(schemas.target(node['$ref']))
   }
   return typeof node === 'object' ? node : undefined
-}
-
-function asksOnly(node: Keywords, allowed: ReadonlySet<string>): boolean {
-  return Object.keys(node).every((keyword) => !assertions.has(keyword) || allowed.has(keyword))
 }
 
 /** The items, where there are enough of them, and all are objects. */

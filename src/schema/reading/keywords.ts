@@ -123,3 +123,8 @@ function oneOrMore(types: readonly TypeName[]): TypeName | readonly TypeName[] |
 function isNames(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((each) => typeof each === 'string')
 }
+
+/** Whether a schema makes no other assertions than these. */
+export function asksOnly(node: Keywords, allowed: ReadonlySet<string>): boolean {
+  return Object.keys(node).every((keyword) => !assertions.has(keyword) || allowed.has(keyword))
+}

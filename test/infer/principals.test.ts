@@ -97,3 +97,54 @@ test('explain says why, and a path that two resources could have is sampled', ()
   expect(operations(documentOf({ ...users, ...members, '/me': get('own', user) }))).not.toHaveProperty('own')
   expect(operations(documentOf({ ...users, '/me': get('own', object({ plan: text })) }))).not.toHaveProperty('own')
 })
+
+const resourceOf = (spec: object, path: string): string | undefined =>
+  explain(compile(spec)).resources.find(({ operations: all }) => all.some((each) => each.path === path))?.name
+
+describe('a path below `me` that the document writes out', () => {
+  const list = (operationId: string, item: object): object => get(operationId, { type: 'array', items: item })
+  const written = documentOf({
+    ...users,
+    '/users/{id}/settings': { parameters: [param('id')], ...get('settings', settings), ...change('set', settings) },
+    '/users/me/settings': { ...get('mySettings', settings), ...change('setMine', settings) },
+    '/users/{id}/repos/{repoId}': { parameters: [param('id'), param('repoId')], ...get('readRepo', repo) },
+    '/users/me/repos': {
+      ...list('myRepos', repo),
+      post: { operationId: 'addRepo', requestBody: takes(repo), responses: reply(repo, 201) },
+    },
+    '/users/me/activate': { post: { operationId: 'activate', responses: reply(user) } },
+    '/teams/me/settings': { ...get('teamSettings', settings), ...change('setTeam', settings) },
+  })
+
+  test('is the same single object as below the key', async () => {
+    const mock = mockOf(written)
+    const { id } = await firstOf(mock)
+    await ask(mock, '/x/users/me/settings', { method: 'PATCH', body: { theme: 'dark' } })
+    expect(await shown(mock, `/users/${id}/settings`)).toEqual({ theme: 'dark' })
+    await ask(mock, `/x/users/${id}/settings`, { method: 'PATCH', body: { theme: 'light' } })
+    expect(await shown(mock, '/users/me/settings')).toEqual({ theme: 'light' })
+  })
+
+  test('creates and lists below the item of the caller only', async () => {
+    const mock = mockOf(written)
+    const { id } = await firstOf(mock)
+    const { id: other } = (await ask(mock, '/x/users', { body: { name: 'Other' } })).body as { id: string }
+    const made = (await ask(mock, '/x/users/me/repos', { body: { id: 'r1', title: 'Mine' } })).body
+    expect(await shown(mock, '/users/me/repos')).toContainEqual(made)
+    expect(await shown(mock, `/users/${id}/repos/r1`)).toEqual(made)
+    expect((await ask(mock, `/x/users/${other}/repos/r1`)).status).toBe(404)
+  })
+
+  test('acts on the item of the caller, and is a 404 once it is gone', async () => {
+    const mock = mockOf(written)
+    expect((await ask(mock, '/x/users/me/activate', { method: 'POST' })).body).toEqual(await firstOf(mock))
+    const { id } = await firstOf(mock)
+    await ask(mock, `/x/users/${id}`, { method: 'DELETE' })
+    for (const path of ['/users/me/settings', '/users/me/repos']) expect((await ask(mock, `/x${path}`)).status).toBe(404)
+  })
+
+  test('stands for itself if no path has a key in this place', () => {
+    expect(resourceOf(written, '/users/me/settings')).toBe(resourceOf(written, '/users/{id}/settings'))
+    expect(resourceOf(written, '/teams/me/settings')).not.toBe(resourceOf(written, '/users/me/settings'))
+  })
+})

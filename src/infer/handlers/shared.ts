@@ -34,7 +34,10 @@ export function valuesOf({ call, plan, shelf }: Pick<Task, 'call' | 'plan' | 'sh
   const { inferred, resource } = plan
   const { keyPlace, isPrincipal } = inferred
   const values: Record<string, string> = {}
-  for (const { name, label } of inferred.params) if (call.params[name] !== undefined) values[label] = String(call.params[name])
+  for (const { name, label, word } of inferred.params) {
+    const value = word ?? call.params[name]
+    if (value !== undefined) values[label] = String(value)
+  }
   const key = isPrincipal ? 'me' : keyPlace && sentKey(call, keyPlace)
   const own = resource.identity.at(-1)
   if (key !== undefined && own !== undefined) values[own] = String(key)

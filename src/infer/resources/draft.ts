@@ -9,11 +9,13 @@ export interface Place {
   readonly form: string
   readonly shape: PathShape
   readonly operations: Operation[]
+  /** The paths here that have a word such as `me` in place of a parameter, by template. */
+  readonly ofCaller?: Map<string, PathShape>
 }
 
 /** The path of an operation at a place. Most operations there write it like the first one, so it is rarely read again. */
-export function pathAt({ shape }: Place, { path }: Operation): PathShape {
-  return shape.template === path ? shape : readPath(path)
+export function pathAt({ shape, ofCaller }: Place, { path }: Operation): PathShape {
+  return shape.template === path ? shape : (ofCaller?.get(path) ?? readPath(path))
 }
 
 /** A resource that is being worked out. */

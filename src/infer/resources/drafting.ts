@@ -11,7 +11,8 @@ import { addProcedures } from './rpc.ts'
 import { createdBelow } from './places/createdBelow.ts'
 import { ownerOfPrincipal } from './places/principals.ts'
 import { itemFormOf } from './places/verbFirst.ts'
-import { asksOfServer, formOf, isParam, paramsOf, readPath, type PlacedParam } from './paths.ts'
+import { callerPath } from './places/callerPaths.ts'
+import { asksOfServer, formOf, isParam, paramsOf, readPath, type PathShape, type PlacedParam } from './paths.ts'
 
 /** Path parameters that are a question and not the key of a thing. */
 const questions = wordSet('query q term terms keyword keywords search searchterm metric expression path filepath')
@@ -74,6 +75,19 @@ export class Drafting {
       if (known) known.operations.push(operation)
       else this.#places.set(form, { form, shape, operations: [operation] })
     }
+    for (const place of this.#places.values()) this.#joinCallerPath(place)
+  }
+
+  /** Lets `/users/me/settings` be the same place as `/users/{id}/settings`. */
+  #joinCallerPath(place: Place): void {
+    const shape = callerPath(place.shape, (form) => this.#places.has(form))
+    if (!shape) return
+    const form = formOf(shape.segments)
+    const known = this.#places.get(form) ?? { form, shape, operations: [] }
+    const { ofCaller = new Map<string, PathShape>() } = known
+    for (const { path } of place.operations) ofCaller.set(path, { ...shape, template: path })
+    this.#places.delete(place.form)
+    this.#places.set(form, { ...known, operations: [...known.operations, ...place.operations], ofCaller })
   }
 
   /** A path that ends with a parameter leads to an item, and implies a collection for it. */
@@ -149,7 +163,7 @@ export class Drafting {
     if (owner && !below && !this.#tellsParents(owner, place)) return
     if (owner) {
       owner.listPlaces.push(place)
-      for (const each of parents) if (!owner.labels.includes(each)) owner.scope.add(each)
+      for (const each of this.#scopeOf(owner, place)) owner.scope.add(each)
       return
     }
     const create = place.operations.find(({ method }) => method === 'POST')
@@ -183,10 +197,19 @@ export class Drafting {
   }
 
   /** Whether the parents of items in this list are known: items are created there, or name these parents in a field. */
-  #tellsParents(owner: Draft, { shape, operations }: Place): boolean {
-    const others = paramsOf(shape.segments).filter(({ label }) => !owner.labels.includes(label))
-    const isCreatedHere = operations.some(({ method }) => method === 'POST')
-    return isCreatedHere || others.every((param) => parentKeyField(this.#structures, owner.item, param) !== undefined)
+  #tellsParents(owner: Draft, place: Place): boolean {
+    const others = paramsOf(place.shape.segments).filter(({ label }) => !owner.labels.includes(label))
+    return others.every((param) => param.word !== undefined || this.#tellsParent(owner, place, param))
+  }
+
+  #tellsParent({ item }: Draft, { operations }: Place, param: PlacedParam): boolean {
+    return operations.some(({ method }) => method === 'POST') || parentKeyField(this.#structures, item, param) !== undefined
+  }
+
+  /** The other parents that a list has. A list of the caller's own items shows all of them if the items do not say whose they are. */
+  #scopeOf(owner: Draft, place: Place): readonly string[] {
+    const others = paramsOf(place.shape.segments).filter(({ label }) => !owner.labels.includes(label))
+    return others.filter((param) => param.word === undefined || this.#tellsParent(owner, place, param)).map(({ label }) => label)
   }
 
   /** The resource with this noun and this item that is listed here with other parents, or with fewer. */

@@ -86,7 +86,7 @@ export class InferredResource implements Resource {
 }
 
 function byLabel(params: readonly PlacedParam[]): readonly PlacedParam[] {
-  return [...new Map(params.map((each) => [each.label, each])).values()]
+  return [...new Map(params.filter(({ word }) => word === undefined).map((each) => [each.label, each])).values()]
 }
 
 /** The names of the path parameter for the key, that of a read first; else the names that procedures use. */

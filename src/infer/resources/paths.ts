@@ -1,5 +1,8 @@
-/** A segment of a path template: a fixed text, or a parameter that is the whole segment. */
-export type Segment = { readonly fixed: string } | { readonly param: string }
+/**
+ * A segment of a path template: a fixed text, or a parameter that is the whole segment. A word that stands for the caller's own item, such
+ * as `me`, is a parameter that always has this value.
+ */
+export type Segment = { readonly fixed: string } | { readonly param: string; readonly word?: string }
 
 /** A path template in its parts: `/users/{userId}/repos/{repo}:archive`. */
 export interface PathShape {
@@ -41,7 +44,7 @@ export function readPath(template: string): PathShape {
   return { template, segments, verb, isOpaque }
 }
 
-export function isParam(segment: Segment | undefined): segment is { readonly param: string } {
+export function isParam(segment: Segment | undefined): segment is Extract<Segment, { readonly param: string }> {
   return segment !== undefined && 'param' in segment
 }
 
@@ -60,6 +63,8 @@ export interface PlacedParam {
   readonly name: string
   /** `users`, or `repos.2` for the second parameter after `repos`. */
   readonly label: string
+  /** `me` where the path has this word in place of the parameter. */
+  readonly word?: string
 }
 
 /** The parameters of a path in order. Parents are matched by their place, because each path may name its parameters differently. */
@@ -70,7 +75,8 @@ export function paramsOf(segments: readonly Segment[]): PlacedParam[] {
   for (const segment of segments) {
     if ('param' in segment) {
       count += 1
-      found.push({ name: segment.param, label: count === 1 ? noun : `${noun}.${count}` })
+      const { param: name, word } = segment
+      found.push({ name, label: count === 1 ? noun : `${noun}.${count}`, ...(word !== undefined && { word }) })
     } else {
       noun = segment.fixed.toLowerCase()
       count = 0

@@ -37,7 +37,7 @@ function resourceOf(structures: Structures, draft: Draft, name: string): Resourc
     ...draft.listPlaces.flatMap((place) => place.operations.map((each) => listRole(each, place, collection))),
     ...draft.principalPlaces.flatMap((place) => place.operations.map((each) => principalRole(each, place))),
     ...draft.procedures.map(procedureRole),
-    ...draft.subPlaces.flatMap((place) => place.operations.flatMap((each) => subPathRole(each, owner) ?? [])),
+    ...draft.subPlaces.flatMap((place) => place.operations.flatMap((each) => subPathRole(each, place, owner) ?? [])),
   ].map((each) => withLabels(each, draft.aliases))
   return new InferredResource(structures, draft, { name, noun, identity: labels, scope: [...scope], item, isSingleton, operations })
 }
@@ -45,7 +45,7 @@ function resourceOf(structures: Structures, draft: Draft, name: string): Resourc
 /** Gives each parameter one label, whichever spelling of its noun a path uses. */
 function withLabels(inferred: InferredOperation, aliases: ReadonlyMap<string, string>): InferredOperation {
   if (aliases.size === 0) return inferred
-  const params = inferred.params.map(({ name, label }) => ({ name, label: aliases.get(label) ?? label }))
+  const params = inferred.params.map((each) => ({ ...each, label: aliases.get(each.label) ?? each.label }))
   return inferred instanceof Action ? inferred.withParams(params) : { ...inferred, params }
 }
 

@@ -8,7 +8,8 @@ import { itemEnvelope } from './envelope.ts'
 import { isSameComponent, type Structures } from './fields.ts'
 import type { InferredOperation } from './model.ts'
 import { wordsOf } from '../words/names.ts'
-import { isParam, paramsOf, readPath, type PlacedParam } from './paths.ts'
+import { pathAt, type Place } from './draft.ts'
+import { isParam, paramsOf, type PlacedParam } from './paths.ts'
 
 interface Owner {
   readonly structures: Structures
@@ -22,8 +23,8 @@ interface Owner {
  * The role of an operation on a path below an item, such as `/orders/{id}/cancel`, or with a verb before the key, such as
  * `/orders/cancel/{id}`. Undefined if it has nothing to do with the item.
  */
-export function subPathRole(operation: Operation, owner: Owner): InferredOperation | undefined {
-  const { segments, verb: custom } = readPath(operation.path)
+export function subPathRole(operation: Operation, place: Place, owner: Owner): InferredOperation | undefined {
+  const { segments, verb: custom } = pathAt(place, operation)
   const isFirst = custom === undefined && isParam(segments.at(-1))
   const word = segments.at(isFirst ? -2 : -1)
   const verb = custom ?? (word && 'fixed' in word ? word.fixed : '')

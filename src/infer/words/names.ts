@@ -45,7 +45,10 @@ function singularWord(word: string): string {
   return Object.hasOwn(singulars, word) ? (singulars[word] as string) : pluralize.singular(word)
 }
 
-/** `a customer account`, `an order` */
+/** Beginnings that are spoken with a vowel: `order`, but not `user`, `unit`, `one-time code`. */
+const spokenVowel = /^(?:[ai]|e(?!u)|o(?!nce\b|ne\b)|u(?!ni|s[aeiu]|rl\b|ti|k\b))/
+
+/** `a customer account`, `an order`, `a user` */
 export function withArticle(noun: string): string {
-  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`
+  return `${spokenVowel.test(noun) ? 'an' : 'a'} ${noun}`
 }

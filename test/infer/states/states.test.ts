@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createMock } from '../../../src/index.ts'
+import { withArticle } from '../../../src/infer/words/names.ts'
 import { tally } from '../../cli/inProcess.ts'
 import { ask, documentOf } from '../../engine/shop.ts'
 import { pactText, type Told } from '../../verify/pacts.ts'
@@ -224,4 +225,9 @@ test("tally verify --against mock sets up the states of a user's own spec and pa
   const wrong = pactText('library', [{ ...(told[0] as Told), states: [{ name: 'a book exists', params: { bookId: 42, title: 7 } }] }])
   await writeFile(join(folder, 'app-library.json'), wrong)
   expect((await tally(args)).out).toContain('The parameter "title" of the state "a book exists" must be a string.')
+})
+
+test('states use the article that is spoken before the noun', () => {
+  const names = ['user', 'unit', 'order', 'usage', 'umbrella', 'url', 'utility', 'account', 'one-time code'].map(withArticle)
+  expect(names).toEqual(['a user', 'a unit', 'an order', 'a usage', 'an umbrella', 'a url', 'a utility', 'an account', 'a one-time code'])
 })

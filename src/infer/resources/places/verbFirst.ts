@@ -31,7 +31,7 @@ export function itemFormOf(structures: Structures, place: Place, places: Readonl
   if (shown === undefined) return undefined
   const owner = { structures, item: shown, noun: noun.fixed, own: noun.fixed }
   const isClear = place.operations.every((operation) => {
-    const found = subPathRole(operation, owner)
+    const found = subPathRole(operation, place, owner)
     if (found?.role === 'view') return reading.test(verb.fixed)
     return found && (found.role !== 'action' || isSameKey || (found.effects ?? []).length > 0)
   })

@@ -1,8 +1,7 @@
 import type { Schema } from '../../document/document.ts'
 import type { Operation } from '../../spec/operation.ts'
-import type { KeyPlace } from './model.ts'
+import type { InferredOperation, KeyPlace } from './model.ts'
 import { readPath, type PathShape } from './paths.ts'
-import type { RpcName } from '../words/rpcNames.ts'
 
 /** Operations that share a path, whatever its parameters are called. */
 export interface Place {
@@ -28,7 +27,7 @@ export interface Draft {
   readonly subPlaces: Place[]
   /** Paths of the caller's own item, such as `/users/me`. */
   readonly principalPlaces: Place[]
-  /** Operations that are called by a verb, such as `POST /orders/get`. */
+  /** Operations that are called by a verb, such as `POST /orders/get`, or whose query has the key, such as `GET /order?id=7`. */
   readonly procedures: Procedure[]
   readonly scope: Set<string>
   /** Other spellings of its last label, such as `merge_request` beside `merge_requests`. */
@@ -57,9 +56,7 @@ export function leadsToItems({ itemPlaces }: Draft, form: string): boolean {
   return itemPlaces.some((place) => place.form === form)
 }
 
-/** A procedure of a resource: what it does, and where its calls have the key. */
-export interface Procedure {
-  readonly operation: Operation
-  readonly name: RpcName
+/** An operation of a resource whose path does not say what it does: what it does, why, and where its calls have the key. */
+export interface Procedure extends Pick<InferredOperation, 'operation' | 'role' | 'level' | 'reason' | 'verb'> {
   readonly keyPlace: KeyPlace | undefined
 }

@@ -12,6 +12,7 @@ import { createdBelow } from './places/createdBelow.ts'
 import { ownerOfPrincipal } from './places/principals.ts'
 import { itemFormOf } from './places/verbFirst.ts'
 import { callerPath } from './places/callerPaths.ts'
+import { addQueryKeys } from './places/queryKeys.ts'
 import { asksOfServer, formOf, isParam, paramsOf, readPath, type PathShape, type PlacedParam } from './paths.ts'
 
 /** Path parameters that are a question and not the key of a thing. */
@@ -54,6 +55,7 @@ export class Drafting {
     }
     for (const place of this.#places.values()) this.#addPrincipal(place)
     for (const place of this.#places.values()) this.#addLists(place)
+    addQueryKeys({ structures: this.#structures, drafts: this.#drafts, places: this.#places })
     for (const place of this.#places.values()) this.#addSingletons(place)
     const unclaimed = this.#unclaimed()
     addProcedures(this.#structures, unclaimed, this.#drafts)

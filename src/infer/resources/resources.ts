@@ -29,7 +29,8 @@ function resourceOf(structures: Structures, draft: Draft, name: string): Resourc
   const { labels, scope, item, isSingleton } = draft
   const noun = structures.singularOf(draft.noun)
   const isUnread =
-    draft.itemPlaces.length === 0 && draft.listPlaces.every((place) => place.operations.every(({ method }) => method === 'POST'))
+    draft.itemPlaces.length + draft.procedures.length === 0 &&
+    draft.listPlaces.every((place) => place.operations.every(({ method }) => method === 'POST'))
   const collection = { structures, noun, item, parents: labels.slice(0, -1), hasItems: draft.itemPlaces.length > 0, isUnread }
   const owner = { structures, item, noun, own: labels.at(-1) as string }
   const operations = [

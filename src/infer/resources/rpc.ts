@@ -7,7 +7,7 @@ import { isScalar, type Structures } from './fields.ts'
 import type { InferredOperation, KeyPlace } from './model.ts'
 import { bare, singular } from '../words/names.ts'
 import { paramsOf, readPath } from './paths.ts'
-import { rpcName } from '../words/rpcNames.ts'
+import { rpcName, type RpcName } from '../words/rpcNames.ts'
 
 /** Adds procedures, such as `POST /users/get`, to the drafts of their resources, or makes new drafts for them. */
 export function addProcedures(structures: Structures, places: readonly Place[], drafts: Draft[]): void {
@@ -20,7 +20,10 @@ export function addProcedures(structures: Structures, places: readonly Place[], 
   for (const group of Map.groupBy(named, ({ name }) => name.group).values()) addGroup(structures, group, drafts)
 }
 
-type Named = Omit<Procedure, 'keyPlace'>
+interface Named {
+  readonly operation: Operation
+  readonly name: RpcName
+}
 
 function addGroup(structures: Structures, group: readonly Named[], drafts: Draft[]): void {
   const [first] = group
@@ -30,7 +33,7 @@ function addGroup(structures: Structures, group: readonly Named[], drafts: Draft
   if (item === undefined) return
   const others = credentialsOf(structures, group)
   const procedures = group.flatMap((each) => procedureOf(structures, each, { item, others }))
-  const has = (...roles: readonly string[]): boolean => procedures.some(({ name }) => roles.includes(name.role))
+  const has = (...roles: readonly string[]): boolean => procedures.some(({ role }) => roles.includes(role))
   if (owner) owner.procedures.push(...procedures)
   else if (has('create', 'list') && has('read', 'update', 'delete')) drafts.push(draftOf(first, procedures, item))
 }
@@ -71,10 +74,16 @@ function procedureOf(structures: Structures, { operation, name }: Named, { item,
   if (success?.isEventStream) return []
   const keyPlace = keyPlaceOf(structures, operation, { noun: name.noun, item, others })
   const isList = listEnvelope(structures, success?.schema, name.noun) !== undefined
-  if (name.role === 'create') return [{ operation, name, keyPlace: undefined }]
+  if (name.role === 'create') return [procedure({ operation, name }, undefined)]
   if (isList && (name.role === 'list' || (name.role === 'read' && keyPlace === undefined)))
-    return [{ operation, name: { ...name, role: 'list' }, keyPlace: undefined }]
-  return name.role === 'list' || keyPlace === undefined ? [] : [{ operation, name, keyPlace }]
+    return [procedure({ operation, name: { ...name, role: 'list' } }, undefined)]
+  return name.role === 'list' || keyPlace === undefined ? [] : [procedure({ operation, name }, keyPlace)]
+}
+
+function procedure({ operation, name: { role, verb } }: Named, keyPlace: KeyPlace | undefined): Procedure {
+  const where = keyPlace && `the ${keyPlace.in} has the key as ${keyPlace.name}`
+  const reason = where === undefined ? `"${verb}" says what the operation does.` : `"${verb}" says what the operation does, and ${where}.`
+  return { operation, role, level: 'name', reason, verb, keyPlace }
 }
 
 /** The field of the body, else the query parameter, with the key; undefined if there is none, or two are possible. */
@@ -114,10 +123,7 @@ function keyAmong(
 }
 
 /** The inferred role of a procedure. */
-export function procedureRole({ operation, name, keyPlace }: Procedure): InferredOperation {
-  const { role, verb } = name
-  const where = keyPlace && `the ${keyPlace.in} has the key as ${keyPlace.name}`
-  const reason = where === undefined ? `"${verb}" says what the operation does.` : `"${verb}" says what the operation does, and ${where}.`
-  const params = paramsOf(readPath(operation.path).segments)
-  return { operation, role, level: 'name', reason, params, verb, ...(keyPlace && { keyPlace }) }
+export function procedureRole({ keyPlace, ...known }: Procedure): InferredOperation {
+  const params = paramsOf(readPath(known.operation.path).segments)
+  return { ...known, params, ...(keyPlace && { keyPlace }) }
 }

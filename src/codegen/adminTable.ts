@@ -21,13 +21,15 @@ function methodOf(name: string, { input, takes }: Operation): string {
 /** The parts of a request besides its path. */
 function partsOf(operation: Operation): string[] {
   const query = Object.keys(fieldsIn(operation, 'query'))
-  const body = Object.entries(fieldsIn(operation, 'body')).map(([name, { schema }]) => [
+  const examples = Object.entries(fieldsIn(operation, 'body')).map(([name, { schema }]) => [
     name,
     (schema['examples'] as unknown[] | undefined)?.[0] ?? null,
   ])
+  const body = Object.fromEntries(examples) as Readonly<Record<string, unknown>>
+  const { wholeBody } = operation
   return [
     ...(query.length > 0 ? [`Query: ${query.map((each) => `\`${each}\``).join(', ')}`] : []),
-    ...(body.length > 0 ? [`Body: \`${JSON.stringify(Object.fromEntries(body))}\``] : []),
+    ...(examples.length > 0 ? [`Body: \`${JSON.stringify(wholeBody === undefined ? body : body[wholeBody])}\``] : []),
   ]
 }
 

@@ -17,6 +17,8 @@ interface Declaration<I, O, T, R> {
   readonly input?: I
   /** The field that the method takes as its only argument: `setClock(now)`. Without it the method takes an object with all fields. */
   readonly takes?: T
+  /** The field that is the whole body over HTTP. Without it the body is an object with all fields. */
+  readonly wholeBody?: string
   readonly output?: Field<O>
   /** The field of the output that the method returns; null if it returns nothing. Without it, the method returns the whole output. */
   readonly returns?: R

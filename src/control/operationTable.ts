@@ -2,6 +2,7 @@ import { anyObject } from './input/fields.ts'
 import { openApiDocument } from './admin/openApiDocument.ts'
 import { mockOperation, type Operation } from './operation.ts'
 import { clockOperations } from './operations/clock.ts'
+import { faultOperations } from './operations/faults.ts'
 import { journalOperations } from './operations/journal.ts'
 import { wholeMockOperations } from './operations/wholeMock.ts'
 import { stateOperations } from './operations/providerStates.ts'
@@ -25,6 +26,7 @@ export const worldOperations = {
   ...wholeWorldOperations,
   ...stateOperations,
   ...clockOperations,
+  ...faultOperations,
   ...journalOperations,
 }
 

@@ -10,6 +10,10 @@ import { Sampler } from './answers/sampler.ts'
 import type { Call, Reply } from './call.ts'
 import { isPreflight, preflightHeaders } from './cors.ts'
 import { decode } from './decode.ts'
+import { readAsked, takeAsked } from './faults/askedFault.ts'
+import { faultAnswer } from './faults/answerFaults.ts'
+import { FaultError } from './faults/faultSettings.ts'
+import type { MakeError } from './faults/makeError.ts'
 import { Exchange, isServed, type ServedExchange } from './exchange.ts'
 import { failureReply } from './refusals/failure.ts'
 import { finish, type FinishOptions } from './finish.ts'
@@ -75,12 +79,22 @@ export class Engine {
       word: (x, violations) => refusals.word(x, violations).reply,
       sample: (x, wanted) => sampleFor(x, fromSpec, wanted),
     }
+    const makeError: MakeError = (x, wanted) => sampleFor(x, fromSpec, wanted)
     const answers = [
+      { by: 'fault', answer: faultAnswer(makeError) },
       { by: 'spec', answer: preferredAnswer(fromSpec) },
       { by: 'handler', answer: handledAnswer(check, callOf) },
       { by: 'spec', answer: sampledAnswer(fromSpec) },
     ] as const
-    this.#inWorld = new InWorld({ settler: this.#settler, refusals, check, callOf, answers, validateRequest: options.validateRequest })
+    this.#inWorld = new InWorld({
+      settler: this.#settler,
+      refusals,
+      check,
+      callOf,
+      answers,
+      makeError,
+      validateRequest: options.validateRequest,
+    })
   }
 
   /** Brings a world up to its time, as looking at it from outside requires. Returns that time. */
@@ -90,7 +104,9 @@ export class Engine {
 
   /** Answers a call; neither throws nor rejects. It returns a promise only where something has to be waited for. */
   readonly handle = (call: Call): Reply | Promise<Reply> => {
-    const x = new Exchange(call, performance.now())
+    const asking = takeAsked(call)
+    const x = new Exchange(asking?.call ?? call, performance.now())
+    if (asking) askForFault(x, asking.asked)
     const waiting = this.#run(x)
     return waiting ? waiting.then(() => this.#conclude(x)) : this.#conclude(x)
   }
@@ -155,6 +171,16 @@ export class Engine {
     if (mount) return mount.api.isSecret
     const { mounts } = this.#options
     return (name) => mounts.length === 0 || mounts.some(({ api }) => api.isSecret(name))
+  }
+}
+
+/** A fault that cannot be read is refused, whatever the call is. */
+function askForFault(x: Exchange, asked: string): void {
+  try {
+    x.askedFault = readAsked(asked)
+  } catch (error) {
+    if (!(error instanceof FaultError)) throw error
+    x.answer(problemReply(problem('bad-fault', error.message)), 'mock')
   }
 }
 

@@ -2,15 +2,17 @@ import type { DecodedRequest, Operation } from '../spec/operation.ts'
 import type { Match } from '../spec/router.ts'
 import { noViolations } from '../schema/compiling/validators.ts'
 import type { Violation } from '../schema/violation.ts'
+import type { FaultRecord } from '../world/views/faults.ts'
 import type { World } from '../world/world.ts'
 import type { AnyCall, HandlerReply } from '../provider/provider.ts'
 import type { DecodedBody } from './body/body.ts'
 import type { Call } from './call.ts'
+import type { ExchangeFaults } from './faults/exchangeFaults.ts'
 import type { Preference } from './prefer.ts'
 import type { Mount } from './routes.ts'
 
-/** Who worded a reply: a handler, the provider's refusal, the spec (an example or a sampled value), or the mock itself. */
-export type AnsweredBy = 'handler' | 'provider' | 'spec' | 'mock'
+/** Who worded a reply: a handler, the provider's refusal, the spec (an example or a sampled value), a fault, or the mock itself. */
+export type AnsweredBy = 'handler' | 'provider' | 'spec' | 'fault' | 'mock'
 
 /** A possible answer to a served exchange: a reply, or undefined to leave it to the next one. */
 export type Answer = (x: ServedExchange) => HandlerReply | undefined
@@ -27,6 +29,9 @@ export class Exchange {
   readonly call: Call
   /** When the call arrived, in milliseconds of `performance.now()`. */
   readonly started: number
+
+  /** The fault that the call asks for; it applies to this call alone. */
+  askedFault: FaultRecord | undefined = undefined
 
   // Route
   mount: Mount | undefined = undefined
@@ -46,6 +51,8 @@ export class Exchange {
   missingCredentials: readonly Violation[] = noViolations
 
   // In the world's step
+  /** Undefined if no fault applies, as it mostly is. */
+  faults: ExchangeFaults | undefined = undefined
   /** What the provider's code gets. */
   handlerCall: AnyCall<unknown> | undefined = undefined
   /** How the request breaks the spec. */
@@ -83,6 +90,7 @@ export class Exchange {
 
   /** Forgets what an earlier run of the step found: after a conflict in the log a call runs again. */
   beginStep(): void {
+    this.faults = undefined
     this.handlerCall = undefined
     this.requestViolations = noViolations
     this.reply = undefined

@@ -36,7 +36,8 @@ export function finish(x: Exchange, { cors, delay, serialiser }: FinishOptions, 
   const { origin } = call.headers
   if (cors && origin !== undefined) allowOrigin(headers, String(origin))
   const sent = isWithoutBody(call.method, status) ? discard(body) : wireBody(x, headers['content-type'], serialiser)
-  return delay > 0 ? { status, headers, body: sent, delay } : { status, headers, body: sent }
+  const wait = delay + (x.faults?.delay ?? 0)
+  return wait > 0 ? { status, headers, body: sent, delay: wait } : { status, headers, body: sent }
 }
 
 function wireBody(

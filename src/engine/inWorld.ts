@@ -11,6 +11,9 @@ import { describeError } from './refusals/describeError.ts'
 import { failureReply } from './refusals/failure.ts'
 import { bytesOf } from './call.ts'
 import type { Answer, AnsweredBy, ServedExchange } from './exchange.ts'
+import { armedFaults } from './faults/armedFaults.ts'
+import { passGate } from './faults/gateFaults.ts'
+import type { MakeError } from './faults/makeError.ts'
 import { problem, problemReply } from './refusals/problems.ts'
 import { brokenReply, isUnreadable, type Refusals } from './refusals/refusal.ts'
 import type { ReplyCheck } from './replyCheck.ts'
@@ -23,6 +26,8 @@ export interface InWorldParts {
   readonly callOf: (x: ServedExchange) => AnyCall<unknown>
   /** Who may answer, in this order; the first reply wins. */
   readonly answers: readonly { readonly by: AnsweredBy; readonly answer: Answer }[]
+  /** Words the errors of faults. */
+  readonly makeError: MakeError
   /** Whether requests that break the spec are refused. */
   readonly validateRequest: boolean
 }
@@ -35,13 +40,13 @@ export class InWorld {
     this.#parts = parts
   }
 
-  /** Settles the world, then authorises, checks and answers. It always leaves a reply. */
+  /** Settles the world, then passes the gate, authorises, checks and answers. It always leaves a reply. */
   readonly run = (x: ServedExchange): void => {
     x.beginStep()
     const { world } = x
     try {
       x.at = this.#parts.settler.settle(world)
-      if (this.#isRefused(x)) return
+      if (this.#isStopped(x) || this.#isRefused(x)) return
       if (x.requestViolations.length === 0) this.#answer(x)
       else this.#answerLeniently(x)
     } catch (error) {
@@ -51,6 +56,16 @@ export class InWorld {
     } finally {
       x.version = world.version
     }
+  }
+
+  /** Lets the faults of the gate act. */
+  #isStopped(x: ServedExchange): boolean {
+    const armed = armedFaults(x, (each) => this.#parts.callOf(each).principal)
+    if (!armed) return false
+    x.faults = { armed, fired: [], delay: 0 }
+    const refusal = passGate(x, this.#parts.makeError)
+    if (refusal) x.answer(refusal, 'fault')
+    return refusal !== undefined
   }
 
   /** Authorises, then checks. */
@@ -102,7 +117,11 @@ export class InWorld {
 function accept(x: ServedExchange, reply: HandlerReply, by: AnsweredBy): void {
   const own = reply.violations ?? noViolations
   const worded = by === 'handler' && reply.violations ? 'provider' : by
-  x.answer(reply, reply.isProblem ? 'mock' : worded, x.requestViolations.length > 0 ? [...x.requestViolations, ...own] : own)
+  x.answer(
+    reply,
+    reply.isProblem && by !== 'fault' ? 'mock' : worded,
+    x.requestViolations.length > 0 ? [...x.requestViolations, ...own] : own,
+  )
 }
 
 function violationsOf({ operation, values, body, undecodable, call }: ServedExchange): readonly Violation[] {

@@ -13,6 +13,7 @@ test('every record that views write is in a reserved collection', () => {
     world.views.counters.next('loan')
     world.views.settings.strict = true
     world.views.settings.once('seeded/bank', () => {})
+    world.views.faults.set({ fault: { id: 'lost', kind: 'reset' } })
   })
   const written = new Set(steps.flatMap(({ changes }) => changes.map(({ collection }) => collection)))
   expect([...written].filter((name) => !reservedCollections.has(name))).toEqual([])
@@ -23,7 +24,35 @@ test('views continue from records that came from a log', () => {
   const { world, steps } = recordedWorld()
   world.step(() => world.views.counters.next('loan'))
   world.step(() => world.views.clock.set(start + 7))
+  const lost = world.step(() => world.views.faults.set({ fault: { id: 'lost', kind: 'reset', operation: 'bank/lend' } }))
+  world.step(() => world.views.faults.count(lost, { fires: true }))
   const other = testWorld()
   for (const step of throughJson(steps)) other.apply(step)
   expect([other.step(() => other.views.counters.next('loan')), other.now()]).toEqual([2, start + 7])
+  expect(other.views.faults.of('bank', 'lend')).toMatchObject([{ id: 'lost', seen: 1, fired: 1 }])
+})
+
+test('the counts of a fault are undone with the step that counted', () => {
+  const { world } = recordedWorld()
+  const { faults } = world.views
+  const once = world.step(() => faults.set({ fault: { id: 'once', kind: 'reset', times: 1 } }))
+  world.step(
+    () => faults.count(once, { fires: true }),
+    () => false,
+  )
+  expect(faults.of('bank', 'lend')).toMatchObject([{ id: 'once', seen: 0, fired: 0 }])
+  world.step(() => faults.count(once, { fires: true }))
+  expect([faults.of('bank', 'lend'), faults.list()]).toMatchObject([[], [{ id: 'once', seen: 1, fired: 1 }]])
+})
+
+test('a fault is found for the calls of its operation, its provider or all', () => {
+  const { world } = recordedWorld()
+  world.step(() => {
+    for (const where of [{}, { provider: 'bank' }, { operation: 'bank/lend' }, { provider: 'shop', operation: 'shop/lend' }])
+      world.views.faults.set({ fault: { id: Object.values(where).at(-1) ?? 'any', kind: 'reset', ...where } })
+  })
+  const found = (provider: string, operation: string): string[] => world.views.faults.of(provider, operation).map(({ id }) => id)
+  expect(found('bank', 'lend')).toEqual(['bank/lend', 'bank', 'any'])
+  expect(found('bank', 'save')).toEqual(['bank', 'any'])
+  expect(found('shop', 'save')).toEqual(['any'])
 })

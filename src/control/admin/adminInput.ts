@@ -23,10 +23,11 @@ const noDocument: OpenApiDocument = { openapi: '3.1.0', info: {} }
 export function readInput(operation: Operation, call: Call, params: Readonly<Record<string, string>>): Input {
   const inQuery = fieldsIn(operation, 'query')
   const inBody = fieldsIn(operation, 'body')
+  const { wholeBody } = operation
   return {
     ...Object.fromEntries(Object.entries(params).map(([name, raw]) => [name, decodeURIComponent(raw)])),
     ...only(inQuery, () => queryOf(call, inQuery)),
-    ...only(inBody, () => bodyOf(call)),
+    ...(wholeBody === undefined ? only(inBody, () => bodyOf(call)) : { [wholeBody]: bodyOf(call) }),
   }
 }
 

@@ -46,12 +46,13 @@ function operationObject([operationId, operation]: Named): Json {
   const { summary, description } = operation
   const parameters = [...parametersIn(operation, 'path'), ...parametersIn(operation, 'query')]
   const body = fieldsIn(operation, 'body')
+  const bodySchema = operation.wholeBody === undefined ? objectSchema(body) : body[operation.wholeBody]?.schema
   return {
     operationId,
     summary,
     ...(description !== undefined && { description }),
     ...(parameters.length > 0 && { parameters }),
-    ...(Object.keys(body).length > 0 && { requestBody: { required: true, content: json(objectSchema(body)) } }),
+    ...(Object.keys(body).length > 0 && { requestBody: { required: true, content: json(bodySchema) } }),
     responses: { ...success(operation), ...refusals(operation) },
   }
 }

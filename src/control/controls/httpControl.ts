@@ -26,11 +26,13 @@ function requestOf(operation: Operation, input: Readonly<Record<string, unknown>
   const path = operation.path.replace(/\{(\w+)\}/g, (_, each: string) => encodeURIComponent(String(input[each])))
   const sent = Object.keys(fieldsIn(operation, 'query')).filter((each) => (input[each] ?? undefined) !== undefined)
   const query = new URLSearchParams(sent.map((each) => [each, String(input[each])])).toString()
+  const { wholeBody } = operation
   const inBody = Object.keys(fieldsIn(operation, 'body'))
+  const body = wholeBody === undefined ? Object.fromEntries(inBody.map((each) => [each, input[each]])) : input[wholeBody]
   return {
     path: query === '' ? path : `${path}?${query}`,
     method: operation.method,
-    ...(inBody.length > 0 && { body: JSON.stringify(Object.fromEntries(inBody.map((each) => [each, input[each]]))) }),
+    ...(inBody.length > 0 && { body: JSON.stringify(body) }),
   }
 }
 

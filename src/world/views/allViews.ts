@@ -1,11 +1,12 @@
 import type { Collection, CollectionDefinition } from '../collection/collection.ts'
 import { clock } from './clock.ts'
 import { counters } from './counters.ts'
+import { faults } from './faults.ts'
 import { settings } from './settings.ts'
 import type { ViewSource } from './view.ts'
 
 /** All views. A view that is added here is part of every world, and its collection is reserved. */
-const views = { clock, counters, settings }
+const views = { clock, counters, faults, settings }
 
 export type Views = { readonly [K in keyof typeof views]: ReturnType<(typeof views)[K]['open']> }
 

@@ -1,0 +1,93 @@
+import { checkValue, FaultError, readSettings } from '../../engine/faults/faultSettings.ts'
+import type { Mount } from '../../engine/routes.ts'
+import type { FaultSettings } from '../../world/views/faultKinds.ts'
+import type { FaultConditions, FaultRecord } from '../../world/views/faults.ts'
+import { ControlError } from '../controlError.ts'
+import { parseTime } from './clockTime.ts'
+import { callNumbers, conditions } from './faultFields.ts'
+
+/** A fault to be set. Without an id it gets one. */
+export type FaultInput = FaultSettings & FaultConditions & { readonly id?: string | undefined }
+
+type Given = Readonly<Record<string, unknown>>
+/** A checked fault, which has an id only if it was given one. */
+export type CheckedFault = Pick<FaultRecord, 'starts' | 'ends'> & { readonly fault: FaultInput }
+
+/**
+ * Checks a fault that comes from outside.
+ *
+ * @throws ControlError that names the field and says what was expected
+ */
+export function checkFault(given: Given, mounts: readonly Mount[]): CheckedFault {
+  const { checked, settings } = checkFields(given)
+  const starts = timeOf('from', checked.from)
+  const ends = timeOf('until', checked.until)
+  if (starts !== undefined && ends !== undefined && starts >= ends) throw new ControlError('bad-fault', '"from" must be before "until".')
+  const fault = { ...settings, ...withFullNames(checked, mounts) } as FaultInput
+  return { fault, ...(starts !== undefined && { starts }), ...(ends !== undefined && { ends }) }
+}
+
+const noMore = ` Every fault also takes ${[...Object.keys(conditions), 'nth'].join(', ')}.`
+
+function checkFields({ nth, ...given }: Given): {
+  readonly checked: FaultConditions & { readonly id?: string }
+  readonly settings: FaultSettings
+} {
+  const present = Object.entries(given).filter(([name, value]) => value !== undefined && (value !== null || name === 'value'))
+  try {
+    const settings = readSettings(Object.fromEntries(present.filter(([name]) => !Object.hasOwn(conditions, name))), noMore)
+    const own = present.filter(([name]) => Object.hasOwn(conditions, name))
+    for (const [name, value] of own) checkValue(name, conditions[name as keyof typeof conditions], value)
+    if (nth !== undefined && nth !== null) checkCallNumbers(nth)
+    return { checked: { ...Object.fromEntries(own), ...(nth !== undefined && nth !== null && { nth }) } as FaultConditions, settings }
+  } catch (error) {
+    throw error instanceof FaultError ? new ControlError('bad-fault', error.message) : error
+  }
+}
+
+/** A number, or an object with `from` and `to` or one of them. */
+function checkCallNumbers(nth: unknown): void {
+  if (typeof nth !== 'object') return checkValue('nth', callNumbers.schema, nth)
+  const entries = Object.entries(nth as object)
+  if (entries.length === 0 || entries.some(([name]) => !(callNumbers.names as readonly string[]).includes(name)))
+    throw new FaultError('"nth" must be the number of a call, or an object such as {"from": 2, "to": 4}.')
+  for (const [name, value] of entries) checkValue(`nth/${name}`, callNumbers.schema, value)
+  const { from, to } = nth as { readonly from?: number; readonly to?: number }
+  if (from !== undefined && to !== undefined && from > to) throw new FaultError('"nth/from" must not be more than "nth/to".')
+}
+
+function timeOf(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  const time = parseTime(text)
+  if (time === undefined) throw new ControlError('bad-fault', `"${name}" must be an RFC 3339 time, such as 2026-03-01T08:00:00Z.`)
+  return time
+}
+
+/** The conditions with the full name of the operation, such as `fint/disburseLoan`. */
+function withFullNames(given: FaultConditions, mounts: readonly Mount[]): FaultConditions {
+  const { provider, operation } = given
+  const names = mounts.map(({ name }) => name)
+  if (provider !== undefined && !names.includes(provider))
+    throw new ControlError('bad-fault', `"provider" must be one of: ${names.join(', ') || 'none is mocked'}.`)
+  if (operation === undefined) return given
+  const possible = mounts.filter(({ name }) => provider === undefined || name === provider)
+  const found = possible.flatMap(({ name, api }) =>
+    api.operations.map(({ id }) => ({ id, full: `${name}/${id}` })).filter(({ id, full }) => operation === full || operation === id),
+  )
+  const [only, ...others] =
+    found.filter(({ full }) => full === operation).length > 0 ? found.filter(({ full }) => full === operation) : found
+  if (!only) throw new ControlError('bad-fault', unknownOperation(operation, possible))
+  if (others.length > 0)
+    throw new ControlError('bad-fault', `"operation" is not clear. Write one of: ${[only, ...others].map(({ full }) => full).join(', ')}.`)
+  return { ...given, operation: only.full }
+}
+
+/** The largest number of operations to list: a document may have hundreds. */
+const mostListed = 30
+
+function unknownOperation(operation: string, mounts: readonly Mount[]): string {
+  const all = mounts.flatMap(({ name, api }) => api.operations.map(({ id }) => `${name}/${id}`))
+  const rest = all.length - mostListed
+  const listed = `${all.slice(0, mostListed).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
+  return `"operation" is ${JSON.stringify(operation)}, which is not mocked. It must be one of: ${listed || 'none'}.`
+}

@@ -1,0 +1,92 @@
+import { isEnded, mostFaults, TooManyFaultsError, type Fault, type FaultRecord } from '../../world/views/faults.ts'
+import type { World } from '../../world/world.ts'
+import { ControlError } from '../controlError.ts'
+import { anyObject, flag, integer, list, object, text, type Field } from '../input/fields.ts'
+import { faultField } from '../input/faultFields.ts'
+import { checkFault, type FaultInput } from '../input/faultInput.ts'
+import { worldOperation } from '../operation.ts'
+import type { WorldAccess } from '../worldAccess.ts'
+
+/** A fault and what became of it. */
+export interface FaultState {
+  readonly fault: Fault
+  readonly seen: number
+  readonly fired: number
+  readonly ended: boolean
+}
+
+const id = text({ description: 'The id of a fault.', examples: ['lost'] })
+const state: Field<FaultState> = object({
+  fault: anyObject<Fault>({ description: 'As it was set, with its id.' }),
+  seen: integer({ description: 'How many calls met its conditions.' }),
+  fired: integer({ description: 'How often it took effect.' }),
+  ended: flag({ description: 'Whether it can take effect no more.' }),
+})
+
+export const faultOperations = {
+  /** Sets a fault: `fault({ kind: 'commit-then-drop', operation: 'disburseLoan', times: 1 })`. Returns its id. */
+  fault: worldOperation({
+    method: 'POST',
+    path: '/faults',
+    summary: 'Sets a fault',
+    description: `A fault with the same id is replaced, and its counts begin at 0. A world has at most ${mostFaults.toLocaleString('en')} faults`,
+    input: { fault: faultField<FaultInput>() },
+    takes: 'fault',
+    wholeBody: 'fault',
+    output: object({ id }),
+    returns: 'id',
+    problems: ['bad-fault', 'too-many-faults'],
+    run: setFault,
+  }),
+  /** The faults in the order in which they were set, with how often each took effect. */
+  faults: worldOperation({
+    method: 'GET',
+    path: '/faults',
+    summary: 'Returns the faults, with how often each took effect',
+    output: object({ faults: list(state) }),
+    returns: 'faults',
+    mustExist: true,
+    run: (access) => access.read((world) => ({ faults: world.views.faults.list().map((each) => stateOf(each, world)) })),
+  }),
+  /** Removes a fault. Rejects if there is none with this id. */
+  removeFault: worldOperation({
+    method: 'DELETE',
+    path: '/faults/{id}',
+    summary: 'Removes a fault',
+    input: { id },
+    takes: 'id',
+    problems: ['no-such-fault'],
+    mustExist: true,
+    run: (access, input) =>
+      access.change((world) => {
+        if (world.views.faults.remove(input.id)) return
+        const known = world.views.faults.list().map((each) => each.id)
+        throw new ControlError('no-such-fault', `There is no fault "${input.id}"; there are ${known.slice(0, 30).join(', ') || 'none'}.`)
+      }),
+  }),
+  /** Removes all faults. */
+  removeFaults: worldOperation({
+    method: 'DELETE',
+    path: '/faults',
+    summary: 'Removes all faults',
+    mustExist: true,
+    run: (access) => access.change((world) => world.views.faults.removeAll()),
+  }),
+}
+
+async function setFault(access: WorldAccess, input: { readonly fault: FaultInput }): Promise<{ readonly id: string }> {
+  const { fault, ...times } = checkFault(input.fault as unknown as Readonly<Record<string, unknown>>, access.mock.mounts)
+  return access.change(({ views }) => {
+    try {
+      const set = views.faults.set({ ...times, fault: { ...fault, id: fault.id ?? `fault-${views.counters.next('tally/fault')}` } })
+      return { id: set.id }
+    } catch (error) {
+      throw error instanceof TooManyFaultsError ? new ControlError('too-many-faults', error.message) : error
+    }
+  })
+}
+
+function stateOf(record: FaultRecord, world: World): FaultState {
+  const { fault, seen, fired } = record
+  return { fault, seen, fired, ended: isEnded(record, world.now()) }
+}

@@ -1,0 +1,20 @@
+import type { Answer } from '../exchange.ts'
+import { armedAt, isChosen, noteCall } from './armedFaults.ts'
+import type { MakeError } from './makeError.ts'
+
+/** Answers in place of the handler where a fault says so. The handler does not run, so nothing is changed but the fault's counts. */
+export function faultAnswer(makeError: MakeError): Answer {
+  return (x) => {
+    const armed = armedAt(x, 'answer')
+    if (armed.length === 0) return undefined
+    return x.world.step(() => {
+      for (const record of armed) {
+        const { fault } = record
+        const fires = fault.kind === 'error' && isChosen(record, x.world.plan.seed)
+        noteCall(x, record, { fires })
+        if (fires) return makeError(x, { status: fault.status, ...(fault.detail !== undefined && { detail: fault.detail }) })
+      }
+      return undefined
+    })
+  }
+}

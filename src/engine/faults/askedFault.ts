@@ -1,0 +1,79 @@
+import { decodeText, parsePairs } from '../../spec/query.ts'
+import { isFaultKind, kindInfo, type FaultKind } from '../../world/views/faultKinds.ts'
+import type { FaultRecord } from '../../world/views/faults.ts'
+import type { Call } from '../call.ts'
+import { FaultError, readSettings, settingSchema } from './faultSettings.ts'
+
+/** The header with which a call asks for a fault that applies to itself alone. */
+const header = 'x-mock-fault'
+/** The same as a query parameter. It wins over the header. */
+const parameter = '__fault'
+
+/** What a call says of its fault, and the call without that: neither specs nor providers know the header and the parameter. */
+export interface Asking {
+  readonly call: Call
+  readonly asked: string
+}
+
+/** Undefined if the call asks for none. */
+export function takeAsked(call: Call): Asking | undefined {
+  const inHeader = call.headers[header]
+  const inQuery = call.query.includes(parameter) ? parsePairs(call.query).findLast(([name]) => name === parameter)?.[1] : undefined
+  if (inHeader === undefined && inQuery === undefined) return undefined
+  const { [header]: _, ...headers } = call.headers
+  const query = inQuery === undefined ? call.query : withoutParameter(call.query)
+  return { call: { ...call, headers, query }, asked: inQuery === undefined ? String(inHeader) : decoded(inQuery) }
+}
+
+/** Other parameters stay as they were sent. */
+function withoutParameter(query: string): string {
+  return query
+    .split('&')
+    .filter((pair) => parsePairs(pair)[0]?.[0] !== parameter)
+    .join('&')
+}
+
+/**
+ * Reads `kind; key=value; key="value"`.
+ *
+ * @throws FaultError that says what is wrong
+ */
+export function readAsked(text: string): FaultRecord {
+  const [kind = '', ...pairs] = (text.match(part) ?? []).map((each) => each.trim()).filter((each) => each !== '')
+  const settings = Object.fromEntries(pairs.map((pair) => settingOf(kind, pair)))
+  const checked = readSettings({ ...settings, kind })
+  if (kindInfo(checked.kind).needsSeveralCalls)
+    throw new FaultError(`${kind} depends on several calls, so it cannot be asked for with one. Set it on the world.`)
+  return { id: 'this call', scope: '', fault: { ...checked, id: 'this call' }, seen: 0, fired: 0 }
+}
+
+/** Text up to the next semicolon that is not within quotes. */
+const part = /(?:[^;"]|"(?:[^"\\]|\\.)*"?)+/g
+
+function settingOf(kind: string, pair: string): [string, unknown] {
+  const equals = pair.indexOf('=')
+  if (equals < 1) throw new FaultError(`${JSON.stringify(pair)} is not a setting. Write "${kind}; key=value".`)
+  const name = pair.slice(0, equals).trim()
+  const raw = pair.slice(equals + 1).trim()
+  const text = /^".*"$/.test(raw) ? raw.slice(1, -1).replaceAll(/\\(.)/g, '$1') : raw
+  return [name, isFaultKind(kind) ? valueOf(kind, name, text) : text]
+}
+
+/** Numbers are sent as text. A setting that may be any JSON is read as JSON if it is some. */
+function valueOf(kind: FaultKind, name: string, text: string): unknown {
+  const [schema] = kindInfo(kind).forms.flatMap((form) => settingSchema(form, name) ?? [])
+  if (schema === undefined || schema.type === 'string' || schema.enum) return text
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+function decoded(raw: string): string {
+  try {
+    return decodeText(raw)
+  } catch {
+    return raw
+  }
+}

@@ -1,0 +1,89 @@
+import {
+  faultKinds,
+  isFaultKind,
+  kindInfo,
+  type FaultForm,
+  type FaultKind,
+  type FaultSettings,
+  type SettingSchema,
+} from '../../world/views/faultKinds.ts'
+
+type Given = Readonly<Record<string, unknown>>
+
+/** A fault is described wrongly. The message names the field and says what was expected. */
+export class FaultError extends Error {
+  override readonly name = 'FaultError'
+}
+
+/**
+ * Checks the settings of a fault.
+ *
+ * @param given `kind` and the settings, without the conditions
+ * @param more added to the message if there is no such setting
+ * @throws FaultError that names the field
+ */
+export function readSettings({ kind, ...given }: Given, more = ''): FaultSettings {
+  if (!isFaultKind(kind)) throw new FaultError(`"kind" must be one of: ${Object.keys(faultKinds).join(', ')}.`)
+  const form = formOf(kind, given, more)
+  const missing = Object.keys(form.required).find((name) => !Object.hasOwn(given, name))
+  if (missing !== undefined)
+    throw new FaultError(`"${missing}" is missing. For ${kind} it must be ${expected(form.required[missing] as SettingSchema)}.`)
+  for (const [name, value] of Object.entries(given)) checkValue(name, settingSchema(form, name) as SettingSchema, value)
+  if (typeof given['min'] === 'number' && given['min'] > Number(given['max'])) throw new FaultError('"min" must not be more than "max".')
+  return { kind, ...given } as FaultSettings
+}
+
+/** The form that has all the given settings; a form whose required settings are all given comes first. */
+function formOf(kind: FaultKind, given: Given, more: string): FaultForm {
+  const { forms } = kindInfo(kind)
+  const names = Object.keys(given)
+  const fitting = forms.filter((form) => names.every((name) => settingSchema(form, name)))
+  const complete = fitting.find(({ required }) => Object.keys(required).every((name) => Object.hasOwn(given, name)))
+  if (complete) return complete
+  const unknown = names.find((name) => forms.every((form) => !settingSchema(form, name)))
+  if (unknown !== undefined) throw new FaultError(`"${unknown}" is not a setting of ${kind}. ${settingsInWords(kind)}${more}`)
+  const [only] = fitting.length > 0 ? fitting : forms
+  if (!only || forms.length > 1) throw new FaultError(`The settings of ${kind} do not fit. ${settingsInWords(kind)}`)
+  return only
+}
+
+/** The schema of a setting; undefined if the form does not have it. */
+export function settingSchema({ required, optional }: FaultForm, name: string): SettingSchema | undefined {
+  if (Object.hasOwn(required, name)) return required[name]
+  return Object.hasOwn(optional, name) ? optional[name] : undefined
+}
+
+/** `latency takes "ms", or "min" and "max", or "median" and optionally "sigma".` */
+export function settingsInWords(kind: FaultKind): string {
+  const forms = kindInfo(kind).forms.map(({ required, optional }) => {
+    const needed = quoted(required).join(' and ')
+    const possible = quoted(optional).join(' and ')
+    return possible === '' ? needed : `${needed}${needed === '' ? '' : ' and '}optionally ${possible}`
+  })
+  return `${kind} takes ${forms.join(', or ') || 'no settings'}.`
+}
+
+function quoted(settings: FaultForm['required']): string[] {
+  return Object.keys(settings).map((name) => `"${name}"`)
+}
+
+/** @throws FaultError that names the field */
+export function checkValue(name: string, schema: SettingSchema, value: unknown): void {
+  if (!isValid(schema, value)) throw new FaultError(`"${name}" must be ${expected(schema)}.`)
+}
+
+function isValid({ type, enum: values, minimum, maximum, pattern }: SettingSchema, value: unknown): boolean {
+  if (values) return values.includes(value as string)
+  if (type === 'string') return typeof value === 'string' && (pattern === undefined || new RegExp(pattern).test(value))
+  if (type === undefined) return true
+  if (typeof value !== 'number' || !Number.isFinite(value) || (type === 'integer' && !Number.isInteger(value))) return false
+  return value >= (minimum ?? -Infinity) && value <= (maximum ?? Infinity)
+}
+
+function expected({ type, enum: values, minimum, maximum, examples }: SettingSchema): string {
+  if (values) return `one of ${values.map((each) => `"${each}"`).join(', ')}`
+  const example = examples?.[0] === undefined ? '' : `, such as ${JSON.stringify(examples[0])}`
+  if (type === 'string') return `a string${example}`
+  const range = maximum === undefined ? ` of at least ${minimum}` : ` from ${minimum} to ${maximum}`
+  return `${type === 'integer' ? 'a whole number' : 'a number'}${range}${example}`
+}

@@ -1,0 +1,151 @@
+import type { Collection } from '../collection/collection.ts'
+import { kindInfo, type FaultKindInfo, type FaultSettings } from './faultKinds.ts'
+import { view } from './view.ts'
+
+/** Which calls a fault applies to, and when it ends. */
+export interface FaultConditions {
+  /** Of a mounted provider: `fint`. */
+  readonly provider?: string | undefined
+  /** Its id, or its full name such as `fint/disburseLoan`. */
+  readonly operation?: string | undefined
+  readonly method?: string | undefined
+  /** Below the provider's prefix. `*` stands for any text. */
+  readonly path?: string | undefined
+  /** Who is calling, as the provider understands it. */
+  readonly principal?: string | undefined
+  /** Which of the calls that it applies to, counted from 1. */
+  readonly nth?: number | { readonly from?: number | undefined; readonly to?: number | undefined } | undefined
+  /** From 0 to 1. */
+  readonly probability?: number | undefined
+  /** RFC 3339, on the world's clock. */
+  readonly from?: string | undefined
+  /** RFC 3339, on the world's clock. At this time the fault has ended. */
+  readonly until?: string | undefined
+  /** It ends when it has taken effect so many times. */
+  readonly times?: number | undefined
+}
+
+/** A deliberate failure or delay. */
+export type Fault = FaultSettings & FaultConditions & { readonly id: string }
+
+/** A fault as a world keeps it, with its counts. */
+export interface FaultRecord {
+  readonly id: string
+  /** The calls for which it is looked at: `fint/disburseLoan`, `fint` or `*`; empty if it ended by its count. */
+  readonly scope: string
+  readonly fault: Fault
+  /** `from` and `until` in epoch milliseconds. */
+  readonly starts?: number | undefined
+  readonly ends?: number | undefined
+  /** How many calls it applied to so far, whether it took effect or not. */
+  readonly seen: number
+  /** How often it took effect. */
+  readonly fired: number
+  /** For a rate limit: when the current window began, in epoch milliseconds, and its calls. */
+  readonly window?: { readonly began: number; readonly calls: number } | undefined
+}
+
+/** What became of a fault on a call that it applies to. */
+export interface FaultOutcome {
+  /** Whether it takes effect. */
+  readonly fires: boolean
+  readonly window?: FaultRecord['window']
+}
+
+/** The largest number of faults in a world. */
+export const mostFaults = 1_000
+const anyCall = '*'
+const none: readonly FaultRecord[] = []
+
+/** The world has as many faults as it may have. */
+export class TooManyFaultsError extends Error {
+  override readonly name = 'TooManyFaultsError'
+}
+
+/** The faults of a world. They are found by operation, so that calls of other operations cost nothing. */
+export class Faults {
+  readonly #records: Collection<FaultRecord>
+
+  constructor(records: Collection<FaultRecord>) {
+    this.#records = records
+  }
+
+  /** All faults in the order in which they were set, those that have ended included. */
+  list(): readonly FaultRecord[] {
+    return this.#records.list()
+  }
+
+  get(id: string): FaultRecord | undefined {
+    return this.#records.get(id)
+  }
+
+  /** The faults to look at for a call: those of its operation first, then those of its provider, then all others. */
+  of(provider: string, operation: string): readonly FaultRecord[] {
+    if (this.#records.size === 0) return none
+    const own = this.#records.list({ scope: `${provider}/${operation}` })
+    const shared = [...this.#records.list({ scope: provider }), ...this.#records.list({ scope: anyCall })]
+    return shared.length > 0 ? [...own, ...shared] : own
+  }
+
+  /**
+   * Sets a fault, with its counts at 0; a fault with the same id is replaced. Part of a step.
+   *
+   * @throws TooManyFaultsError if the world is full of faults that have not ended
+   */
+  set({ fault, starts, ends }: Pick<FaultRecord, 'fault' | 'starts' | 'ends'>): FaultRecord {
+    if (!this.#records.has(fault.id)) this.#makeRoom()
+    const scope = fault.operation ?? fault.provider ?? anyCall
+    return this.#records.put({
+      id: fault.id,
+      scope,
+      fault,
+      seen: 0,
+      fired: 0,
+      ...(starts !== undefined && { starts }),
+      ...(ends !== undefined && { ends }),
+    })
+  }
+
+  /** Counts a call that a fault applies to. Part of a step. */
+  count(record: FaultRecord, { fires, window }: FaultOutcome): void {
+    const fired = record.fired + (fires ? 1 : 0)
+    const isUsedUp = record.fault.times !== undefined && fired >= record.fault.times
+    this.#records.put({ ...record, scope: isUsedUp ? '' : record.scope, seen: record.seen + 1, fired, ...(window && { window }) })
+  }
+
+  /** Removes a fault; false if there is none with this id. Part of a step. */
+  remove(id: string): boolean {
+    if (!this.#records.has(id)) return false
+    this.#records.delete(id)
+    return true
+  }
+
+  /** Removes all faults. Part of a step. */
+  removeAll(): void {
+    for (const id of this.#records.keys()) this.#records.delete(id)
+  }
+
+  /** Faults that ended by their count give way to new ones. */
+  #makeRoom(): void {
+    if (this.#records.size < mostFaults) return
+    const [ended] = this.#records.list({ scope: '' })
+    if (!ended) throw new TooManyFaultsError(`A world has at most ${mostFaults.toLocaleString('en')} faults. Remove one first.`)
+    this.#records.delete(ended.id)
+  }
+}
+
+/** Whether a fault can take effect no more, by its count or by the world's time. */
+export function isEnded({ scope, ends }: FaultRecord, now: number): boolean {
+  return scope === '' || (ends !== undefined && now >= ends)
+}
+
+/** When a fault takes effect. */
+export function placeOf({ fault }: FaultRecord): FaultKindInfo['place'] {
+  return kindInfo(fault.kind).place
+}
+
+export const faults = view({
+  collection: 'tally/faults',
+  definition: { key: 'id', index: ['scope'] },
+  open: (records: Collection<FaultRecord>) => new Faults(records),
+})

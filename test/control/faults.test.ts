@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { fint } from '../../mocks/fint/index.ts'
+import { lipaLater } from '../../mocks/lipa-later/index.ts'
+import { createMock } from '../../src/index.ts'
+import { adminServer, problem, type AdminServer } from './adminCalls.ts'
+
+const lost = { id: 'lost', kind: 'outage', operation: 'disburseLoan' } as const
+
+describe('over HTTP', () => {
+  let api: AdminServer
+  beforeAll(async () => {
+    api = await adminServer()
+  })
+  afterAll(() => api.server.close())
+  beforeEach(() => api.mock.world().reset())
+
+  test('the body of the request is the fault', async () => {
+    expect(await api.post('/worlds/default/faults', lost)).toMatchObject({ status: 200, body: { id: 'lost' } })
+    expect(await api.post('/worlds/default/faults', { kind: 'reset' })).toMatchObject({ body: { id: 'fault-1' } })
+    const { body } = await api.admin('/worlds/default/faults')
+    expect(body).toEqual({
+      faults: [
+        { fault: { ...lost, operation: 'fint/disburseLoan' }, seen: 0, fired: 0, ended: false },
+        { fault: { id: 'fault-1', kind: 'reset' }, seen: 0, fired: 0, ended: false },
+      ],
+    })
+  })
+
+  test('a fault with the same id replaces the one before', async () => {
+    await api.post('/worlds/default/faults', lost)
+    await api.post('/worlds/default/faults', { id: 'lost', kind: 'hang' })
+    expect((await api.admin('/worlds/default/faults')).body).toMatchObject({ faults: [{ fault: { id: 'lost', kind: 'hang' } }] })
+  })
+
+  test('one fault or all can be removed', async () => {
+    for (const id of ['a', 'b', 'c']) await api.post('/worlds/default/faults', { ...lost, id })
+    expect((await api.admin('/worlds/default/faults/b', { method: 'DELETE' })).status).toBe(204)
+    const missing = await api.admin('/worlds/default/faults/b', { method: 'DELETE' })
+    expect(missing).toMatchObject(problem(404, 'no-such-fault'))
+    expect(missing.body).toMatchObject({ detail: 'There is no fault "b"; there are a, c.' })
+    expect((await api.admin('/worlds/default/faults', { method: 'DELETE' })).status).toBe(204)
+    expect((await api.admin('/worlds/default/faults')).body).toEqual({ faults: [] })
+  })
+})
+
+const refusals: readonly (readonly [given: object, message: string])[] = [
+  [{}, '"kind" must be one of: outage, rate-limit, latency, error, malformed-json, wrong-content-type, missing-field, extra-field,'],
+  [{ kind: 'nothing' }, '"kind" must be one of: outage,'],
+  [{ kind: 'error' }, '"status" is missing. For error it must be a whole number from 400 to 599, such as 503.'],
+  [{ kind: 'error', status: 200 }, '"status" must be a whole number from 400 to 599, such as 503.'],
+  [{ kind: 'error', status: 500.5 }, '"status" must be a whole number from 400 to 599, such as 503.'],
+  [
+    { kind: 'outage', operationn: 'x' },
+    '"operationn" is not a setting of outage. outage takes optionally "status" and "detail". Every fault also takes id,',
+  ],
+  [{ kind: 'outage', constructor: 1 }, '"constructor" is not a setting of outage.'],
+  [{ kind: 'latency' }, 'The settings of latency do not fit. latency takes "ms", or "min" and "max", or "median" and optionally "sigma".'],
+  [{ kind: 'latency', ms: 1, max: 2 }, 'The settings of latency do not fit.'],
+  [{ kind: 'latency', min: 3, max: 2 }, '"min" must not be more than "max".'],
+  [{ kind: 'latency', ms: 600_001 }, '"ms" must be a whole number from 0 to 600000, such as 2000.'],
+  [{ kind: 'missing-field', field: 'data' }, '"field" must be a string, such as "/data/amount".'],
+  [{ kind: 'retyped-field', field: '/a', to: 'text' }, '"to" must be one of "string", "number", "boolean", "null", "array", "object".'],
+  [{ kind: 'hang', operation: 'nothing' }, '"operation" is "nothing", which is not mocked. It must be one of: fint/verifyCustomer,'],
+  [{ kind: 'hang', provider: 'other' }, '"provider" must be one of: fint, lipa-later.'],
+  [{ kind: 'hang', provider: 'lipa-later', operation: 'disburseLoan' }, '"operation" is "disburseLoan", which is not mocked.'],
+  [{ kind: 'hang', nth: 0 }, '"nth" must be a whole number of at least 1.'],
+  [{ kind: 'hang', nth: {} }, '"nth" must be the number of a call, or an object such as {"from": 2, "to": 4}.'],
+  [{ kind: 'hang', nth: { from: 2, upTo: 3 } }, '"nth" must be the number of a call, or an object'],
+  [{ kind: 'hang', nth: { from: 'x' } }, '"nth/from" must be a whole number of at least 1.'],
+  [{ kind: 'hang', nth: { from: 3, to: 2 } }, '"nth/from" must not be more than "nth/to".'],
+  [{ kind: 'hang', probability: 2 }, '"probability" must be a number from 0 to 1, such as 0.1.'],
+  [{ kind: 'hang', from: 'soon' }, '"from" must be an RFC 3339 time, such as 2026-03-01T08:00:00Z.'],
+  [{ kind: 'hang', from: '2026-01-02T00:00:00Z', until: '2026-01-02T00:00:00Z' }, '"from" must be before "until".'],
+  [{ kind: 'hang', times: 0 }, '"times" must be a whole number of at least 1, such as 1.'],
+  [{ kind: 'hang', id: 'a b' }, '"id" must be a string, such as "lost".'],
+]
+
+test.each(refusals)('a fault that is described wrongly is refused: %j', async (given, message) => {
+  const mock = createMock({ providers: [fint, lipaLater] })
+  await expect(mock.world().fault(given as never)).rejects.toThrow(message)
+  await expect(mock.world().fault(given as never)).rejects.toMatchObject({
+    problem: { status: 422, type: 'urn:tallystick:problem:bad-fault' },
+  })
+  expect(await mock.world().faults()).toEqual([])
+})
+
+test('a world has at most 1,000 faults, and those that ended by their count give way', async () => {
+  const mock = createMock({ providers: [fint] })
+  const world = mock.world()
+  await world.fault({ id: 'once', kind: 'outage', times: 1 })
+  for (let count = 1; count < 1_000; count += 1) await world.fault({ kind: 'hang', operation: 'disburseLoan' })
+  await expect(world.fault({ kind: 'hang' })).rejects.toThrow('A world has at most 1,000 faults. Remove one first.')
+  await mock.fetch(new Request('http://mock/fint/v1/power/getUtilityServiceProviders'))
+  await world.fault({ id: 'new', kind: 'hang' })
+  const faults = await world.faults()
+  expect([faults.length, faults.at(-1)?.fault.id, faults.some((each) => each.fault.id === 'once')]).toEqual([1_000, 'new', false])
+})

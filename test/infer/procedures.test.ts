@@ -107,3 +107,29 @@ test('a procedure without a key is sampled', () => {
   const alone = { '/reports/get': procedure('report', keyed, user) }
   expect(explain(compile(documentOf(alone))).resources).toEqual([])
 })
+
+const tokenIn = (place: string): { parameters: object[] } => ({ parameters: [{ name: 'token', in: place, schema: text }] })
+
+test('a token that lists or headers have too says who is calling, so it is not the key', async () => {
+  const channel = object({ id: text, name: text }, ['id', 'name'])
+  const one = object({ ok: { type: 'boolean' }, channel })
+  const named = (operationId: string, sent: object, answered: object): { post: object } => ({
+    post: { operationId, ...tokenIn('header'), requestBody: takes(sent), responses: reply(answered) },
+  })
+  const info = { ...tokenIn('query'), operationId: 'info', responses: reply(one) }
+  const withKey = {
+    ...info,
+    parameters: [...tokenIn('query').parameters, { name: 'channel', in: 'query', schema: text }],
+  }
+  const paths = {
+    '/channels.create': named('create', object({ name: text }), one),
+    '/channels.rename': named('rename', object({ channel: text, name: text }, ['channel']), one),
+  }
+  expect(JSON.stringify(explain(compile(documentOf({ ...paths, '/channels.info': { get: info } }))))).not.toContain('key as token')
+  const mock = mockOf({ ...paths, '/channels.info': { get: withKey } })
+  const { channel: made } = (await ask(mock, '/x/channels.create', { body: { name: 'general' } })).body as { channel: { id: string } }
+  await ask(mock, '/x/channels.rename', { body: { channel: made.id, name: 'random' } })
+  expect((await ask(mock, '/x/channels.info', { query: `token=t&channel=${made.id}` })).body).toMatchObject({
+    channel: { id: made.id, name: 'random' },
+  })
+})

@@ -61,11 +61,21 @@ interface About {
   readonly others: ReadonlySet<string>
 }
 
-/** Fields that say who is calling and not which item is meant: those that lists take, and keys or tokens that creates take. */
+/**
+ * Names that say who is calling and not which item is meant: what lists take, keys or tokens that creates take, and tokens that other calls
+ * have in a header.
+ */
 function credentialsOf(structures: Structures, group: readonly Named[]): ReadonlySet<string> {
   const sentTo = (role: string): string[] =>
-    group.filter(({ name }) => name.role === role).flatMap(({ operation }) => [...structures.of(requestSchema(operation)).fields.keys()])
-  return new Set([...sentTo('list'), ...sentTo('create').filter((name) => /^(?:api_?)?(?:key|token)$/i.test(name))])
+    group
+      .filter(({ name }) => name.role === role)
+      .flatMap(({ operation }) => [...structures.of(requestSchema(operation)).fields.keys(), ...parametersIn(operation, 'query')])
+  const inHeaders = group.flatMap(({ operation }) => parametersIn(operation, 'header'))
+  return new Set([...sentTo('list'), ...sentTo('create').filter((name) => /^(?:api_?)?(?:key|token)$/i.test(name)), ...inHeaders])
+}
+
+function parametersIn({ parameters }: Operation, place: 'query' | 'header'): string[] {
+  return parameters.flatMap((each) => (each.in === place ? each.name : []))
 }
 
 /** A procedure, if its bodies match its role: a list replies with a list, and all others except creates have the key in the call. */
@@ -94,7 +104,7 @@ function keyPlaceOf(
 ): KeyPlace | undefined {
   const { fields, required } = structures.of(requestSchema(operation))
   const inBody = [...fields].flatMap(([name, schema]) => (isScalar(structures.of(schema)) && !others.has(name) ? [name] : []))
-  const inQuery = operation.parameters.filter((each) => each.in === 'query').map(({ name }) => name)
+  const inQuery = parametersIn(operation, 'query').filter((name) => !others.has(name))
   const own = structures.of(item).fields
   for (const [place, names] of [['body', inBody] as const, ['query', inQuery] as const]) {
     const name = keyAmong(names, { noun, isOfItem: (each) => required.has(each) && own.has(each) && /name|key|slug|code$/i.test(each) })

@@ -34,6 +34,8 @@ const verbs: Readonly<Record<string, RpcRole>> = {
   update: 'update',
   edit: 'update',
   modify: 'update',
+  patch: 'update',
+  rename: 'update',
   delete: 'delete',
   remove: 'delete',
   destroy: 'delete',

@@ -14,14 +14,16 @@ export function isXml(mediaType: string): boolean {
   return /[/+]xml$/.test(essence(mediaType))
 }
 
-/** The declared media type or range that fits best: itself with its parameters, without them, `application/*`, then any. */
+/**
+ * The declared media type or range that fits best: itself with its parameters, without them, `application/*`, then any.
+ * `application/vnd.a+json` is JSON, but it is not `application/json`, nor the other way round.
+ */
 export function pickMediaType(declared: readonly string[], mediaType: string): string | undefined {
   const type = essence(mediaType)
   const [main] = type.split('/')
   return (
     (mediaType.includes(';') ? declared.find((each) => plain(each) === plain(mediaType)) : undefined) ??
     declared.find((each) => essence(each) === type) ??
-    (isJson(type) ? declared.find((each) => essence(each) === 'application/json') : undefined) ??
     declared.find((each) => essence(each) === `${main}/*`) ??
     declared.find((each) => essence(each) === '*/*')
   )

@@ -179,6 +179,7 @@ describe('a refusal', () => {
     expect(await post('{', 'application/json')).toBe(400)
     expect(await post('[[[', 'application/json')).toBe(400)
     expect(await post('{}', 'text/plain')).toBe(415)
+    expect(await post('{}', 'application/vnd.a+json')).toBe(415)
     expect(await post('{}', 'application/json')).toBe(422)
   })
 })

@@ -1,17 +1,16 @@
 import { lookUp } from './references.ts'
 import { isReferencePart, partOf, walk, type Part } from './walk.ts'
 
-/** A reference to something that does not exist, and the JSON pointer of where it stands. */
+/** A reference that does not resolve, and the JSON pointer of the place where it is used. */
 export interface DanglingReference {
   readonly ref: string
   readonly at: string
 }
 
 /**
- * The references to something that does not exist, among those that `from` depends on: within it, and within all that its references
- * lead to.
+ * Finds the references that do not resolve. Searches `from`, and everything that its references lead to.
  *
- * @param from the whole document by default
+ * @param from where to start; by default the whole document
  * @example danglingReferences(document) // [{ ref: '#/components/schemas/Gone', at: '/paths/~1pets/get/responses/default' }]
  */
 export function danglingReferences(document: object, from: readonly Part[] = [partOf(document)]): DanglingReference[] {

@@ -1,4 +1,4 @@
-/** A JSON Schema as found in a document: 2020-12 in OpenAPI 3.1, a dialect of its own in 3.0. */
+/** A JSON Schema as written in a document: in the 2020-12 dialect in OpenAPI 3.1, in OpenAPI's own dialect in 3.0. */
 export type Schema = boolean | { readonly [keyword: string]: unknown }
 
 export interface Reference {
@@ -86,7 +86,7 @@ export type PathItemObject = { readonly [method in MethodName]?: OperationObject
   readonly servers?: readonly ServerObject[]
 }
 
-/** The parts of an OpenAPI 3.0 or 3.1 document that are read here. */
+/** An OpenAPI 3.0 or 3.1 document. Declares only the fields that Tallystick reads. */
 export interface OpenApiDocument {
   readonly openapi: string
   readonly info: { readonly title?: string; readonly version?: string }
@@ -98,9 +98,10 @@ export interface OpenApiDocument {
   >
 }
 
-/** A document, or a part of it, that cannot be served; `at` is a JSON pointer. */
+/** Thrown when a document, or a part of it, cannot be used. */
 export class SpecError extends Error {
   override readonly name = 'SpecError'
+  /** JSON pointer of the part; empty for the whole document. */
   readonly at: string
   constructor(message: string, at = '') {
     super(message)

@@ -20,17 +20,19 @@ export type FindingCode =
   | 'external-example'
   | 'repeated-name'
 
-/** An error breaks a rule of OpenAPI or JSON Schema; a warning is mended, or means less than its author may think. */
+/** An error breaks a rule of OpenAPI or JSON Schema. A warning is about something that the mock corrects or ignores. */
 export type Level = 'error' | 'warning'
 
-/** Something that is wrong with a document: where (JSON pointer), and the values that its message is made of. */
+/** A problem in a document. */
 export interface Finding {
   readonly code: FindingCode
+  /** JSON pointer of the part of the document. */
   readonly at: string
+  /** The values that appear in the message. */
   readonly values: Readonly<Record<string, string>>
 }
 
-/** Is told of what is wrong with a document as its parts are used. */
+/** Called with each problem of a document that is found while its parts are used. */
 export type Report = (found: Finding) => void
 
 export function finding(code: FindingCode, at: string, values: Finding['values'] = {}): Finding {
@@ -49,7 +51,7 @@ export function levelOf({ code }: Finding): Level {
   return warnings.has(code) ? 'warning' : 'error'
 }
 
-/** Whether two findings say the same of the same place. */
+/** A key that is the same for two findings with the same code, place and values. */
 export function keyOf({ code, at, values }: Finding): string {
   return `${code} ${at} ${JSON.stringify(values)}`
 }

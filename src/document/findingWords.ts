@@ -4,48 +4,48 @@ type Values = Finding['values']
 
 interface Words {
   readonly wrong: (values: Values) => string
-  /** What is done with this part of the document. */
+  /** How the mock treats this part of the document. */
   readonly instead: string | ((values: Values) => string)
 }
 
-/** Parts of a document, by their kind in its grammar. */
+/** The name of each kind of part, as messages begin. */
 const parts: Readonly<Record<string, string>> = {
   components: '"components"',
-  pathItem: 'a path item',
-  operation: 'an operation',
-  parameter: 'a parameter',
-  requestBody: 'a request body',
-  response: 'a response',
-  header: 'a header',
-  mediaType: 'a media type',
-  example: 'an example',
-  link: 'a link',
-  server: 'a server',
-  securityScheme: 'a security scheme',
+  pathItem: 'A path item',
+  operation: 'An operation',
+  parameter: 'A parameter',
+  requestBody: 'A request body',
+  response: 'A response',
+  header: 'A header',
+  mediaType: 'A media type',
+  example: 'An example',
+  link: 'A link',
+  server: 'A server',
+  securityScheme: 'A security scheme',
 }
 
-/** What a part does that is not there, by its kind. */
+/** How the mock behaves if a part is missing, by the kind of part. */
 const missing: Readonly<Record<string, string>> = {
   schema: 'Any value is accepted.',
-  response: 'The operation answers with a problem where it would reply with this.',
-  requestBody: 'No body is checked.',
+  response: 'The operation replies with a problem instead of this response.',
+  requestBody: 'The request body is not checked.',
   header: 'Any value is accepted.',
   pathItem: 'The path is ignored.',
 }
 
-/** What a keyword of JSON Schema must be. */
+/** The value that a keyword of JSON Schema must have, in words. */
 const kinds: Readonly<Record<string, string>> = {
   schema: 'a schema',
-  schemas: 'a list of at least one schema',
+  schemas: 'a list with at least one schema',
   map: 'an object',
   number: 'a number',
-  step: 'a number above 0',
-  count: 'a whole number of at least 0',
+  step: 'a number greater than 0',
+  count: 'a whole number, 0 or more',
   names: 'a list of names',
-  nameLists: 'an object of lists of names',
-  string: 'text',
+  nameLists: 'an object whose values are lists of names',
+  string: 'a string',
   boolean: 'true or false',
-  list: 'a list of at least one value',
+  list: 'a list with at least one value',
 }
 
 const ignored = 'It is ignored.'
@@ -57,21 +57,21 @@ const words: Readonly<Record<FindingCode, Words>> = {
     wrong: ({ ref }) => `The reference "${ref}" does not resolve.`,
     instead: ({ kind = '' }) => missing[kind] ?? ignored,
   },
-  'not-an-object': { wrong: ({ kind, name }) => `Expected an object as ${(kind && parts[kind]) ?? `"${name}"`}.`, instead: ignored },
-  'not-a-list': { wrong: ({ name }) => `Expected a list as "${name}".`, instead: ignored },
+  'not-an-object': { wrong: ({ kind, name }) => `${(kind && parts[kind]) ?? `"${name}"`} must be an object.`, instead: ignored },
+  'not-a-list': { wrong: ({ name }) => `"${name}" must be a list.`, instead: ignored },
   'wrong-keyword': { wrong: ({ keyword, wanted = '' }) => `"${keyword}" must be ${kinds[wanted]}.`, instead: ignored },
   'unknown-type': { wrong: ({ type }) => `"${type}" is not a type of JSON Schema.`, instead: ignored },
   'bad-pattern': {
-    wrong: ({ pattern }) => `The pattern ${pattern} is not a regular expression of JavaScript.`,
+    wrong: ({ pattern }) => `The pattern ${pattern} is not a valid JavaScript regular expression.`,
     instead: 'It is not checked.',
   },
   'translated-pattern': {
-    wrong: ({ pattern }) => `The pattern ${pattern} is not written as in JavaScript.`,
+    wrong: ({ pattern }) => `The pattern ${pattern} is not written in JavaScript's syntax.`,
     instead: ({ read }) => `It is read as ${read}.`,
   },
   'slow-pattern': {
-    wrong: ({ pattern }) => `The pattern ${pattern} could take too long on long texts.`,
-    instead: 'It is not checked there.',
+    wrong: ({ pattern }) => `The pattern ${pattern} could take too long to check on long strings.`,
+    instead: 'It is not checked on long strings.',
   },
   'unusable-schema': { wrong: ({ why }) => `This schema cannot be used: ${why}.`, instead: accepted },
   'path-without-slash': { wrong: () => 'A path must start with a slash.', instead: ignored },
@@ -79,11 +79,14 @@ const words: Readonly<Record<FindingCode, Words>> = {
     wrong: () => 'A parameter must have a "name" and an "in" of path, query, header or cookie.',
     instead: ignored,
   },
-  'unused-path-parameter': { wrong: ({ name, path }) => `The path ${path} has no {${name}}.`, instead: 'The parameter is ignored.' },
+  'unused-path-parameter': {
+    wrong: ({ name, path }) => `The path ${path} does not contain {${name}}.`,
+    instead: 'The parameter is ignored.',
+  },
   'undeclared-path-parameter': { wrong: ({ name }) => `{${name}} is not declared as a path parameter.`, instead: accepted },
   'unreachable-operation': {
-    wrong: ({ first }) => `${first} has the same method and path.`,
-    instead: 'This operation is never reached.',
+    wrong: ({ first }) => `${first} already has this method and path.`,
+    instead: 'This operation never receives a request.',
   },
   'duplicate-operation-id': {
     wrong: ({ id }) => `The operationId "${id}" is used twice.`,
@@ -93,16 +96,17 @@ const words: Readonly<Record<FindingCode, Words>> = {
     wrong: ({ name }) => `The security scheme "${name}" is not declared.`,
     instead: 'No credential is required for it.',
   },
-  'repeated-name': { wrong: ({ name }) => `The name "${name}" is used twice in this object.`, instead: 'The last value counts.' },
-  'external-example': { wrong: ({ url }) => `The example at "${url}" is not read.`, instead: 'A value is made from the schema.' },
-  'broken-example': { wrong: ({ why }) => `This example breaks its schema: ${why}.`, instead: 'Where it is replied, it is mended.' },
+  'repeated-name': { wrong: ({ name }) => `The name "${name}" is used twice in this object.`, instead: 'The last value is used.' },
+  'external-example': { wrong: ({ url }) => `The example at "${url}" is not read.`, instead: 'A value is generated from the schema.' },
+  'broken-example': { wrong: ({ why }) => `This example breaks its schema: ${why}.`, instead: 'It is corrected in replies.' },
 }
 
 /** A finding in words. */
 export interface FindingWords {
   readonly level: Level
-  /** What is wrong, and what is done instead. */
+  /** The problem, and how the mock treats it. */
   readonly message: string
+  /** How the mock treats it; the second part of `message`. */
   readonly instead: string
 }
 

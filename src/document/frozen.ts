@@ -1,4 +1,4 @@
-/** Whether a JSON value cannot change, nor anything in it. Nothing is copied to find out: a value may have very many fields. */
+/** Whether a JSON value and everything in it is frozen. Makes no copies on the way, since a value may have very many fields. */
 export function isDeeplyFrozen(value: unknown): boolean {
   if (!isObject(value)) return true
   if (!Object.isFrozen(value)) return false

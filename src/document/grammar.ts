@@ -1,4 +1,4 @@
-/** What a part of a document is. */
+/** The kind of a part of a document. */
 export type Kind =
   | 'document'
   | 'components'
@@ -16,16 +16,17 @@ export type Kind =
   | 'server'
   | 'securityScheme'
   | 'schema'
-  /** Anything else that the specification describes, such as `info`, or does not know. */
+  /** Any other part, such as `info`, and fields that the specification does not define. */
   | 'other'
 
-/** What a field holds: one part or a list of them, or, `named`, such parts by names that the author chose. */
+/** The parts that a field contains. */
 export interface Held {
   readonly kind: Kind
+  /** False: the field contains one part or a list of parts. True: an object whose keys are names that the author chose. */
   readonly named: boolean
 }
 
-/** `data`: a value of the author's, such as an example, a default or the members of an enum. Names mean nothing in it. */
+/** `data` is a value such as an example, a default or an enum. Its fields have no meaning in OpenAPI, whatever their names. */
 type Fields = ReadonlyMap<string, Held | 'data'>
 
 const document = fields({ components: 'components', servers: 'server' }, { paths: 'pathItem', webhooks: 'pathItem' })
@@ -113,18 +114,18 @@ function fields(plain: Plain, named: Readonly<Record<string, Kind>> = {}): Field
   ])
 }
 
-/** One part of each kind. */
+/** A `Held` that is not `named`, for each kind. */
 const single = Object.fromEntries(Object.keys(grammar).map((kind) => [kind, { kind, named: false }])) as Readonly<Record<Kind, Held>>
 
-/** Maps whose names the specification restricts, so that `x-…` is an extension there too. */
+/** In objects of these, a name that starts with `x-` is an extension, since the specification restricts the names. */
 const withExtensions: ReadonlySet<Kind> = new Set(['pathItem', 'response'])
 
-/** What the field `name` of a part holds; undefined for data and for extensions (`x-…`), which are not parts of the document. */
+/** What the field `name` of a part contains. Undefined for data and extensions (`x-…`), which are not parts of the document. */
 export function heldBy({ kind, named }: Held, name: string): Held | undefined {
   if (named) return name.startsWith('x-') && withExtensions.has(kind) ? undefined : single[kind]
   const held = grammar[kind].get(name)
   if (held) return held === 'data' ? undefined : held
   if (name.startsWith('x-')) return undefined
-  // The fields of a callback are expressions.
+  // The keys of a callback are runtime expressions.
   return kind === 'callback' ? single.pathItem : single.other
 }

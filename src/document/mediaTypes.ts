@@ -15,8 +15,8 @@ export function isXml(mediaType: string): boolean {
 }
 
 /**
- * The declared media type or range that fits best: itself with its parameters, without them, `application/*`, then any.
- * `application/vnd.a+json` is JSON, but it is not `application/json`, nor the other way round.
+ * The declared media type or range that matches best: the same with parameters, the same without, `application/*`, then any. Types such as
+ * `application/vnd.a+json` do not match `application/json`, although both are JSON.
  */
 export function pickMediaType(declared: readonly string[], mediaType: string): string | undefined {
   const type = essence(mediaType)

@@ -3,7 +3,7 @@ import { finding, type Finding, type Report } from './finding.ts'
 import { isObject } from './lenient.ts'
 import { isReference, pointerPart, tryFollow } from './references.ts'
 
-/** A path of a document with its item, references followed. */
+/** A path of a document, and its path item with references followed. */
 export interface PlacedPathItem {
   readonly path: string
   readonly at: string
@@ -11,9 +11,9 @@ export interface PlacedPathItem {
 }
 
 /**
- * The path items of a document in their order.
+ * The path items of a document, in the order of the document.
  *
- * @param report told of each path that is ignored, and why
+ * @param report called for each path that is ignored, with the reason
  */
 export function pathItemsOf(document: OpenApiDocument, report: Report = () => {}): PlacedPathItem[] {
   return Object.entries(document.paths ?? {}).flatMap(([path, declared]) => {

@@ -6,7 +6,7 @@ export function isReference(value: unknown): value is Reference {
   return typeof value === 'object' && value !== null && typeof (value as { $ref?: unknown }).$ref === 'string'
 }
 
-/** What a local reference (`#/components/schemas/Pet`) points to, or undefined. Its path may lead through other references. */
+/** The target of a local reference such as `#/components/schemas/Pet`, or undefined. The path may lead through other references. */
 export function lookUp(document: object, ref: string, steps = 0): unknown {
   if (ref === '#') return document
   if (!ref.startsWith('#/')) return undefined
@@ -20,7 +20,12 @@ export function lookUp(document: object, ref: string, steps = 0): unknown {
   return value
 }
 
-/** Follows references until something else is found. Throws `SpecError` for one that does not resolve or is circular. */
+/**
+ * Follows references until it finds a value that is not a reference.
+ *
+ * @param at JSON pointer of `value`, for the error
+ * @throws SpecError for a reference that does not resolve or is circular
+ */
 export function follow<T>(document: OpenApiDocument, value: T | Reference, at: string): T {
   let current: unknown = value
   for (let steps = 0; isReference(current); steps += 1) {
@@ -32,7 +37,7 @@ export function follow<T>(document: OpenApiDocument, value: T | Reference, at: s
   return current as T
 }
 
-/** Follows references until something else is found; undefined for one that does not resolve or is circular. */
+/** Follows references until it finds a value that is not a reference. Undefined for a reference that does not resolve or is circular. */
 export function tryFollow(document: OpenApiDocument, value: unknown): unknown {
   try {
     return follow<unknown>(document, value, '')
@@ -42,13 +47,13 @@ export function tryFollow(document: OpenApiDocument, value: unknown): unknown {
   }
 }
 
-/** One part of a JSON pointer, escaped. */
+/** Escapes a name for use in a JSON pointer. */
 export function pointerPart(name: string): string {
   if (!name.includes('~') && !name.includes('/')) return name
   return name.replaceAll('~', '~0').replaceAll('/', '~1')
 }
 
-/** The names that a JSON pointer leads through. */
+/** Splits a JSON pointer into its names, unescaped. */
 export function pointerParts(pointer: string): string[] {
   return pointer.split('/').slice(1).map(unescaped)
 }
@@ -57,13 +62,13 @@ function unescaped(part: string): string {
   return part.replaceAll('~1', '/').replaceAll('~0', '~')
 }
 
-/** The name that one part of a reference leads to: parts may be percent-encoded. */
+/** Decodes one part of a reference, which may be percent-encoded, to a name. */
 export function referencePart(part: string): string {
   let name = part
   try {
     name = decodeURIComponent(part)
   } catch {
-    // A stray percent sign stands for itself.
+    // A percent sign that encodes nothing is kept.
   }
   return unescaped(name)
 }

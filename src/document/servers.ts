@@ -1,15 +1,15 @@
 import type { ServerObject } from './document.ts'
 import { itemsOf } from './lenient.ts'
 
-/** A variable with many values, or many variables, must not make a server of each combination. */
+/** Limits the combinations of variables that have many values. */
 const mostPaths = 50
 
-/** Where an operation can be reached: below each server's path, with every value of its variables, and at its bare path. */
+/** The path prefixes of an operation: the path of each server, with every value of its variables, and the empty prefix. */
 export function basePaths(servers: readonly ServerObject[] | undefined): string[] {
   return [...new Set([...itemsOf(servers).flatMap((server) => variantsOf(server).map(pathOf)), ''])]
 }
 
-/** The path of a server's URL, variables filled in with their defaults, without a slash at its end. */
+/** The path of a server's URL, without a trailing slash. Variables are replaced by their defaults. */
 export function basePath(server: ServerObject): string {
   return pathOf(serverUrl(server))
 }
@@ -22,7 +22,7 @@ function pathOf(url: string): string {
   return resolved(path).replace(/\/+$/, '')
 }
 
-/** The URLs of a server: first with the defaults of its variables, then with the other values of those in its path. */
+/** The URLs of a server: first with the defaults of its variables, then with the other values of the variables in its path. */
 function variantsOf(server: ServerObject): string[] {
   const path = String(server?.url ?? '')
     .replace(/^[a-z][a-z0-9+.-]*:/i, '')
@@ -36,12 +36,12 @@ function variantsOf(server: ServerObject): string[] {
   return urls
 }
 
-/** The URL of a server, which may be relative; variables are filled in with their defaults. */
+/** The URL of a server, which may be relative. Variables are replaced by their defaults. */
 export function serverUrl(server: ServerObject): string {
   return String(server?.url ?? '').replace(/\{([^{}]*)\}/g, (_, name: string) => String(server.variables?.[name]?.default ?? name))
 }
 
-/** Relative URLs start from where the document is served, which is the root here. */
+/** Resolves a relative URL. The base is the address of the document, which is the root here. */
 function resolved(path: string): string {
   return new URL(`http://localhost${path.startsWith('/') ? '' : '/'}${path}`).pathname
 }

@@ -1,6 +1,6 @@
 /**
- * Whether one of the objects in a value passes a test. It looks at examples and extensions too, so it can only show that a document
- * lacks something. It is three times as fast as a walk. Values may be circular.
+ * Whether any object within a value passes a test. Searches examples and extensions too, so only the result false is certain for a
+ * document. Three times as fast as `walk`. The value may be circular.
  */
 export function someObject(value: object, passes: (object: Readonly<Record<string, unknown>>) => boolean): boolean {
   const seen = new Set<object>()

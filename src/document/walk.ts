@@ -8,19 +8,19 @@ export interface Placed {
   readonly at: string
 }
 
-/** An object or list of a document, and its kind. `named`: a map from names that the author chose to parts of this kind. */
+/** An object or list of a document, and its kind. If it is `named`, it maps names that the author chose to parts of this kind. */
 export interface Part extends Placed, Held {
   readonly value: object
-  /** What it is called in the object or list that holds it. */
+  /** Its key in the object, or its index in the list, that contains it. */
   readonly name: string
 }
 
-/** One part of a known kind; without anything more said, a whole document. */
+/** Makes a part to start a walk from. By default it is a whole document. */
 export function partOf(value: object, kind: Kind = 'document', at = ''): Part {
   return { value, at, kind, named: false, name: '' }
 }
 
-/** The objects and lists within a part, in order. Data and extensions (`x-…`) are left out: their content is not part of the document. */
+/** The objects and lists directly within a part, in order, without data and extensions (`x-…`), which are not part of the document. */
 export function partsOf(part: Part): Part[] {
   const { value, at } = part
   const isList = Array.isArray(value)
@@ -34,24 +34,24 @@ export function partsOf(part: Part): Part[] {
   return parts
 }
 
-/** Some write the `examples` of a media type as those of a schema: a list of values. */
+/** Some authors write the `examples` of a media type as a list of values, like those of a schema. */
 function isMisplacedData({ kind, named }: Held, value: object): boolean {
   return kind === 'example' && named && Array.isArray(value)
 }
 
-/** Whether a part is a reference; a field or component may be called `$ref`. */
+/** Whether a part is a reference. A field or component that is named `$ref` is not one. */
 export function isReferencePart(part: Part): part is Part & { readonly value: Reference } {
   return !part.named && isReference(part.value)
 }
 
 export interface WalkOptions {
-  /** The document in which references are looked up; without it they are not followed. */
+  /** The document to look references up in. Without it, references are not followed. */
   readonly follow?: object
 }
 
 /**
- * The one walk over a document: `from` and all parts within, each once and in order, without data and extensions. Targets of
- * references come last. The document may be circular, and nested deeper than the call stack allows.
+ * Visits `from` and all parts within, each once and in order, without data and extensions. Targets of references come last. The
+ * document may be circular, and nested deeper than the call stack allows.
  *
  * @example for (const { kind, value, at } of walk([partOf(document)])) if (kind === 'schema') …
  */
@@ -77,11 +77,11 @@ function targetOf(document: object, ref: string, kind: Kind): Part[] {
   return typeof target === 'object' && target !== null ? [partOf(target, kind, ref.slice(1))] : []
 }
 
-/** Objects already met. One that is written once may stand for several things, such as a schema that an extension holds too. */
+/** Parts that were visited. The same object may be visited once for each kind that it is used as. */
 class Seen {
   readonly #byKind = new Map<Kind, Set<object>>()
 
-  /** Whether it is new. */
+  /** Adds a part. Returns whether it is new. */
   add({ value, kind }: Part): boolean {
     let known = this.#byKind.get(kind)
     if (!known) this.#byKind.set(kind, (known = new Set()))

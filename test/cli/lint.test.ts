@@ -30,33 +30,28 @@ test.for<[string, string, string, string]>([
     'error',
     'The reference "#/components/schemas/A" refers to itself. It is ignored.',
   ],
-  [
-    'a keyword of the wrong kind',
-    reply('{ minLength: long }'),
-    'error',
-    '"minLength" must be a whole number of at least 0. It is ignored.',
-  ],
+  ['a keyword of the wrong kind', reply('{ minLength: long }'), 'error', '"minLength" must be a whole number, 0 or more. It is ignored.'],
   ['a type that does not exist', reply('{ type: text }'), 'error', '"text" is not a type of JSON Schema. It is ignored.'],
   [
     'a pattern that does not compile',
     reply("{ pattern: 'a++' }"),
     'error',
-    'The pattern "a++" is not a regular expression of JavaScript. It is not checked.',
+    'The pattern "a++" is not a valid JavaScript regular expression. It is not checked.',
   ],
   [
     'a pattern of another language',
     reply("{ pattern: '[[:alpha:]]+' }"),
     'warning',
-    'The pattern "[[:alpha:]]+" is not written as in JavaScript. It is read as /[a-zA-Z]+/u.',
+    `The pattern "[[:alpha:]]+" is not written in JavaScript's syntax. It is read as /[a-zA-Z]+/u.`,
   ],
-  ['an operation that is not an object', 'paths: { /a: { get: soon } }', 'error', 'Expected an object as an operation. It is ignored.'],
-  ['servers that are not a list', `servers: { url: /v1 }\n${fine}`, 'error', 'Expected a list as "servers". It is ignored.'],
+  ['an operation that is not an object', 'paths: { /a: { get: soon } }', 'error', 'An operation must be an object. It is ignored.'],
+  ['servers that are not a list', `servers: { url: /v1 }\n${fine}`, 'error', '"servers" must be a list. It is ignored.'],
   ['a path without a slash', 'paths: { a: {} }', 'error', 'A path must start with a slash. It is ignored.'],
   [
     'a parameter that its path lacks',
     'paths: { /a: { get: { parameters: [{ name: id, in: path, required: true }] } } }',
     'error',
-    'The path /a has no {id}. The parameter is ignored.',
+    'The path /a does not contain {id}. The parameter is ignored.',
   ],
   [
     'a path parameter without a declaration',
@@ -74,7 +69,7 @@ test.for<[string, string, string, string]>([
     'an operation that cannot be reached',
     "paths: { '/a?b=1': { get: {} }, '/a?b=2': { get: {} } }",
     'error',
-    'GET /a?b=1 has the same method and path. This operation is never reached.',
+    'GET /a?b=1 already has this method and path. This operation never receives a request.',
   ],
   [
     'an operationId that is taken',
@@ -92,14 +87,14 @@ test.for<[string, string, string, string]>([
     'an example that breaks its schema',
     reply('{ type: integer }', ', example: ten'),
     'warning',
-    'This example breaks its schema: must be integer. Where it is replied, it is mended.',
+    'This example breaks its schema: must be integer. It is corrected in replies.',
   ],
   ['an example within a schema that breaks it', reply('{ type: integer, default: ten }'), 'warning', 'This example breaks its schema'],
   [
     'an example in another file',
     reply('{}', ', examples: { a: { externalValue: a.json } }'),
     'warning',
-    'The example at "a.json" is not read. A value is made from the schema.',
+    'The example at "a.json" is not read. A value is generated from the schema.',
   ],
 ])('lint finds %s', async ([, content, level, message]) => {
   const { code, out } = await tally(['lint', await specFile(content), '--format', 'json'])
@@ -148,7 +143,7 @@ test('lint and mock find names that a document in JSON repeats', async () => {
   const text =
     '{ "openapi": "3.1.0", "info": { "title": "\\"a\\", {", "version": "1" },\n  "paths": { "/a": { "get": {} }, "/b": { "get": { "tags": ["x", "x"] } },\n    "\\u002fa": { "post": {} } } }'
   const from = join(await folderWith({ 'spec.json': text }), 'spec.json')
-  const line = `${from}:3:5: The name "/a" is used twice in this object. The last value counts. (/paths/~1a)`
+  const line = `${from}:3:5: The name "/a" is used twice in this object. The last value is used. (/paths/~1a)`
   expect(await tally(['lint', from])).toMatchObject({ code: 1, out: `error ${line}\n1 error, 0 warnings\n` })
   expect((await tally(['mock', from, '--strict'])).err).toContain(line)
 })
@@ -186,7 +181,7 @@ test('--strict refuses a spec with errors', async () => {
   expect(err).toMatch(/spec\.yaml:6:93: "text" is not a type.*\nWith --strict, a spec with errors is not served\.\n$/)
 })
 
-test('--strict serves a spec whose examples are mended', async () => {
+test('--strict serves a spec whose examples are corrected', async () => {
   const mock = await startMock([await specFile(reply('{ type: integer }', ', example: ten')), '--port', '0', '--strict'])
   expect(await mock.status('/spec/a')).toBe(200)
 })

@@ -13,23 +13,23 @@ function dangling(components: object, operation: object = {}): string[] {
     .toSorted()
 }
 
-test('a reference that does not resolve is found with its pointer, and one that resolves is not', () => {
+test('finds a reference that does not resolve, with its pointer, and no others', () => {
   const List = { items: gone, contains: { $ref: '#/components/schemas/List' } }
   expect(dangling({ schemas: { List } })).toEqual(['/components/schemas/List/items'])
 })
 
 test.each(['default', 'example', 'examples', 'enum', 'const', 'value', 'x-note', '$ref', 'properties'])(
-  'a field called %s is a field like any other',
+  'treats a field that is named %s like any other field',
   (name) => {
     expect(dangling({ schemas: { A: { properties: { [name]: gone } } } })).toEqual([`/components/schemas/A/properties/${name}`])
   },
 )
 
-test('a field called $ref that is a text is no reference', () => {
+test('does not take a string field named $ref for a reference', () => {
   expect(dangling({ schemas: { A: { properties: { $ref: '#/nowhere' } } } })).toEqual([])
 })
 
-test('the default response is no default value, nor is a component that is called default', () => {
+test('does not take the default response, or a component named default, for a default value', () => {
   const responses = { default: { content: { 'application/json': { schema: gone } } } }
   expect(dangling({ responses }, { responses: structuredClone(responses) })).toEqual([
     '/components/responses/default/content/application~1json/schema',
@@ -44,11 +44,11 @@ test.each<[string, object]>([
   ['a constant', { const: gone }],
   ['an enum', { enum: [gone] }],
   ['an extension', { 'x-note': gone }],
-])('%s may hold a $ref that does not resolve', (_what, schema) => {
+])('ignores a $ref in %s', (_what, schema) => {
   expect(dangling({ schemas: { A: schema } })).toEqual([])
 })
 
-test('an example of a media type may be a reference, and its value may look like one', () => {
+test('follows an example that is a reference, but not a $ref in the value of an example', () => {
   const examples = { kept: { $ref: '#/components/examples/Kept' }, gone: { $ref: '#/components/examples/Gone' }, own: { value: gone } }
   const media = { content: { 'application/json': { examples } } }
   expect(dangling({ examples: { Kept: { value: gone } } }, { requestBody: media })).toEqual([
@@ -56,7 +56,7 @@ test('an example of a media type may be a reference, and its value may look like
   ])
 })
 
-test('of a part, everything it depends on is searched, and nothing else', () => {
+test('searches only a part and what its references lead to', () => {
   const schemas = { Own: { items: { $ref: '#/components/schemas/Next' } }, Next: { not: gone }, Other: gone }
   const document = { openapi: '3.1.0', info: {}, paths: {}, components: { schemas } }
   expect(danglingReferences(document, [partOf(schemas.Own, 'schema', '/components/schemas/Own')])).toEqual([
@@ -64,14 +64,14 @@ test('of a part, everything it depends on is searched, and nothing else', () => 
   ])
 })
 
-test('circular references and objects come to an end', () => {
+test('stops at circular references and circular objects', () => {
   const circle: Record<string, unknown> = { not: gone }
   circle['items'] = circle
   const schemas = { A: { $ref: '#/components/schemas/B' }, B: { $ref: '#/components/schemas/A' }, circle }
   expect(dangling({ schemas })).toEqual(['/components/schemas/circle/not'])
 })
 
-test('a schema may be nested deeper than functions can be', () => {
+test('searches schemas that are nested deeper than the call stack', () => {
   let schema: object = gone
   for (let depth = 0; depth < 50_000; depth += 1) schema = { items: schema }
   expect(dangling({ schemas: { A: schema } })).toHaveLength(1)

@@ -7,7 +7,7 @@ const components = {
 }
 const document = { openapi: '3.1.0', info: {}, components } as unknown as OpenApiDocument
 
-test('an example is found through any number of references; one that refers to itself is none', () => {
+test('finds an example through several references, and ignores one that refers to itself', () => {
   const examples = {
     direct: { value: 'here' },
     chain: { $ref: '#/components/examples/Alias' },

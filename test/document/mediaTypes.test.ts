@@ -8,11 +8,11 @@ test.each([
   ['Application/JSON ; charset=utf-8', 'application/json'],
   ['  text/plain', 'text/plain'],
   ['', ''],
-])('takes %j for %j', (mediaType, expected) => {
+])('reads the media type %j as %j', (mediaType, expected) => {
   expect(essence(mediaType)).toBe(expected)
 })
 
-test('knows JSON by its names', () => {
+test('recognises the media types of JSON', () => {
   for (const name of ['application/json', 'application/problem+json', 'text/json', 'Application/Vnd.API+JSON; a=b'])
     expect(isJson(name)).toBe(true)
   for (const name of ['text/plain', 'application/jsonl', 'application/xml', 'json', '']) expect(isJson(name)).toBe(false)
@@ -42,14 +42,14 @@ const content = {
   'application/x-www-form-urlencoded': {},
 }
 
-test('finds the body of a request by its media type, or the first where it names none', () => {
+test('finds the body of a request by its media type, or the first one if the request has no media type', () => {
   const operation = operationOf({ requestBody: { content } })
   expect(operation.body('application/json')?.mediaType).toBe('application/json')
   expect(operation.body(undefined)?.mediaType).toBe('text/csv')
   expect(operation.body('image/png')).toBeUndefined()
 })
 
-test('finds the body of a reply by its media type, or the JSON one where it names none', () => {
+test('finds the body of a reply by its media type, or the JSON one if the reply has no media type', () => {
   const response = operationOf({ responses: { 200: { content } } }).response(200)
   expect(response && bodyFor(response, undefined)?.mediaType).toBe('application/json')
   expect(response && bodyFor(response, 'text/csv; charset=utf-8')?.mediaType).toBe('text/csv')

@@ -28,13 +28,13 @@ test('checks values of schemas that refer to themselves at every level', () => {
   )
 })
 
-test.each(['Self', 'Ping', 'Pong'])('accepts anything for the endless schema %s and says so', (name) => {
+test.each(['Self', 'Ping', 'Pong'])('accepts any value for the schema %s, which only refers to itself, and reports it', (name) => {
   const { check, findings } = checkOf(to(name), { components })
   expect(check(0, '')).toEqual([])
   expect(findings).toHaveLength(1)
 })
 
-test('accepts anything where a reference does not resolve, says so once, and goes on checking the rest', () => {
+test('accepts any value where a reference does not resolve, reports it once, and checks the rest', () => {
   const { check, findings } = checkOf(
     { type: 'object', properties: { a: to('None'), b: to('None'), c: { type: 'string' } } },
     { components },
@@ -58,11 +58,11 @@ test.each([
   '',
   '#/components/schemas/Node/constructor',
   '#/components/schemas/__proto__',
-])('looks nothing up outside of the document: %j', (ref) => {
+])('does not resolve a reference to outside the document: %j', (ref) => {
   expect(lookUp({ components }, ref)).toBeUndefined()
 })
 
-test('reads escaped and encoded names, and leads across other references', () => {
+test('resolves escaped and encoded names, and paths that lead through other references', () => {
   expect(lookUp({ components }, '#/components/schemas/a~1b~0c%20d')).toBe(tree['a/b~c d'])
   expect(lookUp({ components }, '#/components/schemas/Alias/properties/value')).toBe(tree.Node.properties.value)
   expect(lookUp({ components }, '#/components/schemas/Self/properties/value')).toBeUndefined()
@@ -71,11 +71,11 @@ test('reads escaped and encoded names, and leads across other references', () =>
   expect(lookUp(tree, '#')).toBe(tree)
 })
 
-test('escapes the parts of a pointer so that they are read back', () => {
+test('escapes the parts of a pointer so that they can be read again', () => {
   for (const name of ['a/b', '~', '~1', '', ' ']) expect(lookUp({ [name]: 'here' }, `#/${pointerPart(name)}`)).toBe('here')
 })
 
-test('follows references to something, and refuses those that do not resolve or are circular', () => {
+test('follows references to their target, and throws for those that do not resolve or are circular', () => {
   const document = { openapi: '3.1.0', info: {}, components }
   expect(follow(document, to('Alias'), '')).toBe(tree.Node)
   expect(() => follow(document, to('None'), '/here')).toThrow(
@@ -84,7 +84,7 @@ test('follows references to something, and refuses those that do not resolve or 
   expect(() => follow(document, to('Self'), '/here')).toThrow('refers to itself')
 })
 
-test('names the place of a response whose reference does not resolve', () => {
+test('reports the pointer of a response whose reference does not resolve', () => {
   const operation = onlyOperation(apiOf({ responses: { 200: { $ref: '#/components/responses/None' } } }))
   expect(() => operation.response(200)).toThrow(expect.objectContaining({ at: '/paths/~1things~1{id}/post/responses/200' }))
 })

@@ -24,14 +24,14 @@ test.each([
   expect(basePath({ url, variables })).toBe(path)
 })
 
-test('gives each base path once, and always the bare one', () => {
+test('returns each base path once, and always the empty one', () => {
   expect(basePaths([{ url: '/v1' }, { url: 'https://a/v1' }, { url: '/' }])).toEqual(['/v1', ''])
   expect(basePaths(undefined)).toEqual([''])
   expect(basePaths({ url: '/v1' } as never)).toEqual([''])
   expect(basePaths([{}, null] as never)).toEqual([''])
 })
 
-test("serves an operation below its own servers, else its path's, else the document's", () => {
+test('uses the servers of an operation, else those of its path, else those of the document', () => {
   const api = compile({
     openapi: '3.1.0',
     info: {},
@@ -51,7 +51,7 @@ test("serves an operation below its own servers, else its path's, else the docum
   expect(['/v1/plain', '/v2/plain', '/plain', '/v3/plain'].map(found)).toEqual(['plain', 'plain', 'plain', 'not found'])
 })
 
-test('every value of a variable in the path of a server is served', () => {
+test('serves every value of a variable in the path of a server', () => {
   const variables = { version: { default: 'v2', enum: ['v1', 'v2'] }, port: { default: '443', enum: ['443', '8443'] } }
   expect(basePaths([{ url: 'https://api.example:{port}/{version}', variables }])).toEqual(['/v2', '/v1', ''])
   const many = { a: { default: '0', enum: Array.from({ length: 300 }, (_, index) => String(index)) } }

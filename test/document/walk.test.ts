@@ -18,7 +18,7 @@ function below(start: string, kinds: Record<string, string>): Record<string, str
 const inOperation = (operation: object): Record<string, string> => below('/paths/~1a/get', kindsIn(operation))
 const inSchema = (schema: object): Record<string, string> => below('/components/schemas/A', kindsIn({}, { schemas: { A: schema } }))
 
-test('tells what each part of an operation is', () => {
+test('knows the kind of each part of an operation', () => {
   const media = { 'application/json': { schema: {}, encoding: { a: { headers: { b: {} } } } } }
   expect(
     inOperation({
@@ -64,7 +64,7 @@ test('tells what each part of an operation is', () => {
 })
 
 test.each('default example examples enum const value x-own $ref properties items'.split(' '))(
-  'a field or component called %s is a schema',
+  'treats a field or component that is named %s as a schema',
   (name) => {
     expect(inSchema({ properties: { [name]: { not: {} } } })).toEqual({
       '/properties': 'schemas',
@@ -82,7 +82,7 @@ test.each<[string, object]>([
   ['a constant', { const: ref }],
   ['the values of an enum', { enum: [ref] }],
   ['an extension', { 'x-own': { schema: ref } }],
-])('%s of a schema is not part of the document', (_what, schema) => {
+])('does not visit %s of a schema', (_what, schema) => {
   expect(inSchema(schema)).toEqual({})
 })
 
@@ -90,11 +90,11 @@ test.each<[string, object]>([
   ['the example', { example: ref }],
   ['a list of examples', { examples: [ref] }],
   ['an extension', { 'x-own': ref }],
-])('%s of a media type is not part of the document', (_what, media) => {
+])('does not visit %s of a media type', (_what, media) => {
   expect(below('/content/a', below('/requestBody', inOperation({ requestBody: { content: { a: media } } })))).toEqual({})
 })
 
-test('named examples are parts, their values are not', () => {
+test('visits named examples, but not their values', () => {
   const media = { examples: { one: ref, 'x-two': { value: ref, dataValue: ref } } }
   expect(below('/requestBody/content/a', inOperation({ requestBody: { content: { a: media } } }))).toEqual({
     '/examples': 'examples',
@@ -103,13 +103,13 @@ test('named examples are parts, their values are not', () => {
   })
 })
 
-test('an extension beside paths and responses is not part of the document, a header whose name starts with x- is', () => {
+test('skips extensions beside paths and responses, but not headers whose names start with x-', () => {
   const responses = { 'x-own': { content: {} }, 200: { headers: { 'x-request-id': {} } } }
   expect(inOperation({ responses })).toMatchObject({ '/responses/200/headers/x-request-id': 'header' })
   expect(inOperation({ responses })).not.toHaveProperty(['/responses/x-own'])
 })
 
-test('parts come in the order of the document, and what references lead to comes last', () => {
+test('visits parts in the order of the document, and targets of references last', () => {
   const start = partOf({ parameters: [ref, { schema: {} }] }, 'operation', '/get')
   const parts = walk([start], { follow: { components: { schemas: { It: { items: {} } } } } })
   expect([...parts].map(({ at }) => at)).toEqual([
@@ -123,7 +123,7 @@ test('parts come in the order of the document, and what references lead to comes
   ])
 })
 
-test('what a reference leads to is what stands in its place', () => {
+test('gives the target of a reference the kind of the reference', () => {
   const document = { components: { schemas: { A: { $ref: '#/x-own/It' } } }, 'x-own': { It: { items: {} } } }
   const parts = [...walk([partOf(document)], { follow: document })]
   expect(parts.filter(({ kind, named }) => kind === 'schema' && !named).map(({ at }) => at)).toEqual([
@@ -133,7 +133,7 @@ test('what a reference leads to is what stands in its place', () => {
   ])
 })
 
-test('an object that is used twice comes once for each kind that it has', () => {
+test('visits an object once for each kind that it is used as', () => {
   const shared = { schema: {} }
   const kinds = [...walk([partOf({ info: shared, components: { headers: { a: shared }, parameters: { b: shared, c: shared } } })])]
   expect(kinds.filter(({ value }) => value === shared).map(({ at }) => at)).toEqual([
@@ -143,7 +143,7 @@ test('an object that is used twice comes once for each kind that it has', () => 
   ])
 })
 
-test('circular documents come to an end, and deep ones do not overflow the stack', () => {
+test('stops in circular documents, and does not overflow the stack in deep ones', () => {
   const circle: Record<string, unknown> = {}
   circle['items'] = circle
   let deep: object = circle

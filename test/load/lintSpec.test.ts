@@ -18,8 +18,8 @@ test('the findings of a spec in process are those that tally lint prints', async
     {
       code: 'repeated-name',
       level: 'error',
-      message: 'The name "operationId" is used twice in this object. The last value counts.',
-      instead: 'The last value counts.',
+      message: 'The name "operationId" is used twice in this object. The last value is used.',
+      instead: 'The last value is used.',
       file: from,
       line: 3,
       column: 51,
@@ -29,8 +29,8 @@ test('the findings of a spec in process are those that tally lint prints', async
     {
       code: 'dangling-reference',
       level: 'error',
-      message: 'The reference "#/gone" does not resolve. The operation answers with a problem where it would reply with this.',
-      instead: 'The operation answers with a problem where it would reply with this.',
+      message: 'The reference "#/gone" does not resolve. The operation replies with a problem instead of this response.',
+      instead: 'The operation replies with a problem instead of this response.',
       file: from,
       line: 3,
       column: 93,

@@ -5,11 +5,11 @@ import type { Schemas } from './reading/schemas.ts'
 
 export interface Writing {
   readonly schemas: Schemas
-  /** The name under which the target of a reference is compiled. */
+  /** Returns the name under which the target of a reference is compiled. */
   readonly refer: (ref: string) => string
 }
 
-/** A schema with all that it holds as JSON Schema without annotations, ready to be compiled. */
+/** Rewrites a schema, and all schemas within it, as JSON Schema without annotations, ready to compile. */
 export function assertionsOf(schema: unknown, writing: Writing): Schema {
   const normal = writing.schemas.read(schema)
   if (typeof normal === 'boolean') return normal

@@ -1,7 +1,7 @@
 import { compareNumbers, isNumber } from '../numbers/exactNumber.ts'
 import { original } from './exactView.ts'
 
-/** Whether two JSON values are equal, whatever the order of their fields. */
+/** Whether two JSON values are equal. The order of fields does not matter. */
 export function isEqual(first: unknown, second: unknown): boolean {
   if (first === second) return true
   if (isNumber(first) && isNumber(second)) return compareNumbers(first, second) === 0
@@ -9,7 +9,7 @@ export function isEqual(first: unknown, second: unknown): boolean {
   return canonical(first) === canonical(second)
 }
 
-/** In linear time: comparing each item with every other would let a large body block the process. */
+/** Whether a list contains no item twice. Takes linear time, because comparing all pairs of a large body would block the process. */
 export function areUnique(list: readonly unknown[] & { readonly [original]?: readonly unknown[] }): boolean {
   const items = list[original] ?? list
   const simple = new Set<unknown>()

@@ -3,7 +3,7 @@ import { isEqual } from './equality.ts'
 import { originalOf } from './exactView.ts'
 import { typesOf, type Keywords } from './reading/keywords.ts'
 
-/** Holds, for validators, the assertions of a schema that have to look at all digits of a number. */
+/** The keyword under which validators find the assertions that need all digits of a number. */
 export const exactKeyword = 'exact'
 
 export type ExactAssertion = readonly [keyword: string, wanted: unknown]
@@ -20,17 +20,17 @@ const ofNumbers: Readonly<Record<string, readonly [message: string, holds: Holds
   maximum: ['must be <=', (value, wanted) => compareNumbers(value, wanted) <= 0],
   exclusiveMinimum: ['must be >', (value, wanted) => compareNumbers(value, wanted) > 0],
   exclusiveMaximum: ['must be <', (value, wanted) => compareNumbers(value, wanted) < 0],
-  // Usual numbers are checked by the validator's own keyword, which allows for binary fractions.
+  // JavaScript's own numbers are checked by Ajv's `multipleOf`, which tolerates rounding of binary fractions.
   multipleOf: ['must be multiple of', (value, wanted) => typeof value === 'number' || isMultipleOf(value, wanted)],
 }
 
-/** Whether validators need an assertion with all digits: from 2⁵³ on, JavaScript's own numbers stand for several. */
+/** Whether an assertion needs all digits of a number. From 2⁵³ on, JavaScript cannot tell neighbouring whole numbers apart. */
 export function isExact(keyword: string, value: unknown): boolean {
   if (keyword === 'multipleOf') return true
   return (Object.hasOwn(ofNumbers, keyword) || keyword === 'enum' || keyword === 'const') && holdsLarge(value)
 }
 
-/** Whether a validator would mistake an exact number for an object, or for a value that the keywords of numbers do not speak of. */
+/** Whether a validator would accept an exact number as an object, or would not apply number keywords to it. */
 export function takesObjects(schema: Keywords): boolean {
   const types = typesOf(schema['type'])
   if (types.length === 0) return 'format' in schema || Object.keys(ofNumbers).some((keyword) => keyword in schema)
@@ -43,12 +43,13 @@ function holdsLarge(value: unknown): boolean {
   return value instanceof ExactNumber || Object.values(value).some(holdsLarge)
 }
 
-/** The first of these assertions that a value breaks. Validators call it with what they know of the place of their data. */
+/** The first of these assertions that a value breaks. Validators pass the parent of the value and its name in it. */
 export function brokenExactly(
   assertions: readonly ExactAssertion[],
   data: unknown,
   ...[parent, name]: readonly [parent: object | undefined, name: string | number]
 ): Broken | undefined {
+  // Not a number for validators: makes them fail, so that a view is checked next.
   if (data instanceof ExactNumber) return { code: 'type', message: 'must be read through a view' }
   const value = originalOf(data, parent, name)
   for (const [code, wanted] of assertions) {

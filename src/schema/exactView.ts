@@ -1,9 +1,9 @@
 import { ExactNumber, floorOf, isWhole } from '../numbers/exactNumber.ts'
 
-/** Leads from a list or object of a view to the one that it is a view of. */
+/** The field of a list or object in a view that contains the original. */
 export const original = Symbol('original')
 
-/** A value as validators read it: they know no other numbers than JavaScript's own. Parts without exact numbers are shared. */
+/** A copy of a value for validators, with JavaScript numbers in place of exact ones. Parts without exact numbers are not copied. */
 export function viewOf(value: unknown, read: (exact: ExactNumber) => number): unknown {
   if (value instanceof ExactNumber) return read(value)
   if (typeof value !== 'object' || value === null) return value
@@ -16,22 +16,22 @@ export function viewOf(value: unknown, read: (exact: ExactNumber) => number): un
   return isSame ? value : { ...Object.fromEntries(fields), [original]: value }
 }
 
-/** The value that a validator looks at through a view. */
+/** The original of a value in a view. */
 export function originalOf(data: unknown, parent: object | undefined, name: string | number): unknown {
   const owner = parent && (parent as { readonly [original]?: Readonly<Record<string | number, unknown>> })[original]
   return owner ? owner[name] : data
 }
 
 /**
- * The largest number of JavaScript that is not above an exact one: it is within whole bounds if and only if the exact one is. What is
- * just beyond 64 bits is not mistaken for the largest number of 64 bits, which becomes 2⁶³ elsewhere.
+ * The largest JavaScript number that is not above an exact one. It is within whole bounds if and only if the exact one is. Numbers just
+ * above 2⁶³ become a larger one, since 2⁶³ itself may stand for the largest number of 64 bits, rounded.
  */
 export function readBelow(exact: ExactNumber): number {
   const below = floorOf(exact)
   return below === 2 ** 63 ? 2 ** 63 + 2_048 : below
 }
 
-/** The same, but what is not whole stays so. */
+/** Like `readBelow`, but a number that is not whole becomes 0.5. */
 export function readWhole(exact: ExactNumber): number {
   return isWhole(exact) ? readBelow(exact) : 0.5
 }

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv'
 import { pointerPart } from '../document/references.ts'
 
-/** Keywords of JSON Schema that a value can violate, and what else can be wrong with a message. */
+/** The keywords of JSON Schema that a value can violate, followed by the other problems of a request or reply. */
 export const violationCodes = [
   'additionalProperties',
   'anyOf',
@@ -48,20 +48,23 @@ export const violationCodes = [
 export type ViolationCode = (typeof violationCodes)[number]
 
 /**
- * A promise of the spec that was not kept. `at` says where: `/body/phone`, `/query/reference`, `/header/x-requested-with`,
- * `/path/id`. `message` never repeats a value that was sent.
+ * A promise of the spec that a request or reply breaks.
+ *
+ * @example { code: 'required', at: '/body/phone', message: 'is required' }
  */
 export interface Violation {
   readonly code: ViolationCode
+  /** The place: `/body/phone`, `/query/reference`, `/header/x-requested-with`, `/path/id`. */
   readonly at: string
+  /** The end of a sentence about the place. It never repeats a value that was sent. */
   readonly message: string
 }
 
 const mostReported = 30
-/** A caller may send names of any length. */
+/** Limits places, because a caller may send names of any length. */
 const longestAt = 1_000
 
-/** Ajv's findings as violations; those of one place and keyword are said once. */
+/** Converts the errors of Ajv to violations. Several with the same place, keyword and message become one. */
 export function toViolations(errors: readonly ErrorObject[], at: string): Violation[] {
   const found = new Map<string, Violation>()
   for (const error of errors) {
@@ -80,7 +83,7 @@ function toViolation(error: ErrorObject, at: string): Violation {
     unevaluatedProperty?: string
     propertyName?: string
   }
-  // A keyword that is missing in the list must not lose a violation.
+  // A violation must not get lost if its keyword is not in the list.
   const code = violationCodes.find((known) => known === (params.code ?? error.keyword)) ?? 'rule'
   const name = params.missingProperty ?? params.additionalProperty ?? params.unevaluatedProperty ?? params.propertyName
   const whole = `${at}${error.instancePath}${name === undefined ? '' : `/${pointerPart(name)}`}`
@@ -92,17 +95,17 @@ function toViolation(error: ErrorObject, at: string): Violation {
   }
 }
 
-/** Where the words of Ajv would not do. */
+/** Messages that replace those of Ajv. */
 const messages: Readonly<Partial<Record<ViolationCode, string>>> = {
   required: 'is required',
   additionalProperties: 'is not allowed here',
   unevaluatedProperties: 'is not allowed here',
-  uniqueItems: 'holds an item twice',
+  uniqueItems: 'contains an item twice',
 }
 
 const longestHeader = 4_000
 
-/** The value of `X-Mock-Violations`: code and place of each, ASCII, at most 4 kB. */
+/** The value of the header `X-Mock-Violations`: code and place of each violation, in ASCII, at most 4 kB. */
 export function violationsHeader(violations: readonly Violation[]): string {
   let header = ''
   for (const { code, at } of violations) {

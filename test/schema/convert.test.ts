@@ -28,7 +28,7 @@ test.each([
   ['a pattern and a length', { type: 'string', pattern: '^a+$', minLength: 2, nullable: true }],
   ['an object', { type: 'object', required: ['a'], properties: { a: {} }, nullable: true }],
   ['not', { type: 'string', not: { enum: ['b', null] }, nullable: true }],
-])('takes null in OpenAPI 3.0 where %s is nullable', (_, schema) => {
+])('accepts null in OpenAPI 3.0 where %s is nullable', (_, schema) => {
   expect(violationsOf(schema, null, old)).toEqual([])
   expect(violationsOf(schema, 7.5, old)).not.toEqual([])
 })
@@ -37,11 +37,11 @@ test.each([
   ['allOf of something not nullable', { allOf: [{ ...name, nullable: true }, { type: 'string' }] }],
   ['nullable: false', { type: 'string', nullable: false }],
   ['nullable written as text', { type: 'string', nullable: 'true' }],
-])('takes no null in OpenAPI 3.0 for %s', (_, schema) => {
+])('refuses null in OpenAPI 3.0 for %s', (_, schema) => {
   expect(violationsOf(schema, null, old)).not.toEqual([])
 })
 
-test('gives nullable no meaning in OpenAPI 3.1, where types say it', () => {
+test('ignores nullable in OpenAPI 3.1', () => {
   expect(violationsOf({ type: 'string', nullable: true }, null)).toEqual(['type '])
   expect(violationsOf({ type: ['string', 'null'] }, null)).toEqual([])
 })
@@ -61,7 +61,7 @@ test('reports an exclusive bound of OpenAPI 3.0 once', () => {
   expect(violationsOf({ type: 'number', minimum: 1, exclusiveMinimum: true }, 0, old)).toEqual(['exclusiveMinimum '])
 })
 
-test('follows a reference alone in OpenAPI 3.0 and what stands beside it too in 3.1', () => {
+test('ignores keywords beside a reference in OpenAPI 3.0, and applies them in 3.1', () => {
   const schema = { ...name, maxLength: 3 }
   expect(violationsOf(schema, 'long enough', old)).toEqual([])
   expect(violationsOf(schema, 'long enough', { components })).toEqual(['maxLength '])
@@ -102,12 +102,12 @@ test.each([
     'keywords of elsewhere',
     { type: 'string', xml: {}, externalDocs: 7, discriminator: 'x', $id: '%', $schema: 'no:such', $anchor: 1, 'x-any': { $ref: 'x' } },
   ],
-])('passes over %s', (_, schema) => {
+])('ignores %s', (_, schema) => {
   expect(violationsOf(schema, 'text', old)).toEqual([])
   expect(violationsOf(schema, 'text')).toEqual([])
 })
 
-test('accepts anything where there is no schema, or one that is true', () => {
+test('accepts any value without a schema, or if the schema is true', () => {
   for (const schema of [undefined, true, {}, null]) expect(violationsOf(schema, { any: ['thing'] })).toEqual([])
   expect(violationsOf(false, 1)).toEqual(['false schema '])
 })
@@ -142,7 +142,7 @@ test.for<[string, object, unknown, string[]]>([
   expect(violationsOf(schema, value)).toEqual(expected)
 })
 
-test('is not misled by binary fractions or whole numbers of 64 bits', () => {
+test('checks decimal fractions and whole numbers of 64 bits correctly', () => {
   for (const value of [0.1 + 0.2, 19.99, 1.1, 4.35, 1_000_000.01])
     expect(violationsOf({ type: 'number', multipleOf: 0.01 }, value)).toEqual([])
   expect(violationsOf({ type: 'integer', format: 'int64', minimum: -(2 ** 63), maximum: 2 ** 63 }, 2 ** 63)).toEqual([])
@@ -184,7 +184,7 @@ test.each<[string, object, string[], string[]]>([
   for (const text of bad) expect(violationsOf(schema, numberFrom(text))).toEqual([`${keyword} `])
 })
 
-test('tells large numbers of a list apart', () => {
+test('distinguishes large numbers in a list', () => {
   const list = ['9007199254740992', '9007199254740993', '9007199254740995'].map(numberFrom)
   expect(violationsOf({ items: { type: 'integer' }, uniqueItems: true }, list)).toEqual([])
   expect(violationsOf({ items: { type: 'integer' }, uniqueItems: true }, [...list, numberFrom('9007199254740993')])).toEqual([
@@ -192,7 +192,7 @@ test('tells large numbers of a list apart', () => {
   ])
 })
 
-test('accepts an int64 within its bounds, and no other, whatever its digits', () => {
+test('accepts an int64 within its bounds, and no other number, whatever its digits', () => {
   const edge = 2n ** 63n
   fc.assert(
     fc.property(fc.bigInt(-edge - 3_000n, edge + 3_000n), fc.bigInt(-3_000n, 3_000n), fc.constantFrom(-edge, edge), (any, near, end) => {
@@ -204,10 +204,10 @@ test('accepts an int64 within its bounds, and no other, whatever its digits', ()
   )
 })
 
-test('takes no number that JSON does not know', () => {
+test('refuses numbers that JSON cannot contain', () => {
   for (const value of [Number.NaN, Infinity]) expect(violationsOf({ type: 'number' }, value)).toEqual(['type '])
 })
 
-test('counts characters, not the halves that they are stored in', () => {
+test('counts a surrogate pair as one character', () => {
   expect(violationsOf({ type: 'string', maxLength: 2 }, '\u{1f600}\u{1f600}')).toEqual([])
 })

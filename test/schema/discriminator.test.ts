@@ -11,7 +11,7 @@ const oneOf = ['Allow', 'Deny', 'Other'].map((name) => ({ $ref: `#/components/sc
 const mapping = { allow: '#/components/schemas/Allow', permit: 'Allow', deny: '#/components/schemas/Deny', other: 'Other' }
 const schema = { oneOf, discriminator: { propertyName: 'type', mapping } }
 
-test.each(['allow', 'permit', 'deny', 'other'])('lets the branch alone match that is mapped to %s', (type) => {
+test.each(['allow', 'permit', 'deny', 'other'])('accepts only the branch that is mapped to %s', (type) => {
   expect(violationsOf(schema, { type }, { components })).toEqual([])
   expect(violationsOf({ oneOf }, { type }, { components })).toEqual(['oneOf '])
 })
@@ -27,14 +27,14 @@ test('refuses a name that leads to no branch, and a value without a name', () =>
 })
 
 test.each([{ propertyName: 'type' }, { propertyName: 'type', mapping: {} }, { propertyName: 'type', mapping: { a: 7, b: null } }])(
-  'takes the names of the schemas themselves with the discriminator %j',
+  'uses the names of the schemas for the discriminator %j',
   (discriminator) => {
     expect(violationsOf({ oneOf, discriminator }, { type: 'Deny', ports: 'many' }, { components })).toEqual([])
     expect(violationsOf({ oneOf, discriminator }, { type: 'Allow', ports: 'many' }, { components })).toContain('oneOf ')
   },
 )
 
-test.each([[{ mapping }], ['type']])('leaves branches as they are with the discriminator %j', (discriminator) => {
+test.each([[{ mapping }], ['type']])('does not change branches for the discriminator %j', (discriminator) => {
   expect(violationsOf({ oneOf, discriminator }, { type: 'allow' }, { components })).toEqual(['oneOf '])
 })
 

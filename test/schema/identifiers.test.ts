@@ -12,7 +12,7 @@ test.each([
   ['https://schemas.example/leaf', 'text', 1],
   ['/api/v9/kind', { name: 'x' }, { name: 1 }],
   ['#whole', 1, 'text'],
-])('a reference leads to the schema with the identifier %s', ($ref, good, bad) => {
+])('resolves a reference to the identifier %s', ($ref, good, bad) => {
   expect(violationsOf({ $ref }, good, { components: { schemas } })).toEqual([])
   expect(violationsOf({ $ref }, bad, { components: { schemas } })).not.toEqual([])
 })
@@ -29,7 +29,7 @@ function foundFor($ref: string): string[] {
     .map(({ code }) => code)
 }
 
-test('a reference to an identifier is no finding, but one that leads nowhere is', () => {
+test('reports no reference to an identifier, but one that does not resolve', () => {
   expect(foundFor('/api/v9/kind')).toEqual([])
   expect(foundFor('#whole')).toEqual([])
   expect(foundFor('#nothing')).toEqual(['dangling-reference'])

@@ -30,7 +30,7 @@ function checkOf(schema: object): Counted {
 
 const records = (count: number): readonly object[] => Array.from({ length: count }, (_, id) => Object.freeze({ id, name: `n${id}` }))
 
-describe('a list of records that cannot change', () => {
+describe('a list of frozen records', () => {
   test.each([
     ['alone', list, (items: unknown) => items],
     ['behind a reference', { $ref: '#/components/schemas/Listed' }, (items: unknown) => items],
@@ -45,7 +45,7 @@ describe('a list of records that cannot change', () => {
     expect(seen).toEqual([10, 3, 0])
   })
 
-  test('is checked with what is around it each time', () => {
+  test('is checked together with the fields around it each time', () => {
     const { check, plain } = checkOf(envelope)
     const data = records(10)
     expect(check({ total: 10, data }, '')).toEqual([])
@@ -54,7 +54,7 @@ describe('a list of records that cannot change', () => {
     expect(check(broken, '')).toHaveLength(1)
   })
 
-  test('says where a record is wrong, as the whole list counts', () => {
+  test('reports the index of an invalid record in the whole list', () => {
     const { check } = checkOf(list)
     const good = records(10)
     check(good, '')
@@ -62,7 +62,7 @@ describe('a list of records that cannot change', () => {
   })
 })
 
-test('items that can change are checked each time', () => {
+test('checks items that are not frozen each time', () => {
   const { check } = checkOf(list)
   const inner = { id: 1, name: 'ab' }
   const items = [inner, ...records(9)]
@@ -71,7 +71,7 @@ test('items that can change are checked each time', () => {
   expect(check(items, '')).toHaveLength(1)
 })
 
-test('a frozen item that holds something that can change is checked each time', () => {
+test('checks a frozen item each time if a value within it is not frozen', () => {
   const nested = { ...list, items: { type: 'object', properties: { inner: { type: 'object', properties: { n: { type: 'integer' } } } } } }
   const { check } = checkOf(nested)
   const inner: Record<string, unknown> = { n: 1 }
@@ -88,14 +88,14 @@ test.each([
   ['contains', { ...list, contains: { properties: { id: { const: 0 } } } }, (items: readonly object[]) => items.slice(1)],
   ['prefixItems', { ...list, prefixItems: [{ properties: { id: { const: 0 } } }] }, (items: readonly object[]) => items.slice(1)],
   ['allOf beside the items', { ...list, allOf: [{ maxItems: 10 }] }, (items: readonly object[]) => [...items, ...records(1)]],
-])('what %s asks of a list as a whole is asked each time', (_, schema, change) => {
+])('checks %s of a whole list each time', (_, schema, change) => {
   const { check } = checkOf(schema)
   const items = records(10)
   expect(check(items, '')).toEqual([])
   expect(check(change(items), '')).not.toEqual([])
 })
 
-test('a list that needs some items is valid with records that are known', () => {
+test('accepts a list with minItems whose records were all checked before', () => {
   const { check, seen } = checkOf({ ...list, minItems: 2 })
   const items = records(10)
   expect(check(items, '')).toEqual([])

@@ -13,18 +13,18 @@ test.each([
   [{ type: 'object', enum: ['PKW'] }, [{}], ['PKW']],
   [{ type: 'array', enum: ['a', 'b'], items: { type: 'string' } }, [[], ['a', 'b']], [['c'], 'a']],
   [{ type: 'array', enum: ['a'] }, [['a']], [['c']]],
-])('reads the enum of %j for the type beside it', (schema, right, wrong) => {
+])('corrects the enum of %j to match the type', (schema, right, wrong) => {
   for (const value of right) expect(violationsOf(schema, value)).toEqual([])
   for (const value of wrong) expect(violationsOf(schema, value)).not.toEqual([])
 })
 
-test('leaves an enum alone where one of its values has the type', () => {
+test('keeps an enum if one of its values has the type', () => {
   expect(violationsOf({ type: 'string', enum: ['a', 1] }, '1')).toEqual(['enum '])
   expect(violationsOf({ type: ['string', 'null'], enum: ['a', null] }, 'null')).toEqual(['enum '])
   expect(violationsOf({ type: 'array', enum: [['a']] }, ['b'])).toEqual(['enum '])
 })
 
-test('lets a closed schema have the fields of those it is joined with, and no others', () => {
+test('allows the fields of joined schemas in a closed schema, and no others', () => {
   const schema = { type: 'object', additionalProperties: false, allOf: [named] }
   expect(violationsOf(schema, { name: 'x' }, { components })).toEqual([])
   expect(violationsOf(schema, { name: 'x', other: 1 }, { components })).toEqual(['unevaluatedProperties /other'])
@@ -33,7 +33,7 @@ test('lets a closed schema have the fields of those it is joined with, and no ot
   ])
 })
 
-test('demands no field that a closed schema does not have', () => {
+test('does not require a field that a closed schema does not allow', () => {
   const schema = { type: 'object', additionalProperties: false, required: ['a', 'b'], properties: { a: {} } }
   expect(violationsOf(schema, { a: 1 })).toEqual([])
   expect(violationsOf(schema, {})).toEqual(['required /a'])

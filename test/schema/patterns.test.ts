@@ -38,7 +38,7 @@ test.each([
   expect(findings).toEqual([])
 })
 
-test('accepts and reports where no engine could answer in time', () => {
+test('accepts and reports a string that no engine can check in time', () => {
   const findings: string[] = []
   expect(matches('^(?!x)(a+)+$', `${as}!`, findings)).toBe(true)
   expect(matches('(a+)+\\1b', as, findings)).toBe(true)
@@ -51,14 +51,14 @@ test.each([
   ['^.{0,5000}$', 'a'.repeat(5_000), 'a'.repeat(5_001)],
   ['^[^\\s]+$', as, `${as} `],
   ['^(?!0)\\d+$', '1'.repeat(long), `0${'1'.repeat(long)}`],
-])('checks %s on long texts though only the built-in engine can', (pattern, right, wrong) => {
+])('checks %s on long strings with the built-in engine', (pattern, right, wrong) => {
   const findings: string[] = []
   expect([matches(pattern, right, findings), matches(pattern, wrong, findings)]).toEqual([true, false])
   expect(findings).toEqual([])
 })
 
 test.each(['(', '[a', '*', '(?<a', '\\', '{1,2}{3}', 'a{2,1}', ...unreadablePatterns])(
-  'accepts everything for %s, which is no expression, and reports it',
+  'accepts any string for %s, which is not a valid expression, and reports it',
   (pattern) => {
     const { check, findings } = checkOf({ type: 'string', pattern })
     expect(check('anything', '')).toEqual([])
@@ -80,7 +80,7 @@ test.each([
   expect([matches(pattern, right), matches(pattern, wrong)]).toEqual([true, false])
 })
 
-test.each(foreignPatterns)('reads %s, which is of another language', (pattern, right, wrong) => {
+test.each(foreignPatterns)('translates %s from another language', (pattern, right, wrong) => {
   const findings: string[] = []
   expect([matches(pattern, right, findings), matches(pattern, wrong, findings)]).toEqual([true, false])
   expect(findings).toEqual([])
@@ -88,7 +88,7 @@ test.each(foreignPatterns)('reads %s, which is of another language', (pattern, r
   expect([violationsOf(names, { [right]: 1 }).length, violationsOf(names, { [wrong]: 1 }).length]).toEqual([0, 1])
 })
 
-test.each(['^[[:alpha:]$', '^\\p{L}[A-Z]\\$$', '^\\[\\:a\\:\\]$'])('leaves %s as it is, which JavaScript can read', (pattern) => {
+test.each(['^[[:alpha:]$', '^\\p{L}[A-Z]\\$$', '^\\[\\:a\\:\\]$'])('does not change %s, which is valid in JavaScript', (pattern) => {
   expect(expressionOf(pattern)?.source).toBe(pattern)
 })
 
@@ -99,7 +99,7 @@ test.each([
   expect(matches(pattern, text)).toBe(expected)
 })
 
-test('uses patterns for values and names in schemas alike', () => {
+test('reads patterns of values and of field names in the same way', () => {
   const schema = { type: 'object', patternProperties: { '^(x+)+$': { pattern: '^(a+)+$' } }, additionalProperties: false }
   expect(violationsOf(schema, { [`${'x'.repeat(long)}!`]: 1 })[0]).toMatch(/^additionalProperties/)
   expect(violationsOf(schema, { x: `${as}!` })).toEqual(['pattern /x'])
@@ -138,7 +138,7 @@ const texts = fc
   .array(fc.constantFrom('a', 'b', '1', ' ', '\n', '\r', '\u00a0', '\u2028', '\ufeff', '\u000b', '.', '-', '/', '\u00e9'), { maxLength: 6 })
   .map((parts) => parts.join(''))
 
-test('matches with the linear engine what the built-in one matches', () => {
+test('matches the same strings with the linear engine as with the built-in one', () => {
   fc.assert(
     fc.property(expressions, texts, fc.constantFrom('u', 'su', 'iu'), (source, text, flags) => {
       const expression = new RegExp(source, flags)
@@ -154,7 +154,7 @@ const size = (source: string): number => {
 }
 
 test.each(['^.$', '^\\s$', '^\\S$', '^[\\s-]$', '^\\w$', '^\\D$'])(
-  'reads the class %s with the linear engine as the built-in one does',
+  'the linear engine reads the class %s like the built-in one',
   (source) => {
     const expression = new RegExp(source, 'u')
     const linear = linearMatcher(expression)
@@ -164,7 +164,7 @@ test.each(['^.$', '^\\s$', '^\\S$', '^[\\s-]$', '^\\w$', '^\\D$'])(
   },
 )
 
-test('counts more ways for an expression that holds another', () => {
+test('counts more ways for an expression that contains another', () => {
   fc.assert(
     fc.property(expressions, (source) => {
       expect(size(`^(?:${source})b?`)).toBeGreaterThanOrEqual(size(`^(?:${source})`))
@@ -183,6 +183,6 @@ test.each([
   ['\\Aa+', 'ba', false],
   ['^\\\\Z$', '\\Z', true],
   ['x\\\\Z', 'x\\Z!', true],
-])('reads %s as Python and Ruby do where JavaScript has no such anchors', (pattern, text, expected) => {
+])('reads the anchors of Python and Ruby in %s', (pattern, text, expected) => {
   expect(matches(pattern, text)).toBe(expected)
 })

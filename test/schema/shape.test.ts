@@ -15,7 +15,7 @@ function shapeOf(schema: unknown, openapi = '3.1.0'): Shape {
   return new Shapes(new Schemas({ openapi, info: {}, components }, 'response')).of(schema as Schema)
 }
 
-test('joins the fields of allOf, references and choices, and knows which of them every value has', () => {
+test('collects the fields of allOf, references and choices, and knows which of them are required', () => {
   const schema = {
     allOf: [base, { required: ['extra'], properties: { extra: { format: 'date' } } }],
     oneOf: [
@@ -30,29 +30,29 @@ test('joins the fields of allOf, references and choices, and knows which of them
   expect([shape.field('id')?.isReadOnly, shape.field('extra')?.format, shape.field('none')]).toEqual([true, 'date', undefined])
 })
 
-test('takes a choice between null and a schema for that schema, in either dialect', () => {
+test('treats a choice between null and a schema as that schema, in both dialects', () => {
   for (const shape of [shapeOf({ anyOf: [base, { type: 'null' }] }), shapeOf({ ...base, nullable: true }, '3.0.3')]) {
     expect([[...shape.types].toSorted(), [...shape.required], shape.branches]).toEqual([['null', 'object'], ['id'], []])
   }
 })
 
-test('tells types by the values that are listed', () => {
+test('derives types from the values of an enum or const', () => {
   expect([...shapeOf({ enum: ['a', 1, null] }).types]).toEqual(['string', 'number', 'null'])
   expect([...shapeOf({ const: true }).types]).toEqual(['boolean'])
 })
 
-test('reads items and fields without a schema of their own when asked', () => {
+test('finds the shape of items and of undeclared fields', () => {
   const shape = shapeOf({ items: { properties: { a: { type: 'integer' } } }, additionalProperties: { type: 'boolean' } })
   expect([...(shape.items?.field('a')?.types ?? [])]).toEqual(['integer'])
   expect([...(shape.field('any')?.types ?? [])]).toEqual(['boolean'])
 })
 
-test('comes to an end where schemas refer to themselves, and is the same at every level', () => {
+test('stops where schemas refer to themselves, and returns the same shape at every level', () => {
   const shapes = new Shapes(new Schemas({ openapi: '3.1.0', info: {}, components }, 'request'))
   const loop = shapes.of(components.schemas.Loop)
   expect(loop.field('next')?.field('next')).toBe(loop.field('next'))
 })
 
-test('says nothing where there is no schema', () => {
+test('is empty without a schema', () => {
   for (const none of [undefined, true, false, null, {}]) expect([...shapeOf(none).types, ...shapeOf(none).fieldNames]).toEqual([])
 })

@@ -14,12 +14,12 @@ test.each([
   ['a base schema marks', { allOf: [to('Base'), { type: 'object', required: ['name'] }] }],
   ['another part of allOf marks', { allOf: [to('Base'), { required: ['id', 'name'] }] }],
   ['a base schema marks, required beside allOf', { required: ['id', 'name'], allOf: [to('Base')] }],
-])('requires no readOnly field in a request that %s', (_, schema) => {
+])('does not require a readOnly field in a request that %s', (_, schema) => {
   expect(violationsOf(schema, { name: 'Ada' }, { components: { schemas } })).toEqual([])
   expect(violationsOf(schema, {}, { components: { schemas } })).toContain('required /name')
 })
 
-test('requires no readOnly field in a request where a reference leads to the mark', () => {
+test('does not require a field in a request if its reference leads to readOnly', () => {
   expect(violationsOf(to('Referring'), {}, { components: { schemas } })).toEqual([])
 })
 
@@ -29,7 +29,7 @@ test('requires readOnly fields in replies, and no writeOnly fields', () => {
   expect(violationsOf({ allOf: [to('Secret')] }, {}, { components: { schemas } })).toContain('required /pin')
 })
 
-test('requires a readOnly field in replies, even if the schema that it joins is writeOnly', () => {
+test('requires a readOnly field in replies, even if a schema that it joins is writeOnly', () => {
   const place = { type: 'object', writeOnly: true }
   const schema = { type: 'object', required: ['place'], properties: { place: { allOf: [place], readOnly: true } } }
   expect(violationsOf(schema, {}, { reply: true })).toEqual(['required /place'])

@@ -3,13 +3,13 @@ import { noViolations } from '../../src/schema/compiling/validators.ts'
 import { compile } from '../../src/spec/api.ts'
 import { apiOf, checkOf, onlyOperation } from '../spec/documentOf.ts'
 
-test('hands out the same empty list for whatever is right', () => {
+test('returns the same empty list for every valid value', () => {
   const { check } = checkOf({ type: 'integer' })
   expect(check(1, '')).toBe(noViolations)
   expect(check(2, '/body', false)).toBe(noViolations)
 })
 
-test('compiles a schema when it is first used', () => {
+test('compiles a schema on first use', () => {
   const { check, findings } = checkOf({ pattern: '(' })
   expect(findings).toEqual([])
   check('a', '')
@@ -17,7 +17,7 @@ test('compiles a schema when it is first used', () => {
   expect(findings).toHaveLength(1)
 })
 
-test('reads a schema that many refer to once, for each direction and thoroughness', () => {
+test('compiles a referenced schema once for each direction and thoroughness', () => {
   let reads = 0
   const shared = {
     type: 'object',
@@ -38,7 +38,7 @@ test('reads a schema that many refer to once, for each direction and thoroughnes
 
 const content = (schema: unknown): object => ({ 'application/json': { schema } })
 
-test('goes on after a schema that cannot be compiled', () => {
+test('checks other schemas after one that cannot be compiled', () => {
   const cyclic: Record<string, unknown> = { type: 'object' }
   cyclic['properties'] = { self: cyclic }
   const api = apiOf({ requestBody: { content: content(cyclic) }, responses: { 200: { content: content({ type: 'integer' }) } } })
@@ -48,7 +48,7 @@ test('goes on after a schema that cannot be compiled', () => {
   expect(operation.response(200)?.bodies[0]?.check('x', '')).toHaveLength(1)
 })
 
-test('tells items apart in a long list in time, whatever the order of their fields', () => {
+test('compares the items of a long list in time, whatever the order of their fields', () => {
   const { check } = checkOf({ type: 'array', uniqueItems: true })
   const items = Array.from({ length: 20_000 }, (_, index) => ({ index, nested: { a: 1, b: [index] } }))
   expect(check(items, '')).toEqual([])
@@ -56,13 +56,13 @@ test('tells items apart in a long list in time, whatever the order of their fiel
   expect(check([1, '1', true, 'true', null, 'null', [1], { 0: 1 }], '')).toEqual([])
 })
 
-test('sees own fields alone', () => {
+test('ignores inherited fields', () => {
   const { check } = checkOf({ required: ['constructor', 'toString'] })
   expect(check({}, '').map(({ at }) => at)).toEqual(['/constructor', '/toString'])
   expect(check(JSON.parse('{"constructor":1,"toString":2}'), '')).toEqual([])
 })
 
-test('keeps the schemas of documents apart', () => {
+test('does not mix the schemas of two documents', () => {
   const to = { $ref: '#/components/schemas/It' }
   const first = checkOf(to, { components: { schemas: { It: { type: 'string' } } } })
   const second = checkOf(to, { components: { schemas: { It: { type: 'integer' } } } })

@@ -30,7 +30,7 @@ const broken: readonly (readonly [object, unknown])[] = [
   [{ unevaluatedItems: false }, [secret]],
 ]
 
-test('reports codes of its list alone, and never a value', () => {
+test('reports only known codes, and never a value', () => {
   for (const [schema, value] of broken) {
     const violations = checkOf(schema).check(value, '/body')
     expect(violations).not.toEqual([])
@@ -48,15 +48,15 @@ const words = (schema: object, value: unknown): string[] =>
     .check(value, '')
     .map(({ message }) => message)
 
-test('says what a keyword asks for in a few words', () => {
+test('describes what a keyword requires in a few words', () => {
   expect(words({ required: ['a'] }, {})).toEqual(['is required'])
   expect(words({ additionalProperties: false }, { a: 1 })).toEqual(['is not allowed here'])
   expect(words({ unevaluatedProperties: false }, { a: 1 })).toEqual(['is not allowed here'])
-  expect(words({ uniqueItems: true }, [1, 1])).toEqual(['holds an item twice'])
+  expect(words({ uniqueItems: true }, [1, 1])).toEqual(['contains an item twice'])
   expect(words({ type: ['integer', 'null'] }, 'a')).toEqual(['must be integer,null'])
 })
 
-test('loses no violation of a keyword that it does not know', () => {
+test('reports a violation of an unknown keyword', () => {
   const error = { keyword: 'noSuchKeyword', instancePath: '/a', schemaPath: '', params: {}, message: 'must be so' }
   expect(toViolations([error], '/body')).toEqual([{ code: 'rule', at: '/body/a', message: 'must be so' }])
 })
@@ -70,12 +70,12 @@ test('escapes names in places', () => {
   ).toEqual(['/body/a~1b/c~0d', '/body/a~1b/e~1f'])
 })
 
-test('says the same of one place once, and stops after thirty', () => {
+test('reports the same violation of a place once, and stops after thirty', () => {
   expect(checkOf({ anyOf: [{ required: ['a'] }, { required: ['a'] }] }).check({}, '')).toHaveLength(2)
   expect(checkOf({ items: { type: 'integer' } }).check(Array(5_000).fill('x'), '')).toHaveLength(30)
 })
 
-test('stops at the first violation where a brief answer will do', () => {
+test('stops at the first violation if the check is not thorough', () => {
   expect(checkOf({ items: { type: 'integer' } }).check(Array(5_000).fill('x'), '', false)).toHaveLength(1)
   expect(checkOf({ required: ['a', 'b'] }).check({}, '', false)).toHaveLength(1)
 })

@@ -8,16 +8,16 @@ import type { Report } from '../../document/finding.ts'
 import { patternEngine } from '../patterns/patterns.ts'
 
 export interface AjvOptions {
-  /** Whether every violation is found, or only the first. */
+  /** True: the validators find every violation. False: they stop at the first. */
   readonly all: boolean
   readonly report: Report
-  /** Whether a schema asks what others have evaluated. */
+  /** Whether any schema uses `unevaluated…` or `$dynamic…` keywords. */
   readonly evaluated: boolean
-  /** Keeps the code that is made, so that it can be written to a file; it takes its time, and makes less. */
+  /** Keeps the generated code, so that it can be written to a file. Takes longer, and generates less code. */
   readonly source?: boolean
 }
 
-/** A compiler of schemas. */
+/** Creates an Ajv instance that compiles schemas. */
 export function createAjv({ all, report, evaluated, source = false }: AjvOptions): Ajv2020 {
   const kept = source && { source, lines: true, formats: _`require("formats")` }
   const code = { optimize: source, regExp: patternEngine(report), ...kept }
@@ -33,14 +33,14 @@ export function createAjv({ all, report, evaluated, source = false }: AjvOptions
     multipleOfPrecision: 6,
     code,
   })
-  // The constructor insists on these two.
+  // The constructor always turns these two on.
   if (!evaluated) Object.assign(ajv.opts, { unevaluated: false, dynamicRef: false })
   for (const [name, format] of Object.entries(formats)) ajv.addFormat(name, format)
   replaceKeywords(ajv, evaluated)
   return ajv
 }
 
-/** What code that was kept refers to, by the names under which it asks for it. */
+/** Returns the function that precompiled code calls as `require`, to get its dependencies by name. */
 export function runtimeOf(report: Report): (name: string) => unknown {
   const known: Readonly<Record<string, unknown>> = {
     formats,
@@ -51,12 +51,12 @@ export function runtimeOf(report: Report): (name: string) => unknown {
     'ajv/dist/runtime/ucs2length': { default: countCharacters },
   }
   return (name) => {
-    if (!Object.hasOwn(known, name)) throw new Error(`Code of validators asks for "${name}", which nothing offers.`)
+    if (!Object.hasOwn(known, name)) throw new Error(`Precompiled validators require "${name}", which does not exist. Build them again.`)
     return known[name]
   }
 }
 
-/** As JSON Schema counts: a pair of surrogates is one. */
+/** Counts characters as JSON Schema does: a surrogate pair is one. */
 function countCharacters(text: string): number {
   return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0)
 }

@@ -4,7 +4,7 @@ import { ExactNumber } from '../../numbers/exactNumber.ts'
 import { areUnique } from '../equality.ts'
 import { brokenExactly, exactKeyword } from '../exactAssertions.ts'
 
-/** Ajv's own takes quadratic time. */
+/** Replaces Ajv's own, which takes quadratic time. */
 const uniqueItems: CodeKeywordDefinition = {
   keyword: 'uniqueItems',
   type: 'array',
@@ -17,7 +17,7 @@ const uniqueItems: CodeKeywordDefinition = {
   },
 }
 
-/** Ajv's own skips the keywords after it if a list is shorter than its prefix, unless all violations are wanted. */
+/** Replaces Ajv's own. That one skips the keywords after it if a list is shorter than the prefix, unless it looks for all violations. */
 const prefixItems: CodeKeywordDefinition = {
   keyword: 'prefixItems',
   type: 'array',
@@ -37,7 +37,10 @@ const prefixItems: CodeKeywordDefinition = {
   },
 }
 
-/** Assertions that have to look at all digits of a number. Where there is none, exact numbers are refused: a view of them is checked then. */
+/**
+ * Checks the assertions that need all digits of a number. If the list of assertions is empty, it fails for exact numbers, so that a
+ * view of them is checked instead (see `exactView.ts`).
+ */
 const exact: CodeKeywordDefinition = {
   keyword: exactKeyword,
   schemaType: 'array',
@@ -56,7 +59,11 @@ const exact: CodeKeywordDefinition = {
   },
 }
 
-/** Replaces keywords of Ajv that are slow or wrong. `evaluated`: whether a schema asks which fields others have evaluated. */
+/**
+ * Replaces keywords of Ajv that are slow or wrong.
+ *
+ * @param evaluated whether any schema uses `unevaluated…` or `$dynamic…` keywords
+ */
 export function replaceKeywords(ajv: Ajv2020, evaluated: boolean): void {
   replace(ajv, uniqueItems)
   replace(ajv, prefixItems)
@@ -75,7 +82,7 @@ function ownOf(ajv: Ajv2020, keyword: string): CodeKeywordDefinition {
   return ajv.getKeyword(keyword) as unknown as CodeKeywordDefinition
 }
 
-/** For a keyword that evaluates fields under a condition. If it is not met, Ajv's own forgets which fields were evaluated before. */
+/** Corrects a keyword that has a condition. If the condition is false, Ajv's own forgets which fields were evaluated before. */
 function remembering(own: CodeKeywordDefinition): CodeKeywordDefinition {
   return {
     ...own,
@@ -87,7 +94,7 @@ function remembering(own: CodeKeywordDefinition): CodeKeywordDefinition {
   }
 }
 
-/** Ajv's own throws if the keywords before it have evaluated nothing. */
+/** Corrects a keyword. Ajv's own throws if the keywords before it have evaluated no fields. */
 function careful(own: CodeKeywordDefinition): CodeKeywordDefinition {
   return {
     ...own,

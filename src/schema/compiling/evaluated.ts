@@ -2,9 +2,9 @@ import { someObject } from '../../document/someObject.ts'
 import { partOf, walk } from '../../document/walk.ts'
 
 /**
- * Whether a document needs account to be kept of what its schemas have looked at, or of the scope they are used in. Doing so
- * takes up a third of every validator, and only these keywords ask for it; `additionalProperties: false` beside joined
- * schemas is read as one of them.
+ * Whether the schemas of a document use `unevaluated…` or `$dynamic…` keywords. Then every validator has to record which fields were
+ * evaluated, which makes up a third of its code. `additionalProperties: false` beside `allOf`, `anyOf` or `oneOf` counts as such a
+ * keyword, since it is read as `unevaluatedProperties: false`.
  */
 export function asksForEvaluated(document: object): boolean {
   if (!someObject(document, asks)) return false

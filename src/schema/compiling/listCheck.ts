@@ -4,24 +4,26 @@ import { asksOnly, type Keywords } from '../reading/keywords.ts'
 import type { Schemas } from '../reading/schemas.ts'
 import { noViolations, type Check } from './validators.ts'
 
-/** A list in a body, of whose items its schema asks no more than that each of them is valid. */
+/** A list in a body whose items are checked one by one: its schema has no keyword that compares or counts them, except their number. */
 interface PlainList {
-  /** The fields that lead to it; none where the body is the list. */
+  /** The path of field names to the list. Empty if the body is the list. */
   readonly at: readonly string[]
+  /** The smallest number of items. */
   readonly least: number
+  /** The largest number of items. */
   readonly most: number
 }
 
-/** Shorter lists are checked as a whole. */
+/** Lists with fewer items are checked as a whole. */
 const few = 10
-/** So many fields may lead to a list. */
+/** The longest path of field names to a list. */
 const deepest = 2
 const allowedAround: ReadonlySet<string> = new Set(['type', 'properties', 'required', 'additionalProperties'])
 const allowedOfLists: ReadonlySet<string> = new Set(['type', 'items', 'minItems', 'maxItems'])
 
 /**
- * The same check, but items that cannot change are checked once, however many lists show them. A body that is not valid is checked as
- * a whole, so that its violations say where they are.
+ * Wraps a check so that it checks each frozen item once, however many lists contain it. An invalid body is checked again as a whole, so
+ * that the violations have the right places.
  */
 export function checkingItemsOnce(check: Check, schema: unknown, schemas: Schemas): Check {
   const valid = new WeakSet()
@@ -42,7 +44,7 @@ export function checkingItemsOnce(check: Check, schema: unknown, schemas: Schema
   }
 }
 
-/** The lists in the values of a schema. */
+/** The lists in a body with this schema. */
 function listsIn(schema: unknown, schemas: Schemas, at: readonly string[]): PlainList[] {
   const node = referredTo(schema, schemas)
   if (!node) return []
@@ -54,7 +56,7 @@ function listsIn(schema: unknown, schemas: Schemas, at: readonly string[]): Plai
   return Object.entries(node['properties']).flatMap(([name, each]) => listsIn(each, schemas, [...at, name]))
 }
 
-/** A schema without the references that do nothing but lead to it. */
+/** Follows references that have no keywords beside them. */
 function referredTo(schema: unknown, schemas: Schemas): Keywords | undefined {
   let node = schemas.read(schema)
   for (let step = 0; typeof node === 'object' && typeof node['$ref'] === 'string'; step += 1) {
@@ -64,7 +66,7 @@ function referredTo(schema: unknown, schemas: Schemas): Keywords | undefined {
   return typeof node === 'object' ? node : undefined
 }
 
-/** The items, where there are enough of them, and all are objects. */
+/** The items of a list. Undefined if the list is short, has the wrong number of items, or an item that is not an object or list. */
 function itemsAt(body: object, { at, least, most }: PlainList): readonly object[] | undefined {
   let value: unknown = body
   for (const name of at) {

@@ -7,14 +7,14 @@ import type { Direction } from '../reading/normalise.ts'
 import type { Schemas } from '../reading/schemas.ts'
 
 export interface RegistryOptions {
-  /** Whether every violation is found, or only the first. */
+  /** True: the validators find every violation. False: they stop at the first. */
   readonly all: boolean
   readonly report: Report
-  /** Keeps the code that is made. */
+  /** Keeps the generated code, so that it can be written to a file. */
   readonly source?: boolean
 }
 
-/** The schemas of one document in one Ajv: each referenced schema has a name of its own and is compiled once. */
+/** The schemas of one document in one Ajv instance. Each referenced schema has a name and is compiled once. */
 export class Registry {
   readonly #schemas: Readonly<Record<Direction, Schemas>>
   readonly #options: RegistryOptions
@@ -30,7 +30,11 @@ export class Registry {
     return (this.#ajv ??= createAjv({ ...this.#options, evaluated: this.#schemas.request.asksForEvaluated }))
   }
 
-  /** A schema that cannot be compiled accepts every value, with a warning. Throws `SpecError` where nothing can be compiled. */
+  /**
+   * Compiles a schema. If that fails, the schema accepts every value, and the failure is reported.
+   *
+   * @throws SpecError in a page whose Content-Security-Policy forbids compiling
+   */
   compile(schema: Schema, pointer: string, direction: Direction): ValidateFunction {
     try {
       return this.ajv.compile(this.convert(schema, pointer, direction))
@@ -41,7 +45,7 @@ export class Registry {
     }
   }
 
-  /** As JSON Schema for Ajv. */
+  /** Rewrites a schema as JSON Schema for Ajv. */
   convert(schema: Schema, pointer: string, direction: Direction): Schema {
     const schemas = this.#schemas[direction]
     const refer = (ref: string): string =>
@@ -55,7 +59,7 @@ export class Registry {
     return target
   }
 
-  /** The name is known before its schema is converted, so schemas may refer to themselves. */
+  /** The name is set before the schema is converted, so that schemas may refer to themselves. */
   #name(key: string, schema: () => Schema): string {
     let name = this.#names.get(key)
     if (name === undefined) {
@@ -68,5 +72,5 @@ export class Registry {
 }
 
 const forbidden =
-  'The Content-Security-Policy of this page lacks "unsafe-eval", so no code can be compiled, and schemas need that unless they were ' +
-  'compiled ahead of time, as those of the built-in providers are in builds for browsers.'
+  'Schemas cannot be compiled in this page, because its Content-Security-Policy does not allow "unsafe-eval". Allow it, or use schemas ' +
+  'that were compiled ahead of time: builds for browsers contain those of the built-in providers.'

@@ -11,25 +11,31 @@ import { Shapes } from '../reading/shape.ts'
 import { original, readBelow, readWhole, viewOf } from '../exactView.ts'
 import { toViolations, type Violation } from '../violation.ts'
 
-/** Validates a value; `at` is its place, as in violations. A valid value gives an empty list, always the same one. */
+/**
+ * Validates a value.
+ *
+ * @param at the place of the value, as in violations, such as `/body`
+ * @param thorough false: stop at the first violation; true by default
+ * @returns the violations; for a valid value always the same empty list
+ */
 export type Check = (value: unknown, at: string, thorough?: boolean) => readonly Violation[]
 
 export const noViolations: readonly Violation[] = Object.freeze([])
 
 /**
- * Turns the schemas of one document into checks, each on first use and each referenced schema once. What cannot be
- * compiled accepts everything and is noted in `findings`: one bad schema of a large document must not stop the rest.
+ * Turns the schemas of one document into checks. Each is compiled on first use, and each referenced schema once. A schema that cannot be
+ * compiled accepts every value and is added to `findings`: one bad schema of a large document must not stop the rest.
  */
 export class Validators {
   readonly findings: Finding[] = []
   readonly schemas: Readonly<Record<Direction, Schemas>>
   /** The shapes of request schemas. */
   readonly shapes: Shapes
-  /** Finds every violation; for large values `#brief` stops at the first, since there may be millions. */
+  /** Finds every violation. For large values, which may have millions, `#brief` stops at the first. */
   readonly #thorough: Source
   readonly #brief: Source
 
-  /** @param precompiled validators of this document, for pages that cannot compile any */
+  /** @param precompiled validators of this document, for pages that may not compile code */
   constructor(document: OpenApiDocument, precompiled?: Precompiled) {
     this.schemas = { request: new Schemas(document, 'request'), response: new Schemas(document, 'response') }
     this.shapes = new Shapes(this.schemas.request)
@@ -43,7 +49,7 @@ export class Validators {
     }
   }
 
-  /** `pointer` is the JSON pointer of the schema in the document. */
+  /** @param pointer the JSON pointer of the schema in the document */
   check(schema: Schema, pointer: string, direction: Direction): Check {
     const lazily = ({ registry, find }: Source): (() => ValidateFunction) => {
       let compiled: ValidateFunction | undefined
@@ -73,7 +79,10 @@ export class Validators {
   }
 }
 
-/** Checks a value with numbers that no validator knows, by the nearest below them: it is within whole bounds if and only if they are. */
+/**
+ * Checks a value with exact numbers, which validators do not understand. Each is replaced by the nearest JavaScript number below, which
+ * is within whole bounds if and only if the exact one is.
+ */
 function exactViolations(validate: ValidateFunction, value: unknown, at: string): readonly Violation[] {
   const run = (read: (exact: ExactNumber) => number): readonly Violation[] => {
     const view = viewOf(value, read)
@@ -87,7 +96,7 @@ function exactViolations(validate: ValidateFunction, value: unknown, at: string)
   return more.length > 0 ? [...found, ...more] : found
 }
 
-/** Where validators come from: compiled ahead of time, else now. */
+/** Validators compiled ahead of time (`find`), and those compiled on first use (`registry`). */
 interface Source {
   readonly registry: Registry
   readonly find: Find

@@ -1,11 +1,11 @@
-/** A pattern as JavaScript writes it. */
+/** A pattern in JavaScript's syntax. */
 export interface EcmaPattern {
   readonly source: string
   /** Some of `i`, `m` and `s`. */
   readonly flags: string
 }
 
-/** The classes of POSIX, as they stand within brackets. They mean ASCII. */
+/** The POSIX character classes, written for use within brackets. They contain ASCII characters only. */
 const posixClasses: Readonly<Record<string, string>> = {
   alnum: 'a-zA-Z0-9',
   alpha: 'a-zA-Z',
@@ -23,16 +23,16 @@ const posixClasses: Readonly<Record<string, string>> = {
   xdigit: '0-9A-Fa-f',
 }
 
-/** Flags that stand at the start of a pattern in other languages. `u` is how patterns are read in any case. */
+/** Flags at the start of a pattern, as other languages write them. `u` has no effect: patterns are always read as Unicode. */
 const leadingFlags = /^(\^?)\(\?([imsu]+)\)/
-/** The slashes of a literal of JavaScript, Perl or Ruby. */
+/** A pattern written as a literal of JavaScript, Perl or Ruby, between slashes. */
 const literal = /^\/(\^.*\$)\/(i?)[a-z]*$/s
 
 /**
- * Reads a pattern in the dialects of Python, PCRE, Java, Ruby and Go as the same in JavaScript: named groups, flags at the start, anchors of
- * the whole text, code points, comments and classes of POSIX. What is not listed here stays as it is.
+ * Translates a pattern from the dialects of Python, PCRE, Java, Ruby and Go to JavaScript: named groups, flags at the start, anchors of
+ * the whole string, code points, comments and POSIX classes. Everything else is kept.
  *
- * @throws SyntaxError for a class that JavaScript cannot say
+ * @throws SyntaxError for a class that JavaScript cannot express
  */
 export function ecmaPattern(written: string): EcmaPattern {
   const [, within, ignoringCase = ''] = literal.exec(written) ?? []
@@ -44,7 +44,7 @@ export function ecmaPattern(written: string): EcmaPattern {
   return { source: anchor + translated(text.slice(leading.length), anchors), flags }
 }
 
-/** The `u` flag forbids all that other dialects write in their own way, or these patterns would be ambiguous. */
+/** With the `u` flag, JavaScript rejects the syntax of other dialects, so a pattern that it accepts needs no translation. */
 function isEcma(text: string): boolean {
   try {
     return new RegExp(text, 'u') instanceof RegExp
@@ -58,7 +58,7 @@ interface Anchors {
   readonly end: string
 }
 
-/** Escapes are read as a whole, so that no part of one is taken for something else. */
+/** Both expressions match escapes as a whole, so that no part of one is taken for something else. */
 const outside = /\\x\{([0-9a-f]+)\}|\\(.)|\(\?P?<(\w+)>|\(\?'(\w+)'|\(\?P=(\w+)\)|\(\?#[^)]*\)|\[/gis
 const inside = /\\x\{([0-9a-f]+)\}|\\.|\[:(\^?\w+):\]|\]/gis
 
@@ -92,7 +92,7 @@ function element([whole, code, escaped, name, quoted, back]: RegExpExecArray, { 
   return `(?<${name ?? quoted}>`
 }
 
-/** Where the bracket is that closes a class which begins at `start`; the end of the text if none does. */
+/** The index of the bracket that closes a class. The end of the text if there is no such bracket. */
 function endOfClass(text: string, start: number): number {
   for (let found = next(inside, text, start); found; found = next(inside, text, found.index + found[0].length)) {
     if (found[0] === ']') return found.index
@@ -109,10 +109,10 @@ function classOf(text: string): string {
   })
 }
 
-/** Beside other characters, a negated class cannot be said with the flags that patterns have here. */
+/** Negated classes are not supported here: beside other characters, JavaScript cannot express them with these flags. */
 function posixClass(name: string): string {
   const found = posixClasses[name]
-  if (found === undefined) throw new SyntaxError(`JavaScript has no class [:${name}:].`)
+  if (found === undefined) throw new SyntaxError(`JavaScript cannot express the class [:${name}:].`)
   return found
 }
 

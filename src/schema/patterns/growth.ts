@@ -1,6 +1,6 @@
 import { parseRegExpLiteral, type AST } from '@eslint-community/regexpp'
 
-/** In how many ways a text may match, at most about `factor × length ** power`: a backtracking engine may try them all. */
+/** About how many ways a text may match, at most: `factor × length ** power`. A backtracking engine may try them all. */
 export interface Growth {
   readonly factor: number
   readonly power: number
@@ -8,14 +8,15 @@ export interface Growth {
 
 const one: Growth = { factor: 1, power: 0 }
 const endless: Growth = { factor: Infinity, power: 1 }
-/** Above this many, a bounded repetition counts as an open-ended one. */
+/** A bounded repetition of more than this counts as unbounded. */
 const few = 20
 
+/** Estimates the growth of an expression. */
 export function growthOf(expression: RegExp): Growth {
   try {
     const { pattern } = parseRegExpLiteral(expression)
     const ways = waysOf(pattern)
-    // Without an anchor the engine starts anew at each character, which is harmless where nothing repeats.
+    // Without an anchor the engine tries again at each character. That is harmless if nothing repeats.
     return ways.power === 0 || (!expression.multiline && pattern.alternatives.every(isAnchored)) ? ways : { ...ways, power: ways.power + 1 }
   } catch {
     return endless
@@ -33,7 +34,7 @@ function waysOf(node: AST.Node): Growth {
     case 'Quantifier':
       return repeated(node)
     case 'Backreference':
-      // It matches in one way, but the repeated text may be long.
+      // A backreference matches in one way, but its text may be long.
       return { factor: 1, power: [node.resolved].flat().some((group) => waysOf(group).power > 0) ? 1 : 0 }
     case 'Pattern':
     case 'Group':
@@ -46,7 +47,7 @@ function waysOf(node: AST.Node): Growth {
   }
 }
 
-/** What is repeated must itself match in one way, or the ways multiply with each turn. */
+/** If the repeated element can match in several ways, they multiply with each repetition. */
 function repeated({ element, min, max }: AST.Quantifier): Growth {
   const ways = waysOf(element)
   if (ways.power === 0 && ways.factor === 1)
@@ -60,7 +61,7 @@ function anyOf(alternatives: readonly AST.Alternative[]): Growth {
   return { factor: each.reduce((sum, { factor }) => sum + factor, 0), power: Math.max(...each.map(({ power }) => power)) }
 }
 
-/** An engine does not backtrack into a lookaround that has matched, so its ways are added to those of the rest, not multiplied. */
+/** An engine does not backtrack into a lookaround after it matched, so its ways do not multiply with those of the rest. */
 function allOf(elements: readonly AST.Element[]): Growth {
   let ways = one
   let most = one

@@ -7,7 +7,7 @@ export interface Matcher {
 
 /** Compiles an expression for an engine that takes linear time. Undefined if that engine does not support the expression. */
 export function linearMatcher(expression: RegExp): Matcher | undefined {
-  // The two engines disagree on where lines end.
+  // The two engines have different line ends.
   if (expression.multiline) return undefined
   try {
     const flags = expression.ignoreCase ? RE2JS.CASE_INSENSITIVE : 0
@@ -21,7 +21,7 @@ export function linearMatcher(expression: RegExp): Matcher | undefined {
 const lineEnds = '\\n\\r\\x{2028}\\x{2029}'
 const spaces = '\\t\\n\\x{0b}\\f\\r\\x{feff}\\p{Z}'
 
-/** The classes that mean something else to the other engine, spelled out. */
+/** The source of an expression for RE2. Classes that RE2 understands differently are written out. */
 function translated(expression: RegExp): string {
   const { pattern } = parseRegExpLiteral(expression)
   const replacements: { readonly node: AST.Node; readonly by: string }[] = []
@@ -42,6 +42,6 @@ function spelledOut(set: AST.CharacterSet, { dotAll }: RegExp): string | undefin
   if (set.kind === 'any') return dotAll ? '(?s:.)' : `[^${lineEnds}]`
   if (set.kind !== 'space') return undefined
   if (set.parent.type !== 'CharacterClass') return set.negate ? `[^${spaces}]` : `[${spaces}]`
-  if (set.negate) throw new SyntaxError('The other engine cannot say that within a class.')
+  if (set.negate) throw new SyntaxError('RE2 cannot express \\S within a class.')
   return spaces
 }

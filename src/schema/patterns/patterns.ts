@@ -3,10 +3,10 @@ import { ecmaPattern } from './ecmaPattern.ts'
 import { growthOf, type Growth } from './growth.ts'
 import { linearMatcher, type Matcher } from './linear.ts'
 
-/** Steps that matching one text may take with the built-in engine, about: where the linear one could do it, and where not. */
+/** About how many steps the built-in engine may take for one text: if the linear engine supports the expression, and if it does not. */
 const mostSteps = 20_000
 const mostStepsAlone = 1_000_000
-/** Steps for each character, for expressions that take linear time. */
+/** The most steps per character for expressions that take linear time. */
 const mostFactor = 100
 
 interface PatternEngine {
@@ -15,19 +15,20 @@ interface PatternEngine {
 }
 
 /**
- * Compiles the `pattern`s of a document. The built-in engine is fast but takes for ever on some expressions and texts;
- * where that could happen, a linear one matches instead. What neither can match in time accepts everything, with a warning.
+ * Returns the function that compiles the `pattern`s of a document. The built-in engine is fast, but takes far too long for some
+ * expressions and strings. For those, a linear engine is used. If neither can answer in time, the string is accepted and a finding
+ * reported.
  */
 export function patternEngine(report: Report): PatternEngine {
   const compile = (pattern: string): Matcher => {
     const test = matcher(pattern, (code) => report(finding(code, '', { pattern: JSON.stringify(pattern) })))
-    // Ajv tells expressions apart by their text.
+    // Ajv distinguishes expressions by `toString`.
     return Object.assign({ test }, { toString: () => pattern })
   }
   return Object.assign((pattern: string) => compile(pattern), { code: 'require("patternEngine")' })
 }
 
-/** The patterns of a document, for use without compiled schemas. Each is compiled on first use. */
+/** Tests strings against patterns without compiled schemas. Each pattern is compiled on first use. */
 export class Patterns {
   readonly #known = new Map<string, Matcher['test']>()
 
@@ -60,7 +61,7 @@ function patient(expression: RegExp, { factor, power }: Growth, report: (code: F
   return { test }
 }
 
-/** A `pattern` as an expression, in whatever dialect it is written. Undefined if it is invalid. */
+/** Compiles a `pattern`, which may be written in the dialect of another language. Undefined if it is invalid. */
 export function expressionOf(written: string): RegExp | undefined {
   // Many patterns escape characters that need no escape, which the `u` flag forbids.
   for (const unicode of ['u', '']) {
@@ -68,7 +69,7 @@ export function expressionOf(written: string): RegExp | undefined {
       const { source, flags } = ecmaPattern(written)
       return new RegExp(source, `${flags}${unicode}`)
     } catch {
-      // The next flags may do.
+      // Try the next flags.
     }
   }
   return undefined

@@ -2,7 +2,7 @@ import { isObject, itemsOf } from '../../document/lenient.ts'
 import { contradictionMark } from './meant.ts'
 import type { NormalSchema } from './normalise.ts'
 
-/** The schemas that are looked at. */
+/** The part of `Schemas` that is used here. */
 interface Readable {
   read(schema: unknown): NormalSchema
   target(ref: string): unknown
@@ -10,7 +10,7 @@ interface Readable {
 
 const deepest = 6
 
-/** Tells which schemas accept no value as they are written, so that a strict reader would refuse every one. */
+/** Knows which schemas accept no value at all as they are written. */
 export class Contradictions {
   readonly #schemas: Readable
   readonly #known = new WeakMap<object, boolean>()

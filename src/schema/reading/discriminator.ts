@@ -2,17 +2,19 @@ import { fieldsOf, isObject, itemsOf } from '../../document/lenient.ts'
 import { isReference } from '../../document/references.ts'
 import type { Keywords } from './keywords.ts'
 
-/** The schemas around the one that is read. */
+/** Gives access to the other schemas of the document. */
 export interface Surroundings {
-  /** What a reference points to, or undefined. */
+  /** The target of a reference, or undefined. */
   target(ref: string): unknown
   /** References to the schemas that extend this one by `allOf`. */
   childrenOf(schema: object): readonly string[]
 }
 
 /**
- * A schema whose discriminator decides. A branch of `oneOf` or `anyOf` accepts only the names that lead to it. A base schema
- * accepts a value only if the child that the value names accepts it too. `written`: the schema as it stands in the document.
+ * Rewrites a schema so that its discriminator selects the branch. A branch of `oneOf` or `anyOf` accepts only the names that lead to it.
+ * A base schema accepts a value only if the child that the value names accepts it too.
+ *
+ * @param written the schema as it is in the document
  */
 export function discriminated(schema: Keywords, surroundings: Surroundings, written: object = schema): Keywords {
   const field = fieldOf(schema)
@@ -36,7 +38,7 @@ function named(branch: unknown, field: string, names: readonly unknown[]): unkno
   return names.length === 0 ? branch : { allOf: [branch, { required: [field], properties: { [field]: { enum: names } } }] }
 }
 
-/** The names that lead to a branch: those of the mapping, else the values that the branch itself allows, else what it is called. */
+/** The names that lead to a branch: those in the mapping, else the values that the branch itself allows, else the name of its schema. */
 function namesOf(schema: Keywords, branch: unknown, surroundings: Surroundings): readonly unknown[] {
   if (!isReference(branch)) return []
   const mapped = mappingOf(schema).filter(([, target]) => asReference(target) === branch.$ref)
@@ -47,7 +49,7 @@ function namesOf(schema: Keywords, branch: unknown, surroundings: Surroundings):
 
 const deepest = 6
 
-/** The values that a schema gives a field by `enum` or `const`, also in what it joins. */
+/** The values that a schema, or a part of its `allOf`, allows for a field by `enum` or `const`. */
 function ownValues(schema: unknown, choice: Choice, depth = 0): readonly unknown[] | undefined {
   if (!isObject(schema) || depth > deepest) return undefined
   const { field, surroundings } = choice
@@ -68,7 +70,7 @@ interface Choice {
   readonly surroundings: Surroundings
 }
 
-/** A base schema as a choice between its children, and itself for all other names. */
+/** A base schema as a choice: its children for their names, and itself for all other names. */
 function withChildren(schema: Keywords, children: readonly string[], { field, surroundings }: Choice): Keywords {
   const plain = withPlainBases(schema, surroundings)
   const mapped = mappingOf(schema).map(([name, target]) => ({ ref: asReference(target), names: [name] as readonly unknown[] }))
@@ -91,13 +93,13 @@ function childNames(ref: string, field: string, surroundings: Surroundings): rea
   return own.find((values) => values !== undefined) ?? [ref.split('/').at(-1)]
 }
 
-/** A mapping may name a schema or refer to it. */
+/** The target of a mapping as a reference. It may also be written as the name of a schema. */
 function asReference(target: unknown): string {
   const text = String(target)
   return text.includes('/') || text.startsWith('#') ? text : `#/components/schemas/${text}`
 }
 
-/** A child joins its base without the base's choice of children, which would lead back to the child. */
+/** Replaces the bases in a child's `allOf` by copies without discriminator, which would lead back to the child. */
 function withPlainBases(schema: Keywords, surroundings: Surroundings): Keywords {
   const parts = itemsOf(schema['allOf'] as readonly unknown[] | undefined)
   const bases = parts.map((part) => baseOf(part, surroundings))

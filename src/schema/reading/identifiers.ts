@@ -2,7 +2,7 @@ import { isObject } from '../../document/lenient.ts'
 import { isReference, lookUp, pointerPart } from '../../document/references.ts'
 import { partOf, walk } from '../../document/walk.ts'
 
-/** The schemas of a document by `$id` and `$anchor`, and which schemas extend which; found when they are first asked for. */
+/** Finds schemas of a document by `$id` and `$anchor`, and the schemas that extend another. Searches the document on first use. */
 export class Identifiers {
   readonly #document: object
   #named: Map<string, unknown> | undefined
@@ -12,7 +12,7 @@ export class Identifiers {
     this.#document = document
   }
 
-  /** The schema that a reference names by an identifier, or undefined. */
+  /** The schema with the `$id` or `$anchor` that a reference names, or undefined. */
   find(ref: string): unknown {
     this.#named ??= this.#read()
     return this.#named.get(ref) ?? this.#named.get(absolute(ref))

@@ -61,7 +61,7 @@ export const assertions: ReadonlyMap<string, Kind> = new Map<string, Kind>([
   ['type', 'type'],
 ])
 
-/** Whether a schema joins others to itself. */
+/** Whether a schema has an `allOf`, `anyOf` or `oneOf`. */
 export function isJoining(schema: Keywords): boolean {
   return ['allOf', 'anyOf', 'oneOf'].some((keyword) => Array.isArray(schema[keyword]))
 }
@@ -72,7 +72,7 @@ export type TypeName = (typeof typeNames)[number]
 const known: ReadonlySet<unknown> = new Set(typeNames)
 const noTypes: readonly TypeName[] = []
 
-/** The types that a `type` names; unknown ones are left out. */
+/** The types in the value of `type`, without unknown ones. */
 export function typesOf(type: unknown): readonly TypeName[] {
   if (typeof type === 'string') return known.has(type) ? [type as TypeName] : noTypes
   return Array.isArray(type) ? type.filter((each): each is TypeName => known.has(each)) : noTypes
@@ -86,7 +86,7 @@ export function isOfType(value: unknown, type: TypeName): boolean {
   return type === 'object' ? isObject(value) : typeof value === type
 }
 
-/** The usable part of a keyword's value; undefined if there is none, so that the keyword is ignored. */
+/** The valid part of a keyword's value. Undefined if there is none: then the keyword is ignored. */
 export function usableValue(kind: Kind, value: unknown): unknown {
   switch (kind) {
     case 'schema':
@@ -124,7 +124,7 @@ function isNames(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((each) => typeof each === 'string')
 }
 
-/** Whether a schema makes no other assertions than these. */
+/** Whether all assertions of a schema are among the allowed ones. */
 export function asksOnly(node: Keywords, allowed: ReadonlySet<string>): boolean {
   return Object.keys(node).every((keyword) => !assertions.has(keyword) || allowed.has(keyword))
 }

@@ -2,17 +2,18 @@ import { isNumber, numberFrom } from '../../numbers/exactNumber.ts'
 import { isJoining, isOfType, typesOf, type Keywords, type TypeName } from './keywords.ts'
 import { orNull } from './nullable.ts'
 
-/** Marks a schema that accepts no value as it is written. It is read as it was meant, but a value for it is made only where one is required. */
+/** Marks a schema that accepts no value as it is written, and was corrected. A value for it is generated only where one is required. */
 export const contradictionMark = 'x-contradicts-itself'
 
 /**
- * Mends common mistakes by which schemas contradict themselves: no value could match, so every request and reply would be refused.
+ * Corrects common mistakes by which a schema contradicts itself. Otherwise it would accept no value, so every request and reply would be
+ * refused.
  */
 export function meant(schema: Keywords): Keywords {
   return withNull(withEnum(withRequired(withClosing(schema))))
 }
 
-/** `additionalProperties: false` does not know the fields of the schemas joined beside it, so it would allow no field at all. */
+/** Reads `additionalProperties: false` as `unevaluatedProperties`, since it ignores the fields of schemas in `allOf` and would allow none. */
 function withClosing(schema: Keywords): Keywords {
   if (schema['additionalProperties'] !== false || schema['properties'] || schema['patternProperties']) return schema
   if (!isJoining(schema)) return schema
@@ -20,7 +21,7 @@ function withClosing(schema: Keywords): Keywords {
   return { unevaluatedProperties: false, ...rest }
 }
 
-/** A required field that is not among the only fields allowed. */
+/** Drops required fields that the schema does not allow. */
 function withRequired(schema: Keywords): Keywords {
   const { additionalProperties, patternProperties, properties, required } = schema
   if (additionalProperties !== false || patternProperties || !Array.isArray(required)) return schema
@@ -28,7 +29,7 @@ function withRequired(schema: Keywords): Keywords {
   return possible.length === required.length ? schema : { ...schema, required: possible, [contradictionMark]: true }
 }
 
-/** An `enum` whose values all have another type: values of the items, numbers written as text and the like. */
+/** Corrects an `enum` whose values all have the wrong type, such as the values of the items, or numbers written as strings. */
 function withEnum(schema: Keywords): Keywords {
   if (!Array.isArray(schema['enum'])) return schema
   const { enum: values, ...rest } = schema as Keywords & { readonly enum: unknown[] }
@@ -42,7 +43,7 @@ function withEnum(schema: Keywords): Keywords {
   return written.length > 0 ? { ...mended, enum: written } : mended
 }
 
-/** Some generators write "or null" as `type: null` beside a choice of other types. */
+/** Reads `type: null` beside a choice of other types as "or null", as some generators write it. */
 function withNull(schema: Keywords): Keywords {
   if (typesOf(schema['type']).join() !== 'null' || !isJoining(schema)) return schema
   const { type: _, ...rest } = schema

@@ -6,16 +6,16 @@ import { meant } from './meant.ts'
 import { withoutUnsent } from './unsent.ts'
 import { nullable } from './nullable.ts'
 
-/** Who sends the value: `readOnly` fields need not be in requests, `writeOnly` ones not in replies. */
+/** Where a value is sent: requests may leave out `readOnly` fields, replies may leave out `writeOnly` ones. */
 export type Direction = 'request' | 'response'
 
 const normal = Symbol('normal')
 
-/** A schema as JSON Schema 2020-12. Annotations, such as examples, are kept; the schemas within it are as the document has them. */
+/** A schema as JSON Schema 2020-12. Annotations, such as examples, are kept. The schemas within it are not normalised yet. */
 export type NormalNode = Keywords & { readonly [normal]: true }
 export type NormalSchema = boolean | NormalNode
 
-/** A normal schema that is not in a document. Copies of it by spread are normal too. */
+/** Makes a normal schema that is not in a document. Copies of it by spread are normal too. */
 export function normalNode(keywords: Keywords): NormalNode {
   return { ...keywords, [normal]: true }
 }
@@ -25,18 +25,18 @@ export function isNormal(schema: object): schema is NormalNode {
 }
 
 export interface Reading {
-  /** OpenAPI 3.0 has a dialect of its own; 3.1 is JSON Schema 2020-12. */
+  /** OpenAPI 3.0 has its own dialect of JSON Schema. 3.1 uses JSON Schema 2020-12. */
   readonly dialect: '3.0' | '3.1'
   readonly direction: Direction
   readonly surroundings: Surroundings
 }
 
-/** Marks the fields that the sender of a value leaves out. */
+/** The keyword of fields that the sender of a value leaves out. */
 export const unsentMark = { request: 'readOnly', response: 'writeOnly' } as const
 
 /**
- * Rewrites one schema of a document as JSON Schema 2020-12 for one direction, slips mended. A keyword whose value is of the wrong kind
- * is ignored; anything that is not a schema accepts every value.
+ * Rewrites one schema of a document as JSON Schema 2020-12 for one direction, and corrects common mistakes. Ignores keywords with a value
+ * of the wrong kind. A value that is not a schema becomes one that accepts everything.
  */
 export function normalise(schema: unknown, { dialect, direction, surroundings }: Reading): NormalSchema {
   if (typeof schema === 'boolean') return schema
@@ -50,7 +50,7 @@ function fromOldDialect(source: Keywords): Keywords {
   return source['nullable'] === true ? nullable(result) : result
 }
 
-/** In a document these have no meaning, or another one than in 2020-12. */
+/** Keywords that have no meaning in a document, or another meaning than in 2020-12. */
 const dropped = new Set(['nullable', '$id', 'id', '$schema', '$anchor', '$dynamicRef', '$dynamicAnchor', '__proto__'])
 
 function usable(schema: Keywords): Keywords {
@@ -64,12 +64,12 @@ function usable(schema: Keywords): Keywords {
   return result
 }
 
-/** In OpenAPI 3.0 keywords beside a reference are ignored. Annotations are kept, since they change nothing. */
+/** Drops assertions: OpenAPI 3.0 ignores them beside a reference. Annotations are kept, since they do not affect validation. */
 function withoutAssertions(schema: Keywords): Keywords {
   return Object.fromEntries(Object.entries(schema).filter(([name]) => !assertions.has(name)))
 }
 
-/** In OpenAPI 3.0 a boolean says that the bound beside it is exclusive. */
+/** Converts the exclusive bounds of OpenAPI 3.0, which are booleans beside `minimum` and `maximum`. */
 function withNumericBounds(schema: Keywords): Keywords {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = schema
   if (exclusiveMinimum !== true && exclusiveMaximum !== true) return schema

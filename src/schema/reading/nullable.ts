@@ -3,7 +3,7 @@ import { assertions, type Keywords } from './keywords.ts'
 /** Keywords that may refuse null although the type beside them accepts it. */
 const refusing = ['allOf', 'anyOf', 'oneOf', 'not', 'if', 'const', '$ref']
 
-/** What `nullable: true` means. OpenAPI 3.0 gives it no meaning beside a reference or without a type, but authors mean it there too. */
+/** Makes a schema accept null too. OpenAPI 3.0 ignores `nullable` beside a reference or without a type, but authors mean it there too. */
 export function nullable(schema: Keywords): Keywords {
   const { type, enum: values } = schema
   if (type === undefined || refusing.some((keyword) => keyword in schema)) return orNull(schema)
@@ -11,7 +11,7 @@ export function nullable(schema: Keywords): Keywords {
   return { ...schema, type: [...new Set([type, 'null'].flat())], ...(all !== undefined && { enum: all }) }
 }
 
-/** A choice between null and a schema. Annotations belong to the choice. */
+/** A choice between null and a schema. The annotations of the schema move to the choice. */
 export function orNull(schema: Keywords): Keywords {
   const entries = Object.entries(schema)
   const annotations = entries.filter(([name]) => isAnnotation(name))
@@ -19,7 +19,7 @@ export function orNull(schema: Keywords): Keywords {
   return { ...Object.fromEntries(annotations), anyOf: [{ type: 'null' }, Object.fromEntries(rest)] }
 }
 
-/** A discriminator belongs to the branches beside it. */
+/** A discriminator does not count, since it must stay with its branches. */
 function isAnnotation(name: string): boolean {
   return !assertions.has(name) && name !== '$ref' && name !== 'nullable' && name !== 'discriminator'
 }

@@ -7,7 +7,7 @@ import { Patterns } from '../patterns/patterns.ts'
 import { isNormal, normalise, type Direction, type NormalSchema, type Reading } from './normalise.ts'
 
 /**
- * The schemas of one document, as validators and samples read them for one direction. Each is normalised once, on first use.
+ * The schemas of one document for one direction, as validators and the sampler read them. Each is normalised once, on first use.
  */
 export class Schemas {
   readonly document: OpenApiDocument
@@ -28,7 +28,7 @@ export class Schemas {
     this.#reading = { dialect: document.openapi.startsWith('3.0') ? '3.0' : '3.1', direction, surroundings }
   }
 
-  /** Normalises a schema of the document. Anything that is not a schema accepts every value. */
+  /** Normalises a schema of the document. A value that is not a schema becomes `true`, which accepts everything. */
   read(schema: unknown): NormalSchema {
     if (typeof schema !== 'object' || schema === null) return schema !== false
     if (isNormal(schema)) return schema
@@ -37,19 +37,19 @@ export class Schemas {
     return normal
   }
 
-  /** Whether null is the only value of a schema. */
+  /** Whether a schema accepts only null. */
   isNull(schema: unknown): boolean {
     const normal = this.read(schema)
     return typeof normal === 'object' && normal['type'] === 'null'
   }
 
-  /** What a reference points to, or undefined. */
+  /** The target of a reference, or undefined. */
   target(ref: string): unknown {
     if (!this.#targets.has(ref)) this.#targets.set(ref, lookUp(this.document, ref) ?? this.#identifiers.find(ref))
     return this.#targets.get(ref)
   }
 
-  /** Whether a schema of the document asks what other schemas have evaluated. */
+  /** Whether any schema of the document uses `unevaluated…` or `$dynamic…` keywords. */
   get asksForEvaluated(): boolean {
     return (this.#asksForEvaluated ??= asksForEvaluated(this.document))
   }

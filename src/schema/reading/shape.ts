@@ -4,12 +4,12 @@ import { isObject } from '../../document/lenient.ts'
 import { typesOf, type Keywords } from './keywords.ts'
 import type { Schemas } from './schemas.ts'
 
-/** Levels of references and joined schemas that go into one shape. */
+/** The deepest level of references and joined schemas that a shape includes. */
 const deepest = 20
 /** Choices below this level are not listed. */
 const deepestChoice = 2
 
-/** The shapes of the schemas of one document. Each is read once, when it is first asked for. */
+/** The shapes of the schemas of one document. Each is read once, on first use. */
 export class Shapes {
   readonly schemas: Schemas
   readonly #known = new WeakMap<object, Shape>()
@@ -19,7 +19,7 @@ export class Shapes {
     this.schemas = schemas
   }
 
-  /** The shape of a schema. Without a schema, or with a boolean one, it is empty. */
+  /** The shape of a schema. It is empty for undefined and boolean schemas. */
   of(schema: Schema | undefined): Shape {
     if (!isObject(schema)) return (this.#empty ??= new Shape(undefined, this))
     let known = this.#known.get(schema)
@@ -29,22 +29,23 @@ export class Shapes {
 }
 
 /**
- * What a schema says of a value together with all that it refers to and joins: types, the fields of an object, the items of a list.
- * The fields of all choices are among its fields. Schemas may be circular, so their parts are read when asked for.
+ * A summary of a schema together with the schemas that it refers to and joins: types, fields, items. `fields` includes the fields of all
+ * choices. Schemas may be circular, so the shapes of fields and items are read on first use.
  */
 export class Shape {
   readonly types = new Set<string>()
-  /** Fields by name; where several schemas speak of one, the first. */
+  /** Fields by name. If several schemas declare a field, this is the first. */
   readonly fields = new Map<string, Schema>()
   /** Fields that every value has. */
   readonly required = new Set<string>()
   /** The alternatives of `oneOf` and `anyOf`, without null. */
   readonly branches: Schema[] = []
-  /** The schema of items, and the schema of fields that are not declared. */
+  /** The schema of the items of a list. */
   itemSchema: Schema | undefined
+  /** The schema of fields that are not declared. */
   otherFields: Schema | undefined
   format: string | undefined
-  /** The only values, where they are listed. */
+  /** The values of `enum`. */
   values: readonly unknown[] | undefined
   isReadOnly = false
   isWriteOnly = false
@@ -67,18 +68,18 @@ export class Shape {
     return this.fields.keys()
   }
 
-  /** All schemas that the shape is read from, normalised. */
+  /** All schemas that the shape summarises, normalised. */
   get nodes(): Iterable<Keywords> {
     return this.#seen.keys()
   }
 
-  /** A field by its name, declared or not. Undefined if nothing is said about it. */
+  /** The shape of a field, declared or not. Undefined if no schema describes it. */
   field(name: string): Shape | undefined {
     const schema = this.fields.get(name) ?? this.otherFields
     return schema === undefined ? undefined : this.#shapes.of(schema)
   }
 
-  /** `isSure`: the schema applies to every value, and not only to some. */
+  /** @param isSure whether the schema applies to every value, so is not one of several choices */
   #visit(schema: unknown, isSure: boolean, level: number): void {
     const { schemas } = this.#shapes
     const node = schemas.read(schema)
@@ -122,7 +123,7 @@ export class Shape {
   }
 }
 
-/** A schema without a type may still tell it by the values that it lists. */
+/** The values of `const` or `enum`, which show the type of a schema that has no `type`. */
 function listed({ const: only, enum: values }: Keywords): readonly unknown[] {
   return only === undefined ? list(values) : [only]
 }

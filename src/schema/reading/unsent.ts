@@ -6,8 +6,8 @@ import type { Keywords } from './keywords.ts'
 const deepest = 8
 
 /**
- * A schema without the requirement to send what the sender leaves out: `readOnly` fields in requests, `writeOnly` fields in replies.
- * The mark may stand at the field, at the schema that the field refers to, or in a schema that is joined by `allOf`.
+ * Removes fields that the sender leaves out from `required`: `readOnly` fields in requests, `writeOnly` fields in replies. The mark may be
+ * at the field, at the schema that the field refers to, or in a schema of an `allOf`.
  */
 export function withoutUnsent(schema: Keywords, mark: 'readOnly' | 'writeOnly', surroundings: Surroundings): Keywords {
   const parts = itemsOf(schema['allOf'] as readonly unknown[] | undefined)

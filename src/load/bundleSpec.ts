@@ -8,12 +8,12 @@ import { isUrl } from './readText.ts'
 import { ReferenceResolver, type ResolverOptions } from './referenceResolver.ts'
 import { specName } from './specName.ts'
 
-/** Milliseconds to read all files of a document. */
+/** The longest time to read all files of a document, in milliseconds. */
 const patience = 60_000
-/** After the first few errors, users fix these and run the command again. */
+/** The most errors in one message. Users fix the first few, then run the command again. */
 const mostErrors = 10
 
-/** A document that was read, and where it came from. */
+/** The text of a document, and its path or URL. */
 export interface RootText {
   readonly from: string
   readonly text: string
@@ -52,7 +52,7 @@ async function run({ from, text }: RootText, externalRefResolver: ReferenceResol
   }
 }
 
-/** The reference that a problem is about; empty if it is not about a reference. */
+/** The reference that a problem is about. Empty if it is about something else. */
 function refOf({ location: [first] }: NormalizedProblem): string {
   if (first?.pointer === undefined) return ''
   const { parsed } = makeDocumentFromString(first.source.body, first.source.absoluteRef) as { readonly parsed: object }

@@ -2,7 +2,7 @@ import { LoadError } from './loadError.ts'
 
 /** Limits for reading from a server. The size is measured after decompression. */
 export interface FetchLimits {
-  /** Milliseconds until everything must have arrived. */
+  /** The longest time for the whole reply, in milliseconds. */
   readonly patience: number
   readonly maxBytes: number
 }
@@ -15,9 +15,9 @@ export interface FetchOptions extends FetchLimits {
 const mostRedirects = 10
 
 /**
- * The text at an http(s) URL.
+ * Reads the text at an http(s) URL.
  *
- * @throws LoadError with the URL
+ * @throws LoadError that names the URL
  */
 export async function fetchText(url: string, options: FetchOptions): Promise<string> {
   const signal = AbortSignal.timeout(options.patience)

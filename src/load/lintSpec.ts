@@ -6,37 +6,37 @@ import type { LoadedSpec, PlacedFinding } from './loadedSpec.ts'
 import { positionsIn } from './positions.ts'
 import { readText } from './readText.ts'
 
-/** Something that is wrong with a spec, where it is, and what the mock does instead. */
+/** A problem in a spec, with its place, and how the mock treats it. */
 export interface SpecFinding {
   readonly code: FindingCode
   /**
-   * An error breaks a rule of OpenAPI or JSON Schema. A warning is about something that the mock corrects, or that means less than its
-   * author may think.
+   * An error breaks a rule of OpenAPI or JSON Schema. A warning is about something that the mock corrects or ignores.
    */
   readonly level: Level
-  /** What is wrong, and what the mock does instead. */
+  /** The problem, and how the mock treats it. */
   readonly message: string
+  /** How the mock treats it; the second part of `message`. */
   readonly instead: string
   /** The path or URL of the file. */
   readonly file: string
-  /** Counted from 1; undefined if the place is not in the file. */
+  /** Counted from 1. Undefined if the place is not in the file. */
   readonly line?: number
   readonly column?: number
-  /** JSON pointer, in the document as it was loaded. */
+  /** JSON pointer in the loaded document, in which several files are already bundled. */
   readonly pointer: string
   /** The values in the message. */
   readonly values: Readonly<Record<string, string>>
 }
 
 export interface LintOptions {
-  /** Whether examples are checked, for which their schemas are compiled. */
+  /** Whether to check examples; true by default. This takes longer, since their schemas are compiled. */
   readonly examples?: boolean
-  /** Whether to look up lines and columns. Files with findings are read again for that. */
+  /** Whether to look up lines and columns; true by default. Files with findings are read again for that. */
   readonly positions?: boolean
 }
 
 /**
- * Everything that is wrong with a spec: what `tally lint` prints and `tally mock` warns of.
+ * Finds the problems in a spec: the ones that `tally lint` prints and `tally mock` warns about.
  *
  * @example const findings = await lintSpec(await loadSpec('./petstore.yaml'))
  */
@@ -47,10 +47,10 @@ export async function lintSpec(spec: LoadedSpec, { examples = true, positions = 
     found.map(async (each) => {
       const origin = isPlaced(each) ? undefined : spec.origins?.find(spec.document, each.at)
       const file = isPlaced(each) ? each.file : (origin?.file ?? spec.from)
-      if (isPlaced(each) || !positions) return told(each, file, isPlaced(each) ? each.position : undefined)
+      if (isPlaced(each) || !positions) return specFinding(each, file, isPlaced(each) ? each.position : undefined)
       const reading = files.get(file) ?? readText(file).then(positionsIn)
       files.set(file, reading)
-      return told(each, file, (await reading)(origin?.pointer ?? each.at))
+      return specFinding(each, file, (await reading)(origin?.pointer ?? each.at))
     }),
   )
 }
@@ -60,6 +60,6 @@ function isPlaced(found: Finding): found is PlacedFinding {
 }
 
 /** A finding with its message and its place in a file. */
-export function told(found: Finding, file: string, position?: PlacedFinding['position']): SpecFinding {
+export function specFinding(found: Finding, file: string, position?: PlacedFinding['position']): SpecFinding {
   return { code: found.code, ...findingWords(found), file, ...position, pointer: found.at, values: found.values }
 }

@@ -1,9 +1,9 @@
-/** A spec could not be read. The message says where (file, line, column) and why. */
+/** Thrown when a spec cannot be read. The message contains the place (file, line, column) and the reason. */
 export class LoadError extends Error {
   override readonly name = 'LoadError'
-  /** Whether a server did not answer, or not with a document. */
+  /** Whether a server did not answer, or answered without a document. */
   readonly unreachable: boolean
-  /** Files that the spec refers to, even missing ones: a change to one of them may fix the error. */
+  /** The files that the spec refers to, also missing ones. A change to one of them may fix the error. */
   readonly files: readonly string[]
   constructor(message: string, { unreachable = false, files = [] }: { unreachable?: boolean; files?: readonly string[] } = {}) {
     super(message)

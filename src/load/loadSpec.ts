@@ -10,7 +10,7 @@ export interface LoadOptions {
   readonly allowRefs?: readonly string[]
 }
 
-/** In JSON, a reference that does not begin with `#`, or a name with an escaped dollar sign, which nobody writes. */
+/** Matches a reference in JSON that does not start with `#`. Also matches an escaped dollar sign, which is rare, to be safe. */
 const mayReferOutside = /"\$ref"\s*:\s*"[^#]|\\u0024/i
 
 /**
@@ -31,7 +31,7 @@ export async function loadSpec(from: string, { allowRefs = [] }: LoadOptions = {
   return json === undefined ? spec : { ...spec, repeatedNames: once(() => repeatedNames(text, from)) }
 }
 
-/** A function that keeps its result, and nothing else. */
+/** Returns a function that calls `make` once and keeps the result. */
 function once<T>(make: () => T): () => T {
   let unmade: (() => T) | undefined = make
   let made: T | undefined

@@ -4,20 +4,20 @@ import type { Position } from './positions.ts'
 
 /** A document, and the files it was read from. */
 export interface LoadedSpec {
-  /** Made of the name of its file: `./Pet Store.yaml` → `pet-store`. */
+  /** Derived from the name of its file: `./Pet Store.yaml` → `pet-store`. */
   readonly name: string
   readonly document: object
   /** The path or URL it was read from. */
   readonly from: string
   /** Absolute paths, or paths as they were given. Empty for a URL. */
   readonly files: readonly string[]
-  /** Which files the parts came from; undefined for a document of one file. */
+  /** Knows from which file each part came. Undefined for a document in one file. */
   readonly origins?: Origins
-  /** Finds names that objects of JSON text have more than once, which the document does not tell. It takes longer than to parse the text. */
+  /** Finds names that occur twice in an object of the JSON text, which are lost in the parsed document. Slower than parsing the text. */
   readonly repeatedNames?: () => readonly PlacedFinding[]
 }
 
-/** A finding with the place that it had in its file. */
+/** A finding with its place in a file. */
 export interface PlacedFinding extends Finding {
   readonly file: string
   readonly position: Position

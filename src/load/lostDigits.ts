@@ -2,7 +2,7 @@ import { mayHaveExact } from '../numbers/exactJson.ts'
 import { ExactNumber } from '../numbers/exactNumber.ts'
 import { parseJson, parseYaml } from './parseText.ts'
 
-/** A list or object, and the name of a number in it. */
+/** A number that was rounded, and the list or object that contains it. */
 interface Lost {
   readonly owner: Record<string, unknown>
   readonly name: string

@@ -8,8 +8,8 @@ export interface Position {
 }
 
 /**
- * Returns a function from JSON pointers to positions in the text of a document; undefined for what is not in it, such as parts of other
- * files.
+ * Returns a function that finds the position of a JSON pointer in the text of a document. It returns undefined if the text does not
+ * contain the place, such as for parts of other files.
  */
 export async function positionsIn(text: string): Promise<(pointer: string) => Position | undefined> {
   const { LineCounter, parseDocument } = await import('yaml')
@@ -23,7 +23,7 @@ export async function positionsIn(text: string): Promise<(pointer: string) => Po
   }
 }
 
-/** The place of a JSON pointer in a document, as `file:line:column`, for messages. Line 1, column 1 if the pointer leads nowhere. */
+/** The place of a JSON pointer in a document, as `file:line:column`, for messages. If it is not found, line 1 and column 1. */
 export async function positionOf(from: string, pointer: string): Promise<string> {
   const { line, column } = (await positionsIn(await readText(from)))(pointer) ?? { line: 1, column: 1 }
   return `${from}:${line}:${column}`

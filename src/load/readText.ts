@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { fetchText } from './fetchText.ts'
 import { LoadError } from './loadError.ts'
 
-/** Limits of every document that is read. `patience` in milliseconds. */
+/** Limits for each document: its size, and the time to read it from a server in milliseconds. */
 export const limits = { maxBytes: 100_000_000, patience: 30_000 } as const
 
 /** Whether this is an http(s) URL rather than a path. */

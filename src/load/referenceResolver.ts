@@ -10,9 +10,9 @@ import { isUrl, readText } from './readText.ts'
 export interface ResolverOptions {
   /** Origins that remote documents may refer to besides their own. */
   readonly allowRefs: readonly string[]
-  /** Whether a reference leads to a schema of the document by its `$id`, so that nothing is read for it. */
+  /** Whether a reference names a schema of the document by its `$id`, so that no file has to be read. */
   readonly isInside: (ref: string) => boolean
-  /** Keeps the digits of numbers in the documents. */
+  /** Notes the exact numbers in the documents. */
   readonly digits: LostDigits
 }
 
@@ -77,7 +77,7 @@ function refusal(base: string, target: string): string {
   return `a document from ${origin} may not refer to ${new URL(target).origin}; allow it with --allow-refs ${new URL(target).origin}`
 }
 
-/** The path of a file from the current folder, as users name files. */
+/** The path of a file relative to the current folder, as in messages. */
 function placeOf(file: string): string {
   return isUrl(file) ? file : relative(process.cwd(), file)
 }
@@ -90,7 +90,7 @@ function pathOf(url: string): string {
   }
 }
 
-/** References are URIs, in which a space of a file name is `%20`. */
+/** Decodes a reference. References are URIs, so a space in a file name is `%20`. */
 function decoded(ref: string): string {
   try {
     return decodeURIComponent(ref)

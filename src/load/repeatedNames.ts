@@ -3,7 +3,7 @@ import { finding } from '../document/finding.ts'
 import type { PlacedFinding } from './loadedSpec.ts'
 import type { Position } from './positions.ts'
 
-/** An object or a list that is being read, and the name or index of the value that is read in it. */
+/** An object or list that is being read, and the name or index of its current value. */
 interface Open {
   readonly names: Set<string> | undefined
   key: string | number

@@ -4,8 +4,8 @@ import { isReferencePart, partOf, walk } from '../document/walk.ts'
 const ownAddress = 'https://document.invalid/'
 
 /**
- * Returns a function that tells whether a reference leads to a schema of the document by its `$id` (JSON Schema 2020-12), so that nothing
- * has to be read for it.
+ * Returns a function that tells whether a reference names a schema of the document by its `$id` (JSON Schema 2020-12), so that no file
+ * has to be read.
  */
 export function schemaIds(document: object): (ref: string) => boolean {
   const ids = new Set<string>()
@@ -27,7 +27,7 @@ function withoutFragment({ href }: URL): string {
   return href.replace(/#.*$/s, '')
 }
 
-/** Whether a reference of the document leads to another document. Examples may contain what looks like a reference. */
+/** Whether a reference of the document leads to another document. Values in examples that look like references do not count. */
 export function hasOutsideReference(document: object, isInside: (ref: string) => boolean): boolean {
   for (const part of walk([partOf(document)])) {
     if (isReferencePart(part) && !part.value.$ref.startsWith('#') && !isInside(part.value.$ref)) return true

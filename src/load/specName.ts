@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { isUrl } from './readText.ts'
 
-/** A name for the spec of a file or URL, as path prefixes have it: `./specs/Pet Store.v2.yaml` → `pet-store-v2` */
+/** Derives the name of a spec, which is also its path prefix, from a path or URL: `./specs/Pet Store.v2.yaml` → `pet-store-v2`. */
 export function specName(from: string): string {
   const path = isUrl(from) ? new URL(from).pathname : from
   const name = basename(path)

@@ -16,65 +16,65 @@ import { Worlds } from '../world/worlds.ts'
 
 export interface MockOptions {
   readonly providers?: readonly Provider[]
-  /** Root of every generated value; 1 by default. */
+  /** The number from which all generated values follow; 1 by default. */
   readonly seed?: number
-  /** Real time in epoch milliseconds. With a fixed time, runs are byte-identical. */
+  /** Returns the real time in epoch milliseconds; `Date.now` by default. With a fixed time, the same calls get the same bytes. */
   readonly now?: () => number
-  /** Keeps worlds beyond the life of the process. Without it they live in memory. */
+  /** Stores worlds so that they outlive the process. Without it, worlds are kept in memory. */
   readonly log?: Log
-  /** Before every provider's own prefix, such as `/api`. */
+  /** A path prefix for all providers, such as `/api`. */
   readonly prefix?: string
-  /** Whether requests that break the spec are refused; true by default. */
+  /** Whether to refuse requests that break the spec; true by default. */
   readonly validateRequest?: boolean
-  /** Whether pages of any origin may call the mock; true by default. */
+  /** Whether pages of any origin may call the mock (CORS); true by default. */
   readonly cors?: boolean
-  /** Whether replies from a spec are made up from its schemas, without its examples and defaults; false by default. */
+  /** Whether to generate replies from the schemas of a spec, without its examples and defaults; false by default. */
   readonly dynamic?: boolean
-  /** Whether a reply from a spec that breaks its schema becomes a 500 with the violations; false by default. */
+  /** Whether a reply made from a spec becomes a 500 with the violations if it breaks the spec; false by default. */
   readonly errors?: boolean
-  /** Milliseconds before every reply. */
+  /** Milliseconds to wait before each reply; 0 by default. */
   readonly delay?: number
   /**
-   * How many exchanges the journal of each world keeps (1,000 by default), and how many bytes of memory all journals together
-   * (64,000,000). Where they need more, the oldest exchanges of the largest journal go first.
+   * The most exchanges in the journal of each world (1,000 by default), and the most bytes of memory for all journals together
+   * (64,000,000 by default). If they need more, the oldest exchanges of the largest journal are dropped.
    */
   readonly journal?: { readonly entries?: number; readonly bytes?: number }
-  /** The largest number of records in a world; 1,000,000 by default. A step that would exceed it is undone and answered with 507. */
+  /** The largest number of records in a world; 1,000,000 by default. A step that exceeds it is undone, and the reply is a 507. */
   readonly mostRecords?: number
-  /** Called for each exchange once it is recorded, before the reply leaves: it has to return at once, and must not throw. */
+  /** Called for each recorded exchange, before the reply is sent. It must return at once and must not throw. */
   readonly onExchange?: ((recorded: Recorded) => void) | undefined
   /** The largest number of worlds; 1,000 by default. */
   readonly mostWorlds?: number
 }
 
-/** Bytes for what all worlds remember of secrets. */
+/** Bytes of memory that all worlds may use to remember secrets. */
 const secretBytes = 16_000_000
 
 /** Providers and specs joined into one mock, for any transport. */
 export interface Mock {
-  /** What is mocked, in the given order. */
+  /** The providers and their paths, in the given order. */
   readonly mounts: readonly Mount[]
   readonly prefix: string
-  /** Answers a call; neither throws nor rejects. Adapters call it. It returns a promise only where something has to be waited for. */
+  /** Answers a call; adapters call it. Never throws or rejects. Returns a promise only if the reply has to wait for something. */
   handle(call: Call): Reply | Promise<Reply>
-  /** Ends work that goes on, and closes the log. */
+  /** Stops background work and closes the log. */
   close(): Promise<void>
 }
 
-/** A mock with everything that the operations of the room `control` need. */
+/** A mock with everything that the world operations in `src/control` need. */
 export interface OpenMock extends Mock {
   readonly worlds: Worlds
-  /** Brings a world up to its time, and returns that time. */
+  /** Runs the work of a world that is due. Returns the world's time in epoch milliseconds. */
   settle(world: World): number
-  /** What a provider's code sees of a world at a time. */
+  /** The context that a provider's code gets for a world at a time (epoch milliseconds). */
   contextOf(world: World, provider: Provider, now: number): ProviderContext<unknown>
 }
 
 /**
- * Joins providers into a mock that answers calls. `control/mock.ts` adds the worlds that users see.
+ * Joins providers into a mock that answers calls. `control/mock.ts` adds the API for worlds.
  *
- * @param others what is mocked besides, such as specs; apart from the options, so that pages without specs do not load inference
- * @throws SpecError where a document cannot be served
+ * @param others more mounts, such as plain specs. They are not part of the options, so that pages without specs do not load inference.
+ * @throws SpecError if a document cannot be served
  */
 export function createMock(options: MockOptions = {}, others: readonly Mount[] = []): OpenMock {
   const mounts = checkedMounts([...(options.providers ?? []).map(mountOf), ...others])
@@ -112,7 +112,7 @@ function mountOf(provider: Provider): Mount {
   return { name, prefix: `/${name}`, api, provider }
 }
 
-/** An operation that a provider forgot is a mistake, not a reason to make up replies. */
+/** Throws if an operation has no handler and is not listed under "sampled". */
 function refuseGaps({ name, handlers, sampled = [] }: Provider, { operations }: Api): void {
   const known = new Set([...Object.keys(handlers), ...sampled])
   const forgotten = operations.filter(({ id }) => !known.has(id)).map(({ id }) => id)

@@ -2,14 +2,14 @@ import type { Mount } from '../engine/routes.ts'
 import { infer } from '../infer/infer.ts'
 import { compile } from '../spec/api.ts'
 
-/** A document without a provider, such as `loadSpec` returns: its behaviour is inferred. */
+/** A document without a provider, such as `loadSpec` returns. Its behaviour is inferred. */
 export interface SpecInput {
-  /** Path prefix and name: lower-case letters, digits and hyphens. */
+  /** The name and path prefix: lower-case letters, digits and hyphens. */
   readonly name: string
   readonly document: object
   /** How many items each collection starts with; 3 by default. */
   readonly records?: number
-  /** Answers every operation from the spec alone, without memory. */
+  /** Answers each call from the spec alone, and keeps no state; false by default. */
   readonly stateless?: boolean
 }
 

@@ -1,4 +1,4 @@
-/** Everything a provider is written with. */
+/** The exports for writing a provider. */
 export { collection } from '../world/collection/collection.ts'
 export type { Collection, CollectionDefinition } from '../world/collection/collection.ts'
 export type { Violation, ViolationCode } from '../schema/violation.ts'

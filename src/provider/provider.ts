@@ -23,29 +23,29 @@ type BodyOf<O> = O extends { requestBody: infer B }
 type StatusOf<O extends OperationType> = keyof O['responses'] & number
 type ReplyBody<O extends OperationType, S extends StatusOf<O>> = Content<O['responses'][S]>
 
-/** What a handler returns; made by `reply`, `refuse` or `sample`. */
+/** The reply that a handler returns. Made by `call.reply`, `call.refuse` or `call.sample`. */
 export interface HandlerReply {
   readonly status: number
   readonly body: unknown
   readonly headers?: Readonly<Record<string, string>> | undefined
   /** Set by `refuse`. */
   readonly violations?: readonly Violation[]
-  /** Set where the reply is a problem of the mock, not one of the provider's replies. */
+  /** Whether the reply is a problem of the mock, not a reply of the provider. */
   readonly isProblem?: boolean
-  /** Set where the spec does not declare the reply, on purpose: it is not checked against the spec. */
+  /** Whether the spec does not declare the reply, on purpose. Then it is not checked against the spec. */
   readonly isUndeclared?: boolean
 }
 
-/** What a reply made from the spec should be like. */
+/** Options for a reply that is made from the spec. */
 export interface SampleOptions {
-  /** The lowest declared success where nothing is said. A status that the spec does not declare is replied all the same. */
+  /** The status; by default the lowest declared success. It may be one that the spec does not declare. */
   readonly status?: number
-  /** A body to take as it is where it keeps the schema; else its parts are taken where they do, and the rest is sampled. */
+  /** The body to use if it matches the schema. Otherwise its valid parts are used, and the rest is sampled. */
   readonly given?: unknown
-  /** Identifies what the reply is about: the same entity gets the same sampled values. */
+  /** Identifies the thing in the reply, such as `['book', 7]`: the same entity gets the same sampled values. */
   readonly entity?: readonly (string | number)[]
   readonly headers?: Readonly<Record<string, string>>
-  /** For error statuses: a sentence that says what was wrong, put into the error body where its schema has room for it. */
+  /** For error statuses: a sentence about the error. It is put into the error body if its schema has a suitable field. */
   readonly detail?: string
 }
 
@@ -55,7 +55,7 @@ type DocumentOf<D> = D extends CollectionDefinition<infer T> ? T : never
 /** A provider's collections in one world. */
 export type Store<C> = { readonly [K in keyof C]: Collection<DocumentOf<C[K]>> }
 
-/** What the code of a provider can use in a world. Time, ids and random values come only from here. */
+/** The world, as the code of a provider sees it. Take time, ids and random values only from here. */
 export interface ProviderContext<C> {
   readonly store: Store<C>
   /** The world's time in epoch milliseconds. */
@@ -65,11 +65,11 @@ export interface ProviderContext<C> {
   setStrict(strict: boolean): void
   /** 1, 2, 3, … for each name. */
   newId(name: string): number
-  /** Random values that belong to an entity: always the same for the same world seed and names. */
+  /** Random values for an entity. They are always the same for the same world seed and names. */
   random(...entity: readonly (string | number)[]): Random
-  /** A faker for an entity, like `random`. Use it at once: the next call of `fake` seeds the same faker again. */
+  /** A faker for an entity, seeded like `random`. Use it at once: the next call of `fake` seeds the same faker again. */
   fake(...entity: readonly (string | number)[]): Faker
-  /** A digest to store in place of a secret, to recognise the secret later. */
+  /** A digest to store in place of a secret. It recognises the secret later. */
   digest(secret: string): string
 }
 
@@ -86,7 +86,7 @@ export interface HandlerCall<O extends OperationType, C> extends ProviderContext
   readonly body: BodyOf<O>
   /** Every header as sent, names in lower case. */
   readonly rawHeaders: Readonly<Record<string, string | readonly string[] | undefined>>
-  /** Who is calling, as the provider's `principal` says. */
+  /** Who is calling: the result of the provider's `principal`. */
   readonly principal: string | undefined
   /** A reply that the spec declares. */
   reply<S extends StatusOf<O>>(status: S, body: ReplyBody<O, S>, headers?: Readonly<Record<string, string>>): HandlerReply
@@ -94,14 +94,14 @@ export interface HandlerCall<O extends OperationType, C> extends ProviderContext
   refuse(...violations: readonly Violation[]): HandlerReply
   /** A reply made from the spec: an example, else a value sampled from the schema. The same parameters get the same reply. */
   sample(options?: SampleOptions): HandlerReply
-  /** Leaves a remark in the journal. */
+  /** Adds a note to the journal entry of this call. */
   note(message: string): void
 }
 
-/** A synchronous, atomic step. Its changes are undone where it throws or its reply breaks the spec. */
+/** Answers an operation, in one synchronous, atomic step. Its changes are undone if it throws or its reply breaks the spec. */
 export type Handler<O extends OperationType, C> = (call: HandlerCall<O, C>) => HandlerReply
 
-/** A call of any operation: what `principal`, `authorise` and `refuse` get. */
+/** A call of any operation, as `principal`, `authorise` and `refuse` get it. */
 export interface AnyCall<C> extends Omit<HandlerCall<OperationType, C>, 'reply' | 'body' | 'params' | 'query' | 'headers' | 'cookies'> {
   readonly params: Readonly<Record<string, unknown>>
   readonly query: Readonly<Record<string, unknown>>
@@ -114,43 +114,44 @@ export interface AnyCall<C> extends Omit<HandlerCall<OperationType, C>, 'reply' 
 /** Parameters of a provider state. The defaults define their names and types. */
 export type StateParams = Readonly<Record<string, string | number | boolean>>
 
-/** Thrown by the `run` of a provider state that cannot be set up as asked. Any other error is a mistake of the provider. */
+/** Throw it in the `run` of a provider state that cannot be set up with these parameters. Any other error counts as a bug of the provider. */
 export class StateError extends Error {
   override readonly name = 'StateError'
 }
 
 /** A named precondition. `run` is one step. */
 export interface ProviderState<P, C> {
-  /** One sentence for people. */
+  /** One sentence for readers. */
   readonly description: string
   /** Every parameter with its default. */
   readonly params: P
   /**
-   * For states that take more parameters than `params` names, of any type: what is wrong with one, as the end of a sentence such as
-   * `must be a string.`, or undefined where it is accepted. Without it, no other parameters are accepted.
+   * Checks parameters that `params` does not name. Returns undefined to accept one, or the end of an error message, such as
+   * `must be a string.` Without this function, other parameters are refused.
    */
   readonly checkOther?: (name: string, value: unknown) => string | undefined
-  /** Makes the state true. `given` has only the parameters that were passed, so that a default does not overwrite what an earlier state set. */
+  /** Sets the state up. `given` has only the parameters that were passed, so that a default does not overwrite the work of an earlier state. */
   readonly run: (params: P, context: ProviderContext<C>, given: Partial<P>) => void
 }
 
-/** Due work: when a record falls due, in epoch milliseconds (undefined: never), and what happens then. */
+/** Due work on the records of a collection. */
 export interface Due<T, C> {
+  /** When a record falls due, in epoch milliseconds. Undefined: never. */
   readonly at: (record: Readonly<T>) => number | undefined
-  /** Runs as a step of its own, with `now` set to the time the record fell due. It must delete the record or change its time. */
+  /** Runs as its own step, with `now` set to the time when the record fell due. It must delete the record or change its time. */
   readonly run: (record: Readonly<T>, context: ProviderContext<C>) => void
 }
 
 export interface ProviderDefinition<Ops extends Operations<Ops>, C extends CollectionDefinitions, S, I extends keyof Ops> {
-  /** Prefix of the paths of its operations, its collections and its states. */
+  /** The prefix of its paths, collections and states. */
   readonly name: string
   readonly document: object
   readonly collections: C
   /** Identifies the caller. Never return the credential itself. */
   readonly principal?: (call: AnyCall<C>) => string | undefined
-  /** Checks credentials after the check of the spec. A reply refuses the call. Its writes are kept. */
+  /** Checks credentials, after the spec's security was checked. Return a reply to refuse the call. Its writes are kept. */
   readonly authorise?: (call: AnyCall<C>) => HandlerReply | undefined
-  /** Words a refusal as the vendor does. Return undefined where the vendor would send nothing of its own. */
+  /** Words a refusal as the vendor does. Return undefined if the vendor has no reply of its own for it. */
   readonly refuse?: (violations: readonly Violation[], call: AnyCall<C>) => HandlerReply | undefined
   readonly states: { readonly [K in keyof S]: ProviderState<S[K], C> }
   readonly due?: { readonly [K in keyof C]?: Due<DocumentOf<C[K]>, C> }
@@ -158,18 +159,18 @@ export interface ProviderDefinition<Ops extends Operations<Ops>, C extends Colle
   readonly seed?: (context: ProviderContext<C>) => void
   /** A faker with the language of the provider's country. */
   readonly language?: Faker
-  /** Operations without a handler: they are answered with examples and sampled values of the spec. */
+  /** Operations without a handler. They are answered from the spec, with examples and sampled values. */
   readonly sampled?: readonly I[]
   readonly handlers: { readonly [K in Exclude<keyof Ops, I>]: Handler<Ops[K], C> }
 }
 
-/** A provider without its types, as the engine uses it. */
+/** A provider as the engine uses it, without the types of its operations. */
 export interface Provider {
   readonly name: string
   readonly document: object
-  /** The files it was made of, which `tally mock --watch` follows. */
+  /** The files of the provider, which `tally mock --watch` watches. */
   readonly files?: readonly string[]
-  /** Validators of its document, compiled ahead; only in builds for browsers. */
+  /** Validators of its document, compiled ahead of time. Only in builds for browsers. */
   readonly validators?: Precompiled
   readonly collections: Readonly<Record<string, CollectionDefinition<object>>>
   readonly principal?: (call: AnyCall<unknown>) => string | undefined
@@ -179,19 +180,19 @@ export interface Provider {
   readonly due?: Readonly<Record<string, Due<object, unknown>>>
   readonly seed?: (context: ProviderContext<unknown>) => void
   readonly language?: Faker
-  /** Operations answered from the spec. Every operation is either handled or sampled. */
+  /** Operations that are answered from the spec. Each operation is either handled or sampled. */
   readonly sampled?: readonly string[]
   /**
-   * Lets the body of a success that was made from the spec repeat what the call sent. A result that breaks the spec is not used, nor is any
-   * where the caller chose the response.
+   * Puts values that the call sent into the body of a success that was made from the spec. A result that breaks the spec is not used. Not
+   * called if the caller chose the response.
    */
   readonly echo?: (call: AnyCall<unknown>, body: object) => object
   readonly handlers: Readonly<Record<string, (call: AnyCall<unknown>) => HandlerReply>>
 }
 
 /**
- * Declares a provider. A forgotten operation, an undeclared status, a body that differs from the spec and a misspelt
- * collection are compile errors. Called with a provider, it returns that as it is.
+ * Declares a provider. TypeScript reports a missing operation, an undeclared status, a body that differs from the spec, and a misspelt
+ * collection. Called with a `Provider`, it returns it unchanged.
  *
  * @example
  * export const fint = provider<operations>()({ name: 'fint', document, collections, states, handlers })

@@ -6,9 +6,9 @@ import type { AnyCall, Due, ProviderContext } from './provider.ts'
 export interface IssuedToken {
   /** Digest of the token. */
   readonly id: string
-  /** Whom it was issued to. */
+  /** Who it was issued to. */
   readonly owner: string
-  /** What it is for: `access`, `refresh`, or `expired`. */
+  /** Its kind: `access`, `refresh`, or `expired`. */
   readonly kind: string
   /** Epoch milliseconds on the world's clock. */
   readonly expiresAt: number
@@ -17,13 +17,13 @@ export interface IssuedToken {
 type Tokens = { readonly tokens: typeof issuedTokens }
 type TokenContext = Pick<ProviderContext<Tokens>, 'store' | 'now' | 'newId' | 'random' | 'digest'>
 
-/** Use it as a provider's collection `tokens`. */
+/** The definition of a provider's collection `tokens`. */
 export const issuedTokens = collection<IssuedToken>({ key: 'id' })
 
 /** The kind of a token that was marked as expired. */
 const expired = 'expired'
 
-/** Use it as the due work of `tokens`. An expired token is deleted; its checksum still shows that it was issued here. */
+/** The due work of the collection `tokens`. It deletes expired tokens. Their checksum still shows that they were issued here. */
 export const tokenExpiry: Due<IssuedToken, Tokens> = {
   at: ({ kind, expiresAt }) => (kind === expired ? undefined : expiresAt),
   run: ({ id }, { store }) => store.tokens.delete(id),
@@ -32,13 +32,14 @@ export const tokenExpiry: Due<IssuedToken, Tokens> = {
 const bodyLength = 32
 const markLength = 16
 
-/** How long a token is valid, in seconds, and its kind: `access` unless it says otherwise. */
 export interface TokenTerms {
+  /** How long the token is valid, in seconds. */
   readonly seconds: number
+  /** Its kind; `access` by default. */
   readonly kind?: string
 }
 
-/** Issues a token. It ends with a checksum that identifies it as issued here, even after it was deleted. */
+/** Issues a token: 32 digits and a checksum. The checksum shows that it was issued here, even after it was deleted. */
 export function issueToken(context: TokenContext, owner: string, { seconds, kind = 'access' }: TokenTerms): string {
   const body = context.random('token', context.newId('token')).digits(bodyLength)
   const token = body + markOf(context, body)
@@ -46,7 +47,7 @@ export function issueToken(context: TokenContext, owner: string, { seconds, kind
   return token
 }
 
-/** Marks any token as expired, such as one that a contract names in advance. */
+/** Marks a token as expired, also one that was never issued, such as the token in a contract. */
 export function expireToken({ store, now, digest }: Pick<TokenContext, 'store' | 'now' | 'digest'>, token: string): void {
   const id = digest(token)
   if (store.tokens.has(id)) store.tokens.delete(id)

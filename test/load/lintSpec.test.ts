@@ -11,7 +11,7 @@ const twice = `{
   "paths": { "/a": { "get": { "operationId": "a", "operationId": "b", "responses": { "200": { "$ref": "#/gone" } } } } }
 }`
 
-test('the findings of a spec in process are those that tally lint prints', async () => {
+test('lintSpec returns the findings that tally lint prints', async () => {
   const from = join(await folderWith({ 'spec.json': twice }), 'spec.json')
   const findings = await lintSpec(await loadSpec(from))
   expect(findings).toEqual([
@@ -42,7 +42,7 @@ test('the findings of a spec in process are those that tally lint prints', async
   expect(JSON.parse(out)).toEqual({ findings })
 })
 
-test('a document at a URL is fetched once where nothing is wrong with it', async () => {
+test('a document at a URL is fetched once if it has no findings', async () => {
   let requests = 0
   const server = createServer((_, response) => {
     requests += 1

@@ -38,7 +38,7 @@ test.each([
   expect(await loaded({ 'spec.yaml': head + paths })).toHaveProperty(['paths', '/a', 'get'])
 })
 
-test('a document of several files becomes one, and its examples stay as they are', async () => {
+test('bundles a document of several files into one, without changes to its examples', async () => {
   const responses = '200: { description: ok, content: { application/json: { schema: { $ref: pet.yaml }, example: { $ref: other.yaml } } } }'
   const document = await loaded({
     'spec.yaml': `${head}paths: { /a: { get: { responses: { ${responses} } } } }`,
@@ -63,7 +63,7 @@ test.each([
   expect(document).toMatchObject({ components: { schemas: { pet: { type: 'object' } } } })
 })
 
-test('numbers of many digits stay as they are in YAML and JSON, in one file and in several', async () => {
+test('keeps all digits of numbers in YAML and JSON, in one file and in several', async () => {
   const example = 'example: { id: 9223372036854775807, list: [12345678901234567.89, 1.5, 0x10], text: "9007199254740993" }'
   const written = '{"id":9223372036854775807,"list":[12345678901234567.89,1.5,16],"text":"9007199254740993"}'
   const media = (schema: string): string =>

@@ -38,7 +38,7 @@ test('a document from a server may refer to documents of its own origin', async 
   expect((await loadSpec(`${origin}/spec.yaml`)).document).toHaveProperty('components.schemas')
 })
 
-test('a document from a server refers to another origin only where --allow-refs names it', async () => {
+test('a document from a server may refer to another origin only if --allow-refs names it', async () => {
   const other = await serving({ '/pet.yaml': 'type: object' })
   const { origin } = await serving({ '/spec.yaml': documentWith(`${other.origin}/pet.yaml`) })
   expect((await refusalOf(`${origin}/spec.yaml`)).message).toContain(
@@ -56,7 +56,7 @@ test.each([['c:/pet.yaml'], ['file:///etc/hostname'], ['data:application/json,{}
   },
 )
 
-test('a redirect does not lead a document from a server to another origin', async () => {
+test('does not follow a redirect from a server to another origin', async () => {
   const other = await serving({ '/pet.yaml': 'type: object' })
   const { origin } = await serving({ '/spec.yaml': documentWith('pet.yaml'), '/pet.yaml': `${other.origin}/pet.yaml` })
   expect((await refusalOf(`${origin}/spec.yaml`)).message).toContain(`The server redirects to ${other.origin}`)
@@ -112,7 +112,7 @@ test('a part that its server does not send is an unreachable server, with its UR
   })
 })
 
-test('a reference may encode the name of a file, or write it as it is', async () => {
+test('a reference may contain the name of a file encoded or as it is', async () => {
   const folder = await folderWith({ 'spec.yaml': documentWith('pet%20one.yaml'), 'pet one.yaml': 'type: object' })
   expect((await loadSpec(join(folder, 'spec.yaml'))).document).toHaveProperty('components.schemas')
   const literal = await folderWith({ 'spec.yaml': documentWith('pet%20one.yaml'), 'pet%20one.yaml': 'type: object' })

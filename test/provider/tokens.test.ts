@@ -35,7 +35,7 @@ function issuer(seed = 1): { mock: Mock; ask: (path: string, token?: string, wor
 }
 
 describe('a token', () => {
-  test('stands for whom it was issued to, until it expires', async () => {
+  test('identifies its owner until it expires', async () => {
     const { mock, ask: tells } = issuer()
     const token = await tells('new')
     expect(await tells('access', token)).toBe('ada')
@@ -46,14 +46,14 @@ describe('a token', () => {
     expect((await mock.world().state()).collections['shop/tokens']).toBeUndefined()
   })
 
-  test('is good for its own kind only, and no better than expired for another', async () => {
+  test('is valid for its own kind, and counts as expired for another', async () => {
     const { ask: tells } = issuer()
     const [access, refresh] = [await tells('new'), await tells('new-refresh')]
     expect(await tells('refresh', refresh)).toBe('ada')
     expect([await tells('access', refresh), await tells('refresh', access)]).toEqual(['expired', 'expired'])
   })
 
-  test('is a new one each time, and not kept itself', async () => {
+  test('is a new one each time, and is not stored itself', async () => {
     const { mock, ask: tells } = issuer()
     const tokens = [await tells('new'), await tells('new'), await tells('new')]
     expect(new Set(tokens).size).toBe(3)
@@ -61,7 +61,7 @@ describe('a token', () => {
     expect(tokens.filter((token) => state.includes(token))).toEqual([])
   })
 
-  test('of somebody else is unknown, also where it was cut or changed', async () => {
+  test('is unknown if it was issued elsewhere, cut or changed', async () => {
     const { ask: tells } = issuer()
     const token = await tells('new')
     for (const other of ['x', token.slice(0, -1), `${token}0`, token.replace(/^./, (digit) => String((Number(digit) + 1) % 10))])
@@ -69,7 +69,7 @@ describe('a token', () => {
     expect(await tells('access', await issuer(2).ask('new'))).toBe('unknown')
   })
 
-  test('of another world is not good in this one', async () => {
+  test('is not valid in another world', async () => {
     const { ask: tells } = issuer()
     const token = await tells('new', '', 'other')
     expect(await tells('access', token, 'other')).toBe('ada')

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander'
 import { lint } from '../../lint/lint.ts'
-import { lintSpec, told, type SpecFinding } from '../../load/lintSpec.ts'
+import { lintSpec, specFinding, type SpecFinding } from '../../load/lintSpec.ts'
 import type { LoadOptions } from '../../load/loadSpec.ts'
 import type { OpenApiDocument } from '../../document/document.ts'
 import { exitCodes } from '../commandError.ts'
@@ -35,7 +35,7 @@ export function addLint(command: Command, terminal: Terminal, exit: (code: numbe
 async function lintAll(names: readonly string[], options: LoadOptions): Promise<SpecFinding[]> {
   const { providers, specs } = await readSources(names, options)
   const builtIn = providers.flatMap(({ name, document }) =>
-    lint(document as OpenApiDocument, { examples: true }).map((each) => told(each, name)),
+    lint(document as OpenApiDocument, { examples: true }).map((each) => specFinding(each, name)),
   )
   const own: SpecFinding[] = []
   for (const spec of specs) own.push(...(await lintSpec(spec)))

@@ -1,11 +1,11 @@
 import { ExactNumber, numberFrom } from './exactNumber.ts'
 
-/** A run of so many digits and points may be a number that `JSON.parse` would change. */
+/** A run of at least this many digits and points may be a number that `JSON.parse` would round. */
 const longRun = 16
 
 /**
- * Whether a text may have a number of many digits. It looks at every sixteenth character, of which a long run has at least one, so it
- * costs next to nothing.
+ * Whether a JSON or YAML text may contain a number that `JSON.parse` would round. Very fast: it looks at every sixteenth character, since a
+ * long run of digits contains at least one of those.
  */
 export function mayHaveExact(text: string): boolean {
   for (let at = longRun - 1; at < text.length; at += longRun) {
@@ -20,7 +20,7 @@ export function mayHaveExact(text: string): boolean {
   return false
 }
 
-/** The characters that may stand before and after a number in JSON and YAML. Digits within a longer word, such as a checksum, are not a number. */
+/** The characters before and after a number in JSON and YAML. Digits within a longer word, such as a checksum, are not a number. */
 const before = new Set('\t\n\r ,:[-')
 const after = new Set('\t\n\r ,]}eE')
 
@@ -32,12 +32,12 @@ function isOfNumber(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || code === 0x2e
 }
 
-/** As `JSON.parse`, but numbers keep all their digits. Engines that do not tell the text of a number round it. */
+/** Like `JSON.parse`, but numbers keep all their digits. JavaScript engines without source text access in `JSON.parse` round them. */
 export function parseExactJson(text: string): unknown {
   return mayHaveExact(text) ? JSON.parse(text, exactly) : JSON.parse(text)
 }
 
-/** The same without names that would reach a prototype. */
+/** Like `parseExactJson`, but drops fields with the name `__proto__`. */
 export function parseUntrustedJson(text: string): unknown {
   return JSON.parse(text, mayHaveExact(text) ? exactlyWithoutProto : withoutProto)
 }
@@ -61,7 +61,7 @@ export function copyJson<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, copyJson(each)])) as T
 }
 
-/** Whether a JSON value has a number that keeps its text. */
+/** Whether a JSON value contains an exact number. */
 export function holdsExact(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
   if (value instanceof ExactNumber) return true

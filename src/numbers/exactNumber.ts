@@ -1,20 +1,20 @@
-/** Longer texts, and larger exponents, are read as usual numbers: exact arithmetic on them would take too long. */
+/** Longer texts, and larger exponents, become JavaScript numbers, since exact arithmetic on them would take too long. */
 const longest = 128
 const largestExponent = 400
-/** A number of fewer characters is never changed by reading it. */
+/** JavaScript can represent every number with fewer characters. */
 const shortest = 16
 
-/** JavaScript's own number for the largest of 64 bits, 9223372036854775807, is this, which is too large. */
+/** JavaScript rounds the largest number of 64 bits, 9223372036854775807, to this, which is too large. */
 const edgeOfInt64 = 2 ** 63
 
 const parts = /^(-?\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/
 
-/** How JSON is told to write a text as a number. Some browsers do not have it. */
+/** Makes `JSON.stringify` write a text as a number. Some browsers do not have it. */
 const { rawJSON } = JSON as { readonly rawJSON?: (text: string) => unknown }
 
 /**
- * A number that JavaScript's own would change, such as the id 9007199254740993. It keeps its text. JSON writes all digits of it, and so
- * does `String`. Arithmetic rounds it, as `Number` does.
+ * A number that JavaScript would round, such as the id 9007199254740993, kept as its text. `JSON.stringify` and `String` write all its
+ * digits. Arithmetic rounds it, as `Number` does.
  */
 export class ExactNumber {
   readonly #text: string
@@ -43,7 +43,7 @@ export function isNumber(value: unknown): value is AnyNumber {
   return typeof value === 'number' || value instanceof ExactNumber
 }
 
-/** The number that a text of JSON stands for. */
+/** Converts the text of a JSON number. Returns a JavaScript number if that keeps all digits, otherwise an `ExactNumber`. */
 export function numberFrom(text: string): AnyNumber {
   const value = Number(text)
   if (text.length < shortest || text.length > longest) return value
@@ -54,11 +54,16 @@ export function numberFrom(text: string): AnyNumber {
   return isSame ? value : new ExactNumber(text)
 }
 
-/** Negative, 0 or positive, as a function that sorts expects it. */
+/** Compares two numbers for sorting: negative, 0 or positive. */
 export function compareNumbers(first: AnyNumber, second: AnyNumber): number {
   if (typeof first === 'number' && typeof second === 'number') return first - second
   const [one, other] = [decimalOf(String(first)), decimalOf(String(second))]
   return one && other ? compareDecimals(one, other) : Number(first) - Number(second)
+}
+
+/** Whether a text is a whole number, such as `-7`, as paths and queries contain it. */
+export function isWholeText(text: string): boolean {
+  return /^-?\d+$/.test(text)
 }
 
 export function isWhole(value: AnyNumber): boolean {
@@ -74,7 +79,7 @@ export function isMultipleOf(value: AnyNumber, step: AnyNumber): boolean {
   return a % b === 0n
 }
 
-/** The integer next to a number: the least that is not below it (`up`), or the greatest that is not above it. */
+/** The nearest integer that is not below a number (`up`), or not above it. */
 export function integerNear(value: AnyNumber, up: boolean): bigint {
   const { digits, exponent } = decimalOf(String(value)) as Decimal
   if (exponent >= 0) return digits * 10n ** BigInt(exponent)
@@ -84,7 +89,7 @@ export function integerNear(value: AnyNumber, up: boolean): bigint {
   return up === digits > 0n ? whole + (up ? 1n : -1n) : whole
 }
 
-/** The largest number of JavaScript that is not above an exact one. */
+/** The largest JavaScript number that is not above an exact one. */
 export function floorOf(value: ExactNumber): number {
   const nearest = Number(value)
   const [exact, read] = [decimalOf(String(value)), decimalOf(nearest.toPrecision(100))]

@@ -10,15 +10,15 @@ import { Validators } from '../schema/compiling/validators.ts'
 
 export { basePaths }
 
-/** An OpenAPI document that can be queried. Nothing of an operation is compiled before its first use. */
+/** A compiled OpenAPI document. The parts of an operation are compiled on first use. */
 export interface Api {
   readonly document: OpenApiDocument
   readonly operations: readonly Operation[]
   /** The schemas of the document, for requests and for replies. */
   readonly schemas: Validators['schemas']
-  /** What was found wrong with the document as its operations were used. `lint` finds what one walk over the document tells. */
+  /** The problems found so far, while operations were used. `lint` finds those of the whole document. */
   readonly findings: readonly Finding[]
-  /** Whether a field, parameter or header of this name holds a secret. */
+  /** Whether a field, parameter or header with this name contains a secret. */
   readonly isSecret: (name: string) => boolean
   match(method: string, path: string): Match<Operation>
   /** The operation with this operationId, or undefined. */
@@ -26,7 +26,7 @@ export interface Api {
 }
 
 /**
- * Compiles a document. Base paths of `servers` are honoured, and the bare paths work too.
+ * Compiles a document. Its operations match at the base paths of `servers`, and without a base path too.
  *
  * @param compiled validators of this document, if some are compiled ahead of time
  * @throws SpecError if it is not an OpenAPI 3.0 or 3.1 document
@@ -60,7 +60,7 @@ export function compile(source: object, compiled?: Validators): Api {
   }
 }
 
-/** The operationId, or method and path where there is none or another operation has it. */
+/** The operationId. If it is missing or already taken, method and path. */
 function idOf(
   { path, method, item }: Pick<OperationParts, 'path' | 'method' | 'item'>,
   taken: ReadonlyMap<string, Operation>,
@@ -87,7 +87,7 @@ function refuseUnsupported(source: unknown): void {
   if (!isObject(paths)) throw new SpecError('"paths" must be an object.', '/paths')
 }
 
-/** Some documents distinguish operations on one path by a query or fragment, which the path of a request never has. */
+/** Removes a query or fragment: some documents use it to distinguish operations, but the path of a request has none. */
 function withoutSuffix(path: string): string {
   return path.replace(/[?#].*$/, '') || '/'
 }

@@ -1,10 +1,10 @@
 import { parseUntrustedJson } from '../numbers/exactJson.ts'
-import { numberFrom } from '../numbers/exactNumber.ts'
+import { isWholeText, numberFrom } from '../numbers/exactNumber.ts'
 import type { Shape } from '../schema/reading/shape.ts'
 
 const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/
 
-/** Converts text to the number, boolean or null that the shape wants; returns the text if that is not possible. */
+/** Converts text to a number, boolean, null or object, if the shape has that type. Otherwise returns the text. */
 export function coerce(text: string, { types }: Shape): unknown {
   if ((types.has('integer') || types.has('number')) && number.test(text) && !(types.has('string') && isTooLarge(text)))
     return numberFrom(text)
@@ -13,7 +13,7 @@ export function coerce(text: string, { types }: Shape): unknown {
   return types.has('object') && !types.has('string') && text.startsWith('{') ? parsed(text) : text
 }
 
-/** OpenAPI leaves open how objects are written where a style has no place for them. Clients write JSON. */
+/** OpenAPI does not say how to write an object in a style without a form for objects. Clients write JSON. */
 function parsed(text: string): unknown {
   try {
     return parseUntrustedJson(text)
@@ -22,17 +22,18 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Digits that a number would lose. */
+/** Whether a JavaScript number would lose digits of a whole number. */
 function isTooLarge(text: string): boolean {
-  return /^-?\d+$/.test(text) && !Number.isSafeInteger(Number(text))
+  return isWholeText(text) && !Number.isSafeInteger(Number(text))
 }
 
+/** Converts each text as an item of the shape. */
 export function coerceAll(values: readonly string[], shape: Shape): unknown[] {
   const { items } = shape
   return items ? values.map((value) => coerce(value, items)) : [...values]
 }
 
-/** Name and value pairs as an object; a name that would reach a prototype is left out. */
+/** Converts name and value pairs to an object, without the name `__proto__`. */
 export function coerceFields(pairs: Iterable<readonly [string, string]>, shape: Shape): Record<string, unknown> {
   const result: Record<string, unknown> = {}
   for (const [name, value] of pairs) {

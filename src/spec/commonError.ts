@@ -4,12 +4,12 @@ import { isReference } from '../document/references.ts'
 import type { Api } from './api.ts'
 import type { Body, Operation } from './operation.ts'
 
-/** Enough operations to tell what errors look like in a document. */
+/** The most operations to read. More would not change the result. */
 const mostRead = 500
 
 /**
- * The JSON error body that most operations of a document declare for 4XX, 5XX or default responses; undefined where none declares one.
- * Schemas are the same where they are the same reference or the same text.
+ * The JSON body that the operations of a document declare most often for 4XX, 5XX and default responses. Undefined if there is none.
+ * Two schemas count as the same if they are the same reference or have the same JSON.
  */
 export function commonErrorBody({ operations }: Api): Body | undefined {
   const found = new Map<string, { body: Body; count: number }>()
@@ -34,7 +34,7 @@ function errorBodiesOf(operation: Operation): Body[] {
   })
 }
 
-/** A response that is broken in the document says nothing about the others. */
+/** The usual body of a response. Undefined if its reference does not resolve. */
 function usualBody(operation: Operation, status: number): Body | undefined {
   try {
     return operation.response(status)?.usual
@@ -44,7 +44,7 @@ function usualBody(operation: Operation, status: number): Body | undefined {
   }
 }
 
-/** A status that leads to this key of `responses`: one that no other key names. */
+/** A status for a key of `responses`, such as 500 for `default`. No other key has this status. */
 function statusFor(key: string, statuses: readonly string[]): number {
   const first = /^[45]xx$/i.test(key) ? Number(key[0]) * 100 : key === 'default' ? 500 : Number(key)
   if (/^\d{3}$/.test(key)) return first

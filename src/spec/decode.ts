@@ -7,7 +7,7 @@ import type { Violation } from '../schema/violation.ts'
 
 export const places = ['path', 'query', 'header', 'cookie'] as const
 
-/** A request as decoded: values by place and name. */
+/** The decoded parameters of a request, by place and name. */
 export interface DecodedRequest {
   readonly path: Readonly<Record<string, unknown>>
   readonly query: Readonly<Record<string, unknown>>
@@ -15,13 +15,13 @@ export interface DecodedRequest {
   readonly cookie: Readonly<Record<string, unknown>>
 }
 
-/** No object can hold a value under the name that is left out. */
+/** Whether a value is a usable parameter. The name `__proto__` is refused, since it cannot be a field of an object. */
 export function isParameter(value: unknown): value is ParameterObject {
   if (!isObject(value)) return false
   return typeof value['name'] === 'string' && value['name'] !== '__proto__' && (places as readonly unknown[]).includes(value['in'])
 }
 
-/** The schema of parameters as decoded, all of one place. */
+/** The schema of an object with the decoded parameters of one place. */
 export function fieldsSchema(fields: readonly Parameter[]): { readonly [keyword: string]: unknown } {
   return {
     type: 'object',
@@ -34,7 +34,7 @@ function orEmpty(schema: Schema): Schema {
   return { anyOf: [{ const: '' }, schema] }
 }
 
-/** Reads parameters. What cannot be decoded is a violation and is left out. */
+/** Decodes parameters. A value that cannot be decoded becomes a violation and is left out. */
 export function decodeAll(
   parameters: readonly Parameter[],
   request: RawRequest,

@@ -2,16 +2,16 @@ import type { Shape } from '../schema/reading/shape.ts'
 import { coerce } from './coercion.ts'
 import { decodeText, type Pairs } from './query.ts'
 
-/** OpenAPI leaves deeper levels open; these many are read, as the common clients write them. */
+/** The deepest level that is read. OpenAPI does not define nested levels, but common clients write them. */
 const deepest = 10
 
-/** A value, and the names in brackets that lead to it. */
+/** A value, and the names in brackets before it. */
 interface Field {
   readonly names: readonly string[]
   readonly raw: string
 }
 
-/** `filter[a]=1&filter[b][c]=2&filter[d][]=3&lines[0][sku]=x` */
+/** Reads style deepObject: `filter[a]=1&filter[b][c]=2&filter[d][]=3&lines[0][sku]=x`. Undefined if it was not sent. */
 export function readDeep(pairs: Pairs, name: string, shape: Shape): unknown {
   const fields: Field[] = []
   for (const [each, raw] of pairs) {
@@ -40,7 +40,7 @@ function objectOf(fields: readonly Field[], shape: Shape | undefined, level: num
   return Object.fromEntries([...grouped].map(([name, group]) => [name, valueOf(group, shape?.field(name), level + 1)]))
 }
 
-/** Items by repetition (`a=1&a=2`, `a[]=1`) or by number (`a[0][b]=1`), in order. Numbers may leave gaps, which are closed. */
+/** The items of a list, repeated (`a=1&a=2`, `a[]=1`) or numbered (`a[0][b]=1`). Gaps between numbers are closed. */
 function listOf(fields: readonly Field[], shape: Shape | undefined, level: number): unknown[] {
   const numbered = new Map<string, Field[]>()
   let repeated = 0
@@ -49,7 +49,7 @@ function listOf(fields: readonly Field[], shape: Shape | undefined, level: numbe
     const name = field.names[level]
     const inner = field.names.slice(level + 1).join('][')
     if (name === undefined || name === '') {
-      // `a[][b]=1&a[][c]=2` is one item until a name comes again.
+      // `a[][b]=1&a[][c]=2` is one item. A repeated name starts the next one.
       if (!last || inner === '' || last.seen.has(inner)) last = { seen: new Set(), key: `+${(repeated += 1)}` }
       last.seen.add(inner)
     }

@@ -31,32 +31,32 @@ export interface Body {
   readonly object: NonNullable<ResponseObject['content']>[string]
   readonly pointer: string
   readonly check: Check
-  /** Gives fields their canonical names. */
+  /** Renames fields to their canonical names. Undefined if the schema has no synonyms. */
   readonly fold: Fold | undefined
 }
 
-/** What an operation may answer with one status, `4XX` or `default`. */
+/** A declared response: for one status, a range such as `4XX`, or `default`. */
 export interface Response {
   readonly status: string
   readonly object: ResponseObject
   readonly bodies: readonly Body[]
-  /** What is sent where nothing says otherwise: JSON, else the first. */
+  /** The body to send by default: the first JSON one, or the first one. */
   readonly usual: Body | undefined
   readonly headers: readonly Parameter[]
   readonly checkHeaders: Check
 }
 
-/** A reply as checked: header names are lower-case. */
+/** A reply to check. Header names are lower-case. */
 export interface CheckedReply {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: unknown
 }
 
-/** OpenAPI leaves these to other parts of a document. */
+/** OpenAPI ignores parameters with these names: other parts of a document describe them. */
 const ignoredHeaders = new Set(['accept', 'content-type', 'authorization'])
 
-/** What an operation is made of. */
+/** The arguments of `new Operation`. */
 export interface OperationParts {
   readonly id: string
   readonly method: MethodName
@@ -66,12 +66,12 @@ export interface OperationParts {
   readonly validators: Validators
 }
 
-/** A method and path of a document. Its parts are read and compiled when first used. */
+/** A method and path of a document. Its parts are read and compiled on first use. */
 export class Operation {
   readonly id: string
   readonly method: string
   readonly path: string
-  /** The path item that declares it, references followed. */
+  /** The path item that contains it, with references followed. */
   readonly item: PathItemObject
   readonly object: OperationObject
   readonly document: OpenApiDocument
@@ -106,12 +106,12 @@ export class Operation {
     return this.#validators.shapes
   }
 
-  /** Where it is served, as the nearest place in the document says. */
+  /** Its own servers, those of its path item, or those of the document. */
   get servers(): readonly ServerObject[] | undefined {
     return this.object.servers ?? this.item.servers ?? this.document.servers
   }
 
-  /** Those of the path item too; the operation's own win. */
+  /** The parameters of the operation and of its path item. The operation's own replace those of the path item. */
   get parameters(): readonly Parameter[] {
     if (this.#parameters) return this.#parameters
     const found = new Map<string, Parameter>()
@@ -126,7 +126,7 @@ export class Operation {
     return (this.#parameters = [...found.values()])
   }
 
-  /** Some paths have a query, `/search?q={q}`. What stands there is no part of a path, and may be missing. */
+  /** Adds a parameter. If its placeholder is in the query of the path (`/search?q={q}`), it is an optional query parameter. */
   #add(found: Map<string, Parameter>, object: ParameterObject): void {
     const isInQuery = object.in === 'path' && !this.path.replace(/\?.*$/, '').includes(`{${object.name}}`)
     const placed = isInQuery ? { ...object, in: 'query' as const, required: false } : object
@@ -137,7 +137,7 @@ export class Operation {
     this.#validators.report(finding(code, `${this.pointer}/${place}`, values))
   }
 
-  /** The request bodies it takes, in the order declared. */
+  /** The declared request bodies, one for each media type, in order. */
   get bodies(): readonly Body[] {
     return (this.#bodies ??= this.#bodiesOf(this.requestBody?.content, `${this.pointer}/requestBody/content`, 'request'))
   }
@@ -150,7 +150,7 @@ export class Operation {
     return (this.#requestBody = isObject(found) ? (found as RequestBodyObject) : {})
   }
 
-  /** The body declared for a media type; the first one if the request names no type. */
+  /** The body declared for a media type. The first one if the request has no media type. */
   body(mediaType: string | undefined): Body | undefined {
     const first = this.bodies[0]
     if (mediaType === undefined || mediaType === first?.mediaType) return first
@@ -161,7 +161,7 @@ export class Operation {
     return this.bodies.find((body) => body.mediaType === name)
   }
 
-  /** Reads all parameters. What cannot be decoded is a violation and is left out. */
+  /** Decodes all parameters. A value that cannot be decoded becomes a violation and is left out. */
   decode(request: RawRequest): { readonly values: DecodedRequest; readonly violations: readonly Violation[] } {
     return decodeAll(this.parameters, request)
   }
@@ -171,18 +171,22 @@ export class Operation {
     return this.#checkParameters(values, '')
   }
 
-  /** The credentials that the operation requires and the request lacks. */
+  /** The required credentials that the request does not have. Empty if it may pass. */
   missingSecurity(request: RawRequest): readonly Violation[] {
     const required = this.object.security ?? this.document.security
     return required ? missingSecurity(this.document, required, request) : noViolations
   }
 
-  /** `Basic realm="mock", Bearer`: how a 401 tells clients to authenticate; empty where there is no challenge to send. */
+  /** The value of `WWW-Authenticate` for a 401, such as `Basic realm="mock", Bearer`. May be empty. */
   get challenges(): string {
     return challengesFor(this.document, this.object.security ?? this.document.security ?? [])
   }
 
-  /** The response declared for a status: itself, its range, or the default. */
+  /**
+   * The response declared for a status: for the status itself, its range, or the default.
+   *
+   * @throws SpecError if the reference to the response does not resolve
+   */
   response(status: number): Response | undefined {
     let response = this.#responses.get(status)
     if (response === undefined) this.#responses.set(status, (response = this.#findResponse(String(status)) ?? null))
@@ -193,7 +197,7 @@ export class Operation {
     return (this.#statuses ??= fieldsOf(this.object.responses).map(([status]) => status))
   }
 
-  /** What a reply breaks of the spec's promises. */
+  /** The promises of the spec that a reply breaks. */
   checkReply({ status, headers, body }: CheckedReply): readonly Violation[] {
     const response = this.response(status)
     if (!response && this.statuses.length === 0) return noViolations
@@ -249,7 +253,7 @@ export class Operation {
   }
 }
 
-/** Under a range such as any type, whatever is neither text nor bytes leaves as JSON. */
+/** Whether a body is sent as JSON if the declared media type is a range. */
 function isWrittenAsJson(body: unknown): boolean {
   return !isBytes(body)
 }
@@ -258,7 +262,7 @@ function isRange(mediaType: string): boolean {
   return mediaType.includes('*')
 }
 
-/** Text of XML is not read, so a schema of what it means cannot be checked. */
+/** Skips the check for XML text, which is not parsed. */
 function exceptText(check: Check): Check {
   return (value, at) => (typeof value === 'string' ? noViolations : check(value, at))
 }
@@ -269,7 +273,7 @@ function wrongHeaders(response: Response, headers: Readonly<Record<string, strin
   return violations.length === 0 ? wrong : [...violations.map((each) => ({ ...each, at: `/reply${each.at}` })), ...wrong]
 }
 
-/** The body of a response with this content type; the usual one if no type is given. */
+/** The body of a response with this content type. The usual one if no type is given. */
 export function bodyFor({ bodies, usual }: Response, contentType: string | undefined): Body | undefined {
   if (contentType === undefined || contentType === usual?.mediaType) return usual
   const name = pickMediaType(

@@ -9,27 +9,27 @@ import { synonyms } from './synonyms.ts'
 
 export { readQuery }
 
-/** What parameters are read from. `params` and `query` are percent-encoded still; header names are lower-case. */
+/** The parts of a request that contain parameters. `params` and `query` are still percent-encoded. Header names are lower-case. */
 export interface RawRequest {
   readonly params: Readonly<Record<string, string>>
   readonly query: Pairs
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
 }
 
-/** A parameter of an operation, with the way its value is written in a request. */
+/** A parameter of an operation, ready to be read from a request. */
 export interface Parameter {
   readonly object: ParameterObject
   readonly name: string
   readonly in: ParameterObject['in']
   readonly required: boolean
   readonly schema: Schema
-  /** The value, or undefined where it was not sent. Throws `URIError` or `SyntaxError` for broken encoding. */
+  /** Returns the value, or undefined if it was not sent. Throws `URIError` or `SyntaxError` for invalid encoding. */
   readonly read: (request: RawRequest) => unknown
 }
 
 const defaultStyles = { path: 'simple', header: 'simple', query: 'form', cookie: 'form' } as const
 
-/** How values are encoded in each place. */
+/** Decodes a value of each place. */
 const decoders: Readonly<Record<ParameterObject['in'], (raw: string) => string>> = {
   path: (raw) => (raw.includes('%') ? decodeURIComponent(raw) : raw),
   query: decodeText,
@@ -88,13 +88,13 @@ export function cookie(header: string | readonly string[] | undefined, name: str
   return cookies(header).find(([each]) => each === name)?.[1]
 }
 
-/** All cookies, in their order. */
+/** All cookies, in order. */
 function cookies(header: string | readonly string[] | undefined): Pairs {
   const parts = (typeof header === 'object' ? header.join('; ') : (header ?? '')).split(';').filter((part) => part.includes('='))
   return parts.map((part) => [part.slice(0, part.indexOf('=')).trim(), part.slice(part.indexOf('=') + 1).trim()])
 }
 
-/** Not all who set cookies encode them. */
+/** Decodes a cookie. Not every server encodes cookies, so invalid encoding is kept as it is. */
 function decodeCookie(raw: string): string {
   try {
     return decodeURIComponent(raw)

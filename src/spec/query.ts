@@ -1,4 +1,4 @@
-/** A query or form as sent: names decoded, values still percent-encoded, in order. */
+/** The pairs of a query or form, in order: names decoded, values still percent-encoded. */
 export type Pairs = readonly (readonly [name: string, raw: string])[]
 
 const noPairs: Pairs = Object.freeze([])
@@ -15,7 +15,7 @@ export function parsePairs(query: string): Pairs {
   return pairs
 }
 
-/** Percent-decoded, `+` as a space. Throws `URIError` for broken encoding. */
+/** Decodes percent-encoding, and `+` as a space. Throws `URIError` for invalid encoding. */
 export function decodeText(raw: string): string {
   return raw.includes('+') || raw.includes('%') ? decodeURIComponent(raw.replaceAll('+', ' ')) : raw
 }

@@ -1,4 +1,4 @@
-/** What a method and path led to. */
+/** The result of matching a method and path. */
 export type Match<T> =
   | { readonly kind: 'found'; readonly target: T; readonly params: Readonly<Record<string, string>> }
   | { readonly kind: 'wrong method'; readonly allow: readonly string[] }
@@ -9,7 +9,7 @@ interface Target<T> {
   readonly names: readonly string[]
 }
 
-/** A segment such as `{id}.json`: the text before, between and after its placeholders. */
+/** A segment such as `{id}.json`. `literals` is the text before, between and after its placeholders. */
 interface Pattern<T> {
   readonly literals: readonly string[]
   readonly weight: number
@@ -17,9 +17,9 @@ interface Pattern<T> {
 }
 
 interface Node<T> {
-  /** By decoded segment. */
+  /** Segments without placeholders, decoded. */
   readonly fixed: Map<string, Node<T>>
-  /** The more literal first. */
+  /** Those with the most literal text first. */
   readonly patterns: Pattern<T>[]
   any: Node<T> | undefined
   readonly targets: Map<string, Target<T>>
@@ -30,14 +30,14 @@ const notFound = Object.freeze({ kind: 'not found' } as const)
 const placeholder = /\{([^{}]+)\}/g
 
 /**
- * Finds the target of a method and path. Paths without placeholders are looked up at once; others segment by segment,
- * a fixed segment before a partly fixed one before a free one, going back if the rest does not match.
+ * Finds the target of a method and path. Templates without placeholders are found by one look-up. Others are matched segment by segment:
+ * first a fixed segment, then a partly fixed one, then a placeholder. If the rest of the path does not match, the next one is tried.
  */
 export class Router<T> {
   readonly #exact = new Map<string, Node<T>>()
   readonly #root: Node<T> = node()
 
-  /** Registers a target under a template (`/pets/{id}`). The first one for a method and place stays. */
+  /** Registers a target for a template such as `/pets/{id}`. If two have the same method and place, the first one is kept. */
   add(method: string, template: string, value: T): void {
     const names: string[] = []
     let at = this.#root
@@ -47,7 +47,12 @@ export class Router<T> {
     if (names.length === 0) this.#exact.set(template, at)
   }
 
-  /** `path` is percent-encoded, without a query; so are the values handed over. */
+  /**
+   * Finds the target of a request.
+   *
+   * @param path percent-encoded, without a query
+   * @returns the target and its path parameters, still percent-encoded
+   */
   match(method: string, path: string): Match<T> {
     const known = this.#exact.get(path)?.targets.get(method)
     if (known) return { kind: 'found', target: known.value, params: nothing }
@@ -67,7 +72,7 @@ export class Router<T> {
   }
 }
 
-/** A path on its way through the nodes: values captured so far, and methods of the places where another one was asked for. */
+/** The state of a search. `values` are captured so far; `allow` are the methods of places that match the path but not the method. */
 interface Search {
   readonly method: string
   readonly path: string
@@ -75,7 +80,7 @@ interface Search {
   readonly allow: string[]
 }
 
-/** Continues from a node with the segment that begins at `begin`. Allocates only the segments, since every call passes here. */
+/** Continues at a node with the segment at the index `begin`. Allocates nothing but the segments, since it runs for every call. */
 function walk<T>(at: Node<T>, begin: number, search: Search): Target<T> | undefined {
   const { path, values } = search
   if (begin > path.length) return arrive(at, search)
@@ -136,8 +141,8 @@ function pattern<T>(at: Node<T>, segment: string): Pattern<T> {
 }
 
 /**
- * The values between the literals, each at least one character and as short as can be, or undefined; but the name of a file is as
- * long as can be: `{name}.{ext}` splits `a.b.txt` into `a.b` and `txt`. It looks ahead and never back, so that no path takes long.
+ * The values between the literals, or undefined if the segment does not match. Each value has at least one character and is as short as
+ * possible, except before the last dot: `{name}.{ext}` splits `a.b.txt` into `a.b` and `txt`. Never backtracks, so no path takes long.
  */
 function capture(literals: readonly string[], part: string): string[] | undefined {
   const first = literals[0] as string
@@ -157,7 +162,7 @@ function capture(literals: readonly string[], part: string): string[] | undefine
   return start < end ? [...values, part.slice(start, end)] : undefined
 }
 
-/** A segment in one spelling: clients need not encode the same characters as we do. What is broken stays as it is. */
+/** Encodes a segment in one way, since clients encode different characters. Invalid encoding is kept. */
 function canonical(part: string): string {
   try {
     return encodeURI(decodeURIComponent(part))

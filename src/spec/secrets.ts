@@ -5,23 +5,24 @@ import { isReference, lookUp } from '../document/references.ts'
 import { someObject } from '../document/someObject.ts'
 import { partOf, walk, type Part } from '../document/walk.ts'
 
-/** Last words of a name that holds a secret in any API: `transaction_pin`, `accessToken`, `X-Api-Key`. */
+/** Matches names that mean a secret in any API, by their last word: `transaction_pin`, `accessToken`, `X-Api-Key`. */
 const telling =
   /(?:^|[^a-z])(?:password|passwd|passphrase|passcode|secret|pin|bvn|cvv|cvc|otp|token|credentials?|cookie|authorization|(?:api|access|private|secret) ?key)$/
 
-/** Names also come from callers, so the memory for them is bounded. */
+/** Limits the memory for names, since callers can send any number of them. */
 const remembered = 2_000
 const longestRemembered = 100
 
 /**
- * Tells by its name whether a field, parameter or header holds a secret: the document marks it (`x-secret`,
- * `format: password`, a security scheme), or the name says so itself. Examples mark nothing.
+ * Returns a function that tells from its name whether a field, parameter or header contains a secret. It does if the document marks it
+ * (`x-secret`, `format: password`, a security scheme), or if the name itself means a secret, such as `accessToken`. Marks within
+ * examples do not count.
  */
 export function secretNames(document: OpenApiDocument): (name: string) => boolean {
   const marked = new Set<string>()
   const { components } = document
   const schemes = isObject(components) ? components['securitySchemes'] : undefined
-  // Most documents mark nothing, and only their security schemes count.
+  // Most documents have no marks. Then only the security schemes are read.
   const marking = someObject(document, hasMark) ? document : { components: { securitySchemes: schemes } }
   for (const part of walk([partOf(marking)])) {
     for (const [name, named] of namedIn(part)) if (part.kind === 'securityScheme' || isMarked(document, named)) mark(name, named, marked)
@@ -38,7 +39,7 @@ export function secretNames(document: OpenApiDocument): (name: string) => boolea
   }
 }
 
-/** What a part sends under a name: headers, a parameter, the credential of a security scheme, the fields of a schema. */
+/** The named values that a part describes: headers, a parameter, the credential of a security scheme, the fields of a schema. */
 function namedIn({ kind, named, value }: Part): [string, object][] {
   if (named) return kind === 'header' ? objectsIn(value) : []
   if (kind === 'schema') return objectsIn((value as { properties?: unknown }).properties)
@@ -52,7 +53,7 @@ function objectsIn(map: unknown): [string, object][] {
     : []
 }
 
-/** Whether it, a schema that it refers to or joins, or its `schema` is marked. */
+/** Whether a value, its `schema`, or a schema that it refers to or joins is marked. */
 function isMarked(document: OpenApiDocument, named: object): boolean {
   if (!('$ref' in named || 'schema' in named || 'allOf' in named)) return hasMark(named)
   const all = new Set<unknown>([named])
@@ -75,7 +76,7 @@ function mark(name: string, named: object, marked: Set<string>): void {
   for (const each of [name, ...synonyms(named), ...synonyms(schema)]) marked.add(bare(each))
 }
 
-/** A caller who mistakes `partner_meta` for `Partner-Meta` or `x-partner-meta` sends the same secret. */
+/** Whether a name is marked, in any spelling: a caller may send `partner_meta` as `Partner-Meta` or `x-partner-meta` by mistake. */
 function isMarkedName(marked: ReadonlySet<string>, name: string): boolean {
   const text = bare(name)
   return marked.has(text) || (text.startsWith('x') && marked.has(text.slice(1)))
@@ -85,7 +86,7 @@ function bare(name: string): string {
   return name.toLowerCase().replace(/[-_.\s]+/g, '')
 }
 
-/** A header of CORS says "true" where its name speaks of credentials. */
+/** Whether the name itself means a secret. The CORS header with "credentials" in its name only contains "true". */
 function tells(name: string): boolean {
   if (name === 'access-control-allow-credentials') return false
   return telling.test(

@@ -6,8 +6,8 @@ import { noViolations } from '../schema/compiling/validators.ts'
 import type { Violation } from '../schema/violation.ts'
 
 /**
- * The credentials that a request lacks, for every alternative that it could have met; none where it meets one of them. A credential
- * only has to have the right form, whatever its value.
+ * The credentials that a request lacks, for all alternatives. Empty if it meets one alternative. Only the form of a credential is
+ * checked, not its value.
  */
 export function missingSecurity(
   document: OpenApiDocument,
@@ -31,7 +31,7 @@ function violationFor(name: string, scheme: SecurityScheme | undefined): Violati
   return { code: 'security', at, message: `the credential "${name}" is required` }
 }
 
-/** The value of `WWW-Authenticate` for these requirements: a challenge for each way in (RFC 9110, section 11.6.1). */
+/** The value of `WWW-Authenticate` for these requirements: one challenge for each scheme (RFC 9110, section 11.6.1). */
 export function challengesFor(document: OpenApiDocument, requirements: readonly SecurityRequirement[]): string {
   const names = new Set(itemsOf(requirements).flatMap((requirement) => fieldsOf(requirement).map(([name]) => name)))
   return [...new Set([...names].map((name) => challengeOf(schemeOf(document, name))))].filter((each) => each !== '').join(', ')
@@ -58,7 +58,7 @@ function schemeOf(document: OpenApiDocument, name: string): SecurityScheme | und
   return isObject(scheme) ? (scheme as unknown as SecurityScheme) : undefined
 }
 
-/** Name and password of an `Authorization: Basic` header (RFC 7617: not the base64 of URLs); undefined where it has no such pair. */
+/** The name and password of an `Authorization: Basic` header (RFC 7617). Undefined if the header has another form. */
 export function basicPair(authorization: string): { readonly name: string; readonly password: string } | undefined {
   const encoded = /^Basic +([A-Za-z0-9+/]+={0,2})$/i.exec(authorization)?.[1]
   const text = encoded === undefined ? undefined : tryDecode(encoded)
@@ -74,7 +74,7 @@ function tryDecode(encoded: string): string | undefined {
   }
 }
 
-/** Schemes that show in no header, query or cookie (mutual TLS), or that the document does not declare, count as met. */
+/** Whether a request has a credential. True for undeclared schemes, and for those that a request does not show, such as mutual TLS. */
 function isPresent(scheme: SecurityScheme | undefined, { query, headers }: RawRequest): boolean {
   if (!scheme) return true
   if (scheme.type === 'apiKey') {

@@ -4,7 +4,7 @@ import { coerce, coerceAll, coerceFields } from './coercion.ts'
 import { readDeep } from './deepObject.ts'
 import { decodeText, type Pairs } from './query.ts'
 
-/** How a value is written in a request. */
+/** The way a parameter is written in a request. */
 export interface Style {
   readonly name: string
   readonly style: string
@@ -12,7 +12,7 @@ export interface Style {
   readonly shape: Shape
 }
 
-/** Styles simple, label and matrix, and form in a cookie: one text holds the whole value. */
+/** Reads a value that is written in one string: styles simple, label and matrix, and form in a cookie. */
 export function readSimple(raw: string, { name, style, explode, shape }: Style, decode: (text: string) => string): unknown {
   if (style === 'simple' && !shape.types.has('array') && !shape.types.has('object')) return coerce(decode(raw), shape)
   const text = style === 'matrix' ? withoutName(raw, name) : style === 'label' ? raw.replace(/^\./, '') : raw
@@ -26,12 +26,12 @@ export function readSimple(raw: string, { name, style, explode, shape }: Style, 
   return coerce(decode(unnamed(text)), shape)
 }
 
-/** An empty value in style matrix is its name alone. */
+/** Removes `;`. An empty value in style matrix is written as the name alone. */
 function withoutName(raw: string, name: string): string {
   return raw === `;${name}` ? '' : raw.replace(/^;/, '')
 }
 
-/** Up to OpenAPI 3.1.0 a label's parts were divided by dots, exploded or not; then by commas where they are not. */
+/** The separator of parts. In style label, up to OpenAPI 3.1.0, parts are always separated by dots. Later, by commas if not exploded. */
 function separatorOf(style: string, explode: boolean, text: string): string {
   if (style === 'matrix' && explode) return ';'
   return style === 'label' && (explode || !text.includes(',')) ? '.' : ','
@@ -43,17 +43,17 @@ interface Splitting {
   readonly decode: (text: string) => string
 }
 
-/** `k=v,k=v` when exploded, else `k,v,k,v`. */
+/** Splits an object: `k=v,k=v` if exploded, otherwise `k,v,k,v`. */
 function pairsOf(text: string, { separator, explode, decode }: Splitting): [string, string][] {
   const parts = text === '' ? [] : text.split(separator)
   if (explode) return parts.map((part) => [decode(part.split('=')[0] as string), decode(part.slice(part.indexOf('=') + 1))])
   return parts.flatMap((part, index) => (index % 2 === 0 ? [[decode(part), decode(parts[index + 1] ?? '')] as [string, string]] : []))
 }
 
-/** Styles form, spaceDelimited, pipeDelimited and deepObject. Also reads the fields of a form body. */
+/** Reads a value in style form, spaceDelimited, pipeDelimited or deepObject. Also reads the fields of a form body. */
 export function readQuery(pairs: Pairs, { name, style, explode, shape }: Style): unknown {
   const isArray = shape.types.has('array')
-  // Clients write lists with brackets here, or with the name alone.
+  // Clients write lists in this style with brackets, or with the name alone.
   if (style === 'deepObject' && !(isArray && pairs.some(([each]) => each === name))) return readDeep(pairs, name, shape)
   const sent = pairs.filter(([each]) => each === name || (isArray && each === `${name}[]`))
   const values = sent.map(([, raw]) => raw)
@@ -68,7 +68,7 @@ export function readQuery(pairs: Pairs, { name, style, explode, shape }: Style):
   return coerce(decodeText(first), shape)
 }
 
-/** An encoded comma is part of a text. Many clients encode every comma, so in lists of numbers an encoded one separates, too. */
+/** The separator of items. An encoded comma is part of a string. In lists of numbers it separates too, as many clients encode all commas. */
 function separatorIn(style: string, items: Shape | undefined): RegExp {
   if (style === 'spaceDelimited') return /%20|\+| /
   if (style === 'pipeDelimited') return /\||%7c/i
@@ -79,7 +79,7 @@ function commaIn(items: Shape | undefined): RegExp {
   return items && items.types.size > 0 && !items.types.has('string') ? /,|%2c/i : /,/
 }
 
-/** A list; where the schema allows a single value as well, one text is that value. */
+/** A list. If there is one text and the schema also allows a single value, that value. */
 function oneOrAll(texts: readonly string[], shape: Shape): unknown {
   const [text] = texts
   if (text === undefined || texts.length > 1) return coerceAll(texts, shape)
@@ -88,7 +88,7 @@ function oneOrAll(texts: readonly string[], shape: Shape): unknown {
   return isAllowed ? value : coerceAll(texts, shape)
 }
 
-/** Cookies of style form, exploded: a list is one cookie for each value, or `a=1&a=2`; an object is one cookie for each field. */
+/** Reads exploded cookies in style form: a list is one cookie per value, or `a=1&a=2`; an object is one cookie per field. */
 export function readCookies(pairs: Pairs, { name, shape }: Style, decode: (text: string) => string): unknown {
   const fields = pairs.flatMap(([each, raw]) => `${each}=${raw}`.split('&').map((part) => part.split(/=(.*)/s) as [string, string]))
   if (!shape.types.has('array')) return readSpread(pairs, shape, decode)
@@ -98,7 +98,7 @@ export function readCookies(pairs: Pairs, { name, shape }: Style, decode: (text:
   return oneOrAll((values.length > 1 ? values : only.split(commaIn(shape.items))).map(decode), shape)
 }
 
-/** An exploded object is sent field by field, without its own name. */
+/** Reads an exploded object, which is sent as its fields, without its own name. */
 function readSpread(pairs: Pairs, shape: Shape, decode = decodeText): unknown {
   const names = new Set(shape.fieldNames)
   const fields = pairs.filter(([name]) => names.has(name))

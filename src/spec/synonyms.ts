@@ -3,16 +3,16 @@ import { isContainer, isObject } from '../document/lenient.ts'
 import { partOf, walk } from '../document/walk.ts'
 import type { Shape, Shapes } from '../schema/reading/shape.ts'
 
-/** Gives a value the canonical names of its fields; returns the value itself where nothing has to be renamed. */
+/** Renames the fields of a value to their canonical names. Returns the same value if there is nothing to rename. */
 export type Fold = (value: unknown) => unknown
 
-/** Other names that a schema or parameter says it goes by. */
+/** The other names of a schema or parameter, from `x-synonyms`. */
 export function synonyms(named: unknown): string[] {
   const names = isObject(named) ? named['x-synonyms'] : undefined
   return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : []
 }
 
-/** Reads `x-synonyms` in a schema. Undefined: neither it nor a schema that it refers to has any. */
+/** Makes a `Fold` from the `x-synonyms` in a schema. Undefined if neither it nor the schemas that it refers to have any. */
 export function foldOf(schema: Schema | undefined, shapes: Shapes): Fold | undefined {
   if (!isObject(schema) || !hasSynonyms(schema, shapes)) return undefined
   const folding = new Folding()
@@ -27,7 +27,7 @@ function hasSynonyms(schema: object, { schemas }: Shapes): boolean {
 }
 
 class Folding {
-  /** Canonical names by other names. */
+  /** For each shape, the canonical name of each synonym. */
   readonly #names = new Map<Shape, ReadonlyMap<string, string>>()
 
   fold(value: unknown, shape: Shape | undefined): unknown {
@@ -57,7 +57,7 @@ class Folding {
   }
 }
 
-/** The value itself where its copy has the same parts under the same names. */
+/** Returns the value instead of the copy if they have the same fields. */
 function sameOr<T extends object>(value: T, copy: T): T {
   const names = Object.keys(value)
   const isSame =

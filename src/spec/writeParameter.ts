@@ -4,14 +4,14 @@ import type { Parameter } from './parameter.ts'
 
 type Written = Pick<Parameter, 'object' | 'name'>
 
-/** A value as a header carries it: JSON where the header declares a `content`, else style `simple`. */
+/** Writes the value of a header: as JSON if the header declares a `content`, otherwise in style `simple`. */
 export function writeHeader(parameter: Pick<Parameter, 'object'>, value: unknown): string {
   const text = contentOf(parameter, value) ?? simple(value, { explode: parameter.object.explode === true, encode: plain })
   return text.replace(/[^\x20-\x7e]/g, '')
 }
 
 /**
- * A value as a path carries it, in style simple, label or matrix; percent-encoded.
+ * Writes the value of a path parameter, in style simple, label or matrix. It is percent-encoded.
  *
  * @example writePath(parameter, [1, 2]) // '1,2', '.1,2' or ';ids=1,2'
  */
@@ -30,7 +30,7 @@ export function writePath({ object, name }: Written, value: unknown): string {
 }
 
 /**
- * A value as a query carries it, in style form, spaceDelimited, pipeDelimited or deepObject: pairs, percent-encoded.
+ * Writes the value of a query parameter as percent-encoded pairs, in style form, spaceDelimited, pipeDelimited or deepObject.
  *
  * @example writeQuery(parameter, { a: 1 }) // ['q[a]=1'] in style deepObject
  */
@@ -47,7 +47,7 @@ export function writeQuery({ object, name }: Written, value: unknown): string[] 
   return [pair(name, simple(value, { explode: false, encode: encodeURIComponent, separator }))]
 }
 
-/** A value as the header `Cookie` carries it, with its name. */
+/** Writes the name and value of a cookie, as in the header `Cookie`. */
 export function writeCookie({ object, name }: Written, value: unknown): string {
   const content = contentOf({ object }, value)
   return `${name}=${content === undefined ? simple(value, { explode: false, encode: encodeURIComponent }) : encodeURIComponent(content)}`
@@ -62,7 +62,7 @@ function deepPairs(name: string, value: unknown): [string, string][] {
   return Object.entries(value).flatMap(([field, each]) => deepPairs(`${name}[${field}]`, each))
 }
 
-/** The JSON text of a value whose parameter declares a `content`; undefined where it declares a schema. */
+/** The JSON text of a value, if its parameter declares a `content`. */
 function contentOf({ object }: Pick<Parameter, 'object'>, value: unknown): string | undefined {
   const [mediaType] = fieldsOf(object.content)[0] ?? []
   return mediaType !== undefined && (isJson(mediaType) || isObject(value)) ? JSON.stringify(value) : undefined
@@ -82,7 +82,7 @@ function simple(value: unknown, { explode, encode, separator = ',' }: SimpleStyl
     .join(separator)
 }
 
-/** OpenAPI leaves nested values open. */
+/** Writes nested values as JSON, since OpenAPI does not define a form for them. */
 function textOf(value: unknown): string {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value)
 }

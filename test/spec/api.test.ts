@@ -28,7 +28,7 @@ test.each(['3.0', '3.0.3', '3.1', '3.1.1', '3.1.0-rc1'])('takes OpenAPI %s', (op
   expect(compile({ openapi, info, paths: {} }).operations).toEqual([])
 })
 
-test('finds operations by id, and by method and path where they have none', () => {
+test('finds an operation by its id, or by method and path if it has none', () => {
   const api = compile({ openapi: '3.1.0', info, paths: { '/a': { get: { operationId: 'getA' }, post: {}, put: { operationId: '' } } } })
   expect(api.operations.map(({ id, method, path, pointer }) => [id, method, path, pointer])).toEqual([
     ['getA', 'GET', '/a', '/paths/~1a/get'],
@@ -39,7 +39,7 @@ test('finds operations by id, and by method and path where they have none', () =
   expect(api.operation('toString')).toBeUndefined()
 })
 
-test('calls an operation whose id is taken by its method and path, and warns', () => {
+test('uses method and path as the id of an operation whose id is taken, and reports it', () => {
   const api = compile({ openapi: '3.1.0', info, paths: { '/a': { get: { operationId: 'same' } }, '/b': { get: { operationId: 'same' } } } })
   expect(api.operations.map(({ id }) => id)).toEqual(['same', 'GET /b'])
   expect(api.operation('same')?.path).toBe('/a')
@@ -49,7 +49,7 @@ test('calls an operation whose id is taken by its method and path, and warns', (
   ])
 })
 
-test('follows path items, and ignores anything else with a warning', () => {
+test('follows references to path items, and reports and ignores other values', () => {
   const paths = {
     '/a': { $ref: '#/components/pathItems/A' },
     b: { get: {} },
@@ -69,12 +69,12 @@ test('follows path items, and ignores anything else with a warning', () => {
   expect(lint(api.document)).toEqual(expect.arrayContaining(found))
 })
 
-test('serves paths that carry a query or fragment at the path alone', () => {
+test('serves a path with a query or fragment at the path alone', () => {
   const api = compile({ openapi: '3.0.0', info, paths: { '/a?b=c': { get: {} }, '/d#e': { get: {} }, '#f': { get: {} } } })
   expect([api.match('GET', '/a').kind, api.match('GET', '/d').kind]).toEqual(['found', 'found'])
 })
 
-test('reads nothing of its operations before they are used', () => {
+test('does not read operations before they are used', () => {
   const trap = new Proxy(
     {},
     { get: () => expect.unreachable('the operation was read'), ownKeys: () => expect.unreachable('the operation was read') },

@@ -8,7 +8,7 @@ import { violationCodes } from '../../src/schema/violation.ts'
 import { checkOf } from './documentOf.ts'
 import { junkOperations, junkSchemas } from './junk.ts'
 
-test('checks by any junk of a schema, and reports codes of its list alone', () => {
+test('checks values against random schemas, and reports only known codes', () => {
   fc.assert(
     fc.property(junkSchemas, junkSchemas, junkSchemas, fc.constantFrom('3.0.0', '3.1.0'), (...[schema, other, value, openapi]) => {
       const { check } = checkOf(schema, { openapi, components: { schemas: { A: other } } })
@@ -40,7 +40,7 @@ function mishap(run: () => void): unknown {
   }
 }
 
-test('reads any junk of a document, or refuses it with its place', () => {
+test('compiles random documents, or refuses them with a pointer', () => {
   fc.assert(
     fc.property(junkOperations, junkOperations, junkOperations, (first, second, It) => {
       const paths = { '/a/{id}': { get: first, parameters: second, post: second }, '/b': second }

@@ -22,14 +22,14 @@ function wrong(reply: Partial<CheckedReply>): string[] {
     .map(({ code, at }) => `${code} ${at}`)
 }
 
-test('finds the response of a status: itself, its range, or the default', () => {
+test('finds the response of a status by the status itself, its range, or the default', () => {
   expect([200, 404, 499, 500].map((status) => operation.response(status)?.status)).toEqual(['200', '4XX', '4XX', 'default'])
   expect(operationOf({ responses: { 200: {}, '5xx': {} } }).response(503)?.status).toBe('5xx')
   expect(operationOf({ responses: { 200: {} } }).response(404)).toBeUndefined()
   expect(operationOf({ responses: undefined }).response(200)).toBeUndefined()
 })
 
-test('finds nothing wrong with a reply that keeps the promises', () => {
+test('finds no violations in a reply that matches the spec', () => {
   expect(wrong({})).toEqual([])
   expect(wrong({ status: 204, body: undefined })).toEqual([])
   expect(wrong({ status: 404, body: { error: 1 } })).toEqual([])
@@ -45,18 +45,18 @@ test.each([
   [{ status: 204, body: {} }, ['media-type /reply/body']],
   [{ status: 404, body: [] }, ['type /reply/body']],
   [{ status: 500, body: 'abcd', headers: { 'content-type': 'text/plain' } }, ['maxLength /reply/body']],
-])('finds in the reply %j what it breaks', (reply, expected) => {
+])('finds the violations of the reply %j', (reply, expected) => {
   expect(wrong(reply)).toEqual(expected)
 })
 
-test('finds a status that is not declared', () => {
+test('reports a status that is not declared', () => {
   const only = operationOf({ responses: { 200: {} } })
   expect(only.checkReply({ status: 500, headers: {}, body: undefined })).toEqual([
     { code: 'status', at: '/reply/status', message: '500 is not declared' },
   ])
 })
 
-test('calls a header that cannot be read a violation', () => {
+test('reports a header that cannot be decoded', () => {
   const headers = { 'X-Page': { content: { 'application/json': { schema: { type: 'object' } } } } }
   const only = operationOf({ responses: { 200: { headers } } })
   const check = (value: string): string[] =>
@@ -64,12 +64,12 @@ test('calls a header that cannot be read a violation', () => {
   expect([check('{}'), check('{'), check('1')]).toEqual([[], ['encoding /reply/header/X-Page'], ['type /reply/header/X-Page']])
 })
 
-test('asks no body of a reply to HEAD', () => {
+test('does not require a body in a reply to HEAD', () => {
   const api = compile({ openapi: '3.1.0', info: {}, paths: { '/a': { head: { responses: { 200: json({ type: 'object' }) } } } } })
   expect(onlyOperation(api).checkReply({ status: 200, headers: {}, body: undefined })).toEqual([])
 })
 
-test('reads the junk of real documents', () => {
+test('reads the mistakes of real documents', () => {
   const api = apiOf({
     parameters: {},
     requestBody: { content: { 'application/json': null } },
@@ -82,7 +82,7 @@ test('reads the junk of real documents', () => {
   expect(junk.checkReply({ status: 201, headers: {}, body: { any: 1 } })).toEqual([])
 })
 
-test('folds synonyms in request bodies alone', () => {
+test('renames synonyms only in request bodies', () => {
   const content = json({ properties: { phone: { 'x-synonyms': ['msisdn'] } } })
   const both = operationOf({ requestBody: content, responses: { 200: content } })
   expect(both.bodies[0]?.fold?.({ msisdn: 1 })).toEqual({ phone: 1 })

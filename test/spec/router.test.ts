@@ -12,20 +12,20 @@ function found(router: Router<string>, path: string, method = 'GET'): unknown {
   return match.kind === 'found' ? [match.target, { ...match.params }] : match.kind
 }
 
-test('prefers a fixed segment to a partly fixed one, and that to a free one', () => {
+test('prefers a fixed segment to a partly fixed one, and that to a placeholder', () => {
   const router = routerOf('/pets/{id}', '/pets/{id}.json', '/pets/mine')
   expect(found(router, '/pets/mine')).toEqual(['/pets/mine', {}])
   expect(found(router, '/pets/7.json')).toEqual(['/pets/{id}.json', { id: '7' }])
   expect(found(router, '/pets/7')).toEqual(['/pets/{id}', { id: '7' }])
 })
 
-test('goes back where a fixed segment leads nowhere', () => {
+test('tries the next segment if the path does not match below a fixed one', () => {
   const router = routerOf('/a/b/c', '/a/{x}/d', '/{y}/b/e')
   expect(found(router, '/a/b/d')).toEqual(['/a/{x}/d', { x: 'b' }])
   expect(found(router, '/a/b/e')).toEqual(['/{y}/b/e', { y: 'a' }])
 })
 
-test('goes on to a freer template where the first one has another method', () => {
+test('tries a less specific template if the first one has another method', () => {
   const router = routerOf('/pets/mine')
   router.add('DELETE', '/pets/{id}', 'delete')
   expect(found(router, '/pets/mine', 'DELETE')).toEqual(['delete', { id: 'mine' }])
@@ -61,7 +61,7 @@ test.each([
   expect(found(routerOf(template), path)).toEqual(params ? [template, params] : 'not found')
 })
 
-test('takes slashes at the end and empty segments exactly', () => {
+test('distinguishes trailing slashes and empty segments', () => {
   const router = routerOf('/pets', '/pets/{id}', '/cats/', '/a//b')
   expect(found(router, '/pets/')).toBe('not found')
   expect(found(router, '/pets/7/')).toBe('not found')
@@ -72,7 +72,7 @@ test('takes slashes at the end and empty segments exactly', () => {
   expect(found(router, '//pets')).toBe('not found')
 })
 
-test('reads fixed segments percent-encoded and hands values over as they were sent', () => {
+test('decodes fixed segments, and returns parameters as they were sent', () => {
   const router = routerOf('/caf%C3%A9', '/na\u00efve', '/a b', '/pets/{id}')
   for (const path of ['/caf%C3%A9', '/caf%c3%a9', '/caf\u00e9']) expect(found(router, path)).toEqual(['/caf%C3%A9', {}])
   expect(found(router, '/na%C3%AFve')).toEqual(['/na\u00efve', {}])
@@ -80,7 +80,7 @@ test('reads fixed segments percent-encoded and hands values over as they were se
   expect(found(router, '/%70ets/a%2Fb%20c')).toEqual(['/pets/{id}', { id: 'a%2Fb%20c' }])
 })
 
-test('resolves no dots and splits no encoded slashes', () => {
+test('does not resolve dots or split encoded slashes', () => {
   const router = routerOf('/public/{file}', '/private')
   expect(found(router, '/public/../private')).toBe('not found')
   expect(found(router, '/public/%2e%2e%2Fprivate')).toEqual(['/public/{file}', { file: '%2e%2e%2Fprivate' }])
@@ -89,7 +89,7 @@ test('resolves no dots and splits no encoded slashes', () => {
   expect(found(router, '/public/./x')).toBe('not found')
 })
 
-test('takes broken encoding, NUL and lone surrogates for ordinary characters', () => {
+test('accepts invalid encoding, NUL and lone surrogates like other characters', () => {
   const router = routerOf('/pets/{id}', '/100%')
   expect(found(router, '/100%')).toEqual(['/100%', {}])
   for (const id of ['%', '%zz', '%00', '\0', '\ud800', '%ff']) expect(found(router, `/pets/${id}`)).toEqual(['/pets/{id}', { id }])
@@ -99,12 +99,12 @@ test.each(['', 'pets/1', '*', 'x/pets', 'x/pets/1', 'http://host/pets/1'])('find
   expect(found(routerOf('/pets/1', '/pets', '/'), path)).toBe('not found')
 })
 
-test('tells methods apart by their exact name', () => {
+test('compares methods by their exact name', () => {
   expect(found(routerOf('/pets'), '/pets', 'get')).toBe('wrong method')
   expect(found(routerOf('/pets'), '/pets', '__proto__')).toBe('wrong method')
 })
 
-test('takes names that objects know for names like any other', () => {
+test('treats names such as constructor like other names', () => {
   const router = routerOf('/constructor', '/{__proto__}/x', '/toString/{id}')
   expect(found(router, '/constructor')).toEqual(['/constructor', {}])
   expect(found(router, '/hasOwnProperty')).toBe('not found')
@@ -113,13 +113,13 @@ test('takes names that objects know for names like any other', () => {
   expect(({} as Record<string, unknown>)['x']).toBeUndefined()
 })
 
-test('answers for segments that would keep a backtracking expression busy for ever', () => {
+test('matches segments in time that would block a backtracking expression', () => {
   const router = routerOf('/{a}-{b}-{c}-{d}-{e}-{f}.json')
   expect(found(router, `/${'-'.repeat(100_000)}`)).toBe('not found')
   expect(found(router, `/${'x-'.repeat(50_000)}x.json`)).toMatchObject(['/{a}-{b}-{c}-{d}-{e}-{f}.json', { a: 'x', e: 'x' }])
 })
 
-test('answers for very long paths', () => {
+test('matches very long paths in time', () => {
   const router = routerOf('/a/{b}', '/{c}/d')
   expect(found(router, '/a'.repeat(200_000))).toBe('not found')
   expect(found(router, `/a/${'x'.repeat(1_000_000)}`)).toMatchObject(['/a/{b}', {}])
@@ -139,7 +139,7 @@ test.each([
   ["/Products('{id}')", '/Products(%27a%27)', { id: 'a' }],
   ['/files/{name}.{ext}', '/files/a.b.txt', { name: 'a.b', ext: 'txt' }],
   ['/a{id}', '/a%2Fb', { id: '/b' }],
-])('the text beside the placeholders of %s may arrive encoded', (template, path, params) => {
+])('matches the encoded text beside the placeholders of %s', (template, path, params) => {
   const router = new Router<string>()
   router.add('GET', template, 'found')
   const match = router.match('GET', path)

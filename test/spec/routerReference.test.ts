@@ -64,7 +64,7 @@ function withoutNames(match: Match<string>): unknown {
     : match
 }
 
-test('finds what a list of regular expressions with the documented precedence finds', () => {
+test('finds the same as a list of regular expressions with the documented precedence', () => {
   const anyPath = fc.array(fc.constantFrom(...parts), { minLength: 1, maxLength: 4 }).map(pathOf)
   fc.assert(
     fc.property(routes, fc.constantFrom('GET', 'POST', 'DELETE'), anyPath, (list, method, path) => {
@@ -74,7 +74,7 @@ test('finds what a list of regular expressions with the documented precedence fi
   )
 })
 
-test('finds the same for paths that are written from its templates', () => {
+test('finds the same for paths that are made from its templates', () => {
   fc.assert(
     fc.property(routes, fc.constantFrom('GET', 'POST'), filled, (list, method, [pick, values]) => {
       const path = fill(list[pick % list.length]?.template ?? '/', values)
@@ -84,7 +84,7 @@ test('finds the same for paths that are written from its templates', () => {
   )
 })
 
-test('hands over the values under the names of the template that was found', () => {
+test('returns the values under the names of the template that was found', () => {
   fc.assert(
     fc.property(
       fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 1 }),

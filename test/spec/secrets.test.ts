@@ -19,7 +19,7 @@ test.each([
   'Set-Cookie',
   'privateKey',
   'Proxy-Authorization',
-])('knows the name %s for that of a secret', (name) => {
+])('takes %s for the name of a secret', (name) => {
   expect(apiOf({}).isSecret(name)).toBe(true)
 })
 
@@ -36,7 +36,7 @@ test.each([
   'access-control-allow-credentials',
   '',
   'x'.repeat(100_000),
-])('takes %.20s for no secret', (name) => {
+])('does not take %.20s for the name of a secret', (name) => {
   expect(apiOf({}).isSecret(name)).toBe(false)
 })
 
@@ -72,7 +72,7 @@ test('knows secrets that the document marks, by all their names', () => {
   for (const name of ['nested', 'plain', 'user', 'pass', 'other', 'code', 'xx']) expect([name, api.isSecret(name)]).toEqual([name, false])
 })
 
-test('comes to an end in documents that code has made circular', () => {
+test('stops in circular documents', () => {
   const schema: Record<string, unknown> = { properties: { code: { 'x-secret': true } } }
   schema['items'] = schema
   const isSecret = secretNames({
@@ -94,7 +94,7 @@ test.each([
   ['an example of a schema', { parameters: [{ name: 'q', in: 'query', schema: { examples: [{ name: 'id', format: 'password' }] } }] }],
   ['a default value', { parameters: [{ name: 'q', in: 'query', schema: { default: { headers: { id: { format: 'password' } } } } }] }],
   ['an extension', { 'x-own': { name: 'id', format: 'password' } }],
-])('%s makes no name a secret', (_, operation) => {
+])('does not take a name for a secret because of %s', (_, operation) => {
   expect(apiOf(operation).isSecret('id')).toBe(false)
 })
 

@@ -42,33 +42,33 @@ test.each([
   ['header', { headers: { 'x-api-key': 'k' } }, { headers: { 'x-api-key': '  ' } }],
   ['query', { query: 'key=k' }, { query: 'key=' }],
   ['cookie', { headers: { cookie: 'a=b; sid=k' } }, { headers: { cookie: 'asid=k; sid=' } }],
-])('sees by its form whether the credential "%s" is there', (name, right, wrong) => {
+])('recognises the credential "%s" by its form', (name, right, wrong) => {
   expect(missing([{ [name]: [] }], right)).toBeUndefined()
   expect(missing([{ [name]: [] }], wrong)).toBeDefined()
 })
 
-test('says where the credential belongs', () => {
+test('reports where the credential belongs', () => {
   expect(missing([{ header: [] }])).toBe('/header/X-Api-Key')
   expect(missing([{ query: [] }])).toBe('/query/key')
   expect(missing([{ cookie: [] }])).toBe('/cookie/sid')
   expect(missing([{ bearer: [] }])).toBe('/header/authorization')
 })
 
-test('asks for all of one requirement, and for any one of several', () => {
+test('requires all credentials of one alternative, and any one of several alternatives', () => {
   const security = [{ header: [], query: [] }, { bearer: [] }]
   expect(missing(security, { headers: { 'x-api-key': 'k' } })).toBe('/query/key')
   expect(missing(security, { headers: { 'x-api-key': 'k' }, query: 'key=1' })).toBeUndefined()
   expect(missing(security, authorization('Bearer a'))).toBeUndefined()
 })
 
-test('asks for nothing where the operation says so, or nobody asks', () => {
+test('requires no credential if the operation or the document does not', () => {
   expect(missing([], {}, { security: [{ bearer: [] }] })).toBeUndefined()
   expect(missing([{}, { bearer: [] }])).toBeUndefined()
   expect(missing(undefined)).toBeUndefined()
   expect(missing(undefined, {}, { security: [{ bearer: [] }] })).toBe('/header/authorization')
 })
 
-test('takes credentials that no request shows for given', () => {
+test('accepts a request without credentials that requests do not show', () => {
   for (const name of ['mutual', 'undeclared', 'constructor']) expect(missing([{ [name]: [] }])).toBeUndefined()
 })
 

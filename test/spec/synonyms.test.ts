@@ -32,7 +32,7 @@ function fold(schema: Schema, value: unknown): unknown {
 
 const to = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` })
 
-test('gives fields their canonical names at every level', () => {
+test('renames fields to their canonical names at every level', () => {
   expect(
     fold(to('Tree'), { partnerMeta: 1, left: { 'partner-meta': 2, left: { partnerMeta: 3 } }, all: [{ partnerMeta: 4 }, 'x', null] }),
   ).toEqual({
@@ -48,21 +48,21 @@ test.each([
   ['a part of allOf', { allOf: [{ type: 'object' }, to('Tree')] }],
   ['a branch', { oneOf: [to('Plain'), to('Tree')] }],
   ['a circle of allOf', to('Loop')],
-])('finds names behind %s', (_, schema) => {
+])('finds synonyms behind %s', (_, schema) => {
   const isList = typeof schema === 'object' && 'items' in schema
   expect(fold(schema, isList ? [{ partnerMeta: 1 }] : { partnerMeta: 1 })).toEqual(isList ? [{ partner_meta: 1 }] : { partner_meta: 1 })
 })
 
-test('renames also where the field beside a synonym has fields of its own', () => {
+test('renames a field beside a synonym that has fields', () => {
   const schema: Schema = { properties: { owner: { 'x-synonyms': ['holder'], properties: { partner_meta: meta } } } }
   expect(fold(schema, { holder: { partnerMeta: 1 } })).toEqual({ owner: { partner_meta: 1 } })
 })
 
-test('keeps the canonical field where both are sent', () => {
+test('keeps the canonical field if both are sent', () => {
   expect(fold(to('Tree'), { partnerMeta: 1, partner_meta: 2 })).toEqual({ partner_meta: 2 })
 })
 
-test('needs no folding where there are no other names', () => {
+test('returns no fold for a schema without synonyms', () => {
   for (const schema of [
     to('Plain'),
     to('None'),
@@ -75,7 +75,7 @@ test('needs no folding where there are no other names', () => {
   expect(foldOf(undefined, shapes)).toBeUndefined()
 })
 
-test('hands values of other kinds back, and leaves names out that reach a prototype', () => {
+test('returns values of other types unchanged, and drops names that would change a prototype', () => {
   for (const value of [1, 'a', null, undefined]) expect(fold(to('Tree'), value)).toBe(value)
   const folded = fold(to('Tree'), JSON.parse('{"__proto__":{"admin":true},"partnerMeta":1}'))
   expect(Object.getPrototypeOf(folded)).toBe(Object.prototype)

@@ -1,9 +1,4 @@
-import { ExactNumber, integerNear, numberFrom, type AnyNumber } from '../../numbers/exactNumber.ts'
-
-/** Whether a text is a whole number, as paths and queries write it. */
-export function isWholeText(text: string): boolean {
-  return /^-?\d+$/.test(text)
-}
+import { ExactNumber, integerNear, isWholeText, numberFrom, type AnyNumber } from '../../numbers/exactNumber.ts'
 
 /** A number of many digits as text, which is how keys keep it; any other value as it is. */
 export function keyFrom(value: unknown): unknown {

@@ -1,5 +1,5 @@
-import { isNumber, type AnyNumber } from '../../numbers/exactNumber.ts'
-import { isWholeText, numberOfKey } from './keyNumbers.ts'
+import { isNumber, isWholeText, type AnyNumber } from '../../numbers/exactNumber.ts'
+import { numberOfKey } from './keyNumbers.ts'
 import { faker as english } from '@faker-js/faker/locale/en'
 import type { OpenApiDocument, Schema } from '../../document/document.ts'
 import { isObject } from '../../document/lenient.ts'

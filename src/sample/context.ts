@@ -4,37 +4,38 @@ import type { Keywords } from '../schema/reading/keywords.ts'
 import { unsentMark } from '../schema/reading/normalise.ts'
 import type { Schemas } from '../schema/reading/schemas.ts'
 
-/** What sampling needs to know beside a schema. */
+/** Options of a sample. */
 export interface SampleContext {
   readonly faker: Faker
-  /** The schemas of the document for one direction: a reply has no `writeOnly` fields, a request no `readOnly` ones. */
+  /** The schemas of the document for one direction: replies have no `writeOnly` fields, requests no `readOnly` ones. */
   readonly schemas: Schemas
-  /** Whether examples and defaults of the document are ignored. */
+  /** Whether to ignore examples and defaults of the document; false by default. */
   readonly madeUp?: boolean
-  /** Whether optional fields are made only where the given value has them. */
+  /** Whether to make optional fields only if the given value has them; false by default. */
   readonly sparse?: boolean
+  /** Pass the same object to limit several samples together. */
   readonly effort?: Effort
 }
 
-/** What was made so far, where several samples are tried one after the other. */
+/** Counts the values and characters made so far, over several samples. */
 export interface Effort {
   values: number
   characters: number
 }
 
-/** Beyond so many values or characters no further sample is tried, and texts are left empty. */
+/** The most values and characters. After that, no other sample is tried, and texts are left empty. */
 export const mostEffort: Readonly<Effort> = { values: 60_000, characters: 1_000_000 }
 
-/** Where a value will be. */
+/** The place of a value in the sample. */
 export interface Place {
-  /** Of the field, or of the list that it is in. */
+  /** The name of the field, or of the list that contains the value. */
   readonly name: string
-  /** What the object is called that has it. */
+  /** The name of the object that contains the field. */
   readonly owner?: string
   readonly depth: number
-  /** A part of an example, to be followed where it is valid. */
+  /** A part of an example or given value. Its valid parts are used. */
   readonly like?: unknown
-  /** Only required fields are made. */
+  /** Whether to make only required fields. */
   readonly lean?: boolean
 }
 
@@ -43,7 +44,7 @@ export const generous = 4
 /** After this many values only required fields are made. */
 export const plenty = 400
 
-/** A field that the sender of the value leaves out. */
+/** Whether the sender of the value leaves this field out, because it is `readOnly` or `writeOnly`. */
 export function isUnsent(field: unknown, { direction }: Schemas): boolean {
   return isObject(field) && field[unsentMark[direction]] === true
 }
@@ -52,7 +53,7 @@ export function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
 }
 
-/** A keyword that is a map of schemas. */
+/** The value of a keyword that is a map of schemas, or an empty object. */
 export function mapIn(node: Keywords, keyword: string): Keywords {
   const map = node[keyword]
   return isObject(map) ? map : {}

@@ -11,13 +11,14 @@ import { writeCookie, writeHeader, writePath, writeQuery } from '../spec/writePa
 import { fakerSource, referenceDate } from './values/faker.ts'
 import { sample } from './sample.ts'
 
-/** A request that an operation should accept; `path` is percent-encoded and has the query. */
+/** A request that an operation should accept. */
 export interface ExampleCall {
   readonly method: string
+  /** The path with its query, percent-encoded. */
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | undefined
-  /** The parts of a multipart body, which `body` holds as text. */
+  /** The parts of a multipart body, which `body` contains as text. */
   readonly parts?: readonly (readonly [name: string, value: string])[]
 }
 
@@ -25,8 +26,8 @@ const tries = 6
 const boundary = 'example-boundary'
 
 /**
- * Puts together a call with everything that is required, from the examples of the spec, else sampled. Optional parameters of the
- * query are included where the spec has an example of them.
+ * Makes a call with everything that an operation requires, from examples of the spec or sampled values. Includes optional query parameters
+ * if the spec has an example for them.
  */
 export function exampleCall(operation: Operation): ExampleCall {
   const given = operation.parameters.filter((each) => each.required || (each.in === 'query' && exampleOf(operation, each)))
@@ -55,7 +56,7 @@ export function exampleCall(operation: Operation): ExampleCall {
   }
 }
 
-/** The first example that keeps the schema, else a sampled value. */
+/** The first example, or a sampled value. */
 function valueOf(operation: Operation, parameter: Parameter): unknown {
   const example = exampleOf(operation, parameter)
   return example ? example.value : sampled(operation, parameter.schema, 0)
@@ -90,7 +91,7 @@ function bodyOf(operation: Operation): WrittenBody | undefined {
   return { type, text: typeof value === 'string' ? value : JSON.stringify(value) }
 }
 
-/** The first example that keeps the schema, else a value sampled until it does. */
+/** The first valid example, or a sampled value. Tries several times to sample a valid one. */
 function bodyValue(operation: Operation, body: Body): unknown {
   const isValid = (value: unknown): boolean => body.check(value, '').length === 0
   const example = examplesOf(operation.document, body).find(({ value }) => isValid(value))
@@ -108,7 +109,7 @@ function typeFor(value: unknown): string {
   return typeof value === 'string' ? 'text/plain' : 'application/json'
 }
 
-/** The fields of a form, each by its encoding. */
+/** Writes the fields of a form, each with its declared encoding. */
 function formText(body: Body, value: Readonly<Record<string, unknown>>): string {
   const pairs = Object.entries(value).flatMap(([name, each]) => {
     const { style, explode, contentType } = body.object.encoding?.[name] ?? {}
@@ -142,7 +143,7 @@ interface Credentials {
   readonly cookies: string[]
 }
 
-/** Example credentials of the right form for the first way to authenticate. */
+/** Example credentials in the right form for the first security alternative. */
 function credentialsOf({ object, document }: Operation): Credentials {
   const found: Credentials = { headers: {}, query: [], cookies: [] }
   for (const name of Object.keys((object.security ?? document.security ?? [])[0] ?? {})) {

@@ -4,17 +4,18 @@ import type { Schemas } from '../schema/reading/schemas.ts'
 import { list, mapIn } from './context.ts'
 import { join } from './join.ts'
 
-/** What flattening needs: `pick` chooses one of several schemas. */
+/** The arguments of `flatten`. */
 export interface Choosing {
   readonly schemas: Schemas
+  /** Chooses one of several schemas. */
   readonly pick: (branches: readonly unknown[]) => unknown
 }
 
 const longestWay = 30
-/** Schemas that go into one node at most: they may refer to each other in very many ways. */
+/** The most schemas that are joined into one node. Bounds the work on schemas that refer to each other. */
 const mostSteps = 1_000
 
-/** A schema as one node: references followed, `allOf` joined, one of each `oneOf` and `anyOf` chosen, `if` settled. */
+/** Rewrites a schema as one node: follows references, joins `allOf`, and chooses a branch of each `oneOf`, `anyOf` and `if`. */
 export function flatten(schema: unknown, choosing: Choosing): NormalNode {
   return new Flattening(choosing).flat(schema, 0)
 }
@@ -51,7 +52,7 @@ class Flattening {
     return node
   }
 
-  /** A branch of a union says by the discriminator which one it is. */
+  /** Chooses a branch of a union, and writes its name into the field of the discriminator. */
   #branch(branches: readonly unknown[], discriminator: unknown, way: number): NormalNode {
     const branch = this.#choose(branches)
     const ref = refOf(branch, this.#schemas)
@@ -59,14 +60,14 @@ class Flattening {
     return ref === undefined ? node : labelled({ ...node, discriminator }, ref)
   }
 
-  /** Null is chosen only if there is no other value. */
+  /** Chooses a branch. A choice between null and one schema is that schema. */
   #choose(branches: readonly unknown[]): unknown {
     const telling = branches.filter((each) => !this.#schemas.isNull(each))
     return branches.length === 2 && telling.length === 1 ? telling[0] : this.#pick(branches)
   }
 }
 
-/** The reference that a branch is, also one that a discriminator narrows. */
+/** The reference of a branch, also if the discriminator has narrowed the branch. Undefined if it is not a reference. */
 function refOf(branch: unknown, schemas: Schemas): string | undefined {
   const read = schemas.read(branch)
   if (typeof read === 'boolean') return undefined
@@ -75,13 +76,13 @@ function refOf(branch: unknown, schemas: Schemas): string | undefined {
   return typeof narrowed === 'object' ? (narrowed['$ref'] as string | undefined) : undefined
 }
 
-/** Examples in one list. */
+/** Moves `example` and `examples` into one list. */
 function withExamples({ example, examples, ...rest }: NormalNode): NormalNode {
   const given = [example, ...list(examples)].filter((each) => each !== undefined)
   return given.length > 0 ? { ...rest, examples: given } : rest
 }
 
-/** Writes the name that a discriminator has for a reference into the examples of its field. */
+/** Adds the name that the discriminator has for a reference to the examples of its field. */
 function labelled(node: NormalNode, ref: string): NormalNode {
   const { discriminator } = node
   if (discriminator === undefined) return node

@@ -5,13 +5,15 @@ import { typesOf, type Keywords } from '../schema/reading/keywords.ts'
 import { isUnsent, list, mapIn, type Place } from './context.ts'
 import type { Making } from './making.ts'
 
-/** What a document gives for a place: a valid value, or one whose valid parts may be used. */
+/** A value from the document for a place. */
 export interface Given {
+  /** A valid value. */
   readonly value?: unknown
+  /** An invalid value whose valid parts may be used. */
   readonly like?: unknown
 }
 
-/** The example for this place, else one of the schema, else its default; each only if it is valid. */
+/** The example for this place, one of the schema, or its default: the first that is valid. */
 export function givenFor(
   node: Keywords,
   { like, fits }: Pick<Place, 'like'> & { fits: (value: unknown) => boolean },
@@ -35,14 +37,14 @@ function isPlain(value: unknown): boolean {
   return typeof value === 'string' || isNumber(value) || typeof value === 'boolean'
 }
 
-/** False for an empty object where the schema has fields, and for one with fields that the sender leaves out. */
+/** Whether an example is usable: not an empty object if the schema has fields, and without fields that the sender leaves out. */
 function isWhole(value: unknown, node: Keywords, { schemas }: Making): boolean {
   if (!isObject(value) || !('properties' in node)) return true
   const properties = mapIn(node, 'properties')
   return Object.keys(value).length > 0 && !Object.keys(value).some((name) => isUnsent(properties[name], schemas))
 }
 
-/** Examples are often written as a neighbouring type: `5` for a text, `"true"` for a boolean, a time for a date. */
+/** Converts an example of a similar type, as documents often have: `5` for a string, `"true"` for a boolean, a date-time for a date. */
 export function mended(value: unknown, node: Keywords): unknown {
   const types = typesOf(node['type'])
   if (types.includes('string') || types.length === 0)

@@ -4,7 +4,7 @@ import { typesOf, type Keywords } from '../schema/reading/keywords.ts'
 import { normalNode, type NormalNode } from '../schema/reading/normalise.ts'
 import { list, mapIn } from './context.ts'
 
-/** A node that means both of two nodes. Where keywords cannot be joined, the second one's is kept. */
+/** Joins two nodes, as `allOf` does. If a keyword cannot be joined, the second node's is kept. */
 export function join(first: NormalNode, second: NormalNode): NormalNode {
   const joined: NormalNode & Record<string, unknown> = { ...first, ...second }
   for (const keyword of Object.keys(second)) {
@@ -32,7 +32,7 @@ const joins: Readonly<Record<string, Join>> = {
   additionalProperties: both,
   propertyNames: both,
   not: (first, second) => normalNode({ anyOf: [first, second] }),
-  // The later one is more specific.
+  // The second node is more specific, so its examples come first.
   examples: (first, second) => [...list(second), ...list(first)],
   multipleOf: joinMultiples,
   minimum: higher,
@@ -60,7 +60,7 @@ function joinFields(first: unknown, second: unknown): unknown {
   return joined
 }
 
-/** If types exclude each other, the first is kept; the value is then found not to fit. */
+/** If the types exclude each other, the first are kept. The value is then found to be invalid. */
 function joinTypes(first: unknown, second: unknown): unknown {
   const [left, right] = [typesOf(first), typesOf(second)]
   if (left.length === 0 || right.length === 0) return left.length === 0 ? second : first
@@ -81,7 +81,7 @@ function joinMultiples(first: unknown, second: unknown): unknown {
   return second % first === 0 ? second : first * second
 }
 
-/** Fields of the other node that a closed one forbids. */
+/** The fields of another node that a closed node forbids. */
 function outside(closed: Keywords, other: Keywords): Record<string, false> {
   if (closed['additionalProperties'] !== false || closed['patternProperties']) return {}
   const known = mapIn(closed, 'properties')

@@ -1,19 +1,19 @@
 import { uniformInt } from 'pure-rand/distribution/uniformInt'
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 
-/** Random values that are always the same for the same seed. */
+/** Random values. The same seed always gives the same values in the same order. */
 export interface Random {
   /** A whole number from `min` to `max`, both included. */
   int(min: number, max: number): number
-  /** So many decimal digits. */
+  /** A string of decimal digits. */
   digits(count: number): string
-  /** One of a list that is not empty. */
+  /** One item of a list, which must not be empty. */
   pick<T>(from: readonly T[]): T
-  /** A fraction in [0, 1). */
+  /** A number from 0 up to, but not including, 1. */
   fraction(): number
 }
 
-/** A 32-bit seed from a number and names: the same entity has the same data whatever else was made before. */
+/** A 32-bit seed made of a number and names. So the same entity gets the same data, whatever was made before. */
 export function seedOf(seed: number, ...names: readonly (string | number)[]): number {
   let hash = 0x811c9dc5 ^ seed
   for (let index = 0; index < names.length; index += 1) hash = mixed(index === 0 ? hash : step(hash, 0), String(names[index]))
@@ -43,7 +43,11 @@ function digits(count: number, int: Random['int']): string {
   return text.slice(0, count)
 }
 
-/** @example random(seedOf(1, 'loans', 'PL1')).digits(20) */
+/**
+ * Creates a source of random values.
+ *
+ * @example random(seedOf(1, 'loans', 'PL1')).digits(20)
+ */
 export function random(seed: number): Random {
   const generator = xoroshiro128plus(seed)
   const int = (min: number, max: number): number => uniformInt(generator, min, max)

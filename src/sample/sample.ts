@@ -19,16 +19,18 @@ import { makeText } from './values/text.ts'
 
 export type { SampleContext } from './context.ts'
 
-/** Below this level, values of endless schemas are left empty. */
+/** Below this level, values of schemas without end are left empty. */
 const deepest = 8
 /** After this many values, the rest is left empty. */
 const most = 20_000
 const tries = 8
 
 /**
- * A plausible value for a schema: a valid example, else one that reads as real ones do: English texts, names of people and companies,
- * one currency, times in order. It follows nearly all keywords; the caller checks whether the value is valid, and may ask again with
- * another seed. If `like` or an example is invalid as a whole, its valid parts are used.
+ * Makes a plausible value for a schema: a valid example, or a generated value that looks real, with English texts, names of people and
+ * companies, one currency, and times in order. It follows nearly all keywords. The caller must check whether the value is valid, and may
+ * try again with another seed.
+ *
+ * @param like a value to use; if it is invalid as a whole, its valid parts are used
  *
  * @example sample({ type: 'string', format: 'email' }, { faker, schemas: operation.schemas.response })
  */
@@ -52,7 +54,7 @@ export function sample(
   return making.make(schema, { name: '', depth: 0, like })
 }
 
-/** Currencies whose amounts have two decimals. */
+/** Only currencies whose amounts have two decimals. */
 const currencies = ['EUR', 'USD', 'GBP', 'CHF', 'SEK', 'CAD']
 
 function chosenOnce<T>(choose: () => T): () => T {
@@ -60,7 +62,7 @@ function chosenOnce<T>(choose: () => T): () => T {
   return () => (chosen ??= choose())
 }
 
-/** Some keywords can only be met by trying: other branches, then only required fields. */
+/** Makes a value. Some keywords can only be met by trying: other branches, and only required fields. */
 function make(schema: unknown, place: Place, context: Making): unknown {
   const { heights } = context
   context.made.values += 1
@@ -88,11 +90,11 @@ interface Turn {
   readonly start: number
   readonly turn: number
   readonly heights: Heights | undefined
-  /** A value that the chosen branch should suit. */
+  /** A value that the chosen branch should match. */
   readonly like: unknown
 }
 
-/** Chooses branches in turn: those that suit a given value first, else, at deep levels, those with the smallest values. */
+/** Chooses a different branch in each turn. Starts with those that match a given value best, or at deep levels with the smallest. */
 class Picker {
   picked = false
   readonly #turn: Turn
@@ -111,7 +113,7 @@ class Picker {
     return (heights ? this.#byHeight(turned, heights) : turned)[turn % turned.length]
   }
 
-  /** Those first that have most of the value's fields, and whose `const` and `enum` it keeps. */
+  /** Sorts branches by how many fields of the value they have, and whether their `const` and `enum` accept its fields. */
   #bySuit(branches: readonly unknown[], like: Keywords): readonly unknown[] {
     const { schemas } = this.#turn
     const suits = branches.map((each) => {
@@ -122,14 +124,14 @@ class Picker {
     return suits.toSorted((a, b) => b.suit - a.suit).map(({ each }) => each)
   }
 
-  /** The lowest first, and null after others of its height. */
+  /** Sorts branches by height, the lowest first. Null comes after others of the same height. */
   #byHeight(branches: readonly unknown[], heights: Heights): readonly unknown[] {
     const measured = branches.map((each) => ({ each, height: heights.of(each) + (this.#turn.schemas.isNull(each) ? 0.5 : 0) }))
     return measured.toSorted((a, b) => (a.height === b.height ? 0 : a.height - b.height)).map(({ each }) => each)
   }
 }
 
-/** How well a value suits a field: a fixed value that it keeps tells most. */
+/** How well a value matches a field. A `const` or `enum` counts most. */
 function suitOf(value: unknown, schema: NormalSchema): number {
   if (typeof schema === 'boolean') return 0
   const fixed = 'const' in schema ? [schema['const']] : list(schema['enum'])
@@ -137,7 +139,7 @@ function suitOf(value: unknown, schema: NormalSchema): number {
   return fixed.includes(value) ? 10 : -10
 }
 
-/** What has no name in its place is called like the component that it is of. */
+/** A place without a name gets the name of the component that its schema refers to. */
 function namedPlace(place: Place, schema: unknown): Place {
   if (place.name !== '' || !isReference(schema)) return place
   return { ...place, name: schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1) }
@@ -147,7 +149,7 @@ function isDoubtful(node: Keywords): boolean {
   return ['not', 'contains', 'propertyNames', 'maxProperties', 'unevaluatedProperties'].some((keyword) => keyword in node)
 }
 
-/** `schema` is what the node was flattened from. */
+/** Makes a value from a flattened node. `schema` is the schema before flattening. */
 function fromNode(node: Keywords, { schema, ...place }: Place & { readonly schema: unknown }, context: Making): unknown {
   const faked = fromExtension(node['x-faker'], context.faker)
   if (faked !== undefined && context.fitter.fits(faked, node)) return faked
@@ -156,11 +158,11 @@ function fromNode(node: Keywords, { schema, ...place }: Place & { readonly schem
   const members = list(node['enum'])
   const taken = value === undefined && members.length > 0 ? memberOf(members, node, context) : value
   if (taken === undefined) return fromType(node, { ...place, like }, context)
-  // A copy, so that nobody can change the document.
+  // A copy, so that the caller cannot change the document.
   return copyJson(taken)
 }
 
-/** A member that is not null and that the other keywords accept; undefined if none has the right type. */
+/** A member of an enum: if possible not null, and accepted by the other keywords. Undefined if no member has the right type. */
 function memberOf(members: readonly unknown[], node: Keywords, { faker, fitter }: Making): unknown {
   const types = typesOf(node['type'])
   const typed = types.length === 0 ? members : members.filter((each) => types.some((type) => isOfType(each, type)))
@@ -206,7 +208,7 @@ function textFor(node: Keywords, { name, owner = '' }: Place, { faker, fitter, e
   return text
 }
 
-/** The declared type, else the one that the keywords are for. */
+/** The declared type, or the type that the keywords are for. */
 function typeOf(node: Keywords, depth: number): string | undefined {
   const named = typesOf(node['type'])
   if (named.length > 0) return named.find((type) => type !== 'null') ?? 'null'

@@ -126,7 +126,7 @@ describe('where a page forbids to make code', () => {
     forbid()
     const { call } = await openTransport('direct', createMock({ providers: [providers[0] as Provider] }))
     const reply = await call({ path: '/fint/v1/power/getUtilityServiceProviders', headers: { 'x-requested-with': 'XMLHttpRequest' } })
-    expect(reply).toMatchObject({ status: 500, body: { detail: expect.stringContaining('lacks "unsafe-eval"') } })
+    expect(reply).toMatchObject({ status: 500, body: { detail: expect.stringContaining('does not allow "unsafe-eval"') } })
   })
 
   test('a provider made with options of its own has them too', () => {

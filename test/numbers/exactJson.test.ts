@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { copyJson, holdsExact, mayHaveExact, parseExactJson, parseUntrustedJson } from '../../src/numbers/exactJson.ts'
 import { ExactNumber } from '../../src/numbers/exactNumber.ts'
 
-test('numbers of many digits are found wherever they stand in a text', () => {
+test('finds numbers of many digits anywhere in a text', () => {
   fc.assert(
     fc.property(fc.tuple(fc.nat(40), fc.nat(40)), fc.bigInt(10n ** 15n, 10n ** 20n), fc.nat(19), ([before, after], digits, point) => {
       const text = String(digits)
@@ -13,7 +13,7 @@ test('numbers of many digits are found wherever they stand in a text', () => {
   )
 })
 
-test('texts with short numbers, or with long ones in quotes, are read the usual way', () => {
+test('finds no exact numbers among short ones, or in quotes', () => {
   for (const text of [
     '{"a":123456789012345,"b":"2026-01-01T00:00:00.000Z"}',
     '{"card":"4111111111111111"}',
@@ -25,7 +25,7 @@ test('texts with short numbers, or with long ones in quotes, are read the usual 
   expect(mayHaveExact('["4111111111111111",9007199254740993]')).toBe(true)
 })
 
-test('JSON that is read and written again has the same digits', () => {
+test('keeps all digits when JSON is read and written again', () => {
   const digits = fc.bigInt(-(2n ** 80n), 2n ** 80n).map(String)
   const number = fc.oneof(
     digits,
@@ -50,13 +50,13 @@ function asRead(text: string): string {
   return number instanceof ExactNumber ? text : JSON.stringify(number)
 }
 
-test('untrusted JSON loses the name that would reach a prototype, and keeps its digits', () => {
+test('drops __proto__ from untrusted JSON, and keeps all digits', () => {
   const read = parseUntrustedJson('{"__proto__":{"a":1},"id":9007199254740993}') as object
   expect(JSON.stringify(read)).toBe('{"id":9007199254740993}')
   expect(Object.keys(parseUntrustedJson('{"__proto__":{"a":1},"id":1}') as object)).toEqual(['id'])
 })
 
-test('a copy has the same numbers and no part of the original', () => {
+test('copies a value with its exact numbers, without sharing parts', () => {
   const value = parseExactJson('{"a":[{"id":9007199254740993}],"b":null}') as { a: object[] }
   const copy = copyJson(value)
   expect(JSON.stringify(copy)).toBe(JSON.stringify(value))

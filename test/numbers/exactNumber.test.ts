@@ -21,25 +21,25 @@ test.each([
   '12345678901234567.89',
   '0.1000000000000000055',
   '1.0000000000000000001e30',
-])('%s keeps its text', (text) => {
+])('%s becomes an exact number', (text) => {
   const number = numberFrom(text)
   expect(number).toBeInstanceOf(ExactNumber)
   expect([String(number), JSON.stringify({ number }), Number(number)]).toEqual([text, `{"number":${text}}`, Number(text)])
 })
 
 test.each(['0', '-1', '19.99', '1e2', '9007199254740992', '0.30000000000000004', '123456789012345.5', '1000000000000000000000', '1e400'])(
-  '%s is a usual number',
+  '%s becomes a JavaScript number',
   (text) => {
     expect(numberFrom(text)).toBe(Number(text))
   },
 )
 
-test('a number of very many digits, or with a very large exponent, is a usual number', () => {
+test('a number with very many digits or a very large exponent becomes a JavaScript number', () => {
   expect(numberFrom('7'.repeat(200))).toBe(Number('7'.repeat(200)))
   expect(numberFrom('1.0000000000000001e-9999')).toBe(0)
 })
 
-test('every number that JavaScript writes is a usual number, but for the edges of 64 bits', () => {
+test('every number that JavaScript writes becomes a JavaScript number again, except 2⁶³', () => {
   const doubles = fc.double({ noNaN: true, noDefaultInfinity: true }).filter((value) => Math.abs(value) !== 2 ** 63)
   fc.assert(fc.property(doubles, (value) => void expect(numberFrom(String(value))).toBe(value === 0 ? 0 : value)))
 })
@@ -53,7 +53,7 @@ test('numbers are compared by all their digits', () => {
   )
 })
 
-test('the largest number of JavaScript below an exact one is not above it, and the next one is', () => {
+test('floorOf finds the largest JavaScript number that is not above an exact one', () => {
   fc.assert(
     fc.property(decimals, (text) => {
       const number = numberFrom(text)
@@ -79,7 +79,7 @@ function near(text: string): bigint[] {
   return [false, true].map((up) => integerNear(numberFrom(text), up))
 }
 
-test('whole numbers are told from others, and have integers next to others', () => {
+test('knows whole numbers, and finds the integers next to a number', () => {
   expect(
     ['9007199254740993', '9007199254740993.0', '9.007199254740993e15', '12345678901234567.89'].map((each) => isWhole(numberFrom(each))),
   ).toEqual([true, true, true, false])
@@ -88,7 +88,7 @@ test('whole numbers are told from others, and have integers next to others', () 
   expect(near('-9007199254740993.5')).toEqual([-9007199254740994n, -9007199254740993n])
 })
 
-test('multiples are told by all digits', () => {
+test('checks multiples with all digits', () => {
   expect(isMultipleOf(numberFrom('12345678901234567.89'), 0.01)).toBe(true)
   expect(isMultipleOf(numberFrom('12345678901234567.895'), 0.01)).toBe(false)
   expect(isMultipleOf(numberFrom('9007199254740993'), 3)).toBe(9007199254740993n % 3n === 0n)

@@ -20,7 +20,7 @@ test.each<[string, object]>([
     },
   ],
   ['texts that cannot be', { type: 'array', minItems: 2_000, items: { type: 'string', pattern: '^[a-z]{500}$', minLength: 600 } }],
-])('%s are made up only until it is enough', async (_, schema) => {
+])('stops making %s at the limit', async (_, schema) => {
   const responses = { 200: { description: '', content: { 'application/json': { schema } } } }
   const mock = createMock({ specs: [{ name: 'api', document: documentOf({ '/x': { get: { responses } } }) as never }] })
   const { status, body } = await mock.handle({ method: 'GET', path: '/api/x', query: '', headers: {} })

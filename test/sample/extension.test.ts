@@ -14,7 +14,7 @@ test.each([
   'location.nearbyGPSCoordinate',
   'string.uuid',
   'commerce.price',
-])('makes what the method %s of faker makes, as JSON has it', (path) => {
+])('calls the method %s of faker, and returns its result as JSON', (path) => {
   const value = fromExtension(path, ours)
   expect(value).toBeDefined()
   expect(JSON.parse(JSON.stringify(value))).toEqual(value)
@@ -49,7 +49,7 @@ test.each([
   'string.fromCharacters',
   ' person.firstName',
   '',
-])('does nothing for the path %j', (path) => {
+])('ignores the path %j', (path) => {
   expect(fromExtension(path, ours)).toBeUndefined()
 })
 
@@ -57,7 +57,7 @@ test.each([null, 7, true, {}, [], { toString: (): string => 'person.firstName' }
   expect(fromExtension(path, ours)).toBeUndefined()
 })
 
-test('runs no code of a document', () => {
+test('does not run code from a document', () => {
   const spy = vi.fn<() => void>()
   Object.assign(globalThis, { spied: spy })
   for (const path of ['spied()', 'globalThis.spied', '${spied()}', '{{spied}}']) sampleOf({ 'x-faker': path, type: 'string' })
@@ -65,12 +65,12 @@ test('runs no code of a document', () => {
   expect(spy).not.toHaveBeenCalled()
 })
 
-test('takes what faker makes where the schema lets it, and something else where not', () => {
+test('uses the value of x-faker if it matches the schema, and generates another one if not', () => {
   expect(sampleOf({ type: 'string', 'x-faker': 'location.countryCode' })).toMatch(/^[A-Z]{2}$/)
   expect(typeof sampleOf({ type: 'integer', 'x-faker': 'person.firstName' })).toBe('number')
   expect(sampleOf({ type: 'string', maxLength: 1, 'x-faker': 'internet.email' })).toHaveLength(1)
 })
 
-test('knows no time but the one it is told', () => {
+test('makes dates before the given time', () => {
   expect(sampleOf({ type: 'string', 'x-faker': 'date.recent' })).toMatch(/^2025-12-31|^2026-01-01/)
 })

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { fakerSource } from '../../src/sample/values/faker.ts'
 import { random, seedOf } from '../../src/sample/random.ts'
 
-test('hands out the same data for the same seed and time', () => {
+test('makes the same data for the same seed and time', () => {
   const source = fakerSource(faker)
   const made = (seed: number): unknown[] => {
     const each = source(seed, 1_000_000)
@@ -16,7 +16,7 @@ test('hands out the same data for the same seed and time', () => {
   expect(fakerSource(faker)(1, 1_000_000).person.fullName()).toBe(first[0])
 })
 
-test('leaves the faker that it got its language from alone', () => {
+test('does not change the faker that it took the language from', () => {
   faker.seed(7)
   const expected = faker.number.int()
   faker.seed(7)
@@ -24,7 +24,7 @@ test('leaves the faker that it got its language from alone', () => {
   expect(faker.number.int()).toBe(expected)
 })
 
-test('keeps two sources apart', () => {
+test('two sources do not affect each other', () => {
   const [left, right] = [fakerSource(faker), fakerSource(faker)]
   const expected = left(1, 0).number.int()
   const each = left(1, 0)
@@ -32,7 +32,7 @@ test('keeps two sources apart', () => {
   expect(each.number.int()).toBe(expected)
 })
 
-test('gives every entity a seed of its own, the same on any machine', () => {
+test('makes a different seed for each entity, the same on every machine', () => {
   expect(seedOf(1, 'loans', 'PL1')).toBe(seedOf(1, 'loans', 'PL1'))
   expect([seedOf(1, 'loans', 'PL1'), seedOf(0), seedOf(-1, '\u{1f600}', 7)]).toMatchInlineSnapshot(`
     [
@@ -60,7 +60,7 @@ test('gives every entity a seed of its own, the same on any machine', () => {
   )
 })
 
-test('draws whole numbers within their bounds, digits and members of a list', () => {
+test('makes whole numbers within bounds, digits, and members of a list', () => {
   fc.assert(
     fc.property(fc.integer(), fc.integer({ min: -1_000, max: 1_000 }), fc.nat(1_000), (seed, min, width) => {
       const each = random(seed)
@@ -74,7 +74,7 @@ test('draws whole numbers within their bounds, digits and members of a list', ()
   )
 })
 
-test('draws every member of a list in time', () => {
+test('picks each member of a list', () => {
   const each = random(1)
   expect(new Set(Array.from({ length: 200 }, () => each.pick([1, 2, 3, 4, 5, 6]))).size).toBe(6)
 })

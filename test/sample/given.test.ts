@@ -23,7 +23,7 @@ test.each([
   [{ type: 'integer', example: 0 }, 0],
   [{ const: 1, example: 2 }, 1],
   [{ example: { any: ['thing'] } }, { any: ['thing'] }],
-])('takes the example or default of %j', (schema, expected) => {
+])('uses the example or default of %j', (schema, expected) => {
   expect(sampleOf(schema)).toEqual(expected)
 })
 
@@ -38,7 +38,7 @@ test.each([
   [{ type: 'string', format: 'date-time', example: '2024-01-31 10:20:30' }, '2024-01-31T10:20:30Z'],
   [{ type: 'string', format: 'date-time', example: '2024-01-31' }, '2024-01-31T00:00:00Z'],
   [{ type: 'string', format: 'date-time', example: '2024-01-31T10:20:30+01:00' }, '2024-01-31T10:20:30+01:00'],
-])('mends the example of %j', (schema, expected) => {
+])('converts the example of %j', (schema, expected) => {
   expect(sampleOf(schema)).toEqual(expected)
 })
 
@@ -50,12 +50,12 @@ test.each([
   { type: 'string', format: 'email', example: 'nobody' },
   { type: 'integer', minimum: 10, default: 5 },
   { type: 'string', example: null },
-])('makes something else where the example of %j is wrong', (schema) => {
+])('generates another value if the example of %j is invalid', (schema) => {
   const given = 'default' in schema ? schema.default : schema.example
   for (const value of samplesOf(schema)) expect(value).not.toEqual(given)
 })
 
-test('follows a wrong example in its parts that are right', () => {
+test('uses the valid parts of an invalid example', () => {
   const schema = {
     type: 'object',
     required: ['id', 'owner', 'tags'],
@@ -76,13 +76,13 @@ test('follows a wrong example in its parts that are right', () => {
   expect(Number.isInteger(made.id)).toBe(true)
 })
 
-test('follows in its parts an example that stands elsewhere', () => {
+test('uses the valid parts of a value that the caller gives', () => {
   const schema = { type: 'object', required: ['a', 'b'], properties: { a: { type: 'string' }, b: { type: 'integer' } } }
   expect(sampleOf(schema, { like: { a: 'kept', b: 'wrong' } })).toEqual({ a: 'kept', b: expect.any(Number) })
   expect(sampleOf(schema, { like: { a: 'kept', b: 1 } })).toEqual({ a: 'kept', b: 1 })
 })
 
-test('takes an empty object for no example of one with fields', () => {
+test('ignores an empty object as an example if the schema has fields', () => {
   expect(sampleOf({ type: 'object', properties: { a: { const: 1 } }, example: {} })).toEqual({ a: 1 })
   expect(sampleOf({ type: 'array', items: { const: 1 }, default: [] })).not.toEqual([])
 })
@@ -94,7 +94,7 @@ test('prefers the example nearest to the place', () => {
   expect(sampleOf(both, { components })).toEqual({ name: 'Rex', age: expect.any(Number) })
 })
 
-test('hands out copies, so that nobody changes the document', () => {
+test('returns copies, so that callers cannot change the document', () => {
   for (const schema of [{ example: { list: [1] } }, { const: { list: [1] } }, { enum: [{ list: [1] }] }]) {
     const made = sampleOf(schema) as { list: number[] }
     made.list.push(2)

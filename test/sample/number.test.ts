@@ -24,19 +24,19 @@ test.each([
   { type: 'number', format: 'int32' },
   { type: 'number', format: 'float', minimum: 0, maximum: 1 },
   { minimum: 5 },
-])('keeps to the bounds of %j', (schema) => {
+])('makes numbers within the bounds of %j', (schema) => {
   for (const value of samplesOf(schema)) {
     expect(violationsOf(schema, value)).toEqual([])
     expect(Number.isFinite(Number(value))).toBe(true)
   }
 })
 
-test('keeps to exclusive bounds as OpenAPI 3.0 writes them', () => {
+test('makes numbers within exclusive bounds of OpenAPI 3.0', () => {
   const schema = { type: 'integer', minimum: 3, exclusiveMinimum: true, maximum: 5, exclusiveMaximum: true }
   expect(samplesOf(schema)).toEqual(Array(20).fill(4))
 })
 
-test('keeps to any bounds that leave room', () => {
+test('makes numbers within any bounds that allow some', () => {
   const bounds = fc.tuple(fc.double({ min: -1e9, max: 1e9, noNaN: true }), fc.double({ min: 0, max: 1e6, noNaN: true }))
   fc.assert(
     fc.property(bounds, fc.integer(), ([minimum, width], seed) => {
@@ -55,13 +55,13 @@ test.each([
   ['year', 2000, 2030],
   ['expires_at', 1_600_000_000, 1_800_000_000],
   ['amount', 0, 10_000],
-])('makes of the name %s a number that such fields hold', (name, least, most) => {
+])('makes a usual number for the field name %s', (name, least, most) => {
   for (const value of samplesOf({ type: 'object', properties: { [name]: { type: 'number' } } })) {
     const number = (value as Record<string, number>)[name] ?? Number.NaN
     expect(number >= least && number <= most).toBe(true)
   }
 })
 
-test('writes numbers without the noise of binary fractions', () => {
+test('makes numbers without rounding errors', () => {
   for (const value of samplesOf({ type: 'number', multipleOf: 0.1 })) expect(String(value)).toMatch(/^\d+(?:\.\d)?$/)
 })

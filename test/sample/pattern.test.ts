@@ -35,7 +35,7 @@ test.each([
   '^(a|)$',
   '^[\\w-]+\\@[a-z]+\\.(com|co\\.ke)$',
   '^\\/v\\d\\/.+$',
-])('writes texts that %s matches', (pattern) => {
+])('makes texts that match %s', (pattern) => {
   const expression = ((): RegExp => {
     try {
       return new RegExp(pattern, 'u')
@@ -50,11 +50,11 @@ test.each(foreignPatterns)('writes texts that %s matches, which is of another la
   for (const text of textsOf(pattern)) expect(text).toMatch(expressionOf(pattern) as RegExp)
 })
 
-test('reads expressions written with the slashes of a literal', () => {
+test('reads patterns that are written as literals with slashes', () => {
   for (const text of textsOf('/^[a-z]{3}$/i')) expect(text).toMatch(/^[a-z]{3}$/i)
 })
 
-test('writes nothing for what is no expression', () => {
+test('returns undefined for an invalid pattern', () => {
   for (const pattern of ['(', '[z-a]', ...unreadablePatterns]) expect(textsOf(pattern)[0]).toBeUndefined()
 })
 
@@ -64,7 +64,7 @@ test.each([
   ['^\\d{2,20}$', { minLength: 20, maxLength: 20 }],
   ['^\\d{2,20}$', { minLength: 2, maxLength: 2 }],
   ['^x?y?z$', { minLength: 3, maxLength: 3 }],
-])('writes texts of %s that are as long as %j', (pattern, lengths) => {
+])('makes texts for %s with a length of %j', (pattern, lengths) => {
   for (const text of textsOf(pattern, lengths)) {
     expect(text).toMatch(new RegExp(pattern))
     expect(text?.length).toBeGreaterThanOrEqual(lengths.minLength)
@@ -72,7 +72,7 @@ test.each([
   }
 })
 
-test('stops where repetitions in repetitions ask for endless texts', () => {
+test('stops at nested repetitions without end', () => {
   for (const pattern of ['^((a{1000}){1000}){1000}$', '^(a{0,99999}){99999}$', '^a{1000000}$']) {
     expect(textOf(pattern, { minLength: 0, maxLength: Infinity, random: random(1).int })?.length ?? 0).toBeLessThan(2_000_000)
   }
@@ -82,7 +82,7 @@ const atom = fc.constantFrom('a', '\\d', '\\w', '[a-f]', '[^a-z]', '.', '\\s', '
 const term = fc.tuple(atom, fc.constantFrom('', '*', '+', '?', '{2}', '{1,3}', '{2,}', '*?')).map((pieces) => pieces.join(''))
 const expressions = fc.array(term, { minLength: 1, maxLength: 6 }).map((terms) => `^${terms.join('')}$`)
 
-test('writes texts that any expression without lookarounds matches', () => {
+test('makes texts that match any pattern without lookarounds', () => {
   fc.assert(
     fc.property(expressions, fc.integer(), (pattern, seed) => {
       expect(textOf(pattern, { minLength: 0, maxLength: Infinity, random: random(seed).int })).toMatch(new RegExp(pattern, 'u'))

@@ -14,7 +14,7 @@ test.each(['description', 'comment', 'message', 'notes', 'body'])('%s is an Engl
     expect(value[name]).toMatch(/^(?:The|This|Our) [a-z ]+\.$/)
 })
 
-test('texts that nothing is known of are English words', () => {
+test('makes English words for texts of unknown meaning', () => {
   const values = samplesOf(object({ thing: text, title: text }), {}, { count: 50 }) as { thing: string; title: string }[]
   for (const { thing, title } of values) {
     expect(thing).toMatch(/^[a-z]+$/)
@@ -29,7 +29,7 @@ test.each([
   ['clientSecret', /^\S{16}$/],
   ['transaction_pin', /^\d{6}$/],
   ['bvn', /^\d{11}$/],
-])('a text called %s is no usual word, since the journal hides it wherever it stands', (name, expected) => {
+])('makes no common word for the field %s, since the journal hides that value everywhere', (name, expected) => {
   for (const value of samplesOf(object({ [name]: text })) as Record<string, string>[]) expect(value[name]).toMatch(expected)
 })
 
@@ -37,7 +37,7 @@ describe('a name', () => {
   const named = object({ name: text })
   const person = /^[A-Z][\p{L}.']+ .*[A-Z][\p{L}'-]+/u
 
-  test('is that of a person where the field, the list or the component is a person', () => {
+  test('is the name of a person if the field, the list or the component is a person', () => {
     const schema = object({
       customer: named,
       members: { type: 'array', minItems: 1, items: named },
@@ -52,7 +52,7 @@ describe('a name', () => {
       expect((value as { name: string }).name).toMatch(person)
   })
 
-  test('of a supplier differs from one of a thing', () => {
+  test('of a supplier differs from the name of a thing', () => {
     const value = sampleOf(object({ supplier: named, room: named }), { seed: 3 }) as Record<string, { name: string }>
     expect(value['supplier']?.name).toMatch(/^[A-Z]/)
     expect(value['room']?.name).toMatch(/^[A-Z][a-z]+ [a-z]+$/)
@@ -60,7 +60,7 @@ describe('a name', () => {
   })
 })
 
-test('all amounts of a value have one currency, and amounts that are texts have two decimals', () => {
+test('uses one currency for all amounts of a value, and writes amounts as strings with two decimals', () => {
   const money = object({ amount: text, currency: text })
   const seen = new Set<string>()
   for (const value of samplesOf(object({ total: money, lines: { type: 'array', minItems: 2, items: money } }))) {
@@ -104,14 +104,14 @@ describe('times', () => {
     }
   })
 
-  test('that are given or fixed stay', () => {
+  test('do not change if they are given or fixed', () => {
     const schema = object({ created_at: time, updated_at: { const: '2020-01-01T00:00:00.000Z' }, closed_at: time })
     const like = { created_at: '2024-01-01T00:00:00.000Z', closed_at: '2023-01-01T00:00:00.000Z' }
     expect(sampleOf(schema, { like })).toEqual({ ...like, updated_at: '2020-01-01T00:00:00.000Z' })
   })
 })
 
-test('the same seed makes the same value', () => {
+test('makes the same value from the same seed', () => {
   const schema = object({ customer: object({ name: text, currency: text, note: text }), created_at: time, updated_at: time })
   expect(sampleOf(schema, { seed: 7 })).toEqual(sampleOf(schema, { seed: 7 }))
 })

@@ -43,7 +43,7 @@ test.each([
   ['allOf of itself', { Endless: { allOf: [to('Endless'), to('Endless')] } }],
   ['a choice of itself', { Endless: { oneOf: [to('Endless'), object({ a: to('Endless') })] } }],
   ['not itself', { Endless: { not: to('Endless') } }],
-])('comes to an end in a schema that no value has: %s', (_, endless) => {
+])('stops for a schema that accepts no value: %s', (_, endless) => {
   for (const value of samplesOf(to('Endless'), { schemas: endless }, { count: 3 }))
     expect(JSON.stringify(value).length).toBeLessThan(1_000_000)
 })
@@ -54,16 +54,16 @@ function nested(levels: number, width: number, required: boolean): unknown {
   return object(Object.fromEntries(names.map((name) => [name, nested(levels - 1, width, required)])), required ? names : [])
 }
 
-test('stays small where schemas are wide and deep', () => {
+test('makes small values for wide and deep schemas', () => {
   for (const value of samplesOf(nested(6, 6, false), {}, { count: 3 })) expect(JSON.stringify(value).length).toBeLessThan(60_000)
   for (const value of samplesOf(nested(12, 1, false), {}, { count: 3 })) expect(JSON.stringify(value).length).toBeLessThan(500)
 })
 
-test('makes all that is required, however deep', () => {
+test('makes all required fields at any depth', () => {
   const schema = nested(20, 1, true)
   for (const value of samplesOf(schema, {}, { count: 3 })) expect(violationsOf(schema, value)).toEqual([])
 })
 
-test('gives up on what is required without measure', () => {
+test('stops if a schema requires too much', () => {
   for (const value of samplesOf(nested(7, 6, true), {}, { count: 1 })) expect(JSON.stringify(value).length).toBeLessThan(2_000_000)
 })

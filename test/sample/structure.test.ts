@@ -89,11 +89,11 @@ test.each<[string, object]>([
   ['an enum meant for items', { type: 'array', enum: ['a', 'b'], items: { type: 'string' } }],
   ['type null beside a choice', { type: 'null', oneOf: [{ type: 'number' }, { type: 'boolean' }] }],
   ['not false', { type: 'object', properties: { a: false, b: {} } }],
-])('makes valid values of %s', (_, schema) => {
+])('makes valid values for %s', (_, schema) => {
   for (const value of samplesOf(schema, components)) expect(violationsOf(schema, value, { components, reply: true })).toEqual([])
 })
 
-test('makes texts, numbers and objects of nullable schemas rather than null', () => {
+test('prefers strings, numbers and objects to null for nullable schemas', () => {
   for (const schema of [
     { type: 'string', nullable: true },
     { type: ['null', 'string'] },
@@ -105,7 +105,7 @@ test('makes texts, numbers and objects of nullable schemas rather than null', ()
   expect(sampleOf({ enum: [null] })).toBeNull()
 })
 
-test('names the branch of a union in its discriminator', () => {
+test('writes the name of a branch into the discriminator', () => {
   const mapping = { kitty: '#/components/schemas/Cat', doggy: 'Dog' }
   for (const [discriminator, labels] of [
     [{ propertyName: 'kind' }, ['Cat', 'Dog']],
@@ -119,7 +119,7 @@ test('names the branch of a union in its discriminator', () => {
   expect(sampleOf(to('Fish'), { components })).toMatchObject({ kind: 'Fish' })
 })
 
-test('leaves out what the sender does not send, and what is deprecated', () => {
+test('leaves out fields that the sender does not send, and deprecated fields', () => {
   const properties = {
     id: { type: 'integer', readOnly: true },
     pin: { type: 'string', writeOnly: true },
@@ -131,12 +131,12 @@ test('leaves out what the sender does not send, and what is deprecated', () => {
   expect(Object.keys(sampleOf(schema, { direction: 'request' }) as object)).toEqual(['pin', 'name'])
 })
 
-test('makes one entry of a map to show what is in it', () => {
+test('makes one entry for a map', () => {
   expect(Object.values(sampleOf({ type: 'object', additionalProperties: { const: 7 } }) as object)).toEqual([7])
   expect(sampleOf({ type: 'object' })).toEqual({})
 })
 
-test('reaches no prototype by the names of fields', () => {
+test('does not change a prototype through field names', () => {
   const made = sampleOf(
     JSON.parse(
       '{"type":"object","required":["__proto__","constructor"],"properties":{"__proto__":{"const":{"admin":true}},"constructor":{"const":1}}}',
@@ -146,7 +146,7 @@ test('reaches no prototype by the names of fields', () => {
   expect(Object.keys(made as object)).toEqual(['constructor'])
 })
 
-test('leaves out an optional field that no value keeps as it is written', () => {
+test('leaves out an optional field whose schema accepts no value', () => {
   const filters = { type: 'array', enum: ['drugs', 'violence'], items: { type: 'string' } }
   const broken = { schemas: { Filters: filters } }
   const properties = { name: { type: 'string' }, filters, referred: to('Filters'), joined: { allOf: [to('Filters')] } }

@@ -17,7 +17,7 @@ test.each([
   { minLength: 3, maxLength: 3 },
   { maxLength: 0 },
   { minLength: 200 },
-])('keeps to the lengths %j', (lengths) => {
+])('makes texts with the lengths %j', (lengths) => {
   for (const name of ['', 'email', 'createdAt', 'description', 'phone']) {
     const schema = { type: 'object', required: [name], properties: { [name]: { type: 'string', ...lengths } } }
     for (const value of samplesOf(schema, {}, { count: 5 })) expect(violationsOf(schema, value)).toEqual([])
@@ -33,7 +33,7 @@ test.each([
   { format: 'date-time', minLength: 25, maxLength: 25 },
   { format: 'date-time', maxLength: 22 },
   { format: 'password', minLength: 8, maxLength: 12 },
-])('keeps to the format and lengths %j', (keywords) => {
+])('makes texts with the format and lengths %j', (keywords) => {
   const schema = { type: 'string', ...keywords }
   for (const value of samplesOf(schema)) expect(violationsOf(schema, value)).toEqual([])
 })
@@ -46,7 +46,7 @@ test.each([
   { pattern: '^[A-Z]{2}\\d*$', minLength: 12, maxLength: 12 },
   { pattern: '^(ab)+$', minLength: 7, maxLength: 9 },
   { pattern: '.*', maxLength: 2 },
-])('keeps to all of %j', (keywords) => {
+])('makes values that match all of %j', (keywords) => {
   const schema = { type: 'string', ...keywords }
   for (const value of samplesOf(schema)) expect(violationsOf(schema, value)).toEqual([])
 })
@@ -61,7 +61,7 @@ test.each([
   ['countryCode', /^[A-Z]{2}$/],
   ['customerId', /^[A-Za-z0-9]+$/],
   ['requestUuid', /^[0-9a-f-]{36}$/],
-])('makes of the name %s what such fields hold', (name, expected) => {
+])('makes a usual value for the field name %s', (name, expected) => {
   const made = sampleOf({ type: 'object', properties: { [name]: { type: 'string' } } }) as Record<string, string>
   expect(made[name]).toMatch(expected)
 })

@@ -8,7 +8,7 @@ import { isDeclared, isFieldEvaluated, isItemEvaluated, type Fitting } from './f
 /** Whether a value meets one keyword of a normalised schema. */
 type Check = (wanted: unknown, fitting: Fitting) => boolean
 
-/** A keyword for values of one type accepts all others. */
+/** A keyword for numbers accepts all other values. */
 function forNumbers(check: (value: AnyNumber, wanted: AnyNumber) => boolean): Check {
   return (wanted, { value }) => !isNumber(value) || check(value, wanted as AnyNumber)
 }

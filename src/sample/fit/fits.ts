@@ -3,12 +3,12 @@ import { checks } from './checks.ts'
 import type { Fitting } from './fitting.ts'
 
 const longestWay = 60
-/** Schemas that one value is compared with at most: they may refer to each other in very many ways. */
+/** The most schemas that one value is compared with. Bounds the work on schemas that refer to each other. */
 const mostSteps = 20_000
 
 /**
- * Tells whether a value matches a schema, without compiling it: that takes long, and pages may forbid it. It agrees with the
- * validators, except that it says yes where schemas are nested too deep; every sample is validated in the end.
+ * Tells whether a value matches a schema, without compiling it, because that is slow and pages may forbid it. It agrees with the
+ * validators, except that it accepts values where schemas are nested too deep. Every sample is validated in the end.
  */
 export class Fitter {
   readonly #schemas: Schemas
@@ -38,7 +38,7 @@ export class Fitter {
     return Object.keys(node).every((keyword) => checks.get(keyword)?.(node[keyword], fitting) ?? true)
   }
 
-  /** A pattern that is invalid, or could take too long, matches every text. */
+  /** Whether a text matches a pattern. A pattern that is invalid, or could take too long, matches every text. */
   matches(pattern: string, text: string): boolean {
     return this.#schemas.patterns.test(pattern, text)
   }

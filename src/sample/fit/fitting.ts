@@ -2,17 +2,17 @@ import { assertions, type Keywords } from '../../schema/reading/keywords.ts'
 import type { NormalSchema } from '../../schema/reading/normalise.ts'
 import type { Schemas } from '../../schema/reading/schemas.ts'
 
-/** A value that is compared with a schema. */
+/** A value that is compared with a schema, and the means to do so. */
 export interface Fitting {
   readonly value: unknown
   readonly node: Keywords
   readonly schemas: Schemas
-  /** Whether a value within this one, or this one, fits another schema. */
+  /** Whether a value, this one or one within, matches another schema. */
   readonly fits: (value: unknown, schema: unknown) => boolean
   readonly matches: (pattern: string, text: string) => boolean
 }
 
-/** Whether a schema speaks of a field by name, by pattern or as of all others. */
+/** Whether a schema evaluates a field: by its name, by a pattern, or together with all other fields. */
 export function isFieldEvaluated(name: string, fitting: Fitting): boolean {
   return inPlace(fitting).some(
     (node) =>
@@ -22,7 +22,7 @@ export function isFieldEvaluated(name: string, fitting: Fitting): boolean {
   )
 }
 
-/** The same for an item. Validators let `contains` count for all items, so this does too. */
+/** Whether a schema evaluates an item. As in validators, `contains` evaluates all items. */
 export function isItemEvaluated(index: number, fitting: Fitting): boolean {
   return inPlace(fitting).some((node) => {
     const { prefixItems = [] } = node as { readonly prefixItems?: readonly unknown[] }
@@ -36,7 +36,7 @@ export function isDeclared(name: string, { node, matches }: Pick<Fitting, 'node'
   return Object.hasOwn(properties, name) || Object.keys(patternProperties).some((pattern) => matches(pattern, name))
 }
 
-/** The schemas that apply to a value together with a node, and the node itself. */
+/** A node, and all schemas that apply to a value through its references and joined schemas. */
 function inPlace(fitting: Fitting): Keywords[] {
   const found = new Set<Keywords>([fitting.node])
   for (const node of found) {
@@ -52,7 +52,7 @@ function applicable(node: Keywords, { value, schemas, fits }: Fitting): unknown[
   const { $ref, allOf = [], anyOf = [], oneOf = [], dependentSchemas = {}, if: condition } = node as Joining
   const branches = [...anyOf, ...oneOf].filter((each) => fits(value, each))
   const dependent = Object.entries(dependentSchemas).filter(([name]) => Object.hasOwn(value as object, name))
-  // Validators ignore a condition on which nothing depends.
+  // Validators ignore `if` without an effective `then` or `else`.
   const isSettled = condition !== undefined && [node['then'], node['else']].some((each) => saysMore(schemas.read(each)))
   const settled = isSettled ? [condition, node[fits(value, condition) ? 'then' : 'else']] : []
   return [...($ref === undefined ? [] : [schemas.target($ref)]), ...allOf, ...branches, ...dependent.map(([, each]) => each), ...settled]

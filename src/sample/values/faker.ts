@@ -1,15 +1,15 @@
 import type { Faker } from '@faker-js/faker'
 import { random, type Random } from '../random.ts'
 
-/** Sampled dates lie before this one, whatever the time: the same seed gives the same bytes. */
+/** Sampled dates are before this one, at whatever time the mock runs, so that the same seed gives the same bytes. */
 export const referenceDate = Date.UTC(2026, 0, 1)
 
-/** Returns a faker that starts from a seed and knows the time. It is valid until the next one is asked for. */
+/** Returns a faker with a seed and a current time (epoch milliseconds). Use it at once: the next call changes the same faker. */
 export type FakerSource = (seed: number, now: number) => Faker
 
 /**
- * A source with the language of `base`, which is left alone: it is shared by the whole process. Its class is taken from
- * the instance, since importing it by name loads every language there is.
+ * Creates a source of fakers with the language of `base`. `base` is not changed, since the whole process shares it. The class is taken
+ * from the instance, because importing it by name would load all languages.
  */
 export function fakerSource(base: Faker): FakerSource {
   let current: Random = random(0)

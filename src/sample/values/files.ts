@@ -1,6 +1,6 @@
 import { essence, isJson } from '../../document/mediaTypes.ts'
 
-/** The smallest valid files of their types, as base64: one pixel, eight samples of silence, one empty page, one file `sample.txt`. */
+/** Small valid files, as base64: an image of one pixel, eight samples of silence, an empty page, an archive with `sample.txt`. */
 const files: Readonly<Record<string, string>> = {
   'image/png': 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'image/gif': 'R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==',
@@ -26,19 +26,19 @@ const aliases: Readonly<Record<string, string>> = {
   'audio/vnd.wave': 'audio/wav',
 }
 
-/** Bytes of a type that has no file above: every byte once, so that nothing can take them for text. */
+/** The bytes for all other types: every byte once, so that they are not mistaken for text. */
 const bytes = Uint8Array.from({ length: 256 }, (_, index) => index)
 
 const textual =
   /^text\/|[+/](?:json|xml|yaml|csv)$|^application\/(?:x-yaml|javascript|graphql|x-www-form-urlencoded|x-ndjson|jsonl|json-seq|sql)$/
 
-/** Whether a media type holds bytes rather than text. */
+/** Whether a media type contains bytes rather than text. */
 export function isBinary(mediaType: string): boolean {
   const type = essence(mediaType)
   return !isJson(type) && !textual.test(type) && /^(?:image|audio|video|font|model|application)\//.test(type)
 }
 
-/** A small valid file of a media type; where there is none of that type, 256 bytes. */
+/** A small valid file of a media type. For types without such a file, 256 different bytes. */
 export function sampleFile(mediaType: string): Uint8Array {
   const type = essence(mediaType)
   const file = files[aliases[type] ?? type]

@@ -5,8 +5,8 @@ import { list, mapIn, namesIn, numberIn } from '../context.ts'
 const tallest = 12
 
 /**
- * Tells how many levels the smallest value of a schema needs; more than `tallest`, or without end, is infinite. Where
- * schemas refer to themselves, the branch of the lowest height is the way out.
+ * Tells how many levels the smallest value of a schema has. More than `tallest` counts as infinite. If schemas refer to themselves,
+ * choosing the branch with the lowest height ends the recursion.
  */
 export class Heights {
   readonly #schemas: Schemas

@@ -2,11 +2,11 @@ import type { Faker } from '@faker-js/faker'
 import { integerNear, numberFrom, type AnyNumber } from '../../numbers/exactNumber.ts'
 import type { Keywords } from '../../schema/reading/keywords.ts'
 
-/** The number of different values made, where bounds allow more. */
+/** The most different values, if the bounds allow more. */
 const spread = 1_000n
 const largest = BigInt(Number.MAX_SAFE_INTEGER)
 
-/** A whole number within bounds that leave only numbers that JavaScript's own do not tell apart; undefined for other bounds. */
+/** A whole number within bounds that allow only numbers above 2⁵³ or below -2⁵³. Undefined for other bounds. */
 export function makeLargeNumber(node: Keywords, faker: Faker): AnyNumber | undefined {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = node as Readonly<Record<string, AnyNumber | undefined>>
   const least = [...near(minimum, true), ...near(exclusiveMinimum, false).map((each) => each + 1n)].reduce(later, undefined)
@@ -21,7 +21,7 @@ export function makeLargeNumber(node: Keywords, faker: Faker): AnyNumber | undef
   return numberFrom(String(first + step * BigInt(faker.number.int({ min: 0, max: Number(steps < spread ? steps : spread) }))))
 }
 
-/** No integer for a bound that is no number, such as one that is too large for any. */
+/** The integer next to a bound, in a list. Empty if there is no bound, or it is infinite. */
 function near(bound: AnyNumber | undefined, up: boolean): bigint[] {
   return bound !== undefined && Number.isFinite(Number(bound)) ? [integerNear(bound, up)] : []
 }

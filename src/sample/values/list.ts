@@ -7,7 +7,7 @@ import { singular } from './words.ts'
 const longest = 10_000
 const attempts = 20
 
-/** A list of one to three items, or as many as it must have. */
+/** Makes a list of one or two items, or as many as the schema requires. */
 export function makeList(node: Keywords, context: Making, place: Place): unknown[] {
   const { contains, items, prefixItems, uniqueItems } = node
   const fixed = list(prefixItems)
@@ -23,13 +23,13 @@ export function makeList(node: Keywords, context: Making, place: Place): unknown
   return unique(length, numberIn(node, 'minItems') ?? 0, make)
 }
 
-/** An example that is not a list is taken for the first item. */
+/** The items of the example. An example that is not a list counts as the first item. */
 function likeIn({ like }: Place): readonly unknown[] {
   if (Array.isArray(like)) return like as unknown[]
   return like === undefined || like === null ? [] : [like]
 }
 
-/** `wanted`: items that `contains` asks for. */
+/** The number of items. `wanted` is how many `contains` requires. */
 function lengthOf(node: Keywords, { wanted, ...place }: Place & { readonly wanted: number }, { faker, sparse, schemas }: Making): number {
   const fixed = list(node['prefixItems']).length
   const open = node['items'] !== false
@@ -41,7 +41,7 @@ function lengthOf(node: Keywords, { wanted, ...place }: Place & { readonly wante
   return Math.max(least, Math.min(usual, 20))
 }
 
-/** Different items; fewer of them if the schema does not have enough values. */
+/** Makes different items. There may be fewer, if the schema has not enough values. */
 function unique(length: number, least: number, make: (index: number) => unknown): unknown[] {
   const found = new Map<string, unknown>()
   for (let attempt = 0; found.size < length && attempt < length + attempts * Math.max(1, least); attempt += 1) {

@@ -8,7 +8,11 @@ const people = words(
 const companies = words('company organization organisation merchant vendor supplier employer business manufacturer carrier bank publisher')
 const products = words('product item article goods')
 
-/** The name of what an object is: of a person for a customer, of a company for a supplier. `owner`: what the object is called. */
+/**
+ * A value for the field `name` of an object, such as the name of a person for a customer, or of a company for a supplier.
+ *
+ * @param owner the name of the object, such as `customer`
+ */
 export function nameOf(owner: string, faker: Faker): string {
   const noun = singular(wordsOf(owner).split(' ').at(-1) ?? '')
   if (people.has(noun)) return faker.person.fullName()

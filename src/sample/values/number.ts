@@ -5,7 +5,7 @@ import { numberIn } from '../context.ts'
 import { makeLargeNumber } from './largeNumber.ts'
 import { wordsOf } from './words.ts'
 
-/** Last words of a field's name, and the usual range of such a number. */
+/** Matches the last words of a field's name; and the usual range of such a number. */
 const usual: readonly (readonly [RegExp, number, number])[] = [
   [/(?:^| )(?:page|version|attempts?|level|position|priority|rank)$/, 1, 9],
   [/(?:^| )(?:lat|latitude)$/, -35, 60],
@@ -21,7 +21,7 @@ const usual: readonly (readonly [RegExp, number, number])[] = [
 const bounds = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'] as const
 
 export interface NumberWish {
-  /** Of the field that will hold it. */
+  /** The name of the field. */
   readonly name: string
   readonly isWhole: boolean
 }
@@ -29,7 +29,7 @@ export interface NumberWish {
 /** From the least to the most. */
 type Range = readonly [number, number]
 
-/** A number within its bounds, of a usual size for such a field. */
+/** Makes a number within its bounds, if possible in the usual range for the name of the field. */
 export function makeNumber(node: Keywords, { name, isWhole }: NumberWish, faker: Faker): AnyNumber {
   const large = bounds.some((each) => isUnsafe(node[each])) ? makeLargeNumber(node, faker) : undefined
   if (large !== undefined) return large
@@ -42,7 +42,7 @@ export function makeNumber(node: Keywords, { name, isWhole }: NumberWish, faker:
   const first = Math.ceil(min / step - 1e-9)
   const last = Math.floor(max / step + 1e-9)
   if (first <= last) return Math.min(Math.max(rounded(faker.number.int({ min: first, max: last }) * step, step), least), most)
-  // The bounds are too narrow for a step.
+  // There is no multiple of the step within the bounds.
   return multiple === undefined ? (leastOf(node, 0) + mostOf(node, 0)) / 2 : first * step
 }
 
@@ -50,7 +50,7 @@ function isUnsafe(bound: unknown): boolean {
   return Math.abs(Number(bound)) > Number.MAX_SAFE_INTEGER
 }
 
-/** A step above an exclusive bound; with steps of 0, the bound itself. */
+/** The smallest allowed number: a multiple of the step above an exclusive bound. If the step is 0, the bound itself. */
 function leastOf(node: Keywords, step: number): number {
   const exclusive = numberIn(node, 'exclusiveMinimum') ?? -Infinity
   const beyond = step > 0 && Number.isFinite(exclusive) ? (Math.floor(exclusive / step + 1e-9) + 1) * step : exclusive
@@ -63,7 +63,7 @@ function mostOf(node: Keywords, step: number): number {
   return Math.min(numberIn(node, 'maximum') ?? Infinity, beyond)
 }
 
-/** Undefined: any fraction will do. */
+/** The step between allowed numbers. Undefined if any fraction is allowed. */
 function stepOf(multipleOf: number | undefined, isWhole: boolean): number | undefined {
   if (multipleOf === undefined || multipleOf <= 0) return isWhole ? 1 : undefined
   if (!isWhole || Number.isInteger(multipleOf)) return multipleOf
@@ -71,7 +71,7 @@ function stepOf(multipleOf: number | undefined, isWhole: boolean): number | unde
   return multipleOf
 }
 
-/** The usual range where the bounds leave it, else as wide a one as stays readable. */
+/** The usual range if the bounds allow it, otherwise a range of readable numbers within the bounds. */
 function window([least, most]: Range, known: readonly [RegExp, number, number] | undefined, step: number): Range {
   const [, low, high] = known ?? [/^/, 1, 1_000]
   const [from, to] = [Math.max(least, low), Math.min(most, high)]
@@ -81,7 +81,7 @@ function window([least, most]: Range, known: readonly [RegExp, number, number] |
   return Number.isFinite(most) ? [most - width, most] : [0, width]
 }
 
-/** Without the noise of binary fractions. */
+/** Removes rounding errors such as 0.30000000000000004. */
 function rounded(value: number, step: number): number {
   return Number.isInteger(step) ? value : Number(value.toPrecision(15))
 }

@@ -8,7 +8,7 @@ import { putInOrder } from './order.ts'
 import { textOf } from './pattern.ts'
 import { word } from './prose.ts'
 
-/** An object with its declared fields, those that others depend on, and as many more as it must have. */
+/** Makes an object with its declared fields, those that `dependentRequired` adds, and more if `minProperties` requires them. */
 export function makeObject(node: Keywords, context: Making, place: Place): Record<string, unknown> {
   const result: Record<string, unknown> = {}
   const like: Keywords = isObject(place.like) ? place.like : {}
@@ -52,7 +52,7 @@ function isLeftOut(schema: unknown, schemas: Schemas): boolean {
   return schema === false || (isObject(schema) && schema['deprecated'] === true) || schemas.contradictions.has(schema)
 }
 
-/** The schema of a field: its own, those whose patterns its name matches, or that of all other fields. */
+/** The schema of a field: its own and those of matching patterns, or that of all other fields. */
 function schemaOf(node: Keywords, name: string, { fitter }: Making): unknown {
   const properties = mapIn(node, 'properties')
   const own = Object.hasOwn(properties, name) ? [properties[name]] : []
@@ -64,7 +64,7 @@ function schemaOf(node: Keywords, name: string, { fitter }: Making): unknown {
 
 const most = 1_000
 
-/** Maps get one entry as an example; other objects only as many fields as `minProperties` asks for. */
+/** Adds one entry to a map as an example, and fields to other objects if `minProperties` requires more. */
 function withMore(
   made: Readonly<Record<string, unknown>>,
   node: Keywords,

@@ -1,6 +1,6 @@
 import { wordsOf } from './words.ts'
 
-/** Names of times that follow each other in the life of one thing, the earliest first. */
+/** Matches the names of times that follow each other, such as created, updated, deleted. */
 const lives: readonly (readonly RegExp[])[] = [
   [
     /^(?:(?:date|time) ?)?(?:created?|inserted|added|registered|creation|c(?=time$))(?: ?(?:at|on|date|time|timestamp|utc))*$/,
@@ -16,8 +16,9 @@ const lives: readonly (readonly RegExp[])[] = [
 type Changing = (name: string, value: unknown) => boolean
 
 /**
- * Puts the times of an object in order: nothing is changed before it is created, nor ends before it starts. `mayBe`: whether a field may
- * have another value. Changes `data`.
+ * Puts the times of an object in order: created before updated, started before ended. Changes `data`.
+ *
+ * @param mayBe whether a field may get another value
  */
 export function putInOrder(data: Record<string, unknown>, mayBe: Changing): void {
   const times = Object.keys(data).filter((name) => isTime(data[name]))
@@ -44,12 +45,12 @@ function order(data: Record<string, unknown>, { earlier, later, mayBe }: Pair): 
   else if (mayBe(earlier, b)) data[earlier] = b
 }
 
-/** A date or time as text, or a number of seconds or milliseconds of this century. */
+/** Whether a value is a date or date-time, or a number of seconds or milliseconds of about this century. */
 function isTime(value: unknown): boolean {
   return typeof value === 'number' ? value > 900_000_000 : typeof value === 'string' && /^\d{4}-\d\d-\d\d(?:T|$)/.test(value)
 }
 
-/** Dates and times are compared with their like only, and seconds with seconds. */
+/** The number of characters. Only times with the same type and length are compared, so no date with a time, or seconds with milliseconds. */
 function lengthOf(value: unknown): number {
   return String(typeof value === 'number' ? Math.trunc(value) : value).length
 }

@@ -11,7 +11,7 @@ export interface PatternWish {
 const tries = 4
 const longest = 100_000
 
-/** A text that an expression matches; undefined if none was found. Lookarounds are followed only roughly. */
+/** Makes a text that matches a pattern. Undefined for an invalid pattern. May not match if the pattern has lookarounds. */
 export function textOf(pattern: string, wish: PatternWish): string | undefined {
   const expression = expressionOf(pattern)
   if (!expression) return undefined
@@ -28,7 +28,7 @@ export function textOf(pattern: string, wish: PatternWish): string | undefined {
   return stretched(write, wish) ?? shortest
 }
 
-/** Repetitions all grow at once until the text is long enough. */
+/** Finds the number of extra repetitions with which the text has the wanted length. */
 function stretched(write: (stretch: number, exact: boolean) => string, { minLength, maxLength }: PatternWish): string | undefined {
   let low = 0
   let high = Math.min(Math.max(minLength, 1), longest)
@@ -44,19 +44,20 @@ function stretched(write: (stretch: number, exact: boolean) => string, { minLeng
 
 type CharacterSet = AST.CharacterClass | AST.CharacterSet | AST.ExpressionCharacterClass
 
-/** The characters to choose from for each set of an expression; finding them takes long. */
+/** The characters to choose from for each set of an expression, kept because finding them is slow. */
 type Fitting = Map<CharacterSet, readonly string[]>
 
 interface WriterOptions {
   readonly flags: string
   readonly random: PatternWish['random']
-  /** How often more than they must repetitions turn: at most, or exactly. */
+  /** How many more times than required to repeat a repetition. */
   readonly stretch: number
+  /** Whether to repeat exactly that often, or at most. */
   readonly exact: boolean
   readonly fitting: Fitting
 }
 
-/** Walks an expression and writes a text that it matches. */
+/** Writes a text that an expression matches. */
 class Writer {
   readonly #options: WriterOptions
   readonly #random: PatternWish['random']
@@ -73,7 +74,7 @@ class Writer {
     return this.#withWanted(this.#any(pattern.alternatives))
   }
 
-  /** What lookaheads ask for takes the place of characters that stand anywhere. */
+  /** Replaces characters at the end of the text by those that lookaheads require. */
   #withWanted(text: string): string {
     let result = text
     let at = Math.max(0, text.length - this.#wanted.join('').length)
@@ -143,7 +144,7 @@ class Writer {
   }
 }
 
-/** Letters and digits if the set has any: they are easiest to read. */
+/** The characters of a set to choose from: letters and digits if there are any, since they are easiest to read. */
 function charactersOf(set: CharacterSet, flags: string): readonly string[] {
   const expression = new RegExp(`^(?:${set.raw})$`, flags)
   for (const alphabet of alphabets) {
@@ -156,7 +157,7 @@ function charactersOf(set: CharacterSet, flags: string): readonly string[] {
 
 const alphabets = ['abcdefghijklmnopqrstuvwxyz0123456789', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', ' -_.,:;!?@#$%&*+=/|~^<>()[]{}\'"`\\', '\t\n\r']
 
-/** The first character that a class names itself. */
+/** The first character that is written in a class. */
 function mentioned(set: CharacterSet, expression: RegExp): string | undefined {
   if (set.type !== 'CharacterClass') return undefined
   const named = set.elements.map((element) =>

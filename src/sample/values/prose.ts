@@ -1,6 +1,6 @@
 import type { Faker } from '@faker-js/faker'
 
-/** English words for names and sentences: usual, short, and fit for any trade. */
+/** English words for names and sentences, short and suitable for any business. */
 const adjectives =
   'blue bright calm clear early fine fresh gentle golden green quick quiet ready simple small soft steady strong warm white'.split(' ')
 const nouns =

@@ -3,7 +3,7 @@ import { textOf } from './pattern.ts'
 import type { TextWish } from './textWish.ts'
 import { madeByFormat, madeByName } from './usualTexts.ts'
 
-/** A text that fits its format, pattern or name, and its length. */
+/** Makes a text for a format, a pattern or the name of a field, with the wanted length. */
 export function makeText(wish: TextWish, faker: Faker, matches: (pattern: string, text: string) => boolean): string {
   const { pattern, minLength, maxLength } = wish
   const format = madeByFormat(wish.format)
@@ -16,7 +16,7 @@ export function makeText(wish: TextWish, faker: Faker, matches: (pattern: string
   return textOf(pattern, { minLength, maxLength, random: (min, max) => faker.number.int({ min, max }) }) ?? natural
 }
 
-/** Filled up or cut to its length; formats allow that only at certain places. */
+/** Extends or cuts a text to the wanted length, at a place that its format allows. */
 function sized(text: string, { format, minLength, maxLength }: TextWish, faker: Faker): string {
   if (format === 'date-time' && maxLength > 20) return timed(text, Math.max(minLength, Math.min(maxLength, 24)))
   const isKnown = format !== undefined && Object.hasOwn(shortest, format)
@@ -27,7 +27,7 @@ function sized(text: string, { format, minLength, maxLength }: TextWish, faker: 
   return filled.slice(0, maxLength)
 }
 
-/** A fraction of a second may have any number of digits. */
+/** Extends a date-time: a fraction of a second may have any number of digits. */
 function timed(text: string, length: number): string {
   return `${text.slice(0, 19)}.`.padEnd(length - 1, '0') + 'Z'
 }

@@ -1,9 +1,10 @@
-/** What is known of a text that is to be made. */
+/** The properties of a text to make. */
 export interface TextWish {
+  /** The name of the field. */
   readonly name: string
-  /** What the object is called that has the text. */
+  /** The name of the object that contains the field. */
   readonly owner: string
-  /** The currency of all amounts. */
+  /** Returns the currency of all amounts in the sample. */
   readonly currency: () => string
   readonly format: string | undefined
   readonly pattern: string | undefined

@@ -41,14 +41,14 @@ const formats: Readonly<Record<string, MakeText>> = {
   float: amount,
 }
 
-/** Last words of a field's name, and what such a field usually contains. The first match counts. */
+/** Matches the last words of a field's name, and makes what such a field usually contains. The first match counts. */
 const names: readonly (readonly [RegExp, MakeText])[] = [
   [/(?:description|summary|comments?|message|notes?|text|body|content|details?|reason|remarks?|bio|about)$/, sentence],
   [/currency(?: ?code)?$/, (_, { currency }) => currency()],
   [/(?:amount|price|total|balance|cost|fee)$/, amount],
   [/(?:url|uri|href|link|website)$/, url],
   [/^name$/, (faker, { owner }) => nameOf(owner, faker)],
-  // Usual words would be hidden in the journal wherever they stand, once one of them was a secret.
+  // A secret is hidden wherever it occurs in the journal. If it were a common word, that word would be hidden everywhere.
   [/pass ?(?:word|wd|phrase)$|secret$|credentials?$/, password],
   [/(?:^| )(?:pin|otp|passcode)$/, (faker) => faker.string.numeric(6)],
   [/(?:^| )(?:bvn|nin)$/, (faker) => faker.string.numeric(11)],
@@ -72,12 +72,12 @@ const names: readonly (readonly [RegExp, MakeText])[] = [
   [/(?:title|name|label|subject|headline)$/, title],
 ]
 
-/** Makes texts of a format; undefined for one that is not known. */
+/** The function that makes texts of a format. Undefined for an unknown format. */
 export function madeByFormat(format: string | undefined): MakeText | undefined {
   return format !== undefined && Object.hasOwn(formats, format) ? formats[format] : undefined
 }
 
-/** Makes texts as a field of this name usually has them; a word where its name says nothing. */
+/** The function that makes texts for a field with this name. By default it makes a word. */
 export function madeByName(name: string): MakeText {
   const words = wordsOf(name)
   return names.find(([expression]) => expression.test(words))?.[1] ?? word

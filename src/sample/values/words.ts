@@ -1,4 +1,4 @@
-/** `createdAt`, `created_at` → `created at` */
+/** Splits a name into lower-case words: `createdAt` and `created_at` become `created at`. */
 export function wordsOf(name: string): string {
   return name
     .slice(-60)
@@ -7,7 +7,7 @@ export function wordsOf(name: string): string {
     .toLowerCase()
 }
 
-/** What one item of a list with this name is called. */
+/** The name of one item of a list: `books` → `book`. */
 export function singular(name: string): string {
   return name.replace(/ies$/, 'y').replace(/s$/, '')
 }

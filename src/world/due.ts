@@ -40,6 +40,11 @@ export class DueQueue {
     return item
   }
 
+  /** The items that fall due next, in order; so many at most. */
+  next(limit: number): readonly DueItem[] {
+    return this.#items.slice(0, limit)
+  }
+
   /** Puts an item back after its step was undone. */
   putBack(item: DueItem): void {
     this.#items.add(item)

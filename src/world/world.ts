@@ -92,6 +92,11 @@ export class World {
     return this.#due.take(now)
   }
 
+  /** What falls due next, in order; so many items at most. */
+  nextDue(limit: number): readonly DueItem[] {
+    return this.#due.next(limit)
+  }
+
   putBack(item: DueItem): void {
     this.#due.putBack(item)
   }

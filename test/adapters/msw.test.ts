@@ -171,7 +171,7 @@ describe('the world of a call', () => {
   test('has a clock, states and a journal, and can be reset', async () => {
     const world = mocked.control.world()
     await world.given({ state: 'a customer has a meter', params: { phone: '08111111111' } })
-    expect(await world.advance('P1D')).toBe('2026-03-02T08:00:00.000Z')
+    expect(await world.advance('P1D')).toMatchObject({ now: '2026-03-02T08:00:00.000Z' })
     expect((await verify()).status).toBe(200)
     expect(await world.journal()).toMatchObject([{ operation: 'verifyCustomer', reply: { status: 200 } }])
     await world.reset()

@@ -39,7 +39,7 @@ describe('an app in a browser whose vendors are mocked', () => {
     expect(await callIn(page, `${vendor}/powerverifyCustomer`, verify)).toMatchObject({ status: 404 })
     await control.world().given({ state: 'a customer has a meter', params: { phone: '08111111111' } })
     expect(await callIn(page, `${vendor}/powerverifyCustomer`, verify)).toMatchObject({ status: 200 })
-    expect(await control.world().advance('P30D')).toMatch(/^\d{4}-\d\d-\d\dT/)
+    expect((await control.world().advance('P30D')).now).toMatch(/^\d{4}-\d\d-\d\dT/)
     expect(await control.world().journal()).toHaveLength(2)
     await control.world().reset()
     expect(await callIn(page, `${vendor}/powerverifyCustomer`, verify)).toMatchObject({ status: 404 })

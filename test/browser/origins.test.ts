@@ -80,7 +80,7 @@ async function pathsOf(mock: Mock): Promise<string[]> {
 }
 
 async function expectRightTime(mock: Mock): Promise<void> {
-  expect(Math.abs(Date.parse(await mock.world().clock()) - Date.now())).toBeLessThan(60_000)
+  expect(Math.abs(Date.parse((await mock.world().clock()).now) - Date.now())).toBeLessThan(60_000)
 }
 
 describe('a reply that is shown as a document', () => {

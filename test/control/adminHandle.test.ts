@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { WorldState } from '../../src/index.ts'
 import { projectRoot } from '../projectRoot.ts'
 import { callHttp } from '../transports.ts'
+import { localControl } from '../../src/testing.ts'
 import { adminServer, problem, type AdminServer } from './adminCalls.ts'
 
 const start = Date.UTC(2026, 0, 31)
@@ -121,12 +122,14 @@ describe('the admin API', () => {
 
   test('reads, sets and advances the clock', async () => {
     await verify()
-    expect((await api.admin('/worlds/default/clock')).body).toEqual({ now: '2026-01-31T00:00:00.000Z' })
-    expect((await api.post('/worlds/default/clock/advance', { by: 'P1M' })).body).toEqual({ now: '2026-02-28T00:00:00.000Z' })
-    expect((await api.post('/worlds/default/clock/advance', { by: 'P1DT1H0.5S' })).body).toEqual({ now: '2026-03-01T01:00:00.500Z' })
-    expect((await api.put('/worlds/default/clock', { now: '2024-02-29T01:00:00+01:00' })).body).toEqual({ now: '2024-02-29T00:00:00.000Z' })
-    expect((await api.post('/worlds/default/clock/advance', { by: 'P1Y' })).body).toEqual({ now: '2025-02-28T00:00:00.000Z' })
-    expect((await api.admin('/worlds/default/clock')).body).toEqual({ now: '2025-02-28T00:00:00.000Z' })
+    expect((await api.admin('/worlds/default/clock')).body).toMatchObject({ now: '2026-01-31T00:00:00.000Z' })
+    expect((await api.post('/worlds/default/clock/advance', { by: 'P1M' })).body).toMatchObject({ now: '2026-02-28T00:00:00.000Z' })
+    expect((await api.post('/worlds/default/clock/advance', { by: 'P1DT1H0.5S' })).body).toMatchObject({ now: '2026-03-01T01:00:00.500Z' })
+    expect((await api.put('/worlds/default/clock', { now: '2024-02-29T01:00:00+01:00' })).body).toMatchObject({
+      now: '2024-02-29T00:00:00.000Z',
+    })
+    expect((await api.post('/worlds/default/clock/advance', { by: 'P1Y' })).body).toMatchObject({ now: '2025-02-28T00:00:00.000Z' })
+    expect((await api.admin('/worlds/default/clock')).body).toMatchObject({ now: '2025-02-28T00:00:00.000Z' })
   })
 
   test.each(['', 'now', '2026-01-31', '2026-02-30T00:00:00Z', '2026-01-31T00:00:00', '1769817600000', '+012026-01-31T00:00:00Z'])(
@@ -155,7 +158,7 @@ describe('the admin API', () => {
     const refused = await api.post('/worlds/default/clock/advance', { by: 'PT0.001S' })
     expect(refused).toMatchObject(problem(422, 'bad-time'))
     expect(refused.body).toMatchObject({ detail: expect.stringContaining('9000-01-01T00:00:00Z') })
-    expect((await api.admin('/worlds/default/clock')).body).toEqual({ now: '9000-01-01T00:00:00.000Z' })
+    expect((await api.admin('/worlds/default/clock')).body).toMatchObject({ now: '9000-01-01T00:00:00.000Z' })
   })
 
   test.each(['', 'P', 'PT', '1D', 'P1', '-P1D', 'P-1D', 'P1.5M', ' P1D', 'P1D ', 'P8000Y', `P${'9'.repeat(400)}D`])(
@@ -164,6 +167,19 @@ describe('the admin API', () => {
       expect(await api.post('/worlds/default/clock/advance', { by })).toMatchObject(problem(422, 'bad-time'))
     },
   )
+
+  test('takes no body for one whose fields are all optional', async () => {
+    expect(await api.post('/worlds/default/clock/freeze')).toMatchObject({
+      status: 200,
+      body: { now: '2026-01-31T00:00:00.000Z', frozen: true },
+    })
+    expect(await api.post('/worlds/default/clock/advance')).toMatchObject(problem(422, 'invalid-request'))
+    const { paths } = (await localControl(api.mock).openApi()) as {
+      paths: Record<string, { post: { requestBody: { required: boolean } } }>
+    }
+    const isRequired = (path: string): boolean | undefined => paths[`/worlds/{world}/clock/${path}`]?.post.requestBody.required
+    expect([isRequired('freeze'), isRequired('advance')]).toEqual([false, true])
+  })
 
   test('sets whether a world is strict', async () => {
     expect(await api.put('/worlds/one/settings', { strict: true })).toMatchObject({ status: 200, body: { strict: true } })
@@ -243,7 +259,7 @@ describe('the admin API', () => {
     ['DELETE', '/worlds', 'GET, HEAD, OPTIONS'],
     ['PATCH', '/worlds/one', 'GET, HEAD, DELETE, OPTIONS'],
     ['GET', '/worlds/one/reset', 'POST, OPTIONS'],
-    ['DELETE', '/worlds/one/clock', 'GET, HEAD, PUT, OPTIONS'],
+    ['PATCH', '/worlds/one/clock', 'GET, HEAD, PUT, DELETE, OPTIONS'],
   ])('names the allowed methods in reply to %s %s', async (method, path, allow) => {
     const reply = await api.admin(path, { method })
     expect(reply).toMatchObject(problem(405, 'method-not-allowed'))
@@ -253,7 +269,7 @@ describe('the admin API', () => {
 
   test('shows the default world before its first call', async () => {
     const fresh = await adminServer({ now: () => Date.UTC(2026, 1, 3) })
-    expect((await fresh.admin('/worlds/default/clock')).body).toEqual({ now: '2026-02-03T00:00:00.000Z' })
+    expect((await fresh.admin('/worlds/default/clock')).body).toMatchObject({ now: '2026-02-03T00:00:00.000Z' })
     expect((await fresh.admin('/worlds/default')).body).toMatchObject({ world: 'default', version: 0 })
     await fresh.server.close()
   })

@@ -2,16 +2,18 @@ import { join } from 'node:path'
 import ts from 'typescript'
 import { expect, expectTypeOf, test } from 'vitest'
 import { operations } from '../../src/control/operationTable.ts'
-import type { JournalEntry, Given, WorldControl, WorldState } from '../../src/index.ts'
+import type { ClockState, JournalEntry, Given, WorldControl, WorldState } from '../../src/index.ts'
 import type { Control, TestWorld } from '../../src/testing.ts'
 import { projectRoot } from '../projectRoot.ts'
 
 test('methods have the types of the input and output of their operations', () => {
   expectTypeOf<TestWorld['state']>().toEqualTypeOf<(value?: number) => Promise<WorldState>>()
   expectTypeOf<TestWorld['given']>().toEqualTypeOf<(input: Given) => Promise<void>>()
-  expectTypeOf<TestWorld['clock']>().toEqualTypeOf<() => Promise<string>>()
-  expectTypeOf<TestWorld['setClock']>().toEqualTypeOf<(value: string) => Promise<string>>()
-  expectTypeOf<TestWorld['advance']>().toEqualTypeOf<(value: string) => Promise<string>>()
+  expectTypeOf<TestWorld['clock']>().toEqualTypeOf<() => Promise<ClockState>>()
+  expectTypeOf<TestWorld['setClock']>().toEqualTypeOf<(value: string) => Promise<ClockState>>()
+  expectTypeOf<TestWorld['advance']>().toEqualTypeOf<(value: string) => Promise<ClockState>>()
+  expectTypeOf<TestWorld['freeze']>().toEqualTypeOf<(value?: string) => Promise<ClockState>>()
+  expectTypeOf<ClockState['mode']>().toEqualTypeOf<'real' | 'offset' | 'frozen' | 'scaled'>()
   expectTypeOf<TestWorld['setStrict']>().toEqualTypeOf<(value: boolean) => Promise<void>>()
   expectTypeOf<TestWorld['journal']>().toEqualTypeOf<(value?: number) => Promise<JournalEntry[]>>()
   for (const _ of ['clearJournal', 'reset', 'delete'] as const) expectTypeOf<WorldControl[typeof _]>().toEqualTypeOf<() => Promise<void>>()

@@ -40,11 +40,11 @@ describe.each(Object.entries(controls))('the control of %s', (_, control) => {
 
   test('moves the clock', async () => {
     const world = control.world('clock')
-    expect(await world.advance('P1M')).toBe('2026-02-28T00:00:00.000Z')
-    expect(await world.setClock('2030-01-01T00:00:00Z')).toBe('2030-01-01T00:00:00.000Z')
-    expect(await world.clock()).toBe('2030-01-01T00:00:00.000Z')
+    expect(await world.advance('P1M')).toMatchObject({ now: '2026-02-28T00:00:00.000Z' })
+    expect(await world.setClock('2030-01-01T00:00:00Z')).toMatchObject({ now: '2030-01-01T00:00:00.000Z' })
+    expect(await world.clock()).toMatchObject({ now: '2030-01-01T00:00:00.000Z' })
     await world.reset()
-    expect(await world.clock()).toBe('2026-01-31T00:00:00.000Z')
+    expect(await world.clock()).toMatchObject({ now: '2026-01-31T00:00:00.000Z' })
   })
 
   test('sets and resets, reads and clears the journal, and returns nothing where there is nothing to return', async () => {

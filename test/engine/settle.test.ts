@@ -95,7 +95,7 @@ describe('what is due', () => {
     expect(ran.length).toBeLessThan(1_000)
     await Promise.all([advanced, own])
     expect(new Set(outcomes)).toEqual(new Set(['advance after 1000', 'own world after 1000']))
-    expect(await mock.world().clock()).toBe('2026-01-01T02:00:00.000Z')
+    expect((await mock.world().clock()).now).toBe('2026-01-01T02:00:00.000Z')
   })
 
   test('is a problem where it fails, and is lost no more than what was done before it', async () => {

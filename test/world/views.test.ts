@@ -9,7 +9,7 @@ test('views keep their records in collections that no provider can have', () => 
 test('every record that views write is in a reserved collection', () => {
   const { world, steps } = recordedWorld()
   world.step(() => {
-    world.views.clock.set(start + 1)
+    world.views.clock.set({ shown: start + 1 })
     world.views.counters.next('loan')
     world.views.settings.strict = true
     world.views.settings.once('seeded/bank', () => {})
@@ -23,7 +23,7 @@ test('every record that views write is in a reserved collection', () => {
 test('views continue from records that came from a log', () => {
   const { world, steps } = recordedWorld()
   world.step(() => world.views.counters.next('loan'))
-  world.step(() => world.views.clock.set(start + 7))
+  world.step(() => world.views.clock.set({ shown: start + 7 }))
   const lost = world.step(() => world.views.faults.set({ fault: { id: 'lost', kind: 'reset', operation: 'bank/lend' } }))
   world.step(() => world.views.faults.count(lost, { fires: true }))
   const other = testWorld()

@@ -6,7 +6,7 @@ import { Shapes } from '../../schema/reading/shape.ts'
 import { coerceFields } from '../../spec/coercion.ts'
 import { decodeText, parsePairs } from '../../spec/query.ts'
 import { ControlError } from '../controlError.ts'
-import { objectSchema, type Fields } from '../input/fields.ts'
+import { mayBeLeftOut, objectSchema, type Fields } from '../input/fields.ts'
 import type { Operation } from '../operation.ts'
 import { fieldsIn } from '../input/inputPlaces.ts'
 
@@ -27,7 +27,7 @@ export function readInput(operation: Operation, call: Call, params: Readonly<Rec
   return {
     ...Object.fromEntries(Object.entries(params).map(([name, raw]) => [name, decodeURIComponent(raw)])),
     ...only(inQuery, () => queryOf(call, inQuery)),
-    ...(wholeBody === undefined ? only(inBody, () => bodyOf(call)) : { [wholeBody]: bodyOf(call) }),
+    ...(wholeBody === undefined ? only(inBody, () => bodyOf(call, inBody)) : { [wholeBody]: bodyOf(call, inBody) }),
   }
 }
 
@@ -47,13 +47,15 @@ function queryOf({ query }: Call, fields: Fields): Input {
 /** No limits: whoever may use the admin API may restore a large world. */
 const unbounded = { mostValues: Infinity, mostFields: Infinity }
 
-function bodyOf({ body, headers }: Call): Input {
+/** A body that has only optional fields may be left out. */
+function bodyOf({ body, headers }: Call, fields: Fields): Input {
   const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(String(headers['content-type']))?.[1] ?? 'utf-8'
   const encoding = String(headers['content-encoding'] ?? 'identity')
   if (!/^utf-?8$/i.test(charset) || encoding.toLowerCase() !== 'identity')
     throw new ControlError('unsupported-media-type', 'Send the body as JSON in UTF-8, without compression.')
   if (body !== undefined && 'over' in body) throw new ControlError('too-large', `The body has more than ${body.over} bytes.`)
-  const value = body instanceof Uint8Array && body.length > 0 ? parseJson(body, unbounded) : undefined
+  const isEmpty = !(body instanceof Uint8Array) || body.length === 0
+  const value = isEmpty ? (mayBeLeftOut(fields) ? {} : undefined) : parseJson(body, unbounded)
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Input
   throw new ControlError('invalid-request', 'The body must be a JSON object.')
 }

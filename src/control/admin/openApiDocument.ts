@@ -1,5 +1,5 @@
 import { problems, type ProblemName } from '../../engine/refusals/problems.ts'
-import { list, object, objectSchema, optional, text, integer, anyObject, type Field } from '../input/fields.ts'
+import { mayBeLeftOut, list, object, objectSchema, optional, text, integer, anyObject, type Field } from '../input/fields.ts'
 import { adminPath, type Operation } from '../operation.ts'
 import { fieldsIn } from '../input/inputPlaces.ts'
 
@@ -52,7 +52,7 @@ function operationObject([operationId, operation]: Named): Json {
     summary,
     ...(description !== undefined && { description }),
     ...(parameters.length > 0 && { parameters }),
-    ...(Object.keys(body).length > 0 && { requestBody: { required: true, content: json(bodySchema) } }),
+    ...(Object.keys(body).length > 0 && { requestBody: { required: !mayBeLeftOut(body), content: json(bodySchema) } }),
     responses: { ...success(operation), ...refusals(operation) },
   }
 }

@@ -1,16 +1,11 @@
 import { parse } from 'tinyduration'
+import { clockRange } from '../../world/views/clock.ts'
 
 const rfc3339 = /^(\d{4})-(\d{2})-(\d{2})[Tt](?:[01]\d|2[0-3]):\d{2}:\d{2}(?:\.\d+)?(?:[Zz]|[+-]\d{2}:\d{2})$/
 const number = '\\d+(?:[.,]\\d+)?'
 const iso8601 = new RegExp(
   `^P(?=[\\dT])(?:${number}Y)?(?:${number}M)?(?:${number}W)?(?:${number}D)?(?:T(?=\\d)(?:${number}H)?(?:${number}M)?(?:${number}S)?)?$`,
 )
-/**
- * The range of a clock. It starts at 1970, because some APIs send milliseconds since then and declare that they are not negative. RFC 3339
- * ends with the year 9999; a thousand years are left for times after the clock's.
- */
-const earliest = '1970-01-01T00:00:00Z'
-const latest = '9000-01-01T00:00:00Z'
 
 /** Epoch milliseconds of an RFC 3339 time, or undefined. */
 export function parseTime(text: unknown): number | undefined {
@@ -23,6 +18,7 @@ export function parseTime(text: unknown): number | undefined {
 
 /** Says why a clock cannot show a time, in epoch milliseconds; undefined if it can. */
 export function clockFault(time: number): string | undefined {
+  const { earliest, latest } = clockRange
   if (time >= Date.parse(earliest) && time <= Date.parse(latest)) return undefined
   return `The clock shows times from ${earliest} to ${latest}.`
 }

@@ -26,6 +26,11 @@ export function text(keywords: ObjectSchema = {}): Field<string> {
   return field({ type: 'string', ...keywords })
 }
 
+/** One of these texts. */
+export function choice<T extends string>(values: readonly T[], keywords: ObjectSchema = {}): Field<T> {
+  return field({ type: 'string', enum: [...values], ...keywords })
+}
+
 export function flag(keywords: ObjectSchema = {}): Field<boolean> {
   return field({ type: 'boolean', ...keywords })
 }
@@ -64,6 +69,11 @@ export function object<F extends Fields>(fields: F, keywords: ObjectSchema = {})
 
 export function optional<T>(made: Field<T>): Field<T> & { readonly isOptional: true } {
   return { ...made, isOptional: true }
+}
+
+/** Whether all of the fields may be left out. */
+export function mayBeLeftOut(fields: Fields): boolean {
+  return Object.values(fields).every((each) => each.isOptional)
 }
 
 /** The schema of an object with these fields. */

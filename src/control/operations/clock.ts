@@ -1,6 +1,8 @@
+import { Redactor } from '../../engine/recording/redact.ts'
+import { clockModes, type ClockSetting } from '../../world/views/clock.ts'
 import type { World } from '../../world/world.ts'
 import { ControlError } from '../controlError.ts'
-import { object, text } from '../input/fields.ts'
+import { choice, decimal, flag, integer, list, object, optional, text, type Values } from '../input/fields.ts'
 import { worldOperation } from '../operation.ts'
 import { addDuration, clockFault, parseTime } from '../input/clockTime.ts'
 import type { WorldAccess } from '../worldAccess.ts'
@@ -11,56 +13,167 @@ const instant = text({
   examples: ['2026-03-01T08:00:00Z'],
 })
 const duration = text({ description: 'An ISO 8601 duration.', format: 'duration', examples: ['P30D', 'PT1H30M'] })
+const fastest = 1_000_000
+const factor = decimal({
+  description: `How many times faster than real time the clock runs: more than 0, and at most ${fastest.toLocaleString('en')}.`,
+  examples: [60],
+})
+
+const state = {
+  now: instant,
+  mode: choice(clockModes, {
+    description:
+      '`real`: shows real time. `offset`: runs with real time, from another start. `scaled`: runs at another speed. `frozen`: does not run.',
+  }),
+  factor,
+  offset: decimal({ description: 'How far the clock is ahead of real time, in milliseconds.' }),
+  frozen: flag(),
+}
+
+/** A world's clock as it is now. */
+export type ClockState = Values<typeof state>
+
+const dueRecord = {
+  time: instant,
+  provider: text({ examples: ['etranzact'] }),
+  collection: text({ description: 'The full name of its collection.', examples: ['etranzact/mandates'] }),
+  key: text({ description: 'The key of the record.' }),
+}
+
+/** A record and when it falls due. */
+export type DueRecord = Values<typeof dueRecord>
+
+/** How many due items are returned without a limit. */
+const mostShown = 100
 
 export const clockOperations = {
-  /** The world's time, as RFC 3339. */
+  /** The world's clock: its time as RFC 3339, and how it runs. */
   clock: worldOperation({
     method: 'GET',
     path: '/clock',
-    summary: "Returns the world's time",
-    output: object({ now: instant }),
-    returns: 'now',
+    summary: "Returns the world's time, and how its clock runs",
+    output: object(state),
     mustExist: true,
     run: (world) => world.read(shown),
   }),
-  /** Sets the clock to an RFC 3339 time; it keeps running from there. Returns the time. */
+  /** Sets the clock to an RFC 3339 time. It keeps running from there; a frozen clock stays frozen. Returns the clock. */
   setClock: worldOperation({
     method: 'PUT',
     path: '/clock',
-    summary: 'Sets the clock; it keeps running from there',
+    summary: 'Sets the clock; it keeps running from there, unless it is frozen',
     input: { now: instant },
     takes: 'now',
-    output: object({ now: instant }),
-    returns: 'now',
+    output: object(state),
     problems: ['bad-time'],
     run: async (world, { now }) => {
-      const to = checked(parseTime(now), 'Invalid time. Expected RFC 3339, such as 2026-03-01T08:00:00Z.')
-      return moveClock(world, () => to)
+      const to = timeOf(now)
+      return setClock(world, () => ({ shown: to }))
     },
   }),
-  /** Moves the clock forward by an ISO 8601 duration such as `P30D` or `PT1H30M`. Returns the time. */
+  /** Lets the clock show real time again. Returns the clock. */
+  resetClock: worldOperation({
+    method: 'DELETE',
+    path: '/clock',
+    summary: 'Lets the clock show real time again',
+    output: object(state),
+    run: async (access) => {
+      await access.change((world) => world.views.clock.clear())
+      return access.read(shown)
+    },
+  }),
+  /** Moves the clock forward by an ISO 8601 duration such as `P30D` or `PT1H30M`; what falls due on the way is done. Returns the clock. */
   advance: worldOperation({
     method: 'POST',
     path: '/clock/advance',
-    summary: 'Moves the clock forward by a duration',
+    summary: 'Moves the clock forward by a duration, and does what falls due on the way',
     input: { by: duration },
     takes: 'by',
-    output: object({ now: instant }),
-    returns: 'now',
+    output: object(state),
     problems: ['bad-time'],
     run: (world, { by }) =>
-      moveClock(world, (now) => checked(addDuration(now, by), 'Invalid duration. Expected ISO 8601, such as P30D or PT1H30M.')),
+      setClock(world, (now) => ({ shown: checked(addDuration(now, by), 'Invalid duration. Expected ISO 8601, such as P30D or PT1H30M.') })),
+  }),
+  /** Stops the clock, at the time it shows or at an RFC 3339 time. Returns the clock. */
+  freeze: worldOperation({
+    method: 'POST',
+    path: '/clock/freeze',
+    summary: 'Stops the clock, at the time it shows or at another time',
+    input: { now: optional(instant) },
+    takes: 'now',
+    output: object(state),
+    problems: ['bad-time'],
+    run: async (world, { now }) => {
+      const to = now === undefined ? {} : { shown: timeOf(now) }
+      return setClock(world, () => ({ ...to, frozen: true }))
+    },
+  }),
+  /** Lets a frozen clock run again, from the time it shows and at the speed it had. Returns the clock. */
+  unfreeze: worldOperation({
+    method: 'POST',
+    path: '/clock/unfreeze',
+    summary: 'Lets a frozen clock run again, from the time it shows and at the speed it had',
+    output: object(state),
+    run: (world) => setClock(world, () => ({ frozen: false })),
+  }),
+  /** Lets the clock run so many times faster than real time, from the time it shows. Returns the clock. */
+  setSpeed: worldOperation({
+    method: 'PUT',
+    path: '/clock/speed',
+    summary: 'Lets the clock run faster or slower than real time',
+    input: { factor },
+    takes: 'factor',
+    output: object(state),
+    problems: ['bad-time'],
+    run: async (world, input) => {
+      if (!(input.factor > 0 && input.factor <= fastest))
+        throw new ControlError(
+          'bad-time',
+          `The speed must be more than 0 and at most ${fastest.toLocaleString('en')}. To stop the clock, freeze it.`,
+        )
+      return setClock(world, () => ({ factor: input.factor }))
+    },
+  }),
+  /** What falls due next, in order: its time, provider, collection and key. At most 100 items, or as many as asked for. */
+  due: worldOperation({
+    method: 'GET',
+    path: '/clock/due',
+    summary: 'Returns what falls due next, in order',
+    description: `Without a limit it returns at most ${mostShown} items.`,
+    input: { limit: optional(integer({ description: 'How many items to return.', minimum: 0, default: mostShown })) },
+    takes: 'limit',
+    output: object({ due: list(object(dueRecord)) }),
+    returns: 'due',
+    mustExist: true,
+    run: (access, { limit = mostShown }) => access.read((world) => ({ due: dueIn(access, world, limit) })),
   }),
 }
 
 /** Settles in separate work after the step. If much is due, settling runs several times, and the clock must move only once. */
-async function moveClock(access: WorldAccess, to: (now: number) => number): Promise<{ readonly now: string }> {
-  await access.change((world) => world.views.clock.set(to(world.now())))
+async function setClock(access: WorldAccess, settingAt: (now: number) => ClockSetting): Promise<ClockState> {
+  await access.change((world) => world.views.clock.set(settingAt(world.now())))
   return access.read(shown)
 }
 
-function shown(world: World): { readonly now: string } {
-  return { now: new Date(world.now()).toISOString() }
+function shown(world: World): ClockState {
+  const { clock } = world.views
+  return { now: rfc3339(world.now()), mode: clock.mode, factor: clock.factor, offset: clock.offset, frozen: clock.isFrozen }
+}
+
+function dueIn({ mock }: WorldAccess, world: World, limit: number): readonly DueRecord[] {
+  return world.nextDue(limit).map(({ at, collection, key }) => {
+    const mount = mock.mounts.find(({ name }) => collection.startsWith(`${name}/`))
+    const redactor = new Redactor({ isSecret: mount?.api.isSecret ?? (() => false), secrets: world.secrets })
+    const field = mount?.provider.collections[collection.slice(mount.name.length + 1)]?.key ?? ''
+    return { time: rfc3339(at), provider: mount?.name ?? '', collection, key: String(redactor.named(field, key)) }
+  })
+}
+
+function rfc3339(time: number): string {
+  return new Date(time).toISOString()
+}
+
+function timeOf(given: string): number {
+  return checked(parseTime(given), 'Invalid time. Expected RFC 3339, such as 2026-03-01T08:00:00Z.')
 }
 
 /** A time that a clock can show. */

@@ -1,29 +1,89 @@
 import type { Collection } from '../collection/collection.ts'
-import { settingRecords, type Setting } from './settings.ts'
 import { view } from './view.ts'
+
+/** How a clock was last set. A clock without a record shows real time. Times are epoch milliseconds. */
+interface ClockRecord {
+  readonly name: string
+  /** Real time when it was set. */
+  readonly real: number
+  /** What it showed at that time. */
+  readonly shown: number
+  /** How many times faster than real time it runs, unless it is frozen. */
+  readonly factor: number
+  readonly frozen: boolean
+}
+
+/** What a clock can be set to. What is left out stays as it is. */
+export type ClockSetting = Partial<Pick<ClockRecord, 'shown' | 'factor' | 'frozen'>>
 
 const name = 'clock'
 
-/** A world's time: real time and an offset, which is a setting. */
+/** How a clock runs: with real time, some time before or after it, not at all, or at another speed. */
+export const clockModes = ['real', 'offset', 'frozen', 'scaled'] as const
+export type ClockMode = (typeof clockModes)[number]
+
+/**
+ * The range of a clock. It starts at 1970, because some APIs send milliseconds since then and declare that they are not negative. RFC 3339
+ * ends with the year 9999; a thousand years are left for times after the clock's.
+ */
+export const clockRange = { earliest: '1970-01-01T00:00:00Z', latest: '9000-01-01T00:00:00Z' } as const
+const latest = Date.parse(clockRange.latest)
+
+/** A world's time. */
 export class Clock {
-  readonly #records: Collection<Setting>
+  readonly #records: Collection<ClockRecord>
   readonly #realTime: () => number
 
-  constructor(records: Collection<Setting>, realTime: () => number) {
+  constructor(records: Collection<ClockRecord>, realTime: () => number) {
     this.#records = records
     this.#realTime = realTime
   }
 
   /** Epoch milliseconds. */
   now(): number {
-    const offset = this.#records.get(name)?.value
-    return this.#realTime() + (typeof offset === 'number' ? offset : 0)
+    const set = this.#records.get(name)
+    if (!set) return this.#realTime()
+    return set.frozen ? set.shown : Math.min(latest, set.shown + scaled(this.#realTime() - set.real, set.factor))
   }
 
-  /** Sets the clock to a time, in epoch milliseconds; it keeps running from there. Part of a step. */
-  set(now: number): void {
-    this.#records.put({ name, value: now - this.#realTime() })
+  /** How many times faster than real time it runs, unless it is frozen. */
+  get factor(): number {
+    return this.#records.get(name)?.factor ?? 1
+  }
+
+  get isFrozen(): boolean {
+    return this.#records.get(name)?.frozen ?? false
+  }
+
+  get mode(): ClockMode {
+    if (!this.#records.has(name)) return 'real'
+    if (this.isFrozen) return 'frozen'
+    return this.factor === 1 ? 'offset' : 'scaled'
+  }
+
+  /** How far it is ahead of real time, in milliseconds. */
+  get offset(): number {
+    return this.now() - this.#realTime()
+  }
+
+  /** Sets its time, its speed, or whether it is frozen. A clock that is not frozen keeps running from there. Part of a step. */
+  set({ shown, factor = this.factor, frozen = this.isFrozen }: ClockSetting): void {
+    if (shown === undefined && factor === this.factor && frozen === this.isFrozen) return
+    this.#records.put({ name, real: this.#realTime(), shown: shown ?? this.now(), factor, frozen })
+  }
+
+  /** Lets it show real time again. Part of a step. */
+  clear(): void {
+    if (this.#records.has(name)) this.#records.delete(name)
   }
 }
 
-export const clock = view({ ...settingRecords, open: (records: Collection<Setting>, { realTime }) => new Clock(records, realTime) })
+function scaled(milliseconds: number, factor: number): number {
+  return factor === 1 ? milliseconds : Math.round(milliseconds * factor)
+}
+
+export const clock = view({
+  collection: 'tally/clock',
+  definition: { key: 'name' },
+  open: (records: Collection<ClockRecord>, { realTime }) => new Clock(records, realTime),
+})

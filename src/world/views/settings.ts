@@ -1,14 +1,10 @@
 import type { Collection } from '../collection/collection.ts'
 import { view } from './view.ts'
 
-/** A named value. The clock is one of them, too. */
-export interface Setting {
+interface Setting {
   readonly name: string
-  readonly value: number | boolean
+  readonly value: boolean
 }
-
-/** Where settings are kept. */
-export const settingRecords = { collection: 'tally/settings', definition: { key: 'name' } } as const
 
 /** Settings of a world. Changing one is part of a step. */
 export class Settings {
@@ -40,4 +36,8 @@ export class Settings {
   }
 }
 
-export const settings = view({ ...settingRecords, open: (records: Collection<Setting>) => new Settings(records) })
+export const settings = view({
+  collection: 'tally/settings',
+  definition: { key: 'name' },
+  open: (records: Collection<Setting>) => new Settings(records),
+})

@@ -61,7 +61,14 @@ const typesOnly: Readonly<Record<string, readonly string[]>> = {
 const browserRooms = new Set(
   'numbers document schema spec lint sample world provider infer engine mock control mocks clients generated'.split(' '),
 )
-const browserFiles = new Set(['src/adapters/addresses.ts', 'src/adapters/fetch.ts', 'src/adapters/msw.ts', 'src/msw.ts', 'src/testing.ts'])
+const browserFiles = new Set([
+  'src/adapters/addresses.ts',
+  'src/adapters/fetch.ts',
+  'src/adapters/msw.ts',
+  'src/adapters/spoiltResponse.ts',
+  'src/msw.ts',
+  'src/testing.ts',
+])
 /** The guard compares tokens in constant time, which only Node offers; Vitest follows tests through what they wait for, which no browser can. */
 const nodeFiles = new Set(['src/control/admin/adminGuard.ts', 'src/control/worldTest.ts'])
 

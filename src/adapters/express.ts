@@ -17,6 +17,7 @@ export interface ExpressRequest extends IncomingMessage {
  * @example app.use('/mocks', expressHandler(mock))
  */
 export function expressHandler({ handle }: { readonly handle: Handle }): (request: ExpressRequest, response: ServerResponse) => void {
+  handle.transports?.add('node')
   const outbox = new Outbox()
   const uploads = new Uploads()
   return (request, response) => {

@@ -1,4 +1,5 @@
 import { bodyLimit, type Call, type Handle, type Reply } from '../engine/call.ts'
+import { abortOf, responseParts } from './spoiltResponse.ts'
 
 /**
  * Returns a function from a Fetch `Request` to its `Response`, for Deno, Bun, workers, tests and others that use these.
@@ -6,9 +7,15 @@ import { bodyLimit, type Call, type Handle, type Reply } from '../engine/call.ts
  * @example const response = await fetchHandler(mock.handle)(new Request('http://mock/petstore/pets/1'))
  */
 export function fetchHandler(handle: Handle): (request: Request) => Promise<Response> {
+  handle.transports?.add('fetch')
   return async (request) => {
-    const { status, headers, body } = await delayedReply(handle, await toCall(request))
-    return new Response(body as BodyInit | null, { status, headers })
+    const reply = await delayedReply(handle, await toCall(request))
+    if (reply.delivery?.how === 'hang') {
+      await abortOf(request.signal)
+      throw request.signal.reason
+    }
+    const { body, init } = responseParts(reply)
+    return new Response(body, init)
   }
 }
 
@@ -16,7 +23,7 @@ export function fetchHandler(handle: Handle): (request: Request) => Promise<Resp
 export async function toCall(request: Request): Promise<Call> {
   const { pathname, search } = new URL(request.url)
   const headers = Object.fromEntries(request.headers)
-  return { method: request.method, path: pathname, query: search.slice(1), headers, body: await readBody(request) }
+  return { method: request.method, path: pathname, query: search.slice(1), headers, body: await readBody(request), transport: 'fetch' }
 }
 
 /** Returns the reply to a call after its delay. */

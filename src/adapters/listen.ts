@@ -83,6 +83,7 @@ function route(
   token: string | undefined,
   { outbox, uploads }: { readonly outbox: Outbox; readonly uploads: Uploads },
 ): (response: ServerResponse) => void {
+  mock.handle.transports?.add('node')
   const guard = createGuard({ token })
   const answer = adminHandle(mock, guard)
   const admin = nodeListener(

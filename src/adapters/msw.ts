@@ -3,6 +3,7 @@ import type { Call } from '../engine/call.ts'
 import { Addresses, type BaseUrls } from './addresses.ts'
 import type { Mock } from '../mock/mock.ts'
 import { delayedReply, toCall } from './fetch.ts'
+import { abortOf, responseParts } from './spoiltResponse.ts'
 
 export interface MswOptions {
   /** The world of calls that name none, or a function that returns it for each call; `default` by default. */
@@ -18,6 +19,7 @@ export interface MswOptions {
  * @throws AddressError for an invalid base URL, for one of an unknown provider, and for a provider without any address
  */
 export function mswHandlers(mock: Mock, { world, baseUrls }: MswOptions = {}): HttpHandler[] {
+  mock.handle.transports?.add('msw')
   const addresses = new Addresses(mock, baseUrls)
   const worldOf = typeof world === 'function' ? world : () => world
   const handler = http.all(
@@ -31,8 +33,11 @@ export function mswHandlers(mock: Mock, { world, baseUrls }: MswOptions = {}): H
       const named = worldOf()
       const call = await toCall(request)
       const headers = withWorld(withCookies(call.headers, cookies), path, named)
-      const reply = await delayedReply(mock.handle, { ...call, path, headers })
-      return new HttpResponse(reply.body as string | null, { status: reply.status, headers: reply.headers })
+      const reply = await delayedReply(mock.handle, { ...call, path, headers, transport: 'msw' })
+      if (reply.delivery?.how === 'hang') await abortOf(request.signal)
+      if (reply.delivery?.how === 'reset' || reply.delivery?.how === 'hang') return HttpResponse.error()
+      const { body, init } = responseParts(reply)
+      return new HttpResponse(body, init)
     },
   )
   return [handler]

@@ -13,6 +13,7 @@ export function nodeListener(
   outbox = new Outbox(),
   uploads = new Uploads(),
 ): (request: IncomingMessage, response: ServerResponse) => void {
+  handle.transports?.add('node')
   return (request, response) => {
     const { headers, url = '/' } = request
     const bodiless = headers['content-length'] === undefined && headers['transfer-encoding'] === undefined
@@ -24,8 +25,8 @@ export function nodeListener(
 /** Translates a request into a call; `url` is its path and query. */
 export function toCall({ method = 'GET', headers }: IncomingMessage, url: string, body: Call['body']): Call {
   const mark = url.indexOf('?')
-  if (mark < 0) return { method, path: originForm(url), query: '', headers, body }
-  return { method, path: originForm(url.slice(0, mark)), query: url.slice(mark + 1), headers, body }
+  if (mark < 0) return { method, path: originForm(url), query: '', headers, body, transport: 'node' }
+  return { method, path: originForm(url.slice(0, mark)), query: url.slice(mark + 1), headers, body, transport: 'node' }
 }
 
 /** The path of a request. Clients that use the server as a proxy send the whole URL instead. */

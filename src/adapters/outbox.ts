@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http'
 import { pipeline, Readable } from 'node:stream'
-import type { Call, Handle, Reply } from '../engine/call.ts'
+import type { Call, Delivery, Handle, Reply } from '../engine/call.ts'
 import { Backlog, longText } from './backlog.ts'
+import { deliverSpoilt } from './spoiltDelivery.ts'
 
 /** Most bytes of replies that may wait for clients. */
 const mostWaiting = 256_000_000
@@ -15,6 +16,8 @@ const pieceLength = 262_144
 export class Outbox {
   readonly #backlog: Backlog
   readonly #delayed = new Map<NodeJS.Timeout, () => void>()
+  /** Ends each reply that never comes, or comes in pieces. */
+  readonly #spoilt = new Set<() => void>()
   #skipsDelays = false
 
   constructor(limit = mostWaiting) {
@@ -28,10 +31,11 @@ export class Outbox {
     else this.#backlog.answerLater(socket, () => this.#answer(handle, call, response))
   }
 
-  /** Sends delayed replies at once, now and in the future. */
+  /** Sends delayed replies at once and ends those that a fault holds up, now and in the future. */
   skipDelays(): void {
     this.#skipsDelays = true
     for (const send of this.#delayed.values()) send()
+    for (const end of this.#spoilt) end()
   }
 
   #answer(handle: Handle, call: Call, response: ServerResponse): void {
@@ -47,8 +51,20 @@ export class Outbox {
 
   #send(reply: Reply, response: ServerResponse): void {
     if (reply.delay !== undefined && !this.#skipsDelays) return this.#sendLater(reply, response)
-    write(reply, response)
+    this.#write(reply, response)
     if (!response.writableEnded || response.writableLength > 0) this.#backlog.add(response, reply.body)
+  }
+
+  #write(reply: Reply, response: ServerResponse): void {
+    if (reply.delivery) this.#writeSpoilt(reply, reply.delivery, response)
+    else write(reply, response)
+  }
+
+  #writeSpoilt(reply: Reply, delivery: Delivery, response: ServerResponse): void {
+    const end = deliverSpoilt(reply, delivery, response)
+    if (this.#skipsDelays) return end()
+    this.#spoilt.add(end)
+    response.once('close', () => this.#spoilt.delete(end))
   }
 
   #sendLater(reply: Reply, response: ServerResponse): void {
@@ -56,7 +72,7 @@ export class Outbox {
     const send = (): void => {
       clearTimeout(timer)
       this.#delayed.delete(timer)
-      write(reply, response)
+      this.#write(reply, response)
     }
     const timer = setTimeout(send, reply.delay).unref()
     this.#delayed.set(timer, send)

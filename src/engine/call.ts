@@ -1,3 +1,5 @@
+import type { TransportName } from './faults/transportLimits.ts'
+
 /** The largest body, in bytes, that any transport accepts. */
 export const bodyLimit = 10_000_000
 
@@ -11,7 +13,19 @@ export interface Call {
   readonly query: string
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
   readonly body?: Uint8Array | { readonly parsed: unknown } | { readonly over: number } | undefined
+  /** Through what it came. Without it, any delivery of its reply counts as possible. */
+  readonly transport?: TransportName
 }
+
+/**
+ * How a reply is delivered where a fault spoils that: the connection breaks after so many bytes of the body; the body comes in pieces over
+ * a time; the connection is reset in place of a reply; or there is never a reply.
+ */
+export type Delivery =
+  | { readonly how: 'cut'; readonly bytes: number }
+  | { readonly how: 'dribble'; readonly pieces: number; readonly ms: number }
+  | { readonly how: 'reset' }
+  | { readonly how: 'hang' }
 
 /** A reply that any transport can send. Header names are in lower case. */
 export interface Reply {
@@ -20,10 +34,22 @@ export interface Reply {
   readonly body: string | Uint8Array | ReadableStream<Uint8Array> | null
   /** Milliseconds to wait before it is delivered. */
   readonly delay?: number
+  /** Undefined where it is delivered as usual. */
+  readonly delivery?: Delivery
+}
+
+/** The bytes of a body that is cut or comes in pieces; a stream is delivered as usual. */
+export function wholeBody({ body }: Pick<Reply, 'body'>): Uint8Array {
+  if (typeof body === 'string') return new TextEncoder().encode(body)
+  return body instanceof Uint8Array ? body : new Uint8Array()
 }
 
 /** Answers every call; neither throws nor rejects. It returns a promise only where something has to be waited for. */
-export type Handle = (call: Call) => Reply | Promise<Reply>
+export interface Handle {
+  (call: Call): Reply | Promise<Reply>
+  /** The transports that calls may come through; adapters add theirs. A fault that none of them can deliver is refused. */
+  readonly transports?: Set<TransportName>
+}
 
 /** The size of a body in bytes. Another parser leaves no bytes to count, so `content-length` has to do. */
 export function bytesOf({ body, headers }: Call): number {

@@ -7,13 +7,15 @@ import { handledAnswer } from './answers/handled.ts'
 import { preferredAnswer } from './answers/preferred.ts'
 import { sampledAnswer, sampleFor } from './answers/sampled.ts'
 import { Sampler } from './answers/sampler.ts'
-import type { Call, Reply } from './call.ts'
+import type { Call, Handle, Reply } from './call.ts'
 import { isPreflight, preflightHeaders } from './cors.ts'
 import { decode } from './decode.ts'
 import { readAsked, takeAsked } from './faults/askedFault.ts'
 import { faultAnswer } from './faults/answerFaults.ts'
 import { FaultError } from './faults/faultSettings.ts'
 import type { MakeError } from './faults/makeError.ts'
+import type { TransportName } from './faults/transportLimits.ts'
+import { spoiledReply } from './faults/spoiledReply.ts'
 import { Exchange, isServed, type ServedExchange } from './exchange.ts'
 import { failureReply } from './refusals/failure.ts'
 import { finish, type FinishOptions } from './finish.ts'
@@ -103,13 +105,16 @@ export class Engine {
   }
 
   /** Answers a call; neither throws nor rejects. It returns a promise only where something has to be waited for. */
-  readonly handle = (call: Call): Reply | Promise<Reply> => {
-    const asking = takeAsked(call)
-    const x = new Exchange(asking?.call ?? call, performance.now())
-    if (asking) askForFault(x, asking.asked)
-    const waiting = this.#run(x)
-    return waiting ? waiting.then(() => this.#conclude(x)) : this.#conclude(x)
-  }
+  readonly handle: Handle = Object.assign(
+    (call: Call) => {
+      const asking = takeAsked(call)
+      const x = new Exchange(asking?.call ?? call, performance.now())
+      if (asking) askForFault(x, asking.asked)
+      const waiting = this.#run(x)
+      return waiting ? waiting.then(() => this.#conclude(x)) : this.#conclude(x)
+    },
+    { transports: new Set<TransportName>() },
+  )
 
   #run(x: Exchange): Promise<void> | undefined {
     try {
@@ -162,8 +167,9 @@ export class Engine {
       fail(x, error)
       reply = finish(x, this.#finish, world)
     }
-    if (world) record(x, { world, reply, isSecret: this.#isSecret(x), onExchange: this.#options.onExchange })
-    return reply
+    const sent = x.faults ? spoiledReply(x, reply, this.#finish.serialiser) : reply
+    if (world) record(x, { world, reply, sent, isSecret: this.#isSecret(x), onExchange: this.#options.onExchange })
+    return sent
   }
 
   /** Where a call reached no provider, a name is secret if it is secret for any of them. */
@@ -185,6 +191,7 @@ function askForFault(x: Exchange, asked: string): void {
 }
 
 function fail(x: Exchange, error: unknown): void {
+  x.faults = undefined
   const { reply, note } = failureReply(error)
   x.answer(reply, 'mock')
   x.notes = note === undefined ? [] : [note]

@@ -58,6 +58,9 @@ export class Exchange {
   /** How the request breaks the spec. */
   requestViolations: readonly Violation[] = noViolations
 
+  /** Whether the handler changed anything in the world. */
+  hasChanged = false
+
   // Answer
   reply: HandlerReply | undefined = undefined
   answeredBy: AnsweredBy = 'mock'
@@ -93,6 +96,7 @@ export class Exchange {
     this.faults = undefined
     this.handlerCall = undefined
     this.requestViolations = noViolations
+    this.hasChanged = false
     this.reply = undefined
     this.notes = []
     this.version = undefined

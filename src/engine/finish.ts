@@ -1,6 +1,8 @@
 import { violationsHeader } from '../schema/violation.ts'
 import type { Reply } from './call.ts'
 import { allowOrigin } from './cors.ts'
+import type { HandlerReply } from '../provider/provider.ts'
+import type { Operation } from '../spec/operation.ts'
 import type { World } from '../world/world.ts'
 import type { Exchange } from './exchange.ts'
 import { sandbox } from './sandbox.ts'
@@ -35,17 +37,23 @@ export function finish(x: Exchange, { cors, delay, serialiser }: FinishOptions, 
   if (body !== undefined) sandbox(headers)
   const { origin } = call.headers
   if (cors && origin !== undefined) allowOrigin(headers, String(origin))
-  const sent = isWithoutBody(call.method, status) ? discard(body) : wireBody(x, headers['content-type'], serialiser)
+  const sent = hasNoBody(call.method, status) ? discard(body) : wireBody(x, body, { mediaType: headers['content-type'], serialiser })
   const wait = delay + (x.faults?.delay ?? 0)
   return wait > 0 ? { status, headers, body: sent, delay: wait } : { status, headers, body: sent }
 }
 
-function wireBody(
+/** The media type of a reply to an operation: its own, or the usual one of the spec. */
+export function mediaTypeOf({ headers = {}, status }: HandlerReply, operation: Operation): string | undefined {
+  const name = Object.keys(headers).find((each) => each.toLowerCase() === 'content-type')
+  return name === undefined ? operation.response(status)?.usual?.mediaType : headers[name]
+}
+
+/** Writes the body of a reply for any transport. */
+export function wireBody(
   { operation, reply, writtenText, writtenBody }: Exchange,
-  mediaType: string | undefined,
-  serialiser: Serialiser,
+  body: unknown,
+  { mediaType, serialiser }: { readonly mediaType: string | undefined; readonly serialiser: Serialiser },
 ): Reply['body'] {
-  const body = reply?.body
   if (body === undefined) return null
   if (isRaw(body, mediaType)) return body
   if (mediaType !== undefined && operation && isXml(mediaType)) {
@@ -61,6 +69,7 @@ function discard(body: unknown): null {
   return null
 }
 
-function isWithoutBody(method: string, status: number): boolean {
+/** Whether HTTP has no room for a body. */
+export function hasNoBody(method: string, status: number): boolean {
   return method === 'HEAD' || status === 204 || status === 205 || status === 304
 }

@@ -12,6 +12,7 @@ import { failureReply } from './refusals/failure.ts'
 import { bytesOf } from './call.ts'
 import type { Answer, AnsweredBy, ServedExchange } from './exchange.ts'
 import { armedFaults } from './faults/armedFaults.ts'
+import { chooseDelivery } from './faults/deliveryFaults.ts'
 import { passGate } from './faults/gateFaults.ts'
 import type { MakeError } from './faults/makeError.ts'
 import { problem, problemReply } from './refusals/problems.ts'
@@ -46,9 +47,11 @@ export class InWorld {
     const { world } = x
     try {
       x.at = this.#parts.settler.settle(world)
-      if (this.#isStopped(x) || this.#isRefused(x)) return
-      if (x.requestViolations.length === 0) this.#answer(x)
-      else this.#answerLeniently(x)
+      if (!this.#isStopped(x) && !this.#isRefused(x)) {
+        if (x.requestViolations.length === 0) this.#answer(x)
+        else this.#answerLeniently(x)
+      }
+      if (x.faults) chooseDelivery(x)
     } catch (error) {
       if (error instanceof PauseError) throw error
       fail(x, error)
@@ -62,7 +65,7 @@ export class InWorld {
   #isStopped(x: ServedExchange): boolean {
     const armed = armedFaults(x, (each) => this.#parts.callOf(each).principal)
     if (!armed) return false
-    x.faults = { armed, fired: [], delay: 0 }
+    x.faults = { armed, fired: [], delay: 0, spoiling: undefined }
     const refusal = passGate(x, this.#parts.makeError)
     if (refusal) x.answer(refusal, 'fault')
     return refusal !== undefined

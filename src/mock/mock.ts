@@ -1,6 +1,6 @@
 import { faker as english } from '@faker-js/faker/locale/en'
 import { Engine } from '../engine/engine.ts'
-import type { Call, Reply } from '../engine/call.ts'
+import type { Handle } from '../engine/call.ts'
 import type { Provider, ProviderContext } from '../provider/provider.ts'
 import type { Mount } from '../engine/routes.ts'
 import { compile, type Api } from '../spec/api.ts'
@@ -56,7 +56,7 @@ export interface Mock {
   readonly mounts: readonly Mount[]
   readonly prefix: string
   /** Answers a call; adapters call it. Never throws or rejects. Returns a promise only if the reply has to wait for something. */
-  handle(call: Call): Reply | Promise<Reply>
+  readonly handle: Handle
   /** Stops background work and closes the log. */
   close(): Promise<void>
 }

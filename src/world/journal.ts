@@ -1,4 +1,5 @@
 import type { Budget, Share } from './budget.ts'
+import type { FiredFault } from './views/faults.ts'
 
 /** One request with its reply, as recorded, with secrets replaced. Times are epoch milliseconds. */
 export interface JournalEntry {
@@ -19,9 +20,25 @@ export interface JournalEntry {
     readonly headers: unknown
     readonly body?: unknown
   }
+  /** The reply that was checked. */
   readonly reply: { readonly status: number; readonly headers: unknown; readonly body?: unknown }
+  /** The faults that took effect, in order. Absent if none did. */
+  readonly faults?: readonly FiredFault[] | undefined
+  /** What differed from the reply when it was sent. Absent if nothing did. */
+  readonly sent?: Sent | undefined
   readonly violations: readonly object[]
   readonly notes: readonly string[]
+}
+
+/** What faults made of a reply. */
+export interface Sent {
+  /** Milliseconds that it was held back. */
+  readonly delay?: number
+  readonly contentType?: string
+  /** The other body, or the text that is no JSON. */
+  readonly body?: unknown
+  /** How it was delivered, such as `{"how": "reset"}`. */
+  readonly delivery?: { readonly how: string }
 }
 
 export interface JournalLimits {

@@ -1,6 +1,8 @@
 import { checkValue, FaultError, readSettings } from '../../engine/faults/faultSettings.ts'
 import type { Mount } from '../../engine/routes.ts'
-import type { FaultSettings } from '../../world/views/faultKinds.ts'
+import { canDo, transportNames, transportTitles, type TransportName } from '../../engine/faults/transportLimits.ts'
+import type { OpenMock } from '../../mock/mock.ts'
+import { needOf, type FaultSettings } from '../../world/views/faultKinds.ts'
 import type { FaultConditions, FaultRecord } from '../../world/views/faults.ts'
 import { ControlError } from '../controlError.ts'
 import { parseTime } from './clockTime.ts'
@@ -18,8 +20,9 @@ export type CheckedFault = Pick<FaultRecord, 'starts' | 'ends'> & { readonly fau
  *
  * @throws ControlError that names the field and says what was expected
  */
-export function checkFault(given: Given, mounts: readonly Mount[]): CheckedFault {
+export function checkFault(given: Given, { mounts, handle }: Pick<OpenMock, 'mounts' | 'handle'>): CheckedFault {
   const { checked, settings } = checkFields(given)
+  refuseImpossible(settings, [...(handle.transports ?? [])])
   const starts = timeOf('from', checked.from)
   const ends = timeOf('until', checked.until)
   if (starts !== undefined && ends !== undefined && starts >= ends) throw new ControlError('bad-fault', '"from" must be before "until".')
@@ -43,6 +46,17 @@ function checkFields({ nth, ...given }: Given): {
   } catch (error) {
     throw error instanceof FaultError ? new ControlError('bad-fault', error.message) : error
   }
+}
+
+/** A mock may be called through several transports. One of them is enough; the journal says where a fault could not be delivered. */
+function refuseImpossible(settings: FaultSettings, transports: readonly TransportName[]): void {
+  const needs = needOf(settings)
+  if (needs === undefined || transports.length === 0 || transports.some((each) => canDo(each, needs))) return
+  const able = transportNames.filter((each) => canDo(each, needs)).map((each) => transportTitles[each])
+  throw new ControlError(
+    'bad-fault',
+    `${settings.kind} cannot be delivered: this mock is called through ${transports.map((each) => transportTitles[each]).join(', ')}, and it takes ${able.join(' or ')}.`,
+  )
 }
 
 /** A number, or an object with `from` and `to` or one of them. */

@@ -75,7 +75,7 @@ export const faultOperations = {
 }
 
 async function setFault(access: WorldAccess, input: { readonly fault: FaultInput }): Promise<{ readonly id: string }> {
-  const { fault, ...times } = checkFault(input.fault as unknown as Readonly<Record<string, unknown>>, access.mock.mounts)
+  const { fault, ...times } = checkFault(input.fault as unknown as Readonly<Record<string, unknown>>, access.mock)
   return access.change(({ views }) => {
     try {
       const set = views.faults.set({ ...times, fault: { ...fault, id: fault.id ?? `fault-${views.counters.next('tally/fault')}` } })

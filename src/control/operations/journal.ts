@@ -1,3 +1,4 @@
+import type { FiredFault } from '../../world/views/faults.ts'
 import type { JournalEntry } from '../../world/journal.ts'
 import { anyObject, anything, decimal, integer, list, object, optional, text, type Field } from '../input/fields.ts'
 import { worldOperation } from '../operation.ts'
@@ -12,6 +13,15 @@ const exchange: Field<JournalEntry> = object({
   answeredBy: text({ description: 'What made the reply.' }),
   request: object({ method: text(), path: text(), query: anything(), headers: anything(), body: optional(anything()) }),
   reply: object({ status: integer(), headers: anything(), body: optional(anything()) }),
+  faults: optional(
+    list(
+      anyObject<FiredFault>({ description: 'Its id, its kind, and whether it took effect at the gate, as the answer or in the delivery.' }),
+      {
+        description: 'The faults that took effect, in order.',
+      },
+    ),
+  ),
+  sent: optional(anyObject({ description: 'What differed from the reply when it was sent: delay, contentType, body, delivery.' })),
   violations: list(anyObject<object>()),
   notes: list(text()),
 })

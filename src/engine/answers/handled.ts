@@ -17,7 +17,9 @@ export function handledAnswer(check: ReplyCheck, callOf: (x: ServedExchange) => 
     if (!handler) return undefined
     let broken: readonly Violation[] = noViolations
     const keep = (made: HandlerReply): boolean => (broken = check.violations(x, made)).length === 0 && x.call.method !== 'HEAD'
+    const { version } = x.world
     const reply = x.world.step(handler, keep, callOf(x))
+    x.hasChanged = x.world.version !== version
     return broken.length > 0 ? brokenReply(x, broken) : reply
   }
 }

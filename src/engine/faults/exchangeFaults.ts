@@ -1,12 +1,5 @@
-import type { FaultRecord } from '../../world/views/faults.ts'
-import type { FaultKind, FaultKindInfo } from '../../world/views/faultKinds.ts'
-
-/** A fault that took effect on a call. */
-export interface FiredFault {
-  readonly id: string
-  readonly kind: FaultKind
-  readonly place: FaultKindInfo['place']
-}
+import type { Delivery } from '../call.ts'
+import type { FaultRecord, FiredFault } from '../../world/views/faults.ts'
 
 /** What faults do to one exchange. */
 export interface ExchangeFaults {
@@ -16,4 +9,19 @@ export interface ExchangeFaults {
   readonly fired: FiredFault[]
   /** Milliseconds before the reply leaves. */
   delay: number
+  /** How the reply is spoilt, if it is. */
+  spoiling: Spoiling | undefined
+}
+
+/** What a fault makes of a reply that is certain. The journal shows the checked reply, and from this what was sent. */
+export interface Spoiling {
+  readonly delay?: number
+  /** Another body, made of the checked one. */
+  readonly body?: (body: unknown) => unknown
+  /** Another text, made of that of the body. */
+  readonly text?: (text: string) => string
+  readonly contentType?: string
+  /** After how many bytes of the body the connection breaks. */
+  readonly cut?: number | 'half'
+  readonly delivery?: Delivery
 }

@@ -1,5 +1,6 @@
 import type { JournalEntry } from '../../world/journal.ts'
 import type { Exchange } from '../exchange.ts'
+import { sentReply } from './sentReply.ts'
 import { unpack } from '../body/packedJson.ts'
 import { Recorder, type Parts, type RecordOptions } from './recorder.ts'
 
@@ -13,6 +14,8 @@ export function record(x: Exchange, options: RecordOptions): void {
   const provider = x.mount?.name
   const operation = x.operation?.id
   const { path, query, headers, replyHeaders, body, replyBody, size } = shownParts(x, options)
+  const { faults } = x
+  const delivery = options.sent.delivery
   const render = (id: number): JournalEntry => ({
     id,
     at,
@@ -28,6 +31,7 @@ export function record(x: Exchange, options: RecordOptions): void {
     get reply() {
       return { status, headers: headersOf(replyHeaders), ...(replyBody !== undefined && { body: unpack(replyBody) }) }
     },
+    ...(faults && faults.fired.length > 0 && { faults: faults.fired, sent: sentReply(faults, delivery, unpack(replyBody)) }),
     violations,
     notes,
   })

@@ -14,6 +14,8 @@ import { Redactor, type Telling } from './redact.ts'
 export interface RecordOptions {
   readonly world: World
   readonly reply: Reply
+  /** What a fault made of the reply; the reply itself if there is no such fault. */
+  readonly sent: Reply
   /** Whether a field, parameter or header of this name holds a secret. */
   readonly isSecret: Telling['isSecret']
   readonly onExchange: ((recorded: Recorded) => void) | undefined

@@ -178,9 +178,9 @@ export const faultKinds = {
   hang: { place: 'delivery', summary: 'Never replies.', needs: 'hang', forms: [{ required: {}, optional: {} }] },
   'commit-then-drop': {
     place: 'delivery',
-    summary: 'Resets the connection in place of a reply, but only if the call changed something. The change stays.',
+    summary: 'Resets the connection in place of a reply, or never replies, but only if the call changed something. The change stays.',
     needs: 'reset',
-    forms: [{ required: {}, optional: {} }],
+    forms: [{ required: {}, optional: { how: { enum: ['reset', 'hang'], description: '`reset` by default.', examples: ['hang'] } } }],
   },
 } as const satisfies Record<string, FaultKindInfo>
 
@@ -205,6 +205,11 @@ export type FaultSettings = { [K in FaultKind]: OfKind<K, (typeof faultKinds)[K]
 /** What a kind does and needs. */
 export function kindInfo(kind: FaultKind): FaultKindInfo {
   return faultKinds[kind]
+}
+
+/** What the transport has to be able to do for a fault. */
+export function needOf(fault: FaultSettings): FaultKindInfo['needs'] {
+  return fault.kind === 'commit-then-drop' && fault.how !== undefined ? fault.how : kindInfo(fault.kind).needs
 }
 
 export function isFaultKind(name: unknown): name is FaultKind {

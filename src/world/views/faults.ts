@@ -1,5 +1,5 @@
 import type { Collection } from '../collection/collection.ts'
-import { kindInfo, type FaultKindInfo, type FaultSettings } from './faultKinds.ts'
+import { kindInfo, type FaultKind, type FaultKindInfo, type FaultSettings } from './faultKinds.ts'
 import { view } from './view.ts'
 
 /** Which calls a fault applies to, and when it ends. */
@@ -43,6 +43,13 @@ export interface FaultRecord {
   readonly fired: number
   /** For a rate limit: when the current window began, in epoch milliseconds, and its calls. */
   readonly window?: { readonly began: number; readonly calls: number } | undefined
+}
+
+/** A fault that took effect on a call, as the journal shows it. */
+export interface FiredFault {
+  readonly id: string
+  readonly kind: FaultKind
+  readonly place: FaultKindInfo['place']
 }
 
 /** What became of a fault on a call that it applies to. */

@@ -1,0 +1,66 @@
+import { isBytes } from '../../document/bytes.ts'
+import { isJson } from '../../document/mediaTypes.ts'
+import { needOf } from '../../world/views/faultKinds.ts'
+import type { Fault, FaultRecord } from '../../world/views/faults.ts'
+import type { ServedExchange } from '../exchange.ts'
+import { hasNoBody, mediaTypeOf } from '../finish.ts'
+import { armedAt, isChosen, noteCall } from './armedFaults.ts'
+import type { Spoiling } from './exchangeFaults.ts'
+import { malformed, withField, withoutField, withRetypedField } from './spoiledBody.ts'
+import { canDo } from './transportLimits.ts'
+
+/**
+ * Chooses how a reply is delivered, once it is certain, as a step of its own. Slow heads add up; the first other fault decides. A fault
+ * that is chosen but has no effect on this reply is not counted as one that fired, and the journal says why.
+ */
+export function chooseDelivery(x: ServedExchange): void {
+  const armed = armedAt(x, 'delivery')
+  const { faults, world } = x
+  if (!faults || armed.length === 0) return
+  world.step(() => {
+    for (const record of armed) {
+      const spoiling = isChosen(record, world.plan.seed) ? spoilingOf(x, record) : undefined
+      const fires = typeof spoiling === 'object'
+      noteCall(x, record, { fires })
+      if (typeof spoiling === 'string') x.notes.push(`The fault ${record.id} (${record.fault.kind}) had no effect: ${spoiling}.`)
+      if (!fires) continue
+      faults.delay += spoiling.delay ?? 0
+      if (record.fault.kind === 'slow-head') continue
+      faults.spoiling = spoiling
+      return
+    }
+  })
+}
+
+/** What a fault makes of a reply, or why it has no effect on it. */
+function spoilingOf(x: ServedExchange, { fault }: FaultRecord): Spoiling | string {
+  const needs = needOf(fault)
+  const { transport } = x.call
+  if (needs && transport && !canDo(transport, needs)) return `a reply cannot be delivered like that through ${transport}`
+  if (fault.kind === 'slow-head') return { delay: fault.ms }
+  if (fault.kind === 'reset') return { delivery: { how: 'reset' } }
+  if (fault.kind === 'hang') return { delivery: { how: 'hang' } }
+  if (fault.kind === 'commit-then-drop') return x.hasChanged ? { delivery: { how: fault.how ?? 'reset' } } : 'the call changed nothing'
+  return bodySpoilingOf(x, fault)
+}
+
+function bodySpoilingOf(x: ServedExchange, fault: Fault): Spoiling | string {
+  const { reply, operation, call } = x
+  const body = reply?.body
+  if (!reply || body === undefined || hasNoBody(call.method, reply.status)) return 'the reply has no body'
+  if (fault.kind === 'wrong-content-type') return { contentType: fault.contentType ?? 'text/html' }
+  if (body instanceof ReadableStream) return 'the body is a stream'
+  if (fault.kind === 'truncated') return { cut: fault.bytes ?? 'half' }
+  if (fault.kind === 'dribble') return { delivery: { how: 'dribble', ms: fault.ms, pieces: fault.pieces ?? 10 } }
+  if (isBytes(body) || !isJson(mediaTypeOf(reply, operation) ?? '')) return 'the body is not JSON'
+  if (fault.kind === 'malformed-json') return { text: malformed }
+  const change = bodyChangeOf(fault)
+  return change(body) === body ? 'the body has no place for it' : { body: change }
+}
+
+function bodyChangeOf(fault: Fault): (body: unknown) => unknown {
+  if (fault.kind === 'missing-field') return (body) => withoutField(body, fault.field)
+  if (fault.kind === 'extra-field') return (body) => withField(body, fault.field, fault.value === undefined ? 'unexpected' : fault.value)
+  if (fault.kind === 'retyped-field') return (body) => withRetypedField(body, fault.field, fault.to)
+  return (body) => body
+}

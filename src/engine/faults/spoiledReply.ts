@@ -1,0 +1,38 @@
+import { wholeBody, type Delivery, type Reply } from '../call.ts'
+import type { Exchange } from '../exchange.ts'
+import { wireBody } from '../finish.ts'
+import type { Serialiser } from '../body/serialise.ts'
+import { sandbox } from '../sandbox.ts'
+import type { Spoiling } from './exchangeFaults.ts'
+
+/** What is sent in place of a reply that a fault spoils. */
+export function spoiledReply(x: Exchange, reply: Reply, serialiser: Serialiser): Reply {
+  const { spoiling } = x.faults ?? {}
+  if (!spoiling) return reply
+  const body = spoiledBody(x, { reply, spoiling, serialiser })
+  const delivery = deliveryOf(spoiling, body)
+  return { ...reply, headers: spoiledHeaders(reply, spoiling), body, ...(delivery && { delivery }) }
+}
+
+/** A reply that becomes HTML is kept apart from the mock's own pages, like any other. */
+function spoiledHeaders({ headers }: Reply, { contentType }: Spoiling): Reply['headers'] {
+  if (contentType === undefined) return headers
+  const spoiled = { ...headers, 'content-type': contentType }
+  sandbox(spoiled)
+  return spoiled
+}
+
+function spoiledBody(
+  x: Exchange,
+  { reply, spoiling, serialiser }: { readonly reply: Reply; readonly spoiling: Spoiling; readonly serialiser: Serialiser },
+): Reply['body'] {
+  const { body: change, text } = spoiling
+  const whole = change ? wireBody(x, change(x.reply?.body), { mediaType: reply.headers['content-type'], serialiser }) : reply.body
+  return text && typeof whole === 'string' ? text(whole) : whole
+}
+
+function deliveryOf({ delivery, cut }: Spoiling, body: Reply['body']): Delivery | undefined {
+  if (cut === undefined || body === null || body instanceof ReadableStream) return delivery
+  const bytes = wholeBody({ body }).length
+  return { how: 'cut', bytes: cut === 'half' ? Math.floor(bytes / 2) : Math.min(cut, Math.max(0, bytes - 1)) }
+}

@@ -1,0 +1,114 @@
+import { expect, onTestFinished, test, describe } from 'vitest'
+import { canDo, type DeliveryNeed } from '../../src/engine/faults/transportLimits.ts'
+import type { Mock } from '../../src/index.ts'
+import { faultyShop } from '../engine/faults/faultyShop.ts'
+import { faultyTransports, outcomeOf, type FaultyTransport, type Outcome } from './faultyTransports.ts'
+
+const key = { 'x-key': 'k' }
+const text = '{"id":"a","name":"Ada","count":2}'
+const whole: Outcome = { status: 200, type: 'application/json', text, pieces: 1 }
+type FaultOf = Parameters<ReturnType<Mock['world']>['fault']>[0]
+
+interface Case {
+  readonly fault: FaultOf
+  readonly outcome: Outcome
+  readonly needs?: DeliveryNeed
+}
+
+/** What each fault makes of the reply `whole`; where it takes what the transport lacks, the reply stays whole. */
+const kinds: readonly Case[] = [
+  { fault: { kind: 'outage' }, outcome: { status: 503 } },
+  { fault: { kind: 'rate-limit', limit: 0, perSeconds: 60 }, outcome: { status: 429 } },
+  { fault: { kind: 'error', status: 500 }, outcome: { status: 500 } },
+  { fault: { kind: 'malformed-json' }, outcome: { ...whole, text: '{"id":"a","name":"Ada","count":2,' } },
+  { fault: { kind: 'wrong-content-type' }, outcome: { ...whole, type: 'text/html' } },
+  { fault: { kind: 'wrong-content-type', contentType: 'application/xml' }, outcome: { ...whole, type: 'application/xml' } },
+  { fault: { kind: 'missing-field', field: '/name' }, outcome: { ...whole, text: '{"id":"a","count":2}' } },
+  {
+    fault: { kind: 'extra-field', field: '/more', value: [1] },
+    outcome: { ...whole, text: '{"id":"a","name":"Ada","count":2,"more":[1]}' },
+  },
+  { fault: { kind: 'retyped-field', field: '/count' }, outcome: { ...whole, text: '{"id":"a","name":"Ada","count":"2"}' } },
+  { fault: { kind: 'retyped-field', field: '/name', to: 'null' }, outcome: { ...whole, text: '{"id":"a","name":null,"count":2}' } },
+  {
+    fault: { kind: 'truncated' },
+    outcome: { status: 200, type: 'application/json', text: text.slice(0, 16), failed: 'body' },
+    needs: 'cut',
+  },
+  { fault: { kind: 'truncated', bytes: 0 }, outcome: { status: 200, type: 'application/json', text: '', failed: 'body' }, needs: 'cut' },
+  { fault: { kind: 'commit-then-drop' }, outcome: whole, needs: 'reset' },
+  { fault: { kind: 'reset' }, outcome: { failed: 'no response' }, needs: 'reset' },
+]
+
+async function opened(name: string): Promise<{ readonly mock: Mock; readonly transport: FaultyTransport }> {
+  const { mock } = faultyShop()
+  const transport = await (faultyTransports[name] as (typeof faultyTransports)[string]).open(mock)
+  onTestFinished(() => transport.close())
+  await transport.send('/shop/things', {
+    method: 'POST',
+    headers: { ...key, 'content-type': 'application/json' },
+    body: '{"id":"a","name":"Ada","count":2}',
+  })
+  return { mock, transport }
+}
+
+describe.each(Object.entries(faultyTransports))('through %s', (name, { column }) => {
+  const can = (needs: DeliveryNeed | undefined): boolean => needs === undefined || canDo(column, needs)
+
+  test.each(kinds.filter(({ needs }) => can(needs)))('the fault $fault is delivered as it says', async ({ fault, outcome }) => {
+    const { mock, transport } = await opened(name)
+    await mock.world().fault(fault)
+    expect(await outcomeOf(transport.send('/shop/things/a', { headers: key }))).toMatchObject(outcome)
+    await mock.world().removeFaults()
+    expect(await outcomeOf(transport.send('/shop/things/a', { headers: key }))).toEqual(whole)
+  })
+
+  test.each(kinds.filter(({ needs }) => !can(needs)))('the fault $fault cannot be delivered, so it is refused', async ({ fault }) => {
+    const { mock } = await opened(name)
+    await expect(mock.world().fault(fault)).rejects.toThrow(' cannot be delivered: this mock is called through mock.fetch')
+  })
+
+  test('a delay comes before the head, and a slow head after what faults of the gate add', async () => {
+    const { mock, transport } = await opened(name)
+    await mock.world().fault({ kind: 'latency', ms: 60 })
+    await mock.world().fault({ kind: 'slow-head', ms: 60 })
+    const began = performance.now()
+    const response = await transport.send('/shop/things/a', { headers: key })
+    expect(performance.now() - began).toBeGreaterThan(115)
+    expect(await response.text()).toBe(text)
+    expect(await mock.world().journal(1)).toMatchObject([{ sent: { delay: 120 }, faults: [{ kind: 'latency' }, { kind: 'slow-head' }] }])
+  })
+
+  test('a dribbled body comes in pieces, after its head', async () => {
+    const { mock, transport } = await opened(name)
+    await mock.world().fault({ kind: 'dribble', ms: 200, pieces: 4 })
+    const began = performance.now()
+    const response = await transport.send('/shop/things/a', { headers: key })
+    const head = performance.now() - began
+    const outcome = await outcomeOf(Promise.resolve(response))
+    expect(outcome).toMatchObject({ status: 200, text })
+    expect(outcome.pieces).toBeGreaterThan(1)
+    const end = performance.now() - began
+    expect([end > 190, end - head > 100]).toEqual([true, true])
+  })
+
+  test('the answer to a call that changed something never comes, and what it changed stays', async () => {
+    const { mock, transport } = await opened(name)
+    await mock.world().fault({ kind: 'commit-then-drop', how: 'hang' })
+    const created = transport.send('/shop/things', {
+      method: 'POST',
+      headers: { ...key, 'content-type': 'application/json' },
+      body: '{"id":"b"}',
+      signal: AbortSignal.timeout(80),
+    })
+    await expect(created).rejects.toThrow('timeout')
+    expect(await outcomeOf(transport.send('/shop/things/b', { headers: key }))).toMatchObject({ status: 200, text: '{"id":"b"}' })
+  })
+
+  test('a call that never gets a reply ends when the caller gives up', async () => {
+    const { mock, transport } = await opened(name)
+    await mock.world().fault({ kind: 'hang', times: 1 })
+    await expect(transport.send('/shop/things/a', { headers: key, signal: AbortSignal.timeout(80) })).rejects.toThrow('timeout')
+    expect(await outcomeOf(transport.send('/shop/things/a', { headers: key }))).toEqual(whole)
+  })
+})

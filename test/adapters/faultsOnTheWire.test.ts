@@ -1,0 +1,53 @@
+import { connect } from 'node:net'
+import { expect, onTestFinished, test } from 'vitest'
+import { listen, type Listening } from '../../src/node.ts'
+import { faultyShop } from '../engine/faults/faultyShop.ts'
+
+interface Heard {
+  readonly text: string
+  readonly error: string | undefined
+}
+
+/** Sends a request over TCP and listens until the connection ends. */
+function hear(port: number, fault: string): Promise<Heard> {
+  return new Promise((resolve) => {
+    let text = ''
+    let error: string | undefined
+    const socket = connect(port, '127.0.0.1', () =>
+      socket.write(`GET /shop/things/a HTTP/1.1\r\nHost: mock\r\nX-Key: k\r\nX-Mock-Fault: ${fault}\r\n\r\n`),
+    )
+    socket.on('data', (data) => (text += data.toString()))
+    socket.on('error', (cause: NodeJS.ErrnoException) => (error = cause.code))
+    socket.on('close', () => resolve({ text, error }))
+  })
+}
+
+async function listening(): Promise<Listening> {
+  const server = await listen(faultyShop().mock, { port: 0 })
+  onTestFinished(() => server.close())
+  return server
+}
+
+test('a reset connection ends with a reset and without a byte', async () => {
+  const { port } = await listening()
+  expect(await hear(port, 'reset')).toEqual({ text: '', error: 'ECONNRESET' })
+})
+
+test('a truncated reply announces its whole body, sends a part and closes the connection', async () => {
+  const { port } = await listening()
+  const { text, error } = await hear(port, 'truncated; bytes=7')
+  expect(error).toBeUndefined()
+  expect(text).toMatch(/^HTTP\/1\.1 404 Not Found\r\n[^]*content-length: 32\r\n[^]*\r\n\r\n\{"code"$/)
+})
+
+test('a reply that never comes does not keep the server from closing, nor does one that comes in pieces', async () => {
+  const server = await listening()
+  const hanging = hear(server.port, 'hang')
+  const dribbled = hear(server.port, 'dribble; ms=600000')
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  const began = performance.now()
+  await server.close()
+  expect(performance.now() - began).toBeLessThan(1_000)
+  expect((await hanging).text).toBe('')
+  expect((await dribbled).text).toMatch(/\{"code":404,"message":"unknown"\}$/)
+})

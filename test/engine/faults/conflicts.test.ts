@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { createMock, type Mock } from '../../../src/control/mock.ts'
+import type { Log } from '../../../src/index.ts'
+import { MemoryStorage } from '../../logs/memoryLog.ts'
+import { ask, createThing, shop } from '../shop.ts'
+
+const ids = Array.from({ length: 12 }, (_, round) => `t${round}`)
+
+/** A shop that counts how often its handler ran. */
+function countingShop(log: Log, ran: () => void): Mock {
+  const createCounted = (call: Parameters<typeof createThing>[0]): ReturnType<typeof createThing> => {
+    ran()
+    return createThing(call)
+  }
+  return createMock({ providers: [shop({ handlers: { createThing: createCounted } })], log })
+}
+
+async function create(mock: Mock, id: string): Promise<string> {
+  const body = new TextEncoder().encode(JSON.stringify({ id }))
+  const reply = await mock.handle({
+    method: 'POST',
+    path: '/shop/things',
+    query: '',
+    headers: { 'content-type': 'application/json' },
+    body,
+  })
+  return reply.delivery?.how ?? String(reply.status)
+}
+
+test('a call that runs again after a conflict in the log is counted once', async () => {
+  const storage = new MemoryStorage()
+  let runs = 0
+  const [one, two] = [countingShop(await storage.connect(), () => (runs += 1)), countingShop(await storage.connect(), () => (runs += 1))]
+  await one.world().fault({ id: 'often', kind: 'outage', status: 502, operation: 'getThing', probability: 0.5 })
+  await one.world().fault({ id: 'twice', kind: 'error', status: 500, operation: 'createThing', times: 2 })
+  await one.world().fault({ id: 'lost', kind: 'commit-then-drop', operation: 'createThing', nth: 9 })
+  const created: string[] = []
+  const read: number[] = []
+  for (const id of ids) {
+    created.push(...(await Promise.all([create(one, `${id}a`), create(two, `${id}b`)])))
+    const replies = await Promise.all([one, two].map((mock) => ask(mock, `/shop/things/${id}a`)))
+    read.push(...replies.map(({ status }) => status))
+  }
+  const made = created.filter((outcome) => outcome === '201' || outcome === 'reset').length
+  expect([created.filter((outcome) => outcome === '500').length, created.filter((outcome) => outcome === 'reset').length]).toEqual([2, 1])
+  // Without conflicts, this test would show nothing.
+  expect(runs).toBeGreaterThan(made)
+  const later = createMock({ providers: [shop()], log: await storage.connect() })
+  expect(await later.world().faults()).toMatchObject([
+    { fault: { id: 'often' }, seen: read.length, fired: read.filter((status) => status === 502).length },
+    { fault: { id: 'twice' }, seen: 2, fired: 2 },
+    { fault: { id: 'lost' }, seen: created.length, fired: 1 },
+  ])
+})

@@ -12,14 +12,15 @@ const table: Readonly<Record<string, readonly string[]>> = {
   document: ['numbers'],
   schema: ['numbers', 'document'],
   spec: ['numbers', 'document', 'schema'],
+  xml: ['numbers', 'document', 'schema'],
   lint: ['document', 'schema'],
   load: ['numbers', 'document', 'lint'],
-  sample: ['numbers', 'document', 'schema', 'spec'],
+  sample: ['numbers', 'document', 'schema', 'xml', 'spec'],
   world: ['numbers'],
   provider: ['schema', 'spec', 'sample', 'world'],
   mocks: ['provider', 'generated'],
   infer: ['numbers', 'document', 'schema', 'spec', 'sample', 'world', 'provider'],
-  engine: ['numbers', 'document', 'schema', 'spec', 'sample', 'world', 'provider'],
+  engine: ['numbers', 'document', 'schema', 'xml', 'spec', 'sample', 'world', 'provider'],
   mock: ['document', 'schema', 'spec', 'world', 'provider', 'infer', 'engine'],
   control: ['numbers', 'document', 'schema', 'spec', 'world', 'provider', 'engine', 'mock'],
   adapters: ['document', 'spec', 'engine', 'mock', 'control'],
@@ -59,7 +60,7 @@ const typesOnly: Readonly<Record<string, readonly string[]>> = {
 
 /** These run in browsers. */
 const browserRooms = new Set(
-  'numbers document schema spec lint sample world provider infer engine mock control mocks clients generated'.split(' '),
+  'numbers document schema xml spec lint sample world provider infer engine mock control mocks clients generated'.split(' '),
 )
 const browserFiles = new Set([
   'src/adapters/addresses.ts',

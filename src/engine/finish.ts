@@ -8,7 +8,8 @@ import type { Exchange } from './exchange.ts'
 import { sandbox } from './sandbox.ts'
 import { isXml } from '../document/mediaTypes.ts'
 import { bodyFor } from '../spec/operation.ts'
-import { writeXml } from './body/xml.ts'
+import { XmlSchemas } from '../xml/schemaOf.ts'
+import { writeXml } from '../xml/writeXml.ts'
 import { isRaw, type Serialiser } from './body/serialise.ts'
 
 export interface FinishOptions {
@@ -58,7 +59,7 @@ export function wireBody(
   if (isRaw(body, mediaType)) return body
   if (mediaType !== undefined && operation && isXml(mediaType)) {
     const response = operation.response(reply?.status ?? 0)
-    return writeXml(body, operation.shapes.of(response && bodyFor(response, mediaType)?.object.schema))
+    return writeXml(body, new XmlSchemas(operation.shapes).of(response && bodyFor(response, mediaType)?.object.schema))
   }
   return writtenText !== undefined && writtenBody === body ? writtenText : serialiser.text(body)
 }

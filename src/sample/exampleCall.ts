@@ -3,12 +3,14 @@ import type { SecurityScheme } from '../document/document.ts'
 import { isNumber } from '../numbers/exactNumber.ts'
 import { examplesOf, namedExamples, schemaExamples, type Example } from '../document/examples.ts'
 import { isObject } from '../document/lenient.ts'
-import { essence, isJson } from '../document/mediaTypes.ts'
+import { essence, isJson, isXml } from '../document/mediaTypes.ts'
 import { tryFollow } from '../document/references.ts'
 import type { Body, Operation } from '../spec/operation.ts'
 import type { Parameter } from '../spec/parameter.ts'
 import { writeCookie, writeHeader, writePath, writeQuery } from '../spec/writeParameter.ts'
 import { fakerSource, referenceDate } from './values/faker.ts'
+import { XmlSchemas } from '../xml/schemaOf.ts'
+import { writeXml } from '../xml/writeXml.ts'
 import { sample } from './sample.ts'
 
 /** A request that an operation should accept. */
@@ -87,13 +89,15 @@ function bodyOf(operation: Operation): WrittenBody | undefined {
   if (isJson(type)) return { type, text: JSON.stringify(value) }
   if (kind === 'application/x-www-form-urlencoded' && isObject(value)) return { type, text: formText(body, value) }
   if (kind === 'multipart/form-data' && isObject(value)) return multipart(value)
-  if (/[/+]xml$/.test(kind) && typeof value !== 'string') return { type, text: '<example/>' }
+  if (isXml(type) && typeof value !== 'string')
+    return { type, text: writeXml(value, new XmlSchemas(operation.shapes).of(body.object.schema)) }
   return { type, text: typeof value === 'string' ? value : JSON.stringify(value) }
 }
 
-/** The first valid example, or a sampled value. Tries several times to sample a valid one. */
+/** The first valid example, or a sampled value. Tries several times to sample a valid one. A string is valid as XML. */
 function bodyValue(operation: Operation, body: Body): unknown {
-  const isValid = (value: unknown): boolean => body.check(value, '').length === 0
+  const isWritten = (value: unknown): boolean => typeof value === 'string' && isXml(body.mediaType)
+  const isValid = (value: unknown): boolean => isWritten(value) || body.check(value, '').length === 0
   const example = examplesOf(operation.document, body).find(({ value }) => isValid(value))
   if (example) return example.value
   const schema = body.object.schema ?? (isJson(body.mediaType) ? {} : { type: 'string' })

@@ -209,7 +209,8 @@ export class Operation {
     }
     const found = bodyFor(response, headers['content-type'])
     if (!found) return [...wrong, { code: 'media-type', at: '/reply/body', message: 'a body in this media type is not declared' }]
-    const isChecked = isJson(found.mediaType) || typeof body === 'string' || (isRange(found.mediaType) && isWrittenAsJson(body))
+    const isChecked =
+      isJson(found.mediaType) || isXml(found.mediaType) || typeof body === 'string' || (isRange(found.mediaType) && isWrittenAsJson(body))
     const broken = isChecked ? found.check(body, '/reply/body') : noViolations
     return wrong.length > 0 ? [...wrong, ...broken] : broken
   }
@@ -242,7 +243,8 @@ export class Operation {
       const at = `${pointer}/${pointerPart(mediaType)}`
       const checkWhole = this.#validators.check(object.schema ?? true, `${at}/schema`, direction)
       const checkValue = direction === 'response' ? checkingItemsOnce(checkWhole, object.schema, this.schemas.response) : checkWhole
-      const check = isXml(mediaType) && !this.shapes.of(object.schema).types.has('string') ? exceptText(checkValue) : checkValue
+      const isText = direction === 'response' && isXml(mediaType) && !this.shapes.of(object.schema).types.has('string')
+      const check = isText ? exceptText(checkValue) : checkValue
       return { mediaType, object, pointer: at, check, fold: direction === 'request' ? foldOf(object.schema, this.shapes) : undefined }
     })
   }
@@ -262,7 +264,7 @@ function isRange(mediaType: string): boolean {
   return mediaType.includes('*')
 }
 
-/** Skips the check for XML text, which is not parsed. */
+/** Skips the check for replies that are XML text, which is sent as it is. */
 function exceptText(check: Check): Check {
   return (value, at) => (typeof value === 'string' ? noViolations : check(value, at))
 }

@@ -5,6 +5,7 @@ import type { Violation, ViolationCode } from '../../schema/violation.ts'
 import type { Call } from '../call.ts'
 import { formType, multipartType, parseForm, parseMultipart, TooManyFieldsError, typedForm, type FormContext } from './forms.ts'
 import { decodeUtf8, JsonError, parseJson, plainCopy } from './json.ts'
+import { isXmlValue, readXmlBody } from './xmlBody.ts'
 
 /** A decoded body. `declared` is the request body of the spec that it was read as. */
 export interface DecodedBody {
@@ -39,7 +40,7 @@ export function decodeBody(call: Call, operation: Operation): DecodedBody | Prom
   try {
     const form = { declared, shapes: operation.shapes }
     if (!(body instanceof Uint8Array)) return decoded(adopt(body.parsed, kind, form), declared)
-    if (isXml(kind)) return xml(decodeUtf8(body), declared, operation)
+    if (isXml(kind)) return xml(body, kind, { declared, operation })
     if (isOpaque(kind, declared, operation)) return opaque(body, declared)
     if (essence(kind) !== multipartType) return decoded(parse(body, kind, form), declared)
     return parseMultipart(body, kind, form).then(
@@ -81,11 +82,16 @@ function opaque(bytes: Uint8Array, declared: Body): DecodedBody {
   }
 }
 
-/** XML is held to a schema of text. Other schemas speak of what XML means, which is not checked. */
-function xml(value: string, declared: Body, { shapes }: Operation): DecodedBody {
-  const { schema } = declared.object
-  if (schema !== undefined && shapes.of(schema).types.has('string')) return decoded(value, declared)
-  return { value, declared: undefined, violations: noViolations }
+/** XML is read by its schema. Where the schema says nothing about what it means, it is text. */
+function xml(
+  body: Uint8Array,
+  mediaType: string,
+  { declared, operation }: { readonly declared: Body; readonly operation: Operation },
+): DecodedBody | Promise<DecodedBody> {
+  if (!isXmlValue(declared, operation)) return decoded(decodeUtf8(body), declared)
+  return readXmlBody(body, { mediaType, declared, operation }).then(({ value, violations }) =>
+    violations.length > 0 ? { value, declared: undefined, violations } : decoded(value, declared),
+  )
 }
 
 function isCompressed({ headers }: Call): boolean {

@@ -1,10 +1,10 @@
 import type { OpenApiDocument, ResponseObject, RequestBodyObject, Schema } from '../../document/document.ts'
 import { fieldsOf, isObject } from '../../document/lenient.ts'
-import { isJson } from '../../document/mediaTypes.ts'
+import { isJson, isXml } from '../../document/mediaTypes.ts'
 import { isReference, lookUp } from '../../document/references.ts'
 import type { Operation } from '../../spec/operation.ts'
 
-/** The lowest success that an operation declares, and the JSON schema of its body. */
+/** The lowest success that an operation declares, and the schema of its body. */
 export interface Success {
   /** A status, a range, or `default` if nothing else is declared. */
   readonly status: string
@@ -21,7 +21,7 @@ export function successOf({ object, document }: Operation): Success | undefined 
   const types = fieldsOf(found?.content)
   return {
     status,
-    schema: jsonSchema(found?.content),
+    schema: valueSchema(document, found?.content),
     headers: fieldsOf(found?.headers).map(([name]) => name.toLowerCase()),
     isEventStream: types.some(([type]) => type.startsWith('text/event-stream')),
   }
@@ -38,16 +38,21 @@ function lowestSuccess<T>(declared: readonly (readonly [string, T])[]): readonly
   return starting('2') ?? starting('3') ?? (declared.length === 1 ? declared.find(([key]) => key === 'default') : undefined)
 }
 
-/** The JSON or form schema of a request body, else the first schema. */
+/** The JSON, XML or form schema of a request body, else the first schema. */
 export function requestSchema({ object, document }: Operation): Schema | undefined {
   const body = object.requestBody && followed<RequestBodyObject>(document, object.requestBody)
   const types = fieldsOf(body?.content)
-  return jsonSchema(body?.content) ?? (types.find(([type]) => /form/.test(type)) ?? types[0])?.[1]?.schema
+  return valueSchema(document, body?.content) ?? (types.find(([type]) => /form/.test(type)) ?? types[0])?.[1]?.schema
 }
 
-function jsonSchema(content: ResponseObject['content']): Schema | undefined {
-  const [, media] = fieldsOf(content).find(([type]) => isJson(type) || type.startsWith('*/*')) ?? []
-  return media?.schema
+/** The schema of the values that a body may have: that of JSON, else of XML unless XML is only text there, as SVG is. */
+function valueSchema(document: OpenApiDocument, content: ResponseObject['content']): Schema | undefined {
+  const types = fieldsOf(content)
+  const [, media] = types.find(([type]) => isJson(type) || type.startsWith('*/*')) ?? []
+  if (media) return media.schema
+  const [, xml] = types.find(([type]) => isXml(type)) ?? []
+  const isText = followed<{ readonly type?: unknown }>(document, xml?.schema)?.type === 'string'
+  return isText ? undefined : xml?.schema
 }
 
 function followed<T>(document: OpenApiDocument, value: unknown): T | undefined {

@@ -58,10 +58,14 @@ describe('an upload', () => {
     expect(await sent(mock, type, '<svg/>')).toEqual([422, 'maxLength /body'])
   })
 
-  test('of XML is accepted unchecked', async () => {
+  test('of XML is read by its schema, and accepted unchecked if it has none', async () => {
     const object = { schema: { type: 'object', required: ['a'] } }
-    for (const type of ['application/xml', 'text/xml', 'application/atom+xml'])
-      expect(await sent(taking({ [type]: object }), type, '<a/>')).toEqual([204, undefined])
+    for (const type of ['application/xml', 'text/xml', 'application/atom+xml']) {
+      expect(await sent(taking({ [type]: object }), type, '<root><a/></root>')).toEqual([204, undefined])
+      expect(await sent(taking({ [type]: object }), type, '<a/>')).toEqual([422, 'required /body/a'])
+      expect(await sent(taking({ [type]: object }), type, '<a>')).toEqual([400, 'syntax /body'])
+      expect(await sent(taking({ [type]: {} }), type, '<a>')).toEqual([204, undefined])
+    }
   })
 })
 

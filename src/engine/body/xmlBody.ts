@@ -1,0 +1,35 @@
+import { numberFrom } from '../../numbers/exactNumber.ts'
+import type { Body, Operation } from '../../spec/operation.ts'
+import type { Violation } from '../../schema/violation.ts'
+import { XmlSchemas } from '../../xml/schemaOf.ts'
+import { mostFields } from './json.ts'
+
+/** Whether the schema of an XML body says what XML means. Otherwise the body is text. */
+export function isXmlValue({ object }: Body, { shapes }: Operation): boolean {
+  if (object.schema === undefined) return false
+  const { types } = shapes.of(object.schema)
+  return types.size > 0 && !types.has('string')
+}
+
+interface XmlBodyOptions {
+  readonly mediaType: string
+  readonly declared: Body
+  readonly operation: Operation
+}
+
+export interface ReadXmlBody {
+  readonly value: unknown
+  readonly violations: readonly Violation[]
+}
+
+/** Reads XML by the schema of a body. The parser is loaded with the first such body. */
+export async function readXmlBody(bytes: Uint8Array, { mediaType, declared, operation }: XmlBodyOptions): Promise<ReadXmlBody> {
+  const { readXmlDocument, XmlError } = await import('../../xml/readDocument.ts')
+  const schema = new XmlSchemas(operation.shapes).of(declared.object.schema)
+  try {
+    return readXmlDocument(bytes, { mediaType, schema, toNumber: numberFrom, mostFields })
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error
+    return { value: undefined, violations: [{ code: error.code, at: '/body', message: error.message }] }
+  }
+}

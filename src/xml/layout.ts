@@ -1,0 +1,125 @@
+import type { XmlName } from './parseXml.ts'
+import { encodeName, type QualifiedName } from './xmlNames.ts'
+import { isContaining, isList, type XmlSchema } from './xmlSchema.ts'
+
+/**
+ * Where the value of a field stands in the element of its object. A list is either `items`, an element for each item among those of other
+ * fields, or a `wrapper` around them.
+ */
+export interface Place {
+  readonly field: string
+  readonly kind: 'attribute' | 'text' | 'cdata' | 'element' | 'wrapper' | 'items'
+  /** The name of the attribute or element; for `items` that of each item. */
+  readonly name: QualifiedName
+  readonly schema: XmlSchema | undefined
+}
+
+/** The places of all fields of an object. */
+export class Layout {
+  readonly #places = new Map<string, Place>()
+  readonly #attributes = new Map<string, Place[]>()
+  readonly #elements = new Map<string, Place[]>()
+  readonly #schemas: readonly XmlSchema[]
+  /** The field that is the text of the element. */
+  readonly text: Place | undefined
+
+  /** @param choice the alternative that the object has; what it says of a field comes first */
+  constructor(schema: XmlSchema | undefined, choice: XmlSchema | undefined) {
+    this.#schemas = [choice, schema].filter((each) => each !== undefined)
+    for (const each of this.#schemas) for (const name of each.fieldNames) this.#add(name, each)
+    for (const place of this.#places.values()) {
+      const isAttribute = place.kind === 'attribute'
+      for (const local of isAttribute ? [place.name.local] : elementNames(place))
+        listed(isAttribute ? this.#attributes : this.#elements, local).push(place)
+    }
+    const all = [...this.#places.values()]
+    for (const place of all) {
+      const own = encodeName(place.field)
+      if (place.kind !== 'attribute' && !this.#elements.has(own)) this.#elements.set(own, [place])
+    }
+    this.text = all.find(({ kind }) => kind === 'text' || kind === 'cdata')
+  }
+
+  get places(): Iterable<Place> {
+    return this.#places.values()
+  }
+
+  /** The place of a field, declared or not. */
+  of(field: string): Place {
+    return this.#places.get(field) ?? placeOf(field, this.#others)
+  }
+
+  declared(field: string): Place | undefined {
+    return this.#places.get(field)
+  }
+
+  isRequired(field: string): boolean {
+    return this.#schemas.some(({ required }) => required.has(field))
+  }
+
+  attribute(name: XmlName): Place | undefined {
+    return fitting(this.#attributes.get(name.local), name)
+  }
+
+  /** The place that an element of this name is for. An element with the name of its field is accepted too. */
+  element(name: XmlName): Place | undefined {
+    return fitting(this.#elements.get(name.local), name)
+  }
+
+  get #others(): XmlSchema | undefined {
+    return this.#schemas.map(({ others }) => others).find((each) => each !== undefined)
+  }
+
+  #add(field: string, schema: XmlSchema): void {
+    if (!this.#places.has(field)) this.#places.set(field, placeOf(field, schema.field(field)))
+  }
+}
+
+/** If several have this name, the one whose namespace it is in, else the one with its prefix, else one without a namespace. */
+function fitting(places: readonly Place[] | undefined, { uri, prefix }: XmlName): Place | undefined {
+  if (!places || places.length < 2) return places?.[0]
+  return (
+    places.find(({ name }) => name.namespace === uri) ??
+    places.find(({ name }) => (name.prefix ?? '') === prefix) ??
+    places.find(({ name }) => name.namespace === undefined) ??
+    places[0]
+  )
+}
+
+function placeOf(field: string, schema: XmlSchema | undefined): Place {
+  const { nodeType } = schema?.hints ?? {}
+  if (schema && isList(schema)) {
+    const isWrapped = nodeType === 'element'
+    return { field, kind: isWrapped ? 'wrapper' : 'items', name: isWrapped ? nameOf(schema, field) : itemName(schema, field), schema }
+  }
+  const name = nameOf(schema, field)
+  if (schema && isContaining(schema)) return { field, kind: 'element', name, schema }
+  return { field, kind: nodeType === undefined || nodeType === 'none' ? 'element' : nodeType, name, schema }
+}
+
+/** The names that elements of a place may have: alternatives have names of their own. */
+function elementNames({ kind, name, schema }: Place): Iterable<string> {
+  const named = kind === 'items' ? schema?.items : schema
+  const choices = named && named.hints.name === undefined ? named.choices : []
+  return new Set([name.local, ...choices.flatMap(({ hints }) => (hints.name === undefined ? [] : encodeName(hints.name)))])
+}
+
+/** The name of an element or attribute: what the schema says, else the given one. */
+export function nameOf(schema: XmlSchema | undefined, otherwise: string): QualifiedName {
+  const { name = otherwise, prefix, namespace } = schema?.hints ?? {}
+  const [, ownPrefix, ownLocal] = prefix === undefined ? (/^([\w.-]+):([\w.-]+)$/.exec(name) ?? []) : []
+  const usedPrefix = prefix ?? ownPrefix
+  return { local: encodeName(ownLocal ?? name), prefix: usedPrefix === undefined ? undefined : encodeName(usedPrefix), namespace }
+}
+
+/** The name of each item of a list. The name of the list itself counts only if it has its own element. */
+export function itemName(list: XmlSchema | undefined, otherwise: string): QualifiedName {
+  const isWrapped = list?.hints.nodeType === 'element'
+  return nameOf(list?.items, isWrapped ? (list.hints.name ?? otherwise) : otherwise)
+}
+
+function listed<K, V>(map: Map<K, V[]>, key: K): V[] {
+  let list = map.get(key)
+  if (!list) map.set(key, (list = []))
+  return list
+}

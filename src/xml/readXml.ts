@@ -1,0 +1,244 @@
+import { pointerPart } from '../document/references.ts'
+import type { Violation } from '../schema/violation.ts'
+import { chooseFor, type Candidate } from './choose.ts'
+import { Layout, type Place } from './layout.ts'
+import { XmlError, type XmlAttribute, type XmlElement, type XmlName } from './parseXml.ts'
+import { decodeName, encodeName } from './xmlNames.ts'
+import type { XmlSchema } from './xmlSchema.ts'
+import { coerceText, instanceNamespace, isBlank, textField, type ToNumber } from './xmlText.ts'
+
+export interface XmlReading {
+  readonly value: unknown
+  /** Where the document is written otherwise than the `xml` objects say, and a value could not be read for this reason. */
+  readonly violations: readonly Violation[]
+}
+
+export interface XmlReadOptions {
+  readonly toNumber: ToNumber
+  /** The largest number of fields of one object. */
+  readonly mostFields: number
+}
+
+/**
+ * Reads an element into the JSON value that a schema describes, by the `xml` objects of the schema. What the schema says nothing about is
+ * kept: an element with attributes or children becomes an object, any other text. Throws `XmlError` if an object has too many fields.
+ */
+export function readXml(root: XmlElement, schema: XmlSchema, options: XmlReadOptions): XmlReading {
+  const reader = new Reader(options)
+  reader.checkRoot(root, schema)
+  const value = reader.value(root, schema, undefined)
+  return { value, violations: reader.violations }
+}
+
+/** Where a value stands within the document; undefined for the root. */
+interface Spot {
+  readonly within: Spot | undefined
+  readonly part: string | number
+}
+
+/** The fields of an object while it is read. */
+interface Fields {
+  readonly values: Map<string, unknown>
+  readonly repeated: Set<string>
+  readonly layout: Layout
+  readonly spot: Spot | undefined
+}
+
+class Reader {
+  readonly violations: Violation[] = []
+  readonly #options: XmlReadOptions
+  readonly #layouts = new Map<XmlSchema, Map<XmlSchema | undefined, Layout>>()
+
+  constructor(options: XmlReadOptions) {
+    this.#options = options
+  }
+
+  checkRoot(root: XmlElement, { hints, choices }: XmlSchema): void {
+    const { name, namespace } = hints
+    const names = [name, ...choices.map((each) => each.hints.name)].filter((each) => each !== undefined)
+    const isNamed = name === undefined || names.some((each) => encodeName(each.replace(/^[^:]*:/, '')) === root.local)
+    if (!isNamed) this.#report(undefined, `has another root element than <${name}>`)
+    else if (namespace !== undefined && root.uri !== namespace) this.#report(undefined, `is not in the namespace ${namespace}`)
+  }
+
+  value(element: XmlElement, schema: XmlSchema | undefined, spot: Spot | undefined): unknown {
+    if (isNil(element)) return null
+    const choice = schema && this.#choice(element, schema)
+    const types = choice && choice.types.size > 0 ? choice.types : schema?.types
+    if (!schema || !types || types.size === 0) return this.#untyped(element)
+    if (types.has('null') && isEmpty(element)) return null
+    const { children, text } = element
+    if (children.length === 0 && isScalar(types) && !(types.has('object') && ownAttributes(element).length > 0))
+      return coerceText(text, types, this.#options.toNumber)
+    if (children.length === 0 && !isBlank(text) && !this.#hasPlaceForText(element, schema, choice)) return text
+    if (types.has('object')) return this.#object(element, this.#layout(schema, choice), spot)
+    if (types.has('array')) return children.map((child, index) => this.value(child, schema.items, { within: spot, part: index }))
+    return children.length === 0 ? coerceText(text, types, this.#options.toNumber) : this.#untyped(element)
+  }
+
+  #hasPlaceForText(element: XmlElement, schema: XmlSchema, choice: XmlSchema | undefined): boolean {
+    if (!schema.types.has('object')) return false
+    return ownAttributes(element).length > 0 || this.#layout(schema, choice).text !== undefined
+  }
+
+  #object(element: XmlElement, layout: Layout, spot: Spot | undefined): unknown {
+    const fields: Fields = { values: new Map(), repeated: new Set(), layout, spot }
+    for (const attribute of ownAttributes(element)) this.#readAttribute(attribute, fields)
+    for (const child of element.children) this.#readChild(child, fields)
+    this.#readText(element, fields)
+    for (const { field, kind } of layout.places)
+      if (kind === 'items' && !fields.values.has(field) && layout.isRequired(field)) fields.values.set(field, [])
+    return this.#finished(fields.values)
+  }
+
+  #finished(values: Map<string, unknown>): unknown {
+    if (values.size > this.#options.mostFields)
+      throw new XmlError('too-large', `has more than ${this.#options.mostFields} fields in an object`)
+    values.delete('__proto__')
+    return Object.fromEntries(values)
+  }
+
+  #readAttribute(attribute: XmlAttribute, fields: Fields): void {
+    const place = fields.layout.attribute(attribute)
+    const field = place?.field ?? decodeName(attribute.local)
+    const spot = { within: fields.spot, part: field }
+    if (!place && attribute.prefix === 'xml') return
+    if (!place && fields.layout.declared(field)) return this.#report(spot, 'is sent as an attribute, and the schema makes it an element')
+    if (place) this.#checkNamespace(attribute, place, spot)
+    const types = (place ?? fields.layout.of(field)).schema?.types
+    add(fields, field, types ? coerceText(attribute.value, types, this.#options.toNumber) : attribute.value)
+  }
+
+  #readChild(child: XmlElement, fields: Fields): void {
+    const { layout, values } = fields
+    const place = layout.element(child) ?? layout.of(decodeName(child.local))
+    const { field, kind, schema } = place
+    const spot = { within: fields.spot, part: field }
+    this.#checkNamespace(child, place, spot)
+    if (kind === 'items' && schema) {
+      if (isNil(child) && !mayBeNull(schema.items) && schema.types.has('null')) return void values.set(field, null)
+      return this.#addItem(child, place, fields)
+    }
+    if (kind === 'attribute' && !isNil(child)) return this.#report(spot, 'is sent as an element, and the schema makes it an attribute')
+    const value = this.value(child, schema, spot)
+    const before = values.get(field)
+    if (kind === 'wrapper' && Array.isArray(before) && Array.isArray(value)) before.push(...(value as unknown[]))
+    else add(fields, field, value)
+  }
+
+  /** A list that may be a single value too is one from its second item on. */
+  #addItem(child: XmlElement, { field, schema }: Place, fields: Fields): void {
+    const before = fields.values.get(field)
+    const isOnlyList = schema !== undefined && !isScalar(schema.types) && !schema.types.has('object')
+    if (!isOnlyList) return add(fields, field, this.value(child, schema?.items ?? schema, { within: fields.spot, part: field }))
+    const list = Array.isArray(before) ? (before as unknown[]) : []
+    list.push(this.value(child, schema.items, { within: { within: fields.spot, part: field }, part: list.length }))
+    fields.values.set(field, list)
+  }
+
+  #readText({ text, children }: XmlElement, fields: Fields): void {
+    const place = fields.layout.text
+    if (!place) {
+      if (children.length === 0 && !isBlank(text)) fields.values.set(textField, text)
+    } else if (text !== '' || fields.layout.isRequired(place.field)) {
+      const types = place.schema?.types
+      fields.values.set(place.field, types ? coerceText(text, types, this.#options.toNumber) : text)
+    }
+  }
+
+  #untyped(element: XmlElement): unknown {
+    const isText = element.children.length === 0 && ownAttributes(element).every(({ prefix }) => prefix === 'xml')
+    if (isText) return element.text
+    return this.#object(element, noLayout, undefined)
+  }
+
+  #checkNamespace(name: XmlName, place: Place, spot: Spot): void {
+    const { namespace } = place.name
+    if (namespace !== undefined && name.uri !== namespace) this.#report(spot, `is not in the namespace ${namespace}`)
+  }
+
+  /** The alternative that an element is: by its name, else by the fields that it has. */
+  #choice(element: XmlElement, schema: XmlSchema): XmlSchema | undefined {
+    const { choices } = schema
+    if (choices.length < 2) return undefined
+    const named = choices.filter(({ hints }) => hints.name !== undefined && encodeName(hints.name) === element.local)
+    return named.length === 1 ? named[0] : chooseFor(named.length > 0 ? named : choices, this.#candidate(element))
+  }
+
+  #candidate({ attributes, children }: XmlElement): Candidate {
+    const known = new Map<XmlSchema, Map<string, string>>()
+    const textsOf = (choice: XmlSchema): Map<string, string> => {
+      let texts = known.get(choice)
+      if (texts) return texts
+      known.set(choice, (texts = new Map()))
+      const layout = this.#layout(choice, undefined)
+      for (const each of attributes) texts.set(layout.attribute(each)?.field ?? each.local, each.value)
+      for (const each of children) texts.set(layout.element(each)?.field ?? each.local, each.text)
+      return texts
+    }
+    return {
+      has: (field, choice) => textsOf(choice).has(field) || this.#layout(choice, undefined).of(field).kind === 'items',
+      text: (field, choice) => textsOf(choice).get(field),
+    }
+  }
+
+  #layout(schema: XmlSchema, choice: XmlSchema | undefined): Layout {
+    let known = this.#layouts.get(schema)
+    if (!known) this.#layouts.set(schema, (known = new Map()))
+    let layout = known.get(choice)
+    if (!layout) known.set(choice, (layout = new Layout(schema, choice)))
+    return layout
+  }
+
+  #report(spot: Spot | undefined, message: string): void {
+    if (this.violations.length < mostReported) this.violations.push({ code: 'rule', at: `/body${pointerOf(spot)}`, message })
+  }
+}
+
+const mostReported = 30
+
+/** Of an element that no schema describes. */
+const noLayout = new Layout(undefined, undefined)
+
+/** Adds a value. A field that comes several times has a list, which the schema then refuses where it has none. */
+function add({ values, repeated }: Fields, field: string, value: unknown): void {
+  if (!values.has(field)) values.set(field, value)
+  else if (repeated.has(field)) (values.get(field) as unknown[]).push(value)
+  else {
+    values.set(field, [values.get(field), value])
+    repeated.add(field)
+  }
+}
+
+function pointerOf(spot: Spot | undefined): string {
+  const parts: string[] = []
+  for (let at = spot; at; at = at.within) parts.push(`/${pointerPart(String(at.part))}`)
+  return parts.toReversed().join('')
+}
+
+/** Without those that speak of namespaces and schemas: `xmlns`, `xsi:type`. */
+function ownAttributes({ attributes }: XmlElement): readonly XmlAttribute[] {
+  return attributes.filter(({ prefix, uri }) => prefix !== 'xmlns' && uri !== instanceNamespace)
+}
+
+function nilOf({ attributes }: XmlElement): string | undefined {
+  return attributes.find(({ local, uri }) => local === 'nil' && uri === instanceNamespace)?.value.trim()
+}
+
+function isNil(element: XmlElement): boolean {
+  const nil = nilOf(element)
+  return nil === 'true' || nil === '1'
+}
+
+/** Whether nothing says that an element without content is something else than null. */
+function isEmpty(element: XmlElement): boolean {
+  return element.children.length === 0 && element.text === '' && nilOf(element) === undefined && ownAttributes(element).length === 0
+}
+
+function mayBeNull(schema: XmlSchema | undefined): boolean {
+  return !schema || schema.types.size === 0 || schema.types.has('null')
+}
+
+function isScalar(types: ReadonlySet<string>): boolean {
+  return types.has('string') || types.has('number') || types.has('integer') || types.has('boolean')
+}

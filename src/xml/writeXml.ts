@@ -1,0 +1,107 @@
+import { isContainer, isObject } from '../document/lenient.ts'
+import { chooseFor, type Candidate } from './choose.ts'
+import { itemName, Layout, nameOf, type Place } from './layout.ts'
+import { StartTag, type Scope } from './startTag.ts'
+import type { QualifiedName } from './xmlNames.ts'
+import type { XmlSchema } from './xmlSchema.ts'
+import { cdata, escapeText, textField } from './xmlText.ts'
+
+const declaration = '<?xml version="1.0" encoding="UTF-8"?>'
+
+/**
+ * Writes a value as XML. The `xml` of its schema decides names, attributes, namespaces and wrappers. Null is written as `xsi:nil`.
+ *
+ * @example writeXml({ id: 1 }, schema) // '<?xml version="1.0" encoding="UTF-8"?><order id="1"/>'
+ */
+export function writeXml(value: unknown, schema: XmlSchema): string {
+  const name = nameOf(schema, schema.component ?? 'root')
+  return declaration + new Writer(schema).element({ value, schema, name })
+}
+
+interface Part {
+  readonly value: unknown
+  readonly schema: XmlSchema | undefined
+  /** The name of the element, unless an alternative that the value fits has a name of its own. */
+  readonly name: QualifiedName
+  readonly scope?: Scope
+}
+
+class Writer {
+  readonly #root: XmlSchema
+  readonly #layouts = new Map<XmlSchema | undefined, Map<XmlSchema | undefined, Layout>>()
+
+  constructor(root: XmlSchema) {
+    this.#root = root
+  }
+
+  element({ value, schema, name, scope }: Part): string {
+    const choice = schema && isObject(value) ? chosen(value, schema) : undefined
+    const isNamed = choice !== undefined && schema?.hints.name === undefined && choice.hints.name !== undefined
+    const tag = new StartTag(isNamed ? nameOf(choice, '') : name, scope)
+    if (value === null || value === undefined) tag.nil(true)
+    const content = this.#content({ value, schema, name }, { tag, choice })
+    if (content === '' && !tag.hasAttributes && schema?.types.has('null') === true) tag.nil(false)
+    return tag.around(content)
+  }
+
+  #content({ value, schema, name }: Part, { tag, choice }: { readonly tag: StartTag; readonly choice: XmlSchema | undefined }): string {
+    if (Array.isArray(value)) {
+      const items = schema === this.#root ? nameOf(schema.items, schema.items?.component ?? name.local) : itemName(schema, name.local)
+      return value.map((each: unknown) => this.element({ value: each, schema: schema?.items, name: items, scope: tag.scope })).join('')
+    }
+    if (!isObject(value)) return value === null || value === undefined ? '' : escapeText(textOf(value))
+    const layout = this.#layout(schema, choice)
+    const fields = Object.entries(value).filter(([, each]) => each !== undefined)
+    const placed = fields.map(([field, each]) => ({ place: placeIn(layout, field), value: each }))
+    for (const each of placed) if (isAttribute(each)) tag.attribute(each.place.name, textOf(each.value))
+    return placed.map((each) => (isAttribute(each) ? '' : this.#child(each, tag.scope))).join('')
+  }
+
+  #child({ place, value }: Placed, scope: Scope): string {
+    const { kind, name, schema } = place
+    if (!isContainer(value) && value !== null) {
+      if (kind === 'cdata') return cdata(textOf(value))
+      if (kind === 'text') return escapeText(textOf(value))
+    }
+    const isRepeated = Array.isArray(value) && kind !== 'wrapper'
+    if (!isRepeated) return this.element({ value, schema, name, scope })
+    const item = kind === 'items' ? schema?.items : schema
+    return value.map((each: unknown) => this.element({ value: each, schema: item, name, scope })).join('')
+  }
+
+  #layout(schema: XmlSchema | undefined, choice: XmlSchema | undefined): Layout {
+    let known = this.#layouts.get(schema)
+    if (!known) this.#layouts.set(schema, (known = new Map()))
+    let layout = known.get(choice)
+    if (!layout) known.set(choice, (layout = new Layout(schema, choice)))
+    return layout
+  }
+}
+
+interface Placed {
+  readonly place: Place
+  readonly value: unknown
+}
+
+/** The text beside attributes that no schema speaks of stays text. */
+function placeIn(layout: Layout, field: string): Place {
+  const place = layout.of(field)
+  return field === textField && place.schema === undefined ? { ...place, kind: 'text' } : place
+}
+
+function isAttribute({ place, value }: Placed): boolean {
+  return place.kind === 'attribute' && value !== null && !isContainer(value)
+}
+
+function chosen(value: Readonly<Record<string, unknown>>, { choices }: XmlSchema): XmlSchema | undefined {
+  if (choices.length < 2) return undefined
+  const candidate: Candidate = {
+    has: (field) => value[field] !== undefined,
+    text: (field) => (value[field] === undefined || isContainer(value[field]) ? undefined : textOf(value[field])),
+  }
+  return chooseFor(choices, candidate)
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : String(value as number | boolean)
+}

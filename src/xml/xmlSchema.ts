@@ -1,0 +1,40 @@
+/** How the `xml` object of a schema says that values are written. */
+export interface XmlHints {
+  readonly name?: string | undefined
+  readonly prefix?: string | undefined
+  readonly namespace?: string | undefined
+  /** Where a value stands, in the words of OpenAPI 3.2. Lists without their own element are `none`. */
+  readonly nodeType?: XmlNodeType | undefined
+}
+
+export type XmlNodeType = 'element' | 'attribute' | 'text' | 'cdata' | 'none'
+
+/** What is needed of a schema to read and write XML. Schemas may be circular, so their parts are read when asked for. */
+export interface XmlSchema {
+  /** The types of JSON Schema that a value may have; empty if nothing is said. */
+  readonly types: ReadonlySet<string>
+  readonly hints: XmlHints
+  /** The name of the component that it is or refers to. */
+  readonly component: string | undefined
+  /** The names of the fields that are declared. */
+  readonly fieldNames: readonly string[]
+  /** The schema of a declared field. */
+  field(name: string): XmlSchema | undefined
+  /** The schema of other fields. */
+  readonly others: XmlSchema | undefined
+  readonly items: XmlSchema | undefined
+  readonly required: ReadonlySet<string>
+  /** The alternatives of `oneOf` and `anyOf`. Their fields are among the schema's own. */
+  readonly choices: readonly XmlSchema[]
+  /** The only values, if they are listed. */
+  readonly values: readonly unknown[] | undefined
+}
+
+export function isList({ types }: XmlSchema): boolean {
+  return types.has('array')
+}
+
+/** Whether a value may hold others. */
+export function isContaining({ types }: XmlSchema): boolean {
+  return types.has('array') || types.has('object')
+}

@@ -1,6 +1,6 @@
-/** What one holder has of a budget. */
+/** The part of a budget that one holder uses. */
 export interface Share {
-  /** Bytes that the holder has now. */
+  /** Bytes that the holder uses now. */
   readonly bytes: number
 }
 
@@ -11,12 +11,12 @@ interface OwnShare {
   readonly dropOldest: () => boolean
 }
 
-/** Shares that differ by less than this part of the limit count as equally large. */
+/** Shares whose sizes differ by less than this fraction of the limit count as equal. */
 const fineness = 1_024
 
 /**
- * A number of bytes that many holders share. Where they need more, the largest holder drops its oldest part first. Shares are kept
- * in buckets by size, so that the largest is found without a search.
+ * A number of bytes that many holders share. If they need more, the largest holder drops its oldest parts. Shares are kept in buckets by
+ * size, so that the largest is found without a search.
  */
 export class Budget {
   readonly limit: number
@@ -31,18 +31,18 @@ export class Budget {
     this.#unit = Math.max(1, limit / fineness)
   }
 
-  /** Bytes that all holders have now. */
+  /** Bytes that all holders use now. */
   get bytes(): number {
     return this.#bytes
   }
 
-  /** A share for a holder. `dropOldest` frees some of its bytes, and returns false if it has none. */
+  /** Creates a share for a holder. `dropOldest` frees some of its bytes. It returns false if there are none to free. */
   join(dropOldest: () => boolean): Share {
     const share: OwnShare = { bytes: 0, bucket: -1, dropOldest }
     return share
   }
 
-  /** Drops the oldest parts of the largest holders until so many bytes fit in, or nothing is left. */
+  /** Makes room for a number of bytes: drops the oldest parts of the largest holders until they fit, or nothing is left. */
   makeRoom(bytes: number): void {
     while (this.#bytes > 0 && this.#bytes + bytes > this.limit) {
       const largest = this.#largest()
@@ -51,7 +51,7 @@ export class Budget {
     }
   }
 
-  /** Books bytes that a holder has taken, or given back where they are negative. */
+  /** Adds bytes that a holder now uses. Negative if it freed them. */
   book(share: Share, bytes: number): void {
     const own = share as OwnShare
     own.bytes += bytes

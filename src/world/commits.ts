@@ -3,27 +3,27 @@ import type { Log, Step } from './log.ts'
 import { nextTurn } from './turn.ts'
 
 /**
- * A call could not be saved. Nothing it did is visible, and the caller may try again. If the log did not answer at all, a step
- * that was in flight may still reach it later; it then takes effect once, as a whole.
+ * Thrown if the steps of a call could not be saved. They were undone, and the caller may try again. If the log did not answer at all, a
+ * step that was sent may still be saved later. Then it takes effect once, as a whole.
  */
 export class NotDurableError extends Error {
   override readonly name = 'NotDurableError'
 }
 
 /**
- * Thrown by work that would take too long for one turn of the event loop. The steps it has taken stand. It runs again from the
- * start in a later turn, so it may throw this only as long as running it again does no harm.
+ * Thrown by work that would take too long for one turn of the event loop. Its steps so far are kept. The work runs again from the start
+ * in a later turn, so it may throw this only if it can safely run again.
  */
 export class PauseError extends Error {
   override readonly name = 'PauseError'
 }
 
-/** How often a call runs at most when other writers append first. */
+/** How often a call runs at most, if other writers append first. */
 const mostRuns = 4
-/** How often the log is asked what happened to an append before its calls fail. */
+/** How often to ask the log what happened to an append, before its calls fail. */
 const mostAttempts = 3
 
-/** The part of a world that commits need: to apply steps of other writers and to undo its own. */
+/** The part of a world that commits need, to apply steps of other writers and to undo their own. */
 export interface Versioned {
   readonly name: string
   /** The version of the last step taken, durable or not. */

@@ -9,10 +9,10 @@ export interface DueItem {
   readonly order: number
 }
 
-/** When a record of a collection falls due, in epoch milliseconds; undefined means never. Depends on nothing but the document. */
+/** Returns when a record falls due, in epoch milliseconds. Undefined: never. Must depend on the document alone. */
 export type DueTime = (document: object) => number | undefined
 
-/** Finds what falls due next. Its content depends only on the current records, not on how they came about. */
+/** Finds the record that falls due next. Depends only on the current records, not on their history. */
 export class DueQueue {
   readonly #times: ReadonlyMap<string, DueTime>
   readonly #items = new Sorted<DueItem>((a, b) => compare(a.at, b.at) || compare(a.collection, b.collection) || a.order - b.order)

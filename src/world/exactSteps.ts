@@ -3,14 +3,13 @@ import type { Change } from './collection/collection.ts'
 import type { Step } from './log.ts'
 
 /**
- * Steps as a log gets them: it may write and read them as usual JSON. So records with numbers that JavaScript would round are given as
- * text.
+ * Converts steps for a log, which may write and read them with `JSON`. Records with numbers that JavaScript would round become text.
  */
 export function withTexts(steps: readonly Step[]): readonly Step[] {
   return mapped(steps, isExact, ({ before, after, ...rest }) => ({ ...rest, text: JSON.stringify({ before, after }) }))
 }
 
-/** The same steps with the records that the texts stand for. */
+/** Converts steps from a log: parses the records that are text. */
 export function withRecords(steps: readonly Step[]): readonly Step[] {
   return mapped(steps, hasText, ({ text, ...rest }) => ({ ...rest, ...(parseExactJson(text as string) as object) }))
 }

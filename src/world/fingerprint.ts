@@ -1,6 +1,6 @@
 /**
- * Two numbers of 32 bits each that stand for a text, by the hash "cyrb53". Among thousands of texts no two share both, short of bad luck in
- * one of a trillion cases. Whoever looks for two such texts will find them, so a fingerprint proves nothing to a stranger.
+ * Two 32-bit numbers that identify a text, made by the hash "cyrb53". Among thousands of texts, two with the same numbers are extremely
+ * unlikely. The hash is not cryptographic: texts with the same numbers can be constructed.
  */
 export class Fingerprint {
   first = 0

@@ -1,12 +1,13 @@
 import { ExactNumber } from '../numbers/exactNumber.ts'
 
-/** Deeper than any body that is accepted. Also stops at values that contain themselves. */
+/** Deeper than any body that is accepted. Also stops circular values. */
 const deepest = 500
 
 /**
- * Freezes a JSON value deeply and returns it; nothing is copied. It visits all parts, because a frozen object may hold one that
- * is not frozen. Throws for values that JSON cannot hold, since a log would return them changed. Fields may be undefined:
- * JSON leaves them out.
+ * Freezes a JSON value deeply and returns the same value. Visits all parts, because a frozen object may contain one that is not frozen.
+ * Fields may be undefined, since JSON leaves them out.
+ *
+ * @throws TypeError for values that JSON cannot represent, since a log would return them changed
  */
 export function freeze<T>(value: T): T {
   if (!isScalar(value)) freezePart(value, '', 0)
@@ -16,8 +17,8 @@ export function freeze<T>(value: T): T {
 function freezePart(value: unknown, at: string, depth: number): void {
   if (value instanceof ExactNumber) return
   if (typeof value !== 'object' || value === null || !isPlain(value))
-    throw new TypeError(`A record can hold only JSON values; ${at || 'this one'} is ${describe(value)}.`)
-  if (depth > deepest) throw new TypeError(`A record cannot be nested more than ${deepest} levels deep or contain itself.`)
+    throw new TypeError(`A record can contain only JSON values, but ${at || 'this one'} is ${describe(value)}.`)
+  if (depth > deepest) throw new TypeError(`A record must not contain itself, or be nested more than ${deepest} levels deep.`)
   Object.freeze(value)
   if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index += 1) if (!isScalar(value[index])) freezePart(value[index], `${at}/${index}`, depth + 1)

@@ -12,9 +12,9 @@ export interface Step {
 }
 
 /**
- * Keeps the steps of worlds beyond the life of the process. A log promises:
+ * Stores the steps of worlds so that they outlive the process. A log must keep these promises:
  * - `append` is all or nothing, and a compare-and-set: it takes effect only if the world's last version is `after`.
- * - Once `append` has resolved to true, the steps stay, and every later `read` shows them.
+ * - Once `append` has resolved to true, the steps are kept, and every later `read` returns them.
  * - `read` returns the steps after a version in order, without gaps, equal as JSON to what was appended.
  * - Both settle in limited time. An append that timed out may still take effect later, if its version is free then.
  */
@@ -22,8 +22,8 @@ export interface Log {
   /** The steps of a world with a version above `after`. */
   read(world: string, after: number): Promise<readonly Step[]>
   /**
-   * Appends one or more steps; the first has the version `after + 1`. False means that others have appended and nothing was
-   * written. After a rejection the outcome is unknown; the caller reads to find out.
+   * Appends one or more steps. The first has the version `after + 1`. Resolves to false if others have appended, so that nothing was
+   * written. If it rejects, the outcome is unknown, and the caller reads to find out.
    */
   append(world: string, after: number, steps: readonly Step[]): Promise<boolean>
   /** Closes connections and files. */

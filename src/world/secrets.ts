@@ -3,44 +3,44 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Budget, Share } from './budget.ts'
 import { Fingerprint } from './fingerprint.ts'
 
-/** What is remembered of a secret, under the first half of its fingerprint: never the secret itself. */
+/** What a world remembers about a secret, under the first half of its fingerprint. Never the secret itself. */
 interface Known {
-  /** The second half. Of two secrets with the same first half, the one that was used last is remembered. */
+  /** The second half of the fingerprint. Of two secrets with the same first half, only the last one used is remembered. */
   readonly check: number
   readonly length: number
   token: string | undefined
   digest: string | undefined
 }
 
-/** A value with its secrets replaced, about how many bytes it takes, and how many secrets were known then. */
+/** A value with its secrets replaced, its approximate size in bytes, and how many secrets were known at that time. */
 export interface Hidden {
   readonly shown: unknown
   readonly size: number
   readonly learnt: number
 }
 
-/** When so many are remembered, the ones that were not used since the last time are forgotten. */
+/** When this many are remembered, those that were not used since the last time are forgotten. */
 const generation = 5_000
-/** Rough size of a remembered secret with its digest, in bytes. */
+/** Approximate size of a remembered secret with its digest, in bytes. */
 const knownSize = 240
-/** Shorter values, such as a PIN, are too common to be taken for a secret wherever they stand. */
+/** Shorter values, such as a PIN, are too common to be hidden everywhere. */
 const shortestKnown = 6
-/** Lengths from here on count as one. */
+/** All lengths from here on count as the same. */
 const longLength = 255
 
 /**
- * Replaces secrets: with opaque tokens in the journal, with digests where a provider must recognise a value again. It remembers
- * fingerprints of them in a table that is limited in number, and in the bytes that all worlds share.
+ * Replaces secrets: by tokens in the journal, and by digests where a provider must recognise a value again. Remembers their fingerprints,
+ * up to a fixed number, within a budget of bytes that all worlds share.
  */
 export class Secrets {
   readonly #seed: number
   readonly #fingerprint: Fingerprint
   readonly #budget: Budget
   readonly #share: Share
-  /** Those used since the generation began, and those of the generation before. */
+  /** Secrets used in the current generation, and in the one before. */
   #recent = new Map<number, Known>()
   #older = new Map<number, Known>()
-  /** Which lengths the remembered secrets have, so that most other values need no fingerprint. */
+  /** The lengths of the remembered secrets. Values with other lengths need no fingerprint. */
   readonly #lengths = new Uint8Array(longLength + 1)
   #hidden = new WeakMap<object, Hidden>()
   #given = 0
@@ -53,7 +53,7 @@ export class Secrets {
     this.#share = budget.join(() => this.#forgetOlder())
   }
 
-  /** Rises with every secret that `known` may find. */
+  /** Increases with each secret that `known` may find. */
   get learnt(): number {
     return this.#learnt
   }
@@ -66,14 +66,14 @@ export class Secrets {
   }
 
   /**
-   * A token that reveals nothing of the value: it holds a running number. Equal for equal values within a world, as long as the value is
+   * A token with a running number, which reveals nothing about the value. Equal for equal values within a world, as long as the value is
    * among the last few thousand.
    */
   token(value: unknown): string {
     return this.#tokenOf(this.#remember(typeof value === 'string' ? value : JSON.stringify(value)))
   }
 
-  /** The token of a text that is remembered as a secret; undefined for any other, and for short ones. */
+  /** The token of a text that is remembered as a secret. Undefined for other texts, and for short ones. */
   known(text: string): string | undefined {
     if (this.#lengths[Math.min(text.length, longLength)] === 0) return undefined
     this.#fingerprint.take(text)
@@ -81,13 +81,13 @@ export class Secrets {
     return known && this.#tokenOf(known)
   }
 
-  /** What is shown of a value that cannot change, as long as no other secret was learnt since it was kept. */
+  /** The kept form of a frozen value without its secrets. Undefined if it was not kept, or if new secrets are known since. */
   hidden(value: object): Hidden | undefined {
     const kept = this.#hidden.get(value)
     return kept?.learnt === this.#learnt ? kept : undefined
   }
 
-  /** Keeps what is shown of a value, because many replies show the same record. Values that can change are not kept. */
+  /** Keeps the form of a frozen value without its secrets, because many replies contain the same record. */
   keepHidden(value: object, shown: unknown, size: number): void {
     if (Object.isFrozen(value)) this.#hidden.set(value, { shown, size, learnt: this.#learnt })
   }
@@ -113,7 +113,7 @@ export class Secrets {
     return this.#find(text.length) ?? this.#add(text.length)
   }
 
-  /** Finds what is remembered under the fingerprint. A secret that is used belongs to the generation of today. */
+  /** Finds a remembered secret by its fingerprint, and moves it to the current generation. */
   #find(length: number): Known | undefined {
     const { first, second } = this.#fingerprint
     const recent = this.#recent.get(first)

@@ -1,6 +1,6 @@
 /**
- * Runs `act` in a later turn of the event loop, after other work that waits. It uses a message channel, because tests often replace
- * timers and then nothing would run.
+ * Runs `act` in a later turn of the event loop, after other work that is waiting. Uses a message channel, because tests often replace
+ * timers.
  */
 export function nextTurn(act: () => void): void {
   const { port1, port2 } = new MessageChannel()

@@ -8,9 +8,9 @@ import type { Log, Step } from './log.ts'
 import { Secrets } from './secrets.ts'
 import { openViews, reservedCollections, type Views } from './views/allViews.ts'
 
-/** What all worlds of a mock share. */
+/** The options that all worlds of a mock share. */
 export interface WorldPlan {
-  /** Root of every generated value. */
+  /** The number from which all generated values follow. */
   readonly seed: number
   /** Definitions by full name (`fint/customers`). */
   readonly collections: ReadonlyMap<string, CollectionDefinition<object>>
@@ -21,20 +21,20 @@ export interface WorldPlan {
   /** Names this process in a shared log. */
   readonly writer: string
   readonly journal: JournalLimits
-  /** For what is remembered of secrets. */
+  /** The memory for remembering secrets. */
   readonly secrets: Budget
   /** The largest number of records in a world. */
   readonly mostRecords: number
 }
 
-/** A step would leave more records in a world than it may hold. */
+/** Thrown by a step that would exceed the largest number of records in a world. */
 export class TooManyRecordsError extends Error {
   override readonly name = 'TooManyRecordsError'
 }
 
 /**
- * A world that shares nothing with others: collections, which change in steps, and a journal. Everything that affects a later
- * reply is a change to a collection, so undo, reset and logging are one mechanism. Clock, counters and settings are views.
+ * A world: collections, which change in steps, and a journal. Worlds do not affect each other. Everything that affects a later reply is a
+ * change to a collection, so undo, reset and logging are one mechanism. Clock, counters and settings are views.
  */
 export class World {
   readonly name: string
@@ -42,7 +42,7 @@ export class World {
   readonly journal: Journal
   readonly secrets: Secrets
   readonly commits: Commits
-  /** What the mock keeps in the world: `world.views.counters.next('fint/loan')`. */
+  /** The state that the mock itself keeps in the world: `world.views.counters.next('fint/loan')`. */
   readonly views: Views
   readonly #collections = new Map<string, Collection<object>>()
   readonly #due: DueQueue
@@ -87,7 +87,7 @@ export class World {
     return [...this.#collections.values()].filter((each) => each.size > 0).toSorted((a, b) => (a.name < b.name ? -1 : 1))
   }
 
-  /** Takes the first item that is due at `now` from the queue. Call `putBack` if its step is undone. */
+  /** Removes the first item that is due at `now` from the queue, and returns it. Call `putBack` if its step is undone. */
   takeDue(now: number): DueItem | undefined {
     return this.#due.take(now)
   }
@@ -102,8 +102,8 @@ export class World {
   }
 
   /**
-   * Runs `act`, with its argument, as one atomic step. Its changes are undone where it throws or `keep` returns false. Where
-   * something changed, the world gets a new version.
+   * Runs `act`, with its argument, as one atomic step. Its changes are undone if it throws or `keep` returns false. If something changed,
+   * the world gets a new version.
    */
   step<T, A = undefined>(act: (argument: A) => T, keep: (result: T) => boolean = () => true, argument?: A): T {
     if (this.#changes) throw new Error('A step cannot start within another step.')
@@ -161,12 +161,12 @@ export class World {
     if (this.plan.log) this.commits.add({ id: `${this.plan.writer}:${this.#steps}`, version: this.#version, at: this.now(), changes })
   }
 
-  /** Throws before anything has changed. */
+  /** Called before a write, so that it can refuse it. */
   #record(change: Change): void {
     if (!this.#changes) throw new Error(`${change.collection} can only be written within a step.`)
     if (isInsert(change) && this.#records >= this.plan.mostRecords)
       throw new TooManyRecordsError(
-        `The world "${this.name}" may hold ${this.plan.mostRecords} records. Nothing was changed. Reset the world, or allow more records.`,
+        `The world "${this.name}" may contain at most ${this.plan.mostRecords} records. Nothing was changed. Reset the world, or allow more records.`,
       )
     this.#due.follow(change)
     this.#count(change)

@@ -3,17 +3,17 @@ import { World, type WorldPlan } from './world.ts'
 /** A valid name of a world. */
 export const worldName = /^[A-Za-z0-9._-]{1,64}$/
 
-/** The name of a world is invalid. */
+/** Thrown for an invalid name of a world. */
 export class BadWorldNameError extends Error {
   override readonly name = 'BadWorldNameError'
 }
 
-/** The mock has reached its limit of worlds. */
+/** Thrown if the mock has the largest number of worlds. */
 export class TooManyWorldsError extends Error {
   override readonly name = 'TooManyWorldsError'
 }
 
-/** The worlds of one mock. Each is created when it is first used. */
+/** The worlds of one mock. Each is created on first use. */
 export class Worlds {
   readonly #plan: WorldPlan
   readonly #most: number
@@ -39,7 +39,7 @@ export class Worlds {
     return world
   }
 
-  /** The world if it exists; creates none. */
+  /** The world with this name, if it exists. */
   peek(name: string): World | undefined {
     return this.#worlds.get(name)
   }
@@ -49,7 +49,7 @@ export class Worlds {
     return [...this.#worlds.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1))
   }
 
-  /** Stops work that has paused in any world. */
+  /** Stops paused work in all worlds. */
   stop(): void {
     for (const { commits } of this.#worlds.values()) commits.stop()
   }

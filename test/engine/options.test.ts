@@ -90,7 +90,7 @@ describe('the bound of records', () => {
     for (const id of ['a', 'b']) expect((await create(id)).status).toBe(201)
     const refused = {
       status: 507,
-      body: { type: 'urn:tallystick:problem:too-many-records', detail: expect.stringContaining('may hold 3 records') },
+      body: { type: 'urn:tallystick:problem:too-many-records', detail: expect.stringContaining('may contain at most 3 records') },
     }
     for (let times = 0; times < 2; times += 1) expect(await create('c')).toMatchObject(refused)
     expect((await mock.world().state()).collections['shop/things']?.total).toBe(2)

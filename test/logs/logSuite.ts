@@ -24,7 +24,7 @@ export function logSuite(name: string, create: () => Promise<LogStorage>): void 
   }
 
   describe(`the log ${name}`, () => {
-    test('a world that nobody wrote to has no steps', async () => {
+    test('a world without writes has no steps', async () => {
       const [log] = (await connect(1)) as [Log]
       expect(await log.read('default', 0)).toEqual([])
       expect(await log.read('default', 7)).toEqual([])
@@ -41,7 +41,7 @@ export function logSuite(name: string, create: () => Promise<LogStorage>): void 
       }
     })
 
-    test('an append that does not follow the last version says no and writes nothing', async () => {
+    test('an append that does not follow the last version returns false and writes nothing', async () => {
       const [log] = (await connect(1)) as [Log]
       await log.append('default', 0, stepsFrom(1, 2))
       for (const after of [0, 1, 3]) expect(await log.append('default', after, stepsFrom(after + 1, 3, 'late'))).toBe(false)
@@ -50,7 +50,7 @@ export function logSuite(name: string, create: () => Promise<LogStorage>): void 
       expect(await log.read('empty', 0)).toEqual([])
     })
 
-    test('of several appends at one version exactly one takes effect, and wholly', async () => {
+    test('exactly one of several appends at the same version takes effect, as a whole', async () => {
       const logs = await connect(4)
       for (let after = 0; after < 12; after += 3) {
         const tries = logs.map((log, index) => log.append('default', after, stepsFrom(after + 1, 3, `writer ${index}`)))
@@ -60,7 +60,7 @@ export function logSuite(name: string, create: () => Promise<LogStorage>): void 
       }
     })
 
-    test('a read meets whole appends only, and no gap', async () => {
+    test('a read returns whole appends only, without gaps', async () => {
       const [log, reader] = (await connect(2)) as [Log, Log]
       let reads: readonly (readonly Step[])[] = []
       for (let after = 0; after < 200; after += 50) {
@@ -73,7 +73,7 @@ export function logSuite(name: string, create: () => Promise<LogStorage>): void 
       for (const steps of reads) expect(steps.map(({ version }) => version)).toEqual(steps.map((_, index) => index + 1))
     })
 
-    test('worlds know nothing of each other, however much their names look alike', async () => {
+    test('worlds with similar names do not affect each other', async () => {
       const [log] = (await connect(1)) as [Log]
       const names = ['a', 'A', 'a.b', 'a_b', 'a-b', '__proto__', 'constructor', '..', '1', '01', 'x'.repeat(64)]
       for (const [index, world] of names.entries()) expect(await log.append(world, 0, stepsFrom(1, index + 1, world))).toBe(true)
@@ -90,7 +90,7 @@ export function logSuite(name: string, create: () => Promise<LogStorage>): void 
       expect((await log.read('default', 5_000))[0]?.changes).toEqual([large])
     })
 
-    test('documents come back as they were to the byte, and what was absent is absent', async () => {
+    test('documents are read back unchanged to the byte, and absent fields stay absent', async () => {
       const [log] = (await connect(1)) as [Log]
       let version = 0
       await fc.assert(
@@ -106,7 +106,7 @@ export function logSuite(name: string, create: () => Promise<LogStorage>): void 
       )
     })
 
-    test('nobody who changes what was appended or read changes what is there', async () => {
+    test('changing an appended or read step does not change the log', async () => {
       const [log] = (await connect(1)) as [Log]
       const steps = structuredClone(stepsFrom(1, 2)) as Thawed[]
       await log.append('default', 0, steps)
@@ -117,7 +117,7 @@ export function logSuite(name: string, create: () => Promise<LogStorage>): void 
       expect(await log.read('default', 0)).toEqual(stepsFrom(1, 2))
     })
 
-    test('steps outlive the connection that wrote them, and a closed one refuses to work', async () => {
+    test('steps outlive the connection that wrote them, and a closed connection refuses to work', async () => {
       const storage = await create()
       const first = await storage.connect()
       await first.append('default', 0, stepsFrom(1, 2))

@@ -29,7 +29,7 @@ class Holder {
 
 const sum = (parts: readonly number[]): number => parts.reduce((total, each) => total + each, 0)
 
-test('holders keep as much as fits, and the largest of them drops its oldest part first', () => {
+test('holders keep what fits into the budget, and the largest drops its oldest part first', () => {
   const acts = fc.array(fc.tuple(fc.nat(3), fc.integer({ min: 1, max: 60 })), { maxLength: 200 })
   fc.assert(
     fc.property(acts, fc.integer({ min: 1, max: 300 }), (all, limit) => {
@@ -66,7 +66,7 @@ test('holders of the same size take turns', () => {
   expect(Math.min(...holders.map(({ parts }) => sum(parts)))).toBeGreaterThan(80_000)
 })
 
-test('a holder that gives all back is never asked for more', () => {
+test('a holder without bytes is never asked to drop some', () => {
   const budget = new Budget(100)
   const [first, second] = [new Holder(budget), new Holder(budget)]
   first.add(90)

@@ -28,7 +28,7 @@ async function quiet(): Promise<void> {
   for (let turn = 0; turn < 50; turn += 1) await Promise.resolve()
 }
 
-test('without a log values and errors come at once', () => {
+test('without a log, values and errors are delivered at once', () => {
   const world = testWorld()
   const fail = (): never => {
     throw new RangeError(`at version ${count(world)}`)
@@ -38,7 +38,7 @@ test('without a log values and errors come at once', () => {
   expect([world.commits.submit(() => world.version), world.commits.durable]).toEqual([2, 2])
 })
 
-test('values, errors and reads are delivered in order when all they show is durable, and one append carries many steps', async () => {
+test('values, errors and reads are delivered in order when their state is durable, and one append carries many steps', async () => {
   const inner = await new MemoryStorage().connect()
   const gates: (() => void)[] = []
   const log = new FakeLog(inner, [], () => new Promise<void>((resolve) => gates.push(resolve)))
@@ -100,7 +100,7 @@ test('a log that cannot be read is read again, at most twice', async () => {
   expect(await submitAll(other.world, [count])).toEqual([1])
 })
 
-test('while the log is down calls are refused and undone, and afterwards the world serves again', async () => {
+test('calls are refused and undone while the log is down, and answered when it works again', async () => {
   const { world, inner, log } = await worldOn('none', 'none', ...Array.from<Fault>({ length: 40 }).fill('fails'))
   expect(await submitAll(world, [count])).toEqual([1])
   expect(await submitAll(world, [count, look, count])).toEqual([NotDurableError, NotDurableError, NotDurableError])
@@ -111,7 +111,7 @@ test('while the log is down calls are refused and undone, and afterwards the wor
   expect(await inner.read('default', 0)).toHaveLength(2)
 })
 
-test('after a conflict the calls run again in order, on the state that the other writer left', async () => {
+test('after a conflict, calls run again in order, on the state of the other writer', async () => {
   const { world, inner, log } = await worldOn('none', 'conflict')
   let runs = 0
   const noteOrder = (): number => {
@@ -167,7 +167,7 @@ test('a process that only reads may show an older durable state until it writes'
   expect(await submitAll(second, [count, look])).toEqual([2, 2])
 })
 
-test('a world that was dropped comes back from the log, and its old and new steps have different ids', async () => {
+test('a dropped world is restored from the log, and its old and new steps have different ids', async () => {
   const log = await new MemoryStorage().connect()
   const worlds = new Worlds(testPlan({ log }), 5)
   const old = worlds.open('default')
@@ -208,7 +208,7 @@ test.each(['without a log', 'with a log'])('work that pauses keeps its steps and
   expect(await busy.commits.submit(() => busy.version)).toBe(21)
 })
 
-test('steps of work that paused reach the log before it ends', async () => {
+test('steps of paused work are written to the log before it ends', async () => {
   const inner = await new MemoryStorage().connect()
   const appended: number[] = []
   const log: Log = {

@@ -53,7 +53,7 @@ function scannedAt(world: World, now: number): string[] {
     .map(({ text }) => text)
 }
 
-test('the queue gives what a scan of all records finds, in order, after any steps, their undo and their replay', () => {
+test('the queue returns the same items as a scan of all records, in order, after any steps, undo and replay', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 10 }), fc.nat(3), (taken, now) => {
       const { world, steps } = recordedWorld(plan)
@@ -72,7 +72,7 @@ test('the queue gives what a scan of all records finds, in order, after any step
   )
 })
 
-test('items due at the same time come in the order of their collection names, then of insertion', () => {
+test('items that are due at the same time are ordered by collection name, then by insertion', () => {
   const world = testWorld(plan)
   world.step(() => {
     for (const id of ['b', 'a']) world.collection('bank/loans').insert({ id, due: 7 })
@@ -83,7 +83,7 @@ test('items due at the same time come in the order of their collection names, th
   expect(dueAt(world, 6)).toEqual(['6 bank/loans c'])
 })
 
-test('an item whose run fails stays due once, however often it fails', () => {
+test('an item stays due if its run fails, and is not duplicated', () => {
   const world = testWorld(plan)
   world.step(() => world.collection('bank/loans').insert({ id: 'a', due: 1 }))
   for (let times = 0; times < 3; times += 1) {

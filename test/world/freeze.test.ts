@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { freeze } from '../../src/world/freeze.ts'
 
-test('any JSON value is returned itself, unchanged', () => {
+test('returns the same JSON value, unchanged', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
       const before = JSON.stringify(value)
@@ -12,7 +12,7 @@ test('any JSON value is returned itself, unchanged', () => {
   )
 })
 
-test('the inside of an object that is already frozen is frozen as well', () => {
+test('freezes the content of an object that is already frozen', () => {
   const inner = { rates: [{ percent: 3 }] }
   freeze(Object.freeze({ inner }))
   expect(() => inner.rates.push({ percent: 4 })).toThrow(TypeError)
@@ -36,17 +36,17 @@ test.each([
   ['undefined in a list', { list: [undefined] }, '/list/0 is undefined'],
   ['a hole in a list', { list: holed }, '/list/0 is undefined'],
   ['an object of a class', new Loan(), 'this one is a Loan'],
-])('%s is refused, with its place', (_, value, message) => {
-  expect(() => freeze(value)).toThrow(`A record can hold only JSON values; ${message}.`)
+])('refuses %s, and names its place', (_, value, message) => {
+  expect(() => freeze(value)).toThrow(`A record can contain only JSON values, but ${message}.`)
 })
 
-test('a value that contains itself is refused', () => {
+test('refuses a circular value', () => {
   const loop: Record<string, unknown> = {}
   loop['again'] = [loop]
-  expect(() => freeze(loop)).toThrow('or contain itself')
+  expect(() => freeze(loop)).toThrow('must not contain itself')
 })
 
-test('fields may be undefined, and objects may lack a prototype', () => {
+test('accepts undefined fields, and objects without a prototype', () => {
   const value = Object.assign(Object.create(null) as object, { phone: undefined, terms: { rate: 1 } })
   expect(freeze(value).terms).toEqual({ rate: 1 })
 })

@@ -9,7 +9,7 @@ function secretsOf(seed: number): Secrets {
 
 const pin = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('1234', '\u{d800}', '\u{dfff}', '__proto__', ''))
 
-test('tokens are equal for equal values, different for others, and hold only a running number', () => {
+test('tokens are equal for equal values, different for others, and contain only a running number', () => {
   fc.assert(
     fc.property(fc.array(pin), (pins) => {
       const secrets = secretsOf(1)

@@ -153,7 +153,7 @@ test('collections that are not empty are listed by name', () => {
   expect(world.collections().map(({ name }) => name)).toEqual(['bank/cards', 'bank/loans'])
 })
 
-test('a world holds so many records, a step that would add one more is undone, and a deleted record makes room', () => {
+test('a step that exceeds the largest number of records is undone, and a deleted record makes room', () => {
   const world = testWorld({ ...plan, mostRecords: 2 })
   const insert = (...names: string[]): void => {
     world.step(() => names.forEach((id) => world.collection('bank/loans').insert({ id })))
@@ -163,7 +163,7 @@ test('a world holds so many records, a step that would add one more is undone, a
   expect([ids(world), world.version]).toEqual([['a'], 1])
   insert('b')
   world.step(() => world.collection('bank/loans').update('b', { due: 5 }))
-  expect(() => insert('c')).toThrow('The world "default" may hold 2 records.')
+  expect(() => insert('c')).toThrow('The world "default" may contain at most 2 records.')
   world.step(() => world.collection('bank/loans').delete('a'))
   insert('c')
   expect(ids(world)).toEqual(['b', 'c'])

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { BadWorldNameError, TooManyWorldsError, Worlds } from '../../src/world/worlds.ts'
 import { testPlan } from './testWorld.ts'
 
-test('a world is created when it is first opened, and peeking creates none', () => {
+test('a world is created when it is first opened, but not by peeking', () => {
   const worlds = new Worlds(testPlan(), 2)
   expect(worlds.peek('a')).toBeUndefined()
   const world = worlds.open('a')
@@ -33,7 +33,7 @@ test('the number of worlds is limited, and dropping one makes room', () => {
   expect(worlds.list().map(({ name }) => name)).toEqual(['b', 'c'])
 })
 
-test('two worlds share nothing, not even after one was dropped and opened again', () => {
+test('worlds do not affect each other, even after one was dropped and opened again', () => {
   const worlds = new Worlds(testPlan(), 3)
   const [first, second] = [worlds.open('a'), worlds.open('b')]
   first.step(() => first.views.counters.next('loan'))

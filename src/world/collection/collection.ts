@@ -5,21 +5,21 @@ import { groupOf, PageRankings, type Page, type PageQuery } from './page.ts'
 import { Rankings, type RankedGroup, type Ranking } from './ranking.ts'
 import { Sorted } from './sorted.ts'
 
-/** One recorded write. Without `before` it is an insert, without `after` a delete. `order` is the record's place in its collection. */
+/** One recorded write. Without `before` it is an insert, without `after` a delete. `order` is the position of the record in its collection. */
 export interface Change {
   readonly collection: string
   readonly key: string
   readonly before?: object
   readonly after?: object
   readonly order: number
-  /** Only in a log, in place of `before` and `after`: both as JSON, where they hold numbers that JavaScript would round. */
+  /** Only in a log: `before` and `after` as JSON text, if they contain numbers that JavaScript would round. */
   readonly text?: string
 }
 
 /**
- * How the records of a collection are found: by `key`, by `unique` groups of fields (at most one record has these values)
- * and by `index` groups (any number of records has them). No other query is possible, so no call scans all records. Their fields hold
- * strings, numbers, booleans, null or nothing. Null and missing values are never duplicates.
+ * Declares how the records of a collection can be found: by `key`, by `unique` groups of fields (no two records have the same values), and
+ * by `index` groups (any number of records may have the same values). Other queries are not possible, so no call scans all records. The
+ * fields in these groups contain strings, numbers, booleans or null, or are missing. Null and missing values are never duplicates.
  *
  * @example collection<Customer>({ key: 'id', unique: [['partner', 'phone']] })
  */
@@ -29,7 +29,7 @@ export interface CollectionDefinition<T extends object> {
   readonly index?: readonly ((keyof T & string) | readonly (keyof T & string)[])[]
 }
 
-/** A write would give two records the same key or the same unique fields. This is a mistake in a handler. */
+/** Thrown by a write that would give two records the same key or the same unique fields. This is a bug in a handler. */
 export class DuplicateError extends Error {
   override readonly name = 'DuplicateError'
 }
@@ -71,7 +71,7 @@ export class Collection<T extends object> {
     return this.#entries.has(textOf(key))
   }
 
-  /** The first record with these values, found by key, unique fields or index. Throws if none of them covers `where`. */
+  /** The first record with these values. Throws `TypeError` if `where` does not match the key, a unique group or an index. */
   find(where: Partial<T>): Readonly<T> | undefined {
     const found = this.#candidates(where)
     if (!(found instanceof Sorted)) return found && matches(found.document, where) ? found.document : undefined
@@ -79,7 +79,7 @@ export class Collection<T extends object> {
     return undefined
   }
 
-  /** All records, or those with these values, in the order of insertion. Throws if no index covers `where`. */
+  /** All records, or those with these values, in order of insertion. Throws `TypeError` if `where` does not match an index. */
   list(where?: Partial<T>): Readonly<T>[] {
     if (!where) return this.#ordered.list().map(({ document }) => document)
     const found = this.#candidates(where)
@@ -87,7 +87,7 @@ export class Collection<T extends object> {
     return entries.map(({ document }) => document).filter((document) => matches(document, where))
   }
 
-  /** So many records at most, in the order of insertion. */
+  /** The first `limit` records, in order of insertion. */
   first(limit: number): Readonly<T>[] {
     const found: Readonly<T>[] = []
     for (const { document } of this.#ordered) {
@@ -98,8 +98,7 @@ export class Collection<T extends object> {
   }
 
   /**
-   * A page of the records with these values. A page costs the logarithm of the number of records, once all have been ranked for the
-   * first page of its kind.
+   * A page of the records with these values. The first page of a kind sorts all records. After that, a page takes logarithmic time.
    *
    * @example store.orders.page({ where: { 'customer.id': 7 }, sort: '-createdAt', limit: 20 })
    */
@@ -111,7 +110,7 @@ export class Collection<T extends object> {
     return { records: group.slice(last ? group.endOf(last) : offset, limit), total: group.size }
   }
 
-  /** One group of a ranking. The ranking is made on first use; a page then costs the logarithm of the number of records. */
+  /** One group of a ranking. The ranking is made on first use. After that, a page takes logarithmic time. */
   ranked(ranking: Ranking<T>, name: string): RankedGroup<T> {
     const group = (this.#rankings ??= new Rankings<T>()).of(ranking, () => this.#ordered).group(name)
     return {
@@ -125,7 +124,7 @@ export class Collection<T extends object> {
     }
   }
 
-  /** The keys of all records, in the order of insertion. */
+  /** The keys of all records, in order of insertion. */
   keys(): string[] {
     return this.#ordered.list().map((entry) => entry.key)
   }
@@ -144,7 +143,7 @@ export class Collection<T extends object> {
     return entry ? this.#replace(entry, freeze(document)) : this.insert(document)
   }
 
-  /** Replaces some fields of a record, but not its key. Throws if there is no such record. */
+  /** Replaces some fields of a record. Throws `RangeError` if there is no such record, and `TypeError` if the key would change. */
   update(key: string | number, fields: Partial<T>): Readonly<T> {
     const entry = this.#entry(key)
     const after = Object.freeze({ ...entry.document, ...freeze({ ...fields }) })
@@ -152,13 +151,13 @@ export class Collection<T extends object> {
     return this.#replace(entry, after)
   }
 
-  /** Removes a record. Throws if there is no such record. */
+  /** Deletes a record. Throws `RangeError` if there is no such record. */
   delete(key: string | number): void {
     const entry = this.#entry(key)
     this.#write({ collection: this.name, key: entry.key, before: entry.document, order: entry.order }, entry)
   }
 
-  /** Applies a change that is an undo or comes from a log. It is not reported. */
+  /** Applies a change from an undo or a log. It is not reported. */
   apply(change: Change): void {
     this.#move(change, this.#entries.get(change.key))
   }
@@ -189,7 +188,7 @@ export class Collection<T extends object> {
     return this.#write({ collection: this.name, key, before: document, after, order }, entry)
   }
 
-  /** Reports before it writes: if the report throws, nothing has changed. */
+  /** Reports the change before it writes. So if the report throws, nothing has changed. */
   #write(change: Change, known: Entry<T> | undefined): Readonly<T> {
     if (change.after) this.#refuseTaken(change.key, change.after as T)
     this.#report(change)
@@ -204,7 +203,7 @@ export class Collection<T extends object> {
     }
   }
 
-  /** The entry of a record, or one that comes before all others at its place where it is not stored. */
+  /** The entry of a record. For a record that is not stored, an entry that sorts before all others with the same values. */
   #entryOf(document: Readonly<T>): Entry<T> {
     const stored = this.#entries.get(this.#keyOf(document as T))
     return stored?.document === document ? stored : { key: '', order: -1, document }

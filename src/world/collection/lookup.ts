@@ -1,20 +1,20 @@
 import { compareNumbers, ExactNumber } from '../../numbers/exactNumber.ts'
 import { Sorted } from './sorted.ts'
 
-/** A record with its place in the collection. The key map and all lookups share it. */
+/** A record with its position in the collection. The key map and all lookups share it. */
 export interface Entry<T> {
   readonly key: string
   readonly order: number
   document: Readonly<T>
 }
 
-/** In the order of insertion, which an undo restores. */
+/** Compares by order of insertion, which an undo restores. */
 export function byOrder(a: Entry<object>, b: Entry<object>): number {
   return a.order - b.order
 }
 
 /**
- * An own field of a record: without this check a record would seem to have a field `constructor`. Only functions and objects are
+ * The value of an own field. Without this check a record would seem to have a field `constructor`. Only functions and objects are
  * inherited, so other values need no check.
  */
 export function fieldOf(document: object, field: string): unknown {
@@ -27,7 +27,7 @@ export function fieldOf(document: object, field: string): unknown {
 export class Lookup<T extends object> {
   readonly fields: readonly string[]
   readonly #unique: boolean
-  /** A bucket with a single record, as most are, is the record itself. */
+  /** Most buckets have one record. They contain the record itself instead of a list. */
   readonly #buckets = new Map<string, Entry<T> | Sorted<Entry<T>>>()
 
   constructor(fields: readonly string[], unique: boolean) {
@@ -41,7 +41,7 @@ export class Lookup<T extends object> {
     return true
   }
 
-  /** The record or the records with these values, in order; undefined if there is none. */
+  /** The record or records with these values, in order. Undefined if there is none. */
   get(values: object): Entry<T> | Sorted<Entry<T>> | undefined {
     return this.#buckets.get(this.#bucketOf(values))
   }
@@ -56,7 +56,7 @@ export class Lookup<T extends object> {
     return false
   }
 
-  /** Moves a record to the bucket of its new document. Without `before` the record is new, without `after` it is deleted. */
+  /** Moves a record to the bucket of its new document. Without `before` it is inserted, without `after` it is deleted. */
   move(entry: Entry<T>, before: object | undefined, after: object | undefined): void {
     const from = before && this.#bucketOf(before)
     const to = after && this.#bucketOf(after)
@@ -78,7 +78,7 @@ export class Lookup<T extends object> {
     if (bucket === entry || (bucket instanceof Sorted && bucket.first === undefined)) this.#buckets.delete(name)
   }
 
-  /** Each text is preceded by its length, so different lists of values never share a bucket. */
+  /** The length comes before each text, so that different lists of values never share a bucket. */
   #bucketOf(values: object): string {
     let name = ''
     for (const field of this.fields) {
@@ -97,7 +97,7 @@ function sorted<T extends object>(...entries: readonly Entry<T>[]): Sorted<Entry
   return bucket
 }
 
-/** Whether two values of a field are the same. */
+/** Whether two values of a field are equal. */
 export function isSameValue(first: unknown, second: unknown): boolean {
   return first === second || (first instanceof ExactNumber && second instanceof ExactNumber && compareNumbers(first, second) === 0)
 }

@@ -2,15 +2,15 @@ import { compareNumbers, isNumber } from '../../numbers/exactNumber.ts'
 import { fieldOf } from './lookup.ts'
 import type { Ranking } from './ranking.ts'
 
-/** Which records of a collection are asked for, in which order, and how many of them. */
+/** A query for one page of a collection. */
 export interface PageQuery {
-  /** Values of fields; a name with dots leads into nested objects. */
+  /** Values of fields. A name with dots means a field of a nested object. */
   readonly where?: Readonly<Record<string, unknown>>
-  /** The field to sort by, downwards with a `-` in front. By default records are in the order of insertion. */
+  /** The field to sort by, with a `-` in front for descending order. By default records are in order of insertion. */
   readonly sort?: string | undefined
-  /** So many records are left out at the beginning. */
+  /** How many records to skip. */
   readonly offset?: number
-  /** The key of the record after which the page begins, instead of an offset. */
+  /** Instead of an offset: the key of the record before the first one of the page. */
   readonly after?: string | number | undefined
   readonly limit: number
 }

@@ -1,18 +1,18 @@
 import type { Entry } from './lookup.ts'
 import { Sorted } from './sorted.ts'
 
-/** How the records of a collection are grouped and ordered for lists. It is known by identity: pass the same object again. */
+/** How to group and sort the records of a collection. Pass the same object each time: it is recognised by identity. */
 export interface Ranking<T extends object> {
-  /** The groups that a record is in; none if it is not listed. */
+  /** The groups that contain a record. Empty if it is in no list. */
   readonly groupsOf: (document: Readonly<T>) => readonly string[]
-  /** Negative if `a` comes first. Otherwise records keep the order of insertion. */
+  /** Compares two records, as for sorting. Without it, and if they are equal, records are in order of insertion. */
   readonly compare?: (a: Readonly<T>, b: Readonly<T>) => number
 }
 
-/** So many rankings of a collection are kept. Of more, the one that was used longest ago is dropped, and made again when it is next used. */
+/** The most rankings of a collection that are kept. The least recently used one is dropped, and made again if it is needed. */
 const most = 8
 
-/** The rankings of a collection: each is made when it is first asked for, and kept up to date from then on. */
+/** The rankings of a collection. Each is made on first use, and kept up to date from then on. */
 export class Rankings<T extends object> {
   readonly #ranked = new Map<Ranking<T>, Ranked<T>>()
 
@@ -36,7 +36,7 @@ export class Rankings<T extends object> {
   }
 }
 
-/** The records of a collection in the groups and the order of one ranking. */
+/** The records of a collection, grouped and sorted by one ranking. */
 class Ranked<T extends object> {
   readonly #groupsOf: Ranking<T>['groupsOf']
   readonly #compare: (a: Entry<T>, b: Entry<T>) => number
@@ -77,13 +77,13 @@ class Ranked<T extends object> {
   }
 }
 
-/** One group of a ranking, to read from. */
+/** One group of a ranking. */
 export interface RankedGroup<T extends object> {
   readonly size: number
-  /** The records from one place on, so many at most. */
+  /** At most `count` records, from a position on. */
   slice(start: number, count: number): Readonly<T>[]
-  /** So many records of the group come before this one. One that is not stored comes before those at the same place. */
+  /** How many records of the group come before this one. A record that is not stored comes before equal ones. */
   rankOf(document: Readonly<T>): number
-  /** So many records of the group come before this one, or are this one. */
+  /** How many records of the group come before this one, plus one if this one is in the group. */
   endOf(document: Readonly<T>): number
 }

@@ -1,4 +1,4 @@
-/** A longer run of values is split in two. Moving this many values by one place costs less than a lookup in a large map. */
+/** A longer run of values is split in two. Moving this many values by one index takes less time than a lookup in a large map. */
 const longest = 512
 
 /**
@@ -10,7 +10,7 @@ export class Sorted<T> {
   readonly #runs: T[][] = []
   #size = 0
 
-  /** With values to begin with, each of them once. */
+  /** @param values the first values, each of them once */
   constructor(compare: (a: T, b: T) => number, values: readonly T[] = []) {
     this.#compare = compare
     const inOrder = values.toSorted(compare)
@@ -37,7 +37,7 @@ export class Sorted<T> {
     if (run.length > longest) this.#runs.splice(at + 1, 0, run.splice(longest / 2))
   }
 
-  /** The fast path: most values come after all others. */
+  /** Fast path: most values are added at the end. */
   #append(value: T): boolean {
     const run = this.#runs.at(-1)
     if (run && this.#compare(run.at(-1) as T, value) >= 0) return false
@@ -58,7 +58,7 @@ export class Sorted<T> {
     if (run.length === 0) this.#runs.splice(at, 1)
   }
 
-  /** So many values come before this one. */
+  /** How many values come before this one. */
   rankOf(value: T): number {
     const at = this.#runOf(value)
     let before = 0
@@ -66,7 +66,7 @@ export class Sorted<T> {
     return before + this.#firstNotBefore(this.#runs[at] ?? [], value)
   }
 
-  /** The values from one place on, so many at most. */
+  /** At most `count` values, from an index on. */
   slice(start: number, count: number): T[] {
     const found: T[] = []
     let skip = Math.max(0, start)

@@ -39,7 +39,7 @@ export class Clock {
     this.#realTime = realTime
   }
 
-  /** Epoch milliseconds. */
+  /** The world's time in epoch milliseconds. */
   now(): number {
     const set = this.#records.get(name)
     if (!set) return this.#realTime()

@@ -1,8 +1,8 @@
 import type { Collection, CollectionDefinition } from '../collection/collection.ts'
 
 /**
- * Something that the mock keeps in a world for itself, such as the clock. Its records are in a reserved collection, so they are
- * undone, reset and logged like all others.
+ * State that the mock itself keeps in a world, such as the clock. Its records are in a reserved collection, so they are undone, reset and
+ * logged like all others.
  */
 export interface View<T> {
   /** Full name of the reserved collection. It begins with `tally/`; no provider can be called `tally`. */
@@ -11,7 +11,7 @@ export interface View<T> {
   open(records: Collection<object>, source: ViewSource): T
 }
 
-/** What a view may use of its world besides its records. */
+/** The other parts of a world that a view may use. */
 export interface ViewSource {
   /** Real time in epoch milliseconds. */
   readonly realTime: () => number

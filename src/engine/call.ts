@@ -4,8 +4,8 @@ import type { TransportName } from './faults/transportLimits.ts'
 export const bodyLimit = 10_000_000
 
 /**
- * A request, independent of its transport. `path` is percent-encoded and has no query; header names are in lower case.
- * `body` is bytes, or `{parsed}` where another parser has read it, or `{over}` where it has more bytes than are accepted.
+ * A request, independent of its transport. `path` is percent-encoded and has no query. Header names are in lower case. `body` is bytes,
+ * `{parsed}` if another parser has read it, or `{over}` if it exceeds the limit.
  */
 export interface Call {
   readonly method: string
@@ -32,7 +32,7 @@ export interface Reply {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | Uint8Array | ReadableStream<Uint8Array> | null
-  /** Milliseconds to wait before it is delivered. */
+  /** Milliseconds to wait before sending it. */
   readonly delay?: number
   /** Undefined where it is delivered as usual. */
   readonly delivery?: Delivery
@@ -51,7 +51,7 @@ export interface Handle {
   readonly transports?: Set<TransportName>
 }
 
-/** The size of a body in bytes. Another parser leaves no bytes to count, so `content-length` has to do. */
+/** The size of a body in bytes. If another parser has read it, the value of `content-length`. */
 export function bytesOf({ body, headers }: Call): number {
   if (body instanceof Uint8Array) return body.length
   return body && 'parsed' in body ? Number(headers['content-length'] ?? 0) || 0 : 0

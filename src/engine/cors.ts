@@ -1,13 +1,13 @@
 import type { Call } from './call.ts'
 
-/** Headers that every page may read, and one that none may. */
+/** Headers that are not listed: those that every page may read anyway, and one that no page may read. */
 const unlisted = new Set(
   'cache-control content-language content-length content-type expires last-modified pragma set-cookie vary'.split(' '),
 )
 
 /**
- * Lets pages of any origin read a reply, also where they send credentials: for those a `*` is not enough, neither as the origin nor as
- * the list of headers. Adds to `headers`.
+ * Allows pages of any origin to read a reply, also if they send credentials, for which `*` is not valid as origin or list of headers.
+ * Changes `headers`.
  */
 export function allowOrigin(headers: Record<string, string>, origin: string): void {
   const names = Object.keys(headers).filter((name) => !unlisted.has(name) && !name.startsWith('access-control-'))
@@ -22,7 +22,7 @@ export function isPreflight(call: Call): boolean {
   return call.method === 'OPTIONS' && call.headers['origin'] !== undefined && call.headers['access-control-request-method'] !== undefined
 }
 
-/** Allows a page to send everything that it asks for. */
+/** The headers of a reply to a preflight. They allow everything that the page asks for. */
 export function preflightHeaders(call: Call): Record<string, string> {
   const headers = call.headers['access-control-request-headers']
   return {

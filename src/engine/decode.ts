@@ -4,8 +4,8 @@ import type { ServedExchange } from './exchange.ts'
 import { takePreference } from './prefer.ts'
 
 /**
- * Reads the request of an exchange: preference, parameters, credentials, body. Returns a promise only where the body cannot be
- * read at once, so that calls are answered in the order they arrived.
+ * Reads the request of an exchange: preference, parameters, credentials, body. Returns a promise only if the body cannot be read at once,
+ * so that calls are answered in the order they arrived.
  */
 export function decode(x: ServedExchange): Promise<void> | undefined {
   const { call, operation } = x

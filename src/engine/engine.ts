@@ -34,19 +34,19 @@ import { Settler } from './settler.ts'
 export interface EngineOptions {
   readonly mounts: readonly Mount[]
   readonly worlds: Worlds
-  /** Before every mount's prefix; empty or like `/api`. */
+  /** A path prefix for all mounts, such as `/api`, or empty. */
   readonly prefix: string
   readonly validateRequest: boolean
   readonly cors: boolean
-  /** Whether replies from the spec ignore its examples and defaults. */
+  /** Whether replies from the spec ignore examples and defaults. */
   readonly dynamic: boolean
   /** Whether a reply from the spec that breaks its schema becomes a 500. */
   readonly errors: boolean
-  /** Milliseconds before every reply. */
+  /** Milliseconds to wait before each reply. */
   readonly delay: number
-  /** Called for each exchange once it is recorded, before the reply leaves: it has to return at once. */
+  /** Called for each recorded exchange, before the reply is sent. It must return at once. */
   readonly onExchange?: ((recorded: Recorded) => void) | undefined
-  /** For sampled values. */
+  /** The language of sampled values. */
   readonly language: Faker
 }
 
@@ -99,7 +99,7 @@ export class Engine {
     })
   }
 
-  /** Brings a world up to its time, as looking at it from outside requires. Returns that time. */
+  /** Runs the work of a world that is due, before somebody reads it. Returns the world's time in epoch milliseconds. */
   settle(world: World): number {
     return this.#settler.settle(world)
   }
@@ -142,7 +142,7 @@ export class Engine {
     x.world = known ?? (refused === undefined ? worlds.open(name) : undefined)
   }
 
-  /** Answers preflights, wrong methods and unknown paths, which need no operation. */
+  /** Answers preflights, wrong methods and unknown paths, which have no operation. */
   #isAnsweredUnserved(x: Exchange): boolean {
     const { call, match, mount } = x
     if (x.reply) return true
@@ -157,7 +157,7 @@ export class Engine {
     return false
   }
 
-  /** Makes the reply ready for any transport and records the exchange. A reply that cannot be sent becomes a problem. */
+  /** Prepares the reply for any transport, and records the exchange. A reply that cannot be sent becomes a problem. */
   #conclude(x: Exchange): Reply {
     const world = x.world ?? this.#options.worlds.peek('default')
     let reply: Reply
@@ -172,7 +172,7 @@ export class Engine {
     return sent
   }
 
-  /** Where a call reached no provider, a name is secret if it is secret for any of them. */
+  /** If a call reached no provider, a name is secret if it is secret for any of them. */
   #isSecret({ mount }: Exchange): (name: string) => boolean {
     if (mount) return mount.api.isSecret
     const { mounts } = this.#options
@@ -197,7 +197,7 @@ function fail(x: Exchange, error: unknown): void {
   x.notes = note === undefined ? [] : [note]
 }
 
-/** Fails an exchange whose step did not happen, or was undone: its reply shows no state of the world. */
+/** Answers an exchange with an error, because its step did not run or was undone. The reply shows no state of the world. */
 function abandon(x: Exchange, error: unknown): void {
   fail(x, error)
   x.version = undefined

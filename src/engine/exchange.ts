@@ -11,10 +11,10 @@ import type { ExchangeFaults } from './faults/exchangeFaults.ts'
 import type { Preference } from './prefer.ts'
 import type { Mount } from './routes.ts'
 
-/** Who worded a reply: a handler, the provider's refusal, the spec (an example or a sampled value), a fault, or the mock itself. */
+/** Who made a reply: a handler, the provider's `refuse`, the spec (an example or a sampled value), a fault, or the mock itself. */
 export type AnsweredBy = 'handler' | 'provider' | 'spec' | 'fault' | 'mock'
 
-/** A possible answer to a served exchange: a reply, or undefined to leave it to the next one. */
+/** Answers an exchange, or returns undefined, so that the next one in the list may answer. */
 export type Answer = (x: ServedExchange) => HandlerReply | undefined
 
 const notFound: Match<Operation> = Object.freeze({ kind: 'not found' })
@@ -22,8 +22,8 @@ const noValues: DecodedRequest = Object.freeze({ path: {}, query: {}, header: {}
 const noBody: DecodedBody = Object.freeze({ value: undefined, declared: undefined, violations: noViolations })
 
 /**
- * One call and everything that becomes known about it until its reply leaves. The phases of the engine fill it in, in the order of
- * the fields below. Every field is there from the start, so that all exchanges have one shape in memory.
+ * A call, and everything that is found out about it until its reply is sent. The phases of the engine fill it in, in the order of the
+ * fields. Every field is set from the start, so that all exchanges have the same shape in memory.
  */
 export class Exchange {
   readonly call: Call
@@ -40,7 +40,7 @@ export class Exchange {
   world: World | undefined = undefined
 
   // Decode
-  /** The headers without what was taken out as a preference. */
+  /** The headers, without the preferences for the mock. */
   headers: Call['headers']
   preference: Preference | undefined = undefined
   values: DecodedRequest = noValues
@@ -53,7 +53,7 @@ export class Exchange {
   // In the world's step
   /** Undefined if no fault applies, as it mostly is. */
   faults: ExchangeFaults | undefined = undefined
-  /** What the provider's code gets. */
+  /** The call that the provider's code gets. */
   handlerCall: AnyCall<unknown> | undefined = undefined
   /** How the request breaks the spec. */
   requestViolations: readonly Violation[] = noViolations
@@ -66,16 +66,16 @@ export class Exchange {
   answeredBy: AnsweredBy = 'mock'
   /** How the request or its reply breaks the spec, for the response header and the journal. */
   violations: readonly Violation[] = noViolations
-  /** Remarks for the journal. */
+  /** Notes for the journal. */
   notes: string[] = []
-  /** The world's version that the reply shows; undefined where the reply does not depend on a world. */
+  /** The world's version that the reply shows. Undefined if the reply does not depend on a world. */
   version: number | undefined = undefined
   /** The world's time at which the reply was made, in epoch milliseconds. */
   at: number | undefined = undefined
-  /** JSON text of `writtenBody`, kept from the check of the reply so that it is not written twice. */
+  /** The JSON text of `writtenBody`, from the check of the reply, so that it is not written twice. */
   writtenText: string | undefined = undefined
   writtenBody: unknown = undefined
-  /** The last reply that was checked, and kept the spec. */
+  /** The last reply that was checked and found to be valid. */
   checkedReply: HandlerReply | undefined = undefined
 
   constructor(call: Call, started: number) {
@@ -84,14 +84,14 @@ export class Exchange {
     this.headers = call.headers
   }
 
-  /** Sets the reply, who worded it, and what the call breaks. */
+  /** Sets the reply, who made it, and the violations of the call. */
   answer(reply: HandlerReply, by: AnsweredBy, violations: readonly Violation[] = noViolations): void {
     this.reply = reply
     this.answeredBy = by
     this.violations = violations
   }
 
-  /** Forgets what an earlier run of the step found: after a conflict in the log a call runs again. */
+  /** Clears the results of an earlier run of the step: after a conflict in the log, a call runs again. */
   beginStep(): void {
     this.faults = undefined
     this.handlerCall = undefined

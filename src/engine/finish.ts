@@ -14,14 +14,14 @@ import { isRaw, type Serialiser } from './body/serialise.ts'
 
 export interface FinishOptions {
   readonly cors: boolean
-  /** Milliseconds before every reply. */
+  /** Milliseconds to wait before each reply. */
   readonly delay: number
   readonly serialiser: Serialiser
 }
 
 /**
- * Makes the answer of an exchange a reply that any transport can send. `world` is the one that records it; a header names the entry.
- * Throws where the body cannot be written.
+ * Turns the answer of an exchange into a reply that any transport can send. A header names the journal entry in `world`. Throws if the
+ * body cannot be written.
  */
 export function finish(x: Exchange, { cors, delay, serialiser }: FinishOptions, world: World | undefined): Reply {
   const { call, operation, violations } = x
@@ -64,7 +64,7 @@ export function wireBody(
   return writtenText !== undefined && writtenBody === body ? writtenText : serialiser.text(body)
 }
 
-/** A stream that nobody will read is released. */
+/** Cancels a stream that nobody will read. */
 function discard(body: unknown): null {
   if (body instanceof ReadableStream) body.cancel().catch(() => {})
   return null

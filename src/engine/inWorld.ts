@@ -25,15 +25,15 @@ export interface InWorldParts {
   readonly refusals: Refusals
   readonly check: ReplyCheck
   readonly callOf: (x: ServedExchange) => AnyCall<unknown>
-  /** Who may answer, in this order; the first reply wins. */
+  /** The possible answers, in order. The first reply is used. */
   readonly answers: readonly { readonly by: AnsweredBy; readonly answer: Answer }[]
   /** Words the errors of faults. */
   readonly makeError: MakeError
-  /** Whether requests that break the spec are refused. */
+  /** Whether to refuse requests that break the spec. */
   readonly validateRequest: boolean
 }
 
-/** The phases of an exchange that run in its world, without waiting: nothing comes between what they read and what they write. */
+/** The phases of an exchange that run in its world. They run without waiting, so that no other call changes the world in between. */
 export class InWorld {
   readonly #parts: InWorldParts
 
@@ -83,7 +83,7 @@ export class InWorld {
     return x.reply !== undefined
   }
 
-  /** The provider's own check of credentials: a step of its own, so that a failed attempt or a used nonce stays recorded. */
+  /** Runs the provider's own check of credentials as a separate step, so that its writes, such as a used nonce, are kept. */
   #isDenied(x: ServedExchange): boolean {
     const { authorise } = x.mount.provider
     if (!authorise) return false
@@ -102,7 +102,7 @@ export class InWorld {
     }
   }
 
-  /** Validation is off and the request breaks the spec: where a handler fails on such a request, the request is refused after all. */
+  /** Answers a request that breaks the spec, if validation is off. If the handler fails on it, the request is refused after all. */
   #answerLeniently(x: ServedExchange): void {
     const isHandled = handlerOf(x) !== undefined && !x.preference
     try {
@@ -116,7 +116,7 @@ export class InWorld {
   }
 }
 
-/** A handler that refuses speaks for the provider. */
+/** Takes a reply. A refusal by a handler counts as one by the provider. */
 function accept(x: ServedExchange, reply: HandlerReply, by: AnsweredBy): void {
   const own = reply.violations ?? noViolations
   const worded = by === 'handler' && reply.violations ? 'provider' : by
@@ -135,7 +135,7 @@ function violationsOf({ operation, values, body, undecodable, call }: ServedExch
   return [...undecodable, ...parameters, ...content]
 }
 
-/** Bytes keep the schema of a string with as many characters, whatever its format or pattern. */
+/** The violations of a body. Bytes are checked like a string with as many characters, without format and pattern. */
 function bodyViolations(declared: Body, value: unknown, thorough: boolean): readonly Violation[] {
   if (!(value instanceof Uint8Array)) return declared.check(value, '/body', thorough)
   return declared.check('.'.repeat(value.length), '/body', thorough).filter(({ code }) => code !== 'format' && code !== 'pattern')

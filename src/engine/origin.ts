@@ -3,8 +3,8 @@ import type { Call } from './call.ts'
 type Headers = Call['headers']
 
 /**
- * Whether a page of another origin sent a request. `Sec-Fetch-Site` decides. Browsers leave it out where the address is plain HTTP on
- * another machine; then `Origin` has to do, which they send with everything but simple GET and HEAD requests.
+ * Whether a page of another origin sent a request, by the header `Sec-Fetch-Site`. Browsers do not send it to plain HTTP addresses on other
+ * machines. Then `Origin` is used, which they send with everything but simple GET and HEAD requests.
  */
 export function isForeign(headers: Headers): boolean {
   const site = headers['sec-fetch-site']
@@ -14,8 +14,8 @@ export function isForeign(headers: Headers): boolean {
 }
 
 /**
- * Why a call is refused because of the page that sent it; undefined if it is not refused. A page of another site that does not use CORS,
- * as for an image or a frame, cannot read the reply and could fill the memory with worlds.
+ * The reason to refuse a call because of the page that sent it, or undefined. A page of another site that does not use CORS, such as for
+ * an image or a frame, cannot read the reply, but could fill the memory with worlds.
  */
 export function whyPageIsRefused(headers: Headers, cors: boolean, createsWorld: boolean): string | undefined {
   if (!cors && isForeign(headers)) return 'The mock does not answer pages of other origins.'
@@ -23,7 +23,7 @@ export function whyPageIsRefused(headers: Headers, cors: boolean, createsWorld: 
   return 'A page of another site cannot create a world without CORS. Call this world in another way first.'
 }
 
-/** A page that the user opens is no part of another page. Without a mode it is not known what the reply is for. */
+/** Whether the reply would become part of another page. A page that the user opens does not. */
 function isEmbedding(headers: Headers): boolean {
   const mode = headers['sec-fetch-mode']
   return mode !== undefined && mode !== 'cors' && headers['sec-fetch-dest'] !== 'document'

@@ -1,7 +1,7 @@
 import { decodeText, type Pairs } from '../spec/query.ts'
 import type { Call } from './call.ts'
 
-/** The reply that the caller asks for: `Prefer: code=404, example=name, dynamic=true, seed=7`, or `?__code=404`. */
+/** The reply that the caller wants: `Prefer: code=404, example=name, dynamic=true, seed=7`, or `?__code=404`. */
 export interface Preference {
   readonly code?: string | undefined
   readonly example?: string | undefined
@@ -12,8 +12,8 @@ export interface Preference {
 const known = new Set(['code', 'example', 'dynamic', 'seed'])
 
 /**
- * Takes our own tokens out of the header and the query before these are checked. Other tokens belong to the provider
- * (`Prefer: return=minimal`).
+ * Removes the tokens for the mock from the header and the query, before these are checked. Other tokens, such as `Prefer:
+ * return=minimal`, are for the provider.
  */
 export function takePreference(
   call: Call,
@@ -57,7 +57,7 @@ function valueOf(text: string): string {
   return /^".*"$/.test(value) ? value.slice(1, -1).replace(/\\(.)/g, '$1') : value
 }
 
-/** Broken encoding stays as it is; no status or example has such a name. */
+/** Decodes a value. Invalid encoding is kept: no status or example has such a name. */
 function tryDecode(raw: string): string {
   try {
     return decodeText(raw)

@@ -8,29 +8,29 @@ import type { Serialiser } from './body/serialise.ts'
 const noHeaders: Readonly<Record<string, string>> = Object.freeze({})
 const notJson = Object.freeze([{ code: 'encoding', at: '/reply/body', message: 'cannot be written as JSON' }] as const)
 const token = /^[\w!#$%&'*+.^`|~-]+$/
-/** What every transport takes in a header: printable ASCII and tabs. */
+/** The characters that every transport accepts in a header: printable ASCII and tabs. */
 const headerText = /^[\t\x20-\x7e]*$/
 
-/** Checks a reply before it leaves: that it can be sent, and that it keeps the spec. */
+/** Checks a reply before it is sent: whether it can be sent, and whether it matches the spec. */
 export class ReplyCheck {
   readonly #serialiser: Serialiser
-  /** What was found of replies that cannot change. */
+  /** The results for frozen replies. */
   readonly #fixed = new WeakMap<HandlerReply, { readonly violations: readonly Violation[]; readonly text: string | undefined }>()
 
   constructor(serialiser: Serialiser) {
     this.#serialiser = serialiser
   }
 
-  /** What a reply breaks. A problem of the mock is not promised by a spec, so it passes. The text of a good body is kept in `x`. */
+  /** The violations of a reply. Problems of the mock are not checked, since no spec declares them. Keeps the text of a valid body in `x`. */
   violations(x: ServedExchange, reply: HandlerReply): readonly Violation[] {
     if (reply.isProblem || reply === x.checkedReply) return noViolations
-    // Replies that are made once and kept have headers; to ask whether an object is frozen takes long.
+    // Replies that are made once and kept have headers. `isFrozen` is slow, so it runs last.
     const violations = reply.headers && Object.isFrozen(reply) ? this.#checkOnce(x, reply) : this.#check(x, reply)
     if (violations.length === 0) x.checkedReply = reply
     return violations
   }
 
-  /** A reply that cannot change is checked and written once. */
+  /** Checks and writes a frozen reply once. */
   #checkOnce(x: ServedExchange, reply: HandlerReply): readonly Violation[] {
     let known = this.#fixed.get(reply)
     if (!known) {
@@ -56,7 +56,7 @@ export class ReplyCheck {
     return noViolations
   }
 
-  /** Writes a body while its step can still be undone. False: JSON cannot hold it (a cycle, a bigint, a function). */
+  /** Writes a body while its step can still be undone. False if JSON cannot represent it (a cycle, a bigint, a function). */
   #write(x: ServedExchange, body: unknown): boolean {
     if (body === undefined || typeof body === 'string' || isBytes(body)) return true
     try {

@@ -3,7 +3,7 @@ import type { Operation } from '../spec/operation.ts'
 import type { Match } from '../spec/router.ts'
 import type { Provider } from '../provider/provider.ts'
 
-/** A provider under a path prefix, with its compiled spec. */
+/** A provider at a path prefix, with its compiled spec. */
 export interface Mount {
   readonly name: string
   /** `/fint` */
@@ -12,9 +12,9 @@ export interface Mount {
   readonly provider: Provider
 }
 
-/** Where a path leads. */
+/** The mount and operation for a call, as far as they were found. */
 export interface Route {
-  /** From the path prefix `/@world/`, as sent: names of worlds need no encoding. */
+  /** The name in the path prefix `/@world/`, as sent, since names of worlds need no encoding. */
   readonly world: string | undefined
   readonly mount: Mount | undefined
   readonly match: Match<Operation>
@@ -22,7 +22,7 @@ export interface Route {
 
 const notFound: Match<Operation> = Object.freeze({ kind: 'not found' })
 
-/** Finds the mount and operation of a call. A mount that is alone is also found without its prefix. */
+/** Finds the mount and operation of a call. A single mount is also found without its prefix. */
 export class Routes {
   readonly #prefix: string
   readonly #mounts: ReadonlyMap<string, Mount>
@@ -34,7 +34,7 @@ export class Routes {
     this.#alone = mounts.length === 1 ? mounts[0] : undefined
   }
 
-  /** The paths under which something is mocked. */
+  /** The path prefixes of all mounts. */
   get prefixes(): string[] {
     return [...this.#mounts.keys()].map((each) => `${this.#prefix}${each}`)
   }
@@ -50,7 +50,7 @@ export class Routes {
   }
 }
 
-/** HEAD is answered as GET where the spec declares no HEAD. */
+/** Matches a call. HEAD matches GET if the spec declares no HEAD. */
 function matchOf({ api }: Mount, method: string, path: string): Match<Operation> {
   const match = api.match(method, path)
   if (match.kind !== 'wrong method') return match

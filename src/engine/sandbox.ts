@@ -1,16 +1,16 @@
-/** Scripts and forms work, but the page has an origin of its own that no other page shares. */
+/** Allows scripts and forms, but gives the page its own origin, which no other page shares. */
 const policy = 'sandbox allow-scripts allow-forms'
 
 /** HTML and XML, anywhere in a list of media types. SVG is XML too. */
 const markup = /(?:text\/html|[/+]xml)\s*(?:[;,]|$)/i
 
-/** What browsers do not take for a media type: they guess from the content, which may be HTML. */
+/** Media types that browsers ignore. They guess from the content, which may be HTML. */
 const guessed = /^[^/]*$|^\s*(?:\*\/\*|(?:unknown|application)\/unknown)/i
 
 /**
- * Keeps a reply that a browser could show as a document away from everything else at the mock's address, such as the admin API, which
- * trusts pages of its own origin. What the browser asks for now (`Sec-Fetch-Dest`) does not count: a reply that it caches as data could
- * be shown as a document later. Adds to `headers`.
+ * Isolates a reply that a browser could show as a document from everything else at the mock's address, such as the admin API, which trusts
+ * pages of its own origin. Ignores `Sec-Fetch-Dest`: a reply that the browser caches as data could be shown as a document later. Changes
+ * `headers`.
  */
 export function sandbox(headers: Record<string, string>): void {
   const type = headers['content-type']

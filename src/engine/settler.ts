@@ -9,10 +9,10 @@ interface Declared {
   readonly due: Due<object, unknown>
 }
 
-/** How many items run in one turn of the event loop. Then calls to other worlds go first. */
+/** How many items run in one turn of the event loop. After that, calls to other worlds run first. */
 const itemsInTurn = 100
 
-/** Brings worlds up to their time: seed data first, then everything that has fallen due, each item in a step of its own. */
+/** Brings worlds up to date: creates seed data first, then runs everything that is due, each item as its own step. */
 export class Settler {
   readonly #reaches: Reaches
   readonly #seeding: readonly { readonly provider: Provider; readonly mark: string }[]
@@ -29,8 +29,8 @@ export class Settler {
   }
 
   /**
-   * Returns the world's time. Throws where an item fails; the item stays due. Throws `PauseError` where more is due than runs in
-   * one turn.
+   * Returns the world's time in epoch milliseconds. Throws if an item fails, and the item stays due. Throws `PauseError` if more items are
+   * due than run in one turn.
    */
   settle(world: World): number {
     const now = world.now()

@@ -22,7 +22,7 @@ function responses(...statuses: string[]): object {
 }
 
 describe('a spec without a provider', () => {
-  test('answers by the example of its media type before that of its schema', async () => {
+  test('answers with the example of the media type before that of the schema', async () => {
     const schema = { ...error, examples: [{ message: 'of the schema' }] }
     expect((await get(responding({ 'application/json': { schema, example: { message: 'beside it' } } }))).body).toEqual({
       message: 'beside it',
@@ -30,7 +30,7 @@ describe('a spec without a provider', () => {
     expect((await get(responding({ 'application/json': { schema } }))).body).toEqual({ message: 'of the schema' })
   })
 
-  test('passes over examples that break the schema as long as another way is left', async () => {
+  test('skips examples that break the schema if there is another way to answer', async () => {
     const examples = { bad: { value: { message: 7 } }, good: { value: { message: 'good' } } }
     expect((await get(responding({ 'application/json': { schema: error, examples } }))).body).toEqual({ message: 'good' })
     const made = await get(responding({ 'application/json': { schema: error, example: { message: 7 } } }))
@@ -38,7 +38,7 @@ describe('a spec without a provider', () => {
     expect(made.headers['x-mock-violations']).toBeUndefined()
   })
 
-  test('answers by a bad example, and says so, where nothing valid can be made', async () => {
+  test('answers with an invalid example, and reports it, if no valid value can be made', async () => {
     const schema = { ...error, not: {} }
     const reply = await get(responding({ 'application/json': { schema, example: { message: 7 } } }))
     expect(reply).toMatchObject({
@@ -48,7 +48,7 @@ describe('a spec without a provider', () => {
     })
   })
 
-  test('makes up the same value for the same resource, another for another', async () => {
+  test('makes the same value for the same resource, and another for another', async () => {
     const schema = { type: 'object', required: ['name'], properties: { name: text, age: { type: 'integer' } } }
     const content = { 'application/json': { schema } }
     const parameters = [{ name: 'id', in: 'path', required: true, schema: text }]
@@ -59,7 +59,7 @@ describe('a spec without a provider', () => {
     expect(one.body).not.toEqual(two.body)
   })
 
-  test('answers with the first success, else the default, else what there is, else 204', async () => {
+  test('answers with the first success, the default, another response, or 204, in this order', async () => {
     const statuses = [['404', '202', '201'], ['400', 'default'], ['2XX', '404'], ['default'], ['101', '404'], ['4XX'], []]
     const answers = []
     for (const each of statuses) answers.push((await get(mockOf(responses(...each)))).status)
@@ -108,7 +108,7 @@ describe('the header Accept', () => {
     expect((await get(mock, { accept })).headers['content-type']).toBe(type)
   })
 
-  test('is answered in JSON where it is missing', async () => {
+  test('gets JSON if it is missing', async () => {
     expect((await get(mock)).headers['content-type']).toBe('application/json')
     expect((await get(mock, { accept: '' })).headers['content-type']).toBe('application/json')
   })
@@ -120,7 +120,7 @@ describe('the header Accept', () => {
     },
   )
 
-  test('does not matter where there is no body', async () => {
+  test('does not matter if there is no body', async () => {
     expect((await get(mockOf({ responses: { 204: { description: '' } } }), { accept: 'image/png' })).status).toBe(204)
   })
 })
@@ -132,7 +132,7 @@ describe('a refusal', () => {
     responses: { [status]: { description: '', content: { [mediaType]: { schema: error, example: { message: `as ${status}` } } } } },
   })
 
-  test('has the body that the spec declares for it, and says what was wrong', async () => {
+  test('has the body that the spec declares, and describes the error', async () => {
     for (const [status, sent] of [
       ['422', 422],
       ['400', 400],
@@ -148,7 +148,7 @@ describe('a refusal', () => {
     }
   })
 
-  test('has the body that the spec declares also where that is a problem of its own', async () => {
+  test('has the body that the spec declares, also if that is a problem', async () => {
     const reply = await get(mockOf(declared('400', 'application/problem+json')))
     expect(reply).toMatchObject({
       status: 400,
@@ -157,7 +157,7 @@ describe('a refusal', () => {
     })
   })
 
-  test('is a problem where the spec declares none', async () => {
+  test('is a problem if the spec declares none', async () => {
     expect(await get(mockOf({ ...bad, responses: { 200: { description: '' } } }))).toMatchObject({
       status: 422,
       body: { type: 'urn:tallystick:problem:invalid-request', violations: [{ code: 'required', at: '/query/n' }] },
@@ -168,7 +168,7 @@ describe('a refusal', () => {
     })
   })
 
-  test('of a body that cannot be read has a status of its own', async () => {
+  test('of a body that cannot be read has its own status', async () => {
     const body = {
       requestBody: { required: true, content: { 'application/json': { schema: error } } },
       responses: { 200: { description: '' } },
@@ -194,7 +194,7 @@ describe('security of the spec', () => {
   const secured = (security: object[]): Mock =>
     mockOf({ security, responses: { 200: { description: '' } } }, { components: { securitySchemes: schemes } })
 
-  test('wants one of its requirements met, and all of that one', async () => {
+  test('requires all credentials of one alternative', async () => {
     const mock = secured([{ bearer: [] }, { key: [], sid: [] }])
     expect((await get(mock)).status).toBe(401)
     expect((await get(mock, { authorization: 'Bearer x' })).status).toBe(200)
@@ -203,11 +203,11 @@ describe('security of the spec', () => {
     expect((await ask(mock, '/api/x', { query: 'key=1', headers: { cookie: 'a=b; sid=1' } })).status).toBe(200)
   })
 
-  test('lets everyone in where one requirement is empty', async () => {
+  test('accepts every call if one alternative is empty', async () => {
     expect((await get(secured([{ basic: [] }, {}]))).status).toBe(200)
   })
 
-  test('is answered as the spec declares it', async () => {
+  test('is refused as the spec declares it', async () => {
     const content = { 'application/json': { example: { message: 'who?' } } }
     const mock = mockOf(
       { security: [{ basic: [] }], responses: { 401: { description: '', content } } },

@@ -39,7 +39,7 @@ class TestLog implements Log {
 const create = { body: { id: 'a' } }
 
 describe('with a log', () => {
-  test('a reply leaves when what it shows is saved, and not before', async () => {
+  test('a reply is sent when the state that it shows is saved, and not before', async () => {
     const log = new TestLog()
     const mock = shopMock({}, { log })
     await ask(mock, '/shop/things/x')
@@ -55,7 +55,7 @@ describe('with a log', () => {
     expect(log.steps).toHaveLength(1)
   })
 
-  test('a reply of what could not be saved is a problem, and nothing of it is visible', async () => {
+  test('a call that could not be saved gets a problem, and its changes are not visible', async () => {
     const log = new TestLog()
     const mock = shopMock({}, { log })
     log.failing = true
@@ -69,7 +69,7 @@ describe('with a log', () => {
     expect((await mock.world().journal()).map(({ reply, notes }) => [reply.status, notes.length])).toContainEqual([503, 1])
   })
 
-  test('a world is as it was when another process takes over', async () => {
+  test('a world does not change when another process takes over', async () => {
     const log = new TestLog()
     const before = shopMock({}, { log })
     await ask(before, '/shop/things', create)
@@ -82,7 +82,7 @@ describe('with a log', () => {
     expect((await ask(after, '/shop/things', { body: { id: 'b' } })).headers['x-count']).toBe('2')
   })
 
-  test('a call that another process overtook runs again on what that left', async () => {
+  test('a call runs again after another process has written first', async () => {
     const log = new TestLog()
     const [one, two] = [shopMock({}, { log }), shopMock({}, { log })]
     await Promise.all([ask(one, '/shop/things/x'), ask(two, '/shop/things/x')])

@@ -30,7 +30,7 @@ async function made(mock: Mock, ids: string, world = 'default'): Promise<Record<
   return found
 }
 
-describe('what is made up for an entity', () => {
+describe('generated values of an entity', () => {
   test('is the same in every mock and world with one seed, whatever the order of calls', async () => {
     const mock = inventor({ seed: 7 })
     const first = await made(mock, 'abcdef')
@@ -49,7 +49,7 @@ describe('what is made up for an entity', () => {
     }
   })
 
-  test('stays as it is pinned here, on any machine', async () => {
+  test('is the same on any machine', async () => {
     const { a } = await made(inventor(), 'a')
     expect(JSON.parse(String(a))).toMatchInlineSnapshot(`
       [
@@ -81,7 +81,7 @@ function becomeStrict({ strict, setStrict, reply }: AnyCall<unknown>): HandlerRe
   return reply(200, { id: String(strict) })
 }
 
-describe('strictness', () => {
+describe('the strict setting', () => {
   test('is a setting of a world that code of the provider sees and may set', async () => {
     const mock = shopMock({ handlers: { getThing: becomeStrict } })
     const strict = async (world: string): Promise<unknown> =>

@@ -58,17 +58,17 @@ describe('the words of an error body', () => {
     expect(filled({ code: 'E1' }, { isValid: (body) => (body as { code: string }).code === 'E1' })).toEqual({ code: 'E1' })
   })
 
-  test('leave the codes of an example as they are', () => {
+  test('do not replace the codes of an example', () => {
     expect(filled({ error: 'invalid', message: 'Name is wrong' }, { keepsCodes: true })).toEqual({ error: 'invalid', message: sentence })
   })
 
-  test('say no more than five things', () => {
+  test('mention at most five violations', () => {
     const many = Array.from({ length: 7 }, (_, index) => ({ code: 'type', at: `/body/${index}`, message: 'must be string' }) as const)
     expect(sentenceOf({ ...refused, violations: many })).toMatch(/"4" must be string\. \(2 more\)$/)
   })
 })
 
-test('a refusal with the error schema of the document says what was wrong', async () => {
+test('a refusal with the error schema of the document describes the error', async () => {
   const schema = {
     type: 'object',
     required: ['code', 'message'],

@@ -91,7 +91,7 @@ test.each(['YAML', 'JSON'])('examples of a document in %s come out digit for dig
   expect((await post(mock, '{}', { accept: 'application/xml' })).text).toContain('<id>1945044589271781376</id>')
 })
 
-test('values that are made keep bounds, constants and defaults of 64 bits', async () => {
+test('sampled values keep bounds, constants and defaults of 64 bits', async () => {
   const { text, headers } = await ask(await mockOf(yaml), '/api/orders/1')
   expect(text).toBe('{"only":9007199254740993,"least":-9223372036854775808,"kind":9007199254740993,"standard":9007199254740995}')
   expect(headers.get('x-mock-violations')).toBeNull()
@@ -109,7 +109,7 @@ test.each([
   ['{"amount":1.005}', 422],
   ['{"kind":9007199254740993}', 200],
   ['{"kind":9007199254740992}', 422],
-])('the body %s is answered with %i', async (body, status) => {
+])('replies to the body %s with %i', async (body, status) => {
   const mock = await mockOf(yaml)
   expect((await post(mock, body)).status).toBe(status)
   const form = Object.entries(JSON.parse(body) as object).map(
@@ -123,7 +123,7 @@ test.each<[string, number]>([
   ['-9223372036854775808', 200],
   ['9223372036854775808', 422],
   ['-9223372036854775809', 422],
-])('the parameter %s is answered with %i in a path, a query, a header and a cookie', async (value, status) => {
+])('replies to the parameter %s with %i in a path, a query, a header and a cookie', async (value, status) => {
   const mock = await mockOf(yaml)
   const ways = [
     ask(mock, `/api/orders/${value}`),
@@ -134,7 +134,7 @@ test.each<[string, number]>([
   expect((await Promise.all(ways)).map((each) => each.status)).toEqual([status, status, status, status])
 })
 
-test('the journal has all digits of what was sent and answered', async () => {
+test('the journal has all digits of requests and replies', async () => {
   const mock = await mockOf(yaml)
   await post(mock, `{"id":9007199254740993,"pad":"${'x'.repeat(5_000)}"}`)
   await post(mock, '{"id":9007199254740995}')

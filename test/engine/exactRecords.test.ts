@@ -36,7 +36,7 @@ const bank = {
   },
 } as unknown as Provider
 
-test('a handler stores, finds and answers a record by an id of 64 bits', async () => {
+test('a handler stores, finds and returns a record by an id of 64 bits', async () => {
   const mock = createMock({ providers: [bank] })
   const open = (body: string): Promise<Response> =>
     mock.fetch(new Request('http://mock/bank/accounts', { method: 'POST', body, headers: { 'content-type': 'application/json' } }))

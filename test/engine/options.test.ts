@@ -19,7 +19,7 @@ describe('the prefix', () => {
 describe('without CORS', () => {
   const mock = shopMock({}, { cors: false })
 
-  test('a preflight of an own page is an OPTIONS like any other', async () => {
+  test('treats a preflight of an own page like any OPTIONS request', async () => {
     const headers = { host: 'mock.example', origin: 'http://mock.example', 'access-control-request-method': 'POST' }
     expect(await ask(mock, '/shop/things', { method: 'OPTIONS', headers })).toMatchObject({
       status: 204,
@@ -29,7 +29,7 @@ describe('without CORS', () => {
   })
 })
 
-test('an OPTIONS that a spec declares is answered by it, a preflight is not', async () => {
+test('answers a declared OPTIONS by the spec, but not a preflight', async () => {
   const document = documentOf({ '/x': { options: { operationId: 'x', responses: { 200: { description: '' } } } } })
   const mock = createMock({ specs: [{ name: 'api', document: document as never }] })
   expect((await ask(mock, '/api/x', { method: 'OPTIONS' })).status).toBe(200)
@@ -44,7 +44,7 @@ function careless(call: AnyCall<unknown>): HandlerReply {
 }
 
 describe('without validation', () => {
-  test('a request that breaks the spec is answered, and what it breaks is told', async () => {
+  test('answers a request that breaks the spec, and reports its violations', async () => {
     const mock = shopMock({}, { validateRequest: false })
     const reply = await ask(mock, '/shop/things', { body: { id: 'a', name: 7 } })
     // The handler hands the name back as it is, which would break the spec.
@@ -53,7 +53,7 @@ describe('without validation', () => {
     expect([status, headers['x-mock-violations']]).toEqual([404, 'maxLength /path/id'])
   })
 
-  test('a handler that cannot cope is a refusal and no mistake of its own', async () => {
+  test('refuses an invalid request if the handler fails on it', async () => {
     const mock = shopMock({ handlers: { createThing: careless } }, { validateRequest: false })
     for (const body of [{}, { id: 7 }]) expect(await ask(mock, '/shop/things', { body })).toMatchObject({ status: 422 })
     expect((await ask(mock, '/shop/things', { method: 'POST' })).status).toBe(422)
@@ -61,15 +61,15 @@ describe('without validation', () => {
     expect((await ask(mock, '/shop/things', { body: { id: 'a' } })).status).toBe(201)
   })
 
-  test('a body that cannot be read is refused all the same', async () => {
+  test('refuses a body that cannot be read', async () => {
     const mock = shopMock({}, { validateRequest: false })
     expect((await ask(mock, '/shop/things', { body: '{', headers: { 'content-type': 'application/json' } })).status).toBe(400)
     expect((await ask(mock, '/shop/things', { body: '{}', headers: { 'content-type': 'a/b' } })).status).toBe(415)
   })
 })
 
-describe('the bound of worlds', () => {
-  test('is a problem for one world more, until another is deleted', async () => {
+describe('the limit of worlds', () => {
+  test('refuses another world with a problem, until one is deleted', async () => {
     const mock = shopMock({}, { mostWorlds: 2 })
     const call = (world: string): ReturnType<typeof ask> => ask(mock, '/shop/things/a', { headers: { 'x-mock-world': world } })
     expect([(await call('one')).status, (await call('two')).status]).toEqual([404, 404])
@@ -81,8 +81,8 @@ describe('the bound of worlds', () => {
   })
 })
 
-describe('the bound of records', () => {
-  test('is a problem for the step that would exceed it, which is undone, until the world is reset', async () => {
+describe('the limit of records', () => {
+  test('undoes a step that exceeds it, and replies with a problem, until the world is reset', async () => {
     const mock = shopMock({}, { mostRecords: 3 })
     const create = (id: string, world = 'default'): ReturnType<typeof ask> =>
       ask(mock, '/shop/things', { body: { id }, headers: { 'x-mock-world': world } })
@@ -102,7 +102,7 @@ describe('the bound of records', () => {
 })
 
 describe('a delay', () => {
-  test('is handed to the transport with every reply', async () => {
+  test('is passed to the transport with every reply', async () => {
     const mock = shopMock({}, { delay: 40 })
     const call = { method: 'GET', query: '', headers: {} }
     for (const path of ['/shop/things/a', '/nowhere']) expect(await mock.handle({ ...call, path })).toMatchObject({ delay: 40 })
@@ -148,12 +148,12 @@ describe('names of providers', () => {
     expect(() => createMock({ providers: [shop({ name })] })).toThrow(SpecError)
   })
 
-  test('cannot be given twice', () => {
+  test('must be unique', () => {
     expect(() => createMock({ providers: [shop()], specs: [{ name: 'shop', document: shopDocument as never }] })).toThrow('Two providers')
   })
 })
 
-test('a header that comes more than once names a world no better than one', async () => {
+test('reads the world from a header that was sent twice', async () => {
   const mock = shopMock()
   const call = { method: 'GET', path: '/shop/things/a', query: '', headers: { 'x-mock-world': ['one', 'two'] } }
   expect((await mock.handle(call)).status).toBe(400)

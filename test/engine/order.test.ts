@@ -26,14 +26,14 @@ describe('a call', () => {
     expect(seen).toEqual(['principal', 'authorise', 'refuse 2'])
   })
 
-  test('that is not authorised learns nothing of what else is wrong with it', async () => {
+  test('that is not authorised gets no other violations', async () => {
     const mock = shopMock({ authorise: ({ reply }) => reply(409, { error: 'who are you?' }) })
     const reply = await ask(mock, '/shop/things', { body: { name: 7 } })
     expect(reply).toMatchObject({ status: 409, body: { error: 'who are you?' } })
     expect(reply.headers['x-mock-violations']).toBeUndefined()
   })
 
-  test('without the credential of the spec is refused before the provider looks at it', async () => {
+  test('without the credential of the spec is refused before the provider sees it', async () => {
     const seen: string[] = []
     const components = { securitySchemes: { key: { type: 'apiKey', in: 'header', name: 'x-key' } } }
     const document = { ...shopDocument, security: [{ key: [] }], components }
@@ -47,7 +47,7 @@ describe('a call', () => {
     expect(seen).toEqual(['authorise'])
   })
 
-  test('gets its principal where it is handled', async () => {
+  test('has its principal in the handler', async () => {
     const mock = shopMock({
       principal: ({ rawHeaders }) => String(rawHeaders['x-who']),
       handlers: { getThing: ({ principal, reply }) => reply(200, { id: principal }) },
@@ -55,7 +55,7 @@ describe('a call', () => {
     expect((await ask(mock, '/shop/things/a', { headers: { 'x-who': 'ada' } })).body).toEqual({ id: 'ada' })
   })
 
-  test('gets values decoded and headers as sent', async () => {
+  test('has decoded values, and headers as sent', async () => {
     const calls: AnyCall<unknown>[] = []
     const getThing = (call: AnyCall<unknown>): HandlerReply => {
       calls.push(call)
@@ -73,7 +73,7 @@ function authorise(call: AnyCall<unknown>): HandlerReply | undefined {
 }
 
 describe('what authorise writes', () => {
-  test('stays, whether the call is then refused, breaks, or is denied', async () => {
+  test('is kept, whether the call is then refused, fails, or is denied', async () => {
     const mock = shopMock({
       authorise,
       handlers: {
@@ -92,7 +92,7 @@ describe('what authorise writes', () => {
     expect((await mock.world().state()).collections['shop/things']?.records).toHaveLength(5)
   })
 
-  test('is undone where its refusal breaks the spec', async () => {
+  test('is undone if its refusal breaks the spec', async () => {
     const mock = shopMock({
       authorise: (call) => {
         thingsOf(call).insert({ id: 'attempt' })
@@ -103,7 +103,7 @@ describe('what authorise writes', () => {
     expect((await mock.world().state()).collections).toEqual({})
   })
 
-  test('may be a refusal in the words of the provider', async () => {
+  test('may be a refusal of the provider', async () => {
     const mock = shopMock({
       authorise: ({ refuse }) => refuse({ code: 'rule', at: '/header/x-key', message: 'is worn out' }),
       refuse: ([violation], { reply }) => reply(404, { error: violation?.message }),
@@ -113,7 +113,7 @@ describe('what authorise writes', () => {
   })
 })
 
-test('providers do not reach each other', async () => {
+test("providers cannot use each other's data", async () => {
   const other = { ...shop(), name: 'other', document: documentOf((shopDocument as unknown as { paths: object }).paths) }
   const mock = createMock({ providers: [shop(), other] })
   await ask(mock, '/shop/things', { body: { id: 'a' } })
@@ -126,7 +126,7 @@ test('providers do not reach each other', async () => {
   expect(await ask(mock, '/things/a')).toMatchObject(nowhere)
 })
 
-test('calls that come one after the other are answered in that order, though nobody waits for them', async () => {
+test('calls are answered in the order they arrive, even if the caller does not wait', async () => {
   const mock = shopMock()
   const calls = ['a', 'b', 'c'].flatMap((id) => [ask(mock, '/shop/things', { body: { id } }), ask(mock, `/shop/things/${id}`)])
   expect((await Promise.all(calls)).map(({ status }) => status)).toEqual([201, 200, 201, 200, 201, 200])

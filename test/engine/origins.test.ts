@@ -49,7 +49,7 @@ describe('without CORS', () => {
     expect(mock.worldNames()).toEqual([])
   })
 
-  test('a refused page is in the journal of the world it names', async () => {
+  test('a refused call of a page is in the journal of its world', async () => {
     const mock = shopMock({}, { cors: false })
     await ask(mock, path, { headers: { 'x-mock-world': 'ours' } })
     await ask(mock, path, { headers: { 'x-mock-world': 'ours', origin: 'https://app.example' } })
@@ -107,7 +107,7 @@ describe('with CORS', () => {
     expect(plain).toMatchObject({ headers: { 'access-control-expose-headers': 'x-mock-exchange' } })
   })
 
-  test('a preflight is told everything it asks for', async () => {
+  test('a preflight is allowed everything that it asks for', async () => {
     const asked = {
       origin: 'https://app.example',
       'access-control-request-method': 'PUT',
@@ -131,7 +131,7 @@ describe('with CORS', () => {
     })
   })
 
-  test('headers that a spec declares do not take the place of those for the page', async () => {
+  test('headers that a spec declares do not replace the CORS headers', async () => {
     const schema = { type: 'string' }
     const headers = {
       vary: { schema, example: 'Accept' },

@@ -30,13 +30,13 @@ describe('the header Prefer', () => {
     },
   )
 
-  test('loses only the tokens that are ours', () => {
+  test('loses only the tokens for the mock', () => {
     expect(take('return=minimal, code=404, wait="1,2"').headers['prefer']).toBe('return=minimal, wait="1,2"')
   })
 })
 
 describe('the query', () => {
-  test('may say the same, and wins', () => {
+  test('may set the same preferences, and overrides the header', () => {
     const { preference, query } = take('code=404', '__code=201&a=1&__example=a+b%21&__seed=7&__other=2')
     expect(preference).toEqual({ code: '201', example: 'a b!', seed: '7', dynamic: undefined })
     expect(query).toEqual([
@@ -45,7 +45,7 @@ describe('the query', () => {
     ])
   })
 
-  test('keeps what cannot be decoded as it is', () => {
+  test('keeps values that cannot be decoded', () => {
     expect(take(undefined, '__code=%').preference).toMatchObject({ code: '%' })
   })
 })
@@ -67,7 +67,7 @@ const document = documentOf({
   },
 })
 
-describe('an answer that is preferred', () => {
+describe('a preferred answer', () => {
   const mock = createMock({ specs: [{ name: 'pets', document: document as never }] })
   const get = async (prefer: string, query = ''): ReturnType<typeof ask> => ask(mock, '/pets/pet', { headers: { prefer }, query })
 
@@ -81,7 +81,7 @@ describe('an answer that is preferred', () => {
     expect(await get('', '__code=404')).toMatchObject({ status: 404 })
   })
 
-  test('is made up where it is to be dynamic, the same for the same seed', async () => {
+  test('is generated if it is dynamic, and the same for the same seed', async () => {
     const [one, again, two] = [await get('dynamic=true, seed=1'), await get('dynamic=true, seed=1'), await get('dynamic=true, seed=2')]
     expect(one.body).toEqual(again.body)
     expect(one.body).not.toEqual(two.body)
@@ -89,7 +89,7 @@ describe('an answer that is preferred', () => {
     expect(one.body).not.toEqual({ name: 'Rex' })
   })
 
-  test('is a problem where the spec has none like it', async () => {
+  test('is a problem if the spec does not have it', async () => {
     for (const prefer of ['code=203', 'code=304', 'example=cow', 'code=404, example=dog', 'code=1e2', 'code=0x1F4', 'code=200.5'])
       expect(await get(prefer)).toMatchObject({ status: 404, body: { type: 'urn:tallystick:problem:no-such-response' } })
   })
@@ -105,7 +105,7 @@ describe('an answer that is preferred', () => {
     ])
   })
 
-  test('is a problem of that status where the document declares no error body', async () => {
+  test('is a problem with that status if the document declares no error body', async () => {
     const plain = createMock({
       specs: [{ name: 'x', document: documentOf({ '/x': { get: { responses: { 200: { description: '' } } } } }) as never }],
     })
@@ -116,13 +116,13 @@ describe('an answer that is preferred', () => {
     })
   })
 
-  test('does not spare a request its check', async () => {
+  test('does not prevent the check of the request', async () => {
     expect(await get('code=204', 'x=one')).toMatchObject({ status: 422, headers: { 'x-mock-violations': 'type /query/x' } })
   })
 })
 
 describe('a provider', () => {
-  test('steps back where an answer of the spec is preferred, and changes nothing', async () => {
+  test('does not run if an answer of the spec is preferred', async () => {
     const mock = shopMock()
     const headers = { prefer: 'code=409' }
     expect((await ask(mock, '/shop/things', { body: { id: 'a' }, headers })).status).toBe(409)
@@ -130,12 +130,12 @@ describe('a provider', () => {
     expect(await mock.world().journal()).toMatchObject([{ answeredBy: 'spec', operation: 'createThing' }])
   })
 
-  test('is asked for its authorisation all the same', async () => {
+  test('still authorises the call', async () => {
     const mock = shopMock({ authorise: ({ reply }) => reply(404, { error: 'no' }) })
     expect((await ask(mock, '/shop/things/a', { headers: { prefer: 'code=200' } })).status).toBe(404)
   })
 
-  test('gets the tokens that are not ours', async () => {
+  test('gets the tokens that are not for the mock', async () => {
     const mock = shopMock({ handlers: { getThing: ({ rawHeaders, reply }) => reply(200, { id: String(rawHeaders['prefer']) }) } })
     expect((await ask(mock, '/shop/things/a', { headers: { prefer: 'return=minimal' } })).body).toEqual({ id: 'return=minimal' })
   })

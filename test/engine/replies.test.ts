@@ -41,7 +41,7 @@ describe('content negotiation', () => {
     expect(await get(answering(versions), { accept })).toMatchObject({ status: 200, body })
   })
 
-  test('refuses what is not declared, and what is excluded', async () => {
+  test('refuses media types that are not declared or are excluded', async () => {
     for (const accept of ['image/png', 'application/json;q=0']) expect((await get(answering(versions), { accept })).status).toBe(406)
   })
 })
@@ -84,8 +84,8 @@ describe('binary replies', () => {
   })
 })
 
-describe('a reply that depends on nothing but the operation', () => {
-  test('is made once, and leaves the document as it is', async () => {
+describe('a reply that depends on the operation alone', () => {
+  test('is made once, and does not change the document', async () => {
     const example = { list: [{ a: 1 }] }
     const mock = answering({ 'application/json': { example } })
     const [one, two] = [await get(mock), await get(mock)]
@@ -93,7 +93,7 @@ describe('a reply that depends on nothing but the operation', () => {
     expect(Object.isFrozen(example.list)).toBe(false)
   })
 
-  test('tells each time that its only example breaks the schema', async () => {
+  test('reports each time that its only example breaks the schema', async () => {
     const mock = answering({ 'application/json': { schema: false, example: 7 } })
     for (let turn = 0; turn < 2; turn += 1) expect((await get(mock)).headers['x-mock-violations']).toBe('false-schema /reply/body')
   })
@@ -111,7 +111,7 @@ describe('a 401', () => {
   const schemes = { basic: { type: 'http', scheme: 'basic' }, key: { type: 'apiKey', in: 'header', name: 'X-Key' } }
   const rest = { components: { securitySchemes: schemes }, security: [{ basic: [] }, { key: [] }] }
 
-  test('names every way to authenticate', async () => {
+  test('lists every way to authenticate', async () => {
     const reply = await get(mockOf({ 200: { description: '' } }, rest))
     expect(reply).toMatchObject({
       status: 401,
@@ -122,7 +122,7 @@ describe('a 401', () => {
     })
   })
 
-  test('that the spec declares has a challenge too, and keeps the one of its example', async () => {
+  test('that the spec declares has a challenge too, or the one of its example', async () => {
     const content = { 'application/json': { example: { error: 'unauthorized' } } }
     const declared = { 401: { description: '', content }, 200: { description: '' } }
     expect((await get(mockOf(declared, rest))).headers['www-authenticate']).toContain('Basic')

@@ -27,7 +27,7 @@ function done(thing: Thing, context: ProviderContext<unknown>): void {
   thingsOf(context).update(thing.id, { dueAt: undefined })
 }
 
-describe('what is due', () => {
+describe('due work', () => {
   test('runs in order, each at its own time, before the next call', async () => {
     const ran: string[] = []
     const { mock, clock } = dueShop((thing, context) => {
@@ -43,7 +43,7 @@ describe('what is due', () => {
     expect(ran).toHaveLength(4)
   })
 
-  test('runs before the world is looked at or changed from outside', async () => {
+  test('runs before the world is read or changed from outside', async () => {
     const looks: ((mock: Mock) => Promise<unknown>)[] = [
       (mock) => mock.world().state(),
       (mock) => mock.world().clock(),
@@ -64,7 +64,7 @@ describe('what is due', () => {
     }
   })
 
-  test('runs when the clock is moved past it, one after the other where one brings about the next', async () => {
+  test('runs when the clock is moved past it, and so does the work that it creates', async () => {
     const ran: number[] = []
     const { mock } = dueShop((thing, context) => {
       ran.push((context.now - start) / hour)
@@ -77,7 +77,7 @@ describe('what is due', () => {
     expect(ran).toEqual([1, 2, 3, 4])
   })
 
-  test('runs in several turns where it is much, while other worlds answer and calls to its own world wait in order', async () => {
+  test('runs in several turns if there is much, while other worlds answer and calls to its own world wait in order', async () => {
     const ran: string[] = []
     const { mock } = dueShop((thing, context) => {
       ran.push(thing.id)
@@ -98,7 +98,7 @@ describe('what is due', () => {
     expect((await mock.world().clock()).now).toBe('2026-01-01T02:00:00.000Z')
   })
 
-  test('is a problem where it fails, and is lost no more than what was done before it', async () => {
+  test('is a problem if it fails, and stays due, and earlier work is kept', async () => {
     let broken = true
     const { mock, clock } = dueShop((thing, context) => {
       thingsOf(context).insert({ id: `${thing.id} ran` })
@@ -160,14 +160,14 @@ describe('seed data', () => {
     expect((await mock.world('three').state()).collections['shop/things']?.total).toBe(1)
   })
 
-  test('is there again after a reset, and as it was', async () => {
+  test('is restored by a reset', async () => {
     const mock = shopMock({ seed }, { now: () => start })
     await ask(mock, '/shop/things', { body: { id: 'a' } })
     await mock.world().reset()
     expect((await mock.world().state()).collections['shop/things']?.records).toEqual([{ id: 'first-1', name: '2026-01-01T00:00:00.000Z' }])
   })
 
-  test('is a problem where it fails, and leaves nothing half done', async () => {
+  test('is a problem if it fails, and its changes are undone', async () => {
     let broken = true
     const failing = (context: ProviderContext<unknown>): void => {
       seed(context)

@@ -11,7 +11,7 @@ const definition = collection<Book>({ key: 'id' })
 const stores = new Stores({ name: 'library', collections: { books: definition as never, loans: definition as never } })
 type Books = { readonly books: Collection<Book>; readonly loans: Collection<Book> }
 
-test('a store opens a collection when it is first used', () => {
+test('a store opens a collection on first use', () => {
   const world = testWorld()
   const opened = vi.spyOn(world, 'collection')
   const store = stores.of(world) as Books
@@ -20,7 +20,7 @@ test('a store opens a collection when it is first used', () => {
   expect(opened.mock.calls).toEqual([['library/books']])
 })
 
-test('each world has a store of its own', () => {
+test('each world has its own store', () => {
   const [first, second] = [testWorld(), testWorld()]
   const [one, other] = [stores.of(first) as Books, stores.of(second) as Books]
   first.step(() => one.books.insert({ id: '1' }))

@@ -31,8 +31,8 @@ async function afterBroken(
   return { answer, notes: (await mock.world().journal()).at(-1)?.notes ?? [], unchanged }
 }
 
-describe('a handler that breaks', () => {
-  test('is a problem, and all that it did is undone', async () => {
+describe('a handler that fails', () => {
+  test('replies with a problem, and its changes are undone', async () => {
     const { answer, notes, unchanged } = await afterBroken(() => {
       throw new TypeError('no such luck')
     })
@@ -47,14 +47,14 @@ describe('a handler that breaks', () => {
     expect(JSON.stringify(answer)).not.toContain(projectRoot)
   })
 
-  test('is a problem also where it throws no error', async () => {
+  test('replies with a problem, even if it throws something other than an error', async () => {
     const { answer, unchanged } = await afterBroken(() => {
       throw 'a text' // oxlint-disable-line no-throw-literal -- handlers of others may
     })
     expect([answer.status, unchanged]).toEqual([500, true])
   })
 
-  test('is a problem where it takes a key that is taken', async () => {
+  test('replies with a problem if it inserts a duplicate key', async () => {
     const { answer, unchanged } = await afterBroken(createThing)
     expect([answer.status, unchanged]).toEqual([500, true])
   })
@@ -97,17 +97,17 @@ describe('a reply that breaks the spec', () => {
     expect(unchanged).toBe(true)
   })
 
-  test('is a problem where a handler waits, which it must not', async () => {
+  test('is a problem if the handler is async', async () => {
     const { answer, unchanged } = await afterBroken((async () => ({ status: 201, body: { id: 'a' } })) as unknown as Handler)
     expect([answer.status, unchanged]).toEqual([500, true])
   })
 
-  test('is a problem where a handler hands back nothing', async () => {
+  test('is a problem if the handler returns nothing', async () => {
     const { answer, unchanged } = await afterBroken((() => undefined) as unknown as Handler)
     expect([answer.status, unchanged]).toEqual([500, true])
   })
 
-  test('is found again where the same value comes with other headers', async () => {
+  test('is found again if the same value has other headers', async () => {
     const body = Object.freeze({ id: 'a' })
     const headers = [count, undefined, count, { 'x-count': 'many' }]
     const mock = shopMock({ handlers: { createThing: ({ reply }) => reply(201, body, headers.shift()) } })
@@ -116,7 +116,7 @@ describe('a reply that breaks the spec', () => {
     expect(statuses).toEqual([201, 500, 201, 500])
   })
 
-  test('is found where the same value kept the spec before', async () => {
+  test('is found if the same value was valid before', async () => {
     const body = Object.freeze({ id: 'a' })
     const headers = [undefined, undefined, { 'content-type': 'text/plain' }]
     const mock = shopMock({ handlers: { getThing: ({ reply }) => reply(200, body, headers.shift()) } })
@@ -125,7 +125,7 @@ describe('a reply that breaks the spec', () => {
     expect(statuses).toEqual([200, 200, 500])
   })
 
-  test('leaves as it was checked, whatever was replied before', async () => {
+  test('is sent as it was checked, whatever was sent before', async () => {
     const body = { id: 'a', name: '' }
     const getThing: Handler = ({ reply }) => {
       body.name += 'x'
@@ -137,7 +137,7 @@ describe('a reply that breaks the spec', () => {
     expect(names).toEqual([null, { id: 'a', name: 'xx' }, null, { id: 'a', name: 'xxxx' }])
   })
 
-  test('is found in a refusal, too', async () => {
+  test('is found in a refusal too', async () => {
     const mock = shopMock({ refuse: (_, { reply }) => reply(409, { message: 'not the envelope' }) })
     expect(await ask(mock, '/shop/things', { body: {} })).toMatchObject({
       status: 500,
@@ -146,7 +146,7 @@ describe('a reply that breaks the spec', () => {
   })
 })
 
-test('a HEAD changes nothing, whatever its GET would', async () => {
+test('a HEAD changes nothing, even if its GET would', async () => {
   const mock = shopMock({
     handlers: { getThing: (call) => call.reply(200, thingsOf(call).insert({ id: `t${call.newId('thing')}` })) },
   })
@@ -165,7 +165,7 @@ describe('a refusal by a handler', () => {
     expect(await mock.world().journal()).toMatchObject([{ answeredBy: 'provider', violations: [rule] }])
   })
 
-  test('is a problem where the provider has no words', async () => {
+  test('is a problem if the provider does not word it', async () => {
     const mock = shopMock({ handlers: refusing })
     const reply = await ask(mock, '/shop/things', { body: { id: 'a' } })
     expect(reply).toMatchObject({ status: 422, body: { type: 'urn:tallystick:problem:invalid-request', violations: [rule] } })

@@ -42,16 +42,16 @@ describe('a reply in XML', () => {
     expect(await answered({ schema, example })).toBe(expected)
   })
 
-  test('is named after the schema that it refers to where the schema gives no name', async () => {
+  test('has the name of the referenced schema if the schema sets none', async () => {
     const schema = { $ref: '#/components/schemas/Thing' }
     expect(await answered({ schema, example: { a: 'b' } }, { Thing: { type: 'object' } })).toBe('<Thing><a>b</a></Thing>')
   })
 
-  test('is the text of the example where the document has one', async () => {
+  test('is the text of the example if the document has one', async () => {
     expect(await answered({ schema: order, example: '<order><id>1</id></order>' })).toBe('<order><id>1</id></order>')
   })
 
-  test('is made up from the schema where there is no example', async () => {
+  test('is generated from the schema if there is no example', async () => {
     expect(await answered({ schema: order })).toMatch(/^<order id="\d+">.*<\/order>$|^<order id="\d+"\/>$/)
   })
 

@@ -3,13 +3,13 @@ import { isObject } from '../../document/lenient.ts'
 import { pointerParts } from '../../document/references.ts'
 import type { Violation } from '../../schema/violation.ts'
 
-/** What an error body has to say. */
+/** The facts that an error body states. */
 export interface Refused {
   readonly status: number
   /** `Unprocessable Content` */
   readonly title: string
   readonly violations: readonly Violation[]
-  /** A sentence that says more than the title, where no violation does. */
+  /** A sentence with more than the title, if there are no violations. */
   readonly detail?: string
 }
 
@@ -18,7 +18,7 @@ type Fields = Record<string, unknown>
 const mostSaid = 5
 const deepest = 3
 
-/** Names of fields, without case and separators, by what they say. */
+/** Names of fields by their meaning, in lower case and without separators. */
 const sentences = named(
   'message msg detail details description reason error errormessage errordescription summary info text developermessage usermessage',
 )
@@ -29,11 +29,11 @@ const places = named('field path param parameter pointer property location sourc
 const lists = named('errors detail details violations fielderrors validationerrors invalidparams issues causes messages')
 
 /**
- * Puts what was wrong into an error body: fields such as `message`, `title`, `status` and `errors[].field` get true values.
- * A field keeps its value where another one would break the schema.
+ * Puts the facts into an error body: fields such as `message`, `title`, `status` and `errors[].field` get correct values. A field keeps
+ * its value if a correct one would break the schema.
  *
- * @param isValid whether the whole body keeps its schema
- * @param keepsCodes whether short values without spaces stay, as those of a documented example should
+ * @param isValid whether the whole body matches its schema
+ * @param keepsCodes whether to keep short values without spaces, such as the codes in a documented example
  */
 export function withErrorWords(
   body: unknown,
@@ -57,7 +57,7 @@ export function withErrorWords(
 
 type Setter = (owner: Fields, name: string, candidates: readonly unknown[]) => void
 
-/** What was refused, and how to set a field. */
+/** The facts, and a function that sets a field. */
 interface Words {
   readonly refused: Refused
   readonly set: Setter
@@ -104,7 +104,7 @@ function candidatesFor(name: string, value: unknown, refused: Refused): unknown[
   return statuses.has(name) ? [String(status), title] : []
 }
 
-/** One item for each violation, shaped like the first item that is there. */
+/** Replaces the items of a list by one for each violation, with the shape of the first item. */
 function fillList(owner: Fields, name: string, { refused, set }: Words): void {
   const [first] = owner[name] as unknown[]
   if (refused.violations.length === 0) return

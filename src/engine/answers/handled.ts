@@ -8,8 +8,8 @@ import type { ReplyCheck } from '../replyCheck.ts'
 type Handler = (call: AnyCall<unknown>) => HandlerReply
 
 /**
- * Answers with the provider's handler, as one atomic step of the world. The step is undone where the handler throws or its reply
- * breaks the spec, and for HEAD, which only asks what GET would answer.
+ * Answers with the provider's handler, as one atomic step of the world. The step is undone if the handler throws or its reply breaks the
+ * spec, and for HEAD, which must not change anything.
  */
 export function handledAnswer(check: ReplyCheck, callOf: (x: ServedExchange) => AnyCall<unknown>): Answer {
   return (x) => {
@@ -24,7 +24,7 @@ export function handledAnswer(check: ReplyCheck, callOf: (x: ServedExchange) => 
   }
 }
 
-/** The handler of an exchange's operation; an operationId may be any word, `constructor` too. */
+/** The handler of an exchange's operation. Checks own fields, since an operationId may be any word, even `constructor`. */
 export function handlerOf({ mount, operation }: ServedExchange): Handler | undefined {
   const { handlers } = mount.provider
   return Object.hasOwn(handlers, operation.id) ? handlers[operation.id] : undefined

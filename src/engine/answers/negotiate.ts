@@ -8,7 +8,7 @@ export interface Negotiated {
   readonly mediaType: string
 }
 
-/** Remembers for each response what its last caller accepted: most callers always send the same header. */
+/** Remembers the last `Accept` header and its result for each response: most callers always send the same header. */
 export class Negotiations {
   readonly #last = new WeakMap<Response, { readonly accept: string | undefined; readonly chosen: Negotiated | undefined }>()
 
@@ -21,7 +21,7 @@ export class Negotiations {
   }
 }
 
-/** The body of a response that an `Accept` header prefers; JSON where it has no preference; undefined where it accepts none. */
+/** The body of a response that an `Accept` header prefers. JSON if it has no preference. Undefined if it accepts none. */
 export function negotiate({ bodies, usual }: Response, accept: string | undefined): Negotiated | undefined {
   if (accept === undefined || accept === '' || accept === '*/*') return usual && { body: usual, mediaType: concrete(usual.mediaType) }
   return (
@@ -39,7 +39,7 @@ function preferred(bodies: readonly Body[], accept: string): Negotiated | undefi
   return body && { body, mediaType: concrete(body.mediaType) }
 }
 
-/** A response may declare `image/*`: then any image that is accepted will do. */
+/** Finds a body that is declared with a range such as `image/*`. Any accepted type in the range is used. */
 function withinRange(bodies: readonly Body[], accept: string): Negotiated | undefined {
   const ranges = bodies.filter(({ mediaType }) => mediaType.includes('*'))
   if (ranges.length === 0) return undefined
@@ -68,12 +68,12 @@ function withoutVendor(accept: string): string {
   return withoutParameters(accept).replace(/application\/vnd\.[^\s,;+]+\+(json|xml)/gi, 'application/$1')
 }
 
-/** Parameters are compared as text, so white space must not count. */
+/** Removes white space, since parameters are compared as text. */
 function normal(mediaType: string): string {
   return mediaType.toLowerCase().replaceAll(' ', '')
 }
 
-/** What stands for each range of media types. */
+/** A typical media type of each range. */
 const typical: Readonly<Record<string, string>> = {
   'image/*': 'image/png',
   'audio/*': 'audio/wav',
@@ -82,7 +82,7 @@ const typical: Readonly<Record<string, string>> = {
   'text/*': 'text/plain',
 }
 
-/** A media type that can be sent: a range becomes a typical type of it, and an invalid one becomes JSON. */
+/** A media type that can be sent: a range becomes a typical type, and an invalid type becomes JSON. */
 function concrete(mediaType: string): string {
   if (mediaType.includes('*')) return typical[essence(mediaType)] ?? 'application/json'
   return /^[\x21-\x7e][\x20-\x7e]*$/.test(mediaType) ? mediaType : 'application/json'

@@ -9,18 +9,18 @@ export interface SpecAnswers {
   readonly sampler: Sampler
   readonly check: ReplyCheck
   readonly callOf: (x: ServedExchange) => AnyCall<unknown>
-  /** Whether examples and defaults are ignored if the caller does not choose. */
+  /** Whether to ignore examples and defaults, if the caller does not choose. */
   readonly dynamic: boolean
   /** Whether a reply that breaks its schema becomes a 500. */
   readonly errors: boolean
 }
 
-/** Answers from the spec alone: with an example, else with a value sampled from the schema. */
+/** Answers from the spec alone: with an example, or with a value sampled from the schema. */
 export function sampledAnswer(parts: SpecAnswers): Answer {
   return (x) => echoed(x, fromSpec(x, parts), parts)
 }
 
-/** The examples of a document may break its own schemas. Such a reply is sent all the same, with its violations, unless errors are asked for. */
+/** Makes a reply from the spec. An example may break its schema: then it is sent with its violations, or as a 500 if `errors` is on. */
 export function fromSpec(x: ServedExchange, parts: SpecAnswers): HandlerReply {
   const reply = parts.sampler.success(x.mount.api, x.operation, wishOf(x, parts.dynamic))
   if (reply.isUndeclared) x.notes.push(`${x.operation.id} does not declare the status ${reply.status}; the reply was made all the same.`)
@@ -31,7 +31,7 @@ export function fromSpec(x: ServedExchange, parts: SpecAnswers): HandlerReply {
   return brokenReply(x, violations, `The response ${reply.status} of ${x.operation.id} does not match its own schema in the spec.`)
 }
 
-/** The reply that a handler asks for. Where a given body breaks the schema it is mended; a document that contradicts itself is no obstacle. */
+/** Makes the reply of `call.sample()`. A given body that breaks the schema is corrected. A contradiction in the document is tolerated. */
 export function sampleFor(x: ServedExchange, parts: SpecAnswers, options: SampleOptions): HandlerReply {
   const { sampler, check, errors } = parts
   const wish = wishOf(x)
@@ -47,7 +47,7 @@ export function sampleFor(x: ServedExchange, parts: SpecAnswers, options: Sample
   return marked(sampler.mended(operation, { ...wish, entity: options.entity }, reply))
 }
 
-/** The reply with what the provider lets it repeat of the call. */
+/** Adds values of the call to a reply, as the provider's `echo` does. */
 function echoed(x: ServedExchange, reply: HandlerReply, { check, callOf }: SpecAnswers): HandlerReply {
   const { echo } = x.mount.provider
   const { status, body, isProblem } = reply

@@ -22,14 +22,14 @@ import { statusTitle } from '../refusals/statusTitle.ts'
 import { withErrorWords, type Refused } from './errorWords.ts'
 import { Negotiations, type Negotiated } from './negotiate.ts'
 
-/** What a reply from the spec depends on. */
+/** The things that a reply from the spec depends on. */
 export interface SampleWish {
   readonly preference: Preference | undefined
   readonly accept: string | undefined
   readonly seed: number
   /** Values that identify a resource, so that each resource keeps its own data. */
   readonly params: () => Readonly<Record<string, unknown>>
-  /** What the reply is about, where that is more than its parameters. */
+  /** Identifies the thing in the reply, if the parameters do not. */
   readonly entity: readonly (string | number)[] | undefined
 }
 
@@ -39,8 +39,8 @@ const tries = 6
 const framing = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'content-encoding', 'trailer', 'upgrade'])
 
 /**
- * Makes replies from the spec alone: an example, else a value sampled from the schema. A reply that depends on nothing but the
- * operation is made once and frozen, so that it is checked and written once too.
+ * Makes replies from the spec alone, from an example or a value sampled from the schema. A reply that depends on the operation alone is
+ * made once and frozen, so that it is checked and written once too.
  */
 export class Sampler {
   readonly #fakers: FakerSource
@@ -54,7 +54,7 @@ export class Sampler {
     this.#fakers = fakerSource(language)
   }
 
-  /** The first success that the operation declares, or what the caller prefers. */
+  /** The first success that the operation declares, or the response that the caller prefers. */
   success(api: Api, operation: Operation, wish: SampleWish): HandlerReply {
     const code = wish.preference?.code
     if (code === undefined && operation.statuses.length === 0) return { status: 204, body: undefined }
@@ -66,7 +66,7 @@ export class Sampler {
     return problemReply(problem('no-such-response', detail))
   }
 
-  /** A refusal with the first of these statuses that the operation declares with a body; undefined if it declares none. */
+  /** A refusal with the first of these statuses that the operation declares with a body. Undefined if it declares none. */
   refusal(
     operation: Operation,
     statuses: readonly number[],
@@ -122,8 +122,8 @@ export class Sampler {
   }
 
   /**
-   * A value of the schema, or a file where the media type is binary. Where none keeps the schema, the document's own example has to do, or
-   * what is as near as possible to the value that it should be like.
+   * A value for the schema, or a file for a binary media type. If no valid value is found: the example of the document, or the value that
+   * is closest to the given one.
    */
   #sampled(operation: Operation, { body, mediaType }: Negotiated, wish: SampleWish & { readonly like?: unknown }): unknown {
     if (isBinary(mediaType)) return sampleFile(mediaType)
@@ -148,7 +148,7 @@ export class Sampler {
     return example ? example.value : value
   }
 
-  /** A reply with a body that a handler gives; not checked. Where the operation declares no body for the status, none is sent. */
+  /** A reply with the body of a handler, not checked. If the operation declares no body for the status, the body is left out. */
   given(operation: Operation, wish: SampleWish, { status: wanted, given, headers: own }: SampleOptions): HandlerReply {
     const status = wanted ?? this.#successStatus(operation) ?? 200
     const response = operation.response(status)
@@ -160,7 +160,7 @@ export class Sampler {
     return { status, body: given, headers: { ...headers, 'content-type': chosen.mediaType } }
   }
 
-  /** The same reply with a body that keeps the schema, made of the given one where its parts are right. */
+  /** A copy of a reply with a valid body. It has the valid parts of the given body. */
   mended(operation: Operation, wish: SampleWish, reply: HandlerReply): HandlerReply {
     const response = operation.response(reply.status)
     const chosen = response && this.#negotiations.of(response, wish.accept)
@@ -168,7 +168,7 @@ export class Sampler {
     return { ...reply, body: this.#sampled(operation, chosen, { ...wish, like: reply.body }) }
   }
 
-  /** An error in the document's own style: as the operation declares it, else with the error body that the document uses most. */
+  /** An error in the style of the document: as the operation declares it, or with the error body that the document uses most. */
   error(api: Api, operation: Operation, { status, detail, headers, seed }: ErrorWish): HandlerReply {
     const declared = this.refusal(operation, [status], { seed, violations: [], ...(detail !== undefined && { detail }) })
     const isBare = operation.response(status)?.bodies.length === 0
@@ -246,7 +246,7 @@ function seedFor(operation: Operation, { seed, preference, params, entity }: Sam
   return seedOf(seed, preference?.seed ?? '', operation.id, JSON.stringify(params()), attempt)
 }
 
-/** The example with a name; without a name, the first that keeps its schema. */
+/** The example with a name. Without a name, the first valid one. */
 function exampleFor({ document }: Operation, body: Body, name: string | undefined): Example | undefined {
   const examples = examplesOf(document, body)
   if (name !== undefined) return examples.find((each) => each.name === name)
@@ -258,18 +258,18 @@ function headerExample({ document }: Operation, { object, schema }: Parameter): 
   return [...namedExamples(document, object), ...(media ? namedExamples(document, media) : []), ...schemaExamples(document, schema)][0]
 }
 
-/** The document's own example stays as it is: what is frozen is a copy. */
+/** Freezes a copy of a reply, since its body may be an example of the document. */
 function frozenReply({ status, headers, body }: HandlerReply): HandlerReply {
   return Object.freeze({ status, headers: Object.freeze(headers), body: freeze(copyJson(body)) })
 }
 
-/** `200` → 200, `4XX` → 400, `default` → 200; undefined for anything else. */
+/** `200` → 200, `4XX` → 400, `default` → 200. Undefined for anything else. */
 function statusOf(key: string): number | undefined {
   if (key === 'default') return 200
   return /^[2-5](?:\d\d|xx)$/i.test(key) ? Number(key.replace(/xx$/i, '00')) : undefined
 }
 
-/** The lowest declared success, else `default`, else the first declared status. */
+/** The lowest declared success, `default`, or the first declared status. */
 function successOf({ statuses }: Operation): string {
   const successes = statuses.filter((status) => /^2(?:\d\d|xx)$/i.test(status)).toSorted()
   return successes[0] ?? (statuses.includes('default') ? 'default' : (statuses.find((each) => statusOf(each)) ?? '200'))

@@ -7,7 +7,7 @@ import { formType, multipartType, parseForm, parseMultipart, TooManyFieldsError,
 import { decodeUtf8, JsonError, parseJson, plainCopy } from './json.ts'
 import { isXmlValue, readXmlBody } from './xmlBody.ts'
 
-/** A decoded body. `declared` is the request body of the spec that it was read as. */
+/** A decoded body, and the request body of the spec that it was read as. */
 export interface DecodedBody {
   readonly value: unknown
   readonly declared: Body | undefined
@@ -20,8 +20,8 @@ export const largeBody = 65_536
 const none: DecodedBody = Object.freeze({ value: undefined, declared: undefined, violations: noViolations })
 
 /**
- * Reads the body of a call as its media type says, and gives fields their canonical names. Returns a promise only where the body
- * cannot be read at once, so that calls are answered in the order they arrived.
+ * Reads the body of a call by its media type, and renames fields to their canonical names. Returns a promise only if the body cannot be
+ * read at once, so that calls are answered in the order they arrived.
  */
 export function decodeBody(call: Call, operation: Operation): DecodedBody | Promise<DecodedBody> {
   const { body, headers } = call
@@ -65,7 +65,7 @@ function wrong(code: ViolationCode, message: string): DecodedBody {
   return { value: undefined, declared: undefined, violations: [{ code, at: '/body', message }] }
 }
 
-/** Whether a schema asks for an object or a list in a media type that does not say how those are written. */
+/** Whether a schema requires an object or a list, but the media type does not define how to write it. */
 function isOpaque(type: string, { object }: Body, { shapes }: Operation): boolean {
   const kind = essence(type)
   if (isJson(type) || kind === formType || kind === multipartType || object.schema === undefined) return false
@@ -73,7 +73,7 @@ function isOpaque(type: string, { object }: Body, { shapes }: Operation): boolea
   return !types.has('string') && (types.has('object') || types.has('array'))
 }
 
-/** A body of an unknown syntax is read as JSON where it is JSON. Else it is not checked if the spec names its media type. */
+/** Reads a body with an unknown syntax as JSON, if it is JSON. Otherwise it is not checked if the spec declares its media type. */
 function opaque(bytes: Uint8Array, declared: Body): DecodedBody {
   try {
     return decoded(parseJson(bytes), declared)
@@ -99,7 +99,7 @@ function isCompressed({ headers }: Call): boolean {
   return encoding !== undefined && String(encoding).toLowerCase() !== 'identity'
 }
 
-/** Takes over a body that another parser has read. Fields of forms are still text. */
+/** Copies a body that another parser has read. The fields of a form are still text, so they are converted. */
 function adopt(parsed: unknown, type: string, form: FormContext): unknown {
   const value = plainCopy(parsed)
   return essence(type) === formType ? typedForm(value, form) : value

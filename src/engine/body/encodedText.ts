@@ -1,7 +1,7 @@
 import { parseExactJson } from '../../numbers/exactJson.ts'
 import { decodeText } from '../../spec/query.ts'
 
-/** What redacts the values that a text holds. */
+/** The functions that redact the values in a text. */
 export interface ValueRedactor {
   readonly isSecret: (name: string) => boolean
   value(value: unknown): unknown
@@ -12,12 +12,12 @@ export interface ValueRedactor {
 
 const base64Json = /^(?:ey|ew|W3|Wy|In)[\w+/=.-]{10,}$/
 
-/** Whether a text, or one that it is a part of, has a character that queries, forms and percent encoding need. */
+/** Whether a text has a character of queries, forms or percent encoding. */
 export function hasMarks(text: string): boolean {
   return text.includes('=') || text.includes('%')
 }
 
-/** Whether a text is worth a closer look. Every text of a journal comes by here. */
+/** A fast check for texts that may be encoded. It runs for every text in the journal. */
 export function mayBeEncoded(text: string, mayHaveMarks: boolean): boolean {
   switch (text.charCodeAt(0)) {
     case 0x22: // "
@@ -39,7 +39,7 @@ export function mayBeEncoded(text: string, mayHaveMarks: boolean): boolean {
   return mayHaveMarks && hasMarks(text)
 }
 
-/** Replaces the secrets in a text that holds JSON, XML, a query or a form, or one of these in percent encoding or base64. */
+/** Replaces the secrets in a text that contains JSON, XML, a query or a form, also if it is percent-encoded or in base64. */
 export function redactEncoded(text: string, by: ValueRedactor): string {
   const json = /^\s*[{["]/.test(text) ? parsed(text) : undefined
   if (json !== undefined) {
@@ -62,7 +62,7 @@ export function redactEncoded(text: string, by: ValueRedactor): string {
   return holdsSecret ? by.token(text) : text
 }
 
-/** Pairs stand at the beginning, or in a URL behind its path: `pin=1`, `/x?pin=1&b=2#token=3`. */
+/** Redacts pairs at the start of a text, or after the path of a URL: `pin=1`, `/x?pin=1&b=2#token=3`. */
 function redactPairs(text: string, by: ValueRedactor): string {
   return text.replaceAll(/(^|[?&#;]\s*)([\w.~+%[\]-]{1,100})=([^?&#;\s]+)/g, (whole: string, ...groups: string[]) => {
     const [before, name, raw] = groups as [string, string, string]
@@ -72,13 +72,13 @@ function redactPairs(text: string, by: ValueRedactor): string {
   })
 }
 
-/** The part of a name that tells that it is secret, as `pin` in `user[pin]`; the name itself where none does. */
+/** The part of a name that means a secret, such as `pin` in `user[pin]`. The whole name if there is none. */
 export function tellingPart(name: string, isSecret: (name: string) => boolean): string {
   if (!name.includes('[')) return name
   return name.split(/[[\]]+/).find((part) => part !== '' && isSecret(part)) ?? name
 }
 
-/** Elements without children, and attributes. Prefixes of namespaces do not count. */
+/** Redacts attributes, and elements without children. Namespace prefixes of names are ignored. */
 function redactXml(text: string, by: ValueRedactor): string {
   const named = (name: string, value: string): unknown => by.named(name.slice(name.indexOf(':') + 1), value.trim())
   const content = /(<([\w.:-]+)(?:\s[^<>]*)?>)(?:(\s*<!\[CDATA\[)([^<\]]+)|([^<]+))/g
@@ -99,7 +99,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** A text decoded, or the text itself where that fails. */
+/** Decodes a text. Returns it unchanged if that fails. */
 function tried(decode: (text: string) => string, text: string): string {
   try {
     return decode(text)

@@ -13,7 +13,7 @@ import { mostFields, parseJson } from './json.ts'
 export const formType = 'application/x-www-form-urlencoded'
 export const multipartType = 'multipart/form-data'
 
-/** A form has too many fields or parts. */
+/** Thrown for a form with too many fields or parts. */
 export class TooManyFieldsError extends Error {
   override readonly name = 'TooManyFieldsError'
   constructor() {
@@ -21,13 +21,13 @@ export class TooManyFieldsError extends Error {
   }
 }
 
-/** What a form is read by: the body that the spec declares, and the shapes of its schemas. */
+/** The declared body for a form, and the shapes of its schemas. */
 export interface FormContext {
   readonly declared: Body
   readonly shapes: Shapes
 }
 
-/** Reads a form; its fields get the types that the schema gives them. Throws `TooManyFieldsError`. */
+/** Reads a form. Fields are converted to the types in the schema. Throws `TooManyFieldsError`. */
 export function parseForm(text: string, { declared, shapes }: FormContext): Record<string, unknown> {
   refuseMany(text, '&')
   const shape = shapes.of(declared.object.schema)
@@ -52,7 +52,7 @@ export function parseForm(text: string, { declared, shapes }: FormContext): Reco
   return form
 }
 
-/** Objects that are sent as JSON, which is usual where the spec does not say how their fields are written. */
+/** The objects of a field that was sent as JSON, as is common if the spec declares no encoding. Undefined if it was not. */
 function jsonObjects(pairs: Pairs, field: Shape): unknown[] | undefined {
   const shape = field.types.has('array') ? field.items : field
   if (!shape?.types.has('object') || !pairs.every(([name, raw]) => !name.includes('[') && /^(?:\{|%7b)/i.test(raw))) return undefined
@@ -60,7 +60,7 @@ function jsonObjects(pairs: Pairs, field: Shape): unknown[] | undefined {
   return values.every((value) => typeof value === 'object') ? values : undefined
 }
 
-/** The same for a form that another parser has read without a schema: a field that was sent twice is a list there. */
+/** Converts the fields of a form that another parser has read. A field that was sent twice is a list there. */
 export function typedForm(form: unknown, { declared, shapes }: FormContext): unknown {
   return typed(form, shapes.of(declared.object.schema))
 }
@@ -73,14 +73,14 @@ function typed(value: unknown, shape: Shape | undefined): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, typedField(each, shape.field(name))]))
 }
 
-/** Where the schema has one value, the first of several counts, as in a query. */
+/** Converts a field. If the schema has one value and several were sent, the first counts, as in a query. */
 function typedField(value: unknown, shape: Shape | undefined): unknown {
   return typed(Array.isArray(value) && !shape?.types.has('array') ? value[0] : value, shape)
 }
 
 export interface ParsedParts {
   readonly value: Record<string, unknown>
-  /** Parts whose media type is not one that the spec declares for them. */
+  /** One for each part with a media type that the spec does not declare for it. */
   readonly violations: readonly Violation[]
 }
 
@@ -93,7 +93,7 @@ function refuseMany(text: string, separator: string): void {
   }
 }
 
-/** Reads multipart parts as text. A part is parsed as JSON where its schema is not a string. Throws `TooManyFieldsError`. */
+/** Reads a multipart body. A part is parsed as JSON if its schema is not a string. Throws `TooManyFieldsError`. */
 export async function parseMultipart(bytes: Uint8Array, type: string, { declared, shapes }: FormContext): Promise<ParsedParts> {
   const [, quoted, boundary = quoted] = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(type) ?? []
   if (boundary !== undefined) refuseMany(new TextDecoder('latin1').decode(bytes), `--${boundary}`)
@@ -116,7 +116,7 @@ export async function parseMultipart(bytes: Uint8Array, type: string, { declared
   return { value: form, violations: violations.length > 0 ? violations : noViolations }
 }
 
-/** `image/png, image/*`. Clients send `application/octet-stream` where they do not know the type of a file. */
+/** Whether a type is in a list such as `image/png, image/*`. Clients send `application/octet-stream` for files of unknown type. */
 function isDeclared(type: string, wanted: string | undefined): boolean {
   const sent = essence(type)
   if (wanted === undefined || sent === '' || sent === 'application/octet-stream') return true

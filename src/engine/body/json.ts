@@ -3,7 +3,7 @@ import { ExactNumber } from '../../numbers/exactNumber.ts'
 
 type JsonErrorCode = 'syntax' | 'nesting' | 'encoding' | 'too-large'
 
-/** Says why a text is refused as JSON. */
+/** Thrown for a body that is not JSON, or exceeds a limit. */
 export class JsonError extends Error {
   override readonly name = 'JsonError'
   readonly code: JsonErrorCode
@@ -13,26 +13,26 @@ export class JsonError extends Error {
   }
 }
 
-/** It keeps no state between calls. */
+/** Shared by all calls, since it keeps no state. */
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 const deepest = 100
 
-/** The largest number of values in a body. Anyone may send one, and many small values take much longer to read and check than a few large ones. */
+/** The largest number of values in a body. Many small values take much longer to read and check than a few large ones. */
 const mostInBody = 250_000
 
-/** The largest number of fields of one object, or of a form: objects with very many different names take long to build and to copy. */
+/** The largest number of fields of one object, or of a form. Objects with very many names are slow to build and to copy. */
 export const mostFields = 25_000
 
 export interface JsonLimits {
   readonly mostValues: number
-  /** Of one object. */
+  /** The most fields of one object. */
   readonly mostFields: number
 }
 
 const bodyLimits: JsonLimits = { mostValues: mostInBody, mostFields }
 
-/** Parses untrusted JSON: UTF-8 only, limited in depth and in values, and without names that could reach a prototype. Numbers keep all digits. */
+/** Parses untrusted JSON: UTF-8 only, with limits for depth and values, and without the name `__proto__`. Numbers keep all digits. */
 export function parseJson(bytes: Uint8Array, limits = bodyLimits): unknown {
   const text = decodeUtf8(bytes)
   if (text.length > 2 * deepest) refuseUnbounded(text, limits)
@@ -59,7 +59,7 @@ export function decodeUtf8(bytes: Uint8Array): string {
   }
 }
 
-/** Copies a value that another parser has read, with the same limits: JSON values, limited depth and number, no names that could reach a prototype. */
+/** Copies a value that another parser has read, with the same limits as `parseJson`. */
 export function plainCopy(value: unknown): unknown {
   let values = 0
   const copyOf = (each: unknown, depth: number): unknown => {
@@ -82,7 +82,7 @@ function isPlain(value: unknown): boolean {
   return value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)
 }
 
-/** Any letter of the name may be escaped. Only a match has to be parsed the slow way. */
+/** Whether a text may contain the name `__proto__`, also with escaped letters. Only such a text is parsed by the slower way. */
 function mayNameProto(text: string): boolean {
   return text.includes('__proto__') || (text.includes('\\u00') && escapedProto.test(text))
 }
@@ -93,10 +93,10 @@ function letterOrEscape(letter: string): string {
   return `(?:${letter}|\\\\u00${letter.charCodeAt(0).toString(16)})`
 }
 
-/** Throws where brackets nest too deep or hold too many values or fields, not counting those in strings. */
+/** Throws if brackets are nested too deep, or contain too many values or fields. Ignores strings. */
 function refuseUnbounded(text: string, limits: JsonLimits): void {
   const { mostValues } = limits
-  /** The number of fields so far in each object that is open. */
+  /** The number of fields so far in each open object. */
   const fields = new Uint32Array(deepest + 1)
   let depth = 0
   let values = 1

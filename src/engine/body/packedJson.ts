@@ -1,6 +1,6 @@
 import { parseExactJson } from '../../numbers/exactJson.ts'
 
-/** A value that is kept as JSON, which takes less memory than the value itself. */
+/** A value that is stored as JSON text, which takes less memory than the value. */
 export class PackedJson {
   readonly text: string
 

@@ -5,24 +5,24 @@ import { isJson } from '../../document/mediaTypes.ts'
 import type { Operation } from '../../spec/operation.ts'
 import type { Reply } from '../call.ts'
 
-/** Shorter lists are written as a whole. */
+/** Lists with fewer items are written as a whole. */
 const few = 10
-/** So are longer ones: remembering each text would take longer than writing all, and much memory. */
+/** Lists with more items too: remembering each text would take more time and much memory. */
 const many = 2_000
 
-/** What is known of a value that cannot change. */
+/** The facts that are remembered about a frozen value. */
 interface Known {
   text: string | undefined
-  /** Where it was last found to keep the spec. */
+  /** The operation for which it was last found to be valid. */
   operation: Operation | undefined
   status: number
 }
 
-/** Remembers the text of frozen values, and for which operation and status they were found to keep the spec. */
+/** Remembers the JSON text of frozen values, and for which operation and status they were found to be valid. */
 export class Serialiser {
   readonly #known = new WeakMap<object, Known>()
 
-  /** A value as JSON. Throws, or returns undefined, where JSON cannot hold it. */
+  /** Writes a value as JSON. Throws or returns undefined if JSON cannot represent it. */
   text(body: unknown): string {
     const known = this.#of(body)
     if (known) return (known.text ??= JSON.stringify(body))
@@ -32,7 +32,7 @@ export class Serialiser {
       : JSON.stringify(body)
   }
 
-  /** Whether a value is a list of objects, of which the first cannot change: then the texts of most may be known. */
+  /** Whether a value is a list of objects, and the first is frozen. Then the texts of most items may be known. */
   #isOfRecords(value: unknown): value is readonly object[] {
     if (!Array.isArray(value) || value.length < few || value.length > many || !Object.isFrozen(value[0])) return false
     return value.every((each) => typeof each === 'object')
@@ -53,7 +53,7 @@ export class Serialiser {
     return `{${text}}`
   }
 
-  /** Whether this very value was checked as the body of this operation and status before. */
+  /** Whether the same value was already checked as the body of this operation and status. */
   wasChecked(body: unknown, operation: Operation, status: number): boolean {
     if (typeof body !== 'object' || body === null) return false
     const known = this.#known.get(body)
@@ -67,7 +67,7 @@ export class Serialiser {
     known.status = status
   }
 
-  /** What is known of a value; undefined where the value may change. */
+  /** The remembered facts about a value. Undefined if the value is not frozen. */
   #of(body: unknown): Known | undefined {
     if (typeof body !== 'object' || body === null) return undefined
     const known = this.#known.get(body)
@@ -83,7 +83,7 @@ function isPlainObject(value: unknown): value is Readonly<Record<string, unknown
   return isObject(value) && Object.getPrototypeOf(value) === Object.prototype && typeof value['toJSON'] !== 'function'
 }
 
-/** Whether a body of this media type travels as it is, and not as JSON. */
+/** Whether a body of this media type is sent as it is, not as JSON. */
 export function isRaw(body: unknown, mediaType: string | undefined): body is NonNullable<Reply['body']> {
   if (isBytes(body)) return true
   return typeof body === 'string' && mediaType !== undefined && !isJson(mediaType)

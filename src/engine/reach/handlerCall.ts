@@ -3,15 +3,15 @@ import type { AnyCall, HandlerReply, SampleOptions } from '../../provider/provid
 import type { ServedExchange } from '../exchange.ts'
 import type { Reach } from './reach.ts'
 
-/** What the mock does for a handler while it runs. */
+/** The functions of the mock that a handler can call. */
 export interface HandlerHelp {
-  /** Words a refusal. */
+  /** Makes a refusal. */
   word(x: ServedExchange, violations: readonly Violation[]): HandlerReply
   /** A reply made from the spec, checked. */
   sample(x: ServedExchange, options: SampleOptions): HandlerReply
 }
 
-/** Makes what the code of a provider gets of an exchange, and keeps it there. */
+/** Makes the call that the code of a provider gets, and keeps it in the exchange. */
 export function handlerCall(x: ServedExchange, reach: Reach, help: HandlerHelp): AnyCall<unknown> {
   const { values, operation, body, headers, at: now = 0 } = x
   const call = {

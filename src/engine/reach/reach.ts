@@ -5,13 +5,13 @@ import type { World } from '../../world/world.ts'
 import type { Provider, ProviderContext, Store } from '../../provider/provider.ts'
 import { Stores } from './stores.ts'
 
-/** What all worlds share of one provider. */
+/** The parts of a provider that all worlds share. */
 interface Shared {
   readonly fakers: FakerSource
   readonly stores: Stores
 }
 
-/** What the code of one provider can reach in one world, whatever the time. */
+/** The parts of one world that the code of one provider can use. They do not depend on the time. */
 export class Reach {
   readonly store: Store<unknown>
   readonly newId: ProviderContext<unknown>['newId']

@@ -1,16 +1,16 @@
 import type { World } from '../../world/world.ts'
 import type { Provider, Store } from '../../provider/provider.ts'
 
-/** Makes the stores of one provider: what its code gets its collections from. */
+/** Makes the stores of one provider, through which its code uses collections. */
 export class Stores {
-  /** What all stores of the provider inherit: a getter for each collection. */
+  /** The prototype of all stores of the provider, with a getter for each collection. */
   readonly #prototype: object
 
   constructor({ name, collections }: Pick<Provider, 'name' | 'collections'>) {
     this.#prototype = Object.create(null, Object.fromEntries(Object.keys(collections).map((each) => [each, opener(`${name}/${each}`)])))
   }
 
-  /** The provider's store in a world. A collection is opened when it is first used, since most worlds use few of them. */
+  /** The provider's store in a world. Each collection is opened on first use, since most worlds use few of them. */
   of(world: World): Store<unknown> {
     return Object.create(this.#prototype, { [worldOf]: { value: world } })
   }

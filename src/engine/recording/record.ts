@@ -4,7 +4,7 @@ import { sentReply } from './sentReply.ts'
 import { unpack } from '../body/packedJson.ts'
 import { Recorder, type Parts, type RecordOptions } from './recorder.ts'
 
-/** Writes an exchange into a world's journal. Secrets are replaced now; the entry is put together when somebody reads it. */
+/** Writes an exchange into a world's journal. Secrets are replaced now. The entry is built when somebody reads it. */
 export function record(x: Exchange, options: RecordOptions): void {
   const { world, reply, onExchange } = options
   const { answeredBy, violations, notes, version = world.version, at = world.now() } = x
@@ -24,7 +24,7 @@ export function record(x: Exchange, options: RecordOptions): void {
     operation,
     version,
     answeredBy,
-    // Unpacked when they are read: a journal may be large, and is written entry by entry.
+    // Getters unpack the values on use, because a journal may be large, and is sent entry by entry.
     get request() {
       return { method, path, query: unpack(query), headers: headersOf(headers), ...(body !== undefined && { body: unpack(body) }) }
     },

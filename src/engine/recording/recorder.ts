@@ -21,7 +21,7 @@ export interface RecordOptions {
   readonly onExchange: ((recorded: Recorded) => void) | undefined
 }
 
-/** The parts of an exchange as the journal holds them: without secrets, and in little memory. */
+/** The parts of an exchange for the journal: without secrets, and in a compact form. */
 export interface Parts {
   readonly path: string
   readonly query: unknown
@@ -30,18 +30,18 @@ export interface Parts {
   readonly replyHeaders: readonly unknown[] | Reply['headers']
   readonly body: unknown
   readonly replyBody: unknown
-  /** Rough bytes of memory that they take. */
+  /** Their approximate size in bytes of memory. */
   readonly size: number
 }
 
-/** Bodies and queries of more bytes are left out of the journal, and so are headers above so many in all. */
+/** The journal leaves out larger bodies and queries (in bytes), and all headers if they are larger together. */
 const longest = 65_536
-/** Values that take more bytes of memory are kept as JSON. */
+/** Values with more bytes of memory are kept as JSON text. */
 const largestValue = 4_096
-/** Rough bytes of an entry without its parts, and of other things without their text. */
+/** Approximate bytes of an entry without its parts, and of other things without their text. */
 const sizes = { entry: 500, violation: 100, header: 80, json: 64 } as const
 const noQuery: Readonly<Record<string, never>> = Object.freeze({})
-/** Headers that hold neither secrets nor anything encoded. */
+/** Headers that contain neither secrets nor encoded values. */
 const plainHeaders = new Set([
   'accept',
   'accept-encoding',
@@ -58,7 +58,7 @@ const plainHeaders = new Set([
   'x-requested-with',
 ])
 
-/** Takes down one exchange. */
+/** Makes the parts of one exchange for the journal. */
 export class Recorder {
   readonly #x: Exchange
   readonly #reply: Reply
@@ -82,11 +82,11 @@ export class Recorder {
     return { path, query, headers, replyHeaders, body, replyBody, size: sizes.entry + this.#by.size + this.#sizeOfRemarks() }
   }
 
-  /** Replaces the parameters of a path that are secret; where it leads to no operation, every segment may be one. */
+  /** Replaces the secret parameters of a path. If it leads to no operation, any segment may be secret. */
   #path(): string {
     const { call, match } = this.#x
     let { path } = call
-    // The path may be a part of the whole address, which then stays in memory.
+    // The path may be a slice of the whole address, which then stays in memory.
     this.#by.size += 2 * path.length + call.query.length
     if (match.kind !== 'found') return this.#secrets.learnt === 0 ? path : this.#withoutKnown(path)
     for (const name in match.params) {
@@ -102,7 +102,7 @@ export class Recorder {
     return segments.map((segment) => this.#secrets.known(decoded(segment)) ?? segment).join('/')
   }
 
-  /** Without a spec it is unknown which parameters are secret, so all of them are. */
+  /** Replaces the secret parameters of a query. Without an operation it is unknown which are secret, so all are replaced. */
   #query(): unknown {
     const { call, mount } = this.#x
     if (call.query === '') return noQuery
@@ -128,7 +128,7 @@ export class Recorder {
     return list
   }
 
-  /** Nobody changes the headers of a reply, so they are kept as they are where none can hold a secret. */
+  /** The headers of a reply. They never change, so they are kept without a copy if none can contain a secret. */
   #replyHeaders(): Parts['replyHeaders'] {
     const { headers } = this.#reply
     let size = 0
@@ -158,7 +158,7 @@ export class Recorder {
     return Array.isArray(value) ? value.map(redacted) : redacted(value)
   }
 
-  /** A frozen body is a record that others show too, so it is kept as it is. Any other is kept as the text that was sent. */
+  /** Keeps a frozen body as it is, because it is a record that other entries share. Keeps any other body as the text that was sent. */
   #replyBody(): unknown {
     const value = this.#x.reply?.body
     const sent = this.#reply.body
@@ -176,7 +176,7 @@ export class Recorder {
     return shown === value && isJsonText ? this.#json(sent, before) : this.#packed(shown, before)
   }
 
-  /** `before` is the size without the value. */
+  /** @param before the size without the value */
   #packed(value: unknown, before: number): unknown {
     return this.#by.size - before > largestValue ? this.#json(JSON.stringify(value), before) : value
   }
@@ -196,7 +196,7 @@ export class Recorder {
   }
 }
 
-/** A parameter that was sent several times has a list. */
+/** The parameters of a query. One that was sent several times has a list. */
 function queryOf(query: string): Readonly<Record<string, string | string[]>> {
   const found: Record<string, string | string[]> = {}
   for (const [name, raw] of parsePairs(query)) {
@@ -208,7 +208,7 @@ function queryOf(query: string): Readonly<Record<string, string | string[]>> {
   return found
 }
 
-/** Decodes a value as a handler sees it, so that equal secrets get equal tokens in paths, queries and bodies. */
+/** Decodes a value as for a handler, so that equal secrets get equal tokens in paths, queries and bodies. */
 function decoded(raw: string): string {
   try {
     return decodeText(raw)

@@ -2,32 +2,32 @@ import { ExactNumber } from '../../numbers/exactNumber.ts'
 import type { Hidden, Secrets } from '../../world/secrets.ts'
 import { mayBeEncoded, redactEncoded } from '../body/encodedText.ts'
 
-/** What tells a secret: the name of the field that holds it, or that the world remembers the value as one. */
+/** Two ways to recognise a secret: by the name of its field, and as a value that the world remembers. */
 export interface Telling {
   readonly isSecret: (name: string) => boolean
   readonly secrets: Pick<Secrets, 'known' | 'token' | 'hidden' | 'keepHidden'>
 }
 
 const deepest = 30
-/** Items of shorter lists are looked at each time: that costs less than to find what was shown of them. */
+/** The items of shorter lists are redacted each time, which is faster than looking up their kept forms. */
 const few = 10
-/** So often texts are decoded; JSON in a text in JSON in a text is twice. What is encoded once more is replaced as a whole. */
+/** How often an encoded text is decoded. JSON within a string within JSON takes two. A text that is encoded more often is replaced whole. */
 const deepestEncoding = 4
-/** Smaller numbers are never known as secrets. */
+/** Smaller numbers are never recognised as secrets. */
 const smallestKnown = 100_000
 
-/** Bytes of memory that any value may take, without the characters of its text and of its name; rather too many than too few. */
+/** Bytes of memory for a value, without the characters of its text and name. A high estimate. */
 const nodeSize = 100
 
-/** Replaces secrets in values by tokens. Returns a value itself where it has none, and never changes it. */
+/** Replaces secrets in values by tokens. Never changes a value: returns a copy, or the same value if it has no secrets. */
 export class Redactor {
-  /** About how many bytes of memory everything takes that was redacted so far. */
+  /** The approximate bytes of memory of everything redacted so far. */
   size = 0
-  /** False if no text that comes next has marks; that saves looking for them in each. */
+  /** Set it to false if the next texts have no marks, to save searching each of them. */
   mayHaveMarks = true
   readonly isSecret: Telling['isSecret']
   readonly #secrets: Telling['secrets']
-  /** How often the value at hand was decoded. */
+  /** How often the current value was decoded. */
   #encoding = 0
 
   constructor({ isSecret, secrets }: Telling) {
@@ -45,14 +45,14 @@ export class Redactor {
     return value instanceof Uint8Array ? { omitted: `${value.length} bytes` } : this.#object(value as Record<string, unknown>, depth)
   }
 
-  /** What was shown of a value that cannot change; undefined if that is not known. */
+  /** The kept form of a frozen value. Undefined if there is none. */
   kept(value: object): Hidden | undefined {
     const kept = this.#secrets.hidden(value)
     if (kept) this.size += kept.size
     return kept
   }
 
-  /** An object: if it cannot change, what is shown of it is kept. */
+  /** Redacts an object. If it is frozen, the result is kept. */
   fixed(value: object, depth = 0): unknown {
     const kept = this.kept(value)
     if (kept) return kept.shown
@@ -62,7 +62,7 @@ export class Redactor {
     return shown
   }
 
-  /** The value of a field, parameter or header of this name. */
+  /** Redacts the value of a field, parameter or header with this name. */
   named(name: string, value: unknown, depth = 0): unknown {
     return value !== undefined && value !== null && this.isSecret(name) ? this.token(value) : this.value(value, depth)
   }
@@ -72,7 +72,7 @@ export class Redactor {
     return this.#secrets.known(text) ?? (mayBeEncoded(text, this.mayHaveMarks) ? this.#encoded(text) : text)
   }
 
-  /** The token of a value that is secret as a whole. */
+  /** The token for a value that is secret as a whole. */
   token(value: unknown): string {
     return this.#secrets.token(value)
   }
@@ -88,7 +88,7 @@ export class Redactor {
     return copy ?? list
   }
 
-  /** Records that cannot change stand in many lists. */
+  /** Redacts an item of a list. Frozen records occur in many lists, so their results are kept. */
   #item(item: unknown, depth: number): unknown {
     const mayBeKept = typeof item === 'object' && item !== null && this.#encoding === 0
     return mayBeKept ? this.fixed(item, depth) : this.value(item, depth)

@@ -6,12 +6,15 @@ import type { HandlerReply } from '../../provider/provider.ts'
 import { describeError } from './describeError.ts'
 import { problem, problemReply } from './problems.ts'
 
-/** Maps an error to a problem reply, with a note for the journal where the error may name files of this machine. */
+/** Maps an error to a problem reply. If the error may name files of this machine, its message goes into a note for the journal instead. */
 export function failureReply(error: unknown): { readonly reply: HandlerReply; readonly note?: string } {
   if (error instanceof BadWorldNameError) return { reply: problemReply(problem('bad-world', error.message)) }
   if (error instanceof TooManyWorldsError) return { reply: problemReply(problem('too-many-worlds', error.message)) }
   if (error instanceof TooManyRecordsError) return { reply: problemReply(problem('too-many-records', error.message)) }
-  if (error instanceof SpecError) return { reply: problemReply(problem('broken-handler', `${error.message} See ${error.at} in the spec.`)) }
+  if (error instanceof SpecError)
+    return {
+      reply: problemReply(problem('broken-handler', error.at === '' ? error.message : `${error.message} See ${error.at} in the spec.`)),
+    }
   const note = describeError(error)
   if (error instanceof NotDurableError) return { reply: problemReply(problem('not-durable', 'Try again.'), { 'retry-after': '1' }), note }
   return { reply: problemReply(problem('broken-handler', 'This is a bug in the mock.')), note }

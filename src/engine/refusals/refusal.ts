@@ -7,7 +7,7 @@ import type { AnsweredBy, ServedExchange } from '../exchange.ts'
 import { problem, problemReply, type ProblemName } from './problems.ts'
 import type { ReplyCheck } from '../replyCheck.ts'
 
-/** Violations that make a body unreadable for any server, and the problem that stands for each. */
+/** Violations of a body that no server could read, and the problem for each. */
 const unreadable: Readonly<Record<string, ProblemName>> = {
   'too-large': 'too-large',
   'media-type': 'unsupported-media-type',
@@ -25,7 +25,7 @@ interface Refusal {
   readonly by: AnsweredBy
 }
 
-/** Words refusals: as the provider does, else with a response that the spec declares, else as a problem. */
+/** Makes refusals: by the provider's `refuse`, from a response that the spec declares, or as a problem. */
 export class Refusals {
   readonly #sampler: Sampler
   readonly #check: ReplyCheck
@@ -37,7 +37,7 @@ export class Refusals {
     this.#callOf = callOf
   }
 
-  /** Refuses a call. A refusal that the provider worded must keep the spec, like any other reply. */
+  /** Refuses a call. A refusal by the provider must match the spec, like any other reply. */
   refuse(x: ServedExchange, violations: readonly Violation[]): void {
     const { reply, by } = this.word(x, violations)
     const broken = by === 'provider' ? this.#check.violations(x, reply) : noViolations
@@ -45,7 +45,7 @@ export class Refusals {
     else x.answer(reply, by, violations)
   }
 
-  /** Finds the words of a refusal, not yet checked against the spec. */
+  /** Makes a refusal. It is not yet checked against the spec. */
   word(x: ServedExchange, violations: readonly Violation[]): Refusal {
     const { operation, world, mount } = x
     const worded = mount.provider.refuse?.(violations, this.#callOf(x))
@@ -57,7 +57,7 @@ export class Refusals {
   }
 }
 
-/** Takes the place of a reply that breaks its own spec. */
+/** The problem that replaces a reply that breaks its spec. */
 export function brokenReply(
   { operation }: ServedExchange,
   violations: readonly Violation[],
@@ -72,13 +72,13 @@ function asProblem({ operation }: ServedExchange, name: ProblemName, violations:
   return problemReply(problem(isOnly400 ? 'bad-request' : name, undefined, violations))
 }
 
-/** A 401 says how to authenticate (RFC 9110, section 15.5.2), unless the spec has an example of that. */
+/** Adds `WWW-Authenticate` to a 401 (RFC 9110, section 15.5.2), unless the spec has an example of it. */
 function withChallenge(reply: HandlerReply, { challenges }: Operation): HandlerReply {
   if (reply.status !== 401 || challenges === '' || reply.headers?.['www-authenticate'] !== undefined) return reply
   return { ...reply, headers: { 'www-authenticate': challenges, ...reply.headers } }
 }
 
-/** Which problem it is, and under which statuses a spec may declare it, the most specific first. */
+/** The problem for these violations, and the statuses under which a spec may declare it, the most specific first. */
 function refusalOf(violations: readonly Violation[]): { readonly name: ProblemName; readonly statuses: readonly number[] } {
   if (violations[0]?.code === 'security') return { name: 'unauthorized', statuses: [401, 403] }
   const code = violations.find(isUnreadable)?.code

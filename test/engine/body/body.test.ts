@@ -63,7 +63,7 @@ async function adopt(parsed: unknown, type: string, on: Mock = mock): Promise<{ 
 }
 
 describe('a form', () => {
-  test('gets the types of its schema', async () => {
+  test('has values of the types in its schema', async () => {
     const sent = 'name=a+b%21&count=7&nice=true&tags=1&tags=2&unknown=7&longName=x'
     const body = { name: 'a b!', count: 7, nice: true, tags: [1, 2], unknown: '7', long_name: 'x' }
     expect((await send(sent, form)).body).toEqual(body)
@@ -73,7 +73,7 @@ describe('a form', () => {
     expect((await send('item[id]=7&item[tag]=x&tags[]=1', form)).body).toEqual({ item: { id: 7, tag: 'x' }, tags: [1] })
   })
 
-  test('is refused where its types do not fit, or it cannot be decoded', async () => {
+  test('is refused if its types are wrong, or it cannot be decoded', async () => {
     expect(await send('count=many&nice=1', form)).toMatchObject({ status: 422, told: 'type /body/count, type /body/nice' })
     expect(await send('name=%E0%A4%A', form)).toMatchObject({ status: 400, told: 'syntax /body' })
     expect(await send(Uint8Array.of(0xff), form)).toMatchObject({ status: 400, told: 'encoding /body' })
@@ -96,7 +96,7 @@ async function multipart(fields: FormData): ReturnType<typeof send> {
 }
 
 describe('a multipart body', () => {
-  test('gets the types of its schema, files as text', async () => {
+  test('has values of the types in its schema, and files as text', async () => {
     const fields = new FormData()
     for (const [name, value] of [
       ['name', 'a'],
@@ -120,7 +120,7 @@ describe('a multipart body', () => {
     expect(bodies.at(-1)).toSatisfy(isPlain)
   })
 
-  test('is refused where it has no boundary or breaks off', async () => {
+  test('is refused if it has no boundary or is incomplete', async () => {
     expect(await send('--x', 'multipart/form-data')).toMatchObject({ status: 400, told: 'syntax /body' })
     expect(await send('--x\r\nnothing', 'multipart/form-data; boundary=x')).toMatchObject({ status: 400, told: 'syntax /body' })
   })
@@ -142,38 +142,38 @@ describe('other bodies', () => {
     expect((await send(Uint8Array.of(0, 255), 'application/octet-stream')).body).toEqual({ bytes: [0, 255] })
   })
 
-  test('are shown in the journal by their size where they are bytes', async () => {
+  test('have only their size in the journal if they are bytes', async () => {
     await send(Uint8Array.of(1, 2, 3), 'application/octet-stream')
     expect((await mock.world().journal()).at(-1)?.request.body).toEqual({ omitted: '3 bytes' })
   })
 
-  test('may be missing where the spec says so', async () => {
+  test('may be missing if they are not required', async () => {
     expect(await ask(mock, '/shop/echo', { method: 'POST' })).toMatchObject({ status: 200, body: null })
     expect(await ask(mock, '/shop/echo', { method: 'POST', body: '', headers: { 'content-type': form } })).toMatchObject({ status: 200 })
   })
 })
 
-describe('a body that somebody else has parsed', () => {
-  test('is taken like one of our own', async () => {
+describe('a body that another parser has read', () => {
+  test('is treated like one that the mock has parsed', async () => {
     expect(await adopt({ name: 'a', longName: 'x' }, 'application/json')).toEqual({ status: 200, body: { name: 'a', long_name: 'x' } })
     expect((await adopt({ count: 'x' }, 'application/json')).status).toBe(422)
     expect((await adopt({}, 'application/xml')).status).toBe(415)
   })
 
-  test('is copied, so that nobody can change it later', async () => {
+  test('is copied, so that the caller cannot change it later', async () => {
     const parsed = { item: { id: 7 } }
     await adopt(parsed, 'application/json')
     parsed.item.id = 8
     expect((await mock.world().journal()).at(-1)?.request.body).toEqual({ item: { id: 7 } })
   })
 
-  test('gets the types of its schema where it is a form', async () => {
+  test('has values of the types in its schema if it is a form', async () => {
     const parsed = { count: '7', tags: '1', item: { id: '7', tag: '8' }, items: [{ id: '1' }], unknown: '7', name: '7' }
     const body = { count: 7, tags: [1], item: { id: 7, tag: '8' }, items: [{ id: 1 }], unknown: '7', name: '7' }
     expect(await adopt(parsed, form)).toEqual({ status: 200, body })
   })
 
-  test('counts the first of several values of a form, as one read here does', async () => {
+  test('has the first of several values of a form field', async () => {
     const parsed = { name: ['a', 'b'], count: ['1', '2'], unknown: ['x', 'y'], tags: ['1', '2'] }
     const body = { name: 'a', count: 1, unknown: 'x', tags: [1, 2] }
     expect((await adopt(parsed, form)).body).toEqual(body)
@@ -188,24 +188,24 @@ describe('a body that somebody else has parsed', () => {
     }
   })
 
-  test('is refused where it is nested too deep, or in a circle', async () => {
+  test('is refused if it is nested too deep or circular', async () => {
     const circle: Record<string, unknown> = {}
     circle['item'] = circle
     const deep = JSON.parse('[{"a":'.repeat(60) + '1' + '}]'.repeat(60)) as unknown
     for (const parsed of [circle, deep]) expect((await adopt(parsed, 'application/json')).status).toBe(400)
   })
 
-  test('is refused where it has more than 250,000 values', async () => {
+  test('is refused if it has more than 250,000 values', async () => {
     expect((await adopt({ unknown: Array.from({ length: 250_000 }, () => 1) }, 'application/json')).status).toBe(413)
   })
 
-  test('is refused where an object has more than 25,000 fields', async () => {
+  test('is refused if an object has more than 25,000 fields', async () => {
     const [most, more] = [25_000, 25_001].map((length) => Object.fromEntries(Array.from({ length }, (_, index) => [`n${index}`, 1])))
     expect((await adopt({ unknown: most }, 'application/json')).status).toBe(200)
     expect((await adopt({ unknown: more }, 'application/json')).status).toBe(413)
   })
 
-  test('holds values of JSON only', async () => {
+  test('may contain only JSON values', async () => {
     const parsed = { name: 'a', unknown: [undefined, (): void => {}, Symbol('x'), 1n, NaN, new Map([[1, 2]])] }
     expect((await adopt(parsed, 'application/json')).body).toEqual({ name: 'a', unknown: [null, null, null, null, null, {}] })
   })

@@ -6,7 +6,7 @@ import { freeze } from '../../../src/world/freeze.ts'
 const record = dictionary(string(), jsonValue()).map((value) => freeze(structuredClone(value)))
 const list = array(record, { minLength: 0, maxLength: 14 })
 
-test('a list of frozen records is written as JSON writes it, alone or in an envelope, also when it is written again', () => {
+test('writes a list of frozen records like JSON.stringify, alone or in an envelope, also the second time', () => {
   assert(
     property(list, dictionary(string(), option(jsonValue(), { nil: undefined })), (records, around) => {
       const serialiser = new Serialiser()
@@ -16,7 +16,7 @@ test('a list of frozen records is written as JSON writes it, alone or in an enve
   )
 })
 
-test('a record that can change is written as it is now', () => {
+test('writes the current state of a record that is not frozen', () => {
   const serialiser = new Serialiser()
   const records = Array.from({ length: 12 }, (_, id) => ({ id }))
   serialiser.text(records)
@@ -24,12 +24,12 @@ test('a record that can change is written as it is now', () => {
   expect(serialiser.text(records)).toBe(JSON.stringify(records))
 })
 
-test('an envelope that says how it is written is written so', () => {
+test('uses the toJSON of an envelope', () => {
   const items = Array.from({ length: 12 }, (_, id) => freeze({ id }))
   expect(new Serialiser().text({ items, toJSON: () => 'short' })).toBe('"short"')
 })
 
-test('dates and other objects of a class in a list are written as JSON writes them', () => {
+test('writes dates and other class instances in a list like JSON.stringify', () => {
   const items = [Object.freeze(new Date(0)), ...Array.from({ length: 12 }, (_, id) => freeze({ id }))]
   expect(new Serialiser().text(items)).toBe(JSON.stringify(items))
 })

@@ -71,7 +71,7 @@ test('latency stays within its bounds, and half of a log-normal one is below its
   expect(spread[0]).toBeLessThan(20)
 })
 
-test('a fault that fails n times and then succeeds answers in the error shape of the API, and the handler does not run', async () => {
+test('an error that fires n times has the error shape of the API, and the handler does not run', async () => {
   const { mock, create, read, fired } = faultyShop()
   await mock.world().fault({ id: 'flaky', kind: 'error', status: 503, operation: 'createThing', times: 2 })
   const statuses = [(await create()).status, (await create()).status, (await create()).status]
@@ -87,7 +87,7 @@ test('an error of a status that the spec does not declare has the shape that its
   expect(await read()).toMatchObject({ status: 418, body: { code: 418, message: 'I am a teapot.' } })
 })
 
-test('faults that stand in for the answer come after credentials and checks', async () => {
+test('faults that replace the answer come after credentials and checks', async () => {
   const { mock, create, fired } = faultyShop()
   await mock.world().fault({ id: 'own', kind: 'error', status: 500 })
   expect((await create('a', {})).status).toBe(401)

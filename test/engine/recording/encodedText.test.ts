@@ -24,7 +24,7 @@ describe('a secret in an encoded text', () => {
     expect(shown).toEqual({ payload: nested({ bvn: 'secret-1', name: 'Ada' }, levels) })
   })
 
-  test('is hidden with the whole text where the levels are more', () => {
+  test('is hidden with the whole text if there are more levels', () => {
     expect(redact({ payload: nested({ bvn }, 5) })).toEqual({ payload: nested('secret-1', 4) })
     expect(JSON.stringify(redact({ payload: nested({ bvn }, 9) }))).not.toContain(bvn)
   })
@@ -76,7 +76,7 @@ describe('a value that the world knows as a secret', () => {
     expect(redact(value, [bvn])).toEqual(shown)
   })
 
-  test('stays where it is shorter than six characters, or a part of another', () => {
+  test('is not hidden if it is shorter than six characters, or part of another value', () => {
     expect(redact(['12345', `${bvn}1`, `call ${bvn}`], ['12345', bvn])).toEqual(['12345', `${bvn}1`, `call ${bvn}`])
     expect(redact(['123456'], ['123456'])).toEqual(['secret-1'])
   })
@@ -92,6 +92,6 @@ test.each([
   ['words in a tag', `<${'a'.repeat(60_000)}`],
   ['percent signs', '%25'.repeat(20_000)],
   ['JSON that is nested', nested('x', 12)],
-])('many %s take no more than linear time', (_, text) => {
+])('many %s take linear time', (_, text) => {
   expect(JSON.stringify(redact(Array.from({ length: 20 }, () => text))).length).toBeLessThan(22 * text.length + 1_000_000)
 })

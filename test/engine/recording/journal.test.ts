@@ -67,7 +67,7 @@ describe('the journal', () => {
     expect(await lastOf(mock)).toMatchObject({ id: 1, request: { path, query: { a: ['1', '3'], b: '2' } }, ...exchange })
   })
 
-  test('has a call whose world cannot be, if there is a world to tell it in', async () => {
+  test('records a call with an invalid world in the default world', async () => {
     const mock = shopMock()
     const astray = { headers: { 'x-mock-world': 'a b' } }
     await ask(mock, '/shop/things/a', astray)
@@ -93,7 +93,7 @@ describe('the journal', () => {
     ])
   })
 
-  test('keeps so many exchanges and no more, counting on', async () => {
+  test('keeps a limited number of exchanges, and continues to count', async () => {
     const mock = shopMock({}, { journal: { entries: 3 } })
     for (const id of 'abcde') await ask(mock, `/shop/things/${id}`)
     expect((await mock.world().journal()).map(({ id, request }) => [id, request.path])).toEqual([
@@ -103,7 +103,7 @@ describe('the journal', () => {
     ])
   })
 
-  test('shows parameters that are called like something every object has', async () => {
+  test('shows parameters with names such as constructor', async () => {
     const mock = shopMock()
     await ask(mock, '/shop/things/a', { query: 'constructor=2&toString=3&toString=4&hasOwnProperty=5&__proto__=6' })
     const query = (await lastOf(mock))?.request.query as object
@@ -114,7 +114,7 @@ describe('the journal', () => {
     ])
   })
 
-  test('drops the oldest exchanges of the world that has most of them where all worlds together have too many', async () => {
+  test('drops the oldest exchanges of the largest world if all worlds together have too many', async () => {
     const mock = shopMock({}, { journal: { bytes: 30_000 } })
     const call = async (world: string, count: number): Promise<void> => {
       for (let index = 0; index < count; index += 1) await ask(mock, `/shop/things/${index}`, { headers: { 'x-mock-world': world } })
@@ -131,7 +131,7 @@ describe('the journal', () => {
     expect((await lengths())[0]).toBeGreaterThan(large)
   })
 
-  test('keeps nothing where it may take no memory', async () => {
+  test('keeps no exchange with a limit of 0 bytes', async () => {
     const mock = shopMock({}, { journal: { bytes: 0 } })
     await ask(mock, '/shop/things/a')
     expect(await mock.world().journal()).toEqual([])
@@ -145,7 +145,7 @@ describe('the journal', () => {
     expect(await mock.world().journal(9)).toHaveLength(5)
   })
 
-  test('is named by a header of every reply that it has', async () => {
+  test('has an id in a header of every recorded reply', async () => {
     const mock = shopMock()
     const call = async (path: string): Promise<string | undefined> => (await ask(mock, path)).headers['x-mock-exchange']
     expect(await call('/nowhere')).toBe('default/1')
@@ -156,7 +156,7 @@ describe('the journal', () => {
     expect((await ask(forgetful, '/shop/things/a')).headers).not.toHaveProperty('x-mock-exchange')
   })
 
-  test('leaves large bodies out', async () => {
+  test('leaves out large bodies', async () => {
     const mock = shopMock()
     await ask(mock, '/shop/things', { body: { id: 'a', name: 'x'.repeat(70_000) } })
     expect(await lastOf(mock)).toMatchObject({
@@ -165,7 +165,7 @@ describe('the journal', () => {
     })
   })
 
-  test('tells nothing of the machine to the caller of what could not be saved', async () => {
+  test('does not tell a caller about the machine if a call cannot be saved', async () => {
     const reply = await ask(shopMock({}, { log: failingLog }), '/shop/things', { body: { id: 'a' } })
     expect(reply).toMatchObject({ status: 503, headers: { 'retry-after': '1' }, body: { type: 'urn:tallystick:problem:not-durable' } })
     expect(JSON.stringify(reply)).not.toContain('/home/me')
@@ -208,7 +208,7 @@ describe('secrets in the journal', () => {
     expect(JSON.stringify({ ...exchange, at: 0, took: 0 })).not.toContain('8351')
   })
 
-  test('are known by one token wherever and however they are written', async () => {
+  test('have one token wherever and however they are written', async () => {
     await ask(mock, '/api/by/a%20b/x', { query: 'bvn=a+b&colour=a%20b', headers: { 'x-colour': 'a b' } })
     const { request } = (await lastOf(mock)) as JournalEntry
     const { bvn, colour } = request.query as Record<string, string>
@@ -227,14 +227,14 @@ describe('secrets in the journal', () => {
     expect(JSON.stringify(exchange?.request)).not.toContain('8351')
   })
 
-  test('are replaced where the call went astray, by what any provider says of names', async () => {
+  test('are replaced in calls without an operation, by the names of all providers', async () => {
     await ask(mock, '/apy/y', { query: 'plain=8351', headers: { 'x-colour': '8351', 'api-key': '8351', 'x-plain': 'plain' } })
     expect(await lastOf(mock)).toMatchObject({
       request: { query: { plain: hidden }, headers: { 'x-colour': hidden, 'api-key': hidden, 'x-plain': 'plain' } },
     })
   })
 
-  test('are kept out where nothing is mocked at all', async () => {
+  test('are replaced if nothing is mocked', async () => {
     const empty = createMock()
     await ask(empty, '/x', { headers: { authorization: 'Bearer 8351' } })
     expect(await lastOf(empty)).toMatchObject({ request: { headers: { authorization: hidden } }, reply: { status: 404 } })

@@ -58,7 +58,7 @@ test.each<[string, number, (call: number) => Odd]>([
   ],
   ['long headers', many, (call) => ({ headers: { 'x-a': own(String(call).padEnd(15_000, 'x')) } })],
   ['long secrets', many, (call) => ({ headers: { authorization: own(`Bearer ${call}`.padEnd(15_000, 'x')) } })],
-])('%s take no more memory than the journals of all worlds may take', async (_, count, odd) => {
+])('%s stay within the memory for the journals of all worlds', async (_, count, odd) => {
   const limit = 500_000
   const mock = createMock({ specs: [{ name: 'api', document: document as never }], journal: { bytes: limit } })
   const send = async (calls: number): Promise<void> => {

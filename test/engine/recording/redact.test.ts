@@ -6,7 +6,7 @@ import { Secrets } from '../../../src/world/secrets.ts'
 
 const isSecret = (name: string): boolean => name === 'pin'
 
-test('records that cannot change are hidden the same in each list, and take the same room each time', () => {
+test('frozen records are redacted the same in each list, and count with the same size each time', () => {
   const secrets = new Secrets(1, new Budget(1_000_000))
   const records = Array.from({ length: 12 }, (_, id) => freeze({ id, pin: `12345${id}`, note: 'a=b' }))
   const shown = new Redactor({ isSecret, secrets }).value(records)
@@ -17,7 +17,7 @@ test('records that cannot change are hidden the same in each list, and take the 
   expect(third.size).toBe(second.size)
 })
 
-test('a value that turns out to be a secret is hidden in records that were shown before', () => {
+test('a value that becomes known as a secret is hidden in records that were recorded before', () => {
   const secrets = new Secrets(1, new Budget(1_000_000))
   const records = Array.from({ length: 12 }, () => freeze({ note: '2221234567' }))
   const shown = (): unknown => new Redactor({ isSecret, secrets }).value(records)

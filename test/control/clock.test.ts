@@ -184,6 +184,12 @@ async function frozenRun(startOfRun: number): Promise<unknown> {
   return [await ask({ handle }, '/shop/things', { body: { id: 'a' } }), await ask({ handle }, '/shop/things', { body: { id: 'b' } })]
 }
 
+test('a clock is moved by exactly the duration, although real time passes meanwhile', async () => {
+  let passing = start
+  const { world } = shopMock({}, { now: () => (passing += 1) })
+  expect((await world().advance('P1D')).offset).toBe(24 * hour)
+})
+
 test('two runs with a frozen clock give the same bytes, whatever the real time is', async () => {
   const [first, second] = [await frozenRun(start), await frozenRun(start + 12_345)]
   expect(first).toEqual(second)

@@ -87,7 +87,7 @@ test('clock, strictness, marks and counters are part of the step that sets them'
   const { world, steps } = recordedWorld()
   const known = (): unknown => [world.now() - start, world.views.settings.strict, world.views.settings.has('seeded/bank')]
   const set = (): unknown => {
-    world.views.clock.set({ shown: start + 5 })
+    world.views.clock.set(() => ({ shown: start + 5 }))
     world.views.settings.strict = true
     world.views.settings.once('seeded/bank', () => world.views.counters.next('loan'))
     world.views.settings.once('seeded/bank', () => world.views.counters.next('loan'))
@@ -109,7 +109,7 @@ test('reset is one step that empties everything, and can be undone', () => {
   world.step(() => {
     for (const id of ['b', 'a', 'c']) world.collection('bank/loans').insert({ id, due: 5 })
     world.views.counters.next('loan')
-    world.views.clock.set({ shown: start + 1 })
+    world.views.clock.set(() => ({ shown: start + 1 }))
   })
   world.step(() => world.reset())
   expect([world.version, world.collections(), world.now(), world.takeDue(5)]).toEqual([2, [], start, undefined])

@@ -1,4 +1,3 @@
-import { Redactor } from '../../engine/recording/redact.ts'
 import { clockModes, type ClockSetting } from '../../world/views/clock.ts'
 import type { World } from '../../world/world.ts'
 import { ControlError } from '../controlError.ts'
@@ -150,7 +149,7 @@ export const clockOperations = {
 
 /** Settles in separate work after the step. If much is due, settling runs several times, and the clock must move only once. */
 async function setClock(access: WorldAccess, settingAt: (now: number) => ClockSetting): Promise<ClockState> {
-  await access.change((world) => world.views.clock.set(settingAt(world.now())))
+  await access.change((world) => world.views.clock.set(settingAt))
   return access.read(shown)
 }
 
@@ -159,12 +158,11 @@ function shown(world: World): ClockState {
   return { now: rfc3339(world.now()), mode: clock.mode, factor: clock.factor, offset: clock.offset, frozen: clock.isFrozen }
 }
 
-function dueIn({ mock }: WorldAccess, world: World, limit: number): readonly DueRecord[] {
+function dueIn(access: WorldAccess, world: World, limit: number): readonly DueRecord[] {
   return world.nextDue(limit).map(({ at, collection, key }) => {
-    const mount = mock.mounts.find(({ name }) => collection.startsWith(`${name}/`))
-    const redactor = new Redactor({ isSecret: mount?.api.isSecret ?? (() => false), secrets: world.secrets })
-    const field = mount?.provider.collections[collection.slice(mount.name.length + 1)]?.key ?? ''
-    return { time: rfc3339(at), provider: mount?.name ?? '', collection, key: String(redactor.named(field, key)) }
+    const provider = collection.slice(0, collection.indexOf('/'))
+    const shownKey = access.redactor(world, collection).named(world.collection(collection).keyField, key)
+    return { time: rfc3339(at), provider, collection, key: String(shownKey) }
   })
 }
 

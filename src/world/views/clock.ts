@@ -41,9 +41,14 @@ export class Clock {
 
   /** The world's time in epoch milliseconds. */
   now(): number {
+    return this.#at(this.#realTime())
+  }
+
+  /** What it shows at a real time. */
+  #at(real: number): number {
     const set = this.#records.get(name)
-    if (!set) return this.#realTime()
-    return set.frozen ? set.shown : Math.min(latest, set.shown + scaled(this.#realTime() - set.real, set.factor))
+    if (!set) return real
+    return set.frozen ? set.shown : Math.min(latest, set.shown + scaled(real - set.real, set.factor))
   }
 
   /** How many times faster than real time it runs, unless it is frozen. */
@@ -63,13 +68,21 @@ export class Clock {
 
   /** How far it is ahead of real time, in milliseconds. */
   get offset(): number {
-    return this.now() - this.#realTime()
+    const real = this.#realTime()
+    return this.#at(real) - real
   }
 
-  /** Sets its time, its speed, or whether it is frozen. A clock that is not frozen keeps running from there. Part of a step. */
-  set({ shown, factor = this.factor, frozen = this.isFrozen }: ClockSetting): void {
+  /**
+   * Sets its time, its speed, or whether it is frozen. A clock that is not frozen keeps running from there. Part of a step.
+   *
+   * @param settingAt gets the time that the clock shows
+   */
+  set(settingAt: (now: number) => ClockSetting): void {
+    const real = this.#realTime()
+    const now = this.#at(real)
+    const { shown, factor = this.factor, frozen = this.isFrozen } = settingAt(now)
     if (shown === undefined && factor === this.factor && frozen === this.isFrozen) return
-    this.#records.put({ name, real: this.#realTime(), shown: shown ?? this.now(), factor, frozen })
+    this.#records.put({ name, real, shown: shown ?? now, factor, frozen })
   }
 
   /** Lets it show real time again. Part of a step. */

@@ -36,6 +36,8 @@ export { ControlError } from './control/controlError.ts'
 export type { Given } from './control/operations/providerStates.ts'
 export type { WorldState } from './control/operations/wholeWorld.ts'
 export type { ClockState, DueRecord } from './control/operations/clock.ts'
+export type { OverrideInput } from './control/input/overrideInput.ts'
+export type { OverrideState } from './control/operations/overrides.ts'
 export type { WorldControl } from './control/controls/worldControl.ts'
 export type { SpecInput }
 export { SpecError } from './document/document.ts'

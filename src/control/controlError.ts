@@ -1,4 +1,5 @@
 import { problem, type Problem, type ProblemName, problems } from '../engine/refusals/problems.ts'
+import type { Violation } from '../schema/violation.ts'
 import { TooManyRecordsError } from '../world/world.ts'
 import { BadWorldNameError, TooManyWorldsError } from '../world/worlds.ts'
 
@@ -6,9 +7,9 @@ import { BadWorldNameError, TooManyWorldsError } from '../world/worlds.ts'
 export class ControlError extends Error {
   override readonly name = 'ControlError'
   readonly problem: Problem
-  constructor(name: ProblemName, detail: string) {
+  constructor(name: ProblemName, detail: string, violations?: readonly Violation[]) {
     super(detail)
-    this.problem = problem(name, detail)
+    this.problem = problem(name, detail, violations)
   }
 }
 
@@ -21,7 +22,7 @@ export function asControlError(error: unknown): unknown {
 }
 
 /** The error for a problem that a mock elsewhere reported; undefined if the problem is not one of a mock. */
-export function controlErrorFrom({ type, detail, title }: Partial<Problem>): ControlError | undefined {
+export function controlErrorFrom({ type, detail, title, violations }: Partial<Problem>): ControlError | undefined {
   const name = String(type).replace(/^urn:tallystick:problem:/, '')
-  return Object.hasOwn(problems, name) ? new ControlError(name as ProblemName, detail ?? title ?? name) : undefined
+  return Object.hasOwn(problems, name) ? new ControlError(name as ProblemName, detail ?? title ?? name, violations) : undefined
 }

@@ -4,6 +4,7 @@ import { mockOperation, type Operation } from './operation.ts'
 import { clockOperations } from './operations/clock.ts'
 import { faultOperations } from './operations/faults.ts'
 import { journalOperations } from './operations/journal.ts'
+import { overrideOperations } from './operations/overrides.ts'
 import { wholeMockOperations } from './operations/wholeMock.ts'
 import { stateOperations } from './operations/providerStates.ts'
 import { wholeWorldOperations } from './operations/wholeWorld.ts'
@@ -26,6 +27,7 @@ export const worldOperations = {
   ...wholeWorldOperations,
   ...stateOperations,
   ...clockOperations,
+  ...overrideOperations,
   ...faultOperations,
   ...journalOperations,
 }

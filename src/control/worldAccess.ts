@@ -1,3 +1,4 @@
+import { Redactor } from '../engine/recording/redact.ts'
 import type { OpenMock } from '../mock/mock.ts'
 import type { World } from '../world/world.ts'
 
@@ -14,6 +15,16 @@ export class WorldAccess {
   /** The world. It is created if it does not exist. */
   open(): World {
     return this.mock.worlds.open(this.name)
+  }
+
+  /**
+   * Replaces secrets in what is shown of a collection or an operation, which `name` names in full: `fint/customers`. In what the mock keeps
+   * for itself, a field is secret if it is secret for any provider.
+   */
+  redactor({ secrets }: World, name: string): Redactor {
+    const apis = this.mock.mounts.map(({ api }) => api)
+    const own = this.mock.mounts.find((mount) => name.startsWith(`${mount.name}/`))?.api
+    return new Redactor({ isSecret: own?.isSecret ?? ((field) => apis.some((api) => api.isSecret(field))), secrets })
   }
 
   /** Runs synchronous work. The result arrives when everything that it shows is durable. */

@@ -4,6 +4,7 @@ import type { Worlds } from '../world/worlds.ts'
 import type { World } from '../world/world.ts'
 import type { AnyCall } from '../provider/provider.ts'
 import { handledAnswer } from './answers/handled.ts'
+import { overrideAnswer } from './answers/override.ts'
 import { preferredAnswer } from './answers/preferred.ts'
 import { sampledAnswer, sampleFor } from './answers/sampled.ts'
 import { Sampler } from './answers/sampler.ts'
@@ -83,6 +84,7 @@ export class Engine {
     }
     const makeError: MakeError = (x, wanted) => sampleFor(x, fromSpec, wanted)
     const answers = [
+      { by: 'override', answer: overrideAnswer(fromSpec) },
       { by: 'fault', answer: faultAnswer(makeError) },
       { by: 'spec', answer: preferredAnswer(fromSpec) },
       { by: 'handler', answer: handledAnswer(check, callOf) },

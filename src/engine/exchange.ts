@@ -11,8 +11,8 @@ import type { ExchangeFaults } from './faults/exchangeFaults.ts'
 import type { Preference } from './prefer.ts'
 import type { Mount } from './routes.ts'
 
-/** Who made a reply: a handler, the provider's `refuse`, the spec (an example or a sampled value), a fault, or the mock itself. */
-export type AnsweredBy = 'handler' | 'provider' | 'spec' | 'fault' | 'mock'
+/** Who made a reply: a handler, the provider's `refuse`, the spec (an example or a sampled value), an override, a fault, or the mock itself. */
+export type AnsweredBy = 'handler' | 'provider' | 'spec' | 'override' | 'fault' | 'mock'
 
 /** Answers an exchange, or returns undefined, so that the next one in the list may answer. */
 export type Answer = (x: ServedExchange) => HandlerReply | undefined

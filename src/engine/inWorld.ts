@@ -122,7 +122,7 @@ function accept(x: ServedExchange, reply: HandlerReply, by: AnsweredBy): void {
   const worded = by === 'handler' && reply.violations ? 'provider' : by
   x.answer(
     reply,
-    reply.isProblem && by !== 'fault' ? 'mock' : worded,
+    reply.isProblem && by !== 'fault' && by !== 'override' ? 'mock' : worded,
     x.requestViolations.length > 0 ? [...x.requestViolations, ...own] : own,
   )
 }

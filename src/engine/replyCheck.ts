@@ -79,7 +79,8 @@ export function isHeaderName(name: string): boolean {
   return token.test(name)
 }
 
-function unsendableParts(status: number, headers: Readonly<Record<string, string>>): readonly Violation[] {
+/** What no transport can send, whatever a spec declares. */
+export function unsendableParts(status: number, headers: Readonly<Record<string, string>>): readonly Violation[] {
   const wrong = Object.entries(headers).filter(([name, text]) => !isHeaderName(name) || !headerText.test(text))
   const violations = wrong.map(([name]) => ({ code: 'encoding', at: `/reply/header/${name}`, message: 'cannot be sent' }) as const)
   return isStatus(status) ? violations : [{ code: 'status', at: '/reply/status', message: 'is not from 200 to 599' }, ...violations]

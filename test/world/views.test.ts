@@ -9,11 +9,12 @@ test('views keep their records in collections that no provider can have', () => 
 test('every record that views write is in a reserved collection', () => {
   const { world, steps } = recordedWorld()
   world.step(() => {
-    world.views.clock.set({ shown: start + 1 })
+    world.views.clock.set(() => ({ shown: start + 1 }))
     world.views.counters.next('loan')
     world.views.settings.strict = true
     world.views.settings.once('seeded/bank', () => {})
     world.views.faults.set({ fault: { id: 'lost', kind: 'reset' } })
+    world.views.overrides.set({ id: 'refused', operation: 'bank/lend', reply: { status: 409 } }, undefined)
   })
   const written = new Set(steps.flatMap(({ changes }) => changes.map(({ collection }) => collection)))
   expect([...written].filter((name) => !reservedCollections.has(name))).toEqual([])
@@ -23,7 +24,7 @@ test('every record that views write is in a reserved collection', () => {
 test('views continue from records that came from a log', () => {
   const { world, steps } = recordedWorld()
   world.step(() => world.views.counters.next('loan'))
-  world.step(() => world.views.clock.set({ shown: start + 7 }))
+  world.step(() => world.views.clock.set(() => ({ shown: start + 7 })))
   const lost = world.step(() => world.views.faults.set({ fault: { id: 'lost', kind: 'reset', operation: 'bank/lend' } }))
   world.step(() => world.views.faults.count(lost, { fires: true }))
   const other = testWorld()

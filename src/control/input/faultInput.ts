@@ -7,6 +7,7 @@ import type { FaultConditions, FaultRecord } from '../../world/views/faults.ts'
 import { ControlError } from '../controlError.ts'
 import { parseTime } from './clockTime.ts'
 import { callNumbers, conditions } from './faultFields.ts'
+import { findOperation, refuseUnknownProvider } from './mockedOperation.ts'
 
 /** A fault to be set. Without an id it gets one. */
 export type FaultInput = FaultSettings & FaultConditions & { readonly id?: string | undefined }
@@ -80,28 +81,6 @@ function timeOf(name: string, text: string | undefined): number | undefined {
 /** The conditions with the full name of the operation, such as `fint/disburseLoan`. */
 function withFullNames(given: FaultConditions, mounts: readonly Mount[]): FaultConditions {
   const { provider, operation } = given
-  const names = mounts.map(({ name }) => name)
-  if (provider !== undefined && !names.includes(provider))
-    throw new ControlError('bad-fault', `"provider" must be one of: ${names.join(', ') || 'none is mocked'}.`)
-  if (operation === undefined) return given
-  const possible = mounts.filter(({ name }) => provider === undefined || name === provider)
-  const found = possible.flatMap(({ name, api }) =>
-    api.operations.map(({ id }) => ({ id, full: `${name}/${id}` })).filter(({ id, full }) => operation === full || operation === id),
-  )
-  const [only, ...others] =
-    found.filter(({ full }) => full === operation).length > 0 ? found.filter(({ full }) => full === operation) : found
-  if (!only) throw new ControlError('bad-fault', unknownOperation(operation, possible))
-  if (others.length > 0)
-    throw new ControlError('bad-fault', `"operation" is not clear. Write one of: ${[only, ...others].map(({ full }) => full).join(', ')}.`)
-  return { ...given, operation: only.full }
-}
-
-/** The largest number of operations to list: a document may have hundreds. */
-const mostListed = 30
-
-function unknownOperation(operation: string, mounts: readonly Mount[]): string {
-  const all = mounts.flatMap(({ name, api }) => api.operations.map(({ id }) => `${name}/${id}`))
-  const rest = all.length - mostListed
-  const listed = `${all.slice(0, mostListed).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
-  return `"operation" is ${JSON.stringify(operation)}, which is not mocked. It must be one of: ${listed || 'none'}.`
+  refuseUnknownProvider(mounts, provider, 'bad-fault')
+  return operation === undefined ? given : { ...given, operation: findOperation(mounts, { operation, provider }, 'bad-fault').full }
 }

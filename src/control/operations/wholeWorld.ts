@@ -1,4 +1,3 @@
-import { Redactor } from '../../engine/recording/redact.ts'
 import type { World } from '../../world/world.ts'
 import { ControlError } from '../controlError.ts'
 import { anyObject, flag, integer, list, object, optional, record, text, type Values } from '../input/fields.ts'
@@ -78,13 +77,13 @@ export const wholeWorldOperations = {
   }),
 }
 
-function stateOf({ mock }: WorldAccess, world: World, limit: number): WorldState {
+function stateOf(access: WorldAccess, world: World, limit: number): WorldState {
   const shown = (collection: string): readonly object[] => {
-    const api = mock.mounts.find(({ name }) => collection.startsWith(`${name}/`))?.api
-    const records = world.collection(collection).first(limit)
-    if (!api) return records
-    const redactor = new Redactor({ isSecret: api.isSecret, secrets: world.secrets })
-    return records.map((each) => redactor.value(each) as object)
+    const redactor = access.redactor(world, collection)
+    return world
+      .collection(collection)
+      .first(limit)
+      .map((each) => redactor.value(each) as object)
   }
   return {
     world: world.name,

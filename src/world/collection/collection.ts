@@ -40,7 +40,7 @@ export class DuplicateError extends Error {
  */
 export class Collection<T extends object> {
   readonly name: string
-  readonly #keyField: string
+  readonly keyField: string
   readonly #report: (change: Change) => void
   readonly #entries = new Map<string, Entry<T>>()
   readonly #lookups: readonly Lookup<T>[]
@@ -51,7 +51,7 @@ export class Collection<T extends object> {
 
   constructor(name: string, definition: CollectionDefinition<T>, report: (change: Change) => void) {
     this.name = name
-    this.#keyField = definition.key
+    this.keyField = definition.key
     this.#report = report
     this.#lookups = [
       ...(definition.unique ?? []).map((fields) => new Lookup<T>(fields, true)),
@@ -216,13 +216,13 @@ export class Collection<T extends object> {
   }
 
   #keyOf(document: T): string {
-    const key = fieldOf(document, this.#keyField)
+    const key = fieldOf(document, this.keyField)
     if (typeof key === 'string' || isNumber(key)) return String(key)
-    throw new TypeError(`${this.name}: the field "${this.#keyField}" of a record must be a string or a number.`)
+    throw new TypeError(`${this.name}: the field "${this.keyField}" of a record must be a string or a number.`)
   }
 
   #candidates(where: Partial<T>): Entry<T> | Sorted<Entry<T>> | undefined {
-    const key = fieldOf(where, this.#keyField)
+    const key = fieldOf(where, this.keyField)
     if (key !== undefined) return this.#entries.get(String(key))
     for (const lookup of this.#lookups) if (lookup.covers(where)) return lookup.get(where)
     throw new TypeError(`${this.name} has no unique fields or index for (${Object.keys(where).join(', ')}). Declare one.`)

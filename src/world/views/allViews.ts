@@ -2,11 +2,12 @@ import type { Collection, CollectionDefinition } from '../collection/collection.
 import { clock } from './clock.ts'
 import { counters } from './counters.ts'
 import { faults } from './faults.ts'
+import { overrides } from './overrides.ts'
 import { settings } from './settings.ts'
 import type { ViewSource } from './view.ts'
 
 /** All views. A view that is added here is part of every world, and its collection is reserved. */
-const views = { clock, counters, faults, settings }
+const views = { clock, counters, faults, overrides, settings }
 
 export type Views = { readonly [K in keyof typeof views]: ReturnType<(typeof views)[K]['open']> }
 

@@ -1,0 +1,56 @@
+import type { Mount } from '../../engine/routes.ts'
+import type { ProblemName } from '../../engine/refusals/problems.ts'
+import type { Operation } from '../../spec/operation.ts'
+import { ControlError } from '../controlError.ts'
+
+/** An operation of a mount, by its full name such as `fint/disburseLoan`. */
+export interface MockedOperation {
+  readonly full: string
+  readonly mount: Mount
+  readonly operation: Operation
+}
+
+/** How an input names an operation. */
+export interface NamedOperation {
+  /** Its id, or its full name. */
+  readonly operation: string
+  readonly provider?: string | undefined
+}
+
+/** The largest number of operations to list: a document may have hundreds. */
+const mostListed = 30
+
+/**
+ * Finds the operation that an input names.
+ *
+ * @throws ControlError, with this problem, if there is none or several have the name
+ */
+export function findOperation(
+  mounts: readonly Mount[],
+  { operation: name, provider }: NamedOperation,
+  problem: ProblemName,
+): MockedOperation {
+  refuseUnknownProvider(mounts, provider, problem)
+  const all = mounts
+    .filter((mount) => provider === undefined || mount.name === provider)
+    .flatMap((mount) => mount.api.operations.map((operation) => ({ full: `${mount.name}/${operation.id}`, mount, operation })))
+  const exact = all.filter(({ full }) => full === name)
+  const [only, ...others] = exact.length > 0 ? exact : all.filter(({ operation }) => operation.id === name)
+  if (!only) throw new ControlError(problem, unknownOperation(name, all))
+  if (others.length > 0)
+    throw new ControlError(problem, `"operation" is not clear. Write one of: ${[only, ...others].map(({ full }) => full).join(', ')}.`)
+  return only
+}
+
+export function refuseUnknownProvider(mounts: readonly Mount[], provider: string | undefined, problem: ProblemName): void {
+  const names = mounts.map(({ name }) => name)
+  if (provider !== undefined && !names.includes(provider))
+    throw new ControlError(problem, `"provider" must be one of: ${names.join(', ') || 'none is mocked'}.`)
+}
+
+function unknownOperation(name: string, all: readonly MockedOperation[]): string {
+  const rest = all.length - mostListed
+  const shown = all.slice(0, mostListed).map(({ full }) => full)
+  const listed = `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
+  return `"operation" is ${JSON.stringify(name)}, which is not mocked. It must be one of: ${listed || 'none'}.`
+}

@@ -1,0 +1,123 @@
+import type { Collection } from '../collection/collection.ts'
+import { view } from './view.ts'
+
+/** Which calls of its operation an override answers: those that have these values, and maybe more. */
+export interface OverrideConditions {
+  /** Values of parameters, by name. */
+  readonly params?: Readonly<Record<string, unknown>> | undefined
+  /** The body, or some of its fields. */
+  readonly body?: unknown
+}
+
+/** What an override replies. Without a body, an example or a generated value of the spec is sent. */
+export interface OverrideReply {
+  readonly status: number
+  readonly headers?: Readonly<Record<string, string>> | undefined
+  readonly body?: unknown
+}
+
+/** A reply for the next calls of an operation. */
+export interface Override {
+  readonly id: string
+  /** Full name: `fint/disburseLoan`. */
+  readonly operation: string
+  readonly when?: OverrideConditions | undefined
+  readonly reply: OverrideReply
+  /** It ends when it has answered so many calls. */
+  readonly times?: number | undefined
+  /** RFC 3339, on the world's clock. At this time it has ended. */
+  readonly until?: string | undefined
+  /** Set if the reply is meant to break the spec. */
+  readonly breaksSpec?: true | undefined
+}
+
+/** An override as a world keeps it. */
+export interface OverrideRecord {
+  readonly id: string
+  /** Its operation, or empty if it has ended by its count. */
+  readonly scope: string
+  readonly override: Override
+  /** `until` in epoch milliseconds. */
+  readonly ends?: number | undefined
+  /** How many calls it answered. */
+  readonly used: number
+}
+
+/** The largest number of overrides in a world. */
+export const mostOverrides = 1_000
+
+/** The world has as many overrides as it may have. */
+export class TooManyOverridesError extends Error {
+  override readonly name = 'TooManyOverridesError'
+}
+
+/** The overrides of a world. They are found by operation, so that calls of other operations cost nothing. */
+export class Overrides {
+  readonly #records: Collection<OverrideRecord>
+
+  constructor(records: Collection<OverrideRecord>) {
+    this.#records = records
+  }
+
+  get isEmpty(): boolean {
+    return this.#records.size === 0
+  }
+
+  /** All overrides in the order in which they were set, those that have ended included. */
+  list(): readonly OverrideRecord[] {
+    return this.#records.list()
+  }
+
+  /** Those of an operation that have not ended by their count, in the order in which they were set. */
+  of(operation: string): readonly OverrideRecord[] {
+    return this.#records.list({ scope: operation })
+  }
+
+  /**
+   * Adds an override after all others; one with the same id is replaced where it stands. Part of a step.
+   *
+   * @throws TooManyOverridesError if the world is full of overrides that have not ended
+   */
+  set(override: Override, ends: number | undefined): OverrideRecord {
+    if (!this.#records.has(override.id)) this.#makeRoom()
+    return this.#records.put({ id: override.id, scope: override.operation, override, used: 0, ...(ends !== undefined && { ends }) })
+  }
+
+  /** Counts a call that an override answers. Part of a step. */
+  use(record: OverrideRecord): void {
+    const used = record.used + 1
+    const isUsedUp = record.override.times !== undefined && used >= record.override.times
+    this.#records.put({ ...record, used, scope: isUsedUp ? '' : record.scope })
+  }
+
+  /** Removes an override; false if there is none with this id. Part of a step. */
+  remove(id: string): boolean {
+    if (!this.#records.has(id)) return false
+    this.#records.delete(id)
+    return true
+  }
+
+  /** Removes all overrides. Part of a step. */
+  removeAll(): void {
+    for (const id of this.#records.keys()) this.#records.delete(id)
+  }
+
+  /** Overrides that ended by their count give way to new ones. */
+  #makeRoom(): void {
+    if (this.#records.size < mostOverrides) return
+    const [ended] = this.#records.list({ scope: '' })
+    if (!ended) throw new TooManyOverridesError(`A world has at most ${mostOverrides.toLocaleString('en')} overrides. Remove one first.`)
+    this.#records.delete(ended.id)
+  }
+}
+
+/** Whether an override can answer no more, by its count or by the world's time. */
+export function hasEnded({ scope, ends }: OverrideRecord, now: number): boolean {
+  return scope === '' || (ends !== undefined && now >= ends)
+}
+
+export const overrides = view({
+  collection: 'tally/overrides',
+  definition: { key: 'id', index: ['scope'] },
+  open: (records: Collection<OverrideRecord>) => new Overrides(records),
+})

@@ -38,6 +38,15 @@ test.each([[{ mapping }], ['type']])('does not change branches for the discrimin
   expect(violationsOf({ oneOf, discriminator }, { type: 'allow' }, { components })).toEqual(['oneOf '])
 })
 
+test('takes the values of the branches if the mapping names none of them', () => {
+  const shape = (...kinds: unknown[]): object => ({ type: 'object', required: ['kind'], properties: { kind: { enum: kinds } } })
+  const shapes = { schemas: { Round: shape('CIRCLE'), Square: shape(4, 5) } }
+  const discriminator = { propertyName: 'kind', mapping: { circle: 'Round', 4: 'Square' } }
+  const either = { oneOf: [{ $ref: '#/components/schemas/Round' }, { $ref: '#/components/schemas/Square' }], discriminator }
+  for (const kind of ['CIRCLE', 4, 5]) expect(violationsOf(either, { kind }, { components: shapes })).toEqual([])
+  for (const kind of ['circle', '4', 'Round']) expect(violationsOf(either, { kind }, { components: shapes })).toContain('oneOf ')
+})
+
 const car = {
   allOf: [{ $ref: '#/components/schemas/Vehicle' }, { type: 'object', required: ['doors'], properties: { doors: { type: 'integer' } } }],
 }

@@ -27,7 +27,8 @@ export function inputParts(operation: OperationDescription, input: Values, suppl
   const isOpen = operation.body !== undefined && !operation.whole
   for (const [key, value] of rest) {
     if (value === undefined) continue
-    if (!isOpen) throw new TypeError(`The operation has no input "${key}".`)
+    if (!isOpen)
+      throw new TypeError(`The operation has no input "${key}". It has: ${Object.values(operation.in).flat().join(', ') || 'none'}.`)
     setOwn(parts.body, key, value)
   }
   return parts

@@ -41,10 +41,11 @@ function named(branch: unknown, field: string, names: readonly unknown[]): unkno
 /** The names that lead to a branch: those in the mapping, else the values that the branch itself allows, else the name of its schema. */
 function namesOf(schema: Keywords, branch: unknown, surroundings: Surroundings): readonly unknown[] {
   if (!isReference(branch)) return []
-  const mapped = mappingOf(schema).filter(([, target]) => asReference(target) === branch.$ref)
-  if (mapped.length > 0) return mapped.map(([name]) => name)
+  const mapped = mappingOf(schema).flatMap(([name, target]) => (asReference(target) === branch.$ref ? [name] : []))
   const own = ownValues(surroundings.target(branch.$ref), { field: fieldOf(schema) as string, surroundings })
-  return own ?? [branch.$ref.split('/').at(-1)]
+  // If the branch allows none of the names of the mapping, no value would be valid.
+  const isUsable = mapped.length > 0 && (!own || mapped.some((name) => own.includes(name)))
+  return isUsable ? mapped : (own ?? [branch.$ref.split('/').at(-1)])
 }
 
 const deepest = 6

@@ -27,7 +27,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   clients: ['generated', 'document', 'schema', 'spec'],
   contracts: ['clients', 'generated', 'mocks'],
   evidence: ['document', 'spec', 'load', 'verify'],
-  verify: ['document', 'schema', 'spec', 'load', 'engine', 'mock', 'control', 'adapters'],
+  verify: ['numbers', 'document', 'schema', 'spec', 'load', 'engine', 'mock', 'control', 'adapters'],
   codegen: ['document', 'schema', 'spec', 'load', 'sample', 'provider', 'control', 'mocks', 'evidence', 'clients'],
   cli: [
     'document',

@@ -6,6 +6,10 @@ const rule = (name: string): object => ({
   required: ['type'],
   properties: { type: { type: 'string' }, [name]: { type: 'integer' } },
 })
+function ofKind(...kinds: unknown[]): object {
+  return { type: 'object', required: ['kind'], properties: { kind: { enum: kinds } } }
+}
+
 const components = { schemas: { Allow: rule('ports'), Deny: rule('reason'), Other: rule('x') } }
 const oneOf = ['Allow', 'Deny', 'Other'].map((name) => ({ $ref: `#/components/schemas/${name}` }))
 const mapping = { allow: '#/components/schemas/Allow', permit: 'Allow', deny: '#/components/schemas/Deny', other: 'Other' }
@@ -39,8 +43,7 @@ test.each([[{ mapping }], ['type']])('does not change branches for the discrimin
 })
 
 test('takes the values of the branches if the mapping names none of them', () => {
-  const shape = (...kinds: unknown[]): object => ({ type: 'object', required: ['kind'], properties: { kind: { enum: kinds } } })
-  const shapes = { schemas: { Round: shape('CIRCLE'), Square: shape(4, 5) } }
+  const shapes = { schemas: { Round: ofKind('CIRCLE'), Square: ofKind(4, 5) } }
   const discriminator = { propertyName: 'kind', mapping: { circle: 'Round', 4: 'Square' } }
   const either = { oneOf: [{ $ref: '#/components/schemas/Round' }, { $ref: '#/components/schemas/Square' }], discriminator }
   for (const kind of ['CIRCLE', 4, 5]) expect(violationsOf(either, { kind }, { components: shapes })).toEqual([])

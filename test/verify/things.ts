@@ -1,3 +1,4 @@
+import { copyJson } from '../../src/numbers/exactJson.ts'
 import { compile } from '../../src/spec/api.ts'
 import { compareWithSpec } from '../../src/verify/spec/compareWithSpec.ts'
 import type { ProviderResult } from '../../src/verify/result/result.ts'
@@ -40,7 +41,7 @@ export function compare(document: object, ...told: Told[]): Promise<ProviderResu
       told.map((each) => ({ path: '/things', ...each })),
     ),
   ]
-  return compareWithSpec({ provider: 'things', pacts, api: compile(structuredClone(document)) })
+  return compareWithSpec({ provider: 'things', pacts, api: compile(copyJson(document)) })
 }
 
 /** `code pointer` of every finding of an interaction. */

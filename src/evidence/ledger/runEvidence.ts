@@ -93,7 +93,7 @@ function refuted({ id }: Decision, observed: readonly Observed[], links: Decisio
 function telling({ differences }: Observed): readonly KeptDifference[] {
   const status = differences.find(({ at }) => at.in === 'status')
   if (!status) return differences
-  const got = status.got.kind === 'number' ? status.got.value : undefined
+  const got = status.got.kind === 'number' && status.got.value !== undefined ? Number(status.got.value) : undefined
   return got === undefined || got >= 500 || uninformative.has(got) ? [] : [status]
 }
 

@@ -1,4 +1,5 @@
-import { isObject } from '../../document/lenient.ts'
+import { isContainer, isObject } from '../../document/lenient.ts'
+import { isNumber, numberFrom } from '../../numbers/exactNumber.ts'
 import { any, parsePath, type PathPart } from './jsonPath.ts'
 import { valueOf, type Generators, type Interaction, type PactBody, type PactRequest, type PactResponse } from './pact.ts'
 
@@ -45,15 +46,16 @@ function swapper(replacements: readonly Replacement[]): Swap {
 }
 
 function same({ name, from }: Replacement, value: unknown, field: string | undefined): boolean {
-  if (name === undefined) return typeof value !== 'object' && String(from) === String(value)
-  if (from !== value && !(typeof value === 'string' && String(from) === value)) return false
+  if (name === undefined) return value !== null && !isContainer(value) && String(from) === String(value)
+  const isSame = typeof value === 'string' || (isNumber(from) && isNumber(value)) ? String(from) === String(value) : from === value
+  if (!isSame) return false
   return field === undefined || name === field || (typeof value === 'string' && value.length >= tellingLength)
 }
 
 /** Keeps the type: values from the environment are strings, but a number of the pact stays a number. */
 function alike(to: unknown, value: unknown): unknown {
-  if (typeof value === 'number' && typeof to === 'string' && to.trim() !== '' && Number.isFinite(Number(to))) return Number(to)
-  return typeof value === 'string' && typeof to === 'number' ? String(to) : to
+  if (isNumber(value) && typeof to === 'string' && to.trim() !== '' && Number.isFinite(Number(to))) return numberFrom(to.trim())
+  return typeof value === 'string' && isNumber(to) ? String(to) : to
 }
 
 function requestOf(request: PactRequest, swap: Swap): PactRequest {
@@ -109,7 +111,7 @@ function bodyOf(body: PactBody, swap: Swap): PactBody {
     const isSame = swapped.every(([, each], index) => each === pairs[index]?.[1])
     return isSame ? body : { ...body, encoded: false, content: new URLSearchParams(swapped).toString() }
   }
-  if (typeof value !== 'object' || value === null) return body
+  if (!isContainer(value)) return body
   const found = within(value, swap, '')
   return found === value ? body : { ...body, encoded: false, content: found }
 }

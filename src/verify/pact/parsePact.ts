@@ -1,4 +1,5 @@
 import { isObject } from '../../document/lenient.ts'
+import { parseExactJson } from '../../numbers/exactJson.ts'
 import { VerifyError } from '../verifyError.ts'
 import { parseForWriting } from './exactJson.ts'
 import type { Generators, Interaction, Message, Pact, PactRequest, PactResponse, StateUse } from './pact.ts'
@@ -59,7 +60,7 @@ function messagesOf({ messages }: Raw): Pact['others'] {
 function parseObject(text: string, file: string): Raw {
   let value: unknown
   try {
-    value = JSON.parse(text)
+    value = parseExactJson(text)
   } catch (error) {
     throw new VerifyError(`${file}: cannot be parsed: ${(error as Error).message}`)
   }

@@ -1,4 +1,5 @@
-import { isObject } from '../../document/lenient.ts'
+import { isContainer, isObject } from '../../document/lenient.ts'
+import { isNumber } from '../../numbers/exactNumber.ts'
 import { masked } from '../result/place.ts'
 
 /** Shorter values are not treated as secrets: replacing them would hide half of a report. */
@@ -28,9 +29,9 @@ export class Mask {
 
   /** Adds the secrets within a value: a body, or headers. */
   learn(value: unknown, depth = 0): void {
-    if (typeof value !== 'object' || value === null || depth > deepest) return
+    if (!isContainer(value) || depth > deepest) return
     for (const [name, each] of Object.entries(value)) {
-      if (typeof each === 'object') this.learn(each, depth + 1)
+      if (isContainer(each) || each === null) this.learn(each, depth + 1)
       else if (!Array.isArray(value) && this.isSecret(name)) this.add(String(each).replace(/^(?:Bearer|Basic) +/i, ''))
     }
   }
@@ -50,7 +51,7 @@ export class Mask {
     if (typeof value === 'string') return shorten(this.text(value))
     if (Array.isArray(value)) return value.map((each) => this.#within(each))
     if (!isObject(value)) return value
-    if (typeof value['value'] === 'number' && this.text(String(value['value'])) !== String(value['value'])) return { kind: 'secret' }
+    if (isNumber(value['value']) && this.text(String(value['value'])) !== String(value['value'])) return { kind: 'secret' }
     return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, fixed.has(name) ? each : this.#within(each)]))
   }
 }

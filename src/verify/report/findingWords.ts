@@ -25,7 +25,7 @@ export function findingWords(finding: Finding): string {
     case 'request.body.incompatible':
       return `The request does not match the spec: ${violationWords(finding.violation)}.`
     case 'response.body.incompatible':
-      return `The reply does not match prefixItems in the spec: ${violationWords(finding.violation)}.`
+      return `The reply does not match the spec: ${violationWords(finding.violation)}.`
     case 'request.content-type.incompatible':
     case 'request.accept.incompatible':
     case 'response.content-type.incompatible':

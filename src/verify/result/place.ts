@@ -1,3 +1,5 @@
+import { isNumber, type AnyNumber } from '../../numbers/exactNumber.ts'
+
 /** One half of an exchange. */
 export type Side = 'request' | 'response'
 
@@ -15,7 +17,7 @@ export const masked = '•••'
 export type ValueSummary =
   | { readonly kind: 'nothing' | 'null' | 'secret' }
   | { readonly kind: 'boolean'; readonly value: boolean }
-  | { readonly kind: 'number'; readonly value?: number }
+  | { readonly kind: 'number'; readonly value?: AnyNumber }
   | { readonly kind: 'string'; readonly value?: string }
   | { readonly kind: 'array'; readonly length: number }
   | { readonly kind: 'object'; readonly keys?: readonly string[] }
@@ -32,6 +34,6 @@ export function summarize(value: unknown): ValueSummary {
   if (value === null) return { kind: 'null' }
   if (Array.isArray(value)) return { kind: 'array', length: value.length }
   if (typeof value === 'boolean') return { kind: 'boolean', value }
-  if (typeof value === 'number') return { kind: 'number', value }
+  if (isNumber(value)) return { kind: 'number', value }
   return typeof value === 'object' ? { kind: 'object', keys: Object.keys(value) } : { kind: 'string', value: String(value) }
 }

@@ -27,11 +27,11 @@ export type Compare = (pact: Pact) => Promise<ReadonlyMap<string, readonly Findi
 /** Returns a function that compares pacts with a document. The document is copied first, because the comparator changes it. */
 export async function comparator(document: OpenApiDocument): Promise<Compare> {
   const Comparator = await load()
-  const comparing = new Comparator({ oas: structuredClone(document) })
+  const comparing = new Comparator({ oas: rounded(document) })
   return async (pact) => {
     const found = new Map<string, Finding[]>()
     try {
-      for await (const each of comparing.compare(plain(pact))) {
+      for await (const each of comparing.compare(rounded(plain(pact)))) {
         const { interaction, finding } = read(each, pact)
         found.set(interaction, [...(found.get(interaction) ?? []), finding])
       }
@@ -40,6 +40,11 @@ export async function comparator(document: OpenApiDocument): Promise<Compare> {
     }
     return found
   }
+}
+
+/** A copy with JavaScript's own numbers, the only ones that the comparator knows. */
+function rounded<T extends object>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T
 }
 
 /** Loads the comparator without `QUIRKS` in the environment, which would make it lenient for compatibility with an older tool. */

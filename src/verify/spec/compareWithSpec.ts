@@ -8,6 +8,7 @@ import { inFile } from '../pact/pactPointer.ts'
 import { statusOf, type InteractionResult, type ProviderResult } from '../result/result.ts'
 import { casesOf, type Case, type Subject } from '../pact/cases.ts'
 import { comparator } from './comparator.ts'
+import { isExactNumber } from './exactNumbers.ts'
 import { looseMatchers } from './looseMatchers.ts'
 import { undeclaredFields, undeclaredQuery } from './undeclared.ts'
 import { withBasePathHint } from './basePathHint.ts'
@@ -57,7 +58,11 @@ async function joined(operation: Operation, interaction: Interaction, found: rea
   const body = await requestBody(operation, interaction)
   const own = notCompared(operation, interaction, body)
   const known = found.filter(
-    (each) => !onlyOurs.has(each.code) && (body.isJson || !ofOtherBodies.has(each.code)) && !isShortExample(each, own),
+    (each) =>
+      !onlyOurs.has(each.code) &&
+      (body.isJson || !ofOtherBodies.has(each.code)) &&
+      !isShortExample(each, own) &&
+      !('at' in each && each.at && isExactNumber(each.at, interaction)),
   )
   return [...known, ...own.filter(({ code }) => !shared.has(code) || known.every((one) => one.code !== code))]
 }

@@ -1,3 +1,4 @@
+import { isObject } from '../../document/lenient.ts'
 import { pointerPart } from '../../document/references.ts'
 import type { OpenApiDocument } from '../../document/document.ts'
 import type { Operation } from '../../spec/operation.ts'
@@ -28,7 +29,7 @@ function looseBody(operation: Operation, interaction: Interaction, side: Side): 
   if (!body) return []
   return describedValues(operation.document, body.object.schema, valueOf(interaction[side].body)).flatMap((described) => {
     const isList = Array.isArray(described.value)
-    if (typeof described.value === 'object' && described.value !== null && !isList) return []
+    if (isObject(described.value)) return []
     const rule = ruleOf(described.path)
     if (!rule) return []
     const pactPointer = `${interaction.at}/${side}/matchingRules/body/${pointerPart(rule.path)}`

@@ -1,5 +1,6 @@
 import type { OpenApiDocument, Schema } from '../../document/document.ts'
 import { isObject } from '../../document/lenient.ts'
+import { isNumber } from '../../numbers/exactNumber.ts'
 import { isReference, lookUp } from '../../document/references.ts'
 
 /** A schema that applies to a value. `sure` is false if it is one of several choices. */
@@ -101,7 +102,7 @@ function union(sets: readonly (readonly unknown[] | undefined)[]): readonly unkn
 /** Whether a schema allows the type of a value. */
 function mayBe({ type }: ApplyingSchema['schema'], value: unknown): boolean {
   if (type === undefined) return true
-  const own = value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value
+  const own = value === null ? 'null' : Array.isArray(value) ? 'array' : isNumber(value) ? 'number' : typeof value
   return [type].flat().some((each) => each === own || (each === 'integer' && own === 'number'))
 }
 

@@ -8,6 +8,7 @@ import { pointerOf } from '../pact/jsonPath.ts'
 import { valueOf, type Interaction } from '../pact/pact.ts'
 import { pactPointerOf } from '../pact/pactPointer.ts'
 import type { Side } from '../result/place.ts'
+import { wrongExactNumbers } from './exactNumbers.ts'
 import { rawRequest } from './rawRequest.ts'
 import type { RequestBody } from './requestBody.ts'
 import { specBody } from './specBody.ts'
@@ -48,13 +49,16 @@ export function wrongRequestBody(operation: Operation, interaction: Interaction,
   return declared.check(value, '').map((violation) => bodyViolation(violation, where))
 }
 
-/** Finds fields that only the other side may send, and tuples that do not match. */
+/** Finds fields that only the other side may send, and tuples and long numbers that do not match. */
 export function wrongReplyFields(operation: Operation, interaction: Interaction): Finding[] {
   const body = specBody(operation, interaction, 'response')
   if (!body) return []
   const where = { interaction, side: 'response', specPointer: body.pointer } as const
   const described = describedValues(operation.document, body.object.schema, valueOf(interaction.response.body))
-  return described.flatMap((each) => [...wrongDirection(each, where), ...wrongTuple(operation, each, interaction)])
+  return [
+    ...described.flatMap((each) => [...wrongDirection(each, where), ...wrongTuple(operation, each, interaction)]),
+    ...wrongExactNumbers(operation, interaction).map((each) => bodyViolation(each, where)),
+  ]
 }
 
 /** Finds fields of a request that only the provider may send. */

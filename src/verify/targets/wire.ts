@@ -1,6 +1,7 @@
 import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { brotliDecompressSync, unzipSync } from 'node:zlib'
+import { parseExactJson } from '../../numbers/exactJson.ts'
 import type { Unreachable } from '../result/finding.ts'
 import { unreachableWords } from '../report/whyWords.ts'
 
@@ -113,7 +114,7 @@ function unpack(raw: Buffer, encoding: string): Buffer {
 /** The JSON value of a body, or undefined if it is not JSON. */
 export function jsonOf({ body }: Pick<WireReply, 'body'>): unknown {
   try {
-    return JSON.parse(body.toString('utf8'))
+    return parseExactJson(body.toString('utf8'))
   } catch {
     return undefined
   }

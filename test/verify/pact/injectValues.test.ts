@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { ExactNumber } from '../../../src/numbers/exactNumber.ts'
 import { inject, type Replacement } from '../../../src/verify/pact/injectValues.ts'
 import type { Interaction } from '../../../src/verify/pact/pact.ts'
 import { matcher, pact, type Told } from '../pacts.ts'
@@ -31,6 +32,14 @@ test('a value of a state is replaced wherever the request and the expected reply
 test('a number or a short text is only replaced in a field of its own name, and keeps its type', () => {
   const { request } = injected({ body: { count: 2, version: 2, pair: [2], text: { count: '2' } } }, [count])
   expect(request.body?.content).toEqual({ count: 7, version: 2, pair: [2], text: { count: '7' } })
+})
+
+test('a long number is replaced, and by a long number, with all digits', () => {
+  const [from, other] = ['1945044589271781376', '1945044589271781377'].map((text) => new ExactNumber(text))
+  const { request } = injected({ body: { id: from, other, list: [{ id: from }] } }, [{ name: 'id', from, to: '1945044589271781378' }])
+  expect(JSON.stringify(request.body?.content)).toBe(
+    '{"id":1945044589271781378,"other":1945044589271781377,"list":[{"id":1945044589271781378}]}',
+  )
 })
 
 test('in a path a whole segment is replaced, however short, and percent-encoded', () => {

@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
+import { ExactNumber } from '../../../src/numbers/exactNumber.ts'
 import type { Difference } from '../../../src/verify/result/finding.ts'
 import type { Place, ValueSummary } from '../../../src/verify/result/place.ts'
 import { replay } from '../../../src/verify/replay/replay.ts'
+import { asJson } from '../../../src/verify/report/jsonReport.ts'
 import { asTable } from '../../../src/verify/report/tableReport.ts'
 import type { ProviderResult } from '../../../src/verify/result/result.ts'
 import { matcher, pact, type Told } from '../pacts.ts'
@@ -35,6 +37,11 @@ const odd: readonly (Told & { readonly description: string; readonly got: readon
     got: [{ ...json, 'x-b': '\u009b31m' }, '{"a":"\\u001b[31m"}'],
   },
   { description: 'a number as it was written', reply: { a: 1.5 }, got: [json, '{"a":1.50}'] },
+  {
+    description: 'a long number',
+    reply: { a: new ExactNumber('1945044589271781376') },
+    got: [json, '{"a":1945044589271781377}'],
+  },
 ]
 
 let result: ProviderResult
@@ -93,6 +100,12 @@ test.each<[string, readonly Partial<Difference>[]]>([
 function list(length: number): ValueSummary {
   return { kind: 'array', length }
 }
+
+test('a long number is shown with all its digits', () => {
+  const [table, report] = [asTable({ target: 'url', providers: [result] }), asJson({ target: 'url', providers: [result] }, () => [])]
+  expect(table).toContain('body /a: expected 1945044589271781376, got 1945044589271781377')
+  expect(report).toMatch(/"kind": "number",\s+"value": 1945044589271781377\b/)
+})
 
 test('control characters in a reply do not reach the terminal', () => {
   // oxlint-disable-next-line no-control-regex -- that is what must not be there

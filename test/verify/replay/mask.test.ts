@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { ExactNumber } from '../../../src/numbers/exactNumber.ts'
 import { differences } from '../../../src/verify/replay/differences.ts'
 import { Mask } from '../../../src/verify/replay/mask.ts'
 import { pact } from '../pacts.ts'
@@ -14,6 +15,13 @@ test('values of secret fields and headers are learned at any depth', () => {
   const mask = new Mask(isSecret)
   mask.learn({ authorization: 'Bearer abcdef', data: [{ pin: '4711', name: 'Ada' }], tokens: { access_token: 'xyzzy-1' } })
   expect(mask.text('abcdef 4711 xyzzy-1 Ada')).toBe('••• ••• ••• Ada')
+})
+
+test('a secret that is a long number is learned and hidden with all its digits', () => {
+  const mask = new Mask(isSecret)
+  mask.learn({ pin: new ExactNumber('19450445892717813765') })
+  expect(mask.text('19450445892717813765')).toBe('•••')
+  expect(mask.data({ kind: 'number', value: new ExactNumber('19450445892717813765') })).toEqual({ kind: 'secret' })
 })
 
 test('a short secret is only replaced if it stands alone', () => {

@@ -19,7 +19,7 @@ export async function main(args: readonly string[], terminal: Terminal = process
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'show the help of a command')
     .exitOverride()
-    .showHelpAfterError('(run tally --help for a list of commands and options)')
+    .showHelpAfterError('Run "tally --help" for a list of commands.')
   try {
     const commands = Object.entries(commandTable).map(([name, entry]) => added(program, name, entry))
     const named = commands.find((each) => each.name() === nameIn(args))
@@ -41,6 +41,7 @@ function added(program: Command, name: string, { summary, argument, argumentIs }
     .command(name)
     .description(summary)
     .argument(argument, argumentIs)
+    .showHelpAfterError(`Run "tally ${name} --help" for its arguments and options.`)
     .addOption(flag('--config <file>', 'configuration file (default: tally.config.yaml or tally.config.json)'))
 }
 

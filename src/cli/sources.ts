@@ -76,17 +76,17 @@ export async function readSpec(from: string, taken: readonly string[], options: 
 /**
  * Reads one spec, a built-in provider's or the user's own.
  *
- * @throws CommandError with the position of each reference that leads nowhere: no code can be generated for those
+ * @throws CommandError with the position of each reference that does not resolve, since no code can be generated for it
  */
 export async function readOne(name: string, options: LoadOptions = {}): Promise<NamedSpec> {
   const { providers: known, specs } = await readSources([name], options)
   const found = specs[0] ?? (known[0] as Provider)
   const document = found.document as OpenApiDocument
-  const dangling = danglingReferences(document)
-    .map(({ at }) => at)
-    .toSorted()
+  const dangling = danglingReferences(document).toSorted((a, b) => (a.at < b.at ? -1 : 1))
   if (dangling.length > 0) {
-    const lines = dangling.slice(0, mostShown).map(async (at) => `${await positionOf(name, at)}: This reference leads nowhere. (${at})`)
+    const lines = dangling
+      .slice(0, mostShown)
+      .map(async ({ ref, at }) => `${await positionOf(name, at)}: The reference "${ref}" does not resolve. (${at})`)
     throw new CommandError((await Promise.all(lines)).join('\n'))
   }
   return { name: found.name, from: name, api: compile(document) }

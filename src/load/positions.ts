@@ -16,11 +16,17 @@ export async function positionsIn(text: string): Promise<(pointer: string) => Po
   const lineCounter = new LineCounter()
   const document = parseDocument(text, { lineCounter, merge: true })
   return (pointer) => {
-    const node = document.getIn(pointerParts(pointer), true) as { range?: [number, number, number] } | undefined
+    const node = pointerParts(pointer).reduce(childOf, document.contents) as { range?: [number, number, number] } | undefined
     if (!node?.range) return undefined
     const { line, col } = lineCounter.linePos(node.range[0])
     return { line, column: col }
   }
+}
+
+/** A part of a YAML node. Its key may be a number, since YAML reads the key of `200: …` as one. */
+function childOf(node: unknown, name: string): unknown {
+  const { get } = (node ?? {}) as { get?: (key: unknown, keepScalar: true) => unknown }
+  return get?.call(node, name, true) ?? (/^\d+$/.test(name) ? get?.call(node, Number(name), true) : undefined)
 }
 
 /** The place of a JSON pointer in a document, as `file:line:column`, for messages. If it is not found, line 1 and column 1. */

@@ -36,9 +36,11 @@ const dangling = `openapi: 3.1.0\ninfo: { title: x, version: '1' }\npaths:\n  /x
 test.each<[string, readonly string[], unknown]>([
   ['a file that does not exist', ['types', 'nope.yaml'], '2 tally: nope.yaml: No such file.'],
   [
-    'a reference that leads nowhere',
+    'a reference that does not resolve',
     ['client', './dangling.yaml'],
-    expect.stringMatching(/^2 tally: \.\/dangling\.yaml:7:\d+: This reference leads nowhere\. \(\/paths\/~1x\/get\/responses\/200/),
+    expect.stringMatching(
+      /^2 tally: \.\/dangling\.yaml:7:\d+: The reference "[^"]+" does not resolve\. \(\/paths\/~1x\/get\/responses\/200/,
+    ),
   ],
   ['a folder to write to', ['types', odd, '-o', 'folder'], '2 tally: folder: The file cannot be written: it is a folder (EISDIR).'],
   [

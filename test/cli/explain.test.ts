@@ -15,10 +15,10 @@ test('explain lists each resource with its key and what exists in it', async () 
   const { code, out } = await tally(['explain', library])
   expect(code).toBe(0)
   expect(out).toMatch(
-    /^Shop\n13 operations: 12 with state in 3 resources \(structural 12\), 1 sampled\.\n\nbooks \(book\)\n {2}identity {2}books\n/,
+    /^Shop\n13 operations: 12 with state, in 3 resources, and 1 sampled\. Levels: 12\nstructural\.\n\nbooks \(book\)\n {2}identity {2}books\n/,
   )
   expect(out).toContain('  key       id, in paths {bookId}: a field has the name of the path parameter\n            without the noun.\n')
-  expect(out).toContain('  exists    closed: only what was created or was there at the start. POST /books\n')
+  expect(out).toContain('  exists    closed: only items that were created, or were there at the start.\n')
   expect(out).toContain('  exists    It is the only object at its path, so it always exists.\n')
 })
 

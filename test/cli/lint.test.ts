@@ -120,6 +120,12 @@ test('lint names file, line, column and pointer', async () => {
   )
 })
 
+test('lint finds the line of a response whose status is written without quotes', async () => {
+  const content = 'paths:\n  /a:\n    get:\n      responses:\n        200: { $ref: "#/components/responses/Gone" }\n'
+  const from = await specFile(content)
+  expect((await tally(['lint', from])).out).toMatch(/^error \S+:\d+:14: The reference/)
+})
+
 test('lint names file and line of a finding in another file', async () => {
   const from = await specFile(reply('{ $ref: boat.yaml }'))
   await writeFile(join(from, '..', 'boat.yaml'), 'type: text\n')

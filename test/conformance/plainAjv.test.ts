@@ -31,7 +31,7 @@ test('limits of OpenAPI 3.0 exclude their value where they say so', () => {
   expect(check({ type: 'number', minimum: 1 })(1)).toBeUndefined()
 })
 
-test('a reference that leads nowhere makes a broken schema', () => {
+test('a reference that does not resolve makes a broken schema', () => {
   expect(() => check({ $ref: '#/components/schemas/None' })).toThrow(BrokenSchemaError)
 })
 

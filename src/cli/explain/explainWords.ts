@@ -1,9 +1,9 @@
 import type { ExplainedOperation, ExplainedResource, Summary } from '../../infer/explain.ts'
 
 export function summaryWords({ operations, stateful, sampled, resources, levels }: Summary): string {
-  const sure = Object.entries(levels).map(([level, count]) => `${level} ${count}`)
-  const how = sure.length > 0 ? ` (${sure.join(', ')})` : ''
-  return `${counted(operations, 'operation')}: ${stateful} with state in ${counted(resources, 'resource')}${how}, ${sampled} sampled.`
+  const counts = Object.entries(levels).map(([level, count]) => `${count} ${level}`)
+  const how = counts.length > 0 ? ` Levels: ${counts.join(', ')}.` : ''
+  return `${counted(operations, 'operation')}: ${stateful} with state, in ${counted(resources, 'resource')}, and ${sampled} sampled.${how}`
 }
 
 export function keyWords({ key: { field, parameter, reason } }: ExplainedResource): string {
@@ -13,12 +13,12 @@ export function keyWords({ key: { field, parameter, reason } }: ExplainedResourc
     : `${field}${carried}: ${reason}.`
 }
 
-/** Says what exists in a collection. */
+/** Which items exist in a collection. */
 export function existenceWords({ exists, existsReason }: ExplainedResource): string {
   if (exists === 'always') return existsReason
   return exists === 'closed'
-    ? `closed: only what was created or was there at the start. ${existsReason}`
-    : `open: whatever is asked for, until it is deleted. ${existsReason}`
+    ? `closed: only items that were created, or were there at the start. ${existsReason}`
+    : `open: an item with any key, until it is deleted. ${existsReason}`
 }
 
 /** Groups operations by reason, in the order of the document. */

@@ -28,14 +28,14 @@ function howKeyIsKnown(
   { key, noun }: { readonly key: Key; readonly noun: string },
 ): string | undefined {
   const success = successOf(create)
-  if (success?.headers.includes('location')) return 'answers with a Location'
+  if (success?.headers.includes('location')) return 'returns a Location header'
   const { at } = key
   const answered = structures.of(success?.schema)
-  if (isScalar(answered) && !answered.types.has('boolean')) return 'answers with the key'
-  if (at !== undefined && hasField(structures, itemOf(structures, success?.schema, noun), at)) return 'answers with the key'
-  if (answeredKey(structures, success?.schema) !== undefined) return 'answers with the key'
+  if (isScalar(answered) && !answered.types.has('boolean')) return 'returns the key'
+  if (at !== undefined && hasField(structures, itemOf(structures, success?.schema, noun), at)) return 'returns the key'
+  if (answeredKey(structures, success?.schema) !== undefined) return 'returns the key'
   if (at === undefined) return undefined
-  return hasField(structures, itemEnvelope(structures, requestSchema(create), noun)?.item, at) ? 'takes the key' : undefined
+  return hasField(structures, itemEnvelope(structures, requestSchema(create), noun)?.item, at) ? 'accepts the key' : undefined
 }
 
 function hasField(structures: Structures, schema: Schema | undefined, at: readonly string[]): boolean {

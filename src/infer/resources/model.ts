@@ -58,7 +58,7 @@ export interface Resource {
   readonly scope: readonly string[]
   readonly key: Key
   readonly item: Schema | undefined
-  /** Closed: only what was created, or was there at the start, exists. Open: whatever is asked for exists. */
+  /** Closed: only items that were created, or were there at the start, exist. Open: an item exists for any key. */
   readonly isClosed: boolean
   /** Why it is closed or open: one sentence for people. */
   readonly existence: string

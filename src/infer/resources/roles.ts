@@ -50,7 +50,7 @@ export function sampledOf(operation: Operation): InferredOperation {
       ? 'A segment of the path mixes text and parameters.'
       : shape.verb !== undefined
         ? `":${shape.verb}" is a custom method.`
-        : 'The path is neither an item nor a collection of one.'
+        : 'The path is not an item or a collection of items.'
   return { operation, role: 'sampled', level: 'none', reason, params: paramsOf(shape.segments), verb: shape.verb }
 }
 

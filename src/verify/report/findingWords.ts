@@ -17,7 +17,7 @@ export function findingWords(finding: Finding): string {
     case 'pact.loose-path':
       return `The path of "${finding.description}" matches any path, so the consumer's test passes whatever is called; match it with a regex.`
     case 'spec.reference':
-      return `The operation ${finding.operation} uses the reference "${finding.ref}", which leads nowhere, so anything would be valid there.`
+      return `The operation ${finding.operation} uses the reference "${finding.ref}", which does not resolve, so any value would be valid there.`
     case 'request.authorization.missing':
       return `The request is sent without credentials: ${finding.violation.message} (${finding.violation.at}).`
     case 'request.query.incompatible':

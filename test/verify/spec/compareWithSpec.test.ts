@@ -77,7 +77,7 @@ test('a missing bearer token is reported once', async () => {
   expect(await codes(document, {})).toEqual(['request.authorization.missing /request/headers'])
 })
 
-test('a reference that leads nowhere is reported for operations that use it', async () => {
+test('a reference that does not resolve is reported for operations that use it', async () => {
   const dangling = thing({ reply: { type: 'object', properties: { name: { $ref: '#/components/schemas/Gone' } } } })
   expect(await codes(dangling, { reply: { name: 'x' } })).toEqual(['spec.reference '])
   const unused = { ...thing({}), components: { schemas: { Other: { $ref: '#/components/schemas/Gone' } } } }

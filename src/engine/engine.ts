@@ -14,7 +14,7 @@ import { decode } from './decode.ts'
 import { readAsked, takeAsked } from './faults/askedFault.ts'
 import { faultAnswer } from './faults/answerFaults.ts'
 import { FaultError } from './faults/faultSettings.ts'
-import type { MakeError } from './faults/makeError.ts'
+import { errorsOfFaults } from './faults/makeError.ts'
 import type { TransportName } from './faults/transportLimits.ts'
 import { spoiledReply } from './faults/spoiledReply.ts'
 import { Exchange, isServed, type ServedExchange } from './exchange.ts'
@@ -82,7 +82,7 @@ export class Engine {
       word: (x, violations) => refusals.word(x, violations).reply,
       sample: (x, wanted) => sampleFor(x, fromSpec, wanted),
     }
-    const makeError: MakeError = (x, wanted) => sampleFor(x, fromSpec, wanted)
+    const makeError = errorsOfFaults(fromSpec)
     const answers = [
       { by: 'override', answer: overrideAnswer(fromSpec) },
       { by: 'fault', answer: faultAnswer(makeError) },

@@ -13,7 +13,7 @@ type Colour = 'dim' | 'green' | 'cyan' | 'yellow' | 'red'
 
 /** `12:03:04  POST /pets  createPet  422  1 ms  mock`, with the violations of the call below. */
 export function textLine({ time, world, exchange }: LoggedCall, hasColours: boolean): string {
-  const { request, reply, operation, answeredBy, violations, notes, took } = exchange
+  const { request, reply, operation, answeredBy, faults = [], violations, notes, took } = exchange
   const paint = (colour: Colour, text: string): string => (hasColours ? styleText(colour, text, { validateStream: false }) : text)
   const parts = [
     paint('dim', clockTime(time)),
@@ -23,7 +23,7 @@ export function textLine({ time, world, exchange }: LoggedCall, hasColours: bool
     ...(operation === undefined || operation.includes(' /') ? [] : [visible(operation)]),
     paint(colourOf(reply.status), String(reply.status)),
     paint('dim', `${milliseconds(took)} ms`),
-    paint('dim', answeredBy),
+    paint('dim', [answeredBy, ...faults.map(({ kind }) => kind)].join(', ')),
   ]
   const below = [...violations.map(violationText), ...notes].map((text) => `          ${visible(text)}`)
   return [parts.join('  '), ...below].join('\n')
@@ -31,7 +31,7 @@ export function textLine({ time, world, exchange }: LoggedCall, hasColours: bool
 
 /** One JSON object on one line. Bodies and headers are in the journal. */
 export function jsonLine({ time, world, exchange }: LoggedCall): string {
-  const { id, request, reply, provider, operation, answeredBy, violations, notes, took } = exchange
+  const { id, request, reply, provider, operation, answeredBy, faults, violations, notes, took } = exchange
   const { method, path, query } = request
   return JSON.stringify({
     time: time.toISOString(),
@@ -45,6 +45,7 @@ export function jsonLine({ time, world, exchange }: LoggedCall): string {
     status: reply.status,
     ms: Number(milliseconds(took)),
     answeredBy,
+    ...(faults && { faults }),
     violations,
     notes,
   })

@@ -78,7 +78,7 @@ async function setFault(access: WorldAccess, input: { readonly fault: FaultInput
   const { fault, ...times } = checkFault(input.fault as unknown as Readonly<Record<string, unknown>>, access.mock)
   return access.change(({ views }) => {
     try {
-      const set = views.faults.set({ ...times, fault: { ...fault, id: fault.id ?? `fault-${views.counters.next('tally/fault')}` } })
+      const set = views.faults.set({ ...times, fault: { id: fault.id ?? `fault-${views.counters.next('tally/fault')}`, ...fault } })
       return { id: set.id }
     } catch (error) {
       throw error instanceof TooManyFaultsError ? new ControlError('too-many-faults', error.message) : error

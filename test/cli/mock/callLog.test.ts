@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { folderWith } from '../../verify/pacts.ts'
 import type { JournalEntry, Recorded } from '../../../src/index.ts'
-import { textLine } from '../../../src/cli/mock/callLine.ts'
+import { jsonLine, textLine } from '../../../src/cli/mock/callLine.ts'
 import { CallLog } from '../../../src/cli/mock/callLog.ts'
 import { startMock, tally, type StartedMock } from '../inProcess.ts'
 import { petstore } from '../petstore.ts'
@@ -53,6 +53,17 @@ describe('tally mock', () => {
     await mock.status('/pets/abc')
     await mock.stop()
     expect(logged(mock)).toMatch(/ 4\d\d {2}N ms {2}\w+\n {10}\/path\/\w+ must be integer$/)
+  })
+
+  test('names the faults of a call beside what answered it', () => {
+    const faults = [
+      { id: 'slow', kind: 'latency', place: 'gate' },
+      { id: 'lost', kind: 'commit-then-drop', place: 'delivery' },
+    ] as const
+    const line = textLine({ time, world: 'default', exchange: { ...exchange, faults } }, false)
+    expect(line).toBe('03:04:05  GET /pets/1  getPet  200  1.2 ms  handler, latency, commit-then-drop')
+    expect(JSON.parse(jsonLine({ time, world: 'default', exchange: { ...exchange, faults } }))).toMatchObject({ faults })
+    expect(JSON.parse(jsonLine({ time, world: 'default', exchange }))).not.toHaveProperty('faults')
   })
 
   test('prints only refused calls with --log refused, and none with --log none', async () => {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { fint } from '../../../mocks/fint/index.ts'
+import { createMock } from '../../../src/index.ts'
 import { ask } from '../shop.ts'
 import { faultyShop } from './faultyShop.ts'
 
@@ -85,6 +87,13 @@ test('an error of a status that the spec does not declare has the shape that its
   const { mock, read } = faultyShop()
   await mock.world().fault({ kind: 'error', status: 418, detail: 'I am a teapot.' })
   expect(await read()).toMatchObject({ status: 418, body: { code: 418, message: 'I am a teapot.' } })
+})
+
+test('the error of a fault says nothing of the error that its body is borrowed from', async () => {
+  const mock = createMock({ providers: [fint] })
+  await mock.world().fault({ kind: 'outage' })
+  const { body } = await ask(mock, '/fint/v1/power/getUtilityServiceProviders', { headers: { 'x-requested-with': 'XMLHttpRequest' } })
+  expect(body).toEqual({ status: false, msg: 'Service Unavailable.', data: ['Service Unavailable.'] })
 })
 
 test('faults that replace the answer come after credentials and checks', async () => {

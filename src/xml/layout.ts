@@ -33,10 +33,8 @@ export class Layout {
         listed(isAttribute ? this.#attributes : this.#elements, local).push(place)
     }
     const all = [...this.#places.values()]
-    for (const place of all) {
-      const own = encodeName(place.field)
-      if (place.kind !== 'attribute' && !this.#elements.has(own)) this.#elements.set(own, [place])
-    }
+    for (const place of all)
+      for (const local of [place.name.local, encodeName(place.field)]) if (!this.#elements.has(local)) this.#elements.set(local, [place])
     this.text = all.find(({ kind }) => kind === 'text' || kind === 'cdata')
   }
 
@@ -61,7 +59,10 @@ export class Layout {
     return fitting(this.#attributes.get(name.local), name)
   }
 
-  /** The place that an element of this name is for. An element with the name of its field is accepted too. */
+  /**
+   * The place that an element of this name is for. An element with the name of its field is accepted too, and the place of an attribute is
+   * found where no element has its name.
+   */
   element(name: XmlName): Place | undefined {
     return fitting(this.#elements.get(name.local), name)
   }

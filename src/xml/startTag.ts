@@ -11,6 +11,8 @@ const noScope: Scope = new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]
 export class StartTag {
   readonly #tag: string
   #scope: Scope
+  /** The prefixes of the element and its attributes: each can have only one namespace there. */
+  readonly #used = new Set<string>()
   #declarations = ''
   #attributes = ''
 
@@ -26,9 +28,9 @@ export class StartTag {
 
   attribute(name: QualifiedName, text: string): void {
     // An attribute without a prefix has no namespace, whatever its element has.
-    const needsPrefix = name.namespace !== undefined && name.prefix === undefined
-    const tag = this.#prefixed(needsPrefix ? { ...name, prefix: this.#prefixFor(name.namespace) } : name)
-    this.#attributes += ` ${tag}="${escapeAttribute(text)}"`
+    const { namespace, prefix } = name
+    const prefixed = namespace !== undefined && prefix === undefined ? { ...name, prefix: this.#prefixFor(namespace) } : name
+    this.#attributes += ` ${this.#prefixed(prefixed)}="${escapeAttribute(text)}"`
   }
 
   /** Says that the element is null, or that it is not although it is empty. */
@@ -47,9 +49,12 @@ export class StartTag {
   }
 
   #prefixed({ local, prefix, namespace }: QualifiedName): string {
-    const used = prefix === 'xmlns' ? '' : (prefix ?? '')
+    const wanted = prefix === 'xmlns' ? '' : (prefix ?? '')
+    const isTaken = namespace !== undefined && this.#used.has(wanted) && this.#scope.get(wanted) !== namespace
+    const used = isTaken ? this.#prefixFor(namespace) : wanted
     if (namespace !== undefined) this.#bind(used, namespace)
     else if (used !== '' && !this.#scope.has(used)) this.#bind(used, `urn:${used}`)
+    this.#used.add(used)
     return used === '' ? local : `${used}:${local}`
   }
 
@@ -59,8 +64,11 @@ export class StartTag {
     this.#declarations += ` xmlns${prefix === '' ? '' : `:${prefix}`}="${escapeAttribute(namespace)}"`
   }
 
-  #prefixFor(namespace: string | undefined): string {
-    const bound = [...this.#scope].find(([prefix, each]) => prefix !== '' && each === namespace)
-    return bound ? bound[0] : `ns${this.#scope.size}`
+  /** A prefix that stands for a namespace already, or a new one. */
+  #prefixFor(namespace: string): string {
+    for (const [prefix, each] of this.#scope) if (prefix !== '' && each === namespace) return prefix
+    let number = 1
+    while (this.#scope.has(`ns${number}`)) number += 1
+    return `ns${number}`
   }
 }

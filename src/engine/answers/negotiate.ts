@@ -1,11 +1,17 @@
 import Negotiator from 'negotiator'
 import { essence } from '../../document/mediaTypes.ts'
 import type { Body, Response } from '../../spec/operation.ts'
+import type { Call } from '../call.ts'
 
 /** A body to reply with, and the concrete media type to send it as. */
 export interface Negotiated {
   readonly body: Body
   readonly mediaType: string
+}
+
+/** The `Accept` header of a call. */
+export function acceptOf(headers: Call['headers']): string | undefined {
+  return headers['accept'] === undefined ? undefined : String(headers['accept'])
 }
 
 /** Remembers the last `Accept` header and its result for each response: most callers always send the same header. */

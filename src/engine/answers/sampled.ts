@@ -3,6 +3,7 @@ import type { AnyCall, HandlerReply, SampleOptions } from '../../provider/provid
 import type { Answer, ServedExchange } from '../exchange.ts'
 import { brokenReply } from '../refusals/refusal.ts'
 import type { ReplyCheck } from '../replyCheck.ts'
+import { acceptOf } from './negotiate.ts'
 import type { Sampler, SampleWish } from './sampler.ts'
 
 export interface SpecAnswers {
@@ -39,7 +40,7 @@ export function sampleFor(x: ServedExchange, parts: SpecAnswers, options: Sample
   const marked = (reply: HandlerReply): HandlerReply =>
     errors || check.violations(x, reply).length === 0 ? reply : { ...reply, isUndeclared: true }
   if (options.status !== undefined && options.status >= 400)
-    return marked(sampler.error(mount.api, operation, { ...options, status: options.status, seed: wish.seed }))
+    return marked(sampler.error(mount.api, operation, { ...options, status: options.status, seed: wish.seed, accept: wish.accept }))
   if (options.given === undefined && options.status === undefined)
     return echoed(x, sampler.success(mount.api, operation, { ...wish, entity: options.entity }), parts)
   const reply = sampler.given(operation, { ...wish, entity: options.entity }, options)
@@ -60,7 +61,7 @@ function echoed(x: ServedExchange, reply: HandlerReply, { check, callOf }: SpecA
 
 function wishOf({ values, headers, preference: asked, world }: ServedExchange, dynamic = false): SampleWish {
   const preference = dynamic ? { ...asked, dynamic: asked?.dynamic ?? true } : asked
-  const accept = headers['accept'] === undefined ? undefined : String(headers['accept'])
+  const accept = acceptOf(headers)
   const params = (): Readonly<Record<string, unknown>> => ({ ...values.path, ...values.query })
   return { preference, accept, seed: world.plan.seed, params, entity: undefined }
 }

@@ -70,15 +70,15 @@ export class Sampler {
   refusal(
     operation: Operation,
     statuses: readonly number[],
-    { seed, ...refused }: { readonly seed: number } & Pick<Refused, 'violations' | 'detail'>,
+    { seed, accept, ...refused }: Pick<SampleWish, 'seed' | 'accept'> & Pick<Refused, 'violations' | 'detail'>,
   ): HandlerReply | undefined {
     const declared = statuses.filter((each) => operation.response(each))
     const status = declared.find((each) => operation.response(each)?.status !== 'default') ?? declared[0]
     const response = status === undefined ? undefined : operation.response(status)
     if (status === undefined || !response || response.bodies.length === 0) return undefined
-    const wish = plainWish(seed)
-    const reply = this.#fill(operation, { response, status, wish })
-    const body = response.usual
+    const preferred = this.#negotiations.of(response, accept)
+    const reply = this.#fill(operation, { response, status, wish: { ...plainWish(seed), accept: preferred && accept } })
+    const body = preferred?.body ?? response.usual
     if (!body || typeof reply.body !== 'object' || reply.body instanceof Uint8Array) return reply
     const isValid = (value: unknown): boolean => body.check(value, '').length === 0
     const keepsCodes = namedExamples(operation.document, body.object).length > 0
@@ -169,8 +169,8 @@ export class Sampler {
   }
 
   /** An error in the style of the document: as the operation declares it, or with the error body that the document uses most. */
-  error(api: Api, operation: Operation, { status, detail, headers, seed }: ErrorWish): HandlerReply {
-    const declared = this.refusal(operation, [status], { seed, violations: [], ...(detail !== undefined && { detail }) })
+  error(api: Api, operation: Operation, { status, detail, headers, seed, accept }: ErrorWish): HandlerReply {
+    const declared = this.refusal(operation, [status], { seed, accept, violations: [], ...(detail !== undefined && { detail }) })
     const isBare = operation.response(status)?.bodies.length === 0
     const reply = isBare
       ? { status, body: undefined }
@@ -235,6 +235,7 @@ interface Filling {
 interface ErrorWish extends Pick<SampleOptions, 'detail' | 'headers'> {
   readonly status: number
   readonly seed: number
+  readonly accept: string | undefined
 }
 
 function plainWish(seed: number): SampleWish {

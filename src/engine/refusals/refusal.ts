@@ -2,6 +2,7 @@ import { noViolations } from '../../schema/compiling/validators.ts'
 import type { Violation } from '../../schema/violation.ts'
 import type { Operation } from '../../spec/operation.ts'
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
+import { acceptOf } from '../answers/negotiate.ts'
 import type { Sampler } from '../answers/sampler.ts'
 import type { AnsweredBy, ServedExchange } from '../exchange.ts'
 import { problem, problemReply, type ProblemName } from './problems.ts'
@@ -47,11 +48,14 @@ export class Refusals {
 
   /** Makes a refusal. It is not yet checked against the spec. */
   word(x: ServedExchange, violations: readonly Violation[]): Refusal {
-    const { operation, world, mount } = x
+    const { operation, world, mount, headers } = x
     const worded = mount.provider.refuse?.(violations, this.#callOf(x))
     if (worded) return { reply: worded, by: 'provider' }
     const { name, statuses } = refusalOf(violations)
-    const declared = name === 'too-large' ? undefined : this.#sampler.refusal(operation, statuses, { seed: world.plan.seed, violations })
+    const declared =
+      name === 'too-large'
+        ? undefined
+        : this.#sampler.refusal(operation, statuses, { seed: world.plan.seed, accept: acceptOf(headers), violations })
     if (declared) return { reply: name === 'unauthorized' ? withChallenge(declared, operation) : declared, by: 'spec' }
     return { reply: asProblem(x, name, violations), by: 'mock' }
   }

@@ -22,8 +22,9 @@ const table: Readonly<Record<string, readonly string[]>> = {
   infer: ['numbers', 'document', 'schema', 'spec', 'sample', 'world', 'provider'],
   engine: ['numbers', 'document', 'schema', 'xml', 'spec', 'sample', 'world', 'provider'],
   mock: ['document', 'schema', 'spec', 'world', 'provider', 'infer', 'engine'],
-  control: ['numbers', 'document', 'schema', 'spec', 'world', 'provider', 'engine', 'mock'],
-  adapters: ['document', 'spec', 'engine', 'mock', 'control'],
+  control: ['numbers', 'document', 'schema', 'spec', 'sample', 'world', 'provider', 'engine', 'mock'],
+  dashboard: ['document', 'schema', 'sample', 'world', 'engine', 'control'],
+  adapters: ['document', 'spec', 'engine', 'mock', 'control', 'dashboard'],
   clients: ['generated', 'document', 'schema', 'spec'],
   contracts: ['clients', 'generated', 'mocks'],
   evidence: ['document', 'spec', 'load', 'verify'],
@@ -105,7 +106,7 @@ function roomOf(file: string): string {
 
 function filesUnder(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
 }
 

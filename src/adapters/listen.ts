@@ -1,9 +1,10 @@
 import type { Server, ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { adminHandle } from '../control/admin/adminHandle.ts'
-import { createGuard } from '../control/admin/adminGuard.ts'
+import { createGuard, createPageGuard } from '../control/admin/adminGuard.ts'
 import type { Mock } from '../control/mock.ts'
 import { adminPath } from '../control/operation.ts'
+import { DashboardPages, isPage } from '../dashboard/pages.ts'
 import type { Call } from '../engine/call.ts'
 import { isForeign } from '../engine/origin.ts'
 import { Connections } from './connections.ts'
@@ -85,10 +86,13 @@ function route(
 ): (response: ServerResponse) => void {
   mock.handle.transports?.add('node')
   const guard = createGuard({ token })
+  const pageGuard = createPageGuard({ token })
+  const pages = new DashboardPages()
   const answer = adminHandle(mock, guard)
   const admin = nodeListener(
     (call) => {
       const path = call.path.slice(adminPath.length) || '/'
+      if (isPage(path) && !pageGuard(call.headers)) return pages.reply({ ...call, path })
       const isFront = path === '/' && (call.method === 'GET' || call.method === 'HEAD') && !guard(call.headers)
       return isFront ? frontPage(mock, call) : answer({ ...call, path })
     },

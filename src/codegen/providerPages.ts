@@ -4,7 +4,7 @@ import { compile, type Api } from '../spec/api.ts'
 import { type Evidence } from '../evidence/statements/evidence.ts'
 import { readDecisions, readEvidence } from '../evidence/statements/statements.ts'
 import type { OpenApiDocument } from '../document/document.ts'
-import { curl } from './curlCommand.ts'
+import { curl } from '../sample/curlCommand.ts'
 
 const server = 'http://127.0.0.1:4010'
 

@@ -1,6 +1,7 @@
 import { anyObject } from './input/fields.ts'
 import { openApiDocument } from './admin/openApiDocument.ts'
 import { mockOperation, type Operation } from './operation.ts'
+import { apiOperations } from './operations/apis.ts'
 import { clockOperations } from './operations/clock.ts'
 import { faultOperations } from './operations/faults.ts'
 import { journalOperations } from './operations/journal.ts'
@@ -12,6 +13,7 @@ import { wholeWorldOperations } from './operations/wholeWorld.ts'
 /** Operations of the whole mock. */
 export const mockOperations = {
   ...wholeMockOperations,
+  ...apiOperations,
   /** The OpenAPI document of the admin API. */
   openApi: mockOperation({
     method: 'GET',

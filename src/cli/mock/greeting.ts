@@ -1,5 +1,5 @@
 import type { Listening } from '../../adapters/listen.ts'
-import { curl } from '../../codegen/curlCommand.ts'
+import { curl } from '../../sample/curlCommand.ts'
 import type { Call } from '../../engine/call.ts'
 import type { Mount } from '../../engine/routes.ts'
 import type { Mock } from '../../control/mock.ts'

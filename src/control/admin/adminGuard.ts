@@ -18,9 +18,29 @@ export function createGuard({ token }: GuardOptions): Guard {
   return (headers) => (token === undefined ? refuseForeign(headers) : refuseToken(headers['authorization'], token))
 }
 
+/**
+ * Admits requests for the files of the dashboard, which hold no data and need no token. The page itself may be opened from anywhere, such
+ * as a link in a chat; its files only by the page.
+ */
+export function createPageGuard({ token }: GuardOptions): Guard {
+  return (headers) => {
+    const isOpened = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document'
+    return refuseHost(headers, token) ?? (isOpened ? undefined : refusePages(headers))
+  }
+}
+
 function refuseForeign(headers: Parameters<Guard>[0]): Problem | undefined {
-  if (!loopback.test(String(headers['host'])))
-    return problem('forbidden', 'Without a token the admin API answers only requests to localhost.')
+  return refuseHost(headers, undefined) ?? refusePages(headers)
+}
+
+/** A page of another site could give a host name of its own the address of this machine. */
+function refuseHost(headers: Parameters<Guard>[0], token: string | undefined): Problem | undefined {
+  return token !== undefined || loopback.test(String(headers['host']))
+    ? undefined
+    : problem('forbidden', 'Without a token the admin API answers only requests to localhost.')
+}
+
+function refusePages(headers: Parameters<Guard>[0]): Problem | undefined {
   return isForeign(headers) ? problem('forbidden', 'The admin API does not answer pages of other origins.') : undefined
 }
 

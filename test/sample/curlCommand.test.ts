@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { curl } from '../../src/codegen/curlCommand.ts'
+import { curl } from '../../src/sample/curlCommand.ts'
 
 const plain = { method: 'GET', path: '/pets/1', headers: {}, body: undefined }
 

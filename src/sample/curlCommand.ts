@@ -1,4 +1,4 @@
-import type { ExampleCall } from '../sample/exampleCall.ts'
+import type { ExampleCall } from './exampleCall.ts'
 
 /** A call as a shell command on one line. */
 export function curl(base: string, { method, path, headers, body, parts }: ExampleCall): string {

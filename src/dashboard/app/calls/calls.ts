@@ -1,0 +1,97 @@
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals'
+import { UnauthorisedError, type Connection } from '../connection.ts'
+import type { CallEntry } from './callEntry.ts'
+import { everything, matches, type Filter } from './filter.ts'
+
+/** The page keeps this many of the last calls, so that it does not grow while it is open. */
+const mostKept = 5_000
+const retryAfter = 1_000
+
+/** The calls of all worlds as they come. What arrives between two frames is shown together. */
+export class Calls {
+  /** Oldest first. */
+  readonly kept: Signal<readonly CallEntry[]> = signal([])
+  readonly filter: Signal<Filter> = signal(everything)
+  readonly isPaused: Signal<boolean> = signal(false)
+  readonly selected: Signal<string | undefined> = signal(undefined)
+  /** Newest first. */
+  readonly shown: ReadonlySignal<readonly CallEntry[]> = computed(() => {
+    const filter = this.filter.value
+    return this.kept.value.filter((each) => matches(filter, each)).toReversed()
+  })
+  readonly opened: ReadonlySignal<CallEntry | undefined> = computed(() => {
+    const name = this.selected.value
+    return name === undefined ? undefined : this.kept.value.find((each) => nameOf(each) === name)
+  })
+  readonly #connection: Connection
+  #arrived: CallEntry[] = []
+  #frame = 0
+  #reading: AbortController | undefined
+
+  constructor(connection: Connection) {
+    this.#connection = connection
+  }
+
+  start(): void {
+    if (this.#reading) return
+    this.#reading = new AbortController()
+    void this.#listen(this.#reading.signal)
+  }
+
+  stop(): void {
+    this.#reading?.abort()
+    this.#reading = undefined
+    this.#connection.state.value = 'paused'
+  }
+
+  pause(isPaused: boolean): void {
+    this.isPaused.value = isPaused
+    if (!isPaused) this.#show()
+  }
+
+  clear(): void {
+    this.#arrived = []
+    this.kept.value = []
+    this.selected.value = undefined
+  }
+
+  async #listen(stopped: AbortSignal): Promise<void> {
+    const { state } = this.#connection
+    while (!stopped.aborted) {
+      state.value = 'connecting'
+      try {
+        await this.#connection.read('/journal/events', stopped, (data) => {
+          state.value = 'live'
+          this.#add(JSON.parse(data) as CallEntry)
+        })
+      } catch (error) {
+        if (stopped.aborted) return
+        state.value = error instanceof UnauthorisedError ? 'unauthorised' : 'lost'
+        if (error instanceof UnauthorisedError) return this.stop()
+      }
+      await new Promise((resolve) => setTimeout(resolve, retryAfter))
+    }
+  }
+
+  #add(entry: CallEntry): void {
+    this.#arrived.push(entry)
+    if (this.#arrived.length > 2 * mostKept) this.#arrived = this.#arrived.slice(-mostKept)
+    if (this.#frame === 0 && !this.isPaused.value)
+      this.#frame = requestAnimationFrame(() => {
+        this.#frame = 0
+        this.#show()
+      })
+  }
+
+  #show(): void {
+    if (this.#arrived.length === 0) return
+    const all = [...this.kept.value, ...this.#arrived]
+    this.#arrived = []
+    this.kept.value = all.length > mostKept ? all.slice(-mostKept) : all
+  }
+}
+
+/** The name of a call in the page: as in the header `X-Mock-Exchange`. */
+export function nameOf({ world, id }: Pick<CallEntry, 'world' | 'id'>): string {
+  return `${world}/${id}`
+}

@@ -1,0 +1,76 @@
+import { effect, signal, type Signal } from '@preact/signals'
+import type { ServedApi } from '../../control/operations/apis.ts'
+import { curl } from '../../sample/curlCommand.ts'
+import { Calls } from './calls/calls.ts'
+import type { Connection } from './connection.ts'
+
+export const pages = { now: 'Now', world: 'World', apis: 'APIs' } as const
+export type Page = keyof typeof pages
+
+/** Everything that the page shows. Components read its signals. */
+export class Dashboard {
+  readonly connection: Connection
+  readonly calls: Calls
+  readonly page: Signal<Page> = signal('now')
+  /** The world that the page `world` shows. */
+  readonly world: Signal<string> = signal('default')
+  readonly worlds: Signal<readonly string[]> = signal(['default'])
+  readonly apis: Signal<readonly ServedApi[]> = signal([])
+  /** A command to try, where nothing was called yet. */
+  readonly firstCall: Signal<string | undefined> = signal(undefined)
+
+  constructor(connection: Connection) {
+    this.connection = connection
+    this.calls = new Calls(connection)
+    this.#readAddress()
+  }
+
+  /** Begins to listen. A hidden page does not. */
+  start(): void {
+    document.addEventListener('visibilitychange', () => this.#follow())
+    addEventListener('hashchange', () => this.#readAddress())
+    effect(() => history.replaceState(null, '', `#${this.page.value}/${this.world.value}`))
+    this.#follow()
+  }
+
+  /** Tries again with a token that the user typed. */
+  signIn(token: string): void {
+    this.connection.token = token
+    this.calls.stop()
+    this.#follow()
+  }
+
+  async refreshWorlds(): Promise<void> {
+    const known = await this.connection.control.worldNames()
+    this.worlds.value = known.includes('default') ? known : ['default', ...known]
+  }
+
+  show(page: Page, world?: string): void {
+    this.page.value = page
+    if (world !== undefined) this.world.value = world
+  }
+
+  #follow(): void {
+    if (document.hidden) return this.calls.stop()
+    this.calls.start()
+    // Where the mock does not answer, the list of calls says so.
+    void this.#readApis().catch(() => {})
+  }
+
+  async #readApis(): Promise<void> {
+    const { control } = this.connection
+    this.apis.value = await control.apis()
+    const [api] = this.apis.value
+    const operation = api && (api.operations.find(({ method, path }) => method === 'GET' && !path.includes('{')) ?? api.operations[0])
+    if (!operation) return
+    const { body, ...example } = await control.exampleCall({ provider: api.name, operation: operation.id })
+    this.firstCall.value = curl(location.origin, { ...example, body })
+  }
+
+  /** `#world/test-1`, so that reloading keeps the page and a link can lead to one. */
+  #readAddress(): void {
+    const [page = '', world = ''] = location.hash.slice(1).split('/')
+    if (page in pages) this.page.value = page as Page
+    if (/^[A-Za-z0-9._-]{1,64}$/.test(world)) this.world.value = world
+  }
+}

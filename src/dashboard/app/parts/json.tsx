@@ -1,0 +1,75 @@
+import type { JSX } from 'preact'
+
+/** Places in a value with something to say about them, by JSON pointer. */
+export type Marks = ReadonlyMap<string, readonly string[]>
+
+const noMarks: Marks = new Map()
+/** More lines than this are left out, since a page that draws them all at once would stall. */
+const mostLines = 500
+
+interface Line {
+  readonly depth: number
+  readonly text: string
+  readonly pointer: string
+}
+
+/** A JSON value in lines. What is wrong with a value stands under it. */
+export function Json({ value, marks = noMarks }: { readonly value: unknown; readonly marks?: Marks }): JSX.Element {
+  const lines = linesOf(value)
+  const known = new Set(lines.map(({ pointer }) => pointer))
+  const elsewhere = [...marks].filter(([pointer]) => !known.has(pointer))
+  return (
+    <pre class="json">
+      {elsewhere.flatMap(([pointer, messages]) => messages.map((text) => <Mark text={`${pointer || '/'}: ${text}`} depth={0} />))}
+      {lines.slice(0, mostLines).map(({ depth, text, pointer }) => (
+        <>
+          <span class={marks.has(pointer) ? 'line marked' : 'line'}>{'  '.repeat(depth) + text}</span>
+          {(marks.get(pointer) ?? []).map((each) => (
+            <Mark text={each} depth={depth} />
+          ))}
+        </>
+      ))}
+      {lines.length > mostLines ? <span class="line quiet">… {lines.length - mostLines} more lines</span> : null}
+    </pre>
+  )
+}
+
+function Mark({ text, depth }: { readonly text: string; readonly depth: number }): JSX.Element {
+  return (
+    <span class="mark">
+      {'  '.repeat(depth)}▲ {text}
+    </span>
+  )
+}
+
+function linesOf(value: unknown): Line[] {
+  const lines: Line[] = []
+  addLines(lines, { value, pointer: '', depth: 0, before: '', after: '' })
+  return lines
+}
+
+interface Part {
+  readonly value: unknown
+  readonly pointer: string
+  readonly depth: number
+  readonly before: string
+  readonly after: string
+}
+
+/** Each pointer stands at one line: the one where its value begins. */
+function addLines(lines: Line[], { value, pointer, depth, before, after }: Part): void {
+  const isList = Array.isArray(value)
+  const inner = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  if (inner.length === 0) {
+    lines.push({ depth, text: `${before}${value === undefined ? '' : JSON.stringify(value)}${after}`, pointer })
+    return
+  }
+  lines.push({ depth, text: before + (isList ? '[' : '{'), pointer })
+  for (const [index, [name, each]] of inner.entries()) {
+    if (lines.length > mostLines * 2) return
+    const at = `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`
+    const comma = index < inner.length - 1 ? ',' : ''
+    addLines(lines, { value: each, pointer: at, depth: depth + 1, before: isList ? '' : `${JSON.stringify(name)}: `, after: comma })
+  }
+  lines.push({ depth, text: (isList ? ']' : '}') + after, pointer: `${pointer}#end` })
+}

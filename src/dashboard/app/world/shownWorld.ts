@@ -1,0 +1,12 @@
+import type { TestWorld } from '../../../control/controls/worldControl.ts'
+import type { WorldState } from '../../../control/operations/wholeWorld.ts'
+import type { Action } from '../parts/useAction.ts'
+
+/** A world that a panel shows and changes. */
+export interface ShownWorld {
+  readonly control: TestWorld
+  readonly state: WorldState
+  /** Does something to the world, then reads it again. */
+  readonly change: (act: () => Promise<unknown>) => Promise<void>
+  readonly action: Action
+}

@@ -1,0 +1,80 @@
+import { useState } from 'preact/hooks'
+import type { JSX } from 'preact'
+import type { ServedApi } from '../../../control/operations/apis.ts'
+import type { Dashboard } from '../dashboard.ts'
+import type { ShownWorld } from './shownWorld.ts'
+
+interface Props {
+  readonly shown: ShownWorld
+  readonly dashboard: Dashboard
+}
+
+interface NamedState {
+  readonly full: string
+  readonly state: ServedApi['states'][number]
+}
+
+/** The provider states as forms. Every parameter has a default. */
+export function StatesPanel({ shown, dashboard }: Props): JSX.Element {
+  const all = dashboard.apis.value.flatMap(({ name, states }) =>
+    states.map((state): NamedState => ({ full: `${name}: ${state.name}`, state })),
+  )
+  const [chosen, setChosen] = useState('')
+  const [values, setValues] = useState<Readonly<Record<string, string>>>({})
+  const found = all.find(({ full }) => full === chosen)
+  return (
+    <section class="panel" aria-label="Provider states">
+      <h2>Provider states</h2>
+      {all.length === 0 ? <p class="quiet">None of the APIs has states.</p> : null}
+      <select
+        aria-label="Provider state"
+        value={chosen}
+        onChange={(event) => {
+          setChosen(event.currentTarget.value)
+          setValues({})
+        }}
+      >
+        <option value="">Choose a state…</option>
+        {all.map(({ full }) => (
+          <option key={full} value={full}>
+            {full}
+          </option>
+        ))}
+      </select>
+      {found ? (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            void shown.change(() => shown.control.given({ state: found.full, params: paramsOf(found, values) }))
+          }}
+        >
+          <p class="quiet">{found.state.description}</p>
+          {Object.entries(found.state.params).map(([name, standard]) => (
+            <label key={name} class="field">
+              {name}
+              <input
+                value={values[name] ?? ''}
+                placeholder={String(standard)}
+                onInput={(event) => setValues({ ...values, [name]: event.currentTarget.value })}
+              />
+            </label>
+          ))}
+          <button type="submit" class="main" disabled={shown.action.isBusy}>
+            Set up
+          </button>
+        </form>
+      ) : null}
+    </section>
+  )
+}
+
+/** What was typed, in the type of each parameter's default. */
+function paramsOf({ state }: NamedState, values: Readonly<Record<string, string>>): Record<string, unknown> {
+  const typed = Object.entries(values).filter(([, value]) => value !== '')
+  return Object.fromEntries(
+    typed.map(([name, value]) => {
+      const standard = state.params[name]
+      return [name, typeof standard === 'number' ? Number(value) : typeof standard === 'boolean' ? value === 'true' : value]
+    }),
+  )
+}

@@ -1,6 +1,7 @@
 import type { Server, ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { adminHandle } from '../control/admin/adminHandle.ts'
+import { EventStreams } from '../control/admin/eventStream.ts'
 import { createGuard, createPageGuard } from '../control/admin/adminGuard.ts'
 import type { Mock } from '../control/mock.ts'
 import { adminPath } from '../control/operation.ts'
@@ -57,7 +58,8 @@ export async function listen(mock: Mock, { port = 4010, host = '127.0.0.1', admi
   Object.assign(server, { httpAllowHalfOpen: true })
   const outbox = new Outbox()
   const connections = new Connections(server)
-  const serve = route(mock, token, { outbox, uploads: new Uploads() })
+  const streams = new EventStreams()
+  const serve = route(mock, token, { outbox, uploads: new Uploads(), streams })
   server.on('request', (_, response) => connections.serve(response, serve))
   refuseOddities(server, connections)
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, () => resolve()))
@@ -66,6 +68,7 @@ export async function listen(mock: Mock, { port = 4010, host = '127.0.0.1', admi
   const stop = async (): Promise<void> => {
     const closing = connections.close()
     outbox.skipDelays()
+    streams.end()
     await closing
     await mock.close()
   }
@@ -82,13 +85,13 @@ export function isLoopback(host: string): boolean {
 function route(
   mock: Mock,
   token: string | undefined,
-  { outbox, uploads }: { readonly outbox: Outbox; readonly uploads: Uploads },
+  { outbox, uploads, streams }: { readonly outbox: Outbox; readonly uploads: Uploads; readonly streams: EventStreams },
 ): (response: ServerResponse) => void {
   mock.handle.transports?.add('node')
   const guard = createGuard({ token })
   const pageGuard = createPageGuard({ token })
   const pages = new DashboardPages()
-  const answer = adminHandle(mock, guard)
+  const answer = adminHandle(mock, guard, streams)
   const admin = nodeListener(
     (call) => {
       const path = call.path.slice(adminPath.length) || '/'

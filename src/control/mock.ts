@@ -1,5 +1,6 @@
 import type { Mount } from '../engine/routes.ts'
 import { createMock as createOpenMock, type Mock as AnsweringMock, type MockOptions } from '../mock/mock.ts'
+import type { Audience } from '../mock/audience.ts'
 import { BadWorldNameError, worldName } from '../world/worlds.ts'
 import { localControl } from './controls/localControl.ts'
 import { runOn, type Run } from './runOperation.ts'
@@ -11,6 +12,8 @@ export interface Mock extends AnsweringMock {
   world(name?: string): WorldControl
   /** The names of all worlds. */
   worldNames(): string[]
+  /** Those who are told about each exchange. */
+  readonly audience: Audience
   /** Runs an operation of the admin API by name. The methods of worlds are more convenient. */
   readonly run: Run
 }
@@ -23,7 +26,7 @@ export interface Mock extends AnsweringMock {
  */
 export function createMock(options?: MockOptions, others: readonly Mount[] = []): Mock {
   const open = createOpenMock(options, others)
-  const { mounts, prefix, handle, close, worlds } = open
+  const { mounts, prefix, handle, close, worlds, audience } = open
   const run = runOn(open)
   const control = localControl({ run })
   return {
@@ -31,6 +34,7 @@ export function createMock(options?: MockOptions, others: readonly Mount[] = [])
     prefix,
     handle,
     close,
+    audience,
     run,
     world: (name = 'default') => {
       if (!worldName.test(name)) throw new BadWorldNameError(`A world cannot be called ${JSON.stringify(name)}.`)

@@ -45,8 +45,8 @@ export interface EngineOptions {
   readonly errors: boolean
   /** Milliseconds to wait before each reply. */
   readonly delay: number
-  /** Called for each recorded exchange, before the reply is sent. It must return at once. */
-  readonly onExchange?: ((recorded: Recorded) => void) | undefined
+  /** `tell` is called for each recorded exchange, before the reply is sent; undefined if nobody listens. It must return at once. */
+  readonly audience: { readonly tell: ((recorded: Recorded) => void) | undefined }
   /** The language of sampled values. */
   readonly language: Faker
 }
@@ -170,7 +170,7 @@ export class Engine {
       reply = finish(x, this.#finish, world)
     }
     const sent = x.faults ? spoiledReply(x, reply, this.#finish.serialiser) : reply
-    if (world) record(x, { world, reply, sent, isSecret: this.#isSecret(x), onExchange: this.#options.onExchange })
+    if (world) record(x, { world, reply, sent, isSecret: this.#isSecret(x), onExchange: this.#options.audience.tell })
     return sent
   }
 

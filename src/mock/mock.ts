@@ -9,6 +9,7 @@ import { Validators } from '../schema/compiling/validators.ts'
 import { Budget } from '../world/budget.ts'
 import type { CollectionDefinition } from '../world/collection/collection.ts'
 import type { DueTime } from '../world/due.ts'
+import { Audience } from './audience.ts'
 import type { Recorded } from '../world/journal.ts'
 import type { Log } from '../world/log.ts'
 import type { World } from '../world/world.ts'
@@ -43,6 +44,8 @@ export interface MockOptions {
   readonly mostRecords?: number
   /** Called for each recorded exchange, before the reply is sent. It must return at once and must not throw. */
   readonly onExchange?: ((recorded: Recorded) => void) | undefined
+  /** Listeners that outlive this mock. `onExchange` is added to them. */
+  readonly audience?: Audience | undefined
   /** The largest number of worlds; 1,000 by default. */
   readonly mostWorlds?: number
 }
@@ -64,6 +67,8 @@ export interface Mock {
 /** A mock with everything that the world operations in `src/control` need. */
 export interface OpenMock extends Mock {
   readonly worlds: Worlds
+  /** Those who are told about each exchange. */
+  readonly audience: Audience
   /** Runs the work of a world that is due. Returns the world's time in epoch milliseconds. */
   settle(world: World): number
   /** The context that a provider's code gets for a world at a time (epoch milliseconds). */
@@ -80,13 +85,15 @@ export function createMock(options: MockOptions = {}, others: readonly Mount[] =
   const mounts = checkedMounts([...(options.providers ?? []).map(mountOf), ...others])
   const prefix = normalPrefix(options.prefix)
   const worlds = createWorlds(mounts, options)
-  const { validateRequest = true, cors = true, delay = 0, dynamic = false, errors = false, onExchange } = options
-  const engine = new Engine({ mounts, worlds, prefix, validateRequest, cors, delay, dynamic, errors, onExchange, language: english })
+  const { validateRequest = true, cors = true, delay = 0, dynamic = false, errors = false, audience = new Audience() } = options
+  if (options.onExchange) audience.add(options.onExchange)
+  const engine = new Engine({ mounts, worlds, prefix, validateRequest, cors, delay, dynamic, errors, audience, language: english })
   return {
     mounts,
     prefix,
     handle: engine.handle,
     worlds,
+    audience,
     settle: (world) => engine.settle(world),
     contextOf: (world, provider, now) => engine.reaches.of(world, provider).at(now),
     close: async () => {

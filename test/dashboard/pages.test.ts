@@ -56,12 +56,12 @@ describe('access', () => {
 
   test('a link on another site opens the page, but no other site loads its files or frames it', async () => {
     expect((await send(open, '/__admin/ui', { headers: opened })).status).toBe(200)
-    for (const headers of [
+    const others: readonly Readonly<Record<string, string>>[] = [
       { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'script' },
       { ...opened, 'sec-fetch-dest': 'iframe' },
       { origin: 'https://evil.example' },
-    ])
-      expect((await send(open, '/__admin/ui', { headers })).status).toBe(403)
+    ]
+    for (const headers of others) expect((await send(open, '/__admin/ui', { headers })).status).toBe(403)
   })
 
   test('another host name is refused, since any site can give its own name the address of this machine', async () => {

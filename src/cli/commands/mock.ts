@@ -12,6 +12,7 @@ import { lateSpecWarnings, specWarnings } from '../mock/specWarnings.ts'
 import { watchSpecs } from '../mock/watchSpecs.ts'
 import { readSettings, type MockSettings } from '../settings.ts'
 import { readSources, type Sources } from '../sources.ts'
+import { Audience } from '../../mock/audience.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** `tally mock`: serves providers and specs until it is stopped. */
@@ -65,17 +66,19 @@ export async function runMock(settings: MockSettings, names: readonly string[], 
   const stopped = terminal.stopped()
   const chosen = names.length > 0 ? names : settings.specs
   const callLog = new CallLog({ ...settings, except: trialWorld }, terminal)
-  let current = await prepare(chosen, settings, { terminal, callLog })
+  const audience = new Audience()
+  if (callLog.onExchange) audience.add(callLog.onExchange)
+  let current = await prepare(chosen, settings, { terminal, audience })
   // With `--log-format json`, standard output contains only objects.
   const say = settings.logFormat === 'json' ? terminal.note : terminal.print
   const reload = async (): Promise<Sources> => {
-    current = await prepare(chosen, settings, { terminal, callLog })
+    current = await prepare(chosen, settings, { terminal, audience })
     say('tally: reloaded the specs; all worlds were reset')
     return current.sources
   }
   const stopWatching = settings.watch ? watchSpecs(current.sources, terminal, reload) : (): void => {}
   const listening = await open(
-    currentMock(() => current.mock),
+    currentMock(audience, () => current.mock),
     settings,
   )
   try {
@@ -96,7 +99,7 @@ export async function runMock(settings: MockSettings, names: readonly string[], 
 
 interface Telling {
   readonly terminal: Terminal
-  readonly callLog: CallLog
+  readonly audience: Audience
 }
 
 interface Prepared {
@@ -105,12 +108,12 @@ interface Prepared {
 }
 
 /** Reads the specs, makes a mock of them, and prints warnings about them. */
-async function prepare(names: readonly string[], settings: MockSettings, { terminal, callLog }: Telling): Promise<Prepared> {
+async function prepare(names: readonly string[], settings: MockSettings, { terminal, audience }: Telling): Promise<Prepared> {
   const sources = await readSources(names, settings)
   const { stateless, records, dynamic } = settings
   const { providers, specs } = sources
   const mock = createMock(
-    { ...mockOptions(settings), providers, onExchange: callLog.onExchange },
+    { ...mockOptions(settings), providers, audience },
     specs.map((each) => specMount({ ...each, records, stateless: stateless || dynamic })),
   )
   for (const line of await specWarnings(sources, settings)) terminal.note(line)
@@ -123,8 +126,9 @@ function mockOptions({ journalSize, maxRecords, ...settings }: MockSettings): Mo
 }
 
 /** A mock that forwards every call to the current one. `--watch` replaces that. */
-function currentMock(current: () => Mock): Mock {
+function currentMock(audience: Audience, current: () => Mock): Mock {
   return {
+    audience,
     get mounts() {
       return current().mounts
     },

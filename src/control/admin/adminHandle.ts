@@ -7,31 +7,43 @@ import { worldName } from '../../world/worlds.ts'
 import { readInput } from './adminInput.ts'
 import { jsonBody } from './jsonPieces.ts'
 import { ControlError } from '../controlError.ts'
+import type { JournalEntry } from '../../world/journal.ts'
+import { EventStreams, type WorldEntry } from './eventStream.ts'
 import type { Mock } from '../mock.ts'
 import { operations, type OperationName } from '../operationTable.ts'
 
 /** Lets a request in, or says why not. */
 export type Guard = (headers: Call['headers']) => Problem | undefined
 
+/** The part of a mock that the admin API uses. */
+type Administered = Pick<Mock, 'run' | 'worldNames' | 'audience'>
+
 /** Answers calls of the admin API, whose paths begin after `/__admin`. It has no CORS headers, so pages of other origins cannot use it. */
-export function adminHandle(mock: Pick<Mock, 'run' | 'worldNames'>, guard: Guard): Handle {
+export function adminHandle(mock: Administered, guard: Guard, streams = new EventStreams()): Handle {
   const router = new Router<OperationName>()
   for (const [name, { method, path }] of Object.entries(operations)) router.add(method, path, name as OperationName)
   return async (call) => {
-    const reply = await answer(mock, { call, guard, router }).catch((error: unknown) => refusal(problemOf(error)))
+    const reply = await answer(mock, { call, guard, router, streams }).catch((error: unknown) => refusal(problemOf(error)))
     return call.method === 'HEAD' ? { ...reply, body: null } : reply
   }
 }
+
+/** Server-sent events are not an operation of the table, because they have no end. */
+const eventsPath = '/journal/events'
+/** The number of earlier exchanges that the events begin with. */
+const mostEarlier = 500
 
 interface Admitting {
   readonly call: Call
   readonly guard: Guard
   readonly router: Router<OperationName>
+  readonly streams: EventStreams
 }
 
-async function answer(mock: Pick<Mock, 'run' | 'worldNames'>, { call, guard, router }: Admitting): Promise<Reply> {
+async function answer(mock: Administered, { call, guard, router, streams }: Admitting): Promise<Reply> {
   const refused = guard(call.headers)
   if (refused) return refusal(refused, refused.status === 401 ? { 'www-authenticate': 'Bearer' } : {})
+  if (call.path === eventsPath && call.method === 'GET') return events(mock, streams)
   const match = router.match(call.method === 'HEAD' ? 'GET' : call.method, call.path.replace(/(?<=.)\/+$/, ''))
   if (match.kind === 'not found') return refusal(problem('no-such-operation', `The admin API has no ${call.method} ${call.path}.`))
   if (match.kind === 'wrong method') return wrongMethod(call, match.allow)
@@ -39,6 +51,20 @@ async function answer(mock: Pick<Mock, 'run' | 'worldNames'>, { call, guard, rou
   const input = readInput(operation, call, match.params)
   if (operation.mustExist) refuseUnknownWorld(mock, String(input['world']))
   return success(await mock.run(match.target, input))
+}
+
+/** The exchanges of all worlds: those in the journals first, then each new one. */
+function events(mock: Administered, streams: EventStreams): Reply {
+  const headers = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' }
+  return { status: 200, headers, body: streams.open({ audience: mock.audience, earlier: earlierEntries(mock) }) }
+}
+
+async function earlierEntries(mock: Administered): Promise<readonly WorldEntry[]> {
+  const journals = mock.worldNames().map(async (world) => {
+    const { exchanges } = (await mock.run('journal', { world, limit: mostEarlier })) as { readonly exchanges: readonly JournalEntry[] }
+    return exchanges.map((each) => ({ world, ...each }))
+  })
+  return (await Promise.all(journals)).flat().slice(-mostEarlier)
 }
 
 function success(output: unknown): Reply {

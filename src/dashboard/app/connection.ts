@@ -5,6 +5,9 @@ import { adminPath } from '../../control/operation.ts'
 
 export type ConnectionState = 'connecting' | 'live' | 'paused' | 'unauthorised' | 'lost'
 
+/** Gets the name and the data of a server-sent event. */
+export type OnEvent = (name: string, data: string) => void
+
 /** The server that served this page. The token of its admin API comes from the fragment of the address and stays in memory. */
 export class Connection {
   readonly state: Signal<ConnectionState> = signal('connecting')
@@ -28,14 +31,14 @@ export class Connection {
    *
    * @throws Error with the status where the server refuses
    */
-  async read(path: string, stopped: AbortSignal, onData: (data: string) => void): Promise<void> {
+  async read(path: string, stopped: AbortSignal, onEvent: OnEvent): Promise<void> {
     const response = await fetch(`${this.#origin}${adminPath}${path}`, {
       headers: { accept: 'text/event-stream', ...(this.#token !== undefined && { authorization: `Bearer ${this.#token}` }) },
       signal: stopped,
     })
     if (response.status === 401) throw new UnauthorisedError()
     if (!response.ok || !response.body) throw new Error(`${path} answered ${response.status}.`)
-    await readEvents(response.body, onData)
+    await readEvents(response.body, onEvent)
   }
 
   #newControl(): Control {
@@ -54,15 +57,17 @@ function takeToken(): string | undefined {
   return token
 }
 
-async function readEvents(body: ReadableStream<Uint8Array>, onData: (data: string) => void): Promise<void> {
+async function readEvents(body: ReadableStream<Uint8Array>, onEvent: OnEvent): Promise<void> {
   const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader()
   let rest = ''
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     const events = (rest + part.value).split('\n\n')
     rest = events.pop() ?? ''
     for (const event of events) {
-      const data = event.split('\n').flatMap((line) => (line.startsWith('data:') ? line.slice(5).trimStart() : []))
-      if (data.length > 0) onData(data.join('\n'))
+      const field = (name: string): string[] =>
+        event.split('\n').flatMap((line) => (line.startsWith(`${name}:`) ? line.slice(name.length + 1).trimStart() : []))
+      const data = field('data')
+      if (data.length > 0) onEvent(field('event')[0] ?? 'message', data.join('\n'))
     }
   }
 }

@@ -22,8 +22,8 @@ export function CallDetail({ dashboard, entry }: Props): JSX.Element {
         <h2>
           <span class={`status s${String(reply.status)[0]}`}>{reply.status}</span> {request.method} {request.path}
         </h2>
-        <button type="button" aria-label="Close" onClick={() => (dashboard.calls.selected.value = undefined)}>
-          ✕
+        <button type="button" onClick={() => (dashboard.calls.selected.value = undefined)}>
+          Close
         </button>
       </header>
       <Why entry={entry} />

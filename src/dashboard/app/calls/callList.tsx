@@ -35,9 +35,9 @@ export function CallList({ calls }: { readonly calls: Calls }): JSX.Element {
         <thead>
           <tr>
             <th scope="col">Time</th>
-            <th scope="col">World</th>
-            <th scope="col">Call</th>
             <th scope="col">Status</th>
+            <th scope="col">Call</th>
+            <th scope="col">World</th>
             <th scope="col">Answered by</th>
             <th scope="col" class="number">
               ms
@@ -70,16 +70,16 @@ function Row({ entry, calls }: { readonly entry: CallEntry; readonly calls: Call
       <td>
         <Time at={entry.at} />
       </td>
-      <td class={entry.world === 'default' ? 'quiet' : undefined}>{entry.world}</td>
+      <td>
+        <span class={`status s${String(reply.status)[0]}`}>{reply.status}</span>
+      </td>
       <td class="call">
         <button type="button" aria-expanded={isOpen}>
           <b>{request.method}</b> {request.path}
         </button>{' '}
         <span class="quiet">{operation}</span>
       </td>
-      <td>
-        <span class={`status s${String(reply.status)[0]}`}>{reply.status}</span>
-      </td>
+      <td class={entry.world === 'default' ? 'quiet' : undefined}>{entry.world}</td>
       <td class={isRefused(entry) ? undefined : 'quiet'}>{entry.answeredBy}</td>
       <td class="number quiet">{entry.took.toFixed(1)}</td>
     </tr>

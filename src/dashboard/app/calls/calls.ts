@@ -13,6 +13,8 @@ export class Calls {
   readonly kept: Signal<readonly CallEntry[]> = signal([])
   readonly filter: Signal<Filter> = signal(everything)
   readonly isPaused: Signal<boolean> = signal(false)
+  /** How many calls the server left out, because the page read too slowly. */
+  readonly skipped: Signal<number> = signal(0)
   readonly selected: Signal<string | undefined> = signal(undefined)
   /** Newest first. */
   readonly shown: ReadonlySignal<readonly CallEntry[]> = computed(() => {
@@ -60,16 +62,25 @@ export class Calls {
     while (!stopped.aborted) {
       state.value = 'connecting'
       try {
-        await this.#connection.read('/journal/events', stopped, (data) => {
-          state.value = 'live'
-          this.#add(JSON.parse(data) as CallEntry)
-        })
+        await this.#connection.read('/journal/events', stopped, (name, data) => this.#take(name, data))
       } catch (error) {
         if (stopped.aborted) return
         state.value = error instanceof UnauthorisedError ? 'unauthorised' : 'lost'
         if (error instanceof UnauthorisedError) return this.stop()
       }
       await new Promise((resolve) => setTimeout(resolve, retryAfter))
+    }
+  }
+
+  /** The server begins with the last calls, so that nothing is shown twice after a new connection. */
+  #take(name: string, data: string): void {
+    if (name === 'exchange') this.#add(JSON.parse(data) as CallEntry)
+    else if (name === 'skipped') this.skipped.value += Number(data)
+    else if (name === 'start') {
+      this.#connection.state.value = 'live'
+      this.skipped.value = 0
+      this.#arrived = []
+      this.kept.value = []
     }
   }
 

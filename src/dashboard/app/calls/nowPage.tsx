@@ -70,6 +70,7 @@ function Filters({ dashboard }: Props): JSX.Element {
           All calls
         </button>
       )}
+      {calls.skipped.value > 0 ? <span class="quiet">{calls.skipped.value} calls came too fast to be shown</span> : null}
       <span class="space" />
       <button type="button" aria-pressed={calls.isPaused.value} onClick={() => calls.pause(!calls.isPaused.value)}>
         {calls.isPaused.value ? 'Resume' : 'Pause'}

@@ -1,0 +1,122 @@
+import type { Audience } from '../../mock/audience.ts'
+import type { JournalEntry, Recorded } from '../../world/journal.ts'
+
+/** An entry of a journal, with the name of its world. */
+export type WorldEntry = JournalEntry & { readonly world: string }
+
+/** Milliseconds in which exchanges are collected before they are sent together. */
+const interval = 50
+/** A client that reads too slowly misses exchanges above this number. So it never makes the mock keep more than these. */
+const mostWaiting = 500
+/** Milliseconds between two comments that show that the connection is alive. */
+const pulse = 15_000
+
+interface Streaming {
+  readonly audience: Audience
+  /** What was recorded before, to begin with. What is recorded while it is read comes after it, once. */
+  readonly earlier: Promise<readonly WorldEntry[]>
+}
+
+/**
+ * Server-sent events for the exchanges of all worlds, as they are recorded. The first ones are those recorded earlier. Exchanges wait
+ * until the client has read what was sent; if too many wait, the oldest are left out, and an event `skipped` tells how many.
+ */
+export class EventStreams {
+  readonly #open = new Set<EventStream>()
+
+  /** A body of server-sent events, which ends when the client goes or when all streams end. */
+  open({ audience, earlier }: Streaming): ReadableStream<Uint8Array> {
+    const stream = new EventStream(earlier, () => {
+      remove()
+      this.#open.delete(stream)
+    })
+    const remove = audience.add((recorded) => stream.add(recorded))
+    this.#open.add(stream)
+    return stream.body
+  }
+
+  /** Ends all streams: the server closes. */
+  end(): void {
+    for (const stream of this.#open) stream.end()
+  }
+}
+
+class EventStream {
+  readonly body: ReadableStream<Uint8Array>
+  readonly #encoder = new TextEncoder()
+  readonly #onEnd: () => void
+  #controller: ReadableStreamDefaultController<Uint8Array> | undefined
+  #waiting: Recorded[] = []
+  #skipped = 0
+  /** The last entries that were recorded before, by world. */
+  readonly #sent = new Map<string, number>()
+  #timer: ReturnType<typeof setTimeout> | undefined
+  readonly #pulse: ReturnType<typeof setInterval>
+
+  constructor(earlier: Streaming['earlier'], onEnd: () => void) {
+    this.#onEnd = onEnd
+    this.body = new ReadableStream<Uint8Array>({
+      start: async (controller) => {
+        this.#begin(await earlier, controller)
+      },
+      pull: () => this.#sendSoon(),
+      cancel: () => this.#stop(),
+    })
+    this.#pulse = setInterval(() => this.#canWrite && this.#write(': alive\n\n'), pulse)
+    ;(this.#pulse as { unref?: () => void }).unref?.()
+  }
+
+  add(recorded: Recorded): void {
+    this.#waiting.push(recorded)
+    if (this.#waiting.length > mostWaiting) {
+      this.#waiting.shift()
+      this.#skipped += 1
+    }
+    this.#sendSoon()
+  }
+
+  end(): void {
+    this.#stop()
+    this.#controller?.close()
+    this.#controller = undefined
+  }
+
+  #begin(earlier: readonly WorldEntry[], controller: ReadableStreamDefaultController<Uint8Array>): void {
+    for (const { world, id } of earlier) this.#sent.set(world, id)
+    this.#controller = controller
+    this.#write(`event: start\ndata: {}\n\n${earlier.map(eventOf).join('')}`)
+  }
+
+  get #canWrite(): boolean {
+    return (this.#controller?.desiredSize ?? 0) > 0
+  }
+
+  #sendSoon(): void {
+    if (this.#timer === undefined && this.#waiting.length > 0 && this.#canWrite) this.#timer = setTimeout(() => this.#send(), interval)
+  }
+
+  #send(): void {
+    this.#timer = undefined
+    const [waiting, skipped] = [this.#waiting, this.#skipped]
+    this.#waiting = []
+    this.#skipped = 0
+    const entries = waiting.map(({ world, exchange }): WorldEntry => ({ world, ...exchange() }))
+    const fresh = entries.filter(({ world, id }) => id > (this.#sent.get(world) ?? 0))
+    this.#write((skipped > 0 ? `event: skipped\ndata: ${skipped}\n\n` : '') + fresh.map(eventOf).join(''))
+  }
+
+  #write(text: string): void {
+    this.#controller?.enqueue(this.#encoder.encode(text))
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer)
+    clearInterval(this.#pulse)
+    this.#waiting = []
+    this.#onEnd()
+  }
+}
+
+function eventOf(entry: WorldEntry): string {
+  return `event: exchange\ndata: ${JSON.stringify(entry)}\n\n`
+}

@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest'
+import { EventStreams, type WorldEntry } from '../../src/control/admin/eventStream.ts'
+import { Audience } from '../../src/mock/audience.ts'
+
+const entry = (id: number, world = 'default'): WorldEntry => ({
+  id,
+  world,
+  at: 0,
+  took: 1,
+  answeredBy: 'handler',
+  request: { method: 'GET', path: `/${id}`, query: {}, headers: {} },
+  reply: { status: 200, headers: {} },
+  violations: [],
+  notes: [],
+})
+
+interface Reading {
+  readonly audience: Audience
+  readonly streams: EventStreams
+  readonly say: (id: number, world?: string) => void
+  /** The events of the next piece of the body; undefined at its end. */
+  readonly next: () => Promise<string[] | undefined>
+  readonly leave: () => Promise<void>
+}
+
+function reading(earlier: readonly WorldEntry[] | Promise<readonly WorldEntry[]> = []): Reading {
+  const audience = new Audience()
+  const streams = new EventStreams()
+  const reader = streams.open({ audience, earlier: Promise.resolve(earlier) }).getReader()
+  const say = (id: number, world = 'default'): void => {
+    const { world: _, ...exchange } = entry(id, world)
+    audience.tell?.({ world, status: 200, exchange: () => exchange })
+  }
+  const next = async (): Promise<string[] | undefined> => {
+    const { value } = await reader.read()
+    return value && new TextDecoder().decode(value).split('\n\n').filter(Boolean).map(shown)
+  }
+  return { audience, streams, say, next, leave: () => reader.cancel() }
+}
+
+/** `exchange default/1` */
+function shown(event: string): string {
+  const [name, data] = event.split('\n').map((line) => line.slice(line.indexOf(':') + 1).trim())
+  if (name !== 'exchange') return `${name} ${data}`
+  const { world, id } = JSON.parse(data ?? '') as WorldEntry
+  return `exchange ${world}/${id}`
+}
+
+test('earlier exchanges come first, then each new one, and none twice', async () => {
+  const { say, next } = reading(new Promise((resolve) => setTimeout(() => resolve([entry(1), entry(2)]), 20)))
+  // These are recorded while the journal is read, which already has the first of them.
+  say(2)
+  say(3)
+  say(1, 'other')
+  expect(await next()).toEqual(['start {}', 'exchange default/1', 'exchange default/2'])
+  expect(await next()).toEqual(['exchange default/3', 'exchange other/1'])
+  say(4)
+  expect(await next()).toEqual(['exchange default/4'])
+})
+
+test('a client that does not read makes the mock keep no more than 500 exchanges, and learns how many it missed', async () => {
+  const { say, next } = reading()
+  expect(await next()).toEqual(['start {}'])
+  for (let id = 1; id <= 1_200; id += 1) say(id)
+  const [first, ...rest] = (await next()) ?? []
+  expect(first).toBe('skipped 700')
+  expect(rest).toHaveLength(500)
+  expect(rest.at(-1)).toBe('exchange default/1200')
+})
+
+test('nobody is told any more once the client has left, or once all streams have ended', async () => {
+  const left = reading()
+  await left.next()
+  expect(left.audience.tell).toBeDefined()
+  await left.leave()
+  expect(left.audience.tell).toBeUndefined()
+  const ended = reading()
+  await ended.next()
+  ended.streams.end()
+  expect(ended.audience.tell).toBeUndefined()
+  expect(await ended.next()).toBeUndefined()
+})
+
+test('every listener of an audience is told, until it is removed', () => {
+  const audience = new Audience()
+  const heard: string[] = []
+  const removals = ['a', 'b'].map((name) => audience.add(() => heard.push(name)))
+  const recorded = { world: 'default', status: 200, exchange: () => entry(1) }
+  audience.tell?.(recorded)
+  removals[0]?.()
+  audience.tell?.(recorded)
+  removals[1]?.()
+  expect(heard).toEqual(['a', 'b', 'b'])
+  expect(audience.tell).toBeUndefined()
+})

@@ -66,7 +66,8 @@ export class Calls {
       } catch (error) {
         if (stopped.aborted) return
         state.value = error instanceof UnauthorisedError ? 'unauthorised' : 'lost'
-        if (error instanceof UnauthorisedError) return this.stop()
+        // Trying again would not help: the user has to enter the token.
+        if (error instanceof UnauthorisedError) return
       }
       await new Promise((resolve) => setTimeout(resolve, retryAfter))
     }

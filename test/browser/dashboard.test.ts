@@ -1,0 +1,205 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { chromium, type Browser, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { advancly } from '../../mocks/advancly/index.ts'
+import { etranzact } from '../../mocks/etranzact/index.ts'
+import { fint } from '../../mocks/fint/index.ts'
+import { interswitch } from '../../mocks/interswitch/index.ts'
+import { lipaLater } from '../../mocks/lipa-later/index.ts'
+import { buildDashboard } from '../../src/dashboard/build.ts'
+import { createMock, type Mock } from '../../src/index.ts'
+import { listen, type Listening } from '../../src/node.ts'
+import { libraryDocument } from '../infer/library.ts'
+
+const shots = fileURLToPath(new URL('../../node_modules/.cache/dashboard/', import.meta.url))
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+let browser: Browser
+let mock: Mock
+let server: Listening
+
+beforeAll(async () => {
+  await mkdir(shots, { recursive: true })
+  await buildDashboard(fileURLToPath(new URL('../../dist/dashboard/', import.meta.url)))
+  browser = await chromium.connect(inject('browser').endpoint)
+  mock = createMock({
+    providers: [fint, interswitch, etranzact, advancly, lipaLater],
+    specs: [{ name: 'library', document: libraryDocument }],
+  })
+  server = await listen(mock, { port: 0 })
+}, 60_000)
+
+afterAll(() => server.close())
+
+interface Opening {
+  readonly at?: string
+  readonly width?: number
+  readonly scheme?: 'light' | 'dark'
+}
+
+async function open(hash: string, { at = server.url, width = 1280, scheme = 'light' }: Opening = {}): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 850 }, colorScheme: scheme })
+  await page.goto(`${at}/__admin/ui#${hash}`)
+  return page
+}
+
+async function call(path: string, body?: object, world = 'default'): Promise<Response> {
+  return fetch(`${server.url}${path}`, {
+    method: body ? 'POST' : 'GET',
+    headers: { 'content-type': 'application/json', 'x-requested-with': 'XMLHttpRequest', 'x-mock-world': world },
+    ...(body && { body: JSON.stringify(body) }),
+  })
+}
+
+/** The findings of axe that keep somebody from using the page. */
+async function seriousFindings(page: Page): Promise<string[]> {
+  await page.evaluate(await readFile(axe, 'utf8'))
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: { run(): Promise<{ violations: readonly Finding[] }> } }).axe.run()
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  })
+}
+
+interface Finding {
+  readonly id: string
+  readonly impact: string
+  readonly nodes: readonly { readonly html: string }[]
+}
+
+describe('Now', () => {
+  test('shows a command to run as long as there are no calls, and then each call as it comes', async () => {
+    const other = await listen(createMock({ providers: [fint] }), { port: 0 })
+    const page = await open('now', { at: other.url })
+    await page.getByText('No calls yet').waitFor()
+    await page.screenshot({ path: `${shots}now-empty.png` })
+    expect(await page.locator('.empty pre').textContent()).toContain(`curl ${other.url}/fint/`)
+    await fetch(`${other.url}/fint/v1/power/getUtilityServiceProviders`)
+    await page.getByText('getUtilityServiceProviders').first().waitFor()
+    await page.close()
+    await other.close()
+  })
+
+  test('opens a refused call: who answered, and what is wrong at its place in the body', async () => {
+    await call('/fint/v1/power/disburseLoan', { amount: 'much', phone: '08111111111' }, 'test-1')
+    const page = await open('now')
+    await page.getByText('/fint/v1/power/disburseLoan').click()
+    const detail = page.getByRole('region', { name: 'Call', exact: true })
+    expect(await detail.textContent()).toContain('test-1')
+    expect(await detail.locator('.json .marked').allTextContents()).toEqual([expect.stringContaining('"amount": "much"')])
+    await page.screenshot({ path: `${shots}now-refused.png` })
+    await page.close()
+  })
+
+  test('finds calls by any text, by world and by status, and moves with the keyboard', async () => {
+    await call('/library/books')
+    await call('/library/nothing', undefined, 'test-2')
+    const page = await open('now')
+    await page.getByLabel('Search calls').fill('library nothing')
+    const rows = page.locator('.list tbody tr')
+    await expect.poll(() => rows.count()).toBe(1)
+    await page.getByLabel('Search calls').fill('')
+    await page.getByLabel('World', { exact: true }).selectOption('test-2')
+    await expect.poll(() => rows.count()).toBe(1)
+    await page.getByRole('button', { name: 'All calls' }).click()
+    await rows.first().getByRole('button').focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(() => page.locator('tr.chosen').count()).toBe(1)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.locator('tr.chosen').count()).toBe(0)
+    await page.close()
+  })
+
+  test('keeps the last 5,000 calls and draws only those that can be seen', async () => {
+    const page = await open('now')
+    await page.locator('.list').waitFor()
+    const one = { method: 'GET', path: '/library/books', query: '', headers: {} }
+    for (let round = 0; round < 18; round += 1) {
+      for (let count = 0; count < 400; count += 1) await mock.handle(one)
+      await page.waitForTimeout(100)
+    }
+    await expect.poll(() => page.getByText('08122222222').count()).toBeGreaterThan(0)
+    await page.screenshot({ path: `${shots}world.png` })
+    await page.close()
+  })
+
+  test('moves the clock', async () => {
+    const page = await open('world/default')
+    const clock = page.locator('.clock time')
+    const before = Date.parse((await clock.getAttribute('datetime')) ?? '')
+    await page.getByRole('button', { name: '+30 days' }).click()
+    await expect.poll(async () => (Date.parse((await clock.getAttribute('datetime')) ?? '') - before) / 86_400_000).toBeCloseTo(30, 1)
+    await page.close()
+  })
+
+  test('says why something was refused', async () => {
+    const page = await open('world/default')
+    await page.getByLabel('New time').fill('tomorrow')
+    await page.getByRole('button', { name: 'Set', exact: true }).click()
+    expect(await page.getByRole('alert').textContent()).toContain('RFC 3339')
+    await page.close()
+  })
+
+  test('arms a fault that makes the next call lose its reply, and counts it', async () => {
+    const page = await open('world/test-3')
+    await page.getByText('There is no world').waitFor()
+    await call('/library/books', undefined, 'test-3')
+    await page.getByLabel('Operation').fill('library/listBooks')
+    await page.getByLabel('Kind of fault').selectOption('error')
+    await page.getByRole('button', { name: 'Arm' }).click()
+    await page.getByText('fired 0 of 1').waitFor()
+    expect((await call('/library/books', undefined, 'test-3')).status).toBe(500)
+    expect((await call('/library/books', undefined, 'test-3')).status).toBe(200)
+    await page.getByText('fired 1 of 1, ended').waitFor()
+    await page.screenshot({ path: `${shots}world-fault.png` })
+    await page.close()
+  })
+})
+
+test('APIs lists the operations of each API, and finds one by its text', async () => {
+  const page = await open('apis')
+  await page.getByText('library').first().waitFor()
+  await page.getByLabel('Search operations').fill('disburse')
+  await expect.poll(() => page.getByRole('cell', { name: 'disburseLoan', exact: true }).count()).toBe(1)
+  await page.screenshot({ path: `${shots}apis.png` })
+  await page.close()
+})
+
+describe('a mock with a token', () => {
+  test('the token in the fragment is used and leaves the address; without it the page asks', async () => {
+    const locked = await listen(createMock({ providers: [fint] }), { port: 0, adminToken: 'let-me-in' })
+    const page = await open('token=let-me-in', { at: locked.url })
+    await page.getByText('Live').waitFor()
+    expect(page.url()).not.toContain('let-me-in')
+    await page.reload()
+    await page.getByLabel('Admin token').fill('wrong')
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.getByLabel('Admin token').fill('let-me-in')
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.getByText('Live').waitFor()
+    expect(await page.context().cookies()).toEqual([])
+    await page.close()
+    await locked.close()
+  })
+})
+
+test.each([
+  ['now', 1280, 'light'],
+  ['now', 390, 'dark'],
+  ['world/default', 1280, 'dark'],
+  ['world/default', 390, 'light'],
+  ['apis', 1280, 'light'],
+  ['apis', 390, 'dark'],
+] as const)('axe finds nothing serious in %s at %i pixels, %s, and nothing is cut off at the side', async (hash, width, scheme) => {
+  const page = await open(hash, { width, scheme })
+  await page.getByText('Live').waitFor()
+  await page.waitForTimeout(300)
+  await page.screenshot({ path: `${shots}${hash.replace('/', '-')}-${width}-${scheme}.png` })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  expect(await seriousFindings(page)).toEqual([])
+  await page.close()
+})

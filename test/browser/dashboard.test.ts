@@ -122,6 +122,21 @@ describe('Now', () => {
       for (let count = 0; count < 400; count += 1) await mock.handle(one)
       await page.waitForTimeout(100)
     }
+    const height = (): Promise<number> => page.locator('.list table').evaluate((table) => table.clientHeight)
+    await expect.poll(height).toBeGreaterThan(4_900 * 30)
+    expect(await height()).toBeLessThan(5_003 * 31)
+    expect(await page.locator('.list tbody tr').count()).toBeLessThan(80)
+    await page.close()
+  })
+})
+
+describe('World', () => {
+  test('sets up a provider state from a form, and shows the records that it makes', async () => {
+    const page = await open('world/default')
+    await page.getByLabel('Provider state', { exact: true }).selectOption('fint: a customer has a meter')
+    await page.getByLabel('phone').fill('08122222222')
+    await page.getByRole('button', { name: 'Set up' }).click()
+    await page.getByRole('tab', { name: /fint\/customers/ }).click()
     await expect.poll(() => page.getByText('08122222222').count()).toBeGreaterThan(0)
     await page.screenshot({ path: `${shots}world.png` })
     await page.close()

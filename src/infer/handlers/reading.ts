@@ -1,6 +1,6 @@
 import { numberOfKey } from '../items/keyNumbers.ts'
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
-import { isErrorField, isSuccessFlag } from '../items/known.ts'
+import { outcomeOf } from '../items/outcome.ts'
 import { isNumeric, type Structure, type Structures } from '../resources/fields.ts'
 import type { Data } from '../items/data.ts'
 import { wrapped, type Plan } from '../plan.ts'
@@ -93,7 +93,7 @@ function bareReply(reply: Structure, { key, data }: ItemRecord): unknown {
   return isNumeric(reply) ? numberOfKey(key) : data
 }
 
-/** Fills in the required fields of the envelope around an item: no errors, success, and null where that is allowed. */
+/** Fills in the required fields of the envelope around an item, by the same rule as in the envelope of a list. */
 function withSiblings(
   structures: Structures,
   { fields, required }: Structure,
@@ -101,11 +101,9 @@ function withSiblings(
 ): unknown {
   const body = wrapped(at, shown) as Data
   for (const [name, schema] of fields) {
-    const structure = structures.of(schema)
     if (name === at[0] || !required.has(name)) continue
-    if (isErrorField(name)) body[name] = structure.types.has('null') ? null : structure.types.has('array') ? [] : undefined
-    else if (structure.types.has('null')) body[name] = null
-    else if (isSuccessFlag(name) && structure.types.has('boolean')) body[name] = true
+    const value = outcomeOf(name, structures.of(schema), true)
+    if (value !== undefined) body[name] = value
   }
   return body
 }

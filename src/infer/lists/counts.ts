@@ -7,7 +7,7 @@ import { addressFor } from './links.ts'
 import type { ListQuery } from './listQuery.ts'
 import type { Page } from './paging.ts'
 
-/** What a reply may say about the page that it shows. */
+/** The facts about a page that its reply may contain. */
 export interface Counts {
   readonly total: number
   readonly shown: number
@@ -18,12 +18,14 @@ export interface Counts {
   readonly query: ListQuery
 }
 
-/** The value of a field that counts or links; undefined if the field is left out. */
+/** Makes the value of a field that counts or links. Undefined if the field is left out. */
 export type Counter = (counts: Counts) => unknown
 
 /**
- * Finds how to fill in a field that counts or links, in the field's type; undefined for any other field. `name` is without case and
- * separators. If `hasTotal`, another field has the total, so `count` is the number of items shown.
+ * Finds the function that fills in a field that counts or links. Undefined for any other field.
+ *
+ * @param name in lower case and without separators
+ * @param hasTotal whether another field has the total, so that `count` is the number of items on the page
  */
 export function counterFor(name: string, structure: Structure, hasTotal: boolean): Counter | undefined {
   if (isNumeric(structure)) return numberFor(name, structure, hasTotal)
@@ -53,7 +55,8 @@ function limitOf({ page: { limit }, total }: Counts): number {
   return Number.isFinite(limit) ? limit : Math.max(total, 1)
 }
 
-function pagesOf(counts: Counts): number {
+/** The number of pages. Without a limit there is one page, unless it is empty. */
+export function pagesOf(counts: Counts): number {
   return Math.ceil(counts.total / Math.max(1, limitOf(counts)))
 }
 

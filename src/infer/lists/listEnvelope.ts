@@ -1,4 +1,5 @@
-import { isErrorField, isSuccessFlag, pagingNames } from '../items/known.ts'
+import { pagingNames } from '../items/known.ts'
+import { outcomeOf } from '../items/outcome.ts'
 import type { Data } from '../items/data.ts'
 import { isObjectLike, type Structure, type Structures } from '../resources/fields.ts'
 import { bare } from '../words/names.ts'
@@ -51,19 +52,12 @@ function fieldFor(
   const counter = counterFor(bare(name), structure, hasTotal)
   const isNested = isObjectLike(structure) && depth < 2 && isPaging(structures, structure)
   const nested = isNested ? envelopeFor(structure, { structures, at: [], depth: depth + 1 }) : undefined
-  const standard = standardOf(name, structure, isRequired)
+  const standard = outcomeOf(name, structure, isRequired)
   if (!counter) return nested ?? (standard === undefined ? undefined : () => standard)
   return (items, counts) => {
     const value = counter(counts)
     return value === undefined ? (nested ? nested(items, counts) : standard) : value
   }
-}
-
-/** The value that a field has in every success: it reports success, and no errors. */
-function standardOf(name: string, { types }: Structure, isRequired: boolean): unknown {
-  if (isSuccessFlag(name) && types.has('boolean')) return true
-  if (isErrorField(name)) return types.has('null') ? null : isRequired && types.has('array') ? [] : undefined
-  return types.has('null') && !isRequired ? null : undefined
 }
 
 function isPaging(structures: Structures, { fields }: Structure): boolean {

@@ -6,7 +6,7 @@ import type { Selection } from './selection.ts'
 import { pagingNames } from '../items/known.ts'
 import { bare } from '../words/names.ts'
 import { wrapped, type Plan } from '../plan.ts'
-import { nextUrl, type Counts } from './counts.ts'
+import { nextUrl, pagesOf, type Counts } from './counts.ts'
 import { askedIn, askingFields, type AskingField } from './asked.ts'
 import { envelopeFor, type FillEnvelope } from './listEnvelope.ts'
 import { ListQuery } from './listQuery.ts'
@@ -80,7 +80,7 @@ function countHeaders({ operation, status }: Plan, counts: Counts): Record<strin
   for (const { name } of declared) {
     const known = bare(name).replace(/^x/, '')
     if (pagingNames.total.has(known) || known === 'count') headers[name.toLowerCase()] = String(counts.total)
-    else if (pagingNames.pages.has(known)) headers[name.toLowerCase()] = String(Math.ceil(counts.total / Math.max(1, counts.page.limit)))
+    else if (pagingNames.pages.has(known)) headers[name.toLowerCase()] = String(pagesOf(counts))
     else if (known === 'link') headers['link'] = counts.hasMore ? `<${nextUrl(counts)}>; rel="next"` : `<${counts.call.path}>; rel="first"`
   }
   return headers

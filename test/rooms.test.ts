@@ -29,7 +29,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   contracts: ['clients', 'generated', 'mocks'],
   evidence: ['document', 'spec', 'load', 'verify'],
   verify: ['numbers', 'document', 'schema', 'spec', 'load', 'engine', 'mock', 'control', 'adapters'],
-  codegen: ['document', 'schema', 'spec', 'load', 'sample', 'provider', 'control', 'mocks', 'evidence', 'clients'],
+  codegen: ['document', 'schema', 'spec', 'load', 'sample', 'world', 'provider', 'engine', 'control', 'mocks', 'evidence', 'clients'],
   cli: [
     'document',
     'spec',

@@ -1,5 +1,6 @@
 import type { Operation } from '../control/operation.ts'
 import { fieldsIn } from '../control/input/inputPlaces.ts'
+import { markdownTable } from './markdownTable.ts'
 
 /** The guide's table: every operation of the admin API, with its method in tests. */
 export function adminTable(operations: Readonly<Record<string, Operation>>): string {
@@ -31,20 +32,4 @@ function partsOf(operation: Operation): string[] {
     ...(query.length > 0 ? [`Query: ${query.map((each) => `\`${each}\``).join(', ')}`] : []),
     ...(examples.length > 0 ? [`Body: \`${JSON.stringify(wholeBody === undefined ? body : body[wholeBody])}\``] : []),
   ]
-}
-
-/** A Markdown table with columns of equal width, as this project's formatter writes them. */
-function markdownTable(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
-  const line = (cells: readonly string[], filler = ' '): string =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0, filler)).join(' | ')} |`
-  const [head = [], ...body] = rows
-  return [
-    line(head),
-    line(
-      widths.map(() => ''),
-      '-',
-    ),
-    ...body.map((row) => line(row)),
-  ].join('\n')
 }

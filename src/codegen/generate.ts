@@ -1,7 +1,7 @@
 /**
  * Writes everything that is derived from the specs and mocks: types and documents into `src/generated/`, descriptions of operations into
- * `src/clients/generated/`, a page for each provider into `docs/providers/`, the README's table of operations, and the guide's table of the
- * admin API. All of these are committed. With `--check` it writes none of them, and fails if one is stale. Validators are written into
+ * `src/clients/generated/`, a page for each provider into `docs/providers/`, the README's table of operations, the guide's table of the
+ * admin API, and the tables of faults. All of these are committed. With `--check` it writes none of them, and fails if one is stale. Validators are written into
  * `dist/`, which is not committed. Run by `npm run generate` and `npm run generate:check`.
  */
 import { readdir, readFile } from 'node:fs/promises'
@@ -34,13 +34,18 @@ if (!check) await writeValidators()
 const { providers } = await import('../../mocks/index.ts')
 const { operationTable, providerPage, withSection } = await import('./providerPages.ts')
 const { adminTable } = await import('./adminTable.ts')
+const { faultTable, transportTable } = await import('./faultTables.ts')
 const { operations } = await import('../control/operationTable.ts')
 for (const provider of providers) await files.put(`docs/providers/${provider.name}.md`, providerPage(provider))
-for (const [page, table] of [
-  ['README.md', operationTable(providers)],
-  ['docs/guide.md', adminTable(operations)],
+for (const [page, section, table] of [
+  ['README.md', 'operations', operationTable(providers)],
+  ['docs/guide.md', 'operations', adminTable(operations)],
+  ['docs/faults.md', 'gate', faultTable('gate')],
+  ['docs/faults.md', 'answer', faultTable('answer')],
+  ['docs/faults.md', 'delivery', faultTable('delivery')],
+  ['docs/faults.md', 'transports', transportTable()],
 ] as const)
-  await files.put(page, withSection((await files.read(page)) ?? '', 'operations', table))
+  await files.put(page, withSection((await files.read(page)) ?? '', section, table))
 
 if (check && files.stale.length > 0) {
   process.stderr.write(`Stale: ${files.stale.join(', ')}. Run "npm run generate", review the changes, and commit them.\n`)

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, describe } from 'vitest'
 import { canDo, type DeliveryNeed } from '../../src/engine/faults/transportLimits.ts'
+import { faultKinds } from '../../src/world/views/faultKinds.ts'
 import type { Mock } from '../../src/index.ts'
 import { faultyShop } from '../engine/faults/faultyShop.ts'
 import { faultyTransports, outcomeOf, type FaultyTransport, type Outcome } from './faultyTransports.ts'
@@ -39,6 +40,14 @@ const kinds: readonly Case[] = [
   { fault: { kind: 'commit-then-drop' }, outcome: whole, needs: 'reset' },
   { fault: { kind: 'reset' }, outcome: { failed: 'no response' }, needs: 'reset' },
 ]
+
+/** Kinds whose effect takes time. */
+const testedBelow = ['latency', 'slow-head', 'dribble', 'hang']
+
+test('every kind of fault has a case', () => {
+  const tested = new Set([...kinds.map(({ fault }) => fault.kind), ...testedBelow])
+  expect(Object.keys(faultKinds).filter((kind) => !tested.has(kind))).toEqual([])
+})
 
 async function opened(name: string): Promise<{ readonly mock: Mock; readonly transport: FaultyTransport }> {
   const { mock } = faultyShop()

@@ -17,7 +17,7 @@ export const transportLimits: Readonly<Record<DeliveryNeed, Readonly<Record<Tran
   delay: { node: 'the head comes late', fetch: 'the response comes late', msw: 'the response comes late' },
   dribble: { node: 'pieces of the body', fetch: 'pieces of the body', msw: 'pieces of the body' },
   cut: { node: 'the connection closes', fetch: 'the body errors', msw: 'the body errors' },
-  hang: { node: 'until the server closes', fetch: 'until the request is aborted', msw: 'until the request is aborted' },
+  hang: { node: 'until the client or the server closes', fetch: 'until the request is aborted', msw: 'until the request is aborted' },
   reset: { node: 'the connection is reset', fetch: null, msw: 'a network error' },
 }
 

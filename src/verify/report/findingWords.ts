@@ -77,7 +77,7 @@ function basePathWords(finding: Finding): string {
 }
 
 function violationWords({ at, message, code }: MockViolation): string {
-  return `${at} ${message} (${code})`
+  return `${at === '' ? 'the body' : at} ${message} (${code})`
 }
 
 function nearestWords(nearest: string | undefined): string {

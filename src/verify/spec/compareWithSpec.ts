@@ -12,14 +12,15 @@ import { isExactNumber } from './exactNumbers.ts'
 import { looseMatchers } from './looseMatchers.ts'
 import { undeclaredFields, undeclaredQuery } from './undeclared.ts'
 import { withBasePathHint } from './basePathHint.ts'
+import { replyBody, type ReplyBody } from './replyBody.ts'
 import { requestBody, type RequestBody } from './requestBody.ts'
-import { danglingRefs, missingCredentials, wrongReplyFields, wrongRequestBody, wrongRequestFields } from './violations.ts'
+import { danglingRefs, missingCredentials, wrongReplyFields, wrongRequestBody, wrongRequestFields, wrongXmlReply } from './violations.ts'
 import { wrongMediaTypes } from './wrongMediaTypes.ts'
 import { wrongParameters } from './wrongParameters.ts'
 
 /**
  * Compares the pacts of a provider with its spec, without running anything. openapi-pact-comparator comes first, then checks that it lacks
- * or that differ from what the spec means: media types, parameters in their styles, forms, credentials of OAuth, references that lead
+ * or that differ from what the spec means: media types, parameters in their styles, forms, XML, credentials of OAuth, references that lead
  * nowhere, matchers wider than the spec, fields that only the other side may send, tuples, what the parts of an `allOf` require together,
  * query parameters and fields of requests that the spec does not declare.
  *
@@ -56,11 +57,13 @@ async function resultOf(each: Case, { api, found }: Compared): Promise<Interacti
 /** Joins the comparator's findings with ours. */
 async function joined(operation: Operation, interaction: Interaction, found: readonly Finding[]): Promise<Finding[]> {
   const body = await requestBody(operation, interaction)
-  const own = notCompared(operation, interaction, body)
+  const reply = await replyBody(operation, interaction)
+  const own = notCompared(operation, interaction, { body, reply })
   const known = found.filter(
     (each) =>
       !onlyOurs.has(each.code) &&
       (body.isJson || !ofOtherBodies.has(each.code)) &&
+      !(reply.isXml && each.code === 'response.body.unvalidatable') &&
       !isShortExample(each, own) &&
       !('at' in each && each.at && isExactNumber(each.at, interaction)),
   )
@@ -97,14 +100,19 @@ const onlyOurs: ReadonlySet<FindingCode> = new Set([
 const ofOtherBodies: ReadonlySet<FindingCode> = new Set(['request.body.incompatible', 'request.body.unvalidatable'])
 
 /** Our own checks. A request that should be refused may be wrong. */
-function notCompared(operation: Operation, interaction: Interaction, body: RequestBody): Finding[] {
+function notCompared(
+  operation: Operation,
+  interaction: Interaction,
+  { body, reply }: { readonly body: RequestBody; readonly reply: ReplyBody },
+): Finding[] {
   const isMeantToWork = interaction.response.status < 400
   return [
     ...danglingRefs(operation, interaction),
     ...wrongMediaTypes(operation, interaction),
     ...undeclaredQuery(operation, interaction),
     ...(isMeantToWork ? requestFindings(operation, interaction, body) : []),
-    ...wrongReplyFields(operation, interaction),
+    ...wrongReplyFields(operation, interaction, reply),
+    ...wrongXmlReply(interaction, reply),
     ...looseMatchers(operation, interaction),
   ]
 }

@@ -5,13 +5,13 @@ import { Validators } from '../../schema/compiling/validators.ts'
 import type { Operation } from '../../spec/operation.ts'
 import type { Finding } from '../result/finding.ts'
 import { pointerOf } from '../pact/jsonPath.ts'
-import { valueOf, type Interaction } from '../pact/pact.ts'
+import type { Interaction } from '../pact/pact.ts'
 import { pactPointerOf } from '../pact/pactPointer.ts'
 import type { Side } from '../result/place.ts'
 import { wrongExactNumbers } from './exactNumbers.ts'
 import { rawRequest } from './rawRequest.ts'
+import type { ReplyBody } from './replyBody.ts'
 import type { RequestBody } from './requestBody.ts'
-import { specBody } from './specBody.ts'
 import { describedValues, type DescribedValue } from './valueSchemas.ts'
 
 /** Finds references of an operation that lead nowhere. Without this, nothing could be wrong at such a place. */
@@ -49,12 +49,18 @@ export function wrongRequestBody(operation: Operation, interaction: Interaction,
   return declared.check(value, '').map((violation) => bodyViolation(violation, where))
 }
 
+/** Finds XML in a reply that does not match its schema. */
+export function wrongXmlReply(interaction: Interaction, { declared, violations }: ReplyBody): Finding[] {
+  if (!declared) return []
+  const where = { interaction, side: 'response', specPointer: declared.pointer } as const
+  return violations.map((each) => bodyViolation({ ...each, at: each.at.replace(/^\/body/, '') }, where))
+}
+
 /** Finds fields that only the other side may send, and tuples and long numbers that do not match. */
-export function wrongReplyFields(operation: Operation, interaction: Interaction): Finding[] {
-  const body = specBody(operation, interaction, 'response')
-  if (!body) return []
-  const where = { interaction, side: 'response', specPointer: body.pointer } as const
-  const described = describedValues(operation.document, body.object.schema, valueOf(interaction.response.body))
+export function wrongReplyFields(operation: Operation, interaction: Interaction, { declared, value }: ReplyBody): Finding[] {
+  if (!declared) return []
+  const where = { interaction, side: 'response', specPointer: declared.pointer } as const
+  const described = describedValues(operation.document, declared.object.schema, value)
   return [
     ...described.flatMap((each) => [...wrongDirection(each, where), ...wrongTuple(operation, each, interaction)]),
     ...wrongExactNumbers(operation, interaction).map((each) => bodyViolation(each, where)),

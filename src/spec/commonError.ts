@@ -2,7 +2,8 @@ import { SpecError } from '../document/document.ts'
 import { isJson } from '../document/mediaTypes.ts'
 import { isReference } from '../document/references.ts'
 import type { Api } from './api.ts'
-import type { Body, Operation } from './operation.ts'
+import type { Operation } from './operation.ts'
+import type { Body } from './response.ts'
 
 /** The most operations to read. More would not change the result. */
 const mostRead = 500

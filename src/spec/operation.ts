@@ -11,47 +11,19 @@ import type {
 } from '../document/document.ts'
 import { finding, type Finding, type FindingCode } from '../document/finding.ts'
 import { decodeAll, fieldsSchema, isParameter, places, type DecodedRequest } from './decode.ts'
-import { isBytes } from '../document/bytes.ts'
 import { fieldsOf, isObject, itemsOf } from '../document/lenient.ts'
 import { isJson, isXml, pickMediaType } from '../document/mediaTypes.ts'
 import { parameter, type Parameter, type RawRequest } from './parameter.ts'
 import { follow, isReference, pointerPart, tryFollow } from '../document/references.ts'
 import { challengesFor, missingSecurity } from './security.ts'
 import type { Shapes } from '../schema/reading/shape.ts'
-import { foldOf, type Fold } from './synonyms.ts'
+import { replyViolations, type Body, type CheckedReply, type Response } from './response.ts'
+import { foldOf } from './synonyms.ts'
 import { checkingItemsOnce } from '../schema/compiling/listCheck.ts'
 import { noViolations, type Check, type Validators } from '../schema/compiling/validators.ts'
 import type { Violation } from '../schema/violation.ts'
 
 export type { DecodedRequest }
-
-/** A body of a request or response in one media type. */
-export interface Body {
-  readonly mediaType: string
-  readonly object: NonNullable<ResponseObject['content']>[string]
-  readonly pointer: string
-  readonly check: Check
-  /** Renames fields to their canonical names. Undefined if the schema has no synonyms. */
-  readonly fold: Fold | undefined
-}
-
-/** A declared response: for one status, a range such as `4XX`, or `default`. */
-export interface Response {
-  readonly status: string
-  readonly object: ResponseObject
-  readonly bodies: readonly Body[]
-  /** The body to send by default: the first JSON one, or the first one. */
-  readonly usual: Body | undefined
-  readonly headers: readonly Parameter[]
-  readonly checkHeaders: Check
-}
-
-/** A reply to check. Header names are lower-case. */
-export interface CheckedReply {
-  readonly status: number
-  readonly headers: Readonly<Record<string, string>>
-  readonly body: unknown
-}
 
 /** OpenAPI ignores parameters with these names: other parts of a document describe them. */
 const ignoredHeaders = new Set(['accept', 'content-type', 'authorization'])
@@ -198,21 +170,11 @@ export class Operation {
   }
 
   /** The promises of the spec that a reply breaks. */
-  checkReply({ status, headers, body }: CheckedReply): readonly Violation[] {
-    const response = this.response(status)
+  checkReply(reply: CheckedReply): readonly Violation[] {
+    const response = this.response(reply.status)
     if (!response && this.statuses.length === 0) return noViolations
-    if (!response) return [{ code: 'status', at: '/reply/status', message: `${status} is not declared` }]
-    const wrong = response.headers.length > 0 ? wrongHeaders(response, headers) : noViolations
-    if (body === undefined) {
-      const lacks = response.bodies.length > 0 && this.method !== 'HEAD'
-      return lacks ? [...wrong, { code: 'required', at: '/reply/body', message: 'is required' }] : wrong
-    }
-    const found = bodyFor(response, headers['content-type'])
-    if (!found) return [...wrong, { code: 'media-type', at: '/reply/body', message: 'a body in this media type is not declared' }]
-    const isChecked =
-      isJson(found.mediaType) || isXml(found.mediaType) || typeof body === 'string' || (isRange(found.mediaType) && isWrittenAsJson(body))
-    const broken = isChecked ? found.check(body, '/reply/body') : noViolations
-    return wrong.length > 0 ? [...wrong, ...broken] : broken
+    if (!response) return [{ code: 'status', at: '/reply/status', message: `${reply.status} is not declared` }]
+    return replyViolations(response, reply, { needsBody: this.method !== 'HEAD' })
   }
 
   #findResponse(status: string): Response | undefined {
@@ -255,32 +217,7 @@ export class Operation {
   }
 }
 
-/** Whether a body is sent as JSON if the declared media type is a range. */
-function isWrittenAsJson(body: unknown): boolean {
-  return !isBytes(body)
-}
-
-function isRange(mediaType: string): boolean {
-  return mediaType.includes('*')
-}
-
 /** Skips the check for replies that are XML text, which is sent as it is. */
 function exceptText(check: Check): Check {
   return (value, at) => (typeof value === 'string' ? noViolations : check(value, at))
-}
-
-function wrongHeaders(response: Response, headers: Readonly<Record<string, string>>): readonly Violation[] {
-  const { values, violations } = decodeAll(response.headers, { params: {}, query: [], headers })
-  const wrong = response.checkHeaders(values.header, '/reply/header')
-  return violations.length === 0 ? wrong : [...violations.map((each) => ({ ...each, at: `/reply${each.at}` })), ...wrong]
-}
-
-/** The body of a response with this content type. The usual one if no type is given. */
-export function bodyFor({ bodies, usual }: Response, contentType: string | undefined): Body | undefined {
-  if (contentType === undefined || contentType === usual?.mediaType) return usual
-  const name = pickMediaType(
-    bodies.map((body) => body.mediaType),
-    contentType,
-  )
-  return bodies.find((body) => body.mediaType === name)
 }

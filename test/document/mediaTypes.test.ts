@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { essence, isJson, pickMediaType } from '../../src/document/mediaTypes.ts'
-import { bodyFor } from '../../src/spec/operation.ts'
+import { bodyFor } from '../../src/spec/response.ts'
 import { operationOf } from '../spec/documentOf.ts'
 
 test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkingItemsOnce } from '../../src/schema/compiling/listCheck.ts'
 import type { Check } from '../../src/schema/compiling/validators.ts'
-import type { Body } from '../../src/spec/operation.ts'
+import type { Body } from '../../src/spec/response.ts'
 import { operationOf } from '../spec/documentOf.ts'
 
 const item = { type: 'object', required: ['id'], properties: { id: { type: 'integer' }, name: { type: 'string', minLength: 2 } } }

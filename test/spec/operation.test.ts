@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { compile } from '../../src/spec/api.ts'
-import type { CheckedReply } from '../../src/spec/operation.ts'
+import type { CheckedReply } from '../../src/spec/response.ts'
 import { apiOf, onlyOperation, operationOf } from './documentOf.ts'
 
 const json = (schema: object): object => ({ content: { 'application/json': { schema } } })

@@ -3,7 +3,7 @@ import type { Precompiled } from '../../schema/compiling/precompiled.ts'
 import { Validators } from '../../schema/compiling/validators.ts'
 import type { Violation } from '../../schema/violation.ts'
 import { compile } from '../../spec/api.ts'
-import type { CheckedReply } from '../../spec/operation.ts'
+import type { CheckedReply } from '../../spec/response.ts'
 
 /**
  * Returns a check of answers against an OpenAPI document. Without `precompiled` validators it compiles functions when they are needed,

@@ -2,7 +2,8 @@ import type { OperationDescription, ParameterStyle, RequestPart } from '../../cl
 import type { MediaTypeObject } from '../../document/document.ts'
 import { fieldsOf } from '../../document/lenient.ts'
 import { isJson } from '../../document/mediaTypes.ts'
-import type { Body, Operation } from '../../spec/operation.ts'
+import type { Operation } from '../../spec/operation.ts'
+import type { Body } from '../../spec/response.ts'
 import type { Parameter } from '../../spec/parameter.ts'
 
 type Styles = NonNullable<OperationDescription['styles']>

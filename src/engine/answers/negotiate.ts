@@ -1,6 +1,6 @@
 import Negotiator from 'negotiator'
 import { essence } from '../../document/mediaTypes.ts'
-import type { Body, Response } from '../../spec/operation.ts'
+import type { Body, Response } from '../../spec/response.ts'
 import type { Call } from '../call.ts'
 
 /** A body to reply with, and the concrete media type to send it as. */

@@ -1,5 +1,6 @@
 import { essence, isJson, isXml } from '../../document/mediaTypes.ts'
-import type { Body, Operation } from '../../spec/operation.ts'
+import type { Operation } from '../../spec/operation.ts'
+import type { Body } from '../../spec/response.ts'
 import { noViolations } from '../../schema/compiling/validators.ts'
 import type { Violation, ViolationCode } from '../../schema/violation.ts'
 import type { Call } from '../call.ts'

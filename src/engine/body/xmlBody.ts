@@ -1,5 +1,6 @@
 import { numberFrom } from '../../numbers/exactNumber.ts'
-import type { Body, Operation } from '../../spec/operation.ts'
+import type { Operation } from '../../spec/operation.ts'
+import type { Body } from '../../spec/response.ts'
 import type { Violation } from '../../schema/violation.ts'
 import { XmlSchemas } from '../../xml/schemaOf.ts'
 import { mostFields } from './json.ts'

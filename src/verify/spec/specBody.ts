@@ -1,4 +1,5 @@
-import { bodyFor, type Body, type Operation } from '../../spec/operation.ts'
+import type { Operation } from '../../spec/operation.ts'
+import { bodyFor, type Body } from '../../spec/response.ts'
 import { headerOf, type Interaction } from '../pact/pact.ts'
 import type { Side } from '../result/place.ts'
 

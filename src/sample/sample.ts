@@ -1,11 +1,10 @@
 import type { Schema } from '../document/document.ts'
 import { copyJson } from '../numbers/exactJson.ts'
-import { isObject } from '../document/lenient.ts'
 import { isReference } from '../document/references.ts'
 import { isOfType, typesOf, type Keywords } from '../schema/reading/keywords.ts'
 import type { NormalSchema } from '../schema/reading/normalise.ts'
-import type { Schemas } from '../schema/reading/schemas.ts'
-import { generous, list, mapIn, mostEffort, plenty, type Place, type SampleContext } from './context.ts'
+import { BranchPicker } from './branchPicker.ts'
+import { generous, list, mostEffort, plenty, type Place, type SampleContext } from './context.ts'
 import { fromExtension } from './extension.ts'
 import { Fitter } from './fit/fits.ts'
 import { flatten } from './flatten.ts'
@@ -75,7 +74,7 @@ function make(schema: unknown, place: Place, context: Making): unknown {
   let first: unknown
   for (let attempt = 0; attempt < (context.made.values > plenty ? 2 : tries); attempt += 1) {
     const turn = Math.floor(attempt / 2)
-    const picker = new Picker({ schemas: context.schemas, start, turn, heights: lean ? heights : undefined, like: place.like })
+    const picker = new BranchPicker({ schemas: context.schemas, start, turn, heights: lean ? heights : undefined, like: place.like })
     const node = flatten(schema, { schemas: context.schemas, pick: (branches) => picker.pick(branches) })
     const value = fromNode(node, { ...namedPlace(place, schema), schema, lean: lean !== (attempt % 2 === 1) }, context)
     if ((!picker.picked && !isDoubtful(node)) || context.fitter.fits(value, schema)) return value
@@ -83,60 +82,6 @@ function make(schema: unknown, place: Place, context: Making): unknown {
   }
   context.made.misfits += 1
   return first
-}
-
-interface Turn {
-  readonly schemas: Schemas
-  readonly start: number
-  readonly turn: number
-  readonly heights: Heights | undefined
-  /** A value that the chosen branch should match. */
-  readonly like: unknown
-}
-
-/** Chooses a different branch in each turn. Starts with those that match a given value best, or at deep levels with the smallest. */
-class Picker {
-  picked = false
-  readonly #turn: Turn
-
-  constructor(turn: Turn) {
-    this.#turn = turn
-  }
-
-  pick(branches: readonly unknown[]): unknown {
-    this.picked = true
-    const { schemas, start, turn, heights, like } = this.#turn
-    const telling = branches.filter((each) => !schemas.isNull(each))
-    const all = telling.length > 0 && !heights ? telling : branches
-    const turned = all.map((_, index) => all[(index + start) % all.length])
-    if (isObject(like)) return this.#bySuit(turned, like)[turn % turned.length]
-    return (heights ? this.#byHeight(turned, heights) : turned)[turn % turned.length]
-  }
-
-  /** Sorts branches by how many fields of the value they have, and whether their `const` and `enum` accept its fields. */
-  #bySuit(branches: readonly unknown[], like: Keywords): readonly unknown[] {
-    const { schemas } = this.#turn
-    const suits = branches.map((each) => {
-      const properties = mapIn(flatten(each, { schemas, pick: (inner) => inner[0] }), 'properties')
-      const names = Object.keys(like).filter((name) => Object.hasOwn(properties, name))
-      return { each, suit: names.reduce((sum, name) => sum + suitOf(like[name], schemas.read(properties[name])), 0) }
-    })
-    return suits.toSorted((a, b) => b.suit - a.suit).map(({ each }) => each)
-  }
-
-  /** Sorts branches by height, the lowest first. Null comes after others of the same height. */
-  #byHeight(branches: readonly unknown[], heights: Heights): readonly unknown[] {
-    const measured = branches.map((each) => ({ each, height: heights.of(each) + (this.#turn.schemas.isNull(each) ? 0.5 : 0) }))
-    return measured.toSorted((a, b) => (a.height === b.height ? 0 : a.height - b.height)).map(({ each }) => each)
-  }
-}
-
-/** How well a value matches a field. A `const` or `enum` counts most. */
-function suitOf(value: unknown, schema: NormalSchema): number {
-  if (typeof schema === 'boolean') return 0
-  const fixed = 'const' in schema ? [schema['const']] : list(schema['enum'])
-  if (fixed.length === 0) return 1
-  return fixed.includes(value) ? 10 : -10
 }
 
 /** A place without a name gets the name of the component that its schema refers to. */

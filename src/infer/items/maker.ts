@@ -4,11 +4,8 @@ import { faker as english } from '@faker-js/faker/locale/en'
 import type { OpenApiDocument, Schema } from '../../document/document.ts'
 import { isObject } from '../../document/lenient.ts'
 import { fakerSource, referenceDate } from '../../sample/values/faker.ts'
-import { asksOnly } from '../../schema/reading/keywords.ts'
-import type { NormalSchema } from '../../schema/reading/normalise.ts'
 import type { Schemas } from '../../schema/reading/schemas.ts'
 import type { Api } from '../../spec/api.ts'
-import { Fitter } from '../../sample/fit/fits.ts'
 import { list } from '../../sample/context.ts'
 import { flatten } from '../../sample/flatten.ts'
 import { sample, type SampleContext } from '../../sample/sample.ts'
@@ -17,6 +14,7 @@ import { paramSchema } from '../resources/carrier.ts'
 import { isEndedTime, isErrorField, isSuccessFlag, isUpdatedTime } from './known.ts'
 import { setAt, type Data } from './data.ts'
 import { Creation, type CreatingContext } from './creation.ts'
+import { FieldFitter } from './fieldFitter.ts'
 import type { MakingContext, Wish } from './making.ts'
 import { timeFor } from './times.ts'
 import { parentKeyField } from '../resources/keys.ts'
@@ -28,17 +26,16 @@ import type { Resource } from '../resources/model.ts'
 export class Maker {
   readonly #document: OpenApiDocument
   readonly #schemas: Schemas
-  readonly #fitter: Fitter
+  readonly #fitter: FieldFitter
   readonly structures: Structures
   readonly #fakers = fakerSource(english)
   readonly #carriers = new WeakMap<Resource, Schema | undefined>()
-  readonly #countable = new WeakMap<object, boolean>()
   readonly #creations = new WeakMap<Resource, Map<Structure, Creation>>()
 
   constructor({ document, schemas }: Pick<Api, 'document' | 'schemas'>, structures: Structures) {
     this.#document = document
     this.#schemas = schemas.response
-    this.#fitter = new Fitter(schemas.response)
+    this.#fitter = new FieldFitter(schemas.response)
     this.structures = structures
   }
 
@@ -70,16 +67,7 @@ export class Maker {
 
   /** Whether a value matches a schema in a reply. */
   fits(value: unknown, schema: Schema): boolean {
-    if (typeof value === 'number' && isSmallCount(value) && this.#takesCounts(schema)) return true
     return this.#fitter.fits(value, schema)
-  }
-
-  /** Whether a schema asks no more of a number than that it is whole, as most schemas of keys do. */
-  #takesCounts(schema: Schema): boolean {
-    if (!isObject(schema)) return false
-    let known = this.#countable.get(schema)
-    if (known === undefined) this.#countable.set(schema, (known = asksForCount(this.#schemas.read(schema))))
-    return known
   }
 
   /** An item that the collection starts with, or that is derived from its key. */
@@ -190,17 +178,4 @@ export class Maker {
   keyStructure({ key }: Resource): Structure | undefined {
     return key.at === undefined ? undefined : this.structures.of(key.schema)
   }
-}
-
-/** Whether every format of whole numbers has room for a number. */
-function isSmallCount(value: number): boolean {
-  return Number.isInteger(value) && value >= 0 && value < 2 ** 31
-}
-
-const typeAndFormat: ReadonlySet<string> = new Set(['type', 'format'])
-
-function asksForCount(schema: NormalSchema): boolean {
-  if (typeof schema === 'boolean' || schema['$ref'] !== undefined) return false
-  const { type, format } = schema
-  return asksOnly(schema, typeAndFormat) && type === 'integer' && (format === undefined || format === 'int32' || format === 'int64')
 }

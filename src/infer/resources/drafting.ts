@@ -11,13 +11,13 @@ import { addProcedures } from './rpc.ts'
 import { createdBelow } from './places/createdBelow.ts'
 import { ownerOfPrincipal } from './places/principals.ts'
 import { itemFormOf } from './places/verbFirst.ts'
-import { callerPath } from './places/callerPaths.ts'
 import { addQueryKeys } from './places/queryKeys.ts'
-import { asksOfServer, formOf, isParam, paramsOf, readPath, type PathShape, type PlacedParam } from './paths.ts'
+import { readPlaces } from './places/readPlaces.ts'
+import { isParam, paramsOf, type PlacedParam } from './paths.ts'
 
-/** Path parameters that are a question and not the key of a thing. */
+/** Path parameters that are a query, not the key of an item. */
 const questions = wordSet('query q term terms keyword keywords search searchterm metric expression path filepath')
-/** Last segments of paths that compute an answer and keep nothing. */
+/** Last segments of paths that compute a reply and store nothing. */
 const computing = wordSet(
   'search query stats statistics count lookup validate preview batch bulk watch export import health ping status metrics',
 )
@@ -27,26 +27,26 @@ const listing = wordSet('search all find json')
 
 /** Groups the paths of a document into drafts of resources. */
 export class Drafting {
-  readonly #api: Api
   readonly #structures: Structures
-  readonly #places = new Map<string, Place>()
+  readonly #places: Map<string, Place>
   /** Custom methods, such as `/orders/{id}:cancel`. */
-  readonly #custom: Place[] = []
+  readonly #custom: readonly Place[]
   readonly #drafts: Draft[] = []
-  /** The draft whose items are at paths of a form. If several have it, the first. */
+  /** For each form of a path, the first draft whose items are at such paths. */
   readonly #owners = new Map<string, Draft>()
   /** The drafts by the noun of their last label. */
   readonly #alike = new Map<string, Draft[]>()
   readonly #holding = new Map<Place, boolean>()
 
   constructor(api: Api, structures: Structures) {
-    this.#api = api
+    const { byForm, custom } = readPlaces(api)
+    this.#places = byForm
+    this.#custom = custom
     this.#structures = structures
   }
 
   /** The drafts, those of items first. */
   run(): readonly Draft[] {
-    this.#readPlaces()
     for (const place of this.#places.values()) this.#addItems(place)
     this.#drafts.push(...mergedDrafts(this.#drafts.splice(0), this.#structures, this.#places))
     for (const draft of this.#drafts) {
@@ -63,36 +63,7 @@ export class Drafting {
     return this.#drafts
   }
 
-  #readPlaces(): void {
-    for (const operation of this.#api.operations) {
-      if (asksOfServer(operation.method)) continue
-      const shape = readPath(operation.path)
-      if (shape.isOpaque) continue
-      const form = formOf(shape.segments)
-      if (shape.verb !== undefined) {
-        this.#custom.push({ form, shape, operations: [operation] })
-        continue
-      }
-      const known = this.#places.get(form)
-      if (known) known.operations.push(operation)
-      else this.#places.set(form, { form, shape, operations: [operation] })
-    }
-    for (const place of this.#places.values()) this.#joinCallerPath(place)
-  }
-
-  /** Lets `/users/me/settings` be the same place as `/users/{id}/settings`. */
-  #joinCallerPath(place: Place): void {
-    const shape = callerPath(place.shape, (form) => this.#places.has(form))
-    if (!shape) return
-    const form = formOf(shape.segments)
-    const known = this.#places.get(form) ?? { form, shape, operations: [] }
-    const { ofCaller = new Map<string, PathShape>() } = known
-    for (const { path } of place.operations) ofCaller.set(path, { ...shape, template: path })
-    this.#places.delete(place.form)
-    this.#places.set(form, { ...known, operations: [...known.operations, ...place.operations], ofCaller })
-  }
-
-  /** A path that ends with a parameter leads to an item, and implies a collection for it. */
+  /** A path that ends with a parameter leads to an item, so there is a collection for it. */
   #addItems(place: Place): void {
     const { segments } = place.shape
     const last = segments.at(-1)
@@ -114,7 +85,7 @@ export class Drafting {
   }
 
   /**
-   * Whether a path that ends with a parameter is a collection of what the next parameter names: `/flags/{project}` beside
+   * Whether a path that ends with a parameter is a collection with the items of the next parameter, as `/flags/{project}` is if the spec has
    * `/flags/{project}/{flag}`.
    */
   #holdsNext(place: Place): boolean {
@@ -135,7 +106,7 @@ export class Drafting {
     return held !== undefined && this.#structures.agree(held, item)
   }
 
-  /** The schema of the item in the reply of a PUT, PATCH or POST on it, else in the request. */
+  /** The schema of an item in the reply or the request of a PUT, PATCH or POST on it. */
   #changedItem({ operations }: Place, noun: string): Schema | undefined {
     const changing = operations.filter(({ method }) => method !== 'DELETE')
     for (const operation of changing) {
@@ -198,7 +169,7 @@ export class Drafting {
     return true
   }
 
-  /** Whether the parents of items in this list are known: items are created there, or name these parents in a field. */
+  /** Whether the items in a list have known parents: they are created there, or have fields with the keys of these parents. */
   #tellsParents(owner: Draft, place: Place): boolean {
     const others = paramsOf(place.shape.segments).filter(({ label }) => !owner.labels.includes(label))
     return others.every((param) => param.word !== undefined || this.#tellsParent(owner, place, param))
@@ -208,13 +179,13 @@ export class Drafting {
     return operations.some(({ method }) => method === 'POST') || parentKeyField(this.#structures, item, param) !== undefined
   }
 
-  /** The other parents that a list has. A list of the caller's own items shows all of them if the items do not say whose they are. */
+  /** The other parents of a list. If items have no field with the key of the caller, the caller's list shows all of them. */
   #scopeOf(owner: Draft, place: Place): readonly string[] {
     const others = paramsOf(place.shape.segments).filter(({ label }) => !owner.labels.includes(label))
     return others.filter((param) => param.word === undefined || this.#tellsParent(owner, place, param)).map(({ label }) => label)
   }
 
-  /** The resource with this noun and this item that is listed here with other parents, or with fewer. */
+  /** The resource with this noun and item that is listed here with other or fewer parents. */
   #across(place: Place, { label, parents }: { readonly label: string; readonly parents: readonly string[] }): Draft | undefined {
     const isCreated = place.operations.some(({ method }) => method === 'POST')
     const alike = new Set([label, nounIn(label)].flatMap((noun) => this.#alike.get(noun) ?? []))

@@ -1,7 +1,8 @@
 import { isXml } from '../../document/mediaTypes.ts'
 import { isXmlValue, readXmlBody } from '../../engine/body/xmlBody.ts'
 import type { Violation } from '../../schema/violation.ts'
-import type { Body, Operation } from '../../spec/operation.ts'
+import type { Operation } from '../../spec/operation.ts'
+import type { Body } from '../../spec/response.ts'
 import { bytesOf, headerOf, valueOf, type Interaction } from '../pact/pact.ts'
 import { specBody } from './specBody.ts'
 

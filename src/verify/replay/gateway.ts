@@ -52,8 +52,9 @@ async function answer(traffic: Traffic, request: IncomingMessage, response: Serv
   if (index !== undefined) return json(response, traffic.pacts[Number(index)] ?? '{}')
   if (url === `${own}/states`) return json(response, JSON.stringify(await changeState(traffic, body)))
   const reply = await traffic.exchange(String(headers[keyHeader] ?? ''), { method, path: url, headers: plain(headers), body })
-  // Otherwise Node.js would add a date to a reply without one.
+  // Otherwise Node.js would add headers that the reply does not have.
   response.sendDate = false
+  response.removeHeader('connection')
   response.writeHead(reply.status, { ...reply.headers } as OutgoingHttpHeaders).end(reply.body)
 }
 

@@ -69,6 +69,8 @@ export function send(base: URL, { method, path, headers, body }: WireRequest, { 
       fail({ origin, cause: 'timeout', milliseconds: patience })
       outgoing.destroy()
     }, patience)
+    // Otherwise Node.js would ask the server to close the connection, and the reply would say so.
+    outgoing.removeHeader('connection')
     outgoing.on('close', () => clearTimeout(timer))
     outgoing.on('error', ({ code = '', message }: NodeJS.ErrnoException) => {
       const cause = causes[code]
@@ -92,14 +94,13 @@ function collect(reply: IncomingMessage, outgoing: ClientRequest): Promise<Buffe
   })
 }
 
-const perConnection = new Set(['connection', 'keep-alive', 'transfer-encoding'])
 /** Headers that are no longer true of a body once it is unpacked. */
 const ofPackedBody = new Set(['content-encoding', 'content-length'])
 
 function toReply({ statusCode = 0, headersDistinct }: IncomingMessage, raw: Buffer): WireReply {
   const encoding = headersDistinct['content-encoding']?.join(', ') ?? ''
   const kept = Object.entries(headersDistinct).flatMap(([name, values = []]) => {
-    const isLeftOut = perConnection.has(name) || (encoding !== '' && ofPackedBody.has(name))
+    const isLeftOut = encoding !== '' && ofPackedBody.has(name)
     return isLeftOut ? [] : [[name, values.length === 1 ? values.join('') : values] as const]
   })
   return { status: statusCode, headers: Object.fromEntries(kept), body: unpack(raw, encoding) }

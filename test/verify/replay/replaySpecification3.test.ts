@@ -57,6 +57,18 @@ const judged: readonly Judged[] = [
     passes: false,
   },
   {
+    description: 'a connection that is closed',
+    response: { headers: { Connection: 'close' } },
+    got: [{ connection: 'close' }, ''],
+    passes: true,
+  },
+  {
+    description: 'a connection header that is not sent',
+    response: { headers: { Connection: 'keep-alive' } },
+    got: [{}, ''],
+    passes: false,
+  },
+  {
     description: 'rules by path',
     response: { headers: json, body: { a: 1 }, matchingRules: { '$.body.a': { match: 'type' } } },
     got: [json, '{"a":7}'],

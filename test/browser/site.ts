@@ -34,6 +34,8 @@ export async function serveSite(): Promise<Site> {
 /** The code of a module for browsers, with everything it imports. */
 async function bundle(entry: string): Promise<string> {
   const lib = { entry, formats: ['es' as const], fileName: 'page' }
-  const chunks = await bundleChunks({ build: { minify: false, target: 'es2024', lib } })
+  // In one file: chunks that are joined would declare the same helpers.
+  const rolldownOptions = { output: { codeSplitting: false } }
+  const chunks = await bundleChunks({ build: { minify: false, target: 'es2024', lib, rolldownOptions } })
   return chunks.map(({ code }) => code).join('')
 }

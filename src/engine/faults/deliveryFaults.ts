@@ -5,7 +5,7 @@ import type { Fault, FaultRecord } from '../../world/views/faults.ts'
 import type { ServedExchange } from '../exchange.ts'
 import { hasNoBody, mediaTypeOf } from '../finish.ts'
 import { armedAt, isChosen, noteCall } from './armedFaults.ts'
-import type { Spoiling } from './exchangeFaults.ts'
+import { addDelay, type Spoiling } from './exchangeFaults.ts'
 import { malformed, withField, withoutField, withRetypedField } from './spoiledBody.ts'
 import { canDo } from './transportLimits.ts'
 
@@ -24,7 +24,7 @@ export function chooseDelivery(x: ServedExchange): void {
       noteCall(x, record, { fires })
       if (typeof spoiling === 'string') x.notes.push(`The fault ${record.id} (${record.fault.kind}) had no effect: ${spoiling}.`)
       if (!fires) continue
-      faults.delay += spoiling.delay ?? 0
+      addDelay(faults, spoiling.delay)
       if (record.fault.kind === 'slow-head') continue
       faults.spoiling = spoiling
       return
@@ -51,7 +51,9 @@ function bodySpoilingOf(x: ServedExchange, fault: Fault): Spoiling | string {
   if (fault.kind === 'wrong-content-type') return { contentType: fault.contentType ?? 'text/html' }
   if (body instanceof ReadableStream) return 'the body is a stream'
   if (fault.kind === 'truncated') return { cut: fault.bytes ?? 'half' }
-  if (fault.kind === 'dribble') return { delivery: { how: 'dribble', ms: fault.ms, pieces: fault.pieces ?? 10 } }
+  // Timers are no faster than a millisecond.
+  if (fault.kind === 'dribble')
+    return { delivery: { how: 'dribble', ms: fault.ms, pieces: Math.max(1, Math.min(fault.pieces ?? 10, fault.ms)) } }
   if (isBytes(body) || !isJson(mediaTypeOf(reply, operation) ?? '')) return 'the body is not JSON'
   if (fault.kind === 'malformed-json') return { text: malformed }
   const change = bodyChangeOf(fault)

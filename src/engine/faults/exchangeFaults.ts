@@ -1,4 +1,5 @@
 import type { Delivery } from '../call.ts'
+import { longestDelay } from '../../world/views/faultKinds.ts'
 import type { FaultRecord, FiredFault } from '../../world/views/faults.ts'
 
 /** What faults do to one exchange. */
@@ -24,4 +25,9 @@ export interface Spoiling {
   /** After how many bytes of the body the connection breaks. */
   readonly cut?: number | 'half'
   readonly delivery?: Delivery
+}
+
+/** Several faults may delay a reply, but together no longer than one. */
+export function addDelay(faults: ExchangeFaults, milliseconds = 0): void {
+  faults.delay = Math.min(longestDelay, faults.delay + milliseconds)
 }

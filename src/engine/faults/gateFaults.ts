@@ -1,6 +1,8 @@
 import type { HandlerReply } from '../../provider/provider.ts'
+import { longestDelay } from '../../world/views/faultKinds.ts'
 import type { FaultRecord } from '../../world/views/faults.ts'
 import type { ServedExchange } from '../exchange.ts'
+import { addDelay } from './exchangeFaults.ts'
 import { armedAt, fractionOf, isChosen, noteCall } from './armedFaults.ts'
 import type { MakeError } from './makeError.ts'
 
@@ -25,7 +27,7 @@ export function passGate(x: ServedExchange, makeError: MakeError): HandlerReply 
     for (const record of armed) {
       const outcome = isChosen(record, x.world.plan.seed) ? outcomeOf(x, record, makeError) : nothing
       noteCall(x, record, outcome)
-      if (x.faults && outcome.fires) x.faults.delay += outcome.delay ?? 0
+      if (x.faults && outcome.fires) addDelay(x.faults, outcome.delay)
       if (outcome.fires && outcome.reply) return outcome.reply()
     }
     return undefined
@@ -62,9 +64,6 @@ function detailOf({ detail }: { readonly detail?: string | undefined }): { reado
   return detail === undefined ? {} : { detail }
 }
 
-/** The longest delay, in milliseconds: a log-normal distribution has no bound of its own. */
-const longestDelay = 600_000
-
 function delayOf({ id, fault, seen }: FaultRecord, worldSeed: number): number {
   if (fault.kind !== 'latency') return 0
   if ('ms' in fault) return fault.ms
@@ -73,5 +72,6 @@ function delayOf({ id, fault, seen }: FaultRecord, worldSeed: number): number {
   const second = fractionOf(worldSeed, id, `${seen}/2`)
   // Box–Muller: two even fractions make a value of the normal distribution.
   const normal = Math.sqrt(-2 * Math.log(1 - first)) * Math.cos(2 * Math.PI * second)
+  // This distribution has no bound of its own.
   return Math.min(longestDelay, Math.round(fault.median * Math.exp((fault.sigma ?? 0.5) * normal)))
 }

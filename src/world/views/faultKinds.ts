@@ -32,9 +32,9 @@ export interface FaultKindInfo {
 }
 
 /** The longest delay and the longest dribble, in milliseconds. */
-const longest = 600_000
+export const longestDelay = 600_000
 
-const milliseconds = { type: 'integer', minimum: 0, maximum: longest, examples: [2_000] } as const
+const milliseconds = { type: 'integer', minimum: 0, maximum: longestDelay, examples: [2_000] } as const
 const status = { type: 'integer', minimum: 400, maximum: 599, description: 'The status of the reply.', examples: [503] } as const
 const detail = {
   type: 'string',

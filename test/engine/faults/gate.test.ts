@@ -53,6 +53,14 @@ test('latency delays the reply and changes nothing else, and several add up', as
   }
 })
 
+test('all delays of a reply are together no longer than ten minutes', async () => {
+  const { mock } = faultyShop({}, { delay: 1 })
+  for (let count = 0; count < 3; count += 1) await mock.world().fault({ kind: 'latency', ms: 400_000 })
+  await mock.world().fault({ kind: 'slow-head', ms: 400_000 })
+  const { delay } = await mock.handle({ method: 'GET', path: '/shop/things/a', query: '', headers: { 'x-key': 'k' } })
+  expect(delay).toBe(600_001)
+})
+
 test('latency stays within its bounds, and half of a log-normal one is below its median', async () => {
   const { mock } = faultyShop()
   const delays = async (): Promise<number[]> => {

@@ -12,7 +12,7 @@ export interface Mock extends AnsweringMock {
   world(name?: string): WorldControl
   /** The names of all worlds. */
   worldNames(): string[]
-  /** Those who are told about each exchange. */
+  /** The listeners for recorded exchanges. */
   readonly audience: Audience
   /** Runs an operation of the admin API by name. The methods of worlds are more convenient. */
   readonly run: Run

@@ -18,8 +18,8 @@ export interface Call {
 }
 
 /**
- * How a reply is delivered where a fault spoils that: the connection breaks after so many bytes of the body; the body comes in pieces over
- * a time; the connection is reset in place of a reply; or there is never a reply.
+ * How a fault spoils the delivery of a reply: the connection breaks after some bytes of the body, the body comes in pieces over some time,
+ * the connection is reset instead of a reply, or there is never a reply.
  */
 export type Delivery =
   | { readonly how: 'cut'; readonly bytes: number }
@@ -34,7 +34,7 @@ export interface Reply {
   readonly body: string | Uint8Array | ReadableStream<Uint8Array> | null
   /** Milliseconds to wait before sending it. */
   readonly delay?: number
-  /** Undefined where it is delivered as usual. */
+  /** Undefined if it is delivered as usual. */
   readonly delivery?: Delivery
 }
 

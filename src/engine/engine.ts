@@ -45,7 +45,7 @@ export interface EngineOptions {
   readonly errors: boolean
   /** Milliseconds to wait before each reply. */
   readonly delay: number
-  /** `tell` is called for each recorded exchange, before the reply is sent; undefined if nobody listens. It must return at once. */
+  /** `tell` is called for each recorded exchange, before the reply is sent. It must return at once. Undefined if there are no listeners. */
   readonly audience: { readonly tell: ((recorded: Recorded) => void) | undefined }
   /** The language of sampled values. */
   readonly language: Faker

@@ -83,7 +83,7 @@ export function isHeaderName(name: string): boolean {
 export function unsendableParts(status: number, headers: Readonly<Record<string, string>>): readonly Violation[] {
   const wrong = Object.entries(headers).filter(([name, text]) => !isHeaderName(name) || !headerText.test(text))
   const violations = wrong.map(([name]) => ({ code: 'encoding', at: `/reply/header/${name}`, message: 'cannot be sent' }) as const)
-  return isStatus(status) ? violations : [{ code: 'status', at: '/reply/status', message: 'is not from 200 to 599' }, ...violations]
+  return isStatus(status) ? violations : [{ code: 'status', at: '/reply/status', message: 'must be from 200 to 599' }, ...violations]
 }
 
 function lowerCase(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {

@@ -2,10 +2,10 @@ import type { Recorded } from '../world/journal.ts'
 
 type Listener = (recorded: Recorded) => void
 
-/** Those who are told about each exchange once it is recorded, before its reply leaves. They have to return at once, and must not throw. */
+/** The listeners for recorded exchanges. They are called before the reply is sent, so they must return at once, and must not throw. */
 export class Audience {
   readonly #listeners = new Set<Listener>()
-  /** Tells all of them; undefined if there is nobody, so that a call costs nothing. */
+  /** Calls all listeners. Undefined if there are none, so that a call takes no time for them. */
   tell: Listener | undefined = undefined
 
   /** Adds a listener. Returns a function that removes it. */

@@ -67,7 +67,7 @@ export interface Mock {
 /** A mock with everything that the world operations in `src/control` need. */
 export interface OpenMock extends Mock {
   readonly worlds: Worlds
-  /** Those who are told about each exchange. */
+  /** The listeners for recorded exchanges. */
   readonly audience: Audience
   /** Runs the work of a world that is due. Returns the world's time in epoch milliseconds. */
   settle(world: World): number

@@ -40,7 +40,7 @@ export class DueQueue {
     return item
   }
 
-  /** The items that fall due next, in order; so many at most. */
+  /** At most `limit` items that fall due next, in order. */
   next(limit: number): readonly DueItem[] {
     return this.#items.slice(0, limit)
   }

@@ -92,7 +92,7 @@ export class World {
     return this.#due.take(now)
   }
 
-  /** What falls due next, in order; so many items at most. */
+  /** At most `limit` items that fall due next, in order. */
   nextDue(limit: number): readonly DueItem[] {
     return this.#due.next(limit)
   }

@@ -180,7 +180,7 @@ describe.each(Object.entries(controls))('an override set %s', (name, control) =>
     [{ when: { body: {} } }, '"when/body" can match nothing, because getThing takes no body.'],
     [{ when: { parms: {} } }, '"when" has no field "parms".'],
     [{ reply: { status: 404, delay: 1 } }, '"reply" has no field "delay".'],
-    [{ reply: { status: 99 } }, 'The reply cannot be sent: /reply/status is not from 200 to 599.'],
+    [{ reply: { status: 99 } }, 'The reply cannot be sent: /reply/status must be from 200 to 599.'],
     [{ reply: { status: 404, headers: { 'a b': 'c' } }, breaksSpec: true }, 'The reply cannot be sent: /reply/header/a b cannot be sent.'],
   ]
   test.each(refusals)('is refused if it is described wrongly: %j', async (given, message) => {

@@ -33,7 +33,7 @@ export interface Refusal<Status extends number = number, Body = unknown> {
 }
 
 /**
- * No answer, or one that the spec does not describe. The operation may have done its work all the same, except after
+ * No answer, or one that the spec does not describe. The operation may still have done its work, except after
  * `NotAuthenticated`.
  */
 export type Failure = NoAnswer | StrangeAnswer | NotAuthenticated

@@ -12,7 +12,7 @@ import { fieldsIn } from '../input/inputPlaces.ts'
 
 type Input = Readonly<Record<string, unknown>>
 
-/** The schemas of fields contain no references, so an empty document will do. */
+/** The schemas of fields contain no references, so their document can be empty. */
 const noDocument: OpenApiDocument = { openapi: '3.1.0', info: {} }
 
 /**
@@ -44,7 +44,7 @@ function queryOf({ query }: Call, fields: Fields): Input {
   return coerceFields(pairs, new Shapes(new Schemas(noDocument, 'request')).of(objectSchema(fields)))
 }
 
-/** No limits: whoever may use the admin API may restore a large world. */
+/** No limits, so that large worlds can be restored. Callers of the admin API are trusted. */
 const unbounded = { mostValues: Infinity, mostFields: Infinity }
 
 /** A body that has only optional fields may be left out. */

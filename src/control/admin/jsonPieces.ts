@@ -47,7 +47,7 @@ function jsonOf(value: unknown): string {
   return (JSON.stringify(value) as string | undefined) ?? 'null'
 }
 
-/** A body of JSON: text if it is short, else a stream that lets other work run between its pieces. */
+/** A JSON body: text if it is short, otherwise a stream, so that other work can run between its pieces. */
 export function jsonBody(value: unknown): string | ReadableStream<Uint8Array> {
   const pieces = jsonPieces(value)
   const first = pieces.next().value ?? ''

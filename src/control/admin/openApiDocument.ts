@@ -31,7 +31,7 @@ export function openApiDocument(operations: Readonly<Record<string, Operation>>)
     paths: Object.fromEntries([...paths].map((path) => [path, pathItem(named.filter(([, operation]) => operation.path === path))])),
     components: {
       securitySchemes: {
-        adminToken: { type: 'http', scheme: 'bearer', description: 'Required if the server listens beyond this machine.' },
+        adminToken: { type: 'http', scheme: 'bearer', description: 'Required if other machines can reach the server.' },
       },
       schemas: { Problem: problem.schema },
     },

@@ -28,16 +28,17 @@ export const conditions = {
     pattern: '^/',
     examples: ['/v1/power/*'],
   },
-  principal: { type: 'string', description: 'Only calls of this principal, as the call claims to be.' },
+  principal: { type: 'string', description: 'Only calls of this principal. Credentials are not checked yet at this point.' },
   probability: {
     type: 'number',
-    description: 'How likely it takes effect. This depends only on the seed of the mock, the id and the number of the call.',
+    description:
+      'The probability that it takes effect on a call. It depends only on the seed of the mock, the id, and the number of the call.',
     minimum: 0,
     maximum: 1,
     examples: [0.1],
   },
-  from: { ...time, description: "It begins at this time of the world's clock, in RFC 3339." },
-  until: { ...time, description: "It has ended at this time of the world's clock, in RFC 3339." },
+  from: { ...time, description: "When it begins, on the world's clock (RFC 3339)." },
+  until: { ...time, description: "When it ends, on the world's clock (RFC 3339)." },
   times: { ...callNumber, description: 'It ends when it has taken effect so often.', examples: [1] },
 } as const satisfies Readonly<Record<string, SettingSchema>>
 
@@ -50,7 +51,7 @@ const nth: ObjectSchema = {
 
 export const callNumbers = { schema: callNumber, names: ['from', 'to'] } as const
 
-/** A fault: its conditions, and for each kind its own settings. What is wrong with one is said where it is set, not by the check of fields. */
+/** A fault: its conditions, and the settings of each kind. They are checked when the fault is set, not by the check of fields. */
 export function faultField<T extends object>(): Field<T> {
   return anyObject<T>({
     allOf: [{ type: 'object', required: ['kind'], properties: { ...conditions, nth } as Record<string, Schema> }],

@@ -28,7 +28,7 @@ const reply = object(
     headers: optional(record(text(), { examples: [{ 'retry-after': '1' }] })),
     body: optional(anything({ description: 'Without it, an example or a generated value of the spec is sent.' })),
   },
-  { description: 'What is replied.', examples: [{ status: 409 }] },
+  { description: 'The reply.', examples: [{ status: 409 }] },
 )
 
 export const overrideFields = {
@@ -47,10 +47,10 @@ export const overrideFields = {
   when: optional(when),
   reply,
   times: optional(integer({ description: 'How many calls it answers: 1, or any number if `until` is set.', minimum: 1, examples: [2] })),
-  until: optional(
-    text({ description: "It has ended at this time of the world's clock, in RFC 3339.", examples: ['2026-03-01T08:00:00Z'] }),
+  until: optional(text({ description: "When it ends, on the world's clock (RFC 3339).", examples: ['2026-03-01T08:00:00Z'] })),
+  breaksSpec: optional(
+    flag({ description: 'Whether the reply may break the spec. Otherwise an override with such a reply is refused.', examples: [true] }),
   ),
-  breaksSpec: optional(flag({ description: 'Whether the reply is meant to break the spec. Otherwise that is refused.', examples: [true] })),
 }
 
 /** An override to be set. Without an id it gets one. */

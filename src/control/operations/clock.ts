@@ -114,7 +114,7 @@ export const clockOperations = {
     output: object(state),
     run: (world) => setClock(world, () => ({ frozen: false })),
   }),
-  /** Lets the clock run so many times faster than real time, from the time it shows. Returns the clock. */
+  /** Lets the clock run `factor` times faster than real time, from the time it shows. Returns the clock. */
   setSpeed: worldOperation({
     method: 'PUT',
     path: '/clock/speed',

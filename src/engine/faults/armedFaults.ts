@@ -2,10 +2,10 @@ import { seedOf } from '../../sample/random.ts'
 import { isEnded, placeOf, type Fault, type FaultOutcome, type FaultRecord } from '../../world/views/faults.ts'
 import type { ServedExchange } from '../exchange.ts'
 
-/** The principal that the call claims: at the gate, nobody has checked it. */
+/** Returns the principal that the call claims to be. At the gate, its credentials are not checked yet. */
 export type PrincipalOf = (x: ServedExchange) => string | undefined
 
-/** The faults whose conditions a call meets: the one that it asks for, then those of its world. Undefined if there are none. */
+/** The faults that apply to a call: the one that it asks for, then those of its world. Undefined if there are none. */
 export function armedFaults(x: ServedExchange, principalOf: PrincipalOf): readonly FaultRecord[] | undefined {
   const { askedFault, world, mount, operation } = x
   const known = world.views.faults.of(mount.name, operation.id)

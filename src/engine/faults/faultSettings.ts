@@ -43,7 +43,7 @@ function formOf(kind: FaultKind, given: Given, more: string): FaultForm {
   const unknown = names.find((name) => forms.every((form) => !settingSchema(form, name)))
   if (unknown !== undefined) throw new FaultError(`"${unknown}" is not a setting of ${kind}. ${settingsInWords(kind)}${more}`)
   const [only] = fitting.length > 0 ? fitting : forms
-  if (!only || forms.length > 1) throw new FaultError(`The settings of ${kind} do not fit. ${settingsInWords(kind)}`)
+  if (!only || forms.length > 1) throw new FaultError(`Invalid settings for ${kind}. ${settingsInWords(kind)}`)
   return only
 }
 

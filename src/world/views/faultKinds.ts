@@ -25,9 +25,9 @@ export interface FaultKindInfo {
   readonly summary: string
   /** Several where the kind can be described in several ways. */
   readonly forms: readonly FaultForm[]
-  /** What a transport has to be able to do for it; without it, any transport will do. */
+  /** The ability that the transport must have. Undefined if any transport can do it. */
   readonly needs?: 'cut' | 'dribble' | 'reset' | 'hang'
-  /** True where it makes no sense for one call alone. */
+  /** Whether it needs several calls, so that a call cannot ask for it alone. */
   readonly needsSeveralCalls?: true
 }
 
@@ -38,7 +38,7 @@ const milliseconds = { type: 'integer', minimum: 0, maximum: longestDelay, examp
 const status = { type: 'integer', minimum: 400, maximum: 599, description: 'The status of the reply.', examples: [503] } as const
 const detail = {
   type: 'string',
-  description: 'A sentence for the error body, where it has room for one.',
+  description: 'A sentence for the error body. It is left out if the body has no field for it.',
   examples: ['Try again later.'],
 } as const
 const field = { type: 'string', pattern: '^/', description: 'A JSON pointer into the body.', examples: ['/data/amount'] } as const
@@ -57,8 +57,8 @@ export const faultKinds = {
     forms: [
       {
         required: {
-          limit: { type: 'integer', minimum: 0, description: 'How many calls of a window are let through.', examples: [10] },
-          perSeconds: { type: 'integer', minimum: 1, description: 'How long a window is.', examples: [60] },
+          limit: { type: 'integer', minimum: 0, description: 'How many calls are allowed in a window.', examples: [10] },
+          perSeconds: { type: 'integer', minimum: 1, description: 'The length of a window in seconds.', examples: [60] },
         },
         optional: { detail },
       },
@@ -135,7 +135,7 @@ export const faultKinds = {
   },
   'slow-head': {
     place: 'delivery',
-    summary: 'Holds back status and headers, after the call was carried out.',
+    summary: 'Delays status and headers, after the call took effect.',
     forms: [{ required: { ms: { ...milliseconds, description: 'Milliseconds.' } }, optional: {} }],
   },
   dribble: {

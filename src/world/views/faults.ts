@@ -21,7 +21,7 @@ export interface FaultConditions {
   readonly from?: string | undefined
   /** RFC 3339, on the world's clock. At this time the fault has ended. */
   readonly until?: string | undefined
-  /** It ends when it has taken effect so many times. */
+  /** It ends after it has taken effect this many times. */
   readonly times?: number | undefined
 }
 

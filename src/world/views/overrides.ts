@@ -23,7 +23,7 @@ export interface Override {
   readonly operation: string
   readonly when?: OverrideConditions | undefined
   readonly reply: OverrideReply
-  /** It ends when it has answered so many calls. */
+  /** It ends after it has answered this many calls. */
   readonly times?: number | undefined
   /** RFC 3339, on the world's clock. At this time it has ended. */
   readonly until?: string | undefined
@@ -74,7 +74,7 @@ export class Overrides {
   }
 
   /**
-   * Adds an override after all others; one with the same id is replaced where it stands. Part of a step.
+   * Adds an override after all others. One with the same id is replaced and keeps its position. Part of a step.
    *
    * @throws TooManyOverridesError if the world is full of overrides that have not ended
    */

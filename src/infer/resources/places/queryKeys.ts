@@ -44,7 +44,7 @@ export function addQueryKeys(known: Known): void {
   }
 }
 
-/** Most documents have no such operations. Only where there are some, places are compared. */
+/** Places are compared only if there are such operations, since most documents have none. */
 function groupsOf({ structures, places }: Known): readonly Group[] {
   const found = [...places.values()].flatMap((place) => {
     const noun = nounOf(place)

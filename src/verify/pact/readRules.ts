@@ -1,5 +1,6 @@
 import { isObject } from '../../document/lenient.ts'
 import { pointerPart } from '../../document/references.ts'
+import { ecmaPattern } from '../../schema/patterns/ecmaPattern.ts'
 import { VerifyError } from '../verifyError.ts'
 import { isPath } from './jsonPath.ts'
 import type { Matcher, Rules, RuleSet } from './pact.ts'
@@ -76,7 +77,7 @@ function ruleSet(raw: unknown, at: At): RuleSet {
 
 /** The field that a matcher requires besides its name. */
 const needed: Readonly<Record<string, readonly [field: string, is: (value: unknown) => boolean, what: string]>> = {
-  regex: ['regex', (value) => typeof value === 'string', 'text'],
+  regex: ['regex', isRegex, 'a regular expression'],
   include: ['value', (value) => value !== undefined, 'text'],
   arrayContains: ['variants', Array.isArray, 'a list'],
   eachKey: ['rules', Array.isArray, 'a list'],
@@ -102,6 +103,22 @@ function matcher(raw: unknown, at: At): Matcher {
   for (const limit of ['min', 'max'])
     if (raw[limit] !== undefined && !isCount(raw[limit])) return refuse(within(at, limit), 'must be a whole number')
   return { ...raw, match }
+}
+
+/** Whether a text is a regular expression. Pact's verifier takes the syntax of Rust, which has flags within the text. */
+function isRegex(value: unknown): boolean {
+  if (typeof value !== 'string') return false
+  const { source, flags } = ecmaPattern(value)
+  try {
+    return Boolean(
+      new RegExp(
+        source.replace(/\(\?[a-zA-Z-]+([:)])/g, (_, end) => (end === ':' ? '(?:' : '')),
+        flags,
+      ),
+    )
+  } catch {
+    return false
+  }
 }
 
 /** Whether a value is a count. Some libraries write numbers as text. */

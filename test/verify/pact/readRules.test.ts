@@ -47,9 +47,19 @@ test.each<[unknown, string]>([
   [{ body: { '$.a[': { matchers: [] } } }, '/rules/body/$.a[ must be at a path such as $.items[0].id, not at "$.a[".'],
   [{ body: { $: { matchers: [{}] } } }, '/rules/body/$/matchers/0/match must name a matcher.'],
   [{ body: { $: { matchers: [{ match: 'nope' }] } } }, '/rules/body/$/matchers/0/match is "nope", which is not a matcher of Pact.'],
-  [{ header: { A: { matchers: [{ match: 'regex' }] } } }, '/rules/header/A/matchers/0/regex must be text.'],
+  [{ header: { A: { matchers: [{ match: 'regex' }] } } }, '/rules/header/A/matchers/0/regex must be a regular expression.'],
+  [{ header: { A: { matchers: [{ match: 'regex', regex: '(' }] } } }, '/rules/header/A/matchers/0/regex must be a regular expression.'],
   [{ body: { $: { matchers: [{ match: 'type', min: 'x' }] } } }, '/rules/body/$/matchers/0/min must be a whole number.'],
   [{ '$.cookie': { match: 'type' } }, '/rules/$.cookie must be at a path that starts with $.body, $.header, $.query or $.path.'],
 ])('the malformed rules %j are refused by file and place', (rules, message) => {
   expect(() => readRules(rules, at)).toThrow(`x.json: The matching rule at ${message}`)
 })
+
+test.each(['^a$', '(?i)abc', 'a(?i:b)(?-i)c', '(?P<year>\\d{4})', '\\A\\d+\\z', '[[:alpha:]]+', '\\p{Greek}', '[a-z&&[^b]]'])(
+  'the regex %s is read, as Pact reads it',
+  (regex) => {
+    expect(readRules({ path: { matchers: [{ match: 'regex', regex }] } }, at)).toMatchObject({
+      path: { matchers: [{ regex }] },
+    })
+  },
+)

@@ -52,3 +52,19 @@ test('a call that runs again after a conflict in the log is counted once', async
     { fault: { id: 'lost' }, seen: created.length, fired: 1 },
   ])
 })
+
+test('a call that meets no fault when it runs again shows none', async () => {
+  const storage = new MemoryStorage()
+  const mocks = [countingShop(await storage.connect(), () => {}), countingShop(await storage.connect(), () => {})]
+  const named: (readonly string[])[] = []
+  for (const id of ids) {
+    await mocks[0]?.world().fault({ id, kind: 'outage', status: 502, operation: 'createThing', times: 1 })
+    // Both have read the fault before they call at the same time.
+    await Promise.all(mocks.map((mock) => mock.world().faults()))
+    const created = await Promise.all(mocks.map((mock, index) => create(mock, `${id}${index}`)))
+    expect(created.toSorted()).toEqual(['201', '502'])
+    const entries = (await Promise.all(mocks.map((mock) => mock.world().journal(1)))).flat()
+    named.push(entries.flatMap(({ faults = [] }) => faults.map((fault) => fault.id)))
+  }
+  expect(named).toEqual(ids.map((id) => [id]))
+})

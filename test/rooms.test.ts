@@ -9,18 +9,19 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const table: Readonly<Record<string, readonly string[]>> = {
   generated: [],
   numbers: [],
+  frozen: ['numbers'],
   document: ['numbers'],
-  schema: ['numbers', 'document'],
+  schema: ['numbers', 'frozen', 'document'],
   spec: ['numbers', 'document', 'schema'],
   xml: ['numbers', 'document', 'schema'],
   lint: ['document', 'schema'],
   load: ['numbers', 'document', 'lint'],
   sample: ['numbers', 'document', 'schema', 'xml', 'spec'],
-  world: ['numbers'],
-  provider: ['schema', 'spec', 'sample', 'world'],
+  world: ['numbers', 'frozen'],
+  provider: ['frozen', 'document', 'schema', 'spec', 'sample', 'world'],
   mocks: ['provider', 'generated'],
-  infer: ['numbers', 'document', 'schema', 'spec', 'sample', 'world', 'provider'],
-  engine: ['numbers', 'document', 'schema', 'xml', 'spec', 'sample', 'world', 'provider'],
+  infer: ['numbers', 'frozen', 'document', 'schema', 'spec', 'sample', 'world', 'provider'],
+  engine: ['numbers', 'frozen', 'document', 'schema', 'xml', 'spec', 'sample', 'world', 'provider'],
   mock: ['document', 'schema', 'spec', 'world', 'provider', 'infer', 'engine'],
   control: ['numbers', 'document', 'schema', 'spec', 'sample', 'world', 'provider', 'engine', 'mock'],
   dashboard: ['document', 'schema', 'sample', 'world', 'engine', 'control'],
@@ -61,7 +62,7 @@ const typesOnly: Readonly<Record<string, readonly string[]>> = {
 
 /** These run in browsers. */
 const browserRooms = new Set(
-  'numbers document schema xml spec lint sample world provider infer engine mock control mocks clients generated'.split(' '),
+  'numbers frozen document schema xml spec lint sample world provider infer engine mock control mocks clients generated'.split(' '),
 )
 const browserFiles = new Set([
   'src/adapters/addresses.ts',

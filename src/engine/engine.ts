@@ -29,7 +29,6 @@ import { record } from './recording/record.ts'
 import { Refusals } from './refusals/refusal.ts'
 import { ReplyCheck } from './replyCheck.ts'
 import { Routes, type Mount } from './routes.ts'
-import { Serialiser } from './body/serialise.ts'
 import { Settler } from './settler.ts'
 
 export interface EngineOptions {
@@ -71,9 +70,8 @@ export class Engine {
     this.#settler = new Settler(providers, this.reaches)
     const sampler = new Sampler(options.language)
     const { dynamic, errors } = options
-    const serialiser = new Serialiser()
-    this.#finish = { cors: options.cors, delay: options.delay, serialiser }
-    const check = new ReplyCheck(serialiser)
+    this.#finish = { cors: options.cors, delay: options.delay }
+    const check = new ReplyCheck()
     const callOf = (x: ServedExchange): AnyCall<unknown> =>
       x.handlerCall ?? handlerCall(x, this.reaches.of(x.world, x.mount.provider), help)
     const fromSpec = { sampler, check, callOf, dynamic, errors }
@@ -169,7 +167,7 @@ export class Engine {
       fail(x, error)
       reply = finish(x, this.#finish, world)
     }
-    const sent = x.faults ? spoiledReply(x, reply, this.#finish.serialiser) : reply
+    const sent = x.faults ? spoiledReply(x, reply) : reply
     if (world) record(x, { world, reply, sent, isSecret: this.#isSecret(x), onExchange: this.#options.audience.tell })
     return sent
   }

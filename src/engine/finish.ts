@@ -10,20 +10,19 @@ import { isXml } from '../document/mediaTypes.ts'
 import { bodyFor } from '../spec/response.ts'
 import { XmlSchemas } from '../xml/schemaOf.ts'
 import { writeXml } from '../xml/writeXml.ts'
-import { isRaw, type Serialiser } from './body/serialise.ts'
+import { isRaw, jsonText } from './body/serialise.ts'
 
 export interface FinishOptions {
   readonly cors: boolean
   /** Milliseconds to wait before each reply. */
   readonly delay: number
-  readonly serialiser: Serialiser
 }
 
 /**
  * Turns the answer of an exchange into a reply that any transport can send. A header names the journal entry in `world`. Throws if the
  * body cannot be written.
  */
-export function finish(x: Exchange, { cors, delay, serialiser }: FinishOptions, world: World | undefined): Reply {
+export function finish(x: Exchange, { cors, delay }: FinishOptions, world: World | undefined): Reply {
   const { call, operation, violations } = x
   const { status, body, headers: own } = x.reply as NonNullable<Exchange['reply']>
   const headers: Record<string, string> = {}
@@ -38,7 +37,7 @@ export function finish(x: Exchange, { cors, delay, serialiser }: FinishOptions, 
   if (body !== undefined) sandbox(headers)
   const { origin } = call.headers
   if (cors && origin !== undefined) allowOrigin(headers, String(origin))
-  const sent = hasNoBody(call.method, status) ? discard(body) : wireBody(x, body, { mediaType: headers['content-type'], serialiser })
+  const sent = hasNoBody(call.method, status) ? discard(body) : wireBody(x, body, headers['content-type'])
   const wait = delay + (x.faults?.delay ?? 0)
   return wait > 0 ? { status, headers, body: sent, delay: wait } : { status, headers, body: sent }
 }
@@ -53,7 +52,7 @@ export function mediaTypeOf({ headers = {}, status }: HandlerReply, operation: O
 export function wireBody(
   { operation, reply, writtenText, writtenBody }: Exchange,
   body: unknown,
-  { mediaType, serialiser }: { readonly mediaType: string | undefined; readonly serialiser: Serialiser },
+  mediaType: string | undefined,
 ): Reply['body'] {
   if (body === undefined) return null
   if (isRaw(body, mediaType)) return body
@@ -61,7 +60,7 @@ export function wireBody(
     const response = operation.response(reply?.status ?? 0)
     return writeXml(body, new XmlSchemas(operation.shapes).of(response && bodyFor(response, mediaType)?.object.schema))
   }
-  return writtenText !== undefined && writtenBody === body ? writtenText : serialiser.text(body)
+  return writtenText !== undefined && writtenBody === body ? writtenText : (jsonText(body) as string)
 }
 
 /** Cancels a stream that nobody will read. */

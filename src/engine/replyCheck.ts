@@ -1,9 +1,10 @@
 import { isBytes } from '../document/bytes.ts'
+import { factsOf, type Facts } from '../frozen/facts.ts'
 import { noViolations } from '../schema/compiling/validators.ts'
 import type { Violation } from '../schema/violation.ts'
 import type { HandlerReply } from '../provider/provider.ts'
 import type { ServedExchange } from './exchange.ts'
-import type { Serialiser } from './body/serialise.ts'
+import { jsonText } from './body/serialise.ts'
 
 const noHeaders: Readonly<Record<string, string>> = Object.freeze({})
 const notJson = Object.freeze([{ code: 'encoding', at: '/reply/body', message: 'cannot be written as JSON' }] as const)
@@ -11,32 +12,29 @@ const token = /^[\w!#$%&'*+.^`|~-]+$/
 /** The characters that every transport accepts in a header: printable ASCII and tabs. */
 const headerText = /^[\t\x20-\x7e]*$/
 
+/** The results of checking and writing a frozen reply. */
+interface Checked {
+  readonly violations: readonly Violation[]
+  readonly text: string | undefined
+}
+
 /** Checks a reply before it is sent: whether it can be sent, and whether it matches the spec. */
 export class ReplyCheck {
-  readonly #serialiser: Serialiser
-  /** The results for frozen replies. */
-  readonly #fixed = new WeakMap<HandlerReply, { readonly violations: readonly Violation[]; readonly text: string | undefined }>()
-
-  constructor(serialiser: Serialiser) {
-    this.#serialiser = serialiser
-  }
-
   /** The violations of a reply. Problems of the mock are not checked, since no spec declares them. Keeps the text of a valid body in `x`. */
   violations(x: ServedExchange, reply: HandlerReply): readonly Violation[] {
     if (reply.isProblem || reply === x.checkedReply) return noViolations
-    // Replies that are made once and kept have headers. `isFrozen` is slow, so it runs last.
-    const violations = reply.headers && Object.isFrozen(reply) ? this.#checkOnce(x, reply) : this.#check(x, reply)
+    const facts = factsOf(reply)
+    const violations = facts ? this.#checkOnce(x, reply, facts) : this.#check(x, reply)
     if (violations.length === 0) x.checkedReply = reply
     return violations
   }
 
   /** Checks and writes a frozen reply once. */
-  #checkOnce(x: ServedExchange, reply: HandlerReply): readonly Violation[] {
-    let known = this.#fixed.get(reply)
+  #checkOnce(x: ServedExchange, reply: HandlerReply, facts: Facts): readonly Violation[] {
+    let known = facts.checked as Checked | undefined
     if (!known) {
       const violations = this.#check(x, reply)
-      known = { violations, text: x.writtenBody === reply.body ? x.writtenText : undefined }
-      this.#fixed.set(reply, known)
+      facts.checked = known = { violations, text: x.writtenBody === reply.body ? x.writtenText : undefined }
     }
     x.writtenBody = reply.body
     x.writtenText = known.text
@@ -47,12 +45,14 @@ export class ReplyCheck {
     const { operation } = x
     const unsendable = headers || !isStatus(status) ? unsendableParts(status, headers ?? noHeaders) : noViolations
     if (unsendable.length > 0 || (isBytes(body) && body instanceof ReadableStream)) return unsendable
-    if (!headers && this.#serialiser.wasChecked(body, operation, status)) return noViolations
+    const facts = headers || typeof body !== 'object' || body === null ? undefined : factsOf(body)
+    const response = facts && operation.response(status)
+    if (response && facts.bodyOf === response) return noViolations
     if (isUndeclared) return this.#write(x, body) ? noViolations : notJson
     const broken = operation.checkReply({ status, headers: headers ? lowerCase(headers) : noHeaders, body })
     if (broken.length > 0) return broken
     if (!this.#write(x, body)) return notJson
-    if (!headers) this.#serialiser.noteChecked(body, operation, status)
+    if (response) facts.bodyOf = response
     return noViolations
   }
 
@@ -60,7 +60,7 @@ export class ReplyCheck {
   #write(x: ServedExchange, body: unknown): boolean {
     if (body === undefined || typeof body === 'string' || isBytes(body)) return true
     try {
-      const text = this.#serialiser.text(body) as string | undefined
+      const text = jsonText(body)
       x.writtenBody = body
       x.writtenText = text
       return text !== undefined

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { factsOf } from '../frozen/facts.ts'
 import type { Budget, Share } from './budget.ts'
 import { Fingerprint } from './fingerprint.ts'
 
@@ -12,10 +13,11 @@ interface Known {
   digest: string | undefined
 }
 
-/** A value with its secrets replaced, its approximate size in bytes, and how many secrets were known at that time. */
+/** A value with its secrets replaced, its approximate size in bytes, by whom, and how many secrets were known at that time. */
 export interface Hidden {
   readonly shown: unknown
   readonly size: number
+  readonly by: Secrets
   readonly learnt: number
 }
 
@@ -42,7 +44,6 @@ export class Secrets {
   #older = new Map<number, Known>()
   /** The lengths of the remembered secrets. Values with other lengths need no fingerprint. */
   readonly #lengths = new Uint8Array(longLength + 1)
-  #hidden = new WeakMap<object, Hidden>()
   #given = 0
   #learnt = 0
 
@@ -83,20 +84,20 @@ export class Secrets {
 
   /** The kept form of a frozen value without its secrets. Undefined if it was not kept, or if new secrets are known since. */
   hidden(value: object): Hidden | undefined {
-    const kept = this.#hidden.get(value)
-    return kept?.learnt === this.#learnt ? kept : undefined
+    const kept = factsOf(value)?.hidden as Hidden | undefined
+    return kept?.by === this && kept.learnt === this.#learnt ? kept : undefined
   }
 
   /** Keeps the form of a frozen value without its secrets, because many replies contain the same record. */
   keepHidden(value: object, shown: unknown, size: number): void {
-    if (Object.isFrozen(value)) this.#hidden.set(value, { shown, size, learnt: this.#learnt })
+    const facts = factsOf(value)
+    if (facts) facts.hidden = { shown, size, by: this, learnt: this.#learnt } satisfies Hidden
   }
 
   /** Forgets everything. */
   close(): void {
     this.#older.clear()
     this.#recent.clear()
-    this.#hidden = new WeakMap()
     this.#budget.book(this.#share, -this.#share.bytes)
   }
 

@@ -2,7 +2,7 @@ import type { Budget } from './budget.ts'
 import { Collection, type Change, type CollectionDefinition } from './collection/collection.ts'
 import { Commits } from './commits.ts'
 import { DueQueue, type DueItem, type DueTime } from './due.ts'
-import { freeze } from './freeze.ts'
+import { freeze } from '../frozen/freeze.ts'
 import { Journal, type JournalLimits } from './journal.ts'
 import type { Log, Step } from './log.ts'
 import { Secrets } from './secrets.ts'
@@ -126,8 +126,8 @@ export class World {
     if (step.version !== this.#version + 1) throw new Error(`Version ${step.version} cannot follow version ${this.#version}.`)
     const taken: Change[] = []
     try {
-      for (const change of freeze(step.changes)) {
-        this.#apply(change)
+      for (const change of step.changes) {
+        this.#apply(frozen(change))
         taken.push(change)
       }
     } catch (error) {
@@ -190,6 +190,13 @@ export class World {
       this.#apply({ collection, key, order, ...(after && { before: after }), ...(before && { after: before }) })
     }
   }
+}
+
+/** A change that was read from a log. */
+function frozen(change: Change): Change {
+  freeze(change.before ?? null)
+  freeze(change.after ?? null)
+  return Object.freeze(change)
 }
 
 function isInsert({ before, after }: Change): boolean {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkingItemsOnce } from '../../src/schema/compiling/listCheck.ts'
 import type { Check } from '../../src/schema/compiling/validators.ts'
 import type { Body } from '../../src/spec/response.ts'
+import { freeze } from '../../src/frozen/freeze.ts'
 import { operationOf } from '../spec/documentOf.ts'
 
 const item = { type: 'object', required: ['id'], properties: { id: { type: 'integer' }, name: { type: 'string', minLength: 2 } } }
@@ -28,7 +29,7 @@ function checkOf(schema: object): Counted {
   return { check: checkingItemsOnce(counting, schema, schemas.response), seen, plain }
 }
 
-const records = (count: number): readonly object[] => Array.from({ length: count }, (_, id) => Object.freeze({ id, name: `n${id}` }))
+const records = (count: number): readonly object[] => Array.from({ length: count }, (_, id) => freeze({ id, name: `n${id}` }))
 
 describe('a list of frozen records', () => {
   test.each([

@@ -14,7 +14,7 @@ import type { Operation } from '../../spec/operation.ts'
 import type { Body, Response } from '../../spec/response.ts'
 import type { Parameter } from '../../spec/parameter.ts'
 import { writeHeader } from '../../spec/writeParameter.ts'
-import { freeze } from '../../world/freeze.ts'
+import { frozenReply } from '../../provider/frozenReply.ts'
 import type { HandlerReply, SampleOptions } from '../../provider/provider.ts'
 import type { Preference } from '../prefer.ts'
 import { problem, problemReply } from '../refusals/problems.ts'
@@ -116,7 +116,8 @@ export class Sampler {
       return problemReply(problem('no-such-response', `${operation.id} has no example with this name for ${status}.`))
     const made = { status, headers: { ...headers, 'content-type': chosen.mediaType } }
     if (!found) return { ...made, body: this.#sampled(operation, chosen, wish) }
-    const fixed = frozenReply({ ...made, body: found.value })
+    // A copy, since the body may be an example of the document.
+    const fixed = frozenReply({ ...made, body: copyJson(found.value) })
     const ofResponse = this.#fixed.get(response) ?? new Map<string, HandlerReply>()
     this.#fixed.set(response, ofResponse.set(key, fixed))
     return fixed
@@ -258,11 +259,6 @@ function exampleFor({ document }: Operation, body: Body, name: string | undefine
 function headerExample({ document }: Operation, { object, schema }: Parameter): Example | undefined {
   const [, media] = fieldsOf(object.content)[0] ?? []
   return [...namedExamples(document, object), ...(media ? namedExamples(document, media) : []), ...schemaExamples(document, schema)][0]
-}
-
-/** Freezes a copy of a reply, since its body may be an example of the document. */
-function frozenReply({ status, headers, body }: HandlerReply): HandlerReply {
-  return Object.freeze({ status, headers: Object.freeze(headers), body: freeze(copyJson(body)) })
 }
 
 /** `200` → 200, `4XX` → 400, `default` → 200. Undefined for anything else. */

@@ -1,15 +1,14 @@
 import { wholeBody, type Delivery, type Reply } from '../call.ts'
 import type { Exchange } from '../exchange.ts'
 import { wireBody } from '../finish.ts'
-import type { Serialiser } from '../body/serialise.ts'
 import { sandbox } from '../sandbox.ts'
 import type { Spoiling } from './exchangeFaults.ts'
 
 /** What is sent in place of a reply that a fault spoils. */
-export function spoiledReply(x: Exchange, reply: Reply, serialiser: Serialiser): Reply {
+export function spoiledReply(x: Exchange, reply: Reply): Reply {
   const { spoiling } = x.faults ?? {}
   if (!spoiling) return reply
-  const body = spoiledBody(x, { reply, spoiling, serialiser })
+  const body = spoiledBody(x, { reply, spoiling })
   const delivery = deliveryOf(spoiling, body)
   return { ...reply, headers: spoiledHeaders(reply, spoiling), body, ...(delivery && { delivery }) }
 }
@@ -22,12 +21,9 @@ function spoiledHeaders({ headers }: Reply, { contentType }: Spoiling): Reply['h
   return spoiled
 }
 
-function spoiledBody(
-  x: Exchange,
-  { reply, spoiling, serialiser }: { readonly reply: Reply; readonly spoiling: Spoiling; readonly serialiser: Serialiser },
-): Reply['body'] {
+function spoiledBody(x: Exchange, { reply, spoiling }: { readonly reply: Reply; readonly spoiling: Spoiling }): Reply['body'] {
   const { body: change, text } = spoiling
-  const whole = change ? wireBody(x, change(x.reply?.body), { mediaType: reply.headers['content-type'], serialiser }) : reply.body
+  const whole = change ? wireBody(x, change(x.reply?.body), reply.headers['content-type']) : reply.body
   return text && typeof whole === 'string' ? text(whole) : whole
 }
 

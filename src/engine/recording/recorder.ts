@@ -1,6 +1,7 @@
 import { isXml } from '../../document/mediaTypes.ts'
 import { isContainer, isObject } from '../../document/lenient.ts'
 import { isBytes } from '../../document/bytes.ts'
+import { factsOf } from '../../frozen/facts.ts'
 import { decodeText, parsePairs } from '../../spec/query.ts'
 import type { Secrets } from '../../world/secrets.ts'
 import type { Recorded } from '../../world/journal.ts'
@@ -9,6 +10,7 @@ import { bytesOf, type Call, type Reply } from '../call.ts'
 import { hasMarks, tellingPart } from '../body/encodedText.ts'
 import type { Exchange } from '../exchange.ts'
 import { PackedJson } from '../body/packedJson.ts'
+import { recordsShown } from './recordsShown.ts'
 import { Redactor, type Telling } from './redact.ts'
 
 export interface RecordOptions {
@@ -165,15 +167,14 @@ export class Recorder {
     if (value === undefined) return undefined
     if (isBytes(value)) return omitted(value instanceof Uint8Array ? value.length : 0)
     if (typeof sent === 'string' && sent.length > longest) return omitted(sent.length)
-    const kept = typeof value === 'object' && value !== null ? this.#by.kept(value) : undefined
-    if (kept) return kept.shown
-    if (Object.isFrozen(value) && typeof value === 'object' && value !== null) return this.#by.fixed(value)
+    if (typeof value === 'object' && value !== null && factsOf(value)) return this.#by.fixed(value)
     const before = this.#by.size
     if (typeof sent !== 'string') return this.#packed(this.#by.value(value), before)
     this.#by.mayHaveMarks = hasMarks(sent)
     const shown = this.#by.value(value)
     const isJsonText = typeof value === 'object' && !isXml(this.#reply.headers['content-type'] ?? '')
-    return shown === value && isJsonText ? this.#json(sent, before) : this.#packed(shown, before)
+    if (shown !== value || !isJsonText) return this.#packed(shown, before)
+    return recordsShown(value) ?? this.#json(sent, before)
   }
 
   /** @param before the size without the value */

@@ -1,5 +1,5 @@
 import { ExactNumber } from '../../numbers/exactNumber.ts'
-import type { Hidden, Secrets } from '../../world/secrets.ts'
+import type { Secrets } from '../../world/secrets.ts'
 import { mayBeEncoded, redactEncoded } from '../body/encodedText.ts'
 
 /** Two ways to recognise a secret: by the name of its field, and as a value that the world remembers. */
@@ -9,8 +9,6 @@ export interface Telling {
 }
 
 const deepest = 30
-/** The items of shorter lists are redacted each time, which is faster than looking up their kept forms. */
-const few = 10
 /** How often an encoded text is decoded. JSON within a string within JSON takes two. A text that is encoded more often is replaced whole. */
 const deepestEncoding = 4
 /** Smaller numbers are never recognised as secrets. */
@@ -45,17 +43,13 @@ export class Redactor {
     return value instanceof Uint8Array ? { omitted: `${value.length} bytes` } : this.#object(value as Record<string, unknown>, depth)
   }
 
-  /** The kept form of a frozen value. Undefined if there is none. */
-  kept(value: object): Hidden | undefined {
-    const kept = this.#secrets.hidden(value)
-    if (kept) this.size += kept.size
-    return kept
-  }
-
   /** Redacts an object. If it is frozen, the result is kept. */
   fixed(value: object, depth = 0): unknown {
-    const kept = this.kept(value)
-    if (kept) return kept.shown
+    const kept = this.#secrets.hidden(value)
+    if (kept) {
+      this.size += kept.size
+      return kept.shown
+    }
     const before = this.size
     const shown = this.value(value, depth)
     this.#secrets.keepHidden(value, shown, this.size - before)
@@ -78,11 +72,10 @@ export class Redactor {
   }
 
   #list(list: readonly unknown[], depth: number): readonly unknown[] {
-    const isLong = list.length >= few
     let copy: unknown[] | undefined
     for (let index = 0; index < list.length; index += 1) {
       this.size += nodeSize
-      const shown = isLong ? this.#item(list[index], depth + 1) : this.value(list[index], depth + 1)
+      const shown = this.#item(list[index], depth + 1)
       if (shown !== list[index]) (copy ??= [...list])[index] = shown
     }
     return copy ?? list

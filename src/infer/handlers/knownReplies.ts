@@ -1,9 +1,11 @@
-import { isBytes } from '../../document/bytes.ts'
+import { factsOf } from '../../frozen/facts.ts'
+import { frozenReply } from '../../provider/frozenReply.ts'
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
-import { freeze } from '../../world/freeze.ts'
+import type { ItemRecord } from '../items/record.ts'
 
-/** A reply, and the parts of its call that it depends on. */
+/** A reply, the operation that it answers, and the parts of its call that it depends on. */
 interface Known {
+  readonly by: KnownReplies
   readonly path: string
   readonly accept: unknown
   readonly host: unknown
@@ -12,21 +14,16 @@ interface Known {
 
 /** Keeps the replies that show single records. As long as a record does not change, its reply is made, checked and serialised once. */
 export class KnownReplies {
-  readonly #known = new WeakMap<object, Known>()
-
-  /** The reply that shows this data. `make` may use only the path of the call and the headers named here. */
-  of(call: AnyCall<unknown>, data: object, make: () => HandlerReply): HandlerReply {
+  /** The reply that shows this record. `make` may use only the path of the call and the headers named here. */
+  of(call: AnyCall<unknown>, record: ItemRecord, make: () => HandlerReply): HandlerReply {
+    const facts = factsOf(record)
+    if (!facts) return make()
     const { path, rawHeaders } = call
     const { accept, host } = rawHeaders
-    const known = this.#known.get(data)
-    if (known && known.path === path && known.accept === accept && known.host === host) return known.reply
-    const reply = frozen(make())
-    this.#known.set(data, { path, accept, host, reply })
+    const known = facts.reply as Known | undefined
+    if (known?.by === this && known.path === path && known.accept === accept && known.host === host) return known.reply
+    const reply = frozenReply(make())
+    facts.reply = { by: this, path, accept, host, reply } satisfies Known
     return reply
   }
-}
-
-function frozen({ headers, body, ...rest }: HandlerReply): HandlerReply {
-  const isJson = typeof body === 'object' && body !== null && !isBytes(body)
-  return Object.freeze({ ...rest, ...(headers && { headers: Object.freeze(headers) }), body: isJson ? freeze(body) : body })
 }

@@ -16,7 +16,7 @@ import { notFound, siblingsOf, valuesOf, type Task } from './shared.ts'
 export function read(task: Task): HandlerReply {
   const { call, plan } = task
   const { record, key } = locate(task)
-  return record ? plan.replies.of(call, record.data, () => itemReply(task, record)) : notFound(task, key)
+  return record ? plan.replies.of(call, record, () => itemReply(task, record)) : notFound(task, key)
 }
 
 export function list(task: Task): HandlerReply {

@@ -1,4 +1,6 @@
+import { factsOf } from '../../frozen/facts.ts'
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
+import { freeze } from '../../frozen/freeze.ts'
 import type { Structures } from '../resources/fields.ts'
 import type { Sorting, Test } from './filters.ts'
 import type { ItemRecord } from '../items/record.ts'
@@ -10,7 +12,7 @@ import { nextUrl, pagesOf, type Counts } from './counts.ts'
 import { askedIn, askingFields, type AskingField } from './asked.ts'
 import { envelopeFor, type FillEnvelope } from './listEnvelope.ts'
 import { ListQuery } from './listQuery.ts'
-import { projector } from './projections.ts'
+import { project } from './project.ts'
 
 /** Finds the items that a list shows on all its pages. */
 export type Select = (wanted: { readonly tests: readonly Test[]; readonly sort: Sorting | undefined }) => Selection
@@ -36,27 +38,39 @@ class Listing {
   readonly #plan: Plan
   readonly #query: ListQuery
   readonly #inBody: readonly AskingField[]
-  readonly #shown: (data: object) => unknown
+  readonly #structures: Structures
   /** Undefined if the body is the list itself. */
   readonly #fill: FillEnvelope | undefined
 
   constructor(plan: Plan, structures: Structures) {
-    const { list, element, operation, searched } = plan
+    const { list, operation, searched } = plan
     this.#plan = plan
     this.#inBody = askingFields(structures, plan)
     this.#query = new ListQuery({ structures, item: searched, parameters: [...operation.parameters, ...this.#inBody] })
-    this.#shown = projector(structures, element?.item)
+    this.#structures = structures
     this.#fill = list === undefined || list.at.length === 0 ? undefined : envelopeFor(plan.reply, { structures, at: list.at, depth: 0 })
   }
 
   /** Answers a call: filters, sorts, takes a page, and fills in counts and links. */
   reply(call: AnyCall<unknown>, select: Select): HandlerReply {
-    const { element, status, resource } = this.#plan
+    const { status, resource } = this.#plan
     const { records, counts } = this.page(call, select)
-    const at = element?.at ?? []
-    const items = records.map(({ data }) => (at.length === 0 ? this.#shown(data) : wrapped(at, this.#shown(data))))
+    const items = records.map((each) => this.#shown(each))
     const given = this.#fill ? this.#fill(items, counts) : items
     return call.sample({ status, given, entity: [resource.name, 'list'], headers: countHeaders(this.#plan, counts) })
+  }
+
+  /** What the list shows of a record. A record changes as a whole, so this is made once for each, and frozen. */
+  #shown(record: ItemRecord): unknown {
+    const facts = factsOf(record)
+    if (facts?.listedBy === this) return facts.listed
+    const { element } = this.#plan
+    const shown = freeze(wrapped(element?.at ?? [], project(this.#structures, element?.item, record.data)))
+    if (facts) {
+      facts.listed = shown
+      facts.listedBy = this
+    }
+    return shown
   }
 
   /** The items that a call asks for. */

@@ -10,6 +10,7 @@ import type { ItemRecord, Parents } from '../items/record.ts'
 import { isNumeric } from '../resources/fields.ts'
 import type { Resource } from '../resources/model.ts'
 import type { Lineage } from './lineage.ts'
+import { freeze } from '../../frozen/freeze.ts'
 import { isEmptied, itemsOf, missingParent, type Siblings, type StoreContext } from './siblings.ts'
 
 export interface SeedOptions {
@@ -90,7 +91,7 @@ export class Seeds {
       const key = isFree ? own : this.#keyOf(resource, context, { data, index, avoided })
       const scoped = { ...parents, ...this.#scopeOf(resource, context, index) }
       const record = recordOf(maker, resource, { parents: scoped, key, data, seed: index })
-      if (!made.has(record.id)) made.set(record.id, record)
+      if (!made.has(record.id)) made.set(record.id, freeze(record))
     }
     return [...made.values()]
   }

@@ -1,4 +1,4 @@
-import { isDeeplyFrozen } from '../../document/frozen.ts'
+import { factsOf } from '../../frozen/facts.ts'
 import { isObject } from '../../document/lenient.ts'
 import { asksOnly, type Keywords } from '../reading/keywords.ts'
 import type { Schemas } from '../reading/schemas.ts'
@@ -26,21 +26,28 @@ const allowedOfLists: ReadonlySet<string> = new Set(['type', 'items', 'minItems'
  * that the violations have the right places.
  */
 export function checkingItemsOnce(check: Check, schema: unknown, schemas: Schemas): Check {
-  const valid = new WeakSet()
   let lists: readonly PlainList[] | undefined
-  return (value, where, thorough) => {
+  const checkOnce: Check = (value, where, thorough) => {
     if (typeof value !== 'object' || value === null) return check(value, where, thorough)
     lists ??= listsIn(schema, schemas, [])
     for (const list of lists) {
       const items = itemsAt(value, list)
       if (!items) continue
-      const others = items.filter((each) => !valid.has(each))
+      const others = items.filter((each) => factsOf(each)?.itemOf !== checkOnce)
       const shorter = others.length < list.least ? items.slice(0, list.least) : others
       if (check(withItems(value, list.at, shorter), where, thorough).length > 0) break
-      for (const each of others) if (isDeeplyFrozen(each)) valid.add(each)
+      noteItems(others, checkOnce)
       return noViolations
     }
     return check(value, where, thorough)
+  }
+  return checkOnce
+}
+
+function noteItems(items: readonly object[], check: Check): void {
+  for (const each of items) {
+    const facts = factsOf(each)
+    if (facts) facts.itemOf = check
   }
 }
 

@@ -1,5 +1,5 @@
 import { isNumber } from '../../numbers/exactNumber.ts'
-import { freeze } from '../freeze.ts'
+import { freeze, freezeChanged } from '../../frozen/freeze.ts'
 import { byOrder, fieldOf, isSameValue, Lookup, type Entry } from './lookup.ts'
 import { groupOf, PageRankings, type Page, type PageQuery } from './page.ts'
 import { Rankings, type RankedGroup, type Ranking } from './ranking.ts'
@@ -146,7 +146,7 @@ export class Collection<T extends object> {
   /** Replaces some fields of a record. Throws `RangeError` if there is no such record, and `TypeError` if the key would change. */
   update(key: string | number, fields: Partial<T>): Readonly<T> {
     const entry = this.#entry(key)
-    const after = Object.freeze({ ...entry.document, ...freeze({ ...fields }) })
+    const after = freezeChanged(entry.document as T, fields)
     if (this.#keyOf(after) !== entry.key) throw new TypeError(`${this.name}: a record's key cannot change.`)
     return this.#replace(entry, after)
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Redactor } from '../../../src/engine/recording/redact.ts'
 import { Budget } from '../../../src/world/budget.ts'
-import { freeze } from '../../../src/world/freeze.ts'
+import { freeze } from '../../../src/frozen/freeze.ts'
 import { Secrets } from '../../../src/world/secrets.ts'
 
 const isSecret = (name: string): boolean => name === 'pin'

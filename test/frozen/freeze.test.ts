@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { freeze } from '../../src/world/freeze.ts'
+import { freeze } from '../../src/frozen/freeze.ts'
 
 test('returns the same JSON value, unchanged', () => {
   fc.assert(

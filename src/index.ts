@@ -1,18 +1,23 @@
 import { fetchHandler } from './adapters/fetch.ts'
-import { createMock as create, type Mock as ControlledMock } from './control/mock.ts'
+import { createMock as create, type MockOf as ControlledMock } from './control/mock.ts'
+import type { Inputs, NamedInputs } from './control/controls/providerNames.ts'
 import type { MockOptions as ProviderOptions } from './mock/mock.ts'
+import type { Provider } from './provider/provider.ts'
 import { specMount, type SpecInput } from './mock/specMount.ts'
 
-export interface MockOptions extends ProviderOptions {
+export interface MockOptions<P extends Provider = Provider> extends ProviderOptions<P> {
   /** Documents without a provider: their behaviour is inferred. */
   readonly specs?: readonly SpecInput[]
 }
 
 /** A mock with every way to call it that needs no server. */
-export interface Mock extends ControlledMock {
+export interface MockOf<I extends Inputs = Inputs> extends ControlledMock<I> {
   /** Answers a Fetch request: `await mock.fetch(new Request('http://mock/petstore/pets/1'))`. */
   fetch(request: Request): Promise<Response>
 }
+
+/** A mock of certain providers: names of their states and operations are completed and checked. */
+export type Mock<P extends Provider = Provider> = MockOf<NamedInputs<P>>
 
 /**
  * Joins providers and specs into a mock. Nothing listens yet: use `mock.fetch`, `listen` of `tallystick/node`, or
@@ -21,6 +26,10 @@ export interface Mock extends ControlledMock {
  * @throws SpecError where a document cannot be served
  * @example const mock = createMock({ providers: [fint], seed: 7 })
  */
+export function createMock<P extends Provider>(
+  options: MockOptions<P> & { readonly providers: readonly P[]; readonly specs?: undefined },
+): Mock<P>
+export function createMock(options?: MockOptions): Mock
 export function createMock({ specs = [], ...options }: MockOptions = {}): Mock {
   const mock = create(options, specs.map(specMount))
   return { ...mock, fetch: fetchHandler(mock.handle) }

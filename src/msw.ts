@@ -1,15 +1,16 @@
 import type { HttpHandler } from 'msw/http'
 import { mswHandlers, type MswOptions } from './adapters/msw.ts'
 import type { Provider } from './provider/provider.ts'
-import { createMock, type Mock } from './control/mock.ts'
+import { createMock, type Mock, type MockOf } from './control/mock.ts'
 import type { MockOptions } from './mock/mock.ts'
-import type { Control } from './control/controls/worldControl.ts'
+import type { Inputs, NamedInputs } from './control/controls/providerNames.ts'
+import type { ControlOf } from './control/controls/worldControl.ts'
 import { localControl } from './control/controls/localControl.ts'
 
 export interface HandlersOptions extends MswOptions, Omit<MockOptions, 'providers' | 'prefix'> {}
 
 /** Handlers for MSW's `setupServer` and `setupWorker`, and control over the worlds behind them. */
-export type Handlers = HttpHandler[] & { readonly control: Control }
+export type Handlers<I extends Inputs = Inputs> = HttpHandler[] & { readonly control: ControlOf<I> }
 
 /**
  * Handlers that answer the operations of providers as their mock does, at the servers of their specs or at base URLs of your own.
@@ -23,8 +24,8 @@ export type Handlers = HttpHandler[] & { readonly control: Control }
  * const server = setupServer(...mocked)
  * await mocked.control.world().given({ state: 'a customer is registered' })
  */
-export function handlers(mocked: readonly Provider[], options?: HandlersOptions): Handlers
-export function handlers(mocked: Mock, options?: MswOptions): Handlers
+export function handlers<P extends Provider>(mocked: readonly P[], options?: HandlersOptions): Handlers<NamedInputs<P>>
+export function handlers<I extends Inputs>(mocked: MockOf<I>, options?: MswOptions): Handlers<I>
 export function handlers(mocked: readonly Provider[] | Mock, { world, baseUrls, ...options }: HandlersOptions = {}): Handlers {
   const mock = 'handle' in mocked ? mocked : createMock({ ...options, providers: mocked })
   const made = mswHandlers(mock, { ...(world !== undefined && { world }), ...(baseUrls && { baseUrls }) })
@@ -34,4 +35,4 @@ export function handlers(mocked: readonly Provider[] | Mock, { world, baseUrls, 
 export type { MswOptions }
 export { AddressError, type BaseUrls } from './adapters/addresses.ts'
 export { ControlError } from './control/controlError.ts'
-export type { Control, TestWorld } from './control/controls/worldControl.ts'
+export type { Control, OwnWorld, TestWorld } from './control/controls/worldControl.ts'

@@ -1,10 +1,9 @@
-import type { Provider } from '../../src/provider/index.ts'
 import { validators } from '#validators/lipa-later'
 import { createLipaLater as createCompiling } from './index.ts'
 
 export type { Signer, SignerInput } from './signing.ts'
 
 /** The same provider with validators compiled in advance, for pages whose content security policy forbids `eval`. */
-export const createLipaLater: typeof createCompiling = (options): Provider => ({ ...createCompiling(options), validators })
+export const createLipaLater: typeof createCompiling = (options) => ({ ...createCompiling(options), validators })
 
 export const lipaLater = createLipaLater()

@@ -1,4 +1,4 @@
-import { provider, tokenExpiry, type Provider } from '../../src/provider/index.ts'
+import { provider, tokenExpiry } from '../../src/provider/index.ts'
 import document from '../../src/generated/lipa-later.json' with { type: 'json' }
 import type { operations } from '../../src/generated/lipa-later.ts'
 import { authorise, principal } from './credentials.ts'
@@ -16,7 +16,7 @@ export type { Signer, SignerInput } from './signing.ts'
  *
  * @example const mock = createMock({ providers: [createLipaLater({ signer })] })
  */
-export function createLipaLater({ signer }: { readonly signer?: Signer } = {}): Provider {
+export function createLipaLater({ signer }: { readonly signer?: Signer } = {}) {
   return provider<operations>()({
     name: 'lipa-later',
     document,

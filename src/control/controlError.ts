@@ -1,7 +1,8 @@
 import { problem, type Problem, type ProblemName, problems } from '../engine/refusals/problems.ts'
 import type { Violation } from '../schema/violation.ts'
 import { TooManyRecordsError } from '../world/world.ts'
-import { BadWorldNameError, TooManyWorldsError } from '../world/worlds.ts'
+import { TooManyTemplatesError } from '../world/templates.ts'
+import { BadWorldNameError, TooManyWorldsError, WorldExistsError } from '../world/worlds.ts'
 
 /** A world could not be read or changed as asked. `problem` says why. */
 export class ControlError extends Error {
@@ -18,6 +19,8 @@ export function asControlError(error: unknown): unknown {
   if (error instanceof BadWorldNameError) return new ControlError('bad-world', error.message)
   if (error instanceof TooManyRecordsError) return new ControlError('too-many-records', error.message)
   if (error instanceof TooManyWorldsError) return new ControlError('too-many-worlds', error.message)
+  if (error instanceof WorldExistsError) return new ControlError('world-exists', error.message)
+  if (error instanceof TooManyTemplatesError) return new ControlError('too-many-templates', error.message)
   return error
 }
 

@@ -3,13 +3,17 @@ import { createMock as createOpenMock, type Mock as AnsweringMock, type MockOpti
 import type { Audience } from '../mock/audience.ts'
 import { BadWorldNameError, worldName } from '../world/worlds.ts'
 import { localControl } from './controls/localControl.ts'
+import type { NewWorld } from './operations/makeWorlds.ts'
 import { runOn, type Run } from './runOperation.ts'
-import type { WorldControl } from './controls/worldControl.ts'
+import type { Inputs } from './controls/providerNames.ts'
+import type { OwnWorldOf, WorldControlOf } from './controls/worldControl.ts'
 
 /** A mock together with its worlds. */
-export interface Mock extends AnsweringMock {
+export interface MockOf<I extends Inputs = Inputs> extends AnsweringMock {
   /** One world. It is created when it is first used. Throws for an invalid name. */
-  world(name?: string): WorldControl
+  world(name?: string): WorldControlOf<I>
+  /** Makes a world: with a new name unless one is given. With `await using` it is deleted at the end of the block. */
+  createWorld(options?: NewWorld): Promise<OwnWorldOf<I>>
   /** The names of all worlds. */
   worldNames(): string[]
   /** The listeners for recorded exchanges. */
@@ -17,6 +21,9 @@ export interface Mock extends AnsweringMock {
   /** Runs an operation of the admin API by name. The methods of worlds are more convenient. */
   readonly run: Run
 }
+
+/** A mock of providers that are not known. */
+export type Mock = MockOf
 
 /**
  * Joins providers and specs into a mock whose worlds can be read and changed. Nothing listens yet: pass it to an adapter.
@@ -40,6 +47,7 @@ export function createMock(options?: MockOptions, others: readonly Mount[] = [])
       if (!worldName.test(name)) throw new BadWorldNameError(`A world cannot be called ${JSON.stringify(name)}.`)
       return control.world(name)
     },
+    createWorld: control.createWorld,
     worldNames: () => worlds.names(),
   }
 }

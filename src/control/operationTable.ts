@@ -5,6 +5,7 @@ import { apiOperations } from './operations/apis.ts'
 import { clockOperations } from './operations/clock.ts'
 import { faultOperations } from './operations/faults.ts'
 import { journalOperations } from './operations/journal.ts'
+import { newWorldOperations, templateOperations } from './operations/makeWorlds.ts'
 import { overrideOperations } from './operations/overrides.ts'
 import { wholeMockOperations } from './operations/wholeMock.ts'
 import { stateOperations } from './operations/providerStates.ts'
@@ -14,6 +15,7 @@ import { wholeWorldOperations } from './operations/wholeWorld.ts'
 export const mockOperations = {
   ...wholeMockOperations,
   ...apiOperations,
+  ...newWorldOperations,
   /** The OpenAPI document of the admin API. */
   openApi: mockOperation({
     method: 'GET',
@@ -27,6 +29,7 @@ export const mockOperations = {
 /** Operations of one world. */
 export const worldOperations = {
   ...wholeWorldOperations,
+  ...templateOperations,
   ...stateOperations,
   ...clockOperations,
   ...overrideOperations,

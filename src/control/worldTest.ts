@@ -1,6 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { test as base, type RunnerTestCase, type TestAPI } from 'vitest'
-import type { Control, TestWorld } from './controls/worldControl.ts'
+import type { Inputs } from './controls/providerNames.ts'
+import type { Control, ControlOf, TestWorldOf } from './controls/worldControl.ts'
+import type { NewWorld } from './operations/makeWorlds.ts'
 
 /** The world of the running test, also in code that the test waits for while other tests run. */
 const running = new AsyncLocalStorage<string>()
@@ -15,6 +17,7 @@ export function currentWorld(): string | undefined {
  * same time do not share one. Call it in each test file: it adds a hook to all tests of that file.
  *
  * @param control of a mock in this process, in a server or in a page
+ * @param options the template that each world is a copy of
  * @example
  * const mocked = handlers([fint], { world: currentWorld })
  * const test = worldTest(mocked.control)
@@ -22,8 +25,11 @@ export function currentWorld(): string | undefined {
  *   await world.given({ state: 'a customer has a meter' })
  * })
  */
-export function worldTest(control: Control): TestAPI<{ world: TestWorld }> {
-  const test = base.extend<{ world: TestWorld }>({
+export function worldTest<I extends Inputs>(
+  control: ControlOf<I>,
+  { template }: Pick<NewWorld, 'template'> = {},
+): TestAPI<{ world: TestWorldOf<I> }> {
+  const test = base.extend<{ world: TestWorldOf<I> }>({
     world: async ({ task }, use) => {
       const name = worldOf(task)
       if (currentWorld() !== name) throw new Error('Call worldTest() in each test file: its hook applies only to the file that called it.')
@@ -33,6 +39,7 @@ export function worldTest(control: Control): TestAPI<{ world: TestWorld }> {
   test.aroundEach(async (runTest, { task }) => {
     const name = worldOf(task)
     await remove(control, name)
+    if (template !== undefined) await control.createWorld({ name, template })
     try {
       await running.run(name, runTest)
     } finally {
@@ -50,6 +57,6 @@ function worldOf({ name, id }: Pick<RunnerTestCase, 'name' | 'id'>): string {
   return `${words.slice(0, longest - id.length - 1)}.${id}`
 }
 
-async function remove(control: Control, name: string): Promise<void> {
+async function remove(control: Pick<Control, 'worldNames' | 'world'>, name: string): Promise<void> {
   if ((await control.worldNames()).includes(name)) await control.world(name).delete()
 }

@@ -15,8 +15,8 @@ import type { Log } from '../world/log.ts'
 import type { World } from '../world/world.ts'
 import { Worlds } from '../world/worlds.ts'
 
-export interface MockOptions {
-  readonly providers?: readonly Provider[]
+export interface MockOptions<P extends Provider = Provider> {
+  readonly providers?: readonly P[]
   /** The number from which all generated values follow; 1 by default. */
   readonly seed?: number
   /** Returns the real time in epoch milliseconds; `Date.now` by default. With a fixed time, the same calls get the same bytes. */

@@ -13,6 +13,7 @@ export type {
   OperationType,
   Provider,
   ProviderContext,
+  ProviderNames,
   ProviderState,
   StateParams,
   Store,

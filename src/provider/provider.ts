@@ -164,9 +164,19 @@ export interface ProviderDefinition<Ops extends Operations<Ops>, C extends Colle
   readonly handlers: { readonly [K in Exclude<keyof Ops, I>]: Handler<Ops[K], C> }
 }
 
-/** A provider as the engine uses it, without the types of its operations. */
-export interface Provider {
+/** The names of a provider that tests use. */
+export interface ProviderNames {
   readonly name: string
+  /** The parameters of each state, by its name. */
+  readonly states: Readonly<Record<string, StateParams>>
+  readonly operations: string
+}
+
+/** A provider as the engine uses it, without the types of its operations. */
+export interface Provider<N extends ProviderNames = ProviderNames> {
+  readonly name: string
+  /** Never set; it only carries the types. */
+  readonly names?: N
   readonly document: object
   /** The files of the provider, which `tally mock --watch` watches. */
   readonly files?: readonly string[]
@@ -201,9 +211,10 @@ export function provider<Ops extends Operations<Ops>>(): <
   C extends CollectionDefinitions,
   S extends Record<string, StateParams>,
   I extends keyof Ops = never,
+  const Name extends string = string,
 >(
-  definition: ProviderDefinition<Ops, C, S, I>,
-) => Provider
+  definition: ProviderDefinition<Ops, C, S, I> & { readonly name: Name },
+) => Provider<{ readonly name: Name; readonly states: S; readonly operations: keyof Ops & string }>
 export function provider(definition: Provider): Provider
 export function provider(given?: Provider): unknown {
   return given ?? ((definition: unknown) => definition)

@@ -1,3 +1,5 @@
+import { IdleWorlds } from './idleWorlds.ts'
+import { Templates } from './templates.ts'
 import { World, type WorldPlan } from './world.ts'
 
 /** A valid name of a world. */
@@ -13,12 +15,20 @@ export class TooManyWorldsError extends Error {
   override readonly name = 'TooManyWorldsError'
 }
 
+/** A world was to be made, and there is one with this name. */
+export class WorldExistsError extends Error {
+  override readonly name = 'WorldExistsError'
+}
+
 /** The worlds of one mock. Each is created on first use. */
 export class Worlds {
   readonly #plan: WorldPlan
   readonly #most: number
+  readonly templates = new Templates()
   readonly #worlds = new Map<string, World>()
+  readonly #idle = new IdleWorlds((world) => this.#end(world))
   #opened = 0
+  #named = 0
 
   constructor(plan: WorldPlan, most: number) {
     this.#plan = plan
@@ -27,7 +37,7 @@ export class Worlds {
 
   /** Throws `BadWorldNameError` for an invalid name, `TooManyWorldsError` if the limit is reached. */
   open(name: string): World {
-    const known = this.#worlds.get(name)
+    const known = this.peek(name)
     if (known) return known
     if (!worldName.test(name))
       throw new BadWorldNameError(`A world's name has 1 to 64 of these characters: A-Z, a-z, 0-9, ".", "_" and "-".`)
@@ -41,7 +51,20 @@ export class Worlds {
 
   /** The world with this name, if it exists. */
   peek(name: string): World | undefined {
-    return this.#worlds.get(name)
+    const world = this.#worlds.get(name)
+    if (world) this.#idle.use(world)
+    return world
+  }
+
+  /** Makes a world that does not exist in this process. Without a name it gets a new one. Throws `WorldExistsError` if it exists. */
+  make(name = this.#newName()): World {
+    if (this.#worlds.has(name)) throw new WorldExistsError(`There is a world "${name}" already.`)
+    return this.open(name)
+  }
+
+  /** Forgets a world, and empties it in the log, when nobody has used it for so many milliseconds of real time. */
+  endWhenIdle(world: World, limit: number): void {
+    this.#idle.watch(world, limit)
   }
 
   /** All worlds, sorted by name. */
@@ -51,6 +74,7 @@ export class Worlds {
 
   /** Stops paused work in all worlds. */
   stop(): void {
+    this.#idle.stop()
     for (const { commits } of this.#worlds.values()) commits.stop()
   }
 
@@ -61,7 +85,29 @@ export class Worlds {
 
   /** Drops a world with its journal. Its steps stay in the log; to empty it there, reset the world first. */
   forget(name: string): boolean {
-    this.#worlds.get(name)?.close()
+    const world = this.#worlds.get(name)
+    if (!world) return false
+    this.#idle.forget(world)
+    world.close()
     return this.#worlds.delete(name)
+  }
+
+  /** With a log, other processes may use the same names. */
+  #newName(): string {
+    const suffix = this.#plan.log ? `.${this.#plan.writer.slice(0, 8)}` : ''
+    let name: string
+    do name = `world-${(this.#named += 1)}${suffix}`
+    while (this.#worlds.has(name))
+    return name
+  }
+
+  /** If the log fails, the world stays, and is ended later. */
+  #end(world: World): void {
+    if (!this.#plan.log) return void this.forget(world.name)
+    const ended = performance.now()
+    Promise.resolve(world.commits.submit(() => world.step(() => world.reset()))).then(
+      () => this.#idle.idleFor(world) >= performance.now() - ended && this.forget(world.name),
+      () => {},
+    )
   }
 }

@@ -26,7 +26,7 @@ afterAll(() => server.close())
 
 const verify = (headers: Record<string, string> = {}, url = 'https://api.fint.ng/v1/powerverifyCustomer'): Promise<Response> =>
   fetch(url, { method: 'POST', headers: { ...json, ...headers }, body: '{"partner_meta": "demo-partner", "phone": "08111111111"}' })
-const registered = { state: 'a customer is registered' }
+const registered = { state: 'a customer is registered' } as const
 
 /** The error that MSW prints for a request without a handler. */
 async function unhandled(url: string, init?: RequestInit): Promise<string> {
@@ -176,7 +176,7 @@ describe('the world of a call', () => {
     expect(await world.journal()).toMatchObject([{ operation: 'verifyCustomer', reply: { status: 200 } }])
     await world.reset()
     expect((await verify()).status).toBe(404)
-    await expect(world.given({ state: 'nothing of the kind' })).rejects.toThrow(ControlError)
+    await expect(world.given({ state: 'nothing of the kind' as never })).rejects.toThrow(ControlError)
   })
 })
 

@@ -256,7 +256,7 @@ describe('the admin API', () => {
 
   test.each([
     ['POST', '/health', 'GET, HEAD, OPTIONS'],
-    ['DELETE', '/worlds', 'GET, HEAD, OPTIONS'],
+    ['DELETE', '/worlds', 'GET, HEAD, POST, OPTIONS'],
     ['PATCH', '/worlds/one', 'GET, HEAD, DELETE, OPTIONS'],
     ['GET', '/worlds/one/reset', 'POST, OPTIONS'],
     ['PATCH', '/worlds/one/clock', 'GET, HEAD, PUT, DELETE, OPTIONS'],

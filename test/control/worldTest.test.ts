@@ -68,6 +68,21 @@ describe.concurrent('tests that run at the same time', () => {
   }
 })
 
+describe('tests whose worlds are copies of a template', () => {
+  const copying = worldTest(mocked.control, { template: 'registered' })
+  beforeAll(async () => {
+    const source = await mocked.control.createWorld()
+    await source.given({ state: 'a customer is registered' })
+    await source.saveTemplate('registered')
+    await source.delete()
+  })
+
+  copying('start with its records', async ({ world, expect }) => {
+    expect(world.name).toBe(currentWorld())
+    expect(await verify()).toBe(200)
+  })
+})
+
 plainTest('a plain test of the file has a world too', async ({ expect }) => {
   expect(currentWorld()).toMatch(/^a-plain-test/)
   expect(await verify()).toBe(404)

@@ -10,6 +10,7 @@ import * as express from '../../src/express.ts'
 import * as main from '../../src/index.ts'
 import * as msw from '../../src/msw.ts'
 import * as node from '../../src/node.ts'
+import * as playwright from '../../src/playwright.ts'
 import * as testing from '../../src/testing.ts'
 import * as vitest from '../../src/vitest.ts'
 import { projectRoot } from '../projectRoot.ts'
@@ -53,6 +54,7 @@ test('the public names are these', () => {
   `)
   expect(Object.keys(msw).toSorted()).toEqual(['AddressError', 'ControlError', 'handlers'])
   expect(Object.keys(testing).toSorted()).toEqual(['ControlError', 'httpControl', 'localControl', 'pageControl'])
+  expect(Object.keys(playwright)).toEqual(['worldFixtures'])
   expect(Object.keys(vitest).toSorted()).toEqual(['currentWorld', 'worldTest'])
   expect([Object.keys(client), Object.keys(clientCheck)]).toEqual([['createClient'], ['checkOf']])
 })

@@ -137,6 +137,7 @@ function currentMock(audience: Audience, current: () => Mock): Mock {
     },
     handle: (call) => current().handle(call),
     world: (name) => current().world(name),
+    createWorld: (options) => current().createWorld(options),
     worldNames: () => current().worldNames(),
     run: (name, input) => current().run(name, input),
     close: () => current().close(),

@@ -1,4 +1,5 @@
 import { parseExactJson } from '../../numbers/exactJson.ts'
+import type { Provider } from '../../provider/provider.ts'
 import { controlErrorFrom } from '../controlError.ts'
 import { inputOf, resultOf } from './operationMethods.ts'
 import { adminPath, type Operation } from '../operation.ts'
@@ -9,10 +10,15 @@ import { createControl, type Control } from './worldControl.ts'
 /**
  * The control of a mock that listens, over its admin API.
  *
+ * @typeParam P the providers of the mock, so that names of states and operations are checked
  * @param url where it listens, such as `http://127.0.0.1:4010`
+ * @example const tally = httpControl<typeof fint>('http://127.0.0.1:4010')
  * @example await httpControl(url).world('test-1').given({ state: 'a customer has a meter' })
  */
-export function httpControl(url: string, { token }: { readonly token?: string | undefined } = {}): Control {
+export function httpControl<P extends Provider = Provider>(
+  url: string,
+  { token }: { readonly token?: string | undefined } = {},
+): Control<P> {
   const admin = `${url.replace(/\/+$/, '')}${adminPath}`
   const headers = { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) }
   return createControl(async (call) => {

@@ -1,6 +1,7 @@
 import { inputOf, resultOf } from './operationMethods.ts'
 import type { Run } from '../runOperation.ts'
-import { createControl, type Control } from './worldControl.ts'
+import type { Inputs } from './providerNames.ts'
+import { createControl, type ControlOf, type WorldControlOf } from './worldControl.ts'
 
 /**
  * Returns the control of a mock in this process.
@@ -8,6 +9,9 @@ import { createControl, type Control } from './worldControl.ts'
  * @param standard the world that is used if none is named
  * @example await localControl(mock).world('test-1').advance('P30D')
  */
-export function localControl({ run }: { readonly run: Run }, standard?: () => string): Control {
+export function localControl<I extends Inputs = Inputs>(
+  { run }: { readonly run: Run; world?(name?: string): WorldControlOf<I> },
+  standard?: () => string,
+): ControlOf<I> {
   return createControl(async (call) => resultOf(call, await run(call.method, inputOf(call))), standard)
 }

@@ -1,4 +1,5 @@
 import type { Fields, Values } from '../input/fields.ts'
+import type { Inputs } from './providerNames.ts'
 import { operations, type mockOperations, type OperationName, type worldOperations } from '../operationTable.ts'
 
 /** The input of an operation without the world. The object with the method stands for the world. */
@@ -19,11 +20,25 @@ type Method<Op> = Op extends { readonly takes?: infer T; readonly returns?: infe
   ? (...args: Argument<InputOf<Op>, T>) => Promise<Result<OutputOf<Op>, R>>
   : never
 
-/** A method for each operation of a world. */
-export type WorldMethods = { readonly [K in keyof typeof worldOperations]: Method<(typeof worldOperations)[K]> }
+/**
+ * A method whose input may name only what the providers of the mock have. It is the type of a method, whose parameters are compared in both
+ * directions, so that a mock of certain providers is also a mock of any.
+ */
+type Named<M, K, I extends Inputs> = K extends keyof Inputs
+  ? M extends (...args: never[]) => infer R
+    ? { method(input: I[K]): R }['method']
+    : never
+  : M
 
-/** A method for each operation of the whole mock. */
-export type MockMethods = { readonly [K in keyof typeof mockOperations]: Method<(typeof mockOperations)[K]> }
+/** A method for each operation of a world. */
+export type WorldMethods<I extends Inputs = Inputs> = {
+  readonly [K in keyof typeof worldOperations]: Named<Method<(typeof worldOperations)[K]>, K, I>
+}
+
+/** A method for each operation of the whole mock, but the one that makes worlds: a control turns its name into a world. */
+export type MockMethods = {
+  readonly [K in keyof typeof mockOperations as K extends 'createWorld' ? never : K]: Method<(typeof mockOperations)[K]>
+}
 
 /** A call of the method that an operation has. */
 export interface MethodCall {

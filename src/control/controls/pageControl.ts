@@ -1,3 +1,4 @@
+import type { Provider } from '../../provider/provider.ts'
 import { controlErrorFrom } from '../controlError.ts'
 import type { MethodCall } from './operationMethods.ts'
 import { createControl, type Control } from './worldControl.ts'
@@ -19,7 +20,7 @@ type Answer =
  * globalThis.tally = mocked.control // in the page
  * await pageControl(page).world().given({ state: 'a customer has a meter' }) // in the test
  */
-export function pageControl(page: PageLike, property = 'tally'): Control {
+export function pageControl<P extends Provider = Provider>(page: PageLike, property = 'tally'): Control<P> {
   return createControl(async (call) => valueOf(await page.evaluate(runInPage, { property, ...call })))
 }
 

@@ -76,6 +76,11 @@ export function mayBeLeftOut(fields: Fields): boolean {
   return Object.values(fields).every((each) => each.isOptional)
 }
 
+/** A field with other words about it. */
+export function described<T>(made: Field<T>, description: string): Field<T> {
+  return { ...made, schema: { ...made.schema, description } }
+}
+
 /** The schema of an object with these fields. */
 export function objectSchema(fields: Fields): ObjectSchema {
   const names = Object.keys(fields)

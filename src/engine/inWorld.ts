@@ -144,6 +144,7 @@ function bodyViolations(declared: Body, value: unknown, thorough: boolean): read
 function fail(x: ServedExchange, error: unknown): void {
   if (error instanceof TooManyRecordsError) return x.answer(failureReply(error).reply, 'mock')
   x.notes.push(describeError(error))
+  if (error instanceof SpecError) return x.answer(failureReply(error).reply, 'mock')
   const mistake = `The handler of ${x.operation.id} failed. This is a bug in the provider. Nothing was changed.`
-  x.answer(problemReply(problem('broken-handler', error instanceof SpecError ? error.message : mistake)), 'mock')
+  x.answer(problemReply(problem('broken-handler', mistake)), 'mock')
 }

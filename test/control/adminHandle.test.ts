@@ -99,7 +99,7 @@ describe('the admin API', () => {
     const unknown = await api.post('/worlds/one/states', { state: 'a custommer' })
     expect(unknown).toMatchObject(problem(404, 'no-such-state'))
     expect(unknown.body).toMatchObject({
-      detail: expect.stringContaining('there are "fint: a customer is registered", "fint: a customer has a meter"'),
+      detail: expect.stringContaining('States: "fint: a customer is registered", "fint: a customer has a meter"'),
     })
     expect(await api.post('/worlds/one/states', { ...registered, provider: 'finn' })).toMatchObject(problem(404, 'no-such-state'))
     expect(await api.post('/worlds/one/states', { ...registered, params: { colour: 'red' } })).toMatchObject(
@@ -192,7 +192,7 @@ describe('the admin API', () => {
     for (const path of ['/worlds/none', '/worlds/none/journal', '/worlds/none/clock']) {
       const reply = await api.admin(path)
       expect(reply).toMatchObject(problem(404, 'no-such-world'))
-      expect(reply.body).toMatchObject({ detail: 'There is no world "none" yet; there are none.' })
+      expect(reply.body).toMatchObject({ detail: 'There is no world "none" yet. Worlds: none.' })
     }
     expect((await api.admin('/worlds')).body).toEqual({ worlds: [] })
   })

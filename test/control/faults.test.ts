@@ -37,7 +37,7 @@ describe('over HTTP', () => {
     expect((await api.admin('/worlds/default/faults/b', { method: 'DELETE' })).status).toBe(204)
     const missing = await api.admin('/worlds/default/faults/b', { method: 'DELETE' })
     expect(missing).toMatchObject(problem(404, 'no-such-fault'))
-    expect(missing.body).toMatchObject({ detail: 'There is no fault "b"; there are a, c.' })
+    expect(missing.body).toMatchObject({ detail: 'There is no fault "b". Faults: a, c.' })
     expect((await api.admin('/worlds/default/faults', { method: 'DELETE' })).status).toBe(204)
     expect((await api.admin('/worlds/default/faults')).body).toEqual({ faults: [] })
   })

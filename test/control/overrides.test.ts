@@ -145,7 +145,7 @@ describe.each(Object.entries(controls))('an override set %s', (name, control) =>
     const wrong = world.override({ operation: 'createThing', reply: { status: 409, body: { code: 'x' } } })
     await expect(wrong).rejects.toMatchObject({
       message:
-        'The reply does not match the spec of createThing: /reply/body/message is required, /reply/body/code must be integer. To send it all the same, set "breaksSpec" to true.',
+        'The reply does not match the spec of createThing: /reply/body/message is required, /reply/body/code must be integer. To send it anyway, set "breaksSpec" to true.',
       problem: {
         status: 422,
         type: 'urn:tallystick:problem:bad-override',
@@ -176,7 +176,7 @@ describe.each(Object.entries(controls))('an override set %s', (name, control) =>
     [{ provider: 'other' }, '"provider" must be one of: shop.'],
     [{ id: 'a b' }, '"id" must have 1 to 64 of these characters'],
     [{ until: 'soon' }, '"until" must be an RFC 3339 time, such as 2026-03-01T08:00:00Z.'],
-    [{ when: { params: { size: 1 } } }, '"when/params" has "size", which is not a parameter of getThing; it has id.'],
+    [{ when: { params: { size: 1 } } }, '"when/params" has "size", which is not a parameter of getThing. Parameters: id.'],
     [{ when: { body: {} } }, '"when/body" can match nothing, because getThing takes no body.'],
     [{ when: { parms: {} } }, '"when" has no field "parms".'],
     [{ reply: { status: 404, delay: 1 } }, '"reply" has no field "delay".'],
@@ -206,7 +206,7 @@ describe.each(Object.entries(controls))('an override set %s', (name, control) =>
     expect(await shown()).toEqual(['mine shop/createThing 503', 'override-1 shop/getThing 404'])
     await world.removeOverride('mine')
     expect(await shown()).toEqual(['override-1 shop/getThing 404'])
-    await expect(world.removeOverride('mine')).rejects.toThrow('There is no override "mine"; there are override-1.')
+    await expect(world.removeOverride('mine')).rejects.toThrow('There is no override "mine". Overrides: override-1.')
     await world.removeOverrides()
     expect(await shown()).toEqual([])
   })

@@ -71,7 +71,7 @@ describe.each(Object.entries(controls))('the control of %s', (_, control) => {
     const world = control.world('refused')
     await world.reset()
     expect(await refused(world.given({ state: 'no such thing' }))).toMatch(
-      /^404 There is no state "no such thing"; there are "fint: a customer/,
+      /^404 There is no state "no such thing"\. States: "fint: a customer/,
     )
     expect(await refused(world.given({ state: 'a customer is registered', params: { phone: 1 } }))).toMatch(/^422 The parameter "phone"/)
     expect(await refused(world.advance('tomorrow'))).toMatch(/^422 Invalid duration\./)

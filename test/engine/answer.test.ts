@@ -82,6 +82,14 @@ describe('a spec without a provider', () => {
     expect(sent).toEqual({ 'content-type': 'application/json', 'x-rate': '60', 'x-required': 'a', 'x-odd': 'aset-cookie: b ' })
   })
 
+  test('replies with a problem that names the place of a response that does not resolve', async () => {
+    const { status, body } = await get(mockOf({ responses: { 200: { $ref: '#/components/responses/Gone' } } }))
+    expect(status).toBe(500)
+    expect(body).toMatchObject({
+      detail: 'The reference "#/components/responses/Gone" does not resolve. See /paths/~1x/get/responses/200 in the spec.',
+    })
+  })
+
   test('survives a document whose media type cannot be sent', async () => {
     expect((await get(responding({ 'application/json\r\nx: y': { example: 1 } }))).headers['content-type']).toBe('application/json')
     expect((await get(responding({ '*/*': { schema: text } }))).headers['content-type']).toBe('application/json')

@@ -87,7 +87,7 @@ function wrongMethod({ method }: Call, methods: readonly string[]): Reply {
 function refuseUnknownWorld(mock: Pick<Mock, 'worldNames'>, name: string): void {
   const names = mock.worldNames()
   if (name === 'default' || names.includes(name) || !worldName.test(name)) return
-  throw new ControlError('no-such-world', `There is no world "${name}" yet; there are ${names.join(', ') || 'none'}.`)
+  throw new ControlError('no-such-world', `There is no world "${name}" yet. Worlds: ${names.join(', ') || 'none'}.`)
 }
 
 function problemOf(error: unknown): Problem {

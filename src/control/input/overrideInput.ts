@@ -91,7 +91,7 @@ function checkConditions({ params, body, ...others }: OverrideConditions, operat
   const names = operation.parameters.map(({ name }) => name)
   const unknown = Object.keys(params ?? {}).find((name) => !names.includes(name))
   if (unknown !== undefined)
-    refuse(`"when/params" has "${unknown}", which is not a parameter of ${operation.id}; it has ${names.join(', ') || 'none'}.`)
+    refuse(`"when/params" has "${unknown}", which is not a parameter of ${operation.id}. Parameters: ${names.join(', ') || 'none'}.`)
   if (body !== undefined && operation.bodies.length === 0) refuse(`"when/body" can match nothing, because ${operation.id} takes no body.`)
   return { ...(params && { params: copyJson(params) }), ...(body !== undefined && { body: copyJson(body) }) }
 }
@@ -106,7 +106,7 @@ function checkReply({ reply: given, breaksSpec }: OverrideInput, operation: Oper
   if (broken.length > 0)
     throw new ControlError(
       'bad-override',
-      `The reply does not match the spec of ${operation.id}: ${listed(broken)}.${declaredStatuses(operation, broken)} To send it all the same, set "breaksSpec" to true.`,
+      `The reply does not match the spec of ${operation.id}: ${listed(broken)}.${declaredStatuses(operation, broken)} To send it anyway, set "breaksSpec" to true.`,
       broken,
     )
   return { status, ...(Object.keys(headers).length > 0 && { headers }), ...(body !== undefined && { body: copyJson(body) }) }

@@ -18,7 +18,10 @@ export function checkParams(
       if (problem !== undefined) throw new ControlError('bad-state-params', `The parameter "${name}" of the state "${state}" ${problem}`)
     } else if (standard === undefined) {
       const listed = Object.entries(defaults).map(([each, known]) => `${each} (${typeof known})`)
-      throw new ControlError('bad-state-params', `The state "${state}" has no parameter "${name}"; it has ${listed.join(', ') || 'none'}.`)
+      throw new ControlError(
+        'bad-state-params',
+        `The state "${state}" has no parameter "${name}". Parameters: ${listed.join(', ') || 'none'}.`,
+      )
     } else if (typeof value !== typeof standard)
       throw new ControlError('bad-state-params', `The parameter "${name}" of the state "${state}" must be a ${typeof standard}.`)
   }

@@ -61,7 +61,7 @@ export const faultOperations = {
       access.change((world) => {
         if (world.views.faults.remove(input.id)) return
         const known = world.views.faults.list().map((each) => each.id)
-        throw new ControlError('no-such-fault', `There is no fault "${input.id}"; there are ${known.slice(0, 30).join(', ') || 'none'}.`)
+        throw new ControlError('no-such-fault', `There is no fault "${input.id}". Faults: ${known.slice(0, 30).join(', ') || 'none'}.`)
       }),
   }),
   /** Removes all faults. */

@@ -58,7 +58,7 @@ export const overrideOperations = {
         const known = views.overrides.list().map((each) => each.id)
         throw new ControlError(
           'no-such-override',
-          `There is no override "${input.id}"; there are ${known.slice(0, 30).join(', ') || 'none'}.`,
+          `There is no override "${input.id}". Overrides: ${known.slice(0, 30).join(', ') || 'none'}.`,
         )
       }),
   }),

@@ -74,10 +74,10 @@ function unknown(
   if (candidates.length === 0)
     return name === undefined
       ? `There is no state "${state}"; no provider has states.`
-      : `There is no provider "${name}" with states; there are ${namesOf(providers) || 'none'}.`
+      : `There is no provider "${name}" with states. Providers: ${namesOf(providers) || 'none'}.`
   const listed = candidates.flatMap(({ name: provider, states }) => Object.keys(states).map((each) => `"${provider}: ${each}"`))
   const rest = listed.length - mostListed
-  return `There is no state "${state}"; there are ${listed.slice(0, mostListed).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`
+  return `There is no state "${state}". States: ${listed.slice(0, mostListed).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`
 }
 
 function namesOf(providers: readonly Provider[]): string {

@@ -24,7 +24,7 @@ export function sampledAnswer(parts: SpecAnswers): Answer {
 /** Makes a reply from the spec. An example may break its schema: then it is sent with its violations, or as a 500 if `errors` is on. */
 export function fromSpec(x: ServedExchange, parts: SpecAnswers): HandlerReply {
   const reply = parts.sampler.success(x.mount.api, x.operation, wishOf(x, parts.dynamic))
-  if (reply.isUndeclared) x.notes.push(`${x.operation.id} does not declare the status ${reply.status}; the reply was made all the same.`)
+  if (reply.isUndeclared) x.notes.push(`${x.operation.id} does not declare the status ${reply.status}; the reply was sent anyway.`)
   if (reply.isProblem) return reply
   const violations = parts.check.violations(x, reply)
   if (violations.length === 0) return reply

@@ -103,7 +103,7 @@ const proto: Impossible = ['a customer is registered', JSON.parse('{"__proto__":
 const impossible: readonly Impossible[] = [
   ['a customer', {}, 404, 'There is no state "a customer"'],
   ['constructor', {}, 404, '"fint: a customer is registered"'],
-  ['a customer is registered', { colour: 'red' }, 422, 'has no parameter "colour"; it has partner_meta (string), phone (string)'],
+  ['a customer is registered', { colour: 'red' }, 422, 'has no parameter "colour". Parameters: partner_meta (string), phone (string)'],
   ['a customer is registered', { constructor: 'red' }, 422, 'has no parameter "constructor"'],
   ...(can('give a state a parameter called __proto__') ? [proto] : []),
   ['a customer is registered', { phone: 8111111111 }, 422, 'must be a string'],
@@ -141,9 +141,9 @@ describe('a provider state that cannot be set up', () => {
   test('names the states of a provider asked for by name, and the providers where there is none of it', async () => {
     const { mock } = await fresh()
     const given = async (provider: string, state: string): Promise<void> => mock.world().given({ provider, state })
-    await expect(() => given('fint', 'x')).rejects.toThrow('there are "fint: a customer is registered"')
+    await expect(() => given('fint', 'x')).rejects.toThrow('States: "fint: a customer is registered"')
     await expect(() => given('finn', 'a customer is registered')).rejects.toThrow(
-      'There is no provider "finn" with states; there are fint.',
+      'There is no provider "finn" with states. Providers: fint.',
     )
     await given('fint', 'a customer is registered')
   })

@@ -108,7 +108,7 @@ test('differences are reported by place, with what was expected and what came', 
 test('an interaction whose provider state the mock does not have is not verified, and the reason names the states that there are', () => {
   expect(of('state that does not exist')).toMatchObject({
     outcome: 'not verified',
-    why: { code: 'no-such-state', said: expect.stringContaining('There is no state "the moon is full"; there are "fint: ') },
+    why: { code: 'no-such-state', said: expect.stringContaining('There is no state "the moon is full". States: "fint: ') },
     findings: [],
   })
 })

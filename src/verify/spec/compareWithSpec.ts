@@ -62,7 +62,7 @@ async function joined(operation: Operation, interaction: Interaction, found: rea
   const known = found.filter(
     (each) =>
       !onlyOurs.has(each.code) &&
-      (body.isJson || !ofOtherBodies.has(each.code)) &&
+      (body.isJson || each.code !== 'request.body.unvalidatable') &&
       !(reply.isXml && each.code === 'response.body.unvalidatable') &&
       !isShortExample(each, own) &&
       !('at' in each && each.at && isExactNumber(each.at, interaction)),
@@ -80,13 +80,15 @@ function isShortExample(finding: Finding, own: readonly Finding[]): boolean {
 }
 
 /** Codes that the comparator finds too. Such a finding is reported once. */
-const shared: ReadonlySet<FindingCode> = new Set(['request.authorization.missing', 'request.body.incompatible'])
+const shared: ReadonlySet<FindingCode> = new Set(['request.authorization.missing'])
 
 /**
  * Codes of which only our findings are used, because the comparator's differ from what the spec means. It confuses `+json` types, reads
- * parameters without their styles, warns about names that have a dot or are synonyms, and only warns about misspelt ones.
+ * parameters without their styles, warns about names that have a dot or are synonyms, and only warns about misspelt ones. In request
+ * bodies it asks for `readOnly` fields that are required, merges the lists of an `allOf` by position, and takes all fields of forms for text.
  */
 const onlyOurs: ReadonlySet<FindingCode> = new Set([
+  'request.body.incompatible',
   'request.query.unknown',
   'request.query.incompatible',
   'request.header.incompatible',
@@ -95,9 +97,6 @@ const onlyOurs: ReadonlySet<FindingCode> = new Set([
   'request.content-type.incompatible',
   'response.content-type.incompatible',
 ])
-
-/** Codes of the comparator for bodies that are not JSON. It reads those without their schemas, or not at all. */
-const ofOtherBodies: ReadonlySet<FindingCode> = new Set(['request.body.incompatible', 'request.body.unvalidatable'])
 
 /** Our own checks. A request that should be refused may be wrong. */
 function notCompared(

@@ -18,12 +18,15 @@ export interface RequestBody {
   readonly isJson: boolean
 }
 
+const missing: Violation = { code: 'required', at: '/body', message: 'is required' }
+
 /** Reads the body of a request as the mock does: the fields of a form get the types of their schemas. */
 export async function requestBody(operation: Operation, interaction: Interaction): Promise<RequestBody> {
   const { request } = interaction
   const declared = specBody(operation, interaction, 'request')
   const value = valueOf(request.body)
-  if (!request.body || !declared || isJson(declared.mediaType)) return { declared, value, violations: [], isJson: true }
+  if (!request.body) return { declared, value, violations: operation.requestBody?.required === true ? [missing] : [], isJson: true }
+  if (!declared || isJson(declared.mediaType)) return { declared, value, violations: [], isJson: true }
   const headers = { 'content-type': request.body.contentType, ...lowerCased(request.headers) }
   const { method, path } = request
   const read = await decodeBody({ method, path, query: '', headers, body: bytesOf(request.body) }, operation)

@@ -35,10 +35,7 @@ export function missingCredentials(operation: Operation, interaction: Interactio
   return [{ code: 'request.authorization.missing', level: 'error', violation, ...pointers }]
 }
 
-/**
- * Finds a body that does not match its schema. The comparator merges the lists of an `allOf` by position, so the required names of one part
- * hide those of another. It also takes every field of a form for text.
- */
+/** Finds what does not match its schema in the body of a request. */
 export function wrongRequestBody(operation: Operation, interaction: Interaction, body: RequestBody): Finding[] {
   const { declared, value, violations } = body
   const where = { interaction, side: 'request', specPointer: declared?.pointer ?? operation.pointer } as const

@@ -38,6 +38,15 @@ test('a finding of the comparator has its place in the pact and in the spec', as
   })
 })
 
+test('a request needs its body with the required fields, except readOnly ones', async () => {
+  const schema = { type: 'object', required: ['id', 'name'], properties: { id: { readOnly: true }, name: { type: 'string' } } }
+  const document = thing({ more: { requestBody: { required: true, content: { 'application/json': { schema } } } } })
+  expect(await codes(document, { body: { name: 'x' } })).toEqual([])
+  expect(await codes(document, { body: {} })).toEqual(['request.body.incompatible /request/body/content/name'])
+  expect(await codes(document, {})).toEqual(['request.body.incompatible /request/body/content'])
+  expect(await codes(document, { status: 401 })).toEqual([])
+})
+
 test('an operation that the spec does not have is reported', async () => {
   expect(await codes(thing({}), { path: '/others' })).toEqual(['request.path-or-method.unknown /request/path'])
 })

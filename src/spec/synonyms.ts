@@ -32,19 +32,31 @@ class Folding {
 
   fold(value: unknown, shape: Shape | undefined): unknown {
     if (shape === undefined || !isContainer(value)) return value
-    if (Array.isArray(value))
-      return sameOr(
-        value,
-        value.map((each) => this.fold(each, shape.items)),
-      )
-    const names = this.#namesOf(shape)
-    const result: Record<string, unknown> = {}
-    for (const [name, each] of Object.entries(value)) {
-      const canonical = names.get(name)
-      if (name === '__proto__' || (canonical !== undefined && Object.hasOwn(value, canonical))) continue
-      result[canonical ?? name] = this.fold(each, shape.field(canonical ?? name))
+    return Array.isArray(value) ? this.#list(value, shape.items) : this.#object(value as Readonly<Record<string, unknown>>, shape)
+  }
+
+  #list(list: readonly unknown[], shape: Shape | undefined): readonly unknown[] {
+    let copy: unknown[] | undefined
+    for (let index = 0; index < list.length; index += 1) {
+      const folded = this.fold(list[index], shape)
+      if (folded !== list[index]) (copy ??= [...list])[index] = folded
     }
-    return sameOr(value, result)
+    return copy ?? list
+  }
+
+  /** Copies an object from the first field that changes. Most objects have canonical names already, so they are not copied. */
+  #object(object: Readonly<Record<string, unknown>>, shape: Shape): object {
+    const names = this.#namesOf(shape)
+    let copy: Record<string, unknown> | undefined
+    for (const name in object) {
+      const field = object[name]
+      const canonical = names.get(name) ?? name
+      const folded = isContainer(field) ? this.fold(field, shape.field(canonical)) : field
+      const isSame = canonical === name && folded === field && name !== '__proto__'
+      if (!isSame) copy ??= fieldsBefore(object, name)
+      if (copy && name !== '__proto__' && (canonical === name || !Object.hasOwn(object, canonical))) copy[canonical] = folded
+    }
+    return copy ?? object
   }
 
   #namesOf(shape: Shape): ReadonlyMap<string, string> {
@@ -57,11 +69,12 @@ class Folding {
   }
 }
 
-/** Returns the value instead of the copy if they have the same fields. */
-function sameOr<T extends object>(value: T, copy: T): T {
-  const names = Object.keys(value)
-  const isSame =
-    names.length === Object.keys(copy).length &&
-    names.every((name) => Object.hasOwn(copy, name) && value[name as keyof T] === copy[name as keyof T])
-  return isSame ? value : copy
+/** A copy of the fields that come before the one with this name. */
+function fieldsBefore(object: Readonly<Record<string, unknown>>, name: string): Record<string, unknown> {
+  const copy: Record<string, unknown> = {}
+  for (const each in object) {
+    if (each === name) break
+    copy[each] = object[each]
+  }
+  return copy
 }

@@ -81,3 +81,13 @@ test('returns values of other types unchanged, and drops names that would change
   expect(Object.getPrototypeOf(folded)).toBe(Object.prototype)
   expect(folded).toEqual({ partner_meta: 1 })
 })
+
+test('returns the value itself where all names are canonical', () => {
+  const value = { id: 7, partner_meta: 1, left: { partner_meta: 2 }, all: [{ partner_meta: 3 }, null] }
+  expect(fold(to('Tree'), value)).toBe(value)
+})
+
+test('keeps the order of fields, and never changes the value', () => {
+  const value = Object.freeze({ a: 1, all: Object.freeze([Object.freeze({ partnerMeta: 3 })]), partnerMeta: 2, b: 4 })
+  expect(JSON.stringify(fold(to('Tree'), value))).toBe('{"a":1,"all":[{"partner_meta":3}],"partner_meta":2,"b":4}')
+})

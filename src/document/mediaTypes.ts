@@ -11,7 +11,7 @@ export function isJson(mediaType: string): boolean {
 }
 
 export function isXml(mediaType: string): boolean {
-  return /[/+]xml$/.test(essence(mediaType))
+  return mediaType !== 'application/json' && /[/+]xml$/.test(essence(mediaType))
 }
 
 /** Two names for the same (RFC 7303). */

@@ -39,6 +39,7 @@ export function decodeBody(call: Call, operation: Operation): DecodedBody | Prom
   if (body instanceof Uint8Array && isCompressed(call)) return wrong('media-type', 'is compressed; send it uncompressed')
   const kind = type ?? declared.mediaType
   try {
+    if (body instanceof Uint8Array && isJson(kind)) return decoded(parseJson(body), declared)
     const form = { declared, shapes: operation.shapes }
     if (!(body instanceof Uint8Array)) return decoded(adopt(body.parsed, kind, form), declared)
     if (isXml(kind)) return xml(body, kind, { declared, operation })
@@ -69,7 +70,7 @@ function wrong(code: ViolationCode, message: string): DecodedBody {
 /** Whether a schema requires an object or a list, but the media type does not define how to write it. */
 function isOpaque(type: string, { object }: Body, { shapes }: Operation): boolean {
   const kind = essence(type)
-  if (isJson(type) || kind === formType || kind === multipartType || object.schema === undefined) return false
+  if (kind === formType || kind === multipartType || object.schema === undefined) return false
   const { types } = shapes.of(object.schema)
   return !types.has('string') && (types.has('object') || types.has('array'))
 }
@@ -107,7 +108,6 @@ function adopt(parsed: unknown, type: string, form: FormContext): unknown {
 }
 
 function parse(bytes: Uint8Array, type: string, form: FormContext): unknown {
-  if (isJson(type)) return parseJson(bytes)
   const kind = essence(type)
   if (kind === formType) return parseForm(decodeUtf8(bytes), form)
   return kind.startsWith('text/') ? decodeUtf8(bytes) : bytes

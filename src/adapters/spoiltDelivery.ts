@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { wholeBody, type Delivery, type Reply } from '../engine/call.ts'
 
-/** Delivers a reply over `node:http` as a fault demands. Returns a function that ends what goes on, for when the server closes. */
+/** Delivers a reply over `node:http` as a fault requires. Returns a function that ends the delivery, for when the server closes. */
 export function deliverSpoilt(reply: Reply, delivery: Delivery, response: ServerResponse): () => void {
   const { socket } = response.req
   if (delivery.how === 'reset') return resetConnection(response)

@@ -1,6 +1,6 @@
 import { wholeBody, type Delivery, type Reply } from '../engine/call.ts'
 
-/** The parts of a Fetch response to a reply. Its body breaks off, or comes in pieces, where a fault demands it. */
+/** The parts of a Fetch response for a reply. If a fault requires it, the body breaks off or comes in pieces. */
 export function responseParts(reply: Reply): { readonly body: BodyInit | null; readonly init: ResponseInit } {
   const { status, headers, delivery } = reply
   // MSW passes on how long the whole body is, so that clients notice that a part is missing.
@@ -15,7 +15,7 @@ function responseBody(reply: Reply): BodyInit | null {
   return body as BodyInit | null
 }
 
-/** Waits until the caller gives up. */
+/** Waits until the caller aborts. */
 export function abortOf(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve()

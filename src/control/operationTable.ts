@@ -40,7 +40,7 @@ export const worldOperations = {
 export type OperationName = keyof typeof mockOperations | keyof typeof worldOperations
 
 /**
- * Everything that can be done to a mock and its worlds. Each operation is declared once, in a file of `operations/`. Its method in tests,
+ * All operations on a mock and its worlds. Each operation is declared once, in a file of `operations/`. Its method in tests,
  * its admin route, its part of the OpenAPI document and its line in the guide are derived from that. Editors show the JSDoc of the
  * declaration for the method. In this type, the entries lose the types of their own input and output.
  */

@@ -1,14 +1,14 @@
 import type { XmlSchema } from './xmlSchema.ts'
 
-/** What is known of a value before it is read, or of a value that is to be written. */
+/** The facts about a value before it is read, or written. */
 export interface Candidate {
   /** Whether it has a field. */
   has(field: string, choice: XmlSchema): boolean
-  /** The text of a field that holds no others; undefined if it has none. */
+  /** The text of a field. Undefined if the field has no text, or contains other fields. */
   text(field: string, choice: XmlSchema): string | undefined
 }
 
-/** The first alternative that fits a value: it has the required fields, and one of the values that a field is limited to. */
+/** The first alternative that matches a value: by its required fields, and by the allowed values of fields. */
 export function chooseFor(choices: readonly XmlSchema[], candidate: Candidate): XmlSchema | undefined {
   return choices.find((choice) => choice.types.has('object') && fits(choice, candidate))
 }

@@ -1,8 +1,8 @@
 import { XmlError } from './parseXml.ts'
 
 /**
- * The text of an XML document: in the encoding of its byte order mark, else of its media type, else of its XML declaration, else UTF-8
- * (RFC 7303). Line ends become `\n`, as XML asks for. Throws `XmlError`.
+ * Decodes an XML document. The encoding is that of its byte order mark, its media type, its XML declaration, or UTF-8, in this order
+ * (RFC 7303). Line ends become `\n`, as XML requires. Throws `XmlError`.
  */
 export function decodeXml(bytes: Uint8Array, mediaType = ''): string {
   const encoding = markedEncoding(bytes) ?? charsetOf(mediaType) ?? declaredEncoding(bytes) ?? 'utf-8'
@@ -36,7 +36,7 @@ function charsetOf(mediaType: string): string | undefined {
   return withoutWideOnes(/;\s*charset\s*=\s*"?([^\s";]+)/i.exec(mediaType)?.[1])
 }
 
-/** The longest XML declaration that is looked at, in bytes. */
+/** The longest XML declaration that is read, in bytes. */
 const longestDeclaration = 200
 
 function declaredEncoding(bytes: Uint8Array): string | undefined {

@@ -3,13 +3,13 @@ import { encodeName, type QualifiedName } from './xmlNames.ts'
 import { isContaining, isList, type XmlSchema } from './xmlSchema.ts'
 
 /**
- * Where the value of a field stands in the element of its object. A list is either `items`, an element for each item among those of other
- * fields, or a `wrapper` around them.
+ * The place of a field in the element of its object. A list is either `items`, with one element for each item beside those of other fields,
+ * or a `wrapper` around them.
  */
 export interface Place {
   readonly field: string
   readonly kind: 'attribute' | 'text' | 'cdata' | 'element' | 'wrapper' | 'items'
-  /** The name of the attribute or element; for `items` that of each item. */
+  /** The name of the attribute or element. For `items`, the name of each item's element. */
   readonly name: QualifiedName
   readonly schema: XmlSchema | undefined
 }
@@ -20,7 +20,7 @@ export class Layout {
   readonly #attributes = new Map<string, Place[]>()
   readonly #elements = new Map<string, Place[]>()
   readonly #schemas: readonly XmlSchema[]
-  /** The field that is the text of the element. */
+  /** The field that contains the text of the element. */
   readonly text: Place | undefined
 
   /** @param choice the alternative that the object has; what it says of a field comes first */
@@ -76,7 +76,7 @@ export class Layout {
   }
 }
 
-/** If several have this name, the one whose namespace it is in, else the one with its prefix, else one without a namespace. */
+/** If several places have this name: the one with its namespace, the one with its prefix, or one without a namespace. */
 function fitting(places: readonly Place[] | undefined, { uri, prefix }: XmlName): Place | undefined {
   if (!places || places.length < 2) return places?.[0]
   return (
@@ -98,14 +98,14 @@ function placeOf(field: string, schema: XmlSchema | undefined): Place {
   return { field, kind: nodeType === undefined || nodeType === 'none' ? 'element' : nodeType, name, schema }
 }
 
-/** The names that elements of a place may have: alternatives have names of their own. */
+/** The names that elements of a place may have. Each alternative may have its own name. */
 function elementNames({ kind, name, schema }: Place): Iterable<string> {
   const named = kind === 'items' ? schema?.items : schema
   const choices = named && named.hints.name === undefined ? named.choices : []
   return new Set([name.local, ...choices.flatMap(({ hints }) => (hints.name === undefined ? [] : encodeName(hints.name)))])
 }
 
-/** The name of an element or attribute: what the schema says, else the given one. */
+/** The name of an element or attribute: from the schema, or the given one. */
 export function nameOf(schema: XmlSchema | undefined, otherwise: string): QualifiedName {
   const { name = otherwise, prefix, namespace } = schema?.hints ?? {}
   const [, ownPrefix, ownLocal] = prefix === undefined ? (/^([\w.-]+):([\w.-]+)$/.exec(name) ?? []) : []

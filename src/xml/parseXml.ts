@@ -23,13 +23,13 @@ export interface XmlElement extends XmlName {
 export interface XmlLimits {
   /** Levels of elements. */
   readonly deepest: number
-  /** Elements and attributes in all; elements among many namespaces count more than once. */
+  /** The number of elements and attributes. Elements with many namespaces in scope count more than once. */
   readonly mostNodes: number
 }
 
 type XmlErrorCode = 'syntax' | 'encoding' | 'nesting' | 'too-large'
 
-/** Says why a text is refused as XML. */
+/** Thrown for a text that is not XML, or exceeds a limit. */
 export class XmlError extends Error {
   override readonly name = 'XmlError'
   readonly code: XmlErrorCode
@@ -42,7 +42,7 @@ export class XmlError extends Error {
 /** The parser looks through all attributes of an element for each of them, and through all namespaces in scope for each element. */
 const mostAttributes = 250
 const mostNamespaces = 50
-/** So many namespaces in scope make an element count as one more. */
+/** For each this many namespaces in scope, an element counts as one more. */
 const namespacesPerNode = 8
 /** The parser gets the text in pieces, so that it can be stopped early. */
 const pieceLength = 2_048
@@ -70,8 +70,8 @@ interface OpenElement extends XmlElement {
 }
 
 /**
- * Parses a text as XML with namespaces. It takes time proportional to its length. A document type declaration is refused, and of entities
- * only the five that XML itself has are known, so nothing is ever expanded or fetched. Throws `XmlError`.
+ * Parses XML with namespaces, in linear time. Document type declarations are refused, and only the five entities of XML itself are known, so
+ * nothing is ever expanded or fetched. Throws `XmlError`.
  */
 export function parseXml(text: string, limits: XmlLimits = defaultLimits): XmlElement {
   refuseForbiddenCharacters(text)
@@ -194,7 +194,7 @@ class TreeBuilder {
 
 const unbound = 'a prefix has no namespace; declare it by an xmlns attribute'
 
-/** The words of the parser that would not tell what to do. */
+/** Messages that replace those of the parser. */
 const plainWords: Readonly<Record<string, string>> = {
   'Unclosed root tag': 'the root element is not closed',
   'Unexpected end': 'it ends too early',

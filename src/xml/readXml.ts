@@ -20,8 +20,9 @@ export interface XmlReadOptions {
 }
 
 /**
- * Reads an element into the JSON value that a schema describes, by the `xml` objects of the schema. What the schema says nothing about is
- * kept: an element with attributes or children becomes an object, any other text. Throws `XmlError` if an object has too many fields.
+ * Reads an element into the JSON value that a schema describes, by the `xml` objects of the schema. Parts that the schema does not describe
+ * are kept: an element with attributes or children becomes an object, any other becomes text. Throws `XmlError` if an object has too many
+ * fields.
  */
 export function readXml(root: XmlElement, schema: XmlSchema, options: XmlReadOptions): XmlReading {
   const reader = new Reader(options)
@@ -30,7 +31,7 @@ export function readXml(root: XmlElement, schema: XmlSchema, options: XmlReadOpt
   return { value, violations: reader.violations }
 }
 
-/** Where a value stands within the document; undefined for the root. */
+/** The place of a value within the document. Undefined for the root. */
 interface Spot {
   readonly within: Spot | undefined
   readonly part: string | number
@@ -157,7 +158,7 @@ class Reader {
     if (namespace !== undefined && name.uri !== namespace) this.#report(spot, `is not in the namespace ${namespace}`)
   }
 
-  /** The alternative that an element is: by its name, else by the fields that it has. */
+  /** The alternative for an element: by its name, or by its fields. */
   #choice(element: XmlElement, schema: XmlSchema): XmlSchema | undefined {
     const { choices } = schema
     if (choices.length < 2) return undefined
@@ -200,7 +201,7 @@ const mostReported = 30
 /** Of an element that no schema describes. */
 const noLayout = new Layout(undefined, undefined)
 
-/** Adds a value. A field that comes several times has a list, which the schema then refuses where it has none. */
+/** Adds a value. A repeated field becomes a list, which the schema refuses if it declares no list. */
 function add({ values, repeated }: Fields, field: string, value: unknown): void {
   if (!values.has(field)) values.set(field, value)
   else if (repeated.has(field)) (values.get(field) as unknown[]).push(value)
@@ -216,7 +217,7 @@ function pointerOf(spot: Spot | undefined): string {
   return parts.toReversed().join('')
 }
 
-/** Without those that speak of namespaces and schemas: `xmlns`, `xsi:type`. */
+/** The attributes without those of XML itself: `xmlns`, `xsi:type`. */
 function ownAttributes({ attributes }: XmlElement): readonly XmlAttribute[] {
   return attributes.filter(({ prefix, uri }) => prefix !== 'xmlns' && uri !== instanceNamespace)
 }

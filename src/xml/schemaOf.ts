@@ -4,7 +4,7 @@ import type { Keywords } from '../schema/reading/keywords.ts'
 import type { Shape, Shapes } from '../schema/reading/shape.ts'
 import type { XmlHints, XmlNodeType, XmlSchema } from './xmlSchema.ts'
 
-/** The schemas of one document as XML is read and written by them. Each is read once. */
+/** The schemas of one document, prepared for reading and writing XML. Each is prepared once. */
 export class XmlSchemas {
   readonly #shapes: Shapes
   readonly #known = new Map<unknown, XmlSchema>()

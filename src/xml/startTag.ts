@@ -1,7 +1,7 @@
 import type { QualifiedName } from './xmlNames.ts'
 import { escapeAttribute, instanceNamespace } from './xmlText.ts'
 
-/** The namespace of each prefix at a place in a document; that of elements without a prefix under the empty one. */
+/** The namespace of each prefix at a place in a document. The empty prefix is for elements without one. */
 export type Scope = ReadonlyMap<string, string>
 
 /** `xml` is bound everywhere, and `xmlns` is no prefix of its own. */
@@ -33,7 +33,7 @@ export class StartTag {
     this.#attributes += ` ${this.#prefixed(prefixed)}="${escapeAttribute(text)}"`
   }
 
-  /** Says that the element is null, or that it is not although it is empty. */
+  /** Adds `xsi:nil`: whether the element is null, although it may be empty. */
   nil(isNil: boolean): void {
     this.attribute({ local: 'nil', prefix: 'xsi', namespace: instanceNamespace }, String(isNil))
   }
@@ -64,7 +64,7 @@ export class StartTag {
     this.#declarations += ` xmlns${prefix === '' ? '' : `:${prefix}`}="${escapeAttribute(namespace)}"`
   }
 
-  /** A prefix that stands for a namespace already, or a new one. */
+  /** A prefix for a namespace: one that is declared already, or a new one. */
   #prefixFor(namespace: string): string {
     for (const [prefix, each] of this.#scope) if (prefix !== '' && each === namespace) return prefix
     let number = 1

@@ -21,7 +21,7 @@ export function writeXml(value: unknown, schema: XmlSchema): string {
 interface Part {
   readonly value: unknown
   readonly schema: XmlSchema | undefined
-  /** The name of the element, unless an alternative that the value fits has a name of its own. */
+  /** The name of the element, unless the alternative that the value matches has its own name. */
   readonly name: QualifiedName
   readonly scope?: Scope
 }
@@ -83,7 +83,7 @@ interface Placed {
   readonly value: unknown
 }
 
-/** The text beside attributes that no schema speaks of stays text. */
+/** Text beside attributes that no schema describes stays text. */
 function placeIn(layout: Layout, field: string): Place {
   const place = layout.of(field)
   return field === textField && place.schema === undefined ? { ...place, kind: 'text' } : place

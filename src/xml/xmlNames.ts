@@ -1,4 +1,4 @@
-/** The name of an element or attribute as a schema says it. */
+/** The name of an element or attribute, from a schema. */
 export interface QualifiedName {
   readonly local: string
   readonly prefix: string | undefined
@@ -11,8 +11,8 @@ const letter =
 const notInNames = new RegExp(`[^${letter}\\d.\\u00B7-]|^[^${letter}]|_(?=x[\\dA-Fa-f]{4}_)`, 'g')
 
 /**
- * A name as XML can hold it: every other character is written as `_x0020_`, as .NET and SQL databases do, so that names stay different and
- * can be read back.
+ * Encodes a name for XML. Characters that XML does not allow are written as `_x0020_`, as .NET and SQL databases do, so that names stay
+ * different and can be decoded.
  *
  * @example encodeName('first name') // 'first_x0020_name'
  */

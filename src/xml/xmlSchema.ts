@@ -1,17 +1,17 @@
-/** How the `xml` object of a schema says that values are written. */
+/** The `xml` object of a schema. */
 export interface XmlHints {
   readonly name?: string | undefined
   readonly prefix?: string | undefined
   readonly namespace?: string | undefined
-  /** Where a value stands, in the words of OpenAPI 3.2. Lists without their own element are `none`. */
+  /** The kind of node for a value, as in OpenAPI 3.2. Lists without their own element are `none`. */
   readonly nodeType?: XmlNodeType | undefined
 }
 
 export type XmlNodeType = 'element' | 'attribute' | 'text' | 'cdata' | 'none'
 
-/** What is needed of a schema to read and write XML. Schemas may be circular, so their parts are read when asked for. */
+/** The parts of a schema that are needed to read and write XML. Schemas may be circular, so their parts are read on first use. */
 export interface XmlSchema {
-  /** The types of JSON Schema that a value may have; empty if nothing is said. */
+  /** The types of JSON Schema that a value may have. Empty if none are declared. */
   readonly types: ReadonlySet<string>
   readonly hints: XmlHints
   /** The name of the component that it is or refers to. */
@@ -34,7 +34,7 @@ export function isList({ types }: XmlSchema): boolean {
   return types.has('array')
 }
 
-/** Whether a value may hold others. */
+/** Whether a value may contain others. */
 export function isContaining({ types }: XmlSchema): boolean {
   return types.has('array') || types.has('object')
 }

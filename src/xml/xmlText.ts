@@ -1,16 +1,16 @@
-/** The namespace of `xsi:nil`, which stands for null. */
+/** The namespace of `xsi:nil`, which means null. */
 export const instanceNamespace = 'http://www.w3.org/2001/XMLSchema-instance'
 
-/** The field for the text of an element that has attributes too, where no schema says how it is called. */
+/** The field for the text of an element with attributes, if no schema names one. */
 export const textField = '#text'
 
 /** A number as JSON or XML Schema write it, without sign and zeros that JSON does not have. */
 const number = /^\s*(?:(-)|\+)?0*(\d+(?:\.\d+)?|\.\d+)(?:[eE]([+-]?\d+))?\s*$/
 
-/** How the text of a number, in the syntax of JSON, becomes a value. */
+/** Converts the text of a JSON number to a value. */
 export type ToNumber = (text: string) => unknown
 
-/** Converts text to the number, boolean or null that these types want; returns the text if that is not possible. */
+/** Converts text to a number, boolean or null, if these types allow it. Otherwise returns the text. */
 export function coerceText(text: string, types: ReadonlySet<string>, toNumber: ToNumber): unknown {
   if (types.has('integer') || types.has('number')) {
     const [, sign = '', digits, exponent] = number.exec(text) ?? []
@@ -26,7 +26,7 @@ export function coerceText(text: string, types: ReadonlySet<string>, toNumber: T
   return text
 }
 
-/** Digits that a number would lose. */
+/** Whether a JavaScript number would lose digits. */
 function isTooLarge(digits: string): boolean {
   return /^\d+$/.test(digits) && !Number.isSafeInteger(Number(digits))
 }
@@ -35,7 +35,7 @@ export function isBlank(text: string): boolean {
   return !/[^\t\n\r ]/.test(text)
 }
 
-/** Characters that XML cannot hold, not even as references. They are left out. */
+/** Characters that XML does not allow, not even as references. They are left out. */
 // oxlint-disable-next-line no-control-regex
 const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 

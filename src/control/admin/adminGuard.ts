@@ -33,7 +33,7 @@ function refuseForeign(headers: Parameters<Guard>[0]): Problem | undefined {
   return refuseHost(headers, undefined) ?? refusePages(headers)
 }
 
-/** A page of another site could give a host name of its own the address of this machine. */
+/** Protects from DNS rebinding: a page of another site could let its own host name point to this machine. */
 function refuseHost(headers: Parameters<Guard>[0], token: string | undefined): Problem | undefined {
   return token !== undefined || loopback.test(String(headers['host']))
     ? undefined

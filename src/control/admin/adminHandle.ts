@@ -12,7 +12,7 @@ import { EventStreams, type WorldEntry } from './eventStream.ts'
 import type { Mock } from '../mock.ts'
 import { operations, type OperationName } from '../operationTable.ts'
 
-/** Lets a request in, or says why not. */
+/** Admits a request, or returns the problem why not. */
 export type Guard = (headers: Call['headers']) => Problem | undefined
 
 /** The part of a mock that the admin API uses. */

@@ -12,7 +12,7 @@ export interface Inputs {
 
 /**
  * Inputs of operations that name a state or an operation, for a mock of these providers: editors complete the names, and a misspelt one is
- * a compile error. Where the providers are not known, or one of them was inferred, any name will do.
+ * a compile error. If the providers are not known, or one of them was inferred, any name is accepted.
  */
 export type NamedInputs<P extends Provider> =
   IsKnown<P> extends true

@@ -7,7 +7,7 @@ import { checkFault, type FaultInput } from '../input/faultInput.ts'
 import { worldOperation } from '../operation.ts'
 import type { WorldAccess } from '../worldAccess.ts'
 
-/** A fault and what became of it. */
+/** A fault and its counts. */
 export interface FaultState {
   readonly fault: Fault
   readonly seen: number

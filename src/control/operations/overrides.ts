@@ -6,7 +6,7 @@ import { checkOverride, overrideFields, type OverrideInput } from '../input/over
 import { worldOperation } from '../operation.ts'
 import type { WorldAccess } from '../worldAccess.ts'
 
-/** An override and what became of it. */
+/** An override and its counts. */
 export interface OverrideState {
   readonly override: Override
   readonly used: number

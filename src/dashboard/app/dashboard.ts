@@ -16,7 +16,7 @@ export class Dashboard {
   readonly world: Signal<string> = signal('default')
   readonly worlds: Signal<readonly string[]> = signal(['default'])
   readonly apis: Signal<readonly ServedApi[]> = signal([])
-  /** A command to try, where nothing was called yet. */
+  /** A command to try, if there were no calls yet. */
   readonly firstCall: Signal<string | undefined> = signal(undefined)
 
   constructor(connection: Connection) {

@@ -2,7 +2,7 @@ import type { Answer } from '../exchange.ts'
 import { armedAt, isChosen, noteCall } from './armedFaults.ts'
 import type { MakeError } from './makeError.ts'
 
-/** Answers in place of the handler where a fault says so. The handler does not run, so nothing is changed but the fault's counts. */
+/** Answers with the error of a fault, if one takes effect. The handler does not run, so only the fault's counts change. */
 export function faultAnswer(makeError: MakeError): Answer {
   return (x) => {
     const armed = armedAt(x, 'answer')

@@ -32,7 +32,7 @@ function pathOf({ operation, match }: ServedExchange): string {
   return operation.path.replaceAll(/\{([^}]*)\}/g, (whole, name: string) => params[name] ?? whole)
 }
 
-/** `*` stands for any text. Each part is looked for once, so that long patterns take no longer than the text. */
+/** Whether a text matches a pattern, in which `*` means any text. Takes linear time. */
 function isLike(pattern: string, text: string): boolean {
   const [first = '', ...rest] = pattern.split('*')
   const last = rest.pop()
@@ -67,7 +67,7 @@ export function isChosen({ id, fault, seen }: FaultRecord, worldSeed: number): b
   return probability === undefined || fractionOf(worldSeed, id, call) < probability
 }
 
-/** A number in [0, 1) that depends on nothing but its arguments. */
+/** A number from 0 up to, but not including, 1, that depends only on its arguments. */
 export function fractionOf(worldSeed: number, id: string, call: number | string): number {
   return (seedOf(worldSeed, 'fault', id, call) >>> 0) / 0x1_0000_0000
 }

@@ -4,12 +4,12 @@ import type { FaultRecord } from '../../world/views/faults.ts'
 import type { Call } from '../call.ts'
 import { FaultError, readSettings, settingSchema } from './faultSettings.ts'
 
-/** The header with which a call asks for a fault that applies to itself alone. */
+/** The header in which a call asks for a fault. The fault applies to this call alone. */
 const header = 'x-mock-fault'
-/** The same as a query parameter. It wins over the header. */
+/** The query parameter with the same meaning. It overrides the header. */
 const parameter = '__fault'
 
-/** What a call says of its fault, and the call without that: neither specs nor providers know the header and the parameter. */
+/** The fault that a call asks for, and the call without the header and the parameter, which specs and providers do not know. */
 export interface Asking {
   readonly call: Call
   readonly asked: string
@@ -25,7 +25,7 @@ export function takeAsked(call: Call): Asking | undefined {
   return { call: { ...call, headers, query }, asked: inQuery === undefined ? String(inHeader) : decoded(inQuery) }
 }
 
-/** Other parameters stay as they were sent. */
+/** Removes the parameter from a query. The others are kept as they were sent. */
 function withoutParameter(query: string): string {
   return query
     .split('&')
@@ -59,7 +59,7 @@ function settingOf(kind: string, pair: string): [string, unknown] {
   return [name, isFaultKind(kind) ? valueOf(kind, name, text) : text]
 }
 
-/** Numbers are sent as text. A setting that may be any JSON is read as JSON if it is some. */
+/** Converts the text of a setting. A setting of any type is read as JSON if it is valid JSON. */
 function valueOf(kind: FaultKind, name: string, text: string): unknown {
   const [schema] = kindInfo(kind).forms.flatMap((form) => settingSchema(form, name) ?? [])
   if (schema === undefined || schema.type === 'string' || schema.enum) return text

@@ -10,8 +10,8 @@ import { malformed, withField, withoutField, withRetypedField } from './spoiledB
 import { canDo } from './transportLimits.ts'
 
 /**
- * Chooses how a reply is delivered, once it is certain, as a step of its own. Slow heads add up; the first other fault decides. A fault
- * that is chosen but has no effect on this reply is not counted as one that fired, and the journal says why.
+ * Chooses how a reply is delivered, after it is final, as a separate step. The delays of slow heads add up. The first other fault decides.
+ * If a chosen fault has no effect on this reply, it is not counted as fired, and the journal says why.
  */
 export function chooseDelivery(x: ServedExchange): void {
   const armed = armedAt(x, 'delivery')
@@ -32,7 +32,7 @@ export function chooseDelivery(x: ServedExchange): void {
   })
 }
 
-/** What a fault makes of a reply, or why it has no effect on it. */
+/** The change that a fault makes to a reply, or the reason why it has no effect. */
 function spoilingOf(x: ServedExchange, { fault }: FaultRecord): Spoiling | string {
   const needs = needOf(fault)
   const { transport } = x.call

@@ -2,19 +2,19 @@ import type { Delivery } from '../call.ts'
 import { longestDelay } from '../../world/views/faultKinds.ts'
 import type { FaultRecord, FiredFault } from '../../world/views/faults.ts'
 
-/** What faults do to one exchange. */
+/** The faults of one exchange, and their effects. */
 export interface ExchangeFaults {
-  /** The faults whose conditions the call meets. Their counts are in the world. */
+  /** The faults that apply to the call. Their counts are in the world. */
   readonly armed: readonly FaultRecord[]
   /** Those that took effect, in order. */
   readonly fired: FiredFault[]
-  /** Milliseconds before the reply leaves. */
+  /** Milliseconds to wait before the reply is sent. */
   delay: number
   /** How the reply is spoilt, if it is. */
   spoiling: Spoiling | undefined
 }
 
-/** What a fault makes of a reply that is certain. The journal shows the checked reply, and from this what was sent. */
+/** The change that a fault makes to a final reply. The journal shows the checked reply, and from this also what was sent. */
 export interface Spoiling {
   readonly delay?: number
   /** Another body, made of the checked one. */

@@ -10,7 +10,7 @@ import {
 
 type Given = Readonly<Record<string, unknown>>
 
-/** A fault is described wrongly. The message names the field and says what was expected. */
+/** Thrown for invalid settings of a fault. The message names the field and says what was expected. */
 export class FaultError extends Error {
   override readonly name = 'FaultError'
 }
@@ -33,7 +33,7 @@ export function readSettings({ kind, ...given }: Given, more = ''): FaultSetting
   return { kind, ...given } as FaultSettings
 }
 
-/** The form that has all the given settings; a form whose required settings are all given comes first. */
+/** The form with all the given settings, if possible one whose required settings are all given. */
 function formOf(kind: FaultKind, given: Given, more: string): FaultForm {
   const { forms } = kindInfo(kind)
   const names = Object.keys(given)

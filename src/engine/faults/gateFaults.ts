@@ -6,7 +6,7 @@ import { addDelay } from './exchangeFaults.ts'
 import { armedAt, fractionOf, isChosen, noteCall } from './armedFaults.ts'
 import type { MakeError } from './makeError.ts'
 
-/** What a fault of the gate does to a call. */
+/** The effect of a fault at the gate on a call. */
 interface Outcome {
   readonly fires: boolean
   readonly window?: FaultRecord['window']
@@ -17,8 +17,8 @@ interface Outcome {
 const nothing: Outcome = { fires: false }
 
 /**
- * The faults that stand before everything else, as a step of their own. Delays add up; the first fault that refuses the call ends it.
- * Returns the refusal, if any.
+ * Runs the faults of the gate, before everything else, as a separate step. Delays add up. The first fault that refuses the call ends it.
+ * Returns the refusal, if there is one.
  */
 export function passGate(x: ServedExchange, makeError: MakeError): HandlerReply | undefined {
   const armed = armedAt(x, 'gate')
@@ -50,7 +50,7 @@ function outcomeOf(x: ServedExchange, record: FaultRecord, makeError: MakeError)
   return { fires: window.calls > fault.limit, window, reply }
 }
 
-/** The window with this call in it. A clock that was set back begins a new one. */
+/** The window of this call. If the clock was set back, a new one begins. */
 function windowAt({ window }: FaultRecord, now: number, length: number): NonNullable<FaultRecord['window']> {
   const isOver = !window || now < window.began || now >= window.began + length
   return isOver ? { began: now, calls: 1 } : { began: window.began, calls: window.calls + 1 }
@@ -72,6 +72,6 @@ function delayOf({ id, fault, seen }: FaultRecord, worldSeed: number): number {
   const second = fractionOf(worldSeed, id, `${seen}/2`)
   // Box–Muller: two even fractions make a value of the normal distribution.
   const normal = Math.sqrt(-2 * Math.log(1 - first)) * Math.cos(2 * Math.PI * second)
-  // This distribution has no bound of its own.
+  // A log-normal distribution has no upper bound.
   return Math.min(longestDelay, Math.round(fault.median * Math.exp((fault.sigma ?? 0.5) * normal)))
 }

@@ -5,12 +5,12 @@ import { sampleFor, type SpecAnswers } from '../answers/sampled.ts'
 import type { ServedExchange } from '../exchange.ts'
 import { statusTitle } from '../refusals/statusTitle.ts'
 
-/** Makes an error as the API words its own. */
+/** Makes an error in the style of the API. */
 export type MakeError = (x: ServedExchange, wanted: SampleOptions & { readonly status: number }) => HandlerReply
 
 /**
- * Errors of faults. A status that the operation does not declare gets the error body that the API uses most; that is an example of another
- * error, so its own sentences give way to one that says what happened now.
+ * Makes the errors of faults. A status that the operation does not declare gets the error body that the API uses most. That body is an
+ * example of another error, so its sentences are replaced by one about this error.
  */
 export function errorsOfFaults(fromSpec: SpecAnswers): MakeError {
   return (x, wanted) => {
@@ -20,7 +20,7 @@ export function errorsOfFaults(fromSpec: SpecAnswers): MakeError {
   }
 }
 
-/** Replaces texts of several words. Codes, which have no spaces, stay. */
+/** Replaces texts of several words. Codes, which have no spaces, are kept. */
 function withOnly(value: unknown, sentence: string): unknown {
   if (typeof value === 'string') return value.includes(' ') && value !== sentence ? sentence : value
   if (Array.isArray(value)) return value.map((each) => withOnly(each, sentence))

@@ -2,7 +2,7 @@ import { isContainer, isObject } from '../../document/lenient.ts'
 import { pointerParts } from '../../document/references.ts'
 import { isNumber } from '../../numbers/exactNumber.ts'
 
-/** A value that stands for "no such field". */
+/** The value that means "no such field". */
 const missing = Symbol('missing')
 
 /** A body without a field; the same body if it does not have the field. */
@@ -20,7 +20,7 @@ export function withRetypedField(body: unknown, pointer: string, to: string | un
   return edited(body, pointerParts(pointer), (value) => (value === missing || to === typeOf(value) ? value : retyped(value, to)))
 }
 
-/** A copy of the containers on the way to a place, with another value there; the same value if nothing changes. */
+/** A copy of a value with another value at a place. Returns the same value if nothing changes. */
 function edited(value: unknown, [name, ...rest]: readonly string[], edit: (value: unknown) => unknown): unknown {
   if (name === undefined || !isContainer(value)) return value
   const before: unknown = Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : missing
@@ -30,7 +30,7 @@ function edited(value: unknown, [name, ...rest]: readonly string[], edit: (value
   return Array.isArray(value) ? editedList(value, name, after) : editedObject(value as Record<string, unknown>, name, after)
 }
 
-/** `-` stands for a new item at the end, as in JSON Patch. */
+/** `-` means a new item at the end, as in JSON Patch. */
 function editedList(list: readonly unknown[], name: string, after: unknown): readonly unknown[] {
   const index = name === '-' ? list.length : Number(name)
   if (!Number.isInteger(index) || index < 0 || index > list.length) return list
@@ -60,7 +60,7 @@ function typeOf(value: unknown): string {
   return isNumber(value) ? 'number' : typeof value
 }
 
-/** JSON that cannot be parsed, whatever it was: its last character is lost. */
+/** Removes the last character of JSON text, so that it cannot be parsed. */
 export function malformed(text: string): string {
   return `${text.slice(0, -1)},`
 }

@@ -4,7 +4,7 @@ import { wireBody } from '../finish.ts'
 import { sandbox } from '../sandbox.ts'
 import type { Spoiling } from './exchangeFaults.ts'
 
-/** What is sent in place of a reply that a fault spoils. */
+/** The reply that is sent instead of one that a fault spoils. */
 export function spoiledReply(x: Exchange, reply: Reply): Reply {
   const { spoiling } = x.faults ?? {}
   if (!spoiling) return reply

@@ -1,7 +1,7 @@
 /** A way to call the mock. */
 export type TransportName = 'node' | 'fetch' | 'msw'
 
-/** What the delivery of a reply may need of its transport. */
+/** The abilities of a transport that the delivery of a reply may need. */
 export type DeliveryNeed = 'delay' | 'dribble' | 'cut' | 'hang' | 'reset'
 
 export const transportTitles: Readonly<Record<TransportName, string>> = {
@@ -12,7 +12,7 @@ export const transportTitles: Readonly<Record<TransportName, string>> = {
 
 export const transportNames = Object.keys(transportTitles) as readonly TransportName[]
 
-/** How each transport does what a fault asks of it; null if it cannot. */
+/** How each transport carries out a fault. Null if it cannot. */
 export const transportLimits: Readonly<Record<DeliveryNeed, Readonly<Record<TransportName, string | null>>>> = {
   delay: { node: 'the head comes late', fetch: 'the response comes late', msw: 'the response comes late' },
   dribble: { node: 'pieces of the body', fetch: 'pieces of the body', msw: 'pieces of the body' },

@@ -38,7 +38,7 @@ export const problems = {
 
 export type ProblemName = keyof typeof problems
 
-/** RFC 9457. */
+/** The body of a problem (RFC 9457), the mock's own kind of error. */
 export interface Problem {
   readonly type: string
   readonly title: string

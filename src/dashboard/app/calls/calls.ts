@@ -7,7 +7,7 @@ import { everything, matches, type Filter } from './filter.ts'
 const mostKept = 5_000
 const retryAfter = 1_000
 
-/** The calls of all worlds as they come. What arrives between two frames is shown together. */
+/** The calls of all worlds, as they arrive. Those that arrive between two frames are shown together. */
 export class Calls {
   /** Oldest first. */
   readonly kept: Signal<readonly CallEntry[]> = signal([])

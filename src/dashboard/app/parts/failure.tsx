@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-/** What went wrong with the last thing that the user did; nothing if all went well. */
+/** The error of the user's last action. Shows nothing if it succeeded. */
 export function Failure({ text }: { readonly text: string | undefined }): JSX.Element | null {
   return text === undefined ? null : (
     <p class="failure" role="alert">

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 
-/** Places in a value with something to say about them, by JSON pointer. */
+/** Notes about places in a value, by JSON pointer. */
 export type Marks = ReadonlyMap<string, readonly string[]>
 
 const noMarks: Marks = new Map()
@@ -13,7 +13,7 @@ interface Line {
   readonly pointer: string
 }
 
-/** A JSON value in lines. What is wrong with a value stands under it. */
+/** A JSON value in lines. Each violation is shown below its value. */
 export function Json({ value, marks = noMarks }: { readonly value: unknown; readonly marks?: Marks }): JSX.Element {
   const lines = linesOf(value)
   const known = new Set(lines.map(({ pointer }) => pointer))
@@ -56,7 +56,7 @@ interface Part {
   readonly after: string
 }
 
-/** Each pointer stands at one line: the one where its value begins. */
+/** The line of each pointer: the one where its value begins. */
 function addLines(lines: Line[], { value, pointer, depth, before, after }: Part): void {
   const isList = Array.isArray(value)
   const inner = typeof value === 'object' && value !== null ? Object.entries(value) : []

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks'
 
 export interface Action {
-  /** Runs something that may fail; `failure` then says why. */
+  /** Runs an action that may fail. Then `failure` has the reason. */
   readonly run: (act: () => Promise<unknown>) => Promise<void>
   readonly failure: string | undefined
   readonly isBusy: boolean
 }
 
-/** Something that the user does, which the mock may refuse. */
+/** An action of the user, which the mock may refuse. */
 export function useAction(): Action {
   const [failure, setFailure] = useState<string | undefined>(undefined)
   const [isBusy, setBusy] = useState(false)

@@ -6,7 +6,7 @@ import type { Action } from '../parts/useAction.ts'
 export interface ShownWorld {
   readonly control: TestWorld
   readonly state: WorldState
-  /** Does something to the world, then reads it again. */
+  /** Runs an action on the world, then reads the world again. */
   readonly change: (act: () => Promise<unknown>) => Promise<void>
   readonly action: Action
 }

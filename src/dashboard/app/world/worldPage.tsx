@@ -11,7 +11,7 @@ import { RecordsPanel } from './recordsPanel.tsx'
 import type { ShownWorld } from './shownWorld.ts'
 import { StatesPanel } from './statesPanel.tsx'
 
-/** What a world holds: its clock, records, states and faults. */
+/** The page of a world: its clock, records, states and faults. */
 export function WorldPage({ dashboard }: { readonly dashboard: Dashboard }): JSX.Element {
   const name = dashboard.world.value
   const state = useSignal<WorldState | undefined>(undefined)

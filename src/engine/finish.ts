@@ -6,10 +6,11 @@ import type { Operation } from '../spec/operation.ts'
 import type { World } from '../world/world.ts'
 import type { Exchange } from './exchange.ts'
 import { sandbox } from './sandbox.ts'
-import { isXml } from '../document/mediaTypes.ts'
+import { isJson, isXml } from '../document/mediaTypes.ts'
 import { bodyFor } from '../spec/response.ts'
 import { XmlSchemas } from '../xml/schemaOf.ts'
 import { writeXml } from '../xml/writeXml.ts'
+import { separatorIn, sequenceText } from './body/jsonSequence.ts'
 import { isRaw, jsonText } from './body/serialise.ts'
 
 export interface FinishOptions {
@@ -56,9 +57,13 @@ export function wireBody(
 ): Reply['body'] {
   if (body === undefined) return null
   if (isRaw(body, mediaType)) return body
-  if (mediaType !== undefined && operation && isXml(mediaType)) {
-    const response = operation.response(reply?.status ?? 0)
-    return writeXml(body, new XmlSchemas(operation.shapes).of(response && bodyFor(response, mediaType)?.object.schema))
+  if (mediaType !== undefined && !isJson(mediaType)) {
+    if (operation && isXml(mediaType)) {
+      const response = operation.response(reply?.status ?? 0)
+      return writeXml(body, new XmlSchemas(operation.shapes).of(response && bodyFor(response, mediaType)?.object.schema))
+    }
+    const separator = separatorIn(mediaType)
+    if (separator !== undefined) return sequenceText(body, separator)
   }
   return writtenText !== undefined && writtenBody === body ? writtenText : (jsonText(body) as string)
 }

@@ -1,3 +1,5 @@
+import type { XmlReader, XmlWriter } from './xml/xmlBodies.ts'
+
 /** A part of a request that inputs go into. */
 export type RequestPart = 'path' | 'query' | 'header' | 'cookie' | 'body'
 
@@ -29,6 +31,10 @@ export interface OperationDescription {
   readonly whole?: true
   /** The request always has a body. */
   readonly needsBody?: true
+  /** Writes the body as XML. Without it, a body of XML is given as text. */
+  readonly writeXml?: XmlWriter
+  /** Reads replies in XML. Without it, they are text. */
+  readonly readXml?: XmlReader
   /** The media types of its responses, separated by commas. */
   readonly accept?: string
   /** The statuses that the spec declares: numbers, ranges such as `4XX`, and `default`. */

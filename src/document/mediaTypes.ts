@@ -14,9 +14,6 @@ export function isXml(mediaType: string): boolean {
   return mediaType !== 'application/json' && /[/+]xml$/.test(essence(mediaType))
 }
 
-/** Two names for the same (RFC 7303). */
-const plainXml: ReadonlySet<string> = new Set(['application/xml', 'text/xml'])
-
 /**
  * The declared media type or range that matches best: the same with parameters, the same without, `application/*`, then any. Types such as
  * `application/vnd.a+json` do not match `application/json`, although both are JSON.
@@ -27,7 +24,6 @@ export function pickMediaType(declared: readonly string[], mediaType: string): s
   return (
     (mediaType.includes(';') ? declared.find((each) => plain(each) === plain(mediaType)) : undefined) ??
     declared.find((each) => essence(each) === type) ??
-    (plainXml.has(type) ? declared.find((each) => plainXml.has(essence(each))) : undefined) ??
     declared.find((each) => essence(each) === `${main}/*`) ??
     declared.find((each) => essence(each) === '*/*')
   )

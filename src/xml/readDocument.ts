@@ -1,5 +1,5 @@
 import { decodeXml } from './decodeXml.ts'
-import { parseXml } from './parseXml.ts'
+import { parseXml, type XmlLimits } from './parseXml.ts'
 import { readXml, type XmlReading, type XmlReadOptions } from './readXml.ts'
 import type { XmlSchema } from './xmlSchema.ts'
 
@@ -9,9 +9,10 @@ export interface XmlDocumentOptions extends XmlReadOptions {
   /** The media type that the document was sent as; it may name an encoding. */
   readonly mediaType: string
   readonly schema: XmlSchema
+  readonly limits?: XmlLimits
 }
 
 /** Reads the bytes of an XML document into the JSON value that a schema describes. Throws `XmlError`. */
-export function readXmlDocument(bytes: Uint8Array, { mediaType, schema, ...options }: XmlDocumentOptions): XmlReading {
-  return readXml(parseXml(decodeXml(bytes, mediaType)), schema, options)
+export function readXmlDocument(bytes: Uint8Array, { mediaType, schema, limits, ...options }: XmlDocumentOptions): XmlReading {
+  return readXml(parseXml(decodeXml(bytes, mediaType), limits), schema, options)
 }

@@ -34,6 +34,11 @@ export function isList({ types }: XmlSchema): boolean {
   return types.has('array')
 }
 
+/** Whether a schema says nothing about what XML means, so that it stays text. */
+export function isText({ types }: Pick<XmlSchema, 'types'>): boolean {
+  return types.size === 0 || types.has('string')
+}
+
 /** Whether a value may contain others. */
 export function isContaining({ types }: XmlSchema): boolean {
   return types.has('array') || types.has('object')

@@ -13,7 +13,7 @@ const options: ts.CompilerOptions = {
   noEmit: true,
   skipLibCheck: true,
   allowImportingTsExtensions: true,
-  paths: { 'tallystick/client': [`${root}src/client.ts`] },
+  paths: { 'tallystick/client': [`${root}src/client.ts`], 'tallystick/client/xml': [`${root}src/clientXml.ts`] },
 }
 
 /** Files that do not change, such as those of the standard library. */

@@ -6,6 +6,7 @@ import { publint } from 'publint'
 import { expect, inject, test } from 'vitest'
 import * as client from '../../src/client.ts'
 import * as clientCheck from '../../src/clientCheck.ts'
+import * as clientXml from '../../src/clientXml.ts'
 import * as express from '../../src/express.ts'
 import * as main from '../../src/index.ts'
 import * as msw from '../../src/msw.ts'
@@ -57,6 +58,7 @@ test('the public names are these', () => {
   expect(Object.keys(playwright)).toEqual(['worldFixtures'])
   expect(Object.keys(vitest).toSorted()).toEqual(['currentWorld', 'worldTest'])
   expect([Object.keys(client), Object.keys(clientCheck)]).toEqual([['createClient'], ['checkOf']])
+  expect(Object.keys(clientXml)).toEqual(['xmlReader', 'xmlWriter'])
 })
 
 test('publint finds nothing to improve in the package', async () => {

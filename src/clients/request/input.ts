@@ -52,7 +52,7 @@ type Clashes<D extends OperationDescription> = D extends { readonly clashes: rea
 type BodyFields<Operation, D extends OperationDescription> = D extends { readonly body: infer Type extends string }
   ? BodyOf<Operation, Type> extends infer B
     ? D extends { readonly whole: true }
-      ? InputFields<WholeBody<D, Sendable<B, Type>>, D, 'body'>
+      ? InputFields<WholeBody<D, D extends { readonly writeXml: unknown } ? B : Sendable<B, Type>>, D, 'body'>
       : B extends unknown
         ? InputFields<OptionalBody<D, FormFields<B, Type>>, D, 'body'>
         : never

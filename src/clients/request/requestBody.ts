@@ -19,6 +19,7 @@ export function serializeBody(operation: OperationDescription, fields: Values): 
   if (type.startsWith('multipart/')) return { body: value instanceof FormData ? value : multipart(operation, value as Values) }
   if (type.startsWith('application/x-www-form-urlencoded'))
     return { body: value instanceof URLSearchParams ? value.toString() : urlencoded(operation, value as Values), type }
+  if (operation.writeXml) return { body: operation.writeXml(value), type }
   return { body: isJson(type) ? JSON.stringify(value) : (value as BodyInit), type }
 }
 

@@ -8,8 +8,10 @@
  *   case 'refusal': return `${result.status} ${result.code}: ${result.message}`
  *   case 'failure': throw result.error
  * }
+ *
+ * `Xml` names the media types of XML that become values; other XML is text.
  */
-export type Result<Operation, Success = unknown> = ResultsOf<Operation, Success> | Failure
+export type Result<Operation, Success = unknown, Xml extends string = never> = ResultsOf<Operation, Success, Xml> | Failure
 
 /** The operation succeeded. */
 export interface Ok<Status extends number, Data> {
@@ -66,8 +68,8 @@ export interface NotAuthenticated {
 /** The result of any operation. */
 export type AnyResult = Ok<number, unknown> | Refusal | Failure
 
-type ResultsOf<Operation, Success> = Operation extends { responses: infer R }
-  ? { [K in keyof R]: ResultsWith<K, R, BodyIn<R[K]>, Success> }[keyof R]
+type ResultsOf<Operation, Success, Xml extends string> = Operation extends { responses: infer R }
+  ? { [K in keyof R]: ResultsWith<K, R, BodyIn<R[K], Xml>, Success> }[keyof R]
   : Ok<number, unknown> | Refusal
 
 /** The results for one status of an operation. */
@@ -98,14 +100,14 @@ type StatusName<Key> = Key extends string | number ? `${Key}` : never
 type StatusOf<Key> = Key extends number ? Key : number
 
 /** The body of a response: JSON, text, or bytes. */
-type BodyIn<Response> = Response extends { content: infer Content }
+type BodyIn<Response, Xml extends string> = Response extends { content: infer Content }
   ? Content extends undefined
     ? undefined
-    : ContentBody<Content>
+    : ContentBody<Content, Xml>
   : undefined
 
-type ContentBody<Content> = {
-  [Type in keyof Content]: Type extends string ? ReadBody<Lowercase<Type>, Content[Type]> : never
+type ContentBody<Content, Xml extends string> = {
+  [Type in keyof Content]: Type extends Xml ? Content[Type] : Type extends string ? ReadBody<Lowercase<Type>, Content[Type]> : never
 }[keyof Content]
 
 /** The value that is read from a body: a JSON value, text, or bytes. A range of media types may turn out to be JSON. */

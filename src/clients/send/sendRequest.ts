@@ -34,7 +34,7 @@ export function requestSender(
       if (isFailure(credentials)) return { failure: credentials }
       // The caller already has a result from the deadline.
       if (signal.aborted) return { failure: { kind: 'failure', reason: 'aborted', error: signal.reason as Error } }
-      const answer = await transport(outgoing, withCredentials(outgoing, credentials), signal)
+      const answer = await transport({ outgoing, headers: withCredentials(outgoing, credentials), signal, readXml: operation.readXml })
       if (!renewed && 'status' in answer && authentication?.expired?.(answer, credentials)) {
         renewed = true
         continue

@@ -1,13 +1,23 @@
 import { essence, isJson, isXml } from '../../document/mediaTypes.ts'
+import type { OperationDescription } from '../description.ts'
 import type { Outgoing } from '../request/outgoing.ts'
 import type { Answer, AnswerOrFailure } from '../result/answer.ts'
 
+/** What is needed to send a request, and to read its response. */
+export interface Sent {
+  readonly outgoing: Outgoing
+  /** With the credentials. */
+  readonly headers: Headers
+  readonly signal: AbortSignal
+  readonly readXml: OperationDescription['readXml']
+}
+
 /** Sends one request and reads its response. */
-export type Transport = (outgoing: Outgoing, headers: Headers, signal: AbortSignal) => Promise<AnswerOrFailure>
+export type Transport = (sent: Sent) => Promise<AnswerOrFailure>
 
 /** Returns a transport that sends requests with this `fetch`. */
 export function transportBy(fetch: (request: Request) => Promise<Response>, redirect: RequestRedirect): Transport {
-  return async ({ operation, method, url, body }, headers, signal) => {
+  return async ({ outgoing: { operation, method, url, body }, headers, signal, readXml }) => {
     try {
       const init = {
         method,
@@ -18,7 +28,7 @@ export function transportBy(fetch: (request: Request) => Promise<Response>, redi
         ...(body instanceof ReadableStream && streamed),
       }
       const response = await fetch(new Request(url, init))
-      return { status: response.status, headers: response.headers, ...(await readBody(response, method)) }
+      return { status: response.status, headers: response.headers, ...(await readBody(response, { method, readXml })) }
     } catch (cause) {
       return {
         failure: { kind: 'failure', reason: 'network', error: new Error(`${operation} got no answer: ${reasonOf(cause)}`, { cause }) },
@@ -30,10 +40,15 @@ export function transportBy(fetch: (request: Request) => Promise<Response>, redi
 /** `fetch` requires this if the body is a stream. */
 const streamed = { duplex: 'half' }
 
-async function readBody(response: Response, method: string): Promise<Pick<Answer, 'body' | 'unreadable'>> {
+async function readBody(
+  response: Response,
+  { method, readXml }: Pick<Sent, 'readXml'> & { readonly method: string },
+): Promise<Pick<Answer, 'body' | 'unreadable'>> {
   if (!response.body || method === 'HEAD') return { body: undefined }
   const type = response.headers.get('content-type') ?? 'application/json'
   if (isJson(type)) return readJson(await response.text())
+  const read = isXml(type) ? readXml?.({ status: response.status, mediaType: type }) : undefined
+  if (read) return read(new Uint8Array(await response.arrayBuffer()))
   return { body: isText(type) ? await response.text() : await response.blob() }
 }
 

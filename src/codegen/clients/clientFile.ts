@@ -2,7 +2,7 @@ import { isUrl } from '../../load/readText.ts'
 import type { Api } from '../../spec/api.ts'
 import { CodegenError } from '../codegenError.ts'
 import { clientInterface, openInterface } from './clientInterface.ts'
-import { descriptionSource } from './descriptionSource.ts'
+import { descriptionSource, xmlImports } from './descriptionSource.ts'
 import { describeOperations, serverUrls } from './operationDescriptions.ts'
 import { typesSource } from '../types/typesSource.ts'
 
@@ -28,17 +28,20 @@ export interface ClientFileOptions {
 
 /** What a client file imports from `tallystick/client`. */
 const imported = ['Arguments', 'ClientOptions', 'Dialect', 'Input', 'Result']
+/** What it imports from `tallystick/client/xml` if there are bodies of XML. */
+const importedForXml = ['xmlReader', 'xmlWriter']
 
 /** The file that `tally client` writes: types, a description of each operation, and functions that create the client. */
 export async function clientFile(spec: NamedSpec, { types, name }: ClientFileOptions = {}): Promise<string> {
   const Name = pascal(name ?? spec.name)
   const source = types === undefined ? await typesOf(spec) : `import type { operations } from ${JSON.stringify(types)}\n`
   const declared = [...source.matchAll(/^export (?:type|interface) ([\w$]+)/gm)].map((match) => match[1] as string)
-  const taken = [...declared, ...imported, `${Name}Client`, `create${Name}Client`, `create${Name}ClientOf`]
+  const taken = [...declared, ...imported, ...importedForXml, `${Name}Client`, `create${Name}Client`, `create${Name}ClientOf`]
   const operations = describeOperations(spec.api, taken)
   const [first] = operations
+  const forXml = xmlImports(operations)
   return `${mark('client', spec)}import { createClient, ${imported.map((each) => `type ${each}`).join(', ')} } from 'tallystick/client'
-${source}
+${forXml.length === 0 ? '' : `import { ${forXml.join(', ')} } from 'tallystick/client/xml'\n`}${source}
 ${clientInterface(`${Name}Client`, operations)}
 ${descriptionSource(spec.name, spec.api, operations)}
 /**

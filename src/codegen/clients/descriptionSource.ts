@@ -1,6 +1,7 @@
 import type { Api } from '../../spec/api.ts'
 import { serverUrls, type Described } from './operationDescriptions.ts'
 import type { OperationNames } from './operationNames.ts'
+import type { OperationXml } from './operationXml.ts'
 
 /**
  * The operations of a spec as source code: a constant for each, so that bundlers can leave out those that are not used, and
@@ -9,9 +10,9 @@ import type { OperationNames } from './operationNames.ts'
  * @param name the name of the API in error messages
  */
 export function descriptionSource(name: string, api: Api, operations: readonly Described[]): string {
-  const constants = operations.map(({ names, description }) => {
+  const constants = operations.map(({ names, description, xml }) => {
     const named = names.method === names.id ? description : { id: names.id, ...description }
-    return `export const ${names.constant} = ${literal(named)} as const\n`
+    return `export const ${names.constant} = ${withXml(literal(named), xml)} as const\n`
   })
   const table = operations.map(({ names }) => `    ${tableEntry(names)},\n`)
   const parts = [
@@ -20,6 +21,23 @@ export function descriptionSource(name: string, api: Api, operations: readonly D
     `  operations: {\n${table.join('')}  },`,
   ]
   return `${constants.join('')}\nexport const description = {\n${parts.join('\n')}\n} as const\n`
+}
+
+/** Bundlers leave out calls that are marked as pure if nothing uses their result. */
+function withXml(description: string, { request, replies }: OperationXml): string {
+  const fields = [
+    ...(request ? [`writeXml: /* @__PURE__ */ xmlWriter(${literal(request)})`] : []),
+    ...(replies ? [`readXml: /* @__PURE__ */ xmlReader(${literal(replies)})`] : []),
+  ]
+  return fields.length === 0 ? description : description.replace(/ \}$/, `, ${fields.join(', ')} }`)
+}
+
+/** What operations need from `tallystick/client/xml`. */
+export function xmlImports(operations: readonly Described[]): string[] {
+  return [
+    ...(operations.some(({ xml }) => xml.replies) ? ['xmlReader'] : []),
+    ...(operations.some(({ xml }) => xml.request) ? ['xmlWriter'] : []),
+  ]
 }
 
 function tableEntry({ method, constant }: OperationNames): string {

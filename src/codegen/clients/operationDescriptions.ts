@@ -10,12 +10,14 @@ import { follow } from '../../document/references.ts'
 import { fieldNames, hasChoice } from './fieldNames.ts'
 import { partTypesOf, stylesOf } from './inputStyles.ts'
 import { operationNames, type OperationNames } from './operationNames.ts'
+import { xmlOf, type OperationXml } from './operationXml.ts'
 
 /** An operation that a client can call. */
 export interface Described {
   readonly operation: Operation
   readonly description: OperationDescription
   readonly names: OperationNames
+  readonly xml: OperationXml
   /** The fields of its body have one of several forms, so its input is a union. */
   readonly isChoice: boolean
 }
@@ -44,9 +46,10 @@ export function serverUrls(servers: readonly ServerObject[] | undefined): string
   )
 }
 
-function describe(operation: Operation): Pick<Described, 'description' | 'isChoice'> {
+function describe(operation: Operation): Pick<Described, 'description' | 'isChoice' | 'xml'> {
   const body = bodiless.has(operation.method) ? undefined : chosenBody(operation)
-  const fields = body && isForm(body.mediaType) ? fieldNames(operation.shapes, body.object.schema ?? true) : undefined
+  const xml = xmlOf(operation, body, responsesOf(operation))
+  const fields = body && (isForm(body.mediaType) || xml.request) ? fieldNames(operation.shapes, body.object.schema ?? true) : undefined
   const names = inputNames(operation.parameters, body && (fields ?? ['body']))
   const clashes = clashesIn(names)
   const styles = stylesOf(operation, body)
@@ -68,7 +71,7 @@ function describe(operation: Operation): Pick<Described, 'description' | 'isChoi
     ...(isSafe(operation) && { safe: true }),
     ...(servers && { servers: serverUrls(servers) }),
   }
-  return { description, isChoice: fields !== undefined && hasChoice(operation.shapes, body?.object.schema ?? true) }
+  return { description, xml, isChoice: fields !== undefined && hasChoice(operation.shapes, body?.object.schema ?? true) }
 }
 
 /** The body that a client sends: JSON if possible, else a form, else the first one declared. */

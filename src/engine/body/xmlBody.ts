@@ -3,13 +3,12 @@ import type { Operation } from '../../spec/operation.ts'
 import type { Body } from '../../spec/response.ts'
 import type { Violation } from '../../schema/violation.ts'
 import { XmlSchemas } from '../../xml/schemaOf.ts'
+import { isText } from '../../xml/xmlSchema.ts'
 import { mostFields } from './json.ts'
 
 /** Whether the schema of an XML body says what XML means. Otherwise the body is text. */
 export function isXmlValue({ object }: Body, { shapes }: Operation): boolean {
-  if (object.schema === undefined) return false
-  const { types } = shapes.of(object.schema)
-  return types.size > 0 && !types.has('string')
+  return object.schema !== undefined && !isText(shapes.of(object.schema))
 }
 
 interface XmlBodyOptions {

@@ -1,0 +1,1 @@
+export { xmlReader, xmlWriter, type XmlReader, type XmlWriter } from './clients/xml/xmlBodies.ts'

@@ -1,0 +1,43 @@
+import type { XmlReplies } from '../../clients/xml/xmlBodies.ts'
+import { isXml } from '../../document/mediaTypes.ts'
+import type { MediaTypeObject, ResponseObject } from '../../document/document.ts'
+import { fieldsOf } from '../../document/lenient.ts'
+import type { Body, Operation } from '../../spec/operation.ts'
+import { hasHints, planOf } from '../../xml/planOf.ts'
+import { XmlSchemas } from '../../xml/schemaOf.ts'
+import type { XmlPlan } from '../../xml/xmlPlan.ts'
+import { isText } from '../../xml/xmlSchema.ts'
+
+/** How a client writes and reads the XML of an operation. */
+export interface OperationXml {
+  /** For the body of its request. */
+  readonly request?: XmlPlan
+  readonly replies?: XmlReplies
+}
+
+/**
+ * The XML that a client turns into values: bodies whose schemas have `xml` objects. Without these, a spec does not say how XML is written,
+ * so XML stays text.
+ *
+ * @param body the one that the client sends
+ */
+export function xmlOf(
+  { shapes }: Operation,
+  body: Body | undefined,
+  responses: readonly (readonly [string, ResponseObject])[],
+): OperationXml {
+  const schemas = new XmlSchemas(shapes)
+  const planFor = (mediaType: string, object: MediaTypeObject): XmlPlan | undefined => {
+    const schema = schemas.of(object.schema)
+    return isXml(mediaType) && !isText(schema) && hasHints(schema) ? planOf(schema) : undefined
+  }
+  const request = body && planFor(body.mediaType, body.object)
+  const replies = responses.flatMap(([status, { content }]) => {
+    const plans = fieldsOf(content).flatMap(([mediaType, object]) => {
+      const plan = planFor(mediaType, object)
+      return plan ? [[mediaType, plan] as const] : []
+    })
+    return plans.length > 0 ? [[status.replace(/xx$/, 'XX'), Object.fromEntries(plans)] as const] : []
+  })
+  return { ...(request && { request }), ...(replies.length > 0 && { replies: Object.fromEntries(replies) }) }
+}

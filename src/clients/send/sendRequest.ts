@@ -1,20 +1,12 @@
-import type { OperationDescription } from '../description.ts'
 import type { Dialect } from '../dialect.ts'
-import type { CallOptions, ClientOptions } from '../options.ts'
+import type { ClientOptions } from '../options.ts'
 import type { Outgoing } from '../request/outgoing.ts'
 import { setHeader } from '../request/serialize.ts'
 import type { AnswerOrFailure } from '../result/answer.ts'
 import type { Failure } from '../result/result.ts'
 import { isFailure } from './authentication.ts'
 import { defaultPolicy, waitBefore } from './retry.ts'
-import { transportBy } from './transport.ts'
-
-export interface Sending {
-  readonly operation: OperationDescription
-  readonly outgoing: Outgoing
-  readonly signal: AbortSignal
-  readonly retry?: CallOptions['retry']
-}
+import { transportBy, type Sending } from './transport.ts'
 
 /**
  * Returns a function that sends a request with its credentials. If these had expired, the request is sent again. Operations that change
@@ -26,7 +18,8 @@ export function requestSender(
 ): (sending: Sending) => Promise<AnswerOrFailure | { readonly failure: Failure }> {
   const { fetch = (request) => globalThis.fetch(request), redirect = 'manual', now = Date.now, sleep = timer } = options
   const transport = transportBy(fetch, redirect)
-  return async ({ operation, outgoing, signal, retry }) => {
+  return async (sending) => {
+    const { operation, outgoing, signal, retry } = sending
     const policy = { ...defaultPolicy, ...options.retry, ...retry }
     let renewed = false
     for (let time = 1; ;) {
@@ -34,7 +27,7 @@ export function requestSender(
       if (isFailure(credentials)) return { failure: credentials }
       // The caller already has a result from the deadline.
       if (signal.aborted) return { failure: { kind: 'failure', reason: 'aborted', error: signal.reason as Error } }
-      const answer = await transport({ outgoing, headers: withCredentials(outgoing, credentials), signal, readXml: operation.readXml })
+      const answer = await transport(sending, withCredentials(outgoing, credentials))
       if (!renewed && 'status' in answer && authentication?.expired?.(answer, credentials)) {
         renewed = true
         continue

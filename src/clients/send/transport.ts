@@ -1,23 +1,23 @@
 import { essence, isJson, isXml } from '../../document/mediaTypes.ts'
 import type { OperationDescription } from '../description.ts'
+import type { CallOptions } from '../options.ts'
 import type { Outgoing } from '../request/outgoing.ts'
 import type { Answer, AnswerOrFailure } from '../result/answer.ts'
 
-/** What is needed to send a request, and to read its response. */
-export interface Sent {
+/** A request to send. */
+export interface Sending {
+  readonly operation: OperationDescription
   readonly outgoing: Outgoing
-  /** With the credentials. */
-  readonly headers: Headers
   readonly signal: AbortSignal
-  readonly readXml: OperationDescription['readXml']
+  readonly retry?: CallOptions['retry']
 }
 
-/** Sends one request and reads its response. */
-export type Transport = (sent: Sent) => Promise<AnswerOrFailure>
+/** Sends one request, with these headers instead of its own, and reads its response. */
+export type Transport = (sending: Sending, headers: Headers) => Promise<AnswerOrFailure>
 
 /** Returns a transport that sends requests with this `fetch`. */
 export function transportBy(fetch: (request: Request) => Promise<Response>, redirect: RequestRedirect): Transport {
-  return async ({ outgoing: { operation, method, url, body }, headers, signal, readXml }) => {
+  return async ({ operation: { readXml }, outgoing: { operation, method, url, body }, signal }, headers) => {
     try {
       const init = {
         method,
@@ -28,7 +28,7 @@ export function transportBy(fetch: (request: Request) => Promise<Response>, redi
         ...(body instanceof ReadableStream && streamed),
       }
       const response = await fetch(new Request(url, init))
-      return { status: response.status, headers: response.headers, ...(await readBody(response, { method, readXml })) }
+      return { status: response.status, headers: response.headers, ...(await readBody(response, method, readXml)) }
     } catch (cause) {
       return {
         failure: { kind: 'failure', reason: 'network', error: new Error(`${operation} got no answer: ${reasonOf(cause)}`, { cause }) },
@@ -42,14 +42,13 @@ const streamed = { duplex: 'half' }
 
 async function readBody(
   response: Response,
-  { method, readXml }: Pick<Sent, 'readXml'> & { readonly method: string },
+  method: string,
+  readXml: OperationDescription['readXml'],
 ): Promise<Pick<Answer, 'body' | 'unreadable'>> {
   if (!response.body || method === 'HEAD') return { body: undefined }
   const type = response.headers.get('content-type') ?? 'application/json'
   if (isJson(type)) return readJson(await response.text())
-  const read = isXml(type) ? readXml?.({ status: response.status, mediaType: type }) : undefined
-  if (read) return read(new Uint8Array(await response.arrayBuffer()))
-  return { body: isText(type) ? await response.text() : await response.blob() }
+  return (await readXml?.(response)) ?? { body: isText(type) ? await response.text() : await response.blob() }
 }
 
 /** Whether a body is text. Other bodies are bytes, including those with several JSON values, such as `application/x-ndjson`. */

@@ -1,18 +1,13 @@
 import { writeXml } from '../../xml/writeXml.ts'
 import { planSchema, type XmlPlan } from '../../xml/xmlPlan.ts'
-import { pickMediaType } from '../../document/mediaTypes.ts'
+import { isXml, pickMediaType } from '../../document/mediaTypes.ts'
 import type { Answer } from '../result/answer.ts'
 
 /** Writes a body as XML. */
 export type XmlWriter = (value: unknown) => string
 
-/** Reads the XML of a reply; undefined if the spec does not say what it means, so that it stays text. */
-export type XmlReader = (reply: XmlReply) => ((bytes: Uint8Array) => Promise<Pick<Answer, 'body' | 'unreadable'>>) | undefined
-
-export interface XmlReply {
-  readonly status: number
-  readonly mediaType: string
-}
+/** Reads a reply in XML; undefined if it is another one, or if the spec does not say what its XML means, so that it stays text. */
+export type XmlReader = (response: Response) => Promise<Pick<Answer, 'body' | 'unreadable'>> | undefined
 
 /** The plans for replies, by status and then by media type. */
 export type XmlReplies = Readonly<Record<string, Readonly<Record<string, XmlPlan>>>>
@@ -28,18 +23,22 @@ export function xmlWriter(plan: XmlPlan): XmlWriter {
 
 /** Reads replies as their plans say. The parser is loaded with the first reply in XML. */
 export function xmlReader(replies: XmlReplies): XmlReader {
-  return ({ status, mediaType }) => {
+  return (response) => {
+    const { status, headers } = response
+    const mediaType = headers.get('content-type') ?? ''
     const plans = replies[status] ?? replies[`${Math.floor(status / 100)}XX`] ?? replies['default']
     const plan = plans?.[pickMediaType(Object.keys(plans), mediaType) ?? '']
-    if (!plan) return undefined
-    return async (bytes) => {
-      const { readXmlDocument } = await import('../../xml/readDocument.ts')
-      try {
-        const { value } = readXmlDocument(bytes, { mediaType, schema: planSchema(plan), toNumber: Number, mostFields: Infinity, limits })
-        return { body: value }
-      } catch (cause) {
-        return { body: new TextDecoder().decode(bytes), unreadable: new Error(`the body ${(cause as Error).message}.`, { cause }) }
-      }
-    }
+    return plan && isXml(mediaType) ? readReply(response, plan, mediaType) : undefined
+  }
+}
+
+async function readReply(response: Response, plan: XmlPlan, mediaType: string): Promise<Pick<Answer, 'body' | 'unreadable'>> {
+  const [bytes, { readXmlDocument }] = await Promise.all([response.arrayBuffer(), import('../../xml/readDocument.ts')])
+  const schema = planSchema(plan)
+  try {
+    const { value } = readXmlDocument(new Uint8Array(bytes), { mediaType, schema, toNumber: Number, mostFields: Infinity, limits })
+    return { body: value }
+  } catch (cause) {
+    return { body: new TextDecoder().decode(bytes), unreadable: new Error(`the body ${(cause as Error).message}.`, { cause }) }
   }
 }

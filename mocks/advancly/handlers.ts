@@ -6,12 +6,15 @@ import { refusal } from './refusals.ts'
 
 type Call<K extends keyof operations> = HandlerCall<operations[K], Collections>
 
+const isUnique = { rule: 'A phone, an email and an identity number each belong to one customer of a client.', decision: 'ADV-08' } as const
+const isFound = { rule: 'One customer fits all parameters of the query.', decision: 'ADV-03' } as const
+
 export function onboardIndividual(call: Call<'onboardIndividual'>): HandlerReply {
   const { first_name, last_name, phone_number, email, customer_unique_identifier: bvn, create_wallet: wallet } = call.body
   const names = { first_name, last_name, company_name: '' as const }
   const person = { client: clientOf(call), customer_type: 'individual', ...names, phone_number, email, identity_number: bvn }
   const taken = inUse(call, person, 'customer_unique_identifier')
-  if (taken.length > 0) return call.refuse(...taken)
+  if (taken.length > 0) return call.refuse({ ...isUnique, violations: taken })
   const { borrower_id, sso_user_id } = onboard(call, person, { wallet, at: call.now })
   return call.reply(201, { borrower_id, ...names, borrower_phone: phone_number, sso_user_id, bvn, ...onboarded })
 }
@@ -22,7 +25,7 @@ export function onboardCorporate(call: Call<'onboardCorporate'>): HandlerReply {
   const identity_number = business_registration_number
   const company = { client: clientOf(call), customer_type: 'corporate', ...names, phone_number, email, identity_number }
   const taken = inUse(call, company, 'business_registration_number')
-  if (taken.length > 0) return call.refuse(...taken)
+  if (taken.length > 0) return call.refuse({ ...isUnique, violations: taken })
   const { borrower_id, sso_user_id } = onboard(call, company, { wallet, at: call.now })
   return call.reply(201, { borrower_id, ...names, borrower_phone: phone_number, sso_user_id, bvn: null, ...onboarded })
 }
@@ -57,14 +60,14 @@ function shown(customer: Customer): components['schemas']['Customer'] {
 
 export function loadStock(call: Call<'loadStock'>): HandlerReply {
   const customer = named(call)
-  if ('code' in customer) return call.refuse(customer)
+  if ('code' in customer) return call.refuse({ ...isFound, violations: [customer] })
   for (const item of call.body.data) merge(call.store.stock, customer, [item.product_id, item])
   return call.reply(200, { message: 'Data loaded', status: true, status_code: 200 })
 }
 
 export function loadOrders(call: Call<'loadOrders'>): HandlerReply {
   const customer = named(call)
-  if ('code' in customer) return call.refuse(customer)
+  if ('code' in customer) return call.refuse({ ...isFound, violations: [customer] })
   for (const order of call.body.data) merge(call.store.orders, customer, [order.order_id, order])
   return call.reply(200, { message: 'Data loaded', status: true, status_code: 200 })
 }

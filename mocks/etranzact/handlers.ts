@@ -7,16 +7,22 @@ import { duplicate, notFound } from './refusals.ts'
 
 type Call<K extends keyof operations> = HandlerCall<operations[K], Collections>
 
-export function getMandate({ store, params, principal, reply }: Call<'getMandate'>): HandlerReply {
+export function getMandate({ store, params, principal, reply, refuse }: Call<'getMandate'>): HandlerReply {
   const mandate = store.mandates.get(params.loanReference)
-  return mandate && mayRead(mandate, principal) ? reply(200, mandate.answer) : reply(404, notFound)
+  if (mandate && mayRead(mandate, principal)) return reply(200, mandate.answer)
+  const rule = 'The reference is that of a mandate of the caller.'
+  return refuse({ rule, decision: 'ETZ-07', reply: reply(404, notFound) })
 }
 
 export function addMandate(call: Call<'addMandate'>): HandlerReply {
   const { loanMandate } = call.body
   const broken = brokenRule(loanMandate)
   if (broken) return call.refuse(broken)
-  if (call.store.mandates.has(loanMandate.loanReference)) return call.reply(200, duplicate)
+  const known = call.store.mandates.get(loanMandate.loanReference)
+  if (known) {
+    const rule = 'A loanReference has one mandate.'
+    return call.refuse({ rule, decision: 'ETZ-10', records: { mandates: known }, reply: call.reply(200, duplicate) })
+  }
   return call.reply(200, collecting.addMandate(call, loanMandate, { owner: call.principal ?? anyone, at: call.now }).answer)
 }
 

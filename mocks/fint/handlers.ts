@@ -21,6 +21,18 @@ type Call<K extends keyof operations> = HandlerCall<operations[K], Collections>
 /** The parts of a call that are needed to find its customer. */
 type CustomerCall = Pick<ProviderContext<Collections>, 'store' | 'digest'> & { readonly principal: string | undefined }
 
+/** What the journal says of a refusal: the rule, and the decision that it rests on. */
+const rules = {
+  isRegistered: { rule: 'The phone belongs to a customer of the partner.', decision: 'FINT-11' },
+  isNew: { rule: 'A phone is registered once with a partner.', decision: 'FINT-10' },
+  hasRightPin: { rule: 'transaction_pin is that of the customer.', decision: 'FINT-10' },
+  hasOneMeter: { rule: 'A customer has one meter, and a meter one customer.', decision: 'FINT-09' },
+  hasMeter: { rule: 'A meter is linked to the customer.', decision: 'FINT-15' },
+  owesNothing: { rule: 'The customer has no unpaid loan.', decision: 'FINT-13' },
+  keepsMeter: { rule: 'A meter stays linked while a loan is unpaid.', decision: 'FINT-15' },
+  isKnown: { rule: 'The reference is that of a loan of the partner.', decision: 'FINT-11' },
+} as const
+
 const notRegistered = refusal('Customer Not Found', 'phone is not registered.')
 const wrongPin = refusal('Forbidden', 'transaction_pin is wrong.')
 const unpaid = refusal('Loan Not Repaid', 'a loan is unpaid.')
@@ -34,7 +46,10 @@ function find(call: CustomerCall, phone: string): Customer | undefined {
 export function verifyCustomer(call: Call<'verifyCustomer'>): HandlerReply {
   if (call.headers['x-requested-with'] === undefined) call.note('x-requested-with was not sent; elsewhere it is required (FINT-02).')
   const customer = find(call, call.body.phone)
-  if (!customer) return call.reply(404, { status: false, msg: 'Customer Not Found', data: { customerExists: false, borrower: null } })
+  if (!customer) {
+    const body = { status: false, msg: 'Customer Not Found', data: { customerExists: false, borrower: null } } as const
+    return call.refuse({ ...rules.isRegistered, reply: call.reply(404, body) })
+  }
   const { id, first_name, last_name, email, meterNumber } = customer
   const borrower = { id, f_name: first_name, l_name: last_name, email }
   const data = {
@@ -49,7 +64,11 @@ export function verifyCustomer(call: Call<'verifyCustomer'>): HandlerReply {
 
 export function registerCustomer(call: Call<'registerCustomer'>): HandlerReply {
   const { transaction_pin, phone, first_name, last_name } = call.body
-  if (find(call, phone)) return call.reply(422, refusal('Validation Error', 'phone already in use.'))
+  const known = find(call, phone)
+  if (known) {
+    const reply = call.reply(422, refusal('Validation Error', 'phone already in use.'))
+    return call.refuse({ ...rules.isNew, records: { customers: known }, reply })
+  }
   register(call, { partner: call.principal as string, phone, first_name, last_name, pin: transaction_pin })
   return call.reply(200, { status: true, msg: 'Registration Success', data: { first_name, last_name, phone } })
 }
@@ -63,11 +82,11 @@ export function linkMeterNumber(call: Call<'linkMeterNumber'>): HandlerReply {
   const provider = call.body.provider.toUpperCase()
   if (!isUtility(provider)) return call.refuse({ code: 'rule', at: '/body/provider', message: 'is not known' })
   const customer = find(call, phone)
-  if (!customer) return call.reply(404, notRegistered)
+  if (!customer) return call.refuse({ ...rules.isRegistered, reply: call.reply(404, notRegistered) })
   if (hasMeter(customer) && customer.meterNumber !== meter_number)
-    return call.reply(409, refusal('Meter Conflict', 'another meter is linked to this customer.'))
+    return conflict(call, customer, 'another meter is linked to this customer.')
   const owner = call.store.customers.find({ meterNumber: meter_number })
-  if (owner && owner.id !== customer.id) return call.reply(409, refusal('Meter Conflict', 'meter_number is linked to another customer.'))
+  if (owner && owner.id !== customer.id) return conflict(call, owner, 'meter_number is linked to another customer.')
   const linked = hasMeter(customer) ? customer : link(call, customer, { meterNumber: meter_number, provider })
   return call.reply(200, {
     status: true,
@@ -76,13 +95,20 @@ export function linkMeterNumber(call: Call<'linkMeterNumber'>): HandlerReply {
   })
 }
 
+function conflict(call: Call<'linkMeterNumber'>, customer: Customer, sentence: string): HandlerReply {
+  const reply = call.reply(409, refusal('Meter Conflict', sentence))
+  return call.refuse({ ...rules.hasOneMeter, records: { customers: customer }, reply })
+}
+
 export function unlinkMeterNumber(call: Call<'unlinkMeterNumber'>): HandlerReply {
   const { phone, transaction_pin } = call.body
   const customer = find(call, phone)
-  if (!customer) return call.reply(404, notRegistered)
-  if (customer.pinDigest !== call.digest(transaction_pin)) return call.reply(403, wrongPin)
-  if (unpaidLoan(call, customer)) return call.reply(409, unpaid)
-  if (!hasMeter(customer)) return call.reply(409, noMeter)
+  if (!customer) return call.refuse({ ...rules.isRegistered, reply: call.reply(404, notRegistered) })
+  if (customer.pinDigest !== call.digest(transaction_pin))
+    return call.refuse({ ...rules.hasRightPin, records: { customers: customer }, reply: call.reply(403, wrongPin) })
+  const loan = unpaidLoan(call, customer)
+  if (loan) return call.refuse({ ...rules.keepsMeter, records: { loans: loan }, reply: call.reply(409, unpaid) })
+  if (!hasMeter(customer)) return call.refuse({ ...rules.hasMeter, records: { customers: customer }, reply: call.reply(409, noMeter) })
   call.store.customers.update(customer.id, { meterNumber: null, provider: null })
   return call.reply(200, { status: true, msg: 'Meter Unlinked', data: { phone, meterNumber: null } })
 }
@@ -90,13 +116,15 @@ export function unlinkMeterNumber(call: Call<'unlinkMeterNumber'>): HandlerReply
 export function disburseLoan(call: Call<'disburseLoan'>): HandlerReply {
   const { phone, amount, transaction_pin } = call.body
   const customer = find(call, phone)
-  if (!customer) return call.reply(404, notRegistered)
-  if (customer.pinDigest !== call.digest(transaction_pin)) return call.reply(403, wrongPin)
+  if (!customer) return call.refuse({ ...rules.isRegistered, reply: call.reply(404, notRegistered) })
+  if (customer.pinDigest !== call.digest(transaction_pin))
+    return call.refuse({ ...rules.hasRightPin, records: { customers: customer }, reply: call.reply(403, wrongPin) })
   const naira = new Big(amount)
   if (isTooLittle(naira)) return call.refuse({ code: 'rule', at: '/body/amount', message: `must not be less than ${minPayable}` })
   if (isTooMuch(naira)) return call.refuse({ code: 'rule', at: '/body/amount', message: `must not be more than ${mostPayable}` })
-  if (!hasMeter(customer)) return call.reply(409, noMeter)
-  if (unpaidLoan(call, customer)) return call.reply(409, unpaid)
+  if (!hasMeter(customer)) return call.refuse({ ...rules.hasMeter, records: { customers: customer }, reply: call.reply(409, noMeter) })
+  const loan = unpaidLoan(call, customer)
+  if (loan) return call.refuse({ ...rules.owesNothing, records: { loans: loan }, reply: call.reply(409, unpaid) })
   const { reference, meterNumber } = disburse(call, customer, { naira })
   return call.reply(200, { status: true, msg: 'Loan Disbursed', data: { paymentReference: reference, meterNumber } })
 }
@@ -109,7 +137,7 @@ export function getRechargeToken(call: Call<'getRechargeToken'>): HandlerReply {
   if (references.size > 1) return call.refuse({ code: 'rule', at: '/query/reference', message: 'and paymentReference must be the same' })
   if (slugs.size > 1) return call.refuse({ code: 'rule', at: '/query/provider', message: 'must be the same in query and body' })
   const loan = call.store.loans.get([...references][0] as string)
-  if (!loan || loan.partner !== call.principal) return call.reply(404, unknownReference)
+  if (!loan || loan.partner !== call.principal) return call.refuse({ ...rules.isKnown, reply: call.reply(404, unknownReference) })
   if (!slugs.has(loan.provider) && slugs.size > 0) return call.refuse(otherProvider(query.provider === undefined ? 'body' : 'query'))
   return call.reply(200, tokenOf(loan))
 }
@@ -118,7 +146,7 @@ export function getRechargeToken(call: Call<'getRechargeToken'>): HandlerReply {
 export function getRechargeTokenByPost(call: Call<'getRechargeTokenByPost'>): HandlerReply {
   const { paymentReference, provider } = call.body
   const loan = call.store.loans.get(paymentReference)
-  if (!loan) return call.reply(404, unknownReference)
+  if (!loan) return call.refuse({ ...rules.isKnown, reply: call.reply(404, unknownReference) })
   if (provider !== undefined && provider.toUpperCase() !== loan.provider) return call.refuse(otherProvider('body'))
   return call.reply(200, tokenOf(loan))
 }

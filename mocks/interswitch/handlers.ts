@@ -22,16 +22,24 @@ export function getTenuredOffers(call: Call<'getTenuredOffers'>): HandlerReply {
   return call.reply(200, { responseCode: '00', responseMessage: 'Offers available', offers: offers.map(({ quote }) => quote) })
 }
 
+const rules = {
+  isOffered: { rule: 'The offer was made to this customer.', decision: 'ISW-07' },
+  owesNothing: { rule: 'A customer has one loan at a time.', decision: 'ISW-07' },
+  isStanding: { rule: 'An offer stands until it expires.', decision: 'ISW-09' },
+  isGranted: { rule: 'The lender grants the loan; a provider state of this world makes it refuse.', decision: 'ISW-07' },
+} as const
+
 /** Accepts any providerCode and merchantCode (ISW-09, ISW-10). */
 export function acceptTenuredOffer(call: Call<'acceptTenuredOffer'>): HandlerReply {
   const { body, params, store, reply } = call
   const customer = customerOf(body.customerId)
   const offer = standingOf(call, customer, params.offerId)
-  if (offer === 'unknown') return reply(200, unknownOffer)
-  if (offer === 'accepted' || openLoan(call, customer)) return reply(200, existingLoan)
-  if (offer === 'expired') return reply(200, offerExpired)
+  if (offer === 'unknown') return call.refuse({ ...rules.isOffered, reply: reply(200, unknownOffer) })
+  const loan = openLoan(call, customer)
+  if (offer === 'accepted' || loan) return call.refuse({ ...rules.owesNothing, records: { loans: loan }, reply: reply(200, existingLoan) })
+  if (offer === 'expired') return call.refuse({ ...rules.isStanding, reply: reply(200, offerExpired) })
   const refusal = store.customers.get(customer)?.refusal
-  if (refusal) return reply(200, refusal)
+  if (refusal) return call.refuse({ ...rules.isGranted, reply: reply(200, refusal) })
   const { loanId } = lend(call, offer, body)
   return reply(200, { responseCode: '00', responseMessage: 'Transaction successful. Account would be credited shortly', loanId })
 }

@@ -3,6 +3,8 @@ import type { Match } from '../spec/router.ts'
 import { noViolations } from '../schema/compiling/validators.ts'
 import type { Violation } from '../schema/violation.ts'
 import type { FaultRecord } from '../world/views/faults.ts'
+import type { Change } from '../world/collection/collection.ts'
+import type { Read } from '../world/trace.ts'
 import type { World } from '../world/world.ts'
 import type { AnyCall, HandlerReply } from '../provider/provider.ts'
 import type { DecodedBody } from './body/body.ts'
@@ -17,6 +19,8 @@ export type AnsweredBy = 'handler' | 'provider' | 'spec' | 'override' | 'fault' 
 /** Answers an exchange, or returns undefined, so that the next one in the list may answer. */
 export type Answer = (x: ServedExchange) => HandlerReply | undefined
 
+const noChanges: readonly Change[] = Object.freeze([])
+const noReads: readonly Read[] = Object.freeze([])
 const notFound: Match<Operation> = Object.freeze({ kind: 'not found' })
 const noValues: DecodedRequest = Object.freeze({ path: {}, query: {}, header: {}, cookie: {} })
 const noBody: DecodedBody = Object.freeze({ value: undefined, declared: undefined, violations: noViolations })
@@ -58,8 +62,10 @@ export class Exchange {
   /** How the request breaks the spec. */
   requestViolations: readonly Violation[] = noViolations
 
-  /** Whether the handler changed anything in the world. */
-  hasChanged = false
+  /** The changes that the handler made to the world. */
+  changes: readonly Change[] = noChanges
+  /** The records that were looked for. */
+  reads: readonly Read[] = noReads
 
   // Answer
   reply: HandlerReply | undefined = undefined
@@ -96,7 +102,8 @@ export class Exchange {
     this.faults = undefined
     this.handlerCall = undefined
     this.requestViolations = noViolations
-    this.hasChanged = false
+    this.changes = noChanges
+    this.reads = noReads
     this.reply = undefined
     this.notes = []
     this.version = undefined

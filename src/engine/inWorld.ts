@@ -47,6 +47,7 @@ export class InWorld {
     const { world } = x
     try {
       x.at = this.#parts.settler.settle(world)
+      x.reads = world.trace.reads = []
       if (!this.#isStopped(x) && !this.#isRefused(x)) {
         if (x.requestViolations.length === 0) this.#answer(x)
         else this.#answerLeniently(x)
@@ -57,6 +58,7 @@ export class InWorld {
       fail(x, error)
       x.at = world.now()
     } finally {
+      world.trace.reads = undefined
       x.version = world.version
     }
   }
@@ -119,7 +121,7 @@ export class InWorld {
 /** Takes a reply. A refusal by a handler counts as one by the provider. */
 function accept(x: ServedExchange, reply: HandlerReply, by: AnsweredBy): void {
   const own = reply.violations ?? noViolations
-  const worded = by === 'handler' && reply.violations ? 'provider' : by
+  const worded = by === 'handler' && (reply.violations ?? reply.because) ? 'provider' : by
   x.answer(
     reply,
     reply.isProblem && by !== 'fault' && by !== 'override' ? 'mock' : worded,

@@ -97,7 +97,9 @@ function providerOf(api: Api, { name, records = 3, stateless = false }: Inferrin
   )
   const sampled = operations.map(({ id }) => id).filter((id) => !Object.hasOwn(handlers, id))
   const echo = new Echo(api, shared.maker, found.operations).of
-  return { name, document, collections, states: statesOf(found.resources, shared), handlers, sampled, echo }
+  const roles = new Map(found.operations.map((each) => [each.operation.id, each]))
+  const inferred: Provider['inferred'] = (id, handler) => (handler === handlers[id] ? roles.get(id) : undefined)
+  return { name, document, collections, states: statesOf(found.resources, shared), handlers, sampled, echo, inferred }
 }
 
 interface Sharing {

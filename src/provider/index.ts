@@ -5,6 +5,7 @@ export type { Violation, ViolationCode } from '../schema/violation.ts'
 export { provider, StateError } from './provider.ts'
 export type {
   AnyCall,
+  Because,
   Due,
   Handler,
   HandlerCall,
@@ -15,6 +16,7 @@ export type {
   ProviderContext,
   ProviderNames,
   ProviderState,
+  RuleRefusal,
   StateParams,
   Store,
 } from './provider.ts'

@@ -30,10 +30,37 @@ export interface HandlerReply {
   readonly headers?: Readonly<Record<string, string>> | undefined
   /** Set by `refuse`. */
   readonly violations?: readonly Violation[]
+  /** Set by `refuse`: the rule of the provider that the call breaks. */
+  readonly because?: Because
+  /** Set for replies made from the spec. */
+  readonly madeFrom?: 'example' | 'schema'
   /** Whether the reply is a problem of the mock, not a reply of the provider. */
   readonly isProblem?: boolean
   /** Whether the spec does not declare the reply, on purpose. Then it is not checked against the spec. */
   readonly isUndeclared?: boolean
+}
+
+/** A rule of a provider that a call breaks, for the journal. */
+export interface Because {
+  /** The rule as a sentence, which holds for every call. */
+  readonly rule: string
+  /** The id of a decision in the spec's `x-decisions`, if the vendor does not document the rule. */
+  readonly decision?: string | undefined
+  /** The records that the refusal rests on, such as `loans/7`. */
+  readonly records?: readonly string[] | undefined
+}
+
+/**
+ * A refusal by a rule.
+ *
+ * @example { rule: 'A customer has at most one unpaid loan.', decision: 'FINT-12', records: { loans: loan }, reply }
+ */
+export interface RuleRefusal extends Omit<Because, 'records'> {
+  /** The records that the refusal rests on, by collection. The journal keeps their keys. */
+  readonly records?: Readonly<Record<string, object | undefined>>
+  /** What the vendor would answer. Without it, the provider's `refuse` makes the reply from the violations. */
+  readonly reply?: HandlerReply
+  readonly violations?: readonly Violation[]
 }
 
 /** Options for a reply that is made from the spec. */
@@ -92,6 +119,12 @@ export interface HandlerCall<O extends OperationType, C> extends ProviderContext
   reply<S extends StatusOf<O>>(status: S, body: ReplyBody<O, S>, headers?: Readonly<Record<string, string>>): HandlerReply
   /** Refuses a request that breaks a rule of the provider that the spec cannot express. */
   refuse(...violations: readonly Violation[]): HandlerReply
+  /**
+   * Refuses a request by a rule, which the journal then shows.
+   *
+   * @example call.refuse({ rule: 'A customer has at most one unpaid loan.', records: { loans: loan }, reply: call.reply(409, unpaid) })
+   */
+  refuse(refusal: RuleRefusal): HandlerReply
   /** A reply made from the spec: an example, else a value sampled from the schema. The same parameters get the same reply. */
   sample(options?: SampleOptions): HandlerReply
   /** Adds a note to the journal entry of this call. */
@@ -164,6 +197,14 @@ export interface ProviderDefinition<Ops extends Operations<Ops>, C extends Colle
   readonly handlers: { readonly [K in Exclude<keyof Ops, I>]: Handler<Ops[K], C> }
 }
 
+/** What an operation does to a resource, as inferred from its document. */
+export interface InferredRole {
+  /** Such as `create`, `read`, `list`, or `sampled`. */
+  readonly role: string
+  /** A sentence. */
+  readonly reason: string
+}
+
 /** The names of a provider that tests use. */
 export interface ProviderNames {
   readonly name: string
@@ -197,6 +238,8 @@ export interface Provider<N extends ProviderNames = ProviderNames> {
    * called if the caller chose the response.
    */
   readonly echo?: (call: AnyCall<unknown>, body: object) => object
+  /** What was inferred about an operation that has this handler, or none. Undefined if another handler replaced the inferred one. */
+  readonly inferred?: (operation: string, handler: unknown) => InferredRole | undefined
   readonly handlers: Readonly<Record<string, (call: AnyCall<unknown>) => HandlerReply>>
 }
 

@@ -12,7 +12,10 @@ export interface JournalEntry {
   readonly operation?: string | undefined
   /** The world's version that the reply shows. */
   readonly version?: number | undefined
+  /** Such as `handler`, `inferred`, `example`, `sampled`, `override`, `fault`, `provider` (its refusal) or `mock`. */
   readonly answeredBy: string
+  /** The choices that led to the reply, in order; the last one made it. */
+  readonly why: readonly Choice[]
   readonly request: {
     readonly method: string
     readonly path: string
@@ -27,6 +30,10 @@ export interface JournalEntry {
   /** What differed from the reply when it was sent. Absent if nothing did. */
   readonly sent?: Sent | undefined
   readonly violations: readonly object[]
+  /** The first records that the call looked for. */
+  readonly reads: readonly { readonly collection: string; readonly key: string; readonly exists: boolean }[]
+  /** The records that the call wrote, with secrets replaced. */
+  readonly writes: readonly WrittenRecord[]
   readonly notes: readonly string[]
 }
 
@@ -39,6 +46,31 @@ export interface Sent {
   readonly body?: unknown
   /** How it was delivered, such as `{"how": "reset"}`. */
   readonly delivery?: { readonly how: string }
+}
+
+/** One choice on the way to a reply. */
+export interface Choice {
+  /** Who chose: `spec`, `provider`, `override`, `fault`, `preference`, `handler`, `inferred`, `sampled` or `mock`. */
+  readonly by: string
+  readonly outcome: 'answered' | 'refused' | 'passed'
+  /** A sentence. */
+  readonly reason: string
+  /** The rule of the provider that the call breaks. */
+  readonly rule?: string | undefined
+  /** The decision in the spec that the rule rests on, if the vendor does not document it. */
+  readonly decision?: string | undefined
+  /** Keys of the records that the rule looked at: `fint/loans/7`. */
+  readonly records?: readonly string[] | undefined
+}
+
+/** A record that a call wrote, with secrets replaced. */
+export interface WrittenRecord {
+  readonly collection: string
+  readonly key: string
+  /** Undefined if the record is new. */
+  readonly before?: unknown
+  /** Undefined if the record was deleted. */
+  readonly after?: unknown
 }
 
 export interface JournalLimits {

@@ -6,6 +6,7 @@ import { freeze } from '../frozen/freeze.ts'
 import { Journal, type JournalLimits } from './journal.ts'
 import type { Log, Step } from './log.ts'
 import { Secrets } from './secrets.ts'
+import { Trace } from './trace.ts'
 import { openViews, reservedCollections, type Views } from './views/allViews.ts'
 
 /** The options that all worlds of a mock share. */
@@ -27,6 +28,8 @@ export interface WorldPlan {
   readonly mostRecords: number
 }
 
+const noChanges: readonly Change[] = []
+
 /** Thrown by a step that would exceed the largest number of records in a world. */
 export class TooManyRecordsError extends Error {
   override readonly name = 'TooManyRecordsError'
@@ -45,10 +48,15 @@ export class World {
   /** The state that the mock itself keeps in the world: `world.views.counters.next('fint/loan')`. */
   readonly views: Views
   readonly #collections = new Map<string, Collection<object>>()
+  /** Notes what the current call reads. */
+  readonly trace = new Trace()
+  readonly #owner = { report: (change: Change): void => this.#record(change), trace: this.trace }
   readonly #due: DueQueue
   /** Changes of the current step. */
   #changes: Change[] | undefined
   #version = 0
+  /** Changes of the last step. */
+  #last: readonly Change[] = noChanges
   #steps = 0
   #records = 0
 
@@ -67,6 +75,11 @@ export class World {
     return this.#version
   }
 
+  /** The changes of the step that led to the present version. */
+  get lastChanges(): readonly Change[] {
+    return this.#last
+  }
+
   /** The world's time in epoch milliseconds. */
   now(): number {
     return this.views.clock.now()
@@ -76,7 +89,7 @@ export class World {
     let found = this.#collections.get(name)
     if (!found) {
       const definition = reservedCollections.get(name) ?? this.plan.collections.get(name) ?? { key: 'id' as never }
-      found = new Collection<object>(name, definition, (change) => this.#record(change))
+      found = new Collection<object>(name, definition, this.#owner)
       this.#collections.set(name, found)
     }
     return found
@@ -157,6 +170,7 @@ export class World {
 
   #accept(changes: Change[]): void {
     this.#version += 1
+    this.#last = changes
     this.#steps += 1
     if (this.plan.log) this.commits.add({ id: `${this.plan.writer}:${this.#steps}`, version: this.#version, at: this.now(), changes })
   }

@@ -10,7 +10,10 @@ const entry = (id: number, world = 'default'): WorldEntry => ({
   answeredBy: 'handler',
   request: { method: 'GET', path: `/${id}`, query: {}, headers: {} },
   reply: { status: 200, headers: {} },
+  why: [],
   violations: [],
+  reads: [],
+  writes: [],
   notes: [],
 })
 

@@ -125,7 +125,7 @@ describe('a provider', () => {
     const headers = { prefer: 'code=409' }
     expect((await ask(mock, '/shop/things', { body: { id: 'a' }, headers })).status).toBe(409)
     expect((await mock.world().state()).collections).toEqual({})
-    expect(await mock.world().journal()).toMatchObject([{ answeredBy: 'spec', operation: 'createThing' }])
+    expect(await mock.world().journal()).toMatchObject([{ answeredBy: 'sampled', operation: 'createThing' }])
   })
 
   test('still authorises the call', async () => {

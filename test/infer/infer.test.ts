@@ -62,7 +62,7 @@ describe('an operation that a provider leaves out', () => {
   test('is sampled where the provider says so', async () => {
     const mock = createMock({ providers: [{ ...shop(), handlers: { getThing: getThing as never }, sampled: ['createThing'] }] })
     expect((await ask(mock, '/shop/things', { body: { id: 'a' } })).status).toBe(201)
-    expect(await mock.world().journal()).toMatchObject([{ answeredBy: 'spec' }])
+    expect(await mock.world().journal()).toMatchObject([{ answeredBy: 'sampled' }])
   })
 
   test('is not looked up among inherited properties', () => {

@@ -5,7 +5,8 @@ import { Journal, type JournalEntry } from '../../src/world/journal.ts'
 
 function exchange(id: number): JournalEntry {
   const request = { method: 'GET', path: '/', query: {}, headers: {} }
-  return { id, at: 0, took: 0, answeredBy: 'handler', request, reply: { status: 200, headers: {} }, violations: [], notes: [] }
+  const reply = { status: 200, headers: {} }
+  return { id, at: 0, took: 0, answeredBy: 'handler', why: [], request, reply, violations: [], reads: [], writes: [], notes: [] }
 }
 
 function idsOf(journal: Journal): number[] {

@@ -1,7 +1,16 @@
 import type { FiredFault } from '../../world/views/faults.ts'
-import type { JournalEntry } from '../../world/journal.ts'
-import { anyObject, anything, decimal, integer, list, object, optional, text, type Field } from '../input/fields.ts'
+import type { Choice, JournalEntry } from '../../world/journal.ts'
+import { anyObject, anything, decimal, flag, integer, list, object, optional, text, type Field } from '../input/fields.ts'
 import { worldOperation } from '../operation.ts'
+
+const choice: Field<Choice> = object({
+  by: text({ description: 'Such as spec, provider, handler, inferred, sampled, override, fault or mock.' }),
+  outcome: text({ enum: ['answered', 'refused', 'passed'] }) as Field<Choice['outcome']>,
+  reason: text({ description: 'A sentence.' }),
+  rule: optional(text({ description: 'The rule of the provider that the call breaks.' })),
+  decision: optional(text({ description: 'The decision in the spec that the rule rests on.' })),
+  records: optional(list(text(), { description: 'The records that the rule looked at, such as loans/7.' })),
+})
 
 const exchange: Field<JournalEntry> = object({
   id: integer({ description: 'Counts the exchanges of a world from 1.' }),
@@ -10,7 +19,11 @@ const exchange: Field<JournalEntry> = object({
   provider: optional(text()),
   operation: optional(text()),
   version: optional(integer({ description: "The world's version that the reply shows." })),
-  answeredBy: text({ description: 'What made the reply.' }),
+  answeredBy: text({
+    description: 'What made the reply.',
+    enum: ['handler', 'inferred', 'example', 'sampled', 'override', 'fault', 'provider', 'mock'],
+  }),
+  why: list(choice, { description: 'The choices that led to the reply, in order; the last one made it.' }),
   request: object({ method: text(), path: text(), query: anything(), headers: anything(), body: optional(anything()) }),
   reply: object({ status: integer(), headers: anything(), body: optional(anything()) }),
   faults: optional(
@@ -22,7 +35,11 @@ const exchange: Field<JournalEntry> = object({
     ),
   ),
   sent: optional(anyObject({ description: 'What differed from the reply when it was sent: delay, contentType, body, delivery.' })),
-  violations: list(anyObject<object>()),
+  violations: list(anyObject<object>(), { description: 'Each with the place in the spec that it rests on.' }),
+  reads: list(object({ collection: text(), key: text(), exists: flag() }), { description: 'The first records that the call looked for.' }),
+  writes: list(object({ collection: text(), key: text(), before: optional(anything()), after: optional(anything()) }), {
+    description: 'The records that the call wrote. Secrets are replaced.',
+  }),
   notes: list(text()),
 })
 

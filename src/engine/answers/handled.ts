@@ -19,7 +19,7 @@ export function handledAnswer(check: ReplyCheck, callOf: (x: ServedExchange) => 
     const keep = (made: HandlerReply): boolean => (broken = check.violations(x, made)).length === 0 && x.call.method !== 'HEAD'
     const { version } = x.world
     const reply = x.world.step(handler, keep, callOf(x))
-    x.hasChanged = x.world.version !== version
+    if (x.world.version !== version) x.changes = x.world.lastChanges
     return broken.length > 0 ? brokenReply(x, broken) : reply
   }
 }

@@ -115,9 +115,9 @@ export class Sampler {
     if (example !== undefined && !found)
       return problemReply(problem('no-such-response', `${operation.id} has no example with this name for ${status}.`))
     const made = { status, headers: { ...headers, 'content-type': chosen.mediaType } }
-    if (!found) return { ...made, body: this.#sampled(operation, chosen, wish) }
+    if (!found) return { ...made, body: this.#sampled(operation, chosen, wish), madeFrom: 'schema' }
     // A copy, since the body may be an example of the document.
-    const fixed = frozenReply({ ...made, body: copyJson(found.value) })
+    const fixed = frozenReply({ ...made, body: copyJson(found.value), madeFrom: 'example' })
     const ofResponse = this.#fixed.get(response) ?? new Map<string, HandlerReply>()
     this.#fixed.set(response, ofResponse.set(key, fixed))
     return fixed

@@ -40,7 +40,8 @@ function spoilingOf(x: ServedExchange, { fault }: FaultRecord): Spoiling | strin
   if (fault.kind === 'slow-head') return { delay: fault.ms }
   if (fault.kind === 'reset') return { delivery: { how: 'reset' } }
   if (fault.kind === 'hang') return { delivery: { how: 'hang' } }
-  if (fault.kind === 'commit-then-drop') return x.hasChanged ? { delivery: { how: fault.how ?? 'reset' } } : 'the call changed nothing'
+  if (fault.kind === 'commit-then-drop')
+    return x.changes.length > 0 ? { delivery: { how: fault.how ?? 'reset' } } : 'the call changed nothing'
   return bodySpoilingOf(x, fault)
 }
 

@@ -1,5 +1,5 @@
 import type { Violation } from '../../schema/violation.ts'
-import type { AnyCall, HandlerReply, SampleOptions } from '../../provider/provider.ts'
+import type { AnyCall, HandlerReply, RuleRefusal, SampleOptions } from '../../provider/provider.ts'
 import type { ServedExchange } from '../exchange.ts'
 import type { Reach } from './reach.ts'
 
@@ -33,13 +33,34 @@ export function handlerCall(x: ServedExchange, reach: Reach, help: HandlerHelp):
     rawHeaders: headers,
     principal: undefined as string | undefined,
     reply: plainReply,
-    refuse: (...violations: readonly Violation[]): HandlerReply => ({ ...help.word(x, violations), violations }),
+    refuse: (...reasons: readonly Violation[] | readonly [RuleRefusal]): HandlerReply => refusal(x, reasons, help),
     sample: (options: SampleOptions = {}): HandlerReply => help.sample(x, options),
     note: (message: string): void => void x.notes.push(message),
   }
   x.handlerCall = call
   call.principal = x.mount.provider.principal?.(call)
   return call
+}
+
+function refusal(x: ServedExchange, reasons: readonly Violation[] | readonly [RuleRefusal], help: HandlerHelp): HandlerReply {
+  const [first] = reasons
+  if (first === undefined || !('rule' in first)) return worded(x, reasons as readonly Violation[], help)
+  const { rule, decision, records, reply, violations = [] } = first
+  const because = { rule, ...(decision !== undefined && { decision }), ...(records && { records: keysOf(x, records) }) }
+  return { ...(reply ?? worded(x, violations, help)), because }
+}
+
+/** `loans/7` for each record. */
+function keysOf({ mount }: ServedExchange, records: NonNullable<RuleRefusal['records']>): readonly string[] {
+  const { collections } = mount.provider
+  return Object.entries(records).flatMap(([name, record]) => {
+    const key = collections[name]?.key
+    return key === undefined || record === undefined ? [] : `${name}/${String((record as Readonly<Record<string, unknown>>)[key])}`
+  })
+}
+
+function worded(x: ServedExchange, violations: readonly Violation[], help: HandlerHelp): HandlerReply {
+  return { ...help.word(x, violations), violations }
 }
 
 function plainReply(status: number, body: unknown, headers?: Readonly<Record<string, string>>): HandlerReply {

@@ -12,6 +12,7 @@ import type { Exchange } from '../exchange.ts'
 import { PackedJson } from '../body/packedJson.ts'
 import { recordsShown } from './recordsShown.ts'
 import { Redactor, type Telling } from './redact.ts'
+import { sizeOfChanges } from './sizeOfChanges.ts'
 
 export interface RecordOptions {
   readonly world: World
@@ -41,7 +42,7 @@ const longest = 65_536
 /** Values with more bytes of memory are kept as JSON text. */
 const largestValue = 4_096
 /** Approximate bytes of an entry without its parts, and of other things without their text. */
-const sizes = { entry: 500, violation: 100, header: 80, json: 64 } as const
+const sizes = { entry: 500, violation: 100, read: 60, header: 80, json: 64 } as const
 const noQuery: Readonly<Record<string, never>> = Object.freeze({})
 /** Headers that contain neither secrets nor encoded values. */
 const plainHeaders = new Set([
@@ -189,8 +190,8 @@ export class Recorder {
   }
 
   #sizeOfRemarks(): number {
-    const { violations, notes } = this.#x
-    let size = 0
+    const { violations, notes, changes, reads } = this.#x
+    let size = sizes.read * reads.length + (changes.length > 0 ? sizeOfChanges(changes) : 0)
     for (const { at, message } of violations) size += sizes.violation + 2 * (at.length + message.length)
     for (const note of notes) size += 2 * note.length
     return size

@@ -1,5 +1,6 @@
 import { isNumber } from '../../numbers/exactNumber.ts'
 import { freeze, freezeChanged } from '../../frozen/freeze.ts'
+import { Trace } from '../trace.ts'
 import { byOrder, fieldOf, isSameValue, Lookup, type Entry } from './lookup.ts'
 import { groupOf, PageRankings, type Page, type PageQuery } from './page.ts'
 import { Rankings, type RankedGroup, type Ranking } from './ranking.ts'
@@ -34,6 +35,14 @@ export class DuplicateError extends Error {
   override readonly name = 'DuplicateError'
 }
 
+/** What a collection needs of its world. */
+export interface CollectionOwner {
+  /** Called before each write, which it may refuse by throwing. */
+  readonly report: (change: Change) => void
+  /** Notes what is read. */
+  readonly trace?: Trace
+}
+
 /**
  * Records of one kind in one world. Documents are frozen and replaced, never mutated. The cost of a write does not depend on the
  * number of records. Each write is reported as a change, which `apply` can undo.
@@ -42,6 +51,7 @@ export class Collection<T extends object> {
   readonly name: string
   readonly keyField: string
   readonly #report: (change: Change) => void
+  readonly #trace: Trace
   readonly #entries = new Map<string, Entry<T>>()
   readonly #lookups: readonly Lookup<T>[]
   readonly #ordered = new Sorted<Entry<T>>(byOrder)
@@ -49,8 +59,9 @@ export class Collection<T extends object> {
   #pages: PageRankings<T> | undefined
   #nextOrder = 0
 
-  constructor(name: string, definition: CollectionDefinition<T>, report: (change: Change) => void) {
+  constructor(name: string, definition: CollectionDefinition<T>, { report, trace = new Trace() }: CollectionOwner) {
     this.name = name
+    this.#trace = trace
     this.keyField = definition.key
     this.#report = report
     this.#lookups = [
@@ -64,7 +75,10 @@ export class Collection<T extends object> {
   }
 
   get(key: string | number): Readonly<T> | undefined {
-    return this.#entries.get(textOf(key))?.document
+    const text = textOf(key)
+    const record = this.#entries.get(text)?.document
+    if (this.#trace.reads !== undefined) this.#trace.note(this.name, text, record !== undefined)
+    return record
   }
 
   has(key: string | number): boolean {
@@ -73,9 +87,15 @@ export class Collection<T extends object> {
 
   /** The first record with these values. Throws `TypeError` if `where` does not match the key, a unique group or an index. */
   find(where: Partial<T>): Readonly<T> | undefined {
+    const found = this.#found(where)
+    if (found && this.#trace.reads !== undefined) this.#trace.note(this.name, found.key, true)
+    return found?.document
+  }
+
+  #found(where: Partial<T>): Entry<T> | undefined {
     const found = this.#candidates(where)
-    if (!(found instanceof Sorted)) return found && matches(found.document, where) ? found.document : undefined
-    for (const { document } of found) if (matches(document, where)) return document
+    if (!(found instanceof Sorted)) return found && matches(found.document, where) ? found : undefined
+    for (const entry of found) if (matches(entry.document, where)) return entry
     return undefined
   }
 

@@ -15,7 +15,10 @@ const exchange: JournalEntry = {
   answeredBy: 'handler',
   request: { method: 'GET', path: '/pets/1', query: {}, headers: {} },
   reply: { status: 200, headers: {} },
+  why: [],
   violations: [],
+  reads: [],
+  writes: [],
   notes: [],
 }
 const recorded: Recorded = { world: 'default', status: 200, exchange: () => exchange }

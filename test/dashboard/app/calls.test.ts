@@ -19,7 +19,10 @@ const call: CallEntry = {
     body: { phone: '08111111111', pin: 'secret-1', note: 'costs $5 "each"' },
   },
   reply: { status: 422, headers: {}, body: { msg: 'No meter' } },
+  why: [],
   violations: [],
+  reads: [],
+  writes: [],
   notes: [],
 }
 

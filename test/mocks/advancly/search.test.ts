@@ -108,7 +108,7 @@ test.each([{ phone_number: '0500' }, { email: '500@mail.example' }, { customer_i
   'ADV-02 a search for %j looks at no other customer',
   (query) => {
     let looks = 0
-    const customers = new Collection<Customer>('customers', collections.customers, () => {})
+    const customers = new Collection<Customer>('customers', collections.customers, { report: () => {} })
     for (let borrower_id = 1; borrower_id <= 1_000; borrower_id += 1) {
       const names = { first_name: '', last_name: '', company_name: '', sso_user_id: '', created_at: '' }
       const found = { email: `${borrower_id}@mail.example`, phone_number: `0${borrower_id}`, identity_number: String(borrower_id) }

@@ -13,7 +13,7 @@ interface Account {
 function accounts(definition: Partial<CollectionDefinition<Account>> = {}): { store: Collection<Account>; changes: Change[] } {
   const changes: Change[] = []
   const whole: CollectionDefinition<Account> = { key: 'id', unique: [['partner', 'phone']], index: ['status'], ...definition }
-  return { store: new Collection('bank/accounts', whole, (change) => changes.push(change)), changes }
+  return { store: new Collection('bank/accounts', whole, { report: (change) => changes.push(change) }), changes }
 }
 
 test('a write is reported as a change with the document before, the document after and its place', () => {
@@ -29,9 +29,15 @@ test('a write is reported as a change with the document before, the document aft
 })
 
 test('a write whose report throws changes nothing', () => {
-  const store = new Collection<Account>('bank/accounts', { key: 'id', index: ['status'] }, () => {
-    throw new Error('not now')
-  })
+  const store = new Collection<Account>(
+    'bank/accounts',
+    { key: 'id', index: ['status'] },
+    {
+      report: () => {
+        throw new Error('not now')
+      },
+    },
+  )
   expect(() => store.insert({ id: 'a', status: 'open' })).toThrow('not now')
   expect([store.size, store.list(), store.list({ status: 'open' })]).toEqual([0, [], []])
 })
@@ -90,7 +96,7 @@ test.each(['', ',', ':', ';', '|', '\0', '","', 's:', 's1:', 'string:', 'undefin
 test('fields that every object inherits count as missing', () => {
   const fields = ['constructor', 'toString', '__proto__']
   const definition = { key: 'id', unique: fields.map((field) => [field]) } as unknown as CollectionDefinition<{ id: string }>
-  const store = new Collection('bank/cars', definition, () => {})
+  const store = new Collection('bank/cars', definition, { report: () => {} })
   store.insert({ id: 'a' })
   store.insert({ id: 'b' })
   const car = JSON.parse('{"id": "c", "constructor": "Ferrari", "__proto__": "x"}') as { id: string }

@@ -1,0 +1,31 @@
+import type { Change } from '../../world/collection/collection.ts'
+
+/** Bytes of memory for a value, without the characters of its text and name. A high estimate. */
+const nodeSize = 100
+/** A larger list or object is taken to be this large for each of its parts. */
+const mostParts = 200
+const deepest = 6
+
+/** Roughly how many bytes of memory the records of changes take. */
+export function sizeOfChanges(changes: readonly Change[]): number {
+  let size = 0
+  for (const { before, after } of changes) {
+    // The record before was the record after an earlier change, so it is about as large.
+    size += (before !== undefined && after !== undefined ? 2 : 1) * (nodeSize + roughSize(after ?? before, 0))
+  }
+  return size
+}
+
+function roughSize(value: unknown, depth: number): number {
+  if (typeof value === 'string') return 2 * value.length
+  if (typeof value !== 'object' || value === null) return 0
+  if (depth >= deepest) return nodeSize * mostParts
+  let size = 0
+  let parts = 0
+  for (const name in value) {
+    const part = (value as Readonly<Record<string, unknown>>)[name]
+    size += nodeSize + (typeof part === 'string' ? 2 * part.length : roughSize(part, depth + 1))
+    if ((parts += 1) >= mostParts) return size * Math.ceil(Object.keys(value).length / mostParts)
+  }
+  return size
+}

@@ -1,0 +1,21 @@
+/** A record that was read, or was looked for and does not exist. */
+export interface Read {
+  readonly collection: string
+  readonly key: string
+  readonly exists: boolean
+}
+
+/** The most reads that are noted for one call. */
+const mostReads = 20
+
+/** Notes the records that the current call reads. Between calls it notes nothing. It keeps keys only, so that no record is kept alive. */
+export class Trace {
+  /** Undefined while nobody wants to know. */
+  reads: Read[] | undefined = undefined
+
+  /** Call it only if `reads` is defined. */
+  note(collection: string, key: string, exists: boolean): void {
+    const { reads } = this
+    if (reads !== undefined && reads.length < mostReads) reads.push({ collection, key, exists })
+  }
+}

@@ -148,7 +148,7 @@ function reachableFrom(name: string, targets: ReadonlyMap<string, ReadonlySet<st
 /** Files that import each other today. The list only gets shorter. */
 const knownCircles: readonly (readonly string[])[] = []
 
-test('every room stands in the table', () => {
+test('the table has a row for every room', () => {
   expect([...new Set(files.map(roomOf))].filter((room) => !(room in table))).toEqual([])
 })
 
@@ -194,7 +194,7 @@ test('rooms import only downwards', () => {
   expect(circlesIn(Object.keys(table), arrows)).toEqual([])
 })
 
-test('a circle is found wherever it begins, and a line is none', () => {
+test('finds a circle of imports from any start, and none in a line', () => {
   const arrows = ['ab', 'bc', 'ca', 'cd', 'ef'].map(([from = '', to = '']) => ({ from, to }))
   expect(circlesIn(['f', 'e', 'd', 'c', 'b', 'a'], arrows)).toEqual([['a', 'b', 'c']])
 })

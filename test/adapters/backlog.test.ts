@@ -58,7 +58,7 @@ test('calls that wait for a client to read are answered in their order', async (
   expect(order).toEqual(Array.from({ length: 21 }, (_, index) => index + 1))
 })
 
-test('the connection for which most is waiting is closed where replies take too much memory', async () => {
+test('closes the connection with the most waiting bytes if replies take too much memory', async () => {
   let next = 0
   const { server, url, port } = await serve(({ path }) => {
     const size = path === '/small' ? 10 : long

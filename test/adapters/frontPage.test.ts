@@ -9,7 +9,7 @@ async function serve(mock: Parameters<typeof listen>[0], options: Parameters<typ
   return url
 }
 
-test.each(['/', '/__admin', '/__admin/'])('%s says what is served and where, as JSON', async (path) => {
+test.each(['/', '/__admin', '/__admin/'])('%s lists the served APIs with their addresses, as JSON', async (path) => {
   const response = await fetch((await serve(shopMock())) + path)
   expect([response.status, await response.json()]).toEqual([
     200,

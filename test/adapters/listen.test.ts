@@ -7,7 +7,7 @@ import { callHttp } from '../transports.ts'
 import { openWire, rawRequest } from './wire.ts'
 
 describe('a server', () => {
-  test('takes a free port where it is to, and says which', async () => {
+  test('picks a free port for 0, and returns it', async () => {
     const [one, two] = await Promise.all([listen(shopMock(), { port: 0 }), listen(shopMock(), { port: 0 })])
     expect(one.port).not.toBe(two.port)
     expect(one.url).toBe(`http://127.0.0.1:${one.port}`)
@@ -24,7 +24,7 @@ describe('a server', () => {
     await again.close()
   })
 
-  test('cannot listen where this machine is not', async () => {
+  test('rejects an address that is not of this machine', async () => {
     await expect(listen(shopMock(), { port: 0, host: '192.0.2.1' })).rejects.toMatchObject({ code: 'EADDRNOTAVAIL' })
   })
 
@@ -98,7 +98,7 @@ describe('closing a server', () => {
     await closing
   })
 
-  test('answers every call of clients that go on calling, and tells them which reply is the last', async () => {
+  test('answers every call of clients that continue to call, and tells them which reply is the last', async () => {
     const { url, close } = await listen(shopMock(), { port: 0 })
     const clients = await Promise.all(Array.from({ length: 20 }, () => openWire(url)))
     const sent = clients.map(() => 0)

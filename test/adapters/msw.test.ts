@@ -36,7 +36,7 @@ async function unhandled(url: string, init?: RequestInit): Promise<string> {
 }
 
 describe('handlers of providers', () => {
-  test('are one handler, however many operations there are', () => {
+  test('are one handler for any number of operations', () => {
     expect(mocked).toHaveLength(1)
     expect(mocked[0]).toMatchObject({ kind: 'request', info: { header: expect.any(String) } })
   })

@@ -99,7 +99,7 @@ describe('a stream that ends early', () => {
     await expect(cancelled).resolves.toBeUndefined()
   })
 
-  test('closes the connection if its source fails, and the server goes on', async () => {
+  test('closes the connection if its source fails, and the server continues', async () => {
     let sent = 0
     const { mock } = streaming((controller) => {
       sent += 1

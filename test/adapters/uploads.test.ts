@@ -29,7 +29,7 @@ async function unfinished(url: string, part: number): Promise<Wire> {
   return wire
 }
 
-test('bodies that are never finished are refused with 503 where they take too much memory together, the largest first', async () => {
+test('refuses unfinished bodies with 503 if they take too much memory together, the largest first', async () => {
   const uploads = new Uploads(1_000_000)
   const url = await serve(uploads)
   const small = await unfinished(url, 300_000)

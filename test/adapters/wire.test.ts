@@ -200,7 +200,7 @@ describe('a request that does not become a call', () => {
     expect(JSON.parse(body)).toMatchObject({ type: 'about:blank', ...problem })
   })
 
-  test('does not keep its connection, although the client goes on', async () => {
+  test('does not keep its connection, although the client continues', async () => {
     const wire = await openWire(server.url)
     const sending = setInterval(() => wire.send('junk\r\n\r\n'), 5)
     expect(statusesOf(await wire.closed())).toEqual(['400 problem'])

@@ -56,7 +56,7 @@ describe('an app in a browser whose vendors are mocked', () => {
     page.removeAllListeners('console')
   })
 
-  test('learns from the control why the mock refuses', async () => {
+  test('gets the reason from the control if the mock refuses', async () => {
     const refused = control.world().given({ state: 'no such state' })
     await expect(refused).rejects.toThrow(ControlError)
     await expect(refused).rejects.toMatchObject({

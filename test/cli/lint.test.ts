@@ -171,7 +171,7 @@ test('the mock shows twenty findings and counts the rest', async () => {
   expect(mock.noted.at(-1)).toBe(`tally: ${from}: 3 more. tally lint ${from} shows all.`)
 })
 
-test('the mock tells the findings of a large spec after its greeting', async () => {
+test('the mock prints the findings of a large spec after its greeting', async () => {
   const from = await specFile(`${reply('{ type: text }')}x-filler: ${'x'.repeat(600_000)}\n`)
   const mock = await startMock([from, '--port', '0'])
   await expect

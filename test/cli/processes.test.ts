@@ -13,7 +13,7 @@ test.concurrent.for<[string[], number, string, string]>([
   [['publish', '--pacts', '.'], 2, '', 'PACT_BROKER_BASE_URL'],
   [['--help'], 0, 'Usage: tally', ''],
   [[], 2, '', 'Usage: tally'],
-])('tally %j works in a process of its own', async ([args, code, out, err]) => {
+])('tally %j works in a separate process', async ([args, code, out, err]) => {
   const env = { PACT_BROKER_BASE_URL: '' }
   expect(await spawnTally(args, { cwd, env })).toEqual({ code, out: expect.stringContaining(out), err: expect.stringContaining(err) })
 })

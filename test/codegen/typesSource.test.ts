@@ -185,7 +185,7 @@ test('a parameter that is sent as JSON has the type of its schema', async () => 
   expect(await errorsOf(use, { It: text }, { more: { parameters: [filter] } })).toEqual([])
 })
 
-test.for(['3.0.3', '3.1.0'])('null is a value where OpenAPI %s says so', async (openapi) => {
+test.for(['3.0.3', '3.1.0'])('null is a value if OpenAPI %s allows it', async (openapi) => {
   const orNull = openapi === '3.0.3' ? { type: 'string', nullable: true } : { type: ['string', 'null'] }
   const named = openapi === '3.0.3' ? { nullable: true, allOf: [ref('Named')] } : { oneOf: [{ type: 'null' }, ref('Named')] }
   const It = {

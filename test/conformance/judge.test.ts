@@ -68,7 +68,7 @@ test('a broken request that is accepted is found', async () => {
   expect(broken - rejected).toBeGreaterThan(5)
 })
 
-test('a 404 for a key that the judge made up counts for neither side in a closed collection', async () => {
+test('a 404 for a generated key counts for neither side in a closed collection', async () => {
   const found = await judged((reply, method) => {
     if (method === 'POST' || reply.status === 204) return { ...reply, body: '{}', status: reply.status === 204 ? 404 : reply.status }
     return reply.body === null || !String(reply.body).startsWith('[') ? reply : { ...reply, body: '[]' }

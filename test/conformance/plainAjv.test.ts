@@ -26,7 +26,7 @@ test('a field that one side may not send is required of the other side only', ()
   expect(check(schema, { side: 'response' })({})).toContain("required property 'id'")
 })
 
-test('limits of OpenAPI 3.0 exclude their value where they say so', () => {
+test('limits of OpenAPI 3.0 exclude their value if they are exclusive', () => {
   expect(check({ type: 'number', minimum: 1, exclusiveMinimum: true })(1)).toContain('must be > 1')
   expect(check({ type: 'number', minimum: 1 })(1)).toBeUndefined()
 })

@@ -83,7 +83,7 @@ test.each<[string, (steps: Steps) => Partial<Steps>, readonly string[]]>([
   ['changes change nothing', () => ({ change: async () => ({}) }), ['read the change']],
   ['deletes delete nothing', () => ({ remove: async () => ({}) }), ['gone', 'list without it']],
   ['errors have another status', () => ({ statusOf: () => 500 }), ['gone', 'unknown is 404']],
-])('where %s, the steps that show it are red', async (_, change, red) => {
+])('if %s, the steps that show it are red', async (_, change, red) => {
   expect(await redOf(change)).toEqual(red)
 })
 

@@ -106,7 +106,7 @@ describe('beyond this machine', () => {
     }
   })
 
-  test('an empty token lets nobody in', async () => {
+  test('an empty token admits no request', async () => {
     const own = await listen(mock, { port: 0, adminToken: '' })
     for (const authorization of [undefined, 'Bearer', 'Bearer ', '']) {
       const headers = { host: 'mock.example', ...(authorization !== undefined && { authorization }) }

@@ -70,7 +70,7 @@ describe.each(Object.entries(controls))('a clock %s', (name, control) => {
     expect(await world.resetClock()).toMatchObject({ now: '2026-01-01T00:00:05.000Z', mode: 'real', offset: 0 })
   })
 
-  test('stands still while it is frozen, also when it is moved, and runs on when it is not', async () => {
+  test('does not run while it is frozen, also when it is moved, and runs again after that', async () => {
     expect(await world.freeze()).toMatchObject({ now: '2026-01-01T00:00:00.000Z', mode: 'frozen', frozen: true })
     real += hour
     expect((await world.clock()).now).toBe('2026-01-01T00:00:00.000Z')
@@ -97,7 +97,7 @@ describe.each(Object.entries(controls))('a clock %s', (name, control) => {
     expect(await world.setSpeed(1)).toMatchObject({ now: '2026-01-01T01:00:30.000Z', mode: 'offset' })
   })
 
-  test('runs at the speed that it had when it is frozen no more', async () => {
+  test('runs at its earlier speed after it was frozen', async () => {
     await world.setSpeed(60)
     await world.freeze()
     await world.unfreeze()

@@ -61,7 +61,7 @@ test('earlier exchanges come first, then each new one, and none twice', async ()
   expect(await next()).toEqual(['exchange default/4'])
 })
 
-test('a client that does not read makes the mock keep no more than 500 exchanges, and learns how many it missed', async () => {
+test('the mock keeps at most 500 exchanges for a client that does not read, and tells it how many it missed', async () => {
   const { say, next } = reading()
   expect(await next()).toEqual(['start {}'])
   for (let id = 1; id <= 1_200; id += 1) say(id)
@@ -71,7 +71,7 @@ test('a client that does not read makes the mock keep no more than 500 exchanges
   expect(rest.at(-1)).toBe('exchange default/1200')
 })
 
-test('nobody is told any more once the client has left, or once all streams have ended', async () => {
+test('a listener is removed when the client leaves, and when all streams end', async () => {
   const left = reading()
   await left.next()
   expect(left.audience.tell).toBeDefined()
@@ -84,7 +84,7 @@ test('nobody is told any more once the client has left, or once all streams have
   expect(await ended.next()).toBeUndefined()
 })
 
-test('every listener of an audience is told, until it is removed', () => {
+test('every listener of an audience is called, until it is removed', () => {
   const audience = new Audience()
   const heard: string[] = []
   const removals = ['a', 'b'].map((name) => audience.add(() => heard.push(name)))

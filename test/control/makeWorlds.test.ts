@@ -50,7 +50,7 @@ describe.each(Object.entries(controls))('a world that is made %s', (_, control) 
     expect(await control.worldNames()).toEqual([])
   })
 
-  test('may have a name of its own, unless a world has it already', async () => {
+  test('may have a given name, unless another world has it', async () => {
     const world = await control.createWorld({ name: 'mine' })
     expect(world.name).toBe('mine')
     const error = { problem: { status: 409, type: 'urn:tallystick:problem:world-exists' }, message: 'There is a world "mine" already.' }

@@ -31,7 +31,7 @@ test('methods have the types of the input and output of their operations', () =>
   expectTypeOf<WorldState['collections'][string]>().toEqualTypeOf<{ readonly total: number; readonly records: readonly object[] }>()
 })
 
-test('methods take only names that the providers have, where these are known', () => {
+test('methods accept only names of the providers, if these are known', () => {
   const mock = createMock({ providers: [fint, lipaLater] })
   const known = [
     mock.world(),
@@ -63,7 +63,7 @@ test('methods take only names that the providers have, where these are known', (
   expectTypeOf<{ state: 'a plan exists' }>().not.toExtend<OfHttp>()
 })
 
-test('methods take any name where the providers are not known or one of them is inferred', () => {
+test('methods accept any name if the providers are not known or one of them is inferred', () => {
   const inferred = createMock({ specs: [] })
   expectTypeOf(inferred.world().given).parameter(0).toEqualTypeOf<Given>()
   const mixed = createMock({ providers: [fint, shop()] })

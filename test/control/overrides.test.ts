@@ -196,7 +196,7 @@ describe.each(Object.entries(controls))('an override set %s', (name, control) =>
     await expect(world.override({ operation: 'getThing', reply: { status: 404 }, ...given } as OverrideInput)).rejects.toThrow(message)
   })
 
-  test('can be replaced where it stands, and removed alone or with all others', async () => {
+  test('can be replaced in its position, and removed alone or with all others', async () => {
     const ids = [await world.override({ id: 'mine', operation: 'getThing', reply: { status: 404 } })]
     ids.push(await world.override({ operation: 'getThing', reply: { status: 404 } }))
     await world.override({ id: 'mine', operation: 'createThing', reply: { status: 503 } })

@@ -47,7 +47,7 @@ describe.each(Object.entries(controls))('the control of %s', (_, control) => {
     expect(await world.clock()).toMatchObject({ now: '2026-01-31T00:00:00.000Z' })
   })
 
-  test('sets and resets, reads and clears the journal, and returns nothing where there is nothing to return', async () => {
+  test('sets and resets, reads and clears the journal, and returns undefined if there is no output', async () => {
     const world = control.world('set')
     expect(await world.setStrict(true)).toBeUndefined()
     expect(await world.state()).toMatchObject({ strict: true })

@@ -72,7 +72,7 @@ test('the requests of a page go to the world of its test, which is gone afterwar
   expect(await ownWorlds()).toEqual([])
 })
 
-test('a world is deleted where its test fails', async () => {
+test('a world is deleted if its test fails', async () => {
   const failing = runTest(worldFixtures(control) as never, async () => Promise.reject(new Error('the test failed')))
   await expect(failing).rejects.toThrow('the test failed')
   expect(await ownWorlds()).toEqual([])

@@ -5,7 +5,7 @@ import { worldTest } from '../../src/vitest.ts'
 
 const made: { test?: ReturnType<typeof worldTest> } = {}
 
-describe('where worldTest() was called', () => {
+describe('the file that called worldTest()', () => {
   made.test = worldTest(handlers([fint]).control)
   made.test('tests have a world', ({ world, expect }) => expect(world.name).toMatch(/^tests-have-a-world\./))
 })

@@ -62,7 +62,7 @@ describe('what a client creates', () => {
     expect((await call(mock, '/books/1/notes')).body).toHaveLength(3)
   })
 
-  test('is refused where the request breaks the spec, and changes nothing', async () => {
+  test('is refused if the request breaks the spec, and changes nothing', async () => {
     const mock = libraryMock()
     expect(await call(mock, '/books', { body: { pages: 3 } })).toMatchObject({
       status: 400,

@@ -80,7 +80,7 @@ test('in an envelope, fields about the outcome of the call are kept, and other f
   expect(listed).not.toMatchObject({ status: 'draft' })
 })
 
-test('things that were sent are repeated only where the reply has all of their fields', async () => {
+test('copies sent objects only if the reply has all of their fields', async () => {
   expect(await send('/people', { tags: [{ id: 'a' }] })).toMatchObject({ tags: [{ id: 'a' }] })
   expect(await send('/people', { tags: [{ id: 'a', size: 3 }] })).not.toMatchObject({ tags: [{ id: 'a' }] })
 })

@@ -59,7 +59,7 @@ describe('an operation that a provider leaves out', () => {
     expect(() => createMock({ providers })).toThrow(message)
   })
 
-  test('is sampled where the provider says so', async () => {
+  test('is sampled if the provider lists it', async () => {
     const mock = createMock({ providers: [{ ...shop(), handlers: { getThing: getThing as never }, sampled: ['createThing'] }] })
     expect((await ask(mock, '/shop/things', { body: { id: 'a' } })).status).toBe(201)
     expect(await mock.world().journal()).toMatchObject([{ answeredBy: 'sampled' }])

@@ -11,7 +11,7 @@ describe('the key of a new item', () => {
       object({ entity_id: text, warnings: { type: 'array', items: text } }, ['entity_id']),
       entityId,
     ],
-  ])('leads to the item where it %s', async (_, answered, keyOf) => {
+  ])('leads to the item if it %s', async (_, answered, keyOf) => {
     const mock = pets({ answered })
     const key = keyOf((await post(mock, { name: 'Rex' })).body)
     expect(await read(mock, key)).toMatchObject({ status: 200, body: { id: key, name: 'Rex' } })

@@ -143,7 +143,7 @@ describe('a path below `me` that the document writes out', () => {
     for (const path of ['/users/me/settings', '/users/me/repos']) expect((await ask(mock, `/x${path}`)).status).toBe(404)
   })
 
-  test('stands for itself if no path has a key in this place', () => {
+  test('is an ordinary word if no path has a key in its place', () => {
     expect(resourceOf(written, '/users/me/settings')).toBe(resourceOf(written, '/users/{id}/settings'))
     expect(resourceOf(written, '/teams/me/settings')).not.toBe(resourceOf(written, '/users/me/settings'))
   })

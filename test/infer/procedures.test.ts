@@ -51,7 +51,7 @@ describe.each(styles)('procedures with %s', (_title, pathOf) => {
   })
 })
 
-test('a token that a procedure hands out leads back to its record', async () => {
+test('a token that a procedure returns leads back to its record', async () => {
   const token = object({ access_token: text }, ['access_token'])
   const item = object({ institution: text, webhook: text })
   const mock = mockOf({

@@ -49,7 +49,7 @@ test.each([
   expect((await ask(mock, '/x/notes')).body).toMatchObject([{ noteId: other }])
 })
 
-test('explain says where the key of an item is', () => {
+test('explain shows the place of the key of an item', () => {
   const { resources } = explain(compile(documentOf({ '/note': { ...one, post }, '/notes': { get: list } })))
   expect(resources.map(({ name }) => name)).toEqual(['note'])
   const reasons = Object.fromEntries(resources.flatMap(({ operations }) => operations).map(({ id, reason }) => [id, reason]))

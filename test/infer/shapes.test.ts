@@ -68,7 +68,7 @@ function branch(type: string, field: string): object {
 }
 
 describe('what is sent', () => {
-  test('flat appears where the item has it, one object deeper', async () => {
+  test('is returned in an object of the item if it was sent flat', async () => {
     const mock = pets({ item: object({ id: text, attributes: object({ name: text, colour: text }) }, ['id']) })
     const made = (await post(mock, { name: 'Rex' })).body as { id: string }
     expect(made).toMatchObject({ attributes: { name: 'Rex' } })
@@ -82,7 +82,7 @@ describe('what is sent', () => {
     expect(made).toMatchObject({ currency: { code: 'EUR', label: expect.any(String) } })
   })
 
-  test('is kept where one part of it does not fit the reply, although that has an example', async () => {
+  test('is kept if one part of it does not match the reply, although the reply has an example', async () => {
     const address = object({ city: text }, ['city'])
     const item = {
       ...object({ id: text, name: text, address }, ['id', 'name', 'address']),
@@ -109,7 +109,7 @@ describe('what is sent', () => {
     expect(Object.keys(made as object).toSorted()).toEqual(['id', 'name', 'size'])
   })
 
-  test('is a success, so the reply says so and has no errors', async () => {
+  test('gets a reply that reports success and has no errors', async () => {
     const item = object({ id: text, success: { type: 'boolean' }, error: text, errors: { type: 'array', items: text } }, ['id', 'success'])
     const mock = pets({ item })
     const made = (await post(mock, { name: 'Rex' })).body as object
@@ -254,7 +254,7 @@ test('a list says in its metadata how to continue, and how many items remain', a
 test.each([
   ['name', 'title'],
   ['title', 'name'],
-])('a list is filtered by the parameter %s where the item has a %s instead', async (asked, field) => {
+])('filters a list by the parameter %s if the item has a %s instead', async (asked, field) => {
   const item = object({ id: text, [field]: text }, ['id'])
   const mock = pets({ item, sent: item, asked: [asked], records: 0 })
   await post(mock, { id: 'a', [field]: 'Rex' })
@@ -262,7 +262,7 @@ test.each([
   expect((await ask(mock, '/x/pets', { query: `${asked}=Rex` })).body).toMatchObject([{ [field]: 'Rex' }])
 })
 
-test('a list is filtered by its own field where the item has both a name and a title', async () => {
+test('filters a list by the field itself if the item has both a name and a title', async () => {
   const item = object({ id: text, name: text, title: text }, ['id'])
   const mock = pets({ item, sent: item, asked: ['name'], records: 0 })
   await post(mock, { id: 'a', name: 'Rex', title: 'Ada' })

@@ -3,7 +3,7 @@ import { createMock } from '../../src/index.ts'
 import { ask, documentOf } from '../engine/shop.ts'
 import { object, param, reply, takes, text } from './pets.ts'
 
-test('the singular and the plural of a noun name one resource where their items agree', async () => {
+test('the singular and the plural of a noun are one resource if their items agree', async () => {
   const item = object({ id: text, title: text }, ['id'])
   const document = documentOf({
     '/merge_requests': {

@@ -48,7 +48,7 @@ test('a verb before the key reads, changes and deletes the item', async () => {
   expect((await ask(mock, `/x/orders/cancel/${id}`, { method: 'POST' })).status).toBe(404)
 })
 
-test('a word before the key is a verb only if it changes a field, is called like one, or stands before the parameter of the item', () => {
+test('a word before the key is a verb only if it changes a field, is a known verb, or comes before the parameter of the item', () => {
   const { resources, sampled } = explain(compile(document))
   const roles = (name: string): unknown => resources.find((each) => each.name === name)?.operations.map(({ id, role }) => `${id}: ${role}`)
   expect(roles('orders')).toEqual(expect.arrayContaining(['get: view', 'cancel: action', 'update: update', 'delete: delete']))
@@ -58,7 +58,7 @@ test('a word before the key is a verb only if it changes a field, is called like
   expect(sampled.map(({ id }) => id)).toEqual(['refresh', 'search', 'label'])
 })
 
-test('POST on a plural below an item creates an item of its own', async () => {
+test('POST on a plural below an item creates an item', async () => {
   const mock = orders()
   const id = await made(mock)
   for (const number of [1, 2])

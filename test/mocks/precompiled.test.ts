@@ -102,7 +102,7 @@ function forbid(): void {
   })
 }
 
-describe('where a page forbids to make code', () => {
+describe('in a page that forbids compiling code', () => {
   afterEach(() => vi.unstubAllGlobals())
 
   test('every operation is answered as everywhere', async () => {
@@ -129,7 +129,7 @@ describe('where a page forbids to make code', () => {
     expect(reply).toMatchObject({ status: 500, body: { detail: expect.stringContaining('does not allow "unsafe-eval"') } })
   })
 
-  test('a provider made with options of its own has them too', () => {
+  test('a provider with its own options has them too', () => {
     expect(createLipaLater({ signer: () => 'signed' }).validators).toBe(lipaLater.validators)
   })
 })

@@ -83,7 +83,7 @@ describe('after a journey with secrets', () => {
   })
   afterAll(() => server.close())
 
-  test('none of them stands in the journal', () => {
+  test('none of them is in the journal', () => {
     const { exchanges } = JSON.parse(journal) as { exchanges: JournalEntry[] }
     expect(exchanges).toHaveLength(7 + refusals.length)
     const leaked = Object.values({ ...secrets, stdToken }).flatMap(spellings)
@@ -91,13 +91,13 @@ describe('after a journey with secrets', () => {
     expect(leaked.filter((each) => told.includes(each))).toEqual([])
   })
 
-  test('none of them stands in the state', async () => {
+  test('none of them is in the state', async () => {
     const { text } = await callHttp(server.url, { path: '/__admin/worlds/secret' })
     expect(text).toContain('"fint/loans"')
     expect(Object.values({ ...secrets, stdToken }).filter((each) => text.includes(each))).toEqual([])
   })
 
-  test('none of them stands in the headers of a refusal, and no credential in its body', () => {
+  test('none of them is in the headers of a refusal, and no credential is in its body', () => {
     expect(refusals.map(({ status }) => status)).toEqual([422, 422, 422, 422, 405, 404, 422, 404, 422, 401])
     for (const { headers, text } of refusals) {
       const leaked = Object.values({ ...secrets, stdToken }).flatMap(spellings)

@@ -121,7 +121,7 @@ test('a generated client runs without a build, and sends what it should', async 
   ])
 })
 
-test('types may stand in a file of their own', async () => {
+test('types may be in a separate file', async () => {
   const apart = join(folder, 'apart')
   const types = join(apart, 'odd.types.ts')
   await mkdir(apart)

@@ -84,7 +84,7 @@ const { any } = letrec<{ any: Described }>((tie) => ({
   any: oneof({ depthSize: 'small', withCrossShrink: true }, scalars, objects(tie('any')), lists(tie('any'))),
 }))
 
-test('a value is read back from the XML that it is written as, whatever its schema', () => {
+test('reads the same value back from the XML that was written, for any schema', () => {
   assert(
     property(objects(any), ({ schema, value }) => {
       const xml = written(value, xmlSchema(ref('Root'), { Root: schema }))

@@ -141,7 +141,7 @@ test.each([
   [302, 36],
   [404, 33],
   [500, 31],
-])('the status %i is coloured where the terminal has colours', (status, colour) => {
+])('colours the status %i if the terminal has colours', (status, colour) => {
   const call = { time, world: 'default', exchange: { ...exchange, reply: { status, headers: {} } } }
   expect(textLine(call, true)).toContain(`\u001B[${colour}m${status}\u001B[39m`)
   expect(textLine(call, false)).toBe(`03:04:05  GET /pets/1  getPet  ${status}  1.2 ms  handler`)

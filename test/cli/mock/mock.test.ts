@@ -89,7 +89,7 @@ test('a document without a provider is served below its name, its base path and 
   }
 })
 
-test('the greeting names the base path of a path with servers of its own', async () => {
+test('the greeting shows the base path of a path with its own servers', async () => {
   const own = petstore.replace('/pets/{id}:', "/pets/{id}:\n    servers: [{ url: 'https://pets.example/own' }]")
   const mock = await startMock(['./pets.yaml', '--port', '0'], { cwd: await folderWith({ 'pets.yaml': own }) })
   expect(mock.greeting).toContain(`${mock.url}/pets/own\n`)

@@ -72,7 +72,7 @@ test('-h without a host shows the help of tally mock', async () => {
   expect([code, out]).toEqual([0, (await tally(['mock', '--help'])).out])
 })
 
-test.each(['-d', '--dynamic', '--dynamic=true'])('with %s replies are made up, without examples and defaults', async (flag) => {
+test.each(['-d', '--dynamic', '--dynamic=true'])('generates replies with %s, without examples and defaults', async (flag) => {
   const plain = await started()
   expect(await json(`${plain.url}/books/1`, { prefer: 'code=200' })).toMatchObject({ title: 'Emma', shelf: 'fiction' })
   const dynamic = await started(flag)

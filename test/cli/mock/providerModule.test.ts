@@ -62,7 +62,7 @@ const importing = moduleWith('x').replace("title: 'x'", 'title').replace('import
 const titled = (title: string): string => `export const title: string = '${title}'`
 
 // In a process of its own: Vitest loads the modules of this one in its own way.
-test('--watch loads a module again when one that it imports changes, however far away', async () => {
+test('--watch loads a module again when a module that it imports changes, also indirectly', async () => {
   const at = await folder({
     'shop.ts': importing,
     'titles.ts': "import './data.json' with { type: 'json' }\nexport { title } from './more/title.ts'",

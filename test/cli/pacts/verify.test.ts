@@ -179,7 +179,7 @@ test('a link among the pacts that leads nowhere is named, with exit code 2', asy
   expect([code, err]).toEqual([2, `tally: ${cwd}/old.json: The file cannot be read: it is a link, and what it links to does not exist.\n`])
 })
 
-test('a project without pacts does not pass with the built-in ones, and the message says where they were looked for', async () => {
+test('a project without pacts does not pass with the built-in ones, and the message names the folder', async () => {
   const cwd = await folderWith({ 'package.json': '{}' })
   for (const args of [
     ['verify', '--against', 'spec'],

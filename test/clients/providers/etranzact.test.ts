@@ -91,7 +91,7 @@ test('a refresh token that may have been used is not used again', async () => {
   expect(grants).toEqual(['username', 'refresh_token', 'username', 'username'])
 })
 
-test('a refused login fails the call, with the words of the provider', async () => {
+test('a refused login fails the call, with the message of the provider', async () => {
   const setup = setUp()
   await setup.world.given({ provider: 'etranzact', state: 'credentials are strict' })
   const result = await etranzactOf(setup).getMandate({ loanReference: 'x' })

@@ -157,7 +157,7 @@ test('of several decisions that a place cites, only those linked to the interact
   expect(outcomes).toMatchObject({ 'FINT-10': 'refuted', 'FINT-13': 'refuted', 'FINT-15': 'confirmed', 'FINT-11': 'confirmed' })
 })
 
-test('a refusal in other words neither refutes nor confirms its decision', async () => {
+test('a refusal with another message neither refutes nor confirms its decision', async () => {
   const outcomes = await outcomesWith(unpaid, { at: inBody('/msg'), got: { kind: 'number', value: 7 } })
   expect(Object.values(outcomes)).not.toContain('refuted')
   expect(Object.keys(outcomes)).not.toContain('FINT-13')
@@ -218,7 +218,7 @@ async function verifyInFolder(...args: readonly string[]): Promise<Finished> {
   return tally([...fixed, ...args], { cwd: folder, env: environmentOf(standIn) })
 }
 
-test('tally verify keeps the evidence in the given folder, and says so beside the report', async () => {
+test('tally verify keeps the evidence in the given folder, and prints its path', async () => {
   const { code, out, err } = await verifyInFolder('--evidence', '.')
   expect([code, JSON.parse(out)]).toMatchObject([0, { target: 'sandbox' }])
   expect(err).toContain('kept in lipa-later.json\n')

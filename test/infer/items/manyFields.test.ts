@@ -38,7 +38,7 @@ function counted(data: Record<string, unknown>): { readonly data: Record<string,
   return { data: new Proxy(data, { ownKeys }), reads: () => reads }
 }
 
-test('the names of many fields are read once, however many are looked for', () => {
+test('reads the names of many fields once for any number of lookups', () => {
   const { data, reads } = counted({ pet_id: 1, petId: 2, Name: 'a' })
   const valueOf = sentValues(data)
   expect(['petId', 'PET-ID', 'name', 'other'].map(valueOf)).toEqual([2, 1, 'a', undefined])

@@ -49,7 +49,7 @@ test('its state changes nothing without fields', async () => {
   expect((await mock.world().state()).collections).toEqual({})
 })
 
-test('its state brings back a parent that was deleted, with an object of its own', async () => {
+test('its state restores a deleted parent, with a new object', async () => {
   const mock = people()
   const { id } = (await ask(mock, '/x/people', { body: { name: 'Ada' } })).body as { id: string }
   await ask(mock, `/x/people/${id}/profile`, { method: 'PUT', body: { bio: 'Old.' } })

@@ -187,7 +187,7 @@ test('in an open collection that was emptied, no item exists', async () => {
   expect((await ask(mock, '/lib/pets/77')).body).toMatchObject({ id: 77, owner: { city: 'Lagos' } })
 })
 
-test('states of resources with the same noun have names of their own', () => {
+test('states of resources with the same noun have different names', () => {
   const item = {
     200: { description: '', content: { 'application/json': { schema: { type: 'object', properties: { id: { type: 'string' } } } } } },
   }

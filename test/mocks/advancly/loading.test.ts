@@ -37,7 +37,7 @@ test.each([
   [{ phone_number: '08111111111', email: 'office.1@stores.example' }, 'no customer fits phone_number, email and identity_number.'],
   [{ phone_number: '08111111111', identity_number: 'RC100001' }, 'no customer fits phone_number, email and identity_number.'],
   [{ identity_number: '' }, 'no customer fits phone_number, email and identity_number.'],
-])('ADV-03 %j names nobody', async (query: Record<string, string>, message) => {
+])('ADV-03 %j matches no customer', async (query: Record<string, string>, message) => {
   const { call, world } = await twoCustomers()
   for (const [path, key, collection] of kinds) {
     const { status, body } = await call({ path, query, body: { data: [{ [key]: 'A' }] } })

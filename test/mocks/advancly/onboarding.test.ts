@@ -196,7 +196,7 @@ test('ADV-09 days have the form yyyy-MM-dd, partner_date_registered any', async 
   expect(await sent(individual, person(1, { partner_date_registered: 'last year' }))).toBe('Onboarding successful')
 })
 
-test('ADV-10 a wallet is in the state where it was wanted, and in no answer', async () => {
+test('ADV-10 a requested wallet is in the state, and in no reply', async () => {
   const { call, world } = setUp()
   await call({ path: individual, body: person(1) })
   expect(await records(world, 'wallets')).toEqual([])

@@ -89,7 +89,7 @@ test.each([
   expect(await ids(await threeCustomers(), query)).toEqual(found)
 })
 
-test('ADV-05 another customer_type finds nobody', async () => {
+test('ADV-05 another customer_type finds no customer', async () => {
   expect(await ids(await threeCustomers(), { customer_type: 'investor' })).toEqual([])
 })
 

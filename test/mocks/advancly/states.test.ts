@@ -24,7 +24,7 @@ test('an individual customer exists: as in the examples of the spec', async () =
   expect((await call({ path: stock, query, body: { data: [] } })).status).toBe(200)
 })
 
-test('an individual customer exists: with the given values, and generated ones where they are empty', async () => {
+test('an individual customer exists: with the given values, and generated ones for empty values', async () => {
   const { call, world } = setUp()
   const empty = { first_name: '', last_name: '', email: '', customer_unique_identifier: '' }
   await world.given({

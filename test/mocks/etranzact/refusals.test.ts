@@ -28,7 +28,7 @@ function entry(changes: object): Record<string, unknown> {
   return newMandate(ahead, { collectionPaymentSchedule: [first, { ...second, ...changes }] })
 }
 
-test.each(Object.entries(own))('%s that is missing, null or empty has a code of its own', async (field, [status, message]) => {
+test.each(Object.entries(own))('%s that is missing, null or empty has its own code', async (field, [status, message]) => {
   const mock = client()
   for (const value of [undefined, null, '']) {
     const sent = { ...newMandate(ahead), [field]: value }
@@ -66,7 +66,7 @@ test('a tenure that is not the number of entries is 06', async () => {
   expect((await add(mock, newMandate([], { loanTenure: 0 }))).body).toEqual(refused)
 })
 
-test('an entry with a bad field is 30 and says where', async () => {
+test('an entry with a bad field is 30, and the reply names the field', async () => {
   const mock = client()
   const wrong = { repaymentAmountInNaira: 0, repaymentDate: '4 March', paymentReference: 'no-underscore' }
   for (const [field, value] of Object.entries(wrong)) {
@@ -78,7 +78,7 @@ test('an entry with a bad field is 30 and says where', async () => {
   })
 })
 
-test("a payment reference of another loan is 30, also where the loan's reference begins like its own", async () => {
+test('a payment reference of another loan is 30, also if both references begin alike', async () => {
   const mock = client()
   for (const paymentReference of ['OTHER_02', `${reference}X_02`, `${reference}_B_02`, `X${reference}_02`, reference, `${reference}_`])
     expect((await add(mock, entry({ paymentReference }))).body).toMatchObject({ status: '30', data: null })

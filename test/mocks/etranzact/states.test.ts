@@ -17,7 +17,7 @@ test.each(Object.keys(etranzact.states))('"%s" can be set up in an empty world, 
   expect((await get(mock, reference, bearer)).status).toBe(without.has(state) ? 404 : 200)
 })
 
-test('an access token has expired: it is refused, whoever made it, and no other one', async () => {
+test('an access token has expired: only this one is refused, even if it was never issued', async () => {
   const mock = client()
   await mock.world.given({ state: 'a mandate exists' })
   const { access_token: ours } = await login(mock)
@@ -104,7 +104,7 @@ test('a repayment is collected: the first of two, on its date', async () => {
   expect(mandate.collectionPaymentSchedule[0]?.repaymentDate).toBe('2022-12-20T15:31:44.000Z')
 })
 
-test('a repayment is collected: now, where a mandate is there whose dates lie ahead', async () => {
+test('a repayment is collected: now, if the dates of the mandate are in the future', async () => {
   const mock = client()
   await added(mock, newMandate(ahead))
   await mock.world.given({ state: 'a repayment is collected' })
@@ -251,7 +251,7 @@ test('the same seed, clock and calls give the same bytes, and another seed other
   expect(await run(2)).not.toBe(first)
 })
 
-test('reading leaves no trace in a world, whoever reads', async () => {
+test('reading does not change a world, with any credentials', async () => {
   const mock = client()
   await mock.world.given({ state: 'a mandate exists' })
   const before = await mock.world.state()

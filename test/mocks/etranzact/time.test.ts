@@ -46,7 +46,7 @@ if (can('take functions of the test'))
     expect(outcomes(await read(mock))).toEqual(['SUCCESSFUL 00', 'null null'])
   })
 
-test('a failed collection says so, and the next one is collected all the same', async () => {
+test('a failed collection is reported, and the next one is still collected', async () => {
   const mock = client()
   await added(mock, newMandate(ahead))
   await mock.world.given({ state: 'the next collection fails' })
@@ -99,7 +99,7 @@ test('small steps and a single one come to the same', async () => {
 })
 
 if (can('take functions of the test'))
-  test('a world that comes back from its log goes on collecting', async () => {
+  test('a world that is restored from its log continues to collect', async () => {
     const log = memoryLog()
     const before = client({ local: { log } })
     await threeLoans(before)
@@ -112,7 +112,7 @@ if (can('take functions of the test'))
     expect(await all(after)).toEqual(await all(straight))
   })
 
-test('entries of one date are collected together, each with a reference of its own', async () => {
+test('entries of one date are collected together, each with its own reference', async () => {
   const mock = client()
   await added(mock, newMandate(['2023-02-04T09:00:00Z', '2023-02-04T09:00:00.000Z', '2023-02-04T09:00:00.001Z']))
   await mock.world.setClock('2023-02-04T09:00:00Z')
@@ -123,7 +123,7 @@ test('entries of one date are collected together, each with a reference of its o
   expect(await read(mock)).toMatchObject({ status: 0 })
 })
 
-test('of entries of one date one fails where one is to fail', async () => {
+test('one of several entries of a date fails if one should fail', async () => {
   const mock = client()
   await added(mock, newMandate(dates(10, 10, 20)))
   await mock.world.given({ state: 'the next collection fails' })

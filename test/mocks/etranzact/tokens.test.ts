@@ -106,7 +106,7 @@ test('a token that was issued before the world became strict is still good', asy
   expect((await get(mock, reference, access_token)).status).toBe(404)
 })
 
-test('each login has mandates of its own', async () => {
+test('each login has its own mandates', async () => {
   const mock = client()
   const [a, b] = [await login(mock, 'lender-a'), await login(mock, 'lender-b')]
   await added(mock, newMandate(ahead), a.access_token)

@@ -81,7 +81,7 @@ describe(`over ${over}`, () => {
     },
   )
 
-  test('takes JSON by its other names, and where no media type is given', async () => {
+  test('accepts JSON with other media types, and without a media type', async () => {
     for (const type of ['application/json; charset=utf-8', 'Application/JSON', 'application/vnd.fint+json', '']) {
       const reply = await post(new TextEncoder().encode(valid), { 'content-type': type })
       expect(reply.status).toBe(200)
@@ -109,20 +109,20 @@ describe(`over ${over}`, () => {
     )
 
   if (large && can('send a body on GET'))
-    test('has a problem with more than 10 MB also where no body is taken', async () => {
+    test('replies with a problem to more than 10 MB, also if the operation has no body', async () => {
       const call = { path: '/v1/power/getUtilityServiceProviders', headers: json, body: new Uint8Array(10_000_001) }
       expect(await app.send(call)).toMatchObject(problem(413, 'too-large'))
     })
 
   if (can('hand over more than 100 kB'))
-    test('reads a large body, and tells the first thing wrong with it', async () => {
+    test('reads a large body, and reports only the first violation', async () => {
       const start = { partner_meta: 'demo-partner', phone: 1 }
       const reply = await app.post('register', { ...start, first_name: 'x'.repeat(1_000_000) })
       expect(reply.status).toBe(422)
       expect((reply.body as { data: string[] }).data).toHaveLength(1)
     })
 
-  test('tells each field that is missing or malformed once', async () => {
+  test('reports each missing or malformed field once', async () => {
     expect(await app.post('register', { phone: '1', first_name: '', last_name: undefined, transaction_pin: null })).toMatchObject(
       refusal(
         'required /body/last_name, type /body/transaction_pin, pattern /body/phone, minLength /body/first_name',
@@ -156,7 +156,7 @@ describe(`over ${over}`, () => {
     expect((await app.post('verify', { partner_meta: '\ud800' })).status).toBe(404)
   })
 
-  test('never tells of the machine or the code', async () => {
+  test('never reveals the machine or the code', async () => {
     const replies = [await post('[]'), await post(valid, { 'content-type': 'x' }), await app.post('disburse', { amount: '9'.repeat(400) })]
     for (const { text, headers } of replies) {
       const told = text + JSON.stringify(headers)

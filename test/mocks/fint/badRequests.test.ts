@@ -28,7 +28,7 @@ describe(`over ${over}`, () => {
 
   if (can('answer what is no operation'))
     test.each(['/finn', '/finn/v1/power', '/v1', '/fint', '/fint/', '/fint/v1/power/getUtilityServiceProviders/', '/fint/v1//power'])(
-      'has a problem with the path "%s", where no operation is',
+      'replies with a problem to the path "%s", which has no operation',
       async (path) => {
         expect(await transport.call({ path })).toMatchObject(
           problem(404, 'no-such-operation', 'The spec of fint has no operation at this path.'),
@@ -51,7 +51,7 @@ describe(`over ${over}`, () => {
     })
 
   if (can('answer what is no operation'))
-    test('finds the provider that stands alone without its prefix, too', async () => {
+    test('finds a single provider without its prefix too', async () => {
       expect((await transport.call({ path: '/v1/power/getUtilityServiceProviders', headers: ajax })).status).toBe(200)
     })
 
@@ -90,7 +90,7 @@ describe(`over ${over}`, () => {
   })
 
   if (can('answer what is no operation'))
-    test('has a problem with OPTIONS where no operation is', async () => {
+    test('replies with a problem to OPTIONS on a path without an operation', async () => {
       expect(await transport.call({ method: 'OPTIONS', path: '/fint/nowhere' })).toMatchObject(problem(404, 'no-such-operation'))
       const refused = await transport.call({ path: '/nowhere', headers: { origin: 'null' } })
       expect(refused).toMatchObject({ status: 404, headers: { 'access-control-allow-origin': 'null' } })
@@ -128,7 +128,7 @@ describe(`over ${over}`, () => {
   })
 
   if (can('answer what is no operation'))
-    test('has a problem with a world that stands in the path alone', async () => {
+    test('replies with a problem to a path with a world alone', async () => {
       expect(await transport.call({ path: '/@fresh', headers: ajax })).toMatchObject(problem(404, 'no-such-operation'))
       for (const path of ['/@', '/@/']) expect(await transport.call({ path, headers: ajax })).toMatchObject({ status: 400 })
     })
@@ -155,7 +155,7 @@ describe(`over ${over}`, () => {
     expect('x' in {}).toBe(false)
   })
 
-  test('refuses a query that cannot be decoded in the words of the provider', async () => {
+  test('refuses a query that cannot be decoded with an error of the provider', async () => {
     const reply = await app.send({ path: '/v1/power/getRechargeToken', query: 'partner_meta=demo-partner&reference=%E0%A4%A' })
     expect(reply).toMatchObject({
       status: 422,

@@ -49,7 +49,7 @@ describe(`FINT over ${over}`, () => {
     expect((await new FintApp(transport, '').post('verify')).status).toBe(404)
   })
 
-  test('finds the world in the path where no header names one', async () => {
+  test('finds the world in the path if no header names one', async () => {
     await new FintApp(transport, 'named').post('register')
     const verify = (path: string, headers: Record<string, string>): ReturnType<Transport['call']> =>
       transport.call({ method: 'POST', path, headers, body: { partner_meta: 'demo-partner', phone } })

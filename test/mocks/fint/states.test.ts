@@ -41,7 +41,7 @@ describe('a provider state', () => {
     expect(token.body).toMatchObject({ data: { units: '10.00' } })
   })
 
-  test('makes a name up where it is empty, the same in every world', async () => {
+  test('generates a name if it is empty, the same in every world', async () => {
     const { app, mock, given } = await fresh()
     await given('a customer is registered')
     await mock.world('other').given({ state: 'a customer is registered' })
@@ -138,7 +138,7 @@ describe('a provider state that cannot be set up', () => {
     expect((await app.post('verify', { phone })).status).toBe(200)
   })
 
-  test('names the states of a provider asked for by name, and the providers where there is none of it', async () => {
+  test('lists the states of the named provider, or the providers if the name is unknown', async () => {
     const { mock } = await fresh()
     const given = async (provider: string, state: string): Promise<void> => mock.world().given({ provider, state })
     await expect(() => given('fint', 'x')).rejects.toThrow('States: "fint: a customer is registered"')
@@ -158,14 +158,14 @@ describe('a provider state about something that does not exist', () => {
     expect((await app.token({ reference: 'PL000000000001' })).status).toBe(404)
   })
 
-  test('takes a meter from whoever has it', async () => {
+  test('takes a meter from the customer who has it', async () => {
     const { app, given } = await fresh()
     await given('a customer has a meter')
     await given('a meter is not linked', { meter_number: meter })
     expect((await app.post('verify')).body).toMatchObject({ data: { hasMeter: false, meterNumber: null } })
   })
 
-  test('deletes a loan, and changes nothing if there is none', async () => {
+  test('deletes a loan, or changes nothing if there is none', async () => {
     const { app, given } = await fresh()
     await given('a loan does not exist')
     await given('a customer has an unpaid loan', { reference: 'OURS-1' })
@@ -187,7 +187,7 @@ describe('the reference of an unpaid loan', () => {
     expect(referenceOf(lent)).toBe('PL000000000002')
   })
 
-  test('is refused where the loan has another one, or another loan has it', async () => {
+  test('is refused if the loan has another one, or another loan has it', async () => {
     const { given } = await fresh()
     await given('a customer has an unpaid loan', { reference: 'OURS-1' })
     await expect(given('a customer has an unpaid loan', { reference: 'OURS-2' })).rejects.toThrow('another reference')

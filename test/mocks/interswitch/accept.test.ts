@@ -117,7 +117,7 @@ test('ISW-09 merchantCode is not compared with the merchantId of the offer', asy
   expect((await here.accept(offerId, { merchantCode: `not-${merchantId}` })).body).toEqual(success)
 })
 
-test('ISW-10 any providerCode will do, but not an empty one', async () => {
+test('ISW-10 any providerCode is accepted, except an empty one', async () => {
   const here = channel()
   const [offerId] = await offerIds(here)
   expect((await here.accept(offerId, { providerCode: '' })).body).toEqual({

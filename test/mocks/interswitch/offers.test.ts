@@ -29,7 +29,7 @@ test('ISW-02 leading zeros make no other amount', async () => {
   expect((await ask({ amount: '000100000' })).body).toEqual((await ask({ amount: '100000' })).body)
 })
 
-test('ISW-03 a bvn of any length is fine where it is digits, and a date of birth where it is a date', async () => {
+test('ISW-03 a bvn of digits is accepted with any length, and a date of birth if it is a date', async () => {
   const { ask } = channel()
   expect((await ask({ bvn: '1000000002', dateOfBirth: '1960-10-01' })).status).toBe(200)
   expect((await ask({ bvn: '12345678901' })).status).toBe(200)
@@ -38,7 +38,7 @@ test('ISW-03 a bvn of any length is fine where it is digits, and a date of birth
   expect((await ask({ dateOfBirth: '01/10/1960' })).status).toBe(400)
 })
 
-test('ISW-04 any serviceType will do', async () => {
+test('ISW-04 any serviceType is accepted', async () => {
   const { ask } = channel()
   for (const serviceType of ['LOAN', 'MONEY', 'anything at all']) expect((await ask({ serviceType })).body.responseCode).toBe('00')
 })
@@ -78,7 +78,7 @@ test('ISW-06 an offer has the types of the page, and both types of loan occur', 
   }
 })
 
-test('ISW-06 instalments are there where the loan is repaid in instalments, and only there', async () => {
+test('ISW-06 only a loan that is repaid in instalments has instalments', async () => {
   const { ask } = channel()
   const { offers } = (await ask({ amount: '123457' })).body
   const [once, inParts] = [offers.filter(({ type }) => type === 'One-Off'), offers.filter(({ type }) => type !== 'One-Off')]
@@ -101,7 +101,7 @@ if (isFirst)
     expect(counts).toEqual(new Set([2, 3]))
   })
 
-test('ISW-06 the description says amounts in naira, kobo only where there are any', async () => {
+test('ISW-06 the description has amounts in naira, with kobo only if there are any', async () => {
   const { ask } = channel()
   for (const { amountOffered, amountPayable, tenure, description } of (await ask({ amount: '123456789' })).body.offers) {
     const naira = [amountOffered, amountPayable].map((each) => `N${(each / 100).toLocaleString('en', { minimumFractionDigits: 2 })}`)
@@ -138,7 +138,7 @@ test('ISW-08 a customer is an e-mail address or a mobile number, one under every
   expect((await ask({ customerId: '+ada@mail.example' })).body).not.toEqual((await ask({ customerId: 'ada@mail.example' })).body)
 })
 
-test('ISW-09 asking again before expiry returns the same offers, whoever asks, and adds nothing', async () => {
+test('ISW-09 asking again before expiry returns the same offers for any caller, and adds none', async () => {
   const { ask, world } = channel()
   const first = await ask()
   const { version } = await world.state()

@@ -122,7 +122,7 @@ test('a state that cannot be is refused, and changes nothing', async () => {
   expect((await ask({}, anyBearer)).body.responseCode).toBe('00')
 })
 
-test('an offer does not exist: it is taken away, whoever had it', async () => {
+test('an offer does not exist: it is removed from the customer who had it', async () => {
   const { world, accept } = channel()
   await world.given({ state: 'a customer has offers', params: { offerId: 'FI12345' } })
   await world.given({ state: 'an offer does not exist', params: { offerId: 'FI12345' } })

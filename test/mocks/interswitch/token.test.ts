@@ -114,7 +114,7 @@ test('AUTH-00 in a strict world only clients that were named and tokens that wer
   expect((await ask({}, bearer)).body.responseMessage).toBe('the access token has expired')
 })
 
-test('AUTH-00 a token of another world is refused where the world is strict', async () => {
+test('AUTH-00 a token of another world is refused if the world is strict', async () => {
   const here = channel()
   const elsewhere = channel({ mock: here.mock, worldName: 'elsewhere' })
   await elsewhere.world.setStrict(true)

@@ -169,7 +169,7 @@ test('LPL-07 a token is good for 300 seconds, and refused from then on', async (
 })
 
 test.each(['Basic ZGVtbzpkZW1v', 'demo', 'Bearer', 'Bearer a b', 'Token demo'])(
-  'LPL-07 an Authorization of another form (%s) is refused with 401, whatever else is missing',
+  'LPL-07 an Authorization of another form (%s) is refused with 401, even if more is missing',
   async (authorization) => {
     const { call } = startClient()
     for (const request of [

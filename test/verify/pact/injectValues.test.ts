@@ -29,7 +29,7 @@ test('a value of a state is replaced wherever the request and the expected reply
   expect(response.headers?.['X-Phone']).toEqual(['08169999999'])
 })
 
-test('a number or a short text is only replaced in a field of its own name, and keeps its type', () => {
+test('replaces a number or a short text only in a field with the same name, and keeps its type', () => {
   const { request } = injected({ body: { count: 2, version: 2, pair: [2], text: { count: '2' } } }, [count])
   expect(request.body?.content).toEqual({ count: 7, version: 2, pair: [2], text: { count: '7' } })
 })
@@ -42,7 +42,7 @@ test('a long number is replaced, and by a long number, with all digits', () => {
   )
 })
 
-test('in a path a whole segment is replaced, however short, and percent-encoded', () => {
+test('replaces a whole segment of a path of any length, percent-encoded', () => {
   expect(injected({ path: '/things/2/22' }, [{ ...count, to: 'a b/c' }]).request.path).toBe('/things/a%20b%2Fc/22')
   expect(injected({ path: '/things/a%20b' }, [{ name: 'x', from: 'a b', to: 'c' }]).request.path).toBe('/things/c')
 })

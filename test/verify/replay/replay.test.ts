@@ -96,7 +96,7 @@ test('an interaction is not sent before its states are set up', async () => {
   ])
 })
 
-test('an interaction whose states fail is not sent, and fails whatever Pact reports', async () => {
+test('an interaction whose states fail is not sent, and fails regardless of Pact', async () => {
   const failing: Target = {
     ...willing,
     setUp: async (key) => {

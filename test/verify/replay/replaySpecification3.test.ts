@@ -135,6 +135,6 @@ test('bytes that a pact of specification 3 has in base64 are sent as bytes', () 
   expect(sent.get('an upload')).toMatchObject({ body: Buffer.from([0, 1, 2, 255]), headers: { 'x-ids': '1, 2' } })
 })
 
-test('JSON that a pact of specification 3 has as text is sent as it stands', () => {
+test('JSON that a pact of specification 3 has as text is sent unchanged', () => {
   expect(sent.get('an object sent as text')?.body.toString()).toBe('{"a":1}')
 })

@@ -146,7 +146,7 @@ test.for<[string, ReturnType<typeof matcher>, number[], string | undefined]>([
   ['of at least one item', matcher('type', { min: 1 }), [1], 'warning'],
   ['that is long enough', matcher('type', { min: 2 }), [1, 2], undefined],
   ['without a matcher', matcher('equality'), [], 'error'],
-])('where the spec has at least two items, a list %s', async ([, rule, reply, level]) => {
+])('if the spec requires at least two items, a list %s', async ([, rule, reply, level]) => {
   const { interactions } = await compare(listing, { reply, replyRules: { body: { $: rule } } })
   expect(interactions[0]?.findings.map((each) => each.level)).toEqual(level === undefined ? [] : [level])
 })

@@ -50,7 +50,7 @@ test('a query parameter that accepts any field allows every name in the query; a
 test.each([
   ['a status', { status: 401, reply: {} }],
   ['what a reply says', { reply: { success: false } }],
-])('unknown query parameters are only a warning if the request is meant to be refused, by %s', async (_what, told) => {
+])('unknown query parameters are only a warning if the request should be refused, by %s', async (_what, told) => {
   const { interactions } = await compare(searching, { query: { state: ['open'] }, ...told })
   const [found] = interactions[0]?.findings.filter(({ code }) => code === 'request.query.unknown') ?? []
   expect([interactions[0]?.outcome, found?.level]).toEqual(['passed', 'warning'])

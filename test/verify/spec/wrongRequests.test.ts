@@ -141,7 +141,7 @@ test('a request that expects a refusal may have a media type that is not declare
   expect(await wrong({ path: '/plain', headers: { 'Content-Type': 'text/plain' }, body: 'x' }, { status: 415 })).not.toContain(sends)
 })
 
-test('a reply is compared with the schema of its own media type', async () => {
+test('compares a reply with the schema of its media type', async () => {
   const reply = { headers: { 'Content-Type': 'application/vnd.b+json' }, body: '{"id":1}' }
   expect(await wrong({ path: '/two' }, reply)).toEqual([])
   expect(await wrong({ path: '/two' }, { ...reply, body: '{"id":"a"}' })).toEqual(['response.body.incompatible /response/body/id'])

@@ -89,7 +89,7 @@ test.concurrent.each(providers.map(({ name }) => name))('pacts that agree with t
   expect(status).toBe('passed')
 })
 
-test('every interaction has a world of its own', () => {
+test('every interaction has its own world', () => {
   expect([outcome('first loan'), outcome('second loan')]).toEqual([['passed'], ['passed']])
 })
 

@@ -26,7 +26,7 @@ test('a request that changes data is only sent if that is allowed', async () => 
   expect([allowed.status, calls() - before]).toEqual(['passed', 1])
 })
 
-test('a run makes no more calls than its limit', async () => {
+test('a run makes at most as many calls as its limit', async () => {
   const told = [unknown, { ...unknown, description: 'two' }, { ...unknown, description: 'three' }]
   const { interactions } = await verify({ provider: 'fint', told, settings: { limits: { calls: 3, pause: 0, patience: 5_000 } } })
   expect(interactions.map(({ outcome }) => outcome)).toEqual(['passed', 'passed', 'not verified'])

@@ -56,4 +56,11 @@ test('a fault is found for the calls of its operation, its provider or all', () 
   expect(found('bank', 'lend')).toEqual(['bank/lend', 'bank', 'any'])
   expect(found('bank', 'save')).toEqual(['bank', 'any'])
   expect(found('shop', 'save')).toEqual(['any'])
+  world.step(() => world.views.faults.remove('any'))
+  expect(found('shop', 'save')).toEqual([])
+  world.step(
+    () => world.views.faults.removeAll(),
+    () => found('bank', 'lend').length > 0,
+  )
+  expect(found('bank', 'lend')).toEqual(['bank/lend', 'bank'])
 })

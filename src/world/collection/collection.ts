@@ -58,6 +58,7 @@ export class Collection<T extends object> {
   #rankings: Rankings<T> | undefined
   #pages: PageRankings<T> | undefined
   #nextOrder = 0
+  #revision = 0
 
   constructor(name: string, definition: CollectionDefinition<T>, { report, trace = new Trace() }: CollectionOwner) {
     this.name = name
@@ -68,6 +69,11 @@ export class Collection<T extends object> {
       ...(definition.unique ?? []).map((fields) => new Lookup<T>(fields, true)),
       ...(definition.index ?? []).map((fields) => new Lookup<T>(typeof fields === 'string' ? [fields] : fields, false)),
     ]
+  }
+
+  /** Another number after every change, an undo included. What was found at a revision is right as long as it stays. */
+  get revision(): number {
+    return this.#revision
   }
 
   get size(): number {
@@ -183,6 +189,7 @@ export class Collection<T extends object> {
   }
 
   #move({ key, order, after }: Change, known: Entry<T> | undefined): void {
+    this.#revision += 1
     const entry = known ?? { key, order, document: after as T }
     for (const lookup of this.#lookups) lookup.move(entry, known?.document, after)
     if (known) this.#rankings?.remove(known)

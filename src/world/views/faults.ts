@@ -72,6 +72,9 @@ export class TooManyFaultsError extends Error {
 /** The faults of a world. They are found by operation, so that calls of other operations cost nothing. */
 export class Faults {
   readonly #records: Collection<FaultRecord>
+  /** What was found for calls, by provider and operation, since the faults last changed: most calls meet none of them. */
+  readonly #found = new Map<string, Map<string, readonly FaultRecord[]>>()
+  #foundAt = -1
 
   constructor(records: Collection<FaultRecord>) {
     this.#records = records
@@ -89,6 +92,21 @@ export class Faults {
   /** The faults to look at for a call: those of its operation first, then those of its provider, then all others. */
   of(provider: string, operation: string): readonly FaultRecord[] {
     if (this.#records.size === 0) return none
+    if (this.#foundAt !== this.#records.revision) {
+      this.#foundAt = this.#records.revision
+      this.#found.clear()
+    }
+    return this.#found.get(provider)?.get(operation) ?? this.#keep(provider, operation)
+  }
+
+  #keep(provider: string, operation: string): readonly FaultRecord[] {
+    const found = this.#find(provider, operation)
+    const ofProvider = this.#found.get(provider) ?? new Map<string, readonly FaultRecord[]>()
+    this.#found.set(provider, ofProvider.set(operation, found))
+    return found
+  }
+
+  #find(provider: string, operation: string): readonly FaultRecord[] {
     const own = this.#records.list({ scope: `${provider}/${operation}` })
     const shared = [...this.#records.list({ scope: provider }), ...this.#records.list({ scope: anyCall })]
     return shared.length > 0 ? [...own, ...shared] : own

@@ -8,7 +8,7 @@ export const adminPath = '/__admin'
 
 /** The declaration of an operation. All of its forms derive from this. */
 interface Declaration<I, O, T, R> {
-  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE'
+  readonly method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE'
   /** A template below `/__admin`, or below `/__admin/worlds/{world}` for an operation of a world. */
   readonly path: string
   readonly summary: string

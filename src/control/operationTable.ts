@@ -3,6 +3,7 @@ import { openApiDocument } from './admin/openApiDocument.ts'
 import { mockOperation, type Operation } from './operation.ts'
 import { apiOperations } from './operations/apis.ts'
 import { clockOperations } from './operations/clock.ts'
+import { collectionOperations } from './operations/collections.ts'
 import { faultOperations } from './operations/faults.ts'
 import { journalOperations } from './operations/journal.ts'
 import { newWorldOperations, templateOperations } from './operations/makeWorlds.ts'
@@ -30,6 +31,7 @@ export const mockOperations = {
 export const worldOperations = {
   ...wholeWorldOperations,
   ...templateOperations,
+  ...collectionOperations,
   ...stateOperations,
   ...clockOperations,
   ...overrideOperations,

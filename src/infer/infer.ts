@@ -13,6 +13,7 @@ import { Echo } from './echo.ts'
 import { overridden, type Overrides } from './overrides.ts'
 import { planOf, type Plan } from './plan.ts'
 import { definitionOf } from './items/record.ts'
+import { recordCheck } from './items/recordCheck.ts'
 import type { Inferred, InferredOperation, Resource } from './resources/model.ts'
 import { inferResources } from './resources/resources.ts'
 import type { Shared } from './handlers/shared.ts'
@@ -99,7 +100,8 @@ function providerOf(api: Api, { name, records = 3, stateless = false }: Inferrin
   const echo = new Echo(api, shared.maker, found.operations).of
   const roles = new Map(found.operations.map((each) => [each.operation.id, each]))
   const inferred: Provider['inferred'] = (id, handler) => (handler === handlers[id] ? roles.get(id) : undefined)
-  return { name, document, collections, states: statesOf(found.resources, shared), handlers, sampled, echo, inferred }
+  const checkRecord = recordCheck(document, found.resources)
+  return { name, document, collections, states: statesOf(found.resources, shared), handlers, sampled, echo, inferred, checkRecord }
 }
 
 interface Sharing {

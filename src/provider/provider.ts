@@ -240,6 +240,8 @@ export interface Provider<N extends ProviderNames = ProviderNames> {
   readonly echo?: (call: AnyCall<unknown>, body: object) => object
   /** What was inferred about an operation that has this handler, or none. Undefined if another handler replaced the inferred one. */
   readonly inferred?: (operation: string, handler: unknown) => InferredRole | undefined
+  /** Finds what is wrong with a record that is edited from outside. */
+  readonly checkRecord?: (collection: string, record: object) => readonly Violation[]
   readonly handlers: Readonly<Record<string, (call: AnyCall<unknown>) => HandlerReply>>
 }
 

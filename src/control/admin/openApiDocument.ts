@@ -60,7 +60,9 @@ function operationObject([operationId, operation]: Named): Json {
 function parametersIn(operation: Operation, place: 'path' | 'query'): Json[] {
   return Object.entries(fieldsIn(operation, place)).map(([name, { schema, isOptional }]) => {
     const { description, ...rest } = schema
-    return { name, in: place, required: !isOptional, ...(description !== undefined && { description }), schema: rest }
+    // An object is sent as JSON.
+    const how = schema['type'] === 'object' ? { content: json(rest) } : { schema: rest }
+    return { name, in: place, required: !isOptional, ...(description !== undefined && { description }), ...how }
   })
 }
 

@@ -31,7 +31,9 @@ export function httpControl<P extends Provider = Provider>(
 function requestOf(operation: Operation, input: Readonly<Record<string, unknown>>): { path: string; method: string; body?: string } {
   const path = operation.path.replace(/\{(\w+)\}/g, (_, each: string) => encodeURIComponent(String(input[each])))
   const sent = Object.keys(fieldsIn(operation, 'query')).filter((each) => (input[each] ?? undefined) !== undefined)
-  const query = new URLSearchParams(sent.map((each) => [each, String(input[each])])).toString()
+  const query = new URLSearchParams(
+    sent.map((each) => [each, typeof input[each] === 'object' ? JSON.stringify(input[each]) : String(input[each])]),
+  ).toString()
   const { wholeBody } = operation
   const inBody = Object.keys(fieldsIn(operation, 'body'))
   const body = wholeBody === undefined ? Object.fromEntries(inBody.map((each) => [each, input[each]])) : input[wholeBody]

@@ -150,6 +150,11 @@ export class Collection<T extends object> {
     }
   }
 
+  /** The records from one place on, in the order of insertion; so many at most. */
+  slice(offset: number, limit: number): Readonly<T>[] {
+    return this.#ordered.slice(offset, limit).map(({ document }) => document)
+  }
+
   /** The keys of all records, in order of insertion. */
   keys(): string[] {
     return this.#ordered.list().map((entry) => entry.key)

@@ -1,4 +1,4 @@
-/** Where a command writes, and how it learns that it should stop. Tests pass a terminal of their own. */
+/** The output of a command, and the signal for it to stop. Tests pass their own terminal. */
 export interface Terminal {
   /** Writes a command's result to standard output, and ends it with a line break if it has none. */
   print(text: string): void

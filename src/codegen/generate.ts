@@ -1,7 +1,7 @@
 /**
  * Writes everything that is derived from the specs and mocks: types and documents into `src/generated/`, descriptions of operations into
  * `src/clients/generated/`, a page for each provider into `docs/providers/`, the README's table of operations, the guide's table of the
- * admin API, and the tables of faults. All of these are committed. With `--check` it writes none of them, and fails if one is stale. Validators are written into
+ * admin API, and the tables of faults. All of these are committed. With `--check` it writes nothing, and fails if one is stale. Validators are written into
  * `dist/`, which is not committed. Run by `npm run generate` and `npm run generate:check`.
  */
 import { readdir, readFile } from 'node:fs/promises'

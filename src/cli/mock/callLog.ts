@@ -15,7 +15,7 @@ export interface CallLogOptions {
 
 /** Milliseconds between two writes. */
 const interval = 100
-/** More lines in one interval would slow down the mock, and nobody could read them. */
+/** The most lines in one interval. More would slow down the mock, and would be too fast to read. */
 const mostLines = 100
 
 interface Waiting {

@@ -4,7 +4,7 @@ import { countLevels, shownOf } from '../ledger/shownDecisions.ts'
 import type { EvidenceLevel } from '../statements/evidence.ts'
 import { readDecisions, readEvidence, type Decision } from '../statements/statements.ts'
 
-/** What the spec of a provider is sure of and what it only assumes, with the evidence from sandboxes. */
+/** A summary of the statements and decisions of a provider's spec, with the evidence from sandboxes. */
 export interface Assumptions {
   readonly provider: string
   readonly title: string

@@ -4,7 +4,7 @@ import { pointerParts } from '../../document/references.ts'
 import { bodyRules } from './matchingRules.ts'
 import { headerOf, valueOf, type Interaction, type Matcher, type PactResponse } from './pact.ts'
 
-/** What an interaction expects at a place of the reply: what its matcher accepts, else the value itself. */
+/** The expectation of an interaction at a place of the reply: the values that its matcher accepts, or the value itself. */
 export function expectationAt({ response }: Interaction, place: Place): Expected {
   if (place.in === 'status') return summarize(response.status)
   if (place.in === 'body') return bodyExpectation(response, pointerParts(place.pointer))

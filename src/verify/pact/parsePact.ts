@@ -89,7 +89,7 @@ function interactionOf({ raw, at }: Listed, written: Raw, origin: Origin): Inter
   }
 }
 
-/** @throws VerifyError for a state without a name: it could not be set up, and nobody would know */
+/** @throws VerifyError for a state without a name, because it could not be set up */
 function statesOf({ providerStates, providerState }: Raw, at: string, file: string): StateUse[] {
   if (typeof providerState === 'string' && providerState !== '') return [{ name: providerState, params: {} }]
   if (providerStates === undefined || providerStates === null) return []

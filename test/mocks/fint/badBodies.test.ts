@@ -74,15 +74,19 @@ describe(`over ${over}`, () => {
     expect(await post('', {})).toMatchObject(refusal('required /body', notJson))
   })
 
-  test.each(['text/plain', 'application/xml', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'nonsense'])(
-    'refuses a body that says it is %s',
-    async (type) => {
-      expect(await post(valid, { 'content-type': type })).toMatchObject(refusal('media-type /body', notJson))
-    },
-  )
+  test.each([
+    'text/plain',
+    'application/vnd.fint+json',
+    'application/xml',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'nonsense',
+  ])('refuses a body that says it is %s', async (type) => {
+    expect(await post(valid, { 'content-type': type })).toMatchObject(refusal('media-type /body', notJson))
+  })
 
-  test('accepts JSON with other media types, and without a media type', async () => {
-    for (const type of ['application/json; charset=utf-8', 'Application/JSON', 'application/vnd.fint+json', '']) {
+  test('accepts JSON with a charset, in capitals, and without a media type', async () => {
+    for (const type of ['application/json; charset=utf-8', 'Application/JSON', '']) {
       const reply = await post(new TextEncoder().encode(valid), { 'content-type': type })
       expect(reply.status).toBe(200)
     }

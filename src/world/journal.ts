@@ -52,7 +52,7 @@ export interface Sent {
 export interface Choice {
   /** Who chose: `spec`, `provider`, `override`, `fault`, `preference`, `handler`, `inferred`, `sampled` or `mock`. */
   readonly by: string
-  readonly outcome: 'answered' | 'refused' | 'passed'
+  readonly outcome: 'answered' | 'refused' | 'passed' | 'spoilt'
   /** A sentence. */
   readonly reason: string
   /** The rule of the provider that the call breaks. */

@@ -5,7 +5,7 @@ import { worldOperation } from '../operation.ts'
 
 const choice: Field<Choice> = object({
   by: text({ description: 'Such as spec, provider, handler, inferred, sampled, override, fault or mock.' }),
-  outcome: text({ enum: ['answered', 'refused', 'passed'] }) as Field<Choice['outcome']>,
+  outcome: text({ enum: ['answered', 'refused', 'passed', 'spoilt'] }) as Field<Choice['outcome']>,
   reason: text({ description: 'A sentence.' }),
   rule: optional(text({ description: 'The rule of the provider that the call breaks.' })),
   decision: optional(text({ description: 'The decision in the spec that the rule rests on.' })),

@@ -6,6 +6,7 @@ import { unpack } from '../body/packedJson.ts'
 import type { Exchange } from '../exchange.ts'
 import type { Parts, RecordOptions } from './recorder.ts'
 import { Redactor } from './redact.ts'
+import { withFaults } from './faultChoices.ts'
 import { sentReply } from './sentReply.ts'
 import { choicesOf, explained, makerOf, type Decided } from './why.ts'
 
@@ -75,7 +76,7 @@ export class KeptExchange implements Decided {
       operation: operation?.id,
       version: this.#version,
       answeredBy: makerOf(this),
-      why: choicesOf(this),
+      why: withFaults(choicesOf(this), this.#faults?.fired),
       get request() {
         return { method, path, query: unpack(query), headers: headersOf(headers), ...(body !== undefined && { body: unpack(body) }) }
       },

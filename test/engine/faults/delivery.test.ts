@@ -80,6 +80,24 @@ test('the journal holds the checked reply, and what was sent in its place', asyn
   expect(await entry({ kind: 'hang' })).toEqual({ delivery: { how: 'hang' } })
 })
 
+test('the choices that led to a reply name the faults that delayed it, made it and spoilt it', async () => {
+  const { mock } = servedShop()
+  const why = async (): Promise<unknown> => {
+    await mock.handle(get('a'))
+    const [entry] = await mock.world().journal(1)
+    return entry?.why?.map(({ by, outcome, reason }) => `${by} ${outcome}: ${reason}`)
+  }
+  await mock.world().fault({ id: 'slow', kind: 'latency', ms: 1 })
+  await mock.world().fault({ id: 'lost', kind: 'reset' })
+  const slow = 'fault passed: The fault "slow" (latency) delays the reply.'
+  const lost = 'fault spoilt: The fault "lost" (reset) changes what is sent.'
+  expect(await why()).toEqual([slow, 'handler refused: The handler of getThing refuses.', lost])
+  await mock.world().fault({ id: 'bad', kind: 'error', status: 500 })
+  expect(await why()).toEqual([slow, 'fault answered: The fault "bad" (error) answers in place of the handler.', lost])
+  await mock.world().fault({ id: 'down', kind: 'outage' })
+  expect(await why()).toEqual([slow, 'fault answered: The fault "down" (outage) answers before credentials are checked.', lost])
+})
+
 test('what was sent holds no secrets in the journal', async () => {
   const { mock } = faultyShop({
     handlers: { getThing: (call) => call.reply(200, { id: 'a', name: 'Ada', password: 'correct horse' }) },

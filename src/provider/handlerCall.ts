@@ -45,7 +45,7 @@ export interface Because {
   readonly rule: string
   /** The id of a decision in the spec's `x-decisions`, if the vendor does not document the rule. */
   readonly decision?: string | undefined
-  /** The records that the refusal rests on, such as `loans/7`. */
+  /** The records that led to the refusal, such as `loans/7`. */
   readonly records?: readonly string[] | undefined
 }
 
@@ -55,9 +55,9 @@ export interface Because {
  * @example { rule: 'A customer has at most one unpaid loan.', decision: 'FINT-12', records: { loans: loan }, reply }
  */
 export interface RuleRefusal extends Omit<Because, 'records'> {
-  /** The records that the refusal rests on, by collection. The journal keeps their keys. */
+  /** The records that led to the refusal, by collection. The journal keeps their keys. */
   readonly records?: Readonly<Record<string, object | undefined>>
-  /** What the vendor would answer. Without it, the provider's `refuse` makes the reply from the violations. */
+  /** The reply of the vendor. Without it, the provider's `refuse` makes the reply from the violations. */
   readonly reply?: HandlerReply
   readonly violations?: readonly Violation[]
 }

@@ -20,6 +20,8 @@ interface Declaration<I, O, T, R> {
   /** The field that is the whole body over HTTP. Without it the body is an object with all fields. */
   readonly wholeBody?: string
   readonly output?: Field<O>
+  /** The media type of an output that HTTP sends as text. Without it HTTP sends JSON. */
+  readonly textType?: string
   /** The field of the output that the method returns; null if it returns nothing. Without it, the method returns the whole output. */
   readonly returns?: R
   /** Problems that the operation may answer with, besides those that every operation may answer with. */

@@ -25,6 +25,7 @@ import { InWorld } from './inWorld.ts'
 import { whyPageIsRefused } from './origin.ts'
 import { problem, problemReply } from './refusals/problems.ts'
 import { Reaches } from './reach/reach.ts'
+import { CallCounts } from './recording/callCounts.ts'
 import { record } from './recording/record.ts'
 import { Refusals } from './refusals/refusal.ts'
 import { ReplyCheck } from './replyCheck.ts'
@@ -56,6 +57,8 @@ export interface EngineOptions {
  */
 export class Engine {
   readonly reaches: Reaches
+  /** The calls that were answered, counted. */
+  readonly counts = new CallCounts()
   readonly #options: EngineOptions
   readonly #routes: Routes
   readonly #settler: Settler
@@ -168,6 +171,7 @@ export class Engine {
       reply = finish(x, this.#finish, world)
     }
     const sent = x.faults ? spoiledReply(x, reply) : reply
+    this.counts.count(x, reply.status)
     if (world) record(x, { world, reply, sent, isSecret: this.#isSecret(x), onExchange: this.#options.audience.tell })
     return sent
   }

@@ -1,4 +1,5 @@
 import { faker as english } from '@faker-js/faker/locale/en'
+import type { CallCounts } from '../engine/recording/callCounts.ts'
 import { Engine } from '../engine/engine.ts'
 import type { Handle } from '../engine/call.ts'
 import type { Provider, ProviderContext } from '../provider/provider.ts'
@@ -67,6 +68,8 @@ export interface Mock {
 /** A mock with everything that the world operations in `src/control` need. */
 export interface OpenMock extends Mock {
   readonly worlds: Worlds
+  /** The calls that were answered, counted. */
+  readonly counts: CallCounts
   /** The listeners for recorded exchanges. */
   readonly audience: Audience
   /** Runs the work of a world that is due. Returns the world's time in epoch milliseconds. */
@@ -94,6 +97,7 @@ export function createMock(options: MockOptions = {}, others: readonly Mount[] =
     handle: engine.handle,
     worlds,
     audience,
+    counts: engine.counts,
     settle: (world) => engine.settle(world),
     contextOf: (world, provider, now) => engine.reaches.of(world, provider).at(now),
     close: async () => {

@@ -80,6 +80,11 @@ export class World {
     return this.#last
   }
 
+  /** The number of records in all of its collections. */
+  get records(): number {
+    return this.#records
+  }
+
   /** The world's time in epoch milliseconds. */
   now(): number {
     return this.views.clock.now()

@@ -62,6 +62,16 @@ export class Worlds {
     return this.open(name)
   }
 
+  /** Roughly the memory of all journals, in bytes. */
+  get journalBytes(): number {
+    return this.#plan.journal.budget.bytes
+  }
+
+  /** Reads from the log, if there is one. Rejects if the log does not answer. */
+  async checkLog(): Promise<void> {
+    await this.#plan.log?.read('tally-readiness', 0)
+  }
+
   /** Forgets a world, and empties it in the log, when nobody has used it for so many milliseconds of real time. */
   endWhenIdle(world: World, limit: number): void {
     this.#idle.watch(world, limit)

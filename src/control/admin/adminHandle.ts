@@ -50,7 +50,7 @@ async function answer(mock: Administered, { call, guard, router, streams }: Admi
   const operation = operations[match.target]
   const input = readInput(operation, call, match.params)
   if (operation.mustExist) refuseUnknownWorld(mock, String(input['world']))
-  return success(await mock.run(match.target, input))
+  return success(await mock.run(match.target, input), operation.textType)
 }
 
 /** The exchanges of all worlds: those in the journals first, then each new one. */
@@ -67,7 +67,8 @@ async function earlierEntries(mock: Administered): Promise<readonly WorldEntry[]
   return (await Promise.all(journals)).flat().slice(-mostEarlier)
 }
 
-function success(output: unknown): Reply {
+function success(output: unknown, textType: string | undefined): Reply {
+  if (textType !== undefined) return { status: 200, headers: { 'content-type': textType }, body: String(output) }
   if (output === undefined) return { status: 204, headers: {}, body: null }
   return { status: 200, headers: { 'content-type': 'application/json; charset=utf-8' }, body: jsonBody(output) }
 }

@@ -66,8 +66,9 @@ function parametersIn(operation: Operation, place: 'path' | 'query'): Json[] {
   })
 }
 
-function success({ output }: Operation): Json {
-  return output ? { 200: { description: 'Done.', content: json(output.schema) } } : { 204: { description: 'Done.' } }
+function success({ output, textType }: Operation): Json {
+  const content = output && (textType === undefined ? json(output.schema) : { [textType.replace(/;.*/, '')]: { schema: output.schema } })
+  return content ? { 200: { description: 'Done.', content } } : { 204: { description: 'Done.' } }
 }
 
 /** Problems by status, because several may have the same one. */

@@ -22,8 +22,11 @@ export function httpControl<P extends Provider = Provider>(
   const admin = `${url.replace(/\/+$/, '')}${adminPath}`
   const headers = { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) }
   return createControl(async (call) => {
-    const { path, ...init } = requestOf(operations[call.method], inputOf(call))
-    return resultOf(call, await ask(`${admin}${path}`, { ...init, headers }))
+    const operation = operations[call.method]
+    const { path, ...init } = requestOf(operation, inputOf(call))
+    const sent = await ask(`${admin}${path}`, { ...init, headers })
+    if (operation.textType !== undefined) return sent
+    return resultOf(call, sent === '' ? undefined : parseExactJson(sent))
   })
 }
 
@@ -44,13 +47,13 @@ function requestOf(operation: Operation, input: Readonly<Record<string, unknown>
   }
 }
 
-async function ask(url: string, init: RequestInit): Promise<unknown> {
+async function ask(url: string, init: RequestInit): Promise<string> {
   const response = await fetch(url, init).catch((cause: unknown) => {
     throw new Error(`No mock answers at ${url}. Check that it is running and that the address is right.`, { cause })
   })
   const text = await response.text()
   if (!response.ok) throw refusal(response, text)
-  return text === '' ? undefined : parseExactJson(text)
+  return text
 }
 
 function refusal({ url, status, headers }: Response, text: string): Error {

@@ -1,5 +1,7 @@
+import { ControlError } from '../controlError.ts'
 import { list, object, text } from '../input/fields.ts'
 import { mockOperation } from '../operation.ts'
+import { prometheusText, prometheusType } from '../prometheus.ts'
 
 export const wholeMockOperations = {
   /** Says that the mock is running, and what it mocks. */
@@ -9,6 +11,29 @@ export const wholeMockOperations = {
     summary: 'Says that the mock is up and what it mocks',
     output: object({ status: text({ examples: ['up'] }), mocks: list(text({ examples: ['fint'] })) }),
     run: ({ mounts }) => ({ status: 'up', mocks: mounts.map(({ name }) => name) }),
+  }),
+  /** Says that the mock can answer calls and, with a log, that the log answers. Rejects if not. */
+  ready: mockOperation({
+    method: 'GET',
+    path: '/ready',
+    summary: 'Says that the mock can answer calls and that its log, if it has one, answers',
+    output: object({ status: text({ examples: ['ready'] }) }),
+    problems: ['not-ready'],
+    run: async ({ worlds }) => {
+      await worlds.checkLog().catch((error: unknown) => {
+        throw new ControlError('not-ready', `The log failed: ${error instanceof Error ? error.message : String(error)}`)
+      })
+      return { status: 'ready' }
+    },
+  }),
+  /** What the mock has counted, and how large it is, in the text format of Prometheus. */
+  metrics: mockOperation({
+    method: 'GET',
+    path: '/metrics',
+    summary: 'Returns calls, durations, worlds, records and memory of journals, in the text format of Prometheus',
+    output: text(),
+    textType: prometheusType,
+    run: prometheusText,
   }),
   /** The names of all worlds. */
   worldNames: mockOperation({

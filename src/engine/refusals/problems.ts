@@ -36,6 +36,7 @@ export const problems = {
   'broken-reply': { status: 500, title: 'The reply does not match the spec' },
   'broken-handler': { status: 500, title: 'Internal error in the mock' },
   'too-many-records': { status: 507, title: 'Too many records in this world' },
+  'not-ready': { status: 503, title: 'The mock is not ready' },
   'not-durable': { status: 503, title: 'The world could not be saved; nothing was changed' },
 } as const satisfies Record<string, { status: number; title: string }>
 

@@ -1,0 +1,78 @@
+import type { OpenMock } from '../mock/mock.ts'
+
+/** One metric in the text format of Prometheus. */
+interface Metric {
+  readonly name: string
+  readonly type: 'counter' | 'gauge' | 'histogram'
+  readonly help: string
+  /** Each with the end of its name, its labels, and its value. */
+  readonly samples: readonly Sample[]
+}
+
+interface Sample {
+  readonly suffix?: string
+  readonly labels?: Readonly<Record<string, string>>
+  readonly value: number
+}
+
+/** The media type of the text format. */
+export const prometheusType = 'text/plain; version=0.0.4; charset=utf-8'
+
+/** What a mock has counted, and how large it is, in the text format of Prometheus. */
+export function prometheusText(mock: OpenMock): string {
+  return metricsOf(mock).map(textOf).join('')
+}
+
+function metricsOf({ counts, worlds }: OpenMock): readonly Metric[] {
+  const all = worlds.list()
+  const { counts: durations, seconds } = counts.durations()
+  const total = durations.at(-1)?.calls ?? 0
+  return [
+    {
+      name: 'tallystick_calls_total',
+      type: 'counter',
+      help: 'Calls, by provider, by who answered, and by the class of the status.',
+      samples: counts.calls().map(({ provider = '', answeredBy, statusClass, calls }) => ({
+        labels: { provider, answered_by: answeredBy, status: `${statusClass}xx` },
+        value: calls,
+      })),
+    },
+    {
+      name: 'tallystick_call_duration_seconds',
+      type: 'histogram',
+      help: 'How long calls took in the mock, without the time of their transport and without delays.',
+      samples: [
+        ...durations.map(({ atMost, calls }) => ({
+          suffix: '_bucket',
+          labels: { le: atMost === Infinity ? '+Inf' : String(atMost) },
+          value: calls,
+        })),
+        { suffix: '_sum', value: seconds },
+        { suffix: '_count', value: total },
+      ],
+    },
+    gauge('tallystick_worlds', 'Worlds in this process.', all.length),
+    gauge(
+      'tallystick_records',
+      'Records in all worlds, those that the mock keeps for itself included.',
+      all.reduce((sum, { records }) => sum + records, 0),
+    ),
+    gauge('tallystick_templates', 'Templates for worlds.', worlds.templates.list().length),
+    gauge('tallystick_journal_bytes', 'Memory of all journals, in bytes, roughly.', worlds.journalBytes),
+  ]
+}
+
+function gauge(name: string, help: string, value: number): Metric {
+  return { name, type: 'gauge', help, samples: [{ value }] }
+}
+
+function textOf({ name, type, help, samples }: Metric): string {
+  const lines = samples.map(({ suffix = '', labels = {}, value }) => `${name}${suffix}${labelsOf(labels)} ${value}\n`)
+  return `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${lines.join('')}`
+}
+
+/** Names of providers and our own words need no escaping. */
+function labelsOf(labels: Readonly<Record<string, string>>): string {
+  const pairs = Object.entries(labels).map(([label, value]) => `${label}="${value}"`)
+  return pairs.length === 0 ? '' : `{${pairs.join(',')}}`
+}

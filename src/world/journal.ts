@@ -6,6 +6,8 @@ export interface JournalEntry {
   readonly id: number
   /** The time on the world's clock. */
   readonly at: number
+  /** Real time, by which entries of several worlds are in order. */
+  readonly realTime: number
   /** Duration in milliseconds. */
   readonly took: number
   readonly provider?: string | undefined

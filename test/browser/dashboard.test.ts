@@ -41,6 +41,7 @@ interface Opening {
 
 async function open(hash: string, { at = server.url, width = 1280, scheme = 'light' }: Opening = {}): Promise<Page> {
   const page = await browser.newPage({ viewport: { width, height: 850 }, colorScheme: scheme })
+  page.setDefaultTimeout(8_000)
   await page.goto(`${at}/__admin/ui#${hash}`)
   return page
 }
@@ -163,7 +164,8 @@ describe('World', () => {
     const page = await open('world/test-3')
     await page.getByText('There is no world').waitFor()
     await call('/library/books', undefined, 'test-3')
-    await page.getByLabel('Operation').fill('library/listBooks')
+    const faults = page.getByRole('region', { name: 'Faults' })
+    await faults.getByLabel('Operation').fill('library/listBooks')
     await page.getByLabel('Kind of fault').selectOption('error')
     await page.getByRole('button', { name: 'Arm' }).click()
     await page.getByText('fired 0 of 1').waitFor()
@@ -173,6 +175,52 @@ describe('World', () => {
     await page.screenshot({ path: `${shots}world-fault.png` })
     await page.close()
   })
+})
+
+test('a refused loan says why, and the next one is made while its reply is lost', async () => {
+  const world = 'journey'
+  const loan = { partner_meta: 'demo-partner', phone: '08133333333', amount: '500', transaction_pin: '1234' }
+  const disburse = (phone = loan.phone): Promise<Response> => call('/fint/v1/power/disburseLoan', { ...loan, phone }, world)
+  await mock.world(world).given({ state: 'a customer has a meter', params: { phone: loan.phone } })
+  expect([(await disburse()).status, (await disburse()).status]).toEqual([200, 409])
+  const page = await open('now')
+  await page.getByLabel('World', { exact: true }).selectOption(world)
+  await page.getByRole('button', { name: 'disburseLoan' }).first().click()
+  const detail = page.getByRole('region', { name: 'Call', exact: true })
+  await expect.poll(() => detail.textContent()).toContain('Rule: The customer has no unpaid loan.')
+  expect(await detail.textContent()).toContain('decision FINT-13')
+  await page.screenshot({ path: `${shots}refused-loan.png` })
+  await detail
+    .getByRole('button', { name: /written by call 1/ })
+    .first()
+    .click()
+  await expect.poll(() => detail.textContent()).toContain('created fint/loans/')
+  await detail.getByRole('button', { name: `Show world ${world}` }).click()
+  await page.getByRole('region', { name: 'Faults' }).getByLabel('Operation').fill('fint/disburseLoan')
+  await page.getByRole('button', { name: 'Arm' }).click()
+  await page.getByText('fired 0 of 1').waitFor()
+  await mock.world(world).given({ state: 'a customer has a meter', params: { phone: '08144444444', meter_number: '45044444444' } })
+  await expect(disburse('08144444444')).rejects.toThrow('fetch failed')
+  await page.getByText('fired 1 of 1, ended').waitFor()
+  await page.getByRole('button', { name: 'Now' }).click()
+  await page.getByRole('button', { name: 'disburseLoan' }).first().click()
+  await expect.poll(() => detail.textContent()).toContain('The client did not get this reply')
+  await page.screenshot({ path: `${shots}lost-reply.png` })
+  await page.close()
+})
+
+test('a reply becomes the answer to the next call with one click', async () => {
+  const world = 'again'
+  await call('/library/books/987654', undefined, world)
+  const page = await open('now')
+  await page.getByLabel('World', { exact: true }).selectOption(world)
+  await page.locator('.list tbody tr').first().click()
+  await page.getByRole('button', { name: 'Answer the next call like this' }).click()
+  await page.getByText('used 0 of 1').waitFor()
+  expect((await call('/library/books/1', undefined, world)).status).toBe(404)
+  await page.getByText('used 1 of 1, ended').waitFor()
+  expect((await call('/library/books/987654', undefined, world)).status).toBe(404)
+  await page.close()
 })
 
 test('APIs lists the operations of each API, and finds one by its text', async () => {

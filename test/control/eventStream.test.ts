@@ -6,6 +6,7 @@ const entry = (id: number, world = 'default'): WorldEntry => ({
   id,
   world,
   at: 0,
+  realTime: 0,
   took: 1,
   answeredBy: 'handler',
   request: { method: 'GET', path: `/${id}`, query: {}, headers: {} },

@@ -6,7 +6,20 @@ import { Journal, type JournalEntry } from '../../src/world/journal.ts'
 function exchange(id: number): JournalEntry {
   const request = { method: 'GET', path: '/', query: {}, headers: {} }
   const reply = { status: 200, headers: {} }
-  return { id, at: 0, took: 0, answeredBy: 'handler', why: [], request, reply, violations: [], reads: [], writes: [], notes: [] }
+  return {
+    id,
+    at: 0,
+    realTime: 0,
+    took: 0,
+    answeredBy: 'handler',
+    why: [],
+    request,
+    reply,
+    violations: [],
+    reads: [],
+    writes: [],
+    notes: [],
+  }
 }
 
 function idsOf(journal: Journal): number[] {

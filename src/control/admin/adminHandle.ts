@@ -64,7 +64,8 @@ async function earlierEntries(mock: Administered): Promise<readonly WorldEntry[]
     const { exchanges } = (await mock.run('journal', { world, limit: mostEarlier })) as { readonly exchanges: readonly JournalEntry[] }
     return exchanges.map((each) => ({ world, ...each }))
   })
-  return (await Promise.all(journals)).flat().slice(-mostEarlier)
+  const all = (await Promise.all(journals)).flat().toSorted((a, b) => a.realTime - b.realTime)
+  return all.slice(-mostEarlier)
 }
 
 function success(output: unknown, textType: string | undefined): Reply {

@@ -4,14 +4,15 @@ import { exampleCall } from '../../sample/exampleCall.ts'
 import { ControlError } from '../controlError.ts'
 import { anyObject, list, object, optional, record, text, type Field, type Values } from '../input/fields.ts'
 import { mockOperation } from '../operation.ts'
-import type { StateParams } from '../../provider/provider.ts'
+import type { Provider, StateParams } from '../../provider/provider.ts'
 
 const operation = object({
   id: text({ examples: ['disburseLoan'] }),
   method: text({ examples: ['POST'] }),
   path: text({ description: 'Its template in the spec.', examples: ['/v1/power/disburseLoan'] }),
   summary: optional(text()),
-  answeredBy: text({ description: '`handler`, or `spec` if it is answered from the spec alone.', enum: ['handler', 'spec'] }),
+  answeredBy: text({ description: '`handler`, the inferred role such as `create`, or `sampled` if it is answered from the spec alone.' }),
+  reason: optional(text({ description: 'Why it has this role, if that was inferred.' })),
 })
 
 const state = object({
@@ -73,10 +74,17 @@ function shown(mock: OpenMock, { name, prefix, api: { document, operations }, pr
       method,
       path,
       ...(typeof summary === 'string' && { summary }),
-      answeredBy: Object.hasOwn(provider.handlers, id) ? 'handler' : 'spec',
+      ...answererOf(provider, id),
     })),
     states: Object.entries(provider.states).map(([each, { description, params }]) => ({ name: each, description, params })),
   }
+}
+
+function answererOf({ handlers, inferred }: Provider, id: string): { readonly answeredBy: string; readonly reason?: string } {
+  const handler = Object.hasOwn(handlers, id) ? handlers[id] : undefined
+  const role = inferred?.(id, handler)
+  if (role) return { answeredBy: role.role, reason: role.reason }
+  return { answeredBy: handler ? 'handler' : 'sampled' }
 }
 
 function exampleOf(

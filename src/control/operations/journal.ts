@@ -15,6 +15,7 @@ const choice: Field<Choice> = object({
 const exchange: Field<JournalEntry> = object({
   id: integer({ description: 'Counts the exchanges of a world from 1.' }),
   at: decimal({ description: "The time on the world's clock, in milliseconds since 1970." }),
+  realTime: decimal({ description: 'Real time, in milliseconds since 1970.' }),
   took: decimal({ description: 'Duration in milliseconds.' }),
   provider: optional(text()),
   operation: optional(text()),

@@ -24,6 +24,7 @@ export class KeptExchange implements Decided {
   readonly madeFrom: Decided['madeFrom']
   readonly because: Decided['because']
   readonly #at: number
+  readonly #realTime: number
   readonly #took: number
   readonly #version: number
   readonly #method: string
@@ -49,6 +50,7 @@ export class KeptExchange implements Decided {
     this.madeFrom = x.reply?.madeFrom
     this.because = x.reply?.because
     this.#at = x.at ?? world.now()
+    this.#realTime = world.plan.realTime()
     this.#took = performance.now() - x.started
     this.#version = x.version ?? world.version
     this.#method = x.call.method
@@ -71,6 +73,7 @@ export class KeptExchange implements Decided {
     return {
       id,
       at: this.#at,
+      realTime: this.#realTime,
       took: this.#took,
       provider: mount?.name,
       operation: operation?.id,

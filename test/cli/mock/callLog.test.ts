@@ -10,6 +10,7 @@ import { recordedTerminal } from '../recordedTerminal.ts'
 const exchange: JournalEntry = {
   id: 1,
   at: 0,
+  realTime: 0,
   took: 1.23,
   operation: 'getPet',
   answeredBy: 'handler',

@@ -7,6 +7,7 @@ const call: CallEntry = {
   id: 7,
   world: 'test-1',
   at: 0,
+  realTime: 0,
   took: 1.5,
   provider: 'fint',
   operation: 'disburseLoan',

@@ -51,7 +51,9 @@ function Api({ api, text, isAlone }: { readonly api: ServedApi; readonly text: s
                   <b>{each.method}</b> {each.path}
                 </td>
                 <td>{each.summary}</td>
-                <td>{each.answeredBy}</td>
+                <td>
+                  {each.answeredBy} <span class="quiet">{each.reason}</span>
+                </td>
               </tr>
             ))}
           </tbody>

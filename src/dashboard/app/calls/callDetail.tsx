@@ -1,11 +1,14 @@
 import type { ComponentChildren, JSX } from 'preact'
 import type { Violation } from '../../../schema/violation.ts'
 import type { Dashboard } from '../dashboard.ts'
+import { Failure } from '../parts/failure.tsx'
 import { Json, type Marks } from '../parts/json.tsx'
 import { Time } from '../parts/time.tsx'
+import { useAction } from '../parts/useAction.ts'
 import { asCurl } from './asCurl.ts'
 import type { CallEntry } from './callEntry.ts'
 import { nameOf } from './calls.ts'
+import { Records, Why } from './why.tsx'
 
 interface Props {
   readonly dashboard: Dashboard
@@ -15,7 +18,7 @@ interface Props {
 /** One call: who answered and why, then request and reply side by side. */
 export function CallDetail({ dashboard, entry }: Props): JSX.Element {
   const { request, reply } = entry
-  const violations = entry.violations as readonly Violation[]
+  const violations = entry.violations as readonly ShownViolation[]
   return (
     <section class="detail" aria-label="Call">
       <header>
@@ -28,10 +31,13 @@ export function CallDetail({ dashboard, entry }: Props): JSX.Element {
       </header>
       <Why entry={entry} />
       {violations.length > 0 ? <Violations violations={violations} /> : null}
+      <Records dashboard={dashboard} entry={entry} />
+      <Facts entry={entry} />
       <p class="actions">
         <button type="button" onClick={() => navigator.clipboard.writeText(asCurl(entry, location.origin))}>
           Copy as curl
         </button>
+        <AsOverride dashboard={dashboard} entry={entry} />
         <button type="button" onClick={() => dashboard.show('world', entry.world)}>
           Show world {entry.world}
         </button>
@@ -51,48 +57,69 @@ export function CallDetail({ dashboard, entry }: Props): JSX.Element {
   )
 }
 
-function Why({ entry }: { readonly entry: CallEntry }): JSX.Element {
+function Facts({ entry }: { readonly entry: CallEntry }): JSX.Element {
   const { answeredBy, provider, operation, at, world, took, version } = entry
   return (
-    <>
-      <dl class="facts">
-        <dt>Answered by</dt>
-        <dd>{answeredBy}</dd>
-        <dt>Operation</dt>
-        <dd>{operation === undefined ? 'none' : `${provider ?? ''}/${operation}`}</dd>
-        <dt>World</dt>
-        <dd>
-          {world} at <Time at={at} full />
-          {version === undefined ? '' : `, version ${version}`}
-        </dd>
-        <dt>Took</dt>
-        <dd>
-          {took.toFixed(2)} ms, call {nameOf(entry)}
-        </dd>
-      </dl>
-      {entry.notes.length > 0 ? (
-        <ul class="notes">
-          {entry.notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
-      ) : null}
-    </>
+    <dl class="facts">
+      <dt>Answered by</dt>
+      <dd>{answeredBy}</dd>
+      <dt>Operation</dt>
+      <dd>{operation === undefined ? 'none' : `${provider ?? ''}/${operation}`}</dd>
+      <dt>World</dt>
+      <dd>
+        {world} at <Time at={at} full />
+        {version === undefined ? '' : `, version ${version}`}
+      </dd>
+      <dt>Took</dt>
+      <dd>
+        {took.toFixed(2)} ms, call {nameOf(entry)}
+      </dd>
+    </dl>
   )
 }
 
-function Violations({ violations }: { readonly violations: readonly Violation[] }): JSX.Element {
+/** A violation with the place in the spec that it rests on. */
+interface ShownViolation extends Violation {
+  readonly spec?: { readonly pointer: string; readonly evidence?: { readonly level?: string; readonly decision?: string } }
+}
+
+function Violations({ violations }: { readonly violations: readonly ShownViolation[] }): JSX.Element {
   return (
     <div class="violations">
       <h3>{violations.length === 1 ? 'One violation of the spec' : `${violations.length} violations of the spec`}</h3>
       <ul>
-        {violations.map(({ code, at, message }) => (
+        {violations.map(({ code, at, message, spec }) => (
           <li key={`${code}${at}`}>
             <code>{at}</code> {message} <span class="quiet">{code}</span>
+            {spec ? (
+              <p class="rule">
+                Spec: <code>{spec.pointer}</code>{' '}
+                <span class="quiet">{[spec.evidence?.level, spec.evidence?.decision].filter(Boolean).join(', decision ')}</span>
+              </p>
+            ) : null}
           </li>
         ))}
       </ul>
     </div>
+  )
+}
+
+/** Sets the reply as an override for the next call of its operation, and shows it among those of the world. */
+function AsOverride({ dashboard, entry: { provider, operation, world, reply } }: Props): JSX.Element | null {
+  const action = useAction()
+  if (operation === undefined) return null
+  const override = { operation: `${provider}/${operation}`, reply: { status: reply.status, body: reply.body }, times: 1 }
+  const set = async (): Promise<void> => {
+    await dashboard.connection.control.world(world).override(override)
+    dashboard.show('world', world)
+  }
+  return (
+    <>
+      <button type="button" disabled={action.isBusy} onClick={() => void action.run(set)}>
+        Answer the next call like this
+      </button>
+      <Failure text={action.failure} />
+    </>
   )
 }
 

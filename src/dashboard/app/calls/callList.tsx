@@ -68,7 +68,7 @@ function Row({ entry, calls }: { readonly entry: CallEntry; readonly calls: Call
   return (
     <tr class={isOpen ? 'chosen' : undefined} onClick={() => (calls.selected.value = isOpen ? undefined : name)}>
       <td>
-        <Time at={entry.at} />
+        <Time at={entry.at} real={entry.realTime} />
       </td>
       <td>
         <span class={`status s${String(reply.status)[0]}`}>{reply.status}</span>

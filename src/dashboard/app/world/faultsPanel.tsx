@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 import type { JSX } from 'preact'
 import type { FaultState } from '../../../control/operations/faults.ts'
 import type { Dashboard } from '../dashboard.ts'
+import { OperationInput } from './operationInput.tsx'
 import type { ShownWorld } from './shownWorld.ts'
 
 interface Props {
@@ -60,7 +61,6 @@ function NewFault({ shown, dashboard }: Props): JSX.Element {
   const [kind, setKind] = useState<keyof typeof presets>('commit-then-drop')
   const [operation, setOperation] = useState('')
   const [times, setTimes] = useState('1')
-  const operations = dashboard.apis.value.flatMap((api) => api.operations.map(({ id }) => `${api.name}/${id}`))
   return (
     <form
       class="row"
@@ -77,18 +77,7 @@ function NewFault({ shown, dashboard }: Props): JSX.Element {
           </option>
         ))}
       </select>
-      <input
-        aria-label="Operation"
-        list="operations"
-        placeholder="any operation"
-        value={operation}
-        onInput={(event) => setOperation(event.currentTarget.value)}
-      />
-      <datalist id="operations">
-        {operations.map((each) => (
-          <option key={each} value={each} />
-        ))}
-      </datalist>
+      <OperationInput dashboard={dashboard} value={operation} onInput={setOperation} placeholder="any operation" />
       <input
         aria-label="Times"
         type="number"

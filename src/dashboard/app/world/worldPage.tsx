@@ -7,6 +7,7 @@ import { Failure } from '../parts/failure.tsx'
 import { useAction } from '../parts/useAction.ts'
 import { ClockPanel } from './clockPanel.tsx'
 import { FaultsPanel } from './faultsPanel.tsx'
+import { OverridesPanel } from './overridesPanel.tsx'
 import { RecordsPanel } from './recordsPanel.tsx'
 import type { ShownWorld } from './shownWorld.ts'
 import { StatesPanel } from './statesPanel.tsx'
@@ -45,6 +46,7 @@ export function WorldPage({ dashboard }: { readonly dashboard: Dashboard }): JSX
           <ClockPanel shown={shown} />
           <StatesPanel shown={shown} dashboard={dashboard} />
           <FaultsPanel shown={shown} dashboard={dashboard} />
+          <OverridesPanel shown={shown} dashboard={dashboard} />
           <RecordsPanel shown={shown} />
         </div>
       ) : null}

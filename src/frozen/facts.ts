@@ -16,6 +16,8 @@ export interface Facts {
   /** What a list shows of it, and which list. */
   listed: unknown
   listedBy: object | undefined
+  /** Its texts in lower case, for searches. */
+  searched: string | undefined
   /** The reply that shows it alone. */
   reply: object | undefined
 }
@@ -33,6 +35,7 @@ export function makeFacts(value: object): void {
     hidden: undefined,
     listed: undefined,
     listedBy: undefined,
+    searched: undefined,
     reply: undefined,
   }
   Reflect.defineProperty(value, place, { value: facts })

@@ -2,7 +2,9 @@ import { isObject } from '../../document/lenient.ts'
 import { isScalar, type Structure, type Structures } from '../resources/fields.ts'
 import { sentValue, type Data } from '../items/data.ts'
 import { bare } from '../words/names.ts'
-import { equal, fieldFor, filtersIn, isEverything, searchTest, textOf, type FilterField, type Sorting, type Test } from './filters.ts'
+import { fieldFor, filtersIn, isEverything, type FilterField, type Sorting, type Test } from './filters.ts'
+import { equalTo, textOf } from './operators.ts'
+import { searchTest } from './search.ts'
 import {
   kindOf,
   pageReader,
@@ -120,7 +122,11 @@ function testOf(found: FilterField | undefined, value: unknown): Test[] {
   if (!found) return []
   const asked = (Array.isArray(value) ? value : [value]).filter((each) => !isEverything(found.structure, each))
   if (asked.length === 0) return []
-  const holds = (data: Data): boolean => asked.some((each) => found.holds(sentValue(data, found.field), each))
-  const isPlain = asked.length === 1 && found.holds === equal
-  return [isPlain ? { holds, equals: { field: found.field, text: textOf(asked[0]) } } : { holds }]
+  const { field, operator } = found
+  const tests = asked.map(operator)
+  const [test] = tests as [(own: unknown) => boolean]
+  const isMet = tests.length === 1 ? test : (own: unknown): boolean => tests.some((each) => each(own))
+  const holds: Test['holds'] = ({ data }) => isMet(sentValue(data as Data, field))
+  const isPlain = asked.length === 1 && operator === equalTo
+  return [isPlain ? { holds, equals: { field, text: textOf(asked[0]) } } : { holds }]
 }

@@ -2,7 +2,8 @@ import type { RankedGroup, Ranking } from '../../world/collection/ranking.ts'
 import { parentField, parentLabels, type ItemRecord, type Items, type Parents } from '../items/record.ts'
 import { sentValue, type Data } from '../items/data.ts'
 import type { Resource } from '../resources/model.ts'
-import { inOrder, textsOf, type Sorting, type Test } from './filters.ts'
+import { sortBy, type Sorting, type Test } from './filters.ts'
+import { textsOf } from './operators.ts'
 
 interface Listing {
   readonly resource: Resource
@@ -32,7 +33,6 @@ export class ListRankings {
 }
 
 function rankingOf(labels: readonly string[], field: string | undefined, sort: Sorting | undefined): Ranking<ItemRecord> {
-  const order = sort && inOrder(sort)
   return {
     groupsOf: (record) => {
       const parents = labels.map((label) => record[parentField(label)])
@@ -41,7 +41,7 @@ function rankingOf(labels: readonly string[], field: string | undefined, sort: S
       const texts = new Set(textsOf(sentValue(record.data as Data, field)))
       return [...texts].map((text) => nameOf(parents as string[], text))
     },
-    ...(order && { compare: (a, b) => order(a.data as Data, b.data as Data) }),
+    ...(sort && { sort: sortBy(sort) }),
   }
 }
 

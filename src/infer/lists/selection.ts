@@ -1,10 +1,13 @@
 import type { RankedGroup } from '../../world/collection/ranking.ts'
 import type { ItemRecord } from '../items/record.ts'
+import type { Test } from './filters.ts'
 
 /** The items that a list shows on all its pages, in their order. */
 export interface Selection {
   readonly total: number
   slice(start: number, count: number): readonly ItemRecord[]
+  /** The first items that pass a test, so many at most. */
+  matching(holds: Test['holds'], most?: number): readonly ItemRecord[]
   /** The position after the item with a key; 0 if there is none. */
   placeAfter(key: string): number
 }
@@ -14,7 +17,18 @@ export function scanned(records: readonly ItemRecord[]): Selection {
   return {
     total: records.length,
     slice: (start, count) => records.slice(start, start + count),
+    matching: (holds, most) => records.filter(holds).slice(0, most),
     placeAfter: (key) => 1 + records.findIndex((each) => String(each.key) === key),
+  }
+}
+
+/** The `total` items of a selection that pass a test. A page looks only at the items up to its end. */
+export function narrowed(selection: Selection, { holds, total }: { readonly holds: Test['holds']; readonly total: number }): Selection {
+  return {
+    total,
+    slice: (start, count) => selection.matching(holds, start + count).slice(start),
+    matching: (also, most) => selection.matching((each) => holds(each) && also(each), most),
+    placeAfter: (key) => 1 + selection.matching(holds).findIndex((each) => String(each.key) === key),
   }
 }
 
@@ -37,6 +51,7 @@ export function ranked({ group, started, isStored, isSorted, find }: RankedParts
   /** The rank without the stored items among `started`. */
   const without = (rank: number): number => rank - stored.filter((each) => each < rank).length
   const places = started.map((each, index) => (isSorted ? without(firstRank(group, each)) : 0) + index)
+  const isStarted = new Set(started)
   const total = group.size - stored.length + started.length
   const others = (start: number, count: number): ItemRecord[] => {
     const found = group.slice(start, count + stored.length)
@@ -62,7 +77,23 @@ export function ranked({ group, started, isStored, isSorted, find }: RankedParts
     const rank = without(group.rankOf(record))
     return rank + places.filter((place, at) => place - at <= rank).length + 1
   }
-  return { total, slice, placeAfter }
+  const matching: Selection['matching'] = (holds, most = Infinity) => {
+    const found: ItemRecord[] = []
+    let place = 0
+    let next = 0
+    const visit = (record: ItemRecord): void => {
+      if (found.length < most && holds(record)) found.push(record)
+      place += 1
+    }
+    group.every((record) => {
+      while (places[next] === place) visit(started[next++] as ItemRecord)
+      if (stored.length === 0 || !isStarted.has(record)) visit(record)
+      return found.length < most
+    })
+    while (next < started.length) visit(started[next++] as ItemRecord)
+    return found
+  }
+  return { total, slice, matching, placeAfter }
 }
 
 /** The rank of the first item that is equal in this order. */

@@ -1,9 +1,8 @@
-import type { Data } from '../items/data.ts'
 import { recordOf } from '../items/newRecord.ts'
 import { identityOf, parentField, parentLabels, parentsOf, type ItemRecord, type Parents } from '../items/record.ts'
-import { inOrder, type Sorting, type Test } from '../lists/filters.ts'
+import { sortBy, type Sorting, type Test } from '../lists/filters.ts'
 import { ListRankings } from '../lists/listRankings.ts'
-import { ranked, scanned, type Selection } from '../lists/selection.ts'
+import { narrowed, ranked, scanned, type Selection } from '../lists/selection.ts'
 import { isPrincipalKey } from '../words/principalKeys.ts'
 import type { Resource } from '../resources/model.ts'
 import { Lineage } from './lineage.ts'
@@ -28,6 +27,8 @@ interface Wanted {
 const gone: Found = Object.freeze({ state: 'gone' })
 const unknown: Found = Object.freeze({ state: 'unknown' })
 const many = 256
+/** To sort fewer items takes less time than to look for them in a ranking. */
+const few = 5_000
 
 /**
  * Knows which items exist in the collections of a world. A collection starts with a few items. They are derived, and stored only when they
@@ -77,17 +78,28 @@ export class Shelf {
     return found
   }
 
-  /** The items below these parents that pass all tests, sorted. In a large collection they are found without looking at each item. */
+  /**
+   * The items below these parents that pass all tests, sorted. A large collection is ranked by the sort and by one test that compares a field
+   * with a value. Other tests are put to each item that is left: in the order of insertion, which is about the order in memory.
+   */
   select(siblings: Siblings, { tests, sort }: Wanted): Selection {
+    const isAcross = missingParent(siblings) !== undefined
+    if (isAcross || itemsOf(siblings).size < (this.#options.many ?? many)) return scanned(this.#scan(siblings, { tests, sort }))
+    const test = tests.find(({ equals }) => equals !== undefined)
+    const others = tests.filter((each) => each !== test)
+    if (others.length === 0) return this.#ranked(siblings, test, sort)
+    const holds = passing(others)
+    const found = this.#ranked(siblings, test, undefined).matching(holds)
+    if (!sort) return scanned(found)
+    return found.length < few ? scanned(sorted(found, sort)) : narrowed(this.#ranked(siblings, test, sort), { holds, total: found.length })
+  }
+
+  #ranked(siblings: Siblings, test: Test | undefined, sort: Sorting | undefined): Selection {
     const { resource, parents } = siblings
     const items = itemsOf(siblings)
-    const [test] = tests
-    const isPlain = tests.length === 0 || (tests.length === 1 && test?.equals !== undefined)
-    const isAcross = missingParent(siblings) !== undefined
-    if (!isPlain || isAcross || items.size < (this.#options.many ?? many)) return scanned(this.#scan(siblings, { tests, sort }))
     const group = this.#rankings.group(items, { resource, parents, equals: test?.equals, sort })
     const isBelow = shownBelow(siblings)
-    const isShown = (each: ItemRecord): boolean => isBelow(each) && (!test || test.holds(each.data as Data))
+    const isShown = (each: ItemRecord): boolean => isBelow(each) && (!test || test.holds(each))
     const started = this.#seeds.started(siblings).filter(isShown)
     const find = (key: string): ItemRecord | undefined => {
       const record = items.get(identityOf(resource, parents, key)) ?? started.find((each) => String(each.key) === key)
@@ -99,7 +111,7 @@ export class Shelf {
 
   #scan(siblings: Siblings, { tests, sort }: Wanted): readonly ItemRecord[] {
     const all = this.list(siblings)
-    const found = tests.length === 0 ? all : all.filter(({ data }) => tests.every(({ holds }) => holds(data as Data)))
+    const found = tests.length === 0 ? all : all.filter(passing(tests))
     return sort ? sorted(found, sort) : found
   }
 
@@ -164,7 +176,13 @@ function hasSameParents(resource: Resource, parent: ItemRecord, child: ItemRecor
     .every((label) => child[parentField(label)] === undefined || child[parentField(label)] === parent[parentField(label)])
 }
 
+function passing(tests: readonly Test[]): Test['holds'] {
+  const [test] = tests
+  return test && tests.length === 1 ? test.holds : (record) => tests.every(({ holds }) => holds(record))
+}
+
 function sorted(records: readonly ItemRecord[], sort: Sorting): readonly ItemRecord[] {
-  const order = inOrder(sort)
-  return records.toSorted((a, b) => order(a.data as Data, b.data as Data))
+  const { keyOf, compare } = sortBy(sort)
+  const keyed = records.map((record) => ({ record, key: keyOf(record) }))
+  return keyed.toSorted((a, b) => compare(a.key, b.key)).map(({ record }) => record)
 }

@@ -138,16 +138,8 @@ export class Collection<T extends object> {
 
   /** One group of a ranking. The ranking is made on first use. After that, a page takes logarithmic time. */
   ranked(ranking: Ranking<T>, name: string): RankedGroup<T> {
-    const group = (this.#rankings ??= new Rankings<T>()).of(ranking, () => this.#ordered).group(name)
-    return {
-      size: group?.size ?? 0,
-      slice: (start, count) => group?.slice(start, count).map(({ document }) => document) ?? [],
-      rankOf: (document) => group?.rankOf(this.#entryOf(document)) ?? 0,
-      endOf: (document) => {
-        const rank = group?.rankOf(this.#entryOf(document)) ?? 0
-        return group?.slice(rank, 1)[0]?.document === document ? rank + 1 : rank
-      },
-    }
+    this.#rankings ??= new Rankings<T>()
+    return this.#rankings.of(ranking, () => this.#ordered).group(name, (document) => this.#entryOf(document))
   }
 
   /** The records from one place on, in the order of insertion; so many at most. */

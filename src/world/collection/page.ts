@@ -43,7 +43,7 @@ function rankingOf<T extends object>(fields: readonly string[], sort: string | u
   if (sort === undefined) return { groupsOf }
   const field = sort.replace(/^-/, '')
   const sign = sort.startsWith('-') ? -1 : 1
-  return { groupsOf, compare: (a, b) => sign * byValue(valueAt(a, field), valueAt(b, field)) }
+  return { groupsOf, sort: { keyOf: (document) => valueAt(document, field), compare: (a, b) => sign * byValue(a, b) } }
 }
 
 function valueAt(document: object, field: string): unknown {
@@ -54,6 +54,7 @@ function valueAt(document: object, field: string): unknown {
 
 /** Missing values first, then numbers, then texts. */
 export function byValue(a: unknown, b: unknown): number {
+  if (typeof a === 'string' && typeof b === 'string') return a < b ? -1 : a > b ? 1 : 0
   if (isNumber(a) && isNumber(b)) return compareNumbers(a, b)
   const [left, right] = [rank(a), rank(b)]
   if (left !== right) return left - right

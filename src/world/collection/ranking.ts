@@ -1,12 +1,18 @@
 import type { Entry } from './lookup.ts'
 import { Sorted } from './sorted.ts'
 
+/** Sorts records by a key that is computed once for each. */
+export interface KeySort<T extends object> {
+  readonly keyOf: (document: Readonly<T>) => unknown
+  readonly compare: (a: unknown, b: unknown) => number
+}
+
 /** How to group and sort the records of a collection. Pass the same object each time: it is recognised by identity. */
 export interface Ranking<T extends object> {
   /** The groups that contain a record. Empty if it is in no list. */
   readonly groupsOf: (document: Readonly<T>) => readonly string[]
-  /** Compares two records, as for sorting. Without it, and if they are equal, records are in order of insertion. */
-  readonly compare?: (a: Readonly<T>, b: Readonly<T>) => number
+  /** How they are sorted. Without it, and if they are equal, records are in order of insertion. */
+  readonly sort?: KeySort<T>
 }
 
 /** The most rankings of a collection that are kept. The least recently used one is dropped, and made again if it is needed. */
@@ -36,44 +42,72 @@ export class Rankings<T extends object> {
   }
 }
 
+/** A record in a ranking. */
+interface Row<T> {
+  readonly document: Readonly<T>
+  readonly order: number
+  readonly key: unknown
+}
+
 /** The records of a collection, grouped and sorted by one ranking. */
 class Ranked<T extends object> {
   readonly #groupsOf: Ranking<T>['groupsOf']
-  readonly #compare: (a: Entry<T>, b: Entry<T>) => number
-  readonly #groups = new Map<string, Sorted<Entry<T>>>()
+  readonly #keyOf: KeySort<T>['keyOf'] | undefined
+  readonly #compare: (a: Row<T>, b: Row<T>) => number
+  readonly #groups = new Map<string, Sorted<Row<T>>>()
 
-  constructor({ groupsOf, compare }: Ranking<T>, entries: Iterable<Entry<T>>) {
+  constructor({ groupsOf, sort }: Ranking<T>, entries: Iterable<Entry<T>>) {
     this.#groupsOf = groupsOf
-    this.#compare = (a, b) => compare?.(a.document, b.document) || a.order - b.order
-    const lists = new Map<string, Entry<T>[]>()
+    this.#keyOf = sort?.keyOf
+    this.#compare = sort ? (a, b) => sort.compare(a.key, b.key) || a.order - b.order : (a, b) => a.order - b.order
+    const lists = new Map<string, Row<T>[]>()
     for (const entry of entries) {
+      const row = this.#rowOf(entry)
       for (const group of groupsOf(entry.document)) {
         const list = lists.get(group)
-        if (list) list.push(entry)
-        else lists.set(group, [entry])
+        if (list) list.push(row)
+        else lists.set(group, [row])
       }
     }
     for (const [group, list] of lists) this.#groups.set(group, new Sorted(this.#compare, list))
   }
 
-  group(name: string): Sorted<Entry<T>> | undefined {
-    return this.#groups.get(name)
+  /** `entryOf` finds the place of a record in its collection. */
+  group(name: string, entryOf: (document: Readonly<T>) => Entry<T>): RankedGroup<T> {
+    const rows = this.#groups.get(name)
+    const rankOf = (document: Readonly<T>): number => rows?.rankOf(this.#rowOf(entryOf(document))) ?? 0
+    return {
+      size: rows?.size ?? 0,
+      slice: (start, count) => rows?.slice(start, count).map(({ document }) => document) ?? [],
+      every: (visit) => rows?.every(({ document }) => visit(document)) ?? true,
+      rankOf,
+      endOf: (document) => {
+        const rank = rankOf(document)
+        return rows?.slice(rank, 1)[0]?.document === document ? rank + 1 : rank
+      },
+    }
   }
 
   remove(entry: Entry<T>): void {
+    const row = this.#rowOf(entry)
     for (const name of this.#groupsOf(entry.document)) {
       const group = this.#groups.get(name)
-      group?.remove(entry)
+      group?.remove(row)
       if (group?.size === 0) this.#groups.delete(name)
     }
   }
 
   add(entry: Entry<T>): void {
+    const row = this.#rowOf(entry)
     for (const name of this.#groupsOf(entry.document)) {
       const group = this.#groups.get(name)
-      if (group) group.add(entry)
-      else this.#groups.set(name, new Sorted(this.#compare, [entry]))
+      if (group) group.add(row)
+      else this.#groups.set(name, new Sorted(this.#compare, [row]))
     }
+  }
+
+  #rowOf({ document, order }: Entry<T>): Row<T> {
+    return { document, order, key: this.#keyOf?.(document) }
   }
 }
 
@@ -82,6 +116,8 @@ export interface RankedGroup<T extends object> {
   readonly size: number
   /** At most `count` records, from a position on. */
   slice(start: number, count: number): Readonly<T>[]
+  /** Visits the records in their order until one visit returns false. */
+  every(visit: (document: Readonly<T>) => boolean): boolean
   /** How many records of the group come before this one. A record that is not stored comes before equal ones. */
   rankOf(document: Readonly<T>): number
   /** How many records of the group come before this one, plus one if this one is in the group. */

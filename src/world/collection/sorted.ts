@@ -78,6 +78,11 @@ export class Sorted<T> {
     return found
   }
 
+  /** Visits the values in their order until one visit returns false. */
+  every(visit: (value: T) => boolean): boolean {
+    return this.#runs.every((run) => run.every(visit))
+  }
+
   list(): T[] {
     return this.#runs.flat()
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { searchTest } from '../../../src/infer/lists/filters.ts'
+import { searchTest } from '../../../src/infer/lists/search.ts'
 
 test.each([
   ['a search finds a text within a field in any case', 'PET sho', { data: { id: 1, name: 'My pet shop' }, isFound: true }],
@@ -9,5 +9,5 @@ test.each([
   ['a search finds letters beyond ASCII in any case', 'CAFÉ', { data: { name: 'Le café' }, isFound: true }],
   ['a search does not look at numbers', '12', { data: { count: 12 }, isFound: false }],
 ])('%s', (_title, text, { data, isFound }) => {
-  expect(searchTest(text).holds(data)).toBe(isFound)
+  expect(searchTest(text).holds({ id: '1', key: 1, data })).toBe(isFound)
 })

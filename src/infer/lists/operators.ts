@@ -1,0 +1,85 @@
+import { compareNumbers, isNumber } from '../../numbers/exactNumber.ts'
+import { numberOfKey } from '../items/keyNumbers.ts'
+
+/** Returns a test for the value that a field has. What is asked for is read once. */
+export type Operator = (asked: unknown) => (own: unknown) => boolean
+
+const atLeast = comparing((order) => order >= 0)
+const above = comparing((order) => order > 0)
+const atMost = comparing((order) => order <= 0)
+const below = comparing((order) => order < 0)
+const includes: Operator = byText((own, asked) => own.includes(asked))
+const startsWith: Operator = byText((own, asked) => own.startsWith(asked))
+const endsWith: Operator = byText((own, asked) => own.endsWith(asked))
+
+export const operators: Readonly<Record<string, Operator>> = {
+  eq: equalTo,
+  exact: equalTo,
+  iexact: equalTo,
+  ne: differingFrom,
+  n: differingFrom,
+  not: differingFrom,
+  gt: above,
+  gte: atLeast,
+  from: atLeast,
+  after: above,
+  since: atLeast,
+  min: atLeast,
+  lt: below,
+  lte: atMost,
+  to: atMost,
+  before: below,
+  until: atMost,
+  max: atMost,
+  contains: includes,
+  ic: includes,
+  icontains: includes,
+  like: includes,
+  startswith: startsWith,
+  isw: startsWith,
+  endswith: endsWith,
+  iew: endsWith,
+  in: equalTo,
+}
+
+export function equalTo(asked: unknown): (own: unknown) => boolean {
+  const text = textOf(asked)
+  const isEqual = (own: unknown): boolean => (Array.isArray(own) ? own.some(isEqual) : textOf(own) === text)
+  return isEqual
+}
+
+function differingFrom(asked: unknown): (own: unknown) => boolean {
+  const isEqual = equalTo(asked)
+  return (own) => !isEqual(own)
+}
+
+function byText(holds: (own: string, asked: string) => boolean): Operator {
+  return (asked) => {
+    const text = textOf(asked)
+    return (own) => holds(textOf(own), text)
+  }
+}
+
+/** Compares numbers by size and everything else as text. A missing value is less than any other. */
+function comparing(holds: (order: number) => boolean): Operator {
+  return (asked) => {
+    const number = typeof asked === 'string' ? numberOfKey(asked) : isNumber(asked) ? asked : Number(asked)
+    const isNumeric = !Number.isNaN(number)
+    const text = textOf(asked)
+    return (own) => {
+      if (own === undefined || own === null) return holds(-1)
+      if (isNumeric && isNumber(own)) return holds(compareNumbers(own, number))
+      const ownText = textOf(own)
+      return holds(ownText < text ? -1 : ownText > text ? 1 : 0)
+    }
+  }
+}
+
+/** The texts of a field that `equals` compares with. */
+export function textsOf(own: unknown): readonly string[] {
+  return Array.isArray(own) ? own.flatMap(textsOf) : [textOf(own)]
+}
+
+export function textOf(value: unknown): string {
+  return value === undefined || value === null ? '' : String(value).toLowerCase()
+}

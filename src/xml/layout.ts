@@ -27,6 +27,7 @@ export class Layout {
   constructor(schema: XmlSchema | undefined, choice: XmlSchema | undefined) {
     this.#schemas = [choice, schema].filter((each) => each !== undefined)
     for (const each of this.#schemas) for (const name of each.fieldNames) this.#add(name, each)
+    this.#renameSharers()
     for (const place of this.#places.values()) {
       const isAttribute = place.kind === 'attribute'
       for (const local of isAttribute ? [place.name.local] : elementNames(place))
@@ -71,9 +72,21 @@ export class Layout {
     return this.#schemas.map(({ others }) => others).find((each) => each !== undefined)
   }
 
+  /** Fields of the same schema, such as two addresses, may get the same name from it. Then they have the names of their fields. */
+  #renameSharers(): void {
+    for (const places of Map.groupBy(this.#places.values(), nameKey).values())
+      if (places.length > 1)
+        for (const place of places) this.#places.set(place.field, { ...place, name: { ...place.name, local: encodeName(place.field) } })
+  }
+
   #add(field: string, schema: XmlSchema): void {
     if (!this.#places.has(field)) this.#places.set(field, placeOf(field, schema.field(field)))
   }
+}
+
+function nameKey({ kind, name, field }: Place): string {
+  if (kind === 'text' || kind === 'cdata') return `text ${field}`
+  return `${kind === 'attribute' ? 'attribute' : 'element'} ${name.local} ${name.namespace ?? ''} ${name.prefix ?? ''}`
 }
 
 /** If several places have this name: the one with its namespace, the one with its prefix, or one without a namespace. */

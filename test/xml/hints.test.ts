@@ -185,6 +185,12 @@ describe('a schema gives the name of', () => {
       { own: { name: 'a' } },
       '<root><mine><name>a</name></mine></root>',
     ],
+    [
+      'no field, where two would have the same',
+      object({ own: ref('Pet'), others: list(ref('Pet')) }),
+      { own: { name: 'a' }, others: [{ name: 'b' }] },
+      '<root><own><name>a</name></own><others><name>b</name></others></root>',
+    ],
     ['a field without hints', object({ own: ref('Plain') }), { own: { name: 'a' } }, '<root><own><name>a</name></own></root>'],
   ])('%s', ([, schema, value, xml]) => {
     expect(written(value, xmlSchema(schema, components))).toBe(xml)

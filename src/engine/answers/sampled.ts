@@ -4,7 +4,8 @@ import type { Answer, ServedExchange } from '../exchange.ts'
 import { brokenReply } from '../refusals/refusal.ts'
 import type { ReplyCheck } from '../replyCheck.ts'
 import { acceptOf } from './negotiate.ts'
-import type { Sampler, SampleWish } from './sampler.ts'
+import type { SampleWish } from './sampledValues.ts'
+import type { Sampler } from './sampler.ts'
 
 export interface SpecAnswers {
   readonly sampler: Sampler

@@ -1,58 +1,31 @@
 import type { Faker } from '@faker-js/faker'
 import { copyJson } from '../../numbers/exactJson.ts'
-import { examplesOf, namedExamples, schemaExamples, type Example } from '../../document/examples.ts'
-import { fieldsOf } from '../../document/lenient.ts'
-import { isJson } from '../../document/mediaTypes.ts'
-import { fakerSource, referenceDate, type FakerSource } from '../../sample/values/faker.ts'
-import { isBinary, sampleFile } from '../../sample/values/files.ts'
-import { seedOf } from '../../sample/random.ts'
-import { mostEffort } from '../../sample/context.ts'
-import { sample } from '../../sample/sample.ts'
+import { examplesOf, namedExamples, type Example } from '../../document/examples.ts'
 import type { Api } from '../../spec/api.ts'
 import { commonErrorBody } from '../../spec/commonError.ts'
 import type { Operation } from '../../spec/operation.ts'
 import type { Body, Response } from '../../spec/response.ts'
-import type { Parameter } from '../../spec/parameter.ts'
-import { writeHeader } from '../../spec/writeParameter.ts'
 import { frozenReply } from '../../provider/frozenReply.ts'
 import type { HandlerReply, SampleOptions } from '../../provider/provider.ts'
-import type { Preference } from '../prefer.ts'
 import { problem, problemReply } from '../refusals/problems.ts'
-import { isHeaderName } from '../replyCheck.ts'
 import { statusTitle } from '../refusals/statusTitle.ts'
 import { withErrorWords, type Refused } from './errorWords.ts'
+import { SampledValues, type SampleWish } from './sampledValues.ts'
 import { Negotiations, type Negotiated } from './negotiate.ts'
-
-/** The things that a reply from the spec depends on. */
-export interface SampleWish {
-  readonly preference: Preference | undefined
-  readonly accept: string | undefined
-  readonly seed: number
-  /** Values that identify a resource, so that each resource keeps its own data. */
-  readonly params: () => Readonly<Record<string, unknown>>
-  /** Identifies the thing in the reply, if the parameters do not. */
-  readonly entity: readonly (string | number)[] | undefined
-}
-
-const tries = 6
-
-/** Headers that the transport sets. Examples of them in a spec are ignored. */
-const framing = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'content-encoding', 'trailer', 'upgrade'])
 
 /**
  * Makes replies from the spec alone, from an example or a value sampled from the schema. A reply that depends on the operation alone is
  * made once and frozen, so that it is checked and written once too.
  */
 export class Sampler {
-  readonly #fakers: FakerSource
+  readonly #values: SampledValues
   readonly #fixed = new WeakMap<Response, Map<string, HandlerReply>>()
-  readonly #headers = new WeakMap<Response, Readonly<Record<string, string>>>()
   readonly #commonErrors = new WeakMap<Api, Body | null>()
   readonly #negotiations = new Negotiations()
   readonly #successes = new WeakMap<Operation, number>()
 
   constructor(language: Faker) {
-    this.#fakers = fakerSource(language)
+    this.#values = new SampledValues(language)
   }
 
   /** The first success that the operation declares, or the response that the caller prefers. */
@@ -95,7 +68,7 @@ export class Sampler {
   }
 
   #fill(operation: Operation, { response, status, wish }: Filling): HandlerReply {
-    const headers = this.#headersOf(operation, response, wish.seed)
+    const headers = this.#values.headers(operation, response, wish.seed)
     if (response.bodies.length === 0) return { status, body: undefined, headers }
     const chosen = this.#negotiations.of(response, wish.accept)
     if (!chosen) return this.#notAcceptable(operation, response)
@@ -115,7 +88,7 @@ export class Sampler {
     if (example !== undefined && !found)
       return problemReply(problem('no-such-response', `${operation.id} has no example with this name for ${status}.`))
     const made = { status, headers: { ...headers, 'content-type': chosen.mediaType } }
-    if (!found) return { ...made, body: this.#sampled(operation, chosen, wish), madeFrom: 'schema' }
+    if (!found) return { ...made, body: this.#values.body(operation, chosen, wish), madeFrom: 'schema' }
     // A copy, since the body may be an example of the document.
     const fixed = frozenReply({ ...made, body: copyJson(found.value), madeFrom: 'example' })
     const ofResponse = this.#fixed.get(response) ?? new Map<string, HandlerReply>()
@@ -123,39 +96,12 @@ export class Sampler {
     return fixed
   }
 
-  /**
-   * A value for the schema, or a file for a binary media type. If no valid value is found: the example of the document, or the value that
-   * is closest to the given one.
-   */
-  #sampled(operation: Operation, { body, mediaType }: Negotiated, wish: SampleWish & { readonly like?: unknown }): unknown {
-    if (isBinary(mediaType)) return sampleFile(mediaType)
-    let value: unknown
-    const schema = body.object.schema ?? (isJson(body.mediaType) ? {} : { type: 'string' })
-    const effort = { values: 0, characters: 0 }
-    for (let attempt = 0; attempt < tries && effort.values < mostEffort.values && effort.characters < mostEffort.characters; attempt += 1) {
-      value = sample(
-        schema,
-        {
-          faker: this.#fakers(seedFor(operation, wish, attempt), referenceDate),
-          schemas: operation.schemas.response,
-          madeUp: wish.preference?.dynamic ?? false,
-          sparse: wish.like !== undefined,
-          effort,
-        },
-        wish.like,
-      )
-      if (body.check(value, '').length === 0) return value
-    }
-    const [example] = wish.like === undefined ? examplesOf(operation.document, body) : []
-    return example ? example.value : value
-  }
-
   /** A reply with the body of a handler, not checked. If the operation declares no body for the status, the body is left out. */
   given(operation: Operation, wish: SampleWish, { status: wanted, given, headers: own }: SampleOptions): HandlerReply {
     const status = wanted ?? this.#successStatus(operation) ?? 200
     const response = operation.response(status)
     if (!response) return { status, body: given, headers: { ...own, 'content-type': 'application/json' }, isUndeclared: true }
-    const headers = { ...this.#headersOf(operation, response, wish.seed), ...own }
+    const headers = { ...this.#values.headers(operation, response, wish.seed), ...own }
     if (response.bodies.length === 0 || given === undefined) return { status, body: undefined, headers }
     const chosen = this.#negotiations.of(response, wish.accept)
     if (!chosen) return this.#notAcceptable(operation, response)
@@ -167,7 +113,7 @@ export class Sampler {
     const response = operation.response(reply.status)
     const chosen = response && this.#negotiations.of(response, wish.accept)
     if (!chosen) return reply
-    return { ...reply, body: this.#sampled(operation, chosen, { ...wish, like: reply.body }) }
+    return { ...reply, body: this.#values.body(operation, chosen, { ...wish, like: reply.body }) }
   }
 
   /** An error in the style of the document: as the operation declares it, or with the error body that the document uses most. */
@@ -194,7 +140,7 @@ export class Sampler {
         isUndeclared: true,
       }
     const chosen = { body, mediaType: body.mediaType }
-    const value = exampleFor(operation, body, undefined)?.value ?? this.#sampled(operation, chosen, wish)
+    const value = exampleFor(operation, body, undefined)?.value ?? this.#values.body(operation, chosen, wish)
     const refused = { status, title: statusTitle(status), violations: [], ...(detail !== undefined && { detail }) }
     const isValid = (each: unknown): boolean => body.check(each, '').length === 0
     return {
@@ -209,22 +155,6 @@ export class Sampler {
     let body = this.#commonErrors.get(api)
     if (body === undefined) this.#commonErrors.set(api, (body = commonErrorBody(api) ?? null))
     return body ?? undefined
-  }
-
-  #headersOf(operation: Operation, response: Response, worldSeed: number): Readonly<Record<string, string>> {
-    const known = this.#headers.get(response)
-    if (known) return known
-    const headers: Record<string, string> = {}
-    for (const header of response.headers) {
-      const example = headerExample(operation, header)
-      const { name } = header
-      if ((!example && !header.required) || framing.has(name.toLowerCase()) || !isHeaderName(name)) continue
-      const faker = this.#fakers(seedOf(worldSeed, operation.id, name), referenceDate)
-      const value = example ? example.value : sample(header.schema, { faker, schemas: operation.schemas.response })
-      headers[name.toLowerCase()] = writeHeader(header, value)
-    }
-    this.#headers.set(response, headers)
-    return headers
   }
 }
 
@@ -244,21 +174,11 @@ function plainWish(seed: number): SampleWish {
   return { accept: undefined, preference: undefined, seed, params: () => ({}), entity: undefined }
 }
 
-function seedFor(operation: Operation, { seed, preference, params, entity }: SampleWish, attempt: number): number {
-  if (entity) return seedOf(seed, ...entity, attempt)
-  return seedOf(seed, preference?.seed ?? '', operation.id, JSON.stringify(params()), attempt)
-}
-
 /** The example with a name. Without a name, the first valid one. */
 function exampleFor({ document }: Operation, body: Body, name: string | undefined): Example | undefined {
   const examples = examplesOf(document, body)
   if (name !== undefined) return examples.find((each) => each.name === name)
   return examples.find(({ value }) => body.check(value, '').length === 0)
-}
-
-function headerExample({ document }: Operation, { object, schema }: Parameter): Example | undefined {
-  const [, media] = fieldsOf(object.content)[0] ?? []
-  return [...namedExamples(document, object), ...(media ? namedExamples(document, media) : []), ...schemaExamples(document, schema)][0]
 }
 
 /** `200` → 200, `4XX` → 400, `default` → 200. Undefined for anything else. */

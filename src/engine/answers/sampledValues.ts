@@ -1,0 +1,96 @@
+import type { Faker } from '@faker-js/faker'
+import { examplesOf, namedExamples, schemaExamples, type Example } from '../../document/examples.ts'
+import { fieldsOf } from '../../document/lenient.ts'
+import { isJson } from '../../document/mediaTypes.ts'
+import { mostEffort } from '../../sample/context.ts'
+import { seedOf } from '../../sample/random.ts'
+import { sample } from '../../sample/sample.ts'
+import { fakerSource, referenceDate, type FakerSource } from '../../sample/values/faker.ts'
+import { isBinary, sampleFile } from '../../sample/values/files.ts'
+import type { Operation } from '../../spec/operation.ts'
+import type { Parameter } from '../../spec/parameter.ts'
+import type { Response } from '../../spec/response.ts'
+import { writeHeader } from '../../spec/writeParameter.ts'
+import type { Preference } from '../prefer.ts'
+import { isHeaderName } from '../replyCheck.ts'
+import type { Negotiated } from './negotiate.ts'
+
+/** The things that a reply from the spec depends on. */
+export interface SampleWish {
+  readonly preference: Preference | undefined
+  readonly accept: string | undefined
+  readonly seed: number
+  /** Values that identify a resource, so that each resource keeps its own data. */
+  readonly params: () => Readonly<Record<string, unknown>>
+  /** Identifies the thing in the reply, if the parameters do not. */
+  readonly entity: readonly (string | number)[] | undefined
+}
+
+const tries = 6
+
+/** Headers that the transport sets. Examples of them in a spec are ignored. */
+const framing = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'content-encoding', 'trailer', 'upgrade'])
+
+/** Makes the bodies and headers of replies from their schemas. */
+export class SampledValues {
+  readonly #fakers: FakerSource
+  readonly #headers = new WeakMap<Response, Readonly<Record<string, string>>>()
+
+  constructor(language: Faker) {
+    this.#fakers = fakerSource(language)
+  }
+
+  /**
+   * A value for the schema, or a file for a binary media type. If no valid value is found: the example of the document, or the value that
+   * is closest to the given one.
+   */
+  body(operation: Operation, { body, mediaType }: Negotiated, wish: SampleWish & { readonly like?: unknown }): unknown {
+    if (isBinary(mediaType)) return sampleFile(mediaType)
+    let value: unknown
+    const schema = body.object.schema ?? (isJson(body.mediaType) ? {} : { type: 'string' })
+    const effort = { values: 0, characters: 0 }
+    for (let attempt = 0; attempt < tries && effort.values < mostEffort.values && effort.characters < mostEffort.characters; attempt += 1) {
+      value = sample(
+        schema,
+        {
+          faker: this.#fakers(seedFor(operation, wish, attempt), referenceDate),
+          schemas: operation.schemas.response,
+          madeUp: wish.preference?.dynamic ?? false,
+          sparse: wish.like !== undefined,
+          effort,
+        },
+        wish.like,
+      )
+      if (body.check(value, '').length === 0) return value
+    }
+    const [example] = wish.like === undefined ? examplesOf(operation.document, body) : []
+    return example ? example.value : value
+  }
+
+  /** The headers that are required or have an example. Made once for each response. */
+  headers(operation: Operation, response: Response, worldSeed: number): Readonly<Record<string, string>> {
+    const known = this.#headers.get(response)
+    if (known) return known
+    const headers: Record<string, string> = {}
+    for (const header of response.headers) {
+      const example = headerExample(operation, header)
+      const { name } = header
+      if ((!example && !header.required) || framing.has(name.toLowerCase()) || !isHeaderName(name)) continue
+      const faker = this.#fakers(seedOf(worldSeed, operation.id, name), referenceDate)
+      const value = example ? example.value : sample(header.schema, { faker, schemas: operation.schemas.response })
+      headers[name.toLowerCase()] = writeHeader(header, value)
+    }
+    this.#headers.set(response, headers)
+    return headers
+  }
+}
+
+function seedFor(operation: Operation, { seed, preference, params, entity }: SampleWish, attempt: number): number {
+  if (entity) return seedOf(seed, ...entity, attempt)
+  return seedOf(seed, preference?.seed ?? '', operation.id, JSON.stringify(params()), attempt)
+}
+
+function headerExample({ document }: Operation, { object, schema }: Parameter): Example | undefined {
+  const [, media] = fieldsOf(object.content)[0] ?? []
+  return [...namedExamples(document, object), ...(media ? namedExamples(document, media) : []), ...schemaExamples(document, schema)][0]
+}

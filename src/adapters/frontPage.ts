@@ -44,7 +44,7 @@ function asHtml(mock: Pick<Mock, 'mounts' | 'prefix'>): string {
     ({ name, title, path, operations }) =>
       `<li><b>${escaped(name)}</b>: ${escaped(title)}, <code>${escaped(path)}</code>, ${operations} ${operations === 1 ? 'operation' : 'operations'}</li>`,
   )
-  const links = Object.values({ health: `${adminPath}/health`, ...admin, path: undefined })
+  const links = Object.values({ dashboard: `${adminPath}/ui`, health: `${adminPath}/health`, ...admin, path: undefined })
     .filter((path) => path !== undefined)
     .map((path) => `<li><a href="${path}">${path}</a></li>`)
   return `<!doctype html>

@@ -20,6 +20,8 @@ export interface MockSettings {
   readonly stateless: boolean
   readonly records: number
   readonly adminToken: string | undefined
+  /** Whether to open the dashboard in a browser. */
+  readonly open: boolean
   /** Largest size of all journals together, in bytes. */
   readonly journalSize: number
   /** The largest number of records in a world. */
@@ -55,6 +57,7 @@ const settings: { readonly [K in keyof MockSettings]: Setting<MockSettings[K]> }
   stateless: { read: trueOrFalse, byDefault: false },
   records: { read: wholeNumber(0, 1_000), byDefault: 3 },
   adminToken: { read: token, byDefault: undefined },
+  open: { read: trueOrFalse, byDefault: false },
   journalSize: { read: bytes, byDefault: 64_000_000 },
   maxRecords: { read: wholeNumber(0, 1_000_000_000), byDefault: 1_000_000 },
   log: { read: oneOf(loggedCalls), byDefault: 'all' },

@@ -188,7 +188,7 @@ test('a refused loan says why, and the next one is made while its reply is lost'
   await page.getByRole('button', { name: 'disburseLoan' }).first().click()
   const detail = page.getByRole('region', { name: 'Call', exact: true })
   await expect.poll(() => detail.textContent()).toContain('Rule: The customer has no unpaid loan.')
-  expect(await detail.textContent()).toContain('decision FINT-13')
+  expect(await detail.textContent()).toContain('Decision FINT-13')
   await page.screenshot({ path: `${shots}refused-loan.png` })
   await detail
     .getByRole('button', { name: /written by call 1/ })

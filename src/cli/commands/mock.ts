@@ -7,7 +7,8 @@ import { specMount } from '../../mock/specMount.ts'
 import { CommandError, exitCodes } from '../commandError.ts'
 import { allowRefsOption } from '../flags.ts'
 import { CallLog } from '../mock/callLog.ts'
-import { betterCommand, greeting, trialWorld } from '../mock/greeting.ts'
+import { betterCommand, dashboardUrl, greeting, trialWorld } from '../mock/greeting.ts'
+import { openBrowser } from '../mock/openBrowser.ts'
 import { lateSpecWarnings, specWarnings } from '../mock/specWarnings.ts'
 import { watchSpecs } from '../mock/watchSpecs.ts'
 import { readSettings, type MockSettings } from '../settings.ts'
@@ -38,7 +39,9 @@ export function addMock(command: Command, terminal: Terminal, exit: (code: numbe
     .addOption(new Option('--no-errors').hideHelp())
     .addOption(new Option('--no-stateless').hideHelp())
     .addOption(new Option('--no-watch').hideHelp())
+    .addOption(new Option('--no-open').hideHelp())
     .addOption(new Option('--no-multiprocess').hideHelp())
+    .option('--open', 'open the dashboard in a browser')
     .option('--log <calls>', 'which calls to print: all, refused or none (default: all)')
     .option('--log-format <format>', 'text or json, one object per line; the greeting then goes to standard error (default: text)')
     .option('--admin-token <token>', 'token of the admin API (default: generated if other machines can reach the server)')
@@ -84,6 +87,7 @@ export async function runMock(settings: MockSettings, names: readonly string[], 
   try {
     // Watching must have started before this is printed: a user, or a test, may change a spec right after.
     say(greeting(current.mock, current.sources, listening))
+    if (settings.open) await openBrowser(dashboardUrl(listening), terminal)
     const isStopped = await Promise.race([stopped.then(() => true), setTimeout(quietAfterStart, false, { ref: false })])
     const better = isStopped ? undefined : await betterCommand(current.mock, listening)
     if (better !== undefined) say(better)

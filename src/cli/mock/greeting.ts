@@ -24,8 +24,14 @@ export function greeting(mock: Mock, { specs, modules }: Sources, { url, adminTo
     `tally: mocking ${mock.mounts.map(({ name }) => name).join(', ')}`,
     ...mock.mounts.flatMap((mount) => addressLines(mock, mount, { url, file: files.get(mount.name) })),
     line('admin API', `${url}/__admin${adminToken === undefined ? '' : `  with the header "Authorization: Bearer ${adminToken}"`}`),
+    line('dashboard', dashboardUrl({ url, adminToken })),
     ...(first ? ['', 'Try:', `  ${command(mock, first, { url, example: candidates(first)[0] })}`] : []),
   ].join('\n')
+}
+
+/** The page of the mock. It takes the token from the fragment of the address, which browsers do not send. */
+export function dashboardUrl({ url, adminToken }: Pick<Listening, 'url' | 'adminToken'>): string {
+  return `${url}/__admin/ui${adminToken === undefined ? '' : `#token=${encodeURIComponent(adminToken)}`}`
 }
 
 function line(name: string, text: string): string {

@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
-import { writeFile } from 'node:fs/promises'
+import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { folderWith } from '../../verify/pacts.ts'
+import { projectRoot } from '../../projectRoot.ts'
 import { startMock, tally } from '../inProcess.ts'
 import { spawnMock } from '../spawned.ts'
 
@@ -179,4 +180,23 @@ test('a document of several files is served', async () => {
   const mock = await startMock(['./spec.yaml', '--port', '0'], { cwd: folder })
   const response = await fetch(`${mock.url}/pets/1`)
   expect(await response.json()).toMatchObject({ friend: 'Rex' })
+})
+
+test('--open opens the dashboard, with the token in the fragment', async () => {
+  const folder = await folderWith({ browser: '#!/bin/sh\necho "$1" > opened\n' })
+  await chmod(join(folder, 'browser'), 0o755)
+  const env = { BROWSER: join(folder, 'browser'), DISPLAY: '', WAYLAND_DISPLAY: '' }
+  const mock = await spawnMock([join(projectRoot, 'specs/fint.yaml'), '--port', '0', '--open', '--admin-token', 'abc'], {
+    cwd: folder,
+    env,
+  })
+  await expect
+    .poll(() => readFile(join(folder, 'opened'), 'utf8').catch(() => ''), { timeout: 10_000 })
+    .toBe(`${mock.url}/__admin/ui#token=abc\n`)
+  expect((await mock.stop('SIGTERM')).code).toBe(0)
+})
+
+test('the greeting has the address of the dashboard', async () => {
+  const mock = await startMock(['--port', '0'])
+  expect(mock.greeting).toContain(`  dashboard      ${mock.url}/__admin/ui\n`)
 })

@@ -45,7 +45,7 @@ function Chosen({ choice: { by, outcome, reason, rule, decision, records = [] } 
       {reason}
       {rule === undefined ? null : (
         <p class="rule">
-          Rule: {rule} {decision === undefined ? null : <span class="quiet">assumed, decision {decision}</span>}
+          Rule: {rule} {decision === undefined ? null : <span class="quiet">Decision {decision}.</span>}
           {records.length > 0 ? <span class="quiet"> It looked at {records.join(', ')}.</span> : null}
         </p>
       )}

@@ -37,12 +37,12 @@ function originForm(path: string): string {
 }
 
 /**
- * Receives a body. `done` gets the body, and a function that frees its room; call that once. `refused` is called instead if there is no
+ * Receives a body. `done` gets the body, and how many bytes of it are held; release them once. `refused` is called instead if there is no
  * room.
  */
 export interface BodyReader {
   readonly uploads: Uploads
-  readonly done: (body: Call['body'], release: () => void) => void
+  readonly done: (body: Call['body'], held: number) => void
   readonly refused: () => void
 }
 
@@ -59,7 +59,7 @@ export function readBody(request: IncomingMessage, reader: BodyReader): void {
 function readAtOnce(request: IncomingMessage, { uploads, done, refused }: BodyReader): void {
   const body = (request.read() as Buffer | null) ?? undefined
   const bytes = body?.length ?? 0
-  if (uploads.hold(bytes)) done(body, () => uploads.release(bytes))
+  if (uploads.hold(bytes)) done(body, bytes)
   else refused()
 }
 
@@ -81,7 +81,7 @@ function readStream(request: IncomingMessage, { uploads, done, refused }: BodyRe
   const tooLarge = (): void => {
     stop()
     forget()
-    done({ over: bodyLimit }, () => {})
+    done({ over: bodyLimit }, 0)
   }
   const onData = (chunk: Buffer): void => {
     if (upload.bytes + chunk.length > bodyLimit) return tooLarge()
@@ -91,7 +91,7 @@ function readStream(request: IncomingMessage, { uploads, done, refused }: BodyRe
   const onEnd = (): void => {
     uploads.end(upload)
     request.off('close', onClose)
-    done(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, upload.bytes), () => uploads.release(upload.bytes))
+    done(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, upload.bytes), upload.bytes)
   }
   const onClose = (): void => {
     stop()
@@ -101,26 +101,37 @@ function readStream(request: IncomingMessage, { uploads, done, refused }: BodyRe
   else request.on('data', onData).on('end', onEnd).on('close', onClose)
 }
 
+/** What is needed to answer the calls of a server. */
+interface Server {
+  readonly handle: Handle
+  readonly outbox: Outbox
+  readonly uploads: Uploads
+}
+
 /** Answers a call with a body. The body counts as held until its call is answered. */
-export function deliverWithBody(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { handle, outbox, uploads, url }: { readonly handle: Handle; readonly outbox: Outbox; readonly uploads: Uploads; readonly url: string },
-): void {
-  const done: BodyReader['done'] = (body, release) => {
-    let isHeld = true
-    const free = (): void => {
-      if (isHeld) release()
-      isHeld = false
-    }
-    const handleIt: Handle = (call) => {
-      free()
-      return handle(call)
-    }
-    outbox.deliver(handleIt, toCall(request, url, body), response)
-    // A call that waits for its turn may never be answered, because its connection closes.
-    if (isHeld && response.closed) free()
-    else if (isHeld) response.once('close', free)
+export function deliverWithBody(request: IncomingMessage, response: ServerResponse, server: Server & { readonly url: string }): void {
+  const { handle, outbox, uploads, url } = server
+  const done: BodyReader['done'] = (body, held) => {
+    const call = toCall(request, url, body)
+    if (!outbox.hasRoom(response)) return deliverHeld(call, response, { ...server, held })
+    uploads.release(held)
+    outbox.deliver(handle, call, response)
   }
   readBody(request, { uploads, done, refused: () => refuseUpload(response) })
+}
+
+/** Answers a call that has to wait for its turn. It may never be answered, because its connection closes. */
+function deliverHeld(call: Call, response: ServerResponse, { handle, outbox, uploads, held }: Server & { readonly held: number }): void {
+  let isHeld = true
+  const free = (): void => {
+    if (isHeld) uploads.release(held)
+    isHeld = false
+  }
+  const handleIt: Handle = (each) => {
+    free()
+    return handle(each)
+  }
+  outbox.deliver(handleIt, call, response)
+  if (response.closed) free()
+  else response.once('close', free)
 }

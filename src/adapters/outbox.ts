@@ -24,6 +24,11 @@ export class Outbox {
     this.#backlog = new Backlog(limit)
   }
 
+  /** Whether a call of this connection is answered at once. */
+  hasRoom({ req }: ServerResponse): boolean {
+    return this.#backlog.hasRoom(req.socket)
+  }
+
   /** Sends the reply to a call, in the same tick if possible. If that fails, it closes the connection; it never throws. */
   deliver(handle: Handle, call: Call, response: ServerResponse): void {
     const { socket } = response.req

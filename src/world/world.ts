@@ -50,7 +50,9 @@ export class World {
   readonly #collections = new Map<string, Collection<object>>()
   /** Notes what the current call reads. */
   readonly trace = new Trace()
-  readonly #owner = { report: (change: Change): void => this.#record(change), trace: this.trace }
+  /** For the mock's own collections: no journal shows what the mock reads itself. */
+  readonly #own = { report: (change: Change): void => this.#record(change) }
+  readonly #owner = { ...this.#own, trace: this.trace }
   readonly #due: DueQueue
   /** Changes of the current step. */
   #changes: Change[] | undefined
@@ -94,7 +96,7 @@ export class World {
     let found = this.#collections.get(name)
     if (!found) {
       const definition = reservedCollections.get(name) ?? this.plan.collections.get(name) ?? { key: 'id' as never }
-      found = new Collection<object>(name, definition, this.#owner)
+      found = new Collection<object>(name, definition, reservedCollections.has(name) ? this.#own : this.#owner)
       this.#collections.set(name, found)
     }
     return found

@@ -21,6 +21,16 @@ test('every record that views write is in a reserved collection', () => {
   expect(written.size).toBe(reservedCollections.size)
 })
 
+test('what the mock reads for itself is not noted among the reads of a call', () => {
+  const world = testWorld({ collections: { 'bank/loans': { key: 'id' } as never } })
+  const reads = (world.trace.reads = [])
+  world.step(() => world.views.counters.next('loan'))
+  world.now()
+  expect(world.views.settings.strict).toBe(false)
+  expect(world.collection('bank/loans').get('1')).toBeUndefined()
+  expect(reads).toEqual([{ collection: 'bank/loans', key: '1', exists: false }])
+})
+
 test('views continue from records that came from a log', () => {
   const { world, steps } = recordedWorld()
   world.step(() => world.views.counters.next('loan'))

@@ -171,6 +171,7 @@ export class Engine {
       reply = finish(x, this.#finish, world)
     }
     const sent = x.faults ? spoiledReply(x, reply) : reply
+    x.took = performance.now() - x.started
     this.counts.count(x, reply.status)
     if (world) record(x, { world, reply, sent, isSecret: this.#isSecret(x), onExchange: this.#options.audience.tell })
     return sent

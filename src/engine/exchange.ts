@@ -83,6 +83,8 @@ export class Exchange {
   writtenBody: unknown = undefined
   /** The last reply that was checked and found to be valid. */
   checkedReply: HandlerReply | undefined = undefined
+  /** Milliseconds from the call to its reply. */
+  took = 0
 
   constructor(call: Call, started: number) {
     this.call = call

@@ -1,4 +1,4 @@
-import { factsOf, makeFacts } from './facts.ts'
+import { makeFacts } from './facts.ts'
 import { ExactNumber } from '../numbers/exactNumber.ts'
 
 /** Deeper than any body that is accepted. Also stops circular values. */
@@ -24,7 +24,7 @@ export function freezeChanged<T extends object>(value: T, fields: Partial<T>): R
 
 /** Freezes an object whose parts are frozen. */
 function freezeWhole<T extends object>(value: T): Readonly<T> {
-  if (factsOf(value) === undefined) makeFacts(value)
+  if (Object.isExtensible(value)) makeFacts(value)
   return Object.freeze(value)
 }
 

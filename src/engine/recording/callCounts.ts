@@ -27,13 +27,12 @@ export class CallCounts {
   readonly #durations = Array.from({ length: bounds.length + 1 }, () => 0)
   #seconds = 0
 
-  count({ mount, answeredBy, started }: Exchange, status: number): void {
+  count({ mount, answeredBy, took }: Exchange, status: number): void {
     let counts = this.#byMount.get(mount)
     if (!counts) this.#byMount.set(mount, (counts = {}))
     const classes = (counts[answeredBy] ??= Array.from({ length: statusClasses }, () => 0))
     const at = Math.floor(status / 100)
     classes[at] = (classes[at] ?? 0) + 1
-    const took = performance.now() - started
     this.#seconds += took / 1_000
     let bound = 0
     while (took > (bounds[bound] ?? Infinity)) bound += 1

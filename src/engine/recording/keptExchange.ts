@@ -51,7 +51,7 @@ export class KeptExchange implements Decided {
     this.because = x.reply?.because
     this.#at = x.at ?? world.now()
     this.#realTime = world.plan.realTime()
-    this.#took = performance.now() - x.started
+    this.#took = x.took
     this.#version = x.version ?? world.version
     this.#method = x.call.method
     this.#notes = x.notes
@@ -88,7 +88,7 @@ export class KeptExchange implements Decided {
       },
       ...sent,
       violations: explained(violations, this),
-      reads: this.#reads.filter(({ collection }) => !isOwn(collection)),
+      reads: this.#reads,
       get writes() {
         return changes.filter(({ collection }) => !isOwn(collection)).map((each) => written(each, redacted))
       },

@@ -31,6 +31,16 @@ function apiOf(operations: Readonly<Record<string, JsonObject>>, schemas: JsonOb
 
 const json = (schema: JsonObject): JsonObject => ({ requestBody: { required: true, content: { 'application/json': { schema } } } })
 
+test('the comment about a client of a few operations names one as it has to be written', async () => {
+  const named = (operationId: string): JsonObject => ({
+    openapi: '3.0.3',
+    info: { title: '', version: '' },
+    paths: { '/': { get: { operationId, responses: { 204: { description: '' } } } } },
+  })
+  expect(await clientOf(named('listPets'))).toContain('createOddClientOf({ listPets }, options)')
+  expect(await clientOf(named('pets/list'))).toContain('createOddClientOf({ "pets/list": petsList }, options)')
+})
+
 test('a page that uses one operation downloads no other, and no comments', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'tally-bundle-'))
   await writeFile(join(folder, 'odd.client.ts'), await clientOf(odd))

@@ -2,7 +2,7 @@ import { isUrl } from '../../load/readText.ts'
 import type { Api } from '../../spec/api.ts'
 import { CodegenError } from '../codegenError.ts'
 import { clientInterface, openInterface } from './clientInterface.ts'
-import { descriptionSource, xmlImports } from './descriptionSource.ts'
+import { descriptionSource, xmlImports, tableEntry } from './descriptionSource.ts'
 import { describeOperations, serverUrls } from './operationDescriptions.ts'
 import { typesSource } from '../types/typesSource.ts'
 
@@ -53,7 +53,7 @@ export function create${Name}Client(options: ClientOptions, dialect?: Dialect): 
   return createClient<${Name}Client>(description, options, dialect)
 }
 
-/** Creates a client with some operations. Bundlers leave out all others: \`create${Name}ClientOf({ ${first?.names.constant ?? ''} }, options)\`. */
+/** Creates a client with some operations. Bundlers leave out all others: \`create${Name}ClientOf({ ${first ? tableEntry(first.names) : ''} }, options)\`. */
 export function create${Name}ClientOf<Name extends keyof ${Name}Client>(
   operations: Pick<(typeof description)['operations'], Name>,
   options: ClientOptions,

@@ -40,7 +40,8 @@ export function xmlImports(operations: readonly Described[]): string[] {
   ]
 }
 
-function tableEntry({ method, constant }: OperationNames): string {
+/** An operation in the table of operations: its constant, under the name of its method. */
+export function tableEntry({ method, constant }: OperationNames): string {
   if (method === constant) return constant
   return `${method === '__proto__' ? '["__proto__"]' : propertyKey(method)}: ${constant}`
 }

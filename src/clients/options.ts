@@ -6,6 +6,8 @@ export interface ClientOptions {
   readonly baseUrl: string
   /** Sends requests; by default the global `fetch` at the time of each call. */
   readonly fetch?: (request: Request) => Promise<Response>
+  /** Parses JSON; `JSON.parse` by default, which rounds numbers with more than 15 digits. */
+  readonly parseJson?: (text: string) => unknown
   /** Milliseconds that a call may take, including tokens and retries; 30000 by default, Infinity for no limit. */
   readonly timeout?: number
   /** Retries for read operations. Operations that change something are never sent again. */

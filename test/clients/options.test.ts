@@ -44,6 +44,23 @@ test('a credential that no header can contain is refused, and not repeated in th
   expect(sent).toEqual([])
 })
 
+const largeId = '{"status":true,"data":{"id":1945044589271781377}}'
+
+function withBigInts(text: string): unknown {
+  return JSON.parse(text, (_, value: unknown, context?: { source?: string }) =>
+    typeof value === 'number' ? BigInt(context?.source ?? 0) : value,
+  )
+}
+
+test.each([
+  [{ parseJson: withBigInts }, 1945044589271781377n],
+  [{}, 1945044589271781400],
+])('with the options %j, JSON is parsed by the function of the caller or rounded', async (options, id) => {
+  const { fetch } = scripted(() => new Response(largeId, { headers: { 'content-type': 'application/json' } }))
+  const client = createFintClient({ baseUrl: 'http://fint', partnerMeta: 'demo', fetch, ...options })
+  expect(await client.getUtilityServiceProviders()).toMatchObject({ data: { data: { id } } })
+})
+
 test('redirects are followed only on request, so other servers do not get the credentials', async () => {
   const { fetch, sent } = scripted(listed)
   const options = { baseUrl: 'http://mock/fint', partnerMeta: 'p', fetch }

@@ -17,7 +17,8 @@ export function requestSender(
   { authentication }: Dialect,
 ): (sending: Sending) => Promise<AnswerOrFailure | { readonly failure: Failure }> {
   const { fetch = (request) => globalThis.fetch(request), redirect = 'manual', now = Date.now, sleep = timer } = options
-  const transport = transportBy(fetch, redirect)
+  const { parseJson = JSON.parse } = options
+  const transport = transportBy({ fetch, redirect, parseJson })
   return async (sending) => {
     const { operation, outgoing, signal, retry } = sending
     const policy = { ...defaultPolicy, ...options.retry, ...retry }

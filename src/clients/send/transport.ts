@@ -1,6 +1,6 @@
 import { essence, isJson, isXml } from '../../document/mediaTypes.ts'
 import type { OperationDescription } from '../description.ts'
-import type { CallOptions } from '../options.ts'
+import type { CallOptions, ClientOptions } from '../options.ts'
 import type { Outgoing } from '../request/outgoing.ts'
 import type { Answer, AnswerOrFailure } from '../result/answer.ts'
 
@@ -15,8 +15,11 @@ export interface Sending {
 /** Sends one request, with these headers instead of its own, and reads its response. */
 export type Transport = (sending: Sending, headers: Headers) => Promise<AnswerOrFailure>
 
+/** How requests are sent and JSON is parsed. */
+type TransportOptions = Required<Pick<ClientOptions, 'fetch' | 'redirect' | 'parseJson'>>
+
 /** Returns a transport that sends requests with this `fetch`. */
-export function transportBy(fetch: (request: Request) => Promise<Response>, redirect: RequestRedirect): Transport {
+export function transportBy({ fetch, redirect, parseJson }: TransportOptions): Transport {
   return async ({ operation: { readXml }, outgoing: { operation, method, url, body }, signal }, headers) => {
     try {
       const init = {
@@ -28,7 +31,7 @@ export function transportBy(fetch: (request: Request) => Promise<Response>, redi
         ...(body instanceof ReadableStream && streamed),
       }
       const response = await fetch(new Request(url, init))
-      return { status: response.status, headers: response.headers, ...(await readBody(response, method, readXml)) }
+      return { status: response.status, headers: response.headers, ...(await readBody(response, { method, readXml, parseJson })) }
     } catch (cause) {
       return {
         failure: { kind: 'failure', reason: 'network', error: new Error(`${operation} got no answer: ${reasonOf(cause)}`, { cause }) },
@@ -40,14 +43,15 @@ export function transportBy(fetch: (request: Request) => Promise<Response>, redi
 /** `fetch` requires this if the body is a stream. */
 const streamed = { duplex: 'half' }
 
-async function readBody(
-  response: Response,
-  method: string,
-  readXml: OperationDescription['readXml'],
-): Promise<Pick<Answer, 'body' | 'unreadable'>> {
+interface BodyReading extends Pick<TransportOptions, 'parseJson'> {
+  readonly method: string
+  readonly readXml: OperationDescription['readXml'] | undefined
+}
+
+async function readBody(response: Response, { method, readXml, parseJson }: BodyReading): Promise<Pick<Answer, 'body' | 'unreadable'>> {
   if (!response.body || method === 'HEAD') return { body: undefined }
   const type = response.headers.get('content-type') ?? 'application/json'
-  if (isJson(type)) return readJson(await response.text())
+  if (isJson(type)) return readJson(await response.text(), parseJson)
   return (await readXml?.(response)) ?? { body: isText(type) ? await response.text() : await response.blob() }
 }
 
@@ -57,10 +61,10 @@ function isText(type: string): boolean {
   return plain.startsWith('text/') || isXml(plain) || plain === 'application/x-www-form-urlencoded'
 }
 
-function readJson(text: string): Pick<Answer, 'body' | 'unreadable'> {
+function readJson(text: string, parseJson: TransportOptions['parseJson']): Pick<Answer, 'body' | 'unreadable'> {
   if (text === '') return { body: undefined }
   try {
-    return { body: JSON.parse(text) as unknown }
+    return { body: parseJson(text) }
   } catch (cause) {
     return { body: text, unreadable: new Error('the body is not valid JSON.', { cause }) }
   }

@@ -16,7 +16,7 @@ export interface JournalEntry {
   readonly version?: number | undefined
   /** Such as `handler`, `inferred`, `example`, `sampled`, `override`, `fault`, `provider` (its refusal) or `mock`. */
   readonly answeredBy: string
-  /** The choices that led to the reply, in order; the last one made it. */
+  /** The choices that led to the reply, in order. The last one made it, unless faults spoilt it afterwards. */
   readonly why: readonly Choice[]
   readonly request: {
     readonly method: string

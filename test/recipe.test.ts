@@ -10,7 +10,17 @@ import { projectRoot } from './projectRoot.ts'
 
 const shell = promisify(execFile)
 /** Everything that the recipe needs. The specs of other providers are left out, because `generate` would read them too. */
-const parts = ['src', 'mocks', 'package.json', 'vitest.config.ts', '.redocly.yaml', 'README.md', 'docs/guide.md', 'docs/providers']
+const parts = [
+  'src',
+  'mocks',
+  'package.json',
+  'vitest.config.ts',
+  '.redocly.yaml',
+  'README.md',
+  'docs/guide.md',
+  'docs/faults.md',
+  'docs/providers',
+]
 
 interface Block {
   readonly language: string

@@ -152,6 +152,34 @@ describe('World', () => {
     await page.close()
   })
 
+  test('changes, adds and deletes records, and says why an edit is refused', async () => {
+    await call('/library/books', undefined, 'edits')
+    const page = await open('world/edits')
+    const records = page.getByRole('region', { name: 'Records' })
+    await records.getByLabel('Empty collections').selectOption('library/books')
+    await records.getByRole('button', { name: 'Add a record' }).click()
+    await records.getByLabel('Key').fill('77')
+    await records.getByLabel('Record as JSON').fill('{"id": "77", "key": "77", "data": {"id": 77, "title": 5}}')
+    await records.getByRole('button', { name: 'Save' }).click()
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('title')
+    await records
+      .getByLabel('Record as JSON')
+      .fill('{"id": "77", "key": 77, "data": {"id": 77, "title": "By hand", "createdAt": "2026-03-01T08:00:00Z"}}')
+    await records.getByRole('button', { name: 'Save' }).click()
+    await expect.poll(async () => (await call('/library/books/77', undefined, 'edits')).json()).toMatchObject({ title: 'By hand' })
+    await records.getByText('By hand').click()
+    await records
+      .getByLabel('Record as JSON')
+      .fill('{"id": "77", "key": 77, "data": {"id": 77, "title": "Changed", "createdAt": "2026-03-01T08:00:00Z"}}')
+    await records.getByRole('button', { name: 'Save' }).click()
+    await expect.poll(async () => (await call('/library/books/77', undefined, 'edits')).json()).toMatchObject({ title: 'Changed' })
+    await records.getByText('Changed').click()
+    await page.screenshot({ path: `${shots}world-record.png` })
+    await records.getByRole('button', { name: 'Delete' }).click()
+    await expect.poll(async () => (await call('/library/books/77', undefined, 'edits')).status).toBe(404)
+    await page.close()
+  })
+
   test('says why something was refused', async () => {
     const page = await open('world/default')
     await page.getByLabel('New time').fill('tomorrow')

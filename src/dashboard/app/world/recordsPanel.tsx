@@ -1,105 +1,111 @@
-import { useState } from 'preact/hooks'
+import { useSignal } from '@preact/signals'
+import { useEffect, useState } from 'preact/hooks'
 import type { JSX } from 'preact'
-import { Json } from '../parts/json.tsx'
+import type { CollectionName, KeyedRecord } from './keyedRecord.ts'
+import { RecordEditor } from './recordEditor.tsx'
+import { RecordTable } from './recordTable.tsx'
 import type { ShownWorld } from './shownWorld.ts'
 
-/** The first columns of a table; the rest is in the opened record. */
-const mostColumns = 7
+/** Records on one page of a table. */
+const pageSize = 50
 
-/** The records of a world as tables, one for each collection. */
-export function RecordsPanel({ shown: { state } }: { readonly shown: ShownWorld }): JSX.Element {
-  const names = Object.keys(state.collections).filter((name) => (state.collections[name]?.total ?? 0) > 0)
+interface Listed extends CollectionName {
+  readonly total: number
+}
+
+/** The records of a world as tables, one for each collection. They can be searched, changed, added and deleted. */
+export function RecordsPanel({ shown }: { readonly shown: ShownWorld }): JSX.Element {
+  const all = useSignal<readonly Listed[]>([])
   const [chosen, setChosen] = useState('')
-  const name = names.includes(chosen) ? chosen : names[0]
-  const collection = name === undefined ? undefined : state.collections[name]
+  useEffect(() => void shown.control.collections().then((found) => (all.value = found)), [shown.state])
+  const filled = all.value.filter(({ total, ...each }) => total > 0 || fullName(each) === chosen)
+  const current = filled.find((each) => fullName(each) === chosen) ?? filled[0]
   return (
     <section class="panel wide" aria-label="Records">
       <h2>Records</h2>
-      {collection === undefined ? (
+      {filled.length === 0 ? (
         <p class="quiet">This world holds nothing yet. Set up a state, or send a call that creates something.</p>
       ) : null}
-      <div class="tabs" role="tablist" aria-label="Collections">
-        {names.map((each) => (
-          <button key={each} type="button" role="tab" aria-selected={each === name} onClick={() => setChosen(each)}>
-            {each} <span class="quiet">{state.collections[each]?.total}</span>
-          </button>
-        ))}
+      <div class="tabs">
+        <div class="tabs" role="tablist" aria-label="Collections">
+          {filled.map(({ total, ...each }) => (
+            <button
+              key={fullName(each)}
+              type="button"
+              role="tab"
+              aria-selected={current !== undefined && fullName(each) === fullName(current)}
+              onClick={() => setChosen(fullName(each))}
+            >
+              {fullName(each)} <span class="quiet">{total}</span>
+            </button>
+          ))}
+        </div>
+        <select aria-label="Empty collections" value="" onChange={(event) => setChosen(event.currentTarget.value)}>
+          <option value="">Empty collections…</option>
+          {all.value.flatMap(({ total, ...each }) => (total > 0 ? [] : [<option key={fullName(each)}>{fullName(each)}</option>]))}
+        </select>
       </div>
-      {collection ? <Table key={name} records={collection.records} total={collection.total} /> : null}
+      {current ? <Records key={fullName(current)} shown={shown} where={current} /> : null}
     </section>
   )
 }
 
-interface TableProps {
-  readonly records: readonly object[]
-  readonly total: number
-}
-
-function Table({ records, total }: TableProps): JSX.Element {
-  const [opened, setOpened] = useState<number | undefined>(undefined)
-  const flat = records.map(flattened)
-  const columns = [...new Set(flat.flatMap(Object.keys))].slice(0, mostColumns)
+function Records({ shown, where: { provider, collection } }: { readonly shown: ShownWorld; readonly where: CollectionName }): JSX.Element {
+  const [text, setText] = useState('')
+  const [offset, setOffset] = useState(0)
+  const [isAdding, setAdding] = useState(false)
+  const page = useSignal<{ readonly records: readonly KeyedRecord[]; readonly total: number }>({ records: [], total: 0 })
+  const query = { provider, collection, offset, limit: pageSize, ...(text !== '' && { text }) }
+  useEffect(() => void shown.action.run(async () => (page.value = await shown.control.records(query))), [shown.state, text, offset])
+  const { records, total } = page.value
   return (
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            {columns.map((each) => (
-              <th key={each} scope="col">
-                {each}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {flat.map((record, index) => (
-            <>
-              <tr
-                key={index}
-                class={opened === index ? 'chosen' : undefined}
-                onClick={() => setOpened(opened === index ? undefined : index)}
-              >
-                {columns.map((each, column) => (
-                  <td key={each}>
-                    {column === 0 ? (
-                      <button type="button" aria-expanded={opened === index}>
-                        {short(record[each])}
-                      </button>
-                    ) : (
-                      short(record[each])
-                    )}
-                  </td>
-                ))}
-              </tr>
-              {opened === index ? (
-                <tr>
-                  <td colSpan={columns.length}>
-                    <Json value={records[index]} />
-                  </td>
-                </tr>
-              ) : null}
-            </>
-          ))}
-        </tbody>
-      </table>
-      {records.length < total ? (
-        <p class="quiet">
-          The first {records.length} of {total}.
-        </p>
+    <>
+      <p class="actions">
+        <input
+          type="search"
+          aria-label="Search records"
+          placeholder="Search records"
+          value={text}
+          onInput={(event) => {
+            setText(event.currentTarget.value)
+            setOffset(0)
+          }}
+        />
+        <button type="button" aria-pressed={isAdding} onClick={() => setAdding(!isAdding)}>
+          Add a record
+        </button>
+        {total > pageSize ? <Pages offset={offset} total={total} onChange={setOffset} /> : null}
+      </p>
+      {isAdding ? (
+        <RecordEditor shown={shown} where={{ provider, collection }} example={records[0]} onDone={() => setAdding(false)} />
       ) : null}
-    </div>
+      <RecordTable shown={shown} where={{ provider, collection }} records={records} />
+    </>
   )
 }
 
-/** An inferred record holds its item in `data`, whose fields are the ones that people look for. */
-function flattened(record: object): Readonly<Record<string, unknown>> {
-  const { data, ...rest } = record as Readonly<Record<string, unknown>>
-  const isItem = typeof data === 'object' && data !== null && !Array.isArray(data)
-  return isItem ? { ...(data as object), ...rest } : (record as Readonly<Record<string, unknown>>)
+interface PagesProps {
+  readonly offset: number
+  readonly total: number
+  readonly onChange: (offset: number) => void
 }
 
-function short(value: unknown): string {
-  if (value === undefined) return ''
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text
+function Pages({ offset, total, onChange }: PagesProps): JSX.Element {
+  return (
+    <>
+      <button type="button" disabled={offset === 0} onClick={() => onChange(Math.max(0, offset - pageSize))}>
+        Back
+      </button>
+      <span class="quiet">
+        {offset + 1} to {Math.min(total, offset + pageSize)} of {total}
+      </span>
+      <button type="button" disabled={offset + pageSize >= total} onClick={() => onChange(offset + pageSize)}>
+        Next
+      </button>
+    </>
+  )
+}
+
+function fullName({ provider, collection }: CollectionName): string {
+  return `${provider}/${collection}`
 }

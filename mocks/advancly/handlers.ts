@@ -80,11 +80,13 @@ function named(call: Pick<Call<'loadStock'>, 'query' | 'store' | 'principal'>): 
   return customer ?? { code: 'rule', at: '/query', message: 'no customer fits phone_number, email and identity_number' }
 }
 
+const seeded = { rule: 'In a strict world, the pair of client-id and api-key is seeded.', decision: 'AUTH-00' }
+
 /** In a strict world, only seeded pairs of client-id and api-key are accepted (AUTH-00, ADV-12). */
-export function authorise({ rawHeaders, strict, store, digest, reply }: AnyCall<Collections>): HandlerReply | undefined {
+export function authorise({ rawHeaders, strict, store, digest, reply, refuse }: AnyCall<Collections>): HandlerReply | undefined {
   if (!strict || store.credentials.has(digest(credentialOf(header(rawHeaders, 'client-id'), header(rawHeaders, 'api-key')))))
     return undefined
-  return reply(401, refusal(401, 'client-id or api-key is not known.'))
+  return refuse({ ...seeded, reply: reply(401, refusal(401, 'client-id or api-key is not known.')) })
 }
 
 /** The client-id. Unlike the api-key, it is not secret. */

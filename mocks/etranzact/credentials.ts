@@ -18,6 +18,10 @@ const badLogin = oauthError('Username or password is wrong')
 const unknownRefreshToken = oauthError('The refresh token is not known')
 const expiredRefreshToken = oauthError('The refresh token has expired or was used before')
 
+const seededLogin = { rule: 'In a strict world, the username and the password are seeded.', decision: 'AUTH-00' }
+const freshToken = { rule: 'A token that was issued here has not expired, and a refresh token is used once.', decision: 'AUTH-00' }
+const issuedToken = { rule: 'In a strict world, the token was issued here.', decision: 'AUTH-00' }
+
 export function createToken(call: TokenCall): HandlerReply {
   const { body } = call
   return isRefresh(body) ? refresh(call, body.refresh_token) : login(call, body)
@@ -29,15 +33,17 @@ function isRefresh(body: TokenRequest): body is components['schemas']['TokenRefr
 }
 
 function login(call: TokenCall, { username, password }: components['schemas']['PasswordLogin']): HandlerReply {
-  if (call.strict && call.store.logins.get(username)?.passwordDigest !== call.digest(password)) return call.reply(401, badLogin)
+  if (call.strict && call.store.logins.get(username)?.passwordDigest !== call.digest(password))
+    return call.refuse({ ...seededLogin, reply: call.reply(401, badLogin) })
   return tokensFor(call, username)
 }
 
 /** A refresh token can be used once. The reply has the next one. */
 function refresh(call: TokenCall, token: string): HandlerReply {
   const known = checkToken(call, token, 'refresh')
-  if (known === 'expired') return call.reply(401, expiredRefreshToken)
-  if (known === 'unknown') return call.strict ? call.reply(401, unknownRefreshToken) : tokensFor(call, anyone)
+  if (known === 'expired') return call.refuse({ ...freshToken, reply: call.reply(401, expiredRefreshToken) })
+  if (known === 'unknown')
+    return call.strict ? call.refuse({ ...issuedToken, reply: call.reply(401, unknownRefreshToken) }) : tokensFor(call, anyone)
   call.store.tokens.delete(known.id)
   return tokensFor(call, known.owner)
 }
@@ -68,8 +74,9 @@ export function principal(call: AnyCall<Collections>): string | undefined {
 export function authorise(call: AnyCall<Collections>): HandlerReply | undefined {
   const bearer = call.operation === 'createToken' ? undefined : bearerOf(call)
   const token = bearer === undefined ? undefined : checkToken(call, bearer)
-  if (token === 'expired') return notAuthenticated(call, 'The access token has expired')
-  if (token === 'unknown' && call.strict) return notAuthenticated(call, 'The access token is not known')
+  if (token === 'expired') return call.refuse({ ...freshToken, reply: notAuthenticated(call, 'The access token has expired') })
+  if (token === 'unknown' && call.strict)
+    return call.refuse({ ...issuedToken, reply: notAuthenticated(call, 'The access token is not known') })
   return undefined
 }
 

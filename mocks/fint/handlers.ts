@@ -30,6 +30,7 @@ const rules = {
   hasMeter: { rule: 'A meter is linked to the customer.', decision: 'FINT-15' },
   owesNothing: { rule: 'The customer has no unpaid loan.', decision: 'FINT-13' },
   keepsMeter: { rule: 'A meter stays linked while a loan is unpaid.', decision: 'FINT-15' },
+  isPartner: { rule: 'In a strict world, the partner is seeded.', decision: 'AUTH-00' },
   isKnown: { rule: 'The reference is that of a loan of the partner.', decision: 'FINT-11' },
 } as const
 
@@ -160,9 +161,9 @@ function tokenOf({ stdToken, units }: Loan): components['schemas']['RechargeToke
 }
 
 /** In a strict world, only seeded partners are accepted (AUTH-00, FINT-11). */
-export function authorise({ principal: partner, strict, store, reply }: AnyCall<Collections>): HandlerReply | undefined {
+export function authorise({ principal: partner, strict, store, reply, refuse }: AnyCall<Collections>): HandlerReply | undefined {
   if (partner === undefined || !strict || store.partners.has(partner)) return undefined
-  return reply(401, refusal('Unauthorized', 'partner_meta is not known.'))
+  return refuse({ ...rules.isPartner, reply: reply(401, refusal('Unauthorized', 'partner_meta is not known.')) })
 }
 
 /** A digest of partner_meta, because partner_meta itself is a credential. Ignored in places where the operation does not declare it. */

@@ -5,6 +5,10 @@ import { checkSigned, type Signer } from './signing.ts'
 
 type Call = AnyCall<Collections>
 
+const knownClient = { rule: 'A token requires a key and a secret. In a strict world they are seeded.', decision: 'AUTH-00' }
+const goodToken = { rule: 'A token that was issued here has not expired. In a strict world it was issued here.', decision: 'LPL-07' }
+const signed = { rule: 'In a strict world, the time, the nonce and the signature of a call are right.', decision: 'LPL-02' }
+
 /** The client, identified by a digest of its key or token, because these are credentials. */
 export function principal(call: Call): string | undefined {
   const key = basicOf(call)?.name
@@ -17,10 +21,10 @@ export function principal(call: Call): string | undefined {
 
 /** Accepts any credentials except an expired token. A strict world accepts only known ones, and checks the signature (AUTH-00). */
 export function authorise(call: Call, signer: Signer | undefined): HandlerReply | undefined {
-  if (call.operation === 'createToken') return isClient(call) ? undefined : noCredentials(call)
-  if (!isGoodToken(call)) return invalidToken(call)
+  if (call.operation === 'createToken') return isClient(call) ? undefined : call.refuse({ ...knownClient, reply: noCredentials(call) })
+  if (!isGoodToken(call)) return call.refuse({ ...goodToken, reply: invalidToken(call) })
   const violation = call.strict ? checkSigned(call, signer) : undefined
-  return violation && call.refuse(violation)
+  return violation && call.refuse({ ...signed, violations: [violation] })
 }
 
 function isClient(call: Call): boolean {

@@ -29,7 +29,9 @@ import { CallCounts } from './recording/callCounts.ts'
 import { record } from './recording/record.ts'
 import { Refusals } from './refusals/refusal.ts'
 import { ReplyCheck } from './replyCheck.ts'
-import { Routes, type Mount } from './routes.ts'
+import { nearestOperations } from './nearestOperations.ts'
+import { Routes, withoutWorld, type Mount } from './routes.ts'
+import { worldsWithMissing } from './worldsWithMissing.ts'
 import { Settler } from './settler.ts'
 
 export interface EngineOptions {
@@ -147,17 +149,26 @@ export class Engine {
 
   /** Answers preflights, wrong methods and unknown paths, which have no operation. */
   #isAnsweredUnserved(x: Exchange): boolean {
-    const { call, match, mount } = x
+    const { call, match } = x
     if (x.reply) return true
     if (this.#options.cors && isPreflight(call)) x.answer({ status: 204, body: undefined, headers: preflightHeaders(call) }, 'mock')
     else if (match.kind === 'wrong method') x.answer(wrongMethod(call, match.allow), 'mock')
-    else if (!mount)
-      x.answer(problemReply(problem('no-such-provider', `Paths start with one of: ${this.#routes.prefixes.join(', ')}.`)), 'mock')
-    else if (match.kind === 'not found')
-      x.answer(problemReply(problem('no-such-operation', `The spec of ${mount.name} has no operation at this path.`)), 'mock')
+    else if (match.kind === 'not found') this.#answerUnknown(x)
     if (x.reply) return true
     if (match.kind === 'found') x.operation = match.target
     return false
+  }
+
+  /** Answers a call that met no operation, and names the nearest one. */
+  #answerUnknown(x: Exchange): void {
+    const { mount, call } = x
+    const { mounts, prefix } = this.#options
+    x.nearest = nearestOperations(mounts, { method: call.method, path: withoutWorld(call.path), prefix })
+    const [nearest] = x.nearest
+    const hint = nearest ? ` The nearest operation is ${nearest.method} ${nearest.path}.` : ''
+    if (mount)
+      x.answer(problemReply(problem('no-such-operation', `The spec of ${mount.name} has no operation at this path.${hint}`)), 'mock')
+    else x.answer(problemReply(problem('no-such-provider', `Paths start with one of: ${this.#routes.prefixes.join(', ')}.${hint}`)), 'mock')
   }
 
   /** Prepares the reply for any transport, and records the exchange. A reply that cannot be sent becomes a problem. */
@@ -173,6 +184,7 @@ export class Engine {
     const sent = x.faults ? spoiledReply(x, reply) : reply
     x.took = performance.now() - x.started
     this.counts.count(x, reply.status)
+    if (x.missed && (x.reply?.status === 404 || x.reply?.because)) x.elsewhere = worldsWithMissing(x, this.#options.worlds)
     if (world) record(x, { world, reply, sent, isSecret: this.#isSecret(x), onExchange: this.#options.audience.tell })
     return sent
   }

@@ -4,7 +4,8 @@ import { noViolations } from '../schema/compiling/validators.ts'
 import type { Violation } from '../schema/violation.ts'
 import type { FaultRecord } from '../world/views/faults.ts'
 import type { Change } from '../world/collection/collection.ts'
-import type { Read } from '../world/trace.ts'
+import type { Missed, Read } from '../world/trace.ts'
+import type { NearOperation } from '../world/journal.ts'
 import type { World } from '../world/world.ts'
 import type { AnyCall, HandlerReply } from '../provider/provider.ts'
 import type { DecodedBody } from './body/body.ts'
@@ -19,6 +20,7 @@ export type AnsweredBy = 'handler' | 'provider' | 'spec' | 'override' | 'fault' 
 /** Answers an exchange, or returns undefined, so that the next one in the list may answer. */
 export type Answer = (x: ServedExchange) => HandlerReply | undefined
 
+const none: readonly never[] = Object.freeze([])
 const noChanges: readonly Change[] = Object.freeze([])
 const noReads: readonly Read[] = Object.freeze([])
 const notFound: Match<Operation> = Object.freeze({ kind: 'not found' })
@@ -41,6 +43,8 @@ export class Exchange {
   mount: Mount | undefined = undefined
   match: Match<Operation> = notFound
   operation: Operation | undefined = undefined
+  /** If the call met no operation: those that are most like it. */
+  nearest: readonly NearOperation[] = none
   world: World | undefined = undefined
 
   // Decode
@@ -64,6 +68,10 @@ export class Exchange {
 
   /** The changes that the handler made to the world. */
   changes: readonly Change[] = noChanges
+  /** What the call looked for last, if it did not find it. */
+  missed: Missed | undefined = undefined
+  /** Other worlds that have it. */
+  elsewhere: readonly string[] = none
   /** The records that were looked for. */
   reads: readonly Read[] = noReads
 
@@ -105,6 +113,7 @@ export class Exchange {
     this.handlerCall = undefined
     this.requestViolations = noViolations
     this.changes = noChanges
+    this.missed = undefined
     this.reads = noReads
     this.reply = undefined
     this.notes = []

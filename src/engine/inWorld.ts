@@ -48,6 +48,7 @@ export class InWorld {
     try {
       x.at = this.#parts.settler.settle(world)
       x.reads = world.trace.reads = []
+      world.trace.missed = undefined
       if (!this.#isStopped(x) && !this.#isRefused(x)) {
         if (x.requestViolations.length === 0) this.#answer(x)
         else this.#answerLeniently(x)
@@ -59,6 +60,7 @@ export class InWorld {
       x.at = world.now()
     } finally {
       world.trace.reads = undefined
+      x.missed = world.trace.missed
       x.version = world.version
     }
   }
@@ -118,10 +120,16 @@ export class InWorld {
   }
 }
 
+/** An inferred operation refuses by what the spec says, not by a rule of the provider. */
+function isInferred(x: ServedExchange): boolean {
+  return x.mount.provider.inferred?.(x.operation.id, handlerOf(x)) !== undefined
+}
+
 /** Takes a reply. A refusal by a handler counts as one by the provider. */
 function accept(x: ServedExchange, reply: HandlerReply, by: AnsweredBy): void {
   const own = reply.violations ?? noViolations
-  const worded = by === 'handler' && (reply.violations ?? reply.because) ? 'provider' : by
+  const isRefusal = reply.violations !== undefined || (reply.because !== undefined && !isInferred(x))
+  const worded = by === 'handler' && isRefusal ? 'provider' : by
   x.answer(
     reply,
     reply.isProblem && by !== 'fault' && by !== 'override' ? 'mock' : worded,

@@ -62,6 +62,11 @@ function allowed(methods: readonly string[]): string[] {
   return [...new Set([...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'])].toSorted()
 }
 
+/** A path without the prefix `/@world/`. */
+export function withoutWorld(path: string): string {
+  return takeWorld(path).path
+}
+
 function takeWorld(path: string): { readonly world: string | undefined; readonly path: string } {
   if (!path.startsWith('/@')) return { world: undefined, path }
   const end = path.indexOf('/', 1)

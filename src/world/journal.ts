@@ -36,7 +36,27 @@ export interface JournalEntry {
   readonly reads: readonly { readonly collection: string; readonly key: string; readonly exists: boolean }[]
   /** The records that the call wrote, with secrets replaced. */
   readonly writes: readonly WrittenRecord[]
+  /** If the call met no operation: those that are most like it, the closest first. Absent if there are none. */
+  readonly nearest?: readonly NearOperation[] | undefined
+  /** Other worlds that have the record that the call did not find. Absent if there are none. */
+  readonly elsewhere?: readonly string[] | undefined
   readonly notes: readonly string[]
+}
+
+/** What separates a path from that of an operation. Places count segments from 1. */
+export type PathDifference =
+  | { readonly kind: 'method'; readonly expected: string }
+  | { readonly kind: 'prefix'; readonly expected: string }
+  | { readonly kind: 'segment' | 'missing-segment'; readonly place: number; readonly expected: string }
+  | { readonly kind: 'extra-segment' | 'trailing-slash'; readonly place: number }
+
+/** An operation that is like a call that met none. `path` is its template with the prefix of its provider. */
+export interface NearOperation {
+  readonly provider: string
+  readonly operation: string
+  readonly method: string
+  readonly path: string
+  readonly differences: readonly PathDifference[]
 }
 
 /** What faults made of a reply. */

@@ -5,6 +5,12 @@ export interface Read {
   readonly exists: boolean
 }
 
+/** What a call looked for in vain. */
+export interface Missed {
+  readonly collection: string
+  readonly by: string | object
+}
+
 /** The most reads that are noted for one call. */
 const mostReads = 20
 
@@ -12,9 +18,12 @@ const mostReads = 20
 export class Trace {
   /** Undefined while nobody wants to know. */
   reads: Read[] | undefined = undefined
+  /** What the last lookup looked for, if it found nothing: a key, or the values of some fields. */
+  missed: Missed | undefined = undefined
 
   /** Call it only if `reads` is defined. */
   note(collection: string, key: string, exists: boolean): void {
+    this.missed = exists ? undefined : { collection, by: key }
     const { reads } = this
     if (reads !== undefined && reads.length < mostReads) reads.push({ collection, key, exists })
   }

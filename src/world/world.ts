@@ -102,6 +102,11 @@ export class World {
     return found
   }
 
+  /** The collection with this name, if it is in use. */
+  peekCollection(name: string): Collection<object> | undefined {
+    return this.#collections.get(name)
+  }
+
   /** The collections that are not empty, sorted by full name. */
   collections(): Collection<object>[] {
     return [...this.#collections.values()].filter((each) => each.size > 0).toSorted((a, b) => (a.name < b.name ? -1 : 1))

@@ -77,6 +77,15 @@ export class Worlds {
     this.#idle.watch(world, limit)
   }
 
+  /** The first worlds in the order of their creation. */
+  *first(limit: number): Generator<World> {
+    let left = limit
+    for (const world of this.#worlds.values()) {
+      if ((left -= 1) < 0) return
+      yield world
+    }
+  }
+
   /** All worlds, sorted by name. */
   list(): World[] {
     return [...this.#worlds.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1))

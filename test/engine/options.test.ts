@@ -12,7 +12,10 @@ describe('the prefix', () => {
     expect((await ask(mock, '/api/v2/shop/things/a')).body).toEqual({ error: 'unknown' })
     expect((await ask(mock, '/@one/api/v2/shop/things/a')).body).toEqual({ error: 'unknown' })
     for (const path of ['/shop/things/a', '/api/v2x/shop/things/a', '/api/v2', '/api'])
-      expect(await ask(mock, path)).toMatchObject({ status: 404, body: { detail: 'Paths start with one of: /api/v2/shop.' } })
+      expect(await ask(mock, path)).toMatchObject({
+        status: 404,
+        body: { detail: expect.stringMatching(/^Paths start with one of: \/api\/v2\/shop\./) },
+      })
   })
 })
 

@@ -121,7 +121,10 @@ test("providers cannot use each other's data", async () => {
   expect((await ask(mock, '/other/things/a')).status).toBe(404)
   const nowhere = {
     status: 404,
-    body: { type: 'urn:tallystick:problem:no-such-provider', detail: 'Paths start with one of: /shop, /other.' },
+    body: {
+      type: 'urn:tallystick:problem:no-such-provider',
+      detail: 'Paths start with one of: /shop, /other. The nearest operation is GET /shop/things/{id}.',
+    },
   }
   expect(await ask(mock, '/things/a')).toMatchObject(nowhere)
 })

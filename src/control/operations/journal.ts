@@ -1,5 +1,5 @@
 import type { FiredFault } from '../../world/views/faults.ts'
-import type { Choice, JournalEntry } from '../../world/journal.ts'
+import type { Choice, JournalEntry, NearOperation } from '../../world/journal.ts'
 import { anyObject, anything, decimal, flag, integer, list, object, optional, text, type Field } from '../input/fields.ts'
 import { worldOperation } from '../operation.ts'
 
@@ -41,6 +41,12 @@ const exchange: Field<JournalEntry> = object({
   writes: list(object({ collection: text(), key: text(), before: optional(anything()), after: optional(anything()) }), {
     description: 'The records that the call wrote. Secrets are replaced.',
   }),
+  nearest: optional(
+    list(anyObject<NearOperation>(), {
+      description: 'If the call met no operation: those that are most like it, and what separates them.',
+    }),
+  ),
+  elsewhere: optional(list(text(), { description: 'Other worlds that have the record that the call did not find.' })),
   notes: list(text()),
 })
 

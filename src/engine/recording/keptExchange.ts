@@ -1,5 +1,5 @@
 import type { Change } from '../../world/collection/collection.ts'
-import type { JournalEntry, WrittenRecord } from '../../world/journal.ts'
+import type { Choice, JournalEntry, WrittenRecord } from '../../world/journal.ts'
 import type { Read } from '../../world/trace.ts'
 import type { World } from '../../world/world.ts'
 import { unpack } from '../body/packedJson.ts'
@@ -23,6 +23,8 @@ export class KeptExchange implements Decided {
   readonly status: number
   readonly madeFrom: Decided['madeFrom']
   readonly because: Decided['because']
+  readonly nearest: Exchange['nearest']
+  readonly elsewhere: Exchange['elsewhere']
   readonly #at: number
   readonly #realTime: number
   readonly #took: number
@@ -49,6 +51,8 @@ export class KeptExchange implements Decided {
     this.status = reply.status
     this.madeFrom = x.reply?.madeFrom
     this.because = x.reply?.because
+    this.nearest = x.nearest
+    this.elsewhere = x.elsewhere
     this.#at = x.at ?? world.now()
     this.#realTime = world.plan.realTime()
     this.#took = x.took
@@ -69,6 +73,10 @@ export class KeptExchange implements Decided {
     const { status, mount, operation, violations } = this
     const [method, { path, query, headers, body, replyHeaders, replyBody }] = [this.#method, this.#parts]
     const [changes, redacted] = [this.#changes, (record: object | undefined): unknown => this.#redacted(record)]
+    const reads = this.#reads
+    const shownKey = (key: string): string => this.#shownKey(key)
+    // `loans/7`: the key follows the name of the collection.
+    const shownRecord = (record: string): string => record.replace(/(?<=\/).*/s, shownKey)
     const sent = this.#sent()
     return {
       id,
@@ -79,7 +87,7 @@ export class KeptExchange implements Decided {
       operation: operation?.id,
       version: this.#version,
       answeredBy: makerOf(this),
-      why: withFaults(choicesOf(this), this.#faults?.fired),
+      why: withFaults(choicesOf(this), this.#faults?.fired).map((each) => withKeys(each, shownRecord)),
       get request() {
         return { method, path, query: unpack(query), headers: headersOf(headers), ...(body !== undefined && { body: unpack(body) }) }
       },
@@ -88,10 +96,17 @@ export class KeptExchange implements Decided {
       },
       ...sent,
       violations: explained(violations, this),
-      reads: this.#reads,
-      get writes() {
-        return changes.filter(({ collection }) => !isOwn(collection)).map((each) => written(each, redacted))
+      get reads() {
+        return reads.map((each) => ({ ...each, key: shownKey(each.key) }))
       },
+      get writes() {
+        return changes
+          .filter(({ collection }) => !isOwn(collection))
+          .map((each) => written(each, redacted))
+          .map((each) => ({ ...each, key: shownKey(each.key) }))
+      },
+      ...(this.nearest.length > 0 && { nearest: this.nearest }),
+      ...(this.elsewhere.length > 0 && { elsewhere: this.elsewhere }),
       notes: this.#notes,
     }
   }
@@ -102,6 +117,15 @@ export class KeptExchange implements Decided {
     return { faults: faults.fired, sent: sentReply(faults, this.#delivery, unpack(this.#parts.replyBody)) }
   }
 
+  /** A key that is known as a secret is replaced. That of an inferred item may consist of several, each encoded. */
+  #shownKey(key: string): string {
+    const { secrets } = this.#world
+    const known = secrets.known(key)
+    if (known !== undefined || !/[%/]/.test(key)) return known ?? key
+    const shown = (part: string): string => secrets.known(decoded(part)) ?? part
+    return key.split('/').map(shown).join('/')
+  }
+
   #redacted(record: object | undefined): unknown {
     return record && new Redactor({ isSecret: this.#isSecret, secrets: this.#world.secrets }).value(record)
   }
@@ -109,6 +133,18 @@ export class KeptExchange implements Decided {
 
 function written({ collection, key, before, after }: Change, redacted: (record: object | undefined) => unknown): WrittenRecord {
   return { collection, key, ...(before && { before: redacted(before) }), ...(after && { after: redacted(after) }) }
+}
+
+function withKeys(choice: Choice, shown: (record: string) => string): Choice {
+  return choice.records ? { ...choice, records: choice.records.map(shown) } : choice
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 /** Whether a collection belongs to the mock itself. */

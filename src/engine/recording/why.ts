@@ -1,13 +1,14 @@
+import { isObject } from '../../document/lenient.ts'
 import { statedAt } from '../../spec/statedAt.ts'
 import type { HandlerReply, InferredRole } from '../../provider/provider.ts'
-import type { Choice } from '../../world/journal.ts'
+import type { Choice, PathDifference } from '../../world/journal.ts'
 import type { Violation } from '../../schema/violation.ts'
 import type { Exchange } from '../exchange.ts'
 
 /** What is kept of an exchange to say why it got its reply. It is read when the journal is, so that a call costs next to nothing more. */
 export interface Decided extends Pick<
   Exchange,
-  'answeredBy' | 'violations' | 'requestViolations' | 'missingCredentials' | 'operation' | 'mount'
+  'answeredBy' | 'nearest' | 'elsewhere' | 'violations' | 'requestViolations' | 'missingCredentials' | 'operation' | 'mount'
 > {
   readonly isPreferred: boolean
   readonly matched: Exchange['match']['kind']
@@ -52,7 +53,7 @@ function refusalOf(x: Decided): Choice[] | undefined {
     return [{ by, outcome: 'refused', reason: breaks(requestViolations) }]
   if (because) return [handlerChoice(x, 'refused', because)]
   if (answeredBy === 'provider' && violations.length > 0)
-    return [{ by: 'provider', outcome: 'refused', reason: `The handler of ${x.operation?.id} refuses: ${listed(violations)}.` }]
+    return [{ by: 'provider', outcome: 'refused', reason: `The handler of ${x.operation?.id} refuses the call: ${listed(violations)}.` }]
   return undefined
 }
 
@@ -69,10 +70,26 @@ function answerOf(x: Decided): Choice {
 
 function handlerChoice(x: Decided, outcome: Choice['outcome'], because?: HandlerReply['because']): Choice {
   const role = inferredRole(x)
-  const reason = role
-    ? `${role.role}: ${role.reason}`
-    : `The handler of ${x.operation?.id} ${outcome === 'refused' ? 'refuses' : 'answers'}.`
-  return { by: role ? 'inferred' : 'handler', outcome, reason, ...because }
+  const reason = role ? inferredReason(role, because) : handlerReason(x, outcome, because)
+  return { by: role ? 'inferred' : 'handler', outcome, reason: `${reason}${elsewhereWords(x.elsewhere)}`, ...because }
+}
+
+function inferredReason({ role, reason }: InferredRole, because: HandlerReply['because']): string {
+  return `The mock inferred that the operation does this: ${role}. ${reason}${because ? ` ${because.rule}` : ''}`
+}
+
+function handlerReason(x: Decided, outcome: Choice['outcome'], because: HandlerReply['because']): string {
+  const { operation, mount } = x
+  if (!because) return `The handler of ${operation?.id} ${outcome === 'refused' ? 'refuses the call' : 'answers'}.`
+  const refusal = `The provider ${mount?.name} refuses the call, because this rule does not hold: ${because.rule}`
+  return `${refusal}${decisionWords(x, because.decision)}`
+}
+
+/** What the decision in the spec says. */
+function decisionWords({ operation }: Decided, id: string | undefined): string {
+  const all = (operation?.document as Readonly<Record<string, unknown>> | undefined)?.['x-decisions']
+  const found = id !== undefined && isObject(all) && Object.hasOwn(all, id) ? all[id] : undefined
+  return isObject(found) && typeof found['decision'] === 'string' ? ` Decision ${id} of the spec says: ${found['decision']}` : ''
 }
 
 function whySampled(x: Decided): string {
@@ -81,11 +98,40 @@ function whySampled(x: Decided): string {
   return role ? `${role.reason} The reply is ${made}.` : `The operation has no handler. The reply is ${made}.`
 }
 
-function whyUnserved({ mount, matched }: Decided): string {
-  if (!mount) return 'No API of the mock is at this path.'
+function whyUnserved({ mount, matched, nearest }: Decided): string {
+  if (!mount) return `No API of the mock is at this path.${nearestWords(nearest)}`
   return matched === 'wrong method'
     ? `The spec of ${mount.name} has this path, but not with this method.`
-    : `The spec of ${mount.name} has no operation at this path.`
+    : `The spec of ${mount.name} has no operation at this path.${nearestWords(nearest)}`
+}
+
+function nearestWords([nearest]: Decided['nearest']): string {
+  if (!nearest) return ''
+  return ` The nearest operation is ${nearest.method} ${nearest.path}: ${nearest.differences.map(differenceWords).join('; ')}.`
+}
+
+/** What separates the call from an operation: the end of a sentence. */
+function differenceWords(difference: PathDifference): string {
+  switch (difference.kind) {
+    case 'method':
+      return `its method is ${difference.expected}`
+    case 'prefix':
+      return `its path begins with ${difference.expected}`
+    case 'segment':
+      return `segment ${difference.place} is "${difference.expected}"`
+    case 'missing-segment':
+      return `it has "${difference.expected}" as segment ${difference.place}, which the call lacks`
+    case 'extra-segment':
+      return `it has no segment ${difference.place}, which the call has`
+    default:
+      return 'its path has no slash at the end'
+  }
+}
+
+function elsewhereWords(names: readonly string[]): string {
+  if (names.length === 0) return ''
+  const worlds = names.map((each) => `"${each}"`).join(', ')
+  return ` The record is in another world (${worlds}): check the header X-Mock-World, or the world in the path.`
 }
 
 function inferredRole({ mount, operation }: Decided): InferredRole | undefined {

@@ -59,5 +59,7 @@ export function siblingsOf(task: Pick<Task, 'call' | 'plan' | 'shelf'>): Sibling
 export function notFound({ call, plan: { resource } }: Pick<Task, 'call' | 'plan'>, key?: string): HandlerReply {
   const detail =
     key === undefined ? `The parent of this ${resource.noun} does not exist.` : `There is no ${resource.noun} with the key ${key}.`
-  return call.sample({ status: 404, detail })
+  const rule = `The ${resource.noun} must exist: it was created in this world and not deleted, or the collection started with it.`
+  const because = { rule, ...(key !== undefined && { records: [`${resource.name}/${key}`] }) }
+  return { ...call.sample({ status: 404, detail }), because }
 }

@@ -94,8 +94,13 @@ export class Collection<T extends object> {
   /** The first record with these values. Throws `TypeError` if `where` does not match the key, a unique group or an index. */
   find(where: Partial<T>): Readonly<T> | undefined {
     const found = this.#found(where)
-    if (found && this.#trace.reads !== undefined) this.#trace.note(this.name, found.key, true)
+    if (this.#trace.reads !== undefined) this.#noteFound(where, found)
     return found?.document
+  }
+
+  #noteFound(where: Partial<T>, found: Entry<T> | undefined): void {
+    if (found) this.#trace.note(this.name, found.key, true)
+    else this.#trace.missed = { collection: this.name, by: where }
   }
 
   #found(where: Partial<T>): Entry<T> | undefined {

@@ -215,7 +215,7 @@ describe('the admin API', () => {
   })
 
   test.each(['[]', 'null', '"a"', '7', '{}', '{"state": 7}', '{"state": "a", "provider": 7}', '{"state": "a", "params": []}', ''])(
-    'refuses the body %s, which lacks the fields of the operation',
+    'refuses the body %s without the required fields',
     async (body) => {
       expect(await api.post('/worlds/one/states', body)).toMatchObject(problem(422, 'invalid-request'))
     },

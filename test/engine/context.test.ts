@@ -31,7 +31,7 @@ async function made(mock: Mock, ids: string, world = 'default'): Promise<Record<
 }
 
 describe('generated values of an entity', () => {
-  test('is the same in every mock and world with one seed, whatever the order of calls', async () => {
+  test('is the same in every mock and world with one seed, in any order of calls', async () => {
     const mock = inventor({ seed: 7 })
     const first = await made(mock, 'abcdef')
     expect(await made(mock, 'fedcbaabc')).toEqual(first)

@@ -6,7 +6,7 @@ import { ask, documentOf, shop, shopDocument, shopMock, thingsOf } from './shop.
 const fromPage = { origin: 'https://app.example' }
 
 describe('the prefix', () => {
-  test.each(['/api/v2', 'api/v2/', '//api//v2'])('%s stands before that of every provider', async (prefix) => {
+  test.each(['/api/v2', 'api/v2/', '//api//v2'])('the prefix %s comes before that of every provider', async (prefix) => {
     const mock = shopMock({}, { prefix })
     expect(mock.prefix).toBe('/api/v2')
     expect((await ask(mock, '/api/v2/shop/things/a')).body).toEqual({ error: 'unknown' })
@@ -114,7 +114,7 @@ describe('a delay', () => {
 })
 
 describe('a reply without a body', () => {
-  test.each([204, 205, 304])('is sent as such with status %i, whatever the handler says', async (status) => {
+  test.each([204, 205, 304])('is sent without a body with the status %i, even if the handler returns one', async (status) => {
     const content = { 'application/json': {} }
     const document = documentOf({ '/x': { get: { operationId: 'x', responses: { [status]: { description: '', content } } } } })
     const mock = shopMock({ document, handlers: { x: ({ reply }) => reply(status, { a: 1 }) } })

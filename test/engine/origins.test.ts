@@ -168,7 +168,7 @@ describe('a reply that a browser could show as a document', () => {
     'application/xml;charset=utf-8',
     'application/atom+xml',
     'application/unknown',
-  ])('gets an origin of its own: %s', async (mediaType) => {
+  ])('gets its own origin: %s', async (mediaType) => {
     const mock = serving(mediaType)
     expect(await policyOf(mock)).toBe('sandbox allow-scripts allow-forms')
     for (const dest of ['document', 'iframe', 'object', 'empty'])

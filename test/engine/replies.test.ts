@@ -37,7 +37,7 @@ describe('content negotiation', () => {
     ['application/json', { v: 1 }],
     ['application/json; version=3', { v: 1 }],
     ['text/html, application/json; charset=utf-8; q=0.5', { v: 1 }],
-  ])('Accept: %s takes parameters into account, and does without them where none fits', async (accept, body) => {
+  ])('Accept: %s takes parameters into account, and ignores them if none matches', async (accept, body) => {
     expect(await get(answering(versions), { accept })).toMatchObject({ status: 200, body })
   })
 

@@ -97,11 +97,11 @@ describe('a thing that is sent as XML', () => {
     }
   })
 
-  test('is read without a media type where XML is the only one', async () => {
+  test('is read without a media type if only XML is declared', async () => {
     expect((await send(orders(xmlOnly), '/orders', { body: order })).status).toBe(201)
   })
 
-  test('stands in the journal as the value that it means', async () => {
+  test('is in the journal as the value that it was read as', async () => {
     const mock = orders(both)
     await send(mock, '/orders', { body: order, headers: xml })
     const [entry] = await mock.world().journal()
@@ -152,7 +152,7 @@ describe('XML that breaks the spec is refused', () => {
     expect((await send(orders(both), '/orders', { body: '<order>text</order>', headers: xml })).violations).toBe('type /body')
   })
 
-  test('in XML where the caller prefers it, else as the document prefers', async () => {
+  test('in XML if the caller prefers it, otherwise as the document prefers', async () => {
     const body = '<order id="1"/>'
     const refusal = '<error code="400"><message>Body field "customer" is required.</message></error>'.replaceAll(
       '"customer"',

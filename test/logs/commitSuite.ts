@@ -38,7 +38,7 @@ const calls = fc.array(fc.tuple(fc.nat(2), kind), { minLength: 2, maxLength: 18 
 
 /** Proves the commit protocol over one kind of log, on which whatever can go wrong does. */
 export function commitSuite(name: string, create: () => Promise<LogStorage>, numRuns: number): void {
-  describe(`a world shared through the log ${name}, whatever happens to that`, () => {
+  describe(`a world shared through the log ${name}, with any failures`, () => {
     test('never shows a state that is undone later, applies each call once and in order, and keeps working', async () => {
       const property = fc.asyncProperty(fc.scheduler(), faultSchedule, calls, async (scheduler, faults, submitted) => {
         const storage = await create()

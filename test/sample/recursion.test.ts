@@ -28,7 +28,7 @@ const schemas: Readonly<Record<string, unknown>> = {
 }
 const components = { schemas }
 
-test.each(Object.keys(schemas))('comes to an end in %s, which refers to itself, with a valid value', (name) => {
+test.each(Object.keys(schemas))('makes a valid value for %s, which refers to itself', (name) => {
   for (const value of samplesOf(to(name), components)) {
     expect(violationsOf(to(name), value, { components, reply: true })).toEqual([])
     expect(JSON.stringify(value).length).toBeLessThan(20_000)

@@ -18,7 +18,7 @@ test.each([
   [{ openapi: '3.1.0', info }, 'no "paths"', ''],
   [{ openapi: '3.1.0', info, paths: [] }, '"paths" must be an object', '/paths'],
   [{ openapi: '3.1.0', info, paths: null }, '"paths" must be an object', '/paths'],
-])('refuses %j and says why and where', (document, message, at) => {
+])('refuses %j with the reason and the place', (document, message, at) => {
   const refused = expect.objectContaining({ message: expect.stringContaining(message) as string, at })
   expect(() => compile(document as object)).toThrow(refused)
   expect(() => compile(document as object)).toThrow(SpecError)

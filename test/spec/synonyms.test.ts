@@ -82,7 +82,7 @@ test('returns values of other types unchanged, and drops names that would change
   expect(folded).toEqual({ partner_meta: 1 })
 })
 
-test('returns the value itself where all names are canonical', () => {
+test('returns the same value if all names are canonical', () => {
   const value = { id: 7, partner_meta: 1, left: { partner_meta: 2 }, all: [{ partner_meta: 3 }, null] }
   expect(fold(to('Tree'), value)).toBe(value)
 })

@@ -80,11 +80,11 @@ export const clockOperations = {
       return access.read(shown)
     },
   }),
-  /** Moves the clock forward by an ISO 8601 duration such as `P30D` or `PT1H30M`; what falls due on the way is done. Returns the clock. */
+  /** Moves the clock forward by an ISO 8601 duration such as `P30D` or `PT1H30M`, and runs the work that falls due in between. Returns the clock. */
   advance: worldOperation({
     method: 'POST',
     path: '/clock/advance',
-    summary: 'Moves the clock forward by a duration, and does what falls due on the way',
+    summary: 'Moves the clock forward by a duration, and runs the work that falls due in between',
     input: { by: duration },
     takes: 'by',
     output: object(state),
@@ -132,11 +132,11 @@ export const clockOperations = {
       return setClock(world, () => ({ factor: input.factor }))
     },
   }),
-  /** What falls due next, in order: its time, provider, collection and key. At most 100 items, or as many as asked for. */
+  /** The records that fall due next, in order: time, provider, collection and key. At most 100 items, or as many as asked for. */
   due: worldOperation({
     method: 'GET',
     path: '/clock/due',
-    summary: 'Returns what falls due next, in order',
+    summary: 'Returns the records that fall due next, in order',
     description: `Without a limit it returns at most ${mostShown} items.`,
     input: { limit: optional(integer({ description: 'How many items to return.', minimum: 0, default: mostShown })) },
     takes: 'limit',

@@ -37,7 +37,7 @@ export const newWorldOperations = {
     method: 'POST',
     path: '/worlds',
     summary: 'Makes a world, empty or as a copy of a template',
-    description: 'A world also comes into being when it is first used. This gives it a new name, a start or a time to live.',
+    description: 'A world is also created when it is first used. This operation can give it a new name, a template or a time to live.',
     input: newWorld,
     output: object({ name }),
     problems: ['bad-world', 'world-exists', 'no-such-template', 'bad-time', 'too-many-worlds', 'too-many-records', 'not-durable'],
@@ -118,5 +118,5 @@ function refuseName(given: string): void {
 
 function noSuchTemplate({ worlds }: OpenMock, given: string): ControlError {
   const names = worlds.templates.list().map((each) => each.name)
-  return new ControlError('no-such-template', `There is no template "${given}"; there are ${names.slice(0, 30).join(', ') || 'none'}.`)
+  return new ControlError('no-such-template', `There is no template "${given}". Templates: ${names.slice(0, 30).join(', ') || 'none'}.`)
 }

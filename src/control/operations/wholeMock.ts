@@ -16,7 +16,7 @@ export const wholeMockOperations = {
   ready: mockOperation({
     method: 'GET',
     path: '/ready',
-    summary: 'Says that the mock can answer calls and that its log, if it has one, answers',
+    summary: 'Says whether the mock and its log, if it has one, are ready',
     output: object({ status: text({ examples: ['ready'] }) }),
     problems: ['not-ready'],
     run: async ({ worlds }) => {

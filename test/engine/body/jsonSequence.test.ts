@@ -14,7 +14,7 @@ test.each([
   ['application/jsonl', [], ''],
   ['application/x-ndjson', '{"n":1}\n', '{"n":1}\n'],
   ['application/vnd.feed+json', [{ n: 1 }], '[{"n":1}]'],
-])('in %s, %j is sent value by value where the media type is a sequence', async (mediaType, example, expected) => {
+])('in %s, %j is sent value by value if the media type is a sequence', async (mediaType, example, expected) => {
   const response = await mockOf(mediaType, example).fetch(new Request('http://mock/feed/events'))
   expect(await response.text()).toBe(expected)
   expect(response.headers.get('content-type')).toBe(mediaType)

@@ -61,7 +61,7 @@ test('a fault of the delivery spoils refusals too, and counts every call', async
   ])
 })
 
-test('the journal holds the checked reply, and what was sent in its place', async () => {
+test('the journal has the checked reply, and the one that was sent instead', async () => {
   const { mock } = faultyShop()
   await mock.handle(post('a'))
   const entry = async (fault: Parameters<ReturnType<typeof mock.world>['fault']>[0]): Promise<unknown> => {
@@ -98,7 +98,7 @@ test('the choices that led to a reply name the faults that delayed it, made it a
   expect(await why()).toEqual([slow, 'fault answered: The fault "down" (outage) answers before credentials are checked.', lost])
 })
 
-test('what was sent holds no secrets in the journal', async () => {
+test('the sent reply has no secrets in the journal', async () => {
   const { mock } = faultyShop({
     handlers: { getThing: (call) => call.reply(200, { id: 'a', name: 'Ada', password: 'correct horse' }) },
   })
@@ -152,7 +152,7 @@ test('a body that becomes HTML cannot act as a page of the mock', async () => {
   })
 })
 
-test('where one transport cannot do what a fault takes, the journal says so and the reply is whole', async () => {
+test('if a transport cannot carry out a fault, the journal says so and the reply is whole', async () => {
   const { mock, fired } = faultyShop()
   mock.handle.transports?.add('node')
   await mock.world().fault({ id: 'one', kind: 'reset' })
@@ -163,7 +163,7 @@ test('where one transport cannot do what a fault takes, the journal says so and 
   expect(await fired()).toEqual({ one: 0 })
 })
 
-test('a call may ask for a fault of its own, in a header or the query, which neither spec nor provider nor journal see', async () => {
+test('a call may ask for a fault in a header or the query, hidden from spec, provider and journal', async () => {
   const { mock } = faultyShop()
   const asked = { headers: { ...headers, 'x-mock-fault': 'error; status=503; detail="a; b=\\"c\\""' } }
   expect(await ask(mock, '/shop/things/a', asked)).toMatchObject({ status: 503, body: { message: 'a; b="c"' } })

@@ -26,7 +26,7 @@ test('an outage between two times begins and ends by the clock of the world, and
   expect(await world.faults()).toMatchObject([{ seen: 1, fired: 1, ended: true }])
 })
 
-test('a rate limit lets through so many calls of a window, and says when the next one begins', async () => {
+test('a rate limit allows a number of calls per window, and the reply says when the next one begins', async () => {
   const { mock, read } = faultyShop({}, { now: () => Date.UTC(2026, 0, 1) })
   const world = mock.world()
   await world.fault({ kind: 'rate-limit', limit: 2, perSeconds: 60 })
@@ -120,7 +120,7 @@ test.each([
   ['path', { path: '/things/a' }],
   ['path with a star', { path: '/*/a' }],
   ['path as the spec writes it', { path: '/things/{id}' }],
-])('a fault may apply to calls of one %s only', async (_, where) => {
+])('a fault may apply only to calls of one %s', async (_, where) => {
   const { mock, create, read } = faultyShop()
   await mock.world().fault({ kind: 'outage', ...where })
   expect([(await create('a')).status, (await read('a')).status]).toEqual([201, 503])

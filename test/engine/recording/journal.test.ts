@@ -219,7 +219,7 @@ describe('secrets in the journal', () => {
     ['text', JSON.stringify('{"id": "8351"}'), hidden],
     ['a number', '8351', hidden],
     ['a list', '["8351", {"pin": "8351", "name": "Ada"}]', [hidden, { pin: hidden, name: 'Ada' }]],
-  ])('are taken to be in a body that is %s where it ought to be an object', async (_, body, shown) => {
+  ])('are replaced in a body that is %s instead of an object', async (_, body, shown) => {
     const json = { 'content-type': 'application/json' }
     await mock.fetch(new Request('http://mock/shop/things', { method: 'POST', headers: json, body }))
     const exchange = await lastOf(mock)

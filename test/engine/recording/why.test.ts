@@ -46,7 +46,7 @@ describe('the journal says who answered and why', () => {
     ])
   })
 
-  test('a request that breaks the spec is refused with the place in the spec that says so, and its evidence', async () => {
+  test('a request that breaks the spec is refused, with the place in the spec and its evidence', async () => {
     const { why, violations } = await disburse(await withMeter(), 'much')
     expect(why).toEqual([
       { by: 'provider', outcome: 'refused', reason: expect.stringContaining('The request breaks the spec: /body/amount must match') },

@@ -44,7 +44,7 @@ test.each([
   expect(decoded(query(schema), { query: `q=${encodeURIComponent(text)}` }).wrong).toEqual(['type /query/q'])
 })
 
-test('lets an empty value stand where the document allows it', () => {
+test('accepts an empty value if the document allows it', () => {
   expect(decoded(query({ type: 'integer' }, { allowEmptyValue: true, required: true }), { query: 'q=' })).toMatchObject({
     values: { query: { q: '' } },
     wrong: [],
@@ -112,7 +112,7 @@ test('reads cookies among others, encoded or not', () => {
   expect(decoded(operation, { headers: { cookie: 'asid=1' } }).wrong).toEqual(['required /cookie/sid'])
 })
 
-test('finds headers whatever their case, also repeated ones, and leaves those of OpenAPI itself alone', () => {
+test('finds headers in any case, also repeated ones, and ignores those that OpenAPI describes elsewhere', () => {
   const names = ['X-Ids', 'Accept', 'content-type', 'AUTHORIZATION']
   const schema = { type: 'array', items: { type: 'integer' } }
   const operation = operationOf({ parameters: names.map((name) => ({ name, in: 'header', required: true, schema })) })
@@ -149,7 +149,7 @@ test("lets an operation's own parameter stand for its path's", () => {
   expect(decoded(onlyOperation(api), { query: 'q=x' })).toMatchObject({ values: { query: { q: 'x' } }, wrong: ['required /query/page'] })
 })
 
-test('passes over parameters that cannot be, and says so', () => {
+test('ignores invalid parameters, and reports them', () => {
   const parameters = [
     null,
     { in: 'query' },

@@ -137,7 +137,7 @@ test.for<[string, object, string, unknown]>([
   ['a list of one', { anyOf: [{ type: 'integer' }, { type: 'array', items: { type: 'string' } }] }, 'either=a', ['a']],
   ['a list of one', { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] }, 'either[]=a', ['a']],
   ['a list', { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }] }, 'either=a&either=b', ['a', 'b']],
-])('reads %s where a schema allows one value or a list', ([, schema, query, expected]) => {
+])('reads %s if a schema allows one value or a list', ([, schema, query, expected]) => {
   expect(decoded(operationOf({ parameters: [{ name: 'either', in: 'query', schema }] }), { query })).toMatchObject({
     values: { query: { either: expected } },
   })

@@ -56,7 +56,7 @@ describe('a written parameter is read back as it was', () => {
     expect(cookie.read({ params: {}, query: [], headers: { cookie: writeCookie(cookie, value) } })).toEqual(value)
   })
 
-  test('as JSON where the parameter declares content, in every place', () => {
+  test('as JSON if the parameter declares content, in every place', () => {
     const content = { 'application/json': { schema: object as never } }
     const value = { a: 1, b: 'x y' }
     const [path, query, header, cookie] = (['path', 'query', 'header', 'cookie'] as const).map((place) => declared(place, { content }))

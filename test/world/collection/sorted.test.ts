@@ -10,7 +10,7 @@ const bulk = fc.record({
   stride: fc.constantFrom(1, -1, 7, 2),
 })
 
-test('values are in order, each once, whatever was added and removed', () => {
+test('values are in order, each once, after any additions and removals', () => {
   fc.assert(
     fc.property(fc.array(bulk, { maxLength: 8 }), (acts) => {
       const sorted = new Sorted<number>((a, b) => a - b)

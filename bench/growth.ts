@@ -4,9 +4,13 @@ import { measureRound, startServer, type Round, type RoundOptions } from './roun
 import { median } from './statistics.ts'
 import { fewestCustomers, type Growing, type GrowthTraffic } from './traffic.ts'
 
-const sizes: Readonly<Record<Growing, readonly number[]>> = { mandates: [10, 1_000, 100_000], customers: [fewestCustomers, 100_000] }
+const sizes: Readonly<Record<Growing, readonly number[]>> = {
+  mandates: [10, 1_000, 100_000],
+  customers: [fewestCustomers, 100_000],
+  worlds: [1, 1_000],
+}
 
-/** Medians over rounds for a world of one size. `ratio` is the CPU time of a request compared with the smallest world. */
+/** Medians over rounds for one size. `ratio` is the CPU time of a request compared with the smallest size. */
 export interface Growth {
   readonly what: Growing
   readonly count: number
@@ -17,7 +21,7 @@ export interface Growth {
   readonly ratio: number
 }
 
-/** Reads mandates with seven instalments, or lends to customers, in worlds of different sizes, in turns. */
+/** Reads mandates with seven instalments, lends to customers, or reads accounts, where there are few of them or many, in turns. */
 export async function measureGrowth(what: Growing, load: Child, options: RoundOptions & { cores: Cores }): Promise<Growth[]> {
   const { cores, warmup, calls, rounds } = options
   const worlds = []

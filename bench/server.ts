@@ -17,7 +17,7 @@ import { accounts } from './accounts.ts'
 import { bareListener } from './bare.ts'
 import { answerQuestions } from './control.ts'
 import { isPeopleCase, makePeople, peopleDocument } from './people.ts'
-import { borrowerOf, phoneOf, referenceOf, sizeOf, type CaseName, type Traffic } from './traffic.ts'
+import { borrowerOf, phoneOf, referenceOf, sizeOf, worldOf, type CaseName, type Traffic } from './traffic.ts'
 
 const [traffic, kind] = process.argv.slice(2) as [Traffic, 'bare' | 'node' | 'express']
 const owed = sizeOf('mandates', traffic)
@@ -25,6 +25,7 @@ const borrowers = sizeOf('customers', traffic)
 const mock = kind === 'bare' ? undefined : mockOf(traffic)
 if (mock) await mandates(mock, owed)
 if (mock) await customers(mock, borrowers)
+if (mock) await openWorlds(mock, sizeOf('worlds', traffic))
 if (mock && isPeopleCase(traffic)) await makePeople(mock, traffic)
 process.send?.({ port: await serve(mock) })
 
@@ -80,6 +81,11 @@ async function serve(served: Mock | undefined): Promise<number> {
 async function portOf(server: Server): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return (server.address() as AddressInfo).port
+}
+
+/** Opens worlds, which are filled with seed data. */
+async function openWorlds({ world }: Mock, count: number): Promise<void> {
+  for (let index = 0; index < count; index += 1) await world(worldOf(index)).clock()
 }
 
 /** Creates customers with a meter, who may borrow. */

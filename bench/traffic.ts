@@ -6,10 +6,10 @@ export const caseNames = ['get-record', 'get-copy', 'post', ...peopleCases] as c
 export type CaseName = (typeof caseNames)[number]
 /** `mix` does not let the state grow: nine reads, then one record is replaced. */
 export type Traffic = CaseName | 'mix' | GrowthTraffic
-/** What is measured in worlds of different sizes: mandates are read, customers get loans. */
-export const growing = ['mandates', 'customers'] as const
+/** What there is more and more of: mandates are read, customers get loans, and accounts are read in one world or in many in turns. */
+export const growing = ['mandates', 'customers', 'worlds'] as const
 export type Growing = (typeof growing)[number]
-/** Calls in a world of this size. */
+/** Calls where there are so many. */
 export type GrowthTraffic = `${Growing}-${number}`
 
 /** A request of a case as bytes; `index` counts the calls of a round from 0. */
@@ -23,6 +23,8 @@ export function requestOf(traffic: Traffic, index: number): string {
   if (customers > 0) return post(borrowerOf(index, customers))
   const mandates = sizeOf('mandates', traffic)
   if (mandates > 0) return mandate(Math.floor((index % mandatesRead) * (mandates / mandatesRead)))
+  const worlds = sizeOf('worlds', traffic)
+  if (worlds > 0) return inWorld(index % worlds, index % accountCount)
   return traffic === 'mix' && index % 10 === 9 ? rename(index) : (reads[index % accountCount] as string)
 }
 
@@ -36,7 +38,7 @@ export function borrowerOf(index: number, customers: number): number {
   return index * Math.floor(customers / fewestCustomers)
 }
 
-/** The size of a world; 0 if the traffic is about something else. */
+/** How many there are; 0 if the traffic is about something else. */
 export function sizeOf(what: Growing, traffic: string): number {
   return traffic.startsWith(`${what}-`) ? Number(traffic.slice(what.length + 1)) : 0
 }
@@ -59,6 +61,15 @@ const reads = Array.from({ length: accountCount }, (_, id) => `GET /bank/account
 function post(index: number): string {
   const body = `{"partner_meta":"demo-partner","phone":"${phoneOf(index)}","amount":"1500","transaction_pin":"1234"}`
   return withBody('POST /fint/v1/power/disburseLoan', 'x-requested-with: XMLHttpRequest\r\n', body)
+}
+
+/** The name of the world with this number. */
+export function worldOf(index: number): string {
+  return `w${index}`
+}
+
+function inWorld(world: number, account: number): string {
+  return `GET /@${worldOf(world)}/bank/accounts/${account} HTTP/1.1\r\n${common}\r\n`
 }
 
 function mandate(index: number): string {

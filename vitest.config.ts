@@ -34,6 +34,7 @@ export default defineConfig({
     unstubEnvs: true,
     unstubGlobals: true,
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'copies', include: inCopies } },
       { extends: true, test: { name: 'memory', include: ofMemory } },

@@ -76,7 +76,7 @@ export const specRounds: readonly Round[] = [
       from: 'customerID',
       to: 'customerId',
       operation: 'addMandate',
-      says: /'customerId'.*\n.*\/request\/body\/content\/loanMandate/,
+      says: /customerId is required.*\n.*\/request\/body\/content\/loanMandate/,
     },
     fint: {
       file: 'specs/fint.yaml',

@@ -100,10 +100,13 @@ export function freeKey(shelf: Shelf, maker: Maker, siblings: Siblings): string 
 }
 
 function highestSeed(seeds: readonly ItemRecord[], isExact: boolean): AnyNumber {
-  const numbers = seeds
-    .map(({ key }) => numberOfKey(key))
-    .filter((each) => (isExact ? isOfType(each, 'integer') : Number.isSafeInteger(each)))
-  return numbers.reduce((highest, each) => (compareNumbers(each, highest) > 0 ? each : highest), 0)
+  let highest: AnyNumber = 0
+  for (const { key } of seeds) {
+    const number = numberOfKey(key)
+    const isCounted = isExact ? isOfType(number, 'integer') : Number.isSafeInteger(number)
+    if (isCounted && compareNumbers(number, highest) > 0) highest = number
+  }
+  return highest
 }
 
 /** The header `Location` with the address of the new item, if the spec declares it. */

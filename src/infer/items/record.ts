@@ -47,6 +47,7 @@ export function definitionOf(resource: Resource): CollectionDefinition<ItemRecor
 
 /** Values are encoded, so that no two identities are joined to the same text. */
 export function identityOf({ identity }: Resource, parents: Parents, key: string | number): string {
-  const own = identity.slice(0, -1).map((label) => parents[label] ?? '')
-  return [...own, String(key)].map(encodeURIComponent).join('/')
+  let id = ''
+  for (let index = 0; index < identity.length - 1; index += 1) id += `${encodeURIComponent(parents[identity[index] as string] ?? '')}/`
+  return id + encodeURIComponent(key)
 }

@@ -28,7 +28,14 @@ function isOfRecords(value: unknown): value is readonly unknown[] {
 }
 
 function listText(items: readonly unknown[]): string {
-  return `[${items.map((each) => jsonText(each) ?? 'null').join(',')}]`
+  const parts: string[] = []
+  addItems(parts, items)
+  return parts.join('')
+}
+
+function addItems(parts: string[], items: readonly unknown[]): void {
+  for (let index = 0; index < items.length; index += 1) parts.push(index === 0 ? '[' : ',', jsonText(items[index]) ?? 'null')
+  parts.push(']')
 }
 
 /** Whether an object has such a list in one of its fields. */
@@ -37,14 +44,18 @@ function holdsRecords(value: object): boolean {
   return false
 }
 
+/** All parts are joined at once, since each join copies the text. */
 function envelopeText(body: Readonly<Record<string, unknown>>): string {
-  const fields: string[] = []
+  const parts: string[] = []
   for (const name of Object.keys(body)) {
     const value = body[name]
-    const text = isOfRecords(value) ? listText(value) : (JSON.stringify(value) as string | undefined)
-    if (text !== undefined) fields.push(`${JSON.stringify(name)}:${text}`)
+    const text = isOfRecords(value) ? '' : (JSON.stringify(value) as string | undefined)
+    if (text === undefined) continue
+    parts.push(parts.length === 0 ? '{' : ',', JSON.stringify(name), ':', text)
+    if (isOfRecords(value)) addItems(parts, value)
   }
-  return `{${fields.join(',')}}`
+  parts.push('}')
+  return parts.join('')
 }
 
 /** Whether JSON writes an object field by field. */

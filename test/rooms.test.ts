@@ -20,7 +20,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   world: ['numbers', 'frozen'],
   provider: ['frozen', 'document', 'schema', 'spec', 'sample', 'world'],
   mocks: ['provider', 'generated'],
-  infer: ['numbers', 'frozen', 'document', 'schema', 'spec', 'sample', 'world', 'provider'],
+  infer: ['numbers', 'frozen', 'document', 'schema', 'xml', 'spec', 'sample', 'world', 'provider'],
   engine: ['numbers', 'frozen', 'document', 'schema', 'xml', 'spec', 'sample', 'world', 'provider'],
   mock: ['document', 'schema', 'spec', 'world', 'provider', 'infer', 'engine'],
   control: ['numbers', 'document', 'schema', 'spec', 'sample', 'world', 'provider', 'engine', 'mock'],

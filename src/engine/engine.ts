@@ -125,7 +125,8 @@ export class Engine {
     try {
       this.#route(x)
       if (this.#isAnsweredUnserved(x) || !isServed(x)) return undefined
-      const reading = decode(x)
+      const preparing = x.mount.provider.ready?.()
+      const reading = preparing ? preparing.then(() => decode(x)) : decode(x)
       const { commits } = x.world
       const waiting = reading ? reading.then(() => commits.submit(this.#inWorld.run, x)) : commits.submit(this.#inWorld.run, x)
       return waiting?.catch((error: unknown) => abandon(x, error))

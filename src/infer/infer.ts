@@ -11,6 +11,7 @@ import { Maker } from './items/maker.ts'
 import { Listings } from './lists/lists.ts'
 import { Echo } from './echo.ts'
 import { overridden, type Overrides } from './overrides.ts'
+import { XmlExamples } from './xmlExamples.ts'
 import { planOf, type Plan } from './plan.ts'
 import { definitionOf } from './items/record.ts'
 import { recordCheck } from './items/recordCheck.ts'
@@ -85,7 +86,8 @@ function providerOf(api: Api, { name, records = 3, stateless = false }: Inferrin
   if (stateless) return { name, document, collections: {}, states: {}, handlers: {}, sampled: operations.map(({ id }) => id) }
   const structures = new Structures(api)
   const found = inferResources(api, structures)
-  const shared = sharedOf(api, found, { structures, records })
+  const xmlExamples = new XmlExamples(found.operations.map(({ operation }) => operation))
+  const shared = sharedOf(api, found, { structures, records, xmlExamples })
   const handlers: Record<string, Handler> = {}
   for (const resource of found.resources) {
     for (const each of resource.operations) {
@@ -101,18 +103,30 @@ function providerOf(api: Api, { name, records = 3, stateless = false }: Inferrin
   const roles = new Map(found.operations.map((each) => [each.operation.id, each]))
   const inferred: Provider['inferred'] = (id, handler) => (handler === handlers[id] ? roles.get(id) : undefined)
   const checkRecord = recordCheck(document, found.resources)
-  return { name, document, collections, states: statesOf(found.resources, shared), handlers, sampled, echo, inferred, checkRecord }
+  return {
+    name,
+    document,
+    collections,
+    states: statesOf(found.resources, shared),
+    handlers,
+    sampled,
+    echo,
+    inferred,
+    checkRecord,
+    ready: xmlExamples.ready,
+  }
 }
 
 interface Sharing {
   /** The structures that inference has read already. */
   readonly structures: Structures
   readonly records: number
+  readonly xmlExamples: XmlExamples
 }
 
-function sharedOf(api: Api, { resources }: Inferred, { structures, records }: Sharing): Shared {
+function sharedOf(api: Api, { resources }: Inferred, { structures, records, xmlExamples }: Sharing): Shared {
   const maker = new Maker(api, structures)
-  const examplesOf = (resource: Resource): readonly unknown[] => examplesFor(resource, structures)
+  const examplesOf = (resource: Resource): readonly unknown[] => examplesFor(resource, structures, xmlExamples)
   const clientKeysOf = (resource: Resource): ReadonlySet<string> => clientKeys(resource, structures)
   const shelf = new Shelf({ resources, maker, records, examplesOf, clientKeysOf })
   return { structures, maker, shelf, listings: new Listings(structures) }
@@ -126,14 +140,14 @@ function handlerOf(inferred: InferredOperation, resource: Resource, shared: Shar
 }
 
 /** The items in the examples of lists and reads. */
-function examplesFor(resource: Resource, structures: Structures): readonly unknown[] {
+function examplesFor(resource: Resource, structures: Structures, xmlExamples: XmlExamples): readonly unknown[] {
   for (const role of ['list', 'read'] as const) {
     for (const inferred of resource.operations.filter((each) => each.role === role)) {
       const plan = planOf(inferred, resource, structures)
       const body = inferred.operation.response(plan.status)?.usual
       if (!body) continue
       const found = documentedExamples(inferred.operation.document, body).flatMap(({ value }) => {
-        const inner = getAt(value, (plan.list ?? plan.item)?.at ?? [])
+        const inner = getAt(xmlExamples.valueOf(value, body, inferred.operation), (plan.list ?? plan.item)?.at ?? [])
         return Array.isArray(inner) ? inner : [inner]
       })
       if (found.some(isObject)) return found

@@ -116,6 +116,8 @@ export interface Provider<N extends ProviderNames = ProviderNames> {
   readonly inferred?: (operation: string, handler: unknown) => InferredRole | undefined
   /** Finds what is wrong with a record that is edited from outside. */
   readonly checkRecord?: (collection: string, record: object) => readonly Violation[]
+  /** A promise that calls wait for, until the provider can answer. Undefined from then on. */
+  readonly ready?: () => Promise<void> | undefined
   readonly handlers: Readonly<Record<string, (call: AnyCall<unknown>) => HandlerReply>>
 }
 

@@ -1,0 +1,53 @@
+import { examplesOf } from '../document/examples.ts'
+import type { ResponseObject } from '../document/document.ts'
+import { fieldsOf } from '../document/lenient.ts'
+import { isJson, isXml } from '../document/mediaTypes.ts'
+import { tryFollow } from '../document/references.ts'
+import { numberFrom } from '../numbers/exactNumber.ts'
+import type { Operation } from '../spec/operation.ts'
+import type { Body } from '../spec/response.ts'
+import { XmlSchemas } from '../xml/schemaOf.ts'
+
+type Read = (typeof import('../xml/readDocument.ts'))['readXmlDocument']
+
+/** Reads examples that are XML text into the values of their schemas. The parser is loaded only for documents that have such examples. */
+export class XmlExamples {
+  #read: Read | undefined
+  readonly #loading: Promise<void> | undefined
+
+  constructor(operations: readonly Operation[]) {
+    if (!operations.some(hasXmlText)) return
+    this.#loading = import('../xml/readDocument.ts').then(({ readXmlDocument }) => void (this.#read = readXmlDocument))
+    // A call that waits for it gets the error.
+    this.#loading.catch(() => {})
+  }
+
+  /** A promise until the examples can be read. */
+  readonly ready = (): Promise<void> | undefined => (this.#read ? undefined : this.#loading)
+
+  /** The value of an example. What is not XML of the schema stays as it is. */
+  valueOf(example: unknown, { mediaType, object }: Body, { shapes }: Operation): unknown {
+    if (!this.#read || !isXmlText(example) || !isXml(mediaType)) return example
+    const schema = new XmlSchemas(shapes).of(object.schema)
+    try {
+      const bytes = new TextEncoder().encode(example)
+      const { value, violations } = this.#read(bytes, { mediaType: '', schema, toNumber: numberFrom, mostFields: Infinity })
+      return violations.length > 0 ? example : value
+    } catch {
+      return example
+    }
+  }
+}
+
+/** Whether an operation replies with XML only, and has an example of it as text. */
+function hasXmlText({ document, object }: Operation): boolean {
+  return fieldsOf(object.responses).some(([, response]) => {
+    const types = fieldsOf((tryFollow(document, response) as ResponseObject | undefined)?.content)
+    if (types.some(([type]) => isJson(type))) return false
+    return types.some(([type, media]) => isXml(type) && examplesOf(document, { object: media }).some(({ value }) => isXmlText(value)))
+  })
+}
+
+function isXmlText(value: unknown): value is string {
+  return typeof value === 'string' && value.trimStart().startsWith('<')
+}

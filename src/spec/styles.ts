@@ -63,8 +63,11 @@ export function readQuery(pairs: Pairs, { name, style, explode, shape }: Style):
     const texts = (explode || values.length > 1 ? values : first.split(separatorIn(style, shape.items))).map(decodeText)
     return sent[0]?.[0] === name ? oneOrAll(texts, shape) : coerceAll(texts, shape)
   }
-  if (shape.types.has('object'))
-    return coerceFields(pairsOf(first, { separator: separatorIn(style, undefined), explode: false, decode: decodeText }), shape)
+  if (shape.types.has('object')) {
+    // A name alone is no field, so commas that are all encoded separate too.
+    const separator = style === 'form' && !first.includes(',') ? /%2c/i : separatorIn(style, undefined)
+    return coerceFields(pairsOf(first, { separator, explode: false, decode: decodeText }), shape)
+  }
   return coerce(decodeText(first), shape)
 }
 

@@ -108,6 +108,18 @@ test('reaches no prototype by the fields of an object', () => {
   expect(q).toEqual({ a: 1 })
 })
 
+test.each(['box=w,1,h,2', 'box=w%2C1%2Ch%2C2'])('reads the object in %s, whose commas may all be encoded', (query) => {
+  const schema = { type: 'object', properties: { w: { type: 'integer' }, h: { type: 'integer' } } }
+  const operation = operationOf({ parameters: [{ name: 'box', in: 'query', explode: false, schema }] })
+  expect(decoded(operation, { query })).toMatchObject({ values: { query: { box: { w: 1, h: 2 } } } })
+})
+
+test('keeps an encoded comma in a field of an object that has plain commas', () => {
+  const schema = { type: 'object', properties: { a: { type: 'string' } } }
+  const operation = operationOf({ parameters: [{ name: 'o', in: 'query', explode: false, schema }] })
+  expect(decoded(operation, { query: 'o=a,x%2Cy' })).toMatchObject({ values: { query: { o: { a: 'x,y' } } } })
+})
+
 test('reads repeated names of an array that is not exploded as its items', () => {
   const operation = operationOf({
     parameters: [{ name: 'ids', in: 'query', explode: false, schema: { type: 'array', items: { type: 'integer' } } }],

@@ -84,7 +84,7 @@ export const specRounds: readonly Round[] = [
       from: 'amount',
       to: 'loan_amount',
       operation: 'disburseLoan',
-      says: /'loan_amount'.*\n.*\/request\/body/,
+      says: /loan_amount is required.*\n.*\/request\/body/,
     },
     interswitch: {
       file: 'specs/interswitch.yaml',

@@ -5,7 +5,7 @@ import { apiOperations } from './operations/apis.ts'
 import { clockOperations } from './operations/clock.ts'
 import { collectionOperations } from './operations/collections.ts'
 import { faultOperations } from './operations/faults.ts'
-import { journalOperations } from './operations/journal.ts'
+import { journalOperations, journalsOperations } from './operations/journal.ts'
 import { newWorldOperations, templateOperations } from './operations/makeWorlds.ts'
 import { overrideOperations } from './operations/overrides.ts'
 import { wholeMockOperations } from './operations/wholeMock.ts'
@@ -17,6 +17,7 @@ export const mockOperations = {
   ...wholeMockOperations,
   ...apiOperations,
   ...newWorldOperations,
+  ...journalsOperations,
   /** The OpenAPI document of the admin API. */
   openApi: mockOperation({
     method: 'GET',

@@ -158,6 +158,11 @@ export class Journal {
     return this.#keepsNothing ? undefined : this.#next
   }
 
+  /** One exchange. Undefined if it was never recorded, or dropped since. */
+  entry(id: number): JournalEntry | undefined {
+    return id >= this.#first && id < this.#next ? this.#ring[id % this.#most]?.render(id) : undefined
+  }
+
   /** The last exchanges, the oldest first; all of them without a limit. */
   list(limit = Infinity): JournalEntry[] {
     const kept: JournalEntry[] = []

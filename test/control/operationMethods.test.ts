@@ -8,6 +8,7 @@ import { handlers } from '../../src/msw.ts'
 import { httpControl, localControl, type Control, type TestWorld } from '../../src/testing.ts'
 import { fint } from '../../mocks/fint/index.ts'
 import { lipaLater } from '../../mocks/lipa-later/index.ts'
+import type { JournalFilter } from '../../src/control/journal/journalFilter.ts'
 import { shop } from '../engine/shop.ts'
 import { projectRoot } from '../projectRoot.ts'
 
@@ -20,7 +21,7 @@ test('methods have the types of the input and output of their operations', () =>
   expectTypeOf<TestWorld['freeze']>().toEqualTypeOf<(value?: string) => Promise<ClockState>>()
   expectTypeOf<ClockState['mode']>().toEqualTypeOf<'real' | 'offset' | 'frozen' | 'scaled'>()
   expectTypeOf<TestWorld['setStrict']>().toEqualTypeOf<(value: boolean) => Promise<void>>()
-  expectTypeOf<TestWorld['journal']>().toEqualTypeOf<(value?: number) => Promise<JournalEntry[]>>()
+  expectTypeOf<TestWorld['journal']>().toEqualTypeOf<(value?: number | JournalFilter) => Promise<JournalEntry[]>>()
   for (const _ of ['clearJournal', 'reset', 'delete'] as const) expectTypeOf<WorldControl[typeof _]>().toEqualTypeOf<() => Promise<void>>()
   expectTypeOf<Control['worldNames']>().toEqualTypeOf<() => Promise<readonly string[]>>()
   expectTypeOf<Given>().toEqualTypeOf<{

@@ -1,3 +1,4 @@
+import { isObject } from '../../document/lenient.ts'
 import type { Fields, Values } from '../input/fields.ts'
 import type { Inputs } from './providerNames.ts'
 import { operations, type mockOperations, type OperationName, type worldOperations } from '../operationTable.ts'
@@ -6,12 +7,12 @@ import { operations, type mockOperations, type OperationName, type worldOperatio
 type InputOf<Op> = Op extends { readonly input: infer I extends Fields } ? Values<Omit<I, 'world'>> : never
 type OutputOf<Op> = Op extends { readonly run: (...args: never[]) => infer O } ? Awaited<O> : never
 
-/** The argument of a method: one field, an object with all fields, or nothing if there are no fields. */
+/** The argument of a method: one field (or all of them, if it may be left out), an object with all fields, or nothing if there are no fields. */
 type Argument<I, T> = keyof I extends never
   ? []
   : T extends keyof I
     ? undefined extends I[T]
-      ? [value?: I[T]]
+      ? [value?: I[T] | (Exclude<keyof I, T> extends never ? never : I)]
       : [value: I[T]]
     : [input: I]
 type Result<O, R> = R extends null ? void : R extends keyof O ? O[R] : O
@@ -50,8 +51,9 @@ export interface MethodCall {
 
 /** Turns the arguments of a method into the input of its operation. */
 export function inputOf({ method, world, args: [argument] }: MethodCall): Readonly<Record<string, unknown>> {
-  const { takes } = operations[method]
-  const own = takes === undefined ? (argument as object | undefined) : { [takes as string]: argument }
+  const { takes, input } = operations[method]
+  const isWhole = takes === undefined || (isObject(argument) && input[takes as string]?.schema.type !== 'object')
+  const own = isWhole ? (argument as object | undefined) : { [takes as string]: argument }
   return { ...own, ...(world !== undefined && { world }) }
 }
 

@@ -1,7 +1,13 @@
 import type { FiredFault } from '../../world/views/faults.ts'
 import type { Choice, JournalEntry, NearOperation } from '../../world/journal.ts'
 import { anyObject, anything, decimal, flag, integer, list, object, optional, text, type Field } from '../input/fields.ts'
-import { worldOperation } from '../operation.ts'
+import { ControlError } from '../controlError.ts'
+import { hasShape, shapeFields, type CallShape } from '../journal/callShape.ts'
+import { harOf } from '../journal/har.ts'
+import { filtered, filterFields, isFilter, type JournalFilter } from '../journal/journalFilter.ts'
+import { mockOperation, worldOperation } from '../operation.ts'
+import type { World } from '../../world/world.ts'
+import type { WorldAccess } from '../worldAccess.ts'
 
 const choice: Field<Choice> = object({
   by: text({ description: 'Such as spec, provider, handler, inferred, sampled, override, fault or mock.' }),
@@ -50,6 +56,29 @@ const exchange: Field<JournalEntry> = object({
   notes: list(text()),
 })
 
+/** An entry of a journal, with the name of its world. */
+export type EntryOfWorld = JournalEntry & { readonly world: string }
+
+/** So many calls are returned with their number. */
+const mostCalls = 100
+
+export const journalsOperations = {
+  /** The recorded exchanges of all worlds, in the order in which they were recorded. */
+  journals: mockOperation({
+    method: 'GET',
+    path: '/journal',
+    summary: 'Returns the recorded exchanges of all worlds, the oldest first',
+    input: filterFields,
+    output: object({ exchanges: list(anyObject<EntryOfWorld>()) as Field<EntryOfWorld[]> }),
+    returns: 'exchanges',
+    run: ({ worlds }, filter) => {
+      const all = worlds.list().flatMap((world) => entriesOf(world, filter).map((entry): EntryOfWorld => ofWorld(world.name, entry)))
+      const inOrder = all.toSorted((a, b) => a.realTime - b.realTime)
+      return { exchanges: filter.limit === undefined ? inOrder : inOrder.slice(Math.max(0, inOrder.length - filter.limit)) }
+    },
+  }),
+}
+
 export const journalOperations = {
   /** The recorded exchanges, the oldest first. */
   journal: worldOperation({
@@ -58,12 +87,55 @@ export const journalOperations = {
     summary: 'Returns the recorded exchanges, the oldest first',
     description:
       'Secrets are replaced. The journal of a world keeps at most 1,000 exchanges, and all journals together 64 MB, unless the mock has other limits.',
-    input: { limit: optional(integer({ description: 'How many of the last exchanges to return. Without it: all.', minimum: 0 })) },
+    input: filterFields,
     takes: 'limit',
     output: object({ exchanges: list(exchange) as Field<JournalEntry[]> }),
     returns: 'exchanges',
     mustExist: true,
-    run: (world, { limit }) => ({ exchanges: world.open().journal.list(limit) }),
+    run: (world, filter) => ({ exchanges: entriesOf(world.open(), filter) }),
+  }),
+  /** One exchange by its id, which the header `X-Mock-Exchange` of its reply names. */
+  exchange: worldOperation({
+    method: 'GET',
+    path: '/journal/{id}',
+    summary: 'Returns one exchange',
+    description: 'The header `X-Mock-Exchange` of a reply has the world and the id.',
+    input: { id: text({ description: 'The id of the exchange.', pattern: '^[0-9]{1,15}$', examples: ['7'] }) },
+    takes: 'id',
+    output: exchange,
+    problems: ['no-such-exchange'],
+    mustExist: true,
+    run: (world, { id }) => {
+      const found = world.open().journal.entry(Number(id))
+      if (!found)
+        throw new ControlError(
+          'no-such-exchange',
+          `The journal of the world "${world.name}" has no exchange ${id}. It may have been dropped.`,
+        )
+      return found
+    },
+  }),
+  /** The recorded exchanges as an HTTP archive (HAR 1.2). */
+  har: worldOperation({
+    method: 'GET',
+    path: '/har',
+    summary: 'Returns the recorded exchanges as an HTTP archive (HAR 1.2)',
+    input: filterFields,
+    takes: 'limit',
+    output: anyObject(),
+    mustExist: true,
+    run: (world, filter) => harOf(entriesOf(world.open(), filter)),
+  }),
+  /** The recorded calls with a shape, and how many there are: `calls({ operation: 'disburseLoan', body: { amount: '5000' } })`. */
+  calls: worldOperation({
+    method: 'POST',
+    path: '/calls',
+    summary: 'Counts the recorded calls with a shape',
+    description: `Only calls that are still in the journal count. Of many calls, the last ${mostCalls} are returned.`,
+    input: shapeFields,
+    output: object({ count: integer(), calls: list(exchange) as Field<JournalEntry[]> }),
+    mustExist: true,
+    run: callsOf,
   }),
   /** Empties the journal. */
   clearJournal: worldOperation({
@@ -73,4 +145,26 @@ export const journalOperations = {
     mustExist: true,
     run: (world) => world.open().journal.clear(),
   }),
+}
+
+function entriesOf({ journal }: World, filter: JournalFilter): JournalEntry[] {
+  return isFilter(filter) ? filtered(journal.list(), filter) : journal.list(filter.limit)
+}
+
+/** Keeps the getters of an entry, so that it is unpacked when it is written. */
+function ofWorld(world: string, entry: JournalEntry): EntryOfWorld {
+  return Object.defineProperties({ world }, Object.getOwnPropertyDescriptors(entry)) as EntryOfWorld
+}
+
+function callsOf(access: WorldAccess, shape: CallShape): { readonly count: number; readonly calls: JournalEntry[] } {
+  const world = access.open()
+  const { query, body, ...rest } = shape
+  const redactor = access.redactor(world, '')
+  const wanted = {
+    ...rest,
+    ...(query && { query: redactor.value(query) as Readonly<Record<string, unknown>> }),
+    ...(body !== undefined && { body: redactor.value(body) }),
+  }
+  const found = world.journal.list().filter((entry) => hasShape(entry, wanted))
+  return { count: found.length, calls: found.slice(Math.max(0, found.length - mostCalls)) }
 }

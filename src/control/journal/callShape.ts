@@ -1,0 +1,43 @@
+import { hasAllOf } from '../../engine/answers/partialMatch.ts'
+import type { JournalEntry } from '../../world/journal.ts'
+import { anyObject, anything, integer, optional, text, type Values } from '../input/fields.ts'
+
+/** What the calls to be counted have in common. */
+export const shapeFields = {
+  operation: optional(text({ description: 'The id of an operation, or its full name such as `fint/disburseLoan`.' })),
+  method: optional(text({ examples: ['POST'] })),
+  path: optional(text({ description: 'The path as it was sent, with the prefix of the API.' })),
+  query: optional(anyObject({ description: 'Parameters of the query. A call may have more.' })),
+  body: optional(anything({ description: 'What the body has. An object may have more fields; a list has as many items.' })),
+  status: optional(integer({ description: 'The status of the reply.' })),
+  answeredBy: optional(text({ description: 'Such as `handler` or `provider`.' })),
+}
+
+export type CallShape = Values<typeof shapeFields>
+
+/**
+ * Whether a call has a shape.
+ *
+ * @param shape its secrets are replaced like those of the journal
+ */
+export function hasShape({ request, reply, answeredBy, operation, provider }: JournalEntry, { query, body, ...shape }: CallShape): boolean {
+  return (
+    (shape.operation === undefined || operation === shape.operation || `${provider}/${operation}` === shape.operation) &&
+    (shape.method === undefined || request.method === shape.method.toUpperCase()) &&
+    (shape.path === undefined || request.path === shape.path) &&
+    (shape.status === undefined || reply.status === shape.status) &&
+    (shape.answeredBy === undefined || answeredBy === shape.answeredBy) &&
+    (query === undefined || hasAllOf(request.query, asSent(query))) &&
+    (body === undefined || hasAllOf(request.body, body))
+  )
+}
+
+/** A query is text: `7` is sent as `"7"`. */
+function asSent(query: Readonly<Record<string, unknown>>): object {
+  return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, sentText(value)]))
+}
+
+function sentText(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sentText)
+  return typeof value === 'object' ? value : String(value)
+}

@@ -1,0 +1,67 @@
+import type { JournalEntry } from '../../world/journal.ts'
+import { ControlError } from '../controlError.ts'
+import { integer, optional, text, type Values } from '../input/fields.ts'
+
+/** The conditions by which a journal can be filtered. */
+export const filterFields = {
+  operation: optional(text({ description: 'The id of an operation, or its full name such as `fint/disburseLoan`.' })),
+  status: optional(text({ description: 'A status such as `404`, or a class such as `4xx`.', pattern: '^[1-5]([0-9][0-9]|[xX][xX])$' })),
+  answeredBy: optional(text({ description: 'Such as `handler`, `inferred`, `provider`, `override`, `fault` or `mock`.' })),
+  violation: optional(text({ description: 'A part of the code or the place of a violation, such as `pattern` or `/body/amount`.' })),
+  record: optional(
+    text({
+      description: 'A record that the call read or wrote, such as `fint/loans/PL000000000001`, or all of a collection: `fint/loans`.',
+    }),
+  ),
+  text: optional(text({ description: 'Text anywhere in the entry, in any case.' })),
+  since: optional(integer({ description: 'Only exchanges with a larger id.', minimum: 0 })),
+  limit: optional(integer({ description: 'How many of the last exchanges to return. Without it: all.', minimum: 0 })),
+}
+
+export type JournalFilter = Values<typeof filterFields>
+
+/** The entries that meet all conditions, the oldest first. With a limit, the last ones. */
+export function filtered<E extends JournalEntry>(entries: readonly E[], filter: JournalFilter): E[] {
+  const { limit = Infinity, status } = filter
+  if (status !== undefined && !/^[1-5](?:\d\d|xx)$/i.test(status))
+    throw new ControlError('invalid-request', `"${status}" is no status. Use one such as 404, or a class such as 4xx.`)
+  const found: E[] = []
+  for (const entry of entries.toReversed()) {
+    if (found.length >= limit) break
+    if (meets(entry, filter)) found.push(entry)
+  }
+  return found.toReversed()
+}
+
+/** Whether any condition is set, besides the limit. */
+export function isFilter({ limit: _limit, ...conditions }: JournalFilter): boolean {
+  return Object.values(conditions).some((each) => each !== undefined)
+}
+
+/** The conditions that cost least come first, because turning bodies into text takes time. */
+function meets(entry: JournalEntry, { operation, status, answeredBy, violation, record, text: wanted, since }: JournalFilter): boolean {
+  return (
+    (since === undefined || entry.id > since) &&
+    (operation === undefined || entry.operation === operation || `${entry.provider}/${entry.operation}` === operation) &&
+    (status === undefined || hasStatus(entry.reply.status, status)) &&
+    (answeredBy === undefined || entry.answeredBy === answeredBy) &&
+    (violation === undefined || hasViolation(entry, violation)) &&
+    (record === undefined || hasRecord(entry, record)) &&
+    (wanted === undefined || JSON.stringify(entry).toLowerCase().includes(wanted.toLowerCase()))
+  )
+}
+
+function hasStatus(status: number, wanted: string): boolean {
+  return /x/i.test(wanted) ? String(status)[0] === wanted[0] : String(status) === wanted
+}
+
+function hasViolation({ violations }: JournalEntry, wanted: string): boolean {
+  return violations.some((each) => {
+    const { code = '', at = '' } = each as { readonly code?: string; readonly at?: string }
+    return code.includes(wanted) || at.includes(wanted)
+  })
+}
+
+function hasRecord({ reads, writes }: JournalEntry, wanted: string): boolean {
+  return [...reads, ...writes].some(({ collection, key }) => collection === wanted || `${collection}/${key}` === wanted)
+}

@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fint } from '../../mocks/fint/index.ts'
+import { createMock, type Mock } from '../../src/index.ts'
+import { httpControl } from '../../src/control/controls/httpControl.ts'
+import { listen, type Listening } from '../../src/node.ts'
+import { ask } from '../engine/shop.ts'
+
+const headers = { 'x-requested-with': 'XMLHttpRequest' }
+const phone = '08111111111'
+const secret = 'partner-meta-4711'
+
+async function disburse(mock: Mock, amount: string, world = 'default'): Promise<string> {
+  const body = { partner_meta: secret, phone, amount, transaction_pin: '1234' }
+  const reply = await ask(mock, '/fint/v1/power/disburseLoan', { body, headers: { ...headers, 'x-mock-world': world } })
+  return reply.headers['x-mock-exchange'] as string
+}
+
+async function afterCalls(): Promise<Mock> {
+  const mock = createMock({ providers: [fint] })
+  await mock.world().given({ state: 'a customer has a meter', params: { phone, partner_meta: secret } })
+  await disburse(mock, '5000')
+  await disburse(mock, '5000')
+  await disburse(mock, 'much')
+  await ask(mock, '/fint/v1/power/getUtilityServiceProviders', { headers })
+  await disburse(mock, '7000', 'other')
+  return mock
+}
+
+describe('the journal of a world', () => {
+  test.each([
+    [{}, [1, 2, 3, 4]],
+    [{ operation: 'disburseLoan' }, [1, 2, 3]],
+    [{ operation: 'fint/disburseLoan', limit: 2 }, [2, 3]],
+    [{ operation: 'fint/other' }, []],
+    [{ status: '409' }, [2]],
+    [{ status: '4xx' }, [2, 3]],
+    [{ answeredBy: 'handler' }, [1, 4]],
+    [{ violation: '/body/amount' }, [3]],
+    [{ violation: 'pattern' }, [3]],
+    [{ record: 'fint/loans/PL000000000001' }, [1, 2]],
+    [{ record: 'fint/loans' }, [1, 2]],
+    [{ text: 'UTILITY service' }, [4]],
+    [{ since: 2 }, [3, 4]],
+    [{ since: 1, status: '2xx' }, [4]],
+  ])('is filtered by %o', async (filter, ids) => {
+    const mock = await afterCalls()
+    expect((await mock.world().journal(filter)).map(({ id }) => id)).toEqual(ids)
+  })
+
+  test('takes a status only where it is a status or a class', async () => {
+    const mock = await afterCalls()
+    await expect(mock.world().journal({ status: 'many' })).rejects.toMatchObject({ problem: { status: 422 } })
+  })
+
+  test('has one exchange by the id that its reply names', async () => {
+    const mock = await afterCalls()
+    const [world, id] = (await disburse(mock, '9000')).split('/')
+    expect(await mock.world(world).exchange(id as string)).toMatchObject({ id: Number(id), request: { body: { amount: '9000' } } })
+    await expect(mock.world().exchange('99')).rejects.toMatchObject({ problem: { type: 'urn:tallystick:problem:no-such-exchange' } })
+  })
+
+  test('counts the calls with a shape', async () => {
+    const world = (await afterCalls()).world()
+    const count = async (shape: Parameters<typeof world.calls>[0]): Promise<number> => (await world.calls(shape)).count
+    expect(await count({ operation: 'disburseLoan', body: { amount: '5000' } })).toBe(2)
+    expect(await count({ operation: 'disburseLoan', body: { amount: '5000' }, status: 200 })).toBe(1)
+    expect(await count({ operation: 'disburseLoan', body: { amount: '6000' } })).toBe(0)
+    expect(await count({ method: 'get' })).toBe(1)
+    expect(await count({ answeredBy: 'provider', path: '/fint/v1/power/disburseLoan' })).toBe(2)
+  })
+
+  test('compares secrets by what the journal shows of them', async () => {
+    const world = (await afterCalls()).world()
+    expect((await world.calls({ body: { partner_meta: secret } })).count).toBe(3)
+    expect((await world.calls({ body: { partner_meta: 'another' } })).count).toBe(0)
+    expect(JSON.stringify(await world.calls({ body: { partner_meta: secret } }))).not.toContain(secret)
+  })
+
+  test('is an HTTP archive without secrets', async () => {
+    const har = (await (await afterCalls()).world().har({ status: '4xx' })) as { readonly log: { readonly entries: readonly object[] } }
+    expect(har.log).toMatchObject({ version: '1.2', creator: { name: 'tallystick' } })
+    expect(har.log.entries).toHaveLength(2)
+    expect(har.log.entries[0]).toMatchObject({
+      startedDateTime: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+      time: expect.any(Number),
+      request: {
+        method: 'POST',
+        url: 'http://mock/fint/v1/power/disburseLoan',
+        httpVersion: 'HTTP/1.1',
+        postData: { mimeType: 'application/json' },
+      },
+      response: { status: 409, content: { mimeType: 'application/json', size: expect.any(Number) }, redirectURL: '' },
+      cache: {},
+      timings: { send: 0, receive: 0 },
+    })
+    expect(JSON.stringify(har)).not.toContain(secret)
+  })
+})
+
+test('the journal of all worlds has their names, in the order of time', async () => {
+  let now = 1_000
+  const mock = createMock({ providers: [fint], now: () => (now += 1) })
+  await disburse(mock, '1', 'b')
+  await disburse(mock, '2', 'a')
+  await disburse(mock, '3', 'b')
+  const { exchanges } = (await mock.run('journals', {})) as {
+    readonly exchanges: readonly { readonly world: string; readonly id: number }[]
+  }
+  expect(exchanges.map(({ world, id }) => `${world}/${id}`)).toEqual(['b/1', 'a/1', 'b/2'])
+  const last = (await mock.run('journals', { limit: 1 })) as typeof exchanges extends never
+    ? never
+    : { readonly exchanges: readonly object[] }
+  expect(last.exchanges).toHaveLength(1)
+})
+
+describe('over HTTP', () => {
+  let listening: Listening
+  beforeAll(async () => {
+    listening = await listen(await afterCalls(), { port: 0 })
+  })
+  afterAll(() => listening.close())
+  const get = async (path: string): Promise<{ readonly status: number; readonly body: never }> => {
+    const response = await fetch(`${listening.url}/__admin${path}`)
+    return { status: response.status, body: (await response.json()) as never }
+  }
+
+  test('filters are in the query, an exchange and an archive have paths of their own', async () => {
+    const { exchanges } = (await get('/worlds/default/journal?status=4xx&limit=1')).body as {
+      readonly exchanges: readonly { readonly id: number }[]
+    }
+    expect(exchanges.map(({ id }) => id)).toEqual([3])
+    expect((await get('/worlds/default/journal/2')).body).toMatchObject({ id: 2, answeredBy: 'provider' })
+    expect((await get('/worlds/default/journal/77')).status).toBe(404)
+    expect((await get('/worlds/default/har')).body).toMatchObject({ log: { version: '1.2' } })
+    expect((await get('/journal?answeredBy=provider')).body).toMatchObject({ exchanges: [{ world: 'default' }, { world: 'default' }, {}] })
+  })
+
+  test('a program counts calls as a test in process does', async () => {
+    const { count } = await httpControl(listening.url)
+      .world()
+      .calls({ operation: 'disburseLoan', body: { amount: '5000' } })
+    expect(count).toBe(2)
+  })
+})

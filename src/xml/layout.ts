@@ -84,6 +84,19 @@ export class Layout {
   }
 }
 
+/** The layouts that one document needs. Each is made once. */
+export class Layouts {
+  readonly #known = new Map<XmlSchema | undefined, Map<XmlSchema | undefined, Layout>>()
+
+  of(schema: XmlSchema | undefined, choice: XmlSchema | undefined): Layout {
+    let known = this.#known.get(schema)
+    if (!known) this.#known.set(schema, (known = new Map()))
+    let layout = known.get(choice)
+    if (!layout) known.set(choice, (layout = new Layout(schema, choice)))
+    return layout
+  }
+}
+
 function nameKey({ kind, name, field }: Place): string {
   if (kind === 'text' || kind === 'cdata') return `text ${field}`
   return `${kind === 'attribute' ? 'attribute' : 'element'} ${name.local} ${name.namespace ?? ''} ${name.prefix ?? ''}`

@@ -1,11 +1,12 @@
 import { pointerPart } from '../document/references.ts'
 import type { Violation } from '../schema/violation.ts'
 import { chooseFor, type Candidate } from './choose.ts'
-import { Layout, type Place } from './layout.ts'
+import { isEmpty, isNil, ownAttributes } from './elements.ts'
+import { Layouts, type Layout, type Place } from './layout.ts'
 import { XmlError, type XmlAttribute, type XmlElement, type XmlName } from './parseXml.ts'
 import { decodeName, encodeName } from './xmlNames.ts'
 import type { XmlSchema } from './xmlSchema.ts'
-import { coerceText, instanceNamespace, isBlank, textField, type ToNumber } from './xmlText.ts'
+import { coerceText, isBlank, textField, type ToNumber } from './xmlText.ts'
 
 export interface XmlReading {
   readonly value: unknown
@@ -48,7 +49,7 @@ interface Fields {
 class Reader {
   readonly violations: Violation[] = []
   readonly #options: XmlReadOptions
-  readonly #layouts = new Map<XmlSchema, Map<XmlSchema | undefined, Layout>>()
+  readonly #layouts = new Layouts()
 
   constructor(options: XmlReadOptions) {
     this.#options = options
@@ -72,14 +73,14 @@ class Reader {
     if (children.length === 0 && isScalar(types) && !(types.has('object') && ownAttributes(element).length > 0))
       return coerceText(text, types, this.#options.toNumber)
     if (children.length === 0 && !isBlank(text) && !this.#hasPlaceForText(element, schema, choice)) return text
-    if (types.has('object')) return this.#object(element, this.#layout(schema, choice), spot)
+    if (types.has('object')) return this.#object(element, this.#layouts.of(schema, choice), spot)
     if (types.has('array')) return children.map((child, index) => this.value(child, schema.items, { within: spot, part: index }))
     return children.length === 0 ? coerceText(text, types, this.#options.toNumber) : this.#untyped(element)
   }
 
   #hasPlaceForText(element: XmlElement, schema: XmlSchema, choice: XmlSchema | undefined): boolean {
     if (!schema.types.has('object')) return false
-    return ownAttributes(element).length > 0 || this.#layout(schema, choice).text !== undefined
+    return ownAttributes(element).length > 0 || this.#layouts.of(schema, choice).text !== undefined
   }
 
   #object(element: XmlElement, layout: Layout, spot: Spot | undefined): unknown {
@@ -150,7 +151,7 @@ class Reader {
   #untyped(element: XmlElement): unknown {
     const isText = element.children.length === 0 && ownAttributes(element).every(({ prefix }) => prefix === 'xml')
     if (isText) return element.text
-    return this.#object(element, noLayout, undefined)
+    return this.#object(element, this.#layouts.of(undefined, undefined), undefined)
   }
 
   #checkNamespace(name: XmlName, place: Place, spot: Spot): void {
@@ -172,23 +173,15 @@ class Reader {
       let texts = known.get(choice)
       if (texts) return texts
       known.set(choice, (texts = new Map()))
-      const layout = this.#layout(choice, undefined)
+      const layout = this.#layouts.of(choice, undefined)
       for (const each of attributes) texts.set(layout.attribute(each)?.field ?? each.local, each.value)
       for (const each of children) texts.set(layout.element(each)?.field ?? each.local, each.text)
       return texts
     }
     return {
-      has: (field, choice) => textsOf(choice).has(field) || this.#layout(choice, undefined).of(field).kind === 'items',
+      has: (field, choice) => textsOf(choice).has(field) || this.#layouts.of(choice, undefined).of(field).kind === 'items',
       text: (field, choice) => textsOf(choice).get(field),
     }
-  }
-
-  #layout(schema: XmlSchema, choice: XmlSchema | undefined): Layout {
-    let known = this.#layouts.get(schema)
-    if (!known) this.#layouts.set(schema, (known = new Map()))
-    let layout = known.get(choice)
-    if (!layout) known.set(choice, (layout = new Layout(schema, choice)))
-    return layout
   }
 
   #report(spot: Spot | undefined, message: string): void {
@@ -197,9 +190,6 @@ class Reader {
 }
 
 const mostReported = 30
-
-/** Of an element that no schema describes. */
-const noLayout = new Layout(undefined, undefined)
 
 /** Adds a value. A repeated field becomes a list, which the schema refuses if it declares no list. */
 function add({ values, repeated }: Fields, field: string, value: unknown): void {
@@ -215,25 +205,6 @@ function pointerOf(spot: Spot | undefined): string {
   const parts: string[] = []
   for (let at = spot; at; at = at.within) parts.push(`/${pointerPart(String(at.part))}`)
   return parts.toReversed().join('')
-}
-
-/** The attributes without those of XML itself: `xmlns`, `xsi:type`. */
-function ownAttributes({ attributes }: XmlElement): readonly XmlAttribute[] {
-  return attributes.filter(({ prefix, uri }) => prefix !== 'xmlns' && uri !== instanceNamespace)
-}
-
-function nilOf({ attributes }: XmlElement): string | undefined {
-  return attributes.find(({ local, uri }) => local === 'nil' && uri === instanceNamespace)?.value.trim()
-}
-
-function isNil(element: XmlElement): boolean {
-  const nil = nilOf(element)
-  return nil === 'true' || nil === '1'
-}
-
-/** Whether nothing says that an element without content is something else than null. */
-function isEmpty(element: XmlElement): boolean {
-  return element.children.length === 0 && element.text === '' && nilOf(element) === undefined && ownAttributes(element).length === 0
 }
 
 function mayBeNull(schema: XmlSchema | undefined): boolean {

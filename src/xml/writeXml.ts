@@ -1,6 +1,6 @@
 import { isContainer, isObject } from '../document/lenient.ts'
 import { chooseFor, type Candidate } from './choose.ts'
-import { itemName, Layout, nameOf, type Place } from './layout.ts'
+import { itemName, Layouts, nameOf, type Layout, type Place } from './layout.ts'
 import { StartTag, type Scope } from './startTag.ts'
 import type { QualifiedName } from './xmlNames.ts'
 import type { XmlSchema } from './xmlSchema.ts'
@@ -28,7 +28,7 @@ interface Part {
 
 class Writer {
   readonly #root: XmlSchema
-  readonly #layouts = new Map<XmlSchema | undefined, Map<XmlSchema | undefined, Layout>>()
+  readonly #layouts = new Layouts()
 
   constructor(root: XmlSchema) {
     this.#root = root
@@ -50,7 +50,7 @@ class Writer {
       return value.map((each: unknown) => this.element({ value: each, schema: schema?.items, name: items, scope: tag.scope })).join('')
     }
     if (!isObject(value)) return value === null || value === undefined ? '' : escapeText(textOf(value))
-    const layout = this.#layout(schema, choice)
+    const layout = this.#layouts.of(schema, choice)
     const fields = Object.entries(value).filter(([, each]) => each !== undefined)
     const placed = fields.map(([field, each]) => ({ place: placeIn(layout, field), value: each }))
     for (const each of placed) if (isAttribute(each)) tag.attribute(each.place.name, textOf(each.value))
@@ -67,14 +67,6 @@ class Writer {
     if (!isRepeated) return this.element({ value, schema, name, scope })
     const item = kind === 'items' ? schema?.items : schema
     return value.map((each: unknown) => this.element({ value: each, schema: item, name, scope })).join('')
-  }
-
-  #layout(schema: XmlSchema | undefined, choice: XmlSchema | undefined): Layout {
-    let known = this.#layouts.get(schema)
-    if (!known) this.#layouts.set(schema, (known = new Map()))
-    let layout = known.get(choice)
-    if (!layout) known.set(choice, (layout = new Layout(schema, choice)))
-    return layout
   }
 }
 

@@ -22,6 +22,11 @@ export class XmlExamples {
     this.#loading.catch(() => {})
   }
 
+  /** Whether the document has such examples. */
+  get areExpected(): boolean {
+    return this.#loading !== undefined
+  }
+
   /** A promise until the examples can be read. */
   readonly ready = (): Promise<void> | undefined => (this.#read ? undefined : this.#loading)
 

@@ -87,7 +87,7 @@ describe('Now', () => {
   test('opens a refused call: who answered, and what is wrong at its place in the body', async () => {
     await call('/fint/v1/power/disburseLoan', { amount: 'much', phone: '08111111111' }, 'test-1')
     const page = await open('now')
-    await page.getByText('/fint/v1/power/disburseLoan').click()
+    await page.getByRole('button', { name: '/fint/v1/power/disburseLoan' }).click()
     const detail = page.getByRole('region', { name: 'Call', exact: true })
     expect(await detail.textContent()).toContain('test-1')
     expect(await detail.locator('.json .marked').allTextContents()).toEqual([expect.stringContaining('"amount": "much"')])
@@ -215,7 +215,7 @@ test('a refused loan says why, and the next one is made while its reply is lost'
   await page.getByLabel('World', { exact: true }).selectOption(world)
   await page.getByRole('button', { name: 'disburseLoan' }).first().click()
   const detail = page.getByRole('region', { name: 'Call', exact: true })
-  await expect.poll(() => detail.textContent()).toContain('Rule: The customer has no unpaid loan.')
+  await expect.poll(() => detail.textContent()).toContain('The customer has no unpaid loan.')
   expect(await detail.textContent()).toContain('Decision FINT-13')
   await page.screenshot({ path: `${shots}refused-loan.png` })
   await detail

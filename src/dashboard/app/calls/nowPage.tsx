@@ -4,6 +4,7 @@ import type { Dashboard } from '../dashboard.ts'
 import { CallDetail } from './callDetail.tsx'
 import { CallList } from './callList.tsx'
 import { everything, type Filter } from './filter.ts'
+import { LatencyStrip } from './latencyStrip.tsx'
 
 interface Props {
   readonly dashboard: Dashboard
@@ -72,6 +73,7 @@ function Filters({ dashboard }: Props): JSX.Element {
       )}
       {calls.skipped.value > 0 ? <span class="quiet">{calls.skipped.value} calls came too fast to be shown</span> : null}
       <span class="space" />
+      <LatencyStrip calls={calls} />
       <button type="button" aria-pressed={calls.isPaused.value} onClick={() => calls.pause(!calls.isPaused.value)}>
         {calls.isPaused.value ? 'Resume' : 'Pause'}
       </button>

@@ -36,19 +36,15 @@ export function Why({ entry }: Pick<Props, 'entry'>): JSX.Element {
   )
 }
 
-function Chosen({ choice: { by, outcome, reason, rule, decision, records = [] } }: { readonly choice: Choice }): JSX.Element {
+/** The reason names the rule and the decision that it rests on, if there are any. */
+function Chosen({ choice: { by, outcome, reason, records = [] } }: { readonly choice: Choice }): JSX.Element {
   return (
     <li>
       <b>
         {by} {outcome}
       </b>{' '}
       {reason}
-      {rule === undefined ? null : (
-        <p class="rule">
-          Rule: {rule} {decision === undefined ? null : <span class="quiet">Decision {decision}.</span>}
-          {records.length > 0 ? <span class="quiet"> It looked at {records.join(', ')}.</span> : null}
-        </p>
-      )}
+      {records.length > 0 ? <p class="rule quiet">It looked at {records.join(', ')}.</p> : null}
     </li>
   )
 }

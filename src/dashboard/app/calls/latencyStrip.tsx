@@ -1,0 +1,40 @@
+import type { JSX } from 'preact'
+import { nameOf, type Calls } from './calls.ts'
+
+/** Bars in the strip. */
+const most = 120
+const height = 26
+/** A call of this many milliseconds has a full bar. Bars grow with the logarithm, so that short calls can be told apart. */
+const longest = 10_000
+
+/** How long the last calls took, the newest at the right. A bar opens its call. */
+export function LatencyStrip({ calls }: { readonly calls: Calls }): JSX.Element | null {
+  const shown = calls.shown.value.slice(0, most).toReversed()
+  if (shown.length === 0) return null
+  return (
+    <svg class="strip" viewBox={`0 0 ${most * 3} ${height}`} role="img" aria-label="How long the last calls took">
+      {shown.map((each, index) => {
+        const size = Math.max(2, barOf(each.took))
+        return (
+          <rect
+            key={nameOf(each)}
+            class={`s${String(each.reply.status)[0]}`}
+            x={(most - shown.length + index) * 3}
+            y={height - size}
+            width="2"
+            height={size}
+            onClick={() => (calls.selected.value = nameOf(each))}
+          >
+            <title>
+              {each.request.method} {each.request.path}: {each.took.toFixed(1)} ms
+            </title>
+          </rect>
+        )
+      })}
+    </svg>
+  )
+}
+
+function barOf(milliseconds: number): number {
+  return (Math.log10(1 + milliseconds) / Math.log10(1 + longest)) * height
+}

@@ -19,7 +19,15 @@ const controls: Readonly<Record<string, Control>> = {
   'in a page': pageControl(pageOf({ tally: localControl(createMock(options)) })),
 }
 
-const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
+/** Waits until a world is gone, and returns after how many milliseconds that was. */
+async function untilGone(control: Control, name: string, meanwhile: () => Promise<unknown> = async () => {}): Promise<number> {
+  const started = performance.now()
+  while ((await control.worldNames()).includes(name)) {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    await meanwhile()
+  }
+  return performance.now() - started
+}
 
 describe.each(Object.entries(controls))('a world that is made %s', (_, control) => {
   afterEach(async () => {
@@ -94,12 +102,9 @@ describe.each(Object.entries(controls))('a world that is made %s', (_, control) 
     await control.createWorld({ name: 'long', ttl: 'PT1H' })
     await control.createWorld({ name: 'used', ttl: 'PT1S' })
     await control.world('short').advance('P1D')
-    await wait(600)
-    await control.world('used').clock()
-    expect(await control.worldNames()).toEqual(['long', 'short', 'used'])
-    await wait(600)
+    expect(await untilGone(control, 'short', () => control.world('used').clock())).toBeGreaterThan(900)
     expect(await control.worldNames()).toEqual(['long', 'used'])
-    await wait(600)
+    expect(await untilGone(control, 'used')).toBeGreaterThan(900)
     expect(await control.worldNames()).toEqual(['long'])
   })
 
@@ -160,8 +165,7 @@ describe('with a log', () => {
     const control = localControl(createMock({ providers: [fint], log: await storage.connect() }))
     const world = await control.createWorld({ name: 'short', ttl: 'PT1S' })
     await world.given({ state: 'a customer is registered' })
-    await wait(1_300)
-    expect(await control.worldNames()).toEqual([])
+    await untilGone(control, 'short')
     expect((await world.state()).collections).toEqual({})
   })
 })

@@ -1,3 +1,4 @@
+import { beginControl } from './journal/controlNote.ts'
 import type { OpenMock } from '../mock/mock.ts'
 import { asControlError } from './controlError.ts'
 import { checkInput } from './input/inputCheck.ts'
@@ -11,7 +12,13 @@ export function runOn(mock: OpenMock): Run {
   return async (name, input) => {
     const operation = operations[name]
     try {
-      return await operation.run(mock, checkInput(operation.input, input))
+      const checked = checkInput(operation.input, input)
+      const note = beginControl(mock, name, checked)
+      const running = operation.run(mock, checked)
+      note?.place()
+      const output = await running
+      note?.record()
+      return output
     } catch (error) {
       throw asControlError(error)
     }

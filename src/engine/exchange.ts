@@ -82,6 +82,8 @@ export class Exchange {
   violations: readonly Violation[] = noViolations
   /** Notes for the journal. */
   notes: string[] = []
+  /** The world's version when the step began. */
+  versionBefore: number | undefined = undefined
   /** The world's version that the reply shows. Undefined if the reply does not depend on a world. */
   version: number | undefined = undefined
   /** The world's time at which the reply was made, in epoch milliseconds. */

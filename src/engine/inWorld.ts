@@ -45,6 +45,7 @@ export class InWorld {
   readonly run = (x: ServedExchange): void => {
     x.beginStep()
     const { world } = x
+    x.versionBefore = world.version
     try {
       x.at = this.#parts.settler.settle(world)
       x.reads = world.trace.reads = []

@@ -12,6 +12,8 @@ export interface JournalEntry {
   readonly took: number
   readonly provider?: string | undefined
   readonly operation?: string | undefined
+  /** The world's version when the call began. */
+  readonly versionBefore?: number | undefined
   /** The world's version that the reply shows. */
   readonly version?: number | undefined
   /** Such as `handler`, `inferred`, `example`, `sampled`, `override`, `fault`, `provider` (its refusal) or `mock`. */
@@ -57,6 +59,21 @@ export interface NearOperation {
   readonly method: string
   readonly path: string
   readonly differences: readonly PathDifference[]
+}
+
+/** A change from outside, such as a provider state that was set up or a clock that was moved. Secrets are replaced. */
+export interface ControlEntry {
+  readonly kind: 'control'
+  /** The id of the next exchange: the change went before it. */
+  readonly before: number
+  /** The time on the world's clock after the change, in epoch milliseconds. */
+  readonly at: number
+  /** The name of the operation, such as `given` or `advance`. */
+  readonly operation: string
+  readonly input: unknown
+  /** The world's versions before and after the change. */
+  readonly versionBefore: number
+  readonly version: number
 }
 
 /** What faults made of a reply. */
@@ -124,6 +141,8 @@ export class Journal {
   readonly #budget: Budget
   readonly #share: Share
   readonly #ring: (Kept | undefined)[] = []
+  /** Changes from outside, the oldest first. */
+  #controls: { readonly size: number; readonly entry: ControlEntry }[] = []
   #first = 1
   #next = 1
   #isClosed = false
@@ -163,6 +182,27 @@ export class Journal {
     return id >= this.#first && id < this.#next ? this.#ring[id % this.#most]?.render(id) : undefined
   }
 
+  /** Records a change from outside, at the place that its entry names. */
+  recordControl(size: number, entry: ControlEntry): void {
+    if (this.#keepsNothing) return
+    this.#budget.makeRoom(size)
+    const after = this.#controls.findLastIndex((each) => each.entry.before <= entry.before)
+    this.#controls.splice(after + 1, 0, { size, entry })
+    this.#budget.book(this.#share, size)
+    if (this.#controls.length > this.#most) this.#dropControl()
+  }
+
+  /** Changes from outside that are still recorded, the oldest first. */
+  controls(): ControlEntry[] {
+    return this.#controls.map(({ entry }) => entry)
+  }
+
+  #dropControl(): boolean {
+    const oldest = this.#controls.shift()
+    if (oldest) this.#budget.book(this.#share, -oldest.size)
+    return oldest !== undefined
+  }
+
   /** The last exchanges, the oldest first; all of them without a limit. */
   list(limit = Infinity): JournalEntry[] {
     const kept: JournalEntry[] = []
@@ -175,6 +215,7 @@ export class Journal {
 
   clear(): void {
     this.#ring.length = 0
+    this.#controls = []
     this.#first = this.#next
     this.#budget.book(this.#share, -this.#share.bytes)
   }
@@ -186,6 +227,8 @@ export class Journal {
   }
 
   #dropOldest(): boolean {
+    const [control] = this.#controls
+    if (control && control.entry.before <= this.#first) return this.#dropControl()
     const freed = this.#takeOldest()
     this.#budget.book(this.#share, -freed)
     return freed > 0

@@ -1,4 +1,5 @@
 import type { FiredFault } from '../../world/views/faults.ts'
+import { historyOf, type HistoryEntry } from '../journal/history.ts'
 import type { Choice, JournalEntry, NearOperation } from '../../world/journal.ts'
 import { anyObject, anything, decimal, flag, integer, list, object, optional, text, type Field } from '../input/fields.ts'
 import { ControlError } from '../controlError.ts'
@@ -25,6 +26,7 @@ const exchange: Field<JournalEntry> = object({
   took: decimal({ description: 'Duration in milliseconds.' }),
   provider: optional(text()),
   operation: optional(text()),
+  versionBefore: optional(integer({ description: "The world's version when the call began." })),
   version: optional(integer({ description: "The world's version that the reply shows." })),
   answeredBy: text({
     description: 'What made the reply.',
@@ -114,6 +116,19 @@ export const journalOperations = {
         )
       return found
     },
+  }),
+  /** The recorded exchanges and changes from outside (states, clock, faults and others) in one order, and the version that they start from. */
+  history: worldOperation({
+    method: 'GET',
+    path: '/history',
+    summary: 'Returns the recorded exchanges and changes from outside in one order, the oldest first',
+    description:
+      'An exchange has `kind` `call`, a change from outside `control`. `from` is the version of the world before the first entry.',
+    input: { limit: optional(integer({ description: 'How many of the last entries to return. Without it: all.', minimum: 0 })) },
+    takes: 'limit',
+    output: object({ from: integer(), entries: list(anyObject<HistoryEntry>()) as Field<HistoryEntry[]> }),
+    mustExist: true,
+    run: (world, { limit }) => historyOf(world.open(), limit),
   }),
   /** The recorded exchanges as an HTTP archive (HAR 1.2). */
   har: worldOperation({

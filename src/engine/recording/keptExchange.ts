@@ -28,6 +28,7 @@ export class KeptExchange implements Decided {
   readonly #at: number
   readonly #realTime: number
   readonly #took: number
+  readonly #versionBefore: number
   readonly #version: number
   readonly #method: string
   readonly #notes: readonly string[]
@@ -57,6 +58,7 @@ export class KeptExchange implements Decided {
     this.#realTime = world.plan.realTime()
     this.#took = x.took
     this.#version = x.version ?? world.version
+    this.#versionBefore = x.versionBefore ?? this.#version
     this.#method = x.call.method
     this.#notes = x.notes
     this.#faults = x.faults
@@ -85,6 +87,7 @@ export class KeptExchange implements Decided {
       took: this.#took,
       provider: mount?.name,
       operation: operation?.id,
+      versionBefore: this.#versionBefore,
       version: this.#version,
       answeredBy: makerOf(this),
       why: withFaults(choicesOf(this), this.#faults?.fired).map((each) => withKeys(each, shownRecord)),

@@ -106,8 +106,10 @@ class Ranked<T extends object> {
     }
   }
 
-  #rowOf({ document, order }: Entry<T>): Row<T> {
-    return { document, order, key: this.#keyOf?.(document) }
+  /** Without a sort key the entry itself is the row, which takes no more memory. */
+  #rowOf(entry: Entry<T>): Row<T> {
+    const { document, order } = entry
+    return this.#keyOf ? { document, order, key: this.#keyOf(document) } : entry
   }
 }
 

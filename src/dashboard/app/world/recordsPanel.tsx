@@ -2,6 +2,8 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import type { JSX } from 'preact'
 import type { CollectionName, KeyedRecord } from './keyedRecord.ts'
+import { Failure } from '../parts/failure.tsx'
+import { useAction } from '../parts/useAction.ts'
 import { RecordEditor } from './recordEditor.tsx'
 import { RecordTable } from './recordTable.tsx'
 import type { ShownWorld } from './shownWorld.ts'
@@ -56,7 +58,8 @@ function Records({ shown, where: { provider, collection } }: { readonly shown: S
   const [isAdding, setAdding] = useState(false)
   const page = useSignal<{ readonly records: readonly KeyedRecord[]; readonly total: number }>({ records: [], total: 0 })
   const query = { provider, collection, offset, limit: pageSize, ...(text !== '' && { text }) }
-  useEffect(() => void shown.action.run(async () => (page.value = await shown.control.records(query))), [shown.state, text, offset])
+  const reading = useAction()
+  useEffect(() => void reading.run(async () => (page.value = await shown.control.records(query))), [shown.state, text, offset])
   const { records, total } = page.value
   return (
     <>
@@ -76,6 +79,7 @@ function Records({ shown, where: { provider, collection } }: { readonly shown: S
         </button>
         {total > pageSize ? <Pages offset={offset} total={total} onChange={setOffset} /> : null}
       </p>
+      <Failure text={reading.failure} />
       {isAdding ? (
         <RecordEditor shown={shown} where={{ provider, collection }} example={records[0]} onDone={() => setAdding(false)} />
       ) : null}

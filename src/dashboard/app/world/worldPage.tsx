@@ -18,6 +18,8 @@ export function WorldPage({ dashboard }: { readonly dashboard: Dashboard }): JSX
   const state = useSignal<WorldState | undefined>(undefined)
   const isMissing = useSignal(false)
   const action = useAction()
+  // Reading again must not hide why the last edit was refused.
+  const reading = useAction()
   const control = dashboard.connection.control.world(name)
   const read = async (): Promise<void> => {
     await dashboard.refreshWorlds()
@@ -27,7 +29,7 @@ export function WorldPage({ dashboard }: { readonly dashboard: Dashboard }): JSX
   const lastCall = dashboard.calls.kept.value.findLast(({ world }) => world === name)?.id
   useEffect(() => {
     // Several calls in a row are read once.
-    const timer = setTimeout(() => void action.run(read), lastCall === undefined ? 0 : 150)
+    const timer = setTimeout(() => void reading.run(read), lastCall === undefined ? 0 : 150)
     return () => clearTimeout(timer)
   }, [name, lastCall])
   const change = (act: () => Promise<unknown>): Promise<void> => action.run(async () => (await act(), await read()))
@@ -35,7 +37,7 @@ export function WorldPage({ dashboard }: { readonly dashboard: Dashboard }): JSX
   return (
     <div class="world">
       <Which dashboard={dashboard} shown={shown} />
-      <Failure text={action.failure} />
+      <Failure text={action.failure ?? reading.failure} />
       {isMissing.value ? (
         <p class="empty">
           There is no world “{name}”. A call with the header X-Mock-World: {name} makes one.

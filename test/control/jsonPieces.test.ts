@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { adminHandle } from '../../src/control/admin/adminHandle.ts'
-import { jsonPieces } from '../../src/control/admin/jsonPieces.ts'
+import { jsonBody, jsonPieces } from '../../src/control/admin/jsonPieces.ts'
 import { createMock } from '../../src/index.ts'
 import { ask, documentOf } from '../engine/shop.ts'
 
@@ -64,4 +64,13 @@ test('entries of a journal stay as they were after it is cleared', async () => {
   const [entry] = await world.journal()
   await world.clearJournal()
   expect(entry).toMatchObject({ request: { method: 'GET', path: '/api/nowhere' }, reply: { status: 404 } })
+})
+
+test('a reader that takes nothing for too long is cut off, and one that reads is not', async () => {
+  const value = Array.from({ length: 60 }, () => 'x'.repeat(10_000))
+  const slow = (jsonBody(value, 20) as ReadableStream<Uint8Array>).getReader()
+  await slow.read()
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  await expect(slow.read()).rejects.toThrow('The reader took too long.')
+  expect(await new Response(jsonBody(value, 2_000) as ReadableStream<Uint8Array>).json()).toEqual(value)
 })

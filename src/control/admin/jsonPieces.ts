@@ -1,6 +1,8 @@
 import { isObject } from '../../document/lenient.ts'
 import { nextTurn } from '../../world/turn.ts'
 
+/** Milliseconds after which a reader that takes nothing is cut off, because a value stays in memory until it is read. */
+const longestPause = 60_000
 /** Approximate number of characters that are written at a time. */
 const pieceLength = 65_536
 /** Down to this depth, lists and objects are written in parts. It reaches the records of a collection and the parts of an exchange. */
@@ -48,21 +50,34 @@ function jsonOf(value: unknown): string {
 }
 
 /** A JSON body: text if it is short, otherwise a stream, so that other work can run between its pieces. */
-export function jsonBody(value: unknown): string | ReadableStream<Uint8Array> {
+export function jsonBody(value: unknown, patience = longestPause): string | ReadableStream<Uint8Array> {
   const pieces = jsonPieces(value)
   const first = pieces.next().value ?? ''
-  return first.length < pieceLength ? first : streamOf(first, pieces)
+  return first.length < pieceLength ? first : streamOf(first, pieces, patience)
 }
 
-function streamOf(first: string, pieces: Generator<string, void>): ReadableStream<Uint8Array> {
+function streamOf(first: string, pieces: Generator<string, void>, patience: number): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let next: string | undefined = first
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const stop = (): void => {
+    clearTimeout(timer)
+    next = undefined
+    pieces.return()
+  }
   return new ReadableStream({
     async pull(controller) {
+      clearTimeout(timer)
       if (next === undefined) return controller.close()
       controller.enqueue(encoder.encode(next))
+      timer = setTimeout(() => {
+        stop()
+        controller.error(new Error('The reader took too long.'))
+      }, patience)
+      ;(timer as { unref?: () => void }).unref?.()
       await new Promise<void>(nextTurn)
       next = pieces.next().value ?? undefined
     },
+    cancel: stop,
   })
 }

@@ -125,6 +125,8 @@ export interface Recorded {
   readonly status: number
   /** Renders the exchange as the journal shows it. */
   readonly exchange: () => JournalEntry
+  /** Reads the exchange from the journal, without keeping it in memory. Absent if the journal keeps nothing. */
+  readonly fromJournal?: (() => JournalEntry | undefined) | undefined
 }
 
 interface Kept {

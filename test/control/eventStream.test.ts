@@ -97,3 +97,15 @@ test('every listener of an audience is called, until it is removed', () => {
   expect(heard).toEqual(['a', 'b', 'b'])
   expect(audience.tell).toBeUndefined()
 })
+
+test('what waits for a slow client is read from the journal when it is sent; what was dropped meanwhile counts as skipped', async () => {
+  const { audience, next } = reading()
+  await next()
+  const journal = new Map([1, 2].map((id) => [id, entry(id)]))
+  for (const id of [1, 2]) {
+    const fromJournal = (): WorldEntry | undefined => journal.get(id)
+    audience.tell?.({ world: 'default', status: 200, exchange: () => entry(id), fromJournal })
+  }
+  journal.delete(1)
+  expect(await next()).toEqual(['skipped 1', 'exchange default/2'])
+})

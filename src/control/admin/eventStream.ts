@@ -41,12 +41,18 @@ export class EventStreams {
   }
 }
 
+interface Waiting {
+  readonly world: string
+  readonly read: () => JournalEntry | undefined
+}
+
 class EventStream {
   readonly body: ReadableStream<Uint8Array>
   readonly #encoder = new TextEncoder()
   readonly #onEnd: () => void
   #controller: ReadableStreamDefaultController<Uint8Array> | undefined
-  #waiting: Recorded[] = []
+  /** What waits is read from the journal when it is sent, so that a slow client keeps no exchanges in memory. */
+  #waiting: Waiting[] = []
   #skipped = 0
   /** The last entries that were recorded before, by world. */
   readonly #sent = new Map<string, number>()
@@ -67,7 +73,7 @@ class EventStream {
   }
 
   add(recorded: Recorded): void {
-    this.#waiting.push(recorded)
+    this.#waiting.push({ world: recorded.world, read: recorded.fromJournal ?? recorded.exchange })
     if (this.#waiting.length > mostWaiting) {
       this.#waiting.shift()
       this.#skipped += 1
@@ -97,10 +103,13 @@ class EventStream {
 
   #send(): void {
     this.#timer = undefined
-    const [waiting, skipped] = [this.#waiting, this.#skipped]
+    const waiting = this.#waiting
     this.#waiting = []
+    const entries = waiting
+      .map(({ world, read }) => ({ world, entry: read() }))
+      .flatMap(({ world, entry }) => (entry ? [{ world, ...entry }] : []))
+    const skipped = this.#skipped + waiting.length - entries.length
     this.#skipped = 0
-    const entries = waiting.map(({ world, exchange }): WorldEntry => ({ world, ...exchange() }))
     const fresh = entries.filter(({ world, id }) => id > (this.#sent.get(world) ?? 0))
     this.#write((skipped > 0 ? `event: skipped\ndata: ${skipped}\n\n` : '') + fresh.map(eventOf).join(''))
   }

@@ -7,8 +7,12 @@ export function record(x: Exchange, options: RecordOptions): void {
   const { world, onExchange } = options
   const parts = shownParts(x, options)
   const kept = new KeptExchange(x, options, parts)
+  const isKept = world.journal.nextId !== undefined
   const id = world.journal.record(parts.size, (each) => kept.entry(each))
-  onExchange?.({ world: world.name, status: kept.status, exchange: () => kept.entry(id) })
+  if (!onExchange) return
+  const { journal } = world
+  const fromJournal = isKept ? () => journal.entry(id) : undefined
+  onExchange({ world: world.name, status: kept.status, exchange: () => kept.entry(id), fromJournal })
 }
 
 /** A value may stand before the field that tells that it is a secret. So if a secret was learnt, all parts are looked at again. */

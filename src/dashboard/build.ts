@@ -29,7 +29,7 @@ export async function buildDashboard(outDir: string): Promise<void> {
  */
 function leanTable(): Plugin {
   const lean = Object.entries(operations).map(([name, { method, path, input, takes, wholeBody, returns }]) => {
-    const fields = Object.fromEntries(Object.keys(input).map((each) => [each, {}]))
+    const fields = Object.fromEntries(Object.entries(input).map(([each, { schema }]) => [each, { schema: { type: schema.type } }]))
     return [name, { method, path, input: fields, takes, wholeBody, returns }] as const
   })
   return {

@@ -85,6 +85,25 @@ test('a listener is removed when the client leaves, and when all streams end', a
   expect(await ended.next()).toBeUndefined()
 })
 
+test('a world that is deleted and made again shows its exchanges, although their ids begin at 1 again', async () => {
+  const { say, next } = reading([entry(7)])
+  expect(await next()).toEqual(['start {}', 'exchange default/7'])
+  say(1)
+  expect(await next()).toEqual(['exchange default/1'])
+})
+
+test('a stream that is ended while earlier exchanges are read has an end', async () => {
+  const { streams, next } = reading(new Promise((resolve) => setTimeout(() => resolve([]), 20)))
+  streams.end()
+  expect(await next()).toBeUndefined()
+})
+
+test('a listener is removed if earlier exchanges cannot be read', async () => {
+  const { audience, next } = reading(Promise.reject(new Error('The log failed.')))
+  await expect(next()).rejects.toThrow('The log failed.')
+  expect(audience.tell).toBeUndefined()
+})
+
 test('every listener of an audience is called, until it is removed', () => {
   const audience = new Audience()
   const heard: string[] = []

@@ -7,7 +7,6 @@ import { worldName } from '../../world/worlds.ts'
 import { readInput } from './adminInput.ts'
 import { jsonBody } from './jsonPieces.ts'
 import { ControlError } from '../controlError.ts'
-import type { JournalEntry } from '../../world/journal.ts'
 import { EventStreams, type WorldEntry } from './eventStream.ts'
 import type { Mock } from '../mock.ts'
 import { operations, type OperationName } from '../operationTable.ts'
@@ -60,12 +59,8 @@ function events(mock: Administered, streams: EventStreams): Reply {
 }
 
 async function earlierEntries(mock: Administered): Promise<readonly WorldEntry[]> {
-  const journals = mock.worldNames().map(async (world) => {
-    const { exchanges } = (await mock.run('journal', { world, limit: mostEarlier })) as { readonly exchanges: readonly JournalEntry[] }
-    return exchanges.map((each) => ({ world, ...each }))
-  })
-  const all = (await Promise.all(journals)).flat().toSorted((a, b) => a.realTime - b.realTime)
-  return all.slice(-mostEarlier)
+  const { exchanges } = (await mock.run('journals', { limit: mostEarlier })) as { readonly exchanges: readonly WorldEntry[] }
+  return exchanges
 }
 
 function success(output: unknown, textType: string | undefined): Reply {

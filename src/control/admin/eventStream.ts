@@ -54,8 +54,8 @@ class EventStream {
   /** What waits is read from the journal when it is sent, so that a slow client keeps no exchanges in memory. */
   #waiting: Waiting[] = []
   #skipped = 0
-  /** The last entries that were recorded before, by world. */
-  readonly #sent = new Map<string, number>()
+  #hasBegun = false
+  #isEnded = false
   #timer: ReturnType<typeof setTimeout> | undefined
   readonly #pulse: ReturnType<typeof setInterval>
 
@@ -63,7 +63,13 @@ class EventStream {
     this.#onEnd = onEnd
     this.body = new ReadableStream<Uint8Array>({
       start: async (controller) => {
-        this.#begin(await earlier, controller)
+        this.#controller = controller
+        try {
+          this.#begin(await earlier)
+        } catch (error) {
+          this.#stop()
+          throw error
+        }
       },
       pull: () => this.#sendSoon(),
       cancel: () => this.#stop(),
@@ -82,19 +88,20 @@ class EventStream {
   }
 
   end(): void {
+    if (this.#isEnded) return
     this.#stop()
     this.#controller?.close()
-    this.#controller = undefined
   }
 
-  #begin(earlier: readonly WorldEntry[], controller: ReadableStreamDefaultController<Uint8Array>): void {
-    for (const { world, id } of earlier) this.#sent.set(world, id)
-    this.#controller = controller
+  #begin(earlier: readonly WorldEntry[]): void {
+    if (this.#isEnded) return
+    this.#waiting = withoutSent(this.#waiting, earlier)
+    this.#hasBegun = true
     this.#write(`event: start\ndata: {}\n\n${earlier.map(eventOf).join('')}`)
   }
 
   get #canWrite(): boolean {
-    return (this.#controller?.desiredSize ?? 0) > 0
+    return this.#hasBegun && !this.#isEnded && (this.#controller?.desiredSize ?? 0) > 0
   }
 
   #sendSoon(): void {
@@ -110,8 +117,7 @@ class EventStream {
       .flatMap(({ world, entry }) => (entry ? [{ world, ...entry }] : []))
     const skipped = this.#skipped + waiting.length - entries.length
     this.#skipped = 0
-    const fresh = entries.filter(({ world, id }) => id > (this.#sent.get(world) ?? 0))
-    this.#write((skipped > 0 ? `event: skipped\ndata: ${skipped}\n\n` : '') + fresh.map(eventOf).join(''))
+    this.#write((skipped > 0 ? `event: skipped\ndata: ${skipped}\n\n` : '') + entries.map(eventOf).join(''))
   }
 
   #write(text: string): void {
@@ -119,11 +125,18 @@ class EventStream {
   }
 
   #stop(): void {
+    this.#isEnded = true
     clearTimeout(this.#timer)
     clearInterval(this.#pulse)
     this.#waiting = []
     this.#onEnd()
   }
+}
+
+/** The exchanges that are not among the earlier ones. Later on ids say nothing: a world that is made again counts from 1. */
+function withoutSent(waiting: readonly Waiting[], earlier: readonly WorldEntry[]): Waiting[] {
+  const last = new Map(earlier.map(({ world, id }) => [world, id]))
+  return waiting.filter(({ world, read }) => !last.has(world) || (read()?.id ?? Infinity) > (last.get(world) ?? 0))
 }
 
 function eventOf(entry: WorldEntry): string {

@@ -2,7 +2,8 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { createMock } from '../../../src/index.ts'
-import { documentOf } from '../shop.ts'
+import type { AnyCall, HandlerReply } from '../../../src/provider/provider.ts'
+import { ask, documentOf, shopMock, thingsOf } from '../shop.ts'
 
 setFlagsFromString('--expose-gc')
 const collectGarbage = runInNewContext('gc') as () => void
@@ -80,4 +81,25 @@ test.each<[string, number, (call: number) => Odd]>([
   await send(count)
   expect(heapUsed() - before).toBeLessThan(5 * limit)
   expect((await mock.world(`world-${(count - 1) % 20}`).journal()).length).toBeGreaterThan(0)
+})
+
+test('long keys that calls look for in vain stay within the memory for the journals', async () => {
+  const limit = 500_000
+  const look = (call: AnyCall<unknown>): HandlerReply => {
+    thingsOf(call).get((call.body as { id: string }).id)
+    return call.reply(200, {})
+  }
+  const path = {
+    '/look': {
+      post: {
+        operationId: 'look',
+        requestBody: { content: { 'application/json': any } },
+        responses: { 200: { description: '', content: { 'application/json': any } } },
+      },
+    },
+  }
+  const mock = shopMock({ document: documentOf(path), handlers: { look } }, { journal: { bytes: limit } })
+  const before = heapUsed()
+  for (let call = 0; call < 100; call += 1) await ask(mock, '/shop/look', { body: { id: String(call).padEnd(90_000, 'x') } })
+  expect(heapUsed() - before).toBeLessThan(5 * limit)
 })

@@ -28,7 +28,7 @@ export function makerOf(x: Decided): string {
 /** The choices that led to the reply, in order. The last one made it. */
 export function choicesOf(x: Decided): Choice[] {
   const { operation, answeredBy, requestViolations } = x
-  if (!operation) return [{ by: 'mock', outcome: 'refused', reason: whyUnserved(x) }]
+  if (!operation) return [unservedChoice(x)]
   if (answeredBy === 'fault') return [{ by: 'fault', outcome: 'answered', reason: 'A fault of this world answers in place of the API.' }]
   const refusal = refusalOf(x)
   if (refusal) return refusal
@@ -96,6 +96,14 @@ function whySampled(x: Decided): string {
   const made = x.madeFrom === 'example' ? 'an example of the spec' : 'a value made from the schema'
   const role = inferredRole(x)
   return role ? `${role.reason} The reply is ${made}.` : `The operation has no handler. The reply is ${made}.`
+}
+
+/** A call that reached no operation. */
+function unservedChoice(x: Decided): Choice {
+  const { status } = x
+  if (status < 400) return { by: 'mock', outcome: 'answered', reason: 'The mock itself answers this OPTIONS request.' }
+  const isUnserved = status === 404 || status === 405
+  return { by: 'mock', outcome: 'refused', reason: isUnserved ? whyUnserved(x) : 'The mock refuses the call; the reply says why.' }
 }
 
 function whyUnserved({ mount, matched, nearest }: Decided): string {

@@ -88,6 +88,14 @@ describe('the journal says who answered and why', () => {
     await ask(mock, '/library/books', { method: 'DELETE' })
     expect((await last(mock)).why).toMatchObject([{ reason: 'The spec of library has this path, but not with this method.' }])
   })
+
+  test('a call that the mock answers or refuses before it has an operation', async () => {
+    const mock = mockOf()
+    await ask(mock, '/library/books', { headers: { 'x-mock-fault': 'nothing' } })
+    expect((await last(mock)).why).toEqual([{ by: 'mock', outcome: 'refused', reason: 'The mock refuses the call; the reply says why.' }])
+    await ask(mock, '/library/books', { method: 'OPTIONS' })
+    expect((await last(mock)).why).toEqual([{ by: 'mock', outcome: 'answered', reason: 'The mock itself answers this OPTIONS request.' }])
+  })
 })
 
 describe('the journal shows what a call read and wrote', () => {

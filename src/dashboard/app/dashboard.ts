@@ -70,7 +70,7 @@ export class Dashboard {
   /** `#world/test-1`, so that reloading keeps the page and a link can lead to one. */
   #readAddress(): void {
     const [page = '', world = ''] = location.hash.slice(1).split('/')
-    if (page in pages) this.page.value = page as Page
+    if (Object.hasOwn(pages, page)) this.page.value = page as Page
     if (/^[A-Za-z0-9._-]{1,64}$/.test(world)) this.world.value = world
   }
 }

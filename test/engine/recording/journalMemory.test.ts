@@ -83,12 +83,14 @@ test.each<[string, number, (call: number) => Odd]>([
   expect((await mock.world(`world-${(count - 1) % 20}`).journal()).length).toBeGreaterThan(0)
 })
 
+/** Looks for a thing that does not exist. */
+function look(call: AnyCall<unknown>): HandlerReply {
+  thingsOf(call).get((call.body as { id: string }).id)
+  return call.reply(200, {})
+}
+
 test('long keys that calls look for in vain stay within the memory for the journals', async () => {
   const limit = 500_000
-  const look = (call: AnyCall<unknown>): HandlerReply => {
-    thingsOf(call).get((call.body as { id: string }).id)
-    return call.reply(200, {})
-  }
   const path = {
     '/look': {
       post: {

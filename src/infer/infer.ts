@@ -129,7 +129,7 @@ function sharedOf(api: Api, { resources }: Inferred, { structures, records, xmlE
   const examplesOf = (resource: Resource): readonly unknown[] => examplesFor(resource, structures, xmlExamples)
   const clientKeysOf = (resource: Resource): ReadonlySet<string> => clientKeys(resource, structures)
   const shelf = new Shelf({ resources, maker, records, examplesOf, clientKeysOf })
-  return { structures, maker, shelf, listings: new Listings(structures) }
+  return { structures, maker, shelf, listings: new Listings(structures), isSecret: api.isSecret }
 }
 
 /** The plan of an operation is made when it is first called. */

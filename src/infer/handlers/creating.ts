@@ -16,7 +16,7 @@ import { itemReply, pathOf } from './reading.ts'
 import type { Maker } from '../items/maker.ts'
 import { recordOf } from '../items/newRecord.ts'
 import { identityOf, type ItemRecord } from '../items/record.ts'
-import { notFound, siblingsOf, type Task } from './shared.ts'
+import { namedKey, notFound, siblingsOf, type Task } from './shared.ts'
 import type { Shelf } from '../shelf/shelf.ts'
 import { itemsOf, type Siblings } from '../shelf/siblings.ts'
 
@@ -37,7 +37,10 @@ export function create(task: Task): HandlerReply {
   for (const sent of all) {
     const record = createOne(task, siblings, sent)
     if (typeof record === 'string')
-      return call.sample({ status: 409, detail: `${capitalised(withArticle(resource.noun))} with the key ${record} already exists.` })
+      return call.sample({
+        status: 409,
+        detail: `${capitalised(withArticle(resource.noun))} with ${namedKey({ resource, isSecret: task.isSecret }, record)} already exists.`,
+      })
     made.push(record)
   }
   const [first] = made

@@ -15,6 +15,8 @@ export interface Shared {
   readonly maker: Maker
   readonly shelf: Shelf
   readonly listings: Listings
+  /** Whether a field or parameter with this name contains a secret. */
+  readonly isSecret: (name: string) => boolean
 }
 
 /** A call of an inferred operation, and what is needed to answer it. */
@@ -56,10 +58,19 @@ export function siblingsOf(task: Pick<Task, 'call' | 'plan' | 'shelf'>): Sibling
 }
 
 /** The reply for an item that does not exist; without `key`, for a parent. */
-export function notFound({ call, plan: { resource } }: Pick<Task, 'call' | 'plan'>, key?: string): HandlerReply {
+export function notFound({ call, plan: { resource }, isSecret }: Pick<Task, 'call' | 'plan' | 'isSecret'>, key?: string): HandlerReply {
   const detail =
-    key === undefined ? `The parent of this ${resource.noun} does not exist.` : `There is no ${resource.noun} with the key ${key}.`
+    key === undefined
+      ? `The parent of this ${resource.noun} does not exist.`
+      : `There is no ${resource.noun} with ${namedKey({ resource, isSecret }, key)}.`
   const rule = `The ${resource.noun} must exist: it was created in this world and not deleted, or the collection started with it.`
   const because = { rule, ...(key !== undefined && { records: [`${resource.name}/${key}`] }) }
   return { ...call.sample({ status: 404, detail }), because }
+}
+
+/** `the key 7`; `this key` if it is a secret, which replies and the journal must not repeat. */
+export function namedKey({ resource, isSecret }: Pick<Siblings, 'resource'> & Pick<Shared, 'isSecret'>, key: string): string {
+  const { at = [], param } = resource.key
+  const isHidden = [param, at.at(-1)].some((name) => name !== undefined && isSecret(name))
+  return isHidden ? 'this key' : `the key ${key}`
 }

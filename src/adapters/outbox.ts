@@ -1,6 +1,8 @@
 import type { ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
 import { pipeline, Readable } from 'node:stream'
 import type { Call, Delivery, Handle, Reply } from '../engine/call.ts'
+import { discard } from '../engine/finish.ts'
 import { Backlog, longText } from './backlog.ts'
 import { deliverSpoilt } from './spoiltDelivery.ts'
 
@@ -9,13 +11,19 @@ const mostWaiting = 256_000_000
 /** Characters that are encoded at a time. At most three such pieces wait for a client. */
 const pieceLength = 262_144
 
+interface Delayed {
+  readonly reply: Reply
+  readonly send: () => void
+  readonly timer: NodeJS.Timeout
+}
+
 /**
  * Sends replies over `node:http`. Replies wait in memory if they are delayed or their client does not read. The waiting bytes are limited,
  * so that clients cannot exhaust the memory.
  */
 export class Outbox {
   readonly #backlog: Backlog
-  readonly #delayed = new Map<NodeJS.Timeout, () => void>()
+  readonly #delayed = new Map<Socket, Set<Delayed>>()
   /** Ends each reply that never comes, or comes in pieces. */
   readonly #spoilt = new Set<() => void>()
   #skipsDelays = false
@@ -39,7 +47,7 @@ export class Outbox {
   /** Sends delayed replies at once and ends those that a fault holds up, now and in the future. */
   skipDelays(): void {
     this.#skipsDelays = true
-    for (const send of this.#delayed.values()) send()
+    for (const delayed of this.#delayed.values()) for (const { send } of delayed) send()
     for (const end of this.#spoilt) end()
   }
 
@@ -55,6 +63,7 @@ export class Outbox {
   }
 
   #send(reply: Reply, response: ServerResponse): void {
+    if (response.req.socket.destroyed) return void discard(reply.body)
     if (reply.delay !== undefined && !this.#skipsDelays) return this.#sendLater(reply, response)
     this.#write(reply, response)
     if (!response.writableEnded || response.writableLength > 0) this.#backlog.add(response, reply.body)
@@ -74,13 +83,30 @@ export class Outbox {
 
   #sendLater(reply: Reply, response: ServerResponse): void {
     this.#backlog.add(response, reply.body)
+    const ofConnection = this.#delayedFor(response.req.socket)
     const send = (): void => {
-      clearTimeout(timer)
-      this.#delayed.delete(timer)
+      clearTimeout(delayed.timer)
+      ofConnection.delete(delayed)
       this.#write(reply, response)
     }
-    const timer = setTimeout(send, reply.delay).unref()
-    this.#delayed.set(timer, send)
+    const delayed = { reply, send, timer: setTimeout(send, reply.delay).unref() }
+    ofConnection.add(delayed)
+  }
+
+  /** The delayed replies of a connection. They are forgotten when it closes, since nobody waits for them any more. */
+  #delayedFor(socket: Socket): Set<Delayed> {
+    const known = this.#delayed.get(socket)
+    if (known) return known
+    const opened = new Set<Delayed>()
+    this.#delayed.set(socket, opened)
+    socket.once('close', () => {
+      this.#delayed.delete(socket)
+      for (const { reply, timer } of opened) {
+        clearTimeout(timer)
+        discard(reply.body)
+      }
+    })
+    return opened
   }
 }
 

@@ -69,7 +69,7 @@ export function wireBody(
 }
 
 /** Cancels a stream that nobody will read. */
-function discard(body: unknown): null {
+export function discard(body: unknown): null {
   if (body instanceof ReadableStream) body.cancel().catch(() => {})
   return null
 }

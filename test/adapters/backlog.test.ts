@@ -1,11 +1,16 @@
 import { createServer, type Server } from 'node:http'
 import { connect, type AddressInfo, type Socket } from 'node:net'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { expect, onTestFinished, test } from 'vitest'
 import { nodeListener } from '../../src/adapters/node.ts'
 import { Outbox } from '../../src/adapters/outbox.ts'
 import type { Handle } from '../../src/engine/call.ts'
 import { callHttp } from '../transports.ts'
 import { openWire, rawRequest } from './wire.ts'
+
+setFlagsFromString('--expose-gc')
+const collectGarbage = runInNewContext('gc') as () => void
 
 /** More than the system holds for a client that does not read. */
 const long = 9_000_000
@@ -87,4 +92,18 @@ test('a long text arrives whole, with every character', async () => {
   const { headers, text } = await callHttp(url, { path: '/' })
   expect(headers['content-length']).toBe(String(Buffer.byteLength(body)))
   expect(text === body).toBe(true)
+})
+
+test('a delayed reply is forgotten when its client goes', async () => {
+  let body: WeakRef<Uint8Array> | undefined
+  const { server, port } = await serve(() => {
+    const bytes = new Uint8Array(long)
+    body = new WeakRef(bytes)
+    return { status: 200, headers: {}, body: bytes, delay: 600_000 }
+  })
+  const socket = await silentClient(port, 1)
+  await expect.poll(() => body).toBeDefined()
+  socket.destroy()
+  await expect.poll(() => new Promise<number>((resolve) => server.getConnections((_, count) => resolve(count)))).toBe(0)
+  await expect.poll(() => (collectGarbage(), body?.deref() === undefined)).toBe(true)
 })

@@ -9,10 +9,12 @@ import { abortOf, responseParts } from './spoiltResponse.ts'
 export function fetchHandler(handle: Handle): (request: Request) => Promise<Response> {
   handle.transports?.add('fetch')
   return async (request) => {
-    const reply = await delayedReply(handle, await toCall(request))
+    const { signal } = request
+    const reply = await delayedReply(handle, await toCall(request), signal)
+    signal.throwIfAborted()
     if (reply.delivery?.how === 'hang') {
-      await abortOf(request.signal)
-      throw request.signal.reason
+      await abortOf(signal)
+      throw signal.reason
     }
     const { body, init } = responseParts(reply)
     return new Response(body, init)
@@ -26,11 +28,24 @@ export async function toCall(request: Request): Promise<Call> {
   return { method: request.method, path: pathname, query: search.slice(1), headers, body: await readBody(request), transport: 'fetch' }
 }
 
-/** Returns the reply to a call after its delay. */
-export async function delayedReply(handle: Handle, call: Call): Promise<Reply> {
+/** Returns the reply to a call after its delay, or as soon as the caller aborts. */
+export async function delayedReply(handle: Handle, call: Call, signal: AbortSignal): Promise<Reply> {
   const reply = await handle(call)
-  if (reply.delay !== undefined) await new Promise((resolve) => setTimeout(resolve, reply.delay))
+  if (reply.delay !== undefined) await pause(reply.delay, signal)
   return reply
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', end)
+      resolve()
+    }
+    const timer = setTimeout(end, milliseconds)
+    signal.addEventListener('abort', end)
+    if (signal.aborted) end()
+  })
 }
 
 async function readBody(request: Request): Promise<Call['body']> {

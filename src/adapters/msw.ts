@@ -33,7 +33,7 @@ export function mswHandlers(mock: Mock, { world, baseUrls }: MswOptions = {}): H
       const named = worldOf()
       const call = await toCall(request)
       const headers = withWorld(withCookies(call.headers, cookies), path, named)
-      const reply = await delayedReply(mock.handle, { ...call, path, headers, transport: 'msw' })
+      const reply = await delayedReply(mock.handle, { ...call, path, headers, transport: 'msw' }, request.signal)
       if (reply.delivery?.how === 'hang') await abortOf(request.signal)
       if (reply.delivery?.how === 'reset' || reply.delivery?.how === 'hang') return HttpResponse.error()
       const { body, init } = responseParts(reply)

@@ -120,4 +120,12 @@ describe.each(Object.entries(faultyTransports))('through %s', (name, { column })
     await expect(transport.send('/shop/things/a', { headers: key, signal: AbortSignal.timeout(80) })).rejects.toThrow('timeout')
     expect(await outcomeOf(transport.send('/shop/things/a', { headers: key }))).toEqual(whole)
   })
+
+  test('a call that is delayed ends when the caller gives up', async () => {
+    const { mock, transport } = await opened(name)
+    await mock.world().fault({ kind: 'latency', ms: 4_000, times: 1 })
+    const began = performance.now()
+    await expect(transport.send('/shop/things/a', { headers: key, signal: AbortSignal.timeout(80) })).rejects.toThrow('timeout')
+    expect(performance.now() - began).toBeLessThan(2_000)
+  })
 })

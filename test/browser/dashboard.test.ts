@@ -180,6 +180,20 @@ describe('World', () => {
     await page.close()
   })
 
+  test('exports the journal as an HTTP archive', async () => {
+    await call('/library/books', undefined, 'archive')
+    const page = await open('world/archive')
+    const saving = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Export the journal' }).click()
+    const saved = await saving
+    expect(saved.suggestedFilename()).toBe('archive.har')
+    await saved.saveAs(`${shots}archive.har`)
+    expect(JSON.parse(await readFile(`${shots}archive.har`, 'utf8'))).toMatchObject({
+      log: { version: '1.2', entries: [{ response: { status: 200 } }] },
+    })
+    await page.close()
+  })
+
   test('says why something was refused', async () => {
     const page = await open('world/default')
     await page.getByLabel('New time').fill('tomorrow')

@@ -81,6 +81,9 @@ function Which({ dashboard, shown }: { readonly dashboard: Dashboard; readonly s
             />
             Accept only seeded and issued credentials
           </label>
+          <button type="button" onClick={() => void shown.action.run(() => download(shown))}>
+            Export the journal
+          </button>
           <button type="button" onClick={() => void shown.change(() => shown.control.reset())}>
             Reset
           </button>
@@ -88,4 +91,13 @@ function Which({ dashboard, shown }: { readonly dashboard: Dashboard; readonly s
       ) : null}
     </div>
   )
+}
+
+/** Saves the journal as an HTTP archive, which browsers and other tools can open. */
+async function download({ control }: ShownWorld): Promise<void> {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([JSON.stringify(await control.har())], { type: 'application/json' }))
+  link.download = `${control.name}.har`
+  link.click()
+  URL.revokeObjectURL(link.href)
 }

@@ -1,58 +1,20 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { fileURLToPath } from 'node:url'
-import { chromium, type Browser, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { advancly } from '../../mocks/advancly/index.ts'
-import { etranzact } from '../../mocks/etranzact/index.ts'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fint } from '../../mocks/fint/index.ts'
-import { interswitch } from '../../mocks/interswitch/index.ts'
-import { lipaLater } from '../../mocks/lipa-later/index.ts'
-import { buildDashboard } from '../../src/dashboard/build.ts'
-import { createMock, type Mock } from '../../src/index.ts'
-import { listen, type Listening } from '../../src/node.ts'
-import { libraryDocument } from '../infer/library.ts'
+import { createMock } from '../../src/index.ts'
+import { listen } from '../../src/node.ts'
+import { Looking, shots } from './looking.ts'
 
-const shots = fileURLToPath(new URL('../../node_modules/.cache/dashboard/', import.meta.url))
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+let looking: Looking
 
-let browser: Browser
-let mock: Mock
-let server: Listening
+beforeAll(async () => void (looking = await Looking.start()), 60_000)
+afterAll(() => looking.close())
 
-beforeAll(async () => {
-  await mkdir(shots, { recursive: true })
-  await buildDashboard(fileURLToPath(new URL('../../dist/dashboard/', import.meta.url)))
-  browser = await chromium.connect(inject('browser').endpoint)
-  mock = createMock({
-    providers: [fint, interswitch, etranzact, advancly, lipaLater],
-    specs: [{ name: 'library', document: libraryDocument }],
-  })
-  server = await listen(mock, { port: 0 })
-}, 60_000)
-
-afterAll(() => server.close())
-
-interface Opening {
-  readonly at?: string
-  readonly width?: number
-  readonly scheme?: 'light' | 'dark'
-}
-
-async function open(hash: string, { at = server.url, width = 1280, scheme = 'light' }: Opening = {}): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height: 850 }, colorScheme: scheme })
-  page.setDefaultTimeout(8_000)
-  await page.goto(`${at}/__admin/ui#${hash}`)
-  return page
-}
-
-async function call(path: string, body?: object, world = 'default'): Promise<Response> {
-  return fetch(`${server.url}${path}`, {
-    method: body ? 'POST' : 'GET',
-    headers: { 'content-type': 'application/json', 'x-requested-with': 'XMLHttpRequest', 'x-mock-world': world },
-    ...(body && { body: JSON.stringify(body) }),
-  })
-}
+const open: Looking['open'] = (...args) => looking.open(...args)
+const call: Looking['call'] = (...args) => looking.call(...args)
 
 /** The findings of axe that keep somebody from using the page. */
 async function seriousFindings(page: Page): Promise<string[]> {
@@ -120,7 +82,7 @@ describe('Now', () => {
     await page.locator('.list').waitFor()
     const one = { method: 'GET', path: '/library/books', query: '', headers: {} }
     for (let round = 0; round < 18; round += 1) {
-      for (let count = 0; count < 400; count += 1) await mock.handle(one)
+      for (let count = 0; count < 400; count += 1) await looking.mock.handle(one)
       await page.waitForTimeout(100)
     }
     const height = (): Promise<number> => page.locator('.list table').evaluate((table) => table.clientHeight)
@@ -131,99 +93,11 @@ describe('Now', () => {
   })
 })
 
-describe('World', () => {
-  test('sets up a provider state from a form, and shows the records that it makes', async () => {
-    const page = await open('world/default')
-    await page.getByLabel('Provider state', { exact: true }).selectOption('fint: a customer has a meter')
-    await page.getByLabel('phone').fill('08122222222')
-    await page.getByRole('button', { name: 'Set up' }).click()
-    await page.getByRole('tab', { name: /fint\/customers/ }).click()
-    await expect.poll(() => page.getByText('08122222222').count()).toBeGreaterThan(0)
-    await page.screenshot({ path: `${shots}world.png` })
-    await page.close()
-  })
-
-  test('moves the clock', async () => {
-    const page = await open('world/default')
-    const clock = page.locator('.clock time')
-    const before = Date.parse((await clock.getAttribute('datetime')) ?? '')
-    await page.getByRole('button', { name: '+30 days' }).click()
-    await expect.poll(async () => (Date.parse((await clock.getAttribute('datetime')) ?? '') - before) / 86_400_000).toBeCloseTo(30, 1)
-    await page.close()
-  })
-
-  test('changes, adds and deletes records, and says why an edit is refused', async () => {
-    await call('/library/books', undefined, 'edits')
-    const page = await open('world/edits')
-    const records = page.getByRole('region', { name: 'Records' })
-    await records.getByLabel('Empty collections').selectOption('library/books')
-    await records.getByRole('button', { name: 'Add a record' }).click()
-    await records.getByLabel('Key').fill('77')
-    await records.getByLabel('Record as JSON').fill('{"id": "77", "key": "77", "data": {"id": 77, "title": 5}}')
-    await records.getByRole('button', { name: 'Save' }).click()
-    await expect.poll(() => page.getByRole('alert').textContent()).toContain('title')
-    await records
-      .getByLabel('Record as JSON')
-      .fill('{"id": "77", "key": 77, "data": {"id": 77, "title": "By hand", "createdAt": "2026-03-01T08:00:00Z"}}')
-    await records.getByRole('button', { name: 'Save' }).click()
-    await expect.poll(async () => (await call('/library/books/77', undefined, 'edits')).json()).toMatchObject({ title: 'By hand' })
-    await records.getByText('By hand').click()
-    await records
-      .getByLabel('Record as JSON')
-      .fill('{"id": "77", "key": 77, "data": {"id": 77, "title": "Changed", "createdAt": "2026-03-01T08:00:00Z"}}')
-    await records.getByRole('button', { name: 'Save' }).click()
-    await expect.poll(async () => (await call('/library/books/77', undefined, 'edits')).json()).toMatchObject({ title: 'Changed' })
-    await records.getByText('Changed').click()
-    await page.screenshot({ path: `${shots}world-record.png` })
-    await records.getByRole('button', { name: 'Delete' }).click()
-    await expect.poll(async () => (await call('/library/books/77', undefined, 'edits')).status).toBe(404)
-    await page.close()
-  })
-
-  test('exports the journal as an HTTP archive', async () => {
-    await call('/library/books', undefined, 'archive')
-    const page = await open('world/archive')
-    const saving = page.waitForEvent('download')
-    await page.getByRole('button', { name: 'Export the journal' }).click()
-    const saved = await saving
-    expect(saved.suggestedFilename()).toBe('archive.har')
-    await saved.saveAs(`${shots}archive.har`)
-    expect(JSON.parse(await readFile(`${shots}archive.har`, 'utf8'))).toMatchObject({
-      log: { version: '1.2', entries: [{ response: { status: 200 } }] },
-    })
-    await page.close()
-  })
-
-  test('says why something was refused', async () => {
-    const page = await open('world/default')
-    await page.getByLabel('New time').fill('tomorrow')
-    await page.getByRole('button', { name: 'Set', exact: true }).click()
-    expect(await page.getByRole('alert').textContent()).toContain('RFC 3339')
-    await page.close()
-  })
-
-  test('arms a fault that makes the next call lose its reply, and counts it', async () => {
-    const page = await open('world/test-3')
-    await page.getByText('There is no world').waitFor()
-    await call('/library/books', undefined, 'test-3')
-    const faults = page.getByRole('region', { name: 'Faults' })
-    await faults.getByLabel('Operation').fill('library/listBooks')
-    await page.getByLabel('Kind of fault').selectOption('error')
-    await page.getByRole('button', { name: 'Arm' }).click()
-    await page.getByText('fired 0 of 1').waitFor()
-    expect((await call('/library/books', undefined, 'test-3')).status).toBe(500)
-    expect((await call('/library/books', undefined, 'test-3')).status).toBe(200)
-    await page.getByText('fired 1 of 1, ended').waitFor()
-    await page.screenshot({ path: `${shots}world-fault.png` })
-    await page.close()
-  })
-})
-
 test('a refused loan says why, and the next one is made while its reply is lost', async () => {
   const world = 'journey'
   const loan = { partner_meta: 'demo-partner', phone: '08133333333', amount: '500', transaction_pin: '1234' }
   const disburse = (phone = loan.phone): Promise<Response> => call('/fint/v1/power/disburseLoan', { ...loan, phone }, world)
-  await mock.world(world).given({ state: 'a customer has a meter', params: { phone: loan.phone } })
+  await looking.mock.world(world).given({ state: 'a customer has a meter', params: { phone: loan.phone } })
   expect([(await disburse()).status, (await disburse()).status]).toEqual([200, 409])
   const page = await open('now')
   await page.getByLabel('World', { exact: true }).selectOption(world)
@@ -241,7 +115,7 @@ test('a refused loan says why, and the next one is made while its reply is lost'
   await page.getByRole('region', { name: 'Faults' }).getByLabel('Operation').fill('fint/disburseLoan')
   await page.getByRole('button', { name: 'Arm' }).click()
   await page.getByText('fired 0 of 1').waitFor()
-  await mock.world(world).given({ state: 'a customer has a meter', params: { phone: '08144444444', meter_number: '45044444444' } })
+  await looking.mock.world(world).given({ state: 'a customer has a meter', params: { phone: '08144444444', meter_number: '45044444444' } })
   await expect(disburse('08144444444')).rejects.toThrow('fetch failed')
   await page.getByText('fired 1 of 1, ended').waitFor()
   await page.getByRole('button', { name: 'Now' }).click()

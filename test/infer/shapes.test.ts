@@ -227,6 +227,7 @@ test.each([
   ['{"name":["Rex","Bo"]}', ['a', 'c']],
   ['{"name":"Ada"}', ['b']],
   ['{"colour":["red"]}', ['a', 'b', 'c']],
+  ['{"name__constructor":["Rex"]}', ['a', 'b', 'c']],
   ['{"name":', ['a', 'b', 'c']],
 ])('a list is filtered by the JSON object %s', async (filters, ids) => {
   const mock = pets({ sent: pet, asked: ['filters'], records: 0 })

@@ -6,7 +6,7 @@ import { isScalar, type Structure, type Structures } from '../resources/fields.t
 import { sentValue, type Data } from '../items/data.ts'
 import type { ItemRecord } from '../items/record.ts'
 import { bare } from '../words/names.ts'
-import { equalTo, operators, textOf, type Operator } from './operators.ts'
+import { equalTo, operatorCalled, textOf, type Operator } from './operators.ts'
 
 /** A condition that a query puts on items. */
 export interface Test {
@@ -55,10 +55,10 @@ function fieldCalled(structures: Structures, item: Structure, name: string): Fil
     if (!isScalar(structure)) continue
     if (bare(field) === plain) return { field, structure, operator: equalTo }
     const [, base, suffix] = /^(.+?)(?:__|\[|[._-])([a-z]+)\]?$/i.exec(name) ?? []
-    const operator = suffix === undefined ? undefined : operators[suffix.toLowerCase()]
+    const operator = suffix === undefined ? undefined : operatorCalled(suffix)
     if (base !== undefined && operator && bare(base) === bare(field)) return { field, structure, operator }
     const [, prefix, rest] = /^(min|max|from|to|since|until|after|before)[-_]?(.+)$/i.exec(name) ?? []
-    const ranged = prefix === undefined ? undefined : operators[prefix.toLowerCase()]
+    const ranged = prefix === undefined ? undefined : operatorCalled(prefix)
     if (rest !== undefined && ranged && bare(rest) === bare(field)) return { field, structure, operator: ranged }
   }
   return undefined

@@ -12,7 +12,7 @@ const includes: Operator = byText((own, asked) => own.includes(asked))
 const startsWith: Operator = byText((own, asked) => own.startsWith(asked))
 const endsWith: Operator = byText((own, asked) => own.endsWith(asked))
 
-export const operators: Readonly<Record<string, Operator>> = {
+const operators: Readonly<Record<string, Operator>> = {
   eq: equalTo,
   exact: equalTo,
   iexact: equalTo,
@@ -40,6 +40,12 @@ export const operators: Readonly<Record<string, Operator>> = {
   endswith: endsWith,
   iew: endsWith,
   in: equalTo,
+}
+
+/** The operator with this name, in any case. Callers choose names, so those that every object has are none. */
+export function operatorCalled(name: string): Operator | undefined {
+  const known = name.toLowerCase()
+  return Object.hasOwn(operators, known) ? operators[known] : undefined
 }
 
 export function equalTo(asked: unknown): (own: unknown) => boolean {

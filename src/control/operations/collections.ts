@@ -5,7 +5,7 @@ import { ControlError } from '../controlError.ts'
 import { anyObject, integer, list, object, optional, text, type Field, type Values } from '../input/fields.ts'
 import { worldOperation } from '../operation.ts'
 import { findRecord, openCollection, recordAt, shownKey, writeRecord, type OpenCollection } from '../records/editRecord.ts'
-import { mergePatch } from '../records/mergePatch.ts'
+import { mergePatch } from '../../provider/mergePatch.ts'
 import type { WorldAccess } from '../worldAccess.ts'
 
 type AnyRecord = Readonly<Record<string, unknown>>

@@ -1,19 +1,9 @@
 import { isObject } from '../../document/lenient.ts'
+import { mergePatch } from '../../provider/mergePatch.ts'
 import type { Structure } from '../resources/fields.ts'
 import { isCreatedTime } from './known.ts'
 import { FieldNames, sentValues, type Data } from './data.ts'
 import { bare } from '../words/names.ts'
-
-/** Merges a patch into a value as RFC 7386 says: null removes, objects are merged, everything else replaces. */
-export function mergePatch(target: unknown, patch: unknown): unknown {
-  if (!isObject(patch)) return patch
-  const result: Data = isObject(target) ? { ...target } : {}
-  for (const [name, value] of Object.entries(patch)) {
-    if (value === null) delete result[name]
-    else result[name] = mergePatch(result[name], value)
-  }
-  return result
-}
 
 /** Merges fields into an item, by names without case and separators. Null stays null where the item's schema allows it. */
 export function mergedItem(data: Data, sent: Data, nullable: (name: string) => boolean): Data {

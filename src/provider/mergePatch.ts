@@ -1,4 +1,4 @@
-import { isObject } from '../../document/lenient.ts'
+import { isObject } from '../document/lenient.ts'
 
 /** Changes a value as a JSON Merge Patch says (RFC 7396): null removes a field, objects are merged, all else is replaced. */
 export function mergePatch(value: unknown, patch: unknown): unknown {

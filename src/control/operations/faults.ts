@@ -1,4 +1,5 @@
-import { isEnded, mostFaults, TooManyFaultsError, type Fault, type FaultRecord } from '../../world/views/faults.ts'
+import { hasEnded } from '../../world/views/endingRecords.ts'
+import { mostFaults, TooManyFaultsError, type Fault, type FaultRecord } from '../../world/views/faults.ts'
 import type { World } from '../../world/world.ts'
 import { ControlError } from '../controlError.ts'
 import { anyObject, flag, integer, list, object, text, type Field } from '../input/fields.ts'
@@ -88,5 +89,5 @@ async function setFault(access: WorldAccess, input: { readonly fault: FaultInput
 
 function stateOf(record: FaultRecord, world: World): FaultState {
   const { fault, seen, fired } = record
-  return { fault, seen, fired, ended: isEnded(record, world.now()) }
+  return { fault, seen, fired, ended: hasEnded(record, world.now()) }
 }

@@ -1,4 +1,5 @@
-import { hasEnded, mostOverrides, TooManyOverridesError, type Override, type OverrideRecord } from '../../world/views/overrides.ts'
+import { hasEnded } from '../../world/views/endingRecords.ts'
+import { mostOverrides, TooManyOverridesError, type Override, type OverrideRecord } from '../../world/views/overrides.ts'
 import type { World } from '../../world/world.ts'
 import { ControlError } from '../controlError.ts'
 import { anyObject, flag, integer, list, object, text, type Field } from '../input/fields.ts'

@@ -1,5 +1,6 @@
 import type { HandlerReply } from '../../provider/provider.ts'
-import { hasEnded, type Override, type OverrideRecord } from '../../world/views/overrides.ts'
+import { hasEnded } from '../../world/views/endingRecords.ts'
+import { type Override, type OverrideRecord } from '../../world/views/overrides.ts'
 import type { Answer, ServedExchange } from '../exchange.ts'
 import { hasAllOf } from './partialMatch.ts'
 import { sampleFor, type SpecAnswers } from './sampled.ts'

@@ -1,5 +1,6 @@
 import { seedOf } from '../../sample/random.ts'
-import { isEnded, placeOf, type Fault, type FaultOutcome, type FaultRecord } from '../../world/views/faults.ts'
+import { hasEnded } from '../../world/views/endingRecords.ts'
+import { placeOf, type Fault, type FaultOutcome, type FaultRecord } from '../../world/views/faults.ts'
 import type { ServedExchange } from '../exchange.ts'
 
 /** Returns the principal that the call claims to be. At the gate, its credentials are not checked yet. */
@@ -17,7 +18,7 @@ export function armedFaults(x: ServedExchange, principalOf: PrincipalOf): readon
 }
 
 function isOn(record: FaultRecord, now: number): boolean {
-  return !isEnded(record, now) && (record.starts === undefined || now >= record.starts)
+  return !hasEnded(record, now) && (record.starts === undefined || now >= record.starts)
 }
 
 function meets(x: ServedExchange, { method, path, principal }: Fault, principalOf: PrincipalOf): boolean {

@@ -1,4 +1,5 @@
 import type { Collection } from '../collection/collection.ts'
+import { EndingRecords, type EndingRecord } from './endingRecords.ts'
 import { kindInfo, type FaultKind, type FaultKindInfo, type FaultSettings } from './faultKinds.ts'
 import { view } from './view.ts'
 
@@ -29,14 +30,12 @@ export interface FaultConditions {
 export type Fault = FaultSettings & FaultConditions & { readonly id: string }
 
 /** A fault as a world keeps it, with its counts. */
-export interface FaultRecord {
-  readonly id: string
-  /** The calls for which it is looked at: `fint/disburseLoan`, `fint` or `*`; empty if it ended by its count. */
+export interface FaultRecord extends EndingRecord {
+  /** `fint/disburseLoan`, `fint` or `*`; empty if it ended by its count. */
   readonly scope: string
   readonly fault: Fault
-  /** `from` and `until` in epoch milliseconds. */
+  /** `from` in epoch milliseconds. */
   readonly starts?: number | undefined
-  readonly ends?: number | undefined
   /** How many calls it applied to so far, whether it took effect or not. */
   readonly seen: number
   /** How often it took effect. */
@@ -70,30 +69,28 @@ export class TooManyFaultsError extends Error {
 }
 
 /** The faults of a world. They are found by operation, so that calls of other operations cost nothing. */
-export class Faults {
-  readonly #records: Collection<FaultRecord>
+export class Faults extends EndingRecords<FaultRecord> {
   /** What was found for calls, by provider and operation, since the faults last changed: most calls meet none of them. */
   readonly #found = new Map<string, Map<string, readonly FaultRecord[]>>()
   #foundAt = -1
 
   constructor(records: Collection<FaultRecord>) {
-    this.#records = records
-  }
-
-  /** All faults in the order in which they were set, those that have ended included. */
-  list(): readonly FaultRecord[] {
-    return this.#records.list()
+    super(
+      records,
+      mostFaults,
+      () => new TooManyFaultsError(`A world has at most ${mostFaults.toLocaleString('en')} faults. Remove one first.`),
+    )
   }
 
   get(id: string): FaultRecord | undefined {
-    return this.#records.get(id)
+    return this.records.get(id)
   }
 
   /** The faults to look at for a call: those of its operation first, then those of its provider, then all others. */
   of(provider: string, operation: string): readonly FaultRecord[] {
-    if (this.#records.size === 0) return none
-    if (this.#foundAt !== this.#records.revision) {
-      this.#foundAt = this.#records.revision
+    if (this.records.size === 0) return none
+    if (this.#foundAt !== this.records.revision) {
+      this.#foundAt = this.records.revision
       this.#found.clear()
     }
     return this.#found.get(provider)?.get(operation) ?? this.#keep(provider, operation)
@@ -107,8 +104,8 @@ export class Faults {
   }
 
   #find(provider: string, operation: string): readonly FaultRecord[] {
-    const own = this.#records.list({ scope: `${provider}/${operation}` })
-    const shared = [...this.#records.list({ scope: provider }), ...this.#records.list({ scope: anyCall })]
+    const own = this.ofScope(`${provider}/${operation}`)
+    const shared = [...this.ofScope(provider), ...this.ofScope(anyCall)]
     return shared.length > 0 ? [...own, ...shared] : own
   }
 
@@ -118,9 +115,8 @@ export class Faults {
    * @throws TooManyFaultsError if the world is full of faults that have not ended
    */
   set({ fault, starts, ends }: Pick<FaultRecord, 'fault' | 'starts' | 'ends'>): FaultRecord {
-    if (!this.#records.has(fault.id)) this.#makeRoom()
     const scope = fault.operation ?? fault.provider ?? anyCall
-    return this.#records.put({
+    return this.add({
       id: fault.id,
       scope,
       fault,
@@ -135,33 +131,8 @@ export class Faults {
   count(record: FaultRecord, { fires, window }: FaultOutcome): void {
     const fired = record.fired + (fires ? 1 : 0)
     const isUsedUp = record.fault.times !== undefined && fired >= record.fault.times
-    this.#records.put({ ...record, scope: isUsedUp ? '' : record.scope, seen: record.seen + 1, fired, ...(window && { window }) })
+    this.records.put({ ...record, scope: isUsedUp ? '' : record.scope, seen: record.seen + 1, fired, ...(window && { window }) })
   }
-
-  /** Removes a fault; false if there is none with this id. Part of a step. */
-  remove(id: string): boolean {
-    if (!this.#records.has(id)) return false
-    this.#records.delete(id)
-    return true
-  }
-
-  /** Removes all faults. Part of a step. */
-  removeAll(): void {
-    for (const id of this.#records.keys()) this.#records.delete(id)
-  }
-
-  /** Faults that ended by their count give way to new ones. */
-  #makeRoom(): void {
-    if (this.#records.size < mostFaults) return
-    const [ended] = this.#records.list({ scope: '' })
-    if (!ended) throw new TooManyFaultsError(`A world has at most ${mostFaults.toLocaleString('en')} faults. Remove one first.`)
-    this.#records.delete(ended.id)
-  }
-}
-
-/** Whether a fault can take effect no more, by its count or by the world's time. */
-export function isEnded({ scope, ends }: FaultRecord, now: number): boolean {
-  return scope === '' || (ends !== undefined && now >= ends)
 }
 
 /** When a fault takes effect. */

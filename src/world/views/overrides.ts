@@ -1,4 +1,5 @@
 import type { Collection } from '../collection/collection.ts'
+import { EndingRecords, type EndingRecord } from './endingRecords.ts'
 import { view } from './view.ts'
 
 /** Which calls of its operation an override answers: those that have these values, and maybe more. */
@@ -32,13 +33,8 @@ export interface Override {
 }
 
 /** An override as a world keeps it. */
-export interface OverrideRecord {
-  readonly id: string
-  /** Its operation, or empty if it has ended by its count. */
-  readonly scope: string
+export interface OverrideRecord extends EndingRecord {
   readonly override: Override
-  /** `until` in epoch milliseconds. */
-  readonly ends?: number | undefined
   /** How many calls it answered. */
   readonly used: number
 }
@@ -52,25 +48,22 @@ export class TooManyOverridesError extends Error {
 }
 
 /** The overrides of a world. They are found by operation, so that calls of other operations cost nothing. */
-export class Overrides {
-  readonly #records: Collection<OverrideRecord>
-
+export class Overrides extends EndingRecords<OverrideRecord> {
   constructor(records: Collection<OverrideRecord>) {
-    this.#records = records
+    super(
+      records,
+      mostOverrides,
+      () => new TooManyOverridesError(`A world has at most ${mostOverrides.toLocaleString('en')} overrides. Remove one first.`),
+    )
   }
 
   get isEmpty(): boolean {
-    return this.#records.size === 0
-  }
-
-  /** All overrides in the order in which they were set, those that have ended included. */
-  list(): readonly OverrideRecord[] {
-    return this.#records.list()
+    return this.records.size === 0
   }
 
   /** Those of an operation that have not ended by their count, in the order in which they were set. */
   of(operation: string): readonly OverrideRecord[] {
-    return this.#records.list({ scope: operation })
+    return this.ofScope(operation)
   }
 
   /**
@@ -79,41 +72,15 @@ export class Overrides {
    * @throws TooManyOverridesError if the world is full of overrides that have not ended
    */
   set(override: Override, ends: number | undefined): OverrideRecord {
-    if (!this.#records.has(override.id)) this.#makeRoom()
-    return this.#records.put({ id: override.id, scope: override.operation, override, used: 0, ...(ends !== undefined && { ends }) })
+    return this.add({ id: override.id, scope: override.operation, override, used: 0, ...(ends !== undefined && { ends }) })
   }
 
   /** Counts a call that an override answers. Part of a step. */
   use(record: OverrideRecord): void {
     const used = record.used + 1
     const isUsedUp = record.override.times !== undefined && used >= record.override.times
-    this.#records.put({ ...record, used, scope: isUsedUp ? '' : record.scope })
+    this.records.put({ ...record, used, scope: isUsedUp ? '' : record.scope })
   }
-
-  /** Removes an override; false if there is none with this id. Part of a step. */
-  remove(id: string): boolean {
-    if (!this.#records.has(id)) return false
-    this.#records.delete(id)
-    return true
-  }
-
-  /** Removes all overrides. Part of a step. */
-  removeAll(): void {
-    for (const id of this.#records.keys()) this.#records.delete(id)
-  }
-
-  /** Overrides that ended by their count give way to new ones. */
-  #makeRoom(): void {
-    if (this.#records.size < mostOverrides) return
-    const [ended] = this.#records.list({ scope: '' })
-    if (!ended) throw new TooManyOverridesError(`A world has at most ${mostOverrides.toLocaleString('en')} overrides. Remove one first.`)
-    this.#records.delete(ended.id)
-  }
-}
-
-/** Whether an override can answer no more, by its count or by the world's time. */
-export function hasEnded({ scope, ends }: OverrideRecord, now: number): boolean {
-  return scope === '' || (ends !== undefined && now >= ends)
 }
 
 export const overrides = view({

@@ -1,0 +1,61 @@
+import type { Collection } from '../collection/collection.ts'
+
+/** A fault or an override, which may end by the number of its calls or at a time. */
+export interface EndingRecord {
+  readonly id: string
+  /** The calls for which it is looked at; empty if it ended by its count. */
+  readonly scope: string
+  /** When it ends, in epoch milliseconds. */
+  readonly ends?: number | undefined
+}
+
+/** Records that are set from outside and end by themselves. A world has only so many of them. */
+export class EndingRecords<R extends EndingRecord> {
+  protected readonly records: Collection<R>
+  readonly #most: number
+  readonly #tooMany: () => Error
+
+  /** @param tooMany the error if a world is full of records that have not ended */
+  constructor(records: Collection<R>, most: number, tooMany: () => Error) {
+    this.records = records
+    this.#most = most
+    this.#tooMany = tooMany
+  }
+
+  /** All of them in the order in which they were set, those that have ended included. */
+  list(): readonly R[] {
+    return this.records.list()
+  }
+
+  /** Removes one; false if there is none with this id. Part of a step. */
+  remove(id: string): boolean {
+    if (!this.records.has(id)) return false
+    this.records.delete(id)
+    return true
+  }
+
+  /** Removes all of them. Part of a step. */
+  removeAll(): void {
+    for (const id of this.records.keys()) this.records.delete(id)
+  }
+
+  protected ofScope(scope: string): readonly R[] {
+    return this.records.list({ scope } as Partial<R>)
+  }
+
+  /** Adds one after all others, or replaces the one with its id. One that ended by its count gives way to a new one. */
+  protected add(record: R): R {
+    const isNew = !this.records.has(record.id)
+    if (isNew && this.records.size >= this.#most) {
+      const [ended] = this.ofScope('')
+      if (!ended) throw this.#tooMany()
+      this.records.delete(ended.id)
+    }
+    return this.records.put(record)
+  }
+}
+
+/** Whether it can take effect no more, by its count or by the world's time. */
+export function hasEnded({ scope, ends }: EndingRecord, now: number): boolean {
+  return scope === '' || (ends !== undefined && now >= ends)
+}

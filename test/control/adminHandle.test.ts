@@ -256,6 +256,7 @@ describe('the admin API', () => {
 
   test.each([
     ['POST', '/health', 'GET, HEAD, OPTIONS'],
+    ['POST', '/journal/events', 'GET, HEAD, OPTIONS'],
     ['DELETE', '/worlds', 'GET, HEAD, POST, OPTIONS'],
     ['PATCH', '/worlds/one', 'GET, HEAD, DELETE, OPTIONS'],
     ['GET', '/worlds/one/reset', 'POST, OPTIONS'],
@@ -283,7 +284,8 @@ describe('the admin API', () => {
   })
 
   test('answers HEAD without a body', async () => {
-    expect(await api.admin('/health', { method: 'HEAD' })).toMatchObject({ status: 200, text: '' })
+    for (const path of ['/health', '/journal/events'])
+      expect(await api.admin(path, { method: 'HEAD' })).toMatchObject({ status: 200, text: '' })
   })
 })
 

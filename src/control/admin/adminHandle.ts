@@ -42,7 +42,7 @@ interface Admitting {
 async function answer(mock: Administered, { call, guard, router, streams }: Admitting): Promise<Reply> {
   const refused = guard(call.headers)
   if (refused) return refusal(refused, refused.status === 401 ? { 'www-authenticate': 'Bearer' } : {})
-  if (call.path === eventsPath && call.method === 'GET') return events(mock, streams)
+  if (call.path === eventsPath) return events(mock, call, streams)
   const match = router.match(call.method === 'HEAD' ? 'GET' : call.method, call.path.replace(/(?<=.)\/+$/, ''))
   if (match.kind === 'not found') return refusal(problem('no-such-operation', `The admin API has no ${call.method} ${call.path}.`))
   if (match.kind === 'wrong method') return wrongMethod(call, match.allow)
@@ -53,9 +53,11 @@ async function answer(mock: Administered, { call, guard, router, streams }: Admi
 }
 
 /** The exchanges of all worlds: those in the journals first, then each new one. */
-function events(mock: Administered, streams: EventStreams): Reply {
+function events(mock: Administered, call: Call, streams: EventStreams): Reply {
+  if (call.method !== 'GET' && call.method !== 'HEAD') return wrongMethod(call, ['GET'])
   const headers = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' }
-  return { status: 200, headers, body: streams.open({ audience: mock.audience, earlier: earlierEntries(mock) }) }
+  const body = call.method === 'HEAD' ? null : streams.open({ audience: mock.audience, earlier: earlierEntries(mock) })
+  return { status: 200, headers, body }
 }
 
 async function earlierEntries(mock: Administered): Promise<readonly WorldEntry[]> {

@@ -190,11 +190,12 @@ export class Recorder {
   }
 
   #sizeOfRemarks(): number {
-    const { violations, notes, changes, reads } = this.#x
+    const { violations, notes, changes, reads, askedFault } = this.#x
     let size = changes.length > 0 ? sizeOfChanges(changes) : 0
     for (const { key } of reads) size += sizes.read + 2 * key.length
     for (const { at, message } of violations) size += sizes.violation + 2 * (at.length + message.length)
     for (const note of notes) size += 2 * note.length
+    if (askedFault) size += 2 * JSON.stringify(askedFault.fault).length
     return size
   }
 }

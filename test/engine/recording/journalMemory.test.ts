@@ -58,6 +58,11 @@ test.each<[string, number, (call: number) => Odd]>([
     (call) => ({ headers: Object.fromEntries(Array.from({ length: 900 }, (_, index) => [`x-${call}-${index}`, 'v'])) }),
   ],
   ['long headers', many, (call) => ({ headers: { 'x-a': own(String(call).padEnd(15_000, 'x')) } })],
+  [
+    'long settings of faults',
+    many,
+    (call) => ({ headers: { 'x-mock-fault': own(`extra-field; field=/more; value=${call}`.padEnd(15_000, 'x')) } }),
+  ],
   ['long secrets', many, (call) => ({ headers: { authorization: own(`Bearer ${call}`.padEnd(15_000, 'x')) } })],
 ])('%s stay within the memory for the journals of all worlds', async (_, count, odd) => {
   const limit = 500_000

@@ -13,7 +13,7 @@ import { isPreflight, preflightHeaders } from './cors.ts'
 import { decode } from './decode.ts'
 import { readAsked, takeAsked } from './faults/askedFault.ts'
 import { faultAnswer } from './faults/answerFaults.ts'
-import { FaultError } from './faults/faultSettings.ts'
+import { FaultError, refuseSecrets } from './faults/faultSettings.ts'
 import { errorsOfFaults } from './faults/makeError.ts'
 import type { TransportName } from './faults/transportLimits.ts'
 import { spoiledReply } from './faults/spoiledReply.ts'
@@ -114,7 +114,7 @@ export class Engine {
     (call: Call) => {
       const asking = takeAsked(call)
       const x = new Exchange(asking?.call ?? call, performance.now())
-      if (asking) askForFault(x, asking.asked)
+      if (asking) askForFault(x, asking.asked, this.#isSecret(x))
       const waiting = this.#run(x)
       return waiting ? waiting.then(() => this.#conclude(x)) : this.#conclude(x)
     },
@@ -199,9 +199,11 @@ export class Engine {
 }
 
 /** A fault that cannot be read is refused, whatever the call is. */
-function askForFault(x: Exchange, asked: string): void {
+function askForFault(x: Exchange, asked: string, isSecret: (name: string) => boolean): void {
   try {
-    x.askedFault = readAsked(asked)
+    const fault = readAsked(asked)
+    refuseSecrets(fault.fault, isSecret)
+    x.askedFault = fault
   } catch (error) {
     if (!(error instanceof FaultError)) throw error
     x.answer(problemReply(problem('bad-fault', error.message)), 'mock')

@@ -1,4 +1,4 @@
-import { checkValue, FaultError, readSettings } from '../../engine/faults/faultSettings.ts'
+import { checkValue, FaultError, readSettings, refuseSecrets } from '../../engine/faults/faultSettings.ts'
 import type { Mount } from '../../engine/routes.ts'
 import { canDo, transportNames, transportTitles, type TransportName } from '../../engine/faults/transportLimits.ts'
 import type { OpenMock } from '../../mock/mock.ts'
@@ -23,6 +23,7 @@ export type CheckedFault = Pick<FaultRecord, 'starts' | 'ends'> & { readonly fau
  */
 export function checkFault(given: Given, { mounts, handle }: Pick<OpenMock, 'mounts' | 'handle'>): CheckedFault {
   const { checked, settings } = checkFields(given)
+  refuseSecretFields(settings, mounts)
   refuseImpossible(settings, [...(handle.transports ?? [])])
   const starts = timeOf('from', checked.from)
   const ends = timeOf('until', checked.until)
@@ -44,6 +45,14 @@ function checkFields({ nth, ...given }: Given): {
     for (const [name, value] of own) checkValue(name, conditions[name as keyof typeof conditions], value)
     if (nth !== undefined && nth !== null) checkCallNumbers(nth)
     return { checked: { ...Object.fromEntries(own), ...(nth !== undefined && nth !== null && { nth }) } as FaultConditions, settings }
+  } catch (error) {
+    throw error instanceof FaultError ? new ControlError('bad-fault', error.message) : error
+  }
+}
+
+function refuseSecretFields(settings: FaultSettings, mounts: readonly Mount[]): void {
+  try {
+    refuseSecrets(settings, (name) => mounts.some(({ api }) => api.isSecret(name)))
   } catch (error) {
     throw error instanceof FaultError ? new ControlError('bad-fault', error.message) : error
   }

@@ -1,3 +1,4 @@
+import { pointerParts } from '../../document/references.ts'
 import {
   faultKinds,
   isFaultKind,
@@ -31,6 +32,24 @@ export function readSettings({ kind, ...given }: Given, more = ''): FaultSetting
   for (const [name, value] of Object.entries(given)) checkValue(name, settingSchema(form, name) as SettingSchema, value)
   if (typeof given['min'] === 'number' && given['min'] > Number(given['max'])) throw new FaultError('"min" must not be more than "max".')
   return { kind, ...given } as FaultSettings
+}
+
+/**
+ * Refuses a fault that would put a value into a field that is a secret. Faults are shown as they were set, and so is what they send.
+ *
+ * @throws FaultError that names the field
+ */
+export function refuseSecrets(fault: FaultSettings, isSecret: (name: string) => boolean): void {
+  if (fault.kind !== 'extra-field') return
+  const secret = [...pointerParts(fault.field), ...namesIn(fault.value)].find(isSecret)
+  if (secret !== undefined)
+    throw new FaultError(`The field "${secret}" is a secret. A fault cannot set it, because the journal would show its value.`)
+}
+
+/** The names of the fields in a value, at any depth. */
+function namesIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, each]) => [...(Array.isArray(value) ? [] : [name]), ...namesIn(each)])
 }
 
 /** The form with all the given settings, if possible one whose required settings are all given. */

@@ -1,4 +1,6 @@
 import type { Schema } from '../../../document/document.ts'
+import { isObject, itemsOf } from '../../../document/lenient.ts'
+import { tryFollow } from '../../../document/references.ts'
 import type { Operation } from '../../../spec/operation.ts'
 import { bare, singular } from '../../words/names.ts'
 import { requestSchema, successOf } from '../bodies.ts'
@@ -7,6 +9,8 @@ import { itemOf, listEnvelope } from '../envelope.ts'
 import type { Structures } from '../fields.ts'
 import type { Role } from '../model.ts'
 import { formOf, isParam, paramsOf } from '../paths.ts'
+
+const keyEnding = /(?:id|guid)$/i
 
 /** What each method does to an item whose key is in the query. */
 const roles: Readonly<Record<string, readonly [role: Role, deed: string]>> = {
@@ -78,10 +82,19 @@ function procedureOf(structures: Structures, operation: Operation, noun: string)
   return { operation, role, level: 'structural', reason, verb: undefined, keyPlace: { in: 'query', name } }
 }
 
+/** Reads the parameters as they are written. To compile those of all operations of a large document would take a while. */
+function mayHaveKey({ object, item, document }: Operation): boolean {
+  return [...itemsOf(item.parameters), ...itemsOf(object.parameters)].some((each) => {
+    const found = tryFollow(document, each)
+    return isObject(found) && found['in'] === 'query' && found['required'] === true && keyEnding.test(String(found['name']))
+  })
+}
+
 /** The only required parameter of a query, if it is one value and is called `id` or like the resource: `noteId`. */
-function keyIn(structures: Structures, { parameters }: Operation, noun: string): string | undefined {
-  const [only, ...others] = parameters.filter((each) => each.in === 'query' && each.required)
-  if (!only || others.length > 0 || !/(?:id|guid)$/i.test(only.name)) return undefined
+function keyIn(structures: Structures, operation: Operation, noun: string): string | undefined {
+  if (!mayHaveKey(operation)) return undefined
+  const [only, ...others] = operation.parameters.filter((each) => each.in === 'query' && each.required)
+  if (!only || others.length > 0 || !keyEnding.test(only.name)) return undefined
   const word = bare(singular(noun))
   const isKey = new Set(['id', 'uuid', 'guid'].flatMap((end) => [end, word + end])).has(bare(only.name))
   return isKey && structures.of(only.schema).items === undefined ? only.name : undefined

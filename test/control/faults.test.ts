@@ -84,7 +84,7 @@ test.each(refusals)('a fault that is described wrongly is refused: %j', async (g
   expect(await mock.world().faults()).toEqual([])
 })
 
-test('a world has at most 1,000 faults, and those that ended by their count give way', async () => {
+test('a world has at most 1,000 faults, and those that ended by their count or at their time give way', async () => {
   const mock = createMock({ providers: [fint] })
   const world = mock.world()
   await world.fault({ id: 'once', kind: 'outage', times: 1 })
@@ -94,4 +94,11 @@ test('a world has at most 1,000 faults, and those that ended by their count give
   await world.fault({ id: 'new', kind: 'hang' })
   const faults = await world.faults()
   expect([faults.length, faults.at(-1)?.fault.id, faults.some((each) => each.fault.id === 'once')]).toEqual([1_000, 'new', false])
+  await world.freeze('2026-01-01T00:00:00Z')
+  await world.fault({ id: 'new', kind: 'outage', until: '2026-01-01T01:00:00Z' })
+  await expect(world.fault({ kind: 'hang' })).rejects.toThrow('A world has at most 1,000 faults. Remove one first.')
+  await world.advance('PT1H')
+  await world.fault({ id: 'last', kind: 'hang' })
+  const ids = (await world.faults()).map(({ fault }) => fault.id)
+  expect([ids.length, ids.at(-1), ids.includes('new')]).toEqual([1_000, 'last', false])
 })

@@ -237,7 +237,7 @@ test('an operation that several providers have needs the name of one', async () 
   expect((await two.world().overrides())[0]?.override.operation).toBe('other/getThing')
 })
 
-test('a world has at most 1,000 overrides, and those that are used up give way', async () => {
+test('a world has at most 1,000 overrides, and those that are used up or ended at their time give way', async () => {
   const full = shopMock(parts)
   const world = full.world()
   await world.override({ id: 'once', operation: 'getThing', reply: { status: 404 } })
@@ -251,6 +251,13 @@ test('a world has at most 1,000 overrides, and those that are used up give way',
     'new',
     false,
   ])
+  await world.freeze('2026-01-01T00:00:00Z')
+  await world.override({ id: 'new', operation: 'createThing', reply: { status: 409 }, until: '2026-01-01T01:00:00Z' })
+  await expect(world.override({ operation: 'createThing', reply: { status: 409 } })).rejects.toThrow('A world has at most 1,000 overrides.')
+  await world.advance('PT2H')
+  await world.override({ id: 'last', operation: 'createThing', reply: { status: 409 } })
+  const ids = (await world.overrides()).map(({ override }) => override.id)
+  expect([ids.length, ids.at(-1), ids.includes('new')]).toEqual([1_000, 'last', false])
 })
 
 test('a call that runs again after a conflict in the log uses an override once', async () => {

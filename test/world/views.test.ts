@@ -13,8 +13,8 @@ test('every record that views write is in a reserved collection', () => {
     world.views.counters.next('loan')
     world.views.settings.strict = true
     world.views.settings.once('seeded/bank', () => {})
-    world.views.faults.set({ fault: { id: 'lost', kind: 'reset' } })
-    world.views.overrides.set({ id: 'refused', operation: 'bank/lend', reply: { status: 409 } }, undefined)
+    world.views.faults.set({ fault: { id: 'lost', kind: 'reset' } }, 0)
+    world.views.overrides.set({ override: { id: 'refused', operation: 'bank/lend', reply: { status: 409 } } }, 0)
   })
   const written = new Set(steps.flatMap(({ changes }) => changes.map(({ collection }) => collection)))
   expect([...written].filter((name) => !reservedCollections.has(name))).toEqual([])
@@ -35,7 +35,7 @@ test('views continue from records that came from a log', () => {
   const { world, steps } = recordedWorld()
   world.step(() => world.views.counters.next('loan'))
   world.step(() => world.views.clock.set(() => ({ shown: start + 7 })))
-  const lost = world.step(() => world.views.faults.set({ fault: { id: 'lost', kind: 'reset', operation: 'bank/lend' } }))
+  const lost = world.step(() => world.views.faults.set({ fault: { id: 'lost', kind: 'reset', operation: 'bank/lend' } }, 0))
   world.step(() => world.views.faults.count(lost, { fires: true }))
   const other = testWorld()
   for (const step of throughJson(steps)) other.apply(step)
@@ -46,7 +46,7 @@ test('views continue from records that came from a log', () => {
 test('the counts of a fault are undone with the step that counted', () => {
   const { world } = recordedWorld()
   const { faults } = world.views
-  const once = world.step(() => faults.set({ fault: { id: 'once', kind: 'reset', times: 1 } }))
+  const once = world.step(() => faults.set({ fault: { id: 'once', kind: 'reset', times: 1 } }, 0))
   world.step(
     () => faults.count(once, { fires: true }),
     () => false,
@@ -60,7 +60,7 @@ test('a fault is found for the calls of its operation, its provider or all', () 
   const { world } = recordedWorld()
   world.step(() => {
     for (const where of [{}, { provider: 'bank' }, { operation: 'bank/lend' }, { provider: 'shop', operation: 'shop/lend' }])
-      world.views.faults.set({ fault: { id: Object.values(where).at(-1) ?? 'any', kind: 'reset', ...where } })
+      world.views.faults.set({ fault: { id: Object.values(where).at(-1) ?? 'any', kind: 'reset', ...where } }, 0)
   })
   const found = (provider: string, operation: string): string[] => world.views.faults.of(provider, operation).map(({ id }) => id)
   expect(found('bank', 'lend')).toEqual(['bank/lend', 'bank', 'any'])

@@ -30,7 +30,7 @@ export const faultOperations = {
     method: 'POST',
     path: '/faults',
     summary: 'Sets a fault',
-    description: `A fault with the same id is replaced, and its counts begin at 0. A world has at most ${mostFaults.toLocaleString('en')} faults`,
+    description: `A fault with the same id is replaced, and its counts begin at 0. A world has at most ${mostFaults.toLocaleString('en')} faults.`,
     input: { fault: faultField<FaultInput>() },
     takes: 'fault',
     wholeBody: 'fault',
@@ -77,9 +77,9 @@ export const faultOperations = {
 
 async function setFault(access: WorldAccess, input: { readonly fault: FaultInput }): Promise<{ readonly id: string }> {
   const { fault, ...times } = checkFault(input.fault as unknown as Readonly<Record<string, unknown>>, access.mock)
-  return access.change(({ views }) => {
+  return access.change(({ views }, now) => {
     try {
-      const set = views.faults.set({ ...times, fault: { id: fault.id ?? `fault-${views.counters.next('tally/fault')}`, ...fault } })
+      const set = views.faults.set({ ...times, fault: { id: fault.id ?? `fault-${views.counters.next('tally/fault')}`, ...fault } }, now)
       return { id: set.id }
     } catch (error) {
       throw error instanceof TooManyFaultsError ? new ControlError('too-many-faults', error.message) : error

@@ -75,9 +75,10 @@ export const overrideOperations = {
 
 async function setOverride(access: WorldAccess, input: OverrideInput): Promise<{ readonly id: string }> {
   const { override, ends } = checkOverride(input, access.mock.mounts)
-  return access.change(({ views }) => {
+  return access.change(({ views }, now) => {
     try {
-      return { id: views.overrides.set({ ...override, id: override.id ?? `override-${views.counters.next('tally/override')}` }, ends).id }
+      const named = { ...override, id: override.id ?? `override-${views.counters.next('tally/override')}` }
+      return { id: views.overrides.set({ override: named, ends }, now).id }
     } catch (error) {
       throw error instanceof TooManyOverridesError ? new ControlError('too-many-overrides', error.message) : error
     }

@@ -43,11 +43,11 @@ export class EndingRecords<R extends EndingRecord> {
     return this.records.list({ scope } as Partial<R>)
   }
 
-  /** Adds one after all others, or replaces the one with its id. One that ended by its count gives way to a new one. */
-  protected add(record: R): R {
+  /** Adds one after all others, or replaces the one with its id. If the world is full, the first one that has ended at `now` gives way. */
+  protected add(record: R, now: number): R {
     const isNew = !this.records.has(record.id)
     if (isNew && this.records.size >= this.#most) {
-      const [ended] = this.ofScope('')
+      const ended = this.list().find((each) => hasEnded(each, now))
       if (!ended) throw this.#tooMany()
       this.records.delete(ended.id)
     }

@@ -112,19 +112,13 @@ export class Faults extends EndingRecords<FaultRecord> {
   /**
    * Sets a fault, with its counts at 0; a fault with the same id is replaced. Part of a step.
    *
+   * @param now the world's time
    * @throws TooManyFaultsError if the world is full of faults that have not ended
    */
-  set({ fault, starts, ends }: Pick<FaultRecord, 'fault' | 'starts' | 'ends'>): FaultRecord {
+  set({ fault, starts, ends }: Pick<FaultRecord, 'fault' | 'starts' | 'ends'>, now: number): FaultRecord {
     const scope = fault.operation ?? fault.provider ?? anyCall
-    return this.add({
-      id: fault.id,
-      scope,
-      fault,
-      seen: 0,
-      fired: 0,
-      ...(starts !== undefined && { starts }),
-      ...(ends !== undefined && { ends }),
-    })
+    const times = { ...(starts !== undefined && { starts }), ...(ends !== undefined && { ends }) }
+    return this.add({ id: fault.id, scope, fault, seen: 0, fired: 0, ...times }, now)
   }
 
   /** Counts a call that a fault applies to. Part of a step. */

@@ -69,10 +69,11 @@ export class Overrides extends EndingRecords<OverrideRecord> {
   /**
    * Adds an override after all others. One with the same id is replaced and keeps its position. Part of a step.
    *
+   * @param now the world's time
    * @throws TooManyOverridesError if the world is full of overrides that have not ended
    */
-  set(override: Override, ends: number | undefined): OverrideRecord {
-    return this.add({ id: override.id, scope: override.operation, override, used: 0, ...(ends !== undefined && { ends }) })
+  set({ override, ends }: Pick<OverrideRecord, 'override' | 'ends'>, now: number): OverrideRecord {
+    return this.add({ id: override.id, scope: override.operation, override, used: 0, ...(ends !== undefined && { ends }) }, now)
   }
 
   /** Counts a call that an override answers. Part of a step. */

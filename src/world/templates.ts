@@ -22,6 +22,8 @@ const mostTemplates = 100
 /** The templates of one mock. They are kept in memory. Records cannot change, so nothing is copied until a world is made. */
 export class Templates {
   readonly #saved = new Map<string, Saved>()
+  /** What worlds that are copies started with. */
+  readonly #starts = new WeakMap<World, Saved>()
 
   /**
    * Saves what a world has now. A template with the same name is replaced.
@@ -42,10 +44,17 @@ export class Templates {
 
   /** Adds the records of a template to an empty world. Part of a step. */
   copyInto(world: World, name: string): void {
-    for (const each of this.#saved.get(name)?.collections ?? []) {
-      const collection = world.collection(each.name)
-      for (const document of each.documents) collection.insert(document)
-    }
+    const saved = this.#saved.get(name)
+    if (!saved) return
+    fill(world, saved)
+    this.#starts.set(world, saved)
+  }
+
+  /** Empties a world, then adds what it started with if it is a copy, whatever became of the template since. Part of a step. */
+  startAgain(world: World): void {
+    world.reset()
+    const start = this.#starts.get(world)
+    if (start) fill(world, start)
   }
 
   /** All templates, sorted by name. */
@@ -57,5 +66,12 @@ export class Templates {
   /** Removes a template; false if there is none with this name. Worlds that were made from it stay. */
   remove(name: string): boolean {
     return this.#saved.delete(name)
+  }
+}
+
+function fill(world: World, { collections }: Saved): void {
+  for (const { name, documents } of collections) {
+    const collection = world.collection(name)
+    for (const document of documents) collection.insert(document)
   }
 }

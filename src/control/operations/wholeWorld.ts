@@ -56,12 +56,15 @@ export const wholeWorldOperations = {
         return { strict: input.strict }
       }),
   }),
-  /** Deletes all records and settings; the clock shows real time again. The journal stays. */
+  /** Lets the world start again: empty, or with what its template had. The journal stays. */
   reset: worldOperation({
     method: 'POST',
     path: '/reset',
-    summary: 'Deletes all records and settings; the clock shows real time again, the journal stays',
-    run: reset,
+    summary: 'Lets the world start again: empty and with real time, or with what its template had. The journal stays',
+    run: (access) =>
+      access.submit((world) => {
+        world.step(() => access.mock.worlds.templates.startAgain(world))
+      }),
   }),
   /** Deletes the world with its journal. Rejects if there is no such world. */
   delete: worldOperation({
@@ -71,7 +74,8 @@ export const wholeWorldOperations = {
     problems: ['no-such-world'],
     run: async (access) => {
       if (!access.mock.worlds.peek(access.name)) throw new ControlError('no-such-world', `There is no world "${access.name}".`)
-      await reset(access)
+      // With a log, the world would otherwise have its records again when it is used next.
+      await access.submit((world) => world.step(() => world.reset()))
       access.mock.worlds.forget(access.name)
     },
   }),
@@ -92,10 +96,4 @@ function stateOf(access: WorldAccess, world: World, limit: number): WorldState {
     strict: world.views.settings.strict,
     collections: Object.fromEntries(world.collections().map(({ name, size }) => [name, { total: size, records: shown(name) }])),
   }
-}
-
-function reset(access: WorldAccess): Promise<void> {
-  return access.submit((world) => {
-    world.step(() => world.reset())
-  })
 }

@@ -1,4 +1,5 @@
 import type { OpenMock } from '../mock/mock.ts'
+import { busySeconds, turnSeconds } from './eventLoop.ts'
 
 /** One metric in the text format of Prometheus. */
 interface Metric {
@@ -19,8 +20,19 @@ interface Sample {
 export const prometheusType = 'text/plain; version=0.0.4; charset=utf-8'
 
 /** What a mock has counted, and how large it is, in the text format of Prometheus. */
-export function prometheusText(mock: OpenMock): string {
-  return metricsOf(mock).map(textOf).join('')
+export async function prometheusText(mock: OpenMock): Promise<string> {
+  const loop = eventLoopMetrics(await turnSeconds())
+  return [...metricsOf(mock), ...loop].map(textOf).join('')
+}
+
+function eventLoopMetrics(turn: number): readonly Metric[] {
+  const busy = busySeconds()
+  return [
+    gauge('tallystick_event_loop_lag_seconds', 'How long a task waited for its turn when these metrics were read.', turn),
+    ...(busy === undefined
+      ? []
+      : [counter('tallystick_event_loop_busy_seconds_total', 'Time in which the event loop of the process was busy.', busy)]),
+  ]
 }
 
 function metricsOf({ counts, worlds }: OpenMock): readonly Metric[] {
@@ -64,6 +76,10 @@ function metricsOf({ counts, worlds }: OpenMock): readonly Metric[] {
 
 function gauge(name: string, help: string, value: number): Metric {
   return { name, type: 'gauge', help, samples: [{ value }] }
+}
+
+function counter(name: string, help: string, value: number): Metric {
+  return { name, type: 'counter', help, samples: [{ value }] }
 }
 
 function textOf({ name, type, help, samples }: Metric): string {

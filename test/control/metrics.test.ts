@@ -65,6 +65,17 @@ describe.each(Object.entries(controls))('metrics %s', (_, control) => {
     expect(await sizes()).toEqual(before)
   })
 
+  test('show how long a task waits for its turn, and how busy the event loop was', async () => {
+    const busy = (text: string): number => valueOf(text, 'tallystick_event_loop_busy_seconds_total')
+    const before = await control.metrics()
+    const waiting = control.metrics()
+    const started = performance.now()
+    while (performance.now() - started < 40) JSON.stringify(before)
+    const after = await waiting
+    expect(busy(after)).toBeGreaterThan(busy(before))
+    expect(valueOf(before, 'tallystick_event_loop_lag_seconds')).toBeGreaterThanOrEqual(0)
+  })
+
   test('say that the mock is ready', async () => {
     expect(await control.ready()).toEqual({ status: 'ready' })
   })
@@ -79,6 +90,14 @@ test('metrics are text in the format of Prometheus, each with help and type', as
   const names = lines.filter((line) => line.startsWith('# TYPE')).map((line) => line.split(' ')[2])
   expect(names).toEqual(lines.filter((line) => line.startsWith('# HELP')).map((line) => line.split(' ')[2]))
   expect(text.endsWith('\n')).toBe(true)
+})
+
+test('a task that waits for other work shows in the metrics as lag of the event loop', async () => {
+  const reading = localControl(mock).metrics()
+  await Promise.resolve()
+  const started = performance.now()
+  while (performance.now() - started < 40) JSON.stringify(started)
+  expect(valueOf(await reading, 'tallystick_event_loop_lag_seconds')).toBeGreaterThan(0.03)
 })
 
 test('a mock whose log does not answer is not ready', async () => {

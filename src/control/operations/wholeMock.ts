@@ -30,7 +30,7 @@ export const wholeMockOperations = {
   metrics: mockOperation({
     method: 'GET',
     path: '/metrics',
-    summary: 'Returns calls, durations, worlds, records and memory of journals, in the text format of Prometheus',
+    summary: 'Returns calls, durations, worlds, records, memory of journals and load of the event loop, in the text format of Prometheus',
     output: text(),
     textType: prometheusType,
     run: prometheusText,

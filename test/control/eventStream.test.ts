@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { EventStreams, type WorldEntry } from '../../src/control/admin/eventStream.ts'
+import { EventStreams } from '../../src/control/admin/eventStream.ts'
+import type { EntryOfWorld } from '../../src/control/journal/entryOfWorld.ts'
 import { Audience } from '../../src/mock/audience.ts'
 
-const entry = (id: number, world = 'default'): WorldEntry => ({
+const entry = (id: number, world = 'default'): EntryOfWorld => ({
   id,
   world,
   at: 0,
@@ -27,10 +28,15 @@ interface Reading {
   readonly leave: () => Promise<void>
 }
 
-function reading(earlier: readonly WorldEntry[] | Promise<readonly WorldEntry[]> = []): Reading {
+type Streaming = Parameters<EventStreams['open']>[0]
+
+function reading(
+  earlier: readonly EntryOfWorld[] | Promise<readonly EntryOfWorld[]> = [],
+  wanted: Pick<Streaming, 'world' | 'isWanted'> = {},
+): Reading {
   const audience = new Audience()
   const streams = new EventStreams()
-  const reader = streams.open({ audience, earlier: Promise.resolve(earlier) }).getReader()
+  const reader = streams.open({ audience, earlier: Promise.resolve(earlier), ...wanted }).getReader()
   const say = (id: number, world = 'default'): void => {
     const { world: _, ...exchange } = entry(id, world)
     audience.tell?.({ world, status: 200, exchange: () => exchange })
@@ -46,7 +52,7 @@ function reading(earlier: readonly WorldEntry[] | Promise<readonly WorldEntry[]>
 function shown(event: string): string {
   const [name, data] = event.split('\n').map((line) => line.slice(line.indexOf(':') + 1).trim())
   if (name !== 'exchange') return `${name} ${data}`
-  const { world, id } = JSON.parse(data ?? '') as WorldEntry
+  const { world, id } = JSON.parse(data ?? '') as EntryOfWorld
   return `exchange ${world}/${id}`
 }
 
@@ -66,10 +72,29 @@ test('the mock keeps at most 500 exchanges for a client that does not read, and 
   const { say, next } = reading()
   expect(await next()).toEqual(['start {}'])
   for (let id = 1; id <= 1_200; id += 1) say(id)
-  const [first, ...rest] = (await next()) ?? []
-  expect(first).toBe('skipped 700')
-  expect(rest).toHaveLength(500)
-  expect(rest.at(-1)).toBe('exchange default/1200')
+  const sent: string[] = []
+  while (sent.at(-1) !== 'exchange default/1200') sent.push(...((await next()) ?? []))
+  expect(sent[0]).toBe('skipped 700')
+  expect(sent).toHaveLength(501)
+})
+
+test('many exchanges are sent in pieces, first those recorded earlier, each once and in order', async () => {
+  const earlier = Array.from({ length: 500 }, (_, index) => entry(index + 1))
+  const { say, next } = reading(earlier)
+  const pieces: string[][] = [(await next()) ?? []]
+  for (let id = 501; id <= 1_000; id += 1) say(id)
+  while (pieces.at(-1)?.at(-1) !== 'exchange default/1000') pieces.push((await next()) ?? [])
+  expect(pieces.flat()).toEqual(['start {}', ...Array.from({ length: 1_000 }, (_, index) => `exchange default/${index + 1}`)])
+  // An entry has about 260 characters, and a piece about 65,000.
+  expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(300)
+})
+
+test('only wanted exchanges are sent, and the others do not count as skipped', async () => {
+  const { say, next } = reading([entry(1)], { world: 'default', isWanted: ({ id }) => id % 2 === 1 })
+  expect(await next()).toEqual(['start {}', 'exchange default/1'])
+  for (let id = 2; id <= 5; id += 1) say(id)
+  say(7, 'other')
+  expect(await next()).toEqual(['exchange default/3', 'exchange default/5'])
 })
 
 test('a listener is removed when the client leaves, and when all streams end', async () => {
@@ -122,7 +147,7 @@ test('what waits for a slow client is read from the journal when it is sent; wha
   await next()
   const journal = new Map([1, 2].map((id) => [id, entry(id)]))
   for (const id of [1, 2]) {
-    const fromJournal = (): WorldEntry | undefined => journal.get(id)
+    const fromJournal = (): EntryOfWorld | undefined => journal.get(id)
     audience.tell?.({ world: 'default', status: 200, exchange: () => entry(id), fromJournal })
   }
   journal.delete(1)

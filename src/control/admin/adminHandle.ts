@@ -4,10 +4,13 @@ import { problem, type Problem } from '../../engine/refusals/problems.ts'
 import { Router } from '../../spec/router.ts'
 import { NotDurableError } from '../../world/commits.ts'
 import { worldName } from '../../world/worlds.ts'
+import { checkInput } from '../input/inputCheck.ts'
+import { filterFields, testOf, type JournalFilter } from '../journal/journalFilter.ts'
+import { ofWorld, type EntryOfWorld } from '../journal/entryOfWorld.ts'
 import { readInput } from './adminInput.ts'
 import { jsonBody } from './jsonPieces.ts'
 import { ControlError } from '../controlError.ts'
-import { EventStreams, type WorldEntry } from './eventStream.ts'
+import { EventStreams } from './eventStream.ts'
 import type { Mock } from '../mock.ts'
 import { operations, type OperationName } from '../operationTable.ts'
 
@@ -27,8 +30,8 @@ export function adminHandle(mock: Administered, guard: Guard, streams = new Even
   }
 }
 
-/** Server-sent events are not an operation of the table, because they have no end. */
-const eventsPath = '/journal/events'
+/** Server-sent events of all worlds or of one. They are not an operation of the table, because they have no end. */
+const eventsPath = /^(?:\/worlds\/([^/]+))?\/journal\/events\/*$/
 /** The number of earlier exchanges that the events begin with. */
 const mostEarlier = 500
 
@@ -42,7 +45,8 @@ interface Admitting {
 async function answer(mock: Administered, { call, guard, router, streams }: Admitting): Promise<Reply> {
   const refused = guard(call.headers)
   if (refused) return refusal(refused, refused.status === 401 ? { 'www-authenticate': 'Bearer' } : {})
-  if (call.path === eventsPath) return events(mock, call, streams)
+  const eventsOf = eventsPath.exec(call.path)
+  if (eventsOf) return events(mock, { call, streams, world: eventsOf[1] })
   const match = router.match(call.method === 'HEAD' ? 'GET' : call.method, call.path.replace(/(?<=.)\/+$/, ''))
   if (match.kind === 'not found') return refusal(problem('no-such-operation', `The admin API has no ${call.method} ${call.path}.`))
   if (match.kind === 'wrong method') return wrongMethod(call, match.allow)
@@ -52,17 +56,31 @@ async function answer(mock: Administered, { call, guard, router, streams }: Admi
   return success(await mock.run(match.target, input), operation.textType)
 }
 
-/** The exchanges of all worlds: those in the journals first, then each new one. */
-function events(mock: Administered, call: Call, streams: EventStreams): Reply {
-  if (call.method !== 'GET' && call.method !== 'HEAD') return wrongMethod(call, ['GET'])
-  const headers = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' }
-  const body = call.method === 'HEAD' ? null : streams.open({ audience: mock.audience, earlier: earlierEntries(mock) })
-  return { status: 200, headers, body }
+interface Streaming extends Pick<Admitting, 'call' | 'streams'> {
+  /** The name of the world in the path. */
+  readonly world: string | undefined
 }
 
-async function earlierEntries(mock: Administered): Promise<readonly WorldEntry[]> {
-  const { exchanges } = (await mock.run('journals', { limit: mostEarlier })) as { readonly exchanges: readonly WorldEntry[] }
-  return exchanges
+/** The exchanges that meet the conditions in the query: those in the journals first, then each new one. */
+function events(mock: Administered, { call, streams, world }: Streaming): Reply {
+  if (call.method !== 'GET' && call.method !== 'HEAD') return wrongMethod(call, ['GET'])
+  if (world !== undefined) refuseUnknownWorld(mock, world)
+  const filter = checkInput(filterFields, readInput(operations.journals, call, {})) as JournalFilter
+  const isWanted = testOf(filter)
+  const headers = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' }
+  if (call.method === 'HEAD') return { status: 200, headers, body: null }
+  return {
+    status: 200,
+    headers,
+    body: streams.open({ audience: mock.audience, earlier: earlierEntries(mock, filter, world), world, isWanted }),
+  }
+}
+
+async function earlierEntries(mock: Administered, filter: JournalFilter, world: string | undefined): Promise<readonly EntryOfWorld[]> {
+  const asked = { ...filter, limit: Math.min(filter.limit ?? mostEarlier, mostEarlier) }
+  const output = world === undefined ? await mock.run('journals', asked) : await mock.run('journal', { ...asked, world })
+  const { exchanges } = output as { readonly exchanges: readonly EntryOfWorld[] }
+  return world === undefined ? exchanges : exchanges.map((each) => ofWorld(world, each))
 }
 
 function success(output: unknown, textType: string | undefined): Reply {

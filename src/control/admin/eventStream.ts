@@ -1,36 +1,41 @@
 import type { Audience } from '../../mock/audience.ts'
 import type { JournalEntry, Recorded } from '../../world/journal.ts'
-
-/** An entry of a journal, with the name of its world. */
-export type WorldEntry = JournalEntry & { readonly world: string }
+import { nextTurn } from '../../world/turn.ts'
+import type { EntryOfWorld } from '../journal/entryOfWorld.ts'
 
 /** Milliseconds in which exchanges are collected before they are sent together. */
 const interval = 50
 /** A client that reads too slowly misses exchanges above this number. So it never makes the mock keep more than these. */
 const mostWaiting = 500
+/** Approximate number of characters that are written at a time, so that no write takes long. */
+const pieceLength = 65_536
 /** Milliseconds between two comments that show that the connection is alive. */
 const pulse = 15_000
 
 interface Streaming {
   readonly audience: Audience
   /** What was recorded before, to begin with. What is recorded while it is read comes after it, once. */
-  readonly earlier: Promise<readonly WorldEntry[]>
+  readonly earlier: Promise<readonly EntryOfWorld[]>
+  /** Only exchanges of this world; of all worlds without it. */
+  readonly world?: string | undefined
+  /** Whether an exchange is sent. */
+  readonly isWanted?: (entry: JournalEntry) => boolean
 }
 
 /**
- * Server-sent events for the exchanges of all worlds, as they are recorded. The first ones are those recorded earlier. Exchanges wait
- * until the client has read what was sent; if too many wait, the oldest are left out, and an event `skipped` tells how many.
+ * Server-sent events for exchanges, as they are recorded. The first ones are those recorded earlier. Exchanges wait until the client has
+ * read what was sent; if too many wait, the oldest are left out, and an event `skipped` tells how many.
  */
 export class EventStreams {
   readonly #open = new Set<EventStream>()
 
   /** A body of server-sent events, which ends when the client goes or when all streams end. */
-  open({ audience, earlier }: Streaming): ReadableStream<Uint8Array> {
-    const stream = new EventStream(earlier, () => {
+  open(streaming: Streaming): ReadableStream<Uint8Array> {
+    const stream = new EventStream(streaming, () => {
       remove()
       this.#open.delete(stream)
     })
-    const remove = audience.add((recorded) => stream.add(recorded))
+    const remove = streaming.audience.add((recorded) => stream.add(recorded))
     this.#open.add(stream)
     return stream.body
   }
@@ -49,37 +54,44 @@ interface Waiting {
 class EventStream {
   readonly body: ReadableStream<Uint8Array>
   readonly #encoder = new TextEncoder()
+  readonly #streaming: Streaming
   readonly #onEnd: () => void
   #controller: ReadableStreamDefaultController<Uint8Array> | undefined
+  /** Exchanges recorded earlier that were not sent yet. */
+  #earlier: readonly EntryOfWorld[] = []
   /** What waits is read from the journal when it is sent, so that a slow client keeps no exchanges in memory. */
   #waiting: Waiting[] = []
   #skipped = 0
+  /** Whether the last write had no room for all that waited. */
+  #isBehind = false
   #hasBegun = false
   #isEnded = false
   #timer: ReturnType<typeof setTimeout> | undefined
   readonly #pulse: ReturnType<typeof setInterval>
 
-  constructor(earlier: Streaming['earlier'], onEnd: () => void) {
+  constructor(streaming: Streaming, onEnd: () => void) {
+    this.#streaming = streaming
     this.#onEnd = onEnd
     this.body = new ReadableStream<Uint8Array>({
       start: async (controller) => {
         this.#controller = controller
         try {
-          this.#begin(await earlier)
+          this.#begin(await streaming.earlier)
         } catch (error) {
           this.#stop()
           throw error
         }
       },
-      pull: () => this.#sendSoon(),
+      pull: () => this.#goOn(),
       cancel: () => this.#stop(),
     })
     this.#pulse = setInterval(() => this.#canWrite && this.#write(': alive\n\n'), pulse)
     ;(this.#pulse as { unref?: () => void }).unref?.()
   }
 
-  add(recorded: Recorded): void {
-    this.#waiting.push({ world: recorded.world, read: recorded.fromJournal ?? recorded.exchange })
+  add({ world, fromJournal, exchange }: Recorded): void {
+    if (this.#streaming.world !== undefined && this.#streaming.world !== world) return
+    this.#waiting.push({ world, read: fromJournal ?? exchange })
     if (this.#waiting.length > mostWaiting) {
       this.#waiting.shift()
       this.#skipped += 1
@@ -93,11 +105,32 @@ class EventStream {
     this.#controller?.close()
   }
 
-  #begin(earlier: readonly WorldEntry[]): void {
+  #begin(earlier: readonly EntryOfWorld[]): void {
     if (this.#isEnded) return
     this.#waiting = withoutSent(this.#waiting, earlier)
+    this.#earlier = earlier
     this.#hasBegun = true
-    this.#write(`event: start\ndata: {}\n\n${earlier.map(eventOf).join('')}`)
+    this.#write(`event: start\ndata: {}\n\n${this.#earlierEvents()}`)
+  }
+
+  /** The client has read what was sent. */
+  async #goOn(): Promise<void> {
+    if (this.#earlier.length === 0) return this.#sendSoon()
+    await new Promise<void>(nextTurn)
+    if (!this.#isEnded) this.#write(this.#earlierEvents())
+  }
+
+  /** The next exchanges that were recorded earlier, as many as fit into one write. */
+  #earlierEvents(): string {
+    let text = ''
+    let count = 0
+    for (const entry of this.#earlier) {
+      if (text.length >= pieceLength) break
+      text += eventOf(entry)
+      count += 1
+    }
+    this.#earlier = this.#earlier.slice(count)
+    return text
   }
 
   get #canWrite(): boolean {
@@ -105,19 +138,26 @@ class EventStream {
   }
 
   #sendSoon(): void {
-    if (this.#timer === undefined && this.#waiting.length > 0 && this.#canWrite) this.#timer = setTimeout(() => this.#send(), interval)
+    const isReady = this.#timer === undefined && this.#waiting.length > 0 && this.#earlier.length === 0 && this.#canWrite
+    if (isReady) this.#timer = setTimeout(() => this.#send(), this.#isBehind ? 0 : interval)
   }
 
   #send(): void {
     this.#timer = undefined
-    const waiting = this.#waiting
-    this.#waiting = []
-    const entries = waiting
-      .map(({ world, read }) => ({ world, entry: read() }))
-      .flatMap(({ world, entry }) => (entry ? [{ world, ...entry }] : []))
-    const skipped = this.#skipped + waiting.length - entries.length
+    let text = ''
+    let count = 0
+    for (const { world, read } of this.#waiting) {
+      if (text.length >= pieceLength) break
+      count += 1
+      const entry = read()
+      if (!entry) this.#skipped += 1
+      else if (this.#streaming.isWanted?.(entry) ?? true) text += eventOf(Object.assign({ world }, entry))
+    }
+    this.#waiting = this.#waiting.slice(count)
+    this.#isBehind = this.#waiting.length > 0
+    const skipped = this.#skipped > 0 ? `event: skipped\ndata: ${this.#skipped}\n\n` : ''
     this.#skipped = 0
-    this.#write((skipped > 0 ? `event: skipped\ndata: ${skipped}\n\n` : '') + entries.map(eventOf).join(''))
+    if (skipped + text !== '') this.#write(skipped + text)
   }
 
   #write(text: string): void {
@@ -129,16 +169,17 @@ class EventStream {
     clearTimeout(this.#timer)
     clearInterval(this.#pulse)
     this.#waiting = []
+    this.#earlier = []
     this.#onEnd()
   }
 }
 
 /** The exchanges that are not among the earlier ones. Later on ids say nothing: a world that is made again counts from 1. */
-function withoutSent(waiting: readonly Waiting[], earlier: readonly WorldEntry[]): Waiting[] {
+function withoutSent(waiting: readonly Waiting[], earlier: readonly EntryOfWorld[]): Waiting[] {
   const last = new Map(earlier.map(({ world, id }) => [world, id]))
   return waiting.filter(({ world, read }) => !last.has(world) || (read()?.id ?? Infinity) > (last.get(world) ?? 0))
 }
 
-function eventOf(entry: WorldEntry): string {
+function eventOf(entry: EntryOfWorld): string {
   return `event: exchange\ndata: ${JSON.stringify(entry)}\n\n`
 }

@@ -22,15 +22,26 @@ export type JournalFilter = Values<typeof filterFields>
 
 /** The entries that meet all conditions, the oldest first. With a limit, the last ones. */
 export function filtered<E extends JournalEntry>(entries: readonly E[], filter: JournalFilter): E[] {
-  const { limit = Infinity, status } = filter
-  if (status !== undefined && !/^[1-5](?:\d\d|xx)$/i.test(status))
-    throw new ControlError('invalid-request', `"${status}" is no status. Use one such as 404, or a class such as 4xx.`)
+  const { limit = Infinity } = filter
+  const isWanted = testOf(filter)
   const found: E[] = []
   for (const entry of entries.toReversed()) {
     if (found.length >= limit) break
-    if (meets(entry, filter)) found.push(entry)
+    if (isWanted(entry)) found.push(entry)
   }
   return found.toReversed()
+}
+
+/**
+ * Whether an entry meets all conditions. The limit is left out of account.
+ *
+ * @throws ControlError for an invalid status
+ */
+export function testOf(filter: JournalFilter): (entry: JournalEntry) => boolean {
+  const { status } = filter
+  if (status !== undefined && !/^[1-5](?:\d\d|xx)$/i.test(status))
+    throw new ControlError('invalid-request', `"${status}" is not a status. Use one such as 404, or a class such as 4xx.`)
+  return (entry) => meets(entry, filter)
 }
 
 /** Whether any condition is set, besides the limit. */

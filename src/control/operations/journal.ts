@@ -4,10 +4,12 @@ import type { Choice, JournalEntry, NearOperation } from '../../world/journal.ts
 import { anyObject, anything, decimal, flag, integer, list, object, optional, text, type Field } from '../input/fields.ts'
 import { ControlError } from '../controlError.ts'
 import { hasShape, shapeFields, type CallShape } from '../journal/callShape.ts'
+import { ofWorld, type EntryOfWorld } from '../journal/entryOfWorld.ts'
 import { harOf } from '../journal/har.ts'
 import { filtered, filterFields, isFilter, type JournalFilter } from '../journal/journalFilter.ts'
 import { mockOperation, worldOperation } from '../operation.ts'
 import type { World } from '../../world/world.ts'
+import type { Worlds } from '../../world/worlds.ts'
 import type { WorldAccess } from '../worldAccess.ts'
 
 const choice: Field<Choice> = object({
@@ -58,9 +60,6 @@ const exchange: Field<JournalEntry> = object({
   notes: list(text()),
 })
 
-/** An entry of a journal, with the name of its world. */
-export type EntryOfWorld = JournalEntry & { readonly world: string }
-
 /** So many calls are returned with their number. */
 const mostCalls = 100
 
@@ -73,11 +72,16 @@ export const journalsOperations = {
     input: filterFields,
     output: object({ exchanges: list(anyObject<EntryOfWorld>()) as Field<EntryOfWorld[]> }),
     returns: 'exchanges',
-    run: ({ worlds }, filter) => {
-      const all = worlds.list().flatMap((world) => entriesOf(world, filter).map((entry): EntryOfWorld => ofWorld(world.name, entry)))
-      const inOrder = all.toSorted((a, b) => a.realTime - b.realTime)
-      return { exchanges: filter.limit === undefined ? inOrder : inOrder.slice(Math.max(0, inOrder.length - filter.limit)) }
-    },
+    run: ({ worlds }, filter) => ({ exchanges: entriesOfAll(worlds, filter) }),
+  }),
+  /** The recorded exchanges of all worlds as an HTTP archive (HAR 1.2). */
+  harOfAll: mockOperation({
+    method: 'GET',
+    path: '/har',
+    summary: 'Returns the recorded exchanges of all worlds as an HTTP archive (HAR 1.2)',
+    input: filterFields,
+    output: anyObject(),
+    run: ({ worlds }, filter) => harOf(entriesOfAll(worlds, filter)),
   }),
 }
 
@@ -162,13 +166,15 @@ export const journalOperations = {
   }),
 }
 
-function entriesOf({ journal }: World, filter: JournalFilter): JournalEntry[] {
-  return isFilter(filter) ? filtered(journal.list(), filter) : journal.list(filter.limit)
+/** The exchanges of all worlds in the order in which they were recorded. */
+function entriesOfAll(worlds: Worlds, filter: JournalFilter): EntryOfWorld[] {
+  const all = worlds.list().flatMap((world) => entriesOf(world, filter).map((entry) => ofWorld(world.name, entry)))
+  const inOrder = all.toSorted((a, b) => a.realTime - b.realTime)
+  return filter.limit === undefined ? inOrder : inOrder.slice(Math.max(0, inOrder.length - filter.limit))
 }
 
-/** Keeps the getters of an entry, so that it is unpacked when it is written. */
-function ofWorld(world: string, entry: JournalEntry): EntryOfWorld {
-  return Object.defineProperties({ world }, Object.getOwnPropertyDescriptors(entry)) as EntryOfWorld
+function entriesOf({ journal }: World, filter: JournalFilter): JournalEntry[] {
+  return isFilter(filter) ? filtered(journal.list(), filter) : journal.list(filter.limit)
 }
 
 function callsOf(access: WorldAccess, shape: CallShape): { readonly count: number; readonly calls: JournalEntry[] } {

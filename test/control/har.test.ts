@@ -26,9 +26,11 @@ describe('an HTTP archive', () => {
   let server: Listening
   let archive: Archive
 
+  // A call that is reset has no reply.
+  const send = (path: string, rest: object = {}): Promise<unknown> => callHttp(server.url, { path, ...rest }).catch(() => undefined)
+
   /** Calls of many kinds, over HTTP, so that they have the headers of a real client. */
   async function makeCalls(): Promise<void> {
-    const send = (path: string, rest: object = {}): Promise<unknown> => callHttp(server.url, { path, ...rest }).catch(() => undefined)
     const loan = { partner_meta: secret, phone: '08111111111', amount: '1500', transaction_pin: '1234' }
     await mock.world().given({ state: 'a customer has a meter', params: { phone: loan.phone, partner_meta: secret } })
     await send('/fint/v1/power/disburseLoan', { method: 'POST', body: loan, headers: { 'x-requested-with': 'XMLHttpRequest' } })

@@ -1,4 +1,5 @@
 import { ExactNumber, numberFrom } from './exactNumber.ts'
+import { mayHaveMarks, withMarks, withoutMarks } from './numberMarks.ts'
 
 /** A run of at least this many digits and points may be a number that `JSON.parse` would round. */
 const longRun = 16
@@ -34,24 +35,28 @@ function isOfNumber(code: number): boolean {
 
 /** Like `JSON.parse`, but numbers keep all their digits. JavaScript engines without source text access in `JSON.parse` round them. */
 export function parseExactJson(text: string): unknown {
-  return mayHaveExact(text) ? JSON.parse(text, exactly) : JSON.parse(text)
+  if (!mayHaveExact(text)) return JSON.parse(text)
+  return mayHaveMarks(text) ? JSON.parse(text, exactly) : withoutMarks(JSON.parse(withMarks(text)))
 }
 
 /** Like `parseExactJson`, but drops fields with the name `__proto__`. */
 export function parseUntrustedJson(text: string): unknown {
-  return JSON.parse(text, mayHaveExact(text) ? exactlyWithoutProto : withoutProto)
+  return withoutProto(parseExactJson(text))
 }
 
 function exactly(_name: string, value: unknown, context?: { readonly source?: string }): unknown {
   return typeof value === 'number' && context?.source !== undefined ? numberFrom(context.source) : value
 }
 
-function withoutProto(name: string, value: unknown): unknown {
-  return name === '__proto__' ? undefined : value
-}
-
-function exactlyWithoutProto(name: string, value: unknown, context?: { readonly source?: string }): unknown {
-  return name === '__proto__' ? undefined : exactly(name, value, context)
+function withoutProto(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || value instanceof ExactNumber) return value
+  if (Array.isArray(value)) value.forEach(withoutProto)
+  else {
+    const object = value as Record<string, unknown>
+    if (Object.hasOwn(object, '__proto__')) delete object['__proto__']
+    for (const name in object) withoutProto(object[name])
+  }
+  return value
 }
 
 /** A copy of a JSON value. */

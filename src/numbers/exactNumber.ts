@@ -47,11 +47,23 @@ export function isNumber(value: unknown): value is AnyNumber {
 export function numberFrom(text: string): AnyNumber {
   const value = Number(text)
   if (text.length < shortest || text.length > longest) return value
-  const exact = decimalOf(text)
-  if (!exact) return value
-  const read = Number.isFinite(value) ? decimalOf(String(value)) : undefined
-  const isSame = read && compareDecimals(exact, read) === 0 && Math.abs(value) !== edgeOfInt64
+  const exact = significant(text)
+  if (exact === undefined) return value
+  const isSame = Number.isFinite(value) && exact === significant(String(value)) && Math.abs(value) !== edgeOfInt64
   return isSame ? value : new ExactNumber(text)
+}
+
+/** A number in the one form `-digits e exponent`, without zeros around the digits. Comparing texts is faster than exact arithmetic. */
+function significant(text: string): string | undefined {
+  const [, whole, fraction = '', power = '0'] = parts.exec(text) ?? []
+  if (whole === undefined || Math.abs(Number(power)) > largestExponent) return undefined
+  const isNegative = whole.startsWith('-')
+  const digits = (isNegative ? whole.slice(1) : whole) + fraction
+  let [start, end] = [0, digits.length]
+  while (start < end && digits.charCodeAt(start) === 0x30) start += 1
+  while (end > start && digits.charCodeAt(end - 1) === 0x30) end -= 1
+  if (start === end) return '0'
+  return `${isNegative ? '-' : ''}${digits.slice(start, end)}e${Number(power) - fraction.length + digits.length - end}`
 }
 
 /** Compares two numbers for sorting: negative, 0 or positive. */

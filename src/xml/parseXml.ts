@@ -46,6 +46,8 @@ const mostNamespaces = 50
 const namespacesPerNode = 8
 /** The parser gets the text in pieces, so that it can be stopped early. */
 const pieceLength = 2_048
+/** Characters that are parsed without a pause. */
+const partLength = 32 * pieceLength
 /** The longest start of a declaration that the parser needs to tell what it is: `[CDATA[`. */
 const longestDeclaration = 20
 
@@ -74,9 +76,17 @@ interface OpenElement extends XmlElement {
  * nothing is ever expanded or fetched. Throws `XmlError`.
  */
 export function parseXml(text: string, limits: XmlLimits = defaultLimits): XmlElement {
+  const parts = parseXmlInParts(text, limits)
+  for (;;) {
+    const { done, value } = parts.next()
+    if (done) return value
+  }
+}
+
+/** Like `parseXml`, but pauses after each part of the text, because a long text with many elements takes most of a second. */
+export function* parseXmlInParts(text: string, limits: XmlLimits = defaultLimits): Generator<undefined, XmlElement> {
   refuseForbiddenCharacters(text)
-  const tree = new TreeBuilder(text, limits)
-  return tree.build()
+  return yield* new TreeBuilder(text, limits).build()
 }
 
 class TreeBuilder {
@@ -118,8 +128,11 @@ class TreeBuilder {
     }
   }
 
-  build(): XmlElement {
-    for (let at = 0; at < this.#text.length; at += pieceLength) this.#write(this.#text.slice(at, at + pieceLength))
+  *build(): Generator<undefined, XmlElement> {
+    for (let at = 0; at < this.#text.length; at += pieceLength) {
+      this.#write(this.#text.slice(at, at + pieceLength))
+      if (at % partLength === partLength - pieceLength) yield undefined
+    }
     this.#parser.close()
     return this.#root ?? this.#refuse('it has no root element')
   }

@@ -1,5 +1,5 @@
 import { decodeXml } from './decodeXml.ts'
-import { parseXml, type XmlLimits } from './parseXml.ts'
+import { parseXml, parseXmlInParts, type XmlLimits } from './parseXml.ts'
 import { readXml, type XmlReading, type XmlReadOptions } from './readXml.ts'
 import type { XmlSchema } from './xmlSchema.ts'
 
@@ -15,4 +15,22 @@ export interface XmlDocumentOptions extends XmlReadOptions {
 /** Reads the bytes of an XML document into the JSON value that a schema describes. Throws `XmlError`. */
 export function readXmlDocument(bytes: Uint8Array, { mediaType, schema, limits, ...options }: XmlDocumentOptions): XmlReading {
   return readXml(parseXml(decodeXml(bytes, mediaType), limits), schema, options)
+}
+
+/**
+ * Like `readXmlDocument`, but waits now and then while it parses a long document.
+ *
+ * @param turn lets other work run
+ */
+export async function readXmlInTurns(
+  bytes: Uint8Array,
+  { mediaType, schema, limits, ...options }: XmlDocumentOptions,
+  turn: () => Promise<void>,
+): Promise<XmlReading> {
+  const parts = parseXmlInParts(decodeXml(bytes, mediaType), limits)
+  for (;;) {
+    const { done, value } = parts.next()
+    if (done) return readXml(value, schema, options)
+    await turn()
+  }
 }

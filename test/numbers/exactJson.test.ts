@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { copyJson, holdsExact, mayHaveExact, parseExactJson, parseUntrustedJson } from '../../src/numbers/exactJson.ts'
-import { ExactNumber } from '../../src/numbers/exactNumber.ts'
+import { ExactNumber, numberFrom } from '../../src/numbers/exactNumber.ts'
 
 test('finds numbers of many digits anywhere in a text', () => {
   fc.assert(
@@ -63,3 +63,32 @@ test('copies a value with its exact numbers, without sharing parts', () => {
   expect(copy.a[0]).not.toBe(value.a[0])
   expect([holdsExact(value), holdsExact({ a: [1, 'b', null] })]).toEqual([true, false])
 })
+
+test('reads what JSON.parse reads with the source of each number, and refuses what it refuses', () => {
+  const long = fc.constantFrom('12345678901234567890', '-0.12345678901234567', '1.5e-3', '012345678901234567', '1e400', '0', '7', '-')
+  const text = fc.constantFrom('"12345678901234567890"', '"\\""', '"\\\\"', '"\\uE0FE1"', '"\uE0FE1"', '"__proto__"', '"a"')
+  const mark = fc.constantFrom('{', '}', '[', ']', ':', ',', ' ', '\u00a0', '\n')
+  const pair = fc.tuple(text, long).map(([name, value]) => `{${name}:${value}}`)
+  const loose = fc.array(fc.oneof(long, text, mark, pair), { maxLength: 6 }).map((parts) => parts.join(''))
+  const list = fc.array(fc.oneof(long, text, pair), { maxLength: 6 }).map((parts) => `[${parts.join(', ')}]`)
+  fc.assert(
+    fc.property(fc.oneof(loose, list), (json) => {
+      // The number at the end makes every text one that may have exact numbers.
+      const whole = `[${json},9007199254740993]`
+      expect(outcome(() => parseExactJson(whole))).toBe(outcome(() => JSON.parse(whole, exactly)))
+    }),
+    { numRuns: 2_000 },
+  )
+})
+
+function exactly(_name: string, value: unknown, context?: { readonly source?: string }): unknown {
+  return typeof value === 'number' ? numberFrom(context?.source ?? '') : value
+}
+
+function outcome(read: () => unknown): string {
+  try {
+    return JSON.stringify(read())
+  } catch {
+    return 'refused'
+  }
+}

@@ -45,7 +45,7 @@ function queryOf({ query }: Call, fields: Fields): Input {
 }
 
 /** No limits, so that large worlds can be restored. Callers of the admin API are trusted. */
-const unbounded = { mostValues: Infinity, mostFields: Infinity }
+const unbounded = { mostValues: Infinity, mostFields: Infinity, mostNames: Infinity }
 
 /** A body that has only optional fields may be left out. */
 function bodyOf({ body, headers }: Call, fields: Fields): Input {

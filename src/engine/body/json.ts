@@ -24,13 +24,18 @@ const mostInBody = 250_000
 /** The largest number of fields of one object, or of a form. Objects with very many names are slow to build and to copy. */
 export const mostFields = 25_000
 
+/** The largest number of different names in a body. Many objects with names of their own are as slow as one with all of them. */
+const mostNames = 50_000
+
 export interface JsonLimits {
   readonly mostValues: number
   /** The most fields of one object. */
   readonly mostFields: number
+  /** The most different names. */
+  readonly mostNames: number
 }
 
-const bodyLimits: JsonLimits = { mostValues: mostInBody, mostFields }
+const bodyLimits: JsonLimits = { mostValues: mostInBody, mostFields, mostNames }
 
 /** Parses untrusted JSON: UTF-8 only, with limits for depth and values, and without the name `__proto__`. Numbers keep all digits. */
 export function parseJson(bytes: Uint8Array, limits = bodyLimits): unknown {
@@ -47,7 +52,7 @@ function tooDeep(): JsonError {
   return new JsonError('nesting', `is nested more than ${deepest} levels deep`)
 }
 
-function tooMany(most: number, what: 'values' | 'fields in an object'): JsonError {
+function tooMany(most: number, what: 'values' | 'fields in an object' | 'different names'): JsonError {
   return new JsonError('too-large', `has more than ${most} ${what}`)
 }
 
@@ -62,6 +67,7 @@ export function decodeUtf8(bytes: Uint8Array): string {
 /** Copies a value that another parser has read, with the same limits as `parseJson`. */
 export function plainCopy(value: unknown): unknown {
   let values = 0
+  const names = new Set<string>()
   const copyOf = (each: unknown, depth: number): unknown => {
     values += 1
     if (values > mostInBody) throw tooMany(mostInBody, 'values')
@@ -72,7 +78,11 @@ export function plainCopy(value: unknown): unknown {
     const copy: Record<string, unknown> = {}
     const fields = Object.entries(each)
     if (fields.length > mostFields) throw tooMany(mostFields, 'fields in an object')
-    for (const [name, field] of fields) if (name !== '__proto__') copy[name] = copyOf(field, depth + 1)
+    for (const [name, field] of fields) {
+      if (name === '__proto__') continue
+      if (names.add(name).size > mostNames) throw tooMany(mostNames, 'different names')
+      copy[name] = copyOf(field, depth + 1)
+    }
     return copy
   }
   return copyOf(value, 0)
@@ -93,13 +103,14 @@ function letterOrEscape(letter: string): string {
   return `(?:${letter}|\\\\u00${letter.charCodeAt(0).toString(16)})`
 }
 
-/** Throws if brackets are nested too deep, or contain too many values or fields. Ignores strings. */
+/** Throws if brackets are nested too deep, or contain too many values, fields or different names. Ignores strings. */
 function refuseUnbounded(text: string, limits: JsonLimits): void {
   const { mostValues } = limits
   /** The number of fields so far in each open object. */
   const fields = new Uint32Array(deepest + 1)
   let depth = 0
   let values = 1
+  let names = 0
   let quoted = false
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index)
@@ -114,8 +125,28 @@ function refuseUnbounded(text: string, limits: JsonLimits): void {
       fields[depth] = 0
     } else if (code === 0x7d || code === 0x5d) depth -= 1
     else if (code === 0x2c) values += 1
-    else if (code === 0x3a && depth >= 0 && ++(fields[depth] as number) > limits.mostFields)
-      throw tooMany(limits.mostFields, 'fields in an object')
+    else if (code === 0x3a) {
+      names += 1
+      if (depth >= 0 && ++(fields[depth] as number) > limits.mostFields) throw tooMany(limits.mostFields, 'fields in an object')
+    }
     if (values > mostValues) throw tooMany(mostValues, 'values')
+  }
+  if (names > limits.mostNames) refuseManyNames(text, limits.mostNames)
+}
+
+/** Throws if a text has too many different names. They are compared as they are written, with their escapes. */
+function refuseManyNames(text: string, most: number): void {
+  const names = new Set<string>()
+  let start = 0
+  let end = 0
+  let quoted = false
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (quoted && code === 0x5c) index += 1
+    else if (code === 0x22) {
+      if (quoted) end = index
+      else start = index + 1
+      quoted = !quoted
+    } else if (code === 0x3a && !quoted && names.add(text.slice(start, end)).size > most) throw tooMany(most, 'different names')
   }
 }

@@ -205,8 +205,19 @@ describe('a body that another parser has read', () => {
     expect((await adopt({ unknown: more }, 'application/json')).status).toBe(413)
   })
 
+  test('is refused if its objects have more than 50,000 different names', async () => {
+    expect((await adopt(named(16_000), 'application/json')).status).toBe(200)
+    expect((await adopt(named(17_000), 'application/json')).status).toBe(413)
+  })
+
   test('may contain only JSON values', async () => {
     const parsed = { name: 'a', unknown: [undefined, (): void => {}, Symbol('x'), 1n, NaN, new Map([[1, 2]])] }
     expect((await adopt(parsed, 'application/json')).body).toEqual({ name: 'a', unknown: [null, null, null, null, null, {}] })
   })
 })
+
+/** An object of three objects, each with names of its own. */
+function named(names: number): object {
+  const part = (of: string): object => Object.fromEntries(Array.from({ length: names }, (_, index) => [`${of}${index}`, 1]))
+  return { a: part('a'), b: part('b'), c: part('c') }
+}

@@ -28,6 +28,7 @@ const document = documentOf(
     '/parts': { post: body('multipart/form-data', { type: 'object', properties: { a: list } }) },
     '/object': { post: body('application/json', { type: 'object', additionalProperties: text }) },
     '/anything': { post: body('application/json', {}) },
+    '/xml': { post: body('application/xml', { type: 'object', properties: { a: list } }) },
     '/nested': { post: body('application/json', { $ref: '#/components/schemas/Nested' }) },
   },
   { components: { schemas: { Nested: nestedList } } },
@@ -84,6 +85,11 @@ describe('a form', () => {
   })
 })
 
+/** A list of objects, each with names of its own. */
+function named(objects: number, names: number): string {
+  return `[${times(objects, (index) => `{${times(names, (each) => `"n${index}:\\"${each}":{":":1}`, ',')}}`, ',')}]`
+}
+
 describe('JSON', () => {
   test('with 25,000 names in one object, all of them wrong, is refused', async () => {
     expect((await send('/object', 'application/json', `{${times(25_000, (index) => `"n${index}":1`, ',')}}`)).status).toBe(422)
@@ -96,6 +102,19 @@ describe('JSON', () => {
     ['in a text', JSON.stringify(':'.repeat(25_001)), 200],
   ])('with more than 25,000 names %s is answered in time', async (_, content, status) => {
     expect((await send('/anything', 'application/json', content)).status).toBe(status)
+  })
+
+  test.each([
+    ['objects with 20,000 names', named(3, 20_000)],
+    ['objects with one name', named(50_001, 1)],
+  ])('with more than 50,000 different names in %s is refused', async (_, content) => {
+    const reply = await send('/anything', 'application/json', content)
+    expect(reply).toMatchObject({ status: 413, body: { violations: [{ message: 'has more than 50000 different names' }] } })
+  })
+
+  test('with 40,000 different names, or with more that are equal, is read', async () => {
+    expect((await send('/anything', 'application/json', named(4, 10_000))).status).toBe(200)
+    expect((await send('/anything', 'application/json', `[${times(60_000, () => '{"a":{"b\\"":1}}', ',')}]`)).status).toBe(200)
   })
 
   test.each([
@@ -133,4 +152,16 @@ describe('JSON', () => {
     expect(reply.status).toBe(422)
     expect(JSON.stringify(reply.body).length).toBeLessThan(5_000)
   })
+})
+
+test('other calls are answered while a large XML body is parsed', async () => {
+  const large = send('/xml', 'application/xml', `<x>${'<a>1</a>'.repeat(100_000)}</x>`)
+  const isParsed = large.then(() => true)
+  let answered = 0
+  for (let done = false; !done; answered += 1) {
+    await ask(mock, '/api/query')
+    done = await Promise.race([isParsed, new Promise<false>((resolve) => setTimeout(() => resolve(false)))])
+  }
+  expect((await large).status).toBe(200)
+  expect(answered).toBeGreaterThan(5)
 })

@@ -29,7 +29,7 @@ export interface InWorldParts {
   readonly answers: readonly { readonly by: AnsweredBy; readonly answer: Answer }[]
   /** Words the errors of faults. */
   readonly makeError: MakeError
-  /** Whether to refuse requests that break the spec. */
+  /** Whether to refuse requests that break the spec, where a world has no setting of its own. */
   readonly validateRequest: boolean
 }
 
@@ -83,7 +83,8 @@ export class InWorld {
     if (missing.length > 0) refusals.refuse(x, missing)
     else if (!this.#isDenied(x)) {
       const violations = (x.requestViolations = violationsOf(x))
-      if (violations.length > 0 && (validateRequest || violations.some(isUnreadable))) refusals.refuse(x, violations)
+      if (violations.length === 0) return x.reply !== undefined
+      if ((x.world.views.settings.validateRequest ?? validateRequest) || violations.some(isUnreadable)) refusals.refuse(x, violations)
     }
     return x.reply !== undefined
   }

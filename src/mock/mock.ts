@@ -72,6 +72,8 @@ export interface OpenMock extends Mock {
   readonly counts: CallCounts
   /** The listeners for recorded exchanges. */
   readonly audience: Audience
+  /** Whether requests that break the spec are refused in worlds that have no setting of their own. */
+  readonly validateRequest: boolean
   /** Runs the work of a world that is due. Returns the world's time in epoch milliseconds. */
   settle(world: World): number
   /** The context that a provider's code gets for a world at a time (epoch milliseconds). */
@@ -97,6 +99,7 @@ export function createMock(options: MockOptions = {}, others: readonly Mount[] =
     handle: engine.handle,
     worlds,
     audience,
+    validateRequest,
     counts: engine.counts,
     settle: (world) => engine.settle(world),
     contextOf: (world, provider, now) => engine.reaches.of(world, provider).at(now),

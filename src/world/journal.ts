@@ -12,6 +12,8 @@ export interface JournalEntry {
   readonly took: number
   readonly provider?: string | undefined
   readonly operation?: string | undefined
+  /** Who called, as the provider understands it. Absent if the provider does not say, or was not asked. */
+  readonly principal?: string | undefined
   /** The world's version when the call began. */
   readonly versionBefore?: number | undefined
   /** The world's version that the reply shows. */

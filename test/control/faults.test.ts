@@ -20,8 +20,8 @@ describe('over HTTP', () => {
     const { body } = await api.admin('/worlds/default/faults')
     expect(body).toEqual({
       faults: [
-        { fault: { ...lost, operation: 'fint/disburseLoan' }, seen: 0, fired: 0, ended: false },
-        { fault: { id: 'fault-1', kind: 'reset' }, seen: 0, fired: 0, ended: false },
+        { fault: { ...lost, operation: 'fint/disburseLoan' }, seen: 0, fired: 0, on: true, ended: false },
+        { fault: { id: 'fault-1', kind: 'reset' }, seen: 0, fired: 0, on: true, ended: false },
       ],
     })
   })
@@ -30,6 +30,21 @@ describe('over HTTP', () => {
     await api.post('/worlds/default/faults', lost)
     await api.post('/worlds/default/faults', { id: 'lost', kind: 'hang' })
     expect((await api.admin('/worlds/default/faults')).body).toMatchObject({ faults: [{ fault: { id: 'lost', kind: 'hang' } }] })
+  })
+
+  test('a fault that is switched off has no effect and counts no calls until it is switched on', async () => {
+    const call = { path: '/fint/v1/power/getUtilityServiceProviders', query: '', headers: { 'x-requested-with': 'XMLHttpRequest' } }
+    const status = async (): Promise<number> => (await api.mock.handle({ method: 'GET', ...call })).status
+    await api.post('/worlds/default/faults', { id: 'down', kind: 'outage', times: 2 })
+    expect(await status()).toBe(503)
+    const off = await api.admin('/worlds/default/faults/down', { method: 'PATCH', body: { on: false } })
+    expect(off).toMatchObject({ status: 200, body: { fired: 1, on: false, ended: false } })
+    expect([await status(), await status()]).toEqual([200, 200])
+    const on = await api.admin('/worlds/default/faults/down', { method: 'PATCH', body: { on: true } })
+    expect(on.body).toMatchObject({ seen: 1, fired: 1, on: true })
+    expect([await status(), await status()]).toEqual([503, 200])
+    const missing = await api.admin('/worlds/default/faults/up', { method: 'PATCH', body: { on: true } })
+    expect(missing).toMatchObject(problem(404, 'no-such-fault'))
   })
 
   test('one fault or all can be removed', async () => {

@@ -59,6 +59,11 @@ describe('the journal of a world', () => {
     await expect(mock.world().exchange('99')).rejects.toMatchObject({ problem: { type: 'urn:tallystick:problem:no-such-exchange' } })
   })
 
+  test('says who called, as the provider understands it, and never by the credential itself', async () => {
+    const [first] = await (await afterCalls()).world().journal()
+    expect(first?.principal).toMatch(/^[0-9a-f]{32}$/)
+  })
+
   test('counts the calls with a shape', async () => {
     const world = (await afterCalls()).world()
     const count = async (shape: Parameters<typeof world.calls>[0]): Promise<number> => (await world.calls(shape)).count

@@ -3,7 +3,7 @@ import { operations, type OperationName } from '../operationTable.ts'
 import { WorldAccess } from '../worldAccess.ts'
 
 /** Operations of a world that change nothing which a later reply depends on, or end the world. */
-const notNoted: ReadonlySet<OperationName> = new Set<OperationName>(['clearJournal', 'calls', 'delete', 'saveTemplate'])
+const notNoted: ReadonlySet<OperationName> = new Set<OperationName>(['clearJournal', 'calls', 'delete', 'saveTemplate', 'sendAgain'])
 /** Longer inputs, as JSON, are left out. */
 const longest = 4_000
 /** Approximate bytes of an entry without its input. */

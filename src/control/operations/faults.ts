@@ -13,6 +13,7 @@ export interface FaultState {
   readonly fault: Fault
   readonly seen: number
   readonly fired: number
+  readonly on: boolean
   readonly ended: boolean
 }
 
@@ -21,6 +22,7 @@ const state: Field<FaultState> = object({
   fault: anyObject<Fault>({ description: 'As it was set, with its id.' }),
   seen: integer({ description: 'How many calls met its conditions.' }),
   fired: integer({ description: 'How often it took effect.' }),
+  on: flag({ description: 'False if it is switched off.' }),
   ended: flag({ description: 'Whether it can take effect no more.' }),
 })
 
@@ -60,9 +62,24 @@ export const faultOperations = {
     mustExist: true,
     run: (access, input) =>
       access.change((world) => {
-        if (world.views.faults.remove(input.id)) return
-        const known = world.views.faults.list().map((each) => each.id)
-        throw new ControlError('no-such-fault', `There is no fault "${input.id}". Faults: ${known.slice(0, 30).join(', ') || 'none'}.`)
+        if (!world.views.faults.remove(input.id)) throw noSuchFault(world, input.id)
+      }),
+  }),
+  /** Switches a fault on or off. While it is off it has no effect and counts no calls. Returns the fault. */
+  switchFault: worldOperation({
+    method: 'PATCH',
+    path: '/faults/{id}',
+    summary: 'Switches a fault on or off',
+    description: 'While it is off it has no effect and counts no calls. It keeps its place and its counts.',
+    input: { id, on: flag({ description: 'Whether it may take effect.', examples: [false] }) },
+    output: state,
+    problems: ['no-such-fault'],
+    mustExist: true,
+    run: (access, input) =>
+      access.change((world) => {
+        const record = world.views.faults.switch(input.id, input.on)
+        if (!record) throw noSuchFault(world, input.id)
+        return stateOf(record, world)
       }),
   }),
   /** Removes all faults. */
@@ -87,7 +104,12 @@ async function setFault(access: WorldAccess, input: { readonly fault: FaultInput
   })
 }
 
+function noSuchFault(world: World, missing: string): ControlError {
+  const known = world.views.faults.list().map((each) => each.id)
+  return new ControlError('no-such-fault', `There is no fault "${missing}". Faults: ${known.slice(0, 30).join(', ') || 'none'}.`)
+}
+
 function stateOf(record: FaultRecord, world: World): FaultState {
-  const { fault, seen, fired } = record
-  return { fault, seen, fired, ended: hasEnded(record, world.now()) }
+  const { fault, seen, fired, off } = record
+  return { fault, seen, fired, on: off !== true, ended: hasEnded(record, world.now()) }
 }

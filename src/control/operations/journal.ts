@@ -3,6 +3,7 @@ import { historyOf, type HistoryEntry } from '../journal/history.ts'
 import type { Choice, JournalEntry, NearOperation } from '../../world/journal.ts'
 import { anyObject, anything, decimal, flag, integer, list, object, optional, text, type Field } from '../input/fields.ts'
 import { ControlError } from '../controlError.ts'
+import { callAgain } from '../journal/callAgain.ts'
 import { hasShape, shapeFields, type CallShape } from '../journal/callShape.ts'
 import { ofWorld, type EntryOfWorld } from '../journal/entryOfWorld.ts'
 import { harOf } from '../journal/har.ts'
@@ -28,6 +29,7 @@ const exchange: Field<JournalEntry> = object({
   took: decimal({ description: 'Duration in milliseconds.' }),
   provider: optional(text()),
   operation: optional(text()),
+  principal: optional(text({ description: 'Who called, as the provider understands it.' })),
   versionBefore: optional(integer({ description: "The world's version when the call began." })),
   version: optional(integer({ description: "The world's version that the reply shows." })),
   answeredBy: text({
@@ -60,6 +62,8 @@ const exchange: Field<JournalEntry> = object({
   notes: list(text()),
 })
 
+const exchangeId = text({ description: 'The id of the exchange.', pattern: '^[0-9]{1,15}$', examples: ['7'] })
+
 /** So many calls are returned with their number. */
 const mostCalls = 100
 
@@ -86,6 +90,24 @@ export const journalsOperations = {
 }
 
 export const journalOperations = {
+  /** Sends a recorded call again, in its world and as it was sent. Rejects if the journal has not kept all of it. */
+  sendAgain: worldOperation({
+    method: 'POST',
+    path: '/journal/{id}/again',
+    summary: 'Sends a recorded call again',
+    description: 'Its time, id and reply are new. A call of which the journal has not kept everything, such as a secret, is not sent.',
+    input: { id: exchangeId },
+    takes: 'id',
+    output: object({
+      status: integer({ description: 'Of the new reply.' }),
+      exchange: optional(
+        text({ description: 'The world and the id of the new exchange, if the journal keeps it.', examples: ['default/8'] }),
+      ),
+    }),
+    problems: ['no-such-exchange', 'not-repeatable'],
+    mustExist: true,
+    run: sendAgain,
+  }),
   /** The recorded exchanges, the oldest first. */
   journal: worldOperation({
     method: 'GET',
@@ -106,20 +128,12 @@ export const journalOperations = {
     path: '/journal/{id}',
     summary: 'Returns one exchange',
     description: 'The header `X-Mock-Exchange` of a reply has the world and the id.',
-    input: { id: text({ description: 'The id of the exchange.', pattern: '^[0-9]{1,15}$', examples: ['7'] }) },
+    input: { id: exchangeId },
     takes: 'id',
     output: exchange,
     problems: ['no-such-exchange'],
     mustExist: true,
-    run: (world, { id }) => {
-      const found = world.open().journal.entry(Number(id))
-      if (!found)
-        throw new ControlError(
-          'no-such-exchange',
-          `The journal of the world "${world.name}" has no exchange ${id}. It may have been dropped.`,
-        )
-      return found
-    },
+    run: (access, { id }) => entryOf(access, id),
   }),
   /** The recorded exchanges and changes from outside (states, clock, faults and others) in one order, and the version that they start from. */
   history: worldOperation({
@@ -164,6 +178,22 @@ export const journalOperations = {
     mustExist: true,
     run: (world) => world.open().journal.clear(),
   }),
+}
+
+/** @throws ControlError if the journal does not have it */
+function entryOf(access: WorldAccess, id: string): JournalEntry {
+  const found = access.open().journal.entry(Number(id))
+  if (found) return found
+  throw new ControlError('no-such-exchange', `The journal of the world "${access.name}" has no exchange ${id}. It may have been dropped.`)
+}
+
+async function sendAgain(access: WorldAccess, { id }: { readonly id: string }): Promise<{ status: number; exchange?: string }> {
+  const call = callAgain(entryOf(access, id), access.name)
+  if ('reason' in call) throw new ControlError('not-repeatable', call.reason)
+  const { status, headers, body } = await access.mock.handle(call)
+  if (body instanceof ReadableStream) await body.cancel()
+  const made = headers['x-mock-exchange']
+  return { status, ...(made !== undefined && { exchange: made }) }
 }
 
 /** The exchanges of all worlds in the order in which they were recorded. */

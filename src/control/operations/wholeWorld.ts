@@ -5,6 +5,7 @@ import { worldOperation } from '../operation.ts'
 import type { WorldAccess } from '../worldAccess.ts'
 
 const strict = flag({ description: 'Whether only credentials that were seeded or issued are accepted.', examples: [true] })
+const validateRequest = flag({ description: 'Whether requests that break the spec are refused.', examples: [false] })
 
 const collections = record(
   object({
@@ -19,6 +20,7 @@ const state = {
   now: text({ format: 'date-time' }),
   version: integer({ description: 'Rises by one with every step that changes something.' }),
   strict,
+  validateRequest,
   collections,
 }
 
@@ -54,6 +56,21 @@ export const wholeWorldOperations = {
       access.change((world) => {
         world.views.settings.strict = input.strict
         return { strict: input.strict }
+      }),
+  }),
+  /** Changes settings of the world: `setSettings({ validateRequest: false })`. Those that are left out stay. Returns all settings. */
+  setSettings: worldOperation({
+    method: 'PATCH',
+    path: '/settings',
+    summary: 'Changes settings of the world; those that are left out stay',
+    input: { strict: optional(strict), validateRequest: optional(validateRequest) },
+    output: object({ strict, validateRequest }),
+    run: (access, input) =>
+      access.change((world) => {
+        const { settings } = world.views
+        if (input.strict !== undefined) settings.strict = input.strict
+        if (input.validateRequest !== undefined) settings.validateRequest = input.validateRequest
+        return settingsOf(access, world)
       }),
   }),
   /** Lets the world start again: empty, or with what its template had. The journal stays. */
@@ -93,7 +110,11 @@ function stateOf(access: WorldAccess, world: World, limit: number): WorldState {
     world: world.name,
     now: new Date(world.now()).toISOString(),
     version: world.version,
-    strict: world.views.settings.strict,
+    ...settingsOf(access, world),
     collections: Object.fromEntries(world.collections().map(({ name, size }) => [name, { total: size, records: shown(name) }])),
   }
+}
+
+function settingsOf({ mock }: WorldAccess, { views: { settings } }: World): Pick<WorldState, 'strict' | 'validateRequest'> {
+  return { strict: settings.strict, validateRequest: settings.validateRequest ?? mock.validateRequest }
 }

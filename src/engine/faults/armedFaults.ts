@@ -18,7 +18,7 @@ export function armedFaults(x: ServedExchange, principalOf: PrincipalOf): readon
 }
 
 function isOn(record: FaultRecord, now: number): boolean {
-  return !hasEnded(record, now) && (record.starts === undefined || now >= record.starts)
+  return record.off !== true && !hasEnded(record, now) && (record.starts === undefined || now >= record.starts)
 }
 
 function meets(x: ServedExchange, { method, path, principal }: Fault, principalOf: PrincipalOf): boolean {

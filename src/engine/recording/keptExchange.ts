@@ -31,6 +31,7 @@ export class KeptExchange implements Decided {
   readonly #versionBefore: number
   readonly #version: number
   readonly #method: string
+  readonly #principal: string | undefined
   readonly #notes: readonly string[]
   readonly #faults: Exchange['faults']
   readonly #delivery: RecordOptions['sent']['delivery']
@@ -60,6 +61,7 @@ export class KeptExchange implements Decided {
     this.#version = x.version ?? world.version
     this.#versionBefore = x.versionBefore ?? this.#version
     this.#method = x.call.method
+    this.#principal = x.handlerCall?.principal
     this.#notes = x.notes
     this.#faults = x.faults
     this.#delivery = sent.delivery
@@ -87,6 +89,7 @@ export class KeptExchange implements Decided {
       took: this.#took,
       provider: mount?.name,
       operation: operation?.id,
+      ...(this.#principal !== undefined && { principal: shownKey(this.#principal) }),
       versionBefore: this.#versionBefore,
       version: this.#version,
       answeredBy: makerOf(this),

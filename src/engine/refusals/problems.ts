@@ -24,6 +24,7 @@ export const problems = {
   'bad-state-params': { status: 422, title: 'Invalid parameters for the provider state' },
   'bad-fault': { status: 422, title: 'Invalid fault' },
   'no-such-exchange': { status: 404, title: 'Exchange not found' },
+  'not-repeatable': { status: 409, title: 'The call cannot be sent again' },
   'no-such-fault': { status: 404, title: 'Fault not found' },
   'too-many-faults': { status: 429, title: 'Too many faults in this world' },
   'no-such-collection': { status: 404, title: 'Collection not found' },

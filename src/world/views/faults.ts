@@ -40,6 +40,8 @@ export interface FaultRecord extends EndingRecord {
   readonly seen: number
   /** How often it took effect. */
   readonly fired: number
+  /** Whether it is switched off: it keeps its place and its counts, and takes no effect. */
+  readonly off?: boolean | undefined
   /** For a rate limit: when the current window began, in epoch milliseconds, and its calls. */
   readonly window?: { readonly began: number; readonly calls: number } | undefined
 }
@@ -119,6 +121,12 @@ export class Faults extends EndingRecords<FaultRecord> {
     const scope = fault.operation ?? fault.provider ?? anyCall
     const times = { ...(starts !== undefined && { starts }), ...(ends !== undefined && { ends }) }
     return this.add({ id: fault.id, scope, fault, seen: 0, fired: 0, ...times }, now)
+  }
+
+  /** Switches a fault on or off; undefined if there is none with this id. Part of a step. */
+  switch(id: string, isOn: boolean): FaultRecord | undefined {
+    const record = this.get(id)
+    return record && this.records.put({ ...record, off: !isOn })
   }
 
   /** Counts a call that a fault applies to. Part of a step. */

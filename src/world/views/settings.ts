@@ -23,6 +23,15 @@ export class Settings {
     this.#records.put({ name: 'strict', value })
   }
 
+  /** Whether requests that break the spec are refused. Undefined if the world leaves that to the mock. */
+  get validateRequest(): boolean | undefined {
+    return this.#records.get('validateRequest')?.value
+  }
+
+  set validateRequest(value: boolean) {
+    this.#records.put({ name: 'validateRequest', value })
+  }
+
   /** Whether `once` has run for this name. */
   has(name: string): boolean {
     return this.#records.has(name)

@@ -28,7 +28,7 @@ export async function main(args: readonly string[], terminal: Terminal = process
       addCommand(named, terminal, (result) => (code = result))
       if (named.name() !== 'mock') await (await import('./configuredOptions.ts')).applyConfig(named, configFileOf(args))
     }
-    await program.parseAsync(named?.name() === 'mock' ? withoutPrismForms(args) : [...args], { from: 'user' })
+    await program.parseAsync(named?.name() === 'mock' ? withoutPrismForms(args) : withoutUnknownHelp(args), { from: 'user' })
     return code
   } catch (error) {
     return explain(error, terminal)
@@ -49,6 +49,13 @@ function added(program: Command, name: string, { summary, argument, argumentIs }
 function nameIn(args: readonly string[]): string | undefined {
   const [first, second] = args.filter((each) => !each.startsWith('-'))
   return first === 'help' ? second : first
+}
+
+/** Commander answers `tally help moc` with the list of commands. Without `help`, it says that there is no such command. */
+function withoutUnknownHelp([first, ...others]: readonly string[]): string[] {
+  const [second] = others
+  const isUnknown = first === 'help' && second !== undefined && !Object.hasOwn(commandTable, second)
+  return first === undefined ? [] : isUnknown ? others : [first, ...others]
 }
 
 /** The file that `--config` names. It is read before the options, because they depend on it. */

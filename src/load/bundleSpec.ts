@@ -33,7 +33,7 @@ export async function bundleSpec(root: RootText, options: Omit<ResolverOptions, 
   const resolver = new ReferenceResolver({ ...options, digits })
   const { problems, bundle: bundled, fileDependencies } = await withTimeout(run(root, resolver, digits), from)
   const files = [...(isUrl(from) ? [] : [resolve(from)]), ...[...fileDependencies].filter((file) => !isUrl(file))]
-  const errors = problems.filter((each) => each.severity === 'error' && !options.isInside(refOf(each)))
+  const errors = problems.filter((each) => each.severity === 'error' && !options.isInside(refOf(each)) && !isDanglingIn(root, each))
   const [unreachable] = resolver.unreachable
   if (unreachable) throw new LoadError(unreachable.message, { unreachable: true, files })
   if (errors.length > 0) throw new LoadError(errors.slice(0, mostErrors).map(describe).join('\n'), { files })
@@ -60,7 +60,18 @@ function refOf({ location: [first] }: NormalizedProblem): string {
   return isReference(node) ? node.$ref : typeof node === 'string' ? node : ''
 }
 
-function describe({ message, location: [first] }: NormalizedProblem): string {
+/** Whether this is a reference inside the root file to a part that it does not have. It stays as it is, as in a document of one file. */
+function isDanglingIn({ from }: RootText, problem: NormalizedProblem): boolean {
+  return problem.location[0]?.source.absoluteRef === (isUrl(from) ? from : resolve(from)) && refOf(problem).startsWith('#')
+}
+
+/** Messages of Redocly about references give the reason after a colon, if there is one, but not the reference. */
+function describe(problem: NormalizedProblem): string {
+  const {
+    location: [first],
+  } = problem
+  const ref = refOf(problem)
+  const message = ref === '' ? problem.message : problem.message.replace(/^Can't resolve \$ref/, `The reference "${ref}" does not resolve`)
   if (!first) return message
   const { start } = getLineColLocation(first)
   const { absoluteRef } = first.source

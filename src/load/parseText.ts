@@ -15,6 +15,7 @@ const isJsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/
  * @throws LoadError with line and column
  */
 export async function parseText(text: string, from: string): Promise<object> {
+  if (text.trim() === '') throw new LoadError(`${from}:1:1: The file is empty.`)
   const value = parseJson(text) ?? (await parseYaml(text, from))
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new LoadError(`${from}:1:1: This is not an OpenAPI document: expected an object.`)

@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fetchText } from './fetchText.ts'
 import { LoadError } from './loadError.ts'
 
@@ -19,8 +20,9 @@ export function isUrl(from: string): boolean {
 export async function readText(from: string, mayRedirect: (url: string) => boolean = () => true): Promise<string> {
   if (isUrl(from)) return fetchText(from, { ...limits, mayRedirect })
   try {
-    const { size } = await stat(from)
-    if (size > limits.maxBytes) throw new LoadError(`${from}: The file is larger than ${limits.maxBytes} bytes.`)
+    const found = await stat(from)
+    if (found.isDirectory()) throw new LoadError(`${from}: This is a folder. Name a file, such as ${join(from, 'openapi.yaml')}.`)
+    if (found.size > limits.maxBytes) throw new LoadError(`${from}: The file is larger than ${limits.maxBytes} bytes.`)
     return await readFile(from, 'utf8')
   } catch (error) {
     if (error instanceof LoadError) throw error

@@ -99,12 +99,12 @@ function lowerCase(headers: Readonly<Record<string, string>>): Record<string, st
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 }
 
-/** Reads come before writes, and operations with fewer required parameters before others. */
-function rank({ method, parameters }: Mount['api']['operations'][number]): number {
-  return (method === 'GET' ? 0 : 100) + parameters.filter(({ required }) => required).length
+/** The first part of the rank, then operations with fewer required parameters before others. */
+function rank(operation: Mount['api']['operations'][number]): number {
+  return outerRank(operation) + operation.parameters.filter(({ required }) => required).length
 }
 
-/** The part of the rank that is known without reading the parameters. */
+/** Operations without keys in their path come before others, since nothing may have these keys. Then reads come before writes. */
 function outerRank({ method, path }: Mount['api']['operations'][number]): number {
-  return (method === 'GET' ? 0 : 100) + path.split('{').length
+  return 200 * (path.split('{').length - 1) + (method === 'GET' ? 0 : 100)
 }

@@ -39,12 +39,10 @@ openapi: 3.0.3
 info: { title: Pets, version: '1' }
 paths:
   /pets: { post: { requestBody: { required: true, ${body} }, responses: { '201': { description: Made, ${body} } } } }
-  /pets/{id}:
-    parameters: [{ name: id, in: path, required: true, schema: { type: string, example: nobody } }]
-    get: { responses: { '200': { description: A pet, ${body} } } }
+  /closed: { get: { responses: { '403': { description: Nobody may read this } } } }
 `
   const mock = await startMock(['./pets.yaml', '--port', '0'], { cwd: await folderWith({ 'pets.yaml': strict }) })
-  expect(mock.greeting).toContain('/pets/nobody')
+  expect(mock.greeting).toContain('/pets/closed')
   await expect.poll(() => mock.printed.join('\n'), { timeout: 5000 }).toContain('This one works:')
   const command = /^ {2}(curl .*)$/m.exec(mock.printed.at(-1) ?? '')?.[1] ?? ''
   const { stdout } = await shell('sh', ['-c', `${command} -sS -w ' %{http_code}'`])
@@ -140,10 +138,12 @@ test.each([
   [['verify', 'fnt', '--against', 'spec'], 'No pact found for the provider "fnt". Did you mean "fint"?'],
   [['mock', './nope.yaml'], 'tally: ./nope.yaml: No such file.'],
   [['mock', 'package.json'], 'tally: package.json:1:1: This is not an OpenAPI document'],
+  [['mock', './test'], 'tally: ./test: This is a folder. Name a file, such as test/openapi.yaml.'],
   [['mock', '--seed', '-1'], 'tally: --seed must be a whole number'],
   [['mock', '--config', 'nope.yaml'], 'tally: nope.yaml: The configuration file cannot be read (ENOENT).'],
   [['mock', '--host', '192.0.2.1', '--port', '0'], 'tally: This machine does not have the address 192.0.2.1'],
   [['frobnicate'], "error: unknown command 'frobnicate'"],
+  [['help', 'moc'], "error: unknown command 'moc'\n(Did you mean mock?)"],
   [['mock', '--frobnicate'], "error: unknown option '--frobnicate'"],
 ])('tally %j is an error without a stack trace, with exit code 2', async (args, message) => {
   const { code, err } = await tally(args)
@@ -163,8 +163,9 @@ test.each([
   [
     'a reference to a missing file',
     'openapi: 3.0.0\ninfo: {title: t, version: "1"}\npaths:\n  /a:\n    $ref: other.yaml\n',
-    /^tally: spec\.yaml:5:\d+: /,
+    /^tally: spec\.yaml:5:5: The reference "other\.yaml" does not resolve: \S+other\.yaml: No such file\.$/m,
   ],
+  ['an empty file', '\n', /^tally: \.\/spec\.yaml:1:1: The file is empty\./],
 ])('%s is an error with its position', async (_what, content, message) => {
   const folder = await folderWith({ 'spec.yaml': content })
   const { code, err } = await tally(['mock', './spec.yaml', '--port', '0'], { cwd: folder })
@@ -180,6 +181,15 @@ test('a document of several files is served', async () => {
   const mock = await startMock(['./spec.yaml', '--port', '0'], { cwd: folder })
   const response = await fetch(`${mock.url}/pets/1`)
   expect(await response.json()).toMatchObject({ friend: 'Rex' })
+})
+
+test('a reference to a part that the document does not have is a warning in a document of several files too', async () => {
+  const folder = await folderWith({
+    'spec.yaml': `${petstore}  /cats: { get: { responses: { '200': { $ref: '#/components/responses/Gone' }, '404': { $ref: './gone.yaml' } } } }\n`,
+    'gone.yaml': 'description: No cat\n',
+  })
+  const mock = await startMock(['./spec.yaml', '--port', '0'], { cwd: folder })
+  expect(await mock.status('/pets/1')).toBe(200)
 })
 
 test('--open opens the dashboard, with the token in the fragment', async () => {
@@ -199,4 +209,21 @@ test('--open opens the dashboard, with the token in the fragment', async () => {
 test('the greeting has the address of the dashboard', async () => {
   const mock = await startMock(['--port', '0'])
   expect(mock.greeting).toContain(`  dashboard      ${mock.url}/__admin/ui\n`)
+})
+
+test('the command of the greeting does not read by a key that nothing may have', async () => {
+  const pet = '{ type: object, required: [id, name], properties: { id: { type: integer }, name: { type: string } } }'
+  const content = `content: { application/json: { schema: ${pet} } }`
+  const document = `
+openapi: 3.1.0
+info: { title: Pets, version: '1' }
+paths:
+  /pets/{id}:
+    get: { parameters: [{ name: id, in: path, required: true, schema: { type: integer } }], responses: { '200': { description: A pet, ${content} } } }
+  /pets:
+    post: { requestBody: { ${content} }, responses: { '201': { description: A pet, ${content} } } }
+`
+  const folder = await folderWith({ 'spec.yaml': document })
+  const mock = await startMock(['./spec.yaml', '--port', '0'], { cwd: folder })
+  expect(mock.greeting).toMatch(/Try:\n {2}curl \S+\/spec\/pets -H 'content-type: application\/json' -d /)
 })

@@ -11,7 +11,7 @@ export interface LoggedCall {
 
 type Colour = 'dim' | 'green' | 'cyan' | 'yellow' | 'red'
 
-/** `12:03:04  POST /pets  createPet  422  1 ms  mock`, with the violations of the call below. */
+/** `12:03:04  POST /pets  createPet  422  1 ms  mock`. The lines below say what is wrong with a call that was refused. */
 export function textLine({ time, world, exchange }: LoggedCall, hasColours: boolean): string {
   const { request, reply, operation, answeredBy, faults = [], violations, notes, took } = exchange
   const paint = (colour: Colour, text: string): string => (hasColours ? styleText(colour, text, { validateStream: false }) : text)
@@ -25,7 +25,7 @@ export function textLine({ time, world, exchange }: LoggedCall, hasColours: bool
     paint('dim', `${milliseconds(took)} ms`),
     paint('dim', [answeredBy, ...faults.map(({ kind }) => kind)].join(', ')),
   ]
-  const below = [...violations.map(violationText), ...notes].map((text) => `          ${visible(text)}`)
+  const below = [...violations.map(violationText), ...refusals(exchange), ...notes].map((text) => `          ${visible(text)}`)
   return [parts.join('  '), ...below].join('\n')
 }
 
@@ -72,6 +72,15 @@ function targetOf({ path, query }: JournalEntry['request']): string {
     [value].flat().map((each) => `${encodeURIComponent(name)}=${encodeURIComponent(String(each).toWellFormed())}`),
   )
   return pairs.length === 0 ? path : `${path}?${pairs.join('&')}`
+}
+
+/** Why a call was refused that breaks no schema: the rule that it breaks, or what the mock says in its reply. */
+function refusals({ violations, why, answeredBy, reply }: JournalEntry): string[] {
+  if (violations.length > 0) return []
+  const rules = why.flatMap(({ outcome, rule }) => (outcome === 'refused' && rule !== undefined ? [rule] : []))
+  if (rules.length > 0) return rules
+  const { detail } = Object(answeredBy === 'mock' ? reply.body : undefined) as { readonly detail?: unknown }
+  return typeof detail === 'string' ? [detail] : []
 }
 
 function violationText(violation: object): string {

@@ -59,6 +59,25 @@ describe('tally mock', () => {
     expect(logged(mock)).toMatch(/ 4\d\d {2}N ms {2}\w+\n {10}\/path\/\w+ must be integer$/)
   })
 
+  test('says below a call without an operation why it was refused', async () => {
+    const mock = await started()
+    await mock.status('/pets')
+    await fetch(`${mock.url}/pets/1`, { method: 'PUT' })
+    await mock.stop()
+    expect(logged(mock).split('\n')).toEqual([
+      'TIME  GET /pets  404  N ms  mock',
+      '          The spec of pets has no operation at this path. The nearest operation is GET /pets/pets/{id}.',
+      'TIME  PUT /pets/1  405  N ms  mock',
+      '          This path supports GET, HEAD, OPTIONS.',
+    ])
+  })
+
+  test('prints the rule that a refused call breaks', () => {
+    const why = [{ by: 'handler', outcome: 'refused', reason: 'The provider refuses.', rule: 'A loan must be repaid.' }] as const
+    const line = textLine({ time, world: 'default', exchange: { ...exchange, reply: { status: 409, headers: {} }, why } }, false)
+    expect(line).toBe('03:04:05  GET /pets/1  getPet  409  1.2 ms  handler\n          A loan must be repaid.')
+  })
+
   test('names the faults of a call beside what answered it', () => {
     const faults = [
       { id: 'slow', kind: 'latency', place: 'gate' },
@@ -72,7 +91,7 @@ describe('tally mock', () => {
 
   test('prints only refused calls with --log refused, and none with --log none', async () => {
     for (const [flag, expected] of [
-      ['refused', /^TIME {2}GET \/nowhere {2}404 {2}N ms {2}mock$/],
+      ['refused', /^TIME {2}GET \/nowhere {2}404 {2}N ms {2}mock\n {10}The spec of pets has no operation at this path\.[^\n]*$/],
       ['none', /^$/],
     ] as const) {
       const mock = await started('--log', flag)

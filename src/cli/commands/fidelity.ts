@@ -64,7 +64,7 @@ async function joinAll(
 ): Promise<ProviderFidelity[]> {
   const known = await readEvidenceFiles(evidence)
   const withPacts = sources.filter(({ pacts }) => pacts.length > 0)
-  if (mock && withPacts.length > 0) requirePact()
+  if (mock && withPacts.length > 0) requirePact('\nOr pass --no-mock, so that the pacts are not replayed.')
   const replayed = mock && withPacts.length > 0 ? await verifyMock(withPacts) : []
   return Promise.all(
     sources.map(async (subject) => {

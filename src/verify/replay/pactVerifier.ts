@@ -40,12 +40,16 @@ export interface Verified {
   readonly error: string | undefined
 }
 
-/** @throws VerifyError if Pact is not installed */
-export function requirePact(): void {
+/**
+ * @param alternative a sentence about what to do without Pact
+ * @throws VerifyError if Pact is not installed
+ */
+export function requirePact(alternative = ''): void {
   try {
     createRequire(import.meta.url).resolve('@pact-foundation/pact')
   } catch {
-    throw new VerifyError('Verifying against a running provider needs Pact: npm install --save-dev @pact-foundation/pact@17.1.4')
+    const install = 'npm install --save-dev @pact-foundation/pact@17.1.4'
+    throw new VerifyError(`Replaying pacts needs @pact-foundation/pact, which is not installed. Run: ${install}${alternative}`)
   }
 }
 

@@ -88,7 +88,7 @@ test('without Pact, verify and publish say what to install', async () => {
     const { code, err } = await tally(['verify', 'fint', '--against', against, '--pacts', folder], { env: environment })
     expect([code, err]).toEqual([
       2,
-      'tally: Verifying against a running provider needs Pact: npm install --save-dev @pact-foundation/pact@17.1.4\n',
+      'tally: Replaying pacts needs @pact-foundation/pact, which is not installed. Run: npm install --save-dev @pact-foundation/pact@17.1.4\n',
     ])
   }
   const { code, err } = await tally(['publish', '--pacts', folder], { env: { PACT_BROKER_BASE_URL: standIn.url } })

@@ -32,10 +32,10 @@ type Streaming = Parameters<EventStreams['open']>[0]
 
 function reading(
   earlier: readonly EntryOfWorld[] | Promise<readonly EntryOfWorld[]> = [],
-  wanted: Pick<Streaming, 'world' | 'isWanted'> = {},
+  { longestWait, ...wanted }: Pick<Streaming, 'world' | 'isWanted'> & { readonly longestWait?: number } = {},
 ): Reading {
   const audience = new Audience()
-  const streams = new EventStreams()
+  const streams = new EventStreams(longestWait)
   const reader = streams.open({ audience, earlier: Promise.resolve(earlier), ...wanted }).getReader()
   const say = (id: number, world = 'default'): void => {
     const { world: _, ...exchange } = entry(id, world)
@@ -43,9 +43,16 @@ function reading(
   }
   const next = async (): Promise<string[] | undefined> => {
     const { value } = await reader.read()
-    return value && new TextDecoder().decode(value).split('\n\n').filter(Boolean).map(shown)
+    if (!value) return undefined
+    const events = new TextDecoder().decode(value).split('\n\n').filter(isEvent)
+    return events.length > 0 ? events.map(shown) : next()
   }
   return { audience, streams, say, next, leave: () => reader.cancel() }
+}
+
+/** Comments show that the connection is alive. */
+function isEvent(text: string): boolean {
+  return text !== '' && !text.startsWith(':')
 }
 
 /** `exchange default/1` */
@@ -152,4 +159,19 @@ test('what waits for a slow client is read from the journal when it is sent; wha
   }
   journal.delete(1)
   expect(await next()).toEqual(['skipped 1', 'exchange default/2'])
+})
+
+test('what has waited too long for a client that takes a little now and then is left out, and counted', async () => {
+  const large = { ...entry(1), notes: ['x'.repeat(70_000)] }
+  const { say, next } = reading(
+    [1, 2, 3, 4].map((id) => ({ ...large, id })),
+    { longestWait: 100 },
+  )
+  expect(await next()).toEqual(['start {}', 'exchange default/1'])
+  say(5)
+  await new Promise((resolve) => setTimeout(resolve, 250))
+  // This piece was made before.
+  expect(await next()).toEqual(['exchange default/2'])
+  say(6)
+  expect(await next()).toEqual(['skipped 3', 'exchange default/6'])
 })

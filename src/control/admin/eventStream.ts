@@ -7,6 +7,8 @@ import type { EntryOfWorld } from '../journal/entryOfWorld.ts'
 const interval = 50
 /** A client that reads too slowly misses exchanges above this number. So it never makes the mock keep more than these. */
 const mostWaiting = 500
+/** Milliseconds that an exchange waits for a client. Those recorded earlier stay in memory meanwhile. */
+const longestWait = 60_000
 /** Approximate number of characters that are written at a time, so that no write takes long. */
 const pieceLength = 65_536
 /** Milliseconds between two comments that show that the connection is alive. */
@@ -24,17 +26,23 @@ interface Streaming {
 
 /**
  * Server-sent events for exchanges, as they are recorded. The first ones are those recorded earlier. Exchanges wait until the client has
- * read what was sent; if too many wait, the oldest are left out, and an event `skipped` tells how many.
+ * read what was sent; if too many wait, or they wait too long, the oldest are left out, and an event `skipped` tells how many.
  */
 export class EventStreams {
   readonly #open = new Set<EventStream>()
+  readonly #longestWait: number
+
+  constructor(wait = longestWait) {
+    this.#longestWait = wait
+  }
 
   /** A body of server-sent events, which ends when the client goes or when all streams end. */
   open(streaming: Streaming): ReadableStream<Uint8Array> {
-    const stream = new EventStream(streaming, () => {
+    const onEnd = (): void => {
       remove()
       this.#open.delete(stream)
-    })
+    }
+    const stream = new EventStream({ ...streaming, longestWait: this.#longestWait, onEnd })
     const remove = streaming.audience.add((recorded) => stream.add(recorded))
     this.#open.add(stream)
     return stream.body
@@ -47,18 +55,24 @@ export class EventStreams {
 }
 
 interface Waiting {
+  readonly since: number
   readonly world: string
   readonly read: () => JournalEntry | undefined
+}
+
+interface StreamOptions extends Streaming {
+  readonly longestWait: number
+  readonly onEnd: () => void
 }
 
 class EventStream {
   readonly body: ReadableStream<Uint8Array>
   readonly #encoder = new TextEncoder()
-  readonly #streaming: Streaming
-  readonly #onEnd: () => void
+  readonly #streaming: StreamOptions
   #controller: ReadableStreamDefaultController<Uint8Array> | undefined
   /** Exchanges recorded earlier that were not sent yet. */
   #earlier: readonly EntryOfWorld[] = []
+  #begun = 0
   /** What waits is read from the journal when it is sent, so that a slow client keeps no exchanges in memory. */
   #waiting: Waiting[] = []
   #skipped = 0
@@ -69,9 +83,8 @@ class EventStream {
   #timer: ReturnType<typeof setTimeout> | undefined
   readonly #pulse: ReturnType<typeof setInterval>
 
-  constructor(streaming: Streaming, onEnd: () => void) {
+  constructor(streaming: StreamOptions) {
     this.#streaming = streaming
-    this.#onEnd = onEnd
     this.body = new ReadableStream<Uint8Array>({
       start: async (controller) => {
         this.#controller = controller
@@ -85,13 +98,13 @@ class EventStream {
       pull: () => this.#goOn(),
       cancel: () => this.#stop(),
     })
-    this.#pulse = setInterval(() => this.#canWrite && this.#write(': alive\n\n'), pulse)
+    this.#pulse = setInterval(() => this.#beat(), Math.min(pulse, streaming.longestWait / 2))
     ;(this.#pulse as { unref?: () => void }).unref?.()
   }
 
   add({ world, fromJournal, exchange }: Recorded): void {
     if (this.#streaming.world !== undefined && this.#streaming.world !== world) return
-    this.#waiting.push({ world, read: fromJournal ?? exchange })
+    this.#waiting.push({ since: performance.now(), world, read: fromJournal ?? exchange })
     if (this.#waiting.length > mostWaiting) {
       this.#waiting.shift()
       this.#skipped += 1
@@ -110,7 +123,21 @@ class EventStream {
     this.#waiting = withoutSent(this.#waiting, earlier)
     this.#earlier = earlier
     this.#hasBegun = true
+    this.#begun = performance.now()
     this.#write(`event: start\ndata: {}\n\n${this.#earlierEvents()}`)
+  }
+
+  /** Leaves out what has waited too long, and shows a client that reads that the connection is alive. */
+  #beat(): void {
+    const latest = performance.now() - this.#streaming.longestWait
+    if (this.#hasBegun && this.#begun < latest) {
+      this.#skipped += this.#earlier.length
+      this.#earlier = []
+    }
+    const kept = this.#waiting.filter(({ since }) => since >= latest)
+    this.#skipped += this.#waiting.length - kept.length
+    this.#waiting = kept
+    if (this.#canWrite) this.#write(': alive\n\n')
   }
 
   /** The client has read what was sent. */
@@ -138,7 +165,8 @@ class EventStream {
   }
 
   #sendSoon(): void {
-    const isReady = this.#timer === undefined && this.#waiting.length > 0 && this.#earlier.length === 0 && this.#canWrite
+    const hasNews = this.#waiting.length > 0 || this.#skipped > 0
+    const isReady = this.#timer === undefined && hasNews && this.#earlier.length === 0 && this.#canWrite
     if (isReady) this.#timer = setTimeout(() => this.#send(), this.#isBehind ? 0 : interval)
   }
 
@@ -170,7 +198,7 @@ class EventStream {
     clearInterval(this.#pulse)
     this.#waiting = []
     this.#earlier = []
-    this.#onEnd()
+    this.#streaming.onEnd()
   }
 }
 

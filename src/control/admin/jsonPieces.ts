@@ -1,8 +1,15 @@
 import { isObject } from '../../document/lenient.ts'
 import { nextTurn } from '../../world/turn.ts'
 
-/** Milliseconds after which a reader that takes nothing is cut off, because a value stays in memory until it is read. */
-const longestPause = 60_000
+/** How slow a reader may be. A slower one is cut off, because a value stays in memory until it is read. */
+export interface Patience {
+  /** Milliseconds in which it takes nothing. */
+  readonly longestPause: number
+  /** Characters per second that it takes at least, after the time of one pause. */
+  readonly slowest: number
+}
+
+const usualPatience: Patience = { longestPause: 60_000, slowest: 65_536 }
 /** Approximate number of characters that are written at a time. */
 const pieceLength = 65_536
 /** Down to this depth, lists and objects are written in parts. It reaches the records of a collection and the parts of an exchange. */
@@ -50,14 +57,16 @@ function jsonOf(value: unknown): string {
 }
 
 /** A JSON body: text if it is short, otherwise a stream, so that other work can run between its pieces. */
-export function jsonBody(value: unknown, patience = longestPause): string | ReadableStream<Uint8Array> {
+export function jsonBody(value: unknown, patience = usualPatience): string | ReadableStream<Uint8Array> {
   const pieces = jsonPieces(value)
   const first = pieces.next().value ?? ''
   return first.length < pieceLength ? first : streamOf(first, pieces, patience)
 }
 
-function streamOf(first: string, pieces: Generator<string, void>, patience: number): ReadableStream<Uint8Array> {
+function streamOf(first: string, pieces: Generator<string, void>, { longestPause, slowest }: Patience): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
+  const started = performance.now()
+  let taken = 0
   let next: string | undefined = first
   let timer: ReturnType<typeof setTimeout> | undefined
   const stop = (): void => {
@@ -65,6 +74,7 @@ function streamOf(first: string, pieces: Generator<string, void>, patience: numb
     next = undefined
     pieces.return()
   }
+  const timeLeft = (): number => Math.min(longestPause, started + longestPause + (1_000 * taken) / slowest - performance.now())
   return new ReadableStream({
     async pull(controller) {
       clearTimeout(timer)
@@ -73,8 +83,9 @@ function streamOf(first: string, pieces: Generator<string, void>, patience: numb
       timer = setTimeout(() => {
         stop()
         controller.error(new Error('The reader took too long.'))
-      }, patience)
+      }, timeLeft())
       ;(timer as { unref?: () => void }).unref?.()
+      taken += next.length
       await new Promise<void>(nextTurn)
       next = pieces.next().value ?? undefined
     },

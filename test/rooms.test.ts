@@ -28,7 +28,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   adapters: ['document', 'spec', 'engine', 'mock', 'control', 'dashboard'],
   clients: ['generated', 'document', 'schema', 'xml', 'spec'],
   contracts: ['clients', 'generated', 'mocks'],
-  evidence: ['document', 'spec', 'load', 'verify'],
+  evidence: ['document', 'spec', 'load', 'mock', 'verify'],
   verify: ['numbers', 'document', 'schema', 'spec', 'load', 'engine', 'mock', 'control', 'adapters'],
   codegen: [
     'document',
@@ -72,6 +72,7 @@ const typesOnly: Readonly<Record<string, readonly string[]>> = {
   cli: ['world'],
   codegen: ['clients'],
   contracts: ['mocks'],
+  evidence: ['mock'],
 }
 
 /** These run in browsers. */

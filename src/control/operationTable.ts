@@ -1,6 +1,7 @@
 import { anyObject } from './input/fields.ts'
 import { openApiDocument } from './admin/openApiDocument.ts'
 import { mockOperation, type Operation } from './operation.ts'
+import { evidenceOperations } from './operations/apiEvidence.ts'
 import { apiOperations } from './operations/apis.ts'
 import { clockOperations } from './operations/clock.ts'
 import { collectionOperations } from './operations/collections.ts'
@@ -16,6 +17,7 @@ import { wholeWorldOperations } from './operations/wholeWorld.ts'
 export const mockOperations = {
   ...wholeMockOperations,
   ...apiOperations,
+  ...evidenceOperations,
   ...newWorldOperations,
   ...journalsOperations,
   /** The OpenAPI document of the admin API. */

@@ -10,6 +10,7 @@ import { Validators } from '../schema/compiling/validators.ts'
 import { Budget } from '../world/budget.ts'
 import type { CollectionDefinition } from '../world/collection/collection.ts'
 import type { DueTime } from '../world/due.ts'
+import type { FindEvidence } from './apiEvidence.ts'
 import { Audience } from './audience.ts'
 import type { Recorded } from '../world/journal.ts'
 import type { Log } from '../world/log.ts'
@@ -49,6 +50,8 @@ export interface MockOptions<P extends Provider = Provider> {
   readonly audience?: Audience | undefined
   /** The largest number of worlds; 1,000 by default. */
   readonly mostWorlds?: number
+  /** Finds what is known about an API besides its spec, such as its pacts. The dashboard shows it. */
+  readonly findEvidence?: FindEvidence | undefined
 }
 
 /** Bytes of memory that all worlds may use to remember secrets. */
@@ -74,6 +77,8 @@ export interface OpenMock extends Mock {
   readonly audience: Audience
   /** Whether requests that break the spec are refused in worlds that have no setting of their own. */
   readonly validateRequest: boolean
+  /** Undefined if nothing is known about any API besides its spec. */
+  readonly findEvidence: FindEvidence | undefined
   /** Runs the work of a world that is due. Returns the world's time in epoch milliseconds. */
   settle(world: World): number
   /** The context that a provider's code gets for a world at a time (epoch milliseconds). */
@@ -100,6 +105,7 @@ export function createMock(options: MockOptions = {}, others: readonly Mount[] =
     worlds,
     audience,
     validateRequest,
+    findEvidence: options.findEvidence,
     counts: engine.counts,
     settle: (world) => engine.settle(world),
     contextOf: (world, provider, now) => engine.reaches.of(world, provider).at(now),

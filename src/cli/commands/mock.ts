@@ -7,6 +7,7 @@ import { specMount } from '../../mock/specMount.ts'
 import { CommandError, exitCodes } from '../commandError.ts'
 import { allowRefsOption } from '../flags.ts'
 import { CallLog } from '../mock/callLog.ts'
+import { findEvidence } from '../mock/findEvidence.ts'
 import { betterCommand, dashboardUrl, greeting, trialWorld } from '../mock/greeting.ts'
 import { openBrowser } from '../mock/openBrowser.ts'
 import { lateSpecWarnings, specWarnings } from '../mock/specWarnings.ts'
@@ -117,7 +118,7 @@ async function prepare(names: readonly string[], settings: MockSettings, { termi
   const { stateless, records, dynamic } = settings
   const { providers, specs } = sources
   const mock = createMock(
-    { ...mockOptions(settings), providers, audience },
+    { ...mockOptions(settings), providers, audience, findEvidence },
     specs.map((each) => specMount({ ...each, records, stateless: stateless || dynamic })),
   )
   for (const line of await specWarnings(sources, settings)) terminal.note(line)

@@ -11,6 +11,7 @@ import { reportToGitHub } from '../pacts/githubReport.ts'
 import { pactsFlag, pactsToUse, specFlag } from '../pacts/contractFlags.ts'
 import { readDecisionLinks } from '../../evidence/ledger/decisionLinks.ts'
 import { decisionFinder } from '../../evidence/ledger/citedDecisions.ts'
+import { keepRuns, runsFolder } from '../../evidence/runs/runFiles.ts'
 import { evidenceKeeper } from '../../evidence/ledger/keepEvidence.ts'
 import { keptWords } from '../../evidence/ledger/keptWords.ts'
 import { today, verifyPacts, type VerifyTarget } from '../pacts/verifyPacts.ts'
@@ -40,7 +41,7 @@ export function addVerify(command: Command, terminal: Terminal, exit: (code: num
     .addOption(flag('--sandboxes <file>', 'addresses, credentials and fixtures of the sandboxes (default: contracts/sandboxes.yaml)'))
     .addOption(flag('--allow-writes', 'with sandbox: also send requests that change data there'))
     .addOption(flag('--evidence <folder>', 'with sandbox: where to record confirmed and refuted decisions (default: contracts/evidence)'))
-    .addOption(new Option('--no-evidence', 'with sandbox: record nothing'))
+    .addOption(new Option('--no-evidence', 'record nothing; the dashboard shows the last results that were recorded'))
     .addOption(
       flag(
         '--decisions <file>',
@@ -73,6 +74,7 @@ async function runVerify(names: readonly string[], options: VerifyOptions, { pri
   }
   if (process.env['GITHUB_ACTIONS']) await reportToGitHub(result, process.env, note)
   for (const each of (await keep?.(result)) ?? []) note(keptWords(each))
+  if (options.evidence !== false) await keepRuns(runsFolder(), result, today())
   return exitCodeOf(result, names.length > 0)
 }
 

@@ -138,13 +138,15 @@ function tallyOf(interactions: readonly InteractionResult[], operation: string):
   return { passed: count('passed'), failed: count('failed') + count('pending'), of: own.length }
 }
 
-function byStatus(cases: readonly Case[]): Record<string, number> {
+/** The number of interactions by status. */
+export function byStatus(cases: readonly Case[]): Record<string, number> {
   const counts: Record<string, number> = {}
   for (const { interaction } of cases) counts[interaction.response.status] = (counts[interaction.response.status] ?? 0) + 1
   return counts
 }
 
-function uncovered(operation: Operation, own: readonly Case[]): string[] {
+/** Statuses of the spec that no interaction has. */
+export function uncovered(operation: Operation, own: readonly Case[]): string[] {
   const covered = new Set(own.map(({ interaction }) => operation.response(interaction.response.status)?.status))
   return Object.keys(operation.object.responses ?? {}).filter((status) => !covered.has(status))
 }

@@ -18,6 +18,8 @@ export interface MockSettings {
   readonly dynamic: boolean
   readonly errors: boolean
   readonly stateless: boolean
+  /** Whether calls below a parent that does not exist get 404. */
+  readonly strictParents: boolean
   readonly records: number
   readonly adminToken: string | undefined
   /** Whether to open the dashboard in a browser. */
@@ -55,6 +57,7 @@ const settings: { readonly [K in keyof MockSettings]: Setting<MockSettings[K]> }
   dynamic: { read: trueOrFalse, byDefault: false },
   errors: { read: trueOrFalse, byDefault: false },
   stateless: { read: trueOrFalse, byDefault: false },
+  strictParents: { read: trueOrFalse, byDefault: false },
   records: { read: wholeNumber(0, 1_000), byDefault: 3 },
   adminToken: { read: token, byDefault: undefined },
   open: { read: trueOrFalse, byDefault: false },

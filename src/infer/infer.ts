@@ -28,6 +28,11 @@ export interface InferOptions<Ops extends Operations<Ops> = Readonly<Record<stri
   readonly records?: number | undefined
   /** Answers every operation from the spec alone, without memory. */
   readonly stateless?: boolean | undefined
+  /**
+   * Whether calls below a parent that was neither created nor there from the start get 404, as the parent itself does; false by default.
+   * Parents that were deleted get 404 in any case.
+   */
+  readonly strictParents?: boolean | undefined
   /** Handlers of your own, by operationId. They share the state of the inferred ones. */
   readonly handlers?: Overrides<Ops>
 }
@@ -79,15 +84,16 @@ interface Inferring {
   readonly name: string
   readonly records?: number | undefined
   readonly stateless?: boolean | undefined
+  readonly strictParents?: boolean | undefined
 }
 
-function providerOf(api: Api, { name, records = 3, stateless = false }: Inferring): Provider {
+function providerOf(api: Api, { name, records = 3, stateless = false, strictParents }: Inferring): Provider {
   const { document, operations } = api
   if (stateless) return { name, document, collections: {}, states: {}, handlers: {}, sampled: operations.map(({ id }) => id) }
   const structures = new Structures(api)
   const found = inferResources(api, structures)
   const xmlExamples = new XmlExamples(found.operations.map(({ operation }) => operation))
-  const shared = sharedOf(api, found, { structures, records, xmlExamples })
+  const shared = sharedOf(api, found, { structures, records, strictParents, xmlExamples })
   const handlers: Record<string, Handler> = {}
   for (const resource of found.resources) {
     for (const each of resource.operations) {
@@ -121,14 +127,15 @@ interface Sharing {
   /** The structures that inference has read already. */
   readonly structures: Structures
   readonly records: number
+  readonly strictParents: boolean | undefined
   readonly xmlExamples: XmlExamples
 }
 
-function sharedOf(api: Api, { resources }: Inferred, { structures, records, xmlExamples }: Sharing): Shared {
+function sharedOf(api: Api, { resources }: Inferred, { structures, records, strictParents, xmlExamples }: Sharing): Shared {
   const maker = new Maker(api, structures)
   const examplesOf = (resource: Resource): readonly unknown[] => examplesFor(resource, structures, xmlExamples)
   const clientKeysOf = (resource: Resource): ReadonlySet<string> => clientKeys(resource, structures)
-  const shelf = new Shelf({ resources, maker, records, examplesOf, clientKeysOf })
+  const shelf = new Shelf({ resources, maker, records, strictParents, examplesOf, clientKeysOf })
   return { structures, maker, shelf, listings: new Listings(structures), isSecret: api.isSecret }
 }
 

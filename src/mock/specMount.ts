@@ -11,10 +11,12 @@ export interface SpecInput {
   readonly records?: number
   /** Answers each call from the spec alone, and keeps no state; false by default. */
   readonly stateless?: boolean
+  /** Whether calls below a parent that does not exist get 404. By default only those below a deleted one do. */
+  readonly strictParents?: boolean
 }
 
 /** Mounts a document under its name, with the provider that is inferred from it. */
-export function specMount({ name, document, records, stateless }: SpecInput): Mount {
+export function specMount({ name, document, ...options }: SpecInput): Mount {
   const api = compile(document)
-  return { name, prefix: `/${name}`, api, provider: infer(api, { name, records, stateless }) }
+  return { name, prefix: `/${name}`, api, provider: infer(api, { name, ...options }) }
 }

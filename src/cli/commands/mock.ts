@@ -33,6 +33,7 @@ export function addMock(command: Command, terminal: Terminal, exit: (code: numbe
     .option('-d, --dynamic', 'generate replies of specs from their schemas, without examples and defaults; implies --stateless')
     .option('--errors', 'answer with status 500 and the violations if a reply made from a spec breaks its schema')
     .option('--stateless', 'answer specs from the document alone, without memory')
+    .option('--strict-parents', 'answer calls below a parent that does not exist with 404')
     .option('--records <number>', 'how many items each collection of a spec starts with (default: 3)')
     .addOption(new Option('-m, --multiprocess', 'accepted for users of Prism; has no effect').hideHelp())
     .addOption(new Option('--validate-request').hideHelp())
@@ -115,11 +116,11 @@ interface Prepared {
 /** Reads the specs, makes a mock of them, and prints warnings about them. */
 async function prepare(names: readonly string[], settings: MockSettings, { terminal, audience }: Telling): Promise<Prepared> {
   const sources = await readSources(names, settings)
-  const { stateless, records, dynamic } = settings
+  const { stateless, records, strictParents, dynamic } = settings
   const { providers, specs } = sources
   const mock = createMock(
     { ...mockOptions(settings), providers, audience, findEvidence },
-    specs.map((each) => specMount({ ...each, records, stateless: stateless || dynamic })),
+    specs.map((each) => specMount({ ...each, records, strictParents, stateless: stateless || dynamic })),
   )
   for (const line of await specWarnings(sources, settings)) terminal.note(line)
   return { sources, mock }

@@ -16,6 +16,8 @@ export interface ShelfOptions extends SeedOptions {
   readonly resources: readonly Resource[]
   /** Collections with at least this many stored items are ranked; smaller ones are scanned. */
   readonly many?: number | undefined
+  /** Whether an item needs parents that were created, or that a collection started with. */
+  readonly strictParents?: boolean | undefined
 }
 
 /** The filter and order of a list. */
@@ -139,9 +141,18 @@ export class Shelf {
     return first && String(first.key)
   }
 
-  /** Whether a parent was deleted. Parents that were never seen count as existing. */
+  /** Whether a parent was deleted. Parents that were never seen count as existing, unless parents are checked strictly. */
   isOrphan(siblings: Siblings): boolean {
-    return this.#lineage.isOrphan(siblings)
+    return this.#lineage.isOrphan(siblings) || (this.#options.strictParents === true && this.#hasUnknownParent(siblings))
+  }
+
+  /** In an open collection, every item exists until it is deleted, so only parents in closed ones are looked for. */
+  #hasUnknownParent(siblings: Siblings): boolean {
+    return this.#lineage.parentsOf(siblings).some(({ resource, context, parents, key }) => {
+      if (!resource.isClosed) return false
+      const { [resource.identity.at(-1) as string]: own, ...others } = parents
+      return this.find({ resource, context, parents: others }, own ?? key).state !== 'there'
+    })
   }
 
   /** The items that a collection starts with, in their original state. */

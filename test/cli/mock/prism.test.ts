@@ -17,6 +17,13 @@ paths:
     get:
       parameters: [{ name: id, in: path, required: true, schema: { type: integer } }]
       responses: { '200': { description: One, content: { application/json: { schema: { $ref: '#/components/schemas/Book' } } } } }
+  /books/{id}/notes:
+    get:
+      parameters: [{ name: id, in: path, required: true, schema: { type: integer } }]
+      responses: { '200': { description: All, content: { application/json: { schema: { type: array, items: { $ref: '#/components/schemas/Note' } } } } } }
+    post:
+      parameters: [{ name: id, in: path, required: true, schema: { type: integer } }]
+      responses: { '201': { description: Added, content: { application/json: { schema: { $ref: '#/components/schemas/Note' } } } } }
   /wrong:
     get:
       responses:
@@ -28,6 +35,7 @@ paths:
               examples: { bad: { value: { title: 7 } } }
 components:
   schemas:
+    Note: { type: object, required: [id], properties: { id: { type: string }, text: { type: string } } }
     Book:
       type: object
       required: [id, title, shelf]
@@ -120,4 +128,10 @@ test('--records sets how many items a collection starts with, and --stateless ke
     body: '{"id": 1, "title": "Persuasion", "shelf": "a"}',
   })
   expect(await json(`${stateless.url}/books`)).toEqual(before)
+})
+
+test('--strict-parents answers calls below a parent that does not exist with 404', async () => {
+  const servers = [await started(), await started('--strict-parents')]
+  const replies = await Promise.all(servers.map(({ url }) => fetch(`${url}/books/999999/notes`)))
+  expect(replies.map(({ status }) => status)).toEqual([200, 404])
 })

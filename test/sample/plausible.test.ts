@@ -33,6 +33,15 @@ test.each([
   for (const value of samplesOf(object({ [name]: text })) as Record<string, string>[]) expect(value[name]).toMatch(expected)
 })
 
+test.each([
+  [2, /^[A-Z]{2}$/],
+  [3, /^[A-Z]{3}$/],
+  [60, /^[A-Z]\S* ?\S/],
+])('a country of at most %d letters is a code if there is room for no more', (maxLength, expected) => {
+  for (const value of samplesOf(object({ country: { ...text, maxLength } })) as Record<string, string>[])
+    expect(value['country']).toMatch(expected)
+})
+
 describe('a name', () => {
   const named = object({ name: text })
   const person = /^[A-Z][\p{L}.']+ .*[A-Z][\p{L}'-]+/u

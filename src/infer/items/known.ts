@@ -2,7 +2,7 @@ import { bare, wordSet } from '../words/names.ts'
 
 /** Fields that the server sets when an item is created. */
 export function isCreatedTime(name: string): boolean {
-  return /^(?:created|createdat|createdon|createdtime|createtime|creationtime|creationdate|createddate|createdatetime|creationtimestamp|createdtimestamp|datecreated|timecreated|insertedat|addedat|dateadded|ctime|registeredat)$/.test(
+  return /^(?:created|createdat|createdon|createdtime|createtime|creationtime|creationdate|createddate|createdatetime|creationtimestamp|createdtimestamp|datecreated|timecreated|insertedat|addedat|dateadded|ctime|(?:registered|uploaded|placed|posted|submitted|ordered|opened|joined|recorded)(?:at|on))$/.test(
     bare(name),
   )
 }

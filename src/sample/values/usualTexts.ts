@@ -61,7 +61,7 @@ const names: readonly (readonly [RegExp, MakeText])[] = [
   [/(?:company|merchant|organi[sz]ation)(?: name)?$/, (faker) => faker.company.name()],
   [/(?:uuid|guid)$/, uuid],
   [/country code$/, (faker) => faker.location.countryCode()],
-  [/country$/, (faker) => faker.location.country()],
+  [/country$/, country],
   [/city$|town$/, (faker) => faker.location.city()],
   [/(?:zip|postal)(?: ?code)?$|postcode$/, (faker) => faker.location.zipCode()],
   [/street(?: address)?$|address(?: line)?(?: 1)?$/, (faker) => faker.location.streetAddress()],
@@ -113,6 +113,12 @@ function host(faker: Faker): string {
 
 function url(faker: Faker): string {
   return `https://${host(faker)}/${slug(faker)}`
+}
+
+/** A name, or a code of two or three letters if there is room for no more. */
+function country(faker: Faker, { maxLength }: TextWish): string {
+  if (maxLength > 3) return faker.location.country()
+  return faker.location.countryCode(maxLength === 3 ? 'alpha-3' : 'alpha-2')
 }
 
 function digits(faker: Faker): string {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseYaml } from '../load/parseText.ts'
 import { CommandError } from './commandError.ts'
+import { didYouMean } from './nearest.ts'
 
 /** Sections of the configuration file besides the settings of `tally mock`. */
 export const sections = ['verify', 'pacts', 'sandboxes'] as const
@@ -48,7 +49,9 @@ async function parseConfig(content: string, file: string): Promise<ConfigFile> {
       const unknown = Object.keys(within).find((name) => !known.includes(name))
       if (unknown === undefined) return
       const what = section === '' ? 'setting' : `setting of ${section}`
-      throw new CommandError(`${keyPosition(section, unknown)}: Unknown ${what}: ${unknown}. Known settings: ${known.join(', ')}.`)
+      throw new CommandError(
+        `${keyPosition(section, unknown)}: Unknown ${what}: ${unknown}.${didYouMean(unknown, known)} Known settings: ${known.join(', ')}.`,
+      )
     },
   }
 }

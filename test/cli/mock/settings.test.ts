@@ -36,7 +36,11 @@ test.each([
   ['a setting twice', 'seed: 1\nseed: 2\n', /tally\.config\.yaml:2:1: Map keys must be unique$/],
   ['a list', '- 1\n', /tally\.config\.yaml:1:1: The configuration must be an object\.$/],
   ['text', 'port\n', /tally\.config\.yaml:1:1: The configuration must be an object\.$/],
-  ['an object with an unknown setting', 'prot: 1\n', /tally\.config\.yaml:1:1: Unknown setting: prot\. Known settings: port, /],
+  [
+    'an object with an unknown setting',
+    'prot: 1\n',
+    /tally\.config\.yaml:1:1: Unknown setting: prot\. Did you mean "port"? Known settings: port, /,
+  ],
 ])('a configuration file that is %s is refused', async (_what, content, message) => {
   await expect(configured(content)).rejects.toThrow(message)
 })

@@ -38,8 +38,8 @@ test.each([
   ['text', 'port\n', /tally\.config\.yaml:1:1: The configuration must be an object\.$/],
   [
     'an object with an unknown setting',
-    'prot: 1\n',
-    /tally\.config\.yaml:1:1: Unknown setting: prot\. Did you mean "port"? Known settings: port, /,
+    'prt: 1\n',
+    /tally\.config\.yaml:1:1: Unknown setting: prt\. Did you mean "port"\? Known settings: port, /,
   ],
 ])('a configuration file that is %s is refused', async (_what, content, message) => {
   await expect(configured(content)).rejects.toThrow(message)

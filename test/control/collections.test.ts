@@ -176,6 +176,7 @@ describe.each(Object.entries(controls))('the collections of a world %s', (name, 
     [{ id: '77', key: 78, data: { id: 78, title: 'a' } }, '/id does not match the key and the parents'],
     [{ id: '77', key: 77, data: [] }, '/data must be object'],
     [{ id: '77', data: {} }, '/key is required'],
+    [{ id: '77', key: 77, data: { id: 77, title: 'a' }, title: 'b' }, '/title is not a field of the record; the item is in /data'],
     [{}, '/id is required'],
   ])('refuse the item %j', async (record, message) => {
     expect(await refusal(world.putRecord({ ...books, key: '77', record }))).toContain(message)

@@ -1,5 +1,6 @@
 import type { OpenApiDocument } from '../../document/document.ts'
 import { isObject } from '../../document/lenient.ts'
+import { pointerPart } from '../../document/references.ts'
 import type { Provider } from '../../provider/provider.ts'
 import { noViolations, Validators, type Check } from '../../schema/compiling/validators.ts'
 import type { Violation } from '../../schema/violation.ts'
@@ -35,10 +36,19 @@ function violationsIn(resource: Resource, record: Partial<ItemRecord>, checkOf: 
   const expected = resource.isSingleton ? id : identityOf(resource, parents, key)
   const own = resource.key.at && getAt(data, resource.key.at)
   return [
+    ...strayFields(resource, record),
     ...(id === expected ? [] : [{ code: 'rule', at: '/id', message: 'does not match the key and the parents' } as const]),
     ...(own === undefined || String(own) === String(key)
       ? []
       : [{ code: 'rule', at: `/data/${resource.key.at?.join('/')}`, message: 'is not the key of the record' } as const]),
     ...checkOf(resource)(data, '/data'),
   ]
+}
+
+/** A field of the item beside `data` would be kept, and no reply would show it. */
+function strayFields(resource: Resource, record: object): readonly Violation[] {
+  const known = new Set<string>(['id', 'key', 'data', 'seed', ...parentLabels(resource).map(parentField)])
+  return Object.keys(record)
+    .filter((name) => !known.has(name))
+    .map((name) => ({ code: 'rule', at: `/${pointerPart(name)}`, message: 'is not a field of the record; the item is in /data' }))
 }

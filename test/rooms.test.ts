@@ -18,6 +18,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   load: ['numbers', 'document', 'lint'],
   sample: ['numbers', 'document', 'schema', 'xml', 'spec'],
   world: ['numbers', 'frozen'],
+  logs: ['numbers', 'world'],
   provider: ['frozen', 'document', 'schema', 'spec', 'sample', 'world'],
   mocks: ['provider', 'generated'],
   infer: ['numbers', 'frozen', 'document', 'schema', 'xml', 'spec', 'sample', 'world', 'provider'],
@@ -59,11 +60,12 @@ const table: Readonly<Record<string, readonly string[]>> = {
     'control',
     'mocks',
     'adapters',
+    'logs',
     'evidence',
     'verify',
     'codegen',
   ],
-  entry: ['document', 'load', 'world', 'provider', 'infer', 'engine', 'mock', 'control', 'adapters', 'clients'],
+  entry: ['document', 'load', 'world', 'logs', 'provider', 'infer', 'engine', 'mock', 'control', 'adapters', 'clients'],
 }
 
 /** Rooms that take only types from another one. */

@@ -86,7 +86,7 @@ export interface Setup {
   /** Real time, which stands still. */
   readonly now?: number
   /** Only for mocks of this process. */
-  readonly local?: Pick<MockOptions, 'log' | 'now'>
+  readonly local?: Pick<MockOptions, 'store' | 'now'>
 }
 
 /** Starts a mock behind a transport. */

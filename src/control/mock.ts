@@ -14,7 +14,7 @@ export interface MockOf<I extends Inputs = Inputs> extends AnsweringMock {
   world(name?: string): WorldControlOf<I>
   /** Makes a world: with a new name unless one is given. With `await using` it is deleted at the end of the block. */
   createWorld(options?: NewWorld): Promise<OwnWorldOf<I>>
-  /** The names of all worlds. */
+  /** The names of all worlds. With a store that other processes share, use the operation: `await mock.run('worldNames', {})`. */
   worldNames(): string[]
   /** The listeners for recorded exchanges. */
   readonly audience: Audience
@@ -33,13 +33,14 @@ export type Mock = MockOf
  */
 export function createMock(options?: MockOptions, others: readonly Mount[] = []): Mock {
   const open = createOpenMock(options, others)
-  const { mounts, prefix, handle, close, worlds, audience } = open
+  const { mounts, prefix, handle, ready, close, worlds, audience } = open
   const run = runOn(open)
   const control = localControl({ run })
   return {
     mounts,
     prefix,
     handle,
+    ready,
     close,
     audience,
     run,

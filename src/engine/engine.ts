@@ -143,7 +143,7 @@ export class Engine {
     const { worlds, cors } = this.#options
     const name = String(x.call.headers['x-mock-world'] ?? world ?? 'default')
     const known = worlds.peek(name)
-    const refused = whyPageIsRefused(x.call.headers, cors, known === undefined)
+    const refused = whyPageIsRefused(x.call.headers, cors, known === undefined && !worlds.has(name))
     if (refused !== undefined) x.answer(problemReply(problem('forbidden', refused)), 'mock')
     x.world = known ?? (refused === undefined ? worlds.open(name) : undefined)
   }

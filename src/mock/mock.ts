@@ -11,9 +11,11 @@ import { Budget } from '../world/budget.ts'
 import type { CollectionDefinition } from '../world/collection/collection.ts'
 import type { DueTime } from '../world/due.ts'
 import type { FindEvidence } from './apiEvidence.ts'
+import { Fingerprint } from '../world/fingerprint.ts'
 import { Audience } from './audience.ts'
 import type { Recorded } from '../world/journal.ts'
-import type { Log } from '../world/log.ts'
+import type { Identity, Log } from '../world/log.ts'
+import { RoundTrips } from '../world/roundTrips.ts'
 import type { World } from '../world/world.ts'
 import { Worlds } from '../world/worlds.ts'
 
@@ -23,8 +25,11 @@ export interface MockOptions<P extends Provider = Provider> {
   readonly seed?: number
   /** Returns the real time in epoch milliseconds; `Date.now` by default. With a fixed time, the same calls get the same bytes. */
   readonly now?: () => number
-  /** Stores worlds so that they outlive the process. Without it, worlds are kept in memory. */
-  readonly log?: Log
+  /**
+   * Stores worlds so that they outlive the process: `openStore('worlds.db')` of `tallystick/node`. Without it, worlds are kept in memory.
+   * `close()` closes it.
+   */
+  readonly store?: Log | undefined
   /** A path prefix for all providers, such as `/api`. */
   readonly prefix?: string
   /** Whether to refuse requests that break the spec; true by default. */
@@ -64,7 +69,13 @@ export interface Mock {
   readonly prefix: string
   /** Answers a call; adapters call it. Never throws or rejects. Returns a promise only if the reply has to wait for something. */
   readonly handle: Handle
-  /** Stops background work and closes the log. */
+  /**
+   * Opens the store, if there is one; otherwise the first call does it. Resolves to warnings, such as that a document has changed.
+   *
+   * @throws IdentityError if the store belongs to a mock with another seed or other providers
+   */
+  ready(): Promise<readonly string[]>
+  /** Stops background work, waits for the calls that are under way, and closes the store. */
   close(): Promise<void>
 }
 
@@ -109,9 +120,10 @@ export function createMock(options: MockOptions = {}, others: readonly Mount[] =
     counts: engine.counts,
     settle: (world) => engine.settle(world),
     contextOf: (world, provider, now) => engine.reaches.of(world, provider).at(now),
+    ready: () => worlds.ready(),
     close: async () => {
-      worlds.stop()
-      await options.log?.close?.()
+      await worlds.stop()
+      await options.store?.close()
     },
   }
 }
@@ -143,7 +155,7 @@ function refuseGaps({ name, handlers, sampled = [] }: Provider, { operations }: 
 }
 
 function createWorlds(mounts: readonly Mount[], options: MockOptions): Worlds {
-  const { seed = 1, now = Date.now, log, journal, mostWorlds = 1_000, mostRecords = 1_000_000 } = options
+  const { seed = 1, now, store, journal, mostWorlds = 1_000, mostRecords = 1_000_000 } = options
   const collections = new Map<string, CollectionDefinition<object>>()
   const due = new Map<string, DueTime>()
   for (const { name, provider } of mounts) {
@@ -154,14 +166,29 @@ function createWorlds(mounts: readonly Mount[], options: MockOptions): Worlds {
     seed,
     collections,
     due,
-    realTime: now,
-    log,
+    realTime: now ?? store?.now?.bind(store) ?? Date.now,
+    trips: store && new RoundTrips(store, () => identityOf(mounts, seed)),
     writer: crypto.randomUUID(),
     journal: { entries: journal?.entries ?? 1_000, budget: new Budget(journal?.bytes ?? 64_000_000) },
     secrets: new Budget(secretBytes),
     mostRecords,
   }
   return new Worlds(plan, mostWorlds)
+}
+
+/** The version of the format in which steps are stored. */
+const stepFormat = 1
+
+/** What stored worlds depend on: with another seed or other providers, their records would not fit. */
+function identityOf(mounts: readonly Mount[], seed: number): Identity {
+  const providers = mounts.map(({ name, api }) => ({ name, digest: digestOf(JSON.stringify(api.document)) }))
+  return { format: stepFormat, seed, providers: providers.toSorted((a, b) => (a.name < b.name ? -1 : 1)) }
+}
+
+function digestOf(text: string): string {
+  const fingerprint = new Fingerprint(0)
+  fingerprint.take(text)
+  return [fingerprint.first, fingerprint.second].map((each) => (each >>> 0).toString(16).padStart(8, '0')).join('')
 }
 
 function normalPrefix(prefix: string | undefined): string {

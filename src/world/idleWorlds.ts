@@ -29,6 +29,10 @@ export class IdleWorlds {
     this.#wait()
   }
 
+  watches(world: World): boolean {
+    return this.#watched.has(world)
+  }
+
   /** Notes that a world is used. */
   use(world: World): void {
     if (this.#watched.size === 0) return

@@ -1,11 +1,14 @@
 import type { Budget } from './budget.ts'
 import { Collection, type Change, type CollectionDefinition } from './collection/collection.ts'
-import { Commits } from './commits.ts'
+import { Commits, type Patience } from './commits.ts'
 import { DueQueue, type DueItem, type DueTime } from './due.ts'
 import { freeze } from '../frozen/freeze.ts'
 import { Journal, type JournalLimits } from './journal.ts'
-import type { Log, Step } from './log.ts'
+import type { LoggedStep, SnapshotRow } from './log.ts'
+import { parseExactJson } from '../numbers/exactJson.ts'
+import type { RoundTrips } from './roundTrips.ts'
 import { Secrets } from './secrets.ts'
+import { loggedChanges, type LoggedChange, type Step } from './step.ts'
 import { Trace } from './trace.ts'
 import { openViews, reservedCollections, type Views } from './views/allViews.ts'
 
@@ -18,9 +21,14 @@ export interface WorldPlan {
   readonly due: ReadonlyMap<string, DueTime>
   /** Real time in epoch milliseconds. */
   readonly realTime: () => number
-  readonly log?: Log | undefined
+  /** The way to the log; undefined if worlds are only in memory. */
+  readonly trips?: RoundTrips | undefined
   /** Names this process in a shared log. */
   readonly writer: string
+  /** With a log: after how many milliseconds without use the records of a world leave the memory. */
+  readonly idleLimit?: number | undefined
+  /** How long calls are tried while other processes change the same world first. */
+  readonly patience?: Patience | undefined
   readonly journal: JournalLimits
   /** The memory for remembering secrets. */
   readonly secrets: Budget
@@ -69,7 +77,7 @@ export class World {
     this.secrets = new Secrets(plan.seed, plan.secrets)
     this.#due = new DueQueue(plan.due)
     this.views = openViews((each) => this.collection(each), plan)
-    this.commits = new Commits(this, plan.log)
+    this.commits = new Commits(this, plan.trips, plan.patience)
   }
 
   /** The version of the last step taken, durable or not. */
@@ -147,19 +155,49 @@ export class World {
   }
 
   /** Applies a step that was read from the log. If it throws, nothing has changed. */
-  apply(step: Step): void {
+  apply(step: LoggedStep): void {
     if (step.version !== this.#version + 1) throw new Error(`Version ${step.version} cannot follow version ${this.#version}.`)
     const taken: Change[] = []
     try {
-      for (const change of step.changes) {
-        this.#apply(frozen(change))
-        taken.push(change)
+      for (const change of loggedChanges(step)) {
+        const whole = this.#withBefore(change)
+        this.#apply(whole)
+        taken.push(whole)
       }
     } catch (error) {
       this.#undoAll(taken)
       throw error
     }
-    this.#version = step.version
+    this.arriveAt(step.version, step.at)
+  }
+
+  #withBefore({ collection, key, order, after }: LoggedChange): Change {
+    const before = this.collection(collection).peek(key)
+    return { collection, key, order, ...(before && { before }), ...(after && { after: freeze(after) }) }
+  }
+
+  /** Adds records of a snapshot. */
+  restore(rows: readonly SnapshotRow[]): void {
+    for (const { place, order, record } of rows) {
+      const [collection, key] = JSON.parse(place) as [string, string]
+      this.#apply({ collection, key, order, after: freeze(parseExactJson(record) as object) })
+    }
+  }
+
+  /** Everything up to a version was read from the log. The clock does not fall behind the time of its step. */
+  arriveAt(version: number, at: number): void {
+    this.#version = version
+    this.views.clock.reach(at)
+  }
+
+  /** Empties the world, as if it had never had a step. The journal stays. */
+  clear(): void {
+    for (const each of this.collections()) {
+      for (const key of each.keys()) this.#apply({ collection: each.name, key, order: each.orderOf(key), before: each.peek(key) as object })
+    }
+    this.#version = 0
+    this.#last = noChanges
+    this.views.clock.reach(-Infinity)
   }
 
   /** Undoes the last step. */
@@ -184,7 +222,10 @@ export class World {
     this.#version += 1
     this.#last = changes
     this.#steps += 1
-    if (this.plan.log) this.commits.add({ id: `${this.plan.writer}:${this.#steps}`, version: this.#version, at: this.now(), changes })
+    if (!this.plan.trips) return
+    const at = this.now()
+    this.views.clock.reach(at)
+    this.commits.add({ id: `${this.plan.writer}:${this.#steps}`, version: this.#version, at, changes })
   }
 
   /** Called before a write, so that it can refuse it. */
@@ -216,13 +257,6 @@ export class World {
       this.#apply({ collection, key, order, ...(after && { before: after }), ...(before && { after: before }) })
     }
   }
-}
-
-/** A change that was read from a log. */
-function frozen(change: Change): Change {
-  freeze(change.before ?? null)
-  freeze(change.after ?? null)
-  return Object.freeze(change)
 }
 
 function isInsert({ before, after }: Change): boolean {

@@ -1,4 +1,5 @@
 import { IdleWorlds } from './idleWorlds.ts'
+import { StoredNames } from './storedNames.ts'
 import { Templates } from './templates.ts'
 import { World, type WorldPlan } from './world.ts'
 
@@ -20,19 +21,42 @@ export class WorldExistsError extends Error {
   override readonly name = 'WorldExistsError'
 }
 
-/** The worlds of one mock. Each is created on first use. */
+/** Milliseconds after which the records of a world that nobody uses are only in the log. */
+const usualIdleLimit = 600_000
+
+/** The worlds of one mock. Each is created on first use. With a log, those in memory are a part of those that there are. */
 export class Worlds {
   readonly #plan: WorldPlan
   readonly #most: number
   readonly templates = new Templates()
   readonly #worlds = new Map<string, World>()
+  readonly #stored: StoredNames | undefined
   readonly #idle = new IdleWorlds((world) => this.#end(world))
+  readonly #unused = new IdleWorlds((world) => this.#unload(world))
   #opened = 0
   #named = 0
 
   constructor(plan: WorldPlan, most: number) {
     this.#plan = plan
     this.#most = most
+    this.#stored = plan.trips && new StoredNames(plan.trips)
+  }
+
+  /** Opens the log, if there is one. Resolves to its warnings. */
+  async ready(): Promise<readonly string[]> {
+    const warnings = (await this.#plan.trips?.open()) ?? []
+    await this.refresh()
+    return warnings
+  }
+
+  /** Whether other processes may change the same worlds. */
+  get isShared(): boolean {
+    return this.#plan.trips?.log.shared === true
+  }
+
+  /** Whether worlds outlive the process. */
+  get isStored(): boolean {
+    return this.#stored !== undefined
   }
 
   /** Throws `BadWorldNameError` for an invalid name, `TooManyWorldsError` if the limit is reached. */
@@ -41,24 +65,34 @@ export class Worlds {
     if (known) return known
     if (!worldName.test(name))
       throw new BadWorldNameError(`A world's name has 1 to 64 of these characters: A-Z, a-z, 0-9, ".", "_" and "-".`)
-    if (this.#worlds.size >= this.#most) throw new TooManyWorldsError(`There are ${this.#most} worlds already; delete one first.`)
+    if (!this.#stored?.has(name) && this.#count() >= this.#most)
+      throw new TooManyWorldsError(`There are ${this.#most} worlds already; delete one first.`)
     this.#opened += 1
     // Each has its own writer: a world that is deleted and opened again must not reuse ids of steps.
     const world = new World(name, { ...this.#plan, writer: `${this.#plan.writer}.${this.#opened}` })
     this.#worlds.set(name, world)
+    if (this.#stored) this.#unused.watch(world, this.#plan.idleLimit ?? usualIdleLimit)
+    void this.refresh().catch(() => {})
     return world
   }
 
-  /** The world with this name, if it exists. */
+  /** The world with this name, if it is in memory. */
   peek(name: string): World | undefined {
     const world = this.#worlds.get(name)
-    if (world) this.#idle.use(world)
+    if (!world) return undefined
+    this.#idle.use(world)
+    if (this.#stored) this.#unused.use(world)
     return world
+  }
+
+  /** Whether there is a world with this name, in memory or in the log. */
+  has(name: string): boolean {
+    return this.#worlds.has(name) || this.#stored?.has(name) === true
   }
 
   /** Makes a world that does not exist in this process. Without a name it gets a new one. Throws `WorldExistsError` if it exists. */
   make(name = this.#newName()): World {
-    if (this.#worlds.has(name)) throw new WorldExistsError(`There is a world "${name}" already.`)
+    if (this.has(name)) throw new WorldExistsError(`There is a world "${name}" already.`)
     return this.open(name)
   }
 
@@ -67,17 +101,17 @@ export class Worlds {
     return this.#plan.journal.budget.bytes
   }
 
-  /** Reads from the log, if there is one. Rejects if the log does not answer. */
+  /** Rejects if there is a log and it does not work, with the reason. */
   async checkLog(): Promise<void> {
-    await this.#plan.log?.read('tally-readiness', 0)
+    await this.#plan.trips?.health()
   }
 
-  /** Forgets a world, and empties it in the log, when nobody has used it for so many milliseconds of real time. */
+  /** Deletes a world when nobody has used it for so many milliseconds of real time. */
   endWhenIdle(world: World, limit: number): void {
     this.#idle.watch(world, limit)
   }
 
-  /** The first worlds in the order of their creation. */
+  /** The first worlds in memory, in the order of their creation. */
   *first(limit: number): Generator<World> {
     let left = limit
     for (const world of this.#worlds.values()) {
@@ -86,47 +120,85 @@ export class Worlds {
     }
   }
 
-  /** All worlds, sorted by name. */
+  /** All worlds in memory, sorted by name. */
   list(): World[] {
     return [...this.#worlds.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1))
   }
 
-  /** Stops paused work in all worlds. */
-  stop(): void {
+  /** Stops paused work in all worlds, and waits for the calls that are under way. */
+  async stop(): Promise<void> {
     this.#idle.stop()
+    this.#unused.stop()
     for (const { commits } of this.#worlds.values()) commits.stop()
+    await this.settled()
   }
 
-  /** The names of all worlds, sorted. */
+  /** Resolves when all calls so far have their outcomes. */
+  async settled(): Promise<void> {
+    await Promise.all([...this.#worlds.values()].map(({ commits }) => commits.settled()))
+  }
+
+  /** Finds out which worlds are in the log, if that may have changed. */
+  async refresh(): Promise<void> {
+    await this.#stored?.refresh()
+  }
+
+  /** The names of all worlds, sorted. Those of other processes are as they were at the last `refresh`. */
   names(): string[] {
-    return this.list().map(({ name }) => name)
+    return [...new Set([...this.#worlds.keys(), ...(this.#stored?.names() ?? [])])].toSorted()
   }
 
-  /** Drops a world with its journal. Its steps stay in the log; to empty it there, reset the world first. */
+  /** Drops a world from memory, with its journal. What is in the log stays there. */
   forget(name: string): boolean {
     const world = this.#worlds.get(name)
     if (!world) return false
     this.#idle.forget(world)
+    this.#unused.forget(world)
     world.close()
     return this.#worlds.delete(name)
   }
 
+  /** Deletes a world with its journal, in the log too. Rejects if that is not certain. Resolves to false if there is none. */
+  async delete(name: string): Promise<boolean> {
+    await this.refresh()
+    if (!this.has(name)) return false
+    await this.open(name).commits.drop()
+    this.#stored?.forget(name)
+    this.forget(name)
+    return true
+  }
+
+  /** The number of worlds, in memory or in the log. */
+  #count(): number {
+    if (!this.#stored) return this.#worlds.size
+    let count = this.#stored.size
+    for (const name of this.#worlds.keys()) if (!this.#stored.has(name)) count += 1
+    return count
+  }
+
   /** With a log, other processes may use the same names. */
   #newName(): string {
-    const suffix = this.#plan.log ? `.${this.#plan.writer.slice(0, 8)}` : ''
+    const suffix = this.#stored ? `.${this.#plan.writer.slice(0, 8)}` : ''
     let name: string
     do name = `world-${(this.#named += 1)}${suffix}`
-    while (this.#worlds.has(name))
+    while (this.has(name))
     return name
   }
 
-  /** If the log fails, the world stays, and is ended later. */
+  /** Deletes a world whose time to live is over. If the log fails, or another process has used the world since, it is tried again later. */
   #end(world: World): void {
-    if (!this.#plan.log) return void this.forget(world.name)
+    if (!this.#stored) return void this.forget(world.name)
     const ended = performance.now()
-    Promise.resolve(world.commits.submit(() => world.step(() => world.reset()))).then(
-      () => this.#idle.idleFor(world) >= performance.now() - ended && this.forget(world.name),
-      () => {},
-    )
+    const { version } = world
+    const isUnused = (): boolean => world.version === version && this.#idle.idleFor(world) >= performance.now() - ended
+    Promise.resolve(world.commits.submit(() => world.version))
+      .then(() => isUnused() && this.delete(world.name))
+      .catch(() => {})
+  }
+
+  #unload(world: World): void {
+    // A world with a time to live stays, since its version tells whether another process has used it.
+    if (this.#idle.watches(world)) return
+    world.commits.unload()
   }
 }

@@ -1,4 +1,5 @@
 import { Agent, get } from 'node:http'
+import { memoryLog } from '../logs/memoryLog.ts'
 import { connect } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { isLoopback, listen } from '../../src/adapters/listen.ts'
@@ -117,10 +118,11 @@ describe('closing a server', () => {
     expect(answered).toEqual(sent)
   })
 
-  test('closes the log, and can be asked for twice', async () => {
+  test('closes the store, and can be asked for twice', async () => {
     let closed = 0
-    const log = { read: async () => [], append: async () => true, close: async () => void (closed += 1) }
-    const { close } = await listen(shopMock({}, { log }), { port: 0 })
+    const store = await memoryLog()
+    store.close = async () => void (closed += 1)
+    const { close } = await listen(shopMock({}, { store }), { port: 0 })
     await Promise.all([close(), close()])
     await close()
     expect(closed).toBe(1)

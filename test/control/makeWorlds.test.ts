@@ -160,27 +160,27 @@ test('a copy that would have too many records is not made', async () => {
   })
 })
 
-describe('with a log', () => {
+describe('with a store', () => {
   test('a world that another process has cannot be made', async () => {
     const storage = new MemoryStorage()
-    const [one, two] = await Promise.all([0, 1].map(async () => createMock({ providers: [fint], log: await storage.connect() })))
+    const [one, two] = await Promise.all([0, 1].map(async () => createMock({ providers: [fint], store: await storage.connect() })))
     await one?.world('taken').given({ state: 'a customer is registered' })
     const made = localControl(two as never).createWorld({ name: 'taken' })
     await expect(made).rejects.toThrow('There is a world "taken" already.')
-    expect(two?.worldNames()).toEqual([])
+    expect(two?.worldNames()).toEqual(['taken'])
   })
 
   test('worlds of two processes have different new names', async () => {
     const storage = new MemoryStorage()
     const names = await Promise.all(
-      [0, 1].map(async () => (await localControl(createMock({ log: await storage.connect() })).createWorld()).name),
+      [0, 1].map(async () => (await localControl(createMock({ store: await storage.connect() })).createWorld()).name),
     )
     expect(new Set(names).size).toBe(2)
   })
 
   test('a world whose time to live is over is empty when it is opened again', async () => {
     const storage = new MemoryStorage()
-    const control = localControl(createMock({ providers: [fint], log: await storage.connect() }))
+    const control = localControl(createMock({ providers: [fint], store: await storage.connect() }))
     const world = await control.createWorld({ name: 'short', ttl: 'PT1S' })
     await world.given({ state: 'a customer is registered' })
     await untilGone(control, 'short')

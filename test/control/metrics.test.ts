@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { createMock, type Log } from '../../src/index.ts'
+import { createMock } from '../../src/index.ts'
+import { MemoryLog, MemoryStorage } from '../logs/memoryLog.ts'
 import { listen } from '../../src/node.ts'
 import { httpControl, localControl, pageControl, type Control } from '../../src/testing.ts'
 import { callHttp } from '../transports.ts'
@@ -100,9 +101,10 @@ test('a task that waits for other work shows in the metrics as lag of the event 
   expect(valueOf(await reading, 'tallystick_event_loop_lag_seconds')).toBeGreaterThan(0.03)
 })
 
-test('a mock whose log does not answer is not ready', async () => {
-  const log: Log = { read: () => Promise.reject(new Error('connection lost')), append: async () => true }
-  const control = localControl(createMock({ log }))
-  await expect(control.ready()).rejects.toMatchObject({ message: 'The log failed: connection lost', problem: { status: 503 } })
+test('a mock whose store does not answer is not ready', async () => {
+  const store = new MemoryLog(new MemoryStorage())
+  store.health = () => Promise.reject(new Error('connection lost'))
+  const control = localControl(createMock({ store }))
+  await expect(control.ready()).rejects.toMatchObject({ message: 'The store failed: connection lost', problem: { status: 503 } })
   expect(await control.health()).toMatchObject({ status: 'up' })
 })

@@ -262,7 +262,7 @@ test('a world has at most 1,000 overrides, and those that are used up or ended a
 
 test('a call that runs again after a conflict in the log uses an override once', async () => {
   const storage = new MemoryStorage()
-  const [one, two] = [shopMock(parts, { log: await storage.connect() }), shopMock(parts, { log: await storage.connect() })]
+  const [one, two] = [shopMock(parts, { store: await storage.connect() }), shopMock(parts, { store: await storage.connect() })]
   await one.world().override({ operation: 'createThing', reply: { status: 409 }, times: 3 })
   const create = (at: typeof one): Promise<{ status: number }> => ask(at, '/shop/things', { body: { id: 'a' } })
   // The second mock has not read the first one's steps, and the first not the second's, so each append but one meets a conflict.

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { Log, Step } from '../../src/index.ts'
+import { NothingAppendedError, type Batch } from '../../src/world/log.ts'
+import { MemoryLog, MemoryStorage } from '../logs/memoryLog.ts'
 import { ask, shopMock } from './shop.ts'
 
 /** A log in memory that can be made slow or made to fail. */
-class TestLog implements Log {
-  readonly steps: Step[] = []
-  failing = false
+class TestLog extends MemoryLog {
+  failing: Error | undefined
   closed = false
   readonly #waiting: (() => void)[] = []
   #held = false
@@ -19,29 +19,26 @@ class TestLog implements Log {
     for (const go of this.#waiting.splice(0)) go()
   }
 
-  async read(_world: string, after: number): Promise<readonly Step[]> {
-    return this.steps.filter(({ version }) => version > after)
-  }
-
-  async append(_world: string, after: number, steps: readonly Step[]): Promise<boolean> {
+  override async append(batches: readonly Batch[]): Promise<readonly boolean[]> {
     if (this.#held) await new Promise<void>((resolve) => this.#waiting.push(resolve))
-    if (this.failing) throw new Error('disk full: /home/me/worlds.db')
-    if ((this.steps.at(-1)?.version ?? 0) !== after) return false
-    this.steps.push(...steps)
-    return true
+    if (this.failing) throw this.failing
+    return super.append(batches)
   }
 
-  async close(): Promise<void> {
+  override async close(): Promise<void> {
     this.closed = true
   }
 }
 
+const diskFull = 'disk full: /home/me/worlds.db'
+
 const create = { body: { id: 'a' } }
 
-describe('with a log', () => {
+describe('with a store', () => {
   test('a reply is sent when the state that it shows is saved, and not before', async () => {
-    const log = new TestLog()
-    const mock = shopMock({}, { log })
+    const storage = new MemoryStorage()
+    const log = new TestLog(storage)
+    const mock = shopMock({}, { store: log })
     await ask(mock, '/shop/things/x')
     log.hold()
     const left: string[] = []
@@ -52,17 +49,21 @@ describe('with a log', () => {
     log.letGo()
     await Promise.all([writing, reading])
     expect(left).toEqual(['written 201', 'read 200'])
-    expect(log.steps).toHaveLength(1)
+    expect(storage.stepsOf('default')).toHaveLength(1)
   })
 
-  test('a call that could not be saved gets a problem, and its changes are not visible', async () => {
-    const log = new TestLog()
-    const mock = shopMock({}, { log })
-    log.failing = true
+  test.each([
+    ['not-durable', 'Try again.', new NothingAppendedError(diskFull)],
+    ['outcome-unknown', 'Find out whether it took effect before you repeat it.', new Error(diskFull)],
+  ])('a call that could not be saved gets the problem %s, and its changes are not visible', async (name, detail, failure) => {
+    const storage = new MemoryStorage()
+    const log = new TestLog(storage)
+    const mock = shopMock({}, { store: log })
+    log.failing = failure
     const [created, read] = await Promise.all([ask(mock, '/shop/things', create), ask(mock, '/shop/things/a')])
-    expect(created).toMatchObject({ status: 503, body: { type: 'urn:tallystick:problem:not-durable', detail: 'Try again.' } })
+    expect(created).toMatchObject({ status: 503, body: { type: `urn:tallystick:problem:${name}`, detail } })
     expect([404, 503]).toContain(read.status)
-    log.failing = false
+    log.failing = undefined
     expect((await ask(mock, '/shop/things/a')).status).toBe(404)
     expect((await mock.world().state()).collections).toEqual({})
     expect((await ask(mock, '/shop/things', create)).status).toBe(201)
@@ -70,25 +71,27 @@ describe('with a log', () => {
   })
 
   test('a world does not change when another process takes over', async () => {
-    const log = new TestLog()
-    const before = shopMock({}, { log })
+    const storage = new MemoryStorage()
+    const log = new TestLog(storage)
+    const before = shopMock({}, { store: log })
     await ask(before, '/shop/things', create)
     await before.world().setClock('2030-01-01T00:00:00Z')
     await before.close()
     expect(log.closed).toBe(true)
-    const after = shopMock({}, { log })
+    const after = shopMock({}, { store: log })
     expect((await ask(after, '/shop/things/a')).body).toEqual({ id: 'a' })
     expect((await after.world().clock()).now).toMatch(/^2030-01-01T00:00/)
     expect((await ask(after, '/shop/things', { body: { id: 'b' } })).headers['x-count']).toBe('2')
   })
 
   test('a call runs again after another process has written first', async () => {
-    const log = new TestLog()
-    const [one, two] = [shopMock({}, { log }), shopMock({}, { log })]
+    const storage = new MemoryStorage()
+    const log = new TestLog(storage)
+    const [one, two] = [shopMock({}, { store: log }), shopMock({}, { store: log })]
     await Promise.all([ask(one, '/shop/things/x'), ask(two, '/shop/things/x')])
     await ask(one, '/shop/things', create)
     const late = await ask(two, '/shop/things', { body: { id: 'b' } })
     expect(late).toMatchObject({ status: 201, headers: { 'x-count': '2' } })
-    expect(log.steps.map(({ version }) => version)).toEqual([1, 2])
+    expect(storage.stepsOf('default').map(({ version }) => version)).toEqual([1, 2])
   })
 })

@@ -60,8 +60,8 @@ function thingsDocument(request: object = thing): object {
   )
 }
 
-function mockOf({ document = thingsDocument(), log, records = 0 }: { document?: object; log?: Log; records?: number } = {}): Mock {
-  return createMock({ specs: [{ name: 'api', document: document as never, records }], ...(log && { log }) })
+function mockOf({ document = thingsDocument(), store, records = 0 }: { document?: object; store?: Log; records?: number } = {}): Mock {
+  return createMock({ specs: [{ name: 'api', document: document as never, records }], ...(store && { store }) })
 }
 
 /** A list of operations is sent as a JSON Patch. */
@@ -146,8 +146,8 @@ test('an item that is derived from an id of 64 bits in its path has that id', as
 
 test('a world that is read again from its log, its state and its journal have all digits', async () => {
   const storage = new MemoryStorage()
-  await ask(mockOf({ log: await storage.connect() }), 'POST /things', large)
-  const mock = mockOf({ log: await storage.connect() })
+  await ask(mockOf({ store: await storage.connect() }), 'POST /things', large)
+  const mock = mockOf({ store: await storage.connect() })
   expect(await ask(mock, 'GET /things/9007199254740993')).toBe(`200 ${large}`)
   expect(JSON.stringify(await mock.world().state())).toContain(large)
   expect(JSON.stringify(await mock.world().journal())).toContain(large)

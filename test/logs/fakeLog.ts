@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
-import type { Log, Step } from '../../src/world/log.ts'
+import type { Batch, Identity, Log, LoggedStep, Position, Tail } from '../../src/world/log.ts'
+import { loggedStep } from '../../src/world/step.ts'
 
 /**
  * What may happen to one call of a log:
@@ -8,34 +9,34 @@ import type { Log, Step } from '../../src/world/log.ts'
  * - `loses`: it does its work, then rejects;
  * - `late`: it rejects, and an append takes effect some time after, if it still fits;
  * - `conflict`: a stranger appends first;
- * - `throws`: it throws rather than rejects.
+ * - `throws`: it throws rather than rejects;
+ * - `drops`: a stranger deletes the world first;
+ * - `compacts`: the steps so far are compacted first.
  */
-export type Fault = 'none' | 'slow' | 'fails' | 'loses' | 'late' | 'conflict' | 'throws'
+export type Fault = 'none' | 'slow' | 'fails' | 'loses' | 'late' | 'conflict' | 'throws' | 'drops' | 'compacts'
 
-const fault = fc.constantFrom<Fault>('none', 'none', 'slow', 'fails', 'loses', 'late', 'conflict', 'throws')
+const fault = fc.constantFrom<Fault>('none', 'none', 'slow', 'fails', 'loses', 'late', 'conflict', 'throws', 'compacts')
 
 /** Faults one after the other, some in a row so long that nobody tries to the end. Then none. */
 export const faultSchedule: fc.Arbitrary<readonly Fault[]> = fc
   .array(fc.tuple(fault, fc.constantFrom(1, 1, 1, 1, 1, 2, 8)), { maxLength: 20 })
   .map((runs) => runs.flatMap(([each, times]) => Array.from({ length: times }, () => each)))
 
-/** Steps of a world, to follow the version `after`. */
-interface Entry {
-  readonly world: string
-  readonly after: number
-  readonly steps: readonly Step[]
-}
-
 /** A log between processes and the real one, on which whatever can go wrong does, at moments that `pause` picks. */
 export class FakeLog implements Log {
+  readonly shared = true
   readonly #inner: Log
   readonly #pause: () => Promise<unknown>
   readonly #faults: Fault[]
   readonly #late: Promise<unknown>[] = []
   /** The last version that the inner log is known to hold. */
   version = 0
+  /** All steps that were appended, in order, if there is only one world. */
+  readonly appended: LoggedStep[] = []
   /** How many steps strangers appended. */
   strangers = 0
+  /** How many reads and appends were asked for. */
+  readonly calls = { read: 0, append: 0 }
 
   constructor(inner: Log, faults: readonly Fault[], pause: () => Promise<unknown> = () => Promise.resolve()) {
     this.#inner = inner
@@ -43,14 +44,43 @@ export class FakeLog implements Log {
     this.#faults = [...faults]
   }
 
-  read(world: string, after: number): Promise<readonly Step[]> {
-    const happens = this.#next('read')
-    return this.#read(happens, world, after)
+  open(identity: Identity): Promise<readonly string[]> {
+    return this.#inner.open(identity)
   }
 
-  append(world: string, after: number, steps: readonly Step[]): Promise<boolean> {
-    const happens = this.#next('append')
-    return this.#append(happens, { world, after, steps })
+  read(positions: readonly Position[]): Promise<readonly Tail[]> {
+    this.calls.read += 1
+    return this.#read(this.#next('read'), positions)
+  }
+
+  append(batches: readonly Batch[]): Promise<readonly boolean[]> {
+    this.calls.append += 1
+    return this.#append(this.#next('append'), batches)
+  }
+
+  list(): ReturnType<Log['list']> {
+    return this.#inner.list()
+  }
+
+  drop(world: string, incarnation: string): Promise<boolean> {
+    return this.#inner.drop(world, incarnation)
+  }
+
+  compact(world: string, incarnation: string, version: number): Promise<boolean> {
+    return this.#inner.compact(world, incarnation, version)
+  }
+
+  health(): Promise<void> {
+    return this.#inner.health()
+  }
+
+  close(): Promise<void> {
+    return this.#inner.close()
+  }
+
+  /** Faults for the next calls, after those that were given before. */
+  plan(...faults: readonly Fault[]): void {
+    this.#faults.push(...faults)
   }
 
   /** Waits for everything that is still on its way. */
@@ -59,37 +89,55 @@ export class FakeLog implements Log {
     await Promise.all(this.#late)
   }
 
-  async #read(happens: Fault, world: string, after: number): Promise<readonly Step[]> {
+  async #read(happens: Fault, positions: readonly Position[]): Promise<readonly Tail[]> {
     await this.#wait(happens)
-    const found = await this.#inner.read(world, after)
+    await this.#meddle(happens, positions)
+    const found = await this.#inner.read(positions)
     await this.#wait('none')
     return reject(happens) ?? found
   }
 
-  async #append(happens: Fault, entry: Entry): Promise<boolean> {
+  async #append(happens: Fault, batches: readonly Batch[]): Promise<readonly boolean[]> {
     await this.#wait(happens)
-    if (happens === 'late') this.#late.push(this.#appendLate(entry))
+    if (happens === 'late') this.#late.push(this.#appendLate(batches))
     if (happens !== 'loses') reject(happens)
-    if (happens === 'conflict') await this.#appendAsStranger(entry)
-    const appended = await this.#put(entry)
+    if (happens === 'conflict') for (const batch of batches) await this.#appendAsStranger(batch)
+    await this.#meddle(happens, batches)
+    const appended = await this.#put(batches)
     await this.#wait('none')
     return reject(happens) ?? appended
   }
 
-  async #appendLate(entry: Entry): Promise<void> {
-    await this.#wait('slow')
-    await this.#put(entry)
+  async #meddle(happens: Fault, worlds: readonly { readonly world: string }[]): Promise<void> {
+    if (happens !== 'drops' && happens !== 'compacts') return
+    for (const { world } of worlds) {
+      const [{ incarnation, version } = { incarnation: undefined, version: 0 }] = await this.#inner.read([{ world, after: 0 }])
+      if (incarnation === undefined) continue
+      if (happens === 'drops') await this.#inner.drop(world, incarnation)
+      else await this.#inner.compact(world, incarnation, version)
+    }
   }
 
-  async #appendAsStranger({ world, after }: Entry): Promise<void> {
+  async #appendLate(batches: readonly Batch[]): Promise<void> {
+    await this.#wait('slow')
+    await this.#put(batches)
+  }
+
+  async #appendAsStranger({ world, incarnation, after }: Batch): Promise<void> {
     const id = `stranger:${after + 1}`
     const changes = [{ collection: 'bank/notes', key: id, after: { id }, order: after }]
-    if (await this.#put({ world, after, steps: [{ id, version: after + 1, at: 0, changes }] })) this.strangers += 1
+    const steps = [loggedStep({ id, version: after + 1, at: 0, changes })]
+    const [appended] = await this.#put([{ world, incarnation: after === 0 ? 'stranger' : incarnation, after, steps }])
+    if (appended) this.strangers += 1
   }
 
-  async #put({ world, after, steps }: Entry): Promise<boolean> {
-    const appended = await this.#inner.append(world, after, steps)
-    if (appended) this.version = after + steps.length
+  async #put(batches: readonly Batch[]): Promise<readonly boolean[]> {
+    const appended = await this.#inner.append(batches)
+    for (const [index, { after, steps }] of batches.entries()) {
+      if (!appended[index]) continue
+      this.version = after + steps.length
+      this.appended.push(...steps)
+    }
     return appended
   }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { collection } from '../../src/world/collection/collection.ts'
-import { NotDurableError } from '../../src/world/commits.ts'
+import { NotDurableError, OutcomeUnknownError } from '../../src/world/commitErrors.ts'
 import type { World } from '../../src/world/world.ts'
 import { start, type TestPlan } from '../world/testWorld.ts'
 
@@ -63,13 +63,17 @@ export function runTask(world: World, task: Task): Sight {
   return sight
 }
 
-/** What a call saw; undefined where it was refused. Any other error is a failure of the test. */
-export async function sightOf(call: () => Promise<Sight>): Promise<Sight | undefined> {
+/** How a call was refused: nothing was changed, or nobody knows. */
+export type Refused = 'undone' | 'unknown'
+
+/** What a call saw, or how it was refused. Any other error is a failure of the test. */
+export async function sightOf(call: () => Promise<Sight>): Promise<Sight | Refused> {
   try {
     return await call()
   } catch (error) {
     if (error instanceof Complaint) return error.sight
-    if (error instanceof NotDurableError) return undefined
+    if (error instanceof NotDurableError) return 'undone'
+    if (error instanceof OutcomeUnknownError) return 'unknown'
     throw error
   }
 }

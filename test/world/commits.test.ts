@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import { NotDurableError, PauseError } from '../../src/world/commits.ts'
-import type { Log } from '../../src/world/log.ts'
+import { NotDurableError, OutcomeUnknownError, PauseError } from '../../src/world/commitErrors.ts'
+import type { Log, LoggedStep, Tail } from '../../src/world/log.ts'
+import { loggedStep } from '../../src/world/step.ts'
 import type { World } from '../../src/world/world.ts'
 import { Worlds } from '../../src/world/worlds.ts'
 import { FakeLog, type Fault } from '../logs/fakeLog.ts'
-import { MemoryStorage } from '../logs/memoryLog.ts'
+import { memoryLog, MemoryStorage } from '../logs/memoryLog.ts'
 import { testPlan, testWorld } from './testWorld.ts'
 
 /** A world on a log with these faults, one for each call of the log; the first call is the read at the beginning. */
@@ -12,6 +13,11 @@ async function worldOn(...faults: Fault[]): Promise<{ world: World; inner: Log; 
   const inner = await new MemoryStorage().connect()
   const log = new FakeLog(inner, faults)
   return { world: testWorld({ log }), inner, log }
+}
+
+async function stepsIn(log: Log): Promise<readonly LoggedStep[]> {
+  const [tail] = await log.read([{ world: 'default', after: 0 }])
+  return tail?.steps ?? []
 }
 
 const count = (world: World): number => world.step(() => world.views.counters.next('calls'))
@@ -55,6 +61,7 @@ test('values, errors and reads are delivered in order when their state is durabl
     )
   }
   const pass = async (): Promise<void> => {
+    await quiet()
     while (gates.length > 0) gates.shift()?.()
     await quiet()
   }
@@ -75,7 +82,7 @@ test('values, errors and reads are delivered in order when their state is durabl
   await pass()
   await pass()
   expect(outcomes).toEqual(['counted 1', 'failed after 2', 'saw 2', 'counted 3'])
-  expect((await inner.read('default', 0)).map(({ version }) => version)).toEqual([1, 2, 3])
+  expect((await stepsIn(inner)).map(({ version }) => version)).toEqual([1, 2, 3])
 })
 
 test.each<[string, Fault]>([
@@ -87,14 +94,14 @@ test.each<[string, Fault]>([
   const { world, inner, log } = await worldOn('none', fault)
   expect(await submitAll(world, [count, count, look])).toEqual([1, 2, 2])
   await log.calm()
-  expect((await inner.read('default', 0)).map(({ version }) => version)).toEqual([1, 2])
+  expect((await stepsIn(inner)).map(({ version }) => version)).toEqual([1, 2])
   expect(await submitAll(world, [count])).toEqual([3])
 })
 
 test('a log that cannot be read is read again, at most twice', async () => {
   const { world, inner } = await worldOn('fails', 'throws', 'none', 'loses', 'fails', 'fails', 'none')
   expect(await submitAll(world, [count])).toEqual([1])
-  expect(await inner.read('default', 0)).toHaveLength(1)
+  expect(await stepsIn(inner)).toHaveLength(1)
   const other = await worldOn('fails', 'fails', 'fails')
   expect(await submitAll(other.world, [count])).toEqual([NotDurableError])
   expect(await submitAll(other.world, [count])).toEqual([1])
@@ -103,12 +110,12 @@ test('a log that cannot be read is read again, at most twice', async () => {
 test('calls are refused and undone while the log is down, and answered when it works again', async () => {
   const { world, inner, log } = await worldOn('none', 'none', ...Array.from<Fault>({ length: 40 }).fill('fails'))
   expect(await submitAll(world, [count])).toEqual([1])
-  expect(await submitAll(world, [count, look, count])).toEqual([NotDurableError, NotDurableError, NotDurableError])
+  expect(await submitAll(world, [count, look, count])).toEqual([OutcomeUnknownError, NotDurableError, NotDurableError])
   expect([world.version, world.commits.durable]).toEqual([1, 1])
   expect(await submitAll(world, [look])).toEqual([NotDurableError])
   await log.calm()
   expect(await submitAll(world, [look, count])).toEqual([1, 2])
-  expect(await inner.read('default', 0)).toHaveLength(2)
+  expect(await stepsIn(inner)).toHaveLength(2)
 })
 
 test('after a conflict, calls run again in order, on the state of the other writer', async () => {
@@ -120,19 +127,26 @@ test('after a conflict, calls run again in order, on the state of the other writ
   }
   expect(await submitAll(world, [count, noteOrder, look])).toEqual([1, 13, 3])
   expect([runs, log.strangers, world.collection('bank/notes').size]).toEqual([2, 1, 1])
-  expect((await inner.read('default', 0)).map(({ id }) => id)).toEqual(['stranger:1', 'writer:3', 'writer:4'])
+  expect((await stepsIn(inner)).map(({ id }) => id)).toEqual(['stranger:1', 'writer:3', 'writer:4'])
 })
 
-test('a call fails when others append first four times, and later calls are served', async () => {
-  const { world, log } = await worldOn('none', ...Array.from({ length: 8 }, (_, index): Fault => (index % 2 === 0 ? 'conflict' : 'none')))
+test('a call fails when others append first for longer than it is tried, and later calls are served', async () => {
+  const inner = await memoryLog()
+  const log = new FakeLog(inner, ['none', 'conflict'])
+  let pauses = 0
+  const patience = { longest: -1, pause: () => Promise.resolve(void (pauses += 1)) }
+  const world = testWorld({ log, patience })
   let runs = 0
   const counted = (): number => {
     runs += 1
     return count(world)
   }
   expect(await submitAll(world, [counted])).toEqual([NotDurableError])
-  expect([runs, log.strangers, world.version]).toEqual([4, 4, 4])
-  expect(await submitAll(world, [count])).toEqual([1])
+  expect([runs, log.strangers, world.version]).toEqual([1, 1, 1])
+  log.plan('none', 'conflict', 'none', 'conflict')
+  const calm = testWorld({ log, patience: { ...patience, longest: 60_000 } })
+  expect(await submitAll(calm, [count])).toEqual([1])
+  expect([calm.version, pauses]).toEqual([4, 1])
 })
 
 test('an error caused by a state that was undone is replaced by the outcome of the next run', async () => {
@@ -144,27 +158,31 @@ test('an error caused by a state that was undone is replaced by the outcome of t
   expect(await submitAll(world, [count, failUnlessNoted])).toEqual([1, 7])
 })
 
-test.each([
-  ['with a gap', { id: 'other:2', version: 2, at: 0, changes: [] }],
-  ['with an invalid step', { id: 'other:1', version: 1, at: 0 }],
+test.each<[string, unknown]>([
+  ['with a gap', [{ incarnation: 'a', version: 2, steps: [loggedStep({ id: 'other:2', version: 2, at: 0, changes: [] })] }]],
+  ['that lacks its last step', [{ incarnation: 'a', version: 2, steps: [loggedStep({ id: 'other:1', version: 1, at: 0, changes: [] })] }]],
+  ['with an invalid step', [{ incarnation: 'a', version: 1, steps: [{ id: 'other:1', version: 1, at: 0, changes: '{' }] }]],
   ['that returns no list', undefined],
-])('a log %s is not used, and calls fail at once', async (_, step) => {
+])('a log %s is not used, and calls fail at once', async (_, tails) => {
   let broken = true
-  const read = async (): Promise<never[]> => (broken ? ((step && [step]) as never[]) : [])
-  const world = testWorld({ log: { read, append: async () => true } })
+  const read = async (): Promise<readonly Tail[]> => (broken ? (tails as readonly Tail[]) : [{ version: 0, steps: [] }])
+  const inner = await memoryLog()
+  inner.read = read
+  const world = testWorld({ log: inner })
   expect(await submitAll(world, [count, look])).toEqual([NotDurableError, NotDurableError])
   expect(world.version).toBe(0)
   broken = false
   expect(await submitAll(world, [count])).toEqual([1])
 })
 
-test('a process that only reads may show an older durable state until it writes', async () => {
+test('a process that only reads shows what another has acknowledged', async () => {
   const storage = new MemoryStorage()
   const [first, second] = [testWorld({ log: await storage.connect() }), testWorld({ log: await storage.connect(), writer: 'other' })]
   expect(await submitAll(second, [look])).toEqual([0])
   expect(await submitAll(first, [count])).toEqual([1])
-  expect(await submitAll(second, [look])).toEqual([0])
+  expect(await submitAll(second, [look])).toEqual([1])
   expect(await submitAll(second, [count, look])).toEqual([2, 2])
+  expect(await submitAll(first, [look])).toEqual([2])
 })
 
 test('a dropped world is restored from the log, and its old and new steps have different ids', async () => {
@@ -176,7 +194,7 @@ test('a dropped world is restored from the log, and its old and new steps have d
   const opened = worlds.open('default')
   const outcomes = await Promise.all([submitAll(opened, [count]), submitAll(old, [count])])
   expect(outcomes.flat().toSorted()).toEqual([2, 3])
-  const ids = (await log.read('default', 0)).map(({ id }) => id)
+  const ids = (await stepsIn(log)).map(({ id }) => id)
   expect(new Set(ids).size).toBe(3)
 })
 
@@ -211,11 +229,9 @@ test.each(['without a log', 'with a log'])('work that pauses keeps its steps and
 test('steps of paused work are written to the log before it ends', async () => {
   const inner = await new MemoryStorage().connect()
   const appended: number[] = []
-  const log: Log = {
-    read: inner.read,
-    append: async (name, after, steps) => (appended.push(steps.length), inner.append(name, after, steps)),
-  }
-  const world = testWorld({ log })
+  const append = inner.append.bind(inner)
+  inner.append = (batches) => (appended.push(...batches.map(({ steps }) => steps.length)), append(batches))
+  const world = testWorld({ log: inner })
   expect(await world.commits.submit(slowly(world, 5))).toBe(5)
   expect(appended.length).toBeGreaterThan(1)
 })

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { DueItem } from '../../src/world/due.ts'
-import type { Step } from '../../src/world/log.ts'
+import { loggedStep, type Step } from '../../src/world/step.ts'
 import type { World } from '../../src/world/world.ts'
-import { recordedWorld, testWorld, throughJson, type TestPlan } from './testWorld.ts'
+import { recordedWorld, testWorld, type TestPlan } from './testWorld.ts'
 
 interface Debt {
   id: string
@@ -62,7 +62,7 @@ test('the queue returns the same items as a scan of all records, in order, after
         take(world, each)
         expect(dueAt(world, now)).toEqual(scannedAt(world, now))
       }
-      for (const each of throughJson(steps)) other.apply(each)
+      for (const each of steps) other.apply(loggedStep(each))
       expect(dueAt(other, 3)).toEqual(scannedAt(world, 3))
       for (const each of steps.toReversed()) {
         world.undo(each)

@@ -1,7 +1,10 @@
 import { Budget } from '../../src/world/budget.ts'
 import type { CollectionDefinition } from '../../src/world/collection/collection.ts'
 import type { DueTime } from '../../src/world/due.ts'
-import type { Log, Step } from '../../src/world/log.ts'
+import type { Patience } from '../../src/world/commits.ts'
+import type { Log } from '../../src/world/log.ts'
+import { RoundTrips } from '../../src/world/roundTrips.ts'
+import type { Step } from '../../src/world/step.ts'
 import { World, type WorldPlan } from '../../src/world/world.ts'
 
 /** 1 March 2026, 08:00 UTC. */
@@ -14,15 +17,22 @@ export interface TestPlan {
   readonly writer?: string
   readonly seed?: number
   readonly mostRecords?: number
+  readonly patience?: Patience
+  readonly realTime?: () => number
 }
 
-export function testPlan({ collections = {}, due = {}, log, writer = 'writer', seed = 1, mostRecords = 1_000 }: TestPlan = {}): WorldPlan {
+/** No time passes between attempts. */
+export const endlessPatience: Patience = { longest: Infinity, pause: () => Promise.resolve() }
+
+export function testPlan({ collections = {}, due = {}, log, ...plan }: TestPlan = {}): WorldPlan {
+  const { writer = 'writer', seed = 1, mostRecords = 1_000, patience = endlessPatience, realTime = () => start } = plan
   return {
     seed,
     collections: new Map(Object.entries(collections)) as unknown as WorldPlan['collections'],
     due: new Map(Object.entries(due)),
-    realTime: () => start,
-    log,
+    realTime,
+    trips: log && new RoundTrips(log, () => ({ format: 1, seed, providers: [] })),
+    patience,
     writer,
     journal: { entries: 10, budget: new Budget(10_000) },
     secrets: new Budget(1_000_000),
@@ -37,13 +47,7 @@ export function testWorld(plan: TestPlan = {}): World {
 /** A world that writes its steps down as a log would get them, and waits for nothing. */
 export function recordedWorld(plan: TestPlan = {}): { world: World; steps: Step[] } {
   const steps: Step[] = []
-  const unused: Log = { read: async () => [], append: async () => true }
-  const world = testWorld({ ...plan, log: unused })
+  const world = testWorld({ ...plan, log: {} as Log })
   world.commits.add = (step) => steps.push(step)
   return { world, steps }
-}
-
-/** The same as it comes back from a log that keeps text. */
-export function throughJson<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { reservedCollections } from '../../src/world/views/allViews.ts'
-import { recordedWorld, start, testWorld, throughJson } from './testWorld.ts'
+import { loggedStep } from '../../src/world/step.ts'
+import { recordedWorld, start, testWorld } from './testWorld.ts'
 
 test('views keep their records in collections that no provider can have', () => {
   expect([...reservedCollections.keys()].filter((name) => !name.startsWith('tally/'))).toEqual([])
@@ -38,7 +39,7 @@ test('views continue from records that came from a log', () => {
   const lost = world.step(() => world.views.faults.set({ fault: { id: 'lost', kind: 'reset', operation: 'bank/lend' } }, 0))
   world.step(() => world.views.faults.count(lost, { fires: true }))
   const other = testWorld()
-  for (const step of throughJson(steps)) other.apply(step)
+  for (const step of steps) other.apply(loggedStep(step))
   expect([other.step(() => other.views.counters.next('loan')), other.now()]).toEqual([2, start + 7])
   expect(other.views.faults.of('bank', 'lend')).toMatchObject([{ id: 'lost', seen: 1, fired: 1 }])
 })

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { collection, DuplicateError } from '../../src/world/collection/collection.ts'
-import type { Step } from '../../src/world/log.ts'
+import type { LoggedStep } from '../../src/world/log.ts'
+import { loggedStep, type Step } from '../../src/world/step.ts'
 import { TooManyRecordsError, type World } from '../../src/world/world.ts'
-import { recordedWorld, start, testWorld, throughJson } from './testWorld.ts'
+import { recordedWorld, start, testWorld } from './testWorld.ts'
 
 interface Loan {
   id: string
@@ -30,9 +31,9 @@ function breakDown(): boolean {
   throw new Error('broken check')
 }
 
-function foreignStep(version: number, ...dues: number[]): Step {
+function foreignStep(version: number, ...dues: number[]): LoggedStep {
   const changes = dues.map((due, order) => ({ collection: 'bank/loans', key: `${order}`, after: { id: `${order}`, due }, order }))
-  return { id: 'other:1', version, at: start, changes }
+  return loggedStep({ id: 'other:1', version, at: start, changes })
 }
 
 test('a write outside a step throws and changes nothing', () => {
@@ -97,7 +98,7 @@ test('clock, strictness, marks and counters are part of the step that sets them'
   expect(known()).toEqual([0, false, false])
   expect(world.step(set)).toEqual([5, true, true, 2])
   const other = testWorld()
-  for (const step of throughJson(steps)) other.apply(step)
+  for (const step of steps) other.apply(loggedStep(step))
   expect([other.now() - start, other.views.settings.strict, other.views.settings.has('seeded/bank')]).toEqual([5, true, true])
   expect(other.step(() => other.views.counters.next('loan'))).toBe(3)
   world.undo(steps[0] as Step)

@@ -146,6 +146,7 @@ function currentMock(audience: Audience, current: () => Mock): Mock {
     createWorld: (options) => current().createWorld(options),
     worldNames: () => current().worldNames(),
     run: (name, input) => current().run(name, input),
+    ready: () => current().ready(),
     close: () => current().close(),
   }
 }

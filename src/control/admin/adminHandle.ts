@@ -1,8 +1,9 @@
 import type { Call, Handle, Reply } from '../../engine/call.ts'
 import { JsonError } from '../../engine/body/json.ts'
+import { lookFirst } from '../../engine/refusals/failure.ts'
 import { problem, type Problem } from '../../engine/refusals/problems.ts'
 import { Router } from '../../spec/router.ts'
-import { NotDurableError } from '../../world/commits.ts'
+import { NotDurableError, OutcomeUnknownError } from '../../world/commitErrors.ts'
 import { worldName } from '../../world/worlds.ts'
 import { checkInput } from '../input/inputCheck.ts'
 import { filterFields, testOf, type JournalFilter } from '../journal/journalFilter.ts'
@@ -52,7 +53,7 @@ async function answer(mock: Administered, { call, guard, router, streams }: Admi
   if (match.kind === 'wrong method') return wrongMethod(call, match.allow)
   const operation = operations[match.target]
   const input = readInput(operation, call, match.params)
-  if (operation.mustExist) refuseUnknownWorld(mock, String(input['world']))
+  if (operation.mustExist) await refuseUnknownWorld(mock, String(input['world']))
   return success(await mock.run(match.target, input), operation.textType)
 }
 
@@ -101,15 +102,17 @@ function wrongMethod({ method }: Call, methods: readonly string[]): Reply {
 }
 
 /** Refuses a world that does not exist. `default` always exists, because calls without a world use it. */
-function refuseUnknownWorld(mock: Pick<Mock, 'worldNames'>, name: string): void {
-  const names = mock.worldNames()
-  if (name === 'default' || names.includes(name) || !worldName.test(name)) return
+async function refuseUnknownWorld(mock: Administered, name: string): Promise<void> {
+  if (name === 'default' || mock.worldNames().includes(name) || !worldName.test(name)) return
+  const { worlds: names } = (await mock.run('worldNames', {})) as { readonly worlds: readonly string[] }
+  if (names.includes(name)) return
   throw new ControlError('no-such-world', `There is no world "${name}" yet. Worlds: ${names.join(', ') || 'none'}.`)
 }
 
 function problemOf(error: unknown): Problem {
   if (error instanceof ControlError) return error.problem
   if (error instanceof NotDurableError) return problem('not-durable', 'Try again.')
+  if (error instanceof OutcomeUnknownError) return problem('outcome-unknown', lookFirst)
   if (error instanceof JsonError) return problem('bad-syntax', `The body ${error.message}.`)
   if (error instanceof URIError) return problem('bad-syntax', 'The path and the query must be percent-encoded text.')
   return problem('broken-handler', error instanceof Error ? error.message : undefined)

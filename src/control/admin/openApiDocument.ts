@@ -90,7 +90,7 @@ function problemsOf(operation: Operation): readonly ProblemName[] {
   const hasBody = Object.keys(fieldsIn(operation, 'body')).length > 0
   const names: ProblemName[] = [
     ...(hasBody ? (['bad-syntax', 'too-large', 'unsupported-media-type'] as const) : []),
-    ...('world' in input ? (['bad-syntax', 'bad-world', 'too-many-worlds', 'not-durable'] as const) : []),
+    ...('world' in input ? (['bad-syntax', 'bad-world', 'too-many-worlds', 'not-durable', 'outcome-unknown'] as const) : []),
     ...(mustExist ? (['no-such-world'] as const) : []),
     ...(Object.keys(input).length > 0 ? (['invalid-request'] as const) : []),
     ...own,

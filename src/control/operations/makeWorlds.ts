@@ -40,7 +40,16 @@ export const newWorldOperations = {
     description: 'A world is also created when it is first used. This operation can give it a new name, a template or a time to live.',
     input: newWorld,
     output: object({ name }),
-    problems: ['bad-world', 'world-exists', 'no-such-template', 'bad-time', 'too-many-worlds', 'too-many-records', 'not-durable'],
+    problems: [
+      'bad-world',
+      'world-exists',
+      'no-such-template',
+      'bad-time',
+      'too-many-worlds',
+      'too-many-records',
+      'not-durable',
+      'outcome-unknown',
+    ],
     run: createWorld,
   }),
   /** The templates, with the number of their records. */
@@ -99,10 +108,11 @@ async function createWorld(mock: OpenMock, { name: wanted, template: start, ttl 
   return { name: world.name }
 }
 
-/** With a log, a world may exist although this process has not used it yet. */
+/** With a log, a world may exist although this process has not used it yet, and a world without a step would not be there for others. */
 function begin({ worlds }: OpenMock, world: World, start: string | undefined): void {
   if (world.version > 0) throw new WorldExistsError(`There is a world "${world.name}" already.`)
   if (start !== undefined) world.step(() => worlds.templates.copyInto(world, start))
+  if (worlds.isStored && world.version === 0) world.step(() => world.views.settings.once('made', () => {}))
 }
 
 function checkedTtl(ttl: string): number {

@@ -12,16 +12,16 @@ export const wholeMockOperations = {
     output: object({ status: text({ examples: ['up'] }), mocks: list(text({ examples: ['fint'] })) }),
     run: ({ mounts }) => ({ status: 'up', mocks: mounts.map(({ name }) => name) }),
   }),
-  /** Says that the mock can answer calls and, with a log, that the log answers. Rejects if not. */
+  /** Says that the mock can answer calls and, with a store, that the store works. Rejects if not. */
   ready: mockOperation({
     method: 'GET',
     path: '/ready',
-    summary: 'Says whether the mock and its log, if it has one, are ready',
+    summary: 'Says whether the mock and its store, if it has one, are ready',
     output: object({ status: text({ examples: ['ready'] }) }),
     problems: ['not-ready'],
     run: async ({ worlds }) => {
       await worlds.checkLog().catch((error: unknown) => {
-        throw new ControlError('not-ready', `The log failed: ${error instanceof Error ? error.message : String(error)}`)
+        throw new ControlError('not-ready', `The store failed: ${error instanceof Error ? error.message : String(error)}`)
       })
       return { status: 'ready' }
     },
@@ -42,6 +42,9 @@ export const wholeMockOperations = {
     summary: 'Returns the names of all worlds',
     output: object({ worlds: list(text()) }),
     returns: 'worlds',
-    run: ({ worlds }) => ({ worlds: worlds.names() }),
+    run: async ({ worlds }) => {
+      await worlds.refresh()
+      return { worlds: worlds.names() }
+    },
   }),
 }

@@ -90,10 +90,8 @@ export const wholeWorldOperations = {
     summary: 'Deletes the world with its journal',
     problems: ['no-such-world'],
     run: async (access) => {
-      if (!access.mock.worlds.peek(access.name)) throw new ControlError('no-such-world', `There is no world "${access.name}".`)
-      // With a log, the world would otherwise have its records again when it is used next.
-      await access.submit((world) => world.step(() => world.reset()))
-      access.mock.worlds.forget(access.name)
+      if (await access.mock.worlds.delete(access.name)) return
+      throw new ControlError('no-such-world', `There is no world "${access.name}".`)
     },
   }),
 }

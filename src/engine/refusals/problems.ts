@@ -39,6 +39,7 @@ export const problems = {
   'broken-handler': { status: 500, title: 'Internal error in the mock' },
   'too-many-records': { status: 507, title: 'Too many records in this world' },
   'not-ready': { status: 503, title: 'The mock is not ready' },
+  'outcome-unknown': { status: 503, title: 'The store did not answer; the call may or may not have taken effect' },
   'not-durable': { status: 503, title: 'The world could not be saved; nothing was changed' },
 } as const satisfies Record<string, { status: number; title: string }>
 

@@ -13,8 +13,6 @@ export interface Change {
   readonly before?: object
   readonly after?: object
   readonly order: number
-  /** Only in a log: `before` and `after` as JSON text, if they contain numbers that JavaScript would round. */
-  readonly text?: string
 }
 
 /**
@@ -85,6 +83,16 @@ export class Collection<T extends object> {
     const record = this.#entries.get(text)?.document
     if (this.#trace.reads !== undefined) this.#trace.note(this.name, text, record !== undefined)
     return record
+  }
+
+  /** A record, without a trace of being read. */
+  peek(key: string): Readonly<T> | undefined {
+    return this.#entries.get(key)?.document
+  }
+
+  /** The position of a record in the collection. Throws `RangeError` if there is no such record. */
+  orderOf(key: string): number {
+    return this.#entry(key).order
   }
 
   has(key: string | number): boolean {

@@ -32,11 +32,25 @@ const latest = Date.parse(clockRange.latest)
 /** A world's time. */
 export class Clock {
   readonly #records: Collection<ClockRecord>
-  readonly #realTime: () => number
+  readonly #source: () => number
+  /** Real time is at least this. */
+  #earliest = -Infinity
 
   constructor(records: Collection<ClockRecord>, realTime: () => number) {
     this.#records = records
-    this.#realTime = realTime
+    this.#source = realTime
+  }
+
+  /** Real time. It does not go back, even if the clock of this machine is behind the one on which the last step was taken. */
+  #realTime(): number {
+    return Math.max(this.#source(), this.#earliest)
+  }
+
+  /** The world has been at this time, so the clock will not show an earlier one unless it is set. */
+  reach(at: number): void {
+    const set = this.#records.get(name)
+    if (!set) this.#earliest = at
+    else if (!set.frozen) this.#earliest = set.real + Math.ceil((at - set.shown) / set.factor)
   }
 
   /** The world's time in epoch milliseconds. */

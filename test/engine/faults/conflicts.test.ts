@@ -12,7 +12,7 @@ function countingShop(log: Log, ran: () => void): Mock {
     ran()
     return createThing(call)
   }
-  return createMock({ providers: [shop({ handlers: { createThing: createCounted } })], log })
+  return createMock({ providers: [shop({ handlers: { createThing: createCounted } })], store: log })
 }
 
 async function create(mock: Mock, id: string): Promise<string> {
@@ -45,7 +45,7 @@ test('a call that runs again after a conflict in the log is counted once', async
   expect([created.filter((outcome) => outcome === '500').length, created.filter((outcome) => outcome === 'reset').length]).toEqual([2, 1])
   // Without conflicts, this test would show nothing.
   expect(runs).toBeGreaterThan(made)
-  const later = createMock({ providers: [shop()], log: await storage.connect() })
+  const later = createMock({ providers: [shop()], store: await storage.connect() })
   expect(await later.world().faults()).toMatchObject([
     { fault: { id: 'often' }, seen: read.length, fired: read.filter((status) => status === 502).length },
     { fault: { id: 'twice' }, seen: 2, fired: 2 },

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { createMock, type JournalEntry, type Log, type Mock } from '../../../src/index.ts'
+import { createMock, type JournalEntry, type Mock } from '../../../src/index.ts'
+import { NothingAppendedError } from '../../../src/world/log.ts'
+import { MemoryLog, MemoryStorage } from '../../logs/memoryLog.ts'
 import { ask, documentOf, shop, shopMock, type Ask } from '../shop.ts'
 
-const failingLog: Log = {
-  read: async () => [],
-  append: async () => {
-    throw new Error('disk full: /home/me/worlds.db')
-  },
+function failingLog(): MemoryLog {
+  const log = new MemoryLog(new MemoryStorage())
+  log.append = async () => {
+    throw new NothingAppendedError('disk full: /home/me/worlds.db')
+  }
+  return log
 }
 
 async function lastOf(mock: Mock): Promise<JournalEntry | undefined> {
@@ -48,7 +51,7 @@ describe('the journal', () => {
     ],
     [
       'what could not be saved',
-      shopMock({}, { log: failingLog }),
+      shopMock({}, { store: failingLog() }),
       '/shop/things',
       { body: { id: 'a' } },
       { operation: 'createThing', request: { body: { id: 'a' } }, reply: { status: 503 } },
@@ -166,7 +169,7 @@ describe('the journal', () => {
   })
 
   test('does not tell a caller about the machine if a call cannot be saved', async () => {
-    const reply = await ask(shopMock({}, { log: failingLog }), '/shop/things', { body: { id: 'a' } })
+    const reply = await ask(shopMock({}, { store: failingLog() }), '/shop/things', { body: { id: 'a' } })
     expect(reply).toMatchObject({ status: 503, headers: { 'retry-after': '1' }, body: { type: 'urn:tallystick:problem:not-durable' } })
     expect(JSON.stringify(reply)).not.toContain('/home/me')
   })

@@ -1,5 +1,4 @@
 import { etranzact } from '../../../mocks/etranzact/index.ts'
-import type { Log, Step } from '../../../src/index.ts'
 import type { TestWorld } from '../../../src/testing.ts'
 import type { Setup } from '../../transports.ts'
 import { asCall, type Answered, type Sent } from '../sending.ts'
@@ -18,16 +17,6 @@ export const start = '2023-01-04T15:31:44.000Z'
 /** A mock of its own whose time moves only as told. */
 export function client(setup: Partial<Setup> = {}): Client {
   return inWorld(mockFor({ providers: [etranzact], now: Date.parse(start), ...setup }), 'default')
-}
-
-/** A log that keeps its steps where a test can look at them. */
-export function memoryLog(): Log & { readonly steps: Step[] } {
-  const steps: Step[] = []
-  return {
-    steps,
-    read: async (_world, after) => steps.slice(after),
-    append: async (_world, after, more) => steps.length === after && steps.push(...more) > after,
-  }
 }
 
 export function inWorld(mock: TestMock, name: string): Client {

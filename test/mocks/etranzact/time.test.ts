@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { client, memoryLog, start, type Client } from './client.ts'
+import { MemoryStorage } from '../../logs/memoryLog.ts'
+import { client, start, type Client } from './client.ts'
 import { added, ahead, newMandate, outcomes, read, reference, type Mandate } from './mandates.ts'
 import { can, isFirst } from '../transport.ts'
 
@@ -99,12 +100,12 @@ test('small steps and a single one come to the same', async () => {
 })
 
 if (can('take functions of the test'))
-  test('a world that is restored from its log continues to collect', async () => {
-    const log = memoryLog()
-    const before = client({ local: { log } })
+  test('a world that is restored from its store continues to collect', async () => {
+    const storage = new MemoryStorage()
+    const before = client({ local: { store: await storage.connect() } })
     await threeLoans(before)
     await before.world.advance('P15D')
-    const after = client({ local: { log } })
+    const after = client({ local: { store: await storage.connect() } })
     await after.world.advance('P35D')
     const straight = client()
     await threeLoans(straight)

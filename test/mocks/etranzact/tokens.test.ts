@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { client, inWorld, memoryLog } from './client.ts'
+import { MemoryStorage } from '../../logs/memoryLog.ts'
+import { client, inWorld } from './client.ts'
 import { added, ahead, get, login, newMandate, reference, token, type Token } from './mandates.ts'
 import { can } from '../transport.ts'
 
@@ -162,12 +163,12 @@ test('no secret is journaled or shown', async () => {
 
 if (can('take functions of the test'))
   test('no credential is kept', async () => {
-    const log = memoryLog()
-    const mock = client({ local: { log } })
+    const storage = new MemoryStorage()
+    const mock = client({ local: { store: await storage.connect() } })
     await mock.world.given(strict)
     const { access_token, refresh_token } = await login(mock, 'lender', 's3cret')
     await added(mock, newMandate(ahead), access_token)
     await token(mock, refresh(refresh_token))
-    expect(JSON.stringify(log.steps)).toContain(reference)
-    for (const secret of [access_token, refresh_token, 's3cret']) expect(JSON.stringify(log.steps)).not.toContain(secret)
+    expect(JSON.stringify(storage.stepsOf('default'))).toContain(reference)
+    for (const secret of [access_token, refresh_token, 's3cret']) expect(JSON.stringify(storage.stepsOf('default'))).not.toContain(secret)
   })

@@ -5,7 +5,8 @@ import type { World } from '../../../src/world/world.ts'
 import { plainViewOf, viewOf, type View } from './collectionView.ts'
 import { loans, write, writeBoth, type Loan } from '../loans.ts'
 import { PlainCollection } from './plainCollection.ts'
-import { recordedWorld, testWorld, throughJson } from '../testWorld.ts'
+import { loggedStep } from '../../../src/world/step.ts'
+import { recordedWorld, testWorld } from '../testWorld.ts'
 
 const collections = { 'bank/loans': loans }
 
@@ -73,7 +74,7 @@ test('undoing steps restores every earlier state exactly, and applying them agai
       }
       expect(world.version).toBe(0)
       for (const each of recorded) {
-        world.apply(each)
+        world.apply(loggedStep(each))
         expect(viewOf(loansOf(world))).toEqual(views[world.version])
       }
     }),
@@ -88,7 +89,7 @@ test('another world that applies the same steps, read from JSON, gives the same 
       const plain = new PlainCollection(loans)
       for (const each of taken) take(world, plain, each)
       const other = testWorld({ collections })
-      for (const each of throughJson(recorded)) other.apply(each)
+      for (const each of recorded) other.apply(loggedStep(each))
       expect(other.version).toBe(world.version)
       expect(viewOf(loansOf(other))).toEqual(viewOf(loansOf(world)))
     }),
@@ -107,7 +108,7 @@ test('documents are deeply frozen and never change once returned', () => {
         take(world, plain, each)
         for (const document of loansOf(world).list()) if (!seen.has(document)) seen.set(document, JSON.stringify(document))
       }
-      for (const each of throughJson(recorded)) other.apply(each)
+      for (const each of recorded) other.apply(loggedStep(each))
       for (const document of [...seen.keys(), ...loansOf(other).list()]) expect(firstThawed(document)).toBeUndefined()
       for (const [document, text] of seen) expect(JSON.stringify(document)).toBe(text)
     }),

@@ -63,9 +63,9 @@ interface Streaming extends Pick<Admitting, 'call' | 'streams'> {
 }
 
 /** The exchanges that meet the conditions in the query: those in the journals first, then each new one. */
-function events(mock: Administered, { call, streams, world }: Streaming): Reply {
+async function events(mock: Administered, { call, streams, world }: Streaming): Promise<Reply> {
   if (call.method !== 'GET' && call.method !== 'HEAD') return wrongMethod(call, ['GET'])
-  if (world !== undefined) refuseUnknownWorld(mock, world)
+  if (world !== undefined) await refuseUnknownWorld(mock, world)
   const filter = checkInput(filterFields, readInput(operations.journals, call, {})) as JournalFilter
   const isWanted = testOf(filter)
   const headers = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' }

@@ -17,7 +17,11 @@ export function getMandate({ store, params, principal, reply, refuse }: Call<'ge
 export function addMandate(call: Call<'addMandate'>): HandlerReply {
   const { loanMandate } = call.body
   const broken = brokenRule(loanMandate)
-  if (broken) return call.refuse(broken)
+  if (broken) {
+    const rule =
+      'A schedule has as many repayments as loanTenure says, and each has a reference of its own that begins with the loanReference.'
+    return call.refuse({ rule, decision: 'ETZ-10', violations: [broken] })
+  }
   const known = call.store.mandates.get(loanMandate.loanReference)
   if (known) {
     const rule = 'A loanReference has one mandate.'

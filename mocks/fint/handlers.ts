@@ -31,6 +31,10 @@ const rules = {
   owesNothing: { rule: 'The customer has no unpaid loan.', decision: 'FINT-13' },
   keepsMeter: { rule: 'A meter stays linked while a loan is unpaid.', decision: 'FINT-15' },
   isPartner: { rule: 'In a strict world, the partner is seeded.', decision: 'AUTH-00' },
+  isUtility: { rule: 'The provider is in the list of providers.', decision: 'FINT-14' },
+  isPayable: { rule: `An amount is from ${minPayable} to ${mostPayable}.`, decision: 'FINT-06' },
+  namesLoan: { rule: 'A call names one payment reference, in the query or in the body.', decision: 'FINT-03' },
+  namesProvider: { rule: 'The provider that a call names is that of the loan.', decision: 'FINT-04' },
   isKnown: { rule: 'The reference is that of a loan of the partner.', decision: 'FINT-11' },
 } as const
 
@@ -81,7 +85,7 @@ export function getUtilityServiceProviders({ reply }: Call<'getUtilityServicePro
 export function linkMeterNumber(call: Call<'linkMeterNumber'>): HandlerReply {
   const { phone, meter_number } = call.body
   const provider = call.body.provider.toUpperCase()
-  if (!isUtility(provider)) return call.refuse({ code: 'rule', at: '/body/provider', message: 'is not known' })
+  if (!isUtility(provider)) return refuseBy(call, rules.isUtility, { at: '/body/provider', message: 'is not known' })
   const customer = find(call, phone)
   if (!customer) return call.refuse({ ...rules.isRegistered, reply: call.reply(404, notRegistered) })
   if (hasMeter(customer) && customer.meterNumber !== meter_number)
@@ -121,8 +125,8 @@ export function disburseLoan(call: Call<'disburseLoan'>): HandlerReply {
   if (customer.pinDigest !== call.digest(transaction_pin))
     return call.refuse({ ...rules.hasRightPin, records: { customers: customer }, reply: call.reply(403, wrongPin) })
   const naira = new Big(amount)
-  if (isTooLittle(naira)) return call.refuse({ code: 'rule', at: '/body/amount', message: `must not be less than ${minPayable}` })
-  if (isTooMuch(naira)) return call.refuse({ code: 'rule', at: '/body/amount', message: `must not be more than ${mostPayable}` })
+  if (isTooLittle(naira)) return refuseBy(call, rules.isPayable, { at: '/body/amount', message: `must not be less than ${minPayable}` })
+  if (isTooMuch(naira)) return refuseBy(call, rules.isPayable, { at: '/body/amount', message: `must not be more than ${mostPayable}` })
   if (!hasMeter(customer)) return call.refuse({ ...rules.hasMeter, records: { customers: customer }, reply: call.reply(409, noMeter) })
   const loan = unpaidLoan(call, customer)
   if (loan) return call.refuse({ ...rules.owesNothing, records: { loans: loan }, reply: call.reply(409, unpaid) })
@@ -134,12 +138,13 @@ export function getRechargeToken(call: Call<'getRechargeToken'>): HandlerReply {
   const { query, body } = call
   const references = new Set([query.reference, query.paymentReference, body?.paymentReference].filter((each) => each !== undefined))
   const slugs = new Set([query.provider, body?.provider].filter((each) => each !== undefined).map((each) => each.toUpperCase()))
-  if (references.size === 0) return call.refuse({ code: 'rule', at: '/query/reference', message: 'or paymentReference is required' })
-  if (references.size > 1) return call.refuse({ code: 'rule', at: '/query/reference', message: 'and paymentReference must be the same' })
-  if (slugs.size > 1) return call.refuse({ code: 'rule', at: '/query/provider', message: 'must be the same in query and body' })
+  if (references.size === 0) return refuseBy(call, rules.namesLoan, { at: '/query/reference', message: 'or paymentReference is required' })
+  if (references.size > 1)
+    return refuseBy(call, rules.namesLoan, { at: '/query/reference', message: 'and paymentReference must be the same' })
+  if (slugs.size > 1) return refuseBy(call, rules.namesProvider, { at: '/query/provider', message: 'must be the same in query and body' })
   const loan = call.store.loans.get([...references][0] as string)
   if (!loan || loan.partner !== call.principal) return call.refuse({ ...rules.isKnown, reply: call.reply(404, unknownReference) })
-  if (!slugs.has(loan.provider) && slugs.size > 0) return call.refuse(otherProvider(query.provider === undefined ? 'body' : 'query'))
+  if (!slugs.has(loan.provider) && slugs.size > 0) return otherProvider(call, query.provider === undefined ? 'body' : 'query')
   return call.reply(200, tokenOf(loan))
 }
 
@@ -148,12 +153,19 @@ export function getRechargeTokenByPost(call: Call<'getRechargeTokenByPost'>): Ha
   const { paymentReference, provider } = call.body
   const loan = call.store.loans.get(paymentReference)
   if (!loan) return call.refuse({ ...rules.isKnown, reply: call.reply(404, unknownReference) })
-  if (provider !== undefined && provider.toUpperCase() !== loan.provider) return call.refuse(otherProvider('body'))
+  if (provider !== undefined && provider.toUpperCase() !== loan.provider) return otherProvider(call, 'body')
   return call.reply(200, tokenOf(loan))
 }
 
-function otherProvider(place: 'body' | 'query'): Violation {
-  return { code: 'rule', at: `/${place}/provider`, message: 'is not that of the loan' }
+function otherProvider(call: Refusing, place: 'body' | 'query'): HandlerReply {
+  return refuseBy(call, rules.namesProvider, { at: `/${place}/provider`, message: 'is not that of the loan' })
+}
+
+type Refusing = Pick<AnyCall<Collections>, 'refuse'>
+
+/** Refuses a value that breaks a rule which its schema cannot express. */
+function refuseBy(call: Refusing, rule: (typeof rules)[keyof typeof rules], violation: Omit<Violation, 'code'>): HandlerReply {
+  return call.refuse({ ...rule, violations: [{ code: 'rule', ...violation }] })
 }
 
 function tokenOf({ stdToken, units }: Loan): components['schemas']['RechargeTokenFound'] {

@@ -21,10 +21,12 @@ export class WorldAccess {
    * Replaces secrets in what is shown of a collection or an operation, which `name` names in full: `fint/customers`. In what the mock keeps
    * for itself, a field is secret if it is secret for any provider.
    */
-  redactor({ secrets }: World, name: string): Redactor {
+  redactor(world: World, name: string): Redactor {
     const apis = this.mock.mounts.map(({ api }) => api)
     const own = this.mock.mounts.find((mount) => name.startsWith(`${mount.name}/`))?.api
-    return new Redactor({ isSecret: own?.isSecret ?? ((field) => apis.some((api) => api.isSecret(field))), secrets })
+    const isSecret = own?.isSecret ?? ((field: string) => apis.some((api) => api.isSecret(field)))
+    const { isSecretField } = world.peekCollection(name) ?? {}
+    return new Redactor({ isSecret: isSecretField ? (field) => isSecret(field) || isSecretField(field) : isSecret, secrets: world.secrets })
   }
 
   /** Runs synchronous work. The result arrives when everything that it shows is durable. */

@@ -212,6 +212,7 @@ function askForFault(x: Exchange, asked: string, isSecret: (name: string) => boo
 
 function fail(x: Exchange, error: unknown): void {
   x.faults = undefined
+  x.stoppedAt = 'failure'
   const { reply, note } = failureReply(error)
   x.answer(reply, 'mock')
   x.notes = note === undefined ? [] : [note]

@@ -17,6 +17,9 @@ import type { Mount } from './routes.ts'
 /** Who made a reply: a handler, the provider's `refuse`, the spec (an example or a sampled value), an override, a fault, or the mock itself. */
 export type AnsweredBy = 'handler' | 'provider' | 'spec' | 'override' | 'fault' | 'mock'
 
+/** A phase that refuses calls, or a failure: the mock, a handler or the log could not do its work. */
+export type StoppedAt = 'gate' | 'authorise' | 'check' | 'failure'
+
 /** Answers an exchange, or returns undefined, so that the next one in the list may answer. */
 export type Answer = (x: ServedExchange) => HandlerReply | undefined
 
@@ -78,6 +81,8 @@ export class Exchange {
   // Answer
   reply: HandlerReply | undefined = undefined
   answeredBy: AnsweredBy = 'mock'
+  /** Where the call was refused before it could be answered, or that something failed. Undefined if it was answered. */
+  stoppedAt: StoppedAt | undefined = undefined
   /** How the request or its reply breaks the spec, for the response header and the journal. */
   violations: readonly Violation[] = noViolations
   /** Notes for the journal. */
@@ -93,6 +98,8 @@ export class Exchange {
   writtenBody: unknown = undefined
   /** The last reply that was checked and found to be valid. */
   checkedReply: HandlerReply | undefined = undefined
+  /** The status of a reply that was found to break the spec. */
+  brokenStatus: number | undefined = undefined
   /** Milliseconds from the call to its reply. */
   took = 0
 
@@ -118,6 +125,7 @@ export class Exchange {
     this.missed = undefined
     this.reads = noReads
     this.reply = undefined
+    this.stoppedAt = undefined
     this.notes = []
     this.version = undefined
     this.at = undefined

@@ -15,7 +15,7 @@ import { armedFaults } from './faults/armedFaults.ts'
 import { chooseDelivery } from './faults/deliveryFaults.ts'
 import { passGate } from './faults/gateFaults.ts'
 import type { MakeError } from './faults/makeError.ts'
-import { problem, problemReply } from './refusals/problems.ts'
+import { isUnable, problem, problemReply } from './refusals/problems.ts'
 import { brokenReply, isUnreadable, type Refusals } from './refusals/refusal.ts'
 import type { ReplyCheck } from './replyCheck.ts'
 import type { Settler } from './settler.ts'
@@ -72,8 +72,10 @@ export class InWorld {
     if (!armed) return false
     x.faults = { armed, fired: [], delay: 0, spoiling: undefined }
     const refusal = passGate(x, this.#parts.makeError)
-    if (refusal) x.answer(refusal, 'fault')
-    return refusal !== undefined
+    if (!refusal) return false
+    x.stoppedAt = 'gate'
+    x.answer(refusal, 'fault')
+    return true
   }
 
   /** Authorises, then checks. */
@@ -81,12 +83,16 @@ export class InWorld {
     const { refusals, validateRequest } = this.#parts
     const missing = x.missingCredentials
     if (missing.length > 0) refusals.refuse(x, missing)
-    else if (!this.#isDenied(x)) {
-      const violations = (x.requestViolations = violationsOf(x))
-      if (violations.length === 0) return x.reply !== undefined
-      if ((x.world.views.settings.validateRequest ?? validateRequest) || violations.some(isUnreadable)) refusals.refuse(x, violations)
+    if (missing.length > 0 || this.#isDenied(x)) {
+      x.stoppedAt = 'authorise'
+      return true
     }
-    return x.reply !== undefined
+    const violations = (x.requestViolations = violationsOf(x))
+    if (violations.length === 0) return false
+    if (!(x.world.views.settings.validateRequest ?? validateRequest) && !violations.some(isUnreadable)) return false
+    x.stoppedAt = 'check'
+    refusals.refuse(x, violations)
+    return true
   }
 
   /** Runs the provider's own check of credentials as a separate step, so that its writes, such as a used nonce, are kept. */
@@ -97,7 +103,7 @@ export class InWorld {
     const keep = (made: HandlerReply | undefined): boolean => !made || (broken = this.#parts.check.violations(x, made)).length === 0
     const denied = x.world.step(authorise, keep, this.#parts.callOf(x))
     if (broken.length > 0) x.answer(brokenReply(x, broken), 'mock', broken)
-    else if (denied) x.answer(denied, denied.isProblem ? 'mock' : 'provider', denied.violations)
+    else if (denied) x.answer(denied, isUnable(denied) ? 'mock' : 'provider', denied.violations)
     return denied !== undefined
   }
 
@@ -118,6 +124,7 @@ export class InWorld {
       if (!isHandled) throw error
       x.notes.push(describeError(error))
     }
+    x.stoppedAt = 'check'
     this.#parts.refusals.refuse(x, x.requestViolations)
   }
 }
@@ -127,16 +134,13 @@ function isInferred(x: ServedExchange): boolean {
   return x.mount.provider.inferred?.(x.operation.id, handlerOf(x)) !== undefined
 }
 
-/** Takes a reply. A refusal by a handler counts as one by the provider. */
+/** Takes a reply. A refusal by a handler counts as one by the provider, whoever words it. */
 function accept(x: ServedExchange, reply: HandlerReply, by: AnsweredBy): void {
   const own = reply.violations ?? noViolations
   const isRefusal = reply.violations !== undefined || (reply.because !== undefined && !isInferred(x))
-  const worded = by === 'handler' && isRefusal ? 'provider' : by
-  x.answer(
-    reply,
-    reply.isProblem && by !== 'fault' && by !== 'override' ? 'mock' : worded,
-    x.requestViolations.length > 0 ? [...x.requestViolations, ...own] : own,
-  )
+  const decider = by === 'handler' && isRefusal ? 'provider' : by
+  const isOwn = by === 'handler' ? isUnable(reply) : reply.isProblem && by === 'spec'
+  x.answer(reply, isOwn ? 'mock' : decider, x.requestViolations.length > 0 ? [...x.requestViolations, ...own] : own)
 }
 
 function violationsOf({ operation, values, body, undecodable, call }: ServedExchange): readonly Violation[] {
@@ -154,6 +158,7 @@ function bodyViolations(declared: Body, value: unknown, thorough: boolean): read
 }
 
 function fail(x: ServedExchange, error: unknown): void {
+  x.stoppedAt = 'failure'
   if (error instanceof TooManyRecordsError) return x.answer(failureReply(error).reply, 'mock')
   x.notes.push(describeError(error))
   if (error instanceof SpecError) return x.answer(failureReply(error).reply, 'mock')

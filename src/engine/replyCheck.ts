@@ -50,7 +50,10 @@ export class ReplyCheck {
     if (response && facts.bodyOf === response) return noViolations
     if (isUndeclared) return this.#write(x, body) ? noViolations : notJson
     const broken = operation.checkReply({ status, headers: headers ? lowerCase(headers) : noHeaders, body })
-    if (broken.length > 0) return broken
+    if (broken.length > 0) {
+      x.brokenStatus = status
+      return broken
+    }
     if (!this.#write(x, body)) return notJson
     if (response) facts.bodyOf = response
     return noViolations

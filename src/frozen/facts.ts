@@ -20,6 +20,8 @@ export interface Facts {
   searched: string | undefined
   /** The reply that shows it alone. */
   reply: object | undefined
+  /** Roughly how many bytes of memory it takes. */
+  size: number | undefined
 }
 
 /** Not enumerable, so that JSON, copies and comparisons leave it out. */
@@ -37,6 +39,7 @@ export function makeFacts(value: object): void {
     listedBy: undefined,
     searched: undefined,
     reply: undefined,
+    size: undefined,
   }
   Reflect.defineProperty(value, place, { value: facts })
 }

@@ -102,7 +102,7 @@ function providerOf(api: Api, { name, records = 3, stateless = false, strictPare
     }
   }
   const collections = Object.fromEntries(
-    found.resources.map((resource) => [resource.name, definitionOf(resource) as unknown as CollectionDefinition<object>]),
+    found.resources.map((resource) => [resource.name, definitionOf(resource, api.isSecret) as unknown as CollectionDefinition<object>]),
   )
   const sampled = operations.map(({ id }) => id).filter((id) => !Object.hasOwn(handlers, id))
   const echo = new Echo(api, shared.maker, found.operations).of

@@ -15,7 +15,7 @@ import { fieldsOf, isObject, itemsOf } from '../document/lenient.ts'
 import { isJson, isXml, pickMediaType } from '../document/mediaTypes.ts'
 import { parameter, type Parameter, type RawRequest } from './parameter.ts'
 import { follow, isReference, pointerPart, tryFollow } from '../document/references.ts'
-import { challengesFor, missingSecurity } from './security.ts'
+import { challengesFor, isRequired, missingSecurity } from './security.ts'
 import type { Shapes } from '../schema/reading/shape.ts'
 import { replyViolations, type Body, type CheckedReply, type Response } from './response.ts'
 import { foldOf } from './synonyms.ts'
@@ -147,6 +147,11 @@ export class Operation {
   missingSecurity(request: RawRequest): readonly Violation[] {
     const required = this.object.security ?? this.document.security
     return required ? missingSecurity(this.document, required, request) : noViolations
+  }
+
+  /** Whether the spec requires credentials. One of several alternatives may be that there are none. */
+  get requiresCredentials(): boolean {
+    return isRequired(this.object.security ?? this.document.security)
   }
 
   /** The value of `WWW-Authenticate` for a 401, such as `Basic realm="mock", Bearer`. May be empty. */

@@ -26,6 +26,12 @@ export function missingSecurity(
   return [...missing.values()]
 }
 
+/** Whether none of the alternatives is to have no credentials. */
+export function isRequired(requirements: readonly SecurityRequirement[] | undefined): boolean {
+  const all = itemsOf(requirements)
+  return all.length > 0 && all.every((each) => fieldsOf(each).length > 0)
+}
+
 function violationFor(name: string, scheme: SecurityScheme | undefined): Violation {
   const at = scheme?.type === 'apiKey' ? `/${scheme.in ?? 'header'}/${scheme.name ?? name}` : '/header/authorization'
   return { code: 'security', at, message: `the credential "${name}" is required` }

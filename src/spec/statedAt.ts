@@ -1,102 +1,131 @@
 import { isObject } from '../document/lenient.ts'
-import { isReference, lookUp, pointerPart, pointerParts } from '../document/references.ts'
+import { pointerParts } from '../document/references.ts'
+import type { Violation, ViolationCode } from '../schema/violation.ts'
+import { DocumentNode } from './documentNode.ts'
 import type { Operation } from './operation.ts'
 
 /** Where a spec states something. */
 export interface StatedAt {
-  /** JSON pointer in the document: `/components/schemas/Loan/properties/amount`. */
+  /** JSON pointer in the document: `/components/schemas/Loan/properties/amount/pattern`. */
   readonly pointer: string
   /** `x-evidence` of this place, or of what contains it. */
   readonly evidence?: object
 }
 
-/** A part of the document, with the references that lead to it followed. */
-interface Node {
-  readonly value: unknown
-  readonly pointer: string
-  readonly evidence: object | undefined
+/** The bodies of a call and its reply, since a spec may declare several. Each is a JSON pointer of a media type. */
+export interface StatedBodies {
+  readonly request?: string | undefined
+  readonly reply?: string | undefined
 }
 
-const longestChain = 50
-/** How many schemas within schemas are searched for a property. */
-const deepest = 8
+/** Violations of these are stated by the object around the field: its place ends with the name of the field. */
+const ofObjectAround = new Set<ViolationCode>([
+  'required',
+  'additionalProperties',
+  'unevaluatedProperties',
+  'dependentRequired',
+  'propertyNames',
+])
+/** Violations of a body that no schema states. */
+const ofWholeBody = new Set<ViolationCode>(['encoding', 'nesting', 'syntax', 'too-large', 'media-type'])
 
 /**
- * Where a spec states what a request has at a place, such as `/body/items/0/price` or `/query/limit`. If the place itself is not described,
- * the nearest one that contains it.
+ * Where a spec states what a call or its reply breaks: the keyword of a schema, such as `pattern`. If that cannot be found, the nearest
+ * part of the spec that contains it.
  */
-export function statedAt(operation: Operation, at: string): StatedAt {
-  const { document } = operation
-  const [place = '', ...rest] = pointerParts(at)
-  const whole = { value: document, pointer: '', evidence: undefined }
-  const own = pointerParts(operation.pointer).reduce<Node>((node, part) => within(document, node, part) ?? node, whole)
-  const found = place === 'body' ? inBody(document, own, rest) : parameterAt(document, own, { place, name: rest[0] ?? '' })
-  const { pointer, evidence } = found ?? own
+export function statedAt(operation: Operation, { at, code }: Pick<Violation, 'at' | 'code'>, bodies: StatedBodies = {}): StatedAt {
+  const { pointer, evidence } = nodeOf(operation, { at, code }, bodies)
   return { pointer, ...(evidence && { evidence }) }
 }
 
-/** The part of a node with this name. */
-function within(document: object, { value, pointer, evidence }: Node, name: string): Node | undefined {
-  if (!isObject(value) && !Array.isArray(value)) return undefined
-  if (!Object.hasOwn(value, name)) return undefined
-  let found: unknown = (value as Readonly<Record<string, unknown>>)[name]
-  let at = `${pointer}/${pointerPart(name)}`
-  let known = evidenceIn(found) ?? evidence
-  for (let steps = 0; isReference(found) && steps < longestChain; steps += 1) {
-    at = found.$ref.replace(/^#/, '')
-    found = lookUp(document, found.$ref)
-    known = evidenceIn(found) ?? known
+function nodeOf(operation: Operation, { at, code }: Pick<Violation, 'at' | 'code'>, bodies: StatedBodies): DocumentNode {
+  const whole = DocumentNode.whole(operation.document)
+  const own = whole.at(operation.pointer) ?? whole
+  const [place = '', ...rest] = pointerParts(at)
+  if (code === 'security') return own.within('security') ?? whole.within('security') ?? own
+  if (code === 'status') return own.within('responses') ?? own
+  if (place === 'body') return inBody(own.within('requestBody'), { parts: rest, code, media: mediaAt(whole, bodies.request) }) ?? own
+  if (place !== 'reply') {
+    const wanted = { place, name: rest[0] ?? '' }
+    const parameter = parameterAt(own, wanted) ?? parameterAt(whole.at(operation.pointer.replace(/\/[^/]*$/, '')), wanted)
+    return ofParameter(parameter, { parts: rest.slice(1), code }) ?? own
   }
-  return { value: found, pointer: at, evidence: known }
+  const media = mediaAt(whole, bodies.reply)
+  return inBody(own.within('responses'), { parts: rest.slice(1), code, media: rest[0] === 'body' ? media : undefined }) ?? own
 }
 
+function mediaAt(whole: DocumentNode, pointer: string | undefined): DocumentNode | undefined {
+  return pointer === undefined ? undefined : whole.at(pointer)
+}
+
+interface Sought {
+  /** The place in the value. */
+  readonly parts: readonly string[]
+  readonly code: ViolationCode
+}
+
+/** A parameter of an operation or of a path item. */
 function parameterAt(
-  document: object,
-  operation: Node,
+  owner: DocumentNode | undefined,
   { place, name }: { readonly place: string; readonly name: string },
-): Node | undefined {
-  const list = within(document, operation, 'parameters')
+): DocumentNode | undefined {
   const wanted = name.toLowerCase()
-  for (const index of Object.keys(Array.isArray(list?.value) ? list.value : [])) {
-    const each = list && within(document, list, index)
-    if (each && isObject(each.value) && each.value['in'] === place && String(each.value['name']).toLowerCase() === wanted) return each
+  const list = owner?.within('parameters')
+  for (const index of list?.names ?? []) {
+    const each = list?.within(index)
+    if (isObject(each?.value) && each.value['in'] === place && String(each.value['name']).toLowerCase() === wanted) return each
   }
   return undefined
 }
 
-function inBody(document: object, operation: Node, parts: readonly string[]): Node | undefined {
-  const body = within(document, operation, 'requestBody')
-  const content = body && within(document, body, 'content')
-  const [mediaType] = Object.keys(content && isObject(content.value) ? content.value : {})
-  const media = content && mediaType !== undefined ? within(document, content, mediaType) : undefined
-  let found = media && within(document, media, 'schema')
-  for (const part of parts) {
-    const inner = found && describing(document, found, { part, depth: 0 })
-    if (!inner) break
+function ofParameter(parameter: DocumentNode | undefined, sought: Sought): DocumentNode | undefined {
+  if (!parameter || (sought.parts.length === 0 && sought.code === 'required')) return parameter?.within('required') ?? parameter
+  const schema = parameter.within('schema')
+  return schema ? inSchema(schema, sought) : parameter
+}
+
+/** A part of a body. Without its media type, the first one is taken. */
+function inBody(
+  body: DocumentNode | undefined,
+  { media, ...sought }: Sought & { readonly media: DocumentNode | undefined },
+): DocumentNode | undefined {
+  const content = body?.within('content')
+  if (sought.parts.length === 0 && ofWholeBody.has(sought.code)) return content ?? body
+  if (sought.parts.length === 0 && sought.code === 'required') return body?.within('required') ?? body
+  const found = media ?? content?.within(content.names[0] ?? '')
+  const schema = found?.within('schema')
+  return schema ? inSchema(schema, sought) : (found ?? body)
+}
+
+/** The keyword in a schema that a violation is about. */
+function inSchema(schema: DocumentNode, { parts, code }: Sought): DocumentNode {
+  const isAround = ofObjectAround.has(code) && parts.length > 0
+  const name = parts.at(-1) ?? ''
+  let found = schema
+  for (const part of isAround ? parts.slice(0, -1) : parts) {
+    const inner = found.inSchemas((each) => partOf(each, part))
+    if (!inner) return found
     found = inner
   }
-  return found ?? media ?? body
+  const stating = found.inSchemas((each) => statingKeyword(each, { code, name: isAround ? name : undefined }))
+  return stating ?? (isAround ? (found.inSchemas((each) => partOf(each, name)) ?? found) : found)
 }
 
-/** The schema of a property or an item, in a schema or in the schemas that it combines. */
-function describing(document: object, schema: Node, { part, depth }: { readonly part: string; readonly depth: number }): Node | undefined {
-  const properties = within(document, schema, 'properties')
-  const property = properties && within(document, properties, part)
-  const item = /^\d+$/.test(part) ? within(document, schema, 'items') : undefined
-  if (property ?? item) return property ?? item
-  if (depth >= deepest) return undefined
-  for (const keyword of ['allOf', 'oneOf', 'anyOf']) {
-    const list = within(document, schema, keyword)
-    for (const index of Object.keys(Array.isArray(list?.value) ? list.value : [])) {
-      const member = list && within(document, list, index)
-      const found = member && describing(document, member, { part, depth: depth + 1 })
-      if (found) return found
-    }
-  }
-  return undefined
+/** The keyword of a schema. A list of required fields counts only if it has the field. */
+function statingKeyword(
+  schema: DocumentNode,
+  { code, name }: { readonly code: ViolationCode; readonly name: string | undefined },
+): DocumentNode | undefined {
+  const found = schema.within(code === 'false schema' ? 'not' : code)
+  const isOther = code === 'required' && name !== undefined && Array.isArray(found?.value) && !found.value.includes(name)
+  return isOther ? undefined : found
 }
 
-function evidenceIn(value: unknown): object | undefined {
-  const evidence = isObject(value) ? value['x-evidence'] : undefined
-  return isObject(evidence) ? evidence : undefined
+/** The schema of a property or an item. */
+function partOf(schema: DocumentNode, part: string): DocumentNode | undefined {
+  const property = schema.within('properties')?.within(part)
+  if (property) return property
+  const item = /^\d+$/.test(part) ? (schema.within('prefixItems')?.within(part) ?? schema.within('items')) : undefined
+  const other = item ?? schema.within('additionalProperties')
+  return isObject(other?.value) ? other : undefined
 }

@@ -20,7 +20,7 @@ export interface JournalEntry {
   readonly version?: number | undefined
   /** Such as `handler`, `inferred`, `example`, `sampled`, `override`, `fault`, `provider` (its refusal) or `mock`. */
   readonly answeredBy: string
-  /** The choices that led to the reply, in order. The last one made it, unless faults spoilt it afterwards. */
+  /** The choices that led to the reply, in order: phases that let the call pass, the one that decided, and faults that spoilt the reply. */
   readonly why: readonly Choice[]
   readonly request: {
     readonly method: string
@@ -36,8 +36,8 @@ export interface JournalEntry {
   /** What differed from the reply when it was sent. Absent if nothing did. */
   readonly sent?: Sent | undefined
   readonly violations: readonly object[]
-  /** The first records that the call looked for. */
-  readonly reads: readonly { readonly collection: string; readonly key: string; readonly exists: boolean }[]
+  /** The first records and lists that the call looked for, with secrets replaced. */
+  readonly reads: readonly ReadRecord[]
   /** The records that the call wrote, with secrets replaced. */
   readonly writes: readonly WrittenRecord[]
   /** If the call met no operation: those that are most like it, the closest first. Absent if there are none. */
@@ -91,6 +91,8 @@ export interface Sent {
 
 /** One choice on the way to a reply. */
 export interface Choice {
+  /** The phase of the call in which it was made. */
+  readonly phase: 'route' | 'gate' | 'authorise' | 'check' | 'answer' | 'deliver'
   /** Who chose: `spec`, `provider`, `override`, `fault`, `preference`, `handler`, `inferred`, `sampled` or `mock`. */
   readonly by: string
   readonly outcome: 'answered' | 'refused' | 'passed' | 'spoilt'
@@ -102,6 +104,19 @@ export interface Choice {
   readonly decision?: string | undefined
   /** Keys of the records that the rule looked at: `fint/loans/7`. */
   readonly records?: readonly string[] | undefined
+}
+
+/** A record that a call looked for, or a list of records. Secrets are replaced. */
+export interface ReadRecord {
+  readonly collection: string
+  /** Absent for a list. */
+  readonly key?: string
+  /** Absent for a list. */
+  readonly exists?: boolean
+  /** The record, if it exists. */
+  readonly value?: unknown
+  /** For a list: how many records there were. */
+  readonly count?: number
 }
 
 /** A record that a call wrote, with secrets replaced. */

@@ -1,9 +1,19 @@
 /** A record that was read, or was looked for and does not exist. */
-export interface Read {
+export interface RecordRead {
   readonly collection: string
   readonly key: string
-  readonly exists: boolean
+  /** As it was read. Undefined if it does not exist. */
+  readonly record: object | undefined
 }
+
+/** A list of records that was read, or a page of one. */
+export interface ListRead {
+  readonly collection: string
+  /** How many records there were. */
+  readonly count: number
+}
+
+export type Read = RecordRead | ListRead
 
 /** What a call looked for in vain. */
 export interface Missed {
@@ -14,7 +24,7 @@ export interface Missed {
 /** The most reads that are noted for one call. */
 const mostReads = 20
 
-/** Notes the records that the current call reads. Between calls it notes nothing. It keeps keys only, so that no record is kept alive. */
+/** Notes what the current call reads. Between calls it notes nothing. */
 export class Trace {
   /** Undefined while nobody wants to know. */
   reads: Read[] | undefined = undefined
@@ -22,9 +32,28 @@ export class Trace {
   missed: Missed | undefined = undefined
 
   /** Call it only if `reads` is defined. */
-  note(collection: string, key: string, exists: boolean): void {
-    this.missed = exists ? undefined : { collection, by: key }
+  note(collection: string, key: string, record: object | undefined): void {
+    this.missed = record === undefined ? { collection, by: key } : undefined
     const { reads } = this
-    if (reads !== undefined && reads.length < mostReads) reads.push({ collection, key, exists })
+    if (reads !== undefined && reads.length < mostReads) reads.push({ collection, key, record })
+  }
+
+  /** Notes a record that was looked for in vain, and exists all the same: it is made from the spec, and not stored until it is changed. */
+  noteUnstored(collection: string, key: string, record: object): void {
+    const last = this.reads?.at(-1)
+    if (last && 'key' in last && last.collection === collection && last.key === key) this.reads?.pop()
+    if (this.reads !== undefined) this.note(collection, key, record)
+  }
+
+  noteList(collection: string, count: number): void {
+    const { reads } = this
+    if (reads !== undefined && reads.length < mostReads) reads.push({ collection, count })
+  }
+
+  /** Notes a list that consists of the one that was just read and of records that are not stored. */
+  noteWholeList(collection: string, count: number): void {
+    const last = this.reads?.at(-1)
+    if (last && 'count' in last && last.collection === collection) this.reads?.pop()
+    this.noteList(collection, count)
   }
 }

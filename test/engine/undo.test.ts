@@ -169,6 +169,6 @@ describe('a refusal by a handler', () => {
     const mock = shopMock({ handlers: refusing })
     const reply = await ask(mock, '/shop/things', { body: { id: 'a' } })
     expect(reply).toMatchObject({ status: 422, body: { type: 'urn:tallystick:problem:invalid-request', violations: [rule] } })
-    expect(await mock.world().journal()).toMatchObject([{ answeredBy: 'mock' }])
+    expect(await mock.world().journal()).toMatchObject([{ answeredBy: 'provider' }])
   })
 })

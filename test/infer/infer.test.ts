@@ -10,7 +10,7 @@ describe('an inferred provider', () => {
 
   test('has a handler for each operation that it understands, and a collection for each resource', () => {
     expect(Object.keys(provider.handlers)).toEqual(['getThing', 'createThing'])
-    expect(provider.collections).toEqual({ things: { key: 'id', index: [] } })
+    expect(provider.collections).toEqual({ things: { key: 'id', index: [], isSecretField: expect.any(Function) } })
   })
 
   test('does not treat a path as an item if its only operation is POST and there is no collection above it', () => {

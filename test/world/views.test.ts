@@ -29,7 +29,7 @@ test('what the mock reads for itself is not noted among the reads of a call', ()
   world.now()
   expect(world.views.settings.strict).toBe(false)
   expect(world.collection('bank/loans').get('1')).toBeUndefined()
-  expect(reads).toEqual([{ collection: 'bank/loans', key: '1', exists: false }])
+  expect(reads).toEqual([{ collection: 'bank/loans', key: '1', record: undefined }])
 })
 
 test('views continue from records that came from a log', () => {

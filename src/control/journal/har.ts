@@ -30,7 +30,9 @@ function harEntry(entry: JournalEntry): object {
 
 function commentOf({ answeredBy, why, sent }: JournalEntry): string {
   const delivery = sent?.delivery ? [`The client did not get this reply as a whole: ${sent.delivery.how}.`] : []
-  return [`Answered by ${answeredBy}.`, ...why.map(({ reason }) => reason), ...delivery].join(' ')
+  return [`Answered by ${answeredBy}.`, ...why.filter(({ outcome }) => outcome !== 'passed').map(({ reason }) => reason), ...delivery].join(
+    ' ',
+  )
 }
 
 function requestOf({ method, path, query, headers, body }: JournalEntry['request']): object {

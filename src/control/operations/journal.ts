@@ -14,6 +14,7 @@ import type { Worlds } from '../../world/worlds.ts'
 import type { WorldAccess } from '../worldAccess.ts'
 
 const choice: Field<Choice> = object({
+  phase: text({ enum: ['route', 'gate', 'authorise', 'check', 'answer', 'deliver'] }) as Field<Choice['phase']>,
   by: text({ description: 'Such as spec, provider, handler, inferred, sampled, override, fault or mock.' }),
   outcome: text({ enum: ['answered', 'refused', 'passed', 'spoilt'] }) as Field<Choice['outcome']>,
   reason: text({ description: 'A sentence.' }),
@@ -36,7 +37,10 @@ const exchange: Field<JournalEntry> = object({
     description: 'What made the reply.',
     enum: ['handler', 'inferred', 'example', 'sampled', 'override', 'fault', 'provider', 'mock'],
   }),
-  why: list(choice, { description: 'The choices that led to the reply, in order; the last one made it.' }),
+  why: list(choice, {
+    description:
+      'The choices that led to the reply, in order: phases that let the call pass, the one that decided, and faults that spoilt the reply.',
+  }),
   request: object({ method: text(), path: text(), query: anything(), headers: anything(), body: optional(anything()) }),
   reply: object({ status: integer(), headers: anything(), body: optional(anything()) }),
   faults: optional(
@@ -49,7 +53,16 @@ const exchange: Field<JournalEntry> = object({
   ),
   sent: optional(anyObject({ description: 'What differed from the reply when it was sent: delay, contentType, body, delivery.' })),
   violations: list(anyObject<object>(), { description: 'Each with the place in the spec that it rests on.' }),
-  reads: list(object({ collection: text(), key: text(), exists: flag() }), { description: 'The first records that the call looked for.' }),
+  reads: list(
+    object({
+      collection: text(),
+      key: optional(text()),
+      exists: optional(flag()),
+      value: optional(anything({ description: 'The record, if it exists.' })),
+      count: optional(integer({ description: 'For a list: how many records there were.' })),
+    }),
+    { description: 'The first records and lists that the call looked for. Secrets are replaced.' },
+  ) as Field<JournalEntry['reads']>,
   writes: list(object({ collection: text(), key: text(), before: optional(anything()), after: optional(anything()) }), {
     description: 'The records that the call wrote. Secrets are replaced.',
   }),

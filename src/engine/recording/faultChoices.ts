@@ -1,23 +1,48 @@
 import type { Choice } from '../../world/journal.ts'
-import type { FiredFault } from '../../world/views/faults.ts'
+import { placeOf, type FaultRecord } from '../../world/views/faults.ts'
+import type { Decided } from './decided.ts'
 
-/** Adds what faults did to the choices that led to a reply: delays first, then the reply, then what spoilt it. */
-export function withFaults(choices: readonly Choice[], fired: readonly FiredFault[] = []): readonly Choice[] {
-  if (fired.length === 0) return choices
-  const answering = fired.find(({ kind, place }) => place === 'answer' || (place === 'gate' && kind !== 'latency'))
-  const delays = fired.filter(({ kind }) => kind === 'latency').map((fault) => choiceOf(fault, 'passed', 'delays the reply'))
-  const named = choices.map((choice) => (choice.by === 'fault' && answering ? answerOf(answering) : choice))
-  const spoiling = fired
-    .filter(({ place }) => place === 'delivery')
-    .map((fault) => choiceOf(fault, 'spoilt', fault.kind === 'slow-head' ? 'holds the reply back' : 'changes what is sent'))
-  return [...delays, ...named, ...spoiling]
+type Place = ReturnType<typeof placeOf>
+
+const phases = { gate: 'gate', answer: 'answer', delivery: 'deliver' } as const
+
+/** What the faults of one place did to a call, and why others that apply to it did nothing. Ends with the one that answered, if one did. */
+export function faultChoices({ faults, stoppedAt }: Decided, place: Place): readonly Choice[] {
+  const choices: Choice[] = []
+  for (const record of faults?.armed.filter((each) => placeOf(each) === place) ?? []) {
+    const isFired = faults?.fired.some(({ id }) => id === record.id) ?? false
+    if (isFired) choices.push(firedChoice(record, place))
+    else choices.push(choiceOf(record, 'passed', whyNot(record)))
+    const isLast = place === 'gate' ? stoppedAt === 'gate' && record.fault.kind !== 'latency' : record.fault.kind !== 'slow-head'
+    if (isFired && isLast) break
+  }
+  return choices
 }
 
-function answerOf(fault: FiredFault): Choice {
-  const when = fault.place === 'gate' ? 'answers before credentials are checked' : 'answers in place of the handler'
-  return choiceOf(fault, 'answered', when)
+function firedChoice(record: FaultRecord, place: Place): Choice {
+  const { kind } = record.fault
+  if (kind === 'latency') return choiceOf(record, 'passed', 'delays the reply')
+  if (place === 'gate') return choiceOf(record, 'answered', 'answers before credentials are checked')
+  if (place === 'answer') return choiceOf(record, 'answered', 'answers in place of the handler')
+  return choiceOf(record, 'spoilt', kind === 'slow-head' ? 'holds the reply back' : 'changes what is sent')
 }
 
-function choiceOf({ id, kind }: FiredFault, outcome: Choice['outcome'], does: string): Choice {
-  return { by: 'fault', outcome, reason: `The fault "${id}" (${kind}) ${does}.` }
+/** Why a fault that applies to a call did not take effect: the end of a sentence. */
+function whyNot({ fault, seen }: FaultRecord): string {
+  const { nth, probability } = fault
+  const call = `this was call ${seen + 1} of those that it applies to`
+  if (typeof nth === 'number' && nth !== seen + 1) return `does nothing: it takes effect on call ${nth}, and ${call}`
+  if (typeof nth === 'object' && (seen + 1 < (nth.from ?? 1) || seen + 1 > (nth.to ?? Infinity)))
+    return `does nothing: it takes effect on ${rangeWords(nth)}, and ${call}`
+  if (fault.kind === 'rate-limit') return `does nothing: no more than ${fault.limit} calls came in ${fault.perSeconds} seconds`
+  if (probability !== undefined && probability < 1) return `does nothing: with its probability of ${probability}, it left this call out`
+  return 'has no effect on this reply; the notes say why'
+}
+
+function rangeWords({ from = 1, to }: { readonly from?: number | undefined; readonly to?: number | undefined }): string {
+  return to === undefined ? `calls from ${from} on` : `calls ${from} to ${to}`
+}
+
+function choiceOf({ id, fault }: FaultRecord, outcome: Choice['outcome'], does: string): Choice {
+  return { phase: phases[placeOf({ fault } as FaultRecord)], by: 'fault', outcome, reason: `The fault "${id}" (${fault.kind}) ${does}.` }
 }

@@ -1,18 +1,20 @@
 import type { Change } from '../../world/collection/collection.ts'
-import type { Choice, JournalEntry, WrittenRecord } from '../../world/journal.ts'
+import type { Choice, JournalEntry, ReadRecord, WrittenRecord } from '../../world/journal.ts'
 import type { Read } from '../../world/trace.ts'
 import type { World } from '../../world/world.ts'
 import { unpack } from '../body/packedJson.ts'
 import type { Exchange } from '../exchange.ts'
+import { problemName } from '../refusals/problems.ts'
+import { makerOf, type Decided } from './decided.ts'
 import type { Parts, RecordOptions } from './recorder.ts'
-import { Redactor } from './redact.ts'
-import { withFaults } from './faultChoices.ts'
 import { sentReply } from './sentReply.ts'
-import { choicesOf, explained, makerOf, type Decided } from './why.ts'
+import { ShownRecords } from './shownRecord.ts'
+import { choicesOf, explained } from './why.ts'
 
 /** What the journal keeps of an exchange. The parts have no secrets any more. The entry is made when somebody reads it. */
 export class KeptExchange implements Decided {
   readonly answeredBy: Exchange['answeredBy']
+  readonly stoppedAt: Exchange['stoppedAt']
   readonly violations: Exchange['violations']
   readonly requestViolations: Exchange['requestViolations']
   readonly missingCredentials: Exchange['missingCredentials']
@@ -23,8 +25,10 @@ export class KeptExchange implements Decided {
   readonly status: number
   readonly madeFrom: Decided['madeFrom']
   readonly because: Decided['because']
+  readonly problem: Decided['problem']
   readonly nearest: Exchange['nearest']
   readonly elsewhere: Exchange['elsewhere']
+  readonly faults: Exchange['faults']
   readonly #at: number
   readonly #realTime: number
   readonly #took: number
@@ -33,7 +37,8 @@ export class KeptExchange implements Decided {
   readonly #method: string
   readonly #principal: string | undefined
   readonly #notes: readonly string[]
-  readonly #faults: Exchange['faults']
+  readonly #requestBody: string | undefined
+  readonly #checkedStatus: number
   readonly #delivery: RecordOptions['sent']['delivery']
   readonly #changes: readonly Change[]
   readonly #reads: readonly Read[]
@@ -43,6 +48,7 @@ export class KeptExchange implements Decided {
 
   constructor(x: Exchange, { world, reply, sent, isSecret }: RecordOptions, parts: Parts) {
     this.answeredBy = x.answeredBy
+    this.stoppedAt = x.stoppedAt
     this.violations = x.violations
     this.requestViolations = x.requestViolations
     this.missingCredentials = x.missingCredentials
@@ -53,8 +59,10 @@ export class KeptExchange implements Decided {
     this.status = reply.status
     this.madeFrom = x.reply?.madeFrom
     this.because = x.reply?.because
+    this.problem = x.reply?.isProblem ? problemName(x.reply.body) : undefined
     this.nearest = x.nearest
     this.elsewhere = x.elsewhere
+    this.faults = x.faults
     this.#at = x.at ?? world.now()
     this.#realTime = world.plan.realTime()
     this.#took = x.took
@@ -63,7 +71,8 @@ export class KeptExchange implements Decided {
     this.#method = x.call.method
     this.#principal = x.handlerCall?.principal
     this.#notes = x.notes
-    this.#faults = x.faults
+    this.#requestBody = x.body.declared?.pointer
+    this.#checkedStatus = x.brokenStatus ?? reply.status
     this.#delivery = sent.delivery
     this.#changes = x.changes
     this.#reads = x.reads
@@ -72,15 +81,16 @@ export class KeptExchange implements Decided {
     this.#isSecret = isSecret
   }
 
+  get worldName(): string {
+    return this.#world.name
+  }
+
   /** The entry. Its largest parts are getters, because a journal may be large, and is sent entry by entry. */
   entry(id: number): JournalEntry {
-    const { status, mount, operation, violations } = this
+    const { status, mount, operation } = this
     const [method, { path, query, headers, body, replyHeaders, replyBody }] = [this.#method, this.#parts]
-    const [changes, redacted] = [this.#changes, (record: object | undefined): unknown => this.#redacted(record)]
-    const reads = this.#reads
-    const shownKey = (key: string): string => this.#shownKey(key)
-    // `loans/7`: the key follows the name of the collection.
-    const shownRecord = (record: string): string => record.replace(/(?<=\/).*/s, shownKey)
+    const [reads, changes] = [this.#reads, this.#changes]
+    const records = new ShownRecords(this.#world, this.#isSecret)
     const sent = this.#sent()
     return {
       id,
@@ -93,7 +103,7 @@ export class KeptExchange implements Decided {
       versionBefore: this.#versionBefore,
       version: this.#version,
       answeredBy: makerOf(this),
-      why: withFaults(choicesOf(this), this.#faults?.fired).map((each) => withKeys(each, shownRecord)),
+      why: choicesOf(this).map((each) => withKeys(each, (name, key) => records.key(`${mount?.name}/${name}`, key))),
       get request() {
         return { method, path, query: unpack(query), headers: headersOf(headers), ...(body !== undefined && { body: unpack(body) }) }
       },
@@ -101,15 +111,15 @@ export class KeptExchange implements Decided {
         return { status, headers: headersOf(replyHeaders), ...(replyBody !== undefined && { body: unpack(replyBody) }) }
       },
       ...sent,
-      violations: explained(violations, this),
+      violations: explained(this.violations, this, {
+        request: this.#requestBody,
+        reply: operation?.response(this.#checkedStatus)?.usual?.pointer,
+      }),
       get reads() {
-        return reads.map((each) => ({ ...each, key: shownKey(each.key) }))
+        return reads.map((each) => readRecord(each, records))
       },
       get writes() {
-        return changes
-          .filter(({ collection }) => !isOwn(collection))
-          .map((each) => written(each, redacted))
-          .map((each) => ({ ...each, key: shownKey(each.key) }))
+        return changes.filter(({ collection }) => !isOwn(collection)).map((each) => writtenRecord(each, records))
       },
       ...(this.nearest.length > 0 && { nearest: this.nearest }),
       ...(this.elsewhere.length > 0 && { elsewhere: this.elsewhere }),
@@ -118,39 +128,36 @@ export class KeptExchange implements Decided {
   }
 
   #sent(): Partial<JournalEntry> {
-    const faults = this.#faults
+    const { faults } = this
     if (!faults || faults.fired.length === 0) return {}
     return { faults: faults.fired, sent: sentReply(faults, this.#delivery, unpack(this.#parts.replyBody)) }
   }
+}
 
-  /** A key that is known as a secret is replaced. That of an inferred item may consist of several, each encoded. */
-  #shownKey(key: string): string {
-    const { secrets } = this.#world
-    const known = secrets.known(key)
-    if (known !== undefined || !/[%/]/.test(key)) return known ?? key
-    const shown = (part: string): string => secrets.known(decoded(part)) ?? part
-    return key.split('/').map(shown).join('/')
-  }
+function readRecord(read: Read, records: ShownRecords): ReadRecord {
+  if (!('key' in read)) return read
+  const { collection, key, record } = read
+  const shown = { collection, key: records.key(collection, key), exists: record !== undefined }
+  return record ? { ...shown, value: records.record(collection, record) } : shown
+}
 
-  #redacted(record: object | undefined): unknown {
-    return record && new Redactor({ isSecret: this.#isSecret, secrets: this.#world.secrets }).value(record)
+function writtenRecord({ collection, key, before, after }: Change, records: ShownRecords): WrittenRecord {
+  return {
+    collection,
+    key: records.key(collection, key),
+    ...(before && { before: records.record(collection, before) }),
+    ...(after && { after: records.record(collection, after) }),
   }
 }
 
-function written({ collection, key, before, after }: Change, redacted: (record: object | undefined) => unknown): WrittenRecord {
-  return { collection, key, ...(before && { before: redacted(before) }), ...(after && { after: redacted(after) }) }
-}
-
-function withKeys(choice: Choice, shown: (record: string) => string): Choice {
-  return choice.records ? { ...choice, records: choice.records.map(shown) } : choice
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
+/** A record is named `loans/7`: its key follows the name of its collection. */
+function withKeys(choice: Choice, shown: (collection: string, key: string) => string): Choice {
+  const named = (record: string): string => {
+    const slash = record.indexOf('/')
+    const collection = record.slice(0, slash)
+    return `${collection}/${shown(collection, record.slice(slash + 1))}`
   }
+  return choice.records ? { ...choice, records: choice.records.map(named) } : choice
 }
 
 /** Whether a collection belongs to the mock itself. */

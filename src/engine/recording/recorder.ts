@@ -12,7 +12,7 @@ import type { Exchange } from '../exchange.ts'
 import { PackedJson } from '../body/packedJson.ts'
 import { recordsShown } from './recordsShown.ts'
 import { Redactor, type Telling } from './redact.ts'
-import { sizeOfChanges } from './sizeOfChanges.ts'
+import { sizeOfChanges, sizeOfReads } from './recordSize.ts'
 
 export interface RecordOptions {
   readonly world: World
@@ -42,7 +42,7 @@ const longest = 65_536
 /** Values with more bytes of memory are kept as JSON text. */
 const largestValue = 4_096
 /** Approximate bytes of an entry without its parts, and of other things without their text. */
-const sizes = { entry: 500, violation: 100, read: 60, header: 80, json: 64 } as const
+const sizes = { entry: 500, violation: 100, header: 80, json: 64 } as const
 const noQuery: Readonly<Record<string, never>> = Object.freeze({})
 /** Headers that contain neither secrets nor encoded values. */
 const plainHeaders = new Set([
@@ -82,7 +82,8 @@ export class Recorder {
     const replyHeaders = this.#replyHeaders()
     const body = this.#body()
     const replyBody = this.#replyBody()
-    return { path, query, headers, replyHeaders, body, replyBody, size: sizes.entry + this.#by.size + this.#sizeOfRemarks() }
+    const size = sizes.entry + this.#by.size + this.#sizeOfRemarks()
+    return { path, query, headers, replyHeaders, body, replyBody, size }
   }
 
   /** Replaces the secret parameters of a path. If it leads to no operation, any segment may be secret. */
@@ -191,8 +192,7 @@ export class Recorder {
 
   #sizeOfRemarks(): number {
     const { violations, notes, changes, reads, askedFault } = this.#x
-    let size = changes.length > 0 ? sizeOfChanges(changes) : 0
-    for (const { key } of reads) size += sizes.read + 2 * key.length
+    let size = (changes.length > 0 ? sizeOfChanges(changes) : 0) + sizeOfReads(reads)
     for (const { at, message } of violations) size += sizes.violation + 2 * (at.length + message.length)
     for (const note of notes) size += 2 * note.length
     if (askedFault) size += 2 * JSON.stringify(askedFault.fault).length

@@ -1,77 +1,127 @@
 import { isObject } from '../../document/lenient.ts'
-import { statedAt } from '../../spec/statedAt.ts'
+import { statedAt, type StatedBodies } from '../../spec/statedAt.ts'
 import type { HandlerReply, InferredRole } from '../../provider/provider.ts'
-import type { Choice, PathDifference } from '../../world/journal.ts'
+import type { Choice } from '../../world/journal.ts'
 import type { Violation } from '../../schema/violation.ts'
-import type { Exchange } from '../exchange.ts'
+import { problems } from '../refusals/problems.ts'
+import { inferredRole, listed, type Decided, type DecidedOperation } from './decided.ts'
+import { faultChoices } from './faultChoices.ts'
+import { unservedChoice } from './unservedChoice.ts'
 
-/** What is kept of an exchange to say why it got its reply. It is read when the journal is, so that a call costs next to nothing more. */
-export interface Decided extends Pick<
-  Exchange,
-  'answeredBy' | 'nearest' | 'elsewhere' | 'violations' | 'requestViolations' | 'missingCredentials' | 'operation' | 'mount'
-> {
-  readonly isPreferred: boolean
-  readonly matched: Exchange['match']['kind']
-  readonly status: number
-  readonly madeFrom: HandlerReply['madeFrom']
-  readonly because: HandlerReply['because']
-}
-
-/** Who made the reply, more closely than the engine has to know: which kind of handler, and an example or a sampled value. */
-export function makerOf(x: Decided): string {
-  const { answeredBy, madeFrom } = x
-  if (answeredBy === 'handler') return inferredRole(x) ? 'inferred' : 'handler'
-  if (answeredBy === 'spec') return madeFrom === 'example' ? 'example' : 'sampled'
-  return answeredBy
-}
-
-/** The choices that led to the reply, in order. The last one made it. */
-export function choicesOf(x: Decided): Choice[] {
-  const { operation, answeredBy, requestViolations } = x
-  if (!operation) return [unservedChoice(x)]
-  if (answeredBy === 'fault') return [{ by: 'fault', outcome: 'answered', reason: 'A fault of this world answers in place of the API.' }]
-  const refusal = refusalOf(x)
-  if (refusal) return refusal
-  const lenient: Choice[] =
-    requestViolations.length > 0
-      ? [{ by: 'spec', outcome: 'passed', reason: `${breaks(requestViolations)} Requests are not validated, so the call goes on.` }]
-      : []
-  return [...lenient, answerOf(x)]
+/** The choices that led to the reply, in order: the phases that let the call pass, the one that decided, and what was done to its reply. */
+export function choicesOf(x: Decided): readonly Choice[] {
+  if (!x.operation) return [unservedChoice(x)]
+  const served = x as DecidedOperation
+  if (x.stoppedAt === 'failure') return [routeChoice(served), failureChoice(x)]
+  return [routeChoice(served), ...untilAnswer(served), ...faultChoices(x, 'delivery')]
 }
 
 /** Violations with the place in the spec that each rests on. */
-export function explained(violations: readonly Violation[], { operation }: Pick<Exchange, 'operation'>): readonly object[] {
-  return operation ? violations.map((each) => ({ ...each, spec: statedAt(operation, each.at) })) : violations
+export function explained(violations: readonly Violation[], { operation }: Decided, bodies: StatedBodies): readonly object[] {
+  return operation ? violations.map((each) => ({ ...each, spec: statedAt(operation, each, bodies) })) : violations
 }
 
-function refusalOf(x: Decided): Choice[] | undefined {
-  const { missingCredentials, requestViolations, answeredBy, violations, status, because } = x
-  const by = answeredBy === 'provider' ? 'provider' : 'spec'
-  if (missingCredentials.length > 0)
-    return [{ by, outcome: 'refused', reason: 'The spec requires credentials that the call does not have.' }]
-  if (requestViolations.length > 0 && violations.length > 0 && status >= 400 && !because)
-    return [{ by, outcome: 'refused', reason: breaks(requestViolations) }]
-  if (because) return [handlerChoice(x, 'refused', because)]
-  if (answeredBy === 'provider' && violations.length > 0)
-    return [{ by: 'provider', outcome: 'refused', reason: `The handler of ${x.operation?.id} refuses the call: ${listed(violations)}.` }]
-  return undefined
+function untilAnswer(x: DecidedOperation): readonly Choice[] {
+  const gate = gateChoices(x)
+  if (x.stoppedAt === 'gate') return gate
+  if (x.stoppedAt === 'authorise') return [...gate, deniedChoice(x)]
+  if (x.stoppedAt === 'check') return [...gate, admittedChoice(x), uncheckedChoice(x)]
+  return [...gate, admittedChoice(x), checkedChoice(x), ...answerChoices(x)]
 }
 
-function answerOf(x: Decided): Choice {
-  const { answeredBy, isPreferred, status } = x
-  if (answeredBy === 'override')
-    return { by: 'override', outcome: 'answered', reason: 'An override that was set for this operation answers.' }
-  if (isPreferred) return { by: 'preference', outcome: 'answered', reason: 'The call asks for a certain response of the spec.' }
-  if (answeredBy === 'mock')
-    return { by: 'mock', outcome: 'refused', reason: 'The mock cannot answer as the API would; the reply says why.' }
-  if (answeredBy === 'spec') return { by: 'sampled', outcome: 'answered', reason: whySampled(x) }
-  return handlerChoice(x, status >= 400 ? 'refused' : 'answered')
+function routeChoice({ operation, mount, worldName }: DecidedOperation): Choice {
+  const reason = `${operation.method} ${operation.path} is the operation ${operation.id} of ${mount?.name}. The world is "${worldName}".`
+  return { phase: 'route', by: 'spec', outcome: 'passed', reason }
 }
 
-function handlerChoice(x: Decided, outcome: Choice['outcome'], because?: HandlerReply['because']): Choice {
+function failureChoice({ problem }: Decided): Choice {
+  const what = problem === 'broken-handler' || problem === undefined ? 'Something failed in the mock' : problems[problem].title
+  return { phase: 'answer', by: 'mock', outcome: 'refused', reason: `${what}. The notes and the reply say more.` }
+}
+
+function gateChoices(x: Decided): readonly Choice[] {
+  const choices = faultChoices(x, 'gate')
+  return choices.length > 0 ? choices : [{ phase: 'gate', by: 'fault', outcome: 'passed', reason: 'No fault stops the call.' }]
+}
+
+/** The call has no credentials, or not the right ones. */
+function deniedChoice(x: DecidedOperation): Choice {
+  const { answeredBy, missingCredentials, because, violations, mount } = x
+  const by = answeredBy === 'provider' ? 'provider' : answeredBy === 'mock' && missingCredentials.length === 0 ? 'mock' : 'spec'
+  const rest = { phase: 'authorise', outcome: 'refused' } as const
+  if (because) return { ...handlerChoice(x, 'refused', because), phase: 'authorise' }
+  if (missingCredentials.length > 0) {
+    const places = missingCredentials.map(({ at }) => at)
+    return { ...rest, by, reason: `The spec requires credentials that the call does not have: ${[...new Set(places)].join(', ')}.` }
+  }
+  const why = violations.length > 0 ? `: ${listed(violations)}` : ''
+  return { ...rest, by, reason: `The provider ${mount?.name} does not accept the credentials of the call${why}.` }
+}
+
+function admittedChoice({ operation, mount }: DecidedOperation): Choice {
+  const { authorise } = mount?.provider ?? {}
+  const required = operation.requiresCredentials ? 'The call has credentials as the spec requires them' : 'The spec requires no credentials'
+  const reason = authorise ? `${required}, and ${mount?.name} lets the call pass.` : `${required}.`
+  return { phase: 'authorise', by: authorise ? 'provider' : 'spec', outcome: 'passed', reason }
+}
+
+/** The request breaks the spec. */
+function uncheckedChoice({ answeredBy, requestViolations }: Decided): Choice {
+  return { phase: 'check', by: answeredBy === 'provider' ? 'provider' : 'spec', outcome: 'refused', reason: breaks(requestViolations) }
+}
+
+function checkedChoice({ requestViolations }: Decided): Choice {
+  const reason =
+    requestViolations.length > 0
+      ? `${breaks(requestViolations)} Requests are not validated, so the call goes on.`
+      : 'The request matches the spec.'
+  return { phase: 'check', by: 'spec', outcome: 'passed', reason }
+}
+
+function answerChoices(x: DecidedOperation): readonly Choice[] {
+  const { answeredBy, isPreferred } = x
+  if (answeredBy === 'override') return [answered('override', 'An override that was set for this operation answers.')]
+  const faults = faultChoices(x, 'answer')
+  if (answeredBy === 'fault') return faults
+  if (isPreferred) return [...faults, decisive(x)]
+  return [
+    ...faults,
+    { phase: 'answer', by: 'mock', outcome: 'passed', reason: 'No override and no preference of the caller answers.' },
+    decisive(x),
+  ]
+}
+
+function answered(by: string, reason: string): Choice {
+  return { phase: 'answer', by, outcome: 'answered', reason }
+}
+
+/** The choice that made the reply. */
+function decisive(x: DecidedOperation): Choice {
+  const { answeredBy, isPreferred, violations, because, status, operation } = x
+  if (answeredBy === 'mock') return unableChoice(x)
+  if (isPreferred && answeredBy === 'spec') return answered('preference', 'The call asks for a certain response of the spec.')
+  if (answeredBy === 'spec') return answered('sampled', whySampled(x))
+  if (answeredBy === 'provider' && !because)
+    return {
+      phase: 'answer',
+      by: 'provider',
+      outcome: 'refused',
+      reason: `The handler of ${operation.id} refuses the call: ${listed(violations)}.`,
+    }
+  return handlerChoice(x, status >= 400 || answeredBy === 'provider' ? 'refused' : 'answered', because)
+}
+
+/** The mock cannot answer. */
+function unableChoice({ problem, violations, operation }: DecidedOperation): Choice {
+  const title = problem ? problems[problem].title : 'The mock cannot answer'
+  const broken = `The handler of ${operation.id} made a reply that breaks the spec: ${listed(violations)}. Its changes were undone.`
+  return { phase: 'answer', by: 'mock', outcome: 'refused', reason: problem === 'broken-reply' ? broken : `${title}. The reply says more.` }
+}
+
+function handlerChoice(x: Decided, outcome: Choice['outcome'], because: HandlerReply['because']): Choice {
   const role = inferredRole(x)
   const reason = role ? inferredReason(role, because) : handlerReason(x, outcome, because)
-  return { by: role ? 'inferred' : 'handler', outcome, reason: `${reason}${elsewhereWords(x.elsewhere)}`, ...because }
+  return { phase: 'answer', by: role ? 'inferred' : 'handler', outcome, reason: `${reason}${elsewhereWords(x.elsewhere)}`, ...because }
 }
 
 function inferredReason({ role, reason }: InferredRole, because: HandlerReply['because']): string {
@@ -98,63 +148,12 @@ function whySampled(x: Decided): string {
   return role ? `${role.reason} The reply is ${made}.` : `The operation has no handler. The reply is ${made}.`
 }
 
-/** A call that reached no operation. */
-function unservedChoice(x: Decided): Choice {
-  const { status } = x
-  if (status < 400) return { by: 'mock', outcome: 'answered', reason: 'The mock itself answers this OPTIONS request.' }
-  const isUnserved = status === 404 || status === 405
-  return { by: 'mock', outcome: 'refused', reason: isUnserved ? whyUnserved(x) : 'The mock refuses the call; the reply says why.' }
-}
-
-function whyUnserved({ mount, matched, nearest }: Decided): string {
-  if (!mount) return `No API of the mock is at this path.${nearestWords(nearest)}`
-  return matched === 'wrong method'
-    ? `The spec of ${mount.name} has this path, but not with this method.`
-    : `The spec of ${mount.name} has no operation at this path.${nearestWords(nearest)}`
-}
-
-function nearestWords([nearest]: Decided['nearest']): string {
-  if (!nearest) return ''
-  return ` The nearest operation is ${nearest.method} ${nearest.path}: ${nearest.differences.map(differenceWords).join('; ')}.`
-}
-
-/** What separates the call from an operation: the end of a sentence. */
-function differenceWords(difference: PathDifference): string {
-  switch (difference.kind) {
-    case 'method':
-      return `its method is ${difference.expected}`
-    case 'prefix':
-      return `its path begins with ${difference.expected}`
-    case 'segment':
-      return `segment ${difference.place} is "${difference.expected}"`
-    case 'missing-segment':
-      return `it has "${difference.expected}" as segment ${difference.place}, which the call lacks`
-    case 'extra-segment':
-      return `it has no segment ${difference.place}, which the call has`
-    default:
-      return 'its path has no slash at the end'
-  }
-}
-
 function elsewhereWords(names: readonly string[]): string {
   if (names.length === 0) return ''
   const worlds = names.map((each) => `"${each}"`).join(', ')
   return ` The record is in another world (${worlds}): check the header X-Mock-World, or the world in the path.`
 }
 
-function inferredRole({ mount, operation }: Decided): InferredRole | undefined {
-  if (!mount || !operation) return undefined
-  const { inferred, handlers } = mount.provider
-  return inferred?.(operation.id, Object.hasOwn(handlers, operation.id) ? handlers[operation.id] : undefined)
-}
-
 function breaks(violations: readonly Violation[]): string {
   return `The request breaks the spec: ${listed(violations)}.`
-}
-
-/** The first violation in words, and how many others there are. */
-function listed(violations: readonly Violation[]): string {
-  const [first, ...others] = violations
-  const rest = others.length === 0 ? '' : others.length === 1 ? ', and in another place' : `, and in ${others.length} other places`
-  return `${first?.at} ${first?.message}${rest}`
 }

@@ -1,5 +1,8 @@
+import { isObject } from '../../document/lenient.ts'
 import type { Violation } from '../../schema/violation.ts'
 import type { HandlerReply } from '../../provider/provider.ts'
+
+const urn = 'urn:tallystick:problem:'
 
 /** The mock's own refusals. They never look like a provider's. */
 export const problems = {
@@ -57,12 +60,26 @@ export interface Problem {
 export function problem(name: ProblemName, detail?: string, violations: readonly Violation[] = []): Problem {
   const { status, title } = problems[name]
   return {
-    type: `urn:tallystick:problem:${name}`,
+    type: `${urn}${name}`,
     title,
     status,
     ...(detail !== undefined && { detail }),
     ...(violations.length > 0 && { violations }),
   }
+}
+
+const unable: ReadonlySet<string> = new Set(['no-such-response', 'not-acceptable', 'broken-reply', 'broken-handler'])
+
+/** Whether a reply is a problem which says that the mock cannot answer, and not a refusal that it words for a provider. */
+export function isUnable({ isProblem, body }: HandlerReply): boolean {
+  return isProblem === true && unable.has(problemName(body) ?? '')
+}
+
+/** The name of one of the mock's own problems. Undefined for any other body. */
+export function problemName(body: unknown): ProblemName | undefined {
+  const type = isObject(body) ? body['type'] : undefined
+  const name = typeof type === 'string' && type.startsWith(urn) ? type.slice(urn.length) : ''
+  return Object.hasOwn(problems, name) ? (name as ProblemName) : undefined
 }
 
 /** A problem as a reply. It is not checked against the spec, which does not declare it. */

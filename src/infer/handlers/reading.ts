@@ -10,7 +10,7 @@ import { project } from '../lists/project.ts'
 import { bare } from '../words/names.ts'
 import { alternativesIn } from '../resources/keys.ts'
 import { parentsOf, type ItemRecord } from '../items/record.ts'
-import type { Siblings } from '../shelf/siblings.ts'
+import { itemsOf, type Siblings } from '../shelf/siblings.ts'
 import { notFound, siblingsOf, valuesOf, type Task } from './shared.ts'
 
 export function read(task: Task): HandlerReply {
@@ -23,7 +23,11 @@ export function list(task: Task): HandlerReply {
   const { call, plan, shelf, listings } = task
   const siblings = siblingsOf(task)
   if (shelf.isOrphan(siblings)) return notFound(task)
-  const select: Select = (wanted) => shelf.select(siblings, wanted)
+  const select: Select = (wanted) => {
+    const selection = shelf.select(siblings, wanted)
+    itemsOf(siblings).noteWholeList(selection.total)
+    return selection
+  }
   if (!plan.inferred.isFirst) return listings.of(plan).reply(call, select)
   const [first] = listings.of(plan).page(call, select).records
   return first ? itemReply(task, first) : call.sample()

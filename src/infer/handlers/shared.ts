@@ -4,7 +4,7 @@ import type { Structures } from '../resources/fields.ts'
 import type { Maker } from '../items/maker.ts'
 import type { Plan } from '../plan.ts'
 import type { KeyPlace } from '../resources/model.ts'
-import { parentsOf, type Parents } from '../items/record.ts'
+import { hasSecretKey, parentsOf, type Parents } from '../items/record.ts'
 import type { Listings } from '../lists/lists.ts'
 import type { Shelf } from '../shelf/shelf.ts'
 import type { Siblings } from '../shelf/siblings.ts'
@@ -70,7 +70,5 @@ export function notFound({ call, plan: { resource }, isSecret }: Pick<Task, 'cal
 
 /** `the key 7`; `this key` if it is a secret, which replies and the journal must not repeat. */
 export function namedKey({ resource, isSecret }: Pick<Siblings, 'resource'> & Pick<Shared, 'isSecret'>, key: string): string {
-  const { at = [], param } = resource.key
-  const isHidden = [param, at.at(-1)].some((name) => name !== undefined && isSecret(name))
-  return isHidden ? 'this key' : `the key ${key}`
+  return hasSecretKey(resource, isSecret) ? 'this key' : `the key ${key}`
 }

@@ -40,9 +40,30 @@ export function parentsOf(values: Parents, labels: readonly string[]): Parents {
   return parents
 }
 
-export function definitionOf(resource: Resource): CollectionDefinition<ItemRecord> {
+export function definitionOf(resource: Resource, isSecret: (name: string) => boolean): CollectionDefinition<ItemRecord> {
   const index = parentLabels(resource).map((label) => [parentField(label)])
-  return collection<ItemRecord>({ key: 'id', index: index as never })
+  const isSecretField = (field: string): boolean => {
+    if (field === 'key') return hasSecretKey(resource, isSecret)
+    return field === 'id'
+      ? hasSecretIdentity(resource, isSecret)
+      : secretLabels(resource, isSecret).some((each) => parentField(each) === field)
+  }
+  return collection<ItemRecord>({ key: 'id', index: index as never, isSecretField })
+}
+
+/** Whether the key of its items is a secret, by the name of its parameter or of its field. */
+export function hasSecretKey({ key: { at = [], param } }: Pick<Resource, 'key'>, isSecret: (name: string) => boolean): boolean {
+  return [param, at.at(-1)].some((name) => name !== undefined && isSecret(name))
+}
+
+function hasSecretIdentity(resource: Resource, isSecret: (name: string) => boolean): boolean {
+  const labels = secretLabels(resource, isSecret)
+  return hasSecretKey(resource, isSecret) || resource.identity.some((each) => labels.includes(each))
+}
+
+/** The labels of parameters that are secrets. */
+function secretLabels({ params }: Resource, isSecret: (name: string) => boolean): readonly string[] {
+  return params.filter(({ name }) => isSecret(name)).map(({ label }) => label)
 }
 
 /** Values are encoded, so that no two identities are joined to the same text. */

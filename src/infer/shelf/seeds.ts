@@ -58,7 +58,7 @@ export class Seeds {
   /** The same items in their current state, deleted ones included. */
   started(siblings: Siblings): ItemRecord[] {
     const items = itemsOf(siblings)
-    return this.of(siblings).map((seed) => (items.size === 0 ? seed : (items.get(seed.id) ?? seed)))
+    return this.of(siblings).map((seed) => (items.size === 0 ? seed : (items.peek(seed.id) ?? seed)))
   }
 
   #worldOf({ store, random }: StoreContext): number {

@@ -56,8 +56,10 @@ export class Shelf {
     if (stored) return stored.isGone ? gone : isUnder(siblings, stored) ? { state: 'there', record: stored } : unknown
     if (isEmptied(siblings)) return gone
     const seed = this.seeds(siblings).find((each) => each.id === id)
-    if (seed) return isUnder(siblings, seed) ? { state: 'there', record: seed } : unknown
-    return resource.isClosed ? unknown : { state: 'there', record: this.#derived(siblings, key) }
+    const record = seed ?? (resource.isClosed ? undefined : this.#derived(siblings, key))
+    if (!record || (seed && !isUnder(siblings, seed))) return unknown
+    itemsOf(siblings).noteUnstored(id, record)
+    return { state: 'there', record }
   }
 
   #derived({ resource, context, parents }: Siblings, key: string | number): ItemRecord {

@@ -26,6 +26,8 @@ export interface CollectionDefinition<T extends object> {
   readonly key: keyof T & string
   readonly unique?: readonly (readonly (keyof T & string)[])[]
   readonly index?: readonly ((keyof T & string) | readonly (keyof T & string)[])[]
+  /** Whether a field of its records is a secret although its name does not tell. Asked only when records are shown. */
+  readonly isSecretField?: (field: string) => boolean
 }
 
 /** Thrown by a write that would give two records the same key or the same unique fields. This is a bug in a handler. */
@@ -48,6 +50,7 @@ export interface CollectionOwner {
 export class Collection<T extends object> {
   readonly name: string
   readonly keyField: string
+  readonly isSecretField: (field: string) => boolean
   readonly #report: (change: Change) => void
   readonly #trace: Trace
   readonly #entries = new Map<string, Entry<T>>()
@@ -62,6 +65,7 @@ export class Collection<T extends object> {
     this.name = name
     this.#trace = trace
     this.keyField = definition.key
+    this.isSecretField = definition.isSecretField ?? noField
     this.#report = report
     this.#lookups = [
       ...(definition.unique ?? []).map((fields) => new Lookup<T>(fields, true)),
@@ -81,7 +85,7 @@ export class Collection<T extends object> {
   get(key: string | number): Readonly<T> | undefined {
     const text = textOf(key)
     const record = this.#entries.get(text)?.document
-    if (this.#trace.reads !== undefined) this.#trace.note(this.name, text, record !== undefined)
+    if (this.#trace.reads !== undefined) this.#trace.note(this.name, text, record)
     return record
   }
 
@@ -107,7 +111,7 @@ export class Collection<T extends object> {
   }
 
   #noteFound(where: Partial<T>, found: Entry<T> | undefined): void {
-    if (found) this.#trace.note(this.name, found.key, true)
+    if (found) this.#trace.note(this.name, found.key, found.document)
     else this.#trace.missed = { collection: this.name, by: where }
   }
 
@@ -120,10 +124,25 @@ export class Collection<T extends object> {
 
   /** All records, or those with these values, in order of insertion. Throws `TypeError` if `where` does not match an index. */
   list(where?: Partial<T>): Readonly<T>[] {
-    if (!where) return this.#ordered.list().map(({ document }) => document)
+    const found = where ? this.#matching(where) : this.#ordered.list().map(({ document }) => document)
+    if (this.#trace.reads !== undefined) this.#trace.noteList(this.name, found.length)
+    return found
+  }
+
+  #matching(where: Partial<T>): Readonly<T>[] {
     const found = this.#candidates(where)
     const entries = found instanceof Sorted ? found.list() : found ? [found] : []
     return entries.map(({ document }) => document).filter((document) => matches(document, where))
+  }
+
+  /** Notes for the journal that a record was read which is not stored. */
+  noteUnstored(key: string, record: T): void {
+    if (this.#trace.reads !== undefined) this.#trace.noteUnstored(this.name, key, record)
+  }
+
+  /** Notes for the journal how many records a list has, those included that are not stored. */
+  noteWholeList(count: number): void {
+    if (this.#trace.reads !== undefined) this.#trace.noteWholeList(this.name, count)
   }
 
   /** The first `limit` records, in order of insertion. */
@@ -146,7 +165,9 @@ export class Collection<T extends object> {
     this.#pages ??= new PageRankings<T>()
     const group = this.ranked(this.#pages.of(fields, sort), groupOf(fields.map((field) => where[field])))
     const last = after === undefined ? undefined : this.get(after)
-    return { records: group.slice(last ? group.endOf(last) : offset, limit), total: group.size }
+    const records = group.slice(last ? group.endOf(last) : offset, limit)
+    if (this.#trace.reads !== undefined) this.#trace.noteList(this.name, records.length)
+    return { records, total: group.size }
   }
 
   /** One group of a ranking. The ranking is made on first use. After that, a page takes logarithmic time. */
@@ -264,6 +285,10 @@ export class Collection<T extends object> {
     for (const lookup of this.#lookups) if (lookup.covers(where)) return lookup.get(where)
     throw new TypeError(`${this.name} has no unique fields or index for (${Object.keys(where).join(', ')}). Declare one.`)
   }
+}
+
+function noField(): boolean {
+  return false
 }
 
 function textOf(key: string | number): string {

@@ -85,7 +85,8 @@ test('the choices that led to a reply name the faults that delayed it, made it a
   const why = async (): Promise<unknown> => {
     await mock.handle(get('a'))
     const [entry] = await mock.world().journal(1)
-    return entry?.why?.map(({ by, outcome, reason }) => `${by} ${outcome}: ${reason}`)
+    const told = entry?.why.filter(({ by, outcome }) => by === 'fault' || outcome !== 'passed')
+    return told?.map(({ by, outcome, reason }) => `${by} ${outcome}: ${reason}`)
   }
   await mock.world().fault({ id: 'slow', kind: 'latency', ms: 1 })
   await mock.world().fault({ id: 'lost', kind: 'reset' })
@@ -96,6 +97,34 @@ test('the choices that led to a reply name the faults that delayed it, made it a
   expect(await why()).toEqual([slow, 'fault answered: The fault "bad" (error) answers in place of the handler.', lost])
   await mock.world().fault({ id: 'down', kind: 'outage' })
   expect(await why()).toEqual([slow, 'fault answered: The fault "down" (outage) answers before credentials are checked.', lost])
+})
+
+test('the choices name the faults that apply to a call and do nothing, with the reason', async () => {
+  const { mock } = servedShop()
+  const faults = async (): Promise<unknown> => {
+    await mock.handle(get('a'))
+    const [entry] = await mock.world().journal(1)
+    return entry?.why.filter(({ by }) => by === 'fault').map(({ phase, outcome, reason }) => `${phase} ${outcome}: ${reason}`)
+  }
+  expect(await faults()).toEqual(['gate passed: No fault stops the call.'])
+  await mock.world().fault({ id: 'second', kind: 'outage', nth: 2 })
+  await mock.world().fault({ id: 'later', kind: 'error', status: 500, nth: { from: 3 } })
+  await mock.world().fault({ id: 'limit', kind: 'rate-limit', limit: 9, perSeconds: 60 })
+  await mock.world().fault({ id: 'rare', kind: 'reset', probability: 0 })
+  await mock.world().fault({ id: 'lost', kind: 'commit-then-drop' })
+  expect(await faults()).toEqual([
+    'gate passed: The fault "second" (outage) does nothing: it takes effect on call 2, and this was call 1 of those that it applies to.',
+    'gate passed: The fault "limit" (rate-limit) does nothing: no more than 9 calls came in 60 seconds.',
+    'answer passed: The fault "later" (error) does nothing: it takes effect on calls from 3 on, and this was call 1 of those that it applies to.',
+    'deliver passed: The fault "rare" (reset) does nothing: with its probability of 0, it left this call out.',
+    'deliver passed: The fault "lost" (commit-then-drop) has no effect on this reply; the notes say why.',
+  ])
+  // A refused call does not reach the faults of the answer.
+  expect(await faults()).toEqual([
+    'gate answered: The fault "second" (outage) answers before credentials are checked.',
+    'deliver passed: The fault "rare" (reset) does nothing: with its probability of 0, it left this call out.',
+    'deliver passed: The fault "lost" (commit-then-drop) has no effect on this reply; the notes say why.',
+  ])
 })
 
 test('the sent reply has no secrets in the journal', async () => {

@@ -65,11 +65,18 @@ export function Records({ dashboard, entry }: Props): JSX.Element | null {
             <span class="quiet">{changedFields(before, after)}</span>
           </li>
         ))}
-        {reads.map(({ collection, key, exists }, index) => (
-          <li key={index}>
-            {exists ? 'read' : 'not found:'} {collection}/{key} <Writer dashboard={dashboard} entry={entry} record={{ collection, key }} />
-          </li>
-        ))}
+        {reads.map(({ collection, key, exists, count }, index) =>
+          key === undefined ? (
+            <li key={index}>
+              listed {collection} ({count})
+            </li>
+          ) : (
+            <li key={index}>
+              {exists ? 'read' : 'not found:'} {collection}/{key}{' '}
+              <Writer dashboard={dashboard} entry={entry} record={{ collection, key }} />
+            </li>
+          ),
+        )}
       </ul>
     </details>
   )

@@ -1,7 +1,10 @@
+import { factsOf } from '../../frozen/facts.ts'
 import type { Change } from '../../world/collection/collection.ts'
+import type { Read } from '../../world/trace.ts'
 
 /** Bytes of memory for a value, without the characters of its text and name. A high estimate. */
 const nodeSize = 100
+const readSize = 60
 /** A larger list or object is taken to be this large for each of its parts. */
 const mostParts = 200
 const deepest = 6
@@ -11,9 +14,23 @@ export function sizeOfChanges(changes: readonly Change[]): number {
   let size = 0
   for (const { before, after } of changes) {
     // The record before was the record after an earlier change, so it is about as large.
-    size += (before !== undefined && after !== undefined ? 2 : 1) * (nodeSize + roughSize(after ?? before, 0))
+    size += (before !== undefined && after !== undefined ? 2 : 1) * recordSize(after ?? before)
   }
   return size
+}
+
+/** Roughly how many bytes of memory the reads of a call take, with the records that were read. */
+export function sizeOfReads(reads: readonly Read[]): number {
+  let size = 0
+  for (const read of reads) size += 'key' in read ? readSize + 2 * read.key.length + (read.record ? recordSize(read.record) : 0) : readSize
+  return size
+}
+
+/** A record never changes, so its size is kept with it. */
+function recordSize(record: object | undefined): number {
+  const facts = record && factsOf(record)
+  if (!facts) return nodeSize + roughSize(record, 0)
+  return (facts.size ??= nodeSize + roughSize(record, 0))
 }
 
 function roughSize(value: unknown, depth: number): number {

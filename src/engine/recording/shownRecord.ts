@@ -1,0 +1,49 @@
+import { factsOf } from '../../frozen/facts.ts'
+import type { World } from '../../world/world.ts'
+import { Redactor, type Telling } from './redact.ts'
+
+/** Shows the records of a world and their keys, with secrets replaced. */
+export class ShownRecords {
+  readonly #world: World
+  readonly #isSecret: Telling['isSecret']
+
+  constructor(world: World, isSecret: Telling['isSecret']) {
+    this.#world = world
+    this.#isSecret = isSecret
+  }
+
+  record(collection: string, record: object): unknown {
+    const { secrets } = this.#world
+    const by = new Redactor({ isSecret: (field) => this.#isSecretField(collection, field), secrets })
+    return factsOf(record) ? by.fixed(record) : by.value(record)
+  }
+
+  /** A key that is a secret, or known as one, is replaced. That of an inferred item may consist of several, each encoded. */
+  key(collection: string, key: string): string {
+    const { secrets } = this.#world
+    const keyField = this.#world.peekCollection(collection)?.keyField
+    const isSecret = keyField !== undefined && this.#isSecretField(collection, keyField)
+    const shown = (part: string): string | undefined => (isSecret ? secrets.token(part) : secrets.known(part))
+    if (!/[%/]/.test(key)) return shown(key) ?? key
+    const whole = secrets.known(key)
+    return (
+      whole ??
+      key
+        .split('/')
+        .map((part) => shown(decoded(part)) ?? part)
+        .join('/')
+    )
+  }
+
+  #isSecretField(collection: string, field: string): boolean {
+    return this.#isSecret(field) || (this.#world.peekCollection(collection)?.isSecretField(field) ?? false)
+  }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -99,7 +99,7 @@ export class KeptExchange implements Decided {
       took: this.#took,
       provider: mount?.name,
       operation: operation?.id,
-      ...(this.#principal !== undefined && { principal: shownKey(this.#principal) }),
+      ...(this.#principal !== undefined && { principal: records.text(this.#principal) }),
       versionBefore: this.#versionBefore,
       version: this.#version,
       answeredBy: makerOf(this),

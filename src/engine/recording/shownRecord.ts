@@ -35,6 +35,11 @@ export class ShownRecords {
     )
   }
 
+  /** A text that is known as a secret is replaced. */
+  text(text: string): string {
+    return this.#world.secrets.known(text) ?? text
+  }
+
   #isSecretField(collection: string, field: string): boolean {
     return this.#isSecret(field) || (this.#world.peekCollection(collection)?.isSecretField(field) ?? false)
   }

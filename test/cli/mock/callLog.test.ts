@@ -73,7 +73,9 @@ describe('tally mock', () => {
   })
 
   test('prints the rule that a refused call breaks', () => {
-    const why = [{ by: 'handler', outcome: 'refused', reason: 'The provider refuses.', rule: 'A loan must be repaid.' }] as const
+    const why = [
+      { phase: 'answer', by: 'handler', outcome: 'refused', reason: 'The provider refuses.', rule: 'A loan must be repaid.' },
+    ] as const
     const line = textLine({ time, world: 'default', exchange: { ...exchange, reply: { status: 409, headers: {} }, why } }, false)
     expect(line).toBe('03:04:05  GET /pets/1  getPet  409  1.2 ms  handler\n          A loan must be repaid.')
   })

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { fint } from '../../../mocks/fint/index.ts'
-import { createMock, type Log, type Mock } from '../../../src/index.ts'
+import { createMock, type Mock } from '../../../src/index.ts'
 import type { AnyCall, HandlerReply } from '../../../src/provider/provider.ts'
 import type { JournalEntry } from '../../../src/world/journal.ts'
 import { libraryDocument } from '../../infer/library.ts'
+import { NothingAppendedError } from '../../../src/world/log.ts'
+import { MemoryLog, MemoryStorage } from '../../logs/memoryLog.ts'
 import { ask, documentOf, shop, shopDocument } from '../shop.ts'
 
 const phone = '08111111111'
@@ -120,13 +122,14 @@ describe('the journal says who answered and why', () => {
   })
 
   test('a call that could not be saved says so, and not that it has no credentials', async () => {
-    const log: Log = { read: async () => [], append: async () => Promise.reject(new Error('disk full')) }
+    const store = new MemoryLog(new MemoryStorage())
+    store.append = async () => Promise.reject(new NothingAppendedError('disk full'))
     const document = {
       ...shopDocument,
       security: [{ key: [] }],
       components: { securitySchemes: { key: { type: 'apiKey', in: 'header', name: 'k' } } },
     }
-    const mock = createMock({ providers: [shop({ document })], log })
+    const mock = createMock({ providers: [shop({ document })], store })
     await Promise.all(['k', 'other'].map((name) => ask(mock, '/shop/things', { body: { id: 'a' }, headers: { [name]: '1' } })))
     const entries = await mock.world().journal()
     const reason = 'The world could not be saved; nothing was changed. The notes and the reply say more.'

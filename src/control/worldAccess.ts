@@ -25,8 +25,7 @@ export class WorldAccess {
     const apis = this.mock.mounts.map(({ api }) => api)
     const own = this.mock.mounts.find((mount) => name.startsWith(`${mount.name}/`))?.api
     const isSecret = own?.isSecret ?? ((field: string) => apis.some((api) => api.isSecret(field)))
-    const { isSecretField } = world.peekCollection(name) ?? {}
-    return new Redactor({ isSecret: isSecretField ? (field) => isSecret(field) || isSecretField(field) : isSecret, secrets: world.secrets })
+    return new Redactor({ isSecret, isSecretField: world.peekCollection(name)?.isSecretField, secrets: world.secrets })
   }
 
   /** Runs synchronous work. The result arrives when everything that it shows is durable. */

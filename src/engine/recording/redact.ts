@@ -5,6 +5,8 @@ import { mayBeEncoded, redactEncoded } from '../body/encodedText.ts'
 /** Two ways to recognise a secret: by the name of its field, and as a value that the world remembers. */
 export interface Telling {
   readonly isSecret: (name: string) => boolean
+  /** Whether a field of the record itself is a secret although its name does not tell. */
+  readonly isSecretField?: ((field: string) => boolean) | undefined
   readonly secrets: Pick<Secrets, 'known' | 'token' | 'hidden' | 'keepHidden'>
 }
 
@@ -24,12 +26,14 @@ export class Redactor {
   /** Set it to false if the next texts have no marks, to save searching each of them. */
   mayHaveMarks = true
   readonly isSecret: Telling['isSecret']
+  readonly #isSecretField: Telling['isSecretField']
   readonly #secrets: Telling['secrets']
   /** How often the current value was decoded. */
   #encoding = 0
 
-  constructor({ isSecret, secrets }: Telling) {
+  constructor({ isSecret, isSecretField, secrets }: Telling) {
     this.isSecret = isSecret
+    this.#isSecretField = isSecretField
     this.#secrets = secrets
   }
 
@@ -58,7 +62,12 @@ export class Redactor {
 
   /** Redacts the value of a field, parameter or header with this name. */
   named(name: string, value: unknown, depth = 0): unknown {
-    return value !== undefined && value !== null && this.isSecret(name) ? this.token(value) : this.value(value, depth)
+    const isHidden = value !== undefined && value !== null && (this.isSecret(name) || (depth <= 1 && this.#isOwn(name)))
+    return isHidden ? this.token(value) : this.value(value, depth)
+  }
+
+  #isOwn(name: string): boolean {
+    return this.#isSecretField?.(name) ?? false
   }
 
   text(text: string): string {

@@ -14,15 +14,16 @@ export class ShownRecords {
 
   record(collection: string, record: object): unknown {
     const { secrets } = this.#world
-    const by = new Redactor({ isSecret: (field) => this.#isSecretField(collection, field), secrets })
+    const isSecretField = this.#world.peekCollection(collection)?.isSecretField
+    const by = new Redactor({ isSecret: this.#isSecret, isSecretField, secrets })
     return factsOf(record) ? by.fixed(record) : by.value(record)
   }
 
   /** A key that is a secret, or known as one, is replaced. That of an inferred item may consist of several, each encoded. */
   key(collection: string, key: string): string {
     const { secrets } = this.#world
-    const keyField = this.#world.peekCollection(collection)?.keyField
-    const isSecret = keyField !== undefined && this.#isSecretField(collection, keyField)
+    const { keyField = '', isSecretField } = this.#world.peekCollection(collection) ?? {}
+    const isSecret = this.#isSecret(keyField) || (isSecretField?.(keyField) ?? false)
     const shown = (part: string): string | undefined => (isSecret ? secrets.token(part) : secrets.known(part))
     if (!/[%/]/.test(key)) return shown(key) ?? key
     const whole = secrets.known(key)
@@ -38,10 +39,6 @@ export class ShownRecords {
   /** A text that is known as a secret is replaced. */
   text(text: string): string {
     return this.#world.secrets.known(text) ?? text
-  }
-
-  #isSecretField(collection: string, field: string): boolean {
-    return this.#isSecret(field) || (this.#world.peekCollection(collection)?.isSecretField(field) ?? false)
   }
 }
 

@@ -133,3 +133,86 @@ test('a token that lists or headers have too says who is calling, so it is not t
     channel: { id: made.id, name: 'random' },
   })
 })
+
+describe.each(styles)('actions with %s', (_title, pathOf) => {
+  const thing = object({ id: text, name: text, is_archived: { type: 'boolean' }, status: { enum: ['open', 'closed'], type: 'string' } }, [
+    'id',
+  ])
+  const key = object({ thing_id: text }, ['thing_id'])
+  const done = object({ ok: { type: 'boolean' } })
+  const all: Readonly<Record<string, object>> = {
+    create: procedure('create', object({ name: text }), thing),
+    get: procedure('get', key, thing),
+    archive: procedure('archive', key, done),
+    unarchive: procedure('unarchive', key, thing),
+    close: procedure('close', key, thing),
+    remind: procedure('remind', key, done),
+  }
+  const thingPath = (verb: string): string => pathOf(verb).replace(/user/i, (noun) => (noun === 'User' ? 'Thing' : 'thing'))
+  const open = (): { call: (verb: string, body: object) => ReturnType<typeof ask> } => {
+    const mock = mockOf(Object.fromEntries(Object.entries(all).map(([verb, item]) => [thingPath(verb), item])))
+    return { call: (verb, body) => ask(mock, `/x${thingPath(verb)}`, { body }) }
+  }
+
+  test('change the field that matches the verb, and meet no item that is unknown', async () => {
+    const { call } = open()
+    const { id } = (await call('create', { name: 'one' })).body as { id: string }
+    const read = async (): Promise<unknown> => (await call('get', { thing_id: id })).body
+    await call('archive', { thing_id: id })
+    expect(await read()).toMatchObject({ is_archived: true, status: 'open', name: 'one' })
+    expect((await call('unarchive', { thing_id: id })).body).toMatchObject({ id, is_archived: false })
+    await call('close', { thing_id: id })
+    const closed = await read()
+    expect(closed).toMatchObject({ is_archived: false, status: 'closed' })
+    expect((await call('remind', { thing_id: id })).status).toBe(200)
+    expect(await read()).toEqual(closed)
+    for (const verb of ['archive', 'close', 'remind']) expect((await call(verb, { thing_id: 'unknown' })).status).toBe(404)
+  })
+})
+
+test.each(['/things/set_name', '/things.setName'])('%s sets the name of an item', async (path) => {
+  const thing = object({ id: text, name: text }, ['id'])
+  const key = object({ thing_id: text }, ['thing_id'])
+  const apartFrom = path.includes('.') ? '.' : '/'
+  const mock = mockOf({
+    [`/things${apartFrom}create`]: procedure('create', object({ name: text }), thing),
+    [`/things${apartFrom}get`]: procedure('get', key, thing),
+    [path]: procedure('setName', object({ thing_id: text, name: text }, ['thing_id']), object({ ok: { type: 'boolean' } })),
+  })
+  const { id } = (await ask(mock, `/x/things${apartFrom}create`, { body: { name: 'one' } })).body as { id: string }
+  await ask(mock, `/x${path}`, { body: { thing_id: id, name: 'two' } })
+  expect((await ask(mock, `/x/things${apartFrom}get`, { body: { thing_id: id } })).body).toEqual({ id, name: 'two' })
+})
+
+test('the key of a procedure may be called as the field that contains the item in replies', async () => {
+  const channel = object({ id: text, name: text, is_archived: { type: 'boolean' } }, ['id'])
+  const one = object({ ok: { type: 'boolean' }, channel })
+  const key = object({ channel: text }, ['channel'])
+  const mock = mockOf({
+    '/conversations.create': procedure('create', object({ name: text }), one),
+    '/conversations.info': procedure('info', key, one),
+    '/conversations.archive': procedure('archive', key, object({ ok: { type: 'boolean' } })),
+  })
+  const { channel: made } = (await ask(mock, '/x/conversations.create', { body: { name: 'general' } })).body as { channel: { id: string } }
+  await ask(mock, '/x/conversations.archive', { body: { channel: made.id } })
+  expect((await ask(mock, '/x/conversations.info', { body: { channel: made.id } })).body).toMatchObject({
+    channel: { id: made.id, name: 'general', is_archived: true },
+  })
+})
+
+test('a verb beside the path of an item acts on it if its request has the key', async () => {
+  const order = object({ id: text, status: { type: 'string', enum: ['open', 'cancelled'] } }, ['id'])
+  const body = object({ orderId: text, reason: text }, ['orderId'])
+  const mock = mockOf({
+    '/orders': { post: { operationId: 'create', requestBody: takes(object({})), responses: reply(order) } },
+    '/orders/{orderId}': { parameters: [param('orderId')], get: { operationId: 'read', responses: reply(order) } },
+    '/orders/cancel': procedure('cancel', body, order),
+    '/orders/search': procedure('search', body, object({ orders: { type: 'array', items: order } })),
+    '/orders/price': procedure('price', object({ amount: text }), object({ price: text })),
+  })
+  const { id } = (await ask(mock, '/x/orders', { body: {} })).body as { id: string }
+  await ask(mock, '/x/orders/cancel', { body: { orderId: id, reason: 'late' } })
+  expect((await ask(mock, `/x/orders/${id}`)).body).toEqual({ id, status: 'cancelled' })
+  expect((await ask(mock, '/x/orders/cancel', { body: { orderId: 'none' } })).status).toBe(404)
+  for (const path of ['search', 'price']) expect((await ask(mock, `/x/orders/${path}`, { body: { orderId: 'none' } })).status).toBe(200)
+})

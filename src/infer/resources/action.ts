@@ -1,6 +1,6 @@
 import type { Operation } from '../../spec/operation.ts'
 import type { Effect } from './effects.ts'
-import type { InferredOperation, Level } from './model.ts'
+import type { InferredOperation, KeyPlace, Level } from './model.ts'
 import type { PlacedParam } from './paths.ts'
 
 /** What an action changes, and why. */
@@ -12,13 +12,16 @@ export class Action implements InferredOperation {
   readonly operation: Operation
   readonly params: readonly PlacedParam[]
   readonly verb: string | undefined
+  readonly keyPlace?: KeyPlace
   readonly #find: () => Changes
   #found: Changes | undefined
 
-  constructor({ operation, params, verb }: Pick<InferredOperation, 'operation' | 'params' | 'verb'>, find: () => Changes) {
+  constructor(known: Pick<InferredOperation, 'operation' | 'params' | 'verb' | 'keyPlace'>, find: () => Changes) {
+    const { operation, params, verb, keyPlace } = known
     this.operation = operation
     this.params = params
     this.verb = verb
+    if (keyPlace) this.keyPlace = keyPlace
     this.#find = find
   }
 
@@ -35,7 +38,8 @@ export class Action implements InferredOperation {
   }
 
   withParams(params: readonly PlacedParam[]): Action {
-    return new Action({ operation: this.operation, params, verb: this.verb }, () => this.#changes())
+    const { operation, verb, keyPlace } = this
+    return new Action({ operation, params, verb, ...(keyPlace && { keyPlace }) }, () => this.#changes())
   }
 
   #changes(): Changes {

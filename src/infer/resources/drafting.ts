@@ -4,7 +4,7 @@ import { requestSchema, successOf } from './bodies.ts'
 import { itemEnvelope, itemOf, listEnvelope } from './envelope.ts'
 import type { Structures } from './fields.ts'
 import { parentKeyField } from './keys.ts'
-import { bare, wordSet } from '../words/names.ts'
+import { bare, computing, wordSet } from '../words/names.ts'
 import { newDraft, type Draft, type Place } from './draft.ts'
 import { mergedDrafts } from './merging.ts'
 import { addProcedures } from './rpc.ts'
@@ -17,11 +17,6 @@ import { isParam, paramsOf, type PlacedParam } from './paths.ts'
 
 /** Path parameters that are a query, not the key of an item. */
 const questions = wordSet('query q term terms keyword keywords search searchterm metric expression path filepath')
-/** Last segments of paths that compute a reply and store nothing. */
-const computing = wordSet(
-  'search query stats statistics count lookup validate preview batch bulk watch export import health ping status metrics',
-)
-
 /** Last segments of paths that list the collection before them. */
 const listing = wordSet('search all find json')
 

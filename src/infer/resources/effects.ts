@@ -1,4 +1,6 @@
 import type { Schema } from '../../document/document.ts'
+import type { Operation } from '../../spec/operation.ts'
+import { requestSchema } from './bodies.ts'
 import { isScalar, type Structure, type Structures } from './fields.ts'
 import { bare, singular, wordsOf } from '../words/names.ts'
 import { stemOf, undoneBy } from '../words/stems.ts'
@@ -45,6 +47,22 @@ export function effectsOf(
 function mayMatch(field: string, initials: ReadonlySet<string | undefined>): boolean {
   const name = bare(field)
   return initials.has(name[0]) || initials.has(name.replace(flagged, '')[0]) || stage.test(name)
+}
+
+/** Words before the name of a field: `setName`, `change_status`. */
+const setting = new Set(['set', 'change', 'update', 'edit', 'modify'])
+
+/** Whether a verb names a field that the request has and the item too: `set_name` with a body of `{name}` changes the name. */
+export function setsField(
+  structures: Structures,
+  operation: Operation,
+  { verb, item }: { readonly verb: string; readonly item: Schema | undefined },
+): boolean {
+  const [first, ...others] = wordsOf(verb)
+  if (operation.method === 'DELETE' || first === undefined || others.length === 0 || !setting.has(first)) return false
+  const name = others.join('')
+  const has = (schema: Schema | undefined): boolean => [...structures.of(schema).fields.keys()].some((field) => bare(field) === name)
+  return has(requestSchema(operation)) && has(item)
 }
 
 /** The verb alone: without the noun, and without words such as `mark as`. */

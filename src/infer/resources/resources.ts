@@ -37,7 +37,7 @@ function resourceOf(structures: Structures, draft: Draft, name: string): Resourc
     ...draft.itemPlaces.flatMap((place) => place.operations.map((each) => itemRole(each, place, { isSingleton }))),
     ...draft.listPlaces.flatMap((place) => place.operations.map((each) => listRole(each, place, collection))),
     ...draft.principalPlaces.flatMap((place) => place.operations.map((each) => principalRole(each, place))),
-    ...draft.procedures.map(procedureRole),
+    ...draft.procedures.map((each) => procedureRole(each, owner)),
     ...draft.subPlaces.flatMap((place) => place.operations.flatMap((each) => subPathRole(each, place, owner) ?? [])),
   ].map((each) => withLabels(each, draft.aliases))
   return new InferredResource(structures, draft, { name, noun, identity: labels, scope: [...scope], item, isSingleton, operations })

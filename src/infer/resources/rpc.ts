@@ -1,51 +1,103 @@
 import type { Schema } from '../../document/document.ts'
 import type { Operation } from '../../spec/operation.ts'
+import { Action } from './action.ts'
 import { requestSchema, successOf } from './bodies.ts'
-import { leadsToItems, newDraft, type Draft, type Place, type Procedure } from './draft.ts'
+import { newDraft, type Draft, type Place, type Procedure } from './draft.ts'
+import { effectsOf, setsField } from './effects.ts'
 import { itemOf, listEnvelope } from './envelope.ts'
-import { isScalar, type Structures } from './fields.ts'
+import { isObjectLike, isScalar, type Structures } from './fields.ts'
+import { isKeyOf, isPlainKey, keyPlaceOf, parametersIn, type About, type NamedProcedure } from './keyPlaces.ts'
 import type { InferredOperation, KeyPlace } from './model.ts'
-import { bare, singular } from '../words/names.ts'
+import { bare, computing, singular } from '../words/names.ts'
 import { paramsOf, readPath } from './paths.ts'
-import { rpcName, type RpcName } from '../words/rpcNames.ts'
+import { changesOf, isVerb, type Actor } from './subPaths.ts'
+import { groupOf, rpcNames } from '../words/rpcNames.ts'
 
 /** Adds procedures, such as `POST /users/get`, to the drafts of their resources, or makes new drafts for them. */
 export function addProcedures(structures: Structures, places: readonly Place[], drafts: Draft[]): void {
   const named = places.flatMap(({ operations, shape }) =>
-    operations.flatMap((operation) => {
-      const name = rpcName(shape, operation.method)
-      return name ? [{ operation, name }] : []
-    }),
+    operations.flatMap((operation) => rpcNames(shape, operation.method).map((name) => ({ operation, name }))),
   )
-  for (const group of Map.groupBy(named, ({ name }) => name.group).values()) addGroup(structures, group, drafts)
+  const owners = ownersByForm(drafts)
+  const isRpc = named.some(({ name }) => name.role !== 'action')
+  // In most documents, a verb that is not known is a procedure only beside the path of an item. Finding the group takes time.
+  const grouped = isRpc ? named : named.filter(({ name }) => owners.has(name.itemForm))
+  for (const group of Map.groupBy(grouped, ({ name }) => groupOf(name)).values()) {
+    const owner = group.map(({ name }) => owners.get(name.itemForm)).find((each) => each !== undefined)
+    // One that creates or lists, and one that takes a key.
+    const isEnough = group.filter(({ name }) => name.role !== 'action').length > 1
+    if (owner || isEnough) addGroup(structures, group, { owner, drafts })
+  }
 }
 
-interface Named {
-  readonly operation: Operation
-  readonly name: RpcName
+/** For each form of a path, the first draft whose items are at such paths. */
+function ownersByForm(drafts: readonly Draft[]): ReadonlyMap<string, Draft> {
+  const owners = new Map<string, Draft>()
+  for (const draft of drafts)
+    if (!draft.isSingleton) for (const { form } of draft.itemPlaces) if (!owners.has(form)) owners.set(form, draft)
+  return owners
 }
 
-function addGroup(structures: Structures, group: readonly Named[], drafts: Draft[]): void {
-  const [first] = group
+function addGroup(
+  structures: Structures,
+  all: readonly NamedProcedure[],
+  { owner, drafts }: { readonly owner: Draft | undefined; readonly drafts: Draft[] },
+): void {
+  const [first] = all
   if (!first) return
-  const owner = drafts.find((each) => !each.isSingleton && leadsToItems(each, first.name.itemForm))
+  const [acting, group] = parted(owner ? all : inOwnWords(structures, all), ({ name }) => name.role === 'action')
   const item = owner?.item ?? itemAmong(structures, group)
   if (item === undefined) return
-  const others = credentialsOf(structures, group)
-  const procedures = group.flatMap((each) => procedureOf(structures, each, { item, others }))
+  const about = { item, others: credentialsOf(structures, group) }
+  const procedures = group.flatMap((each) => procedureOf(structures, each, about))
   const has = (...roles: readonly string[]): boolean => procedures.some(({ role }) => roles.includes(role))
+  const isResource = owner !== undefined || (has('create', 'list') && has('read', 'update', 'delete'))
+  if (!isResource) return
+  procedures.push(...acting.flatMap((each) => actingProcedure(structures, each, { ...about, beside: procedures })))
   if (owner) owner.procedures.push(...procedures)
-  else if (has('create', 'list') && has('read', 'update', 'delete')) drafts.push(draftOf(first, procedures, item))
+  else drafts.push(draftOf(group[0] ?? first, procedures, item))
 }
 
-function draftOf({ operation, name }: Named, procedures: readonly Procedure[], item: Schema): Draft {
+function parted<T>(all: readonly T[], isFirst: (each: T) => boolean): [T[], T[]] {
+  return [all.filter(isFirst), all.filter((each) => !isFirst(each))]
+}
+
+function draftOf({ operation, name }: NamedProcedure, procedures: readonly Procedure[], item: Schema): Draft {
   const label = name.noun.toLowerCase()
   const labels = [...paramsOf(readPath(operation.path).segments).map((each) => each.label), label]
   return newDraft({ noun: label, labels, item, procedures: [...procedures] })
 }
 
+/**
+ * Procedures may call their items otherwise than in their paths: `conversations.info` takes `channel`, and replies `{"channel": {…}}`. This
+ * gives them the noun of the bodies.
+ */
+function inOwnWords(structures: Structures, group: readonly NamedProcedure[]): readonly NamedProcedure[] {
+  const answered = group.flatMap(({ operation, name }) => (name.role === 'list' ? [] : objectsIn(structures, successOf(operation)?.schema)))
+  const keyed = group.filter(({ name: { role } }) => role !== 'create' && role !== 'list')
+  const sent = keyed.flatMap(({ operation }) => namesSent(structures, operation))
+  const isOwn = (name: string): boolean =>
+    group.some((each) => bare(name) === bare(singular(each.name.noun)) || isKeyOf(name, each.name.noun))
+  if ([...answered, ...sent].some((name) => isOwn(name) || isPlainKey(name))) return group
+  const common = new Set(answered.filter((each) => sent.includes(each)))
+  const [noun] = common
+  return noun === undefined || common.size > 1 ? group : group.map((each) => ({ ...each, name: { ...each.name, noun } }))
+}
+
+/** The scalar fields of a request, and its query parameters. */
+function namesSent(structures: Structures, operation: Operation): string[] {
+  const { fields } = structures.of(requestSchema(operation))
+  const inBody = [...fields].flatMap(([name, schema]) => (isScalar(structures.of(schema)) ? [name] : []))
+  return [...inBody, ...parametersIn(operation, 'query')]
+}
+
+/** The fields of a body that are objects. */
+function objectsIn(structures: Structures, schema: Schema | undefined): string[] {
+  return [...structures.of(schema).fields].flatMap(([name, each]) => (isObjectLike(structures.of(each)) ? [name] : []))
+}
+
 /** The schema of the item in the reply of a read, else of a create, else of a list. */
-function itemAmong(structures: Structures, group: readonly Named[]): Schema | undefined {
+function itemAmong(structures: Structures, group: readonly NamedProcedure[]): Schema | undefined {
   for (const role of ['read', 'create', 'list'] as const)
     for (const { operation, name } of group.filter((each) => each.name.role === role)) {
       const answered = successOf(operation)?.schema
@@ -55,17 +107,11 @@ function itemAmong(structures: Structures, group: readonly Named[]): Schema | un
   return undefined
 }
 
-interface About {
-  readonly item: Schema
-  /** Fields that are not a key. */
-  readonly others: ReadonlySet<string>
-}
-
 /**
  * Names that say who is calling and not which item is meant: what lists take, keys or tokens that creates take, and tokens that other calls
  * have in a header.
  */
-function credentialsOf(structures: Structures, group: readonly Named[]): ReadonlySet<string> {
+function credentialsOf(structures: Structures, group: readonly NamedProcedure[]): ReadonlySet<string> {
   const sentTo = (role: string): string[] =>
     group
       .filter(({ name }) => name.role === role)
@@ -74,15 +120,11 @@ function credentialsOf(structures: Structures, group: readonly Named[]): Readonl
   return new Set([...sentTo('list'), ...sentTo('create').filter((name) => /^(?:api_?)?(?:key|token)$/i.test(name)), ...inHeaders])
 }
 
-function parametersIn({ parameters }: Operation, place: 'query' | 'header'): string[] {
-  return parameters.flatMap((each) => (each.in === place ? each.name : []))
-}
-
 /** A procedure, if its bodies match its role: a list replies with a list, and all others except creates have the key in the call. */
-function procedureOf(structures: Structures, { operation, name }: Named, { item, others }: About): readonly Procedure[] {
+function procedureOf(structures: Structures, { operation, name }: NamedProcedure, about: About): readonly Procedure[] {
   const success = successOf(operation)
   if (success?.isEventStream) return []
-  const keyPlace = keyPlaceOf(structures, operation, { noun: name.noun, item, others })
+  const keyPlace = keyPlaceOf(structures, operation, { ...about, noun: name.noun })
   const isList = listEnvelope(structures, success?.schema, name.noun) !== undefined
   if (name.role === 'create') return [procedure({ operation, name }, undefined)]
   if (isList && (name.role === 'list' || (name.role === 'read' && keyPlace === undefined)))
@@ -90,50 +132,36 @@ function procedureOf(structures: Structures, { operation, name }: Named, { item,
   return name.role === 'list' || keyPlace === undefined ? [] : [procedure({ operation, name }, keyPlace)]
 }
 
-function procedure({ operation, name: { role, verb } }: Named, keyPlace: KeyPlace | undefined): Procedure {
+/** A procedure with another verb. */
+function actingProcedure(
+  structures: Structures,
+  { operation, name }: NamedProcedure,
+  about: About & { readonly beside: readonly Procedure[] },
+): readonly Procedure[] {
+  const { verb, noun } = name
+  if (successOf(operation)?.isEventStream || computing.has(bare(verb))) return []
+  const keyPlace = keyPlaceOf(structures, operation, { ...about, noun })
+  if (keyPlace === undefined) return []
+  if (setsField(structures, operation, { verb, item: about.item }))
+    return [procedure({ operation, name: { ...name, role: 'update' } }, keyPlace)]
+  // A verb that matches no field is no evidence. The key is, if it is that of the other procedures, or has the noun in its name.
+  const isSure = about.beside.some((each) => each.keyPlace?.name === keyPlace.name) || (name.isApart && isKeyOf(keyPlace.name, noun))
+  const acts = isVerb(verb) && (isSure || effectsOf(structures, about.item, { verb, noun }).length > 0)
+  return acts ? [procedure({ operation, name }, keyPlace)] : []
+}
+
+function procedure({ operation, name: { role, verb } }: NamedProcedure, keyPlace: KeyPlace | undefined): Procedure {
   const where = keyPlace && `the ${keyPlace.in} has the key as ${keyPlace.name}`
   const reason = where === undefined ? `"${verb}" says what the operation does.` : `"${verb}" says what the operation does, and ${where}.`
   return { operation, role, level: 'name', reason, verb, keyPlace }
 }
 
-/** The field of the body, else the query parameter, with the key; undefined if there is none, or two are possible. */
-function keyPlaceOf(
-  structures: Structures,
-  operation: Operation,
-  { noun, item, others }: About & { readonly noun: string },
-): KeyPlace | undefined {
-  const { fields, required } = structures.of(requestSchema(operation))
-  const inBody = [...fields].flatMap(([name, schema]) => (isScalar(structures.of(schema)) && !others.has(name) ? [name] : []))
-  const inQuery = parametersIn(operation, 'query').filter((name) => !others.has(name))
-  const own = structures.of(item).fields
-  for (const [place, names] of [['body', inBody] as const, ['query', inQuery] as const]) {
-    const name = keyAmong(names, { noun, isOfItem: (each) => required.has(each) && own.has(each) && /name|key|slug|code$/i.test(each) })
-    if (name !== undefined) return { in: place, name }
-  }
-  return undefined
-}
-
-function keyAmong(
-  names: readonly string[],
-  { noun, isOfItem }: { readonly noun: string; readonly isOfItem: (name: string) => boolean },
-): string | undefined {
-  const word = bare(singular(noun))
-  const only = (isMeant: (name: string) => boolean): string | undefined => {
-    const found = names.filter(isMeant)
-    return found.length === 1 ? found[0] : undefined
-  }
-  const isCalled = (name: string, ...ends: readonly string[]): boolean => ends.some((end) => bare(name) === `${word}${end}`)
-  return (
-    only((name) => isCalled(name, 'id', 'uuid', 'guid', 'key', 'token')) ??
-    only((name) => /^_?(?:id|uuid|guid)$/i.test(name)) ??
-    only((name) => isCalled(name, '', 'name', 'slug', 'code', 'number')) ??
-    only((name) => /token$/i.test(name) && !/page|next|cursor/i.test(name)) ??
-    only(isOfItem)
-  )
-}
-
 /** The inferred role of a procedure. */
-export function procedureRole({ keyPlace, ...known }: Procedure): InferredOperation {
+export function procedureRole({ keyPlace, ...known }: Procedure, owner: Actor): InferredOperation {
   const params = paramsOf(readPath(known.operation.path).segments)
-  return { ...known, params, ...(keyPlace && { keyPlace }) }
+  const place = keyPlace && { keyPlace }
+  if (known.role !== 'action') return { ...known, params, ...place }
+  return new Action({ operation: known.operation, verb: known.verb, params, ...place }, () =>
+    changesOf(known.operation, known.verb ?? '', owner),
+  )
 }

@@ -3,7 +3,7 @@ import type { Schema } from '../../document/document.ts'
 import type { Operation } from '../../spec/operation.ts'
 import { Action, type Changes } from './action.ts'
 import { successOf } from './bodies.ts'
-import { effectsOf, type Effect } from './effects.ts'
+import { effectsOf, setsField, type Effect } from './effects.ts'
 import { itemEnvelope } from './envelope.ts'
 import { isSameComponent, type Structures } from './fields.ts'
 import type { InferredOperation } from './model.ts'
@@ -11,10 +11,14 @@ import { wordsOf } from '../words/names.ts'
 import { pathAt, type Place } from './draft.ts'
 import { isParam, paramsOf, type PlacedParam } from './paths.ts'
 
-interface Owner {
+/** What an operation may act on. */
+export interface Actor {
   readonly structures: Structures
   readonly item: Schema | undefined
   readonly noun: string
+}
+
+interface Owner extends Actor {
   /** The label of its key. */
   readonly own: string
 }
@@ -34,18 +38,20 @@ export function subPathRole(operation: Operation, place: Place, owner: Owner): I
     return isView(operation, owner)
       ? { ...base, role: 'view', level: 'structural', reason: 'The reply has the fields of the item above it, so it shows that item.' }
       : undefined
-  const crud = crudRole(operation, verb, isFirst)
+  const crud = setsField(owner.structures, operation, { verb, item: owner.item })
+    ? ({ role: 'update' } as const)
+    : crudRole(operation, verb, isFirst)
   if (crud) return { ...base, ...crud, level: 'name', reason: `"${verb}" is a verb, and the path has the key of the item.` }
   // A verb acts on the item whatever it changes. Another word acts on it only if it changes something.
   const acts = (method !== 'DELETE' && isVerb(verb)) || effectsBy(operation, verb, owner).length > 0
   return acts ? new Action(base, () => changesOf(operation, verb, owner)) : undefined
 }
 
-function effectsBy({ method }: Operation, verb: string, { structures, item, noun }: Owner): readonly Effect[] {
+function effectsBy({ method }: Operation, verb: string, { structures, item, noun }: Actor): readonly Effect[] {
   return effectsOf(structures, item, { verb, noun, isReversed: method === 'DELETE' })
 }
 
-function changesOf(operation: Operation, verb: string, owner: Owner): Changes {
+export function changesOf(operation: Operation, verb: string, owner: Actor): Changes {
   const effects = effectsBy(operation, verb, owner)
   if (effects.length > 0) return { level: 'name', effects, reason: `"${verb}" matches ${listed(effects)}, which it changes.` }
   return {
@@ -83,7 +89,7 @@ export function isVerb(segment: string): boolean {
  * Whether a reply has the fields of an item: most of the fields of each are fields of the other, or nearly all of the reply's fields are
  * fields of the item.
  */
-export function isView(operation: Operation, { structures, item, noun }: Omit<Owner, 'own'>): boolean {
+export function isView(operation: Operation, { structures, item, noun }: Actor): boolean {
   const found = itemEnvelope(structures, successOf(operation)?.schema, noun)
   if (!found || item === undefined) return false
   const [shown, own] = [structures.of(found.item), structures.of(item)]

@@ -29,6 +29,11 @@ export function wordSet(text: string): ReadonlySet<string> {
   return new Set(text.split(' '))
 }
 
+/** Last segments of paths that compute a reply and store nothing. */
+export const computing = wordSet(
+  'search query stats statistics count lookup validate preview batch bulk watch export import health ping status metrics',
+)
+
 /** A name in lower case without separators: `Pet_ID` → `petid`. */
 export function bare(name: string): string {
   return name.toLowerCase().replace(/[^a-z\d]+/g, '')

@@ -1,7 +1,8 @@
 import { bare, singular, wordsOf } from './names.ts'
 import { formOf, type PathShape } from '../resources/paths.ts'
 
-export type RpcRole = 'create' | 'read' | 'list' | 'update' | 'delete'
+/** `action` is any other verb, such as `archive`. */
+export type RpcRole = 'create' | 'read' | 'list' | 'update' | 'delete' | 'action'
 
 /** The parts of a procedure's name: `/users/get`, `/users.get` and `/getUser` read a user. */
 export interface RpcName {
@@ -9,8 +10,10 @@ export interface RpcName {
   readonly verb: string
   /** The noun as the path has it. */
   readonly noun: string
-  /** The same for all procedures of a resource. */
-  readonly group: string
+  /** Whether the verb is a segment of its own. */
+  readonly isApart: boolean
+  /** The path before the noun. */
+  readonly prefix: string
   /** The path of an item of the resource, if there is one. */
   readonly itemForm: string
 }
@@ -22,6 +25,7 @@ const verbs: Readonly<Record<string, RpcRole>> = {
   fetch: 'read',
   read: 'read',
   show: 'read',
+  view: 'read',
   describe: 'read',
   list: 'list',
   index: 'list',
@@ -48,20 +52,36 @@ const methods: Readonly<Record<RpcRole, ReadonlySet<string>>> = {
   create: new Set(['POST', 'PUT']),
   update: new Set(['POST', 'PUT', 'PATCH']),
   delete: new Set(['POST', 'DELETE']),
+  action: new Set(['POST', 'PUT', 'PATCH']),
 }
 
-/** Reads the name of a procedure; undefined if the path is not a procedure. */
-export function rpcName({ segments, verb: custom }: PathShape, method: string): RpcName | undefined {
+/**
+ * Reads the name of a procedure. A verb that is not known may stand in two places: `/users/resetPassword` resets the password of a user, or
+ * a user password. Empty if the path is not a procedure.
+ */
+export function rpcNames({ segments, verb: custom }: PathShape, method: string): readonly RpcName[] {
   const last = segments.at(-1)
-  if (last === undefined || !('fixed' in last) || custom !== undefined) return undefined
+  if (last === undefined || !('fixed' in last) || custom !== undefined) return []
   const before = segments.at(-2)
-  const named =
-    inOneSegment(last.fixed) ?? (before && 'fixed' in before ? { verb: last.fixed, noun: before.fixed, isApart: true } : undefined)
-  const role = named && roleOf(named.verb)
-  if (!named || role === undefined || !methods[role].has(method)) return undefined
-  const base = formOf(segments.slice(0, named.isApart ? -2 : -1))
-  const [prefix, noun] = [base === '' ? '' : `${base}/`, named.noun]
-  return { role, verb: named.verb, noun, group: `${prefix}${bare(singular(noun))}`, itemForm: `${prefix}${noun.toLowerCase()}/{}` }
+  const within = inOneSegment(last.fixed)
+  const apart = before && 'fixed' in before ? { verb: last.fixed, noun: before.fixed, isApart: true } : undefined
+  const named = [within, apart].filter((each) => each !== undefined)
+  const known = named.find(({ verb }) => roleOf(verb) !== undefined)
+  return (known ? [known] : named).flatMap((each) => {
+    const role = roleOf(each.verb) ?? 'action'
+    return methods[role].has(method) ? [nameOf(segments, each, role)] : []
+  })
+}
+
+function nameOf(segments: PathShape['segments'], { verb, noun, isApart }: Named, role: RpcRole): RpcName {
+  const base = formOf(segments.slice(0, isApart ? -2 : -1))
+  const prefix = base === '' ? '' : `${base}/`
+  return { role, verb, noun, isApart, prefix, itemForm: `${prefix}${noun.toLowerCase()}/{}` }
+}
+
+/** A name that all procedures of a resource share. */
+export function groupOf({ prefix, noun }: RpcName): string {
+  return `${prefix}${bare(singular(noun))}`
 }
 
 interface Named {
@@ -70,12 +90,12 @@ interface Named {
   readonly isApart: boolean
 }
 
-/** `users.list`, `listUsers`, `get_user`. */
+/** `users.list`, `listUsers`, `get_user`, `archiveUser`. */
 function inOneSegment(segment: string): Named | undefined {
   const [, noun, verb] = /^([\w-]+)\.(\w+)$/.exec(segment) ?? []
   if (noun !== undefined && verb !== undefined) return { verb, noun, isApart: false }
   const [first, ...others] = wordsOf(segment)
-  if (first === undefined || others.length === 0 || roleOf(first) === undefined || roleOf(segment) !== undefined) return undefined
+  if (first === undefined || others.length === 0 || roleOf(segment) !== undefined) return undefined
   return { verb: first, noun: others.join('-'), isApart: false }
 }
 

@@ -18,8 +18,7 @@ export async function readPacts(path: string): Promise<Pact[]> {
     if (error instanceof VerifyError) throw error
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOTDIR') return [await read(path)]
-    const what = path.endsWith('.json') ? 'file' : 'folder'
-    throw new VerifyError(code === 'ENOENT' ? `${path}: there is no such ${what}.` : `${path}: the ${what} cannot be read (${code}).`)
+    throw new VerifyError(code === 'ENOENT' ? `${path}: No such file or folder.` : `${path}: It cannot be read (${code}).`)
   }
 }
 

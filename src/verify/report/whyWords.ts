@@ -62,7 +62,7 @@ export function whyWords(why: Why): string {
     case 'variables-not-set':
       return `${why.names.join(', ')} ${why.names.length === 1 ? 'is' : 'are'} not set.`
     case 'no-sandbox':
-      return `${why.file} has no entry for this provider.`
+      return `${why.file} has no entry for this provider. Add one to contracts/sandboxes.yaml, or name another file with --sandboxes.`
     case 'no-interactions':
       return 'There are no interactions.'
     case 'nothing-verified':

@@ -57,7 +57,7 @@ test('the Markdown page contains no date of the run and no trace of the machine'
 test.each<[string, readonly string[], string]>([
   ['a provider without a spec', [], 'tally: No spec for the provider "Pet Store": pass --spec \'Pet Store=path\'. Built-in providers: '],
   ['an unknown provider', ['nobody'], 'tally: No spec for the provider "nobody"'],
-  ['a missing folder', ['--pacts', './gone'], 'tally: ./gone: there is no such folder.'],
+  ['a missing folder', ['--pacts', './gone'], 'tally: ./gone: No such file or folder.'],
   [
     'an output file that cannot be written',
     [...petSpec, '--no-mock', '-o', './petstore.yaml/page.md'],

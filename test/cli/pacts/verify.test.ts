@@ -118,7 +118,7 @@ test('a provider that does not answer makes the exit code 3', async () => {
 })
 
 test.for<[string, readonly string[], Readonly<Record<string, string>>, string]>([
-  ['no folder', ['--against', 'spec', '--pacts', './gone'], {}, 'tally: gone: there is no such folder.'],
+  ['no folder', ['--against', 'spec', '--pacts', './gone'], {}, 'tally: gone: No such file or folder.'],
   ['a folder without pacts', ['--against', 'spec'], {}, 'tally: Nothing to verify: the folder has no pacts.'],
   [
     'a file that is not a pact',

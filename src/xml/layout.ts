@@ -4,11 +4,11 @@ import { isContaining, isList, type XmlSchema } from './xmlSchema.ts'
 
 /**
  * The place of a field in the element of its object. A list is either `items`, with one element for each item beside those of other fields,
- * or a `wrapper` around them.
+ * or a `wrapper` around them. An `inline` object has no element of its own: its fields stand beside those of the object that it belongs to.
  */
 export interface Place {
   readonly field: string
-  readonly kind: 'attribute' | 'text' | 'cdata' | 'element' | 'wrapper' | 'items'
+  readonly kind: 'attribute' | 'text' | 'cdata' | 'element' | 'wrapper' | 'items' | 'inline'
   /** The name of the attribute or element. For `items`, the name of each item's element. */
   readonly name: QualifiedName
   readonly schema: XmlSchema | undefined
@@ -22,6 +22,8 @@ export class Layout {
   readonly #schemas: readonly XmlSchema[]
   /** The field that contains the text of the element. */
   readonly text: Place | undefined
+  /** The fields whose objects have no element of their own. */
+  readonly inline: readonly Place[]
 
   /** @param choice the alternative that the object has; what it says of a field comes first */
   constructor(schema: XmlSchema | undefined, choice: XmlSchema | undefined) {
@@ -29,13 +31,15 @@ export class Layout {
     for (const each of this.#schemas) for (const name of each.fieldNames) this.#add(name, each)
     this.#renameSharers()
     for (const place of this.#places.values()) {
+      if (place.kind === 'inline') continue
       const isAttribute = place.kind === 'attribute'
       for (const local of isAttribute ? [place.name.local] : elementNames(place))
         listed(isAttribute ? this.#attributes : this.#elements, local).push(place)
     }
     const all = [...this.#places.values()]
-    for (const place of all)
+    for (const place of all.filter(({ kind }) => kind !== 'inline'))
       for (const local of [place.name.local, encodeName(place.field)]) if (!this.#elements.has(local)) this.#elements.set(local, [place])
+    this.inline = all.filter(({ kind }) => kind === 'inline')
     this.text = all.find(({ kind }) => kind === 'text' || kind === 'cdata')
   }
 
@@ -84,7 +88,7 @@ export class Layout {
   }
 }
 
-/** The layouts that one document needs. Each is made once. */
+/** The layouts of schemas. Each is made once. */
 export class Layouts {
   readonly #known = new Map<XmlSchema | undefined, Map<XmlSchema | undefined, Layout>>()
 
@@ -98,7 +102,7 @@ export class Layouts {
 }
 
 function nameKey({ kind, name, field }: Place): string {
-  if (kind === 'text' || kind === 'cdata') return `text ${field}`
+  if (kind === 'text' || kind === 'cdata' || kind === 'inline') return `${kind} ${field}`
   return `${kind === 'attribute' ? 'attribute' : 'element'} ${name.local} ${name.namespace ?? ''} ${name.prefix ?? ''}`
 }
 
@@ -120,7 +124,7 @@ function placeOf(field: string, schema: XmlSchema | undefined): Place {
     return { field, kind: isWrapped ? 'wrapper' : 'items', name: isWrapped ? nameOf(schema, field) : itemName(schema, field), schema }
   }
   const name = nameOf(schema, field)
-  if (schema && isContaining(schema)) return { field, kind: 'element', name, schema }
+  if (schema && isContaining(schema)) return { field, kind: nodeType === 'none' ? 'inline' : 'element', name, schema }
   return { field, kind: nodeType === undefined || nodeType === 'none' ? 'element' : nodeType, name, schema }
 }
 

@@ -18,6 +18,8 @@ export interface XmlReadOptions {
   readonly toNumber: ToNumber
   /** The largest number of fields of one object. */
   readonly mostFields: number
+  /** The layouts of the document that the schema belongs to. */
+  readonly layouts?: Layouts
 }
 
 /**
@@ -49,10 +51,11 @@ interface Fields {
 class Reader {
   readonly violations: Violation[] = []
   readonly #options: XmlReadOptions
-  readonly #layouts = new Layouts()
+  readonly #layouts: Layouts
 
   constructor(options: XmlReadOptions) {
     this.#options = options
+    this.#layouts = options.layouts ?? new Layouts()
   }
 
   checkRoot(root: XmlElement, { hints, choices }: XmlSchema): void {
@@ -85,12 +88,46 @@ class Reader {
 
   #object(element: XmlElement, layout: Layout, spot: Spot | undefined): unknown {
     const fields: Fields = { values: new Map(), repeated: new Set(), layout, spot }
-    for (const attribute of ownAttributes(element)) this.#readAttribute(attribute, fields)
-    for (const child of element.children) this.#readChild(child, fields)
-    this.#readText(element, fields)
+    const own = layout.inline.length > 0 ? this.#readInline(element, fields) : element
+    for (const attribute of ownAttributes(own)) this.#readAttribute(attribute, fields)
+    for (const child of own.children) this.#readChild(child, fields)
+    this.#readText(own, fields)
     for (const { field, kind } of layout.places)
       if (kind === 'items' && !fields.values.has(field) && layout.isRequired(field)) fields.values.set(field, [])
     return this.#finished(fields.values)
+  }
+
+  /** Reads the objects that have no element of their own, and returns the rest of the element. */
+  #readInline(element: XmlElement, { layout, values, spot }: Fields): XmlElement {
+    let rest = element
+    for (const { field, schema } of layout.inline) {
+      const inner = this.#layouts.of(schema, schema && this.#choice(rest, schema))
+      const isInner = {
+        attribute: (each: XmlAttribute) => !layout.attribute(each) && this.#has(inner, 'attribute', each),
+        element: (each: XmlElement) => !layout.element(each) && this.#has(inner, 'element', each),
+      }
+      const takesText = layout.text === undefined && inner.text !== undefined && !isBlank(rest.text)
+      const [attributes, others] = parted(rest.attributes, isInner.attribute)
+      const [children, otherChildren] = parted(rest.children, isInner.element)
+      if (attributes.length + children.length === 0 && !takesText) {
+        if (layout.isRequired(field)) values.set(field, {})
+        continue
+      }
+      const taken = { ...rest, attributes, children, text: takesText ? rest.text : '' }
+      values.set(field, this.#object(taken, inner, { within: spot, part: field }))
+      rest = { ...rest, attributes: others, children: otherChildren, text: takesText ? '' : rest.text }
+    }
+    return rest
+  }
+
+  /** Whether a layout has a place of this name, also in its inline objects. */
+  #has(layout: Layout, kind: 'attribute' | 'element', name: XmlName): boolean {
+    const layouts = new Set([layout])
+    for (const each of layouts) {
+      if (each[kind](name) !== undefined) return true
+      for (const { schema } of each.inline) layouts.add(this.#layouts.of(schema, undefined))
+    }
+    return false
   }
 
   #finished(values: Map<string, unknown>): unknown {
@@ -190,6 +227,10 @@ class Reader {
 }
 
 const mostReported = 30
+
+function parted<T>(list: readonly T[], isTaken: (each: T) => boolean): [taken: T[], others: T[]] {
+  return [list.filter(isTaken), list.filter((each) => !isTaken(each))]
+}
 
 /** Adds a value. A repeated field becomes a list, which the schema refuses if it declares no list. */
 function add({ values, repeated }: Fields, field: string, value: unknown): void {

@@ -2,10 +2,12 @@ import type { Schema } from '../document/document.ts'
 import { isObject } from '../document/lenient.ts'
 import type { Keywords } from '../schema/reading/keywords.ts'
 import type { Shape, Shapes } from '../schema/reading/shape.ts'
+import { Layouts } from './layout.ts'
 import type { XmlHints, XmlNodeType, XmlSchema } from './xmlSchema.ts'
 
-/** The schemas of one document, prepared for reading and writing XML. Each is prepared once. */
+/** The schemas of one document, prepared for reading and writing XML. Each is prepared once, and so are its layouts. */
 export class XmlSchemas {
+  readonly layouts = new Layouts()
   readonly #shapes: Shapes
   readonly #known = new Map<unknown, XmlSchema>()
 
@@ -23,6 +25,7 @@ export class XmlSchemas {
 class DocumentSchema implements XmlSchema {
   readonly #shape: Shape
   readonly #all: XmlSchemas
+  #choices: readonly XmlSchema[] | undefined
   readonly hints: XmlHints
   readonly component: string | undefined
   readonly fieldNames: readonly string[]
@@ -60,7 +63,7 @@ class DocumentSchema implements XmlSchema {
   }
 
   get choices(): readonly XmlSchema[] {
-    return this.#shape.branches.map((each) => this.#all.of(each))
+    return (this.#choices ??= this.#shape.branches.map((each) => this.#all.of(each)))
   }
 
   field(name: string): XmlSchema | undefined {

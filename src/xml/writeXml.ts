@@ -13,9 +13,16 @@ const declaration = '<?xml version="1.0" encoding="UTF-8"?>'
  *
  * @example writeXml({ id: 1 }, schema) // '<?xml version="1.0" encoding="UTF-8"?><order id="1"/>'
  */
-export function writeXml(value: unknown, schema: XmlSchema): string {
-  const name = nameOf(schema, schema.component ?? 'root')
-  return declaration + new Writer(schema).element({ value, schema, name })
+export function writeXml(value: unknown, schema: XmlSchema, { layouts = new Layouts(), root = 'root' }: XmlWriteOptions = {}): string {
+  const name = nameOf(schema, schema.component ?? root)
+  return declaration + new Writer(schema, layouts).element({ value, schema, name })
+}
+
+export interface XmlWriteOptions {
+  /** The layouts of the document that the schema belongs to. */
+  readonly layouts?: Layouts
+  /** The name of the root element if the schema has none. */
+  readonly root?: string
 }
 
 interface Part {
@@ -28,10 +35,11 @@ interface Part {
 
 class Writer {
   readonly #root: XmlSchema
-  readonly #layouts = new Layouts()
+  readonly #layouts: Layouts
 
-  constructor(root: XmlSchema) {
+  constructor(root: XmlSchema, layouts: Layouts) {
     this.#root = root
+    this.#layouts = layouts
   }
 
   element({ value, schema, name, scope }: Part): string {
@@ -51,10 +59,20 @@ class Writer {
     }
     if (!isObject(value)) return value === null || value === undefined ? '' : escapeText(textOf(value))
     const layout = this.#layouts.of(schema, choice)
-    const fields = Object.entries(value).filter(([, each]) => each !== undefined)
-    const placed = fields.map(([field, each]) => ({ place: placeIn(layout, field), value: each }))
+    const placed = this.#placed(value, layout)
     for (const each of placed) if (isAttribute(each)) tag.attribute(each.place.name, textOf(each.value))
     return placed.map((each) => (isAttribute(each) ? '' : this.#child(each, tag.scope))).join('')
+  }
+
+  /** The fields of an object with their places, and those of inline objects within it. */
+  #placed(value: object, layout: Layout): Placed[] {
+    const fields = Object.entries(value).filter(([, each]) => each !== undefined)
+    return fields.flatMap(([field, each]: [string, unknown]) => {
+      const place = placeIn(layout, field)
+      if (place.kind !== 'inline' || !isObject(each)) return [{ place, value: each }]
+      const { schema } = place
+      return this.#placed(each, this.#layouts.of(schema, schema && chosen(each, schema)))
+    })
   }
 
   #child({ place, value }: Placed, scope: Scope): string {

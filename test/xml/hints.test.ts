@@ -40,6 +40,28 @@ describe('XML is read and written by the hints of its schema', () => {
       '<items><item><a>b</a></item></items>',
       [{ a: 'b' }],
     ],
+    [
+      'an object without an element of its own',
+      object({
+        a: text,
+        meta: object({ b: integer, id: { ...integer, xml: { attribute: true } } }, { xml: { nodeType: 'none' } }),
+        c: text,
+      }),
+      '<root id="2"><a>x</a><b>1</b><c>y</c></root>',
+      { a: 'x', meta: { b: 1, id: 2 }, c: 'y' },
+    ],
+    [
+      'an object without an element of its own in another one',
+      object({ meta: object({ inner: object({ b: integer }, { xml: { nodeType: 'none' } }) }, { xml: { nodeType: 'none' } }) }),
+      '<root><b>1</b></root>',
+      { meta: { inner: { b: 1 } } },
+    ],
+    [
+      'an object without an element of its own that is required and empty',
+      object({ meta: object({ b: integer }, { xml: { nodeType: 'none' } }) }, { required: ['meta'] }),
+      '<root/>',
+      { meta: {} },
+    ],
     ['a default namespace', object({ a: text }, { xml: { name: 'r', namespace: 'urn:r' } }), '<r xmlns="urn:r"><a>b</a></r>', { a: 'b' }],
     [
       'a prefix',

@@ -4,7 +4,7 @@ import type { XmlReader, XmlWriter } from './xml/xmlBodies.ts'
 export type RequestPart = 'path' | 'query' | 'header' | 'cookie' | 'body'
 
 /**
- * How a value is written, if not in the usual way of its part of the request. Lists and objects: `a,b` (comma), `a%20b` (space), `a|b`
+ * How a value is written, if not in the usual way of its part of the request. Lists and objects: `a,b` (comma), `a b` (space), `a|b`
  * (pipe), `name[field]=a` (deep), one pair for each field (fields). Any value: JSON, or with characters such as slashes not percent-encoded
  * (reserved). The usual way in a query, cookie or form is a pair for each item or field, with objects in forms as JSON; in a header it is
  * commas.
@@ -27,6 +27,8 @@ export interface OperationDescription {
   readonly body?: string
   /** The media types of the parts of a multipart body. */
   readonly partTypes?: Readonly<Record<string, string>>
+  /** Writes parts of a multipart body as XML. */
+  readonly writeParts?: Readonly<Record<string, XmlWriter>>
   /** The body does not consist of fields: it is given as a whole, as the input `body`. */
   readonly whole?: true
   /** The request always has a body. */

@@ -10,11 +10,19 @@ export interface ExampleObject {
   readonly summary?: string
 }
 
+/** How one field of a form is written. */
+export interface EncodingObject {
+  readonly contentType?: string
+  readonly style?: string
+  readonly explode?: boolean
+  readonly allowReserved?: boolean
+}
+
 export interface MediaTypeObject {
   readonly schema?: Schema
   readonly example?: unknown
   readonly examples?: Readonly<Record<string, ExampleObject | Reference>>
-  readonly encoding?: Readonly<Record<string, { readonly contentType?: string; readonly style?: string; readonly explode?: boolean }>>
+  readonly encoding?: Readonly<Record<string, EncodingObject>>
 }
 
 export type Content = Readonly<Record<string, MediaTypeObject>>

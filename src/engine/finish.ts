@@ -8,7 +8,6 @@ import type { Exchange } from './exchange.ts'
 import { sandbox } from './sandbox.ts'
 import { isJson, isXml } from '../document/mediaTypes.ts'
 import { bodyFor } from '../spec/response.ts'
-import { XmlSchemas } from '../xml/schemaOf.ts'
 import { writeXml } from '../xml/writeXml.ts'
 import { separatorIn, sequenceText } from './body/jsonSequence.ts'
 import { isRaw, jsonText } from './body/serialise.ts'
@@ -60,7 +59,8 @@ export function wireBody(
   if (mediaType !== undefined && !isJson(mediaType)) {
     if (operation && isXml(mediaType)) {
       const response = operation.response(reply?.status ?? 0)
-      return writeXml(body, new XmlSchemas(operation.shapes).of(response && bodyFor(response, mediaType)?.object.schema))
+      const { xml } = operation
+      return writeXml(body, xml.of(response && bodyFor(response, mediaType)?.object.schema), xml)
     }
     const separator = separatorIn(mediaType)
     if (separator !== undefined) return sequenceText(body, separator)

@@ -6,7 +6,6 @@ import { tryFollow } from '../document/references.ts'
 import { numberFrom } from '../numbers/exactNumber.ts'
 import type { Operation } from '../spec/operation.ts'
 import type { Body } from '../spec/response.ts'
-import { XmlSchemas } from '../xml/schemaOf.ts'
 
 type Read = (typeof import('../xml/readDocument.ts'))['readXmlDocument']
 
@@ -31,12 +30,18 @@ export class XmlExamples {
   readonly ready = (): Promise<void> | undefined => (this.#read ? undefined : this.#loading)
 
   /** The value of an example. What is not XML of the schema stays as it is. */
-  valueOf(example: unknown, { mediaType, object }: Body, { shapes }: Operation): unknown {
+  valueOf(example: unknown, { mediaType, object }: Body, { xml }: Operation): unknown {
     if (!this.#read || !isXmlText(example) || !isXml(mediaType)) return example
-    const schema = new XmlSchemas(shapes).of(object.schema)
+    const schema = xml.of(object.schema)
     try {
       const bytes = new TextEncoder().encode(example)
-      const { value, violations } = this.#read(bytes, { mediaType: '', schema, toNumber: numberFrom, mostFields: Infinity })
+      const { value, violations } = this.#read(bytes, {
+        mediaType: '',
+        schema,
+        toNumber: numberFrom,
+        mostFields: Infinity,
+        layouts: xml.layouts,
+      })
       return violations.length > 0 ? example : value
     } catch {
       return example

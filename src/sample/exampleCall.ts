@@ -1,18 +1,11 @@
-import { faker as english } from '@faker-js/faker/locale/en'
 import type { SecurityScheme } from '../document/document.ts'
-import { isNumber } from '../numbers/exactNumber.ts'
-import { examplesOf, namedExamples, schemaExamples, type Example } from '../document/examples.ts'
+import { namedExamples, schemaExamples, type Example } from '../document/examples.ts'
 import { isObject } from '../document/lenient.ts'
-import { essence, isJson, isXml } from '../document/mediaTypes.ts'
 import { tryFollow } from '../document/references.ts'
 import type { Operation } from '../spec/operation.ts'
-import type { Body } from '../spec/response.ts'
 import type { Parameter } from '../spec/parameter.ts'
+import { exampleBody, sampled, type WrittenBody } from './exampleBody.ts'
 import { writeCookie, writeHeader, writePath, writeQuery } from '../spec/writeParameter.ts'
-import { fakerSource, referenceDate } from './values/faker.ts'
-import { XmlSchemas } from '../xml/schemaOf.ts'
-import { writeXml } from '../xml/writeXml.ts'
-import { sample } from './sample.ts'
 
 /** A request that an operation should accept. */
 export interface ExampleCall {
@@ -22,11 +15,8 @@ export interface ExampleCall {
   readonly headers: Readonly<Record<string, string>>
   readonly body: string | undefined
   /** The parts of a multipart body, which `body` contains as text. */
-  readonly parts?: readonly (readonly [name: string, value: string])[]
+  readonly parts?: WrittenBody['parts']
 }
-
-const tries = 6
-const boundary = 'example-boundary'
 
 /**
  * Makes a call with everything that an operation requires, from examples of the spec or sampled values. Includes optional query parameters
@@ -44,7 +34,7 @@ export function exampleCall(operation: Operation): ExampleCall {
   const query = [...written('query', writeQuery).flat(), ...credentials.query]
   const headers = Object.fromEntries(written('header', (each, value) => [each.name, writeHeader(each, value)] as const))
   const cookies = [...written('cookie', writeCookie), ...credentials.cookies]
-  const body = bodyOf(operation)
+  const body = exampleBody(operation)
   return {
     method: operation.method,
     path: query.length > 0 ? `${path}?${query.join('&')}` : path,
@@ -68,78 +58,6 @@ function valueOf(operation: Operation, parameter: Parameter): unknown {
 function exampleOf({ document }: Operation, { object, schema }: Parameter): Example | undefined {
   const content = Object.values(object.content ?? {})[0]
   return [...namedExamples(document, object), ...(content ? namedExamples(document, content) : []), ...schemaExamples(document, schema)][0]
-}
-
-function sampled(operation: Operation, schema: Parameter['schema'], attempt: number): unknown {
-  const faker = fakerSource(english)(1 + attempt, referenceDate)
-  return sample(schema, { faker, schemas: operation.schemas.request })
-}
-
-interface WrittenBody {
-  readonly type: string
-  readonly text: string
-  readonly parts?: ExampleCall['parts']
-}
-
-function bodyOf(operation: Operation): WrittenBody | undefined {
-  const body = operation.bodies.find(({ mediaType }) => isJson(mediaType)) ?? operation.bodies[0]
-  if (!body || (operation.method === 'GET' && operation.requestBody?.required !== true)) return undefined
-  const value = bodyValue(operation, body)
-  const type = body.mediaType.includes('*') ? typeFor(value) : body.mediaType
-  const kind = essence(type)
-  if (isJson(type)) return { type, text: JSON.stringify(value) }
-  if (kind === 'application/x-www-form-urlencoded' && isObject(value)) return { type, text: formText(body, value) }
-  if (kind === 'multipart/form-data' && isObject(value)) return multipart(value)
-  if (isXml(type) && typeof value !== 'string')
-    return { type, text: writeXml(value, new XmlSchemas(operation.shapes).of(body.object.schema)) }
-  return { type, text: typeof value === 'string' ? value : JSON.stringify(value) }
-}
-
-/** The first valid example, or a sampled value. Tries several times to sample a valid one. A string is valid as XML. */
-function bodyValue(operation: Operation, body: Body): unknown {
-  const isWritten = (value: unknown): boolean => typeof value === 'string' && isXml(body.mediaType)
-  const isValid = (value: unknown): boolean => isWritten(value) || body.check(value, '').length === 0
-  const example = examplesOf(operation.document, body).find(({ value }) => isValid(value))
-  if (example) return example.value
-  const schema = body.object.schema ?? (isJson(body.mediaType) ? {} : { type: 'string' })
-  const values = Array.from({ length: tries }, (_, attempt) => () => sampled(operation, schema, attempt))
-  for (const make of values) {
-    const value = make()
-    if (isValid(value)) return value
-  }
-  return sampled(operation, schema, 0)
-}
-
-function typeFor(value: unknown): string {
-  return typeof value === 'string' ? 'text/plain' : 'application/json'
-}
-
-/** Writes the fields of a form, each with its declared encoding. */
-function formText(body: Body, value: Readonly<Record<string, unknown>>): string {
-  const pairs = Object.entries(value).flatMap(([name, each]) => {
-    const { style, explode, contentType } = body.object.encoding?.[name] ?? {}
-    const isText = contentType !== undefined && isJson(contentType)
-    const isNested = Array.isArray(each)
-      ? each.some((item) => typeof item === 'object' && !isNumber(item))
-      : typeof each === 'object' && !isNumber(each)
-    const object = {
-      name,
-      in: 'query' as const,
-      style: isNested ? 'deepObject' : (style ?? 'form'),
-      ...(explode !== undefined && { explode }),
-      ...(isText && { content: { [contentType]: {} } }),
-    }
-    return writeQuery({ object, name }, each)
-  })
-  return pairs.join('&')
-}
-
-function multipart(value: Readonly<Record<string, unknown>>): WrittenBody {
-  const parts = Object.entries(value).flatMap(([name, each]) =>
-    (Array.isArray(each) ? each : [each]).map((one) => [name, typeof one === 'object' ? JSON.stringify(one) : String(one)] as const),
-  )
-  const text = parts.map(([name, each]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${each}\r\n`).join('')
-  return { type: `multipart/form-data; boundary=${boundary}`, text: `${text}--${boundary}--\r\n`, parts }
 }
 
 interface Credentials {

@@ -2,6 +2,7 @@ import { methods, SpecError, type OpenApiDocument } from '../document/document.t
 import { finding, type Finding } from '../document/finding.ts'
 import { isObject } from '../document/lenient.ts'
 import { pathItemsOf } from '../document/pathItems.ts'
+import { XmlSchemas } from '../xml/schemaOf.ts'
 import { Operation, type OperationParts } from './operation.ts'
 import { Router, type Match } from './router.ts'
 import { secretNames } from './secrets.ts'
@@ -38,12 +39,13 @@ export function compile(source: object, compiled?: Validators): Api {
   const validators = compiled ?? new Validators(document)
   const operations = new Map<string, Operation>()
   const router = new Router<Operation>()
+  const xml = new XmlSchemas(validators.shapes)
   for (const { path, at, item } of pathItemsOf(document, validators.report)) {
     for (const method of methods.filter((each) => isObject(item[each]))) {
       const id = idOf({ path, method, item }, operations, (values) =>
         validators.report(finding('duplicate-operation-id', `${at}/${method}/operationId`, values)),
       )
-      const operation = new Operation({ id, method, path, item, document, validators })
+      const operation = new Operation({ id, method, path, item, document, validators, xml })
       operations.set(id, operation)
       for (const base of basePaths(operation.servers)) router.add(operation.method, `${base}${withoutSuffix(path)}`, operation)
     }

@@ -22,6 +22,7 @@ import { foldOf } from './synonyms.ts'
 import { checkingItemsOnce } from '../schema/compiling/listCheck.ts'
 import { noViolations, type Check, type Validators } from '../schema/compiling/validators.ts'
 import type { Violation } from '../schema/violation.ts'
+import type { XmlSchemas } from '../xml/schemaOf.ts'
 
 export type { DecodedRequest }
 
@@ -36,6 +37,7 @@ export interface OperationParts {
   readonly item: PathItemObject
   readonly document: OpenApiDocument
   readonly validators: Validators
+  readonly xml: XmlSchemas
 }
 
 /** A method and path of a document. Its parts are read and compiled on first use. */
@@ -49,6 +51,8 @@ export class Operation {
   readonly document: OpenApiDocument
   /** JSON pointer of the operation in its document. */
   readonly pointer: string
+  /** The schemas of its document, for reading and writing XML. */
+  readonly xml: XmlSchemas
   readonly #validators: Validators
   readonly #responses = new Map<number, Response | null>()
   #parameters: readonly Parameter[] | undefined
@@ -57,7 +61,7 @@ export class Operation {
   #statuses: readonly string[] | undefined
   #requestBody: RequestBodyObject | undefined
 
-  constructor({ id, method, path, item, document, validators }: OperationParts) {
+  constructor({ id, method, path, item, document, validators, xml }: OperationParts) {
     this.id = id
     this.method = method.toUpperCase()
     this.path = path
@@ -66,6 +70,7 @@ export class Operation {
     this.document = document
     this.pointer = `/paths/${pointerPart(path)}/${method}`
     this.#validators = validators
+    this.xml = xml
   }
 
   /** The schemas of its document, for requests and for replies. */

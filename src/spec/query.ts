@@ -27,3 +27,8 @@ function tryDecode(raw: string): string | undefined {
     return undefined
   }
 }
+
+/** Encodes a text so that `decodeText` reads it, but leaves the characters that separate the items of a list as they are. */
+export function encodeText(text: string): string {
+  return encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%7C', '|')
+}

@@ -1,5 +1,6 @@
 import { isJson } from '../../document/mediaTypes.ts'
 import type { OperationDescription } from '../description.ts'
+import type { XmlWriter } from '../xml/xmlBodies.ts'
 import type { Values } from './inputParts.ts'
 import { styleIn } from './serialize.ts'
 import { isGiven, pairsOf, textOf } from './writeValue.ts'
@@ -36,26 +37,48 @@ function encodeForForm(text: string): string {
   return encodeURIComponent(text).replaceAll('%20', '+')
 }
 
+/** Writes a multipart body. Fields with a style are written as in a query, but not percent-encoded. */
 function multipart(operation: OperationDescription, values: Values): FormData {
   const form = new FormData()
   for (const [name, value] of Object.entries(values)) {
-    const type = operation.partTypes && Object.hasOwn(operation.partTypes, name) ? operation.partTypes[name] : undefined
-    for (const item of (Array.isArray(value) ? value : [value]).filter(isGiven)) appendPart(form, { name, item, type })
+    const style = styleIn(operation, 'body', name)
+    if (style !== undefined && !isFile(value)) {
+      for (const [key, text] of pairsOf(name, value, { style, encode: String })) form.append(key, text)
+      continue
+    }
+    const part = { name, type: ownValue(operation.partTypes, name), write: ownValue(operation.writeParts, name) }
+    for (const item of (Array.isArray(value) ? value : [value]).filter(isGiven)) appendPart(form, { ...part, item })
   }
   return form
+}
+
+function isFile(value: unknown): boolean {
+  return value instanceof Blob || (Array.isArray(value) && value.some((each) => each instanceof Blob))
+}
+
+function ownValue<T>(values: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return values && Object.hasOwn(values, name) ? values[name] : undefined
 }
 
 interface FormPart {
   readonly name: string
   readonly item: unknown
   readonly type: string | undefined
+  /** Writes the item as XML. */
+  readonly write: XmlWriter | undefined
 }
 
-function appendPart(form: FormData, { name, item, type }: FormPart): void {
+function appendPart(form: FormData, { name, item, type, write }: FormPart): void {
   if (item instanceof Blob) {
     const isTyped = type === undefined || (item.type !== '' && item.type !== 'application/octet-stream')
     const typed = isTyped ? item : new File([item], item instanceof File ? item.name : 'blob', { type })
     form.append(name, typed)
   } else if (type === undefined || (type.startsWith('text/plain') && typeof item !== 'object')) form.append(name, textOf(item))
-  else form.append(name, new Blob([isJson(type) ? JSON.stringify(item) : textOf(item)], { type }))
+  else form.append(name, new Blob([partText(item, type, write)], { type }))
+}
+
+/** A text is sent as it is, unless its part is JSON. */
+function partText(item: unknown, type: string, write: XmlWriter | undefined): string {
+  if (isJson(type)) return JSON.stringify(item)
+  return write && typeof item !== 'string' ? write(item) : textOf(item)
 }

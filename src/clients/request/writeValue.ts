@@ -10,7 +10,7 @@ export interface PairStyle {
   readonly encode: Encode
 }
 
-const separators: { readonly [style in ParameterStyle]?: string } = { comma: ',', space: '%20', pipe: '|' }
+const separators: { readonly [style in ParameterStyle]?: string } = { comma: ',', space: ' ', pipe: '|' }
 
 /**
  * A value as the pairs of a query or form. Without a style, a list repeats its name, and each field of an object is a pair.
@@ -26,7 +26,7 @@ export function pairsOf(name: string, value: unknown, { style, encode }: PairSty
   if (style === 'deep') return deepPairs(key, value, encode)
   const separator = style && separators[style]
   if (separator !== undefined && typeof value === 'object') {
-    const text = joined(value, { separator, encode })
+    const text = joined(value, { separator: separator === ' ' ? encode(separator) : separator, encode })
     return text === '' ? [] : [[key, text]]
   }
   if (Array.isArray(value)) return value.filter(isGiven).map((each) => [key, encode(textOf(each))])

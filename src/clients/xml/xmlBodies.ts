@@ -1,4 +1,5 @@
 import { writeXml } from '../../xml/writeXml.ts'
+import { Layouts } from '../../xml/layout.ts'
 import { planSchema, type XmlPlan } from '../../xml/xmlPlan.ts'
 import { isXml, pickMediaType } from '../../document/mediaTypes.ts'
 import type { Answer } from '../result/answer.ts'
@@ -15,10 +16,15 @@ export type XmlReplies = Readonly<Record<string, Readonly<Record<string, XmlPlan
 /** Replies are trusted more than requests: their elements are not counted. */
 const limits = { deepest: 1_000, mostNodes: Infinity }
 
-/** Writes bodies as a plan says. */
-export function xmlWriter(plan: XmlPlan): XmlWriter {
+/**
+ * Writes bodies as a plan says.
+ *
+ * @param root the name of the root element if the plan has none
+ */
+export function xmlWriter(plan: XmlPlan, root?: string): XmlWriter {
   const schema = planSchema(plan)
-  return (value) => writeXml(value, schema)
+  const layouts = new Layouts()
+  return (value) => writeXml(value, schema, { layouts, ...(root !== undefined && { root }) })
 }
 
 /** Reads replies as their plans say. The parser is loaded with the first reply in XML. */

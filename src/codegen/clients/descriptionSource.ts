@@ -24,9 +24,13 @@ export function descriptionSource(name: string, api: Api, operations: readonly D
 }
 
 /** Bundlers leave out calls that are marked as pure if nothing uses their result. */
-function withXml(description: string, { request, replies }: OperationXml): string {
+function withXml(description: string, { request, replies, parts }: OperationXml): string {
+  const written = Object.entries(parts ?? {}).map(
+    ([name, plan]) => `${fieldKey(name)}: /* @__PURE__ */ xmlWriter(${literal(plan)}, ${JSON.stringify(name)})`,
+  )
   const fields = [
     ...(request ? [`writeXml: /* @__PURE__ */ xmlWriter(${literal(request)})`] : []),
+    ...(written.length > 0 ? [`writeParts: { ${written.join(', ')} }`] : []),
     ...(replies ? [`readXml: /* @__PURE__ */ xmlReader(${literal(replies)})`] : []),
   ]
   return fields.length === 0 ? description : description.replace(/ \}$/, `, ${fields.join(', ')} }`)
@@ -36,14 +40,19 @@ function withXml(description: string, { request, replies }: OperationXml): strin
 export function xmlImports(operations: readonly Described[]): string[] {
   return [
     ...(operations.some(({ xml }) => xml.replies) ? ['xmlReader'] : []),
-    ...(operations.some(({ xml }) => xml.request) ? ['xmlWriter'] : []),
+    ...(operations.some(({ xml }) => xml.request || xml.parts) ? ['xmlWriter'] : []),
   ]
 }
 
 /** An operation in the table of operations: its constant, under the name of its method. */
 export function tableEntry({ method, constant }: OperationNames): string {
   if (method === constant) return constant
-  return `${method === '__proto__' ? '["__proto__"]' : propertyKey(method)}: ${constant}`
+  return `${fieldKey(method)}: ${constant}`
+}
+
+/** A name as the key of an object that is created. `__proto__` alone would set the prototype. */
+function fieldKey(name: string): string {
+  return name === '__proto__' ? '["__proto__"]' : propertyKey(name)
 }
 
 /** A name as the key of an object or interface. */

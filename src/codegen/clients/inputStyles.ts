@@ -1,15 +1,16 @@
 import type { OperationDescription, ParameterStyle, RequestPart } from '../../clients/description.ts'
-import type { MediaTypeObject } from '../../document/document.ts'
+import type { EncodingObject } from '../../document/document.ts'
 import { fieldsOf } from '../../document/lenient.ts'
 import { isJson } from '../../document/mediaTypes.ts'
 import type { Operation } from '../../spec/operation.ts'
 import type { Body } from '../../spec/response.ts'
+import { encodingOf, fieldStyle, isMultipart, partType, type Form } from '../../spec/formField.ts'
 import type { Parameter } from '../../spec/parameter.ts'
 
 type Styles = NonNullable<OperationDescription['styles']>
 
 /** The styles of parameters and form fields that are not written in the usual way. */
-export function stylesOf({ parameters, shapes }: Operation, body: Body | undefined): Styles {
+export function stylesOf({ parameters, shapes, document }: Operation, body: Body | undefined): Styles {
   const styles: { [part in RequestPart]?: Record<string, ParameterStyle> } = {}
   const add = (part: RequestPart, name: string, style: ParameterStyle | undefined): void => {
     if (style) styles[part] = { ...styles[part], [name]: style }
@@ -20,7 +21,9 @@ export function stylesOf({ parameters, shapes }: Operation, body: Body | undefin
     const style = styleOf(each)
     if (style === 'json' || style === 'reserved' || !isPlain) add(each.in, each.name, style)
   }
-  for (const [name, encoding] of fieldsOf(body?.object.encoding)) if (body) add('body', name, bodyStyle(encoding, body.mediaType))
+  if (body)
+    for (const [name, encoding] of fieldsOf(body.object.encoding))
+      add('body', name, bodyStyle(name, encoding, { ...body, openapi: document.openapi }))
   return styles
 }
 
@@ -39,20 +42,26 @@ function pairStyle(style = 'form', explode = style === 'form'): ParameterStyle |
   return style === 'spaceDelimited' ? 'space' : style === 'pipeDelimited' ? 'pipe' : 'comma'
 }
 
-type Encoding = NonNullable<MediaTypeObject['encoding']>[string]
-
-/** The style of a form field. A style wins over a media type. Fields of a multipart form have media types only. */
-function bodyStyle({ style, explode, contentType }: Encoding, mediaType: string): ParameterStyle | undefined {
-  if (mediaType.startsWith('multipart/')) return undefined
-  if (style !== undefined || explode !== undefined) return pairStyle(style, explode) ?? 'fields'
-  return contentType !== undefined && isJson(contentType) ? 'json' : undefined
+/** The style of a form field. A style wins over a media type. Nothing is percent-encoded in a multipart body. */
+function bodyStyle(name: string, { allowReserved, contentType }: EncodingObject, form: Form): ParameterStyle | undefined {
+  const styled = fieldStyle(form, name)
+  if (styled)
+    return pairStyle(styled.style, styled.explode) ?? (allowReserved === true && !isMultipart(form.mediaType) ? 'reserved' : 'fields')
+  return !isMultipart(form.mediaType) && contentType !== undefined && isJson(contentType) ? 'json' : undefined
 }
 
-/** The media types of parts, if the spec names a single one for a part. */
-export function partTypesOf({ mediaType, object }: Body): Record<string, string> {
-  if (!mediaType.startsWith('multipart/')) return {}
-  const types = fieldsOf(object.encoding).flatMap(([name, { contentType }]) =>
-    typeof contentType === 'string' && !/[,*]/.test(contentType) ? [[name, contentType]] : [],
-  )
+/** The media types of parts: those that the spec names, and JSON for objects. */
+export function partTypesOf({ shapes, document }: Operation, { mediaType, object }: Body): Record<string, string> {
+  if (!isMultipart(mediaType)) return {}
+  const form = { mediaType, object, openapi: document.openapi }
+  const whole = shapes.of(object.schema)
+  const names = new Set([...whole.fieldNames, ...fieldsOf(object.encoding).map(([name]) => name)])
+  const types = [...names].flatMap((name) => {
+    const field = whole.field(name)
+    const type = fieldStyle(form, name)
+      ? undefined
+      : partType(encodingOf(form, name), field?.types.has('array') === true ? field.items : field)
+    return type === undefined || whole.field(name)?.isReadOnly === true ? [] : [[name, type]]
+  })
   return Object.fromEntries(types) as Record<string, string>
 }

@@ -48,12 +48,12 @@ export function serverUrls(servers: readonly ServerObject[] | undefined): string
 
 function describe(operation: Operation): Pick<Described, 'description' | 'isChoice' | 'xml'> {
   const body = bodiless.has(operation.method) ? undefined : chosenBody(operation)
-  const xml = xmlOf(operation, body, responsesOf(operation))
+  const partTypes = body ? partTypesOf(operation, body) : {}
+  const xml = xmlOf(operation, { body, partTypes, responses: responsesOf(operation) })
   const fields = body && (isForm(body.mediaType) || xml.request) ? fieldNames(operation.shapes, body.object.schema ?? true) : undefined
   const names = inputNames(operation.parameters, body && (fields ?? ['body']))
   const clashes = clashesIn(names)
   const styles = stylesOf(operation, body)
-  const partTypes = body ? partTypesOf(body) : {}
   const servers = operation.object.servers ?? operation.item.servers
   const description: OperationDescription = {
     method: operation.method,

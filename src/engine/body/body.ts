@@ -4,8 +4,11 @@ import type { Body } from '../../spec/response.ts'
 import { noViolations } from '../../schema/compiling/validators.ts'
 import type { Violation, ViolationCode } from '../../schema/violation.ts'
 import type { Call } from '../call.ts'
-import { formType, multipartType, parseForm, parseMultipart, TooManyFieldsError, typedForm, type FormContext } from './forms.ts'
+import { formType, multipartType } from '../../spec/formField.ts'
+import type { FormContext } from './formFields.ts'
+import { parseForm, TooManyFieldsError, typedForm } from './forms.ts'
 import { decodeUtf8, JsonError, parseJson, plainCopy } from './json.ts'
+import { parseMultipart } from './multipart.ts'
 import { isXmlValue, readXmlBody } from './xmlBody.ts'
 
 /** A decoded body, and the request body of the spec that it was read as. */
@@ -40,9 +43,9 @@ export function decodeBody(call: Call, operation: Operation): DecodedBody | Prom
   const kind = type ?? declared.mediaType
   try {
     if (body instanceof Uint8Array && isJson(kind)) return decoded(parseJson(body), declared)
-    const form = { declared, shapes: operation.shapes }
+    const form = formOf(declared, operation)
     if (!(body instanceof Uint8Array)) return decoded(adopt(body.parsed, kind, form), declared)
-    if (isXml(kind)) return xml(body, kind, { declared, operation })
+    if (isXml(kind)) return readWholeXml(body, kind, { declared, operation })
     if (isOpaque(kind, declared, operation)) return opaque(body, declared)
     if (essence(kind) !== multipartType) return decoded(parse(body, kind, form), declared)
     return parseMultipart(body, kind, form).then(
@@ -52,6 +55,10 @@ export function decodeBody(call: Call, operation: Operation): DecodedBody | Prom
   } catch (error) {
     return broken(error, kind)
   }
+}
+
+function formOf(declared: Body, { shapes, xml, document: { openapi } }: Operation): FormContext {
+  return { declared, shapes, xml, openapi }
 }
 
 function decoded(value: unknown, declared: Body): DecodedBody {
@@ -85,7 +92,7 @@ function opaque(bytes: Uint8Array, declared: Body): DecodedBody {
 }
 
 /** XML is read by its schema. Where the schema says nothing about what it means, it is text. */
-function xml(
+function readWholeXml(
   body: Uint8Array,
   mediaType: string,
   { declared, operation }: { readonly declared: Body; readonly operation: Operation },

@@ -1,0 +1,122 @@
+import { essence, isXml } from '../../document/mediaTypes.ts'
+import { pointerPart } from '../../document/references.ts'
+import { noViolations } from '../../schema/compiling/validators.ts'
+import type { Violation } from '../../schema/violation.ts'
+import { encodingOf, partType } from '../../spec/formField.ts'
+import { encodeText, type Pairs } from '../../spec/query.ts'
+import { isText } from '../../xml/xmlSchema.ts'
+import { FormFields, tryJson, type FormContext } from './formFields.ts'
+import { readPairs, refuseMany } from './forms.ts'
+import { readXml } from './xmlBody.ts'
+
+export interface ParsedParts {
+  readonly value: Record<string, unknown>
+  /** One for each part with a media type that the spec does not declare for it, and for each that cannot be read. */
+  readonly violations: readonly Violation[]
+}
+
+/** A part as it was sent: a text, or a file with a media type. */
+type Sent = string | File
+
+/**
+ * Reads a multipart body. A part is read as XML if it is declared so, and as JSON if its schema is not a string. Fields with a style are
+ * read like query parameters that are not percent-encoded. Throws `TooManyFieldsError`.
+ */
+export async function parseMultipart(bytes: Uint8Array, type: string, context: FormContext): Promise<ParsedParts> {
+  const [, quoted, boundary = quoted] = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(type) ?? []
+  if (boundary !== undefined) refuseMany(new TextDecoder('latin1').decode(bytes), `--${boundary}`)
+  const data = await new Response(bytes as BodyInit, { headers: { 'content-type': type } }).formData()
+  const reader = new PartReader(context)
+  const pairs: [string, string][] = []
+  const value = new Map<string, unknown>()
+  const groups = Map.groupBy(data as Iterable<[string, Sent]>, ([name]) => name)
+  groups.delete('__proto__')
+  for (const [name, parts] of groups) {
+    const sent = parts.map(([, part]) => part)
+    if (reader.isStyled(name)) for (const each of sent) pairs.push([name, encodeText(await textOf(each))])
+    else value.set(name, await reader.field(name, sent))
+  }
+  for (const [name, each] of reader.styled(pairs)) value.set(name, each)
+  return { value: Object.fromEntries(value), violations: reader.violations.length > 0 ? reader.violations : noViolations }
+}
+
+class PartReader {
+  readonly violations: Violation[] = []
+  readonly #context: FormContext
+  readonly #fields: FormFields
+
+  constructor(context: FormContext) {
+    this.#context = context
+    this.#fields = new FormFields(context)
+  }
+
+  isStyled(name: string): boolean {
+    return this.#fields.style(this.#fields.of(name)) !== undefined
+  }
+
+  styled(pairs: Pairs): [string, unknown][] {
+    return pairs.length === 0 ? [] : readPairs(pairs, this.#fields)
+  }
+
+  async field(name: string, parts: readonly Sent[]): Promise<unknown> {
+    const wanted = encodingOf(this.#context.declared, name)?.contentType
+    const at = `/body/${pointerPart(name)}`
+    if (parts.some((part) => typeof part !== 'string' && !isDeclared(part.type, wanted)))
+      this.violations.push({ code: 'media-type', at, message: `must be sent as ${wanted}` })
+    const isList = this.#fields.shape(name)?.types.has('array') === true
+    const used = isList ? parts : parts.slice(0, 1)
+    const values: unknown[] = []
+    for (const [index, part] of used.entries()) values.push(await this.#value(name, part, isList ? `${at}/${index}` : at))
+    return isList ? values : values[0]
+  }
+
+  async #value(name: string, part: Sent, at: string): Promise<unknown> {
+    const field = this.#fields.shape(name)
+    const isList = field?.types.has('array') === true
+    const shape = isList ? field.items : field
+    if (!shape || shape.types.has('string')) return textOf(part)
+    const mediaType = sentType(part) ?? partType(encodingOf(this.#context.declared, name), shape) ?? ''
+    return isXml(mediaType) && !isText(shape) ? this.#xml(part, { mediaType, name, isList, at }) : tryJson(await textOf(part))
+  }
+
+  async #xml(part: Sent, { mediaType, name, isList, at }: XmlPart): Promise<unknown> {
+    const { declared, shapes, xml } = this.#context
+    const whole = shapes.of(declared.object.schema)
+    const schema = whole.fields.get(name) ?? whole.otherFields
+    const bytes = typeof part === 'string' ? new TextEncoder().encode(part) : new Uint8Array(await part.arrayBuffer())
+    const read = await readXml(bytes, { mediaType, schema: isList ? shapes.of(schema).itemSchema : schema, xml, at })
+    this.violations.push(...read.violations)
+    return read.value
+  }
+}
+
+interface XmlPart {
+  readonly mediaType: string
+  readonly name: string
+  readonly isList: boolean
+  /** The place of the part, as in violations. */
+  readonly at: string
+}
+
+/** The media type that a part was sent with. Texts have none, and files of unknown type one that says nothing. */
+function sentType(part: Sent): string | undefined {
+  return typeof part === 'string' || isUnknown(part.type) ? undefined : part.type
+}
+
+function isUnknown(type: string): boolean {
+  return type === '' || essence(type) === 'application/octet-stream'
+}
+
+/** Whether a type is in a list such as `image/png, image/*`. Clients send `application/octet-stream` for files of unknown type. */
+function isDeclared(type: string, wanted: string | undefined): boolean {
+  const sent = essence(type)
+  if (typeof wanted !== 'string' || isUnknown(sent)) return true
+  return wanted.split(',').some((each) => {
+    const range = essence(each)
+    return range === sent || range === '*/*' || (range.endsWith('/*') && sent.startsWith(range.slice(0, -1)))
+  })
+}
+
+function textOf(part: Sent): string | Promise<string> {
+  return typeof part === 'string' ? part : part.text()
+}

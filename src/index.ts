@@ -54,5 +54,5 @@ export type { SpecInput }
 export { SpecError } from './document/document.ts'
 export type { Change } from './world/collection/collection.ts'
 export type { JournalEntry, Recorded } from './world/journal.ts'
-export { IdentityError } from './world/log.ts'
+export { IdentityError, NothingAppendedError, SnapshotMovedError } from './world/log.ts'
 export type { Batch, Identity, Log, LoggedStep, Position, Snapshot, SnapshotRow, StoredWorld, Tail } from './world/log.ts'

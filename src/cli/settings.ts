@@ -28,12 +28,18 @@ export interface MockSettings {
   readonly journalSize: number
   /** The largest number of records in a world. */
   readonly maxRecords: number
+  /** Where worlds are stored; in memory if undefined. */
+  readonly store: string | undefined
+  readonly durability: (typeof durabilities)[number]
   readonly log: (typeof loggedCalls)[number]
   readonly logFormat: (typeof logFormats)[number]
   readonly specs: readonly string[]
   /** Origins that specs read from a URL may refer to besides their own. */
   readonly allowRefs: readonly string[]
 }
+
+/** What a stored call waits for: the disk, or the operating system. */
+const durabilities = ['full', 'normal'] as const
 
 /** Reads a value, or throws a CommandError that starts with `name`: the option, variable or file the value comes from. */
 type Read<T> = (value: unknown, name: string) => T
@@ -63,6 +69,8 @@ const settings: { readonly [K in keyof MockSettings]: Setting<MockSettings[K]> }
   open: { read: trueOrFalse, byDefault: false },
   journalSize: { read: bytes, byDefault: 64_000_000 },
   maxRecords: { read: wholeNumber(0, 1_000_000_000), byDefault: 1_000_000 },
+  store: { read: text, byDefault: undefined },
+  durability: { read: oneOf(durabilities), byDefault: 'full' },
   log: { read: oneOf(loggedCalls), byDefault: 'all' },
   logFormat: { read: oneOf(logFormats), byDefault: 'text' },
   specs: { read: texts, byDefault: [] },

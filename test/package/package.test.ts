@@ -24,6 +24,9 @@ test('the public names are these', () => {
   expect(Object.keys(main).toSorted()).toMatchInlineSnapshot(`
     [
       "ControlError",
+      "IdentityError",
+      "NothingAppendedError",
+      "SnapshotMovedError",
       "SpecError",
       "StateError",
       "basicOf",
@@ -42,10 +45,12 @@ test('the public names are these', () => {
   expect(Object.keys(node).toSorted()).toMatchInlineSnapshot(`
     [
       "LoadError",
+      "StoreError",
       "lintSpec",
       "listen",
       "loadSpec",
       "nodeListener",
+      "openStore",
     ]
   `)
   expect(Object.keys(express).toSorted()).toMatchInlineSnapshot(`
@@ -67,8 +72,9 @@ test('publint finds nothing to improve in the package', async () => {
   expect((await publint({ pack: { tarball }, strict: true })).messages).toEqual([])
 })
 
-test('the packed command serves a mock', async () => {
-  const child = spawn(process.execPath, [join(folder, 'node_modules/.bin/tally'), 'mock', 'fint', '--port', '0'], { cwd: folder })
+test('the packed command serves a mock with a store', async () => {
+  const args = [join(folder, 'node_modules/.bin/tally'), 'mock', 'fint', '--port', '0', '--store', 'worlds.db']
+  const child = spawn(process.execPath, args, { cwd: folder })
   const greeting = await new Promise<string>((resolve) => child.stdout.once('data', (data: Buffer) => resolve(String(data))))
   const url = /http:\/\/127\.0\.0\.1:\d+/.exec(greeting)?.[0] ?? ''
   const response = await fetch(`${url}/fint/v1/power/getUtilityServiceProviders`, { headers: { 'x-requested-with': 'XMLHttpRequest' } })

@@ -4,6 +4,7 @@ import { listen, type Listening } from '../../adapters/listen.ts'
 import { createMock, type Mock } from '../../control/mock.ts'
 import type { MockOptions } from '../../mock/mock.ts'
 import { specMount } from '../../mock/specMount.ts'
+import { openStore } from '../../logs/openStore.ts'
 import { CommandError, exitCodes } from '../commandError.ts'
 import { allowRefsOption } from '../flags.ts'
 import { CallLog } from '../mock/callLog.ts'
@@ -11,6 +12,7 @@ import { findEvidence } from '../mock/findEvidence.ts'
 import { betterCommand, dashboardUrl, greeting, trialWorld } from '../mock/greeting.ts'
 import { openBrowser } from '../mock/openBrowser.ts'
 import { lateSpecWarnings, specWarnings } from '../mock/specWarnings.ts'
+import { StoreOfMock } from '../mock/storeOfMock.ts'
 import { watchSpecs } from '../mock/watchSpecs.ts'
 import { readSettings, type MockSettings } from '../settings.ts'
 import { readSources, type Sources } from '../sources.ts'
@@ -50,6 +52,8 @@ export function addMock(command: Command, terminal: Terminal, exit: (code: numbe
     .addOption(allowRefsOption())
     .option('--journal-size <size>', 'memory for the journals of all worlds, such as 64MB; 0 keeps none (default: 64MB)')
     .option('--max-records <number>', 'largest number of records in a world (default: 1000000)')
+    .option('--store <file>', 'keep worlds in this SQLite file, so that they outlive the process')
+    .option('--durability <level>', 'with --store: full waits for the disk, normal for the operating system (default: full)')
     .helpOption('--help', 'show this help')
     .addHelpText(
       'after',
@@ -73,12 +77,17 @@ export async function runMock(settings: MockSettings, names: readonly string[], 
   const callLog = new CallLog({ ...settings, except: trialWorld }, terminal)
   const audience = new Audience()
   if (callLog.onExchange) audience.add(callLog.onExchange)
-  let current = await prepare(chosen, settings, { terminal, audience })
+  const store = storeOf(settings)
+  let current = await prepare(chosen, settings, { terminal, audience, store })
+  await opened(current.mock, terminal)
   // With `--log-format json`, standard output contains only objects.
   const say = settings.logFormat === 'json' ? terminal.note : terminal.print
   const reload = async (): Promise<Sources> => {
-    current = await prepare(chosen, settings, { terminal, audience })
-    say('tally: reloaded the specs; all worlds were reset')
+    const before = current.mock
+    current = await prepare(chosen, settings, { terminal, audience, store })
+    store?.handOver(before.close())
+    say(`tally: reloaded the specs; ${store ? 'stored worlds are kept' : 'all worlds were reset'}`)
+    await opened(current.mock, terminal).catch((error: Error) => terminal.note(`tally: ${error.message}`))
     return current.sources
   }
   const stopWatching = settings.watch ? watchSpecs(current.sources, terminal, reload) : (): void => {}
@@ -99,6 +108,7 @@ export async function runMock(settings: MockSettings, names: readonly string[], 
   } finally {
     stopWatching()
     await listening.close()
+    await store?.close()
     callLog.flush()
   }
 }
@@ -106,6 +116,7 @@ export async function runMock(settings: MockSettings, names: readonly string[], 
 interface Telling {
   readonly terminal: Terminal
   readonly audience: Audience
+  readonly store: StoreOfMock | undefined
 }
 
 interface Prepared {
@@ -114,16 +125,25 @@ interface Prepared {
 }
 
 /** Reads the specs, makes a mock of them, and prints warnings about them. */
-async function prepare(names: readonly string[], settings: MockSettings, { terminal, audience }: Telling): Promise<Prepared> {
+async function prepare(names: readonly string[], settings: MockSettings, { terminal, audience, store }: Telling): Promise<Prepared> {
   const sources = await readSources(names, settings)
   const { stateless, records, strictParents, dynamic } = settings
   const { providers, specs } = sources
   const mock = createMock(
-    { ...mockOptions(settings), providers, audience, findEvidence },
+    { ...mockOptions(settings), providers, audience, findEvidence, store: store?.next() },
     specs.map((each) => specMount({ ...each, records, strictParents, stateless: stateless || dynamic })),
   )
   for (const line of await specWarnings(sources, settings)) terminal.note(line)
   return { sources, mock }
+}
+
+function storeOf({ store, durability }: MockSettings): StoreOfMock | undefined {
+  return store === undefined ? undefined : new StoreOfMock(openStore(store, { durability }))
+}
+
+/** Opens the store of a mock, and prints warnings about it. */
+async function opened(mock: Mock, terminal: Terminal): Promise<void> {
+  for (const warning of await mock.ready()) terminal.note(`tally: ${warning}`)
 }
 
 function mockOptions({ journalSize, maxRecords, ...settings }: MockSettings): MockOptions {

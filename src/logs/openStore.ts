@@ -1,0 +1,24 @@
+import type { Log } from '../world/log.ts'
+import { SqliteLog, type Durability } from './sqlite/sqliteLog.ts'
+import { StoreError } from './storeError.ts'
+
+export interface StoreOptions {
+  /**
+   * Only for SQLite. `full`, the default: what was acknowledged survives even a power failure. `normal`: it survives the end of the process,
+   * but a power failure may take the last moments.
+   */
+  readonly durability?: Durability
+}
+
+/**
+ * A store for the worlds of a mock: the path of an SQLite file, which is created if it does not exist. Nothing is opened before the mock
+ * needs it.
+ *
+ * @throws StoreError if the address is invalid
+ * @example createMock({ providers: [fint], store: openStore('worlds.db') })
+ */
+export function openStore(address: string, { durability = 'full' }: StoreOptions = {}): Log {
+  if (address.trim() === '' || address.startsWith(':') || /^[a-z][a-z0-9+.-]+:\/\//i.test(address))
+    throw new StoreError(`Unknown kind of store. Expected the path of a file, such as worlds.db.`)
+  return new SqliteLog(address, durability)
+}

@@ -1,0 +1,22 @@
+import { parentPort } from 'node:worker_threads'
+import type { CallName, Request, Response } from './messages.ts'
+import { SqliteFile } from './sqliteFile.ts'
+
+/** The thread that works on the file. It runs one call after the other. */
+const port = parentPort
+if (!port) throw new Error('This file is the thread of a store. Use openStore.')
+
+const file = new SqliteFile(setImmediate)
+
+port.on('message', ({ id, call, args }: Request) => {
+  port.postMessage(answer(id, call, args))
+})
+
+function answer(id: number, call: CallName, args: readonly unknown[]): Response {
+  try {
+    return { id, result: (file[call] as (...given: readonly unknown[]) => unknown)(...args) }
+  } catch (error) {
+    const { name, message } = error instanceof Error ? error : new Error(String(error))
+    return { id, error: { name, message } }
+  }
+}

@@ -14,6 +14,8 @@ const inBrowser = ['test/browser/*.test.ts']
 const ofMemory = ['test/engine/recording/journalMemory.test.ts']
 /** These run commands in a copy of the project, which takes long. */
 const inCopies = ['test/mutants.test.ts', 'test/recipe.test.ts']
+/** These need a PostgreSQL, which takes a second to start. */
+const ofPostgres = ['test/logs/postgres/*.test.ts', 'test/servers/*.test.ts', 'test/cli/store/*.test.ts']
 /** These use the package as it would be published. */
 const ofPackage = ['test/package/*.test.ts']
 
@@ -39,12 +41,13 @@ export default defineConfig({
       { extends: true, test: { name: 'copies', include: inCopies } },
       { extends: true, test: { name: 'memory', include: ofMemory } },
       { extends: true, test: { name: 'package', include: ofPackage, globalSetup: 'test/package/install.ts' } },
+      { extends: true, test: { name: 'postgres', include: ofPostgres, globalSetup: 'test/logs/postgres/setup.ts' } },
       {
         extends: true,
         test: {
           name: 'units',
           include: ['test/**/*.test.ts'],
-          exclude: [...behaviour, ...inBrowser, ...inCopies, ...ofMemory, ...ofPackage],
+          exclude: [...behaviour, ...inBrowser, ...inCopies, ...ofMemory, ...ofPostgres, ...ofPackage],
           // Vitest would leave one CPU to itself, though it needs little of it.
           maxWorkers: '100%',
           // After the other projects, which have another number of workers.

@@ -21,6 +21,12 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
       'built-in providers, paths or URLs of OpenAPI documents, or modules that export a provider, such as ./shop.ts (default: every built-in provider)',
     load: async () => (await import('./commands/mock.ts')).addMock,
   },
+  store: {
+    summary: 'prepare a PostgreSQL for worlds that many servers share, or show what it holds',
+    argument: '<action>',
+    argumentIs: 'init, status or compact',
+    load: async () => (await import('./commands/store.ts')).addStore,
+  },
   explain: {
     summary: 'show what the mock of a spec remembers, what it does not, and why',
     argument: '<spec>',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { main } from '../../src/cli/main.ts'
 import { recordedTerminal } from './recordedTerminal.ts'
 
-const commands = ['mock', 'explain', 'lint', 'assumptions', 'verify', 'publish', 'fidelity', 'types', 'client']
+const commands = ['mock', 'store', 'explain', 'lint', 'assumptions', 'verify', 'publish', 'fidelity', 'types', 'client']
 
 async function helpOf(...args: readonly string[]): Promise<string> {
   const terminal = recordedTerminal()
@@ -18,7 +18,7 @@ test('tally --help lists every command', async () => {
 
 test.each(commands)('tally %s --help describes the command, its arguments and each of its options', async (name) => {
   const help = await helpOf(name, '--help')
-  expect(help).toMatch(new RegExp(`^Usage: tally ${name} \\[options\\] [[<]\\S+[\\]>]\\n\\n[a-z]`))
+  expect(help).toMatch(new RegExp(`^Usage: tally ${name} \\[options\\]( [[<]\\S+[\\]>])+\\n\\n[a-z]`))
   expect(help).toMatch(/^Arguments:\n {2}\S+ {2,}\S/m)
   expect(help.match(/^ {2}-.*/gm)?.filter((line) => !/ {2}\S+.*$/.test(line.slice(4)))).toEqual([])
   expect(await helpOf('help', name)).toBe(help)

@@ -1,0 +1,65 @@
+import type { Batch, Identity, Log, Position, StoredWorld, Tail } from '../../world/log.ts'
+import { postgresAddress } from './address.ts'
+import { appendBatches } from './appendBatches.ts'
+import { compactHead } from './compactHead.ts'
+import { dropHead } from './dropHead.ts'
+import { openTables } from './openTables.ts'
+import { PostgresClient, type Patience } from './postgresClient.ts'
+import { readTails } from './readTails.ts'
+import { refuseUnsafe } from './serverSettings.ts'
+import { StoreClock } from './storeClock.ts'
+
+/**
+ * Keeps worlds in PostgreSQL, for any number of servers. Each method is one statement or one transaction.
+ *
+ * @throws StoreAddressError if the address is invalid
+ */
+export class PostgresLog implements Log {
+  readonly shared = true
+  readonly #client: PostgresClient
+  readonly #clock = new StoreClock()
+
+  constructor(address: string, options: Patience = {}) {
+    this.#client = new PostgresClient(postgresAddress(address), options)
+  }
+
+  async open(identity: Identity): Promise<readonly string[]> {
+    const warnings = await openTables(this.#client, identity)
+    await this.read([{ world: '', after: 0 }])
+    return warnings
+  }
+
+  now(): number {
+    return this.#clock.now()
+  }
+
+  read(positions: readonly Position[]): Promise<readonly Tail[]> {
+    return readTails(this.#client, this.#clock, positions)
+  }
+
+  append(batches: readonly Batch[]): Promise<readonly boolean[]> {
+    return appendBatches(this.#client, batches)
+  }
+
+  async list(): Promise<readonly StoredWorld[]> {
+    return this.#client.run((sql) =>
+      sql.unsafe<StoredWorld[]>(`select world, incarnation, version::float8 as version from ${this.#client.table('heads')} order by world`),
+    )
+  }
+
+  drop(world: string, incarnation: string): Promise<boolean> {
+    return dropHead(this.#client, world, incarnation)
+  }
+
+  compact(world: string, incarnation: string, version: number): Promise<boolean> {
+    return compactHead(this.#client, { world, incarnation, version })
+  }
+
+  async health(): Promise<void> {
+    await this.#client.run((sql) => refuseUnsafe(this.#client, sql), { patience: 2_000 })
+  }
+
+  close(): Promise<void> {
+    return this.#client.close()
+  }
+}

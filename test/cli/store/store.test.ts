@@ -1,0 +1,86 @@
+import { expect, inject, test } from 'vitest'
+import { identity } from '../../logs/logStorage.ts'
+import { logAt, newAddress, newStore, stepOf } from '../../logs/postgres/testStore.ts'
+import { password } from '../../logs/postgres/postgresServer.ts'
+import { tally, type Finished } from '../inProcess.ts'
+
+async function store(...args: readonly string[]): Promise<Finished> {
+  const finished = await tally(['store', ...args])
+  expect(finished.out + finished.err).not.toContain(password)
+  return finished
+}
+
+test('tally store init creates the tables, and changes nothing where they exist', async () => {
+  const address = newAddress()
+  const ready = {
+    code: 0,
+    out: expect.stringMatching(/^The tables are ready\. Start servers with: tally mock --store postgres:\/\/tally@\S+\n$/),
+    err: '',
+  }
+  expect(await store('init', address)).toEqual(ready)
+  const log = logAt(address)
+  await log.open(identity)
+  await log.append([{ world: 'a', incarnation: '1', after: 0, steps: [stepOf(1)] }])
+  expect(await store('init', address)).toEqual(ready)
+  expect(await log.list()).toEqual([{ world: 'a', incarnation: '1', version: 1 }])
+})
+
+test('tally store init may run on several machines at once', async () => {
+  const address = newAddress()
+  const codes = await Promise.all([1, 2, 3, 4].map(async () => (await store('init', address)).code))
+  expect(codes).toEqual([0, 0, 0, 0])
+})
+
+test('tally store status shows the server, the mock and the worlds', async () => {
+  const address = await newStore()
+  const log = logAt(address)
+  expect((await store('status', address)).out).toContain('No mock has used it yet.\n0 worlds')
+  await log.open(identity)
+  await log.append([{ world: 'a', incarnation: '1', after: 0, steps: [stepOf(1), stepOf(2)] }])
+  const { code, out } = await store('status', address)
+  expect(code).toBe(0)
+  expect(out).toMatch(
+    /^postgres:\S+: tables of version 1 in PostgreSQL 18\.\d+, synchronous_commit on\nUsed by mocks of bank, seed 1\n1 world, 2 steps since the last snapshots, \d+\.\d MB on disk\n {2}a: version 2, 2 steps since its snapshot\n$/,
+  )
+})
+
+test('tally store compact replaces the steps of every world by its records', async () => {
+  const address = await newStore()
+  const log = logAt(address)
+  for (const world of ['a', 'b']) {
+    await log.append([{ world, incarnation: '1', after: 0, steps: [stepOf(1), stepOf(2)] }])
+  }
+  expect(await store('compact', address)).toEqual({ code: 0, out: 'Replaced 4 steps of 2 worlds by records.\n', err: '' })
+  const [tail] = await log.read([{ world: 'a', after: 0 }])
+  expect(tail).toMatchObject({ version: 2, steps: [], snapshot: { version: 2 } })
+  expect((await store('compact', address)).out).toBe('Replaced 0 steps of 0 worlds by records.\n')
+})
+
+test.each(['status', 'compact'])('tally store %s ends with 2 where there are no tables', async (action) => {
+  const { code, err } = await store(action, newAddress())
+  expect([code, err]).toEqual([2, expect.stringMatching(/^tally: There are no tables .* tally store init postgres:/)])
+})
+
+test('tally store ends with 3 where no PostgreSQL answers, and with 2 where it refuses the user', async () => {
+  const url = new URL(inject('postgres'))
+  url.username = 'nobody'
+  expect(await store('status', url.href)).toMatchObject({ code: 2, err: expect.stringContaining('password authentication failed') })
+  url.port = '1'
+  expect(await store('status', url.href)).toMatchObject({ code: 3, err: expect.stringContaining('ECONNREFUSED') })
+})
+
+test.each([
+  [['init', 'worlds.db'], 'tally store is for PostgreSQL. A file needs no preparation.'],
+  [['empty', 'postgres://host/db'], 'There is no action "empty". Choose from init, status, compact.'],
+  [['toString', 'postgres://host/db'], 'There is no action "toString". Choose from init, status, compact.'],
+  [['init'], 'Name the database: tally store init postgres://user@host:5432/database'],
+  [['init', `postgres://tally:${password}@host@db`], 'The address of the store is invalid.'],
+])('tally store %j ends with 2 and says what to do', async (args, message) => {
+  const { code, err } = await store(...args)
+  expect([code, err]).toEqual([2, expect.stringContaining(`tally: ${message}`)])
+})
+
+test('tally store takes the address from the environment', async () => {
+  const { code } = await tally(['store', 'status'], { env: { TALLY_STORE: await newStore() } })
+  expect(code).toBe(0)
+})

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import postgres, { type Sql } from 'postgres'
+import { inject, onTestFinished } from 'vitest'
+import { PostgresLog } from '../../../src/logs/postgres/postgresLog.ts'
+import { StoreTables } from '../../../src/logs/postgres/storeTables.ts'
+import type { LoggedStep } from '../../../src/world/log.ts'
+import type { LogStorage } from '../logStorage.ts'
+
+/** The address of a schema that nobody has used. */
+export function newAddress(): string {
+  return `${inject('postgres')}?schema=t_${randomUUID().replaceAll('-', '')}`
+}
+
+/** The address of new tables. */
+export async function newStore(): Promise<string> {
+  const address = newAddress()
+  const tables = new StoreTables(address)
+  await tables.create()
+  await tables.close()
+  return address
+}
+
+/** A log that is closed when the test ends. */
+export function logAt(address: string, options?: ConstructorParameters<typeof PostgresLog>[1]): PostgresLog {
+  const log = new PostgresLog(address, options)
+  onTestFinished(() => log.close())
+  return log
+}
+
+/** New tables, for the suites over all logs. */
+export async function postgresStorage(): Promise<LogStorage> {
+  const address = await newStore()
+  return { connect: async () => new PostgresLog(address) }
+}
+
+/** A client for what a log does not offer, with the tables of the store on its path. Ended when the test ends. */
+export function sqlAt(address: string): Sql {
+  const url = new URL(address)
+  const schema = url.searchParams.get('schema') as string
+  url.search = ''
+  const sql = postgres(url.href, { fetch_types: false, onnotice: () => {}, connection: { search_path: schema }, max: 3 })
+  onTestFinished(() => sql.end({ timeout: 1 }))
+  return sql as Sql
+}
+
+export function stepOf(version: number, { id = `step ${version}`, key = 'a' } = {}): LoggedStep {
+  const changes = [{ collection: 'bank/loans', key, order: version, after: { id: key, version } }]
+  return { id, version, at: 1_000 + version, changes: JSON.stringify(changes) }
+}

@@ -23,7 +23,8 @@ export interface WorldFixtures<I extends Inputs> {
  * @param control of a mock that listens
  * @param options the template of each world, and its time to live
  * @example
- * const test = base.extend(worldFixtures(httpControl('http://127.0.0.1:4010')))
+ * const control = httpControl<typeof fint>('http://127.0.0.1:4010')
+ * const test = base.extend<{ world: OwnWorld<typeof fint> }>(worldFixtures(control))
  * test('shows the meter', async ({ page, world }) => {
  *   await world.given({ state: 'a customer has a meter' })
  * })

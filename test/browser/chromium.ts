@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { inflate } from '@sparticuz/chromium'
-import { chromium, type BrowserServer } from 'playwright-core'
+import { chromium, type BrowserServer, type LaunchOptions } from 'playwright-core'
 
 const system = '/usr/bin/chromium'
 const cache = fileURLToPath(new URL('../../node_modules/.cache/chromium/', import.meta.url))
@@ -10,13 +10,18 @@ const packed = fileURLToPath(new URL('../../node_modules/@sparticuz/chromium/bin
 const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
 const noUpdates = ['--disable-component-update', '--disable-sync']
 
-/** Starts the machine's Chromium if there is one, and otherwise that of npm, with the libraries it needs. */
-export async function launch(): Promise<BrowserServer> {
-  if (existsSync(system)) return chromium.launchServer({ executablePath: system, args: [...args, ...noUpdates] })
+/** The options with which Playwright starts the machine's Chromium if there is one, and otherwise that of npm, with the libraries it needs. */
+export async function installedBrowser(): Promise<LaunchOptions> {
+  const options = { executablePath: system, args: [...args, ...noUpdates] }
+  if (existsSync(system)) return options
   const folder = `${cache}unpacked`
   if (!existsSync(folder)) await unpack(folder)
-  const env = { ...process.env, LD_LIBRARY_PATH: `${folder}/al2023/lib`, FONTCONFIG_PATH: `${folder}/fonts` }
-  return chromium.launchServer({ executablePath: `${folder}/chromium`, args: [...args, ...noUpdates], env })
+  const env = { ...process.env, LD_LIBRARY_PATH: `${folder}/al2023/lib`, FONTCONFIG_PATH: `${folder}/fonts` } as Record<string, string>
+  return { ...options, executablePath: `${folder}/chromium`, env }
+}
+
+export async function launch(): Promise<BrowserServer> {
+  return chromium.launchServer(await installedBrowser())
 }
 
 /** A configuration that finds the fonts. The one in the package looks elsewhere. */

@@ -20,6 +20,8 @@ export interface EncodingObject {
 
 export interface MediaTypeObject {
   readonly schema?: Schema
+  /** The schema of each value of a sequence, such as the lines of `application/x-ndjson`. */
+  readonly itemSchema?: Schema
   readonly example?: unknown
   readonly examples?: Readonly<Record<string, ExampleObject | Reference>>
   readonly encoding?: Readonly<Record<string, EncodingObject>>

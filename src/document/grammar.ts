@@ -62,7 +62,7 @@ const operation = fields(
 /** A parameter or a header. */
 const parameter = fields({ schema: 'schema', example: 'data' }, { content: 'mediaType', examples: 'example' })
 
-const mediaType = fields({ schema: 'schema', example: 'data' }, { examples: 'example', encoding: 'encoding' })
+const mediaType = fields({ schema: 'schema', itemSchema: 'schema', example: 'data' }, { examples: 'example', encoding: 'encoding' })
 
 const schema = fields(
   {

@@ -14,6 +14,26 @@ export function isXml(mediaType: string): boolean {
   return mediaType !== 'application/json' && /[/+]xml$/.test(essence(mediaType))
 }
 
+/** A sequence of values: one on each line, each after a record separator (RFC 7464), or each in an event of a stream. */
+export type SequenceKind = 'lines' | 'records' | 'events'
+
+const ofLines: ReadonlySet<string> = new Set([
+  'application/x-ndjson',
+  'application/ndjson',
+  'application/jsonl',
+  'application/x-jsonl',
+  'application/jsonlines',
+  'application/x-jsonlines',
+])
+
+/** The kind of sequence that a media type is. Undefined for those of one value. */
+export function sequenceOf(mediaType: string): SequenceKind | undefined {
+  const type = essence(mediaType)
+  if (ofLines.has(type)) return 'lines'
+  if (type === 'text/event-stream') return 'events'
+  return /[/+]json-seq$/.test(type) ? 'records' : undefined
+}
+
 /**
  * The declared media type or range that matches best: the same with parameters, the same without, `application/*`, then any. Types such as
  * `application/vnd.a+json` do not match `application/json`, although both are JSON.

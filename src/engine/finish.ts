@@ -9,7 +9,7 @@ import { sandbox } from './sandbox.ts'
 import { isJson, isXml } from '../document/mediaTypes.ts'
 import { bodyFor } from '../spec/response.ts'
 import { writeXml } from '../xml/writeXml.ts'
-import { separatorIn, sequenceText } from './body/jsonSequence.ts'
+import { sequenceText } from './body/sequences.ts'
 import { isRaw, jsonText } from './body/serialise.ts'
 
 export interface FinishOptions {
@@ -62,8 +62,8 @@ export function wireBody(
       const { xml } = operation
       return writeXml(body, xml.of(response && bodyFor(response, mediaType)?.object.schema), xml)
     }
-    const separator = separatorIn(mediaType)
-    if (separator !== undefined) return sequenceText(body, separator)
+    const text = sequenceText(body, mediaType)
+    if (text !== undefined) return text
   }
   return writtenText !== undefined && writtenBody === body ? writtenText : (jsonText(body) as string)
 }

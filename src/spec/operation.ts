@@ -12,7 +12,7 @@ import type {
 import { finding, type Finding, type FindingCode } from '../document/finding.ts'
 import { decodeAll, fieldsSchema, isParameter, places, type DecodedRequest } from './decode.ts'
 import { fieldsOf, isObject, itemsOf } from '../document/lenient.ts'
-import { isJson, isXml, pickMediaType } from '../document/mediaTypes.ts'
+import { isJson, isXml, pickMediaType, sequenceOf } from '../document/mediaTypes.ts'
 import { parameter, type Parameter, type RawRequest } from './parameter.ts'
 import { follow, isReference, pointerPart, tryFollow } from '../document/references.ts'
 import { challengesFor, isRequired, missingSecurity } from './security.ts'
@@ -211,7 +211,7 @@ export class Operation {
 
   #bodiesOf(content: ResponseObject['content'], pointer: string, direction: 'request' | 'response'): Body[] {
     return fieldsOf(content).map(([mediaType, declared]) => {
-      const object: MediaTypeObject = isObject(declared) ? declared : {}
+      const object = withItems(mediaType, isObject(declared) ? declared : {})
       const at = `${pointer}/${pointerPart(mediaType)}`
       const checkWhole = this.#validators.check(object.schema ?? true, `${at}/schema`, direction)
       const checkValue = direction === 'response' ? checkingItemsOnce(checkWhole, object.schema, this.schemas.response) : checkWhole
@@ -225,6 +225,14 @@ export class Operation {
     const properties = Object.fromEntries(places.map((place) => [place, fieldsSchema(this.parameters.filter((each) => each.in === place))]))
     return this.#validators.check({ type: 'object', properties }, `${this.pointer}/parameters`, 'request')
   }
+}
+
+/** Gives a sequence that declares its items the schema of the whole: a list. */
+function withItems(mediaType: string, object: MediaTypeObject): MediaTypeObject {
+  const { schema, itemSchema } = object
+  if (itemSchema === undefined || sequenceOf(mediaType) === undefined) return object
+  const list = { type: 'array', items: itemSchema }
+  return { ...object, schema: schema === undefined ? list : { allOf: [schema, list] } }
 }
 
 /** Skips the check for replies that are XML text, which is sent as it is. */

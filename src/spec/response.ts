@@ -1,6 +1,6 @@
 import { isBytes } from '../document/bytes.ts'
 import type { ResponseObject } from '../document/document.ts'
-import { isJson, isXml, pickMediaType } from '../document/mediaTypes.ts'
+import { isJson, isXml, pickMediaType, sequenceOf } from '../document/mediaTypes.ts'
 import { noViolations, type Check } from '../schema/compiling/validators.ts'
 import type { Violation } from '../schema/violation.ts'
 import { decodeAll } from './decode.ts'
@@ -62,8 +62,16 @@ export function replyViolations(
   // Under a range, such as any type, a body that is neither text nor bytes is sent as JSON.
   const isChecked =
     isJson(found.mediaType) || isXml(found.mediaType) || typeof body === 'string' || (isRange(found.mediaType) && !isBytes(body))
-  const broken = isChecked ? found.check(body, '/reply/body') : noViolations
+  const broken = isChecked ? found.check(body, '/reply/body') : sequenceOf(found.mediaType) ? wrongSequence(found, body) : noViolations
   return wrong.length > 0 ? [...wrong, ...broken] : broken
+}
+
+/** Checks a sequence as a list. Where its schema describes no list, it describes each value. */
+function wrongSequence({ check }: Body, body: unknown): readonly Violation[] {
+  const wrong = check(body, '/reply/body')
+  if (wrong.length === 0 || !Array.isArray(body)) return wrong
+  const each = body.map((value: unknown, index) => check(value, `/reply/body/${index}`))
+  return each.every((one) => one.length === 0) ? noViolations : wrong
 }
 
 function isRange(mediaType: string): boolean {

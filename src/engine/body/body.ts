@@ -1,4 +1,4 @@
-import { essence, isJson, isXml } from '../../document/mediaTypes.ts'
+import { essence, isJson, isXml, sequenceOf } from '../../document/mediaTypes.ts'
 import type { Operation } from '../../spec/operation.ts'
 import type { Body } from '../../spec/response.ts'
 import { noViolations } from '../../schema/compiling/validators.ts'
@@ -7,6 +7,7 @@ import type { Call } from '../call.ts'
 import { formType, multipartType } from '../../spec/formField.ts'
 import type { FormContext } from './formFields.ts'
 import { parseForm, TooManyFieldsError, typedForm } from './forms.ts'
+import { readSequence } from './sequences.ts'
 import { decodeUtf8, JsonError, parseJson, plainCopy } from './json.ts'
 import { parseMultipart } from './multipart.ts'
 import { isXmlValue, readXmlBody } from './xmlBody.ts'
@@ -17,9 +18,6 @@ export interface DecodedBody {
   readonly declared: Body | undefined
   readonly violations: readonly Violation[]
 }
-
-/** In bodies above this many bytes only the first violation is reported. */
-export const largeBody = 65_536
 
 const none: DecodedBody = Object.freeze({ value: undefined, declared: undefined, violations: noViolations })
 
@@ -46,6 +44,11 @@ export function decodeBody(call: Call, operation: Operation): DecodedBody | Prom
     const form = formOf(declared, operation)
     if (!(body instanceof Uint8Array)) return decoded(adopt(body.parsed, kind, form), declared)
     if (isXml(kind)) return readWholeXml(body, kind, { declared, operation })
+    const sequence = isOpaque(kind, declared, operation) ? sequenceOf(kind) : undefined
+    if (sequence) {
+      const read = readSequence(body, sequence, { declared, operation })
+      return read.isChecked ? { ...read, declared: undefined } : decoded(read.value, declared)
+    }
     if (isOpaque(kind, declared, operation)) return opaque(body, declared)
     if (essence(kind) !== multipartType) return decoded(parse(body, kind, form), declared)
     return parseMultipart(body, kind, form).then(

@@ -21,6 +21,9 @@ const deepest = 100
 /** The largest number of values in a body. Many small values take much longer to read and check than a few large ones. */
 const mostInBody = 250_000
 
+/** In bodies above this many bytes only the first violation is reported. */
+export const largeBody = 65_536
+
 /** The largest number of fields of one object, or of a form. Objects with very many names are slow to build and to copy. */
 export const mostFields = 25_000
 
@@ -54,6 +57,11 @@ function tooDeep(): JsonError {
 
 function tooMany(most: number, what: 'values' | 'fields in an object' | 'different names'): JsonError {
   return new JsonError('too-large', `has more than ${most} ${what}`)
+}
+
+/** Throws if a body has more values than it may have. */
+export function refuseMany(values: number): void {
+  if (values > mostInBody) throw tooMany(mostInBody, 'values')
 }
 
 export function decodeUtf8(bytes: Uint8Array): string {
@@ -104,7 +112,7 @@ function letterOrEscape(letter: string): string {
 }
 
 /** Throws if brackets are nested too deep, or contain too many values, fields or different names. Ignores strings. */
-function refuseUnbounded(text: string, limits: JsonLimits): void {
+export function refuseUnbounded(text: string, limits = bodyLimits): void {
   const { mostValues } = limits
   /** The number of fields so far in each open object. */
   const fields = new Uint32Array(deepest + 1)

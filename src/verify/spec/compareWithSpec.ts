@@ -14,7 +14,7 @@ import { undeclaredFields, undeclaredQuery } from './undeclared.ts'
 import { withBasePathHint } from './basePathHint.ts'
 import { replyBody, type ReplyBody } from './replyBody.ts'
 import { requestBody, type RequestBody } from './requestBody.ts'
-import { danglingRefs, missingCredentials, wrongReplyFields, wrongRequestBody, wrongRequestFields, wrongXmlReply } from './violations.ts'
+import { danglingRefs, missingCredentials, wrongReplyFields, wrongRequestBody, wrongRequestFields, wrongReadReply } from './violations.ts'
 import { wrongMediaTypes } from './wrongMediaTypes.ts'
 import { wrongParameters } from './wrongParameters.ts'
 
@@ -63,7 +63,7 @@ async function joined(operation: Operation, interaction: Interaction, found: rea
     (each) =>
       !onlyOurs.has(each.code) &&
       (body.isJson || each.code !== 'request.body.unvalidatable') &&
-      !(reply.isXml && each.code === 'response.body.unvalidatable') &&
+      !(reply.isRead && each.code === 'response.body.unvalidatable') &&
       !isShortExample(each, own) &&
       !('at' in each && each.at && isExactNumber(each.at, interaction)),
   )
@@ -111,7 +111,7 @@ function notCompared(
     ...undeclaredQuery(operation, interaction),
     ...(isMeantToWork ? requestFindings(operation, interaction, body) : []),
     ...wrongReplyFields(operation, interaction, reply),
-    ...wrongXmlReply(interaction, reply),
+    ...wrongReadReply(interaction, reply),
     ...looseMatchers(operation, interaction),
   ]
 }

@@ -46,8 +46,8 @@ export function wrongRequestBody(operation: Operation, interaction: Interaction,
   return declared.check(value, '').map((violation) => bodyViolation(violation, where))
 }
 
-/** Finds XML in a reply that does not match its schema. */
-export function wrongXmlReply(interaction: Interaction, { declared, violations }: ReplyBody): Finding[] {
+/** Finds what does not match its schema in XML and sequences of a reply. */
+export function wrongReadReply(interaction: Interaction, { declared, violations }: ReplyBody): Finding[] {
   if (!declared) return []
   const where = { interaction, side: 'response', specPointer: declared.pointer } as const
   return violations.map((each) => bodyViolation({ ...each, at: each.at.replace(/^\/body/, '') }, where))

@@ -45,3 +45,8 @@ test('a pointer leads to names with a percent sign, and follows no references wi
   const body = { '50%25': 1, ref: { $ref: '#/50%25' }, 'a/b': [{ '~': 2 }] }
   expect(['/50%25', '/ref/x', '/a~1b/0/~0', '/a~1b/*/~0'].map((pointer) => valueAt(body, pointer))).toEqual([1, undefined, 2, 2])
 })
+
+test('a body that is null is expected to be empty, as Pact takes it', () => {
+  expect(expected({ reply: null }, '')).toEqual({ kind: 'nothing' })
+  expect(expected({ reply: { a: null } }, '/a')).toEqual({ kind: 'null' })
+})

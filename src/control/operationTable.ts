@@ -13,13 +13,7 @@ import { wholeMockOperations } from './operations/wholeMock.ts'
 import { stateOperations } from './operations/providerStates.ts'
 import { wholeWorldOperations } from './operations/wholeWorld.ts'
 
-/** Operations of the whole mock. */
-export const mockOperations = {
-  ...wholeMockOperations,
-  ...apiOperations,
-  ...evidenceOperations,
-  ...newWorldOperations,
-  ...journalsOperations,
+const documentOperations = {
   /** The OpenAPI document of the admin API. */
   openApi: mockOperation({
     method: 'GET',
@@ -30,8 +24,32 @@ export const mockOperations = {
   }),
 }
 
+// The types of both tables are written out: in declarations, a type that is inferred from several objects loses their JSDoc.
+
+/** Operations of the whole mock. */
+export const mockOperations: typeof wholeMockOperations &
+  typeof apiOperations &
+  typeof evidenceOperations &
+  typeof newWorldOperations &
+  typeof journalsOperations &
+  typeof documentOperations = {
+  ...wholeMockOperations,
+  ...apiOperations,
+  ...evidenceOperations,
+  ...newWorldOperations,
+  ...journalsOperations,
+  ...documentOperations,
+}
+
 /** Operations of one world. */
-export const worldOperations = {
+export const worldOperations: typeof wholeWorldOperations &
+  typeof templateOperations &
+  typeof collectionOperations &
+  typeof stateOperations &
+  typeof clockOperations &
+  typeof overrideOperations &
+  typeof faultOperations &
+  typeof journalOperations = {
   ...wholeWorldOperations,
   ...templateOperations,
   ...collectionOperations,

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -12,6 +12,8 @@ declare module 'vitest' {
     installed: string
     /** The path of the packed package. */
     archive: string
+    /** The permissions of the command after the build. */
+    commandMode: number
   }
 }
 
@@ -27,6 +29,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const folder = await mkdtemp(join(tmpdir(), 'tally-package-'))
   const copy = await copyProject(parts)
   await run('npm', ['run', 'build'], { cwd: copy })
+  provide('commandMode', (await stat(join(copy, 'dist/src/cli/tally.js'))).mode)
   await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: copy })
   await rm(copy, { recursive: true })
   const [archive = ''] = await readdir(folder)

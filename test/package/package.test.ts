@@ -72,6 +72,10 @@ test('publint finds nothing to improve in the package', async () => {
   expect((await publint({ pack: { tarball }, strict: true })).messages).toEqual([])
 })
 
+test('the command can be executed after a build, so that npx still runs it in a clone', () => {
+  expect(inject('commandMode') & 0o111).toBe(0o111)
+})
+
 test('the packed command serves a mock with a store', async () => {
   const args = [join(folder, 'node_modules/.bin/tally'), 'mock', 'fint', '--port', '0', '--store', 'worlds.db']
   const child = spawn(process.execPath, args, { cwd: folder })

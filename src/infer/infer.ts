@@ -5,6 +5,7 @@ import { compile, type Api } from '../spec/api.ts'
 import type { CollectionDefinition } from '../world/collection/collection.ts'
 import { Structures } from './resources/fields.ts'
 import { clientKeys } from './items/clientKeys.ts'
+import { holdingsOf } from './holdings.ts'
 import { handles } from './handlers/handlers.ts'
 import { getAt } from './items/data.ts'
 import { Maker } from './items/maker.ts'
@@ -118,6 +119,7 @@ function providerOf(api: Api, { name, records = 3, stateless = false, strictPare
     sampled,
     echo,
     inferred,
+    holdings: holdingsOf(found.resources, shared, records),
     checkRecord,
     ...(xmlExamples.areExpected && { ready: xmlExamples.ready }),
   }

@@ -71,6 +71,21 @@ export interface ProviderDefinition<Ops extends Operations<Ops>, C extends Colle
   readonly handlers: { readonly [K in Exclude<keyof Ops, I>]: Handler<Ops[K], C> }
 }
 
+/**
+ * What exists in collections, where that is not just what is stored: a collection may start with items that are stored only when they
+ * change, and keep marks of deleted ones. The admin API shows and edits records by it.
+ */
+export interface Holdings {
+  /** How many items a collection starts with, below each parent. */
+  startsWith(collection: string): number
+  /** How many stored records exist. */
+  stored(collection: string, context: ProviderContext<unknown>): number
+  /** All records that exist. */
+  list(collection: string, context: ProviderContext<unknown>): readonly object[]
+  /** Makes a record no longer exist. Part of a step. */
+  remove(collection: string, context: ProviderContext<unknown>, record: object): void
+}
+
 /** What an operation does to a resource, as inferred from its document. */
 export interface InferredRole {
   /** Such as `create`, `read`, `list`, or `sampled`. */
@@ -114,6 +129,8 @@ export interface Provider<N extends ProviderNames = ProviderNames> {
   readonly echo?: (call: AnyCall<unknown>, body: object) => object
   /** What was inferred about an operation that has this handler, or none. Undefined if another handler replaced the inferred one. */
   readonly inferred?: (operation: string, handler: unknown) => InferredRole | undefined
+  /** What exists in its collections, if that is not just what is stored. */
+  readonly holdings?: Holdings
   /** Finds what is wrong with a record that is edited from outside. */
   readonly checkRecord?: (collection: string, record: object) => readonly Violation[]
   /** A promise that calls wait for, until the provider can answer. Undefined from then on. */

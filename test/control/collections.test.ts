@@ -88,11 +88,11 @@ describe.each(Object.entries(controls))('the collections of a world %s', (name, 
   test('are listed with the number of their records', async () => {
     const all = await world.collections()
     expect(all.filter(({ provider }) => provider !== 'fint')).toEqual([
-      { provider: 'bank', collection: 'cards', key: 'id', total: 3 },
-      { provider: 'bank', collection: 'pins', key: 'pin', total: 1 },
-      { provider: 'library', collection: 'books', key: 'id', total: 0 },
+      { provider: 'bank', collection: 'cards', key: 'id', total: 3, startsWith: 0 },
+      { provider: 'bank', collection: 'pins', key: 'pin', total: 1, startsWith: 0 },
+      { provider: 'library', collection: 'books', key: 'id', total: 0, startsWith: 3 },
     ])
-    expect(all).toContainEqual({ provider: 'fint', collection: 'loans', key: 'reference', total: 0 })
+    expect(all).toContainEqual({ provider: 'fint', collection: 'loans', key: 'reference', total: 0, startsWith: 0 })
   })
 
   test('are shown by page, filtered and sorted, without secrets', async () => {
@@ -126,6 +126,26 @@ describe.each(Object.entries(controls))('the collections of a world %s', (name, 
     const item = { id: '77', key: 77, data: { id: 77, title: 'Things Fall Apart' } }
     expect(await world.putRecord({ ...books, key: '77', record: item })).toEqual(item)
     expect((await ask(mock, '/library/books/77', { headers: world.headers })).body).toEqual(item.data)
+  })
+
+  test('contain the items that they start with, which can be changed and deleted', async () => {
+    const call = (key: number): Promise<{ readonly status: number; readonly body: unknown }> =>
+      ask(mock, `/library/books/${key}`, { headers: world.headers })
+    const listed = async (): Promise<unknown> => (await ask(mock, '/library/books', { headers: world.headers })).body
+    const itemsIn = async (): Promise<unknown> => (await world.records(books)).records.map(({ record }) => record['data'])
+    const totalOf = async (): Promise<unknown> => (await world.collections()).find(({ collection: each }) => each === 'books')?.total
+    expect(await itemsIn()).toEqual(await listed())
+    expect(await totalOf()).toBe(0)
+    await world.patchRecord({ ...books, key: '1', changes: { data: { title: 'Emma' } } })
+    expect((await call(1)).body).toMatchObject({ id: 1, title: 'Emma' })
+    expect(await totalOf()).toBe(1)
+    for (const key of ['1', '2']) await world.deleteRecord({ ...books, key })
+    expect([(await call(1)).status, (await call(2)).status, (await call(3)).status]).toEqual([404, 404, 200])
+    expect(await itemsIn()).toEqual(await listed())
+    expect(await totalOf()).toBe(0)
+    expect(await refusal(world.deleteRecord({ ...books, key: '2' }))).toBe('404 library/books has no record with the key "2".')
+    await world.putRecord({ ...books, key: '2', record: { id: '2', key: 2, data: { id: 2, title: 'Persuasion' } } })
+    expect((await call(2)).body).toMatchObject({ title: 'Persuasion' })
   })
 
   test('keep the secrets of a record that is written back as it was shown', async () => {
@@ -166,8 +186,7 @@ describe.each(Object.entries(controls))('the collections of a world %s', (name, 
         ],
       },
     })
-    const { records } = await world.records(books)
-    expect(records).toEqual([])
+    expect((await world.records({ ...books, where: { key: 77 } })).total).toBe(0)
   })
 
   test.each([

@@ -43,7 +43,17 @@ export const collectionOperations = {
     path: '/collections',
     summary: 'Returns the collections of all providers, with the number of their records',
     output: object({
-      collections: list(object({ ...inCollection, key: text({ description: 'The field with the key.' }), total: integer() })),
+      collections: list(
+        object({
+          ...inCollection,
+          key: text({ description: 'The field with the key.' }),
+          total: integer({ description: 'The number of stored records.' }),
+          startsWith: integer({
+            description:
+              'How many items the collection starts with, below each parent. `records` returns them, too. They are stored when they change.',
+          }),
+        }),
+      ),
     }),
     returns: 'collections',
     mustExist: true,
@@ -107,9 +117,8 @@ export const collectionOperations = {
     mustExist: true,
     run: (access, input) =>
       access.change((world) => {
-        const { records, ...open } = openCollection(access, world, input)
-        const found = findRecord({ ...open, records }, input.key) as AnyRecord
-        records.delete(String(found[records.keyField]))
+        const open = openCollection(access, world, input)
+        open.remove(findRecord(open, input.key))
       }),
   }),
 }
@@ -117,11 +126,12 @@ export const collectionOperations = {
 function collectionsOf(
   { mock }: WorldAccess,
   world: World,
-): Values<typeof inCollection & { readonly key: Field<string>; readonly total: Field<number> }>[] {
+): Values<typeof inCollection & { readonly key: Field<string>; readonly total: Field<number>; readonly startsWith: Field<number> }>[] {
   return mock.mounts.flatMap(({ name, provider }) =>
     Object.keys(provider.collections).map((each) => {
       const { keyField, size } = world.collection(`${name}/${each}`)
-      return { provider: name, collection: each, key: keyField, total: size }
+      const total = provider.holdings?.stored(each, mock.contextOf(world, provider, world.now())) ?? size
+      return { provider: name, collection: each, key: keyField, total, startsWith: provider.holdings?.startsWith(each) ?? 0 }
     }),
   )
 }
@@ -133,10 +143,10 @@ function pageOf(
   readonly records: readonly Values<{ readonly key: typeof key; readonly record: typeof record }>[]
   readonly total: number
 } {
-  const { records } = open
-  if (where === undefined && wanted === undefined && sort === undefined)
+  const { records, mount } = open
+  if (where === undefined && wanted === undefined && sort === undefined && !mount.provider.holdings)
     return { records: records.slice(offset, limit).map((each) => shown(open, each)), total: records.size }
-  const found = records
+  const found = open
     .list()
     .filter(
       (each) =>

@@ -18,6 +18,12 @@ export interface NamedCollection {
 /** A collection in one world, and what is needed to show and to edit its records. */
 export interface OpenCollection {
   readonly records: Collection<object>
+  /** All records that exist. They need not be stored. */
+  readonly list: () => readonly object[]
+  /** The record with this key, if it exists. */
+  readonly get: (key: string) => object | undefined
+  /** Makes a record no longer exist. */
+  readonly remove: (record: object) => void
   readonly redactor: Redactor
   readonly mount: Mount
   readonly name: string
@@ -32,7 +38,25 @@ export function openCollection(access: WorldAccess, world: World, { provider, co
     throw new ControlError('no-such-collection', `${what} ${names.join(', ') || 'none'}.`)
   }
   const full = `${provider}/${name}`
-  return { records: world.collection(full), redactor: access.redactor(world, full), mount, name }
+  const records = world.collection(full)
+  return { records, ...existing(access, world, { mount, name, records }), redactor: access.redactor(world, full), mount, name }
+}
+
+type Existing = Pick<OpenCollection, 'list' | 'get' | 'remove'>
+
+/** The records that exist: those that are stored, or what the provider says. */
+function existing(
+  { mock }: WorldAccess,
+  world: World,
+  { mount: { provider }, name, records }: Pick<OpenCollection, 'mount' | 'name' | 'records'>,
+): Existing {
+  const keyIn = (record: object): string => String((record as Readonly<Record<string, unknown>>)[records.keyField])
+  const { holdings } = provider
+  if (!holdings)
+    return { list: () => records.list(), get: (key) => records.get(key), remove: (record) => void records.delete(keyIn(record)) }
+  const context = mock.contextOf(world, provider, world.now())
+  const list = (): readonly object[] => holdings.list(name, context)
+  return { list, get: (key) => list().find((each) => keyIn(each) === key), remove: (record) => holdings.remove(name, context, record) }
 }
 
 /** The key of a record as it is shown: a key that is a secret is shown as its token. */
@@ -42,7 +66,8 @@ export function shownKey({ records, redactor }: OpenCollection, record: object):
 
 /** The record with this key, or with this token for its key. */
 export function recordAt(open: OpenCollection, key: string): object | undefined {
-  return open.records.get(key) ?? (/^secret-\d+$/.test(key) ? open.records.list().find((each) => shownKey(open, each) === key) : undefined)
+  const found = open.get(key)
+  return found ?? (/^secret-\d+$/.test(key) ? open.list().find((each) => shownKey(open, each) === key) : undefined)
 }
 
 /** @throws ControlError if there is no record with this key */

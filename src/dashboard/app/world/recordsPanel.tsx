@@ -10,9 +10,12 @@ import type { ShownWorld } from './shownWorld.ts'
 
 /** Records on one page of a table. */
 const pageSize = 50
+/** If more collections than this start with items, only those with stored records have a tab. */
+const fewCollections = 12
 
 interface Listed extends CollectionName {
   readonly total: number
+  readonly startsWith: number
 }
 
 /** The records of a world as tables, one for each collection. They can be searched, changed, added and deleted. */
@@ -20,7 +23,9 @@ export function RecordsPanel({ shown }: { readonly shown: ShownWorld }): JSX.Ele
   const all = useSignal<readonly Listed[]>([])
   const [chosen, setChosen] = useState('')
   useEffect(() => void shown.control.collections().then((found) => (all.value = found)), [shown.state])
-  const filled = all.value.filter(({ total, ...each }) => total > 0 || fullName(each) === chosen)
+  const isFew = all.value.filter(({ startsWith }) => startsWith > 0).length <= fewCollections
+  const hasTab = (each: Listed): boolean => each.total > 0 || (isFew && each.startsWith > 0) || fullName(each) === chosen
+  const filled = all.value.filter(hasTab)
   const current = filled.find((each) => fullName(each) === chosen) ?? filled[0]
   return (
     <section class="panel wide" aria-label="Records">
@@ -30,7 +35,7 @@ export function RecordsPanel({ shown }: { readonly shown: ShownWorld }): JSX.Ele
       ) : null}
       <div class="tabs">
         <div class="tabs" role="tablist" aria-label="Collections">
-          {filled.map(({ total, ...each }) => (
+          {filled.map(({ total, startsWith, ...each }) => (
             <button
               key={fullName(each)}
               type="button"
@@ -38,13 +43,13 @@ export function RecordsPanel({ shown }: { readonly shown: ShownWorld }): JSX.Ele
               aria-selected={current !== undefined && fullName(each) === fullName(current)}
               onClick={() => setChosen(fullName(each))}
             >
-              {fullName(each)} <span class="quiet">{total}</span>
+              {fullName(each)} {startsWith > 0 ? null : <span class="quiet">{total}</span>}
             </button>
           ))}
         </div>
-        <select aria-label="Empty collections" value="" onChange={(event) => setChosen(event.currentTarget.value)}>
-          <option value="">Empty collections…</option>
-          {all.value.flatMap(({ total, ...each }) => (total > 0 ? [] : [<option key={fullName(each)}>{fullName(each)}</option>]))}
+        <select aria-label="Other collections" value="" onChange={(event) => setChosen(event.currentTarget.value)}>
+          <option value="">Other collections…</option>
+          {all.value.flatMap((each) => (hasTab(each) ? [] : [<option key={fullName(each)}>{fullName(each)}</option>]))}
         </select>
       </div>
       {current ? <Records key={fullName(current)} shown={shown} where={current} /> : null}

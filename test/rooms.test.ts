@@ -25,7 +25,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   engine: ['numbers', 'frozen', 'document', 'schema', 'xml', 'spec', 'sample', 'world', 'provider'],
   mock: ['document', 'schema', 'spec', 'world', 'provider', 'infer', 'engine'],
   control: ['numbers', 'document', 'schema', 'spec', 'sample', 'world', 'provider', 'engine', 'mock'],
-  dashboard: ['document', 'schema', 'sample', 'world', 'engine', 'control'],
+  dashboard: ['document', 'schema', 'sample', 'world', 'engine', 'mock', 'control'],
   adapters: ['document', 'spec', 'engine', 'mock', 'control', 'dashboard'],
   clients: ['generated', 'document', 'schema', 'xml', 'spec'],
   contracts: ['clients', 'generated', 'mocks'],
@@ -74,6 +74,7 @@ const typesOnly: Readonly<Record<string, readonly string[]>> = {
   cli: ['world'],
   codegen: ['clients'],
   contracts: ['mocks'],
+  dashboard: ['mock'],
   evidence: ['mock'],
 }
 

@@ -7,7 +7,16 @@ import { chromium, type BrowserServer, type LaunchOptions } from 'playwright-cor
 const system = '/usr/bin/chromium'
 const cache = fileURLToPath(new URL('../../node_modules/.cache/chromium/', import.meta.url))
 const packed = fileURLToPath(new URL('../../node_modules/@sparticuz/chromium/bin/', import.meta.url))
-const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
+/** A host name of somebody else, which leads to this machine: what an attacker does who rebinds his name. */
+export const rebound = 'rebound.example'
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  `--host-resolver-rules=MAP ${rebound} 127.0.0.1`,
+]
 const noUpdates = ['--disable-component-update', '--disable-sync']
 
 /** The options with which Playwright starts the machine's Chromium if there is one, and otherwise that of npm, with the libraries it needs. */
@@ -24,9 +33,15 @@ export async function launch(): Promise<BrowserServer> {
   return chromium.launchServer(await installedBrowser())
 }
 
-/** A configuration that finds the fonts. The one in the package looks elsewhere. */
+/** A configuration that finds the fonts: those of the package, whose own configuration looks elsewhere, and the machine's for code. */
 function fontsIn(folder: string): string {
-  return `<?xml version="1.0"?>\n<fontconfig><dir>${folder}</dir><cachedir>${folder}/cache</cachedir></fontconfig>\n`
+  const fonts = `<dir>${folder}</dir><dir>/usr/share/fonts</dir><cachedir>${folder}/cache</cachedir>`
+  const aliases = [alias('sans-serif', 'Open Sans'), alias('system-ui', 'Open Sans'), alias('monospace', 'DejaVu Sans Mono')]
+  return `<?xml version="1.0"?>\n<fontconfig>${fonts}${aliases.join('')}</fontconfig>\n`
+}
+
+function alias(name: string, font: string): string {
+  return `<alias binding="same"><family>${name}</family><prefer><family>${font}</family></prefer></alias>`
 }
 
 /** Unpacks into a temporary folder and renames that, so that the folder is complete if it exists. */

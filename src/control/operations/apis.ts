@@ -27,6 +27,7 @@ const api = object({
   path: text({ description: 'Where the mock serves it.', examples: ['/fint'] }),
   operations: list(operation),
   states: list(state),
+  due: list(text(), { description: 'Full names of the collections whose records fall due by the clock, such as `etranzact/mandates`.' }),
 })
 
 const example = object({
@@ -77,6 +78,7 @@ function shown(mock: OpenMock, { name, prefix, api: { document, operations }, pr
       ...answererOf(provider, id),
     })),
     states: Object.entries(provider.states).map(([each, { description, params }]) => ({ name: each, description, params })),
+    due: Object.keys(provider.due ?? {}).map((each) => `${name}/${each}`),
   }
 }
 

@@ -16,6 +16,9 @@ export class Dashboard {
   readonly world: Signal<string> = signal('default')
   readonly worlds: Signal<readonly string[]> = signal(['default'])
   readonly apis: Signal<readonly ServedApi[]> = signal([])
+  /** The operation that the form for a new fault begins with. */
+  readonly planned: Signal<string> = signal('')
+  #hasChosen = false
   /** A command to try, if there were no calls yet. */
   readonly firstCall: Signal<string | undefined> = signal(undefined)
 
@@ -45,9 +48,22 @@ export class Dashboard {
     this.worlds.value = known.includes('default') ? known : ['default', ...known]
   }
 
+  /** Shows a page. Without a world, that of the call that is open, or of the last call, is meant until one is chosen. */
   show(page: Page, world?: string): void {
+    if (world !== undefined) this.chooseWorld(world)
+    else if (!this.#hasChosen) this.world.value = (this.calls.opened.value ?? this.calls.kept.value.at(-1))?.world ?? this.world.value
     this.page.value = page
-    if (world !== undefined) this.world.value = world
+  }
+
+  chooseWorld(world: string): void {
+    this.#hasChosen = true
+    this.world.value = world
+  }
+
+  /** Shows the faults of a world, with this operation filled in. */
+  plan(world: string, operation: string): void {
+    this.planned.value = operation
+    this.show('world', world)
   }
 
   #follow(): void {
@@ -71,6 +87,6 @@ export class Dashboard {
   #readAddress(): void {
     const [page = '', world = ''] = location.hash.slice(1).split('/')
     if (Object.hasOwn(pages, page)) this.page.value = page as Page
-    if (/^[A-Za-z0-9._-]{1,64}$/.test(world)) this.world.value = world
+    if (/^[A-Za-z0-9._-]{1,64}$/.test(world) && page === 'world') this.chooseWorld(world)
   }
 }

@@ -38,6 +38,7 @@ export function CallList({ calls }: { readonly calls: Calls }): JSX.Element {
             <th scope="col">Status</th>
             <th scope="col">Call</th>
             <th scope="col">World</th>
+            <th scope="col">Caller</th>
             <th scope="col">Answered by</th>
             <th scope="col" class="number">
               ms
@@ -80,6 +81,9 @@ function Row({ entry, calls }: { readonly entry: CallEntry; readonly calls: Call
         <span class="quiet">{operation}</span>
       </td>
       <td class={entry.world === 'default' ? 'quiet' : undefined}>{entry.world}</td>
+      <td class="quiet" title={entry.principal}>
+        {entry.principal}
+      </td>
       <td class={isRefused(entry) ? undefined : 'quiet'}>{entry.answeredBy}</td>
       <td class="number quiet">{entry.took.toFixed(1)}</td>
     </tr>

@@ -15,6 +15,8 @@ export class Calls {
   readonly isPaused: Signal<boolean> = signal(false)
   /** How many calls the server left out, because the page read too slowly. */
   readonly skipped: Signal<number> = signal(0)
+  /** How many calls arrived while the list was paused. */
+  readonly waiting: Signal<number> = signal(0)
   readonly selected: Signal<string | undefined> = signal(undefined)
   /** Newest first. */
   readonly shown: ReadonlySignal<readonly CallEntry[]> = computed(() => {
@@ -48,6 +50,7 @@ export class Calls {
 
   pause(isPaused: boolean): void {
     this.isPaused.value = isPaused
+    this.waiting.value = 0
     if (!isPaused) this.#show()
   }
 
@@ -88,6 +91,7 @@ export class Calls {
   #add(entry: CallEntry): void {
     this.#arrived.push(entry)
     if (this.#arrived.length > 2 * mostKept) this.#arrived = this.#arrived.slice(-mostKept)
+    if (this.isPaused.value) this.waiting.value += 1
     if (this.#frame === 0 && !this.isPaused.value)
       this.#frame = requestAnimationFrame(() => {
         this.#frame = 0

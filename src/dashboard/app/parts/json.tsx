@@ -1,7 +1,13 @@
 import type { JSX } from 'preact'
 
+/** What is wrong at a place, and what it rests on. */
+export interface Mark {
+  readonly text: string
+  readonly more: string
+}
+
 /** Notes about places in a value, by JSON pointer. */
-export type Marks = ReadonlyMap<string, readonly string[]>
+export type Marks = ReadonlyMap<string, readonly Mark[]>
 
 const noMarks: Marks = new Map()
 /** More lines than this are left out, since a page that draws them all at once would stall. */
@@ -20,12 +26,14 @@ export function Json({ value, marks = noMarks }: { readonly value: unknown; read
   const elsewhere = [...marks].filter(([pointer]) => !known.has(pointer))
   return (
     <pre class="json">
-      {elsewhere.flatMap(([pointer, messages]) => messages.map((text) => <Mark text={`${pointer || '/'}: ${text}`} depth={0} />))}
+      {elsewhere.flatMap(([pointer, all]) =>
+        all.map(({ text, more }) => <Note mark={{ text: `${pointer || '/'} ${text}`, more }} depth={0} />),
+      )}
       {lines.slice(0, mostLines).map(({ depth, text, pointer }) => (
         <>
           <span class={marks.has(pointer) ? 'line marked' : 'line'}>{'  '.repeat(depth) + text}</span>
           {(marks.get(pointer) ?? []).map((each) => (
-            <Mark text={each} depth={depth} />
+            <Note mark={each} depth={depth} />
           ))}
         </>
       ))}
@@ -34,10 +42,11 @@ export function Json({ value, marks = noMarks }: { readonly value: unknown; read
   )
 }
 
-function Mark({ text, depth }: { readonly text: string; readonly depth: number }): JSX.Element {
+function Note({ mark: { text, more }, depth }: { readonly mark: Mark; readonly depth: number }): JSX.Element {
   return (
-    <span class="mark">
-      {'  '.repeat(depth)}▲ {text}
+    <span class="mark" style={{ marginLeft: `${depth}ch` }}>
+      {text}
+      <span class="quiet">{more}</span>
     </span>
   )
 }

@@ -1,95 +1,83 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import type { JSX } from 'preact'
 import type { FaultState } from '../../../control/operations/faults.ts'
 import type { Dashboard } from '../dashboard.ts'
-import { OperationInput } from './operationInput.tsx'
+import { Command } from '../parts/command.tsx'
+import { adminCurl } from './adminCurl.ts'
+import { NewFault } from './newFault.tsx'
 import type { ShownWorld } from './shownWorld.ts'
+import { useWorldTime } from './worldClock.ts'
+import { distance } from './worldTime.tsx'
 
 interface Props {
   readonly shown: ShownWorld
   readonly dashboard: Dashboard
 }
 
-/** Faults that can be set with one click, and what they do. */
-const presets = {
-  'commit-then-drop': 'The change is made, then the connection is closed without a reply.',
-  error: 'Answers with an error of the API.',
-  outage: 'Answers 503 to every call.',
-  latency: 'Waits before each reply.',
-  reset: 'Closes the connection.',
-} as const
-
-const settings: Readonly<Record<keyof typeof presets, object>> = {
-  'commit-then-drop': {},
-  error: { status: 500 },
-  outage: {},
-  latency: { ms: 2_000 },
-  reset: {},
-}
-
-/** Faults with how often they took effect, and a form for new ones. */
+/** Faults with a switch, how often they took effect and when they end, and a form for new ones. */
 export function FaultsPanel({ shown, dashboard }: Props): JSX.Element {
   const faults = useSignal<readonly FaultState[]>([])
-  const { version } = shown.state
-  useEffect(() => void shown.control.faults().then((all) => (faults.value = all)), [shown.state, version])
+  useEffect(() => void shown.control.faults().then((all) => (faults.value = all)), [shown.state])
   return (
     <section class="panel" aria-label="Faults">
       <h2>Faults</h2>
-      {faults.value.length === 0 ? <p class="quiet">None is set: every call is answered.</p> : null}
       <ul class="faults">
-        {faults.value.map(({ fault, fired, ended }) => (
-          <li key={fault.id}>
-            <b>{fault.kind}</b> {fault.operation ?? fault.provider ?? 'all operations'}{' '}
-            <span class="quiet">
-              fired {fired}
-              {fault.times === undefined ? '' : ` of ${fault.times}`}
-              {ended ? ', ended' : ''}
-            </span>
-            <button type="button" onClick={() => void shown.change(() => shown.control.removeFault(fault.id))}>
-              Remove
-            </button>
-          </li>
+        {faults.value.map((each) => (
+          <ShownFault key={each.fault.id} shown={shown} state={each} />
         ))}
       </ul>
       <NewFault shown={shown} dashboard={dashboard} />
+      {faults.value.length === 0 ? (
+        <>
+          <p class="quiet">None is set: every call is answered. From a terminal:</p>
+          <Command text={adminCurl(shown, '/faults', { kind: 'hang', times: 1 })} />
+        </>
+      ) : null}
     </section>
   )
 }
 
-function NewFault({ shown, dashboard }: Props): JSX.Element {
-  const [kind, setKind] = useState<keyof typeof presets>('commit-then-drop')
-  const [operation, setOperation] = useState('')
-  const [times, setTimes] = useState('1')
+function ShownFault({
+  shown: { control, change, clock, action },
+  state,
+}: {
+  readonly shown: ShownWorld
+  readonly state: FaultState
+}): JSX.Element {
+  const { fault, on, ended } = state
+  const now = useWorldTime(clock)
+  const name = `${fault.kind} ${fault.operation ?? fault.provider ?? 'all operations'}`
   return (
-    <form
-      class="row"
-      onSubmit={(event) => {
-        event.preventDefault()
-        const wanted = { kind, ...settings[kind], ...(operation !== '' && { operation }), ...(times !== '' && { times: Number(times) }) }
-        void shown.change(() => shown.control.fault(wanted as Parameters<typeof shown.control.fault>[0]))
-      }}
-    >
-      <select aria-label="Kind of fault" value={kind} onChange={(event) => setKind(event.currentTarget.value as typeof kind)}>
-        {Object.keys(presets).map((each) => (
-          <option key={each} value={each}>
-            {each}
-          </option>
-        ))}
-      </select>
-      <OperationInput dashboard={dashboard} value={operation} onInput={setOperation} placeholder="any operation" />
-      <input
-        aria-label="Times"
-        type="number"
-        min="1"
-        placeholder="always"
-        value={times}
-        onInput={(event) => setTimes(event.currentTarget.value)}
-      />
-      <button type="submit" class="main" disabled={shown.action.isBusy}>
-        Arm
+    <li class={on && !ended ? undefined : 'quiet'}>
+      <label class="check">
+        <input
+          type="checkbox"
+          role="switch"
+          aria-label={`Fault ${fault.id}: ${name}`}
+          checked={on}
+          disabled={ended || action.isBusy}
+          onChange={(event) => void change(() => control.switchFault({ id: fault.id, on: event.currentTarget.checked }))}
+        />
+        <b>{fault.kind}</b>
+      </label>
+      <span>
+        {fault.operation ?? fault.provider ?? 'all operations'} <span class="quiet">{countdown(state, now)}</span>
+      </span>
+      <button type="button" disabled={action.isBusy} onClick={() => void change(() => control.removeFault(fault.id))}>
+        Remove
       </button>
-      <p class="quiet wide">{presets[kind]}</p>
-    </form>
+    </li>
   )
+}
+
+/** `fired 1 of 3, 2 left; ends in 4 minutes` */
+function countdown({ fault, fired, on, ended }: FaultState, now: number): string {
+  const { times, from, until } = fault
+  if (ended) return `fired ${fired}${times === undefined ? '' : ` of ${times}`}, ended`
+  const parts = [times === undefined ? `fired ${fired}` : `fired ${fired} of ${times}, ${times - fired} left`]
+  if (!on) parts.push('switched off')
+  if (from !== undefined && Date.parse(from) > now) parts.push(`begins ${distance(Date.parse(from) - now)}`)
+  if (until !== undefined) parts.push(Date.parse(until) <= now ? 'ended' : `ends ${distance(Date.parse(until) - now)}`)
+  return parts.join(', ')
 }

@@ -3,6 +3,8 @@ import { useEffect, useState } from 'preact/hooks'
 import type { JSX } from 'preact'
 import type { OverrideState } from '../../../control/operations/overrides.ts'
 import type { Dashboard } from '../dashboard.ts'
+import { Command } from '../parts/command.tsx'
+import { adminCurl } from './adminCurl.ts'
 import { OperationInput } from './operationInput.tsx'
 import type { ShownWorld } from './shownWorld.ts'
 
@@ -18,7 +20,6 @@ export function OverridesPanel({ shown, dashboard }: Props): JSX.Element {
   return (
     <section class="panel" aria-label="Overrides">
       <h2>Overrides</h2>
-      {overrides.value.length === 0 ? <p class="quiet">None is set.</p> : null}
       <ul class="faults">
         {overrides.value.map(({ override, used, ended }) => (
           <li key={override.id}>
@@ -35,8 +36,19 @@ export function OverridesPanel({ shown, dashboard }: Props): JSX.Element {
         ))}
       </ul>
       <NewOverride shown={shown} dashboard={dashboard} />
+      {overrides.value.length === 0 ? (
+        <>
+          <p class="quiet">None is set. From a terminal:</p>
+          <Command text={adminCurl(shown, '/overrides', { operation: anyOperation(dashboard), reply: { status: 503 }, times: 1 })} />
+        </>
+      ) : null}
     </section>
   )
+}
+
+function anyOperation({ apis }: Dashboard): string {
+  const [api] = apis.value
+  return `${api?.name ?? 'api'}/${api?.operations[0]?.id ?? 'operation'}`
 }
 
 function NewOverride({ shown, dashboard }: Props): JSX.Element {

@@ -2,8 +2,11 @@ import { useSignal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import type { JSX } from 'preact'
 import type { CollectionName, KeyedRecord } from './keyedRecord.ts'
+import type { Dashboard } from '../dashboard.ts'
+import { Command } from '../parts/command.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { useAction } from '../parts/useAction.ts'
+import { adminCurl } from './adminCurl.ts'
 import { RecordEditor } from './recordEditor.tsx'
 import { RecordTable } from './recordTable.tsx'
 import type { ShownWorld } from './shownWorld.ts'
@@ -19,7 +22,7 @@ interface Listed extends CollectionName {
 }
 
 /** The records of a world as tables, one for each collection. They can be searched, changed, added and deleted. */
-export function RecordsPanel({ shown }: { readonly shown: ShownWorld }): JSX.Element {
+export function RecordsPanel({ shown, dashboard }: { readonly shown: ShownWorld; readonly dashboard: Dashboard }): JSX.Element {
   const all = useSignal<readonly Listed[]>([])
   const [chosen, setChosen] = useState('')
   useEffect(() => void shown.control.collections().then((found) => (all.value = found)), [shown.state])
@@ -31,7 +34,10 @@ export function RecordsPanel({ shown }: { readonly shown: ShownWorld }): JSX.Ele
     <section class="panel wide" aria-label="Records">
       <h2>Records</h2>
       {filled.length === 0 ? (
-        <p class="quiet">This world holds nothing yet. Set up a state, or send a call that creates something.</p>
+        <>
+          <p class="quiet">This world holds nothing yet. Send a call that creates something, or set up a state:</p>
+          <Command text={adminCurl(shown, '/states', { state: anyState(dashboard) })} />
+        </>
       ) : null}
       <div class="tabs">
         <div class="tabs" role="tablist" aria-label="Collections">
@@ -55,6 +61,11 @@ export function RecordsPanel({ shown }: { readonly shown: ShownWorld }): JSX.Ele
       {current ? <Records key={fullName(current)} shown={shown} where={current} /> : null}
     </section>
   )
+}
+
+function anyState({ apis }: Dashboard): string {
+  const found = apis.value.find(({ states }) => states.length > 0)
+  return found ? `${found.name}: ${found.states[0]?.name}` : 'a customer is registered'
 }
 
 function Records({ shown, where: { provider, collection } }: { readonly shown: ShownWorld; readonly where: CollectionName }): JSX.Element {

@@ -16,9 +16,8 @@ interface NamedState {
 
 /** The provider states as forms. Every parameter has a default. */
 export function StatesPanel({ shown, dashboard }: Props): JSX.Element {
-  const all = dashboard.apis.value.flatMap(({ name, states }) =>
-    states.map((state): NamedState => ({ full: `${name}: ${state.name}`, state })),
-  )
+  const groups = statesByApi(dashboard, shown.control.name)
+  const all = groups.flatMap(({ states }) => states)
   const [chosen, setChosen] = useState('')
   const [values, setValues] = useState<Readonly<Record<string, string>>>({})
   const found = all.find(({ full }) => full === chosen)
@@ -35,10 +34,14 @@ export function StatesPanel({ shown, dashboard }: Props): JSX.Element {
         }}
       >
         <option value="">Choose a state…</option>
-        {all.map(({ full }) => (
-          <option key={full} value={full}>
-            {full}
-          </option>
+        {groups.map(({ name, states }) => (
+          <optgroup key={name} label={name}>
+            {states.map(({ full, state }) => (
+              <option key={full} value={full}>
+                {state.name}
+              </option>
+            ))}
+          </optgroup>
         ))}
       </select>
       {found ? (
@@ -66,6 +69,15 @@ export function StatesPanel({ shown, dashboard }: Props): JSX.Element {
       ) : null}
     </section>
   )
+}
+
+/** The API of the last call in a world comes first. */
+function statesByApi({ apis, calls }: Dashboard, world: string): { readonly name: string; readonly states: readonly NamedState[] }[] {
+  const last = calls.kept.value.findLast((each) => each.world === world && each.provider !== undefined)?.provider
+  return apis.value
+    .filter(({ states }) => states.length > 0)
+    .toSorted((a, b) => Number(b.name === last) - Number(a.name === last))
+    .map(({ name, states }) => ({ name, states: states.map((state) => ({ full: `${name}: ${state.name}`, state })) }))
 }
 
 /** What was typed, in the type of each parameter's default. */

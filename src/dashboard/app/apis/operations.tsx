@@ -1,0 +1,141 @@
+import type { JSX } from 'preact'
+import type { ApiEvidence, CheckedPacts, OperationEvidence } from '../../../mock/apiEvidence.ts'
+import type { ServedApi } from '../../../control/operations/apis.ts'
+import { curl } from '../../../sample/curlCommand.ts'
+import type { Dashboard } from '../dashboard.ts'
+import { useAction } from '../parts/useAction.ts'
+
+interface Props {
+  readonly api: ServedApi
+  readonly operations: ServedApi['operations']
+  /** Undefined while it is being read. */
+  readonly evidence: ApiEvidence | undefined
+  readonly dashboard: Dashboard
+}
+
+const columns = ['Operation', 'Answered by', 'Evidence', 'Contracts cover', 'No contract for', 'Spec', 'Mock', 'Sandbox', 'Try it'] as const
+
+/** The operations of an API as rows. */
+export function Operations({ api, operations, evidence, dashboard }: Props): JSX.Element {
+  return (
+    <div class="scroll">
+      <table class="operations">
+        <thead>
+          <tr>
+            {columns.map((each) => (
+              <th key={each} scope="col">
+                {each}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {operations.map((each) => (
+            <tr key={each.id}>
+              <td>
+                <b>{each.id}</b>
+                <div class="call">
+                  {each.method} {each.path}
+                </div>
+                <div class="quiet">{each.summary}</div>
+              </td>
+              <td>
+                {each.answeredBy}
+                <div class="quiet">{each.reason}</div>
+              </td>
+              <Found found={evidence?.operations.find(({ operation }) => operation === each.id)} />
+              <td>
+                <CopyCurl dashboard={dashboard} provider={api.name} operation={each.id} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Found({ found }: { readonly found: OperationEvidence | undefined }): JSX.Element {
+  if (!found) return <td colSpan={6} class="quiet" />
+  const { statements, successes, refusals, uncovered, spec, mock, sandbox } = found
+  return (
+    <>
+      <td>
+        {Object.entries(statements).map(([level, count]) => (
+          <div key={level}>
+            {count} {level}
+          </div>
+        ))}
+        {Object.keys(statements).length === 0 ? <span class="quiet">none</span> : null}
+      </td>
+      <td>
+        <Statuses counts={successes} />
+        <Statuses counts={refusals} />
+        {spec.of === 0 ? <span class="quiet">none</span> : null}
+      </td>
+      <td>{uncovered.join(', ') || <span class="quiet">–</span>}</td>
+      <Checked checked={spec} />
+      <Checked checked={mock} />
+      <Checked checked={sandbox} />
+    </>
+  )
+}
+
+function Statuses({ counts }: { readonly counts: Readonly<Record<string, number>> }): JSX.Element {
+  return (
+    <div>
+      {Object.entries(counts)
+        .map(([status, count]) => (count === 1 ? status : `${status} ×${count}`))
+        .join(', ')}
+    </div>
+  )
+}
+
+/** `8 of 8` with the day, or that nothing was checked. */
+function Checked({ checked: { passed, failed, of, date } }: { readonly checked: CheckedPacts }): JSX.Element {
+  if (of === 0) return <td class="quiet">–</td>
+  if (date === undefined) return <td class="quiet">not checked</td>
+  return (
+    <td>
+      <span class={failed > 0 ? 's5' : passed < of ? 's4' : 's2'}>
+        {passed} of {of}
+      </span>
+      {failed > 0 ? `, ${failed} differ` : ''}
+      <div class="quiet">{date}</div>
+    </td>
+  )
+}
+
+/** Copies a call that the operation should accept. */
+function CopyCurl({
+  dashboard,
+  provider,
+  operation,
+}: {
+  readonly dashboard: Dashboard
+  readonly provider: string
+  readonly operation: string
+}): JSX.Element {
+  const action = useAction()
+  const copy = async (): Promise<void> => {
+    const { body, ...example } = await dashboard.connection.control.exampleCall({ provider, operation })
+    await navigator.clipboard.writeText(curl(location.origin, { ...example, body }))
+  }
+  return (
+    <button type="button" class="link" title={action.failure} disabled={action.isBusy} onClick={() => void action.run(copy)}>
+      Copy curl
+    </button>
+  )
+}
+
+/** `1 operation`, `2 operations` */
+export function counted(count: number, name: string): string {
+  return count === 1 ? `1 ${name}` : `${count} ${name}s`
+}
+
+/** `37 documented, 205 assumed` */
+export function listed(counts: Readonly<Record<string, number>>): string {
+  return Object.entries(counts)
+    .map(([name, count]) => `${count} ${name}`)
+    .join(', ')
+}

@@ -1,0 +1,107 @@
+import { useEffect, useRef } from 'preact/hooks'
+import type { JSX } from 'preact'
+import type { Calls } from './calls.ts'
+import { everything, operationOf, type Filter } from './filter.ts'
+import { LatencyStrip } from './latencyStrip.tsx'
+
+const statuses = ['2xx', '4xx', '5xx', '400', '401', '404', '409', '422', '429', '500', '503']
+
+/** What narrows the list of calls down, and what stops it. */
+export function Filters({ calls }: { readonly calls: Calls }): JSX.Element {
+  const filter = calls.filter.value
+  const set = (change: Partial<Filter>): void => {
+    calls.filter.value = { ...filter, ...change }
+  }
+  const kept = calls.kept.value
+  return (
+    <div class="filters" role="search">
+      <Search value={filter.text} onInput={(text) => set({ text })} />
+      <LatencyStrip calls={calls} />
+      <button type="button" aria-pressed={calls.isPaused.value} onClick={() => calls.pause(!calls.isPaused.value)}>
+        {calls.isPaused.value ? `Resume (${calls.waiting.value} new)` : 'Pause'}
+      </button>
+      <button type="button" onClick={() => calls.clear()}>
+        Clear
+      </button>
+      <span class="break" />
+      <Choice label="World" value={filter.world} of={kept.map(({ world }) => world)} onChange={(world) => set({ world })} />
+      <Choice
+        label="Operation"
+        value={filter.operation}
+        of={kept.flatMap((each) => operationOf(each) ?? [])}
+        onChange={(operation) => set({ operation })}
+      />
+      <Choice label="Status" value={filter.status} of={statuses} onChange={(status) => set({ status })} />
+      <Choice
+        label="Answered by"
+        value={filter.answeredBy}
+        of={kept.map(({ answeredBy }) => answeredBy)}
+        onChange={(answeredBy) => set({ answeredBy })}
+      />
+      <input
+        type="search"
+        class="record"
+        aria-label="Record or phone"
+        placeholder="Record or phone"
+        value={filter.record}
+        onInput={(event) => set({ record: event.currentTarget.value })}
+      />
+      <label class="check">
+        <input type="checkbox" checked={filter.refusedOnly} onChange={(event) => set({ refusedOnly: event.currentTarget.checked })} />
+        Refused only
+      </label>
+      {filter === everything ? null : (
+        <button type="button" onClick={() => (calls.filter.value = everything)}>
+          All calls
+        </button>
+      )}
+      {calls.skipped.value > 0 ? <span class="quiet">{calls.skipped.value} calls came too fast to be shown</span> : null}
+    </div>
+  )
+}
+
+function Search({ value, onInput }: { readonly value: string; readonly onInput: (text: string) => void }): JSX.Element {
+  const search = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const focus = (event: KeyboardEvent): void => {
+      if (event.key !== '/' || event.target instanceof HTMLInputElement) return
+      event.preventDefault()
+      search.current?.focus()
+    }
+    addEventListener('keydown', focus)
+    return () => removeEventListener('keydown', focus)
+  }, [])
+  return (
+    <input
+      ref={search}
+      type="search"
+      class="text"
+      aria-label="Search calls"
+      placeholder="Search: path, operation, any text ( / )"
+      value={value}
+      onInput={(event) => onInput(event.currentTarget.value)}
+    />
+  )
+}
+
+interface ChoiceProps {
+  readonly label: string
+  readonly value: string
+  readonly of: readonly string[]
+  readonly onChange: (value: string) => void
+}
+
+function Choice({ label, value, of, onChange }: ChoiceProps): JSX.Element {
+  const isOrdered = of === statuses
+  const all = [...new Set(value === '' ? of : [...of, value])]
+  return (
+    <select aria-label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+      <option value="">{label}: any</option>
+      {(isOrdered ? all : all.toSorted()).map((each) => (
+        <option key={each} value={each}>
+          {each}
+        </option>
+      ))}
+    </select>
+  )
+}

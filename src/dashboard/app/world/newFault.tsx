@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type { JSX } from 'preact'
+import type { Dashboard } from '../dashboard.ts'
+import { faultPresets, type FaultPreset } from './faultPresets.ts'
+import { OperationInput } from './operationInput.tsx'
+import type { ShownWorld } from './shownWorld.ts'
+
+interface Props {
+  readonly shown: ShownWorld
+  readonly dashboard: Dashboard
+}
+
+/** A form for a fault. It begins with the operation of the call that the user came from. */
+export function NewFault({ shown, dashboard }: Props): JSX.Element {
+  const [kind, setKind] = useState<FaultPreset>('hang')
+  const [operation, setOperation] = useState(dashboard.planned.value)
+  const [times, setTimes] = useState('1')
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (dashboard.planned.value === '') return
+    dashboard.planned.value = ''
+    form.current?.querySelector('select')?.focus()
+    form.current?.scrollIntoView({ block: 'center' })
+  }, [])
+  const arm = (): Promise<unknown> => {
+    const limit = times === '' ? {} : { times: Number(times) }
+    const wanted = { kind, ...faultPresets[kind].settings, ...(operation !== '' && { operation }), ...limit }
+    return shown.control.fault(wanted as Parameters<typeof shown.control.fault>[0])
+  }
+  return (
+    <form
+      ref={form}
+      class="row"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void shown.change(arm)
+      }}
+    >
+      <select aria-label="Kind of fault" value={kind} onChange={(event) => setKind(event.currentTarget.value as FaultPreset)}>
+        {Object.entries(faultPresets).map(([each, { title }]) => (
+          <option key={each} value={each}>
+            {title}
+          </option>
+        ))}
+      </select>
+      <OperationInput dashboard={dashboard} value={operation} onInput={setOperation} placeholder="any operation" />
+      <label class="check">
+        Times
+        <input type="number" min="1" placeholder="always" value={times} onInput={(event) => setTimes(event.currentTarget.value)} />
+      </label>
+      <button type="submit" class="main" disabled={shown.action.isBusy}>
+        Arm
+      </button>
+      <p class="quiet wide">{faultPresets[kind].does}</p>
+    </form>
+  )
+}

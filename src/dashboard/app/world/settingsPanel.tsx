@@ -1,0 +1,60 @@
+import type { JSX } from 'preact'
+import type { Dashboard } from '../dashboard.ts'
+import type { ShownWorld } from './shownWorld.ts'
+
+interface Props {
+  readonly shown: ShownWorld
+  readonly dashboard: Dashboard
+}
+
+/** What holds for all calls of a world, and what can be done with it as a whole. */
+export function SettingsPanel({ shown, dashboard }: Props): JSX.Element {
+  const { control, state, change, action } = shown
+  const remove = async (): Promise<void> => {
+    await control.delete()
+    dashboard.chooseWorld('default')
+  }
+  return (
+    <section class="panel" aria-label="Settings">
+      <h2>Settings</h2>
+      <label class="check line">
+        <input
+          type="checkbox"
+          checked={state.strict}
+          onChange={(event) => void change(() => control.setSettings({ strict: event.currentTarget.checked }))}
+        />
+        Accept only seeded and issued credentials
+      </label>
+      <label class="check line">
+        <input
+          type="checkbox"
+          checked={state.validateRequest}
+          onChange={(event) => void change(() => control.setSettings({ validateRequest: event.currentTarget.checked }))}
+        />
+        Refuse requests that break the spec
+      </label>
+      <p class="actions">
+        <button type="button" onClick={() => void action.run(() => download(shown))}>
+          Export the journal
+        </button>
+        <button type="button" disabled={action.isBusy} onClick={() => void change(() => control.reset())}>
+          Reset the world
+        </button>
+        {control.name === 'default' ? null : (
+          <button type="button" disabled={action.isBusy} onClick={() => void action.run(remove)}>
+            Delete the world
+          </button>
+        )}
+      </p>
+    </section>
+  )
+}
+
+/** Saves the journal as an HTTP archive, which browsers and other tools can open. */
+async function download({ control }: ShownWorld): Promise<void> {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([JSON.stringify(await control.har())], { type: 'application/json' }))
+  link.download = `${control.name}.har`
+  link.click()
+  URL.revokeObjectURL(link.href)
+}

@@ -1,10 +1,11 @@
+import { Agent, request, type RequestOptions } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
 import { fint } from '../../mocks/fint/index.ts'
 import { createMock } from '../../src/index.ts'
 import { listen, type Listening } from '../../src/node.ts'
 import { random } from '../../src/sample/random.ts'
 import { localControl, type Control } from '../../src/testing.ts'
-import { outcomeOf, type Outcome } from './faultyTransports.ts'
+import type { Outcome } from './faultyTransports.ts'
 import { endOf, journeyOf, type Journey, type JourneyStep } from './journeys.ts'
 
 const worlds = 500
@@ -12,6 +13,7 @@ const atOnce = 50
 const now = Date.UTC(2026, 0, 1)
 
 interface Server {
+  readonly agent: Agent
   readonly control: Control
   readonly listening: Listening
 }
@@ -19,7 +21,7 @@ interface Server {
 async function start(): Promise<Server> {
   const mock = createMock({ providers: [fint], now: () => now })
   const listening = await listen(mock, { port: 0 })
-  return { control: localControl(mock), listening }
+  return { agent: new Agent({ keepAlive: true }), control: localControl(mock), listening }
 }
 
 /** A journey under way. */
@@ -45,28 +47,39 @@ class Traveller {
     this.#next += 1
     if (!step) for (const fault of this.journey.faults) await world.fault(fault)
     else if ('advance' in step) await world.advance(step.advance)
-    else this.outcomes.push(await outcomeOf(this.#send(step)))
+    else this.outcomes.push(await this.#send(step))
   }
 
   async end(): Promise<object> {
     const { control } = this.#server
-    // How the bytes of a body are cut into pieces is up to the network.
-    const outcomes = this.outcomes.map(({ status, type, text, failed }) => ({ status, type, text, failed }))
-    return { outcomes, ...(await endOf(control.world(this.journey.world))) }
+    return { outcomes: this.outcomes, ...(await endOf(control.world(this.journey.world))) }
   }
 
-  #send({ path, body, fault }: Extract<JourneyStep, { readonly path: string }>): Promise<Response> {
-    return fetch(`${this.#server.listening.url}${path}`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'x-requested-with': 'XMLHttpRequest',
-        'x-mock-world': this.journey.world,
-        ...(fault !== undefined && { 'x-mock-fault': fault }),
-      },
-      body: JSON.stringify(body),
-    })
+  #send({ path, body, fault }: Extract<JourneyStep, { readonly path: string }>): Promise<Outcome> {
+    const headers = {
+      'content-type': 'application/json',
+      'x-requested-with': 'XMLHttpRequest',
+      'x-mock-world': this.journey.world,
+      ...(fault !== undefined && { 'x-mock-fault': fault }),
+    }
+    return outcomeOfPost(new URL(path, this.#server.listening.url), { headers, body: JSON.stringify(body), agent: this.#server.agent })
   }
+}
+
+/** Sends a request and reads its response, at a fifth of the cost of `fetch`. */
+function outcomeOfPost(url: URL, { body, ...options }: RequestOptions & { readonly body: string }): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const sent = request(url, { ...options, method: 'POST' }, (response) => {
+      const { statusCode: status = 0, headers } = response
+      const type = headers['content-type'] ?? null
+      let text = ''
+      response.setEncoding('utf8').on('data', (piece: string) => (text += piece))
+      response.on('error', () => resolve({ status, type, text, failed: 'body' }))
+      response.on('end', () => resolve({ status, type, text }))
+    })
+    sent.on('error', () => resolve({ failed: 'no response' }))
+    sent.end(body)
+  })
 }
 
 /** Takes steps of journeys that are picked at random, so many at a time. */
@@ -93,6 +106,7 @@ async function compareAlone(travellers: readonly Traveller[], seen: Set<string>)
     for (const { fault, fired } of await world.faults()) if (fired > 0) seen.add(fault.kind)
     await world.delete()
   }
+  server.agent.destroy()
   await server.listening.close()
 }
 
@@ -101,7 +115,10 @@ test(
   { timeout: 120_000 },
   async () => {
     const crowded = await start()
-    onTestFinished(() => crowded.listening.close())
+    onTestFinished(() => {
+      crowded.agent.destroy()
+      return crowded.listening.close()
+    })
     const together = Array.from({ length: worlds }, (_, number) => new Traveller(crowded, journeyOf(number)))
     await runTogether(together)
     const seen = new Set<string>()

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { fint } from '../../mocks/fint/index.ts'
 import { createMock } from '../../src/index.ts'
 import { handlers } from '../../src/msw.ts'
@@ -19,14 +19,11 @@ const controls: Readonly<Record<string, Control>> = {
   'in a page': pageControl(pageOf({ tally: localControl(createMock(options)) })),
 }
 
-/** Waits until a world is gone, and returns after how many milliseconds that was. */
-async function untilGone(control: Control, name: string, meanwhile: () => Promise<unknown> = async () => {}): Promise<number> {
-  const started = performance.now()
-  while ((await control.worldNames()).includes(name)) {
-    await new Promise((resolve) => setTimeout(resolve, 50))
-    await meanwhile()
-  }
-  return performance.now() - started
+/** Real time, as worlds measure how long they were idle. It stands still until a test moves it. */
+function stopRealTime(): { readonly pass: (milliseconds: number) => Promise<unknown> } {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
+  onTestFinished(() => void vi.useRealTimers())
+  return { pass: (milliseconds) => vi.advanceTimersByTimeAsync(milliseconds) }
 }
 
 describe.each(Object.entries(controls))('a world that is made %s', (_, control) => {
@@ -116,14 +113,24 @@ describe.each(Object.entries(controls))('a world that is made %s', (_, control) 
   })
 
   test('is deleted when it was idle for its time to live, in real time, and not before', async () => {
+    const { pass } = stopRealTime()
     await control.createWorld({ name: 'short', ttl: 'PT1S' })
     await control.createWorld({ name: 'long', ttl: 'PT1H' })
     await control.createWorld({ name: 'used', ttl: 'PT1S' })
     await control.world('short').advance('P1D')
-    expect(await untilGone(control, 'short', () => control.world('used').clock())).toBeGreaterThan(900)
+    await pass(900)
+    await control.world('used').clock()
+    expect(await control.worldNames()).toEqual(['long', 'short', 'used'])
+    await pass(200)
     expect(await control.worldNames()).toEqual(['long', 'used'])
-    expect(await untilGone(control, 'used')).toBeGreaterThan(900)
+    await pass(700)
+    expect(await control.worldNames()).toEqual(['long', 'used'])
+    await pass(200)
     expect(await control.worldNames()).toEqual(['long'])
+    await pass(3_500_000)
+    expect(await control.worldNames()).toEqual(['long'])
+    await pass(100_000)
+    expect(await control.worldNames()).toEqual([])
   })
 
   test.each(['PT0.9S', 'soon', 'P1.5M'])('cannot have the time to live %s', async (ttl) => {
@@ -179,11 +186,13 @@ describe('with a store', () => {
   })
 
   test('a world whose time to live is over is empty when it is opened again', async () => {
+    const { pass } = stopRealTime()
     const storage = new MemoryStorage()
     const control = localControl(createMock({ providers: [fint], store: await storage.connect() }))
     const world = await control.createWorld({ name: 'short', ttl: 'PT1S' })
     await world.given({ state: 'a customer is registered' })
-    await untilGone(control, 'short')
+    await pass(1_100)
+    expect(await control.worldNames()).toEqual([])
     expect((await world.state()).collections).toEqual({})
   })
 })

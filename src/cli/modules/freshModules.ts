@@ -1,16 +1,21 @@
-import { registerHooks } from 'node:module'
-import { fileURLToPath } from 'node:url'
+import { createRequire, registerHooks } from 'node:module'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 /** The folder of our own code, which is the same in every run. */
 const ownCode = new URL('../..', import.meta.url).href
 
 /**
  * Runs modules again, with everything that they import. Node.js keeps each loaded module by its address, so each run uses addresses of its
- * own: `/home/me/shop.ts?load=…`. Packages and our own code are not run again.
+ * own: `/home/me/shop.ts?load=…`. It keeps CommonJS by its path, and forgets it before each run. Packages and our own code are not run
+ * again.
  */
 export class FreshModules {
   readonly #load = crypto.randomUUID()
   readonly #files = new Set<string>()
+  /** The modules of this run that Node.js has had to forget. */
+  readonly #forgotten = new Set<string>()
+
+  #isFlushing = false
 
   /** The files that were imported, including those that could not be. */
   get files(): readonly string[] {
@@ -21,23 +26,53 @@ export class FreshModules {
   async import(url: URL): Promise<{ readonly default?: unknown }> {
     const hooks = registerHooks({
       resolve: (specifier, context, next) => {
+        if (this.#isFlushing) throw new Error('Not now.')
         const isFresh = context.parentURL !== undefined && this.#isFresh(context.parentURL)
         if (isFresh && /^\.{0,2}\//.test(specifier)) this.#files.add(fileURLToPath(new URL(specifier, context.parentURL)))
         const found = next(specifier, context)
         if (!isFresh || !isOwnFile(found.url)) return found
-        this.#files.add(fileURLToPath(found.url))
-        return { ...found, url: this.#fresh(found.url) }
+        const path = fileURLToPath(found.url)
+        this.#files.add(path)
+        this.#forget(path)
+        if (isRequired(context)) noteRequest(context.parentURL, specifier)
+        return isRequired(context) ? found : { ...found, url: this.#fresh(found.url) }
       },
     })
     try {
+      this.#forget(fileURLToPath(url))
       return (await import(this.#fresh(url.href))) as { readonly default?: unknown }
     } finally {
       hooks.deregister()
     }
   }
 
+  /** Makes Node.js load a CommonJS module again, with those that it requires, once in a run. */
+  #forget(path: string): void {
+    if (this.#forgotten.has(path)) return
+    this.#forgotten.add(path)
+    const old: Requiring | undefined = cache[path]
+    delete cache[path]
+    for (const { filename } of old?.children ?? []) if (isOwnFile(pathToFileURL(filename).href)) this.#forget(filename)
+    for (const request of old?.[requests] ?? []) this.#flush(path, request)
+  }
+
+  /**
+   * Node.js also keeps where a request leads. If that module was forgotten, and its exports were looked at before it runs again, Node.js
+   * takes it for one that is running, and the request gets nothing. A request that fails makes Node.js forget where it leads.
+   */
+  #flush(from: string, request: string): void {
+    this.#isFlushing = true
+    try {
+      createRequire(from)(request)
+    } catch {
+      // As it should.
+    }
+    this.#isFlushing = false
+  }
+
+  /** Whether a module belongs to this run. The address of a CommonJS module does not say so. */
   #isFresh(address: string): boolean {
-    return address.endsWith(`load=${this.#load}`)
+    return address.endsWith(`load=${this.#load}`) || (address.startsWith('file:') && this.#forgotten.has(fileURLToPath(address)))
   }
 
   #fresh(address: string): string {
@@ -45,7 +80,25 @@ export class FreshModules {
   }
 }
 
-/** Whether a module is a file of the user: not part of a package, not ours, and not CommonJS, which Node.js keeps by its path. */
+/** What a CommonJS module has required. */
+const requests = Symbol('requests')
+interface Requiring extends NodeJS.Module {
+  [requests]?: Set<string>
+}
+
+const { cache } = createRequire(import.meta.url)
+
+function noteRequest(from: string | undefined, request: string): void {
+  const module: Requiring | undefined = from === undefined ? undefined : cache[fileURLToPath(from)]
+  if (module) (module[requests] ??= new Set()).add(request)
+}
+
+/** Whether a module is loaded by `require`, which takes no addresses. */
+function isRequired({ conditions }: { readonly conditions: readonly string[] }): boolean {
+  return conditions.includes('require')
+}
+
+/** Whether a module is a file of the user: neither part of a package nor ours. */
 function isOwnFile(url: string): boolean {
-  return url.startsWith('file:') && !url.includes('/node_modules/') && !url.startsWith(ownCode) && !/\.c[jt]s$/.test(url)
+  return url.startsWith('file:') && !url.includes('/node_modules/') && !url.startsWith(ownCode)
 }

@@ -80,6 +80,13 @@ test('--watch loads a module again when a module that it imports changes, also i
     await writeFile(join(at, 'more/title.ts'), titled(title))
     await becomes(title)
   }
+  // CommonJS, which is kept by its path and not by its address.
+  await writeFile(join(at, 'more/words.cjs'), "module.exports = { title: require('./word.cjs').word }")
+  await writeFile(join(at, 'more/word.cjs'), "exports.word = 'Common'")
+  await writeFile(join(at, 'more/title.ts'), "import words from './words.cjs'\nexport const { title } = words")
+  await becomes('Common')
+  await writeFile(join(at, 'more/word.cjs'), "exports.word = 'Three'")
+  await becomes('Three')
   // A module that is missing, and one that cannot be read, are followed too.
   await writeFile(join(at, 'shop.ts'), importing.replace('./titles.ts', './later.ts'))
   await new Promise((resolve) => setTimeout(resolve, 500))

@@ -19,7 +19,7 @@ const options: ts.CompilerOptions = {
 /** Files that do not change, such as those of the standard library. */
 const known = new Map<string, ts.SourceFile | undefined>()
 
-/** What the compiler reports on a source, one message per error. */
+/** What the compiler reports on a source, one message per error. What the source imports is checked with the project. */
 export function compileErrors(source: string): string[] {
   const file = `${root}test/codegen/compiled-source.ts`
   const host = ts.createCompilerHost(options)
@@ -31,5 +31,5 @@ export function compileErrors(source: string): string[] {
     return parsed
   }
   const program = ts.createProgram([file], options, host)
-  return ts.getPreEmitDiagnostics(program).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
+  return ts.getPreEmitDiagnostics(program, program.getSourceFile(file)).map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
 }

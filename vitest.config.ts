@@ -28,8 +28,10 @@ await writeValidators()
 
 export default defineConfig({
   test: {
-    // A second worker would import everything again, for few tests. "npm test" has other work for the other CPUs at this time.
+    // A second worker would import everything again, for few tests.
     maxWorkers: 1,
+    // After the units, which have another number of workers. "npm test" has other work for the other CPUs all the time.
+    sequence: { groupOrder: 1 },
     // Test files share workers. What tests change in their process is restored by these options or by the tests.
     isolate: false,
     restoreMocks: true,
@@ -50,8 +52,7 @@ export default defineConfig({
           exclude: [...behaviour, ...inBrowser, ...inCopies, ...ofMemory, ...ofPostgres, ...ofPackage],
           // Vitest would leave one CPU to itself, though it needs little of it.
           maxWorkers: '100%',
-          // After the other projects, which have another number of workers.
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 0 },
         },
       },
       over('direct'),

@@ -138,3 +138,21 @@ describe('a provider', () => {
     expect((await ask(mock, '/shop/things/a', { headers: { prefer: 'return=minimal' } })).body).toEqual({ id: 'return=minimal' })
   })
 })
+
+test('a preferred error that is made from its schema states its status, and keeps what the schema documents', async () => {
+  const error = {
+    type: 'object',
+    required: ['message', 'status', 'code', 'hint'],
+    properties: {
+      message: { type: 'string' },
+      status: { type: 'integer' },
+      code: { type: 'string', example: 'E17' },
+      hint: { const: 'Ask again.' },
+    },
+  }
+  const gone = { description: '', content: { 'application/json': { schema: error } } }
+  const paths = { '/pet': { get: { operationId: 'getPet', responses: { 200: { description: '' }, 404: gone } } } }
+  const mock = createMock({ specs: [{ name: 'pets', document: documentOf(paths) as never }] })
+  const reply = await ask(mock, '/pets/pet', { headers: { prefer: 'code=404' } })
+  expect(reply).toMatchObject({ status: 404, body: { message: 'Not Found.', status: 404, code: 'E17', hint: 'Ask again.' } })
+})

@@ -171,3 +171,15 @@ test('a reply under a range of media types keeps its schema', async () => {
   const { body } = await ask(mock, '/x/roles/admin')
   expect(body).toMatchObject({ role: { key: 'admin' }, status: expect.any(Number) })
 })
+
+test('an operation that declares only how it fails succeeds, also if it is sampled, unless the mock is stateless', async () => {
+  const failing = { responses: { 404: json(object({ message: text })), '5XX': { description: '' } } }
+  const document = documentOf({ '/search': { post: failing }, '/status': { get: { responses: { default: json(object({ a: text })) } } } })
+  const mock = createMock({ specs: [{ name: 'x', document: document as never }] })
+  expect(await ask(mock, '/x/search', { method: 'POST' })).toMatchObject({ status: 204 })
+  expect((await mock.world().journal()).at(-1)).toMatchObject({ violations: [], notes: [expect.stringContaining('declares no success')] })
+  expect(await ask(mock, '/x/search', { method: 'POST', headers: { prefer: 'code=404' } })).toMatchObject({ status: 404 })
+  expect(await ask(mock, '/x/status')).toMatchObject({ status: 200 })
+  const stateless = createMock({ specs: [{ name: 'x', document: document as never, stateless: true }] })
+  expect(await ask(stateless, '/x/search', { method: 'POST' })).toMatchObject({ status: 404 })
+})

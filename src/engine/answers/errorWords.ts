@@ -13,6 +13,13 @@ export interface Refused {
   readonly detail?: string
 }
 
+/** What to keep of an error body. */
+interface Keeping {
+  readonly isValid: (body: unknown) => boolean
+  readonly keepsCodes: boolean
+  readonly keeps?: (value: unknown) => boolean
+}
+
 type Fields = Record<string, unknown>
 
 const mostSaid = 5
@@ -34,17 +41,14 @@ const lists = named('errors detail details violations fielderrors validationerro
  *
  * @param isValid whether the whole body matches its schema
  * @param keepsCodes whether to keep short values without spaces, such as the codes in a documented example
+ * @param keeps whether to keep a value
  */
-export function withErrorWords(
-  body: unknown,
-  refused: Refused,
-  { isValid, keepsCodes }: { readonly isValid: (body: unknown) => boolean; readonly keepsCodes: boolean },
-): unknown {
+export function withErrorWords(body: unknown, refused: Refused, { isValid, keepsCodes, keeps }: Keeping): unknown {
   const copy = copyJson(body)
-  if (typeof copy === 'string' && !keepsCodes) return isValid(sentenceOf(refused)) ? sentenceOf(refused) : copy
+  if (typeof copy === 'string' && !keepsCodes && !keeps?.(copy)) return isValid(sentenceOf(refused)) ? sentenceOf(refused) : copy
   const set: Setter = (owner, name, candidates) => {
     const before = owner[name]
-    if (keepsCodes && typeof before === 'string' && !before.includes(' ')) return
+    if ((keepsCodes && typeof before === 'string' && !before.includes(' ')) || keeps?.(before)) return
     for (const candidate of candidates) {
       owner[name] = candidate
       if (isValid(copy)) return

@@ -19,7 +19,15 @@ export interface SpecAnswers {
 
 /** Answers from the spec alone: with an example, or with a value sampled from the schema. */
 export function sampledAnswer(parts: SpecAnswers): Answer {
-  return (x) => echoed(x, fromSpec(x, parts), parts)
+  return (x) => undeclaredSuccess(x) ?? echoed(x, fromSpec(x, parts), parts)
+}
+
+/** An operation of an inferred provider succeeds, even if its spec says only how it fails. */
+function undeclaredSuccess({ mount, operation, notes }: ServedExchange): HandlerReply | undefined {
+  const { statuses, id } = operation
+  if (!mount.provider.inferred || statuses.length === 0 || statuses.some((each) => /^(?:[23]|default$)/.test(each))) return undefined
+  notes.push(`${id} declares no success; it succeeded anyway.`)
+  return { status: 204, body: undefined, isUndeclared: true }
 }
 
 /** Makes a reply from the spec. An example may break its schema: then it is sent with its violations, or as a 500 if `errors` is on. */

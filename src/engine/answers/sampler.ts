@@ -34,10 +34,22 @@ export class Sampler {
     if (code === undefined && operation.statuses.length === 0) return { status: 204, body: undefined }
     const status = code === undefined ? this.#successStatus(operation) : statusOf(code)
     const response = status === undefined ? undefined : operation.response(status)
-    if (status !== undefined && response) return this.#fill(operation, { response, status, wish })
+    if (status !== undefined && response) return this.#stated(operation, response, { status, wish })
     if (status !== undefined && status >= 400) return this.#undeclared(api, operation, { ...wish, status })
     const detail = `${operation.id} declares these responses: ${operation.statuses.join(', ') || 'none'}.`
     return problemReply(problem('no-such-response', detail))
+  }
+
+  /** A declared response. An error that was made from its schema states its status, where the schema has no examples of its own. */
+  #stated(operation: Operation, response: Response, { status, wish }: Omit<Filling, 'response'>): HandlerReply {
+    const reply = this.#fill(operation, { response, status, wish })
+    const chosen = status < 400 || reply.madeFrom !== 'schema' ? undefined : this.#negotiations.of(response, wish.accept)
+    if (!chosen || reply.body instanceof Uint8Array) return reply
+    // What is the same for another seed is not made up.
+    const documented = leavesOf(this.#values.body(operation, chosen, { ...wish, seed: wish.seed + 1 }))
+    const isValid = (value: unknown): boolean => chosen.body.check(value, '').length === 0
+    const refused = { status, title: statusTitle(status), violations: [] }
+    return { ...reply, body: withErrorWords(reply.body, refused, { isValid, keepsCodes: false, keeps: (value) => documented.has(value) }) }
   }
 
   /** A refusal with the first of these statuses that the operation declares with a body. Undefined if it declares none. */
@@ -168,6 +180,13 @@ interface ErrorWish extends Pick<SampleOptions, 'detail' | 'headers'> {
   readonly status: number
   readonly seed: number
   readonly accept: string | undefined
+}
+
+/** The texts and numbers within a value. */
+function leavesOf(value: unknown, found = new Set<unknown>()): ReadonlySet<unknown> {
+  if (typeof value === 'object' && value !== null) for (const each of Object.values(value)) leavesOf(each, found)
+  else found.add(value)
+  return found
 }
 
 function plainWish(seed: number): SampleWish {

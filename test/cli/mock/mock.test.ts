@@ -41,7 +41,7 @@ paths:
   /pets: { post: { requestBody: { required: true, ${body} }, responses: { '201': { description: Made, ${body} } } } }
   /closed: { get: { responses: { '403': { description: Nobody may read this } } } }
 `
-  const mock = await startMock(['./pets.yaml', '--port', '0'], { cwd: await folderWith({ 'pets.yaml': strict }) })
+  const mock = await startMock(['./pets.yaml', '--port', '0', '--stateless'], { cwd: await folderWith({ 'pets.yaml': strict }) })
   expect(mock.greeting).toContain('/pets/closed')
   await expect.poll(() => mock.printed.join('\n'), { timeout: 5000 }).toContain('This one works:')
   const command = /^ {2}(curl .*)$/m.exec(mock.printed.at(-1) ?? '')?.[1] ?? ''

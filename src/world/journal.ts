@@ -146,9 +146,12 @@ export interface Recorded {
   readonly fromJournal?: (() => JournalEntry | undefined) | undefined
 }
 
-interface Kept {
+/** What a journal keeps of an exchange: only immutable values without secrets. */
+export interface Kept {
+  /** Its approximate size in bytes of memory. */
   readonly size: number
-  readonly render: (id: number) => JournalEntry
+  /** Renders the entry. */
+  entry(id: number): JournalEntry
 }
 
 /**
@@ -176,8 +179,9 @@ export class Journal {
     return this.#most < 1 || this.#budget.limit < 1 || this.#isClosed
   }
 
-  /** Records an exchange that takes about `size` bytes of memory, and returns its id. `render` may keep only immutable values without secrets. */
-  record(size: number, render: (id: number) => JournalEntry): number {
+  /** Records an exchange, and returns its id. */
+  record(kept: Kept): number {
+    const { size } = kept
     const id = this.#next
     this.#next += 1
     if (this.#keepsNothing) {
@@ -186,7 +190,7 @@ export class Journal {
     }
     const freed = id - this.#first >= this.#most ? this.#takeOldest() : 0
     if (freed < size) this.#budget.makeRoom(size - freed)
-    this.#ring[id % this.#most] = { size, render }
+    this.#ring[id % this.#most] = kept
     this.#budget.book(this.#share, size - freed)
     return id
   }
@@ -198,7 +202,7 @@ export class Journal {
 
   /** One exchange. Undefined if it was never recorded, or dropped since. */
   entry(id: number): JournalEntry | undefined {
-    return id >= this.#first && id < this.#next ? this.#ring[id % this.#most]?.render(id) : undefined
+    return id >= this.#first && id < this.#next ? this.#ring[id % this.#most]?.entry(id) : undefined
   }
 
   /** Records a change from outside, at the place that its entry names. */
@@ -226,8 +230,8 @@ export class Journal {
   list(limit = Infinity): JournalEntry[] {
     const kept: JournalEntry[] = []
     for (let id = Math.max(this.#first, this.#next - limit); id < this.#next; id += 1) {
-      const entry = this.#ring[id % this.#most]
-      if (entry) kept.push(entry.render(id))
+      const entry = this.#ring[id % this.#most]?.entry(id)
+      if (entry) kept.push(entry)
     }
     return kept
   }

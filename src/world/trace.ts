@@ -1,9 +1,15 @@
-/** A record that was read, or was looked for and does not exist. */
-export interface RecordRead {
+/** A record that was read, or was looked for and does not exist. A class for the same reason as the parts of a journal entry. */
+export class RecordRead {
   readonly collection: string
   readonly key: string
   /** As it was read. Undefined if it does not exist. */
   readonly record: object | undefined
+
+  constructor(collection: string, key: string, record: object | undefined) {
+    this.collection = collection
+    this.key = key
+    this.record = record
+  }
 }
 
 /** A list of records that was read, or a page of one. */
@@ -35,7 +41,7 @@ export class Trace {
   note(collection: string, key: string, record: object | undefined): void {
     this.missed = record === undefined ? { collection, by: key } : undefined
     const { reads } = this
-    if (reads !== undefined && reads.length < mostReads) reads.push({ collection, key, record })
+    if (reads !== undefined && reads.length < mostReads) reads.push(new RecordRead(collection, key, record))
   }
 
   /** Notes a record that was looked for in vain, and exists all the same: it is made from the spec, and not stored until it is changed. */

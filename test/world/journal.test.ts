@@ -1,7 +1,11 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Budget } from '../../src/world/budget.ts'
-import { Journal, type JournalEntry } from '../../src/world/journal.ts'
+import { Journal, type JournalEntry, type Kept } from '../../src/world/journal.ts'
+
+function kept(size: number, entry = exchange): Kept {
+  return { size, entry }
+}
 
 function exchange(id: number): JournalEntry {
   const request = { method: 'GET', path: '/', query: {}, headers: {} }
@@ -33,20 +37,20 @@ test('the journal keeps as many of the newest exchanges as fit both limits, and 
   fc.assert(
     fc.property(acts, fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 120 }), (all, entries, bytes) => {
       const journal = new Journal({ entries, budget: new Budget(bytes) })
-      let kept: { id: number; size: number }[] = []
+      let newest: { id: number; size: number }[] = []
       let next = 1
       for (const act of all) {
         if (act === 'clear') {
           journal.clear()
-          kept = []
+          newest = []
         } else {
-          journal.record(act, exchange)
-          kept.push({ id: next, size: act })
+          journal.record(kept(act))
+          newest.push({ id: next, size: act })
           next += 1
-          const sum = (): number => kept.reduce((total, { size }) => total + size, 0)
-          while (kept.length > 1 && (kept.length > entries || sum() > bytes)) kept.shift()
+          const sum = (): number => newest.reduce((total, { size }) => total + size, 0)
+          while (newest.length > 1 && (newest.length > entries || sum() > bytes)) newest.shift()
         }
-        expect(idsOf(journal)).toEqual(kept.map(({ id }) => id))
+        expect(idsOf(journal)).toEqual(newest.map(({ id }) => id))
       }
     }),
   )
@@ -54,15 +58,15 @@ test('the journal keeps as many of the newest exchanges as fit both limits, and 
 
 test('a journal limited to no entries keeps none', () => {
   const journal = new Journal({ entries: 0, budget: new Budget(100) })
-  for (let index = 0; index < 3; index += 1) journal.record(1, exchange)
+  for (let index = 0; index < 3; index += 1) journal.record(kept(1))
   expect(idsOf(journal)).toEqual([])
 })
 
 test('ids continue after the journal is cleared', () => {
   const journal = new Journal({ entries: 2, budget: new Budget(100) })
-  journal.record(1, exchange)
+  journal.record(kept(1))
   journal.clear()
-  journal.record(1, exchange)
+  journal.record(kept(1))
   expect(idsOf(journal)).toEqual([2])
 })
 
@@ -70,10 +74,11 @@ test('an exchange is rendered when it is read, not when it is recorded', () => {
   const journal = new Journal({ entries: 2, budget: new Budget(100) })
   let rendered = 0
   for (let index = 0; index < 3; index += 1) {
-    journal.record(1, (id) => {
+    const render = (id: number): JournalEntry => {
       rendered += 1
       return exchange(id)
-    })
+    }
+    journal.record(kept(1, render))
   }
   expect(rendered).toBe(0)
   journal.list()

@@ -1,18 +1,21 @@
 import type { Change } from '../../world/collection/collection.ts'
-import type { Choice, JournalEntry, ReadRecord, WrittenRecord } from '../../world/journal.ts'
+import type { Choice, JournalEntry, Kept, ReadRecord, WrittenRecord } from '../../world/journal.ts'
 import type { Read } from '../../world/trace.ts'
 import type { World } from '../../world/world.ts'
 import { unpack } from '../body/packedJson.ts'
 import type { Exchange } from '../exchange.ts'
 import { problemName } from '../refusals/problems.ts'
 import { makerOf, type Decided } from './decided.ts'
-import type { Parts, RecordOptions } from './recorder.ts'
+import type { Parts } from './parts.ts'
+import type { RecordOptions } from './recorder.ts'
 import { sentReply } from './sentReply.ts'
 import { ShownRecords } from './shownRecord.ts'
 import { choicesOf, explained } from './why.ts'
 
+const nothing: readonly never[] = Object.freeze([])
+
 /** What the journal keeps of an exchange. The parts have no secrets any more. The entry is made when somebody reads it. */
-export class KeptExchange implements Decided {
+export class KeptExchange implements Decided, Kept {
   readonly answeredBy: Exchange['answeredBy']
   readonly stoppedAt: Exchange['stoppedAt']
   readonly violations: Exchange['violations']
@@ -70,12 +73,12 @@ export class KeptExchange implements Decided {
     this.#versionBefore = x.versionBefore ?? this.#version
     this.#method = x.call.method
     this.#principal = x.handlerCall?.principal
-    this.#notes = x.notes
+    this.#notes = compact(x.notes)
     this.#requestBody = x.body.declared?.pointer
     this.#checkedStatus = x.brokenStatus ?? reply.status
     this.#delivery = sent.delivery
     this.#changes = x.changes
-    this.#reads = x.reads
+    this.#reads = compact(x.reads)
     this.#parts = parts
     this.#world = world
     this.#isSecret = isSecret
@@ -83,6 +86,10 @@ export class KeptExchange implements Decided {
 
   get worldName(): string {
     return this.#world.name
+  }
+
+  get size(): number {
+    return this.#parts.size
   }
 
   /** The entry. Its largest parts are getters, because a journal may be large, and is sent entry by entry. */
@@ -148,6 +155,11 @@ function writtenRecord({ collection, key, before, after }: Change, records: Show
     ...(before && { before: records.record(collection, before) }),
     ...(after && { after: records.record(collection, after) }),
   }
+}
+
+/** A list that grew has spare room, and most are empty. */
+function compact<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? nothing : list.slice()
 }
 
 /** A record is named `loans/7`: its key follows the name of its collection. */

@@ -1,6 +1,7 @@
 import type { Exchange } from '../exchange.ts'
 import { KeptExchange } from './keptExchange.ts'
-import { Recorder, type Parts, type RecordOptions } from './recorder.ts'
+import type { Parts } from './parts.ts'
+import { Recorder, type RecordOptions } from './recorder.ts'
 
 /** Writes an exchange into a world's journal. Secrets are replaced now. The entry is made when somebody reads it. */
 export function record(x: Exchange, options: RecordOptions): void {
@@ -8,7 +9,7 @@ export function record(x: Exchange, options: RecordOptions): void {
   const parts = shownParts(x, options)
   const kept = new KeptExchange(x, options, parts)
   const isKept = world.journal.nextId !== undefined
-  const id = world.journal.record(parts.size, (each) => kept.entry(each))
+  const id = world.journal.record(kept)
   if (!onExchange) return
   const { journal } = world
   const fromJournal = isKept ? () => journal.entry(id) : undefined

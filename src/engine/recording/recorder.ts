@@ -10,6 +10,7 @@ import { bytesOf, type Call, type Reply } from '../call.ts'
 import { hasMarks, tellingPart } from '../body/encodedText.ts'
 import type { Exchange } from '../exchange.ts'
 import { PackedJson } from '../body/packedJson.ts'
+import { Parts } from './parts.ts'
 import { recordsShown } from './recordsShown.ts'
 import { Redactor, type Telling } from './redact.ts'
 import { sizeOfChanges, sizeOfReads } from './recordSize.ts'
@@ -22,19 +23,6 @@ export interface RecordOptions {
   /** Whether a field, parameter or header of this name holds a secret. */
   readonly isSecret: Telling['isSecret']
   readonly onExchange: ((recorded: Recorded) => void) | undefined
-}
-
-/** The parts of an exchange for the journal: without secrets, and in a compact form. */
-export interface Parts {
-  readonly path: string
-  readonly query: unknown
-  /** Name, value, name, value: smaller than an object. */
-  readonly headers: readonly unknown[]
-  readonly replyHeaders: readonly unknown[] | Reply['headers']
-  readonly body: unknown
-  readonly replyBody: unknown
-  /** Their approximate size in bytes of memory. */
-  readonly size: number
 }
 
 /** The journal leaves out larger bodies and queries (in bytes), and all headers if they are larger together. */
@@ -83,7 +71,7 @@ export class Recorder {
     const body = this.#body()
     const replyBody = this.#replyBody()
     const size = sizes.entry + this.#by.size + this.#sizeOfRemarks()
-    return { path, query, headers, replyHeaders, body, replyBody, size }
+    return new Parts({ path, query, headers, replyHeaders, body, replyBody, size })
   }
 
   /** Replaces the secret parameters of a path. If it leads to no operation, any segment may be secret. */

@@ -70,6 +70,14 @@ describe('after a journey with secrets', () => {
     refusals.push(await app.post('verify', partner))
   }
 
+  /** The secrets in a text. Times and counts are left out, which may have the digits of the PIN. */
+  function leakedIn(text: string): readonly string[] {
+    const told = text.replaceAll(/"(?:at|realTime|took|time|wait|size)":[\d.]+|^tallystick_\S+ .*$/gm, '')
+    return Object.values({ ...secrets, stdToken })
+      .flatMap(spellings)
+      .filter((each) => told.includes(each))
+  }
+
   beforeAll(async () => {
     server = await listen(mock, { port: 0 })
     const transport = {
@@ -89,6 +97,51 @@ describe('after a journey with secrets', () => {
     const leaked = Object.values({ ...secrets, stdToken }).flatMap(spellings)
     const told = JSON.stringify(exchanges.map(({ request, reply, violations, notes }) => ({ request, reply, violations, notes })))
     expect(leaked.filter((each) => told.includes(each))).toEqual([])
+  })
+
+  test.each([
+    ['/worlds/secret/journal/5', 'disburseLoan'],
+    ['/journal', 'disburseLoan'],
+    ['/worlds/secret/history', '"operation":"given"'],
+    ['/worlds/secret/har', 'disburseLoan'],
+    ['/har?operation=disburseLoan', 'disburseLoan'],
+    ['/worlds/secret/collections/fint/loans', '"stdToken":"secret-'],
+    ['/worlds/secret/overrides', '"overrides"'],
+    ['/metrics', 'provider="fint"'],
+  ])('none of them is in %s', async (path, shown) => {
+    const { text, status } = await callHttp(server.url, { path: `/__admin${path}` })
+    expect([status, text.includes(shown)]).toEqual([200, true])
+    expect(leakedIn(text)).toEqual([])
+  })
+
+  test('none of them is in the calls with a shape, nor in what a shape that has them is answered', async () => {
+    const body = { operation: 'disburseLoan', body: { ...auth } }
+    const { text } = await callHttp(server.url, { path: '/__admin/worlds/secret/calls', method: 'POST', body })
+    expect(JSON.parse(text)).toMatchObject({ count: 2 })
+    expect(leakedIn(text)).toEqual([])
+  })
+
+  test('none of them is in the events', async () => {
+    const response = await fetch(`${server.url}/__admin/journal/events`)
+    const reader = (response.body as ReadableStream<Uint8Array>).getReader()
+    let text = ''
+    while (text.split('event: exchange').length - 1 < 7 + refusals.length) text += new TextDecoder().decode((await reader.read()).value)
+    await reader.cancel()
+    expect(leakedIn(text)).toEqual([])
+  })
+
+  test('none of them is in what changes from outside leave in the history', async () => {
+    const post = (path: string, body: object): Promise<TestReply> =>
+      callHttp(server.url, { path: `/__admin/worlds/secret/${path}`, method: 'POST', body })
+    await post('states', {
+      state: 'a customer is registered',
+      params: { pin: secrets.pin, partner_meta: secrets.partner, phone: '08199999999' },
+    })
+    await post('overrides', { operation: 'disburseLoan', reply: { status: 409 }, when: { body: auth } })
+    const { text } = await callHttp(server.url, { path: '/__admin/worlds/secret/history' })
+    expect(text).toContain('"operation":"override"')
+    expect(leakedIn(text)).toEqual([])
+    expect(leakedIn((await callHttp(server.url, { path: '/__admin/worlds/secret/overrides' })).text)).toEqual([])
   })
 
   test('none of them is in the state', async () => {

@@ -1,6 +1,8 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createMock, type Mock } from '../../../src/control/mock.ts'
 import type { Log } from '../../../src/index.ts'
+import { FakeLog, type Fault } from '../../logs/fakeLog.ts'
 import { MemoryStorage } from '../../logs/memoryLog.ts'
 import { ask, createThing, shop } from '../shop.ts'
 
@@ -67,4 +69,30 @@ test('a call that meets no fault when it runs again shows none', async () => {
     named.push(entries.flatMap(({ faults = [] }) => faults.map((fault) => fault.id)))
   }
   expect(named).toEqual(ids.map((id) => [id]))
+})
+
+test('strangers that append first let a call run again, and its faults count once', async () => {
+  let conflicts = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.constantFrom<Fault>('none', 'slow', 'conflict'), { maxLength: 20 }), async (schedule) => {
+      const storage = new MemoryStorage()
+      const log = new FakeLog(await storage.connect(), schedule)
+      let runs = 0
+      const mock = countingShop(log, () => (runs += 1))
+      await mock.world().fault({ id: 'twice', kind: 'error', status: 500, operation: 'createThing', times: 2, nth: { from: 2 } })
+      await mock.world().fault({ id: 'lost', kind: 'commit-then-drop', operation: 'createThing', times: 1 })
+      const created: string[] = []
+      for (const id of ids.slice(0, 5)) created.push(await create(mock, id))
+      expect(created).toEqual(['reset', '500', '500', '201', '201'])
+      const later = createMock({ providers: [shop()], store: await storage.connect() })
+      expect(await later.world().faults()).toMatchObject([
+        { fault: { id: 'twice' }, seen: 3, fired: 2 },
+        { fault: { id: 'lost' }, seen: 1, fired: 1 },
+      ])
+      conflicts += log.strangers > 0 && runs > 3 ? 1 : 0
+    }),
+    { numRuns: 30 },
+  )
+  // Without conflicts, this test would show nothing.
+  expect(conflicts).toBeGreaterThan(0)
 })

@@ -109,8 +109,10 @@ export interface Choice {
 /** A record that a call looked for, or a list of records. Secrets are replaced. */
 export interface ReadRecord {
   readonly collection: string
-  /** Absent for a list. */
+  /** Absent for a list, and for a record that was looked for by other fields and does not exist. */
   readonly key?: string
+  /** The values of fields by which a record was looked for in vain. */
+  readonly where?: unknown
   /** Absent for a list. */
   readonly exists?: boolean
   /** The record, if it exists. */

@@ -19,7 +19,14 @@ export interface ListRead {
   readonly count: number
 }
 
-export type Read = RecordRead | ListRead
+/** A record that was looked for by some of its fields, and does not exist. */
+export interface MissedRead {
+  readonly collection: string
+  /** The values that the fields should have. */
+  readonly where: object
+}
+
+export type Read = RecordRead | ListRead | MissedRead
 
 /** What a call looked for in vain. */
 export interface Missed {
@@ -42,6 +49,13 @@ export class Trace {
     this.missed = record === undefined ? { collection, by: key } : undefined
     const { reads } = this
     if (reads !== undefined && reads.length < mostReads) reads.push(new RecordRead(collection, key, record))
+  }
+
+  /** Notes that no record has these values. */
+  noteMissed(collection: string, where: object): void {
+    this.missed = { collection, by: where }
+    const { reads } = this
+    if (reads !== undefined && reads.length < mostReads) reads.push({ collection, where: { ...where } })
   }
 
   /** Notes a record that was looked for in vain, and exists all the same: it is made from the spec, and not stored until it is changed. */

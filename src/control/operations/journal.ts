@@ -58,6 +58,7 @@ const exchange: Field<JournalEntry> = object({
       collection: text(),
       key: optional(text()),
       exists: optional(flag()),
+      where: optional(anything({ description: 'The values of fields by which a record was looked for in vain.' })),
       value: optional(anything({ description: 'The record, if it exists.' })),
       count: optional(integer({ description: 'For a list: how many records there were.' })),
     }),

@@ -1,4 +1,5 @@
 import type { Choice } from '../../world/journal.ts'
+import type { FaultKind } from '../../world/views/faultKinds.ts'
 import { placeOf, type FaultRecord } from '../../world/views/faults.ts'
 import type { Decided } from './decided.ts'
 
@@ -24,7 +25,17 @@ function firedChoice(record: FaultRecord, place: Place): Choice {
   if (kind === 'latency') return choiceOf(record, 'passed', 'delays the reply')
   if (place === 'gate') return choiceOf(record, 'answered', 'answers before credentials are checked')
   if (place === 'answer') return choiceOf(record, 'answered', 'answers in place of the handler')
-  return choiceOf(record, 'spoilt', kind === 'slow-head' ? 'holds the reply back' : 'changes what is sent')
+  return choiceOf(record, 'spoilt', spoils[kind] ?? 'changes what is sent')
+}
+
+/** What the faults do that leave the reply itself as it is. */
+const spoils: Readonly<Partial<Record<FaultKind, string>>> = {
+  'slow-head': 'holds the reply back',
+  dribble: 'sends the reply in pieces',
+  truncated: 'cuts the reply off',
+  reset: 'drops the reply',
+  hang: 'drops the reply',
+  'commit-then-drop': 'drops the reply; what the call changed stays',
 }
 
 /** Why a fault that applies to a call did not take effect: the end of a sentence. */

@@ -142,7 +142,8 @@ export class KeptExchange implements Decided, Kept {
 }
 
 function readRecord(read: Read, records: ShownRecords): ReadRecord {
-  if (!('key' in read)) return read
+  if ('where' in read) return { collection: read.collection, where: records.record(read.collection, read.where), exists: false }
+  if ('count' in read) return read
   const { collection, key, record } = read
   const shown = { collection, key: records.key(collection, key), exists: record !== undefined }
   return record ? { ...shown, value: records.record(collection, record) } : shown

@@ -22,8 +22,13 @@ export function sizeOfChanges(changes: readonly Change[]): number {
 /** Roughly how many bytes of memory the reads of a call take, with the records that were read. */
 export function sizeOfReads(reads: readonly Read[]): number {
   let size = 0
-  for (const read of reads) size += 'key' in read ? readSize + 2 * read.key.length + (read.record ? recordSize(read.record) : 0) : readSize
+  for (const read of reads) size += readSize + partsSize(read)
   return size
+}
+
+function partsSize(read: Read): number {
+  if ('where' in read) return roughSize(read.where, 0)
+  return 'key' in read ? 2 * read.key.length + (read.record ? recordSize(read.record) : 0) : 0
 }
 
 /** A record never changes, so its size is kept with it. */

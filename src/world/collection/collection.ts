@@ -112,7 +112,7 @@ export class Collection<T extends object> {
 
   #noteFound(where: Partial<T>, found: Entry<T> | undefined): void {
     if (found) this.#trace.note(this.name, found.key, found.document)
-    else this.#trace.missed = { collection: this.name, by: where }
+    else this.#trace.noteMissed(this.name, where)
   }
 
   #found(where: Partial<T>): Entry<T> | undefined {

@@ -91,7 +91,7 @@ test('the choices that led to a reply name the faults that delayed it, made it a
   await mock.world().fault({ id: 'slow', kind: 'latency', ms: 1 })
   await mock.world().fault({ id: 'lost', kind: 'reset' })
   const slow = 'fault passed: The fault "slow" (latency) delays the reply.'
-  const lost = 'fault spoilt: The fault "lost" (reset) changes what is sent.'
+  const lost = 'fault spoilt: The fault "lost" (reset) drops the reply.'
   expect(await why()).toEqual([slow, 'handler refused: The handler of getThing refuses the call.', lost])
   await mock.world().fault({ id: 'bad', kind: 'error', status: 500 })
   expect(await why()).toEqual([slow, 'fault answered: The fault "bad" (error) answers in place of the handler.', lost])

@@ -256,6 +256,12 @@ describe('the journal shows what a call read and wrote', () => {
     expect(entries[3]?.writes[0]?.key).toMatch(/^secret-\d+$/)
   })
 
+  test('what a record was looked for by, if there is none, without secrets', async () => {
+    const mock = mockOf()
+    const { reads } = await disburse(mock, '500')
+    expect(reads).toEqual([{ collection: 'fint/customers', where: { partner: expect.any(String), phone }, exists: false }])
+  })
+
   test('nothing of a step that was undone', async () => {
     const mock = await withMeter()
     const { writes } = await disburse(mock, '1')

@@ -43,7 +43,13 @@ export function RecordsOfCall({ dashboard, entry }: Props): JSX.Element | null {
 }
 
 function ReadRecord({ dashboard, entry, read }: Props & { readonly read: CallEntry['reads'][number] }): JSX.Element {
-  const { collection, key, exists, count, value } = read
+  const { collection, key, exists, where, count, value } = read
+  if (where !== undefined)
+    return (
+      <>
+        not found: {collection} with {JSON.stringify(where)}
+      </>
+    )
   if (key === undefined)
     return (
       <>

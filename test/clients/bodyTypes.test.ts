@@ -37,6 +37,7 @@ test('data has the type that is read: a JSON value, text, or bytes', () => {
 test('a body has the type that can be sent', () => {
   expectTypeOf<Sent<'application/merge-patch+json', Item>>().toEqualTypeOf<Item>()
   expectTypeOf<Sent<'multipart/form-data', Item>>().toEqualTypeOf<Item | FormData>()
+  expectTypeOf<Sent<'multipart/related', Item>>().toEqualTypeOf<BodyInit>()
   expectTypeOf<Sent<'application/x-www-form-urlencoded', Item>>().toEqualTypeOf<Item | URLSearchParams>()
   expectTypeOf<Sent<'application/x-ndjson', Item>>().toEqualTypeOf<BodyInit>()
   expectTypeOf<Sent<'application/xml', Item>>().toEqualTypeOf<BodyInit>()

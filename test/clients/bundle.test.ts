@@ -5,7 +5,7 @@ import { bundleForPage, type PageBundle } from '../pageBundle.ts'
 
 /** Bytes of a minified and gzipped bundle, without what is loaded later. The figures are in docs/clients.md. */
 const ceilings = {
-  'client.ts': 5_200,
+  'client.ts': 5_250,
   'clients/advancly.ts': 7_000,
   'clients/etranzact.ts': 7_000,
   'clients/fint.ts': 7_000,

@@ -140,3 +140,24 @@ describe('in a multipart body', () => {
     expect(source).toMatch(/writeParts: \{ order: \/\* @__PURE__ \*\/ xmlWriter\(.*, "order"\) \}/)
   })
 })
+
+test.each([
+  ['image/*', new Blob(['x'], { type: 'image/png' }), 'image/png'],
+  ['*/*', 'x', 'text/plain;charset=UTF-8'],
+  ['*/*', new Uint8Array([1]), null],
+  ['multipart/related', new Blob(['x'], { type: 'multipart/related; boundary=q' }), 'multipart/related; boundary=q'],
+  ['application/octet-stream', new Blob(['x'], { type: 'image/png' }), 'application/octet-stream'],
+])('a body declared as %s has the media type of its own if the spec leaves it open', async (type, body, expected) => {
+  const [described] = describeOperations(compile(formOf(type, {})))
+  const types: (string | null)[] = []
+  const fetch = async (request: Request): Promise<Response> => {
+    types.push(request.headers.get('content-type'))
+    return new Response(null, { status: 204 })
+  }
+  interface Client {
+    readonly send: (given: JsonObject) => Promise<unknown>
+  }
+  const operations = { send: (described as NonNullable<typeof described>).description }
+  await createClient<Client>({ name: 'api', servers: [], operations }, { baseUrl: 'http://mock/api', fetch }).send({ body })
+  expect(types).toEqual([expected])
+})

@@ -73,7 +73,7 @@ type OptionalBody<D extends OperationDescription, B> = D extends { readonly need
 type Sendable<B, Type extends string> =
   Lowercase<Type> extends JsonType
     ? B
-    : Lowercase<Type> extends `multipart/${string}`
+    : Lowercase<Type> extends `multipart/form-data${string}`
       ? B | FormData
       : Lowercase<Type> extends `application/x-www-form-urlencoded${string}`
         ? B | URLSearchParams

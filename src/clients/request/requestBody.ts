@@ -17,11 +17,13 @@ export function serializeBody(operation: OperationDescription, fields: Values): 
   if (type === undefined || (Object.keys(fields).length === 0 && !operation.needsBody)) return undefined
   const value = operation.whole ? fields['body'] : fields
   if (value === undefined) return undefined
-  if (type.startsWith('multipart/')) return { body: value instanceof FormData ? value : multipart(operation, value as Values) }
+  if (type.startsWith('multipart/form-data')) return { body: value instanceof FormData ? value : multipart(operation, value as Values) }
   if (type.startsWith('application/x-www-form-urlencoded'))
     return { body: value instanceof URLSearchParams ? value.toString() : urlencoded(operation, value as Values), type }
   if (operation.writeXml) return { body: operation.writeXml(value), type }
-  return { body: isJson(type) ? JSON.stringify(value) : (value as BodyInit), type }
+  if (isJson(type)) return { body: JSON.stringify(value), type }
+  // Only the body itself can tell its media type within a range such as `image/*`, and the boundary of its parts.
+  return { body: value as BodyInit, ...(!/\*|^multipart/.test(type) && { type }) }
 }
 
 /** Writes a form. Objects are written as JSON if the spec does not say how to write their fields. */

@@ -327,8 +327,8 @@ export class Commits {
 }
 
 /** A tail that was read before the world's own last append, which confirmed it. */
-function isKnown({ tail, position }: FoundTail, durable: number): boolean {
-  return tail.incarnation === position.incarnation && !tail.snapshot && tail.version <= durable
+function isKnown({ tail, position, isShorter }: FoundTail, durable: number): boolean {
+  return !isShorter && tail.incarnation === position.incarnation && !tail.snapshot && tail.version <= durable
 }
 
 const usualPatience: Patience = {

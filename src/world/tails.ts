@@ -19,6 +19,8 @@ export interface Restorable {
 export interface FoundTail {
   readonly tail: Tail
   readonly position: Position
+  /** Whether the log had less than the reader. Then the tail is everything. */
+  readonly isShorter: boolean
 }
 
 /** Whether the log has anything that a reader at the position lacks. */
@@ -27,19 +29,17 @@ export function isNews({ tail, position }: FoundTail): boolean {
 }
 
 /** Whether the world has to start anew to get to the tail. */
-export function isWhole({ tail, position }: FoundTail): boolean {
-  return tail.incarnation !== position.incarnation || tail.snapshot !== undefined
+export function isWhole({ tail, position, isShorter }: FoundTail): boolean {
+  return isShorter || tail.incarnation !== position.incarnation || tail.snapshot !== undefined
 }
 
 /** Reads what the log has beyond a position. If it has less than that, it was emptied or replaced: then everything is read. */
 export async function readTail(trips: RoundTrips, position: () => Position): Promise<FoundTail> {
   let start: Position | undefined
   const tail = await trips.read(() => (start = position()))
-  const found = { tail, position: start as unknown as Position }
-  const { world, incarnation, after } = found.position
-  if (tail.incarnation === undefined || tail.incarnation !== incarnation || tail.version >= after) return found
-  const beginning: Position = { world, after: 0 }
-  return { tail: await trips.read(() => beginning), position: beginning }
+  const from = start as unknown as Position
+  const isShorter = tail.incarnation !== undefined && tail.incarnation === from.incarnation && tail.version < from.after
+  return { tail: isShorter ? await trips.read(() => ({ world: from.world, after: 0 })) : tail, position: from, isShorter }
 }
 
 /** What to take of a tail. */

@@ -1,13 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fint } from '../../mocks/fint/index.ts'
 import { createMock } from '../../src/index.ts'
 import { listen } from '../../src/node.ts'
 import { Looking, shots } from './looking.ts'
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 let looking: Looking
 
 beforeAll(async () => void (looking = await Looking.start()), 60_000)
@@ -15,23 +11,6 @@ afterAll(() => looking.close())
 
 const open: Looking['open'] = (...args) => looking.open(...args)
 const call: Looking['call'] = (...args) => looking.call(...args)
-
-/** The findings of axe that keep somebody from using the page. */
-async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(await readFile(axe, 'utf8'))
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: { run(): Promise<{ violations: readonly Finding[] }> } }).axe.run()
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  })
-}
-
-interface Finding {
-  readonly id: string
-  readonly impact: string
-  readonly nodes: readonly { readonly html: string }[]
-}
 
 describe('Now', () => {
   test('shows a command to run as long as there are no calls, and then each call as it comes', async () => {
@@ -165,21 +144,4 @@ describe('a mock with a token', () => {
     await page.close()
     await locked.close()
   })
-})
-
-test.each([
-  ['now', 1280, 'light'],
-  ['now', 390, 'dark'],
-  ['world/default', 1280, 'dark'],
-  ['world/default', 390, 'light'],
-  ['apis', 1280, 'light'],
-  ['apis', 390, 'dark'],
-] as const)('axe finds nothing serious in %s at %i pixels, %s, and nothing is cut off at the side', async (hash, width, scheme) => {
-  const page = await open(hash, { width, scheme })
-  await page.getByText('Live').waitFor()
-  await page.waitForTimeout(300)
-  await page.screenshot({ path: `${shots}${hash.replace('/', '-')}-${width}-${scheme}.png` })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-  expect(await seriousFindings(page)).toEqual([])
-  await page.close()
 })

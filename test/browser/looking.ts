@@ -8,7 +8,7 @@ import { fint } from '../../mocks/fint/index.ts'
 import { interswitch } from '../../mocks/interswitch/index.ts'
 import { lipaLater } from '../../mocks/lipa-later/index.ts'
 import { buildDashboard } from '../../src/dashboard/build.ts'
-import { createMock, type Mock } from '../../src/index.ts'
+import { createMock, type Mock, type MockOptions } from '../../src/index.ts'
 import { listen, type Listening } from '../../src/node.ts'
 import { libraryDocument } from '../infer/library.ts'
 
@@ -33,11 +33,11 @@ export class Looking {
     this.#browser = browser
   }
 
-  static async start(): Promise<Looking> {
+  static async start(options: Pick<MockOptions, 'findEvidence'> = {}): Promise<Looking> {
     await mkdir(shots, { recursive: true })
     await buildDashboard(fileURLToPath(new URL('../../dist/dashboard/', import.meta.url)))
     const providers = [fint, interswitch, etranzact, advancly, lipaLater]
-    const mock = createMock({ providers, specs: [{ name: 'library', document: libraryDocument }] })
+    const mock = createMock({ providers, specs: [{ name: 'library', document: libraryDocument }], ...options })
     return new Looking(mock, await listen(mock, { port: 0 }), await chromium.connect(inject('browser').endpoint))
   }
 

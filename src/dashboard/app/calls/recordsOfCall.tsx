@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import type { Dashboard } from '../dashboard.ts'
+import { flattened } from '../parts/flattened.ts'
 import { Json } from '../parts/json.tsx'
 import type { CallEntry } from './callEntry.ts'
 import { nameOf } from './calls.ts'
@@ -135,7 +136,7 @@ function Changes({ before, after }: { readonly before: unknown; readonly after: 
 }
 
 function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
+  return typeof value === 'object' && value !== null ? flattened(value as Readonly<Record<string, unknown>>) : {}
 }
 
 function shown(value: unknown): string {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { JSX } from 'preact'
+import { flattened } from '../parts/flattened.ts'
 import { RecordEditor } from './recordEditor.tsx'
 import type { CollectionName, KeyedRecord } from './keyedRecord.ts'
 import type { ShownWorld } from './shownWorld.ts'
@@ -78,13 +79,6 @@ function Row({ columns, record, isOpen, onOpen }: RowProps): JSX.Element {
       ))}
     </tr>
   )
-}
-
-/** An inferred record holds its item in `data`, whose fields are the ones that people look for. */
-function flattened(record: KeyedRecord['record']): KeyedRecord['record'] {
-  const { data, ...rest } = record
-  const isItem = typeof data === 'object' && data !== null && !Array.isArray(data)
-  return isItem ? { ...data, ...rest } : record
 }
 
 function short(value: unknown): string {

@@ -65,6 +65,7 @@ test.each(all)('%s at %i pixels, %s: axe finds nothing serious, and nothing is c
   await page.waitForTimeout(400)
   await page.screenshot({ path: `${shots}${view}-${width}-${scheme}.png` })
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  expect(await page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth)).toBeLessThanOrEqual(0)
   expect(await seriousFindings(page)).toEqual([])
   await page.close()
 })

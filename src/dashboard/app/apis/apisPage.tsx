@@ -4,6 +4,7 @@ import type { JSX } from 'preact'
 import type { ApiEvidence } from '../../../mock/apiEvidence.ts'
 import type { ServedApi } from '../../../control/operations/apis.ts'
 import type { Dashboard } from '../dashboard.ts'
+import { Command } from '../parts/command.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { useAction } from '../parts/useAction.ts'
 import { Contracts } from './contracts.tsx'
@@ -31,7 +32,15 @@ export function ApisPage({ dashboard }: { readonly dashboard: Dashboard }): JSX.
       {found.map((api) => (
         <Api key={api.name} api={api} sought={sought} isAlone={apis.length === 1} dashboard={dashboard} />
       ))}
-      {found.length === 0 && sought !== '' ? <p class="empty">No operation has “{text}” in its name, path or summary.</p> : null}
+      {apis.length === 0 ? (
+        <div class="empty">
+          <p>This mock serves no API. Start it with one:</p>
+          <Command text="npx tally mock ./openapi.yaml" />
+        </div>
+      ) : null}
+      {apis.length > 0 && found.length === 0 && sought !== '' ? (
+        <p class="empty">No operation has “{text}” in its name, path or summary.</p>
+      ) : null}
     </div>
   )
 }

@@ -12,7 +12,13 @@ export function LatencyStrip({ calls }: { readonly calls: Calls }): JSX.Element 
   const shown = calls.shown.value.slice(0, most).toReversed()
   if (shown.length === 0) return null
   return (
-    <svg class="strip" viewBox={`0 0 ${most * 3} ${height}`} role="img" aria-label="How long the last calls took">
+    <svg
+      class="strip"
+      viewBox={`0 0 ${most * 3} ${height}`}
+      preserveAspectRatio="xMaxYMax meet"
+      role="img"
+      aria-label="How long the last calls took"
+    >
       {shown.map((each, index) => {
         const size = Math.max(2, barOf(each.took))
         return (

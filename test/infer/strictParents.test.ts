@@ -46,6 +46,7 @@ test('with strict parents, calls below a parent that does not exist get 404 and 
     detail: 'The parent of this order does not exist.',
   })
   expect((await mock.world().state()).collections).toEqual({})
+  expect((await mock.world().journal())[0]?.why.at(-1)?.rule).toMatch(/^The parent of the order must exist: /)
 })
 
 test('with strict parents, calls below a parent that was created or there from the start work', async () => {

@@ -63,7 +63,8 @@ export function notFound({ call, plan: { resource }, isSecret }: Pick<Task, 'cal
     key === undefined
       ? `The parent of this ${resource.noun} does not exist.`
       : `There is no ${resource.noun} with ${namedKey({ resource, isSecret }, key)}.`
-  const rule = `The ${resource.noun} must exist: it was created in this world and not deleted, or the collection started with it.`
+  const what = key === undefined ? `parent of the ${resource.noun}` : resource.noun
+  const rule = `The ${what} must exist: it was created in this world and not deleted, or the collection started with it.`
   const because = { rule, ...(key !== undefined && { records: [`${resource.name}/${key}`] }) }
   return { ...call.sample({ status: 404, detail }), because }
 }

@@ -1,4 +1,6 @@
 import type { Log } from '../world/log.ts'
+import { isPostgresAddress } from './postgres/address.ts'
+import { PostgresLog } from './postgres/postgresLog.ts'
 import { SqliteLog, type Durability } from './sqlite/sqliteLog.ts'
 import { StoreError } from './storeError.ts'
 
@@ -11,14 +13,18 @@ export interface StoreOptions {
 }
 
 /**
- * A store for the worlds of a mock: the path of an SQLite file, which is created if it does not exist. Nothing is opened before the mock
- * needs it.
+ * A store for the worlds of a mock: the path of an SQLite file, which is created if it does not exist; or the address of a PostgreSQL that
+ * `tally store init` has prepared, which any number of mocks may share. Nothing is opened before the mock needs it.
  *
  * @throws StoreError if the address is invalid
  * @example createMock({ providers: [fint], store: openStore('worlds.db') })
+ * @example createMock({ providers: [fint], store: openStore('postgres://tally:secret@db.example/worlds') })
  */
 export function openStore(address: string, { durability = 'full' }: StoreOptions = {}): Log {
+  if (isPostgresAddress(address)) return new PostgresLog(address)
   if (address.trim() === '' || address.startsWith(':') || /^[a-z][a-z0-9+.-]+:\/\//i.test(address))
-    throw new StoreError(`Unknown kind of store. Expected the path of a file, such as worlds.db.`)
+    throw new StoreError(
+      `Unknown kind of store. Expected the path of a file, such as worlds.db, or an address such as postgres://user@host/database.`,
+    )
   return new SqliteLog(address, durability)
 }

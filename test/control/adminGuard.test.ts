@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fint } from '../../mocks/fint/index.ts'
 import { createMock } from '../../src/index.ts'
 import { listen, type Listening } from '../../src/node.ts'
-import { callHttp, type TestReply } from '../transports.ts'
+import { MemoryLog, MemoryStorage } from '../logs/memoryLog.ts'
+import { callHttp, type TestCall, type TestReply } from '../transports.ts'
 import { adminServer, problem, type AdminServer } from './adminCalls.ts'
 
 describe('on this machine, without a token', () => {
@@ -104,6 +105,21 @@ describe('beyond this machine', () => {
       expect(reply.headers['www-authenticate']).toBe('Bearer')
       expect(reply.text).not.toContain(server.adminToken)
     }
+  })
+
+  test('readiness needs no token, and tells the reason only with one', async () => {
+    const store = new MemoryLog(new MemoryStorage())
+    const own = await listen(createMock({ store }), { port: 0, adminToken: 'own' })
+    const ready = (more: Partial<TestCall> = {}): Promise<TestReply> =>
+      callHttp(own.url, { path: '/__admin/ready', ...more, headers: { host: 'mock.example', ...more.headers } })
+    expect(await ready()).toMatchObject({ status: 200, body: { status: 'ready' } })
+    store.health = () => Promise.reject(new Error('postgres.internal is away'))
+    expect(await ready()).toMatchObject(problem(503, 'not-ready'))
+    expect((await ready()).text).not.toContain('postgres.internal')
+    expect((await ready({ method: 'HEAD' })).status).toBe(503)
+    expect((await ready({ headers: { authorization: 'Bearer own' } })).text).toContain('postgres.internal')
+    expect((await ready({ method: 'POST' })).status).toBe(401)
+    await own.close()
   })
 
   test('an empty token admits no request', async () => {

@@ -36,7 +36,8 @@ export function checkHistory(calls: readonly SeenCall[], log: readonly LoggedWri
   const worlds = Map.groupBy(calls, ({ world }) => world)
   const logs = Map.groupBy(log, ({ world }) => world)
   return [...worlds].flatMap(([world, own]) => {
-    const placed = own.filter(({ seen }) => seen !== undefined) as Placed[]
+    // A reply that refuses shows nothing of the world.
+    const placed = own.filter(({ outcome, seen }) => outcome === 'done' && seen) as Placed[]
     return [
       ...staleReads(placed),
       ...sharedVersions(placed),

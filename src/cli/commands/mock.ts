@@ -13,6 +13,7 @@ import { betterCommand, dashboardUrl, greeting, trialWorld } from '../mock/greet
 import { openBrowser } from '../mock/openBrowser.ts'
 import { lateSpecWarnings, specWarnings } from '../mock/specWarnings.ts'
 import { StoreOfMock } from '../mock/storeOfMock.ts'
+import { storeFailure } from '../storeFailure.ts'
 import { watchSpecs } from '../mock/watchSpecs.ts'
 import { readSettings, type MockSettings } from '../settings.ts'
 import { readSources, type Sources } from '../sources.ts'
@@ -52,7 +53,10 @@ export function addMock(command: Command, terminal: Terminal, exit: (code: numbe
     .addOption(allowRefsOption())
     .option('--journal-size <size>', 'memory for the journals of all worlds, such as 64MB; 0 keeps none (default: 64MB)')
     .option('--max-records <number>', 'largest number of records in a world (default: 1000000)')
-    .option('--store <file>', 'keep worlds in this SQLite file, so that they outlive the process')
+    .option(
+      '--store <address>',
+      'keep worlds in this SQLite file, or in PostgreSQL (postgres://…) for several servers (default: in memory)',
+    )
     .option('--durability <level>', 'with --store: full waits for the disk, normal for the operating system (default: full)')
     .helpOption('--help', 'show this help')
     .addHelpText(
@@ -72,12 +76,25 @@ const quietAfterStart = 300
 
 /** Serves until the terminal says to stop. */
 export async function runMock(settings: MockSettings, names: readonly string[], terminal: Terminal): Promise<number> {
+  const store = storeOf(settings)
+  try {
+    return await serve(settings, { names, terminal, store })
+  } finally {
+    // An open connection would keep the process alive.
+    await store?.close()
+  }
+}
+
+interface Serving extends Omit<Telling, 'audience'> {
+  readonly names: readonly string[]
+}
+
+async function serve(settings: MockSettings, { names, terminal, store }: Serving): Promise<number> {
   const stopped = terminal.stopped()
   const chosen = names.length > 0 ? names : settings.specs
   const callLog = new CallLog({ ...settings, except: trialWorld }, terminal)
   const audience = new Audience()
   if (callLog.onExchange) audience.add(callLog.onExchange)
-  const store = storeOf(settings)
   let current = await prepare(chosen, settings, { terminal, audience, store })
   await opened(current.mock, terminal)
   // With `--log-format json`, standard output contains only objects.
@@ -108,7 +125,6 @@ export async function runMock(settings: MockSettings, names: readonly string[], 
   } finally {
     stopWatching()
     await listening.close()
-    await store?.close()
     callLog.flush()
   }
 }
@@ -143,7 +159,10 @@ function storeOf({ store, durability }: MockSettings): StoreOfMock | undefined {
 
 /** Opens the store of a mock, and prints warnings about it. */
 async function opened(mock: Mock, terminal: Terminal): Promise<void> {
-  for (const warning of await mock.ready()) terminal.note(`tally: ${warning}`)
+  const warnings = await mock.ready().catch((error: unknown) => {
+    throw storeFailure(error)
+  })
+  for (const warning of warnings) terminal.note(`tally: ${warning}`)
 }
 
 function mockOptions({ journalSize, maxRecords, ...settings }: MockSettings): MockOptions {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { StoreStatus, StoreTables } from '../../logs/postgres/storeTables.ts'
-import { CommandError, exitCodes } from '../commandError.ts'
+import { CommandError } from '../commandError.ts'
+import { storeFailure } from '../storeFailure.ts'
 import type { Terminal } from '../terminal.ts'
 
 type Action = (tables: StoreTables, terminal: Terminal) => Promise<void>
@@ -34,7 +35,7 @@ async function run(name: string, address: string | undefined, terminal: Terminal
   try {
     await action(tables, terminal)
   } catch (error) {
-    throw isUnreachable(error) ? new CommandError((error as Error).message, exitCodes.unreachable) : error
+    throw storeFailure(error)
   } finally {
     await tables.close()
   }
@@ -45,12 +46,6 @@ async function tablesAt(address: string): Promise<StoreTables> {
   const { isPostgresAddress } = await import('../../logs/postgres/address.ts')
   if (!isPostgresAddress(address)) throw new CommandError('tally store is for PostgreSQL. A file needs no preparation.')
   return new (await import('../../logs/postgres/storeTables.ts')).StoreTables(address)
-}
-
-/** Codes of PostgreSQL have five characters; those of the network are words. */
-function isUnreachable(error: unknown): boolean {
-  const { name, code } = error as { name?: string; code?: string }
-  return name === 'PostgresError' && !/^[0-9A-Z]{5}$/.test(code ?? '')
 }
 
 async function compactAll(tables: StoreTables, terminal: Terminal): Promise<void> {

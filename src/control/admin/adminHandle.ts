@@ -45,6 +45,7 @@ interface Admitting {
 
 async function answer(mock: Administered, { call, guard, router, streams }: Admitting): Promise<Reply> {
   const refused = guard(call.headers)
+  if (refused && isReadiness(call)) return readiness(mock)
   if (refused) return refusal(refused, refused.status === 401 ? { 'www-authenticate': 'Bearer' } : {})
   const eventsOf = eventsPath.exec(call.path)
   if (eventsOf) return events(mock, { call, streams, world: eventsOf[1] })
@@ -55,6 +56,20 @@ async function answer(mock: Administered, { call, guard, router, streams }: Admi
   const input = readInput(operation, call, match.params)
   if (operation.mustExist) await refuseUnknownWorld(mock, String(input['world']))
   return success(await mock.run(match.target, input), operation.textType)
+}
+
+/** Load balancers ask for this, and have no token. */
+function isReadiness({ method, path }: Call): boolean {
+  return (method === 'GET' || method === 'HEAD') && path.replace(/\/+$/, '') === '/ready'
+}
+
+/** Without a token, only whether the mock is ready: the reason may name a machine. */
+async function readiness(mock: Administered): Promise<Reply> {
+  try {
+    return success(await mock.run('ready', {}), undefined)
+  } catch {
+    return refusal(problem('not-ready'))
+  }
 }
 
 interface Streaming extends Pick<Admitting, 'call' | 'streams'> {

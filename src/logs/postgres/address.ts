@@ -1,7 +1,4 @@
-/** Thrown for the address of a store that cannot be read. The message never contains the address, which may contain a password. */
-export class StoreAddressError extends Error {
-  override readonly name = 'StoreAddressError'
-}
+import { StoreError } from '../storeError.ts'
 
 export interface PostgresAddress {
   /** The address for the client, without the parameter that only Tallystick knows. */
@@ -25,12 +22,12 @@ export function isPostgresAddress(address: string): boolean {
 /**
  * Reads an address such as `postgres://user:password@host:5432/database?schema=tally`.
  *
- * @throws StoreAddressError if the address or the name of the schema is invalid
+ * @throws StoreError if the address or the name of the schema is invalid. The message does not contain them: there may be a password
  */
 export function postgresAddress(address: string): PostgresAddress {
   const found = parts.exec(address)?.groups
   if (!found) {
-    throw new StoreAddressError(
+    throw new StoreError(
       'The address of the store is invalid. Write it like postgres://user:password@host:5432/database, with special characters percent-encoded.',
     )
   }
@@ -38,7 +35,7 @@ export function postgresAddress(address: string): PostgresAddress {
   const parameters = new URLSearchParams(found['parameters'])
   const schema = parameters.get('schema') ?? defaultSchema
   if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema))
-    throw new StoreAddressError('The schema in the address of the store has 1 to 63 of these characters: a-z, 0-9 and "_".')
+    throw new StoreError('The schema in the address of the store has 1 to 63 of these characters: a-z, 0-9 and "_".')
   parameters.delete('schema')
   const query = parameters.size === 0 ? '' : `?${parameters}`
   const shownSchema = schema === defaultSchema ? '' : `?schema=${schema}`

@@ -8,7 +8,7 @@ import { refuseUnsafe, settingWarnings } from './serverSettings.ts'
 /**
  * Checks the server, the tables and the identity, and keeps the identity. Resolves to warnings.
  *
- * @throws StoreNotReadyError without tables, IdentityError if the store belongs to other mocks, PostgresError
+ * @throws StoreError without tables, IdentityError if the store belongs to other mocks, PostgresError
  */
 export async function openTables(client: PostgresClient, identity: Identity): Promise<readonly string[]> {
   return client.run(async (sql) => {

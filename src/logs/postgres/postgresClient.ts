@@ -1,4 +1,4 @@
-import postgres, { type Options, type PostgresType, type Sql } from 'postgres'
+import type { Options, PostgresType, Sql } from 'postgres'
 import type { PostgresAddress } from './address.ts'
 import { PostgresError } from './postgresError.ts'
 
@@ -23,7 +23,7 @@ export interface Patience {
 export class PostgresClient {
   readonly address: PostgresAddress
   readonly #patience: number
-  #sql: Sql | undefined
+  #sql: Promise<Sql> | undefined
   #isClosed = false
 
   constructor(address: PostgresAddress, { patience = defaultPatience }: Patience = {}) {
@@ -53,7 +53,7 @@ export class PostgresClient {
   }
 
   /** A client with one connection of its own, for a transaction that lasts. The caller ends it. */
-  single(onclose: () => void): Sql {
+  single(onclose: () => void): Promise<Sql> {
     return connect(this.address, { max: 1, onclose })
   }
 
@@ -61,16 +61,17 @@ export class PostgresClient {
     this.#isClosed = true
     const sql = this.#sql
     this.#sql = undefined
-    await sql?.end({ timeout: 1 })
+    await (await sql)?.end({ timeout: 1 })
   }
 
   async #once<T>(work: (sql: Sql) => Promise<T>, limit: number): Promise<T> {
     if (this.#isClosed) throw new PostgresError('the connection was closed', this.address)
-    const sql = (this.#sql ??= connect(this.address, { max: mostConnections }))
+    const connecting = (this.#sql ??= connect(this.address, { max: mostConnections }))
+    const sql = await connecting
     const { promise: late, reject } = Promise.withResolvers<never>()
     const timer = setTimeout(() => {
       reject(new PostgresError(`no answer within ${limit / 1000} seconds`, this.address))
-      this.#abandon(sql)
+      this.#abandon(connecting)
     }, limit)
     try {
       return await Promise.race([work(sql), late])
@@ -80,13 +81,15 @@ export class PostgresClient {
   }
 
   /** Drops connections that do not answer. The next statement gets new ones. */
-  #abandon(sql: Sql): void {
-    if (this.#sql === sql) this.#sql = undefined
-    sql.end({ timeout: 0 }).catch(() => {})
+  #abandon(connecting: Promise<Sql>): void {
+    if (this.#sql === connecting) this.#sql = undefined
+    connecting.then((sql) => sql.end({ timeout: 0 })).catch(() => {})
   }
 }
 
-function connect({ url }: PostgresAddress, options: Options<Record<string, PostgresType>>): Sql {
+/** The client is loaded only where it is needed: few mocks use PostgreSQL. */
+async function connect({ url }: PostgresAddress, options: Options<Record<string, PostgresType>>): Promise<Sql> {
+  const { default: postgres } = await import('postgres')
   return postgres(url, {
     prepare: false,
     // They are only needed to send arrays; those are sent as text.

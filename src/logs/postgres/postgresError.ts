@@ -29,8 +29,3 @@ export function hadNoEffect(error: unknown): boolean {
   const { code = '' } = error as { readonly code?: string }
   return error instanceof PostgresError && (notConnected.has(code) || refused.test(code))
 }
-
-/** Thrown if the database has no tables for worlds, or those of another version. */
-export class StoreNotReadyError extends Error {
-  override readonly name = 'StoreNotReadyError'
-}

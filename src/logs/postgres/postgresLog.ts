@@ -12,12 +12,13 @@ import { StoreClock } from './storeClock.ts'
 /**
  * Keeps worlds in PostgreSQL, for any number of servers. Each method is one statement or one transaction.
  *
- * @throws StoreAddressError if the address is invalid
+ * @throws StoreError if the address is invalid
  */
 export class PostgresLog implements Log {
   readonly shared = true
   readonly #client: PostgresClient
   readonly #clock = new StoreClock()
+  #asking: Promise<void> | undefined
 
   constructor(address: string, options: Patience = {}) {
     this.#client = new PostgresClient(postgresAddress(address), options)
@@ -55,8 +56,12 @@ export class PostgresLog implements Log {
     return compactHead(this.#client, { world, incarnation, version })
   }
 
-  async health(): Promise<void> {
-    await this.#client.run((sql) => refuseUnsafe(this.#client, sql), { patience: 2_000 })
+  /** Anybody may ask for readiness, so many who ask at once cost one statement. */
+  health(): Promise<void> {
+    this.#asking ??= this.#client
+      .run((sql) => refuseUnsafe(this.#client, sql), { patience: 2_000 })
+      .finally(() => (this.#asking = undefined))
+    return this.#asking
   }
 
   close(): Promise<void> {

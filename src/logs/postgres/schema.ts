@@ -1,5 +1,5 @@
 import type { Sql } from 'postgres'
-import { StoreNotReadyError } from './postgresError.ts'
+import { StoreError } from '../storeError.ts'
 import type { PostgresClient } from './postgresClient.ts'
 
 /** The version of the tables. It changes when older code cannot use them any more. */
@@ -60,20 +60,20 @@ function tables(table: (name: string) => string): string[] {
   ]
 }
 
-/** The text of the identity that the store was opened with first; null if it never was. Throws `StoreNotReadyError` without tables. */
+/** The text of the identity that the store was opened with first; null if it never was. Throws `StoreError` without tables. */
 export async function readIdentity(client: PostgresClient, sql: Sql): Promise<string | null> {
   const [found] = await sql.unsafe<{ exists: boolean }[]>(`select to_regclass($1) is not null as exists`, [client.table('about')])
   if (found?.exists !== true) throw notReady(client)
   const [about] = await sql.unsafe<{ version: number; identity: string | null }[]>(`select version, identity from ${client.table('about')}`)
   if (!about) throw notReady(client)
   if (about.version !== tableVersion) {
-    throw new StoreNotReadyError(
+    throw new StoreError(
       `The tables at ${client.address.shown} have version ${about.version}, and this version of tally reads version ${tableVersion}. Use the version of tally that made them, or another schema.`,
     )
   }
   return about.identity
 }
 
-function notReady({ address }: PostgresClient): StoreNotReadyError {
-  return new StoreNotReadyError(`There are no tables for worlds at ${address.shown}. Create them with: tally store init ${address.shown}`)
+function notReady({ address }: PostgresClient): StoreError {
+  return new StoreError(`There are no tables for worlds at ${address.shown}. Create them with: tally store init ${address.shown}`)
 }

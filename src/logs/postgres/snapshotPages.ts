@@ -26,7 +26,7 @@ export function snapshotOf(client: PostgresClient, head: HeadAt): Snapshot {
 
 async function* pages(client: PostgresClient, head: HeadAt): AsyncGenerator<readonly SnapshotRow[]> {
   let isLost = false
-  const sql = client.single(() => (isLost = true))
+  const sql = await client.single(() => (isLost = true))
   try {
     await sql.unsafe('begin isolation level repeatable read read only')
     await refuseMoved(client, sql, head)

@@ -32,7 +32,7 @@ export interface LongWorld extends StoredWorld {
 export class StoreTables {
   readonly #client: PostgresClient
 
-  /** @throws StoreAddressError */
+  /** @throws StoreError */
   constructor(address: string) {
     this.#client = new PostgresClient(postgresAddress(address))
   }
@@ -47,7 +47,7 @@ export class StoreTables {
     return createTables(this.#client)
   }
 
-  /** @throws StoreNotReadyError without tables, PostgresError */
+  /** @throws StoreError without tables, PostgresError */
   async status(): Promise<StoreStatus> {
     return this.#client.run(async (sql) => {
       const identity = await readIdentity(this.#client, sql)

@@ -2,7 +2,8 @@ import { expect, inject, test } from 'vitest'
 import { identity } from '../../logs/logStorage.ts'
 import { logAt, newAddress, newStore, stepOf } from '../../logs/postgres/testStore.ts'
 import { password } from '../../logs/postgres/postgresServer.ts'
-import { tally, type Finished } from '../inProcess.ts'
+import { startMock, tally, type Finished } from '../inProcess.ts'
+import { spawnTally } from '../spawned.ts'
 
 async function store(...args: readonly string[]): Promise<Finished> {
   const finished = await tally(['store', ...args])
@@ -78,6 +79,41 @@ test.each([
 ])('tally store %j ends with 2 and says what to do', async (args, message) => {
   const { code, err } = await store(...args)
   expect([code, err]).toEqual([2, expect.stringContaining(`tally: ${message}`)])
+})
+
+test('tally mock ends with 2 where there are no tables, and with 3 where no PostgreSQL answers', async () => {
+  const address = newAddress()
+  expect(await tally(['mock', 'fint', '--port', '0', '--store', address])).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/^tally: There are no tables .* tally store init postgres:/),
+  })
+  const url = new URL(address)
+  url.port = '1'
+  const { code, err } = await tally(['mock', 'fint', '--port', '0', '--store', url.href])
+  expect([code, err]).toEqual([3, expect.stringContaining('ECONNREFUSED')])
+  expect(err).not.toContain(password)
+})
+
+test('tally mock whose PostgreSQL is not ready ends, so that whoever started it notices', async () => {
+  const { code } = await spawnTally(['mock', 'fint', '--port', '0', '--store', newAddress()])
+  expect(code).toBe(2)
+})
+
+async function post(url: string, path: string, body: object): Promise<unknown> {
+  const headers = { 'x-requested-with': 'XMLHttpRequest', 'content-type': 'application/json' }
+  const sent = { partner_meta: 'demo-partner', phone: '08111111111', ...body }
+  return (await fetch(`${url}/fint/v1/${path}`, { method: 'POST', headers, body: JSON.stringify(sent) })).json()
+}
+
+test('what one server lent, another one shows', async () => {
+  const args = ['fint', '--port', '0', '--store', await newStore()]
+  const [one, two] = [await startMock(args), await startMock(args)]
+  await post(one.url, 'power/registerCustomer', { transaction_pin: '1234', first_name: 'Ada', last_name: 'Obi' })
+  await post(two.url, 'power/linkMeterNumber', { provider: 'EKEDP', meter_number: '45012345678' })
+  const lent = { transaction_pin: '1234', amount: '1500' }
+  expect(await post(one.url, 'power/disburseLoan', lent)).toMatchObject({ data: { paymentReference: 'PL000000000001' } })
+  expect(await post(two.url, 'power/disburseLoan', lent)).toMatchObject({ status: false })
+  expect(await post(two.url, 'powerverifyCustomer', {})).toMatchObject({ data: { hasMeter: true, minPayable: '500.00' } })
 })
 
 test('tally store takes the address from the environment', async () => {

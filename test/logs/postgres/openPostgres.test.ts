@@ -8,7 +8,7 @@ test('says how to create the tables where there are none', async () => {
   const error: Error = (await logAt(newAddress())
     .open(identity)
     .catch((reason: Error) => reason)) as Error
-  expect(error.name).toBe('StoreNotReadyError')
+  expect(error.name).toBe('StoreError')
   expect(error.message).toMatch(
     /^There are no tables .* Create them with: tally store init postgres:\/\/tally@127\.0\.0\.1:\d+\/postgres\?schema=t_/,
   )
@@ -18,7 +18,7 @@ test('refuses tables of another version', async () => {
   const address = await newStore()
   await sqlAt(address)`update about set version = 2`
   await expect(logAt(address).open(identity)).rejects.toMatchObject({
-    name: 'StoreNotReadyError',
+    name: 'StoreError',
     message: expect.stringContaining('have version 2'),
   })
 })
@@ -84,7 +84,7 @@ test.each([
 
 test('tells of an invalid address without its password', () => {
   const error = errorOf(() => new PostgresLog(`postgres://tally:${password}/@host/db`))
-  expect(error).toMatchObject({ name: 'StoreAddressError' })
+  expect(error).toMatchObject({ name: 'StoreError' })
   expect(allOf(error)).not.toContain(password)
 })
 

@@ -1,5 +1,5 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
-import { writeValidators } from './src/codegen/validatorFiles.ts'
+import { refreshValidators } from './src/codegen/validatorFiles.ts'
 import type { TransportName } from './test/transports.ts'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
@@ -24,7 +24,7 @@ function over(transport: TransportName, more: TestProjectInlineConfiguration['te
 }
 
 // Tests import compiled validators. As a global setup, this would run once for each project.
-await writeValidators()
+await refreshValidators()
 
 export default defineConfig({
   test: {

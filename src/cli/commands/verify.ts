@@ -59,6 +59,7 @@ async function runVerify(names: readonly string[], options: VerifyOptions, { pri
   // Only sandbox runs need the file, but a wrong name should be reported in every run.
   if (options.decisions !== undefined) await readDecisionLinks(options.decisions, true)
   const sources = await contractSources(pacts, {
+    folder,
     names,
     specs: options.spec ?? [],
     requireSpec: target === 'spec' || target === 'mock',

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Provider } from '../../provider/provider.ts'
 import { compile } from '../../spec/api.ts'
 import type { LoadOptions } from '../../load/loadSpec.ts'
@@ -20,6 +21,8 @@ export interface ContractSource extends Subject {
 }
 
 export interface ContractSelection extends LoadOptions {
+  /** Where the pacts are from. */
+  readonly folder: string
   /** Providers to verify; empty for every provider that has pacts. */
   readonly names: readonly string[]
   /** `petstore=./petstore.yaml`, or only the path if the file is named after the provider. */
@@ -31,10 +34,11 @@ export interface ContractSelection extends LoadOptions {
 /** Finds the spec of each provider that has pacts. A spec given by the user wins over a built-in one. */
 export async function contractSources(
   pacts: readonly Pact[],
-  { names, specs, requireSpec, ...options }: ContractSelection,
+  { folder, names, specs, requireSpec, ...options }: ContractSelection,
 ): Promise<ContractSource[]> {
   const present = [...new Set(pacts.map(({ provider }) => provider))]
-  if (present.length === 0) throw new CommandError('Nothing to verify: the folder has no pacts. Pass another folder with --pacts.')
+  if (present.length === 0)
+    throw new CommandError(`Nothing to verify: there is no ${join(folder, '*.json')}. Pass another folder with --pacts.`)
   const missing = names.find((name) => !present.includes(name))
   if (missing !== undefined)
     throw new CommandError(

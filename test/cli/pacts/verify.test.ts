@@ -119,7 +119,7 @@ test('a provider that does not answer makes the exit code 3', async () => {
 
 test.for<[string, readonly string[], Readonly<Record<string, string>>, string]>([
   ['no folder', ['--against', 'spec', '--pacts', './gone'], {}, 'tally: gone: No such file or folder.'],
-  ['a folder without pacts', ['--against', 'spec'], {}, 'tally: Nothing to verify: the folder has no pacts.'],
+  ['a folder without pacts', ['--against', 'spec'], {}, 'tally: Nothing to verify: there is no *.json.'],
   [
     'a file that is not a pact',
     ['--against', 'spec'],

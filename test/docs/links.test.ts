@@ -30,6 +30,11 @@ test.for(pages)('every link of %s leads to a file of this project', (page) => {
   expect(missing).toEqual([])
 })
 
+test('the README leads to every page of the documentation', () => {
+  const linked = new Set(linksOf('README.md').map(({ path }) => path))
+  expect(globSync('docs/*.md').filter((page) => !linked.has(page))).toEqual([])
+})
+
 test('decisions are numbered without a gap', () => {
   const numbers = globSync('docs/decisions/*.md').map((file) => /(\d{4})-[a-z-]+\.md$/.exec(file)?.[1])
   expect(numbers.toSorted()).toEqual(numbers.map((_, index) => String(index + 1).padStart(4, '0')))

@@ -4,6 +4,8 @@ import type { FiredFault } from './views/faults.ts'
 /** One request with its reply, as recorded, with secrets replaced. Times are epoch milliseconds. */
 export interface JournalEntry {
   readonly id: number
+  /** Which server recorded it. Absent if no others serve the same worlds. */
+  readonly server?: string | undefined
   /** The time on the world's clock. */
   readonly at: number
   /** Real time, by which entries of several worlds are in order. */

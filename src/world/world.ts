@@ -90,6 +90,11 @@ export class World {
     return this.#last
   }
 
+  /** A name for this process, if others may change the same world. */
+  get server(): string | undefined {
+    return this.plan.trips?.log.shared === true ? this.plan.writer.slice(0, 8) : undefined
+  }
+
   /** The number of records in all of its collections. */
   get records(): number {
     return this.#records

@@ -25,6 +25,7 @@ const choice: Field<Choice> = object({
 
 const exchange: Field<JournalEntry> = object({
   id: integer({ description: 'Counts the exchanges of a world from 1.' }),
+  server: optional(text({ description: 'The server that recorded it, if several serve the same worlds.' })),
   at: decimal({ description: "The time on the world's clock, in milliseconds since 1970." }),
   realTime: decimal({ description: 'Real time, in milliseconds since 1970.' }),
   took: decimal({ description: 'Duration in milliseconds.' }),
@@ -178,9 +179,13 @@ export const journalOperations = {
     method: 'POST',
     path: '/calls',
     summary: 'Counts the recorded calls with a shape',
-    description: `Only calls that are still in the journal count. Of many calls, the last ${mostCalls} are returned.`,
+    description: `Only calls that are still in the journal count. Of many calls, the last ${mostCalls} are returned. Where several servers serve the same worlds, only the calls to this one count, and the result says that it is partial.`,
     input: shapeFields,
-    output: object({ count: integer(), calls: list(exchange) as Field<JournalEntry[]> }),
+    output: object({
+      count: integer(),
+      calls: list(exchange) as Field<JournalEntry[]>,
+      partial: optional(flag({ description: 'Set if other servers may have answered more such calls.' })),
+    }),
     mustExist: true,
     run: callsOf,
   }),
@@ -221,7 +226,13 @@ function entriesOf({ journal }: World, filter: JournalFilter): JournalEntry[] {
   return isFilter(filter) ? filtered(journal.list(), filter) : journal.list(filter.limit)
 }
 
-function callsOf(access: WorldAccess, shape: CallShape): { readonly count: number; readonly calls: JournalEntry[] } {
+interface CountedCalls {
+  readonly count: number
+  readonly calls: JournalEntry[]
+  readonly partial?: boolean
+}
+
+function callsOf(access: WorldAccess, shape: CallShape): CountedCalls {
   const world = access.open()
   const { query, body, ...rest } = shape
   const redactor = access.redactor(world, '')
@@ -231,5 +242,6 @@ function callsOf(access: WorldAccess, shape: CallShape): { readonly count: numbe
     ...(body !== undefined && { body: redactor.value(body) }),
   }
   const found = world.journal.list().filter((entry) => hasShape(entry, wanted))
-  return { count: found.length, calls: found.slice(Math.max(0, found.length - mostCalls)) }
+  const calls = found.slice(Math.max(0, found.length - mostCalls))
+  return { count: found.length, calls, ...(world.server !== undefined && { partial: true }) }
 }

@@ -101,6 +101,7 @@ export class KeptExchange implements Decided, Kept {
     const sent = this.#sent()
     return {
       id,
+      ...(this.#world.server !== undefined && { server: this.#world.server }),
       at: this.#at,
       realTime: this.#realTime,
       took: this.#took,

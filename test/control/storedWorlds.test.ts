@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest'
+import type { Mock } from '../../src/index.ts'
+import { RoundTrips } from '../../src/world/roundTrips.ts'
+import { TooManyWorldsError, Worlds } from '../../src/world/worlds.ts'
+import { ask, shopMock } from '../engine/shop.ts'
+import { memoryLog, MemoryStorage } from '../logs/memoryLog.ts'
+import { testPlan } from '../world/testWorld.ts'
+
+/** Two servers with the same store. */
+async function two(storage = new MemoryStorage()): Promise<readonly [Mock, Mock]> {
+  const [one, other] = await Promise.all([storage.connect(), storage.connect()])
+  return [shopMock({}, { store: one }), shopMock({}, { store: other })]
+}
+
+const create = (id: string): { readonly body: object } => ({ body: { id } })
+
+test('what one server acknowledged, every other shows at once', async () => {
+  const [one, other] = await two()
+  for (const id of ['a', 'b', 'c']) {
+    expect((await ask(one, '/shop/things', create(id))).status).toBe(201)
+    expect((await ask(other, `/shop/things/${id}`)).status).toBe(200)
+    expect((await other.world().state()).collections).toEqual((await one.world().state()).collections)
+  }
+})
+
+test('a world that one server made cannot be made by another, and both list it', async () => {
+  const [one, other] = await two()
+  await one.createWorld({ name: 'made' })
+  await expect(other.createWorld({ name: 'made' })).rejects.toThrow('There is a world "made" already.')
+  expect(await other.run('worldNames', {})).toEqual({ worlds: ['made'] })
+})
+
+test('a world that one server deletes is gone for the other', async () => {
+  const [one, other] = await two()
+  await ask(one, '/shop/things', create('a'))
+  expect((await ask(other, '/shop/things/a')).status).toBe(200)
+  await other.world().delete()
+  expect((await ask(one, '/shop/things/a')).status).toBe(404)
+})
+
+test('entries of the journal name their server, and counted calls say that they are partial', async () => {
+  const [one, other] = await two()
+  await ask(one, '/shop/things', create('a'))
+  await ask(other, '/shop/things/a')
+  const servers = await Promise.all([one, other].map(async (mock) => (await mock.world().journal())[0]?.server))
+  expect(new Set(servers).size).toBe(2)
+  for (const name of servers) expect(name).toMatch(/^[0-9a-f]{8}$/)
+  expect(await one.world().calls({ operation: 'createThing' })).toMatchObject({ count: 1, partial: true })
+})
+
+test('a journal of one process names no server, and its counted calls are all', async () => {
+  const mock = shopMock({}, { store: await memoryLog({ shared: false }) })
+  await ask(mock, '/shop/things', create('a'))
+  expect((await mock.world().journal())[0]).not.toHaveProperty('server')
+  expect(await mock.world().calls({ operation: 'createThing' })).not.toHaveProperty('partial')
+})
+
+test('stored worlds are listed after a restart, and read when they are first used', async () => {
+  const storage = new MemoryStorage({ shared: false })
+  const before = shopMock({}, { store: await storage.connect() })
+  for (const world of ['a', 'b']) await ask(before, `/@${world}/shop/things`, create('x'))
+  await before.close()
+  const log = await storage.connect()
+  const reads: string[] = []
+  const read = log.read.bind(log)
+  log.read = (positions) => (reads.push(...positions.map(({ world }) => world)), read(positions))
+  const after = shopMock({}, { store: log })
+  await after.ready()
+  expect([after.worldNames(), reads]).toEqual([['a', 'b'], []])
+  expect((await ask(after, '/@b/shop/things/x')).status).toBe(200)
+  expect(reads).toEqual(['b'])
+})
+
+test('the largest number of worlds counts those in the store', async () => {
+  const storage = new MemoryStorage({ shared: false })
+  const before = shopMock({}, { store: await storage.connect() })
+  for (const world of ['a', 'b']) await ask(before, `/@${world}/shop/things`, create('x'))
+  const log = await storage.connect()
+  const worlds = new Worlds({ ...testPlan(), trips: new RoundTrips(log, () => storage.identity as never) }, 2)
+  await worlds.ready()
+  expect(() => worlds.open('c')).toThrow(TooManyWorldsError)
+  expect(worlds.open('a').name).toBe('a')
+  expect(await worlds.delete('b')).toBe(true)
+  expect(worlds.open('c').name).toBe('c')
+})
+
+test('the records of a world that nobody uses leave the memory, and are read when it is used again', async () => {
+  const log = await memoryLog({ shared: false })
+  const worlds = new Worlds({ ...testPlan({ log }), idleLimit: 100 }, 5)
+  const world = worlds.open('a')
+  const count = (): number => world.step(() => world.views.counters.next('calls'))
+  for (let round = 0; round < 3; round += 1) await world.commits.submit(count)
+  expect(world.records).toBe(1)
+  await expect.poll(() => world.records, { timeout: 5_000, interval: 20 }).toBe(0)
+  expect(worlds.open('a')).toBe(world)
+  expect(await world.commits.submit(count)).toBe(4)
+  expect([world.version, world.records]).toEqual([4, 1])
+  await worlds.stop()
+})
+
+test('a mock of another seed refuses the store, and says so', async () => {
+  const storage = new MemoryStorage()
+  await shopMock({}, { store: await storage.connect() }).ready()
+  const other = shopMock({}, { store: await storage.connect(), seed: 7 })
+  await expect(other.ready()).rejects.toMatchObject({ name: 'IdentityError', message: expect.stringContaining('seed 1, not 7') as string })
+  expect((await ask(other, '/shop/things', create('a'))).status).toBe(503)
+})
+
+test('closing a mock waits for the calls that are under way', async () => {
+  const log = await memoryLog({ shared: false })
+  const append = log.append.bind(log)
+  let isClosed = false
+  log.append = async (batches) => {
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    if (isClosed) throw new Error('The log is closed.')
+    return append(batches)
+  }
+  log.close = async () => void (isClosed = true)
+  const mock = shopMock({}, { store: log })
+  await ask(mock, '/shop/things/x')
+  const reply = ask(mock, '/shop/things', create('a'))
+  await mock.close()
+  expect((await reply).status).toBe(201)
+})

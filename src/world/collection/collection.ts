@@ -60,6 +60,8 @@ export class Collection<T extends object> {
   #pages: PageRankings<T> | undefined
   #nextOrder = 0
   #revision = 0
+  /** The number of entries. Most collections of most worlds are empty, and their maps would have to be fetched into the cache. */
+  #size = 0
 
   constructor(name: string, definition: CollectionDefinition<T>, { report, trace = new Trace() }: CollectionOwner) {
     this.name = name
@@ -79,12 +81,12 @@ export class Collection<T extends object> {
   }
 
   get size(): number {
-    return this.#entries.size
+    return this.#size
   }
 
   get(key: string | number): Readonly<T> | undefined {
     const text = textOf(key)
-    const record = this.#entries.get(text)?.document
+    const record = this.#size === 0 ? undefined : this.#entries.get(text)?.document
     if (this.#trace.reads !== undefined) this.#trace.note(this.name, text, record)
     return record
   }
@@ -100,7 +102,7 @@ export class Collection<T extends object> {
   }
 
   has(key: string | number): boolean {
-    return this.#entries.has(textOf(key))
+    return this.#size > 0 && this.#entries.has(textOf(key))
   }
 
   /** The first record with these values. Throws `TypeError` if `where` does not match the key, a unique group or an index. */
@@ -232,12 +234,14 @@ export class Collection<T extends object> {
 
   #place(entry: Entry<T>): void {
     this.#entries.set(entry.key, entry)
+    this.#size += 1
     this.#ordered.add(entry)
     this.#nextOrder = Math.max(this.#nextOrder, entry.order + 1)
   }
 
   #drop(entry: Entry<T>): void {
     this.#entries.delete(entry.key)
+    this.#size -= 1
     this.#ordered.remove(entry)
   }
 

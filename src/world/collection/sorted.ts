@@ -23,7 +23,7 @@ export class Sorted<T> {
   }
 
   get first(): T | undefined {
-    return this.#runs[0]?.[0]
+    return this.#size === 0 ? undefined : this.#runs[0]?.[0]
   }
 
   add(value: T): void {

@@ -157,3 +157,27 @@ test('a record that a call did not find in its world is named with the world tha
   expect(await page.locator('#world').inputValue()).toBe('right')
   await page.close()
 })
+
+test('a page that is open for 100,000 calls does not grow', async () => {
+  const page = await looking.open('now')
+  await page.getByText('Live').waitFor()
+  const devTools = await page.context().newCDPSession(page)
+  const heap = async (): Promise<number> => {
+    await devTools.send('HeapProfiler.collectGarbage')
+    return ((await devTools.send('Runtime.getHeapUsage')) as { readonly usedSize: number }).usedSize / 1e6
+  }
+  const one = { method: 'GET', path: '/library/books', query: '', headers: { 'x-mock-world': 'many' } }
+  const send = async (count: number): Promise<void> => {
+    for (let sent = 0; sent < count; sent += 1) {
+      await looking.mock.handle(one)
+      if (sent % 1_000 === 999) await page.waitForTimeout(50)
+    }
+    await page.waitForTimeout(500)
+  }
+  await send(20_000)
+  const early = await heap()
+  await send(80_000)
+  expect(await heap()).toBeLessThan(early * 1.1 + 1)
+  expect(await page.locator('*').count()).toBeLessThan(1_500)
+  await page.close()
+}, 180_000)

@@ -1,7 +1,7 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals'
 import { UnauthorisedError, type Connection } from '../connection.ts'
 import type { CallEntry } from './callEntry.ts'
-import { everything, matches, type Filter } from './filter.ts'
+import { everything, matches, operationOf, type Filter } from './filter.ts'
 
 /** The page keeps this many of the last calls, so that it does not grow while it is open. */
 const mostKept = 5_000
@@ -11,6 +11,10 @@ const retryAfter = 1_000
 export class Calls {
   /** Oldest first. */
   readonly kept: Signal<readonly CallEntry[]> = signal([])
+  /** What the calls can be filtered by, sorted. They change far less often than the calls do. */
+  readonly worlds: Signal<readonly string[]> = signal([])
+  readonly operations: Signal<readonly string[]> = signal([])
+  readonly answerers: Signal<readonly string[]> = signal([])
   readonly filter: Signal<Filter> = signal(everything)
   readonly isPaused: Signal<boolean> = signal(false)
   /** How many calls the server left out, because the page read too slowly. */
@@ -102,9 +106,24 @@ export class Calls {
   #show(): void {
     if (this.#arrived.length === 0) return
     const all = [...this.kept.value, ...this.#arrived]
+    for (const entry of this.#arrived) this.#note(entry)
     this.#arrived = []
     this.kept.value = all.length > mostKept ? all.slice(-mostKept) : all
   }
+
+  #note(entry: CallEntry): void {
+    addTo(this.worlds, entry.world)
+    addTo(this.answerers, entry.answeredBy)
+    const operation = operationOf(entry)
+    if (operation !== undefined) addTo(this.operations, operation)
+  }
+}
+
+/** The most names to choose from, so that a page that is open for long does not grow. */
+const mostNames = 500
+
+function addTo(names: Signal<readonly string[]>, name: string): void {
+  if (names.peek().length < mostNames && !names.peek().includes(name)) names.value = [...names.peek(), name].toSorted()
 }
 
 /** The name of a call in the page: as in the header `X-Mock-Exchange`. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { JSX } from 'preact'
 import type { Calls } from './calls.ts'
-import { everything, operationOf, type Filter } from './filter.ts'
+import { everything, type Filter } from './filter.ts'
 import { LatencyStrip } from './latencyStrip.tsx'
 
 const statuses = ['2xx', '4xx', '5xx', '400', '401', '404', '409', '422', '429', '500', '503']
@@ -12,7 +12,6 @@ export function Filters({ calls }: { readonly calls: Calls }): JSX.Element {
   const set = (change: Partial<Filter>): void => {
     calls.filter.value = { ...filter, ...change }
   }
-  const kept = calls.kept.value
   return (
     <div class="filters" role="search">
       <Search value={filter.text} onInput={(text) => set({ text })} />
@@ -24,20 +23,10 @@ export function Filters({ calls }: { readonly calls: Calls }): JSX.Element {
         Clear
       </button>
       <span class="break" />
-      <Choice label="World" value={filter.world} of={kept.map(({ world }) => world)} onChange={(world) => set({ world })} />
-      <Choice
-        label="Operation"
-        value={filter.operation}
-        of={kept.flatMap((each) => operationOf(each) ?? [])}
-        onChange={(operation) => set({ operation })}
-      />
+      <Choice label="World" value={filter.world} of={calls.worlds.value} onChange={(world) => set({ world })} />
+      <Choice label="Operation" value={filter.operation} of={calls.operations.value} onChange={(operation) => set({ operation })} />
       <Choice label="Status" value={filter.status} of={statuses} onChange={(status) => set({ status })} />
-      <Choice
-        label="Answered by"
-        value={filter.answeredBy}
-        of={kept.map(({ answeredBy }) => answeredBy)}
-        onChange={(answeredBy) => set({ answeredBy })}
-      />
+      <Choice label="Answered by" value={filter.answeredBy} of={calls.answerers.value} onChange={(answeredBy) => set({ answeredBy })} />
       <input
         type="search"
         class="record"
@@ -92,12 +81,11 @@ interface ChoiceProps {
 }
 
 function Choice({ label, value, of, onChange }: ChoiceProps): JSX.Element {
-  const isOrdered = of === statuses
-  const all = [...new Set(value === '' ? of : [...of, value])]
+  const all = value === '' || of.includes(value) ? of : [...of, value]
   return (
     <select aria-label={label} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
       <option value="">{label}: any</option>
-      {(isOrdered ? all : all.toSorted()).map((each) => (
+      {all.map((each) => (
         <option key={each} value={each}>
           {each}
         </option>

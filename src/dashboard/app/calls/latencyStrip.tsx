@@ -1,4 +1,7 @@
+import { effect } from '@preact/signals'
+import { useEffect, useState } from 'preact/hooks'
 import type { JSX } from 'preact'
+import type { CallEntry } from './callEntry.ts'
 import { nameOf, type Calls } from './calls.ts'
 
 /** Bars in the strip. */
@@ -7,9 +10,26 @@ const height = 26
 /** A call of this many milliseconds has a full bar. Bars grow with the logarithm, so that short calls can be told apart. */
 const longest = 10_000
 
+/** Milliseconds between two drawings, since nobody reads it faster. */
+const pace = 200
+
 /** How long the last calls took, the newest at the right. A bar opens its call. */
 export function LatencyStrip({ calls }: { readonly calls: Calls }): JSX.Element | null {
-  const shown = calls.shown.value.slice(0, most).toReversed()
+  const [shown, setShown] = useState<readonly CallEntry[]>([])
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const draw = (): void => {
+      timer = undefined
+      setShown(calls.shown.peek().slice(0, most).toReversed())
+    }
+    const stop = effect(() => {
+      if (calls.shown.value && timer === undefined) timer = setTimeout(draw, pace)
+    })
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+  }, [calls])
   if (shown.length === 0) return null
   return (
     <svg

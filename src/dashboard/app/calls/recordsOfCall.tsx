@@ -29,7 +29,7 @@ export function RecordsOfCall({ dashboard, entry }: Props): JSX.Element | null {
         {writes.map(({ collection, key, before, after }, index) => (
           <li key={index}>
             <b>{before === undefined ? 'created' : after === undefined ? 'deleted' : 'changed'}</b>{' '}
-            <RecordLink dashboard={dashboard} record={{ collection, key }} />
+            <RecordLink dashboard={dashboard} entry={entry} record={{ collection, key }} />
             <Changes before={before} after={after} />
           </li>
         ))}
@@ -60,7 +60,7 @@ function ReadRecord({ dashboard, entry, read }: Props & { readonly read: CallEnt
   const record = { collection, key }
   return (
     <>
-      {exists ? 'read' : 'not found:'} <RecordLink dashboard={dashboard} record={record} />{' '}
+      {exists ? 'read' : 'not found:'} <RecordLink dashboard={dashboard} entry={entry} record={record} />{' '}
       {exists ? <Writers dashboard={dashboard} entry={entry} record={record} /> : null}
       {value === undefined ? null : (
         <details>
@@ -72,27 +72,27 @@ function ReadRecord({ dashboard, entry, read }: Props & { readonly read: CallEnt
   )
 }
 
-/** Shows the calls that used a record. */
-function RecordLink({ dashboard: { calls }, record }: { readonly dashboard: Dashboard; readonly record: RecordName }): JSX.Element {
+interface RecordProps extends Props {
+  readonly record: RecordName
+}
+
+/** Shows the calls of the same world that used a record. */
+function RecordLink({ dashboard: { calls }, entry: { world }, record }: RecordProps): JSX.Element {
   const name = `${record.collection}/${record.key}`
   return (
     <button
       type="button"
       class="link"
       title="Show the calls that used this record"
-      onClick={() => (calls.filter.value = { ...everything, record: name })}
+      onClick={() => (calls.filter.value = { ...everything, world, record: name })}
     >
       {name}
     </button>
   )
 }
 
-interface WriterProps extends Props {
-  readonly record: RecordName
-}
-
 /** Leads to the call that made a record, and to the last one that changed it before this call. */
-function Writers({ dashboard, entry, record }: WriterProps): JSX.Element | null {
+function Writers({ dashboard, entry, record }: RecordProps): JSX.Element | null {
   const earlier = dashboard.calls.kept.value.filter(({ world, id }) => world === entry.world && id < entry.id)
   const isThis = ({ collection, key }: RecordName): boolean => collection === record.collection && key === record.key
   const writers = earlier.filter(({ writes }) => writes.some(isThis))

@@ -24,7 +24,7 @@ export function freezeChanged<T extends object>(value: T, fields: Partial<T>): R
 
 /** Freezes an object whose parts are frozen. */
 function freezeWhole<T extends object>(value: T): Readonly<T> {
-  if (Object.isExtensible(value)) makeFacts(value)
+  makeFacts(value)
   return Object.freeze(value)
 }
 

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { factsOf } from '../frozen/facts.ts'
+import { factsOf, knownFacts } from '../frozen/facts.ts'
 import type { Budget, Share } from './budget.ts'
 import { Fingerprint } from './fingerprint.ts'
 
@@ -84,7 +84,7 @@ export class Secrets {
 
   /** The kept form of a frozen value without its secrets. Undefined if it was not kept, or if new secrets are known since. */
   hidden(value: object): Hidden | undefined {
-    const kept = factsOf(value)?.hidden as Hidden | undefined
+    const kept = knownFacts(value)?.hidden as Hidden | undefined
     return kept?.by === this && kept.learnt === this.#learnt ? kept : undefined
   }
 

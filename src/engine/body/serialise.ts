@@ -1,5 +1,5 @@
 import { isBytes } from '../../document/bytes.ts'
-import { factsOf } from '../../frozen/facts.ts'
+import { factsOf, hasFacts } from '../../frozen/facts.ts'
 import { isJson } from '../../document/mediaTypes.ts'
 import type { Reply } from '../call.ts'
 
@@ -24,7 +24,7 @@ export function jsonText(value: unknown): string | undefined {
 function isOfRecords(value: unknown): value is readonly unknown[] {
   if (!Array.isArray(value) || value.length < few || value.length > many) return false
   const first: unknown = value[0]
-  return typeof first === 'object' && first !== null && factsOf(first) !== undefined
+  return typeof first === 'object' && first !== null && hasFacts(first)
 }
 
 function listText(items: readonly unknown[]): string {

@@ -1,4 +1,4 @@
-import { factsOf } from '../../frozen/facts.ts'
+import { knownFacts } from '../../frozen/facts.ts'
 import type { Change } from '../../world/collection/collection.ts'
 import type { Read } from '../../world/trace.ts'
 
@@ -31,9 +31,12 @@ function partsSize(read: Read): number {
   return 'key' in read ? 2 * read.key.length + (read.record ? recordSize(read.record) : 0) : 0
 }
 
-/** A record never changes, so its size is kept with it. */
+/**
+ * A record never changes, so its size is kept with its facts. No facts are made for the size alone, since most records that are written
+ * are not read soon.
+ */
 function recordSize(record: object | undefined): number {
-  const facts = record && factsOf(record)
+  const facts = record && knownFacts(record)
   if (!facts) return nodeSize + roughSize(record, 0)
   return (facts.size ??= nodeSize + roughSize(record, 0))
 }

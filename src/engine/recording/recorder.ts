@@ -1,7 +1,7 @@
 import { isXml } from '../../document/mediaTypes.ts'
 import { isContainer, isObject } from '../../document/lenient.ts'
 import { isBytes } from '../../document/bytes.ts'
-import { factsOf } from '../../frozen/facts.ts'
+import { hasFacts } from '../../frozen/facts.ts'
 import { decodeText, parsePairs } from '../../spec/query.ts'
 import type { Secrets } from '../../world/secrets.ts'
 import type { Recorded } from '../../world/journal.ts'
@@ -157,7 +157,7 @@ export class Recorder {
     if (value === undefined) return undefined
     if (isBytes(value)) return omitted(value instanceof Uint8Array ? value.length : 0)
     if (typeof sent === 'string' && sent.length > longest) return omitted(sent.length)
-    if (typeof value === 'object' && value !== null && factsOf(value)) return this.#by.fixed(value)
+    if (typeof value === 'object' && value !== null && hasFacts(value)) return this.#by.fixed(value)
     const before = this.#by.size
     if (typeof sent !== 'string') return this.#packed(this.#by.value(value), before)
     this.#by.mayHaveMarks = hasMarks(sent)

@@ -1,4 +1,4 @@
-import { factsOf } from '../../frozen/facts.ts'
+import { hasFacts } from '../../frozen/facts.ts'
 
 /** The text of shorter lists takes little memory. */
 const few = 10
@@ -22,5 +22,5 @@ export function recordsShown(body: unknown): unknown {
 }
 
 function isFrozenRecord(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && factsOf(value) !== undefined
+  return typeof value === 'object' && value !== null && hasFacts(value)
 }

@@ -1,4 +1,4 @@
-import { factsOf } from '../../frozen/facts.ts'
+import { hasFacts } from '../../frozen/facts.ts'
 import type { World } from '../../world/world.ts'
 import { Redactor, type Telling } from './redact.ts'
 
@@ -16,7 +16,7 @@ export class ShownRecords {
     const { secrets } = this.#world
     const isSecretField = this.#world.peekCollection(collection)?.isSecretField
     const by = new Redactor({ isSecret: this.#isSecret, isSecretField, secrets })
-    return factsOf(record) ? by.fixed(record) : by.value(record)
+    return hasFacts(record) ? by.fixed(record) : by.value(record)
   }
 
   /** A key that is a secret, or known as one, is replaced. That of an inferred item may consist of several, each encoded. */

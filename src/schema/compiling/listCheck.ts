@@ -1,4 +1,4 @@
-import { factsOf } from '../../frozen/facts.ts'
+import { factsOf, knownFacts } from '../../frozen/facts.ts'
 import { isObject } from '../../document/lenient.ts'
 import { asksOnly, type Keywords } from '../reading/keywords.ts'
 import type { Schemas } from '../reading/schemas.ts'
@@ -33,7 +33,7 @@ export function checkingItemsOnce(check: Check, schema: unknown, schemas: Schema
     for (const list of lists) {
       const items = itemsAt(value, list)
       if (!items) continue
-      const others = items.filter((each) => factsOf(each)?.itemOf !== checkOnce)
+      const others = items.filter((each) => knownFacts(each)?.itemOf !== checkOnce)
       const shorter = others.length < list.least ? items.slice(0, list.least) : others
       if (check(withItems(value, list.at, shorter), where, thorough).length > 0) break
       noteItems(others, checkOnce)

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { relative, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { isObject } from '../../document/lenient.ts'
 import type { Provider } from '../../provider/provider.ts'
 import { LoadError } from '../../load/loadError.ts'
@@ -28,7 +28,7 @@ export async function loadProvider(from: string): Promise<ProviderModule> {
   const modules = new FreshModules()
   const loaded = await modules.import(pathToFileURL(file)).catch((error: unknown) => {
     const files = [from, ...modules.files, ...(error instanceof LoadError ? error.files : [])]
-    throw new LoadError(`${from}: The module cannot be loaded. ${error instanceof Error ? error.message : String(error)}`, { files })
+    throw new LoadError(`${from}: The module cannot be loaded. ${reasonOf(error)}`, { files })
   })
   const provider = loaded.default
   const files = [from, ...modules.files]
@@ -37,6 +37,21 @@ export async function loadProvider(from: string): Promise<ProviderModule> {
       files,
     })
   return { from, provider, files: [...files, ...(provider.files ?? [])] }
+}
+
+/** The folder of our own code, whose places do not help the user. */
+const ownCode = fileURLToPath(new URL('../..', import.meta.url))
+/** A file and a line in a stack. The file of an ES module is a URL, that of a CommonJS module a path. */
+const place = /(?<=^|[\s(])(file:[^\s?]+?|\/[^\s?:]+|[A-Za-z]:\\[^\s?:]+)(?:\?[^\s:]*)?:(\d+)/g
+
+/** The message of an error, after the first place in the user's own modules that its stack names. A LoadError says its place itself. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  for (const [, at = '', line] of error instanceof LoadError ? [] : (error.stack ?? '').matchAll(place)) {
+    const file = at.startsWith('file:') ? fileURLToPath(at) : at
+    if (!file.startsWith(ownCode) && !file.includes('node_modules')) return `${relative('', file)}:${line}: ${error.message}`
+  }
+  return error.message
 }
 
 function isProvider(value: unknown): value is Provider {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { libraryDocument } from '../../infer/library.ts'
 import { folderWith } from '../../verify/pacts.ts'
 import { startMock, tally, type StartedMock } from '../inProcess.ts'
-import { spawnMock } from '../spawned.ts'
+import { spawnMock, spawnTally } from '../spawned.ts'
 
 const source = (path: string): string => JSON.stringify(new URL(`../../../src/${path}`, import.meta.url).href)
 
@@ -113,4 +113,13 @@ test.each([
   const { code, err } = await tally(['mock', join(at, name)])
   expect([code, err.startsWith(`tally: ${join(at, name)}: `)]).toEqual([2, true])
   expect(err).toContain(message)
+})
+
+test.each([
+  ['throws an error', '\nthrow new Error("no")', 'broken.ts:2: no'],
+  ['cannot be parsed', '\nconst a = ;', 'broken.ts:2: Expression expected'],
+])('the error for a module that %s names the line', async (_, content, message) => {
+  const at = await folder({ 'broken.ts': content })
+  const { err } = await spawnTally(['mock', './broken.ts'], { cwd: at })
+  expect(err).toBe(`tally: ./broken.ts: The module cannot be loaded. ${message}\n`)
 })

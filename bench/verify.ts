@@ -22,7 +22,7 @@ type Verify = (source: ContractSource) => Promise<ProviderResult>
 /** Measures the pact with the most interactions, and the same pact with only one. The difference is the cost of the others. */
 export async function measureVerify(rounds: number): Promise<VerifyCost[]> {
   const folder = fileURLToPath(new URL('../contracts/pacts', import.meta.url))
-  const sources = await contractSources(await readPacts(folder), { folder: 'contracts/pacts', names: [], specs: [], requireSpec: true })
+  const sources = await contractSources(await readPacts(folder), { folder, names: [], specs: [], requireSpec: true })
   const largest = sources.toSorted((a, b) => count(b) - count(a))[0]
   if (!largest) throw new Error(`There are no pacts in ${folder}.`)
   return [

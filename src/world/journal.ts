@@ -154,9 +154,14 @@ export interface Recorded {
 export interface Kept {
   /** Its approximate size in bytes of memory. */
   readonly size: number
+  /** When it was recorded, in epoch milliseconds. */
+  readonly realTime: number
   /** Renders the entry. */
   entry(id: number): JournalEntry
 }
+
+/** An exchange that is recorded, and when that was. */
+export type Recording = Pick<JournalEntry, 'id' | 'realTime'>
 
 /**
  * The last exchanges of a world, limited in number, and in the bytes that the journals of all worlds share. The newest is kept
@@ -238,6 +243,16 @@ export class Journal {
       if (entry) kept.push(entry)
     }
     return kept
+  }
+
+  /** When each exchange was recorded, the oldest first. Nothing is rendered. */
+  times(): Recording[] {
+    const found: Recording[] = []
+    for (let id = this.#first; id < this.#next; id += 1) {
+      const kept = this.#ring[id % this.#most]
+      if (kept) found.push({ id, realTime: kept.realTime })
+    }
+    return found
   }
 
   clear(): void {

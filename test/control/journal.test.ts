@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { fint } from '../../mocks/fint/index.ts'
 import { createMock, type Mock } from '../../src/index.ts'
 import { httpControl } from '../../src/control/controls/httpControl.ts'
 import { listen, type Listening } from '../../src/node.ts'
+import { Journal } from '../../src/world/journal.ts'
 import { ask } from '../engine/shop.ts'
 
 const headers = { 'x-requested-with': 'XMLHttpRequest' }
@@ -80,6 +81,15 @@ describe('the journal of a world', () => {
     expect((await world.calls({ body: { partner_meta: 'another' } })).count).toBe(0)
     expect(JSON.stringify(await world.calls({ body: { partner_meta: secret } }))).not.toContain(secret)
   })
+})
+
+test('a limit is the number of entries that are read, in however many worlds', async () => {
+  const mock = createMock({ providers: [fint] })
+  for (const world of ['a', 'b', 'c', 'd']) for (const amount of ['1', '2', '3']) await disburse(mock, amount, world)
+  const reading = vi.spyOn(Journal.prototype, 'entry')
+  const { exchanges } = (await mock.run('journals', { limit: 2 })) as { readonly exchanges: readonly { readonly world: string }[] }
+  expect(exchanges.map(({ world }) => world)).toEqual(['d', 'd'])
+  expect(reading).toHaveBeenCalledTimes(2)
 })
 
 test('the journal of all worlds has their names, in the order of time', async () => {

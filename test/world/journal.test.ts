@@ -4,7 +4,7 @@ import { Budget } from '../../src/world/budget.ts'
 import { Journal, type JournalEntry, type Kept } from '../../src/world/journal.ts'
 
 function kept(size: number, entry = exchange): Kept {
-  return { size, entry }
+  return { size, realTime: 0, entry }
 }
 
 function exchange(id: number): JournalEntry {

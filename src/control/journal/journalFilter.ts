@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../../world/journal.ts'
+import type { World } from '../../world/world.ts'
 import { ControlError } from '../controlError.ts'
 import { integer, optional, text, type Values } from '../input/fields.ts'
 
@@ -20,14 +21,31 @@ export const filterFields = {
 
 export type JournalFilter = Values<typeof filterFields>
 
-/** The entries that meet all conditions, the oldest first. With a limit, the last ones. */
-export function filtered<E extends JournalEntry>(entries: readonly E[], filter: JournalFilter): E[] {
+/** A recorded exchange, which is read only when it is needed. */
+export interface Readable {
+  readonly world: World
+  readonly id: number
+  readonly realTime: number
+}
+
+/** An entry of the journal of a world. */
+interface Found {
+  readonly world: World
+  readonly entry: JournalEntry
+}
+
+/**
+ * The entries that meet all conditions, the oldest first. With a limit, the last ones; then older ones are not read, since reading takes
+ * most of the time.
+ */
+export function filtered(recorded: readonly Readable[], filter: JournalFilter): Found[] {
   const { limit = Infinity } = filter
   const isWanted = testOf(filter)
-  const found: E[] = []
-  for (const entry of entries.toReversed()) {
+  const found: Found[] = []
+  for (const { world, id } of recorded.toReversed()) {
     if (found.length >= limit) break
-    if (isWanted(entry)) found.push(entry)
+    const entry = world.journal.entry(id)
+    if (entry && isWanted(entry)) found.push({ world, entry })
   }
   return found.toReversed()
 }
@@ -42,11 +60,6 @@ export function testOf(filter: JournalFilter): (entry: JournalEntry) => boolean 
   if (status !== undefined && !/^[1-5](?:\d\d|xx)$/i.test(status))
     throw new ControlError('invalid-request', `"${status}" is not a status. Use one such as 404, or a class such as 4xx.`)
   return (entry) => meets(entry, filter)
-}
-
-/** Whether any condition is set, besides the limit. */
-export function isFilter({ limit: _limit, ...conditions }: JournalFilter): boolean {
-  return Object.values(conditions).some((each) => each !== undefined)
 }
 
 /** The conditions that cost least come first, because turning bodies into text takes time. */

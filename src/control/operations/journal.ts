@@ -7,7 +7,7 @@ import { callAgain } from '../journal/callAgain.ts'
 import { hasShape, shapeFields, type CallShape } from '../journal/callShape.ts'
 import { ofWorld, type EntryOfWorld } from '../journal/entryOfWorld.ts'
 import { harOf } from '../journal/har.ts'
-import { filtered, filterFields, isFilter, type JournalFilter } from '../journal/journalFilter.ts'
+import { filtered, filterFields, type JournalFilter, type Readable } from '../journal/journalFilter.ts'
 import { mockOperation, worldOperation } from '../operation.ts'
 import type { World } from '../../world/world.ts'
 import type { Worlds } from '../../world/worlds.ts'
@@ -217,13 +217,19 @@ async function sendAgain(access: WorldAccess, { id }: { readonly id: string }): 
 
 /** The exchanges of all worlds in the order in which they were recorded. */
 function entriesOfAll(worlds: Worlds, filter: JournalFilter): EntryOfWorld[] {
-  const all = worlds.list().flatMap((world) => entriesOf(world, filter).map((entry) => ofWorld(world.name, entry)))
-  const inOrder = all.toSorted((a, b) => a.realTime - b.realTime)
-  return filter.limit === undefined ? inOrder : inOrder.slice(Math.max(0, inOrder.length - filter.limit))
+  const inOrder = worlds
+    .list()
+    .flatMap(recordedIn)
+    .toSorted((a, b) => a.realTime - b.realTime)
+  return filtered(inOrder, filter).map(({ world, entry }) => ofWorld(world.name, entry))
 }
 
-function entriesOf({ journal }: World, filter: JournalFilter): JournalEntry[] {
-  return isFilter(filter) ? filtered(journal.list(), filter) : journal.list(filter.limit)
+function entriesOf(world: World, filter: JournalFilter): JournalEntry[] {
+  return filtered(recordedIn(world), filter).map(({ entry }) => entry)
+}
+
+function recordedIn(world: World): Readable[] {
+  return world.journal.times().map((each) => ({ world, ...each }))
 }
 
 interface CountedCalls {

@@ -32,8 +32,8 @@ export class KeptExchange implements Decided, Kept {
   readonly nearest: Exchange['nearest']
   readonly elsewhere: Exchange['elsewhere']
   readonly faults: Exchange['faults']
+  readonly realTime: number
   readonly #at: number
-  readonly #realTime: number
   readonly #took: number
   readonly #versionBefore: number
   readonly #version: number
@@ -67,7 +67,7 @@ export class KeptExchange implements Decided, Kept {
     this.elsewhere = x.elsewhere
     this.faults = x.faults
     this.#at = x.at ?? world.now()
-    this.#realTime = world.plan.realTime()
+    this.realTime = world.plan.realTime()
     this.#took = x.took
     this.#version = x.version ?? world.version
     this.#versionBefore = x.versionBefore ?? this.#version
@@ -99,11 +99,13 @@ export class KeptExchange implements Decided, Kept {
     const [reads, changes] = [this.#reads, this.#changes]
     const records = new ShownRecords(this.#world, this.#isSecret)
     const sent = this.#sent()
+    const why = (): readonly Choice[] => this.#why(records)
+    const violations = (): readonly object[] => this.#violations()
     return {
       id,
       ...(this.#world.server !== undefined && { server: this.#world.server }),
       at: this.#at,
-      realTime: this.#realTime,
+      realTime: this.realTime,
       took: this.#took,
       provider: mount?.name,
       operation: operation?.id,
@@ -111,7 +113,9 @@ export class KeptExchange implements Decided, Kept {
       versionBefore: this.#versionBefore,
       version: this.#version,
       answeredBy: makerOf(this),
-      why: choicesOf(this).map((each) => withKeys(each, (name, key) => records.key(`${mount?.name}/${name}`, key))),
+      get why() {
+        return why()
+      },
       get request() {
         return { method, path, query: unpack(query), headers: headersOf(headers), ...(body !== undefined && { body: unpack(body) }) }
       },
@@ -119,10 +123,9 @@ export class KeptExchange implements Decided, Kept {
         return { status, headers: headersOf(replyHeaders), ...(replyBody !== undefined && { body: unpack(replyBody) }) }
       },
       ...sent,
-      violations: explained(this.violations, this, {
-        request: this.#requestBody,
-        reply: operation?.response(this.#checkedStatus)?.usual?.pointer,
-      }),
+      get violations() {
+        return violations()
+      },
       get reads() {
         return reads.map((each) => readRecord(each, records))
       },
@@ -133,6 +136,15 @@ export class KeptExchange implements Decided, Kept {
       ...(this.elsewhere.length > 0 && { elsewhere: this.elsewhere }),
       notes: this.#notes,
     }
+  }
+
+  #why(records: ShownRecords): readonly Choice[] {
+    return choicesOf(this).map((each) => withKeys(each, (name, key) => records.key(`${this.mount?.name}/${name}`, key)))
+  }
+
+  #violations(): readonly object[] {
+    const reply = this.operation?.response(this.#checkedStatus)?.usual?.pointer
+    return explained(this.violations, this, { request: this.#requestBody, reply })
   }
 
   #sent(): Partial<JournalEntry> {

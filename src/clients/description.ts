@@ -25,6 +25,8 @@ export interface OperationDescription {
   readonly styles?: { readonly [part in RequestPart]?: Readonly<Record<string, ParameterStyle>> }
   /** The media type of the request body. */
   readonly body?: string
+  /** Other media types that a `Blob` may have. */
+  readonly otherTypes?: readonly string[]
   /** The media types of the parts of a multipart body. */
   readonly partTypes?: Readonly<Record<string, string>>
   /** Writes parts of a multipart body as XML. */

@@ -148,7 +148,19 @@ test.each([
   ['multipart/related', new Blob(['x'], { type: 'multipart/related; boundary=q' }), 'multipart/related; boundary=q'],
   ['application/octet-stream', new Blob(['x'], { type: 'image/png' }), 'application/octet-stream'],
 ])('a body declared as %s has the media type of its own if the spec leaves it open', async (type, body, expected) => {
-  const [described] = describeOperations(compile(formOf(type, {})))
+  expect(await typeOf(formOf(type, {}), body)).toBe(expected)
+})
+
+test('a Blob has any of the media types that the spec declares', async () => {
+  const document = formOf('image/png', {}) as { paths: { '/x': { post: { requestBody: { content: JsonObject } } } } }
+  Object.assign(document.paths['/x'].post.requestBody.content, { 'image/jpeg': {} })
+  const sentAs = (type: string): Promise<unknown> => typeOf(document, new Blob(['x'], { type }))
+  expect(await Promise.all(['image/jpeg', 'image/png', 'image/gif', ''].map(sentAs))).toEqual(['image/jpeg', ...Array(3).fill('image/png')])
+})
+
+/** The media type that a client sends a body as. */
+async function typeOf(document: object, body: unknown): Promise<string | null | undefined> {
+  const [described] = describeOperations(compile(document))
   const types: (string | null)[] = []
   const fetch = async (request: Request): Promise<Response> => {
     types.push(request.headers.get('content-type'))
@@ -159,5 +171,5 @@ test.each([
   }
   const operations = { send: (described as NonNullable<typeof described>).description }
   await createClient<Client>({ name: 'api', servers: [], operations }, { baseUrl: 'http://mock/api', fetch }).send({ body })
-  expect(types).toEqual([expected])
-})
+  return types[0]
+}

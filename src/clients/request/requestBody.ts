@@ -22,8 +22,10 @@ export function serializeBody(operation: OperationDescription, fields: Values): 
     return { body: value instanceof URLSearchParams ? value.toString() : urlencoded(operation, value as Values), type }
   if (operation.writeXml) return { body: operation.writeXml(value), type }
   if (isJson(type)) return { body: JSON.stringify(value), type }
-  // Only the body itself can tell its media type within a range such as `image/*`, and the boundary of its parts.
-  return { body: value as BodyInit, ...(!/\*|^multipart/.test(type) && { type }) }
+  // Only the body itself can tell which of several media types it has, or which of a range such as `image/*`, and the boundary of its parts.
+  if (/\*|^multipart/.test(type) || (value instanceof Blob && operation.otherTypes?.includes(value.type)))
+    return { body: value as BodyInit }
+  return { body: value as BodyInit, type }
 }
 
 /** Writes a form. Objects are written as JSON if the spec does not say how to write their fields. */

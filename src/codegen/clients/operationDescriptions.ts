@@ -53,6 +53,7 @@ function describe(operation: Operation): Pick<Described, 'description' | 'isChoi
   const fields = body && (isForm(body.mediaType) || xml.request) ? fieldNames(operation.shapes, body.object.schema ?? true) : undefined
   const names = inputNames(operation.parameters, body && (fields ?? ['body']))
   const clashes = clashesIn(names)
+  const otherTypes = body && !isForm(body.mediaType) && !xml.request ? otherMediaTypes(operation, body) : []
   const styles = stylesOf(operation, body)
   const servers = operation.object.servers ?? operation.item.servers
   const description: OperationDescription = {
@@ -62,6 +63,7 @@ function describe(operation: Operation): Pick<Described, 'description' | 'isChoi
     ...(clashes.length > 0 && { clashes }),
     ...(Object.keys(styles).length > 0 && { styles }),
     ...(body && { body: body.mediaType }),
+    ...(otherTypes.length > 0 && { otherTypes }),
     ...(Object.keys(partTypes).length > 0 && { partTypes }),
     ...(body && !fields && { whole: true }),
     ...(body && operation.requestBody?.required === true && { needsBody: true }),
@@ -77,6 +79,11 @@ function describe(operation: Operation): Pick<Described, 'description' | 'isChoi
 /** The body that a client sends: JSON if possible, else a form, else the first one declared. */
 function chosenBody({ bodies }: Operation): Body | undefined {
   return bodies.find(({ mediaType }) => isJson(mediaType)) ?? bodies.find(({ mediaType }) => isForm(mediaType)) ?? bodies[0]
+}
+
+/** The media types of bodies that are sent as they are, besides that of the chosen one. */
+function otherMediaTypes({ bodies }: Operation, body: Body): string[] {
+  return bodies.map(({ mediaType }) => mediaType).filter((each) => each !== body.mediaType && !each.includes('*'))
 }
 
 /** Whether a body of this media type consists of fields. */

@@ -7,7 +7,17 @@ export interface Questions {
   /** Bytes of memory after a full garbage collection. */
   memory: { readonly ask: object; readonly answer: { readonly rss: number; readonly heap: number } }
   /** Sends load over 32 connections. */
+  /** Keeps so many calls under way for some time, in the process of the server. Resolves to the number that were answered. */
+  calls: { readonly ask: StoreCalls; readonly answer: { readonly answered: number } }
   load: { readonly ask: { readonly port: number; readonly calls: number; readonly traffic: string }; readonly answer: Load }
+}
+
+export interface StoreCalls {
+  readonly callers: number
+  readonly milliseconds: number
+  readonly method: 'GET' | 'PATCH'
+  /** Whether all callers use one world. Otherwise each has its own. */
+  readonly inOneWorld: boolean
 }
 
 /** A round as the client sees it. Latencies are in milliseconds. */

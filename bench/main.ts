@@ -12,6 +12,7 @@ import { caseReport, clientReport, firstAnswerReport, growthReport, memoryReport
 import { measure } from './rounds.ts'
 import { readOptions, type BenchOptions } from './options.ts'
 import { caseNames, growing } from './traffic.ts'
+import { measureStores, storesReport } from './stores.ts'
 import { measureVerify } from './verify.ts'
 
 const options = optionsOrExit()
@@ -81,6 +82,11 @@ if (isWanted('verify')) {
   print(`${verifyReport(costs)}\n\n`)
 }
 await load.stop()
+if (isWanted('stores')) {
+  const found = await measureStores(options.quick ? { milliseconds: 400, rounds: 1 } : { milliseconds: 1_500, rounds: 3 })
+  result['stores'] = found
+  print(`${storesReport(found)}\n`)
+}
 const busy = loadavg()[0] ?? 0
 result['load average'] = busy
 print(`\nLoad average of the last minute: ${busy.toFixed(1)}. This benchmark makes about 2; what is above disturbs it.\n`)

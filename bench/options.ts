@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { caseNames } from './traffic.ts'
 
 /** The parts of the benchmark, in the order in which they are measured. */
-const parts: readonly string[] = [...caseNames, 'growth', 'first-answer', 'client', 'memory', 'msw', 'verify']
+const parts: readonly string[] = [...caseNames, 'growth', 'first-answer', 'client', 'memory', 'msw', 'verify', 'stores']
 
 export interface BenchOptions {
   readonly quick: boolean

@@ -6,7 +6,7 @@ import { readOptions } from '../../bench/options.ts'
 const main = fileURLToPath(new URL('../../bench/main.ts', import.meta.url))
 
 test.each([
-  [['--only', 'nonsense'], /^No part is called "nonsense"\. Parts: .*verify\.$/],
+  [['--only', 'nonsense'], /^No part is called "nonsense"\. Parts: .*stores\.$/],
   [['--only'], /^Option '--only <value>' argument missing$/],
   [['--slow'], /^Unknown option '--slow'.*$/],
   [['nonsense'], /^Unexpected argument 'nonsense'.*$/],

@@ -58,9 +58,7 @@ export class PostgresLog implements Log {
 
   /** Anybody may ask for readiness, so many who ask at once cost one statement. */
   health(): Promise<void> {
-    this.#asking ??= this.#client
-      .run((sql) => refuseUnsafe(this.#client, sql), { patience: 2_000 })
-      .finally(() => (this.#asking = undefined))
+    this.#asking ??= this.#client.run((sql) => refuseUnsafe(this.#client, sql)).finally(() => (this.#asking = undefined))
     return this.#asking
   }
 

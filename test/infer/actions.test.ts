@@ -154,3 +154,51 @@ test.each([
 ])('%s and %s have different stems', (one, other) => {
   expect(stemOf(one)).not.toBe(stemOf(other))
 })
+
+function belowTask(verb: string, sent: object): object {
+  const post = { operationId: verb, requestBody: takes(sent), responses: reply(object({ ok: { type: 'boolean' } })) }
+  return { [`/tasks/{taskId}/${verb}`]: { parameters: [param('taskId')], post } }
+}
+
+describe('a verb that names a list of the item', () => {
+  const label = object({ id: text, name: text }, ['id'])
+  const task = object(
+    { id: text, tags: { type: 'array', items: text }, labels: { type: 'array', items: label }, notes: { type: 'array', items: text } },
+    ['id'],
+  )
+  const paths = {
+    '/tasks': {
+      post: { operationId: 'create', requestBody: takes(object({ tags: { type: 'array', items: text } })), responses: reply(task, 201) },
+    },
+    '/tasks/{taskId}': { parameters: [param('taskId')], get: { operationId: 'read', responses: reply(task) } },
+    ...belowTask('addTag', object({ tag: text })),
+    ...belowTask('removeTags', object({ tags: { type: 'array', items: text } })),
+    ...belowTask('add_label', object({ data: object({ label: text }) })),
+    ...belowTask('remove_label', object({ data: object({ label: text }) })),
+    ...belowTask('addNote', object({ text })),
+  }
+
+  test('adds what the call sent, once, and removes it', async () => {
+    const mock = createMock({ specs: [{ name: 'x', document: documentOf(paths) as never }] })
+    const { id } = (await ask(mock, '/x/tasks', { body: { tags: ['a'] } })).body as { id: string }
+    const after = async (verb: string, body: object): Promise<unknown> => {
+      expect((await ask(mock, `/x/tasks/${id}/${verb}`, { body })).status).toBe(200)
+      return (await ask(mock, `/x/tasks/${id}`)).body
+    }
+    expect(await after('addTag', { tag: 'b' })).toMatchObject({ tags: ['a', 'b'] })
+    expect(await after('addTag', { tag: 'b' })).toMatchObject({ tags: ['a', 'b'] })
+    expect(await after('addTag', {})).toMatchObject({ tags: ['a', 'b'] })
+    expect(await after('removeTags', { tags: ['a', 'z'] })).toMatchObject({ tags: ['b'] })
+    const before = ((await ask(mock, `/x/tasks/${id}`)).body as { labels?: object[] }).labels ?? []
+    expect(await after('add_label', { data: { label: '7' } })).toMatchObject({ tags: ['b'], labels: [...before, { id: '7' }] })
+    expect(await after('remove_label', { data: { label: '7' } })).toMatchObject({ labels: before })
+    expect((await ask(mock, '/x/tasks/unknown/addTag', { body: { tag: 'b' } })).status).toBe(404)
+  })
+
+  test('changes nothing if the request does not have it', () => {
+    const { resources } = explain(compile(documentOf(paths)))
+    const reasons = Object.fromEntries(resources.flatMap(({ operations }) => operations.map((each) => [each.id, each.reason])))
+    expect(reasons['addTag']).toBe('"addTag" matches the field tags, which it changes.')
+    expect(reasons['addNote']).toContain('changes nothing')
+  })
+})

@@ -1,5 +1,7 @@
+import { isObject } from '../../document/lenient.ts'
 import { copyJson } from '../../numbers/exactJson.ts'
 import type { HandlerReply } from '../../provider/provider.ts'
+import type { ListEffect } from '../resources/effects.ts'
 import { isView } from '../resources/subPaths.ts'
 import { storeChange } from './changing.ts'
 import type { Data } from '../items/data.ts'
@@ -22,7 +24,7 @@ export function act(task: Task): HandlerReply {
 }
 
 /** The data of an item after an action; undefined if the action changes nothing. */
-function affected({ call: { now }, plan, structures }: Task, record: ItemRecord): Data | undefined {
+function affected({ call: { now, body }, plan, structures }: Task, record: ItemRecord): Data | undefined {
   const effects = plan.inferred.effects ?? []
   if (effects.length === 0) return undefined
   const data = copyJson(record.data) as Data
@@ -30,9 +32,30 @@ function affected({ call: { now }, plan, structures }: Task, record: ItemRecord)
   for (const { field, value } of effects) {
     const structure = structures.field(item, field)
     if (value === 'now') data[field] = structure && timeFor(structure, now)
+    else if (value !== 'nothing' && 'does' in value) data[field] = changedList(data[field], value, sentIn(body, value.sent))
     else if (value !== 'nothing') data[field] = value.fixed
     else if (structure?.types.has('null')) data[field] = null
     else delete data[field]
   }
   return data
+}
+
+/** What a body has in a field, which may be in a wrapper such as `data`. */
+function sentIn(body: unknown, name: string): unknown {
+  if (!isObject(body)) return undefined
+  if (Object.hasOwn(body, name)) return body[name]
+  const [only, ...others] = Object.values(body)
+  return others.length === 0 ? sentIn(only, name) : undefined
+}
+
+/** Adds values to a list, each once, or removes them. A text in a list of objects means the object with this key. */
+function changedList(list: unknown, { does, key }: ListEffect, sent: unknown): unknown[] {
+  const old = Array.isArray(list) ? (list as unknown[]) : []
+  const values = sent === undefined ? [] : [sent].flat()
+  const idOf = (value: unknown): unknown => (key !== undefined && isObject(value) ? (value[key] ?? value) : value)
+  const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(idOf(one)) === JSON.stringify(idOf(other))
+  const others = old.filter((each) => !values.some((value) => isSame(value, each)))
+  if (does === 'remove') return others
+  const added = values.filter((value) => !old.some((each) => isSame(value, each)))
+  return [...old, ...added.map((value) => (key === undefined || isObject(value) ? value : { [key]: value }))]
 }

@@ -1,14 +1,28 @@
 import type { Schema } from '../../document/document.ts'
 import type { Operation } from '../../spec/operation.ts'
 import { requestSchema } from './bodies.ts'
+import { itemEnvelope } from './envelope.ts'
 import { isScalar, type Structure, type Structures } from './fields.ts'
 import { bare, singular, wordsOf } from '../words/names.ts'
 import { stemOf, undoneBy } from '../words/stems.ts'
 
-/** What an action writes into a field of an item: a value, the time of the call, or nothing. */
+/**
+ * What an action writes into a field of an item: a value, the time of the call, nothing, or a list that has more or less of what the call
+ * sent in a field.
+ */
 export interface Effect {
   readonly field: string
-  readonly value: { readonly fixed: string | boolean } | 'now' | 'nothing'
+  readonly value: Written | ListEffect
+}
+
+type Written = { readonly fixed: string | boolean } | 'now' | 'nothing'
+
+export interface ListEffect {
+  readonly does: 'add' | 'remove'
+  /** The field of the request. */
+  readonly sent: string
+  /** The field of the list's objects that a text in the request means; undefined if the list has no objects. */
+  readonly key: string | undefined
 }
 
 /** Words that are skipped before the verb: `mark_as_paid`, `set-active`. */
@@ -49,6 +63,36 @@ function mayMatch(field: string, initials: ReadonlySet<string | undefined>): boo
   return initials.has(name[0]) || initials.has(name.replace(flagged, '')[0]) || stage.test(name)
 }
 
+/** What verbs before the name of a list do. */
+const listing: Readonly<Record<string, ListEffect['does']>> = {
+  add: 'add',
+  attach: 'add',
+  assign: 'add',
+  remove: 'remove',
+  detach: 'remove',
+  unassign: 'remove',
+}
+
+/** The list that a verb names, if the request has what is added or removed: `add_tag` with a body of `{tag}` changes `tags`. */
+export function listEffects(
+  structures: Structures,
+  operation: Operation,
+  { verb, item }: { readonly verb: string; readonly item: Schema | undefined },
+): readonly Effect[] {
+  const [first = '', ...others] = wordsOf(verb)
+  const does = Object.hasOwn(listing, first) ? listing[first] : undefined
+  if (does === undefined || others.length === 0 || operation.method === 'DELETE') return []
+  const noun = bare(singular(others.join(' ')))
+  const called = (name: string): boolean => bare(singular(name)) === noun
+  const list = [...structures.of(item).fields].find(([name, schema]) => called(name) && structures.of(schema).items !== undefined)
+  const request = structures.of(itemEnvelope(structures, requestSchema(operation), noun)?.item)
+  const sent = [...request.fields.keys()].find(called)
+  if (!list || sent === undefined) return []
+  const element = structures.of(structures.of(list[1]).items)
+  const key = isScalar(element) ? undefined : [...element.fields.keys()].find((name) => /^_?(?:g|uu|gu)?id$/i.test(name))
+  return isScalar(element) || key !== undefined ? [{ field: list[0], value: { does, sent, key } }] : []
+}
+
 /** Words before the name of a field: `setName`, `change_status`. */
 const setting = new Set(['set', 'change', 'update', 'edit', 'modify'])
 
@@ -72,7 +116,7 @@ function wordOf(verb: string, noun: string): string | undefined {
   return words.length === 1 ? words[0] : undefined
 }
 
-function valueFor(field: string, structure: Structure, stem: string): Effect['value'] | undefined {
+function valueFor(field: string, structure: Structure, stem: string): Written | undefined {
   const name = bare(field)
   if (structure.types.has('boolean')) return stemOf(name.replace(flagged, '')) === stem ? { fixed: true } : undefined
   if (isStatus(field, structure)) {

@@ -3,7 +3,7 @@ import type { Schema } from '../../document/document.ts'
 import type { Operation } from '../../spec/operation.ts'
 import { Action, type Changes } from './action.ts'
 import { successOf } from './bodies.ts'
-import { effectsOf, setsField, type Effect } from './effects.ts'
+import { effectsOf, listEffects, setsField, type Effect } from './effects.ts'
 import { itemEnvelope } from './envelope.ts'
 import { isSameComponent, type Structures } from './fields.ts'
 import type { InferredOperation } from './model.ts'
@@ -47,8 +47,9 @@ export function subPathRole(operation: Operation, place: Place, owner: Owner): I
   return acts ? new Action(base, () => changesOf(operation, verb, owner)) : undefined
 }
 
-function effectsBy({ method }: Operation, verb: string, { structures, item, noun }: Actor): readonly Effect[] {
-  return effectsOf(structures, item, { verb, noun, isReversed: method === 'DELETE' })
+function effectsBy(operation: Operation, verb: string, { structures, item, noun }: Actor): readonly Effect[] {
+  const found = effectsOf(structures, item, { verb, noun, isReversed: operation.method === 'DELETE' })
+  return found.length > 0 ? found : listEffects(structures, operation, { verb, item })
 }
 
 export function changesOf(operation: Operation, verb: string, owner: Actor): Changes {

@@ -130,10 +130,22 @@ function writeReply({ status, headers, body }: Reply, response: ServerResponse):
     else response.end(body, length === body.length ? 'latin1' : 'utf8')
   } else if (body instanceof ReadableStream) {
     response.writeHead(status, headers)
+    if (headers['content-type']?.startsWith('text/event-stream')) endWithClient(response)
     stream(Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]), response)
   } else {
     response.writeHead(status, { ...headers, 'content-length': body.length }).end(body)
   }
+}
+
+/**
+ * Events have no end, so a client that closes its side has gone. Clients of other replies may close their side and still read; without this,
+ * it would be noticed only when something is written.
+ */
+function endWithClient(response: ServerResponse): void {
+  const { socket } = response.req
+  const end = (): void => void response.destroy()
+  socket.once('end', end)
+  response.once('close', () => socket.off('end', end))
 }
 
 /** If one side closes, the other is closed as well. */

@@ -158,6 +158,27 @@ test('a record that a call did not find in its world is named with the world tha
   await page.close()
 })
 
+test('a hidden page does not listen, and shows what came meanwhile when it is seen again', async () => {
+  await call('/library/books', undefined, 'hidden')
+  const page = await looking.open('now')
+  await page.getByLabel('World', { exact: true }).selectOption('hidden')
+  await page.getByText('Live').waitFor()
+  const listening = (): boolean => looking.mock.audience.tell !== undefined
+  expect(listening()).toBe(true)
+  const setHidden = (isHidden: boolean): Promise<void> =>
+    page.evaluate((hidden) => {
+      Object.defineProperty(document, 'hidden', { configurable: true, value: hidden })
+      document.dispatchEvent(new Event('visibilitychange'))
+    }, isHidden)
+  await setHidden(true)
+  await page.getByText('Paused while hidden').waitFor()
+  await expect.poll(listening).toBe(false)
+  await call('/library/books', undefined, 'hidden')
+  await setHidden(false)
+  await expect.poll(() => page.locator('.list tbody tr').count()).toBe(2)
+  await page.close()
+})
+
 test('a page that is open for 100,000 calls does not grow', async () => {
   const page = await looking.open('now')
   await page.getByText('Live').waitFor()

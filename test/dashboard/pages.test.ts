@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createMock } from '../../src/index.ts'
 import { listen, type Listening } from '../../src/node.ts'
@@ -24,6 +25,12 @@ describe('the page', () => {
     expect(status).toBe(200)
     expect(headers['content-type']).toBe(type)
     expect(headers['content-security-policy']).toBe("default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'")
+  })
+
+  test('is smaller than 70 kB together, compressed', async () => {
+    const files = ['/__admin/ui', '/__admin/ui/app.js', '/__admin/ui/index.css']
+    const sizes = await Promise.all(files.map(async (path) => gzipSync((await send(open, path)).body).length))
+    expect(sizes.reduce((sum, size) => sum + size)).toBeLessThan(70_000)
   })
 
   test('names only files that exist', async () => {

@@ -39,12 +39,12 @@ export function Operations({ api, operations, evidence, dashboard }: Props): JSX
                 </div>
                 <div class="quiet">{each.summary}</div>
               </td>
-              <td>
+              <td data-label="Answered by">
                 {each.answeredBy}
                 <div class="quiet">{each.reason}</div>
               </td>
               <Found found={evidence?.operations.find(({ operation }) => operation === each.id)} />
-              <td>
+              <td data-label="Try it">
                 <CopyCurl dashboard={dashboard} provider={api.name} operation={each.id} />
               </td>
             </tr>
@@ -60,7 +60,7 @@ function Found({ found }: { readonly found: OperationEvidence | undefined }): JS
   const { statements, successes, refusals, uncovered, spec, mock, sandbox } = found
   return (
     <>
-      <td>
+      <td data-label="Evidence">
         {Object.entries(statements).map(([level, count]) => (
           <div key={level}>
             {count} {level}
@@ -68,15 +68,15 @@ function Found({ found }: { readonly found: OperationEvidence | undefined }): JS
         ))}
         {Object.keys(statements).length === 0 ? <span class="quiet">none</span> : null}
       </td>
-      <td>
+      <td data-label="Contracts cover">
         <Statuses counts={successes} />
         <Statuses counts={refusals} />
         {spec.of === 0 ? <span class="quiet">none</span> : null}
       </td>
-      <td>{uncovered.join(', ') || <span class="quiet">–</span>}</td>
-      <Checked checked={spec} />
-      <Checked checked={mock} />
-      <Checked checked={sandbox} />
+      <td data-label="No contract for">{uncovered.join(', ') || <span class="quiet">–</span>}</td>
+      <Checked label="Spec" checked={spec} />
+      <Checked label="Mock" checked={mock} />
+      <Checked label="Sandbox" checked={sandbox} />
     </>
   )
 }
@@ -91,16 +91,27 @@ function Statuses({ counts }: { readonly counts: Readonly<Record<string, number>
   )
 }
 
+interface CheckedProps {
+  readonly label: string
+  readonly checked: CheckedPacts
+}
+
 /** `8 of 8` with the day, or that nothing was checked. */
-function Checked({ checked: { passed, failed, of, date } }: { readonly checked: CheckedPacts }): JSX.Element {
-  if (of === 0) return <td class="quiet">–</td>
-  if (date === undefined) return <td class="quiet">not checked</td>
+function Checked({ label, checked: { passed, failed, of, date } }: CheckedProps): JSX.Element {
+  if (date === undefined)
+    return (
+      <td data-label={label}>
+        <span class="quiet">{of === 0 ? '–' : 'not checked'}</span>
+      </td>
+    )
   return (
-    <td>
-      <span class={failed > 0 ? 's5' : passed < of ? 's4' : 's2'}>
-        {passed} of {of}
+    <td data-label={label}>
+      <span>
+        <span class={failed > 0 ? 's5' : passed < of ? 's4' : 's2'}>
+          {passed} of {of}
+        </span>
+        {failed > 0 ? `, ${failed} differ` : ''}
       </span>
-      {failed > 0 ? `, ${failed} differ` : ''}
       <div class="quiet">{date}</div>
     </td>
   )

@@ -22,10 +22,11 @@ function methodOf(name: string, { input, takes }: Operation): string {
 /** The parts of a request besides its path. */
 function partsOf(operation: Operation): string[] {
   const query = Object.keys(fieldsIn(operation, 'query'))
-  const examples = Object.entries(fieldsIn(operation, 'body')).map(([name, { schema }]) => [
-    name,
-    (schema['examples'] as unknown[] | undefined)?.[0] ?? null,
-  ])
+  // A field without an example is left out if a call may leave it out too.
+  const examples = Object.entries(fieldsIn(operation, 'body')).flatMap(([name, { schema, isOptional }]) => {
+    const [example] = (schema['examples'] as unknown[] | undefined) ?? []
+    return example === undefined && isOptional ? [] : [[name, example ?? null] as const]
+  })
   const body = Object.fromEntries(examples) as Readonly<Record<string, unknown>>
   const { wholeBody } = operation
   return [

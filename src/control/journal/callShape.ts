@@ -4,11 +4,18 @@ import { anyObject, anything, integer, optional, text, type Values } from '../in
 
 /** What the calls to be counted have in common. */
 export const shapeFields = {
-  operation: optional(text({ description: 'The id of an operation, or its full name such as `fint/disburseLoan`.' })),
-  method: optional(text({ examples: ['POST'] })),
+  operation: optional(
+    text({ description: 'The id of an operation, or its full name such as `fint/disburseLoan`.', examples: ['disburseLoan'] }),
+  ),
+  method: optional(text({ description: 'Such as `POST`, in any case.' })),
   path: optional(text({ description: 'The path as it was sent, with the prefix of the API.' })),
   query: optional(anyObject({ description: 'Parameters of the query. A call may have more.' })),
-  body: optional(anything({ description: 'What the body has. An object may have more fields; a list has as many items.' })),
+  body: optional(
+    anything({
+      description: 'What the body has. An object may have more fields; a list has as many items.',
+      examples: [{ amount: '5000' }],
+    }),
+  ),
   status: optional(integer({ description: 'The status of the reply.' })),
   answeredBy: optional(text({ description: 'Such as `handler` or `provider`.' })),
 }

@@ -50,8 +50,10 @@ class PartReader {
     this.#fields = new FormFields(context)
   }
 
+  /** Whether a part is written like a query parameter: in a style, or with brackets, as many clients write the fields of objects. */
   isStyled(name: string): boolean {
-    return this.#fields.style(this.#fields.of(name)) !== undefined
+    const field = this.#fields.of(name)
+    return this.#fields.style(field) !== undefined || (field !== name && this.#fields.shape(field) !== undefined)
   }
 
   styled(pairs: Pairs): [string, unknown][] {

@@ -98,6 +98,37 @@ describe('a form', () => {
 })
 
 describe('a multipart body', () => {
+  test.each([
+    [
+      ['tags[]', 'a'],
+      ['tags[]', 'b'],
+    ],
+    [
+      ['tags[0]', 'a'],
+      ['tags[1]', 'b'],
+    ],
+    [
+      ['box[w]', '1'],
+      ['box[tags][]', 'a'],
+    ],
+    [
+      ['box', '{"w":1}'],
+      ['tags', 'a'],
+    ],
+  ])('may have the names of fields in brackets: %j, %j', async (...parts) => {
+    const box = { type: 'object', properties: { w: { type: 'integer' }, tags: { type: 'array', items: { type: 'string', maxLength: 1 } } } }
+    const properties = { box, tags: { type: 'array', items: { type: 'string', maxLength: 1 } } }
+    const mock = taking({ 'multipart/form-data': { schema: { type: 'object', properties, additionalProperties: false } } })
+    const violations = async (longer: string): Promise<string | undefined> => {
+      const form = new FormData()
+      for (const [name = '', value = ''] of parts) form.append(name, value.replace('a', longer))
+      const encoded = new Response(form)
+      return (await sent(mock, encoded.headers.get('content-type') as string, new Uint8Array(await encoded.arrayBuffer())))[1]
+    }
+    expect(await violations('a')).toBe(undefined)
+    expect(await violations('aa')).toMatch(/^maxLength \/body\/(?:box\/)?tags\/0$/)
+  })
+
   const schema = { type: 'object', required: ['photo'], properties: { photo: binary.schema, any: binary.schema } }
   const mock = taking({ 'multipart/form-data': { schema, encoding: { photo: { contentType: 'image/jpeg, image/*' } } } })
 

@@ -4,18 +4,12 @@ import { Compaction } from './compaction.ts'
 import { Confirmation } from './confirmation.ts'
 import { NothingAppendedError, type Batch } from './log.ts'
 import { Outbox } from './outbox.ts'
+import { usualPatience, type Patience } from './patience.ts'
 import type { RoundTrips } from './roundTrips.ts'
 import type { Step } from './step.ts'
-import { isNews, readTail, type FoundTail, type Restorable } from './tails.ts'
+import { isKnown, isNews, readTail, type Restorable } from './tails.ts'
+import { TakingTurns } from './takingTurns.ts'
 import { nextTurn } from './turn.ts'
-
-/** How long calls are tried while other servers change the same world first. */
-export interface Patience {
-  /** Milliseconds from the first run of a call. After that, the next conflict ends it. */
-  readonly longest: number
-  /** Waits before the next attempt, the longer the more conflicts came in a row. */
-  readonly pause: (conflicts: number) => Promise<void>
-}
 
 /** The part of a world that commits need: to apply steps of other writers, and to undo their own. */
 export interface Versioned extends Restorable {
@@ -60,6 +54,8 @@ export class Commits {
   readonly #confirmation: Confirmation
   readonly #compaction: Compaction | undefined
   readonly #catchUp: CatchUp | undefined
+  /** Undefined if there are no other processes. */
+  readonly #turns: TakingTurns | undefined
   /** Whether an append is under way, or waits for its start. */
   #isSending = false
   /** How many appends in a row came too late. */
@@ -75,6 +71,7 @@ export class Commits {
     this.#outbox = new Outbox(world.name)
     this.#confirmation = new Confirmation(trips?.log.shared === true)
     this.#compaction = trips && new Compaction(trips.log)
+    this.#turns = trips?.log.shared === true ? new TakingTurns() : undefined
     this.#catchUp = trips && new CatchUp(this.#partsOf(trips))
   }
 
@@ -88,6 +85,7 @@ export class Commits {
       landed: () => this.#landed(),
       failed: (outcome) => this.#noteFailed(outcome),
       rollBack: (isUnknown) => {
+        this.#turns?.sawOthers()
         this.#queue = [...this.#rollBack(isUnknown), ...this.#queue]
       },
     }
@@ -214,6 +212,12 @@ export class Commits {
   #flush(): void {
     if (!this.#isRunning || this.#isSending || !this.#outbox.isPending) return
     this.#isSending = true
+    const wait = this.#turns?.wait ?? 0
+    if (wait === 0) this.#send()
+    else setTimeout(() => this.#send(), wait)
+  }
+
+  #send(): void {
     const sending = (this.#trips as RoundTrips).append(() => this.#depart())
     sending.then(
       (appended) => this.#returned(appended),
@@ -228,6 +232,7 @@ export class Commits {
 
   #sent(batch: Batch): Batch {
     this.#confirmation.startSending()
+    this.#turns?.sent()
     this.#compaction?.note(batch)
     return batch
   }
@@ -257,6 +262,7 @@ export class Commits {
   #landed(): void {
     const { durable } = this.#outbox
     this.#outbox.land()
+    this.#turns?.landed()
     this.#conflicts = 0
     this.#confirmation.confirm()
     this.#release()
@@ -324,16 +330,6 @@ export class Commits {
     for (const { reject } of lost) reject(new OutcomeUnknownError('The log did not say whether the steps were saved.'))
     return calls.filter((each) => !lost.includes(each))
   }
-}
-
-/** A tail that was read before the world's own last append, which confirmed it. */
-function isKnown({ tail, position, isShorter }: FoundTail, durable: number): boolean {
-  return !isShorter && tail.incarnation === position.incarnation && !tail.snapshot && tail.version <= durable
-}
-
-const usualPatience: Patience = {
-  longest: 5_000,
-  pause: (conflicts) => new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(2 ** conflicts, 64))),
 }
 
 function refuse(calls: readonly Waiting[], reason: string): void {

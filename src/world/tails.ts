@@ -28,6 +28,11 @@ export function isNews({ tail, position }: FoundTail): boolean {
   return tail.incarnation !== position.incarnation || tail.version !== position.after
 }
 
+/** Whether a tail was read before the world's own last append, which confirmed it. */
+export function isKnown({ tail, position, isShorter }: FoundTail, durable: number): boolean {
+  return !isShorter && tail.incarnation === position.incarnation && !tail.snapshot && tail.version <= durable
+}
+
 /** Whether the world has to start anew to get to the tail. */
 export function isWhole({ tail, position, isShorter }: FoundTail): boolean {
   return isShorter || tail.incarnation !== position.incarnation || tail.snapshot !== undefined

@@ -212,3 +212,22 @@ test('eight processes that write to one world at the same time all succeed, each
   const counted = results.flat() as number[]
   expect(counted.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 80 }, (_, index) => index + 1))
 })
+
+test('a process that changes a world without a break leaves others their turn', async () => {
+  const storage = new MemoryStorage()
+  const [busy, other] = (await Promise.all(
+    ['busy', 'other'].map(async (writer) => {
+      const { patience: _none, ...plan } = testPlan({ log: new FakeLog(await storage.connect(), [], soon), writer })
+      return new World('default', plan)
+    }),
+  )) as [World, World]
+  const over = new AbortController()
+  const load = Array.from({ length: 8 }, async () => {
+    while (!over.signal.aborted) await submit(busy, count)
+  })
+  const begun = performance.now()
+  for (let round = 0; round < 5; round += 1) expect(await outcome(other, count)).toBeTypeOf('number')
+  over.abort()
+  await Promise.all(load)
+  expect(performance.now() - begun).toBeLessThan(5_000)
+})

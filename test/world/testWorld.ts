@@ -1,7 +1,7 @@
 import { Budget } from '../../src/world/budget.ts'
 import type { CollectionDefinition } from '../../src/world/collection/collection.ts'
 import type { DueTime } from '../../src/world/due.ts'
-import type { Patience } from '../../src/world/commits.ts'
+import type { Patience } from '../../src/world/patience.ts'
 import type { Log } from '../../src/world/log.ts'
 import { RoundTrips } from '../../src/world/roundTrips.ts'
 import type { Step } from '../../src/world/step.ts'

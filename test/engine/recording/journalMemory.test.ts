@@ -1,9 +1,9 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
-import { createMock } from '../../../src/index.ts'
+import { collection, createMock, type CollectionDefinition } from '../../../src/index.ts'
 import type { AnyCall, HandlerReply } from '../../../src/provider/provider.ts'
-import { ask, documentOf, shopMock, thingsOf } from '../shop.ts'
+import { ask, documentOf, shopMock, thingsOf, type Thing } from '../shop.ts'
 
 setFlagsFromString('--expose-gc')
 const collectGarbage = runInNewContext('gc') as () => void
@@ -42,6 +42,7 @@ interface Odd {
 const own = (text: string): string => Buffer.from(text).toString()
 const form = { 'content-type': 'application/x-www-form-urlencoded' }
 
+const limit = 500_000
 const few = 30
 const many = 500
 
@@ -65,7 +66,6 @@ test.each<[string, number, (call: number) => Odd]>([
   ],
   ['long secrets', many, (call) => ({ headers: { authorization: own(`Bearer ${call}`.padEnd(15_000, 'x')) } })],
 ])('%s stay within the memory for the journals of all worlds', async (_, count, odd) => {
-  const limit = 500_000
   const mock = createMock({ specs: [{ name: 'api', document: document as never }], journal: { bytes: limit } })
   const send = async (calls: number): Promise<void> => {
     for (let call = 0; call < calls; call += 1) {
@@ -88,25 +88,49 @@ test.each<[string, number, (call: number) => Odd]>([
   expect((await mock.world(`world-${(count - 1) % 20}`).journal()).length).toBeGreaterThan(0)
 })
 
-/** Looks for a thing that does not exist. */
-function look(call: AnyCall<unknown>): HandlerReply {
+const path = {
+  '/look': {
+    post: {
+      operationId: 'look',
+      requestBody: { content: { 'application/json': any } },
+      responses: { 200: { description: '', content: { 'application/json': any } } },
+    },
+  },
+}
+
+/** Looks for a thing by its key. */
+function byKey(call: AnyCall<unknown>): HandlerReply {
   thingsOf(call).get((call.body as { id: string }).id)
   return call.reply(200, {})
 }
 
-test('long keys that calls look for in vain stay within the memory for the journals', async () => {
-  const limit = 500_000
-  const path = {
-    '/look': {
-      post: {
-        operationId: 'look',
-        requestBody: { content: { 'application/json': any } },
-        responses: { 200: { description: '', content: { 'application/json': any } } },
-      },
-    },
-  }
-  const mock = shopMock({ document: documentOf(path), handlers: { look } }, { journal: { bytes: limit } })
+/** Looks for a thing by its name. */
+function byName(call: AnyCall<unknown>): HandlerReply {
+  thingsOf(call).find({ name: (call.body as { id: string }).id })
+  return call.reply(200, {})
+}
+
+const long = (text: string): string => own(text.padEnd(90_000, 'x'))
+
+test.each([
+  ['keys', byKey],
+  ['values', byName],
+])('long %s that calls look for in vain stay within the memory for the journals', async (_, look) => {
+  const collections = { things: collection<Thing>({ key: 'id', index: ['name'] }) as unknown as CollectionDefinition<object> }
+  const mock = shopMock({ document: documentOf(path), collections, handlers: { look } }, { journal: { bytes: limit } })
   const before = heapUsed()
-  for (let call = 0; call < 100; call += 1) await ask(mock, '/shop/look', { body: { id: String(call).padEnd(90_000, 'x') } })
+  for (let call = 0; call < 100; call += 1) await ask(mock, '/shop/look', { body: { id: long(String(call)) } })
   expect(heapUsed() - before).toBeLessThan(5 * limit)
+})
+
+test('records that calls read, and that were replaced from outside since, stay within the memory for the journals', async () => {
+  const mock = shopMock({ document: documentOf(path), handlers: { look: byKey } }, { journal: { bytes: limit } })
+  const before = heapUsed()
+  for (let call = 0; call < 100; call += 1) {
+    await mock.world().putRecord({ provider: 'shop', collection: 'things', key: 'a', record: { id: 'a', name: long(String(call)) } })
+    await ask(mock, '/shop/look', { body: { id: 'a' } })
+  }
+  expect(heapUsed() - before).toBeLessThan(5 * limit)
+  const [last] = await mock.world().journal(1)
+  expect(last?.reads).toMatchObject([{ key: 'a', exists: true, value: { id: 'a' } }])
 })

@@ -20,6 +20,7 @@ export function StatesPanel({ shown, dashboard }: Props): JSX.Element {
   const all = groups.flatMap(({ states }) => states)
   const [chosen, setChosen] = useState('')
   const [values, setValues] = useState<Readonly<Record<string, string>>>({})
+  const [doneAt, setDoneAt] = useState<number | undefined>(undefined)
   const found = all.find(({ full }) => full === chosen)
   return (
     <section class="panel" aria-label="Provider states">
@@ -29,8 +30,16 @@ export function StatesPanel({ shown, dashboard }: Props): JSX.Element {
         aria-label="Provider state"
         value={chosen}
         onChange={(event) => {
-          setChosen(event.currentTarget.value)
-          setValues({})
+          const full = event.currentTarget.value
+          setChosen(full)
+          setValues(
+            valuesFromLastCall(
+              dashboard,
+              shown.control.name,
+              all.find((each) => each.full === full),
+            ),
+          )
+          setDoneAt(undefined)
         }}
       >
         <option value="">Choose a state…</option>
@@ -48,7 +57,11 @@ export function StatesPanel({ shown, dashboard }: Props): JSX.Element {
         <form
           onSubmit={(event) => {
             event.preventDefault()
-            void shown.change(() => shown.control.given({ state: found.full, params: paramsOf(found, values) }))
+            setDoneAt(undefined)
+            void shown.change(async () => {
+              await shown.control.given({ state: found.full, params: paramsOf(found, values) })
+              setDoneAt(shown.state.version)
+            })
           }}
         >
           <p class="quiet">{found.state.description}</p>
@@ -62,9 +75,14 @@ export function StatesPanel({ shown, dashboard }: Props): JSX.Element {
               />
             </label>
           ))}
-          <button type="submit" class="main" disabled={shown.action.isBusy}>
-            Set up
-          </button>
+          <p class="actions">
+            <button type="submit" class="main" disabled={shown.action.isBusy}>
+              Set up
+            </button>
+            <span class="quiet" role="status">
+              {doneAt === undefined ? '' : shown.state.version > doneAt ? 'Done: the world has changed.' : 'Done: nothing had to change.'}
+            </span>
+          </p>
         </form>
       ) : null}
     </section>
@@ -78,6 +96,18 @@ function statesByApi({ apis, calls }: Dashboard, world: string): { readonly name
     .filter(({ states }) => states.length > 0)
     .toSorted((a, b) => Number(b.name === last) - Number(a.name === last))
     .map(({ name, states }) => ({ name, states: states.map((state) => ({ full: `${name}: ${state.name}`, state })) }))
+}
+
+/** What the last call of this API in the world was sent, for parameters with the same names: mostly it is about the same customer. */
+function valuesFromLastCall({ calls }: Dashboard, world: string, chosen: NamedState | undefined): Readonly<Record<string, string>> {
+  const last = calls.kept.value.findLast((each) => each.world === world && chosen?.full.startsWith(`${each.provider}: `))
+  const sent = { ...(last?.request.query as object), ...(last?.request.body as object) } as Readonly<Record<string, unknown>>
+  const names = Object.keys(chosen?.state.params ?? {}).filter((name) => Object.hasOwn(sent, name))
+  return Object.fromEntries(names.flatMap((name) => (isPlain(sent[name]) ? [[name, String(sent[name])]] : [])))
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value === 'number' || (typeof value === 'string' && !/^secret-\d+$/.test(value))
 }
 
 /** What was typed, in the type of each parameter's default. */

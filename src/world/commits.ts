@@ -137,11 +137,15 @@ export class Commits {
     return true
   }
 
-  /** Deletes the world in the log. Rejects if that is not certain. */
+  /**
+   * Deletes the world in the log.
+   *
+   * @throws OutcomeUnknownError if that is not certain
+   */
   async drop(): Promise<void> {
     await this.submit(nothing)
     const { incarnation } = this.#outbox
-    if (this.#trips && incarnation !== undefined) await this.#trips.drop(this.#world.name, incarnation)
+    if (incarnation !== undefined) await this.#trips?.drop(this.#world.name, incarnation)
   }
 
   #forget(): void {

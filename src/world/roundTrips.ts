@@ -1,3 +1,4 @@
+import { OutcomeUnknownError } from './commitErrors.ts'
 import { Departures } from './departures.ts'
 import type { Batch, Identity, Log, Position, StoredWorld, Tail } from './log.ts'
 
@@ -46,8 +47,13 @@ export class RoundTrips {
     return this.#opened((log) => log.list())
   }
 
-  drop(world: string, incarnation: string): Promise<boolean> {
-    return this.#opened((log) => log.drop(world, incarnation))
+  /** @throws OutcomeUnknownError if the log does not say that it is done */
+  async drop(world: string, incarnation: string): Promise<void> {
+    try {
+      await this.#opened((log) => log.drop(world, incarnation))
+    } catch (error) {
+      throw new OutcomeUnknownError(`The log failed: ${error instanceof Error ? error.message : String(error)}`)
+    }
   }
 
   /** Rejects if the log does not work, with the reason. */

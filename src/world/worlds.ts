@@ -1,3 +1,4 @@
+import { NotDurableError } from './commitErrors.ts'
 import { IdleWorlds } from './idleWorlds.ts'
 import { StoredNames } from './storedNames.ts'
 import { Templates } from './templates.ts'
@@ -45,7 +46,7 @@ export class Worlds {
   /** Opens the log, if there is one. Resolves to its warnings. */
   async ready(): Promise<readonly string[]> {
     const warnings = (await this.#plan.trips?.open()) ?? []
-    await this.refresh()
+    await this.#stored?.refresh()
     return warnings
   }
 
@@ -138,9 +139,17 @@ export class Worlds {
     await Promise.all([...this.#worlds.values()].map(({ commits }) => commits.settled()))
   }
 
-  /** Finds out which worlds are in the log, if that may have changed. */
+  /**
+   * Finds out which worlds are in the log, if that may have changed.
+   *
+   * @throws NotDurableError if the log does not answer
+   */
   async refresh(): Promise<void> {
-    await this.#stored?.refresh()
+    try {
+      await this.#stored?.refresh()
+    } catch (error) {
+      throw new NotDurableError(`The log failed: ${error instanceof Error ? error.message : String(error)}`)
+    }
   }
 
   /** The names of all worlds, sorted. Those of other processes are as they were at the last `refresh`. */

@@ -5,6 +5,7 @@ import { TooManyWorldsError, Worlds } from '../../src/world/worlds.ts'
 import { ask, shopMock } from '../engine/shop.ts'
 import { memoryLog, MemoryStorage } from '../logs/memoryLog.ts'
 import { testPlan } from '../world/testWorld.ts'
+import { adminServer, problem } from './adminCalls.ts'
 
 /** Two servers with the same store. */
 async function two(storage = new MemoryStorage()): Promise<readonly [Mock, Mock]> {
@@ -121,4 +122,34 @@ test('closing a mock waits for the calls that are under way', async () => {
   const reply = ask(mock, '/shop/things', create('a'))
   await mock.close()
   expect((await reply).status).toBe(201)
+})
+
+test('while the store does not answer, worlds are neither listed, made nor deleted, and the mock says which it knows', async () => {
+  const store = await memoryLog()
+  const api = await adminServer({ store })
+  await api.post('/worlds/one/states', { state: 'a customer is registered' })
+  const { drop } = store
+  store.drop = () => Promise.reject(new Error('lost: db.internal:5432'))
+  expect(await api.admin('/worlds/one', { method: 'DELETE' })).toMatchObject(problem(503, 'outcome-unknown'))
+  store.drop = drop
+  store.list = () => Promise.reject(new Error('lost: db.internal:5432'))
+  await new Promise((resolve) => setTimeout(resolve, 1_100))
+  for (const reply of [
+    await api.admin('/worlds'),
+    await api.post('/worlds', { name: 'two' }),
+    await api.admin('/worlds/one', { method: 'DELETE' }),
+  ]) {
+    expect(reply).toMatchObject(problem(503, 'not-durable'))
+    expect(reply.text).not.toContain('db.internal')
+  }
+  expect(api.mock.worldNames()).toEqual(['one'])
+  await api.server.close()
+})
+
+test('where several processes share a store, time is that of the store', async () => {
+  const [one, other] = [await memoryLog(), await memoryLog({ shared: false })]
+  Object.assign(one, { now: () => Date.UTC(2031, 0, 1) })
+  expect((await shopMock({}, { store: one }).world().clock()).now).toBe('2031-01-01T00:00:00.000Z')
+  const { now } = await shopMock({}, { store: other }).world().clock()
+  expect(Math.abs(Date.parse(now) - Date.now())).toBeLessThan(10_000)
 })

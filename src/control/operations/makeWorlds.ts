@@ -97,6 +97,7 @@ async function createWorld(mock: OpenMock, { name: wanted, template: start, ttl 
   const { worlds } = mock
   const idle = ttl === undefined ? undefined : checkedTtl(ttl)
   if (start !== undefined && !worlds.templates.has(start)) throw noSuchTemplate(mock, start)
+  await worlds.refresh()
   const world = worlds.make(wanted)
   try {
     await world.commits.submit(() => begin(mock, world, start))

@@ -42,6 +42,7 @@ export const wholeMockOperations = {
     summary: 'Returns the names of all worlds',
     output: object({ worlds: list(text()) }),
     returns: 'worlds',
+    problems: ['not-durable'],
     run: async ({ worlds }) => {
       await worlds.refresh()
       return { worlds: worlds.names() }

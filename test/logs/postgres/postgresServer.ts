@@ -17,6 +17,11 @@ export interface PostgresServer {
   remove(): Promise<void>
 }
 
+// The package ends its process with code 0 whatever happened, so that failed tests would pass.
+process.prependListener('beforeExit', (code) => {
+  if (code !== 0) process.exit(code)
+})
+
 /** The password of the only user. Nothing may print it. */
 export const password = 'never-to-be-printed'
 

@@ -188,3 +188,15 @@ test('a snapshot comes in pages of limited size', async () => {
   expect(sizes).toEqual([1_000, 1_000, 501, 0])
   expect(await rowsOf(snapshot)).toHaveLength(2_501)
 })
+
+test('an append that the file refuses says that nothing was written, and the next one is taken', async () => {
+  const log = await opened(await newFile())
+  const broken = { ...stepsFrom(2, 1)[0], changes: undefined as never, at: 'noon' as never } as never
+  const batches = [
+    { world: 'first', incarnation: 'one', after: 0, steps: stepsFrom(1, 1) },
+    { world: 'default', incarnation: 'one', after: 0, steps: [...stepsFrom(1, 1), broken] },
+  ]
+  await expect(log.append(batches)).rejects.toMatchObject({ name: 'NothingAppendedError' })
+  expect(await log.list()).toEqual([])
+  expect(await append(log, 0, stepsFrom(1, 2))).toBe(true)
+})

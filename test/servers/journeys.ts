@@ -78,7 +78,7 @@ export const borrow: Journey = async (visitor, random) => {
     fint('/v1/power/registerCustomer', { ...person, transaction_pin: '1234', first_name: 'Ada', last_name: 'Obi' }),
   )
   if (registered.status !== 200) return
-  await visitor.call(fint('/v1/power/linkMeterNumber', { ...person, provider: 'EKEDP', meter_number: '45012345678' }))
+  await visitor.call(fint('/v1/power/linkMeterNumber', { ...person, provider: 'EKEDP', meter_number: `45${phone.slice(2)}` }))
   const disbursement = { ...fint('/v1/power/disburseLoan', { ...person, transaction_pin: '1234', amount: '1500' }), shows: shownLoan }
   await Promise.all([visitor.call(disbursement), visitor.call(disbursement)])
   await visitor.call({ ...fint('/v1/powerverifyCustomer', person), isTimeless: true })

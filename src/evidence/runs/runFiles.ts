@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
@@ -9,16 +10,20 @@ import { resultsOf, withResults, type KeptRuns } from './keptRuns.ts'
 
 /**
  * Where the last results of `tally verify` are: in the nearest `node_modules/.cache`, or in the user's own cache. They are a cache, because
- * anybody can run it again, and they change with each run.
+ * anybody can run it again, and they change with each run. Each project has a folder of its own, since several may share a cache.
  */
 export function runsFolder(from: string = process.cwd()): string {
   for (let folder = resolve(from); ; folder = dirname(folder)) {
     const modules = join(folder, 'node_modules')
-    if (existsSync(modules)) return join(modules, '.cache', 'tallystick', 'runs')
+    if (existsSync(modules)) return runsIn(join(modules, '.cache'), folder)
     if (folder === dirname(folder)) break
   }
   const { XDG_CACHE_HOME: cache, LOCALAPPDATA: local } = process.env
-  return join(cache ?? local ?? join(homedir(), '.cache'), 'tallystick', 'runs')
+  return runsIn(cache ?? local ?? join(homedir(), '.cache'), resolve(from))
+}
+
+function runsIn(cache: string, project: string): string {
+  return join(cache, 'tallystick', 'runs', createHash('sha256').update(project).digest('hex').slice(0, 16))
 }
 
 /** The last results of a provider's pacts. Undefined if there are none, or they cannot be read. */

@@ -1,5 +1,5 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { keepRuns, readRuns, runsFolder } from '../../../src/evidence/runs/runFiles.ts'
 import { checkedPacts } from '../../../src/evidence/runs/keptRuns.ts'
@@ -75,5 +75,15 @@ test('results are kept in the nearest node_modules', async () => {
   const folder = await folderWith({})
   await mkdir(join(folder, 'node_modules'))
   await mkdir(join(folder, 'a', 'b'), { recursive: true })
-  expect(runsFolder(join(folder, 'a', 'b'))).toBe(join(folder, 'node_modules', '.cache', 'tallystick', 'runs'))
+  expect(dirname(runsFolder(join(folder, 'a', 'b')))).toBe(join(folder, 'node_modules', '.cache', 'tallystick', 'runs'))
+  expect(runsFolder(join(folder, 'a', 'b'))).toBe(runsFolder(folder))
+})
+
+test('projects that share a cache do not share results', async () => {
+  const [one, other] = [await folderWith({}), await folderWith({})]
+  await mkdir(join(one, 'node_modules'))
+  await symlink(join(one, 'node_modules'), join(other, 'node_modules'))
+  await keepRuns(runsFolder(one), resultOf('mock', [[first, 'passed']]), '2026-03-01')
+  await keepRuns(runsFolder(other), resultOf('mock', [[first, 'failed']]), '2026-03-02')
+  expect(checkedPacts([first], (await readRuns(runsFolder(one), 'shop'))?.mock)).toMatchObject({ passed: 1, failed: 0 })
 })

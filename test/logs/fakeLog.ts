@@ -93,6 +93,8 @@ export class FakeLog implements Log {
     await this.#wait(happens)
     await this.#meddle(happens, positions)
     const found = await this.#inner.read(positions)
+    // A log in another process may show an append before its answer is here.
+    this.version = Math.max(this.version, ...found.map(({ version }) => version))
     await this.#wait('none')
     return reject(happens) ?? found
   }
@@ -135,10 +137,16 @@ export class FakeLog implements Log {
     const appended = await this.#inner.append(batches)
     for (const [index, { after, steps }] of batches.entries()) {
       if (!appended[index]) continue
-      this.version = after + steps.length
-      this.appended.push(...steps)
+      this.version = Math.max(this.version, after + steps.length)
+      this.#keep(steps)
     }
     return appended
+  }
+
+  /** The answers of two appends may arrive in another order than the appends took effect. */
+  #keep(steps: readonly LoggedStep[]): void {
+    const later = this.appended.findIndex(({ version }) => version > (steps[0]?.version ?? 0))
+    this.appended.splice(later < 0 ? this.appended.length : later, 0, ...steps)
   }
 
   #next(call: string): Fault {

@@ -292,7 +292,7 @@ export class Commits {
     )
   }
 
-  /** Takes the answer of a read that asked for the tail. If it is no use, because more has happened since, the tail is asked for again. */
+  /** Takes the answer of a read that asked for the tail. If more has happened since, the answer is of no use, and the tail is asked for again. */
   #answered(found: ReadTail | undefined): void {
     if (!this.#isRunning) return
     const isCurrent = found?.position.incarnation === this.#outbox.incarnation

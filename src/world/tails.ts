@@ -33,7 +33,7 @@ export function isKnown({ tail, position, isShorter }: FoundTail, durable: numbe
   return !isShorter && tail.incarnation === position.incarnation && !tail.snapshot && tail.version <= durable
 }
 
-/** Whether the world has to start anew to get to the tail. */
+/** Whether the world has to be emptied first to get to the tail. */
 export function isWhole({ tail, position, isShorter }: FoundTail): boolean {
   return isShorter || tail.incarnation !== position.incarnation || tail.snapshot !== undefined
 }

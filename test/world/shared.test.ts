@@ -94,7 +94,7 @@ test('a log that one process owns is read once for each world', async () => {
   expect(reads).toBe(1)
 })
 
-test('a world that another process has deleted is empty, and one that was made anew is read anew', async () => {
+test('a world that another process has deleted is empty, and one that was made again is read again', async () => {
   const { one, other, storage } = await two()
   await submit(one, count)
   await submit(one, count)
@@ -108,7 +108,7 @@ test('a world that another process has deleted is empty, and one that was made a
   expect(one.collection('tally/counters').keys()).toEqual(['others'])
 })
 
-test('a call that writes to a world which was deleted and made anew runs on the new one', async () => {
+test('a call that writes to a world that was deleted and made again runs on the new one', async () => {
   const { one, other } = await two()
   for (let round = 0; round < 3; round += 1) await submit(one, count)
   await submit(other, look)

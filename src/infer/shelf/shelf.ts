@@ -151,9 +151,8 @@ export class Shelf {
   /** In an open collection, every item exists until it is deleted, so only parents in closed ones are looked for. */
   #hasUnknownParent(siblings: Siblings): boolean {
     return this.#lineage.parentsOf(siblings).some(({ resource, context, parents, key }) => {
-      if (!resource.isClosed) return false
-      const { [resource.identity.at(-1) as string]: own, ...others } = parents
-      return this.find({ resource, context, parents: others }, own ?? key).state !== 'there'
+      const above = parentsOf(parents, parentLabels(resource))
+      return resource.isClosed && this.find({ resource, context, parents: above }, key).state !== 'there'
     })
   }
 

@@ -6,6 +6,7 @@ import type { ServedApi } from '../../../control/operations/apis.ts'
 import type { Dashboard } from '../dashboard.ts'
 import { Command } from '../parts/command.tsx'
 import { Failure } from '../parts/failure.tsx'
+import { SearchBox } from '../parts/searchBox.tsx'
 import { useAction } from '../parts/useAction.ts'
 import { Contracts } from './contracts.tsx'
 import { counted, listed, Operations } from './operations.tsx'
@@ -20,14 +21,7 @@ export function ApisPage({ dashboard }: { readonly dashboard: Dashboard }): JSX.
   return (
     <div class="apis">
       <div class="filters" role="search">
-        <input
-          type="search"
-          class="text"
-          aria-label="Search operations"
-          placeholder="Search operations"
-          value={text}
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
+        <SearchBox class="text" label="Search operations" value={text} onInput={setText} />
       </div>
       {found.map((api) => (
         <Api key={api.name} api={api} sought={sought} isAlone={apis.length === 1} dashboard={dashboard} />

@@ -4,6 +4,7 @@ import type { ServedApi } from '../../../control/operations/apis.ts'
 import { curl } from '../../../sample/curlCommand.ts'
 import type { Dashboard } from '../dashboard.ts'
 import { useAction } from '../parts/useAction.ts'
+import { TableHead } from '../parts/tableHead.tsx'
 
 interface Props {
   readonly api: ServedApi
@@ -20,15 +21,7 @@ export function Operations({ api, operations, evidence, dashboard }: Props): JSX
   return (
     <div class="scroll">
       <table class="operations">
-        <thead>
-          <tr>
-            {columns.map((each) => (
-              <th key={each} scope="col">
-                {each}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={columns} />
         <tbody>
           {operations.map((each) => (
             <tr key={each.id}>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { JSX } from 'preact'
 import type { Calls } from './calls.ts'
 import { everything, type Filter } from './filter.ts'
+import { SearchBox } from '../parts/searchBox.tsx'
 import { LatencyStrip } from './latencyStrip.tsx'
 
 const statuses = ['2xx', '4xx', '5xx', '400', '401', '404', '409', '422', '429', '500', '503']
@@ -27,14 +28,7 @@ export function Filters({ calls }: { readonly calls: Calls }): JSX.Element {
       <Choice label="Operation" value={filter.operation} of={calls.operations.value} onChange={(operation) => set({ operation })} />
       <Choice label="Status" value={filter.status} of={statuses} onChange={(status) => set({ status })} />
       <Choice label="Answered by" value={filter.answeredBy} of={calls.answerers.value} onChange={(answeredBy) => set({ answeredBy })} />
-      <input
-        type="search"
-        class="record"
-        aria-label="Record or phone"
-        placeholder="Record or phone"
-        value={filter.record}
-        onInput={(event) => set({ record: event.currentTarget.value })}
-      />
+      <SearchBox class="record" label="Record or phone" value={filter.record} onInput={(record) => set({ record })} />
       <label class="check">
         <input type="checkbox" checked={filter.refusedOnly} onChange={(event) => set({ refusedOnly: event.currentTarget.checked })} />
         Refused only
@@ -61,14 +55,13 @@ function Search({ value, onInput }: { readonly value: string; readonly onInput: 
     return () => removeEventListener('keydown', focus)
   }, [])
   return (
-    <input
-      ref={search}
-      type="search"
+    <SearchBox
+      input={search}
       class="text"
-      aria-label="Search calls"
+      label="Search calls"
       placeholder="Search: path, operation, any text ( / )"
       value={value}
-      onInput={(event) => onInput(event.currentTarget.value)}
+      onInput={onInput}
     />
   )
 }

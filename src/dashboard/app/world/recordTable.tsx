@@ -4,6 +4,7 @@ import { flattened } from '../parts/flattened.ts'
 import { RecordEditor } from './recordEditor.tsx'
 import type { CollectionName, KeyedRecord } from './keyedRecord.ts'
 import type { ShownWorld } from './shownWorld.ts'
+import { TableHead } from '../parts/tableHead.tsx'
 
 interface Props {
   readonly shown: ShownWorld
@@ -21,15 +22,7 @@ export function RecordTable({ shown, where, records }: Props): JSX.Element {
   return (
     <div class="scroll">
       <table>
-        <thead>
-          <tr>
-            {columns.map((each) => (
-              <th key={each} scope="col">
-                {each}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={columns} />
         <tbody>
           {records.map((each) => (
             <>

@@ -5,6 +5,7 @@ import type { CollectionName, KeyedRecord } from './keyedRecord.ts'
 import type { Dashboard } from '../dashboard.ts'
 import { Command } from '../parts/command.tsx'
 import { Failure } from '../parts/failure.tsx'
+import { SearchBox } from '../parts/searchBox.tsx'
 import { useAction } from '../parts/useAction.ts'
 import { adminCurl } from './adminCurl.ts'
 import { RecordEditor } from './recordEditor.tsx'
@@ -80,13 +81,11 @@ function Records({ shown, where: { provider, collection } }: { readonly shown: S
   return (
     <>
       <p class="actions">
-        <input
-          type="search"
-          aria-label="Search records"
-          placeholder="Search records"
+        <SearchBox
+          label="Search records"
           value={text}
-          onInput={(event) => {
-            setText(event.currentTarget.value)
+          onInput={(sought) => {
+            setText(sought)
             setOffset(0)
           }}
         />

@@ -2,7 +2,7 @@ import type { MediaTypeObject, OpenApiDocument, ParameterObject, SecurityScheme 
 import { fieldsOf, isObject } from '../../src/document/lenient.ts'
 import { essence, isJson } from '../../src/document/mediaTypes.ts'
 import { tryFollow } from '../../src/document/references.ts'
-import { writeCookie, writeHeader, writePath, writeQuery } from '../../src/spec/writeParameter.ts'
+import { writeCookie, writeHeader, writePath, writeQuery } from '../../src/spec/parameters/writeParameter.ts'
 import type { DocumentOperation } from './documentOperations.ts'
 
 /** Values for an operation, before they are written as a request. */

@@ -26,7 +26,7 @@ export async function main(args: readonly string[], terminal: Terminal = process
     if (named) {
       const addCommand = await (commandTable[named.name()] as CommandEntry).load()
       addCommand(named, terminal, (result) => (code = result))
-      if (named.name() !== 'mock') await (await import('./configuredOptions.ts')).applyConfig(named, configFileOf(args))
+      if (named.name() !== 'mock') await (await import('./settings/configuredOptions.ts')).applyConfig(named, configFileOf(args))
     }
     await program.parseAsync(named?.name() === 'mock' ? withoutPrismForms(args) : withoutUnknownHelp(args), { from: 'user' })
     return code

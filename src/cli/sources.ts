@@ -1,7 +1,7 @@
 import type { Provider } from '../provider/provider.ts'
 import { loadSpec, type LoadOptions } from '../load/loadSpec.ts'
 import type { LoadedSpec } from '../load/loadedSpec.ts'
-import { positionOf } from '../load/positions.ts'
+import { positionOf } from '../load/text/positions.ts'
 import type { SpecInput } from '../mock/specMount.ts'
 import { compile } from '../spec/api.ts'
 import { danglingReferences } from '../document/dangling.ts'

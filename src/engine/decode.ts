@@ -1,4 +1,4 @@
-import { parsePairs } from '../spec/query.ts'
+import { parsePairs } from '../spec/parameters/query.ts'
 import { decodeBody, type DecodedBody } from './body/body.ts'
 import type { ServedExchange } from './exchange.ts'
 import { takePreference } from './prefer.ts'

@@ -1,5 +1,5 @@
 import type { Faker } from '@faker-js/faker'
-import type { Recorded } from '../world/journal.ts'
+import type { Recorded } from '../world/journal/journal.ts'
 import type { Worlds } from '../world/worlds.ts'
 import type { World } from '../world/world.ts'
 import type { AnyCall } from '../provider/provider.ts'

@@ -1,6 +1,6 @@
 import { SpecError } from '../document/document.ts'
 import { noViolations } from '../schema/compiling/validators.ts'
-import { PauseError } from '../world/commitErrors.ts'
+import { PauseError } from '../world/commits/commitErrors.ts'
 import { TooManyRecordsError } from '../world/world.ts'
 import type { Violation } from '../schema/violation.ts'
 import type { Body } from '../spec/response.ts'

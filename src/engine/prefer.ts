@@ -1,4 +1,4 @@
-import { decodeText, type Pairs } from '../spec/query.ts'
+import { decodeText, type Pairs } from '../spec/parameters/query.ts'
 import type { Call } from './call.ts'
 
 /** The reply that the caller wants: `Prefer: code=404, example=name, dynamic=true, seed=7`, or `?__code=404`. */

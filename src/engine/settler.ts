@@ -1,5 +1,5 @@
 import type { DueItem } from '../world/due.ts'
-import { PauseError } from '../world/commitErrors.ts'
+import { PauseError } from '../world/commits/commitErrors.ts'
 import { TooManyRecordsError, type World } from '../world/world.ts'
 import type { Reaches } from './reach/reach.ts'
 import type { Due, Provider } from '../provider/provider.ts'

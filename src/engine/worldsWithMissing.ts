@@ -1,4 +1,4 @@
-import type { Missed } from '../world/trace.ts'
+import type { Missed } from '../world/journal/trace.ts'
 import type { Worlds } from '../world/worlds.ts'
 import type { World } from '../world/world.ts'
 import type { Exchange } from './exchange.ts'

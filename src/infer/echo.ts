@@ -1,5 +1,5 @@
 import { isNumber, isWholeText } from '../numbers/exactNumber.ts'
-import { numberOfKey } from './items/keyNumbers.ts'
+import { numberOfKey } from './items/keys/keyNumbers.ts'
 import { isObject } from '../document/lenient.ts'
 import type { Schema } from '../document/document.ts'
 import type { AnyCall } from '../provider/provider.ts'

@@ -4,7 +4,7 @@ import type { AnyCall, HandlerReply, Operations, OperationType, Provider } from 
 import { compile, type Api } from '../spec/api.ts'
 import type { CollectionDefinition } from '../world/collection/collection.ts'
 import { Structures } from './resources/fields.ts'
-import { clientKeys } from './items/clientKeys.ts'
+import { clientKeys } from './items/keys/clientKeys.ts'
 import { holdingsOf } from './holdings.ts'
 import { handles } from './handlers/handlers.ts'
 import { getAt } from './items/data.ts'

@@ -6,7 +6,7 @@ import type { Operation } from '../spec/operation.ts'
 import { requestSchema, successOf, type Success } from './resources/bodies.ts'
 import { itemEnvelope, listEnvelope, type ItemEnvelope, type ListEnvelope } from './resources/envelope.ts'
 import type { Structure, Structures } from './resources/fields.ts'
-import { answeredKey, schemaAt } from './resources/keys.ts'
+import { answeredKey, schemaAt } from './resources/keys/keys.ts'
 import type { InferredOperation, Resource } from './resources/model.ts'
 
 /** Where the bodies of one operation have items. Made when the operation is first called. */

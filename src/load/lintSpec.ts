@@ -3,8 +3,8 @@ import { distinct, type Finding, type FindingCode, type Level } from '../documen
 import { findingWords } from '../document/findingWords.ts'
 import { lint } from '../lint/lint.ts'
 import type { LoadedSpec, PlacedFinding } from './loadedSpec.ts'
-import { positionsIn } from './positions.ts'
-import { readText } from './readText.ts'
+import { positionsIn } from './text/positions.ts'
+import { readText } from './text/readText.ts'
 
 /** A problem in a spec, with its place, and how the mock treats it. */
 export interface SpecFinding {

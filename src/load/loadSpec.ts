@@ -1,7 +1,7 @@
 import type { LoadedSpec } from './loadedSpec.ts'
-import { parseJson, parseText } from './parseText.ts'
-import { isUrl, readText } from './readText.ts'
-import { repeatedNames } from './repeatedNames.ts'
+import { parseJson, parseText } from './text/parseText.ts'
+import { isUrl, readText } from './text/readText.ts'
+import { repeatedNames } from './text/repeatedNames.ts'
 import { hasOutsideReference, schemaIds } from './schemaIds.ts'
 import { specName } from './specName.ts'
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../document/finding.ts'
 import type { Origins } from './origins.ts'
-import type { Position } from './positions.ts'
+import type { Position } from './text/positions.ts'
 
 /** A document, and the files it was read from. */
 export interface LoadedSpec {

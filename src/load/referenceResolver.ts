@@ -3,9 +3,9 @@ import { dirname, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { BaseResolver, ResolveError, Source, type Document, type YamlParseError } from '@redocly/openapi-core'
 import { LoadError } from './loadError.ts'
-import type { LostDigits } from './lostDigits.ts'
+import type { LostDigits } from './text/lostDigits.ts'
 import { Origins } from './origins.ts'
-import { isUrl, readText } from './readText.ts'
+import { isUrl, readText } from './text/readText.ts'
 
 export interface ResolverOptions {
   /** Origins that remote documents may refer to besides their own. */

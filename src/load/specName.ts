@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { isUrl } from './readText.ts'
+import { isUrl } from './text/readText.ts'
 
 /** Derives the name of a spec, which is also its path prefix, from a path or URL: `./specs/Pet Store.v2.yaml` → `pet-store-v2`. */
 export function specName(from: string): string {

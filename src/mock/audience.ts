@@ -1,4 +1,4 @@
-import type { Recorded } from '../world/journal.ts'
+import type { Recorded } from '../world/journal/journal.ts'
 
 type Listener = (recorded: Recorded) => void
 

@@ -3,9 +3,9 @@ import { namedExamples, schemaExamples, type Example } from '../document/example
 import { isObject } from '../document/lenient.ts'
 import { tryFollow } from '../document/references.ts'
 import type { Operation } from '../spec/operation.ts'
-import type { Parameter } from '../spec/parameter.ts'
+import type { Parameter } from '../spec/parameters/parameter.ts'
 import { exampleBody, sampled, type WrittenBody } from './exampleBody.ts'
-import { writeCookie, writeHeader, writePath, writeQuery } from '../spec/writeParameter.ts'
+import { writeCookie, writeHeader, writePath, writeQuery } from '../spec/parameters/writeParameter.ts'
 
 /** A request that an operation should accept. */
 export interface ExampleCall {

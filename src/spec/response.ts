@@ -3,9 +3,9 @@ import type { ResponseObject } from '../document/document.ts'
 import { isJson, isXml, pickMediaType, sequenceOf } from '../document/mediaTypes.ts'
 import { noViolations, type Check } from '../schema/compiling/validators.ts'
 import type { Violation } from '../schema/violation.ts'
-import { decodeAll } from './decode.ts'
-import type { Parameter } from './parameter.ts'
-import type { Fold } from './synonyms.ts'
+import { decodeAll } from './parameters/decode.ts'
+import type { Parameter } from './parameters/parameter.ts'
+import type { Fold } from './parameters/synonyms.ts'
 
 /** A body of a request or response in one media type. */
 export interface Body {

@@ -1,6 +1,6 @@
 import type { OpenApiDocument } from '../document/document.ts'
 import { isObject } from '../document/lenient.ts'
-import { synonyms } from './synonyms.ts'
+import { synonyms } from './parameters/synonyms.ts'
 import { isReference, lookUp } from '../document/references.ts'
 import { someObject } from '../document/someObject.ts'
 import { partOf, walk, type Part } from '../document/walk.ts'

@@ -1,6 +1,6 @@
 import type { OpenApiDocument, SecurityRequirement, SecurityScheme } from '../document/document.ts'
 import { fieldsOf, isObject, itemsOf } from '../document/lenient.ts'
-import { cookie, type RawRequest } from './parameter.ts'
+import { cookie, type RawRequest } from './parameters/parameter.ts'
 import { tryFollow } from '../document/references.ts'
 import { noViolations } from '../schema/compiling/validators.ts'
 import type { Violation } from '../schema/violation.ts'

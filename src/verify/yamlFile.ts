@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { isObject } from '../document/lenient.ts'
-import { parseYaml } from '../load/parseText.ts'
+import { parseYaml } from '../load/text/parseText.ts'
 import { VerifyError } from './verifyError.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { NotDurableError } from './commitErrors.ts'
+import { NotDurableError } from './commits/commitErrors.ts'
 import { IdleWorlds } from './idleWorlds.ts'
 import { StoredNames } from './storedNames.ts'
 import { Templates } from './templates.ts'

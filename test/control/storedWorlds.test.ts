@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Mock } from '../../src/index.ts'
-import { RoundTrips } from '../../src/world/roundTrips.ts'
+import { RoundTrips } from '../../src/world/commits/roundTrips.ts'
 import { TooManyWorldsError, Worlds } from '../../src/world/worlds.ts'
 import { ask, shopMock } from '../engine/shop.ts'
 import { memoryLog, MemoryStorage } from '../logs/memoryLog.ts'

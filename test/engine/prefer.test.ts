@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { takePreference } from '../../src/engine/prefer.ts'
-import { parsePairs } from '../../src/spec/query.ts'
+import { parsePairs } from '../../src/spec/parameters/query.ts'
 import { createMock } from '../../src/index.ts'
 import { ask, documentOf, shopMock } from './shop.ts'
 

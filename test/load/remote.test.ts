@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
-import { fetchText } from '../../src/load/fetchText.ts'
+import { fetchText } from '../../src/load/text/fetchText.ts'
 import { loadSpec } from '../../src/load/loadSpec.ts'
 import { folderWith } from '../verify/pacts.ts'
 

@@ -1,6 +1,6 @@
 import { compile, type Api } from '../../src/spec/api.ts'
 import type { Operation } from '../../src/spec/operation.ts'
-import { parsePairs } from '../../src/spec/query.ts'
+import { parsePairs } from '../../src/spec/parameters/query.ts'
 import type { Check } from '../../src/schema/compiling/validators.ts'
 
 interface Around {

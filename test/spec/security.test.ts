@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parsePairs } from '../../src/spec/query.ts'
+import { parsePairs } from '../../src/spec/parameters/query.ts'
 import { operationOf } from './documentOf.ts'
 
 const components = {

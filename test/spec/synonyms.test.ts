@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { foldOf } from '../../src/spec/synonyms.ts'
+import { foldOf } from '../../src/spec/parameters/synonyms.ts'
 import type { OpenApiDocument, Schema } from '../../src/document/document.ts'
 import { Schemas } from '../../src/schema/reading/schemas.ts'
 import { Shapes } from '../../src/schema/reading/shape.ts'

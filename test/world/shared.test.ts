@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { NotDurableError, OutcomeUnknownError } from '../../src/world/commitErrors.ts'
+import { NotDurableError, OutcomeUnknownError } from '../../src/world/commits/commitErrors.ts'
 import { World } from '../../src/world/world.ts'
 import { FakeLog, type Fault } from '../logs/fakeLog.ts'
 import { memoryLog, MemoryStorage } from '../logs/memoryLog.ts'

@@ -1,9 +1,9 @@
-import { Budget } from '../../src/world/budget.ts'
+import { Budget } from '../../src/world/journal/budget.ts'
 import type { CollectionDefinition } from '../../src/world/collection/collection.ts'
 import type { DueTime } from '../../src/world/due.ts'
-import type { Patience } from '../../src/world/patience.ts'
+import type { Patience } from '../../src/world/commits/patience.ts'
 import type { Log } from '../../src/world/log.ts'
-import { RoundTrips } from '../../src/world/roundTrips.ts'
+import { RoundTrips } from '../../src/world/commits/roundTrips.ts'
 import type { Step } from '../../src/world/step.ts'
 import { World, type WorldPlan } from '../../src/world/world.ts'
 

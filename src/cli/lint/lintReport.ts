@@ -1,5 +1,5 @@
 import type { SpecFinding } from '../../load/lintSpec.ts'
-import { isUrl } from '../../load/readText.ts'
+import { isUrl } from '../../load/text/readText.ts'
 
 type Findings = readonly SpecFinding[]
 

@@ -1,4 +1,4 @@
-import type { Recorded } from '../../world/journal.ts'
+import type { Recorded } from '../../world/journal/journal.ts'
 import type { Terminal } from '../terminal.ts'
 import { jsonLine, textLine, type LoggedCall } from './callLine.ts'
 

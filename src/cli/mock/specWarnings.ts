@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { lintSpec } from '../../load/lintSpec.ts'
-import { isUrl } from '../../load/readText.ts'
+import { isUrl } from '../../load/text/readText.ts'
 import { CommandError } from '../commandError.ts'
 import { findingLine } from '../lint/lintReport.ts'
 import type { Sources, SpecSource } from '../sources.ts'

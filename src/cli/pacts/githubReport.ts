@@ -1,6 +1,6 @@
 import { appendFile, readFile } from 'node:fs/promises'
 import { relative, resolve } from 'node:path'
-import { positionsIn } from '../../load/positions.ts'
+import { positionsIn } from '../../load/text/positions.ts'
 import { annotationsOf, workflowCommand } from '../../verify/report/githubAnnotations.ts'
 import { asMarkdown } from '../../verify/report/markdownReport.ts'
 import type { VerifyResult } from '../../verify/result/result.ts'

@@ -1,4 +1,4 @@
-import { isUrl } from '../../load/readText.ts'
+import { isUrl } from '../../load/text/readText.ts'
 import type { Api } from '../../spec/api.ts'
 import { CodegenError } from '../codegenError.ts'
 import { clientInterface, openInterface } from './clientInterface.ts'

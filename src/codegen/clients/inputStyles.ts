@@ -4,8 +4,8 @@ import { fieldsOf } from '../../document/lenient.ts'
 import { isJson } from '../../document/mediaTypes.ts'
 import type { Operation } from '../../spec/operation.ts'
 import type { Body } from '../../spec/response.ts'
-import { encodingOf, fieldStyle, isMultipart, partType, type Form } from '../../spec/formField.ts'
-import type { Parameter } from '../../spec/parameter.ts'
+import { encodingOf, fieldStyle, isMultipart, partType, type Form } from '../../spec/parameters/formField.ts'
+import type { Parameter } from '../../spec/parameters/parameter.ts'
 
 type Styles = NonNullable<OperationDescription['styles']>
 

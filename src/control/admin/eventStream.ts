@@ -1,5 +1,5 @@
 import type { Audience } from '../../mock/audience.ts'
-import type { JournalEntry, Recorded } from '../../world/journal.ts'
+import type { JournalEntry, Recorded } from '../../world/journal/journal.ts'
 import { nextTurn } from '../../world/turn.ts'
 import type { EntryOfWorld } from '../journal/entryOfWorld.ts'
 

@@ -1,5 +1,5 @@
 import { hasAllOf } from '../../engine/answers/partialMatch.ts'
-import type { JournalEntry } from '../../world/journal.ts'
+import type { JournalEntry } from '../../world/journal/journal.ts'
 import { anyObject, anything, integer, optional, text, type Values } from '../input/fields.ts'
 
 /** What the calls to be counted have in common. */

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../world/journal.ts'
+import type { JournalEntry } from '../../world/journal/journal.ts'
 import type { World } from '../../world/world.ts'
 import { ControlError } from '../controlError.ts'
 import { integer, optional, text, type Values } from '../input/fields.ts'

@@ -1,6 +1,6 @@
 import type { FiredFault } from '../../world/views/faults.ts'
 import { historyOf, type HistoryEntry } from '../journal/history.ts'
-import type { Choice, JournalEntry, NearOperation } from '../../world/journal.ts'
+import type { Choice, JournalEntry, NearOperation } from '../../world/journal/journal.ts'
 import { anyObject, anything, decimal, flag, integer, list, object, optional, text, type Field } from '../input/fields.ts'
 import { ControlError } from '../controlError.ts'
 import { callAgain } from '../journal/callAgain.ts'

@@ -1,5 +1,5 @@
 import { parseExactJson } from '../../numbers/exactJson.ts'
-import { decodeText } from '../../spec/query.ts'
+import { decodeText } from '../../spec/parameters/query.ts'
 
 /** The functions that redact the values in a text. */
 export interface ValueRedactor {

@@ -1,7 +1,7 @@
 import { isObject } from '../../document/lenient.ts'
 import type { Shape } from '../../schema/reading/shape.ts'
-import { coerce, coerceAll } from '../../spec/coercion.ts'
-import { encodeText, parsePairs, type Pairs } from '../../spec/query.ts'
+import { coerce, coerceAll } from '../../spec/parameters/coercion.ts'
+import { encodeText, parsePairs, type Pairs } from '../../spec/parameters/query.ts'
 import { FormFields, type FormContext } from './formFields.ts'
 import { mostFields } from './json.ts'
 

@@ -1,4 +1,4 @@
-import { decodeText, parsePairs } from '../../spec/query.ts'
+import { decodeText, parsePairs } from '../../spec/parameters/query.ts'
 import { isFaultKind, kindInfo, type FaultKind } from '../../world/views/faultKinds.ts'
 import type { FaultRecord } from '../../world/views/faults.ts'
 import type { Call } from '../call.ts'

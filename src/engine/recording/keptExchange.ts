@@ -1,6 +1,6 @@
 import type { Change } from '../../world/collection/collection.ts'
-import type { Choice, JournalEntry, Kept, ReadRecord, WrittenRecord } from '../../world/journal.ts'
-import type { Read } from '../../world/trace.ts'
+import type { Choice, JournalEntry, Kept, ReadRecord, WrittenRecord } from '../../world/journal/journal.ts'
+import type { Read } from '../../world/journal/trace.ts'
 import type { World } from '../../world/world.ts'
 import { unpack } from '../body/packedJson.ts'
 import type { Exchange } from '../exchange.ts'

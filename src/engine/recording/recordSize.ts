@@ -1,6 +1,6 @@
 import { knownFacts } from '../../frozen/facts.ts'
 import type { Change } from '../../world/collection/collection.ts'
-import type { Read } from '../../world/trace.ts'
+import type { Read } from '../../world/journal/trace.ts'
 
 /** Bytes of memory for a value, without the characters of its text and name. A high estimate. */
 const nodeSize = 100

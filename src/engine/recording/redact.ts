@@ -1,5 +1,5 @@
 import { ExactNumber } from '../../numbers/exactNumber.ts'
-import type { Secrets } from '../../world/secrets.ts'
+import type { Secrets } from '../../world/journal/secrets.ts'
 import { mayBeEncoded, redactEncoded } from '../body/encodedText.ts'
 
 /** Two ways to recognise a secret: by the name of its field, and as a value that the world remembers. */

@@ -1,5 +1,5 @@
 import { SpecError } from '../../document/document.ts'
-import { NotDurableError, OutcomeUnknownError } from '../../world/commitErrors.ts'
+import { NotDurableError, OutcomeUnknownError } from '../../world/commits/commitErrors.ts'
 import { TooManyRecordsError } from '../../world/world.ts'
 import { BadWorldNameError, TooManyWorldsError } from '../../world/worlds.ts'
 import type { HandlerReply } from '../../provider/provider.ts'

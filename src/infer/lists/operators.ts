@@ -1,5 +1,5 @@
 import { compareNumbers, isNumber } from '../../numbers/exactNumber.ts'
-import { numberOfKey } from '../items/keyNumbers.ts'
+import { numberOfKey } from '../items/keys/keyNumbers.ts'
 
 /** Returns a test for the value that a field has. What is asked for is read once. */
 export type Operator = (asked: unknown) => (own: unknown) => boolean

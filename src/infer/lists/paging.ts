@@ -1,5 +1,5 @@
 import { isObject } from '../../document/lenient.ts'
-import type { Parameter } from '../../spec/parameter.ts'
+import type { Parameter } from '../../spec/parameters/parameter.ts'
 import { pagingNames } from '../items/known.ts'
 import { bare } from '../words/names.ts'
 

@@ -1,7 +1,7 @@
 import type { Schema } from '../../document/document.ts'
 import type { Operation } from '../../spec/operation.ts'
-import type { Effect } from './effects.ts'
-import type { Key } from './keys.ts'
+import type { Effect } from './roles/effects.ts'
+import type { Key } from './keys/keys.ts'
 import type { PlacedParam } from './paths.ts'
 
 /** What an operation does to a resource. */

@@ -1,14 +1,14 @@
 import type { Api } from '../../spec/api.ts'
 import type { Operation } from '../../spec/operation.ts'
-import { Action } from './action.ts'
+import { Action } from './roles/action.ts'
 import { Drafting } from './drafting.ts'
 import type { Draft } from './draft.ts'
 import { Structures } from './fields.ts'
 import { InferredResource } from './inferredResource.ts'
 import type { Inferred, InferredOperation, Resource } from './model.ts'
-import { itemRole, listRole, principalRole, sampledOf } from './roles.ts'
-import { procedureRole } from './rpc.ts'
-import { subPathRole } from './subPaths.ts'
+import { itemRole, listRole, principalRole, sampledOf } from './roles/roles.ts'
+import { procedureRole } from './roles/rpc.ts'
+import { subPathRole } from './roles/subPaths.ts'
 
 /** Finds the resources of a document. It reads paths, keys and the outlines of bodies, and compiles nothing. */
 export function inferResources(api: Api, structures = new Structures(api)): Inferred {

@@ -1,7 +1,7 @@
 import { isObject } from '../../document/lenient.ts'
 import { summarize, type Expected, type Place } from '../result/place.ts'
 import { pointerParts } from '../../document/references.ts'
-import { bodyRules } from './matchingRules.ts'
+import { bodyRules } from './rules/matchingRules.ts'
 import { headerOf, valueOf, type Interaction, type Matcher, type PactResponse } from './pact.ts'
 
 /** The expectation of an interaction at a place of the reply: the values that its matcher accepts, or the value itself. */

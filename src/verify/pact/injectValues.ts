@@ -1,6 +1,6 @@
 import { isContainer, isObject } from '../../document/lenient.ts'
 import { isNumber, numberFrom } from '../../numbers/exactNumber.ts'
-import { any, parsePath, type PathPart } from './jsonPath.ts'
+import { any, parsePath, type PathPart } from './rules/jsonPath.ts'
 import { valueOf, type Generators, type Interaction, type PactBody, type PactRequest, type PactResponse } from './pact.ts'
 
 /** Shorter texts, numbers and booleans occur in many places by chance, so they are replaced only in a field of the same name. */

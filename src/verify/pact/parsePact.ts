@@ -5,7 +5,7 @@ import { parseForWriting } from './exactJson.ts'
 import type { Generators, Interaction, Message, Pact, PactRequest, PactResponse, StateUse } from './pact.ts'
 import { pactVersion, type PactVersion } from './pactVersion.ts'
 import { bodyOf } from './readBody.ts'
-import { readRules } from './readRules.ts'
+import { readRules } from './rules/readRules.ts'
 
 type Raw = Readonly<Record<string, unknown>>
 

@@ -1,6 +1,6 @@
 import type { Difference } from '../result/finding.ts'
 import { expectationAt, valueAt } from '../pact/expectation.ts'
-import { parsePath, pointerOf, type PathPart } from '../pact/jsonPath.ts'
+import { parsePath, pointerOf, type PathPart } from '../pact/rules/jsonPath.ts'
 import type { Interaction } from '../pact/pact.ts'
 import { summarize, type Expected, type Place, type ValueSummary } from '../result/place.ts'
 import type { Mismatch } from './pactVerifier.ts'

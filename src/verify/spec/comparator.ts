@@ -1,7 +1,7 @@
 import type { OpenApiDocument } from '../../document/document.ts'
 import { pointerPart } from '../../document/references.ts'
 import { comparatorCodes, type ComparatorCode, type Finding } from '../result/finding.ts'
-import { pointerOf } from '../pact/jsonPath.ts'
+import { pointerOf } from '../pact/rules/jsonPath.ts'
 import { headerOf, type Pact, type PactRequest, type PactResponse } from '../pact/pact.ts'
 import type { Place } from '../result/place.ts'
 import { VerifyError } from '../verifyError.ts'

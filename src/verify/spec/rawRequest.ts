@@ -1,5 +1,5 @@
-import type { RawRequest } from '../../spec/parameter.ts'
-import { encodeText } from '../../spec/query.ts'
+import type { RawRequest } from '../../spec/parameters/parameter.ts'
+import { encodeText } from '../../spec/parameters/query.ts'
 import type { Interaction } from '../pact/pact.ts'
 
 /** The request of an interaction in the form that parameters and credentials are read from, without the parameters of the path. */

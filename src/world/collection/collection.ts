@@ -1,6 +1,6 @@
 import { isNumber } from '../../numbers/exactNumber.ts'
 import { freeze, freezeChanged } from '../../frozen/freeze.ts'
-import { Trace } from '../trace.ts'
+import { Trace } from '../journal/trace.ts'
 import { byOrder, fieldOf, isSameValue, Lookup, type Entry } from './lookup.ts'
 import { groupOf, PageRankings, type Page, type PageQuery } from './page.ts'
 import { Rankings, type RankedGroup, type Ranking } from './ranking.ts'

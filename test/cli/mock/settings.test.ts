@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { folderWith } from '../../verify/pacts.ts'
-import { readSettings, type MockSettings } from '../../../src/cli/settings.ts'
+import { readSettings, type MockSettings } from '../../../src/cli/settings/settings.ts'
 
 async function configured(content: string): Promise<MockSettings> {
   const folder = await folderWith({ 'tally.config.yaml': content })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Redactor } from '../../../src/engine/recording/redact.ts'
-import { Budget } from '../../../src/world/budget.ts'
-import { Secrets } from '../../../src/world/secrets.ts'
+import { Budget } from '../../../src/world/journal/budget.ts'
+import { Secrets } from '../../../src/world/journal/secrets.ts'
 
 const bvn = '22212345678'
 const base64 = (text: string): string => Buffer.from(text).toString('base64')

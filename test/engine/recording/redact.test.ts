@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { Redactor } from '../../../src/engine/recording/redact.ts'
-import { Budget } from '../../../src/world/budget.ts'
+import { Budget } from '../../../src/world/journal/budget.ts'
 import { freeze } from '../../../src/frozen/freeze.ts'
-import { Secrets } from '../../../src/world/secrets.ts'
+import { Secrets } from '../../../src/world/journal/secrets.ts'
 
 const isSecret = (name: string): boolean => name === 'pin'
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decodeText, parsePairs } from '../../../src/spec/query.ts'
+import { decodeText, parsePairs } from '../../../src/spec/parameters/query.ts'
 
 test('reads what URLSearchParams writes', () => {
   const text = fc.string({ unit: fc.constantFrom('a', '+', '%', '&', '=', ' ', '\0', '\u00e9', '\u{1f600}', '[', '%zz') })

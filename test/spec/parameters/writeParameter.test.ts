@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { ParameterObject } from '../../../src/document/document.ts'
 import { Schemas } from '../../../src/schema/reading/schemas.ts'
 import { Shapes } from '../../../src/schema/reading/shape.ts'
-import { parameter } from '../../../src/spec/parameter.ts'
-import { parsePairs } from '../../../src/spec/query.ts'
-import { writeCookie, writeHeader, writePath, writeQuery } from '../../../src/spec/writeParameter.ts'
+import { parameter } from '../../../src/spec/parameters/parameter.ts'
+import { parsePairs } from '../../../src/spec/parameters/query.ts'
+import { writeCookie, writeHeader, writePath, writeQuery } from '../../../src/spec/parameters/writeParameter.ts'
 
 const integers = { type: 'array', items: { type: 'integer' } }
 const texts = { type: 'array', items: { type: 'string' } }

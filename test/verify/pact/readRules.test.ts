@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readRules } from '../../../src/verify/pact/readRules.ts'
+import { readRules } from '../../../src/verify/pact/rules/readRules.ts'
 import { matcher } from '../pacts.ts'
 
 const at = { file: 'x.json', pointer: '/rules' }

@@ -7,8 +7,8 @@ import { Command } from '../parts/command.tsx'
 import { adminCurl } from './adminCurl.ts'
 import { NewFault } from './newFault.tsx'
 import type { ShownWorld } from './shownWorld.ts'
-import { useWorldTime } from './worldClock.ts'
-import { distance } from './worldTime.tsx'
+import { useWorldTime } from './clock/worldClock.ts'
+import { distance } from './clock/worldTime.tsx'
 
 interface Props {
   readonly shown: ShownWorld

@@ -1,7 +1,7 @@
 import type { TestWorld } from '../../../control/controls/worldControl.ts'
 import type { WorldState } from '../../../control/operations/wholeWorld.ts'
 import type { Action } from '../parts/useAction.ts'
-import type { WorldClock } from './worldClock.ts'
+import type { WorldClock } from './clock/worldClock.ts'
 
 /** A world that a panel shows and changes. */
 export interface ShownWorld {

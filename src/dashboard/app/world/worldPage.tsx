@@ -7,14 +7,14 @@ import { Command } from '../parts/command.tsx'
 import { Failure } from '../parts/failure.tsx'
 import { useAction } from '../parts/useAction.ts'
 import { adminCurl } from './adminCurl.ts'
-import { ClockPanel } from './clockPanel.tsx'
+import { ClockPanel } from './clock/clockPanel.tsx'
 import { FaultsPanel } from './faultsPanel.tsx'
 import { OverridesPanel } from './overridesPanel.tsx'
-import { RecordsPanel } from './recordsPanel.tsx'
+import { RecordsPanel } from './records/recordsPanel.tsx'
 import { SettingsPanel } from './settingsPanel.tsx'
 import type { ShownWorld } from './shownWorld.ts'
 import { StatesPanel } from './statesPanel.tsx'
-import { WorldClock } from './worldClock.ts'
+import { WorldClock } from './clock/worldClock.ts'
 
 /** How often the world is read while nobody calls it: its clock runs, and others may change it. */
 const readEvery = 2_000

@@ -3,7 +3,7 @@ import { newDraft, type Draft, type Place } from '../draft.ts'
 import { itemEnvelope, listEnvelope } from '../envelope.ts'
 import type { Structure, Structures } from '../fields.ts'
 import { isParam, paramsOf } from '../paths.ts'
-import { isVerb } from '../subPaths.ts'
+import { isVerb } from '../roles/subPaths.ts'
 
 /** Words that begin with a verb, such as `updatelabels`. They are not plurals. */
 const commanding = /^(?:create|delete|disable|enable|remove|update|upgrade|upload|validate)\w{2,}(?<!ers)$/i

@@ -4,7 +4,7 @@ import type { Place } from '../draft.ts'
 import { itemOf } from '../envelope.ts'
 import type { Structures } from '../fields.ts'
 import { formOf, isParam } from '../paths.ts'
-import { subPathRole } from '../subPaths.ts'
+import { subPathRole } from '../roles/subPaths.ts'
 
 /** Parameters that any resource may have. Two paths with the same one need not be about the same resource. */
 const general = /^(?:id|uuid|guid|key|name|slug|code|type)$/

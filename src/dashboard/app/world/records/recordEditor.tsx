@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks'
+import type { JSX } from 'preact'
+import type { CollectionName, KeyedRecord } from './keyedRecord.ts'
+import type { ShownWorld } from '../shownWorld.ts'
+
+interface Props {
+  readonly shown: ShownWorld
+  readonly where: CollectionName
+  /** The record to change; without it, a new one is added. */
+  readonly record?: KeyedRecord
+  /** For a new record: one that looks like it. */
+  readonly example?: KeyedRecord | undefined
+  readonly onDone: () => void
+}
+
+/** A record as JSON text. Secrets are shown as tokens; a token that stays in the text keeps its secret. */
+export function RecordEditor({ shown: { control, change, action }, where, record, example, onDone }: Props): JSX.Element {
+  const [key, setKey] = useState(record?.key ?? '')
+  const [text, setText] = useState(JSON.stringify(record?.record ?? example?.record ?? {}, undefined, 2))
+  const save = async (): Promise<void> => {
+    const parsed = JSON.parse(text) as KeyedRecord['record']
+    await control.putRecord({ ...where, key, record: parsed })
+    onDone()
+  }
+  return (
+    <form
+      class="editor"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void change(save)
+      }}
+    >
+      {record ? null : (
+        <label class="field">
+          Key
+          <input value={key} required onInput={(event) => setKey(event.currentTarget.value)} />
+        </label>
+      )}
+      <textarea
+        aria-label="Record as JSON"
+        spellcheck={false}
+        rows={Math.min(24, text.split('\n').length + 1)}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <p class="actions">
+        <button type="submit" class="main" disabled={action.isBusy}>
+          Save
+        </button>
+        {record ? (
+          <button
+            type="button"
+            disabled={action.isBusy}
+            onClick={() => void change(async () => (await control.deleteRecord({ ...where, key }), onDone()))}
+          >
+            Delete
+          </button>
+        ) : null}
+        <button type="button" onClick={onDone}>
+          Cancel
+        </button>
+      </p>
+    </form>
+  )
+}

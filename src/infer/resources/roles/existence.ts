@@ -1,0 +1,49 @@
+import type { Schema } from '../../../document/document.ts'
+import type { Operation } from '../../../spec/operation.ts'
+import { requestSchema, successOf } from '../bodies.ts'
+import { itemEnvelope, itemOf } from '../envelope.ts'
+import { isScalar, type Structures } from '../fields.ts'
+import { answeredKey, type Key } from '../keys/keys.ts'
+import type { Resource } from '../model.ts'
+
+export type Existence = Pick<Resource, 'isClosed' | 'existence'>
+
+/** A collection is closed if a client learns or chooses the key of what it creates. */
+export function existenceOf(
+  structures: Structures,
+  creates: readonly Operation[],
+  { key, noun }: { readonly key: Key; readonly noun: string },
+): Existence {
+  for (const create of creates) {
+    const how = howKeyIsKnown(structures, create, { key, noun })
+    if (how !== undefined) return { isClosed: true, existence: `${create.method} ${create.path} ${how}.` }
+  }
+  if (creates.length === 0) return { isClosed: false, existence: 'No operation creates items.' }
+  return { isClosed: false, existence: 'No operation that creates items accepts or returns the key.' }
+}
+
+function howKeyIsKnown(
+  structures: Structures,
+  create: Operation,
+  { key, noun }: { readonly key: Key; readonly noun: string },
+): string | undefined {
+  const success = successOf(create)
+  if (success?.headers.includes('location')) return 'returns a Location header'
+  const { at } = key
+  const answered = structures.of(success?.schema)
+  if (isScalar(answered) && !answered.types.has('boolean')) return 'returns the key'
+  if (at !== undefined && hasField(structures, itemOf(structures, success?.schema, noun), at)) return 'returns the key'
+  if (answeredKey(structures, success?.schema) !== undefined) return 'returns the key'
+  if (at === undefined) return undefined
+  return hasField(structures, itemEnvelope(structures, requestSchema(create), noun)?.item, at) ? 'accepts the key' : undefined
+}
+
+function hasField(structures: Structures, schema: Schema | undefined, at: readonly string[]): boolean {
+  let current = schema
+  for (const name of at) {
+    const field = structures.of(current).fields.get(name)
+    if (field === undefined) return false
+    current = field
+  }
+  return true
+}

@@ -1,0 +1,118 @@
+import type { Schema } from '../../../document/document.ts'
+import type { Operation } from '../../../spec/operation.ts'
+import { requestSchema, successOf } from '../bodies.ts'
+import { pathAt, type Place } from '../draft.ts'
+import { itemOf, listEnvelope } from '../envelope.ts'
+import { isSameComponent, type Structures } from '../fields.ts'
+import { isView } from './subPaths.ts'
+import type { InferredOperation } from '../model.ts'
+import { asksOfServer, paramsOf, readPath } from '../paths.ts'
+
+/** The role of an operation on the path of an item. */
+export function itemRole(operation: Operation, place: Place, { isSingleton }: { readonly isSingleton: boolean }): InferredOperation {
+  const base = { operation, params: paramsOf(pathAt(place, operation).segments), verb: undefined, level: 'structural' } as const
+  const methods = new Set(place.operations.map(({ method }) => method))
+  switch (operation.method) {
+    case 'GET':
+    case 'HEAD':
+      return isSingleton
+        ? { ...base, role: 'read singleton', reason: 'The path has one object that can also be changed.' }
+        : { ...base, role: 'read', reason: 'The path ends with the key of an item.' }
+    case 'PUT':
+      return { ...base, role: isSingleton ? 'change singleton' : 'replace', reason: 'PUT on an item replaces it.' }
+    case 'PATCH':
+      return { ...base, role: isSingleton ? 'change singleton' : 'update', reason: 'PATCH on an item changes the fields that are sent.' }
+    case 'DELETE':
+      if (!isSingleton) return { ...base, role: 'delete', reason: 'DELETE on an item removes it.' }
+      return { ...base, level: 'none', role: 'sampled', reason: 'DELETE of a single object is not inferred.' }
+    case 'POST':
+      if (!isSingleton && !methods.has('PUT') && !methods.has('PATCH'))
+        return { ...base, role: 'merge', reason: 'POST on an item without PUT and PATCH changes the fields that are sent.' }
+      return { ...base, level: 'none', role: 'sampled', reason: 'POST beside PUT or PATCH on an item is not inferred.' }
+    default:
+      return { ...base, level: 'none', role: 'sampled', reason: `${operation.method} is not inferred.` }
+  }
+}
+
+/** The role of an operation on the caller's own item, such as `/users/me`. */
+export function principalRole(operation: Operation, place: Place): InferredOperation {
+  const inferred = itemRole(operation, place, { isSingleton: false })
+  if (inferred.role === 'sampled') return inferred
+  return { ...inferred, isPrincipal: true, reason: 'The path has no key, and the reply is an item of the resource: that of the caller.' }
+}
+
+/** An operation that belongs to no resource. */
+export function sampledOf(operation: Operation): InferredOperation {
+  const shape = readPath(operation.path)
+  const reason = asksOfServer(operation.method)
+    ? `${operation.method} is not inferred.`
+    : shape.isOpaque
+      ? 'A segment of the path mixes text and parameters.'
+      : shape.verb !== undefined
+        ? `":${shape.verb}" is a custom method.`
+        : 'The path is not an item or a collection of items.'
+  return { operation, role: 'sampled', level: 'none', reason, params: paramsOf(shape.segments), verb: shape.verb }
+}
+
+interface Collection {
+  readonly structures: Structures
+  readonly noun: string
+  readonly item: Schema | undefined
+  readonly parents: readonly string[]
+  /** Whether a path leads to its items. */
+  readonly hasItems: boolean
+  /** Whether no operation reads or lists what is created. */
+  readonly isUnread: boolean
+}
+
+/** The role of an operation on the path of a collection. */
+export function listRole(
+  operation: Operation,
+  place: Place,
+  { structures, noun, item, parents, hasItems, isUnread }: Collection,
+): InferredOperation {
+  const params = paramsOf(pathAt(place, operation).segments)
+  const base = { operation, params, verb: undefined }
+  const { method } = operation
+  if (method === 'GET') {
+    const isList = listEnvelope(structures, successOf(operation)?.schema, noun) !== undefined
+    if (hasItems && !isList && isView(operation, { structures, item, noun }))
+      return {
+        ...base,
+        role: 'list',
+        level: 'path',
+        isFirst: true,
+        reason: 'The path is the collection, but the reply is declared as one item instead of a list, so it shows the first item.',
+      }
+    const isAcross = parents.some((label) => !params.some((each) => each.label === label))
+    const reason = isAcross
+      ? 'The reply lists the same items, and the path names fewer parents, so it lists items below all parents.'
+      : 'The path is the collection, and the reply has one list of objects.'
+    return isList
+      ? { ...base, role: 'list', level: 'structural', reason }
+      : { ...base, role: 'sampled', level: 'none', reason: 'The reply has no list of objects.' }
+  }
+  if (method === 'POST') {
+    if (isUnread)
+      return { ...base, role: 'create', level: 'name', reason: 'The path ends with a plural below an item, so POST creates one of these.' }
+    const hasBody = requestSchema(operation) !== undefined
+    return { ...base, role: 'create', level: hasBody ? 'structural' : 'path', reason: 'POST on a collection creates an item.' }
+  }
+  if (method === 'PUT' && carriesItem(operation, { structures, noun, item }))
+    return {
+      ...base,
+      role: 'create',
+      level: 'structural',
+      reason: 'PUT on a collection creates an item, or changes the one whose key it has.',
+    }
+  return { ...base, role: 'sampled', level: 'none', reason: `${method} on a whole collection is not inferred.` }
+}
+
+/** Whether a request contains items of the collection: most of the fields that it declares are fields of the item. */
+function carriesItem(operation: Operation, { structures, noun, item }: Pick<Collection, 'structures' | 'noun' | 'item'>): boolean {
+  const sent = structures.of(itemOf(structures, requestSchema(operation), noun))
+  const own = structures.of(item)
+  if (isSameComponent(sent, own)) return true
+  const common = structures.common(sent, own)
+  return common >= 2 && common / sent.fields.size >= 0.6
+}

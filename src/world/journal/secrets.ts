@@ -1,0 +1,157 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { factsOf, knownFacts } from '../../frozen/facts.ts'
+import type { Budget, Share } from './budget.ts'
+import { Fingerprint } from '../fingerprint.ts'
+
+/** What a world remembers about a secret, under the first half of its fingerprint. Never the secret itself. */
+interface Known {
+  /** The second half of the fingerprint. Of two secrets with the same first half, only the last one used is remembered. */
+  readonly check: number
+  readonly length: number
+  token: string | undefined
+  digest: string | undefined
+}
+
+/** A value with its secrets replaced, its approximate size in bytes, by whom, and how many secrets were known at that time. */
+export interface Hidden {
+  readonly shown: unknown
+  readonly size: number
+  readonly by: Secrets
+  readonly learnt: number
+}
+
+/** When this many are remembered, those that were not used since the last time are forgotten. */
+const generation = 5_000
+/** Approximate size of a remembered secret with its digest, in bytes. */
+const knownSize = 240
+/** Shorter values, such as a PIN, are too common to be hidden everywhere. */
+const shortestKnown = 6
+/** All lengths from here on count as the same. */
+const longLength = 255
+
+/**
+ * Replaces secrets: by tokens in the journal, and by digests where a provider must recognise a value again. Remembers their fingerprints,
+ * up to a fixed number, within a budget of bytes that all worlds share.
+ */
+export class Secrets {
+  readonly #seed: number
+  readonly #fingerprint: Fingerprint
+  readonly #budget: Budget
+  readonly #share: Share
+  /** Secrets used in the current generation, and in the one before. */
+  #recent = new Map<number, Known>()
+  #older = new Map<number, Known>()
+  /** The lengths of the remembered secrets. Values with other lengths need no fingerprint. */
+  readonly #lengths = new Uint8Array(longLength + 1)
+  #given = 0
+  #learnt = 0
+
+  constructor(seed: number, budget: Budget) {
+    this.#seed = seed
+    this.#fingerprint = new Fingerprint(seed)
+    this.#budget = budget
+    this.#share = budget.join(() => this.#forgetOlder())
+  }
+
+  /** Increases with each secret that `known` may find. */
+  get learnt(): number {
+    return this.#learnt
+  }
+
+  /** The first 32 hex characters of a salted SHA-256. Equal for equal values in all worlds with the same seed. */
+  digest(value: string): string {
+    const known = this.#remember(value)
+    // As JSON, because UTF-8 encodes all lone surrogates as the same character.
+    return (known.digest ??= bytesToHex(sha256(utf8ToBytes(`${this.#seed}:${JSON.stringify(value)}`))).slice(0, 32))
+  }
+
+  /**
+   * A token with a running number, which reveals nothing about the value. Equal for equal values within a world, as long as the value is
+   * among the last few thousand.
+   */
+  token(value: unknown): string {
+    return this.#tokenOf(this.#remember(typeof value === 'string' ? value : JSON.stringify(value)))
+  }
+
+  /** The token of a text that is remembered as a secret. Undefined for other texts, and for short ones. */
+  known(text: string): string | undefined {
+    if (this.#lengths[Math.min(text.length, longLength)] === 0) return undefined
+    this.#fingerprint.take(text)
+    const known = this.#find(text.length)
+    return known && this.#tokenOf(known)
+  }
+
+  /** The kept form of a frozen value without its secrets. Undefined if it was not kept, or if new secrets are known since. */
+  hidden(value: object): Hidden | undefined {
+    const kept = knownFacts(value)?.hidden as Hidden | undefined
+    return kept?.by === this && kept.learnt === this.#learnt ? kept : undefined
+  }
+
+  /** Keeps the form of a frozen value without its secrets, because many replies contain the same record. */
+  keepHidden(value: object, shown: unknown, size: number): void {
+    const facts = factsOf(value)
+    if (facts) facts.hidden = { shown, size, by: this, learnt: this.#learnt } satisfies Hidden
+  }
+
+  /** Forgets everything. */
+  close(): void {
+    this.#older.clear()
+    this.#recent.clear()
+    this.#budget.book(this.#share, -this.#share.bytes)
+  }
+
+  #tokenOf(known: Known): string {
+    if (known.token === undefined) {
+      this.#given += 1
+      known.token = `secret-${this.#given}`
+    }
+    return known.token
+  }
+
+  #remember(text: string): Known {
+    this.#fingerprint.take(text)
+    return this.#find(text.length) ?? this.#add(text.length)
+  }
+
+  /** Finds a remembered secret by its fingerprint, and moves it to the current generation. */
+  #find(length: number): Known | undefined {
+    const { first, second } = this.#fingerprint
+    const recent = this.#recent.get(first)
+    if (recent) return recent.check === second && recent.length === length ? recent : undefined
+    const older = this.#older.get(first)
+    if (older?.check !== second || older.length !== length) return undefined
+    this.#older.delete(first)
+    this.#recent.set(first, older)
+    return older
+  }
+
+  #add(length: number): Known {
+    const { first, second } = this.#fingerprint
+    const known: Known = { check: second, length, token: undefined, digest: undefined }
+    this.#budget.makeRoom(knownSize)
+    if (this.#recent.size >= generation) this.#beginGeneration()
+    if (!this.#recent.has(first)) this.#budget.book(this.#share, knownSize)
+    this.#recent.set(first, known)
+    if (length >= shortestKnown) {
+      this.#lengths[Math.min(length, longLength)] = 1
+      this.#learnt += 1
+    }
+    return known
+  }
+
+  #beginGeneration(): void {
+    this.#budget.book(this.#share, -this.#older.size * knownSize)
+    this.#older = this.#recent
+    this.#recent = new Map()
+  }
+
+  /** Returns false if there is nothing to forget. */
+  #forgetOlder(): boolean {
+    if (this.#older.size === 0) this.#beginGeneration()
+    if (this.#older.size === 0) return false
+    this.#budget.book(this.#share, -this.#older.size * knownSize)
+    this.#older = new Map()
+    return true
+  }
+}

@@ -1,0 +1,78 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { Budget, type Share } from '../../../src/world/journal/budget.ts'
+
+/** Holds parts of some sizes, the oldest first. */
+class Holder {
+  readonly share: Share
+  readonly parts: number[] = []
+  readonly #budget: Budget
+
+  constructor(budget: Budget) {
+    this.#budget = budget
+    this.share = budget.join(() => this.#dropOldest())
+  }
+
+  add(size: number): void {
+    this.#budget.makeRoom(size)
+    this.parts.push(size)
+    this.#budget.book(this.share, size)
+  }
+
+  #dropOldest(): boolean {
+    const oldest = this.parts.shift()
+    if (oldest === undefined) return false
+    this.#budget.book(this.share, -oldest)
+    return true
+  }
+}
+
+const sum = (parts: readonly number[]): number => parts.reduce((total, each) => total + each, 0)
+
+test('holders keep what fits into the budget, and the largest drops its oldest part first', () => {
+  const acts = fc.array(fc.tuple(fc.nat(3), fc.integer({ min: 1, max: 60 })), { maxLength: 200 })
+  fc.assert(
+    fc.property(acts, fc.integer({ min: 1, max: 300 }), (all, limit) => {
+      const budget = new Budget(limit)
+      const holders = Array.from({ length: 4 }, () => new Holder(budget))
+      for (const [index, size] of all) {
+        const before = holders.map(({ parts }) => [...parts])
+        holders[index]?.add(size)
+        const after = holders.map(({ parts }, each) => (each === index ? parts.slice(0, -1) : [...parts]))
+        // Each part that is gone belonged to the largest holder of that moment, so no holder fell far below another that lost one.
+        const lost = after.map((parts, each) => (before[each] as number[]).length - parts.length)
+        const shrunk = holders.filter((_, each) => (lost[each] as number) > 0)
+        for (const holder of shrunk) {
+          const lastLost = before[holders.indexOf(holder)]?.[(lost[holders.indexOf(holder)] as number) - 1] as number
+          const wasLargest = sum(after[holders.indexOf(holder)] as number[]) + lastLost
+          for (const other of after) expect(wasLargest).toBeGreaterThanOrEqual(sum(other))
+        }
+        const total = sum(holders.flatMap(({ parts }) => parts))
+        expect(budget.bytes).toBe(total)
+        expect(total <= limit || total === size).toBe(true)
+        expect(shrunk.length === 0 || sum(before.flat()) + size > limit).toBe(true)
+      }
+    }),
+  )
+})
+
+test('holders of the same size take turns', () => {
+  const budget = new Budget(1_000_000)
+  const holders = Array.from({ length: 10 }, () => new Holder(budget))
+  for (let turn = 0; turn < 10; turn += 1) for (const holder of holders) holder.add(10_000)
+  for (let turn = 0; turn < 20; turn += 1) holders[0]?.add(1)
+  expect(holders.slice(1).map(({ parts }) => parts.length)).toEqual(Array.from({ length: 9 }, () => 10))
+  holders[0]?.add(90_000)
+  expect(Math.min(...holders.map(({ parts }) => sum(parts)))).toBeGreaterThan(80_000)
+})
+
+test('a holder without bytes is never asked to drop some', () => {
+  const budget = new Budget(100)
+  const [first, second] = [new Holder(budget), new Holder(budget)]
+  first.add(90)
+  budget.book(first.share, -90)
+  first.parts.length = 0
+  second.add(100)
+  second.add(100)
+  expect([budget.bytes, second.parts]).toEqual([100, [100]])
+})

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { StoreTables } from '../src/logs/postgres/storeTables.ts'
+import { StoreTables } from '../src/logs/postgres/tables/storeTables.ts'
 import { startPostgres } from '../test/logs/postgres/postgresServer.ts'
 import { Child } from './child.ts'
 import type { StoreCalls } from './control.ts'

@@ -1,5 +1,5 @@
 import type { Log } from '../world/log.ts'
-import { isPostgresAddress } from './postgres/address.ts'
+import { isPostgresAddress } from './postgres/connection/address.ts'
 import { PostgresLog } from './postgres/postgresLog.ts'
 import { SqliteLog, type Durability } from './sqlite/sqliteLog.ts'
 import { StoreError } from './storeError.ts'

@@ -39,7 +39,7 @@ async function leftBehind(change: (database: DatabaseSync) => void = () => {}): 
 }
 
 function contentOf(path: string): readonly (Buffer | undefined)[] {
-  return ['', '-wal'].map((end) => (existsSync(`${path}${end}`) ? readFileSync(`${path}${end}`) : undefined))
+  return ['', '-wal', '-shm', '-owner'].map((end) => (existsSync(`${path}${end}`) ? readFileSync(`${path}${end}`) : undefined))
 }
 
 async function refusalOf(path: string): Promise<string> {
@@ -76,6 +76,13 @@ test('a file of a newer version is refused, and neither the file nor its WAL fil
   expect(await refusalOf(path)).toMatch(
     /^StoreError: worlds\.db was written by a newer version of Tallystick \(format 7; this version reads up to 1\)/,
   )
+  expect(contentOf(path)).toEqual(before)
+})
+
+test('a file of a mock with another seed is refused, and neither the file nor its WAL file changes', async () => {
+  const path = await leftBehind((database) => database.exec(`UPDATE meta SET value = replace(value, '"seed":1', '"seed":7')`))
+  const before = contentOf(path)
+  expect(await refusalOf(path)).toContain('IdentityError: worlds.db was made with the seed 7, not 1.')
   expect(contentOf(path)).toEqual(before)
 })
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import type { StoreStatus, StoreTables } from '../../logs/postgres/storeTables.ts'
+import type { StoreStatus, StoreTables } from '../../logs/postgres/tables/storeTables.ts'
 import { CommandError } from '../commandError.ts'
 import { storeFailure } from '../storeFailure.ts'
 import type { Terminal } from '../terminal.ts'
@@ -43,9 +43,9 @@ async function run(name: string, address: string | undefined, terminal: Terminal
 
 /** The client of PostgreSQL is loaded only here. */
 async function tablesAt(address: string): Promise<StoreTables> {
-  const { isPostgresAddress } = await import('../../logs/postgres/address.ts')
+  const { isPostgresAddress } = await import('../../logs/postgres/connection/address.ts')
   if (!isPostgresAddress(address)) throw new CommandError('tally store is for PostgreSQL. A file needs no preparation.')
-  return new (await import('../../logs/postgres/storeTables.ts')).StoreTables(address)
+  return new (await import('../../logs/postgres/tables/storeTables.ts')).StoreTables(address)
 }
 
 async function compactAll(tables: StoreTables, terminal: Terminal): Promise<void> {

@@ -1,13 +1,13 @@
 import type { Batch, Identity, Log, Position, StoredWorld, Tail } from '../../world/log.ts'
-import { postgresAddress } from './address.ts'
-import { appendBatches } from './appendBatches.ts'
-import { compactHead } from './compactHead.ts'
-import { dropHead } from './dropHead.ts'
-import { openTables } from './openTables.ts'
-import { PostgresClient, type Patience } from './postgresClient.ts'
-import { readTails } from './readTails.ts'
-import { refuseUnsafe } from './serverSettings.ts'
-import { StoreClock } from './storeClock.ts'
+import { postgresAddress } from './connection/address.ts'
+import { appendBatches } from './worlds/appendBatches.ts'
+import { compactHead } from './worlds/compactHead.ts'
+import { dropHead } from './worlds/dropHead.ts'
+import { openTables } from './tables/openTables.ts'
+import { PostgresClient, type Patience } from './connection/postgresClient.ts'
+import { readTails } from './worlds/readTails.ts'
+import { refuseUnsafe } from './connection/serverSettings.ts'
+import { StoreClock } from './connection/storeClock.ts'
 
 /**
  * Keeps worlds in PostgreSQL, for any number of servers. Each method is one statement or one transaction.

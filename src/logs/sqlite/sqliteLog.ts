@@ -14,9 +14,9 @@ import {
   type Tail,
 } from '../../world/log.ts'
 import { StoreError } from '../storeError.ts'
-import type { CallName, Durability, FileCalls, FileTail, Request, Response } from './messages.ts'
+import type { CallName, Durability, FileCalls, FileTail, Request, Response } from './thread/messages.ts'
 
-export type { Durability } from './messages.ts'
+export type { Durability } from './thread/messages.ts'
 
 interface Asked {
   readonly resolve: (result: never) => void
@@ -119,7 +119,7 @@ export class SqliteLog implements Log {
   }
 
   #start(): Worker {
-    const file = import.meta.url.endsWith('.ts') ? './sqliteWorker.ts' : './sqliteWorker.js'
+    const file = import.meta.url.endsWith('.ts') ? './thread/sqliteWorker.ts' : './thread/sqliteWorker.js'
     const worker = new Worker(new URL(file, import.meta.url), { execArgv: [] })
     worker.unref()
     worker.on('message', (response: Response) => this.#answered(response))

@@ -1,5 +1,6 @@
+import type { Appending } from './appending.ts'
 import type { Confirmation } from './confirmation.ts'
-import type { Batch, Tail } from '../log.ts'
+import type { Tail } from '../log.ts'
 import type { Outbox } from './outbox.ts'
 import type { RoundTrips } from './roundTrips.ts'
 import { isMoved, isNews, isWhole, readTail, takeTail, type FoundTail, type News, type Restorable } from './tails.ts'
@@ -18,12 +19,7 @@ export interface CatchUpParts {
   readonly trips: RoundTrips
   readonly outbox: Outbox
   readonly confirmation: Confirmation
-  /** Called when the steps in flight are sent again. */
-  readonly sent: (batch: Batch) => Batch
-  /** Called when the steps in flight turn out to be durable. */
-  readonly landed: () => void
-  /** Called when an append came too late, or its outcome is unknown. */
-  readonly failed: (outcome: false | 'unknown') => void
+  readonly appending: Appending
   /** Called before the world changes to the state of the log. */
   readonly rollBack: (isUnknown: boolean) => void
 }
@@ -70,26 +66,27 @@ export class CatchUp {
   }
 
   async #resend(): Promise<boolean> {
-    const { trips, outbox, sent, landed, failed } = this.#parts
+    const { trips, outbox, appending } = this.#parts
     try {
-      const appended = (await trips.append(() => sent(outbox.batch()))) === true
-      if (appended) landed()
-      else failed(false)
+      const appended = (await trips.append(() => appending.sent(outbox.batch()))) === true
+      if (appended) appending.landed()
+      else appending.failed(false)
       return appended
     } catch (error) {
-      failed('unknown')
+      appending.failed('unknown')
       throw error
     }
   }
 
   async #take(found: ReadTail): Promise<void> {
-    const { outbox, confirmation, landed, rollBack } = this.#parts
+    const { outbox, confirmation, appending, rollBack } = this.#parts
     const { tail, trip } = found
     const isOurs = !tail.snapshot && outbox.isSame(tail.steps)
     const steps = isOurs ? tail.steps.slice(outbox.inFlight) : tail.steps
-    if (isOurs) landed()
+    if (isOurs) appending.landed()
     const startsOver = isWhole(found) && !(isOurs && found.position.after === 0)
     if (startsOver || steps.length > 0) {
+      appending.sawOthers()
       rollBack(startsOver && outbox.isUncertain)
       await this.#bringTo(tail, { startsOver, steps })
     }

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { NothingAppendedError, type Batch } from '../../../src/world/log.ts'
-import { PostgresError } from '../../../src/logs/postgres/postgresError.ts'
+import { PostgresError } from '../../../src/logs/postgres/connection/postgresError.ts'
 import { commitSuite } from '../commitSuite.ts'
 import { rowsOf } from '../logCalls.ts'
 import { identity } from '../logStorage.ts'

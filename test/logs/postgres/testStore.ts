@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import postgres, { type Sql } from 'postgres'
 import { inject, onTestFinished } from 'vitest'
 import { PostgresLog } from '../../../src/logs/postgres/postgresLog.ts'
-import { StoreTables } from '../../../src/logs/postgres/storeTables.ts'
+import { StoreTables } from '../../../src/logs/postgres/tables/storeTables.ts'
 import type { LoggedStep } from '../../../src/world/log.ts'
 import type { LogStorage } from '../logStorage.ts'
 

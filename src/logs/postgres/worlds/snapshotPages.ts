@@ -1,7 +1,7 @@
 import type { Sql } from 'postgres'
-import { SnapshotMovedError, type Snapshot, type SnapshotRow } from '../../world/log.ts'
-import type { PostgresClient } from './postgresClient.ts'
-import { PostgresError } from './postgresError.ts'
+import { SnapshotMovedError, type Snapshot, type SnapshotRow } from '../../../world/log.ts'
+import type { PostgresClient } from '../connection/postgresClient.ts'
+import { PostgresError } from '../connection/postgresError.ts'
 
 /** Rows of one page. */
 const pageSize = 2_000

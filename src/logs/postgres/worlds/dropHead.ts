@@ -1,4 +1,4 @@
-import type { PostgresClient } from './postgresClient.ts'
+import type { PostgresClient } from '../connection/postgresClient.ts'
 
 /** Milliseconds: a world can have a million records. */
 const patience = 120_000

@@ -1,7 +1,9 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { StoreError } from '../storeError.ts'
+import { IdentityError, type Identity } from '../../../world/log.ts'
+import { compareIdentity } from '../../identity.ts'
+import { StoreError } from '../../storeError.ts'
 import { ownerOf } from './owner.ts'
 import { applicationId, fileFormat } from './schema.ts'
 
@@ -14,25 +16,40 @@ const busy = 5
  * whether there is a store; if not, the file is missing or empty.
  *
  * @throws StoreError if it is not a store, damaged, newer, or in use
+ * @throws IdentityError if it belongs to a different mock
  */
-export function checkFile(path: string): boolean {
+export function checkFile(path: string, identity: Identity): boolean {
   const size = sizeOf(path)
   if (size === undefined && !isFolder(dirname(path))) throw new StoreError(`There is no folder ${dirname(path)} for the store ${path}.`)
   if (!size) return false
   if (headerOf(path) !== 'SQLite format 3\0') throw new StoreError(`${path} is not a store: it is not an SQLite file. Use another file.`)
+  const index = `${path}-shm`
+  const hadIndex = existsSync(index)
   try {
-    const database = new DatabaseSync(path, { readOnly: true })
-    try {
-      return checkDatabase(path, database, size)
-    } finally {
-      database.close()
-    }
+    return checkDatabase(path, { size, identity })
   } catch (error) {
-    throw error instanceof StoreError ? error : storeError(path, error)
+    // Made by the check.
+    if (!hadIndex) rmSync(index, { force: true })
+    throw error instanceof StoreError || error instanceof IdentityError ? error : storeError(path, error)
   }
 }
 
-function checkDatabase(path: string, database: DatabaseSync, size: number): boolean {
+interface Expected {
+  /** The size of the file, in bytes. */
+  readonly size: number
+  readonly identity: Identity
+}
+
+function checkDatabase(path: string, expected: Expected): boolean {
+  const database = new DatabaseSync(path, { readOnly: true })
+  try {
+    return isStore(path, database, expected)
+  } finally {
+    database.close()
+  }
+}
+
+function isStore(path: string, database: DatabaseSync, { size, identity }: Expected): boolean {
   const number = (pragma: string): number => Number(Object.values(database.prepare(`PRAGMA ${pragma}`).get() ?? {})[0])
   const tables = Number(database.prepare('SELECT count(*) AS count FROM sqlite_schema').get()?.['count'])
   // A process that ended before it had made the tables.
@@ -44,6 +61,8 @@ function checkDatabase(path: string, database: DatabaseSync, size: number): bool
       `${path} was written by a newer version of Tallystick (format ${format}; this version reads up to ${fileFormat}). Use that version, or another file.`,
     )
   if (size <= largestChecked) refuseDamaged(path, database)
+  const stored = database.prepare(`SELECT value FROM meta WHERE name = 'identity'`).get() as { readonly value: string } | undefined
+  if (stored) compareIdentity(path, JSON.parse(stored.value) as Identity, identity)
   return true
 }
 

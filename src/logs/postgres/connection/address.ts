@@ -1,4 +1,4 @@
-import { StoreError } from '../storeError.ts'
+import { StoreError } from '../../storeError.ts'
 
 export interface PostgresAddress {
   /** The address for the client, without the parameter that only Tallystick knows. */

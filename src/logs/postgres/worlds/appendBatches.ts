@@ -1,6 +1,6 @@
-import { NothingAppendedError, type Batch } from '../../world/log.ts'
-import { arrayText, type PostgresClient } from './postgresClient.ts'
-import { hadNoEffect } from './postgresError.ts'
+import { NothingAppendedError, type Batch } from '../../../world/log.ts'
+import { arrayText, type PostgresClient } from '../connection/postgresClient.ts'
+import { hadNoEffect } from '../connection/postgresError.ts'
 import { toText } from './stepText.ts'
 
 /**

@@ -1,9 +1,9 @@
-import type { LoggedStep, Position, Tail } from '../../world/log.ts'
-import { arrayText, type PostgresClient } from './postgresClient.ts'
-import { PostgresError } from './postgresError.ts'
+import type { LoggedStep, Position, Tail } from '../../../world/log.ts'
+import { arrayText, type PostgresClient } from '../connection/postgresClient.ts'
+import { PostgresError } from '../connection/postgresError.ts'
 import { snapshotOf } from './snapshotPages.ts'
 import { fromText } from './stepText.ts'
-import type { StoreClock } from './storeClock.ts'
+import type { StoreClock } from '../connection/storeClock.ts'
 
 /** A row for each append that a position has not seen; one without steps for a position that has seen all. */
 interface Row {

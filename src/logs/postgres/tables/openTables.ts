@@ -1,9 +1,9 @@
 import type { Sql } from 'postgres'
-import type { Identity } from '../../world/log.ts'
-import { compareIdentity } from '../identity.ts'
-import type { PostgresClient } from './postgresClient.ts'
+import type { Identity } from '../../../world/log.ts'
+import { compareIdentity } from '../../identity.ts'
+import type { PostgresClient } from '../connection/postgresClient.ts'
 import { readIdentity } from './schema.ts'
-import { refuseUnsafe, settingWarnings } from './serverSettings.ts'
+import { refuseUnsafe, settingWarnings } from '../connection/serverSettings.ts'
 
 /**
  * Checks the server, the tables and the identity, and keeps the identity. Resolves to warnings.

@@ -1,4 +1,4 @@
-import type { Batch, Identity, Position, SnapshotRow, StoredWorld, Tail } from '../../world/log.ts'
+import type { Batch, Identity, Position, SnapshotRow, StoredWorld, Tail } from '../../../world/log.ts'
 
 /** How much a commit waits for: `full` for the disk, `normal` for the operating system. */
 export type Durability = 'full' | 'normal'

@@ -1,7 +1,7 @@
 import type { Sql, TransactionSql } from 'postgres'
-import type { LoggedStep, SnapshotRow } from '../../world/log.ts'
-import { foldSteps } from '../foldSteps.ts'
-import { arrayText, type PostgresClient } from './postgresClient.ts'
+import type { LoggedStep, SnapshotRow } from '../../../world/log.ts'
+import { foldSteps } from '../../foldSteps.ts'
+import { arrayText, type PostgresClient } from '../connection/postgresClient.ts'
 import { fromText } from './stepText.ts'
 
 /** Milliseconds: a step can hold a million records. */

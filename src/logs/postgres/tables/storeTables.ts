@@ -1,8 +1,8 @@
 import type { Sql } from 'postgres'
-import type { Identity, StoredWorld } from '../../world/log.ts'
-import { postgresAddress } from './address.ts'
-import { compactHead } from './compactHead.ts'
-import { PostgresClient } from './postgresClient.ts'
+import type { Identity, StoredWorld } from '../../../world/log.ts'
+import { postgresAddress } from '../connection/address.ts'
+import { compactHead } from '../worlds/compactHead.ts'
+import { PostgresClient } from '../connection/postgresClient.ts'
 import { createTables, readIdentity, tableVersion } from './schema.ts'
 
 /** What a store holds. */

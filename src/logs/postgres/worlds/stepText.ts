@@ -1,4 +1,4 @@
-import type { LoggedStep } from '../../world/log.ts'
+import type { LoggedStep } from '../../../world/log.ts'
 
 /** Steps of one append as text. Their versions follow from the first one. */
 export function toText(steps: readonly LoggedStep[]): string {

@@ -1,6 +1,6 @@
 import type { Sql } from 'postgres'
-import { StoreError } from '../storeError.ts'
-import type { PostgresClient } from './postgresClient.ts'
+import { StoreError } from '../../storeError.ts'
+import type { PostgresClient } from '../connection/postgresClient.ts'
 
 /** The version of the tables. It changes when older code cannot use them any more. */
 export const tableVersion = 1

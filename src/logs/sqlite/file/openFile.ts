@@ -1,0 +1,85 @@
+import { rmSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { IdentityError, type Identity } from '../../../world/log.ts'
+import { compareIdentity } from '../../identity.ts'
+import { StoreError } from '../../storeError.ts'
+import type { Durability } from '../thread/messages.ts'
+import { checkFile, storeError } from './checkFile.ts'
+import { forgetOwner, noteOwner } from './owner.ts'
+import { schema } from './schema.ts'
+import { statementsOf, type Head, type Statements } from './statements.ts'
+
+/** A file that this process owns. */
+export interface OpenFile {
+  readonly path: string
+  readonly database: DatabaseSync
+  readonly run: Statements
+  /** What is to be said about the file, such as that a document has changed since it was written. */
+  readonly warnings: readonly string[]
+}
+
+/**
+ * Opens a file, and creates it if there is none. As long as it is open, no other process can read or write it.
+ *
+ * @throws StoreError or IdentityError if the file cannot be used; then it was not changed
+ */
+export function openFile(path: string, durability: Durability, identity: Identity): OpenFile {
+  const isStore = checkFile(path, identity)
+  try {
+    const database = new DatabaseSync(path)
+    try {
+      database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL')
+      database.exec(`PRAGMA synchronous = ${durability === 'full' ? 'FULL' : 'NORMAL'}; PRAGMA journal_size_limit = 16000000`)
+      const file = together(database, () => begin({ path, database, isStore }, identity))
+      noteOwner(path)
+      return file
+    } catch (error) {
+      database.close()
+      throw error
+    }
+  } catch (error) {
+    throw error instanceof IdentityError || error instanceof StoreError ? error : storeError(path, error)
+  }
+}
+
+function begin(
+  { path, database, isStore }: Pick<OpenFile, 'path' | 'database'> & { readonly isStore: boolean },
+  identity: Identity,
+): OpenFile {
+  if (!isStore) database.exec(schema)
+  const run = statementsOf(database)
+  return { path, database, run, warnings: identify({ path, run }, identity) }
+}
+
+/** Compares the identity with that of the file, and keeps it. Returns warnings. */
+export function identify({ path, run }: Pick<OpenFile, 'path' | 'run'>, identity: Identity): readonly string[] {
+  const stored = run.identity.get() as { readonly value: string } | undefined
+  const warnings = stored ? compareIdentity(path, JSON.parse(stored.value) as Identity, identity) : []
+  run.setIdentity.run(JSON.stringify(identity))
+  return warnings
+}
+
+export function closeFile({ path, database }: OpenFile): void {
+  forgetOwner(path)
+  database.close()
+  // Made when the file was checked. Nobody has used it since.
+  rmSync(`${path}-shm`, { force: true })
+}
+
+/** The row of a world; undefined if there is no such world. */
+export function headOf({ run }: OpenFile, world: string): Head | undefined {
+  return run.head.get(world) as unknown as Head | undefined
+}
+
+/** Runs work in one transaction: all of it takes effect, or nothing. */
+export function together<T>(database: DatabaseSync, act: () => T): T {
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    const result = act()
+    database.exec('COMMIT')
+    return result
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK')
+    throw error
+  }
+}

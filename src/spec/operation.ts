@@ -1,33 +1,20 @@
-import type {
-  MediaTypeObject,
-  MethodName,
-  OpenApiDocument,
-  OperationObject,
-  ParameterObject,
-  PathItemObject,
-  RequestBodyObject,
-  ResponseObject,
-  ServerObject,
-} from '../document/document.ts'
+import type { MethodName, OpenApiDocument, OperationObject, PathItemObject, RequestBodyObject, ServerObject } from '../document/document.ts'
 import { finding, type Finding, type FindingCode } from '../document/finding.ts'
-import { decodeAll, fieldsSchema, isParameter, places, type DecodedRequest } from './parameters/decode.ts'
-import { fieldsOf, isObject, itemsOf } from '../document/lenient.ts'
-import { isJson, isXml, pickMediaType, sequenceOf } from '../document/mediaTypes.ts'
-import { parameter, type Parameter, type RawRequest } from './parameters/parameter.ts'
-import { follow, isReference, pointerPart, tryFollow } from '../document/references.ts'
-import { challengesFor, isRequired, missingSecurity } from './security.ts'
-import type { Shapes } from '../schema/reading/shape.ts'
-import { replyViolations, type Body, type CheckedReply, type Response } from './response.ts'
-import { foldOf } from './parameters/synonyms.ts'
-import { checkingItemsOnce } from '../schema/compiling/listCheck.ts'
+import { fieldsOf, isObject } from '../document/lenient.ts'
+import { pickMediaType } from '../document/mediaTypes.ts'
+import { pointerPart, tryFollow } from '../document/references.ts'
 import { noViolations, type Check, type Validators } from '../schema/compiling/validators.ts'
+import type { Shapes } from '../schema/reading/shape.ts'
 import type { Violation } from '../schema/violation.ts'
 import type { XmlSchemas } from '../xml/schemaOf.ts'
+import { declaredParameters } from './parameters/declaredParameters.ts'
+import { decodeAll, fieldsSchema, places, type DecodedRequest } from './parameters/decode.ts'
+import type { Parameter, RawRequest } from './parameters/parameter.ts'
+import { readBodies, readResponse } from './readResponse.ts'
+import { replyViolations, type Body, type CheckedReply, type Response } from './response.ts'
+import { challengesFor, isRequired, missingSecurity } from './security.ts'
 
 export type { DecodedRequest }
-
-/** OpenAPI ignores parameters with these names: other parts of a document describe them. */
-const ignoredHeaders = new Set(['accept', 'content-type', 'authorization'])
 
 /** The arguments of `new Operation`. */
 export interface OperationParts {
@@ -90,24 +77,7 @@ export class Operation {
 
   /** The parameters of the operation and of its path item. The operation's own replace those of the path item. */
   get parameters(): readonly Parameter[] {
-    if (this.#parameters) return this.#parameters
-    const found = new Map<string, Parameter>()
-    for (const each of [...itemsOf(this.item.parameters), ...itemsOf(this.object.parameters)]) {
-      const object = tryFollow(this.document, each)
-      if (object === undefined && isReference(each)) this.#report('parameters', 'dangling-reference', { ref: each.$ref, kind: 'parameter' })
-      else if (!isParameter(object)) this.#report('parameters', 'unusable-parameter')
-      else if (object.in === 'path' && !this.path.includes(`{${object.name}}`))
-        this.#report('parameters', 'unused-path-parameter', { name: object.name, path: this.path })
-      else if (object.in !== 'header' || !ignoredHeaders.has(object.name.toLowerCase())) this.#add(found, object)
-    }
-    return (this.#parameters = [...found.values()])
-  }
-
-  /** Adds a parameter. If its placeholder is in the query of the path (`/search?q={q}`), it is an optional query parameter. */
-  #add(found: Map<string, Parameter>, object: ParameterObject): void {
-    const isInQuery = object.in === 'path' && !this.path.replace(/\?.*$/, '').includes(`{${object.name}}`)
-    const placed = isInQuery ? { ...object, in: 'query' as const, required: false } : object
-    found.set(`${placed.in} ${placed.name}`, parameter(placed, this.shapes))
+    return (this.#parameters ??= declaredParameters(this, (code, values) => this.#report('parameters', code, values)))
   }
 
   #report(place: string, code: FindingCode, values?: Finding['values']): void {
@@ -116,7 +86,7 @@ export class Operation {
 
   /** The declared request bodies, one for each media type, in order. */
   get bodies(): readonly Body[] {
-    return (this.#bodies ??= this.#bodiesOf(this.requestBody?.content, `${this.pointer}/requestBody/content`, 'request'))
+    return (this.#bodies ??= this.#readRequestBodies())
   }
 
   get requestBody(): RequestBodyObject | undefined {
@@ -171,7 +141,7 @@ export class Operation {
    */
   response(status: number): Response | undefined {
     let response = this.#responses.get(status)
-    if (response === undefined) this.#responses.set(status, (response = this.#findResponse(String(status)) ?? null))
+    if (response === undefined) this.#responses.set(status, (response = this.#readResponse(status) ?? null))
     return response ?? undefined
   }
 
@@ -187,55 +157,17 @@ export class Operation {
     return replyViolations(response, reply, { needsBody: this.method !== 'HEAD' })
   }
 
-  #findResponse(status: string): Response | undefined {
-    const declared = Object.fromEntries(fieldsOf(this.object.responses))
-    const key = [status, `${status[0]}XX`, `${status[0]}xx`, 'default'].find((each) => Object.hasOwn(declared, each))
-    if (key === undefined) return undefined
-    const pointer = `${this.pointer}/responses/${key}`
-    const object = follow<ResponseObject>(this.document, declared[key] as ResponseObject, pointer) ?? {}
-    const bodies = this.#bodiesOf(object.content, `${pointer}/content`, 'response')
-    const headers = this.#headersOf(object.headers, `${pointer}/headers`)
-    const checkHeaders = this.#validators.check(fieldsSchema(headers), `${pointer}/headers`, 'response')
-    const usual = bodies.find((body) => isJson(body.mediaType)) ?? bodies[0]
-    return { status: key, object, bodies, usual, headers, checkHeaders }
+  #readResponse(status: number): Response | undefined {
+    const { document, pointer } = this
+    return readResponse({ document, pointer, validators: this.#validators }, this.object.responses, String(status))
   }
 
-  #headersOf(declared: ResponseObject['headers'], pointer: string): Parameter[] {
-    const named = fieldsOf(declared).filter(([name]) => name.toLowerCase() !== 'content-type')
-    return named.map(([name, each]) => {
-      const header = tryFollow(this.document, each)
-      if (!isObject(header)) this.#validators.report(finding('not-an-object', `${pointer}/${pointerPart(name)}`, { kind: 'header' }))
-      return parameter({ ...(isObject(header) ? header : {}), name, in: 'header' }, this.shapes)
-    })
-  }
-
-  #bodiesOf(content: ResponseObject['content'], pointer: string, direction: 'request' | 'response'): Body[] {
-    return fieldsOf(content).map(([mediaType, declared]) => {
-      const object = withItems(mediaType, isObject(declared) ? declared : {})
-      const at = `${pointer}/${pointerPart(mediaType)}`
-      const checkWhole = this.#validators.check(object.schema ?? true, `${at}/schema`, direction)
-      const checkValue = direction === 'response' ? checkingItemsOnce(checkWhole, object.schema, this.schemas.response) : checkWhole
-      const isText = direction === 'response' && isXml(mediaType) && !this.shapes.of(object.schema).types.has('string')
-      const check = isText ? exceptText(checkValue) : checkValue
-      return { mediaType, object, pointer: at, check, fold: direction === 'request' ? foldOf(object.schema, this.shapes) : undefined }
-    })
+  #readRequestBodies(): readonly Body[] {
+    return readBodies(this.#validators, this.requestBody?.content, { pointer: `${this.pointer}/requestBody/content`, direction: 'request' })
   }
 
   #compileParameters(): Check {
     const properties = Object.fromEntries(places.map((place) => [place, fieldsSchema(this.parameters.filter((each) => each.in === place))]))
     return this.#validators.check({ type: 'object', properties }, `${this.pointer}/parameters`, 'request')
   }
-}
-
-/** Gives a sequence that declares its items the schema of the whole: a list. */
-function withItems(mediaType: string, object: MediaTypeObject): MediaTypeObject {
-  const { schema, itemSchema } = object
-  if (itemSchema === undefined || sequenceOf(mediaType) === undefined) return object
-  const list = { type: 'array', items: itemSchema }
-  return { ...object, schema: schema === undefined ? list : { allOf: [schema, list] } }
-}
-
-/** Skips the check for replies that are XML text, which is sent as it is. */
-function exceptText(check: Check): Check {
-  return (value, at) => (typeof value === 'string' ? noViolations : check(value, at))
 }

@@ -49,7 +49,7 @@ export function sampleFor(x: ServedExchange, parts: SpecAnswers, options: Sample
   const marked = (reply: HandlerReply): HandlerReply =>
     errors || check.violations(x, reply).length === 0 ? reply : { ...reply, isUndeclared: true }
   if (options.status !== undefined && options.status >= 400)
-    return marked(sampler.error(mount.api, operation, { ...options, status: options.status, seed: wish.seed, accept: wish.accept }))
+    return marked(sampler.errors.error(mount.api, operation, { ...options, status: options.status, seed: wish.seed, accept: wish.accept }))
   if (options.given === undefined && options.status === undefined)
     return echoed(x, sampler.success(mount.api, operation, { ...wish, entity: options.entity }), parts)
   const reply = sampler.given(operation, { ...wish, entity: options.entity }, options)

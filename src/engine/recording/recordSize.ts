@@ -1,13 +1,24 @@
 import { knownFacts } from '../../frozen/facts.ts'
 import type { Change } from '../../world/collection/collection.ts'
 import type { Read } from '../../world/journal/trace.ts'
+import type { Exchange } from '../exchange.ts'
 
 /** Bytes of memory for a value, without the characters of its text and name. A high estimate. */
 const nodeSize = 100
 const readSize = 60
+const violationSize = 100
 /** A larger list or object is taken to be this large for each of its parts. */
 const mostParts = 200
 const deepest = 6
+
+/** Roughly how many bytes of memory all that an exchange keeps takes, besides its request and its reply. */
+export function sizeOfRemarks({ violations, notes, changes, reads, askedFault }: Exchange): number {
+  let size = (changes.length > 0 ? sizeOfChanges(changes) : 0) + sizeOfReads(reads)
+  for (const { at, message } of violations) size += violationSize + 2 * (at.length + message.length)
+  for (const note of notes) size += 2 * note.length
+  if (askedFault) size += 2 * JSON.stringify(askedFault.fault).length
+  return size
+}
 
 /** Roughly how many bytes of memory the records of changes take. */
 export function sizeOfChanges(changes: readonly Change[]): number {

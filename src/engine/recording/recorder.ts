@@ -2,7 +2,6 @@ import { isXml } from '../../document/mediaTypes.ts'
 import { isContainer, isObject } from '../../document/lenient.ts'
 import { isBytes } from '../../document/bytes.ts'
 import { hasFacts } from '../../frozen/facts.ts'
-import { decodeText, parsePairs } from '../../spec/parameters/query.ts'
 import type { Secrets } from '../../world/journal/secrets.ts'
 import type { Recorded } from '../../world/journal/journal.ts'
 import type { World } from '../../world/world.ts'
@@ -13,7 +12,9 @@ import { PackedJson } from '../body/packedJson.ts'
 import { Parts } from './parts.ts'
 import { recordsShown } from './recordsShown.ts'
 import { Redactor, type Telling } from './redact.ts'
-import { sizeOfChanges, sizeOfReads } from './recordSize.ts'
+import { plainHeaders } from './plainHeaders.ts'
+import { decoded, queryOf } from './sentQuery.ts'
+import { sizeOfRemarks } from './recordSize.ts'
 
 export interface RecordOptions {
   readonly world: World
@@ -30,25 +31,8 @@ const longest = 65_536
 /** Values with more bytes of memory are kept as JSON text. */
 const largestValue = 4_096
 /** Approximate bytes of an entry without its parts, and of other things without their text. */
-const sizes = { entry: 500, violation: 100, header: 80, json: 64 } as const
+const sizes = { entry: 500, header: 80, json: 64 } as const
 const noQuery: Readonly<Record<string, never>> = Object.freeze({})
-/** Headers that contain neither secrets nor encoded values. */
-const plainHeaders = new Set([
-  'accept',
-  'accept-encoding',
-  'accept-language',
-  'cache-control',
-  'connection',
-  'content-length',
-  'content-type',
-  'date',
-  'host',
-  'user-agent',
-  'x-mock-exchange',
-  'x-mock-world',
-  'x-requested-with',
-])
-
 /** Makes the parts of one exchange for the journal. */
 export class Recorder {
   readonly #x: Exchange
@@ -70,7 +54,7 @@ export class Recorder {
     const replyHeaders = this.#replyHeaders()
     const body = this.#body()
     const replyBody = this.#replyBody()
-    const size = sizes.entry + this.#by.size + this.#sizeOfRemarks()
+    const size = sizes.entry + this.#by.size + sizeOfRemarks(this.#x)
     return new Parts({ path, query, headers, replyHeaders, body, replyBody, size })
   }
 
@@ -176,36 +160,6 @@ export class Recorder {
     const isKept = text.length <= longest
     this.#by.size = before + sizes.json + (isKept ? 2 * text.length : 0)
     return isKept ? new PackedJson(text) : omitted(text.length)
-  }
-
-  #sizeOfRemarks(): number {
-    const { violations, notes, changes, reads, askedFault } = this.#x
-    let size = (changes.length > 0 ? sizeOfChanges(changes) : 0) + sizeOfReads(reads)
-    for (const { at, message } of violations) size += sizes.violation + 2 * (at.length + message.length)
-    for (const note of notes) size += 2 * note.length
-    if (askedFault) size += 2 * JSON.stringify(askedFault.fault).length
-    return size
-  }
-}
-
-/** The parameters of a query. One that was sent several times has a list. */
-function queryOf(query: string): Readonly<Record<string, string | string[]>> {
-  const found: Record<string, string | string[]> = {}
-  for (const [name, raw] of parsePairs(query)) {
-    const value = decoded(raw)
-    const before = Object.hasOwn(found, name) ? found[name] : undefined
-    if (Array.isArray(before)) before.push(value)
-    else if (name !== '__proto__') found[name] = before === undefined ? value : [before, value]
-  }
-  return found
-}
-
-/** Decodes a value as for a handler, so that equal secrets get equal tokens in paths, queries and bodies. */
-function decoded(raw: string): string {
-  try {
-    return decodeText(raw)
-  } catch {
-    return raw
   }
 }
 

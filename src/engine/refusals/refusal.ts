@@ -55,7 +55,7 @@ export class Refusals {
     const declared =
       name === 'too-large'
         ? undefined
-        : this.#sampler.refusal(operation, statuses, { seed: world.plan.seed, accept: acceptOf(headers), violations })
+        : this.#sampler.errors.refusal(operation, statuses, { seed: world.plan.seed, accept: acceptOf(headers), violations })
     if (declared) return { reply: name === 'unauthorized' ? withChallenge(declared, operation) : declared, by: 'spec' }
     return { reply: asProblem(x, name, violations), by: 'mock' }
   }

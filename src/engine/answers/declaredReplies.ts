@@ -1,0 +1,73 @@
+import type { Faker } from '@faker-js/faker'
+import { examplesOf, type Example } from '../../document/examples.ts'
+import { copyJson } from '../../numbers/exactJson.ts'
+import { frozenReply } from '../../provider/frozenReply.ts'
+import type { HandlerReply } from '../../provider/provider.ts'
+import type { Operation } from '../../spec/operation.ts'
+import type { Body, Response } from '../../spec/response.ts'
+import { problem, problemReply } from '../refusals/problems.ts'
+import { Negotiations, type Negotiated } from './negotiate.ts'
+import { SampledValues, type SampleWish } from './sampledValues.ts'
+
+/** The response to make a reply from. */
+export interface Filling {
+  readonly response: Response
+  readonly status: number
+  readonly wish: SampleWish
+}
+
+/**
+ * Fills declared responses with examples or sampled values. A reply that depends on the operation alone is made once and frozen, so that it
+ * is checked and written once too.
+ */
+export class DeclaredReplies {
+  readonly values: SampledValues
+  readonly negotiations = new Negotiations()
+  readonly #fixed = new WeakMap<Response, Map<string, HandlerReply>>()
+
+  constructor(language: Faker) {
+    this.values = new SampledValues(language)
+  }
+
+  fill(operation: Operation, { response, status, wish }: Filling): HandlerReply {
+    const headers = this.values.headers(operation, response, wish.seed)
+    if (response.bodies.length === 0) return { status, body: undefined, headers }
+    const chosen = this.negotiations.of(response, wish.accept)
+    if (!chosen) return notAcceptable(operation, response)
+    return this.#withBody(operation, { response, status, wish, chosen, headers })
+  }
+
+  #withBody(
+    operation: Operation,
+    filling: Filling & { readonly chosen: Negotiated; readonly headers: Readonly<Record<string, string>> },
+  ): HandlerReply {
+    const { response, status, wish, chosen, headers } = filling
+    const { example, dynamic } = wish.preference ?? {}
+    const key = `${status} ${chosen.body.mediaType} ${chosen.mediaType} ${example ?? ''}`
+    const known = dynamic === true ? undefined : this.#fixed.get(response)?.get(key)
+    if (known) return known
+    const found = dynamic === true && example === undefined ? undefined : exampleFor(operation, chosen.body, example)
+    if (example !== undefined && !found)
+      return problemReply(problem('no-such-response', `${operation.id} has no example with this name for ${status}.`))
+    const made = { status, headers: { ...headers, 'content-type': chosen.mediaType } }
+    if (!found) return { ...made, body: this.values.body(operation, chosen, wish), madeFrom: 'schema' }
+    // A copy, since the body may be an example of the document.
+    const fixed = frozenReply({ ...made, body: copyJson(found.value), madeFrom: 'example' })
+    const ofResponse = this.#fixed.get(response) ?? new Map<string, HandlerReply>()
+    this.#fixed.set(response, ofResponse.set(key, fixed))
+    return fixed
+  }
+}
+
+/** The problem of a caller that accepts no declared media type. */
+export function notAcceptable(operation: Operation, { bodies }: Response): HandlerReply {
+  const offered = bodies.map((each) => each.mediaType).join(', ')
+  return problemReply(problem('not-acceptable', `${operation.id} can reply with ${offered}.`))
+}
+
+/** The example with a name. Without a name, the first valid one. */
+export function exampleFor({ document }: Operation, body: Body, name: string | undefined): Example | undefined {
+  const examples = examplesOf(document, body)
+  if (name !== undefined) return examples.find((each) => each.name === name)
+  return examples.find(({ value }) => body.check(value, '').length === 0)
+}

@@ -137,7 +137,7 @@ export class Engine {
   }
 
   #route(x: Exchange): void {
-    const { world, mount, match } = this.#routes.find(x.call.method, x.call.path)
+    const { world, mount, match } = this.#routes.find(x.call)
     x.mount = mount
     x.match = match
     const { worlds, cors } = this.#options

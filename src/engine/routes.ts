@@ -1,6 +1,7 @@
 import type { Api } from '../spec/api.ts'
 import type { Operation } from '../spec/operation.ts'
 import type { Match } from '../spec/router.ts'
+import type { Call } from './call.ts'
 import type { Provider } from '../provider/provider.ts'
 
 /** A provider at a path prefix, with its compiled spec. */
@@ -19,6 +20,8 @@ export interface Route {
   readonly mount: Mount | undefined
   readonly match: Match<Operation>
 }
+
+type RoutedCall = Pick<Call, 'method' | 'path' | 'query'>
 
 const notFound: Match<Operation> = Object.freeze({ kind: 'not found' })
 
@@ -39,22 +42,22 @@ export class Routes {
     return [...this.#mounts.keys()].map((each) => `${this.#prefix}${each}`)
   }
 
-  find(method: string, requested: string): Route {
-    const { world, path } = takeWorld(requested)
+  find(call: RoutedCall): Route {
+    const { world, path } = takeWorld(call.path)
     const rest = this.#prefix === '' ? path : path.startsWith(`${this.#prefix}/`) ? path.slice(this.#prefix.length) : undefined
     if (rest === undefined) return { world, mount: undefined, match: notFound }
     const mount = this.#mounts.get(firstSegment(rest))
-    const match = mount ? matchOf(mount, method, rest.slice(mount.prefix.length) || '/') : notFound
-    if (match.kind === 'not found' && this.#alone) return { world, mount: this.#alone, match: matchOf(this.#alone, method, rest) }
+    const match = mount ? matchOf(mount, call, rest.slice(mount.prefix.length) || '/') : notFound
+    if (match.kind === 'not found' && this.#alone) return { world, mount: this.#alone, match: matchOf(this.#alone, call, rest) }
     return { world, mount, match }
   }
 }
 
 /** Matches a call. HEAD matches GET if the spec declares no HEAD. */
-function matchOf({ api }: Mount, method: string, path: string): Match<Operation> {
-  const match = api.match(method, path)
+function matchOf({ api }: Mount, { method, query }: RoutedCall, path: string): Match<Operation> {
+  const match = api.match(method, path, query)
   if (match.kind !== 'wrong method') return match
-  if (method === 'HEAD' && match.allow.includes('GET')) return api.match('GET', path)
+  if (method === 'HEAD' && match.allow.includes('GET')) return api.match('GET', path, query)
   return { kind: 'wrong method', allow: allowed(match.allow) }
 }
 

@@ -5,6 +5,8 @@ import { tryFollow } from '../document/references.ts'
 import type { Operation } from '../spec/operation.ts'
 import type { Parameter } from '../spec/parameters/parameter.ts'
 import { exampleBody, sampled, type WrittenBody } from './exampleBody.ts'
+import { encodeText, parsePairs } from '../spec/parameters/query.ts'
+import { splitTemplate, type QueryTest } from '../spec/templateQuery.ts'
 import { writeCookie, writeHeader, writePath, writeQuery } from '../spec/parameters/writeParameter.ts'
 
 /** A request that an operation should accept. */
@@ -26,12 +28,13 @@ export function exampleCall(operation: Operation): ExampleCall {
   const given = operation.parameters.filter((each) => each.required || (each.in === 'query' && exampleOf(operation, each)))
   const written = <T>(place: Parameter['in'], write: (parameter: Parameter, value: unknown) => T): T[] =>
     given.filter((each) => each.in === place).map((each) => write(each, valueOf(operation, each)))
-  const path = operation.path.replace(/[?#].*$/, '').replace(/\{([^{}]+)\}/g, (_, name: string) => {
+  const template = splitTemplate(operation.path)
+  const path = template.path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const found = operation.parameters.find((each) => each.in === 'path' && each.name === name)
     return found ? writePath(found, valueOf(operation, found)) : '1'
   })
   const credentials = credentialsOf(operation)
-  const query = [...written('query', writeQuery).flat(), ...credentials.query]
+  const query = queryOf(template.query, [...written('query', writeQuery).flat(), ...credentials.query])
   const headers = Object.fromEntries(written('header', (each, value) => [each.name, writeHeader(each, value)] as const))
   const cookies = [...written('cookie', writeCookie), ...credentials.cookies]
   const body = exampleBody(operation)
@@ -47,6 +50,18 @@ export function exampleCall(operation: Operation): ExampleCall {
     body: body?.text,
     ...(body?.parts && { parts: body.parts }),
   }
+}
+
+/** The written pairs, and what the path asks of the query; a written pair with the same name gives way to that. */
+function queryOf(asked: readonly QueryTest[], written: readonly string[]): string[] {
+  const fixed = asked.filter(({ name, value }) => value !== undefined || !written.some((pair) => nameIn(pair) === name))
+  const names = new Set(fixed.map(({ name }) => name))
+  const pairs = fixed.map(({ name, value }) => `${encodeText(name)}${value === undefined ? '' : `=${encodeText(value)}`}`)
+  return [...pairs, ...written.filter((pair) => !names.has(nameIn(pair)))]
+}
+
+function nameIn(pair: string): string {
+  return parsePairs(pair)[0]?.[0] ?? ''
 }
 
 /** The first example, or a sampled value. */

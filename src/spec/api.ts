@@ -21,7 +21,8 @@ export interface Api {
   readonly findings: readonly Finding[]
   /** Whether a field, parameter or header with this name contains a secret. */
   readonly isSecret: (name: string) => boolean
-  match(method: string, path: string): Match<Operation>
+  /** @param query decides between operations whose paths differ only in their query */
+  match(method: string, path: string, query?: string): Match<Operation>
   /** The operation with this operationId, or undefined. */
   operation(id: string): Operation | undefined
 }
@@ -47,7 +48,7 @@ export function compile(source: object, compiled?: Validators): Api {
       )
       const operation = new Operation({ id, method, path, item, document, validators, xml })
       operations.set(id, operation)
-      for (const base of basePaths(operation.servers)) router.add(operation.method, `${base}${withoutSuffix(path)}`, operation)
+      for (const base of basePaths(operation.servers)) router.add(operation.method, `${base}${path}`, operation)
     }
   }
   let isSecret: ((name: string) => boolean) | undefined
@@ -57,7 +58,7 @@ export function compile(source: object, compiled?: Validators): Api {
     schemas: validators.schemas,
     findings: validators.findings,
     isSecret: (name) => (isSecret ??= secretNames(document))(name),
-    match: (method, path) => router.match(method, path),
+    match: (method, path, query) => router.match(method, path, query),
     operation: (id) => operations.get(id),
   }
 }
@@ -87,9 +88,4 @@ function refuseUnsupported(source: unknown): void {
     throw new SpecError(`OpenAPI ${openapi} is not supported. Supported versions are 3.0 and 3.1.`, '/openapi')
   if (paths === undefined) throw new SpecError('The document has no "paths", so there is nothing to serve.')
   if (!isObject(paths)) throw new SpecError('"paths" must be an object.', '/paths')
-}
-
-/** Removes a query or fragment: some documents use it to distinguish operations, but the path of a request has none. */
-function withoutSuffix(path: string): string {
-  return path.replace(/[?#].*$/, '') || '/'
 }

@@ -1,3 +1,6 @@
+import { parsePairs } from './parameters/query.ts'
+import { passes, sameTests, splitTemplate, weightOf, type QueryTest } from './templateQuery.ts'
+
 /** The result of matching a method and path. */
 export type Match<T> =
   | { readonly kind: 'found'; readonly target: T; readonly params: Readonly<Record<string, string>> }
@@ -7,6 +10,10 @@ export type Match<T> =
 interface Target<T> {
   readonly value: T
   readonly names: readonly string[]
+  /** What the query must contain. Only tested where several targets have this method and place. */
+  readonly query: readonly QueryTest[]
+  /** Targets with the same method and place, and another query. */
+  readonly others: Target<T>[]
 }
 
 /** A segment such as `{id}.json`. `literals` is the text before, between and after its placeholders. */
@@ -37,29 +44,40 @@ export class Router<T> {
   readonly #exact = new Map<string, Node<T>>()
   readonly #root: Node<T> = node()
 
-  /** Registers a target for a template such as `/pets/{id}`. If two have the same method and place, the first one is kept. */
+  /**
+   * Registers a target for a template such as `/pets/{id}` or `/pets?version=2`. If two have the same method, place and query, the first
+   * one is kept. A fragment is ignored, since no request has one.
+   */
   add(method: string, template: string, value: T): void {
+    const { path, query } = splitTemplate(template)
     const names: string[] = []
     let at = this.#root
-    for (const segment of segments(template)) at = this.#child(at, segment, names)
+    for (const segment of segments(path)) at = this.#child(at, segment, names)
     const name = method.toUpperCase()
-    if (!at.targets.has(name)) at.targets.set(name, { value, names })
-    if (names.length === 0) this.#exact.set(template, at)
+    const target = { value, names, query, others: [] }
+    const first = at.targets.get(name)
+    if (!first) at.targets.set(name, target)
+    else if (![first, ...first.others].some((each) => sameTests(each.query, query))) first.others.push(target)
+    if (names.length === 0) this.#exact.set(path, at)
   }
 
   /**
    * Finds the target of a request.
    *
    * @param path percent-encoded, without a query
+   * @param query percent-encoded. It decides between targets that differ only in their query
    * @returns the target and its path parameters, still percent-encoded
    */
-  match(method: string, path: string): Match<T> {
+  match(method: string, path: string, query = ''): Match<T> {
     const known = this.#exact.get(path)?.targets.get(method)
-    if (known) return { kind: 'found', target: known.value, params: nothing }
+    if (known) return { kind: 'found', target: withQuery(known, query).value, params: nothing }
     if (!path.startsWith('/')) return notFound
     const search: Search = { method, path, values: [], allow: [] }
-    const target = walk(this.#root, 1, search)
-    if (target) return { kind: 'found', target: target.value, params: named(target.names, search.values) }
+    const found = walk(this.#root, 1, search)
+    if (found) {
+      const target = withQuery(found, query)
+      return { kind: 'found', target: target.value, params: named(target.names, search.values) }
+    }
     return search.allow.length > 0 ? { kind: 'wrong method', allow: [...new Set(search.allow)] } : notFound
   }
 
@@ -111,6 +129,14 @@ function arrive<T>({ targets }: Node<T>, { method, allow }: Search): Target<T> |
   const target = targets.get(method)
   if (!target) allow.push(...targets.keys())
   return target
+}
+
+/** The target whose query fits best. If none fits, the first one, so that a path is served without its query too. */
+function withQuery<T>(target: Target<T>, query: string): Target<T> {
+  if (target.others.length === 0) return target
+  const pairs = parsePairs(query)
+  const fitting = [target, ...target.others].filter((each) => passes(each.query, pairs))
+  return fitting.toSorted((a, b) => weightOf(b.query) - weightOf(a.query))[0] ?? target
 }
 
 function segments(path: string): string[] {

@@ -146,3 +146,22 @@ test.each([
   const values = match.kind === 'found' ? Object.entries(match.params).map(([name, value]) => [name, decodeURIComponent(value)]) : []
   expect(Object.fromEntries(values)).toEqual(params)
 })
+
+test('finds each of several templates that differ only in their query', () => {
+  const router = routerOf('/a?version=1', '/a?version=2', '/a?acl', '/b/{id}?v=1', '/b/{key}')
+  const target = (path: string, query: string): unknown => {
+    const match = router.match('GET', path, query)
+    return match.kind === 'found' ? [match.target, match.params] : match.kind
+  }
+  expect(target('/a', 'version=1')).toEqual(['/a?version=1', {}])
+  expect(target('/a', 'x=1&%76ersion=%32')).toEqual(['/a?version=2', {}])
+  expect(target('/a', 'acl')).toEqual(['/a?acl', {}])
+  expect(target('/b/7', 'v=1')).toEqual(['/b/{id}?v=1', { id: '7' }])
+  expect(target('/b/7', 'v=2')).toEqual(['/b/{key}', { key: '7' }])
+})
+
+test('finds the first template where no query fits', () => {
+  const router = routerOf('/a?version=1', '/a?version=2', '/only?x=1')
+  expect(found(router, '/a')).toEqual(['/a?version=1', {}])
+  expect(found(router, '/only')).toEqual(['/only?x=1', {}])
+})

@@ -29,6 +29,7 @@ export function operationName({ operation, interaction: { request } }: Case): st
 }
 
 function operationOf(api: Api, { request }: Interaction): Operation | undefined {
-  const match = api.match(request.method, request.path)
+  const pairs = Object.entries(request.query ?? {}).flatMap(([name, values]) => values.map((value) => [name, value]))
+  const match = api.match(request.method, request.path, new URLSearchParams(pairs).toString())
   return match.kind === 'found' ? match.target : undefined
 }

@@ -4,6 +4,12 @@ export type FindingCode =
   | 'not-an-object'
   | 'not-a-list'
   | 'wrong-keyword'
+  | 'wrong-value'
+  | 'missing-field'
+  | 'unknown-field'
+  | 'unknown-status'
+  | 'duplicate-parameter'
+  | 'optional-path-parameter'
   | 'unknown-type'
   | 'bad-pattern'
   | 'translated-pattern'
@@ -45,6 +51,7 @@ const warnings: ReadonlySet<FindingCode> = new Set([
   'broken-example',
   'external-example',
   'unknown-security-scheme',
+  'unknown-field',
 ])
 
 export function levelOf({ code }: Finding): Level {

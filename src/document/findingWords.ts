@@ -24,6 +24,30 @@ const parts: Readonly<Record<string, string>> = {
   securityScheme: 'A security scheme',
 }
 
+/** The kinds of objects that the check of fields adds to `parts`. */
+const fieldOwners: Readonly<Record<string, string>> = {
+  ...parts,
+  document: 'The document',
+  info: '"info"',
+  encoding: 'An encoding',
+  discriminator: 'A discriminator',
+  schema: 'A schema',
+}
+
+/** For a missing field that the mock does not need. */
+export const servedWithout = 'It is served without.'
+
+/** How the mock behaves if a field is missing, by the kind of its object and its name. */
+const missingFields: Readonly<Record<string, string>> = {
+  'operation responses': 'The operation replies with 204.',
+  'requestBody content': 'The request body is not checked.',
+  'parameter schema': 'Any value is accepted.',
+  'header schema': 'Any value is accepted.',
+  'server url': 'The server is ignored.',
+  'securityScheme type': 'No credential is required for it.',
+  'discriminator propertyName': 'The discriminator is ignored.',
+}
+
 /** How the mock behaves if a part is missing, by the kind of part. */
 const missing: Readonly<Record<string, string>> = {
   schema: 'Any value is accepted.',
@@ -45,6 +69,7 @@ const kinds: Readonly<Record<string, string>> = {
   nameLists: 'an object whose values are lists of names',
   string: 'a string',
   boolean: 'true or false',
+  'any list': 'a list',
   list: 'a list with at least one value',
 }
 
@@ -60,6 +85,31 @@ const words: Readonly<Record<FindingCode, Words>> = {
   'not-an-object': { wrong: ({ kind, name }) => `${(kind && parts[kind]) ?? `"${name}"`} must be an object.`, instead: ignored },
   'not-a-list': { wrong: ({ name }) => `"${name}" must be a list.`, instead: ignored },
   'wrong-keyword': { wrong: ({ keyword, wanted = '' }) => `"${keyword}" must be ${kinds[wanted]}.`, instead: ignored },
+  'wrong-value': {
+    wrong: ({ name, value, allowed }) => `"${name}" cannot be "${value}". Possible values: ${allowed}.`,
+    instead: ignored,
+  },
+  'missing-field': {
+    wrong: ({ kind = '', name }) => `${fieldOwners[kind] ?? kind} must have "${name}".`,
+    instead: ({ kind, name }) => missingFields[`${kind} ${name}`] ?? servedWithout,
+  },
+  'unknown-field': {
+    wrong: ({ kind = '', name, meant }) =>
+      `${fieldOwners[kind] ?? kind} has no field "${name}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
+    instead: ignored,
+  },
+  'unknown-status': {
+    wrong: ({ status }) => `"${status}" is neither a status, a range such as 4XX, nor default.`,
+    instead: 'This response is never sent.',
+  },
+  'duplicate-parameter': {
+    wrong: ({ name, place }) => `The ${place} parameter "${name}" is declared twice.`,
+    instead: 'The last one is used.',
+  },
+  'optional-path-parameter': {
+    wrong: ({ name }) => `The path parameter "${name}" must have "required: true".`,
+    instead: 'It is required.',
+  },
   'unknown-type': { wrong: ({ type }) => `"${type}" is not a type of JSON Schema.`, instead: ignored },
   'bad-pattern': {
     wrong: ({ pattern }) => `The pattern ${pattern} is not a valid JavaScript regular expression.`,

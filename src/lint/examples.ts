@@ -12,20 +12,23 @@ interface PlacedExample {
   readonly schema: Schema
 }
 
-/** Examples that break their schema, and schemas of examples that cannot be used. */
-export function lintExamples(document: OpenApiDocument): Finding[] {
+/**
+ * Examples that break their schema, and schemas of examples that cannot be used. Yields nothing after each example too, so that a caller can
+ * pause: a document may have thousands of examples.
+ */
+export function* lintExamples(document: OpenApiDocument): Generator<Finding | undefined> {
   const validators = new Validators(document)
-  const found: Finding[] = []
   for (const part of walk([partOf(document)])) {
     for (const { value, at, schema } of examplesIn(document, part)) {
       const check = (direction: 'request' | 'response'): readonly { at: string; message: string }[] =>
         validators.check(schema, at, direction)(value, '')
       const [first] = check('response')
-      if (first && check('request').length > 0) found.push(finding('broken-example', at, { why: `${first.at} ${first.message}`.trim() }))
+      const isBroken = first !== undefined && check('request').length > 0
+      yield isBroken ? finding('broken-example', at, { why: `${first.at} ${first.message}`.trim() }) : undefined
     }
   }
   // Patterns are found without compiling, where they stand.
-  return [...found, ...validators.findings.filter(({ code }) => code === 'unusable-schema')]
+  yield* validators.findings.filter(({ code }) => code === 'unusable-schema')
 }
 
 function examplesIn(document: OpenApiDocument, { kind, named, name, value, at }: Part): PlacedExample[] {

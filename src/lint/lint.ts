@@ -2,6 +2,7 @@ import type { OpenApiDocument } from '../document/document.ts'
 import { distinct, type Finding } from '../document/finding.ts'
 import { partOf, walk } from '../document/walk.ts'
 import { lintExamples } from './examples.ts'
+import { checkFields } from './fields.ts'
 import { checkOperations } from './operations.ts'
 import { referenceCheck } from './references.ts'
 import { checkSchema } from './schemas.ts'
@@ -17,9 +18,14 @@ export function lint(document: OpenApiDocument, { examples = false }: { readonly
   const found: Finding[] = []
   const checkReference = referenceCheck(document)
   for (const part of walk([partOf(document)])) {
-    const wrong = part.kind === 'schema' ? checkSchema(document, part) : [...checkShape(part), ...checkExternalExample(part)]
+    const wrong =
+      part.kind === 'schema' ? checkSchema(document, part) : [...checkShape(part), ...checkFields(part), ...checkExternalExample(part)]
     found.push(...checkReference(part), ...wrong)
   }
   // A path item's parameter is seen by each of its operations.
-  return distinct([...found, ...checkOperations(document), ...(examples ? lintExamples(document) : [])])
+  return distinct([
+    ...found,
+    ...checkOperations(document),
+    ...(examples ? [...lintExamples(document)].filter((each) => each !== undefined) : []),
+  ])
 }

@@ -1,8 +1,9 @@
 import { methods, type MethodName, type OpenApiDocument } from '../document/document.ts'
 import { fieldsOf, isObject, itemsOf } from '../document/lenient.ts'
 import { pathItemsOf, type PlacedPathItem } from '../document/pathItems.ts'
-import { tryFollow } from '../document/references.ts'
+import { pointerPart, tryFollow } from '../document/references.ts'
 import { finding, type Finding } from '../document/finding.ts'
+import { splitTemplate } from '../spec/templateQuery.ts'
 
 interface PlacedOperation extends PlacedPathItem {
   readonly method: MethodName
@@ -21,7 +22,11 @@ export function checkOperations(document: OpenApiDocument): Finding[] {
   return [
     ...badPaths(document),
     ...duplicates(operations),
-    ...operations.flatMap((each) => [...checkParameters(document, each), ...unknownSchemes(document, each)]),
+    ...operations.flatMap((each) => [
+      ...checkParameters(document, each),
+      ...checkResponses(document, each),
+      ...unknownSchemes(document, each),
+    ]),
   ]
 }
 
@@ -36,7 +41,7 @@ function duplicates(operations: readonly PlacedOperation[]): Finding[] {
   const ids = new Set<unknown>()
   return operations.flatMap(({ path, method, pointer, object }) => {
     const own = `${method.toUpperCase()} ${path}`
-    const place = `${method} ${path.replace(/[?#].*$/s, '').replaceAll(/\{[^{}]*\}/g, '{}')}`
+    const place = `${method} ${placeOf(path)}`
     const first = places.get(place)
     if (first === undefined) places.set(place, own)
     const id = object['operationId']
@@ -49,6 +54,13 @@ function duplicates(operations: readonly PlacedOperation[]): Finding[] {
   })
 }
 
+/** The same for two paths that no request can tell apart. */
+function placeOf(template: string): string {
+  const { path, query } = splitTemplate(template)
+  const tests = query.map(({ name, value }) => JSON.stringify([name, value])).toSorted()
+  return `${path.replaceAll(/\{[^{}]*\}/g, '{}')} ${tests.join()}`
+}
+
 function checkParameters(document: OpenApiDocument, { path, at, item, pointer, object }: PlacedOperation): Finding[] {
   const inPath = new Set([...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name as string))
   const listed = [
@@ -57,13 +69,19 @@ function checkParameters(document: OpenApiDocument, { path, at, item, pointer, o
   ]
   const found: Finding[] = []
   const declared = new Set<string>()
+  const names = new Set<string>()
   for (const { each, place } of listed) {
     const parameter = tryFollow(document, each)
     if (!isObject(parameter)) continue
     const { name, in: location } = parameter
     if (typeof name !== 'string' || !['path', 'query', 'header', 'cookie'].includes(location as string))
       found.push(finding('unusable-parameter', place))
-    else if (location === 'path') {
+    else {
+      // An operation may replace a parameter of its path.
+      const key = `${place.startsWith(`${pointer}/`)} ${String(location)} ${name}`
+      if (names.has(key)) found.push(finding('duplicate-parameter', place, { name, place: String(location) }))
+      names.add(key)
+      if (location !== 'path') continue
       declared.add(name)
       if (!inPath.has(name)) found.push(finding('unused-path-parameter', place, { name, path }))
     }
@@ -72,6 +90,18 @@ function checkParameters(document: OpenApiDocument, { path, at, item, pointer, o
     ...found,
     ...[...inPath].filter((name) => !declared.has(name)).map((name) => finding('undeclared-path-parameter', pointer, { name })),
   ]
+}
+
+/** OpenAPI 3.1 allows an operation without `responses`, but not without any response in them. */
+function checkResponses({ openapi }: OpenApiDocument, { pointer, object }: PlacedOperation): Finding[] {
+  const { responses } = object
+  if (responses === undefined && openapi.startsWith('3.1')) return []
+  if (responses !== undefined && !isObject(responses)) return []
+  const statuses = Object.keys(responses ?? {}).filter((status) => !status.startsWith('x-'))
+  if (statuses.length === 0) return [finding('missing-field', pointer, { kind: 'operation', name: 'responses' })]
+  return statuses
+    .filter((status) => !/^(?:[1-5](?:\d\d|XX|xx)|default)$/.test(status))
+    .map((status) => finding('unknown-status', `${pointer}/responses/${pointerPart(status)}`, { status }))
 }
 
 function unknownSchemes({ components }: OpenApiDocument, { pointer, object }: PlacedOperation): Finding[] {

@@ -4,6 +4,7 @@ import { isReference, pointerPart } from '../document/references.ts'
 import type { Part } from '../document/walk.ts'
 import { assertions, typeNames, usableValue, type Kind } from '../schema/reading/keywords.ts'
 import { expressionOf } from '../schema/patterns/patterns.ts'
+import { meantField, unknownField } from './fields.ts'
 import { finding, type Finding } from '../document/finding.ts'
 
 /** Finds keywords of the wrong type, unknown types, and patterns that cannot be compiled. */
@@ -14,9 +15,40 @@ export function checkSchema(document: OpenApiDocument, { kind, named, value, at 
   const found: Finding[] = []
   for (const keyword of Object.keys(value)) {
     const wanted = assertions.get(keyword)
-    if (wanted !== undefined && wanted !== 'any') found.push(...checkKeyword({ keyword, wanted, each: value[keyword], at, isOld }))
+    if (wanted === undefined) found.push(...checkAnnotation(keyword, value[keyword], at))
+    else if (wanted !== 'any') found.push(...checkKeyword({ keyword, wanted, each: value[keyword], at, isOld }))
   }
   return found
+}
+
+/** Keywords that assert nothing, and the kind of value each must have. */
+const annotations: ReadonlyMap<string, 'string' | 'boolean' | 'any'> = new Map([
+  ...['title', 'description', '$anchor', '$id', '$schema', '$comment', 'contentEncoding', 'contentMediaType'].map(
+    (name) => [name, 'string'] as const,
+  ),
+  ...['nullable', 'readOnly', 'writeOnly', 'deprecated'].map((name) => [name, 'boolean'] as const),
+  ...`$ref $defs definitions $dynamicRef $dynamicAnchor $vocabulary $recursiveRef $recursiveAnchor id default example examples discriminator xml
+    externalDocs contentSchema additionalItems dependencies`
+    .split(/\s+/)
+    .map((name) => [name, 'any'] as const),
+])
+
+/** The keywords that a misspelt one may mean. */
+const keywords = [...assertions.keys(), ...annotations.keys()].filter((name) => name.length > 3)
+
+/** Unknown keywords are allowed in JSON Schema, so only those that look like a misspelt one are found. */
+function checkAnnotation(keyword: string, value: unknown, at: string): Finding[] {
+  const place = `${at}/${pointerPart(keyword)}`
+  const wanted = annotations.get(keyword)
+  if (keyword === 'discriminator')
+    return isObject(value) ? checkDiscriminator(value, place) : [finding('not-an-object', place, { name: keyword })]
+  if (wanted === 'any' || keyword.startsWith('x-')) return []
+  if (wanted !== undefined) return value === null || typeof value === wanted ? [] : [finding('wrong-keyword', place, { keyword, wanted })]
+  return meantField(keyword, keywords) === undefined ? [] : [unknownField(place, { kind: 'schema', field: keyword, known: keywords })]
+}
+
+function checkDiscriminator({ propertyName }: Record<string, unknown>, at: string): Finding[] {
+  return typeof propertyName === 'string' ? [] : [finding('missing-field', at, { kind: 'discriminator', name: 'propertyName' })]
 }
 
 interface PlacedKeyword {

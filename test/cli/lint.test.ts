@@ -67,9 +67,9 @@ test.for<[string, string, string, string]>([
   ],
   [
     'an operation that cannot be reached',
-    "paths: { '/a?b=1': { get: {} }, '/a?b=2': { get: {} } }",
+    "paths: { '/a?b=1&c=2': { get: {} }, '/a?c=2&b=1': { get: {} } }",
     'error',
-    'GET /a?b=1 already has this method and path. This operation never receives a request.',
+    'GET /a?b=1&c=2 already has this method and path. This operation never receives a request.',
   ],
   [
     'an operationId that is taken',
@@ -96,11 +96,85 @@ test.for<[string, string, string, string]>([
     'warning',
     'The example at "a.json" is not read. A value is generated from the schema.',
   ],
+  [
+    'a response without a description',
+    "paths: { /a: { get: { responses: { '200': {} } } } }",
+    'error',
+    'A response must have "description".',
+  ],
+  [
+    'responses without any',
+    'paths: { /a: { get: { responses: {} } } }',
+    'error',
+    'An operation must have "responses". The operation replies with 204.',
+  ],
+  ['a response under an unknown status', "paths: { /a: { get: { responses: { '20x': {} } } } }", 'error', '"20x" is neither a status'],
+  ['a misspelt field', 'paths: { /a: { gett: {} } }', 'warning', 'A path item has no field "gett". Did you mean "get"? It is ignored.'],
+  [
+    'a misspelt keyword',
+    reply('{ propertis: {} }'),
+    'warning',
+    'A schema has no field "propertis". Did you mean "properties"? It is ignored.',
+  ],
+  [
+    'a field of the wrong kind',
+    'paths: { /a: { get: { deprecated: sure } } }',
+    'error',
+    '"deprecated" must be true or false. It is ignored.',
+  ],
+  ['an annotation of the wrong kind', reply('{ readOnly: sure }'), 'error', '"readOnly" must be true or false. It is ignored.'],
+  [
+    'a value that a field cannot have',
+    `${fine}components: { securitySchemes: { a: { type: apikey } } }`,
+    'error',
+    '"type" cannot be "apikey". Possible values: apiKey, http, mutualTLS, oauth2, openIdConnect. It is ignored.',
+  ],
+  [
+    'an API key without a name',
+    `${fine}components: { securitySchemes: { a: { type: apiKey, in: header } } }`,
+    'error',
+    'A security scheme must have "name".',
+  ],
+  [
+    'a parameter without a schema',
+    'paths: { /a: { get: { parameters: [{ name: q, in: query }] } } }',
+    'error',
+    'A parameter must have "schema".',
+  ],
+  [
+    'a parameter that is declared twice',
+    'paths: { /a: { get: { parameters: [{ name: q, in: query }, { name: q, in: query }] } } }',
+    'error',
+    'The query parameter "q" is declared twice. The last one is used.',
+  ],
+  [
+    'a path parameter that is not required',
+    "paths: { '/a/{id}': { get: { parameters: [{ name: id, in: path, schema: {} }] } } }",
+    'error',
+    'The path parameter "id" must have "required: true". It is required.',
+  ],
+  ['a discriminator without a property', reply('{ discriminator: {} }'), 'error', 'A discriminator must have "propertyName".'],
 ])('lint finds %s', async ([, content, level, message]) => {
   const { code, out } = await tally(['lint', await specFile(content), '--format', 'json'])
   const { findings } = JSON.parse(out) as { findings: { level: string; message: string }[] }
   expect(findings).toContainEqual(expect.objectContaining({ level, message: expect.stringContaining(message) as string }))
   expect(code).toBe(findings.some((each) => each.level === 'error') ? 1 : 0)
+})
+
+test('lint finds what OpenAPI 3.0 requires and a document lacks', async () => {
+  const from = join(
+    await folderWith({ 'spec.yaml': 'openapi: 3.0.3\ninfo: { title: Boats }\npaths: { /a: { get: { operationId: a } } }\n' }),
+    'spec.yaml',
+  )
+  const { code, out } = await tally(['lint', from])
+  expect(code).toBe(1)
+  expect(out).toMatch(/:2:7: "info" must have "version"\. It is served without\. \(\/info\)$/m)
+  expect(out).toMatch(/:3:21: An operation must have "responses"\. The operation replies with 204\. \(\/paths\/~1a\/get\)$/m)
+})
+
+test('lint accepts keywords and fields of their own', async () => {
+  const content = reply('{ type: object, x-own: 1, unit: cm, properties: { gett: {}, propertis: {} } }', ', x-own: { requird: 1 }')
+  expect(await tally(['lint', await specFile(content)])).toMatchObject({ code: 0, out: '0 errors, 0 warnings\n' })
 })
 
 test('lint finds nothing in a correct spec and exits with 0', async () => {

@@ -7,7 +7,7 @@ import { startMock, tally } from '../cli/inProcess.ts'
 import { folderWith } from '../verify/pacts.ts'
 
 const twice = `{
-  "openapi": "3.1.0", "info": {},
+  "openapi": "3.1.0", "info": { "title": "a", "version": "1" },
   "paths": { "/a": { "get": { "operationId": "a", "operationId": "b", "responses": { "200": { "$ref": "#/gone" } } } } }
 }`
 
@@ -46,7 +46,7 @@ test('a document at a URL is fetched once if it has no findings', async () => {
   let requests = 0
   const server = createServer((_, response) => {
     requests += 1
-    response.end('{"openapi":"3.1.0","info":{},"paths":{"/a":{"get":{"responses":{"200":{"description":"ok"}}}}}}')
+    response.end('{"openapi":"3.1.0","info":{"title":"a","version":"1"},"paths":{"/a":{"get":{"responses":{"200":{"description":"ok"}}}}}}')
   }).listen(0)
   onTestFinished(() => void server.close())
   await startMock([`http://127.0.0.1:${(server.address() as AddressInfo).port}/spec.json`, '--port', '0'])

@@ -105,6 +105,7 @@ async function serve(settings: MockSettings, { names, terminal, store }: Serving
     store?.handOver(before.close())
     say(`tally: reloaded the specs; ${store ? 'stored worlds are kept' : 'all worlds were reset'}`)
     await opened(current.mock, terminal).catch((error: Error) => terminal.note(`tally: ${error.message}`))
+    for (const line of await lateSpecWarnings(current.sources, settings)) terminal.note(line)
     return current.sources
   }
   const stopWatching = settings.watch ? watchSpecs(current.sources, terminal, reload) : (): void => {}

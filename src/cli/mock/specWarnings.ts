@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
-import { lintSpec } from '../../load/lintSpec.ts'
+import { servedWithout } from '../../document/findingWords.ts'
+import { lintSpec, type SpecFinding } from '../../load/lintSpec.ts'
 import { isUrl } from '../../load/text/readText.ts'
 import { CommandError } from '../commandError.ts'
 import { findingLine } from '../lint/lintReport.ts'
@@ -11,8 +12,8 @@ const mostShown = 20
 const mostBytes = 500_000
 
 /**
- * What is wrong with the user's specs, one line each. Large specs are checked after the start, unless `strict` is set. Examples are not
- * checked here, because that needs every schema compiled.
+ * What is wrong with the user's specs, one line each. Large specs are checked after the start, unless `strict` is set. Examples are always
+ * checked after the start, because that needs every schema compiled.
  *
  * @throws CommandError for errors where `strict` is set
  */
@@ -24,22 +25,52 @@ export async function specWarnings({ specs }: Sources, { strict }: { readonly st
   return lines.map((line) => `tally: ${line}`)
 }
 
-/** The findings that `specWarnings` leaves for later, because looking for them would delay the start. */
+/**
+ * The findings that `specWarnings` leaves for later, because looking for them would delay the start: those of large specs, and the broken
+ * examples of others.
+ */
 export async function lateSpecWarnings({ specs }: Sources, { strict }: { readonly strict: boolean }): Promise<string[]> {
-  const late = strict ? [] : specs.filter((each) => isLarge(each.from))
-  const all = await Promise.all(late.map(linesOf))
-  return all.flatMap(({ lines }) => lines.map((line) => `tally: ${line}`))
+  const large = strict ? [] : specs.filter((each) => isLarge(each.from))
+  const all = [
+    ...(await Promise.all(large.map(linesOf))).map(({ lines }) => lines),
+    ...(await Promise.all(specs.filter((each) => !isLarge(each.from)).map(exampleLines))),
+  ]
+  return all.flatMap((lines) => lines.map((line) => `tally: ${line}`))
+}
+
+/** The broken examples, as far as the lines that `specWarnings` printed leave room for them. */
+async function exampleLines(spec: SpecSource): Promise<string[]> {
+  const findings = await lintSpec(spec)
+  const late = findings.filter(isLate)
+  const printed = findings.length - late.length
+  return printed > mostShown ? [] : shown(late, { from: spec.from, most: mostShown - printed })
 }
 
 async function linesOf(spec: SpecSource): Promise<{ readonly lines: readonly string[]; readonly hasErrors: boolean }> {
   const { from } = spec
   const findings = await lintSpec(spec, { examples: false, positions: !isLarge(from) })
-  const lines = findings.slice(0, mostShown).map(findingLine)
+  return { lines: shown(findings, { from, most: mostShown }), hasErrors: findings.some(({ level }) => level === 'error') }
+}
+
+/** Findings that change what is served come first. */
+function shown(findings: readonly SpecFinding[], { from, most }: { readonly from: string; readonly most: number }): string[] {
+  const lines = findings
+    .toSorted((a, b) => Number(isMinor(a)) - Number(isMinor(b)))
+    .slice(0, most)
+    .map(findingLine)
   const rest = findings.length - lines.length
   if (rest > 0) lines.push(`${from}: ${rest} more. tally lint ${from} shows all.`)
-  return { lines, hasErrors: findings.some(({ level }) => level === 'error') }
+  return lines
 }
 
 function isLarge(from: string): boolean {
   return !isUrl(from) && (statSync(from, { throwIfNoEntry: false })?.size ?? 0) > mostBytes
+}
+
+function isLate({ code }: SpecFinding): boolean {
+  return code === 'broken-example' || code === 'unusable-schema'
+}
+
+function isMinor({ code, instead }: SpecFinding): boolean {
+  return code === 'missing-field' && instead === servedWithout
 }

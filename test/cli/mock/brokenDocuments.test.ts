@@ -70,7 +70,7 @@ test.each([
   ['request body', "requestBody: { $ref: '#/components/requestBodies/Gone' }"],
 ])('an operation whose %s is a dangling reference is served, and the mock stops at the first signal', async (_, part) => {
   const paths = `{ /a: { post: { ${part}, responses: { '204': { description: ok } } } }, /b: { get: { responses: { '204': { description: ok } } } } }`
-  const folder = await folderWith({ 'spec.yaml': `openapi: 3.1.0\ninfo: {}\npaths: ${paths}` })
+  const folder = await folderWith({ 'spec.yaml': `openapi: 3.1.0\ninfo: { title: Pets, version: '1' }\npaths: ${paths}` })
   const mock = await startMock([join(folder, 'spec.yaml'), '--port', '0'])
   expect((await fetch(`${mock.url}/spec/a`, { method: 'POST' })).status).toBe(204)
   expect(await mock.status('/spec/b')).toBe(204)
@@ -79,7 +79,7 @@ test.each([
 
 test('an operation whose response is a dangling reference answers with a problem, and the others work', async () => {
   const paths = `{ /a: { get: { responses: { '200': { $ref: '#/components/responses/Gone' } } } }, /b: { get: { responses: { '204': { description: ok } } } } }`
-  const folder = await folderWith({ 'spec.yaml': `openapi: 3.1.0\ninfo: {}\npaths: ${paths}` })
+  const folder = await folderWith({ 'spec.yaml': `openapi: 3.1.0\ninfo: { title: Pets, version: '1' }\npaths: ${paths}` })
   const mock = await startMock([join(folder, 'spec.yaml'), '--port', '0'])
   const response = await fetch(`${mock.url}/spec/a`)
   expect([response.status, await response.text()]).toEqual([

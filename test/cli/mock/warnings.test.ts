@@ -7,7 +7,7 @@ import { startMock } from '../inProcess.ts'
 const fine = "{ get: { responses: { '200': { description: Fine } } } }"
 
 function specOf(...paths: readonly string[]): string {
-  return `openapi: 3.1.0\ninfo: {}\npaths:\n${paths.map((path) => `  ${path}: ${fine}\n`).join('')}`
+  return `openapi: 3.1.0\ninfo: { title: Pets, version: '1' }\npaths:\n${paths.map((path) => `  ${path}: ${fine}\n`).join('')}`
 }
 
 async function specFile(content: string): Promise<string> {
@@ -31,4 +31,14 @@ test('--watch shows the warnings of the reloaded specs', async () => {
   const mock = await startMock([from, '--port', '0', '--watch'])
   await writeFile(from, specOf('/pets', 'dogs'))
   await expect.poll(() => mock.noted, { timeout: 5_000, interval: 25 }).toEqual([expect.stringContaining('(/paths/dogs)')])
+})
+
+test('examples that break their schema are told after the start', async () => {
+  const content = `{ type: integer }, example: ten`
+  const reply = `{ get: { responses: { '200': { description: Fine, content: { application/json: { schema: ${content} } } } } } }`
+  const from = await specFile(`openapi: 3.1.0\ninfo: { title: Pets, version: '1' }\npaths:\n  /pets: ${reply}\n`)
+  const mock = await startMock([from, '--port', '0'])
+  await expect
+    .poll(() => mock.noted, { timeout: 5_000, interval: 25 })
+    .toEqual([expect.stringMatching(/:4:\d+: This example breaks its schema: must be integer\. It is corrected in replies\./)])
 })

@@ -5,11 +5,11 @@ import { folderWith } from '../../verify/pacts.ts'
 import { startMock, type StartedMock } from '../inProcess.ts'
 
 function specOf(path: string): string {
-  return `openapi: 3.1.0\ninfo: {}\npaths:\n  ${path}: { get: { responses: { '200': { description: Fine } } } }\n`
+  return `openapi: 3.1.0\ninfo: { title: Pets, version: '1' }\npaths:\n  ${path}: { get: { responses: { '200': { description: Fine } } } }\n`
 }
 
 function referring(file: string): string {
-  return `openapi: 3.1.0\ninfo: {}\npaths:\n  /thing:\n    $ref: ${file}\n`
+  return `openapi: 3.1.0\ninfo: { title: Pets, version: '1' }\npaths:\n  /thing:\n    $ref: ${file}\n`
 }
 
 function item(status: string): string {

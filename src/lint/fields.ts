@@ -1,0 +1,78 @@
+import { closestMatch } from 'leven'
+import { finding, type Finding } from '../document/finding.ts'
+import { isObject } from '../document/lenient.ts'
+import { pointerPart } from '../document/references.ts'
+import { isReferencePart, type Part } from '../document/walk.ts'
+import { usableValue } from '../schema/reading/keywords.ts'
+import { fieldTable, type Field } from './fieldTable.ts'
+
+/** Finds fields that an object of OpenAPI lacks, fields it cannot have, and fields of the wrong type. Schemas have a check of their own. */
+export function checkFields(part: Part): Finding[] {
+  const { at, kind, named, value } = part
+  // A list that is written as an object.
+  if (part.name === 'parameters' || part.name === 'servers') return []
+  const name = at === '/info' ? 'info' : kind
+  const fields = fieldTable.get(name)
+  if (!fields || named || !isObject(value) || (isReferencePart(part) && kind !== 'pathItem')) return []
+  const missing = [...fields].filter(([field, { isRequired }]) => isRequired && (value[field] ?? undefined) === undefined)
+  return [
+    ...missing.map(([field]) => finding('missing-field', at, { kind: name, name: field })),
+    ...checkTogether(kind, value, at),
+    ...Object.keys(value).flatMap((field) => checkField(fields, { field, each: value[field], at, kind: name })),
+  ]
+}
+
+/** What fields ask of one another. */
+function checkTogether(kind: string, value: Record<string, unknown>, at: string): Finding[] {
+  const lacks = (name: string): Finding[] => (typeof value[name] === 'string' ? [] : [finding('missing-field', at, { kind, name })])
+  if (kind === 'securityScheme' && value['type'] === 'http') return lacks('scheme')
+  if (kind === 'securityScheme' && value['type'] === 'apiKey') return [...lacks('name'), ...lacks('in')]
+  if (kind === 'header' || (kind === 'parameter' && typeof value['name'] === 'string')) return checkParameter(kind, value, at)
+  return []
+}
+
+function checkParameter(kind: string, { name, in: place, required, schema, content }: Record<string, unknown>, at: string): Finding[] {
+  const isDescribed = schema !== undefined || content !== undefined
+  return [
+    ...(isDescribed ? [] : [finding('missing-field', at, { kind, name: 'schema' })]),
+    ...(place === 'path' && required !== true ? [finding('optional-path-parameter', at, { name: String(name) })] : []),
+  ]
+}
+
+interface PlacedField {
+  readonly field: string
+  readonly each: unknown
+  readonly at: string
+  readonly kind: string
+}
+
+function checkField(fields: ReadonlyMap<string, Field>, { field, each, at, kind }: PlacedField): Finding[] {
+  const known = fields.get(field)
+  const place = `${at}/${pointerPart(field)}`
+  if (!known)
+    return field.startsWith('x-') || kind === 'components' ? [] : [unknownField(place, { kind, field, known: [...fields.keys()] })]
+  // An empty field of YAML is null.
+  if (known.wanted === undefined || each === null) return []
+  if (!hasKind(known.wanted, each)) return [finding('wrong-keyword', place, { keyword: field, wanted: known.wanted })]
+  return known.allowed === undefined || known.allowed.includes(each as string)
+    ? []
+    : [finding('wrong-value', place, { name: field, value: String(each), allowed: known.allowed.join(', ') })]
+}
+
+function hasKind(kind: NonNullable<Field['wanted']>, value: unknown): boolean {
+  return kind === 'any list' ? Array.isArray(value) : usableValue(kind, value) !== undefined
+}
+
+/** A field that the specification does not define, and the one that was probably meant. */
+export function unknownField(
+  place: string,
+  { kind, field, known }: { readonly kind: string; readonly field: string; readonly known: readonly string[] },
+): Finding {
+  const meant = meantField(field, known)
+  return finding('unknown-field', place, { kind, name: field, ...(meant !== undefined && { meant }) })
+}
+
+/** The known name that a misspelt one is close to. */
+export function meantField(field: string, known: readonly string[]): string | undefined {
+  return closestMatch(field, known, { maxDistance: field.length > 5 ? 2 : 1 })
+}

@@ -3,7 +3,7 @@ import { fieldsOf, isObject, itemsOf } from '../document/lenient.ts'
 import { pathItemsOf, type PlacedPathItem } from '../document/pathItems.ts'
 import { pointerPart, tryFollow } from '../document/references.ts'
 import { finding, type Finding } from '../document/finding.ts'
-import { splitTemplate } from '../spec/templateQuery.ts'
+import { splitTemplate } from '../document/templateQuery.ts'
 
 interface PlacedOperation extends PlacedPathItem {
   readonly method: MethodName

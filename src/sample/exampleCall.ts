@@ -6,7 +6,7 @@ import type { Operation } from '../spec/operation.ts'
 import type { Parameter } from '../spec/parameters/parameter.ts'
 import { exampleBody, sampled, type WrittenBody } from './exampleBody.ts'
 import { encodeText, parsePairs } from '../spec/parameters/query.ts'
-import { splitTemplate, type QueryTest } from '../spec/templateQuery.ts'
+import { splitTemplate, type QueryTest } from '../document/templateQuery.ts'
 import { writeCookie, writeHeader, writePath, writeQuery } from '../spec/parameters/writeParameter.ts'
 
 /** A request that an operation should accept. */

@@ -1,5 +1,4 @@
-import { parsePairs } from './parameters/query.ts'
-import { passes, sameTests, splitTemplate, weightOf, type QueryTest } from './templateQuery.ts'
+import { passes, sameTests, splitTemplate, weightOf, type QueryTest } from '../document/templateQuery.ts'
 
 /** The result of matching a method and path. */
 export type Match<T> =
@@ -134,7 +133,7 @@ function arrive<T>({ targets }: Node<T>, { method, allow }: Search): Target<T> |
 /** The target whose query fits best. If none fits, the first one, so that a path is served without its query too. */
 function withQuery<T>(target: Target<T>, query: string): Target<T> {
   if (target.others.length === 0) return target
-  const pairs = parsePairs(query)
+  const pairs = new URLSearchParams(query)
   const fitting = [target, ...target.others].filter((each) => passes(each.query, pairs))
   return fitting.toSorted((a, b) => weightOf(b.query) - weightOf(a.query))[0] ?? target
 }

@@ -1,5 +1,3 @@
-import { decodeText, parsePairs, type Pairs } from './parameters/query.ts'
-
 /** A pair that the query of a request must contain. Without a value, any value passes. */
 export interface QueryTest {
   readonly name: string
@@ -16,7 +14,8 @@ export function splitTemplate(template: string): { readonly path: string; readon
   const [whole = ''] = template.split('#')
   const mark = whole.indexOf('?')
   if (mark < 0) return { path: whole || '/', query: [] }
-  const query = parsePairs(whole.slice(mark + 1)).map(([name, raw]) => ({ name, value: isAnyValue(raw) ? undefined : decoded(raw) }))
+  const pairs = [...new URLSearchParams(whole.slice(mark + 1))]
+  const query = pairs.map(([name, value]) => ({ name, value: isAnyValue(value) ? undefined : value }))
   return { path: whole.slice(0, mark) || '/', query }
 }
 
@@ -25,8 +24,8 @@ export function sameTests(a: readonly QueryTest[], b: readonly QueryTest[]): boo
   return a.length === b.length && a.every(({ name, value }) => b.some((each) => each.name === name && each.value === value))
 }
 
-export function passes(tests: readonly QueryTest[], pairs: Pairs): boolean {
-  return tests.every(({ name, value }) => pairs.some(([each, raw]) => each === name && (value === undefined || decoded(raw) === value)))
+export function passes(tests: readonly QueryTest[], query: URLSearchParams): boolean {
+  return tests.every(({ name, value }) => query.has(name, value))
 }
 
 /** How much a query asks: a name with a value counts more than a name alone. */
@@ -35,15 +34,6 @@ export function weightOf(tests: readonly QueryTest[]): number {
 }
 
 /** `?acl` and `?q={q}` say nothing about the value. */
-function isAnyValue(raw: string): boolean {
-  return raw === '' || raw.includes('{')
-}
-
-/** Decodes a value. Invalid encoding is kept. */
-function decoded(raw: string): string {
-  try {
-    return decodeText(raw)
-  } catch {
-    return raw
-  }
+function isAnyValue(value: string): boolean {
+  return value === '' || value.includes('{')
 }

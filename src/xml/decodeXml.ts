@@ -1,4 +1,4 @@
-import { XmlError } from './parseXml.ts'
+import { XmlError } from './xmlError.ts'
 
 /**
  * Decodes an XML document. The encoding is that of its byte order mark, its media type, its XML declaration, or UTF-8, in this order

@@ -1,5 +1,24 @@
-import type { XmlAttribute, XmlElement } from './parseXml.ts'
 import { instanceNamespace } from './xmlText.ts'
+
+export interface XmlName {
+  /** The name without its prefix. */
+  readonly local: string
+  readonly prefix: string
+  /** The namespace; empty if it has none. */
+  readonly uri: string
+}
+
+export interface XmlAttribute extends XmlName {
+  readonly value: string
+}
+
+/** An element as it was sent. Comments and processing instructions are left out. */
+export interface XmlElement extends XmlName {
+  readonly attributes: readonly XmlAttribute[]
+  readonly children: readonly XmlElement[]
+  /** Its own text, without that of its children. CDATA sections are text. */
+  readonly text: string
+}
 
 /** The attributes without those of XML itself: `xmlns`, `xsi:type`. */
 export function ownAttributes({ attributes }: XmlElement): readonly XmlAttribute[] {

@@ -1,42 +1,12 @@
 import sax from 'sax'
-
-export interface XmlName {
-  /** The name without its prefix. */
-  readonly local: string
-  readonly prefix: string
-  /** The namespace; empty if it has none. */
-  readonly uri: string
-}
-
-export interface XmlAttribute extends XmlName {
-  readonly value: string
-}
-
-/** An element as it was sent. Comments and processing instructions are left out. */
-export interface XmlElement extends XmlName {
-  readonly attributes: readonly XmlAttribute[]
-  readonly children: readonly XmlElement[]
-  /** Its own text, without that of its children. CDATA sections are text. */
-  readonly text: string
-}
+import type { XmlAttribute, XmlElement } from './elements.ts'
+import { plainWords, tooMany, unboundPrefix, XmlError } from './xmlError.ts'
 
 export interface XmlLimits {
   /** Levels of elements. */
   readonly deepest: number
   /** The number of elements and attributes. Elements with many namespaces in scope count more than once. */
   readonly mostNodes: number
-}
-
-type XmlErrorCode = 'syntax' | 'encoding' | 'nesting' | 'too-large'
-
-/** Thrown for a text that is not XML, or exceeds a limit. */
-export class XmlError extends Error {
-  override readonly name = 'XmlError'
-  readonly code: XmlErrorCode
-  constructor(code: XmlErrorCode, message: string) {
-    super(message)
-    this.code = code
-  }
 }
 
 /** The parser looks through all attributes of an element for each of them, and through all namespaces in scope for each element. */
@@ -112,7 +82,7 @@ class TreeBuilder {
 
   #handlers(): Partial<sax.SAXParser> {
     return {
-      onerror: ({ message }) => this.#refuse(this.#inPlainWords(message.split('\n', 1)[0] as string)),
+      onerror: ({ message }) => this.#refuse(plainWords(message.split('\n', 1)[0] as string, this.#open.length > 0)),
       ondoctype: () => this.#refuseDoctype(),
       onsgmldeclaration: () => this.#refuse('a declaration is not allowed here'),
       onopennamespace: () => {
@@ -177,22 +147,13 @@ class TreeBuilder {
 
   /** The parser looks prefixes up in an object, so it takes names such as `constructor` for prefixes that are bound. */
   #checkName({ name, uri }: Pick<sax.QualifiedName, 'name' | 'uri'>): void {
-    if (typeof uri !== 'string') this.#refuse(unbound)
+    if (typeof uri !== 'string') this.#refuse(unboundPrefix)
     if (/^:|:$|:.*:/.test(name)) this.#refuse('a name has a colon in the wrong place')
   }
 
   #addText(text: string): void {
     const element = this.#open.at(-1)
     if (element) element.text += text
-  }
-
-  #inPlainWords(said: string): string {
-    if (said === 'Unexpected close tag' || said.startsWith('Unmatched closing tag')) {
-      const open = this.#open.at(-1)
-      return open ? 'an end tag does not match the start tag before it' : 'an end tag has no start tag'
-    }
-    if (said.startsWith('Unbound namespace prefix')) return unbound
-    return plainWords[said] ?? `${said.charAt(0).toLowerCase()}${said.slice(1).replace(/\.$/, '')}`
   }
 
   #refuseDoctype(): never {
@@ -205,27 +166,8 @@ class TreeBuilder {
   }
 }
 
-const unbound = 'a prefix has no namespace; declare it by an xmlns attribute'
-
-/** Messages that replace those of the parser. */
-const plainWords: Readonly<Record<string, string>> = {
-  'Unclosed root tag': 'the root element is not closed',
-  'Unexpected end': 'it ends too early',
-  'Unencoded <': 'a "<" in text has to be written as &lt;',
-  'Invalid character entity': 'an entity is not known; only &amp; &lt; &gt; &quot; &apos; and character references are',
-  'Invalid character in entity name': 'a "&" has to be written as &amp;',
-  'Non-whitespace before first tag.': 'there is text before the root element',
-  'Text data outside of root node.': 'there is text outside of the root element',
-  'Attribute without value': 'an attribute has no value',
-  'Unquoted attribute value': 'the value of an attribute is not in quotes',
-}
-
 function isBlank(character: string): boolean {
   return /\s/.test(character)
-}
-
-function tooMany(what: string): XmlError {
-  return new XmlError('too-large', `has more than ${what}`)
 }
 
 /** XML has no way to write most control characters. The parser does not look for them. */

@@ -3,7 +3,7 @@ import { parseXml, parseXmlInParts, type XmlLimits } from './parseXml.ts'
 import { readXml, type XmlReading, type XmlReadOptions } from './readXml.ts'
 import type { XmlSchema } from './xmlSchema.ts'
 
-export { XmlError } from './parseXml.ts'
+export { XmlError } from './xmlError.ts'
 
 export interface XmlDocumentOptions extends XmlReadOptions {
   /** The media type that the document was sent as; it may name an encoding. */

@@ -1,10 +1,10 @@
-import { pointerPart } from '../document/references.ts'
 import type { Violation } from '../schema/violation.ts'
-import { chooseFor, type Candidate } from './choose.ts'
-import { isEmpty, isNil, ownAttributes } from './elements.ts'
+import { Differences, type Spot } from './differences.ts'
+import { choiceFor } from './elementChoice.ts'
+import { isEmpty, isNil, ownAttributes, type XmlAttribute, type XmlElement, type XmlName } from './elements.ts'
 import { Layouts, type Layout, type Place } from './layout.ts'
-import { XmlError, type XmlAttribute, type XmlElement, type XmlName } from './parseXml.ts'
-import { decodeName, encodeName } from './xmlNames.ts'
+import { XmlError } from './xmlError.ts'
+import { decodeName } from './xmlNames.ts'
 import type { XmlSchema } from './xmlSchema.ts'
 import { coerceText, isBlank, textField, type ToNumber } from './xmlText.ts'
 
@@ -29,15 +29,9 @@ export interface XmlReadOptions {
  */
 export function readXml(root: XmlElement, schema: XmlSchema, options: XmlReadOptions): XmlReading {
   const reader = new Reader(options)
-  reader.checkRoot(root, schema)
+  reader.differences.checkRoot(root, schema)
   const value = reader.value(root, schema, undefined)
-  return { value, violations: reader.violations }
-}
-
-/** The place of a value within the document. Undefined for the root. */
-interface Spot {
-  readonly within: Spot | undefined
-  readonly part: string | number
+  return { value, violations: reader.differences.violations }
 }
 
 /** The fields of an object while it is read. */
@@ -49,7 +43,7 @@ interface Fields {
 }
 
 class Reader {
-  readonly violations: Violation[] = []
+  readonly differences = new Differences()
   readonly #options: XmlReadOptions
   readonly #layouts: Layouts
 
@@ -58,17 +52,9 @@ class Reader {
     this.#layouts = options.layouts ?? new Layouts()
   }
 
-  checkRoot(root: XmlElement, { hints, choices }: XmlSchema): void {
-    const { name, namespace } = hints
-    const names = [name, ...choices.map((each) => each.hints.name)].filter((each) => each !== undefined)
-    const isNamed = name === undefined || names.some((each) => encodeName(each.replace(/^[^:]*:/, '')) === root.local)
-    if (!isNamed) this.#report(undefined, `has another root element than <${name}>`)
-    else if (namespace !== undefined && root.uri !== namespace) this.#report(undefined, `is not in the namespace ${namespace}`)
-  }
-
   value(element: XmlElement, schema: XmlSchema | undefined, spot: Spot | undefined): unknown {
     if (isNil(element)) return null
-    const choice = schema && this.#choice(element, schema)
+    const choice = schema && choiceFor(element, schema, this.#layouts)
     const types = choice && choice.types.size > 0 ? choice.types : schema?.types
     if (!schema || !types || types.size === 0) return this.#untyped(element)
     if (types.has('null') && isEmpty(element)) return null
@@ -101,7 +87,7 @@ class Reader {
   #readInline(element: XmlElement, { layout, values, spot }: Fields): XmlElement {
     let rest = element
     for (const { field, schema } of layout.inline) {
-      const inner = this.#layouts.of(schema, schema && this.#choice(rest, schema))
+      const inner = this.#layouts.of(schema, schema && choiceFor(rest, schema, this.#layouts))
       const isInner = {
         attribute: (each: XmlAttribute) => !layout.attribute(each) && this.#has(inner, 'attribute', each),
         element: (each: XmlElement) => !layout.element(each) && this.#has(inner, 'element', each),
@@ -142,8 +128,9 @@ class Reader {
     const field = place?.field ?? decodeName(attribute.local)
     const spot = { within: fields.spot, part: field }
     if (!place && attribute.prefix === 'xml') return
-    if (!place && fields.layout.declared(field)) this.#report(spot, 'is sent as an attribute, and the schema makes it an element')
-    if (place) this.#checkNamespace(attribute, place, spot)
+    if (!place && fields.layout.declared(field))
+      this.differences.report(spot, 'is sent as an attribute, and the schema makes it an element')
+    if (place) this.differences.checkNamespace(attribute, place.name, spot)
     const types = (place ?? fields.layout.of(field)).schema?.types
     add(fields, field, types ? coerceText(attribute.value, types, this.#options.toNumber) : attribute.value)
   }
@@ -153,12 +140,12 @@ class Reader {
     const place = layout.element(child) ?? layout.of(decodeName(child.local))
     const { field, kind, schema } = place
     const spot = { within: fields.spot, part: field }
-    this.#checkNamespace(child, place, spot)
+    this.differences.checkNamespace(child, place.name, spot)
     if (kind === 'items' && schema) {
       if (isNil(child) && !mayBeNull(schema.items) && schema.types.has('null')) return void values.set(field, null)
       return this.#addItem(child, place, fields)
     }
-    if (kind === 'attribute' && !isNil(child)) this.#report(spot, 'is sent as an element, and the schema makes it an attribute')
+    if (kind === 'attribute' && !isNil(child)) this.differences.report(spot, 'is sent as an element, and the schema makes it an attribute')
     const value = this.value(child, schema, spot)
     const before = values.get(field)
     if (kind === 'wrapper' && Array.isArray(before) && Array.isArray(value)) before.push(...(value as unknown[]))
@@ -190,43 +177,7 @@ class Reader {
     if (isText) return element.text
     return this.#object(element, this.#layouts.of(undefined, undefined), undefined)
   }
-
-  #checkNamespace(name: XmlName, place: Place, spot: Spot): void {
-    const { namespace } = place.name
-    if (namespace !== undefined && name.uri !== namespace) this.#report(spot, `is not in the namespace ${namespace}`)
-  }
-
-  /** The alternative for an element: by its name, or by its fields. */
-  #choice(element: XmlElement, schema: XmlSchema): XmlSchema | undefined {
-    const { choices } = schema
-    if (choices.length < 2) return undefined
-    const named = choices.filter(({ hints }) => hints.name !== undefined && encodeName(hints.name) === element.local)
-    return named.length === 1 ? named[0] : chooseFor(named.length > 0 ? named : choices, this.#candidate(element))
-  }
-
-  #candidate({ attributes, children }: XmlElement): Candidate {
-    const known = new Map<XmlSchema, Map<string, string>>()
-    const textsOf = (choice: XmlSchema): Map<string, string> => {
-      let texts = known.get(choice)
-      if (texts) return texts
-      known.set(choice, (texts = new Map()))
-      const layout = this.#layouts.of(choice, undefined)
-      for (const each of attributes) texts.set(layout.attribute(each)?.field ?? each.local, each.value)
-      for (const each of children) texts.set(layout.element(each)?.field ?? each.local, each.text)
-      return texts
-    }
-    return {
-      has: (field, choice) => textsOf(choice).has(field) || this.#layouts.of(choice, undefined).of(field).kind === 'items',
-      text: (field, choice) => textsOf(choice).get(field),
-    }
-  }
-
-  #report(spot: Spot | undefined, message: string): void {
-    if (this.violations.length < mostReported) this.violations.push({ code: 'rule', at: `/body${pointerOf(spot)}`, message })
-  }
 }
-
-const mostReported = 30
 
 function parted<T>(list: readonly T[], isTaken: (each: T) => boolean): [taken: T[], others: T[]] {
   return [list.filter(isTaken), list.filter((each) => !isTaken(each))]
@@ -242,16 +193,10 @@ function add({ values, repeated }: Fields, field: string, value: unknown): void 
   }
 }
 
-function pointerOf(spot: Spot | undefined): string {
-  const parts: string[] = []
-  for (let at = spot; at; at = at.within) parts.push(`/${pointerPart(String(at.part))}`)
-  return parts.toReversed().join('')
-}
-
 function mayBeNull(schema: XmlSchema | undefined): boolean {
   return !schema || schema.types.size === 0 || schema.types.has('null')
 }
 
 function isScalar(types: ReadonlySet<string>): boolean {
-  return types.has('string') || types.has('number') || types.has('integer') || types.has('boolean')
+  return ['string', 'number', 'integer', 'boolean'].some((each) => types.has(each))
 }

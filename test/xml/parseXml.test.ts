@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { parseXml, XmlError, type XmlElement } from '../../src/xml/parseXml.ts'
+import type { XmlElement } from '../../src/xml/elements.ts'
+import { parseXml } from '../../src/xml/parseXml.ts'
+import { XmlError } from '../../src/xml/xmlError.ts'
 
 function errorOf(text: string): string {
   try {

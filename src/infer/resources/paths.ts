@@ -84,3 +84,13 @@ export function paramsOf(segments: readonly Segment[]): PlacedParam[] {
   }
   return found
 }
+
+/** The noun of a parameter. */
+export function nounOf({ label }: PlacedParam): string {
+  return nounIn(label)
+}
+
+/** `flags.2` → `flags` */
+export function nounIn(label: string): string {
+  return label.replace(/\.\d+$/, '')
+}

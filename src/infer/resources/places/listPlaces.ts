@@ -1,0 +1,109 @@
+import type { Schema } from '../../../document/document.ts'
+import { bare, computing, wordSet } from '../../words/names.ts'
+import { requestSchema, successOf } from '../bodies.ts'
+import { newDraft, type Draft, type Place } from '../draft.ts'
+import type { DraftIndex } from '../draftIndex.ts'
+import { itemOf, listEnvelope } from '../envelope.ts'
+import type { Structures } from '../fields.ts'
+import { parentKeyField } from '../keys/keys.ts'
+import { isParam, nounIn, nounOf, paramsOf, type PlacedParam } from '../paths.ts'
+import type { ItemPlaces } from './itemPlaces.ts'
+
+/** Last segments of paths that list the collection before them. */
+const listing = wordSet('search all find json')
+
+interface ListPlacesOptions {
+  readonly structures: Structures
+  readonly places: ReadonlyMap<string, Place>
+  readonly items: ItemPlaces
+  readonly index: DraftIndex
+}
+
+/** Finds the resource that each path lists. */
+export class ListPlaces {
+  readonly #structures: Structures
+  readonly #places: ReadonlyMap<string, Place>
+  readonly #items: ItemPlaces
+  readonly #index: DraftIndex
+
+  constructor({ structures, places, items, index }: ListPlacesOptions) {
+    this.#structures = structures
+    this.#places = places
+    this.#items = items
+    this.#index = index
+  }
+
+  /** A path that ends with a noun is a collection if there are items below it, or if it lists and creates objects. */
+  add(place: Place): void {
+    const { segments } = place.shape
+    const last = segments.at(-1)
+    if (this.#addOnlyList(place)) return
+    if (last === undefined || (isParam(last) ? !this.#items.holdsNext(place) : computing.has(bare(last.fixed)))) return
+    const label = isParam(last) ? nounOf(paramsOf(segments).at(-1) as PlacedParam) : last.fixed.toLowerCase()
+    const parents = paramsOf(segments).map((each) => each.label)
+    const below = this.#index.ownerOf(`${place.form}/{}`)
+    const owner = below ?? this.#across(place, { label, parents })
+    if (owner && !below && !this.#tellsParents(owner, place)) return
+    if (owner) {
+      owner.listPlaces.push(place)
+      for (const each of this.#scopeOf(owner, place)) owner.scope.add(each)
+      return
+    }
+    const create = place.operations.find(({ method }) => method === 'POST')
+    const list = create && this.#listOf(place, label)
+    if (!list || !itemOf(this.#structures, successOf(create)?.schema ?? requestSchema(create), label)) return
+    this.#index.add(newDraft({ noun: label, labels: [...parents, label], listPlaces: [place], item: list }))
+  }
+
+  /** `GET /pets/search` lists the pets if `/pets` itself has no GET. */
+  #addOnlyList({ form, shape, operations }: Place): boolean {
+    const last = shape.segments.at(-1)
+    if (last === undefined || isParam(last) || !listing.has(bare(last.fixed))) return false
+    const collection = form.slice(0, form.lastIndexOf('/'))
+    if (this.#places.get(collection)?.operations.some(({ method }) => method === 'GET')) return false
+    const owner = this.#index.ownerOf(`${collection}/{}`)
+    const lists = operations.filter(({ method }) => method === 'GET')
+    const place = { form, shape, operations: lists }
+    const item = owner && this.#listOf(place, owner.noun)
+    if (!item || !this.#structures.agree(owner.item, item)) return false
+    owner.listPlaces.push(place)
+    return true
+  }
+
+  /** Whether the items in a list have known parents: they are created there, or have fields with the keys of these parents. */
+  #tellsParents(owner: Draft, place: Place): boolean {
+    const others = paramsOf(place.shape.segments).filter(({ label }) => !owner.labels.includes(label))
+    return others.every((param) => param.word !== undefined || this.#tellsParent(owner, place, param))
+  }
+
+  #tellsParent({ item }: Draft, { operations }: Place, param: PlacedParam): boolean {
+    return operations.some(({ method }) => method === 'POST') || parentKeyField(this.#structures, item, param) !== undefined
+  }
+
+  /** The other parents of a list. If items have no field with the key of the caller, the caller's list shows all of them. */
+  #scopeOf(owner: Draft, place: Place): readonly string[] {
+    const others = paramsOf(place.shape.segments).filter(({ label }) => !owner.labels.includes(label))
+    return others.filter((param) => param.word === undefined || this.#tellsParent(owner, place, param)).map(({ label }) => label)
+  }
+
+  /** The resource with this noun and item that is listed here with other or fewer parents. */
+  #across(place: Place, { label, parents }: { readonly label: string; readonly parents: readonly string[] }): Draft | undefined {
+    const isCreated = place.operations.some(({ method }) => method === 'POST')
+    const named = this.#index.alike(label).filter(({ labels, isSingleton }) => {
+      const above = labels.slice(0, -1)
+      const hasAll = labels.at(-1) === label && above.every((one) => parents.includes(one))
+      const hasFewer =
+        !isCreated && !isSingleton && nounIn(labels.at(-1) as string) === label && parents.every((one) => above.includes(one))
+      return hasAll || hasFewer
+    })
+    const item = named.length > 0 ? this.#listOf(place, label) : undefined
+    if (!item) return undefined
+    const fitting = named.filter((each) => this.#structures.agree(each.item, item))
+    return fitting.length === 1 ? fitting[0] : undefined
+  }
+
+  #listOf({ operations }: Place, noun: string): Schema | undefined {
+    const list = operations.find(({ method }) => method === 'GET')
+    return list && listEnvelope(this.#structures, successOf(list)?.schema, noun)?.item
+  }
+}

@@ -1,5 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { DatabaseSync } from 'node:sqlite'
 import { expect, onTestFinished, test } from 'vitest'
 import { openStore } from '../../src/logs/openStore.ts'
@@ -206,4 +208,27 @@ test('an append that the file refuses says that nothing was written, and the nex
   await expect(log.append(batches)).rejects.toMatchObject({ name: 'NothingAppendedError' })
   expect(await log.list()).toEqual([])
   expect(await append(log, 0, stepsFrom(1, 2))).toBe(true)
+})
+
+test.skipIf(process.platform === 'win32')(
+  'without room on the disk, an append says that nothing was written, and the log that it does not work',
+  async () => {
+    const path = await newFile()
+    const script = fileURLToPath(new URL('limitedDisk.ts', import.meta.url))
+    const { stdout } = spawnSync('/bin/sh', ['-c', 'ulimit -f 400; exec "$0" "$1" "$2"', process.execPath, script, path])
+    expect(JSON.parse(String(stdout))).toEqual({ failure: 'NothingAppendedError', health: expect.stringContaining('disk'), isWhole: true })
+  },
+)
+
+test.each(['', '-wal'])('where worlds.db%s was deleted beneath it, a log stores nothing that nobody would find again', async (end) => {
+  const path = await newFile()
+  const log = await opened(path)
+  await append(log, 0, stepsFrom(1, 1))
+  renameSync(`${path}${end}`, `${path}.gone`)
+  const message = expect.stringContaining('worlds.db was deleted or replaced while it was in use')
+  await expect(append(log, 1, stepsFrom(2, 1))).rejects.toMatchObject({ name: 'NothingAppendedError', message })
+  await expect(log.health()).rejects.toMatchObject({ name: 'StoreError', message })
+  renameSync(`${path}.gone`, `${path}${end}`)
+  await log.health()
+  expect(await append(log, 1, stepsFrom(2, 1))).toBe(true)
 })

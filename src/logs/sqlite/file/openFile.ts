@@ -1,19 +1,24 @@
 import { rmSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { IdentityError, type Identity } from '../../../world/log.ts'
 import { compareIdentity } from '../../identity.ts'
 import { StoreError } from '../../storeError.ts'
 import type { Durability } from '../thread/messages.ts'
 import { checkFile, storeError } from './checkFile.ts'
+import { filesAt } from './filesAt.ts'
 import { forgetOwner, noteOwner } from './owner.ts'
 import { schema } from './schema.ts'
 import { statementsOf, type Head, type Statements } from './statements.ts'
 
 /** A file that this process owns. */
 export interface OpenFile {
+  /** As the user named it. */
   readonly path: string
   readonly database: DatabaseSync
   readonly run: Statements
+  /** Rejects work if the file was deleted or replaced since. */
+  readonly refuseReplaced: () => void
   /** What is to be said about the file, such as that a document has changed since it was written. */
   readonly warnings: readonly string[]
 }
@@ -32,7 +37,7 @@ export function openFile(path: string, durability: Durability, identity: Identit
       database.exec(`PRAGMA synchronous = ${durability === 'full' ? 'FULL' : 'NORMAL'}; PRAGMA journal_size_limit = 16000000`)
       const file = together(database, () => begin({ path, database, isStore }, identity))
       noteOwner(path)
-      return file
+      return { ...file, refuseReplaced: refusalOfReplaced(path) }
     } catch (error) {
       database.close()
       throw error
@@ -45,10 +50,19 @@ export function openFile(path: string, durability: Durability, identity: Identit
 function begin(
   { path, database, isStore }: Pick<OpenFile, 'path' | 'database'> & { readonly isStore: boolean },
   identity: Identity,
-): OpenFile {
+): Omit<OpenFile, 'refuseReplaced'> {
   if (!isStore) database.exec(schema)
   const run = statementsOf(database)
   return { path, database, run, warnings: identify({ path, run }, identity) }
+}
+
+function refusalOfReplaced(path: string): OpenFile['refuseReplaced'] {
+  const place = resolve(path)
+  const files = filesAt(place)
+  return () => {
+    if (filesAt(place) !== files)
+      throw new StoreError(`${path} was deleted or replaced while it was in use, so nothing can be stored. Start again.`)
+  }
 }
 
 /** Compares the identity with that of the file, and keeps it. Returns warnings. */

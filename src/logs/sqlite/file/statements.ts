@@ -17,6 +17,9 @@ export function statementsOf(database: DatabaseSync) {
   return {
     identity: prepare(`SELECT value FROM meta WHERE name = 'identity'`),
     setIdentity: prepare(`INSERT INTO meta VALUES ('identity', ?) ON CONFLICT DO UPDATE SET value = excluded.value`),
+    /** Writes as much as many steps have, to find out whether there is room. */
+    tryToWrite: prepare(`INSERT INTO meta VALUES ('tried', hex(randomblob(32768))) ON CONFLICT DO NOTHING`),
+    forgetTry: prepare(`DELETE FROM meta WHERE name = 'tried'`),
     worlds: prepare('SELECT name AS world, incarnation, version FROM worlds ORDER BY name'),
     head: prepare('SELECT id, incarnation, version, snapshot, snapshot_at AS at FROM worlds WHERE name = ?'),
     make: prepare('INSERT INTO worlds (name, incarnation, version) VALUES (?, ?, 0)'),

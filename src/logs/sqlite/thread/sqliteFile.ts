@@ -12,6 +12,8 @@ import type { Durability, FileCalls, FileTail, Page, PageRequest } from './messa
 export class SqliteFile implements FileCalls {
   readonly #later: (act: () => void) => unknown
   #file: OpenFile | undefined
+  /** Whether the last append failed. */
+  #isFailing = false
 
   /** @param later runs work when no call is waiting */
   constructor(later: (act: () => void) => unknown) {
@@ -36,7 +38,11 @@ export class SqliteFile implements FileCalls {
   }
 
   append(batches: readonly Batch[]): readonly boolean[] {
-    return appendBatches(this.#open, batches)
+    const file = this.#open
+    this.#isFailing = true
+    const appended = appendBatches(file, batches)
+    this.#isFailing = false
+    return appended
   }
 
   list(): readonly StoredWorld[] {
@@ -53,8 +59,13 @@ export class SqliteFile implements FileCalls {
     return compactWorld(this.#open, { world, incarnation, version })
   }
 
+  /** Tries to write if the last append failed: without calls, nothing else would tell that there is room again. */
   health(): void {
-    this.#open.run.worlds.iterate().next()
+    const file = this.#open
+    file.refuseReplaced()
+    if (this.#isFailing) for (const each of [file.run.tryToWrite, file.run.forgetTry]) together(file.database, () => each.run())
+    else file.run.worlds.iterate().next()
+    this.#isFailing = false
   }
 
   close(): void {

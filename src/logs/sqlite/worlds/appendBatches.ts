@@ -2,15 +2,19 @@ import { NothingAppendedError, type Batch } from '../../../world/log.ts'
 import { headOf, type OpenFile } from '../file/openFile.ts'
 import type { Head } from '../file/statements.ts'
 
+/** Errors of a commit that wrote no end to its transaction: no room on the disk, and a failed write. After others, such as a failed sync, the transaction may be there. */
+const notWritten = new Set([13, 778])
+
 /**
  * Appends to worlds in one transaction, so with one sync. Each batch takes effect only on the version that it names.
  *
- * @throws NothingAppendedError if something failed before the commit
+ * @throws NothingAppendedError if it is certain that nothing was written
  */
 export function appendBatches(file: OpenFile, batches: readonly Batch[]): readonly boolean[] {
   const { database } = file
   let isCommitting = false
   try {
+    file.refuseReplaced()
     database.exec('BEGIN IMMEDIATE')
     const appended = batches.map((batch) => take(file, batch))
     isCommitting = true
@@ -18,7 +22,8 @@ export function appendBatches(file: OpenFile, batches: readonly Batch[]): readon
     return appended
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK')
-    throw isCommitting ? error : new NothingAppendedError((error as Error).message)
+    const { message, errcode } = error as { readonly message: string; readonly errcode?: number }
+    throw isCommitting && !notWritten.has(errcode ?? 0) ? error : new NothingAppendedError(message)
   }
 }
 

@@ -36,6 +36,10 @@ export class MemoryStorage implements LogStorage {
     return new MemoryLog(this)
   }
 
+  async empty(): Promise<void> {
+    this.worlds.clear()
+  }
+
   /** All steps of a world that are still there. */
   stepsOf(world: string): readonly LoggedStep[] {
     return [...(this.worlds.get(world)?.steps.values() ?? [])]

@@ -5,6 +5,7 @@ import { openStore } from '../../src/logs/openStore.ts'
 import { commitSuite } from './commitSuite.ts'
 import { logSuite } from './logSuite.ts'
 import type { LogStorage } from './logStorage.ts'
+import { serverSuite } from './serverSuite.ts'
 
 logSuite('in an SQLite file', async () => fileStorage('full'), { processes: 1 })
 
@@ -17,3 +18,4 @@ function fileStorage(durability: 'full' | 'normal'): LogStorage {
 }
 
 commitSuite('in an SQLite file', async () => fileStorage('normal'), 3)
+serverSuite('in an SQLite file', async () => fileStorage('normal'), { processes: 1 })

@@ -5,6 +5,7 @@ import { commitSuite } from '../commitSuite.ts'
 import { rowsOf } from '../logCalls.ts'
 import { identity } from '../logStorage.ts'
 import { logSuite } from '../logSuite.ts'
+import { serverSuite } from '../serverSuite.ts'
 import { logAt, newAddress, newStore, postgresStorage, sqlAt, stepOf } from './testStore.ts'
 
 function batch(world: string, after: number, steps = 1): Batch {
@@ -13,6 +14,7 @@ function batch(world: string, after: number, steps = 1): Batch {
 
 logSuite('in PostgreSQL', postgresStorage)
 commitSuite('in PostgreSQL', postgresStorage, 15)
+serverSuite('in PostgreSQL', postgresStorage)
 
 test('says that nothing was appended only where that is certain', async () => {
   const gone = logAt(newAddress())

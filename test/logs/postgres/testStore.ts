@@ -30,7 +30,12 @@ export function logAt(address: string, options?: ConstructorParameters<typeof Po
 /** New tables, for the suites over all logs. */
 export async function postgresStorage(): Promise<LogStorage> {
   const address = await newStore()
-  return { connect: async () => new PostgresLog(address) }
+  return {
+    connect: async () => new PostgresLog(address),
+    empty: async () => {
+      await sqlAt(address)`truncate heads, appends, records`
+    },
+  }
 }
 
 /** A client for what a log does not offer, with the tables of the store on its path. Ended when the test ends. */

@@ -1,7 +1,7 @@
 import type { Server, ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { adminHandle } from '../control/admin/adminHandle.ts'
-import { EventStreams } from '../control/admin/eventStream.ts'
+import { EventStreams } from '../control/admin/eventStreams.ts'
 import { createGuard, createPageGuard } from '../control/admin/adminGuard.ts'
 import type { Mock } from '../control/mock.ts'
 import { adminPath } from '../control/operation.ts'

@@ -1,5 +1,6 @@
 import { transportLimits, transportNames, transportTitles } from '../engine/faults/transportLimits.ts'
-import { faultKinds, type FaultForm, type FaultKindInfo } from '../world/views/faultKinds.ts'
+import type { FaultForm, FaultKindInfo } from '../world/views/faultKindInfo.ts'
+import { faultKinds } from '../world/views/faultKinds.ts'
 import { markdownTable } from './markdownTable.ts'
 
 /** The guide's table of the kinds of fault that take effect at one place. */

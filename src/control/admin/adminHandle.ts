@@ -11,7 +11,7 @@ import { ofWorld, type EntryOfWorld } from '../journal/entryOfWorld.ts'
 import { readInput } from './adminInput.ts'
 import { jsonBody } from './jsonPieces.ts'
 import { ControlError } from '../controlError.ts'
-import { EventStreams } from './eventStream.ts'
+import { EventStreams } from './eventStreams.ts'
 import type { Mock } from '../mock.ts'
 import { operations, type OperationName } from '../operationTable.ts'
 

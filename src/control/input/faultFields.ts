@@ -1,5 +1,6 @@
 import type { Schema } from '../../document/document.ts'
-import { faultKinds, type FaultForm, type SettingSchema } from '../../world/views/faultKinds.ts'
+import type { FaultForm, SettingSchema } from '../../world/views/faultKindInfo.ts'
+import { faultKinds } from '../../world/views/faultKinds.ts'
 import { anyObject, type Field } from './fields.ts'
 
 type ObjectSchema = Extract<Schema, object>

@@ -1,8 +1,8 @@
-import { checkValue, FaultError, readSettings, refuseSecrets } from '../../engine/faults/faultSettings.ts'
+import { checkValue, FaultError, readFaultSettings, refuseSecrets } from '../../engine/faults/readFaultSettings.ts'
 import type { Mount } from '../../engine/routes.ts'
 import { canDo, transportNames, transportTitles, type TransportName } from '../../engine/faults/transportLimits.ts'
 import type { OpenMock } from '../../mock/mock.ts'
-import { needOf, type FaultSettings } from '../../world/views/faultKinds.ts'
+import { needOf, type FaultSettings } from '../../world/views/faultSettings.ts'
 import type { FaultConditions, FaultRecord } from '../../world/views/faults.ts'
 import { ControlError } from '../controlError.ts'
 import { parseTime } from './clockTime.ts'
@@ -40,7 +40,7 @@ function checkFields({ nth, ...given }: Given): {
 } {
   const present = Object.entries(given).filter(([name, value]) => value !== undefined && (value !== null || name === 'value'))
   try {
-    const settings = readSettings(Object.fromEntries(present.filter(([name]) => !Object.hasOwn(conditions, name))), noMore)
+    const settings = readFaultSettings(Object.fromEntries(present.filter(([name]) => !Object.hasOwn(conditions, name))), noMore)
     const own = present.filter(([name]) => Object.hasOwn(conditions, name))
     for (const [name, value] of own) checkValue(name, conditions[name as keyof typeof conditions], value)
     if (nth !== undefined && nth !== null) checkCallNumbers(nth)

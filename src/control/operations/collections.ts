@@ -4,6 +4,7 @@ import type { World } from '../../world/world.ts'
 import { ControlError } from '../controlError.ts'
 import { anyObject, integer, list, object, optional, text, type Field, type Values } from '../input/fields.ts'
 import { worldOperation } from '../operation.ts'
+import { contentsOf, pageOf } from '../records/contents.ts'
 import { findRecord, openCollection, recordAt, shownKey, writeRecord, type OpenCollection } from '../records/editRecord.ts'
 import { mergePatch } from '../../provider/mergePatch.ts'
 import type { WorldAccess } from '../worldAccess.ts'
@@ -68,7 +69,7 @@ export const collectionOperations = {
     output: object({ records: list(keyed), total: integer({ description: 'The number of records on all pages.' }) }),
     problems: ['no-such-collection'],
     mustExist: true,
-    run: (access, input) => access.read((world) => pageOf(openCollection(access, world, input), input)),
+    run: (access, input) => access.read((world) => recordsPage(openCollection(access, world, input), input)),
   }),
   /** Writes a whole record: a new one, or in place of the one with this key. Returns it as it is shown. */
   putRecord: worldOperation({
@@ -118,43 +119,43 @@ export const collectionOperations = {
     run: (access, input) =>
       access.change((world) => {
         const open = openCollection(access, world, input)
-        open.remove(findRecord(open, input.key))
+        open.contents.remove(findRecord(open, input.key))
       }),
   }),
 }
 
 function collectionsOf(
-  { mock }: WorldAccess,
+  access: WorldAccess,
   world: World,
 ): Values<typeof inCollection & { readonly key: Field<string>; readonly total: Field<number>; readonly startsWith: Field<number> }>[] {
-  return mock.mounts.flatMap(({ name, provider }) =>
-    Object.keys(provider.collections).map((each) => {
-      const { keyField, size } = world.collection(`${name}/${each}`)
-      const total = provider.holdings?.stored(each, mock.contextOf(world, provider, world.now())) ?? size
-      return { provider: name, collection: each, key: keyField, total, startsWith: provider.holdings?.startsWith(each) ?? 0 }
+  return access.mock.mounts.flatMap((mount) =>
+    Object.keys(mount.provider.collections).map((name) => {
+      const { keyField } = world.collection(`${mount.name}/${name}`)
+      const { stored, startsWith } = contentsOf(access, world, { mount, name })
+      return { provider: mount.name, collection: name, key: keyField, total: stored, startsWith }
     }),
   )
 }
 
-function pageOf(
-  open: OpenCollection,
-  { where, text: wanted, sort, offset = 0, limit = 100 }: RecordQuery,
-): {
+interface RecordsPage {
   readonly records: readonly Values<{ readonly key: typeof key; readonly record: typeof record }>[]
   readonly total: number
-} {
-  const { records, mount } = open
-  if (where === undefined && wanted === undefined && sort === undefined && !mount.provider.holdings)
-    return { records: records.slice(offset, limit).map((each) => shown(open, each)), total: records.size }
-  const found = open
-    .list()
-    .filter(
-      (each) =>
-        (where === undefined || hasAllOf(each, where)) &&
-        (wanted === undefined || JSON.stringify(open.redactor.value(each)).includes(wanted)),
-    )
-  if (sort !== undefined) found.sort(comparing(sort))
-  return { records: found.slice(offset, offset + limit).map((each) => shown(open, each)), total: found.length }
+}
+
+function recordsPage(open: OpenCollection, input: RecordQuery): RecordsPage {
+  const { offset = 0, limit = 100 } = input
+  const found = chosen(open, input)
+  const { total, records } = found ? pageOf(found, offset, limit) : open.contents.page(offset, limit)
+  return { total, records: records.map((each) => shown(open, each)) }
+}
+
+/** The records that a query asks for, in its order. Undefined if it asks for all of them as they are. */
+function chosen({ contents, redactor }: OpenCollection, { where, text: wanted, sort }: RecordQuery): readonly object[] | undefined {
+  if (where === undefined && wanted === undefined && sort === undefined) return undefined
+  const hasFields = (each: object): boolean => where === undefined || hasAllOf(each, where)
+  const hasText = (each: object): boolean => wanted === undefined || JSON.stringify(redactor.value(each)).includes(wanted)
+  const found = contents.list().filter((each) => hasFields(each) && hasText(each))
+  return sort === undefined ? found : found.toSorted(comparing(sort))
 }
 
 function comparing(sort: string): (a: object, b: object) => number {

@@ -7,6 +7,7 @@ import { DuplicateError, type Collection } from '../../world/collection/collecti
 import type { World } from '../../world/world.ts'
 import { ControlError } from '../controlError.ts'
 import type { WorldAccess } from '../worldAccess.ts'
+import { contentsOf, type Contents } from './contents.ts'
 import { strayTokens, withSecrets } from './secretsOfRecord.ts'
 
 /** Names a collection of a provider. */
@@ -18,12 +19,8 @@ export interface NamedCollection {
 /** A collection in one world, and what is needed to show and to edit its records. */
 export interface OpenCollection {
   readonly records: Collection<object>
-  /** All records that exist. They need not be stored. */
-  readonly list: () => readonly object[]
-  /** The record with this key, if it exists. */
-  readonly get: (key: string) => object | undefined
-  /** Makes a record no longer exist. */
-  readonly remove: (record: object) => void
+  /** The records that exist. They need not be stored. */
+  readonly contents: Contents
   readonly redactor: Redactor
   readonly mount: Mount
   readonly name: string
@@ -39,24 +36,7 @@ export function openCollection(access: WorldAccess, world: World, { provider, co
   }
   const full = `${provider}/${name}`
   const records = world.collection(full)
-  return { records, ...existing(access, world, { mount, name, records }), redactor: access.redactor(world, full), mount, name }
-}
-
-type Existing = Pick<OpenCollection, 'list' | 'get' | 'remove'>
-
-/** The records that exist: those that are stored, or what the provider says. */
-function existing(
-  { mock }: WorldAccess,
-  world: World,
-  { mount: { provider }, name, records }: Pick<OpenCollection, 'mount' | 'name' | 'records'>,
-): Existing {
-  const keyIn = (record: object): string => String((record as Readonly<Record<string, unknown>>)[records.keyField])
-  const { holdings } = provider
-  if (!holdings)
-    return { list: () => records.list(), get: (key) => records.get(key), remove: (record) => void records.delete(keyIn(record)) }
-  const context = mock.contextOf(world, provider, world.now())
-  const list = (): readonly object[] => holdings.list(name, context)
-  return { list, get: (key) => list().find((each) => keyIn(each) === key), remove: (record) => holdings.remove(name, context, record) }
+  return { records, contents: contentsOf(access, world, { mount, name }), redactor: access.redactor(world, full), mount, name }
 }
 
 /** The key of a record as it is shown: a key that is a secret is shown as its token. */
@@ -66,8 +46,8 @@ export function shownKey({ records, redactor }: OpenCollection, record: object):
 
 /** The record with this key, or with this token for its key. */
 export function recordAt(open: OpenCollection, key: string): object | undefined {
-  const found = open.get(key)
-  return found ?? (/^secret-\d+$/.test(key) ? open.list().find((each) => shownKey(open, each) === key) : undefined)
+  const found = open.contents.get(key)
+  return found ?? (/^secret-\d+$/.test(key) ? open.contents.list().find((each) => shownKey(open, each) === key) : undefined)
 }
 
 /** @throws ControlError if there is no record with this key */

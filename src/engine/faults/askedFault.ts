@@ -2,7 +2,7 @@ import { decodeText, parsePairs } from '../../spec/parameters/query.ts'
 import { isFaultKind, kindInfo, type FaultKind } from '../../world/views/faultKinds.ts'
 import type { FaultRecord } from '../../world/views/faults.ts'
 import type { Call } from '../call.ts'
-import { FaultError, readSettings, settingSchema } from './faultSettings.ts'
+import { FaultError, readFaultSettings, settingSchema } from './readFaultSettings.ts'
 
 /** The header in which a call asks for a fault. The fault applies to this call alone. */
 const header = 'x-mock-fault'
@@ -41,7 +41,7 @@ function withoutParameter(query: string): string {
 export function readAsked(text: string): FaultRecord {
   const [kind = '', ...pairs] = (text.match(part) ?? []).map((each) => each.trim()).filter((each) => each !== '')
   const settings = Object.fromEntries(pairs.map((pair) => settingOf(kind, pair)))
-  const checked = readSettings({ ...settings, kind })
+  const checked = readFaultSettings({ ...settings, kind })
   if (kindInfo(checked.kind).needsSeveralCalls)
     throw new FaultError(`${kind} depends on several calls, so it cannot be asked for with one. Set it on the world.`)
   return { id: 'this call', scope: '', fault: { ...checked, id: 'this call' }, seen: 0, fired: 0 }

@@ -1,6 +1,6 @@
 import { isBytes } from '../../document/bytes.ts'
 import { isJson } from '../../document/mediaTypes.ts'
-import { needOf } from '../../world/views/faultKinds.ts'
+import { needOf } from '../../world/views/faultSettings.ts'
 import type { Fault, FaultRecord } from '../../world/views/faults.ts'
 import type { ServedExchange } from '../exchange.ts'
 import { hasNoBody, mediaTypeOf } from '../finish.ts'

@@ -8,7 +8,8 @@ import { bodyRules } from '../pact/rules/matchingRules.ts'
 import { valueOf, type Interaction, type Matcher, type RuleSet } from '../pact/pact.ts'
 import type { Place, Side } from '../result/place.ts'
 import { specBody } from './specBody.ts'
-import { describedValues, literalsOf, type DescribedValue } from './valueSchemas.ts'
+import { literalsOf } from './literals.ts'
+import { describedValues, type DescribedValue } from './valueSchemas.ts'
 
 /**
  * Finds matchers that accept what the spec does not allow. With such a matcher, the consumer's test passes with values that never come, or

@@ -1,7 +1,7 @@
 import type { OpenApiDocument, Schema } from '../../document/document.ts'
-import { isObject } from '../../document/lenient.ts'
-import { isNumber } from '../../numbers/exactNumber.ts'
+import { isObject, itemsOf } from '../../document/lenient.ts'
 import { isReference, lookUp } from '../../document/references.ts'
+import { isOfType, typesOf } from '../../schema/reading/keywords.ts'
 
 /** A schema that applies to a value. `sure` is false if it is one of several choices. */
 export interface ApplyingSchema {
@@ -61,51 +61,16 @@ function expand(document: OpenApiDocument, start: readonly Unread[], value: unkn
     if (!sure && !mayBe(schema, value)) continue
     found.set(schema, { schema, sure })
     if (isReference(schema)) rest.push({ schema: lookUp(document, schema.$ref), sure })
-    rest.push(...listOf(schema['allOf']).map((each) => ({ schema: each, sure })))
-    for (const keyword of ['anyOf', 'oneOf']) rest.push(...listOf(schema[keyword]).map((each) => ({ schema: each, sure: false })))
+    rest.push(...itemsOf(schema['allOf'] as Unread['schema'][]).map((each) => ({ schema: each, sure })))
+    for (const keyword of ['anyOf', 'oneOf'])
+      rest.push(...itemsOf(schema[keyword] as Unread['schema'][]).map((each) => ({ schema: each, sure: false })))
     for (const keyword of ['then', 'else']) rest.push({ schema: schema[keyword], sure: false })
   }
   return [...found.values()]
 }
 
-/** The values that these schemas allow by `enum` or `const`, also if each choice has one; undefined if they allow others. */
-export function literalsOf(document: OpenApiDocument, schemas: readonly ApplyingSchema[], value: unknown): readonly unknown[] | undefined {
-  for (const { schema, sure } of schemas) {
-    const own = sure ? (literalsIn(schema) ?? choicesIn(document, schema, value)) : undefined
-    if (own) return own
-  }
-  const unsure = schemas.filter(({ sure }) => !sure)
-  if (unsure.length === 0 || unsure.length < schemas.length) return undefined
-  return union(unsure.map(({ schema }) => literalsIn(schema)))
-}
-
-function literalsIn(schema: ApplyingSchema['schema']): readonly unknown[] | undefined {
-  if (Object.hasOwn(schema, 'const')) return [schema['const']]
-  return Array.isArray(schema['enum']) ? schema['enum'] : undefined
-}
-
-function choicesIn(document: OpenApiDocument, schema: ApplyingSchema['schema'], value: unknown): readonly unknown[] | undefined {
-  for (const keyword of ['anyOf', 'oneOf']) {
-    const choices = listOf(schema[keyword])
-      .map((each) => (isReference(each) ? lookUp(document, each.$ref) : each))
-      .filter((each): each is ApplyingSchema['schema'] => isObject(each) && mayBe(each, value))
-    const all = choices.length > 0 ? union(choices.map(literalsIn)) : undefined
-    if (all) return all
-  }
-  return undefined
-}
-
-function union(sets: readonly (readonly unknown[] | undefined)[]): readonly unknown[] | undefined {
-  return sets.every((set) => set !== undefined) ? sets.flatMap((set) => set ?? []) : undefined
-}
-
 /** Whether a schema allows the type of a value. */
-function mayBe({ type }: ApplyingSchema['schema'], value: unknown): boolean {
-  if (type === undefined) return true
-  const own = value === null ? 'null' : Array.isArray(value) ? 'array' : isNumber(value) ? 'number' : typeof value
-  return [type].flat().some((each) => each === own || (each === 'integer' && own === 'number'))
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : []
+export function mayBe({ type }: ApplyingSchema['schema'], value: unknown): boolean {
+  const types = typesOf(type)
+  return types.length === 0 || types.some((each) => isOfType(value, each === 'integer' ? 'number' : each))
 }

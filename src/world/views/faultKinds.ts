@@ -1,35 +1,4 @@
-/** The part of JSON Schema that describes a setting of a fault. */
-export type SettingSchema = {
-  readonly description?: string
-  readonly type?: 'integer' | 'number' | 'string'
-  readonly enum?: readonly string[]
-  readonly minimum?: number
-  readonly maximum?: number
-  readonly pattern?: string
-  readonly examples?: readonly unknown[]
-}
-
-/** One set of settings that a kind may have. */
-export interface FaultForm {
-  readonly required: Readonly<Record<string, SettingSchema>>
-  readonly optional: Readonly<Record<string, SettingSchema>>
-}
-
-export interface FaultKindInfo {
-  /**
-   * When the fault takes effect: at the gate, before credentials are checked; as the answer, in place of the handler; or in the delivery of
-   * a reply that is already committed.
-   */
-  readonly place: 'gate' | 'answer' | 'delivery'
-  /** What it does, for the guide and the OpenAPI document. */
-  readonly summary: string
-  /** Several where the kind can be described in several ways. */
-  readonly forms: readonly FaultForm[]
-  /** The ability that the transport must have. Undefined if any transport can do it. */
-  readonly needs?: 'cut' | 'dribble' | 'reset' | 'hang'
-  /** Whether it needs several calls, so that a call cannot ask for it alone. */
-  readonly needsSeveralCalls?: true
-}
+import type { FaultKindInfo } from './faultKindInfo.ts'
 
 /** The longest delay and the longest dribble, in milliseconds. */
 export const longestDelay = 600_000
@@ -186,30 +155,9 @@ export const faultKinds = {
 
 export type FaultKind = keyof typeof faultKinds
 
-type Flat<T> = { readonly [K in keyof T]: T[K] }
-type ValueOf<S> = S extends { readonly enum: readonly (infer E)[] }
-  ? E
-  : S extends { readonly type: 'integer' | 'number' }
-    ? number
-    : S extends { readonly type: 'string' }
-      ? string
-      : unknown
-type SettingsOf<F> = F extends { readonly required: infer R; readonly optional: infer O }
-  ? { [K in keyof R]: ValueOf<R[K]> } & { [K in keyof O]?: ValueOf<O[K]> | undefined }
-  : never
-type OfKind<K extends FaultKind, F> = F extends unknown ? Flat<{ kind: K } & SettingsOf<F>> : never
-
-/** A kind of fault with its settings. `kind` tells which settings there are. */
-export type FaultSettings = { [K in FaultKind]: OfKind<K, (typeof faultKinds)[K]['forms'][number]> }[FaultKind]
-
 /** What a kind does and needs. */
 export function kindInfo(kind: FaultKind): FaultKindInfo {
   return faultKinds[kind]
-}
-
-/** What the transport has to be able to do for a fault. */
-export function needOf(fault: FaultSettings): FaultKindInfo['needs'] {
-  return fault.kind === 'commit-then-drop' && fault.how !== undefined ? fault.how : kindInfo(fault.kind).needs
 }
 
 export function isFaultKind(name: unknown): name is FaultKind {

@@ -1,6 +1,8 @@
 import type { Collection } from '../collection/collection.ts'
 import { EndingRecords, type EndingRecord } from './endingRecords.ts'
-import { kindInfo, type FaultKind, type FaultKindInfo, type FaultSettings } from './faultKinds.ts'
+import type { FaultKindInfo } from './faultKindInfo.ts'
+import { kindInfo, type FaultKind } from './faultKinds.ts'
+import type { FaultSettings } from './faultSettings.ts'
 import { view } from './view.ts'
 
 /** Which calls a fault applies to, and when it ends. */

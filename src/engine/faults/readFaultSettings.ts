@@ -1,13 +1,7 @@
 import { pointerParts } from '../../document/references.ts'
-import {
-  faultKinds,
-  isFaultKind,
-  kindInfo,
-  type FaultForm,
-  type FaultKind,
-  type FaultSettings,
-  type SettingSchema,
-} from '../../world/views/faultKinds.ts'
+import type { FaultForm, SettingSchema } from '../../world/views/faultKindInfo.ts'
+import { faultKinds, isFaultKind, kindInfo, type FaultKind } from '../../world/views/faultKinds.ts'
+import type { FaultSettings } from '../../world/views/faultSettings.ts'
 
 type Given = Readonly<Record<string, unknown>>
 
@@ -23,7 +17,7 @@ export class FaultError extends Error {
  * @param more added to the message if there is no such setting
  * @throws FaultError that names the field
  */
-export function readSettings({ kind, ...given }: Given, more = ''): FaultSettings {
+export function readFaultSettings({ kind, ...given }: Given, more = ''): FaultSettings {
   if (!isFaultKind(kind)) throw new FaultError(`"kind" must be one of: ${Object.keys(faultKinds).join(', ')}.`)
   const form = formOf(kind, given, more)
   const missing = Object.keys(form.required).find((name) => !Object.hasOwn(given, name))

@@ -7,14 +7,12 @@ import type { EntryOfWorld } from '../journal/entryOfWorld.ts'
 const interval = 50
 /** A client that reads too slowly misses exchanges above this number. So it never makes the mock keep more than these. */
 const mostWaiting = 500
-/** Milliseconds that an exchange waits for a client. Those recorded earlier stay in memory meanwhile. */
-const longestWait = 60_000
 /** Approximate number of characters that are written at a time, so that no write takes long. */
 const pieceLength = 65_536
 /** Milliseconds between two comments that show that the connection is alive. */
 const pulse = 15_000
 
-interface Streaming {
+export interface Streaming {
   readonly audience: Audience
   /** What was recorded before, to begin with. What is recorded while it is read comes after it, once. */
   readonly earlier: Promise<readonly EntryOfWorld[]>
@@ -22,36 +20,6 @@ interface Streaming {
   readonly world?: string | undefined
   /** Whether an exchange is sent. */
   readonly isWanted?: (entry: JournalEntry) => boolean
-}
-
-/**
- * Server-sent events for exchanges, as they are recorded. The first ones are those recorded earlier. Exchanges wait until the client has
- * read what was sent; if too many wait, or they wait too long, the oldest are left out, and an event `skipped` tells how many.
- */
-export class EventStreams {
-  readonly #open = new Set<EventStream>()
-  readonly #longestWait: number
-
-  constructor(wait = longestWait) {
-    this.#longestWait = wait
-  }
-
-  /** A body of server-sent events, which ends when the client goes or when all streams end. */
-  open(streaming: Streaming): ReadableStream<Uint8Array> {
-    const onEnd = (): void => {
-      remove()
-      this.#open.delete(stream)
-    }
-    const stream = new EventStream({ ...streaming, longestWait: this.#longestWait, onEnd })
-    const remove = streaming.audience.add((recorded) => stream.add(recorded))
-    this.#open.add(stream)
-    return stream.body
-  }
-
-  /** Ends all streams: the server closes. */
-  end(): void {
-    for (const stream of this.#open) stream.end()
-  }
 }
 
 interface Waiting {
@@ -65,7 +33,11 @@ interface StreamOptions extends Streaming {
   readonly onEnd: () => void
 }
 
-class EventStream {
+/**
+ * Server-sent events for exchanges, as they are recorded. The first ones are those recorded earlier. Exchanges wait until the client has
+ * read what was sent; if too many wait, or they wait too long, the oldest are left out, and an event `skipped` tells how many.
+ */
+export class ExchangeStream {
   readonly body: ReadableStream<Uint8Array>
   readonly #encoder = new TextEncoder()
   readonly #streaming: StreamOptions

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { EventStreams } from '../../src/control/admin/eventStream.ts'
+import { EventStreams } from '../../src/control/admin/eventStreams.ts'
 import type { EntryOfWorld } from '../../src/control/journal/entryOfWorld.ts'
 import { Audience } from '../../src/mock/audience.ts'
 

@@ -1,0 +1,68 @@
+import type { Choice, JournalEntry, NearOperation } from '../../world/journal/journal.ts'
+import type { FiredFault } from '../../world/views/faults.ts'
+import { anyObject, anything, decimal, flag, integer, list, object, optional, text, type Field } from '../input/fields.ts'
+
+const choice: Field<Choice> = object({
+  phase: text({ enum: ['route', 'gate', 'authorise', 'check', 'answer', 'deliver'] }) as Field<Choice['phase']>,
+  by: text({ description: 'Such as spec, provider, handler, inferred, sampled, override, fault or mock.' }),
+  outcome: text({ enum: ['answered', 'refused', 'passed', 'spoilt'] }) as Field<Choice['outcome']>,
+  reason: text({ description: 'A sentence.' }),
+  rule: optional(text({ description: 'The rule of the provider that the call breaks.' })),
+  decision: optional(text({ description: 'The decision in the spec that the rule rests on.' })),
+  records: optional(list(text(), { description: 'The records that the rule looked at, such as loans/7.' })),
+})
+
+/** A recorded exchange, as the admin API shows it. */
+export const exchange: Field<JournalEntry> = object({
+  id: integer({ description: 'Counts the exchanges of a world from 1.' }),
+  server: optional(text({ description: 'The server that recorded it, if several serve the same worlds.' })),
+  at: decimal({ description: "The time on the world's clock, in milliseconds since 1970." }),
+  realTime: decimal({ description: 'Real time, in milliseconds since 1970.' }),
+  took: decimal({ description: 'Duration in milliseconds.' }),
+  provider: optional(text()),
+  operation: optional(text()),
+  principal: optional(text({ description: 'Who called, as the provider understands it.' })),
+  versionBefore: optional(integer({ description: "The world's version when the call began." })),
+  version: optional(integer({ description: "The world's version that the reply shows." })),
+  answeredBy: text({
+    description: 'What made the reply.',
+    enum: ['handler', 'inferred', 'example', 'sampled', 'override', 'fault', 'provider', 'mock'],
+  }),
+  why: list(choice, {
+    description:
+      'The choices that led to the reply, in order: phases that let the call pass, the one that decided, and faults that spoilt the reply.',
+  }),
+  request: object({ method: text(), path: text(), query: anything(), headers: anything(), body: optional(anything()) }),
+  reply: object({ status: integer(), headers: anything(), body: optional(anything()) }),
+  faults: optional(
+    list(
+      anyObject<FiredFault>({ description: 'Its id, its kind, and whether it took effect at the gate, as the answer or in the delivery.' }),
+      {
+        description: 'The faults that took effect, in order.',
+      },
+    ),
+  ),
+  sent: optional(anyObject({ description: 'What differed from the reply when it was sent: delay, contentType, body, delivery.' })),
+  violations: list(anyObject<object>(), { description: 'Each with the place in the spec that it rests on.' }),
+  reads: list(
+    object({
+      collection: text(),
+      key: optional(text()),
+      exists: optional(flag()),
+      where: optional(anything({ description: 'The values of fields by which a record was looked for in vain.' })),
+      value: optional(anything({ description: 'The record, if it exists.' })),
+      count: optional(integer({ description: 'For a list: how many records there were.' })),
+    }),
+    { description: 'The first records and lists that the call looked for. Secrets are replaced.' },
+  ) as Field<JournalEntry['reads']>,
+  writes: list(object({ collection: text(), key: text(), before: optional(anything()), after: optional(anything()) }), {
+    description: 'The records that the call wrote. Secrets are replaced.',
+  }),
+  nearest: optional(
+    list(anyObject<NearOperation>(), {
+      description: 'If the call met no operation: those that are most like it, and what separates them.',
+    }),
+  ),
+  elsewhere: optional(list(text(), { description: 'Other worlds that have the record that the call did not find.' })),
+  notes: list(text()),
+})

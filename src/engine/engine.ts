@@ -218,11 +218,10 @@ function fail(x: Exchange, error: unknown): void {
   x.notes = note === undefined ? [] : [note]
 }
 
-/** Answers an exchange with an error, because its step did not run or was undone. The reply shows no state of the world. */
+/** Answers an exchange with an error, because its step did not run or was undone. Neither the reply nor the journal shows what it did. */
 function abandon(x: Exchange, error: unknown): void {
+  x.undoStep()
   fail(x, error)
-  x.version = undefined
-  x.at = undefined
 }
 
 function wrongMethod({ method }: Call, methods: readonly string[]): ReturnType<typeof problemReply> {

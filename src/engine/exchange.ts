@@ -91,6 +91,8 @@ export class Exchange {
   versionBefore: number | undefined = undefined
   /** The world's version that the reply shows. Undefined if the reply does not depend on a world. */
   version: number | undefined = undefined
+  /** Whether the step did not run, or was undone. Then the reply shows no state of the world. */
+  isUndone = false
   /** The world's time at which the reply was made, in epoch milliseconds. */
   at: number | undefined = undefined
   /** The JSON text of `writtenBody`, from the check of the reply, so that it is not written twice. */
@@ -114,6 +116,17 @@ export class Exchange {
     this.reply = reply
     this.answeredBy = by
     this.violations = violations
+  }
+
+  /** Forgets what the step read and changed, because it was undone. */
+  undoStep(): void {
+    this.changes = noChanges
+    this.missed = undefined
+    this.reads = noReads
+    this.versionBefore = undefined
+    this.version = undefined
+    this.at = undefined
+    this.isUndone = true
   }
 
   /** Clears the results of an earlier run of the step: after a conflict in the log, a call runs again. */

@@ -16,3 +16,20 @@ test.each([
   expect((await api.admin('/worlds/one')).body).toMatchObject({ version: 0, collections: {} })
   await api.server.close()
 })
+
+test('a clock that was set is not said to be unchanged if the work that is due then fails to be saved', async () => {
+  const store = await memoryLog()
+  const append = store.append.bind(store)
+  let left = 1
+  store.append = (batches) => ((left -= 1) >= 0 ? append(batches) : Promise.reject(new NothingAppendedError('disk full')))
+  const api = await adminServer({ store })
+  // Read after the clock was set; and it has nothing to append, so it is the log that does not answer.
+  const read = store.read.bind(store)
+  store.read = (positions) => (left > 0 ? read(positions) : Promise.reject(new Error('disk failed')))
+  const reply = await api.post('/worlds/one/clock/advance', { by: 'P1D' })
+  expect(reply).toMatchObject(problem(503, 'outcome-unknown'))
+  store.read = read
+  store.append = append
+  expect(Date.parse(((await api.admin('/worlds/one/clock')).body as { now: string }).now)).toBeGreaterThan(Date.now() + 86_000_000)
+  await api.server.close()
+})

@@ -67,7 +67,10 @@ describe('with a store', () => {
     expect((await ask(mock, '/shop/things/a')).status).toBe(404)
     expect((await mock.world().state()).collections).toEqual({})
     expect((await ask(mock, '/shop/things', create)).status).toBe(201)
-    expect((await mock.world().journal()).map(({ reply, notes }) => [reply.status, notes.length])).toContainEqual([503, 1])
+    const entries = await mock.world().journal()
+    expect(entries.map(({ reply, notes }) => [reply.status, notes.length])).toContainEqual([503, 1])
+    const undone = entries.find(({ reply }) => reply.status === 503)
+    expect([undone?.versionBefore, undone?.version, undone?.reads, undone?.writes]).toEqual([undefined, undefined, [], []])
   })
 
   test('a world does not change when another process takes over', async () => {

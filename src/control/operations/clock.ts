@@ -1,3 +1,4 @@
+import { NotDurableError, OutcomeUnknownError } from '../../world/commits/commitErrors.ts'
 import { clockModes, type ClockSetting } from '../../world/views/clock.ts'
 import type { World } from '../../world/world.ts'
 import { ControlError } from '../controlError.ts'
@@ -77,7 +78,7 @@ export const clockOperations = {
     output: object(state),
     run: async (access) => {
       await access.change((world) => world.views.clock.clear())
-      return access.read(shown)
+      return readSet(access)
     },
   }),
   /** Moves the clock forward by an ISO 8601 duration such as `P30D` or `PT1H30M`, and runs the work that falls due in between. Returns the clock. */
@@ -150,7 +151,17 @@ export const clockOperations = {
 /** Settles in separate work after the step. If much is due, settling runs several times, and the clock must move only once. */
 async function setClock(access: WorldAccess, settingAt: (now: number) => ClockSetting): Promise<ClockState> {
   await access.change((world) => world.views.clock.set(settingAt))
-  return access.read(shown)
+  return readSet(access)
+}
+
+/** If this fails, the clock is set all the same. So the answer must not say that nothing was changed. */
+async function readSet(access: WorldAccess): Promise<ClockState> {
+  try {
+    return await access.read(shown)
+  } catch (error) {
+    if (!(error instanceof NotDurableError)) throw error
+    throw new OutcomeUnknownError(`The clock was set, but the work that is due then may not have been done. ${error.message}`)
+  }
 }
 
 function shown(world: World): ClockState {

@@ -35,8 +35,8 @@ export class KeptExchange implements Decided, Kept {
   readonly realTime: number
   readonly #at: number
   readonly #took: number
-  readonly #versionBefore: number
-  readonly #version: number
+  readonly #versionBefore: number | undefined
+  readonly #version: number | undefined
   readonly #method: string
   readonly #principal: string | undefined
   readonly #notes: readonly string[]
@@ -69,7 +69,7 @@ export class KeptExchange implements Decided, Kept {
     this.#at = x.at ?? world.now()
     this.realTime = world.plan.realTime()
     this.#took = x.took
-    this.#version = x.version ?? world.version
+    this.#version = x.isUndone ? undefined : (x.version ?? world.version)
     this.#versionBefore = x.versionBefore ?? this.#version
     this.#method = x.call.method
     this.#principal = x.handlerCall?.principal

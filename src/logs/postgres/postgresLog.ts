@@ -1,9 +1,11 @@
+import type { Sql } from 'postgres'
 import type { Batch, Identity, Log, Position, StoredWorld, Tail } from '../../world/log.ts'
 import { postgresAddress } from './connection/address.ts'
 import { appendBatches } from './worlds/appendBatches.ts'
 import { compactHead } from './worlds/compactHead.ts'
 import { dropHead } from './worlds/dropHead.ts'
 import { openTables } from './tables/openTables.ts'
+import { readIdentity } from './tables/schema.ts'
 import { PostgresClient, type Patience } from './connection/postgresClient.ts'
 import { readTails } from './worlds/readTails.ts'
 import { refuseUnsafe } from './connection/serverSettings.ts'
@@ -58,8 +60,13 @@ export class PostgresLog implements Log {
 
   /** Anybody may ask for readiness, so many who ask at once cost one statement. */
   health(): Promise<void> {
-    this.#asking ??= this.#client.run((sql) => refuseUnsafe(this.#client, sql)).finally(() => (this.#asking = undefined))
+    this.#asking ??= this.#client.run((sql) => this.#check(sql)).finally(() => (this.#asking = undefined))
     return this.#asking
+  }
+
+  async #check(sql: Sql): Promise<void> {
+    await refuseUnsafe(this.#client, sql)
+    await readIdentity(this.#client, sql)
   }
 
   close(): Promise<void> {

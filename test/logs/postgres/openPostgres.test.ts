@@ -29,6 +29,21 @@ test('refuses a server that acknowledges commits before they are stored', async 
   await expect(log.health()).rejects.toThrow('synchronous_commit is off')
 })
 
+test('refuses a server that takes no writes', async () => {
+  const log = logAt(`${await newStore()}&options=-c%20default_transaction_read_only%3Don`)
+  await expect(log.open(identity)).rejects.toMatchObject({ name: 'StoreError', message: expect.stringContaining('it takes no writes') })
+  await expect(log.health()).rejects.toThrow('it takes no writes')
+})
+
+test('does not work where the tables are gone', async () => {
+  const address = await newStore()
+  const log = logAt(address)
+  await log.open(identity)
+  await log.health()
+  await sqlAt(address)`drop table about`
+  await expect(log.health()).rejects.toThrow('There are no tables')
+})
+
 test('keeps the identity of the first mock, and refuses a mock with another seed', async () => {
   const address = await newStore()
   expect(await Promise.all([logAt(address).open(identity), logAt(address).open(identity)])).toEqual([[], []])
@@ -53,7 +68,10 @@ test('refuses a standby, which may not have the latest steps', async () => {
 
 test.each(['fsync', 'full_page_writes'])('warns where %s is off', async (setting) => {
   const { log, shadow } = await shadowed()
-  await shadow('current_setting(name text) returns text', `select case when name = '${setting}' then 'off' else 'on' end`)
+  await shadow(
+    'current_setting(name text) returns text',
+    `select case when name in ('${setting}', 'transaction_read_only') then 'off' else 'on' end`,
+  )
   expect(await log.open(identity)).toEqual([`${setting} is off in PostgreSQL, so worlds can be lost or damaged when its machine crashes.`])
 })
 

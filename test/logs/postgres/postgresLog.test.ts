@@ -25,8 +25,13 @@ test('says that nothing was appended only where that is certain', async () => {
   const address = await newStore()
   const log = logAt(address)
   await log.append([batch('a', 0)])
+  const hasty = logAt(`${address}&options=-c%20statement_timeout%3D100`)
   await sqlAt(address).begin(async (sql) => {
     await sql`select 1 from heads for update`
+    await expect(hasty.append([batch('a', 1)])).rejects.toMatchObject({
+      name: 'NothingAppendedError',
+      message: expect.stringContaining('statement timeout'),
+    })
     const append = log.append([batch('a', 1)])
     append.catch(() => {})
     await waitingFor(sqlAt(address))

@@ -21,8 +21,11 @@ export class PostgresError extends Error {
 
 /** Errors of Node.js and of the client before a connection is there. No statement was sent. */
 const notConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'CONNECT_TIMEOUT'])
-/** Classes of PostgreSQL: invalid authorization; transaction aborted; refused statement; no resources left. */
-const refused = /^(?:28|40|22|23|25|42|53|54)[0-9A-Z]{3}$/
+/**
+ * Codes and classes of PostgreSQL: invalid authorization; no such database; transaction aborted; refused statement; no resources left;
+ * lock not available; statement cancelled, as by a timeout; not started yet.
+ */
+const refused = /^(?:(?:28|3D|40|22|23|25|42|53|54)[0-9A-Z]{3}|55P03|57014|57P03)$/
 
 /** Whether it is certain that a statement had no effect and will have none. */
 export function hadNoEffect(error: unknown): boolean {

@@ -1,32 +1,36 @@
 import type { Sql } from 'postgres'
+import { StoreError } from '../../storeError.ts'
 import type { PostgresClient } from './postgresClient.ts'
-import { PostgresError } from './postgresError.ts'
 
 interface Settings {
   readonly synchronous_commit: string
   readonly fsync: string
   readonly full_page_writes: string
+  readonly read_only: string
   readonly standby: boolean
 }
 
 async function readSettings(sql: Sql): Promise<Settings> {
   const [settings] = await sql.unsafe<Settings[]>(
     `select current_setting('synchronous_commit') as synchronous_commit, current_setting('fsync') as fsync,
-      current_setting('full_page_writes') as full_page_writes, pg_is_in_recovery() as standby`,
+      current_setting('full_page_writes') as full_page_writes, current_setting('transaction_read_only') as read_only,
+      pg_is_in_recovery() as standby`,
   )
   return settings as Settings
 }
 
-/** Throws `PostgresError` if this server would acknowledge what it can lose, or does not take writes. */
-export async function refuseUnsafe(client: PostgresClient, sql: Sql): Promise<void> {
-  const { synchronous_commit: commit, standby } = await readSettings(sql)
-  if (standby) throw new PostgresError('this is a standby, which takes no writes. Use the address of the primary', client.address)
-  if (commit === 'off') {
-    throw new PostgresError(
-      'synchronous_commit is off, so a crash would lose acknowledged writes. Turn it on: alter role … set synchronous_commit = on',
-      client.address,
-    )
-  }
+/** Throws `StoreError` if this server would acknowledge what it can lose, or does not take writes. */
+export async function refuseUnsafe({ address }: PostgresClient, sql: Sql): Promise<void> {
+  const refusal = whyUnsafe(await readSettings(sql))
+  if (refusal !== undefined) throw new StoreError(`PostgreSQL at ${address.shown}: ${refusal}`)
+}
+
+function whyUnsafe({ standby, read_only: readOnly, synchronous_commit: commit }: Settings): string | undefined {
+  if (standby) return 'this is a standby, which takes no writes. Use the address of the primary.'
+  if (readOnly === 'on') return 'it takes no writes. Turn that off: alter role … set default_transaction_read_only = off'
+  if (commit === 'off')
+    return 'synchronous_commit is off, so a crash would lose acknowledged writes. Turn it on: alter role … set synchronous_commit = on'
+  return undefined
 }
 
 /** What is dangerous only when the machine crashes, and is sometimes wanted in tests. */

@@ -3,7 +3,7 @@ import { whyNotAgain } from '../../../control/journal/callAgain.ts'
 import type { Dashboard } from '../dashboard.ts'
 import { CopyButton } from '../parts/command.tsx'
 import { Failure } from '../parts/failure.tsx'
-import { useAction } from '../parts/useAction.ts'
+import { useAction, type Action } from '../parts/useAction.ts'
 import { asCurl } from './asCurl.ts'
 import type { CallEntry } from './callEntry.ts'
 import { operationOf } from './filter.ts'
@@ -16,17 +16,13 @@ interface Props {
 /** What can be done with a call. */
 export function CallActions({ dashboard, entry }: Props): JSX.Element {
   const action = useAction()
-  const { world, reply } = entry
+  const { world } = entry
   const control = dashboard.connection.control.world(world)
   const operation = operationOf(entry)
   const refusal = whyNotAgain(entry)
   const again = async (): Promise<void> => {
     const { exchange } = await control.sendAgain(String(entry.id))
     if (exchange !== undefined) dashboard.calls.selected.value = exchange
-  }
-  const override = async (): Promise<void> => {
-    await control.override({ operation: operation as string, reply: { status: reply.status, body: reply.body }, times: 1 })
-    dashboard.show('world', world)
   }
   return (
     <>
@@ -40,16 +36,7 @@ export function CallActions({ dashboard, entry }: Props): JSX.Element {
           Send again
         </button>
         <CopyButton label="Copy as curl" text={asCurl(entry, location.origin)} />
-        {operation === undefined ? null : (
-          <>
-            <button type="button" disabled={action.isBusy} onClick={() => void action.run(override)}>
-              Answer the next call like this
-            </button>
-            <button type="button" onClick={() => dashboard.plan(world, operation)}>
-              Make the next call fail
-            </button>
-          </>
-        )}
+        {operation === undefined ? null : <NextCall dashboard={dashboard} entry={entry} operation={operation} action={action} />}
         <button type="button" onClick={() => dashboard.show('world', world)}>
           Show world {world}
         </button>
@@ -60,6 +47,29 @@ export function CallActions({ dashboard, entry }: Props): JSX.Element {
         </p>
       )}
       <Failure text={action.failure} />
+    </>
+  )
+}
+
+interface NextCallProps extends Props {
+  readonly operation: string
+  readonly action: Action
+}
+
+/** What can be done about the next call of the same operation. */
+function NextCall({ dashboard, entry: { world, reply }, operation, action }: NextCallProps): JSX.Element {
+  const override = async (): Promise<void> => {
+    await dashboard.connection.control.world(world).override({ operation, reply: { status: reply.status, body: reply.body }, times: 1 })
+    dashboard.show('world', world)
+  }
+  return (
+    <>
+      <button type="button" disabled={action.isBusy} onClick={() => void action.run(override)}>
+        Answer the next call like this
+      </button>
+      <button type="button" onClick={() => dashboard.plan(world, operation)}>
+        Make the next call fail
+      </button>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
+import { TableHead } from '../parts/tableHead.tsx'
 import { Time } from '../parts/time.tsx'
 import type { CallEntry } from './callEntry.ts'
 import { nameOf, type Calls } from './calls.ts'
@@ -9,6 +10,8 @@ import { isRefused } from './filter.ts'
 const rowHeight = 30
 /** Rows that are drawn outside of what is seen, so that scrolling shows no gaps. */
 const spare = 12
+
+const columns = ['Time', 'Status', 'Call', 'World', 'Caller', 'Answered by']
 
 /** The calls, newest first. Only the rows that can be seen are drawn. */
 export function CallList({ calls }: { readonly calls: Calls }): JSX.Element {
@@ -20,31 +23,16 @@ export function CallList({ calls }: { readonly calls: Calls }): JSX.Element {
   const measure = (element: HTMLElement | null): void => {
     if (element && element.clientHeight > 0) height.value = element.clientHeight
   }
-  const move = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (event.key === 'Escape') calls.selected.value = undefined
-    if (step === undefined) return
-    event.preventDefault()
-    const at = shown.findIndex((each) => nameOf(each) === calls.selected.value)
-    const next = shown[Math.min(shown.length - 1, Math.max(0, at + step))]
-    if (next) calls.selected.value = nameOf(next)
-  }
   return (
-    <div class="list" ref={measure} onScroll={(event) => (top.value = event.currentTarget.scrollTop)} onKeyDown={move} tabIndex={-1}>
+    <div
+      class="list"
+      ref={measure}
+      onScroll={(event) => (top.value = event.currentTarget.scrollTop)}
+      onKeyDown={(event) => move(calls, event)}
+      tabIndex={-1}
+    >
       <table>
-        <thead>
-          <tr>
-            <th scope="col">Time</th>
-            <th scope="col">Status</th>
-            <th scope="col">Call</th>
-            <th scope="col">World</th>
-            <th scope="col">Caller</th>
-            <th scope="col">Answered by</th>
-            <th scope="col" class="number">
-              ms
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={columns} numbers={['ms']} />
         <tbody>
           <Spacer rows={first} />
           {shown.slice(first, last).map((each) => (
@@ -56,6 +44,18 @@ export function CallList({ calls }: { readonly calls: Calls }): JSX.Element {
       {shown.length === 0 ? <p class="empty">No call matches the filters.</p> : null}
     </div>
   )
+}
+
+/** Arrow keys select the call above or below; Escape closes it. */
+function move(calls: Calls, event: KeyboardEvent): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (event.key === 'Escape') calls.selected.value = undefined
+  if (step === undefined) return
+  event.preventDefault()
+  const shown = calls.shown.value
+  const at = shown.findIndex((each) => nameOf(each) === calls.selected.value)
+  const next = shown[Math.min(shown.length - 1, Math.max(0, at + step))]
+  if (next) calls.selected.value = nameOf(next)
 }
 
 function Spacer({ rows }: { readonly rows: number }): JSX.Element | null {

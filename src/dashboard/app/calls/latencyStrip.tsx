@@ -15,6 +15,25 @@ const pace = 200
 
 /** How long the last calls took, the newest at the right. A bar opens its call. */
 export function LatencyStrip({ calls }: { readonly calls: Calls }): JSX.Element | null {
+  const shown = useLatest(calls)
+  if (shown.length === 0) return null
+  return (
+    <svg
+      class="strip"
+      viewBox={`0 0 ${most * 3} ${height}`}
+      preserveAspectRatio="xMaxYMax meet"
+      role="img"
+      aria-label="How long the last calls took"
+    >
+      {shown.map((each, index) => (
+        <Bar key={nameOf(each)} entry={each} x={(most - shown.length + index) * 3} calls={calls} />
+      ))}
+    </svg>
+  )
+}
+
+/** The last calls, the newest last. */
+function useLatest(calls: Calls): readonly CallEntry[] {
   const [shown, setShown] = useState<readonly CallEntry[]>([])
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -30,34 +49,25 @@ export function LatencyStrip({ calls }: { readonly calls: Calls }): JSX.Element 
       clearTimeout(timer)
     }
   }, [calls])
-  if (shown.length === 0) return null
+  return shown
+}
+
+function Bar({ entry, x, calls }: { readonly entry: CallEntry; readonly x: number; readonly calls: Calls }): JSX.Element {
+  const { request, reply, took } = entry
+  const size = Math.max(2, barOf(took))
   return (
-    <svg
-      class="strip"
-      viewBox={`0 0 ${most * 3} ${height}`}
-      preserveAspectRatio="xMaxYMax meet"
-      role="img"
-      aria-label="How long the last calls took"
+    <rect
+      class={`s${String(reply.status)[0]}`}
+      x={x}
+      y={height - size}
+      width="2"
+      height={size}
+      onClick={() => (calls.selected.value = nameOf(entry))}
     >
-      {shown.map((each, index) => {
-        const size = Math.max(2, barOf(each.took))
-        return (
-          <rect
-            key={nameOf(each)}
-            class={`s${String(each.reply.status)[0]}`}
-            x={(most - shown.length + index) * 3}
-            y={height - size}
-            width="2"
-            height={size}
-            onClick={() => (calls.selected.value = nameOf(each))}
-          >
-            <title>
-              {each.request.method} {each.request.path}: {each.took.toFixed(1)} ms
-            </title>
-          </rect>
-        )
-      })}
-    </svg>
+      <title>
+        {request.method} {request.path}: {took.toFixed(1)} ms
+      </title>
+    </rect>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { JSX } from 'preact'
+import type { JSX, RefObject } from 'preact'
 import type { Dashboard } from '../dashboard.ts'
 import { faultPresets, type FaultPreset } from './faultPresets.ts'
 import { OperationInput } from './operationInput.tsx'
@@ -15,27 +15,18 @@ export function NewFault({ shown, dashboard }: Props): JSX.Element {
   const [kind, setKind] = useState<FaultPreset>('hang')
   const [operation, setOperation] = useState(dashboard.planned.value)
   const [times, setTimes] = useState('1')
-  const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    if (dashboard.planned.value === '') return
-    dashboard.planned.value = ''
-    form.current?.querySelector('select')?.focus()
-    form.current?.scrollIntoView({ block: 'center' })
-  }, [])
+  const form = useFocusIfPlanned(dashboard)
   const arm = (): Promise<unknown> => {
     const limit = times === '' ? {} : { times: Number(times) }
     const wanted = { kind, ...faultPresets[kind].settings, ...(operation !== '' && { operation }), ...limit }
     return shown.control.fault(wanted as Parameters<typeof shown.control.fault>[0])
   }
+  const submit = (event: Event): void => {
+    event.preventDefault()
+    void shown.change(arm)
+  }
   return (
-    <form
-      ref={form}
-      class="row"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void shown.change(arm)
-      }}
-    >
+    <form ref={form} class="row" onSubmit={submit}>
       <select aria-label="Kind of fault" value={kind} onChange={(event) => setKind(event.currentTarget.value as FaultPreset)}>
         {Object.entries(faultPresets).map(([each, { title }]) => (
           <option key={each} value={each}>
@@ -54,4 +45,16 @@ export function NewFault({ shown, dashboard }: Props): JSX.Element {
       <p class="quiet wide">{faultPresets[kind].does}</p>
     </form>
   )
+}
+
+/** Shows the form, and puts the focus into it, if the user came here from a call. */
+function useFocusIfPlanned({ planned }: Dashboard): RefObject<HTMLFormElement | null> {
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (planned.value === '') return
+    planned.value = ''
+    form.current?.querySelector('select')?.focus()
+    form.current?.scrollIntoView({ block: 'center' })
+  }, [])
+  return form
 }

@@ -9,7 +9,7 @@ interface Props {
 
 /** What holds for all calls of a world, and what can be done with it as a whole. */
 export function SettingsPanel({ shown, dashboard }: Props): JSX.Element {
-  const { control, state, change, action } = shown
+  const { control, change, action } = shown
   const remove = async (): Promise<void> => {
     await control.delete()
     dashboard.chooseWorld('default')
@@ -17,22 +17,8 @@ export function SettingsPanel({ shown, dashboard }: Props): JSX.Element {
   return (
     <section class="panel" aria-label="Settings">
       <h2>Settings</h2>
-      <label class="check line">
-        <input
-          type="checkbox"
-          checked={state.strict}
-          onChange={(event) => void change(() => control.setSettings({ strict: event.currentTarget.checked }))}
-        />
-        Accept only seeded and issued credentials
-      </label>
-      <label class="check line">
-        <input
-          type="checkbox"
-          checked={state.validateRequest}
-          onChange={(event) => void change(() => control.setSettings({ validateRequest: event.currentTarget.checked }))}
-        />
-        Refuse requests that break the spec
-      </label>
+      <Switch shown={shown} name="strict" text="Accept only seeded and issued credentials" />
+      <Switch shown={shown} name="validateRequest" text="Refuse requests that break the spec" />
       <p class="actions">
         <button type="button" onClick={() => void action.run(() => download(shown))}>
           Export the journal
@@ -47,6 +33,25 @@ export function SettingsPanel({ shown, dashboard }: Props): JSX.Element {
         )}
       </p>
     </section>
+  )
+}
+
+interface SwitchProps {
+  readonly shown: ShownWorld
+  readonly name: 'strict' | 'validateRequest'
+  readonly text: string
+}
+
+function Switch({ shown: { control, state, change }, name, text }: SwitchProps): JSX.Element {
+  return (
+    <label class="check line">
+      <input
+        type="checkbox"
+        checked={state[name]}
+        onChange={(event) => void change(() => control.setSettings({ [name]: event.currentTarget.checked }))}
+      />
+      {text}
+    </label>
   )
 }
 

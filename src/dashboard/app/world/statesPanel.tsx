@@ -21,60 +21,33 @@ export function StatesPanel({ shown, dashboard }: Props): JSX.Element {
   const [chosen, setChosen] = useState('')
   const [values, setValues] = useState<Readonly<Record<string, string>>>({})
   const [doneAt, setDoneAt] = useState<number | undefined>(undefined)
-  const found = all.find(({ full }) => full === chosen)
+  const named = (full: string): NamedState | undefined => all.find((each) => each.full === full)
+  const found = named(chosen)
+  const setUp = (event: Event): void => {
+    event.preventDefault()
+    setDoneAt(undefined)
+    void shown.change(async () => {
+      await shown.control.given({ state: chosen, params: found ? paramsOf(found, values) : {} })
+      setDoneAt(shown.state.version)
+    })
+  }
   return (
     <section class="panel" aria-label="Provider states">
       <h2>Provider states</h2>
       {all.length === 0 ? <p class="quiet">None of the APIs has states.</p> : null}
-      <select
-        aria-label="Provider state"
-        value={chosen}
-        onChange={(event) => {
-          const full = event.currentTarget.value
+      <StateChoice
+        groups={groups}
+        chosen={chosen}
+        onChoose={(full) => {
           setChosen(full)
-          setValues(
-            valuesFromLastCall(
-              dashboard,
-              shown.control.name,
-              all.find((each) => each.full === full),
-            ),
-          )
+          setValues(valuesFromLastCall(dashboard, shown.control.name, named(full)))
           setDoneAt(undefined)
         }}
-      >
-        <option value="">Choose a state…</option>
-        {groups.map(({ name, states }) => (
-          <optgroup key={name} label={name}>
-            {states.map(({ full, state }) => (
-              <option key={full} value={full}>
-                {state.name}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </select>
+      />
       {found ? (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault()
-            setDoneAt(undefined)
-            void shown.change(async () => {
-              await shown.control.given({ state: found.full, params: paramsOf(found, values) })
-              setDoneAt(shown.state.version)
-            })
-          }}
-        >
+        <form onSubmit={setUp}>
           <p class="quiet">{found.state.description}</p>
-          {Object.entries(found.state.params).map(([name, standard]) => (
-            <label key={name} class="field">
-              {name}
-              <input
-                value={values[name] ?? ''}
-                placeholder={String(standard)}
-                onInput={(event) => setValues({ ...values, [name]: event.currentTarget.value })}
-              />
-            </label>
-          ))}
+          <StateParams params={found.state.params} values={values} onInput={setValues} />
           <p class="actions">
             <button type="submit" class="main" disabled={shown.action.isBusy}>
               Set up
@@ -89,8 +62,59 @@ export function StatesPanel({ shown, dashboard }: Props): JSX.Element {
   )
 }
 
+interface StateChoiceProps {
+  readonly groups: readonly StatesOfApi[]
+  readonly chosen: string
+  readonly onChoose: (full: string) => void
+}
+
+function StateChoice({ groups, chosen, onChoose }: StateChoiceProps): JSX.Element {
+  return (
+    <select aria-label="Provider state" value={chosen} onChange={(event) => onChoose(event.currentTarget.value)}>
+      <option value="">Choose a state…</option>
+      {groups.map(({ name, states }) => (
+        <optgroup key={name} label={name}>
+          {states.map(({ full, state }) => (
+            <option key={full} value={full}>
+              {state.name}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </select>
+  )
+}
+
+interface StateParamsProps {
+  readonly params: NamedState['state']['params']
+  readonly values: Readonly<Record<string, string>>
+  readonly onInput: (values: Readonly<Record<string, string>>) => void
+}
+
+function StateParams({ params, values, onInput }: StateParamsProps): JSX.Element {
+  return (
+    <>
+      {Object.entries(params).map(([name, standard]) => (
+        <label key={name} class="field">
+          {name}
+          <input
+            value={values[name] ?? ''}
+            placeholder={String(standard)}
+            onInput={(event) => onInput({ ...values, [name]: event.currentTarget.value })}
+          />
+        </label>
+      ))}
+    </>
+  )
+}
+
+interface StatesOfApi {
+  readonly name: string
+  readonly states: readonly NamedState[]
+}
+
 /** The API of the last call in a world comes first. */
-function statesByApi({ apis, calls }: Dashboard, world: string): { readonly name: string; readonly states: readonly NamedState[] }[] {
+function statesByApi({ apis, calls }: Dashboard, world: string): readonly StatesOfApi[] {
   const last = calls.kept.value.findLast((each) => each.world === world && each.provider !== undefined)?.provider
   return apis.value
     .filter(({ states }) => states.length > 0)

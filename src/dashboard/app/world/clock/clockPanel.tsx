@@ -24,56 +24,81 @@ const speeds = [1, 10, 60, 3_600, 86_400] as const
 
 /** The time of a world, what falls due next, and ways to move the clock. */
 export function ClockPanel({ shown, dashboard }: { readonly shown: ShownWorld; readonly dashboard: Dashboard }): JSX.Element {
-  const { control, state, clock, change, action } = shown
+  const { control, state, clock } = shown
   const due = useSignal<readonly DueRecord[]>([])
   const now = useWorldTime(clock)
   useEffect(() => void control.due(3).then((found) => (due.value = found)), [state])
-  const [next] = due.value
-  const { frozen, mode } = clock.state
   return (
     <section class="panel" aria-label="Clock">
       <h2>Clock</h2>
       <p class="clock">
         <WorldTime at={now} clock={clock} />
       </p>
-      <p class="quiet">{modes[mode]}</p>
-      <p class="actions">
-        {steps.map(([label, by]) => (
-          <button key={by} type="button" disabled={action.isBusy} onClick={() => void change(() => control.advance(by))}>
-            {label}
-          </button>
-        ))}
-        {next ? (
-          <button type="button" class="main" disabled={action.isBusy} onClick={() => void change(() => control.setClock(next.time))}>
-            To the next due item
-          </button>
-        ) : null}
-        <button type="button" disabled={action.isBusy} onClick={() => void change(() => (frozen ? control.unfreeze() : control.freeze()))}>
-          {frozen ? 'Run' : 'Freeze'}
-        </button>
-        <button type="button" disabled={action.isBusy || mode === 'real'} onClick={() => void change(() => control.resetClock())}>
-          Real time
-        </button>
-      </p>
+      <p class="quiet">{modes[clock.state.mode]}</p>
+      <ClockActions shown={shown} next={due.value[0]} />
       <SetClock shown={shown} />
       <h3>Falls due next</h3>
       {due.value.length === 0 ? <NothingDue dashboard={dashboard} /> : null}
       <ul class="faults">
-        {due.value.map(({ time: at, collection, key }) => (
-          <li key={`${collection}/${key}`}>
-            <span>
-              {collection}/{key}{' '}
-              <span class="quiet">
-                <WorldTime at={Date.parse(at)} clock={clock} />, {distance(Date.parse(at) - now)}
-              </span>
-            </span>
-            <button type="button" disabled={action.isBusy} onClick={() => void change(() => control.setClock(at))}>
-              Go there
-            </button>
-          </li>
+        {due.value.map((each) => (
+          <DueItem key={`${each.collection}/${each.key}`} item={each} now={now} shown={shown} />
         ))}
       </ul>
     </section>
+  )
+}
+
+interface ClockActionsProps {
+  readonly shown: ShownWorld
+  /** What falls due next. */
+  readonly next: DueRecord | undefined
+}
+
+function ClockActions({ shown: { control, clock, change, action }, next }: ClockActionsProps): JSX.Element {
+  const { frozen, mode } = clock.state
+  return (
+    <p class="actions">
+      {steps.map(([label, by]) => (
+        <button key={by} type="button" disabled={action.isBusy} onClick={() => void change(() => control.advance(by))}>
+          {label}
+        </button>
+      ))}
+      {next ? (
+        <button type="button" class="main" disabled={action.isBusy} onClick={() => void change(() => control.setClock(next.time))}>
+          To the next due item
+        </button>
+      ) : null}
+      <button type="button" disabled={action.isBusy} onClick={() => void change(() => (frozen ? control.unfreeze() : control.freeze()))}>
+        {frozen ? 'Run' : 'Freeze'}
+      </button>
+      <button type="button" disabled={action.isBusy || mode === 'real'} onClick={() => void change(() => control.resetClock())}>
+        Real time
+      </button>
+    </p>
+  )
+}
+
+interface DueItemProps {
+  readonly item: DueRecord
+  readonly now: number
+  readonly shown: ShownWorld
+}
+
+function DueItem({ item: { time, collection, key }, now, shown }: DueItemProps): JSX.Element {
+  const { control, clock, change, action } = shown
+  const at = Date.parse(time)
+  return (
+    <li>
+      <span>
+        {collection}/{key}{' '}
+        <span class="quiet">
+          <WorldTime at={at} clock={clock} />, {distance(at - now)}
+        </span>
+      </span>
+      <button type="button" disabled={action.isBusy} onClick={() => void change(() => control.setClock(time))}>
+        Go there
+      </button>
+    </li>
   )
 }
 

@@ -22,14 +22,16 @@ export function RecordEditor({ shown: { control, change, action }, where, record
     await control.putRecord({ ...where, key, record: parsed })
     onDone()
   }
+  const remove = async (): Promise<void> => {
+    await control.deleteRecord({ ...where, key })
+    onDone()
+  }
+  const submit = (event: Event): void => {
+    event.preventDefault()
+    void change(save)
+  }
   return (
-    <form
-      class="editor"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void change(save)
-      }}
-    >
+    <form class="editor" onSubmit={submit}>
       {record ? null : (
         <label class="field">
           Key
@@ -48,11 +50,7 @@ export function RecordEditor({ shown: { control, change, action }, where, record
           Save
         </button>
         {record ? (
-          <button
-            type="button"
-            disabled={action.isBusy}
-            onClick={() => void change(async () => (await control.deleteRecord({ ...where, key }), onDone()))}
-          >
+          <button type="button" disabled={action.isBusy} onClick={() => void change(remove)}>
             Delete
           </button>
         ) : null}

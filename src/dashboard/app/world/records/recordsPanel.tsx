@@ -40,27 +40,43 @@ export function RecordsPanel({ shown, dashboard }: { readonly shown: ShownWorld;
           <Command text={adminCurl(shown, '/states', { state: anyState(dashboard) })} />
         </>
       ) : null}
-      <div class="tabs">
-        <div class="tabs" role="tablist" aria-label="Collections">
-          {filled.map(({ total, startsWith, ...each }) => (
-            <button
-              key={fullName(each)}
-              type="button"
-              role="tab"
-              aria-selected={current !== undefined && fullName(each) === fullName(current)}
-              onClick={() => setChosen(fullName(each))}
-            >
-              {fullName(each)} {startsWith > 0 ? null : <span class="quiet">{total}</span>}
-            </button>
-          ))}
-        </div>
-        <select aria-label="Other collections" value="" onChange={(event) => setChosen(event.currentTarget.value)}>
-          <option value="">Other collections…</option>
-          {all.value.flatMap((each) => (hasTab(each) ? [] : [<option key={fullName(each)}>{fullName(each)}</option>]))}
-        </select>
-      </div>
+      <CollectionTabs tabs={filled} others={all.value.filter((each) => !hasTab(each))} current={current} onChoose={setChosen} />
       {current ? <Records key={fullName(current)} shown={shown} where={current} /> : null}
     </section>
+  )
+}
+
+interface CollectionTabsProps {
+  readonly tabs: readonly Listed[]
+  /** Collections without a tab. */
+  readonly others: readonly Listed[]
+  readonly current: Listed | undefined
+  readonly onChoose: (name: string) => void
+}
+
+function CollectionTabs({ tabs, others, current, onChoose }: CollectionTabsProps): JSX.Element {
+  return (
+    <div class="tabs">
+      <div class="tabs" role="tablist" aria-label="Collections">
+        {tabs.map(({ total, startsWith, ...each }) => (
+          <button
+            key={fullName(each)}
+            type="button"
+            role="tab"
+            aria-selected={current !== undefined && fullName(each) === fullName(current)}
+            onClick={() => onChoose(fullName(each))}
+          >
+            {fullName(each)} {startsWith > 0 ? null : <span class="quiet">{total}</span>}
+          </button>
+        ))}
+      </div>
+      <select aria-label="Other collections" value="" onChange={(event) => onChoose(event.currentTarget.value)}>
+        <option value="">Other collections…</option>
+        {others.map((each) => (
+          <option key={fullName(each)}>{fullName(each)}</option>
+        ))}
+      </select>
+    </div>
   )
 }
 

@@ -6,7 +6,7 @@ import type { Operation } from '../spec/operation.ts'
 import { requestSchema, successOf, type Success } from './resources/bodies.ts'
 import { itemEnvelope, listEnvelope, type ItemEnvelope, type ListEnvelope } from './resources/envelope.ts'
 import type { Structure, Structures } from './resources/fields.ts'
-import { answeredKey, schemaAt } from './resources/keys/keys.ts'
+import { answeredKey, schemaAt, secondKeyField } from './resources/keys/keys.ts'
 import type { InferredOperation, Resource } from './resources/model.ts'
 
 /** Where the bodies of one operation have items. Made when the operation is first called. */
@@ -30,6 +30,8 @@ export interface Plan {
   readonly reply: Structure
   /** The field with the key in the reply of a create, if the reply does not show the key as the item does. */
   readonly answeredKey: string | undefined
+  /** The field that the path parameter means, if it is not the key. */
+  readonly secondKey: string | undefined
   /** Sets the links by which an item refers to itself; undefined if it has none. */
   readonly linkToSelf: LinkToSelf | undefined
   /** The parents that items of the resource may have. */
@@ -63,11 +65,17 @@ export function planOf(inferred: InferredOperation, resource: Resource, structur
     requestList: structures.of(sent).items === undefined ? undefined : listEnvelope(structures, sent, noun),
     requested: structures.of(request?.item),
     reply: structures.of(success?.schema),
+    secondKey: secondKeyField(structures, resource, ownParam(inferred, resource)),
     linkToSelf: isList ? undefined : selfLinksIn(structures, item?.item),
     parentLabels: parentLabels(resource),
     replies: new KnownReplies(),
     answeredKey: inferred.role === 'create' ? keyOnly(structures, success?.schema, resource) : undefined,
   }
+}
+
+/** The path parameter for the item's own key. */
+function ownParam({ params }: InferredOperation, { identity }: Resource): string | undefined {
+  return params.find(({ label }) => label === identity.at(-1))?.name
 }
 
 /** Adds fields that only the whole item has: a list may leave them out and still filter by them. */

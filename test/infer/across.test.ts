@@ -83,6 +83,24 @@ test('a path without parameters lists items that have several parameters in a ro
   expect(await listed(mock, '/targets/shop/other')).not.toContainEqual(made)
 })
 
+test('a thing that is created below a parent is read at its own path, even if the list beside it shows only a few fields', async () => {
+  const section = object({ gid: text, name: text, notes: text, color: text, owner: text }, ['gid', 'name'])
+  const compact = object({ gid: text, name: text }, ['gid'])
+  const spec = documentOf({
+    '/sections/{section_gid}': { parameters: [param('section_gid')], get: { operationId: 'read', responses: reply(section) } },
+    '/projects/{project_gid}/sections': {
+      parameters: [param('project_gid')],
+      get: list('list', compact),
+      post: { operationId: 'create', requestBody: takes(object({ name: text })), responses: reply(section, 201) },
+    },
+  })
+  const mock = createMock({ specs: [{ name: 'x', document: spec as never }] })
+  const made = (await ask(mock, '/x/projects/7/sections', { body: { name: 'To do' } })).body as { gid: string }
+  expect(await ask(mock, `/x/sections/${made.gid}`)).toMatchObject({ status: 200, body: { name: 'To do' } })
+  expect(await listed(mock, '/projects/7/sections')).toContainEqual({ gid: made.gid, name: 'To do' })
+  expect(await listed(mock, '/projects/8/sections')).not.toContainEqual({ gid: made.gid, name: 'To do' })
+})
+
 test('explain says that a list shows the items of all parents', () => {
   const { resources } = explain(compile(document))
   const found = resources.flatMap(({ operations }) => operations).find(({ id }) => id === 'listAllIssues')

@@ -6,6 +6,7 @@ import { keyFrom, numberOfKey } from '../items/keys/keyNumbers.ts'
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import { mergedData, stored } from './changing.ts'
 import { sentItems } from '../items/sentItems.ts'
+import { slugFor } from '../items/slugs.ts'
 import { getAt, type Data } from '../items/data.ts'
 import { schemaAt } from '../resources/keys/keys.ts'
 import { withArticle } from '../words/names.ts'
@@ -62,7 +63,7 @@ function createOne(task: Task, siblings: Siblings, sent: Data): ItemRecord | str
   const { call, plan, shelf, maker, structures } = task
   const { resource, requested } = plan
   const chosen = chosenKey(task, sent)
-  const key = chosen ?? freeKey(shelf, maker, siblings)
+  const key = chosen ?? freeSlug(task, siblings, sent) ?? freeKey(shelf, maker, siblings)
   const taken = chosen !== undefined && resource.isClosed ? shelf.find(siblings, chosen) : undefined
   if (chosen !== undefined && taken?.state === 'there') {
     if (!changesTaken(plan)) return String(chosen)
@@ -87,6 +88,20 @@ function chosenKey({ call, plan, structures, maker }: Task, sent: Data): string 
   if (isKey(own)) return isUsableKey(maker, resource, own) ? own : undefined
   const asked = call.query['id']
   return typeof asked === 'string' && asked !== '' ? asked : undefined
+}
+
+/** A slug that no item has, if the key is a slug and the item has a name. */
+function freeSlug({ shelf, maker }: Task, siblings: Siblings, sent: Data): string | undefined {
+  const { resource } = siblings
+  const slug = slugFor(resource.key.at?.at(-1) ?? '', sent)
+  if (slug === undefined) return undefined
+  for (let count = 1; count <= 100; count += 1) {
+    const key = count === 1 ? slug : `${slug}-${count}`
+    if (!isUsableKey(maker, resource, key)) return undefined
+    const isFree = !itemsOf(siblings).has(identityOf(resource, siblings.parents, key))
+    if (isFree && !shelf.seeds(siblings).some((each) => each.key === key)) return key
+  }
+  return undefined
 }
 
 /** A new key that no item has or had. */

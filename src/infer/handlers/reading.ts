@@ -46,6 +46,8 @@ export function locate(task: Task): Located {
   const values = valuesOf(task)
   const key = values[resource.identity.at(-1) as string] ?? ''
   const siblings = { resource, context: call, parents: parentsOf(values, plan.parentLabels) }
+  const second = plan.secondKey === undefined ? undefined : byField(shelf.list(siblings), [bare(plan.secondKey)], key)
+  if (second) return { record: second, key, siblings }
   const found = shelf.find(siblings, key)
   if (found.state === 'there') return { record: found.record, key, siblings }
   return { record: found.state === 'unknown' ? byOtherKey(plan, () => shelf.list(siblings), key) : undefined, key, siblings }
@@ -55,9 +57,12 @@ export function locate(task: Task): Located {
 function byOtherKey({ resource, inferred }: Plan, listed: () => readonly ItemRecord[], key: string): ItemRecord | undefined {
   const fields = alternativesIn(inferred.params.at(-1)?.name ?? '', resource.noun)
   if (fields.length === 0) return undefined
-  const isMeant = ({ data }: ItemRecord): boolean =>
-    Object.entries(data).some(([name, value]) => fields.includes(bare(name)) && String(value) === key)
-  return listed().find(isMeant)
+  return byField(listed(), fields, key)
+}
+
+/** The first item with this value in one of these fields. */
+function byField(records: readonly ItemRecord[], fields: readonly string[], value: string): ItemRecord | undefined {
+  return records.find(({ data }) => Object.entries(data).some(([name, own]) => fields.includes(bare(name)) && String(own) === value))
 }
 
 /** A record in the envelope of a reply. */

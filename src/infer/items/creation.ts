@@ -8,13 +8,14 @@ import type { Resource } from '../resources/model.ts'
 import { FieldNames, sentValues, type Data } from './data.ts'
 import { isCreatedTime, isEndedTime, isErrorField, isSuccessFlag, isUpdatedTime } from './known.ts'
 import type { MakingContext, Wish } from './making.ts'
+import { slugFor } from './slugs.ts'
 import { spread } from './spread.ts'
 import { timeFor } from './times.ts'
 
 export type CreatingContext = MakingContext & Pick<AnyCall<unknown>, 'now'>
 
 /** Makes the value of a field that was not sent; undefined if the field is left out. */
-type Complete = (call: CreatingContext, id: string) => unknown
+type Complete = (call: CreatingContext, id: string, sent: Data) => unknown
 
 interface Around {
   readonly document: OpenApiDocument
@@ -22,6 +23,7 @@ interface Around {
   readonly value: (schema: Schema, context: MakingContext, wish: Wish) => unknown
   /** The first example or default of a schema. */
   readonly exampleOf: (schema: Schema) => unknown
+  readonly fits: (value: unknown, schema: Schema) => boolean
 }
 
 interface Field {
@@ -65,7 +67,7 @@ export class Creation {
     const valueOf = isExact ? (name: string) => (Object.hasOwn(sent, name) ? sent[name] : undefined) : sentValues(sent)
     for (const { name, complete } of this.#fields) {
       const given = valueOf(name)
-      const value = given === undefined ? complete?.(call, id) : given
+      const value = given === undefined ? complete?.(call, id, sent) : given
       if (value !== undefined) data[name] = value
     }
     if (!isExact) this.#addOthers(data, sent)
@@ -91,7 +93,7 @@ export class Creation {
   }
 
   #byDocument({ name, schema, structure, isRequired, asked }: Field): Complete | undefined {
-    const { document, value, exampleOf } = this.#around
+    const { document, value, exampleOf, fits } = this.#around
     const resource = this.#resource.name
     const standard = defaultOf(document, asked ?? schema) ?? defaultOf(document, schema)
     if (standard !== undefined) return () => standard
@@ -102,7 +104,10 @@ export class Creation {
     if (asked !== undefined && !isRequired) return undefined
     if (asked !== undefined && structure.types.has('null')) return () => null
     if (structure.items !== undefined && !isObjectLike(structure) && asked === undefined) return () => []
-    return (call, id) => value(schema, call, { entity: [resource, id, name] })
+    return (call, id, sent) => {
+      const slug = slugFor(name, sent)
+      return slug !== undefined && fits(slug, schema) ? slug : value(schema, call, { entity: [resource, id, name] })
+    }
   }
 }
 

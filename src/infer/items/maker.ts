@@ -90,6 +90,7 @@ export class Maker {
         structures: this.structures,
         value: (schema, context, wish) => this.value(schema, context, wish),
         exampleOf: (schema) => this.exampleOf(schema),
+        fits: (each, schema) => this.fits(each, schema),
       })
       this.#creations.set(resource, ofResource.set(requested, creation))
     }

@@ -1,7 +1,8 @@
 import type { Schema } from '../../../document/document.ts'
-import { isObjectLike, isScalar, type Structure, type Structures } from '../fields.ts'
-import { bare, singular } from '../../words/names.ts'
+import { isScalar, type Structures } from '../fields.ts'
+import { bare } from '../../words/names.ts'
 import type { PlacedParam } from '../paths.ts'
+import { lastly, surely, within, withoutNoun } from './keyFields.ts'
 
 /** Where an item has its key. */
 export interface Key {
@@ -31,12 +32,12 @@ export interface KeyQuestion {
 
 /**
  * Finds the key in an item: a field with the parameter's name, or with that name without the noun, or `id`; else one of these one object
- * deeper.
+ * deeper; else a field that is the key because no other can be.
  */
 export function findKey(structures: Structures, question: KeyQuestion): Key {
   const { item, param, noun, answers } = question
   const wanted = { param, noun }
-  for (const find of [surely, within]) {
+  for (const find of [surely, within, lastly]) {
     for (const schema of [item, ...answers]) {
       const found = find(structures, structures.of(schema), wanted)
       if (found)
@@ -65,85 +66,6 @@ function aliasesOf(structures: Structures, { item, answers, ...wanted }: KeyQues
   })
 }
 
-interface Found {
-  readonly at: readonly string[]
-  readonly reason: string
-}
-
-interface WantedKey {
-  readonly param: string | undefined
-  readonly noun: string
-}
-
-function within(structures: Structures, structure: Structure, wanted: WantedKey): Found | undefined {
-  const own = surely(structures, structure, wanted) ?? perhaps(structures, structure, wanted)
-  if (own) return own
-  for (const [name, schema] of structure.fields) {
-    const field = structures.of(schema)
-    if (!isObjectLike(field) || field.items !== undefined) continue
-    const deeper = surely(structures, field, wanted) ?? perhaps(structures, field, wanted)
-    if (deeper) return { at: [name, ...deeper.at], reason: `${deeper.reason}, one object deeper` }
-  }
-  return undefined
-}
-
-/** The only one of these fields that is a scalar. */
-function onlyScalar(structures: Structures, { fields }: Structure, names: readonly string[]): string | undefined {
-  const scalars = names.filter((name) => isScalar(structures.of(fields.get(name))))
-  return scalars.length === 1 ? scalars[0] : undefined
-}
-
-/** A field whose name almost certainly means the key. */
-function surely(structures: Structures, structure: Structure, { param, noun }: WantedKey): Found | undefined {
-  const fields = [...structure.fields.keys()]
-  const only = (names: readonly string[]): string | undefined => onlyScalar(structures, structure, names)
-  const own = param === undefined ? undefined : byParam(fields, { param, noun, only })
-  if (own) return own
-  const id = only(fields.filter((name) => name === 'id')) ?? only(fields.filter((name) => /^_?id$/i.test(name)))
-  if (id !== undefined) return { at: [id], reason: 'a field is called id' }
-  const nouns = [structures.nounOf(noun), bare(singular(noun).split(' ').at(-1) ?? '')]
-  const withId = nouns.map((each) => only(fields.filter((name) => bare(name) === `${each}id`))).find((name) => name !== undefined)
-  return withId === undefined ? undefined : { at: [withId], reason: 'a field is called like the resource with id' }
-}
-
-/** A field whose name often, but not always, means the key. */
-function perhaps(structures: Structures, structure: Structure, { param, noun }: WantedKey): Found | undefined {
-  if (param === undefined) return undefined
-  const fields = [...structure.fields.keys()]
-  const isPlain = /^(?:id|u?uid|guid|key)$/i.test(param)
-  const isWhole = bare(param) === structures.nounOf(noun)
-  const found = (isPlain ? keyLike : identifying)
-    .map((each) =>
-      onlyScalar(
-        structures,
-        structure,
-        fields.filter((name) => bare(name) === each),
-      ),
-    )
-    .find((name) => name !== undefined && (isPlain || isWhole || bare(param).endsWith(bare(name))))
-  return found === undefined ? undefined : { at: [found], reason: `the field ${found} identifies the item` }
-}
-
-/** Names of fields that are always a key. */
-const keyLike = ['uuid', 'guid', 'gid', 'uid', 'key']
-const identifying = 'name key slug code uuid guid gid uid sid number token hash digest login username email handle iid ref reference'.split(
-  ' ',
-)
-
-interface ByParam {
-  readonly param: string
-  readonly noun: string
-  readonly only: (names: readonly string[]) => string | undefined
-}
-
-function byParam(fields: readonly string[], { param, noun, only }: ByParam): Found | undefined {
-  const similar = only(fields.filter((name) => name === param)) ?? only(fields.filter((name) => bare(name) === bare(param)))
-  if (similar !== undefined) return { at: [similar], reason: 'a field has the name of the path parameter' }
-  const rest = withoutNoun(param, noun)
-  const left = rest === undefined ? undefined : only(fields.filter((name) => bare(name) === rest))
-  return left === undefined ? undefined : { at: [left], reason: 'a field has the name of the path parameter without the noun' }
-}
-
 /** The field with the key, in a reply that has only the key of what was created, such as `{entity_id, warnings}`. */
 export function answeredKey(structures: Structures, reply: Schema | undefined): string | undefined {
   const { fields } = structures.of(reply)
@@ -154,19 +76,23 @@ export function answeredKey(structures: Structures, reply: Schema | undefined): 
   return own.length === 1 ? own[0] : undefined
 }
 
+/** The field that the path parameter of one operation means, if it is not the key: `slug` for `team_slug` where the key is `id`. */
+export function secondKeyField(
+  structures: Structures,
+  { item, key, noun }: { readonly item: Schema | undefined; readonly key: Key; readonly noun: string },
+  param: string | undefined,
+): string | undefined {
+  if (param === undefined || key.at === undefined || param === key.param) return undefined
+  const structure = structures.of(item)
+  const [field, deeper] = within(structures, structure, { param, noun })?.at ?? []
+  return deeper === undefined && field !== key.at[0] ? field : undefined
+}
+
 /** The field of an item with the key of a parent: named like the path parameter, or like the parent with `id`. */
 export function parentKeyField(structures: Structures, item: Schema | undefined, { name, label }: PlacedParam): string | undefined {
   const fields = [...structures.of(item).fields.keys()]
   const noun = structures.nounOf(label.replace(/\.\d+$/, ''))
   return fields.find((each) => bare(each) === bare(name) && bare(name) !== 'id') ?? fields.find((each) => bare(each) === `${noun}id`)
-}
-
-/** `order_number` of an order → `number`, `customRoleKey` of a role → `key` */
-function withoutNoun(param: string, noun: string): string | undefined {
-  const name = bare(param)
-  const word = bare(singular(noun))
-  const end = word === '' ? 0 : name.lastIndexOf(word) + word.length
-  return end >= word.length && end > 0 && end < name.length ? name.slice(end) : undefined
 }
 
 /** `issueIdOrKey` of an issue → `id`, `key`; empty for a parameter that names one field. */

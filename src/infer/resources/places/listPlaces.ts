@@ -98,8 +98,18 @@ export class ListPlaces {
     })
     const item = named.length > 0 ? this.#listOf(place, label) : undefined
     if (!item) return undefined
-    const fitting = named.filter((each) => this.#structures.agree(each.item, item))
+    const created = this.#createdItem(place, label)
+    // A list may show a few fields of its items only, while the create beside it answers whole items.
+    const agrees = (whole: Schema | undefined, part: Schema | undefined): boolean =>
+      part !== undefined && this.#structures.agree(whole, part)
+    const fitting = named.filter((each) => agrees(each.item, item) || agrees(each.item, created))
     return fitting.length === 1 ? fitting[0] : undefined
+  }
+
+  /** The item that a POST at a place answers. */
+  #createdItem({ operations }: Place, noun: string): Schema | undefined {
+    const create = operations.find(({ method }) => method === 'POST')
+    return create && itemOf(this.#structures, successOf(create)?.schema, noun)
   }
 
   #listOf({ operations }: Place, noun: string): Schema | undefined {

@@ -1,0 +1,135 @@
+import type { Schema } from '../../../document/document.ts'
+import { isObjectLike, isScalar, type Structure, type Structures } from '../fields.ts'
+import { bare, singular, wordSet, wordsOf } from '../../words/names.ts'
+
+/** A field that an item has as its key, and why. */
+export interface FoundKey {
+  readonly at: readonly string[]
+  readonly reason: string
+}
+
+/** The path parameter that carries a key, and the noun of its item. */
+export interface WantedKey {
+  readonly param: string | undefined
+  readonly noun: string
+}
+
+type FindKey = (structures: Structures, structure: Structure, wanted: WantedKey) => FoundKey | undefined
+
+/** Finds a field whose name almost certainly means the key. */
+export const surely: FindKey = (structures, structure, { param, noun }) => {
+  const only = (isMeant: (name: string) => boolean): string | undefined => onlyScalar(structures, structure, isMeant)
+  const own = param === undefined ? undefined : (byParam(only, { param, noun }) ?? byLastWord(only, { param, noun }))
+  if (own) return own
+  const id = only((name) => name === 'id') ?? only((name) => /^_?id$/i.test(name))
+  if (id !== undefined) return { at: [id], reason: 'a field is called id' }
+  const nouns = [structures.nounOf(noun), bare(singular(noun).split(' ').at(-1) ?? '')]
+  const withId = nouns.map((each) => only((name) => bare(name) === `${each}id`)).find((name) => name !== undefined)
+  return withId === undefined ? undefined : { at: [withId], reason: 'a field is called like the resource with id' }
+}
+
+/** Finds a field of the item, or of an object in it, whose name surely or often means the key. */
+export const within: FindKey = (structures, structure, wanted) => {
+  const own = surely(structures, structure, wanted) ?? perhaps(structures, structure, wanted)
+  if (own) return own
+  const parts = [...structure.fields].flatMap(([name, schema]) => deeper(structures, { name, schema }, wanted) ?? [])
+  const named = parts.find(({ at: [name = ''] }) => isNamedLike(structures, name, wanted.noun))
+  const same = parts.find(({ at }) => wanted.param !== undefined && bare(at.at(-1) as string) === bare(wanted.param))
+  return named ?? same ?? (parts.length === 1 ? parts[0] : undefined)
+}
+
+/** Finds a field that is the key if no other field can be: `namespace` for `namespace_id`, or the only field such as `uuid`. */
+export const lastly: FindKey = (structures, structure, { param, noun }) => {
+  if (param === undefined) return undefined
+  const word = structures.nounOf(noun)
+  const like = bare(param) === `${word}id` ? onlyScalar(structures, structure, (name) => bare(name) === word) : undefined
+  const isId = /(?:id|reference)$/i.test(param)
+  const name = like ?? (isId ? onlyScalar(structures, structure, (each) => unique.has(bare(each))) : undefined)
+  return name === undefined ? undefined : identifiedBy(name)
+}
+
+/** Finds a field whose name often, but not always, means the key. */
+const perhaps: FindKey = (structures, structure, { param, noun }) => {
+  if (param === undefined) return undefined
+  const isPlain = /^(?:id|u?uid|guid|key)$/i.test(param)
+  const isWhole = bare(param) === structures.nounOf(noun)
+  const isMeant = (word: string): boolean =>
+    (isWhole && !special.has(word)) || (special.has(word) ? wordsOf(param).at(-1) === word : bare(param).endsWith(word))
+  const words = isPlain ? keyLike : identifying.filter(isMeant)
+  const found = words.map((word) => onlyScalar(structures, structure, (name) => bare(name) === word)).find((name) => name !== undefined)
+  return found === undefined ? undefined : identifiedBy(found)
+}
+
+function identifiedBy(name: string): FoundKey {
+  return { at: [name], reason: `the field ${name} identifies the item` }
+}
+
+/** The key in an object of an item. */
+function deeper(
+  structures: Structures,
+  { name, schema }: { readonly name: string; readonly schema: Schema },
+  wanted: WantedKey,
+): FoundKey | undefined {
+  const field = structures.of(schema)
+  if (!isObjectLike(field) || field.items !== undefined) return undefined
+  const found = surely(structures, field, wanted) ?? perhaps(structures, field, wanted)
+  return found && { at: [name, ...found.at], reason: `${found.reason}, one object deeper` }
+}
+
+/** Objects that hold the fields of an item, whatever the item is called. */
+const holders = wordSet('data attributes metadata info details result payload object resource')
+
+function isNamedLike(structures: Structures, name: string, noun: string): boolean {
+  const [word, wanted] = [structures.nounOf(name), structures.nounOf(noun)]
+  return holders.has(bare(name)) || word.endsWith(wanted) || wanted.endsWith(word)
+}
+
+/** The only scalar field with a name that is meant. */
+function onlyScalar(structures: Structures, { fields }: Structure, isMeant: (name: string) => boolean): string | undefined {
+  const scalars = [...fields].filter(([name, schema]) => isMeant(name) && isScalar(structures.of(schema)))
+  return scalars.length === 1 ? scalars[0]?.[0] : undefined
+}
+
+/** Names of fields that are nothing but a key. */
+const unique = wordSet('uuid guid uid entityid')
+/** Names of fields that are always a key. */
+const keyLike = ['uuid', 'guid', 'gid', 'uid', 'key']
+/** Names of fields that are the key only if the parameter ends with the same word. */
+const special = wordSet('sha identifier ip address domain hostname serial mac arn')
+const identifying = [
+  ...'name key slug code uuid guid gid uid sid number token hash digest login username email handle iid ref reference label'.split(' '),
+  ...special,
+]
+
+function byParam(
+  only: (isMeant: (name: string) => boolean) => string | undefined,
+  { param, noun }: { readonly param: string; readonly noun: string },
+): FoundKey | undefined {
+  const similar = only((name) => name === param) ?? only((name) => bare(name) === bare(param))
+  if (similar !== undefined) return { at: [similar], reason: 'a field has the name of the path parameter' }
+  const rest = withoutNoun(param, noun)
+  const left = rest === undefined ? undefined : only((name) => bare(name) === rest)
+  return left === undefined ? undefined : { at: [left], reason: 'a field has the name of the path parameter without the noun' }
+}
+
+/** `name` for `store_name` of a distribution store, even if the item has an id too. */
+function byLastWord(
+  only: (isMeant: (name: string) => boolean) => string | undefined,
+  { param, noun }: { readonly param: string; readonly noun: string },
+): FoundKey | undefined {
+  const words = wordsOf(param)
+  const last = words.at(-1) ?? ''
+  // `promotion_code` of a promotion code, and `idOrName`, may be an id.
+  const isOpen = words.length < 2 || words.includes('or') || bare(param) === bare(singular(noun))
+  if (isOpen || last.endsWith('id') || !identifying.includes(last)) return undefined
+  const found = only((name) => bare(name) === last)
+  return found === undefined ? undefined : { at: [found], reason: 'a field has the name of the last word of the path parameter' }
+}
+
+/** `order_number` of an order → `number`, `customRoleKey` of a role → `key` */
+export function withoutNoun(param: string, noun: string): string | undefined {
+  const name = bare(param)
+  const word = bare(singular(noun))
+  const end = word === '' ? 0 : name.lastIndexOf(word) + word.length
+  return end >= word.length && end > 0 && end < name.length ? name.slice(end) : undefined
+}

@@ -65,47 +65,53 @@ interface Collection {
   readonly isUnread: boolean
 }
 
+/** What is known of an operation before its role is. */
+type Unplaced = Pick<InferredOperation, 'operation' | 'params' | 'verb'>
+
 /** The role of an operation on the path of a collection. */
-export function listRole(
-  operation: Operation,
-  place: Place,
-  { structures, noun, item, parents, hasItems, isUnread }: Collection,
-): InferredOperation {
-  const params = paramsOf(pathAt(place, operation).segments)
-  const base = { operation, params, verb: undefined }
-  const { method } = operation
-  if (method === 'GET') {
-    const isList = listEnvelope(structures, successOf(operation)?.schema, noun) !== undefined
-    if (hasItems && !isList && isView(operation, { structures, item, noun }))
-      return {
-        ...base,
-        role: 'list',
-        level: 'path',
-        isFirst: true,
-        reason: 'The path is the collection, but the reply is declared as one item instead of a list, so it shows the first item.',
-      }
-    const isAcross = parents.some((label) => !params.some((each) => each.label === label))
-    const reason = isAcross
-      ? 'The reply lists the same items, and the path names fewer parents, so it lists items below all parents.'
-      : 'The path is the collection, and the reply has one list of objects.'
-    return isList
-      ? { ...base, role: 'list', level: 'structural', reason }
-      : { ...base, role: 'sampled', level: 'none', reason: 'The reply has no list of objects.' }
+export function listRole(operation: Operation, place: Place, collection: Collection): InferredOperation {
+  const base = { operation, params: paramsOf(pathAt(place, operation).segments), verb: undefined }
+  switch (operation.method) {
+    case 'GET':
+      return listingRole(base, collection)
+    case 'POST':
+      return creatingRole(base, collection)
+    case 'PUT':
+      if (carriesItem(operation, collection))
+        return {
+          ...base,
+          role: 'create',
+          level: 'structural',
+          reason: 'PUT on a collection creates an item, or changes the one whose key it has.',
+        }
   }
-  if (method === 'POST') {
-    if (isUnread)
-      return { ...base, role: 'create', level: 'name', reason: 'The path ends with a plural below an item, so POST creates one of these.' }
-    const hasBody = requestSchema(operation) !== undefined
-    return { ...base, role: 'create', level: hasBody ? 'structural' : 'path', reason: 'POST on a collection creates an item.' }
-  }
-  if (method === 'PUT' && carriesItem(operation, { structures, noun, item }))
+  return { ...base, role: 'sampled', level: 'none', reason: `${operation.method} on a whole collection is not inferred.` }
+}
+
+function listingRole(base: Unplaced, { structures, noun, item, parents, hasItems }: Collection): InferredOperation {
+  const { operation, params } = base
+  const isList = listEnvelope(structures, successOf(operation)?.schema, noun) !== undefined
+  if (hasItems && !isList && isView(operation, { structures, item, noun }))
     return {
       ...base,
-      role: 'create',
-      level: 'structural',
-      reason: 'PUT on a collection creates an item, or changes the one whose key it has.',
+      role: 'list',
+      level: 'path',
+      isFirst: true,
+      reason: 'The path is the collection, but the reply is declared as one item instead of a list, so it shows the first item.',
     }
-  return { ...base, role: 'sampled', level: 'none', reason: `${method} on a whole collection is not inferred.` }
+  if (!isList) return { ...base, role: 'sampled', level: 'none', reason: 'The reply has no list of objects.' }
+  const isAcross = parents.some((label) => !params.some((each) => each.label === label))
+  const reason = isAcross
+    ? 'The reply lists the same items, and the path names fewer parents, so it lists items below all parents.'
+    : 'The path is the collection, and the reply has one list of objects.'
+  return { ...base, role: 'list', level: 'structural', reason }
+}
+
+function creatingRole(base: Unplaced, { isUnread }: Collection): InferredOperation {
+  if (isUnread)
+    return { ...base, role: 'create', level: 'name', reason: 'The path ends with a plural below an item, so POST creates one of these.' }
+  const hasBody = requestSchema(base.operation) !== undefined
+  return { ...base, role: 'create', level: hasBody ? 'structural' : 'path', reason: 'POST on a collection creates an item.' }
 }
 
 /** Whether a request contains items of the collection: most of the fields that it declares are fields of the item. */

@@ -2,7 +2,7 @@ import type { Mount } from '../engine/routes.ts'
 import type { Api } from '../spec/api.ts'
 import type { Operation } from '../spec/operation.ts'
 import { basePath as basePathOf, serverUrl } from '../document/servers.ts'
-import type { Mock } from '../mock/mock.ts'
+import type { AnsweringMock } from '../mock/mock.ts'
 
 /** The URL that the operations of each provider are called at, by name. It replaces the servers of the spec. */
 export type BaseUrls = Readonly<Record<string, string>>
@@ -31,7 +31,7 @@ export class Addresses {
   readonly #prefix: string
 
   /** @throws AddressError for an invalid base URL, for one of an unknown provider, and for a provider without any address */
-  constructor({ mounts, prefix }: Pick<Mock, 'mounts' | 'prefix'>, baseUrls: BaseUrls = {}) {
+  constructor({ mounts, prefix }: Pick<AnsweringMock, 'mounts' | 'prefix'>, baseUrls: BaseUrls = {}) {
     this.#prefix = prefix
     const unknown = Object.keys(baseUrls).find((name) => mounts.every((mount) => mount.name !== name))
     if (unknown !== undefined)

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { bodyLimit, type Call, type Handle } from '../engine/call.ts'
 import { deliverWithBody, toCall } from './node.ts'
-import { Outbox } from './outbox.ts'
+import { ReplyOutbox } from './outbox.ts'
 import { Uploads } from './uploads.ts'
 
 /** The properties of an express request that the handler uses: the body from a parser, and the path where the handler is mounted. */
@@ -18,7 +18,7 @@ export interface ExpressRequest extends IncomingMessage {
  */
 export function expressHandler({ handle }: { readonly handle: Handle }): (request: ExpressRequest, response: ServerResponse) => void {
   handle.transports?.add('node')
-  const outbox = new Outbox()
+  const outbox = new ReplyOutbox()
   const uploads = new Uploads()
   return (request, response) => {
     const { originalUrl = request.url ?? '/', baseUrl = '' } = request

@@ -1,9 +1,9 @@
 import { adminPath } from '../control/operation.ts'
 import type { Call, Reply } from '../engine/call.ts'
-import type { Mock } from '../mock/mock.ts'
+import type { AnsweringMock } from '../mock/mock.ts'
 
 /** A page that lists what a mock serves, and where: HTML for a browser, JSON for other clients. The page loads nothing and runs no code. */
-export function frontPage(mock: Pick<Mock, 'mounts' | 'prefix'>, { method, headers }: Call): Reply {
+export function frontPage(mock: Pick<AnsweringMock, 'mounts' | 'prefix'>, { method, headers }: Call): Reply {
   const isHtml = String(headers['accept'] ?? '').includes('text/html')
   const text = isHtml ? asHtml(mock) : JSON.stringify({ mocks: served(mock), admin })
   const type = isHtml ? 'text/html' : 'application/json'
@@ -11,7 +11,7 @@ export function frontPage(mock: Pick<Mock, 'mounts' | 'prefix'>, { method, heade
 }
 
 /** Whether a call asks for the front page. It exists if no document of the mock serves `/`. */
-export function isFrontPage({ mounts, prefix }: Pick<Mock, 'mounts' | 'prefix'>, { method, path }: Call): boolean {
+export function isFrontPage({ mounts, prefix }: Pick<AnsweringMock, 'mounts' | 'prefix'>, { method, path }: Call): boolean {
   if (path !== '/' || (method !== 'GET' && method !== 'HEAD')) return false
   return mounts.length !== 1 || prefix !== '' || mounts[0]?.api.match('GET', '/').kind === 'not found'
 }
@@ -30,7 +30,7 @@ interface Served {
   readonly operations: number
 }
 
-function served({ mounts, prefix: before }: Pick<Mock, 'mounts' | 'prefix'>): Served[] {
+function served({ mounts, prefix: before }: Pick<AnsweringMock, 'mounts' | 'prefix'>): Served[] {
   return mounts.map(({ name, prefix, api }) => ({
     name,
     title: String(api.document.info?.['title'] ?? name),
@@ -39,7 +39,7 @@ function served({ mounts, prefix: before }: Pick<Mock, 'mounts' | 'prefix'>): Se
   }))
 }
 
-function asHtml(mock: Pick<Mock, 'mounts' | 'prefix'>): string {
+function asHtml(mock: Pick<AnsweringMock, 'mounts' | 'prefix'>): string {
   const rows = served(mock).map(
     ({ name, title, path, operations }) =>
       `<li><b>${escaped(name)}</b>: ${escaped(title)}, <code>${escaped(path)}</code>, ${operations} ${operations === 1 ? 'operation' : 'operations'}</li>`,

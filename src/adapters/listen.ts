@@ -12,7 +12,7 @@ import { Connections } from './connections.ts'
 import { frontPage, isFrontPage } from './frontPage.ts'
 import { problemOfParser, sendProblem, type HttpProblem } from './httpProblem.ts'
 import { nodeListener } from './node.ts'
-import { Outbox } from './outbox.ts'
+import { ReplyOutbox } from './outbox.ts'
 import { Uploads } from './uploads.ts'
 
 export interface ListenOptions {
@@ -56,7 +56,7 @@ export async function listen(mock: Mock, { port = 4010, host = '127.0.0.1', admi
   const server = createServer({ requestTimeout: 60_000, keepAliveTimeout: 30_000, requireHostHeader: false })
   // Undocumented: a client that closes its side after a request still gets the reply.
   Object.assign(server, { httpAllowHalfOpen: true })
-  const outbox = new Outbox()
+  const outbox = new ReplyOutbox()
   const connections = new Connections(server)
   const streams = new EventStreams()
   const serve = route(mock, token, { outbox, uploads: new Uploads(), streams })
@@ -85,7 +85,7 @@ export function isLoopback(host: string): boolean {
 function route(
   mock: Mock,
   token: string | undefined,
-  { outbox, uploads, streams }: { readonly outbox: Outbox; readonly uploads: Uploads; readonly streams: EventStreams },
+  { outbox, uploads, streams }: { readonly outbox: ReplyOutbox; readonly uploads: Uploads; readonly streams: EventStreams },
 ): (response: ServerResponse) => void {
   mock.handle.transports?.add('node')
   const guard = createGuard({ token })

@@ -1,7 +1,7 @@
 import { http, HttpResponse, type HttpHandler } from 'msw/http'
 import type { Call } from '../engine/call.ts'
 import { Addresses, type BaseUrls } from './addresses.ts'
-import type { Mock } from '../mock/mock.ts'
+import type { AnsweringMock } from '../mock/mock.ts'
 import { delayedReply, toCall } from './fetch.ts'
 import { abortOf, responseParts } from './spoiltResponse.ts'
 
@@ -18,7 +18,7 @@ export interface MswOptions {
  *
  * @throws AddressError for an invalid base URL, for one of an unknown provider, and for a provider without any address
  */
-export function mswHandlers(mock: Mock, { world, baseUrls }: MswOptions = {}): HttpHandler[] {
+export function mswHandlers(mock: AnsweringMock, { world, baseUrls }: MswOptions = {}): HttpHandler[] {
   mock.handle.transports?.add('msw')
   const addresses = new Addresses(mock, baseUrls)
   const worldOf = typeof world === 'function' ? world : () => world

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { bodyLimit, type Call, type Handle } from '../engine/call.ts'
-import { Outbox } from './outbox.ts'
+import { ReplyOutbox } from './outbox.ts'
 import { refuseUpload, Uploads } from './uploads.ts'
 
 /**
@@ -10,7 +10,7 @@ import { refuseUpload, Uploads } from './uploads.ts'
  */
 export function nodeListener(
   handle: Handle,
-  outbox = new Outbox(),
+  outbox = new ReplyOutbox(),
   uploads = new Uploads(),
 ): (request: IncomingMessage, response: ServerResponse) => void {
   handle.transports?.add('node')
@@ -104,7 +104,7 @@ function readStream(request: IncomingMessage, { uploads, done, refused }: BodyRe
 /** What is needed to answer the calls of a server. */
 interface Server {
   readonly handle: Handle
-  readonly outbox: Outbox
+  readonly outbox: ReplyOutbox
   readonly uploads: Uploads
 }
 

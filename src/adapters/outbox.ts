@@ -21,7 +21,7 @@ interface Delayed {
  * Sends replies over `node:http`. Replies wait in memory if they are delayed or their client does not read. The waiting bytes are limited,
  * so that clients cannot exhaust the memory.
  */
-export class Outbox {
+export class ReplyOutbox {
   readonly #backlog: Backlog
   readonly #delayed = new Map<Socket, Set<Delayed>>()
   /** Ends each reply that never comes, or comes in pieces. */

@@ -1,9 +1,9 @@
-import type { Operation } from '../control/operation.ts'
+import type { ControlOperation } from '../control/operation.ts'
 import { fieldsIn } from '../control/input/inputPlaces.ts'
 import { markdownTable } from './markdownTable.ts'
 
 /** The guide's table: every operation of the admin API, with its method in tests. */
-export function adminTable(operations: Readonly<Record<string, Operation>>): string {
+export function adminTable(operations: Readonly<Record<string, ControlOperation>>): string {
   const rows = Object.entries(operations).map(([name, operation]) => [
     `\`${operation.method} ${operation.path}\``,
     `\`${methodOf(name, operation)}\``,
@@ -13,14 +13,14 @@ export function adminTable(operations: Readonly<Record<string, Operation>>): str
 }
 
 /** `world.setClock(now)` */
-function methodOf(name: string, { input, takes }: Operation): string {
+function methodOf(name: string, { input, takes }: ControlOperation): string {
   const names = Object.entries(input).flatMap(([each, { isOptional }]) => (each === 'world' ? [] : [isOptional ? `${each}?` : each]))
   const argument = takes === undefined && names.length > 0 ? `{ ${names.join(', ')} }` : names.join()
   return `${'world' in input ? 'world' : 'control'}.${name}(${argument})`
 }
 
 /** The parts of a request besides its path. */
-function partsOf(operation: Operation): string[] {
+function partsOf(operation: ControlOperation): string[] {
   const query = Object.keys(fieldsIn(operation, 'query'))
   // A field without an example is left out if a call may leave it out too.
   const examples = Object.entries(fieldsIn(operation, 'body')).flatMap(([name, { schema, isOptional }]) => {

@@ -1,5 +1,5 @@
 import type { Mount } from '../engine/routes.ts'
-import { createMock as createOpenMock, type Mock as AnsweringMock, type MockOptions } from '../mock/mock.ts'
+import { createMock as createOpenMock, type AnsweringMock, type MockOptions } from '../mock/mock.ts'
 import type { Audience } from '../mock/audience.ts'
 import { BadWorldNameError, worldName } from '../world/worlds.ts'
 import { localControl } from './controls/localControl.ts'

@@ -31,7 +31,7 @@ interface Declaration<I, O, T, R> {
 }
 
 /** An operation of the table. Its type parameters are the types of its input, output and method. */
-export interface Operation<I extends Fields = Fields, O = unknown, T = unknown, R = unknown> extends Declaration<I, O, T, R> {
+export interface ControlOperation<I extends Fields = Fields, O = unknown, T = unknown, R = unknown> extends Declaration<I, O, T, R> {
   readonly input: I
   readonly run: (mock: OpenMock, input: Values<I>) => O | Promise<O>
 }
@@ -46,7 +46,7 @@ export function mockOperation<
   R extends keyof O | null | undefined = undefined,
 >(
   declared: Declaration<I, O, T, R> & { readonly run: (mock: OpenMock, input: Values<I>) => NoInfer<O> | Promise<NoInfer<O>> },
-): Operation<I, O, T, R> {
+): ControlOperation<I, O, T, R> {
   return { ...declared, input: declared.input ?? ({} as I) }
 }
 
@@ -66,7 +66,7 @@ export function worldOperation<
   ...declared
 }: Declaration<I, O, T, R> & {
   readonly run: (world: WorldAccess, input: Values<I>) => NoInfer<O> | Promise<NoInfer<O>>
-}): Operation<I & WorldField, O, T, R> {
+}): ControlOperation<I & WorldField, O, T, R> {
   return {
     ...declared,
     path: `/worlds/{world}${declared.path}`,

@@ -1,6 +1,6 @@
 import { anyObject } from './input/fields.ts'
 import { openApiDocument } from './admin/openApiDocument.ts'
-import { mockOperation, type Operation } from './operation.ts'
+import { mockOperation, type ControlOperation } from './operation.ts'
 import { evidenceOperations } from './operations/apiEvidence.ts'
 import { apiOperations } from './operations/apis.ts'
 import { clockOperations } from './operations/clock.ts'
@@ -67,7 +67,7 @@ export type OperationName = keyof typeof mockOperations | keyof typeof worldOper
  * its admin route, its part of the OpenAPI document and its line in the guide are derived from that. Editors show the JSDoc of the
  * declaration for the method. In this type, the entries lose the types of their own input and output.
  */
-export const operations = { ...mockOperations, ...worldOperations } as unknown as Readonly<Record<OperationName, Operation>>
+export const operations = { ...mockOperations, ...worldOperations } as unknown as Readonly<Record<OperationName, ControlOperation>>
 
 function ownDocument(): Readonly<Record<string, unknown>> {
   return openApiDocument(operations)

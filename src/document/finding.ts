@@ -27,7 +27,7 @@ export type FindingCode =
   | 'repeated-name'
 
 /** An error breaks a rule of OpenAPI or JSON Schema. A warning is about something that the mock corrects or ignores. */
-export type Level = 'error' | 'warning'
+export type FindingLevel = 'error' | 'warning'
 
 /** A problem in a document. */
 export interface Finding {
@@ -54,7 +54,7 @@ const warnings: ReadonlySet<FindingCode> = new Set([
   'unknown-field',
 ])
 
-export function levelOf({ code }: Finding): Level {
+export function levelOf({ code }: Finding): FindingLevel {
   return warnings.has(code) ? 'warning' : 'error'
 }
 

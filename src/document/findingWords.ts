@@ -1,4 +1,4 @@
-import { levelOf, type Finding, type FindingCode, type Level } from './finding.ts'
+import { levelOf, type Finding, type FindingCode, type FindingLevel } from './finding.ts'
 
 type Values = Finding['values']
 
@@ -153,7 +153,7 @@ const words: Readonly<Record<FindingCode, Words>> = {
 
 /** A finding in words. */
 export interface FindingWords {
-  readonly level: Level
+  readonly level: FindingLevel
   /** The problem, and how the mock treats it. */
   readonly message: string
   /** How the mock treats it; the second part of `message`. */

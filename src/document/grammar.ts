@@ -1,5 +1,5 @@
 /** The kind of a part of a document. */
-export type Kind =
+export type PartKind =
   | 'document'
   | 'components'
   | 'pathItem'
@@ -21,7 +21,7 @@ export type Kind =
 
 /** The parts that a field contains. */
 export interface Held {
-  readonly kind: Kind
+  readonly kind: PartKind
   /** False: the field contains one part or a list of parts. True: an object whose keys are names that the author chose. */
   readonly named: boolean
 }
@@ -85,7 +85,7 @@ const schema = fields(
 
 const none: Fields = new Map()
 
-const grammar: Readonly<Record<Kind, Fields>> = {
+const grammar: Readonly<Record<PartKind, Fields>> = {
   document,
   components,
   pathItem,
@@ -105,9 +105,9 @@ const grammar: Readonly<Record<Kind, Fields>> = {
   other: none,
 }
 
-type Plain = Readonly<Record<string, Kind | 'data'>>
+type Plain = Readonly<Record<string, PartKind | 'data'>>
 
-function fields(plain: Plain, named: Readonly<Record<string, Kind>> = {}): Fields {
+function fields(plain: Plain, named: Readonly<Record<string, PartKind>> = {}): Fields {
   return new Map([
     ...Object.entries(plain).map(([name, kind]) => [name, kind === 'data' ? kind : { kind, named: false }] as const),
     ...Object.entries(named).map(([name, kind]) => [name, { kind, named: true }] as const),
@@ -115,10 +115,10 @@ function fields(plain: Plain, named: Readonly<Record<string, Kind>> = {}): Field
 }
 
 /** A `Held` that is not `named`, for each kind. */
-const single = Object.fromEntries(Object.keys(grammar).map((kind) => [kind, { kind, named: false }])) as Readonly<Record<Kind, Held>>
+const single = Object.fromEntries(Object.keys(grammar).map((kind) => [kind, { kind, named: false }])) as Readonly<Record<PartKind, Held>>
 
 /** In objects of these, a name that starts with `x-` is an extension, since the specification restricts the names. */
-const withExtensions: ReadonlySet<Kind> = new Set(['pathItem', 'response'])
+const withExtensions: ReadonlySet<PartKind> = new Set(['pathItem', 'response'])
 
 /** What the field `name` of a part contains. Undefined for data and extensions (`x-…`), which are not parts of the document. */
 export function heldBy({ kind, named }: Held, name: string): Held | undefined {

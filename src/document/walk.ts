@@ -1,5 +1,5 @@
 import type { Reference } from './document.ts'
-import { heldBy, type Held, type Kind } from './grammar.ts'
+import { heldBy, type Held, type PartKind } from './grammar.ts'
 import { isReference, lookUp, pointerPart } from './references.ts'
 
 /** A value within a document, and its JSON pointer. */
@@ -16,7 +16,7 @@ export interface Part extends Placed, Held {
 }
 
 /** Makes a part to start a walk from. By default it is a whole document. */
-export function partOf(value: object, kind: Kind = 'document', at = ''): Part {
+export function partOf(value: object, kind: PartKind = 'document', at = ''): Part {
   return { value, at, kind, named: false, name: '' }
 }
 
@@ -72,14 +72,14 @@ export function* walk(from: readonly Part[], { follow }: WalkOptions = {}): Gene
   }
 }
 
-function targetOf(document: object, ref: string, kind: Kind): Part[] {
+function targetOf(document: object, ref: string, kind: PartKind): Part[] {
   const target = lookUp(document, ref)
   return typeof target === 'object' && target !== null ? [partOf(target, kind, ref.slice(1))] : []
 }
 
 /** Parts that were visited. The same object may be visited once for each kind that it is used as. */
 class Seen {
-  readonly #byKind = new Map<Kind, Set<object>>()
+  readonly #byKind = new Map<PartKind, Set<object>>()
 
   /** Adds a part. Returns whether it is new. */
   add({ value, kind }: Part): boolean {

@@ -1,6 +1,6 @@
 import type { Api } from '../spec/api.ts'
 import { handles } from './handlers/handlers.ts'
-import type { InferredOperation, Level, Resource, Role } from './resources/model.ts'
+import type { InferredOperation, InferenceLevel, Resource, Role } from './resources/model.ts'
 import { inferResources } from './resources/resources.ts'
 import { stateNames } from './states/stateNames.ts'
 
@@ -20,7 +20,7 @@ export interface Summary {
   readonly sampled: number
   readonly resources: number
   /** How many of the stateful operations have each level. */
-  readonly levels: Readonly<Partial<Record<Level, number>>>
+  readonly levels: Readonly<Partial<Record<InferenceLevel, number>>>
 }
 
 export interface ExplainedResource {
@@ -49,7 +49,7 @@ export interface ExplainedOperation {
   readonly method: string
   readonly path: string
   readonly role: Role
-  readonly level: Level
+  readonly level: InferenceLevel
   readonly reason: string
 }
 
@@ -58,7 +58,7 @@ export function explain(api: Api): Explanation {
   const { resources, operations } = inferResources(api)
   const stateful = operations.filter(({ role }) => handles[role] !== undefined)
   const names = stateNames(resources)
-  const levels: Partial<Record<Level, number>> = {}
+  const levels: Partial<Record<InferenceLevel, number>> = {}
   for (const { level } of stateful) levels[level] = (levels[level] ?? 0) + 1
   const sampled = operations.filter(({ role }) => handles[role] === undefined)
   return {

@@ -13,7 +13,7 @@ import { Listings } from './lists/lists.ts'
 import { Echo } from './echo.ts'
 import { overridden, type Overrides } from './overrides.ts'
 import { XmlExamples } from './xmlExamples.ts'
-import { planOf, type Plan } from './plan.ts'
+import { planOf, type InferencePlan } from './plan.ts'
 import { definitionOf } from './items/record.ts'
 import { recordCheck } from './items/recordCheck.ts'
 import type { Inferred, InferredOperation, Resource } from './resources/model.ts'
@@ -143,7 +143,7 @@ function sharedOf(api: Api, { resources }: Inferred, { structures, records, stri
 
 /** The plan of an operation is made when it is first called. */
 function handlerOf(inferred: InferredOperation, resource: Resource, shared: Shared): Handler {
-  let plan: Plan | undefined
+  let plan: InferencePlan | undefined
   const handle = handles[inferred.role] as NonNullable<(typeof handles)[InferredOperation['role']]>
   return (call) => handle({ call, plan: (plan ??= planOf(inferred, resource, shared.structures)), ...shared })
 }

@@ -10,7 +10,7 @@ import { answeredKey, schemaAt, secondKeyField } from './resources/keys/keys.ts'
 import type { InferredOperation, Resource } from './resources/model.ts'
 
 /** Where the bodies of one operation have items. Made when the operation is first called. */
-export interface Plan {
+export interface InferencePlan {
   readonly operation: Operation
   readonly inferred: InferredOperation
   readonly resource: Resource
@@ -40,7 +40,7 @@ export interface Plan {
   readonly replies: KnownReplies
 }
 
-export function planOf(inferred: InferredOperation, resource: Resource, structures: Structures): Plan {
+export function planOf(inferred: InferredOperation, resource: Resource, structures: Structures): InferencePlan {
   const { operation } = inferred
   const success = successOf(operation)
   const sent = requestSchema(operation)

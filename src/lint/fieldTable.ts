@@ -1,7 +1,7 @@
-import type { Kind } from '../document/grammar.ts'
+import type { PartKind } from '../document/grammar.ts'
 
 /** A field of an object of OpenAPI 3.0 or 3.1. */
-export interface Field {
+export interface KnownField {
   readonly isRequired: boolean
   /** The kind of value, or undefined if another check looks at it. */
   readonly wanted: 'string' | 'boolean' | 'map' | 'any list' | undefined
@@ -10,7 +10,7 @@ export interface Field {
 }
 
 /** `name!:kind` for each field; `!` if it is required. The kind is string, boolean, map, list or a choice such as `a|b`. */
-const written: Readonly<Partial<Record<Kind | 'info', string>>> = {
+const written: Readonly<Partial<Record<PartKind | 'info', string>>> = {
   document: 'openapi! info!:map jsonSchemaDialect:string servers paths webhooks components security:list tags:list externalDocs:map',
   info: 'title!:string summary:string description:string termsOfService:string contact:map license:map version!:string',
   components: 'schemas responses parameters examples requestBodies headers securitySchemes links callbacks pathItems mediaTypes',
@@ -34,14 +34,14 @@ const written: Readonly<Partial<Record<Kind | 'info', string>>> = {
     'type!:apiKey|http|mutualTLS|oauth2|openIdConnect description:string name:string in:query|header|cookie scheme:string bearerFormat:string flows:map openIdConnectUrl:string oauth2MetadataUrl:string deprecated:boolean',
 }
 
-const kinds: Readonly<Record<string, Field['wanted']>> = { string: 'string', boolean: 'boolean', map: 'map', list: 'any list' }
+const kinds: Readonly<Record<string, KnownField['wanted']>> = { string: 'string', boolean: 'boolean', map: 'map', list: 'any list' }
 
 /** The fields of the objects of OpenAPI 3.0 and 3.1, and those of 3.2 that appear in older documents. */
-export const fieldTable: ReadonlyMap<Kind | 'info', ReadonlyMap<string, Field>> = new Map(
-  Object.entries(written).map(([kind, fields]) => [kind as Kind | 'info', new Map(fields.split(' ').map(readField))]),
+export const fieldTable: ReadonlyMap<PartKind | 'info', ReadonlyMap<string, KnownField>> = new Map(
+  Object.entries(written).map(([kind, fields]) => [kind as PartKind | 'info', new Map(fields.split(' ').map(readField))]),
 )
 
-function readField(text: string): [string, Field] {
+function readField(text: string): [string, KnownField] {
   const [name = '', kind] = text.split(':')
   const allowed = kind?.includes('|') || kind === 'simple' ? kind.split('|') : undefined
   return [name.replace('!', ''), { isRequired: name.endsWith('!'), wanted: allowed ? 'string' : kinds[kind ?? ''], allowed }]

@@ -4,7 +4,7 @@ import { isObject } from '../document/lenient.ts'
 import { pointerPart } from '../document/references.ts'
 import { isReferencePart, type Part } from '../document/walk.ts'
 import { usableValue } from '../schema/reading/keywords.ts'
-import { fieldTable, type Field } from './fieldTable.ts'
+import { fieldTable, type KnownField } from './fieldTable.ts'
 
 /** Finds fields that an object of OpenAPI lacks, fields it cannot have, and fields of the wrong type. Schemas have a check of their own. */
 export function checkFields(part: Part): Finding[] {
@@ -46,7 +46,7 @@ interface PlacedField {
   readonly kind: string
 }
 
-function checkField(fields: ReadonlyMap<string, Field>, { field, each, at, kind }: PlacedField): Finding[] {
+function checkField(fields: ReadonlyMap<string, KnownField>, { field, each, at, kind }: PlacedField): Finding[] {
   const known = fields.get(field)
   const place = `${at}/${pointerPart(field)}`
   if (!known)
@@ -59,7 +59,7 @@ function checkField(fields: ReadonlyMap<string, Field>, { field, each, at, kind 
     : [finding('wrong-value', place, { name: field, value: String(each), allowed: known.allowed.join(', ') })]
 }
 
-function hasKind(kind: NonNullable<Field['wanted']>, value: unknown): boolean {
+function hasKind(kind: NonNullable<KnownField['wanted']>, value: unknown): boolean {
   return kind === 'any list' ? Array.isArray(value) : usableValue(kind, value) !== undefined
 }
 

@@ -2,7 +2,7 @@ import type { OpenApiDocument } from '../document/document.ts'
 import { isObject } from '../document/lenient.ts'
 import { isReference, pointerPart } from '../document/references.ts'
 import type { Part } from '../document/walk.ts'
-import { assertions, typeNames, usableValue, type Kind } from '../schema/reading/keywords.ts'
+import { assertions, typeNames, usableValue, type KeywordKind } from '../schema/reading/keywords.ts'
 import { expressionOf } from '../schema/patterns/patterns.ts'
 import { meantField, unknownField } from './fields.ts'
 import { finding, type Finding } from '../document/finding.ts'
@@ -53,7 +53,7 @@ function checkDiscriminator({ propertyName }: Record<string, unknown>, at: strin
 
 interface PlacedKeyword {
   readonly keyword: string
-  readonly wanted: Exclude<Kind, 'any'>
+  readonly wanted: Exclude<KeywordKind, 'any'>
   readonly each: unknown
   readonly at: string
   readonly isOld: boolean
@@ -70,7 +70,7 @@ function checkKeyword({ keyword, wanted, each, at, isOld }: PlacedKeyword): Find
   return []
 }
 
-function isWrong(kind: Kind, value: unknown): boolean {
+function isWrong(kind: KeywordKind, value: unknown): boolean {
   if (kind === 'schema') return typeof value !== 'boolean' && !isObject(value)
   return usableValue(kind, value) === undefined
 }

@@ -1,9 +1,9 @@
-import { heldBy, type Kind } from '../document/grammar.ts'
+import { heldBy, type PartKind } from '../document/grammar.ts'
 import { pointerPart } from '../document/references.ts'
 import { isReferencePart, type Part } from '../document/walk.ts'
 import { finding, type Finding } from '../document/finding.ts'
 
-const objects: ReadonlySet<Kind> = new Set([
+const objects: ReadonlySet<PartKind> = new Set([
   'components',
   'pathItem',
   'operation',

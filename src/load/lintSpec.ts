@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { OpenApiDocument } from '../document/document.ts'
-import { distinct, type Finding, type FindingCode, type Level } from '../document/finding.ts'
+import { distinct, type Finding, type FindingCode, type FindingLevel } from '../document/finding.ts'
 import { findingWords } from '../document/findingWords.ts'
 import { lintExamples } from '../lint/examples.ts'
 import { lint } from '../lint/lint.ts'
@@ -14,7 +14,7 @@ export interface SpecFinding {
   /**
    * An error breaks a rule of OpenAPI or JSON Schema. A warning is about something that the mock corrects or ignores.
    */
-  readonly level: Level
+  readonly level: FindingLevel
   /** The problem, and how the mock treats it. */
   readonly message: string
   /** How the mock treats it; the second part of `message`. */

@@ -1,6 +1,6 @@
 import type { Finding } from '../document/finding.ts'
 import type { Origins } from './origins.ts'
-import type { Position } from './text/positions.ts'
+import type { TextPosition } from './text/positions.ts'
 
 /** A document, and the files it was read from. */
 export interface LoadedSpec {
@@ -20,5 +20,5 @@ export interface LoadedSpec {
 /** A finding with its place in a file. */
 export interface PlacedFinding extends Finding {
   readonly file: string
-  readonly position: Position
+  readonly position: TextPosition
 }

@@ -63,7 +63,7 @@ export interface MockOptions<P extends Provider = Provider> {
 const secretBytes = 16_000_000
 
 /** Providers and specs joined into one mock, for any transport. */
-export interface Mock {
+export interface AnsweringMock {
   /** The providers and their paths, in the given order. */
   readonly mounts: readonly Mount[]
   readonly prefix: string
@@ -80,7 +80,7 @@ export interface Mock {
 }
 
 /** A mock with everything that the world operations in `src/control` need. */
-export interface OpenMock extends Mock {
+export interface OpenMock extends AnsweringMock {
   readonly worlds: Worlds
   /** The calls that were answered, counted. */
   readonly counts: CallCounts

@@ -27,7 +27,7 @@ export interface Effort {
 export const mostEffort: Readonly<Effort> = { values: 60_000, characters: 1_000_000 }
 
 /** The place of a value in the sample. */
-export interface Place {
+export interface SamplePlace {
   /** The name of the field, or of the list that contains the value. */
   readonly name: string
   /** The name of the object that contains the field. */

@@ -2,11 +2,11 @@ import { parseExactJson } from '../numbers/exactJson.ts'
 import { isNumber, numberFrom } from '../numbers/exactNumber.ts'
 import { isContainer, isObject } from '../document/lenient.ts'
 import { typesOf, type Keywords } from '../schema/reading/keywords.ts'
-import { isUnsent, list, mapIn, type Place } from './context.ts'
+import { isUnsent, list, mapIn, type SamplePlace } from './context.ts'
 import type { Making } from './making.ts'
 
 /** A value from the document for a place. */
-export interface Given {
+export interface GivenValue {
   /** A valid value. */
   readonly value?: unknown
   /** An invalid value whose valid parts may be used. */
@@ -16,9 +16,9 @@ export interface Given {
 /** The example for this place, one of the schema, or its default: the first that is valid. */
 export function givenFor(
   node: Keywords,
-  { like, fits }: Pick<Place, 'like'> & { fits: (value: unknown) => boolean },
+  { like, fits }: Pick<SamplePlace, 'like'> & { fits: (value: unknown) => boolean },
   context: Making,
-): Given {
+): GivenValue {
   if (context.madeUp) return {}
   const candidates = [like, ...list(node['examples'])]
     .filter((each) => each !== undefined && each !== null)

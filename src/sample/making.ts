@@ -1,4 +1,4 @@
-import type { Effort, SampleContext, Place } from './context.ts'
+import type { Effort, SampleContext, SamplePlace } from './context.ts'
 import type { Fitter } from './fit/fits.ts'
 import type { Heights } from './values/height.ts'
 
@@ -11,5 +11,5 @@ export interface Making extends SampleContext {
   readonly effort: Effort
   /** The currency of all amounts in the sample. */
   readonly currency: () => string
-  make(schema: unknown, place: Place): unknown
+  make(schema: unknown, place: SamplePlace): unknown
 }

@@ -4,7 +4,7 @@ import { isReference } from '../document/references.ts'
 import { isOfType, typesOf, type Keywords } from '../schema/reading/keywords.ts'
 import type { NormalSchema } from '../schema/reading/normalise.ts'
 import { BranchPicker } from './branchPicker.ts'
-import { generous, list, mostEffort, plenty, type Place, type SampleContext } from './context.ts'
+import { generous, list, mostEffort, plenty, type SamplePlace, type SampleContext } from './context.ts'
 import { fromExtension } from './extension.ts'
 import { Fitter } from './fit/fits.ts'
 import { flatten } from './flatten.ts'
@@ -62,7 +62,7 @@ function chosenOnce<T>(choose: () => T): () => T {
 }
 
 /** Makes a value. Some keywords can only be met by trying: other branches, and only required fields. */
-function make(schema: unknown, place: Place, context: Making): unknown {
+function make(schema: unknown, place: SamplePlace, context: Making): unknown {
   const { heights } = context
   context.made.values += 1
   context.effort.values += 1
@@ -85,7 +85,7 @@ function make(schema: unknown, place: Place, context: Making): unknown {
 }
 
 /** A place without a name gets the name of the component that its schema refers to. */
-function namedPlace(place: Place, schema: unknown): Place {
+function namedPlace(place: SamplePlace, schema: unknown): SamplePlace {
   if (place.name !== '' || !isReference(schema)) return place
   return { ...place, name: schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1) }
 }
@@ -95,7 +95,7 @@ function isDoubtful(node: Keywords): boolean {
 }
 
 /** Makes a value from a flattened node. `schema` is the schema before flattening. */
-function fromNode(node: Keywords, { schema, ...place }: Place & { readonly schema: unknown }, context: Making): unknown {
+function fromNode(node: Keywords, { schema, ...place }: SamplePlace & { readonly schema: unknown }, context: Making): unknown {
   const faked = fromExtension(node['x-faker'], context.faker)
   if (faked !== undefined && context.fitter.fits(faked, node)) return faked
   const fits = (each: unknown): boolean => context.fitter.fits(each, schema) && context.fitter.fits(each, node)
@@ -115,7 +115,7 @@ function memberOf(members: readonly unknown[], node: Keywords, { faker, fitter }
   return typed.length === 0 ? undefined : faker.helpers.arrayElement(fitting.length > 0 ? fitting : typed)
 }
 
-function fromType(node: Keywords, place: Place, context: Making): unknown {
+function fromType(node: Keywords, place: SamplePlace, context: Making): unknown {
   switch (typeOf(node, place.depth)) {
     case 'object':
       return makeObject(node, context, place)
@@ -141,7 +141,7 @@ interface TextKeywords {
   readonly pattern?: string
 }
 
-function textFor(node: Keywords, { name, owner = '' }: Place, { faker, fitter, effort, currency }: Making): string {
+function textFor(node: Keywords, { name, owner = '' }: SamplePlace, { faker, fitter, effort, currency }: Making): string {
   if (effort.characters > mostEffort.characters) return ''
   const { minLength = 0, maxLength = Infinity, format, pattern } = node as TextKeywords
   const text = makeText(

@@ -1,6 +1,6 @@
 import type { Schema } from '../document/document.ts'
 import { exactKeyword, isExact, takesObjects, type ExactAssertion } from './exactAssertions.ts'
-import { assertions, type Kind } from './reading/keywords.ts'
+import { assertions, type KeywordKind } from './reading/keywords.ts'
 import type { Schemas } from './reading/schemas.ts'
 
 export interface Writing {
@@ -25,7 +25,7 @@ export function assertionsOf(schema: unknown, writing: Writing): Schema {
   return result
 }
 
-function valueOf(kind: Kind, value: unknown, writing: Writing): unknown {
+function valueOf(kind: KeywordKind, value: unknown, writing: Writing): unknown {
   if (kind === 'schema') return assertionsOf(value, writing)
   if (kind === 'schemas') return (value as unknown[]).map((each) => assertionsOf(each, writing))
   if (kind !== 'map') return value

@@ -6,7 +6,7 @@ import { isContaining, isList, type XmlSchema } from './xmlSchema.ts'
  * The place of a field in the element of its object. A list is either `items`, with one element for each item beside those of other fields,
  * or a `wrapper` around them. An `inline` object has no element of its own: its fields stand beside those of the object that it belongs to.
  */
-export interface Place {
+export interface FieldPlace {
   readonly field: string
   readonly kind: 'attribute' | 'text' | 'cdata' | 'element' | 'wrapper' | 'items' | 'inline'
   /** The name of the attribute or element. For `items`, the name of each item's element. */
@@ -16,14 +16,14 @@ export interface Place {
 
 /** The places of all fields of an object. */
 export class Layout {
-  readonly #places = new Map<string, Place>()
-  readonly #attributes = new Map<string, Place[]>()
-  readonly #elements = new Map<string, Place[]>()
+  readonly #places = new Map<string, FieldPlace>()
+  readonly #attributes = new Map<string, FieldPlace[]>()
+  readonly #elements = new Map<string, FieldPlace[]>()
   readonly #schemas: readonly XmlSchema[]
   /** The field that contains the text of the element. */
-  readonly text: Place | undefined
+  readonly text: FieldPlace | undefined
   /** The fields whose objects have no element of their own. */
-  readonly inline: readonly Place[]
+  readonly inline: readonly FieldPlace[]
 
   /** @param choice the alternative that the object has; what it says of a field comes first */
   constructor(schema: XmlSchema | undefined, choice: XmlSchema | undefined) {
@@ -43,16 +43,16 @@ export class Layout {
     this.text = all.find(({ kind }) => kind === 'text' || kind === 'cdata')
   }
 
-  get places(): Iterable<Place> {
+  get places(): Iterable<FieldPlace> {
     return this.#places.values()
   }
 
   /** The place of a field, declared or not. */
-  of(field: string): Place {
+  of(field: string): FieldPlace {
     return this.#places.get(field) ?? placeOf(field, this.#others)
   }
 
-  declared(field: string): Place | undefined {
+  declared(field: string): FieldPlace | undefined {
     return this.#places.get(field)
   }
 
@@ -60,7 +60,7 @@ export class Layout {
     return this.#schemas.some(({ required }) => required.has(field))
   }
 
-  attribute(name: XmlName): Place | undefined {
+  attribute(name: XmlName): FieldPlace | undefined {
     return fitting(this.#attributes.get(name.local), name)
   }
 
@@ -68,7 +68,7 @@ export class Layout {
    * The place that an element of this name is for. An element with the name of its field is accepted too, and the place of an attribute is
    * found where no element has its name.
    */
-  element(name: XmlName): Place | undefined {
+  element(name: XmlName): FieldPlace | undefined {
     return fitting(this.#elements.get(name.local), name)
   }
 
@@ -101,13 +101,13 @@ export class Layouts {
   }
 }
 
-function nameKey({ kind, name, field }: Place): string {
+function nameKey({ kind, name, field }: FieldPlace): string {
   if (kind === 'text' || kind === 'cdata' || kind === 'inline') return `${kind} ${field}`
   return `${kind === 'attribute' ? 'attribute' : 'element'} ${name.local} ${name.namespace ?? ''} ${name.prefix ?? ''}`
 }
 
 /** If several places have this name: the one with its namespace, the one with its prefix, or one without a namespace. */
-function fitting(places: readonly Place[] | undefined, { uri, prefix }: XmlName): Place | undefined {
+function fitting(places: readonly FieldPlace[] | undefined, { uri, prefix }: XmlName): FieldPlace | undefined {
   if (!places || places.length < 2) return places?.[0]
   return (
     places.find(({ name }) => name.namespace === uri) ??
@@ -117,7 +117,7 @@ function fitting(places: readonly Place[] | undefined, { uri, prefix }: XmlName)
   )
 }
 
-function placeOf(field: string, schema: XmlSchema | undefined): Place {
+function placeOf(field: string, schema: XmlSchema | undefined): FieldPlace {
   const { nodeType } = schema?.hints ?? {}
   if (schema && isList(schema)) {
     const isWrapped = nodeType === 'element'
@@ -129,7 +129,7 @@ function placeOf(field: string, schema: XmlSchema | undefined): Place {
 }
 
 /** The names that elements of a place may have. Each alternative may have its own name. */
-function elementNames({ kind, name, schema }: Place): Iterable<string> {
+function elementNames({ kind, name, schema }: FieldPlace): Iterable<string> {
   const named = kind === 'items' ? schema?.items : schema
   const choices = named && named.hints.name === undefined ? named.choices : []
   return new Set([name.local, ...choices.flatMap(({ hints }) => (hints.name === undefined ? [] : encodeName(hints.name)))])

@@ -2,7 +2,7 @@ import type { Violation } from '../schema/violation.ts'
 import { Differences, type Spot } from './differences.ts'
 import { choiceFor } from './elementChoice.ts'
 import { isEmpty, isNil, ownAttributes, type XmlAttribute, type XmlElement, type XmlName } from './elements.ts'
-import { Layouts, type Layout, type Place } from './layout.ts'
+import { Layouts, type Layout, type FieldPlace } from './layout.ts'
 import { XmlError } from './xmlError.ts'
 import { decodeName } from './xmlNames.ts'
 import type { XmlSchema } from './xmlSchema.ts'
@@ -153,7 +153,7 @@ class Reader {
   }
 
   /** A list that may be a single value too is one from its second item on. */
-  #addItem(child: XmlElement, { field, schema }: Place, fields: Fields): void {
+  #addItem(child: XmlElement, { field, schema }: FieldPlace, fields: Fields): void {
     const before = fields.values.get(field)
     const isOnlyList = schema !== undefined && !isScalar(schema.types) && !schema.types.has('object')
     if (!isOnlyList) return add(fields, field, this.value(child, schema?.items ?? schema, { within: fields.spot, part: field }))

@@ -1,6 +1,6 @@
 import { isContainer, isObject } from '../document/lenient.ts'
 import { chooseFor, type Candidate } from './choose.ts'
-import { itemName, Layouts, nameOf, type Layout, type Place } from './layout.ts'
+import { itemName, Layouts, nameOf, type Layout, type FieldPlace } from './layout.ts'
 import { StartTag, type Scope } from './startTag.ts'
 import type { QualifiedName } from './xmlNames.ts'
 import type { XmlSchema } from './xmlSchema.ts'
@@ -89,12 +89,12 @@ class Writer {
 }
 
 interface Placed {
-  readonly place: Place
+  readonly place: FieldPlace
   readonly value: unknown
 }
 
 /** Text beside attributes that no schema describes stays text. */
-function placeIn(layout: Layout, field: string): Place {
+function placeIn(layout: Layout, field: string): FieldPlace {
   const place = layout.of(field)
   return field === textField && place.schema === undefined ? { ...place, kind: 'text' } : place
 }

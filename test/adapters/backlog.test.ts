@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, onTestFinished, test } from 'vitest'
 import { nodeListener } from '../../src/adapters/node.ts'
-import { Outbox } from '../../src/adapters/outbox.ts'
+import { ReplyOutbox } from '../../src/adapters/outbox.ts'
 import type { Handle } from '../../src/engine/call.ts'
 import { callHttp } from '../transports.ts'
 import { openWire, rawRequest } from './wire.ts'
@@ -16,7 +16,7 @@ const collectGarbage = runInNewContext('gc') as () => void
 const long = 9_000_000
 
 async function serve(handle: Handle, limit?: number): Promise<{ server: Server; url: string; port: number }> {
-  const server = createServer({ keepAliveTimeout: 60_000 }, nodeListener(handle, new Outbox(limit)))
+  const server = createServer({ keepAliveTimeout: 60_000 }, nodeListener(handle, new ReplyOutbox(limit)))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {
     server.closeAllConnections()

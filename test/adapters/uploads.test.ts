@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { nodeListener } from '../../src/adapters/node.ts'
-import { Outbox } from '../../src/adapters/outbox.ts'
+import { ReplyOutbox } from '../../src/adapters/outbox.ts'
 import { Uploads } from '../../src/adapters/uploads.ts'
 import type { Call, Handle } from '../../src/engine/call.ts'
 import { callHttp } from '../transports.ts'
@@ -12,7 +12,7 @@ const sizeOf = ({ body }: Call): number => (body instanceof Uint8Array ? body.le
 const tellsSize: Handle = (call) => ({ status: 200, headers: {}, body: `got ${sizeOf(call)}` })
 
 async function serve(uploads: Uploads, handle = tellsSize): Promise<string> {
-  const server = createServer(nodeListener(handle, new Outbox(), uploads))
+  const server = createServer(nodeListener(handle, new ReplyOutbox(), uploads))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {
     server.closeAllConnections()

@@ -1,4 +1,4 @@
-import { isDifference, type Finding } from '../../src/verify/result/finding.ts'
+import { isDifference, type VerifyFinding } from '../../src/verify/result/finding.ts'
 import { expectedWords, placeWords, valueWords } from '../../src/verify/report/placeWords.ts'
 import { whyWords } from '../../src/verify/report/whyWords.ts'
 import type { InteractionResult, ProviderResult } from '../../src/verify/result/result.ts'
@@ -15,7 +15,7 @@ export function brief({ case: { interaction }, outcome, why, findings }: Interac
   return [interaction.description, outcome, ...(why ? [whyWords(why)] : []), ...findings.map(briefFinding)].join(': ')
 }
 
-function briefFinding(finding: Finding): string {
+function briefFinding(finding: VerifyFinding): string {
   if (!isDifference(finding)) return finding.code
   return [finding.code, placeWords(finding.at), expectedWords(finding.expected), valueWords(finding.got)].join(' ')
 }

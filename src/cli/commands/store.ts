@@ -4,9 +4,9 @@ import { CommandError } from '../commandError.ts'
 import { storeFailure } from '../storeFailure.ts'
 import type { Terminal } from '../terminal.ts'
 
-type Action = (tables: StoreTables, terminal: Terminal) => Promise<void>
+type StoreAction = (tables: StoreTables, terminal: Terminal) => Promise<void>
 
-const actions: Readonly<Record<string, Action>> = {
+const actions: Readonly<Record<string, StoreAction>> = {
   init: async (tables, terminal) => {
     await tables.create()
     terminal.print(`The tables are ready. Start servers with: tally mock --store ${tables.address}`)

@@ -24,10 +24,10 @@ export async function reportToGitHub(result: VerifyResult, env: NodeJS.ProcessEn
   )
 }
 
-type Place = { readonly file: string; readonly pointer: string }
+type FilePlace = { readonly file: string; readonly pointer: string }
 
 /** Finds the line of a place in a pact file, or the line of the closest place around it. */
-function lineFinder(): (place: Place) => Promise<number> {
+function lineFinder(): (place: FilePlace) => Promise<number> {
   const files = new Map<string, ReturnType<typeof positionsIn>>()
   return async ({ file, pointer }) => {
     const known = files.get(file) ?? readFile(file, 'utf8').then(positionsIn)

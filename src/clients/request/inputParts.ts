@@ -1,9 +1,9 @@
 import type { OperationDescription, RequestPart } from '../description.ts'
 
-export type Values = Readonly<Record<string, unknown>>
+export type InputValues = Readonly<Record<string, unknown>>
 
 /** The fields of an input, by the part of the request they belong to. */
-export type InputParts = Readonly<Record<RequestPart, Values>>
+export type InputParts = Readonly<Record<RequestPart, InputValues>>
 
 /**
  * Sorts the fields of an input by the part of the request they belong to.
@@ -11,7 +11,7 @@ export type InputParts = Readonly<Record<RequestPart, Values>>
  * @param supplied values of the client's own, used where the input has none
  * @throws TypeError for a field that the operation does not have
  */
-export function inputParts(operation: OperationDescription, input: Values, supplied: Values): InputParts {
+export function inputParts(operation: OperationDescription, input: InputValues, supplied: InputValues): InputParts {
   const parts: Record<RequestPart, Record<string, unknown>> = { path: {}, query: {}, header: {}, cookie: {}, body: {} }
   const rest = new Map(Object.entries(input))
   for (const [part, names] of Object.entries(operation.in) as [RequestPart, readonly string[]][]) {

@@ -1,7 +1,7 @@
 import type { Description, OperationDescription } from '../description.ts'
 import type { CallOptions, ClientOptions } from '../options.ts'
 import { baseUrlOf } from './baseUrl.ts'
-import { inputParts, type Values } from './inputParts.ts'
+import { inputParts, type InputValues } from './inputParts.ts'
 import type { Outgoing } from './outgoing.ts'
 import { serializeBody } from './requestBody.ts'
 import { serializeHeaders, serializePath, serializeQuery } from './serialize.ts'
@@ -10,7 +10,7 @@ import { serializeHeaders, serializePath, serializeQuery } from './serialize.ts'
 export interface RequestInput {
   readonly id: string
   readonly operation: OperationDescription
-  readonly input: Values
+  readonly input: InputValues
   readonly headers: CallOptions['headers']
 }
 
@@ -19,7 +19,7 @@ export interface RequestInput {
  *
  * @param supplied values for inputs that calls may leave out
  */
-export function requestPreparer(description: Description, { baseUrl, headers: always }: ClientOptions, supplied: Values) {
+export function requestPreparer(description: Description, { baseUrl, headers: always }: ClientOptions, supplied: InputValues) {
   /** @throws TypeError if the input cannot be sent */
   return ({ id, operation, input, headers }: RequestInput): Outgoing => {
     try {

@@ -1,7 +1,7 @@
 import { isJson } from '../../document/mediaTypes.ts'
 import type { OperationDescription } from '../description.ts'
 import type { XmlWriter } from '../xml/xmlBodies.ts'
-import type { Values } from './inputParts.ts'
+import type { InputValues } from './inputParts.ts'
 import { styleIn } from './serialize.ts'
 import { isGiven, pairsOf, textOf } from './writeValue.ts'
 
@@ -12,14 +12,15 @@ export interface RequestBody {
 }
 
 /** The body of a request, from the fields of its input; undefined if there is none. */
-export function serializeBody(operation: OperationDescription, fields: Values): RequestBody | undefined {
+export function serializeBody(operation: OperationDescription, fields: InputValues): RequestBody | undefined {
   const type = operation.body
   if (type === undefined || (Object.keys(fields).length === 0 && !operation.needsBody)) return undefined
   const value = operation.whole ? fields['body'] : fields
   if (value === undefined) return undefined
-  if (type.startsWith('multipart/form-data')) return { body: value instanceof FormData ? value : multipart(operation, value as Values) }
+  if (type.startsWith('multipart/form-data'))
+    return { body: value instanceof FormData ? value : multipart(operation, value as InputValues) }
   if (type.startsWith('application/x-www-form-urlencoded'))
-    return { body: value instanceof URLSearchParams ? value.toString() : urlencoded(operation, value as Values), type }
+    return { body: value instanceof URLSearchParams ? value.toString() : urlencoded(operation, value as InputValues), type }
   if (operation.writeXml) return { body: operation.writeXml(value), type }
   if (isJson(type)) return { body: JSON.stringify(value), type }
   // Only the body itself can tell which of several media types it has, or which of a range such as `image/*`, and the boundary of its parts.
@@ -29,7 +30,7 @@ export function serializeBody(operation: OperationDescription, fields: Values): 
 }
 
 /** Writes a form. Objects are written as JSON if the spec does not say how to write their fields. */
-function urlencoded(operation: OperationDescription, values: Values): string {
+function urlencoded(operation: OperationDescription, values: InputValues): string {
   const pairs = Object.entries(values).flatMap(([name, value]) => {
     const isObject = typeof value === 'object' && !Array.isArray(value)
     return pairsOf(name, value, { style: styleIn(operation, 'body', name) ?? (isObject ? 'json' : undefined), encode: encodeForForm })
@@ -42,7 +43,7 @@ function encodeForForm(text: string): string {
 }
 
 /** Writes a multipart body. Fields with a style are written as in a query, but not percent-encoded. */
-function multipart(operation: OperationDescription, values: Values): FormData {
+function multipart(operation: OperationDescription, values: InputValues): FormData {
   const form = new FormData()
   for (const [name, value] of Object.entries(values)) {
     const style = styleIn(operation, 'body', name)

@@ -1,5 +1,5 @@
 import type { OperationDescription, ParameterStyle } from '../description.ts'
-import type { InputParts, Values } from './inputParts.ts'
+import type { InputParts, InputValues } from './inputParts.ts'
 import { isGiven, joined, pairsOf, textOf } from './writeValue.ts'
 
 /**
@@ -7,7 +7,7 @@ import { isGiven, joined, pairsOf, textOf } from './writeValue.ts'
  *
  * @throws TypeError for a missing value, and for one that would lead to another path
  */
-export function serializePath(operation: OperationDescription, values: Values): string {
+export function serializePath(operation: OperationDescription, values: InputValues): string {
   const path = operation.path.replace(/\{[^{}]*\}/g, (placeholder) => {
     const [, sign = '', name = '', star] = /^\{([.;]?)([^*]+)(\*?)\}$/.exec(placeholder) ?? []
     const value = Object.hasOwn(values, name) ? values[name] : undefined
@@ -36,7 +36,7 @@ function pathValue(value: unknown, { sign, name, explode }: Placeholder): string
 }
 
 /** The query without its question mark, percent-encoded. */
-export function serializeQuery(operation: OperationDescription, values: Values): string {
+export function serializeQuery(operation: OperationDescription, values: InputValues): string {
   const pairs = Object.entries(values).flatMap(([name, value]) =>
     pairsOf(name, value, { style: styleIn(operation, 'query', name), encode: encodeURIComponent }),
   )

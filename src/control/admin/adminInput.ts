@@ -7,7 +7,7 @@ import { coerceFields } from '../../spec/parameters/coercion.ts'
 import { decodeText, parsePairs } from '../../spec/parameters/query.ts'
 import { ControlError } from '../controlError.ts'
 import { mayBeLeftOut, objectSchema, type Fields } from '../input/fields.ts'
-import type { Operation } from '../operation.ts'
+import type { ControlOperation } from '../operation.ts'
 import { fieldsIn } from '../input/inputPlaces.ts'
 
 type Input = Readonly<Record<string, unknown>>
@@ -20,7 +20,7 @@ const noDocument: OpenApiDocument = { openapi: '3.1.0', info: {} }
  *
  * @throws ControlError, JsonError or URIError for what cannot be read
  */
-export function readInput(operation: Operation, call: Call, params: Readonly<Record<string, string>>): Input {
+export function readInput(operation: ControlOperation, call: Call, params: Readonly<Record<string, string>>): Input {
   const inQuery = fieldsIn(operation, 'query')
   const inBody = fieldsIn(operation, 'body')
   const { wholeBody } = operation

@@ -2,14 +2,14 @@ import { isObject } from '../../document/lenient.ts'
 import { nextTurn } from '../../world/turn.ts'
 
 /** How slow a reader may be. A slower one is cut off, because a value stays in memory until it is read. */
-export interface Patience {
+export interface SendPatience {
   /** Milliseconds in which it takes nothing. */
   readonly longestPause: number
   /** Characters per second that it takes at least, after the time of one pause. */
   readonly slowest: number
 }
 
-const usualPatience: Patience = { longestPause: 60_000, slowest: 65_536 }
+const usualPatience: SendPatience = { longestPause: 60_000, slowest: 65_536 }
 /** Approximate number of characters that are written at a time. */
 const pieceLength = 65_536
 /** Down to this depth, lists and objects are written in parts. It reaches the records of a collection and the parts of an exchange. */
@@ -63,7 +63,7 @@ export function jsonBody(value: unknown, patience = usualPatience): string | Rea
   return first.length < pieceLength ? first : streamOf(first, pieces, patience)
 }
 
-function streamOf(first: string, pieces: Generator<string, void>, { longestPause, slowest }: Patience): ReadableStream<Uint8Array> {
+function streamOf(first: string, pieces: Generator<string, void>, { longestPause, slowest }: SendPatience): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   const started = performance.now()
   let taken = 0

@@ -1,10 +1,10 @@
 import { problems, type ProblemName } from '../../engine/refusals/problems.ts'
 import { mayBeLeftOut, list, object, objectSchema, optional, text, integer, anyObject, type Field } from '../input/fields.ts'
-import { adminPath, type Operation } from '../operation.ts'
+import { adminPath, type ControlOperation } from '../operation.ts'
 import { fieldsIn } from '../input/inputPlaces.ts'
 
 type Json = Readonly<Record<string, unknown>>
-type Named = readonly [name: string, operation: Operation]
+type Named = readonly [name: string, operation: ControlOperation]
 
 const problem: Field<unknown> = object({
   type: text({ description: 'Begins with `urn:tallystick:problem:`.', examples: ['urn:tallystick:problem:no-such-world'] }),
@@ -15,7 +15,7 @@ const problem: Field<unknown> = object({
 })
 
 /** The OpenAPI document of the admin API. */
-export function openApiDocument(operations: Readonly<Record<string, Operation>>): Json {
+export function openApiDocument(operations: Readonly<Record<string, ControlOperation>>): Json {
   const named = Object.entries(operations)
   const paths = new Set(named.map(([, { path }]) => path))
   return {
@@ -57,7 +57,7 @@ function operationObject([operationId, operation]: Named): Json {
   }
 }
 
-function parametersIn(operation: Operation, place: 'path' | 'query'): Json[] {
+function parametersIn(operation: ControlOperation, place: 'path' | 'query'): Json[] {
   return Object.entries(fieldsIn(operation, place)).map(([name, { schema, isOptional }]) => {
     const { description, ...rest } = schema
     // An object is sent as JSON.
@@ -66,13 +66,13 @@ function parametersIn(operation: Operation, place: 'path' | 'query'): Json[] {
   })
 }
 
-function success({ output, textType }: Operation): Json {
+function success({ output, textType }: ControlOperation): Json {
   const content = output && (textType === undefined ? json(output.schema) : { [textType.replace(/;.*/, '')]: { schema: output.schema } })
   return content ? { 200: { description: 'Done.', content } } : { 204: { description: 'Done.' } }
 }
 
 /** Problems by status, because several may have the same one. */
-function refusals(operation: Operation): Json {
+function refusals(operation: ControlOperation): Json {
   const byStatus = Map.groupBy(problemsOf(operation), (name) => problems[name].status)
   const responses = [...byStatus].map(([status, names]) => [
     status,
@@ -85,7 +85,7 @@ function refusals(operation: Operation): Json {
 }
 
 /** The problems that an operation may answer with: those that follow from its place and input, and those that it declares. */
-function problemsOf(operation: Operation): readonly ProblemName[] {
+function problemsOf(operation: ControlOperation): readonly ProblemName[] {
   const { input, problems: own = [], mustExist } = operation
   const hasBody = Object.keys(fieldsIn(operation, 'body')).length > 0
   const names: ProblemName[] = [

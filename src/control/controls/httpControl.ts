@@ -2,7 +2,7 @@ import { parseExactJson } from '../../numbers/exactJson.ts'
 import type { Provider } from '../../provider/provider.ts'
 import { controlErrorFrom } from '../controlError.ts'
 import { inputOf, resultOf } from './operationMethods.ts'
-import { adminPath, type Operation } from '../operation.ts'
+import { adminPath, type ControlOperation } from '../operation.ts'
 import { fieldsIn } from '../input/inputPlaces.ts'
 import { operations } from '../operationTable.ts'
 import { createControl, type Control } from './worldControl.ts'
@@ -31,7 +31,7 @@ export function httpControl<P extends Provider = Provider>(
 }
 
 /** The request of an operation: each field of its input in its place. */
-function requestOf(operation: Operation, input: Readonly<Record<string, unknown>>): { path: string; method: string; body?: string } {
+function requestOf(operation: ControlOperation, input: Readonly<Record<string, unknown>>): { path: string; method: string; body?: string } {
   const path = operation.path.replace(/\{(\w+)\}/g, (_, each: string) => encodeURIComponent(String(input[each])))
   const sent = Object.keys(fieldsIn(operation, 'query')).filter((each) => (input[each] ?? undefined) !== undefined)
   const query = new URLSearchParams(

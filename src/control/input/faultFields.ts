@@ -3,7 +3,7 @@ import type { FaultForm, SettingSchema } from '../../world/views/faultKindInfo.t
 import { faultKinds } from '../../world/views/faultKinds.ts'
 import { anyObject, type Field } from './fields.ts'
 
-type ObjectSchema = Extract<Schema, object>
+type FaultSchema = Extract<Schema, object>
 
 const time = { type: 'string', examples: ['2026-03-01T08:00:00Z'] } as const
 const callNumber = { type: 'integer', minimum: 1 } as const
@@ -44,7 +44,7 @@ export const conditions = {
 } as const satisfies Readonly<Record<string, SettingSchema>>
 
 /** A condition that is a number or a range. */
-const nth: ObjectSchema = {
+const nth: FaultSchema = {
   description: 'Only the call with this number, or the calls from one number to another, among those that meet the other conditions.',
   oneOf: [callNumber, { type: 'object', properties: { from: callNumber, to: callNumber } }],
   examples: [2, { from: 2, to: 4 }],
@@ -61,7 +61,7 @@ export function faultField<T extends object>(): Field<T> {
   })
 }
 
-function formSchema({ kind, summary, form }: { readonly kind: string; readonly summary: string; readonly form: FaultForm }): ObjectSchema {
+function formSchema({ kind, summary, form }: { readonly kind: string; readonly summary: string; readonly form: FaultForm }): FaultSchema {
   const settings = { ...form.required, ...form.optional } as Readonly<Record<string, Schema>>
   return {
     type: 'object',

@@ -3,7 +3,7 @@ import type { JSX } from 'preact'
 import { ApisPage } from './apis/apisPage.tsx'
 import { NowPage } from './calls/nowPage.tsx'
 import type { ConnectionState } from './connection.ts'
-import { pages, type Dashboard, type Page } from './dashboard.ts'
+import { pages, type Dashboard, type PageName } from './dashboard.ts'
 import { WorldPage } from './world/worldPage.tsx'
 
 interface Props {
@@ -25,7 +25,7 @@ export function App({ dashboard }: Props): JSX.Element {
       <header class="bar">
         <h1>Tallystick</h1>
         <nav aria-label="Pages">
-          {(Object.keys(pages) as Page[]).map((page) => (
+          {(Object.keys(pages) as PageName[]).map((page) => (
             <button
               key={page}
               type="button"

@@ -9,7 +9,7 @@ export type ConnectionState = 'connecting' | 'live' | 'paused' | 'unauthorised' 
 export type OnEvent = (name: string, data: string) => void
 
 /** The server that served this page. The token of its admin API comes from the fragment of the address and stays in memory. */
-export class Connection {
+export class MockConnection {
   readonly state: Signal<ConnectionState> = signal('connecting')
   readonly #origin: string
   #token: string | undefined

@@ -2,16 +2,16 @@ import { effect, signal, type Signal } from '@preact/signals'
 import type { ServedApi } from '../../control/operations/apis.ts'
 import { curl } from '../../sample/curlCommand.ts'
 import { Calls } from './calls/calls.ts'
-import type { Connection } from './connection.ts'
+import type { MockConnection } from './connection.ts'
 
 export const pages = { now: 'Now', world: 'World', apis: 'APIs' } as const
-export type Page = keyof typeof pages
+export type PageName = keyof typeof pages
 
 /** Everything that the page shows. Components read its signals. */
 export class Dashboard {
-  readonly connection: Connection
+  readonly connection: MockConnection
   readonly calls: Calls
-  readonly page: Signal<Page> = signal('now')
+  readonly page: Signal<PageName> = signal('now')
   /** The world that the page `world` shows. */
   readonly world: Signal<string> = signal('default')
   readonly worlds: Signal<readonly string[]> = signal(['default'])
@@ -22,7 +22,7 @@ export class Dashboard {
   /** A command to try, if there were no calls yet. */
   readonly firstCall: Signal<string | undefined> = signal(undefined)
 
-  constructor(connection: Connection) {
+  constructor(connection: MockConnection) {
     this.connection = connection
     this.calls = new Calls(connection)
     this.#readAddress()
@@ -49,7 +49,7 @@ export class Dashboard {
   }
 
   /** Shows a page. Without a world, that of the call that is open, or of the last call, is meant until one is chosen. */
-  show(page: Page, world?: string): void {
+  show(page: PageName, world?: string): void {
     if (world !== undefined) this.chooseWorld(world)
     else if (!this.#hasChosen) this.world.value = (this.calls.opened.value ?? this.calls.kept.value.at(-1))?.world ?? this.world.value
     this.page.value = page
@@ -86,7 +86,7 @@ export class Dashboard {
   /** `#world/test-1`, so that reloading keeps the page and a link can lead to one. */
   #readAddress(): void {
     const [page = '', world = ''] = location.hash.slice(1).split('/')
-    if (Object.hasOwn(pages, page)) this.page.value = page as Page
+    if (Object.hasOwn(pages, page)) this.page.value = page as PageName
     if (/^[A-Za-z0-9._-]{1,64}$/.test(world) && page === 'world') this.chooseWorld(world)
   }
 }

@@ -10,13 +10,13 @@ const header = 'x-mock-fault'
 const parameter = '__fault'
 
 /** The fault that a call asks for, and the call without the header and the parameter, which specs and providers do not know. */
-export interface Asking {
+export interface FaultRequest {
   readonly call: Call
   readonly asked: string
 }
 
 /** Undefined if the call asks for none. */
-export function takeAsked(call: Call): Asking | undefined {
+export function takeAsked(call: Call): FaultRequest | undefined {
   const inHeader = call.headers[header]
   const inQuery = call.query.includes(parameter) ? parsePairs(call.query).findLast(([name]) => name === parameter)?.[1] : undefined
   if (inHeader === undefined && inQuery === undefined) return undefined

@@ -3,12 +3,12 @@ import type { FaultKind } from '../../world/views/faultKinds.ts'
 import { placeOf, type FaultRecord } from '../../world/views/faults.ts'
 import type { Decided } from './decided.ts'
 
-type Place = ReturnType<typeof placeOf>
+type FaultPlace = ReturnType<typeof placeOf>
 
 const phases = { gate: 'gate', answer: 'answer', delivery: 'deliver' } as const
 
 /** What the faults of one place did to a call, and why others that apply to it did nothing. Ends with the one that answered, if one did. */
-export function faultChoices({ faults, stoppedAt }: Decided, place: Place): readonly Choice[] {
+export function faultChoices({ faults, stoppedAt }: Decided, place: FaultPlace): readonly Choice[] {
   const choices: Choice[] = []
   for (const record of faults?.armed.filter((each) => placeOf(each) === place) ?? []) {
     const isFired = faults?.fired.some(({ id }) => id === record.id) ?? false
@@ -20,7 +20,7 @@ export function faultChoices({ faults, stoppedAt }: Decided, place: Place): read
   return choices
 }
 
-function firedChoice(record: FaultRecord, place: Place): Choice {
+function firedChoice(record: FaultRecord, place: FaultPlace): Choice {
   const { kind } = record.fault
   if (kind === 'latency') return choiceOf(record, 'passed', 'delays the reply')
   if (place === 'gate') return choiceOf(record, 'answered', 'answers before credentials are checked')

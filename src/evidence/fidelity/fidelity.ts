@@ -6,7 +6,7 @@ import { digestOf } from '../ledger/interactionDigest.ts'
 import { keyOf, type DecisionEvidence, type InteractionEvidence, type ProviderEvidence } from '../ledger/ledger.ts'
 import { countLevels, shownOf, type Shown } from '../ledger/shownDecisions.ts'
 import { isRefusal } from '../../verify/pact/isRefusal.ts'
-import type { Finding } from '../../verify/result/finding.ts'
+import type { VerifyFinding } from '../../verify/result/finding.ts'
 import type { InteractionResult, ProviderResult } from '../../verify/result/result.ts'
 import { casesOf, type Case, type Subject } from '../../verify/pact/cases.ts'
 
@@ -59,7 +59,7 @@ export interface ProviderFidelity {
   /** Interactions whose operation the spec does not have. */
   readonly strays: readonly string[]
   /** What is wrong with a pact as a whole. */
-  readonly findings: readonly Finding[]
+  readonly findings: readonly VerifyFinding[]
 }
 
 /** Joins what the spec, the pacts, the mock and the evidence say about each operation. */

@@ -1,7 +1,7 @@
 import type { Operation } from '../../spec/operation.ts'
 import { pointerParts } from '../../document/references.ts'
 import { valueOf, type Interaction } from '../../verify/pact/pact.ts'
-import type { Place } from '../../verify/result/place.ts'
+import type { FindingPlace } from '../../verify/result/place.ts'
 import { specBody } from '../../verify/spec/specBody.ts'
 import { describedValues } from '../../verify/spec/valueSchemas.ts'
 import { decisionsOf, evidenceIn } from '../statements/evidence.ts'
@@ -19,7 +19,7 @@ const nothing: Citation = { decisions: [], own: true }
  * Finds the decisions that a place of a reply depends on: by the evidence of the place itself, else of what surrounds it. Evidence is
  * inherited in this way everywhere in a spec.
  */
-export function citationOf(operation: Operation, interaction: Interaction, place: Place): Citation {
+export function citationOf(operation: Operation, interaction: Interaction, place: FindingPlace): Citation {
   const response = operation.response(interaction.response.status)
   if (!response) return nothing
   if (place.in === 'header') return headerCitation(response.headers, place.name)

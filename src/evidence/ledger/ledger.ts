@@ -1,4 +1,4 @@
-import type { Expected, Place, ValueSummary } from '../../verify/result/place.ts'
+import type { Expected, FindingPlace, ValueSummary } from '../../verify/result/place.ts'
 
 /** Names an interaction in a way that stays the same when its pact is written again. */
 export interface InteractionName {
@@ -11,7 +11,7 @@ export interface InteractionName {
 
 /** Where a sandbox answered differently. It contains no value from the sandbox, only its kind. */
 export interface KeptDifference extends InteractionName {
-  readonly at: Place
+  readonly at: FindingPlace
   readonly expected: Expected
   readonly got: ValueSummary
 }

@@ -5,7 +5,7 @@ import { isJsonPatch, jsonPatched } from '../items/jsonPatch.ts'
 import { sentItems } from '../items/sentItems.ts'
 import { getAt, setAt, type Data } from '../items/data.ts'
 import type { Structures } from '../resources/fields.ts'
-import type { Plan } from '../plan.ts'
+import type { InferencePlan } from '../plan.ts'
 import { spread } from '../items/spread.ts'
 import { itemReply, locate } from './reading.ts'
 import { recordOf } from '../items/newRecord.ts'
@@ -48,7 +48,7 @@ export function changedData({ call, plan, structures }: Task, record: ItemRecord
 /** The data of an item with the fields that were sent; all other fields stay. */
 export function mergedData(
   structures: Structures,
-  { resource: { item } }: Plan,
+  { resource: { item } }: InferencePlan,
   { data, sent }: { readonly data: Data; readonly sent: Data },
 ): Data {
   const isNullable = (name: string): boolean => structures.field(structures.of(item), name)?.types.has('null') === true
@@ -58,7 +58,7 @@ export function mergedData(
 }
 
 /** The fields that a change sends, without the key that names the item. */
-function sentChange({ body }: AnyCall<unknown>, plan: Plan): Data {
+function sentChange({ body }: AnyCall<unknown>, plan: InferencePlan): Data {
   const [sent = {}] = sentItems(plan, body)
   const { keyPlace } = plan.inferred
   if (keyPlace?.in !== 'body') return sent
@@ -67,13 +67,13 @@ function sentChange({ body }: AnyCall<unknown>, plan: Plan): Data {
 }
 
 /** Whether PUT replaces: there is a PATCH beside it, or its request requires fields. Otherwise it merges. */
-function replaces({ resource, requested, operation }: Plan): boolean {
+function replaces({ resource, requested, operation }: InferencePlan): boolean {
   const beside = resource.operations.some((each) => each.operation.path === operation.path && each.role === 'update')
   return beside || requested.required.size > 0
 }
 
 /** Whether PUT creates an item that does not exist: no other operation creates items, or the spec declares 201. */
-function upserts({ resource, operation }: Plan): boolean {
+function upserts({ resource, operation }: InferencePlan): boolean {
   if (operation.method !== 'PUT') return false
   return operation.statuses.includes('201') || !resource.operations.some(({ role }) => role === 'create')
 }

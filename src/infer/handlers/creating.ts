@@ -11,7 +11,7 @@ import { getAt, type Data } from '../items/data.ts'
 import { schemaAt } from '../resources/keys/keys.ts'
 import { withArticle } from '../words/names.ts'
 import { isKey, isUsableKey, newKey } from '../items/keys/newKey.ts'
-import { wrapped, type Plan } from '../plan.ts'
+import { wrapped, type InferencePlan } from '../plan.ts'
 import { project } from '../lists/project.ts'
 import { itemReply, pathOf } from './reading.ts'
 import type { Maker } from '../items/maker.ts'
@@ -53,7 +53,7 @@ export function create(task: Task): HandlerReply {
 }
 
 /** Whether a key that is taken names the item to change: by PUT, and by POST if no other operation changes items. */
-function changesTaken({ operation, resource }: Plan): boolean {
+function changesTaken({ operation, resource }: InferencePlan): boolean {
   if (operation.method === 'PUT') return true
   return !resource.operations.some(({ role }) => role === 'replace' || role === 'update')
 }
@@ -128,7 +128,7 @@ function highestSeed(seeds: readonly ItemRecord[], isExact: boolean): AnyNumber 
 }
 
 /** The header `Location` with the address of the new item, if the spec declares it. */
-function locationOf(call: AnyCall<unknown>, plan: Plan, record: ItemRecord): Record<string, string> {
+function locationOf(call: AnyCall<unknown>, plan: InferencePlan, record: ItemRecord): Record<string, string> {
   const location = plan.success?.headers.includes('location') ? pathOf(call, plan, record) : undefined
   return location === undefined ? {} : { location }
 }

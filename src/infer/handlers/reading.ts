@@ -3,7 +3,7 @@ import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import { outcomeOf } from '../items/outcome.ts'
 import { isNumeric, type Structure, type Structures } from '../resources/fields.ts'
 import type { Data } from '../items/data.ts'
-import { wrapped, type Plan } from '../plan.ts'
+import { wrapped, type InferencePlan } from '../plan.ts'
 import { addressFor } from '../lists/links.ts'
 import type { Select } from '../lists/lists.ts'
 import { project } from '../lists/project.ts'
@@ -54,7 +54,7 @@ export function locate(task: Task): Located {
 }
 
 /** Finds an item by a second field, as the names `issueIdOrKey` and `id_or_slug` say. */
-function byOtherKey({ resource, inferred }: Plan, listed: () => readonly ItemRecord[], key: string): ItemRecord | undefined {
+function byOtherKey({ resource, inferred }: InferencePlan, listed: () => readonly ItemRecord[], key: string): ItemRecord | undefined {
   const fields = alternativesIn(inferred.params.at(-1)?.name ?? '', resource.noun)
   if (fields.length === 0) return undefined
   return byField(listed(), fields, key)
@@ -91,7 +91,7 @@ function bodyWith(task: Task, record: ItemRecord): unknown {
 /**
  * The path of an item: the path of the call, or the one below it if the call is for the collection. Undefined if no path leads to items.
  */
-export function pathOf({ path }: AnyCall<unknown>, { inferred, resource }: Plan, { key }: ItemRecord): string | undefined {
+export function pathOf({ path }: AnyCall<unknown>, { inferred, resource }: InferencePlan, { key }: ItemRecord): string | undefined {
   if (resource.key.param === undefined) return undefined
   return inferred.role === 'create' ? `${path.replace(/\/+$/, '')}/${encodeURIComponent(String(key))}` : path
 }

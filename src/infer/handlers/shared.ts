@@ -2,7 +2,7 @@ import { isObject } from '../../document/lenient.ts'
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import type { Structures } from '../resources/fields.ts'
 import type { Maker } from '../items/maker.ts'
-import type { Plan } from '../plan.ts'
+import type { InferencePlan } from '../plan.ts'
 import type { KeyPlace } from '../resources/model.ts'
 import { hasSecretKey, parentsOf, type Parents } from '../items/record.ts'
 import type { Listings } from '../lists/lists.ts'
@@ -22,7 +22,7 @@ export interface Shared {
 /** A call of an inferred operation, and what is needed to answer it. */
 export interface Task extends Shared {
   readonly call: AnyCall<unknown>
-  readonly plan: Plan
+  readonly plan: InferencePlan
 }
 
 /** Answers a call of an inferred operation. */

@@ -1,9 +1,9 @@
 import { isObject } from '../../document/lenient.ts'
-import type { Plan } from '../plan.ts'
+import type { InferencePlan } from '../plan.ts'
 import { getAt, type Data } from './data.ts'
 
 /** The items in a request body: one, or many. */
-export function sentItems({ request, requestList }: Plan, body: unknown): Data[] {
+export function sentItems({ request, requestList }: InferencePlan, body: unknown): Data[] {
   if (requestList) {
     const many = getAt(body, requestList.at)
     return Array.isArray(many) ? many.filter(isObject) : []

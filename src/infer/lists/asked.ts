@@ -1,6 +1,6 @@
 import { isObject } from '../../document/lenient.ts'
 import { getAt, type Data } from '../items/data.ts'
-import type { Plan } from '../plan.ts'
+import type { InferencePlan } from '../plan.ts'
 import { requestSchema } from '../resources/bodies.ts'
 import { isObjectLike, type Structure, type Structures } from '../resources/fields.ts'
 import { bare, wordSet } from '../words/names.ts'
@@ -17,7 +17,7 @@ const holders = wordSet('page paging pagination paginator options query')
 const credentials = wordSet('key apikey token apitoken accesstoken secret clientid clientsecret')
 
 /** The fields that a list called by POST takes in its body, including those of its objects for paging. */
-export function askingFields(structures: Structures, { operation, inferred }: Plan): readonly AskingField[] {
+export function askingFields(structures: Structures, { operation, inferred }: InferencePlan): readonly AskingField[] {
   if (operation.method !== 'POST' || inferred.role !== 'list') return []
   return fieldsWithin(structures, structures.of(requestSchema(operation)), [])
 }

@@ -11,7 +11,7 @@ import {
   parametersByKind,
   readerOf,
   type AskedParameter,
-  type Kind,
+  type PagingKind,
   type ParametersByKind,
   type Reader,
 } from './paging.ts'
@@ -63,7 +63,7 @@ export class ListQuery {
   }
 
   /** The name of the first parameter of a kind. */
-  named(kind: Kind): string | undefined {
+  named(kind: PagingKind): string | undefined {
     return this.#byKind.get(kind)?.[0]?.name
   }
 

@@ -7,7 +7,7 @@ import type { ItemRecord } from '../items/record.ts'
 import type { Selection } from './selection.ts'
 import { pagingNames } from '../items/known.ts'
 import { bare } from '../words/names.ts'
-import { wrapped, type Plan } from '../plan.ts'
+import { wrapped, type InferencePlan } from '../plan.ts'
 import { nextUrl, pagesOf, type Counts } from './counts.ts'
 import { askedIn, askingFields, type AskingField } from './asked.ts'
 import { envelopeFor, type FillEnvelope } from './listEnvelope.ts'
@@ -20,13 +20,13 @@ export type Select = (wanted: { readonly tests: readonly Test[]; readonly sort: 
 /** The lists of a document, each read when it is first called. */
 export class Listings {
   readonly #structures: Structures
-  readonly #known = new WeakMap<Plan, Listing>()
+  readonly #known = new WeakMap<InferencePlan, Listing>()
 
   constructor(structures: Structures) {
     this.#structures = structures
   }
 
-  of(plan: Plan): Listing {
+  of(plan: InferencePlan): Listing {
     let known = this.#known.get(plan)
     if (!known) this.#known.set(plan, (known = new Listing(plan, this.#structures)))
     return known
@@ -35,14 +35,14 @@ export class Listings {
 
 /** How calls of one list are read and answered. Its parameters and envelope are read once. */
 class Listing {
-  readonly #plan: Plan
+  readonly #plan: InferencePlan
   readonly #query: ListQuery
   readonly #inBody: readonly AskingField[]
   readonly #structures: Structures
   /** Undefined if the body is the list itself. */
   readonly #fill: FillEnvelope | undefined
 
-  constructor(plan: Plan, structures: Structures) {
+  constructor(plan: InferencePlan, structures: Structures) {
     const { list, operation, searched } = plan
     this.#plan = plan
     this.#inBody = askingFields(structures, plan)
@@ -88,7 +88,7 @@ class Listing {
 }
 
 /** Counts and links that the spec declares as headers. */
-function countHeaders({ operation, status }: Plan, counts: Counts): Record<string, string> {
+function countHeaders({ operation, status }: InferencePlan, counts: Counts): Record<string, string> {
   const headers: Record<string, string> = {}
   const declared = operation.response(status)?.headers ?? []
   for (const { name } of declared) {

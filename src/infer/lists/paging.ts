@@ -12,23 +12,23 @@ export interface Page {
   readonly style: 'cursor' | 'offset' | 'page' | 'none'
 }
 
-export type Kind = keyof typeof pagingNames
+export type PagingKind = keyof typeof pagingNames
 
 const usualLimit = 50
 
 /** The purpose of a parameter, by its name without case and separators. A name with several purposes has the first of them. */
-const kinds: ReadonlyMap<string, Kind> = new Map(
-  (Object.keys(pagingNames) as Kind[]).toReversed().flatMap((kind) => [...pagingNames[kind]].map((name) => [name, kind] as const)),
+const kinds: ReadonlyMap<string, PagingKind> = new Map(
+  (Object.keys(pagingNames) as PagingKind[]).toReversed().flatMap((kind) => [...pagingNames[kind]].map((name) => [name, kind] as const)),
 )
 
-export function kindOf(name: string): Kind | undefined {
+export function kindOf(name: string): PagingKind | undefined {
   return kinds.get(name) ?? kinds.get(bare(name.replace(/^page\[(\w+)\]$/, 'page$1')))
 }
 
 /** A parameter of a list: in its query, or a field of its body. */
 export type AskedParameter = Pick<Parameter, 'in' | 'name' | 'schema'>
 
-export type ParametersByKind = ReadonlyMap<Kind | undefined, readonly AskedParameter[]>
+export type ParametersByKind = ReadonlyMap<PagingKind | undefined, readonly AskedParameter[]>
 
 /** The parameters of a query, by purpose. */
 export function parametersByKind(parameters: readonly AskedParameter[]): ParametersByKind {
@@ -41,7 +41,7 @@ export function parametersByKind(parameters: readonly AskedParameter[]): Paramet
 export type Reader = (query: Readonly<Record<string, unknown>>) => unknown
 
 /** Reads the value of a purpose from a query: that of the first parameter that the query has. */
-export function readerOf(parameters: ParametersByKind, kind: Kind): Reader {
+export function readerOf(parameters: ParametersByKind, kind: PagingKind): Reader {
   const names = (parameters.get(kind) ?? []).map(({ name }) => name)
   return (query) => {
     for (const name of names) if (query[name] !== undefined) return query[name]
@@ -55,7 +55,7 @@ export function pageReader(
 ): (query: Readonly<Record<string, unknown>>, positionOf: (cursor: string) => number) => Page {
   const paging = (['limit', 'cursor', 'offset', 'page'] as const).map((kind) => readerOf(parameters, kind))
   const [limitOf, cursorOf, offsetOf, pageOf] = paging as [Reader, Reader, Reader, Reader]
-  const first = (kind: Kind): AskedParameter | undefined => parameters.get(kind)?.[0]
+  const first = (kind: PagingKind): AskedParameter | undefined => parameters.get(kind)?.[0]
   const most = numberOf(keyword(first('limit'), 'maximum'))
   const page = first('page')
   const standard = {

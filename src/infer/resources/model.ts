@@ -20,7 +20,7 @@ export type Role =
   | 'sampled'
 
 /** What a role is based on: path and schemas together, the path alone, a name, or nothing. */
-export type Level = 'structural' | 'path' | 'name' | 'none'
+export type InferenceLevel = 'structural' | 'path' | 'name' | 'none'
 
 /** Where a call has the key of an item, if it is not in the path. */
 export interface KeyPlace {
@@ -32,7 +32,7 @@ export interface KeyPlace {
 export interface InferredOperation {
   readonly operation: Operation
   readonly role: Role
-  readonly level: Level
+  readonly level: InferenceLevel
   /** One sentence for people. */
   readonly reason: string
   readonly params: readonly PlacedParam[]

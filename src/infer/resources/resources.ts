@@ -1,6 +1,6 @@
 import type { Api } from '../../spec/api.ts'
 import type { Operation } from '../../spec/operation.ts'
-import { Action } from './roles/action.ts'
+import { InferredAction } from './roles/action.ts'
 import { Drafting } from './drafting.ts'
 import type { Draft } from './draft.ts'
 import { Structures } from './fields.ts'
@@ -47,7 +47,7 @@ function resourceOf(structures: Structures, draft: Draft, name: string): Resourc
 function withLabels(inferred: InferredOperation, aliases: ReadonlyMap<string, string>): InferredOperation {
   if (aliases.size === 0) return inferred
   const params = inferred.params.map((each) => ({ ...each, label: aliases.get(each.label) ?? each.label }))
-  return inferred instanceof Action ? inferred.withParams(params) : { ...inferred, params }
+  return inferred instanceof InferredAction ? inferred.withParams(params) : { ...inferred, params }
 }
 
 /** `repos`, or `users-repos` if another resource has that name. */

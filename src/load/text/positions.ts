@@ -2,7 +2,7 @@ import { pointerParts } from '../../document/references.ts'
 import { readText } from './readText.ts'
 
 /** Counted from 1. */
-export interface Position {
+export interface TextPosition {
   readonly line: number
   readonly column: number
 }
@@ -11,7 +11,7 @@ export interface Position {
  * Returns a function that finds the position of a JSON pointer in the text of a document. It returns undefined if the text does not
  * contain the place, such as for parts of other files.
  */
-export async function positionsIn(text: string): Promise<(pointer: string) => Position | undefined> {
+export async function positionsIn(text: string): Promise<(pointer: string) => TextPosition | undefined> {
   const { LineCounter, parseDocument } = await import('yaml')
   const lineCounter = new LineCounter()
   const document = parseDocument(text, { lineCounter, merge: true })

@@ -1,7 +1,7 @@
 import { pointerPart } from '../../document/references.ts'
 import { finding } from '../../document/finding.ts'
 import type { PlacedFinding } from '../loadedSpec.ts'
-import type { Position } from './positions.ts'
+import type { TextPosition } from './positions.ts'
 
 /** An object or list that is being read, and the name or index of its current value. */
 interface Open {
@@ -42,7 +42,7 @@ function pointerOf(open: readonly Open[]): string {
   return open.map(({ key }) => `/${pointerPart(String(key))}`).join('')
 }
 
-function positionAt(text: string, index: number): Position {
+function positionAt(text: string, index: number): TextPosition {
   const before = text.slice(0, index)
   return { line: before.split('\n').length, column: index - before.lastIndexOf('\n') }
 }

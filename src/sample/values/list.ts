@@ -1,6 +1,6 @@
 import type { Keywords } from '../../schema/reading/keywords.ts'
 import { normalNode } from '../../schema/reading/normalise.ts'
-import { list, numberIn, type Place } from '../context.ts'
+import { list, numberIn, type SamplePlace } from '../context.ts'
 import type { Making } from '../making.ts'
 import { singular } from './words.ts'
 
@@ -8,7 +8,7 @@ const longest = 10_000
 const attempts = 20
 
 /** Makes a list of one or two items, or as many as the schema requires. */
-export function makeList(node: Keywords, context: Making, place: Place): unknown[] {
+export function makeList(node: Keywords, context: Making, place: SamplePlace): unknown[] {
   const { contains, items, prefixItems, uniqueItems } = node
   const fixed = list(prefixItems)
   const wanted = contains === undefined ? 0 : (numberIn(node, 'minContains') ?? 1)
@@ -24,13 +24,17 @@ export function makeList(node: Keywords, context: Making, place: Place): unknown
 }
 
 /** The items of the example. An example that is not a list counts as the first item. */
-function likeIn({ like }: Place): readonly unknown[] {
+function likeIn({ like }: SamplePlace): readonly unknown[] {
   if (Array.isArray(like)) return like as unknown[]
   return like === undefined || like === null ? [] : [like]
 }
 
 /** The number of items. `wanted` is how many `contains` requires. */
-function lengthOf(node: Keywords, { wanted, ...place }: Place & { readonly wanted: number }, { faker, sparse, schemas }: Making): number {
+function lengthOf(
+  node: Keywords,
+  { wanted, ...place }: SamplePlace & { readonly wanted: number },
+  { faker, sparse, schemas }: Making,
+): number {
   const fixed = list(node['prefixItems']).length
   const open = node['items'] !== false
   const most = Math.min(numberIn(node, 'maxItems') ?? longest, open ? longest : fixed)

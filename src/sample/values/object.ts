@@ -2,14 +2,14 @@ import { isObject } from '../../document/lenient.ts'
 import type { Keywords } from '../../schema/reading/keywords.ts'
 import { normalNode } from '../../schema/reading/normalise.ts'
 import type { Schemas } from '../../schema/reading/schemas.ts'
-import { isUnsent, mapIn, namesIn, numberIn, type Place } from '../context.ts'
+import { isUnsent, mapIn, namesIn, numberIn, type SamplePlace } from '../context.ts'
 import type { Making } from '../making.ts'
 import { putInOrder } from './order.ts'
 import { textOf } from './pattern.ts'
 import { word } from './prose.ts'
 
 /** Makes an object with its declared fields, those that `dependentRequired` adds, and more if `minProperties` requires them. */
-export function makeObject(node: Keywords, context: Making, place: Place): Record<string, unknown> {
+export function makeObject(node: Keywords, context: Making, place: SamplePlace): Record<string, unknown> {
   const result: Record<string, unknown> = {}
   const like: Keywords = isObject(place.like) ? place.like : {}
   const required = namesIn(node, 'required')
@@ -24,7 +24,7 @@ export function makeObject(node: Keywords, context: Making, place: Place): Recor
   return withMore(result, node, { place, context })
 }
 
-function namesFor(node: Keywords, context: Making, place: Place): string[] {
+function namesFor(node: Keywords, context: Making, place: SamplePlace): string[] {
   const like: Keywords = isObject(place.like) ? place.like : {}
   const properties = mapIn(node, 'properties')
   const required = namesIn(node, 'required')
@@ -68,7 +68,7 @@ const most = 1_000
 function withMore(
   made: Readonly<Record<string, unknown>>,
   node: Keywords,
-  { place, context }: { readonly place: Place; readonly context: Making },
+  { place, context }: { readonly place: SamplePlace; readonly context: Making },
 ): Record<string, unknown> {
   const result = { ...made }
   const least = Math.min(numberIn(node, 'minProperties') ?? 0, most)

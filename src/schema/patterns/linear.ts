@@ -1,12 +1,12 @@
 import { parseRegExpLiteral, visitRegExpAST, type AST } from '@eslint-community/regexpp'
 import { RE2JS } from 're2js'
 
-export interface Matcher {
+export interface TextMatcher {
   readonly test: (text: string) => boolean
 }
 
 /** Compiles an expression for an engine that takes linear time. Undefined if that engine does not support the expression. */
-export function linearMatcher(expression: RegExp): Matcher | undefined {
+export function linearMatcher(expression: RegExp): TextMatcher | undefined {
   // The two engines have different line ends.
   if (expression.multiline) return undefined
   try {

@@ -1,7 +1,7 @@
 import { finding, type FindingCode, type Report } from '../../document/finding.ts'
 import { ecmaPattern } from './ecmaPattern.ts'
 import { growthOf, type Growth } from './growth.ts'
-import { linearMatcher, type Matcher } from './linear.ts'
+import { linearMatcher, type TextMatcher } from './linear.ts'
 
 /** About how many steps the built-in engine may take for one text: if the linear engine supports the expression, and if it does not. */
 const mostSteps = 20_000
@@ -10,7 +10,7 @@ const mostStepsAlone = 1_000_000
 const mostFactor = 100
 
 interface PatternEngine {
-  (pattern: string, flags: string): Matcher
+  (pattern: string, flags: string): TextMatcher
   code: string
 }
 
@@ -20,7 +20,7 @@ interface PatternEngine {
  * reported.
  */
 export function patternEngine(report: Report): PatternEngine {
-  const compile = (pattern: string): Matcher => {
+  const compile = (pattern: string): TextMatcher => {
     const test = matcher(pattern, (code) => report(finding(code, '', { pattern: JSON.stringify(pattern) })))
     // Ajv distinguishes expressions by `toString`.
     return Object.assign({ test }, { toString: () => pattern })
@@ -30,7 +30,7 @@ export function patternEngine(report: Report): PatternEngine {
 
 /** Tests strings against patterns without compiled schemas. Each pattern is compiled on first use. */
 export class Patterns {
-  readonly #known = new Map<string, Matcher['test']>()
+  readonly #known = new Map<string, TextMatcher['test']>()
 
   test(pattern: string, text: string): boolean {
     let test = this.#known.get(pattern)
@@ -39,7 +39,7 @@ export class Patterns {
   }
 }
 
-function matcher(pattern: string, report: (code: FindingCode) => void): Matcher['test'] {
+function matcher(pattern: string, report: (code: FindingCode) => void): TextMatcher['test'] {
   const expression = expressionOf(pattern)
   if (!expression) {
     report('bad-pattern')
@@ -47,12 +47,12 @@ function matcher(pattern: string, report: (code: FindingCode) => void): Matcher[
   }
   const { factor, power } = growthOf(expression)
   if (power <= 1 && factor <= mostFactor) return (text) => expression.test(text)
-  let other: Matcher | undefined
+  let other: TextMatcher | undefined
   const slow = (text: string): boolean => (other ??= linearMatcher(expression) ?? patient(expression, { factor, power }, report)).test(text)
   return (text) => (factor * text.length ** power <= mostSteps ? expression.test(text) : slow(text))
 }
 
-function patient(expression: RegExp, { factor, power }: Growth, report: (code: FindingCode) => void): Matcher {
+function patient(expression: RegExp, { factor, power }: Growth, report: (code: FindingCode) => void): TextMatcher {
   const test = (text: string): boolean => {
     if (factor * text.length ** power <= mostStepsAlone) return expression.test(text)
     report('slow-pattern')

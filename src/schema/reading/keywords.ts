@@ -4,7 +4,7 @@ import { isObject } from '../../document/lenient.ts'
 /** The fields of a schema. */
 export type Keywords = Readonly<Record<string, unknown>>
 
-export type Kind =
+export type KeywordKind =
   | 'schema'
   | 'schemas'
   | 'map'
@@ -20,7 +20,7 @@ export type Kind =
   | 'type'
 
 /** The assertions of JSON Schema 2020-12, with the kind of value each must have. */
-export const assertions: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+export const assertions: ReadonlyMap<string, KeywordKind> = new Map<string, KeywordKind>([
   ['allOf', 'schemas'],
   ['anyOf', 'schemas'],
   ['oneOf', 'schemas'],
@@ -87,7 +87,7 @@ export function isOfType(value: unknown, type: TypeName): boolean {
 }
 
 /** The valid part of a keyword's value. Undefined if there is none: then the keyword is ignored. */
-export function usableValue(kind: Kind, value: unknown): unknown {
+export function usableValue(kind: KeywordKind, value: unknown): unknown {
   switch (kind) {
     case 'schema':
       return typeof value === 'boolean' || isObject(value) ? value : undefined

@@ -1,11 +1,11 @@
 import { isObject } from '../../document/lenient.ts'
-import { summarize, type Expected, type Place } from '../result/place.ts'
+import { summarize, type Expected, type FindingPlace } from '../result/place.ts'
 import { pointerParts } from '../../document/references.ts'
 import { bodyRules } from './rules/matchingRules.ts'
 import { headerOf, valueOf, type Interaction, type Matcher, type PactResponse } from './pact.ts'
 
 /** The expectation of an interaction at a place of the reply: the values that its matcher accepts, or the value itself. */
-export function expectationAt({ response }: Interaction, place: Place): Expected {
+export function expectationAt({ response }: Interaction, place: FindingPlace): Expected {
   if (place.in === 'status') return summarize(response.status)
   if (place.in === 'body') return bodyExpectation(response, pointerParts(place.pointer))
   return headerExpectation(response, place.name)

@@ -1,14 +1,14 @@
 import { pointerPart } from '../../document/references.ts'
 import type { PactVersion } from './pactVersion.ts'
-import type { Finding } from '../result/finding.ts'
-import type { Place } from '../result/place.ts'
+import type { VerifyFinding } from '../result/finding.ts'
+import type { FindingPlace } from '../result/place.ts'
 
 /**
  * The JSON pointer in a pact file to a place of an interaction.
  *
  * @param interaction JSON pointer of the interaction
  */
-export function pactPointerOf(interaction: string, place: Place): string {
+export function pactPointerOf(interaction: string, place: FindingPlace): string {
   const message = `${interaction}/${place.side}`
   switch (place.in) {
     case 'status':
@@ -23,7 +23,7 @@ export function pactPointerOf(interaction: string, place: Place): string {
 }
 
 /** A finding with its pointer as it is in the file. In specification 3, a body has no content type around it. */
-export function inFile(finding: Finding, version: PactVersion): Finding {
+export function inFile(finding: VerifyFinding, version: PactVersion): VerifyFinding {
   if (version === 4) return finding
   return { ...finding, pactPointer: finding.pactPointer.replace(/^(\/interactions\/\d+\/(?:request|response)\/body)\/content/, '$1') }
 }

@@ -2,7 +2,7 @@ import type { Difference } from '../result/finding.ts'
 import { expectationAt, valueAt } from '../pact/expectation.ts'
 import { parsePath, pointerOf, type PathPart } from '../pact/rules/jsonPath.ts'
 import type { Interaction } from '../pact/pact.ts'
-import { summarize, type Expected, type Place, type ValueSummary } from '../result/place.ts'
+import { summarize, type Expected, type FindingPlace, type ValueSummary } from '../result/place.ts'
 import type { Mismatch } from './pactVerifier.ts'
 
 /** The parts of a reply that explain a difference. */
@@ -35,7 +35,7 @@ function order({ code }: Difference): number {
   return ['status.differs', 'content-type.differs', 'header.differs', 'body.differs'].indexOf(code)
 }
 
-function orderIn(place: Place): string {
+function orderIn(place: FindingPlace): string {
   return place.in === 'status' ? '' : place.in === 'body' ? place.pointer : place.name
 }
 

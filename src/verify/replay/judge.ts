@@ -1,17 +1,17 @@
-import { hasError, type Finding } from '../result/finding.ts'
+import { hasError, type VerifyFinding } from '../result/finding.ts'
 import type { Interaction } from '../pact/pact.ts'
 import type { InteractionResult } from '../result/result.ts'
 import type { KnownUntil } from '../targets/target.ts'
 
 /** Decides the outcome of an interaction. Findings do not fail it if they are known until a date, or if the pact marks it as pending. */
 export function judge(
-  findings: readonly Finding[],
+  findings: readonly VerifyFinding[],
   { known, interaction }: { readonly known: KnownUntil | undefined; readonly interaction: Interaction },
 ): Omit<InteractionResult, 'case'> {
   const pactPointer = interaction.at
   if (!hasError(findings)) {
     if (!known) return { outcome: 'passed', findings }
-    const gone: Finding = { code: 'difference.gone', level: 'warning', pactPointer, reason: known.reason }
+    const gone: VerifyFinding = { code: 'difference.gone', level: 'warning', pactPointer, reason: known.reason }
     return { outcome: 'passed', findings: [...findings, gone] }
   }
   if (known?.expired) {

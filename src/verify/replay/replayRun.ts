@@ -4,14 +4,14 @@ import type { InteractionResult } from '../result/result.ts'
 import { inFile } from '../pact/pactPointer.ts'
 import { parsedText } from '../pact/parsedText.ts'
 import { casesOf, type Case, type Subject } from '../pact/cases.ts'
-import { NotVerified, StateFailure, type Plan, type Target } from '../targets/target.ts'
+import { NotVerified, StateFailure, type SendPlan, type Target } from '../targets/target.ts'
 import { UnreachableError, type WireReply, type WireRequest } from '../targets/wire.ts'
 import { VerifyError } from '../verifyError.ts'
 import { openGateway, type Gateway } from './gateway.ts'
 import { keyedPact, wantedValues, withoutPactHeaders } from './keyedPact.ts'
 import { Mask } from './mask.ts'
 import type { runPact, Verified } from './pactVerifier.ts'
-import { resultOf, type Sending } from './sendingResult.ts'
+import { resultOf, type SentInteraction } from './sendingResult.ts'
 
 /** The outcome of a replay: a result for each case, and whether the provider stopped answering. */
 export interface Replayed {
@@ -21,9 +21,9 @@ export interface Replayed {
 
 interface Planned {
   readonly case: Case
-  readonly plan: Plan
+  readonly plan: SendPlan
   /** Undefined if the plan is to skip it. */
-  readonly sending: Sending | undefined
+  readonly sending: SentInteraction | undefined
 }
 
 /** One run over the cases of a provider. Pact's verifier calls a gateway, and the gateway calls this with the key of the interaction. */
@@ -33,7 +33,7 @@ export class Replay {
   readonly #verifier: typeof runPact
   readonly #mask: Mask
   readonly #planned: readonly Planned[]
-  readonly #sendings: ReadonlyMap<string, Sending>
+  readonly #sendings: ReadonlyMap<string, SentInteraction>
   /** When the last request left, on the monotonic clock. */
   #last = 0
   /** Once set, nothing more is sent. */
@@ -56,7 +56,7 @@ export class Replay {
     const interactions = this.#planned.map(({ case: each, plan, sending }): InteractionResult => {
       if (plan.skip) return { case: each, outcome: 'not verified', why: this.#mask.data(plan.skip), findings: [] }
       // A case that is not skipped has a sending.
-      const own = sending as Sending
+      const own = sending as SentInteraction
       const result = this.#mask.data(resultOf(own, verified.get(own.key), { unreachable, isSecret: this.#mask.isSecret }))
       const findings = result.findings.map((one) => inFile(one, each.pact.version))
       return { case: each, ...result, findings, ...(own.milliseconds !== undefined && { milliseconds: own.milliseconds }) }
@@ -155,7 +155,7 @@ export class Replay {
     this.#last = performance.now()
   }
 
-  #fail(sending: Sending, error: unknown): void {
+  #fail(sending: SentInteraction, error: unknown): void {
     if (error instanceof NotVerified) sending.skipped = error.why
     else if (error instanceof StateFailure) sending.failure ??= error.problem
     else if (error instanceof UnreachableError) {
@@ -165,7 +165,7 @@ export class Replay {
   }
 }
 
-function planned(each: Case, plan: Plan, key: string): Planned {
+function planned(each: Case, plan: SendPlan, key: string): Planned {
   if (plan.skip) return { case: each, plan, sending: undefined }
   const { interaction = each.interaction, known, last = false } = plan
   const fresh = {

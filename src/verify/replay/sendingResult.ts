@@ -1,4 +1,4 @@
-import type { Finding, FindingDetail, Unreachable } from '../result/finding.ts'
+import type { VerifyFinding, FindingDetail, Unreachable } from '../result/finding.ts'
 import type { Interaction } from '../pact/pact.ts'
 import { pactPointerOf } from '../pact/pactPointer.ts'
 import type { InteractionResult, Why } from '../result/result.ts'
@@ -10,7 +10,7 @@ import { mockProblem } from './mockProblem.ts'
 import type { Verified } from './pactVerifier.ts'
 
 /** An interaction that is sent, and its progress so far. */
-export interface Sending {
+export interface SentInteraction {
   readonly key: string
   readonly case: Case
   /** With values that exist on the other side. */
@@ -38,7 +38,7 @@ export interface Circumstances {
 
 /** The result of an interaction that was sent or should have been. */
 export function resultOf(
-  sending: Sending,
+  sending: SentInteraction,
   verified: Verified | undefined,
   { unreachable, isSecret }: Circumstances,
 ): Omit<InteractionResult, 'case'> {
@@ -53,7 +53,7 @@ export function resultOf(
 
 /** The differences that Pact found, unless its result cannot be trusted. */
 function detailsOf(
-  { interaction, sent, reply }: Sending,
+  { interaction, sent, reply }: SentInteraction,
   verified: Verified | undefined,
   isSecret: Circumstances['isSecret'],
 ): FindingDetail[] {
@@ -64,7 +64,7 @@ function detailsOf(
   return found.length > 0 ? [...mockProblem(reply), ...found] : []
 }
 
-function findingOf(detail: FindingDetail, interaction: Interaction): Finding {
+function findingOf(detail: FindingDetail, interaction: Interaction): VerifyFinding {
   return { ...detail, level: 'error', pactPointer: pointerOf(detail, interaction) }
 }
 

@@ -1,9 +1,9 @@
-import { isDifference, type Finding, type MockViolation } from '../result/finding.ts'
+import { isDifference, type VerifyFinding, type MockViolation } from '../result/finding.ts'
 import { expectedWords, placeWords, valueWords } from './placeWords.ts'
 import { unreachableWords } from './whyWords.ts'
 
 /** A finding as a sentence. */
-export function findingWords(finding: Finding): string {
+export function findingWords(finding: VerifyFinding): string {
   if ('said' in finding && !isDifference(finding)) return `${finding.said}${basePathWords(finding)}`
   switch (finding.code) {
     case 'pact.empty':
@@ -70,7 +70,7 @@ export function findingWords(finding: Finding): string {
 }
 
 /** Explains a base path in a pact, which should leave out the base path of the spec's servers. */
-function basePathWords(finding: Finding): string {
+function basePathWords(finding: VerifyFinding): string {
   if (!('basePath' in finding) || finding.basePath === undefined) return ''
   const { base, rest } = finding.basePath
   return ` The spec has ${rest}: write the path without the base path ${base}, which belongs to the address of the provider.`

@@ -1,4 +1,4 @@
-import type { Finding } from '../result/finding.ts'
+import type { VerifyFinding } from '../result/finding.ts'
 import type { InteractionResult, ProviderResult, VerifyResult } from '../result/result.ts'
 import { findingWords } from './findingWords.ts'
 import { exchangeName } from './tableReport.ts'
@@ -37,7 +37,7 @@ function ofInteraction(provider: string, { case: each, outcome, findings }: Inte
   return findings.map((one) => annotation(one, each.pact.file, { level: outcome === 'failed' ? one.level : 'warning', title }))
 }
 
-function annotation(finding: Finding, file: string, shown: Pick<Annotation, 'level' | 'title'>): Annotation {
+function annotation(finding: VerifyFinding, file: string, shown: Pick<Annotation, 'level' | 'title'>): Annotation {
   return { ...shown, message: findingWords(finding), place: { file, pointer: finding.pactPointer } }
 }
 

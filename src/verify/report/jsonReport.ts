@@ -1,4 +1,4 @@
-import type { Finding } from '../result/finding.ts'
+import type { VerifyFinding } from '../result/finding.ts'
 import type { InteractionResult, ProviderResult, VerifyResult, Why } from '../result/result.ts'
 import type { Case } from '../pact/cases.ts'
 import { findingWords } from './findingWords.ts'
@@ -49,7 +49,7 @@ function reasonJson(why: Why | undefined): object {
 }
 
 /** A finding with its sentence as `message`. */
-export function findingJson(finding: Finding): object {
+export function findingJson(finding: VerifyFinding): object {
   const { code, level, ...rest } = finding
   return { code, level, message: findingWords(finding), ...rest }
 }

@@ -1,4 +1,4 @@
-import type { Finding, PactFinding } from '../result/finding.ts'
+import type { VerifyFinding, PactFinding } from '../result/finding.ts'
 import type { InteractionResult, ProviderResult, VerifyResult } from '../result/result.ts'
 import { findingWords } from './findingWords.ts'
 import { exchangeName } from './tableReport.ts'
@@ -79,7 +79,7 @@ function wholeCase({ provider, status, why }: ProviderResult): TestCase[] {
   return [{ owner: provider, name: status, inside: { element: 'error', message } }]
 }
 
-function detail(finding: Finding, file: string): string {
+function detail(finding: VerifyFinding, file: string): string {
   return `${findingWords(finding)} [${finding.code}] ${file}#${finding.pactPointer}`
 }
 

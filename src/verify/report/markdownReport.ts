@@ -1,4 +1,4 @@
-import { isDifference, type Finding } from '../result/finding.ts'
+import { isDifference, type VerifyFinding } from '../result/finding.ts'
 import { countOutcomes, type InteractionResult, type ProviderResult, type VerifyResult } from '../result/result.ts'
 import { findingWords } from './findingWords.ts'
 import { codeText, plainText } from './markdownText.ts'
@@ -38,11 +38,11 @@ function entry({ case: each, outcome, why, findings }: InteractionResult): strin
   ].join('\n')
 }
 
-function item(finding: Finding, file: string): string {
+function item(finding: VerifyFinding, file: string): string {
   return `${what(finding)} (${finding.code}, ${codeText(`${file}#${finding.pactPointer}`)})`
 }
 
-function what(finding: Finding): string {
+function what(finding: VerifyFinding): string {
   if (!isDifference(finding)) return plainText(findingWords(finding))
   const { at, expected, got } = finding
   return `${plainText(placeWords(at))}: expected ${codeText(expectedWords(expected))}, got ${codeText(valueWords(got))}`

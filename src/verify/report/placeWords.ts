@@ -1,10 +1,10 @@
-import { masked, type Expected, type Place, type ValueSummary } from '../result/place.ts'
+import { masked, type Expected, type FindingPlace, type ValueSummary } from '../result/place.ts'
 
 /** Most characters of a value in a line. */
 const longest = 120
 
 /** Names a place: `status`, `header X-Limit`, `body /data/0/id`; in a request `request body /phone`, `query page`. */
-export function placeWords(place: Place): string {
+export function placeWords(place: FindingPlace): string {
   const side = place.side === 'request' ? 'request ' : ''
   switch (place.in) {
     case 'status':

@@ -1,4 +1,4 @@
-import type { Finding } from '../result/finding.ts'
+import type { VerifyFinding } from '../result/finding.ts'
 import { countOutcomes, type InteractionResult, type ProviderResult, type VerifyResult } from '../result/result.ts'
 import { operationName, type Case } from '../pact/cases.ts'
 import { findingWords } from './findingWords.ts'
@@ -47,7 +47,7 @@ function findingLines({ case: { pact }, findings }: InteractionResult): string[]
   return findings.flatMap((each) => lines(each, pact.file))
 }
 
-function lines(finding: Finding, file: string): string[] {
+function lines(finding: VerifyFinding, file: string): string[] {
   const { code, level, pactPointer, specPointer } = finding
   return [
     `      ${level === 'warning' ? 'warning: ' : ''}${findingWords(finding)} [${code}]`,

@@ -1,5 +1,5 @@
 import type { Violation } from '../../schema/violation.ts'
-import type { Expected, Place, ValueSummary } from './place.ts'
+import type { Expected, FindingPlace, ValueSummary } from './place.ts'
 
 /** The findings of openapi-pact-comparator, by its own names. */
 export const comparatorCodes = [
@@ -48,27 +48,41 @@ interface BasePath {
  * names.
  */
 type SpecDisagreement =
-  | { readonly code: ComparatorCode; readonly said: string; readonly at?: Place; readonly basePath?: BasePath; readonly keyword?: string }
-  | { readonly code: 'request.query.incompatible' | 'request.header.incompatible'; readonly at: Place; readonly violation: Violation }
+  | {
+      readonly code: ComparatorCode
+      readonly said: string
+      readonly at?: FindingPlace
+      readonly basePath?: BasePath
+      readonly keyword?: string
+    }
+  | {
+      readonly code: 'request.query.incompatible' | 'request.header.incompatible'
+      readonly at: FindingPlace
+      readonly violation: Violation
+    }
   | {
       readonly code: 'request.content-type.incompatible' | 'request.accept.incompatible' | 'response.content-type.incompatible'
-      readonly at: Place
+      readonly at: FindingPlace
       readonly mediaType: string
       readonly declared: readonly string[]
     }
   | { readonly code: 'request.authorization.missing'; readonly violation: Violation }
-  | { readonly code: 'request.body.incompatible' | 'response.body.incompatible'; readonly at: Place; readonly violation: Violation }
-  | { readonly code: 'request.query.unknown'; readonly at: Place; readonly nearest: string | undefined }
-  | { readonly code: 'request.body.undeclared' | 'request.body.read-only' | 'response.body.write-only'; readonly at: Place }
+  | { readonly code: 'request.body.incompatible' | 'response.body.incompatible'; readonly at: FindingPlace; readonly violation: Violation }
+  | { readonly code: 'request.query.unknown'; readonly at: FindingPlace; readonly nearest: string | undefined }
+  | { readonly code: 'request.body.undeclared' | 'request.body.read-only' | 'response.body.write-only'; readonly at: FindingPlace }
   | { readonly code: 'spec.reference'; readonly operation: string; readonly ref: string }
-  | { readonly code: 'matcher.wider-than-enum' | 'matcher.wider-than-const'; readonly at: Place; readonly allowed: readonly unknown[] }
-  | { readonly code: 'matcher.wider-than-pattern'; readonly at: Place; readonly pattern: string }
-  | { readonly code: 'matcher.wider-than-min-items'; readonly at: Place; readonly minItems: number; readonly least: number }
+  | {
+      readonly code: 'matcher.wider-than-enum' | 'matcher.wider-than-const'
+      readonly at: FindingPlace
+      readonly allowed: readonly unknown[]
+    }
+  | { readonly code: 'matcher.wider-than-pattern'; readonly at: FindingPlace; readonly pattern: string }
+  | { readonly code: 'matcher.wider-than-min-items'; readonly at: FindingPlace; readonly minItems: number; readonly least: number }
 
 /** Where a reply differs from what the pact expects. `said` is Pact's message, if it may be shown. */
 export interface Difference {
   readonly code: 'status.differs' | 'header.differs' | 'content-type.differs' | 'body.differs'
-  readonly at: Place
+  readonly at: FindingPlace
   readonly expected: Expected
   readonly got: ValueSummary
   readonly said?: string
@@ -109,7 +123,7 @@ export type Unreachable = { readonly origin: string; readonly operation?: string
  * Something that is not as the pact says, as data. `code` is from a closed set and decides which other fields there are. Only reports turn
  * it into words. Secrets are replaced when it is created.
  */
-export type Finding = {
+export type VerifyFinding = {
   /** Warnings alone do not fail an interaction. */
   readonly level: 'error' | 'warning'
   /** JSON pointer in the pact file. */
@@ -119,16 +133,16 @@ export type Finding = {
 } & FindingDetail
 
 export type FindingDetail = PactProblem | SpecDisagreement | Difference | StateProblem | ReplayProblem
-export type FindingCode = FindingDetail['code']
+export type VerifyFindingCode = FindingDetail['code']
 
 /** A finding about a whole pact. */
-export type PactFinding = Finding & { readonly pact: string }
+export type PactFinding = VerifyFinding & { readonly pact: string }
 
-export function hasError(findings: readonly Finding[]): boolean {
+export function hasError(findings: readonly VerifyFinding[]): boolean {
   return findings.some(({ level }) => level === 'error')
 }
 
 /** Whether a finding is a difference between a reply and what the pact expects. */
-export function isDifference(finding: Finding): finding is Finding & Difference {
+export function isDifference(finding: VerifyFinding): finding is VerifyFinding & Difference {
   return 'got' in finding
 }

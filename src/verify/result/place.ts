@@ -4,7 +4,7 @@ import { isNumber, type AnyNumber } from '../../numbers/exactNumber.ts'
 export type Side = 'request' | 'response'
 
 /** A place in an exchange. In a JSON pointer `*` means every item of a list. */
-export type Place = { readonly side: Side } & (
+export type FindingPlace = { readonly side: Side } & (
   | { readonly in: 'status' }
   | { readonly in: 'header' | 'query'; readonly name: string }
   | { readonly in: 'body'; readonly pointer: string }

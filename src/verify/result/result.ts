@@ -1,4 +1,4 @@
-import { hasError, type Finding, type PactFinding, type Unreachable } from './finding.ts'
+import { hasError, type VerifyFinding, type PactFinding, type Unreachable } from './finding.ts'
 import type { Case } from '../pact/cases.ts'
 
 /** `pending`: it differs, but this is known until a date, or the pact marks it as pending. */
@@ -31,7 +31,7 @@ export interface InteractionResult {
   readonly outcome: Outcome
   /** Why it is pending or was not verified. */
   readonly why?: Why
-  readonly findings: readonly Finding[]
+  readonly findings: readonly VerifyFinding[]
   /** Duration; undefined if nothing was done. */
   readonly milliseconds?: number
 }

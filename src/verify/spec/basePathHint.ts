@@ -1,12 +1,12 @@
 import type { Api } from '../../spec/api.ts'
 import type { Interaction } from '../pact/pact.ts'
-import type { Finding } from '../result/finding.ts'
+import type { VerifyFinding } from '../result/finding.ts'
 
 /**
  * Adds a hint to a finding about an unknown path, if the rest of the path is known: the path then starts with a base path, which a pact
  * leaves out.
  */
-export function withBasePathHint(finding: Finding, { request: { method, path } }: Interaction, api: Api): Finding {
+export function withBasePathHint(finding: VerifyFinding, { request: { method, path } }: Interaction, api: Api): VerifyFinding {
   if (finding.code !== 'request.path-or-method.unknown') return finding
   const segments = path.split('/').slice(1)
   for (const count of segments.slice(1).keys()) {

@@ -1,9 +1,9 @@
 import type { OpenApiDocument } from '../../document/document.ts'
 import { pointerPart } from '../../document/references.ts'
-import { comparatorCodes, type ComparatorCode, type Finding } from '../result/finding.ts'
+import { comparatorCodes, type ComparatorCode, type VerifyFinding } from '../result/finding.ts'
 import { pointerOf } from '../pact/rules/jsonPath.ts'
 import { headerOf, type Pact, type PactRequest, type PactResponse } from '../pact/pact.ts'
-import type { Place } from '../result/place.ts'
+import type { FindingPlace } from '../result/place.ts'
 import { VerifyError } from '../verifyError.ts'
 
 /** A finding as openapi-pact-comparator reports it. */
@@ -22,14 +22,14 @@ interface Comparing {
 type Constructor = new (options: { readonly oas: object }) => Comparing
 
 /** The findings of openapi-pact-comparator about a pact, by the JSON pointer of their interaction. */
-export type Compare = (pact: Pact) => Promise<ReadonlyMap<string, readonly Finding[]>>
+export type Compare = (pact: Pact) => Promise<ReadonlyMap<string, readonly VerifyFinding[]>>
 
 /** Returns a function that compares pacts with a document. The document is copied first, because the comparator changes it. */
 export async function comparator(document: OpenApiDocument): Promise<Compare> {
   const Comparator = await load()
   const comparing = new Comparator({ oas: rounded(document) })
   return async (pact) => {
-    const found = new Map<string, Finding[]>()
+    const found = new Map<string, VerifyFinding[]>()
     try {
       for await (const each of comparing.compare(rounded(plain(pact)))) {
         const { interaction, finding } = read(each, pact)
@@ -90,7 +90,7 @@ function asking(request: PactRequest, response: PactResponse): PactRequest {
 function read(
   { code, message, type, mockDetails, specDetails }: ComparatorFinding,
   { interactions }: Pact,
-): { readonly interaction: string; readonly finding: Finding } {
+): { readonly interaction: string; readonly finding: VerifyFinding } {
   const [, index = '0', rest = ''] = /^\[root\]\.interactions\[(\d+)\]\.?(.*)$/s.exec(mockDetails?.location ?? '') ?? []
   const interaction = interactions[Number(index)]?.at ?? ''
   const parts = rest.replace(/^(request|response)\.body(?=\.|$)/, '$1.body.content').split('.')
@@ -112,7 +112,7 @@ function read(
 }
 
 /** `['request', 'headers', 'X-Key']` → the header */
-function placeOf([side, kind, name, ...rest]: readonly string[]): Place | undefined {
+function placeOf([side, kind, name, ...rest]: readonly string[]): FindingPlace | undefined {
   if (side !== 'request' && side !== 'response') return undefined
   if (kind === 'status') return { side, in: 'status' }
   if (kind === 'body') return { side, in: 'body', pointer: pointerOf(rest) }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Api } from '../../spec/api.ts'
 import type { Operation } from '../../spec/operation.ts'
-import { hasError, type Finding, type FindingCode } from '../result/finding.ts'
+import { hasError, type VerifyFinding, type VerifyFindingCode } from '../result/finding.ts'
 import { checkPacts } from '../pact/checkPacts.ts'
 import type { Interaction } from '../pact/pact.ts'
 import { inFile } from '../pact/pactPointer.ts'
@@ -12,8 +12,8 @@ import { isExactNumber } from './exactNumbers.ts'
 import { looseMatchers } from './looseMatchers.ts'
 import { undeclaredFields, undeclaredQuery } from './undeclared.ts'
 import { withBasePathHint } from './basePathHint.ts'
-import { replyBody, type ReplyBody } from './replyBody.ts'
-import { requestBody, type RequestBody } from './requestBody.ts'
+import { replyBody, type DeclaredReplyBody } from './replyBody.ts'
+import { requestBody, type DeclaredRequestBody } from './requestBody.ts'
 import { danglingRefs, missingCredentials, wrongReplyFields, wrongRequestBody, wrongRequestFields, wrongReadReply } from './violations.ts'
 import { wrongMediaTypes } from './wrongMediaTypes.ts'
 import { wrongParameters } from './wrongParameters.ts'
@@ -42,7 +42,7 @@ export async function compareWithSpec(subject: Subject & { readonly api: Api }):
 /** What an interaction is compared with, and the findings of the comparator. */
 interface Compared {
   readonly api: Api
-  readonly found: readonly Finding[]
+  readonly found: readonly VerifyFinding[]
 }
 
 async function resultOf(each: Case, { api, found }: Compared): Promise<InteractionResult> {
@@ -55,7 +55,7 @@ async function resultOf(each: Case, { api, found }: Compared): Promise<Interacti
 }
 
 /** Joins the comparator's findings with ours. */
-async function joined(operation: Operation, interaction: Interaction, found: readonly Finding[]): Promise<Finding[]> {
+async function joined(operation: Operation, interaction: Interaction, found: readonly VerifyFinding[]): Promise<VerifyFinding[]> {
   const body = await requestBody(operation, interaction)
   const reply = await replyBody(operation, interaction)
   const own = notCompared(operation, interaction, { body, reply })
@@ -74,20 +74,20 @@ async function joined(operation: Operation, interaction: Interaction, found: rea
  * Whether a finding is only about a short example. It may have fewer items than the spec requires if its matcher accepts more; then there
  * is a warning about the matcher.
  */
-function isShortExample(finding: Finding, own: readonly Finding[]): boolean {
+function isShortExample(finding: VerifyFinding, own: readonly VerifyFinding[]): boolean {
   if (finding.code !== 'response.body.incompatible' || !('keyword' in finding) || finding.keyword !== 'minItems') return false
   return own.some((each) => each.code === 'matcher.wider-than-min-items' && isDeepStrictEqual(each.at, finding.at))
 }
 
 /** Codes that the comparator finds too. Such a finding is reported once. */
-const shared: ReadonlySet<FindingCode> = new Set(['request.authorization.missing'])
+const shared: ReadonlySet<VerifyFindingCode> = new Set(['request.authorization.missing'])
 
 /**
  * Codes of which only our findings are used, because the comparator's differ from what the spec means. It confuses `+json` types, reads
  * parameters without their styles, warns about names that have a dot or are synonyms, and only warns about misspelt ones. In request
  * bodies it asks for `readOnly` fields that are required, merges the lists of an `allOf` by position, and takes all fields of forms for text.
  */
-const onlyOurs: ReadonlySet<FindingCode> = new Set([
+const onlyOurs: ReadonlySet<VerifyFindingCode> = new Set([
   'request.body.incompatible',
   'request.query.unknown',
   'request.query.incompatible',
@@ -102,8 +102,8 @@ const onlyOurs: ReadonlySet<FindingCode> = new Set([
 function notCompared(
   operation: Operation,
   interaction: Interaction,
-  { body, reply }: { readonly body: RequestBody; readonly reply: ReplyBody },
-): Finding[] {
+  { body, reply }: { readonly body: DeclaredRequestBody; readonly reply: DeclaredReplyBody },
+): VerifyFinding[] {
   const isMeantToWork = interaction.response.status < 400
   return [
     ...danglingRefs(operation, interaction),
@@ -116,7 +116,7 @@ function notCompared(
   ]
 }
 
-function requestFindings(operation: Operation, interaction: Interaction, body: RequestBody): Finding[] {
+function requestFindings(operation: Operation, interaction: Interaction, body: DeclaredRequestBody): VerifyFinding[] {
   return [
     ...missingCredentials(operation, interaction),
     ...wrongParameters(operation, interaction),

@@ -4,11 +4,11 @@ import type { Violation } from '../../schema/violation.ts'
 import type { Operation } from '../../spec/operation.ts'
 import { valueAt } from '../pact/expectation.ts'
 import { valueOf, type Interaction } from '../pact/pact.ts'
-import type { Place } from '../result/place.ts'
+import type { FindingPlace } from '../result/place.ts'
 import { specBody } from './specBody.ts'
 
 /** Whether a place of a body has a number that JavaScript rounds. The comparator only knows its rounded value. */
-export function isExactNumber(at: Place, interaction: Interaction): boolean {
+export function isExactNumber(at: FindingPlace, interaction: Interaction): boolean {
   return at.in === 'body' && valueAt(valueOf(interaction[at.side].body), at.pointer) instanceof ExactNumber
 }
 

@@ -2,11 +2,11 @@ import { isObject } from '../../document/lenient.ts'
 import { pointerPart } from '../../document/references.ts'
 import type { OpenApiDocument } from '../../document/document.ts'
 import type { Operation } from '../../spec/operation.ts'
-import type { Finding } from '../result/finding.ts'
+import type { VerifyFinding } from '../result/finding.ts'
 import { pointerOf } from '../pact/rules/jsonPath.ts'
 import { bodyRules } from '../pact/rules/matchingRules.ts'
 import { valueOf, type Interaction, type Matcher, type RuleSet } from '../pact/pact.ts'
-import type { Place, Side } from '../result/place.ts'
+import type { FindingPlace, Side } from '../result/place.ts'
 import { specBody } from './specBody.ts'
 import { literalsOf } from './literals.ts'
 import { describedValues, type DescribedValue } from './valueSchemas.ts'
@@ -15,7 +15,7 @@ import { describedValues, type DescribedValue } from './valueSchemas.ts'
  * Finds matchers that accept what the spec does not allow. With such a matcher, the consumer's test passes with values that never come, or
  * the provider's test with values that must not come.
  */
-export function looseMatchers(operation: Operation, interaction: Interaction): Finding[] {
+export function looseMatchers(operation: Operation, interaction: Interaction): VerifyFinding[] {
   return [
     ...looseBody(operation, interaction, 'request'),
     ...looseBody(operation, interaction, 'response'),
@@ -24,7 +24,7 @@ export function looseMatchers(operation: Operation, interaction: Interaction): F
   ]
 }
 
-function looseBody(operation: Operation, interaction: Interaction, side: Side): Finding[] {
+function looseBody(operation: Operation, interaction: Interaction, side: Side): VerifyFinding[] {
   const ruleOf = bodyRules(interaction[side].matchingRules?.body)
   const body = specBody(operation, interaction, side)
   if (!body) return []
@@ -40,7 +40,7 @@ function looseBody(operation: Operation, interaction: Interaction, side: Side): 
   })
 }
 
-function looseParameters(operation: Operation, { at, request }: Interaction, where: 'query' | 'header'): Finding[] {
+function looseParameters(operation: Operation, { at, request }: Interaction, where: 'query' | 'header'): VerifyFinding[] {
   const values = where === 'query' ? request.query : request.headers
   return Object.entries(request.matchingRules?.[where] ?? {}).flatMap(([rule, set]) => {
     const name = rule.replace(/\[.*$/, '')
@@ -58,12 +58,12 @@ function looseParameters(operation: Operation, { at, request }: Interaction, whe
 /** The rule for a value, and the places of both. */
 interface RuleAt {
   readonly set: RuleSet
-  readonly at: Place
+  readonly at: FindingPlace
   readonly pactPointer: string
   readonly specPointer: string
 }
 
-function looseness(document: OpenApiDocument, { schemas, value }: DescribedValue, { set, ...where }: RuleAt): Finding[] {
+function looseness(document: OpenApiDocument, { schemas, value }: DescribedValue, { set, ...where }: RuleAt): VerifyFinding[] {
   const matchers = set.matchers.flatMap(nested)
   if (matchers.length === 0 || matchers.some(({ match }) => exact.has(match))) return []
   const allowed = literalsOf(document, schemas, value)
@@ -78,7 +78,7 @@ function looseness(document: OpenApiDocument, { schemas, value }: DescribedValue
 }
 
 /** Finds lists that may be shorter than the spec allows. The consumer's test then passes with lists that never come. */
-function shortLists({ schemas }: DescribedValue, { set, ...where }: RuleAt): Finding[] {
+function shortLists({ schemas }: DescribedValue, { set, ...where }: RuleAt): VerifyFinding[] {
   const minItems = Math.max(
     0,
     ...schemas.flatMap(({ schema: { minItems: least }, sure }) => (sure && typeof least === 'number' ? least : [])),

@@ -9,7 +9,7 @@ import { bytesOf, headerOf, valueOf, type Interaction } from '../pact/pact.ts'
 import { specBody } from './specBody.ts'
 
 /** The body that an interaction expects, with the body of the spec that describes it. */
-export interface ReplyBody {
+export interface DeclaredReplyBody {
   /** Undefined if the spec declares none of its media type. */
   readonly declared: Body | undefined
   readonly value: unknown
@@ -19,7 +19,7 @@ export interface ReplyBody {
   readonly isRead: boolean
 }
 
-export async function replyBody(operation: Operation, interaction: Interaction): Promise<ReplyBody> {
+export async function replyBody(operation: Operation, interaction: Interaction): Promise<DeclaredReplyBody> {
   const { body, headers } = interaction.response
   const declared = specBody(operation, interaction, 'response')
   const mediaType = headerOf(headers, 'content-type') ?? body?.contentType ?? declared?.mediaType ?? ''
@@ -37,7 +37,7 @@ function sequenceBody(
   bytes: Uint8Array,
   mediaType: string,
   described: { readonly declared: Body; readonly operation: Operation },
-): Pick<ReplyBody, 'value' | 'violations'> {
+): Pick<DeclaredReplyBody, 'value' | 'violations'> {
   try {
     const { value, violations, isChecked } = readSequence(bytes, sequenceOf(mediaType) ?? 'lines', described)
     return { value, violations: wrongParts(isChecked ? violations : described.declared.check(value, '/body')) }

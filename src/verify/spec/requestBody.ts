@@ -8,7 +8,7 @@ import { lowerCased } from './rawRequest.ts'
 import { specBody } from './specBody.ts'
 
 /** The body of a request with the body of the spec that describes it. */
-export interface RequestBody {
+export interface DeclaredRequestBody {
   /** Undefined if the request has no body, or the spec declares none of its media type. */
   readonly declared: Body | undefined
   readonly value: unknown
@@ -21,7 +21,7 @@ export interface RequestBody {
 const missing: Violation = { code: 'required', at: '/body', message: 'is required' }
 
 /** Reads the body of a request as the mock does: the fields of a form get the types of their schemas. */
-export async function requestBody(operation: Operation, interaction: Interaction): Promise<RequestBody> {
+export async function requestBody(operation: Operation, interaction: Interaction): Promise<DeclaredRequestBody> {
   const { request } = interaction
   const declared = specBody(operation, interaction, 'request')
   const value = valueOf(request.body)

@@ -5,18 +5,18 @@ import type { Operation } from '../../spec/operation.ts'
 import type { Parameter } from '../../spec/parameters/parameter.ts'
 import { synonyms } from '../../spec/parameters/synonyms.ts'
 import { isReference, lookUp } from '../../document/references.ts'
-import type { Finding } from '../result/finding.ts'
+import type { VerifyFinding } from '../result/finding.ts'
 import { isRefusal } from '../pact/isRefusal.ts'
 import { pointerOf } from '../pact/rules/jsonPath.ts'
 import type { Interaction } from '../pact/pact.ts'
 import { pactPointerOf } from '../pact/pactPointer.ts'
-import type { RequestBody } from './requestBody.ts'
+import type { DeclaredRequestBody } from './requestBody.ts'
 import { describedValues, type ApplyingSchema, type DescribedValue } from './valueSchemas.ts'
 
 /**
  * Finds query parameters that the spec does not declare. The provider would ignore them. If a refusal is expected, they may be its reason.
  */
-export function undeclaredQuery(operation: Operation, interaction: Interaction): Finding[] {
+export function undeclaredQuery(operation: Operation, interaction: Interaction): VerifyFinding[] {
   const sent = Object.keys(interaction.request.query ?? {})
   if (sent.length === 0) return []
   const names = declaredNames(operation)
@@ -32,10 +32,14 @@ export function undeclaredQuery(operation: Operation, interaction: Interaction):
 }
 
 /** Finds fields of a request that the spec neither declares nor forbids. They may be misspelt, or the provider may ignore them. */
-export function undeclaredFields({ document }: Operation, interaction: Interaction, { declared: body, value }: RequestBody): Finding[] {
+export function undeclaredFields(
+  { document }: Operation,
+  interaction: Interaction,
+  { declared: body, value }: DeclaredRequestBody,
+): VerifyFinding[] {
   if (!body) return []
   return describedValues(document, body.object.schema, value).flatMap((described) =>
-    undeclaredIn(document, described).map((name): Finding => {
+    undeclaredIn(document, described).map((name): VerifyFinding => {
       const at = { side: 'request', in: 'body', pointer: pointerOf([...described.path, name]) } as const
       const pointers = { pactPointer: pactPointerOf(interaction.at, at), specPointer: body.pointer }
       return { code: 'request.body.undeclared', level: 'warning', at, ...pointers }

@@ -3,19 +3,19 @@ import { partOf } from '../../document/walk.ts'
 import type { Violation } from '../../schema/violation.ts'
 import { Validators } from '../../schema/compiling/validators.ts'
 import type { Operation } from '../../spec/operation.ts'
-import type { Finding } from '../result/finding.ts'
+import type { VerifyFinding } from '../result/finding.ts'
 import { pointerOf } from '../pact/rules/jsonPath.ts'
 import type { Interaction } from '../pact/pact.ts'
 import { pactPointerOf } from '../pact/pactPointer.ts'
 import type { Side } from '../result/place.ts'
 import { wrongExactNumbers } from './exactNumbers.ts'
 import { rawRequest } from './rawRequest.ts'
-import type { ReplyBody } from './replyBody.ts'
-import type { RequestBody } from './requestBody.ts'
+import type { DeclaredReplyBody } from './replyBody.ts'
+import type { DeclaredRequestBody } from './requestBody.ts'
 import { describedValues, type DescribedValue } from './valueSchemas.ts'
 
 /** Finds references of an operation that lead nowhere. Without this, nothing could be wrong at such a place. */
-export function danglingRefs({ id, document, object, parameters, pointer }: Operation, { at }: Interaction): Finding[] {
+export function danglingRefs({ id, document, object, parameters, pointer }: Operation, { at }: Interaction): VerifyFinding[] {
   const from = [partOf(object, 'operation', pointer), ...parameters.map((each) => partOf(each.object, 'parameter', pointer))]
   const refs = new Set(danglingReferences(document, from).map(({ ref }) => ref))
   return [...refs].map((ref) => ({
@@ -28,7 +28,7 @@ export function danglingRefs({ id, document, object, parameters, pointer }: Oper
   }))
 }
 
-export function missingCredentials(operation: Operation, interaction: Interaction): Finding[] {
+export function missingCredentials(operation: Operation, interaction: Interaction): VerifyFinding[] {
   const [violation] = operation.missingSecurity(rawRequest(interaction))
   if (!violation) return []
   const pointers = { pactPointer: `${interaction.at}/request`, specPointer: operation.pointer }
@@ -36,7 +36,7 @@ export function missingCredentials(operation: Operation, interaction: Interactio
 }
 
 /** Finds what does not match its schema in the body of a request. */
-export function wrongRequestBody(operation: Operation, interaction: Interaction, body: RequestBody): Finding[] {
+export function wrongRequestBody(operation: Operation, interaction: Interaction, body: DeclaredRequestBody): VerifyFinding[] {
   const { declared, value, violations } = body
   const where = { interaction, side: 'request', specPointer: declared?.pointer ?? operation.pointer } as const
   if (violations.length > 0) {
@@ -47,14 +47,14 @@ export function wrongRequestBody(operation: Operation, interaction: Interaction,
 }
 
 /** Finds what does not match its schema in XML and sequences of a reply. */
-export function wrongReadReply(interaction: Interaction, { declared, violations }: ReplyBody): Finding[] {
+export function wrongReadReply(interaction: Interaction, { declared, violations }: DeclaredReplyBody): VerifyFinding[] {
   if (!declared) return []
   const where = { interaction, side: 'response', specPointer: declared.pointer } as const
   return violations.map((each) => bodyViolation({ ...each, at: each.at.replace(/^\/body/, '') }, where))
 }
 
 /** Finds fields that only the other side may send, and tuples and long numbers that do not match. */
-export function wrongReplyFields(operation: Operation, interaction: Interaction, { declared, value }: ReplyBody): Finding[] {
+export function wrongReplyFields(operation: Operation, interaction: Interaction, { declared, value }: DeclaredReplyBody): VerifyFinding[] {
   if (!declared) return []
   const where = { interaction, side: 'response', specPointer: declared.pointer } as const
   const described = describedValues(operation.document, declared.object.schema, value)
@@ -65,7 +65,11 @@ export function wrongReplyFields(operation: Operation, interaction: Interaction,
 }
 
 /** Finds fields of a request that only the provider may send. */
-export function wrongRequestFields({ document }: Operation, interaction: Interaction, { declared, value }: RequestBody): Finding[] {
+export function wrongRequestFields(
+  { document }: Operation,
+  interaction: Interaction,
+  { declared, value }: DeclaredRequestBody,
+): VerifyFinding[] {
   if (!declared) return []
   const where = { interaction, side: 'request', specPointer: declared.pointer } as const
   return describedValues(document, declared.object.schema, value).flatMap((each) => wrongDirection(each, where))
@@ -78,7 +82,7 @@ interface BodyAt {
   readonly specPointer: string
 }
 
-function wrongDirection({ path, schemas }: DescribedValue, { interaction, side, specPointer }: BodyAt): Finding[] {
+function wrongDirection({ path, schemas }: DescribedValue, { interaction, side, specPointer }: BodyAt): VerifyFinding[] {
   const keyword = side === 'request' ? 'readOnly' : 'writeOnly'
   if (path.length === 0 || !schemas.some(({ schema, sure }) => sure && schema[keyword] === true)) return []
   const code = side === 'request' ? 'request.body.read-only' : 'response.body.write-only'
@@ -87,7 +91,7 @@ function wrongDirection({ path, schemas }: DescribedValue, { interaction, side, 
 }
 
 /** Checks items that `prefixItems` describes one by one. A consumer need not expect every field of a reply. */
-function wrongTuple({ document, pointer }: Operation, { path, value, schemas }: DescribedValue, interaction: Interaction): Finding[] {
+function wrongTuple({ document, pointer }: Operation, { path, value, schemas }: DescribedValue, interaction: Interaction): VerifyFinding[] {
   const described = schemas.find(({ schema, sure }) => sure && Array.isArray(schema['prefixItems']))?.schema
   if (!described || !Array.isArray(value)) return []
   const check = new Validators(document).check({ prefixItems: described['prefixItems'] }, pointer, 'response')
@@ -96,7 +100,7 @@ function wrongTuple({ document, pointer }: Operation, { path, value, schemas }: 
     .map((violation) => bodyViolation(violation, { interaction, side: 'response', specPointer: pointer }))
 }
 
-function bodyViolation(violation: Violation, { interaction, side, specPointer }: BodyAt): Finding {
+function bodyViolation(violation: Violation, { interaction, side, specPointer }: BodyAt): VerifyFinding {
   const at = { side, in: 'body', pointer: violation.at } as const
   const code = side === 'request' ? 'request.body.incompatible' : 'response.body.incompatible'
   return { code, level: 'error', at, violation, pactPointer: pactPointerOf(interaction.at, at), specPointer }

@@ -2,14 +2,14 @@ import { essence } from '../../document/mediaTypes.ts'
 import type { Operation } from '../../spec/operation.ts'
 import { headerOf, type Interaction } from '../pact/pact.ts'
 import { pactPointerOf } from '../pact/pactPointer.ts'
-import type { Finding } from '../result/finding.ts'
+import type { VerifyFinding } from '../result/finding.ts'
 import type { Side } from '../result/place.ts'
 
 /**
  * Finds media types that the spec does not declare. `application/vnd.a+json` is neither `application/json` nor `application/vnd.b+json`,
  * although all three are JSON. Parameters such as a charset make no difference.
  */
-export function wrongMediaTypes(operation: Operation, interaction: Interaction): Finding[] {
+export function wrongMediaTypes(operation: Operation, interaction: Interaction): VerifyFinding[] {
   const { request, response } = interaction
   const isMeantToWork = response.status < 400
   return [
@@ -29,7 +29,7 @@ interface MessageAt {
   readonly side: Side
 }
 
-function wrongContentType(bodies: readonly Declared[], headers: Interaction['request']['headers'], message: MessageAt): Finding[] {
+function wrongContentType(bodies: readonly Declared[], headers: Interaction['request']['headers'], message: MessageAt): VerifyFinding[] {
   const sent = headerOf(headers, 'content-type')
   const declared = bodies.map(({ mediaType }) => mediaType)
   if (sent === undefined || declared.length === 0 || declared.some((each) => covers(each, sent))) return []
@@ -37,7 +37,7 @@ function wrongContentType(bodies: readonly Declared[], headers: Interaction['req
 }
 
 /** Checks what a request accepts. It may be the media type of any response of the operation. */
-function wrongAccept(operation: Operation, interaction: Interaction): Finding[] {
+function wrongAccept(operation: Operation, interaction: Interaction): VerifyFinding[] {
   const accept = headerOf(interaction.request.headers, 'accept')
   const expected = operation.response(interaction.response.status)?.bodies ?? []
   if (accept === undefined || expected.length === 0) return []
@@ -64,7 +64,7 @@ interface Wrong {
 
 type MediaTypeCode = 'request.content-type.incompatible' | 'request.accept.incompatible' | 'response.content-type.incompatible'
 
-function finding(code: MediaTypeCode, { name, ...rest }: Wrong, { operation, interaction, side }: MessageAt): Finding {
+function finding(code: MediaTypeCode, { name, ...rest }: Wrong, { operation, interaction, side }: MessageAt): VerifyFinding {
   const at = { side, in: 'header', name } as const
   return { code, level: 'error', at, ...rest, pactPointer: pactPointerOf(interaction.at, at), specPointer: operation.pointer }
 }

@@ -3,7 +3,7 @@ import type { Interaction, StateUse } from '../pact/pact.ts'
 import type { Why } from '../result/result.ts'
 import { operationName, type Case } from '../pact/cases.ts'
 import type { Fixture, Sandbox } from './sandbox.ts'
-import type { Plan } from './target.ts'
+import type { SendPlan } from './target.ts'
 
 export interface PlannerOptions {
   readonly allowWrites: boolean
@@ -31,7 +31,7 @@ export class SandboxPlanner {
     this.#calls = 1 + (sandbox.login ? 1 : 0)
   }
 
-  plan(each: Case): Plan {
+  plan(each: Case): SendPlan {
     const { interaction } = each
     const name = operationName(each)
     const writes = this.#changes(name, interaction.request.method)
@@ -103,7 +103,7 @@ export class SandboxPlanner {
     ]
   }
 
-  #known(description: string): Plan['known'] {
+  #known(description: string): SendPlan['known'] {
     const found = this.#sandbox.known.find(({ interaction }) => interaction === description)
     return found && { reason: found.reason, expires: found.expires, expired: found.expires < this.#options.today }
   }

@@ -14,7 +14,7 @@ export interface Signable {
 }
 
 /** Replaces the credentials of the pact by real ones. A request without credentials gets none. */
-export type Signer = (signable: Signable) => Promise<WireRequest>
+export type RequestSigner = (signable: Signable) => Promise<WireRequest>
 
 /** A token is no longer used this many milliseconds before it expires. */
 const margin = 5_000
@@ -29,7 +29,7 @@ export function signerOf(
   { credentials, login, limits }: Sandbox,
   address: LoginAddress | undefined,
   hide: (secret: string) => void,
-): Signer {
+): RequestSigner {
   let current: Promise<Logged> | undefined
   const logged = async (): Promise<Logged> => {
     const known = await current

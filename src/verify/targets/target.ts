@@ -17,7 +17,7 @@ export interface Target {
   /** Called first. Checks that the provider is reachable; throws `UnreachableError` otherwise. */
   ask(): Promise<void>
   /** What to send for a case, or why to skip it. */
-  plan?(each: Case): Plan
+  plan?(each: Case): SendPlan
   /**
    * Sets up the provider states of a case and returns values for its request. Throws `StateFailure`, `UnreachableError` or `NotVerified`.
    */
@@ -27,7 +27,7 @@ export interface Target {
   tearDown(key: string, each: Case): Promise<void>
 }
 
-export interface Plan {
+export interface SendPlan {
   /** Why the interaction is not verified. */
   readonly skip?: Why
   /** The interaction with values that exist on the other side. */

@@ -36,13 +36,13 @@ export async function urlTarget(address: string, options: UrlOptions): Promise<T
   return mocks ? runningMock(base, { ...options, admin, mocks }) : ownTarget(base, undefined)
 }
 
-interface MockOptions extends UrlOptions {
+interface RunningMockOptions extends UrlOptions {
   readonly admin: Admin
   /** Names of what it serves. */
   readonly mocks: readonly string[]
 }
 
-function runningMock(base: URL, { admin, mocks, provider, mount, defaults }: MockOptions): Target {
+function runningMock(base: URL, { admin, mocks, provider, mount, defaults }: RunningMockOptions): Target {
   if (!mocks.includes(mount)) throw new VerifyError(`The mock at ${base.origin} does not serve ${provider}; it serves ${mocks.join(', ')}.`)
   const path = base.pathname.replace(/\/+$/, '')
   const own = path.split('/').includes(mount) ? base : new URL(`${base.origin}${path}/${mount}`)

@@ -12,7 +12,7 @@ import { compile } from '../../../src/spec/api.ts'
 import { readPacts } from '../../../src/verify/pact/readPacts.ts'
 import type { ProviderEvidence } from '../../../src/evidence/ledger/ledger.ts'
 import type { Difference } from '../../../src/verify/result/finding.ts'
-import type { Place, ValueSummary } from '../../../src/verify/result/place.ts'
+import type { FindingPlace, ValueSummary } from '../../../src/verify/result/place.ts'
 import type { InteractionResult, ProviderResult } from '../../../src/verify/result/result.ts'
 import { casesOf, type Subject } from '../../../src/verify/pact/cases.ts'
 import type { Drift } from '../../sandbox/drift.ts'
@@ -132,7 +132,7 @@ function resultsWith(description: string, difference: Partial<Difference> = {}):
 
 const status = { side: 'response', in: 'status' } as const
 
-function inBody(pointer: string): Place {
+function inBody(pointer: string): FindingPlace {
   return { side: 'response', in: 'body', pointer }
 }
 

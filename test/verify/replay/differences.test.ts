@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { ExactNumber } from '../../../src/numbers/exactNumber.ts'
 import type { Difference } from '../../../src/verify/result/finding.ts'
-import type { Place, ValueSummary } from '../../../src/verify/result/place.ts'
+import type { FindingPlace, ValueSummary } from '../../../src/verify/result/place.ts'
 import { replay } from '../../../src/verify/replay/replay.ts'
 import { asJson } from '../../../src/verify/report/jsonReport.ts'
 import { asTable } from '../../../src/verify/report/tableReport.ts'
@@ -67,7 +67,7 @@ const contentType = { side: 'response', in: 'header', name: 'Content-Type' } as 
 const string = (value: string): ValueSummary => ({ kind: 'string', value })
 const number = (value: number): ValueSummary => ({ kind: 'number', value })
 
-function body(pointer: string): Place {
+function body(pointer: string): FindingPlace {
   return { side: 'response', in: 'body', pointer }
 }
 

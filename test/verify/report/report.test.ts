@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { compile } from '../../../src/spec/api.ts'
-import type { Finding, PactFinding } from '../../../src/verify/result/finding.ts'
+import type { VerifyFinding, PactFinding } from '../../../src/verify/result/finding.ts'
 import { report, type Format } from '../../../src/verify/report/report.ts'
 import type { InteractionResult, VerifyResult } from '../../../src/verify/result/result.ts'
 import { casesOf, type Case } from '../../../src/verify/pact/cases.ts'
@@ -16,7 +16,7 @@ const told: readonly (Told & { readonly description: string })[] = [
 const api = compile({ openapi: '3.1.0', info: {}, paths: { '/v1': { post: { operationId: 'disburseLoan', responses: {} } } } })
 const cases = casesOf({ provider: 'fint', pacts: [pact('fint', told)], api })
 
-const differs: Finding = {
+const differs: VerifyFinding = {
   code: 'body.differs',
   level: 'error',
   at: { side: 'response', in: 'body', pointer: '/data' },
@@ -190,7 +190,7 @@ test('the JSON report is as docs/verify.md describes it', () => {
   const file = 'contracts/pacts/app-fint.json'
   const pacts = [{ ...pact('fint', [told[0] as Told, told[1] as Told, told[2] as Told, asked]), file }]
   const fourth = casesOf({ provider: 'fint', pacts, api: compile(document) })[3] as Case
-  const finding: Finding = {
+  const finding: VerifyFinding = {
     code: 'body.differs',
     level: 'error',
     at: { side: 'response', in: 'body', pointer: '/data/hasMeter' },

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import type { Finding, FindingDetail } from '../../../src/verify/result/finding.ts'
-import type { Expected, Place, ValueSummary } from '../../../src/verify/result/place.ts'
+import type { VerifyFinding, FindingDetail } from '../../../src/verify/result/finding.ts'
+import type { Expected, FindingPlace, ValueSummary } from '../../../src/verify/result/place.ts'
 import { findingWords } from '../../../src/verify/report/findingWords.ts'
 import { expectedWords, placeWords, valueWords } from '../../../src/verify/report/placeWords.ts'
 import { againstWords, whyWords } from '../../../src/verify/report/whyWords.ts'
 import type { Against, Why } from '../../../src/verify/result/result.ts'
 
-test.each<[Place, string]>([
+test.each<[FindingPlace, string]>([
   [{ side: 'response', in: 'status' }, 'status'],
   [{ side: 'response', in: 'header', name: 'X-Limit' }, 'header X-Limit'],
   [{ side: 'response', in: 'body', pointer: '/data/0/id' }, 'body /data/0/id'],
@@ -46,7 +46,7 @@ test.each<[ValueSummary, string]>([
   expect(valueWords(summary)).toBe(words)
 })
 
-const phone: Place = { side: 'request', in: 'body', pointer: '/phone' }
+const phone: FindingPlace = { side: 'request', in: 'body', pointer: '/phone' }
 const violation = { code: 'required', at: '/phone', message: 'is required' } as const
 
 test.each<[FindingDetail, string]>([
@@ -85,7 +85,7 @@ test.each<[FindingDetail, string]>([
   [{ code: 'state.failed', said: 'No luck.' }, 'No luck.'],
   [{ code: 'verifier.not-sent', sent: 2 }, 'Its request was sent 2 times instead of once.'],
 ])('the finding %j is a sentence', (detail, words) => {
-  const finding: Finding = { ...detail, level: 'error', pactPointer: '' }
+  const finding: VerifyFinding = { ...detail, level: 'error', pactPointer: '' }
   expect(findingWords(finding)).toContain(words)
 })
 

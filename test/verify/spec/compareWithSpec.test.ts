@@ -3,7 +3,7 @@ import { providers } from '../../../src/cli/providers.ts'
 import { compile } from '../../../src/spec/api.ts'
 import { compareWithSpec } from '../../../src/verify/spec/compareWithSpec.ts'
 import { findingWords } from '../../../src/verify/report/findingWords.ts'
-import type { Finding } from '../../../src/verify/result/finding.ts'
+import type { VerifyFinding } from '../../../src/verify/result/finding.ts'
 import { goodPacts } from '../goodPacts.ts'
 import { matcher, pact } from '../pacts.ts'
 import { codes, compare, thing } from '../things.ts'
@@ -57,7 +57,7 @@ test('an unknown path that starts with a base path gets a hint', async () => {
     const [found] = (await compare(document, { path })).interactions[0]?.findings ?? []
     const base = path.replace('/things', '')
     expect(found).toMatchObject({ code: 'request.path-or-method.unknown', basePath: { base, rest: '/things' } })
-    expect(findingWords(found as Finding)).toContain(`The spec has /things: write the path without the base path ${base}`)
+    expect(findingWords(found as VerifyFinding)).toContain(`The spec has /things: write the path without the base path ${base}`)
   }
 })
 

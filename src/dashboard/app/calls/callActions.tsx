@@ -3,7 +3,7 @@ import { whyNotAgain } from '../../../control/journal/callAgain.ts'
 import type { Dashboard } from '../dashboard.ts'
 import { CopyButton } from '../parts/command.tsx'
 import { Failure } from '../parts/failure.tsx'
-import { useAction, type Action } from '../parts/useAction.ts'
+import { useAction, type UserAction } from '../parts/useAction.ts'
 import { asCurl } from './asCurl.ts'
 import type { CallEntry } from './callEntry.ts'
 import { operationOf } from './filter.ts'
@@ -53,7 +53,7 @@ export function CallActions({ dashboard, entry }: Props): JSX.Element {
 
 interface NextCallProps extends Props {
   readonly operation: string
-  readonly action: Action
+  readonly action: UserAction
 }
 
 /** What can be done about the next call of the same operation. */

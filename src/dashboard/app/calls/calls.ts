@@ -1,5 +1,5 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals'
-import { UnauthorisedError, type Connection } from '../connection.ts'
+import { UnauthorisedError, type MockConnection } from '../connection.ts'
 import type { CallEntry } from './callEntry.ts'
 import { everything, matches, operationOf, type Filter } from './filter.ts'
 
@@ -31,12 +31,12 @@ export class Calls {
     const name = this.selected.value
     return name === undefined ? undefined : this.kept.value.find((each) => nameOf(each) === name)
   })
-  readonly #connection: Connection
+  readonly #connection: MockConnection
   #arrived: CallEntry[] = []
   #frame = 0
   #reading: AbortController | undefined
 
-  constructor(connection: Connection) {
+  constructor(connection: MockConnection) {
     this.#connection = connection
   }
 

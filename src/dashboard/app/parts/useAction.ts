@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 
-export interface Action {
+export interface UserAction {
   /** Runs an action that may fail. Then `failure` has the reason. */
   readonly run: (act: () => Promise<unknown>) => Promise<void>
   readonly failure: string | undefined
@@ -8,7 +8,7 @@ export interface Action {
 }
 
 /** An action of the user, which the mock may refuse. */
-export function useAction(): Action {
+export function useAction(): UserAction {
   const [failure, setFailure] = useState<string | undefined>(undefined)
   const [isBusy, setBusy] = useState(false)
   const run = async (act: () => Promise<unknown>): Promise<void> => {

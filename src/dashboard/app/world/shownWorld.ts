@@ -1,6 +1,6 @@
 import type { TestWorld } from '../../../control/controls/worldControl.ts'
 import type { WorldState } from '../../../control/operations/wholeWorld.ts'
-import type { Action } from '../parts/useAction.ts'
+import type { UserAction } from '../parts/useAction.ts'
 import type { WorldClock } from './clock/worldClock.ts'
 
 /** A world that a panel shows and changes. */
@@ -11,5 +11,5 @@ export interface ShownWorld {
   readonly clock: WorldClock
   /** Runs an action on the world, then reads the world again. */
   readonly change: (act: () => Promise<unknown>) => Promise<void>
-  readonly action: Action
+  readonly action: UserAction
 }

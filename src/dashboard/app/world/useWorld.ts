@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { WorldState } from '../../../control/operations/wholeWorld.ts'
 import type { Dashboard } from '../dashboard.ts'
-import { useAction, type Action } from '../parts/useAction.ts'
+import { useAction, type UserAction } from '../parts/useAction.ts'
 import { WorldClock } from './clock/worldClock.ts'
 import type { ShownWorld } from './shownWorld.ts'
 
@@ -14,7 +14,7 @@ interface UsedWorld extends Pick<ShownWorld, 'control' | 'change' | 'action'> {
   readonly shown: ShownWorld | undefined
   readonly isMissing: boolean
   /** Its failure is why the world could not be read. */
-  readonly reading: Action
+  readonly reading: UserAction
 }
 
 /** The chosen world, which is read again after each call in it, and now and then. */

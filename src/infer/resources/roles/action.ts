@@ -1,13 +1,13 @@
 import type { Operation } from '../../../spec/operation.ts'
 import type { Effect } from './effects.ts'
-import type { InferredOperation, KeyPlace, Level } from '../model.ts'
+import type { InferredOperation, KeyPlace, InferenceLevel } from '../model.ts'
 import type { PlacedParam } from '../paths.ts'
 
 /** What an action changes, and why. */
 export type Changes = Required<Pick<InferredOperation, 'level' | 'effects' | 'reason'>>
 
 /** An operation that acts on an item, such as `POST /orders/{id}/cancel`. What it changes is found when it is first asked for. */
-export class Action implements InferredOperation {
+export class InferredAction implements InferredOperation {
   readonly role = 'action'
   readonly operation: Operation
   readonly params: readonly PlacedParam[]
@@ -25,7 +25,7 @@ export class Action implements InferredOperation {
     this.#find = find
   }
 
-  get level(): Level {
+  get level(): InferenceLevel {
     return this.#changes().level
   }
 
@@ -37,9 +37,9 @@ export class Action implements InferredOperation {
     return this.#changes().reason
   }
 
-  withParams(params: readonly PlacedParam[]): Action {
+  withParams(params: readonly PlacedParam[]): InferredAction {
     const { operation, verb, keyPlace } = this
-    return new Action({ operation, params, verb, ...(keyPlace && { keyPlace }) }, () => this.#changes())
+    return new InferredAction({ operation, params, verb, ...(keyPlace && { keyPlace }) }, () => this.#changes())
   }
 
   #changes(): Changes {

@@ -1,6 +1,6 @@
 import type { Schema } from '../../../document/document.ts'
 import type { Operation } from '../../../spec/operation.ts'
-import { Action } from './action.ts'
+import { InferredAction } from './action.ts'
 import { requestSchema, successOf } from '../bodies.ts'
 import { newDraft, type Draft, type Place, type Procedure } from '../draft.ts'
 import { effectsOf, setsField } from './effects.ts'
@@ -161,7 +161,7 @@ export function procedureRole({ keyPlace, ...known }: Procedure, owner: Actor): 
   const params = paramsOf(readPath(known.operation.path).segments)
   const place = keyPlace && { keyPlace }
   if (known.role !== 'action') return { ...known, params, ...place }
-  return new Action({ operation: known.operation, verb: known.verb, params, ...place }, () =>
+  return new InferredAction({ operation: known.operation, verb: known.verb, params, ...place }, () =>
     changesOf(known.operation, known.verb ?? '', owner),
   )
 }

@@ -1,7 +1,7 @@
 import pluralize from 'pluralize'
 import type { Schema } from '../../../document/document.ts'
 import type { Operation } from '../../../spec/operation.ts'
-import { Action, type Changes } from './action.ts'
+import { InferredAction, type Changes } from './action.ts'
 import { successOf } from '../bodies.ts'
 import { effectsOf, listEffects, setsField, type Effect } from './effects.ts'
 import { itemEnvelope } from '../envelope.ts'
@@ -44,7 +44,7 @@ export function subPathRole(operation: Operation, place: Place, owner: Owner): I
   if (crud) return { ...base, ...crud, level: 'name', reason: `"${verb}" is a verb, and the path has the key of the item.` }
   // A verb acts on the item whatever it changes. Another word acts on it only if it changes something.
   const acts = (method !== 'DELETE' && isVerb(verb)) || effectsBy(operation, verb, owner).length > 0
-  return acts ? new Action(base, () => changesOf(operation, verb, owner)) : undefined
+  return acts ? new InferredAction(base, () => changesOf(operation, verb, owner)) : undefined
 }
 
 function effectsBy(operation: Operation, verb: string, { structures, item, noun }: Actor): readonly Effect[] {

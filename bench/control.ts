@@ -7,7 +7,7 @@ export interface Questions {
   /** Bytes of memory after a full garbage collection. */
   memory: { readonly ask: object; readonly answer: { readonly rss: number; readonly heap: number } }
   /** Sends load over 32 connections. */
-  /** Keeps so many calls under way for some time, in the process of the server. Resolves to the number that were answered. */
+  /** Keeps a number of calls under way for some time, in the process of the server. Resolves to the number that were answered. */
   calls: { readonly ask: StoreCalls; readonly answer: { readonly answered: number } }
   load: { readonly ask: { readonly port: number; readonly calls: number; readonly traffic: string }; readonly answer: Load }
 }

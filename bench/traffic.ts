@@ -9,7 +9,7 @@ export type Traffic = CaseName | 'mix' | GrowthTraffic
 /** What there is more and more of: mandates are read, customers get loans, and accounts are read in one world or in many in turns. */
 export const growing = ['mandates', 'customers', 'worlds'] as const
 export type Growing = (typeof growing)[number]
-/** Calls where there are so many. */
+/** Calls of a world with many records. */
 export type GrowthTraffic = `${Growing}-${number}`
 
 /** A request of a case as bytes; `index` counts the calls of a round from 0. */

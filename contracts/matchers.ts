@@ -75,7 +75,7 @@ export function only(value: string | number | boolean): Matched {
   return matched(value, ['equality'])
 }
 
-/** A list of at least so many items, each like this one. */
+/** A list of at least this many items, each like this one. */
 export function listOf(item: unknown, least: 0 | 1): Matched {
   return { value: [item], 'pact:matcher:type': [{ 'pact:matcher:type': 'type', min: least }] }
 }

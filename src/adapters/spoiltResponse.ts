@@ -23,7 +23,7 @@ export function abortOf(signal: AbortSignal): Promise<void> {
   })
 }
 
-/** Errors only after everything was read, since an error discards what waits to be read. */
+/** Raises the error only after everything was read, since an error discards what was not read yet. */
 function brokenBody(bytes: Uint8Array): ReadableStream<Uint8Array> {
   let isRead = false
   return lazily((controller) => {
@@ -42,7 +42,7 @@ function dribbledBody(bytes: Uint8Array, { pieces, ms }: Delivery & { readonly h
     await new Promise((resolve) => setTimeout(resolve, ms / pieces))
     if (to > from) controller.enqueue(bytes.slice(from, to))
     if (piece >= pieces) controller.close()
-    // A pull that enqueues nothing is not repeated.
+    // A pull is repeated only if it enqueued something.
     else if (to === from) controller.enqueue(new Uint8Array())
   })
 }

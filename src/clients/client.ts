@@ -26,7 +26,7 @@ export function createClient<Client extends object>(description: Description, op
   checkBaseUrl(description.name, options.baseUrl)
   if (Object.hasOwn(description.operations, 'then'))
     throw new TypeError(
-      `${description.name}: A client with a method "then" would be taken for a promise. Name the method otherwise, and set its id.`,
+      `${description.name}: A client with a method "then" would be taken for a promise. Give the method another name, and set its id.`,
     )
   const prepare = requestPreparer(description, options, dialect.supplied ?? {})
   const send = requestSender(options, dialect)

@@ -1,7 +1,8 @@
 import { readdir, stat } from 'node:fs/promises'
 
 /**
- * Whether no input was changed after an output was written, as `make` tells. Inputs may be folders. False if an output or an input is
+ * Whether no input has changed since the outputs were written, judged by file times as `make` does. Inputs may be folders. False if an
+ * output or an input is
  * missing.
  */
 export async function isUpToDate(outputs: readonly URL[], inputs: readonly URL[]): Promise<boolean> {

@@ -19,7 +19,7 @@ export async function writeValidators(): Promise<void> {
   }
 }
 
-/** Does the same if a spec or any code was changed since. It takes a second otherwise, before each run of tests. */
+/** Does the same, but only if a spec or any code has changed since. Otherwise each run of tests would take a second longer. */
 export async function refreshValidators(): Promise<void> {
   const outputs = (await specNames()).map((spec) => new URL(outputOf(spec), written))
   if (await isUpToDate(outputs, inputs)) return

@@ -50,7 +50,7 @@ export function mockOperation<
   return { ...declared, input: declared.input ?? ({} as I) }
 }
 
-/** Names the world in the path of an operation. */
+/** The parameter that names the world in the path of an operation. */
 type WorldField = { readonly world: Field<string> }
 
 const world = text({ description: 'The name of a world.', pattern: '^[A-Za-z0-9._-]{1,64}$', examples: ['default'] })

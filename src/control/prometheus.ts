@@ -66,11 +66,11 @@ function metricsOf({ counts, worlds }: OpenMock): readonly Metric[] {
     gauge('tallystick_worlds', 'Worlds in this process.', all.length),
     gauge(
       'tallystick_records',
-      'Records in all worlds, those that the mock keeps for itself included.',
+      'Records in all worlds, including those that the mock keeps for itself.',
       all.reduce((sum, { records }) => sum + records, 0),
     ),
     gauge('tallystick_templates', 'Templates for worlds.', worlds.templates.list().length),
-    gauge('tallystick_journal_bytes', 'Memory of all journals, in bytes, roughly.', worlds.journalBytes),
+    gauge('tallystick_journal_bytes', 'Approximate memory of all journals, in bytes.', worlds.journalBytes),
   ]
 }
 

@@ -19,7 +19,7 @@ export function splitTemplate(template: string): { readonly path: string; readon
   return { path: whole.slice(0, mark) || '/', query }
 }
 
-/** Whether two templates ask the same of a query, in any order. */
+/** Whether two templates require the same of a query, in any order. */
 export function sameTests(a: readonly QueryTest[], b: readonly QueryTest[]): boolean {
   return a.length === b.length && a.every(({ name, value }) => b.some((each) => each.name === name && each.value === value))
 }
@@ -28,7 +28,7 @@ export function passes(tests: readonly QueryTest[], query: URLSearchParams): boo
   return tests.every(({ name, value }) => query.has(name, value))
 }
 
-/** How much a query asks: a name with a value counts more than a name alone. */
+/** How specific a query is: a name with a value counts more than a name alone. */
 export function weightOf(tests: readonly QueryTest[]): number {
   return tests.reduce((sum, { value }) => sum + (value === undefined ? 1 : 2), 0)
 }

@@ -13,7 +13,7 @@ export interface Call {
   readonly query: string
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
   readonly body?: Uint8Array | { readonly parsed: unknown } | { readonly over: number } | undefined
-  /** Through what it came. Without it, any delivery of its reply counts as possible. */
+  /** The transport that it came through. Without it, any delivery of its reply counts as possible. */
   readonly transport?: TransportName
 }
 

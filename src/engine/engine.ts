@@ -160,7 +160,7 @@ export class Engine {
     return false
   }
 
-  /** Answers a call that met no operation, and names the nearest one. */
+  /** Answers a call that matched no operation, and names the nearest one. */
   #answerUnknown(x: Exchange): void {
     const { mount, call } = x
     const { mounts, prefix } = this.#options

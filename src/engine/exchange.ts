@@ -14,7 +14,10 @@ import type { ExchangeFaults } from './faults/exchangeFaults.ts'
 import type { Preference } from './prefer.ts'
 import type { Mount } from './routes.ts'
 
-/** Who made a reply: a handler, the provider's `refuse`, the spec (an example or a sampled value), an override, a fault, or the mock itself. */
+/**
+ * Who made a reply: a handler, the provider's `refuse`, the spec (an example or a sampled value), an override, a fault, or the mock
+ * itself.
+ */
 export type AnsweredBy = 'handler' | 'provider' | 'spec' | 'override' | 'fault' | 'mock'
 
 /** A phase that refuses calls, or a failure: the mock, a handler or the log could not do its work. */
@@ -46,7 +49,7 @@ export class Exchange {
   mount: Mount | undefined = undefined
   match: Match<Operation> = notFound
   operation: Operation | undefined = undefined
-  /** If the call met no operation: those that are most like it. */
+  /** If the call matched no operation: the most similar ones. */
   nearest: readonly NearOperation[] = none
   world: World | undefined = undefined
 
@@ -62,7 +65,7 @@ export class Exchange {
   missingCredentials: readonly Violation[] = noViolations
 
   // In the world's step
-  /** Undefined if no fault applies, as it mostly is. */
+  /** Undefined if no fault applies, which is the usual case. */
   faults: ExchangeFaults | undefined = undefined
   /** The call that the provider's code gets. */
   handlerCall: AnyCall<unknown> | undefined = undefined

@@ -74,7 +74,7 @@ export function discard(body: unknown): null {
   return null
 }
 
-/** Whether HTTP has no room for a body. */
+/** Whether HTTP allows no body here. */
 export function hasNoBody(method: string, status: number): boolean {
   return method === 'HEAD' || status === 204 || status === 205 || status === 304
 }

@@ -22,7 +22,7 @@ const longest = 80
 /** Operations that differ by more are not named. */
 const mostCost = 1.5
 
-/** The operations that are most like a call that met none, with what separates them, the closest first. */
+/** The operations that are most similar to a call that matched none, and how they differ from it, the closest first. */
 export function nearestOperations(mounts: readonly Mount[], { method, path, prefix }: Wanted): readonly NearOperation[] {
   const sent = path.split('/').slice(1, mostSegments + 1)
   const found: Candidate[] = []

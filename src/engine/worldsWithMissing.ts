@@ -3,7 +3,7 @@ import type { Worlds } from '../world/worlds.ts'
 import type { World } from '../world/world.ts'
 import type { Exchange } from './exchange.ts'
 
-/** So many worlds are looked at, and so many are named. */
+/** The largest number of worlds that are searched, and of those that are named. */
 const mostSearched = 200
 const mostNamed = 3
 

@@ -44,7 +44,7 @@ export type InferSource = Api | { readonly name?: string; readonly document: obj
 type Handler = (call: AnyCall<unknown>) => HandlerReply
 
 /**
- * Makes a provider for a document without handwritten behaviour: what its clients create they can read, list, change and delete. Operations
+ * Makes a provider for a document without handwritten behaviour: what clients create can be read, listed, changed and deleted. Operations
  * that are not understood are sampled: answered with an example of the spec, else with a value generated from its schema.
  *
  * @throws SpecError if the document cannot be served, or a handler is for no operation of it

@@ -22,7 +22,7 @@ export function checkFields(part: Part): Finding[] {
   ]
 }
 
-/** What fields ask of one another. */
+/** The rules between the fields of one object. */
 function checkTogether(kind: string, value: Record<string, unknown>, at: string): Finding[] {
   const lacks = (name: string): Finding[] => (typeof value[name] === 'string' ? [] : [finding('missing-field', at, { kind, name })])
   if (kind === 'securityScheme' && value['type'] === 'http') return lacks('scheme')

@@ -124,7 +124,7 @@ export class Operation {
     return required ? missingSecurity(this.document, required, request) : noViolations
   }
 
-  /** Whether the spec requires credentials. One of several alternatives may be that there are none. */
+  /** Whether the spec requires credentials. A spec may allow calls without credentials as one of several alternatives. */
   get requiresCredentials(): boolean {
     return isRequired(this.object.security ?? this.document.security)
   }

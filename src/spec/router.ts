@@ -187,7 +187,7 @@ function capture(literals: readonly string[], part: string): string[] | undefine
   return start < end ? [...values, part.slice(start, end)] : undefined
 }
 
-/** Encodes a segment in one way, since clients encode different characters. Invalid encoding is kept. */
+/** Encodes a segment in one uniform way, since clients encode different characters. Invalid encoding is kept. */
 function canonical(part: string): string {
   try {
     return encodeURI(decodeURIComponent(part))

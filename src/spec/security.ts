@@ -26,7 +26,7 @@ export function missingSecurity(
   return [...missing.values()]
 }
 
-/** Whether none of the alternatives is to have no credentials. */
+/** Whether every alternative needs credentials. */
 export function isRequired(requirements: readonly SecurityRequirement[] | undefined): boolean {
   const all = itemsOf(requirements)
   return all.length > 0 && all.every((each) => fieldsOf(each).length > 0)

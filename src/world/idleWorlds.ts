@@ -22,7 +22,7 @@ export class IdleWorlds {
     this.#end = end
   }
 
-  /** Ends a world when it was idle for so many milliseconds. */
+  /** Ends a world when it was idle for this many milliseconds. */
   watch(world: World, limit: number): void {
     this.#watched.set(world, { limit, used: performance.now() })
     clearTimeout(this.#timer)

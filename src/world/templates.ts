@@ -3,7 +3,7 @@ import type { World } from './world.ts'
 /** A start that worlds can copy: the records that a world had when it was saved. */
 export interface Template {
   readonly name: string
-  /** The number of its records, those that the mock keeps for itself included. */
+  /** The number of its records, including those that the mock keeps for itself. */
   readonly records: number
 }
 
@@ -11,7 +11,7 @@ interface Saved extends Template {
   readonly collections: readonly { readonly name: string; readonly documents: readonly object[] }[]
 }
 
-/** There are as many templates as there may be. */
+/** The mock has reached its limit of templates. */
 export class TooManyTemplatesError extends Error {
   override readonly name = 'TooManyTemplatesError'
 }
@@ -50,7 +50,7 @@ export class Templates {
     this.#starts.set(world, saved)
   }
 
-  /** Empties a world, then adds what it started with if it is a copy, whatever became of the template since. Part of a step. */
+  /** Empties a world, then adds what it started with if it is a copy, even if the template was changed or removed since. Part of a step. */
   startAgain(world: World): void {
     world.reset()
     const start = this.#starts.get(world)

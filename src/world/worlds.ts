@@ -25,7 +25,7 @@ export class WorldExistsError extends Error {
 /** Milliseconds after which the records of a world that nobody uses are only in the log. */
 const usualIdleLimit = 600_000
 
-/** The worlds of one mock. Each is created on first use. With a log, those in memory are a part of those that there are. */
+/** The worlds of one mock. Each is created on first use. With a log, only some of them are in memory. */
 export class Worlds {
   readonly #plan: WorldPlan
   readonly #most: number
@@ -107,7 +107,7 @@ export class Worlds {
     await this.#plan.trips?.health()
   }
 
-  /** Deletes a world when nobody has used it for so many milliseconds of real time. */
+  /** Deletes a world when nobody has used it for this many milliseconds of real time. */
   endWhenIdle(world: World, limit: number): void {
     this.#idle.watch(world, limit)
   }

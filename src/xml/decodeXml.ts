@@ -44,7 +44,7 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   return withoutWideOnes(/^<\?xml\s[^>]*?\sencoding\s*=\s*["']([\w.-]+)["']/.exec(start)?.[1])
 }
 
-/** Writers in memory often declare UTF-16 and are then sent as UTF-8. If it was UTF-16, the bytes have shown it already. */
+/** Documents written in memory often declare UTF-16 but are sent as UTF-8. Real UTF-16 was recognised by its bytes already. */
 function withoutWideOnes(encoding: string | undefined): string | undefined {
   return encoding !== undefined && /^(?:utf|ucs|iso-10646-ucs)-?(?:16|2)/i.test(encoding) ? undefined : encoding
 }

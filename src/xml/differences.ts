@@ -12,7 +12,7 @@ export interface Spot {
 
 const mostReported = 30
 
-/** Collects where a document is written otherwise than the `xml` objects of its schema say. */
+/** Collects the places where a document does not follow the `xml` objects of its schema. */
 export class Differences {
   readonly violations: Violation[] = []
 

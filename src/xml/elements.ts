@@ -34,7 +34,7 @@ export function isNil(element: XmlElement): boolean {
   return nil === 'true' || nil === '1'
 }
 
-/** Whether nothing says that an element without content is something else than null. */
+/** Whether an element has neither content nor attributes nor `xsi:nil`, so that it may stand for null. */
 export function isEmpty(element: XmlElement): boolean {
   return element.children.length === 0 && element.text === '' && nilOf(element) === undefined && ownAttributes(element).length === 0
 }

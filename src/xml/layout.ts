@@ -25,7 +25,7 @@ export class Layout {
   /** The fields whose objects have no element of their own. */
   readonly inline: readonly FieldPlace[]
 
-  /** @param choice the alternative that the object has; what it says of a field comes first */
+  /** @param choice the alternative that the object matches; its description of a field wins */
   constructor(schema: XmlSchema | undefined, choice: XmlSchema | undefined) {
     this.#schemas = [choice, schema].filter((each) => each !== undefined)
     for (const each of this.#schemas) for (const name of each.fieldNames) this.#add(name, each)

@@ -12,7 +12,7 @@ export interface XmlLimits {
 /** The parser looks through all attributes of an element for each of them, and through all namespaces in scope for each element. */
 const mostAttributes = 250
 const mostNamespaces = 50
-/** For each this many namespaces in scope, an element counts as one more. */
+/** An element counts once more for every group of this many namespaces in scope. */
 const namespacesPerNode = 8
 /** The parser gets the text in pieces, so that it can be stopped early. */
 const pieceLength = 2_048
@@ -42,7 +42,8 @@ interface OpenElement extends XmlElement {
 }
 
 /**
- * Parses XML with namespaces, in linear time. Document type declarations are refused, and only the five entities of XML itself are known, so
+ * Parses XML with namespaces, in linear time. Document type declarations are refused, and only the five entities of XML itself are known,
+ * so
  * nothing is ever expanded or fetched. Throws `XmlError`.
  */
 export function parseXml(text: string, limits: XmlLimits = defaultLimits): XmlElement {
@@ -64,7 +65,7 @@ class TreeBuilder {
   readonly #limits: XmlLimits
   readonly #parser: sax.SAXParser & ParserState
   readonly #open: OpenElement[] = []
-  /** Those of the element that comes next. */
+  /** The attributes of the element that comes next. */
   #attributes: XmlAttribute[] = []
   #root: XmlElement | undefined
   #nodes = 0

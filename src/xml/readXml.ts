@@ -10,7 +10,7 @@ import { coerceText, isBlank, textField, type ToNumber } from './xmlText.ts'
 
 export interface XmlReading {
   readonly value: unknown
-  /** Where the document is written otherwise than the `xml` objects say, and a value could not be read for this reason. */
+  /** Places where the document does not follow the `xml` objects of the schema, so that a value could not be read. */
   readonly violations: readonly Violation[]
 }
 
@@ -152,7 +152,7 @@ class Reader {
     else add(fields, field, value)
   }
 
-  /** A list that may be a single value too is one from its second item on. */
+  /** A value that may be single or a list becomes a list with its second item. */
   #addItem(child: XmlElement, { field, schema }: FieldPlace, fields: Fields): void {
     const before = fields.values.get(field)
     const isOnlyList = schema !== undefined && !isScalar(schema.types) && !schema.types.has('object')

@@ -120,7 +120,7 @@ function textOf(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
-/** OpenAPI before 3.2 has two booleans, and no word for text; `x-text` is what some tools write for it. */
+/** Before version 3.2, OpenAPI has two booleans and no keyword for text. Some tools write `x-text` for it. */
 function nodeTypeOf({ nodeType, attribute, wrapped, ...rest }: Record<string, unknown>): XmlNodeType | undefined {
   if (nodeTypes.has(nodeType)) return nodeType as XmlNodeType
   if (attribute === true) return 'attribute'

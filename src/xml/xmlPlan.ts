@@ -1,7 +1,8 @@
 import type { XmlHints, XmlNodeType, XmlSchema } from './xmlSchema.ts'
 
 /**
- * What XML is read and written by, as data: a list of schemas that refer to each other by their index. The first is that of the whole
+ * Instructions for reading and writing XML, as data: a list of schemas that refer to each other by their index. The first is that of the
+ * whole
  * document. It lets clients do without the spec.
  */
 export type XmlPlan = readonly XmlPlanPart[]

@@ -82,7 +82,7 @@ function outcomeOfPost(url: URL, { body, ...options }: RequestOptions & { readon
   })
 }
 
-/** Takes steps of journeys that are picked at random, so many at a time. */
+/** Takes steps of journeys that are picked at random, several at a time. */
 async function runTogether(travellers: readonly Traveller[], dice = random(3)): Promise<void> {
   const idle = [...travellers]
   const work = async (): Promise<void> => {

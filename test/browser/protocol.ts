@@ -17,7 +17,7 @@ export interface Opened {
   readonly property: string
 }
 
-/** A text, bytes, or one byte so many times: megabytes would take seconds to reach the page. */
+/** A text, bytes, or one byte repeated many times: megabytes would take seconds to reach the page. */
 export type SentBody = { readonly text: string } | { readonly base64: string } | { readonly byte: number; readonly times: number }
 
 export interface Sent {

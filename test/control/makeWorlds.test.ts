@@ -82,7 +82,7 @@ describe.each(Object.entries(controls))('a world that is made %s', (_, control) 
     expect((await again.state()).collections).toEqual(state.collections)
   })
 
-  test('goes back to the state of its template when it is reset, whatever became of the template', async () => {
+  test('goes back to the state of its template when it is reset, even if the template was changed or removed', async () => {
     const world = control.world('source')
     await world.given({ state: 'a customer is registered', params: { phone: '08122222222' } })
     await world.freeze('2026-03-01T08:00:00Z')

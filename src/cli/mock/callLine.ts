@@ -77,9 +77,7 @@ function targetOf({ path, query }: JournalEntry['request']): string {
 /** Why a call was refused that breaks no schema: the rule that it breaks, or what the mock says in its reply. */
 function refusals({ violations, why, answeredBy, reply }: JournalEntry): string[] {
   if (violations.length > 0) return []
-  const rules = why.flatMap(({ outcome, rule }) =>
-    outcome === 'refused' && rule !== undefined ? [`this rule does not hold: ${rule}`] : [],
-  )
+  const rules = why.flatMap(({ outcome, rule }) => (outcome === 'refused' && rule !== undefined ? [`it breaks this rule: ${rule}`] : []))
   if (rules.length > 0) return rules
   const { detail } = Object(answeredBy === 'mock' ? reply.body : undefined) as { readonly detail?: unknown }
   return typeof detail === 'string' ? [detail] : []

@@ -40,7 +40,7 @@ export function addMockFlags(command: Command): Command {
   return command
 }
 
-/** Options that only say what is the default anyway, or undo another option. */
+/** Options that state the default, or undo another option. They are accepted, but not shown in the help. */
 const hiddenFlags = [
   '--cors',
   '--validate-request',

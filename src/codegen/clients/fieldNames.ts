@@ -30,7 +30,7 @@ function isClosed(node: Keywords): boolean {
   return additionalProperties === false || (additionalProperties === undefined && !isBare(node))
 }
 
-/** Whether nothing is said about an object. */
+/** Whether a schema says nothing about its object. */
 function isBare(node: Keywords): boolean {
   return node['type'] === 'object' && !['properties', 'required', '$ref', 'allOf', 'oneOf', 'anyOf'].some((keyword) => keyword in node)
 }

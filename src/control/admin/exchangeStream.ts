@@ -14,7 +14,7 @@ const pulse = 15_000
 
 export interface Streaming {
   readonly audience: Audience
-  /** What was recorded before, to begin with. What is recorded while it is read comes after it, once. */
+  /** Exchanges recorded earlier, which come first. Those recorded while these are read follow, each once. */
   readonly earlier: Promise<readonly EntryOfWorld[]>
   /** Only exchanges of this world; of all worlds without it. */
   readonly world?: string | undefined

@@ -3,9 +3,9 @@ import { nextTurn } from '../../world/turn.ts'
 
 /** How slow a reader may be. A slower one is cut off, because a value stays in memory until it is read. */
 export interface SendPatience {
-  /** Milliseconds in which it takes nothing. */
+  /** Milliseconds for which it may read nothing. */
   readonly longestPause: number
-  /** Characters per second that it takes at least, after the time of one pause. */
+  /** The fewest characters per second that it must read, once the time of one pause is over. */
   readonly slowest: number
 }
 

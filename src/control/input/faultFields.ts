@@ -40,7 +40,7 @@ export const conditions = {
   },
   from: { ...time, description: "When it begins, on the world's clock (RFC 3339)." },
   until: { ...time, description: "When it ends, on the world's clock (RFC 3339)." },
-  times: { ...callNumber, description: 'It ends when it has taken effect so often.', examples: [1] },
+  times: { ...callNumber, description: 'It ends when it has taken effect this many times.', examples: [1] },
 } as const satisfies Readonly<Record<string, SettingSchema>>
 
 /** A condition that is a number or a range. */

@@ -19,7 +19,7 @@ const when = object(
     ),
     body: optional(anything({ description: 'The body, or some of its fields.', examples: [{ phone: '08111111111' }] })),
   },
-  { description: 'Only calls that have these values. They may have more.', examples: [{ body: { phone: '08111111111' } }] },
+  { description: 'Only calls that have at least these values.', examples: [{ body: { phone: '08111111111' } }] },
 )
 
 const reply = object(

@@ -8,7 +8,7 @@ const choice: Field<Choice> = object({
   outcome: text({ enum: ['answered', 'refused', 'passed', 'spoilt'] }) as Field<Choice['outcome']>,
   reason: text({ description: 'A sentence.' }),
   rule: optional(text({ description: 'The rule of the provider that the call breaks.' })),
-  decision: optional(text({ description: 'The decision in the spec that the rule rests on.' })),
+  decision: optional(text({ description: 'The decision in the spec that the rule is based on.' })),
   records: optional(list(text(), { description: 'The records that the rule looked at, such as loans/7.' })),
 })
 
@@ -21,7 +21,7 @@ export const exchange: Field<JournalEntry> = object({
   took: decimal({ description: 'Duration in milliseconds.' }),
   provider: optional(text()),
   operation: optional(text()),
-  principal: optional(text({ description: 'Who called, as the provider understands it.' })),
+  principal: optional(text({ description: 'The caller, as the provider identifies it.' })),
   versionBefore: optional(integer({ description: "The world's version when the call began." })),
   version: optional(integer({ description: "The world's version that the reply shows." })),
   answeredBy: text({
@@ -43,13 +43,13 @@ export const exchange: Field<JournalEntry> = object({
     ),
   ),
   sent: optional(anyObject({ description: 'What differed from the reply when it was sent: delay, contentType, body, delivery.' })),
-  violations: list(anyObject<object>(), { description: 'Each with the place in the spec that it rests on.' }),
+  violations: list(anyObject<object>(), { description: 'Each with the place in the spec that was broken.' }),
   reads: list(
     object({
       collection: text(),
       key: optional(text()),
       exists: optional(flag()),
-      where: optional(anything({ description: 'The values of fields by which a record was looked for in vain.' })),
+      where: optional(anything({ description: 'The values of a search that found no record.' })),
       value: optional(anything({ description: 'The record, if it exists.' })),
       count: optional(integer({ description: 'For a list: how many records there were.' })),
     }),
@@ -60,7 +60,7 @@ export const exchange: Field<JournalEntry> = object({
   }),
   nearest: optional(
     list(anyObject<NearOperation>(), {
-      description: 'If the call met no operation: those that are most like it, and what separates them.',
+      description: 'If the call matched no operation: the most similar operations, and how they differ from it.',
     }),
   ),
   elsewhere: optional(list(text(), { description: 'Other worlds that have the record that the call did not find.' })),

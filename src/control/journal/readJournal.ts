@@ -8,7 +8,7 @@ import { hasShape, type CallShape } from './callShape.ts'
 import { ofWorld, type EntryOfWorld } from './entryOfWorld.ts'
 import { filtered, type JournalFilter, type Readable } from './journalFilter.ts'
 
-/** So many calls are returned with their number. */
+/** The largest number of calls that are returned beside their count. */
 export const mostCalls = 100
 
 /** @throws ControlError if the journal does not have it */

@@ -81,7 +81,10 @@ export const clockOperations = {
       return readSet(access)
     },
   }),
-  /** Moves the clock forward by an ISO 8601 duration such as `P30D` or `PT1H30M`, and runs the work that falls due in between. Returns the clock. */
+  /**
+   * Moves the clock forward by an ISO 8601 duration such as `P30D` or `PT1H30M`, and runs the work that falls due in between. Returns the
+   * clock.
+   */
   advance: worldOperation({
     method: 'POST',
     path: '/clock/advance',
@@ -154,7 +157,7 @@ async function setClock(access: WorldAccess, settingAt: (now: number) => ClockSe
   return readSet(access)
 }
 
-/** If this fails, the clock is set all the same. So the answer must not say that nothing was changed. */
+/** If this fails, the clock is set anyway, so the answer must not say that nothing was changed. */
 async function readSet(access: WorldAccess): Promise<ClockState> {
   try {
     return await access.read(shown)

@@ -21,7 +21,7 @@ const keyed = object({ key, record })
 
 const query = {
   ...inCollection,
-  where: optional(anyObject({ description: 'Only records that have these values, and maybe more.', examples: [{ phone: '08111111111' }] })),
+  where: optional(anyObject({ description: 'Only records that have at least these values.', examples: [{ phone: '08111111111' }] })),
   text: optional(text({ description: 'Only records whose JSON, with secrets replaced, contains this text.' })),
   sort: optional(text({ description: 'The field to sort by, descending with a `-` in front. Otherwise in the order of insertion.' })),
   offset: optional(integer({ description: 'How many records to skip.', minimum: 0, default: 0 })),

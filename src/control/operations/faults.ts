@@ -23,7 +23,7 @@ const state: Field<FaultState> = object({
   seen: integer({ description: 'How many calls met its conditions.' }),
   fired: integer({ description: 'How often it took effect.' }),
   on: flag({ description: 'False if it is switched off.' }),
-  ended: flag({ description: 'Whether it can take effect no more.' }),
+  ended: flag({ description: 'Whether it can no longer take effect.' }),
 })
 
 export const faultOperations = {

@@ -39,7 +39,7 @@ export const journalOperations = {
     method: 'POST',
     path: '/journal/{id}/again',
     summary: 'Sends a recorded call again',
-    description: 'Its time, id and reply are new. A call of which the journal has not kept everything, such as a secret, is not sent.',
+    description: 'Its time, id and reply are new. A call is not sent if the journal has not kept all of it, such as a secret.',
     input: { id: exchangeId },
     takes: 'id',
     output: object({
@@ -79,7 +79,10 @@ export const journalOperations = {
     mustExist: true,
     run: (access, { id }) => entryOf(access, id),
   }),
-  /** The recorded exchanges and changes from outside (states, clock, faults and others) in one order, and the version that they start from. */
+  /**
+   * The recorded exchanges and changes from outside (states, clock, faults and others) in one order, and the version that they start
+   * from.
+   */
   history: worldOperation({
     method: 'GET',
     path: '/history',

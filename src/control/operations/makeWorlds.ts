@@ -19,7 +19,7 @@ const newWorld = {
   ttl: optional(
     text({
       description:
-        'Its time to live, as an ISO 8601 duration of at least a second: when nobody has used it for so long in real time, it is deleted.',
+        'Its time to live, as an ISO 8601 duration of at least a second. The world is deleted when nobody has used it for this long, in real time.',
       format: 'duration',
       examples: ['PT10M'],
     }),

@@ -18,11 +18,13 @@ const id = text({ description: 'The id of an override.', examples: ['refused'] }
 const state: Field<OverrideState> = object({
   override: anyObject<Override>({ description: 'As it was set, with its id. Secrets are replaced.' }),
   used: integer({ description: 'How many calls it answered.' }),
-  ended: flag({ description: 'Whether it can answer no more.' }),
+  ended: flag({ description: 'Whether it can no longer answer.' }),
 })
 
 export const overrideOperations = {
-  /** Sets the reply for the next calls of an operation: `override({ operation: 'disburseLoan', reply: { status: 409 } })`. Returns its id. */
+  /**
+   * Sets the reply for the next calls of an operation: `override({ operation: 'disburseLoan', reply: { status: 409 } })`. Returns its id.
+   */
   override: worldOperation({
     method: 'POST',
     path: '/overrides',

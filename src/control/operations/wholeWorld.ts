@@ -73,11 +73,11 @@ export const wholeWorldOperations = {
         return settingsOf(access, world)
       }),
   }),
-  /** Lets the world start again: empty, or with what its template had. The journal stays. */
+  /** Resets the world to its start: empty, or as its template was. The journal stays. */
   reset: worldOperation({
     method: 'POST',
     path: '/reset',
-    summary: 'Lets the world start again: empty and with real time, or with what its template had. The journal stays',
+    summary: 'Resets the world to its start: empty and with real time, or as its template was. The journal stays',
     run: (access) =>
       access.submit((world) => {
         world.step(() => access.mock.worlds.templates.startAgain(world))

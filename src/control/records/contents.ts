@@ -12,7 +12,7 @@ export interface Contents {
   readonly stored: number
   /** All records. */
   list(): readonly object[]
-  /** The number of all records, and so many of them from an offset on. */
+  /** At most `limit` records from an offset on, and the number of all records. */
   page(offset: number, limit: number): { readonly total: number; readonly records: readonly object[] }
   get(key: string): object | undefined
   /** Makes a record no longer exist. Part of a step. */
@@ -60,7 +60,7 @@ function heldContents(
   }
 }
 
-/** So many records of a list from an offset on, and how many it has. */
+/** At most `limit` records of a list from an offset on, and the length of the list. */
 export function pageOf(records: readonly object[], offset: number, limit: number): ReturnType<Contents['page']> {
   return { total: records.length, records: records.slice(offset, offset + limit) }
 }

@@ -30,7 +30,7 @@ export class SampledErrors {
     const reply = this.#replies.fill(operation, { response, status, wish })
     const chosen = status < 400 || reply.madeFrom !== 'schema' ? undefined : this.#replies.negotiations.of(response, wish.accept)
     if (!chosen || reply.body instanceof Uint8Array) return reply
-    // What is the same for another seed is not made up.
+    // Values that stay the same for another seed come from the document.
     const documented = leavesOf(this.#replies.values.body(operation, chosen, { ...wish, seed: wish.seed + 1 }))
     const isValid = (value: unknown): boolean => chosen.body.check(value, '').length === 0
     const refused = { status, title: statusTitle(status), violations: [] }

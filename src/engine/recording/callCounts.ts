@@ -10,7 +10,7 @@ export interface CallCount {
   readonly calls: number
 }
 
-/** How many calls took at most so many seconds. */
+/** The number of calls that took at most this many seconds. */
 export interface DurationCount {
   /** Infinity for all calls. */
   readonly atMost: number

@@ -27,7 +27,7 @@ function nearestWords([nearest]: Decided['nearest']): string {
   return ` The nearest operation is ${nearest.method} ${nearest.path}: ${nearest.differences.map(differenceWords).join('; ')}.`
 }
 
-/** What separates the call from an operation: the end of a sentence. */
+/** How an operation differs from the call, as the end of a sentence. */
 function differenceWords(difference: PathDifference): string {
   switch (difference.kind) {
     case 'method':

@@ -16,7 +16,7 @@ export function choicesOf(x: Decided): readonly Choice[] {
   return [routeChoice(served), ...untilAnswer(served), ...faultChoices(x, 'delivery')]
 }
 
-/** Violations with the place in the spec that each rests on. */
+/** Violations with the place in the spec that each breaks. */
 export function explained(violations: readonly Violation[], { operation }: Decided, bodies: StatedBodies): readonly object[] {
   return operation ? violations.map((each) => ({ ...each, spec: statedAt(operation, each, bodies) })) : violations
 }
@@ -131,7 +131,7 @@ function inferredReason({ role, reason }: InferredRole, because: HandlerReply['b
 function handlerReason(x: Decided, outcome: Choice['outcome'], because: HandlerReply['because']): string {
   const { operation, mount } = x
   if (!because) return `The handler of ${operation?.id} ${outcome === 'refused' ? 'refuses the call' : 'answers'}.`
-  const refusal = `The provider ${mount?.name} refuses the call, because this rule does not hold: ${because.rule}`
+  const refusal = `The provider ${mount?.name} refuses the call, because the call breaks this rule: ${because.rule}`
   return `${refusal}${decisionWords(x, because.decision)}`
 }
 

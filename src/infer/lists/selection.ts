@@ -6,7 +6,7 @@ import type { Test } from './filters.ts'
 export interface Selection {
   readonly total: number
   slice(start: number, count: number): readonly ItemRecord[]
-  /** The first items that pass a test, so many at most. */
+  /** The first items that pass a test, at most `most` of them. */
   matching(holds: Test['holds'], most?: number): readonly ItemRecord[]
   /** The position after the item with a key; 0 if there is none. */
   placeAfter(key: string): number

@@ -7,7 +7,7 @@ export interface Fitting {
   readonly value: unknown
   readonly node: Keywords
   readonly schemas: Schemas
-  /** Whether a value, this one or one within, matches another schema. */
+  /** Whether a value, or a value within it, matches another schema. */
   readonly fits: (value: unknown, schema: unknown) => boolean
   readonly matches: (pattern: string, text: string) => boolean
 }

@@ -1,6 +1,6 @@
 import { parseRegExpLiteral, type AST } from '@eslint-community/regexpp'
 
-/** About how many ways a text may match, at most: `factor × length ** power`. A backtracking engine may try them all. */
+/** Roughly the largest number of ways in which a text may match: `factor × length ** power`. A backtracking engine may try them all. */
 export interface Growth {
   readonly factor: number
   readonly power: number

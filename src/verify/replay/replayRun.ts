@@ -55,7 +55,7 @@ export class Replay {
     const unreachable = this.#mask.data(this.#unreachable)
     const interactions = this.#planned.map(({ case: each, plan, sending }): InteractionResult => {
       if (plan.skip) return { case: each, outcome: 'not verified', why: this.#mask.data(plan.skip), findings: [] }
-      // A case that is not skipped has a sending.
+      // A case that is not skipped has a sent interaction.
       const own = sending as SentInteraction
       const result = this.#mask.data(resultOf(own, verified.get(own.key), { unreachable, isSecret: this.#mask.isSecret }))
       const findings = result.findings.map((one) => inFile(one, each.pact.version))
@@ -141,7 +141,7 @@ export class Replay {
 
   async #tearDown(key: string): Promise<void> {
     const sending = this.#sendings.get(key)
-    // Also after a set-up that failed, because a part of it may have been done.
+    // Tears down after a failed set-up too, because a part of it may have been done.
     if (!sending || this.#unreachable) return
     await this.#target.tearDown(key, sending.case).catch((error: unknown) => this.#fail(sending, error))
     if (sending.startedAt !== undefined) sending.milliseconds = performance.now() - sending.startedAt

@@ -54,9 +54,9 @@ export function whyWords(why: Why): string {
     case 'no-login':
       return 'The credentials need a token, and no login is configured.'
     case 'login-refused':
-      return `No token: the login at ${why.url} was answered ${why.status}.`
+      return `No token: the login at ${why.url} answered ${why.status}.`
     case 'login-without-token':
-      return `No token: the reply of the login at ${why.url} has none at ${why.pointer}.`
+      return `No token: the reply of the login at ${why.url} has no token at ${why.pointer}.`
     case 'unreachable':
       return unreachableWords(why.unreachable)
     case 'variables-not-set':

@@ -28,7 +28,7 @@ export type Expected =
   | { readonly regex: string }
   | { readonly matcher: string; readonly example: ValueSummary; readonly min?: number; readonly max?: number }
 
-/** Sums up a value; undefined is nothing. */
+/** Sums up a value. Undefined means that there is none. */
 export function summarize(value: unknown): ValueSummary {
   if (value === undefined) return { kind: 'nothing' }
   if (value === null) return { kind: 'null' }

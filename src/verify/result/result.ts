@@ -14,7 +14,7 @@ export type Why =
   | { readonly code: 'fixtures-disagree'; readonly name: string }
   | { readonly code: 'calls-used-up'; readonly calls: number }
   | { readonly code: 'no-states-url' }
-  /** `said` is what the mock says about it. */
+  /** `said` is the mock's message. */
   | { readonly code: 'no-such-state'; readonly said: string }
   | { readonly code: 'no-login' }
   | { readonly code: 'login-refused'; readonly url: string; readonly status: number }

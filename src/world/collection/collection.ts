@@ -6,7 +6,10 @@ import { groupOf, PageRankings, type Page, type PageQuery } from './page.ts'
 import { Rankings, type RankedGroup, type Ranking } from './ranking.ts'
 import { Sorted } from './sorted.ts'
 
-/** One recorded write. Without `before` it is an insert, without `after` a delete. `order` is the position of the record in its collection. */
+/**
+ * One recorded write. Without `before` it is an insert, without `after` a delete. `order` is the position of the record in its
+ * collection.
+ */
 export interface Change {
   readonly collection: string
   readonly key: string
@@ -75,7 +78,7 @@ export class Collection<T extends object> {
     ]
   }
 
-  /** Another number after every change, an undo included. What was found at a revision is right as long as it stays. */
+  /** A number that every change replaces by another one, also an undo. A result is valid as long as the revision stays the same. */
   get revision(): number {
     return this.#revision
   }
@@ -91,7 +94,7 @@ export class Collection<T extends object> {
     return record
   }
 
-  /** A record, without a trace of being read. */
+  /** A record. That it was read is not noted. */
   peek(key: string): Readonly<T> | undefined {
     return this.#entries.get(key)?.document
   }
@@ -142,7 +145,7 @@ export class Collection<T extends object> {
     if (this.#trace.reads !== undefined) this.#trace.noteUnstored(this.name, key, record)
   }
 
-  /** Notes for the journal how many records a list has, those included that are not stored. */
+  /** Notes for the journal how many records a list has, including those that are not stored. */
   noteWholeList(count: number): void {
     if (this.#trace.reads !== undefined) this.#trace.noteWholeList(this.name, count)
   }
@@ -178,7 +181,7 @@ export class Collection<T extends object> {
     return this.#rankings.of(ranking, () => this.#ordered).group(name, (document) => this.#entryOf(document))
   }
 
-  /** The records from one place on, in the order of insertion; so many at most. */
+  /** At most `limit` records from a position on, in the order of insertion. */
   slice(offset: number, limit: number): Readonly<T>[] {
     return this.#ordered.slice(offset, limit).map(({ document }) => document)
   }

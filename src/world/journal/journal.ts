@@ -14,7 +14,7 @@ export interface JournalEntry {
   readonly took: number
   readonly provider?: string | undefined
   readonly operation?: string | undefined
-  /** Who called, as the provider understands it. Absent if the provider does not say, or was not asked. */
+  /** The caller, as the provider identifies it. Absent if the provider does not say, or was not asked. */
   readonly principal?: string | undefined
   /** The world's version when the call began. */
   readonly versionBefore?: number | undefined
@@ -42,21 +42,21 @@ export interface JournalEntry {
   readonly reads: readonly ReadRecord[]
   /** The records that the call wrote, with secrets replaced. */
   readonly writes: readonly WrittenRecord[]
-  /** If the call met no operation: those that are most like it, the closest first. Absent if there are none. */
+  /** If the call matched no operation: the most similar ones, the closest first. Absent if there are none. */
   readonly nearest?: readonly NearOperation[] | undefined
   /** Other worlds that have the record that the call did not find. Absent if there are none. */
   readonly elsewhere?: readonly string[] | undefined
   readonly notes: readonly string[]
 }
 
-/** What separates a path from that of an operation. Places count segments from 1. */
+/** How a path differs from that of an operation. Places count segments from 1. */
 export type PathDifference =
   | { readonly kind: 'method'; readonly expected: string }
   | { readonly kind: 'prefix'; readonly expected: string }
   | { readonly kind: 'segment' | 'missing-segment'; readonly place: number; readonly expected: string }
   | { readonly kind: 'extra-segment' | 'trailing-slash'; readonly place: number }
 
-/** An operation that is like a call that met none. `path` is its template with the prefix of its provider. */
+/** An operation that is similar to a call that matched none. `path` is its template with the prefix of its provider. */
 export interface NearOperation {
   readonly provider: string
   readonly operation: string
@@ -113,7 +113,7 @@ export interface ReadRecord {
   readonly collection: string
   /** Absent for a list, and for a record that was looked for by other fields and does not exist. */
   readonly key?: string
-  /** The values of fields by which a record was looked for in vain. */
+  /** The values of a search that found no record. */
   readonly where?: unknown
   /** Absent for a list. */
   readonly exists?: boolean

@@ -28,7 +28,7 @@ export interface MissedRead {
 
 export type Read = RecordRead | ListRead | MissedRead
 
-/** What a call looked for in vain. */
+/** What a call looked for and did not find. */
 export interface Missed {
   readonly collection: string
   readonly by: string | object
@@ -58,7 +58,7 @@ export class Trace {
     if (reads !== undefined && reads.length < mostReads) reads.push({ collection, where: { ...where } })
   }
 
-  /** Notes a record that was looked for in vain, and exists all the same: it is made from the spec, and not stored until it is changed. */
+  /** Notes a record that exists but is not stored: it is made from the spec, and stored when it is changed. */
   noteUnstored(collection: string, key: string, record: object): void {
     const last = this.reads?.at(-1)
     if (last && 'key' in last && last.collection === collection && last.key === key) this.reads?.pop()

@@ -9,7 +9,7 @@ export interface EndingRecord {
   readonly ends?: number | undefined
 }
 
-/** Records that are set from outside and end by themselves. A world has only so many of them. */
+/** Records that are set from outside and end by themselves. Their number in a world is limited. */
 export class EndingRecords<R extends EndingRecord> {
   protected readonly records: Collection<R>
   readonly #most: number
@@ -22,7 +22,7 @@ export class EndingRecords<R extends EndingRecord> {
     this.#tooMany = tooMany
   }
 
-  /** All of them in the order in which they were set, those that have ended included. */
+  /** All of them in the order in which they were set, including those that have ended. */
   list(): readonly R[] {
     return this.records.list()
   }
@@ -55,7 +55,7 @@ export class EndingRecords<R extends EndingRecord> {
   }
 }
 
-/** Whether it can take effect no more, by its count or by the world's time. */
+/** Whether it can no longer take effect, by its count or by the world's time. */
 export function hasEnded({ scope, ends }: EndingRecord, now: number): boolean {
   return scope === '' || (ends !== undefined && now >= ends)
 }

@@ -14,7 +14,7 @@ export interface FaultConditions {
   readonly method?: string | undefined
   /** Below the provider's prefix. `*` stands for any text. */
   readonly path?: string | undefined
-  /** Who is calling, as the provider understands it. */
+  /** The caller, as the provider identifies it. */
   readonly principal?: string | undefined
   /** Which of the calls that it applies to, counted from 1. */
   readonly nth?: number | { readonly from?: number | undefined; readonly to?: number | undefined } | undefined
@@ -55,7 +55,7 @@ export interface FiredFault {
   readonly place: FaultKindInfo['place']
 }
 
-/** What became of a fault on a call that it applies to. */
+/** What a fault did on a call that it applies to. */
 export interface FaultOutcome {
   /** Whether it takes effect. */
   readonly fires: boolean
@@ -67,7 +67,7 @@ export const mostFaults = 1_000
 const anyCall = '*'
 const none: readonly FaultRecord[] = []
 
-/** The world has as many faults as it may have. */
+/** The world has reached its limit of faults. */
 export class TooManyFaultsError extends Error {
   override readonly name = 'TooManyFaultsError'
 }

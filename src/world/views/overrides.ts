@@ -2,7 +2,7 @@ import type { Collection } from '../collection/collection.ts'
 import { EndingRecords, type EndingRecord } from './endingRecords.ts'
 import { view } from './view.ts'
 
-/** Which calls of its operation an override answers: those that have these values, and maybe more. */
+/** Which calls of its operation an override answers: those that have at least these values. */
 export interface OverrideConditions {
   /** Values of parameters, by name. */
   readonly params?: Readonly<Record<string, unknown>> | undefined
@@ -42,7 +42,7 @@ export interface OverrideRecord extends EndingRecord {
 /** The largest number of overrides in a world. */
 export const mostOverrides = 1_000
 
-/** The world has as many overrides as it may have. */
+/** The world has reached its limit of overrides. */
 export class TooManyOverridesError extends Error {
   override readonly name = 'TooManyOverridesError'
 }

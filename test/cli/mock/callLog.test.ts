@@ -77,7 +77,7 @@ describe('tally mock', () => {
       { phase: 'answer', by: 'handler', outcome: 'refused', reason: 'The provider refuses.', rule: 'A loan must be repaid.' },
     ] as const
     const line = textLine({ time, world: 'default', exchange: { ...exchange, reply: { status: 409, headers: {} }, why } }, false)
-    expect(line).toBe('03:04:05  GET /pets/1  getPet  409  1.2 ms  handler\n          this rule does not hold: A loan must be repaid.')
+    expect(line).toBe('03:04:05  GET /pets/1  getPet  409  1.2 ms  handler\n          it breaks this rule: A loan must be repaid.')
   })
 
   test('names the faults of a call beside what answered it', () => {

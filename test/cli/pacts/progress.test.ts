@@ -14,7 +14,7 @@ const target: Target = {
   tearDown: async () => void vi.advanceTimersByTime(1_000),
 }
 
-/** The lines of a run of so many interactions that take a second each. */
+/** The lines of a run with this many interactions that take a second each. */
 async function linesOf(total: number): Promise<string[]> {
   vi.useFakeTimers()
   const lines: string[] = []

@@ -60,7 +60,7 @@ describe('a secret in an encoded text', () => {
     '',
     ' ',
     '{"__proto__":{"a":1}}',
-  ])('is not looked for in vain: %j stays as it is', (text) => {
+  ])('is not found where there is none: %j stays as it is', (text) => {
     expect(redact({ text })).toEqual({ text })
   })
 })

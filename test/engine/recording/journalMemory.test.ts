@@ -115,7 +115,7 @@ const long = (text: string): string => own(text.padEnd(90_000, 'x'))
 test.each([
   ['keys', byKey],
   ['values', byName],
-])('long %s that calls look for in vain stay within the memory for the journals', async (_, look) => {
+])('long %s that calls look for and do not find stay within the memory for the journals', async (_, look) => {
   const collections = { things: collection<Thing>({ key: 'id', index: ['name'] }) as unknown as CollectionDefinition<object> }
   const mock = shopMock({ document: documentOf(path), collections, handlers: { look } }, { journal: { bytes: limit } })
   const before = heapUsed()

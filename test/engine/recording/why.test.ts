@@ -46,7 +46,7 @@ describe('the journal says who answered and why', () => {
       by: 'handler',
       outcome: 'refused',
       reason: expect.stringMatching(
-        /^The provider fint refuses the call, because this rule does not hold: The customer has no unpaid loan\. Decision FINT-13 of the spec says: /,
+        /^The provider fint refuses the call, because the call breaks this rule: The customer has no unpaid loan\. Decision FINT-13 of the spec says: /,
       ),
       rule: 'The customer has no unpaid loan.',
       decision: 'FINT-13',
@@ -225,7 +225,7 @@ describe('the journal shows what a call read and wrote', () => {
     expect(titles.slice(1)).toEqual([titles[0], 'Once', 'Once'])
   })
 
-  test('how many records a list has, those included that the collection starts with', async () => {
+  test('how many records a list has, including those that the collection starts with', async () => {
     const mock = mockOf()
     await ask(mock, '/library/books', { body: { title: 'One more' } })
     await ask(mock, '/library/books', { method: 'GET', query: 'limit=2' })

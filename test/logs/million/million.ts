@@ -22,7 +22,7 @@ export interface LargeWorld {
   readonly loaded: { readonly records: number; readonly took: number; readonly longestTurn: number; readonly heap: number }
 }
 
-/** Writes a world of so many records to a log, then reads it in pages while another process changes it, then into a world. */
+/** Writes a world with this many records to a log, then reads it in pages while another process changes it, then into a world. */
 export async function largeWorld(storage: LogStorage, records: number): Promise<LargeWorld> {
   const [writer, reader] = [await storage.connect(), await storage.connect()]
   await writer.open(nobody)

@@ -83,7 +83,7 @@ test.each([
   expect((await world.state()).version).toBe(version)
 })
 
-test('customers exist: so many of one client, people and companies, those there are included', async () => {
+test('customers exist: a number of people and companies of one client, including those that exist already', async () => {
   const { call, world } = setUp()
   await call({ path: individual, body: person(1, { phone_number: '08090000005' }) })
   await world.given({ state: 'customers exist', params: { client_id: 'theirs', count: 2 } })

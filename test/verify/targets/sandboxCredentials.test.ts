@@ -22,7 +22,7 @@ test('interactions that need a login are not verified if it is refused', async (
   })
   expect(result.status).toBe('not run')
   expect(reasonOf(result.interactions[0] ?? {})).toMatch(
-    /^No token: the login at http:\/\/127\.0\.0\.1:\d+\/passport\/oauth\/token was answered 401\.$/,
+    /^No token: the login at http:\/\/127\.0\.0\.1:\d+\/passport\/oauth\/token answered 401\.$/,
   )
 })
 

@@ -69,7 +69,8 @@ function draftOf({ operation, name }: NamedProcedure, procedures: readonly Proce
 }
 
 /**
- * Procedures may call their items otherwise than in their paths: `conversations.info` takes `channel`, and replies `{"channel": {…}}`. This
+ * Procedures may use another name for their items than their paths do: `conversations.info` takes `channel`, and replies `{"channel":
+ * {…}}`. This
  * gives them the noun of the bodies.
  */
 function inOwnWords(structures: Structures, group: readonly NamedProcedure[]): readonly NamedProcedure[] {

@@ -4,7 +4,7 @@ import { PostgresError } from './postgresError.ts'
 
 /** Connections of one server. It has one read and one append in flight; the others are for health, compaction and drops. */
 const mostConnections = 5
-/** Milliseconds after which an answer is not awaited any longer. */
+/** The longest time to wait for an answer, in milliseconds. */
 const defaultPatience = 5_000
 /** How often a transaction runs at most, if PostgreSQL aborts it because others were in its way. */
 const mostRuns = 10

@@ -33,7 +33,7 @@ function whyUnsafe({ standby, read_only: readOnly, synchronous_commit: commit }:
   return undefined
 }
 
-/** What is dangerous only when the machine crashes, and is sometimes wanted in tests. */
+/** Settings that are dangerous only if the machine crashes, and sometimes wanted in tests. */
 export async function settingWarnings(sql: Sql): Promise<string[]> {
   const settings = await readSettings(sql)
   return (['fsync', 'full_page_writes'] as const)

@@ -62,7 +62,7 @@ export class StoreTables {
     })
   }
 
-  /** Replaces the steps of every world by its records. Yields each world with what came of it. */
+  /** Replaces the steps of every world by its records. Yields each world with its result. */
   async *compact(): AsyncGenerator<LongWorld & { readonly isCompacted: boolean }> {
     const worlds = await this.#client.run(async (sql) => {
       await readIdentity(this.#client, sql)

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 
 /**
- * Names the files on disk to which a path leads: the file, and its WAL file. Whoever deletes or replaces one of them while it is open
+ * Identifies the files on disk that a path leads to: the file, and its WAL file. Whoever deletes or replaces one of them while it is open
  * changes this, and does not notice: SQLite goes on with a file that nobody will find again.
  */
 export function filesAt(path: string): string {

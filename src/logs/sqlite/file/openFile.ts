@@ -19,7 +19,7 @@ export interface OpenFile {
   readonly run: Statements
   /** Rejects work if the file was deleted or replaced since. */
   readonly refuseReplaced: () => void
-  /** What is to be said about the file, such as that a document has changed since it was written. */
+  /** Warnings about the file, such as that a document has changed since it was written. */
   readonly warnings: readonly string[]
 }
 

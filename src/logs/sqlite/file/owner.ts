@@ -25,7 +25,7 @@ export function ownerOf(path: string): string {
     process.kill(pid, 0)
     return `process ${pid}, since ${since}`
   } catch (error) {
-    // Without permission to signal it, there is such a process.
+    // A process that may not be signalled exists.
     return (error as NodeJS.ErrnoException).code === 'EPERM' ? 'a process of another user' : 'another program'
   }
 }

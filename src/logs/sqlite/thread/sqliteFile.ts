@@ -59,7 +59,7 @@ export class SqliteFile implements FileCalls {
     return compactWorld(this.#open, { world, incarnation, version })
   }
 
-  /** Tries to write if the last append failed: without calls, nothing else would tell that there is room again. */
+  /** Tries to write if the last append failed: without calls, nothing else would show that the disk has room again. */
   health(): void {
     const file = this.#open
     file.refuseReplaced()

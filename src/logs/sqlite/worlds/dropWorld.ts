@@ -1,6 +1,6 @@
 import { headOf, together, type OpenFile } from '../file/openFile.ts'
 
-/** So many rows of dropped worlds are deleted at a time, between two calls. */
+/** The number of rows of dropped worlds that are deleted at a time, between two calls. */
 const droppedAtOnce = 2_000
 
 /** Deletes a world. Its rows are deleted later, by `cleanDropped`. Returns false if there is no such incarnation. */

@@ -2,7 +2,7 @@ import { SnapshotMovedError, type SnapshotRow } from '../../../world/log.ts'
 import { headOf, type OpenFile } from '../file/openFile.ts'
 import type { Page, PageRequest } from '../thread/messages.ts'
 
-/** A page ends after so many rows, or characters. */
+/** A page ends after this many rows, or characters. */
 const mostRows = 1_000
 const mostCharacters = 1_000_000
 

@@ -1,4 +1,5 @@
 import type { Sdk } from '../sdk.ts'
+import { adyen } from './adyen.ts'
 import { asana } from './asana.ts'
 import { bitbucket } from './bitbucket.ts'
 import { box } from './box.ts'
@@ -6,22 +7,28 @@ import { digitalocean } from './digitalocean.ts'
 import { docker } from './docker.ts'
 import { docusign } from './docusign.ts'
 import { gitea } from './gitea.ts'
+import { influx } from './influx.ts'
 import { jira } from './jira.ts'
 import { kubernetes } from './kubernetes.ts'
 import { launchdarkly } from './launchdarkly.ts'
 import { linode } from './linode.ts'
 import { mailchimp } from './mailchimp.ts'
+import { mandrill } from './mandrill.ts'
+import { mux } from './mux.ts'
 import { netlify } from './netlify.ts'
 import { octokit } from './octokit.ts'
+import { onePassword } from './onePassword.ts'
 import { openai } from './openai.ts'
 import { sendgrid } from './sendgrid.ts'
 import { square } from './square.ts'
 import { stripe } from './stripe.ts'
+import { telnyx } from './telnyx.ts'
 import { twilio } from './twilio.ts'
-import { ynab } from './ynab.ts'
 import { xero } from './xero.ts'
+import { ynab } from './ynab.ts'
 
 export const sdks: readonly Sdk[] = [
+  adyen,
   asana,
   bitbucket,
   box,
@@ -29,18 +36,23 @@ export const sdks: readonly Sdk[] = [
   docker,
   docusign,
   gitea,
+  influx,
   jira,
   kubernetes,
   launchdarkly,
   linode,
   mailchimp,
+  mandrill,
+  mux,
   netlify,
   octokit,
+  onePassword,
   openai,
   sendgrid,
   square,
   stripe,
+  telnyx,
   twilio,
-  ynab,
   xero,
+  ynab,
 ]

@@ -64,8 +64,22 @@ function fieldCalled(structures: Structures, item: Structure, name: string): Fil
   return undefined
 }
 
+/** The test of a field: for a list of values, one of them must match. None if every item passes. */
+export function testOf(found: FilterField | undefined, value: unknown): Test[] {
+  if (!found) return []
+  const asked = (Array.isArray(value) ? value : [value]).filter((each) => !isEverything(found.structure, each))
+  if (asked.length === 0) return []
+  const { field, operator } = found
+  const tests = asked.map(operator)
+  const [test] = tests as [(own: unknown) => boolean]
+  const isMet = tests.length === 1 ? test : (own: unknown): boolean => tests.some((each) => each(own))
+  const holds: Test['holds'] = ({ data }) => isMet(sentValue(data as Data, field))
+  const isPlain = asked.length === 1 && operator === equalTo
+  return [isPlain ? { holds, equals: { field, text: textOf(asked[0]) } } : { holds }]
+}
+
 /** Whether a filter matches everything: it is `all`, or a value that the field cannot have. */
-export function isEverything({ values }: Structure, asked: unknown): boolean {
+function isEverything({ values }: Structure, asked: unknown): boolean {
   if (values === undefined) return asked === 'all'
   return !values.some(equalTo(asked))
 }

@@ -1,9 +1,9 @@
 import { isObject } from '../../document/lenient.ts'
 import { isScalar, type Structure, type Structures } from '../resources/fields.ts'
-import { sentValue, type Data } from '../items/data.ts'
+import type { Data } from '../items/data.ts'
 import { bare } from '../words/names.ts'
-import { fieldFor, filtersIn, isEverything, type FilterField, type Sorting, type Test } from './filters.ts'
-import { equalTo, textOf } from './operators.ts'
+import { expressionTests } from './expression.ts'
+import { fieldFor, filtersIn, testOf, type FilterField, type Sorting, type Test } from './filters.ts'
 import { searchTest } from './search.ts'
 import {
   kindOf,
@@ -78,9 +78,15 @@ export class ListQuery {
         continue
       }
       const fields = isObject(value) ? value : filtersIn(name, value)
-      tests.push(...(fields ? this.#objectTests(name, fields) : testOf(field, value)))
+      tests.push(...(fields ? this.#objectTests(name, fields) : this.#valueTests({ name, field }, value)))
     }
     return tests
+  }
+
+  /** `status=open`, `filter=status eq "open"` */
+  #valueTests({ name, field }: Pick<Asking, 'name' | 'field'>, value: unknown): Test[] {
+    const isExpression = field === undefined && typeof value === 'string' && /^\$?filter$/i.test(name)
+    return (isExpression && expressionTests(this.#structures, this.#item, value)) || testOf(field, value)
   }
 
   /** `filter[status]=open`, `age[gte]=3` */
@@ -116,17 +122,4 @@ function isField(structures: Structures, item: Structure, { name, schema }: Aske
   if (kind === 'direction') return values !== undefined && !values.some((each) => /^(?:asc|desc)/i.test(String(each)))
   if (kind === 'offset' || kind === 'page') return types.has('string') && !types.has('integer')
   return kind === 'search'
-}
-
-function testOf(found: FilterField | undefined, value: unknown): Test[] {
-  if (!found) return []
-  const asked = (Array.isArray(value) ? value : [value]).filter((each) => !isEverything(found.structure, each))
-  if (asked.length === 0) return []
-  const { field, operator } = found
-  const tests = asked.map(operator)
-  const [test] = tests as [(own: unknown) => boolean]
-  const isMet = tests.length === 1 ? test : (own: unknown): boolean => tests.some((each) => each(own))
-  const holds: Test['holds'] = ({ data }) => isMet(sentValue(data as Data, field))
-  const isPlain = asked.length === 1 && operator === equalTo
-  return [isPlain ? { holds, equals: { field, text: textOf(asked[0]) } } : { holds }]
 }

@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path'
 import { bundle, createConfig, getLineColLocation, makeDocumentFromString, type NormalizedProblem } from '@redocly/openapi-core'
 import { isReference, lookUp } from '../document/references.ts'
+import type { CircularReferences } from './circularReferences.ts'
 import { LoadError } from './loadError.ts'
 import { LostDigits } from './text/lostDigits.ts'
 import type { LoadedSpec } from './loadedSpec.ts'
@@ -36,8 +37,16 @@ export async function bundleSpec(root: RootText, options: Omit<ResolverOptions, 
   const errors = problems.filter((each) => each.severity === 'error' && !options.isInside(refOf(each)) && !isDanglingIn(root, each))
   const [unreachable] = resolver.unreachable
   if (unreachable) throw new LoadError(unreachable.message, { unreachable: true, files })
-  if (errors.length > 0) throw new LoadError(errors.slice(0, mostErrors).map(describe).join('\n'), { files })
+  if (errors.length > 0)
+    throw new LoadError(
+      errors
+        .slice(0, mostErrors)
+        .map((each) => describe(each, resolver.circular))
+        .join('\n'),
+      { files },
+    )
   digits.restore()
+  resolver.circular.restore()
   return { name: specName(from), document: bundled.parsed as object, from, files, origins: resolver.origins }
 }
 
@@ -46,6 +55,7 @@ async function run({ from, text }: RootText, externalRefResolver: ReferenceResol
     const config = await createConfig({ resolve: { doNotResolveExamples: true } })
     const doc = makeDocumentFromString(text.replaceAll('\r\n', '\n'), isUrl(from) ? from : resolve(from))
     await digits.note(doc.parsed, text)
+    externalRefResolver.circular.add(doc.source.absoluteRef, doc.parsed)
     return await bundle({ doc, config, externalRefResolver })
   } catch (error) {
     throw error instanceof Error ? new LoadError(`${from}: ${error.message}`) : error
@@ -66,12 +76,14 @@ function isDanglingIn({ from }: RootText, problem: NormalizedProblem): boolean {
 }
 
 /** Messages of Redocly about references give the reason after a colon, if there is one, but not the reference. */
-function describe(problem: NormalizedProblem): string {
+function describe(problem: NormalizedProblem, circular: CircularReferences): string {
   const {
     location: [first],
   } = problem
   const ref = refOf(problem)
-  const message = ref === '' ? problem.message : problem.message.replace(/^Can't resolve \$ref/, `The reference "${ref}" does not resolve`)
+  const isCircular = first?.pointer !== undefined && circular.has(first.source.absoluteRef, first.pointer)
+  const found = `The reference "${ref}" ${isCircular ? 'leads back to itself' : 'does not resolve'}`
+  const message = ref === '' ? problem.message : problem.message.replace(/^Can't resolve \$ref/, found)
   if (!first) return message
   const { start } = getLineColLocation(first)
   const { absoluteRef } = first.source

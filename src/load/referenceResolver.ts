@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { BaseResolver, ResolveError, Source, type Document, type YamlParseError } from '@redocly/openapi-core'
+import { CircularReferences } from './circularReferences.ts'
 import { LoadError } from './loadError.ts'
 import type { LostDigits } from './text/lostDigits.ts'
 import { Origins } from './origins.ts'
@@ -25,6 +26,7 @@ export class ReferenceResolver extends BaseResolver {
   /** Errors of servers that did not answer. */
   readonly unreachable: LoadError[] = []
   readonly origins = new Origins()
+  readonly circular = new CircularReferences((base, ref) => this.resolveExternalRef(base, ref))
 
   constructor(options: ResolverOptions) {
     super({ http: { headers: [] } })
@@ -50,6 +52,7 @@ export class ReferenceResolver extends BaseResolver {
     if (base !== null && isUrl(base) && !this.#mayRefer(base, target)) throw new ResolveError(new Error(refusal(base, target)))
     const document = await super.resolveDocument<T>(base, ref, isRoot)
     if ('parsed' in document) await this.#options.digits.note(document.parsed, document.source.body)
+    if ('parsed' in document) this.circular.add(document.source.absoluteRef, document.parsed)
     if ('parsed' in document) this.origins.note(document.parsed, placeOf(document.source.absoluteRef))
     return document
   }

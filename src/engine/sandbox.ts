@@ -1,8 +1,8 @@
 /** Allows scripts and forms, but gives the page its own origin, which no other page shares. */
 const policy = 'sandbox allow-scripts allow-forms'
 
-/** HTML and XML, anywhere in a list of media types. SVG is XML too. */
-const markup = /(?:text\/html|[/+]xml)\s*(?:[;,]|$)/i
+/** HTML and XML, anywhere in a list of media types. SVG is XML too. A browser that replaces one part by the next shows each as a document. */
+const markup = /(?:text\/html|text\/xsl|multipart\/x-mixed-replace|[/+]xml)\s*(?:[;,]|$)/i
 
 /** Media types that browsers ignore. They guess from the content, which may be HTML. */
 const guessed = /^[^/]*$|^\s*(?:\*\/\*|(?:unknown|application)\/unknown)/i

@@ -168,6 +168,8 @@ describe('a reply that a browser could show as a document', () => {
     'application/xml;charset=utf-8',
     'application/atom+xml',
     'application/unknown',
+    'text/xsl',
+    'multipart/x-mixed-replace; boundary=x',
   ])('gets its own origin: %s', async (mediaType) => {
     const mock = serving(mediaType)
     expect(await policyOf(mock)).toBe('sandbox allow-scripts allow-forms')

@@ -6,7 +6,7 @@ import type { Violation, ViolationCode } from '../../schema/violation.ts'
 import type { Call } from '../call.ts'
 import { formType, multipartType } from '../../spec/parameters/formField.ts'
 import type { FormContext } from './formFields.ts'
-import { parseForm, TooManyFieldsError, typedForm } from './forms.ts'
+import { parseForm, TooLargeFormError, typedForm } from './forms.ts'
 import { readSequence } from './sequences.ts'
 import { decodeUtf8, JsonError, parseJson, plainCopy } from './json.ts'
 import { parseMultipart } from './multipart.ts'
@@ -69,7 +69,7 @@ function decoded(value: unknown, declared: Body): DecodedBody {
 }
 
 function broken(error: unknown, type: string): DecodedBody {
-  if (error instanceof TooManyFieldsError) return wrong('too-large', error.message)
+  if (error instanceof TooLargeFormError) return wrong('too-large', error.message)
   return error instanceof JsonError ? wrong(error.code, error.message) : wrong('syntax', `cannot be read as ${essence(type)}`)
 }
 

@@ -5,12 +5,9 @@ import { encodeText, parsePairs, type Pairs } from '../../spec/parameters/query.
 import { FormFields, type FormContext } from './formFields.ts'
 import { mostFields } from './json.ts'
 
-/** Thrown for a form with too many fields or parts. */
-export class TooManyFieldsError extends Error {
-  override readonly name = 'TooManyFieldsError'
-  constructor() {
-    super(`has more than ${mostFields} fields`)
-  }
+/** Thrown for a form with too many fields or parts, or with a part whose headers are too large. */
+export class TooLargeFormError extends Error {
+  override readonly name = 'TooLargeFormError'
 }
 
 /** Throws if a text has more separators than a form may have fields. */
@@ -18,11 +15,11 @@ export function refuseMany(text: string, separator: string): void {
   let count = 0
   for (let at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, at + separator.length)) {
     count += 1
-    if (count > mostFields) throw new TooManyFieldsError()
+    if (count > mostFields) throw new TooLargeFormError(`has more than ${mostFields} fields`)
   }
 }
 
-/** Reads a form. Fields are converted to the types in the schema. Throws `TooManyFieldsError`. */
+/** Reads a form. Fields are converted to the types in the schema. Throws `TooLargeFormError`. */
 export function parseForm(text: string, context: FormContext): Record<string, unknown> {
   refuseMany(text, '&')
   return Object.fromEntries(readPairs(parsePairs(text), new FormFields(context)))

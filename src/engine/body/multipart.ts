@@ -6,7 +6,7 @@ import { encodingOf, partType } from '../../spec/parameters/formField.ts'
 import { encodeText, type Pairs } from '../../spec/parameters/query.ts'
 import { isText } from '../../xml/xmlSchema.ts'
 import { FormFields, tryJson, type FormContext } from './formFields.ts'
-import { readPairs, refuseMany } from './forms.ts'
+import { readPairs, refuseMany, TooLargeFormError } from './forms.ts'
 import { readXml } from './xmlBody.ts'
 
 export interface ParsedParts {
@@ -20,11 +20,11 @@ type Sent = string | File
 
 /**
  * Reads a multipart body. A part is read as XML if it is declared so, and as JSON if its schema is not a string. Fields with a style are
- * read like query parameters that are not percent-encoded. Throws `TooManyFieldsError`.
+ * read like query parameters that are not percent-encoded. Throws `TooLargeFormError`.
  */
 export async function parseMultipart(bytes: Uint8Array, type: string, context: FormContext): Promise<ParsedParts> {
   const [, quoted, boundary = quoted] = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(type) ?? []
-  if (boundary !== undefined) refuseMany(new TextDecoder('latin1').decode(bytes), `--${boundary}`)
+  if (boundary !== undefined) refuseTooLarge(new TextDecoder('latin1').decode(bytes), `--${boundary}`)
   const data = await new Response(bytes as BodyInit, { headers: { 'content-type': type } }).formData()
   const reader = new PartReader(context)
   const pairs: [string, string][] = []
@@ -38,6 +38,24 @@ export async function parseMultipart(bytes: Uint8Array, type: string, context: F
   }
   for (const [name, each] of reader.styled(pairs)) value.set(name, each)
   return { value: Object.fromEntries(value), violations: reader.violations.length > 0 ? reader.violations : noViolations }
+}
+
+/** The largest headers of one part, in bytes: as many as the headers of a request. */
+const mostHead = 16_384
+
+/** Refuses what would take long to parse: many parts, or a part with many headers. */
+function refuseTooLarge(text: string, delimiter: string): void {
+  refuseMany(text, delimiter)
+  for (let at = text.indexOf(delimiter); at >= 0; at = text.indexOf(delimiter, at + delimiter.length)) {
+    const head = text.slice(at, at + mostHead)
+    if (head.length === mostHead && !head.includes('\r\n\r\n') && isHead(head, delimiter))
+      throw new TooLargeFormError(`has a part with more than ${mostHead} bytes of headers`)
+  }
+}
+
+/** Whether a part begins here: after the last delimiter come two dashes. */
+function isHead(text: string, delimiter: string): boolean {
+  return text.startsWith('\r\n', delimiter.length)
 }
 
 class PartReader {

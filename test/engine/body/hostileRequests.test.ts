@@ -154,6 +154,27 @@ describe('JSON', () => {
   })
 })
 
+describe('a multipart body', () => {
+  const part = (headers: string, content: string): string =>
+    `--x\r\ncontent-disposition: form-data; name="a"\r\n${headers}\r\n${content}\r\n--x--\r\n`
+
+  test('whose part has more than 16 kB of headers is refused before it is parsed', async () => {
+    const reply = await send(
+      '/parts',
+      'multipart/form-data; boundary=x',
+      part(
+        times(3_000, () => 'a: b\r\n'),
+        '1',
+      ),
+    )
+    expect(reply).toMatchObject({ status: 413, body: { violations: [{ message: 'has a part with more than 16384 bytes of headers' }] } })
+  })
+
+  test('with a long text, and a long text after its end, is read', async () => {
+    expect((await send('/parts', 'multipart/form-data; boundary=x', part('', 'z'.repeat(40_000)) + 'z'.repeat(40_000))).status).toBe(200)
+  })
+})
+
 test('other calls are answered while a large XML body is parsed', async () => {
   const large = send('/xml', 'application/xml', `<x>${'<a>1</a>'.repeat(100_000)}</x>`)
   const isParsed = large.then(() => true)

@@ -112,6 +112,11 @@ function route(
   }
 }
 
+/** Node.js has no public name for it. */
+function responseBeingSent(socket: Socket): ServerResponse | null | undefined {
+  return Reflect.get(socket, '_httpMessage') as ServerResponse | null | undefined
+}
+
 /** Answers input that never becomes a request. Node.js would close the connection, or answer without a body. */
 function refuseOddities(server: Server, connections: Connections): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
@@ -120,6 +125,8 @@ function refuseOddities(server: Server, connections: Connections): void {
   })
   server.on('connect', (_, socket: Socket) => {
     socket.on('error', () => {}).resume()
+    // Node.js no longer tells a long reply that is due when to continue.
+    socket.on('drain', () => responseBeingSent(socket)?.emit('drain'))
     connections.refuse(socket, noProxy)
   })
   server.on('checkExpectation', (_, response) => connections.serve(response, (each) => sendProblem(each, noExpectation)))

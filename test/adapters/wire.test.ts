@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { createMock } from '../../src/index.ts'
 import { listen, type Listening } from '../../src/node.ts'
 import { shopMock } from '../engine/shop.ts'
 import { callHttp } from '../transports.ts'
@@ -162,6 +163,22 @@ describe('a reply that is due', () => {
     const wire = await openWire(server.url)
     wire.send(text)
     expect(statusesOf(await wire.closed())).toEqual(statuses)
+  })
+
+  test('is sent whole, although it is long, before a request for a tunnel is refused', async () => {
+    const long = 'x'.repeat(3_000_000)
+    const document = {
+      openapi: '3.1.0',
+      info: {},
+      paths: { '/long': { get: { responses: { 200: { description: '', content: { 'text/plain': { example: long } } } } } } },
+    }
+    const { url, close } = await listen(createMock({ specs: [{ name: 'api', document: document as never }] }), { port: 0 })
+    onTestFinished(close)
+    const wire = await openWire(url)
+    wire.send(`${rawRequest('/long')}${rawRequest('/long')}CONNECT x:443 HTTP/1.1\r\nhost: x:443\r\n\r\n`)
+    const text = await wire.closed()
+    expect(statusesOf(text)).toEqual(['200', '200', '405 problem'])
+    expect(text.split(long)).toHaveLength(3)
   })
 
   test('is sent to a client that has closed its side', async () => {

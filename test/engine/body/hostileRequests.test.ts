@@ -154,10 +154,11 @@ describe('JSON', () => {
   })
 })
 
-describe('a multipart body', () => {
-  const part = (headers: string, content: string): string =>
-    `--x\r\ncontent-disposition: form-data; name="a"\r\n${headers}\r\n${content}\r\n--x--\r\n`
+function part(headers: string, content: string): string {
+  return `--x\r\ncontent-disposition: form-data; name="a"\r\n${headers}\r\n${content}\r\n--x--\r\n`
+}
 
+describe('a multipart body', () => {
   test('whose part has more than 16 kB of headers is refused before it is parsed', async () => {
     const reply = await send(
       '/parts',

@@ -154,7 +154,7 @@ describe('JSON', () => {
   })
 })
 
-function part(headers: string, content: string): string {
+function onePart(headers: string, content: string): string {
   return `--x\r\ncontent-disposition: form-data; name="a"\r\n${headers}\r\n${content}\r\n--x--\r\n`
 }
 
@@ -172,7 +172,7 @@ describe('a multipart body', () => {
   })
 
   test('with a long text, and a long text after its end, is read', async () => {
-    expect((await send('/parts', 'multipart/form-data; boundary=x', part('', 'z'.repeat(40_000)) + 'z'.repeat(40_000))).status).toBe(200)
+    expect((await send('/parts', 'multipart/form-data; boundary=x', onePart('', 'z'.repeat(40_000)) + 'z'.repeat(40_000))).status).toBe(200)
   })
 })
 

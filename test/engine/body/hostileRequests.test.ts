@@ -163,7 +163,7 @@ describe('a multipart body', () => {
     const reply = await send(
       '/parts',
       'multipart/form-data; boundary=x',
-      part(
+      onePart(
         times(3_000, () => 'a: b\r\n'),
         '1',
       ),

@@ -1,7 +1,7 @@
 import { problem, type Problem, type ProblemName, problems } from '../engine/refusals/problems.ts'
 import type { Violation } from '../schema/violation.ts'
 import { TooManyRecordsError } from '../world/world.ts'
-import { TooManyTemplatesError } from '../world/templates.ts'
+import { TooManyTemplatesError } from '../world/templates/templates.ts'
 import { BadWorldNameError, TooManyWorldsError, WorldExistsError } from '../world/worlds.ts'
 
 /** A world could not be read or changed as asked. `problem` says why. */

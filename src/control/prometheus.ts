@@ -69,7 +69,7 @@ function metricsOf({ counts, worlds }: OpenMock): readonly Metric[] {
       'Records in all worlds, including those that the mock keeps for itself.',
       all.reduce((sum, { records }) => sum + records, 0),
     ),
-    gauge('tallystick_templates', 'Templates for worlds.', worlds.templates.list().length),
+    gauge('tallystick_templates', 'Templates for worlds.', worlds.templates.size),
     gauge('tallystick_journal_bytes', 'Approximate memory of all journals, in bytes.', worlds.journalBytes),
   ]
 }

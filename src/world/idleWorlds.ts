@@ -5,7 +5,12 @@ interface Watch {
   /** How long the world may be idle. */
   readonly limit: number
   used: number
+  /** When `use` said last that this is news. */
+  told: number
 }
+
+/** A use is news when this part of the limit has passed since the last news. */
+const newsAfter = 1 / 4
 
 /** The timer runs at most this often, and at least as often as the longest timeout of JavaScript allows. */
 const shortestWait = 100
@@ -24,7 +29,7 @@ export class IdleWorlds {
 
   /** Ends a world when it was idle for this many milliseconds. */
   watch(world: World, limit: number): void {
-    this.#watched.set(world, { limit, used: performance.now() })
+    this.#watched.set(world, { limit, used: performance.now(), told: performance.now() })
     clearTimeout(this.#timer)
     this.#wait()
   }
@@ -33,11 +38,15 @@ export class IdleWorlds {
     return this.#watched.has(world)
   }
 
-  /** Notes that a world is used. */
-  use(world: World): void {
-    if (this.#watched.size === 0) return
+  /** Notes that a world is used. Returns whether that is news for those who do not see each use. */
+  use(world: World): boolean {
+    if (this.#watched.size === 0) return false
     const watch = this.#watched.get(world)
-    if (watch) watch.used = performance.now()
+    if (!watch) return false
+    watch.used = performance.now()
+    if (watch.used - watch.told < watch.limit * newsAfter) return false
+    watch.told = watch.used
+    return true
   }
 
   /** Milliseconds since a world was used; 0 if it is not watched. */

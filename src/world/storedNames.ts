@@ -9,12 +9,15 @@ const freshFor = 1_000
  */
 export class StoredNames {
   readonly #trips: RoundTrips
+  readonly #isWorld: (name: string) => boolean
   #names: ReadonlySet<string> = new Set()
   #listed: number | undefined
   #listing: Promise<void> | undefined
 
-  constructor(trips: RoundTrips) {
+  /** @param isWorld tells worlds from what the mock keeps for itself */
+  constructor(trips: RoundTrips, isWorld: (name: string) => boolean) {
     this.#trips = trips
+    this.#isWorld = isWorld
   }
 
   has(name: string): boolean {
@@ -45,7 +48,7 @@ export class StoredNames {
 
   async #list(): Promise<void> {
     const worlds = await this.#trips.list()
-    this.#names = new Set(worlds.map(({ world }) => world))
+    this.#names = new Set(worlds.map(({ world }) => world).filter(this.#isWorld))
     this.#listed = performance.now()
   }
 }

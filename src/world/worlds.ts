@@ -1,11 +1,17 @@
 import { NotDurableError } from './commits/commitErrors.ts'
 import { IdleWorlds } from './idleWorlds.ts'
+import { lifetimeOf, noteUse } from './lifetime.ts'
 import { StoredNames } from './storedNames.ts'
-import { Templates } from './templates.ts'
+import { MemoryTemplates } from './templates/memoryTemplates.ts'
+import { StoredTemplates } from './templates/storedTemplates.ts'
+import type { Templates } from './templates/templates.ts'
 import { World, type WorldPlan } from './world.ts'
 
 /** A valid name of a world. */
 export const worldName = /^[A-Za-z0-9._-]{1,64}$/
+
+/** The world in the log that has the templates. No world of a call can have this name. */
+const libraryName = 'tally/templates'
 
 /** Thrown for an invalid name of a world. */
 export class BadWorldNameError extends Error {
@@ -29,9 +35,11 @@ const usualIdleLimit = 600_000
 export class Worlds {
   readonly #plan: WorldPlan
   readonly #most: number
-  readonly templates = new Templates()
+  readonly templates: Templates
   readonly #worlds = new Map<string, World>()
   readonly #stored: StoredNames | undefined
+  /** Has the templates, if there is a log. */
+  readonly #library: World | undefined
   readonly #idle = new IdleWorlds((world) => this.#end(world))
   readonly #unused = new IdleWorlds((world) => this.#unload(world))
   #opened = 0
@@ -40,7 +48,9 @@ export class Worlds {
   constructor(plan: WorldPlan, most: number) {
     this.#plan = plan
     this.#most = most
-    this.#stored = plan.trips && new StoredNames(plan.trips)
+    this.#stored = plan.trips && new StoredNames(plan.trips, (name) => worldName.test(name))
+    this.#library = plan.trips && new World(libraryName, { ...plan, writer: `${plan.writer}.0` })
+    this.templates = this.#library ? new StoredTemplates(this.#library) : new MemoryTemplates()
   }
 
   /** Opens the log, if there is one. Resolves to its warnings. */
@@ -72,7 +82,10 @@ export class Worlds {
     // Each has its own writer: a world that is deleted and opened again must not reuse ids of steps.
     const world = new World(name, { ...this.#plan, writer: `${this.#plan.writer}.${this.#opened}` })
     this.#worlds.set(name, world)
-    if (this.#stored) this.#unused.watch(world, this.#plan.idleLimit ?? usualIdleLimit)
+    if (this.#stored) {
+      this.#unused.watch(world, this.#plan.idleLimit ?? usualIdleLimit)
+      void this.#learnLifetime(world).catch(() => {})
+    }
     void this.refresh().catch(() => {})
     return world
   }
@@ -81,8 +94,9 @@ export class Worlds {
   peek(name: string): World | undefined {
     const world = this.#worlds.get(name)
     if (!world) return undefined
-    this.#idle.use(world)
+    const isNews = this.#idle.use(world)
     if (this.#stored) this.#unused.use(world)
+    if (isNews && this.isShared) void this.#tellOfUse(world).catch(() => {})
     return world
   }
 
@@ -131,12 +145,14 @@ export class Worlds {
     this.#idle.stop()
     this.#unused.stop()
     for (const { commits } of this.#worlds.values()) commits.stop()
+    this.#library?.commits.stop()
     await this.settled()
   }
 
   /** Resolves when all calls so far have their outcomes. */
   async settled(): Promise<void> {
-    await Promise.all([...this.#worlds.values()].map(({ commits }) => commits.settled()))
+    const all = [...this.#worlds.values(), ...(this.#library ? [this.#library] : [])]
+    await Promise.all(all.map(({ commits }) => commits.settled()))
   }
 
   /**
@@ -194,15 +210,31 @@ export class Worlds {
     return name
   }
 
+  /** A stored world may have got a time to live from another process, or before a restart. */
+  async #learnLifetime(world: World): Promise<void> {
+    const limit = await world.commits.submit(() => lifetimeOf(world))
+    if (limit !== undefined && this.#worlds.get(world.name) === world) this.endWhenIdle(world, limit)
+  }
+
+  /** Other processes see what a world contains, but not who reads it. */
+  async #tellOfUse(world: World): Promise<void> {
+    await world.commits.submit(() => world.step(() => noteUse(world)))
+  }
+
   /** Deletes a world whose time to live is over. If the log fails, or another process has used the world since, it is tried again later. */
   #end(world: World): void {
-    if (!this.#stored) return void this.forget(world.name)
+    if (this.#stored) void this.#endStored(world).catch(() => {})
+    else this.forget(world.name)
+  }
+
+  async #endStored(world: World): Promise<void> {
     const ended = performance.now()
     const { version } = world
-    const isUnused = (): boolean => world.version === version && this.#idle.idleFor(world) >= performance.now() - ended
-    Promise.resolve(world.commits.submit(() => world.version))
-      .then(() => isUnused() && this.delete(world.name))
-      .catch(() => {})
+    const limit = await world.commits.submit(() => lifetimeOf(world))
+    const isUnused = world.version === version && this.#idle.idleFor(world) >= performance.now() - ended
+    // Another process has deleted it, and may have made another one of this name.
+    if (limit === undefined) this.#idle.forget(world)
+    else if (isUnused) await this.delete(world.name)
   }
 
   #unload(world: World): void {

@@ -4,7 +4,7 @@ import { createMock } from '../../src/index.ts'
 import { handlers } from '../../src/msw.ts'
 import { listen } from '../../src/node.ts'
 import { httpControl, localControl, pageControl, type Control } from '../../src/testing.ts'
-import { MemoryStorage } from '../logs/memoryLog.ts'
+import { MemoryStorage, type MemoryLog } from '../logs/memoryLog.ts'
 import { pageOf } from './pageOf.ts'
 
 const start = Date.UTC(2026, 0, 1)
@@ -183,6 +183,83 @@ describe('with a store', () => {
       [0, 1].map(async () => (await localControl(createMock({ store: await storage.connect() })).createWorld()).name),
     )
     expect(new Set(names).size).toBe(2)
+  })
+
+  test('templates are those of all processes, after a restart too, and are no worlds', async () => {
+    const storage = new MemoryStorage()
+    const connect = async (): Promise<Control> => localControl(createMock({ ...options, store: await storage.connect() }))
+    const [one, two] = [await connect(), await connect()]
+    await one.world('source').given({ state: 'a customer is registered', params: { phone: '08122222222' } })
+    await one.world('source').saveTemplate('registered')
+    expect(await two.templates()).toEqual([{ name: 'registered', records: 2 }])
+    const copy = await two.createWorld({ name: 'copy', template: 'registered' })
+    expect((await copy.state()).collections['fint/customers']).toMatchObject({ total: 1, records: [{ phone: '08122222222' }] })
+    expect(await (await connect()).worldNames()).toEqual(['copy', 'source'])
+    await two.removeTemplate('registered')
+    expect(await one.templates()).toEqual([])
+    await expect(one.createWorld({ template: 'registered' })).rejects.toThrow('There is no template "registered". Templates: none.')
+    expect(await (await connect()).templates()).toEqual([])
+  })
+
+  test('a copy that any process resets goes back to what it started with, whatever became of the template', async () => {
+    const storage = new MemoryStorage()
+    const connect = async (): Promise<Control> => localControl(createMock({ ...options, store: await storage.connect() }))
+    const [one, two] = [await connect(), await connect()]
+    await one.world('source').given({ state: 'a customer is registered', params: { phone: '08122222222' } })
+    await one.world('source').saveTemplate('registered')
+    const copy = await one.createWorld({ name: 'copy', template: 'registered' })
+    const atFirst = (await copy.state()).collections
+    await one.removeTemplate('registered')
+    for (const control of [one, two, await connect()]) {
+      await control.world('copy').given({ state: 'a customer has an unpaid loan', params: { phone: '08133333333' } })
+      await control.world('copy').reset()
+      expect((await copy.state()).collections).toEqual(atFirst)
+    }
+    await copy.saveTemplate('again')
+    expect(await one.templates()).toEqual([{ name: 'again', records: 2 }])
+  })
+
+  test('two processes that save a template at the same time do not lose one', async () => {
+    const storage = new MemoryStorage()
+    const [one, two] = [await storage.connect(), await storage.connect()].map((store) => localControl(createMock({ ...options, store })))
+    await one?.world('source').given({ state: 'a customer is registered' })
+    await Promise.all([one?.world('source').saveTemplate('a'), two?.world('source').saveTemplate('b')])
+    expect((await one?.templates())?.map(({ name }) => name)).toEqual(['a', 'b'])
+  })
+
+  test('a time to live is known to every process that uses the world, after a reset too, and each use counts', async () => {
+    const { pass } = stopRealTime()
+    const storage = new MemoryStorage()
+    const connect = async (): Promise<{ readonly log: MemoryLog; readonly control: Control }> => {
+      const log = await storage.connect()
+      return { log, control: localControl(createMock({ ...options, store: log })) }
+    }
+    const [maker, reader, late] = [await connect(), await connect(), await connect()]
+    const made = await maker.control.createWorld({ name: 'short', ttl: 'PT1S' })
+    await made.given({ state: 'a customer is registered' })
+    await reader.control.world('short').clock()
+    for (let round = 0; round < 6; round += 1) {
+      await pass(400)
+      await reader.control.world('short').clock()
+    }
+    expect(storage.worlds.has('short')).toBe(true)
+    await maker.log.close()
+    await late.control.world('short').reset()
+    await reader.log.close()
+    expect((await late.control.world('short').state()).collections).toEqual({})
+    await pass(1_100)
+    expect(storage.worlds.has('short')).toBe(false)
+  })
+
+  test('a world without a time to live does not end with that of a world that had its name', async () => {
+    const { pass } = stopRealTime()
+    const storage = new MemoryStorage()
+    const [one, two] = [await storage.connect(), await storage.connect()].map((store) => localControl(createMock({ ...options, store })))
+    await one?.createWorld({ name: 'short', ttl: 'PT1S' })
+    await two?.world('short').delete()
+    await two?.createWorld({ name: 'short' })
+    await pass(3_000)
+    expect(storage.worlds.has('short')).toBe(true)
   })
 
   test('a world whose time to live is over is empty when it is opened again', async () => {

@@ -1,4 +1,7 @@
 import type { OpenMock } from '../../mock/mock.ts'
+import { setLifetime } from '../../world/lifetime.ts'
+import { contentsOf, copyInto } from '../../world/templates/contents.ts'
+import type { Contents, Templates } from '../../world/templates/templates.ts'
 import type { World } from '../../world/world.ts'
 import { WorldExistsError, worldName } from '../../world/worlds.ts'
 import { ControlError } from '../controlError.ts'
@@ -59,7 +62,8 @@ export const newWorldOperations = {
     summary: 'Returns the templates that worlds can be copies of',
     output: object({ templates: list(template) }),
     returns: 'templates',
-    run: ({ worlds }) => ({ templates: worlds.templates.list() }),
+    problems: ['not-durable'],
+    run: async ({ worlds }) => ({ templates: await worlds.templates.list() }),
   }),
   /** Removes a template. Worlds that were made from it stay. Rejects if there is none with this name. */
   removeTemplate: mockOperation({
@@ -68,9 +72,9 @@ export const newWorldOperations = {
     summary: 'Removes a template; worlds that were made from it stay',
     input: { template: templateName },
     takes: 'template',
-    problems: ['no-such-template'],
-    run: (mock, input) => {
-      if (!mock.worlds.templates.remove(input.template)) throw noSuchTemplate(mock, input.template)
+    problems: ['no-such-template', 'not-durable', 'outcome-unknown'],
+    run: async ({ worlds: { templates } }, input) => {
+      if (!(await templates.remove(input.template))) throw await noSuchTemplate(templates, input.template)
     },
   }),
 }
@@ -81,26 +85,27 @@ export const templateOperations = {
     method: 'POST',
     path: '/template',
     summary: 'Saves the world as it is now as a template: records, settings, clock, overrides and faults',
-    description: 'Templates are kept in memory, at most 100.',
+    description: 'There are at most 100 templates. They are where the worlds are: in memory, or in the store.',
     input: { template: templateName },
     takes: 'template',
     problems: ['too-many-templates'],
     mustExist: true,
-    run: (access, input) => {
+    run: async (access, input) => {
       refuseName(input.template)
-      return access.read((world) => access.mock.worlds.templates.save(input.template, world))
+      await access.mock.worlds.templates.save(input.template, await access.read(contentsOf))
     },
   }),
 }
 
-async function createWorld(mock: OpenMock, { name: wanted, template: start, ttl }: NewWorld): Promise<{ readonly name: string }> {
+async function createWorld(mock: OpenMock, { name: wanted, template: from, ttl }: NewWorld): Promise<{ readonly name: string }> {
   const { worlds } = mock
   const idle = ttl === undefined ? undefined : checkedTtl(ttl)
-  if (start !== undefined && !worlds.templates.has(start)) throw noSuchTemplate(mock, start)
+  const start = from === undefined ? undefined : await worlds.templates.find(from)
+  if (from !== undefined && !start) throw await noSuchTemplate(worlds.templates, from)
   await worlds.refresh()
   const world = worlds.make(wanted)
   try {
-    await world.commits.submit(() => begin(mock, world, start))
+    await world.commits.submit(() => begin(mock, world, { start, idle }))
   } catch (error) {
     worlds.forget(world.name)
     throw error
@@ -109,11 +114,22 @@ async function createWorld(mock: OpenMock, { name: wanted, template: start, ttl 
   return { name: world.name }
 }
 
+interface Beginning {
+  readonly start: Contents | undefined
+  /** The time to live, in milliseconds. */
+  readonly idle: number | undefined
+}
+
 /** With a log, a world may exist although this process has not used it yet, and a world without a step would not be there for others. */
-function begin({ worlds }: OpenMock, world: World, start: string | undefined): void {
+function begin({ worlds }: OpenMock, world: World, { start, idle }: Beginning): void {
   if (world.version > 0) throw new WorldExistsError(`There is a world "${world.name}" already.`)
-  if (start !== undefined) world.step(() => worlds.templates.copyInto(world, start))
-  if (worlds.isStored && world.version === 0) world.step(() => world.views.settings.once('made', () => {}))
+  if (start || worlds.isStored) {
+    world.step(() => {
+      if (start) copyInto(world, start, worlds.templates)
+      if (worlds.isStored && idle !== undefined) setLifetime(world, idle)
+      if (!start) world.views.settings.once('made', () => {})
+    })
+  }
 }
 
 function checkedTtl(ttl: string): number {
@@ -127,7 +143,7 @@ function refuseName(given: string): void {
     throw new ControlError('invalid-request', `"template" must have 1 to 64 of these characters: A-Z, a-z, 0-9, ".", "_" and "-".`)
 }
 
-function noSuchTemplate({ worlds }: OpenMock, given: string): ControlError {
-  const names = worlds.templates.list().map((each) => each.name)
+async function noSuchTemplate(templates: Templates, given: string): Promise<ControlError> {
+  const names = (await templates.list()).map((each) => each.name)
   return new ControlError('no-such-template', `There is no template "${given}". Templates: ${names.slice(0, 30).join(', ') || 'none'}.`)
 }

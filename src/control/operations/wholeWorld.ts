@@ -1,3 +1,4 @@
+import { isContent, startAgain } from '../../world/templates/contents.ts'
 import type { World } from '../../world/world.ts'
 import { ControlError } from '../controlError.ts'
 import { anyObject, flag, integer, list, object, optional, record, text, type Values } from '../input/fields.ts'
@@ -80,7 +81,7 @@ export const wholeWorldOperations = {
     summary: 'Resets the world to its start: empty and with real time, or as its template was. The journal stays',
     run: (access) =>
       access.submit((world) => {
-        world.step(() => access.mock.worlds.templates.startAgain(world))
+        world.step(() => startAgain(world, access.mock.worlds.templates))
       }),
   }),
   /** Deletes the world with its journal. Rejects if there is no such world. */
@@ -104,12 +105,13 @@ function stateOf(access: WorldAccess, world: World, limit: number): WorldState {
       .first(limit)
       .map((each) => redactor.value(each) as object)
   }
+  const shownCollections = world.collections().filter(isContent)
   return {
     world: world.name,
     now: new Date(world.now()).toISOString(),
     version: world.version,
     ...settingsOf(access, world),
-    collections: Object.fromEntries(world.collections().map(({ name, size }) => [name, { total: size, records: shown(name) }])),
+    collections: Object.fromEntries(shownCollections.map(({ name, size }) => [name, { total: size, records: shown(name) }])),
   }
 }
 

@@ -80,7 +80,7 @@ export class StoreTables {
   #totals(): string {
     const sizes = ['heads', 'appends', 'records'].map((name) => `pg_total_relation_size('${this.#client.table(name)}')`)
     return `
-      select count(*)::float8 as worlds, coalesce(sum(version - base), 0)::float8 as steps, (${sizes.join(' + ')})::float8 as bytes,
+      select count(*) filter (where world not like 'tally/%')::float8 as worlds, coalesce(sum(version - base), 0)::float8 as steps, (${sizes.join(' + ')})::float8 as bytes,
         current_setting('server_version') as server, current_setting('synchronous_commit') as "synchronousCommit"
       from ${this.#client.table('heads')}`
   }

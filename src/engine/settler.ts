@@ -34,10 +34,7 @@ export class Settler {
    */
   settle(world: World): number {
     const now = world.now()
-    for (const { provider, mark } of this.#seeding) {
-      if (!world.views.settings.has(mark))
-        world.step(() => world.views.settings.once(mark, () => provider.seed?.(this.#reaches.of(world, provider).at(now))))
-    }
+    if (!world.standing.isSeeded) this.#seed(world, now)
     let left = itemsInTurn
     for (let item = world.takeDue(now); item; item = world.takeDue(now)) {
       if (left === 0) {
@@ -48,6 +45,14 @@ export class Settler {
       this.#run(world, item)
     }
     return now
+  }
+
+  #seed(world: World, now: number): void {
+    const { settings } = world.views
+    for (const { provider, mark } of this.#seeding) {
+      if (!settings.has(mark)) world.step(() => settings.once(mark, () => provider.seed?.(this.#reaches.of(world, provider).at(now))))
+    }
+    world.standing.isSeeded = true
   }
 
   #run(world: World, item: DueItem): void {

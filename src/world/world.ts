@@ -12,6 +12,7 @@ import { Secrets } from './journal/secrets.ts'
 import { loggedChanges, type LoggedChange, type Step } from './step.ts'
 import { Trace } from './journal/trace.ts'
 import { openViews, reservedCollections, type Views } from './views/allViews.ts'
+import { Standing, standingCollections } from './views/standing.ts'
 
 /** The options that all worlds of a mock share. */
 export interface WorldPlan {
@@ -51,6 +52,8 @@ export class TooManyRecordsError extends Error {
 export class World {
   readonly name: string
   readonly plan: WorldPlan
+  /** Names this process and this world in the log. */
+  readonly writer: string
   readonly journal: Journal
   readonly secrets: Secrets
   readonly commits: Commits
@@ -62,7 +65,10 @@ export class World {
   /** For the mock's own collections: no journal shows what the mock reads itself. */
   readonly #own = { report: (change: Change): void => this.#record(change) }
   readonly #owner = { ...this.#own, trace: this.trace }
-  readonly #due: DueQueue
+  /** Undefined if no provider has due work. */
+  readonly #due: DueQueue | undefined
+  /** Undefined after a change that it depends on. */
+  #standing: Standing | undefined
   /** Changes of the current step. */
   #changes: Change[] | undefined
   #version = 0
@@ -71,12 +77,13 @@ export class World {
   #steps = 0
   #records = 0
 
-  constructor(name: string, plan: WorldPlan) {
+  constructor(name: string, plan: WorldPlan, writer = plan.writer) {
     this.name = name
     this.plan = plan
+    this.writer = writer
     this.journal = new Journal(plan.journal)
     this.secrets = new Secrets(plan.seed, plan.secrets)
-    this.#due = new DueQueue(plan.due)
+    this.#due = plan.due.size > 0 ? new DueQueue(plan.due) : undefined
     this.views = openViews((each) => this.collection(each), plan)
     this.commits = new Commits(this, plan.trips, plan.patience)
   }
@@ -93,7 +100,7 @@ export class World {
 
   /** A name for this process, if others may change the same world. */
   get server(): string | undefined {
-    return this.plan.trips?.log.shared === true ? this.plan.writer.slice(0, 8) : undefined
+    return this.plan.trips?.log.shared === true ? this.writer.slice(0, 8) : undefined
   }
 
   /** The number of records in all of its collections. */
@@ -101,9 +108,15 @@ export class World {
     return this.#records
   }
 
+  /** What every call asks for. */
+  get standing(): Standing {
+    return (this.#standing ??= new Standing(this.views))
+  }
+
   /** The world's time in epoch milliseconds. */
   now(): number {
-    return this.views.clock.now()
+    // With a log, a clock that was not set may have to wait for real time.
+    return this.standing.isClockSet || this.plan.trips ? this.views.clock.now() : this.plan.realTime()
   }
 
   collection(name: string): Collection<object> {
@@ -128,16 +141,16 @@ export class World {
 
   /** Removes the first item that is due at `now` from the queue, and returns it. Call `putBack` if its step is undone. */
   takeDue(now: number): DueItem | undefined {
-    return this.#due.take(now)
+    return this.#due?.take(now)
   }
 
   /** At most `limit` items that fall due next, in order. */
   nextDue(limit: number): readonly DueItem[] {
-    return this.#due.next(limit)
+    return this.#due?.next(limit) ?? []
   }
 
   putBack(item: DueItem): void {
-    this.#due.putBack(item)
+    this.#due?.putBack(item)
   }
 
   /**
@@ -231,7 +244,7 @@ export class World {
     if (!this.plan.trips) return
     const at = this.now()
     this.views.clock.reach(at)
-    this.commits.add({ id: `${this.plan.writer}:${this.#steps}`, version: this.#version, at, changes })
+    this.commits.add({ id: `${this.writer}:${this.#steps}`, version: this.#version, at, changes })
   }
 
   /** Called before a write, so that it can refuse it. */
@@ -241,18 +254,19 @@ export class World {
       throw new TooManyRecordsError(
         `The world "${this.name}" may contain at most ${this.plan.mostRecords} records. Nothing was changed. Reset the world, or allow more records.`,
       )
-    this.#due.follow(change)
-    this.#count(change)
+    this.#follow(change)
     this.#changes.push(change)
   }
 
   #apply(change: Change): void {
-    this.#due.follow(change)
-    this.#count(change)
+    this.#follow(change)
     this.collection(change.collection).apply(change)
   }
 
-  #count(change: Change): void {
+  /** Keeps up with a change that is about to be made. */
+  #follow(change: Change): void {
+    this.#due?.follow(change)
+    if (standingCollections.has(change.collection)) this.#standing = undefined
     if (isInsert(change)) this.#records += 1
     else if (change.after === undefined) this.#records -= 1
   }

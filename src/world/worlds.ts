@@ -80,7 +80,7 @@ export class Worlds {
       throw new TooManyWorldsError(`There are ${this.#most} worlds already; delete one first.`)
     this.#opened += 1
     // Each has its own writer: a world that is deleted and opened again must not reuse ids of steps.
-    const world = new World(name, { ...this.#plan, writer: `${this.#plan.writer}.${this.#opened}` })
+    const world = new World(name, this.#plan, `${this.#plan.writer}.${this.#opened}`)
     this.#worlds.set(name, world)
     if (this.#stored) {
       this.#unused.watch(world, this.#plan.idleLimit ?? usualIdleLimit)

@@ -1,6 +1,9 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { reservedCollections } from '../../src/world/views/allViews.ts'
 import { loggedStep } from '../../src/world/step.ts'
+import { Standing } from '../../src/world/views/standing.ts'
+import type { World } from '../../src/world/world.ts'
 import { recordedWorld, start, testWorld } from './testWorld.ts'
 
 test('views keep their records in collections that no provider can have', () => {
@@ -74,4 +77,39 @@ test('a fault is found for the calls of its operation, its provider or all', () 
     () => found('bank', 'lend').length > 0,
   )
   expect(found('bank', 'lend')).toEqual(['bank/lend', 'bank'])
+})
+
+/** Changes of the mock's own state. */
+const changes: readonly ((world: World) => unknown)[] = [
+  ({ views }) => views.clock.set(() => ({ shown: start + 7, frozen: true })),
+  ({ views }) => views.clock.clear(),
+  ({ views }) => (views.settings.strict = !views.settings.strict),
+  ({ views }) => views.settings.once('seeded/bank', () => {}),
+  ({ views }) => views.faults.set({ fault: { id: 'lost', kind: 'reset' } }, 0),
+  ({ views }) => views.faults.remove('lost'),
+  ({ views }) => views.overrides.set({ override: { id: 'refused', operation: 'bank/lend', reply: { status: 409 } } }, 0),
+  ({ views }) => views.overrides.removeAll(),
+  (world) => world.reset(),
+]
+
+test("what every call asks for follows each change of the mock's own state, whether it is kept, refused or undone", () => {
+  const acts = fc.array(fc.record({ change: fc.constantFrom(...changes), outcome: fc.constantFrom('kept', 'refused', 'undone') }))
+  fc.assert(
+    fc.property(acts, (all) => {
+      const { world, steps } = recordedWorld()
+      for (const { change, outcome } of all) {
+        world.standing.isSeeded = true
+        const before = steps.length
+        world.step(
+          () => void change(world),
+          () => outcome !== 'refused',
+        )
+        expect(world.standing).toMatchObject({ ...new Standing(world.views), isSeeded: world.standing.isSeeded })
+        expect([outcome === 'kept' && steps.length > before, world.standing.isSeeded]).not.toEqual([true, true])
+        const [step] = steps.slice(before)
+        if (outcome === 'undone' && step) world.undo(step)
+        expect(world.standing).toMatchObject({ ...new Standing(world.views), isSeeded: world.standing.isSeeded })
+      }
+    }),
+  )
 })

@@ -40,5 +40,5 @@ test('worlds do not affect each other, even after one was dropped and opened aga
   expect(second.collections()).toEqual([])
   worlds.forget('a')
   expect(worlds.open('a').collections()).toEqual([])
-  expect(new Set([first, second, worlds.open('a')].map(({ plan }) => plan.writer)).size).toBe(3)
+  expect(new Set([first, second, worlds.open('a')].map(({ writer }) => writer)).size).toBe(3)
 })

@@ -11,10 +11,10 @@ import { sampleFor, type SpecAnswers } from './sampled.ts'
  */
 export function overrideAnswer(parts: SpecAnswers): Answer {
   return (x) => {
-    const { overrides } = x.world.views
-    if (overrides.isEmpty) return undefined
+    if (!x.world.standing.hasOverrides) return undefined
     const record = overrideFor(x)
     if (!record) return undefined
+    const { overrides } = x.world.views
     x.world.step(
       () => overrides.use(record),
       () => x.call.method !== 'HEAD',

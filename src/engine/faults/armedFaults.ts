@@ -9,6 +9,7 @@ export type PrincipalOf = (x: ServedExchange) => string | undefined
 /** The faults that apply to a call: the one that it asks for, then those of its world. Undefined if there are none. */
 export function armedFaults(x: ServedExchange, principalOf: PrincipalOf): readonly FaultRecord[] | undefined {
   const { askedFault, world, mount, operation } = x
+  if (!world.standing.hasFaults) return askedFault && [askedFault]
   const known = world.views.faults.of(mount.name, operation.id)
   if (known.length === 0) return askedFault && [askedFault]
   const now = x.at ?? world.now()

@@ -5,10 +5,11 @@ import type { World } from '../../world/world.ts'
 import type { Provider, ProviderContext, Store } from '../../provider/provider.ts'
 import { Stores } from './stores.ts'
 
-/** The parts of a provider that all worlds share. */
+/** The parts of a provider that all worlds share, and what it reaches in each of them. */
 interface Shared {
   readonly fakers: FakerSource
   readonly stores: Stores
+  readonly known: WeakMap<World, Reach>
 }
 
 /** The parts of one world that the code of one provider can use. They do not depend on the time. */
@@ -37,7 +38,7 @@ export class Reach {
   }
 
   get strict(): boolean {
-    return this.#world.views.settings.strict
+    return this.#world.standing.strict
   }
 
   fakeAt(now: number): ProviderContext<unknown>['fake'] {
@@ -65,20 +66,21 @@ export class Reach {
 
 /** One `Reach` for each provider and world, kept as long as the world is. */
 export class Reaches {
-  readonly #known = new WeakMap<World, Map<string, Reach>>()
   readonly #shared: ReadonlyMap<string, Shared>
 
   constructor(providers: readonly Provider[], language: Faker) {
     this.#shared = new Map(
-      providers.map((provider) => [provider.name, { fakers: fakerSource(provider.language ?? language), stores: new Stores(provider) }]),
+      providers.map((provider) => [
+        provider.name,
+        { fakers: fakerSource(provider.language ?? language), stores: new Stores(provider), known: new WeakMap() },
+      ]),
     )
   }
 
   of(world: World, provider: Provider): Reach {
-    let known = this.#known.get(world)
-    if (!known) this.#known.set(world, (known = new Map()))
-    let reach = known.get(provider.name)
-    if (!reach) known.set(provider.name, (reach = new Reach(world, provider, this.#shared.get(provider.name) as Shared)))
+    const shared = this.#shared.get(provider.name) as Shared
+    let reach = shared.known.get(world)
+    if (!reach) shared.known.set(world, (reach = new Reach(world, provider, shared)))
     return reach
   }
 }

@@ -1,3 +1,4 @@
+import type { Collection } from '../../world/collection/collection.ts'
 import type { World } from '../../world/world.ts'
 import type { Provider, Store } from '../../provider/provider.ts'
 
@@ -7,22 +8,30 @@ export class Stores {
   readonly #prototype: object
 
   constructor({ name, collections }: Pick<Provider, 'name' | 'collections'>) {
-    this.#prototype = Object.create(null, Object.fromEntries(Object.keys(collections).map((each) => [each, opener(`${name}/${each}`)])))
+    const getters = Object.keys(collections).map((each, place) => [each, opener(`${name}/${each}`, place)])
+    this.#prototype = Object.create(null, Object.fromEntries(getters))
   }
 
   /** The provider's store in a world. Each collection is opened on first use, since most worlds use few of them. */
   of(world: World): Store<unknown> {
-    return Object.create(this.#prototype, { [worldOf]: { value: world } })
+    return Object.create(this.#prototype, { [worldOf]: { value: world }, [openedOf]: { value: [] } })
   }
 }
 
 const worldOf = Symbol('world')
+/** The collections that were opened, each at its place. */
+const openedOf = Symbol('opened')
 
-function opener(collection: string): PropertyDescriptor & ThisType<{ readonly [worldOf]: World }> {
+interface Opened {
+  readonly [worldOf]: World
+  readonly [openedOf]: (Collection<object> | undefined)[]
+}
+
+function opener(collection: string, place: number): PropertyDescriptor & ThisType<Opened> {
   return {
     enumerable: true,
     get() {
-      return this[worldOf].collection(collection)
+      return (this[openedOf][place] ??= this[worldOf].collection(collection))
     },
   }
 }

@@ -1,6 +1,6 @@
 import { isNumber } from '../../numbers/exactNumber.ts'
 import { freeze, freezeChanged } from '../../frozen/freeze.ts'
-import { Trace } from '../journal/trace.ts'
+import type { Trace } from '../journal/trace.ts'
 import { byOrder, fieldOf, isSameValue, Lookup, type Entry } from './lookup.ts'
 import { groupOf, PageRankings, type Page, type PageQuery } from './page.ts'
 import { Rankings, type RankedGroup, type Ranking } from './ranking.ts'
@@ -42,8 +42,8 @@ export class DuplicateError extends Error {
 export interface CollectionOwner {
   /** Called before each write, which it may refuse by throwing. */
   readonly report: (change: Change) => void
-  /** Notes what is read. */
-  readonly trace?: Trace
+  /** Notes what is read. Undefined if nobody wants to know. */
+  readonly trace?: Trace | undefined
 }
 
 /**
@@ -55,7 +55,7 @@ export class Collection<T extends object> {
   readonly keyField: string
   readonly isSecretField: (field: string) => boolean
   readonly #report: (change: Change) => void
-  readonly #trace: Trace
+  readonly #trace: Trace | undefined
   readonly #entries = new Map<string, Entry<T>>()
   readonly #lookups: readonly Lookup<T>[]
   readonly #ordered = new Sorted<Entry<T>>(byOrder)
@@ -66,7 +66,7 @@ export class Collection<T extends object> {
   /** The number of entries. Most collections of most worlds are empty, and their maps would have to be fetched into the cache. */
   #size = 0
 
-  constructor(name: string, definition: CollectionDefinition<T>, { report, trace = new Trace() }: CollectionOwner) {
+  constructor(name: string, definition: CollectionDefinition<T>, { report, trace }: CollectionOwner) {
     this.name = name
     this.#trace = trace
     this.keyField = definition.key
@@ -90,7 +90,7 @@ export class Collection<T extends object> {
   get(key: string | number): Readonly<T> | undefined {
     const text = textOf(key)
     const record = this.#size === 0 ? undefined : this.#entries.get(text)?.document
-    if (this.#trace.reads !== undefined) this.#trace.note(this.name, text, record)
+    if (this.#trace?.reads !== undefined) this.#trace.note(this.name, text, record)
     return record
   }
 
@@ -111,13 +111,13 @@ export class Collection<T extends object> {
   /** The first record with these values. Throws `TypeError` if `where` does not match the key, a unique group or an index. */
   find(where: Partial<T>): Readonly<T> | undefined {
     const found = this.#found(where)
-    if (this.#trace.reads !== undefined) this.#noteFound(where, found)
+    if (this.#trace?.reads !== undefined) this.#noteFound(where, found)
     return found?.document
   }
 
   #noteFound(where: Partial<T>, found: Entry<T> | undefined): void {
-    if (found) this.#trace.note(this.name, found.key, found.document)
-    else this.#trace.noteMissed(this.name, where)
+    if (found) this.#trace?.note(this.name, found.key, found.document)
+    else this.#trace?.noteMissed(this.name, where)
   }
 
   #found(where: Partial<T>): Entry<T> | undefined {
@@ -130,7 +130,7 @@ export class Collection<T extends object> {
   /** All records, or those with these values, in order of insertion. Throws `TypeError` if `where` does not match an index. */
   list(where?: Partial<T>): Readonly<T>[] {
     const found = where ? this.#matching(where) : this.#ordered.list().map(({ document }) => document)
-    if (this.#trace.reads !== undefined) this.#trace.noteList(this.name, found.length)
+    if (this.#trace?.reads !== undefined) this.#trace.noteList(this.name, found.length)
     return found
   }
 
@@ -142,12 +142,12 @@ export class Collection<T extends object> {
 
   /** Notes for the journal that a record was read which is not stored. */
   noteUnstored(key: string, record: T): void {
-    if (this.#trace.reads !== undefined) this.#trace.noteUnstored(this.name, key, record)
+    if (this.#trace?.reads !== undefined) this.#trace.noteUnstored(this.name, key, record)
   }
 
   /** Notes for the journal how many records a list has, including those that are not stored. */
   noteWholeList(count: number): void {
-    if (this.#trace.reads !== undefined) this.#trace.noteWholeList(this.name, count)
+    if (this.#trace?.reads !== undefined) this.#trace.noteWholeList(this.name, count)
   }
 
   /** The first `limit` records, in order of insertion. */
@@ -171,7 +171,7 @@ export class Collection<T extends object> {
     const group = this.ranked(this.#pages.of(fields, sort), groupOf(fields.map((field) => where[field])))
     const last = after === undefined ? undefined : this.get(after)
     const records = group.slice(last ? group.endOf(last) : offset, limit)
-    if (this.#trace.reads !== undefined) this.#trace.noteList(this.name, records.length)
+    if (this.#trace?.reads !== undefined) this.#trace.noteList(this.name, records.length)
     return { records, total: group.size }
   }
 

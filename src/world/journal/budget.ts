@@ -14,9 +14,14 @@ interface OwnShare {
 /** Shares whose sizes differ by less than this fraction of the limit count as equal. */
 const fineness = 1_024
 
+/** A holder with this part of what holders use on average counts as average. */
+const tolerance = 7 / 8
+
 /**
- * A number of bytes that many holders share. If they need more, the largest holder drops its oldest parts. Shares are kept in buckets by
- * size, so that the largest is found without a search.
+ * A number of bytes that many holders share. A holder that needs more drops its own oldest parts if it uses about as much as the average
+ * of all. Otherwise the largest holder drops its oldest parts. To go to another holder takes long, because it is not in the cache.
+ *
+ * Shares are kept in buckets by size, so that the largest is found without a search.
  */
 export class Budget {
   readonly limit: number
@@ -25,6 +30,8 @@ export class Budget {
   /** All buckets above this one are empty. */
   #top = 0
   #bytes = 0
+  /** How many holders use some bytes. */
+  #users = 0
 
   constructor(limit: number) {
     this.limit = limit
@@ -42,13 +49,17 @@ export class Budget {
     return share
   }
 
-  /** Makes room for a number of bytes: drops the oldest parts of the largest holders until they fit, or nothing is left. */
-  makeRoom(bytes: number): void {
+  /** Makes room for bytes that a holder needs: drops parts of holders until they fit, or nothing is left. */
+  makeRoom(share: Share, bytes: number): void {
     while (this.#bytes > 0 && this.#bytes + bytes > this.limit) {
-      const largest = this.#largest()
-      if (!largest?.dropOldest()) return
-      this.#rotate(largest)
+      const giving = this.#isAverage(share) ? (share as OwnShare) : this.#largest()
+      if (!giving?.dropOldest()) return
+      if (giving !== share) this.#rotate(giving)
     }
+  }
+
+  #isAverage({ bytes }: Share): boolean {
+    return bytes * this.#users >= this.#bytes * tolerance
   }
 
   /** Adds bytes that a holder now uses. Negative if it freed them. */
@@ -62,6 +73,7 @@ export class Budget {
 
   #move(share: OwnShare, bucket: number): void {
     if (share.bucket >= 0) this.#buckets[share.bucket]?.delete(share)
+    if (share.bucket < 0 !== bucket < 0) this.#users += bucket < 0 ? -1 : 1
     share.bucket = bucket
     if (bucket < 0) return
     for (let index = this.#buckets.length; index <= bucket; index += 1) this.#buckets.push(new Set())

@@ -1,4 +1,5 @@
 import type { Budget, Share } from './budget.ts'
+import { Ring } from './ring.ts'
 import type { FiredFault } from '../views/faults.ts'
 
 /** One request with its reply, as recorded, with secrets replaced. Times are epoch milliseconds. */
@@ -168,56 +169,46 @@ export type Recording = Pick<JournalEntry, 'id' | 'realTime'>
  * whatever its size. Exchanges are rendered when they are read, not when they are recorded.
  */
 export class Journal {
-  readonly #most: number
   readonly #budget: Budget
   readonly #share: Share
-  readonly #ring: (Kept | undefined)[] = []
+  readonly #exchanges: Ring<Kept>
+  readonly #most: number
   /** Changes from outside, the oldest first. */
   #controls: { readonly size: number; readonly entry: ControlEntry }[] = []
-  #first = 1
-  #next = 1
-  #isClosed = false
+  #keepsNothing: boolean
 
   constructor({ entries, budget }: JournalLimits) {
     this.#most = entries
     this.#budget = budget
     this.#share = budget.join(() => this.#dropOldest())
-  }
-
-  get #keepsNothing(): boolean {
-    return this.#most < 1 || this.#budget.limit < 1 || this.#isClosed
+    this.#exchanges = new Ring(entries)
+    this.#keepsNothing = entries < 1 || budget.limit < 1
   }
 
   /** Records an exchange, and returns its id. */
   record(kept: Kept): number {
+    if (this.#keepsNothing) return this.#exchanges.skip()
     const { size } = kept
-    const id = this.#next
-    this.#next += 1
-    if (this.#keepsNothing) {
-      this.#first = this.#next
-      return id
-    }
-    const freed = id - this.#first >= this.#most ? this.#takeOldest() : 0
-    if (freed < size) this.#budget.makeRoom(size - freed)
-    this.#ring[id % this.#most] = kept
+    const freed = this.#exchanges.isFull ? this.#exchanges.dropOldest() : 0
+    if (freed < size) this.#budget.makeRoom(this.#share, size - freed)
     this.#budget.book(this.#share, size - freed)
-    return id
+    return this.#exchanges.add(kept, size)
   }
 
   /** The id of the next exchange; undefined if it will not be kept. */
   get nextId(): number | undefined {
-    return this.#keepsNothing ? undefined : this.#next
+    return this.#keepsNothing ? undefined : this.#exchanges.next
   }
 
   /** One exchange. Undefined if it was never recorded, or dropped since. */
   entry(id: number): JournalEntry | undefined {
-    return id >= this.#first && id < this.#next ? this.#ring[id % this.#most]?.entry(id) : undefined
+    return this.#exchanges.get(id)?.entry(id)
   }
 
   /** Records a change from outside, at the place that its entry names. */
   recordControl(size: number, entry: ControlEntry): void {
     if (this.#keepsNothing) return
-    this.#budget.makeRoom(size)
+    this.#budget.makeRoom(this.#share, size)
     const after = this.#controls.findLastIndex((each) => each.entry.before <= entry.before)
     this.#controls.splice(after + 1, 0, { size, entry })
     this.#budget.book(this.#share, size)
@@ -229,60 +220,52 @@ export class Journal {
     return this.#controls.map(({ entry }) => entry)
   }
 
-  #dropControl(): boolean {
-    const oldest = this.#controls.shift()
-    if (oldest) this.#budget.book(this.#share, -oldest.size)
-    return oldest !== undefined
-  }
-
   /** The last exchanges, the oldest first; all of them without a limit. */
   list(limit = Infinity): JournalEntry[] {
-    const kept: JournalEntry[] = []
-    for (let id = Math.max(this.#first, this.#next - limit); id < this.#next; id += 1) {
-      const entry = this.#ring[id % this.#most]?.entry(id)
-      if (entry) kept.push(entry)
+    const { first, next } = this.#exchanges
+    const found: JournalEntry[] = []
+    for (let id = Math.max(first, next - limit); id < next; id += 1) {
+      const entry = this.entry(id)
+      if (entry) found.push(entry)
     }
-    return kept
+    return found
   }
 
   /** When each exchange was recorded, the oldest first. Nothing is rendered. */
   times(): Recording[] {
+    const { first, next } = this.#exchanges
     const found: Recording[] = []
-    for (let id = this.#first; id < this.#next; id += 1) {
-      const kept = this.#ring[id % this.#most]
+    for (let id = first; id < next; id += 1) {
+      const kept = this.#exchanges.get(id)
       if (kept) found.push({ id, realTime: kept.realTime })
     }
     return found
   }
 
   clear(): void {
-    this.#ring.length = 0
+    this.#exchanges.clear()
     this.#controls = []
-    this.#first = this.#next
     this.#budget.book(this.#share, -this.#share.bytes)
   }
 
   /** Clears the journal of a world that is forgotten. Calls that are still under way in it are not recorded. */
   close(): void {
     this.clear()
-    this.#isClosed = true
+    this.#keepsNothing = true
   }
 
+  /** Returns false if there is nothing to drop. */
   #dropOldest(): boolean {
     const [control] = this.#controls
-    if (control && control.entry.before <= this.#first) return this.#dropControl()
-    const freed = this.#takeOldest()
+    if (control && control.entry.before <= this.#exchanges.first) return this.#dropControl()
+    const freed = this.#exchanges.dropOldest()
     this.#budget.book(this.#share, -freed)
     return freed > 0
   }
 
-  /** Returns the bytes that it took; 0 if there is none. */
-  #takeOldest(): number {
-    const slot = this.#first % this.#most
-    const oldest = this.#ring[slot]
-    if (!oldest) return 0
-    this.#ring[slot] = undefined
-    this.#first += 1
-    return oldest.size
+  #dropControl(): boolean {
+    const oldest = this.#controls.shift()
+    if (oldest) this.#budget.book(this.#share, -oldest.size)
+    return oldest !== undefined
   }
 }

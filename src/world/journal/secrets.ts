@@ -76,7 +76,7 @@ export class Secrets {
 
   /** The token of a text that is remembered as a secret. Undefined for other texts, and for short ones. */
   known(text: string): string | undefined {
-    if (this.#lengths[Math.min(text.length, longLength)] === 0) return undefined
+    if (this.#learnt === 0 || this.#lengths[Math.min(text.length, longLength)] === 0) return undefined
     this.#fingerprint.take(text)
     const known = this.#find(text.length)
     return known && this.#tokenOf(known)
@@ -129,7 +129,7 @@ export class Secrets {
   #add(length: number): Known {
     const { first, second } = this.#fingerprint
     const known: Known = { check: second, length, token: undefined, digest: undefined }
-    this.#budget.makeRoom(knownSize)
+    this.#budget.makeRoom(this.#share, knownSize)
     if (this.#recent.size >= generation) this.#beginGeneration()
     if (!this.#recent.has(first)) this.#budget.book(this.#share, knownSize)
     this.#recent.set(first, known)

@@ -22,6 +22,10 @@ export class EndingRecords<R extends EndingRecord> {
     this.#tooMany = tooMany
   }
 
+  get isEmpty(): boolean {
+    return this.records.size === 0
+  }
+
   /** All of them in the order in which they were set, including those that have ended. */
   list(): readonly R[] {
     return this.records.list()

@@ -92,7 +92,7 @@ export class Faults extends EndingRecords<FaultRecord> {
 
   /** The faults to look at for a call: those of its operation first, then those of its provider, then all others. */
   of(provider: string, operation: string): readonly FaultRecord[] {
-    if (this.records.size === 0) return none
+    if (this.isEmpty) return none
     if (this.#foundAt !== this.records.revision) {
       this.#foundAt = this.records.revision
       this.#found.clear()

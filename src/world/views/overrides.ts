@@ -57,10 +57,6 @@ export class Overrides extends EndingRecords<OverrideRecord> {
     )
   }
 
-  get isEmpty(): boolean {
-    return this.records.size === 0
-  }
-
   /** Those of an operation that have not ended by their count, in the order in which they were set. */
   of(operation: string): readonly OverrideRecord[] {
     return this.ofScope(operation)

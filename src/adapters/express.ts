@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { bodyLimit, type Call, type Handle } from '../engine/call.ts'
 import { deliverWithBody, toCall } from './node.ts'
-import { ReplyOutbox } from './outbox.ts'
+import { ReplyOutbox } from './replyOutbox.ts'
 import { Uploads } from './uploads.ts'
 
 /** The properties of an express request that the handler uses: the body from a parser, and the path where the handler is mounted. */

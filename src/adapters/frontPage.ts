@@ -1,4 +1,4 @@
-import { adminPath } from '../control/operation.ts'
+import { adminPath } from '../control/controlOperation.ts'
 import type { Call, Reply } from '../engine/call.ts'
 import type { AnsweringMock } from '../mock/mock.ts'
 

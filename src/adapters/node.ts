@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { bodyLimit, type Call, type Handle } from '../engine/call.ts'
-import { ReplyOutbox } from './outbox.ts'
+import { ReplyOutbox } from './replyOutbox.ts'
 import { refuseUpload, Uploads } from './uploads.ts'
 
 /**

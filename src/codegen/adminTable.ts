@@ -1,4 +1,4 @@
-import type { ControlOperation } from '../control/operation.ts'
+import type { ControlOperation } from '../control/controlOperation.ts'
 import { fieldsIn } from '../control/input/inputPlaces.ts'
 import { markdownTable } from './markdownTable.ts'
 

@@ -1,6 +1,6 @@
 import { anyObject } from './input/fields.ts'
 import { openApiDocument } from './admin/openApiDocument.ts'
-import { mockOperation, type ControlOperation } from './operation.ts'
+import { mockOperation, type ControlOperation } from './controlOperation.ts'
 import { evidenceOperations } from './operations/apiEvidence.ts'
 import { apiOperations } from './operations/apis.ts'
 import { clockOperations } from './operations/clock.ts'

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'vite'
-import { adminPath } from '../control/operation.ts'
+import { adminPath } from '../control/controlOperation.ts'
 import { operations } from '../control/operationTable.ts'
 import { pagePath } from './pages.ts'
 

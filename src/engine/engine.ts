@@ -9,11 +9,9 @@ import { preferredAnswer } from './answers/preferred.ts'
 import { sampledAnswer, sampleFor } from './answers/sampled.ts'
 import { Sampler } from './answers/sampler.ts'
 import type { Call, Handle, Reply } from './call.ts'
-import { isPreflight, preflightHeaders } from './cors.ts'
 import { decode } from './decode.ts'
-import { readAsked, takeAsked } from './faults/askedFault.ts'
+import { askForFault, takeAsked } from './faults/askedFault.ts'
 import { faultAnswer } from './faults/answerFaults.ts'
-import { FaultError, refuseSecrets } from './faults/readFaultSettings.ts'
 import { errorsOfFaults } from './faults/makeError.ts'
 import type { TransportName } from './faults/transportLimits.ts'
 import { spoiledReply } from './faults/spoiledReply.ts'
@@ -29,10 +27,10 @@ import { CallCounts } from './recording/callCounts.ts'
 import { record } from './recording/record.ts'
 import { Refusals } from './refusals/refusal.ts'
 import { ReplyCheck } from './replyCheck.ts'
-import { nearestOperations } from './nearestOperations.ts'
-import { Routes, withoutWorld, type Mount } from './routes.ts'
+import { Routes, type Mount } from './routes.ts'
 import { worldsWithMissing } from './worldsWithMissing.ts'
 import { Settler } from './settler.ts'
+import { answerUnserved } from './unserved.ts'
 
 export interface EngineOptions {
   readonly mounts: readonly Mount[]
@@ -124,7 +122,8 @@ export class Engine {
   #run(x: Exchange): Promise<void> | undefined {
     try {
       this.#route(x)
-      if (this.#isAnsweredUnserved(x) || !isServed(x)) return undefined
+      answerUnserved(x, this.#routes, this.#options.cors)
+      if (!isServed(x)) return undefined
       const preparing = x.mount.provider.ready?.()
       const reading = preparing ? preparing.then(() => decode(x)) : decode(x)
       const { commits } = x.world
@@ -146,30 +145,6 @@ export class Engine {
     const refused = whyPageIsRefused(x.call.headers, cors, known === undefined && !worlds.has(name))
     if (refused !== undefined) x.answer(problemReply(problem('forbidden', refused)), 'mock')
     x.world = known ?? (refused === undefined ? worlds.open(name) : undefined)
-  }
-
-  /** Answers preflights, wrong methods and unknown paths, which have no operation. */
-  #isAnsweredUnserved(x: Exchange): boolean {
-    const { call, match } = x
-    if (x.reply) return true
-    if (this.#options.cors && isPreflight(call)) x.answer({ status: 204, body: undefined, headers: preflightHeaders(call) }, 'mock')
-    else if (match.kind === 'wrong method') x.answer(wrongMethod(call, match.allow), 'mock')
-    else if (match.kind === 'not found') this.#answerUnknown(x)
-    if (x.reply) return true
-    if (match.kind === 'found') x.operation = match.target
-    return false
-  }
-
-  /** Answers a call that matched no operation, and names the nearest one. */
-  #answerUnknown(x: Exchange): void {
-    const { mount, call } = x
-    const { mounts, prefix } = this.#options
-    x.nearest = nearestOperations(mounts, { method: call.method, path: withoutWorld(call.path), prefix })
-    const [nearest] = x.nearest
-    const hint = nearest ? ` The nearest operation is ${nearest.method} ${nearest.path}.` : ''
-    if (mount)
-      x.answer(problemReply(problem('no-such-operation', `The spec of ${mount.name} has no operation at this path.${hint}`)), 'mock')
-    else x.answer(problemReply(problem('no-such-provider', `Paths start with one of: ${this.#routes.prefixes.join(', ')}.${hint}`)), 'mock')
   }
 
   /** Prepares the reply for any transport, and records the exchange. A reply that cannot be sent becomes a problem. */
@@ -198,18 +173,6 @@ export class Engine {
   }
 }
 
-/** A fault that cannot be read is refused, whatever the call is. */
-function askForFault(x: Exchange, asked: string, isSecret: (name: string) => boolean): void {
-  try {
-    const fault = readAsked(asked)
-    refuseSecrets(fault.fault, isSecret)
-    x.askedFault = fault
-  } catch (error) {
-    if (!(error instanceof FaultError)) throw error
-    x.answer(problemReply(problem('bad-fault', error.message)), 'mock')
-  }
-}
-
 function fail(x: Exchange, error: unknown): void {
   x.faults = undefined
   x.stoppedAt = 'failure'
@@ -222,10 +185,4 @@ function fail(x: Exchange, error: unknown): void {
 function abandon(x: Exchange, error: unknown): void {
   x.undoStep()
   fail(x, error)
-}
-
-function wrongMethod({ method }: Call, methods: readonly string[]): ReturnType<typeof problemReply> {
-  const allow = methods.join(', ')
-  if (method === 'OPTIONS') return { status: 204, body: undefined, headers: { allow } }
-  return problemReply(problem('method-not-allowed', `This path supports ${allow}.`), { allow })
 }

@@ -8,7 +8,7 @@ import type { Exchange } from './exchange.ts'
 import { sandbox } from './sandbox.ts'
 import { isJson, isXml } from '../document/mediaTypes.ts'
 import { bodyFor } from '../spec/response.ts'
-import { writeXml } from '../xml/writeXml.ts'
+import { writeXml } from '../xml/writing/writeXml.ts'
 import { sequenceText } from './body/sequences.ts'
 import { isRaw, jsonText } from './body/serialise.ts'
 

@@ -27,26 +27,28 @@ const notFound: Match<Operation> = Object.freeze({ kind: 'not found' })
 
 /** Finds the mount and operation of a call. A single mount is also found without its prefix. */
 export class Routes {
-  readonly #prefix: string
-  readonly #mounts: ReadonlyMap<string, Mount>
+  readonly mounts: readonly Mount[]
+  readonly prefix: string
+  readonly #byPrefix: ReadonlyMap<string, Mount>
   readonly #alone: Mount | undefined
 
   constructor(mounts: readonly Mount[], prefix: string) {
-    this.#prefix = prefix
-    this.#mounts = new Map(mounts.map((mount) => [mount.prefix, mount]))
+    this.mounts = mounts
+    this.prefix = prefix
+    this.#byPrefix = new Map(mounts.map((mount) => [mount.prefix, mount]))
     this.#alone = mounts.length === 1 ? mounts[0] : undefined
   }
 
   /** The path prefixes of all mounts. */
   get prefixes(): string[] {
-    return [...this.#mounts.keys()].map((each) => `${this.#prefix}${each}`)
+    return [...this.#byPrefix.keys()].map((each) => `${this.prefix}${each}`)
   }
 
   find(call: RoutedCall): Route {
     const { world, path } = takeWorld(call.path)
-    const rest = this.#prefix === '' ? path : path.startsWith(`${this.#prefix}/`) ? path.slice(this.#prefix.length) : undefined
+    const rest = this.prefix === '' ? path : path.startsWith(`${this.prefix}/`) ? path.slice(this.prefix.length) : undefined
     if (rest === undefined) return { world, mount: undefined, match: notFound }
-    const mount = this.#mounts.get(firstSegment(rest))
+    const mount = this.#byPrefix.get(firstSegment(rest))
     const match = mount ? matchOf(mount, call, rest.slice(mount.prefix.length) || '/') : notFound
     if (match.kind === 'not found' && this.#alone) return { world, mount: this.#alone, match: matchOf(this.#alone, call, rest) }
     return { world, mount, match }

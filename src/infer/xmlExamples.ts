@@ -7,7 +7,7 @@ import { numberFrom } from '../numbers/exactNumber.ts'
 import type { Operation } from '../spec/operation.ts'
 import type { Body } from '../spec/response.ts'
 
-type Read = (typeof import('../xml/readDocument.ts'))['readXmlDocument']
+type Read = (typeof import('../xml/reading/readDocument.ts'))['readXmlDocument']
 
 /** Reads examples that are XML text into the values of their schemas. The parser is loaded only for documents that have such examples. */
 export class XmlExamples {
@@ -16,7 +16,7 @@ export class XmlExamples {
 
   constructor(operations: readonly Operation[]) {
     if (!operations.some(hasXmlText)) return
-    this.#loading = import('../xml/readDocument.ts').then(({ readXmlDocument }) => void (this.#read = readXmlDocument))
+    this.#loading = import('../xml/reading/readDocument.ts').then(({ readXmlDocument }) => void (this.#read = readXmlDocument))
     // A call that waits for it gets the error.
     this.#loading.catch(() => {})
   }

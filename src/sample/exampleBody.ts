@@ -9,7 +9,7 @@ import type { Operation } from '../spec/operation.ts'
 import { decodeText, parsePairs } from '../spec/parameters/query.ts'
 import type { Body } from '../spec/response.ts'
 import { writeQuery } from '../spec/parameters/writeParameter.ts'
-import { writeXml } from '../xml/writeXml.ts'
+import { writeXml } from '../xml/writing/writeXml.ts'
 import { sample } from './sample.ts'
 import { fakerSource, referenceDate } from './values/faker.ts'
 

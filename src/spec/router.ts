@@ -1,4 +1,5 @@
 import { passes, sameTests, splitTemplate, weightOf, type QueryTest } from '../document/templateQuery.ts'
+import { canonical, capture, decodeSegment } from './pathSegments.ts'
 
 /** The result of matching a method and path. */
 export type Match<T> =
@@ -83,7 +84,7 @@ export class Router<T> {
   #child(at: Node<T>, segment: string, names: string[]): Node<T> {
     const found = [...segment.matchAll(placeholder)].map((match) => match[1] as string)
     names.push(...found)
-    if (found.length === 0) return getOrAdd(at.fixed, decode(segment))
+    if (found.length === 0) return getOrAdd(at.fixed, decodeSegment(segment))
     if (segment === `{${found[0]}}`) return (at.any ??= node())
     return pattern(at, segment).node
   }
@@ -104,7 +105,7 @@ function walk<T>(at: Node<T>, begin: number, search: Search): Target<T> | undefi
   const slash = path.indexOf('/', begin)
   const end = slash < 0 ? path.length : slash
   const part = path.slice(begin, end)
-  const fixed = at.fixed.get(decode(part))
+  const fixed = at.fixed.get(decodeSegment(part))
   const first = fixed && walk(fixed, end + 1, search)
   if (first) return first
   const depth = values.length
@@ -165,49 +166,9 @@ function pattern<T>(at: Node<T>, segment: string): Pattern<T> {
   return added
 }
 
-/**
- * The values between the literals, or undefined if the segment does not match. Each value has at least one character and is as short as
- * possible, except before the last dot: `{name}.{ext}` splits `a.b.txt` into `a.b` and `txt`. Never backtracks, so no path takes long.
- */
-function capture(literals: readonly string[], part: string): string[] | undefined {
-  const first = literals[0] as string
-  const last = literals.at(-1) as string
-  const end = part.length - last.length
-  if (!part.startsWith(first) || !part.endsWith(last)) return undefined
-  const values: string[] = []
-  let start = first.length
-  for (let index = 1; index < literals.length - 1; index += 1) {
-    const literal = literals[index] as string
-    const isEnding = literal === '.' && index === literals.length - 2
-    const next = isEnding ? part.lastIndexOf(literal, end - 2) : part.indexOf(literal, start + 1)
-    if (next <= start) return undefined
-    values.push(part.slice(start, next))
-    start = next + literal.length
-  }
-  return start < end ? [...values, part.slice(start, end)] : undefined
-}
-
-/** Encodes a segment in one uniform way, since clients encode different characters. Invalid encoding is kept. */
-function canonical(part: string): string {
-  try {
-    return encodeURI(decodeURIComponent(part))
-  } catch {
-    return part
-  }
-}
-
 function named(names: readonly string[], values: readonly string[]): Readonly<Record<string, string>> {
   if (names.includes('__proto__')) return Object.fromEntries(names.map((name, index) => [name, values[index] as string]))
   const params: Record<string, string> = {}
   for (let index = 0; index < names.length; index += 1) params[names[index] as string] = values[index] as string
   return params
-}
-
-function decode(value: string): string {
-  if (!value.includes('%')) return value
-  try {
-    return decodeURIComponent(value)
-  } catch {
-    return value
-  }
 }

@@ -1,4 +1,4 @@
-import type { XmlName } from './elements.ts'
+import type { XmlName } from './reading/xmlElement.ts'
 import { encodeName, type QualifiedName } from './xmlNames.ts'
 import { isContaining, isList, type XmlSchema } from './xmlSchema.ts'
 

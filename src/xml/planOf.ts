@@ -72,11 +72,11 @@ function isLeaf({ fieldNames, others, items, choices }: XmlSchema): boolean {
 /** A schema and all that it refers to, itself first. */
 function reachable(root: XmlSchema): ReadonlySet<XmlSchema> {
   const found = new Set([root])
-  for (const schema of found) for (const each of partsOf(schema)) found.add(each)
+  for (const schema of found) for (const each of schemasWithin(schema)) found.add(each)
   return found
 }
 
-function partsOf(schema: XmlSchema): XmlSchema[] {
+function schemasWithin(schema: XmlSchema): XmlSchema[] {
   const { fieldNames, others, items, choices } = schema
   return [...fieldNames.map((name) => schema.field(name)), others, items, ...choices].filter((each) => each !== undefined)
 }

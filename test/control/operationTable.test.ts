@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { adminTable } from '../../src/codegen/adminTable.ts'
 import { integer, list, object, optional, text } from '../../src/control/input/fields.ts'
-import { worldOperation } from '../../src/control/operation.ts'
+import { worldOperation } from '../../src/control/controlOperation.ts'
 import { operations } from '../../src/control/operationTable.ts'
 import { createMock } from '../../src/index.ts'
 import { listen } from '../../src/node.ts'

@@ -2,10 +2,10 @@ import type { Schema } from '../../src/document/document.ts'
 import { numberFrom } from '../../src/numbers/exactNumber.ts'
 import { Schemas } from '../../src/schema/reading/schemas.ts'
 import { Shapes } from '../../src/schema/reading/shape.ts'
-import { readXmlDocument } from '../../src/xml/readDocument.ts'
-import type { XmlReading } from '../../src/xml/readXml.ts'
+import { readXmlDocument } from '../../src/xml/reading/readDocument.ts'
+import type { XmlReading } from '../../src/xml/reading/readXml.ts'
 import { XmlSchemas } from '../../src/xml/schemaOf.ts'
-import { writeXml } from '../../src/xml/writeXml.ts'
+import { writeXml } from '../../src/xml/writing/writeXml.ts'
 import type { XmlSchema } from '../../src/xml/xmlSchema.ts'
 
 /** Short words for schemas. */

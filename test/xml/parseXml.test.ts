@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { XmlElement } from '../../src/xml/elements.ts'
-import { parseXml } from '../../src/xml/parseXml.ts'
-import { XmlError } from '../../src/xml/xmlError.ts'
+import type { XmlElement } from '../../src/xml/reading/xmlElement.ts'
+import { parseXml } from '../../src/xml/reading/parseXml.ts'
+import { XmlError } from '../../src/xml/reading/xmlError.ts'
 
 function errorOf(text: string): string {
   try {

@@ -9,7 +9,7 @@ export const findEvidence: FindEvidence = async ({ name, api }) => {
   // The mock starts faster without these modules.
   const [{ apiEvidenceOf }, { readEvidenceFiles }, { readRuns, runsFolder }, { readPacts }, { defaultEvidence, defaultPacts }] =
     await Promise.all([
-      import('../../evidence/fidelity/apiEvidence.ts'),
+      import('../../evidence/fidelity/collectApiEvidence.ts'),
       import('../../evidence/ledger/ledgerFiles.ts'),
       import('../../evidence/runs/runFiles.ts'),
       import('../../verify/pact/readPacts.ts'),

@@ -1,4 +1,4 @@
-import { writeXml } from '../../xml/writeXml.ts'
+import { writeXml } from '../../xml/writing/writeXml.ts'
 import { Layouts } from '../../xml/layout.ts'
 import { planSchema, type XmlPlan } from '../../xml/xmlPlan.ts'
 import { isXml, pickMediaType } from '../../document/mediaTypes.ts'
@@ -39,7 +39,7 @@ export function xmlReader(replies: XmlReplies): XmlReader {
 }
 
 async function readReply(response: Response, plan: XmlPlan, mediaType: string): Promise<Pick<Answer, 'body' | 'unreadable'>> {
-  const [bytes, { readXmlDocument }] = await Promise.all([response.arrayBuffer(), import('../../xml/readDocument.ts')])
+  const [bytes, { readXmlDocument }] = await Promise.all([response.arrayBuffer(), import('../../xml/reading/readDocument.ts')])
   const schema = planSchema(plan)
   try {
     const { value } = readXmlDocument(new Uint8Array(bytes), { mediaType, schema, toNumber: Number, mostFields: Infinity, limits })

@@ -7,7 +7,7 @@ import { coerceFields } from '../../spec/parameters/coercion.ts'
 import { decodeText, parsePairs } from '../../spec/parameters/query.ts'
 import { ControlError } from '../controlError.ts'
 import { mayBeLeftOut, objectSchema, type Fields } from '../input/fields.ts'
-import type { ControlOperation } from '../operation.ts'
+import type { ControlOperation } from '../controlOperation.ts'
 import { fieldsIn } from '../input/inputPlaces.ts'
 
 type Input = Readonly<Record<string, unknown>>

@@ -1,6 +1,6 @@
 import { problems, type ProblemName } from '../../engine/refusals/problems.ts'
 import { mayBeLeftOut, list, object, objectSchema, optional, text, integer, anyObject, type Field } from '../input/fields.ts'
-import { adminPath, type ControlOperation } from '../operation.ts'
+import { adminPath, type ControlOperation } from '../controlOperation.ts'
 import { fieldsIn } from '../input/inputPlaces.ts'
 
 type Json = Readonly<Record<string, unknown>>

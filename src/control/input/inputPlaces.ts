@@ -1,5 +1,5 @@
 import type { Fields } from './fields.ts'
-import type { ControlOperation } from '../operation.ts'
+import type { ControlOperation } from '../controlOperation.ts'
 
 export type InputPlace = 'path' | 'query' | 'body'
 

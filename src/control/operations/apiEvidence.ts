@@ -2,7 +2,7 @@ import type { ApiEvidence, CheckedPacts } from '../../mock/apiEvidence.ts'
 import type { OpenMock } from '../../mock/mock.ts'
 import { ControlError } from '../controlError.ts'
 import { integer, list, object, optional, record, text, type Field } from '../input/fields.ts'
-import { mockOperation } from '../operation.ts'
+import { mockOperation } from '../controlOperation.ts'
 
 const counts = (description: string): Field<Readonly<Record<string, number>>> => record(integer(), { description })
 

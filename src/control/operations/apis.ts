@@ -3,7 +3,7 @@ import type { OpenMock } from '../../mock/mock.ts'
 import { exampleCall } from '../../sample/exampleCall.ts'
 import { ControlError } from '../controlError.ts'
 import { anyObject, list, object, optional, record, text, type Field, type Values } from '../input/fields.ts'
-import { mockOperation } from '../operation.ts'
+import { mockOperation } from '../controlOperation.ts'
 import type { Provider, StateParams } from '../../provider/provider.ts'
 
 const operation = object({

@@ -3,7 +3,7 @@ import { clockModes, type ClockSetting } from '../../world/views/clock.ts'
 import type { World } from '../../world/world.ts'
 import { ControlError } from '../controlError.ts'
 import { choice, decimal, flag, integer, list, object, optional, text, type Values } from '../input/fields.ts'
-import { worldOperation } from '../operation.ts'
+import { worldOperation } from '../controlOperation.ts'
 import { addDuration, clockFault, parseTime } from '../input/clockTime.ts'
 import type { WorldAccess } from '../worldAccess.ts'
 

@@ -5,7 +5,7 @@ import { ControlError } from '../controlError.ts'
 import { anyObject, flag, integer, list, object, text, type Field } from '../input/fields.ts'
 import { faultField } from '../input/faultFields.ts'
 import { checkFault, type FaultInput } from '../input/faultInput.ts'
-import { worldOperation } from '../operation.ts'
+import { worldOperation } from '../controlOperation.ts'
 import type { WorldAccess } from '../worldAccess.ts'
 
 /** A fault and its counts. */

@@ -7,7 +7,7 @@ import { harOf } from '../journal/har.ts'
 import { historyOf, type HistoryEntry } from '../journal/history.ts'
 import { filterFields } from '../journal/journalFilter.ts'
 import { callsOf, entriesOf, entriesOfAll, entryOf, mostCalls, sendAgain } from '../journal/readJournal.ts'
-import { mockOperation, worldOperation } from '../operation.ts'
+import { mockOperation, worldOperation } from '../controlOperation.ts'
 
 const exchangeId = text({ description: 'The id of the exchange.', pattern: '^[0-9]{1,15}$', examples: ['7'] })
 

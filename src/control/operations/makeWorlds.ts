@@ -7,7 +7,7 @@ import { WorldExistsError, worldName } from '../../world/worlds.ts'
 import { ControlError } from '../controlError.ts'
 import { addDuration } from '../input/clockTime.ts'
 import { described, integer, list, object, optional, text, type Values } from '../input/fields.ts'
-import { mockOperation, worldOperation } from '../operation.ts'
+import { mockOperation, worldOperation } from '../controlOperation.ts'
 
 const name = text({
   description: 'A name of 1 to 64 of these characters: A-Z, a-z, 0-9, ".", "_" and "-".',

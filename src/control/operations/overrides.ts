@@ -4,7 +4,7 @@ import type { World } from '../../world/world.ts'
 import { ControlError } from '../controlError.ts'
 import { anyObject, flag, integer, list, object, text, type Field } from '../input/fields.ts'
 import { checkOverride, overrideFields, type OverrideInput } from '../input/overrideInput.ts'
-import { worldOperation } from '../operation.ts'
+import { worldOperation } from '../controlOperation.ts'
 import type { WorldAccess } from '../worldAccess.ts'
 
 /** An override and its counts. */

@@ -2,7 +2,7 @@ import { StateError, type Provider } from '../../provider/provider.ts'
 import type { OpenMock } from '../../mock/mock.ts'
 import { ControlError } from '../controlError.ts'
 import { anyObject, optional, text, type Values } from '../input/fields.ts'
-import { worldOperation } from '../operation.ts'
+import { worldOperation } from '../controlOperation.ts'
 import { checkParams } from '../input/stateParams.ts'
 import type { WorldAccess } from '../worldAccess.ts'
 

@@ -1,6 +1,6 @@
 import { ControlError } from '../controlError.ts'
 import { list, object, text } from '../input/fields.ts'
-import { mockOperation } from '../operation.ts'
+import { mockOperation } from '../controlOperation.ts'
 import { prometheusText, prometheusType } from '../prometheus.ts'
 
 export const wholeMockOperations = {

@@ -2,7 +2,7 @@ import { isContent, startAgain } from '../../world/templates/contents.ts'
 import type { World } from '../../world/world.ts'
 import { ControlError } from '../controlError.ts'
 import { anyObject, flag, integer, list, object, optional, record, text, type Values } from '../input/fields.ts'
-import { worldOperation } from '../operation.ts'
+import { worldOperation } from '../controlOperation.ts'
 import type { WorldAccess } from '../worldAccess.ts'
 
 const strict = flag({ description: 'Whether only credentials that were seeded or issued are accepted.', examples: [true] })

@@ -1,7 +1,7 @@
 import { signal, type Signal } from '@preact/signals'
 import { httpControl } from '../../control/controls/httpControl.ts'
 import type { Control } from '../../control/controls/worldControl.ts'
-import { adminPath } from '../../control/operation.ts'
+import { adminPath } from '../../control/controlOperation.ts'
 
 export type ConnectionState = 'connecting' | 'live' | 'paused' | 'unauthorised' | 'lost'
 

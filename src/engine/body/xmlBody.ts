@@ -40,7 +40,7 @@ export interface XmlPartOptions {
 
 /** Reads XML by a schema; other calls are answered in between. The parser is loaded with the first XML. */
 export async function readXml(bytes: Uint8Array, { mediaType, schema, xml, at }: XmlPartOptions): Promise<ReadXml> {
-  const { readXmlInTurns, XmlError } = await import('../../xml/readDocument.ts')
+  const { readXmlInTurns, XmlError } = await import('../../xml/reading/readDocument.ts')
   const options = { mediaType, schema: xml.of(schema), toNumber: numberFrom, mostFields, layouts: xml.layouts }
   try {
     const { value, violations } = await readXmlInTurns(bytes, options, aTurn)

@@ -2,7 +2,9 @@ import { decodeText, parsePairs } from '../../spec/parameters/query.ts'
 import { isFaultKind, kindInfo, type FaultKind } from '../../world/views/faultKinds.ts'
 import type { FaultRecord } from '../../world/views/faults.ts'
 import type { Call } from '../call.ts'
-import { FaultError, readFaultSettings, settingSchema } from './readFaultSettings.ts'
+import type { Exchange } from '../exchange.ts'
+import { problem, problemReply } from '../refusals/problems.ts'
+import { FaultError, readFaultSettings, refuseSecrets, settingSchema } from './readFaultSettings.ts'
 
 /** The header in which a call asks for a fault. The fault applies to this call alone. */
 const header = 'x-mock-fault'
@@ -33,12 +35,24 @@ function withoutParameter(query: string): string {
     .join('&')
 }
 
+/** Arms the fault that a call asks for. If it cannot be read, the call is refused, whatever it is. */
+export function askForFault(x: Exchange, asked: string, isSecret: (name: string) => boolean): void {
+  try {
+    const fault = readAsked(asked)
+    refuseSecrets(fault.fault, isSecret)
+    x.askedFault = fault
+  } catch (error) {
+    if (!(error instanceof FaultError)) throw error
+    x.answer(problemReply(problem('bad-fault', error.message)), 'mock')
+  }
+}
+
 /**
  * Reads `kind; key=value; key="value"`.
  *
  * @throws FaultError that says what is wrong
  */
-export function readAsked(text: string): FaultRecord {
+function readAsked(text: string): FaultRecord {
   const [kind = '', ...pairs] = (text.match(part) ?? []).map((each) => each.trim()).filter((each) => each !== '')
   const settings = Object.fromEntries(pairs.map((pair) => settingOf(kind, pair)))
   const checked = readFaultSettings({ ...settings, kind })

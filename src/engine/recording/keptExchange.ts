@@ -1,11 +1,12 @@
 import type { Change } from '../../world/collection/collection.ts'
-import type { Choice, JournalEntry, Kept, ReadRecord, WrittenRecord } from '../../world/journal/journal.ts'
+import type { Choice, JournalEntry, Kept } from '../../world/journal/journal.ts'
 import type { Read } from '../../world/journal/trace.ts'
 import type { World } from '../../world/world.ts'
 import { unpack } from '../body/packedJson.ts'
 import type { Exchange } from '../exchange.ts'
 import { problemName } from '../refusals/problems.ts'
 import { makerOf, type Decided } from './decided.ts'
+import { headersOf, isOwn, readRecord, withKeys, writtenRecord } from './entryParts.ts'
 import type { Parts } from './parts.ts'
 import type { RecordOptions } from './recorder.ts'
 import { sentReply } from './sentReply.ts'
@@ -154,48 +155,7 @@ export class KeptExchange implements Decided, Kept {
   }
 }
 
-function readRecord(read: Read, records: ShownRecords): ReadRecord {
-  if ('where' in read) return { collection: read.collection, where: records.record(read.collection, read.where), exists: false }
-  if ('count' in read) return read
-  const { collection, key, record } = read
-  const shown = { collection, key: records.key(collection, key), exists: record !== undefined }
-  return record ? { ...shown, value: records.record(collection, record) } : shown
-}
-
-function writtenRecord({ collection, key, before, after }: Change, records: ShownRecords): WrittenRecord {
-  return {
-    collection,
-    key: records.key(collection, key),
-    ...(before && { before: records.record(collection, before) }),
-    ...(after && { after: records.record(collection, after) }),
-  }
-}
-
 /** A list that grew has spare room, and most are empty. */
 function compact<T>(list: readonly T[]): readonly T[] {
   return list.length === 0 ? nothing : list.slice()
-}
-
-/** A record is named `loans/7`: its key follows the name of its collection. */
-function withKeys(choice: Choice, shown: (collection: string, key: string) => string): Choice {
-  const named = (record: string): string => {
-    const slash = record.indexOf('/')
-    const collection = record.slice(0, slash)
-    return `${collection}/${shown(collection, record.slice(slash + 1))}`
-  }
-  return choice.records ? { ...choice, records: choice.records.map(named) } : choice
-}
-
-/** Whether a collection belongs to the mock itself. */
-function isOwn(collection: string): boolean {
-  return collection.startsWith('tally/')
-}
-
-function headersOf(list: Parts['replyHeaders']): Readonly<Record<string, unknown>> {
-  if (!isList(list)) return list
-  return Object.fromEntries(list.flatMap((name, index) => (index % 2 === 0 ? [[name, list[index + 1]]] : [])) as [string, unknown][])
-}
-
-function isList(headers: Parts['replyHeaders']): headers is readonly unknown[] {
-  return Array.isArray(headers)
 }

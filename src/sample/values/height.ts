@@ -38,12 +38,12 @@ export class Heights {
     const ends = (each: unknown): boolean => this.#endsWithin(each, levels)
     if (typeof $ref === 'string' && !ends(this.#schemas.target($ref))) return false
     if (![oneOf, anyOf].every((branches) => list(branches).length === 0 || list(branches).some(ends))) return false
-    return list(allOf).every(ends) && partsOf(schema).every(ends)
+    return list(allOf).every(ends) && schemasWithin(schema).every(ends)
   }
 }
 
 /** The schemas of required fields and items. */
-function partsOf(node: Keywords): unknown[] {
+function schemasWithin(node: Keywords): unknown[] {
   const properties = mapIn(node, 'properties')
   const fields = namesIn(node, 'required').map((name) => properties[name])
   return (numberIn(node, 'minItems') ?? 0) > 0 ? [...fields, node['items'], ...list(node['prefixItems'])] : fields

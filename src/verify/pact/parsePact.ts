@@ -1,7 +1,7 @@
 import { isObject } from '../../document/lenient.ts'
 import { parseExactJson } from '../../numbers/exactJson.ts'
 import { VerifyError } from '../verifyError.ts'
-import { parseForWriting } from './exactJson.ts'
+import { parseForWriting } from './losslessJson.ts'
 import type { Generators, Interaction, Message, Pact, PactRequest, PactResponse, StateUse } from './pact.ts'
 import { pactVersion, type PactVersion } from './pactVersion.ts'
 import { bodyOf } from './readBody.ts'

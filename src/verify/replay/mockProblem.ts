@@ -1,6 +1,6 @@
 import { isObject } from '../../document/lenient.ts'
 import type { FindingDetail } from '../result/finding.ts'
-import type { ReceivedReply } from './differences.ts'
+import type { ReceivedReply } from './replyDifferences.ts'
 
 /**
  * The details of a mock's own problem, such as a handler's reply that breaks the spec. Without them, the result would only say that all

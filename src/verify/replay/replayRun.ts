@@ -11,7 +11,7 @@ import { openGateway, type Gateway } from './gateway.ts'
 import { keyedPact, wantedValues, withoutPactHeaders } from './keyedPact.ts'
 import { Mask } from './mask.ts'
 import type { runPact, Verified } from './pactVerifier.ts'
-import { resultOf, type SentInteraction } from './sendingResult.ts'
+import { resultOf, type SentInteraction } from './sentInteraction.ts'
 
 /** The outcome of a replay: a result for each case, and whether the provider stopped answering. */
 export interface Replayed {

@@ -10,7 +10,7 @@ import { isRefusal } from '../pact/isRefusal.ts'
 import { pointerOf } from '../pact/rules/jsonPath.ts'
 import type { Interaction } from '../pact/pact.ts'
 import { pactPointerOf } from '../pact/pactPointer.ts'
-import type { DeclaredRequestBody } from './requestBody.ts'
+import type { DeclaredRequestBody } from './declaredRequestBody.ts'
 import { describedValues, type ApplyingSchema, type DescribedValue } from './valueSchemas.ts'
 
 /**

@@ -10,8 +10,8 @@ import { pactPointerOf } from '../pact/pactPointer.ts'
 import type { Side } from '../result/place.ts'
 import { wrongExactNumbers } from './exactNumbers.ts'
 import { rawRequest } from './rawRequest.ts'
-import type { DeclaredReplyBody } from './replyBody.ts'
-import type { DeclaredRequestBody } from './requestBody.ts'
+import type { DeclaredReplyBody } from './declaredReplyBody.ts'
+import type { DeclaredRequestBody } from './declaredRequestBody.ts'
 import { describedValues, type DescribedValue } from './valueSchemas.ts'
 
 /** Finds references of an operation that lead nowhere. Without this, nothing could be wrong at such a place. */

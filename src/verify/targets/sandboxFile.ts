@@ -1,7 +1,7 @@
 import { VerifyError } from '../verifyError.ts'
 import { objectAt, readYamlObject } from '../yamlFile.ts'
 import { fill } from './environmentVariables.ts'
-import type { Fixture, KnownDifference, Login, Sandbox, UnusableSandbox } from './sandbox.ts'
+import type { Fixture, KnownDifference, Login, Sandbox, UnusableSandbox } from './sandboxEntry.ts'
 
 const standardLimits = { calls: 100, pause: 500, patience: 20_000 }
 const parts = ['baseUrl', 'credentials', 'login', 'fixtures', 'reads', 'writes', 'repeatable', 'unsigned', 'known', 'limits']

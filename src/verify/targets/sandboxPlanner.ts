@@ -2,7 +2,7 @@ import { inject, type Replacement } from '../pact/injectValues.ts'
 import type { Interaction, StateUse } from '../pact/pact.ts'
 import type { Why } from '../result/result.ts'
 import { operationName, type Case } from '../pact/cases.ts'
-import type { Fixture, Sandbox } from './sandbox.ts'
+import type { Fixture, Sandbox } from './sandboxEntry.ts'
 import type { SendPlan } from './target.ts'
 
 export interface PlannerOptions {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { isObject } from '../../document/lenient.ts'
 import { lookUp } from '../../document/references.ts'
-import type { Credentials, HeaderValue, Login, Sandbox } from './sandbox.ts'
+import type { Credentials, HeaderValue, Login, Sandbox } from './sandboxEntry.ts'
 import { NotVerified } from './target.ts'
 import { jsonOf, send, type WireRequest } from './wire.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ExactNumber } from '../../../src/numbers/exactNumber.ts'
-import { differences } from '../../../src/verify/replay/differences.ts'
+import { differences } from '../../../src/verify/replay/replyDifferences.ts'
 import { Mask } from '../../../src/verify/replay/mask.ts'
 import { pact } from '../pacts.ts'
 

@@ -1,4 +1,4 @@
-import { adminPath } from '../../../control/operation.ts'
+import { adminPath } from '../../../control/controlOperation.ts'
 import { curl } from '../../../sample/curlCommand.ts'
 import type { ShownWorld } from './shownWorld.ts'
 

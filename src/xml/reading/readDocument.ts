@@ -1,7 +1,7 @@
 import { decodeXml } from './decodeXml.ts'
 import { parseXml, parseXmlInParts, type XmlLimits } from './parseXml.ts'
 import { readXml, type XmlReading, type XmlReadOptions } from './readXml.ts'
-import type { XmlSchema } from './xmlSchema.ts'
+import type { XmlSchema } from '../xmlSchema.ts'
 
 export { XmlError } from './xmlError.ts'
 

@@ -1,5 +1,5 @@
 import sax from 'sax'
-import type { XmlAttribute, XmlElement } from './elements.ts'
+import type { XmlAttribute, XmlElement } from './xmlElement.ts'
 import { plainWords, tooMany, unboundPrefix, XmlError } from './xmlError.ts'
 
 export interface XmlLimits {

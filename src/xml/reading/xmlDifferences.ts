@@ -1,8 +1,8 @@
-import { pointerPart } from '../document/references.ts'
-import type { Violation } from '../schema/violation.ts'
-import type { XmlElement, XmlName } from './elements.ts'
-import { encodeName } from './xmlNames.ts'
-import type { XmlHints, XmlSchema } from './xmlSchema.ts'
+import { pointerPart } from '../../document/references.ts'
+import type { Violation } from '../../schema/violation.ts'
+import type { XmlElement, XmlName } from './xmlElement.ts'
+import { encodeName } from '../xmlNames.ts'
+import type { XmlHints, XmlSchema } from '../xmlSchema.ts'
 
 /** The place of a value within the document. Undefined for the root. */
 export interface Spot {

@@ -1,8 +1,8 @@
-import { chooseFor, type Candidate } from './choose.ts'
-import type { XmlElement } from './elements.ts'
-import type { Layouts } from './layout.ts'
-import { encodeName } from './xmlNames.ts'
-import type { XmlSchema } from './xmlSchema.ts'
+import { chooseFor, type Candidate } from '../choose.ts'
+import type { XmlElement } from './xmlElement.ts'
+import type { Layouts } from '../layout.ts'
+import { encodeName } from '../xmlNames.ts'
+import type { XmlSchema } from '../xmlSchema.ts'
 
 /** The alternative for an element: by its name, or by its fields. */
 export function choiceFor(element: XmlElement, schema: XmlSchema, layouts: Layouts): XmlSchema | undefined {

@@ -1,12 +1,13 @@
-import type { Violation } from '../schema/violation.ts'
-import { Differences, type Spot } from './differences.ts'
+import type { Violation } from '../../schema/violation.ts'
+import { Differences, type Spot } from './xmlDifferences.ts'
 import { choiceFor } from './elementChoice.ts'
-import { isEmpty, isNil, ownAttributes, type XmlAttribute, type XmlElement, type XmlName } from './elements.ts'
-import { Layouts, type Layout, type FieldPlace } from './layout.ts'
+import { isEmpty, isNil, ownAttributes, type XmlAttribute, type XmlElement, type XmlName } from './xmlElement.ts'
+import { Layouts, type Layout, type FieldPlace } from '../layout.ts'
+import { addField, type ReadFields } from './readFields.ts'
 import { XmlError } from './xmlError.ts'
-import { decodeName } from './xmlNames.ts'
-import type { XmlSchema } from './xmlSchema.ts'
-import { coerceText, isBlank, textField, type ToNumber } from './xmlText.ts'
+import { decodeName } from '../xmlNames.ts'
+import type { XmlSchema } from '../xmlSchema.ts'
+import { coerceText, isBlank, textField, type ToNumber } from '../xmlText.ts'
 
 export interface XmlReading {
   readonly value: unknown
@@ -32,14 +33,6 @@ export function readXml(root: XmlElement, schema: XmlSchema, options: XmlReadOpt
   reader.differences.checkRoot(root, schema)
   const value = reader.value(root, schema, undefined)
   return { value, violations: reader.differences.violations }
-}
-
-/** The fields of an object while it is read. */
-interface Fields {
-  readonly values: Map<string, unknown>
-  readonly repeated: Set<string>
-  readonly layout: Layout
-  readonly spot: Spot | undefined
 }
 
 class Reader {
@@ -73,7 +66,7 @@ class Reader {
   }
 
   #object(element: XmlElement, layout: Layout, spot: Spot | undefined): unknown {
-    const fields: Fields = { values: new Map(), repeated: new Set(), layout, spot }
+    const fields: ReadFields = { values: new Map(), repeated: new Set(), layout, spot }
     const own = layout.inline.length > 0 ? this.#readInline(element, fields) : element
     for (const attribute of ownAttributes(own)) this.#readAttribute(attribute, fields)
     for (const child of own.children) this.#readChild(child, fields)
@@ -84,7 +77,7 @@ class Reader {
   }
 
   /** Reads the objects that have no element of their own, and returns the rest of the element. */
-  #readInline(element: XmlElement, { layout, values, spot }: Fields): XmlElement {
+  #readInline(element: XmlElement, { layout, values, spot }: ReadFields): XmlElement {
     let rest = element
     for (const { field, schema } of layout.inline) {
       const inner = this.#layouts.of(schema, schema && choiceFor(rest, schema, this.#layouts))
@@ -123,7 +116,7 @@ class Reader {
     return Object.fromEntries(values)
   }
 
-  #readAttribute(attribute: XmlAttribute, fields: Fields): void {
+  #readAttribute(attribute: XmlAttribute, fields: ReadFields): void {
     const place = fields.layout.attribute(attribute)
     const field = place?.field ?? decodeName(attribute.local)
     const spot = { within: fields.spot, part: field }
@@ -132,10 +125,10 @@ class Reader {
       this.differences.report(spot, 'is sent as an attribute, and the schema makes it an element')
     if (place) this.differences.checkNamespace(attribute, place.name, spot)
     const types = (place ?? fields.layout.of(field)).schema?.types
-    add(fields, field, types ? coerceText(attribute.value, types, this.#options.toNumber) : attribute.value)
+    addField(fields, field, types ? coerceText(attribute.value, types, this.#options.toNumber) : attribute.value)
   }
 
-  #readChild(child: XmlElement, fields: Fields): void {
+  #readChild(child: XmlElement, fields: ReadFields): void {
     const { layout, values } = fields
     const place = layout.element(child) ?? layout.of(decodeName(child.local))
     const { field, kind, schema } = place
@@ -149,20 +142,20 @@ class Reader {
     const value = this.value(child, schema, spot)
     const before = values.get(field)
     if (kind === 'wrapper' && Array.isArray(before) && Array.isArray(value)) before.push(...(value as unknown[]))
-    else add(fields, field, value)
+    else addField(fields, field, value)
   }
 
   /** A value that may be single or a list becomes a list with its second item. */
-  #addItem(child: XmlElement, { field, schema }: FieldPlace, fields: Fields): void {
+  #addItem(child: XmlElement, { field, schema }: FieldPlace, fields: ReadFields): void {
     const before = fields.values.get(field)
     const isOnlyList = schema !== undefined && !isScalar(schema.types) && !schema.types.has('object')
-    if (!isOnlyList) return add(fields, field, this.value(child, schema?.items ?? schema, { within: fields.spot, part: field }))
+    if (!isOnlyList) return addField(fields, field, this.value(child, schema?.items ?? schema, { within: fields.spot, part: field }))
     const list = Array.isArray(before) ? (before as unknown[]) : []
     list.push(this.value(child, schema.items, { within: { within: fields.spot, part: field }, part: list.length }))
     fields.values.set(field, list)
   }
 
-  #readText({ text, children }: XmlElement, fields: Fields): void {
+  #readText({ text, children }: XmlElement, fields: ReadFields): void {
     const place = fields.layout.text
     if (!place) {
       if (children.length === 0 && !isBlank(text)) fields.values.set(textField, text)
@@ -181,16 +174,6 @@ class Reader {
 
 function parted<T>(list: readonly T[], isTaken: (each: T) => boolean): [taken: T[], others: T[]] {
   return [list.filter(isTaken), list.filter((each) => !isTaken(each))]
-}
-
-/** Adds a value. A repeated field becomes a list, which the schema refuses if it declares no list. */
-function add({ values, repeated }: Fields, field: string, value: unknown): void {
-  if (!values.has(field)) values.set(field, value)
-  else if (repeated.has(field)) (values.get(field) as unknown[]).push(value)
-  else {
-    values.set(field, [values.get(field), value])
-    repeated.add(field)
-  }
 }
 
 function mayBeNull(schema: XmlSchema | undefined): boolean {

@@ -1,5 +1,5 @@
-import type { QualifiedName } from './xmlNames.ts'
-import { escapeAttribute, instanceNamespace } from './xmlText.ts'
+import type { QualifiedName } from '../xmlNames.ts'
+import { escapeAttribute, instanceNamespace } from '../xmlText.ts'
 
 /** The namespace of each prefix at a place in a document. The empty prefix is for elements without one. */
 export type Scope = ReadonlyMap<string, string>

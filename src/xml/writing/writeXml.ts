@@ -1,10 +1,10 @@
-import { isContainer, isObject } from '../document/lenient.ts'
-import { chooseFor, type Candidate } from './choose.ts'
-import { itemName, Layouts, nameOf, type Layout, type FieldPlace } from './layout.ts'
+import { isContainer, isObject } from '../../document/lenient.ts'
+import { chooseFor, type Candidate } from '../choose.ts'
+import { itemName, Layouts, nameOf, type Layout, type FieldPlace } from '../layout.ts'
 import { StartTag, type Scope } from './startTag.ts'
-import type { QualifiedName } from './xmlNames.ts'
-import type { XmlSchema } from './xmlSchema.ts'
-import { cdata, escapeText, textField } from './xmlText.ts'
+import type { QualifiedName } from '../xmlNames.ts'
+import type { XmlSchema } from '../xmlSchema.ts'
+import { cdata, escapeText, textField } from '../xmlText.ts'
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>'
 

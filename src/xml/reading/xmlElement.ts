@@ -1,4 +1,4 @@
-import { instanceNamespace } from './xmlText.ts'
+import { instanceNamespace } from '../xmlText.ts'
 
 export interface XmlName {
   /** The name without its prefix. */

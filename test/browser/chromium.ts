@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { inflate } from '@sparticuz/chromium'
-import { chromium, type BrowserServer, type LaunchOptions } from 'playwright-core'
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core'
 
 const system = '/usr/bin/chromium'
 const cache = fileURLToPath(new URL('../../node_modules/.cache/chromium/', import.meta.url))
@@ -29,8 +29,15 @@ export async function installedBrowser(): Promise<LaunchOptions> {
   return { ...options, executablePath: `${folder}/chromium`, env }
 }
 
-export async function launch(): Promise<BrowserServer> {
-  return chromium.launchServer(await installedBrowser())
+export async function launch(): Promise<Browser> {
+  return chromium.launch(await installedBrowser())
+}
+
+let launched: Promise<Browser> | undefined
+
+/** One browser for all test files of a worker. It ends with the worker. A browser that serves other processes takes longer for each call. */
+export function sharedBrowser(): Promise<Browser> {
+  return (launched ??= launch())
 }
 
 /** A configuration that finds the fonts: those of the package, whose own configuration looks elsewhere, and the machine's for code. */

@@ -1,7 +1,8 @@
-import { chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { pageControl } from '../../src/testing.ts'
 import { headersOf, replyOf, type Running, type Setup, type TestCall } from '../transports.ts'
+import { sharedBrowser } from './chromium.ts'
 import type { Opening, Sent, Suite } from './protocol.ts'
 
 /** One page for all test files of a worker. It is closed with the browser. */
@@ -13,10 +14,8 @@ export function openPage(): Promise<Page> {
 }
 
 async function newPage(): Promise<Page> {
-  const { endpoint, url } = inject('browser')
-  const browser = await chromium.connect(endpoint)
-  const made = await browser.newPage()
-  await made.goto(url)
+  const made = await (await sharedBrowser()).newPage()
+  await made.goto(inject('site'))
   await made.waitForFunction(() => 'suite' in globalThis)
   return made
 }

@@ -1,25 +1,22 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { chromium, type Browser, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { fint } from '../../mocks/fint/index.ts'
 import { createMock, type Mock } from '../../src/index.ts'
 import { listen } from '../../src/node.ts'
-import { rebound } from './chromium.ts'
+import { rebound, sharedBrowser } from './chromium.ts'
 
 let browser: Browser
 let site: Server
 beforeAll(async () => {
-  browser = await chromium.connect(inject('browser').endpoint)
+  browser = await sharedBrowser()
   site = createServer((_, response) =>
     response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>hostile</title>'),
   )
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
 })
-afterAll(async () => {
-  await browser.close()
-  site.close()
-})
+afterAll(() => void site.close())
 
 const secret = 'A world that nobody else may see'
 

@@ -1,16 +1,15 @@
 import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { chromium, type Browser, type Page } from 'playwright-core'
-import { inject } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
 import { advancly } from '../../mocks/advancly/index.ts'
 import { etranzact } from '../../mocks/etranzact/index.ts'
 import { fint } from '../../mocks/fint/index.ts'
 import { interswitch } from '../../mocks/interswitch/index.ts'
 import { lipaLater } from '../../mocks/lipa-later/index.ts'
-import { buildDashboard } from '../../src/dashboard/build.ts'
 import { createMock, type Mock, type MockOptions } from '../../src/index.ts'
 import { listen, type Listening } from '../../src/node.ts'
 import { libraryDocument } from '../infer/library.ts'
+import { sharedBrowser } from './chromium.ts'
 
 /** Screenshots of the tests, to look at. */
 export const shots = fileURLToPath(new URL('../../node_modules/.cache/dashboard/', import.meta.url))
@@ -35,10 +34,9 @@ export class Looking {
 
   static async start(options: Pick<MockOptions, 'findEvidence'> = {}): Promise<Looking> {
     await mkdir(shots, { recursive: true })
-    await buildDashboard(fileURLToPath(new URL('../../dist/dashboard/', import.meta.url)))
     const providers = [fint, interswitch, etranzact, advancly, lipaLater]
     const mock = createMock({ providers, specs: [{ name: 'library', document: libraryDocument }], ...options })
-    return new Looking(mock, await listen(mock, { port: 0 }), await chromium.connect(inject('browser').endpoint))
+    return new Looking(mock, await listen(mock, { port: 0 }), await sharedBrowser())
   }
 
   async open(hash: string, { at = this.server.url, width = 1280, scheme = 'light' }: Opening = {}): Promise<Page> {

@@ -1,10 +1,11 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { chromium, type Browser, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { createMock, type Mock, type MockOptions } from '../../src/index.ts'
 import { listen } from '../../src/node.ts'
 import { documentOf } from '../engine/shop.ts'
+import { sharedBrowser } from './chromium.ts'
 
 /** Tries to move the clock of the mock in all ways that need no permission, then says that it is done. */
 const attack = `
@@ -45,16 +46,13 @@ let browser: Browser
 let site: Server
 let siteUrl: string
 beforeAll(async () => {
-  browser = await chromium.connect(inject('browser').endpoint)
+  browser = await sharedBrowser()
   site = createServer((_, response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>a site</title>'))
   await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
   // To a browser this is another site than 127.0.0.1.
   siteUrl = `http://localhost:${(site.address() as AddressInfo).port}/`
 })
-afterAll(async () => {
-  await browser.close()
-  site.close()
-})
+afterAll(() => void site.close())
 
 interface Tried {
   readonly mock: Mock

@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url'
-import { chromium } from 'playwright-core'
 import { fint } from '../../mocks/fint/index.ts'
 import { buildDashboard } from '../../src/dashboard/build.ts'
 import { createMock } from '../../src/index.ts'
@@ -11,7 +10,7 @@ await buildDashboard(fileURLToPath(new URL('../../dist/dashboard/', import.meta.
 const mock = createMock({ providers: [fint], now: () => Date.UTC(2026, 2, 1, 8) })
 const server = await listen(mock, { port: 0 })
 const browser = await launch()
-const page = await (await chromium.connect(browser.wsEndpoint())).newPage({ viewport: { width: 1280, height: 820 }, colorScheme: 'light' })
+const page = await browser.newPage({ viewport: { width: 1280, height: 820 }, colorScheme: 'light' })
 const customer = { partner_meta: 'demo', phone: '08111111111' }
 const calls: readonly (readonly [string, object])[] = [
   ['registerCustomer', { ...customer, transaction_pin: '1234', first_name: 'Ada', last_name: 'Obi' }],

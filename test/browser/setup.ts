@@ -1,19 +1,17 @@
 import type { TestProject } from 'vitest/node'
-import { launch } from './chromium.ts'
+import { refreshDashboard } from './builtDashboard.ts'
 import { serveSite } from './site.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** One browser and one site for all tests of a run. */
-    browser: { readonly endpoint: string; readonly url: string }
+    /** The address of the site whose page runs mocks. */
+    site: string
   }
 }
 
-export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const [browser, site] = await Promise.all([launch(), serveSite()])
-  provide('browser', { endpoint: browser.wsEndpoint(), url: site.url })
-  return async () => {
-    await browser.close()
-    site.close()
-  }
+/** Before the tests in the browser: builds what pages load, once for all of them. */
+export default async function setup({ provide }: TestProject): Promise<() => void> {
+  const [site] = await Promise.all([serveSite(), refreshDashboard()])
+  provide('site', site.url)
+  return site.close
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { chromium, type Browser } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fint } from '../../mocks/fint/index.ts'
 import { createMock } from '../../src/index.ts'
@@ -16,15 +16,11 @@ const control = httpControl<typeof fint>(listening.url)
 const app = createServer((_, response) => response.setHeader('content-type', 'text/html').end('<title>App</title>')).listen(0, '127.0.0.1')
 await once(app, 'listening')
 let browser: Browser
-let close: () => Promise<void>
 beforeAll(async () => {
-  const server = await launch()
-  browser = await chromium.connect(server.wsEndpoint())
-  close = () => server.close()
+  browser = await launch()
 })
 afterAll(async () => {
   await browser.close()
-  await close()
   await listening.close()
   app.close()
 })

@@ -28,9 +28,9 @@ await refreshValidators()
 
 export default defineConfig({
   test: {
-    // A second worker would import everything again, for few tests.
+    // A second worker would import everything again, for few tests. "npm test" has other work for the other CPUs.
     maxWorkers: 1,
-    // After the units, which have another number of workers. "npm test" has other work for the other CPUs all the time.
+    // After the units, which have another number of workers.
     sequence: { groupOrder: 1 },
     // Test files share workers. What tests change in their process is restored by these options or by the tests.
     isolate: false,

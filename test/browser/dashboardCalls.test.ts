@@ -132,7 +132,7 @@ test('a row names world, caller, status, milliseconds and who answered; times ar
   const time = detail.locator('.facts time')
   expect(await time.textContent()).toContain('2040-05-06 07:08:')
   expect(await time.getAttribute('title')).toContain(`Real time: ${today}`)
-  expect(await page.locator('svg.strip, canvas').count()).toBe(1)
+  await expect.poll(() => page.locator('svg.strip, canvas').count()).toBe(1)
   await page.close()
 })
 
@@ -179,7 +179,7 @@ test('a hidden page does not listen, and shows what came meanwhile when it is se
   await page.close()
 })
 
-test('a page that is open for 100,000 calls does not grow', async () => {
+test('a page that is open for 40,000 calls does not grow', async () => {
   const page = await looking.open('now')
   await page.getByText('Live').waitFor()
   const devTools = await page.context().newCDPSession(page)
@@ -195,10 +195,13 @@ test('a page that is open for 100,000 calls does not grow', async () => {
     }
     await page.waitForTimeout(500)
   }
-  await send(20_000)
+  // The page keeps 5,000 calls, each in a row of at least 30 pixels. It may miss some if the machine is busy.
+  const height = (): Promise<number> => page.locator('.list table').evaluate((table) => table.clientHeight)
+  await send(10_000)
+  while ((await height()) < 4_990 * 30) await send(1_000)
   const early = await heap()
-  await send(80_000)
-  expect(await heap()).toBeLessThan(early * 1.1 + 1)
+  await send(30_000)
+  expect(await heap()).toBeLessThan(early * 1.02 + 0.3)
   expect(await page.locator('*').count()).toBeLessThan(1_500)
   await page.close()
 }, 180_000)

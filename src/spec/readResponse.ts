@@ -58,9 +58,11 @@ export function readBodies(
     const at = `${pointer}/${pointerPart(mediaType)}`
     const checkWhole = validators.check(object.schema ?? true, `${at}/schema`, direction)
     const checkValue = isReply ? checkingItemsOnce(checkWhole, object.schema, validators.schemas.response) : checkWhole
-    const isText = isReply && isXml(mediaType) && !validators.shapes.of(object.schema).types.has('string')
+    const { types, format } = validators.shapes.of(object.schema)
+    const isFile = format === 'binary' && types.has('string')
+    const isText = isReply && isXml(mediaType) && !types.has('string')
     const check = isText ? exceptText(checkValue) : checkValue
-    return { mediaType, object, pointer: at, check, fold: isReply ? undefined : foldOf(object.schema, validators.shapes) }
+    return { mediaType, object, pointer: at, check, isFile, fold: isReply ? undefined : foldOf(object.schema, validators.shapes) }
   })
 }
 

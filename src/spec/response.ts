@@ -14,6 +14,8 @@ export interface Body {
   /** JSON pointer of the media type object. */
   readonly pointer: string
   readonly check: Check
+  /** Whether its schema is `{ type: string, format: binary }`: bytes, whatever their media type. */
+  readonly isFile: boolean
   /** Renames fields to their canonical names. Undefined if the schema has no synonyms. */
   readonly fold: Fold | undefined
 }

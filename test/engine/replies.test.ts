@@ -74,9 +74,33 @@ describe('binary replies', () => {
     ['*/*', undefined, 'application/json'],
     ['*/*', 'image/gif', 'image/gif'],
     ['text/*', undefined, 'text/plain'],
+    ['text/*', 'text/html, */*;q=0.8', 'text/html'],
+    ['image/*', 'image/gif, */*;q=0.1', 'image/gif'],
+    ['*/*', 'text/html, */*;q=0.8', 'application/json'],
+    ['application/*', undefined, 'application/json'],
   ])('%s with Accept %s is answered as %s', async (range, accept, mediaType) => {
     const { status, headers } = await get(answering({ [range]: {} }), accept === undefined ? {} : { accept })
     expect([status, headers['content-type']]).toEqual([200, mediaType])
+  })
+
+  test.each(['*/*', 'application/*'])('%s with a binary schema is answered with bytes', async (range) => {
+    const { headers, body } = await get(answering({ [range]: binary }))
+    expect(headers['content-type']).toBe('application/octet-stream')
+    expect(body).toEqual(expect.any(Uint8Array))
+    expect((await get(answering({ [range]: binary }), { accept: 'application/pdf' })).headers['content-type']).toBe('application/pdf')
+  })
+
+  test('image/svg+xml is an image', async () => {
+    for (const media of [binary, {}]) expect((await get(answering({ 'image/svg+xml': media }))).body).toMatch(/^<svg xmlns=/)
+  })
+
+  test('a document of an office program is an archive', async () => {
+    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    expect((await get(answering({ [type]: binary }))).body).toEqual((await get(answering({ 'application/zip': binary }))).body)
+  })
+
+  test('text with a schema that allows everything is a text', async () => {
+    expect((await get(answering({ 'text/csv': { schema: {} } }))).body).toMatch(/^\w/)
   })
 
   test.each(['text/csv', 'text/plain', 'application/xml', 'image/svg+xml', 'application/x-ndjson'])('%s stays text', async (mediaType) => {

@@ -29,7 +29,7 @@ export class Negotiations {
 
 /** The body of a response that an `Accept` header prefers. JSON if it has no preference. Undefined if it accepts none. */
 export function negotiate({ bodies, usual }: Response, accept: string | undefined): Negotiated | undefined {
-  if (accept === undefined || accept === '' || accept === '*/*') return usual && { body: usual, mediaType: concrete(usual.mediaType) }
+  if (accept === undefined || accept === '' || accept === '*/*') return usual && { body: usual, mediaType: concrete(usual) }
   return (
     preferred(bodies, accept) ??
     preferred(bodies, withoutParameters(accept)) ??
@@ -39,10 +39,22 @@ export function negotiate({ bodies, usual }: Response, accept: string | undefine
 }
 
 function preferred(bodies: readonly Body[], accept: string): Negotiated | undefined {
-  const offered = bodies.map(({ mediaType }) => concrete(mediaType))
-  const chosen = new Negotiator({ headers: { accept } }).mediaType(offered.map(normal))
-  const body = chosen === undefined ? undefined : bodies[offered.map(normal).indexOf(chosen)]
-  return body && { body, mediaType: concrete(body.mediaType) }
+  const negotiator = new Negotiator({ headers: { accept } })
+  const accepted = bodies.some(isPartRange) ? negotiator.mediaTypes().filter((each) => !each.includes('*')) : []
+  const offered = bodies.flatMap((body) => typesOf(body, accepted).map((mediaType) => ({ body, mediaType })))
+  const chosen = negotiator.mediaType(offered.map(({ mediaType }) => normal(mediaType)))
+  return chosen === undefined ? undefined : offered.find(({ mediaType }) => normal(mediaType) === chosen)
+}
+
+/** The media types that a body can be sent as. Under a range such as `image/*`, these are also the accepted types within it. */
+function typesOf(body: Body, accepted: readonly string[]): string[] {
+  const within = isPartRange(body) ? accepted.filter((each) => isWithin(each, essence(body.mediaType))) : []
+  return [...within, concrete(body)]
+}
+
+/** Whether a body is declared with a range of one kind. A body of any type is JSON, unless a caller accepts no JSON. */
+function isPartRange({ mediaType }: Body): boolean {
+  return mediaType.includes('/*') && essence(mediaType) !== '*/*'
 }
 
 /** Finds a body that is declared with a range such as `image/*`. Any accepted type in the range is used. */
@@ -89,7 +101,7 @@ const typical: Readonly<Record<string, string>> = {
 }
 
 /** A media type that can be sent: a range becomes a typical type, and an invalid type becomes JSON. */
-function concrete(mediaType: string): string {
-  if (mediaType.includes('*')) return typical[essence(mediaType)] ?? 'application/json'
+function concrete({ mediaType, isFile }: Body): string {
+  if (mediaType.includes('*')) return typical[essence(mediaType)] ?? (isFile ? 'application/octet-stream' : 'application/json')
   return /^[\x21-\x7e][\x20-\x7e]*$/.test(mediaType) ? mediaType : 'application/json'
 }

@@ -1,15 +1,16 @@
 import type { Faker } from '@faker-js/faker'
+import type { Schema } from '../../document/document.ts'
 import { examplesOf, namedExamples, schemaExamples, type Example } from '../../document/examples.ts'
-import { fieldsOf } from '../../document/lenient.ts'
-import { isJson } from '../../document/mediaTypes.ts'
+import { fieldsOf, isObject } from '../../document/lenient.ts'
+import { essence, isJson } from '../../document/mediaTypes.ts'
 import { mostEffort } from '../../sample/context.ts'
 import { seedOf } from '../../sample/random.ts'
 import { sample } from '../../sample/sample.ts'
 import { fakerSource, referenceDate, type FakerSource } from '../../sample/values/faker.ts'
-import { isBinary, sampleFile } from '../../sample/values/files.ts'
+import { isBinary, sampleFile, sampleSvg } from '../../sample/values/files.ts'
 import type { Operation } from '../../spec/operation.ts'
 import type { Parameter } from '../../spec/parameters/parameter.ts'
-import type { Response } from '../../spec/response.ts'
+import type { Body, Response } from '../../spec/response.ts'
 import { writeHeader } from '../../spec/parameters/writeParameter.ts'
 import type { Preference } from '../prefer.ts'
 import { isHeaderName } from '../replyCheck.ts'
@@ -46,8 +47,9 @@ export class SampledValues {
    */
   body(operation: Operation, { body, mediaType }: Negotiated, wish: SampleWish & { readonly like?: unknown }): unknown {
     if (isBinary(mediaType)) return sampleFile(mediaType)
+    if (essence(mediaType) === 'image/svg+xml' && body.check(sampleSvg, '').length === 0) return sampleSvg
     let value: unknown
-    const schema = body.object.schema ?? (isJson(body.mediaType) ? {} : { type: 'string' })
+    const schema = schemaOf(body, mediaType)
     const effort = { values: 0, characters: 0 }
     for (let attempt = 0; attempt < tries && effort.values < mostEffort.values && effort.characters < mostEffort.characters; attempt += 1) {
       value = sample(
@@ -83,6 +85,13 @@ export class SampledValues {
     this.#headers.set(response, headers)
     return headers
   }
+}
+
+/** The schema to make a value for. Where it allows everything, that is a text, except in JSON. */
+function schemaOf({ object: { schema }, mediaType: declared }: Body, mediaType: string): Schema {
+  if (schema === undefined) return isJson(declared) ? {} : { type: 'string' }
+  const allowsAll = schema === true || (isObject(schema) && Object.keys(schema).length === 0)
+  return allowsAll && !isJson(mediaType) ? { type: 'string' } : schema
 }
 
 function seedFor(operation: Operation, { seed, preference, params, entity }: SampleWish, attempt: number): number {

@@ -40,6 +40,10 @@ export function decodeBody(call: Call, operation: Operation): DecodedBody | Prom
   if (body instanceof Uint8Array && isCompressed(call)) return wrong('media-type', 'is compressed; send it uncompressed')
   const kind = type ?? declared.mediaType
   try {
+    if (declared.isFile)
+      return body instanceof Uint8Array
+        ? decoded(body, declared)
+        : { value: plainCopy(body.parsed), declared: undefined, violations: noViolations }
     if (body instanceof Uint8Array && isJson(kind)) return decoded(parseJson(body), declared)
     const form = formOf(declared, operation)
     if (!(body instanceof Uint8Array)) return decoded(adopt(body.parsed, kind, form), declared)

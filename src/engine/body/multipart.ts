@@ -2,6 +2,7 @@ import { essence, isXml } from '../../document/mediaTypes.ts'
 import { pointerPart } from '../../document/references.ts'
 import { noViolations } from '../../schema/compiling/validators.ts'
 import type { Violation } from '../../schema/violation.ts'
+import type { Shape } from '../../schema/reading/shape.ts'
 import { encodingOf, partType } from '../../spec/parameters/formField.ts'
 import { encodeText, type Pairs } from '../../spec/parameters/query.ts'
 import { isText } from '../../xml/xmlSchema.ts'
@@ -87,7 +88,7 @@ class PartReader {
     const used = isList ? parts : parts.slice(0, 1)
     const values: unknown[] = []
     for (const [index, part] of used.entries()) values.push(await this.#value(name, part, isList ? `${at}/${index}` : at))
-    return isList ? values : values[0]
+    return isList && !isWholeList(values, this.#fields.shape(name)) ? values : values[0]
   }
 
   async #value(name: string, part: Sent, at: string): Promise<unknown> {
@@ -116,6 +117,11 @@ interface XmlPart {
   readonly isList: boolean
   /** The place of the part, as in violations. */
   readonly at: string
+}
+
+/** Whether a list was sent whole, as one part in JSON, and not one part for each item. */
+function isWholeList(values: readonly unknown[], shape: Shape | undefined): boolean {
+  return values.length === 1 && Array.isArray(values[0]) && shape?.items?.types.has('array') !== true
 }
 
 /** The media type that a part was sent with. Texts have none, and files of unknown type one that says nothing. */

@@ -26,6 +26,12 @@ const aliases: Readonly<Record<string, string>> = {
   'audio/vnd.wave': 'audio/wav',
 }
 
+/** An image without content. */
+export const sampleSvg = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
+
+/** Formats of office programs, books and programs that are archives. */
+const archives = /^application\/(?:vnd\.(?:openxmlformats-officedocument|oasis\.opendocument)\.|java-archive$)|\+zip$/
+
 /** The bytes for all other types: every byte once, so that they are not mistaken for text. */
 const bytes = Uint8Array.from({ length: 256 }, (_, index) => index)
 
@@ -41,6 +47,6 @@ export function isBinary(mediaType: string): boolean {
 /** A small valid file of a media type. For types without such a file, 256 different bytes. */
 export function sampleFile(mediaType: string): Uint8Array {
   const type = essence(mediaType)
-  const file = files[aliases[type] ?? type]
+  const file = files[aliases[type] ?? (archives.test(type) ? 'application/zip' : type)]
   return file === undefined ? bytes : Uint8Array.from(atob(file), (character) => character.charCodeAt(0))
 }

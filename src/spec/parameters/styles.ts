@@ -71,7 +71,7 @@ export function readQuery(pairs: Pairs, { name, style, explode, shape }: Style):
   return coerce(decodeText(first), shape)
 }
 
-/** The separator of items. An encoded comma is part of a string. In lists of numbers it separates too, as many clients encode all commas. */
+/** The separator of items. An encoded comma is part of a string. Where no item can contain a comma, it separates too, as many clients encode all. */
 function separatorIn(style: string, items: Shape | undefined): RegExp {
   if (style === 'spaceDelimited') return /%20|\+| /
   if (style === 'pipeDelimited') return /\||%7c/i
@@ -79,7 +79,25 @@ function separatorIn(style: string, items: Shape | undefined): RegExp {
 }
 
 function commaIn(items: Shape | undefined): RegExp {
-  return items && items.types.size > 0 && !items.types.has('string') ? /,|%2c/i : /,/
+  return items && !mayHaveComma(items) ? /,|%2c/i : /,/
+}
+
+/** Formats of strings that never contain a comma. */
+const formatsWithoutComma: ReadonlySet<string> = new Set([
+  'uuid',
+  'date',
+  'date-time',
+  'time',
+  'duration',
+  'ipv4',
+  'ipv6',
+  'hostname',
+  'byte',
+])
+
+function mayHaveComma({ types, values, format }: Shape): boolean {
+  if (values !== undefined) return values.some((each) => String(each).includes(','))
+  return types.size === 0 || (types.has('string') && !formatsWithoutComma.has(format ?? ''))
 }
 
 /** A list. If there is one text and the schema also allows a single value, that value. */

@@ -13,6 +13,10 @@ async function sent(mock: Mock, type: string, body: Uint8Array | string): Promis
   return [status, headers['x-mock-violations']]
 }
 
+function listPart(json: string): string {
+  return `--x\r\ncontent-disposition: form-data; name="ids"\r\ncontent-type: application/json\r\n\r\n${json}\r\n--x--\r\n`
+}
+
 const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 0xff])
 const binary = { schema: { type: 'string', format: 'binary' } }
 
@@ -26,6 +30,16 @@ describe('an upload', () => {
   ])('declared as %s is accepted as %s, with a schema and without', async (declared, type) => {
     for (const media of [binary, {}]) expect(await sent(taking({ [declared]: media }), type, png)).toEqual([204, undefined])
   })
+
+  test.each(['application/json', 'application/xml', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain'])(
+    'declared as any bytes is accepted as %s, whatever it contains',
+    async (type) => {
+      for (const declared of ['*/*', type.replace(/;.*/, '')]) {
+        expect(await sent(taking({ [declared]: binary }), type, '{"a":1}')).toEqual([204, undefined])
+        expect(await sent(taking({ [declared]: binary }), type, png)).toEqual([204, undefined])
+      }
+    },
+  )
 
   test('is not checked against a format or pattern', async () => {
     const media = { schema: { type: 'string', format: 'byte', pattern: '^[a-z]+$' } }
@@ -127,6 +141,13 @@ describe('a multipart body', () => {
     }
     expect(await violations('a')).toBe(undefined)
     expect(await violations('aa')).toMatch(/^maxLength \/body\/(?:box\/)?tags\/0$/)
+  })
+
+  test('may contain a list as one part in JSON', async () => {
+    const properties = { ids: { type: 'array', items: { type: 'integer' } } }
+    const mock = taking({ 'multipart/form-data': { schema: { type: 'object', properties } } })
+    expect(await sent(mock, 'multipart/form-data; boundary=x', listPart('[1,2]'))).toEqual([204, undefined])
+    expect(await sent(mock, 'multipart/form-data; boundary=x', listPart('["a"]'))).toEqual([422, 'type /body/ids/0'])
   })
 
   const schema = { type: 'object', required: ['photo'], properties: { photo: binary.schema, any: binary.schema } }

@@ -100,6 +100,15 @@ test('leaves an encoded comma in a text, and divides numbers at it', () => {
   })
 })
 
+test.each<[string, object, string[]]>([
+  ['a%2Cb', { type: 'string', enum: ['a', 'b'] }, ['a', 'b']],
+  ['a%2Cb', { type: 'string', enum: ['a,b'] }, ['a,b']],
+  ['2026-01-01%2C2026-01-02', { type: 'string', format: 'date' }, ['2026-01-01', '2026-01-02']],
+  ['x@a.example%2Cy', { type: 'string', format: 'email' }, ['x@a.example,y']],
+])('divides %s at an encoded comma if no item can contain one: %j', (raw, items, ids) => {
+  expect(decoded(operationOf({ parameters: [parameter(items)] }), { query: `ids=${raw}` })).toMatchObject({ values: { query: { ids } } })
+})
+
 test('reaches no prototype by the fields of an object', () => {
   const schema = { type: 'object', additionalProperties: { type: ['integer', 'null'] } }
   const operation = operationOf({ parameters: [{ name: 'q', in: 'query', explode: false, schema }] })

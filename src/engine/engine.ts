@@ -14,7 +14,7 @@ import { askForFault, takeAsked } from './faults/askedFault.ts'
 import { faultAnswer } from './faults/answerFaults.ts'
 import { errorsOfFaults } from './faults/makeError.ts'
 import type { TransportName } from './faults/transportLimits.ts'
-import { spoiledReply } from './faults/spoiledReply.ts'
+import { spoiltReply } from './faults/spoiltReply.ts'
 import { Exchange, isServed, type ServedExchange } from './exchange.ts'
 import { failureReply } from './refusals/failure.ts'
 import { finish, type FinishOptions } from './finish.ts'
@@ -157,7 +157,7 @@ export class Engine {
       fail(x, error)
       reply = finish(x, this.#finish, world)
     }
-    const sent = x.faults ? spoiledReply(x, reply) : reply
+    const sent = x.faults ? spoiltReply(x, reply) : reply
     x.took = performance.now() - x.started
     this.counts.count(x, reply.status)
     if (x.missed && (x.reply?.status === 404 || x.reply?.because)) x.elsewhere = worldsWithMissing(x, this.#options.worlds)

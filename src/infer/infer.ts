@@ -95,34 +95,41 @@ function providerOf(api: Api, { name, records = 3, stateless = false, strictPare
   const found = inferResources(api, structures)
   const xmlExamples = new XmlExamples(found.operations.map(({ operation }) => operation))
   const shared = sharedOf(api, found, { structures, records, strictParents, xmlExamples })
-  const handlers: Record<string, Handler> = {}
-  for (const resource of found.resources) {
-    for (const each of resource.operations) {
-      const { id } = each.operation
-      if (handles[each.role] !== undefined && !Object.hasOwn(handlers, id)) handlers[id] = handlerOf(each, resource, shared)
-    }
-  }
-  const collections = Object.fromEntries(
-    found.resources.map((resource) => [resource.name, definitionOf(resource, api.isSecret) as unknown as CollectionDefinition<object>]),
-  )
+  const handlers = handlersOf(found, shared)
   const sampled = operations.map(({ id }) => id).filter((id) => !Object.hasOwn(handlers, id))
   const echo = new Echo(api, shared.maker, found.operations).of
   const roles = new Map(found.operations.map((each) => [each.operation.id, each]))
   const inferred: Provider['inferred'] = (id, handler) => (handler === handlers[id] ? roles.get(id) : undefined)
-  const checkRecord = recordCheck(document, found.resources)
   return {
     name,
     document,
-    collections,
+    collections: collectionsOf(found, api),
     states: statesOf(found.resources, shared),
     handlers,
     sampled,
     echo,
     inferred,
     holdings: holdingsOf(found.resources, shared, records),
-    checkRecord,
+    checkRecord: recordCheck(document, found.resources),
     ...(xmlExamples.areExpected && { ready: xmlExamples.ready }),
   }
+}
+
+function handlersOf({ resources }: Inferred, shared: Shared): Record<string, Handler> {
+  const handlers: Record<string, Handler> = {}
+  for (const resource of resources) {
+    for (const each of resource.operations) {
+      const { id } = each.operation
+      if (handles[each.role] !== undefined && !Object.hasOwn(handlers, id)) handlers[id] = handlerOf(each, resource, shared)
+    }
+  }
+  return handlers
+}
+
+function collectionsOf({ resources }: Inferred, { isSecret }: Api): Provider['collections'] {
+  return Object.fromEntries(
+    resources.map((resource) => [resource.name, definitionOf(resource, isSecret) as unknown as CollectionDefinition<object>]),
+  )
 }
 
 interface Sharing {

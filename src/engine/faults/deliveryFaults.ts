@@ -6,7 +6,7 @@ import type { ServedExchange } from '../exchange.ts'
 import { hasNoBody, mediaTypeOf } from '../finish.ts'
 import { armedAt, isChosen, noteCall } from './armedFaults.ts'
 import { addDelay, type Spoiling } from './exchangeFaults.ts'
-import { malformed, withField, withoutField, withRetypedField } from './spoiledBody.ts'
+import { malformed, withField, withoutField, withRetypedField } from './spoiltBody.ts'
 import { canDo } from './transportLimits.ts'
 
 /**

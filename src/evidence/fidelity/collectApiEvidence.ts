@@ -1,7 +1,8 @@
 import type { OpenApiDocument } from '../../document/document.ts'
 import type { ApiEvidence } from '../../mock/apiEvidence.ts'
 import type { Api } from '../../spec/api.ts'
-import { casesOf, type Subject } from '../../verify/pact/cases.ts'
+import type { Operation } from '../../spec/operation.ts'
+import { casesOf, type Case, type Subject } from '../../verify/pact/cases.ts'
 import { isRefusal } from '../../verify/pact/isRefusal.ts'
 import { assumptionsOf } from '../assumptions/assumptions.ts'
 import { asMarkdown } from '../assumptions/assumptionsLetter.ts'
@@ -29,22 +30,30 @@ export function apiEvidenceOf({ subject, evidence, runs }: ApiSources): ApiEvide
     ...questionsOf(subject.provider, document, evidence),
     interactions: cases.length,
     operations: operations.map((operation) => {
+      const levels = countLevels(
+        statements.filter((each) => each.operation === operation.id),
+        shown,
+      )
       const own = cases.filter((each) => each.operation === operation)
-      const refusals = own.filter(({ interaction }) => isRefusal(interaction))
-      return {
-        operation: operation.id,
-        statements: countLevels(
-          statements.filter((each) => each.operation === operation.id),
-          shown,
-        ),
-        successes: byStatus(own.filter((each) => !refusals.includes(each))),
-        refusals: byStatus(refusals),
-        uncovered: uncovered(operation, own),
-        spec: checkedPacts(own, runs?.spec),
-        mock: checkedPacts(own, runs?.mock),
-        sandbox: checkedPacts(own, evidence?.interactions),
-      }
+      return { operation: operation.id, statements: levels, ...pactEvidence(operation, own, { evidence, runs }) }
     }),
+  }
+}
+
+/** What the pacts say about an operation, and whether they passed. */
+function pactEvidence(
+  operation: Operation,
+  cases: readonly Case[],
+  { evidence, runs }: Pick<ApiSources, 'evidence' | 'runs'>,
+): Omit<ApiEvidence['operations'][number], 'operation' | 'statements'> {
+  const refusals = cases.filter(({ interaction }) => isRefusal(interaction))
+  return {
+    successes: byStatus(cases.filter((each) => !refusals.includes(each))),
+    refusals: byStatus(refusals),
+    uncovered: uncovered(operation, cases),
+    spec: checkedPacts(cases, runs?.spec),
+    mock: checkedPacts(cases, runs?.mock),
+    sandbox: checkedPacts(cases, evidence?.interactions),
   }
 }
 

@@ -8,7 +8,7 @@ import { SandboxPlanner, type PlannerOptions } from './sandboxPlanner.ts'
 import { signerOf, type LoginAddress } from './sandboxSigner.ts'
 import type { Target } from './target.ts'
 import { ask, downStatuses } from './urlTarget.ts'
-import { send, UnreachableError } from './wire.ts'
+import { send, UnreachableError, type WireReply } from './wire.ts'
 
 export interface SandboxOptions extends PlannerOptions {
   readonly api: Api | undefined
@@ -41,14 +41,21 @@ export function sandboxTarget(sandbox: Sandbox, options: SandboxOptions): Target
       const withCredentials = interaction.response.status !== 401 && !sandbox.unsigned.includes(interaction.description)
       const signed = await sign({ request, operation: operation?.id, withCredentials })
       const name = operation?.id ?? request.path.split('?')[0] ?? ''
-      const reply = await send(baseOf(base, operation), signed, { patience }).catch((error: unknown) => {
-        throw error instanceof UnreachableError ? new UnreachableError({ ...error.unreachable, operation: name }) : error
-      })
+      const reply = await sendNamed(name, () => send(baseOf(base, operation), signed, { patience }))
       if (downStatuses.has(reply.status) && reply.status !== interaction.response.status)
         throw new UnreachableError({ origin: base.origin, operation: name, cause: 'status', status: reply.status })
       return reply
     },
     tearDown: async () => {},
+  }
+}
+
+/** Sends a request. If the sandbox cannot be reached, the error names the operation. */
+async function sendNamed(operation: string, sendIt: () => Promise<WireReply>): Promise<WireReply> {
+  try {
+    return await sendIt()
+  } catch (error) {
+    throw error instanceof UnreachableError ? new UnreachableError({ ...error.unreachable, operation }) : error
   }
 }
 

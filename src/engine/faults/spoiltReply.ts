@@ -5,23 +5,23 @@ import { sandbox } from '../sandbox.ts'
 import type { Spoiling } from './exchangeFaults.ts'
 
 /** The reply that is sent instead of one that a fault spoils. */
-export function spoiledReply(x: Exchange, reply: Reply): Reply {
+export function spoiltReply(x: Exchange, reply: Reply): Reply {
   const { spoiling } = x.faults ?? {}
   if (!spoiling) return reply
-  const body = spoiledBody(x, { reply, spoiling })
+  const body = spoiltBody(x, { reply, spoiling })
   const delivery = deliveryOf(spoiling, body)
-  return { ...reply, headers: spoiledHeaders(reply, spoiling), body, ...(delivery && { delivery }) }
+  return { ...reply, headers: spoiltHeaders(reply, spoiling), body, ...(delivery && { delivery }) }
 }
 
 /** A reply that becomes HTML is kept apart from the mock's own pages, like any other. */
-function spoiledHeaders({ headers }: Reply, { contentType }: Spoiling): Reply['headers'] {
+function spoiltHeaders({ headers }: Reply, { contentType }: Spoiling): Reply['headers'] {
   if (contentType === undefined) return headers
-  const spoiled = { ...headers, 'content-type': contentType }
-  sandbox(spoiled)
-  return spoiled
+  const spoilt = { ...headers, 'content-type': contentType }
+  sandbox(spoilt)
+  return spoilt
 }
 
-function spoiledBody(x: Exchange, { reply, spoiling }: { readonly reply: Reply; readonly spoiling: Spoiling }): Reply['body'] {
+function spoiltBody(x: Exchange, { reply, spoiling }: { readonly reply: Reply; readonly spoiling: Spoiling }): Reply['body'] {
   const { body: change, text } = spoiling
   const whole = change ? wireBody(x, change(x.reply?.body), reply.headers['content-type']) : reply.body
   return text && typeof whole === 'string' ? text(whole) : whole

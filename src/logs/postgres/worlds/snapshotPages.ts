@@ -37,6 +37,8 @@ async function* pages(client: PostgresClient, head: HeadAt): AsyncGenerator<read
       from = rows.length < pageSize ? undefined : rows.at(-1)?.digest
       if (rows.length > 0) yield rows.map(({ place, position, record }) => ({ place, order: position, record }))
     }
+    // PgBouncer would close its connection to PostgreSQL, too, if this one ended within the transaction.
+    await sql.unsafe('commit')
   } catch (error) {
     throw PostgresError.of(error, client.address)
   } finally {

@@ -1,3 +1,6 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { refreshValidators } from './src/codegen/validatorFiles.ts'
 import type { TransportName } from './test/transports.ts'
@@ -22,6 +25,13 @@ const ofPackage = ['test/package/*.test.ts']
 function over(transport: TransportName, more: TestProjectInlineConfiguration['test'] = {}): TestProjectInlineConfiguration {
   return { extends: true, test: { name: transport, include: behaviour, provide: { transport }, ...more } }
 }
+
+// The temporary folders of tests are made in this one, so that none is left behind.
+const folder = mkdtempSync(join(tmpdir(), 'tally-tests-'))
+// PostgreSQL does not run as root, so another user must be able to read in it.
+chmodSync(folder, 0o755)
+process.env['TMPDIR'] = folder
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 
 // Tests import compiled validators. As a global setup, this would run once for each project.
 await refreshValidators()

@@ -13,7 +13,7 @@ test('a mock asks its owner what is known about one of its APIs', async () => {
   await api.server.close()
 })
 
-test('a mock that was not told knows nothing', async () => {
+test('a mock whose owner knows nothing about its APIs has no evidence', async () => {
   const found = await localControl(createMock({ providers: [fint] })).apiEvidence('fint')
   expect(found).toEqual({ statements: {}, decisions: 0, open: 0, interactions: 0, operations: [] })
 })

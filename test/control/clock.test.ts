@@ -124,7 +124,7 @@ describe.each(Object.entries(controls))('a clock %s', (name, control) => {
     expect((await world.clock()).now).toBe('9000-01-01T00:00:00.000Z')
   })
 
-  test('says what is due next, in order, and does it on the way when it is moved', async () => {
+  test('lists due work in order, and runs it on the way when it is moved', async () => {
     await world.given({ state: 'things are due' })
     const [next, ...others] = await world.due()
     expect(next).toEqual({ time: '2026-01-01T01:00:00.000Z', provider: 'shop', collection: 'shop/things', key: 'soon' })
@@ -136,7 +136,7 @@ describe.each(Object.entries(controls))('a clock %s', (name, control) => {
     expect((await world.due()).map(({ key }) => key)).toEqual(['late'])
   })
 
-  test('does what is due while it runs fast', async () => {
+  test('runs due work while it runs fast', async () => {
     await world.given({ state: 'things are due' })
     await world.setSpeed(3_600)
     real += 2_000
@@ -146,7 +146,7 @@ describe.each(Object.entries(controls))('a clock %s', (name, control) => {
   })
 })
 
-test('a key that is a secret is not shown among what is due', async () => {
+test('a key that is a secret is not shown in the list of due records', async () => {
   const secretive = shop({
     name: 'vault',
     document: documentOf({ '/pins': { get: { operationId: 'list', responses: { 204: { description: 'none' } } } } }),

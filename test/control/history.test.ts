@@ -28,7 +28,7 @@ test('a change comes before the calls that arrive while it is under way', async 
   expect((await orderOf(mock)).map((each) => each.split(' ')[0])).toEqual(['advance', 'GET'])
 })
 
-test('what was refused, and what only reads, is no change', async () => {
+test('operations that were refused or only read are not changes', async () => {
   const mock = shopMock()
   await mock.world().state()
   await mock.world().journal()

@@ -60,7 +60,7 @@ describe('the journal of a world', () => {
     await expect(mock.world().exchange('99')).rejects.toMatchObject({ problem: { type: 'urn:tallystick:problem:no-such-exchange' } })
   })
 
-  test('says who called, as the provider understands it, and never by the credential itself', async () => {
+  test('says who called, as the provider identifies the caller, and never by the credential itself', async () => {
     const [first] = await (await afterCalls()).world().journal()
     expect(first?.principal).toMatch(/^[0-9a-f]{32}$/)
   })

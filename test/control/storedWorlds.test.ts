@@ -15,7 +15,7 @@ async function two(storage = new MemoryStorage()): Promise<readonly [Mock, Mock]
 
 const create = (id: string): { readonly body: object } => ({ body: { id } })
 
-test('what one server acknowledged, every other shows at once', async () => {
+test('every server shows at once what another has acknowledged', async () => {
   const [one, other] = await two()
   for (const id of ['a', 'b', 'c']) {
     expect((await ask(one, '/shop/things', create(id))).status).toBe(201)
@@ -124,7 +124,7 @@ test('closing a mock waits for the calls that are under way', async () => {
   expect((await reply).status).toBe(201)
 })
 
-test('while the store does not answer, worlds are neither listed, made nor deleted, and the mock says which it knows', async () => {
+test('while the store does not answer, worlds cannot be listed, made or deleted, and the mock says which it knows', async () => {
   const store = await memoryLog()
   const api = await adminServer({ store })
   await api.post('/worlds/one/states', { state: 'a customer is registered' })

@@ -22,7 +22,7 @@ async function lastOf(mock: Mock): Promise<JournalEntry> {
   return (await mock.world().journal()).at(-1) as JournalEntry
 }
 
-describe('a call that met no operation', () => {
+describe('a call that matched no operation', () => {
   test.for<[string, string]>([
     ['/lib/bookz/1', 'The nearest operation is GET /lib/books/{bookId}: segment 2 is "books".'],
     ['/books/1', 'The nearest operation is GET /lib/books/{bookId}: its path begins with /lib.'],
@@ -38,7 +38,7 @@ describe('a call that met no operation', () => {
     expect((body as { detail: string }).detail).toContain('The nearest operation is GET /lib/')
   })
 
-  test('is told none where none is like it', async () => {
+  test('is told no operation if none is similar', async () => {
     const mock = library()
     const { body } = await ask(mock, '/completely/different/thing/here')
     expect((body as { detail: string }).detail).not.toContain('nearest')

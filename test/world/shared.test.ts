@@ -63,7 +63,7 @@ test('a call that writes needs no read, and a call that reads needs no append', 
   expect(log.calls).toEqual({ read: read + 1, append: 4 })
 })
 
-test('calls to all worlds of a process share one read, and those that arrive meanwhile the next', async () => {
+test('calls to all worlds of a process share one read, and calls that arrive meanwhile share the next one', async () => {
   const gates: (() => void)[] = []
   const log = new FakeLog(await memoryLog(), [], () => new Promise<void>((resolve) => gates.push(resolve)))
   const plan = testPlan({ log })
@@ -115,14 +115,14 @@ test('a log that has gone back to an earlier state takes the world with it', asy
   expect([await submit(one, count), await submit(other, look)]).toEqual([3, 3])
 })
 
-test('where the world was deleted before a lost append could be found out about, the outcome is unknown', async () => {
+test('if the world was deleted before the outcome of a lost append was found, the outcome is unknown', async () => {
   const { one, log } = await two('none', 'none', 'loses', 'drops')
   await submit(one, count)
   expect(await outcome(one, count)).toBe(OutcomeUnknownError)
   expect([await submit(one, count), log.calls.append]).toEqual([1, 3])
 })
 
-test('where a lost append was compacted before it could be found, the outcome is unknown', async () => {
+test('if a lost append was compacted before it was found, the outcome is unknown', async () => {
   const { one } = await two('none', 'none', 'loses', 'compacts')
   await submit(one, count)
   expect(await outcome(one, count)).toBe(OutcomeUnknownError)

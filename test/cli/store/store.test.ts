@@ -94,7 +94,7 @@ test('tally mock ends with 2 where there are no tables, and with 3 where no Post
   expect(err).not.toContain(password)
 })
 
-test('tally mock whose PostgreSQL is not ready ends, so that whoever started it notices', async () => {
+test('tally mock ends if its PostgreSQL is not ready, so that its caller notices', async () => {
   const { code } = await spawnTally(['mock', 'fint', '--port', '0', '--store', newAddress()])
   expect(code).toBe(2)
 })
@@ -105,7 +105,7 @@ async function post(url: string, path: string, body: object): Promise<unknown> {
   return (await fetch(`${url}/fint/v1/${path}`, { method: 'POST', headers, body: JSON.stringify(sent) })).json()
 }
 
-test('what one server lent, another one shows', async () => {
+test('a loan that one server made is shown by another', async () => {
   const args = ['fint', '--port', '0', '--store', await newStore()]
   const [one, two] = [await startMock(args), await startMock(args)]
   await post(one.url, 'power/registerCustomer', { transaction_pin: '1234', first_name: 'Ada', last_name: 'Obi' })

@@ -66,7 +66,7 @@ describe('an upload', () => {
     }
   })
 
-  test.each(['image/svg+xml', 'application/xml', 'text/xml'])('of %s is held to a schema of text', async (type) => {
+  test.each(['image/svg+xml', 'application/xml', 'text/xml'])('of %s must match a schema of text', async (type) => {
     const mock = taking({ '*/*': binary, [type]: { schema: { type: 'string', maxLength: 5 } } })
     expect(await sent(mock, type, '<a/>')).toEqual([204, undefined])
     expect(await sent(mock, type, '<svg/>')).toEqual([422, 'maxLength /body'])

@@ -15,7 +15,7 @@ test.each([
   expect(JSON.stringify([await mock.world().state(), await mock.world().history()])).not.toContain(value)
 })
 
-test('so is one that a call asks for, and neither its reply nor the journal repeats the value', async () => {
+test('a fault that a call asks for is refused too, and neither its reply nor the journal repeats the value', async () => {
   const mock = createMock({ providers: [fint] })
   const headers = { 'x-mock-fault': `extra-field; field=/transaction_pin; value=${value}` }
   const reply = await ask(mock, '/fint/v1/power/getUtilityServiceProviders', { method: 'GET', headers })

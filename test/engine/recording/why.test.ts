@@ -256,7 +256,7 @@ describe('the journal shows what a call read and wrote', () => {
     expect(entries[3]?.writes[0]?.key).toMatch(/^secret-\d+$/)
   })
 
-  test('what a record was looked for by, if there is none, without secrets', async () => {
+  test('the values of a search that found no record, without secrets', async () => {
     const mock = mockOf()
     const { reads } = await disburse(mock, '500')
     expect(reads).toEqual([{ collection: 'fint/customers', where: { partner: expect.any(String), phone }, exists: false }])

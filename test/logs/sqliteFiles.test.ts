@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { DatabaseSync } from 'node:sqlite'
@@ -85,6 +85,14 @@ test('a file of a mock with another seed is refused, and neither the file nor it
   const path = await leftBehind((database) => database.exec(`UPDATE meta SET value = replace(value, '"seed":1', '"seed":7')`))
   const before = contentOf(path)
   expect(await refusalOf(path)).toContain('IdentityError: worlds.db was made with the seed 7, not 1.')
+  expect(contentOf(path)).toEqual(before)
+})
+
+test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('a read-only file is refused and does not change', async () => {
+  const path = await leftBehind()
+  chmodSync(path, 0o444)
+  const before = contentOf(path)
+  expect(await refusalOf(path)).toMatch(/^StoreError: worlds\.db cannot be opened for writing: EACCES/)
   expect(contentOf(path)).toEqual(before)
 })
 

@@ -1,7 +1,7 @@
-import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { IdentityError, type Identity } from '../../../world/log.ts'
+import type { Identity } from '../../../world/log.ts'
 import { compareIdentity } from '../../identity.ts'
 import { StoreError } from '../../storeError.ts'
 import { ownerOf } from './owner.ts'
@@ -15,7 +15,7 @@ const busy = 5
  * Looks at a file without changing it: opening an SQLite file for writing changes it if an earlier process left work behind. Returns
  * whether there is a store; if not, the file is missing or empty.
  *
- * @throws StoreError if it is not a store, damaged, newer, or in use
+ * @throws StoreError if it is not a store, damaged, newer or read-only; or an error of SQLite, as if it is in use
  * @throws IdentityError if it belongs to a different mock
  */
 export function checkFile(path: string, identity: Identity): boolean {
@@ -23,15 +23,8 @@ export function checkFile(path: string, identity: Identity): boolean {
   if (size === undefined && !isFolder(dirname(path))) throw new StoreError(`There is no folder ${dirname(path)} for the store ${path}.`)
   if (!size) return false
   if (headerOf(path) !== 'SQLite format 3\0') throw new StoreError(`${path} is not a store: it is not an SQLite file. Use another file.`)
-  const index = `${path}-shm`
-  const hadIndex = existsSync(index)
-  try {
-    return checkDatabase(path, { size, identity })
-  } catch (error) {
-    // Made by the check.
-    if (!hadIndex) rmSync(index, { force: true })
-    throw error instanceof StoreError || error instanceof IdentityError ? error : storeError(path, error)
-  }
+  refuseReadOnly(path)
+  return checkDatabase(path, { size, identity })
 }
 
 interface Expected {
@@ -84,6 +77,14 @@ export function storeError(path: string, error: unknown): StoreError {
 
 function damaged(path: string, reason: string): StoreError {
   return new StoreError(`${path} is damaged: ${reason}. It was not changed. Restore it from a copy, or use another file.`)
+}
+
+function refuseReadOnly(path: string): void {
+  try {
+    accessSync(path, constants.W_OK)
+  } catch (error) {
+    throw new StoreError(`${path} cannot be opened for writing: ${(error as Error).message}.`)
+  }
 }
 
 function sizeOf(path: string): number | undefined {

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { IdentityError, type Identity } from '../../../world/log.ts'
@@ -29,28 +29,38 @@ export interface OpenFile {
  * @throws StoreError or IdentityError if the file cannot be used; then it was not changed
  */
 export function openFile(path: string, durability: Durability, identity: Identity): OpenFile {
-  const isStore = checkFile(path, identity)
+  const index = `${path}-shm`
+  const hadIndex = existsSync(index)
   try {
+    const isStore = checkFile(path, identity)
     const database = new DatabaseSync(path)
     try {
-      database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL')
-      database.exec(`PRAGMA synchronous = ${durability === 'full' ? 'FULL' : 'NORMAL'}; PRAGMA journal_size_limit = 16000000`)
-      const file = together(database, () => begin({ path, database, isStore }, identity))
-      noteOwner(path)
-      return { ...file, refuseReplaced: refusalOfReplaced(path) }
+      return own({ path, database, isStore }, durability, identity)
     } catch (error) {
       database.close()
       throw error
     }
   } catch (error) {
+    // Made when the file was checked.
+    if (!hadIndex) rmSync(index, { force: true })
     throw error instanceof IdentityError || error instanceof StoreError ? error : storeError(path, error)
   }
 }
 
-function begin(
-  { path, database, isStore }: Pick<OpenFile, 'path' | 'database'> & { readonly isStore: boolean },
-  identity: Identity,
-): Omit<OpenFile, 'refuseReplaced'> {
+interface Found extends Pick<OpenFile, 'path' | 'database'> {
+  readonly isStore: boolean
+}
+
+function own(found: Found, durability: Durability, identity: Identity): OpenFile {
+  const { path, database } = found
+  database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL')
+  database.exec(`PRAGMA synchronous = ${durability === 'full' ? 'FULL' : 'NORMAL'}; PRAGMA journal_size_limit = 16000000`)
+  const file = together(database, () => begin(found, identity))
+  noteOwner(path)
+  return { ...file, refuseReplaced: refusalOfReplaced(path) }
+}
+
+function begin({ path, database, isStore }: Found, identity: Identity): Omit<OpenFile, 'refuseReplaced'> {
   if (!isStore) database.exec(schema)
   const run = statementsOf(database)
   return { path, database, run, warnings: identify({ path, run }, identity) }

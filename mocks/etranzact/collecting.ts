@@ -6,8 +6,22 @@ type Context = Pick<ProviderContext<Collections>, 'store' | 'newId' | 'now'>
 /** Adds a mandate that is active from `at` on, in epoch milliseconds (ETZ-09). */
 export function addMandate({ store, newId }: Context, given: NewMandate, { owner, at }: { owner: string; at: number }): Mandate {
   const { loanReference } = given
-  const created = { createdAt: timestamp(at), updatedAt: timestamp(at) }
-  const data: Mandate['answer']['data'] = {
+  const data = answeredData(given, newId, timestamp(at))
+  return store.mandates.insert({
+    loanReference,
+    owner,
+    calendar: calendarOf(data.collectionPaymentSchedule, at),
+    collected: 0,
+    failing: null,
+    answer: { status: '00', message: 'Successful', data },
+  })
+}
+
+/** What eTranzact answers about a new mandate. */
+function answeredData(given: NewMandate, newId: Context['newId'], now: string): Mandate['answer']['data'] {
+  const { loanReference } = given
+  const created = { createdAt: now, updatedAt: now }
+  return {
     ...created,
     id: newId('mandate'),
     bvn: given.bvn,
@@ -26,28 +40,19 @@ export function addMandate({ store, newId }: Context, given: NewMandate, { owner
     preferredRepaymentBankCBNCode: given.preferredRepaymentBankCBNCode,
     preferredRepaymentAccount: given.preferredRepaymentAccount,
     status: 1,
-    collectionPaymentSchedule: given.collectionPaymentSchedule.map((entry) => ({
+    collectionPaymentSchedule: given.collectionPaymentSchedule.map(({ repaymentDate, repaymentAmountInNaira, paymentReference }) => ({
       ...created,
       id: newId('repayment'),
-      repaymentDate: entry.repaymentDate,
-      repaymentAmountInNaira: entry.repaymentAmountInNaira,
+      repaymentDate,
+      repaymentAmountInNaira,
       transactionStatus: null,
       responseCode: null,
       responseMessage: null,
       loanReference,
-      paymentReference: entry.paymentReference,
+      paymentReference,
       transactionReference: null,
     })),
   }
-  const answer = { status: '00', message: 'Successful', data } as const
-  return store.mandates.insert({
-    loanReference,
-    owner,
-    calendar: calendarOf(data.collectionPaymentSchedule, at),
-    collected: 0,
-    failing: null,
-    answer,
-  })
 }
 
 /** The collections after `at`, in order of time. The schedule itself may have any order. */

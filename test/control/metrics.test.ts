@@ -5,7 +5,7 @@ import { listen } from '../../src/node.ts'
 import { httpControl, localControl, pageControl, type Control } from '../../src/testing.ts'
 import { callHttp } from '../transports.ts'
 import { ask, shop } from '../engine/shop.ts'
-import { pageOf } from './pageOf.ts'
+import { pageOf } from './controls/pageOf.ts'
 
 const mock = createMock({ providers: [shop(), shop({ name: 'other' })] })
 const listening = await listen(mock, { port: 0 })

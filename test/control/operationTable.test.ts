@@ -7,7 +7,7 @@ import { createMock } from '../../src/index.ts'
 import { listen } from '../../src/node.ts'
 import { httpControl, localControl, pageControl, type Control } from '../../src/testing.ts'
 import { callHttp } from '../transports.ts'
-import { pageOf } from './pageOf.ts'
+import { pageOf } from './controls/pageOf.ts'
 
 /** What a new operation takes: its declaration in the table, and nothing else. */
 const added = {

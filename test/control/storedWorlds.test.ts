@@ -5,7 +5,7 @@ import { TooManyWorldsError, Worlds } from '../../src/world/worlds.ts'
 import { ask, shopMock } from '../engine/shop.ts'
 import { memoryLog, MemoryStorage } from '../logs/memoryLog.ts'
 import { testPlan } from '../world/testWorld.ts'
-import { adminServer, problem } from './adminCalls.ts'
+import { adminServer, problem } from './admin/adminCalls.ts'
 
 /** Two servers with the same store. */
 async function two(storage = new MemoryStorage()): Promise<readonly [Mock, Mock]> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { NothingAppendedError } from '../../src/world/log.ts'
 import { memoryLog } from '../logs/memoryLog.ts'
-import { adminServer, problem } from './adminCalls.ts'
+import { adminServer, problem } from './admin/adminCalls.ts'
 
 test.each([
   ['not-durable', new NothingAppendedError('disk full: /home/me/worlds.db')],

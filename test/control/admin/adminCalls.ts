@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
-import { fint } from '../../mocks/fint/index.ts'
-import { createMock, type Mock, type MockOptions } from '../../src/index.ts'
-import { listen, type Listening } from '../../src/node.ts'
-import { compile } from '../../src/spec/api.ts'
-import { localControl } from '../../src/testing.ts'
-import { callHttp, type TestCall, type TestReply } from '../transports.ts'
+import { fint } from '../../../mocks/fint/index.ts'
+import { createMock, type Mock, type MockOptions } from '../../../src/index.ts'
+import { listen, type Listening } from '../../../src/node.ts'
+import { compile } from '../../../src/spec/api.ts'
+import { localControl } from '../../../src/testing.ts'
+import { callHttp, type TestCall, type TestReply } from '../../transports.ts'
 
 /** A FINT mock that listens, and its admin API. */
 export interface AdminServer {

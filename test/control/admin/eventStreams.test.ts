@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { EventStreams } from '../../src/control/admin/eventStreams.ts'
-import type { EntryOfWorld } from '../../src/control/journal/entryOfWorld.ts'
-import { Audience } from '../../src/mock/audience.ts'
+import { EventStreams } from '../../../src/control/admin/eventStreams.ts'
+import type { EntryOfWorld } from '../../../src/control/journal/entryOfWorld.ts'
+import { Audience } from '../../../src/mock/audience.ts'
 
 const entry = (id: number, world = 'default'): EntryOfWorld => ({
   id,

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { adminHandle } from '../../src/control/admin/adminHandle.ts'
-import { jsonBody, jsonPieces } from '../../src/control/admin/jsonPieces.ts'
-import { createMock } from '../../src/index.ts'
-import { ask, documentOf } from '../engine/shop.ts'
+import { adminHandle } from '../../../src/control/admin/adminHandle.ts'
+import { jsonBody, jsonPieces } from '../../../src/control/admin/jsonPieces.ts'
+import { createMock } from '../../../src/index.ts'
+import { ask, documentOf } from '../../engine/shop.ts'
 
 test('pieces of JSON make the text that JSON.stringify makes', () => {
   const odd = [

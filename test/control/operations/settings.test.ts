@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { callHttp } from '../transports.ts'
-import { adminServer, type AdminServer } from './adminCalls.ts'
+import { callHttp } from '../../transports.ts'
+import { adminServer, type AdminServer } from '../admin/adminCalls.ts'
 
 let api: AdminServer
 beforeAll(async () => {

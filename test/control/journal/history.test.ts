@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { fint } from '../../mocks/fint/index.ts'
-import { createMock, type Mock } from '../../src/index.ts'
-import { ask, shopMock } from '../engine/shop.ts'
+import { fint } from '../../../mocks/fint/index.ts'
+import { createMock, type Mock } from '../../../src/index.ts'
+import { ask, shopMock } from '../../engine/shop.ts'
 
 async function orderOf(mock: Mock, limit?: number): Promise<string[]> {
   const { entries } = await mock.world().history(limit)

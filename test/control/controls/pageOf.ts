@@ -1,5 +1,5 @@
 import { createContext, runInContext } from 'node:vm'
-import type { PageLike } from '../../src/testing.ts'
+import type { PageLike } from '../../../src/testing.ts'
 
 /** Like a page of a browser: code arrives as text, values as JSON. */
 export function pageOf(globals: object): PageLike {

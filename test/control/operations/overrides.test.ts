@@ -1,10 +1,10 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { createMock, type OverrideInput, type OverrideState } from '../../src/index.ts'
-import { handlers } from '../../src/msw.ts'
-import { listen } from '../../src/node.ts'
-import { httpControl, localControl, type Control } from '../../src/testing.ts'
-import { MemoryStorage } from '../logs/memoryLog.ts'
-import { ask, documentOf, getThing, shop, shopMock, thingsOf, type Ask } from '../engine/shop.ts'
+import { createMock, type OverrideInput, type OverrideState } from '../../../src/index.ts'
+import { handlers } from '../../../src/msw.ts'
+import { listen } from '../../../src/node.ts'
+import { httpControl, localControl, type Control } from '../../../src/testing.ts'
+import { MemoryStorage } from '../../logs/memoryLog.ts'
+import { ask, documentOf, getThing, shop, shopMock, thingsOf, type Ask } from '../../engine/shop.ts'
 
 const start = Date.UTC(2026, 0, 1)
 const json = (schema: object): object => ({ 'application/json': { schema } })

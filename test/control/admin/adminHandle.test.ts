@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { WorldState } from '../../src/index.ts'
-import { projectRoot } from '../projectRoot.ts'
-import { callHttp } from '../transports.ts'
-import { localControl } from '../../src/testing.ts'
+import type { WorldState } from '../../../src/index.ts'
+import { projectRoot } from '../../projectRoot.ts'
+import { callHttp } from '../../transports.ts'
+import { localControl } from '../../../src/testing.ts'
 import { adminServer, problem, type AdminServer } from './adminCalls.ts'
 
 const start = Date.UTC(2026, 0, 31)

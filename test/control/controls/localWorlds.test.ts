@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { createMock } from '../../src/index.ts'
-import { BadWorldNameError } from '../../src/world/worlds.ts'
-import { ask, documentOf, shop, shopDocument, shopMock, thingsOf } from '../engine/shop.ts'
-import type { Provider, ProviderContext } from '../../src/provider/provider.ts'
+import { createMock } from '../../../src/index.ts'
+import { BadWorldNameError } from '../../../src/world/worlds.ts'
+import { ask, documentOf, shop, shopDocument, shopMock, thingsOf } from '../../engine/shop.ts'
+import type { Provider, ProviderContext } from '../../../src/provider/provider.ts'
 
 const start = Date.UTC(2026, 0, 1)
 

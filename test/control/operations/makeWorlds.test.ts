@@ -1,11 +1,11 @@
 import { afterAll, afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { fint } from '../../mocks/fint/index.ts'
-import { createMock } from '../../src/index.ts'
-import { handlers } from '../../src/msw.ts'
-import { listen } from '../../src/node.ts'
-import { httpControl, localControl, pageControl, type Control } from '../../src/testing.ts'
-import { MemoryStorage, type MemoryLog } from '../logs/memoryLog.ts'
-import { pageOf } from './pageOf.ts'
+import { fint } from '../../../mocks/fint/index.ts'
+import { createMock } from '../../../src/index.ts'
+import { handlers } from '../../../src/msw.ts'
+import { listen } from '../../../src/node.ts'
+import { httpControl, localControl, pageControl, type Control } from '../../../src/testing.ts'
+import { MemoryStorage, type MemoryLog } from '../../logs/memoryLog.ts'
+import { pageOf } from '../controls/pageOf.ts'
 
 const start = Date.UTC(2026, 0, 1)
 const options = { providers: [fint], now: () => start, mostWorlds: 4 }

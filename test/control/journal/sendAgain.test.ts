@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { fint } from '../../mocks/fint/index.ts'
-import { createMock, type Mock } from '../../src/index.ts'
-import { documentOf } from '../engine/shop.ts'
-import { libraryDocument } from '../infer/library.ts'
+import { fint } from '../../../mocks/fint/index.ts'
+import { createMock, type Mock } from '../../../src/index.ts'
+import { documentOf } from '../../engine/shop.ts'
+import { libraryDocument } from '../../infer/library.ts'
 
 const text = new TextEncoder()
 

@@ -1,10 +1,10 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fint } from '../../mocks/fint/index.ts'
-import { createMock, type Mock } from '../../src/index.ts'
-import { listen, type Listening } from '../../src/node.ts'
-import { ask, shop } from '../engine/shop.ts'
-import { callHttp } from '../transports.ts'
+import { fint } from '../../../mocks/fint/index.ts'
+import { createMock, type Mock } from '../../../src/index.ts'
+import { listen, type Listening } from '../../../src/node.ts'
+import { ask, shop } from '../../engine/shop.ts'
+import { callHttp } from '../../transports.ts'
 import { harSchema } from './harSchema.ts'
 
 interface Archive {

@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { collection, type Collection, type CollectionDefinition, type Provider, type ProviderContext } from '../../src/index.ts'
-import { handlers } from '../../src/msw.ts'
-import { httpControl, localControl, type Control } from '../../src/testing.ts'
-import { ask, documentOf, shop, shopMock, thingsOf, type Thing } from '../engine/shop.ts'
-import { listen } from '../../src/node.ts'
+import { collection, type Collection, type CollectionDefinition, type Provider, type ProviderContext } from '../../../src/index.ts'
+import { handlers } from '../../../src/msw.ts'
+import { httpControl, localControl, type Control } from '../../../src/testing.ts'
+import { ask, documentOf, shop, shopMock, thingsOf, type Thing } from '../../engine/shop.ts'
+import { listen } from '../../../src/node.ts'
 
 const start = Date.UTC(2026, 0, 1)
 const hour = 3_600_000

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { fint } from '../../mocks/fint/index.ts'
-import { createMock, type Mock } from '../../src/index.ts'
-import { httpControl } from '../../src/control/controls/httpControl.ts'
-import { listen, type Listening } from '../../src/node.ts'
-import { Journal } from '../../src/world/journal/journal.ts'
-import { ask } from '../engine/shop.ts'
+import { fint } from '../../../mocks/fint/index.ts'
+import { createMock, type Mock } from '../../../src/index.ts'
+import { httpControl } from '../../../src/control/controls/httpControl.ts'
+import { listen, type Listening } from '../../../src/node.ts'
+import { Journal } from '../../../src/world/journal/journal.ts'
+import { ask } from '../../engine/shop.ts'
 
 const headers = { 'x-requested-with': 'XMLHttpRequest' }
 const phone = '08111111111'

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { fint } from '../../mocks/fint/index.ts'
-import { lipaLater } from '../../mocks/lipa-later/index.ts'
-import { createMock } from '../../src/index.ts'
-import { adminServer, problem, type AdminServer } from './adminCalls.ts'
+import { fint } from '../../../mocks/fint/index.ts'
+import { lipaLater } from '../../../mocks/lipa-later/index.ts'
+import { createMock } from '../../../src/index.ts'
+import { adminServer, problem, type AdminServer } from '../admin/adminCalls.ts'
 
 const lost = { id: 'lost', kind: 'outage', operation: 'disburseLoan' } as const
 

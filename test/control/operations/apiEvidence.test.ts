@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { fint } from '../../mocks/fint/index.ts'
-import { createMock } from '../../src/index.ts'
-import { localControl } from '../../src/testing.ts'
-import { adminServer, problem } from './adminCalls.ts'
+import { fint } from '../../../mocks/fint/index.ts'
+import { createMock } from '../../../src/index.ts'
+import { localControl } from '../../../src/testing.ts'
+import { adminServer, problem } from '../admin/adminCalls.ts'
 
 const known = { statements: { documented: 3 }, decisions: 2, open: 1, letter: '# Questions', interactions: 0, operations: [] }
 

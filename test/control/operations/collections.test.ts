@@ -1,10 +1,10 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { fint } from '../../mocks/fint/index.ts'
-import { collection, createMock, infer, type CollectionDefinition } from '../../src/index.ts'
-import { handlers } from '../../src/msw.ts'
-import { listen } from '../../src/node.ts'
-import { httpControl, localControl, type Control } from '../../src/testing.ts'
-import { ask, documentOf, shop, thingsOf } from '../engine/shop.ts'
+import { fint } from '../../../mocks/fint/index.ts'
+import { collection, createMock, infer, type CollectionDefinition } from '../../../src/index.ts'
+import { handlers } from '../../../src/msw.ts'
+import { listen } from '../../../src/node.ts'
+import { httpControl, localControl, type Control } from '../../../src/testing.ts'
+import { ask, documentOf, shop, thingsOf } from '../../engine/shop.ts'
 
 const json = (schema: object): object => ({ 'application/json': { schema } })
 const book = {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDuration, clockFault, parseTime } from '../../src/control/input/clockTime.ts'
+import { addDuration, clockFault, parseTime } from '../../../src/control/input/clockTime.ts'
 
 const later = (from: string, by: string): string | undefined => {
   const time = addDuration(Date.parse(from), by)

@@ -6,9 +6,11 @@ import { flag } from './flags.ts'
 import { withoutPrismForms } from './mock/prismForms.ts'
 import { packageVersion } from './version.ts'
 import { processTerminal, type Terminal } from './terminal.ts'
+import { withoutPasswords } from './withoutPasswords.ts'
 
 /** Runs `tally` with these arguments, and returns the exit code. */
-export async function main(args: readonly string[], terminal: Terminal = processTerminal): Promise<number> {
+export async function main(args: readonly string[], given: Terminal = processTerminal): Promise<number> {
+  const terminal = careful(given)
   let code: number = exitCodes.ok
   const program = new Command('tally')
     .description('Stateful mock servers, typed clients and contract tests from OpenAPI specs. Unofficial; endorsed by no vendor.')
@@ -32,6 +34,16 @@ export async function main(args: readonly string[], terminal: Terminal = process
     return code
   } catch (error) {
     return explain(error, terminal)
+  }
+}
+
+/** A terminal whose messages contain no passwords. */
+function careful(terminal: Terminal): Terminal {
+  return {
+    print: (text) => terminal.print(text),
+    note: (text) => terminal.note(withoutPasswords(text)),
+    hasColours: terminal.hasColours,
+    stopped: () => terminal.stopped(),
   }
 }
 

@@ -4,6 +4,9 @@ import { PostgresLog } from './postgres/postgresLog.ts'
 import { SqliteLog, type Durability } from './sqlite/sqliteLog.ts'
 import { StoreError } from './storeError.ts'
 
+/** What is no path, but an address with a mistake: `mysql://…`, `postgres:/…`, `user:password@host/database`. Messages do not repeat it. */
+const likeAddress = /^(?:[a-z][a-z0-9+.-]+:\/|[^/\\:]+:(?![/\\]).*@)/i
+
 export interface StoreOptions {
   /**
    * Only for SQLite. `full`, the default: what was acknowledged survives even a power failure. `normal`: it survives the end of the process,
@@ -22,7 +25,7 @@ export interface StoreOptions {
  */
 export function openStore(address: string, { durability = 'full' }: StoreOptions = {}): Log {
   if (isPostgresAddress(address)) return new PostgresLog(address)
-  if (address.trim() === '' || address.startsWith(':') || /^[a-z][a-z0-9+.-]+:\/\//i.test(address))
+  if (address.trim() === '' || address.startsWith(':') || likeAddress.test(address))
     throw new StoreError(
       `Unknown kind of store. Expected the path of a file, such as worlds.db, or an address such as postgres://user@host/database.`,
     )

@@ -116,6 +116,24 @@ test('a loan that one server made is shown by another', async () => {
   expect(await post(two.url, 'powerverifyCustomer', {})).toMatchObject({ data: { hasMeter: true, minPayable: '500.00' } })
 })
 
+test.each([
+  ['store', 'init', 'postgres://tally:PASSWORD@h/db', 'more'],
+  ['store', 'postgres://tally:PASSWORD@h/db'],
+  ['mock', 'postgres://tally:PASSWORD@h/db'],
+  ['mock', 'fint', '--store', 'postgres://tally:PASSWORD@h:port/db'],
+  ['mock', 'fint', '--store', 'tally:PASSWORD@h/db'],
+  ['mock', 'fint', '--stor', 'postgres://tally:PASSWORD@h/db'],
+  ['mock', 'fint', '--port', 'postgres://tally:PASSWORD@h/db'],
+  ['mock', 'http://tally:PASSWORD@127.0.0.1:1/spec.yaml'],
+  ['postgres://tally:PASSWORD@h/db'],
+])('tally %s %s … does not print the password of an address that is wrong or in the wrong place', async (...args) => {
+  for (const secret of [password, `${password}@x`, `x/${password}`]) {
+    const { code, out, err } = await tally(args.map((each) => each.replace('PASSWORD', secret)))
+    expect(code).not.toBe(0)
+    expect(out + err).not.toContain(password)
+  }
+})
+
 test('tally store takes the address from the environment', async () => {
   const { code } = await tally(['store', 'status'], { env: { TALLY_STORE: await newStore() } })
   expect(code).toBe(0)

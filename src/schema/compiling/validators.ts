@@ -1,7 +1,7 @@
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
 import type { OpenApiDocument, Schema } from '../../document/document.ts'
 import { holdsExact } from '../../numbers/exactJson.ts'
-import type { ExactNumber } from '../../numbers/exactNumber.ts'
+import { isWhole, type ExactNumber } from '../../numbers/exactNumber.ts'
 import { finding, keyOf, type Finding, type Report } from '../../document/finding.ts'
 import { opener, type Find, type Precompiled } from './precompiled.ts'
 import type { Direction } from '../reading/normalise.ts'
@@ -81,7 +81,7 @@ export class Validators {
 
 /**
  * Checks a value with exact numbers, which validators do not understand. Each is replaced by the nearest JavaScript number below, which
- * is within whole bounds if and only if the exact one is.
+ * is within whole bounds if and only if the exact one is. Numbers that are not whole are checked a second time, for being whole.
  */
 function exactViolations(validate: ValidateFunction, value: unknown, at: string): readonly Violation[] {
   const run = (read: (exact: ExactNumber) => number): readonly Violation[] => {
@@ -89,7 +89,12 @@ function exactViolations(validate: ValidateFunction, value: unknown, at: string)
     const place = { instancePath: '', parentData: { [original]: { '': value } }, parentDataProperty: '', rootData: view as object }
     return validate(view, { ...place, dynamicAnchors: {} }) ? noViolations : toViolations(validate.errors as ErrorObject[], at)
   }
-  const found = run(readBelow)
+  let areWhole = true
+  const found = run((exact) => {
+    areWhole &&= isWhole(exact)
+    return readBelow(exact)
+  })
+  if (areWhole) return found
   const fractions = run(readWhole).filter(({ code }) => code === 'type' || code === 'format')
   const isNew = (each: Violation): boolean => !found.some((known) => known.at === each.at && known.code === each.code)
   const more = fractions.filter(isNew)

@@ -161,6 +161,14 @@ test('after every two thousand steps, one process lets the log compact all but t
   expect(storage.worlds.get('default')).toMatchObject({ version: 4_100, compacted: 2_000 })
 })
 
+test('large steps are compacted earlier, and all but the last twenty', async () => {
+  const { one, storage } = await two()
+  const text = 'x'.repeat(1_000_000)
+  const note = (world: World): unknown => world.step(() => world.collection('bank/notes').put({ id: 'a', text, at: world.version }))
+  for (let round = 0; round < 70; round += 1) await submit(one, note)
+  expect(storage.worlds.get('default')).toMatchObject({ version: 70, compacted: 44 })
+})
+
 test("a world's time does not fall behind its last step when another server's clock is behind", async () => {
   const storage = new MemoryStorage()
   const [ahead, behind] = [

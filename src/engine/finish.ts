@@ -1,11 +1,11 @@
 import { violationsHeader } from '../schema/violation.ts'
 import type { Reply } from './call.ts'
-import { allowOrigin } from './cors.ts'
+import { allowOrigin } from './pages/cors.ts'
 import type { HandlerReply } from '../provider/provider.ts'
 import type { Operation } from '../spec/operation.ts'
 import type { World } from '../world/world.ts'
 import type { Exchange } from './exchange.ts'
-import { sandbox } from './sandbox.ts'
+import { isolateDocument } from './pages/isolateDocument.ts'
 import { isJson, isXml } from '../document/mediaTypes.ts'
 import { bodyFor } from '../spec/response.ts'
 import { writeXml } from '../xml/writing/writeXml.ts'
@@ -34,7 +34,7 @@ export function finish(x: Exchange, { cors, delay }: FinishOptions, world: World
   if (violations.length > 0) headers['x-mock-violations'] = violationsHeader(violations)
   const id = world?.journal.nextId
   if (id !== undefined) headers['x-mock-exchange'] = `${world?.name}/${id}`
-  if (body !== undefined) sandbox(headers)
+  if (body !== undefined) isolateDocument(headers)
   const { origin } = call.headers
   if (cors && origin !== undefined) allowOrigin(headers, String(origin))
   const sent = hasNoBody(call.method, status) ? discard(body) : wireBody(x, body, headers['content-type'])

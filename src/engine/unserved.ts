@@ -1,5 +1,5 @@
 import type { Call } from './call.ts'
-import { isPreflight, preflightHeaders } from './cors.ts'
+import { isPreflight, preflightHeaders } from './pages/cors.ts'
 import type { Exchange } from './exchange.ts'
 import { nearestOperations } from './nearestOperations.ts'
 import { problem, problemReply } from './refusals/problems.ts'

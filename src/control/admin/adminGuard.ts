@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { isForeign } from '../../engine/origin.ts'
+import { isForeign } from '../../engine/pages/origin.ts'
 import { problem, type Problem } from '../../engine/refusals/problems.ts'
 import type { Guard } from './adminHandle.ts'
 

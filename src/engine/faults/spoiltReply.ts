@@ -1,7 +1,7 @@
 import { wholeBody, type Delivery, type Reply } from '../call.ts'
 import type { Exchange } from '../exchange.ts'
 import { wireBody } from '../finish.ts'
-import { sandbox } from '../sandbox.ts'
+import { isolateDocument } from '../pages/isolateDocument.ts'
 import type { Spoiling } from './exchangeFaults.ts'
 
 /** The reply that is sent instead of one that a fault spoils. */
@@ -17,7 +17,7 @@ export function spoiltReply(x: Exchange, reply: Reply): Reply {
 function spoiltHeaders({ headers }: Reply, { contentType }: Spoiling): Reply['headers'] {
   if (contentType === undefined) return headers
   const spoilt = { ...headers, 'content-type': contentType }
-  sandbox(spoilt)
+  isolateDocument(spoilt)
   return spoilt
 }
 

@@ -12,7 +12,7 @@ const guessed = /^[^/]*$|^\s*(?:\*\/\*|(?:unknown|application)\/unknown)/i
  * pages of its own origin. Ignores `Sec-Fetch-Dest`: a reply that the browser caches as data could be shown as a document later. Changes
  * `headers`.
  */
-export function sandbox(headers: Record<string, string>): void {
+export function isolateDocument(headers: Record<string, string>): void {
   const type = headers['content-type']
   if (type === 'application/json' || (type !== undefined && !markup.test(type) && !guessed.test(type))) return
   const own = headers['content-security-policy']

@@ -1,4 +1,4 @@
-import type { Call } from './call.ts'
+import type { Call } from '../call.ts'
 
 /** Headers that are not listed: those that every page may read anyway, and one that no page may read. */
 const unlisted = new Set(

@@ -3,6 +3,7 @@ import { parseJson, parseText } from './text/parseText.ts'
 import { isUrl, readText } from './text/readText.ts'
 import { repeatedNames } from './text/repeatedNames.ts'
 import { hasOutsideReference, schemaIds } from './schemaIds.ts'
+import { makeReferencesLocal } from './localReferences.ts'
 import { specName } from './specName.ts'
 
 export interface LoadOptions {
@@ -26,9 +27,16 @@ export async function loadSpec(from: string, { allowRefs = [] }: LoadOptions = {
   const isInside = once(() => schemaIds(document))
   const isSeveral = (json === undefined || mayReferOutside.test(text)) && hasOutsideReference(document, (ref) => isInside()(ref))
   if (isSeveral) return (await import('./bundleSpec.ts')).bundleSpec({ from, text }, { allowRefs, isInside: isInside() })
+  if (mayHaveIds(document, text)) makeReferencesLocal(document)
   const spec = { name: specName(from), document, from, files: isUrl(from) ? [] : [from] }
   // Documents in YAML or of several files that repeat a name are refused.
   return json === undefined ? spec : { ...spec, repeatedNames: once(() => repeatedNames(text, from)) }
+}
+
+/** Only OpenAPI 3.1 knows `$id`. */
+function mayHaveIds(document: object, text: string): boolean {
+  const { openapi } = document as { openapi?: unknown }
+  return text.includes('$id') && typeof openapi === 'string' && !openapi.startsWith('3.0')
 }
 
 /** Returns a function that calls `make` once and keeps the result. */

@@ -1,4 +1,5 @@
 import { isObject } from '../document/lenient.ts'
+import { otherwise } from '../schema/reading/discriminator.ts'
 import type { Keywords } from '../schema/reading/keywords.ts'
 import type { NormalSchema } from '../schema/reading/normalise.ts'
 import type { Schemas } from '../schema/reading/schemas.ts'
@@ -30,8 +31,8 @@ export class BranchPicker {
   pick(branches: readonly unknown[]): unknown {
     this.picked = true
     const { schemas, start, turn, heights, like } = this.#turn
-    const telling = branches.filter((each) => !schemas.isNull(each))
-    const all = telling.length > 0 && !heights ? telling : branches
+    const wanted = someOf(branches, (each) => !isObject(each) || each[otherwise] !== true)
+    const all = heights ? wanted : someOf(wanted, (each) => !schemas.isNull(each))
     const turned = all.map((_, index) => all[(index + start) % all.length])
     if (isObject(like)) return this.#byMatch(turned, like)[turn % turned.length]
     return (heights ? this.#byHeight(turned, heights) : turned)[turn % turned.length]
@@ -53,6 +54,12 @@ export class BranchPicker {
     const measured = branches.map((each) => ({ each, height: heights.of(each) + (this.#turn.schemas.isNull(each) ? 0.5 : 0) }))
     return measured.toSorted((a, b) => (a.height === b.height ? 0 : a.height - b.height)).map(({ each }) => each)
   }
+}
+
+/** Those that pass a test. All of them if none does. */
+function someOf<T>(values: readonly T[], passes: (value: T) => boolean): readonly T[] {
+  const passing = values.filter(passes)
+  return passing.length > 0 ? passing : values
 }
 
 /** How well a value matches a field. A `const` or `enum` counts most. */

@@ -157,3 +157,13 @@ test('leaves out an optional field whose schema accepts no value', () => {
   const required = sampleOf({ type: 'object', required: ['filters'], properties }, { components: broken })
   expect(required).toHaveProperty('filters.0', expect.stringMatching(/drugs|violence/))
 })
+
+test('makes up a child for a base schema, under a name that leads to it', () => {
+  const parts = [{ $ref: '#/components/schemas/Base' }, { type: 'object', required: ['doors'], properties: { doors: { type: 'integer' } } }]
+  const base = { type: 'object', required: ['kind'], properties: { kind: { type: 'string' } } }
+  for (const discriminator of [{ propertyName: 'kind' }, { propertyName: 'kind', mapping: { Car: '#/components/schemas/Car' } }]) {
+    const schemas = { Base: { ...base, discriminator }, Car: { allOf: parts } }
+    for (const value of samplesOf({ $ref: '#/components/schemas/Base' }, { schemas }))
+      expect(value).toEqual({ kind: 'Car', doors: expect.any(Number) })
+  }
+})

@@ -62,3 +62,16 @@ test('checks a value of a base schema by the child that it names', () => {
   expect(violationsOf(anyVehicle, { kind: 'Car' }, { components: vehicles })).toContain('required /doors')
   expect(violationsOf(anyVehicle, { kind: 'Cart' }, { components: vehicles })).toEqual([])
 })
+
+function extending(name: string, field: string): object {
+  return { allOf: [{ $ref: `#/components/schemas/${name}` }, { type: 'object', required: [field] }] }
+}
+
+test('checks a value of a base schema by a child of its child', () => {
+  const base = { type: 'object', required: ['type'], properties: { type: {} }, discriminator: { propertyName: 'type' } }
+  const schemas = { Animal: base, Fish: extending('Animal', 'fins'), Shark: extending('Fish', 'teeth') }
+  const check = (value: object): readonly string[] =>
+    violationsOf({ $ref: '#/components/schemas/Animal' }, value, { components: { schemas } })
+  expect(check({ type: 'Shark', fins: 2, teeth: 3 })).toEqual([])
+  expect(check({ type: 'Shark', fins: 2 })).toContain('required /teeth')
+})

@@ -2,6 +2,9 @@ import { fieldsOf, isObject, itemsOf } from '../../document/lenient.ts'
 import { isReference } from '../../document/references.ts'
 import type { Keywords } from './keywords.ts'
 
+/** Marks the branch for values whose discriminator names no schema. They are accepted, but none is made up. */
+export const otherwise = 'x-tally-otherwise'
+
 /** Gives access to the other schemas of the document. */
 export interface Surroundings {
   /** The target of a reference, or undefined. */
@@ -81,7 +84,7 @@ function withChildren(schema: Keywords, children: readonly string[], { field, su
   const all = [...mapped, ...extending].filter(({ ref, names }) => isObject(surroundings.target(ref)) && names.length > 0)
   if (all.length === 0) return plain
   const taken = all.flatMap(({ names }) => names)
-  const itself = { allOf: [withoutDiscriminator(plain), { properties: { [field]: { not: { enum: taken } } } }] }
+  const itself = { [otherwise]: true, allOf: [withoutDiscriminator(plain), { properties: { [field]: { not: { enum: taken } } } }] }
   return { anyOf: [...all.map(({ ref, names }) => named({ $ref: ref }, field, names)), itself] }
 }
 

@@ -18,7 +18,7 @@ export class Identifiers {
     return this.#named.get(ref) ?? this.#named.get(absolute(ref))
   }
 
-  /** References to the components that extend a schema by `allOf`. */
+  /** References to the components that extend a schema by `allOf`, and to those that extend these. */
   childrenOf(schema: object): readonly string[] {
     this.#children ??= this.#readChildren()
     return this.#children.get(schema) ?? []
@@ -35,6 +35,18 @@ export class Identifiers {
     return named
   }
 
+  #descendants(children: ReadonlyMap<object, readonly string[]>, base: object): string[] {
+    const found = new Set<string>()
+    const waiting = [...(children.get(base) ?? [])]
+    for (let ref = waiting.shift(); ref !== undefined; ref = waiting.shift()) {
+      if (found.has(ref)) continue
+      found.add(ref)
+      const schema = lookUp(this.#document, ref)
+      if (isObject(schema)) waiting.push(...(children.get(schema) ?? []))
+    }
+    return [...found]
+  }
+
   #readChildren(): Map<object, string[]> {
     const found = new Map<object, string[]>()
     const { components } = this.#document as { components?: { schemas?: unknown } }
@@ -46,7 +58,7 @@ export class Identifiers {
         if (isObject(base)) found.set(base, [...(found.get(base) ?? []), `#/components/schemas/${pointerPart(name)}`])
       }
     }
-    return found
+    return new Map([...found].map(([base]) => [base, this.#descendants(found, base)]))
   }
 }
 

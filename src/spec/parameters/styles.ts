@@ -16,10 +16,11 @@ export interface Style {
 export function readSimple(raw: string, { name, style, explode, shape }: Style, decode: (text: string) => string): unknown {
   if (style === 'simple' && !shape.types.has('array') && !shape.types.has('object')) return coerce(decode(raw), shape)
   const text = style === 'matrix' ? withoutName(raw, name) : style === 'label' ? raw.replace(/^\./, '') : raw
-  const separator = separatorOf(style, explode, text)
+  const comma = commaIn(shape.items)
+  const separator = separatorOf(style, explode, comma.test(text))
   const unnamed = (part: string): string => (style === 'matrix' && part.startsWith(`${name}=`) ? part.slice(name.length + 1) : part)
   if (shape.types.has('array')) {
-    const between = separator === ',' ? commaIn(shape.items) : separator
+    const between = separator === ',' ? comma : separator
     return oneOrAll(text === '' ? [] : (explode ? text.split(between).map(unnamed) : unnamed(text).split(between)).map(decode), shape)
   }
   if (shape.types.has('object')) return coerceFields(pairsOf(explode ? text : unnamed(text), { separator, explode, decode }), shape)
@@ -32,9 +33,9 @@ function withoutName(raw: string, name: string): string {
 }
 
 /** The separator of parts. In style label, up to OpenAPI 3.1.0, parts are always separated by dots. Later, by commas if not exploded. */
-function separatorOf(style: string, explode: boolean, text: string): string {
+function separatorOf(style: string, explode: boolean, hasComma: boolean): string {
   if (style === 'matrix' && explode) return ';'
-  return style === 'label' && (explode || !text.includes(',')) ? '.' : ','
+  return style === 'label' && (explode || !hasComma) ? '.' : ','
 }
 
 interface Splitting {

@@ -136,6 +136,11 @@ test('reads repeated names of an array that is not exploded as its items', () =>
   expect(decoded(operation, { query: 'ids=1&ids=2' })).toMatchObject({ values: { query: { ids: [1, 2] } }, wrong: [] })
 })
 
+test('divides numbers in the style label at encoded commas', () => {
+  const id = { name: 'id', in: 'path', style: 'label', schema: { type: 'array', items: { type: 'integer' } } }
+  expect(decoded(operationOf({ parameters: [id] }), { id: '.1%2C2' })).toMatchObject({ values: { path: { id: [1, 2] } } })
+})
+
 test('decodes each part of a path parameter after dividing it', () => {
   const operation = operationOf({ parameters: [{ name: 'id', in: 'path', schema: schemas.array }] })
   expect(decoded(operation, { id: 'a%2Cb,c%20d,e+f' })).toMatchObject({ values: { path: { id: ['a,b', 'c d', 'e+f'] } } })

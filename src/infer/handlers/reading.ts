@@ -28,9 +28,9 @@ export function list(task: Task): HandlerReply {
     itemsOf(siblings).noteWholeList(selection.total)
     return selection
   }
-  if (!plan.inferred.isFirst) return listings.of(plan).reply(call, select)
-  const [first] = listings.of(plan).page(call, select).records
-  return first ? itemReply(task, first) : call.sample()
+  const listing = listings.of(plan)
+  if (!plan.inferred.isFirst) return listing.reply(call, select)
+  return listing.reply(call, select, ({ records: [first] }) => (first ? itemReply(task, first) : call.sample()))
 }
 
 /** The place of an item, and the item if it exists. */

@@ -38,9 +38,16 @@ export function expressionTests(structures: Structures, item: Structure, text: s
     const tests = either.filter((each) => each !== undefined)
     const [only] = tests
     if (only === undefined || tests.length < either.length) return undefined
-    found.push(tests.length === 1 ? only : { holds: (record) => tests.some(({ holds }) => holds(record)) })
+    found.push(tests.length === 1 ? only : anyOf(tests))
   }
   return found
+}
+
+function anyOf(tests: readonly Test[]): Test {
+  return {
+    holds: (record) => tests.some(({ holds }) => holds(record)),
+    comparisons: tests.reduce((sum, { comparisons }) => sum + comparisons, 0),
+  }
 }
 
 function comparisonTest(structures: Structures, item: Structure, text: string): Test | undefined {

@@ -6,11 +6,13 @@ import { isScalar, type Structure, type Structures } from '../resources/fields.t
 import { sentValue, type Data } from '../items/data.ts'
 import type { ItemRecord } from '../items/record.ts'
 import { bare } from '../words/names.ts'
-import { equalTo, operatorCalled, textOf, type Operator } from './operators.ts'
+import { equalTo, equalToAny, operatorCalled, textOf, type Operator } from './operators.ts'
 
 /** A condition that a query puts on items. */
 export interface Test {
   readonly holds: (record: ItemRecord) => boolean
+  /** How many values a field is compared with, one after the other. */
+  readonly comparisons: number
   /** The field and its text, if the test only compares one field with one value. */
   readonly equals?: { readonly field: string; readonly text: string }
 }
@@ -72,10 +74,12 @@ export function testOf(found: FilterField | undefined, value: unknown): Test[] {
   const { field, operator } = found
   const tests = asked.map(operator)
   const [test] = tests as [(own: unknown) => boolean]
-  const isMet = tests.length === 1 ? test : (own: unknown): boolean => tests.some((each) => each(own))
+  const isEquality = operator === equalTo
+  const isAny = isEquality ? equalToAny(asked) : (own: unknown): boolean => tests.some((each) => each(own))
+  const isMet = tests.length === 1 ? test : isAny
   const holds: Test['holds'] = ({ data }) => isMet(sentValue(data as Data, field))
-  const isPlain = asked.length === 1 && operator === equalTo
-  return [isPlain ? { holds, equals: { field, text: textOf(asked[0]) } } : { holds }]
+  if (isEquality && tests.length === 1) return [{ holds, comparisons: 1, equals: { field, text: textOf(asked[0]) } }]
+  return [{ holds, comparisons: isEquality ? 1 : tests.length }]
 }
 
 /** Whether a filter matches everything: it is `all`, or a value that the field cannot have. */

@@ -17,6 +17,15 @@ import { project } from './project.ts'
 /** Finds the items that a list shows on all its pages. */
 export type Select = (wanted: { readonly tests: readonly Test[]; readonly sort: Sorting | undefined }) => Selection
 
+/** The items on a page, and the facts about it. */
+export interface Listed {
+  readonly records: readonly ItemRecord[]
+  readonly counts: Counts
+}
+
+/** Most values that a query may compare fields with. Each is compared with every item, and no other call is answered meanwhile. */
+const mostComparisons = 50
+
 /** The lists of a document, each read when it is first called. */
 export class Listings {
   readonly #structures: Structures
@@ -51,10 +60,24 @@ class Listing {
     this.#fill = list === undefined || list.at.length === 0 ? undefined : envelopeFor(plan.reply, { structures, at: list.at, depth: 0 })
   }
 
-  /** Answers a call: filters, sorts, takes a page, and fills in counts and links. */
-  reply(call: AnyCall<unknown>, select: Select): HandlerReply {
+  /** Answers a call: filters, sorts and takes a page. `show` makes the reply of it; by default one with the whole page. */
+  reply(call: AnyCall<unknown>, select: Select, show = (listed: Listed) => this.#page(call, listed)): HandlerReply {
+    const query = this.#query
+    const asked = this.#inBody.length === 0 ? call.query : { ...askedIn(call.body, this.#inBody), ...call.query }
+    const tests = query.testsOf(asked)
+    const compared = tests.reduce((sum, { comparisons }) => sum + comparisons, 0)
+    if (compared > mostComparisons) return call.sample({ status: 400, detail: tooMany(compared) })
+    const selection = select({ tests, sort: query.sortOf(asked) })
+    const page = query.pageOf(asked, selection.placeAfter)
+    const { total } = selection
+    const end = Math.min(total, page.start + page.limit)
+    const records = selection.slice(page.start, Math.max(0, end - page.start))
+    return show({ records, counts: { total, shown: records.length, hasMore: end < total, last: records.at(-1), page, call, query } })
+  }
+
+  /** A reply with all items of a page. Fills in counts and links. */
+  #page(call: AnyCall<unknown>, { records, counts }: Listed): HandlerReply {
     const { status, resource } = this.#plan
-    const { records, counts } = this.page(call, select)
     const items = records.map((each) => this.#shown(each))
     const given = this.#fill ? this.#fill(items, counts) : items
     return call.sample({ status, given, entity: [resource.name, 'list'], headers: countHeaders(this.#plan, counts) })
@@ -72,19 +95,10 @@ class Listing {
     }
     return shown
   }
+}
 
-  /** The items that a call asks for. */
-  page(call: AnyCall<unknown>, select: Select): { readonly records: readonly ItemRecord[]; readonly counts: Counts } {
-    const query = this.#query
-    const asked = this.#inBody.length === 0 ? call.query : { ...askedIn(call.body, this.#inBody), ...call.query }
-    const selection = select({ tests: query.testsOf(asked), sort: query.sortOf(asked) })
-    const page = query.pageOf(asked, selection.placeAfter)
-    const { total } = selection
-    const end = Math.min(total, page.start + page.limit)
-    const records = selection.slice(page.start, Math.max(0, end - page.start))
-    const counts: Counts = { total, shown: records.length, hasMore: end < total, last: records.at(-1), page, call, query }
-    return { records, counts }
-  }
+function tooMany(compared: number): string {
+  return `A query can compare fields with at most ${mostComparisons} values; this one has ${compared}.`
 }
 
 /** Counts and links that the spec declares as headers. */

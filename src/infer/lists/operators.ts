@@ -54,6 +54,12 @@ export function equalTo(asked: unknown): (own: unknown) => boolean {
   return isEqual
 }
 
+/** The same for several values, of which one must be equal. */
+export function equalToAny(asked: readonly unknown[]): (own: unknown) => boolean {
+  const texts = new Set(asked.map(textOf))
+  return (own) => textsOf(own).some((each) => texts.has(each))
+}
+
 function differingFrom(asked: unknown): (own: unknown) => boolean {
   const isEqual = equalTo(asked)
   return (own) => !isEqual(own)

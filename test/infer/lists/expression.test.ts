@@ -34,3 +34,22 @@ test.each(['active', 'owner eq "x"', 'name eq "Ada" xor', 'name is Ada'])(
     expect(await names(filter)).toHaveLength(3)
   },
 )
+
+test.each([
+  ['filter expression of 51 comparisons', { query: `filter=${encodeURIComponent(Array<string>(51).fill('name ne "x"').join(' and '))}` }],
+  ['filter with 51 spellings of a field', { query: `filters=${encodeURIComponent(JSON.stringify(spellings(51)))}` }],
+])('a %s gets 400, and the reply says why', async (_, call) => {
+  const mock = pets({ item, sent, asked: ['filter', 'filters'] })
+  const { status, body } = await ask(mock, '/x/pets', call)
+  expect([status, JSON.stringify(body)]).toEqual([400, expect.stringContaining('at most 50 values; this one has 51')])
+})
+
+test('a filter with many values that a field may equal lists the items with one of them', async () => {
+  const kinds = Array.from({ length: 60 }, (_, index) => `kind ${index}`)
+  expect(await names(JSON.stringify({ kind: [...kinds, 'Dog'] }))).toEqual(['Cy'])
+})
+
+/** `{name__ne: 'x', name___ne: 'x', …}` */
+function spellings(count: number): object {
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`name${'_'.repeat(index + 2)}ne`, 'x']))
+}

@@ -7,7 +7,7 @@ import type { Body } from '../spec/response.ts'
 import type { AnyCall, HandlerReply } from '../provider/provider.ts'
 import { handlerOf } from './answers/handled.ts'
 import { largeBody } from './body/json.ts'
-import { describeError } from './refusals/describeError.ts'
+import { describeWithPlace } from './refusals/describeError.ts'
 import { failureReply } from './refusals/failure.ts'
 import { bytesOf } from './call.ts'
 import type { Answer, AnsweredBy, ServedExchange } from './exchange.ts'
@@ -122,7 +122,7 @@ export class InWorld {
       if (!isHandled || x.answeredBy !== 'mock') return
     } catch (error) {
       if (!isHandled) throw error
-      x.notes.push(describeError(error))
+      x.notes.push(describeWithPlace(error))
     }
     x.stoppedAt = 'check'
     this.#parts.refusals.refuse(x, x.requestViolations)
@@ -160,8 +160,8 @@ function bodyViolations(declared: Body, value: unknown, thorough: boolean): read
 function fail(x: ServedExchange, error: unknown): void {
   x.stoppedAt = 'failure'
   if (error instanceof TooManyRecordsError) return x.answer(failureReply(error).reply, 'mock')
-  x.notes.push(describeError(error))
+  x.notes.push(describeWithPlace(error))
   if (error instanceof SpecError) return x.answer(failureReply(error).reply, 'mock')
-  const mistake = `The handler of ${x.operation.id} failed. This is a bug in the provider. Nothing was changed.`
+  const mistake = `The handler of ${x.operation.id} failed. This is a bug in the provider. Nothing was changed. The journal says where.`
   x.answer(problemReply(problem('broken-handler', mistake)), 'mock')
 }

@@ -41,7 +41,7 @@ describe('a handler that fails', () => {
       headers: { 'content-type': 'application/problem+json' },
       body: { type: 'urn:tallystick:problem:broken-handler', detail: expect.stringContaining('createThing failed') },
     })
-    expect(notes).toEqual(['was here', 'TypeError: no such luck'])
+    expect(notes).toEqual(['was here', expect.stringMatching(/^TypeError: no such luck \(undo\.test\.ts:\d+:\d+\)$/)])
     expect(unchanged).toBe(true)
     expect(JSON.stringify(answer)).not.toMatch(/no such luck|\.ts|at /)
     expect(JSON.stringify(answer)).not.toContain(projectRoot)
@@ -57,6 +57,15 @@ describe('a handler that fails', () => {
   test('replies with a problem if it inserts a duplicate key', async () => {
     const { answer, unchanged } = await afterBroken(createThing)
     expect([answer.status, unchanged]).toEqual([500, true])
+  })
+
+  test('is told in the journal with the line of its own code, also if our code throws', async () => {
+    const { answer, notes } = await afterBroken(({ collection }) => {
+      collection('things').insert({ id: 'old' })
+      return { status: 204 }
+    })
+    expect(notes.at(-1)).toMatch(/ \(undo\.test\.ts:\d+:\d+\)$/)
+    expect(JSON.stringify(answer)).not.toContain('undo.test')
   })
 })
 

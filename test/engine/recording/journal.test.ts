@@ -47,7 +47,11 @@ describe('the journal', () => {
       shopMock(broken),
       '/shop/things/a',
       {},
-      { operation: 'getThing', reply: { status: 500 }, notes: ['Error: no such luck'] },
+      {
+        operation: 'getThing',
+        reply: { status: 500 },
+        notes: [expect.stringMatching(/^Error: no such luck \(journal\.test\.ts:\d+:\d+\)$/)],
+      },
     ],
     [
       'what could not be saved',

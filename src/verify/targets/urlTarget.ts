@@ -28,12 +28,32 @@ export async function urlTarget(address: string, options: UrlOptions): Promise<T
   const base = new URL(address)
   if (options.statesUrl !== undefined) return ownTarget(base, options.statesUrl)
   const admin = { origin: base.origin, token: options.adminToken }
-  const mocks = await findMock(admin).catch((error: unknown) => {
-    if (error instanceof UnreachableError) return undefined
-    throw error
+  let down: UnreachableError | undefined
+  const mocks = await findMock(admin).catch(async (error: unknown) => {
+    if (!(error instanceof UnreachableError)) throw error
+    down = await whyDown(base)
+    return undefined
   })
   if (mocks === 'locked') throw new VerifyError(`The mock at ${base.origin} requires its admin token; pass it with --admin-token.`)
-  return mocks ? runningMock(base, { ...options, admin, mocks }) : ownTarget(base, undefined)
+  if (mocks) return runningMock(base, { ...options, admin, mocks })
+  return down ? downTarget(base, down) : ownTarget(base, undefined)
+}
+
+/** The target for a provider that does not answer. Nothing is skipped, so that each interaction says so. */
+function downTarget(base: URL, down: UnreachableError): Target {
+  const { plan: _, ...target } = ownTarget(base, undefined)
+  return { ...target, ask: () => Promise.reject(down) }
+}
+
+/** Why a server does not answer; undefined if it does. */
+async function whyDown(base: URL): Promise<UnreachableError | undefined> {
+  try {
+    await ask(base)
+    return undefined
+  } catch (error) {
+    if (error instanceof UnreachableError) return error
+    throw error
+  }
 }
 
 interface RunningMockOptions extends UrlOptions {

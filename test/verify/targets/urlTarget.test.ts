@@ -129,3 +129,10 @@ test('a provider that does not answer is unreachable', async () => {
     why: { code: 'unreachable', unreachable: { origin: 'http://127.0.0.1:9', cause: 'refused' } },
   })
 })
+
+test('interactions with states say that nothing answers, not that their states cannot be set up', async () => {
+  for (const pacts of [[there, gone], [there]]) {
+    const { status, interactions } = await verify('http://127.0.0.1:9', {}, pacts)
+    expect([status, ...interactions.map(({ why }) => why?.code)]).toEqual(['unreachable', ...pacts.map(() => 'unreachable')])
+  }
+})

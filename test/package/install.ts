@@ -19,7 +19,19 @@ declare module 'vitest' {
 
 const run = promisify(execFile)
 /** Everything that the package is built from and contains. */
-const parts = ['contracts', 'docs', 'mocks', 'specs', 'src', 'LICENSE', 'README.md', 'package.json', 'tsconfig.build.json', 'tsconfig.json']
+const parts = [
+  'contracts',
+  'docs',
+  'mocks',
+  'specs',
+  'src',
+  'CONTRIBUTING.md',
+  'LICENSE',
+  'README.md',
+  'package.json',
+  'tsconfig.build.json',
+  'tsconfig.json',
+]
 
 /**
  * Before the tests of the package: builds and packs it, and installs it in a new project, once for all of them. A build begins with an

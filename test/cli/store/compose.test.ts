@@ -26,8 +26,8 @@ const { services, configs, volumes } = parse(text, { merge: true }) as Compose
 
 /** The arguments of `tally` in the command of a service. */
 function argsOf(service: string): string[] {
-  const [npx, yes, name, ...args] = services[service]?.command?.split(' ') ?? []
-  expect([npx, yes, name]).toEqual(['npx', '--yes', 'tallystick'])
+  const [npx, yes, from, name, ...args] = services[service]?.command?.split(' ') ?? []
+  expect([npx, yes, from, name]).toEqual(['npx', '--yes', '--package=${TALLYSTICK:-tallystick}', 'tally'])
   return args
 }
 
@@ -59,7 +59,7 @@ test('the commands of the compose file create the tables and start a mock, and i
   const password = new URL(address).password
   const env = { TALLY_STORE: address.replace(`:${password}@`, '@'), PGPASSWORD: password, TALLY_ADMIN_TOKEN: 'token' }
   expect(await tally(argsOf('init'), { env })).toMatchObject({ code: 0 })
-  const [command, ...args] = argsOf('mock').map((each) => (each === '/specs/petstore.yaml' ? 'fint' : each))
+  const [command, ...args] = argsOf('mock').map((each) => (each === '/beside/petstore.yaml' ? 'fint' : each))
   expect([command, args]).toEqual(['mock', expect.arrayContaining(['fint', '4010'])])
   const mock = await startMock(
     args.map((each) => (each === '4010' ? '0' : each)),

@@ -60,9 +60,9 @@ describe('a handler that fails', () => {
   })
 
   test('is told in the journal with the line of its own code, also if our code throws', async () => {
-    const { answer, notes } = await afterBroken(({ collection }) => {
-      collection('things').insert({ id: 'old' })
-      return { status: 204 }
+    const { answer, notes } = await afterBroken((call) => {
+      thingsOf(call).insert({ id: 'old', name: 'again' })
+      return createThing(call)
     })
     expect(notes.at(-1)).toMatch(/ \(undo\.test\.ts:\d+:\d+\)$/)
     expect(JSON.stringify(answer)).not.toContain('undo.test')

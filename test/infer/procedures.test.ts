@@ -28,6 +28,7 @@ const styles: readonly (readonly [string, (verb: string) => string])[] = [
   ['a verb after the noun', (verb) => `/users/${verb}`],
   ['a noun and a verb in one segment', (verb) => `/users.${verb}`],
   ['a verb before the noun', (verb) => (verb === 'list' ? '/listUsers' : `/${verb}User`)],
+  ['a custom method of a collection', (verb) => `/users:${verb}`],
   ['a verb below a prefix', (verb) => `/v1/rpc/users.${verb}`],
 ]
 
@@ -49,6 +50,19 @@ describe.each(styles)('procedures with %s', (_title, pathOf) => {
     for (const verb of ['get', 'update', 'delete']) expect((await call(verb, { user_id: made.id })).status).toBe(404)
     expect(((await call('list', {})).body as { total: number }).total).toBe(3)
   })
+})
+
+test('a custom method of a collection acts on the item whose key is in the body', async () => {
+  const member = object({ id: text, name: text, status: { type: 'string', enum: ['active', 'archived'] } }, ['id'])
+  const mock = mockOf({
+    '/members': { post: { operationId: 'create', requestBody: takes(object({ name: text })), responses: reply(member, 201) } },
+    '/members/{id}': { parameters: [param('id')], get: { operationId: 'read', responses: reply(member) } },
+    '/members:archive': procedure('archive', object({ id: text }, ['id']), member),
+  })
+  const { id } = (await ask(mock, '/x/members', { body: { name: 'Ann' } })).body as { id: string }
+  expect(await ask(mock, '/x/members:archive', { body: { id } })).toMatchObject({ status: 200, body: { id, status: 'archived' } })
+  expect((await ask(mock, `/x/members/${id}`)).body).toMatchObject({ status: 'archived' })
+  expect((await ask(mock, '/x/members:archive', { body: { id: 'nobody' } })).status).toBe(404)
 })
 
 test('a token that a procedure returns leads back to its record', async () => {

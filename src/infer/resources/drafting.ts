@@ -43,8 +43,9 @@ export class Drafting {
     addQueryKeys({ structures: this.#structures, drafts: this.#drafts, places: this.#places })
     for (const place of places) this.#addSingletons(place)
     const unclaimed = this.#unclaimed()
-    addProcedures(this.#structures, unclaimed, this.#drafts)
-    for (const place of [...unclaimed, ...this.#custom]) this.#addSubPath(place)
+    const others = [...unclaimed, ...this.#custom]
+    addProcedures(this.#structures, others, this.#drafts)
+    for (const place of others) this.#addSubPath(place)
     return this.#drafts
   }
 

@@ -61,22 +61,23 @@ const methods: Readonly<Record<RpcRole, ReadonlySet<string>>> = {
  */
 export function rpcNames({ segments, verb: custom }: PathShape, method: string): readonly RpcName[] {
   const last = segments.at(-1)
-  if (last === undefined || !('fixed' in last) || custom !== undefined) return []
+  if (last === undefined || !('fixed' in last)) return []
+  if (custom !== undefined) return namesIn(segments.slice(0, -1), { verb: custom, noun: last.fixed, isApart: true }, method)
   const before = segments.at(-2)
   const within = inOneSegment(last.fixed)
   const apart = before && 'fixed' in before ? { verb: last.fixed, noun: before.fixed, isApart: true } : undefined
   const named = [within, apart].filter((each) => each !== undefined)
   const known = named.find(({ verb }) => roleOf(verb) !== undefined)
-  return (known ? [known] : named).flatMap((each) => {
-    const role = roleOf(each.verb) ?? 'action'
-    return methods[role].has(method) ? [nameOf(segments, each, role)] : []
-  })
+  const above = (isApart: boolean): PathShape['segments'] => segments.slice(0, isApart ? -2 : -1)
+  return (known ? [known] : named).flatMap((each) => namesIn(above(each.isApart), each, method))
 }
 
-function nameOf(segments: PathShape['segments'], { verb, noun, isApart }: Named, role: RpcRole): RpcName {
-  const base = formOf(segments.slice(0, isApart ? -2 : -1))
+function namesIn(above: PathShape['segments'], { verb, noun, isApart }: Named, method: string): RpcName[] {
+  const role = roleOf(verb) ?? 'action'
+  if (!methods[role].has(method)) return []
+  const base = formOf(above)
   const prefix = base === '' ? '' : `${base}/`
-  return { role, verb, noun, isApart, prefix, itemForm: `${prefix}${noun.toLowerCase()}/{}` }
+  return [{ role, verb, noun, isApart, prefix, itemForm: `${prefix}${noun.toLowerCase()}/{}` }]
 }
 
 /** A name that all procedures of a resource share. */

@@ -13,6 +13,8 @@ export interface SampleContext {
   readonly madeUp?: boolean
   /** Whether to make optional fields only if the given value has them; false by default. */
   readonly sparse?: boolean
+  /** The field that the value is for, and the noun of the object that has it: they say what a text is about. */
+  readonly field?: Pick<SamplePlace, 'name' | 'owner'>
   /** Pass the same object to limit several samples together. */
   readonly effort?: Effort
 }

@@ -35,7 +35,7 @@ const tries = 8
  */
 export function sample(
   schema: Schema,
-  { faker, schemas, madeUp = false, sparse = false, effort = { values: 0, characters: 0 } }: SampleContext,
+  { faker, schemas, madeUp = false, sparse = false, field = { name: '' }, effort = { values: 0, characters: 0 } }: SampleContext,
   like?: unknown,
 ): unknown {
   const making: Making = {
@@ -50,7 +50,7 @@ export function sample(
     currency: chosenOnce(() => faker.helpers.arrayElement(currencies)),
     make: (part, place) => make(part, place, making),
   }
-  return making.make(schema, { name: '', depth: 0, like })
+  return making.make(schema, { ...field, depth: 0, like })
 }
 
 /** Only currencies whose amounts have two decimals. */

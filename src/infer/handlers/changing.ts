@@ -1,8 +1,8 @@
 import { copyJson } from '../../numbers/exactJson.ts'
-import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
+import type { HandlerReply } from '../../provider/provider.ts'
 import { mergedItem, replacedItem } from '../items/changes.ts'
 import { isJsonPatch, jsonPatched } from '../items/jsonPatch.ts'
-import { sentItems } from '../items/sentItems.ts'
+import { itemsSent } from '../items/sentItems.ts'
 import { getAt, setAt, type Data } from '../items/data.ts'
 import type { Structures } from '../resources/fields.ts'
 import type { InferencePlan } from '../plan.ts'
@@ -33,12 +33,13 @@ export function stored({ call, plan: { resource }, maker }: Task, record: ItemRe
 }
 
 /** The new data of an item; undefined if the change cannot be made. */
-export function changedData({ call, plan, structures }: Task, record: ItemRecord, how: 'replace' | 'update'): Data | undefined {
+export function changedData(task: Task, record: ItemRecord, how: 'replace' | 'update'): Data | undefined {
+  const { call, plan, structures } = task
   const data = copyJson(record.data) as Data
   const type = String(call.rawHeaders['content-type'] ?? '')
   if (/json-patch\+json/i.test(type)) return Array.isArray(call.body) ? jsonPatched(data, call.body) : undefined
   if (Array.isArray(call.body) && plan.operation.method === 'PATCH') return isJsonPatch(call.body) ? jsonPatched(data, call.body) : data
-  const sent = sentChange(call, plan)
+  const sent = sentChange(task)
   if (how !== 'replace' || !replaces(plan)) return mergedData(structures, plan, { data, sent })
   const replaced = replacedItem(data, sent, plan.requested)
   spread(structures, plan.resource.item, { data: replaced, sent })
@@ -58,8 +59,8 @@ export function mergedData(
 }
 
 /** The fields that a change sends, without the key that names the item. */
-function sentChange({ body }: AnyCall<unknown>, plan: InferencePlan): Data {
-  const [sent = {}] = sentItems(plan, body)
+function sentChange({ call, plan, structures }: Task): Data {
+  const [sent = {}] = itemsSent(call, plan, structures)
   const { keyPlace } = plan.inferred
   if (keyPlace?.in !== 'body') return sent
   const { [keyPlace.name]: _key, ...others } = sent
@@ -79,10 +80,10 @@ function upserts({ resource, operation }: InferencePlan): boolean {
 }
 
 function upsert(task: Task, siblings: Siblings, key: string): HandlerReply {
-  const { call, plan, shelf, maker } = task
+  const { call, plan, shelf, maker, structures } = task
   const { resource, operation, requested } = plan
   if (shelf.isOrphan(siblings)) return notFound(task)
-  const [sent = {}] = sentItems(plan, call.body)
+  const [sent = {}] = itemsSent(call, plan, structures)
   const data = maker.created(resource, call, { sent, requested, id: key })
   const record = itemsOf(siblings).put(recordOf(maker, resource, { parents: siblings.parents, key, data }))
   const status = operation.statuses.includes('201') ? 201 : plan.status

@@ -1,11 +1,11 @@
-import { isNumeric } from '../resources/fields.ts'
+import { isNumeric, type Structures } from '../resources/fields.ts'
 import { isOfType } from '../../schema/reading/keywords.ts'
 import { copyJson } from '../../numbers/exactJson.ts'
 import { compareNumbers, type AnyNumber } from '../../numbers/exactNumber.ts'
 import { keyFrom, numberOfKey } from '../items/keys/keyNumbers.ts'
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import { mergedData, stored } from './changing.ts'
-import { sentItems } from '../items/sentItems.ts'
+import { itemsSent } from '../items/sentItems.ts'
 import { slugFor } from '../items/slugs.ts'
 import { getAt, type Data } from '../items/data.ts'
 import { schemaAt } from '../resources/keys/keys.ts'
@@ -29,7 +29,7 @@ export function create(task: Task): HandlerReply {
   const { resource } = plan
   const siblings = siblingsOf(task)
   if (shelf.isOrphan(siblings)) return notFound(task)
-  const sentOnes = sentItems(plan, call.body)
+  const sentOnes = itemsSent(call, plan, structures)
   // A reply that shows an item shows one that exists, even if the request has none.
   const all = sentOnes.length === 0 && plan.item ? [{}] : sentOnes
   if (all.length > mostAtOnce)
@@ -84,10 +84,17 @@ function chosenKey({ call, plan, structures, maker }: Task, sent: Data): string 
   const declared = key.at && schemaAt(structures, request?.item, key.at)
   const isFree = structures.of(request?.item).fields.size === 0
   const isClients = declared === undefined ? isFree : !structures.of(declared).isReadOnly
-  const own = key.at !== undefined && isClients ? keyFrom(getAt(sent, key.at)) : undefined
+  const own = key.at !== undefined && isClients ? keyFrom(getAt(sent, key.at)) : sentAsParam(plan, structures, sent)
   if (isKey(own)) return isUsableKey(maker, resource, own) ? own : undefined
   const asked = call.query['id']
   return typeof asked === 'string' && asked !== '' ? asked : undefined
+}
+
+/** The value of a field of the request that is called like the path parameter of the key, where the item calls its key otherwise. */
+function sentAsParam({ resource: { key }, requested }: InferencePlan, structures: Structures, sent: Data): unknown {
+  const name = key.param === undefined ? undefined : structures.nameLike(requested, key.param)
+  const field = name === undefined ? undefined : structures.field(requested, name)
+  return name === undefined || field === undefined || field.isReadOnly ? undefined : keyFrom(sent[name])
 }
 
 /** A slug that no item has, if the key is a slug and the item has a name. */

@@ -94,7 +94,7 @@ export class Creation {
 
   #byDocument({ name, schema, structure, isRequired, asked }: Field): Complete | undefined {
     const { document, value, exampleOf, fits } = this.#around
-    const resource = this.#resource.name
+    const { name: collection, noun } = this.#resource
     const standard = defaultOf(document, asked ?? schema) ?? defaultOf(document, schema)
     if (standard !== undefined) return () => standard
     if (isStatus(name, structure)) {
@@ -106,7 +106,7 @@ export class Creation {
     if (structure.items !== undefined && !isObjectLike(structure) && asked === undefined) return () => []
     return (call, id, sent) => {
       const slug = slugFor(name, sent)
-      return slug !== undefined && fits(slug, schema) ? slug : value(schema, call, { entity: [resource, id, name] })
+      return slug !== undefined && fits(slug, schema) ? slug : value(schema, call, { entity: [collection, id, name], name, owner: noun })
     }
   }
 }

@@ -39,8 +39,8 @@ export class Maker {
     this.structures = structures
   }
 
-  value(schema: Schema, context: MakingContext, { entity, like }: Wish): unknown {
-    return sample(schema, this.#sampling(context, entity), like)
+  value(schema: Schema, context: MakingContext, { entity, like, name = '', owner = '' }: Wish): unknown {
+    return sample(schema, { ...this.#sampling(context, entity), field: { name, owner } }, like)
   }
 
   /** The schema of the path parameter that carries the key of a resource. */
@@ -72,7 +72,10 @@ export class Maker {
 
   /** An item that the collection starts with, or that is derived from its key. */
   whole(resource: Resource, context: MakingContext, { entity, like }: Wish): Data {
-    const made = resource.item === undefined ? {} : this.value(resource.item, context, { entity: [resource.name, ...entity], like })
+    const made =
+      resource.item === undefined
+        ? {}
+        : this.value(resource.item, context, { entity: [resource.name, ...entity], like, owner: resource.noun })
     return isObject(made) ? this.#unended(resource, made) : {}
   }
 

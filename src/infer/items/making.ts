@@ -7,4 +7,8 @@ export type MakingContext = Pick<ProviderContext<unknown>, 'newId' | 'random'>
 export interface Wish {
   readonly entity: readonly (string | number)[]
   readonly like?: unknown
+  /** The name of the field that the value is for. */
+  readonly name?: string
+  /** The noun of the item that the value belongs to. */
+  readonly owner?: string
 }

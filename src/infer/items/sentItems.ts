@@ -1,6 +1,21 @@
 import { isObject } from '../../document/lenient.ts'
+import type { AnyCall } from '../../provider/provider.ts'
 import type { InferencePlan } from '../plan.ts'
+import type { Structures } from '../resources/fields.ts'
 import { getAt, type Data } from './data.ts'
+
+/** The items that a call sends: in its body, or in its query if the operation takes no body. */
+export function itemsSent(call: Pick<AnyCall<unknown>, 'body' | 'query'>, plan: InferencePlan, structures: Structures): Data[] {
+  return plan.operation.bodies.length > 0 ? sentItems(plan, call.body) : [sentInQuery(call.query, plan, structures)]
+}
+
+/** The query parameters that are called like fields of the item, without those that say who is calling or which item is meant. */
+function sentInQuery(query: Data, { resource: { item, key } }: InferencePlan, structures: Structures): Data {
+  const fields = structures.of(item)
+  const isField = ([name]: readonly [string, unknown]): boolean =>
+    !/^(?:api_?)?(?:key|token)$/i.test(name) && name !== key.at?.[0] && structures.nameLike(fields, name) !== undefined
+  return Object.fromEntries(Object.entries(query).filter(isField))
+}
 
 /** The items in a request body: one, or many. */
 export function sentItems({ request, requestList }: InferencePlan, body: unknown): Data[] {

@@ -64,6 +64,8 @@ export function pageReader(
     offset: keyword(first('offset'), 'default'),
     page: keyword(page, 'default'),
   }
+  // Some offsets count from 1, though most count from 0.
+  const firstOffset = keyword(first('offset'), 'minimum') === 1 ? 1 : 0
   const firstPage = page && (keyword(page, 'default') === 0 || keyword(page, 'minimum') === 0) ? 0 : 1
   const style = (['cursor', 'offset', 'page'] as const).find((kind) => parameters.has(kind)) ?? 'none'
   const isPaged = parameters.has('limit') || style !== 'none'
@@ -73,7 +75,7 @@ export function pageReader(
     if (typeof cursor === 'string' && cursor !== '') return { start: positionOf(cursor), limit, firstPage, style: 'cursor' }
     const asked = pageOf(query)
     const offset = numberOf(offsetOf(query) ?? (asked === undefined ? standard.offset : undefined))
-    if (offset !== undefined) return { start: Math.max(0, offset), limit, firstPage, style: 'offset' }
+    if (offset !== undefined) return { start: Math.max(0, offset - firstOffset), limit, firstPage, style: 'offset' }
     const number = numberOf(asked ?? standard.page)
     if (number !== undefined) return { start: Math.max(0, number - firstPage) * limit, limit, firstPage, style: 'page' }
     return { start: 0, limit: isPaged ? limit : Number.POSITIVE_INFINITY, firstPage, style }

@@ -35,7 +35,16 @@ function lowestSuccess<T>(declared: readonly (readonly [string, T])[]): readonly
       if (each[0].startsWith(digit) && /^\d(?:\d\d|xx)$/i.test(each[0]) && (lowest === undefined || each[0] < lowest[0])) lowest = each
     return lowest
   }
-  return starting('2') ?? starting('3') ?? (declared.length === 1 ? declared.find(([key]) => key === 'default') : undefined)
+  return (
+    starting('2') ??
+    starting('3') ??
+    declared.find(([key, response]) => key === 'default' && (declared.length === 1 || isSuccess(response)))
+  )
+}
+
+/** Whether the description of a `default` response says that the call succeeded. */
+function isSuccess(response: unknown): boolean {
+  return isObject(response) && /^\W*(?:ok|success\w*)\b/i.test(String(response['description'] ?? ''))
 }
 
 /** The JSON, XML or form schema of a request body, else the first schema. */

@@ -40,6 +40,7 @@ export class Drafting {
     for (const place of places) this.#addPrincipal(place)
     const lists = new ListPlaces({ structures: this.#structures, places: this.#places, items, index: this.#index })
     for (const place of places) lists.add(place)
+    lists.addItems(this.#drafts)
     addQueryKeys({ structures: this.#structures, drafts: this.#drafts, places: this.#places })
     for (const place of places) this.#addSingletons(place)
     const unclaimed = this.#unclaimed()

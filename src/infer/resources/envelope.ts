@@ -111,8 +111,10 @@ function itemWithin(structures: Structures, schema: Schema | undefined, { noun, 
   const structure = structures.of(schema)
   if (schema === undefined || structure.items !== undefined) return undefined
   if (!isObjectLike(structure)) return undefined
-  const isOnly = structure.fields.size === 1
-  const named = [...structure.fields].filter(([name]) => isOnly || wrappers.has(bare(name)) || bare(name) === noun)
+  const isOnly = [...structure.fields.keys()].filter((name) => !ignored.has(bare(name))).length === 1
+  const named = [...structure.fields].filter(
+    ([name]) => (isOnly && !ignored.has(bare(name))) || wrappers.has(bare(name)) || bare(name) === noun,
+  )
   const wrapped = named.flatMap(([name, each]) => {
     const field = structures.of(each)
     const isOne = field.items !== undefined && structure.fields.size <= 4 && isItem(structures, field.items)
@@ -128,4 +130,9 @@ function itemWithin(structures: Structures, schema: Schema | undefined, { noun, 
 /** The item that a body holds, alone or in a list of one. */
 export function itemOf(structures: Structures, schema: Schema | undefined, noun: string): Schema | undefined {
   return itemEnvelope(structures, schema, noun)?.item ?? listEnvelope(structures, schema, noun)?.item
+}
+
+/** An item in the body of a list, which some documents declare as one item. */
+export function listedItem(structures: Structures, schema: Schema | undefined, noun: string): Schema | undefined {
+  return listEnvelope(structures, schema, noun)?.item ?? itemEnvelope(structures, schema, noun)?.item
 }

@@ -2,7 +2,7 @@ import type { Schema } from '../../document/document.ts'
 import type { Operation } from '../../spec/operation.ts'
 import { successOf } from './bodies.ts'
 import type { Draft } from './draft.ts'
-import { itemOf } from './envelope.ts'
+import { itemOf, listedItem } from './envelope.ts'
 import { existenceOf, type Existence } from './roles/existence.ts'
 import type { Structures } from './fields.ts'
 import { findKey, type Key } from './keys/keys.ts'
@@ -61,9 +61,10 @@ export class InferredResource implements Resource {
   #findKey(): Key {
     if (this.isSingleton) return { at: undefined, param: undefined, schema: undefined, reason: 'there is only one' }
     const { item, noun } = this
-    const answers = [...this.#creates(), ...this.#lists()].map((each) => itemOf(this.#structures, successOf(each)?.schema, noun))
+    const created = this.#creates().map((each) => itemOf(this.#structures, successOf(each)?.schema, noun))
+    const listed = this.#lists().map((each) => listedItem(this.#structures, successOf(each)?.schema, noun))
     const [first, ...others] = keyParams(this.#draft)
-    const candidates = [first, ...others].map((param) => findKey(this.#structures, { item, noun, answers, param }))
+    const candidates = [first, ...others].map((param) => findKey(this.#structures, { item, noun, created, listed, param }))
     const found = candidates.find(({ at }) => at !== undefined) ?? (candidates[0] as Key)
     return this.#draft.itemPlaces.length > 0 ? found : { ...found, param: undefined }
   }

@@ -16,10 +16,16 @@ export interface WantedKey {
 
 type FindKey = (structures: Structures, structure: Structure, wanted: WantedKey) => FoundKey | undefined
 
+/** Finds a field that the path parameter names, wholly or by its last word. */
+export const byName: FindKey = (structures, structure, { param, noun }) => {
+  const only = (isMeant: (name: string) => boolean): string | undefined => onlyScalar(structures, structure, isMeant)
+  return param === undefined ? undefined : (byParam(only, { param, noun }) ?? byLastWord(only, { param, noun }))
+}
+
 /** Finds a field whose name almost certainly means the key. */
 export const surely: FindKey = (structures, structure, { param, noun }) => {
   const only = (isMeant: (name: string) => boolean): string | undefined => onlyScalar(structures, structure, isMeant)
-  const own = param === undefined ? undefined : (byParam(only, { param, noun }) ?? byLastWord(only, { param, noun }))
+  const own = byName(structures, structure, { param, noun })
   if (own) return own
   const id = only((name) => name === 'id') ?? only((name) => /^_?id$/i.test(name))
   if (id !== undefined) return { at: [id], reason: 'a field is called id' }

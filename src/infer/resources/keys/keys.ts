@@ -2,7 +2,7 @@ import type { Schema } from '../../../document/document.ts'
 import { isScalar, type Structures } from '../fields.ts'
 import { bare } from '../../words/names.ts'
 import type { PlacedParam } from '../paths.ts'
-import { lastly, surely, within, withoutNoun } from './keyFields.ts'
+import { byName, lastly, surely, within, withoutNoun } from './keyFields.ts'
 
 /** Where an item has its key. */
 export interface Key {
@@ -26,8 +26,9 @@ export interface KeyQuestion {
   readonly item: Schema | undefined
   readonly param: string | undefined
   readonly noun: string
-  /** Items in the replies of creates and lists. They may contain a key that the item of a read lacks. */
-  readonly answers: readonly (Schema | undefined)[]
+  /** Items in the replies of creates and of lists. They may contain a key that the item of a read lacks. */
+  readonly created: readonly (Schema | undefined)[]
+  readonly listed: readonly (Schema | undefined)[]
 }
 
 /**
@@ -35,10 +36,22 @@ export interface KeyQuestion {
  * deeper; else a field that is the key because no other can be.
  */
 export function findKey(structures: Structures, question: KeyQuestion): Key {
-  const { item, param, noun, answers } = question
+  const { item, param, noun, created, listed } = question
   const wanted = { param, noun }
-  for (const find of [surely, within, lastly]) {
-    for (const schema of [item, ...answers]) {
+  const [answers, own] = [
+    [item, ...created, ...listed],
+    [item, ...created],
+  ]
+  // An `id` in a list may be in an object in the reply of a create. Other names are rarely of two things.
+  const searches = [
+    [byName, param === 'id' ? own : answers],
+    [surely, own],
+    [within, own],
+    [within, listed],
+    [lastly, answers],
+  ] as const
+  for (const [find, schemas] of searches) {
+    for (const schema of schemas) {
       const found = find(structures, structures.of(schema), wanted)
       if (found)
         return { ...found, param, schema: schemaAt(structures, schema, found.at), aliases: aliasesOf(structures, question, found.at) }
@@ -58,8 +71,8 @@ export function schemaAt(structures: Structures, schema: Schema | undefined, at:
 }
 
 /** Fields that can only be the key, in the replies of lists and creates, and that the item itself does not have. */
-function aliasesOf(structures: Structures, { item, answers, ...wanted }: KeyQuestion, at: readonly string[]): KeyField[] {
-  return answers.flatMap((answer) => {
+function aliasesOf(structures: Structures, { item, created, listed, ...wanted }: KeyQuestion, at: readonly string[]): KeyField[] {
+  return [...created, ...listed].flatMap((answer) => {
     const found = surely(structures, structures.of(answer), wanted)
     if (!found || found.at.join() === at.join() || schemaAt(structures, item, found.at) !== undefined) return []
     return [{ at: found.at, schema: schemaAt(structures, answer, found.at) }]

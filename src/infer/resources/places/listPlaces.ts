@@ -55,6 +55,14 @@ export class ListPlaces {
     this.#index.add(newDraft({ noun: label, labels: [...parents, label], listPlaces: [place], item: list }))
   }
 
+  /** If the path of an item only deletes it, its list says what an item is. */
+  addItems(drafts: readonly Draft[]): void {
+    for (const draft of drafts) {
+      if (draft.item !== undefined) continue
+      draft.item = draft.listPlaces.map((place) => this.#listOf(place, draft.noun)).find((item) => item !== undefined)
+    }
+  }
+
   /** `GET /pets/search` lists the pets if `/pets` itself has no GET. */
   #addOnlyList({ form, shape, operations }: Place): boolean {
     const last = shape.segments.at(-1)

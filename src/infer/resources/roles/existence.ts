@@ -34,8 +34,9 @@ function howKeyIsKnown(
   if (isScalar(answered) && !answered.types.has('boolean')) return 'returns the key'
   if (at !== undefined && hasField(structures, itemOf(structures, success?.schema, noun), at)) return 'returns the key'
   if (answeredKey(structures, success?.schema) !== undefined) return 'returns the key'
-  if (at === undefined) return undefined
-  return hasField(structures, itemEnvelope(structures, requestSchema(create), noun)?.item, at) ? 'accepts the key' : undefined
+  const requested = itemEnvelope(structures, requestSchema(create), noun)?.item
+  if (at !== undefined && hasField(structures, requested, at)) return 'accepts the key'
+  return key.param !== undefined && structures.nameLike(structures.of(requested), key.param) !== undefined ? 'accepts the key' : undefined
 }
 
 function hasField(structures: Structures, schema: Schema | undefined, at: readonly string[]): boolean {

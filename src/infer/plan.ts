@@ -92,12 +92,20 @@ function holdsList(
   return item.at.length === 0 && !hasKey(item.item) && hasKey(list.item)
 }
 
-/** Where the item is in a body. An object that looks like a wrapper is an ordinary field if the body itself is more like the item. */
+/**
+ * Where the item is in a body. An object that looks like a wrapper is an ordinary field if the body itself is more like the item, and an
+ * object whose name ends with the noun is a wrapper if it is more like the item than the body is.
+ */
 function envelopeOf(structures: Structures, schema: Schema | undefined, { noun, item }: Resource): ItemEnvelope | undefined {
   const found = itemEnvelope(structures, schema, noun)
-  if (!found || found.at.length === 0 || schema === undefined) return found
+  if (!found || schema === undefined) return found
   const likeness = (each: Schema): number => structures.common(structures.of(each), structures.of(item))
-  return likeness(schema) > likeness(found.item) ? { at: [], item: schema } : found
+  const own = likeness(schema)
+  if (found.at.length > 0) return own > likeness(found.item) ? { at: [], item: schema } : found
+  const isNamed = (name: string): boolean => structures.nounOf(name).endsWith(structures.nounOf(noun))
+  const within = [...structures.of(schema).fields].filter(([name, each]) => isNamed(name) && likeness(each) > Math.max(1, own))
+  const [only, ...others] = within
+  return only && others.length === 0 ? { at: [only[0]], item: only[1] } : found
 }
 
 /** Where the item is in an element of a list. An object is a wrapper only if the items themselves do not have such a field. */

@@ -85,3 +85,23 @@ test('an offset whose minimum is 1 counts from 1', async () => {
   expect(await keys('')).toEqual([1, 2])
   expect(await keys('offset=2&limit=1')).toEqual([2])
 })
+
+test('an object in the request is the item if it has its fields and a name that ends with its noun', async () => {
+  const code = object({ id: text, name: text, product: text }, ['id'])
+  const wrapped = object({ device_code: code, errors: { type: 'array', items: object({ detail: text }) } })
+  const mock = mockOf({
+    '/codes': {
+      post: {
+        operationId: 'create',
+        requestBody: takes(object({ idempotency_key: text, device_code: object({ name: text, product: text }) })),
+        responses: reply(wrapped, 201),
+      },
+    },
+    '/codes/{id}': { parameters: [param('id')], get: { operationId: 'read', responses: reply(wrapped) } },
+  })
+  const { device_code: made } = (await ask(mock, '/x/codes', { body: { idempotency_key: 'k', device_code: { name: 'Till 1' } } })).body as {
+    device_code: { id: string }
+  }
+  expect(made).toMatchObject({ name: 'Till 1' })
+  expect((await ask(mock, `/x/codes/${made.id}`)).body).toEqual({ device_code: made })
+})

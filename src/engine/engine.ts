@@ -24,6 +24,7 @@ import { whyPageIsRefused } from './pages/origin.ts'
 import { problem, problemReply } from './refusals/problems.ts'
 import { Reaches } from './reach/reach.ts'
 import { CallCounts } from './recording/callCounts.ts'
+import { LastHeaders } from './recording/lastHeaders.ts'
 import { record } from './recording/record.ts'
 import { Refusals } from './refusals/refusal.ts'
 import { ReplyCheck } from './replyCheck.ts'
@@ -64,6 +65,7 @@ export class Engine {
   readonly #settler: Settler
   readonly #inWorld: InWorld
   readonly #finish: FinishOptions
+  readonly #lastHeaders = new LastHeaders()
 
   constructor(options: EngineOptions) {
     const providers = options.mounts.map(({ provider }) => provider)
@@ -161,7 +163,10 @@ export class Engine {
     x.took = performance.now() - x.started
     this.counts.count(x, reply.status)
     if (x.missed && (x.reply?.status === 404 || x.reply?.because)) x.elsewhere = worldsWithMissing(x, this.#options.worlds)
-    if (world) record(x, { world, reply, sent, isSecret: this.#isSecret(x), onExchange: this.#options.audience.tell })
+    if (world) {
+      const { tell: onExchange } = this.#options.audience
+      record(x, { world, reply, sent, isSecret: this.#isSecret(x), lastHeaders: this.#lastHeaders, onExchange })
+    }
     return sent
   }
 

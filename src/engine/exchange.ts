@@ -89,7 +89,7 @@ export class Exchange {
   /** How the request or its reply breaks the spec, for the response header and the journal. */
   violations: readonly Violation[] = noViolations
   /** Notes for the journal. */
-  notes: string[] = []
+  notes: readonly string[] = none
   /** The world's version when the step began. */
   versionBefore: number | undefined = undefined
   /** The world's version that the reply shows. Undefined if the reply does not depend on a world. */
@@ -132,6 +132,10 @@ export class Exchange {
     this.isUndone = true
   }
 
+  note(message: string): void {
+    this.notes = [...this.notes, message]
+  }
+
   /** Clears the results of an earlier run of the step: after a conflict in the log, a call runs again. */
   beginStep(): void {
     this.faults = undefined
@@ -142,7 +146,7 @@ export class Exchange {
     this.reads = noReads
     this.reply = undefined
     this.stoppedAt = undefined
-    this.notes = []
+    this.notes = none
     this.version = undefined
     this.at = undefined
   }

@@ -122,7 +122,7 @@ export class InWorld {
       if (!isHandled || x.answeredBy !== 'mock') return
     } catch (error) {
       if (!isHandled) throw error
-      x.notes.push(describeWithPlace(error))
+      x.note(describeWithPlace(error))
     }
     x.stoppedAt = 'check'
     this.#parts.refusals.refuse(x, x.requestViolations)
@@ -160,7 +160,7 @@ function bodyViolations(declared: Body, value: unknown, thorough: boolean): read
 function fail(x: ServedExchange, error: unknown): void {
   x.stoppedAt = 'failure'
   if (error instanceof TooManyRecordsError) return x.answer(failureReply(error).reply, 'mock')
-  x.notes.push(describeWithPlace(error))
+  x.note(describeWithPlace(error))
   if (error instanceof SpecError) return x.answer(failureReply(error).reply, 'mock')
   const mistake = `The handler of ${x.operation.id} failed. This is a bug in the provider. Nothing was changed. The journal says where.`
   x.answer(problemReply(problem('broken-handler', mistake)), 'mock')

@@ -23,17 +23,18 @@ export function sampledAnswer(parts: SpecAnswers): Answer {
 }
 
 /** An operation of an inferred provider succeeds, even if its spec says only how it fails. */
-function undeclaredSuccess({ mount, operation, notes }: ServedExchange): HandlerReply | undefined {
+function undeclaredSuccess(x: ServedExchange): HandlerReply | undefined {
+  const { mount, operation } = x
   const { statuses, id } = operation
   if (!mount.provider.inferred || statuses.length === 0 || statuses.some((each) => /^(?:[23]|default$)/.test(each))) return undefined
-  notes.push(`${id} declares no success; it succeeded anyway.`)
+  x.note(`${id} declares no success; it succeeded anyway.`)
   return { status: 204, body: undefined, isUndeclared: true }
 }
 
 /** Makes a reply from the spec. An example may break its schema: then it is sent with its violations, or as a 500 if `errors` is on. */
 export function fromSpec(x: ServedExchange, parts: SpecAnswers): HandlerReply {
   const reply = parts.sampler.success(x.mount.api, x.operation, wishOf(x, parts.dynamic))
-  if (reply.isUndeclared) x.notes.push(`${x.operation.id} does not declare the status ${reply.status}; the reply was sent anyway.`)
+  if (reply.isUndeclared) x.note(`${x.operation.id} does not declare the status ${reply.status}; the reply was sent anyway.`)
   if (reply.isProblem) return reply
   const violations = parts.check.violations(x, reply)
   if (violations.length === 0) return reply

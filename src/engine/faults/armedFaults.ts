@@ -3,6 +3,8 @@ import { hasEnded } from '../../world/views/endingRecords.ts'
 import { placeOf, type Fault, type FaultOutcome, type FaultRecord } from '../../world/views/faults.ts'
 import type { ServedExchange } from '../exchange.ts'
 
+const none: readonly FaultRecord[] = Object.freeze([])
+
 /** Returns the principal that the call claims to be. At the gate, its credentials are not checked yet. */
 export type PrincipalOf = (x: ServedExchange) => string | undefined
 
@@ -51,7 +53,7 @@ function isLike(pattern: string, text: string): boolean {
 
 /** The armed faults of a place. No other call comes between, so their counts are still right. */
 export function armedAt(x: ServedExchange, place: ReturnType<typeof placeOf>): readonly FaultRecord[] {
-  return x.faults?.armed.filter((record) => placeOf(record) === place) ?? []
+  return x.faults ? x.faults.armed.filter((record) => placeOf(record) === place) : none
 }
 
 /** Counts a call that a fault applies to, and notes the fault if it takes effect. Part of a step; the call's own fault is not in the world. */

@@ -22,7 +22,7 @@ export function chooseDelivery(x: ServedExchange): void {
       const spoiling = isChosen(record, world.plan.seed) ? spoilingOf(x, record) : undefined
       const fires = typeof spoiling === 'object'
       noteCall(x, record, { fires })
-      if (typeof spoiling === 'string') x.notes.push(`The fault ${record.id} (${record.fault.kind}) had no effect: ${spoiling}.`)
+      if (typeof spoiling === 'string') x.note(`The fault ${record.id} (${record.fault.kind}) had no effect: ${spoiling}.`)
       if (!fires) continue
       addDelay(faults, spoiling.delay)
       if (record.fault.kind === 'slow-head') continue

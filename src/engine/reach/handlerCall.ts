@@ -35,7 +35,7 @@ export function handlerCall(x: ServedExchange, reach: Reach, help: HandlerHelp):
     reply: plainReply,
     refuse: (...reasons: readonly Violation[] | readonly [RuleRefusal]): HandlerReply => refusal(x, reasons, help),
     sample: (options: SampleOptions = {}): HandlerReply => help.sample(x, options),
-    note: (message: string): void => void x.notes.push(message),
+    note: (message: string): void => x.note(message),
   }
   x.handlerCall = call
   call.principal = x.mount.provider.principal?.(call)

@@ -15,7 +15,13 @@ import { choicesOf, explained } from './why.ts'
 
 const nothing: readonly never[] = Object.freeze([])
 
-/** What the journal keeps of an exchange. The parts have no secrets any more. The entry is made when somebody reads it. */
+/**
+ * What the journal keeps of an exchange. The parts have no secrets any more. The entry is made when somebody reads it.
+ *
+ * This and what it consists of are made by constructors. V8 would learn that object literals of this place live long, and from then on
+ * allocate them in the old generation. There each would keep its text and headers in memory until the next full collection, long after the
+ * journal has dropped the entry.
+ */
 export class KeptExchange implements Decided, Kept {
   readonly answeredBy: Exchange['answeredBy']
   readonly stoppedAt: Exchange['stoppedAt']
@@ -46,7 +52,14 @@ export class KeptExchange implements Decided, Kept {
   readonly #delivery: RecordOptions['sent']['delivery']
   readonly #changes: readonly Change[]
   readonly #reads: readonly Read[]
-  readonly #parts: Parts
+  readonly #path: Parts['path']
+  readonly #query: Parts['query']
+  readonly #headers: Parts['headers']
+  readonly #body: Parts['body']
+  readonly #replyHeaders: Parts['replyHeaders']
+  readonly #replyBody: Parts['replyBody']
+  /** Its approximate size in bytes of memory. */
+  readonly size: number
   readonly #world: World
   readonly #isSecret: RecordOptions['isSecret']
 
@@ -74,13 +87,19 @@ export class KeptExchange implements Decided, Kept {
     this.#versionBefore = x.versionBefore ?? this.#version
     this.#method = x.call.method
     this.#principal = x.handlerCall?.principal
-    this.#notes = compact(x.notes)
+    this.#notes = x.notes
     this.#requestBody = x.body.declared?.pointer
     this.#checkedStatus = x.brokenStatus ?? reply.status
     this.#delivery = sent.delivery
     this.#changes = x.changes
     this.#reads = compact(x.reads)
-    this.#parts = parts
+    this.#path = parts.path
+    this.#query = parts.query
+    this.#headers = parts.headers
+    this.#body = parts.body
+    this.#replyHeaders = parts.replyHeaders
+    this.#replyBody = parts.replyBody
+    this.size = parts.size
     this.#world = world
     this.#isSecret = isSecret
   }
@@ -89,15 +108,11 @@ export class KeptExchange implements Decided, Kept {
     return this.#world.name
   }
 
-  get size(): number {
-    return this.#parts.size
-  }
-
   /** The entry. Its largest parts are getters, because a journal may be large, and is sent entry by entry. */
   entry(id: number): JournalEntry {
     const { status, mount, operation } = this
-    const [method, { path, query, headers, body, replyHeaders, replyBody }] = [this.#method, this.#parts]
-    const [reads, changes] = [this.#reads, this.#changes]
+    const [method, path, query, headers, body] = [this.#method, this.#path, this.#query, this.#headers, this.#body]
+    const [replyHeaders, replyBody, reads, changes] = [this.#replyHeaders, this.#replyBody, this.#reads, this.#changes]
     const records = new ShownRecords(this.#world, this.#isSecret)
     const sent = this.#sent()
     const why = (): readonly Choice[] => this.#why(records)
@@ -151,7 +166,7 @@ export class KeptExchange implements Decided, Kept {
   #sent(): Partial<JournalEntry> {
     const { faults } = this
     if (!faults || faults.fired.length === 0) return {}
-    return { faults: faults.fired, sent: sentReply(faults, this.#delivery, unpack(this.#parts.replyBody)) }
+    return { faults: faults.fired, sent: sentReply(faults, this.#delivery, unpack(this.#replyBody)) }
   }
 }
 

@@ -1,4 +1,4 @@
-import { knownFacts } from '../../frozen/facts.ts'
+import { factsOf, knownFacts } from '../../frozen/facts.ts'
 import type { Change } from '../../world/collection/collection.ts'
 import type { Read } from '../../world/journal/trace.ts'
 import type { Exchange } from '../exchange.ts'
@@ -7,6 +7,8 @@ import type { Exchange } from '../exchange.ts'
 const nodeSize = 100
 const readSize = 60
 const violationSize = 100
+/** The size of a record from this size on is kept with it: adding up its parts takes longer than keeping one more number. */
+const largeRecord = 4_000
 /** A larger list or object is taken to be this large for each of its parts. */
 const mostParts = 200
 const deepest = 6
@@ -42,14 +44,14 @@ function partsSize(read: Read): number {
   return 'key' in read ? 2 * read.key.length + (read.record ? recordSize(read.record) : 0) : 0
 }
 
-/**
- * A record never changes, so its size is kept with its facts. No facts are made for the size alone, since most records that are written
- * are not read soon.
- */
+/** A record never changes, so its size is kept with its facts. No facts are made for the size of a small record alone. */
 function recordSize(record: object | undefined): number {
-  const facts = record && knownFacts(record)
-  if (!facts) return nodeSize + roughSize(record, 0)
-  return (facts.size ??= nodeSize + roughSize(record, 0))
+  const known = record && knownFacts(record)
+  if (known?.size !== undefined) return known.size
+  const size = nodeSize + roughSize(record, 0)
+  const facts = record && size >= largeRecord ? factsOf(record) : known
+  if (facts) facts.size = size
+  return size
 }
 
 function roughSize(value: unknown, depth: number): number {

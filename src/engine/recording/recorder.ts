@@ -9,7 +9,8 @@ import { bytesOf, type Call, type Reply } from '../call.ts'
 import { hasMarks, tellingPart } from '../body/encodedText.ts'
 import type { Exchange } from '../exchange.ts'
 import { PackedJson } from '../body/packedJson.ts'
-import { Parts } from './parts.ts'
+import type { LastHeaders } from './lastHeaders.ts'
+import type { Parts } from './parts.ts'
 import { recordsShown } from './recordsShown.ts'
 import { Redactor, type Telling } from './redact.ts'
 import { plainHeaders } from './plainHeaders.ts'
@@ -23,6 +24,7 @@ export interface RecordOptions {
   readonly sent: Reply
   /** Whether a field, parameter or header of this name holds a secret. */
   readonly isSecret: Telling['isSecret']
+  readonly lastHeaders: LastHeaders
   readonly onExchange: ((recorded: Recorded) => void) | undefined
 }
 
@@ -39,23 +41,25 @@ export class Recorder {
   readonly #reply: Reply
   readonly #secrets: Secrets
   readonly #by: Redactor
+  readonly #lastHeaders: LastHeaders
 
-  constructor(x: Exchange, { world, reply, isSecret }: RecordOptions) {
+  constructor(x: Exchange, { world, reply, isSecret, lastHeaders }: RecordOptions) {
     this.#x = x
     this.#reply = reply
     this.#secrets = world.secrets
+    this.#lastHeaders = lastHeaders
     this.#by = new Redactor({ isSecret, secrets: world.secrets })
   }
 
   parts(): Parts {
     const path = this.#path()
     const query = this.#query()
-    const headers = this.#headers(this.#x.call.headers)
+    const headers = this.#requestHeaders(this.#x.call.headers)
     const replyHeaders = this.#replyHeaders()
     const body = this.#body()
     const replyBody = this.#replyBody()
     const size = sizes.entry + this.#by.size + sizeOfRemarks(this.#x)
-    return new Parts({ path, query, headers, replyHeaders, body, replyBody, size })
+    return { path, query, headers, replyHeaders, body, replyBody, size }
   }
 
   /** Replaces the secret parameters of a path. If it leads to no operation, any segment may be secret. */
@@ -89,6 +93,19 @@ export class Recorder {
     const before = this.#by.size
     this.#by.size += by.size
     return this.#packed(shown, before)
+  }
+
+  #requestHeaders(headers: Call['headers']): readonly unknown[] {
+    const last = this.#lastHeaders
+    const same = last.same(headers)
+    if (same) {
+      this.#by.size += last.size
+      return same
+    }
+    const before = this.#by.size
+    const list = this.#headers(headers)
+    if (isPlain(headers)) last.keep(list, this.#by.size - before)
+    return list
   }
 
   #headers(headers: Call['headers']): readonly unknown[] {
@@ -161,6 +178,11 @@ export class Recorder {
     this.#by.size = before + sizes.json + (isKept ? 2 * text.length : 0)
     return isKept ? new PackedJson(text) : omitted(text.length)
   }
+}
+
+function isPlain(headers: Call['headers']): boolean {
+  for (const name in headers) if (!plainHeaders.has(name)) return false
+  return true
 }
 
 function omitted(bytes: number): object {

@@ -11,7 +11,8 @@ export function recordsShown(body: unknown): unknown {
   if (Array.isArray(body)) return body.length >= few && body.every(isFrozenRecord) ? [...(body as unknown[])] : undefined
   if (typeof body !== 'object' || body === null) return undefined
   let copy: Record<string, unknown> | undefined
-  for (const [name, value] of Object.entries(body)) {
+  for (const name in body) {
+    const value = (body as Readonly<Record<string, unknown>>)[name]
     if (typeof value !== 'object' || value === null) continue
     const records = Array.isArray(value) ? recordsShown(value) : undefined
     if (!records) return undefined

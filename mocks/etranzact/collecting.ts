@@ -40,16 +40,16 @@ function answeredData(given: NewMandate, newId: Context['newId'], now: string): 
     preferredRepaymentBankCBNCode: given.preferredRepaymentBankCBNCode,
     preferredRepaymentAccount: given.preferredRepaymentAccount,
     status: 1,
-    collectionPaymentSchedule: given.collectionPaymentSchedule.map(({ repaymentDate, repaymentAmountInNaira, paymentReference }) => ({
+    collectionPaymentSchedule: given.collectionPaymentSchedule.map((entry) => ({
       ...created,
       id: newId('repayment'),
-      repaymentDate,
-      repaymentAmountInNaira,
+      repaymentDate: entry.repaymentDate,
+      repaymentAmountInNaira: entry.repaymentAmountInNaira,
       transactionStatus: null,
       responseCode: null,
       responseMessage: null,
       loanReference,
-      paymentReference,
+      paymentReference: entry.paymentReference,
       transactionReference: null,
     })),
   }

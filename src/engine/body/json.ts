@@ -115,17 +115,13 @@ function letterOrEscape(letter: string): string {
 export function refuseUnbounded(text: string, limits = bodyLimits): void {
   const { mostValues } = limits
   /** The number of fields so far in each open object. */
-  const fields = new Uint32Array(deepest + 1)
+  const fields: number[] = [0]
   let depth = 0
   let values = 1
   let names = 0
-  let quoted = false
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index)
-    if (quoted) {
-      if (code === 0x5c) index += 1
-      else if (code === 0x22) quoted = false
-    } else if (code === 0x22) quoted = true
+    if (code === 0x22) index = endOfString(text, index + 1)
     else if (code === 0x7b || code === 0x5b) {
       depth += 1
       values += 1
@@ -135,11 +131,22 @@ export function refuseUnbounded(text: string, limits = bodyLimits): void {
     else if (code === 0x2c) values += 1
     else if (code === 0x3a) {
       names += 1
-      if (depth >= 0 && ++(fields[depth] as number) > limits.mostFields) throw tooMany(limits.mostFields, 'fields in an object')
+      if (depth >= 0 && (fields[depth] = (fields[depth] ?? 0) + 1) > limits.mostFields)
+        throw tooMany(limits.mostFields, 'fields in an object')
     }
     if (values > mostValues) throw tooMany(mostValues, 'values')
   }
   if (names > limits.mostNames) refuseManyNames(text, limits.mostNames)
+}
+
+/** The index of the quote that ends a string, which is one without an odd number of backslashes before it. */
+function endOfString(text: string, begin: number): number {
+  for (let end = text.indexOf('"', begin); end >= 0; end = text.indexOf('"', end + 1)) {
+    let first = end
+    while (text.charCodeAt(first - 1) === 0x5c) first -= 1
+    if ((end - first) % 2 === 0) return end
+  }
+  return text.length
 }
 
 /** Throws if a text has too many different names. They are compared as they are written, with their escapes. */

@@ -124,3 +124,20 @@ test('makes the same value from the same seed', () => {
   const schema = object({ customer: object({ name: text, currency: text, note: text }), created_at: time, updated_at: time })
   expect(sampleOf(schema, { seed: 7 })).toEqual(sampleOf(schema, { seed: 7 }))
 })
+
+test.each(['birthday', 'birth_date', 'date_of_birth', 'dob'])('%s is the birthday of a grown person', (name) => {
+  for (const format of [undefined, 'date']) {
+    const field = { type: 'string', ...(format !== undefined && { format }) }
+    const { [name]: day } = sampleOf({ type: 'object', required: [name], properties: { [name]: field } }, { seed: 5 }) as Record<
+      string,
+      string
+    >
+    expect(day).toMatch(/^19[4-9]\d-|^200[0-8]-/)
+  }
+})
+
+test.each(['id', 'feed_id', 'birth_year', 'street_number', 'itemCount', 'quantity'])('%s is a whole number', (name) => {
+  const schema = { type: 'object', required: [name], properties: { [name]: { type: 'number' } } }
+  const values = samplesOf(schema).map((value) => (value as Record<string, number>)[name])
+  expect(values.every(Number.isInteger)).toBe(true)
+})

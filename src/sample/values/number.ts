@@ -18,6 +18,9 @@ const usual: readonly (readonly [RegExp, number, number])[] = [
   [/(?:created|updated|expires?|modified)(?: at| on| time)?$|timestamp$/, 1_735_689_600, 1_767_225_600],
 ]
 
+/** Matches the last words of fields that count or number things, so that they are whole even if the schema allows fractions. */
+const counted = /(?:^| )(?:id|count|quantity|qty|number|year|month|day|age|page|version|attempts?|position|rank)$/
+
 const bounds = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'] as const
 
 export interface NumberWish {
@@ -35,7 +38,7 @@ export function makeNumber(node: Keywords, { name, isWhole }: NumberWish, faker:
   if (large !== undefined) return large
   const words = wordsOf(name)
   const multiple = stepOf(numberIn(node, 'multipleOf'), isWhole)
-  const step = multiple ?? 0.01
+  const step = multiple ?? (counted.test(words) ? 1 : 0.01)
   const known = usual.find(([expression]) => expression.test(words))
   const [least, most] = [leastOf(node, step), mostOf(node, step)]
   const [min, max] = window([least, most], known, step)

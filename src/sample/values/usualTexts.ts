@@ -61,10 +61,11 @@ const names: readonly (readonly [RegExp, MakeText])[] = [
   [/(?:company|merchant|organi[sz]ation)(?: name)?$/, (faker) => faker.company.name()],
   [/(?:uuid|guid)$/, uuid],
   [/country code$/, (faker) => faker.location.countryCode()],
-  [/country$/, country],
-  [/city$|town$/, (faker) => faker.location.city()],
+  [/country(?: name)?$|nationality$/, country],
+  [/city$|town$|municipality$|locality$|(?:^| )location$/, (faker) => faker.location.city()],
   [/(?:zip|postal)(?: ?code)?$|postcode$/, (faker) => faker.location.zipCode()],
   [/street(?: address)?$|address(?: line)?(?: 1)?$/, (faker) => faker.location.streetAddress()],
+  [/birth ?(?:day|date)$|(?:^| )date of |(?:^| )dob$/, date],
   [/(?:created|updated|deleted)(?: at)?$|(?:^| )at$|timestamp$|date ?time$/, dateTime],
   [/date$/, date],
   [/colou?r$/, (faker) => faker.color.rgb()],
@@ -91,8 +92,10 @@ function dateTime(faker: Faker): string {
   return faker.date.recent({ days: 300 }).toISOString()
 }
 
-function date(faker: Faker): string {
-  return dateTime(faker).slice(0, 10)
+/** A recent day; for a birthday, one of a grown person. */
+function date(faker: Faker, { name }: TextWish): string {
+  const isBirth = /birth|(?:^| )dob$/.test(wordsOf(name))
+  return (isBirth ? faker.date.birthdate({ mode: 'age', min: 18, max: 80 }).toISOString() : dateTime(faker)).slice(0, 10)
 }
 
 function time(faker: Faker): string {

@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { refreshValidators } from './src/codegen/validatorFiles.ts'
 import type { TransportName } from './test/transports.ts'
@@ -9,6 +10,9 @@ const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 22 || (major === 22 && minor < 18)) {
   throw new Error(`Tests need Node 22.18 or later, and this is ${process.version}. Run them by "npm test", which brings its own.`)
 }
+
+// Workers, and the commands that tests run, start sooner with what Node.js has compiled before.
+process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('node_modules/.cache/node/', import.meta.url))
 
 /** The behaviour of providers is tested over every transport: these files run once for each. */
 const behaviour = ['test/mocks/{advancly,etranzact,fint,interswitch,lipa-later}/*.test.ts']

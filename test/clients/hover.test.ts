@@ -34,7 +34,8 @@ function services(): ts.LanguageService {
     getScriptFileNames: () => [file],
     getScriptVersion: () => '1',
     getScriptSnapshot: (name) => ts.ScriptSnapshot.fromString(name === file ? text : readFileSync(name, 'utf8')),
-    getCompilationSettings: () => options,
+    // What only browsers and Node.js have is not parsed: it shows in no hover.
+    getCompilationSettings: () => ({ ...options, lib: ['lib.es2024.d.ts'], types: [] }),
     getCurrentDirectory: () => root,
     getDefaultLibFileName: (each) => ts.getDefaultLibFilePath(each),
     fileExists: (name) => name === file || ts.sys.fileExists(name),

@@ -34,6 +34,8 @@ interface Node<T> {
 
 const nothing: Readonly<Record<string, string>> = Object.freeze({})
 const notFound = Object.freeze({ kind: 'not found' } as const)
+/** Characters that clients encode, or should: all that a part of a path cannot contain. */
+const needsSpelling = /[^\w.~!$&'()*+,;=:@-]/
 const placeholder = /\{([^{}]+)\}/g
 
 /**
@@ -109,7 +111,7 @@ function walk<T>(at: Node<T>, begin: number, search: Search): Target<T> | undefi
   const first = fixed && walk(fixed, end + 1, search)
   if (first) return first
   const depth = values.length
-  const spelt = at.patterns.length > 0 && part.includes('%') ? canonical(part) : part
+  const spelt = at.patterns.length > 0 && needsSpelling.test(part) ? canonical(part) : part
   for (const { literals, node: next } of at.patterns) {
     const captured = capture(literals, spelt)
     if (captured === undefined) continue

@@ -33,6 +33,16 @@ describe('the words of an error body', () => {
     ],
     [{ errors: ['x'] }, { errors: ['Body field "name" is required.', 'Query parameter "limit" must be integer.'] }],
     [
+      [
+        { field: 'x', reason: 'x' },
+        { field: 'y', reason: 'y' },
+      ],
+      [
+        { field: 'name', reason: 'Body field "name" is required.' },
+        { field: 'limit', reason: 'Query parameter "limit" must be integer.' },
+      ],
+    ],
+    [
       { errors: [{ field: 'x', message: 'x' }] },
       {
         errors: [
@@ -46,7 +56,7 @@ describe('the words of an error body', () => {
       { requestId: 'x', count: 3 },
       { requestId: 'x', count: 3 },
     ],
-    [[{ message: 'x' }], [{ message: sentence }]],
+    [[{ message: 'x' }], [{ message: 'Body field "name" is required.' }, { message: 'Query parameter "limit" must be integer.' }]],
   ])('%j becomes %j', (body, expected) => {
     expect(filled(body)).toEqual(expected)
   })
@@ -87,4 +97,14 @@ test('a refusal with the error schema of the document describes the error', asyn
     status: 422,
     body: { code: 422, message: 'Query parameter "limit" must be integer.', type: 'a' },
   })
+})
+
+test('an error body that is a text says what was wrong', async () => {
+  const parameters = [{ name: 'n', in: 'query', required: true, schema: { type: 'integer' } }]
+  const refusing = (media: object): object => ({ parameters, responses: { 400: { description: '', content: { 'text/plain': media } } } })
+  const text = { schema: { type: 'string' } }
+  const paths = { '/a': { get: refusing(text) }, '/b': { get: refusing({ ...text, example: 'Go away.' }) } }
+  const mock = createMock({ specs: [{ name: 'api', document: documentOf(paths) as never }] })
+  expect((await ask(mock, '/api/a')).body).toBe('Query parameter "n" is required.')
+  expect((await ask(mock, '/api/b')).body).toBe('Go away.')
 })

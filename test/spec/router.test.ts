@@ -139,6 +139,9 @@ test.each([
   ["/Products('{id}')", '/Products(%27a%27)', { id: 'a' }],
   ['/files/{name}.{ext}', '/files/a.b.txt', { name: 'a.b', ext: 'txt' }],
   ['/a{id}', '/a%2Fb', { id: '/b' }],
+  ['/[{id}]', '/[7]', { id: '7' }],
+  ['/a|{id}', '/a%7C7', { id: '7' }],
+  ['/a|{id}', '/a|7', { id: '7' }],
 ])('matches the encoded text beside the placeholders of %s', (template, path, params) => {
   const router = new Router<string>()
   router.add('GET', template, 'found')

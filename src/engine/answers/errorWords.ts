@@ -43,7 +43,12 @@ const lists = named('errors detail details violations fielderrors validationerro
  * @param keepsCodes whether to keep short values without spaces, such as the codes in a documented example
  * @param keeps whether to keep a value
  */
-export function withErrorWords(body: unknown, refused: Refused, { isValid, keepsCodes, keeps }: Keeping): unknown {
+export function withErrorWords(body: unknown, refused: Refused, keeping: Keeping): unknown {
+  const { isValid, keepsCodes, keeps } = keeping
+  if (Array.isArray(body) && refused.violations.length > 0) {
+    const isValidList = (value: unknown): boolean => isValid((value as Fields)['errors'])
+    return (withErrorWords({ errors: body }, refused, { ...keeping, isValid: isValidList }) as Fields)['errors']
+  }
   const copy = copyJson(body)
   if (typeof copy === 'string' && !keepsCodes && !keeps?.(copy)) return isValid(sentenceOf(refused)) ? sentenceOf(refused) : copy
   const set: Setter = (owner, name, candidates) => {

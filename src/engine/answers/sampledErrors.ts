@@ -50,7 +50,8 @@ export class SampledErrors {
     const preferred = this.#replies.negotiations.of(response, accept)
     const reply = this.#replies.fill(operation, { response, status, wish: { ...plainWish(seed), accept: preferred && accept } })
     const body = preferred?.body ?? response.usual
-    if (!body || typeof reply.body !== 'object' || reply.body instanceof Uint8Array) return reply
+    const isMadeText = typeof reply.body === 'string' && reply.madeFrom === 'schema'
+    if (!body || (typeof reply.body !== 'object' && !isMadeText) || reply.body instanceof Uint8Array) return reply
     const isValid = (value: unknown): boolean => body.check(value, '').length === 0
     const keepsCodes = namedExamples(operation.document, body.object).length > 0
     return { ...reply, body: withErrorWords(reply.body, { status, title: statusTitle(status), ...refused }, { isValid, keepsCodes }) }

@@ -29,7 +29,7 @@ export function textLine({ time, world, exchange }: LoggedCall, hasColours: bool
   return [parts.join('  '), ...below].join('\n')
 }
 
-/** One JSON object on one line. Bodies and headers are in the journal. */
+/** One JSON object on one line, with the reasons of a refusal that no violation tells. Bodies and headers are in the journal. */
 export function jsonLine({ time, world, exchange }: LoggedCall): string {
   const { id, request, reply, provider, operation, answeredBy, faults, violations, notes, took } = exchange
   const { method, path, query } = request
@@ -47,6 +47,7 @@ export function jsonLine({ time, world, exchange }: LoggedCall): string {
     answeredBy,
     ...(faults && { faults }),
     violations,
+    reasons: refusals(exchange),
     notes,
   })
 }

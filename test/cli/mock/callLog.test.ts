@@ -120,6 +120,14 @@ describe('tally mock', () => {
     expect(err).toContain('tally: mocking pets')
   })
 
+  test('says with --log-format json why a call was refused that breaks no schema', async () => {
+    const folder = await folderWith({ 'pets.yaml': petstore })
+    const mock = await startMock([`${folder}/pets.yaml`, '--port', '0', '--log-format', 'json', '--log', 'refused'])
+    await mock.status('/pet')
+    const { out } = await mock.stop()
+    expect(JSON.parse(out)).toMatchObject({ status: 404, reasons: [expect.stringContaining('no operation at this path')] })
+  })
+
   test('prints no secrets', async () => {
     const mock = await startMock(['interswitch', '--port', '0'])
     const path = '/interswitch/tenured-offers?customerId=2348030583962&amount=100000&merchantId=3IPG001&bvn=22233344455'

@@ -14,7 +14,7 @@ export async function main(args: readonly string[], given: Terminal = processTer
   let code: number = exitCodes.ok
   const program = new Command('tally')
     .description('Stateful mock servers, typed clients and contract tests from OpenAPI specs. Unofficial; endorsed by no vendor.')
-    .configureOutput({ writeOut: terminal.print, writeErr: terminal.note })
+    .configureOutput({ writeOut: terminal.print, writeErr: terminal.note, outputError: (text, write) => write(inOurWords(text)) })
     .version(packageVersion(), '-V, --version', 'show the version')
     // `publish` has a --version of its own.
     .enablePositionalOptions()
@@ -63,11 +63,16 @@ function nameIn(args: readonly string[]): string | undefined {
   return first === 'help' ? second : first
 }
 
-/** Commander answers `tally help moc` with the list of commands. Without `help`, it says that there is no such command. */
-function withoutUnknownHelp([first, ...others]: readonly string[]): string[] {
-  const [second] = others
-  const isUnknown = first === 'help' && second !== undefined && !Object.hasOwn(commandTable, second)
-  return first === undefined ? [] : isUnknown ? others : [first, ...others]
+/** Commander answers `tally help moc` and `tally moc --help` with the list of commands. Given the name alone, it says that it is unknown. */
+function withoutUnknownHelp(args: readonly string[]): string[] {
+  const name = nameIn(args)
+  const isUnknown = name !== undefined && name !== 'help' && !Object.hasOwn(commandTable, name)
+  return isUnknown ? [name] : [...args]
+}
+
+/** `error: unknown option '--prot'` → `tally: Unknown option '--prot'` */
+function inOurWords(text: string): string {
+  return text.replace(/^error: (.)/, (_, letter: string) => `tally: ${letter.toUpperCase()}`)
 }
 
 /** The file that `--config` names. It is read before the options, because they depend on it. */

@@ -49,7 +49,7 @@ test.each<[string, readonly string[], unknown]>([
     expect.stringMatching(/^3 tally: http:\/\/127\.0\.0\.1:1\/spec\.yaml: The server did not answer \(bad port\)\.$/),
   ],
   ['a name without letters', ['client', odd, '--name', '!'], '2 tally: --name must contain a letter or a digit.'],
-  ['no spec', ['types'], "2 error: missing required argument 'provider|spec'"],
+  ['no spec', ['types'], "2 tally: Missing required argument 'provider|spec'"],
 ])('%s is reported in one line, with position and exit code', async (_what, args, line) => {
   await mkdir(join(cwd, 'folder'), { recursive: true })
   await writeFile(join(cwd, 'dangling.yaml'), dangling)

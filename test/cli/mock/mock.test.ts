@@ -142,9 +142,10 @@ test.each([
   [['mock', '--seed', '-1'], 'tally: --seed must be a whole number'],
   [['mock', '--config', 'nope.yaml'], 'tally: nope.yaml: The configuration file cannot be read (ENOENT).'],
   [['mock', '--host', '192.0.2.1', '--port', '0'], 'tally: This machine does not have the address 192.0.2.1'],
-  [['frobnicate'], "error: unknown command 'frobnicate'"],
-  [['help', 'moc'], "error: unknown command 'moc'\n(Did you mean mock?)"],
-  [['mock', '--frobnicate'], "error: unknown option '--frobnicate'"],
+  [['frobnicate'], "tally: Unknown command 'frobnicate'"],
+  [['help', 'moc'], "tally: Unknown command 'moc'\n(Did you mean mock?)"],
+  [['moc', '--help'], "tally: Unknown command 'moc'\n(Did you mean mock?)"],
+  [['mock', '--frobnicate'], "tally: Unknown option '--frobnicate'"],
 ])('tally %j is an error without a stack trace, with exit code 2', async (args, message) => {
   const { code, err } = await tally(args)
   expect(code).toBe(2)

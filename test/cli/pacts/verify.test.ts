@@ -157,7 +157,7 @@ test.for<[string, readonly string[], Readonly<Record<string, string>>, string]>(
     fint,
     'tally: --against must be spec, mock, sandbox or the http(s) URL of a provider, not "prod".',
   ],
-  ['a missing target', [], fint, "error: required option '--against <target>' not specified"],
+  ['a missing target', [], fint, "tally: Required option '--against <target>' not specified"],
   ['an unknown format', ['--against', 'spec', '--format', 'pdf'], fint, "argument 'pdf' is invalid"],
   [
     'one address for several providers',

@@ -59,11 +59,12 @@ export function pointerParts(pointer: string): string[] {
 }
 
 function unescaped(part: string): string {
-  return part.replaceAll('~1', '/').replaceAll('~0', '~')
+  return part.includes('~') ? part.replaceAll('~1', '/').replaceAll('~0', '~') : part
 }
 
 /** Decodes one part of a reference, which may be percent-encoded, to a name. */
 export function referencePart(part: string): string {
+  if (!part.includes('%')) return unescaped(part)
   let name = part
   try {
     name = decodeURIComponent(part)

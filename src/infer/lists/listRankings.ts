@@ -45,6 +45,8 @@ function rankingOf(labels: readonly string[], field: string | undefined, sort: S
   }
 }
 
+/** Keys and texts come from callers, so several are written as JSON. One alone is its own name, which most records of most lists have. */
 function nameOf(parents: readonly string[], text: string | undefined): string {
+  if (parents.length === 0) return text ?? ''
   return JSON.stringify(text === undefined ? parents : [...parents, text])
 }

@@ -195,6 +195,10 @@ export class Collection<T extends object> {
   insert(document: T): Readonly<T> {
     const key = this.#keyOf(document)
     if (this.#entries.has(key)) throw new DuplicateError(`${this.name} already has the key ${JSON.stringify(key)}.`)
+    return this.#add(key, document)
+  }
+
+  #add(key: string, document: T): Readonly<T> {
     return this.#write({ collection: this.name, key, after: freeze(document), order: this.#nextOrder }, undefined)
   }
 
@@ -202,7 +206,7 @@ export class Collection<T extends object> {
   put(document: T): Readonly<T> {
     const key = this.#keyOf(document)
     const entry = this.#entries.get(key)
-    return entry ? this.#replace(entry, freeze(document)) : this.insert(document)
+    return entry ? this.#replace(entry, freeze(document)) : this.#add(key, document)
   }
 
   /** Replaces some fields of a record. Throws `RangeError` if there is no such record, and `TypeError` if the key would change. */

@@ -94,7 +94,7 @@ function credentialsOf({ object, document }: Operation): Credentials {
 
 function addCredential({ headers, query, cookies }: Credentials, name: string, scheme: SecurityScheme): void {
   const kind = typeof scheme.scheme === 'string' ? scheme.scheme.toLowerCase() : undefined
-  if (scheme.type === 'apiKey' && scheme.in === 'query') query.push(`${scheme.name}=demo`)
+  if (scheme.type === 'apiKey' && scheme.in === 'query') query.push(`${encodeText(scheme.name ?? name)}=demo`)
   else if (scheme.type === 'apiKey' && scheme.in === 'cookie') cookies.push(`${scheme.name}=demo`)
   else if (scheme.type === 'apiKey') headers[scheme.name ?? name] = 'demo'
   else if (kind === 'basic') headers['authorization'] = `Basic ${btoa('demo:demo')}`

@@ -1,4 +1,4 @@
-import { accessSync, closeSync, constants, openSync, readSync, statSync } from 'node:fs'
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Identity } from '../../../world/log.ts'
@@ -80,10 +80,12 @@ function damaged(path: string, reason: string): StoreError {
 }
 
 function refuseReadOnly(path: string): void {
-  try {
-    accessSync(path, constants.W_OK)
-  } catch (error) {
-    throw new StoreError(`${path} cannot be opened for writing: ${(error as Error).message}.`)
+  for (const each of [path, `${path}-wal`, `${path}-shm`].filter((name) => existsSync(name))) {
+    try {
+      accessSync(each, constants.W_OK)
+    } catch (error) {
+      throw new StoreError(`${each} cannot be opened for writing: ${(error as Error).message}.`)
+    }
   }
 }
 

@@ -90,9 +90,12 @@ function chosenKey({ call, plan, structures, maker }: Task, sent: Data): string 
   return typeof asked === 'string' && asked !== '' ? asked : undefined
 }
 
-/** The value of a field of the request that is called like the path parameter of the key, where the item calls its key otherwise. */
-function sentAsParam({ resource: { key }, requested }: InferencePlan, structures: Structures, sent: Data): unknown {
-  const name = key.param === undefined ? undefined : structures.nameLike(requested, key.param)
+/**
+ * The value of a field of the request that is called like the path parameter of the key, if the reply shows no key: then a client can only
+ * know the one that it sent.
+ */
+function sentAsParam({ resource: { key }, requested, success }: InferencePlan, structures: Structures, sent: Data): unknown {
+  const name = key.param === undefined || success?.isEmpty === false ? undefined : structures.nameLike(requested, key.param)
   const field = name === undefined ? undefined : structures.field(requested, name)
   return name === undefined || field === undefined || field.isReadOnly ? undefined : keyFrom(sent[name])
 }

@@ -11,6 +11,8 @@ export interface Success {
   readonly schema: Schema | undefined
   readonly headers: readonly string[]
   readonly isEventStream: boolean
+  /** Whether no body is declared. */
+  readonly isEmpty: boolean
 }
 
 /** The success of an operation. It is read from the document directly, so that no schema is compiled before it is used. */
@@ -23,6 +25,7 @@ export function successOf({ object, document }: Operation): Success | undefined 
     status,
     schema: valueSchema(document, found?.content),
     headers: fieldsOf(found?.headers).map(([name]) => name.toLowerCase()),
+    isEmpty: types.length === 0,
     isEventStream: types.some(([type]) => type.startsWith('text/event-stream')),
   }
 }

@@ -127,8 +127,10 @@ function byLastWord(
   const last = words.at(-1) ?? ''
   // `promotion_code` of a promotion code, and `idOrName`, may be an id.
   const isOpen = words.length < 2 || words.includes('or') || bare(param) === bare(singular(noun))
-  if (isOpen || last.endsWith('id') || !identifying.includes(last)) return undefined
-  const found = only((name) => bare(name) === last)
+  if (isOpen || last.endsWith('id')) return undefined
+  // `subuser_name` is a username.
+  const meant = ['username', last].filter((each) => bare(param).endsWith(each) && identifying.includes(each))
+  const found = meant.map((each) => only((name) => bare(name) === each)).find((name) => name !== undefined)
   return found === undefined ? undefined : { at: [found], reason: 'a field has the name of the last word of the path parameter' }
 }
 

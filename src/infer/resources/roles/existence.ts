@@ -36,7 +36,9 @@ function howKeyIsKnown(
   if (answeredKey(structures, success?.schema) !== undefined) return 'returns the key'
   const requested = itemEnvelope(structures, requestSchema(create), noun)?.item
   if (at !== undefined && hasField(structures, requested, at)) return 'accepts the key'
-  return key.param !== undefined && structures.nameLike(structures.of(requested), key.param) !== undefined ? 'accepts the key' : undefined
+  return success?.isEmpty !== false && key.param !== undefined && structures.nameLike(structures.of(requested), key.param) !== undefined
+    ? 'accepts the key'
+    : undefined
 }
 
 function hasField(structures: Structures, schema: Schema | undefined, at: readonly string[]): boolean {

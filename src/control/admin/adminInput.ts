@@ -8,6 +8,7 @@ import { decodeText, parsePairs } from '../../spec/parameters/query.ts'
 import { ControlError } from '../controlError.ts'
 import { mayBeLeftOut, objectSchema, type Fields } from '../input/fields.ts'
 import type { ControlOperation } from '../controlOperation.ts'
+import { undeclared } from '../input/inputCheck.ts'
 import { fieldsIn } from '../input/inputPlaces.ts'
 
 type Input = Readonly<Record<string, unknown>>
@@ -31,12 +32,13 @@ export function readInput(operation: ControlOperation, call: Call, params: Reado
   }
 }
 
-/** Checks the fields of one place. Fields of other places are ignored. */
+/** The fields of one place. Those of other places are refused there, since a body must not name another world than the path. */
 function only(fields: Fields, read: () => Input): Input {
-  const names = Object.keys(fields)
-  if (names.length === 0) return {}
+  if (Object.keys(fields).length === 0) return {}
   const found = read()
-  return Object.fromEntries(names.filter((name) => Object.hasOwn(found, name)).map((name) => [name, found[name]]))
+  const fault = undeclared(fields, found)
+  if (fault !== undefined) throw new ControlError('invalid-request', fault)
+  return found
 }
 
 function queryOf({ query }: Call, fields: Fields): Input {

@@ -5,16 +5,24 @@ import { ControlError } from '../controlError.ts'
 import { objectSchema, type Fields } from './fields.ts'
 
 /**
- * Returns the declared fields of an input. Null means that an optional field is left out. Fields that are not declared are ignored. Schemas
- * are read and not compiled, because a page may forbid compiling.
+ * Returns the declared fields of an input. Null means that an optional field is left out. A field that is not declared is refused, since a
+ * misspelt condition would otherwise match everything. Schemas are read and not compiled, because a page may forbid compiling.
  *
  * @throws ControlError that names the field and says what was expected
  */
 export function checkInput(fields: Fields, input: unknown): Record<string, unknown> {
   if (!isObject(input)) throw new ControlError('invalid-request', 'The input must be a JSON object.')
-  const fault = faultOf(objectSchema(fields), given(fields, input), '')
+  const fault = undeclared(fields, input) ?? faultOf(objectSchema(fields), given(fields, input), '')
   if (fault !== undefined) throw new ControlError('invalid-request', fault)
   return given(fields, input)
+}
+
+/** What to say of an input that has a field that is not declared. An operation without fields ignores all: a probe may add what it likes. */
+export function undeclared(fields: Fields, input: Readonly<Record<string, unknown>>): string | undefined {
+  const names = Object.keys(fields)
+  const unknown = Object.keys(input).find((name) => input[name] !== undefined && !Object.hasOwn(fields, name))
+  if (unknown === undefined || names.length === 0) return undefined
+  return `"${unknown}" is not a field of this operation. It takes ${names.map((name) => `"${name}"`).join(', ')}.`
 }
 
 function given(fields: Fields, input: Readonly<Record<string, unknown>>): Record<string, unknown> {

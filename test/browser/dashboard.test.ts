@@ -60,12 +60,17 @@ describe('Now', () => {
     const page = await open('now')
     await page.locator('.list').waitFor()
     const one = { method: 'GET', path: '/library/books', query: '', headers: {} }
-    for (let round = 0; round < 18; round += 1) {
-      for (let count = 0; count < 400; count += 1) await looking.mock.handle(one)
-      await page.waitForTimeout(100)
+    const send = async (rounds: number): Promise<void> => {
+      for (let round = 0; round < rounds; round += 1) {
+        for (let count = 0; count < 400; count += 1) await looking.mock.handle(one)
+        await page.waitForTimeout(100)
+      }
     }
     const height = (): Promise<number> => page.locator('.list table').evaluate((table) => table.clientHeight)
-    await expect.poll(height).toBeGreaterThan(4_900 * 30)
+    // The page may miss some calls if the machine is busy.
+    await send(14)
+    while ((await height()) < 4_900 * 30) await send(1)
+    await send(3)
     expect(await height()).toBeLessThan(5_003 * 31)
     expect(await page.locator('.list tbody tr').count()).toBeLessThan(80)
     await page.close()

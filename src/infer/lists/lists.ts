@@ -23,8 +23,11 @@ export interface Listed {
   readonly counts: Counts
 }
 
-/** Most values that a query may compare fields with. Each is compared with every item, and no other call is answered meanwhile. */
-const mostComparisons = 50
+/**
+ * Most values that a query may compare fields with, unless the list declares more parameters. Each is compared with every item, and no other
+ * call is answered meanwhile.
+ */
+const usualMost = 50
 
 /** The lists of a document, each read when it is first called. */
 export class Listings {
@@ -47,6 +50,7 @@ class Listing {
   readonly #plan: InferencePlan
   readonly #query: ListQuery
   readonly #inBody: readonly AskingField[]
+  readonly #mostComparisons: number
   readonly #structures: Structures
   /** Undefined if the body is the list itself. */
   readonly #fill: FillEnvelope | undefined
@@ -55,7 +59,9 @@ class Listing {
     const { list, operation, searched } = plan
     this.#plan = plan
     this.#inBody = askingFields(structures, plan)
-    this.#query = new ListQuery({ structures, item: searched, parameters: [...operation.parameters, ...this.#inBody] })
+    const parameters = [...operation.parameters, ...this.#inBody]
+    this.#query = new ListQuery({ structures, item: searched, parameters })
+    this.#mostComparisons = Math.max(usualMost, parameters.length)
     this.#structures = structures
     this.#fill = list === undefined || list.at.length === 0 ? undefined : envelopeFor(plan.reply, { structures, at: list.at, depth: 0 })
   }
@@ -66,7 +72,7 @@ class Listing {
     const asked = this.#inBody.length === 0 ? call.query : { ...askedIn(call.body, this.#inBody), ...call.query }
     const tests = query.testsOf(asked)
     const compared = tests.reduce((sum, { comparisons }) => sum + comparisons, 0)
-    if (compared > mostComparisons) return call.sample({ status: 400, detail: tooMany(compared) })
+    if (compared > this.#mostComparisons) return call.sample({ status: 400, detail: tooMany(compared, this.#mostComparisons) })
     const selection = select({ tests, sort: query.sortOf(asked) })
     const page = query.pageOf(asked, selection.placeAfter)
     const { total } = selection
@@ -97,8 +103,8 @@ class Listing {
   }
 }
 
-function tooMany(compared: number): string {
-  return `A query can compare fields with at most ${mostComparisons} values; this one has ${compared}.`
+function tooMany(compared: number, most: number): string {
+  return `A query of this list can compare fields with at most ${most} values; this one has ${compared}.`
 }
 
 /** Counts and links that the spec declares as headers. */

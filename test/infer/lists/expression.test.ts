@@ -44,6 +44,14 @@ test.each([
   expect([status, JSON.stringify(body)]).toEqual([400, expect.stringContaining('at most 50 values; this one has 51')])
 })
 
+test('a query that uses each of 60 declared filters once is no more than the list allows', async () => {
+  const filters = Array.from({ length: 60 }, (_, index) => `name${'_'.repeat(index + 2)}ne`)
+  const mock = pets({ item, sent, asked: filters, records: 0 })
+  await post(mock, { name: 'Ada', kind: 'cat', age: 3 })
+  const { status, body } = await ask(mock, '/x/pets', { query: filters.map((each) => `${each}=x`).join('&') })
+  expect([status, body]).toEqual([200, [expect.objectContaining({ name: 'Ada' })]])
+})
+
 test('a filter with many values that a field may equal lists the items with one of them', async () => {
   const kinds = Array.from({ length: 60 }, (_, index) => `kind ${index}`)
   expect(await names(JSON.stringify({ kind: [...kinds, 'Dog'] }))).toEqual(['Cy'])

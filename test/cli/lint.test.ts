@@ -265,3 +265,16 @@ test('--strict serves a spec whose examples are corrected', async () => {
   const mock = await startMock([await specFile(reply('{ type: integer }', ', example: ten')), '--port', '0', '--strict'])
   expect(await mock.status('/spec/a')).toBe(200)
 })
+
+test('findings come in the order of their lines', async () => {
+  const file = await specFile(`${fine}tags: 5\n${'#\n'.repeat(3)}servers: { url: /v1 }\ncomponents: { schemas: { A: { type: text } } }\n`)
+  const { out } = await tally(['lint', file])
+  const lines = [...out.matchAll(/spec\.yaml:(\d+):/g)].map(([, line]) => Number(line))
+  expect(lines.length).toBeGreaterThan(2)
+  expect(lines).toEqual(lines.toSorted((a, b) => a - b))
+})
+
+test('a file that is not text is refused as such', async () => {
+  const { code, err } = await tally(['lint', await specFile('\0\u0001')])
+  expect([code, err]).toEqual([2, expect.stringContaining('spec.yaml: The file is not text. An OpenAPI document is JSON or YAML.')])
+})

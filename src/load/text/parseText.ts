@@ -16,9 +16,10 @@ const isJsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/
  */
 export async function parseText(text: string, from: string): Promise<object> {
   if (text.trim() === '') throw new LoadError(`${from}:1:1: The file is empty.`)
+  if (text.includes('\0')) throw new LoadError(`${from}: The file is not text. An OpenAPI document is JSON or YAML.`)
   const value = parseJson(text) ?? (await parseYaml(text, from))
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new LoadError(`${from}:1:1: This is not an OpenAPI document: expected an object.`)
+    throw new LoadError(`${from}:1:1: This is not an OpenAPI document: it must be an object in JSON or YAML.`)
   return value
 }
 

@@ -53,6 +53,8 @@ export default defineConfig({
     unstubGlobals: true,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // The default of a second is short where other tests keep the CPUs busy.
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       { extends: true, test: { name: 'copies', include: inCopies } },
       { extends: true, test: { name: 'memory', include: ofMemory } },

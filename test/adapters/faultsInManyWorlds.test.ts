@@ -8,7 +8,7 @@ import { localControl, type Control } from '../../src/testing.ts'
 import type { Outcome } from './faultyTransports.ts'
 import { endOf, journeyOf, type Journey, type JourneyStep } from './journeys.ts'
 
-const worlds = 200
+const worlds = 500
 const atOnce = 50
 const now = Date.UTC(2026, 0, 1)
 
@@ -111,7 +111,7 @@ async function compareAlone(travellers: readonly Traveller[], seen: Set<string>)
 }
 
 test(
-  '200 worlds with random faults and journeys, 50 calls at a time, each end as if they had run alone',
+  '500 worlds with random faults and journeys, 50 calls at a time, each end as if they had run alone',
   { timeout: 120_000 },
   async () => {
     const crowded = await start()

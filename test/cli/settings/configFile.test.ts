@@ -23,7 +23,7 @@ test.each(['lint', 'explain', 'assumptions', 'types', 'client'])(
 
 test.each(['explain', 'types', 'client'])('tally %s asks for a spec if tally.config.yaml has several', async (command) => {
   const cwd = await folderWith({ 'tally.config.yaml': 'specs: [fint, ./petstore.yaml]\n', 'petstore.yaml': petstore })
-  expect(await tally([command], { cwd })).toMatchObject({ code: 2, err: expect.stringContaining('missing required argument') })
+  expect(await tally([command], { cwd })).toMatchObject({ code: 2, err: expect.stringContaining('Missing required argument') })
 })
 
 test.each(['lint', 'explain', 'assumptions', 'types', 'client', 'verify', 'publish', 'fidelity'])(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { sentenceOf, withErrorWords } from '../../src/engine/answers/errorWords.ts'
+import { sentenceOf } from '../../src/engine/answers/errorSentence.ts'
+import { withErrorWords } from '../../src/engine/answers/errorWords.ts'
 import { createMock } from '../../src/index.ts'
 import type { Violation } from '../../src/schema/violation.ts'
 import { ask, documentOf } from './shop.ts'
@@ -10,6 +11,9 @@ const violations: readonly Violation[] = [
 ]
 const refused = { status: 422, title: 'Unprocessable Content', violations }
 const sentence = 'Body field "name" is required. Query parameter "limit" must be integer.'
+
+const unknown = 'There is no pet 7.'
+const missing = { status: 404, title: 'Not Found', violations: [], detail: unknown }
 
 function filled(body: unknown, options: { isValid?: (body: unknown) => boolean; keepsCodes?: boolean } = {}): unknown {
   return withErrorWords(body, refused, { isValid: () => true, keepsCodes: false, ...options })
@@ -59,6 +63,23 @@ describe('the words of an error body', () => {
     [[{ message: 'x' }], [{ message: 'Body field "name" is required.' }, { message: 'Query parameter "limit" must be integer.' }]],
   ])('%j becomes %j', (body, expected) => {
     expect(filled(body)).toEqual(expected)
+  })
+
+  test.each([
+    [
+      { errors: [{ field: 'x', message: 'x', error_id: 'E' }, { message: 'y' }] },
+      { errors: [{ field: null, message: unknown, error_id: 'E' }] },
+    ],
+    [{ errors: ['x', 'y'] }, { errors: [unknown] }],
+    [
+      { error: { errors: [{ code: 'x', detail: 'x', source: { pointer: 'x' } }] } },
+      { error: { errors: [{ code: 'not_found', detail: unknown, source: {} }] } },
+    ],
+    [[{ message: 'x' }, { message: 'y' }], [{ message: unknown }]],
+    [{ errors: { quo: ['x'] } }, { errors: {} }],
+    [{ errors: [] }, { errors: [] }],
+  ])('%j states one error without a field where nothing is wrong with the request', (body, expected) => {
+    expect(withErrorWords(body, missing, { isValid: () => true, keepsCodes: false })).toEqual(expected)
   })
 
   test('never break the schema', () => {

@@ -1,17 +1,7 @@
 import { copyJson } from '../../numbers/exactJson.ts'
 import { isObject } from '../../document/lenient.ts'
-import { pointerParts } from '../../document/references.ts'
 import type { Violation } from '../../schema/violation.ts'
-
-/** The facts that an error body states. */
-export interface Refused {
-  readonly status: number
-  /** `Unprocessable Content` */
-  readonly title: string
-  readonly violations: readonly Violation[]
-  /** A sentence with more than the title, if there are no violations. */
-  readonly detail?: string
-}
+import { mostSaid, placeOf, sentenceOf, type Refused } from './errorSentence.ts'
 
 /** What to keep of an error body. */
 interface Keeping {
@@ -22,7 +12,6 @@ interface Keeping {
 
 type Fields = Record<string, unknown>
 
-const mostSaid = 5
 const deepest = 3
 
 /** Names of fields by their meaning, in lower case and without separators. */
@@ -45,7 +34,7 @@ const lists = named('errors detail details violations fielderrors validationerro
  */
 export function withErrorWords(body: unknown, refused: Refused, keeping: Keeping): unknown {
   const { isValid, keepsCodes, keeps } = keeping
-  if (Array.isArray(body) && refused.violations.length > 0) {
+  if (Array.isArray(body)) {
     const isValidList = (value: unknown): boolean => isValid((value as Fields)['errors'])
     return (withErrorWords({ errors: body }, refused, { ...keeping, isValid: isValidList }) as Fields)['errors']
   }
@@ -80,7 +69,7 @@ function fill(value: unknown, words: Words, depth: number): void {
   const names = Object.keys(value).map(bare)
   for (const [name, each] of Object.entries(value)) {
     const known = bare(name)
-    if (Array.isArray(each) && lists.has(known)) fillList(value, name, words)
+    if (Array.isArray(each) && lists.has(known)) fillList(value, name, { ...words, depth })
     else if (isObject(each) && lists.has(known) && isByField(each)) set(value, name, [byField(each, refused)])
     else if (typeof each === 'object' && each !== null) fill(each, words, depth + 1)
     else if (known === 'error' && names.some((other) => other !== known && sentences.has(other)))
@@ -114,15 +103,35 @@ function candidatesFor(name: string, value: unknown, refused: Refused): unknown[
 }
 
 /** Replaces the items of a list by one for each violation, with the shape of the first item. */
-function fillList(owner: Fields, name: string, { refused, set }: Words): void {
+function fillList(owner: Fields, name: string, { depth, ...words }: Words & { readonly depth: number }): void {
+  const { refused, set } = words
   const [first] = owner[name] as unknown[]
-  if (refused.violations.length === 0) return
+  if (refused.violations.length === 0) return fillOnly(owner, name, { depth, ...words })
   const items = refused.violations.slice(0, mostSaid).map((violation) => {
     const one = { ...refused, violations: [violation] }
     if (typeof first === 'string') return sentenceOf(one)
     return isObject(first) ? itemFor(first, violation, one) : first
   })
   if (items.some((item) => item !== first)) set(owner, name, [items, items.slice(0, 1)])
+}
+
+/** Without violations there is one thing to say, which concerns no field. */
+function fillOnly(owner: Fields, name: string, { depth, ...words }: Words & { readonly depth: number }): void {
+  const { refused, set } = words
+  const list = owner[name] as unknown[]
+  if (list.length > 1) set(owner, name, [list.slice(0, 1)])
+  const [only] = owner[name] as unknown[]
+  if (typeof only === 'string') return set(owner, name, [[sentenceOf(refused)]])
+  if (!isObject(only)) return
+  for (const [each, value] of Object.entries(only)) set(only, each, withoutPlace(bare(each), value, refused))
+  fill(only, words, depth + 1)
+}
+
+/** What a field that names a place holds where there is none. */
+function withoutPlace(name: string, value: unknown, refused: Refused): unknown[] {
+  if (name === 'source' && isObject(value)) return [{}]
+  if (name === 'loc' && Array.isArray(value)) return [[]]
+  return typeof value === 'string' && places.has(name) && candidatesFor(name, value, refused).length === 0 ? [null, ''] : []
 }
 
 function itemFor(like: Fields, violation: Violation, refused: Refused): Fields {
@@ -135,35 +144,6 @@ function itemFor(like: Fields, violation: Violation, refused: Refused): Fields {
     else item[name] = candidatesFor(known, value, refused)[0] ?? value
   }
   return item
-}
-
-/** `Query parameter "limit" must be integer.` */
-export function sentenceOf({ title, violations, detail }: Refused): string {
-  if (violations.length === 0) return detail ?? `${title}.`
-  const said = violations.slice(0, mostSaid).map((each) => `${subjectOf(each)} ${each.message}.`)
-  const more = violations.length - mostSaid
-  return more > 0 ? `${said.join(' ')} (${more} more)` : said.join(' ')
-}
-
-const subjects: Readonly<Record<string, string>> = {
-  query: 'Query parameter',
-  path: 'Path parameter',
-  header: 'Header',
-  cookie: 'Cookie',
-  body: 'Body field',
-}
-
-function subjectOf(violation: Violation): string {
-  if (violation.code === 'security') return 'Missing credentials:'
-  const place = placeOf(violation)
-  const subject = subjects[violation.at.split('/')[1] ?? '']
-  if (violation.at === '/body' || place === '') return 'The request body'
-  return subject === undefined ? 'The request' : `${subject} "${place}"`
-}
-
-/** `/body/items/0/name` → `items.0.name` */
-function placeOf({ at }: Violation): string {
-  return pointerParts(at).slice(1).join('.')
 }
 
 function slugOf(title: string): string {

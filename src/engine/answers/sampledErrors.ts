@@ -7,7 +7,8 @@ import type { Body, Response } from '../../spec/response.ts'
 import { problemReply } from '../refusals/problems.ts'
 import { statusTitle } from '../refusals/statusTitle.ts'
 import { exampleFor, type DeclaredReplies, type Filling } from './declaredReplies.ts'
-import { withErrorWords, type Refused } from './errorWords.ts'
+import type { Refused } from './errorSentence.ts'
+import { withErrorWords } from './errorWords.ts'
 import type { SampleWish } from './sampledValues.ts'
 
 interface ErrorWish extends Pick<SampleOptions, 'detail' | 'headers'> {

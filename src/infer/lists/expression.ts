@@ -23,9 +23,9 @@ const operators: Readonly<Record<string, string>> = {
 }
 /** `name eq "Ada"`, `name = 'Ada'`, `age ge 3` */
 const comparison =
-  /^\s*\(?\s*([\w.-]+)\s*(?:\b(eq|ne|co|sw|ew|gt|ge|lt|le)\b|(==|!=|>=|<=|[=:<>]))\s*("[^"]*"|'[^']*'|[^\s"'()]+)\s*\)?\s*$/i
+  /^(?:\(\s*)?([\w.-]+)\s*(?:\b(eq|ne|co|sw|ew|gt|ge|lt|le)\b|(==|!=|>=|<=|[=:<>]))\s*("[^"]*"|'[^']*'|[^\s"'()]+)(?:\s*\))?$/i
 /** `contains(name, 'Ada')` */
-const call = /^\s*(contains|startswith|endswith)\(\s*([\w.-]+)\s*,\s*("[^"]*"|'[^']*')\s*\)\s*$/i
+const call = /^(contains|startswith|endswith)\(\s*([\w.-]+)\s*,\s*("[^"]*"|'[^']*')\s*\)$/i
 
 /**
  * The tests of a filter expression, as SCIM, OData and Google's APIs have them: comparisons that are joined by `and`, each of which may be
@@ -50,7 +50,8 @@ function anyOf(tests: readonly Test[]): Test {
   }
 }
 
-function comparisonTest(structures: Structures, item: Structure, text: string): Test | undefined {
+function comparisonTest(structures: Structures, item: Structure, untrimmed: string): Test | undefined {
+  const text = untrimmed.trim()
   const [, name, word, sign, compared] = comparison.exec(text) ?? []
   const [, called, argument, value] = name === undefined ? (call.exec(text) ?? []) : []
   const field = name ?? argument

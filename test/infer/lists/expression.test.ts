@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { expressionTests } from '../../../src/infer/lists/expression.ts'
 import { ask } from '../../engine/shop.ts'
 import { object, pets, post, text } from '../pets.ts'
 
@@ -23,6 +24,8 @@ test.each([
   ['name sw "B"', ['Bob and Eve']],
   ['(age >= 7) and (kind != dog)', ['Bob and Eve']],
   ["contains(name, 'a')", ['Ada', 'Bob and Eve']],
+  ['  ( name eq "Ada" )  ', ['Ada']],
+  [" contains( name , 'a' ) ", ['Ada', 'Bob and Eve']],
   ['$filter=name%20eq%20%27Cy%27', ['Cy']],
 ])('the filter %s lists the items %j', async (filter, expected) => {
   expect(await names(filter)).toEqual(expected)
@@ -32,6 +35,14 @@ test.each(['active', 'owner eq "x"', 'name eq "Ada" xor', 'name is Ada'])(
   'the filter %s is ignored, since it is not understood',
   async (filter) => {
     expect(await names(filter)).toHaveLength(3)
+  },
+)
+
+// Reading a filter of this length twice for each space would take minutes.
+test.each([' '.repeat(200_000) + '!', 'name eq x' + ' '.repeat(200_000) + '!'])(
+  'a filter with many spaces is read in one pass',
+  (filter) => {
+    expect(expressionTests({} as never, {} as never, filter)).toBeUndefined()
   },
 )
 

@@ -1,8 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { collection, type Collection, type CollectionDefinition, type Provider, type ProviderContext } from '../../../src/index.ts'
-import { handlers } from '../../../src/msw.ts'
-import { httpControl, localControl, type Control } from '../../../src/testing.ts'
 import { ask, documentOf, shop, shopMock, thingsOf, type Thing } from '../../engine/shop.ts'
+import { everyControl } from '../everyControl.ts'
 import { listen } from '../../../src/node.ts'
 
 const start = Date.UTC(2026, 0, 1)
@@ -45,11 +44,7 @@ const mock = shopMock(parts, { now: () => real })
 const listening = await listen(mock, { port: 0 })
 afterAll(() => listening.close())
 
-const controls: Readonly<Record<string, Control>> = {
-  'in this process': localControl(mock),
-  'over HTTP': httpControl(listening.url),
-  'behind MSW': handlers(mock, { baseUrls: { shop: 'http://shop.example' } }).control,
-}
+const controls = everyControl(mock, listening.url, { shop: 'http://shop.example' })
 
 describe.each(Object.entries(controls))('a clock %s', (name, control) => {
   const world = control.world(`clock-${name.replaceAll(' ', '-')}`)

@@ -1,10 +1,9 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { fint } from '../../../mocks/fint/index.ts'
 import { collection, createMock, infer, type CollectionDefinition } from '../../../src/index.ts'
-import { handlers } from '../../../src/msw.ts'
 import { listen } from '../../../src/node.ts'
-import { httpControl, localControl, type Control } from '../../../src/testing.ts'
 import { ask, documentOf, shop, thingsOf } from '../../engine/shop.ts'
+import { everyControl } from '../everyControl.ts'
 
 const json = (schema: object): object => ({ 'application/json': { schema } })
 const book = {
@@ -61,11 +60,7 @@ const providers = [fint, bank, infer(library, { name: 'library' })]
 const mock = createMock({ providers })
 const listening = await listen(mock, { port: 0 })
 afterAll(() => listening.close())
-const controls: Readonly<Record<string, Control>> = {
-  'in this process': localControl(mock),
-  'over HTTP': httpControl(listening.url),
-  'behind MSW': handlers(mock, { baseUrls: { bank: 'http://bank.example', library: 'http://library.example' } }).control,
-}
+const controls = everyControl(mock, listening.url, { bank: 'http://bank.example', library: 'http://library.example' })
 
 /** Status and words of a refusal. */
 async function refusal(wanted: Promise<unknown>): Promise<unknown> {

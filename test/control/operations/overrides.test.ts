@@ -1,10 +1,9 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { createMock, type OverrideInput, type OverrideState } from '../../../src/index.ts'
-import { handlers } from '../../../src/msw.ts'
 import { listen } from '../../../src/node.ts'
-import { httpControl, localControl, type Control } from '../../../src/testing.ts'
 import { MemoryStorage } from '../../logs/memoryLog.ts'
 import { ask, documentOf, getThing, shop, shopMock, thingsOf, type Ask } from '../../engine/shop.ts'
+import { everyControl } from '../everyControl.ts'
 
 const start = Date.UTC(2026, 0, 1)
 const json = (schema: object): object => ({ 'application/json': { schema } })
@@ -58,11 +57,7 @@ const mock = shopMock(parts, { now: () => start })
 const listening = await listen(mock, { port: 0 })
 afterAll(() => listening.close())
 
-const controls: Readonly<Record<string, Control>> = {
-  'in this process': localControl(mock),
-  'over HTTP': httpControl(listening.url),
-  'behind MSW': handlers(mock, { baseUrls: { shop: 'http://shop.example' } }).control,
-}
+const controls = everyControl(mock, listening.url, { shop: 'http://shop.example' })
 
 describe.each(Object.entries(controls))('an override set %s', (name, control) => {
   const world = control.world(`overrides-${name.replaceAll(' ', '-')}`)

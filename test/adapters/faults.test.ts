@@ -61,6 +61,15 @@ async function opened(name: string): Promise<{ readonly mock: Mock; readonly tra
   return { mock, transport }
 }
 
+/** Gives up on a call as soon as its fault is in the journal, so a busy machine cannot be too slow for it. */
+async function givenUp(mock: Mock, send: (signal: AbortSignal) => Promise<Response>): Promise<void> {
+  const controller = new AbortController()
+  const refused = expect(send(controller.signal)).rejects.toThrow('given up')
+  await expect.poll(() => mock.world().journal(1), { interval: 5 }).toMatchObject([{ faults: [{}] }])
+  controller.abort(new Error('given up'))
+  await refused
+}
+
 describe.each(Object.entries(faultyTransports))('through %s', (name, { column }) => {
   const can = (needs: DeliveryNeed | undefined): boolean => needs === undefined || canDo(column, needs)
 
@@ -88,7 +97,8 @@ describe.each(Object.entries(faultyTransports))('through %s', (name, { column })
     expect(await mock.world().journal(1)).toMatchObject([{ sent: { delay: 120 }, faults: [{ kind: 'latency' }, { kind: 'slow-head' }] }])
   })
 
-  test('a dribbled body comes in pieces, after its head', async () => {
+  // A machine that stands still for a moment hides the pauses, so this has three tries.
+  test('a dribbled body comes in pieces, after its head', { retry: 2 }, async () => {
     const { mock, transport } = await opened(name)
     await mock.world().fault({ kind: 'dribble', ms: 200, pieces: 4 })
     const began = performance.now()
@@ -104,28 +114,22 @@ describe.each(Object.entries(faultyTransports))('through %s', (name, { column })
   test('the answer to a call that changed something never comes, and what it changed stays', async () => {
     const { mock, transport } = await opened(name)
     await mock.world().fault({ kind: 'commit-then-drop', how: 'hang' })
-    const created = transport.send('/shop/things', {
-      method: 'POST',
-      headers: { ...key, 'content-type': 'application/json' },
-      body: '{"id":"b"}',
-      signal: AbortSignal.timeout(80),
-    })
-    await expect(created).rejects.toThrow('timeout')
+    const created = { method: 'POST', headers: { ...key, 'content-type': 'application/json' }, body: '{"id":"b"}' }
+    await givenUp(mock, (signal) => transport.send('/shop/things', { ...created, signal }))
     expect(await outcomeOf(transport.send('/shop/things/b', { headers: key }))).toMatchObject({ status: 200, text: '{"id":"b"}' })
   })
 
   test('a call that never gets a reply ends when the caller gives up', async () => {
     const { mock, transport } = await opened(name)
     await mock.world().fault({ kind: 'hang', times: 1 })
-    await expect(transport.send('/shop/things/a', { headers: key, signal: AbortSignal.timeout(80) })).rejects.toThrow('timeout')
+    await givenUp(mock, (signal) => transport.send('/shop/things/a', { headers: key, signal }))
     expect(await outcomeOf(transport.send('/shop/things/a', { headers: key }))).toEqual(whole)
   })
 
   test('a call that is delayed ends when the caller gives up', async () => {
     const { mock, transport } = await opened(name)
-    await mock.world().fault({ kind: 'latency', ms: 4_000, times: 1 })
-    const began = performance.now()
-    await expect(transport.send('/shop/things/a', { headers: key, signal: AbortSignal.timeout(80) })).rejects.toThrow('timeout')
-    expect(performance.now() - began).toBeLessThan(2_000)
+    await mock.world().fault({ kind: 'latency', ms: 60_000, times: 1 })
+    // With the delay, this would take longer than a test may.
+    await givenUp(mock, (signal) => transport.send('/shop/things/a', { headers: key, signal }))
   })
 })

@@ -92,7 +92,7 @@ test('the records of a world that nobody uses leave the memory, and are read whe
   const count = (): number => world.step(() => world.views.counters.next('calls'))
   for (let round = 0; round < 3; round += 1) await world.commits.submit(count)
   expect(world.records).toBe(1)
-  await expect.poll(() => world.records, { timeout: 5_000, interval: 20 }).toBe(0)
+  await expect.poll(() => world.records, { interval: 20 }).toBe(0)
   expect(worlds.open('a')).toBe(world)
   expect(await world.commits.submit(count)).toBe(4)
   expect([world.version, world.records]).toEqual([4, 1])

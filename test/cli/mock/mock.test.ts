@@ -43,7 +43,7 @@ paths:
 `
   const mock = await startMock(['./pets.yaml', '--port', '0', '--stateless'], { cwd: await folderWith({ 'pets.yaml': strict }) })
   expect(mock.greeting).toContain('/pets/closed')
-  await expect.poll(() => mock.printed.join('\n'), { timeout: 5000 }).toContain('This one works:')
+  await expect.poll(() => mock.printed.join('\n')).toContain('This one works:')
   const command = /^ {2}(curl .*)$/m.exec(mock.printed.at(-1) ?? '')?.[1] ?? ''
   const { stdout } = await shell('sh', ['-c', `${command} -sS -w ' %{http_code}'`])
   expect(stdout).toMatch(/ 201$/)
@@ -114,7 +114,7 @@ test('--watch serves the new document, and keeps the old one if the new one is b
   const file = join(folder, 'pets.yaml')
   const mock = await startMock([file, '--port', '0', '--watch'])
   await writeFile(file, petstore.replace('/pets/{id}', '/animals/{id}'))
-  await expect.poll(() => mock.status('/animals/1'), { timeout: 10_000 }).toBe(200)
+  await expect.poll(() => mock.status('/animals/1')).toBe(200)
   await writeFile(file, 'openapi: [')
   await new Promise((resolve) => setTimeout(resolve, 500))
   expect(await mock.status('/animals/1')).toBe(200)
@@ -202,7 +202,7 @@ test('--open opens the dashboard, with the token in the fragment', async () => {
     env,
   })
   await expect
-    .poll(() => readFile(join(folder, 'opened'), 'utf8').catch(() => ''), { timeout: 10_000 })
+    .poll(() => readFile(join(folder, 'opened'), 'utf8').catch(() => ''))
     .toBe(`${mock.url}/__admin/ui#token=abc\n`)
   expect((await mock.stop('SIGTERM')).code).toBe(0)
 })

@@ -48,12 +48,12 @@ test('--watch loads a module again when the module or its spec changes', async (
   const mock = await startMock([join(at, 'shop.ts'), '--port', '0', '--watch'])
   expect(await bookOf(mock, '1')).toMatchObject({ title: 'Mine' })
   await writeFile(join(at, 'shop.ts'), moduleWith('Changed'))
-  await expect.poll(() => bookOf(mock, '1'), { timeout: 5_000, interval: 25 }).toMatchObject({ title: 'Changed' })
+  await expect.poll(() => bookOf(mock, '1'), { interval: 25 }).toMatchObject({ title: 'Changed' })
   await writeFile(
     join(at, 'library.json'),
     JSON.stringify({ ...libraryDocument, paths: { '/only': { get: { responses: { 200: { description: '' } } } } } }),
   )
-  await expect.poll(() => mock.noted.join(''), { timeout: 5_000, interval: 25 }).toContain('There is no operation "getBook"')
+  await expect.poll(() => mock.noted.join(''), { interval: 25 }).toContain('There is no operation "getBook"')
 })
 
 /** A module that takes the title of a book from another module, which takes it from a third. */
@@ -73,7 +73,7 @@ test('--watch loads a module again when a module that it imports changes, also i
   const mock = await spawnMock([join(at, 'shop.ts'), '--port', '0', '--watch'])
   const shown = async (): Promise<unknown> => (await fetch(`${mock.url}/shop/books/1`)).json()
   const becomes = async (title: string): Promise<void> => {
-    await expect.poll(shown, { timeout: 5_000, interval: 25 }).toMatchObject({ title })
+    await expect.poll(shown, { interval: 25 }).toMatchObject({ title })
   }
   await becomes('One')
   for (const title of ['Two', 'Three']) {

@@ -21,7 +21,7 @@ async function watching(folder: string): Promise<StartedMock> {
 }
 
 async function expectSoon(mock: StartedMock, path: string, status: number): Promise<void> {
-  await expect.poll(() => mock.status(path), { timeout: 5_000, interval: 25 }).toBe(status)
+  await expect.poll(() => mock.status(path), { interval: 25 }).toBe(status)
 }
 
 /** Saves as editors and git do: a new file replaces the old one. */

@@ -7,7 +7,7 @@ afterEach(() => vi.useRealTimers())
 
 const target: Target = {
   against: { target: 'url' },
-  patience: 1_000,
+  patience: 10_000,
   ask: async () => {},
   setUp: async () => ({}),
   exchange: async () => ({ status: 200, headers: {}, body: Buffer.alloc(0) }),

@@ -88,8 +88,8 @@ test('the time of the store is the same for all servers, whatever their clocks s
   await logs[1]?.open(identity)
   const [one, two] = logs.map((log) => log.now()) as [number, number]
   vi.useRealTimers()
-  expect(Math.abs(one - two)).toBeLessThan(500)
-  expect(Math.abs(Date.now() - one)).toBeLessThan(1_000)
+  expect(Math.abs(one - two)).toBeLessThan(10_000)
+  expect(Math.abs(Date.now() - one)).toBeLessThan(10_000)
 })
 
 test('stores an append as one row, whatever its steps', async () => {

@@ -17,7 +17,7 @@ const told: readonly Told[] = [
 /** Answers everything with an empty 200. */
 const willing: Target = {
   against: { target: 'url' },
-  patience: 1_000,
+  patience: 10_000,
   ask: async () => {},
   setUp: async () => ({}),
   exchange: async () => ({ status: 200, headers: {}, body: Buffer.alloc(0) }),

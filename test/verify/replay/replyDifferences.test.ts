@@ -51,7 +51,7 @@ beforeAll(async () => {
     { provider: 'things', pacts: [pact('things', told)], api: undefined },
     {
       against: { target: 'url' },
-      patience: 1_000,
+      patience: 10_000,
       ask: async () => {},
       setUp: async () => ({}),
       tearDown: async () => {},

@@ -50,11 +50,11 @@ test('a new field that no consumer uses is not a difference', async () => {
 
 test.each<[string, Drift]>([
   ['resets connections', { operation: 'etranzact.getMandate', kind: 'down' }],
-  ['is too slow', { operation: 'etranzact.getMandate', kind: 'slow', ms: 3_000 }],
+  ['is too slow', { operation: 'etranzact.getMandate', kind: 'slow', ms: 60_000 }],
   ['answers 503', { operation: 'etranzact.getMandate', kind: 'status', to: 503 }],
 ])('a sandbox that %s is unreachable, with the name of the operation', async (_what, drift) => {
   sandbox.standIn.setDrift([drift])
-  const result = await verify({ provider: 'etranzact', settings: { limits: { calls: 10, pause: 0, patience: 500 } } })
+  const result = await verify({ provider: 'etranzact', settings: { limits: { calls: 10, pause: 0, patience: 3_000 } } })
   expect([result.status, reasonOf(result)]).toEqual(['unreachable', expect.stringMatching(/^getMandate: http:\/\/127\.0\.0\.1:\d+ /)])
   expect(result.interactions.map(({ outcome }) => outcome)).toEqual(['not verified'])
 })

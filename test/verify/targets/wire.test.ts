@@ -14,7 +14,7 @@ test('a request asks for nothing about the connection, and the reply keeps what 
   onTestFinished(() => void server.close())
   const base = new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)
   const request = { method: 'GET', path: '/', headers: { accept: '*/*' }, body: Buffer.alloc(0) }
-  expect(await send(base, request, { patience: 1_000 })).toMatchObject({
+  expect(await send(base, request, { patience: 10_000 })).toMatchObject({
     headers: { connection: 'keep-alive', 'keep-alive': 'timeout=72' },
   })
   expect(asked).toEqual([undefined])

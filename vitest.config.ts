@@ -48,6 +48,7 @@ export default defineConfig({
     sequence: { groupOrder: 1 },
     // Test files share workers. What tests change in their process is restored by these options or by the tests.
     isolate: false,
+    setupFiles: ['test/propertySeed.ts'],
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,

@@ -51,31 +51,34 @@ describe('closing a server', () => {
   })
 
   test('lets calls under way finish, and then closes their connections', async () => {
-    const { url, close } = await listen(shopMock({}, { delay: 50 }), { port: 0 })
+    const mock = shopMock({}, { delay: 50 })
+    const { url, close } = await listen(mock, { port: 0 })
     const wire = await openWire(url)
     wire.send(rawRequest('/shop/things/a'))
-    await new Promise((resolve) => setTimeout(resolve, 10))
+    await expect.poll(() => mock.world().journal(), { interval: 5 }).toHaveLength(1)
     const closing = close()
     expect(await wire.closed()).toMatch(/^HTTP\/1\.1 404 [^]*\{"error":"unknown"\}$/)
     await closing
   })
 
   test('sends delayed replies at once', async () => {
-    const { url, close } = await listen(shopMock({}, { delay: 60_000 }), { port: 0 })
+    const mock = shopMock({}, { delay: 60_000 })
+    const { url, close } = await listen(mock, { port: 0 })
     const wire = await openWire(url)
     wire.send(rawRequest('/shop/things/a').repeat(3))
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await expect.poll(() => mock.world().journal(), { interval: 5 }).toHaveLength(3)
     await close()
     expect((await wire.closed()).match(/HTTP\/1\.1 404 /g)).toHaveLength(3)
   })
 
   test('sends a long reply whole', async () => {
     const name = 'x'.repeat(5_000_000)
-    const { url, close } = await listen(shopMock({ handlers: { getThing: ({ reply }) => reply(200, { id: 'a', name }) } }), { port: 0 })
+    const mock = shopMock({ handlers: { getThing: ({ reply }) => reply(200, { id: 'a', name }) } })
+    const { url, close } = await listen(mock, { port: 0 })
     const wire = await openWire(url)
     wire.socket.pause()
     wire.send(rawRequest('/shop/things/a'))
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    await expect.poll(() => mock.world().journal(), { interval: 5 }).toHaveLength(1)
     const closing = close()
     setTimeout(() => wire.socket.resume(), 300)
     expect((await wire.closed()).length).toBeGreaterThan(name.length)

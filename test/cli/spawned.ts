@@ -7,6 +7,8 @@ const tally = fileURLToPath(new URL('../../src/cli/tally.ts', import.meta.url))
 
 export interface SpawnedMock {
   readonly url: string
+  /** What it has written to stderr so far. */
+  noted(): string
   stop(signal: NodeJS.Signals): Promise<Finished>
 }
 
@@ -18,6 +20,8 @@ export function spawnTally(args: readonly string[], options: CommandOptions = {}
 /** Starts `tally mock` in a process of its own and waits until it prints where it listens. */
 export async function spawnMock(args: readonly string[], options: CommandOptions = {}): Promise<SpawnedMock> {
   const child = start(['mock', ...args], options)
+  let noted = ''
+  child.stderr?.on('data', (data: Buffer) => (noted += String(data)))
   const end = finished(child)
   const greeting = await Promise.race([
     new Promise<string>((resolve) => child.stdout?.once('data', (data: Buffer) => resolve(String(data)))),
@@ -25,6 +29,7 @@ export async function spawnMock(args: readonly string[], options: CommandOptions
   ])
   return {
     url: /http:\/\/[^ /]+/.exec(greeting)?.[0] ?? '',
+    noted: () => noted,
     stop(signal) {
       child.kill(signal)
       return end

@@ -199,9 +199,7 @@ test('--open opens the dashboard, with the token in the fragment', async () => {
     cwd: folder,
     env,
   })
-  await expect
-    .poll(() => readFile(join(folder, 'opened'), 'utf8').catch(() => ''))
-    .toBe(`${mock.url}/__admin/ui#token=abc\n`)
+  await expect.poll(() => readFile(join(folder, 'opened'), 'utf8').catch(() => '')).toBe(`${mock.url}/__admin/ui#token=abc\n`)
   expect((await mock.stop('SIGTERM')).code).toBe(0)
 })
 

@@ -83,6 +83,8 @@ async function events(mock: Administered, { call, streams, world }: Streaming): 
   if (world !== undefined) await refuseUnknownWorld(mock, world)
   const filter = checkInput(filterFields, readInput(operations.journals, call, {})) as JournalFilter
   const isWanted = testOf(filter)
+  // Refuses unknown names before the stream begins.
+  await mock.run('journals', { ...filter, limit: 0 })
   const headers = { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' }
   if (call.method === 'HEAD') return { status: 200, headers, body: null }
   return {

@@ -7,7 +7,7 @@ import type { FaultConditions, FaultRecord } from '../../world/views/faults.ts'
 import { ControlError } from '../controlError.ts'
 import { parseTime } from './clockTime.ts'
 import { callNumbers, conditions } from './faultFields.ts'
-import { findOperation, refuseUnknownProvider } from './mockedOperation.ts'
+import { findOperation, refuseUnknownMethod, refuseUnknownProvider } from './mockedOperation.ts'
 
 /** A fault to be set. Without an id it gets one. */
 export type FaultInput = FaultSettings & FaultConditions & { readonly id?: string | undefined }
@@ -89,7 +89,8 @@ function timeOf(name: string, text: string | undefined): number | undefined {
 
 /** The conditions with the full name of the operation, such as `fint/disburseLoan`. */
 function withFullNames(given: FaultConditions, mounts: readonly Mount[]): FaultConditions {
-  const { provider, operation } = given
+  const { provider, operation, method } = given
   refuseUnknownProvider(mounts, provider, 'bad-fault')
+  refuseUnknownMethod(method, 'bad-fault')
   return operation === undefined ? given : { ...given, operation: findOperation(mounts, { operation, provider }, 'bad-fault').full }
 }

@@ -27,7 +27,7 @@ export function text(keywords: ObjectSchema = {}): Field<string> {
 }
 
 /** One of these texts. */
-export function choice<T extends string>(values: readonly T[], keywords: ObjectSchema = {}): Field<T> {
+export function choice<const T extends string>(values: readonly T[], keywords: ObjectSchema = {}): Field<T> {
   return field({ type: 'string', enum: [...values], ...keywords })
 }
 

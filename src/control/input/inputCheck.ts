@@ -30,14 +30,24 @@ function given(fields: Fields, input: Readonly<Record<string, unknown>>): Record
   return Object.fromEntries(names.filter((name) => !(fields[name]?.isOptional && input[name] === null)).map((name) => [name, input[name]]))
 }
 
+/** The keywords that fields use, besides those of objects and lists. */
+interface Keywords {
+  readonly type?: string
+  readonly enum?: readonly unknown[]
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly examples?: readonly unknown[]
+}
+
 /** What is wrong with a value; undefined if it is valid. Supports the keywords that fields use. */
 function faultOf(schema: Schema, value: unknown, at: string): string | undefined {
   if (typeof schema === 'boolean') return undefined
-  const { type, enum: values, minimum } = schema as { type?: string; enum?: readonly unknown[]; minimum?: number }
+  const { type, enum: values, minimum, maximum } = schema as Keywords
   const isWrong =
     (type !== undefined && !hasType[type]?.(value)) ||
     (values !== undefined && !values.includes(value)) ||
-    (minimum !== undefined && (value as number) < minimum)
+    (minimum !== undefined && (value as number) < minimum) ||
+    (maximum !== undefined && (value as number) > maximum)
   if (isWrong) return `"${at}" must be ${expected(schema)}.`
   if (Array.isArray(value))
     return firstOf(value.entries(), ([index, each]) => faultOf((schema['items'] ?? true) as Schema, each, `${at}/${index}`))
@@ -83,14 +93,9 @@ const typeNames: Readonly<Record<string, string>> = {
 /** `a string such as "P30D"` */
 function expected(schema: Schema): string {
   if (typeof schema === 'boolean') return 'a JSON value'
-  const {
-    type = '',
-    enum: values,
-    minimum,
-    examples,
-  } = schema as { type?: string; enum?: readonly unknown[]; minimum?: number; examples?: readonly unknown[] }
+  const { type = '', enum: values, minimum, maximum, examples } = schema as Keywords
   if (values) return `one of ${values.map((each) => JSON.stringify(each)).join(', ')}`
-  const bound = minimum === undefined ? '' : ` of at least ${minimum}`
+  const bound = minimum === undefined ? '' : maximum === undefined ? ` of at least ${minimum}` : ` from ${minimum} to ${maximum}`
   const example = examples?.[0] === undefined || type === 'boolean' ? '' : ` such as ${JSON.stringify(examples[0])}`
   return `${typeNames[type] ?? 'a JSON value'}${bound}${example}`
 }

@@ -1,3 +1,4 @@
+import { methods } from '../../document/document.ts'
 import type { Mount } from '../../engine/routes.ts'
 import type { ProblemName } from '../../engine/refusals/problems.ts'
 import type { Operation } from '../../spec/operation.ts'
@@ -17,7 +18,7 @@ export interface NamedOperation {
   readonly provider?: string | undefined
 }
 
-/** The largest number of operations to list: a document may have hundreds. */
+/** The largest number of names to list: a document may have hundreds of operations. */
 const mostListed = 30
 
 /**
@@ -31,15 +32,30 @@ export function findOperation(
   problem: ProblemName,
 ): MockedOperation {
   refuseUnknownProvider(mounts, provider, problem)
-  const all = mounts
-    .filter((mount) => provider === undefined || mount.name === provider)
-    .flatMap((mount) => mount.api.operations.map((operation) => ({ full: `${mount.name}/${operation.id}`, mount, operation })))
+  const all = operationsOf(mounts.filter((mount) => provider === undefined || mount.name === provider))
   const exact = all.filter(({ full }) => full === name)
   const [only, ...others] = exact.length > 0 ? exact : all.filter(({ operation }) => operation.id === name)
   if (!only) throw new ControlError(problem, unknownOperation(name, all))
   if (others.length > 0)
     throw new ControlError(problem, `"operation" is not clear. Write one of: ${[only, ...others].map(({ full }) => full).join(', ')}.`)
   return only
+}
+
+/** @throws ControlError if no operation has this id or full name */
+export function refuseUnknownOperation(mounts: readonly Mount[], name: string): void {
+  const all = operationsOf(mounts)
+  if (!all.some(({ full, operation }) => full === name || operation.id === name))
+    throw new ControlError('invalid-request', unknownOperation(name, all))
+}
+
+function operationsOf(mounts: readonly Mount[]): MockedOperation[] {
+  return mounts.flatMap((mount) => mount.api.operations.map((operation) => ({ full: `${mount.name}/${operation.id}`, mount, operation })))
+}
+
+/** @throws ControlError, with this problem, if no call can have this method */
+export function refuseUnknownMethod(method: string | undefined, problem: ProblemName): void {
+  if (method !== undefined && !methods.some((each) => each === method.toLowerCase()))
+    throw new ControlError(problem, `"method" must be one of: ${methods.join(', ').toUpperCase()}.`)
 }
 
 export function refuseUnknownProvider(mounts: readonly Mount[], provider: string | undefined, problem: ProblemName): void {
@@ -49,8 +65,11 @@ export function refuseUnknownProvider(mounts: readonly Mount[], provider: string
 }
 
 function unknownOperation(name: string, all: readonly MockedOperation[]): string {
-  const rest = all.length - mostListed
-  const shown = all.slice(0, mostListed).map(({ full }) => full)
-  const listed = `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`
-  return `"operation" is ${JSON.stringify(name)}, which is not mocked. It must be one of: ${listed || 'none'}.`
+  return `"operation" is ${JSON.stringify(name)}, which is not mocked. It must be one of: ${firstNames(all.map(({ full }) => full))}.`
+}
+
+/** Names for a message, and how many others there are. */
+export function firstNames(names: readonly string[]): string {
+  const rest = names.length - mostListed
+  return `${names.slice(0, mostListed).join(', ') || 'none'}${rest > 0 ? ` and ${rest} more` : ''}`
 }

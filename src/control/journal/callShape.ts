@@ -1,6 +1,8 @@
 import { hasAllOf } from '../../engine/answers/partialMatch.ts'
-import type { JournalEntry } from '../../world/journal/journal.ts'
-import { anyObject, anything, integer, optional, text, type Values } from '../input/fields.ts'
+import { answerers, type JournalEntry } from '../../world/journal/journal.ts'
+import type { Mount } from '../../engine/routes.ts'
+import { refuseUnknownMethod, refuseUnknownOperation } from '../input/mockedOperation.ts'
+import { anyObject, anything, choice, integer, optional, text, type Values } from '../input/fields.ts'
 
 /** What the calls to be counted have in common. */
 export const shapeFields = {
@@ -16,11 +18,21 @@ export const shapeFields = {
       examples: [{ amount: '5000' }],
     }),
   ),
-  status: optional(integer({ description: 'The status of the reply.' })),
-  answeredBy: optional(text({ description: 'Such as `handler` or `provider`.' })),
+  status: optional(integer({ description: 'The status of the reply.', minimum: 100, maximum: 599 })),
+  answeredBy: optional(choice(answerers, { description: 'What made the reply.' })),
 }
 
 export type CallShape = Values<typeof shapeFields>
+
+/**
+ * Refuses names that no call can have: a test that counts calls of a misspelt operation would find none.
+ *
+ * @throws ControlError that lists the names
+ */
+export function refuseUnknownShape(mounts: readonly Mount[], { operation, method }: CallShape): void {
+  if (operation !== undefined) refuseUnknownOperation(mounts, operation)
+  refuseUnknownMethod(method, 'invalid-request')
+}
 
 /**
  * Whether a call has a shape.

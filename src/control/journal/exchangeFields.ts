@@ -1,11 +1,11 @@
-import type { Choice, JournalEntry, NearOperation } from '../../world/journal/journal.ts'
+import { answerers, type Choice, type JournalEntry, type NearOperation } from '../../world/journal/journal.ts'
 import type { FiredFault } from '../../world/views/faults.ts'
-import { anyObject, anything, decimal, flag, integer, list, object, optional, text, type Field } from '../input/fields.ts'
+import { anyObject, anything, choice, decimal, flag, integer, list, object, optional, text, type Field } from '../input/fields.ts'
 
-const choice: Field<Choice> = object({
-  phase: text({ enum: ['route', 'gate', 'authorise', 'check', 'answer', 'deliver'] }) as Field<Choice['phase']>,
+const madeChoice: Field<Choice> = object({
+  phase: choice(['route', 'gate', 'authorise', 'check', 'answer', 'deliver']),
   by: text({ description: 'Such as spec, provider, handler, inferred, sampled, override, fault or mock.' }),
-  outcome: text({ enum: ['answered', 'refused', 'passed', 'spoilt'] }) as Field<Choice['outcome']>,
+  outcome: choice(['answered', 'refused', 'passed', 'spoilt']),
   reason: text({ description: 'A sentence.' }),
   rule: optional(text({ description: 'The rule of the provider that the call breaks.' })),
   decision: optional(text({ description: 'The decision in the spec that the rule is based on.' })),
@@ -24,11 +24,8 @@ export const exchange: Field<JournalEntry> = object({
   principal: optional(text({ description: 'The caller, as the provider identifies it.' })),
   versionBefore: optional(integer({ description: "The world's version when the call began." })),
   version: optional(integer({ description: "The world's version that the reply shows." })),
-  answeredBy: text({
-    description: 'What made the reply.',
-    enum: ['handler', 'inferred', 'example', 'sampled', 'override', 'fault', 'provider', 'mock'],
-  }),
-  why: list(choice, {
+  answeredBy: choice(answerers, { description: 'What made the reply.' }),
+  why: list(madeChoice, {
     description:
       'The choices that led to the reply, in order: phases that let the call pass, the one that decided, and faults that spoilt the reply.',
   }),

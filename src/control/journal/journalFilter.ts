@@ -1,13 +1,15 @@
-import type { JournalEntry } from '../../world/journal/journal.ts'
+import { answerers, type JournalEntry } from '../../world/journal/journal.ts'
 import type { World } from '../../world/world.ts'
+import type { Mount } from '../../engine/routes.ts'
 import { ControlError } from '../controlError.ts'
-import { integer, optional, text, type Values } from '../input/fields.ts'
+import { choice, integer, optional, text, type Values } from '../input/fields.ts'
+import { firstNames, refuseUnknownOperation } from '../input/mockedOperation.ts'
 
 /** The conditions by which a journal can be filtered. */
 export const filterFields = {
   operation: optional(text({ description: 'The id of an operation, or its full name such as `fint/disburseLoan`.' })),
   status: optional(text({ description: 'A status such as `404`, or a class such as `4xx`.', pattern: '^[1-5]([0-9][0-9]|[xX][xX])$' })),
-  answeredBy: optional(text({ description: 'Such as `handler`, `inferred`, `provider`, `override`, `fault` or `mock`.' })),
+  answeredBy: optional(choice(answerers, { description: 'What made the reply.' })),
   violation: optional(text({ description: 'A part of the code or the place of a violation, such as `pattern` or `/body/amount`.' })),
   record: optional(
     text({
@@ -32,6 +34,22 @@ export interface Readable {
 interface Found {
   readonly world: World
   readonly entry: JournalEntry
+}
+
+/**
+ * Refuses names that the mock does not have: a misspelt one would match nothing, and a test would take that for an answer.
+ *
+ * @throws ControlError that lists the names
+ */
+export function refuseUnknownNames(mounts: readonly Mount[], { operation, record }: JournalFilter): void {
+  if (operation !== undefined) refuseUnknownOperation(mounts, operation)
+  if (record === undefined) return
+  const collections = mounts.flatMap(({ name, provider }) => Object.keys(provider.collections).map((each) => `${name}/${each}`))
+  if (!collections.some((each) => record === each || record.startsWith(`${each}/`)))
+    throw new ControlError(
+      'invalid-request',
+      `"record" is ${JSON.stringify(record)}, which is in no collection. It must begin with one of: ${firstNames(collections)}.`,
+    )
 }
 
 /**

@@ -1,12 +1,12 @@
 import type { JournalEntry } from '../../world/journal/journal.ts'
 import type { World } from '../../world/world.ts'
-import type { Worlds } from '../../world/worlds.ts'
+import type { OpenMock } from '../../mock/mock.ts'
 import { ControlError } from '../controlError.ts'
 import type { WorldAccess } from '../worldAccess.ts'
 import { callAgain } from './callAgain.ts'
-import { hasShape, type CallShape } from './callShape.ts'
+import { hasShape, refuseUnknownShape, type CallShape } from './callShape.ts'
 import { ofWorld, type EntryOfWorld } from './entryOfWorld.ts'
-import { filtered, type JournalFilter, type Readable } from './journalFilter.ts'
+import { filtered, refuseUnknownNames, type JournalFilter, type Readable } from './journalFilter.ts'
 
 /** The largest number of calls that are returned beside their count. */
 export const mostCalls = 100
@@ -28,7 +28,8 @@ export async function sendAgain(access: WorldAccess, { id }: { readonly id: stri
 }
 
 /** The exchanges of all worlds in the order in which they were recorded. */
-export function entriesOfAll(worlds: Worlds, filter: JournalFilter): EntryOfWorld[] {
+export function entriesOfAll({ mounts, worlds }: Pick<OpenMock, 'mounts' | 'worlds'>, filter: JournalFilter): EntryOfWorld[] {
+  refuseUnknownNames(mounts, filter)
   const inOrder = worlds
     .list()
     .flatMap(recordedIn)
@@ -36,8 +37,9 @@ export function entriesOfAll(worlds: Worlds, filter: JournalFilter): EntryOfWorl
   return filtered(inOrder, filter).map(({ world, entry }) => ofWorld(world.name, entry))
 }
 
-export function entriesOf(world: World, filter: JournalFilter): JournalEntry[] {
-  return filtered(recordedIn(world), filter).map(({ entry }) => entry)
+export function entriesOf(access: WorldAccess, filter: JournalFilter): JournalEntry[] {
+  refuseUnknownNames(access.mock.mounts, filter)
+  return filtered(recordedIn(access.open()), filter).map(({ entry }) => entry)
 }
 
 function recordedIn(world: World): Readable[] {
@@ -51,6 +53,7 @@ interface CountedCalls {
 }
 
 export function callsOf(access: WorldAccess, shape: CallShape): CountedCalls {
+  refuseUnknownShape(access.mock.mounts, shape)
   const world = access.open()
   const { query, body, ...rest } = shape
   const redactor = access.redactor(world, '')

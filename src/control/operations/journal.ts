@@ -20,7 +20,7 @@ export const journalsOperations = {
     input: filterFields,
     output: object({ exchanges: list(anyObject<EntryOfWorld>()) as Field<EntryOfWorld[]> }),
     returns: 'exchanges',
-    run: ({ worlds }, filter) => ({ exchanges: entriesOfAll(worlds, filter) }),
+    run: (mock, filter) => ({ exchanges: entriesOfAll(mock, filter) }),
   }),
   /** The recorded exchanges of all worlds as an HTTP archive (HAR 1.2). */
   harOfAll: mockOperation({
@@ -29,7 +29,7 @@ export const journalsOperations = {
     summary: 'Returns the recorded exchanges of all worlds as an HTTP archive (HAR 1.2)',
     input: filterFields,
     output: anyObject(),
-    run: ({ worlds }, filter) => harOf(entriesOfAll(worlds, filter)),
+    run: (mock, filter) => harOf(entriesOfAll(mock, filter)),
   }),
 }
 
@@ -64,7 +64,7 @@ export const journalOperations = {
     output: object({ exchanges: list(exchange) as Field<JournalEntry[]> }),
     returns: 'exchanges',
     mustExist: true,
-    run: (world, filter) => ({ exchanges: entriesOf(world.open(), filter) }),
+    run: (world, filter) => ({ exchanges: entriesOf(world, filter) }),
   }),
   /** One exchange by its id, which the header `X-Mock-Exchange` of its reply names. */
   exchange: worldOperation({
@@ -104,7 +104,7 @@ export const journalOperations = {
     takes: 'limit',
     output: anyObject(),
     mustExist: true,
-    run: (world, filter) => harOf(entriesOf(world.open(), filter)),
+    run: (world, filter) => harOf(entriesOf(world, filter)),
   }),
   /** The recorded calls with a shape, and how many there are: `calls({ operation: 'disburseLoan', body: { amount: '5000' } })`. */
   calls: worldOperation({

@@ -1,5 +1,6 @@
 import type { HandlerReply, InferredRole } from '../../provider/provider.ts'
 import type { Violation } from '../../schema/violation.ts'
+import type { Answerer } from '../../world/journal/journal.ts'
 import type { Exchange } from '../exchange.ts'
 import type { ProblemName } from '../refusals/problems.ts'
 
@@ -31,7 +32,7 @@ export interface Decided extends Pick<
 export type DecidedOperation = Decided & { readonly operation: NonNullable<Decided['operation']> }
 
 /** Who made the reply, more closely than the engine has to know: which kind of handler, and an example or a sampled value. */
-export function makerOf(x: Decided): string {
+export function makerOf(x: Decided): Answerer {
   const { answeredBy, madeFrom } = x
   if (answeredBy === 'handler') return inferredRole(x) ? 'inferred' : 'handler'
   if (answeredBy === 'spec') return madeFrom === 'example' ? 'example' : 'sampled'

@@ -2,6 +2,10 @@ import type { Budget, Share } from './budget.ts'
 import { Ring } from './ring.ts'
 import type { FiredFault } from '../views/faults.ts'
 
+/** What can make a reply. `provider` is a refusal by a provider, and `mock` one by the mock itself. */
+export const answerers = ['handler', 'inferred', 'example', 'sampled', 'override', 'fault', 'provider', 'mock'] as const
+export type Answerer = (typeof answerers)[number]
+
 /** One request with its reply, as recorded, with secrets replaced. Times are epoch milliseconds. */
 export interface JournalEntry {
   readonly id: number
@@ -21,8 +25,7 @@ export interface JournalEntry {
   readonly versionBefore?: number | undefined
   /** The world's version that the reply shows. */
   readonly version?: number | undefined
-  /** Such as `handler`, `inferred`, `example`, `sampled`, `override`, `fault`, `provider` (its refusal) or `mock`. */
-  readonly answeredBy: string
+  readonly answeredBy: Answerer
   /** The choices that led to the reply, in order: phases that let the call pass, the one that decided, and faults that spoilt the reply. */
   readonly why: readonly Choice[]
   readonly request: {

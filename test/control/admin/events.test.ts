@@ -22,5 +22,8 @@ test('sends the exchanges of one world as events, and only those that meet the f
   expect(await firstEvents('/worlds/one/journal/events?answeredBy=mock')).toEqual(['one/1'])
   expect(await fresh.admin('/worlds/none/journal/events')).toMatchObject(problem(404, 'no-such-world'))
   expect(await fresh.admin('/journal/events?status=many')).toMatchObject(problem(422, 'invalid-request'))
+  expect(await fresh.admin('/journal/events?answeredBy=x')).toMatchObject(problem(422, 'invalid-request'))
+  expect(await fresh.admin('/journal/events?operation=disburseLaon')).toMatchObject(problem(422, 'invalid-request'))
+  expect(await fresh.admin('/worlds/one/journal/events?record=fint/loan')).toMatchObject(problem(422, 'invalid-request'))
   await fresh.server.close()
 })

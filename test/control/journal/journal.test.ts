@@ -32,10 +32,11 @@ describe('the journal of a world', () => {
     [{}, [1, 2, 3, 4]],
     [{ operation: 'disburseLoan' }, [1, 2, 3]],
     [{ operation: 'fint/disburseLoan', limit: 2 }, [2, 3]],
-    [{ operation: 'fint/other' }, []],
+    [{ operation: 'fint/verifyCustomer' }, []],
+    [{ record: 'fint/loans/PL9' }, []],
     [{ status: '409' }, [2]],
     [{ status: '4xx' }, [2, 3]],
-    [{ answeredBy: 'handler' }, [1, 4]],
+    [{ answeredBy: 'handler' as const }, [1, 4]],
     [{ violation: '/body/amount' }, [3]],
     [{ violation: 'pattern' }, [3]],
     [{ record: 'fint/loans/PL000000000001' }, [1, 2]],
@@ -51,6 +52,23 @@ describe('the journal of a world', () => {
   test('takes a status only where it is a status or a class', async () => {
     const mock = await afterCalls()
     await expect(mock.world().journal({ status: 'many' })).rejects.toMatchObject({ problem: { status: 422 } })
+  })
+
+  test.each([
+    [{ operation: 'disburseLaon' }, '"operation" is "disburseLaon", which is not mocked. It must be one of: fint/'],
+    [{ operation: 'fint/other' }, '"operation" is "fint/other", which is not mocked.'],
+    [
+      { record: 'fint/loan' },
+      '"record" is "fint/loan", which is in no collection. It must begin with one of: fint/partners, fint/customers, fint/loans.',
+    ],
+    [{ answeredBy: 'x' as 'mock' }, '"answeredBy" must be one of "handler", "inferred", "example", '],
+  ])('is not filtered by a name that the mock does not have: %o', async (filter, detail) => {
+    const mock = await afterCalls()
+    const refused = { problem: { status: 422, detail: expect.stringContaining(detail) } }
+    await expect(mock.world().journal(filter)).rejects.toMatchObject(refused)
+    await expect(mock.world().har(filter)).rejects.toMatchObject(refused)
+    await expect(mock.run('journals', filter)).rejects.toMatchObject(refused)
+    await expect(mock.run('harOfAll', filter)).rejects.toMatchObject(refused)
   })
 
   test('has one exchange by the id that its reply names', async () => {
@@ -73,6 +91,16 @@ describe('the journal of a world', () => {
     expect(await count({ operation: 'disburseLoan', body: { amount: '6000' } })).toBe(0)
     expect(await count({ method: 'get' })).toBe(1)
     expect(await count({ answeredBy: 'provider', path: '/fint/v1/power/disburseLoan' })).toBe(2)
+  })
+
+  test.each([
+    [{ operation: 'disburseLaon' }, '"operation" is "disburseLaon", which is not mocked.'],
+    [{ method: 'PSOT' }, '"method" must be one of: GET, PUT, POST, DELETE, OPTIONS, HEAD, PATCH, TRACE.'],
+    [{ status: 4090 }, '"status" must be an integer from 100 to 599.'],
+    [{ answeredBy: 'handlers' as 'handler' }, '"answeredBy" must be one of "handler", '],
+  ])('does not count the calls of a shape that no call can have: %o', async (shape, detail) => {
+    const counting = (await afterCalls()).world().calls(shape)
+    await expect(counting).rejects.toMatchObject({ problem: { status: 422, detail: expect.stringContaining(detail) } })
   })
 
   test('compares secrets by what the journal shows of them', async () => {

@@ -76,6 +76,7 @@ const refusals: readonly (readonly [given: object, message: string])[] = [
   [{ kind: 'missing-field', field: 'data' }, '"field" must be a string, such as "/data/amount".'],
   [{ kind: 'retyped-field', field: '/a', to: 'text' }, '"to" must be one of "string", "number", "boolean", "null", "array", "object".'],
   [{ kind: 'hang', operation: 'nothing' }, '"operation" is "nothing", which is not mocked. It must be one of: fint/verifyCustomer,'],
+  [{ kind: 'hang', method: 'PSOT' }, '"method" must be one of: GET, PUT, POST, DELETE, OPTIONS, HEAD, PATCH, TRACE.'],
   [{ kind: 'hang', provider: 'other' }, '"provider" must be one of: fint, lipa-later.'],
   [{ kind: 'hang', provider: 'lipa-later', operation: 'disburseLoan' }, '"operation" is "disburseLoan", which is not mocked.'],
   [{ kind: 'hang', nth: 0 }, '"nth" must be a whole number of at least 1.'],

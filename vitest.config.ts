@@ -52,8 +52,8 @@ export default defineConfig({
     restoreMocks: true,
     unstubEnvs: true,
     unstubGlobals: true,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
     // The default of a second is short where other tests keep the CPUs busy.
     expect: { poll: { timeout: 10_000 } },
     projects: [

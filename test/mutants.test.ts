@@ -32,7 +32,7 @@ describe.each<[string, Check, readonly Round[]]>([
 ])('one name changed in %s', (_what, check, rounds) => {
   test.each(rounds.map((round, index) => [index + 1, round] as const))(
     `fails ${check} for each provider, with operation and place (round %i)`,
-    { timeout: 120_000 },
+    { timeout: 600_000 },
     async (_number, round) => {
       expect(Object.keys(round).toSorted()).toEqual(names.toSorted())
       const ended = await whileMutated(folder, Object.values(round), checks[check])

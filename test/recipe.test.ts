@@ -86,7 +86,7 @@ async function start(command: string): Promise<{ url: string; stop: () => void }
   throw new Error(`${command} ended, and printed ${JSON.stringify(printed)}.`)
 }
 
-test('the recipe for a provider leads to one that works', { timeout: 120_000 }, async () => {
+test('the recipe for a provider leads to one that works', { timeout: 600_000 }, async () => {
   const begin = blocks.findIndex(({ text }) => text.startsWith('npm start'))
   for (const block of blocks.slice(0, begin)) await follow(block)
   const { url, stop } = await start((blocks[begin] as Block).text)

@@ -18,8 +18,8 @@ const quiet = 10
  * Every connection is closed after this many ticks. Ticks are counted, not time, so that a busy process can still read what has arrived.
  */
 const mostTicks = 200
-/** Milliseconds for new connections to be accepted when the server closes. */
-const mostAccepting = 200
+/** The most turns of the event loop in which new connections are accepted when the server closes. Turns are counted for the same reason. */
+const mostTurns = 1_000
 /** Milliseconds for a client to read why it was refused. */
 const linger = 1_000
 
@@ -95,10 +95,12 @@ export class Connections {
 
   /** Waits for clients that the system has connected and the server has not accepted yet, until the event loop finds no more. */
   async #acceptWaiting(): Promise<void> {
-    const latest = performance.now() + mostAccepting
     // The current turn of the event loop may have checked for connections before they arrived.
     await turn()
-    for (let before = -1; before !== this.#accepted && performance.now() < latest; await turn()) before = this.#accepted
+    for (let turns = 0, before = -1; before !== this.#accepted && turns < mostTurns; turns += 1) {
+      before = this.#accepted
+      await turn()
+    }
   }
 }
 

@@ -37,7 +37,7 @@ export function createMock({ specs = [], ...options }: MockOptions = {}): Mock {
 
 export * from './provider/index.ts'
 export { infer, type InferOptions } from './infer/infer.ts'
-export type { ItemRecord } from './infer/items/record.ts'
+export type { ItemRecord } from './infer/items/records/record.ts'
 export type { Overrides, OwnHandler } from './infer/overrides.ts'
 export type { Call, Handle, Reply } from './engine/call.ts'
 export type { Problem } from './engine/refusals/problems.ts'

@@ -1,4 +1,4 @@
-import { Redactor } from '../engine/recording/redact.ts'
+import { Redactor } from '../engine/recording/redaction/redactor.ts'
 import type { OpenMock } from '../mock/mock.ts'
 import type { World } from '../world/world.ts'
 

@@ -1,7 +1,7 @@
 import type { Holdings } from '../provider/provider.ts'
 import { onlyOf } from './handlers/singletons.ts'
 import type { Shared } from './handlers/shared.ts'
-import type { ItemRecord } from './items/record.ts'
+import type { ItemRecord } from './items/records/record.ts'
 import type { Resource } from './resources/model.ts'
 import { itemsOf, type Siblings, type StoreContext } from './shelf/siblings.ts'
 

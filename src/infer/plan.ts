@@ -1,6 +1,6 @@
 import type { Schema } from '../document/document.ts'
 import { KnownReplies } from './handlers/knownReplies.ts'
-import { parentLabels } from './items/record.ts'
+import { parentLabels } from './items/records/record.ts'
 import { selfLinksIn, type LinkToSelf } from './lists/links.ts'
 import type { Operation } from '../spec/operation.ts'
 import { requestSchema, successOf, type Success } from './resources/bodies.ts'

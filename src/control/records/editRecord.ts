@@ -1,5 +1,5 @@
 import type { Mount } from '../../engine/routes.ts'
-import type { Redactor } from '../../engine/recording/redact.ts'
+import type { Redactor } from '../../engine/recording/redaction/redactor.ts'
 import { isObject } from '../../document/lenient.ts'
 import { copyJson } from '../../numbers/exactJson.ts'
 import type { Violation } from '../../schema/violation.ts'

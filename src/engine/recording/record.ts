@@ -1,7 +1,7 @@
 import type { Exchange } from '../exchange.ts'
-import { KeptExchange } from './keptExchange.ts'
-import type { Parts } from './parts.ts'
-import { Recorder, type RecordOptions } from './recorder.ts'
+import { KeptExchange } from './entry/keptExchange.ts'
+import type { Parts } from './redaction/redactedParts.ts'
+import { Recorder, type RecordOptions } from './redaction/recorder.ts'
 
 /** Writes an exchange into a world's journal. Secrets are replaced now. The entry is made when somebody reads it. */
 export function record(x: Exchange, options: RecordOptions): void {

@@ -5,9 +5,9 @@ import type { ListEffect } from '../resources/roles/effects.ts'
 import { isView } from '../resources/roles/subPaths.ts'
 import { storeChange } from './changing.ts'
 import type { Data } from '../items/data.ts'
-import { timeFor } from '../items/times.ts'
+import { timeFor } from '../items/making/times.ts'
 import { itemReply, locate } from './reading.ts'
-import type { ItemRecord } from '../items/record.ts'
+import type { ItemRecord } from '../items/records/record.ts'
 import { notFound, type Task } from './shared.ts'
 
 /** Changes the fields that match the action's verb. The reply is the item, if its schema has the item's fields. */

@@ -1,7 +1,7 @@
 import { factsOf } from '../../frozen/facts.ts'
 import { frozenReply } from '../../provider/frozenReply.ts'
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
-import type { ItemRecord } from '../items/record.ts'
+import type { ItemRecord } from '../items/records/record.ts'
 
 /** A reply, the operation that it answers, and the parts of its call that it depends on. */
 interface Known {

@@ -2,7 +2,7 @@ import { isObject } from '../../document/lenient.ts'
 import type { HandlerReply } from '../../provider/provider.ts'
 import { bare } from '../words/names.ts'
 import { project } from '../lists/project.ts'
-import { isSuccessFlag } from '../items/known.ts'
+import { isSuccessFlag } from '../items/making/knownFields.ts'
 import { itemReply, locate } from './reading.ts'
 import { notFound, type Task } from './shared.ts'
 

@@ -1,7 +1,7 @@
 import { isObject } from '../../document/lenient.ts'
 import { mergePatch } from '../../provider/mergePatch.ts'
 import type { Structure } from '../resources/fields.ts'
-import { isCreatedTime } from './known.ts'
+import { isCreatedTime } from './making/knownFields.ts'
 import { FieldNames, sentValues, type Data } from './data.ts'
 import { bare } from '../words/names.ts'
 

@@ -4,7 +4,7 @@ import { byValue } from '../../world/collection/page.ts'
 import type { KeySort } from '../../world/collection/ranking.ts'
 import { isScalar, type Structure, type Structures } from '../resources/fields.ts'
 import { sentValue, type Data } from '../items/data.ts'
-import type { ItemRecord } from '../items/record.ts'
+import type { ItemRecord } from '../items/records/record.ts'
 import { bare } from '../words/names.ts'
 import { equalTo, equalToAny, operatorCalled, textOf, type Operator } from './operators.ts'
 

@@ -1,5 +1,5 @@
-import { pagingNames } from '../items/known.ts'
-import { outcomeOf } from '../items/outcome.ts'
+import { pagingNames } from '../items/making/knownFields.ts'
+import { outcomeOf } from '../items/making/outcome.ts'
 import type { Data } from '../items/data.ts'
 import { isObjectLike, type Structure, type Structures } from '../resources/fields.ts'
 import { bare } from '../words/names.ts'

@@ -1,5 +1,5 @@
 import type { RankedGroup, Ranking } from '../../world/collection/ranking.ts'
-import { parentField, parentLabels, type ItemRecord, type Items, type Parents } from '../items/record.ts'
+import { parentField, parentLabels, type ItemRecord, type Items, type Parents } from '../items/records/record.ts'
 import { sentValue, type Data } from '../items/data.ts'
 import type { Resource } from '../resources/model.ts'
 import { sortBy, type Sorting, type Test } from './filters.ts'

@@ -1,6 +1,6 @@
 import { isObject } from '../../document/lenient.ts'
 import type { Parameter } from '../../spec/parameters/parameter.ts'
-import { pagingNames } from '../items/known.ts'
+import { pagingNames } from '../items/making/knownFields.ts'
 import { bare } from '../words/names.ts'
 
 /** The page of a list that a call asks for. */

@@ -1,5 +1,5 @@
 import type { RankedGroup } from '../../world/collection/ranking.ts'
-import type { ItemRecord } from '../items/record.ts'
+import type { ItemRecord } from '../items/records/record.ts'
 import type { Test } from './filters.ts'
 
 /** The items that a list shows on all its pages, in their order. */

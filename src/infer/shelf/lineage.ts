@@ -1,4 +1,4 @@
-import { identityOf, parentLabels, type ItemRecord } from '../items/record.ts'
+import { identityOf, parentLabels, type ItemRecord } from '../items/records/record.ts'
 import type { Resource } from '../resources/model.ts'
 import { isEmptied, itemsOf, type Siblings } from './siblings.ts'
 

@@ -1,5 +1,5 @@
-import { recordOf } from '../items/newRecord.ts'
-import { identityOf, parentField, parentLabels, parentsOf, type ItemRecord, type Parents } from '../items/record.ts'
+import { recordOf } from '../items/records/newRecord.ts'
+import { identityOf, parentField, parentLabels, parentsOf, type ItemRecord, type Parents } from '../items/records/record.ts'
 import { sortBy, type Sorting, type Test } from '../lists/filters.ts'
 import { ListRankings } from '../lists/listRankings.ts'
 import { narrowed, ranked, scanned, type Selection } from '../lists/selection.ts'

@@ -1,6 +1,6 @@
 import type { ProviderContext } from '../../provider/provider.ts'
-import type { MakingContext } from '../items/making.ts'
-import { identityOf, parentField, parentLabels, type ItemRecord, type Items, type Parents } from '../items/record.ts'
+import type { MakingContext } from '../items/making/wish.ts'
+import { identityOf, parentField, parentLabels, type ItemRecord, type Items, type Parents } from '../items/records/record.ts'
 import type { Resource } from '../resources/model.ts'
 
 /** What is needed to read and write the collections of a world. */

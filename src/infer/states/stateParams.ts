@@ -5,7 +5,7 @@ import { bare } from '../words/names.ts'
 import { keyFrom } from '../items/keys/keyNumbers.ts'
 import { isCarried, isKey } from '../items/keys/newKey.ts'
 import { paramSchema } from '../resources/keys/carrier.ts'
-import { parentLabels, type Parents } from '../items/record.ts'
+import { parentLabels, type Parents } from '../items/records/record.ts'
 import type { Resource } from '../resources/model.ts'
 import type { Shared } from '../handlers/shared.ts'
 

@@ -1,6 +1,6 @@
 import { array, assert, boolean, integer, nat, property, record } from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ItemRecord } from '../../../src/infer/items/record.ts'
+import type { ItemRecord } from '../../../src/infer/items/records/record.ts'
 import { narrowed, ranked, scanned, type Selection } from '../../../src/infer/lists/selection.ts'
 import { Collection } from '../../../src/world/collection/collection.ts'
 import type { Ranking } from '../../../src/world/collection/ranking.ts'

@@ -3,8 +3,8 @@ import { isObject } from '../../../document/lenient.ts'
 import { isNumber, type AnyNumber } from '../../../numbers/exactNumber.ts'
 import { isNumeric, type Structures } from '../../resources/fields.ts'
 import { countedOn, keyFrom, numberOfKey } from './keyNumbers.ts'
-import type { Maker } from '../maker.ts'
-import type { MakingContext } from '../making.ts'
+import type { Maker } from '../making/maker.ts'
+import type { MakingContext } from '../making/wish.ts'
 import type { Resource } from '../../resources/model.ts'
 
 export interface NewKeyOptions {

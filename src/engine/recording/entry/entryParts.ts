@@ -1,0 +1,46 @@
+import type { Change } from '../../../world/collection/collection.ts'
+import type { Choice, ReadRecord, WrittenRecord } from '../../../world/journal/journal.ts'
+import type { Read } from '../../../world/journal/trace.ts'
+import type { Parts } from '../redaction/redactedParts.ts'
+import type { ShownRecords } from './shownRecords.ts'
+
+export function readRecord(read: Read, records: ShownRecords): ReadRecord {
+  if ('where' in read) return { collection: read.collection, where: records.record(read.collection, read.where), exists: false }
+  if ('count' in read) return read
+  const { collection, key, record } = read
+  const shown = { collection, key: records.key(collection, key), exists: record !== undefined }
+  return record ? { ...shown, value: records.record(collection, record) } : shown
+}
+
+export function writtenRecord({ collection, key, before, after }: Change, records: ShownRecords): WrittenRecord {
+  return {
+    collection,
+    key: records.key(collection, key),
+    ...(before && { before: records.record(collection, before) }),
+    ...(after && { after: records.record(collection, after) }),
+  }
+}
+
+/** A record is named `loans/7`: its key follows the name of its collection. */
+export function withKeys(choice: Choice, shown: (collection: string, key: string) => string): Choice {
+  const named = (record: string): string => {
+    const slash = record.indexOf('/')
+    const collection = record.slice(0, slash)
+    return `${collection}/${shown(collection, record.slice(slash + 1))}`
+  }
+  return choice.records ? { ...choice, records: choice.records.map(named) } : choice
+}
+
+/** Whether a collection belongs to the mock itself. */
+export function isOwn(collection: string): boolean {
+  return collection.startsWith('tally/')
+}
+
+export function headersOf(list: Parts['replyHeaders']): Readonly<Record<string, unknown>> {
+  if (!isList(list)) return list
+  return Object.fromEntries(list.flatMap((name, index) => (index % 2 === 0 ? [[name, list[index + 1]]] : [])) as [string, unknown][])
+}
+
+function isList(headers: Parts['replyHeaders']): headers is readonly unknown[] {
+  return Array.isArray(headers)
+}

@@ -1,0 +1,14 @@
+import type { Reply } from '../../call.ts'
+
+/** The parts of an exchange for the journal: without secrets, and in a compact form. */
+export interface Parts {
+  readonly path: string
+  readonly query: unknown
+  /** Name, value, name, value: smaller than an object. */
+  readonly headers: readonly unknown[]
+  readonly replyHeaders: readonly unknown[] | Reply['headers']
+  readonly body: unknown
+  readonly replyBody: unknown
+  /** Their approximate size in bytes of memory. */
+  readonly size: number
+}

@@ -1,0 +1,118 @@
+import type { OpenApiDocument, Schema } from '../../../document/document.ts'
+import { isObject } from '../../../document/lenient.ts'
+import { lookUp } from '../../../document/references.ts'
+import type { AnyCall } from '../../../provider/provider.ts'
+import { isStatus } from '../../resources/roles/effects.ts'
+import { isObjectLike, type Structure, type Structures } from '../../resources/fields.ts'
+import type { Resource } from '../../resources/model.ts'
+import { FieldNames, sentValues, type Data } from '../data.ts'
+import { isCreatedTime, isEndedTime, isErrorField, isSuccessFlag, isUpdatedTime } from './knownFields.ts'
+import type { MakingContext, Wish } from './wish.ts'
+import { slugFor } from './slugs.ts'
+import { spread } from './spread.ts'
+import { timeFor } from './times.ts'
+
+export type CreatingContext = MakingContext & Pick<AnyCall<unknown>, 'now'>
+
+/** Makes the value of a field that was not sent; undefined if the field is left out. */
+type Complete = (call: CreatingContext, id: string, sent: Data) => unknown
+
+interface Around {
+  readonly document: OpenApiDocument
+  readonly structures: Structures
+  readonly value: (schema: Schema, context: MakingContext, wish: Wish) => unknown
+  /** The first example or default of a schema. */
+  readonly exampleOf: (schema: Schema) => unknown
+  readonly fits: (value: unknown, schema: Schema) => boolean
+}
+
+interface Field {
+  readonly name: string
+  readonly schema: Schema
+  readonly structure: Structure
+  readonly isRequired: boolean
+  /** The field's schema in the request; undefined if clients do not send the field. */
+  readonly asked: Schema | undefined
+}
+
+/**
+ * Makes the new items of a resource. Fields that were sent are found by names without case and separators. Times are now, and other fields
+ * of the server are sampled. A field that a client may send but did not gets its default, or is left out if it is optional. All this is
+ * worked out once for each field, not for each item.
+ */
+export class Creation {
+  readonly #resource: Resource
+  readonly #around: Around
+  readonly #fields: readonly { readonly name: string; readonly complete: Complete | undefined }[]
+  /** The names of the fields; empty if two of them differ only in case and separators. */
+  readonly #names: ReadonlySet<string>
+
+  constructor(resource: Resource, requested: Structure, around: Around) {
+    const { structures } = around
+    const item = structures.of(resource.item)
+    const { fields, required } = item
+    this.#resource = resource
+    this.#around = around
+    this.#names = structures.namesOf(item).size === fields.size ? new Set(fields.keys()) : new Set()
+    this.#fields = [...fields].map(([name, schema]) => {
+      const asked = requested.fields.get(structures.nameLike(requested, name) ?? name)
+      return { name, complete: this.#completing({ name, schema, structure: structures.of(schema), isRequired: required.has(name), asked }) }
+    })
+  }
+
+  /** Makes a new item; `id` is its key. */
+  make(call: CreatingContext, sent: Data, id: string): Data {
+    const data: Data = {}
+    const isExact = Object.keys(sent).every((name) => this.#names.has(name))
+    const valueOf = isExact ? (name: string) => (Object.hasOwn(sent, name) ? sent[name] : undefined) : sentValues(sent)
+    for (const { name, complete } of this.#fields) {
+      const given = valueOf(name)
+      const value = given === undefined ? complete?.(call, id, sent) : given
+      if (value !== undefined) data[name] = value
+    }
+    if (!isExact) this.#addOthers(data, sent)
+    return data
+  }
+
+  /** Adds fields that were sent and that the item does not have. */
+  #addOthers(data: Data, sent: Data): void {
+    const names = new FieldNames(data)
+    for (const [name, value] of Object.entries(sent)) if (names.find(name) === undefined) names.set(name, value)
+    spread(this.#around.structures, this.#resource.item, { data, sent })
+  }
+
+  #completing(field: Field): Complete | undefined {
+    const { name, structure, isRequired } = field
+    const [key, deeper] = this.#resource.key.at ?? []
+    if (name === key && deeper === undefined) return (_, id) => id
+    if (isCreatedTime(name) || isUpdatedTime(name)) return ({ now }) => timeFor(structure, now)
+    if (isSuccessFlag(name) && structure.types.has('boolean')) return () => true
+    if (!isEndedTime(name) && !isErrorField(name)) return this.#byDocument(field)
+    if (structure.types.has('null')) return () => null
+    return isRequired && structure.types.has('boolean') ? () => false : undefined
+  }
+
+  #byDocument({ name, schema, structure, isRequired, asked }: Field): Complete | undefined {
+    const { document, value, exampleOf, fits } = this.#around
+    const { name: collection, noun } = this.#resource
+    const standard = defaultOf(document, asked ?? schema) ?? defaultOf(document, schema)
+    if (standard !== undefined) return () => standard
+    if (isStatus(name, structure)) {
+      const first = exampleOf(schema) ?? structure.values?.[0]
+      return () => first
+    }
+    if (asked !== undefined && !isRequired) return undefined
+    if (asked !== undefined && structure.types.has('null')) return () => null
+    if (structure.items !== undefined && !isObjectLike(structure) && asked === undefined) return () => []
+    return (call, id, sent) => {
+      const slug = slugFor(name, sent)
+      return slug !== undefined && fits(slug, schema) ? slug : value(schema, call, { entity: [collection, id, name], name, owner: noun })
+    }
+  }
+}
+
+function defaultOf(document: OpenApiDocument, schema: Schema): unknown {
+  if (!isObject(schema)) return undefined
+  const target = typeof schema['$ref'] === 'string' ? lookUp(document, schema['$ref']) : schema
+  return isObject(target) ? target['default'] : undefined
+}

@@ -1,0 +1,54 @@
+import type { OpenApiDocument } from '../../../document/document.ts'
+import { isObject } from '../../../document/lenient.ts'
+import { pointerPart } from '../../../document/references.ts'
+import type { Provider } from '../../../provider/provider.ts'
+import { noViolations, Validators, type Check } from '../../../schema/compiling/validators.ts'
+import type { Violation } from '../../../schema/violation.ts'
+import type { Resource } from '../../resources/model.ts'
+import { getAt } from '../data.ts'
+import { identityOf, parentField, parentLabels, type ItemRecord, type Parents } from './record.ts'
+
+/** Checks records that are edited from outside: the item against its schema, and its keys against each other. Compiled on first use. */
+export function recordCheck(document: object, resources: readonly Resource[]): NonNullable<Provider['checkRecord']> {
+  let validators: Validators | undefined
+  const checks = new Map<string, Check>()
+  const checkOf = (resource: Resource): Check => {
+    let check = checks.get(resource.name)
+    if (!check) {
+      validators ??= new Validators(document as OpenApiDocument)
+      check = validators.check(resource.item ?? true, `/items/${resource.name}`, 'response')
+      checks.set(resource.name, check)
+    }
+    return check
+  }
+  return (collection, record) => {
+    const resource = resources.find(({ name }) => name === collection)
+    return resource ? violationsIn(resource, record as Partial<ItemRecord>, checkOf) : noViolations
+  }
+}
+
+function violationsIn(resource: Resource, record: Partial<ItemRecord>, checkOf: (resource: Resource) => Check): readonly Violation[] {
+  const { id, key, data, isGone } = record
+  if (!isObject(data)) return [{ code: 'type', at: '/data', message: 'must be object' }]
+  if (isGone) return noViolations
+  if (key === undefined) return [{ code: 'required', at: '/key', message: 'is required' }]
+  const parents = Object.fromEntries(parentLabels(resource).map((label) => [label, record[parentField(label)]])) as Parents
+  const expected = resource.isSingleton ? id : identityOf(resource, parents, key)
+  const own = resource.key.at && getAt(data, resource.key.at)
+  return [
+    ...strayFields(resource, record),
+    ...(id === expected ? [] : [{ code: 'rule', at: '/id', message: 'does not match the key and the parents' } as const]),
+    ...(own === undefined || String(own) === String(key)
+      ? []
+      : [{ code: 'rule', at: `/data/${resource.key.at?.join('/')}`, message: 'is not the key of the record' } as const]),
+    ...checkOf(resource)(data, '/data'),
+  ]
+}
+
+/** A field of the item beside `data` would be kept, and no reply would show it. */
+function strayFields(resource: Resource, record: object): readonly Violation[] {
+  const known = new Set<string>(['id', 'key', 'data', 'seed', ...parentLabels(resource).map(parentField)])
+  return Object.keys(record)
+    .filter((name) => !known.has(name))
+    .map((name) => ({ code: 'rule', at: `/${pointerPart(name)}`, message: 'is not a field of the record; the item is in /data' }))
+}

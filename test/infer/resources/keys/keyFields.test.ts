@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { createMock, type Mock } from '../../../../src/index.ts'
+import { inferResources } from '../../../../src/infer/resources/resources.ts'
+import { compile } from '../../../../src/spec/api.ts'
+import { ask, documentOf } from '../../../engine/shop.ts'
+import { object, param, reply, takes, text } from '../../pets.ts'
+
+const number = { type: 'integer' }
+
+/** The document of a collection whose items can be created and read. */
+function documentWith(collection: string, parameter: string, item: object): object {
+  return documentOf({
+    [collection]: { post: { operationId: 'create', requestBody: takes(object({ name: text })), responses: reply(item, 201) } },
+    [`${collection}/{${parameter}}`]: { parameters: [param(parameter)], get: { operationId: 'read', responses: reply(item) } },
+  })
+}
+
+function keyOf(collection: string, parameter: string, item: object): string | undefined {
+  const [resource] = inferResources(compile(documentWith(collection, parameter, item) as never)).resources
+  return resource?.key.at?.join('.')
+}
+
+test.each<[string, object, string | undefined]>([
+  ['/reserved_ips/{reserved_ip}', { ip: text, server: object({ id: number }) }, 'ip'],
+  ['/namespaces/{namespace_id}', { namespace: text, host: text }, 'namespace'],
+  ['/distribution_stores/{store_name}', { id: text, name: text }, 'name'],
+  ['/memberships/{membership}', { id: text, ip: text }, 'id'],
+  ['/imports/{operation_id}', { uuid: text, status: text }, 'uuid'],
+  ['/orders/{id}', { parent_id: number, entity_id: number, address: object({ parent_id: number }) }, 'entity_id'],
+  ['/members/{user_id}', { user: object({ id: text }), role: text }, 'user.id'],
+  ['/codes/{id}', { device_code: object({ id: text }), owner: object({ id: text }) }, 'device_code.id'],
+  ['/builds/{build_id}', { pusher: object({ id: text }), runner: object({ id: text }), error: text }, undefined],
+])('items at %s whose fields are %j have the key %s', (path, fields, key) => {
+  const [collection = '', parameter = ''] = path.split(/\/?\{|\}/)
+  expect(keyOf(collection, parameter, object(fields))).toBe(key)
+})
+
+const team = object({ id: number, slug: text, name: text }, ['id', 'slug', 'name'])
+
+/** Teams that are read by their id at one path, and by their slug at another. */
+function teams(): Mock {
+  const document = documentOf({
+    '/teams/{team_id}': {
+      parameters: [{ ...param('team_id'), schema: number }],
+      get: { operationId: 'read', responses: reply(team) },
+    },
+    '/orgs/{org}/teams': {
+      parameters: [param('org')],
+      get: { operationId: 'list', responses: reply({ type: 'array', items: team }) },
+      post: { operationId: 'create', requestBody: takes(object({ name: text }, ['name'])), responses: reply(team, 201) },
+    },
+    '/orgs/{org}/teams/{team_slug}': {
+      parameters: [param('org'), param('team_slug')],
+      get: { operationId: 'readBySlug', responses: reply(team) },
+      patch: { operationId: 'change', requestBody: takes(object({ name: text })), responses: reply(team) },
+      delete: { operationId: 'remove', responses: { 204: { description: '' } } },
+    },
+  })
+  return createMock({ specs: [{ name: 'x', document: document as never }] })
+}
+
+test('a path whose parameter names a second field finds, changes and deletes items by it', async () => {
+  const mock = teams()
+  const made = (await ask(mock, '/x/orgs/acme/teams', { body: { name: 'Night Owls' } })).body as { id: number }
+  expect(made).toMatchObject({ slug: 'night-owls' })
+  expect(await ask(mock, '/x/orgs/acme/teams/night-owls')).toMatchObject({ status: 200, body: made })
+  expect(await ask(mock, `/x/teams/${made.id}`)).toMatchObject({ status: 200, body: made })
+  await ask(mock, '/x/orgs/acme/teams/night-owls', { method: 'PATCH', body: { name: 'Owls' } })
+  expect(await ask(mock, `/x/teams/${made.id}`)).toMatchObject({ body: { id: made.id, name: 'Owls' } })
+  await ask(mock, '/x/orgs/acme/teams/night-owls', { method: 'DELETE' })
+  expect(await ask(mock, `/x/teams/${made.id}`)).toMatchObject({ status: 404 })
+  expect(await ask(mock, '/x/orgs/acme/teams/night-owls')).toMatchObject({ status: 404 })
+})
+
+test('a second field finds an item only below its own parent', async () => {
+  const mock = teams()
+  await ask(mock, '/x/orgs/acme/teams', { body: { name: 'Night Owls' } })
+  expect(await ask(mock, '/x/orgs/other/teams/night-owls')).toMatchObject({ status: 404 })
+})
+
+test('a key that is a slug is made from the name, and is different for each item', async () => {
+  const item = object({ slug: text, name: text }, ['slug', 'name'])
+  const mock = createMock({ specs: [{ name: 'x', document: documentWith('/sites', 'siteSlug', item) as never }] })
+  const made = async (name: string): Promise<unknown> => (await ask(mock, '/x/sites', { body: { name } })).body
+  expect(await made('Café del Mar!')).toMatchObject({ slug: 'cafe-del-mar' })
+  expect(await made('Café del Mar!')).toMatchObject({ slug: 'cafe-del-mar-2' })
+  expect(await ask(mock, '/x/sites/cafe-del-mar-2')).toMatchObject({ status: 200, body: { slug: 'cafe-del-mar-2' } })
+})

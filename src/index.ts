@@ -53,6 +53,7 @@ export type { WorldControl } from './control/controls/worldControl.ts'
 export type { SpecInput }
 export { SpecError } from './document/document.ts'
 export type { Change } from './world/collection/collection.ts'
-export type { JournalEntry, Recorded } from './world/journal/journal.ts'
+export type { Recorded } from './world/journal/journal.ts'
+export type { JournalEntry } from './world/journal/journalEntry.ts'
 export { IdentityError, NothingAppendedError, SnapshotMovedError } from './world/log.ts'
 export type { Batch, Identity, Log, LoggedStep, Position, Snapshot, SnapshotRow, StoredWorld, Tail } from './world/log.ts'

@@ -1,4 +1,4 @@
-import type { NearOperation, PathDifference } from '../world/journal/journal.ts'
+import type { NearOperation, PathDifference } from '../world/journal/journalEntry.ts'
 import type { Mount } from './routes.ts'
 
 /** The parts of a call that are compared with operations. `path` has no world. */

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util'
-import type { JournalEntry } from '../../world/journal/journal.ts'
+import type { JournalEntry } from '../../world/journal/journalEntry.ts'
 
 /** A call as the log shows it. Secrets are replaced already, as in the journal. */
 export interface LoggedCall {

@@ -1,5 +1,6 @@
 import type { Audience } from '../../mock/audience.ts'
-import type { JournalEntry, Recorded } from '../../world/journal/journal.ts'
+import type { Recorded } from '../../world/journal/journal.ts'
+import type { JournalEntry } from '../../world/journal/journalEntry.ts'
 import { nextTurn } from '../../world/turn.ts'
 import type { EntryOfWorld } from '../journal/entryOfWorld.ts'
 

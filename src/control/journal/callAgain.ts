@@ -1,7 +1,7 @@
 import { essence, isJson } from '../../document/mediaTypes.ts'
 import { isContainer, isObject } from '../../document/lenient.ts'
 import type { Call } from '../../engine/call.ts'
-import type { JournalEntry } from '../../world/journal/journal.ts'
+import type { JournalEntry } from '../../world/journal/journalEntry.ts'
 
 type Recorded = Pick<JournalEntry, 'request'>
 

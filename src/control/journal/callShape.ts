@@ -1,5 +1,5 @@
 import { hasAllOf } from '../../engine/answers/partialMatch.ts'
-import { answerers, type JournalEntry } from '../../world/journal/journal.ts'
+import { answerers, type JournalEntry } from '../../world/journal/journalEntry.ts'
 import type { Mount } from '../../engine/routes.ts'
 import { refuseUnknownMethod, refuseUnknownOperation } from '../input/mockedOperation.ts'
 import { anyObject, anything, choice, integer, optional, text, type Values } from '../input/fields.ts'

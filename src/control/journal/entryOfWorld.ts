@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../world/journal/journal.ts'
+import type { JournalEntry } from '../../world/journal/journalEntry.ts'
 
 /** An entry of a journal, with the name of its world. */
 export type EntryOfWorld = JournalEntry & { readonly world: string }

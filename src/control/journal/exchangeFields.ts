@@ -1,4 +1,4 @@
-import { answerers, type Choice, type JournalEntry, type NearOperation } from '../../world/journal/journal.ts'
+import { answerers, type Choice, type JournalEntry, type NearOperation } from '../../world/journal/journalEntry.ts'
 import type { FiredFault } from '../../world/views/faults.ts'
 import { anyObject, anything, choice, decimal, flag, integer, list, object, optional, text, type Field } from '../input/fields.ts'
 

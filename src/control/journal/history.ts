@@ -1,4 +1,4 @@
-import type { ControlEntry, JournalEntry } from '../../world/journal/journal.ts'
+import type { ControlEntry, JournalEntry } from '../../world/journal/journalEntry.ts'
 import type { World } from '../../world/world.ts'
 
 export type HistoryEntry = (JournalEntry & { readonly kind: 'call' }) | ControlEntry

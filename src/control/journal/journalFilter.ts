@@ -1,4 +1,4 @@
-import { answerers, type JournalEntry } from '../../world/journal/journal.ts'
+import { answerers, type JournalEntry } from '../../world/journal/journalEntry.ts'
 import type { World } from '../../world/world.ts'
 import type { Mount } from '../../engine/routes.ts'
 import { ControlError } from '../controlError.ts'

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../world/journal/journal.ts'
+import type { JournalEntry } from '../../world/journal/journalEntry.ts'
 import type { World } from '../../world/world.ts'
 import type { OpenMock } from '../../mock/mock.ts'
 import { ControlError } from '../controlError.ts'

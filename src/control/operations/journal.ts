@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../world/journal/journal.ts'
+import type { JournalEntry } from '../../world/journal/journalEntry.ts'
 import { anyObject, flag, integer, list, object, optional, text, type Field } from '../input/fields.ts'
 import { shapeFields } from '../journal/callShape.ts'
 import type { EntryOfWorld } from '../journal/entryOfWorld.ts'

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Budget } from '../../../src/world/journal/budget.ts'
-import { Journal, type JournalEntry, type Kept } from '../../../src/world/journal/journal.ts'
+import { Journal, type Kept } from '../../../src/world/journal/journal.ts'
+import type { JournalEntry } from '../../../src/world/journal/journalEntry.ts'
 
 function kept(size: number, entry = exchange): Kept {
   return { size, realTime: 0, entry }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Choice } from '../../../world/journal/journal.ts'
+import type { Choice } from '../../../world/journal/journalEntry.ts'
 import type { Dashboard } from '../dashboard.ts'
 import type { CallEntry } from './callEntry.ts'
 

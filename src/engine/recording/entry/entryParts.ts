@@ -1,5 +1,5 @@
 import type { Change } from '../../../world/collection/collection.ts'
-import type { Choice, ReadRecord, WrittenRecord } from '../../../world/journal/journal.ts'
+import type { Choice, ReadRecord, WrittenRecord } from '../../../world/journal/journalEntry.ts'
 import type { Read } from '../../../world/journal/trace.ts'
 import type { Parts } from '../redaction/redactedParts.ts'
 import type { ShownRecords } from './shownRecords.ts'

@@ -1,5 +1,6 @@
 import type { Change } from '../../../world/collection/collection.ts'
-import type { Choice, JournalEntry, Kept } from '../../../world/journal/journal.ts'
+import type { Kept } from '../../../world/journal/journal.ts'
+import type { Choice, JournalEntry } from '../../../world/journal/journalEntry.ts'
 import type { Read } from '../../../world/journal/trace.ts'
 import type { World } from '../../../world/world.ts'
 import { unpack } from '../../body/packedJson.ts'

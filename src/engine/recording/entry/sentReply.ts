@@ -1,5 +1,5 @@
 import { isContainer } from '../../../document/lenient.ts'
-import type { Sent } from '../../../world/journal/journal.ts'
+import type { Sent } from '../../../world/journal/journalEntry.ts'
 import type { Reply } from '../../call.ts'
 import type { ExchangeFaults } from '../../faults/exchangeFaults.ts'
 

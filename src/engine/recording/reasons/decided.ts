@@ -1,6 +1,6 @@
 import type { HandlerReply, InferredRole } from '../../../provider/provider.ts'
 import type { Violation } from '../../../schema/violation.ts'
-import type { Answerer } from '../../../world/journal/journal.ts'
+import type { Answerer } from '../../../world/journal/journalEntry.ts'
 import type { Exchange } from '../../exchange.ts'
 import type { ProblemName } from '../../refusals/problems.ts'
 

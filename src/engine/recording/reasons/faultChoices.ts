@@ -1,4 +1,4 @@
-import type { Choice } from '../../../world/journal/journal.ts'
+import type { Choice } from '../../../world/journal/journalEntry.ts'
 import type { FaultKind } from '../../../world/views/faultKinds.ts'
 import { placeOf, type FaultRecord } from '../../../world/views/faults.ts'
 import type { Decided } from './decided.ts'

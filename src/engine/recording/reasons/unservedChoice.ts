@@ -1,4 +1,4 @@
-import type { Choice, PathDifference } from '../../../world/journal/journal.ts'
+import type { Choice, PathDifference } from '../../../world/journal/journalEntry.ts'
 import { problems } from '../../refusals/problems.ts'
 import type { Decided } from './decided.ts'
 

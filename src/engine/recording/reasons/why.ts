@@ -1,7 +1,7 @@
 import { isObject } from '../../../document/lenient.ts'
 import { statedAt, type StatedBodies } from '../../../spec/statedAt.ts'
 import type { HandlerReply, InferredRole } from '../../../provider/provider.ts'
-import type { Choice } from '../../../world/journal/journal.ts'
+import type { Choice } from '../../../world/journal/journalEntry.ts'
 import type { Violation } from '../../../schema/violation.ts'
 import { problems } from '../../refusals/problems.ts'
 import { inferredRole, listed, type Decided, type DecidedOperation } from './decided.ts'

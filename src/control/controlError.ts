@@ -2,7 +2,7 @@ import { problem, type Problem, type ProblemName, problems } from '../engine/ref
 import type { Violation } from '../schema/violation.ts'
 import { TooManyRecordsError } from '../world/world.ts'
 import { TooManyTemplatesError } from '../world/templates/templates.ts'
-import { BadWorldNameError, TooManyWorldsError, WorldExistsError } from '../world/worlds.ts'
+import { BadWorldNameError, TooManyWorldsError, WorldExistsError } from '../world/worldErrors.ts'
 
 /** A world could not be read or changed as asked. `problem` says why. */
 export class ControlError extends Error {

@@ -1,7 +1,7 @@
 import type { Mount } from '../engine/routes.ts'
 import { createMock as createOpenMock, type AnsweringMock, type MockOptions } from '../mock/mock.ts'
 import type { Audience } from '../mock/audience.ts'
-import { BadWorldNameError, worldName } from '../world/worlds.ts'
+import { BadWorldNameError, worldName } from '../world/worldErrors.ts'
 import { localControl } from './controls/localControl.ts'
 import type { NewWorld } from './operations/makeWorlds.ts'
 import { runOn, type Run } from './runOperation.ts'

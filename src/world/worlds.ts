@@ -1,35 +1,14 @@
 import { NotDurableError } from './commits/commitErrors.ts'
-import { IdleWorlds } from './idleWorlds.ts'
-import { lifetimeOf, noteUse } from './lifetime.ts'
+import { UnusedWorlds } from './unusedWorlds.ts'
 import { StoredNames } from './storedNames.ts'
 import { MemoryTemplates } from './templates/memoryTemplates.ts'
 import { StoredTemplates } from './templates/storedTemplates.ts'
 import type { Templates } from './templates/templates.ts'
 import { World, type WorldPlan } from './world.ts'
-
-/** A valid name of a world. */
-export const worldName = /^[A-Za-z0-9._-]{1,64}$/
+import { worldName, BadWorldNameError, TooManyWorldsError, WorldExistsError } from './worldErrors.ts'
 
 /** The world in the log that has the templates. No world of a call can have this name. */
 const libraryName = 'tally/templates'
-
-/** Thrown for an invalid name of a world. */
-export class BadWorldNameError extends Error {
-  override readonly name = 'BadWorldNameError'
-}
-
-/** Thrown if the mock has the largest number of worlds. */
-export class TooManyWorldsError extends Error {
-  override readonly name = 'TooManyWorldsError'
-}
-
-/** A world was to be made, and there is one with this name. */
-export class WorldExistsError extends Error {
-  override readonly name = 'WorldExistsError'
-}
-
-/** Milliseconds after which the records of a world that nobody uses are only in the log. */
-const usualIdleLimit = 600_000
 
 /** The worlds of one mock. Each is created on first use. With a log, only some of them are in memory. */
 export class Worlds {
@@ -40,14 +19,20 @@ export class Worlds {
   readonly #stored: StoredNames | undefined
   /** Has the templates, if there is a log. */
   readonly #library: World | undefined
-  readonly #idle = new IdleWorlds((world) => this.#end(world))
-  readonly #unused = new IdleWorlds((world) => this.#unload(world))
+  readonly #unused: UnusedWorlds
   #opened = 0
   #named = 0
 
   constructor(plan: WorldPlan, most: number) {
     this.#plan = plan
     this.#most = most
+    this.#unused = new UnusedWorlds({
+      trips: plan.trips,
+      idleLimit: plan.idleLimit,
+      isOpen: (world) => this.#worlds.get(world.name) === world,
+      forget: (name) => this.forget(name),
+      delete: (name) => this.delete(name),
+    })
     this.#stored = plan.trips && new StoredNames(plan.trips, (name) => worldName.test(name))
     this.#library = plan.trips && new World(libraryName, { ...plan, writer: `${plan.writer}.0` })
     this.templates = this.#library ? new StoredTemplates(this.#library) : new MemoryTemplates()
@@ -82,10 +67,7 @@ export class Worlds {
     // Each has its own writer: a world that is deleted and opened again must not reuse ids of steps.
     const world = new World(name, this.#plan, `${this.#plan.writer}.${this.#opened}`)
     this.#worlds.set(name, world)
-    if (this.#stored) {
-      this.#unused.watch(world, this.#plan.idleLimit ?? usualIdleLimit)
-      void this.#learnLifetime(world).catch(() => {})
-    }
+    this.#unused.opened(world)
     void this.refresh().catch(() => {})
     return world
   }
@@ -93,10 +75,7 @@ export class Worlds {
   /** The world with this name, if it is in memory. */
   peek(name: string): World | undefined {
     const world = this.#worlds.get(name)
-    if (!world) return undefined
-    const isNews = this.#idle.use(world)
-    if (this.#stored) this.#unused.use(world)
-    if (isNews && this.isShared) void this.#tellOfUse(world).catch(() => {})
+    if (world) this.#unused.used(world)
     return world
   }
 
@@ -123,7 +102,7 @@ export class Worlds {
 
   /** Deletes a world when nobody has used it for this many milliseconds of real time. */
   endWhenIdle(world: World, limit: number): void {
-    this.#idle.watch(world, limit)
+    this.#unused.endWhenIdle(world, limit)
   }
 
   /** The first worlds in memory, in the order of their creation. */
@@ -142,7 +121,6 @@ export class Worlds {
 
   /** Stops paused work in all worlds, and waits for the calls that are under way. */
   async stop(): Promise<void> {
-    this.#idle.stop()
     this.#unused.stop()
     for (const { commits } of this.#worlds.values()) commits.stop()
     this.#library?.commits.stop()
@@ -177,7 +155,6 @@ export class Worlds {
   forget(name: string): boolean {
     const world = this.#worlds.get(name)
     if (!world) return false
-    this.#idle.forget(world)
     this.#unused.forget(world)
     world.close()
     return this.#worlds.delete(name)
@@ -208,38 +185,5 @@ export class Worlds {
     do name = `world-${(this.#named += 1)}${suffix}`
     while (this.has(name))
     return name
-  }
-
-  /** A stored world may have got a time to live from another process, or before a restart. */
-  async #learnLifetime(world: World): Promise<void> {
-    const limit = await world.commits.submit(() => lifetimeOf(world))
-    if (limit !== undefined && this.#worlds.get(world.name) === world) this.endWhenIdle(world, limit)
-  }
-
-  /** Other processes see what a world contains, but not who reads it. */
-  async #tellOfUse(world: World): Promise<void> {
-    await world.commits.submit(() => world.step(() => noteUse(world)))
-  }
-
-  /** Deletes a world whose time to live is over. If the log fails, or another process has used the world since, it is tried again later. */
-  #end(world: World): void {
-    if (this.#stored) void this.#endStored(world).catch(() => {})
-    else this.forget(world.name)
-  }
-
-  async #endStored(world: World): Promise<void> {
-    const ended = performance.now()
-    const { version } = world
-    const limit = await world.commits.submit(() => lifetimeOf(world))
-    const isUnused = world.version === version && this.#idle.idleFor(world) >= performance.now() - ended
-    // Another process has deleted it, and may have made another one of this name.
-    if (limit === undefined) this.#idle.forget(world)
-    else if (isUnused) await this.delete(world.name)
-  }
-
-  #unload(world: World): void {
-    // A world with a time to live stays, since its version tells whether another process has used it.
-    if (this.#idle.watches(world)) return
-    world.commits.unload()
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { BadWorldNameError, TooManyWorldsError, Worlds } from '../../src/world/worlds.ts'
+import { Worlds } from '../../src/world/worlds.ts'
+import { BadWorldNameError, TooManyWorldsError } from '../../src/world/worldErrors.ts'
 import { testPlan } from './testWorld.ts'
 
 test('a world is created when it is first opened, but not by peeking', () => {

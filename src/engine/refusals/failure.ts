@@ -1,7 +1,7 @@
 import { SpecError } from '../../document/document.ts'
 import { NotDurableError, OutcomeUnknownError } from '../../world/commits/commitErrors.ts'
 import { TooManyRecordsError } from '../../world/world.ts'
-import { BadWorldNameError, TooManyWorldsError } from '../../world/worlds.ts'
+import { BadWorldNameError, TooManyWorldsError } from '../../world/worldErrors.ts'
 import type { HandlerReply } from '../../provider/provider.ts'
 import { describeError } from './describeError.ts'
 import { problem, problemReply } from './problems.ts'

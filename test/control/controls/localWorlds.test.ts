@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createMock } from '../../../src/index.ts'
-import { BadWorldNameError } from '../../../src/world/worlds.ts'
+import { BadWorldNameError } from '../../../src/world/worldErrors.ts'
 import { ask, documentOf, shop, shopDocument, shopMock, thingsOf } from '../../engine/shop.ts'
 import type { Provider, ProviderContext } from '../../../src/provider/provider.ts'
 

@@ -60,6 +60,14 @@ test.each([
     ['mock', '--no-cors', '--dynamic'],
   ],
   [
+    ['mock', 'a.yaml', '--cors', 'false', '-d', 'true', '-m=false', '--errors'],
+    ['mock', 'a.yaml', '--no-cors', '--dynamic', '--no-multiprocess', '--errors'],
+  ],
+  [
+    ['mock', '-p=4011', '-h=0.0.0.0', '-d', './false.yaml', 'false'],
+    ['mock', '-p', '4011', '-h', '0.0.0.0', '-d', './false.yaml', 'false'],
+  ],
+  [
     ['mock', 'a.yaml', '-h'],
     ['mock', 'a.yaml', '--help'],
   ],

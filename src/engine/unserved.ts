@@ -20,7 +20,7 @@ export function answerUnserved(x: Exchange, routes: Routes, cors: boolean): void
 /** The problem for a call that matched no operation. It names the nearest one. */
 function unknownPath(x: Exchange, { mounts, prefix, prefixes }: Routes): Problem {
   const { mount, call } = x
-  x.nearest = nearestOperations(mounts, { method: call.method, path: withoutWorld(call.path), prefix })
+  x.nearest = nearestOperations(mount ? [mount] : mounts, { method: call.method, path: withoutWorld(call.path), prefix })
   const [nearest] = x.nearest
   const hint = nearest ? ` The nearest operation is ${nearest.method} ${nearest.path}.` : ''
   return problemReply(

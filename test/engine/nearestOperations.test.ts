@@ -38,6 +38,12 @@ describe('a call that matched no operation', () => {
     expect((body as { detail: string }).detail).toContain('The nearest operation is GET /lib/')
   })
 
+  test.each(['/shop', '/shop/books/1'])('below the prefix of a provider is told no operation of another: %s', async (path) => {
+    const mock = library()
+    const { body } = await ask(mock, path)
+    expect((body as { detail: string }).detail).not.toContain('/lib/')
+  })
+
   test('is told no operation if none is similar', async () => {
     const mock = library()
     const { body } = await ask(mock, '/completely/different/thing/here')

@@ -16,7 +16,13 @@ export function isFrontPage({ mounts, prefix }: Pick<AnsweringMock, 'mounts' | '
   return mounts.length !== 1 || prefix !== '' || mounts[0]?.api.match('GET', '/').kind === 'not found'
 }
 
-const admin = { path: adminPath, openapi: `${adminPath}/openapi.json`, worlds: `${adminPath}/worlds` }
+const admin = {
+  path: adminPath,
+  dashboard: `${adminPath}/ui`,
+  health: `${adminPath}/health`,
+  openapi: `${adminPath}/openapi.json`,
+  worlds: `${adminPath}/worlds`,
+}
 const pageHeaders = {
   'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
@@ -27,6 +33,8 @@ interface Served {
   readonly name: string
   readonly title: string
   readonly path: string
+  /** A second path: a single API is also served without its name. */
+  readonly alsoAt?: string
   readonly operations: number
 }
 
@@ -35,17 +43,18 @@ function served({ mounts, prefix: before }: Pick<AnsweringMock, 'mounts' | 'pref
     name,
     title: String(api.document.info?.['title'] ?? name),
     path: `${before}${prefix}`,
+    ...(mounts.length === 1 && { alsoAt: before || '/' }),
     operations: api.operations.length,
   }))
 }
 
 function asHtml(mock: Pick<AnsweringMock, 'mounts' | 'prefix'>): string {
   const rows = served(mock).map(
-    ({ name, title, path, operations }) =>
-      `<li><b>${escaped(name)}</b>: ${escaped(title)}, <code>${escaped(path)}</code>, ${operations} ${operations === 1 ? 'operation' : 'operations'}</li>`,
+    ({ name, title, path, alsoAt, operations }) =>
+      `<li><b>${escaped(name)}</b>: ${escaped(title)}, <code>${escaped(path)}</code>${alsoAt === undefined ? '' : ` and <code>${escaped(alsoAt)}</code>`}, ${operations} ${operations === 1 ? 'operation' : 'operations'}</li>`,
   )
-  const links = Object.values({ dashboard: `${adminPath}/ui`, health: `${adminPath}/health`, ...admin, path: undefined })
-    .filter((path) => path !== undefined)
+  const links = Object.values(admin)
+    .filter((path) => path !== adminPath)
     .map((path) => `<li><a href="${path}">${path}</a></li>`)
   return `<!doctype html>
 <html lang="en">

@@ -14,8 +14,14 @@ test.each(['/', '/__admin', '/__admin/'])('%s lists the served APIs with their a
   expect([response.status, await response.json()]).toEqual([
     200,
     {
-      mocks: [{ name: 'shop', title: expect.any(String), path: '/shop', operations: expect.any(Number) }],
-      admin: { path: '/__admin', openapi: '/__admin/openapi.json', worlds: '/__admin/worlds' },
+      mocks: [{ name: 'shop', title: expect.any(String), path: '/shop', alsoAt: '/', operations: expect.any(Number) }],
+      admin: {
+        path: '/__admin',
+        dashboard: '/__admin/ui',
+        health: '/__admin/health',
+        openapi: '/__admin/openapi.json',
+        worlds: '/__admin/worlds',
+      },
     },
   ])
 })
@@ -26,7 +32,7 @@ test('a browser gets a page that can neither load nor run anything, and in which
   const response = await fetch(url, { headers: { accept: 'text/html,*/*' } })
   const page = await response.text()
   expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'/)
-  expect(page).toContain('<b>api</b>: &#60;script&#62;, <code>/api</code>, 1 operation<')
+  expect(page).toContain('<b>api</b>: &#60;script&#62;, <code>/api</code> and <code>/</code>, 1 operation<')
   expect(page).toContain('<a href="/__admin/openapi.json">')
   expect(page).not.toMatch(/<script|<style|src=/)
 })

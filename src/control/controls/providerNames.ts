@@ -1,4 +1,5 @@
 import type { Provider, ProviderNames } from '../../provider/provider.ts'
+import type { CallShape } from '../journal/callShape.ts'
 import type { FaultInput } from '../input/faultInput.ts'
 import type { OverrideInput } from '../input/overrideInput.ts'
 import type { Given } from '../operations/providerStates.ts'
@@ -8,6 +9,7 @@ export interface Inputs {
   readonly given: Given
   readonly override: OverrideInput
   readonly fault: FaultInput
+  readonly calls: CallShape
 }
 
 /**
@@ -20,6 +22,7 @@ export type NamedInputs<P extends Provider> =
         readonly given: KnownGiven<NamesOf<P>>
         readonly override: WithOperation<OverrideInput, NamesOf<P>>
         readonly fault: WithOperation<FaultInput, NamesOf<P>>
+        readonly calls: Omit<CallShape, 'operation'> & { readonly operation?: FullName<NamesOf<P>> | undefined }
       }
     : Inputs
 

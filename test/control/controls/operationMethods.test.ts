@@ -59,6 +59,9 @@ test('methods accept only names of the providers, if these are known', () => {
   expectTypeOf<{ kind: 'hang' }>().toExtend<Faulty>()
   expectTypeOf<{ kind: 'hang'; operation: 'fint/disburseLoan' }>().toExtend<Faulty>()
   expectTypeOf<{ kind: 'hang'; operation: 'disburseLone' }>().not.toExtend<Faulty>()
+  type Counted = Parameters<Known['calls']>[0]
+  expectTypeOf<{ operation: 'disburseLoan'; status: 409 }>().toExtend<Counted>()
+  expectTypeOf<{ operation: 'disburseLone' }>().not.toExtend<Counted>()
   type OfHttp = Parameters<(typeof known)[3]['given']>[0]
   expectTypeOf<{ state: 'credentials are strict' }>().toExtend<OfHttp>()
   expectTypeOf<{ state: 'a plan exists' }>().not.toExtend<OfHttp>()

@@ -76,10 +76,11 @@ function targetOf({ path, query }: JournalEntry['request']): string {
 }
 
 /** Why a call was refused that breaks no schema: the rule that it breaks, or what the mock says in its reply. */
-function refusals({ violations, why, answeredBy, reply }: JournalEntry): string[] {
+function refusals({ violations, why, answeredBy, reply, elsewhere = [] }: JournalEntry): string[] {
   if (violations.length > 0) return []
-  const rules = why.flatMap(({ outcome, rule }) => (outcome === 'refused' && rule !== undefined ? [`it breaks this rule: ${rule}`] : []))
-  if (rules.length > 0) return rules
+  const rules = why.flatMap(({ outcome, rule }) => (outcome === 'refused' && rule !== undefined ? [`Rule: ${rule}`] : []))
+  const others = elsewhere.length === 0 ? [] : [`The record is in another world: ${elsewhere.join(', ')}.`]
+  if (rules.length + others.length > 0) return [...rules, ...others]
   const { detail } = Object(answeredBy === 'mock' ? reply.body : undefined) as { readonly detail?: unknown }
   return typeof detail === 'string' ? [detail] : []
 }

@@ -92,6 +92,8 @@ async function prepare({ names, settings, terminal, audience, store }: CurrentMo
     specs.map((each) => specMount({ ...each, records, strictParents, stateless: stateless || dynamic })),
   )
   for (const line of await specWarnings(sources, settings)) terminal.note(line)
+  // Calls that are refused before they have a world are recorded in this one. In a store, a world begins with its first call.
+  if (!store) await mock.createWorld({ name: 'default' })
   return { sources, mock }
 }
 

@@ -59,6 +59,14 @@ describe('tally mock', () => {
     expect(logged(mock)).toMatch(/ 4\d\d {2}N ms {2}\w+\n {10}\/path\/\w+ must be integer$/)
   })
 
+  test('prints a call that is refused before any other, and its reply names its entry', async () => {
+    const mock = await started('--no-cors')
+    const refused = await fetch(`${mock.url}/pets/1`, { headers: { origin: 'https://app.example' } })
+    expect(refused.headers.get('x-mock-exchange')).toBe('default/1')
+    await mock.stop()
+    expect(logged(mock)).toBe('TIME  GET /pets/1  403  N ms  mock\n          The mock does not answer pages of other origins.')
+  })
+
   test('says below a call without an operation why it was refused', async () => {
     const mock = await started()
     await mock.status('/pets')
@@ -77,7 +85,13 @@ describe('tally mock', () => {
       { phase: 'answer', by: 'handler', outcome: 'refused', reason: 'The provider refuses.', rule: 'A loan must be repaid.' },
     ] as const
     const line = textLine({ time, world: 'default', exchange: { ...exchange, reply: { status: 409, headers: {} }, why } }, false)
-    expect(line).toBe('03:04:05  GET /pets/1  getPet  409  1.2 ms  handler\n          it breaks this rule: A loan must be repaid.')
+    expect(line).toBe('03:04:05  GET /pets/1  getPet  409  1.2 ms  handler\n          Rule: A loan must be repaid.')
+  })
+
+  test('names another world that has the record', () => {
+    const refused = { ...exchange, reply: { status: 404, headers: {} }, elsewhere: ['checkout', 'other'] }
+    const line = textLine({ time, world: 'default', exchange: refused }, false)
+    expect(line).toBe('03:04:05  GET /pets/1  getPet  404  1.2 ms  handler\n          The record is in another world: checkout, other.')
   })
 
   test('names the faults of a call beside what answered it', () => {

@@ -1,9 +1,9 @@
-import { Option, type Command } from 'commander'
+import type { Command } from 'commander'
 import type { OpenApiDocument } from '../../document/document.ts'
 import { compile } from '../../spec/api.ts'
 import { explain, type Explanation } from '../../infer/explain.ts'
 import type { LoadOptions } from '../../load/loadSpec.ts'
-import { allowRefsFlag } from '../flags.ts'
+import { allowRefsFlag, flag } from '../flags.ts'
 import { CommandError } from '../commandError.ts'
 import { explainMarkdown } from '../explain/explainMarkdown.ts'
 import { explainTable } from '../explain/explainTable.ts'
@@ -25,7 +25,7 @@ interface ExplainOptions extends LoadOptions {
 /** `tally explain`: shows what a mock of a spec remembers, and why. */
 export function addExplain(command: Command, terminal: Terminal): void {
   command
-    .addOption(new Option('--format <format>', 'format of the output').choices(Object.keys(formats)).default('table'))
+    .addOption(flag('--format <format>', 'format of the report').choices(Object.keys(formats)).default('table'))
     .addOption(allowRefsFlag())
     .addOption(outputFlag())
     .action(async (spec: string, { format, output, allowRefs }: ExplainOptions) => {

@@ -10,6 +10,7 @@ import { requirePact } from '../../verify/replay/pactVerifier.ts'
 import { compareWithSpec } from '../../verify/spec/compareWithSpec.ts'
 import { CommandError, exitCodes } from '../commandError.ts'
 import { formatFlag, formatOf, jsonFlag, markdownFlag, type FormatOptions } from '../formatFlag.ts'
+import { didYouMean } from '../nearest.ts'
 import { outputFlag, printOrWrite } from '../outputFile.ts'
 import { readSpecs, sourceOf, type ContractSource } from '../pacts/contractSources.ts'
 import { allowRefsFlag } from '../flags.ts'
@@ -98,8 +99,9 @@ async function fidelitySources(
   return [...new Set(wanted)].map((name) => {
     const source = sourceOf(name, given.get(name), pacts)
     if (source.api) return { ...source, api: source.api }
+    const known = [...new Set([...providers.map((each) => each.name), ...given.keys()])]
     throw new CommandError(
-      `No spec for the provider "${name}": pass --spec '${name}=path'. Built-in providers: ${providers.map((each) => each.name).join(', ')}.`,
+      `No spec for the provider "${name}".${didYouMean(name, known)} Pass --spec '${name}=path', or name one of: ${known.join(', ')}.`,
     )
   })
 }

@@ -1,10 +1,10 @@
-import { Option, type Command } from 'commander'
+import type { Command } from 'commander'
 import { lint } from '../../lint/lint.ts'
 import { lintSpec, specFinding, type SpecFinding } from '../../load/lintSpec.ts'
 import type { LoadOptions } from '../../load/loadSpec.ts'
 import type { OpenApiDocument } from '../../document/document.ts'
 import { exitCodes } from '../commandError.ts'
-import { allowRefsFlag } from '../flags.ts'
+import { allowRefsFlag, flag } from '../flags.ts'
 import { lintFormats } from '../lint/lintReport.ts'
 import { outputFlag, printOrWrite } from '../outputFile.ts'
 import { readSources } from '../sources.ts'
@@ -18,7 +18,7 @@ interface LintOptions extends LoadOptions {
 /** `tally lint`: reports everything that is wrong with specs. */
 export function addLint(command: Command, terminal: Terminal, exit: (code: number) => void): void {
   command
-    .addOption(new Option('--format <format>', 'format of the output').choices(Object.keys(lintFormats)).default('text'))
+    .addOption(flag('--format <format>', 'format of the report').choices(Object.keys(lintFormats)).default('text'))
     .addOption(allowRefsFlag())
     .addOption(outputFlag())
     .addHelpText(

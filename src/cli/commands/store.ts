@@ -1,17 +1,31 @@
 import type { Command } from 'commander'
 import type { StoreStatus, StoreTables } from '../../logs/postgres/tables/storeTables.ts'
 import { CommandError } from '../commandError.ts'
+import { flag } from '../flags.ts'
+import { didYouMean } from '../nearest.ts'
+import { printOrWrite } from '../outputFile.ts'
 import { storeFailure } from '../storeFailure.ts'
 import type { Terminal } from '../terminal.ts'
 
-type StoreAction = (tables: StoreTables, terminal: Terminal) => Promise<void>
+interface StoreOptions {
+  readonly format: string
+  readonly output?: string
+}
+
+type StoreAction = (tables: StoreTables, terminal: Terminal, options: StoreOptions) => Promise<void>
+
+const formats: Readonly<Record<string, (status: StoreStatus) => string>> = {
+  table: statusText,
+  json: (status) => JSON.stringify(status, undefined, 2),
+}
 
 const actions: Readonly<Record<string, StoreAction>> = {
   init: async (tables, terminal) => {
     await tables.create()
     terminal.print(`The tables are ready. Start servers with: tally mock --store ${tables.address}`)
   },
-  status: async (tables, terminal) => terminal.print(statusText(await tables.status())),
+  status: async (tables, terminal, { format, output }) =>
+    printOrWrite((formats[format] as typeof statusText)(await tables.status()), output, terminal),
   compact: compactAll,
 }
 
@@ -19,21 +33,34 @@ const actions: Readonly<Record<string, StoreAction>> = {
 export function addStore(command: Command, terminal: Terminal): void {
   command
     .argument('[address]', 'address of the database, such as postgres://user:password@host:5432/database (default: TALLY_STORE)')
+    .addOption(flag('--format <format>', 'with status: format of the report').choices(Object.keys(formats)).default('table'))
+    .addOption(flag('-o, --output <file>', 'with status: write to this file instead of standard output'))
     .addHelpText(
       'after',
       '\nActions:\n  init     create the tables; those that exist stay\n  status   show what the store holds\n  compact  replace the steps of every world by its records\n\nTo keep a password off the command line, set TALLY_STORE or PGPASSWORD.',
     )
-    .action(async (action: string, address: string | undefined) => run(action, address ?? process.env['TALLY_STORE'], terminal))
+    .action(async (action: string, address: string | undefined, options: StoreOptions) =>
+      run({ name: action, address: address ?? process.env['TALLY_STORE'], options }, terminal),
+    )
 }
 
-async function run(name: string, address: string | undefined, terminal: Terminal): Promise<void> {
+interface StoreCommand {
+  readonly name: string
+  readonly address: string | undefined
+  readonly options: StoreOptions
+}
+
+async function run({ name, address, options }: StoreCommand, terminal: Terminal): Promise<void> {
   const action = Object.hasOwn(actions, name) ? actions[name] : undefined
-  if (!action) throw new CommandError(`There is no action "${name}". Choose from ${Object.keys(actions).join(', ')}.`)
+  if (!action)
+    throw new CommandError(
+      `There is no action "${name}".${didYouMean(name, Object.keys(actions))} Choose from ${Object.keys(actions).join(', ')}.`,
+    )
   if (address === undefined || address === '')
     throw new CommandError(`Name the database: tally store ${name} postgres://user@host:5432/database`)
   const tables = await tablesAt(address)
   try {
-    await action(tables, terminal)
+    await action(tables, terminal, options)
   } catch (error) {
     throw storeFailure(error)
   } finally {

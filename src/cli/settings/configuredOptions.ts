@@ -29,7 +29,7 @@ export async function applyConfig(command: Command, named: string | undefined): 
 
 function valuesFor(command: Command, options: readonly string[], config: ConfigFile): Readonly<Record<string, unknown>> {
   const section = config.values['verify'] as Readonly<Record<string, unknown>> | undefined
-  config.refuseUnknown(command.name() === 'verify' ? options : Object.keys(section ?? {}), 'verify')
+  config.refuseUnknown(command.name() === 'verify' ? options.filter((each) => each !== 'config') : Object.keys(section ?? {}), 'verify')
   const shared = Object.fromEntries(sharedKeys.map((key) => [key, config.values[key]]))
   return command.name() === 'verify' ? { ...shared, ...section } : shared
 }

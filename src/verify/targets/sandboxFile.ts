@@ -13,7 +13,7 @@ const parts = ['baseUrl', 'credentials', 'login', 'fixtures', 'reads', 'writes',
  */
 export async function readSandboxes(file: string, environment: NodeJS.ProcessEnv): Promise<ReadonlyMap<string, Sandbox | UnusableSandbox>> {
   const all = await readYamlObject(file)
-  if (all === undefined) throw new VerifyError(`${file}: there is no such file; it lists the sandboxes.`)
+  if (all === undefined) throw new VerifyError(`${file}: No such file. It has the addresses of the sandboxes; docs/verify.md describes it.`)
   return new Map(
     Object.entries(all).map(([name, each]) => [name, sandboxOf(objectAt(each, `${file}: ${name}`), `${file}: ${name}`, environment)]),
   )

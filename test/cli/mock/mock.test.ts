@@ -49,10 +49,10 @@ paths:
   expect(stdout).toMatch(/ 201$/)
 })
 
-test('starting leaves no world behind', async () => {
+test('starting leaves no world but the default one', async () => {
   const mock = await startMock(['--port', '0'])
   const response = await fetch(`${mock.url}/__admin/worlds`)
-  expect(await response.json()).toEqual({ worlds: [] })
+  expect(await response.json()).toEqual({ worlds: ['default'] })
 })
 
 test.each(['SIGINT', 'SIGTERM'] as const)('%s ends it with exit code 0, even with an open connection', async (signal) => {
@@ -134,6 +134,7 @@ test.each([
   [['mock', 'fnt'], 'No provider is called "fnt". Did you mean "fint"? Built-in'],
   [['mocc'], '(Did you mean mock?)'],
   [['verify', 'fnt', '--against', 'spec'], 'No pact found for the provider "fnt". Did you mean "fint"?'],
+  [['store', 'statu'], 'There is no action "statu". Did you mean "status"? Choose from init, status, compact.'],
   [['mock', './nope.yaml'], 'tally: ./nope.yaml: No such file.'],
   [['mock', 'package.json'], 'tally: package.json:1:1: This is not an OpenAPI document'],
   [['mock', './test'], 'tally: ./test: This is a folder. Name a file, such as test/openapi.yaml.'],

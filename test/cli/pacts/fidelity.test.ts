@@ -55,7 +55,8 @@ test('the Markdown page contains no date of the run and no trace of the machine'
 })
 
 test.each<[string, readonly string[], string]>([
-  ['a provider without a spec', [], 'tally: No spec for the provider "Pet Store": pass --spec \'Pet Store=path\'. Built-in providers: '],
+  ['a provider without a spec', [], 'tally: No spec for the provider "Pet Store". Pass --spec \'Pet Store=path\', or name one of: '],
+  ['a misspelt provider', ['fnt'], 'tally: No spec for the provider "fnt". Did you mean "fint"? Pass --spec'],
   ['an unknown provider', ['nobody'], 'tally: No spec for the provider "nobody"'],
   ['a missing folder', ['--pacts', './gone'], 'tally: ./gone: No such file or folder.'],
   [

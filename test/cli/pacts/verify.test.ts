@@ -212,7 +212,10 @@ test('tally.config.yaml gives tally verify its pacts and options; the command li
 
 test.each([
   ['port: 1\nprot: 2\n', 'tally.config.yaml:2:1: Unknown setting: prot.'],
-  ['verify:\n  against: spec\n  agianst: spec\n', 'tally.config.yaml:3:3: Unknown setting of verify: agianst.'],
+  [
+    'verify:\n  against: spec\n  agianst: spec\n',
+    'tally.config.yaml:3:3: Unknown setting of verify: agianst. Did you mean "against"? Known settings: against, pacts, ',
+  ],
   ['verify: { format: pdf }\n', 'tally.config.yaml: format must be one of table, junit, json, markdown.'],
   ['verify: 1\n', 'tally.config.yaml:1:1: verify must be an object.'],
 ])('the configuration %j is an error of tally verify', async (content, message) => {

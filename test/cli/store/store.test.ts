@@ -43,6 +43,9 @@ test('tally store status shows the server, the mock and the worlds', async () =>
   expect(out).toMatch(
     /^postgres:\S+: tables of version 1 in PostgreSQL 18\.\d+, synchronous_commit on\nUsed by mocks of bank, seed 1\n1 world, 2 steps since the last snapshots, \d+\.\d MB on disk\n {2}a: version 2, 2 steps since its snapshot\n$/,
   )
+  const json = await store('status', address, '--format', 'json')
+  expect(JSON.parse(json.out)).toMatchObject({ worlds: 1, steps: 2, longest: [{ world: 'a', version: 2, steps: 2 }] })
+  expect(json.out).not.toContain(password)
 })
 
 test('tally store compact replaces the steps of every world by its records', async () => {

@@ -72,7 +72,7 @@ test.each([
 })
 
 test('a missing file is refused', async () => {
-  await expect(readSandboxes('./gone.yaml', {})).rejects.toThrow('./gone.yaml: there is no such file')
+  await expect(readSandboxes('./gone.yaml', {})).rejects.toThrow('./gone.yaml: No such file.')
 })
 
 test('the sandboxes of this project name existing operations and provider states', async () => {

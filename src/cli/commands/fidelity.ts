@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import type { Command } from 'commander'
-import { fidelityOf, type ProviderFidelity } from '../../evidence/fidelity/fidelity.ts'
+import { fidelityOf, type FidelitySources, type ProviderFidelity } from '../../evidence/fidelity/fidelity.ts'
 import { asJson, asMarkdown, asTable } from '../../evidence/fidelity/fidelityReport.ts'
 import { readEvidenceFiles } from '../../evidence/ledger/ledgerFiles.ts'
+import { infer } from '../../infer/infer.ts'
 import type { Api } from '../../spec/api.ts'
 import { readPacts } from '../../verify/pact/readPacts.ts'
 import type { Pact } from '../../verify/pact/pact.ts'
@@ -69,12 +70,23 @@ async function joinAll(
   const replayed = mock && withPacts.length > 0 ? await verifyMock(withPacts) : []
   return Promise.all(
     sources.map(async (subject) => {
-      const { provider, behaviour } = subject
+      const { provider } = subject
       const onMock = replayed.find((each) => each.provider === provider)
-      const handled = new Set(Object.keys(behaviour?.handlers ?? {}))
-      return fidelityOf({ subject, handled, evidence: known.get(provider), spec: await compareWithSpec(subject), mock: onMock })
+      return fidelityOf({
+        subject,
+        mockedBy: mockedBy(subject),
+        evidence: known.get(provider),
+        spec: await compareWithSpec(subject),
+        mock: onMock,
+      })
     }),
   )
+}
+
+/** A mock of a spec that comes without a behaviour infers it, as `tally mock` does. */
+function mockedBy({ provider, api, behaviour }: SourceWithSpec): FidelitySources['mockedBy'] {
+  const { handlers } = behaviour ?? infer(api, { name: provider })
+  return (operation) => (!Object.hasOwn(handlers, operation) ? 'sampled' : behaviour ? 'handler' : 'inferred')
 }
 
 /** Whether spec or mock disagree with the pacts. Differences in a sandbox do not count, because they are recorded with their date. */

@@ -10,11 +10,14 @@ import type { VerifyFinding } from '../../verify/result/finding.ts'
 import type { InteractionResult, ProviderResult } from '../../verify/result/result.ts'
 import { casesOf, type Case, type Subject } from '../../verify/pact/cases.ts'
 
+/** `inferred`: by a handler that was inferred from the spec. `sampled`: from the spec alone. */
+export type MockedBy = 'handler' | 'inferred' | 'sampled'
+
 /** Everything that is known about a provider. */
 export interface FidelitySources {
   readonly subject: Subject & { readonly api: Api }
-  /** Operations that a handler answers. */
-  readonly handled: ReadonlySet<string>
+  /** What answers an operation on the mock. */
+  readonly mockedBy: (operation: string) => MockedBy
   readonly evidence: ProviderEvidence | undefined
   /** Its pacts compared with the spec. */
   readonly spec: ProviderResult
@@ -36,8 +39,7 @@ export interface OperationFidelity {
   readonly path: string
   /** Statements of the spec by level. */
   readonly statements: Readonly<Partial<Record<EvidenceLevel, number>>>
-  /** `sampled`: answered from the spec alone. */
-  readonly mocked: 'handler' | 'sampled'
+  readonly mocked: MockedBy
   /** Interactions by status. Some providers refuse with 200, too. */
   readonly successes: Readonly<Record<string, number>>
   readonly refusals: Readonly<Record<string, number>>
@@ -63,7 +65,7 @@ export interface ProviderFidelity {
 }
 
 /** Joins what the spec, the pacts, the mock and the evidence say about each operation. */
-export function fidelityOf({ subject, handled, evidence, spec, mock }: FidelitySources): ProviderFidelity {
+export function fidelityOf({ subject, mockedBy, evidence, spec, mock }: FidelitySources): ProviderFidelity {
   const { api, provider } = subject
   const statements = readEvidence(api.document)
   const decisions = readDecisions(api.document, statements)
@@ -73,7 +75,7 @@ export function fidelityOf({ subject, handled, evidence, spec, mock }: FidelityS
   return {
     provider,
     title: api.document.info.title ?? provider,
-    operations: api.operations.map((each) => join.operation(each, handled.has(each.id), { cases, spec, mock })),
+    operations: api.operations.map((each) => join.operation(each, mockedBy(each.id), { cases, spec, mock })),
     decisions: decisions.length,
     shown: Object.fromEntries(shown),
     strays: cases.filter(({ operation }) => !operation).map(({ interaction }) => interaction.description),
@@ -98,7 +100,7 @@ class Join {
     this.#seen = new Map(seen.map((each) => [keyOf(each), each]))
   }
 
-  operation(operation: Operation, handled: boolean, { cases, spec, mock }: Checked): OperationFidelity {
+  operation(operation: Operation, mocked: MockedBy, { cases, spec, mock }: Checked): OperationFidelity {
     const own = cases.filter((each) => each.operation === operation)
     const refusals = own.filter(({ interaction }) => isRefusal(interaction))
     const { id, method, path } = operation
@@ -110,7 +112,7 @@ class Join {
         this.#statements.filter((each) => each.operation === id),
         this.#shown,
       ),
-      mocked: handled ? 'handler' : 'sampled',
+      mocked,
       successes: byStatus(own.filter((each) => !refusals.includes(each))),
       refusals: byStatus(refusals),
       uncovered: uncovered(operation, own),

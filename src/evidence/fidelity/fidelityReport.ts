@@ -33,7 +33,7 @@ const legend = `How well each operation is verified. Made by \`tally fidelity --
 
 - **statements**: what the spec says about the operation, by where it comes from: documented by the vendor; taken from a sibling (another
   public source); assumed; confirmed or refuted by the vendor's sandbox.
-- **mocked by**: a handler, or sampled: replies are generated from the spec.
+- **mocked by**: a handler; one that was inferred from the spec; or sampled: replies are generated from the spec.
 - **successes**, **refusals**: the contracts, by HTTP status. **no pact for**: the statuses in the spec that no contract covers.
 - **agrees with spec**, **on the mock**: how many contracts pass when they are compared with the spec and replayed against the mock, each
   time that this page is made.
@@ -64,10 +64,15 @@ function section(each: ProviderFidelity): string[] {
 /** `fint: 10 operations, 10 with a handler, 9 with pacts (34 interactions)` */
 function headline({ provider, operations }: ProviderFidelity): string {
   const handled = operations.filter(({ mocked }) => mocked === 'handler').length
+  const inferred = operations.filter(({ mocked }) => mocked === 'inferred').length
   const covered = operations.filter(({ spec }) => spec.of > 0)
   const interactions = covered.reduce((sum, { spec }) => sum + spec.of, 0)
-  const pacts = covered.length === 0 ? 'none with pacts' : `${covered.length} with pacts (${interactions} interactions)`
-  return `${provider}: ${operations.length} operations, ${handled} with a handler, ${pacts}`
+  const pacts = covered.length === 0 ? 'none with pacts' : `${covered.length} with pacts (${counted(interactions, 'interaction')})`
+  return `${provider}: ${counted(operations.length, 'operation')}, ${inferred > 0 ? `${inferred} inferred` : `${handled} with a handler`}, ${pacts}`
+}
+
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`
 }
 
 function cells(each: OperationFidelity): string[] {

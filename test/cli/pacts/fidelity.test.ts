@@ -15,8 +15,8 @@ async function fidelity(args: readonly string[], files: Readonly<Record<string, 
 test('pacts of the user are compared with their spec and replayed against its mock', async () => {
   const { code, out, err } = await fidelity(petSpec, pets)
   expect({ code, err }).toEqual({ code: 0, err: '' })
-  expect(out).toMatch(/^Pet Store: 1 operations, 0 with a handler, 1 with pacts \(1 interactions\)\n/)
-  expect(out).toMatch(/getPet +no evidence +sampled +200 +– +404 +1 of 1 +1 of 1 +never\n$/)
+  expect(out).toMatch(/^Pet Store: 1 operation, 1 inferred, 1 with pacts \(1 interaction\)\n/)
+  expect(out).toMatch(/getPet +no evidence +inferred +200 +– +404 +1 of 1 +1 of 1 +never\n$/)
 })
 
 test('the report has no results for specs that were not checked', async () => {
@@ -49,7 +49,7 @@ test('the Markdown page contains no date of the run and no trace of the machine'
   const page = await readFile(join(folder, 'page.md'), 'utf8')
   expect([code, out]).toEqual([0, ''])
   expect(page).toContain('## Pets \\| cats\n')
-  expect(page).toContain('\n| getPet | no evidence | sampled | 200 | – | 404 | 1 of 1 | 1 of 1 | never |\n')
+  expect(page).toContain('\n| getPet | no evidence | inferred | 200 | – | 404 | 1 of 1 | 1 of 1 | never |\n')
   expect(page).not.toMatch(/\d{4}-\d\d-\d\d|\b\d+ ?ms\b|127\.0\.0\.1/)
   expect(page).not.toContain(folder)
 })

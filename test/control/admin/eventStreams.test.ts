@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { EventStreams } from '../../../src/control/admin/eventStreams.ts'
 import type { EntryOfWorld } from '../../../src/control/journal/entryOfWorld.ts'
 import { Audience } from '../../../src/mock/audience.ts'
@@ -162,6 +162,8 @@ test('what waits for a slow client is read from the journal when it is sent; wha
 })
 
 test('what has waited too long for a client that takes a little now and then is left out, and counted', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] })
+  onTestFinished(() => void vi.useRealTimers())
   const large = { ...entry(1), notes: ['x'.repeat(70_000)] }
   const { say, next } = reading(
     [1, 2, 3, 4].map((id) => ({ ...large, id })),
@@ -169,7 +171,7 @@ test('what has waited too long for a client that takes a little now and then is 
   )
   expect(await next()).toEqual(['start {}', 'exchange default/1'])
   say(5)
-  await new Promise((resolve) => setTimeout(resolve, 250))
+  await vi.advanceTimersByTimeAsync(250)
   // This piece was made before.
   expect(await next()).toEqual(['exchange default/2'])
   say(6)

@@ -12,10 +12,10 @@ export function adminTable(operations: Readonly<Record<string, ControlOperation>
   return markdownTable([['operation', 'in tests', 'what it does'], ...rows])
 }
 
-/** `world.setClock(now)` */
+/** `world.setClock(now)`, `world.journal({ operation?, limit? })` */
 function methodOf(name: string, { input, takes }: ControlOperation): string {
   const names = Object.entries(input).flatMap(([each, { isOptional }]) => (each === 'world' ? [] : [isOptional ? `${each}?` : each]))
-  const argument = takes === undefined && names.length > 0 ? `{ ${names.join(', ')} }` : names.join()
+  const argument = names.length > (takes === undefined ? 0 : 1) ? `{ ${names.join(', ')} }` : names.join()
   return `${'world' in input ? 'world' : 'control'}.${name}(${argument})`
 }
 

@@ -102,3 +102,9 @@ test("an operation that was added to the table is a line of the guide's table", 
     '| `POST /worlds/{world}/words` | `world.join(words)` | Joins words. Body: `{"words":["a","b"]}` |',
   ])
 })
+
+test('a method that also takes an object with other fields is shown with all of them', () => {
+  expect(adminTable(operations)).toContain(
+    '`world.journal({ operation?, status?, answeredBy?, violation?, record?, text?, since?, limit? })`',
+  )
+})

@@ -3,6 +3,7 @@ import type { Provider } from '../../provider/provider.ts'
 import { controlErrorFrom } from '../controlError.ts'
 import { inputOf, resultOf } from './operationMethods.ts'
 import { adminPath, type ControlOperation } from '../controlOperation.ts'
+import { checkInput } from '../input/inputCheck.ts'
 import { fieldsIn } from '../input/inputPlaces.ts'
 import { operations } from '../operationTable.ts'
 import { createControl, type Control } from './worldControl.ts'
@@ -23,7 +24,8 @@ export function httpControl<P extends Provider = Provider>(
   const headers = { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }) }
   return createControl(async (call) => {
     const operation = operations[call.method]
-    const { path, ...init } = requestOf(operation, inputOf(call))
+    // Checked here as well: a field that the operation does not have has no place in the request.
+    const { path, ...init } = requestOf(operation, checkInput(operation.input, inputOf(call)))
     const sent = await ask(`${admin}${path}`, { ...init, headers })
     if (operation.textType !== undefined) return sent
     return resultOf(call, sent === '' ? undefined : parseExactJson(sent))

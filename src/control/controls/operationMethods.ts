@@ -26,10 +26,15 @@ type Method<Op> = Op extends { readonly takes?: infer T; readonly returns?: infe
  * directions, so that a mock of certain providers is also a mock of any.
  */
 type Named<M, K, I extends Inputs> = K extends keyof Inputs
-  ? M extends (...args: never[]) => infer R
-    ? { method(input: I[K]): R }['method']
+  ? M extends (...args: infer A) => infer R
+    ? A extends [unknown]
+      ? { method(input: I[K]): R }['method']
+      : { method(value?: OtherThan<A[0], Inputs[K]> | I[K]): R }['method']
     : never
   : M
+
+/** What an argument may be besides the object with all fields. */
+type OtherThan<A, I> = A extends I ? (I extends A ? never : A) : A
 
 /** A method for each operation of a world. */
 export type WorldMethods<I extends Inputs = Inputs> = {

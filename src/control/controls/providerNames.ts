@@ -2,6 +2,7 @@ import type { Provider, ProviderNames } from '../../provider/provider.ts'
 import type { CallShape } from '../journal/callShape.ts'
 import type { FaultInput } from '../input/faultInput.ts'
 import type { OverrideInput } from '../input/overrideInput.ts'
+import type { JournalFilter } from '../journal/journalFilter.ts'
 import type { Given } from '../operations/providerStates.ts'
 
 /** Inputs that name a state or an operation: any. */
@@ -10,6 +11,8 @@ export interface Inputs {
   readonly override: OverrideInput
   readonly fault: FaultInput
   readonly calls: CallShape
+  readonly journal: JournalFilter
+  readonly har: JournalFilter
 }
 
 /**
@@ -22,7 +25,9 @@ export type NamedInputs<P extends Provider> =
         readonly given: KnownGiven<NamesOf<P>>
         readonly override: WithOperation<OverrideInput, NamesOf<P>>
         readonly fault: WithOperation<FaultInput, NamesOf<P>>
-        readonly calls: Omit<CallShape, 'operation'> & { readonly operation?: FullName<NamesOf<P>> | undefined }
+        readonly calls: Of<CallShape, NamesOf<P>>
+        readonly journal: Of<JournalFilter, NamesOf<P>>
+        readonly har: Of<JournalFilter, NamesOf<P>>
       }
     : Inputs
 
@@ -50,5 +55,8 @@ type WithOperation<I, N> = I extends { readonly operation?: unknown }
       readonly provider?: (N extends ProviderNames ? N['name'] : never) | undefined
     } & (undefined extends I['operation'] ? { readonly operation?: FullName<N> | undefined } : { readonly operation: FullName<N> })
   : never
+
+/** Calls of any operation, or of one. */
+type Of<I extends { readonly operation?: unknown }, N> = Omit<I, 'operation'> & { readonly operation?: FullName<N> | undefined }
 
 type FullName<N> = N extends ProviderNames ? N['operations'] | `${N['name']}/${N['operations']}` : never

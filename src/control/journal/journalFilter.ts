@@ -2,13 +2,15 @@ import { answerers, type JournalEntry } from '../../world/journal/journalEntry.t
 import type { World } from '../../world/world.ts'
 import type { Mount } from '../../engine/routes.ts'
 import { ControlError } from '../controlError.ts'
-import { choice, integer, optional, text, type Values } from '../input/fields.ts'
+import { anything, choice, integer, optional, text, type Field, type Values } from '../input/fields.ts'
 import { firstNames, refuseUnknownOperation } from '../input/mockedOperation.ts'
 
 /** The conditions by which a journal can be filtered. */
 export const filterFields = {
   operation: optional(text({ description: 'The id of an operation, or its full name such as `fint/disburseLoan`.' })),
-  status: optional(text({ description: 'A status such as `404`, or a class such as `4xx`.', pattern: '^[1-5]([0-9][0-9]|[xX][xX])$' })),
+  status: optional(
+    anything({ description: 'A status such as `404`, or a class such as `4xx`.', examples: [404, '4xx'] }) as Field<string | number>,
+  ),
   answeredBy: optional(choice(answerers, { description: 'What made the reply.' })),
   violation: optional(text({ description: 'A part of the code or the place of a violation, such as `pattern` or `/body/amount`.' })),
   record: optional(
@@ -75,8 +77,8 @@ export function filtered(recorded: readonly Readable[], filter: JournalFilter): 
  */
 export function testOf(filter: JournalFilter): (entry: JournalEntry) => boolean {
   const { status } = filter
-  if (status !== undefined && !/^[1-5](?:\d\d|xx)$/i.test(status))
-    throw new ControlError('invalid-request', `"${status}" is not a status. Use one such as 404, or a class such as 4xx.`)
+  if (status !== undefined && !/^[1-5](?:\d\d|xx)$/i.test(String(status)))
+    throw new ControlError('invalid-request', `${JSON.stringify(status)} is not a status. Use one such as 404, or a class such as 4xx.`)
   return (entry) => meets(entry, filter)
 }
 
@@ -85,7 +87,7 @@ function meets(entry: JournalEntry, { operation, status, answeredBy, violation, 
   return (
     (since === undefined || entry.id > since) &&
     (operation === undefined || entry.operation === operation || `${entry.provider}/${entry.operation}` === operation) &&
-    (status === undefined || hasStatus(entry.reply.status, status)) &&
+    (status === undefined || hasStatus(entry.reply.status, String(status))) &&
     (answeredBy === undefined || entry.answeredBy === answeredBy) &&
     (violation === undefined || hasViolation(entry, violation)) &&
     (record === undefined || hasRecord(entry, record)) &&

@@ -62,6 +62,14 @@ test('methods accept only names of the providers, if these are known', () => {
   type Counted = Parameters<Known['calls']>[0]
   expectTypeOf<{ operation: 'disburseLoan'; status: 409 }>().toExtend<Counted>()
   expectTypeOf<{ operation: 'disburseLone' }>().not.toExtend<Counted>()
+  for (const method of ['journal', 'har'] as const) {
+    type Filter = Parameters<Known[typeof method]>[0]
+    expectTypeOf<{ operation: 'disburseLoan'; answeredBy: 'provider' }>().toExtend<Filter>()
+    expectTypeOf<{ operation: 'fint/disburseLoan' }>().toExtend<Filter>()
+    expectTypeOf<5>().toExtend<Filter>()
+    expectTypeOf<{ operation: 'disburseLone' }>().not.toExtend<Filter>()
+    expectTypeOf<{ answeredBy: 'providers' }>().not.toExtend<Filter>()
+  }
   type OfHttp = Parameters<(typeof known)[3]['given']>[0]
   expectTypeOf<{ state: 'credentials are strict' }>().toExtend<OfHttp>()
   expectTypeOf<{ state: 'a plan exists' }>().not.toExtend<OfHttp>()

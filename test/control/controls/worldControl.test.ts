@@ -84,6 +84,19 @@ describe.each(Object.entries(controls))('the control of %s', (_, control) => {
     expect(await refused(control.world('').reset())).toMatch(/^40[04] /)
   })
 
+  test('rejects fields that an operation does not have', async () => {
+    const world = control.world('misspelt')
+    await world.reset()
+    const refusal = (name: string): RegExp => new RegExp(`^422 "${name}" is not a field of this operation\\. It takes "`)
+    expect(await refused(world.calls({ opration: 'disburseLoan' } as object))).toMatch(refusal('opration'))
+    expect(await refused(world.journal({ staus: '404' } as object))).toMatch(refusal('staus'))
+    const override = { operation: 'disburseLoan', reply: { status: 409 }, untill: '2026-03-01T08:00:00Z' }
+    expect(await refused(world.override(override))).toMatch(refusal('untill'))
+    const record = { provider: 'fint', collection: 'customers', key: '1', changes: {}, chnages: {} }
+    expect(await refused(world.patchRecord(record))).toMatch(refusal('chnages'))
+    expect(await world.overrides()).toEqual([])
+  })
+
   test('rejects when there are too many worlds', async () => {
     const many = Array.from({ length: 7 }, (_each, index) => control.world(`many-${index}`).reset())
     await expect(Promise.all(many)).rejects.toMatchObject({ name: 'ControlError', problem: { status: 429 } })

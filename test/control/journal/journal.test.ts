@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { fint } from '../../../mocks/fint/index.ts'
-import { createMock, type Mock } from '../../../src/index.ts'
+import { createMock, type Mock, type WorldControl } from '../../../src/index.ts'
 import { httpControl } from '../../../src/control/controls/httpControl.ts'
 import { listen, type Listening } from '../../../src/node.ts'
 import { Journal } from '../../../src/world/journal/journal.ts'
@@ -35,6 +35,7 @@ describe('the journal of a world', () => {
     [{ operation: 'fint/verifyCustomer' }, []],
     [{ record: 'fint/loans/PL9' }, []],
     [{ status: '409' }, [2]],
+    [{ status: 409 }, [2]],
     [{ status: '4xx' }, [2, 3]],
     [{ answeredBy: 'handler' as const }, [1, 4]],
     [{ violation: '/body/amount' }, [3]],
@@ -52,6 +53,7 @@ describe('the journal of a world', () => {
   test('takes a status only where it is a status or a class', async () => {
     const mock = await afterCalls()
     await expect(mock.world().journal({ status: 'many' })).rejects.toMatchObject({ problem: { status: 422 } })
+    await expect(mock.world().journal({ status: 40 })).rejects.toThrow('40 is not a status. Use one such as 404, or a class such as 4xx.')
   })
 
   test.each([
@@ -65,8 +67,9 @@ describe('the journal of a world', () => {
   ])('is not filtered by a name that the mock does not have: %o', async (filter, detail) => {
     const mock = await afterCalls()
     const refused = { problem: { status: 422, detail: expect.stringContaining(detail) } }
-    await expect(mock.world().journal(filter)).rejects.toMatchObject(refused)
-    await expect(mock.world().har(filter)).rejects.toMatchObject(refused)
+    const world: WorldControl = mock.world()
+    await expect(world.journal(filter)).rejects.toMatchObject(refused)
+    await expect(world.har(filter)).rejects.toMatchObject(refused)
     await expect(mock.run('journals', filter)).rejects.toMatchObject(refused)
     await expect(mock.run('harOfAll', filter)).rejects.toMatchObject(refused)
   })

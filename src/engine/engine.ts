@@ -12,6 +12,7 @@ import type { Call, Handle, Reply } from './call.ts'
 import { decode } from './decode.ts'
 import { askForFault, takeAsked } from './faults/askedFault.ts'
 import { faultAnswer } from './faults/answerFaults.ts'
+import { faultWords } from './faults/armedFaults.ts'
 import { errorsOfFaults } from './faults/makeError.ts'
 import type { TransportName } from './faults/transportLimits.ts'
 import { spoiltReply } from './faults/spoiltReply.ts'
@@ -125,7 +126,7 @@ export class Engine {
     try {
       this.#route(x)
       answerUnserved(x, this.#routes, this.#options.cors)
-      if (!isServed(x)) return undefined
+      if (!isServed(x)) return noteUnreached(x)
       const preparing = x.mount.provider.ready?.()
       const reading = preparing ? preparing.then(() => decode(x)) : decode(x)
       const { commits } = x.world
@@ -176,6 +177,11 @@ export class Engine {
     const { mounts } = this.#options
     return (name) => mounts.length === 0 || mounts.some(({ api }) => api.isSecret(name))
   }
+}
+
+/** A fault applies only to calls that reach an operation. */
+function noteUnreached(x: Exchange): undefined {
+  if (x.askedFault) x.note(`${faultWords(x.askedFault)} had no effect: the call reached no operation.`)
 }
 
 function fail(x: Exchange, error: unknown): void {

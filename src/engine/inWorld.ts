@@ -70,7 +70,7 @@ export class InWorld {
   #isStopped(x: ServedExchange): boolean {
     const armed = armedFaults(x, (each) => this.#parts.callOf(each).principal)
     if (!armed) return false
-    x.faults = { armed, fired: [], delay: 0, spoiling: undefined }
+    x.faults = { armed, fired: [], impossible: undefined, delay: 0, spoiling: undefined }
     const refusal = passGate(x, this.#parts.makeError)
     if (!refusal) return false
     x.stoppedAt = 'gate'

@@ -83,7 +83,9 @@ describe.each(Object.entries(faultyTransports))('through %s', (name, { column })
 
   test.each(kinds.filter(({ needs }) => !can(needs)))('the fault $fault cannot be delivered, so it is refused', async ({ fault }) => {
     const { mock } = await opened(name)
-    await expect(mock.world().fault(fault)).rejects.toThrow(' cannot be delivered: this mock is called through mock.fetch')
+    await expect(mock.world().fault(fault)).rejects.toThrow(
+      ' cannot be delivered through mock.fetch. It can through a server (node:http or Express) or MSW: start that before',
+    )
   })
 
   test('a delay comes before the head, and a slow head after what faults of the gate add', async () => {

@@ -7,6 +7,7 @@ import type { FaultConditions, FaultRecord } from '../../world/views/faults.ts'
 import { ControlError } from '../controlError.ts'
 import { parseTime } from './clockTime.ts'
 import { callNumbers, conditions } from './faultFields.ts'
+import { refuseUnreachable } from './faultReach.ts'
 import { findOperation, refuseUnknownMethod, refuseUnknownProvider } from './mockedOperation.ts'
 
 /** A fault to be set. Without an id it gets one. */
@@ -29,6 +30,7 @@ export function checkFault(given: Given, { mounts, handle }: Pick<OpenMock, 'mou
   const ends = timeOf('until', checked.until)
   if (starts !== undefined && ends !== undefined && starts >= ends) throw new ControlError('bad-fault', '"from" must be before "until".')
   const fault = { ...settings, ...withFullNames(checked, mounts) } as FaultInput
+  refuseUnreachable(fault, mounts)
   return { fault, ...(starts !== undefined && { starts }), ...(ends !== undefined && { ends }) }
 }
 
@@ -63,9 +65,10 @@ function refuseImpossible(settings: FaultSettings, transports: readonly Transpor
   const needs = needOf(settings)
   if (needs === undefined || transports.length === 0 || transports.some((each) => canDo(each, needs))) return
   const able = transportNames.filter((each) => canDo(each, needs)).map((each) => transportTitles[each])
+  const unable = transports.map((each) => transportTitles[each])
   throw new ControlError(
     'bad-fault',
-    `${settings.kind} cannot be delivered: this mock is called through ${transports.map((each) => transportTitles[each]).join(', ')}, and it takes ${able.join(' or ')}.`,
+    `${settings.kind} cannot be delivered through ${unable.join(' or ')}. It can through ${able.join(' or ')}: start that before you set the fault.`,
   )
 }
 

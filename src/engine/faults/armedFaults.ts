@@ -5,6 +5,9 @@ import type { ServedExchange } from '../exchange.ts'
 
 const none: readonly FaultRecord[] = Object.freeze([])
 
+/** The id of a fault that a call asks for. No fault of a world has it, because ids have no spaces. */
+export const askedId = 'this call'
+
 /** Returns the principal that the call claims to be. At the gate, its credentials are not checked yet. */
 export type PrincipalOf = (x: ServedExchange) => string | undefined
 
@@ -60,6 +63,11 @@ export function armedAt(x: ServedExchange, place: ReturnType<typeof placeOf>): r
 export function noteCall(x: ServedExchange, record: FaultRecord, outcome: FaultOutcome): void {
   if (record !== x.askedFault) x.world.views.faults.count(record, outcome)
   if (outcome.fires) x.faults?.fired.push({ id: record.id, kind: record.fault.kind, place: placeOf(record) })
+}
+
+/** A fault in a sentence. */
+export function faultWords({ id, fault }: FaultRecord): string {
+  return id === askedId ? `The fault that the call asks for (${fault.kind})` : `The fault "${id}" (${fault.kind})`
 }
 
 /** Whether a fault takes effect on a call that it applies to, by number and probability. The same counts give the same choice. */

@@ -4,6 +4,7 @@ import type { FaultRecord } from '../../world/views/faults.ts'
 import type { Call } from '../call.ts'
 import type { Exchange } from '../exchange.ts'
 import { problem, problemReply } from '../refusals/problems.ts'
+import { askedId } from './armedFaults.ts'
 import { FaultError, readFaultSettings, refuseSecrets, settingSchema } from './readFaultSettings.ts'
 
 /** The header in which a call asks for a fault. The fault applies to this call alone. */
@@ -58,7 +59,7 @@ function readAsked(text: string): FaultRecord {
   const checked = readFaultSettings({ ...settings, kind })
   if (kindInfo(checked.kind).needsSeveralCalls)
     throw new FaultError(`${kind} depends on several calls, so it cannot be asked for with one. Set it on the world.`)
-  return { id: 'this call', scope: '', fault: { ...checked, id: 'this call' }, seen: 0, fired: 0 }
+  return { id: askedId, scope: '', fault: { ...checked, id: askedId }, seen: 0, fired: 0 }
 }
 
 /** Text up to the next semicolon that is not within quotes. */

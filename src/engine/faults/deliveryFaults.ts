@@ -4,10 +4,10 @@ import { needOf } from '../../world/views/faultSettings.ts'
 import type { Fault, FaultRecord } from '../../world/views/faults.ts'
 import type { ServedExchange } from '../exchange.ts'
 import { hasNoBody, mediaTypeOf } from '../finish.ts'
-import { armedAt, isChosen, noteCall } from './armedFaults.ts'
+import { armedAt, faultWords, isChosen, noteCall } from './armedFaults.ts'
 import { addDelay, type Spoiling } from './exchangeFaults.ts'
 import { malformed, withField, withoutField, withRetypedField } from './spoiltBody.ts'
-import { canDo } from './transportLimits.ts'
+import { canDo, transportTitles } from './transportLimits.ts'
 
 /**
  * Chooses how a reply is delivered, after it is final, as a separate step. The delays of slow heads add up. The first other fault decides.
@@ -22,7 +22,10 @@ export function chooseDelivery(x: ServedExchange): void {
       const spoiling = isChosen(record, world.plan.seed) ? spoilingOf(x, record) : undefined
       const fires = typeof spoiling === 'object'
       noteCall(x, record, { fires })
-      if (typeof spoiling === 'string') x.note(`The fault ${record.id} (${record.fault.kind}) had no effect: ${spoiling}.`)
+      if (typeof spoiling === 'string') {
+        faults.impossible = (faults.impossible ?? new Map<string, string>()).set(record.id, spoiling)
+        x.note(`${faultWords(record)} had no effect: ${spoiling}.`)
+      }
       if (!fires) continue
       addDelay(faults, spoiling.delay)
       if (record.fault.kind === 'slow-head') continue
@@ -36,7 +39,7 @@ export function chooseDelivery(x: ServedExchange): void {
 function spoilingOf(x: ServedExchange, { fault }: FaultRecord): Spoiling | string {
   const needs = needOf(fault)
   const { transport } = x.call
-  if (needs && transport && !canDo(transport, needs)) return `a reply cannot be delivered like that through ${transport}`
+  if (needs && transport && !canDo(transport, needs)) return `a reply cannot be delivered like that through ${transportTitles[transport]}`
   if (fault.kind === 'slow-head') return { delay: fault.ms }
   if (fault.kind === 'reset') return { delivery: { how: 'reset' } }
   if (fault.kind === 'hang') return { delivery: { how: 'hang' } }
@@ -58,7 +61,14 @@ function bodySpoilingOf(x: ServedExchange, fault: Fault): Spoiling | string {
   if (isBytes(body) || !isJson(mediaTypeOf(reply, operation) ?? '')) return 'the body is not JSON'
   if (fault.kind === 'malformed-json') return { text: malformed }
   const change = bodyChangeOf(fault)
-  return change(body) === body ? 'the body has no place for it' : { body: change }
+  return change(body) === body ? whyUnchanged(body, fault) : { body: change }
+}
+
+function whyUnchanged(body: unknown, fault: Fault): string {
+  if (!('field' in fault)) return 'the body stays as it is'
+  if (fault.kind === 'extra-field') return `the body has no object or list that "${fault.field}" could be in`
+  if (withoutField(body, fault.field) === body) return `the body has no field "${fault.field}"`
+  return `the field "${fault.field}" has this type already`
 }
 
 function bodyChangeOf(fault: Fault): (body: unknown) => unknown {

@@ -8,6 +8,8 @@ export interface ExchangeFaults {
   readonly armed: readonly FaultRecord[]
   /** Those that took effect, in order. */
   readonly fired: FiredFault[]
+  /** Why faults of the delivery could not have an effect, by id. */
+  impossible: Map<string, string> | undefined
   /** Milliseconds to wait before the reply is sent. */
   delay: number
   /** How the reply is spoilt, if it is. */

@@ -93,10 +93,18 @@ function isValid({ type, enum: values, minimum, maximum, pattern }: SettingSchem
   return value >= (minimum ?? -Infinity) && value <= (maximum ?? Infinity)
 }
 
-function expected({ type, enum: values, minimum, maximum, examples }: SettingSchema): string {
+/** What the patterns of settings require of a string. */
+const patternWords: ReadonlyMap<string | undefined, string> = new Map([
+  ['^/', ' that begins with "/"'],
+  ['^[A-Za-z]+$', ' of letters'],
+  ['^[\\w.-]{1,64}$', ' of 1 to 64 letters, digits, "_", "." and "-"'],
+  ['^[\\x21-\\x7e][\\x20-\\x7e]*$', ' of ASCII characters'],
+])
+
+function expected({ type, enum: values, minimum, maximum, pattern, examples }: SettingSchema): string {
   if (values) return `one of ${values.map((each) => `"${each}"`).join(', ')}`
   const example = examples?.[0] === undefined ? '' : `, such as ${JSON.stringify(examples[0])}`
-  if (type === 'string') return `a string${example}`
+  if (type === 'string') return `a string${patternWords.get(pattern) ?? ''}${example}`
   const range = maximum === undefined ? ` of at least ${minimum}` : ` from ${minimum} to ${maximum}`
   return `${type === 'integer' ? 'a whole number' : 'a number'}${range}${example}`
 }

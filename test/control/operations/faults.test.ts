@@ -73,7 +73,7 @@ const refusals: readonly (readonly [given: object, message: string])[] = [
   [{ kind: 'latency', ms: 1, max: 2 }, 'Invalid settings for latency.'],
   [{ kind: 'latency', min: 3, max: 2 }, '"min" must not be more than "max".'],
   [{ kind: 'latency', ms: 600_001 }, '"ms" must be a whole number from 0 to 600000, such as 2000.'],
-  [{ kind: 'missing-field', field: 'data' }, '"field" must be a string, such as "/data/amount".'],
+  [{ kind: 'missing-field', field: 'data' }, '"field" must be a string that begins with "/", such as "/data/amount".'],
   [{ kind: 'retyped-field', field: '/a', to: 'text' }, '"to" must be one of "string", "number", "boolean", "null", "array", "object".'],
   [{ kind: 'hang', operation: 'nothing' }, '"operation" is "nothing", which is not mocked. It must be one of: fint/verifyCustomer,'],
   [{ kind: 'hang', method: 'PSOT' }, '"method" must be one of: GET, PUT, POST, DELETE, OPTIONS, HEAD, PATCH, TRACE.'],
@@ -88,7 +88,21 @@ const refusals: readonly (readonly [given: object, message: string])[] = [
   [{ kind: 'hang', from: 'soon' }, '"from" must be an RFC 3339 time, such as 2026-03-01T08:00:00Z.'],
   [{ kind: 'hang', from: '2026-01-02T00:00:00Z', until: '2026-01-02T00:00:00Z' }, '"from" must be before "until".'],
   [{ kind: 'hang', times: 0 }, '"times" must be a whole number of at least 1, such as 1.'],
-  [{ kind: 'hang', id: 'a b' }, '"id" must be a string, such as "lost".'],
+  [{ kind: 'hang', id: 'a b' }, '"id" must be a string of 1 to 64 letters, digits, "_", "." and "-", such as "lost".'],
+  [{ kind: 'hang', method: 'G T' }, '"method" must be a string of letters, such as "POST".'],
+  [{ kind: 'hang', path: 'v1' }, '"path" must be a string that begins with "/", such as "/v1/power/*".'],
+  [{ kind: 'wrong-content-type', contentType: 'ä' }, '"contentType" must be a string of ASCII characters, such as "text/html".'],
+  [{ kind: 'hang', method: 'DELETE' }, '"method" is "DELETE", but no operation that the fault may apply to has this method.'],
+  [
+    { kind: 'hang', provider: 'fint', path: '/v1/power/disburseLone' },
+    '"path" is "/v1/power/disburseLone", but no operation that the fault may apply to has such a path. One of the paths is "/v1/powerverify',
+  ],
+  [{ kind: 'hang', operation: 'disburseLoan', path: '/v1/other' }, 'has such a path. The path is "/v1/power/disburseLoan".'],
+  [{ kind: 'hang', method: 'GET', path: '/v1/power/disburseLoan' }, '"path" is "/v1/power/disburseLoan", but no operation that'],
+  [
+    { kind: 'hang', path: '/fint/v1/power/*' },
+    '"path" is "/fint/v1/power/*", but paths are given without the prefix "/fint": "/v1/power/*".',
+  ],
 ]
 
 test.each(refusals)('a fault that is described wrongly is refused: %j', async (given, message) => {
@@ -98,6 +112,25 @@ test.each(refusals)('a fault that is described wrongly is refused: %j', async (g
     problem: { status: 422, type: 'urn:tallystick:problem:bad-fault' },
   })
   expect(await mock.world().faults()).toEqual([])
+})
+
+test.each([
+  '/v1/power/disburseLoan',
+  '/v1/*',
+  '/*',
+  '/*Loan',
+  '/v1/*/disburse*',
+  '/open/op/loans/*/getInstallmentPlan/43',
+  '/open/op/loans/{member_id}/getInstallmentPlan/{installment_plan_id}',
+  '/open/op/loans/11*/getInstallmentPlan/4*',
+])('a fault may have the path %s, which calls may have', async (path) => {
+  const mock = createMock({ providers: [fint, lipaLater] })
+  expect(await mock.world().fault({ kind: 'hang', path })).toBe('fault-1')
+})
+
+test('a fault may apply to HEAD, which is answered where there is a GET', async () => {
+  const mock = createMock({ providers: [fint] })
+  expect(await mock.world().fault({ kind: 'hang', method: 'head', path: '/v1/power/getUtilityServiceProviders' })).toBe('fault-1')
 })
 
 test('a world has at most 1,000 faults, and those that ended by their count or at their time give way', async () => {

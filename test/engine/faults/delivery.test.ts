@@ -33,7 +33,7 @@ test('the answer to a call that changed something is dropped, and what it change
     faults: [{ id: 'lost', kind: 'commit-then-drop', place: 'delivery' }],
     sent: { delivery: { how: 'reset' } },
   })
-  expect(kept).toMatchObject({ notes: ['The fault lost (commit-then-drop) had no effect: the call changed nothing.'] })
+  expect(kept).toMatchObject({ notes: ['The fault "lost" (commit-then-drop) had no effect: the call changed nothing.'] })
   expect([kept && 'faults' in kept, kept && 'sent' in kept]).toEqual([false, false])
 })
 
@@ -117,13 +117,13 @@ test('the choices name the faults that apply to a call and do nothing, with the 
     'gate passed: The fault "limit" (rate-limit) does nothing: no more than 9 calls came in 60 seconds.',
     'answer passed: The fault "later" (error) does nothing: it takes effect on calls from 3 on, and this was call 1 of those that it applies to.',
     'deliver passed: The fault "rare" (reset) does nothing: with its probability of 0, it left this call out.',
-    'deliver passed: The fault "lost" (commit-then-drop) has no effect on this reply; the notes say why.',
+    'deliver passed: The fault "lost" (commit-then-drop) has no effect on this reply: the call changed nothing.',
   ])
   // A refused call does not reach the faults of the answer.
   expect(await faults()).toEqual([
     'gate answered: The fault "second" (outage) answers before credentials are checked.',
     'deliver passed: The fault "rare" (reset) does nothing: with its probability of 0, it left this call out.',
-    'deliver passed: The fault "lost" (commit-then-drop) has no effect on this reply; the notes say why.',
+    'deliver passed: The fault "lost" (commit-then-drop) has no effect on this reply: the call changed nothing.',
   ])
 })
 
@@ -145,16 +145,17 @@ test('the sent reply has no secrets in the journal', async () => {
 })
 
 test.each([
-  [{ kind: 'missing-field', field: '/nothing' }, 'the body has no place for it'],
-  [{ kind: 'missing-field', field: '/name/first' }, 'the body has no place for it'],
-  [{ kind: 'extra-field', field: '/more/field' }, 'the body has no place for it'],
-  [{ kind: 'retyped-field', field: '/name', to: 'string' }, 'the body has no place for it'],
+  [{ kind: 'missing-field', field: '/nothing' }, 'the body has no field "/nothing"'],
+  [{ kind: 'missing-field', field: '/id/first' }, 'the body has no field "/id/first"'],
+  [{ kind: 'extra-field', field: '/more/field' }, 'the body has no object or list that "/more/field" could be in'],
+  [{ kind: 'retyped-field', field: '/nothing' }, 'the body has no field "/nothing"'],
+  [{ kind: 'retyped-field', field: '/id', to: 'string' }, 'the field "/id" has this type already'],
 ] as const)('the fault %j is not counted where it has no effect, and the journal says why', async (fault, why) => {
   const { mock, fired } = faultyShop()
   await mock.handle(post('a'))
   await mock.world().fault({ id: 'one', ...fault })
   await mock.handle(get('a'))
-  expect(await mock.world().journal(1)).toMatchObject([{ notes: [`The fault one (${fault.kind}) had no effect: ${why}.`] }])
+  expect(await mock.world().journal(1)).toMatchObject([{ notes: [`The fault "one" (${fault.kind}) had no effect: ${why}.`] }])
   expect(await fired()).toEqual({ one: 0 })
 })
 
@@ -168,7 +169,7 @@ test('a reply without a body cannot have a spoilt one', async () => {
       headers: { 'content-type': 'application/json' },
       body: null,
     })
-    expect(await mock.world().journal(1)).toMatchObject([{ notes: [`The fault one (${kind}) had no effect: the reply has no body.`] }])
+    expect(await mock.world().journal(1)).toMatchObject([{ notes: [`The fault "one" (${kind}) had no effect: the reply has no body.`] }])
   }
 })
 
@@ -187,7 +188,7 @@ test('if a transport cannot carry out a fault, the journal says so and the reply
   await mock.world().fault({ id: 'one', kind: 'reset' })
   const response = await mock.fetch(new Request('http://mock/shop/things/a', { headers }))
   expect(response.status).toBe(404)
-  const notes = ['The fault one (reset) had no effect: a reply cannot be delivered like that through fetch.']
+  const notes = ['The fault "one" (reset) had no effect: a reply cannot be delivered like that through mock.fetch.']
   expect(await mock.world().journal()).toMatchObject([{ notes }])
   expect(await fired()).toEqual({ one: 0 })
 })
@@ -212,6 +213,23 @@ test('a call may ask for a fault in a header or the query, hidden from spec, pro
   ])
   expect(JSON.stringify(entries)).not.toContain('x-mock-fault')
   expect(await mock.world().faults()).toEqual([])
+})
+
+test('the journal names a fault that a call asks for without an id, and says why it has no effect', async () => {
+  const { mock } = faultyShop()
+  const noteOf = async (path: string, fault: string): Promise<unknown> => {
+    await ask(mock, path, { headers: { ...headers, 'x-mock-fault': fault } })
+    const [entry] = await mock.world().journal(1)
+    return [entry?.why.at(-1)?.reason, ...(entry?.notes ?? [])]
+  }
+  expect(await noteOf('/shop/things/a', 'commit-then-drop')).toEqual([
+    'The fault that the call asks for (commit-then-drop) has no effect on this reply: the call changed nothing.',
+    'The fault that the call asks for (commit-then-drop) had no effect: the call changed nothing.',
+  ])
+  expect(await noteOf('/shop/nothing', 'outage')).toEqual([
+    expect.stringContaining('The spec of shop has no operation at this path.'),
+    'The fault that the call asks for (outage) had no effect: the call reached no operation.',
+  ])
 })
 
 test('a page may send the header of a fault', async () => {

@@ -1,6 +1,7 @@
 import type { Choice } from '../../../world/journal/journalEntry.ts'
 import type { FaultKind } from '../../../world/views/faultKinds.ts'
 import { placeOf, type FaultRecord } from '../../../world/views/faults.ts'
+import { faultWords } from '../../faults/armedFaults.ts'
 import type { Decided } from './decided.ts'
 
 type FaultPlace = ReturnType<typeof placeOf>
@@ -13,7 +14,7 @@ export function faultChoices({ faults, stoppedAt }: Decided, place: FaultPlace):
   for (const record of faults?.armed.filter((each) => placeOf(each) === place) ?? []) {
     const isFired = faults?.fired.some(({ id }) => id === record.id) ?? false
     if (isFired) choices.push(firedChoice(record, place))
-    else choices.push(choiceOf(record, 'passed', whyNot(record)))
+    else choices.push(choiceOf(record, 'passed', whyNot(record, faults?.impossible?.get(record.id))))
     const isLast = place === 'gate' ? stoppedAt === 'gate' && record.fault.kind !== 'latency' : record.fault.kind !== 'slow-head'
     if (isFired && isLast) break
   }
@@ -39,7 +40,8 @@ const spoils: Readonly<Partial<Record<FaultKind, string>>> = {
 }
 
 /** Why a fault that applies to a call did not take effect: the end of a sentence. */
-function whyNot({ fault, seen }: FaultRecord): string {
+function whyNot({ fault, seen }: FaultRecord, impossible: string | undefined): string {
+  if (impossible !== undefined) return `has no effect on this reply: ${impossible}`
   const { nth, probability } = fault
   const call = `this was call ${seen + 1} of those that it applies to`
   if (typeof nth === 'number' && nth !== seen + 1) return `does nothing: it takes effect on call ${nth}, and ${call}`
@@ -47,13 +49,13 @@ function whyNot({ fault, seen }: FaultRecord): string {
     return `does nothing: it takes effect on ${rangeWords(nth)}, and ${call}`
   if (fault.kind === 'rate-limit') return `does nothing: no more than ${fault.limit} calls came in ${fault.perSeconds} seconds`
   if (probability !== undefined && probability < 1) return `does nothing: with its probability of ${probability}, it left this call out`
-  return 'has no effect on this reply; the notes say why'
+  return 'does nothing'
 }
 
 function rangeWords({ from = 1, to }: { readonly from?: number | undefined; readonly to?: number | undefined }): string {
   return to === undefined ? `calls from ${from} on` : `calls ${from} to ${to}`
 }
 
-function choiceOf({ id, fault }: FaultRecord, outcome: Choice['outcome'], does: string): Choice {
-  return { phase: phases[placeOf({ fault } as FaultRecord)], by: 'fault', outcome, reason: `The fault "${id}" (${fault.kind}) ${does}.` }
+function choiceOf(record: FaultRecord, outcome: Choice['outcome'], does: string): Choice {
+  return { phase: phases[placeOf(record)], by: 'fault', outcome, reason: `${faultWords(record)} ${does}.` }
 }

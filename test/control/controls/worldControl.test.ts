@@ -27,6 +27,10 @@ async function refused(wanted: Promise<unknown>): Promise<string> {
   return `${(error as ControlError).problem.status} ${(error as ControlError).message}`
 }
 
+function notAField(name: string): RegExp {
+  return new RegExp(`^422 "${name}" is not a field of this operation\\. It takes "`)
+}
+
 describe.each(Object.entries(controls))('the control of %s', (_, control) => {
   test('sets up states and shows the records', async () => {
     const world = control.world('shown')
@@ -87,13 +91,12 @@ describe.each(Object.entries(controls))('the control of %s', (_, control) => {
   test('rejects fields that an operation does not have', async () => {
     const world = control.world('misspelt')
     await world.reset()
-    const refusal = (name: string): RegExp => new RegExp(`^422 "${name}" is not a field of this operation\\. It takes "`)
-    expect(await refused(world.calls({ opration: 'disburseLoan' } as object))).toMatch(refusal('opration'))
-    expect(await refused(world.journal({ staus: '404' } as object))).toMatch(refusal('staus'))
+    expect(await refused(world.calls({ opration: 'disburseLoan' } as object))).toMatch(notAField('opration'))
+    expect(await refused(world.journal({ staus: '404' } as object))).toMatch(notAField('staus'))
     const override = { operation: 'disburseLoan', reply: { status: 409 }, untill: '2026-03-01T08:00:00Z' }
-    expect(await refused(world.override(override))).toMatch(refusal('untill'))
+    expect(await refused(world.override(override))).toMatch(notAField('untill'))
     const record = { provider: 'fint', collection: 'customers', key: '1', changes: {}, chnages: {} }
-    expect(await refused(world.patchRecord(record))).toMatch(refusal('chnages'))
+    expect(await refused(world.patchRecord(record))).toMatch(notAField('chnages'))
     expect(await world.overrides()).toEqual([])
   })
 

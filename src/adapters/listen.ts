@@ -13,6 +13,7 @@ import { frontPage, isFrontPage } from './frontPage.ts'
 import { problemOfParser, sendProblem, type HttpProblem } from './httpProblem.ts'
 import { nodeListener } from './node.ts'
 import { ReplyOutbox } from './replyOutbox.ts'
+import { headProblem } from './requestHead.ts'
 import { Uploads } from './uploads.ts'
 
 export interface ListenOptions {
@@ -39,7 +40,6 @@ export interface Listening {
 const { createServer } = process.getBuiltinModule('node:http')
 
 const adminTarget = new RegExp(`^${adminPath}(?:[/?]|$)`)
-const noHost: HttpProblem = { status: 400, detail: 'HTTP/1.1 requires the header Host.' }
 const noExpectation: HttpProblem = { status: 417, detail: 'The header Expect may only be "100-continue".' }
 const noProxy: HttpProblem = { status: 405, detail: 'The mock is not a proxy, so it does not support CONNECT.' }
 
@@ -106,7 +106,8 @@ function route(
   const api = nodeListener((call) => (isFront(call) ? frontPage(mock, call) : mock.handle(call)), outbox, uploads)
   return (response) => {
     const request = response.req
-    if (request.headers.host === undefined && request.httpVersion === '1.1') sendProblem(response.setHeader('connection', 'close'), noHost)
+    const problem = headProblem(request)
+    if (problem) sendProblem(response.setHeader('connection', 'close'), problem)
     else if (adminTarget.test(request.url ?? '/')) admin(request, response)
     else api(request, response)
   }

@@ -1,5 +1,9 @@
 export type FindingCode =
   | 'circular-reference'
+  | 'circular-schema'
+  | 'circular-base'
+  | 'endless-schema'
+  | 'no-operation'
   | 'dangling-reference'
   | 'not-an-object'
   | 'not-a-list'
@@ -22,6 +26,7 @@ export type FindingCode =
   | 'unreachable-operation'
   | 'duplicate-operation-id'
   | 'unknown-security-scheme'
+  | 'unseen-certificate'
   | 'broken-example'
   | 'external-example'
   | 'repeated-name'
@@ -51,7 +56,10 @@ const warnings: ReadonlySet<FindingCode> = new Set([
   'broken-example',
   'external-example',
   'unknown-security-scheme',
+  'unseen-certificate',
   'unknown-field',
+  'circular-base',
+  'no-operation',
 ])
 
 export function levelOf({ code }: Finding): FindingLevel {

@@ -78,6 +78,19 @@ const accepted = 'Any value is accepted.'
 
 const words: Readonly<Record<FindingCode, Words>> = {
   'circular-reference': { wrong: ({ ref }) => `The reference "${ref}" refers to itself.`, instead: ignored },
+  'circular-schema': {
+    wrong: () => 'This schema contains itself, so a check of a value would never end.',
+    instead: 'This part is ignored.',
+  },
+  'circular-base': {
+    wrong: () => 'This schema extends a base that contains it, so a check of a value would never end.',
+    instead: 'It extends the base without its "oneOf" or "anyOf".',
+  },
+  'endless-schema': {
+    wrong: () => 'No value matches this schema, since each would have to contain another one without end.',
+    instead: 'Generated values end after some levels and do not match it.',
+  },
+  'no-operation': { wrong: () => 'The document has no operation.', instead: 'Every call is answered with 404.' },
   'dangling-reference': {
     wrong: ({ ref }) => `The reference "${ref}" does not resolve.`,
     instead: ({ kind = '' }) => missing[kind] ?? ignored,
@@ -145,6 +158,10 @@ const words: Readonly<Record<FindingCode, Words>> = {
   'unknown-security-scheme': {
     wrong: ({ name }) => `The security scheme "${name}" is not declared.`,
     instead: 'No credential is required for it.',
+  },
+  'unseen-certificate': {
+    wrong: () => 'A mock cannot see client certificates.',
+    instead: 'No certificate is required; a call needs another credential where the spec allows one.',
   },
   'repeated-name': { wrong: ({ name }) => `The name "${name}" is used twice in this object.`, instead: 'The last value is used.' },
   'external-example': { wrong: ({ url }) => `The example at "${url}" is not read.`, instead: 'A value is generated from the schema.' },

@@ -26,6 +26,7 @@ export function checkFields(part: Part): Finding[] {
 function checkTogether(kind: string, value: Record<string, unknown>, at: string): Finding[] {
   const lacks = (name: string): Finding[] => (typeof value[name] === 'string' ? [] : [finding('missing-field', at, { kind, name })])
   if (kind === 'securityScheme' && value['type'] === 'http') return lacks('scheme')
+  if (kind === 'securityScheme' && value['type'] === 'mutualTLS') return [finding('unseen-certificate', at)]
   if (kind === 'securityScheme' && value['type'] === 'apiKey') return [...lacks('name'), ...lacks('in')]
   if (kind === 'header' || (kind === 'parameter' && typeof value['name'] === 'string')) return checkParameter(kind, value, at)
   return []

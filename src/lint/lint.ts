@@ -1,6 +1,7 @@
 import type { OpenApiDocument } from '../document/document.ts'
 import { distinct, type Finding } from '../document/finding.ts'
 import { partOf, walk } from '../document/walk.ts'
+import { checkCircles } from './circles.ts'
 import { lintExamples } from './examples.ts'
 import { checkFields } from './fields.ts'
 import { checkOperations } from './operations.ts'
@@ -25,6 +26,7 @@ export function lint(document: OpenApiDocument, { examples = false }: { readonly
   // A path item's parameter is seen by each of its operations.
   return distinct([
     ...found,
+    ...checkCircles(document),
     ...checkOperations(document),
     ...(examples ? [...lintExamples(document)].filter((each) => each !== undefined) : []),
   ])

@@ -20,6 +20,7 @@ export function checkOperations(document: OpenApiDocument): Finding[] {
     }),
   )
   return [
+    ...(operations.length === 0 ? [finding('no-operation', '/paths')] : []),
     ...badPaths(document),
     ...duplicates(operations),
     ...operations.flatMap((each) => [

@@ -126,7 +126,7 @@ export class Operation {
 
   /** Whether the spec requires credentials. A spec may allow calls without credentials as one of several alternatives. */
   get requiresCredentials(): boolean {
-    return isRequired(this.object.security ?? this.document.security)
+    return isRequired(this.document, this.object.security ?? this.document.security)
   }
 
   /** The value of `WWW-Authenticate` for a 401, such as `Basic realm="mock", Bearer`. May be empty. */

@@ -15,7 +15,7 @@ export function missingSecurity(
   request: RawRequest,
 ): readonly Violation[] {
   const missing = new Map<string, Violation>()
-  for (const requirement of itemsOf(requirements)) {
+  for (const requirement of visible(document, itemsOf(requirements))) {
     const lacking = fieldsOf(requirement).filter(([name]) => !isPresent(schemeOf(document, name), request))
     if (lacking.length === 0) return noViolations
     for (const [name] of lacking) {
@@ -26,10 +26,26 @@ export function missingSecurity(
   return [...missing.values()]
 }
 
-/** Whether every alternative needs credentials. */
-export function isRequired(requirements: readonly SecurityRequirement[] | undefined): boolean {
-  const all = itemsOf(requirements)
-  return all.length > 0 && all.every((each) => fieldsOf(each).length > 0)
+/**
+ * The alternatives that a request can show to meet. A mock cannot see client certificates. So an alternative with nothing else counts
+ * only if it is the only way, or no request without a credential would ever be refused.
+ */
+function visible(document: OpenApiDocument, requirements: readonly SecurityRequirement[]): readonly SecurityRequirement[] {
+  const shown = requirements.filter((requirement) => {
+    const names = fieldsOf(requirement).map(([name]) => name)
+    return names.length === 0 || names.some((name) => isVisible(document, name))
+  })
+  return shown.length > 0 ? shown : requirements
+}
+
+function isVisible(document: OpenApiDocument, name: string): boolean {
+  return schemeOf(document, name)?.type !== 'mutualTLS'
+}
+
+/** Whether every alternative needs credentials that a request can show. */
+export function isRequired(document: OpenApiDocument, requirements: readonly SecurityRequirement[] | undefined): boolean {
+  const all = visible(document, itemsOf(requirements))
+  return all.length > 0 && all.every((each) => fieldsOf(each).some(([name]) => isVisible(document, name)))
 }
 
 function violationFor(name: string, scheme: SecurityScheme | undefined): Violation {

@@ -188,6 +188,11 @@ describe('a reply that is due', () => {
   })
 })
 
+/** A request with a body in one chunk. */
+function chunked(version: string, coding: string): string {
+  return `POST / HTTP/${version}\r\nhost: x\r\ntransfer-encoding: ${coding}\r\n\r\n2\r\n{}\r\n0\r\n\r\n`
+}
+
 describe('a request that does not become a call', () => {
   let server: Listening
   beforeAll(async () => {
@@ -197,6 +202,13 @@ describe('a request that does not become a call', () => {
 
   test.each<[string, string, object]>([
     ['without a host', 'GET / HTTP/1.1\r\n\r\n', { status: 400, title: 'Bad Request', detail: 'HTTP/1.1 requires the header Host.' }],
+    ['with two hosts', rawRequest('/', { headers: { Host: 'b' } }), { status: 400, detail: 'The request has more than one header Host.' }],
+    ['with a host that is a URL', rawRequest('/', { headers: { host: 'http://a/b' } }), { status: 400 }],
+    ['with a host that is a list', rawRequest('/', { headers: { host: 'a, b' } }), { status: 400 }],
+    ['with an unknown transfer coding', chunked('1.1', 'gzip, chunked'), { status: 501, title: 'Not Implemented' }],
+    ['in HTTP/1.0 with chunks', chunked('1.0', 'chunked'), { status: 400 }],
+    ['in HTTP/2.0', 'GET / HTTP/2.0\r\nhost: x\r\n\r\n', { status: 505, title: 'HTTP Version Not Supported' }],
+    ['without a version', 'GET /\r\n\r\n', { status: 505 }],
     [
       'with an unknown expectation',
       rawRequest('/', { headers: { expect: 'tea', connection: 'close' } }),
@@ -215,6 +227,12 @@ describe('a request that does not become a call', () => {
     const [head, body] = (await wire.closed()).split('\r\n\r\n') as [string, string]
     expect(head).toContain('content-type: application/problem+json')
     expect(JSON.parse(body)).toMatchObject({ type: 'about:blank', ...problem })
+  })
+
+  test.each(['', 'mock_1.example', '127.0.0.1:80', '[::1]:80', 'x:'])('is none of those with the host "%s"', async (host) => {
+    const wire = await openWire(server.url)
+    wire.send(rawRequest('/', { headers: { host, connection: 'close' } }))
+    expect(statusesOf(await wire.closed())).toEqual(['200'])
   })
 
   test('does not keep its connection, although the client continues', async () => {

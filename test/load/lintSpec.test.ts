@@ -42,6 +42,50 @@ test('lintSpec returns the findings that tally lint prints', async () => {
   expect(JSON.parse(out)).toEqual({ findings })
 })
 
+const schemas = `components:
+  schemas:
+    Self:
+      allOf: [{ $ref: '#/components/schemas/Self' }, { type: object }]
+    Base:
+      oneOf: [{ $ref: '#/components/schemas/Child' }]
+    Child:
+      allOf: [{ $ref: '#/components/schemas/Base' }]
+    Endless: { type: object, required: [a], properties: { a: { $ref: '#/components/schemas/Endless' } } }
+  securitySchemes:
+    tls: { type: mutualTLS }
+`
+
+test.each([
+  ['circular-schema', 'error', 'This schema contains itself, so a check of a value would never end. This part is ignored.', 7, 15],
+  [
+    'circular-base',
+    'warning',
+    'This schema extends a base that contains it, so a check of a value would never end. It extends the base without its "oneOf" or "anyOf".',
+    11,
+    15,
+  ],
+  [
+    'endless-schema',
+    'error',
+    'No value matches this schema, since each would have to contain another one without end. Generated values end after some levels and do not match it.',
+    12,
+    14,
+  ],
+  [
+    'unseen-certificate',
+    'warning',
+    'A mock cannot see client certificates. No certificate is required; a call needs another credential where the spec allows one.',
+    14,
+    10,
+  ],
+  ['no-operation', 'warning', 'The document has no operation. Every call is answered with 404.', 3, 8],
+])('lintSpec finds %s, with its place', async (code, level, message, line, column) => {
+  const text = `openapi: 3.1.0\ninfo: { title: a, version: "1" }\npaths: {}\n${schemas}`
+  const findings = await lintSpec(await loadSpec(join(await folderWith({ 'spec.yaml': text }), 'spec.yaml')))
+  expect(findings.map((each) => each.code)).toHaveLength(5)
+  expect(findings).toContainEqual(expect.objectContaining({ code, level, message, line, column }))
+})
+
 test('a document at a URL is fetched once if it has no findings', async () => {
   let requests = 0
   const server = createServer((_, response) => {

@@ -72,6 +72,14 @@ test('accepts a request without credentials that requests do not show', () => {
   for (const name of ['mutual', 'undeclared', 'constructor']) expect(missing([{ [name]: [] }])).toBeUndefined()
 })
 
+test('requires the other credential where a client certificate is one of several ways in, since a mock cannot see certificates', () => {
+  const security = [{ mutual: [] }, { bearer: [] }]
+  expect(missing(security)).toBe('/header/authorization')
+  expect(missing(security, authorization('Bearer abc'))).toBeUndefined()
+  expect(missing([{ mutual: [], header: [] }])).toBe('/header/X-Api-Key')
+  expect(missing([{ mutual: [] }, {}])).toBeUndefined()
+})
+
 test('never repeats a credential', () => {
   const operation = operationOf({ security: [{ bearer: [] }] }, { components })
   const violations = operation.missingSecurity({ params: {}, query: [], headers: { authorization: 'Bearer s3cret s3cret' } })

@@ -1,5 +1,6 @@
 import { fieldsOf, isObject, itemsOf } from '../../document/lenient.ts'
 import { isReference } from '../../document/references.ts'
+import { plainBase } from './circles.ts'
 import type { Keywords } from './keywords.ts'
 
 /** Marks the branch for values whose discriminator names no schema. They are accepted, but none is made up. */
@@ -113,6 +114,7 @@ function withPlainBases(schema: Keywords, surroundings: Surroundings): Keywords 
 }
 
 function baseOf(part: unknown, surroundings: Surroundings): Keywords | undefined {
+  if (isObject(part) && plainBase in part) return part
   const base = isReference(part) ? surroundings.target(part.$ref) : undefined
   if (!isObject(base) || fieldOf(base) === undefined || Array.isArray(base['oneOf']) || Array.isArray(base['anyOf'])) return undefined
   return base

@@ -1,5 +1,6 @@
 import { isObject } from '../../document/lenient.ts'
 import { isReference } from '../../document/references.ts'
+import type { Circles } from './circles.ts'
 import { discriminated, type Surroundings } from './discriminator.ts'
 import { assertions, usableValue, type Keywords } from './keywords.ts'
 import { meant } from './meant.ts'
@@ -29,6 +30,7 @@ export interface Reading {
   readonly dialect: '3.0' | '3.1'
   readonly direction: Direction
   readonly surroundings: Surroundings
+  readonly circles: Circles
 }
 
 /** The keyword of fields that the sender of a value leaves out. */
@@ -38,10 +40,10 @@ export const unsentMark = { request: 'readOnly', response: 'writeOnly' } as cons
  * Rewrites one schema of a document as JSON Schema 2020-12 for one direction, and corrects common mistakes. Ignores keywords with a value
  * of the wrong kind. A value that is not a schema becomes one that accepts everything.
  */
-export function normalise(schema: unknown, { dialect, direction, surroundings }: Reading): NormalSchema {
+export function normalise(schema: unknown, { dialect, direction, surroundings, circles }: Reading): NormalSchema {
   if (typeof schema === 'boolean') return schema
   if (!isObject(schema)) return true
-  const source = discriminated(withoutUnsent(meant(schema), unsentMark[direction], surroundings), surroundings, schema)
+  const source = discriminated(withoutUnsent(meant(circles.opened(schema)), unsentMark[direction], surroundings), surroundings, schema)
   return normalNode(dialect === '3.0' ? fromOldDialect(source) : usable(source))
 }
 

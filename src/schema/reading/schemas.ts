@@ -1,6 +1,7 @@
 import type { OpenApiDocument } from '../../document/document.ts'
 import { lookUp } from '../../document/references.ts'
 import { asksForEvaluated } from '../compiling/evaluated.ts'
+import { Circles } from './circles.ts'
 import { Contradictions } from './contradictions.ts'
 import { Identifiers } from './identifiers.ts'
 import { Patterns } from '../patterns/patterns.ts'
@@ -14,6 +15,7 @@ export class Schemas {
   readonly direction: Direction
   readonly patterns = new Patterns()
   readonly contradictions = new Contradictions(this)
+  readonly circles: Circles
   readonly #reading: Reading
   readonly #identifiers: Identifiers
   readonly #normal = new WeakMap<object, NormalSchema>()
@@ -25,7 +27,9 @@ export class Schemas {
     this.direction = direction
     this.#identifiers = new Identifiers(document)
     const surroundings = { target: (ref: string) => this.target(ref), childrenOf: (schema: object) => this.#identifiers.childrenOf(schema) }
-    this.#reading = { dialect: document.openapi.startsWith('3.0') ? '3.0' : '3.1', direction, surroundings }
+    const dialect = document.openapi.startsWith('3.0') ? '3.0' : '3.1'
+    this.circles = new Circles(document, { target: surroundings.target, hasSiblings: dialect === '3.1' })
+    this.#reading = { dialect, direction, surroundings, circles: this.circles }
   }
 
   /** Normalises a schema of the document. A value that is not a schema becomes `true`, which accepts everything. */

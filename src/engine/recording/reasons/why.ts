@@ -60,7 +60,7 @@ function deniedChoice(x: DecidedOperation): Choice {
 
 function admittedChoice({ operation, mount }: DecidedOperation): Choice {
   const { authorise } = mount?.provider ?? {}
-  const required = operation.requiresCredentials ? 'The call has credentials as the spec requires them' : 'The spec requires no credentials'
+  const required = operation.requiresCredentials ? 'The call has credentials as the spec requires them' : 'The spec requires no credentials that a mock can see'
   const reason = authorise ? `${required}, and ${mount?.name} lets the call pass.` : `${required}.`
   return { phase: 'authorise', by: authorise ? 'provider' : 'spec', outcome: 'passed', reason }
 }

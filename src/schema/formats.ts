@@ -4,10 +4,15 @@ import { fastFormats, fullFormats } from 'ajv-formats/dist/formats.js'
 import { readWhole } from './exactView.ts'
 
 const { date, time } = fullFormats
+const fastUriReference = fastFormats['uri-reference'] as RegExp
 const anyTime = fullFormats['date-time'] as { validate: (text: string) => boolean }
 /** Matches most date-times: all but days after the 28th and leap seconds. */
 const usualTime =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/
+
+/** Characters that a URI cannot contain, and percent signs that encode nothing (RFC 3986, appendix A). */
+const notInUri = /[^\w.~:/?#[\]@!$&'()*+,;=%-]|%(?![\da-f]{2})/i
+const scheme = /^[a-z][a-z\d+.-]*:/i
 
 /**
  * The formats that are checked. Dates are checked in full, so 30 February is refused. `url` is checked as a URI reference, because
@@ -18,9 +23,15 @@ export const formats: Readonly<Record<string, Format>> = {
   date,
   time,
   'date-time': isDateTime,
-  url: fastFormats['uri-reference'],
+  uri: (text: string) => scheme.test(text) && isUriReference(text),
+  'uri-reference': isUriReference,
+  url: isUriReference,
   byte: isBase64,
   int64: { type: 'number', validate: isInt64 },
+}
+
+function isUriReference(text: string): boolean {
+  return !notInUri.test(text) && fastUriReference.test(text)
 }
 
 /** Accepts 2⁶³ too: the largest number of 64 bits is rounded to it where digits are not kept. */

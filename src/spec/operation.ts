@@ -12,7 +12,7 @@ import { decodeAll, fieldsSchema, places, type DecodedRequest } from './paramete
 import type { Parameter, RawRequest } from './parameters/parameter.ts'
 import { readBodies, readResponse } from './readResponse.ts'
 import { replyViolations, type Body, type CheckedReply, type Response } from './response.ts'
-import { challengesFor, isRequired, missingSecurity } from './security.ts'
+import { challengesFor, missingSecurity, neededFor } from './security.ts'
 
 export type { DecodedRequest }
 
@@ -124,9 +124,9 @@ export class Operation {
     return required ? missingSecurity(this.document, required, request) : noViolations
   }
 
-  /** Whether the spec requires credentials. A spec may allow calls without credentials as one of several alternatives. */
-  get requiresCredentials(): boolean {
-    return isRequired(this.document, this.object.security ?? this.document.security)
+  /** What the spec requires. Undefined if it allows calls without credentials, perhaps as one of several alternatives. */
+  get requiredSecurity(): 'credentials' | 'certificate' | undefined {
+    return neededFor(this.document, this.object.security ?? this.document.security ?? [])
   }
 
   /** The value of `WWW-Authenticate` for a 401, such as `Basic realm="mock", Bearer`. May be empty. */

@@ -42,10 +42,14 @@ function isVisible(document: OpenApiDocument, name: string): boolean {
   return schemeOf(document, name)?.type !== 'mutualTLS'
 }
 
-/** Whether every alternative needs credentials that a request can show. */
-export function isRequired(document: OpenApiDocument, requirements: readonly SecurityRequirement[] | undefined): boolean {
-  const all = visible(document, itemsOf(requirements))
-  return all.length > 0 && all.every((each) => fieldsOf(each).some(([name]) => isVisible(document, name)))
+/** What every alternative needs: credentials that a request can show, or only a client certificate. Undefined if one needs nothing. */
+export function neededFor(
+  document: OpenApiDocument,
+  requirements: readonly SecurityRequirement[],
+): 'credentials' | 'certificate' | undefined {
+  const all = visible(document, itemsOf(requirements)).map((each) => fieldsOf(each).map(([name]) => name))
+  if (all.length === 0 || all.some((names) => names.length === 0)) return undefined
+  return all.some((names) => names.some((name) => isVisible(document, name))) ? 'credentials' : 'certificate'
 }
 
 function violationFor(name: string, scheme: SecurityScheme | undefined): Violation {

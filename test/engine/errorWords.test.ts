@@ -21,6 +21,23 @@ function filled(body: unknown, options: { isValid?: (body: unknown) => boolean; 
 
 describe('the words of an error body', () => {
   test.each([
+    [422, ['UNAUTHORIZED', 'VALIDATION_ERROR'], 'VALIDATION_ERROR'],
+    [400, ['notFound', 'invalidRequest'], 'invalidRequest'],
+    [401, ['Forbidden', 'Unauthenticated'], 'Unauthenticated'],
+    [404, ['BadRequest', 'NotFoundError'], 'NotFoundError'],
+    [500, ['timeout', 'internal'], 'internal'],
+  ])('take the code for %i that the schema allows: %j', (status, allowed, code) => {
+    const isValid = (body: unknown): boolean => allowed.includes((body as { code: string }).code)
+    const facts = { status, title: 'x', violations: [] }
+    expect(withErrorWords({ code: allowed[0] }, facts, { isValid, keepsCodes: false })).toEqual({ code })
+  })
+
+  test('say that the call failed', () => {
+    expect(filled({ success: true, error: false, verified: true })).toEqual({ success: false, error: true, verified: true })
+    expect(filled({ status: 'success' }, { isValid: (body) => JSON.stringify(body).includes('"fail"') })).toEqual({ status: 'fail' })
+  })
+
+  test.each([
     [{ message: 'x' }, { message: sentence }],
     [
       { detail: 'x', title: 'x', status: 1, type: 'x' },

@@ -117,6 +117,15 @@ describe('a reply that depends on the operation alone', () => {
     expect(Object.isFrozen(example.list)).toBe(false)
   })
 
+  test('keeps the valid parts of an example that breaks the schema', async () => {
+    const properties = { url: { type: 'string', format: 'uri' }, count: { type: 'integer', maximum: 3 }, name: { type: 'string' } }
+    const example = { url: 'https://shop.example/{id}', count: 5, name: 'kept' }
+    const mock = answering({ 'application/json': { schema: { type: 'object', properties }, example } })
+    const { body } = await get(mock)
+    expect(body).toEqual({ url: expect.stringMatching(/^https?:[^{}]+$/), count: expect.any(Number), name: 'kept' })
+    expect((body as { count: number }).count).toBeLessThanOrEqual(3)
+  })
+
   test('reports each time that its only example breaks the schema', async () => {
     const mock = answering({ 'application/json': { schema: false, example: 7 } })
     for (let turn = 0; turn < 2; turn += 1) expect((await get(mock)).headers['x-mock-violations']).toBe('false-schema /reply/body')

@@ -79,7 +79,8 @@ test.each([
     10,
   ],
   ['no-operation', 'warning', 'The document has no operation. Every call is answered with 404.', 3, 8],
-])('lintSpec finds %s, with its place', async (code, level, message, line, column) => {
+])('lintSpec finds %s, with its place', async (...expected) => {
+  const [code, level, message, line, column] = expected
   const text = `openapi: 3.1.0\ninfo: { title: a, version: "1" }\npaths: {}\n${schemas}`
   const findings = await lintSpec(await loadSpec(join(await folderWith({ 'spec.yaml': text }), 'spec.yaml')))
   expect(findings.map((each) => each.code)).toHaveLength(5)

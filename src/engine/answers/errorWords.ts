@@ -1,6 +1,7 @@
 import { copyJson } from '../../numbers/exactJson.ts'
 import { isObject } from '../../document/lenient.ts'
 import type { Violation } from '../../schema/violation.ts'
+import { codesFor, failures } from './errorCodes.ts'
 import { mostSaid, placeOf, sentenceOf, type Refused } from './errorSentence.ts'
 
 /** What to keep of an error body. */
@@ -21,6 +22,8 @@ const sentences = named(
 const titles = named('title error errortype name')
 const statuses = named('status statuscode httpstatus httpstatuscode httpcode code errorcode responsecode')
 const codes = named('code errorcode type errortype key slug')
+const successFlags = named('success successful issuccess succeeded ok valid isvalid')
+const failureFlags = named('error iserror haserror failed failure')
 const places = named('field path param parameter pointer property location source target name key attribute')
 const lists = named('errors detail details violations fielderrors validationerrors invalidparams issues causes messages')
 
@@ -42,7 +45,8 @@ export function withErrorWords(body: unknown, refused: Refused, keeping: Keeping
   if (typeof copy === 'string' && !keepsCodes && !keeps?.(copy)) return isValid(sentenceOf(refused)) ? sentenceOf(refused) : copy
   const set: Setter = (owner, name, candidates) => {
     const before = owner[name]
-    if ((keepsCodes && typeof before === 'string' && !before.includes(' ')) || keeps?.(before)) return
+    const isKept = (keepsCodes && typeof before === 'string' && !before.includes(' ')) || keeps?.(before)
+    if (isKept && typeof before !== 'boolean') return
     for (const candidate of candidates) {
       owner[name] = candidate
       if (isValid(copy)) return
@@ -73,7 +77,13 @@ function fill(value: unknown, words: Words, depth: number): void {
     else if (isObject(each) && lists.has(known) && isByField(each)) set(value, name, [byField(each, refused)])
     else if (typeof each === 'object' && each !== null) fill(each, words, depth + 1)
     else if (known === 'error' && names.some((other) => other !== known && sentences.has(other)))
-      set(value, name, typeof each === 'string' ? [refused.title, slugOf(refused.title)] : [])
+      set(
+        value,
+        name,
+        typeof each === 'string'
+          ? [refused.title, slugOf(refused.title), ...codesFor(refused.status)]
+          : candidatesFor(known, each, refused),
+      )
     else set(value, name, candidatesFor(known, each, refused))
   }
 }
@@ -94,12 +104,13 @@ function candidatesFor(name: string, value: unknown, refused: Refused): unknown[
   const { status, title } = refused
   const sentence = sentenceOf(refused)
   if (typeof value === 'number') return statuses.has(name) ? [status] : []
+  if (typeof value === 'boolean') return successFlags.has(name) ? [false] : failureFlags.has(name) ? [true] : []
   if (typeof value !== 'string') return []
   if (sentences.has(name)) return [sentence, sentence.slice(0, 100), title]
-  if (titles.has(name)) return [title]
+  if (titles.has(name)) return [title, ...codesFor(status)]
   if (statuses.has(name) && /^\d+$/.test(value)) return [String(status)]
-  if (codes.has(name)) return name === 'type' ? [slugOf(title), 'about:blank'] : [slugOf(title), String(status)]
-  return statuses.has(name) ? [String(status), title] : []
+  if (codes.has(name)) return [slugOf(title), name === 'type' ? 'about:blank' : String(status), ...codesFor(status)]
+  return statuses.has(name) ? [String(status), title, ...codesFor(status), ...failures] : []
 }
 
 /** Replaces the items of a list by one for each violation, with the shape of the first item. */

@@ -42,13 +42,16 @@ export class SampledValues {
   }
 
   /**
-   * A value for the schema, or a file for a binary media type. If no valid value is found: the example of the document, or the value that
-   * is closest to the given one.
+   * A value for the schema, or a file for a binary media type. It has the valid parts of the given value, or else of the document's
+   * example. If no valid value is found: the example, or the value that is closest to the given one.
    */
   body(operation: Operation, { body, mediaType }: Negotiated, wish: SampleWish & { readonly like?: unknown }): unknown {
     if (isBinary(mediaType)) return sampleFile(mediaType)
     if (essence(mediaType) === 'image/svg+xml' && body.check(sampleSvg, '').length === 0) return sampleSvg
     let value: unknown
+    const [example] = wish.like === undefined ? examplesOf(operation.document, body) : []
+    const isMadeUp = wish.preference?.dynamic ?? false
+    const like = isMadeUp ? wish.like : (wish.like ?? example?.value)
     const schema = schemaOf(body, mediaType)
     const effort = { values: 0, characters: 0 }
     for (let attempt = 0; attempt < tries && effort.values < mostEffort.values && effort.characters < mostEffort.characters; attempt += 1) {
@@ -57,15 +60,14 @@ export class SampledValues {
         {
           faker: this.#fakers(seedFor(operation, wish, attempt), referenceDate),
           schemas: operation.schemas.response,
-          madeUp: wish.preference?.dynamic ?? false,
-          sparse: wish.like !== undefined,
+          madeUp: isMadeUp,
+          sparse: like !== undefined,
           effort,
         },
-        wish.like,
+        like,
       )
       if (body.check(value, '').length === 0) return value
     }
-    const [example] = wish.like === undefined ? examplesOf(operation.document, body) : []
     return example ? example.value : value
   }
 

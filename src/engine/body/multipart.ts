@@ -88,7 +88,10 @@ class PartReader {
     const used = isList ? parts : parts.slice(0, 1)
     const values: unknown[] = []
     for (const [index, part] of used.entries()) values.push(await this.#value(name, part, isList ? `${at}/${index}` : at))
-    return isList && !isWholeList(values, this.#fields.shape(name)) ? values : values[0]
+    if (!isList) return values[0]
+    const [only, ...others] = values
+    const whole = others.length === 0 ? listOfTexts(only) : undefined
+    return whole ?? (isWholeList(values, this.#fields.shape(name)) ? only : values)
   }
 
   async #value(name: string, part: Sent, at: string): Promise<unknown> {
@@ -122,6 +125,12 @@ interface XmlPart {
 /** Whether a list was sent whole, as one part in JSON, and not one part for each item. */
 function isWholeList(values: readonly unknown[], shape: Shape | undefined): boolean {
   return values.length === 1 && Array.isArray(values[0]) && shape?.items?.types.has('array') !== true
+}
+
+/** A list of texts that was sent as one part in JSON. Undefined for another text. */
+function listOfTexts(part: unknown): unknown[] | undefined {
+  const list = typeof part === 'string' && /^\s*\["/.test(part) ? tryJson(part) : undefined
+  return Array.isArray(list) && list.every((each) => typeof each === 'string') ? list : undefined
 }
 
 /** The media type that a part was sent with. Texts have none, and files of unknown type one that says nothing. */

@@ -150,6 +150,14 @@ describe('a multipart body', () => {
     expect(await sent(mock, 'multipart/form-data; boundary=x', listPart('["a"]'))).toEqual([422, 'type /body/ids/0'])
   })
 
+  test('may have a list of texts as one part in JSON', async () => {
+    const properties = { ids: { type: 'array', items: { type: 'string', maxLength: 3 } } }
+    const mock = taking({ 'multipart/form-data': { schema: { type: 'object', properties } } })
+    expect(await sent(mock, 'multipart/form-data; boundary=x', listPart('["one","two"]'))).toEqual([204, undefined])
+    expect(await sent(mock, 'multipart/form-data; boundary=x', listPart('["one","three"]'))).toEqual([422, 'maxLength /body/ids/1'])
+    expect(await sent(mock, 'multipart/form-data; boundary=x', listPart('[a]'))).toEqual([204, undefined])
+  })
+
   const schema = { type: 'object', required: ['photo'], properties: { photo: binary.schema, any: binary.schema } }
   const mock = taking({ 'multipart/form-data': { schema, encoding: { photo: { contentType: 'image/jpeg, image/*' } } } })
 

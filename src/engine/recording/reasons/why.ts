@@ -44,6 +44,12 @@ function gateChoices(x: Decided): readonly Choice[] {
   return choices.length > 0 ? choices : [{ phase: 'gate', by: 'fault', outcome: 'passed', reason: 'No fault stops the call.' }]
 }
 
+const requirements = {
+  credentials: 'The call has credentials as the spec requires them',
+  certificate: 'The spec requires a client certificate, which a mock cannot see',
+  nothing: 'The spec requires no credentials',
+} as const
+
 /** The call has no credentials, or not the right ones. */
 function deniedChoice(x: DecidedOperation): Choice {
   const { answeredBy, missingCredentials, because, violations, mount } = x
@@ -60,7 +66,7 @@ function deniedChoice(x: DecidedOperation): Choice {
 
 function admittedChoice({ operation, mount }: DecidedOperation): Choice {
   const { authorise } = mount?.provider ?? {}
-  const required = operation.requiresCredentials ? 'The call has credentials as the spec requires them' : 'The spec requires no credentials that a mock can see'
+  const required = requirements[operation.requiredSecurity ?? 'nothing']
   const reason = authorise ? `${required}, and ${mount?.name} lets the call pass.` : `${required}.`
   return { phase: 'authorise', by: authorise ? 'provider' : 'spec', outcome: 'passed', reason }
 }

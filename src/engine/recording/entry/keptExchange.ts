@@ -111,48 +111,69 @@ export class KeptExchange implements Decided, Kept {
 
   /** The entry. Its largest parts are getters, because a journal may be large, and is sent entry by entry. */
   entry(id: number): JournalEntry {
-    const { status, mount, operation } = this
-    const [method, path, query, headers, body] = [this.#method, this.#path, this.#query, this.#headers, this.#body]
-    const [replyHeaders, replyBody, reads, changes] = [this.#replyHeaders, this.#replyBody, this.#reads, this.#changes]
     const records = new ShownRecords(this.#world, this.#isSecret)
-    const sent = this.#sent()
     const why = (): readonly Choice[] => this.#why(records)
+    const request = (): JournalEntry['request'] => this.#request()
+    const reply = (): JournalEntry['reply'] => this.#reply()
     const violations = (): readonly object[] => this.#violations()
+    const reads = (): JournalEntry['reads'] => this.#reads.map((each) => readRecord(each, records))
+    const writes = (): JournalEntry['writes'] => this.#writes(records)
     return {
-      id,
-      ...(this.#world.server !== undefined && { server: this.#world.server }),
-      at: this.#at,
-      realTime: this.realTime,
-      took: this.#took,
-      provider: mount?.name,
-      operation: operation?.id,
-      ...(this.#principal !== undefined && { principal: records.text(this.#principal) }),
-      versionBefore: this.#versionBefore,
-      version: this.#version,
-      answeredBy: makerOf(this),
+      ...this.#summary(id, records),
       get why() {
         return why()
       },
       get request() {
-        return { method, path, query: unpack(query), headers: headersOf(headers), ...(body !== undefined && { body: unpack(body) }) }
+        return request()
       },
       get reply() {
-        return { status, headers: headersOf(replyHeaders), ...(replyBody !== undefined && { body: unpack(replyBody) }) }
+        return reply()
       },
-      ...sent,
+      ...this.#sent(),
       get violations() {
         return violations()
       },
       get reads() {
-        return reads.map((each) => readRecord(each, records))
+        return reads()
       },
       get writes() {
-        return changes.filter(({ collection }) => !isOwn(collection)).map((each) => writtenRecord(each, records))
+        return writes()
       },
       ...(this.nearest.length > 0 && { nearest: this.nearest }),
       ...(this.elsewhere.length > 0 && { elsewhere: this.elsewhere }),
       notes: this.#notes,
     }
+  }
+
+  #summary(id: number, records: ShownRecords) {
+    const { server } = this.#world
+    return {
+      id,
+      ...(server !== undefined && { server }),
+      at: this.#at,
+      realTime: this.realTime,
+      took: this.#took,
+      provider: this.mount?.name,
+      operation: this.operation?.id,
+      ...(this.#principal !== undefined && { principal: records.text(this.#principal) }),
+      versionBefore: this.#versionBefore,
+      version: this.#version,
+      answeredBy: makerOf(this),
+    }
+  }
+
+  #request(): JournalEntry['request'] {
+    const shown = { method: this.#method, path: this.#path, query: unpack(this.#query), headers: headersOf(this.#headers) }
+    return this.#body === undefined ? shown : { ...shown, body: unpack(this.#body) }
+  }
+
+  #reply(): JournalEntry['reply'] {
+    const shown = { status: this.status, headers: headersOf(this.#replyHeaders) }
+    return this.#replyBody === undefined ? shown : { ...shown, body: unpack(this.#replyBody) }
+  }
+
+  #writes(records: ShownRecords): JournalEntry['writes'] {
+    return this.#changes.filter(({ collection }) => !isOwn(collection)).map((each) => writtenRecord(each, records))
   }
 
   #why(records: ShownRecords): readonly Choice[] {

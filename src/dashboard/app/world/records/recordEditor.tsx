@@ -32,19 +32,8 @@ export function RecordEditor({ shown: { control, change, action }, where, record
   }
   return (
     <form class="editor" onSubmit={submit}>
-      {record ? null : (
-        <label class="field">
-          Key
-          <input value={key} required onInput={(event) => setKey(event.currentTarget.value)} />
-        </label>
-      )}
-      <textarea
-        aria-label="Record as JSON"
-        spellcheck={false}
-        rows={Math.min(24, text.split('\n').length + 1)}
-        value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
-      />
+      {record ? null : <KeyField value={key} onInput={setKey} />}
+      <RecordText value={text} onInput={setText} />
       <p class="actions">
         <button type="submit" class="main" disabled={action.isBusy}>
           Save
@@ -59,5 +48,31 @@ export function RecordEditor({ shown: { control, change, action }, where, record
         </button>
       </p>
     </form>
+  )
+}
+
+interface TextProps {
+  readonly value: string
+  readonly onInput: (value: string) => void
+}
+
+function KeyField({ value, onInput }: TextProps): JSX.Element {
+  return (
+    <label class="field">
+      Key
+      <input value={value} required onInput={(event) => onInput(event.currentTarget.value)} />
+    </label>
+  )
+}
+
+function RecordText({ value, onInput }: TextProps): JSX.Element {
+  return (
+    <textarea
+      aria-label="Record as JSON"
+      spellcheck={false}
+      rows={Math.min(24, value.split('\n').length + 1)}
+      value={value}
+      onInput={(event) => onInput(event.currentTarget.value)}
+    />
   )
 }

@@ -16,7 +16,7 @@ process.env['NODE_COMPILE_CACHE'] ??= fileURLToPath(new URL('node_modules/.cache
 
 /** The behaviour of providers is tested over every transport: these files run once for each. */
 const behaviour = ['test/mocks/{advancly,etranzact,fint,interswitch,lipa-later}/*.test.ts']
-const inBrowser = ['test/browser/*.test.ts']
+const inBrowser = ['test/browser/**/*.test.ts']
 /** These collect garbage, which takes long in a worker that has run other tests. */
 const ofMemory = ['test/engine/recording/journalMemory.test.ts']
 /** These run commands in a copy of the project, which takes long. */

@@ -1,19 +1,19 @@
 /** Measures the mock's speed beside a bare server: `npm run bench -- [--quick] [--only <part>] [--json <file>]`. */
 import { writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
-import { Child } from './child.ts'
-import { measureClient } from './client.ts'
-import { findCores } from './cores.ts'
-import { measureFirstAnswers } from './firstAnswer.ts'
-import { measureGrowth } from './growth.ts'
-import { measureMemory } from './memory.ts'
-import { measureMsw } from './msw.ts'
+import { Child } from './processes/child.ts'
+import { measureClient } from './parts/client.ts'
+import { findCores } from './processes/cores.ts'
+import { measureFirstAnswers } from './parts/firstAnswer.ts'
+import { measureGrowth } from './parts/growth.ts'
+import { measureMemory } from './parts/memory.ts'
+import { measureMsw } from './parts/msw.ts'
 import { caseReport, clientReport, firstAnswerReport, growthReport, memoryReport, mswReport, verifyReport } from './report.ts'
-import { measure } from './rounds.ts'
+import { measure } from './parts/rounds.ts'
 import { readOptions, type BenchOptions } from './options.ts'
 import { caseNames, growing } from './traffic.ts'
-import { measureStores, storesReport } from './stores.ts'
-import { measureVerify } from './verify.ts'
+import { measureStores, storesReport } from './parts/stores.ts'
+import { measureVerify } from './parts/verify.ts'
 
 const options = optionsOrExit()
 const isWanted = (part: string): boolean => options.only?.includes(part) ?? true
@@ -42,7 +42,7 @@ const placed =
     : `server on core ${cores.server}, load on ${cores.load}`
 print(`${machine}; ${placed}; 32 connections; CPU ratio: bare server's time a request / ours (1 = as fast)\n\n`)
 
-const load = new Child('load.ts', [], cores.load)
+const load = new Child('processes/load.ts', [], cores.load)
 await load.hear()
 const result: Record<string, unknown> = { machine, pinned: cores.server !== undefined, quick: options.quick, ...size }
 for (const name of caseNames.filter(isWanted)) {

@@ -1,11 +1,11 @@
-import type { ClientCost } from './client.ts'
-import type { FirstAnswer } from './firstAnswer.ts'
-import type { Growth } from './growth.ts'
-import type { Memory } from './memory.ts'
-import type { Intercepted } from './msw.ts'
-import type { Measured, ServerKind } from './rounds.ts'
+import type { ClientCost } from './parts/client.ts'
+import type { FirstAnswer } from './parts/firstAnswer.ts'
+import type { Growth } from './parts/growth.ts'
+import type { Memory } from './parts/memory.ts'
+import type { Intercepted } from './parts/msw.ts'
+import type { Measured, ServerKind } from './parts/rounds.ts'
 import type { CaseName } from './traffic.ts'
-import type { VerifyCost } from './verify.ts'
+import type { VerifyCost } from './parts/verify.ts'
 
 /** Targets: the CPU time of the bare server divided by ours, at least. */
 const leastRatio: Readonly<Record<CaseName, Readonly<Partial<Record<ServerKind, number>>>>> = {

@@ -91,7 +91,7 @@ export interface Setup {
 
 /** Starts a mock behind a transport. */
 export async function startMock(name: TransportName, setup: Setup): Promise<Running> {
-  if (name === 'msw in chromium') return { name, ...(await (await import('./browser/client.ts')).openInPage(setup)) }
+  if (name === 'msw in chromium') return { name, ...(await (await import('./browser/mockPage/client.ts')).openInPage(setup)) }
   const mock = takeMock(setup)
   const transport = await openTransport(name, mock)
   return {

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { plateau, type Sample } from '../../bench/plateau.ts'
-import { anyBody, soakCalls } from '../../bench/soakTraffic.ts'
+import { plateau, type Sample } from '../../bench/soak/plateau.ts'
+import { anyBody, soakCalls } from '../../bench/soak/soakTraffic.ts'
 import { providers } from '../../mocks/index.ts'
 import { createMock } from '../../src/index.ts'
 
@@ -48,7 +48,7 @@ test.each([
   [['--calls', '0'], '--calls must be a whole number above 0.\n'],
   [['--worlds', 'many'], '--worlds must be a whole number above 0.\n'],
 ])('the soak refuses %j in one line', (args, line) => {
-  const script = fileURLToPath(new URL('../../bench/soak.ts', import.meta.url))
+  const script = fileURLToPath(new URL('../../bench/soak/main.ts', import.meta.url))
   const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' })
   expect({ status, stdout, stderr }).toEqual({ status: 2, stdout: '', stderr: line })
 })

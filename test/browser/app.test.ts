@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { ControlError, pageControl, type Control } from '../../src/testing.ts'
-import { openPage } from './client.ts'
+import { openPage } from './mockPage/client.ts'
 
 const vendor = 'https://api.fint.ng/v1'
 const verify = {

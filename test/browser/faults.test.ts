@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openPage } from './client.ts'
+import { openPage } from './mockPage/client.ts'
 
 /** What a page saw of a call. */
 interface Seen {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listen, type Listening } from '../../src/node.ts'
 import { localControl } from '../../src/testing.ts'
 import { shopMock } from '../engine/shop.ts'
-import { openPage } from './client.ts'
+import { openPage } from './mockPage/client.ts'
 
 const mock = shopMock()
 let server: Listening

@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node'
-import { refreshDashboard } from './builtDashboard.ts'
-import { serveSite } from './site.ts'
+import { refreshDashboard } from './dashboard/builtDashboard.ts'
+import { serveSite } from './mockPage/site.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,0 +1,31 @@
+import type { Locator, Page } from 'playwright-core'
+import { shots } from './dashboardPage.ts'
+
+/** Somebody who uses the page, and how many clicks it took. Each step leaves a screenshot. */
+export class Person {
+  readonly page: Page
+  readonly #name: string
+  clicks = 0
+
+  constructor(page: Page, name: string) {
+    this.page = page
+    this.#name = name
+  }
+
+  async click(target: Locator): Promise<void> {
+    await target.click()
+    await this.#done()
+  }
+
+  async choose(list: Locator, value: string): Promise<void> {
+    await list.selectOption(value)
+    await this.#done()
+  }
+
+  async #done(): Promise<void> {
+    this.clicks += 1
+    // Long enough for the page to read the world again.
+    await this.page.waitForTimeout(300)
+    await this.page.screenshot({ path: `${shots}${this.#name}-${this.clicks}.png` })
+  }
+}

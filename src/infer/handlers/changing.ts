@@ -3,14 +3,17 @@ import type { HandlerReply } from '../../provider/provider.ts'
 import { mergedItem, replacedItem } from '../items/changes.ts'
 import { isJsonPatch, jsonPatched } from '../items/jsonPatch.ts'
 import { itemsSent } from '../items/sentItems.ts'
-import { getAt, setAt, type Data } from '../items/data.ts'
+import type { Data } from '../items/data.ts'
 import type { Structures } from '../resources/fields.ts'
 import type { InferencePlan } from '../plan.ts'
 import { spread } from '../items/making/spread.ts'
 import { itemReply, locate } from './reading.ts'
+import type { Maker } from '../items/making/maker.ts'
 import { recordOf } from '../items/records/newRecord.ts'
-import type { ItemRecord } from '../items/records/record.ts'
+import { parentField, parentsOfRecord, type ItemRecord } from '../items/records/record.ts'
+import type { Resource } from '../resources/model.ts'
 import { itemsOf, type Siblings } from '../shelf/siblings.ts'
+import { rename, renamedTo } from './renaming.ts'
 import { notFound, type Task } from './shared.ts'
 
 export function change(task: Task, how: 'replace' | 'update'): HandlerReply {
@@ -19,17 +22,32 @@ export function change(task: Task, how: 'replace' | 'update'): HandlerReply {
   if (!record) return upserts(plan) ? upsert(task, siblings, key) : notFound(task, key)
   const data = changedData(task, record, how)
   if (!data) return call.sample({ status: 422, detail: 'The patch cannot be applied to this item.' })
-  return storeChange(task, record, data)
+  const renamed = upserts(plan) ? undefined : renamedTo(task, record, data)
+  return renamed === undefined ? storeChange(task, record, data) : rename(task, { record, data, key: renamed })
 }
 
 export function storeChange(task: Task, record: ItemRecord, data: Data): HandlerReply {
   return itemReply(task, stored(task, record, data))
 }
 
-/** Stores the new data of an item. Its key stays, and its time of change is set to now. */
+/** Stores the new data of an item. Its path stays, and its time of change is set to now. */
 export function stored({ call, plan: { resource }, maker }: Task, record: ItemRecord, data: Data): ItemRecord {
-  if (resource.key.at !== undefined) setAt(data, resource.key.at, getAt(record.data, resource.key.at) ?? record.key)
-  return itemsOf({ resource, context: call }).put({ ...record, data: maker.touch(resource, data, call.now) })
+  const moved = movedTo(maker, resource, { before: record.data, after: data })
+  const parents = parentsOfRecord(record, resource.identity.slice(0, -1))
+  const placed = maker.place(resource, data, { key: record.key, parents, params: resource.params })
+  return itemsOf({ resource, context: call }).put({ ...record, ...moved, data: maker.touch(resource, placed, call.now) })
+}
+
+/** The parents that are not in the path of an item, and that a change of its fields replaces. */
+function movedTo(
+  maker: Maker,
+  resource: Resource,
+  { before, after }: { readonly before: ItemRecord['data']; readonly after: Data },
+): Partial<ItemRecord> {
+  if (resource.scope.length === 0) return {}
+  const [old, now] = [maker.parentsIn(resource, before as Data, {}), maker.parentsIn(resource, after, {})]
+  const changed = resource.scope.filter((label) => old[label] !== now[label])
+  return Object.fromEntries(changed.map((label) => [parentField(label), now[label]]))
 }
 
 /** The new data of an item; undefined if the change cannot be made. */

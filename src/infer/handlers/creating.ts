@@ -9,7 +9,6 @@ import { itemsSent } from '../items/sentItems.ts'
 import { slugFor } from '../items/making/slugs.ts'
 import { getAt, type Data } from '../items/data.ts'
 import { schemaAt } from '../resources/keys/keys.ts'
-import { withArticle } from '../words/names.ts'
 import { isKey, isUsableKey, newKey } from '../items/keys/newKey.ts'
 import { wrapped, type InferencePlan } from '../plan.ts'
 import { project } from '../lists/project.ts'
@@ -17,7 +16,7 @@ import { itemReply, pathOf } from './reading.ts'
 import type { Maker } from '../items/making/maker.ts'
 import { recordOf } from '../items/records/newRecord.ts'
 import { identityOf, type ItemRecord } from '../items/records/record.ts'
-import { namedKey, notFound, siblingsOf, type Task } from './shared.ts'
+import { notFound, siblingsOf, taken, type Task } from './shared.ts'
 import type { Shelf } from '../shelf/shelf.ts'
 import { itemsOf, type Siblings } from '../shelf/siblings.ts'
 
@@ -37,11 +36,7 @@ export function create(task: Task): HandlerReply {
   const made: ItemRecord[] = []
   for (const sent of all) {
     const record = createOne(task, siblings, sent)
-    if (typeof record === 'string')
-      return call.sample({
-        status: 409,
-        detail: `${capitalised(withArticle(resource.noun))} with ${namedKey({ resource, isSecret: task.isSecret }, record)} already exists.`,
-      })
+    if (typeof record === 'string') return taken(task, record)
     made.push(record)
   }
   const [first] = made
@@ -64,10 +59,10 @@ function createOne(task: Task, siblings: Siblings, sent: Data): ItemRecord | str
   const { resource, requested } = plan
   const chosen = chosenKey(task, sent)
   const key = chosen ?? freeSlug(task, siblings, sent) ?? freeKey(shelf, maker, siblings)
-  const taken = chosen !== undefined && resource.isClosed ? shelf.find(siblings, chosen) : undefined
-  if (chosen !== undefined && taken?.state === 'there') {
+  const found = chosen !== undefined && resource.isClosed ? shelf.find(siblings, chosen) : undefined
+  if (chosen !== undefined && found?.state === 'there') {
     if (!changesTaken(plan)) return String(chosen)
-    const { record } = taken
+    const { record } = found
     return stored(task, record, mergedData(structures, plan, { data: copyJson(record.data) as Data, sent }))
   }
   const data = maker.created(resource, call, { sent, requested, id: String(key) })
@@ -141,8 +136,4 @@ function highestSeed(seeds: readonly ItemRecord[], isExact: boolean): AnyNumber 
 function locationOf(call: AnyCall<unknown>, plan: InferencePlan, record: ItemRecord): Record<string, string> {
   const location = plan.success?.headers.includes('location') ? pathOf(call, plan, record) : undefined
   return location === undefined ? {} : { location }
-}
-
-function capitalised(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1)
 }

@@ -2,14 +2,15 @@ import { numberOfKey } from '../items/keys/keyNumbers.ts'
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import { outcomeOf } from '../items/making/outcome.ts'
 import { isNumeric, type Structure, type Structures } from '../resources/fields.ts'
-import type { Data } from '../items/data.ts'
+import { sentValue, type Data } from '../items/data.ts'
 import { wrapped, type InferencePlan } from '../plan.ts'
 import { addressFor } from '../lists/links.ts'
 import type { Select } from '../lists/lists.ts'
+import { textOf } from '../lists/operators.ts'
 import { project } from '../lists/project.ts'
-import { bare } from '../words/names.ts'
 import { alternativesIn } from '../resources/keys/keys.ts'
 import { parentsOf, type ItemRecord } from '../items/records/record.ts'
+import type { Shelf } from '../shelf/shelf.ts'
 import { itemsOf, type Siblings } from '../shelf/siblings.ts'
 import { notFound, siblingsOf, valuesOf, type Task } from './shared.ts'
 
@@ -46,23 +47,31 @@ export function locate(task: Task): Located {
   const values = valuesOf(task)
   const key = values[resource.identity.at(-1) as string] ?? ''
   const siblings = { resource, context: call, parents: parentsOf(values, plan.parentLabels) }
-  const second = plan.secondKey === undefined ? undefined : byField(shelf.list(siblings), [bare(plan.secondKey)], key)
+  const second = plan.secondKey === undefined ? undefined : byField(shelf, siblings, { field: plan.secondKey, value: key })
   if (second) return { record: second, key, siblings }
   const found = shelf.find(siblings, key)
   if (found.state === 'there') return { record: found.record, key, siblings }
-  return { record: found.state === 'unknown' ? byOtherKey(plan, () => shelf.list(siblings), key) : undefined, key, siblings }
+  return { record: found.state === 'unknown' ? byOtherKey(task, siblings, key) : undefined, key, siblings }
 }
 
 /** Finds an item by a second field, as the names `issueIdOrKey` and `id_or_slug` say. */
-function byOtherKey({ resource, inferred }: InferencePlan, listed: () => readonly ItemRecord[], key: string): ItemRecord | undefined {
-  const fields = alternativesIn(inferred.params.at(-1)?.name ?? '', resource.noun)
-  if (fields.length === 0) return undefined
-  return byField(listed(), fields, key)
+function byOtherKey({ plan: { resource, inferred }, shelf }: Task, siblings: Siblings, key: string): ItemRecord | undefined {
+  for (const field of alternativesIn(inferred.params.at(-1)?.name ?? '', resource.noun)) {
+    const record = byField(shelf, siblings, { field, value: key })
+    if (record) return record
+  }
+  return undefined
 }
 
-/** The first item with this value in one of these fields. */
-function byField(records: readonly ItemRecord[], fields: readonly string[], value: string): ItemRecord | undefined {
-  return records.find(({ data }) => Object.entries(data).some(([name, own]) => fields.includes(bare(name)) && String(own) === value))
+/** The first item with this value in a field. */
+function byField(
+  shelf: Shelf,
+  siblings: Siblings,
+  { field, value }: { readonly field: string; readonly value: string },
+): ItemRecord | undefined {
+  const holds = ({ data }: ItemRecord): boolean => String(sentValue(data as Data, field)) === value
+  const test = { holds, comparisons: 1, equals: { field, text: textOf(value) } }
+  return shelf.select(siblings, { tests: [test], sort: undefined }).matching(holds, 1)[0]
 }
 
 /** A record in the envelope of a reply. */

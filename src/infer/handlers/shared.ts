@@ -8,6 +8,7 @@ import { hasSecretKey, parentsOf, type Parents } from '../items/records/record.t
 import type { Listings } from '../lists/lists.ts'
 import type { Shelf } from '../shelf/shelf.ts'
 import type { Siblings } from '../shelf/siblings.ts'
+import { withArticle } from '../words/names.ts'
 
 /** What all handlers of inferred operations use. */
 export interface Shared {
@@ -67,6 +68,16 @@ export function notFound({ call, plan: { resource }, isSecret }: Pick<Task, 'cal
   const rule = `The ${what} must exist: it was created in this world and not deleted, or the collection started with it.`
   const because = { rule, ...(key !== undefined && { records: [`${resource.name}/${key}`] }) }
   return { ...call.sample({ status: 404, detail }), because }
+}
+
+/** The reply for a key that another item has. */
+export function taken(
+  { call, plan: { resource }, isSecret }: Pick<Task, 'call' | 'plan' | 'isSecret'>,
+  key: string | number,
+): HandlerReply {
+  const item = withArticle(resource.noun)
+  const detail = `${item.slice(0, 1).toUpperCase()}${item.slice(1)} with ${namedKey({ resource, isSecret }, String(key))} already exists.`
+  return call.sample({ status: 409, detail })
 }
 
 /** `the key 7`; `this key` if it is a secret, which replies and the journal must not repeat. */

@@ -7,6 +7,7 @@ import type { MakingContext } from '../items/making/wish.ts'
 import { isUsableKey, newKey } from '../items/keys/newKey.ts'
 import { recordOf } from '../items/records/newRecord.ts'
 import type { ItemRecord, Parents } from '../items/records/record.ts'
+import { bare } from '../words/names.ts'
 import { isNumeric } from '../resources/fields.ts'
 import type { Resource } from '../resources/model.ts'
 import type { Lineage } from './lineage.ts'
@@ -83,12 +84,15 @@ export class Seeds {
     const avoided = resource.isClosed && records > 0 ? clientKeysOf(resource) : noKeys
     const examples = examplesOf(resource).filter(isObject)
     const made = new Map<string, ItemRecord>()
+    const keys = new Set<string>()
     for (let index = 0; index < records; index += 1) {
       const like = examples[index]
       const data = maker.whole(resource, context, { entity: ['seed', ...Object.values(parents), index], like })
       const own = like && resource.key.at ? keyFrom(getAt(data, resource.key.at)) : undefined
       const isFree = isUsableKey(maker, resource, own) && !avoided.has(String(own))
-      const key = isFree ? own : this.#keyOf(resource, context, { data, index, avoided })
+      const isTaken = (each: string | number): boolean => avoided.has(String(each)) || keys.has(String(each))
+      const key = isFree ? own : this.#keyOf(resource, context, { data, index, isTaken })
+      keys.add(String(key))
       const scoped = { ...parents, ...this.#scopeOf(resource, context, index) }
       const record = recordOf(maker, resource, { parents: scoped, key, data, seed: index })
       if (!made.has(record.id)) made.set(record.id, freeze(record))
@@ -110,14 +114,15 @@ export class Seeds {
   #keyOf(
     resource: Resource,
     context: MakingContext,
-    { data, index, avoided }: { readonly data: Data; readonly index: number; readonly avoided: ReadonlySet<string> },
+    { data, index, isTaken }: { readonly data: Data; readonly index: number; readonly isTaken: (key: string | number) => boolean },
   ): string | number {
     const { maker, records } = this.#options
     const structure = maker.keyStructure(resource)
-    const number = avoided.has(String(index + 1)) ? index + 1 + records : index + 1
+    const number = isTaken(index + 1) ? index + 1 + records : index + 1
     if (!structure || isNumeric(structure)) return number
     const own = resource.key.at && keyFrom(getAt(data, resource.key.at))
-    if (index === 0 && isUsableKey(maker, resource, own) && !avoided.has(String(own))) return own
+    const isName = !/id$/.test(bare(resource.key.at?.at(-1) ?? 'id'))
+    if ((index === 0 || isName) && isUsableKey(maker, resource, own) && !isTaken(own)) return own
     return newKey(resource, { ...context, newId: () => index + 1 }, { maker, start: 0, attempt: index + 1000 })
   }
 }

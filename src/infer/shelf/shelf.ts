@@ -1,5 +1,7 @@
-import { recordOf } from '../items/records/newRecord.ts'
-import { identityOf, parentField, parentLabels, parentsOf, type ItemRecord, type Parents } from '../items/records/record.ts'
+import { copyJson } from '../../numbers/exactJson.ts'
+import type { Data } from '../items/data.ts'
+import { recordOf, type NewRecord } from '../items/records/newRecord.ts'
+import { identityOf, parentField, parentLabels, parentsOf, parentsOfRecord, type ItemRecord, type Parents } from '../items/records/record.ts'
 import { sortBy, type Sorting, type Test } from '../lists/filters.ts'
 import { ListRankings } from '../lists/listRankings.ts'
 import { narrowed, ranked, scanned, type Selection } from '../lists/selection.ts'
@@ -179,6 +181,26 @@ export class Shelf {
       const below = itemsOf({ resource: child, context }).list({ [parentField(label)]: String(record.key) } as Partial<ItemRecord>)
       for (const each of below) if (!each.isGone && hasSameParents(resource, record, each)) this.remove(child, context, each)
     }
+  }
+
+  /** Gives an item another key. The items below its path move with it, also those that their collections started with. */
+  rename({ resource, context, parents }: Siblings, record: ItemRecord, { key, data }: Pick<NewRecord, 'key' | 'data'>): ItemRecord {
+    const { maker } = this.#options
+    const label = resource.identity.at(-1) as string
+    const above = { ...parentsOf(parents, resource.identity), [label]: String(record.key) }
+    const below = this.#lineage
+      .childrenOf(resource)
+      .flatMap((child) =>
+        child.isSingleton ? [] : this.list({ resource: child, context, parents: above }).map((each) => ({ child, each })),
+      )
+    this.remove(resource, context, record)
+    const renamed = itemsOf({ resource, context }).put(recordOf(maker, resource, { parents, key, data }))
+    for (const { child, each } of below) {
+      const moved = { ...parentsOfRecord(each, parentLabels(child)), [label]: String(renamed.key) }
+      const copy = recordOf(maker, child, { parents: moved, key: each.key, data: copyJson(each.data) as Data })
+      itemsOf({ resource: child, context }).put(copy)
+    }
+    return renamed
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Shapes } from '../../schema/reading/shape.ts'
+import type { Shape, Shapes } from '../../schema/reading/shape.ts'
 import type { ParameterObject, Schema } from '../../document/document.ts'
 import { parseUntrustedJson } from '../../numbers/exactJson.ts'
 import { fieldsOf } from '../../document/lenient.ts'
@@ -42,7 +42,7 @@ export function parameter(object: ParameterObject, shapes: Shapes): Parameter {
   const schema = object.schema ?? media?.schema ?? true
   const styleName = object.style ?? defaultStyles[object.in]
   const style = { name: object.name, style: styleName, explode: object.explode ?? styleName === 'form', shape: shapes.of(schema) }
-  const readOne = mediaType !== undefined && isJson(mediaType) ? jsonReader(object) : reader(object, style)
+  const readOne = mediaType !== undefined && isJson(mediaType) ? jsonReader(object, style.shape) : reader(object, style)
   const names = [object.name, ...(object.in === 'path' ? [] : [...synonyms(object), ...synonyms(object.schema)])]
   const read: Parameter['read'] =
     names.length === 1 ? (request) => readOne(request, object.name) : (request) => firstKnown(names, (name) => readOne(request, name))
@@ -67,10 +67,13 @@ function reader(object: ParameterObject, style: Style): Reader {
   }
 }
 
-function jsonReader(object: ParameterObject): Reader {
+function jsonReader(object: ParameterObject, { types }: Shape): Reader {
+  // Documents that declare a key in the path as JSON mean its text: clients write `/users/ada`, not `/users/%22ada%22`.
+  const isText = object.in === 'path' && types.has('string')
   return (request, name) => {
     const raw = rawValue(object, request, name)
-    return raw === undefined ? undefined : parseUntrustedJson(decoders[object.in](raw))
+    const text = raw === undefined ? undefined : decoders[object.in](raw)
+    return text === undefined || (isText && !text.startsWith('"')) ? text : parseUntrustedJson(text)
   }
 }
 

@@ -93,6 +93,17 @@ test('reads a list in the style deepObject by its name alone as well', () => {
     expect(decoded(operation, { query: text })).toMatchObject({ values: { query: { q: ['a', 'b'] } }, wrong: [] })
 })
 
+test.each([
+  ['ada', 'ada'],
+  ['7', '7'],
+  ['%22ada%22', 'ada'],
+])('takes %s in a path for text if the parameter is declared as JSON text', (id, expected) => {
+  const operation = operationOf({
+    parameters: [{ name: 'id', in: 'path', required: true, content: { 'application/json': { schema: { type: 'string' } } } }],
+  })
+  expect(decoded(operation, { id })).toMatchObject({ values: { path: { id: expected } }, wrong: [] })
+})
+
 test('takes no prototype from JSON in a parameter', () => {
   const operation = operationOf({
     parameters: [{ name: 'q', in: 'query', content: { 'application/json': { schema: { type: 'object' } } } }],

@@ -40,6 +40,16 @@ export function parentsOf(values: Parents, labels: readonly string[]): Parents {
   return parents
 }
 
+/** The keys of those parents of a record that have these labels. */
+export function parentsOfRecord(record: ItemRecord, labels: readonly string[]): Parents {
+  const parents: Record<string, string> = {}
+  for (const label of labels) {
+    const value = record[parentField(label)]
+    if (value !== undefined) parents[label] = value
+  }
+  return parents
+}
+
 export function definitionOf(resource: Resource, isSecret: (name: string) => boolean): CollectionDefinition<ItemRecord> {
   const index = parentLabels(resource).map((label) => [parentField(label)])
   const isSecretField = (field: string): boolean => {

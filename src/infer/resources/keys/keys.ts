@@ -1,6 +1,6 @@
 import type { Schema } from '../../../document/document.ts'
 import { isScalar, type Structures } from '../fields.ts'
-import { bare } from '../../words/names.ts'
+import { bare, wordSet } from '../../words/names.ts'
 import type { PlacedParam } from '../paths.ts'
 import { byName, lastly, surely, within, withoutNoun } from './keyFields.ts'
 
@@ -101,11 +101,15 @@ export function secondKeyField(
   return deeper === undefined && field !== key.at[0] ? field : undefined
 }
 
-/** The field of an item with the key of a parent: named like the path parameter, or like the parent with `id`. */
+/** Names of path parameters that items of every kind may have as fields of their own. */
+const commonNames = wordSet('id uuid name slug key code number title')
+
+/** The field of an item with the key of a parent: named like the path parameter, or like the parent with the parameter's name or `id`. */
 export function parentKeyField(structures: Structures, item: Schema | undefined, { name, label }: PlacedParam): string | undefined {
   const fields = [...structures.of(item).fields.keys()]
-  const noun = structures.nounOf(label.replace(/\.\d+$/, ''))
-  return fields.find((each) => bare(each) === bare(name) && bare(name) !== 'id') ?? fields.find((each) => bare(each) === `${noun}id`)
+  const noun = bare(structures.nounOf(label.replace(/\.\d+$/, '')))
+  const own = commonNames.has(bare(name)) ? `${noun}${bare(name)}` : bare(name)
+  return fields.find((each) => bare(each) === own) ?? fields.find((each) => bare(each) === `${noun}id`)
 }
 
 /** `issueIdOrKey` of an issue → `id`, `key`; empty for a parameter that names one field. */

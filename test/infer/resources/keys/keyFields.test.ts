@@ -72,6 +72,14 @@ test('a path whose parameter names a second field finds, changes and deletes ite
   expect(await ask(mock, '/x/orgs/acme/teams/night-owls')).toMatchObject({ status: 404 })
 })
 
+test('a second field finds an item among many by its exact text', async () => {
+  const mock = teams()
+  for (let count = 1; count <= 300; count += 1) await ask(mock, '/x/orgs/acme/teams', { body: { name: `Team ${count}` } })
+  expect(await ask(mock, '/x/orgs/acme/teams/team-299')).toMatchObject({ status: 200, body: { name: 'Team 299' } })
+  expect(await ask(mock, '/x/orgs/acme/teams/TEAM-299')).toMatchObject({ status: 404 })
+  expect(await ask(mock, '/x/orgs/other/teams/team-299')).toMatchObject({ status: 404 })
+})
+
 test('a second field finds an item only below its own parent', async () => {
   const mock = teams()
   await ask(mock, '/x/orgs/acme/teams', { body: { name: 'Night Owls' } })

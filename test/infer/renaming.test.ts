@@ -96,7 +96,7 @@ test.each([
     { name: 'blue', color: 'b' },
     { name: 'red', color: 'b' },
   ],
-])('the key stays if %s', async (_, path, created, changes, expected) => {
+])('the key stays if %s', async (_, ...[path, created, changes, expected]) => {
   const mock = opened(object({ color: text }))
   const key = Object.values(created)[0] as string
   await post(mock, path, created)

@@ -1,5 +1,7 @@
 import { createRequire, registerHooks } from 'node:module'
+import { extname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { types } from 'node:util'
 
 /** The folder of our own code, which is the same in every run. */
 const ownCode = new URL('../..', import.meta.url).href
@@ -14,6 +16,8 @@ export class FreshModules {
   readonly #files = new Set<string>()
   /** The modules of this run that Node.js has had to forget. */
   readonly #forgotten = new Set<string>()
+  /** Files that CommonJS required in the last run, and that turned out to be ES modules: their names do not say it. */
+  readonly #required = new Set<string>()
 
   #isFlushing = false
 
@@ -34,9 +38,13 @@ export class FreshModules {
         const path = fileURLToPath(found.url)
         this.#files.add(path)
         this.#forget(path)
-        if (isRequired(context)) noteRequest(context.parentURL, specifier)
-        return isRequired(context) ? found : { ...found, url: this.#fresh(found.url) }
+        if (!isRequired(context)) return { ...found, url: this.#fresh(found.url) }
+        noteRequest(context.parentURL, specifier)
+        return /\.m[jt]s$/.test(path) || this.#required.has(path)
+          ? { ...found, url: `${found.url}${mark}${this.#load}${extname(path)}` }
+          : found
       },
+      load: (address, context, next) => next(address.includes(mark) ? address.slice(0, address.indexOf(mark)) : address, context),
     })
     try {
       this.#forget(fileURLToPath(url))
@@ -50,9 +58,14 @@ export class FreshModules {
   #forget(path: string): void {
     if (this.#forgotten.has(path)) return
     this.#forgotten.add(path)
-    const old: Requiring | undefined = cache[path]
-    delete cache[path]
-    for (const { filename } of old?.children ?? []) if (isOwnFile(pathToFileURL(filename).href)) this.#forget(filename)
+    for (const name of namesOf(path)) this.#forgetEntry(path, name)
+  }
+
+  #forgetEntry(path: string, name: string): void {
+    const old: Requiring | undefined = cache[name]
+    delete cache[name]
+    if (types.isModuleNamespaceObject(old?.exports)) this.#required.add(path)
+    for (const { filename } of old?.children ?? []) if (isOwnFile(pathToFileURL(filename).href)) this.#forget(pathIn(filename))
     for (const request of old?.[requests] ?? []) this.#flush(path, request)
   }
 
@@ -72,12 +85,27 @@ export class FreshModules {
 
   /** Whether a module belongs to this run. The address of a CommonJS module does not say so. */
   #isFresh(address: string): boolean {
-    return address.endsWith(`load=${this.#load}`) || (address.startsWith('file:') && this.#forgotten.has(fileURLToPath(address)))
+    return address.includes(`load=${this.#load}`) || (address.startsWith('file:') && this.#forgotten.has(fileURLToPath(address)))
   }
 
   #fresh(address: string): string {
     return `${address}${address.includes('?') ? '&' : '?'}load=${this.#load}`
   }
+}
+
+/**
+ * Between the path of an ES module that CommonJS requires and its number. `require` takes no query, so the question mark is a part of the
+ * file's name here, and the name keeps its extension. The module is read from its real file.
+ */
+const mark = '%3Fload='
+
+/** The names under which Node.js has kept what was required from a file. */
+function namesOf(path: string): readonly string[] {
+  return Object.keys(cache).filter((name) => pathIn(name) === path)
+}
+
+function pathIn(name: string): string {
+  return name.replace(/\?load=.*$/, '')
 }
 
 /** What a CommonJS module has required. */

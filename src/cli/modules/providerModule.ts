@@ -42,7 +42,7 @@ export async function loadProvider(from: string): Promise<ProviderModule> {
 /** The folder of our own code, whose places do not help the user. */
 const ownCode = fileURLToPath(new URL('../..', import.meta.url))
 /** A file and a line in a stack. The file of an ES module is a URL, that of a CommonJS module a path. */
-const place = /(?<=^|[\s(])(file:[^\s?]+?|\/[^\s?:]+|[A-Za-z]:\\[^\s?:]+)(?:\?[^\s:]*)?:(\d+)/g
+const place = /(?<=^|[\s(])(file:[^\s?]+?|\/[^\s?:]+|[A-Za-z]:\\[^\s?:]+)(?:(?:\?|%3F)[^\s:]*)?:(\d+)/g
 
 /** The message of an error, after the first place in the user's own modules that its stack names. A LoadError says its place itself. */
 function reasonOf(error: unknown): string {

@@ -18,7 +18,7 @@ export function renamedTo(task: Task, record: ItemRecord, data: Data): string | 
   const { plan, maker } = task
   const { resource } = plan
   const [field, deeper] = resource.key.at ?? []
-  if (field === undefined || deeper !== undefined || /id$/.test(bare(field))) return undefined
+  if (field === undefined || deeper !== undefined || bare(field).endsWith('id')) return undefined
   const key = keyFrom(getAt(data, [field]))
   if (String(key) === String(record.key) || !isUsableKey(maker, resource, key)) return undefined
   return accepts(task, plan.requested, field) && isNamedByClients(task, field) ? key : undefined

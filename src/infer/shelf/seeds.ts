@@ -121,7 +121,7 @@ export class Seeds {
     const number = isTaken(index + 1) ? index + 1 + records : index + 1
     if (!structure || isNumeric(structure)) return number
     const own = resource.key.at && keyFrom(getAt(data, resource.key.at))
-    const isName = !/id$/.test(bare(resource.key.at?.at(-1) ?? 'id'))
+    const isName = !bare(resource.key.at?.at(-1) ?? 'id').endsWith('id')
     if ((index === 0 || isName) && isUsableKey(maker, resource, own) && !isTaken(own)) return own
     return newKey(resource, { ...context, newId: () => index + 1 }, { maker, start: 0, attempt: index + 1000 })
   }

@@ -88,6 +88,23 @@ test('--watch loads a module again when a module that it imports changes, also i
   await becomes('Common')
   await writeFile(join(at, 'more/word.cjs'), "exports.word = 'Three'")
   await becomes('Three')
+  // ES modules that CommonJS requires, by their names and by their content.
+  await writeFile(join(at, 'more/words.cjs'), "module.exports = { title: require('./es.mjs').word + require('./typed.ts').word }")
+  const required = async (es: string, typed: string): Promise<void> => {
+    await writeFile(join(at, 'more/typed.ts'), `export const word: string = '${typed}'`)
+    await writeFile(join(at, 'more/es.mjs'), `export const word = '${es}'`)
+  }
+  await required('One', 'A')
+  await becomes('OneA')
+  for (const [es, typed] of [
+    ['Two', 'B'],
+    ['Three', 'C'],
+  ] as const) {
+    await required(es, typed)
+    await becomes(es + typed)
+  }
+  await writeFile(join(at, 'more/words.cjs'), "exports.title = 'Three'")
+  await becomes('Three')
   // A module that is missing, and one that cannot be read, are followed too.
   const failures = (): number => mock.noted().match(/tally: the specs were not reloaded/g)?.length ?? 0
   await writeFile(join(at, 'shop.ts'), importing.replace('./titles.ts', './later.ts'))

@@ -87,7 +87,7 @@ test('a change to a name that is taken gets 409 and changes nothing', async () =
   for (const name of ['red', 'blue']) expect(await ask(mock, `/x/labels/${name}`)).toMatchObject({ body: { name, color: name } })
 })
 
-test.each([
+test.each<[string, string, object, object, object]>([
   ['the field is an id', '/notes', { id: 'n1', subject: 'A' }, { id: 'n2', subject: 'B' }, { id: 'n1', subject: 'B' }],
   [
     'the request of the change does not have the field',

@@ -1,7 +1,15 @@
 import { copyJson } from '../../numbers/exactJson.ts'
 import type { Data } from '../items/data.ts'
 import { recordOf, type NewRecord } from '../items/records/newRecord.ts'
-import { identityOf, parentField, parentLabels, parentsOf, parentsOfRecord, type ItemRecord, type Parents } from '../items/records/record.ts'
+import {
+  identityOf,
+  parentField,
+  parentLabels,
+  parentsOf,
+  parentsOfRecord,
+  type ItemRecord,
+  type Parents,
+} from '../items/records/record.ts'
 import { sortBy, type Sorting, type Test } from '../lists/filters.ts'
 import { ListRankings } from '../lists/listRankings.ts'
 import { narrowed, ranked, scanned, type Selection } from '../lists/selection.ts'

@@ -13,8 +13,10 @@ import type { DueTime } from '../world/due.ts'
 import type { FindEvidence } from './apiEvidence.ts'
 import { Fingerprint } from '../world/fingerprint.ts'
 import { Audience } from './audience.ts'
-import type { Recorded } from '../world/journal/journal.ts'
+import type { Kept, Recorded } from '../world/journal/journal.ts'
+import { Slots } from '../world/journal/slots.ts'
 import type { Identity, Log } from '../world/log.ts'
+import { RunningStep } from '../world/runningStep.ts'
 import { RoundTrips } from '../world/commits/roundTrips.ts'
 import type { World } from '../world/world.ts'
 import { Worlds } from '../world/worlds.ts'
@@ -169,8 +171,9 @@ function createWorlds(mounts: readonly Mount[], options: MockOptions): Worlds {
     realTime: now ?? store?.now?.bind(store) ?? Date.now,
     trips: store && new RoundTrips(store, () => identityOf(mounts, seed)),
     writer: crypto.randomUUID(),
-    journal: { entries: journal?.entries ?? 1_000, budget: new Budget(journal?.bytes ?? 64_000_000) },
+    journal: { entries: journal?.entries ?? 1_000, budget: new Budget(journal?.bytes ?? 64_000_000), slots: new Slots<Kept>() },
     secrets: new Budget(secretBytes),
+    running: new RunningStep(),
     mostRecords,
   }
   return new Worlds(plan, mostWorlds)

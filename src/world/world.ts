@@ -1,5 +1,5 @@
 import type { Budget } from './journal/budget.ts'
-import { Collection, type Change, type CollectionDefinition } from './collection/collection.ts'
+import { Collection, type Change, type CollectionDefinition, type CollectionOwner } from './collection/collection.ts'
 import { Commits } from './commits/commits.ts'
 import { DueQueue, type DueItem, type DueTime } from './due.ts'
 import { freeze } from '../frozen/freeze.ts'
@@ -10,7 +10,8 @@ import type { Patience } from './commits/patience.ts'
 import type { RoundTrips } from './commits/roundTrips.ts'
 import { Secrets } from './journal/secrets.ts'
 import { loggedChanges, type LoggedChange, type Step } from './step.ts'
-import { Trace } from './journal/trace.ts'
+import type { Trace } from './journal/trace.ts'
+import type { RunningStep } from './runningStep.ts'
 import { openViews, reservedCollections, type Views } from './views/allViews.ts'
 import { Standing, standingCollections } from './views/standing.ts'
 
@@ -34,6 +35,7 @@ export interface WorldPlan {
   readonly journal: JournalLimits
   /** The memory for remembering secrets. */
   readonly secrets: Budget
+  readonly running: RunningStep
   /** The largest number of records in a world. */
   readonly mostRecords: number
 }
@@ -60,17 +62,13 @@ export class World {
   /** The state that the mock itself keeps in the world: `world.views.counters.next('fint/loan')`. */
   readonly views: Views
   readonly #collections = new Map<string, Collection<object>>()
-  /** Notes what the current call reads. */
-  readonly trace = new Trace()
   /** For the mock's own collections: no journal shows what the mock reads itself. */
   readonly #own = { report: (change: Change): void => this.#record(change) }
-  readonly #owner = { ...this.#own, trace: this.trace }
+  readonly #owner: CollectionOwner
   /** Undefined if no provider has due work. */
   readonly #due: DueQueue | undefined
   /** Undefined after a change that it depends on. */
   #standing: Standing | undefined
-  /** Changes of the current step. */
-  #changes: Change[] | undefined
   #version = 0
   /** Changes of the last step. */
   #last: readonly Change[] = noChanges
@@ -81,11 +79,17 @@ export class World {
     this.name = name
     this.plan = plan
     this.writer = writer
+    this.#owner = { ...this.#own, trace: plan.running.trace }
     this.journal = new Journal(plan.journal)
     this.secrets = new Secrets(plan.seed, plan.secrets)
     this.#due = plan.due.size > 0 ? new DueQueue(plan.due) : undefined
     this.views = openViews((each) => this.collection(each), plan)
     this.commits = new Commits(this, plan.trips, plan.patience)
+  }
+
+  /** Notes what the current call reads. */
+  get trace(): Trace {
+    return this.plan.running.trace
   }
 
   /** The version of the last step taken, durable or not. */
@@ -158,16 +162,20 @@ export class World {
    * the world gets a new version.
    */
   step<T, A = undefined>(act: (argument: A) => T, keep: (result: T) => boolean = () => true, argument?: A): T {
-    if (this.#changes) throw new Error('A step cannot start within another step.')
+    const { running } = this.plan
+    if (running.world === this) throw new Error('A step cannot start within another step.')
+    const outer = { world: running.world, changes: running.changes }
     const changes: Change[] = []
-    this.#changes = changes
+    running.world = this
+    running.changes = changes
     let kept = false
     try {
       const result = act(argument as A)
       kept = keep(result)
       return result
     } finally {
-      this.#changes = undefined
+      running.world = outer.world
+      running.changes = outer.changes
       if (!kept) this.#undoAll(changes)
       else if (changes.length > 0) this.#accept(changes)
     }
@@ -249,13 +257,14 @@ export class World {
 
   /** Called before a write, so that it can refuse it. */
   #record(change: Change): void {
-    if (!this.#changes) throw new Error(`${change.collection} can only be written within a step.`)
+    const { running } = this.plan
+    if (running.world !== this) throw new Error(`${change.collection} can only be written within a step.`)
     if (isInsert(change) && this.#records >= this.plan.mostRecords)
       throw new TooManyRecordsError(
         `The world "${this.name}" may contain at most ${this.plan.mostRecords} records. Nothing was changed. Reset the world, or allow more records.`,
       )
     this.#follow(change)
-    this.#changes.push(change)
+    running.changes.push(change)
   }
 
   #apply(change: Change): void {

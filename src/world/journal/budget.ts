@@ -1,17 +1,18 @@
-/** The part of a budget that one holder uses. */
-export interface Share {
-  /** Bytes that the holder uses now. */
-  readonly bytes: number
-}
-
-interface OwnShare {
-  bytes: number
+/**
+ * Somebody who uses a part of a budget. What the budget knows of it is in the holder itself, so that nothing else has to be fetched into the
+ * cache.
+ */
+export abstract class Holder {
+  /** Bytes that it uses now. Only its budget changes them. */
+  bytes = 0
   /** The index of its bucket; -1 for none. */
-  bucket: number
-  readonly dropOldest: () => boolean
+  bucket = -1
+
+  /** Frees its oldest part. Returns how many bytes that frees; 0 if there is nothing to free. */
+  abstract dropOldest(): number
 }
 
-/** Shares whose sizes differ by less than this fraction of the limit count as equal. */
+/** Holders whose sizes differ by less than this fraction of the limit count as equal. */
 const fineness = 1_024
 
 /** A holder with this part of what holders use on average counts as average. */
@@ -21,12 +22,12 @@ const tolerance = 7 / 8
  * A number of bytes that many holders share. A holder that needs more drops its own oldest parts if it uses about as much as the average
  * of all. Otherwise the largest holder drops its oldest parts. To go to another holder takes long, because it is not in the cache.
  *
- * Shares are kept in buckets by size, so that the largest is found without a search.
+ * Holders are kept in buckets by size, so that the largest is found without a search.
  */
 export class Budget {
   readonly limit: number
   readonly #unit: number
-  readonly #buckets: Set<OwnShare>[] = []
+  readonly #buckets: Set<Holder>[] = []
   /** All buckets above this one are empty. */
   #top = 0
   #bytes = 0
@@ -43,52 +44,59 @@ export class Budget {
     return this.#bytes
   }
 
-  /** Creates a share for a holder. `dropOldest` frees some of its bytes. It returns false if there are none to free. */
-  join(dropOldest: () => boolean): Share {
-    const share: OwnShare = { bytes: 0, bucket: -1, dropOldest }
-    return share
-  }
-
-  /** Makes room for bytes that a holder needs: drops parts of holders until they fit, or nothing is left. */
-  makeRoom(share: Share, bytes: number): void {
-    while (this.#bytes > 0 && this.#bytes + bytes > this.limit) {
-      const giving = this.#isAverage(share) ? (share as OwnShare) : this.#largest()
-      if (!giving?.dropOldest()) return
-      if (giving !== share) this.#rotate(giving)
+  /**
+   * Gives a holder more bytes, or takes some if the number is negative. Until they fit, or nothing is left, parts of holders are dropped. The
+   * holder adds what it needs them for afterwards.
+   */
+  book(holder: Holder, bytes: number): void {
+    while (bytes > 0 && this.#bytes > 0 && this.#bytes + bytes > this.limit) {
+      const giving = this.#isAverage(holder) ? holder : this.#largestBeside(holder)
+      const freed = giving?.dropOldest() ?? 0
+      if (giving === undefined || freed === 0) break
+      this.#add(giving, -freed)
+      if (giving === holder) continue
+      this.#place(giving)
+      this.#rotate(giving)
     }
+    this.#add(holder, bytes)
+    this.#place(holder)
   }
 
-  #isAverage({ bytes }: Share): boolean {
+  #isAverage({ bytes }: Holder): boolean {
     return bytes * this.#users >= this.#bytes * tolerance
   }
 
-  /** Adds bytes that a holder now uses. Negative if it freed them. */
-  book(share: Share, bytes: number): void {
-    const own = share as OwnShare
-    own.bytes += bytes
+  #add(holder: Holder, bytes: number): void {
+    holder.bytes += bytes
     this.#bytes += bytes
-    const bucket = own.bytes > 0 ? Math.floor(own.bytes / this.#unit) : -1
-    if (bucket !== own.bucket) this.#move(own, bucket)
   }
 
-  #move(share: OwnShare, bucket: number): void {
-    if (share.bucket >= 0) this.#buckets[share.bucket]?.delete(share)
-    if (share.bucket < 0 !== bucket < 0) this.#users += bucket < 0 ? -1 : 1
-    share.bucket = bucket
+  /** Puts a holder into the bucket for its size. */
+  #place(holder: Holder): void {
+    const bucket = holder.bytes > 0 ? Math.floor(holder.bytes / this.#unit) : -1
+    if (bucket !== holder.bucket) this.#move(holder, bucket)
+  }
+
+  #move(holder: Holder, bucket: number): void {
+    if (holder.bucket >= 0) this.#buckets[holder.bucket]?.delete(holder)
+    if (holder.bucket < 0 !== bucket < 0) this.#users += bucket < 0 ? -1 : 1
+    holder.bucket = bucket
     if (bucket < 0) return
     for (let index = this.#buckets.length; index <= bucket; index += 1) this.#buckets.push(new Set())
-    this.#buckets[bucket]?.add(share)
+    this.#buckets[bucket]?.add(holder)
     this.#top = Math.max(this.#top, bucket)
   }
 
-  #largest(): OwnShare | undefined {
+  /** The largest holder. The one that needs bytes may have dropped parts and still be in the bucket for its size before. */
+  #largestBeside(holder: Holder): Holder | undefined {
+    this.#place(holder)
     while (this.#top > 0 && this.#buckets[this.#top]?.size === 0) this.#top -= 1
     return this.#buckets[this.#top]?.values().next().value
   }
 
-  /** Shares of one bucket take turns. */
-  #rotate(share: OwnShare): void {
-    const bucket = this.#buckets[share.bucket]
-    if (bucket?.delete(share)) bucket.add(share)
+  /** Holders of one bucket take turns. */
+  #rotate(holder: Holder): void {
+    const bucket = this.#buckets[holder.bucket]
+    if (bucket?.delete(holder)) bucket.add(holder)
   }
 }

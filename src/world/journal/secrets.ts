@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { factsOf, knownFacts } from '../../frozen/facts.ts'
-import type { Budget, Share } from './budget.ts'
+import { Holder, type Budget } from './budget.ts'
 import { Fingerprint } from '../fingerprint.ts'
 
 /** What a world remembers about a secret, under the first half of its fingerprint. Never the secret itself. */
@@ -34,11 +34,10 @@ const longLength = 255
  * Replaces secrets: by tokens in the journal, and by digests where a provider must recognise a value again. Remembers their fingerprints,
  * up to a fixed number, within a budget of bytes that all worlds share.
  */
-export class Secrets {
+export class Secrets extends Holder {
   readonly #seed: number
   readonly #fingerprint: Fingerprint
   readonly #budget: Budget
-  readonly #share: Share
   /** Secrets used in the current generation, and in the one before. */
   #recent = new Map<number, Known>()
   #older = new Map<number, Known>()
@@ -48,10 +47,10 @@ export class Secrets {
   #learnt = 0
 
   constructor(seed: number, budget: Budget) {
+    super()
     this.#seed = seed
     this.#fingerprint = new Fingerprint(seed)
     this.#budget = budget
-    this.#share = budget.join(() => this.#forgetOlder())
   }
 
   /** Increases with each secret that `known` may find. */
@@ -98,7 +97,7 @@ export class Secrets {
   close(): void {
     this.#older.clear()
     this.#recent.clear()
-    this.#budget.book(this.#share, -this.#share.bytes)
+    this.#budget.book(this, -this.bytes)
   }
 
   #tokenOf(known: Known): string {
@@ -129,9 +128,8 @@ export class Secrets {
   #add(length: number): Known {
     const { first, second } = this.#fingerprint
     const known: Known = { check: second, length, token: undefined, digest: undefined }
-    this.#budget.makeRoom(this.#share, knownSize)
-    if (this.#recent.size >= generation) this.#beginGeneration()
-    if (!this.#recent.has(first)) this.#budget.book(this.#share, knownSize)
+    if (this.#recent.size >= generation) this.#budget.book(this, -this.#beginGeneration())
+    if (!this.#recent.has(first)) this.#budget.book(this, knownSize)
     this.#recent.set(first, known)
     if (length >= shortestKnown) {
       this.#lengths[Math.min(length, longLength)] = 1
@@ -140,18 +138,18 @@ export class Secrets {
     return known
   }
 
-  #beginGeneration(): void {
-    this.#budget.book(this.#share, -this.#older.size * knownSize)
+  /** Forgets what was not used in the current generation. Returns how many bytes that frees. */
+  #beginGeneration(): number {
+    const freed = this.#older.size * knownSize
     this.#older = this.#recent
     this.#recent = new Map()
+    return freed
   }
 
-  /** Returns false if there is nothing to forget. */
-  #forgetOlder(): boolean {
+  override dropOldest(): number {
     if (this.#older.size === 0) this.#beginGeneration()
-    if (this.#older.size === 0) return false
-    this.#budget.book(this.#share, -this.#older.size * knownSize)
+    const freed = this.#older.size * knownSize
     this.#older = new Map()
-    return true
+    return freed
   }
 }

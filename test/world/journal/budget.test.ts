@@ -1,29 +1,24 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Budget, type Share } from '../../../src/world/journal/budget.ts'
+import { Budget, Holder } from '../../../src/world/journal/budget.ts'
 
 /** Holds parts of some sizes, the oldest first. */
-class Holder {
-  readonly share: Share
+class PartHolder extends Holder {
   readonly parts: number[] = []
   readonly #budget: Budget
 
   constructor(budget: Budget) {
+    super()
     this.#budget = budget
-    this.share = budget.join(() => this.#dropOldest())
   }
 
   add(size: number): void {
-    this.#budget.makeRoom(this.share, size)
+    this.#budget.book(this, size)
     this.parts.push(size)
-    this.#budget.book(this.share, size)
   }
 
-  #dropOldest(): boolean {
-    const oldest = this.parts.shift()
-    if (oldest === undefined) return false
-    this.#budget.book(this.share, -oldest)
-    return true
+  override dropOldest(): number {
+    return this.parts.shift() ?? 0
   }
 }
 
@@ -34,7 +29,7 @@ test('holders keep what fits into the budget, and the largest drops its oldest p
   fc.assert(
     fc.property(acts, fc.integer({ min: 1, max: 300 }), (all, limit) => {
       const budget = new Budget(limit)
-      const holders = Array.from({ length: 4 }, () => new Holder(budget))
+      const holders = Array.from({ length: 4 }, () => new PartHolder(budget))
       for (const [index, size] of all) {
         const before = holders.map(({ parts }) => [...parts])
         holders[index]?.add(size)
@@ -52,6 +47,7 @@ test('holders keep what fits into the budget, and the largest drops its oldest p
         }
         const total = sum(holders.flatMap(({ parts }) => parts))
         expect(budget.bytes).toBe(total)
+        expect(holders.map(({ bytes }) => bytes)).toEqual(holders.map(({ parts }) => sum(parts)))
         expect(total <= limit || total === size).toBe(true)
         expect(shrunk.length === 0 || sum(before.flat()) + size > limit).toBe(true)
       }
@@ -61,7 +57,7 @@ test('holders keep what fits into the budget, and the largest drops its oldest p
 
 test('holders of the same size take turns', () => {
   const budget = new Budget(1_000_000)
-  const holders = Array.from({ length: 10 }, () => new Holder(budget))
+  const holders = Array.from({ length: 10 }, () => new PartHolder(budget))
   for (let turn = 0; turn < 10; turn += 1) for (const holder of holders) holder.add(10_000)
   for (let turn = 0; turn < 20; turn += 1) holders[0]?.add(1)
   expect(holders.slice(1).map(({ parts }) => parts.length)).toEqual(Array.from({ length: 9 }, () => 10))
@@ -71,9 +67,9 @@ test('holders of the same size take turns', () => {
 
 test('a holder without bytes is never asked to drop some', () => {
   const budget = new Budget(100)
-  const [first, second] = [new Holder(budget), new Holder(budget)]
+  const [first, second] = [new PartHolder(budget), new PartHolder(budget)]
   first.add(90)
-  budget.book(first.share, -90)
+  budget.book(first, -90)
   first.parts.length = 0
   second.add(100)
   second.add(100)
@@ -82,7 +78,7 @@ test('a holder without bytes is never asked to drop some', () => {
 
 test('a holder that uses as much as the others drops its own part, and one that uses less gets room from the largest', () => {
   const budget = new Budget(1_000)
-  const [first, second, third] = [new Holder(budget), new Holder(budget), new Holder(budget)]
+  const [first, second, third] = [new PartHolder(budget), new PartHolder(budget), new PartHolder(budget)]
   for (let turn = 0; turn < 10; turn += 1) for (const holder of [first, second]) holder.add(50)
   second.add(50)
   expect([first.parts.length, second.parts.length]).toEqual([10, 10])

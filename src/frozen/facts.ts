@@ -5,14 +5,17 @@
 export class Facts {
   /** The value as JSON. */
   text: string | undefined = undefined
-  /** The result of its check, if it is a reply. */
-  checked: object | undefined = undefined
   /** The response of a spec for which it is a valid body. */
   bodyOf: object | undefined = undefined
-  /** The check of a list that it passed as an item. */
-  itemOf: object | undefined = undefined
   /** The value with its secrets replaced. */
   hidden: object | undefined = undefined
+  /** Roughly how many bytes of memory it takes. */
+  size: number | undefined = undefined
+  // A reply that shows a record looks at the ones above, so they are in one line of the cache.
+  /** The result of its check, if it is a reply. */
+  checked: object | undefined = undefined
+  /** The check of a list that it passed as an item. */
+  itemOf: object | undefined = undefined
   /** What a list shows of it, and which list. */
   listed: unknown = undefined
   listedBy: object | undefined = undefined
@@ -20,8 +23,6 @@ export class Facts {
   searched: string | undefined = undefined
   /** The reply that shows it alone. */
   reply: object | undefined = undefined
-  /** Roughly how many bytes of memory it takes. */
-  size: number | undefined = undefined
 }
 
 /**

@@ -52,26 +52,27 @@ export class TooManyRecordsError extends Error {
  * change to a collection, so undo, reset and logging are one mechanism. Clock, counters and settings are views.
  */
 export class World {
+  // What every call looks at comes first, so that it is in as few lines of the cache as possible.
   readonly name: string
   readonly plan: WorldPlan
-  /** Names this process and this world in the log. */
-  readonly writer: string
   readonly journal: Journal
   readonly secrets: Secrets
   readonly commits: Commits
+  /** Undefined after a change that it depends on. */
+  #standing: Standing | undefined
+  /** Undefined if no provider has due work. */
+  readonly #due: DueQueue | undefined
+  #version = 0
+  /** Changes of the last step. */
+  #last: readonly Change[] = noChanges
+  /** Names this process and this world in the log. */
+  readonly writer: string
   /** The state that the mock itself keeps in the world: `world.views.counters.next('fint/loan')`. */
   readonly views: Views
   readonly #collections = new Map<string, Collection<object>>()
   /** For the mock's own collections: no journal shows what the mock reads itself. */
   readonly #own = { report: (change: Change): void => this.#record(change) }
   readonly #owner: CollectionOwner
-  /** Undefined if no provider has due work. */
-  readonly #due: DueQueue | undefined
-  /** Undefined after a change that it depends on. */
-  #standing: Standing | undefined
-  #version = 0
-  /** Changes of the last step. */
-  #last: readonly Change[] = noChanges
   #steps = 0
   #records = 0
 

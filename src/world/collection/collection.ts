@@ -51,20 +51,21 @@ export interface CollectionOwner {
  * number of records. Each write is reported as a change, which `apply` can undo.
  */
 export class Collection<T extends object> {
+  // What a read by key looks at comes first, so that it is in one line of the cache.
   readonly name: string
+  readonly #trace: Trace | undefined
+  readonly #entries = new Map<string, Entry<T>>()
+  /** The number of entries. Most collections of most worlds are empty, and their maps would have to be fetched into the cache. */
+  #size = 0
   readonly keyField: string
   readonly isSecretField: (field: string) => boolean
   readonly #report: (change: Change) => void
-  readonly #trace: Trace | undefined
-  readonly #entries = new Map<string, Entry<T>>()
   readonly #lookups: readonly Lookup<T>[]
   readonly #ordered = new Sorted<Entry<T>>(byOrder)
   #rankings: Rankings<T> | undefined
   #pages: PageRankings<T> | undefined
   #nextOrder = 0
   #revision = 0
-  /** The number of entries. Most collections of most worlds are empty, and their maps would have to be fetched into the cache. */
-  #size = 0
 
   constructor(name: string, definition: CollectionDefinition<T>, { report, trace }: CollectionOwner) {
     this.name = name

@@ -35,6 +35,7 @@ const longLength = 255
  * up to a fixed number, within a budget of bytes that all worlds share.
  */
 export class Secrets extends Holder {
+  #learnt = 0
   readonly #seed: number
   readonly #fingerprint: Fingerprint
   readonly #budget: Budget
@@ -44,7 +45,6 @@ export class Secrets extends Holder {
   /** The lengths of the remembered secrets. Values with other lengths need no fingerprint. */
   readonly #lengths = new Uint8Array(longLength + 1)
   #given = 0
-  #learnt = 0
 
   constructor(seed: number, budget: Budget) {
     super()

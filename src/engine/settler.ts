@@ -3,6 +3,7 @@ import { PauseError } from '../world/commits/commitErrors.ts'
 import { TooManyRecordsError, type World } from '../world/world.ts'
 import type { Reaches } from './reach/reach.ts'
 import type { Due, Provider } from '../provider/provider.ts'
+import { Seeding } from './seeding.ts'
 
 interface Declared {
   readonly provider: Provider
@@ -15,12 +16,12 @@ const itemsInTurn = 100
 /** Brings worlds up to date: creates seed data first, then runs everything that is due, each item as its own step. */
 export class Settler {
   readonly #reaches: Reaches
-  readonly #seeding: readonly { readonly provider: Provider; readonly mark: string }[]
+  readonly #seeding: Seeding
   readonly #due: ReadonlyMap<string, Declared>
 
   constructor(providers: readonly Provider[], reaches: Reaches) {
     this.#reaches = reaches
-    this.#seeding = providers.filter(({ seed }) => seed !== undefined).map((provider) => ({ provider, mark: `seeded/${provider.name}` }))
+    this.#seeding = new Seeding(providers, (world, provider, now) => reaches.of(world, provider).at(now))
     this.#due = new Map(
       providers.flatMap((provider) =>
         Object.entries(provider.due ?? {}).map(([name, due]) => [`${provider.name}/${name}`, { provider, due }] as const),
@@ -48,10 +49,7 @@ export class Settler {
   }
 
   #seed(world: World, now: number): void {
-    const { settings } = world.views
-    for (const { provider, mark } of this.#seeding) {
-      if (!settings.has(mark)) world.step(() => settings.once(mark, () => provider.seed?.(this.#reaches.of(world, provider).at(now))))
-    }
+    this.#seeding.seed(world, now)
     world.standing.isSeeded = true
   }
 

@@ -62,7 +62,10 @@ export interface ProviderDefinition<Ops extends Operations<Ops>, C extends Colle
   readonly refuse?: (violations: readonly Violation[], call: AnyCall<C>) => HandlerReply | undefined
   readonly states: { readonly [K in keyof S]: ProviderState<S[K], C> }
   readonly due?: { readonly [K in keyof C]?: Due<DocumentOf<C[K]>, C> }
-  /** Creates the data that every world starts with. */
+  /**
+   * Creates the data that every world starts with. It runs once, and other worlds get the same records. It runs for each world only if it
+   * asks for `now`, `fake` or `digest`.
+   */
   readonly seed?: (context: ProviderContext<C>) => void
   /** A faker with the language of the provider's country. */
   readonly language?: Faker

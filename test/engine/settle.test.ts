@@ -168,6 +168,46 @@ describe('seed data', () => {
     expect((await mock.world().state()).collections['shop/things']?.records).toEqual([{ id: 'first-1', name: '2026-01-01T00:00:00.000Z' }])
   })
 
+  test('is made once, and every world that starts empty has the same records and counters', async () => {
+    let runs = 0
+    const counting = (context: ProviderContext<unknown>): void => {
+      runs += 1
+      const id = `first-${context.newId('thing')}`
+      thingsOf(context).insert({ id, name: 'a' })
+      thingsOf(context).insert({ id: 'gone' })
+      thingsOf(context).update(id, { name: String(context.random('name').int(0, 1_000_000)) })
+      thingsOf(context).delete('gone')
+    }
+    const mock = shopMock({ seed: counting }, { now: () => start })
+    const worlds = ['one', 'two'].map((name) => mock.world(name))
+    const [first, second] = await Promise.all(worlds.map((world) => world.state()))
+    expect([second, runs]).toEqual([{ ...first, world: second?.world }, 1])
+    expect(second?.collections['shop/things']?.records).toEqual([{ id: 'first-1', name: expect.stringMatching(/^\d+$/) }])
+    const made = await ask(mock, '/shop/things', { body: { id: 'a' }, headers: { 'x-mock-world': 'two' } })
+    expect(made.headers).toMatchObject({ 'x-count': '2' })
+    await worlds[1]?.reset()
+    expect([(await worlds[1]?.state())?.collections, runs]).toEqual([first?.collections, 1])
+  })
+
+  test.each(['now', 'fake', 'digest'] as const)('is made for each world if its code asks for %s', async (name) => {
+    let runs = 0
+    const asking = (context: ProviderContext<unknown>): void => {
+      runs += 1
+      expect(context[name]).toBeDefined()
+    }
+    const mock = shopMock({ seed: asking }, { now: () => start })
+    for (const world of ['one', 'two']) await mock.world(world).state()
+    expect(runs).toBe(2)
+  })
+
+  test('is changed in one world without changing others', async () => {
+    const mock = shopMock({ seed: (context) => void thingsOf(context).insert({ id: 'a', name: 'first' }) })
+    await mock.world('one').state()
+    await mock.world('one').putRecord({ provider: 'shop', collection: 'things', key: 'a', record: { id: 'a', name: 'second' } })
+    const names = async (world: string): Promise<unknown> => (await mock.world(world).state()).collections['shop/things']?.records
+    expect([await names('one'), await names('two')]).toEqual([[{ id: 'a', name: 'second' }], [{ id: 'a', name: 'first' }]])
+  })
+
   test('is a problem if it fails, and its changes are undone', async () => {
     let broken = true
     const failing = (context: ProviderContext<unknown>): void => {

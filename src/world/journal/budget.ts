@@ -49,17 +49,21 @@ export class Budget {
    * holder adds what it needs them for afterwards.
    */
   book(holder: Holder, bytes: number): void {
-    while (bytes > 0 && this.#bytes > 0 && this.#bytes + bytes > this.limit) {
+    if (bytes > 0 && this.#bytes + bytes > this.limit) this.#makeRoom(holder, bytes)
+    this.#add(holder, bytes)
+    this.#place(holder)
+  }
+
+  #makeRoom(holder: Holder, bytes: number): void {
+    while (this.#bytes > 0 && this.#bytes + bytes > this.limit) {
       const giving = this.#isAverage(holder) ? holder : this.#largestBeside(holder)
       const freed = giving?.dropOldest() ?? 0
-      if (giving === undefined || freed === 0) break
+      if (giving === undefined || freed === 0) return
       this.#add(giving, -freed)
       if (giving === holder) continue
       this.#place(giving)
       this.#rotate(giving)
     }
-    this.#add(holder, bytes)
-    this.#place(holder)
   }
 
   #isAverage({ bytes }: Holder): boolean {

@@ -124,7 +124,7 @@ export class Journal extends Holder {
       found.push({ id, kept: slots.item(slot) })
       slot = slots.before(slot)
     }
-    return found.reverse()
+    return found.toReversed()
   }
 
   clear(): void {

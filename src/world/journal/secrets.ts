@@ -13,11 +13,12 @@ interface Known {
   digest: string | undefined
 }
 
-/** A value with its secrets replaced, its approximate size in bytes, by whom, and how many secrets were known at that time. */
+/** A value with its secrets replaced, its approximate size in bytes, and how many secrets were known at that time. */
 export interface Hidden {
   readonly shown: unknown
   readonly size: number
-  readonly by: Secrets
+  /** Who replaced them. Undefined if it has no secrets as long as none are known, whoever looks. */
+  readonly by: Secrets | undefined
   readonly learnt: number
 }
 
@@ -45,6 +46,8 @@ export class Secrets extends Holder {
   /** The lengths of the remembered secrets. Values with other lengths need no fingerprint. */
   readonly #lengths = new Uint8Array(longLength + 1)
   #given = 0
+  /** Kept forms of values that are also in another world, which keeps its own form with the value. */
+  #shared: WeakMap<object, Hidden> | undefined
 
   constructor(seed: number, budget: Budget) {
     super()
@@ -84,13 +87,20 @@ export class Secrets extends Holder {
   /** The kept form of a frozen value without its secrets. Undefined if it was not kept, or if new secrets are known since. */
   hidden(value: object): Hidden | undefined {
     const kept = knownFacts(value)?.hidden as Hidden | undefined
-    return kept?.by === this && kept.learnt === this.#learnt ? kept : undefined
+    if (kept?.learnt === this.#learnt && (kept.by === this || kept.by === undefined)) return kept
+    const own = kept && this.#shared?.get(value)
+    return own?.learnt === this.#learnt ? own : undefined
   }
 
   /** Keeps the form of a frozen value without its secrets, because many replies contain the same record. */
   keepHidden(value: object, shown: unknown, size: number): void {
     const facts = factsOf(value)
-    if (facts) facts.hidden = { shown, size, by: this, learnt: this.#learnt } satisfies Hidden
+    if (!facts) return
+    const learnt = this.#learnt
+    const form: Hidden = { shown, size, by: learnt === 0 && shown === value ? undefined : this, learnt }
+    const by = (facts.hidden as Hidden | undefined)?.by
+    if (by === undefined || by === this) facts.hidden = form
+    else (this.#shared ??= new WeakMap()).set(value, form)
   }
 
   /** Forgets everything. */

@@ -17,7 +17,13 @@ test('a slot that was freed is used again, before there are more slots', () => {
   const second = slots.add('second', 2, first)
   slots.free(first)
   const third = slots.add('third', 3, second)
-  expect([third, slots.item(third), slots.sizeOf(third), slots.before(third), slots.after(second)]).toEqual([first, 'third', 3, second, third])
+  expect([third, slots.item(third), slots.sizeOf(third), slots.before(third), slots.after(second)]).toEqual([
+    first,
+    'third',
+    3,
+    second,
+    third,
+  ])
 })
 
 test('chains that share slots do not disturb each other, however many items they have', () => {

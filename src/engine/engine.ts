@@ -25,6 +25,7 @@ import { whyPageIsRefused } from './pages/origin.ts'
 import { problem, problemReply } from './refusals/problems.ts'
 import { Reaches } from './reach/reach.ts'
 import { CallCounts } from './recording/callCounts.ts'
+import { LastCircumstances } from './recording/entry/circumstances.ts'
 import { LastHeaders } from './recording/redaction/lastHeaders.ts'
 import { record } from './recording/record.ts'
 import { Refusals } from './refusals/refusal.ts'
@@ -67,6 +68,7 @@ export class Engine {
   readonly #inWorld: InWorld
   readonly #finish: FinishOptions
   readonly #lastHeaders = new LastHeaders()
+  readonly #lastCircumstances = new LastCircumstances()
 
   constructor(options: EngineOptions) {
     const providers = options.mounts.map(({ provider }) => provider)
@@ -166,7 +168,8 @@ export class Engine {
     if (x.missed && (x.reply?.status === 404 || x.reply?.because)) x.elsewhere = worldsWithMissing(x, this.#options.worlds)
     if (world) {
       const { tell: onExchange } = this.#options.audience
-      record(x, { world, reply, sent, isSecret: this.#isSecret(x), lastHeaders: this.#lastHeaders, onExchange })
+      const [lastHeaders, lastCircumstances] = [this.#lastHeaders, this.#lastCircumstances]
+      record(x, { world, reply, sent, isSecret: this.#isSecret(x), lastHeaders, lastCircumstances, onExchange })
     }
     return sent
   }

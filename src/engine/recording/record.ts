@@ -13,7 +13,7 @@ export function record(x: Exchange, options: RecordOptions): void {
   if (!onExchange) return
   const { journal } = world
   const fromJournal = isKept ? () => journal.entry(id) : undefined
-  onExchange({ world: world.name, status: kept.status, exchange: () => kept.entry(id), fromJournal })
+  onExchange({ world: world.name, status: kept.circumstances.status, exchange: () => kept.entry(id), fromJournal })
 }
 
 /** A value may stand before the field that tells that it is a secret. So if a secret was learnt, all parts are looked at again. */

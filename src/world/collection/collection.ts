@@ -90,8 +90,10 @@ export class Collection<T extends object> {
 
   get(key: string | number): Readonly<T> | undefined {
     const text = textOf(key)
-    const record = this.#size === 0 ? undefined : this.#entries.get(text)?.document
-    if (this.#trace?.reads !== undefined) this.#trace.note(this.name, text, record)
+    const entry = this.#size === 0 ? undefined : this.#entries.get(text)
+    const record = entry?.document
+    // The journal keeps the key of the entry: the other one may be a slice of a longer text.
+    if (this.#trace?.reads !== undefined) this.#trace.note(this.name, entry?.key ?? text, record)
     return record
   }
 

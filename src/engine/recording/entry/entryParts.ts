@@ -36,11 +36,16 @@ export function isOwn(collection: string): boolean {
   return collection.startsWith('tally/')
 }
 
-export function headersOf(list: Parts['replyHeaders']): Readonly<Record<string, unknown>> {
-  if (!isList(list)) return list
+export function headersOf(list: Parts['headers']): Readonly<Record<string, unknown>> {
   return Object.fromEntries(list.flatMap((name, index) => (index % 2 === 0 ? [[name, list[index + 1]]] : [])) as [string, unknown][])
 }
 
-function isList(headers: Parts['replyHeaders']): headers is readonly unknown[] {
+/** @param exchange the name of the exchange, which the mock sends with each reply */
+export function replyHeadersOf(headers: Parts['replyHeaders'], exchange: string): Readonly<Record<string, unknown>> {
+  if (typeof headers === 'string') return { 'content-type': headers, 'x-mock-exchange': exchange }
+  return isList(headers) ? headersOf(headers) : headers
+}
+
+function isList(headers: object): headers is readonly unknown[] {
   return Array.isArray(headers)
 }

@@ -5,14 +5,14 @@ import type { Read } from '../../../world/journal/trace.ts'
 import type { World } from '../../../world/world.ts'
 import { unpack } from '../../body/packedJson.ts'
 import type { Exchange } from '../../exchange.ts'
-import { problemName } from '../../refusals/problems.ts'
-import { makerOf, type Decided } from '../reasons/decided.ts'
-import { headersOf, isOwn, readRecord, withKeys, writtenRecord } from './entryParts.ts'
+import { makerOf } from '../reasons/decided.ts'
+import { choicesOf, explained } from '../reasons/why.ts'
 import type { Parts } from '../redaction/redactedParts.ts'
 import type { RecordOptions } from '../redaction/recorder.ts'
+import type { Circumstances } from './circumstances.ts'
+import { headersOf, isOwn, readRecord, replyHeadersOf, withKeys, writtenRecord } from './entryParts.ts'
 import { sentReply } from './sentReply.ts'
 import { ShownRecords } from './shownRecords.ts'
-import { choicesOf, explained } from '../reasons/why.ts'
 
 const nothing: readonly never[] = Object.freeze([])
 
@@ -23,75 +23,41 @@ const nothing: readonly never[] = Object.freeze([])
  * allocate them in the old generation. There each would keep its text and headers in memory until the next full collection, long after the
  * journal has dropped the entry.
  */
-export class KeptExchange implements Decided, Kept {
-  readonly answeredBy: Exchange['answeredBy']
-  readonly stoppedAt: Exchange['stoppedAt']
-  readonly violations: Exchange['violations']
-  readonly requestViolations: Exchange['requestViolations']
-  readonly missingCredentials: Exchange['missingCredentials']
-  readonly operation: Exchange['operation']
-  readonly mount: Exchange['mount']
-  readonly isPreferred: boolean
-  readonly matched: Exchange['match']['kind']
-  readonly status: number
-  readonly madeFrom: Decided['madeFrom']
-  readonly because: Decided['because']
-  readonly problem: Decided['problem']
-  readonly nearest: Exchange['nearest']
-  readonly elsewhere: Exchange['elsewhere']
-  readonly faults: Exchange['faults']
+export class KeptExchange implements Kept {
+  readonly circumstances: Circumstances
   readonly realTime: number
-  readonly #at: number
+  /** Its approximate size in bytes of memory. */
+  readonly size: number
+  readonly #world: World
+  /** The time on the world's clock. Undefined if it was the real time. */
+  readonly #at: number | undefined
   readonly #took: number
   readonly #versionBefore: number | undefined
   readonly #version: number | undefined
-  readonly #method: string
   readonly #principal: string | undefined
-  readonly #notes: readonly string[]
-  readonly #requestBody: string | undefined
-  readonly #checkedStatus: number
-  readonly #delivery: RecordOptions['sent']['delivery']
   readonly #changes: readonly Change[]
-  readonly #reads: readonly Read[]
+  /** One read alone is not in a list. */
+  readonly #reads: Read | readonly Read[]
   readonly #path: Parts['path']
   readonly #query: Parts['query']
   readonly #headers: Parts['headers']
   readonly #body: Parts['body']
   readonly #replyHeaders: Parts['replyHeaders']
   readonly #replyBody: Parts['replyBody']
-  /** Its approximate size in bytes of memory. */
-  readonly size: number
-  readonly #world: World
-  readonly #isSecret: RecordOptions['isSecret']
 
-  constructor(x: Exchange, { world, reply, sent, isSecret }: RecordOptions, parts: Parts) {
-    this.answeredBy = x.answeredBy
-    this.stoppedAt = x.stoppedAt
-    this.violations = x.violations
-    this.requestViolations = x.requestViolations
-    this.missingCredentials = x.missingCredentials
-    this.operation = x.operation
-    this.mount = x.mount
-    this.isPreferred = x.preference !== undefined
-    this.matched = x.match.kind
-    this.status = reply.status
-    this.madeFrom = x.reply?.madeFrom
-    this.because = x.reply?.because
-    this.problem = x.reply?.isProblem ? problemName(x.reply.body) : undefined
-    this.nearest = x.nearest
-    this.elsewhere = x.elsewhere
-    this.faults = x.faults
-    this.#at = x.at ?? world.now()
-    this.realTime = world.plan.realTime()
+  constructor(x: Exchange, options: RecordOptions, parts: Parts) {
+    const { world } = options
+    const realTime = world.plan.realTime()
+    const at = x.at ?? world.now()
+    this.circumstances = options.lastCircumstances.of(x, options)
+    this.realTime = realTime
+    this.size = parts.size
+    this.#world = world
+    this.#at = at === realTime ? undefined : at
     this.#took = x.took
     this.#version = x.isUndone ? undefined : (x.version ?? world.version)
     this.#versionBefore = x.versionBefore ?? this.#version
-    this.#method = x.call.method
     this.#principal = x.handlerCall?.principal
-    this.#notes = x.notes
-    this.#requestBody = x.body.declared?.pointer
-    this.#checkedStatus = x.brokenStatus ?? reply.status
-    this.#delivery = sent.delivery
     this.#changes = x.changes
     this.#reads = compact(x.reads)
     this.#path = parts.path
@@ -100,23 +66,17 @@ export class KeptExchange implements Decided, Kept {
     this.#body = parts.body
     this.#replyHeaders = parts.replyHeaders
     this.#replyBody = parts.replyBody
-    this.size = parts.size
-    this.#world = world
-    this.#isSecret = isSecret
-  }
-
-  get worldName(): string {
-    return this.#world.name
   }
 
   /** The entry. Its largest parts are getters, because a journal may be large, and is sent entry by entry. */
   entry(id: number): JournalEntry {
-    const records = new ShownRecords(this.#world, this.#isSecret)
+    const { nearest, elsewhere, notes, isSecret } = this.circumstances
+    const records = new ShownRecords(this.#world, isSecret)
     const why = (): readonly Choice[] => this.#why(records)
     const request = (): JournalEntry['request'] => this.#request()
-    const reply = (): JournalEntry['reply'] => this.#reply()
+    const reply = (): JournalEntry['reply'] => this.#reply(id)
     const violations = (): readonly object[] => this.#violations()
-    const reads = (): JournalEntry['reads'] => this.#reads.map((each) => readRecord(each, records))
+    const reads = (): JournalEntry['reads'] => listOf(this.#reads).map((each) => readRecord(each, records))
     const writes = (): JournalEntry['writes'] => this.#writes(records)
     return {
       ...this.#summary(id, records),
@@ -139,36 +99,39 @@ export class KeptExchange implements Decided, Kept {
       get writes() {
         return writes()
       },
-      ...(this.nearest.length > 0 && { nearest: this.nearest }),
-      ...(this.elsewhere.length > 0 && { elsewhere: this.elsewhere }),
-      notes: this.#notes,
+      ...(nearest.length > 0 && { nearest }),
+      ...(elsewhere.length > 0 && { elsewhere }),
+      notes,
     }
   }
 
   #summary(id: number, records: ShownRecords) {
     const { server } = this.#world
+    const { mount, operation } = this.circumstances
     return {
       id,
       ...(server !== undefined && { server }),
-      at: this.#at,
+      at: this.#at ?? this.realTime,
       realTime: this.realTime,
       took: this.#took,
-      provider: this.mount?.name,
-      operation: this.operation?.id,
+      provider: mount?.name,
+      operation: operation?.id,
       ...(this.#principal !== undefined && { principal: records.text(this.#principal) }),
       versionBefore: this.#versionBefore,
       version: this.#version,
-      answeredBy: makerOf(this),
+      answeredBy: makerOf(this.circumstances),
     }
   }
 
   #request(): JournalEntry['request'] {
-    const shown = { method: this.#method, path: this.#path, query: unpack(this.#query), headers: headersOf(this.#headers) }
+    const { method } = this.circumstances
+    const shown = { method, path: this.#path, query: unpack(this.#query), headers: headersOf(this.#headers) }
     return this.#body === undefined ? shown : { ...shown, body: unpack(this.#body) }
   }
 
-  #reply(): JournalEntry['reply'] {
-    const shown = { status: this.status, headers: headersOf(this.#replyHeaders) }
+  #reply(id: number): JournalEntry['reply'] {
+    const { status } = this.circumstances
+    const shown = { status, headers: replyHeadersOf(this.#replyHeaders, `${this.#world.name}/${id}`) }
     return this.#replyBody === undefined ? shown : { ...shown, body: unpack(this.#replyBody) }
   }
 
@@ -177,22 +140,29 @@ export class KeptExchange implements Decided, Kept {
   }
 
   #why(records: ShownRecords): readonly Choice[] {
-    return choicesOf(this).map((each) => withKeys(each, (name, key) => records.key(`${this.mount?.name}/${name}`, key)))
+    const { circumstances } = this
+    const choices = choicesOf({ ...circumstances, worldName: this.#world.name })
+    return choices.map((each) => withKeys(each, (name, key) => records.key(`${circumstances.mount?.name}/${name}`, key)))
   }
 
   #violations(): readonly object[] {
-    const reply = this.operation?.response(this.#checkedStatus)?.usual?.pointer
-    return explained(this.violations, this, { request: this.#requestBody, reply })
+    const { operation, violations, requestBody, checkedStatus } = this.circumstances
+    const reply = operation?.response(checkedStatus)?.usual?.pointer
+    return explained(violations, this.circumstances, { request: requestBody, reply })
   }
 
   #sent(): Partial<JournalEntry> {
-    const { faults } = this
+    const { faults, delivery } = this.circumstances
     if (!faults || faults.fired.length === 0) return {}
-    return { faults: faults.fired, sent: sentReply(faults, this.#delivery, unpack(this.#replyBody)) }
+    return { faults: faults.fired, sent: sentReply(faults, delivery, unpack(this.#replyBody)) }
   }
 }
 
-/** A list that grew has spare room, and most are empty. */
-function compact<T>(list: readonly T[]): readonly T[] {
-  return list.length === 0 ? nothing : list.slice()
+/** A list that grew has spare room, and most have one item or none. */
+function compact(reads: readonly Read[]): Read | readonly Read[] {
+  return reads.length === 0 ? nothing : reads.length === 1 ? (reads[0] as Read) : reads.slice()
+}
+
+function listOf(reads: Read | readonly Read[]): readonly Read[] {
+  return Array.isArray(reads) ? (reads as readonly Read[]) : [reads as Read]
 }

@@ -32,14 +32,14 @@ export interface Decided extends Pick<
 export type DecidedOperation = Decided & { readonly operation: NonNullable<Decided['operation']> }
 
 /** Who made the reply, more closely than the engine has to know: which kind of handler, and an example or a sampled value. */
-export function makerOf(x: Decided): Answerer {
+export function makerOf(x: Omit<Decided, 'worldName'>): Answerer {
   const { answeredBy, madeFrom } = x
   if (answeredBy === 'handler') return inferredRole(x) ? 'inferred' : 'handler'
   if (answeredBy === 'spec') return madeFrom === 'example' ? 'example' : 'sampled'
   return answeredBy
 }
 
-export function inferredRole({ mount, operation }: Decided): InferredRole | undefined {
+export function inferredRole({ mount, operation }: Pick<Decided, 'mount' | 'operation'>): InferredRole | undefined {
   if (!mount || !operation) return undefined
   const { inferred, handlers } = mount.provider
   return inferred?.(operation.id, Object.hasOwn(handlers, operation.id) ? handlers[operation.id] : undefined)

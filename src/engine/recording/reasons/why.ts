@@ -17,7 +17,11 @@ export function choicesOf(x: Decided): readonly Choice[] {
 }
 
 /** Violations with the place in the spec that each breaks. */
-export function explained(violations: readonly Violation[], { operation }: Decided, bodies: StatedBodies): readonly object[] {
+export function explained(
+  violations: readonly Violation[],
+  { operation }: Pick<Decided, 'operation'>,
+  bodies: StatedBodies,
+): readonly object[] {
   return operation ? violations.map((each) => ({ ...each, spec: statedAt(operation, each, bodies) })) : violations
 }
 

@@ -9,6 +9,7 @@ import { bytesOf, type Call, type Reply } from '../../call.ts'
 import { hasMarks, tellingPart } from '../../body/encodedText.ts'
 import type { Exchange } from '../../exchange.ts'
 import { PackedJson } from '../../body/packedJson.ts'
+import type { LastCircumstances } from '../entry/circumstances.ts'
 import type { LastHeaders } from './lastHeaders.ts'
 import type { Parts } from './redactedParts.ts'
 import { recordsShown } from './sharedRecords.ts'
@@ -25,6 +26,7 @@ export interface RecordOptions {
   /** Whether a field, parameter or header of this name holds a secret. */
   readonly isSecret: Telling['isSecret']
   readonly lastHeaders: LastHeaders
+  readonly lastCircumstances: LastCircumstances
   readonly onExchange: ((recorded: Recorded) => void) | undefined
 }
 
@@ -121,16 +123,18 @@ export class Recorder {
     return list
   }
 
-  /** The headers of a reply. They never change, so they are kept without a copy if none can contain a secret. */
+  /** The headers of a reply. They never change, so they are kept without a copy if none can contain a secret. Most replies have the same. */
   #replyHeaders(): Parts['replyHeaders'] {
     const { headers } = this.#reply
     let size = 0
+    let count = 0
     for (const name in headers) {
       if (!plainHeaders.has(name)) return this.#headers(headers)
       size += sizes.header + name.length
+      count += 1
     }
     this.#by.size += size
-    return headers
+    return count === 2 && headers['x-mock-exchange'] !== undefined ? (headers['content-type'] ?? headers) : headers
   }
 
   /** A body that is not an object may be a stringified one: it is redacted whole. */

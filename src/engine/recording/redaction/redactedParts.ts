@@ -6,7 +6,8 @@ export interface Parts {
   readonly query: unknown
   /** Name, value, name, value: smaller than an object. */
   readonly headers: readonly unknown[]
-  readonly replyHeaders: readonly unknown[] | Reply['headers']
+  /** A text is the media type, if the only other header is the name of the exchange. */
+  readonly replyHeaders: readonly unknown[] | Reply['headers'] | string
   readonly body: unknown
   readonly replyBody: unknown
   /** Their approximate size in bytes of memory. */

@@ -9,10 +9,16 @@ export type Newcomer = Omit<Customer, 'borrower_id' | 'sso_user_id' | 'created_a
 
 const uniqueFields = ['phone_number', 'email', 'identity_number'] as const
 
-/** The unique fields that another customer of the client already has (ADV-08). */
-export function takenFields({ store }: Pick<Context, 'store'>, newcomer: Newcomer): (typeof uniqueFields)[number][] {
+/** The unique fields that other customers of the client already have, each with that customer (ADV-08). */
+export function takenFields(
+  { store }: Pick<Context, 'store'>,
+  newcomer: Newcomer,
+): { field: (typeof uniqueFields)[number]; customer: Customer }[] {
   const { client } = newcomer
-  return uniqueFields.filter((field) => store.customers.find({ client, [field]: newcomer[field] } as Partial<Customer>))
+  return uniqueFields.flatMap((field) => {
+    const customer = store.customers.find({ client, [field]: newcomer[field] } as Partial<Customer>)
+    return customer ? [{ field, customer }] : []
+  })
 }
 
 /** Adds a customer whose unique fields are free. `at` is in epoch milliseconds. */

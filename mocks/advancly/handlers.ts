@@ -1,4 +1,4 @@
-import type { AnyCall, HandlerCall, HandlerReply, ProviderContext, Violation } from '../../src/provider/index.ts'
+import type { AnyCall, HandlerCall, HandlerReply, ProviderContext, RuleRefusal, Violation } from '../../src/provider/index.ts'
 import type { components, operations } from '../../src/generated/advancly.ts'
 import { bvnOf, merge, onboard, takenFields, type Newcomer } from './customers.ts'
 import { credentialOf, type Collections, type Customer } from './records.ts'
@@ -14,7 +14,7 @@ export function onboardIndividual(call: Call<'onboardIndividual'>): HandlerReply
   const names = { first_name, last_name, company_name: '' as const }
   const person = { client: clientOf(call), customer_type: 'individual', ...names, phone_number, email, identity_number: bvn }
   const taken = inUse(call, person, 'customer_unique_identifier')
-  if (taken.length > 0) return call.refuse({ ...isUnique, violations: taken })
+  if (taken) return call.refuse({ ...isUnique, ...taken })
   const { borrower_id, sso_user_id } = onboard(call, person, { wallet, at: call.now })
   return call.reply(201, { borrower_id, ...names, borrower_phone: phone_number, sso_user_id, bvn, ...onboarded })
 }
@@ -25,20 +25,27 @@ export function onboardCorporate(call: Call<'onboardCorporate'>): HandlerReply {
   const identity_number = business_registration_number
   const company = { client: clientOf(call), customer_type: 'corporate', ...names, phone_number, email, identity_number }
   const taken = inUse(call, company, 'business_registration_number')
-  if (taken.length > 0) return call.refuse({ ...isUnique, violations: taken })
+  if (taken) return call.refuse({ ...isUnique, ...taken })
   const { borrower_id, sso_user_id } = onboard(call, company, { wallet, at: call.now })
   return call.reply(201, { borrower_id, ...names, borrower_phone: phone_number, sso_user_id, bvn: null, ...onboarded })
 }
 
 const onboarded = { message: 'Onboarding successful', status: true, status_code: 201 } as const
 
-/** A violation for each field that another customer has. `identifier` is this request's name for identity_number. */
-function inUse(call: Pick<ProviderContext<Collections>, 'store'>, newcomer: Newcomer, identifier: string): Violation[] {
-  return takenFields(call, newcomer).map((field) => ({
-    code: 'rule',
+/** A violation for each field that another customer has, and these customers. `identifier` is this request's name for identity_number. */
+function inUse(
+  call: Pick<ProviderContext<Collections>, 'store'>,
+  newcomer: Newcomer,
+  identifier: string,
+): Pick<RuleRefusal, 'violations' | 'records'> | undefined {
+  const taken = takenFields(call, newcomer)
+  if (taken.length === 0) return undefined
+  const violations = taken.map(({ field }) => ({
+    code: 'rule' as const,
     at: `/body/${field === 'identity_number' ? identifier : field}`,
     message: 'is in use by another customer',
   }))
+  return { violations, records: { customers: [...new Set(taken.map(({ customer }) => customer))] } }
 }
 
 /** Finds customers by the fields that the query names, then filters them by day (ADV-02). */

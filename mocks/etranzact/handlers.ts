@@ -11,7 +11,7 @@ export function getMandate({ store, params, principal, reply, refuse }: Call<'ge
   const mandate = store.mandates.get(params.loanReference)
   if (mandate && mayRead(mandate, principal)) return reply(200, mandate.answer)
   const rule = 'The reference is that of a mandate of the caller.'
-  return refuse({ rule, decision: 'ETZ-07', reply: reply(404, notFound) })
+  return refuse({ rule, decision: 'ETZ-07', records: { mandates: mandate }, reply: reply(404, notFound) })
 }
 
 export function addMandate(call: Call<'addMandate'>): HandlerReply {

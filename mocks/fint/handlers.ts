@@ -1,5 +1,5 @@
 import { Big } from 'big.js'
-import type { AnyCall, HandlerCall, HandlerReply, ProviderContext, Violation } from '../../src/provider/index.ts'
+import type { AnyCall, HandlerCall, HandlerReply, ProviderContext, RuleRefusal, Violation } from '../../src/provider/index.ts'
 import type { components, operations } from '../../src/generated/fint.ts'
 import {
   disburse,
@@ -143,8 +143,9 @@ export function getRechargeToken(call: Call<'getRechargeToken'>): HandlerReply {
     return refuseBy(call, rules.namesLoan, { at: '/query/reference', message: 'and paymentReference must be the same' })
   if (slugs.size > 1) return refuseBy(call, rules.namesProvider, { at: '/query/provider', message: 'must be the same in query and body' })
   const loan = call.store.loans.get([...references][0] as string)
-  if (!loan || loan.partner !== call.principal) return call.refuse({ ...rules.isKnown, reply: call.reply(404, unknownReference) })
-  if (!slugs.has(loan.provider) && slugs.size > 0) return otherProvider(call, query.provider === undefined ? 'body' : 'query')
+  if (!loan || loan.partner !== call.principal)
+    return call.refuse({ ...rules.isKnown, records: { loans: loan }, reply: call.reply(404, unknownReference) })
+  if (!slugs.has(loan.provider) && slugs.size > 0) return otherProvider(call, loan, query.provider === undefined ? 'body' : 'query')
   return call.reply(200, tokenOf(loan))
 }
 
@@ -153,18 +154,18 @@ export function getRechargeTokenByPost(call: Call<'getRechargeTokenByPost'>): Ha
   const { paymentReference, provider } = call.body
   const loan = call.store.loans.get(paymentReference)
   if (!loan) return call.refuse({ ...rules.isKnown, reply: call.reply(404, unknownReference) })
-  if (provider !== undefined && provider.toUpperCase() !== loan.provider) return otherProvider(call, 'body')
+  if (provider !== undefined && provider.toUpperCase() !== loan.provider) return otherProvider(call, loan, 'body')
   return call.reply(200, tokenOf(loan))
 }
 
-function otherProvider(call: Refusing, place: 'body' | 'query'): HandlerReply {
-  return refuseBy(call, rules.namesProvider, { at: `/${place}/provider`, message: 'is not that of the loan' })
+function otherProvider(call: Refusing, loans: Loan, place: 'body' | 'query'): HandlerReply {
+  return refuseBy(call, { ...rules.namesProvider, records: { loans } }, { at: `/${place}/provider`, message: 'is not that of the loan' })
 }
 
 type Refusing = Pick<AnyCall<Collections>, 'refuse'>
 
 /** Refuses a value that breaks a rule which its schema cannot express. */
-function refuseBy(call: Refusing, rule: (typeof rules)[keyof typeof rules], violation: Omit<Violation, 'code'>): HandlerReply {
+function refuseBy(call: Refusing, rule: RuleRefusal, violation: Omit<Violation, 'code'>): HandlerReply {
   return call.refuse({ ...rule, violations: [{ code: 'rule', ...violation }] })
 }
 

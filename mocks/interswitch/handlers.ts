@@ -34,12 +34,13 @@ export function acceptTenuredOffer(call: Call<'acceptTenuredOffer'>): HandlerRep
   const { body, params, store, reply } = call
   const customer = customerOf(body.customerId)
   const offer = standingOf(call, customer, params.offerId)
-  if (offer === 'unknown') return call.refuse({ ...rules.isOffered, reply: reply(200, unknownOffer) })
+  const records = { offers: store.offers.get(params.offerId) }
+  if (offer === 'unknown') return call.refuse({ ...rules.isOffered, records, reply: reply(200, unknownOffer) })
   const loan = openLoan(call, customer)
   if (offer === 'accepted' || loan) return call.refuse({ ...rules.owesNothing, records: { loans: loan }, reply: reply(200, existingLoan) })
-  if (offer === 'expired') return call.refuse({ ...rules.isStanding, reply: reply(200, offerExpired) })
-  const refusal = store.customers.get(customer)?.refusal
-  if (refusal) return call.refuse({ ...rules.isGranted, reply: reply(200, refusal) })
+  if (offer === 'expired') return call.refuse({ ...rules.isStanding, records, reply: reply(200, offerExpired) })
+  const customers = store.customers.get(customer)
+  if (customers?.refusal) return call.refuse({ ...rules.isGranted, records: { customers }, reply: reply(200, customers.refusal) })
   const { loanId } = lend(call, offer, body)
   return reply(200, { responseCode: '00', responseMessage: 'Transaction successful. Account would be credited shortly', loanId })
 }

@@ -28,6 +28,7 @@ export function getInstallmentPlan(call: Call<'getInstallmentPlan'>): HandlerRep
   const { store, params, reply } = call
   const member = store.members.get(params.member_id)
   const offered = store.plans.get(params.installment_plan_id)
-  if (!member || offered?.country !== member.country) return call.refuse({ ...exists, reply: reply(200, missing, requestId(call)) })
+  if (!member || offered?.country !== member.country)
+    return call.refuse({ ...exists, records: { members: member, plans: offered }, reply: reply(200, missing, requestId(call)) })
   return reply(200, { code: 200, msg: 'success', data: offered.plan, success: true }, requestId(call))
 }

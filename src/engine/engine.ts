@@ -165,7 +165,7 @@ export class Engine {
     const sent = x.faults ? spoiltReply(x, reply) : reply
     x.took = performance.now() - x.started
     this.counts.count(x, reply.status)
-    if (x.missed && (x.reply?.status === 404 || x.reply?.because)) x.elsewhere = worldsWithMissing(x, this.#options.worlds)
+    if (x.reads.length > 0 && (x.reply?.status === 404 || x.reply?.because)) x.elsewhere = worldsWithMissing(x, this.#options.worlds)
     if (world) {
       const { tell: onExchange } = this.#options.audience
       const [lastHeaders, lastCircumstances] = [this.#lastHeaders, this.#lastCircumstances]

@@ -4,7 +4,7 @@ import { noViolations } from '../schema/compiling/validators.ts'
 import type { Violation } from '../schema/violation.ts'
 import type { FaultRecord } from '../world/views/faults.ts'
 import type { Change } from '../world/collection/collection.ts'
-import type { Missed, Read } from '../world/journal/trace.ts'
+import type { Read } from '../world/journal/trace.ts'
 import type { NearOperation } from '../world/journal/journalEntry.ts'
 import type { World } from '../world/world.ts'
 import type { AnyCall, HandlerReply } from '../provider/provider.ts'
@@ -74,9 +74,7 @@ export class Exchange {
 
   /** The changes that the handler made to the world. */
   changes: readonly Change[] = noChanges
-  /** What the call looked for last, if it did not find it. */
-  missed: Missed | undefined = undefined
-  /** Other worlds that have it. */
+  /** Other worlds that have a record that the call did not find. */
   elsewhere: readonly string[] = none
   /** The records that were looked for. */
   reads: readonly Read[] = noReads
@@ -124,7 +122,6 @@ export class Exchange {
   /** Forgets what the step read and changed, because it was undone. */
   undoStep(): void {
     this.changes = noChanges
-    this.missed = undefined
     this.reads = noReads
     this.versionBefore = undefined
     this.version = undefined
@@ -142,7 +139,6 @@ export class Exchange {
     this.handlerCall = undefined
     this.requestViolations = noViolations
     this.changes = noChanges
-    this.missed = undefined
     this.reads = noReads
     this.reply = undefined
     this.stoppedAt = undefined

@@ -49,7 +49,6 @@ export class InWorld {
     try {
       x.at = this.#parts.settler.settle(world)
       x.reads = world.trace.reads = []
-      world.trace.missed = undefined
       if (!this.#isStopped(x) && !this.#isRefused(x)) {
         if (x.requestViolations.length === 0) this.#answer(x)
         else this.#answerLeniently(x)
@@ -61,7 +60,6 @@ export class InWorld {
       x.at = world.now()
     } finally {
       world.trace.reads = undefined
-      x.missed = world.trace.missed
       x.version = world.version
     }
   }

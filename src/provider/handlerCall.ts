@@ -55,8 +55,8 @@ export interface Because {
  * @example { rule: 'A customer has at most one unpaid loan.', decision: 'FINT-12', records: { loans: loan }, reply }
  */
 export interface RuleRefusal extends Omit<Because, 'records'> {
-  /** The records that led to the refusal, by collection. The journal keeps their keys. */
-  readonly records?: Readonly<Record<string, object | undefined>>
+  /** The records that led to the refusal, by collection: one or several. The journal keeps their keys. */
+  readonly records?: Readonly<Record<string, object | readonly object[] | undefined>>
   /** The reply of the vendor. Without it, the provider's `refuse` makes the reply from the violations. */
   readonly reply?: HandlerReply
   readonly violations?: readonly Violation[]

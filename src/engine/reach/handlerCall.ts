@@ -53,9 +53,10 @@ function refusal(x: ServedExchange, reasons: readonly Violation[] | readonly [Ru
 /** `loans/7` for each record. */
 function keysOf({ mount }: ServedExchange, records: NonNullable<RuleRefusal['records']>): readonly string[] {
   const { collections } = mount.provider
-  return Object.entries(records).flatMap(([name, record]) => {
+  return Object.entries(records).flatMap(([name, found]) => {
     const key = collections[name]?.key
-    return key === undefined || record === undefined ? [] : `${name}/${String((record as Readonly<Record<string, unknown>>)[key])}`
+    if (key === undefined || found === undefined) return []
+    return [found].flat().map((record) => `${name}/${String((record as Readonly<Record<string, unknown>>)[key])}`)
   })
 }
 

@@ -28,12 +28,6 @@ export interface MissedRead {
 
 export type Read = RecordRead | ListRead | MissedRead
 
-/** What a call looked for and did not find. */
-export interface Missed {
-  readonly collection: string
-  readonly by: string | object
-}
-
 /** The most reads that are noted for one call. */
 const mostReads = 20
 
@@ -41,19 +35,15 @@ const mostReads = 20
 export class Trace {
   /** Undefined while nobody wants to know. */
   reads: Read[] | undefined = undefined
-  /** What the last lookup looked for, if it found nothing: a key, or the values of some fields. */
-  missed: Missed | undefined = undefined
 
   /** Call it only if `reads` is defined. */
   note(collection: string, key: string, record: object | undefined): void {
-    this.missed = record === undefined ? { collection, by: key } : undefined
     const { reads } = this
     if (reads !== undefined && reads.length < mostReads) reads.push(new RecordRead(collection, key, record))
   }
 
   /** Notes that no record has these values. */
   noteMissed(collection: string, where: object): void {
-    this.missed = { collection, by: where }
     const { reads } = this
     if (reads !== undefined && reads.length < mostReads) reads.push({ collection, where: { ...where } })
   }

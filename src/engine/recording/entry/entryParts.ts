@@ -4,6 +4,18 @@ import type { Read } from '../../../world/journal/trace.ts'
 import type { Parts } from '../redaction/redactedParts.ts'
 import type { ShownRecords } from './shownRecords.ts'
 
+/** The reads of a call without repeated ones: credentials, for one, are looked up when the call is authorised and when it is answered. */
+export function withoutRepeats(reads: readonly Read[]): readonly Read[] {
+  return reads.filter((read, index) => !reads.slice(0, index).some((earlier) => isSame(earlier, read)))
+}
+
+function isSame(one: Read, other: Read): boolean {
+  if (one.collection !== other.collection) return false
+  if ('where' in one) return 'where' in other && JSON.stringify(one.where) === JSON.stringify(other.where)
+  if ('count' in one) return 'count' in other && one.count === other.count
+  return 'key' in other && one.key === other.key && one.record === other.record
+}
+
 export function readRecord(read: Read, records: ShownRecords): ReadRecord {
   if ('where' in read) return { collection: read.collection, where: records.record(read.collection, read.where), exists: false }
   if ('count' in read) return read

@@ -10,7 +10,7 @@ import { choicesOf, explained } from '../reasons/why.ts'
 import type { Parts } from '../redaction/redactedParts.ts'
 import type { RecordOptions } from '../redaction/recorder.ts'
 import type { Circumstances } from './circumstances.ts'
-import { headersOf, isOwn, readRecord, replyHeadersOf, withKeys, writtenRecord } from './entryParts.ts'
+import { headersOf, isOwn, readRecord, replyHeadersOf, withKeys, withoutRepeats, writtenRecord } from './entryParts.ts'
 import { sentReply } from './sentReply.ts'
 import { ShownRecords } from './shownRecords.ts'
 
@@ -76,7 +76,7 @@ export class KeptExchange implements Kept {
     const request = (): JournalEntry['request'] => this.#request()
     const reply = (): JournalEntry['reply'] => this.#reply(id)
     const violations = (): readonly object[] => this.#violations()
-    const reads = (): JournalEntry['reads'] => listOf(this.#reads).map((each) => readRecord(each, records))
+    const reads = (): JournalEntry['reads'] => withoutRepeats(listOf(this.#reads)).map((each) => readRecord(each, records))
     const writes = (): JournalEntry['writes'] => this.#writes(records)
     return {
       ...this.#summary(id, records),

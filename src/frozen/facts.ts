@@ -3,26 +3,32 @@
  * with their value because tables of many values are slow: a lookup in a large `WeakMap` takes three times as long.
  */
 export class Facts {
+  // A reply that shows a record, alone or in a list, looks at the first ones, so they are close together in memory.
   /** The value as JSON. */
   text: string | undefined = undefined
-  /** The response of a spec for which it is a valid body. */
-  bodyOf: object | undefined = undefined
   /** The value with its secrets replaced. */
   hidden: object | undefined = undefined
-  /** Roughly how many bytes of memory it takes. */
-  size: number | undefined = undefined
-  // A reply that shows a record looks at the ones above, so they are in one line of the cache.
-  /** The result of its check, if it is a reply. */
-  checked: object | undefined = undefined
+  /** The value itself. */
+  readonly of: unknown
   /** The check of a list that it passed as an item. */
   itemOf: object | undefined = undefined
+  /** The response of a spec for which it is a valid body. */
+  bodyOf: object | undefined = undefined
+  /** Roughly how many bytes of memory it takes. */
+  size: number | undefined = undefined
+  /** The result of its check, if it is a reply. */
+  checked: object | undefined = undefined
   /** What a list shows of it, and which list. */
-  listed: unknown = undefined
+  listed: Facts | undefined = undefined
   listedBy: object | undefined = undefined
   /** Its texts in lower case, for searches. */
   searched: string | undefined = undefined
   /** The reply that shows it alone. */
   reply: object | undefined = undefined
+
+  constructor(of: unknown) {
+    this.of = of
+  }
 }
 
 /**
@@ -39,12 +45,12 @@ class Place extends (given as unknown as new (value: object) => object) {
 
   static factsOf(value: object, isMade: boolean): Facts | undefined {
     if (!(#facts in value)) return undefined
-    return isMade ? value.#facts : (value.#facts ??= new Facts())
+    return isMade ? value.#facts : (value.#facts ??= new Facts(value))
   }
 }
 
-/** As a constructor it makes no object: it returns the one that it gets. */
-function given(value: object): object {
+/** As a constructor it makes no object: it returns the one that it gets, so that a class can add private fields to it. */
+export function given(value: object): object {
   return value
 }
 

@@ -1,5 +1,6 @@
 import { isBytes } from '../../document/bytes.ts'
-import { factsOf, hasFacts } from '../../frozen/facts.ts'
+import { factsOf, hasFacts, type Facts } from '../../frozen/facts.ts'
+import { itemFacts } from '../../frozen/listFacts.ts'
 import { isJson } from '../../document/mediaTypes.ts'
 import type { Reply } from '../call.ts'
 
@@ -15,9 +16,13 @@ const many = 2_000
 export function jsonText(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const facts = factsOf(value)
-  if (facts) return (facts.text ??= JSON.stringify(value))
+  if (facts) return textOf(facts)
   if (isOfRecords(value)) return listText(value)
   return holdsRecords(value) && isPlain(value) ? envelopeText(value as Readonly<Record<string, unknown>>) : JSON.stringify(value)
+}
+
+function textOf(facts: Facts): string {
+  return (facts.text ??= JSON.stringify(facts.of))
 }
 
 /** Whether a value is a list, and the first item is frozen. Then the texts of most items may be known. */
@@ -34,7 +39,11 @@ function listText(items: readonly unknown[]): string {
 }
 
 function addItems(parts: string[], items: readonly unknown[]): void {
-  for (let index = 0; index < items.length; index += 1) parts.push(index === 0 ? '[' : ',', jsonText(items[index]) ?? 'null')
+  const facts = itemFacts(items)
+  for (let index = 0; index < items.length; index += 1) {
+    const known = facts?.[index]
+    parts.push(index === 0 ? '[' : ',', (known ? textOf(known) : jsonText(items[index])) ?? 'null')
+  }
   parts.push(']')
 }
 

@@ -31,7 +31,10 @@ export function list(task: Task): HandlerReply {
   }
   const listing = listings.of(plan)
   if (!plan.inferred.isFirst) return listing.reply(call, select)
-  return listing.reply(call, select, ({ records: [first] }) => (first ? itemReply(task, first) : call.sample()))
+  return listing.reply(call, select, ({ selection, counts: { page, shown } }) => {
+    const [first] = shown > 0 ? selection.slice(page.start, 1) : []
+    return first ? itemReply(task, first) : call.sample()
+  })
 }
 
 /** The place of an item, and the item if it exists. */

@@ -12,7 +12,8 @@ export interface Counts {
   readonly total: number
   readonly shown: number
   readonly hasMore: boolean
-  readonly last: ItemRecord | undefined
+  /** The last item on the page. */
+  readonly last: () => ItemRecord | undefined
   readonly page: Page
   readonly call: AnyCall<unknown>
   readonly query: ListQuery
@@ -74,7 +75,7 @@ function flagFor(name: string): Counter | undefined {
 
 function linkFor(name: string, structure: Structure): Counter | undefined {
   const none = nothing(structure)
-  if (isCursor(name)) return ({ hasMore, last }) => (hasMore && last ? String(last.key) : none)
+  if (isCursor(name)) return ({ hasMore, last }) => (hasMore ? keyOf(last(), none) : none)
   if (pagingNames.next.has(name)) return (counts) => (counts.hasMore ? addressFor(structure, counts.call, nextUrl(counts)) : none)
   return pagingNames.previous.has(name) || pagingNames.before.has(name) ? () => none : undefined
 }
@@ -82,6 +83,10 @@ function linkFor(name: string, structure: Structure): Counter | undefined {
 /** Whether a field names the next page by the key of an item: `next_cursor`, `nextToken`, `continue`. */
 function isCursor(name: string): boolean {
   return (/cursor|token|marker/.test(name) || pagingNames.cursor.has(name)) && !/prev|before/.test(name)
+}
+
+function keyOf(record: ItemRecord | undefined, none: null | undefined): string | null | undefined {
+  return record ? String(record.key) : none
 }
 
 function nothing({ types }: Structure): null | undefined {
@@ -94,7 +99,7 @@ export function nextUrl(counts: Counts): string {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(call.query)) if (typeof value !== 'object' || isNumber(value)) query.set(name, String(value))
   const [cursor, offset, number] = [list.named('cursor'), list.named('offset'), list.named('page')]
-  if (cursor !== undefined && page.style === 'cursor') query.set(cursor, String(last?.key))
+  if (cursor !== undefined && page.style === 'cursor') query.set(cursor, String(last()?.key))
   else if (offset !== undefined) query.set(offset, String(page.start + shown))
   else if (number !== undefined) query.set(number, String(pageNumber(counts) + 1))
   return `${call.path}?${query.toString()}`

@@ -1,4 +1,5 @@
-import { factsOf } from '../../frozen/facts.ts'
+import { Facts, factsOf } from '../../frozen/facts.ts'
+import { listOf } from '../../frozen/listFacts.ts'
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import { freeze } from '../../frozen/freeze.ts'
 import type { Structures } from '../resources/fields.ts'
@@ -17,9 +18,9 @@ import { project } from './project.ts'
 /** Finds the items that a list shows on all its pages. */
 export type Select = (wanted: { readonly tests: readonly Test[]; readonly sort: Sorting | undefined }) => Selection
 
-/** The items on a page, and the facts about it. */
+/** The items that a call asks for: the first `shown` of those from `start` on, and the facts about the page. */
 export interface Listed {
-  readonly records: readonly ItemRecord[]
+  readonly selection: Selection
   readonly counts: Counts
 }
 
@@ -77,24 +78,26 @@ class Listing {
     const page = query.pageOf(asked, selection.placeAfter)
     const { total } = selection
     const end = Math.min(total, page.start + page.limit)
-    const records = selection.slice(page.start, Math.max(0, end - page.start))
-    return show({ records, counts: { total, shown: records.length, hasMore: end < total, last: records.at(-1), page, call, query } })
+    const shown = Math.max(0, end - page.start)
+    const last = (): ItemRecord | undefined => (shown > 0 ? selection.slice(end - 1, 1)[0] : undefined)
+    return show({ selection, counts: { total, shown, hasMore: end < total, last, page, call, query } })
   }
 
   /** A reply with all items of a page. Fills in counts and links. */
-  #page(call: AnyCall<unknown>, { records, counts }: Listed): HandlerReply {
+  #page(call: AnyCall<unknown>, { selection, counts }: Listed): HandlerReply {
     const { status, resource } = this.#plan
-    const items = records.map((each) => this.#shown(each))
+    const items = listOf(selection.shown(counts.page.start, counts.shown, { by: this, make: this.#shown }))
     const given = this.#fill ? this.#fill(items, counts) : items
     return call.sample({ status, given, entity: [resource.name, 'list'], headers: countHeaders(this.#plan, counts) })
   }
 
   /** What the list shows of a record. A record changes as a whole, so this is made once for each, and frozen. */
-  #shown(record: ItemRecord): unknown {
+  readonly #shown = (record: ItemRecord): Facts => {
     const facts = factsOf(record)
-    if (facts?.listedBy === this) return facts.listed
+    if (facts?.listed && facts.listedBy === this) return facts.listed
     const { element } = this.#plan
-    const shown = freeze(wrapped(element?.at ?? [], project(this.#structures, element?.item, record.data)))
+    const value = freeze(wrapped(element?.at ?? [], project(this.#structures, element?.item, record.data)))
+    const shown = (typeof value === 'object' && value !== null && factsOf(value)) || new Facts(value)
     if (facts) {
       facts.listed = shown
       facts.listedBy = this

@@ -1,4 +1,5 @@
 import type { RankedGroup } from '../../world/collection/ranking.ts'
+import type { Noting } from '../../world/collection/sorted.ts'
 import type { ItemRecord } from '../items/records/record.ts'
 import type { Test } from './filters.ts'
 
@@ -6,6 +7,8 @@ import type { Test } from './filters.ts'
 export interface Selection {
   readonly total: number
   slice(start: number, count: number): readonly ItemRecord[]
+  /** What a list shows of the same items. For items in a ranking this is kept with the ranking. */
+  shown<N>(start: number, count: number, noting: Noting<ItemRecord, N>): readonly N[]
   /** The first items that pass a test, at most `most` of them. */
   matching(holds: Test['holds'], most?: number): readonly ItemRecord[]
   /** The position after the item with a key; 0 if there is none. */
@@ -17,6 +20,7 @@ export function scanned(records: readonly ItemRecord[]): Selection {
   return {
     total: records.length,
     slice: (start, count) => records.slice(start, start + count),
+    shown: (start, count, { make }) => records.slice(start, start + count).map(make),
     matching: (holds, most) => records.filter(holds).slice(0, most),
     placeAfter: (key) => 1 + records.findIndex((each) => String(each.key) === key),
   }
@@ -27,9 +31,19 @@ export function narrowed(selection: Selection, { holds, total }: { readonly hold
   return {
     total,
     slice: (start, count) => selection.matching(holds, start + count).slice(start),
+    shown: (start, count, { make }) =>
+      selection
+        .matching(holds, start + count)
+        .slice(start)
+        .map(make),
     matching: (also, most) => selection.matching((each) => holds(each) && also(each), most),
     placeAfter: (key) => 1 + selection.matching(holds).findIndex((each) => String(each.key) === key),
   }
+}
+
+interface Taking<N> {
+  readonly ofGroup: (start: number, count: number) => readonly N[]
+  readonly make: (record: ItemRecord) => N
 }
 
 export interface RankedParts {
@@ -53,22 +67,24 @@ export function ranked({ group, started, isStored, isSorted, find }: RankedParts
   const places = started.map((each, index) => (isSorted ? without(firstRank(group, each)) : 0) + index)
   const isStarted = new Set(started)
   const total = group.size - stored.length + started.length
-  const others = (start: number, count: number): ItemRecord[] => {
-    const found = group.slice(start, count + stored.length)
-    return found.filter((_, index) => !stored.includes(start + index)).slice(0, count)
-  }
-  const slice = (start: number, count: number): ItemRecord[] => {
+  /** A page: `ofGroup` takes it from the group, and `make` makes what the page has of an item that the collection started with. */
+  const page = <N>(start: number, count: number, { ofGroup, make }: Taking<N>): readonly N[] => {
+    if (started.length === 0) return ofGroup(start, count)
     const end = Math.min(total, start + count)
-    const before = places.filter((place) => place < start).length
-    const rest = others(withStored(stored, start - before), Math.max(0, end - start))
-    const page: ItemRecord[] = []
+    const first = withStored(stored, start - places.filter((place) => place < start).length)
+    const found = ofGroup(first, Math.max(0, end - start) + stored.length)
+    const others = stored.length === 0 ? found : found.filter((_, index) => !stored.includes(first + index))
+    const taken: N[] = []
     let next = 0
     for (let place = start; place < end; place += 1) {
       const index = places.indexOf(place)
-      page.push((index >= 0 ? started[index] : rest[next++]) as ItemRecord)
+      taken.push(index < 0 ? (others[next++] as N) : make(started[index] as ItemRecord))
     }
-    return page
+    return taken
   }
+  const slice: Selection['slice'] = (start, count) => page(start, count, { ofGroup: group.slice, make: (each) => each })
+  const shown: Selection['shown'] = (start, count, noting) =>
+    page(start, count, { ofGroup: (from, most) => group.notes(from, most, noting), make: noting.make })
   const placeAfter = (key: string): number => {
     const record = find(key)
     if (!record) return 0
@@ -93,7 +109,7 @@ export function ranked({ group, started, isStored, isSorted, find }: RankedParts
     while (next < started.length) visit(started[next++] as ItemRecord)
     return found
   }
-  return { total, slice, matching, placeAfter }
+  return { total, slice, shown, matching, placeAfter }
 }
 
 /** The rank of the first item that is equal in this order. */

@@ -1,4 +1,5 @@
 import { factsOf, knownFacts } from '../../frozen/facts.ts'
+import { itemFacts } from '../../frozen/listFacts.ts'
 import { isObject } from '../../document/lenient.ts'
 import { asksOnly, type Keywords } from '../reading/keywords.ts'
 import type { Schemas } from '../reading/schemas.ts'
@@ -18,6 +19,7 @@ interface PlainList {
 const few = 10
 /** The longest path of field names to a list. */
 const deepest = 2
+const none: readonly never[] = Object.freeze([])
 const allowedAround: ReadonlySet<string> = new Set(['type', 'properties', 'required', 'additionalProperties'])
 const allowedOfLists: ReadonlySet<string> = new Set(['type', 'items', 'minItems', 'maxItems'])
 
@@ -32,11 +34,11 @@ export function checkingItemsOnce(check: Check, schema: unknown, schemas: Schema
     lists ??= listsIn(schema, schemas, [])
     for (const list of lists) {
       const items = itemsAt(value, list)
-      if (!items) continue
-      const others = items.filter((each) => knownFacts(each)?.itemOf !== checkOnce)
-      const shorter = others.length < list.least ? items.slice(0, list.least) : others
+      const others = items && unchecked(items, checkOnce)
+      if (!others) continue
+      const shorter: readonly unknown[] = others.length < list.least ? items.slice(0, list.least) : others
       if (check(withItems(value, list.at, shorter), where, thorough).length > 0) break
-      noteItems(others, checkOnce)
+      noteItems(items, others, checkOnce)
       return noViolations
     }
     return check(value, where, thorough)
@@ -44,11 +46,17 @@ export function checkingItemsOnce(check: Check, schema: unknown, schemas: Schema
   return checkOnce
 }
 
-function noteItems(items: readonly object[], check: Check): void {
-  for (const each of items) {
-    const facts = factsOf(each)
-    if (facts) facts.itemOf = check
-  }
+/** The items that have not passed a check yet. Undefined if an item is not an object or list. */
+function unchecked(items: readonly unknown[], check: Check): readonly object[] | undefined {
+  if (itemFacts(items)?.every(({ itemOf }) => itemOf === check)) return none
+  if (!items.every((each) => typeof each === 'object' && each !== null)) return undefined
+  return (items as readonly object[]).filter((each) => knownFacts(each)?.itemOf !== check)
+}
+
+/** Notes that all items of a list have passed a check; `others` had not passed it before. */
+function noteItems(items: readonly unknown[], others: readonly object[], check: Check): void {
+  if (others.length === 0) return
+  for (const facts of itemFacts(items) ?? others.map(factsOf)) if (facts) facts.itemOf = check
 }
 
 /** The lists in a body with this schema. */
@@ -73,17 +81,16 @@ function referredTo(schema: unknown, schemas: Schemas): Keywords | undefined {
   return typeof node === 'object' ? node : undefined
 }
 
-/** The items of a list. Undefined if the list is short, has the wrong number of items, or an item that is not an object or list. */
-function itemsAt(body: object, { at, least, most }: PlainList): readonly object[] | undefined {
+/** The items of a list. Undefined if the list is short, or has the wrong number of items. */
+function itemsAt(body: object, { at, least, most }: PlainList): readonly unknown[] | undefined {
   let value: unknown = body
   for (const name of at) {
     if (!isObject(value)) return undefined
     value = value[name]
   }
-  if (!Array.isArray(value) || value.length < Math.max(few, least) || value.length > most) return undefined
-  return value.every((each) => typeof each === 'object' && each !== null) ? (value as object[]) : undefined
+  return Array.isArray(value) && value.length >= Math.max(few, least) && value.length <= most ? value : undefined
 }
 
-function withItems(body: unknown, [name, ...deeper]: readonly string[], items: readonly object[]): unknown {
+function withItems(body: unknown, [name, ...deeper]: readonly string[], items: readonly unknown[]): unknown {
   return name === undefined ? items : { ...(body as object), [name]: withItems((body as Keywords)[name], deeper, items) }
 }

@@ -1,5 +1,5 @@
 import type { Entry } from './lookup.ts'
-import { Sorted } from './sorted.ts'
+import { Sorted, type Noting } from './sorted.ts'
 
 /** Sorts records by a key that is computed once for each. */
 export interface KeySort<T extends object> {
@@ -79,6 +79,7 @@ class Ranked<T extends object> {
     return {
       size: rows?.size ?? 0,
       slice: (start, count) => rows?.slice(start, count).map(({ document }) => document) ?? [],
+      notes: (start, count, { by, make }) => rows?.notes(start, count, { by, make: ({ document }) => make(document) }) ?? [],
       every: (visit) => rows?.every(({ document }) => visit(document)) ?? true,
       rankOf,
       endOf: (document) => {
@@ -118,6 +119,8 @@ export interface RankedGroup<T extends object> {
   readonly size: number
   /** At most `count` records, from a position on. */
   slice(start: number, count: number): Readonly<T>[]
+  /** What `make` returns for these records. It is kept until a record changes, as long as `by` stays the same. */
+  notes<N>(start: number, count: number, noting: Noting<Readonly<T>, N>): N[]
   /** Visits the records in their order until one visit returns false. */
   every(visit: (document: Readonly<T>) => boolean): boolean
   /** How many records of the group come before this one. A record that is not stored comes before equal ones. */

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { factsOf, knownFacts } from '../../frozen/facts.ts'
+import { factsOf, knownFacts, type Facts } from '../../frozen/facts.ts'
 import { Holder, type Budget } from './budget.ts'
 import { Fingerprint } from '../fingerprint.ts'
 
@@ -15,6 +15,8 @@ interface Known {
 
 /** A value with its secrets replaced, its approximate size in bytes, and how many secrets were known at that time. */
 export interface Hidden {
+  /** Whether the value has no secrets. Such values of one size share this object, so `shown` is undefined. */
+  readonly isPlain: boolean
   readonly shown: unknown
   readonly size: number
   /** Who replaced them. Undefined if it has no secrets as long as none are known, whoever looks. */
@@ -26,6 +28,8 @@ export interface Hidden {
 const generation = 5_000
 /** Approximate size of a remembered secret with its digest, in bytes. */
 const knownSize = 240
+/** Most sizes of values without secrets that are remembered. */
+const mostSizes = 1_000
 /** Shorter values, such as a PIN, are too common to be hidden everywhere. */
 const shortestKnown = 6
 /** All lengths from here on count as the same. */
@@ -45,6 +49,8 @@ export class Secrets extends Holder {
   #older = new Map<number, Known>()
   /** The lengths of the remembered secrets. Values with other lengths need no fingerprint. */
   readonly #lengths = new Uint8Array(longLength + 1)
+  /** What is kept with values that have no secrets, by their size. */
+  readonly #plain = new Map<number, Hidden>()
   #given = 0
   /** Kept forms of values that are also in another world, which keeps its own form with the value. */
   #shared: WeakMap<object, Hidden> | undefined
@@ -86,27 +92,47 @@ export class Secrets extends Holder {
 
   /** The kept form of a frozen value without its secrets. Undefined if it was not kept, or if new secrets are known since. */
   hidden(value: object): Hidden | undefined {
-    const kept = knownFacts(value)?.hidden as Hidden | undefined
-    if (kept?.learnt === this.#learnt && (kept.by === this || kept.by === undefined)) return kept
-    const own = kept && this.#shared?.get(value)
+    const facts = knownFacts(value)
+    const kept = facts && this.hiddenBy(facts)
+    if (kept || facts?.hidden === undefined) return kept
+    const own = this.#shared?.get(value)
     return own?.learnt === this.#learnt ? own : undefined
+  }
+
+  /** The same for a value whose facts are known. Undefined also if another world has kept its own form with the value. */
+  hiddenBy(facts: Facts): Hidden | undefined {
+    const kept = facts.hidden as Hidden | undefined
+    return kept?.learnt === this.#learnt && (kept.by === this || kept.by === undefined) ? kept : undefined
   }
 
   /** Keeps the form of a frozen value without its secrets, because many replies contain the same record. */
   keepHidden(value: object, shown: unknown, size: number): void {
     const facts = factsOf(value)
     if (!facts) return
-    const learnt = this.#learnt
-    const form: Hidden = { shown, size, by: learnt === 0 && shown === value ? undefined : this, learnt }
+    const form = shown === value ? this.#plainOf(size) : this.#formOf(shown, size)
     const by = (facts.hidden as Hidden | undefined)?.by
     if (by === undefined || by === this) facts.hidden = form
     else (this.#shared ??= new WeakMap()).set(value, form)
+  }
+
+  #plainOf(size: number): Hidden {
+    let known = this.#plain.get(size)
+    if (known?.learnt === this.#learnt) return known
+    if (this.#plain.size >= mostSizes) this.#plain.clear()
+    known = { ...this.#formOf(undefined, size), isPlain: true, by: this.#learnt === 0 ? undefined : this }
+    this.#plain.set(size, known)
+    return known
+  }
+
+  #formOf(shown: unknown, size: number): Hidden {
+    return { isPlain: false, shown, size, by: this, learnt: this.#learnt }
   }
 
   /** Forgets everything. */
   close(): void {
     this.#older.clear()
     this.#recent.clear()
+    this.#plain.clear()
     this.#budget.book(this, -this.bytes)
   }
 

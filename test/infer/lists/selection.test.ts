@@ -72,3 +72,20 @@ test('a narrowed selection has the pages of the items that pass its test', () =>
     }),
   )
 })
+
+test('a selection makes what a list shows of each item of a page, whatever was shown before', () => {
+  assert(
+    property(situation, ({ least, start, count, ...given }) => {
+      const { ranks, scans } = both(given)
+      const noting = { by: given, make: ({ id }: ItemRecord) => `shown ${id}` }
+      const holds = (each: ItemRecord): boolean => score(each) >= least
+      const narrow = narrowed(ranks, { holds, total: scans.matching(holds).length })
+      for (const from of [start, 0]) {
+        const expected = scans.slice(from, count).map(noting.make)
+        expect(ranks.shown(from, count, noting)).toEqual(expected)
+        expect(scans.shown(from, count, noting)).toEqual(expected)
+        expect(narrow.shown(from, count, noting)).toEqual(narrow.slice(from, count).map(noting.make))
+      }
+    }),
+  )
+})

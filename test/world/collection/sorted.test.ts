@@ -37,6 +37,42 @@ test('values are in order, each once, after any additions and removals', () => {
   )
 })
 
+test('a note about a value is made once, and again if the value was removed meanwhile or another one asks', () => {
+  fc.assert(
+    fc.property(fc.array(bulk, { maxLength: 8 }), (acts) => {
+      const sorted = new Sorted<number>((a, b) => a - b)
+      const noted = new Set<number>()
+      let made: number[] = []
+      const noting = {
+        by: {},
+        make: (value: number) => {
+          made.push(value)
+          return { value }
+        },
+      }
+      const look = (from: number, by = noting.by): void => {
+        made = []
+        const expected = sorted.list().slice(from, from + 600)
+        expect(sorted.notes(from, 600, { ...noting, by }).map(({ value }) => value)).toEqual(expected)
+        expect(made).toEqual(expected.filter((each) => !noted.has(each)))
+        for (const each of expected) noted.add(each)
+      }
+      for (const { act, from, count, stride } of acts) {
+        for (let index = 0; index < count; index += 1) {
+          const value = from + index * stride
+          if (act === 'add') sorted.add(value)
+          else sorted.remove(value)
+          if (act === 'remove') noted.delete(value)
+        }
+        look(from % 700)
+      }
+      noted.clear()
+      look(0, {})
+    }),
+    { numRuns: 40 },
+  )
+})
+
 test('the number of comparisons to add and remove grows only with the logarithm', () => {
   let compared = 0
   const sorted = new Sorted<number>((a, b) => {

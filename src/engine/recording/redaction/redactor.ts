@@ -1,3 +1,4 @@
+import { itemFacts } from '../../../frozen/listFacts.ts'
 import { ExactNumber } from '../../../numbers/exactNumber.ts'
 import type { Secrets } from '../../../world/journal/secrets.ts'
 import { mayBeEncoded, redactEncoded } from '../../body/encodedText.ts'
@@ -7,7 +8,7 @@ export interface Telling {
   readonly isSecret: (name: string) => boolean
   /** Whether a field of the record itself is a secret although its name does not tell. */
   readonly isSecretField?: ((field: string) => boolean) | undefined
-  readonly secrets: Pick<Secrets, 'known' | 'token' | 'hidden' | 'keepHidden'>
+  readonly secrets: Pick<Secrets, 'known' | 'token' | 'hidden' | 'hiddenBy' | 'keepHidden'>
 }
 
 const deepest = 30
@@ -52,7 +53,7 @@ export class Redactor {
     const kept = this.#secrets.hidden(value)
     if (kept) {
       this.size += kept.size
-      return kept.shown
+      return kept.isPlain ? value : kept.shown
     }
     const before = this.size
     const shown = this.value(value, depth)
@@ -81,9 +82,16 @@ export class Redactor {
   }
 
   #list(list: readonly unknown[], depth: number): readonly unknown[] {
+    const facts = this.#encoding === 0 ? itemFacts(list) : undefined
     let copy: unknown[] | undefined
     for (let index = 0; index < list.length; index += 1) {
       this.size += nodeSize
+      const known = facts?.[index]
+      const kept = known && this.#secrets.hiddenBy(known)
+      if (kept?.isPlain) {
+        this.size += kept.size
+        continue
+      }
       const shown = this.#item(list[index], depth + 1)
       if (shown !== list[index]) (copy ??= [...list])[index] = shown
     }

@@ -1,4 +1,5 @@
 import { hasFacts } from '../../../frozen/facts.ts'
+import { itemFacts } from '../../../frozen/listFacts.ts'
 
 /** The text of shorter lists takes little memory. */
 const few = 10
@@ -8,7 +9,8 @@ const few = 10
  * Undefined for any other value.
  */
 export function recordsShown(body: unknown): unknown {
-  if (Array.isArray(body)) return body.length >= few && body.every(isFrozenRecord) ? [...(body as unknown[])] : undefined
+  if (Array.isArray(body))
+    return body.length >= few && (itemFacts(body) !== undefined || body.every(isFrozenRecord)) ? [...(body as unknown[])] : undefined
   if (typeof body !== 'object' || body === null) return undefined
   let copy: Record<string, unknown> | undefined
   for (const name in body) {

@@ -2,11 +2,11 @@ import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Reply } from '../engine/call.ts'
 
-type Body = Reply['body']
+type SentBody = Reply['body']
 
 /** Replies and calls that wait for one connection. */
 interface Waiting {
-  readonly replies: Map<ServerResponse, Body>
+  readonly replies: Map<ServerResponse, SentBody>
   /** Size of the replies. */
   bytes: number
   /** Calls that are answered when there is room for their replies. */
@@ -28,7 +28,7 @@ export class Backlog {
   readonly #limit: number
   readonly #waiting = new Map<Socket, Waiting>()
   /** How many waiting replies have this body. Bodies that do not depend on state are the same string for all calls. */
-  readonly #holders = new Map<Body, number>()
+  readonly #holders = new Map<SentBody, number>()
   #bytes = 0
 
   constructor(limit: number) {
@@ -50,7 +50,7 @@ export class Backlog {
   }
 
   /** Counts a reply until its client has taken it. */
-  add(response: ServerResponse, body: Body): void {
+  add(response: ServerResponse, body: SentBody): void {
     const { socket } = response.req
     if (socket.closed) return
     const waiting = this.#waiting.get(socket) ?? this.#open(socket)
@@ -123,11 +123,11 @@ function hasRead({ bytes }: Waiting): boolean {
 }
 
 /** Bytes that each reply takes once it is encoded, even if others have the same body. */
-function encodedSize(body: Body): number {
+function encodedSize(body: SentBody): number {
   return overhead + Math.min(sizeOf(body), longText)
 }
 
 /** Size of a body; 0 for a stream, which is read only as fast as its client reads. */
-function sizeOf(body: Body): number {
+function sizeOf(body: SentBody): number {
   return body === null || body instanceof ReadableStream ? 0 : body.length
 }

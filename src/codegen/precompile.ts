@@ -24,7 +24,7 @@ interface Wanted {
 }
 
 /** Records every schema that an operation validates against. */
-class Recorder extends Validators {
+class SchemaRecorder extends Validators {
   readonly wanted: Wanted[] = []
 
   override check(schema: Schema, pointer: string, direction: Direction): Check {
@@ -33,8 +33,8 @@ class Recorder extends Validators {
   }
 }
 
-function recorderOf(document: OpenApiDocument): Recorder {
-  const recorder = new Recorder(document)
+function recorderOf(document: OpenApiDocument): SchemaRecorder {
+  const recorder = new SchemaRecorder(document)
   for (const operation of compile(document, recorder).operations) {
     void operation.bodies
     operation.checkParameters({ path: {}, query: {}, header: {}, cookie: {} })
@@ -43,7 +43,7 @@ function recorderOf(document: OpenApiDocument): Recorder {
   return recorder
 }
 
-function codeOf({ schemas, wanted }: Recorder, all: boolean): string {
+function codeOf({ schemas, wanted }: SchemaRecorder, all: boolean): string {
   const registry = new Registry(schemas, { all, report: refuse, source: true })
   /** Ids by the text of the schema, because many operations share the schema of their error replies. */
   const ids = new Map<string, string>()

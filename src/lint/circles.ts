@@ -4,7 +4,7 @@ import { isObject, itemsOf } from '../document/lenient.ts'
 import { partOf, walk } from '../document/walk.ts'
 import type { Circles } from '../schema/reading/circles.ts'
 import { Groups, type Group } from '../schema/reading/groups.ts'
-import { ended, stepsOf, type Step } from '../schema/reading/inPlace.ts'
+import { ended, stepsOf, type InPlaceSchema } from '../schema/reading/inPlace.ts'
 import type { Keywords } from '../schema/reading/keywords.ts'
 import { Schemas } from '../schema/reading/schemas.ts'
 
@@ -63,7 +63,7 @@ class Needs {
     return [branches('oneOf'), branches('anyOf')].filter((each) => each.length > 0)
   }
 
-  #stepsOf(schema: Keywords): readonly Step[] {
+  #stepsOf(schema: Keywords): readonly InPlaceSchema[] {
     return stepsOf(this.#circles.opened(schema), this.#circles.following)
   }
 

@@ -6,7 +6,7 @@ import { isReferencePart, partOf, walk, type Part } from '../document/walk.ts'
 const ownAddress = 'https://document.invalid/'
 
 /** A schema with an `$id`: the references within are relative to it (JSON Schema 2020-12). */
-interface Resource {
+interface AddressedSchema {
   readonly at: string
   readonly address: string
 }
@@ -26,7 +26,7 @@ export function makeReferencesLocal(document: object): void {
 }
 
 class Resources {
-  readonly #all: Resource[] = []
+  readonly #all: AddressedSchema[] = []
   /** The places that addresses lead to, with and without an anchor. */
   readonly #places = new Map<string, string>()
 

@@ -11,7 +11,7 @@ import type { ControlOperation } from '../controlOperation.ts'
 import { undeclared } from '../input/inputCheck.ts'
 import { fieldsIn } from '../input/inputPlaces.ts'
 
-type Input = Readonly<Record<string, unknown>>
+type AdminInput = Readonly<Record<string, unknown>>
 
 /** The schemas of fields contain no references, so their document can be empty. */
 const noDocument: OpenApiDocument = { openapi: '3.1.0', info: {} }
@@ -21,7 +21,7 @@ const noDocument: OpenApiDocument = { openapi: '3.1.0', info: {} }
  *
  * @throws ControlError, JsonError or URIError for what cannot be read
  */
-export function readInput(operation: ControlOperation, call: Call, params: Readonly<Record<string, string>>): Input {
+export function readInput(operation: ControlOperation, call: Call, params: Readonly<Record<string, string>>): AdminInput {
   const inQuery = fieldsIn(operation, 'query')
   const inBody = fieldsIn(operation, 'body')
   const { wholeBody } = operation
@@ -33,7 +33,7 @@ export function readInput(operation: ControlOperation, call: Call, params: Reado
 }
 
 /** The fields of one place. Those of other places are refused there, since a body must not name another world than the path. */
-function only(fields: Fields, read: () => Input): Input {
+function only(fields: Fields, read: () => AdminInput): AdminInput {
   if (Object.keys(fields).length === 0) return {}
   const found = read()
   const fault = undeclared(fields, found)
@@ -41,7 +41,7 @@ function only(fields: Fields, read: () => Input): Input {
   return found
 }
 
-function queryOf({ query }: Call, fields: Fields): Input {
+function queryOf({ query }: Call, fields: Fields): AdminInput {
   const pairs = parsePairs(query).map(([name, raw]) => [name, decodeText(raw)] as const)
   return coerceFields(pairs, new Shapes(new Schemas(noDocument, 'request')).of(objectSchema(fields)))
 }
@@ -50,7 +50,7 @@ function queryOf({ query }: Call, fields: Fields): Input {
 const unbounded = { mostValues: Infinity, mostFields: Infinity, mostNames: Infinity }
 
 /** A body that has only optional fields may be left out. */
-function bodyOf({ body, headers }: Call, fields: Fields): Input {
+function bodyOf({ body, headers }: Call, fields: Fields): AdminInput {
   const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(String(headers['content-type']))?.[1] ?? 'utf-8'
   const encoding = String(headers['content-encoding'] ?? 'identity')
   if (!/^utf-?8$/i.test(charset) || encoding.toLowerCase() !== 'identity')
@@ -58,6 +58,6 @@ function bodyOf({ body, headers }: Call, fields: Fields): Input {
   if (body !== undefined && 'over' in body) throw new ControlError('too-large', `The body has more than ${body.over} bytes.`)
   const isEmpty = !(body instanceof Uint8Array) || body.length === 0
   const value = isEmpty ? (mayBeLeftOut(fields) ? {} : undefined) : parseJson(body, unbounded)
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Input
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as AdminInput
   throw new ControlError('invalid-request', 'The body must be a JSON object.')
 }

@@ -1,7 +1,7 @@
 import type { OpenMock } from '../../mock/mock.ts'
 import { setLifetime } from '../../world/lifetime.ts'
 import { contentsOf, copyInto } from '../../world/templates/contents.ts'
-import type { Contents, Templates } from '../../world/templates/templates.ts'
+import type { TemplateContents, Templates } from '../../world/templates/templates.ts'
 import type { World } from '../../world/world.ts'
 import { WorldExistsError, worldName } from '../../world/worldErrors.ts'
 import { ControlError } from '../controlError.ts'
@@ -115,7 +115,7 @@ async function createWorld(mock: OpenMock, { name: wanted, template: from, ttl }
 }
 
 interface Beginning {
-  readonly start: Contents | undefined
+  readonly start: TemplateContents | undefined
   /** The time to live, in milliseconds. */
   readonly idle: number | undefined
 }

@@ -5,7 +5,7 @@ import type { World } from '../../world/world.ts'
 import type { WorldAccess } from '../worldAccess.ts'
 
 /** The records that exist in a collection, stored or not. */
-export interface Contents {
+export interface CollectionContents {
   /** How many items the collection starts with, below each parent. They are stored only when they change. */
   readonly startsWith: number
   /** How many stored records exist. */
@@ -24,14 +24,14 @@ export function contentsOf(
   { mock }: WorldAccess,
   world: World,
   { mount, name }: { readonly mount: Mount; readonly name: string },
-): Contents {
+): CollectionContents {
   const records = world.collection(`${mount.name}/${name}`)
   const { holdings } = mount.provider
   if (!holdings) return storedContents(records)
   return heldContents(holdings, records, { name, context: mock.contextOf(world, mount.provider, world.now()) })
 }
 
-function storedContents(records: Collection<object>): Contents {
+function storedContents(records: Collection<object>): CollectionContents {
   return {
     startsWith: 0,
     stored: records.size,
@@ -46,7 +46,7 @@ function heldContents(
   holdings: Holdings,
   records: Collection<object>,
   { name, context }: { readonly name: string; readonly context: Parameters<Holdings['list']>[1] },
-): Contents {
+): CollectionContents {
   const list = (): readonly object[] => holdings.list(name, context)
   return {
     startsWith: holdings.startsWith(name),
@@ -61,7 +61,7 @@ function heldContents(
 }
 
 /** At most `limit` records of a list from an offset on, and the length of the list. */
-export function pageOf(records: readonly object[], offset: number, limit: number): ReturnType<Contents['page']> {
+export function pageOf(records: readonly object[], offset: number, limit: number): ReturnType<CollectionContents['page']> {
   return { total: records.length, records: records.slice(offset, offset + limit) }
 }
 

@@ -7,7 +7,7 @@ import { DuplicateError, type Collection } from '../../world/collection/collecti
 import type { World } from '../../world/world.ts'
 import { ControlError } from '../controlError.ts'
 import type { WorldAccess } from '../worldAccess.ts'
-import { contentsOf, type Contents } from './contents.ts'
+import { contentsOf, type CollectionContents } from './contents.ts'
 import { strayTokens, withSecrets } from './secretsOfRecord.ts'
 
 /** Names a collection of a provider. */
@@ -20,7 +20,7 @@ export interface NamedCollection {
 export interface OpenCollection {
   readonly records: Collection<object>
   /** The records that exist. They need not be stored. */
-  readonly contents: Contents
+  readonly contents: CollectionContents
   readonly redactor: Redactor
   readonly mount: Mount
   readonly name: string

@@ -17,7 +17,7 @@ export interface ParsedParts {
 }
 
 /** A part as it was sent: a text, or a file with a media type. */
-type Sent = string | File
+type SentPart = string | File
 
 /**
  * Reads a multipart body. A part is read as XML if it is declared so, and as JSON if its schema is not a string. Fields with a style are
@@ -30,7 +30,7 @@ export async function parseMultipart(bytes: Uint8Array, type: string, context: F
   const reader = new PartReader(context)
   const pairs: [string, string][] = []
   const value = new Map<string, unknown>()
-  const groups = Map.groupBy(data as Iterable<[string, Sent]>, ([name]) => name)
+  const groups = Map.groupBy(data as Iterable<[string, SentPart]>, ([name]) => name)
   groups.delete('__proto__')
   for (const [name, parts] of groups) {
     const sent = parts.map(([, part]) => part)
@@ -79,7 +79,7 @@ class PartReader {
     return pairs.length === 0 ? [] : readPairs(pairs, this.#fields)
   }
 
-  async field(name: string, parts: readonly Sent[]): Promise<unknown> {
+  async field(name: string, parts: readonly SentPart[]): Promise<unknown> {
     const wanted = encodingOf(this.#context.declared, name)?.contentType
     const at = `/body/${pointerPart(name)}`
     if (parts.some((part) => typeof part !== 'string' && !isDeclared(part.type, wanted)))
@@ -94,7 +94,7 @@ class PartReader {
     return whole ?? (isWholeList(values, this.#fields.shape(name)) ? only : values)
   }
 
-  async #value(name: string, part: Sent, at: string): Promise<unknown> {
+  async #value(name: string, part: SentPart, at: string): Promise<unknown> {
     const field = this.#fields.shape(name)
     const isList = field?.types.has('array') === true
     const shape = isList ? field.items : field
@@ -103,7 +103,7 @@ class PartReader {
     return isXml(mediaType) && !isText(shape) ? this.#xml(part, { mediaType, name, isList, at }) : tryJson(await textOf(part))
   }
 
-  async #xml(part: Sent, { mediaType, name, isList, at }: XmlPart): Promise<unknown> {
+  async #xml(part: SentPart, { mediaType, name, isList, at }: XmlPart): Promise<unknown> {
     const { declared, shapes, xml } = this.#context
     const whole = shapes.of(declared.object.schema)
     const schema = whole.fields.get(name) ?? whole.otherFields
@@ -134,7 +134,7 @@ function listOfTexts(part: unknown): unknown[] | undefined {
 }
 
 /** The media type that a part was sent with. Texts have none, and files of unknown type one that says nothing. */
-function sentType(part: Sent): string | undefined {
+function sentType(part: SentPart): string | undefined {
   return typeof part === 'string' || isUnknown(part.type) ? undefined : part.type
 }
 
@@ -152,6 +152,6 @@ function isDeclared(type: string, wanted: string | undefined): boolean {
   })
 }
 
-function textOf(part: Sent): string | Promise<string> {
+function textOf(part: SentPart): string | Promise<string> {
   return typeof part === 'string' ? part : part.text()
 }

@@ -4,11 +4,11 @@ import { create } from './creating.ts'
 import type { Role } from '../resources/model.ts'
 import { list, read } from './reading.ts'
 import { remove } from './removing.ts'
-import type { Handle } from './shared.ts'
+import type { TaskHandler } from './shared.ts'
 import { changeSingleton, readSingleton } from './singletons.ts'
 
 /** What each role does. Operations of other roles are sampled. */
-export const handles: { readonly [R in Role]?: Handle } = {
+export const handles: { readonly [R in Role]?: TaskHandler } = {
   create,
   read,
   list,

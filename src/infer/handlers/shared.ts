@@ -27,7 +27,7 @@ export interface Task extends Shared {
 }
 
 /** Answers a call of an inferred operation. */
-export type Handle = (task: Task) => HandlerReply
+export type TaskHandler = (task: Task) => HandlerReply
 
 /**
  * The keys of parents and item in a call, by label: from its path, or from where a procedure has its key. `me` is replaced by the key that

@@ -5,7 +5,7 @@ import { pagingNames } from '../items/making/knownFields.ts'
 import { isNumeric, type Structure } from '../resources/fields.ts'
 import { addressFor } from './links.ts'
 import type { ListQuery } from './listQuery.ts'
-import type { Page } from './paging.ts'
+import type { AskedPage } from './paging.ts'
 
 /** The facts about a page that its reply may contain. */
 export interface Counts {
@@ -14,7 +14,7 @@ export interface Counts {
   readonly hasMore: boolean
   /** The last item on the page. */
   readonly last: () => ItemRecord | undefined
-  readonly page: Page
+  readonly page: AskedPage
   readonly call: AnyCall<unknown>
   readonly query: ListQuery
 }

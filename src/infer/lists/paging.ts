@@ -4,7 +4,7 @@ import { pagingNames } from '../items/making/knownFields.ts'
 import { bare } from '../words/names.ts'
 
 /** The page of a list that a call asks for. */
-export interface Page {
+export interface AskedPage {
   readonly start: number
   readonly limit: number
   /** Page numbers may begin with 0 or 1. */
@@ -52,7 +52,7 @@ export function readerOf(parameters: ParametersByKind, kind: PagingKind): Reader
 /** Reads pages from the queries of a list; made once for the list. */
 export function pageReader(
   parameters: ParametersByKind,
-): (query: Readonly<Record<string, unknown>>, positionOf: (cursor: string) => number) => Page {
+): (query: Readonly<Record<string, unknown>>, positionOf: (cursor: string) => number) => AskedPage {
   const paging = (['limit', 'cursor', 'offset', 'page'] as const).map((kind) => readerOf(parameters, kind))
   const [limitOf, cursorOf, offsetOf, pageOf] = paging as [Reader, Reader, Reader, Reader]
   const first = (kind: PagingKind): AskedParameter | undefined => parameters.get(kind)?.[0]

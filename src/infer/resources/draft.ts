@@ -4,7 +4,7 @@ import type { InferredOperation, KeyPlace } from './model.ts'
 import { readPath, type PathShape } from './paths.ts'
 
 /** Operations that share a path, whatever its parameters are called. */
-export interface Place {
+export interface PathPlace {
   readonly form: string
   readonly shape: PathShape
   readonly operations: Operation[]
@@ -13,7 +13,7 @@ export interface Place {
 }
 
 /** The path of an operation at a place. Most operations there write it like the first one, so it is rarely read again. */
-export function pathAt({ shape, ofCaller }: Place, { path }: Operation): PathShape {
+export function pathAt({ shape, ofCaller }: PathPlace, { path }: Operation): PathShape {
   return shape.template === path ? shape : (ofCaller?.get(path) ?? readPath(path))
 }
 
@@ -21,12 +21,12 @@ export function pathAt({ shape, ofCaller }: Place, { path }: Operation): PathSha
 export interface Draft {
   readonly noun: string
   readonly labels: readonly string[]
-  readonly itemPlaces: Place[]
-  readonly listPlaces: Place[]
+  readonly itemPlaces: PathPlace[]
+  readonly listPlaces: PathPlace[]
   /** Paths below items, such as `/orders/{id}/cancel`. */
-  readonly subPlaces: Place[]
+  readonly subPlaces: PathPlace[]
   /** Paths of the caller's own item, such as `/users/me`. */
-  readonly principalPlaces: Place[]
+  readonly principalPlaces: PathPlace[]
   /** Operations that are called by a verb, such as `POST /orders/get`, or whose query has the key, such as `GET /order?id=7`. */
   readonly procedures: Procedure[]
   readonly scope: Set<string>

@@ -1,7 +1,7 @@
 import type { Api } from '../../spec/api.ts'
 import { bare, computing } from '../words/names.ts'
 import { successOf } from './bodies.ts'
-import { newDraft, type Draft, type Place } from './draft.ts'
+import { newDraft, type Draft, type PathPlace } from './draft.ts'
 import { DraftIndex } from './draftIndex.ts'
 import { itemEnvelope } from './envelope.ts'
 import type { Structures } from './fields.ts'
@@ -19,9 +19,9 @@ import { addProcedures } from './roles/rpc.ts'
 /** Groups the paths of a document into drafts of resources. */
 export class Drafting {
   readonly #structures: Structures
-  readonly #places: Map<string, Place>
+  readonly #places: Map<string, PathPlace>
   /** Custom methods, such as `/orders/{id}:cancel`. */
-  readonly #custom: readonly Place[]
+  readonly #custom: readonly PathPlace[]
   readonly #index = new DraftIndex()
 
   constructor(api: Api, structures: Structures) {
@@ -55,13 +55,13 @@ export class Drafting {
   }
 
   /** `/users/me` leads to one of the users. */
-  #addPrincipal(place: Place): void {
+  #addPrincipal(place: PathPlace): void {
     const owner = ownerOfPrincipal(place, { structures: this.#structures, drafts: this.#drafts, places: this.#places })
     owner?.principalPlaces.push(place)
   }
 
   /** A path that ends with a noun is a single object if its object can be read and changed. */
-  #addSingletons(place: Place): void {
+  #addSingletons(place: PathPlace): void {
     const last = place.shape.segments.at(-1)
     const isTaken = ({ listPlaces, principalPlaces }: Draft): boolean => listPlaces.includes(place) || principalPlaces.includes(place)
     const isChanged = place.operations.some(({ method }) => method === 'PUT' || method === 'PATCH')
@@ -74,7 +74,7 @@ export class Drafting {
   }
 
   /** The places that are neither an item, a list nor a single object. */
-  #unclaimed(): readonly Place[] {
+  #unclaimed(): readonly PathPlace[] {
     const claimed = new Set(
       this.#drafts.flatMap(({ itemPlaces, listPlaces, principalPlaces }) => [...itemPlaces, ...listPlaces, ...principalPlaces]),
     )
@@ -82,7 +82,7 @@ export class Drafting {
   }
 
   /** A path below an item that has no other meaning belongs to that item: it may act on it, or show it. */
-  #addSubPath(place: Place): void {
+  #addSubPath(place: PathPlace): void {
     const above = this.#itemFormFor(place)
     const owner = above === undefined ? undefined : this.#index.ownerOf(above)
     if (!owner) return
@@ -92,7 +92,7 @@ export class Drafting {
   }
 
   /** The form of the path of the item that a path may act on. */
-  #itemFormFor(place: Place): string | undefined {
+  #itemFormFor(place: PathPlace): string | undefined {
     const { shape, form } = place
     const last = shape.segments.at(-1)
     if (shape.verb !== undefined) return form

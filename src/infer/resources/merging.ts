@@ -1,8 +1,8 @@
-import type { Draft, Place } from './draft.ts'
+import type { Draft, PathPlace } from './draft.ts'
 import type { Structures } from './fields.ts'
 
 /** Joins drafts with the same last noun and the same item, if the parents of one are among the parents of the other. */
-export function mergedDrafts(drafts: readonly Draft[], structures: Structures, places: ReadonlyMap<string, Place>): Draft[] {
+export function mergedDrafts(drafts: readonly Draft[], structures: Structures, places: ReadonlyMap<string, PathPlace>): Draft[] {
   const sorted = drafts.toSorted((a, b) => a.labels.length - b.labels.length || operationsOf(b, places) - operationsOf(a, places))
   const merged: Draft[] = []
   const byNoun = new Map<string, Draft[]>()
@@ -29,7 +29,7 @@ function mergeInto(into: Draft, draft: Draft): void {
 }
 
 /** The number of operations on the items and the collection. If a noun has two spellings, the one with more operations is kept. */
-function operationsOf({ itemPlaces }: Draft, places: ReadonlyMap<string, Place>): number {
+function operationsOf({ itemPlaces }: Draft, places: ReadonlyMap<string, PathPlace>): number {
   return itemPlaces.reduce((sum, { form, operations }) => {
     const above = places.get(form.slice(0, -'/{}'.length))?.operations.length ?? 0
     return sum + operations.length + above

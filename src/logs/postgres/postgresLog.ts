@@ -6,7 +6,7 @@ import { compactHead } from './worlds/compactHead.ts'
 import { dropHead } from './worlds/dropHead.ts'
 import { openTables } from './tables/openTables.ts'
 import { readIdentity } from './tables/schema.ts'
-import { PostgresClient, type Patience } from './connection/postgresClient.ts'
+import { PostgresClient, type AnswerTimeout } from './connection/postgresClient.ts'
 import { readTails } from './worlds/readTails.ts'
 import { refuseUnsafe } from './connection/serverSettings.ts'
 import { StoreClock } from './connection/storeClock.ts'
@@ -22,7 +22,7 @@ export class PostgresLog implements Log {
   readonly #clock = new StoreClock()
   #asking: Promise<void> | undefined
 
-  constructor(address: string, options: Patience = {}) {
+  constructor(address: string, options: AnswerTimeout = {}) {
     this.#client = new PostgresClient(postgresAddress(address), options)
   }
 

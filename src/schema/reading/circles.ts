@@ -1,7 +1,7 @@
 import { isObject, itemsOf } from '../../document/lenient.ts'
 import { partOf, walk } from '../../document/walk.ts'
 import { Groups, type Group } from './groups.ts'
-import { placeOf, stepsOf, type Following, type Step } from './inPlace.ts'
+import { placeOf, stepsOf, type Following, type InPlaceSchema } from './inPlace.ts'
 import type { Keywords } from './keywords.ts'
 
 /** Marks the copy of a base schema without the choice that leads back to its child. */
@@ -66,7 +66,7 @@ export class Circles {
     return opened
   }
 
-  #stepsOf(schema: Keywords): readonly Step[] {
+  #stepsOf(schema: Keywords): readonly InPlaceSchema[] {
     return stepsOf(schema, this.following)
   }
 
@@ -95,7 +95,7 @@ export class Circles {
       this.#dropBack({ schema: each, kind: 'whole' }, { group, passed, way: { whole: new Set(), plain: new Set() } })
   }
 
-  #within(group: Group, schema: Keywords): Step[] {
+  #within(group: Group, schema: Keywords): InPlaceSchema[] {
     return this.#stepsOf(schema).filter(({ to }) => group.has(to))
   }
 
@@ -103,7 +103,7 @@ export class Circles {
     return this.#within(group, base).some(isChoice)
   }
 
-  #cut(schema: Keywords, step: Step, cut: Cut): void {
+  #cut(schema: Keywords, step: InPlaceSchema, cut: Cut): void {
     const cuts = this.#cuts.get(schema) ?? new Map<string, Cut>()
     this.#cuts.set(schema, cuts.set(placeOf(step), cut))
   }
@@ -141,16 +141,16 @@ interface Search {
   readonly way: Search['passed']
 }
 
-function isChoice({ keyword }: Step): boolean {
+function isChoice({ keyword }: InPlaceSchema): boolean {
   return keyword === 'oneOf' || keyword === 'anyOf'
 }
 
-function isExtension({ keyword }: Step): boolean {
+function isExtension({ keyword }: InPlaceSchema): boolean {
   return keyword === 'allOf' || keyword === '$ref'
 }
 
 /** A copy of a schema with another schema at a step. Without one, the step is removed, and the keyword too if nothing is left of it. */
-function replaced(schema: Keywords, { keyword, key }: Step, by: unknown): Keywords {
+function replaced(schema: Keywords, { keyword, key }: InPlaceSchema, by: unknown): Keywords {
   const { [keyword]: value, ...rest } = schema
   if (keyword === '$ref') return by === undefined ? rest : { ...rest, allOf: [by, ...itemsOf(rest['allOf'] as readonly unknown[])] }
   if (key === undefined) return rest

@@ -3,7 +3,7 @@ import { isReference, pointerPart } from '../../document/references.ts'
 import { assertions, type Keywords } from './keywords.ts'
 
 /** How a schema names another one that applies to the same value, such as a schema of its `allOf`. */
-export interface Step {
+export interface InPlaceSchema {
   readonly keyword: string
   /** The index in the keyword's list, or the name in its object. Undefined if its value is one schema. */
   readonly key: string | undefined
@@ -23,8 +23,8 @@ const single = ['not', 'if', 'then', 'else'] as const
 const lists = ['allOf', 'anyOf', 'oneOf'] as const
 
 /** The schemas that apply to each value that this schema applies to. */
-export function stepsOf(schema: Keywords, following: Following): Step[] {
-  const steps: Step[] = []
+export function stepsOf(schema: Keywords, following: Following): InPlaceSchema[] {
+  const steps: InPlaceSchema[] = []
   const add = (keyword: string, key: string | undefined, each: unknown): void => {
     const to = ended(each, following)
     if (to) steps.push({ keyword, key, to })
@@ -40,7 +40,7 @@ export function stepsOf(schema: Keywords, following: Following): Step[] {
 }
 
 /** The place of a step within its schema, as part of a JSON pointer. */
-export function placeOf({ keyword, key }: Step): string {
+export function placeOf({ keyword, key }: InPlaceSchema): string {
   return key === undefined ? keyword : `${keyword}/${pointerPart(key)}`
 }
 

@@ -1,7 +1,7 @@
 import { Compaction } from './compaction.ts'
 import type { Confirmation } from './confirmation.ts'
 import { NothingAppendedError, type Batch } from '../log.ts'
-import type { Outbox } from './outbox.ts'
+import type { StepOutbox } from './stepOutbox.ts'
 import type { RoundTrips } from './roundTrips.ts'
 import { TakingTurns } from './takingTurns.ts'
 
@@ -11,7 +11,7 @@ export type AppendOutcome = 'done' | 'failed' | NothingAppendedError
 export interface AppendingParts {
   readonly world: string
   readonly trips: RoundTrips
-  readonly outbox: Outbox
+  readonly outbox: StepOutbox
   readonly confirmation: Confirmation
   /** Whether the world takes calls. If not, it finds out about its log, and nothing is sent. */
   readonly isRunning: () => boolean

@@ -1,13 +1,13 @@
 import type { ReadTail } from './catchUp.ts'
 import type { Confirmation } from './confirmation.ts'
-import type { Outbox } from './outbox.ts'
+import type { StepOutbox } from './stepOutbox.ts'
 import type { PendingCall } from './pendingCall.ts'
 import type { RoundTrips } from './roundTrips.ts'
 import { isKnown, isNews, readTail } from './tails.ts'
 
 export interface AskingParts {
   readonly trips: RoundTrips
-  readonly outbox: Outbox
+  readonly outbox: StepOutbox
   readonly confirmation: Confirmation
   /** Whether the world takes calls. If not, it finds out about its log anyway. */
   readonly isRunning: () => boolean

@@ -1,7 +1,7 @@
 import type { Appending } from './appending.ts'
 import type { Confirmation } from './confirmation.ts'
 import type { Tail } from '../log.ts'
-import type { Outbox } from './outbox.ts'
+import type { StepOutbox } from './stepOutbox.ts'
 import type { RoundTrips } from './roundTrips.ts'
 import { isMoved, isNews, isWhole, readTail, takeTail, type FoundTail, type News, type Restorable } from './tails.ts'
 
@@ -17,7 +17,7 @@ export interface ReadTail extends FoundTail {
 export interface CatchUpParts {
   readonly world: Restorable
   readonly trips: RoundTrips
-  readonly outbox: Outbox
+  readonly outbox: StepOutbox
   readonly confirmation: Confirmation
   readonly appending: Appending
   /** Called before the world changes to the state of the log. */

@@ -2,7 +2,7 @@ import { Appending, type AppendingParts } from './appending.ts'
 import { Asking, type AskingParts } from './asking.ts'
 import { CatchUp, type CatchUpParts } from './catchUp.ts'
 import { Confirmation } from './confirmation.ts'
-import { Outbox } from './outbox.ts'
+import { StepOutbox } from './stepOutbox.ts'
 import type { RoundTrips } from './roundTrips.ts'
 import type { Restorable } from './tails.ts'
 
@@ -14,7 +14,7 @@ export type LinkEvents = Pick<AppendingParts, 'isRunning' | 'onLanded' | 'onOutc
 /** Everything between a world and its log: what is to be sent, what was confirmed, and how to find out what happened. */
 export class Link {
   readonly trips: RoundTrips
-  readonly outbox: Outbox
+  readonly outbox: StepOutbox
   readonly confirmation: Confirmation
   readonly appending: Appending
   readonly asking: Asking
@@ -22,7 +22,7 @@ export class Link {
 
   constructor(world: Restorable, trips: RoundTrips, events: LinkEvents) {
     this.trips = trips
-    const outbox = (this.outbox = new Outbox(world.name))
+    const outbox = (this.outbox = new StepOutbox(world.name))
     const confirmation = (this.confirmation = new Confirmation(trips.log.shared))
     const parts = { ...events, trips, outbox, confirmation }
     const appending = (this.appending = new Appending({ ...parts, world: world.name }))

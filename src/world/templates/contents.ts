@@ -1,7 +1,7 @@
 import { lifetimeCollection, lifetimeOf, setLifetime } from '../lifetime.ts'
 import type { World } from '../world.ts'
 import { startCollection } from './storedTemplates.ts'
-import type { Contents, Templates } from './templates.ts'
+import type { TemplateContents, Templates } from './templates.ts'
 
 /** What belongs to a world itself: nobody is shown it, and no copy gets it. */
 const ofItself: ReadonlySet<string> = new Set([startCollection, lifetimeCollection])
@@ -12,14 +12,14 @@ export function isContent({ name }: { readonly name: string }): boolean {
 }
 
 /** What a world has now. */
-export function contentsOf(world: World): Contents {
+export function contentsOf(world: World): TemplateContents {
   const all = world.collections().filter(isContent)
   const collections = all.map((each) => ({ name: each.name, documents: each.list() }))
   return { collections, records: collections.reduce((sum, { documents }) => sum + documents.length, 0) }
 }
 
 /** Fills an empty world with the contents of a template. Part of a step. */
-export function copyInto(world: World, contents: Contents, templates: Templates): void {
+export function copyInto(world: World, contents: TemplateContents, templates: Templates): void {
   for (const { name, documents } of contents.collections) {
     const collection = world.collection(name)
     for (const document of documents) collection.insert(document)

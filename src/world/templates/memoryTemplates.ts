@@ -1,21 +1,21 @@
 import type { World } from '../world.ts'
-import { refuseTooMany, sorted, type Contents, type Template, type Templates } from './templates.ts'
+import { refuseTooMany, sorted, type TemplateContents, type Template, type Templates } from './templates.ts'
 
 /** Templates in the memory of this process, for worlds that are there too. */
 export class MemoryTemplates implements Templates {
-  readonly #saved = new Map<string, Contents>()
-  readonly #starts = new WeakMap<World, Contents>()
+  readonly #saved = new Map<string, TemplateContents>()
+  readonly #starts = new WeakMap<World, TemplateContents>()
 
   get size(): number {
     return this.#saved.size
   }
 
-  async save(name: string, contents: Contents): Promise<void> {
+  async save(name: string, contents: TemplateContents): Promise<void> {
     if (!this.#saved.has(name)) refuseTooMany(this.#saved.size)
     this.#saved.set(name, contents)
   }
 
-  async find(name: string): Promise<Contents | undefined> {
+  async find(name: string): Promise<TemplateContents | undefined> {
     return this.#saved.get(name)
   }
 
@@ -27,11 +27,11 @@ export class MemoryTemplates implements Templates {
     return this.#saved.delete(name)
   }
 
-  noteStart(world: World, contents: Contents): void {
+  noteStart(world: World, contents: TemplateContents): void {
     this.#starts.set(world, contents)
   }
 
-  startOf(world: World): Contents | undefined {
+  startOf(world: World): TemplateContents | undefined {
     return this.#starts.get(world)
   }
 }

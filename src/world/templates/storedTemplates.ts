@@ -1,11 +1,11 @@
 import type { Collection } from '../collection/collection.ts'
 import type { World } from '../world.ts'
-import { refuseTooMany, sorted, type Contents, type Template, type Templates } from './templates.ts'
+import { refuseTooMany, sorted, type TemplateContents, type Template, type Templates } from './templates.ts'
 
 /** The collection in which a world that is a copy keeps what it started with. */
 export const startCollection = 'tally/start'
 
-interface Stored extends Contents {
+interface Stored extends TemplateContents {
   readonly id: string
 }
 
@@ -25,14 +25,14 @@ export class StoredTemplates implements Templates {
     return this.#saved.size
   }
 
-  async save(name: string, contents: Contents): Promise<void> {
+  async save(name: string, contents: TemplateContents): Promise<void> {
     await this.#submit(() => {
       if (!this.#saved.has(name)) refuseTooMany(this.#saved.size)
       this.#library.step(() => this.#saved.put({ ...contents, id: name }))
     })
   }
 
-  async find(name: string): Promise<Contents | undefined> {
+  async find(name: string): Promise<TemplateContents | undefined> {
     return this.#submit(() => this.#saved.get(name))
   }
 
@@ -49,11 +49,11 @@ export class StoredTemplates implements Templates {
     })
   }
 
-  noteStart(world: World, contents: Contents): void {
+  noteStart(world: World, contents: TemplateContents): void {
     startsIn(world).put({ ...contents, id: 'start' })
   }
 
-  startOf(world: World): Contents | undefined {
+  startOf(world: World): TemplateContents | undefined {
     return world.peekCollection(startCollection) && startsIn(world).get('start')
   }
 

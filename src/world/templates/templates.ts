@@ -8,7 +8,7 @@ export interface Template {
 }
 
 /** All records of a world. Records cannot change, so they are not copied. */
-export interface Contents {
+export interface TemplateContents {
   readonly records: number
   readonly collections: readonly { readonly name: string; readonly documents: readonly object[] }[]
 }
@@ -27,15 +27,15 @@ export interface Templates {
    *
    * @throws TooManyTemplatesError
    */
-  save(name: string, contents: Contents): Promise<void>
-  find(name: string): Promise<Contents | undefined>
+  save(name: string, contents: TemplateContents): Promise<void>
+  find(name: string): Promise<TemplateContents | undefined>
   /** All templates, sorted by name. */
   list(): Promise<readonly Template[]>
   /** Removes a template; false if there is none with this name. Worlds that were made from it stay. */
   remove(name: string): Promise<boolean>
   /** Notes what a world starts with, even if the template is changed or removed later. Part of a step of the world. */
-  noteStart(world: World, contents: Contents): void
-  startOf(world: World): Contents | undefined
+  noteStart(world: World, contents: TemplateContents): void
+  startOf(world: World): TemplateContents | undefined
 }
 
 /** The largest number of templates. */

@@ -1,5 +1,5 @@
 import { requestSchema, successOf } from '../bodies.ts'
-import { newDraft, type Draft, type Place } from '../draft.ts'
+import { newDraft, type Draft, type PathPlace } from '../draft.ts'
 import { itemEnvelope, listEnvelope } from '../envelope.ts'
 import type { Structure, Structures } from '../fields.ts'
 import { isParam, paramsOf } from '../paths.ts'
@@ -12,7 +12,7 @@ const commanding = /^(?:create|delete|disable|enable|remove|update|upgrade|uploa
  * The kind of thing that `POST /orders/{id}/notes` creates if nothing reads or lists it: the last segment is a plural, and the reply is not
  * a list.
  */
-export function createdBelow(structures: Structures, { form, shape, operations }: Place): Draft | undefined {
+export function createdBelow(structures: Structures, { form, shape, operations }: PathPlace): Draft | undefined {
   const last = shape.segments.at(-1)
   const [create, ...others] = operations
   if (

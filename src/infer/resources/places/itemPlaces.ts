@@ -1,7 +1,7 @@
 import type { Schema } from '../../../document/document.ts'
 import { bare, wordSet } from '../../words/names.ts'
 import { requestSchema, successOf } from '../bodies.ts'
-import { newDraft, type Draft, type Place } from '../draft.ts'
+import { newDraft, type Draft, type PathPlace } from '../draft.ts'
 import { itemEnvelope, itemOf, listEnvelope } from '../envelope.ts'
 import type { Structures } from '../fields.ts'
 import { isParam, nounOf, paramsOf, type PlacedParam } from '../paths.ts'
@@ -12,16 +12,16 @@ const questions = wordSet('query q term terms keyword keywords search searchterm
 /** Finds out which paths lead to items. */
 export class ItemPlaces {
   readonly #structures: Structures
-  readonly #places: ReadonlyMap<string, Place>
-  readonly #holding = new Map<Place, boolean>()
+  readonly #places: ReadonlyMap<string, PathPlace>
+  readonly #holding = new Map<PathPlace, boolean>()
 
-  constructor(structures: Structures, places: ReadonlyMap<string, Place>) {
+  constructor(structures: Structures, places: ReadonlyMap<string, PathPlace>) {
     this.#structures = structures
     this.#places = places
   }
 
   /** The draft of a collection for a path that ends with a parameter. Undefined if the path does not lead to an item. */
-  draftFor(place: Place): Draft | undefined {
+  draftFor(place: PathPlace): Draft | undefined {
     const { segments } = place.shape
     const last = segments.at(-1)
     if (!isParam(last) || segments.length < 2 || questions.has(bare(last.param)) || this.holdsNext(place)) return undefined
@@ -45,13 +45,13 @@ export class ItemPlaces {
    * Whether a path that ends with a parameter is a collection with the items of the next parameter, as `/flags/{project}` is if the spec has
    * `/flags/{project}/{flag}`.
    */
-  holdsNext(place: Place): boolean {
+  holdsNext(place: PathPlace): boolean {
     let known = this.#holding.get(place)
     if (known === undefined) this.#holding.set(place, (known = this.#agreesWithNext(place)))
     return known
   }
 
-  #agreesWithNext({ form, operations, shape }: Place): boolean {
+  #agreesWithNext({ form, operations, shape }: PathPlace): boolean {
     const next = isParam(shape.segments.at(-1)) ? this.#places.get(`${form}/{}`) : undefined
     const read = next?.operations.find(({ method }) => method === 'GET')
     const noun = nounOf(paramsOf(shape.segments).at(-1) as PlacedParam)
@@ -64,7 +64,7 @@ export class ItemPlaces {
   }
 
   /** The schema of an item in the reply or the request of a PUT, PATCH or POST on it. */
-  #changedItem({ operations }: Place, noun: string): Schema | undefined {
+  #changedItem({ operations }: PathPlace, noun: string): Schema | undefined {
     const changing = operations.filter(({ method }) => method !== 'DELETE')
     for (const operation of changing) {
       const item = itemOf(this.#structures, successOf(operation)?.schema, noun)

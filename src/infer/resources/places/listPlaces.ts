@@ -1,7 +1,7 @@
 import type { Schema } from '../../../document/document.ts'
 import { bare, computing, wordSet } from '../../words/names.ts'
 import { requestSchema, successOf } from '../bodies.ts'
-import { newDraft, type Draft, type Place } from '../draft.ts'
+import { newDraft, type Draft, type PathPlace } from '../draft.ts'
 import type { DraftIndex } from '../draftIndex.ts'
 import { itemOf, listEnvelope } from '../envelope.ts'
 import type { Structures } from '../fields.ts'
@@ -14,7 +14,7 @@ const listing = wordSet('search all find json')
 
 interface ListPlacesOptions {
   readonly structures: Structures
-  readonly places: ReadonlyMap<string, Place>
+  readonly places: ReadonlyMap<string, PathPlace>
   readonly items: ItemPlaces
   readonly index: DraftIndex
 }
@@ -22,7 +22,7 @@ interface ListPlacesOptions {
 /** Finds the resource that each path lists. */
 export class ListPlaces {
   readonly #structures: Structures
-  readonly #places: ReadonlyMap<string, Place>
+  readonly #places: ReadonlyMap<string, PathPlace>
   readonly #items: ItemPlaces
   readonly #index: DraftIndex
 
@@ -34,7 +34,7 @@ export class ListPlaces {
   }
 
   /** A path that ends with a noun is a collection if there are items below it, or if it lists and creates objects. */
-  add(place: Place): void {
+  add(place: PathPlace): void {
     const { segments } = place.shape
     const last = segments.at(-1)
     if (this.#addOnlyList(place)) return
@@ -64,7 +64,7 @@ export class ListPlaces {
   }
 
   /** `GET /pets/search` lists the pets if `/pets` itself has no GET. */
-  #addOnlyList({ form, shape, operations }: Place): boolean {
+  #addOnlyList({ form, shape, operations }: PathPlace): boolean {
     const last = shape.segments.at(-1)
     if (last === undefined || isParam(last) || !listing.has(bare(last.fixed))) return false
     const collection = form.slice(0, form.lastIndexOf('/'))
@@ -79,23 +79,23 @@ export class ListPlaces {
   }
 
   /** Whether the items in a list have known parents: they are created there, or have fields with the keys of these parents. */
-  #tellsParents(owner: Draft, place: Place): boolean {
+  #tellsParents(owner: Draft, place: PathPlace): boolean {
     const others = paramsOf(place.shape.segments).filter(({ label }) => !owner.labels.includes(label))
     return others.every((param) => param.word !== undefined || this.#tellsParent(owner, place, param))
   }
 
-  #tellsParent({ item }: Draft, { operations }: Place, param: PlacedParam): boolean {
+  #tellsParent({ item }: Draft, { operations }: PathPlace, param: PlacedParam): boolean {
     return operations.some(({ method }) => method === 'POST') || parentKeyField(this.#structures, item, param) !== undefined
   }
 
   /** The other parents of a list. If items have no field with the key of the caller, the caller's list shows all of them. */
-  #scopeOf(owner: Draft, place: Place): readonly string[] {
+  #scopeOf(owner: Draft, place: PathPlace): readonly string[] {
     const others = paramsOf(place.shape.segments).filter(({ label }) => !owner.labels.includes(label))
     return others.filter((param) => param.word === undefined || this.#tellsParent(owner, place, param)).map(({ label }) => label)
   }
 
   /** The resource with this noun and item that is listed here with other or fewer parents. */
-  #across(place: Place, { label, parents }: { readonly label: string; readonly parents: readonly string[] }): Draft | undefined {
+  #across(place: PathPlace, { label, parents }: { readonly label: string; readonly parents: readonly string[] }): Draft | undefined {
     const isCreated = place.operations.some(({ method }) => method === 'POST')
     const named = this.#index.alike(label).filter(({ labels, isSingleton }) => {
       const above = labels.slice(0, -1)
@@ -115,12 +115,12 @@ export class ListPlaces {
   }
 
   /** The item that a POST at a place answers. */
-  #createdItem({ operations }: Place, noun: string): Schema | undefined {
+  #createdItem({ operations }: PathPlace, noun: string): Schema | undefined {
     const create = operations.find(({ method }) => method === 'POST')
     return create && itemOf(this.#structures, successOf(create)?.schema, noun)
   }
 
-  #listOf({ operations }: Place, noun: string): Schema | undefined {
+  #listOf({ operations }: PathPlace, noun: string): Schema | undefined {
     const list = operations.find(({ method }) => method === 'GET')
     return list && listEnvelope(this.#structures, successOf(list)?.schema, noun)?.item
   }

@@ -1,7 +1,7 @@
 import { isPrincipalKey } from '../../words/principalKeys.ts'
 import { bare } from '../../words/names.ts'
 import { successOf } from '../bodies.ts'
-import { leadsToItems, type Draft, type Place } from '../draft.ts'
+import { leadsToItems, type Draft, type PathPlace } from '../draft.ts'
 import { itemEnvelope } from '../envelope.ts'
 import { isSameComponent, type Structures } from '../fields.ts'
 import { formOf, isParam } from '../paths.ts'
@@ -9,14 +9,14 @@ import { formOf, isParam } from '../paths.ts'
 interface Looking {
   readonly structures: Structures
   readonly drafts: readonly Draft[]
-  readonly places: ReadonlyMap<string, Place>
+  readonly places: ReadonlyMap<string, PathPlace>
 }
 
 /**
  * The resource whose item a path means without its key: `/users/me` beside `/users/{id}`, `/user` beside `/users/{login}`, and `/me` if
  * only one resource has such items. Undefined if there is none, or several are possible.
  */
-export function ownerOfPrincipal({ form, shape, operations }: Place, { structures, drafts, places }: Looking): Draft | undefined {
+export function ownerOfPrincipal({ form, shape, operations }: PathPlace, { structures, drafts, places }: Looking): Draft | undefined {
   const last = shape.segments.at(-1)
   if (!last || isParam(last) || shape.verb !== undefined || places.has(`${form}/{}`)) return undefined
   const isKey = isPrincipalKey(last.fixed)

@@ -4,7 +4,7 @@ import { tryFollow } from '../../../document/references.ts'
 import type { Operation } from '../../../spec/operation.ts'
 import { bare, singular } from '../../words/names.ts'
 import { requestSchema, successOf } from '../bodies.ts'
-import { leadsToItems, newDraft, type Draft, type Place, type Procedure } from '../draft.ts'
+import { leadsToItems, newDraft, type Draft, type PathPlace, type Procedure } from '../draft.ts'
 import { itemOf, listEnvelope } from '../envelope.ts'
 import type { Structures } from '../fields.ts'
 import type { Role } from '../model.ts'
@@ -23,7 +23,7 @@ const roles: Readonly<Record<string, readonly [role: Role, deed: string]>> = {
 /** The places with one noun, and which of their operations have a key in the query: `/note?noteId=7` and `/notes`. */
 interface Group {
   readonly noun: string
-  readonly places: Place[]
+  readonly places: PathPlace[]
   readonly procedures: Procedure[]
 }
 
@@ -31,7 +31,7 @@ interface Known {
   readonly structures: Structures
   readonly drafts: Draft[]
   /** The places by form. Those of which nothing is left are removed. */
-  readonly places: Map<string, Place>
+  readonly places: Map<string, PathPlace>
 }
 
 /**
@@ -64,12 +64,12 @@ function groupsOf({ structures, places }: Known): readonly Group[] {
   }))
 }
 
-function nounOf({ shape }: Place): string | undefined {
+function nounOf({ shape }: PathPlace): string | undefined {
   const last = shape.segments.at(-1)
   return last === undefined || isParam(last) ? undefined : last.fixed
 }
 
-function groupName({ shape }: Place, noun: string): string {
+function groupName({ shape }: PathPlace, noun: string): string {
   return `${formOf(shape.segments.slice(0, -1))}/${bare(singular(noun))}`
 }
 
@@ -138,7 +138,7 @@ function itemAmong(structures: Structures, operations: readonly Operation[], nou
   return undefined
 }
 
-function release({ form, operations }: Place, taken: ReadonlySet<Operation>, { places }: Known): void {
+function release({ form, operations }: PathPlace, taken: ReadonlySet<Operation>, { places }: Known): void {
   const rest = operations.filter((each) => !taken.has(each))
   operations.splice(0, operations.length, ...rest)
   if (operations.length === 0) places.delete(form)

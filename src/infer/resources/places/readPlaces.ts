@@ -1,20 +1,20 @@
 import type { Api } from '../../../spec/api.ts'
-import type { Place } from '../draft.ts'
+import type { PathPlace } from '../draft.ts'
 import { asksOfServer, formOf, readPath, type PathShape } from '../paths.ts'
 import { callerPath } from './callerPaths.ts'
 
 /** The places of a document. */
 export interface Places {
   /** By the form of their path. */
-  readonly byForm: Map<string, Place>
+  readonly byForm: Map<string, PathPlace>
   /** Custom methods, such as `/orders/{id}:cancel`. */
-  readonly custom: readonly Place[]
+  readonly custom: readonly PathPlace[]
 }
 
 /** Groups the operations of a document by the form of their path. */
 export function readPlaces({ operations }: Api): Places {
-  const byForm = new Map<string, Place>()
-  const custom: Place[] = []
+  const byForm = new Map<string, PathPlace>()
+  const custom: PathPlace[] = []
   for (const operation of operations) {
     if (asksOfServer(operation.method)) continue
     const shape = readPath(operation.path)
@@ -33,7 +33,7 @@ export function readPlaces({ operations }: Api): Places {
 }
 
 /** Lets `/users/me/settings` be the same place as `/users/{id}/settings`. */
-function joinCallerPath(places: Map<string, Place>, place: Place): void {
+function joinCallerPath(places: Map<string, PathPlace>, place: PathPlace): void {
   const shape = callerPath(place.shape, (form) => places.has(form))
   if (!shape) return
   const form = formOf(shape.segments)

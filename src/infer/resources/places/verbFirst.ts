@@ -1,6 +1,6 @@
 import { bare } from '../../words/names.ts'
 import { successOf } from '../bodies.ts'
-import type { Place } from '../draft.ts'
+import type { PathPlace } from '../draft.ts'
 import { itemOf } from '../envelope.ts'
 import type { Structures } from '../fields.ts'
 import { formOf, isParam } from '../paths.ts'
@@ -17,7 +17,7 @@ const reading = /^(?:get|retrieve|fetch|read|show)$/i
  * nothing shows that the word is a verb. It has to match a field of the item, be a verb such as `update`, or stand before the parameter of
  * the item itself.
  */
-export function itemFormOf(structures: Structures, place: Place, places: ReadonlyMap<string, Place>): string | undefined {
+export function itemFormOf(structures: Structures, place: PathPlace, places: ReadonlyMap<string, PathPlace>): string | undefined {
   const { segments } = place.shape
   const [noun, verb, key] = segments.slice(-3)
   if (!noun || isParam(noun) || !verb || isParam(verb) || !isParam(key)) return undefined

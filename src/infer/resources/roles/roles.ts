@@ -1,7 +1,7 @@
 import type { Schema } from '../../../document/document.ts'
 import type { Operation } from '../../../spec/operation.ts'
 import { requestSchema, successOf } from '../bodies.ts'
-import { pathAt, type Place } from '../draft.ts'
+import { pathAt, type PathPlace } from '../draft.ts'
 import { itemOf, listEnvelope } from '../envelope.ts'
 import { isSameComponent, type Structures } from '../fields.ts'
 import { isView } from './subPaths.ts'
@@ -9,7 +9,7 @@ import type { InferredOperation } from '../model.ts'
 import { asksOfServer, paramsOf, readPath } from '../paths.ts'
 
 /** The role of an operation on the path of an item. */
-export function itemRole(operation: Operation, place: Place, { isSingleton }: { readonly isSingleton: boolean }): InferredOperation {
+export function itemRole(operation: Operation, place: PathPlace, { isSingleton }: { readonly isSingleton: boolean }): InferredOperation {
   const base = { operation, params: paramsOf(pathAt(place, operation).segments), verb: undefined, level: 'structural' } as const
   const methods = new Set(place.operations.map(({ method }) => method))
   switch (operation.method) {
@@ -35,7 +35,7 @@ export function itemRole(operation: Operation, place: Place, { isSingleton }: { 
 }
 
 /** The role of an operation on the caller's own item, such as `/users/me`. */
-export function principalRole(operation: Operation, place: Place): InferredOperation {
+export function principalRole(operation: Operation, place: PathPlace): InferredOperation {
   const inferred = itemRole(operation, place, { isSingleton: false })
   if (inferred.role === 'sampled') return inferred
   return { ...inferred, isPrincipal: true, reason: 'The path has no key, and the reply is an item of the resource: that of the caller.' }
@@ -54,7 +54,7 @@ export function sampledOf(operation: Operation): InferredOperation {
   return { operation, role: 'sampled', level: 'none', reason, params: paramsOf(shape.segments), verb: shape.verb }
 }
 
-interface Collection {
+interface CollectionDraft {
   readonly structures: Structures
   readonly noun: string
   readonly item: Schema | undefined
@@ -69,7 +69,7 @@ interface Collection {
 type Unplaced = Pick<InferredOperation, 'operation' | 'params' | 'verb'>
 
 /** The role of an operation on the path of a collection. */
-export function listRole(operation: Operation, place: Place, collection: Collection): InferredOperation {
+export function listRole(operation: Operation, place: PathPlace, collection: CollectionDraft): InferredOperation {
   const base = { operation, params: paramsOf(pathAt(place, operation).segments), verb: undefined }
   switch (operation.method) {
     case 'GET':
@@ -88,7 +88,7 @@ export function listRole(operation: Operation, place: Place, collection: Collect
   return { ...base, role: 'sampled', level: 'none', reason: `${operation.method} on a whole collection is not inferred.` }
 }
 
-function listingRole(base: Unplaced, { structures, noun, item, parents, hasItems }: Collection): InferredOperation {
+function listingRole(base: Unplaced, { structures, noun, item, parents, hasItems }: CollectionDraft): InferredOperation {
   const { operation, params } = base
   const isList = listEnvelope(structures, successOf(operation)?.schema, noun) !== undefined
   if (hasItems && !isList && isView(operation, { structures, item, noun }))
@@ -107,7 +107,7 @@ function listingRole(base: Unplaced, { structures, noun, item, parents, hasItems
   return { ...base, role: 'list', level: 'structural', reason }
 }
 
-function creatingRole(base: Unplaced, { isUnread }: Collection): InferredOperation {
+function creatingRole(base: Unplaced, { isUnread }: CollectionDraft): InferredOperation {
   if (isUnread)
     return { ...base, role: 'create', level: 'name', reason: 'The path ends with a plural below an item, so POST creates one of these.' }
   const hasBody = requestSchema(base.operation) !== undefined
@@ -115,7 +115,7 @@ function creatingRole(base: Unplaced, { isUnread }: Collection): InferredOperati
 }
 
 /** Whether a request contains items of the collection: most of the fields that it declares are fields of the item. */
-function carriesItem(operation: Operation, { structures, noun, item }: Pick<Collection, 'structures' | 'noun' | 'item'>): boolean {
+function carriesItem(operation: Operation, { structures, noun, item }: Pick<CollectionDraft, 'structures' | 'noun' | 'item'>): boolean {
   const sent = structures.of(itemOf(structures, requestSchema(operation), noun))
   const own = structures.of(item)
   if (isSameComponent(sent, own)) return true

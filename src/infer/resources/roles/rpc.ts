@@ -2,7 +2,7 @@ import type { Schema } from '../../../document/document.ts'
 import type { Operation } from '../../../spec/operation.ts'
 import { InferredAction } from './action.ts'
 import { requestSchema, successOf } from '../bodies.ts'
-import { newDraft, type Draft, type Place, type Procedure } from '../draft.ts'
+import { newDraft, type Draft, type PathPlace, type Procedure } from '../draft.ts'
 import { effectsOf, setsField } from './effects.ts'
 import { itemOf, listEnvelope } from '../envelope.ts'
 import { isObjectLike, isScalar, type Structures } from '../fields.ts'
@@ -14,7 +14,7 @@ import { changesOf, isVerb, type Actor } from './subPaths.ts'
 import { groupOf, rpcNames } from '../../words/rpcNames.ts'
 
 /** Adds procedures, such as `POST /users/get`, to the drafts of their resources, or makes new drafts for them. */
-export function addProcedures(structures: Structures, places: readonly Place[], drafts: Draft[]): void {
+export function addProcedures(structures: Structures, places: readonly PathPlace[], drafts: Draft[]): void {
   const named = places.flatMap(({ operations, shape }) =>
     operations.flatMap((operation) => rpcNames(shape, operation.method).map((name) => ({ operation, name }))),
   )

@@ -8,7 +8,7 @@ import { itemEnvelope } from '../envelope.ts'
 import { isSameComponent, type Structures } from '../fields.ts'
 import type { InferredOperation } from '../model.ts'
 import { wordsOf } from '../../words/names.ts'
-import { pathAt, type Place } from '../draft.ts'
+import { pathAt, type PathPlace } from '../draft.ts'
 import { isParam, paramsOf, type PlacedParam } from '../paths.ts'
 
 /** What an operation may act on. */
@@ -27,7 +27,7 @@ interface Owner extends Actor {
  * The role of an operation on a path below an item, such as `/orders/{id}/cancel`, or with a verb before the key, such as
  * `/orders/cancel/{id}`. Undefined if it has nothing to do with the item.
  */
-export function subPathRole(operation: Operation, place: Place, owner: Owner): InferredOperation | undefined {
+export function subPathRole(operation: Operation, place: PathPlace, owner: Owner): InferredOperation | undefined {
   const { segments, verb: custom } = pathAt(place, operation)
   const isFirst = custom === undefined && isParam(segments.at(-1))
   const word = segments.at(isFirst ? -2 : -1)

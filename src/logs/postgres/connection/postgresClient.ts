@@ -11,7 +11,7 @@ const mostRuns = 10
 /** `deadlock_detected` and `serialization_failure`: the transaction had no effect and may run again. */
 const inTheWay = new Set(['40P01', '40001'])
 
-export interface Patience {
+export interface AnswerTimeout {
   /** Milliseconds to wait for an answer; 5,000 by default. */
   readonly patience?: number | undefined
 }
@@ -26,7 +26,7 @@ export class PostgresClient {
   #sql: Promise<Sql> | undefined
   #isClosed = false
 
-  constructor(address: PostgresAddress, { patience = defaultPatience }: Patience = {}) {
+  constructor(address: PostgresAddress, { patience = defaultPatience }: AnswerTimeout = {}) {
     this.address = address
     this.#patience = patience
   }
@@ -42,7 +42,7 @@ export class PostgresClient {
    *
    * @throws PostgresError
    */
-  async run<T>(work: (sql: Sql) => Promise<T>, { patience = this.#patience }: Patience = {}): Promise<T> {
+  async run<T>(work: (sql: Sql) => Promise<T>, { patience = this.#patience }: AnswerTimeout = {}): Promise<T> {
     for (let runs = 1; ; runs += 1) {
       try {
         return await this.#once(work, patience)

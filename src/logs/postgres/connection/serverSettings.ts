@@ -2,7 +2,7 @@ import type { Sql } from 'postgres'
 import { StoreError } from '../../storeError.ts'
 import type { PostgresClient } from './postgresClient.ts'
 
-interface Settings {
+interface ServerSettings {
   readonly synchronous_commit: string
   readonly fsync: string
   readonly full_page_writes: string
@@ -10,13 +10,13 @@ interface Settings {
   readonly standby: boolean
 }
 
-async function readSettings(sql: Sql): Promise<Settings> {
-  const [settings] = await sql.unsafe<Settings[]>(
+async function readSettings(sql: Sql): Promise<ServerSettings> {
+  const [settings] = await sql.unsafe<ServerSettings[]>(
     `select current_setting('synchronous_commit') as synchronous_commit, current_setting('fsync') as fsync,
       current_setting('full_page_writes') as full_page_writes, current_setting('transaction_read_only') as read_only,
       pg_is_in_recovery() as standby`,
   )
-  return settings as Settings
+  return settings as ServerSettings
 }
 
 /** Throws `StoreError` if this server would acknowledge what it can lose, or does not take writes. */
@@ -25,7 +25,7 @@ export async function refuseUnsafe({ address }: PostgresClient, sql: Sql): Promi
   if (refusal !== undefined) throw new StoreError(`PostgreSQL at ${address.shown}: ${refusal}`)
 }
 
-function whyUnsafe({ standby, read_only: readOnly, synchronous_commit: commit }: Settings): string | undefined {
+function whyUnsafe({ standby, read_only: readOnly, synchronous_commit: commit }: ServerSettings): string | undefined {
   if (standby) return 'this is a standby, which takes no writes. Use the address of the primary.'
   if (readOnly === 'on') return 'it takes no writes. Turn that off: alter role … set default_transaction_read_only = off'
   if (commit === 'off')

@@ -9,7 +9,7 @@ export interface FileTail extends Omit<Tail, 'snapshot'> {
 }
 
 /** A page of a snapshot. */
-export interface Page {
+export interface SnapshotPage {
   readonly rows: readonly SnapshotRow[]
   /** The row after which the next page begins. Undefined: there is none. */
   readonly next: number | undefined
@@ -28,7 +28,7 @@ export interface PageRequest {
 export interface FileCalls {
   open(path: string, durability: Durability, identity: Identity): readonly string[]
   read(positions: readonly Position[]): readonly FileTail[]
-  page(request: PageRequest): Page
+  page(request: PageRequest): SnapshotPage
   append(batches: readonly Batch[]): readonly boolean[]
   list(): readonly StoredWorld[]
   drop(world: string, incarnation: string): boolean

@@ -6,7 +6,7 @@ import { compactWorld } from '../worlds/compactWorld.ts'
 import { cleanDropped, dropWorld } from '../worlds/dropWorld.ts'
 import { readTails } from '../worlds/readTails.ts'
 import { pageOf } from '../worlds/snapshotPages.ts'
-import type { Durability, FileCalls, FileTail, Page, PageRequest } from './messages.ts'
+import type { Durability, FileCalls, FileTail, SnapshotPage, PageRequest } from './messages.ts'
 
 /** An SQLite file with the steps of worlds. All calls are synchronous, and each takes effect as a whole or not at all. */
 export class SqliteFile implements FileCalls {
@@ -33,7 +33,7 @@ export class SqliteFile implements FileCalls {
     return readTails(this.#open, positions)
   }
 
-  page(request: PageRequest): Page {
+  page(request: PageRequest): SnapshotPage {
     return pageOf(this.#open, request)
   }
 

@@ -1,6 +1,6 @@
 import { SnapshotMovedError, type SnapshotRow } from '../../../world/log.ts'
 import { headOf, type OpenFile } from '../file/openFile.ts'
-import type { Page, PageRequest } from '../thread/messages.ts'
+import type { SnapshotPage, PageRequest } from '../thread/messages.ts'
 
 /** A page ends after this many rows, or characters. */
 const mostRows = 1_000
@@ -18,7 +18,7 @@ interface StoredRow {
  *
  * @throws SnapshotMovedError if the snapshot was replaced or deleted since it was found
  */
-export function pageOf(file: OpenFile, { world, incarnation, version, after }: PageRequest): Page {
+export function pageOf(file: OpenFile, { world, incarnation, version, after }: PageRequest): SnapshotPage {
   const head = headOf(file, world)
   if (head?.incarnation !== incarnation || head.snapshot !== version) throw new SnapshotMovedError(`The snapshot of ${world} was replaced.`)
   const rows: SnapshotRow[] = []

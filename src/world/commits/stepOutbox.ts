@@ -2,7 +2,7 @@ import type { Batch, Position } from '../log.ts'
 import { loggedStep, type Step } from '../step.ts'
 
 /** The steps of a world on their way to the log: pending ones first, then those in flight, which become durable. */
-export class Outbox {
+export class StepOutbox {
   readonly #world: string
   /** Which world of this name it is in the log. Undefined if it is not there. */
   incarnation: string | undefined

@@ -17,7 +17,7 @@ import type { Kept, Recorded } from '../world/journal/journal.ts'
 import { Slots } from '../world/journal/slots.ts'
 import type { Identity, Log } from '../world/log.ts'
 import { RunningStep } from '../world/runningStep.ts'
-import { RoundTrips } from '../world/commits/roundTrips.ts'
+import { RoundTrips } from '../world/commits/link/roundTrips.ts'
 import type { World } from '../world/world.ts'
 import { Worlds } from '../world/worlds.ts'
 

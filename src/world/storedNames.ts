@@ -1,4 +1,4 @@
-import type { RoundTrips } from './commits/roundTrips.ts'
+import type { RoundTrips } from './commits/link/roundTrips.ts'
 
 /** Milliseconds for which a list of a shared log is believed. */
 const freshFor = 1_000

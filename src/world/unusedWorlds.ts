@@ -1,4 +1,4 @@
-import type { RoundTrips } from './commits/roundTrips.ts'
+import type { RoundTrips } from './commits/link/roundTrips.ts'
 import { IdleWorlds } from './idleWorlds.ts'
 import { lifetimeOf, noteUse } from './lifetime.ts'
 import type { World } from './world.ts'

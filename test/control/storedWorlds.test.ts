@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Mock } from '../../src/index.ts'
-import { RoundTrips } from '../../src/world/commits/roundTrips.ts'
+import { RoundTrips } from '../../src/world/commits/link/roundTrips.ts'
 import { Worlds } from '../../src/world/worlds.ts'
 import { TooManyWorldsError } from '../../src/world/worldErrors.ts'
 import { ask, shopMock } from '../engine/shop.ts'

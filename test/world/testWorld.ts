@@ -5,7 +5,7 @@ import type { CollectionDefinition } from '../../src/world/collection/collection
 import type { DueTime } from '../../src/world/due.ts'
 import type { Patience } from '../../src/world/commits/patience.ts'
 import type { Log } from '../../src/world/log.ts'
-import { RoundTrips } from '../../src/world/commits/roundTrips.ts'
+import { RoundTrips } from '../../src/world/commits/link/roundTrips.ts'
 import type { Step } from '../../src/world/step.ts'
 import { World, type WorldPlan } from '../../src/world/world.ts'
 

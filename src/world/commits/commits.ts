@@ -1,13 +1,13 @@
-import type { AppendOutcome } from './appending.ts'
+import type { AppendOutcome } from './link/appending.ts'
 import { Calls } from './calls.ts'
-import type { ReadTail } from './catchUp.ts'
+import type { ReadTail } from './link/catchUp.ts'
 import { OutcomeUnknownError, PauseError } from './commitErrors.ts'
-import { Link } from './link.ts'
+import { Link } from './link/link.ts'
 import { usualPatience, type Patience } from './patience.ts'
 import { pendingCall, refuse, type PendingCall } from './pendingCall.ts'
-import type { RoundTrips } from './roundTrips.ts'
+import type { RoundTrips } from './link/roundTrips.ts'
 import type { Step } from '../step.ts'
-import type { Restorable } from './tails.ts'
+import type { Restorable } from './link/tails.ts'
 import { nextTurn } from '../turn.ts'
 
 /** The part of a world that commits need: to apply steps of other writers, and to undo their own. */

@@ -1,6 +1,6 @@
-import { OutcomeUnknownError } from './commitErrors.ts'
+import { OutcomeUnknownError } from '../commitErrors.ts'
 import { Departures } from './departures.ts'
-import type { Batch, Identity, Log, Position, StoredWorld, Tail } from '../log.ts'
+import type { Batch, Identity, Log, Position, StoredWorld, Tail } from '../../log.ts'
 
 /** What all worlds of a mock ask of their log. One read and one append are under way at a time, for all worlds together. */
 export class RoundTrips {

@@ -1,6 +1,6 @@
 import { Compaction } from './compaction.ts'
 import type { Confirmation } from './confirmation.ts'
-import { NothingAppendedError, type Batch } from '../log.ts'
+import { NothingAppendedError, type Batch } from '../../log.ts'
 import type { StepOutbox } from './stepOutbox.ts'
 import type { RoundTrips } from './roundTrips.ts'
 import { TakingTurns } from './takingTurns.ts'

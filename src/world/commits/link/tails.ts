@@ -1,4 +1,4 @@
-import { SnapshotMovedError, type LoggedStep, type Position, type SnapshotRow, type Tail } from '../log.ts'
+import { SnapshotMovedError, type LoggedStep, type Position, type SnapshotRow, type Tail } from '../../log.ts'
 import type { RoundTrips } from './roundTrips.ts'
 
 /** The part of a world that takes steps of the log. */

@@ -1,5 +1,5 @@
-import type { Batch, Position } from '../log.ts'
-import { loggedStep, type Step } from '../step.ts'
+import type { Batch, Position } from '../../log.ts'
+import { loggedStep, type Step } from '../../step.ts'
 
 /** The steps of a world on their way to the log: pending ones first, then those in flight, which become durable. */
 export class StepOutbox {

@@ -1,7 +1,7 @@
 import type { ReadTail } from './catchUp.ts'
 import type { Confirmation } from './confirmation.ts'
 import type { StepOutbox } from './stepOutbox.ts'
-import type { PendingCall } from './pendingCall.ts'
+import type { PendingCall } from '../pendingCall.ts'
 import type { RoundTrips } from './roundTrips.ts'
 import { isKnown, isNews, readTail } from './tails.ts'
 

@@ -1,6 +1,6 @@
 import type { Appending } from './appending.ts'
 import type { Confirmation } from './confirmation.ts'
-import type { Tail } from '../log.ts'
+import type { Tail } from '../../log.ts'
 import type { StepOutbox } from './stepOutbox.ts'
 import type { RoundTrips } from './roundTrips.ts'
 import { isMoved, isNews, isWhole, readTail, takeTail, type FoundTail, type News, type Restorable } from './tails.ts'

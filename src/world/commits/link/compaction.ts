@@ -1,4 +1,4 @@
-import type { Batch, Log } from '../log.ts'
+import type { Batch, Log } from '../../log.ts'
 
 /**
  * After how many steps or characters of a world to compact, and how many steps to keep for other processes that lack them: fewer if they

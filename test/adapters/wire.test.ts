@@ -202,6 +202,7 @@ describe('a request that does not become a call', () => {
 
   test.each<[string, string, object]>([
     ['without a host', 'GET / HTTP/1.1\r\n\r\n', { status: 400, title: 'Bad Request', detail: 'HTTP/1.1 requires the header Host.' }],
+    ['with a user in its host', rawRequest('/', { headers: { Host: 'localhost@evil' } }), { status: 400 }],
     ['with two hosts', rawRequest('/', { headers: { Host: 'b' } }), { status: 400, detail: 'The request has more than one header Host.' }],
     ['with a host that is a URL', rawRequest('/', { headers: { host: 'http://a/b' } }), { status: 400 }],
     ['with a host that is a list', rawRequest('/', { headers: { host: 'a, b' } }), { status: 400 }],

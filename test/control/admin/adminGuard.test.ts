@@ -25,7 +25,7 @@ describe('on this machine, without a token', () => {
     expect((await ask({ 'sec-fetch-site': 'none' })).status).toBe(200)
   })
 
-  test.each(['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example', 'evil.example:4010', '192.168.0.1', 'localhost@evil'])(
+  test.each(['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example', 'evil.example:4010', '192.168.0.1'])(
     'it refuses the host "%s", by which a page of another site could reach it',
     async (host) => {
       expect(await ask({ host })).toMatchObject(problem(403, 'forbidden'))

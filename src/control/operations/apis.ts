@@ -1,8 +1,8 @@
 import type { Mount } from '../../engine/routes.ts'
 import type { OpenMock } from '../../mock/mock.ts'
 import { exampleCall } from '../../sample/exampleCall.ts'
-import { ControlError } from '../controlError.ts'
 import { anyObject, list, object, optional, record, text, type Field, type Values } from '../input/fields.ts'
+import { findOperation } from '../input/mockedOperation.ts'
 import { mockOperation } from '../controlOperation.ts'
 import type { Provider, StateParams } from '../../provider/provider.ts'
 
@@ -93,10 +93,7 @@ function exampleOf(
   mock: OpenMock,
   input: { readonly provider: string; readonly operation: string },
 ): Values<{ example: typeof example }>['example'] {
-  const mount = mock.mounts.find(({ name }) => name === input.provider)
-  const found = mount?.api.operations.find(({ id }) => id === input.operation)
-  if (!mount || !found)
-    throw new ControlError('no-such-operation', `There is no operation "${input.operation}" of an API "${input.provider}".`)
-  const { method, path, headers, body } = exampleCall(found)
+  const { mount, operation } = findOperation(mock.mounts, input, 'no-such-operation')
+  const { method, path, headers, body } = exampleCall(operation)
   return { method, path: mock.prefix + mount.prefix + path, headers, ...(body !== undefined && { body }) }
 }

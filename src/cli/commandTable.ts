@@ -34,7 +34,7 @@ export const commandTable: Readonly<Record<string, CommandEntry>> = {
     load: async () => (await import('./commands/explain.ts')).addExplain,
   },
   lint: {
-    summary: 'report what is wrong with specs, and what the mock does instead',
+    summary: 'report the mistakes in specs, and what the mock does instead',
     argument: '<provider|spec...>',
     argumentIs: 'built-in providers, or paths or URLs of OpenAPI documents',
     load: async () => (await import('./commands/lint.ts')).addLint,

@@ -23,7 +23,7 @@ export function allowRefsFlag(): Option {
 
 /** `--allow-refs <origin>`, which may be repeated. */
 export function allowRefsOption(): Option {
-  const option = new Option('--allow-refs <origin>', 'let specs read from a URL refer to this origin besides their own; repeatable')
+  const option = new Option('--allow-refs <origin>', 'another origin that specs read from a URL may refer to; repeatable')
   return option.argParser((value: string, before: readonly string[] | undefined) => {
     const origins = originsOf(value)
     if (!origins) throw new InvalidArgumentError('Expected an origin such as https://schemas.example.')

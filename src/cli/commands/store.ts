@@ -37,7 +37,7 @@ export function addStore(command: Command, terminal: Terminal): void {
     .addOption(flag('-o, --output <file>', 'with status: write to this file instead of standard output'))
     .addHelpText(
       'after',
-      '\nActions:\n  init     create the tables; those that exist stay\n  status   show what the store holds\n  compact  replace the steps of every world by its records\n\nTo keep a password off the command line, set TALLY_STORE or PGPASSWORD.',
+      '\nActions:\n  init     create the tables; those that exist stay\n  status   show what the store holds\n  compact  replace the stored steps of every world by its records\n\nTo keep a password off the command line, set TALLY_STORE or PGPASSWORD.',
     )
     .action(async (action: string, address: string | undefined, options: StoreOptions) =>
       run({ name: action, address: address ?? process.env['TALLY_STORE'], options }, terminal),

@@ -38,14 +38,16 @@ export function addVerify(command: Command, terminal: Terminal, exit: (code: num
     .addOption(flag('-o, --output <file>', 'write the report to this file, and a summary to standard output'))
     .addOption(flag('--states-url <url>', 'with a URL: where to set up provider states, as Pact does'))
     .addOption(flag('--admin-token <token>', 'with the URL of a mock: the token of its admin API'))
-    .addOption(flag('--sandboxes <file>', 'addresses, credentials and fixtures of the sandboxes (default: contracts/sandboxes.yaml)'))
+    .addOption(
+      flag('--sandboxes <file>', 'with sandbox: file with addresses, credentials and fixtures (default: contracts/sandboxes.yaml)'),
+    )
     .addOption(flag('--allow-writes', 'with sandbox: also send requests that change data there'))
     .addOption(flag('--evidence <folder>', 'with sandbox: where to record confirmed and refuted decisions (default: contracts/evidence)'))
-    .addOption(new Option('--no-evidence', 'record nothing; the dashboard shows the last results that were recorded'))
+    .addOption(new Option('--no-evidence', 'do not record the results, neither as evidence nor for the dashboard'))
     .addOption(
       flag(
         '--decisions <file>',
-        'with sandbox: which interactions show which decisions (default: decisions.yaml beside the folder of the pacts)',
+        'with sandbox: file that lists the interactions which show a decision (default: decisions.yaml beside the folder of the pacts)',
       ),
     )
     .addHelpText('after', '\nExit codes: 0 all passed, 1 something differs, 2 nothing could be verified, 3 the provider did not answer.')

@@ -12,11 +12,11 @@ export function addMockFlags(command: Command): Command {
     .option('--watch', 'reload specs and modules when their files change')
     .option('--no-validate-request', 'answer requests that break the spec')
     .option('--strict', 'do not serve a spec that has errors')
-    .option('--no-cors', 'do not allow web pages of other origins to call the mock')
+    .option('--no-cors', 'do not let web pages of other origins call the mock')
     .option('-d, --dynamic', 'generate replies of specs from their schemas, without examples and defaults; implies --stateless')
-    .option('--errors', 'answer with status 500 and the violations if a reply made from a spec breaks its schema')
+    .option('--errors', 'reply with 500 and the violations if a reply made from a spec breaks its schema')
     .option('--stateless', 'answer specs from the document alone, without memory')
-    .option('--strict-parents', 'answer calls below a parent that does not exist with 404')
+    .option('--strict-parents', 'reply with 404 to calls below a parent that does not exist')
     .option('--records <number>', 'how many items each collection of a spec starts with (default: 3)')
     .addOption(new Option('-m, --multiprocess', 'accepted for users of Prism; has no effect').hideHelp())
     .option('--open', 'open the dashboard in a browser')
@@ -30,7 +30,7 @@ export function addMockFlags(command: Command): Command {
       '--store <address>',
       'keep worlds in this SQLite file, or in PostgreSQL (postgres://…) for several servers (default: in memory)',
     )
-    .option('--durability <level>', 'with --store: full waits for the disk, normal for the operating system (default: full)')
+    .option('--durability <level>', 'with --store: full waits for the disk, normal does not (default: full)')
     .helpOption('--help', 'show this help')
     .addHelpText(
       'after',

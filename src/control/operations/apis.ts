@@ -93,7 +93,7 @@ function exampleOf(
   mock: OpenMock,
   input: { readonly provider: string; readonly operation: string },
 ): Values<{ example: typeof example }>['example'] {
-  const { mount, operation } = findOperation(mock.mounts, input, 'no-such-operation')
-  const { method, path, headers, body } = exampleCall(operation)
-  return { method, path: mock.prefix + mount.prefix + path, headers, ...(body !== undefined && { body }) }
+  const found = findOperation(mock.mounts, input, 'no-such-operation')
+  const { method, path, headers, body } = exampleCall(found.operation)
+  return { method, path: mock.prefix + found.mount.prefix + path, headers, ...(body !== undefined && { body }) }
 }

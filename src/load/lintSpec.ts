@@ -38,7 +38,8 @@ export interface LintOptions {
 }
 
 /**
- * Finds the problems in a spec: the ones that `tally lint` prints and `tally mock` warns about.
+ * Finds the problems in a spec: the ones that `tally lint` prints and `tally mock` warns about. They are in order: file by file, from the
+ * first line to the last.
  *
  * @example const findings = await lintSpec(await loadSpec('./petstore.yaml'))
  */
@@ -49,7 +50,7 @@ export async function lintSpec(spec: LoadedSpec, { examples = true, positions = 
     ...(examples ? await brokenExamples(spec) : []),
   ])
   const files = new Map<string, ReturnType<typeof positionsIn>>()
-  return Promise.all(
+  const all = await Promise.all(
     found.map(async (each) => {
       const origin = isPlaced(each) ? undefined : spec.origins?.find(spec.document, each.at)
       const file = isPlaced(each) ? each.file : (origin?.file ?? spec.from)
@@ -59,6 +60,11 @@ export async function lintSpec(spec: LoadedSpec, { examples = true, positions = 
       return specFinding(each, file, (await reading)(origin?.pointer ?? each.at))
     }),
   )
+  return [...Map.groupBy(all, ({ file }) => file).values()].flatMap((each) => each.toSorted(byPosition))
+}
+
+function byPosition(a: SpecFinding, b: SpecFinding): number {
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
 }
 
 /** Milliseconds of checking without a pause, so that a mock that already listens answers its calls. */

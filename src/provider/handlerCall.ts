@@ -72,7 +72,7 @@ export interface SampleOptions {
   readonly entity?: readonly (string | number)[]
   readonly headers?: Readonly<Record<string, string>>
   /** For error statuses: a sentence about the error. It is put into the error body if its schema has a suitable field. */
-  readonly detail?: string
+  readonly detail?: string | undefined
 }
 
 export type CollectionDefinitions = { readonly [name: string]: CollectionDefinition<never> }

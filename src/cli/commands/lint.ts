@@ -38,14 +38,6 @@ async function lintAll(names: readonly string[], options: LoadOptions): Promise<
     lint(document as OpenApiDocument, { examples: true }).map((each) => specFinding(each, name)),
   )
   const own: SpecFinding[] = []
-  for (const spec of specs) own.push(...inOrder(await lintSpec(spec)))
+  for (const spec of specs) own.push(...(await lintSpec(spec)))
   return [...builtIn, ...own]
-}
-
-/** File by file, from the first line to the last. */
-function inOrder(findings: readonly SpecFinding[]): SpecFinding[] {
-  const files = [...new Set(findings.map(({ file }) => file))]
-  return files.flatMap((file) =>
-    findings.filter((each) => each.file === file).toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)),
-  )
 }

@@ -8,7 +8,7 @@ export interface Refused {
   readonly title: string
   readonly violations: readonly Violation[]
   /** A sentence with more than the title, if there are no violations. */
-  readonly detail?: string
+  readonly detail?: string | undefined
 }
 
 /** Most violations that an error body mentions. */

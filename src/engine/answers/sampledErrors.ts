@@ -61,15 +61,19 @@ export class SampledErrors {
 
   /** An error in the style of the document: as the operation declares it, or with the error body that the document uses most. */
   error(api: Api, operation: Operation, { status, detail, headers, seed, accept }: ErrorWish): HandlerReply {
-    const declared = this.refusal(operation, [status], { seed, accept, violations: [], ...(detail !== undefined && { detail }) })
+    const declared = this.refusal(operation, [status], { seed, accept, violations: [], detail })
     const isBare = operation.response(status)?.bodies.length === 0
     const reply = isBare
       ? { status, body: undefined }
-      : (declared ?? this.undeclared(api, operation, { ...plainWish(seed), status, ...(detail !== undefined && { detail }) }))
+      : (declared ?? this.undeclared(api, operation, { ...plainWish(seed), status, detail }))
     return headers ? { ...reply, headers: { ...reply.headers, ...headers } } : reply
   }
 
-  undeclared(api: Api, operation: Operation, wish: SampleWish & { readonly status: number; readonly detail?: string }): HandlerReply {
+  undeclared(
+    api: Api,
+    operation: Operation,
+    wish: SampleWish & { readonly status: number; readonly detail?: string | undefined },
+  ): HandlerReply {
     const body = this.#commonError(api)
     const { status, detail } = wish
     if (!body)
@@ -79,7 +83,7 @@ export class SampledErrors {
       }
     const chosen = { body, mediaType: body.mediaType }
     const value = exampleFor(operation, body, undefined)?.value ?? this.#replies.values.body(operation, chosen, wish)
-    const refused = { status, title: statusTitle(status), violations: [], ...(detail !== undefined && { detail }) }
+    const refused = { status, title: statusTitle(status), violations: [], detail }
     const isValid = (each: unknown): boolean => body.check(each, '').length === 0
     return {
       status,

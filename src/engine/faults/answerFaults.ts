@@ -12,7 +12,7 @@ export function faultAnswer(makeError: MakeError): Answer {
         const { fault } = record
         const fires = fault.kind === 'error' && isChosen(record, x.world.plan.seed)
         noteCall(x, record, { fires })
-        if (fires) return makeError(x, { status: fault.status, ...(fault.detail !== undefined && { detail: fault.detail }) })
+        if (fires) return makeError(x, { status: fault.status, detail: fault.detail })
       }
       return undefined
     })

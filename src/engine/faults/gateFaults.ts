@@ -40,13 +40,13 @@ function outcomeOf(x: ServedExchange, record: FaultRecord, makeError: MakeError)
   if (fault.kind === 'latency') return { fires: true, delay: delayOf(record, x.world.plan.seed) }
   if (fault.kind === 'outage') {
     const headers = ends === undefined ? {} : { headers: { 'retry-after': secondsUntil(ends, now) } }
-    return { fires: true, reply: () => makeError(x, { status: fault.status ?? 503, ...detailOf(fault), ...headers }) }
+    return { fires: true, reply: () => makeError(x, { status: fault.status ?? 503, detail: fault.detail, ...headers }) }
   }
   if (fault.kind !== 'rate-limit') return nothing
   const length = fault.perSeconds * 1_000
   const window = windowAt(record, now, length)
   const headers = { 'retry-after': secondsUntil(window.began + length, now) }
-  const reply = (): HandlerReply => makeError(x, { status: 429, ...detailOf(fault), headers })
+  const reply = (): HandlerReply => makeError(x, { status: 429, detail: fault.detail, headers })
   return { fires: window.calls > fault.limit, window, reply }
 }
 
@@ -58,10 +58,6 @@ function windowAt({ window }: FaultRecord, now: number, length: number): NonNull
 
 function secondsUntil(time: number, now: number): string {
   return String(Math.max(1, Math.ceil((time - now) / 1_000)))
-}
-
-function detailOf({ detail }: { readonly detail?: string | undefined }): { readonly detail?: string } {
-  return detail === undefined ? {} : { detail }
 }
 
 function delayOf({ id, fault, seen }: FaultRecord, worldSeed: number): number {

@@ -1,5 +1,5 @@
 import type { Structure, Structures } from '../resources/fields.ts'
-import { fieldFor, testOf, type Test } from './filters.ts'
+import { comparisonsOf, fieldFor, testOf, type Test } from './filters.ts'
 
 /** Words and signs of filter expressions, by the names that `operators.ts` has for them. */
 const operators: Readonly<Record<string, string>> = {
@@ -46,7 +46,7 @@ export function expressionTests(structures: Structures, item: Structure, text: s
 function anyOf(tests: readonly Test[]): Test {
   return {
     holds: (record) => tests.some(({ holds }) => holds(record)),
-    comparisons: tests.reduce((sum, { comparisons }) => sum + comparisons, 0),
+    comparisons: comparisonsOf(tests),
   }
 }
 

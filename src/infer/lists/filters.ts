@@ -17,6 +17,11 @@ export interface Test {
   readonly equals?: { readonly field: string; readonly text: string }
 }
 
+/** How many values an item is compared with to find out whether it passes all of these tests. */
+export function comparisonsOf(tests: readonly Test[]): number {
+  return tests.reduce((sum, { comparisons }) => sum + comparisons, 0)
+}
+
 /** How a list is sorted. */
 export interface Sorting {
   readonly field: string

@@ -3,7 +3,7 @@ import { listOf } from '../../frozen/listFacts.ts'
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import { freeze } from '../../frozen/freeze.ts'
 import type { Structures } from '../resources/fields.ts'
-import type { Sorting, Test } from './filters.ts'
+import { comparisonsOf, type Sorting, type Test } from './filters.ts'
 import type { ItemRecord } from '../items/records/record.ts'
 import type { Selection } from './selection.ts'
 import { pagingNames } from '../items/making/knownFields.ts'
@@ -72,7 +72,7 @@ class Listing {
     const query = this.#query
     const asked = this.#inBody.length === 0 ? call.query : { ...askedIn(call.body, this.#inBody), ...call.query }
     const tests = query.testsOf(asked)
-    const compared = tests.reduce((sum, { comparisons }) => sum + comparisons, 0)
+    const compared = comparisonsOf(tests)
     if (compared > this.#mostComparisons) return call.sample({ status: 400, detail: tooMany(compared, this.#mostComparisons) })
     const selection = select({ tests, sort: query.sortOf(asked) })
     const page = query.pageOf(asked, selection.placeAfter)

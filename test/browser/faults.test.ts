@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { pageControl, type TestWorld } from '../../src/testing.ts'
 import { openPage } from './mockPage/client.ts'
 
 /** What a page saw of a call. */
@@ -12,27 +13,40 @@ interface Seen {
   readonly end: number
 }
 
+interface Asked {
+  readonly method?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
 const whole = /^\{"status":true,.*\}$/
 
-/** Calls FINT in a page with a fault for this call alone. */
-async function callWith(fault: string): Promise<Seen> {
+const base = 'https://api.fint.ng/v1/power'
+
+/** Calls FINT in a page, with a fault for this call alone if one is named. */
+function callWith(fault: string): Promise<Seen> {
+  return call('/getUtilityServiceProviders', { headers: { 'x-mock-fault': fault } })
+}
+
+async function call(path: string, init: Asked = {}): Promise<Seen> {
   const page = await openPage()
-  return page.evaluate(async (asked) => {
-    const began = performance.now()
-    let head = 0
-    let seen: object = {}
-    try {
-      const response = await fetch('https://api.fint.ng/v1/power/getUtilityServiceProviders', {
-        headers: { 'x-requested-with': 'XMLHttpRequest', 'x-mock-fault': asked },
-        signal: AbortSignal.timeout(3_000),
-      })
-      head = performance.now() - began
-      seen = { status: response.status, type: response.headers.get('content-type') }
-      return { ...seen, text: await response.text(), head, end: performance.now() - began }
-    } catch (error) {
-      return { ...seen, error: (error as Error).name, head, end: performance.now() - began }
-    }
-  }, fault)
+  const sent = { ...init, headers: { 'x-requested-with': 'XMLHttpRequest', ...init.headers } }
+  return page.evaluate(
+    async ([url, asked]) => {
+      const began = performance.now()
+      let head = 0
+      let seen: object = {}
+      try {
+        const response = await fetch(url, { ...asked, signal: AbortSignal.timeout(3_000) })
+        head = performance.now() - began
+        seen = { status: response.status, type: response.headers.get('content-type') }
+        return { ...seen, text: await response.text(), head, end: performance.now() - began }
+      } catch (error) {
+        return { ...seen, error: (error as Error).name, head, end: performance.now() - began }
+      }
+    },
+    [`${base}${path}`, sent] as const,
+  )
 }
 
 beforeAll(async () => (await openPage()).evaluate(() => suite.mockVendors()))
@@ -68,4 +82,58 @@ test('in a page, a body that is spoilt comes as the fault says', async () => {
   expect(await callWith('wrong-content-type')).toMatchObject({ status: 200, type: 'text/html' })
   expect(await callWith('missing-field; field=/data')).toMatchObject({ text: '{"status":true,"msg":"Utility Service Providers"}' })
   expect(await callWith('outage')).toMatchObject({ status: 503 })
+})
+
+/** The world of the page's calls, with a customer who may borrow. */
+async function borrowing(): Promise<TestWorld> {
+  const world = pageControl(await openPage(), 'vendors').world()
+  onTestFinished(() => world.reset())
+  await world.given({ state: 'a customer has a meter' })
+  return world
+}
+
+describe('a fault of a world that is set through the page', () => {
+  const loan = JSON.stringify({ partner_meta: 'demo-partner', phone: '08111111111', amount: '1500', transaction_pin: '1234' })
+  const borrow = (): Promise<Seen> => call('/disburseLoan', { method: 'POST', headers: { 'content-type': 'application/json' }, body: loan })
+
+  test.each([
+    ['reset', 'TypeError'],
+    ['hang', 'TimeoutError'],
+  ] as const)('drops the answer to a call that changed something (%s), and what it changed stays', async (how, error) => {
+    const world = await borrowing()
+    await world.fault({ kind: 'commit-then-drop', how, times: 1 })
+    expect(await callWith('latency; ms=0')).toMatchObject({ status: 200 })
+    expect(await borrow()).toMatchObject({ error })
+    expect((await world.state()).collections['fint/loans']?.total).toBe(1)
+    expect(await world.journal(1)).toMatchObject([{ reply: { status: 200 }, sent: { delivery: { how } } }])
+    expect(await borrow()).toMatchObject({ status: 409 })
+  })
+
+  test.each([
+    [
+      { kind: 'outage', detail: 'Down.' },
+      { status: 503, text: expect.stringContaining('Down.') as string },
+    ],
+    [{ kind: 'rate-limit', limit: 0, perSeconds: 60 }, { status: 429 }],
+    [{ kind: 'error', status: 500 }, { status: 500 }],
+    [
+      { kind: 'extra-field', field: '/more', value: 1 },
+      { status: 200, text: expect.stringMatching(/"more":1}$/) as string },
+    ],
+    [
+      { kind: 'retyped-field', field: '/data', to: 'null' },
+      { status: 200, text: expect.stringMatching(/"data":null}$/) as string },
+    ],
+  ] as const)('%o takes effect once', async (fault, seen) => {
+    const world = await borrowing()
+    await world.fault({ ...fault, operation: 'getUtilityServiceProviders', times: 1 })
+    expect(await call('/getUtilityServiceProviders')).toMatchObject(seen)
+    expect(await call('/getUtilityServiceProviders')).toMatchObject({ status: 200, text: expect.stringMatching(whole) as string })
+  })
+
+  test('delays a reply', async () => {
+    const world = await borrowing()
+    await world.fault({ kind: 'latency', min: 200, max: 300 })
+    expect((await call('/getUtilityServiceProviders')).head).toBeGreaterThan(190)
+  })
 })

@@ -80,13 +80,14 @@ export function writeRecord(open: OpenCollection, before: object | undefined, ed
 function violationsOf({ records, mount, name }: OpenCollection, before: object | undefined, record: object): readonly Violation[] {
   const field = records.keyField
   const key = (record as Readonly<Record<string, unknown>>)[field]
-  if (key === undefined) return [{ code: 'required', at: `/${field}`, message: 'is required' }]
+  const others = (): readonly Violation[] => mount.provider.checkRecord?.(name, record) ?? []
+  if (key === undefined) return [{ code: 'required', at: `/${field}`, message: 'is required' }, ...others()]
   const old = (before as Readonly<Record<string, unknown>> | undefined)?.[field]
   if (old !== undefined && String(old) !== String(key))
     return [{ code: 'rule', at: `/${field}`, message: 'is the key of the record and cannot change' }]
   const stray = strayTokens(record, mount.api.isSecret)
   if (stray.length > 0) return stray.map((at) => ({ code: 'rule', at, message: 'is a token for a secret that this record does not have' }))
-  return mount.provider.checkRecord?.(name, record) ?? []
+  return others()
 }
 
 function refused({ records }: OpenCollection, violations: readonly Violation[]): ControlError {

@@ -191,7 +191,9 @@ describe.each(Object.entries(controls))('the collections of a world %s', (name, 
     [{ id: '77', key: 77, data: [] }, '/data must be object'],
     [{ id: '77', data: {} }, '/key is required'],
     [{ id: '77', key: 77, data: { id: 77, title: 'a' }, title: 'b' }, '/title is not a field of the record; the item is in /data'],
-    [{}, '/id is required'],
+    [{}, '/id is required, /key is required, /data must be object.'],
+    [{ title: 'a' }, '/id is required, /title is not a field of the record; the item is in /data, /key is required, /data must be object.'],
+    [{ data: { id: 77 } }, '/id is required, /key is required, /data/title is required.'],
   ])('refuse the item %j', async (record, message) => {
     expect(await refusal(world.putRecord({ ...books, key: '77', record }))).toContain(message)
   })

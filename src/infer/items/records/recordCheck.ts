@@ -28,21 +28,32 @@ export function recordCheck(document: object, resources: readonly Resource[]): N
 }
 
 function violationsIn(resource: Resource, record: Partial<ItemRecord>, checkOf: (resource: Resource) => Check): readonly Violation[] {
-  const { id, key, data, isGone } = record
-  if (!isObject(data)) return [{ code: 'type', at: '/data', message: 'must be object' }]
-  if (isGone) return noViolations
+  const { data, isGone } = record
+  if (isGone && isObject(data)) return noViolations
+  return [...strayFields(resource, record), ...keyViolations(resource, record), ...itemViolations(resource, record, checkOf)]
+}
+
+function keyViolations(resource: Resource, record: Partial<ItemRecord>): readonly Violation[] {
+  const { id, key } = record
   if (key === undefined) return [{ code: 'required', at: '/key', message: 'is required' }]
+  if (id === undefined || resource.isSingleton) return noViolations
   const parents = Object.fromEntries(parentLabels(resource).map((label) => [label, record[parentField(label)]])) as Parents
-  const expected = resource.isSingleton ? id : identityOf(resource, parents, key)
-  const own = resource.key.at && getAt(data, resource.key.at)
-  return [
-    ...strayFields(resource, record),
-    ...(id === expected ? [] : [{ code: 'rule', at: '/id', message: 'does not match the key and the parents' } as const]),
-    ...(own === undefined || String(own) === String(key)
-      ? []
-      : [{ code: 'rule', at: `/data/${resource.key.at?.join('/')}`, message: 'is not the key of the record' } as const]),
-    ...checkOf(resource)(data, '/data'),
-  ]
+  if (id === identityOf(resource, parents, key)) return noViolations
+  return [{ code: 'rule', at: '/id', message: 'does not match the key and the parents' }]
+}
+
+/** @param checkOf the check of an item against its schema */
+function itemViolations(
+  resource: Resource,
+  { key, data }: Partial<ItemRecord>,
+  checkOf: (resource: Resource) => Check,
+): readonly Violation[] {
+  if (!isObject(data)) return [{ code: 'type', at: '/data', message: 'must be object' }]
+  const { at } = resource.key
+  const own = at && getAt(data, at)
+  const broken = checkOf(resource)(data, '/data')
+  if (at === undefined || own === undefined || key === undefined || String(own) === String(key)) return broken
+  return [{ code: 'rule', at: `/data/${at.join('/')}`, message: 'is not the key of the record' }, ...broken]
 }
 
 /** A field of the item beside `data` would be kept, and no reply would show it. */

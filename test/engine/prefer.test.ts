@@ -67,6 +67,10 @@ const document = documentOf({
   },
 })
 
+function replyOf(media: object): object {
+  return { get: { responses: { 200: { description: '', content: { 'application/json': media } } } } }
+}
+
 describe('a preferred answer', () => {
   const mock = createMock({ specs: [{ name: 'pets', document: document as never }] })
   const get = async (prefer: string, query = ''): ReturnType<typeof ask> => ask(mock, '/pets/pet', { headers: { prefer }, query })
@@ -79,6 +83,30 @@ describe('a preferred answer', () => {
     expect(await get('code=5XX, example=cat')).toMatchObject({ status: 500, body: { name: 'Tom' } })
     expect(await get('code=204')).toMatchObject({ status: 204, body: null })
     expect(await get('', '__code=404')).toMatchObject({ status: 404 })
+  })
+
+  test('is the example without a name if it is called default', async () => {
+    const noted = { type: 'object', properties: { note: { type: 'string' } }, example: { note: 'of the schema' } }
+    const notes = createMock({
+      specs: [
+        {
+          name: 'notes',
+          document: documentOf({
+            '/single': replyOf({ example: { note: 'single' } }),
+            '/named': replyOf({ example: { note: 'single' }, examples: { default: { value: { note: 'named' } } } }),
+            '/schema': replyOf({ schema: noted }),
+            '/none': replyOf({ schema: { type: 'object' } }),
+          }) as never,
+        },
+      ],
+    })
+    const asked = (path: string, prefer: string): ReturnType<typeof ask> => ask(notes, `/notes${path}`, { headers: { prefer } })
+    for (const prefer of ['example=default', 'example=default, dynamic=true']) {
+      expect(await asked('/single', prefer)).toMatchObject({ status: 200, body: { note: 'single' } })
+      expect(await asked('/named', prefer)).toMatchObject({ status: 200, body: { note: 'named' } })
+      expect(await asked('/schema', prefer)).toMatchObject({ status: 200, body: { note: 'of the schema' } })
+      expect((await asked('/none', prefer)).status).toBe(404)
+    }
   })
 
   test('is generated if it is dynamic, and the same for the same seed', async () => {

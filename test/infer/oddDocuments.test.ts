@@ -183,3 +183,11 @@ test('an operation that declares only how it fails succeeds, also if it is sampl
   const stateless = createMock({ specs: [{ name: 'x', document: document as never, stateless: true }] })
   expect(await ask(stateless, '/x/search', { method: 'POST' })).toMatchObject({ status: 404 })
 })
+
+test('a reply that shows no item is the example of the document', async () => {
+  const done = { description: '', content: { 'application/json': { example: { done: true } } } }
+  const mock = roles('id', { delete: { responses: { 200: done } } })
+  const { _id } = await firstOf(mock)
+  expect(await ask(mock, `/x/roles/${_id}`, { method: 'DELETE' })).toMatchObject({ status: 200, body: { done: true } })
+  expect(await ask(mock, `/x/roles/${_id}`)).toMatchObject({ status: 404 })
+})

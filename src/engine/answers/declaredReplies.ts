@@ -16,6 +16,11 @@ export interface Filling {
   readonly wish: SampleWish
 }
 
+interface ChosenFilling extends Filling {
+  readonly chosen: Negotiated
+  readonly headers: Readonly<Record<string, string>>
+}
+
 /**
  * Fills declared responses with examples or sampled values. A reply that depends on the operation alone is made once and frozen, so that it
  * is checked and written once too.
@@ -37,22 +42,34 @@ export class DeclaredReplies {
     return this.#withBody(operation, { response, status, wish, chosen, headers })
   }
 
-  #withBody(
-    operation: Operation,
-    filling: Filling & { readonly chosen: Negotiated; readonly headers: Readonly<Record<string, string>> },
-  ): HandlerReply {
-    const { response, status, wish, chosen, headers } = filling
+  /** The response with an example that the document has for it. Undefined if it has none. */
+  example(operation: Operation, { response, status, wish }: Filling): HandlerReply | undefined {
+    const chosen = this.negotiations.of(response, wish.accept)
+    const headers = this.values.headers(operation, response, wish.seed)
+    return chosen && this.#withExample(operation, { response, status, wish, chosen, headers })
+  }
+
+  #withBody(operation: Operation, filling: ChosenFilling): HandlerReply {
+    const { status, wish, chosen, headers } = filling
     const { example, dynamic } = wish.preference ?? {}
-    const key = `${status} ${chosen.body.mediaType} ${chosen.mediaType} ${example ?? ''}`
-    const known = dynamic === true ? undefined : this.#fixed.get(response)?.get(key)
-    if (known) return known
-    const found = dynamic === true && example === undefined ? undefined : exampleFor(operation, chosen.body, example)
-    if (example !== undefined && !found)
+    const fixed = dynamic === true && example === undefined ? undefined : this.#withExample(operation, filling)
+    if (fixed) return fixed
+    if (example !== undefined)
       return problemReply(problem('no-such-response', `${operation.id} has no example with this name for ${status}.`))
-    const made = { status, headers: { ...headers, 'content-type': chosen.mediaType } }
-    if (!found) return { ...made, body: this.values.body(operation, chosen, wish), madeFrom: 'schema' }
+    const body = this.values.body(operation, chosen, wish)
+    return { status, headers: { ...headers, 'content-type': chosen.mediaType }, body, madeFrom: 'schema' }
+  }
+
+  #withExample(operation: Operation, { response, status, wish, chosen, headers }: ChosenFilling): HandlerReply | undefined {
+    const { mediaType, body } = chosen
+    const key = `${status} ${body.mediaType} ${mediaType} ${wish.keepsBroken ?? false} ${wish.preference?.example ?? ''}`
+    const known = this.#fixed.get(response)?.get(key)
+    if (known) return known
+    const found = exampleFor(operation, body, wish)
+    if (!found) return undefined
     // A copy, since the body may be an example of the document.
-    const fixed = frozenReply({ ...made, body: copyJson(found.value), madeFrom: 'example' })
+    const made = { status, headers: { ...headers, 'content-type': mediaType }, body: copyJson(found.value) }
+    const fixed = frozenReply({ ...made, madeFrom: 'example' })
     const ofResponse = this.#fixed.get(response) ?? new Map<string, HandlerReply>()
     this.#fixed.set(response, ofResponse.set(key, fixed))
     return fixed
@@ -65,9 +82,17 @@ export function notAcceptable(operation: Operation, { bodies }: Response): Handl
   return problemReply(problem('not-acceptable', `${operation.id} can reply with ${offered}.`))
 }
 
-/** The example with a name. Without a name, the first valid one. */
-export function exampleFor({ document }: Operation, body: Body, name: string | undefined): Example | undefined {
+/** The example with the preferred name; one without a name is called `default`. Without a preference, the first valid one. */
+export function exampleFor(
+  { document }: Operation,
+  body: Body,
+  { preference, keepsBroken = false }: Partial<Pick<SampleWish, 'preference' | 'keepsBroken'>> = {},
+): Example | undefined {
   const examples = examplesOf(document, body)
-  if (name !== undefined) return examples.find((each) => each.name === name)
-  return examples.find(({ value }) => body.check(value, '').length === 0)
+  const name = preference?.example
+  if (name !== undefined)
+    return (
+      examples.find((each) => each.name === name) ?? (name === 'default' ? examples.find((each) => each.name === undefined) : undefined)
+    )
+  return keepsBroken ? examples[0] : examples.find(({ value }) => body.check(value, '').length === 0)
 }

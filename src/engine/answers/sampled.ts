@@ -31,9 +31,12 @@ function undeclaredSuccess(x: ServedExchange): HandlerReply | undefined {
   return { status: 204, body: undefined, isUndeclared: true }
 }
 
-/** Makes a reply from the spec. An example may break its schema: then it is sent with its violations, or as a 500 if `errors` is on. */
+/**
+ * Makes a reply from the spec. An example that breaks its schema is used if it was asked for, or if `errors` is on. It is sent with its
+ * violations, or becomes a 500 if `errors` is on.
+ */
 export function fromSpec(x: ServedExchange, parts: SpecAnswers): HandlerReply {
-  const reply = parts.sampler.success(x.mount.api, x.operation, wishOf(x, parts.dynamic))
+  const reply = parts.sampler.success(x.mount.api, x.operation, { ...wishOf(x, parts.dynamic), keepsBroken: parts.errors })
   if (reply.isUndeclared) x.note(`${x.operation.id} does not declare the status ${reply.status}; the reply was sent anyway.`)
   if (reply.isProblem) return reply
   const violations = parts.check.violations(x, reply)
@@ -53,6 +56,10 @@ export function sampleFor(x: ServedExchange, parts: SpecAnswers, options: Sample
     return marked(sampler.errors.error(mount.api, operation, { ...options, status: options.status, seed: wish.seed, accept: wish.accept }))
   if (options.given === undefined && options.status === undefined)
     return echoed(x, sampler.success(mount.api, operation, { ...wish, entity: options.entity }), parts)
+  if (options.given === undefined) {
+    const documented = sampler.documented(operation, { ...wish, entity: options.entity }, options)
+    if (documented) return documented
+  }
   const reply = sampler.given(operation, { ...wish, entity: options.entity }, options)
   if (reply.isProblem || check.violations(x, reply).length === 0) return reply
   return marked(sampler.mended(operation, { ...wish, entity: options.entity }, reply))

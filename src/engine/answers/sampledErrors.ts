@@ -82,7 +82,7 @@ export class SampledErrors {
         isUndeclared: true,
       }
     const chosen = { body, mediaType: body.mediaType }
-    const value = exampleFor(operation, body, undefined)?.value ?? this.#replies.values.body(operation, chosen, wish)
+    const value = exampleFor(operation, body)?.value ?? this.#replies.values.body(operation, chosen, wish)
     const refused = { status, title: statusTitle(status), violations: [], detail }
     const isValid = (each: unknown): boolean => body.check(each, '').length === 0
     return {

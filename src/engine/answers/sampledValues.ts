@@ -25,6 +25,8 @@ export interface SampleWish {
   readonly params: () => Readonly<Record<string, unknown>>
   /** Identifies the thing in the reply, if the parameters do not. */
   readonly entity: readonly (string | number)[] | undefined
+  /** Whether to use the first example even if it breaks its schema; false by default. */
+  readonly keepsBroken?: boolean
 }
 
 const tries = 6

@@ -39,6 +39,13 @@ export class Sampler {
     return status
   }
 
+  /** A reply with the example that the declared response has. Undefined if it has none. */
+  documented(operation: Operation, wish: SampleWish, { status = 200, headers: own }: SampleOptions): HandlerReply | undefined {
+    const response = operation.response(status)
+    const reply = response && this.#replies.example(operation, { response, status, wish })
+    return reply && own ? { ...reply, headers: { ...reply.headers, ...own } } : reply
+  }
+
   /** A reply with the body of a handler, not checked. If the operation declares no body for the status, the body is left out. */
   given(operation: Operation, wish: SampleWish, { status: wanted, given, headers: own }: SampleOptions): HandlerReply {
     const status = wanted ?? this.#successStatus(operation) ?? 200

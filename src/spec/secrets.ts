@@ -1,7 +1,9 @@
 import type { OpenApiDocument } from '../document/document.ts'
 import { isObject } from '../document/lenient.ts'
 import { synonyms } from './parameters/synonyms.ts'
-import { isReference, lookUp } from '../document/references.ts'
+import { lookUp } from '../document/references.ts'
+import { joinedSchemas } from '../schema/reading/joined.ts'
+import type { Keywords } from '../schema/reading/keywords.ts'
 import { someObject } from '../document/someObject.ts'
 import { partOf, walk, type Part } from '../document/walk.ts'
 
@@ -56,15 +58,8 @@ function objectsIn(map: unknown): [string, object][] {
 /** Whether a value, its `schema`, or a schema that it refers to or joins is marked. */
 function isMarked(document: OpenApiDocument, named: object): boolean {
   if (!('$ref' in named || 'schema' in named || 'allOf' in named)) return hasMark(named)
-  const all = new Set<unknown>([named])
-  for (const each of all) {
-    if (!isObject(each)) continue
-    if (hasMark(each)) return true
-    if (isReference(each)) all.add(lookUp(document, each.$ref))
-    if ('schema' in each) all.add(each['schema'])
-    if (Array.isArray(each['allOf'])) for (const part of each['allOf']) all.add(part)
-  }
-  return false
+  const joined = (each: unknown): Keywords[] => joinedSchemas(each, { target: (ref) => lookUp(document, ref) })
+  return joined(named).some((each) => hasMark(each) || joined(each['schema']).some(hasMark))
 }
 
 function hasMark(named: { readonly 'x-secret'?: unknown; readonly format?: unknown }): boolean {

@@ -1,4 +1,5 @@
 import { isObject, itemsOf } from '../../document/lenient.ts'
+import { joinedTo } from './joined.ts'
 import { contradictionMark } from './meant.ts'
 import type { NormalSchema } from './normalise.ts'
 
@@ -30,14 +31,10 @@ export class Contradictions {
 
   #find(read: NormalSchema & object, depth: number): boolean {
     if (read[contradictionMark] === true) return true
-    const { $ref, allOf, properties, required } = read
+    const { properties, required } = read
     const fields = isObject(properties) ? properties : {}
     const needed = itemsOf(required as readonly string[] | undefined).filter((name) => Object.hasOwn(fields, name))
-    const parts = [
-      ...(typeof $ref === 'string' ? [this.#schemas.target($ref)] : []),
-      ...itemsOf(allOf as readonly unknown[] | undefined),
-      ...needed.map((name) => fields[name]),
-    ]
+    const parts = [...joinedTo(read, this.#schemas), ...needed.map((name) => fields[name])]
     return parts.some((part) => this.has(part, depth))
   }
 }

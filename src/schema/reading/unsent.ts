@@ -1,6 +1,6 @@
 import { isObject, itemsOf } from '../../document/lenient.ts'
-import { isReference } from '../../document/references.ts'
 import type { Surroundings } from './discriminator.ts'
+import { joinedTo } from './joined.ts'
 import type { Keywords } from './keywords.ts'
 
 const deepest = 8
@@ -29,10 +29,9 @@ interface Collecting {
 function collect(schema: unknown, unsent: Set<string>, { mark, surroundings, depth }: Collecting): void {
   if (!isObject(schema) || depth > deepest) return
   const deeper = { mark, surroundings, depth: depth + 1 }
-  if (isReference(schema)) collect(surroundings.target(schema.$ref), unsent, deeper)
   if (isObject(schema['properties']))
     for (const [name, field] of Object.entries(schema['properties'])) if (isMarked(field, deeper)) unsent.add(name)
-  for (const part of itemsOf(schema['allOf'] as readonly unknown[] | undefined)) collect(part, unsent, deeper)
+  for (const part of joinedTo(schema, surroundings)) collect(part, unsent, deeper)
 }
 
 function isMarked(field: unknown, collecting: Collecting): boolean {
@@ -41,8 +40,7 @@ function isMarked(field: unknown, collecting: Collecting): boolean {
   if (field[mark] === true) return true
   if (field[mark === 'readOnly' ? 'writeOnly' : 'readOnly'] === true) return false
   const deeper = { ...collecting, depth: depth + 1 }
-  if (isReference(field) && isMarked(surroundings.target(field.$ref), deeper)) return true
-  return itemsOf(field['allOf'] as readonly unknown[] | undefined).some((part) => isMarked(part, deeper))
+  return joinedTo(field, surroundings).some((part) => isMarked(part, deeper))
 }
 
 function withRequired(schema: Keywords, unsent: ReadonlySet<string>): Keywords {

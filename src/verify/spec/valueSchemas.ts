@@ -1,6 +1,7 @@
 import type { OpenApiDocument, Schema } from '../../document/document.ts'
 import { isObject, itemsOf } from '../../document/lenient.ts'
-import { isReference, lookUp } from '../../document/references.ts'
+import { lookUp } from '../../document/references.ts'
+import { joinedTo } from '../../schema/reading/joined.ts'
 import { isOfType, typesOf } from '../../schema/reading/keywords.ts'
 
 /** A schema that applies to a value. `sure` is false if it is one of several choices. */
@@ -60,8 +61,7 @@ function expand(document: OpenApiDocument, start: readonly Unread[], value: unkn
     if (!isObject(schema) || (found.has(schema) && (found.get(schema)?.sure || !sure))) continue
     if (!sure && !mayBe(schema, value)) continue
     found.set(schema, { schema, sure })
-    if (isReference(schema)) rest.push({ schema: lookUp(document, schema.$ref), sure })
-    rest.push(...itemsOf(schema['allOf'] as Unread['schema'][]).map((each) => ({ schema: each, sure })))
+    rest.push(...joinedTo(schema, { target: (ref) => lookUp(document, ref) }).map((each) => ({ schema: each, sure })))
     for (const keyword of ['anyOf', 'oneOf'])
       rest.push(...itemsOf(schema[keyword] as Unread['schema'][]).map((each) => ({ schema: each, sure: false })))
     for (const keyword of ['then', 'else']) rest.push({ schema: schema[keyword], sure: false })

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { fint } from '../../mocks/fint/index.ts'
+import { createMock } from '../../src/index.ts'
+import { listen } from '../../src/node.ts'
 import { pageControl, type TestWorld } from '../../src/testing.ts'
+import { sharedBrowser } from './chromium.ts'
 import { openPage } from './mockPage/client.ts'
 
 /** What a page saw of a call. */
@@ -136,4 +140,37 @@ describe('a fault of a world that is set through the page', () => {
     await world.fault({ kind: 'latency', min: 200, max: 300 })
     expect((await call('/getUtilityServiceProviders')).head).toBeGreaterThan(190)
   })
+})
+
+test('a page sends a call again if its kept connection is reset, and gives up one that is never answered', async () => {
+  const mock = createMock({ providers: [fint] })
+  const server = await listen(mock, { port: 0 })
+  onTestFinished(() => server.close())
+  const page = await (await sharedBrowser()).newPage()
+  onTestFinished(() => page.close())
+  await page.goto(`${server.url}/__admin/health`)
+  const borrow = (phone: string): Promise<number | string> =>
+    page.evaluate(
+      async (body) => {
+        const headers = { 'content-type': 'application/json', 'x-requested-with': 'XMLHttpRequest' }
+        const signal = AbortSignal.timeout(1_000)
+        const reply = fetch('/fint/v1/power/disburseLoan', { method: 'POST', headers, body, signal })
+        return reply.then(({ status }) => status).catch(({ name }: Error) => name)
+      },
+      JSON.stringify({ partner_meta: 'demo-partner', phone, amount: '1500', transaction_pin: '1234' }),
+    )
+  const phones = ['08111111111', '08122222222'] as const
+  for (const [index, phone] of phones.entries())
+    await mock.world().given({ state: 'a customer has a meter', params: { phone, meter_number: `4501234567${index}` } })
+
+  await mock.world().fault({ kind: 'commit-then-drop', times: 1 })
+  expect(await borrow(phones[0])).toBe(409)
+  expect((await mock.world().journal()).map(({ reply, sent }) => [reply.status, sent?.delivery?.how])).toEqual([
+    [200, 'reset'],
+    [409, undefined],
+  ])
+
+  await mock.world().fault({ kind: 'commit-then-drop', how: 'hang', times: 1 })
+  expect(await borrow(phones[1])).toBe('TimeoutError')
+  expect(await mock.world().journal()).toHaveLength(3)
 })

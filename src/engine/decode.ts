@@ -1,6 +1,10 @@
 import { parsePairs } from '../spec/parameters/query.ts'
+import type { Violation } from '../schema/violation.ts'
+import { bytesOf } from './call.ts'
 import { decodeBody, type DecodedBody } from './body/body.ts'
+import { largeBody } from './body/jsonBounds.ts'
 import type { ServedExchange } from './exchange.ts'
+import { inTurns } from './inTurns.ts'
 import { takePreference } from './prefer.ts'
 
 /**
@@ -20,10 +24,21 @@ export function decode(x: ServedExchange): Promise<void> | undefined {
   x.missingCredentials = operation.missingSecurity(raw)
   const body = decodeBody(call, operation)
   if (body instanceof Promise) return body.then((late) => setBody(x, late))
-  setBody(x, body)
-  return undefined
+  return setBody(x, body)
 }
 
-function setBody(x: ServedExchange, body: DecodedBody): void {
+function setBody(x: ServedExchange, body: DecodedBody): Promise<void> | undefined {
   x.body = body
+  return bytesOf(x.call) > largeBody ? checkLarge(x, body) : undefined
+}
+
+/** Checks a large body before its call takes its turn in the world, so that other worlds do not have to wait. */
+function checkLarge(x: ServedExchange, body: DecodedBody): Promise<void> | undefined {
+  const { declared, value, violations } = body
+  if (!declared || violations.length > 0 || value instanceof Uint8Array) return undefined
+  const checking = inTurns(declared.checkInParts(value, '/body'))
+  const keep = (checked: readonly Violation[]): undefined => {
+    x.body = { ...body, checked }
+  }
+  return checking instanceof Promise ? checking.then(keep) : keep(checking)
 }

@@ -6,7 +6,7 @@ import type { Violation } from '../schema/violation.ts'
 import type { Body } from '../spec/response.ts'
 import type { AnyCall, HandlerReply } from '../provider/provider.ts'
 import { handlerOf } from './answers/handled.ts'
-import { largeBody } from './body/json.ts'
+import { largeBody } from './body/jsonBounds.ts'
 import { describeWithPlace } from './refusals/describeError.ts'
 import { failureReply } from './refusals/failure.ts'
 import { bytesOf } from './call.ts'
@@ -144,7 +144,8 @@ function accept(x: ServedExchange, reply: HandlerReply, by: AnsweredBy): void {
 function violationsOf({ operation, values, body, undecodable, call }: ServedExchange): readonly Violation[] {
   const thorough = bytesOf(call) <= largeBody
   const parameters = operation.checkParameters(values)
-  const content = body.declared && body.violations.length === 0 ? bodyViolations(body.declared, body.value, thorough) : body.violations
+  const isReadable = body.declared !== undefined && body.violations.length === 0
+  const content = isReadable ? (body.checked ?? bodyViolations(body.declared, body.value, thorough)) : body.violations
   if (undecodable.length === 0 && parameters.length === 0) return content
   return [...undecodable, ...parameters, ...content]
 }

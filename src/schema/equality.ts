@@ -22,6 +22,17 @@ export function areUnique(list: readonly unknown[] & { readonly [original]?: rea
   return others.length < 2 || new Set(others.map(canonical)).size === others.length
 }
 
+/** Returns a function that tells whether a value is in a list. Takes the same time for long lists as for short ones. */
+export function membersOf(list: readonly unknown[]): (value: unknown) => boolean {
+  const simple = new Set<unknown>()
+  const others = new Set<string>()
+  for (const each of list) {
+    if (typeof each === 'object' && each !== null) others.add(canonical(each))
+    else simple.add(each)
+  }
+  return (value) => (typeof value === 'object' && value !== null ? others.size > 0 && others.has(canonical(value)) : simple.has(value))
+}
+
 function canonical(value: unknown): string {
   return JSON.stringify(value, sortKeys)
 }

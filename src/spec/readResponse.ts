@@ -4,6 +4,7 @@ import { fieldsOf, isObject } from '../document/lenient.ts'
 import { isJson, isXml, sequenceOf } from '../document/mediaTypes.ts'
 import { follow, pointerPart, tryFollow } from '../document/references.ts'
 import { checkingItemsOnce } from '../schema/compiling/listCheck.ts'
+import { checkingInParts } from '../schema/compiling/partsCheck.ts'
 import { noViolations, type Check, type Validators } from '../schema/compiling/validators.ts'
 import { fieldsSchema } from './parameters/decode.ts'
 import { parameter, type Parameter } from './parameters/parameter.ts'
@@ -62,7 +63,16 @@ export function readBodies(
     const isFile = format === 'binary' && types.has('string')
     const isText = isReply && isXml(mediaType) && !types.has('string')
     const check = isText ? exceptText(checkValue) : checkValue
-    return { mediaType, object, pointer: at, check, isFile, fold: isReply ? undefined : foldOf(object.schema, validators.shapes) }
+    const checkInParts = checkingInParts(check, object.schema, validators.schemas[direction])
+    return {
+      mediaType,
+      object,
+      pointer: at,
+      check,
+      checkInParts,
+      isFile,
+      fold: isReply ? undefined : foldOf(object.schema, validators.shapes),
+    }
   })
 }
 

@@ -1,6 +1,7 @@
 import { isBytes } from '../document/bytes.ts'
 import type { ResponseObject } from '../document/document.ts'
 import { isJson, isXml, pickMediaType, sequenceOf } from '../document/mediaTypes.ts'
+import type { CheckInParts } from '../schema/compiling/partsCheck.ts'
 import { noViolations, type Check } from '../schema/compiling/validators.ts'
 import type { Violation } from '../schema/violation.ts'
 import { decodeAll } from './parameters/decode.ts'
@@ -14,6 +15,8 @@ export interface Body {
   /** JSON pointer of the media type object. */
   readonly pointer: string
   readonly check: Check
+  /** Checks a large value in parts, so that others can work in between. */
+  readonly checkInParts: CheckInParts
   /** Whether its schema is `{ type: string, format: binary }`: bytes, whatever their media type. */
   readonly isFile: boolean
   /** Renames fields to their canonical names. Undefined if the schema has no synonyms. */

@@ -1,5 +1,5 @@
 import type { Call, Handle, Reply } from '../../engine/call.ts'
-import { JsonError } from '../../engine/body/json.ts'
+import { JsonError } from '../../engine/body/jsonBounds.ts'
 import { lookFirst } from '../../engine/refusals/failure.ts'
 import { problem, type Problem } from '../../engine/refusals/problems.ts'
 import { Router } from '../../spec/router.ts'

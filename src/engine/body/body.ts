@@ -8,7 +8,8 @@ import { formType, multipartType } from '../../spec/parameters/formField.ts'
 import type { FormContext } from './formFields.ts'
 import { parseForm, TooLargeFormError, typedForm } from './forms.ts'
 import { readSequence } from './sequences.ts'
-import { decodeUtf8, JsonError, parseJson, plainCopy } from './json.ts'
+import { decodeUtf8, parseJson, plainCopy } from './json.ts'
+import { JsonError } from './jsonBounds.ts'
 import { parseMultipart } from './multipart.ts'
 import { isXmlValue, readXmlBody } from './xmlBody.ts'
 
@@ -17,6 +18,8 @@ export interface DecodedBody {
   readonly value: unknown
   readonly declared: Body | undefined
   readonly violations: readonly Violation[]
+  /** What a large value was found to break, if it has been checked. */
+  readonly checked?: readonly Violation[]
 }
 
 const none: DecodedBody = Object.freeze({ value: undefined, declared: undefined, violations: noViolations })

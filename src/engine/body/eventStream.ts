@@ -1,7 +1,7 @@
 import { isObject } from '../../document/lenient.ts'
 import type { Shape } from '../../schema/reading/shape.ts'
 import { tryJson } from './formFields.ts'
-import { refuseMany } from './json.ts'
+import { refuseMany } from './jsonBounds.ts'
 import { jsonText } from './serialise.ts'
 
 const fieldNames: ReadonlySet<string> = new Set(['event', 'data', 'id', 'retry'])

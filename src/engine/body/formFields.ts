@@ -5,7 +5,7 @@ import { readQuery } from '../../spec/parameters/parameter.ts'
 import { decodeText, type Pairs } from '../../spec/parameters/query.ts'
 import type { Body } from '../../spec/response.ts'
 import type { XmlSchemas } from '../../xml/schemaOf.ts'
-import { parseJson } from './json.ts'
+import { parseJsonText } from './json.ts'
 
 /** The declared body for a form, and what its fields are read by. */
 export interface FormContext {
@@ -78,7 +78,7 @@ function jsonObjects(pairs: Pairs, field: Shape): unknown[] | undefined {
 /** The value of a JSON text; any other text as it is. */
 export function tryJson(text: string): unknown {
   try {
-    return parseJson(new TextEncoder().encode(text))
+    return parseJsonText(text)
   } catch {
     return text
   }

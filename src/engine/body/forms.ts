@@ -3,7 +3,7 @@ import type { Shape } from '../../schema/reading/shape.ts'
 import { coerce, coerceAll } from '../../spec/parameters/coercion.ts'
 import { encodeText, parsePairs, type Pairs } from '../../spec/parameters/query.ts'
 import { FormFields, type FormContext } from './formFields.ts'
-import { mostFields } from './json.ts'
+import { mostFields } from './jsonBounds.ts'
 
 /** Thrown for a form with too many fields or parts, or with a part whose headers are too large. */
 export class TooLargeFormError extends Error {

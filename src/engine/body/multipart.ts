@@ -7,7 +7,7 @@ import { encodingOf, partType } from '../../spec/parameters/formField.ts'
 import { encodeText, type Pairs } from '../../spec/parameters/query.ts'
 import { isText } from '../../xml/xmlSchema.ts'
 import { FormFields, tryJson, type FormContext } from './formFields.ts'
-import { readPairs, refuseMany, TooLargeFormError } from './forms.ts'
+import { readPairs, TooLargeFormError } from './forms.ts'
 import { readXml } from './xmlBody.ts'
 
 export interface ParsedParts {
@@ -43,20 +43,29 @@ export async function parseMultipart(bytes: Uint8Array, type: string, context: F
 
 /** The largest headers of one part, in bytes: as many as the headers of a request. */
 const mostHead = 16_384
+/** The largest headers of all parts, in bytes. */
+const mostHeads = 1_000_000
+/** The largest number of parts. Reading one takes much longer than reading a field of another form. */
+const mostParts = 5_000
 
 /** Refuses what would take long to parse: many parts, or a part with many headers. */
 function refuseTooLarge(text: string, delimiter: string): void {
-  refuseMany(text, delimiter)
+  let parts = 0
+  let heads = 0
   for (let at = text.indexOf(delimiter); at >= 0; at = text.indexOf(delimiter, at + delimiter.length)) {
-    const head = text.slice(at, at + mostHead)
-    if (head.length === mostHead && !head.includes('\r\n\r\n') && isHead(head, delimiter))
-      throw new TooLargeFormError(`has a part with more than ${mostHead} bytes of headers`)
+    parts += 1
+    if (parts > mostParts + 1) throw new TooLargeFormError(`has more than ${mostParts} parts`)
+    if (!isHead(text, delimiter, at)) continue
+    const size = text.slice(at, at + mostHead).indexOf('\r\n\r\n')
+    if (size < 0 && text.length - at >= mostHead) throw new TooLargeFormError(`has a part with more than ${mostHead} bytes of headers`)
+    heads += Math.max(0, size)
+    if (heads > mostHeads) throw new TooLargeFormError(`has parts with more than ${mostHeads} bytes of headers`)
   }
 }
 
 /** Whether a part begins here: after the last delimiter come two dashes. */
-function isHead(text: string, delimiter: string): boolean {
-  return text.startsWith('\r\n', delimiter.length)
+function isHead(text: string, delimiter: string, at: number): boolean {
+  return text.startsWith('\r\n', at + delimiter.length)
 }
 
 class PartReader {

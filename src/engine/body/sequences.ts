@@ -5,7 +5,8 @@ import type { Violation } from '../../schema/violation.ts'
 import type { Operation } from '../../spec/operation.ts'
 import type { Body } from '../../spec/response.ts'
 import { eventStreamText, readEvents } from './eventStream.ts'
-import { decodeUtf8, JsonError, largeBody, parseJson, refuseMany, refuseUnbounded } from './json.ts'
+import { decodeUtf8, parseJsonText } from './json.ts'
+import { JsonError, largeBody, refuseMany, refuseManyLines, refuseUnbounded } from './jsonBounds.ts'
 import { jsonText } from './serialise.ts'
 
 const recordSeparator = '\u001e'
@@ -51,6 +52,7 @@ export function readSequence(bytes: Uint8Array, kind: SequenceKind, { declared, 
 }
 
 function valuesOf(text: string, kind: SequenceKind, item: Shape | undefined): unknown[] {
+  refuseManyLines(text)
   if (kind === 'events') return readEvents(text, item)
   const parts = text.split(kind === 'records' ? recordSeparator : '\n').filter((part) => part.trim() !== '')
   refuseMany(parts.length)
@@ -60,7 +62,7 @@ function valuesOf(text: string, kind: SequenceKind, item: Shape | undefined): un
 
 function valueOf(part: string, index: number, kind: SequenceKind): unknown {
   try {
-    return parseJson(new TextEncoder().encode(part))
+    return parseJsonText(part)
   } catch (error) {
     if (!(error instanceof JsonError) || error.code !== 'syntax') throw error
     throw new JsonError(

@@ -6,7 +6,7 @@ import type { Violation } from '../../schema/violation.ts'
 import { nextTurn } from '../../world/turn.ts'
 import type { XmlSchemas } from '../../xml/schemaOf.ts'
 import { isText } from '../../xml/xmlSchema.ts'
-import { mostFields } from './json.ts'
+import { mostFields } from './jsonBounds.ts'
 
 /** Whether the schema of an XML body says what XML means. Otherwise the body is text. */
 export function isXmlValue({ object }: Body, { shapes }: Operation): boolean {

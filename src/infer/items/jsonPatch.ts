@@ -20,11 +20,46 @@ export function isJsonPatch(list: readonly unknown[]): boolean {
   return list.every((each) => isObject(each) && operations.has(String(each['op'])) && isPointer(each['path']))
 }
 
-/** Applies a JSON Patch (RFC 6902) to a copy of an item; undefined if an operation cannot be applied. */
+/** The most work of a patch: values that are copied or compared. A patch that copies an item into itself doubles it each time. */
+const mostWork = 250_000
+/** Items of a list that are shifted with the work of copying one value. */
+const shiftedAtOnce = 64
+
+/**
+ * Applies a JSON Patch (RFC 6902) to a copy of an item; undefined if an operation cannot be applied, or if the patch is too much work.
+ */
 export function jsonPatched(data: Data, patch: readonly unknown[]): Data | undefined {
   const result = copyJson(data)
-  for (const each of patch) if (!isObject(each) || !applied(result, each)) return undefined
+  let work = 0
+  for (const each of patch) {
+    if (!isObject(each)) return undefined
+    work += workOf(result, each)
+    if (work > mostWork || !applied(result, each)) return undefined
+  }
   return result
+}
+
+/** The work of an operation: the values that it copies or compares, and the items that it shifts. */
+function workOf(root: Data, { op, path, from }: PatchOperation): number {
+  const source = op === 'test' ? path : op === 'move' || op === 'copy' ? from : undefined
+  const values = isPointer(source) ? countOf(read(root, source)) : 1
+  return [path, from].reduce<number>((sum, each) => sum + (isPointer(each) ? lengthAround(root, each) / shiftedAtOnce : 0), values)
+}
+
+/** The number of values within a value, as far as it matters. */
+function countOf(value: unknown): number {
+  const waiting = [value]
+  let count = 0
+  for (let each = waiting.pop(); each !== undefined && count <= mostWork; each = waiting.pop()) {
+    count += 1
+    if (isContainer(each)) for (const inner of Object.values(each)) waiting.push(inner ?? 0)
+  }
+  return count
+}
+
+function lengthAround(root: Data, pointer: string): number {
+  const owner = placeOf(root, pointer)?.owner
+  return Array.isArray(owner) ? owner.length : 0
 }
 
 function applied(root: Data, operation: PatchOperation): boolean {

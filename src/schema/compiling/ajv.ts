@@ -1,6 +1,6 @@
 import { _, Ajv2020 } from 'ajv/dist/2020.js'
 import { replaceKeywords } from './ajvKeywords.ts'
-import { areUnique } from '../equality.ts'
+import { areUnique, membersOf } from '../equality.ts'
 import { ExactNumber } from '../../numbers/exactNumber.ts'
 import { brokenExactly } from '../exactAssertions.ts'
 import { formats } from '../formats.ts'
@@ -45,6 +45,7 @@ export function runtimeOf(report: Report): (name: string) => unknown {
   const known: Readonly<Record<string, unknown>> = {
     formats,
     areUnique,
+    membersOf,
     brokenExactly,
     ExactNumber,
     patternEngine: patternEngine(report),

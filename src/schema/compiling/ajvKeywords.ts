@@ -1,7 +1,7 @@
-import { _, Name, type Ajv2020, type CodeKeywordDefinition } from 'ajv/dist/2020.js'
+import { _, Name, stringify, type Ajv2020, type CodeKeywordDefinition } from 'ajv/dist/2020.js'
 import { alwaysValidSchema, evaluatedPropsToName, mergeEvaluated } from 'ajv/dist/compile/util.js'
 import { ExactNumber } from '../../numbers/exactNumber.ts'
-import { areUnique } from '../equality.ts'
+import { areUnique, membersOf } from '../equality.ts'
 import { brokenExactly, exactKeyword } from '../exactAssertions.ts'
 
 /** Replaces Ajv's own, which takes quadratic time. */
@@ -37,6 +37,23 @@ const prefixItems: CodeKeywordDefinition = {
   },
 }
 
+/** With more values than this, an `enum` is looked up, since comparing takes as long as there are values. */
+const fewValues = 40
+
+/** Replaces Ajv's own, which compares a value with each value of the list. */
+function looked(own: CodeKeywordDefinition): CodeKeywordDefinition {
+  return {
+    ...own,
+    code: (context) => {
+      const { gen, data, schema } = context
+      if (!Array.isArray(schema) || schema.length <= fewValues) return own.code(context)
+      const code = _`require("membersOf")(${stringify(schema)})`
+      const isMember = gen.scopeValue('func', { ref: membersOf(schema), key: schema, code })
+      context.fail(_`!${isMember}(${data})`)
+    },
+  }
+}
+
 /**
  * Checks the assertions that need all digits of a number. If the list of assertions is empty, it fails for exact numbers, so that a
  * view of them is checked instead (see `exactView.ts`).
@@ -67,6 +84,7 @@ const exact: CodeKeywordDefinition = {
 export function replaceKeywords(ajv: Ajv2020, evaluated: boolean): void {
   replace(ajv, uniqueItems)
   replace(ajv, prefixItems)
+  replace(ajv, looked(ownOf(ajv, 'enum')))
   replace(ajv, exact)
   if (!evaluated) return
   replace(ajv, remembering(ownOf(ajv, 'if')))

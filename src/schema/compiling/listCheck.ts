@@ -6,7 +6,7 @@ import type { Schemas } from '../reading/schemas.ts'
 import { noViolations, type Check } from './validators.ts'
 
 /** A list in a body whose items are checked one by one: its schema has no keyword that compares or counts them, except their number. */
-interface PlainList {
+export interface PlainList {
   /** The path of field names to the list. Empty if the body is the list. */
   readonly at: readonly string[]
   /** The smallest number of items. */
@@ -60,7 +60,7 @@ function noteItems(items: readonly unknown[], others: readonly object[], check: 
 }
 
 /** The lists in a body with this schema. */
-function listsIn(schema: unknown, schemas: Schemas, at: readonly string[]): PlainList[] {
+export function listsIn(schema: unknown, schemas: Schemas, at: readonly string[]): PlainList[] {
   const node = referredTo(schema, schemas)
   if (!node) return []
   if (node['items'] !== undefined) {
@@ -82,15 +82,22 @@ function referredTo(schema: unknown, schemas: Schemas): Keywords | undefined {
 }
 
 /** The items of a list. Undefined if the list is short, or has the wrong number of items. */
-function itemsAt(body: object, { at, least, most }: PlainList): readonly unknown[] | undefined {
+function itemsAt(body: object, list: PlainList): readonly unknown[] | undefined {
+  const items = plainListAt(body, list)
+  return items && items.length >= few ? items : undefined
+}
+
+/** The items of a list. Undefined if there is no list, or it has the wrong number of items. */
+export function plainListAt(body: unknown, { at, least, most }: PlainList): readonly unknown[] | undefined {
   let value: unknown = body
   for (const name of at) {
     if (!isObject(value)) return undefined
     value = value[name]
   }
-  return Array.isArray(value) && value.length >= Math.max(few, least) && value.length <= most ? value : undefined
+  return Array.isArray(value) && value.length >= least && value.length <= most ? (value as unknown[]) : undefined
 }
 
-function withItems(body: unknown, [name, ...deeper]: readonly string[], items: readonly unknown[]): unknown {
+/** A copy of a body with these items in a list. */
+export function withItems(body: unknown, [name, ...deeper]: readonly string[], items: readonly unknown[]): unknown {
   return name === undefined ? items : { ...(body as object), [name]: withItems((body as Keywords)[name], deeper, items) }
 }

@@ -1,5 +1,5 @@
 import { isXml, sequenceOf } from '../../document/mediaTypes.ts'
-import { JsonError } from '../../engine/body/json.ts'
+import { JsonError } from '../../engine/body/jsonBounds.ts'
 import { readSequence } from '../../engine/body/sequences.ts'
 import { isXmlValue, readXmlBody } from '../../engine/body/xmlBody.ts'
 import type { Violation } from '../../schema/violation.ts'

@@ -12,6 +12,9 @@ function body(mediaType: string, schema: object): object {
   return { requestBody: { content: { [mediaType]: { schema } } }, responses: ok }
 }
 
+const choices = Array.from({ length: 50 }, (_, index) => ({ type: 'object', required: [`n${index}`], properties: { list } }))
+const listed = Array.from({ length: 5_000 }, (_, index) => ({ id: index, name: 'x' }))
+
 const document = documentOf(
   {
     '/query': {
@@ -28,6 +31,8 @@ const document = documentOf(
     '/parts': { post: body('multipart/form-data', { type: 'object', properties: { a: list } }) },
     '/object': { post: body('application/json', { type: 'object', additionalProperties: text }) },
     '/anything': { post: body('application/json', {}) },
+    '/choices': { post: body('application/json', { type: 'array', items: { oneOf: choices } }) },
+    '/listed': { post: body('application/json', { type: 'array', items: { enum: listed } }) },
     '/xml': { post: body('application/xml', { type: 'object', properties: { a: list } }) },
     '/nested': { post: body('application/json', { $ref: '#/components/schemas/Nested' }) },
   },
@@ -70,17 +75,30 @@ describe('a form', () => {
   test.for<[string, string, string, string]>([
     ['fields', '/form', 'application/x-www-form-urlencoded', times(25_002, () => 'a=1', '&')],
     ['empty fields', '/form', 'application/x-www-form-urlencoded', '&'.repeat(1_000_000)],
-    ['parts', '/parts', multipart, `${part.repeat(25_001)}--B--`],
-    ['beginnings of parts', '/parts', 'multipart/form-data; boundary="B"', '--B\r\n'.repeat(200_000)],
   ])('with more than 25,000 %s is refused as too large', async ([, path, type, content]) => {
     const reply = await send(path, type, content)
     expect(reply).toMatchObject({ status: 413, body: { violations: [{ code: 'too-large', message: 'has more than 25000 fields' }] } })
   })
 
+  test.for<[string, string, string]>([
+    ['parts', multipart, `${part.repeat(5_001)}--B--`],
+    ['beginnings of parts', 'multipart/form-data; boundary="B"', '--B\r\n'.repeat(200_000)],
+  ])('with more than 5,000 %s is refused as too large', async ([, type, content]) => {
+    const reply = await send('/parts', type, content)
+    expect(reply).toMatchObject({ status: 413, body: { violations: [{ code: 'too-large' }] } })
+  })
+
+  test('whose parts have more than 1,000,000 bytes of headers together is refused as too large', async () => {
+    const long = part.replace('\r\n\r\n', `\r\n${'a: b\r\n'.repeat(2_500)}\r\n`)
+    expect((await send('/parts', multipart, `${long.repeat(60)}--B--`)).status).toBe(200)
+    const reply = await send('/parts', multipart, `${long.repeat(70)}--B--`)
+    expect(reply).toMatchObject({ status: 413, body: { violations: [{ code: 'too-large' }] } })
+  })
+
   test.for<[string, string, string, string]>([
-    ['fields', '/form', 'application/x-www-form-urlencoded', times(25_000, () => 'a=1', '&')],
-    ['parts', '/parts', multipart, `${part.repeat(24_999)}--B--`],
-  ])('with almost 25,000 %s is read', async ([, path, type, content]) => {
+    ['25,000 fields', '/form', 'application/x-www-form-urlencoded', times(25_000, () => 'a=1', '&')],
+    ['5,000 parts', '/parts', multipart, `${part.repeat(4_999)}--B--`],
+  ])('with almost %s is read', async ([, path, type, content]) => {
     expect((await send(path, type, content)).status).toBe(200)
   })
 })
@@ -91,6 +109,34 @@ function named(objects: number, names: number): string {
 }
 
 describe('JSON', () => {
+  test('whose items have many choices is checked while other calls are answered', async () => {
+    let isDone = false
+    const large = send('/choices', 'application/json', `[${times(20_000, () => '{"n1":1}', ',')}]`).then((reply) => {
+      isDone = true
+      return reply
+    })
+    expect((await send('/anything', 'application/json', '1')).status).toBe(200)
+    expect(isDone).toBe(false)
+    expect((await large).status).toBe(200)
+  })
+
+  test('whose items are among thousands of listed objects is checked in time', async () => {
+    const began = performance.now()
+    const items = `[${times(20_000, (index) => `{"name":"x","id":${index % 5_000}}`, ',')}]`
+    expect((await send('/listed', 'application/json', items)).status).toBe(200)
+    expect((await send('/listed', 'application/json', items.replaceAll('x', 'y'))).status).toBe(422)
+    expect(performance.now() - began).toBeLessThan(5_000)
+  })
+
+  test('with more than 50,000 numbers that JavaScript would round is refused as too large', async () => {
+    const numbers = times(50_000, () => '12345678901234567890', ',')
+    expect((await send('/anything', 'application/json', `["12345678901234567890",${numbers}]`)).status).toBe(200)
+    expect(await send('/anything', 'application/json', `[${numbers},12345678901234567890]`)).toMatchObject({
+      status: 413,
+      body: { violations: [{ message: 'has more than 50000 numbers with many digits' }] },
+    })
+  })
+
   test('with 25,000 names in one object, all of them wrong, is refused', async () => {
     expect((await send('/object', 'application/json', `{${times(25_000, (index) => `"n${index}":1`, ',')}}`)).status).toBe(422)
   })

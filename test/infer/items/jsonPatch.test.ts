@@ -70,3 +70,23 @@ test('a list of other commands is not a JSON Patch', () => {
   expect(isJsonPatch([{ op: 'grant', path: '/name' }])).toBe(false)
   expect(isJsonPatch([{ op: 'replace', path: 'name' }])).toBe(false)
 })
+
+test('a JSON Patch that would copy an item into itself again and again is not applied', () => {
+  const doubling = Array.from({ length: 60 }, (_, index) => ({ op: 'copy', from: '/owner', path: `/owner/${index}` }))
+  const began = performance.now()
+  expect(patched(...doubling)).toBeUndefined()
+  expect(performance.now() - began).toBeLessThan(5_000)
+  expect(patched(...doubling.slice(0, 10))).toBeDefined()
+})
+
+test('a JSON Patch that would shift the items of a long list tens of thousands of times is not applied', () => {
+  const many = { tags: Array.from({ length: 50_000 }, () => 'a') }
+  const first = { op: 'add', path: '/tags/0', value: 'b' }
+  expect(
+    jsonPatched(
+      many,
+      Array.from({ length: 20_000 }, () => first),
+    ),
+  ).toBeUndefined()
+  expect(jsonPatched(many, [first, first])).toBeDefined()
+})

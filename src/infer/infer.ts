@@ -106,6 +106,7 @@ function providerOf(api: Api, { name, records = 3, stateless = false, strictPare
     collections: collectionsOf(found, api),
     states: statesOf(found.resources, shared),
     handlers,
+    inferredHandlers: handlers,
     sampled,
     echo,
     inferred,

@@ -139,8 +139,9 @@ function checkedMounts(mounts: readonly Mount[]): readonly Mount[] {
   return mounts
 }
 
-function mountOf(provider: Provider): Mount {
-  const { name, document, validators } = provider
+function mountOf(given: Provider): Mount {
+  const { name, document, validators, inferredHandlers } = given
+  const provider = inferredHandlers ? { ...given, handlers: { ...inferredHandlers, ...given.handlers } } : given
   const api = compile(document, new Validators(document as OpenApiDocument, validators))
   refuseGaps(provider, api)
   return { name, prefix: `/${name}`, api, provider }

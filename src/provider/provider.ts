@@ -139,6 +139,8 @@ export interface Provider<N extends ProviderNames = ProviderNames> {
   /** A promise that calls wait for, until the provider can answer. Undefined from then on. */
   readonly ready?: () => Promise<void> | undefined
   readonly handlers: Readonly<Record<string, (call: AnyCall<unknown>) => HandlerReply>>
+  /** The handlers that were inferred. They handle the operations that are not in `handlers`. */
+  readonly inferredHandlers?: Provider['handlers']
 }
 
 /**

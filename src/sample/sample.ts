@@ -84,9 +84,9 @@ function make(schema: unknown, place: SamplePlace, context: Making): unknown {
   return first
 }
 
-/** A place without a name gets the name of the component that its schema refers to. */
+/** A place without a name or an owner gets the name of the component that its schema refers to. */
 function namedPlace(place: SamplePlace, schema: unknown): SamplePlace {
-  if (place.name !== '' || !isReference(schema)) return place
+  if (place.name !== '' || (place.owner ?? '') !== '' || !isReference(schema)) return place
   return { ...place, name: schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1) }
 }
 

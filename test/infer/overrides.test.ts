@@ -35,6 +35,40 @@ test('a handler of your own gets its call typed, and the state of the inferred o
   expect(await ask(mock, '/shop/books/1')).toMatchObject({ status: 200, body: { id: 1 } })
 })
 
+test('handlers of your own in place of the inferred ones leave all other operations as they are', async () => {
+  const shop = provider({
+    ...infer(libraryDocument, { name: 'shop' }),
+    handlers: { getBook: (call) => call.reply(404, { message: 'Not for you' }) },
+  })
+  const mock = createMock({ providers: [shop] })
+  expect(await ask(mock, '/shop/books/1')).toMatchObject({ status: 404, body: { message: 'Not for you' } })
+  expect(await ask(mock, '/shop/books', { body: { title: 'Emma' } })).toMatchObject({ status: 201, body: { id: 4, title: 'Emma' } })
+  expect((await ask(mock, '/shop/books')).body).toMatchObject({ total: 4 })
+})
+
+test('the first items of a collection of people have the names of people', async () => {
+  const item = { type: 'object', properties: { id: { type: 'integer' }, name: { type: 'string' } } }
+  const listed = {
+    200: { description: '', content: { 'application/json': { schema: { type: 'array', items: { $ref: '#/components/schemas/Row' } } } } },
+  }
+  const operation = (operationId: string): object => ({ get: { operationId, responses: listed } })
+  const document = {
+    openapi: '3.0.3',
+    info: { title: 'x', version: '1' },
+    paths: {
+      '/customers': operation('customers'),
+      '/customers/{id}': {
+        parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'integer' } }],
+        delete: { operationId: 'x', responses: { 204: { description: '' } } },
+      },
+    },
+    components: { schemas: { Row: item } },
+  }
+  const mock = createMock({ specs: [{ name: 'x', document: document as never }] })
+  const { body } = await ask(mock, '/x/customers')
+  for (const { name } of body as { name: string }[]) expect(name).toMatch(/^[A-Z][\p{L}.']+ .*[A-Z][\p{L}'-]+/u)
+})
+
 test('the reply of a handler of your own is checked against the spec', async () => {
   const shop = infer(libraryDocument, { name: 'shop', handlers: { getBook: (call) => call.reply(200, { id: 'x' }) } })
   expect((await ask(createMock({ providers: [shop] }), '/shop/books/1')).status).toBe(500)

@@ -2,6 +2,7 @@ import { copyJson } from '../../numbers/exactJson.ts'
 import type { HandlerReply } from '../../provider/provider.ts'
 import { mergedItem, replacedItem } from '../items/changes.ts'
 import { isJsonPatch, jsonPatched } from '../items/jsonPatch.ts'
+import { isScimPatch, scimPatched } from '../items/scimPatch.ts'
 import { itemsSent } from '../items/sentItems.ts'
 import type { Data } from '../items/data.ts'
 import type { Structures } from '../resources/fields.ts'
@@ -57,6 +58,7 @@ export function changedData(task: Task, record: ItemRecord, how: 'replace' | 'up
   const type = String(call.rawHeaders['content-type'] ?? '')
   if (/json-patch\+json/i.test(type)) return Array.isArray(call.body) ? jsonPatched(data, call.body) : undefined
   if (Array.isArray(call.body) && plan.operation.method === 'PATCH') return isJsonPatch(call.body) ? jsonPatched(data, call.body) : data
+  if (isScimPatch(call.body)) return scimPatched(data, call.body)
   const sent = sentChange(task)
   if (how !== 'replace' || !replaces(plan)) return mergedData(structures, plan, { data, sent })
   const replaced = replacedItem(data, sent, plan.requested)

@@ -11,6 +11,15 @@ export function sentValue(sent: Data, name: string): unknown {
   return similar === undefined ? undefined : sent[similar]
 }
 
+/** The value of a field; of one in an object, by its dotted name. */
+export function fieldValue(data: Data, field: string): unknown {
+  const value = sentValue(data, field)
+  if (value !== undefined || !field.includes('.')) return value
+  let inner: unknown = data
+  for (const name of field.split('.')) inner = isObject(inner) ? sentValue(inner, name) : undefined
+  return inner
+}
+
 /** Like `sentValue`, for many names: the names that were sent are read at most once. */
 export function sentValues(sent: Data): (name: string) => unknown {
   const names = new FieldNames(sent)

@@ -1,23 +1,9 @@
-import { isNumber } from '../../numbers/exactNumber.ts'
-import type { AnyCall } from '../../provider/provider.ts'
-import type { ItemRecord } from '../items/records/record.ts'
 import { pagingNames } from '../items/making/knownFields.ts'
+import type { ItemRecord } from '../items/records/record.ts'
 import { isNumeric, type Structure } from '../resources/fields.ts'
 import { addressFor } from './links.ts'
-import type { ListQuery } from './listQuery.ts'
-import type { AskedPage } from './paging.ts'
-
-/** The facts about a page that its reply may contain. */
-export interface Counts {
-  readonly total: number
-  readonly shown: number
-  readonly hasMore: boolean
-  /** The last item on the page. */
-  readonly last: () => ItemRecord | undefined
-  readonly page: AskedPage
-  readonly call: AnyCall<unknown>
-  readonly query: ListQuery
-}
+import { limitOf, pageNumber, pagesOf, type Counts } from './pageFacts.ts'
+import { firstUrl, lastUrl, linkHeader, nextUrl, previousUrl, selfUrl } from './pageLinks.ts'
 
 /** Makes the value of a field that counts or links. Undefined if the field is left out. */
 export type Counter = (counts: Counts) => unknown
@@ -34,7 +20,7 @@ export function counterFor(name: string, structure: Structure, hasTotal: boolean
   return structure.types.has('string') ? linkFor(name, structure) : undefined
 }
 
-function numberFor(name: string, structure: Structure, hasTotal: boolean): Counter | undefined {
+function numberFor(name: string, structure: Pick<Structure, 'types'>, hasTotal: boolean): Counter | undefined {
   if (name === 'count') return hasTotal ? ({ shown }) => shown : ({ total }) => total
   if (name === 'numberofelements' || name === 'itemcount' || name === 'returned') return ({ shown }) => shown
   if (pagingNames.total.has(name)) return ({ total }) => total
@@ -44,25 +30,12 @@ function numberFor(name: string, structure: Structure, hasTotal: boolean): Count
   if (pagingNames.pages.has(name)) return pagesOf
   if (name === 'page' || name === 'pagenumber' || name === 'currentpage' || name === 'number') return pageNumber
   if (name === 'offset' || name === 'skip' || name === 'startat' || name === 'startindex' || name === 'start')
-    return ({ page }) => page.start
+    return ({ page }) => page.start + page.firstOffset
   const none = nothing(structure)
   if (name === 'nextpage' || name === 'next') return (counts) => (counts.hasMore ? pageNumber(counts) + 1 : none)
-  if (name === 'nextoffset') return ({ hasMore, page, shown }) => (hasMore ? page.start + shown : none)
+  if (name === 'nextoffset') return ({ hasMore, page, shown }) => (hasMore ? page.start + page.firstOffset + shown : none)
   if (pagingNames.previous.has(name)) return (counts) => (counts.page.start > 0 ? pageNumber(counts) - 1 : none)
   return undefined
-}
-
-function limitOf({ page: { limit }, total }: Counts): number {
-  return Number.isFinite(limit) ? limit : Math.max(total, 1)
-}
-
-/** The number of pages. Without a limit there is one page, unless it is empty. */
-export function pagesOf(counts: Counts): number {
-  return Math.ceil(counts.total / Math.max(1, limitOf(counts)))
-}
-
-function pageNumber(counts: Counts): number {
-  return Math.floor(counts.page.start / Math.max(1, limitOf(counts))) + counts.page.firstPage
 }
 
 function flagFor(name: string): Counter | undefined {
@@ -77,8 +50,22 @@ function linkFor(name: string, structure: Structure): Counter | undefined {
   const none = nothing(structure)
   if (isCursor(name)) return ({ hasMore, last }) => (hasMore ? keyOf(last(), none) : none)
   if (pagingNames.next.has(name)) return (counts) => (counts.hasMore ? addressFor(structure, counts.call, nextUrl(counts)) : none)
-  return pagingNames.previous.has(name) || pagingNames.before.has(name) ? () => none : undefined
+  if (pagingNames.before.has(name)) return () => none
+  const url = linkUrls.get(name)
+  return url && ((counts) => addressOf(structure, counts, url(counts)) ?? none)
 }
+
+function addressOf(structure: Structure, { call }: Counts, url: string | undefined): string | undefined {
+  return url === undefined ? undefined : addressFor(structure, call, url)
+}
+
+/** The links to other pages than the next, by the names of their fields. */
+const linkUrls: ReadonlyMap<string, (counts: Counts) => string | undefined> = new Map([
+  ...[...pagingNames.previous].map((name) => [name, previousUrl] as const),
+  ...['first', 'firstpage', 'firsturl', 'firstpageurl', 'firstpageuri', 'firsthref'].map((name) => [name, firstUrl] as const),
+  ...['last', 'lastpage', 'lasturl', 'lastpageurl', 'lastpageuri', 'lasthref'].map((name) => [name, lastUrl] as const),
+  ...['self', 'selflink', 'selfurl', 'selfhref'].map((name) => [name, selfUrl] as const),
+])
 
 /** Whether a field names the next page by the key of an item: `next_cursor`, `nextToken`, `continue`. */
 function isCursor(name: string): boolean {
@@ -89,18 +76,18 @@ function keyOf(record: ItemRecord | undefined, none: null | undefined): string |
   return record ? String(record.key) : none
 }
 
-function nothing({ types }: Structure): null | undefined {
+function nothing({ types }: Pick<Structure, 'types'>): null | undefined {
   return types.has('null') ? null : undefined
 }
 
-/** The path and query of the next page, with the parameters that the document declares. */
-export function nextUrl(counts: Counts): string {
-  const { call, page, query: list, last, shown } = counts
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(call.query)) if (typeof value !== 'object' || isNumber(value)) query.set(name, String(value))
-  const [cursor, offset, number] = [list.named('cursor'), list.named('offset'), list.named('page')]
-  if (cursor !== undefined && page.style === 'cursor') query.set(cursor, String(last()?.key))
-  else if (offset !== undefined) query.set(offset, String(page.start + shown))
-  else if (number !== undefined) query.set(number, String(pageNumber(counts) + 1))
-  return `${call.path}?${query.toString()}`
+const untyped: Pick<Structure, 'types'> = { types: new Set() }
+
+/** The value of a header with a count, the number of a page, links or a cursor. Undefined if there is none, or for any other header. */
+export function headerFor(name: string, counts: Counts): string | undefined {
+  if (name === 'link') return linkHeader(counts)
+  if (name === 'count') return String(counts.total)
+  const isNext = name.startsWith('next') ? isCursor(name) : /^(?:cursor|continuationtoken|marker|pagetoken)$/.test(name)
+  if (isNext) return counts.hasMore ? (keyOf(counts.last(), undefined) ?? undefined) : undefined
+  const value = numberFor(name, untyped, false)?.(counts)
+  return value === undefined ? undefined : String(value)
 }

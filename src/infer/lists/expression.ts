@@ -23,9 +23,9 @@ const operators: Readonly<Record<string, string>> = {
 }
 /** `name eq "Ada"`, `name = 'Ada'`, `age ge 3` */
 const comparison =
-  /^(?:\(\s*)?([\w.-]+)\s*(?:\b(eq|ne|co|sw|ew|gt|ge|lt|le)\b|(==|!=|>=|<=|[=:<>]))\s*("[^"]*"|'[^']*'|[^\s"'()]+)(?:\s*\))?$/i
+  /^(?:\(\s*)?([\w./-]+)\s*(?:\b(eq|ne|co|sw|ew|gt|ge|lt|le)\b|(==|!=|>=|<=|[=:<>]))\s*("[^"]*"|'(?:[^']|'')*'|[^\s"'()]+)(?:\s*\))?$/i
 /** `contains(name, 'Ada')` */
-const call = /^(contains|startswith|endswith)\(\s*([\w.-]+)\s*,\s*("[^"]*"|'[^']*')\s*\)$/i
+const call = /^(contains|startswith|endswith)\(\s*([\w./-]+)\s*,\s*("[^"]*"|'(?:[^']|'')*')\s*\)$/i
 
 /**
  * The tests of a filter expression, as SCIM, OData and Google's APIs have them: comparisons that are joined by `and`, each of which may be
@@ -52,13 +52,20 @@ function anyOf(tests: readonly Test[]): Test {
 
 function comparisonTest(structures: Structures, item: Structure, untrimmed: string): Test | undefined {
   const text = untrimmed.trim()
+  const [, negated] = /^not\s*\((.*)\)$/i.exec(text) ?? []
+  if (negated !== undefined) return negationOf(comparisonTest(structures, item, negated))
   const [, name, word, sign, compared] = comparison.exec(text) ?? []
   const [, called, argument, value] = name === undefined ? (call.exec(text) ?? []) : []
   const field = name ?? argument
   const asked = compared ?? value
   const operator = called?.toLowerCase() ?? operators[(word ?? sign ?? '').toLowerCase()]
   if (field === undefined || asked === undefined || operator === undefined) return undefined
-  return testOf(fieldFor(structures, item, operator === 'eq' ? field : `${field}__${operator}`), unquoted(asked))[0]
+  const named = field.replaceAll('/', '.')
+  return testOf(fieldFor(structures, item, operator === 'eq' ? named : `${named}__${operator}`), unquoted(asked))[0]
+}
+
+function negationOf(test: Test | undefined): Test | undefined {
+  return test && { holds: (record) => !test.holds(record), comparisons: test.comparisons }
 }
 
 /** The parts between a word, without those in quotes. */
@@ -72,5 +79,7 @@ function split(text: string, word: 'and' | 'or'): string[] {
 }
 
 function unquoted(text: string): string {
-  return /^(["']).*\1$/.test(text) ? text.slice(1, -1) : text
+  if (!/^(["']).*\1$/.test(text)) return text
+  // OData doubles a quote within quotes.
+  return text.startsWith("'") ? text.slice(1, -1).replaceAll("''", "'") : text.slice(1, -1)
 }

@@ -2,10 +2,10 @@ import { parseExactJson } from '../../numbers/exactJson.ts'
 import { isNumber } from '../../numbers/exactNumber.ts'
 import { byValue } from '../../world/collection/page.ts'
 import type { KeySort } from '../../world/collection/ranking.ts'
-import { isScalar, type Structure, type Structures } from '../resources/fields.ts'
-import { sentValue, type Data } from '../items/data.ts'
+import { isObjectLike, isScalar, type Structure, type Structures } from '../resources/fields.ts'
+import { fieldValue, type Data } from '../items/data.ts'
 import type { ItemRecord } from '../items/records/record.ts'
-import { bare } from '../words/names.ts'
+import { bare, wordSet } from '../words/names.ts'
 import { equalTo, equalToAny, operatorCalled, textOf, type Operator } from './operators.ts'
 
 /** A condition that a query puts on items. */
@@ -40,6 +40,7 @@ export function filtersIn(name: string, value: unknown): Data | undefined {
 
 /** The field that a name in a query means, and how it is compared. */
 export interface FilterField {
+  /** The name of the field; dotted if it is in an object, as `attributes.title` is. */
   readonly field: string
   readonly structure: Structure
   readonly operator: Operator
@@ -52,7 +53,31 @@ export function fieldFor(structures: Structures, item: Structure, name: string):
   const found = fieldCalled(structures, item, name)
   if (found || structures.nameLike(item, name) !== undefined) return found
   const synonym = Object.hasOwn(synonyms, bare(name)) ? synonyms[bare(name)] : undefined
-  return synonym === undefined ? undefined : fieldCalled(structures, item, synonym)
+  return (synonym === undefined ? undefined : fieldCalled(structures, item, synonym)) ?? fieldWithin(structures, item, name)
+}
+
+/** Objects that contain the fields of an item. */
+const holders = wordSet('attributes fields properties')
+
+/** A field in an object of the item: `name.givenName` by its dotted name, and `title` for `attributes.title`. */
+function fieldWithin(structures: Structures, { fields }: Structure, name: string): FilterField | undefined {
+  for (const [holder, schema] of fields) {
+    const start = `${holder}.`.toLowerCase()
+    const isDotted = name.toLowerCase().startsWith(start)
+    if (!isDotted && !holders.has(bare(holder))) continue
+    const inner = structures.of(schema)
+    if (!isObjectLike(inner)) continue
+    const rest = isDotted ? name.slice(start.length) : name
+    const found = fieldCalled(structures, inner, rest) ?? (isDotted ? fieldWithin(structures, inner, rest) : undefined)
+    if (found) return { ...found, field: `${holder}.${found.field}` }
+  }
+  return undefined
+}
+
+/** `filter[title]` → `title`, `filter[age][gte]` → `age__gte`, and any other name as it is. */
+export function filteredName(name: string): string {
+  const [, field, operator] = /^filters?\[([^\]]+)\](?:\[([^\]]+)\])?$/i.exec(name) ?? []
+  return field === undefined ? name : operator === undefined ? field : `${field}__${operator}`
 }
 
 function fieldCalled(structures: Structures, item: Structure, name: string): FilterField | undefined {
@@ -82,7 +107,7 @@ export function testOf(found: FilterField | undefined, value: unknown): Test[] {
   const isEquality = operator === equalTo
   const isAny = isEquality ? equalToAny(asked) : (own: unknown): boolean => tests.some((each) => each(own))
   const isMet = tests.length === 1 ? test : isAny
-  const holds: Test['holds'] = ({ data }) => isMet(sentValue(data as Data, field))
+  const holds: Test['holds'] = ({ data }) => isMet(fieldValue(data as Data, field))
   if (isEquality && tests.length === 1) return [{ holds, comparisons: 1, equals: { field, text: textOf(asked[0]) } }]
   return [{ holds, comparisons: isEquality ? 1 : tests.length }]
 }
@@ -96,7 +121,7 @@ function isEverything({ values }: Structure, asked: unknown): boolean {
 /** The order of a sorted list: missing values first, numbers by size, everything else as text without case. */
 export function sortBy({ field, isDescending }: Sorting): KeySort<ItemRecord> {
   const sign = isDescending ? -1 : 1
-  return { keyOf: ({ data }) => lowered(sentValue(data as Data, field)), compare: (a, b) => sign * byValue(a, b) }
+  return { keyOf: ({ data }) => lowered(fieldValue(data as Data, field)), compare: (a, b) => sign * byValue(a, b) }
 }
 
 function lowered(value: unknown): unknown {

@@ -3,7 +3,8 @@ import { outcomeOf } from '../items/making/outcome.ts'
 import type { Data } from '../items/data.ts'
 import { isObjectLike, type Structure, type Structures } from '../resources/fields.ts'
 import { bare } from '../words/names.ts'
-import { counterFor, type Counts } from './counts.ts'
+import { counterFor, type Counter } from './counts.ts'
+import type { Counts } from './pageFacts.ts'
 import { kindOf } from './paging.ts'
 
 /** Puts items into the envelope of their list, and fills in its other fields. */
@@ -49,7 +50,7 @@ function fieldFor(
   structure: Structure,
   { structures, depth, hasTotal, isRequired }: Around & { readonly hasTotal: boolean; readonly isRequired: boolean },
 ): FillField | undefined {
-  const counter = counterFor(bare(name), structure, hasTotal)
+  const counter = counterFor(bare(name), structure, hasTotal) ?? linkCounter(structures, name, structure)
   const isNested = isObjectLike(structure) && depth < 2 && isPaging(structures, structure)
   const nested = isNested ? envelopeFor(structure, { structures, at: [], depth: depth + 1 }) : undefined
   const standard = outcomeOf(name, structure, isRequired)
@@ -58,6 +59,19 @@ function fieldFor(
     const value = counter(counts)
     return value === undefined ? (nested ? nested(items, counts) : standard) : value
   }
+}
+
+/** `next: {href}` */
+function linkCounter(structures: Structures, name: string, { fields }: Structure): Counter | undefined {
+  const target = [...fields].find(([each]) => /^(?:href|url|uri)$/.test(bare(each)))
+  const address = target && counterFor(bare(name), structures.of(target[1]), false)
+  return (
+    address &&
+    ((counts) => {
+      const value = address(counts)
+      return typeof value === 'string' ? { [target[0]]: value } : undefined
+    })
+  )
 }
 
 function isPaging(structures: Structures, { fields }: Structure): boolean {

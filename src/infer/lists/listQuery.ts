@@ -3,7 +3,7 @@ import { isScalar, type Structure, type Structures } from '../resources/fields.t
 import type { Data } from '../items/data.ts'
 import { bare } from '../words/names.ts'
 import { expressionTests } from './expression.ts'
-import { fieldFor, filtersIn, testOf, type FilterField, type Sorting, type Test } from './filters.ts'
+import { fieldFor, filteredName, filtersIn, testOf, type FilterField, type Sorting, type Test } from './filters.ts'
 import { searchTest } from './search.ts'
 import {
   kindOf,
@@ -21,6 +21,8 @@ export interface ListQueryOptions {
   /** What the list can be filtered and sorted by. */
   readonly item: Structure
   readonly parameters: readonly AskedParameter[]
+  /** Whether the first item has the offset 1, whatever the parameter says. */
+  readonly countsFromOne?: boolean
 }
 
 /** A parameter that may filter by a field of the item. */
@@ -43,11 +45,11 @@ export class ListQuery {
   readonly #directionIn: Reader
   readonly #fields: ReadonlyMap<string, string>
 
-  constructor({ structures, item, parameters }: ListQueryOptions) {
+  constructor({ structures, item, parameters, countsFromOne }: ListQueryOptions) {
     this.#structures = structures
     this.#item = item
     this.#byKind = parametersByKind(parameters)
-    this.pageOf = pageReader(this.#byKind)
+    this.pageOf = pageReader(this.#byKind, countsFromOne)
     this.#sortIn = readerOf(this.#byKind, 'sort')
     this.#directionIn = readerOf(this.#byKind, 'direction')
     this.#fields = structures.namesOf(item)
@@ -57,9 +59,10 @@ export class ListQuery {
   #askingOf(parameter: AskedParameter): Asking[] {
     const { name } = parameter
     if (parameter.in !== 'query') return []
-    const kind = isField(this.#structures, this.#item, parameter) ? undefined : kindOf(name)
-    if (kind !== undefined && kind !== 'search') return []
-    return [{ name, isSearch: kind === 'search', field: fieldFor(this.#structures, this.#item, name) }]
+    const meant = filteredName(name)
+    const kind = isField(this.#structures, this.#item, parameter) ? undefined : kindOf(meant)
+    if (kind !== undefined && kind !== 'search' && meant === name) return []
+    return [{ name, isSearch: kind === 'search', field: fieldFor(this.#structures, this.#item, meant) }]
   }
 
   /** The name of the first parameter of a kind. */
@@ -103,7 +106,7 @@ export class ListQuery {
     const [asked] = [this.#sortIn(query)].flat()
     if (typeof asked !== 'string') return undefined
     const [, sign, name = '', direction] = /^([-+]?)([\w.]+)(?:[:\s,]+(asc|desc)\w*)?$/i.exec(asked.split(',')[0] as string) ?? []
-    const field = this.#fields.get(bare(name))
+    const field = this.#fields.get(bare(name)) ?? fieldFor(this.#structures, this.#item, name)?.field
     if (field === undefined) return undefined
     const order = direction ?? this.#directionIn(query)
     return { field, isDescending: sign === '-' || /^desc/i.test(String(order ?? '')) }

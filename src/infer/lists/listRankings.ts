@@ -1,6 +1,6 @@
 import type { RankedGroup, Ranking } from '../../world/collection/ranking.ts'
 import { parentField, parentLabels, type ItemRecord, type Items, type Parents } from '../items/records/record.ts'
-import { sentValue, type Data } from '../items/data.ts'
+import { fieldValue, type Data } from '../items/data.ts'
 import type { Resource } from '../resources/model.ts'
 import { sortBy, type Sorting, type Test } from './filters.ts'
 import { textsOf } from './operators.ts'
@@ -38,7 +38,7 @@ function rankingOf(labels: readonly string[], field: string | undefined, sort: S
       const parents = labels.map((label) => record[parentField(label)])
       if (record.isGone || parents.includes(undefined)) return []
       if (field === undefined) return [nameOf(parents as string[], undefined)]
-      const texts = new Set(textsOf(sentValue(record.data as Data, field)))
+      const texts = new Set(textsOf(fieldValue(record.data as Data, field)))
       return [...texts].map((text) => nameOf(parents as string[], text))
     },
     ...(sort && { sort: sortBy(sort) }),

@@ -2,15 +2,17 @@ import { Facts, factsOf } from '../../frozen/facts.ts'
 import { listOf } from '../../frozen/listFacts.ts'
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import { freeze } from '../../frozen/freeze.ts'
+import type { Data } from '../items/data.ts'
 import type { Structures } from '../resources/fields.ts'
 import { comparisonsOf, type Sorting, type Test } from './filters.ts'
 import type { ItemRecord } from '../items/records/record.ts'
 import type { Selection } from './selection.ts'
-import { pagingNames } from '../items/making/knownFields.ts'
 import { bare } from '../words/names.ts'
 import { wrapped, type InferencePlan } from '../plan.ts'
-import { nextUrl, pagesOf, type Counts } from './counts.ts'
+import { headerFor } from './counts.ts'
+import type { Counts } from './pageFacts.ts'
 import { askedIn, askingFields, type AskingField } from './asked.ts'
+import { addressFor, selfLinksIn, type LinkToSelf } from './links.ts'
 import { envelopeFor, type FillEnvelope } from './listEnvelope.ts'
 import { ListQuery } from './listQuery.ts'
 import { project } from './project.ts'
@@ -55,15 +57,20 @@ class Listing {
   readonly #structures: Structures
   /** Undefined if the body is the list itself. */
   readonly #fill: FillEnvelope | undefined
+  /** Undefined if items do not refer to themselves, or their paths are not below that of the list. */
+  readonly #linkToSelf: LinkToSelf | undefined
 
   constructor(plan: InferencePlan, structures: Structures) {
     const { list, operation, searched } = plan
     this.#plan = plan
     this.#inBody = askingFields(structures, plan)
     const parameters = [...operation.parameters, ...this.#inBody]
-    this.#query = new ListQuery({ structures, item: searched, parameters })
+    // SCIM counts from 1, and its documents do not say so.
+    const countsFromOne = plan.reply.fields.has('Resources') && plan.reply.fields.has('totalResults')
+    this.#query = new ListQuery({ structures, item: searched, parameters, countsFromOne })
     this.#mostComparisons = Math.max(usualMost, parameters.length)
     this.#structures = structures
+    this.#linkToSelf = hasItemsBelow(plan) ? selfLinksIn(structures, plan.element?.item) : undefined
     this.#fill = list === undefined || list.at.length === 0 ? undefined : envelopeFor(plan.reply, { structures, at: list.at, depth: 0 })
   }
 
@@ -86,9 +93,21 @@ class Listing {
   /** A reply with all items of a page. Fills in counts and links. */
   #page(call: AnyCall<unknown>, { selection, counts }: Listed): HandlerReply {
     const { status, resource } = this.#plan
-    const items = listOf(selection.shown(counts.page.start, counts.shown, { by: this, make: this.#shown }))
+    const { start } = counts.page
+    const items = this.#linkToSelf
+      ? selection.slice(start, counts.shown).map((each) => this.#linked(call, each))
+      : listOf(selection.shown(start, counts.shown, { by: this, make: this.#shown }))
     const given = this.#fill ? this.#fill(items, counts) : items
     return call.sample({ status, given, entity: [resource.name, 'list'], headers: countHeaders(this.#plan, counts) })
+  }
+
+  /** What the list shows of a record, with the links by which it refers to itself. */
+  #linked(call: AnyCall<unknown>, record: ItemRecord): unknown {
+    const { element } = this.#plan
+    const shown = project(this.#structures, element?.item, record.data) as Data
+    const path = `${call.path.replace(/\/+$/, '')}/${encodeURIComponent(record.key)}`
+    this.#linkToSelf?.(shown, (field) => addressFor(field, call, path))
+    return wrapped(element?.at ?? [], shown)
   }
 
   /** What the list shows of a record. A record changes as a whole, so this is made once for each, and frozen. */
@@ -106,6 +125,12 @@ class Listing {
   }
 }
 
+/** Whether the path of an item is that of the list with its key. */
+function hasItemsBelow({ operation, resource }: InferencePlan): boolean {
+  const path = operation.path.replace(/\/+$/, '')
+  return resource.operations.some((each) => each.role === 'read' && each.operation.path.replace(/\/\{[^{}/]+\}\/?$/, '') === path)
+}
+
 function tooMany(compared: number, most: number): string {
   return `A query of this list can compare fields with at most ${most} values; this one has ${compared}.`
 }
@@ -115,10 +140,8 @@ function countHeaders({ operation, status }: InferencePlan, counts: Counts): Rec
   const headers: Record<string, string> = {}
   const declared = operation.response(status)?.headers ?? []
   for (const { name } of declared) {
-    const known = bare(name).replace(/^x/, '')
-    if (pagingNames.total.has(known) || known === 'count') headers[name.toLowerCase()] = String(counts.total)
-    else if (pagingNames.pages.has(known)) headers[name.toLowerCase()] = String(pagesOf(counts))
-    else if (known === 'link') headers['link'] = counts.hasMore ? `<${nextUrl(counts)}>; rel="next"` : `<${counts.call.path}>; rel="first"`
+    const value = headerFor(bare(name).replace(/^x(?:pagination)?/, ''), counts)
+    if (value !== undefined) headers[name.toLowerCase()] = value
   }
   return headers
 }

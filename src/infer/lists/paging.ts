@@ -9,6 +9,8 @@ export interface AskedPage {
   readonly limit: number
   /** Page numbers may begin with 0 or 1. */
   readonly firstPage: number
+  /** Offsets may begin with 0 or 1. */
+  readonly firstOffset: number
   readonly style: 'cursor' | 'offset' | 'page' | 'none'
 }
 
@@ -52,6 +54,7 @@ export function readerOf(parameters: ParametersByKind, kind: PagingKind): Reader
 /** Reads pages from the queries of a list; made once for the list. */
 export function pageReader(
   parameters: ParametersByKind,
+  countsFromOne = false,
 ): (query: Readonly<Record<string, unknown>>, positionOf: (cursor: string) => number) => AskedPage {
   const paging = (['limit', 'cursor', 'offset', 'page'] as const).map((kind) => readerOf(parameters, kind))
   const [limitOf, cursorOf, offsetOf, pageOf] = paging as [Reader, Reader, Reader, Reader]
@@ -65,20 +68,21 @@ export function pageReader(
     page: keyword(page, 'default'),
   }
   // Some offsets count from 1, though most count from 0.
-  const firstOffset = keyword(first('offset'), 'minimum') === 1 ? 1 : 0
+  const firstOffset = countsFromOne || keyword(first('offset'), 'minimum') === 1 || standard.offset === 1 ? 1 : 0
   const firstPage = page && (keyword(page, 'default') === 0 || keyword(page, 'minimum') === 0) ? 0 : 1
   const style = (['cursor', 'offset', 'page'] as const).find((kind) => parameters.has(kind)) ?? 'none'
   const isPaged = parameters.has('limit') || style !== 'none'
+  const firsts = { firstPage, firstOffset }
   return (query, positionOf) => {
     const limit = Math.max(0, numberOf(limitOf(query) ?? standard.limit) ?? Math.min(usualLimit, most ?? usualLimit))
     const cursor = cursorOf(query) ?? standard.cursor
-    if (typeof cursor === 'string' && cursor !== '') return { start: positionOf(cursor), limit, firstPage, style: 'cursor' }
+    if (typeof cursor === 'string' && cursor !== '') return { start: positionOf(cursor), limit, ...firsts, style: 'cursor' }
     const asked = pageOf(query)
     const offset = numberOf(offsetOf(query) ?? (asked === undefined ? standard.offset : undefined))
-    if (offset !== undefined) return { start: Math.max(0, offset - firstOffset), limit, firstPage, style: 'offset' }
+    if (offset !== undefined) return { start: Math.max(0, offset - firstOffset), limit, ...firsts, style: 'offset' }
     const number = numberOf(asked ?? standard.page)
-    if (number !== undefined) return { start: Math.max(0, number - firstPage) * limit, limit, firstPage, style: 'page' }
-    return { start: 0, limit: isPaged ? limit : Number.POSITIVE_INFINITY, firstPage, style }
+    if (number !== undefined) return { start: Math.max(0, number - firstPage) * limit, limit, ...firsts, style: 'page' }
+    return { start: 0, limit: isPaged ? limit : Number.POSITIVE_INFINITY, ...firsts, style }
   }
 }
 

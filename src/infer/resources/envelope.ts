@@ -32,6 +32,7 @@ const listNames = [
 ]
 const ignored = new Set([
   'errors',
+  'link',
   'links',
   'included',
   'warnings',

@@ -122,7 +122,8 @@ export class Seeds {
     if (!structure || isNumeric(structure)) return number
     const own = resource.key.at && keyFrom(getAt(data, resource.key.at))
     const isName = !bare(resource.key.at?.at(-1) ?? 'id').endsWith('id')
-    if ((index === 0 || isName) && isUsableKey(maker, resource, own) && !isTaken(own)) return own
+    const isExample = index === 0 && maker.exampleOf(resource.key.schema) !== undefined
+    if ((isExample || isName) && isUsableKey(maker, resource, own) && !isTaken(own)) return own
     return newKey(resource, { ...context, newId: () => index + 1 }, { maker, start: 0, attempt: index + 1000 })
   }
 }

@@ -33,7 +33,9 @@ export function isSuccessFlag(name: string): boolean {
 
 /** Names of numbers in a list, by what they count. */
 export const pagingNames = {
-  limit: wordSet('limit count perpage pagesize size maxresults max top take rows maxitems pagelimit resultsperpage pagelength'),
+  limit: wordSet(
+    'limit count perpage pagesize size maxresults max top take rows maxitems pagelimit resultsperpage itemsperpage pagelength',
+  ),
   offset: wordSet('offset skip start startindex startat from firstresult pageoffset rowoffset'),
   page: wordSet('page pagenumber pageno pageindex currentpage p'),
   cursor: wordSet(
@@ -44,10 +46,12 @@ export const pagingNames = {
   direction: wordSet('direction sortdir sortdirection sortorder orderdirection orderdir dir'),
   search: wordSet('q search query searchterm searchstring searchquery keyword keywords filterterm filtertext searchtext'),
   total: wordSet(
-    'total totalcount totalresults totalitems totalrecords totalelements totalsize resultcount totalnumber numfound totalentries totalrows itemstotal',
+    'total totalcount totalresults totalitems totalrecords totalelements totalsize resultcount totalnumber numfound totalentries totalrows itemstotal odatacount',
   ),
   pages: wordSet('totalpages pages pagecount lastpage numpages pagestotal'),
   more: wordSet('hasmore hasnext more hasnextpage hasmoreitems istruncated'),
-  next: wordSet('next nextpage nexturl nextlink nextpageurl nexthref'),
-  previous: wordSet('previous prev previouspage prevpage previousurl prevurl previouslink previouspageurl prevpageurl'),
+  next: wordSet('next nextpage nexturl nextlink nextpageurl nexthref nextpageuri nexturi odatanextlink'),
+  previous: wordSet(
+    'previous prev previouspage prevpage previousurl prevurl previouslink previouspageurl prevpageurl previouspageuri prevpageuri',
+  ),
 } as const

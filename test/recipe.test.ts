@@ -15,6 +15,7 @@ const parts = [
   'mocks',
   'package.json',
   'vitest.config.ts',
+  'test/propertySeed.ts',
   '.redocly.yaml',
   'README.md',
   'docs/guide.md',

@@ -161,6 +161,6 @@ function fail(x: ServedExchange, error: unknown): void {
   if (error instanceof TooManyRecordsError) return x.answer(failureReply(error).reply, 'mock')
   x.note(describeWithPlace(error))
   if (error instanceof SpecError) return x.answer(failureReply(error).reply, 'mock')
-  const mistake = `The handler of ${x.operation.id} failed. This is a bug in the provider. Nothing was changed. The journal says where.`
+  const mistake = `The handler of ${x.operation.id} failed. This is a bug in the provider. Nothing was changed. The journal has the error.`
   x.answer(problemReply(problem('broken-handler', mistake)), 'mock')
 }

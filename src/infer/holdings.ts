@@ -5,7 +5,7 @@ import type { ItemRecord } from './items/records/record.ts'
 import type { Resource } from './resources/model.ts'
 import { itemsOf, type Siblings, type StoreContext } from './shelf/siblings.ts'
 
-/** What exists in inferred collections: items that a collection started with are there before they are stored, deleted ones are not. */
+/** The items that exist in inferred collections. Items that a collection started with exist before they are stored; deleted ones do not. */
 export function holdingsOf(resources: readonly Resource[], { shelf, maker }: Shared, records: number): Holdings {
   const byName = new Map(resources.map((each) => [each.name, each]))
   const allOf = (collection: string, context: unknown): Siblings => ({

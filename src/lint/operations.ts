@@ -11,7 +11,7 @@ interface PlacedOperation extends PlacedPathItem {
   readonly object: Readonly<Record<string, unknown>>
 }
 
-/** What is wrong between the operations of a document, or between an operation and its path. */
+/** Finds conflicts between the operations of a document, and between an operation and its path. */
 export function checkOperations(document: OpenApiDocument): Finding[] {
   const operations = pathItemsOf(document).flatMap((placed) =>
     methods.flatMap((method): PlacedOperation[] => {
@@ -93,7 +93,7 @@ function checkParameters(document: OpenApiDocument, { path, at, item, pointer, o
   ]
 }
 
-/** OpenAPI 3.1 allows an operation without `responses`, but not without any response in them. */
+/** OpenAPI 3.1 allows an operation without `responses`, but not an empty `responses`. */
 function checkResponses({ openapi }: OpenApiDocument, { pointer, object }: PlacedOperation): Finding[] {
   const { responses } = object
   if (responses === undefined && openapi.startsWith('3.1')) return []

@@ -17,7 +17,7 @@ export async function readYamlObject(file: string): Promise<Record<string, unkno
 }
 
 /**
- * Narrows a value of a configuration file to an object.
+ * Returns a value of a configuration file as an object.
  *
  * @param at its place, for the message
  * @throws VerifyError if it is something else

@@ -5,7 +5,7 @@ export interface QualifiedName {
   readonly namespace: string | undefined
 }
 
-/** What the parser takes as a name without a prefix. It knows no letters outside of the basic plane. */
+/** A name without a prefix that the parser accepts. It only knows letters of the basic multilingual plane. */
 const letter =
   'A-Za-z_\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02FF\\u0370-\\u037D\\u037F-\\u1FFF\\u2C00-\\u2FEF\\u3001-\\uD7FF\\uF900-\\uFDCF'
 const empty = '_x_'

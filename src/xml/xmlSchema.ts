@@ -34,7 +34,7 @@ export function isList({ types }: XmlSchema): boolean {
   return types.has('array')
 }
 
-/** Whether a schema says nothing about what XML means, so that it stays text. */
+/** Whether a schema declares nothing by which text could be converted, so that it stays text. */
 export function isText({ types }: Pick<XmlSchema, 'types'>): boolean {
   return types.size === 0 || types.has('string')
 }

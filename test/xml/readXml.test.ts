@@ -118,14 +118,14 @@ describe('a reader reports', () => {
       object({ list: list(object({ id })) }),
       '<root><list/><list><id>1</id></list></root>',
       '/body/list/1/id',
-      'is sent as an element, and the schema makes it an attribute',
+      'is an element, but the schema declares an attribute',
     ],
     [
       'an element that is sent as an attribute',
       object({ a: text }),
       '<root a="b"/>',
       '/body/a',
-      'is sent as an attribute, and the schema makes it an element',
+      'is an attribute, but the schema declares an element',
     ],
   ])('%s', ([, schema, xml, at, message]) => {
     expect(reading(xml, xmlSchema(schema)).violations).toEqual([{ code: 'rule', at, message }])

@@ -69,7 +69,7 @@ export class Dashboard {
   #follow(): void {
     if (document.hidden) return this.calls.stop()
     this.calls.start()
-    // Where the mock does not answer, the list of calls says so.
+    // If the mock does not answer, the list of calls says so.
     void this.#readApis().catch(() => {})
   }
 

@@ -8,7 +8,7 @@ import { digestOf } from './interactionDigest.ts'
 import { keptDifferences } from './keptDifferences.ts'
 import type { DecisionEvidence, InteractionEvidence, InteractionName, KeptDifference, ProviderEvidence } from './ledger.ts'
 
-/** What is needed besides the results to make evidence of a run. */
+/** The information besides the results that the evidence of a run needs. */
 export interface EvidenceContext {
   /** Which interactions show which decisions. */
   readonly links: DecisionLinks
@@ -51,7 +51,7 @@ export function wordsOf({ decision }: Pick<Decision, 'decision'>): string {
   return decision.trim().replace(/\s+/g, ' ')
 }
 
-/** An interaction that the sandbox answered: it passed, or the answer differs from the pact. */
+/** An interaction that the sandbox answered. It passed, or the answer differs from the pact. */
 function observedIn(result: ProviderResult['interactions'][number]): Observed[] {
   const { operation, interaction, pact } = result.case
   if (!operation) return []

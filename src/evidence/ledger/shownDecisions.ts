@@ -17,7 +17,7 @@ export function shownOf(decisions: readonly Decision[], evidence: ProviderEviden
 
 /**
  * The level of a statement with the evidence of sandboxes. A statement that is assumed, or from a sibling, is confirmed if all its
- * decisions are. It is refuted if one of them is, by interactions with its own operation. Other levels do not change.
+ * decisions are. It is refuted if one of its decisions is, by interactions with its own operation. Other levels do not change.
  */
 export function levelOf({ operation, evidence }: Statement, shown: Shown): EvidenceLevel | undefined {
   const level = evidence?.level

@@ -7,7 +7,7 @@ import { remove } from './removing.ts'
 import type { TaskHandler } from './shared.ts'
 import { changeSingleton, readSingleton } from './singletons.ts'
 
-/** What each role does. Operations of other roles are sampled. */
+/** The handler of each role. Operations of other roles are sampled. */
 export const handles: { readonly [R in Role]?: TaskHandler } = {
   create,
   read,

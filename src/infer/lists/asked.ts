@@ -11,7 +11,7 @@ export interface AskingField extends AskedParameter {
   readonly at: readonly string[]
 }
 
-/** Objects in a body that contain questions, such as a page number, and are not questions themselves. */
+/** Objects in a body that only group such fields, such as a page number. */
 const holders = wordSet('page paging pagination paginator options query')
 /** Fields that say who is calling. */
 const credentials = wordSet('key apikey token apitoken accesstoken secret clientid clientsecret')
@@ -33,7 +33,7 @@ function fieldsWithin(structures: Structures, { fields }: Structure, at: readonl
   })
 }
 
-/** What a body asks for, in the form of a query. */
+/** The paging, sorting and filters that a body contains, in the form of a query. */
 export function askedIn(body: unknown, fields: readonly AskingField[]): Data {
   const values: Data = {}
   for (const { name, at } of fields) {

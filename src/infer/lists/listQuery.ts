@@ -18,7 +18,7 @@ import {
 
 export interface ListQueryOptions {
   readonly structures: Structures
-  /** What the list can be filtered and sorted by. */
+  /** The fields that the list can be filtered and sorted by. */
   readonly item: Structure
   readonly parameters: readonly AskedParameter[]
   /** Whether the first item has the offset 1, whatever the parameter says. */

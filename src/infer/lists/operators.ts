@@ -1,7 +1,7 @@
 import { compareNumbers, isNumber } from '../../numbers/exactNumber.ts'
 import { numberOfKey } from '../items/keys/keyNumbers.ts'
 
-/** Returns a test for the value that a field has. What is asked for is read once. */
+/** Returns a test for the value of a field. The value to compare with is read once. */
 export type Operator = (asked: unknown) => (own: unknown) => boolean
 
 const atLeast = comparing((order) => order >= 0)
@@ -42,7 +42,7 @@ const operators: Readonly<Record<string, Operator>> = {
   in: equalTo,
 }
 
-/** The operator with this name, in any case. Callers choose names, so those that every object has are none. */
+/** The operator with this name, in any case. Callers choose names, so names that every object inherits do not count. */
 export function operatorCalled(name: string): Operator | undefined {
   const known = name.toLowerCase()
   return Object.hasOwn(operators, known) ? operators[known] : undefined

@@ -51,7 +51,7 @@ export function newDraft(known: Pick<Draft, 'noun' | 'labels' | 'item'> & Partia
   }
 }
 
-/** Whether a path of this form leads to the items of a draft. */
+/** Whether paths of this form lead to the items of a draft. */
 export function leadsToItems({ itemPlaces }: Draft, form: string): boolean {
   return itemPlaces.some((place) => place.form === form)
 }

@@ -73,7 +73,7 @@ export class Drafting {
     this.#drafts.push(newDraft({ noun: last.fixed, labels, itemPlaces: [place], item, isSingleton: true }))
   }
 
-  /** The places that are neither an item, a list nor a single object. */
+  /** The places that are not an item, a list or a single object. */
   #unclaimed(): readonly PathPlace[] {
     const claimed = new Set(
       this.#drafts.flatMap(({ itemPlaces, listPlaces, principalPlaces }) => [...itemPlaces, ...listPlaces, ...principalPlaces]),

@@ -171,7 +171,7 @@ export class Shelf {
     return this.#seeds.of(siblings)
   }
 
-  /** Empties a collection, or the part of it below these parents. Only what is created later exists. */
+  /** Empties a collection, or the part of it below these parents. Afterwards, only items that are created later exist. */
   empty(siblings: Siblings): void {
     const { resource, context } = siblings
     const items = itemsOf(siblings)

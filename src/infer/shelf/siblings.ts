@@ -3,7 +3,7 @@ import type { MakingContext } from '../items/making/wish.ts'
 import { identityOf, parentField, parentLabels, type ItemRecord, type Items, type Parents } from '../items/records/record.ts'
 import type { Resource } from '../resources/model.ts'
 
-/** What is needed to read and write the collections of a world. */
+/** Everything that is needed to read and write the collections of a world. */
 export type StoreContext = Pick<ProviderContext<unknown>, 'store'> & MakingContext
 
 /** The items of a resource below the same parents, in one world. A parent that is not named can be any. */

@@ -6,7 +6,7 @@ import { masked } from '../result/place.ts'
 const shortest = 4
 /** Shorter secrets are replaced only if they stand alone: a PIN may be part of a phone number. */
 const telling = 8
-/** Deeper levels are not searched. No real reply is that deep. */
+/** Deeper levels are not searched, because no real reply is that deep. */
 const deepest = 200
 /** Longest text in a report, in characters. */
 const longest = 1_000

@@ -3,7 +3,7 @@ import type { FindingPlace } from '../result/place.ts'
 import { expectedWords, placeWords, valueWords } from './placeWords.ts'
 import { unreachableWords } from './whyWords.ts'
 
-/** A finding that nobody else has put into words. */
+/** A finding without a message of its own. */
 type WordlessFinding = Exclude<FindingDetail, { readonly said: string }>
 
 /** The fields of a finding with this code. */

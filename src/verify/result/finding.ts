@@ -111,7 +111,7 @@ export interface MockViolation {
   readonly message: string
 }
 
-/** Why the other side counts as down. `operation` is what was being called, if anything. */
+/** Why the other side counts as down. `operation` is the operation that was called, if any. */
 export type Unreachable = { readonly origin: string; readonly operation?: string } & (
   | { readonly cause: 'refused' | 'reset' | 'unknown-host' | 'no-dns-answer' | 'not-http' | 'broken-off' }
   | { readonly cause: 'timeout'; readonly milliseconds: number }
@@ -120,7 +120,7 @@ export type Unreachable = { readonly origin: string; readonly operation?: string
 )
 
 /**
- * Something that is not as the pact says, as data. `code` is from a closed set and decides which other fields there are. Only reports turn
+ * A deviation from the pact, as data. `code` is from a closed set and decides which other fields there are. Only reports turn
  * it into words. Secrets are replaced when it is created.
  */
 export type VerifyFinding = {

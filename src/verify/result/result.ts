@@ -32,7 +32,7 @@ export interface InteractionResult {
   /** Why it is pending or was not verified. */
   readonly why?: Why
   readonly findings: readonly VerifyFinding[]
-  /** Duration; undefined if nothing was done. */
+  /** Duration; undefined if nothing was sent. */
   readonly milliseconds?: number
 }
 
@@ -63,7 +63,7 @@ export interface ProviderResult {
   readonly milliseconds?: number
 }
 
-/** The whole of a run, as plain data. */
+/** The result of a run, as plain data. */
 export interface VerifyResult {
   readonly target: TargetKind
   readonly providers: readonly ProviderResult[]

@@ -56,8 +56,8 @@ export function mockTarget(mock: Mock, { url }: ListeningMock, provider: string)
 }
 
 /**
- * The error for a state that could not be set up. If the mock does not have the state, the interaction is not verified, because nobody made
- * a mistake.
+ * The error for a state that could not be set up. If the mock does not have the state, the interaction is not verified, but has not
+ * failed.
  */
 function stateProblem(error: unknown): StateFailure | NotVerified {
   const said = error instanceof Error ? error.message : String(error)

@@ -29,7 +29,7 @@ interface ParserState {
   readonly sgmlDecl: string
   /** The attributes so far of the tag that is being read. */
   readonly attribList: readonly unknown[]
-  /** What was read of a document type declaration; `true` after it. */
+  /** The part of a document type declaration that was read; `true` after its end. */
   readonly doctype: string | true | undefined
   /** From this position on, the parser would refuse long attributes and comments, by a limit that all users of sax share. */
   bufferCheckPosition: number

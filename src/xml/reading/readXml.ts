@@ -121,8 +121,7 @@ class Reader {
     const field = place?.field ?? decodeName(attribute.local)
     const spot = { within: fields.spot, part: field }
     if (!place && attribute.prefix === 'xml') return
-    if (!place && fields.layout.declared(field))
-      this.differences.report(spot, 'is sent as an attribute, and the schema makes it an element')
+    if (!place && fields.layout.declared(field)) this.differences.report(spot, 'is an attribute, but the schema declares an element')
     if (place) this.differences.checkNamespace(attribute, place.name, spot)
     const types = (place ?? fields.layout.of(field)).schema?.types
     addField(fields, field, types ? coerceText(attribute.value, types, this.#options.toNumber) : attribute.value)
@@ -138,7 +137,7 @@ class Reader {
       if (isNil(child) && !mayBeNull(schema.items) && schema.types.has('null')) return void values.set(field, null)
       return this.#addItem(child, place, fields)
     }
-    if (kind === 'attribute' && !isNil(child)) this.differences.report(spot, 'is sent as an element, and the schema makes it an attribute')
+    if (kind === 'attribute' && !isNil(child)) this.differences.report(spot, 'is an element, but the schema declares an attribute')
     const value = this.value(child, schema, spot)
     const before = values.get(field)
     if (kind === 'wrapper' && Array.isArray(before) && Array.isArray(value)) before.push(...(value as unknown[]))

@@ -13,7 +13,7 @@ interface Props {
   readonly entry: CallEntry
 }
 
-/** What can be done with a call. */
+/** The actions on a call. */
 export function CallActions({ dashboard, entry }: Props): JSX.Element {
   const action = useAction()
   const { world } = entry
@@ -56,7 +56,7 @@ interface NextCallProps extends Props {
   readonly action: UserAction
 }
 
-/** What can be done about the next call of the same operation. */
+/** The actions for the next call of the same operation. */
 function NextCall({ dashboard, entry: { world, reply }, operation, action }: NextCallProps): JSX.Element {
   const override = async (): Promise<void> => {
     await dashboard.connection.control.world(world).override({ operation, reply: { status: reply.status, body: reply.body }, times: 1 })

@@ -8,7 +8,7 @@ import { isRefused } from './filter.ts'
 
 /** In pixels, as in the style sheet. */
 const rowHeight = 30
-/** Rows that are drawn outside of what is seen, so that scrolling shows no gaps. */
+/** Rows that are drawn above and below the visible ones, so that scrolling shows no gaps. */
 const spare = 12
 
 const columns = ['Time', 'Status', 'Call', 'World', 'Caller', 'Answered by']

@@ -17,7 +17,7 @@ export class Calls {
   readonly answerers: Signal<readonly string[]> = signal([])
   readonly filter: Signal<Filter> = signal(everything)
   readonly isPaused: Signal<boolean> = signal(false)
-  /** How many calls the server left out, because the page read too slowly. */
+  /** The number of calls that the server left out because the page was reading too slowly. */
   readonly skipped: Signal<number> = signal(0)
   /** How many calls arrived while the list was paused. */
   readonly waiting: Signal<number> = signal(0)

@@ -43,7 +43,7 @@ function hasStatus(wanted: string, { reply }: CallEntry): boolean {
   return wanted === '' || [...wanted.toLowerCase()].every((digit, index) => digit === 'x' || status[index] === digit)
 }
 
-/** Whether the call read or wrote a record of this name, or one that has this value, or was sent the value. */
+/** Whether the call read or wrote a record with this name or value, or the request contains the value. */
 function hasRecord(wanted: string, { reads, writes, request }: CallEntry): boolean {
   const sought = wanted.trim().toLowerCase()
   if (sought === '') return true

@@ -7,7 +7,7 @@ import { LatencyStrip } from './latencyStrip.tsx'
 
 const statuses = ['2xx', '4xx', '5xx', '400', '401', '404', '409', '422', '429', '500', '503']
 
-/** What narrows the list of calls down, and what stops it. */
+/** The filters of the list of calls, and the button that pauses it. */
 export function Filters({ calls }: { readonly calls: Calls }): JSX.Element {
   const filter = calls.filter.value
   const set = (change: Partial<Filter>): void => {

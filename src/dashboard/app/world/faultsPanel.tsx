@@ -30,7 +30,7 @@ export function FaultsPanel({ shown, dashboard }: Props): JSX.Element {
       <NewFault shown={shown} dashboard={dashboard} />
       {faults.value.length === 0 ? (
         <>
-          <p class="quiet">None is set: every call is answered. From a terminal:</p>
+          <p class="quiet">No faults are set. From a terminal:</p>
           <Command text={adminCurl(shown, '/faults', { kind: 'hang', times: 1 })} />
         </>
       ) : null}

@@ -9,7 +9,7 @@ interface Props {
   readonly onInput: (value: string) => void
 }
 
-/** A field for the full name of an operation, which proposes all that there are. */
+/** A field for the full name of an operation. It suggests the names of all operations. */
 export function OperationInput({ dashboard, value, placeholder, onInput }: Props): JSX.Element {
   const list = useId()
   const names = dashboard.apis.value.flatMap((api) => api.operations.map(({ id }) => `${api.name}/${id}`))

@@ -38,7 +38,7 @@ export function OverridesPanel({ shown, dashboard }: Props): JSX.Element {
       <NewOverride shown={shown} dashboard={dashboard} />
       {overrides.value.length === 0 ? (
         <>
-          <p class="quiet">None is set. From a terminal:</p>
+          <p class="quiet">No overrides are set. From a terminal:</p>
           <Command text={adminCurl(shown, '/overrides', { operation: anyOperation(dashboard), reply: { status: 503 }, times: 1 })} />
         </>
       ) : null}

@@ -7,7 +7,7 @@ interface Props {
   readonly dashboard: Dashboard
 }
 
-/** What holds for all calls of a world, and what can be done with it as a whole. */
+/** The settings for all calls of a world, and the actions on the whole world. */
 export function SettingsPanel({ shown, dashboard }: Props): JSX.Element {
   const { control, change, action } = shown
   const remove = async (): Promise<void> => {

@@ -24,7 +24,7 @@ export function statesByApi({ apis, calls }: Dashboard, world: string): readonly
     .map(({ name, states }) => ({ name, states: states.map((state) => ({ full: `${name}: ${state.name}`, state })) }))
 }
 
-/** What the last call of this API in the world was sent, for parameters with the same names: mostly it is about the same customer. */
+/** Values that the last call of this API in the world sent under the names of parameters. It is probably about the same customer. */
 export function valuesFromLastCall({ calls }: Dashboard, world: string, chosen: NamedState): StateValues {
   const last = calls.kept.value.findLast((each) => each.world === world && chosen.full.startsWith(`${each.provider}: `))
   const sent = { ...(last?.request.query as object), ...(last?.request.body as object) } as Readonly<Record<string, unknown>>
@@ -36,7 +36,7 @@ function isPlain(value: unknown): boolean {
   return typeof value === 'number' || (typeof value === 'string' && !/^secret-\d+$/.test(value))
 }
 
-/** What was typed, in the type of each parameter's default. */
+/** The values that were typed, each with the type of its parameter's default. */
 export function paramsOf({ state }: NamedState, values: StateValues): Record<string, unknown> {
   const typed = Object.entries(values).filter(([, value]) => value !== '')
   return Object.fromEntries(

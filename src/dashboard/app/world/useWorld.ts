@@ -17,7 +17,7 @@ interface UsedWorld extends Pick<ShownWorld, 'control' | 'change' | 'action'> {
   readonly reading: UserAction
 }
 
-/** The chosen world, which is read again after each call in it, and now and then. */
+/** The chosen world. It is read again after each call in it, and from time to time. */
 export function useWorld(dashboard: Dashboard): UsedWorld {
   const name = dashboard.world.value
   const state = useSignal<WorldState | undefined>(undefined)

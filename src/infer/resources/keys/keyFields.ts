@@ -96,7 +96,7 @@ function onlyScalar(structures: Structures, { fields }: Structure, isMeant: (nam
   return scalars.length === 1 ? scalars[0]?.[0] : undefined
 }
 
-/** Names of fields that are nothing but a key. */
+/** Names of fields that can only be a key. */
 const unique = wordSet('uuid guid uid entityid')
 /** Names of fields that are always a key. */
 const keyLike = ['uuid', 'guid', 'gid', 'uid', 'key']

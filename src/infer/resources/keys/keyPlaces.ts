@@ -19,7 +19,7 @@ export interface About {
   readonly others: ReadonlySet<string>
 }
 
-/** What follows the noun in the name of a key. */
+/** The words that follow the noun in the name of a key. */
 const keyEnds = ['id', 'uuid', 'guid', 'key', 'token']
 
 /** The field of the body, else the query parameter, with the key; undefined if there is none, or two are possible. */

@@ -42,7 +42,7 @@ export function findKey(structures: Structures, question: KeyQuestion): Key {
     [item, ...created, ...listed],
     [item, ...created],
   ]
-  // An `id` in a list may be in an object in the reply of a create. Other names are rarely of two things.
+  // An `id` in a list may be inside an object in the reply of a create. Other names rarely have two meanings.
   const searches = [
     [byName, param === 'id' ? own : answers],
     [surely, own],

@@ -33,7 +33,7 @@ export class ItemPlaces {
     if (success?.isEventStream) return undefined
     const item = success && itemOf(this.#structures, success.schema, noun)
     if (read && success?.schema !== undefined && !item) return undefined
-    // If POST is the only method, as in `POST /projects/fork/{id}`, nothing can read what it changes.
+    // If POST is the only method, as in `POST /projects/fork/{id}`, no operation can read what it changes.
     const isRead = this.#places.has(place.form.slice(0, -'/{}'.length))
     const changes = place.operations.some(({ method }) => ['PUT', 'PATCH', 'DELETE', ...(isRead ? ['POST'] : [])].includes(method))
     if (!item && !changes) return undefined

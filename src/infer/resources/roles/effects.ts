@@ -28,9 +28,9 @@ export interface ListEffect {
 /** Words that are skipped before the verb: `mark_as_paid`, `set-active`. */
 const leading = new Set(['mark', 'set', 'make', 'as', 'is', 'to'])
 
-/** What the names of booleans begin with: `is_active`. */
+/** The beginnings of names of booleans: `is_active`. */
 const flagged = /^(?:is|has)/
-/** What the names of statuses end with. */
+/** The endings of names of statuses. */
 const stage = /(?:status|state|stage|phase)$/
 
 /** The fields that a verb changes: statuses, booleans and times with the same stem. */
@@ -63,7 +63,7 @@ function mayMatch(field: string, initials: ReadonlySet<string | undefined>): boo
   return initials.has(name[0]) || initials.has(name.replace(flagged, '')[0]) || stage.test(name)
 }
 
-/** What verbs before the name of a list do. */
+/** How verbs before the name of a list change it. */
 const listing: Readonly<Record<string, ListEffect['does']>> = {
   add: 'add',
   attach: 'add',

@@ -41,7 +41,7 @@ export function principalRole(operation: Operation, place: PathPlace): InferredO
   return { ...inferred, isPrincipal: true, reason: 'The path has no key, and the reply is an item of the resource: that of the caller.' }
 }
 
-/** An operation that belongs to no resource. */
+/** The role of an operation that belongs to no resource. */
 export function sampledOf(operation: Operation): InferredOperation {
   const shape = readPath(operation.path)
   const reason = asksOfServer(operation.method)

@@ -102,14 +102,14 @@ function DueItem({ item: { time, collection, key }, now, shown }: DueItemProps):
   )
 }
 
-/** Says where the clock has an effect, since in other APIs a loan is not repaid by waiting. */
+/** Says which APIs depend on the clock. In the others, a loan is not repaid by waiting. */
 function NothingDue({ dashboard }: { readonly dashboard: Dashboard }): JSX.Element {
   const timed = dashboard.apis.value.flatMap(({ due }) => due)
   return (
     <p class="quiet">
       Nothing.{' '}
       {timed.length === 0
-        ? 'None of these APIs does anything by the clock alone. To change what has happened, set up a provider state.'
+        ? 'Moving the clock alone changes nothing in these APIs. Set up a provider state instead.'
         : `Of these APIs, only ${timed.join(', ')} change by the clock alone. For others, such as a repayment, set up a provider state.`}
     </p>
   )

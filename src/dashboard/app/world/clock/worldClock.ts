@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { ClockState } from '../../../../control/operations/clock.ts'
 
-/** The clock of a world as it was read. It shows how the time went on since, without asking again. */
+/** The clock of a world as it was last read. It adds the time that has passed since, without asking again. */
 export class WorldClock {
   readonly state: ClockState
   readonly #readAt: number
@@ -24,7 +24,7 @@ export class WorldClock {
   }
 }
 
-/** The world's time, which goes on every second. */
+/** The world's time, updated every second. */
 export function useWorldTime(clock: WorldClock): number {
   const [, setTick] = useState(0)
   useEffect(() => {

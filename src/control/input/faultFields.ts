@@ -26,7 +26,8 @@ export const conditions = {
   path: {
     type: 'string',
     description: "Only calls with this path, below the provider's prefix. `*` stands for any text.",
-    pattern: '^/',
+    // It is compared with the path of each operation.
+    pattern: '^/.{0,499}$',
     examples: ['/v1/power/*'],
   },
   principal: { type: 'string', description: 'Only calls of this principal. Credentials are not checked yet at this point.' },

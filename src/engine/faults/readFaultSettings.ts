@@ -96,6 +96,7 @@ function isValid({ type, enum: values, minimum, maximum, pattern }: SettingSchem
 /** What the patterns of settings require of a string. */
 const patternWords: ReadonlyMap<string | undefined, string> = new Map([
   ['^/', ' that begins with "/"'],
+  ['^/.{0,499}$', ' of at most 500 characters that begins with "/"'],
   ['^[A-Za-z]+$', ' of letters'],
   ['^[\\w.-]{1,64}$', ' of 1 to 64 letters, digits, "_", "." and "-"'],
   ['^[\\x21-\\x7e][\\x20-\\x7e]*$', ' of ASCII characters'],

@@ -90,7 +90,11 @@ const refusals: readonly (readonly [given: object, message: string])[] = [
   [{ kind: 'hang', times: 0 }, '"times" must be a whole number of at least 1, such as 1.'],
   [{ kind: 'hang', id: 'a b' }, '"id" must be a string of 1 to 64 letters, digits, "_", "." and "-", such as "lost".'],
   [{ kind: 'hang', method: 'G T' }, '"method" must be a string of letters, such as "POST".'],
-  [{ kind: 'hang', path: 'v1' }, '"path" must be a string that begins with "/", such as "/v1/power/*".'],
+  [{ kind: 'hang', path: 'v1' }, '"path" must be a string of at most 500 characters that begins with "/", such as "/v1/power/*".'],
+  [
+    { kind: 'hang', path: `/${'*a'.repeat(250)}` },
+    '"path" must be a string of at most 500 characters that begins with "/", such as "/v1/power/*".',
+  ],
   [{ kind: 'wrong-content-type', contentType: 'ä' }, '"contentType" must be a string of ASCII characters, such as "text/html".'],
   [{ kind: 'hang', method: 'DELETE' }, '"method" is "DELETE", but no operation that the fault may apply to has this method.'],
   [

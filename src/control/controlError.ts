@@ -1,6 +1,6 @@
 import { problem, type Problem, type ProblemName, problems } from '../engine/refusals/problems.ts'
 import type { Violation } from '../schema/violation.ts'
-import { TooManyRecordsError } from '../world/world.ts'
+import { TooManyRecordsError } from '../world/worldPlan.ts'
 import { TooManyTemplatesError } from '../world/templates/templates.ts'
 import { BadWorldNameError, TooManyWorldsError, WorldExistsError } from '../world/worldErrors.ts'
 

@@ -1,7 +1,7 @@
 import { SpecError } from '../document/document.ts'
 import { noViolations } from '../schema/compiling/validators.ts'
 import { PauseError } from '../world/commits/commitErrors.ts'
-import { TooManyRecordsError } from '../world/world.ts'
+import { TooManyRecordsError } from '../world/worldPlan.ts'
 import type { Violation } from '../schema/violation.ts'
 import type { Body } from '../spec/response.ts'
 import type { AnyCall, HandlerReply } from '../provider/provider.ts'

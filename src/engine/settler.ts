@@ -1,6 +1,7 @@
 import type { DueItem } from '../world/due.ts'
 import { PauseError } from '../world/commits/commitErrors.ts'
-import { TooManyRecordsError, type World } from '../world/world.ts'
+import type { World } from '../world/world.ts'
+import { TooManyRecordsError } from '../world/worldPlan.ts'
 import type { Reaches } from './reach/reach.ts'
 import type { Due, Provider } from '../provider/provider.ts'
 import { Seeding } from './seeding.ts'

@@ -1,51 +1,18 @@
-import type { Budget } from './journal/budget.ts'
-import { Collection, type Change, type CollectionDefinition, type CollectionOwner } from './collection/collection.ts'
+import { Collection, type Change, type CollectionOwner } from './collection/collection.ts'
 import { Commits } from './commits/commits.ts'
-import { DueQueue, type DueItem, type DueTime } from './due.ts'
+import { DueQueue, type DueItem } from './due.ts'
 import { freeze } from '../frozen/freeze.ts'
-import { Journal, type JournalLimits } from './journal/journal.ts'
+import { Journal } from './journal/journal.ts'
 import type { LoggedStep, SnapshotRow } from './log.ts'
 import { parseExactJson } from '../numbers/exactJson.ts'
-import type { Patience } from './commits/patience.ts'
-import type { RoundTrips } from './commits/link/roundTrips.ts'
 import { Secrets } from './journal/secrets.ts'
 import { loggedChanges, type LoggedChange, type Step } from './step.ts'
 import type { Trace } from './journal/trace.ts'
-import type { RunningStep } from './runningStep.ts'
 import { openViews, reservedCollections, type Views } from './views/allViews.ts'
 import { Standing, standingCollections } from './views/standing.ts'
-
-/** The options that all worlds of a mock share. */
-export interface WorldPlan {
-  /** The number from which all generated values follow. */
-  readonly seed: number
-  /** Definitions by full name (`fint/customers`). */
-  readonly collections: ReadonlyMap<string, CollectionDefinition<object>>
-  readonly due: ReadonlyMap<string, DueTime>
-  /** Real time in epoch milliseconds. */
-  readonly realTime: () => number
-  /** The way to the log; undefined if worlds are only in memory. */
-  readonly trips?: RoundTrips | undefined
-  /** Names this process in a shared log. */
-  readonly writer: string
-  /** With a log: after how many milliseconds without use the records of a world leave the memory. */
-  readonly idleLimit?: number | undefined
-  /** How long calls are tried while other processes change the same world first. */
-  readonly patience?: Patience | undefined
-  readonly journal: JournalLimits
-  /** The memory for remembering secrets. */
-  readonly secrets: Budget
-  readonly running: RunningStep
-  /** The largest number of records in a world. */
-  readonly mostRecords: number
-}
+import { type WorldPlan, TooManyRecordsError } from './worldPlan.ts'
 
 const noChanges: readonly Change[] = []
-
-/** Thrown by a step that would exceed the largest number of records in a world. */
-export class TooManyRecordsError extends Error {
-  override readonly name = 'TooManyRecordsError'
-}
 
 /**
  * A world: collections, which change in steps, and a journal. Worlds do not affect each other. Everything that affects a later reply is a

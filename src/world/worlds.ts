@@ -4,7 +4,8 @@ import { StoredNames } from './storedNames.ts'
 import { MemoryTemplates } from './templates/memoryTemplates.ts'
 import { StoredTemplates } from './templates/storedTemplates.ts'
 import type { Templates } from './templates/templates.ts'
-import { World, type WorldPlan } from './world.ts'
+import { World } from './world.ts'
+import type { WorldPlan } from './worldPlan.ts'
 import { worldName, BadWorldNameError, TooManyWorldsError, WorldExistsError } from './worldErrors.ts'
 
 /** The world in the log that has the templates. No world of a call can have this name. */

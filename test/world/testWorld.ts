@@ -7,7 +7,8 @@ import type { Patience } from '../../src/world/commits/patience.ts'
 import type { Log } from '../../src/world/log.ts'
 import { RoundTrips } from '../../src/world/commits/link/roundTrips.ts'
 import type { Step } from '../../src/world/step.ts'
-import { World, type WorldPlan } from '../../src/world/world.ts'
+import { World } from '../../src/world/world.ts'
+import type { WorldPlan } from '../../src/world/worldPlan.ts'
 
 /** 1 March 2026, 08:00 UTC. */
 export const start = Date.UTC(2026, 2, 1, 8)

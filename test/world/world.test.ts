@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { collection, DuplicateError } from '../../src/world/collection/collection.ts'
 import type { LoggedStep } from '../../src/world/log.ts'
 import { loggedStep, type Step } from '../../src/world/step.ts'
-import { TooManyRecordsError, type World } from '../../src/world/world.ts'
+import type { World } from '../../src/world/world.ts'
+import { TooManyRecordsError } from '../../src/world/worldPlan.ts'
 import { recordedWorld, start, testWorld } from './testWorld.ts'
 
 interface Loan {

@@ -1,6 +1,6 @@
 import { SpecError } from '../../document/document.ts'
 import { NotDurableError, OutcomeUnknownError } from '../../world/commits/commitErrors.ts'
-import { TooManyRecordsError } from '../../world/world.ts'
+import { TooManyRecordsError } from '../../world/worldPlan.ts'
 import { BadWorldNameError, TooManyWorldsError } from '../../world/worldErrors.ts'
 import type { HandlerReply } from '../../provider/provider.ts'
 import { describeError } from './describeError.ts'

@@ -13,7 +13,8 @@ import { takePreference } from './prefer.ts'
  */
 export function decode(x: ServedExchange): Promise<void> | undefined {
   const { call, operation } = x
-  const { preference, headers, query } = takePreference(call, parsePairs(call.query))
+  x.pairs = parsePairs(call.query)
+  const { preference, headers, query } = takePreference(call, x.pairs)
   const params = x.match.kind === 'found' ? x.match.params : {}
   const raw = { params, query, headers }
   const { values, violations } = operation.decode(raw)

@@ -1,4 +1,5 @@
 import type { DecodedRequest, Operation } from '../spec/operation.ts'
+import type { Pairs } from '../spec/parameters/query.ts'
 import type { Match } from '../spec/router.ts'
 import { noViolations } from '../schema/compiling/validators.ts'
 import type { Violation } from '../schema/violation.ts'
@@ -57,6 +58,8 @@ export class Exchange {
   /** The headers, without the preferences for the mock. */
   headers: Call['headers']
   preference: Preference | undefined = undefined
+  /** The pairs of the query as it was sent. Undefined if it was not read. */
+  pairs: Pairs | undefined = undefined
   values: DecodedRequest = noValues
   body: DecodedBody = noBody
   /** Parameters that could not be decoded. */

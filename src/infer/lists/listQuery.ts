@@ -33,6 +33,17 @@ interface Asking {
   readonly field: FilterField | undefined
 }
 
+/** What a text asks to sort by: `-created`, `name:desc`. */
+interface SortAsked {
+  /** Undefined if the item has no such field. */
+  readonly field: string | undefined
+  readonly order: string | undefined
+  readonly isNegative: boolean
+}
+
+/** Most texts whose meaning is remembered. */
+const mostSorts = 100
+
 /** The query of one list. The meaning of its parameters is worked out once, and used for each query. */
 export class ListQuery {
   /** Reads which page a query asks for. */
@@ -44,6 +55,8 @@ export class ListQuery {
   readonly #sortIn: Reader
   readonly #directionIn: Reader
   readonly #fields: ReadonlyMap<string, string>
+  /** What texts ask to sort by, as they were read before. */
+  readonly #sorts = new Map<string, SortAsked>()
 
   constructor({ structures, item, parameters, countsFromOne }: ListQueryOptions) {
     this.#structures = structures
@@ -103,13 +116,22 @@ export class ListQuery {
 
   /** The field and direction to sort by: `sort=-created`, `order_by=name:desc`, `sort=name&direction=desc`. */
   sortOf(query: Data): Sorting | undefined {
-    const [asked] = [this.#sortIn(query)].flat()
+    const sent = this.#sortIn(query)
+    const asked: unknown = Array.isArray(sent) ? sent[0] : sent
     if (typeof asked !== 'string') return undefined
-    const [, sign, name = '', direction] = /^([-+]?)([\w.]+)(?:[:\s,]+(asc|desc)\w*)?$/i.exec(asked.split(',')[0] as string) ?? []
+    const { field, order = this.#directionIn(query), isNegative } = this.#sortAsked(asked)
+    return field === undefined ? undefined : { field, isDescending: isNegative || /^desc/i.test(String(order ?? '')) }
+  }
+
+  #sortAsked(text: string): SortAsked {
+    const known = this.#sorts.get(text)
+    if (known) return known
+    const [, sign, name = '', order] = /^([-+]?)([\w.]+)(?:[:\s,]+(asc|desc)\w*)?$/i.exec(text.split(',')[0] as string) ?? []
     const field = this.#fields.get(bare(name)) ?? fieldFor(this.#structures, this.#item, name)?.field
-    if (field === undefined) return undefined
-    const order = direction ?? this.#directionIn(query)
-    return { field, isDescending: sign === '-' || /^desc/i.test(String(order ?? '')) }
+    const read = { field, order, isNegative: sign === '-' }
+    if (this.#sorts.size >= mostSorts) this.#sorts.clear()
+    this.#sorts.set(text, read)
+    return read
   }
 }
 

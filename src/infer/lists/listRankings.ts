@@ -19,7 +19,9 @@ export class ListRankings {
   /** The items that a list shows, without items that the collection started with and that are not stored. */
   group(items: Items, { resource, parents, equals, sort }: Listing): RankedGroup<ItemRecord> {
     const labels = parentLabels(resource).filter((label) => parents[label] !== undefined)
-    const name = JSON.stringify([resource.name, labels, equals?.field ?? null, sort?.field ?? null, sort?.isDescending ?? null])
+    const direction = sort ? (sort.isDescending ? 'down' : 'up') : ''
+    const by = `${part(resource.name)}${part(equals?.field)}${part(sort?.field)}${direction}`
+    const name = labels.length === 0 ? by : by + labels.map(part).join('')
     let ranking = this.#known.get(name)
     if (!ranking) this.#known.set(name, (ranking = rankingOf(labels, equals?.field, sort)))
     return items.ranked(
@@ -30,6 +32,11 @@ export class ListRankings {
       ),
     )
   }
+}
+
+/** The length comes before each part, so that different lists of parts are never joined to the same text. */
+function part(text: string | undefined): string {
+  return text === undefined ? '-' : `${text.length}:${text}`
 }
 
 function rankingOf(labels: readonly string[], field: string | undefined, sort: Sorting | undefined): Ranking<ItemRecord> {

@@ -11,6 +11,7 @@ import {
   type Parents,
 } from '../items/records/record.ts'
 import { sortBy, type Sorting, type Test } from '../lists/filters.ts'
+import { LastSelections } from '../lists/lastSelections.ts'
 import { ListRankings } from '../lists/listRankings.ts'
 import { narrowed, ranked, scanned, type Selection } from '../lists/selection.ts'
 import { isPrincipalKey } from '../words/principalKeys.ts'
@@ -51,6 +52,7 @@ export class Shelf {
   readonly #lineage: Lineage
   readonly #seeds: Seeds
   readonly #rankings = new ListRankings()
+  readonly #last = new LastSelections()
 
   constructor(options: ShelfOptions) {
     this.#options = options
@@ -109,6 +111,17 @@ export class Shelf {
   }
 
   #ranked(siblings: Siblings, test: Test | undefined, sort: Sorting | undefined): Selection {
+    const { identity, scope } = siblings.resource
+    // What a collection below parents starts with depends on other collections too.
+    const isWhole = identity.length === 1 && scope.length === 0
+    const last = isWhole ? this.#last.of(itemsOf(siblings), test?.equals, sort) : undefined
+    if (last) return last
+    const selection = this.#newlyRanked(siblings, test, sort)
+    if (isWhole) this.#last.keep(itemsOf(siblings), { equals: test?.equals, sort, selection })
+    return selection
+  }
+
+  #newlyRanked(siblings: Siblings, test: Test | undefined, sort: Sorting | undefined): Selection {
     const { resource, parents } = siblings
     const items = itemsOf(siblings)
     const group = this.#rankings.group(items, { resource, parents, equals: test?.equals, sort })
@@ -119,7 +132,7 @@ export class Shelf {
       const record = items.get(identityOf(resource, parents, key)) ?? started.find((each) => String(each.key) === key)
       return record && isShown(record) ? record : undefined
     }
-    const isStored = (each: ItemRecord): boolean => items.get(each.id) === each
+    const isStored = (each: ItemRecord): boolean => items.peek(each.id) === each
     return ranked({ group, started: sort ? sorted(started, sort) : started, isStored, isSorted: sort !== undefined, find })
   }
 

@@ -17,14 +17,15 @@ export function parsePairs(query: string): Pairs {
 
 /** Decodes percent-encoding, and `+` as a space. Throws `URIError` for invalid encoding. */
 export function decodeText(raw: string): string {
-  return raw.includes('+') || raw.includes('%') ? decodeURIComponent(withSpaces(raw)) : raw
+  const spaced = raw.includes('+') ? withSpaces(raw) : raw
+  return spaced.includes('%') ? decodeURIComponent(spaced) : spaced
 }
 
 /** Longer texts are changed as bytes: replacing each of millions of characters in a string takes most of a second. */
 const longText = 10_000
 
 function withSpaces(raw: string): string {
-  if (raw.length < longText || !raw.includes('+')) return raw.replaceAll('+', ' ')
+  if (raw.length < longText) return raw.replaceAll('+', ' ')
   const bytes = new TextEncoder().encode(raw)
   for (let index = 0; index < bytes.length; index += 1) if (bytes[index] === 0x2b) bytes[index] = 0x20
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)

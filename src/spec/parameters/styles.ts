@@ -56,6 +56,10 @@ export function readQuery(pairs: Pairs, { name, style, explode, shape }: Style):
   const isArray = shape.types.has('array')
   // Clients write lists in this style with brackets, or with the name alone.
   if (style === 'deepObject' && !(isArray && pairs.some(([each]) => each === name))) return readDeep(pairs, name, shape)
+  if (!isArray && !shape.types.has('object')) {
+    const only = pairs.find(([each]) => each === name)
+    return only && coerce(decodeText(only[1]), shape)
+  }
   const sent = pairs.filter(([each]) => each === name || (isArray && each === `${name}[]`))
   const values = sent.map(([, raw]) => raw)
   if (values.length === 0) return explode && shape.types.has('object') ? readSpread(pairs, shape) : undefined

@@ -21,8 +21,14 @@ const most = 8
 /** The rankings of a collection. Each is made on first use, and kept up to date from then on. */
 export class Rankings<T extends object> {
   readonly #ranked = new Map<Ranking<T>, Ranked<T>>()
+  #last: { readonly ranking: Ranking<T>; readonly ranked: Ranked<T> } | undefined
 
   of(ranking: Ranking<T>, entries: () => Iterable<Entry<T>>): Ranked<T> {
+    if (this.#last?.ranking !== ranking) this.#last = { ranking, ranked: this.#used(ranking, entries) }
+    return this.#last.ranked
+  }
+
+  #used(ranking: Ranking<T>, entries: () => Iterable<Entry<T>>): Ranked<T> {
     const known = this.#ranked.get(ranking)
     if (known) this.#ranked.delete(ranking)
     const ranked = known ?? new Ranked(ranking, entries())

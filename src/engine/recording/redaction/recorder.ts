@@ -1,5 +1,6 @@
 import { isXml } from '../../../document/mediaTypes.ts'
 import { isContainer, isObject } from '../../../document/lenient.ts'
+import { parsePairs } from '../../../spec/parameters/query.ts'
 import { isBytes } from '../../../document/bytes.ts'
 import { hasFacts } from '../../../frozen/facts.ts'
 import type { Secrets } from '../../../world/journal/secrets.ts'
@@ -86,12 +87,12 @@ export class Recorder {
 
   /** Replaces the secret parameters of a query. Without an operation it is unknown which are secret, so all are replaced. */
   #query(): unknown {
-    const { call, mount } = this.#x
+    const { call, mount, pairs } = this.#x
     if (call.query === '') return noQuery
     if (call.query.length > longest) return omitted(call.query.length)
     const { isSecret } = this.#by
     const by = new Redactor({ isSecret: mount ? (name) => isSecret(tellingPart(name, isSecret)) : () => true, secrets: this.#secrets })
-    const shown = by.value(queryOf(call.query))
+    const shown = by.value(queryOf(pairs ?? parsePairs(call.query)))
     const before = this.#by.size
     this.#by.size += by.size
     return this.#packed(shown, before)

@@ -1,9 +1,9 @@
-import { decodeText, parsePairs } from '../../../spec/parameters/query.ts'
+import { decodeText, type Pairs } from '../../../spec/parameters/query.ts'
 
 /** The parameters of a query. One that was sent several times has a list. */
-export function queryOf(query: string): Readonly<Record<string, string | string[]>> {
+export function queryOf(pairs: Pairs): Readonly<Record<string, string | string[]>> {
   const found: Record<string, string | string[]> = {}
-  for (const [name, raw] of parsePairs(query)) {
+  for (const [name, raw] of pairs) {
     const value = decoded(raw)
     const before = Object.hasOwn(found, name) ? found[name] : undefined
     if (Array.isArray(before)) before.push(value)

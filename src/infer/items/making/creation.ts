@@ -85,7 +85,7 @@ export class Creation {
     const { name, structure, isRequired } = field
     const [key, deeper] = this.#resource.key.at ?? []
     if (name === key && deeper === undefined) return (_, id) => id
-    if (isCreatedTime(name) || isUpdatedTime(name)) return ({ now }) => timeFor(structure, now)
+    if (isCreatedTime(name) || isUpdatedTime(name)) return timeOf(structure)
     if (isSuccessFlag(name) && structure.types.has('boolean')) return () => true
     if (!isEndedTime(name) && !isErrorField(name)) return this.#byDocument(field)
     if (structure.types.has('null')) return () => null
@@ -108,6 +108,17 @@ export class Creation {
       const slug = slugFor(name, sent)
       return slug !== undefined && fits(slug, schema) ? slug : value(schema, call, { entity: [collection, id, name], name, owner: noun })
     }
+  }
+}
+
+/** The time of a call. It is written once for all calls at the same time. */
+function timeOf(structure: Structure): Complete {
+  let last = Number.NaN
+  let written: unknown
+  return ({ now }) => {
+    if (now !== last) written = timeFor(structure, now)
+    last = now
+    return written
   }
 }
 

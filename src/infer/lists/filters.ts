@@ -121,7 +121,7 @@ function isEverything({ values }: Structure, asked: unknown): boolean {
 /** The order of a sorted list: missing values first, numbers by size, everything else as text without case. */
 export function sortBy({ field, isDescending }: Sorting): KeySort<ItemRecord> {
   const sign = isDescending ? -1 : 1
-  return { keyOf: ({ data }) => lowered(fieldValue(data as Data, field)), compare: (a, b) => sign * byValue(a, b) }
+  return { keyOf: ({ data }) => lowered(fieldValue(data as Data, field)), compare: (a, b) => sign * byValue(a, b), direction: sign }
 }
 
 function lowered(value: unknown): unknown {

@@ -3,7 +3,7 @@ import { parentField, parentLabels, type ItemRecord, type Items, type Parents } 
 import { fieldValue, type Data } from '../items/data.ts'
 import type { Resource } from '../resources/model.ts'
 import { sortBy, type Sorting, type Test } from './filters.ts'
-import { textsOf } from './operators.ts'
+import { textOf, textsOf } from './operators.ts'
 
 interface Listing {
   readonly resource: Resource
@@ -45,7 +45,9 @@ function rankingOf(labels: readonly string[], field: string | undefined, sort: S
       const parents = labels.map((label) => record[parentField(label)])
       if (record.isGone || parents.includes(undefined)) return []
       if (field === undefined) return [nameOf(parents as string[], undefined)]
-      const texts = new Set(textsOf(fieldValue(record.data as Data, field)))
+      const value = fieldValue(record.data as Data, field)
+      if (!Array.isArray(value)) return [nameOf(parents as string[], textOf(value))]
+      const texts = new Set(textsOf(value))
       return [...texts].map((text) => nameOf(parents as string[], text))
     },
     ...(sort && { sort: sortBy(sort) }),

@@ -181,7 +181,7 @@ export class Collection<T extends object> {
   /** One group of a ranking. The ranking is made on first use. After that, a page takes logarithmic time. */
   ranked(ranking: Ranking<T>, name: string): RankedGroup<T> {
     this.#rankings ??= new Rankings<T>()
-    return this.#rankings.of(ranking, () => this.#ordered).group(name, (document) => this.#entryOf(document))
+    return this.#rankings.of(ranking, () => this.#ordered.list()).group(name, (document) => this.#entryOf(document))
   }
 
   /** At most `limit` records from a position on, in the order of insertion. */

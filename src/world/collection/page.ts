@@ -43,7 +43,7 @@ function rankingOf<T extends object>(fields: readonly string[], sort: string | u
   if (sort === undefined) return { groupsOf }
   const field = sort.replace(/^-/, '')
   const sign = sort.startsWith('-') ? -1 : 1
-  return { groupsOf, sort: { keyOf: (document) => valueAt(document, field), compare: (a, b) => sign * byValue(a, b) } }
+  return { groupsOf, sort: { keyOf: (document) => valueAt(document, field), compare: (a, b) => sign * byValue(a, b), direction: sign } }
 }
 
 function valueAt(document: object, field: string): unknown {

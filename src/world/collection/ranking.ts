@@ -5,6 +5,8 @@ import { Sorted, type Noting } from './sorted.ts'
 export interface KeySort<T extends object> {
   readonly keyOf: (document: Readonly<T>) => unknown
   readonly compare: (a: unknown, b: unknown) => number
+  /** 1 if numbers are in ascending order, -1 if they are in descending order. Undefined for another order. */
+  readonly direction?: 1 | -1
 }
 
 /** How to group and sort the records of a collection. Pass the same object each time: it is recognised by identity. */
@@ -55,32 +57,47 @@ interface Row<T> {
   readonly key: unknown
 }
 
+/** Where most groups have one record, the group is its row, which takes far less time and memory than a sorted set. */
+type Group<T> = Sorted<Row<T>> | Row<T>
+
 /** The records of a collection, grouped and sorted by one ranking. */
 class Ranked<T extends object> {
   readonly #groupsOf: Ranking<T>['groupsOf']
   readonly #keyOf: KeySort<T>['keyOf'] | undefined
   readonly #compare: (a: Row<T>, b: Row<T>) => number
-  readonly #groups = new Map<string, Sorted<Row<T>>>()
+  readonly #groups: Map<string, Group<T>>
 
+  /** @param entries all records in order of insertion */
   constructor({ groupsOf, sort }: Ranking<T>, entries: Iterable<Entry<T>>) {
     this.#groupsOf = groupsOf
     this.#keyOf = sort?.keyOf
-    this.#compare = sort ? (a, b) => sort.compare(a.key, b.key) || a.order - b.order : (a, b) => a.order - b.order
-    const lists = new Map<string, Row<T>[]>()
+    const compare = sort ? (a: Row<T>, b: Row<T>) => sort.compare(a.key, b.key) || a.order - b.order : byOrder
+    this.#compare = compare
+    const lists = new Map<string, Group<T> | Row<T>[]>()
     for (const entry of entries) {
       const row = this.#rowOf(entry)
-      for (const group of groupsOf(entry.document)) {
-        const list = lists.get(group)
-        if (list) list.push(row)
-        else lists.set(group, [row])
+      for (const name of groupsOf(entry.document)) {
+        const list = lists.get(name) as Row<T> | Row<T>[] | undefined
+        if (Array.isArray(list)) list.push(row)
+        else lists.set(name, list ? [list, row] : row)
       }
     }
-    for (const [group, list] of lists) this.#groups.set(group, new Sorted(this.#compare, list))
+    const sorted = (rows: readonly Row<T>[]): readonly Row<T>[] => (sort ? (byCount(rows, sort) ?? rows.toSorted(compare)) : rows)
+    for (const [name, list] of lists) if (Array.isArray(list)) lists.set(name, new Sorted(compare, sorted(list), { isInOrder: true }))
+    this.#groups = lists as Map<string, Group<T>>
+  }
+
+  #sorted(name: string): Sorted<Row<T>> | undefined {
+    const group = this.#groups.get(name)
+    if (!group || group instanceof Sorted) return group
+    const sorted = new Sorted(this.#compare, [group])
+    this.#groups.set(name, sorted)
+    return sorted
   }
 
   /** `entryOf` finds the place of a record in its collection. */
   group(name: string, entryOf: (document: Readonly<T>) => Entry<T>): RankedGroup<T> {
-    const rows = this.#groups.get(name)
+    const rows = this.#sorted(name)
     const rankOf = (document: Readonly<T>): number => rows?.rankOf(this.#rowOf(entryOf(document))) ?? 0
     return {
       size: rows?.size ?? 0,
@@ -98,7 +115,7 @@ class Ranked<T extends object> {
   remove(entry: Entry<T>): void {
     const row = this.#rowOf(entry)
     for (const name of this.#groupsOf(entry.document)) {
-      const group = this.#groups.get(name)
+      const group = this.#sorted(name)
       group?.remove(row)
       if (group?.size === 0) this.#groups.delete(name)
     }
@@ -107,9 +124,8 @@ class Ranked<T extends object> {
   add(entry: Entry<T>): void {
     const row = this.#rowOf(entry)
     for (const name of this.#groupsOf(entry.document)) {
-      const group = this.#groups.get(name)
-      if (group) group.add(row)
-      else this.#groups.set(name, new Sorted(this.#compare, [row]))
+      if (this.#groups.has(name)) this.#sorted(name)?.add(row)
+      else this.#groups.set(name, row)
     }
   }
 
@@ -118,6 +134,25 @@ class Ranked<T extends object> {
     const { document, order } = entry
     return this.#keyOf ? { document, order, key: this.#keyOf(document) } : entry
   }
+}
+
+function byOrder(a: Row<object>, b: Row<object>): number {
+  return a.order - b.order
+}
+
+/**
+ * Rows in the order of their keys, if all keys are whole numbers. Key and place are sorted as one number, which takes a fraction of the time
+ * of a comparison by a function.
+ */
+function byCount<T extends object>(rows: readonly Row<T>[], { direction }: KeySort<T>): readonly Row<T>[] | undefined {
+  if (direction === undefined) return undefined
+  const { length } = rows
+  const numbers = new Float64Array(length)
+  for (const [index, { key }] of rows.entries()) {
+    if (typeof key !== 'number' || !Number.isSafeInteger(key) || Math.abs(key) > Number.MAX_SAFE_INTEGER / length - 1) return undefined
+    numbers[index] = direction * key * length + index
+  }
+  return Array.from(numbers.toSorted(), (each) => rows[((each % length) + length) % length] as Row<T>)
 }
 
 /** One group of a ranking. */

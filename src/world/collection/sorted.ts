@@ -22,9 +22,9 @@ export class Sorted<T> {
   #size = 0
 
   /** @param values the first values, each of them once */
-  constructor(compare: (a: T, b: T) => number, values: readonly T[] = []) {
+  constructor(compare: (a: T, b: T) => number, values: readonly T[] = [], { isInOrder = false } = {}) {
     this.#compare = compare
-    const inOrder = values.toSorted(compare)
+    const inOrder = isInOrder ? values : values.toSorted(compare)
     for (let start = 0; start < inOrder.length; start += longest / 2)
       this.#addRun(this.#runs.length, inOrder.slice(start, start + longest / 2))
     this.#size = inOrder.length

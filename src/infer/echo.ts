@@ -1,5 +1,6 @@
 import { isNumber, isWholeText } from '../numbers/exactNumber.ts'
 import { numberOfKey } from './items/keys/keyNumbers.ts'
+import { examplesOf } from '../document/examples.ts'
 import { isObject } from '../document/lenient.ts'
 import type { Schema } from '../document/document.ts'
 import type { AnyCall } from '../provider/provider.ts'
@@ -34,6 +35,8 @@ export class Echo {
   readonly #maker: Maker
   readonly #inferred: ReadonlyMap<string, InferredOperation>
   readonly #known = new Map<string, readonly Echoing[]>()
+  /** The optional fields of successes that are about errors. */
+  readonly #errors = new Map<string, readonly string[]>()
 
   constructor(api: Api, maker: Maker, inferred: readonly InferredOperation[]) {
     this.#api = api
@@ -45,8 +48,9 @@ export class Echo {
   /** The body of a success with the values that were sent; the same body if it has no field for them. */
   readonly of = (call: AnyCall<unknown>, body: object): object => {
     const inferred = this.#inferred.get(call.operation)
-    if (!inferred || !sendsValues(call)) return body
-    let result = body
+    if (!inferred) return body
+    let result = this.#withoutErrors(inferred.operation, body)
+    if (!sendsValues(call)) return result
     for (const { at, fields } of this.#echoingOf(inferred.operation)) {
       const before = getAt(result, at)
       const echo = isObject(before) ? this.#sentFor(call, inferred, fields) : {}
@@ -56,6 +60,25 @@ export class Echo {
       else result = whole
     }
     return result
+  }
+
+  /** A success has no made-up errors. Those in an example of the document stay. */
+  #withoutErrors(operation: Operation, body: object): object {
+    let names = this.#errors.get(operation.id)
+    if (!names) this.#errors.set(operation.id, (names = this.#errorsOf(operation)))
+    const found = names.filter((name) => Object.hasOwn(body, name))
+    if (found.length === 0) return body
+    const result: Data = { ...body }
+    for (const name of found) delete result[name]
+    return result
+  }
+
+  #errorsOf(operation: Operation): readonly string[] {
+    const success = successOf(operation)
+    const usual = success && operation.response(Number.parseInt(success.status, 10) || 200)?.usual
+    if (usual && examplesOf(operation.document, usual).length > 0) return []
+    const { fields, required } = this.#structures.of(success?.schema)
+    return [...fields.keys()].filter((name) => isErrorField(name) && !required.has(name))
   }
 
   #echoingOf(operation: Operation): readonly Echoing[] {

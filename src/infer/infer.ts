@@ -13,6 +13,7 @@ import { Listings } from './lists/lists.ts'
 import { Echo } from './echo.ts'
 import { overridden, type Overrides } from './overrides.ts'
 import { XmlExamples } from './xmlExamples.ts'
+import { Missing } from './missing.ts'
 import { planOf, type InferencePlan } from './plan.ts'
 import { definitionOf } from './items/records/record.ts'
 import { recordCheck } from './items/records/recordCheck.ts'
@@ -109,6 +110,7 @@ function providerOf(api: Api, { name, records = 3, stateless = false, strictPare
     inferredHandlers: handlers,
     sampled,
     echo,
+    missing: new Missing(found, shared).of,
     inferred,
     holdings: holdingsOf(found.resources, shared, records),
     checkRecord: recordCheck(document, found.resources),

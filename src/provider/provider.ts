@@ -130,6 +130,8 @@ export interface Provider<N extends ProviderNames = ProviderNames> {
    * called if the caller chose the response.
    */
   readonly echo?: (call: AnyCall<unknown>, body: object) => object
+  /** Refuses a call of an operation without a handler, if what its path names does not exist. */
+  readonly missing?: (call: AnyCall<unknown>) => HandlerReply | undefined
   /** What was inferred about an operation that has this handler, or none. Undefined if another handler replaced the inferred one. */
   readonly inferred?: (operation: string, handler: unknown) => InferredRole | undefined
   /** What exists in its collections, if that is not just what is stored. */

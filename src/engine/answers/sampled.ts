@@ -19,7 +19,7 @@ export interface SpecAnswers {
 
 /** Answers from the spec alone: with an example, or with a value sampled from the schema. */
 export function sampledAnswer(parts: SpecAnswers): Answer {
-  return (x) => undeclaredSuccess(x) ?? echoed(x, fromSpec(x, parts), parts)
+  return (x) => x.mount.provider.missing?.(parts.callOf(x)) ?? undeclaredSuccess(x) ?? echoed(x, fromSpec(x, parts), parts)
 }
 
 /** An operation of an inferred provider succeeds, even if its spec says only how it fails. */

@@ -16,6 +16,9 @@ import { readPlaces } from './places/readPlaces.ts'
 import { itemFormOf } from './places/verbFirst.ts'
 import { addProcedures } from './roles/rpc.ts'
 
+/** What paths may have between an item and what is done to it: `/servers/{id}/actions/reboot`. */
+const actionFolder = /\{\}\/(?:actions?|commands?|operations?)$/
+
 /** Groups the paths of a document into drafts of resources. */
 export class Drafting {
   readonly #structures: Structures
@@ -97,6 +100,7 @@ export class Drafting {
     const last = shape.segments.at(-1)
     if (shape.verb !== undefined) return form
     if (isParam(last)) return itemFormOf(this.#structures, place, this.#places)
-    return last === undefined || computing.has(bare(last.fixed)) ? undefined : form.slice(0, form.lastIndexOf('/'))
+    if (last === undefined || computing.has(bare(last.fixed))) return undefined
+    return form.slice(0, form.lastIndexOf('/')).replace(actionFolder, '{}')
   }
 }

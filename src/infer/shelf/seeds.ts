@@ -124,8 +124,17 @@ export class Seeds {
     const isName = !bare(resource.key.at?.at(-1) ?? 'id').endsWith('id')
     const isExample = index === 0 && maker.exampleOf(resource.key.schema) !== undefined
     if ((isExample || isName) && isUsableKey(maker, resource, own) && !isTaken(own)) return own
-    return newKey(resource, { ...context, newId: () => index + 1 }, { maker, start: 0, attempt: index + 1000 })
+    return newKey(
+      resource,
+      { ...context, newId: () => index + 1 },
+      { maker, start: startOf(maker.exampleOf(resource.key.schema)), attempt: index + 1000 },
+    )
   }
+}
+
+/** The number before an example that is a number: further keys count on from it. */
+function startOf(example: unknown): number {
+  return typeof example === 'string' && /^\d{1,15}$/.test(example) ? Math.max(0, Number(example) - 1) : 0
 }
 
 const noParents: Parents = Object.freeze({})

@@ -166,6 +166,15 @@ export class Shelf {
     return first && String(first.key)
   }
 
+  /** Whether nothing can be below an item: it was deleted, or is unknown and parents are checked strictly. */
+  lacks(siblings: Siblings, key: string): boolean {
+    if (this.isOrphan(siblings)) return true
+    const stored = itemsOf(siblings).get(identityOf(siblings.resource, siblings.parents, key))
+    if (stored) return stored.isGone === true
+    if (isEmptied(siblings)) return true
+    return this.#options.strictParents === true && siblings.resource.isClosed && this.find(siblings, key).state !== 'there'
+  }
+
   /** Whether a parent was deleted. Parents that were never seen count as existing, unless parents are checked strictly. */
   isOrphan(siblings: Siblings): boolean {
     return this.#lineage.isOrphan(siblings) || (this.#options.strictParents === true && this.#hasUnknownParent(siblings))

@@ -1,0 +1,52 @@
+import type { AnyCall, HandlerReply } from '../provider/provider.ts'
+import { notFound, valuesOf, type Shared } from './handlers/shared.ts'
+import { parentsOf } from './items/records/record.ts'
+import { planOf, type InferencePlan } from './plan.ts'
+import type { Inferred, InferredOperation, Resource } from './resources/model.ts'
+
+/** Refuses calls of sampled operations below items that were deleted, such as `GET /files/{id}/content`. */
+export class Missing {
+  readonly #inferred: Inferred
+  readonly #shared: Shared
+  readonly #operations: ReadonlyMap<string, InferredOperation>
+  /** The plans of operations by id; null if the path has no item of a known resource. */
+  readonly #plans = new Map<string, InferencePlan | null>()
+
+  constructor(inferred: Inferred, shared: Shared) {
+    this.#inferred = inferred
+    this.#shared = shared
+    const sampled = inferred.operations.filter(({ role, params }) => role === 'sampled' && params.length > 0)
+    this.#operations = new Map(sampled.map((each) => [each.operation.id, each]))
+  }
+
+  readonly of = (call: AnyCall<unknown>): HandlerReply | undefined => {
+    const inferred = this.#operations.get(call.operation)
+    const plan = inferred && this.#planFor(inferred)
+    if (!plan) return undefined
+    const { shelf, isSecret } = this.#shared
+    const { resource } = plan
+    const values = valuesOf({ call, plan, shelf })
+    const key = values[resource.identity.at(-1) as string] ?? ''
+    const siblings = { resource, context: call, parents: parentsOf(values, plan.parentLabels) }
+    return shelf.lacks(siblings, key) ? notFound({ call, plan, isSecret }, key) : undefined
+  }
+
+  #planFor(inferred: InferredOperation): InferencePlan | undefined {
+    const { id } = inferred.operation
+    let plan = this.#plans.get(id)
+    if (plan === undefined) {
+      const owner = this.#ownerOf(inferred)
+      this.#plans.set(id, (plan = owner ? planOf(inferred, owner, this.#shared.structures) : null))
+    }
+    return plan ?? undefined
+  }
+
+  /** The innermost item that the path of an operation goes through. */
+  #ownerOf({ params }: InferredOperation): Resource | undefined {
+    const labels = new Set(params.map(({ label }) => label))
+    const owners = this.#inferred.resources.filter(
+      ({ identity, isSingleton }) => !isSingleton && identity.every((each) => labels.has(each)),
+    )
+    return owners.toSorted((a, b) => b.identity.length - a.identity.length)[0]
+  }
+}

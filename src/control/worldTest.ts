@@ -38,8 +38,9 @@ export function worldTest<I extends Inputs>(
   })
   test.aroundEach(async (runTest, { task }) => {
     const name = worldOf(task)
+    // A file may call worldTest() several times. The innermost hook decides what the world starts with.
     await remove(control, name)
-    if (template !== undefined) await control.createWorld({ name, template })
+    await control.createWorld({ name, ttl: longestPause, ...(template !== undefined && { template }) })
     try {
       await running.run(name, runTest)
     } finally {
@@ -50,11 +51,16 @@ export function worldTest<I extends Inputs>(
 }
 
 const longest = 64
+/** In a server, a world that a killed run has left is deleted after this time. Nobody stops in a debugger for so long. */
+const longestPause = 'P1D'
+/** Several runs may use the same server at the same time. */
+const run = crypto.randomUUID().slice(0, 8)
 
-/** A readable name that is unique within a run. */
+/** A readable name that no other test has, nor the same test in another run. */
 function worldOf({ name, id }: Pick<RunnerTestCase, 'name' | 'id'>): string {
   const words = name.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-/, '')
-  return `${words.slice(0, longest - id.length - 1)}.${id}`
+  const unique = `${run}${id.replace(/^(?=\d)/, '-')}`
+  return `${words.slice(0, longest - unique.length - 1)}.${unique}`
 }
 
 async function remove(control: Pick<Control, 'worldNames' | 'world'>, name: string): Promise<void> {

@@ -96,7 +96,12 @@ function answerChoices(x: DecidedOperation): readonly Choice[] {
   if (isPreferred) return [...faults, decisive(x)]
   return [
     ...faults,
-    { phase: 'answer', by: 'mock', outcome: 'passed', reason: 'No override and no preference of the caller answers.' },
+    {
+      phase: 'answer',
+      by: 'mock',
+      outcome: 'passed',
+      reason: 'No override is set for this call, and it does not ask for a certain response.',
+    },
     decisive(x),
   ]
 }

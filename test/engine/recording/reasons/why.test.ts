@@ -61,7 +61,7 @@ describe('the journal says who answered and why', () => {
       'gate, fault passed: No fault stops the call.',
       'authorise, provider passed: The spec requires no credentials, and fint lets the call pass.',
       'check, spec passed: The request matches the spec.',
-      'answer, mock passed: No override and no preference of the caller answers.',
+      'answer, mock passed: No override is set for this call, and it does not ask for a certain response.',
       'answer, handler answered: The handler of disburseLoan answers.',
     ])
   })

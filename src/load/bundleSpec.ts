@@ -5,6 +5,7 @@ import type { CircularReferences } from './circularReferences.ts'
 import { LoadError } from './loadError.ts'
 import { LostDigits } from './text/lostDigits.ts'
 import type { LoadedSpec } from './loadedSpec.ts'
+import { placeIdentifiers } from './identifiersOfFiles.ts'
 import { isUrl } from './text/readText.ts'
 import { ReferenceResolver, type ResolverOptions } from './referenceResolver.ts'
 import { specName } from './specName.ts'
@@ -55,11 +56,18 @@ async function run({ from, text }: RootText, externalRefResolver: ReferenceResol
     const config = await createConfig({ resolve: { doNotResolveExamples: true } })
     const doc = makeDocumentFromString(text.replaceAll('\r\n', '\n'), isUrl(from) ? from : resolve(from))
     await digits.note(doc.parsed, text)
+    if (mayHaveIdentifiers(doc.parsed)) await placeIdentifiers(doc, (base, ref) => externalRefResolver.tryResolve(base, ref))
     externalRefResolver.circular.add(doc.source.absoluteRef, doc.parsed)
     return await bundle({ doc, config, externalRefResolver })
   } catch (error) {
     throw error instanceof Error ? new LoadError(`${from}: ${error.message}`) : error
   }
+}
+
+/** Only OpenAPI 3.1 knows `$id` and `$anchor`. */
+function mayHaveIdentifiers(parsed: unknown): boolean {
+  const { openapi } = parsed as { readonly openapi?: unknown }
+  return typeof openapi === 'string' && !openapi.startsWith('3.0')
 }
 
 /** The reference that a problem is about. Empty if it is about something else. */

@@ -42,6 +42,16 @@ export class ReferenceResolver extends BaseResolver {
     return existsSync(literal) ? literal : resolve(folder, decoded(ref))
   }
 
+  /** The document that a reference leads to. Undefined if it cannot be read. */
+  async tryResolve(base: string, ref: string): Promise<Document | undefined> {
+    try {
+      const document = await this.resolveDocument(base, ref.split('#')[0] ?? '')
+      return 'parsed' in document ? document : undefined
+    } catch {
+      return undefined
+    }
+  }
+
   override async resolveDocument<T = unknown>(
     base: string | null,
     ref: string,

@@ -1,16 +1,12 @@
 import { parseExactJson } from '../../numbers/exactJson.ts'
 import { decodeText } from '../../spec/parameters/query.ts'
+import { redactXml } from './encodedXml.ts'
+import type { ValueRedactor } from './valueRedactor.ts'
 
-/** The functions that redact the values in a text. */
-export interface ValueRedactor {
-  readonly isSecret: (name: string) => boolean
-  value(value: unknown): unknown
-  named(name: string, value: unknown): unknown
-  text(text: string): string
-  token(value: unknown): string
-}
-
-const base64Json = /^(?:ey|ew|W3|Wy|In)[\w+/=.-]{10,}$/
+/** JSON in base64, perhaps after a space. */
+const base64Json = /^(?:ey|ew|W3|Wy|In|IH|IF)[\w+/=.-]{10,}$/
+/** What comes before an encoded value in headers and URLs. */
+const scheme = /^(?:(bearer|basic|token)\s+|data:[^,]{0,200};base64,)/i
 
 /** Whether a text has a character of queries, forms or percent encoding. */
 export function hasMarks(text: string): boolean {
@@ -30,16 +26,29 @@ export function mayBeEncoded(text: string, mayHaveMarks: boolean): boolean {
     case 0x65: // e
       if (base64Json.test(text)) return true
       break
+    case 0x42: // B
+    case 0x62: // b
+    case 0x54: // T
+    case 0x74: // t
+    case 0x64: // d
+      if (scheme.test(text)) return true
+      break
+    case 0x68: // h
+      if (text.includes('@')) return true
+      break
     case 0x09:
     case 0x0a:
     case 0x0d:
     case 0x20:
       return /\S/.test(text)
   }
-  return mayHaveMarks && hasMarks(text)
+  return (mayHaveMarks && hasMarks(text)) || text.includes('\n')
 }
 
-/** Replaces the secrets in a text that contains JSON, XML, a query or a form, also if it is percent-encoded or in base64. */
+/**
+ * Replaces the secrets in a text that contains JSON, XML, a query, a form, lines such as `name: value`, or a URL with a password, also if
+ * it is percent-encoded or in base64.
+ */
 export function redactEncoded(text: string, by: ValueRedactor): string {
   const json = /^\s*[{["]/.test(text) ? parsed(text) : undefined
   if (json !== undefined) {
@@ -47,6 +56,9 @@ export function redactEncoded(text: string, by: ValueRedactor): string {
     return shown === json ? text : JSON.stringify(shown)
   }
   if (/^\s*</.test(text)) return redactXml(text, by)
+  if (text.includes('\n')) return redactLines(text, by)
+  if (scheme.test(text)) return redactScheme(text, by)
+  if (text.includes('://') && text.includes('@')) return redactLogin(text, by)
   if (text.includes('=') && !base64Json.test(text)) return redactPairs(text, by)
   if (text.includes('%')) {
     const decoded = tried(decodeURIComponent, text)
@@ -62,33 +74,52 @@ export function redactEncoded(text: string, by: ValueRedactor): string {
   return holdsSecret ? by.token(text) : text
 }
 
-/** Redacts pairs at the start of a text, or after the path of a URL: `pin=1`, `/x?pin=1&b=2#token=3`. */
-function redactPairs(text: string, by: ValueRedactor): string {
-  return text.replaceAll(/(^|[?&#;]\s*)([\w.~+%[\]-]{1,100})=([^?&#;\s]+)/g, (whole: string, ...groups: string[]) => {
-    const [before, name, raw] = groups as [string, string, string]
-    const value = tried(decodeText, raw)
-    const shown = by.named(tellingPart(tried(decodeText, name), by.isSecret), value)
-    return shown === value ? whole : `${before}${name}=${encodeURIComponent(shown as string)}`
+/** Redacts lines such as `name: value`, and encoded values after a name, as in server-sent events. */
+function redactLines(text: string, by: ValueRedactor): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      const [, before = '', name = '', value = ''] = /^(\s*["']?([\w.-]{1,100})["']?\s*:\s*)(\S.*)$/s.exec(line) ?? []
+      return before === '' ? by.text(line) : `${before}${String(by.named(name, value))}`
+    })
+    .join('\n')
+}
+
+/** Redacts what comes after `Bearer`, `Basic` or `data:…;base64,`. A name and password are hidden whole. */
+function redactScheme(text: string, by: ValueRedactor): string {
+  const [before = '', kind] = scheme.exec(text) ?? []
+  const encoded = text.slice(before.length)
+  const decoded = tried(decodeBase64, encoded)
+  const isLogin = kind?.toLowerCase() === 'basic' && decoded !== encoded && decoded.includes(':')
+  return `${before}${isLogin ? by.token(encoded) : by.text(encoded)}`
+}
+
+/** Redacts the password in a URL: `https://name:password@host/`. */
+function redactLogin(text: string, by: ValueRedactor): string {
+  const shown = text.replaceAll(/(:\/\/[^\s/?#@:]{0,200}:)([^\s/?#@]+)@/g, (_, ...groups: string[]) => {
+    const [before, password] = groups as [string, string]
+    return `${before}${encodeURIComponent(by.token(tried(decodeURIComponent, password)))}@`
   })
+  return shown.includes('=') ? redactPairs(shown, by) : shown
+}
+
+/** Redacts pairs at the start of a text, after a space or comma, or after the path of a URL: `pin=1`, `/x?pin=1&b=2#token=3`. */
+function redactPairs(text: string, by: ValueRedactor): string {
+  return text.replaceAll(
+    /(^\s*|[?&#;,\s])([\w.~+%[\]-]{1,100})=([^?&#;\s]+?)(?=$|[?&#;\s]|,\s?[\w.~+%[\]-]{1,100}=)/g,
+    (whole: string, ...groups: string[]) => {
+      const [before, name, raw] = groups as [string, string, string]
+      const value = tried(decodeText, raw)
+      const shown = by.named(tellingPart(tried(decodeText, name), by.isSecret), value)
+      return shown === value ? whole : `${before}${name}=${encodeURIComponent(shown as string)}`
+    },
+  )
 }
 
 /** The part of a name that means a secret, such as `pin` in `user[pin]`. The whole name if there is none. */
 export function tellingPart(name: string, isSecret: (name: string) => boolean): string {
   if (!name.includes('[')) return name
   return name.split(/[[\]]+/).find((part) => part !== '' && isSecret(part)) ?? name
-}
-
-/** Redacts attributes, and elements without children. Namespace prefixes of names are ignored. */
-function redactXml(text: string, by: ValueRedactor): string {
-  const named = (name: string, value: string): unknown => by.named(name.slice(name.indexOf(':') + 1), value.trim())
-  const content = /(<([\w.:-]+)(?:\s[^<>]*)?>)(?:(\s*<!\[CDATA\[)([^<\]]+)|([^<]+))/g
-  const attribute = /(?<![\w.:-])([\w.:-]+)="([^"<>]+)"/g
-  return text
-    .replaceAll(content, (_, ...groups: (string | undefined)[]) => {
-      const [tag, name = '', start = '', data, plain = ''] = groups
-      return `${tag}${start}${named(name, data ?? plain)}`
-    })
-    .replaceAll(attribute, (_, name: string, value: string) => `${name}="${named(name, value)}"`)
 }
 
 function parsed(text: string): unknown {

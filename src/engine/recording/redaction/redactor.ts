@@ -106,10 +106,11 @@ export class Redactor {
 
   #object(object: Readonly<Record<string, unknown>>, depth: number): object {
     let copy: Record<string, unknown> | undefined
+    const told = 'value' in object ? nameIn(object) : undefined
     for (const name in object) {
       const value = object[name]
       this.size += nodeSize + 2 * name.length
-      const shown = this.named(name, value, depth + 1)
+      const shown = this.named(told !== undefined && name === 'value' ? told : name, value, depth + 1)
       if (shown !== value) (copy ??= { ...object })[name] = shown
     }
     return copy ?? object
@@ -124,4 +125,10 @@ export class Redactor {
     this.size = size
     return shown
   }
+}
+
+/** The name in an object such as `{ name: 'password', value: 'x' }`. */
+function nameIn({ name, key, field }: Readonly<Record<string, unknown>>): string | undefined {
+  const told = name ?? key ?? field
+  return typeof told === 'string' ? told : undefined
 }

@@ -43,6 +43,18 @@ describe('a secret in an encoded text', () => {
     ['in an element', `<a:person x="1"><a:bvn>${bvn}</a:bvn></a:person>`, '<a:person x="1"><a:bvn>secret-1</a:bvn></a:person>'],
     ['in CDATA', `<bvn><![CDATA[${bvn}]]></bvn>`, '<bvn><![CDATA[secret-1]]></bvn>'],
     ['in an attribute', `<person bvn="${bvn}"/>`, '<person bvn="secret-1"/>'],
+    ['in an attribute with single quotes', `<person bvn='${bvn}'/>`, "<person bvn='secret-1'/>"],
+    ['in JSON in an element', `<a>{&quot;bvn&quot;:&quot;${bvn}&quot;}</a>`, '<a>{&quot;bvn&quot;:&quot;secret-1&quot;}</a>'],
+    ['with all elements within', `<a><bvn><v>${bvn}</v></bvn><b>1</b></a>`, '<a><bvn>secret-2</bvn><b>1</b></a>'],
+    ['in a line', `name: Ada\nbvn: ${bvn}\n`, 'name: Ada\nbvn: secret-1\n'],
+    ['in a server-sent event', `event: x\ndata: {"bvn":"${bvn}"}\n\n`, 'event: x\ndata: {"bvn":"secret-1"}\n\n'],
+    ['after a space', `login with bvn=${bvn} done`, 'login with bvn=secret-1 done'],
+    ['in a list of pairs', `a=1, bvn=${bvn},7, b=2`, 'a=1, bvn=secret-1, b=2'],
+    ['as the password in a URL', `https://ada:${bvn}@x.example/`, 'https://ada:secret-1@x.example/'],
+    ['after Bearer', `Bearer ${base64(`{"bvn":"${bvn}"}`)}`, 'Bearer secret-2'],
+    ['after Basic', `Basic ${base64(`ada:${bvn}`)}`, 'Basic secret-1'],
+    ['in a data URL', `data:application/json;base64,${base64(`{"bvn":"${bvn}"}`)}`, 'data:application/json;base64,secret-2'],
+    ['in base64 after a space', base64(` {"bvn":"${bvn}"}`), 'secret-2'],
   ])('is replaced %s', (_, text, shown) => {
     expect(redact({ text })).toEqual({ text: shown })
   })
@@ -55,6 +67,9 @@ describe('a secret in an encoded text', () => {
     '%zz=1',
     'a=b=c',
     'eyJ',
+    'https://ada@x.example/',
+    'Basic knowledge: 7\nnote: x',
+    "<a b='c'>&quot;</a>",
     base64('{"a":"b"}'),
     '<br',
     '',
@@ -63,6 +78,19 @@ describe('a secret in an encoded text', () => {
   ])('is not found where there is none: %j stays as it is', (text) => {
     expect(redact({ text })).toEqual({ text })
   })
+})
+
+test('a value beside its name is replaced', () => {
+  const fields = [
+    { name: 'bvn', value: bvn },
+    { key: 'bvn', value: bvn },
+    { name: 'city', value: 'Lagos' },
+  ]
+  expect(redact(fields)).toEqual([
+    { name: 'bvn', value: 'secret-1' },
+    { key: 'bvn', value: 'secret-1' },
+    { name: 'city', value: 'Lagos' },
+  ])
 })
 
 describe('a value that the world knows as a secret', () => {
@@ -88,6 +116,11 @@ test.each([
   ['ampersands', `${'&'.repeat(60_000)}=`],
   ['names', `${'a'.repeat(60_000)}=`],
   ['tags', '<a>'.repeat(20_000)],
+  ['secret tags', '<bvn><a>'.repeat(10_000)],
+  ['lines', 'a\n'.repeat(20_000)],
+  ['spaces before a pair', `${' '.repeat(60_000)}=`],
+  ['commas', `a=${',a'.repeat(30_000)}`],
+  ['logins', `${'://a:'.repeat(12_000)}@`],
   ['data', '<a><![CDATA['.repeat(5_000)],
   ['words in a tag', `<${'a'.repeat(60_000)}`],
   ['percent signs', '%25'.repeat(20_000)],

@@ -2,7 +2,7 @@ import { faker as english } from '@faker-js/faker/locale/en'
 import type { Schema } from '../document/document.ts'
 import { examplesOf } from '../document/examples.ts'
 import { isObject } from '../document/lenient.ts'
-import { essence, isJson, isXml } from '../document/mediaTypes.ts'
+import { essence, isJson, isXml, typicalOf } from '../document/mediaTypes.ts'
 import { isNumber } from '../numbers/exactNumber.ts'
 import { encodingOf, fieldStyle, formType, multipartType, partType } from '../spec/parameters/formField.ts'
 import type { Operation } from '../spec/operation.ts'
@@ -28,7 +28,7 @@ export function exampleBody(operation: Operation): WrittenBody | undefined {
   const body = operation.bodies.find(({ mediaType }) => isJson(mediaType)) ?? operation.bodies[0]
   if (!body || (operation.method === 'GET' && operation.requestBody?.required !== true)) return undefined
   const value = bodyValue(operation, body)
-  const type = body.mediaType.includes('*') ? typeFor(value) : body.mediaType
+  const type = body.mediaType.includes('*') ? typeFor(body.mediaType, value) : body.mediaType
   const kind = essence(type)
   if (isJson(type)) return { type, text: JSON.stringify(value) }
   if (kind === formType && isObject(value)) return { type, text: formText(body, value) }
@@ -52,8 +52,12 @@ function bodyValue(operation: Operation, body: Body): unknown {
   return sampled(operation, schema, 0)
 }
 
-function typeFor(value: unknown): string {
-  return typeof value === 'string' ? 'text/plain' : 'application/json'
+/** A concrete media type for a range. */
+function typeFor(range: string, value: unknown): string {
+  const kind = essence(range)
+  if (typeof value !== 'string') return 'application/json'
+  if (kind === '*/*' || kind === 'text/*') return 'text/plain'
+  return typicalOf(range) ?? (kind === 'application/*' ? 'application/octet-stream' : kind.replace('*', 'x-example'))
 }
 
 /** Writes the fields of a form, each with its declared encoding. */

@@ -1,10 +1,12 @@
 import type { SecurityScheme } from '../document/document.ts'
 import { namedExamples, schemaExamples, type Example } from '../document/examples.ts'
-import { isObject } from '../document/lenient.ts'
+import { isObject, itemsOf } from '../document/lenient.ts'
 import { tryFollow } from '../document/references.ts'
 import type { Operation } from '../spec/operation.ts'
 import type { Parameter } from '../spec/parameters/parameter.ts'
 import { exampleBody, sampled, type WrittenBody } from './exampleBody.ts'
+import { canonical } from '../spec/pathSegments.ts'
+import { visible } from '../spec/security.ts'
 import { encodeText, parsePairs } from '../spec/parameters/query.ts'
 import { splitTemplate, type QueryTest } from '../document/templateQuery.ts'
 import { writeCookie, writeHeader, writePath, writeQuery } from '../spec/parameters/writeParameter.ts'
@@ -29,7 +31,7 @@ export function exampleCall(operation: Operation): ExampleCall {
   const written = <T>(place: Parameter['in'], write: (parameter: Parameter, value: unknown) => T): T[] =>
     given.filter((each) => each.in === place).map((each) => write(each, valueOf(operation, each)))
   const template = splitTemplate(operation.path)
-  const path = template.path.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+  const path = encodedAround(template.path).replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const found = operation.parameters.find((each) => each.in === 'path' && each.name === name)
     return found ? writePath(found, valueOf(operation, found)) : '1'
   })
@@ -50,6 +52,14 @@ export function exampleCall(operation: Operation): ExampleCall {
     body: body?.text,
     ...(body?.parts && { parts: body.parts }),
   }
+}
+
+/** Encodes what a path cannot contain, such as spaces, except within placeholders. */
+function encodedAround(template: string): string {
+  return template
+    .split(/(\{[^{}]+\})/)
+    .map((part, index) => (index % 2 === 1 ? part : canonical(part)))
+    .join('')
 }
 
 /** The written pairs, and what the path asks of the query; a written pair with the same name gives way to that. */
@@ -84,7 +94,8 @@ interface Credentials {
 /** Example credentials in the right form for the first security alternative. */
 function credentialsOf({ object, document }: Operation): Credentials {
   const found: Credentials = { headers: {}, query: [], cookies: [] }
-  for (const name of Object.keys((object.security ?? document.security ?? [])[0] ?? {})) {
+  const [first = {}] = visible(document, itemsOf(object.security ?? document.security))
+  for (const name of Object.keys(first)) {
     const declared = document.components?.securitySchemes?.[name]
     const scheme = tryFollow(document, declared)
     if (isObject(scheme)) addCredential(found, name, scheme as unknown as SecurityScheme)

@@ -30,7 +30,7 @@ export function missingSecurity(
  * The alternatives that a request can show to meet. A mock cannot see client certificates. So an alternative with nothing else counts
  * only if it is the only way, or no request without a credential would ever be refused.
  */
-function visible(document: OpenApiDocument, requirements: readonly SecurityRequirement[]): readonly SecurityRequirement[] {
+export function visible(document: OpenApiDocument, requirements: readonly SecurityRequirement[]): readonly SecurityRequirement[] {
   const shown = requirements.filter((requirement) => {
     const names = fieldsOf(requirement).map(([name]) => name)
     return names.length === 0 || names.some((name) => isVisible(document, name))

@@ -18,3 +18,25 @@ test('what a path asks of the query is part of the call, and replaces a made up 
   expect(pathOf('/a?acl', {})).toBe('/a?acl')
   expect(pathOf('/a?v={v}', { parameters })).toBe('/a?v=x&n=x')
 })
+
+test('characters that a path cannot contain are encoded', () => {
+  const parameters = [{ name: 'id', in: 'path', required: true, schema: { const: 'a b' } }]
+  expect(pathOf('/my files/über-{id}/c+d', { parameters })).toBe('/my%20files/%C3%BCber-a%20b/c+d')
+  expect(pathOf("/Items('{id}')", { parameters })).toBe("/Items('a%20b')")
+})
+
+test('a credential that a mock can see is sent rather than a client certificate', () => {
+  const securitySchemes = { tls: { type: 'mutualTLS' }, key: { type: 'apiKey', in: 'query', name: 'key' } }
+  expect(pathOf('/a', { security: [{ tls: [] }, { key: [] }] }, { securitySchemes })).toBe('/a?key=demo')
+})
+
+test.each([
+  ['image/*', 'image/png'],
+  ['application/*', 'application/octet-stream'],
+  ['*/*', 'text/plain'],
+  ['model/*', 'model/x-example'],
+])('a body of the range %s is sent as %s', (range, type) => {
+  const post = { requestBody: { required: true, content: { [range]: { schema: { type: 'string' } } } }, responses: {} }
+  const { operations } = compile({ openapi: '3.1.0', info: {}, paths: { '/a': { post } } })
+  expect(operations.map((each) => exampleCall(each).headers['content-type'])).toEqual([type])
+})

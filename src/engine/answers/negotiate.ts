@@ -1,5 +1,5 @@
 import Negotiator from 'negotiator'
-import { essence } from '../../document/mediaTypes.ts'
+import { essence, typicalOf } from '../../document/mediaTypes.ts'
 import type { Body, Response } from '../../spec/response.ts'
 import type { Call } from '../call.ts'
 
@@ -91,17 +91,8 @@ function normal(mediaType: string): string {
   return mediaType.toLowerCase().replaceAll(' ', '')
 }
 
-/** A typical media type of each range. */
-const typical: Readonly<Record<string, string>> = {
-  'image/*': 'image/png',
-  'audio/*': 'audio/wav',
-  'video/*': 'video/mp4',
-  'font/*': 'font/woff2',
-  'text/*': 'text/plain',
-}
-
 /** A media type that can be sent: a range becomes a typical type, and an invalid type becomes JSON. */
 function concrete({ mediaType, isFile }: Body): string {
-  if (mediaType.includes('*')) return typical[essence(mediaType)] ?? (isFile ? 'application/octet-stream' : 'application/json')
+  if (mediaType.includes('*')) return typicalOf(mediaType) ?? (isFile ? 'application/octet-stream' : 'application/json')
   return /^[\x21-\x7e][\x20-\x7e]*$/.test(mediaType) ? mediaType : 'application/json'
 }

@@ -1,5 +1,6 @@
 import type { Provider, ProviderContext } from '../provider/provider.ts'
-import type { Change } from '../world/collection/collection.ts'
+import type { Change, Lent } from '../world/collection/collection.ts'
+import { reservedCollections } from '../world/views/allViews.ts'
 import type { World } from '../world/world.ts'
 
 interface Seed {
@@ -8,6 +9,8 @@ interface Seed {
   readonly mark: string
   /** What the code of the provider did in an empty world. Undefined if it has not run yet, or does not do the same in every world. */
   changes: readonly Change[] | undefined
+  /** The collections that it filled in another world. Undefined if there is no such world yet, or if worlds are stored: a log has each change. */
+  filled: readonly { readonly name: string; readonly lent: Lent<object> }[] | undefined
 }
 
 type ContextOf = (world: World, provider: Provider, now: number) => ProviderContext<unknown>
@@ -28,7 +31,7 @@ export class Seeding {
     this.#contextOf = contextOf
     this.#seeds = providers
       .filter(({ seed }) => seed !== undefined)
-      .map((provider) => ({ provider, mark: `seeded/${provider.name}`, changes: undefined }))
+      .map((provider) => ({ provider, mark: `seeded/${provider.name}`, changes: undefined, filled: undefined }))
   }
 
   /** Creates what is missing. */
@@ -36,7 +39,7 @@ export class Seeding {
     const isEmpty = world.records === 0
     for (const seed of this.#seeds) {
       if (world.views.settings.has(seed.mark)) continue
-      if (isEmpty && seed.changes) repeat(world, seed.changes)
+      if (isEmpty && seed.changes) repeat(world, seed, seed.changes)
       else this.#run(seed, world, { now, isEmpty })
     }
   }
@@ -53,13 +56,24 @@ export class Seeding {
 }
 
 /** Makes the changes of another world in this one, as one step. */
-function repeat(world: World, changes: readonly Change[]): void {
+function repeat(world: World, seed: Seed, changes: readonly Change[]): void {
+  const isNew = namesOf(changes).every((name) => world.collection(name).isNew)
+  const filled = isNew ? (seed.filled ?? []) : []
+  const names = new Set(filled.map(({ name }) => name))
   world.step(() => {
+    for (const { name, lent } of filled) world.collection(name).share(lent)
     for (const { collection, key, after } of changes) {
+      if (names.has(collection)) continue
       if (after) world.collection(collection).put(after)
       else world.collection(collection).delete(key)
     }
   })
+  if (isNew && !world.plan.trips) seed.filled ??= namesOf(changes).map((name) => ({ name, lent: world.collection(name).lend() }))
+}
+
+/** The provider's own collections that were changed. Those of the mock have records of other providers too. */
+function namesOf(changes: readonly Change[]): readonly string[] {
+  return [...new Set(changes.map(({ collection }) => collection))].filter((name) => !reservedCollections.has(name))
 }
 
 /** Notes when code asks for something of its own world. */

@@ -179,9 +179,9 @@ describe('seed data', () => {
       thingsOf(context).delete('gone')
     }
     const mock = shopMock({ seed: counting }, { now: () => start })
-    const worlds = ['one', 'two'].map((name) => mock.world(name))
-    const [first, second] = await Promise.all(worlds.map((world) => world.state()))
-    expect([second, runs]).toEqual([{ ...first, world: second?.world }, 1])
+    const worlds = ['one', 'two', 'three'].map((name) => mock.world(name))
+    const [first, second, third] = await Promise.all(worlds.map((world) => world.state()))
+    expect([second, third, runs]).toEqual([{ ...first, world: second?.world }, { ...first, world: third?.world }, 1])
     expect(second?.collections['shop/things']?.records).toEqual([{ id: 'first-1', name: expect.stringMatching(/^\d+$/) }])
     const made = await ask(mock, '/shop/things', { body: { id: 'a' }, headers: { 'x-mock-world': 'two' } })
     expect(made.headers).toMatchObject({ 'x-count': '2' })
@@ -204,8 +204,16 @@ describe('seed data', () => {
     const mock = shopMock({ seed: (context) => void thingsOf(context).insert({ id: 'a', name: 'first' }) })
     await mock.world('one').state()
     await mock.world('one').putRecord({ provider: 'shop', collection: 'things', key: 'a', record: { id: 'a', name: 'second' } })
-    const names = async (world: string): Promise<unknown> => (await mock.world(world).state()).collections['shop/things']?.records
-    expect([await names('one'), await names('two')]).toEqual([[{ id: 'a', name: 'second' }], [{ id: 'a', name: 'first' }]])
+    const things = async (world: string): Promise<unknown> => (await mock.world(world).state()).collections['shop/things']?.records ?? []
+    expect(await things('two')).toEqual([{ id: 'a', name: 'first' }])
+    expect(await things('three')).toEqual([{ id: 'a', name: 'first' }])
+    await mock.world('three').deleteRecord({ provider: 'shop', collection: 'things', key: 'a' })
+    expect([await things('one'), await things('two'), await things('three')]).toEqual([
+      [{ id: 'a', name: 'second' }],
+      [{ id: 'a', name: 'first' }],
+      [],
+    ])
+    expect(await things('four')).toEqual([{ id: 'a', name: 'first' }])
   })
 
   test('is a problem if it fails, and its changes are undone', async () => {

@@ -1,9 +1,10 @@
 import { isNumber } from '../../numbers/exactNumber.ts'
 import { freeze, freezeChanged } from '../../frozen/freeze.ts'
 import type { Trace } from '../journal/trace.ts'
-import { byOrder, fieldOf, isSameValue, Lookup, type Entry } from './lookup.ts'
-import { groupOf, PageRankings, type Page, type PageQuery } from './page.ts'
-import { Rankings, type RankedGroup, type Ranking } from './ranking.ts'
+import { Entries } from './entries.ts'
+import { fieldOf, isSameValue, type Entry } from './lookup.ts'
+import { groupOf, type Page, type PageQuery } from './page.ts'
+import type { RankedGroup, Ranking } from './ranking.ts'
 import { Sorted } from './sorted.ts'
 
 /**
@@ -38,6 +39,12 @@ export class DuplicateError extends Error {
   override readonly name = 'DuplicateError'
 }
 
+/** Records that a collection shares with those of other worlds, and the changes that made them. */
+export interface Lent<T extends object> {
+  readonly entries: Entries<T>
+  readonly changes: readonly Change[]
+}
+
 /** What a collection needs of its world. */
 export interface CollectionOwner {
   /** Called before each write, which it may refuse by throwing. */
@@ -54,29 +61,21 @@ export class Collection<T extends object> {
   // What a read by key looks at comes first, so that it is in one line of the cache.
   readonly name: string
   readonly #trace: Trace | undefined
-  readonly #entries = new Map<string, Entry<T>>()
-  /** The number of entries. Most collections of most worlds are empty, and their maps would have to be fetched into the cache. */
-  #size = 0
+  #entries: Entries<T>
+  /** Whether other worlds have the same entries. Then they are copied before the first change. */
+  #isShared = false
   readonly keyField: string
   readonly isSecretField: (field: string) => boolean
   readonly #report: (change: Change) => void
-  readonly #lookups: readonly Lookup<T>[]
-  readonly #ordered = new Sorted<Entry<T>>(byOrder)
-  #rankings: Rankings<T> | undefined
-  #pages: PageRankings<T> | undefined
-  #nextOrder = 0
   #revision = 0
 
   constructor(name: string, definition: CollectionDefinition<T>, { report, trace }: CollectionOwner) {
     this.name = name
     this.#trace = trace
+    this.#entries = new Entries(definition)
     this.keyField = definition.key
     this.isSecretField = definition.isSecretField ?? noField
     this.#report = report
-    this.#lookups = [
-      ...(definition.unique ?? []).map((fields) => new Lookup<T>(fields, true)),
-      ...(definition.index ?? []).map((fields) => new Lookup<T>(typeof fields === 'string' ? [fields] : fields, false)),
-    ]
   }
 
   /** A number that every change replaces by another one, also an undo. A result is valid as long as the revision stays the same. */
@@ -85,12 +84,12 @@ export class Collection<T extends object> {
   }
 
   get size(): number {
-    return this.#size
+    return this.#entries.size
   }
 
   get(key: string | number): Readonly<T> | undefined {
     const text = textOf(key)
-    const entry = this.#size === 0 ? undefined : this.#entries.get(text)
+    const entry = this.#entries.get(text)
     const record = entry?.document
     // The journal keeps the key of the entry: the other one may be a slice of a longer text.
     if (this.#trace?.reads !== undefined) this.#trace.note(this.name, entry?.key ?? text, record)
@@ -108,7 +107,7 @@ export class Collection<T extends object> {
   }
 
   has(key: string | number): boolean {
-    return this.#size > 0 && this.#entries.has(textOf(key))
+    return this.#entries.get(textOf(key)) !== undefined
   }
 
   /** The first record with these values. Throws `TypeError` if `where` does not match the key, a unique group or an index. */
@@ -132,7 +131,7 @@ export class Collection<T extends object> {
 
   /** All records, or those with these values, in order of insertion. Throws `TypeError` if `where` does not match an index. */
   list(where?: Partial<T>): Readonly<T>[] {
-    const found = where ? this.#matching(where) : this.#ordered.list().map(({ document }) => document)
+    const found = where ? this.#matching(where) : this.#entries.ordered.list().map(({ document }) => document)
     if (this.#trace?.reads !== undefined) this.#trace.noteList(this.name, found.length)
     return found
   }
@@ -156,7 +155,7 @@ export class Collection<T extends object> {
   /** The first `limit` records, in order of insertion. */
   first(limit: number): Readonly<T>[] {
     const found: Readonly<T>[] = []
-    for (const { document } of this.#ordered) {
+    for (const { document } of this.#entries.ordered) {
       if (found.length >= limit) break
       found.push(document)
     }
@@ -170,8 +169,7 @@ export class Collection<T extends object> {
    */
   page({ where = {}, sort, offset = 0, after, limit }: PageQuery): Page<T> {
     const fields = Object.keys(where).toSorted()
-    this.#pages ??= new PageRankings<T>()
-    const group = this.ranked(this.#pages.of(fields, sort), groupOf(fields.map((field) => where[field])))
+    const group = this.ranked(this.#entries.pages.of(fields, sort), groupOf(fields.map((field) => where[field])))
     const last = after === undefined ? undefined : this.get(after)
     const records = group.slice(last ? group.endOf(last) : offset, limit)
     if (this.#trace?.reads !== undefined) this.#trace.noteList(this.name, records.length)
@@ -180,29 +178,28 @@ export class Collection<T extends object> {
 
   /** One group of a ranking. The ranking is made on first use. After that, a page takes logarithmic time. */
   ranked(ranking: Ranking<T>, name: string): RankedGroup<T> {
-    this.#rankings ??= new Rankings<T>()
-    return this.#rankings.of(ranking, () => this.#ordered.list()).group(name, (document) => this.#entryOf(document))
+    return this.#entries.ranked(ranking, name)
   }
 
   /** At most `limit` records from a position on, in the order of insertion. */
   slice(offset: number, limit: number): Readonly<T>[] {
-    return this.#ordered.slice(offset, limit).map(({ document }) => document)
+    return this.#entries.ordered.slice(offset, limit).map(({ document }) => document)
   }
 
   /** The keys of all records, in order of insertion. */
   keys(): string[] {
-    return this.#ordered.list().map((entry) => entry.key)
+    return this.#entries.ordered.list().map((entry) => entry.key)
   }
 
   /** Adds a record. Throws `DuplicateError` if its key or unique fields are taken. */
   insert(document: T): Readonly<T> {
     const key = this.#keyOf(document)
-    if (this.#entries.has(key)) throw new DuplicateError(`${this.name} already has the key ${JSON.stringify(key)}.`)
+    if (this.#entries.get(key)) throw new DuplicateError(`${this.name} already has the key ${JSON.stringify(key)}.`)
     return this.#add(key, document)
   }
 
   #add(key: string, document: T): Readonly<T> {
-    return this.#write({ collection: this.name, key, after: freeze(document), order: this.#nextOrder }, undefined)
+    return this.#write({ collection: this.name, key, after: freeze(document), order: this.#entries.nextOrder }, undefined)
   }
 
   /** Adds a record, or replaces the one with the same key. Throws `DuplicateError` if its unique fields are taken. */
@@ -231,28 +228,33 @@ export class Collection<T extends object> {
     this.#move(change, this.#entries.get(change.key))
   }
 
-  #move({ key, order, after }: Change, known: Entry<T> | undefined): void {
+  /** Whether it has never had a record. */
+  get isNew(): boolean {
+    return this.#entries.nextOrder === 0
+  }
+
+  /** Its records, for other worlds that have the same. They are copied before the next change. */
+  lend(): Lent<T> {
+    this.#isShared = true
+    const entries = this.#entries
+    const changes = [...entries.ordered].map(({ key, order, document }) => ({ collection: this.name, key, order, after: document }))
+    return { entries, changes }
+  }
+
+  /** Fills a new collection with the records of the same one in another world, and reports them as changes. Part of a step. */
+  share({ entries, changes }: Lent<T>): void {
+    for (const change of changes) this.#report(change)
+    this.#entries = entries
+    this.#isShared = true
     this.#revision += 1
-    const entry = known ?? { key, order, document: after as T }
-    for (const lookup of this.#lookups) lookup.move(entry, known?.document, after)
-    if (known) this.#rankings?.remove(known)
-    if (after) entry.document = after as T
-    if (after) this.#rankings?.add(entry)
-    if (known && !after) this.#drop(known)
-    if (!known && after) this.#place(entry)
   }
 
-  #place(entry: Entry<T>): void {
-    this.#entries.set(entry.key, entry)
-    this.#size += 1
-    this.#ordered.add(entry)
-    this.#nextOrder = Math.max(this.#nextOrder, entry.order + 1)
-  }
-
-  #drop(entry: Entry<T>): void {
-    this.#entries.delete(entry.key)
-    this.#size -= 1
-    this.#ordered.remove(entry)
+  #move(change: Change, known: Entry<T> | undefined): void {
+    this.#revision += 1
+    if (!this.#isShared) return this.#entries.move(change, known)
+    this.#entries = this.#entries.copy()
+    this.#isShared = false
+    this.#entries.move(change, this.#entries.get(change.key))
   }
 
   #replace(entry: Entry<T>, after: T): Readonly<T> {
@@ -269,16 +271,8 @@ export class Collection<T extends object> {
   }
 
   #refuseTaken(key: string, document: T): void {
-    for (const lookup of this.#lookups) {
-      if (lookup.takenBy(document, key))
-        throw new DuplicateError(`${this.name} already has a record with this ${lookup.fields.join(' and ')}.`)
-    }
-  }
-
-  /** The entry of a record. For a record that is not stored, an entry that sorts before all others with the same values. */
-  #entryOf(document: Readonly<T>): Entry<T> {
-    const stored = this.#entries.get(this.#keyOf(document as T))
-    return stored?.document === document ? stored : { key: '', order: -1, document }
+    const taken = this.#entries.takenFields(key, document)
+    if (taken) throw new DuplicateError(`${this.name} already has a record with this ${taken.join(' and ')}.`)
   }
 
   #entry(key: string | number): Entry<T> {
@@ -296,7 +290,8 @@ export class Collection<T extends object> {
   #candidates(where: Partial<T>): Entry<T> | Sorted<Entry<T>> | undefined {
     const key = fieldOf(where, this.keyField)
     if (key !== undefined) return this.#entries.get(String(key))
-    for (const lookup of this.#lookups) if (lookup.covers(where)) return lookup.get(where)
+    const lookup = this.#entries.lookup(where)
+    if (lookup) return lookup.get(where)
     throw new TypeError(`${this.name} has no unique fields or index for (${Object.keys(where).join(', ')}). Declare one.`)
   }
 }

@@ -191,3 +191,26 @@ test('a reply that shows no item is the example of the document', async () => {
   expect(await ask(mock, `/x/roles/${_id}`, { method: 'DELETE' })).toMatchObject({ status: 200, body: { done: true } })
   expect(await ask(mock, `/x/roles/${_id}`)).toMatchObject({ status: 404 })
 })
+
+test.each([
+  [{}, { _id: '7', key: 'admin', name: 'Ada' }],
+  [{ example: { key: 'k', name: 'n' } }, { key: 'admin', name: 'Ada' }],
+  [{ example: { ok: true, role: { key: 'k' } } }, { ok: true, role: { key: 'admin' } }],
+  [{ examples: { made: { value: { message: 'Done' } } } }, { message: 'Done' }],
+])('a reply that is declared as JSON without a schema, with %j, shows the item where its example does', async (media, shown) => {
+  const made = { description: '', content: { 'application/json': media } }
+  const mock = mockOf({
+    '/roles': { post: { requestBody: takes(role), responses: { 201: made } } },
+    '/roles/{key}': { parameters: [param('key')], get: { responses: { 200: json(role) } } },
+  })
+  expect(await ask(mock, '/x/roles', { body: { _id: '7', key: 'admin', name: 'Ada' } })).toMatchObject({ status: 201, body: shown })
+  expect(await ask(mock, '/x/roles/admin')).toMatchObject({ status: 200, body: { _id: '7', key: 'admin', name: 'Ada' } })
+})
+
+test('a reply that is declared as a picture without a schema is a picture', async () => {
+  const picture = { description: '', content: { 'image/png': {} } }
+  const mock = roles('id', { put: { responses: { 200: picture } } })
+  const { _id } = await firstOf(mock)
+  const { status, body } = await ask(mock, `/x/roles/${_id}`, { method: 'PUT' })
+  expect([status, body]).toEqual([200, expect.any(Uint8Array)])
+})

@@ -12,6 +12,7 @@ import { alternativesIn } from '../resources/keys/keys.ts'
 import { parentsOf, type ItemRecord } from '../items/records/record.ts'
 import type { Shelf } from '../shelf/shelf.ts'
 import { itemsOf, type Siblings } from '../shelf/siblings.ts'
+import { bodyWithoutSchema } from './replyWithoutSchema.ts'
 import { notFound, siblingsOf, valuesOf, type Task } from './shared.ts'
 
 export function read(task: Task): HandlerReply {
@@ -80,9 +81,11 @@ function byField(
 /** A record in the envelope of a reply. */
 export function itemReply(task: Task, record: ItemRecord, headers: Record<string, string> = {}): HandlerReply {
   const { call, plan } = task
-  const entity = [plan.resource.name, record.id]
-  if (plan.success?.schema === undefined) return call.sample({ status: plan.status, headers, entity })
-  return call.sample({ status: plan.status, given: bodyWith(task, record), entity, headers })
+  const asked = { status: plan.status, headers, entity: [plan.resource.name, record.id] }
+  if (plan.success?.schema !== undefined) return call.sample({ ...asked, given: bodyWith(task, record) })
+  const reply = call.sample(asked)
+  const given = plan.success?.isFree ? bodyWithoutSchema(task, record, reply) : undefined
+  return given === undefined ? reply : call.sample({ ...asked, given })
 }
 
 function bodyWith(task: Task, record: ItemRecord): unknown {

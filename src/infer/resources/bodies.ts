@@ -13,6 +13,8 @@ export interface Success {
   readonly isEventStream: boolean
   /** Whether no body is declared. */
   readonly isEmpty: boolean
+  /** Whether a body is declared, and none of its media types has a schema. */
+  readonly isFree: boolean
 }
 
 /** The success of an operation. It is read from the document directly, so that no schema is compiled before it is used. */
@@ -26,6 +28,7 @@ export function successOf({ object, document }: Operation): Success | undefined 
     schema: valueSchema(document, found?.content),
     headers: fieldsOf(found?.headers).map(([name]) => name.toLowerCase()),
     isEmpty: types.length === 0,
+    isFree: types.length > 0 && types.every(([, media]) => media.schema === undefined),
     isEventStream: types.some(([type]) => type.startsWith('text/event-stream')),
   }
 }

@@ -82,7 +82,7 @@ class Listing {
     const compared = comparisonsOf(tests)
     if (compared > this.#mostComparisons) return call.sample({ status: 400, detail: tooMany(compared, this.#mostComparisons) })
     const selection = select({ tests, sort: query.sortOf(asked) })
-    const page = query.pageOf(asked, selection.placeAfter)
+    const page = query.pageOf(asked, (key) => selection.placeAfter(key))
     const { total } = selection
     const end = Math.min(total, page.start + page.limit)
     const shown = Math.max(0, end - page.start)

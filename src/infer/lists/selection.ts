@@ -57,43 +57,48 @@ export interface RankedParts {
 }
 
 /** A selection that knows the rank of each item, so that a page takes no longer in a large collection. */
-export function ranked({ group, started, isStored, isSorted, find }: RankedParts): Selection {
-  const stored = started
-    .filter(isStored)
-    .map((each) => group.rankOf(each))
-    .toSorted((a, b) => a - b)
-  /** The rank without the stored items among `started`. */
-  const without = (rank: number): number => rank - stored.filter((each) => each < rank).length
-  const places = started.map((each, index) => (isSorted ? without(firstRank(group, each)) : 0) + index)
-  const isStarted = new Set(started)
-  const total = group.size - stored.length + started.length
-  /** A page: `ofGroup` takes it from the group, and `make` makes what the page has of an item that the collection started with. */
-  const page = <N>(start: number, count: number, { ofGroup, make }: Taking<N>): readonly N[] => {
-    if (started.length === 0) return ofGroup(start, count)
-    const end = Math.min(total, start + count)
-    const first = withStored(stored, start - places.filter((place) => place < start).length)
-    const found = ofGroup(first, Math.max(0, end - start) + stored.length)
-    const others = stored.length === 0 ? found : found.filter((_, index) => !stored.includes(first + index))
-    const taken: N[] = []
-    let next = 0
-    for (let place = start; place < end; place += 1) {
-      const index = places.indexOf(place)
-      taken.push(index < 0 ? (others[next++] as N) : make(started[index] as ItemRecord))
-    }
-    return taken
+export class RankedSelection implements Selection {
+  readonly total: number
+  readonly #group: RankedGroup<ItemRecord>
+  readonly #find: RankedParts['find']
+  readonly #started: readonly ItemRecord[]
+  readonly #isStarted: ReadonlySet<ItemRecord>
+  /** The place of each item among `started` in the selection. */
+  readonly #places: readonly number[]
+  /** The ranks of the stored items among `started`. */
+  readonly #stored: readonly number[]
+
+  constructor({ group, started, isStored, isSorted, find }: RankedParts) {
+    this.#group = group
+    this.#find = find
+    this.#started = started
+    this.#isStarted = new Set(started)
+    this.#stored = started
+      .filter(isStored)
+      .map((each) => group.rankOf(each))
+      .toSorted((a, b) => a - b)
+    this.#places = started.map((each, index) => (isSorted ? this.#withoutStored(firstRank(group, each)) : 0) + index)
+    this.total = group.size - this.#stored.length + started.length
   }
-  const slice: Selection['slice'] = (start, count) => page(start, count, { ofGroup: group.slice, make: (each) => each })
-  const shown: Selection['shown'] = (start, count, noting) =>
-    page(start, count, { ofGroup: (from, most) => group.notes(from, most, noting), make: noting.make })
-  const placeAfter = (key: string): number => {
-    const record = find(key)
+
+  slice(start: number, count: number): readonly ItemRecord[] {
+    return this.#page(start, count, { ofGroup: (from, most) => this.#group.slice(from, most), make: (each) => each })
+  }
+
+  shown<N>(start: number, count: number, noting: Noting<ItemRecord, N>): readonly N[] {
+    return this.#page(start, count, { ofGroup: (from, most) => this.#group.notes(from, most, noting), make: noting.make })
+  }
+
+  placeAfter(key: string): number {
+    const record = this.#find(key)
     if (!record) return 0
-    const index = started.indexOf(record)
-    if (index >= 0) return (places[index] as number) + 1
-    const rank = without(group.rankOf(record))
-    return rank + places.filter((place, at) => place - at <= rank).length + 1
+    const index = this.#started.indexOf(record)
+    if (index >= 0) return (this.#places[index] as number) + 1
+    const rank = this.#withoutStored(this.#group.rankOf(record))
+    return rank + this.#places.filter((place, at) => place - at <= rank).length + 1
   }
-  const matching: Selection['matching'] = (holds, most = Infinity) => {
+
+  matching(holds: Test['holds'], most = Infinity): readonly ItemRecord[] {
     const found: ItemRecord[] = []
     let place = 0
     let next = 0
@@ -101,15 +106,35 @@ export function ranked({ group, started, isStored, isSorted, find }: RankedParts
       if (found.length < most && holds(record)) found.push(record)
       place += 1
     }
-    group.every((record) => {
-      while (places[next] === place) visit(started[next++] as ItemRecord)
-      if (stored.length === 0 || !isStarted.has(record)) visit(record)
+    this.#group.every((record) => {
+      while (this.#places[next] === place) visit(this.#started[next++] as ItemRecord)
+      if (this.#stored.length === 0 || !this.#isStarted.has(record)) visit(record)
       return found.length < most
     })
-    while (next < started.length) visit(started[next++] as ItemRecord)
+    while (next < this.#started.length) visit(this.#started[next++] as ItemRecord)
     return found
   }
-  return { total, slice, shown, matching, placeAfter }
+
+  /** A page: `ofGroup` takes it from the group, and `make` makes what the page has of an item that the collection started with. */
+  #page<N>(start: number, count: number, { ofGroup, make }: Taking<N>): readonly N[] {
+    if (this.#started.length === 0) return ofGroup(start, count)
+    const end = Math.min(this.total, start + count)
+    const first = withStored(this.#stored, start - this.#places.filter((place) => place < start).length)
+    const found = ofGroup(first, Math.max(0, end - start) + this.#stored.length)
+    const others = this.#stored.length === 0 ? found : found.filter((_, index) => !this.#stored.includes(first + index))
+    const taken: N[] = []
+    let next = 0
+    for (let place = start; place < end; place += 1) {
+      const index = this.#places.indexOf(place)
+      taken.push(index < 0 ? (others[next++] as N) : make(this.#started[index] as ItemRecord))
+    }
+    return taken
+  }
+
+  /** The rank without the stored items among `started`. */
+  #withoutStored(rank: number): number {
+    return rank - this.#stored.filter((each) => each < rank).length
+  }
 }
 
 /** The rank of the first item that is equal in this order. */

@@ -13,7 +13,7 @@ import {
 import { sortBy, type Sorting, type Test } from '../lists/filters.ts'
 import { LastSelections } from '../lists/lastSelections.ts'
 import { ListRankings } from '../lists/listRankings.ts'
-import { narrowed, ranked, scanned, type Selection } from '../lists/selection.ts'
+import { narrowed, RankedSelection, scanned, type Selection } from '../lists/selection.ts'
 import { isPrincipalKey } from '../words/principalKeys.ts'
 import type { Resource } from '../resources/model.ts'
 import { Lineage } from './lineage.ts'
@@ -133,7 +133,7 @@ export class Shelf {
       return record && isShown(record) ? record : undefined
     }
     const isStored = (each: ItemRecord): boolean => items.peek(each.id) === each
-    return ranked({ group, started: sort ? sorted(started, sort) : started, isStored, isSorted: sort !== undefined, find })
+    return new RankedSelection({ group, started: sort ? sorted(started, sort) : started, isStored, isSorted: sort !== undefined, find })
   }
 
   #scan(siblings: Siblings, { tests, sort }: Wanted): readonly ItemRecord[] {

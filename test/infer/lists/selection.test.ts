@@ -1,7 +1,7 @@
 import { array, assert, boolean, integer, nat, property, record } from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ItemRecord } from '../../../src/infer/items/records/record.ts'
-import { narrowed, ranked, scanned, type Selection } from '../../../src/infer/lists/selection.ts'
+import { narrowed, RankedSelection, scanned, type Selection } from '../../../src/infer/lists/selection.ts'
 import { Collection } from '../../../src/world/collection/collection.ts'
 import type { Ranking } from '../../../src/world/collection/ranking.ts'
 
@@ -34,7 +34,7 @@ function both({ seeds: given, values }: Given): Both {
     return isStored ? items.insert(seed) : seed
   })
   const others = values.map((value, index) => items.insert(item(String(index), value)))
-  const ranks = ranked({
+  const ranks = new RankedSelection({
     group: items.ranked(byScore, 'all'),
     started: sorted(started),
     isStored: (each) => items.get(each.id) === each,

@@ -1,26 +1,27 @@
 import type { OpenApiDocument } from '../document/document.ts'
 import { finding, type Finding } from '../document/finding.ts'
 import { isObject, itemsOf } from '../document/lenient.ts'
-import { partOf, walk } from '../document/walk.ts'
+import type { Part } from '../document/walk.ts'
 import type { Circles } from '../schema/reading/circles.ts'
 import { Groups, type Group } from '../schema/reading/groups.ts'
 import { ended, stepsOf, type InPlaceSchema } from '../schema/reading/inPlace.ts'
 import type { Keywords } from '../schema/reading/keywords.ts'
 import { Schemas } from '../schema/reading/schemas.ts'
 
-/** Finds schemas that contain themselves for the same value, and schemas that no finite value matches. */
-export function checkCircles(document: OpenApiDocument): Finding[] {
+/** Returns a check for schemas that contain themselves for the same value, and for schemas that no finite value matches. */
+export function circleCheck(document: OpenApiDocument): (part: Part) => Finding[] {
   const { circles } = new Schemas(document, 'response')
-  const circular = circles.all.map(({ at, ignored }) => finding(ignored === 'part' ? 'circular-schema' : 'circular-base', at))
-  return [...circular, ...endlessSchemas(document, new Needs(circles))]
+  const needs = new Needs(circles)
+  return ({ value, at }) => {
+    if (!isObject(value)) return none
+    const circular = circles.cutsOf(value).map(({ place, ignored }) => {
+      return finding(ignored === 'part' ? 'circular-schema' : 'circular-base', `${at}/${place}`)
+    })
+    return needs.isEndless(value) ? [...circular, finding('endless-schema', at)] : circular
+  }
 }
 
-function endlessSchemas(document: OpenApiDocument, needs: Needs): Finding[] {
-  const found: Finding[] = []
-  for (const { kind, named, value, at } of walk([partOf(document)]))
-    if (kind === 'schema' && !named && isObject(value) && needs.isEndless(value)) found.push(finding('endless-schema', at))
-  return found
-}
+const none: Finding[] = []
 
 /** Knows which other schemas a value needs: all of `each`, and one of each list of `choices`. */
 class Needs {
@@ -34,6 +35,7 @@ class Needs {
 
   /** Whether every value of a schema needs another value of the same schema within it. */
   isEndless(schema: Keywords): boolean {
+    if (this.#within(schema).length === 0) return false
     const group = this.#groups.of(schema)
     if (!group) return false
     const known = this.#endless.get(group) ?? this.#endlessIn(group)

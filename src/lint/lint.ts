@@ -1,7 +1,7 @@
 import type { OpenApiDocument } from '../document/document.ts'
 import { distinct, type Finding } from '../document/finding.ts'
 import { partOf, walk } from '../document/walk.ts'
-import { checkCircles } from './circles.ts'
+import { circleCheck } from './circles.ts'
 import { lintExamples } from './examples.ts'
 import { checkFields } from './fields.ts'
 import { checkOperations } from './operations.ts'
@@ -18,15 +18,17 @@ import { checkExternalExample, checkShape } from './shapes.ts'
 export function lint(document: OpenApiDocument, { examples = false }: { readonly examples?: boolean } = {}): Finding[] {
   const found: Finding[] = []
   const checkReference = referenceCheck(document)
+  const checkCircles = circleCheck(document)
   for (const part of walk([partOf(document)])) {
     const wrong =
-      part.kind === 'schema' ? checkSchema(document, part) : [...checkShape(part), ...checkFields(part), ...checkExternalExample(part)]
+      part.kind === 'schema'
+        ? [...checkSchema(document, part), ...(part.named ? [] : checkCircles(part))]
+        : [...checkShape(part), ...checkFields(part), ...checkExternalExample(part)]
     found.push(...checkReference(part), ...wrong)
   }
   // A path item's parameter is seen by each of its operations.
   return distinct([
     ...found,
-    ...checkCircles(document),
     ...checkOperations(document),
     ...(examples ? [...lintExamples(document)].filter((each) => each !== undefined) : []),
   ])

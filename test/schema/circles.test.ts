@@ -94,6 +94,6 @@ test('finds schemas whose values would have to contain each other without end, a
     Two: needs({ anyOf: [to('One'), to('Two')] }),
     Many: { type: 'array', minItems: 1, items: to('Many') },
   }
-  expect(foundIn(endless)).toEqual(['One', 'Two', 'Two/properties/next', 'Many'].map((name) => `endless-schema ${name}`))
+  expect(foundIn(endless)).toEqual(['One', 'Two', 'Many'].map((name) => `endless-schema ${name}`))
   expect(foundIn(ending)).toEqual([])
 })

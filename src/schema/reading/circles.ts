@@ -1,4 +1,5 @@
-import { isObject, itemsOf } from '../../document/lenient.ts'
+import { itemsOf } from '../../document/lenient.ts'
+import { isReference } from '../../document/references.ts'
 import { partOf, walk } from '../../document/walk.ts'
 import { Groups, type Group } from './groups.ts'
 import { placeOf, stepsOf, type Following, type InPlaceSchema } from './inPlace.ts'
@@ -7,12 +8,15 @@ import type { Keywords } from './keywords.ts'
 /** Marks the copy of a base schema without the choice that leads back to its child. */
 export const plainBase = Symbol('plain base')
 
-/** A place where a schema contains itself, and what is ignored there: this part, or only the choices of the base that it names. */
+/** A part by which a schema contains itself, and what is ignored there: this part, or only the choices of the base that it names. */
 export interface Circle {
-  /** JSON pointer of the part. */
-  readonly at: string
+  /** The end of the JSON pointer, such as `allOf/0`. */
+  readonly place: string
   readonly ignored: 'part' | 'choices'
 }
+
+const none: readonly Circle[] = []
+const inPlace: readonly string[] = ['allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else', 'dependentSchemas']
 
 /** What happens to a step: it is ignored, or it leads to a copy of the base without choices. */
 type Cut = 'drop' | 'plain'
@@ -35,14 +39,11 @@ export class Circles {
     this.following = following
   }
 
-  /** All places where schemas of the document contain themselves. */
-  get all(): readonly Circle[] {
-    for (const schema of this.#placed.keys()) if (isObject(schema)) this.#settle(schema)
-    return [...this.#cuts].flatMap(([schema, cuts]) => {
-      const known = this.#placed.get(schema)
-      if (!known) return []
-      return [...cuts].map(([place, cut]): Circle => ({ at: `${known.at}/${place}`, ignored: cut === 'plain' ? 'choices' : 'part' }))
-    })
+  /** The parts by which a schema contains itself. */
+  cutsOf(schema: Keywords): readonly Circle[] {
+    this.#settle(schema)
+    const cuts = this.#cuts.get(schema)
+    return cuts ? [...cuts].map(([place, cut]) => ({ place, ignored: cut === 'plain' ? 'choices' : 'part' })) : none
   }
 
   /** The schema without the parts by which it contains itself. */
@@ -82,6 +83,7 @@ export class Circles {
 
   /** Decides for the whole group of a schema what to ignore. That depends on the document alone, not on which schema is used first. */
   #settle(schema: Keywords): void {
+    if (!this.#maySettle(schema)) return
     const group = this.#groups.of(schema)
     if (!group || this.#settled.has(group)) return
     this.#settled.add(group)
@@ -93,6 +95,12 @@ export class Circles {
     const passed = { whole: new Set<Keywords>(), plain: new Set<Keywords>() }
     for (const each of members)
       this.#dropBack({ schema: each, kind: 'whole' }, { group, passed, way: { whole: new Set(), plain: new Set() } })
+  }
+
+  /** A fast check: most schemas lead to no other. No way leads to a mere reference, but through it. */
+  #maySettle(schema: Keywords): boolean {
+    if (isReference(schema)) return this.following.hasSiblings && Object.keys(schema).length > 1
+    return inPlace.some((keyword) => keyword in schema)
   }
 
   #within(group: Group, schema: Keywords): InPlaceSchema[] {

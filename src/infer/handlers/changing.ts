@@ -13,7 +13,7 @@ import type { Maker } from '../items/making/maker.ts'
 import { recordOf } from '../items/records/newRecord.ts'
 import { parentField, parentsOfRecord, type ItemRecord } from '../items/records/record.ts'
 import type { Resource } from '../resources/model.ts'
-import { itemsOf, type Siblings } from '../shelf/siblings.ts'
+import { addItem, itemsOf, type Siblings } from '../shelf/siblings.ts'
 import { rename, renamedTo } from './renaming.ts'
 import { notFound, type Task } from './shared.ts'
 
@@ -105,7 +105,7 @@ function upsert(task: Task, siblings: Siblings, key: string): HandlerReply {
   if (shelf.isOrphan(siblings)) return notFound(task)
   const [sent = {}] = itemsSent(call, plan, structures)
   const data = maker.created(resource, call, { sent, requested, id: key })
-  const record = itemsOf(siblings).put(recordOf(maker, resource, { parents: siblings.parents, key, data }))
+  const record = addItem(siblings, recordOf(maker, resource, { parents: siblings.parents, key, data }))
   const status = operation.statuses.includes('201') ? 201 : plan.status
   return itemReply({ ...task, plan: { ...plan, status } }, record)
 }

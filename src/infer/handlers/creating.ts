@@ -18,7 +18,7 @@ import { recordOf } from '../items/records/newRecord.ts'
 import { identityOf, type ItemRecord } from '../items/records/record.ts'
 import { notFound, siblingsOf, taken, type Task } from './shared.ts'
 import type { Shelf } from '../shelf/shelf.ts'
-import { itemsOf, type Siblings } from '../shelf/siblings.ts'
+import { addItem, itemsOf, type Siblings } from '../shelf/siblings.ts'
 
 /** Most items that one call may create: it is one step, and no other call is answered before it ends. */
 const mostAtOnce = 10_000
@@ -66,7 +66,7 @@ function createOne(task: Task, siblings: Siblings, sent: Data): ItemRecord | str
     return stored(task, record, mergedData(structures, plan, { data: copyJson(record.data) as Data, sent }))
   }
   const data = maker.created(resource, call, { sent, requested, id: String(key) })
-  return itemsOf(siblings).put(recordOf(maker, resource, { parents: siblings.parents, key, data }))
+  return addItem(siblings, recordOf(maker, resource, { parents: siblings.parents, key, data }))
 }
 
 /**

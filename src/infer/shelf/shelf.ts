@@ -18,7 +18,7 @@ import { isPrincipalKey } from '../words/principalKeys.ts'
 import type { Resource } from '../resources/model.ts'
 import { Lineage } from './lineage.ts'
 import { Seeds, type SeedOptions } from './seeds.ts'
-import { emptiedId, isEmptied, isUnder, itemsOf, missingParent, shownBelow, type Siblings, type StoreContext } from './siblings.ts'
+import { addItem, emptiedId, isEmptied, isUnder, itemsOf, missingParent, shownBelow, type Siblings, type StoreContext } from './siblings.ts'
 
 /** Whether an item exists, was deleted, or is unknown. */
 export type Found = { readonly state: 'there'; readonly record: ItemRecord } | { readonly state: 'gone' | 'unknown' }
@@ -224,11 +224,11 @@ export class Shelf {
         child.isSingleton ? [] : this.list({ resource: child, context, parents: above }).map((each) => ({ child, each })),
       )
     this.remove(resource, context, record)
-    const renamed = itemsOf({ resource, context }).put(recordOf(maker, resource, { parents, key, data }))
+    const renamed = addItem({ resource, context }, recordOf(maker, resource, { parents, key, data }))
     for (const { child, each } of below) {
       const moved = { ...parentsOfRecord(each, parentLabels(child)), [label]: String(renamed.key) }
       const copy = recordOf(maker, child, { parents: moved, key: each.key, data: copyJson(each.data) as Data })
-      itemsOf({ resource: child, context }).put(copy)
+      addItem({ resource: child, context }, copy)
     }
     return renamed
   }

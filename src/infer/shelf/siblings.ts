@@ -21,6 +21,13 @@ export function itemsOf({
   return (store as Readonly<Record<string, Items>>)[resource.name] as Items
 }
 
+/** Stores a new item, after all others, even if one with its key was deleted before. */
+export function addItem(place: Parameters<typeof itemsOf>[0], record: ItemRecord): ItemRecord {
+  const items = itemsOf(place)
+  if (items.peek(record.id)?.isGone) items.delete(record.id)
+  return items.put(record)
+}
+
 /** The first parent of the identity that is not named; undefined if all are named. */
 export function missingParent({ resource: { identity }, parents }: Siblings): string | undefined {
   for (let index = 0; index < identity.length - 1; index += 1) if (parents[identity[index] as string] === undefined) return identity[index]

@@ -7,7 +7,7 @@ import { object, param, reply, takes, text } from './pets.ts'
 const team = object({ name: text, city: text }, ['name'])
 const member = object({ id: { type: 'integer' }, team_name: text, role: text }, ['id'])
 const gone = { 204: { description: '' } }
-const asked = (name: string, schema: object): object => ({ name, in: 'query', schema })
+const filter = (name: string, schema: object): object => ({ name, in: 'query', schema })
 
 /** Teams that clients name, and members below each. */
 function opened(): Mock {
@@ -27,7 +27,7 @@ function opened(): Mock {
       parameters: [param('name')],
       get: {
         operationId: 'members',
-        parameters: [asked('role', text), asked('limit', { type: 'integer' }), asked('offset', { type: 'integer' })],
+        parameters: [filter('role', text), filter('limit', { type: 'integer' }), filter('offset', { type: 'integer' })],
         responses: reply(listed),
       },
       post: { operationId: 'addMember', requestBody: takes(object({ role: text })), responses: reply(member, 201) },

@@ -3,7 +3,7 @@ import { createMock, type Mock } from '../../src/index.ts'
 import { ask, documentOf } from '../engine/shop.ts'
 import { object, param, reply, takes, text } from './pets.ts'
 
-const file = object({ id: { type: 'string', example: '1001' }, name: text, locked: { type: 'boolean', default: false } }, ['id'])
+const file = object({ id: { type: 'string', example: '1001' }, name: text, locked: { type: 'boolean' } }, ['id'])
 const views = reply(object({ views: { type: 'integer' } }))
 
 /** Files, with operations below them that are sampled, and with actions. */

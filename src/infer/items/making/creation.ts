@@ -6,7 +6,7 @@ import { isStatus } from '../../resources/roles/effects.ts'
 import { isObjectLike, type Structure, type Structures } from '../../resources/fields.ts'
 import type { Resource } from '../../resources/model.ts'
 import { FieldNames, sentValues, type Data } from '../data.ts'
-import { isCreatedTime, isEndedTime, isErrorField, isSuccessFlag, isUpdatedTime } from './knownFields.ts'
+import { isCreatedTime, isEndedFlag, isEndedTime, isErrorField, isSuccessFlag, isUpdatedTime } from './knownFields.ts'
 import type { MakingContext, Wish } from './wish.ts'
 import { slugFor } from './slugs.ts'
 import { spread } from './spread.ts'
@@ -97,6 +97,7 @@ export class Creation {
     const { name: collection, noun } = this.#resource
     const standard = defaultOf(document, asked ?? schema) ?? defaultOf(document, schema)
     if (standard !== undefined) return () => standard
+    if (isEndedFlag(name) && structure.types.has('boolean') && (asked === undefined || isRequired)) return () => false
     if (isStatus(name, structure)) {
       const first = exampleOf(schema) ?? structure.values?.[0]
       return () => first

@@ -21,6 +21,13 @@ export function isEndedTime(name: string): boolean {
   )
 }
 
+/** Flags that are false until an item is deleted, archived or otherwise ended. */
+export function isEndedFlag(name: string): boolean {
+  return /^(?:is|has)?(?:deleted|removed|archived|cancell?ed|closed|expired|revoked|disabled|suspended|blocked|banned|locked)$/.test(
+    bare(name),
+  )
+}
+
 /** Fields about errors, which are empty in a success. */
 export function isErrorField(name: string): boolean {
   return /^(?:errors?|errormessages?|errorcode|errordescription|errordetails?|warnings)$/.test(bare(name))

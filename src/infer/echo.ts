@@ -35,7 +35,7 @@ export class Echo {
   readonly #maker: Maker
   readonly #inferred: ReadonlyMap<string, InferredOperation>
   readonly #known = new Map<string, readonly Echoing[]>()
-  /** The optional fields of successes that are about errors. */
+  /** The fields of successes that say whether the call succeeded, and the optional ones about errors. */
   readonly #errors = new Map<string, readonly string[]>()
 
   constructor(api: Api, maker: Maker, inferred: readonly InferredOperation[]) {
@@ -62,14 +62,16 @@ export class Echo {
     return result
   }
 
-  /** A success has no made-up errors. Those in an example of the document stay. */
+  /** A success has no made-up errors, and its flag of success is true. What an example of the document has stays. */
   #withoutErrors(operation: Operation, body: object): object {
     let names = this.#errors.get(operation.id)
     if (!names) this.#errors.set(operation.id, (names = this.#errorsOf(operation)))
     const found = names.filter((name) => Object.hasOwn(body, name))
     if (found.length === 0) return body
     const result: Data = { ...body }
-    for (const name of found) delete result[name]
+    for (const name of found)
+      if (!isSuccessFlag(name)) delete result[name]
+      else if (result[name] === false) result[name] = true
     return result
   }
 
@@ -78,7 +80,7 @@ export class Echo {
     const usual = success && operation.response(Number.parseInt(success.status, 10) || 200)?.usual
     if (usual && examplesOf(operation.document, usual).length > 0) return []
     const { fields, required } = this.#structures.of(success?.schema)
-    return [...fields.keys()].filter((name) => isErrorField(name) && !required.has(name))
+    return [...fields.keys()].filter((name) => isSuccessFlag(name) || (isErrorField(name) && !required.has(name)))
   }
 
   #echoingOf(operation: Operation): readonly Echoing[] {

@@ -1,6 +1,6 @@
 import type { SecurityScheme } from '../document/document.ts'
 import { namedExamples, schemaExamples, type Example } from '../document/examples.ts'
-import { isObject, itemsOf } from '../document/lenient.ts'
+import { fieldsOf, isObject, itemsOf } from '../document/lenient.ts'
 import { tryFollow } from '../document/references.ts'
 import type { Operation } from '../spec/operation.ts'
 import type { Parameter } from '../spec/parameters/parameter.ts'
@@ -94,8 +94,8 @@ interface Credentials {
 /** Example credentials in the right form for the first security alternative. */
 function credentialsOf({ object, document }: Operation): Credentials {
   const found: Credentials = { headers: {}, query: [], cookies: [] }
-  const [first = {}] = visible(document, itemsOf(object.security ?? document.security))
-  for (const name of Object.keys(first)) {
+  const [first] = visible(document, itemsOf(object.security ?? document.security))
+  for (const [name] of fieldsOf(first)) {
     const declared = document.components?.securitySchemes?.[name]
     const scheme = tryFollow(document, declared)
     if (isObject(scheme)) addCredential(found, name, scheme as unknown as SecurityScheme)

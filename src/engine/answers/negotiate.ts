@@ -1,5 +1,6 @@
 import Negotiator from 'negotiator'
-import { essence, typicalOf } from '../../document/mediaTypes.ts'
+import { essence } from '../../document/mediaTypes.ts'
+import { typicalOf } from '../../document/typicalMediaType.ts'
 import type { Body, Response } from '../../spec/response.ts'
 import type { Call } from '../call.ts'
 

@@ -28,7 +28,7 @@ export function successOf({ object, document }: Operation): Success | undefined 
     schema: valueSchema(document, found?.content),
     headers: fieldsOf(found?.headers).map(([name]) => name.toLowerCase()),
     isEmpty: types.length === 0,
-    isFree: types.length > 0 && types.every(([, media]) => media.schema === undefined),
+    isFree: types.length > 0 && types.every(([, media]) => !isObject(media) || media['schema'] === undefined),
     isEventStream: types.some(([type]) => type.startsWith('text/event-stream')),
   }
 }

@@ -126,6 +126,13 @@ describe('a reply that depends on the operation alone', () => {
     expect((body as { count: number }).count).toBeLessThanOrEqual(3)
   })
 
+  test('is made without the example if no value with its parts is valid', async () => {
+    const allOf = [{ properties: { id: { enum: ['system'] } } }, { additionalProperties: { enum: ['custom'] } }]
+    const mock = answering({ 'application/json': { schema: { type: 'object', allOf }, example: { id: 'system' } } })
+    const { body, headers } = await get(mock)
+    expect([body, headers['x-mock-violations']]).toEqual([{}, undefined])
+  })
+
   test('reports each time that its only example breaks the schema', async () => {
     const mock = answering({ 'application/json': { schema: false, example: 7 } })
     for (let turn = 0; turn < 2; turn += 1) expect((await get(mock)).headers['x-mock-violations']).toBe('false-schema /reply/body')

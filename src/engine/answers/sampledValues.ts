@@ -29,6 +29,14 @@ export interface SampleWish {
   readonly keepsBroken?: boolean
 }
 
+/** What a body is made for. */
+interface Wanted {
+  readonly operation: Operation
+  readonly body: Body
+  readonly schema: Schema
+  readonly wish: SampleWish
+}
+
 const tries = 6
 
 /** Headers that the transport sets. Examples of them in a spec are ignored. */
@@ -50,27 +58,35 @@ export class SampledValues {
   body(operation: Operation, { body, mediaType }: Negotiated, wish: SampleWish & { readonly like?: unknown }): unknown {
     if (isBinary(mediaType)) return sampleFile(mediaType)
     if (essence(mediaType) === 'image/svg+xml' && body.check(sampleSvg, '').length === 0) return sampleSvg
-    let value: unknown
     const [example] = wish.like === undefined ? examplesOf(operation.document, body) : []
     const isMadeUp = wish.preference?.dynamic ?? false
-    const like = isMadeUp ? wish.like : (wish.like ?? example?.value)
-    const schema = schemaOf(body, mediaType)
+    const chosen = { operation, body, schema: schemaOf(body, mediaType), wish }
+    // Where no value with parts of the example is valid, one without them may be.
+    const found = example && !isMadeUp ? this.#valid(chosen, example.value) : undefined
+    if (found?.isValid) return found.value
+    const { isValid, value } = this.#valid(chosen, wish.like)
+    return isValid || !example ? value : example.value
+  }
+
+  /** A valid value that is like the given one, or the last that was tried. */
+  #valid({ operation, body, schema, wish }: Wanted, like: unknown): { readonly value: unknown; readonly isValid: boolean } {
     const effort = { values: 0, characters: 0 }
+    let value: unknown
     for (let attempt = 0; attempt < tries && effort.values < mostEffort.values && effort.characters < mostEffort.characters; attempt += 1) {
       value = sample(
         schema,
         {
           faker: this.#fakers(seedFor(operation, wish, attempt), referenceDate),
           schemas: operation.schemas.response,
-          madeUp: isMadeUp,
+          madeUp: wish.preference?.dynamic ?? false,
           sparse: like !== undefined,
           effort,
         },
         like,
       )
-      if (body.check(value, '').length === 0) return value
+      if (body.check(value, '').length === 0) return { value, isValid: true }
     }
-    return example ? example.value : value
+    return { value, isValid: false }
   }
 
   /** The headers that are required or have an example. Made once for each response. */

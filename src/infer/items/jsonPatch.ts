@@ -98,7 +98,16 @@ function read(root: Data, pointer: string): unknown {
   return place && has(place.owner, place.name) ? (place.owner as Data)[place.name] : undefined
 }
 
+/** Gives an item the fields of another value in place of its own: the empty pointer is the item itself. */
+function become(root: Data, value: unknown): boolean {
+  if (!isObject(value) || Object.hasOwn(value, '__proto__')) return false
+  for (const name of Object.keys(root)) delete root[name]
+  Object.assign(root, value)
+  return true
+}
+
 function add(root: Data, pointer: string, value: unknown): boolean {
+  if (pointer === '') return become(root, value)
   const place = placeOf(root, pointer)
   if (!place || place.name === '__proto__') return false
   const { owner, name } = place
@@ -110,6 +119,7 @@ function add(root: Data, pointer: string, value: unknown): boolean {
 }
 
 function replace(root: Data, pointer: string, value: unknown): boolean {
+  if (pointer === '') return become(root, value)
   const place = placeOf(root, pointer)
   if (!place || place.name === '__proto__' || !has(place.owner, place.name)) return false
   ;(place.owner as Data)[place.name] = value

@@ -21,6 +21,11 @@ describe('a JSON Patch is applied', () => {
     expect(patched(operation)).toEqual({ ...item, ...changed })
   })
 
+  test.each(['add', 'replace'])('and may %s the whole item, whose pointer is empty', (op) => {
+    expect(patched({ op, path: '', value: { name: 'Bola' } }, { op: 'add', path: '/age', value: 7 })).toEqual({ name: 'Bola', age: 7 })
+    expect(item.name).toBe('Ada')
+  })
+
   test('one operation after the other, to a copy', () => {
     const value = { x: 1 }
     const patch = [
@@ -37,7 +42,8 @@ test.each<object>([
   { op: 'replace', path: '/unknown', value: 1 },
   { op: 'replace', path: '/tags/2', value: 'x' },
   { op: 'replace', path: '/tags/-', value: 'x' },
-  { op: 'replace', path: '', value: {} },
+  { op: 'replace', path: '', value: [] },
+  { op: 'add', path: '', value: JSON.parse('{"__proto__":{"a":1}}') as object },
   { op: 'remove', path: '/unknown' },
   { op: 'remove', path: '/tags/length' },
   { op: 'remove', path: '/tags/00' },

@@ -2,7 +2,7 @@ import { itemsOf } from '../../document/lenient.ts'
 import { isReference } from '../../document/references.ts'
 import { partOf, walk } from '../../document/walk.ts'
 import { Groups, type Group } from './groups.ts'
-import { placeOf, stepsOf, type Following, type InPlaceSchema } from './inPlace.ts'
+import { mayHaveSteps, placeOf, stepsOf, type Following, type InPlaceSchema } from './inPlace.ts'
 import type { Keywords } from './keywords.ts'
 
 /** Marks the copy of a base schema without the choice that leads back to its child. */
@@ -16,7 +16,6 @@ export interface Circle {
 }
 
 const none: readonly Circle[] = []
-const inPlace: readonly string[] = ['allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else', 'dependentSchemas']
 
 /** What happens to a step: it is ignored, or it leads to a copy of the base without choices. */
 type Cut = 'drop' | 'plain'
@@ -100,7 +99,7 @@ export class Circles {
   /** A fast check: most schemas lead to no other. No way leads to a mere reference, but through it. */
   #maySettle(schema: Keywords): boolean {
     if (isReference(schema)) return this.following.hasSiblings && Object.keys(schema).length > 1
-    return inPlace.some((keyword) => keyword in schema)
+    return mayHaveSteps(schema)
   }
 
   #within(group: Group, schema: Keywords): InPlaceSchema[] {

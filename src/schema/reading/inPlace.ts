@@ -21,6 +21,7 @@ export interface Following {
 const longestChain = 50
 const single = ['not', 'if', 'then', 'else'] as const
 const lists = ['allOf', 'anyOf', 'oneOf'] as const
+const inPlaceKeywords: readonly string[] = [...lists, ...single, 'dependentSchemas']
 
 /** The schemas that apply to each value that this schema applies to. */
 export function stepsOf(schema: Keywords, following: Following): InPlaceSchema[] {
@@ -37,6 +38,11 @@ export function stepsOf(schema: Keywords, following: Following): InPlaceSchema[]
   const { dependentSchemas } = schema
   if (isObject(dependentSchemas)) for (const [name, each] of Object.entries(dependentSchemas)) add('dependentSchemas', name, each)
   return steps
+}
+
+/** A fast check: whether a schema without a reference may have steps. Most have none. */
+export function mayHaveSteps(schema: Keywords): boolean {
+  return inPlaceKeywords.some((keyword) => keyword in schema)
 }
 
 /** The place of a step within its schema, as part of a JSON pointer. */

@@ -48,7 +48,7 @@ export class Journal extends Holder {
   #next = 1
   #keepsNothing: boolean
   /** Changes from outside, the oldest first. Most worlds have none. */
-  #controls: readonly { readonly size: number; readonly entry: ControlEntry }[] | undefined
+  #controls: { readonly size: number; readonly entry: ControlEntry }[] | undefined
 
   constructor(limits: JournalLimits) {
     super()
@@ -95,10 +95,9 @@ export class Journal extends Holder {
   recordControl(size: number, entry: ControlEntry): void {
     if (this.#keepsNothing) return
     this.#limits.budget.book(this, size)
-    const controls = [...(this.#controls ?? [])]
+    const controls = (this.#controls ??= [])
     const after = controls.findLastIndex((each) => each.entry.before <= entry.before)
     controls.splice(after + 1, 0, { size, entry })
-    this.#controls = controls
     if (controls.length > this.#limits.entries) this.#limits.budget.book(this, -this.#dropControl())
   }
 
@@ -158,8 +157,8 @@ export class Journal extends Holder {
   }
 
   #dropControl(): number {
-    const [oldest, ...others] = this.#controls ?? []
-    this.#controls = others.length > 0 ? others : undefined
+    const oldest = this.#controls?.shift()
+    if (this.#controls?.length === 0) this.#controls = undefined
     return oldest?.size ?? 0
   }
 }

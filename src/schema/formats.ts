@@ -6,9 +6,11 @@ import { readWhole } from './exactView.ts'
 const { date, time } = fullFormats
 const fastUriReference = fastFormats['uri-reference'] as RegExp
 const anyTime = fullFormats['date-time'] as { validate: (text: string) => boolean }
-/** Matches most date-times: all but days after the 28th and leap seconds. */
-const usualTime =
-  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/
+const usualDay = '(?:0[1-9]|1[0-2])-(?:0[1-9]|1\\d|2[0-8])|(?:0[13-9]|1[0-2])-(?:29|30)|(?:0[13578]|1[02])-31'
+/** Matches most date-times: all but 29 February and leap seconds. */
+const usualTime = new RegExp(
+  `^\\d{4}-(?:${usualDay})T(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|[+-](?:[01]\\d|2[0-3]):[0-5]\\d)$`,
+)
 
 /** Characters that a URI cannot contain, and percent signs that encode nothing (RFC 3986, appendix A). */
 const notInUri = /[^\w.~:/?#[\]@!$&'()*+,;=%-]|%(?![\da-f]{2})/i

@@ -38,11 +38,27 @@ export interface InferencePlan {
   readonly parentLabels: readonly string[]
   /** The replies that show single items. */
   readonly replies: KnownReplies
+  /** The plans for other declared successes, by status. */
+  readonly others: Map<number, InferencePlan>
 }
 
 export function planOf(inferred: InferredOperation, resource: Resource, structures: Structures): InferencePlan {
+  return planFor({ inferred, resource, success: successOf(inferred.operation) }, structures)
+}
+
+/** The plan of the same operation for another success that it declares. */
+export function planWith(plan: InferencePlan, status: number, structures: Structures): InferencePlan {
+  if (plan.status === status) return plan
+  let other = plan.others.get(status)
+  if (!other) plan.others.set(status, (other = planFor({ ...plan, success: successOf(plan.operation, status) }, structures)))
+  return other
+}
+
+function planFor(
+  { inferred, resource, success }: Pick<InferencePlan, 'inferred' | 'resource' | 'success'>,
+  structures: Structures,
+): InferencePlan {
   const { operation } = inferred
-  const success = successOf(operation)
   const sent = requestSchema(operation)
   const { noun } = resource
   const list = listEnvelope(structures, success?.schema, noun)
@@ -69,6 +85,7 @@ export function planOf(inferred: InferredOperation, resource: Resource, structur
     linkToSelf: isList ? undefined : selfLinksIn(structures, item?.item),
     parentLabels: parentLabels(resource),
     replies: new KnownReplies(),
+    others: new Map(),
     answeredKey: inferred.role === 'create' ? keyOnly(structures, success?.schema, resource) : undefined,
   }
 }

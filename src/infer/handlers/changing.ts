@@ -6,7 +6,7 @@ import { isScimPatch, scimPatched } from '../items/scimPatch.ts'
 import { itemsSent } from '../items/sentItems.ts'
 import type { Data } from '../items/data.ts'
 import type { Structures } from '../resources/fields.ts'
-import type { InferencePlan } from '../plan.ts'
+import { planWith, type InferencePlan } from '../plan.ts'
 import { spread } from '../items/making/spread.ts'
 import { itemReply, locate } from './reading.ts'
 import type { Maker } from '../items/making/maker.ts'
@@ -14,17 +14,39 @@ import { recordOf } from '../items/records/newRecord.ts'
 import { parentField, parentsOfRecord, type ItemRecord } from '../items/records/record.ts'
 import type { Resource } from '../resources/model.ts'
 import { addItem, itemsOf, type Siblings } from '../shelf/siblings.ts'
+import { completed, lossesIn } from './losses.ts'
 import { rename, renamedTo } from './renaming.ts'
 import { notFound, type Task } from './shared.ts'
 
 export function change(task: Task, how: 'replace' | 'update'): HandlerReply {
-  const { call, plan } = task
+  const { plan } = task
   const { record, key, siblings } = locate(task)
-  if (!record) return upserts(plan) ? upsert(task, siblings, key) : notFound(task, key)
+  if (upserts(plan) && (!record || isNew(plan, siblings, record))) return upsert(task, siblings, key)
+  if (!record) return notFound(task, key)
   const data = changedData(task, record, how)
-  if (!data) return call.sample({ status: 422, detail: 'The patch cannot be applied to this item.' })
+  if (!data) return inapplicable(task)
+  const broken = lossesIn(task, record.data, data)
+  if (broken.length > 0) return task.call.refuse(...broken)
   const renamed = upserts(plan) ? undefined : renamedTo(task, record, data)
-  return renamed === undefined ? storeChange(task, record, data) : rename(task, { record, data, key: renamed })
+  return renamed === undefined ? storeChange(ofChange(task), record, data) : rename(task, { record, data, key: renamed })
+}
+
+/** The reply to a patch that does not fit the item. */
+export function inapplicable({ call }: Pick<Task, 'call'>): HandlerReply {
+  return call.sample({ status: 422, detail: 'The patch cannot be applied to this item.' })
+}
+
+/** Whether a PUT that declares 201 is the first call that stores an item: until then it exists only because any key does. */
+function isNew({ operation }: InferencePlan, siblings: Siblings, { id, seed }: ItemRecord): boolean {
+  return seed === undefined && operation.statuses.includes('201') && !itemsOf(siblings).has(id)
+}
+
+/** The same task with the success for a change: 201 means that an item was created. */
+function ofChange(task: Task): Task {
+  const { plan, structures } = task
+  if (plan.operation.method !== 'PUT' || plan.status !== 201) return task
+  const other = plan.operation.statuses.find((status) => /^2\d\d$/.test(status) && status !== '201')
+  return other === undefined ? task : { ...task, plan: planWith(plan, Number(other), structures) }
 }
 
 export function storeChange(task: Task, record: ItemRecord, data: Data): HandlerReply {
@@ -32,10 +54,16 @@ export function storeChange(task: Task, record: ItemRecord, data: Data): Handler
 }
 
 /** Stores the new data of an item. Its path stays, and its time of change is set to now. */
-export function stored({ call, plan: { resource }, maker }: Task, record: ItemRecord, data: Data): ItemRecord {
+export function stored(task: Task, record: ItemRecord, data: Data): ItemRecord {
+  const {
+    call,
+    plan: { resource },
+    maker,
+  } = task
   const moved = movedTo(maker, resource, { before: record.data, after: data })
   const parents = parentsOfRecord(record, resource.identity.slice(0, -1))
-  const placed = maker.place(resource, data, { key: record.key, parents, params: resource.params })
+  const whole = completed(task, record, data)
+  const placed = maker.place(resource, whole, { key: record.key, parents, params: resource.params })
   return itemsOf({ resource, context: call }).put({ ...record, ...moved, data: maker.touch(resource, placed, call.now) })
 }
 
@@ -106,6 +134,6 @@ function upsert(task: Task, siblings: Siblings, key: string): HandlerReply {
   const [sent = {}] = itemsSent(call, plan, structures)
   const data = maker.created(resource, call, { sent, requested, id: key })
   const record = addItem(siblings, recordOf(maker, resource, { parents: siblings.parents, key, data }))
-  const status = operation.statuses.includes('201') ? 201 : plan.status
-  return itemReply({ ...task, plan: { ...plan, status } }, record)
+  const isDeclared = operation.statuses.includes('201')
+  return itemReply(isDeclared ? { ...task, plan: planWith(plan, 201, structures) } : task, record)
 }

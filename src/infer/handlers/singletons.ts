@@ -3,7 +3,8 @@ import type { Maker } from '../items/making/maker.ts'
 import { recordOf } from '../items/records/newRecord.ts'
 import type { ItemRecord } from '../items/records/record.ts'
 import { itemsOf, type Siblings } from '../shelf/siblings.ts'
-import { changedData, storeChange } from './changing.ts'
+import { changedData, inapplicable, storeChange } from './changing.ts'
+import { lossesIn } from './losses.ts'
 import { itemReply } from './reading.ts'
 import { notFound, valuesOf, type Task } from './shared.ts'
 
@@ -13,11 +14,13 @@ export function readSingleton(task: Task): HandlerReply {
 }
 
 export function changeSingleton(task: Task): HandlerReply {
-  const { call, plan } = task
+  const { plan } = task
   const { record, isOrphan } = singletonOf(task)
   if (isOrphan) return notFound(task)
   const data = changedData(task, record, plan.operation.method === 'PUT' ? 'replace' : 'update')
-  if (!data) return call.sample({ status: 422, detail: 'The patch cannot be applied to this item.' })
+  if (!data) return inapplicable(task)
+  const broken = lossesIn(task, record.data, data)
+  if (broken.length > 0) return task.call.refuse(...broken)
   return storeChange(task, record, data)
 }
 

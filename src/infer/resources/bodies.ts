@@ -17,10 +17,17 @@ export interface Success {
   readonly isFree: boolean
 }
 
-/** The success of an operation. It is read from the document directly, so that no schema is compiled before it is used. */
-export function successOf({ object, document }: Operation): Success | undefined {
-  const [status, response] = lowestSuccess(fieldsOf(object.responses)) ?? []
-  if (status === undefined) return undefined
+/**
+ * The success of an operation: the one with this status if it is declared, else the lowest. It is read from the document directly, so that
+ * no schema is compiled before it is used.
+ */
+export function successOf({ object, document }: Operation, status?: number): Success | undefined {
+  const declared = fieldsOf(object.responses)
+  const [found, response] = declared.find(([key]) => key === String(status)) ?? lowestSuccess(declared) ?? []
+  return found === undefined ? undefined : successIn(document, found, response)
+}
+
+function successIn(document: OpenApiDocument, status: string, response: unknown): Success {
   const found = followed<ResponseObject>(document, response)
   const types = fieldsOf(found?.content)
   return {
@@ -60,10 +67,16 @@ export function requestSchema({ object, document }: Operation): Schema | undefin
   return valueSchema(document, body?.content) ?? (types.find(([type]) => /form/.test(type)) ?? types[0])?.[1]?.schema
 }
 
+/** Whether a media type is for lists of changes and not for items. */
+function isPatchList(type: string): boolean {
+  return /json-patch\+json/i.test(type)
+}
+
 /** The schema of the values that a body may have: that of JSON, else of XML unless XML is only text there, as SVG is. */
 function valueSchema(document: OpenApiDocument, content: ResponseObject['content']): Schema | undefined {
   const types = fieldsOf(content)
-  const [, media] = types.find(([type]) => isJson(type) || type.startsWith('*/*')) ?? []
+  const usual = types.filter(([type]) => isJson(type) || type.startsWith('*/*'))
+  const [, media] = usual.find(([type]) => !isPatchList(type)) ?? usual[0] ?? []
   if (media) return media.schema
   const [, xml] = types.find(([type]) => isXml(type)) ?? []
   const isText = followed<{ readonly type?: unknown }>(document, xml?.schema)?.type === 'string'

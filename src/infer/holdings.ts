@@ -1,8 +1,8 @@
 import type { Holdings } from '../provider/provider.ts'
-import { onlyOf } from './handlers/singletons.ts'
 import type { Shared } from './handlers/shared.ts'
 import type { ItemRecord } from './items/records/record.ts'
 import type { Resource } from './resources/model.ts'
+import { onlyOf } from './shelf/onlyItem.ts'
 import { itemsOf, type Siblings, type StoreContext } from './shelf/siblings.ts'
 
 /** The items that exist in inferred collections. Items that a collection started with exist before they are stored; deleted ones do not. */

@@ -58,9 +58,9 @@ test.each([
   ['json', { kind: 'huge' }],
 ])('a change that leaves an item without a value that its schema requires is refused: %s %j', async (type, body) => {
   const mock = opened()
-  const shop = await created(mock)
-  expect(await patch(mock, shop.path, { type, body })).toMatchObject({ status: 400, body: { error: expect.any(String) } })
-  expect((await ask(mock, shop.path)).body).toEqual(shop.body)
+  const made = await created(mock)
+  expect(await patch(mock, made.path, { type, body })).toMatchObject({ status: 400, body: { error: expect.any(String) } })
+  expect((await ask(mock, made.path)).body).toEqual(made.body)
 })
 
 test.each([

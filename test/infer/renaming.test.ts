@@ -8,7 +8,16 @@ type Answer = Awaited<ReturnType<typeof ask>>
 const label = object({ name: text, color: text }, ['name'])
 const use = object({ id: text, label_name: text, page: text })
 const note = object({ id: text, board_id: text, subject: text })
+const style = object({ font: text }, ['font'])
 const gone = { 204: { description: '' } }
+
+const singleObject = (path: string, names: readonly string[]): object => ({
+  [path]: {
+    parameters: names.map(param),
+    get: { operationId: `read${path}`, responses: reply(style) },
+    put: { operationId: `change${path}`, requestBody: takes(style), responses: reply(style) },
+  },
+})
 
 /** `/labels` whose key is the name, with uses below each, and `/notes` that also lists below boards show. */
 function opened(changed: object = label): Mock {
@@ -32,6 +41,8 @@ function opened(changed: object = label): Mock {
       parameters: [param('name'), param('id')],
       get: { operationId: 'readUse', responses: reply(use) },
     },
+    ...singleObject('/labels/{name}/style', ['name']),
+    ...singleObject('/labels/{name}/uses/{id}/style', ['name', 'id']),
     '/notes': { post: { operationId: 'createNote', requestBody: takes(note), responses: reply(note, 201) } },
     '/notes/{id}': {
       parameters: [param('id')],
@@ -67,6 +78,40 @@ test('what is below a renamed item moves with it', async () => {
   expect((await ask(mock, '/x/labels/crimson/uses')).body).toEqual([moved])
   expect((await ask(mock, `/x/labels/crimson/uses/${id}`)).body).toEqual(moved)
   expect(await ask(mock, '/x/labels/red/uses')).toMatchObject({ status: 404 })
+})
+
+test('single objects below a renamed item move with it', async () => {
+  const mock = opened()
+  await post(mock, '/labels', { name: 'red' })
+  const { id } = (await post(mock, '/labels/red/uses', { page: 'Home' })).body as { id: string }
+  const styles = async (name: string): Promise<unknown[]> => {
+    const paths = ['style', `uses/${id}/style`].map((path) => `/x/labels/${name}/${path}`)
+    return Promise.all(paths.map(async (path) => (await ask(mock, path)).body))
+  }
+  await ask(mock, '/x/labels/red/style', { method: 'PUT', body: { font: 'bold' } })
+  const before = await styles('red')
+  await patch(mock, '/labels/red', { name: 'crimson' })
+  expect(await styles('crimson')).toEqual(before)
+})
+
+test('a renamed item keeps its place in lists', async () => {
+  const mock = opened()
+  const names = async (): Promise<string[]> => ((await ask(mock, '/x/labels')).body as { name: string }[]).map(({ name }) => name)
+  for (const name of ['red', 'blue', 'gray']) await post(mock, '/labels', { name })
+  const [first, second, ...others] = (await names()) as [string, string]
+  await patch(mock, `/labels/${encodeURIComponent(second)}`, { name: 'second' })
+  await patch(mock, '/labels/blue', { name: 'azure' })
+  await patch(mock, '/labels/azure', { name: 'sky' })
+  expect(await names()).toEqual([first, 'second', ...others.map((name) => (name === 'blue' ? 'sky' : name))])
+})
+
+test('an item that is renamed back is the first one again', async () => {
+  const mock = opened()
+  for (const name of ['red', 'blue']) await post(mock, '/labels', { name })
+  const before = (await ask(mock, '/x/labels')).body
+  await patch(mock, '/labels/red', { name: 'blood' })
+  await patch(mock, '/labels/blood', { name: 'red' })
+  expect((await ask(mock, '/x/labels')).body).toEqual(before)
 })
 
 test('an item that a collection started with keeps what is below it when it is renamed', async () => {

@@ -51,6 +51,7 @@ const key = fc.constantFrom(...keys)
 type Write =
   | { readonly kind: 'insert' | 'put'; readonly document: Loan; readonly half: boolean }
   | { readonly kind: 'update'; readonly key: string | number; readonly fields: Partial<Loan> }
+  | { readonly kind: 'rekey'; readonly key: string | number; readonly document: Loan; readonly half: boolean }
   | { readonly kind: 'delete'; readonly key: string | number }
 
 export const write: fc.Arbitrary<Write> = fc.oneof(
@@ -63,6 +64,7 @@ export const write: fc.Arbitrary<Write> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('update' as const), key, fields }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('rekey' as const), key, document: withKey(), half: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('delete' as const), key }) },
 )
 
@@ -79,7 +81,8 @@ export function writeBoth(real: Collection<Loan>, plain: PlainCollection<Loan>, 
 }
 
 function apply(target: Collection<Loan> | PlainCollection<Loan>, each: Write): void {
-  if ('document' in each) target[each.kind](each.document)
+  if (each.kind === 'rekey') target.rekey(String(each.key), each.document)
+  else if ('document' in each) target[each.kind](each.document)
   else if (each.kind === 'update') target.update(String(each.key), each.fields)
   else target.delete(String(each.key))
 }

@@ -1,8 +1,6 @@
 import type { HandlerReply } from '../../provider/provider.ts'
-import type { Maker } from '../items/making/maker.ts'
-import { recordOf } from '../items/records/newRecord.ts'
 import type { ItemRecord } from '../items/records/record.ts'
-import { itemsOf, type Siblings } from '../shelf/siblings.ts'
+import { onlyOf } from '../shelf/onlyItem.ts'
 import { changedData, inapplicable, storeChange } from './changing.ts'
 import { lossesIn } from './losses.ts'
 import { itemReply } from './reading.ts'
@@ -28,14 +26,4 @@ function singletonOf(task: Task): { readonly record: ItemRecord; readonly isOrph
   const { call, plan, shelf, maker } = task
   const siblings = { resource: plan.resource, context: call, parents: valuesOf(task) }
   return { record: onlyOf(maker, siblings), isOrphan: shelf.isOrphan(siblings) }
-}
-
-/** The single object below these parents. Until it is changed, it is derived from them. */
-export function onlyOf(maker: Maker, { resource, context, parents }: Siblings): ItemRecord {
-  const key = Object.values(parents).join('/')
-  const id = `only/${Object.values(parents).map(encodeURIComponent).join('/')}`
-  const stored = itemsOf({ resource, context }).get(id)
-  if (stored && !stored.isGone) return stored
-  const data = maker.whole(resource, context, { entity: ['only', key] })
-  return { ...recordOf(maker, resource, { parents, key, data: { ...data } }), id, data }
 }

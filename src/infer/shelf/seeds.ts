@@ -6,7 +6,7 @@ import type { Maker } from '../items/making/maker.ts'
 import type { MakingContext } from '../items/making/wish.ts'
 import { isUsableKey, newKey } from '../items/keys/newKey.ts'
 import { recordOf } from '../items/records/newRecord.ts'
-import type { ItemRecord, Parents } from '../items/records/record.ts'
+import type { ItemRecord, Items, Parents } from '../items/records/record.ts'
 import { bare } from '../words/names.ts'
 import { isNumeric } from '../resources/fields.ts'
 import type { Resource } from '../resources/model.ts'
@@ -59,7 +59,7 @@ export class Seeds {
   /** The same items in their current state, deleted ones included. */
   started(siblings: Siblings): ItemRecord[] {
     const items = itemsOf(siblings)
-    return this.of(siblings).map((seed) => (items.size === 0 ? seed : (items.peek(seed.id) ?? seed)))
+    return this.of(siblings).map((seed) => (items.size === 0 ? seed : (currentOf(items, seed.id) ?? seed)))
   }
 
   #worldOf({ store, random }: StoreContext): number {
@@ -135,6 +135,12 @@ export class Seeds {
 /** The number before an example that is a number: further keys count on from it. */
 function startOf(example: unknown): number {
   return typeof example === 'string' && /^\d{1,15}$/.test(example) ? Math.max(0, Number(example) - 1) : 0
+}
+
+/** The stored record of an item, also if the item has another id since it was renamed. */
+function currentOf(items: Items, id: string): ItemRecord | undefined {
+  const stored = items.peek(id)
+  return stored?.movedTo === undefined ? stored : (currentOf(items, stored.movedTo) ?? stored)
 }
 
 const noParents: Parents = Object.freeze({})

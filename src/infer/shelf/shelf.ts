@@ -1,15 +1,5 @@
-import { copyJson } from '../../numbers/exactJson.ts'
-import type { Data } from '../items/data.ts'
-import { recordOf, type NewRecord } from '../items/records/newRecord.ts'
-import {
-  identityOf,
-  parentField,
-  parentLabels,
-  parentsOf,
-  parentsOfRecord,
-  type ItemRecord,
-  type Parents,
-} from '../items/records/record.ts'
+import { recordOf } from '../items/records/newRecord.ts'
+import { identityOf, parentField, parentLabels, parentsOf, type ItemRecord, type Parents } from '../items/records/record.ts'
 import { sortBy, type Sorting, type Test } from '../lists/filters.ts'
 import { LastSelections } from '../lists/lastSelections.ts'
 import { ListRankings } from '../lists/listRankings.ts'
@@ -17,8 +7,9 @@ import { narrowed, RankedSelection, scanned, type Selection } from '../lists/sel
 import { isPrincipalKey } from '../words/principalKeys.ts'
 import type { Resource } from '../resources/model.ts'
 import { Lineage } from './lineage.ts'
+import { Renaming, type Renamed } from './renaming.ts'
 import { Seeds, type SeedOptions } from './seeds.ts'
-import { addItem, emptiedId, isEmptied, isUnder, itemsOf, missingParent, shownBelow, type Siblings, type StoreContext } from './siblings.ts'
+import { emptiedId, isEmptied, isUnder, itemsOf, missingParent, shownBelow, type Siblings, type StoreContext } from './siblings.ts'
 
 /** Whether an item exists, was deleted, or is unknown. */
 export type Found = { readonly state: 'there'; readonly record: ItemRecord } | { readonly state: 'gone' | 'unknown' }
@@ -213,24 +204,9 @@ export class Shelf {
     }
   }
 
-  /** Gives an item another key. The items below its path move with it, also those that their collections started with. */
-  rename({ resource, context, parents }: Siblings, record: ItemRecord, { key, data }: Pick<NewRecord, 'key' | 'data'>): ItemRecord {
-    const { maker } = this.#options
-    const label = resource.identity.at(-1) as string
-    const above = { ...parentsOf(parents, resource.identity), [label]: String(record.key) }
-    const below = this.#lineage
-      .childrenOf(resource)
-      .flatMap((child) =>
-        child.isSingleton ? [] : this.list({ resource: child, context, parents: above }).map((each) => ({ child, each })),
-      )
-    this.remove(resource, context, record)
-    const renamed = addItem({ resource, context }, recordOf(maker, resource, { parents, key, data }))
-    for (const { child, each } of below) {
-      const moved = { ...parentsOfRecord(each, parentLabels(child)), [label]: String(renamed.key) }
-      const copy = recordOf(maker, child, { parents: moved, key: each.key, data: copyJson(each.data) as Data })
-      addItem({ resource: child, context }, copy)
-    }
-    return renamed
+  /** Gives an item another key, and its place in lists. The items below its path move with it. */
+  rename(siblings: Siblings, record: ItemRecord, renamed: Renamed): ItemRecord {
+    return new Renaming({ shelf: this, lineage: this.#lineage, maker: this.#options.maker }).rename(siblings, record, renamed)
   }
 }
 

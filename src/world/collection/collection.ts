@@ -217,6 +217,19 @@ export class Collection<T extends object> {
     return this.#replace(entry, after)
   }
 
+  /**
+   * Replaces a record by one with another key, at the same position. Throws `RangeError` if there is no such record, and `DuplicateError` if
+   * the new key or its unique fields are taken.
+   */
+  rekey(key: string | number, document: T): Readonly<T> {
+    const { order } = this.#entry(key)
+    const next = this.#keyOf(document)
+    if (this.#entries.get(next)) throw new DuplicateError(`${this.name} already has the key ${JSON.stringify(next)}.`)
+    this.#refuseTaken(textOf(key), document)
+    this.delete(key)
+    return this.#write({ collection: this.name, key: next, after: freeze(document), order }, undefined)
+  }
+
   /** Deletes a record. Throws `RangeError` if there is no such record. */
   delete(key: string | number): void {
     const entry = this.#entry(key)

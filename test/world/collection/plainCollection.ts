@@ -54,17 +54,25 @@ export class PlainCollection<T extends object> {
     this.documents = this.documents.map((each) => (each === before ? after : each))
   }
 
+  rekey(key: string, document: T): void {
+    const before = this.get(key)
+    if (!before) throw new RangeError()
+    if (this.get(this.#keyOf(document))) throw new DuplicateError()
+    this.#refuseTaken(document, key)
+    this.documents = this.documents.map((each) => (each === before ? document : each))
+  }
+
   delete(key: string): void {
     if (!this.get(key)) throw new RangeError()
     this.documents = this.documents.filter((each) => this.#keyOf(each) !== key)
   }
 
-  #refuseTaken(document: T): void {
+  #refuseTaken(document: T, key = this.#keyOf(document)): void {
     for (const fields of this.#definition.unique ?? []) {
       const values = fields.map((field) => own(document, field))
       if (values.some((value) => value === undefined || value === null)) continue
       const same = (each: T): boolean => fields.every((field, index) => own(each, field) === values[index])
-      if (this.documents.some((each) => this.#keyOf(each) !== this.#keyOf(document) && same(each))) throw new DuplicateError()
+      if (this.documents.some((each) => this.#keyOf(each) !== key && same(each))) throw new DuplicateError()
     }
   }
 

@@ -12,6 +12,8 @@ export interface ItemRecord {
   readonly seed?: number
   /** Deleted. The record is kept so that the item does not exist again. */
   readonly isGone?: true
+  /** Of a deleted record: the id that the item has since it was renamed. */
+  readonly movedTo?: string
   readonly [parent: `in:${string}`]: string | undefined
 }
 

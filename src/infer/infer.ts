@@ -105,7 +105,7 @@ function providerOf(api: Api, { name, records = 3, stateless = false, strictPare
     name,
     document,
     collections: collectionsOf(found, api),
-    states: statesOf(found.resources, shared),
+    ...statesOf(found.resources, shared),
     handlers,
     inferredHandlers: handlers,
     sampled,

@@ -41,6 +41,12 @@ export interface ProviderState<P, C> {
   readonly run: (params: P, context: ProviderContext<C>, given: Partial<P>) => void
 }
 
+/** A state, and values for its parameters. */
+export interface StateCall {
+  readonly state: string
+  readonly params: Readonly<Record<string, unknown>>
+}
+
 /** Due work on the records of a collection. */
 export interface Due<T, C> {
   /** When a record falls due, in epoch milliseconds. Undefined: never. */
@@ -120,6 +126,8 @@ export interface Provider<N extends ProviderNames = ProviderNames> {
   readonly authorise?: (call: AnyCall<unknown>) => HandlerReply | undefined
   readonly refuse?: (violations: readonly Violation[], call: AnyCall<unknown>) => HandlerReply | undefined
   readonly states: Readonly<Record<string, ProviderState<StateParams, unknown>>>
+  /** The state that a sentence means which is no name of a state. Undefined if it means none. */
+  readonly stateMeant?: (sentence: string) => StateCall | undefined
   readonly due?: Readonly<Record<string, Due<object, unknown>>>
   readonly seed?: (context: ProviderContext<unknown>) => void
   readonly language?: Faker

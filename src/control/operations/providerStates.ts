@@ -1,4 +1,5 @@
-import { StateError, type Provider } from '../../provider/provider.ts'
+import { StateError, type Provider, type StateCall } from '../../provider/provider.ts'
+import { stateNamed } from '../../provider/stateNamed.ts'
 import type { OpenMock } from '../../mock/mock.ts'
 import { ControlError } from '../controlError.ts'
 import { anyObject, optional, text, type Values } from '../input/fields.ts'
@@ -35,8 +36,9 @@ const mostListed = 30
 async function setUp(access: WorldAccess, { params = {}, ...asked }: Given): Promise<void> {
   const { provider: name, state } = withoutProviderName(access.mock, asked)
   const provider = providerOf(access.mock, state, name)
-  const found = provider.states[state] as Provider['states'][string]
-  const values = checkParams(state, found, params)
+  const meant = stateNamed(provider, state) as StateCall
+  const found = provider.states[meant.state] as Provider['states'][string]
+  const values = checkParams(meant.state, found, { ...meant.params, ...params })
   return access.change((world, now) => {
     try {
       found.run({ ...found.params, ...values }, access.mock.contextOf(world, provider, now), values)
@@ -46,18 +48,25 @@ async function setUp(access: WorldAccess, { params = {}, ...asked }: Given): Pro
   })
 }
 
+/** The values that a state has for its parameters if no others are given: its defaults, and those in the sentence. */
+export function valuesOfState(provider: Provider, name: string): Readonly<Record<string, unknown>> {
+  const meant = stateNamed(provider, name)
+  return { ...(meant && provider.states[meant.state]?.params), ...meant?.params }
+}
+
 /** `fint: a customer is registered` is the full name of a state. */
 function withoutProviderName({ mounts }: OpenMock, asked: Omit<Given, 'params'>): Omit<Given, 'params'> {
   const provider = mounts.find(({ name }) => asked.state.startsWith(`${name}: `))?.provider
   if (!provider || (asked.provider ?? provider.name) !== provider.name) return asked
   const state = asked.state.slice(`${provider.name}: `.length)
-  return Object.hasOwn(provider.states, state) ? { provider: provider.name, state } : asked
+  return stateNamed(provider, state) ? { provider: provider.name, state } : asked
 }
 
 function providerOf({ mounts }: OpenMock, state: string, name: string | undefined): Provider {
   const providers = mounts.map(({ provider }) => provider).filter(({ states }) => Object.keys(states).length > 0)
   const candidates = providers.filter((provider) => name === undefined || provider.name === name)
-  const [found, ...others] = candidates.filter(({ states }) => Object.hasOwn(states, state))
+  const named = candidates.filter(({ states }) => Object.hasOwn(states, state))
+  const [found, ...others] = named.length > 0 ? named : candidates.filter((provider) => stateNamed(provider, state))
   if (found && others.length === 0) return found
   throw new ControlError('no-such-state', found ? ambiguous(state, [found, ...others]) : unknown(state, name, { providers, candidates }))
 }

@@ -70,7 +70,7 @@ function fieldAt(
 export function paramProblem(
   resource: Resource,
   shared: Shared,
-  { name, value }: { readonly name: string; readonly value: unknown },
+  { name, value, isAbsent = false }: { readonly name: string; readonly value: unknown; readonly isAbsent?: boolean },
 ): string | undefined {
   const meaning = meaningOf(resource, shared, name)
   if (!meaning) return `is not known. It takes ${acceptedNames(resource, shared)}.`
@@ -79,7 +79,8 @@ export function paramProblem(
   if (!isKey(key)) return 'must be a string or a number.'
   const carrier = paramSchema(resource, meaning.kind === 'parent' ? meaning.label : undefined)
   const problem = carriedProblem(shared, carrier, key)
-  if (problem !== undefined || meaning.kind === 'parent' || resource.key.schema === undefined) return problem
+  // An item that does not exist may have a key that no item can have.
+  if (problem !== undefined || meaning.kind === 'parent' || isAbsent || resource.key.schema === undefined) return problem
   return valueProblem(shared, resource.key.schema, shared.maker.writtenKey(resource, key))
 }
 

@@ -12,16 +12,21 @@ import { parentLabels, type ItemRecord, type Parents } from '../items/records/re
 import type { Resource } from '../resources/model.ts'
 import type { Shared } from '../handlers/shared.ts'
 import { stateNames } from './stateNames.ts'
+import { stateSentences } from './stateSentences.ts'
 import { paramProblem, wantedOf, type Wanted } from './stateParams.ts'
 
 type Context = ProviderContext<unknown>
 type Given = Readonly<Record<string, unknown>>
 
-/** The states of inferred resources: `a customer exists` and `no customer exists`. Parameters say which customer. */
-export function statesOf(resources: readonly Resource[], shared: Shared): Provider['states'] {
+/**
+ * The states of inferred resources: `a customer exists` and `no customer exists`. Parameters say which customer. Contracts may say the same
+ * in other sentences.
+ */
+export function statesOf(resources: readonly Resource[], shared: Shared): Required<Pick<Provider, 'states' | 'stateMeant'>> {
   const setting = new Setting(resources, shared)
   const states: Record<string, Provider['states'][string]> = {}
-  for (const [resource, { some, none }] of stateNames(resources)) {
+  const names = stateNames(resources)
+  for (const [resource, { some, none }] of names) {
     const { isSingleton, noun } = resource
     const checkOther = (name: string, value: unknown): string | undefined => paramProblem(resource, shared, { name, value })
     states[some] = {
@@ -37,11 +42,11 @@ export function statesOf(resources: readonly Resource[], shared: Shared): Provid
     states[none] = {
       description: `There is no ${noun}, or none with the key, parents and fields that the parameters give.`,
       params: {},
-      checkOther,
+      checkOther: (name, value) => paramProblem(resource, shared, { name, value, isAbsent: true }),
       run: (_params, context, given: Given) => setting.none(resource, context, wantedOf(resource, shared, given)),
     }
   }
-  return states
+  return { states, stateMeant: stateSentences(names, states) }
 }
 
 /** Sets up provider states. */

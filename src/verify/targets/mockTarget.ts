@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { nodeListener } from '../../adapters/node.ts'
 import { ControlError } from '../../control/controlError.ts'
 import type { Mock } from '../../control/mock.ts'
+import { valuesOfState } from '../../control/operations/providerStates.ts'
 import { inject } from '../pact/injectValues.ts'
 import type { StateUse } from '../pact/pact.ts'
 import { NotVerified, StateFailure, type Target } from './target.ts'
@@ -68,6 +69,9 @@ function stateProblem(error: unknown): StateFailure | NotVerified {
 
 /** The parameters that the states were set up with, including defaults. */
 function valuesOf(mock: Mock, provider: string, states: readonly StateUse[]): Readonly<Record<string, unknown>> {
-  const known = mock.mounts.find(({ name }) => name === provider)?.provider.states ?? {}
-  return Object.assign({}, ...states.map(({ name, params }) => ({ ...known[name]?.params, ...params }))) as Record<string, unknown>
+  const known = mock.mounts.find(({ name }) => name === provider)?.provider
+  return Object.assign({}, ...states.map(({ name, params }) => ({ ...(known && valuesOfState(known, name)), ...params }))) as Record<
+    string,
+    unknown
+  >
 }

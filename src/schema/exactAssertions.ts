@@ -2,6 +2,7 @@ import { compareNumbers, ExactNumber, isMultipleOf, isNumber, type AnyNumber } f
 import { isEqual } from './equality.ts'
 import { originalOf } from './exactView.ts'
 import { typesOf, type Keywords } from './reading/keywords.ts'
+import { mustBeOneOf } from './violationWords.ts'
 
 /** The keyword under which validators find the assertions that need all digits of a number. */
 export const exactKeyword = 'exact'
@@ -21,7 +22,7 @@ const ofNumbers: Readonly<Record<string, readonly [message: string, holds: Holds
   exclusiveMinimum: ['must be >', (value, wanted) => compareNumbers(value, wanted) > 0],
   exclusiveMaximum: ['must be <', (value, wanted) => compareNumbers(value, wanted) < 0],
   // JavaScript's own numbers are checked by Ajv's `multipleOf`, which tolerates rounding of binary fractions.
-  multipleOf: ['must be multiple of', (value, wanted) => typeof value === 'number' || isMultipleOf(value, wanted)],
+  multipleOf: ['must be a multiple of', (value, wanted) => typeof value === 'number' || isMultipleOf(value, wanted)],
 }
 
 /** Whether an assertion needs all digits of a number. From 2⁵³ on, JavaScript cannot tell neighbouring whole numbers apart. */
@@ -56,8 +57,10 @@ export function brokenExactly(
     const [words, holds] = ofNumbers[code] ?? []
     if (words !== undefined && holds) {
       if (isNumber(value) && !holds(value, wanted as AnyNumber)) return { code, message: `${words} ${String(wanted)}` }
-    } else if (!(code === 'const' ? [wanted] : (wanted as unknown[])).some((each) => isEqual(value, each)))
-      return { code, message: 'must be equal to one of the allowed values' }
+    } else {
+      const allowed = code === 'const' ? [wanted] : (wanted as unknown[])
+      if (!allowed.some((each) => isEqual(value, each))) return { code, message: mustBeOneOf(allowed) }
+    }
   }
   return undefined
 }

@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv'
 import { pointerPart } from '../document/references.ts'
+import { wordsOf } from './violationWords.ts'
 
 /** The keywords of JSON Schema that a value can violate, followed by the other problems of a request or reply. */
 export const violationCodes = [
@@ -91,16 +92,8 @@ function toViolation(error: ErrorObject, at: string): Violation {
   return {
     code,
     at: place,
-    message: messages[code] ?? error.message ?? code,
+    message: wordsOf(error),
   }
-}
-
-/** Messages that replace those of Ajv. */
-const messages: Readonly<Partial<Record<ViolationCode, string>>> = {
-  required: 'is required',
-  additionalProperties: 'is not allowed here',
-  unevaluatedProperties: 'is not allowed here',
-  uniqueItems: 'contains an item twice',
 }
 
 const longestHeader = 4_000

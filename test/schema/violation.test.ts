@@ -53,7 +53,42 @@ test('describes what a keyword requires in a few words', () => {
   expect(words({ additionalProperties: false }, { a: 1 })).toEqual(['is not allowed here'])
   expect(words({ unevaluatedProperties: false }, { a: 1 })).toEqual(['is not allowed here'])
   expect(words({ uniqueItems: true }, [1, 1])).toEqual(['contains an item twice'])
-  expect(words({ type: ['integer', 'null'] }, 'a')).toEqual(['must be integer,null'])
+  expect(words({ type: ['integer', 'null'] }, 'a')).toEqual(['must be integer or null'])
+})
+
+test.each([
+  [{ enum: ['cat', 7, null] }, 'dog', 'must be "cat", 7 or null'],
+  [{ enum: ['cat'] }, 'dog', 'must be "cat"'],
+  [{ const: { a: 1 } }, 'dog', 'must be {"a":1}'],
+  [{ enum: [1, 9_007_199_254_740_993n].map(String) }, 'dog', 'must be "1" or "9007199254740993"'],
+  [{ minLength: 1 }, '', 'must have at least 1 character'],
+  [{ maxLength: 2 }, 'dog', 'must have at most 2 characters'],
+  [{ minItems: 2 }, [], 'must have at least 2 items'],
+  [{ maxItems: 0 }, [1], 'must have at most 0 items'],
+  [{ minProperties: 1 }, {}, 'must have at least 1 field'],
+  [{ maxProperties: 1 }, { a: 1, b: 2 }, 'must have at most 1 field'],
+  [{ multipleOf: 5 }, 7, 'must be a multiple of 5'],
+  [{ contains: { type: 'string' } }, [1], 'must contain at least 1 item of the kind that is required'],
+  [{ contains: { type: 'string' }, maxContains: 1 }, ['a', 'b'], 'must contain 1 to 1 item of the kind that is required'],
+  [{ dependentRequired: { a: ['b'] } }, { a: 1 }, 'is required beside the other fields'],
+  [{ not: {} }, 7, 'must not match the schema of "not"'],
+  [{ oneOf: [{ type: 'number' }, { minimum: 1 }] }, 7, 'must match only one schema of "oneOf", and matches several'],
+])('words the violation of %o by %o', (schema, value, message) => {
+  expect(words(schema, value).at(-1)).toBe(message)
+})
+
+test('says that no schema matches, after what is wrong with each', () => {
+  expect(words({ anyOf: [{ type: 'string' }] }, 7)).toEqual(['must be string', 'must match at least one schema of "anyOf"'])
+  expect(words({ oneOf: [{ type: 'string' }] }, 7)).toEqual(['must be string', 'must match one schema of "oneOf", and matches none'])
+  expect(words({ if: false, else: { type: 'string' } }, 7)).toEqual(['must be string', 'must match the schema of "else"'])
+})
+
+test('cuts a long list of allowed values, and says how many more there are', () => {
+  const names = Array.from({ length: 300 }, (_, index) => `name-${index}`)
+  const [message = ''] = words({ enum: names }, 'x')
+  expect(message).toMatch(/^must be one of "name-0", "name-1", .*, "name-1\d" and 2\d\d more$/)
+  expect(message.length).toBeLessThan(250)
+  expect(words({ const: 'x'.repeat(1_000) }, 'x')).toEqual(['must be equal to one of the allowed values'])
 })
 
 test('reports a violation of an unknown keyword', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { refreshValidators } from './src/codegen/validatorFiles.ts'
-import type { TransportName } from './test/transports.ts'
+import type { TransportName } from './test/transports/transports.ts'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 22 || (major === 22 && minor < 18)) {
@@ -20,7 +20,7 @@ const inBrowser = ['test/browser/**/*.test.ts']
 /** These collect garbage, which takes long in a worker that has run other tests. */
 const ofMemory = ['test/engine/recording/journalMemory.test.ts']
 /** These run commands in a copy of the project, which takes long. */
-const inCopies = ['test/mutants.test.ts', 'test/recipe.test.ts']
+const inCopies = ['test/mutants/mutants.test.ts', 'test/recipe.test.ts']
 /** These need a PostgreSQL, which takes a second to start. */
 const ofPostgres = ['test/logs/postgres/*.test.ts', 'test/servers/*.test.ts', 'test/cli/store/*.test.ts']
 /** These use the package as it would be published. */

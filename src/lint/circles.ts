@@ -1,7 +1,7 @@
 import type { OpenApiDocument } from '../document/document.ts'
 import { finding, type Finding } from '../document/finding.ts'
 import { isObject, itemsOf } from '../document/lenient.ts'
-import type { Part } from '../document/walk.ts'
+import type { Part } from '../document/walk/walk.ts'
 import type { Circles } from '../schema/reading/circles.ts'
 import { Groups, type Group } from '../schema/reading/groups.ts'
 import { ended, stepsOf, type InPlaceSchema } from '../schema/reading/inPlace.ts'

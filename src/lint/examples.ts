@@ -2,7 +2,7 @@ import type { OpenApiDocument, Schema } from '../document/document.ts'
 import { fieldsOf, isObject } from '../document/lenient.ts'
 import { isJson } from '../document/mediaTypes.ts'
 import { pointerPart, tryFollow } from '../document/references.ts'
-import { partOf, walk, type Part } from '../document/walk.ts'
+import { partOf, walk, type Part } from '../document/walk/walk.ts'
 import { Validators } from '../schema/compiling/validators.ts'
 import { finding, type Finding } from '../document/finding.ts'
 

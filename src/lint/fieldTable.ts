@@ -1,4 +1,4 @@
-import type { PartKind } from '../document/grammar.ts'
+import type { PartKind } from '../document/walk/grammar.ts'
 
 /** A field of an object of OpenAPI 3.0 or 3.1. */
 export interface KnownField {

@@ -2,7 +2,7 @@ import { closestMatch } from 'leven'
 import { finding, type Finding } from '../document/finding.ts'
 import { isObject } from '../document/lenient.ts'
 import { pointerPart } from '../document/references.ts'
-import { isReferencePart, type Part } from '../document/walk.ts'
+import { isReferencePart, type Part } from '../document/walk/walk.ts'
 import { usableValue } from '../schema/reading/keywords.ts'
 import { fieldTable, type KnownField } from './fieldTable.ts'
 

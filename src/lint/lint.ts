@@ -1,6 +1,6 @@
 import type { OpenApiDocument } from '../document/document.ts'
 import { distinct, type Finding } from '../document/finding.ts'
-import { partOf, walk } from '../document/walk.ts'
+import { partOf, walk } from '../document/walk/walk.ts'
 import { circleCheck } from './circles.ts'
 import { lintExamples } from './examples.ts'
 import { checkFields } from './fields.ts'

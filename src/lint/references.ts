@@ -1,6 +1,6 @@
 import type { OpenApiDocument, Reference } from '../document/document.ts'
 import { lookUp, tryFollow } from '../document/references.ts'
-import { isReferencePart, type Part } from '../document/walk.ts'
+import { isReferencePart, type Part } from '../document/walk/walk.ts'
 import { Identifiers } from '../schema/reading/identifiers.ts'
 import { finding, type Finding } from '../document/finding.ts'
 

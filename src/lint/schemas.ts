@@ -1,7 +1,7 @@
 import type { OpenApiDocument } from '../document/document.ts'
 import { isObject } from '../document/lenient.ts'
 import { isReference, pointerPart } from '../document/references.ts'
-import type { Part } from '../document/walk.ts'
+import type { Part } from '../document/walk/walk.ts'
 import { assertions, typeNames, usableValue, type KeywordKind } from '../schema/reading/keywords.ts'
 import { expressionOf } from '../schema/patterns/patterns.ts'
 import { meantField, unknownField } from './fields.ts'

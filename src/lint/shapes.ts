@@ -1,6 +1,6 @@
-import { heldBy, type PartKind } from '../document/grammar.ts'
+import { heldBy, type PartKind } from '../document/walk/grammar.ts'
 import { pointerPart } from '../document/references.ts'
-import { isReferencePart, type Part } from '../document/walk.ts'
+import { isReferencePart, type Part } from '../document/walk/walk.ts'
 import { finding, type Finding } from '../document/finding.ts'
 
 const objects: ReadonlySet<PartKind> = new Set([

@@ -1,6 +1,6 @@
 import { isObject } from '../document/lenient.ts'
 import { lookUp } from '../document/references.ts'
-import { isReferencePart, partOf, walk, type Part } from '../document/walk.ts'
+import { isReferencePart, partOf, walk, type Part } from '../document/walk/walk.ts'
 
 /** Stands for the address of the document itself. */
 const ownAddress = 'https://document.invalid/'

@@ -1,4 +1,4 @@
-import { isReferencePart, partOf, walk } from '../document/walk.ts'
+import { isReferencePart, partOf, walk } from '../document/walk/walk.ts'
 
 /** Stands for the address of the document itself. Relative identifiers are resolved against it. */
 const ownAddress = 'https://document.invalid/'

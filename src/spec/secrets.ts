@@ -5,7 +5,7 @@ import { lookUp } from '../document/references.ts'
 import { joinedSchemas } from '../schema/reading/joined.ts'
 import type { Keywords } from '../schema/reading/keywords.ts'
 import { someObject } from '../document/someObject.ts'
-import { partOf, walk, type Part } from '../document/walk.ts'
+import { partOf, walk, type Part } from '../document/walk/walk.ts'
 
 /** Matches names that mean a secret in any API, by their last word: `transaction_pin`, `accessToken`, `X-Api-Key`. */
 const telling =

@@ -5,7 +5,7 @@ import { expressHandler, type ExpressRequest } from '../../src/express.ts'
 import { createMock, type Reply } from '../../src/index.ts'
 import { listen, nodeListener } from '../../src/node.ts'
 import { documentOf, shopMock } from '../engine/shop.ts'
-import { callHttp, openTransport, localTransportNames, type TestCall, type TestReply } from '../transports.ts'
+import { callHttp, openTransport, localTransportNames, type TestCall, type TestReply } from '../transports/transports.ts'
 import { createServer, type RequestListener } from 'node:http'
 
 /** Listens for one call. */

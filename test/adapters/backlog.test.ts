@@ -6,7 +6,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { nodeListener } from '../../src/adapters/node.ts'
 import { ReplyOutbox } from '../../src/adapters/replyOutbox.ts'
 import type { Handle } from '../../src/engine/call.ts'
-import { callHttp } from '../transports.ts'
+import { callHttp } from '../transports/transports.ts'
 import { openWire, rawRequest } from './wire.ts'
 
 setFlagsFromString('--expose-gc')

@@ -1,7 +1,7 @@
 import http, { type IncomingMessage } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
 import { faultyShop } from '../engine/faults/faultyShop.ts'
-import { intercept } from '../mswTransport.ts'
+import { intercept } from '../transports/mswTransport.ts'
 
 /** What a client of `node:http` sees, as axios and others use it. */
 interface Seen {

@@ -5,7 +5,7 @@ import type { TransportName } from '../../src/engine/faults/transportLimits.ts'
 import { expressHandler } from '../../src/express.ts'
 import type { Mock } from '../../src/index.ts'
 import { listen } from '../../src/node.ts'
-import { intercept } from '../mswTransport.ts'
+import { intercept } from '../transports/mswTransport.ts'
 
 /** A way to call a mock with `fetch`, so that what happens can be compared. */
 export interface FaultyTransport {

@@ -4,7 +4,7 @@ import { connect } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { isLoopback, listen } from '../../src/adapters/listen.ts'
 import { shopMock } from '../engine/shop.ts'
-import { callHttp } from '../transports.ts'
+import { callHttp } from '../transports/transports.ts'
 import { openWire, rawRequest } from './wire.ts'
 
 describe('a server', () => {

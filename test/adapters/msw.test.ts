@@ -8,7 +8,7 @@ import { lipaLater } from '../../mocks/lipa-later/index.ts'
 import { AddressError, ControlError, handlers } from '../../src/msw.ts'
 import { createMock } from '../../src/index.ts'
 import { documentOf, shop } from '../engine/shop.ts'
-import { readAll } from '../transports.ts'
+import { readAll } from '../transports/transports.ts'
 
 const vendor = 'https://api.fint.ng/v1/power'
 const web = { 'x-requested-with': 'XMLHttpRequest' }

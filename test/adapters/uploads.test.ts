@@ -5,7 +5,7 @@ import { nodeListener } from '../../src/adapters/node.ts'
 import { ReplyOutbox } from '../../src/adapters/replyOutbox.ts'
 import { Uploads } from '../../src/adapters/uploads.ts'
 import type { Call, Handle } from '../../src/engine/call.ts'
-import { callHttp } from '../transports.ts'
+import { callHttp } from '../transports/transports.ts'
 import { openWire, rawRequest, type Wire } from './wire.ts'
 
 const sizeOf = ({ body }: Call): number => (body instanceof Uint8Array ? body.length : -1)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { createMock } from '../../src/index.ts'
 import { listen, type Listening } from '../../src/node.ts'
 import { shopMock } from '../engine/shop.ts'
-import { callHttp } from '../transports.ts'
+import { callHttp } from '../transports/transports.ts'
 import { openWire, rawRequest } from './wire.ts'
 
 const create = (id: string, headers: Record<string, string> = {}): string =>

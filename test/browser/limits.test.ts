@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fint } from '../../mocks/fint/index.ts'
-import { limits, startMock, type Running, type TestCall, type TestReply } from '../transports.ts'
+import { limits, startMock, type Running, type TestCall, type TestReply } from '../transports/transports.ts'
 
 const providers = '/fint/v1/power/getUtilityServiceProviders'
 const verify = '/fint/v1/powerverifyCustomer'

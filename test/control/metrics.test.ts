@@ -3,7 +3,7 @@ import { createMock } from '../../src/index.ts'
 import { MemoryLog, MemoryStorage } from '../logs/memoryLog.ts'
 import { listen } from '../../src/node.ts'
 import { httpControl, localControl, pageControl, type Control } from '../../src/testing.ts'
-import { callHttp } from '../transports.ts'
+import { callHttp } from '../transports/transports.ts'
 import { ask, shop } from '../engine/shop.ts'
 import { pageOf } from './controls/pageOf.ts'
 

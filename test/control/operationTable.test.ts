@@ -6,7 +6,7 @@ import { operations } from '../../src/control/operationTable.ts'
 import { createMock } from '../../src/index.ts'
 import { listen } from '../../src/node.ts'
 import { httpControl, localControl, pageControl, type Control } from '../../src/testing.ts'
-import { callHttp } from '../transports.ts'
+import { callHttp } from '../transports/transports.ts'
 import { pageOf } from './controls/pageOf.ts'
 
 /** What a new operation takes: its declaration in the table, and nothing else. */

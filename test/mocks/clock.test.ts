@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { providers } from '../../src/cli/providers.ts'
 import { createMock } from '../../src/index.ts'
 import { compile } from '../../src/spec/api.ts'
-import { openTransport } from '../transports.ts'
+import { openTransport } from '../transports/transports.ts'
 import { validCalls } from './randomCalls.ts'
 
 const century = 100 * 366 * 86_400_000

@@ -12,7 +12,7 @@ import { compile, type Api } from '../../src/spec/api.ts'
 import type { OpenApiDocument } from '../../src/document/document.ts'
 import type { Operation } from '../../src/spec/operation.ts'
 import { Validators, type Check } from '../../src/schema/compiling/validators.ts'
-import { openTransport } from '../transports.ts'
+import { openTransport } from '../transports/transports.ts'
 
 const forBrowsers: readonly Provider[] = [fint, interswitch, etranzact, advancly, lipaLater]
 

@@ -4,7 +4,7 @@ import { providers } from '../../src/cli/providers.ts'
 import { ControlError, createMock } from '../../src/index.ts'
 import { compile } from '../../src/spec/api.ts'
 import { projectRoot } from '../projectRoot.ts'
-import { openTransport, type TestReply, type Transport } from '../transports.ts'
+import { openTransport, type TestReply, type Transport } from '../transports/transports.ts'
 import { junkCalls, pathsOf, validCalls, type RandomCall } from './randomCalls.ts'
 
 const apis = providers.map((provider) => ({ name: provider.name, api: compile(provider.document), states: Object.keys(provider.states) }))

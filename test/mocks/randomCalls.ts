@@ -9,7 +9,7 @@ import type { OpenApiDocument, Schema } from '../../src/document/document.ts'
 import type { Operation } from '../../src/spec/operation.ts'
 import type { Body } from '../../src/spec/response.ts'
 import { Schemas } from '../../src/schema/reading/schemas.ts'
-import type { TestCall } from '../transports.ts'
+import type { TestCall } from '../transports/transports.ts'
 
 export interface RandomCall {
   readonly operation: Operation

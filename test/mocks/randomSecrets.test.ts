@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { providers } from '../../src/cli/providers.ts'
 import { createMock, type Mock } from '../../src/index.ts'
 import { compile, type Api } from '../../src/spec/api.ts'
-import { openTransport, type TestCall } from '../transports.ts'
+import { openTransport, type TestCall } from '../transports/transports.ts'
 import { validCalls } from './randomCalls.ts'
 
 const apis = providers.map((provider) => ({ name: provider.name, api: compile(provider.document) }))

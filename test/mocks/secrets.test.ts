@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fint } from '../../mocks/fint/index.ts'
 import { createMock, type JournalEntry } from '../../src/index.ts'
 import { listen, type Listening } from '../../src/node.ts'
-import { callHttp, openTransport, type TestReply } from '../transports.ts'
+import { callHttp, openTransport, type TestReply } from '../transports/transports.ts'
 import { FintApp, referenceOf } from './fint/calls.ts'
 
 const secrets = {

@@ -1,4 +1,4 @@
-import type { TestCall } from '../transports.ts'
+import type { TestCall } from '../transports/transports.ts'
 
 /** What a call sends. Text and bytes go as they are, anything else as JSON. */
 export interface Sent {

@@ -1,7 +1,7 @@
 import { inject, onTestFinished } from 'vitest'
 import { createControl } from '../../src/control/controls/worldControl.ts'
 import type { TestWorld } from '../../src/testing.ts'
-import { limits, startMock, type Running, type Setup, type TestCall, type TestReply, type TransportName } from '../transports.ts'
+import { limits, startMock, type Running, type Setup, type TestCall, type TestReply, type TransportName } from '../transports/transports.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,7 +1,7 @@
 import type { OpenApiDocument, Reference } from '../../document/document.ts'
 import { isObject, itemsOf } from '../../document/lenient.ts'
 import { isReference } from '../../document/references.ts'
-import { partOf, partsOf, type Part } from '../../document/walk.ts'
+import { partOf, partsOf, type Part } from '../../document/walk/walk.ts'
 import { assertions, type Keywords } from '../../schema/reading/keywords.ts'
 import type { Direction } from '../../schema/reading/normalise.ts'
 import type { Schemas } from '../../schema/reading/schemas.ts'

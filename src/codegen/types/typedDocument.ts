@@ -1,7 +1,7 @@
 import type { OpenApiDocument } from '../../document/document.ts'
 import { fieldsOf, isObject } from '../../document/lenient.ts'
 import { isReference, lookUp } from '../../document/references.ts'
-import { isReferencePart, partOf, partsOf, type Part } from '../../document/walk.ts'
+import { isReferencePart, partOf, partsOf, type Part } from '../../document/walk/walk.ts'
 import type { Direction } from '../../schema/reading/normalise.ts'
 import { SchemaCopier, type ReadSchemas } from './schemaCopier.ts'
 

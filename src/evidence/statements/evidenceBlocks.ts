@@ -1,5 +1,5 @@
 import type { OpenApiDocument } from '../../document/document.ts'
-import { partOf, walk, type Placed } from '../../document/walk.ts'
+import { partOf, walk, type Placed } from '../../document/walk/walk.ts'
 
 /** Returns every `x-evidence` of a document, even if no statement uses it. One that is used in several places counts once. */
 export function evidenceBlocks(document: OpenApiDocument): Placed[] {

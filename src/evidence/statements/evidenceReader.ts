@@ -2,7 +2,7 @@ import type { MethodName, OpenApiDocument } from '../../document/document.ts'
 import { evidenceIn, type Evidence, type Statement } from './evidence.ts'
 import { fieldsOf, isObject, itemsOf } from '../../document/lenient.ts'
 import { isReference, lookUp, pointerPart } from '../../document/references.ts'
-import { partOf, partsOf } from '../../document/walk.ts'
+import { partOf, partsOf } from '../../document/walk/walk.ts'
 
 type JsonObject = Readonly<Record<string, unknown>>
 

@@ -3,7 +3,7 @@ import { evidenceBlocks } from './evidenceBlocks.ts'
 import { decisionsOf, evidenceLevels, type Evidence, type EvidenceLevel, type Statement } from './evidence.ts'
 import { EvidenceReader } from './evidenceReader.ts'
 import { isObject } from '../../document/lenient.ts'
-import type { Placed } from '../../document/walk.ts'
+import type { Placed } from '../../document/walk/walk.ts'
 import { pathItemsOf } from '../../document/pathItems.ts'
 
 /**

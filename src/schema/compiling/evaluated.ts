@@ -1,5 +1,5 @@
 import { someObject } from '../../document/someObject.ts'
-import { partOf, walk } from '../../document/walk.ts'
+import { partOf, walk } from '../../document/walk/walk.ts'
 
 /**
  * Whether the schemas of a document use `unevaluated…` or `$dynamic…` keywords. Then every validator has to record which fields were

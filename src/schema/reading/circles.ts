@@ -1,6 +1,6 @@
 import { itemsOf } from '../../document/lenient.ts'
 import { isReference } from '../../document/references.ts'
-import { partOf, walk } from '../../document/walk.ts'
+import { partOf, walk } from '../../document/walk/walk.ts'
 import { Groups, type Group } from './groups.ts'
 import { mayHaveSteps, placeOf, stepsOf, type Following, type InPlaceSchema } from './inPlace.ts'
 import type { Keywords } from './keywords.ts'

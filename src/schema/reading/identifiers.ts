@@ -1,6 +1,6 @@
 import { isObject } from '../../document/lenient.ts'
 import { isReference, lookUp, pointerPart } from '../../document/references.ts'
-import { partOf, walk } from '../../document/walk.ts'
+import { partOf, walk } from '../../document/walk/walk.ts'
 
 /** Finds schemas of a document by `$id` and `$anchor`, and the schemas that extend another. Searches the document on first use. */
 export class Identifiers {

@@ -1,6 +1,6 @@
 import type { Schema } from '../../document/document.ts'
 import { isContainer, isObject } from '../../document/lenient.ts'
-import { partOf, walk } from '../../document/walk.ts'
+import { partOf, walk } from '../../document/walk/walk.ts'
 import type { Shape, Shapes } from '../../schema/reading/shape.ts'
 
 /** Renames the fields of a value to their canonical names. Returns the same value if there is nothing to rename. */

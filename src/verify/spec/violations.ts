@@ -1,5 +1,5 @@
-import { danglingReferences } from '../../document/dangling.ts'
-import { partOf } from '../../document/walk.ts'
+import { danglingReferences } from '../../document/walk/dangling.ts'
+import { partOf } from '../../document/walk/walk.ts'
 import type { Violation } from '../../schema/violation.ts'
 import { Validators } from '../../schema/compiling/validators.ts'
 import type { Operation } from '../../spec/operation.ts'

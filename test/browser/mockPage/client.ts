@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { inject } from 'vitest'
 import { pageControl } from '../../../src/testing.ts'
-import { headersOf, replyOf, type Running, type Setup, type TestCall } from '../../transports.ts'
+import { headersOf, replyOf, type Running, type Setup, type TestCall } from '../../transports/transports.ts'
 import { sharedBrowser } from '../chromium.ts'
 import type { Opening, Sent, Suite } from './protocol.ts'
 

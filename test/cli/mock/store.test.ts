@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { callHttp } from '../../transports.ts'
+import { callHttp } from '../../transports/transports.ts'
 import { startMock, tally } from '../inProcess.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tally-store-'))

@@ -4,7 +4,7 @@ import { createMock, type Mock, type MockOptions } from '../../../src/index.ts'
 import { listen, type Listening } from '../../../src/node.ts'
 import { compile } from '../../../src/spec/api.ts'
 import { localControl } from '../../../src/testing.ts'
-import { callHttp, type TestCall, type TestReply } from '../../transports.ts'
+import { callHttp, type TestCall, type TestReply } from '../../transports/transports.ts'
 
 /** A FINT mock that listens, and its admin API. */
 export interface AdminServer {

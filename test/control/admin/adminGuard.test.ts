@@ -3,7 +3,7 @@ import { fint } from '../../../mocks/fint/index.ts'
 import { createMock } from '../../../src/index.ts'
 import { listen, type Listening } from '../../../src/node.ts'
 import { MemoryLog, MemoryStorage } from '../../logs/memoryLog.ts'
-import { callHttp, type TestCall, type TestReply } from '../../transports.ts'
+import { callHttp, type TestCall, type TestReply } from '../../transports/transports.ts'
 import { adminServer, problem, type AdminServer } from './adminCalls.ts'
 
 describe('on this machine, without a token', () => {

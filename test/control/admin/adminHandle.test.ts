@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { WorldState } from '../../../src/index.ts'
 import { projectRoot } from '../../projectRoot.ts'
-import { callHttp } from '../../transports.ts'
+import { callHttp } from '../../transports/transports.ts'
 import { localControl } from '../../../src/testing.ts'
 import { adminServer, problem, type AdminServer } from './adminCalls.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { callHttp } from '../../transports.ts'
+import { callHttp } from '../../transports/transports.ts'
 import { adminServer, problem } from './adminCalls.ts'
 
 test('sends the exchanges of one world as events, and only those that meet the filters of the query', async () => {

@@ -4,7 +4,7 @@ import { fint } from '../../../mocks/fint/index.ts'
 import { createMock, type Mock } from '../../../src/index.ts'
 import { listen, type Listening } from '../../../src/node.ts'
 import { ask, shop } from '../../engine/shop.ts'
-import { callHttp } from '../../transports.ts'
+import { callHttp } from '../../transports/transports.ts'
 import { harSchema } from './harSchema.ts'
 
 interface Archive {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { callHttp } from '../../transports.ts'
+import { callHttp } from '../../transports/transports.ts'
 import { adminServer, type AdminServer } from '../admin/adminCalls.ts'
 
 let api: AdminServer

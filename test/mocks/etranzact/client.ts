@@ -1,6 +1,6 @@
 import { etranzact } from '../../../mocks/etranzact/index.ts'
 import type { TestWorld } from '../../../src/testing.ts'
-import type { Setup } from '../../transports.ts'
+import type { Setup } from '../../transports/transports.ts'
 import { asCall, type Answered, type Sent } from '../sending.ts'
 import { mockFor, type TestMock } from '../transport.ts'
 

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fint } from '../../../mocks/fint/index.ts'
 import { projectRoot } from '../../projectRoot.ts'
-import { startMock, type Running, type TestCall, type TestReply } from '../../transports.ts'
+import { startMock, type Running, type TestCall, type TestReply } from '../../transports/transports.ts'
 import { FintApp, phone } from './calls.ts'
 import { can, over } from '../transport.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fint } from '../../../mocks/fint/index.ts'
-import { startMock, type Running } from '../../transports.ts'
+import { startMock, type Running } from '../../transports/transports.ts'
 import { FintApp, phone } from './calls.ts'
 import { can, over } from '../transport.ts'
 

@@ -1,4 +1,4 @@
-import type { TestReply, Transport } from '../../transports.ts'
+import type { TestReply, Transport } from '../../transports/transports.ts'
 
 export const phone = '08111111111'
 export const pin = '1234'

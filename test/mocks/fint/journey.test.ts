@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fint } from '../../../mocks/fint/index.ts'
-import { startMock, type Running, type Transport } from '../../transports.ts'
+import { startMock, type Running, type Transport } from '../../transports/transports.ts'
 import { FintApp, meter, phone, referenceOf } from './calls.ts'
 import { over } from '../transport.ts'
 

@@ -1,6 +1,6 @@
 import { lipaLater, type Signer } from '../../../mocks/lipa-later/index.ts'
 import type { TestWorld } from '../../../src/testing.ts'
-import type { Setup } from '../../transports.ts'
+import type { Setup } from '../../transports/transports.ts'
 import { asCall, type Answered, type Sent } from '../sending.ts'
 import { mockFor } from '../transport.ts'
 

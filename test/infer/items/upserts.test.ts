@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { createMock, type Mock } from '../../../src/index.ts'
+import { ask, documentOf } from '../../engine/shop.ts'
+import { object, param, reply, takes, text } from '../pets.ts'
+
+const thing = object({ name: text, size: { type: 'integer' } })
+const empty = (status: number): object => ({ [status]: { description: '' } })
+
+/** Things that only PUT creates, with these declared successes. */
+function opened(responses: object): Mock {
+  const document = documentOf({
+    '/things/{name}': {
+      parameters: [param('name')],
+      get: { operationId: 'readThing', responses: reply(thing) },
+      put: { operationId: 'putThing', requestBody: takes(thing), responses },
+      delete: { operationId: 'removeThing', responses: empty(204) },
+    },
+  })
+  return createMock({ specs: [{ name: 'x', document: document as never }] })
+}
+
+async function statuses(mock: Mock): Promise<readonly number[]> {
+  const put = async (size: number): Promise<number> => (await ask(mock, '/x/things/a', { method: 'PUT', body: { name: 'a', size } })).status
+  const made = [await put(1), await put(2)]
+  await ask(mock, '/x/things/a', { method: 'DELETE' })
+  return [...made, await put(3), await put(4)]
+}
+
+test.each([
+  ['200 and 201', { ...reply(thing), ...reply(thing, 201) }, [201, 200, 201, 200]],
+  ['201 and 204', { ...reply(thing, 201), ...empty(204) }, [201, 204, 201, 204]],
+  ['only 201', reply(thing, 201), [201, 201, 201, 201]],
+  ['only 200', reply(thing), [200, 200, 200, 200]],
+])('a PUT that is declared with %s answers 201 where that is declared and it creates an item', async (_declared, responses, expected) => {
+  expect(await statuses(opened(responses))).toEqual(expected)
+})
+
+test('a PUT answers the body that is declared for its status', async () => {
+  const mock = opened({ ...empty(201), ...reply(thing) })
+  expect(await ask(mock, '/x/things/a', { method: 'PUT', body: { size: 1 } })).toMatchObject({ status: 201, body: null })
+  expect(await ask(mock, '/x/things/a', { method: 'PUT', body: { size: 2 } })).toMatchObject({
+    status: 200,
+    body: { name: 'a', size: 2 },
+  })
+})

@@ -8,7 +8,7 @@ import { mergedData, stored } from './changing.ts'
 import { itemsSent } from '../items/sentItems.ts'
 import { slugFor } from '../items/making/slugs.ts'
 import { getAt, type Data } from '../items/data.ts'
-import { schemaAt } from '../resources/keys/keys.ts'
+import { placeIn, schemaAt } from '../resources/keys/keys.ts'
 import { isKey, isUsableKey, newKey } from '../items/keys/newKey.ts'
 import { wrapped, type InferencePlan } from '../plan.ts'
 import { project } from '../lists/project.ts'
@@ -76,10 +76,10 @@ function createOne(task: Task, siblings: Siblings, sent: Data): ItemRecord | str
 function chosenKey({ call, plan, structures, maker }: Task, sent: Data): string | number | undefined {
   const { resource, request } = plan
   const { key } = resource
-  const declared = key.at && schemaAt(structures, request?.item, key.at)
+  const at = key.at && placeIn(structures, request?.item, key.at)
   const isFree = structures.of(request?.item).fields.size === 0
-  const isClients = declared === undefined ? isFree : !structures.of(declared).isReadOnly
-  const own = key.at !== undefined && isClients ? keyFrom(getAt(sent, key.at)) : sentAsParam(plan, structures, sent)
+  const isClients = at ? !structures.of(schemaAt(structures, request?.item, at)).isReadOnly : isFree
+  const own = key.at !== undefined && isClients ? keyFrom(getAt(sent, at ?? key.at)) : sentAsParam(plan, structures, sent)
   if (isKey(own)) return isUsableKey(maker, resource, own) ? own : undefined
   const asked = call.query['id']
   return typeof asked === 'string' && asked !== '' ? asked : undefined

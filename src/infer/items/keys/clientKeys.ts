@@ -4,7 +4,7 @@ import { parseExactJson } from '../../../numbers/exactJson.ts'
 import type { Operation } from '../../../spec/operation.ts'
 import { planOf } from '../../plan.ts'
 import type { Structures } from '../../resources/fields.ts'
-import { schemaAt } from '../../resources/keys/keys.ts'
+import { placeIn, schemaAt } from '../../resources/keys/keys.ts'
 import type { Resource } from '../../resources/model.ts'
 import { sentItems } from '../sentItems.ts'
 import { getAt } from '../data.ts'
@@ -14,14 +14,15 @@ import { getAt } from '../data.ts'
  * item.
  */
 export function clientKeys(resource: Resource, structures: Structures): ReadonlySet<string> {
-  const { at } = resource.key
+  const { at: shownAt } = resource.key
   const found = new Set<string>()
-  for (const inferred of at === undefined ? [] : resource.operations.filter(({ role }) => role === 'create')) {
+  for (const inferred of shownAt === undefined ? [] : resource.operations.filter(({ role }) => role === 'create')) {
     const plan = planOf(inferred, resource, structures)
-    const field = structures.of(schemaAt(structures, (plan.request ?? plan.requestList)?.item, at as readonly string[]))
-    if (field.types.size === 0 || field.isReadOnly) continue
-    for (const body of requestExamples(inferred.operation))
-      for (const item of sentItems(plan, body)) found.add(String(getAt(item, at as readonly string[])))
+    const schema = (plan.request ?? plan.requestList)?.item
+    const at = placeIn(structures, schema, shownAt as readonly string[])
+    const field = at && structures.of(schemaAt(structures, schema, at))
+    if (!at || !field || field.types.size === 0 || field.isReadOnly) continue
+    for (const body of requestExamples(inferred.operation)) for (const item of sentItems(plan, body)) found.add(String(getAt(item, at)))
   }
   return found
 }

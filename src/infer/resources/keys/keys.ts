@@ -70,6 +70,18 @@ export function schemaAt(structures: Structures, schema: Schema | undefined, at:
   return current
 }
 
+/** The path of a field in another schema, which may spell its names differently. Undefined if that schema does not have the field. */
+export function placeIn(structures: Structures, schema: Schema | undefined, at: readonly string[]): string[] | undefined {
+  const found: string[] = []
+  for (const name of at) {
+    const structure = structures.of(schemaAt(structures, schema, found))
+    const own = structures.nameLike(structure, name)
+    if (own === undefined) return undefined
+    found.push(own)
+  }
+  return found
+}
+
 /** Fields that can only be the key, in the replies of lists and creates, and that the item itself does not have. */
 function aliasesOf(structures: Structures, { item, created, listed, ...wanted }: KeyQuestion, at: readonly string[]): KeyField[] {
   return [...created, ...listed].flatMap((answer) => {

@@ -94,3 +94,16 @@ test('a key that is a slug is made from the name, and is different for each item
   expect(await made('Café del Mar!')).toMatchObject({ slug: 'cafe-del-mar-2' })
   expect(await ask(mock, '/x/sites/cafe-del-mar-2')).toMatchObject({ status: 200, body: { slug: 'cafe-del-mar-2' } })
 })
+
+test('takes a key that the client chose under a name of another spelling than in the reply', async () => {
+  const sent = object({ id: text, 'display-name': text }, ['id'])
+  const channel = object({ Id: text, DisplayName: text })
+  const document = documentOf({
+    '/channels': { post: { operationId: 'create', requestBody: takes(sent), responses: reply(channel, 201) } },
+    '/channels/{channel_id}': { parameters: [param('channel_id')], get: { operationId: 'read', responses: reply(channel) } },
+  })
+  const mock = createMock({ specs: [{ name: 'x', document: document as never }] })
+  const made = await ask(mock, '/x/channels', { body: { id: 'news', 'display-name': 'News' } })
+  expect(made).toMatchObject({ status: 201, body: { Id: 'news', DisplayName: 'News' } })
+  expect(await ask(mock, '/x/channels/news')).toMatchObject({ status: 200, body: { Id: 'news', DisplayName: 'News' } })
+})

@@ -48,7 +48,7 @@ export class InWorld {
     x.versionBefore = world.version
     try {
       x.at = this.#parts.settler.settle(world)
-      x.reads = world.trace.reads = []
+      x.reads = world.reads = []
       if (!this.#isStopped(x) && !this.#isRefused(x)) {
         if (x.requestViolations.length === 0) this.#answer(x)
         else this.#answerLeniently(x)
@@ -59,7 +59,7 @@ export class InWorld {
       fail(x, error)
       x.at = world.now()
     } finally {
-      world.trace.reads = undefined
+      world.reads = undefined
       x.version = world.version
     }
   }

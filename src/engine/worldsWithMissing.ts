@@ -1,4 +1,4 @@
-import { RecordRead, type Read } from '../world/journal/trace.ts'
+import { RecordRead, type Read } from '../world/journal/reads.ts'
 import type { Worlds } from '../world/worlds.ts'
 import type { World } from '../world/world.ts'
 import type { Exchange } from './exchange.ts'

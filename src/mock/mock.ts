@@ -16,7 +16,6 @@ import { Audience } from './audience.ts'
 import type { Kept, Recorded } from '../world/journal/journal.ts'
 import { Slots } from '../world/journal/slots.ts'
 import type { Identity, Log } from '../world/log.ts'
-import { RunningStep } from '../world/runningStep.ts'
 import { RoundTrips } from '../world/commits/link/roundTrips.ts'
 import type { World } from '../world/world.ts'
 import { Worlds } from '../world/worlds.ts'
@@ -174,7 +173,6 @@ function createWorlds(mounts: readonly Mount[], options: MockOptions): Worlds {
     writer: crypto.randomUUID(),
     journal: { entries: journal?.entries ?? 1_000, budget: new Budget(journal?.bytes ?? 64_000_000), slots: new Slots<Kept>() },
     secrets: new Budget(secretBytes),
-    running: new RunningStep(),
     mostRecords,
   }
   return new Worlds(plan, mostWorlds)

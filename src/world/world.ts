@@ -7,7 +7,7 @@ import type { LoggedStep, SnapshotRow } from './log.ts'
 import { parseExactJson } from '../numbers/exactJson.ts'
 import { Secrets } from './journal/secrets.ts'
 import { loggedChanges, type LoggedChange, type Step } from './step.ts'
-import type { Trace } from './journal/trace.ts'
+import type { Read } from './journal/reads.ts'
 import { openViews, reservedCollections, type Views } from './views/allViews.ts'
 import { Standing, standingCollections } from './views/standing.ts'
 import { type WorldPlan, TooManyRecordsError } from './worldPlan.ts'
@@ -25,6 +25,10 @@ export class World {
   readonly journal: Journal
   readonly secrets: Secrets
   readonly commits: Commits
+  /** Where its collections note what the current call reads. The engine sets it. Undefined between calls. */
+  reads: Read[] | undefined = undefined
+  /** The changes of the step that runs at the moment. Undefined between steps. */
+  #changes: Change[] | undefined = undefined
   /** Undefined after a change that it depends on. */
   #standing: Standing | undefined
   /** Undefined if no provider has due work. */
@@ -47,17 +51,12 @@ export class World {
     this.name = name
     this.plan = plan
     this.writer = writer
-    this.#owner = { ...this.#own, trace: plan.running.trace }
+    this.#owner = { ...this.#own, reading: this }
     this.journal = new Journal(plan.journal)
     this.secrets = new Secrets(plan.seed, plan.secrets)
     this.#due = plan.due.size > 0 ? new DueQueue(plan.due) : undefined
     this.views = openViews((each) => this.collection(each), plan)
     this.commits = new Commits(this, plan.trips, plan.patience)
-  }
-
-  /** Notes what the current call reads. */
-  get trace(): Trace {
-    return this.plan.running.trace
   }
 
   /** The version of the last step taken, durable or not. */
@@ -130,20 +129,15 @@ export class World {
    * the world gets a new version.
    */
   step<T, A = undefined>(act: (argument: A) => T, keep: (result: T) => boolean = () => true, argument?: A): T {
-    const { running } = this.plan
-    if (running.world === this) throw new Error('A step cannot start within another step.')
-    const outer = { world: running.world, changes: running.changes }
-    const changes: Change[] = []
-    running.world = this
-    running.changes = changes
+    if (this.#changes) throw new Error('A step cannot start within another step.')
+    const changes: Change[] = (this.#changes = [])
     let kept = false
     try {
       const result = act(argument as A)
       kept = keep(result)
       return result
     } finally {
-      running.world = outer.world
-      running.changes = outer.changes
+      this.#changes = undefined
       if (!kept) this.#undoAll(changes)
       else if (changes.length > 0) this.#accept(changes)
     }
@@ -225,14 +219,14 @@ export class World {
 
   /** Called before a write, so that it can refuse it. */
   #record(change: Change): void {
-    const { running } = this.plan
-    if (running.world !== this) throw new Error(`${change.collection} can only be written within a step.`)
+    const changes = this.#changes
+    if (!changes) throw new Error(`${change.collection} can only be written within a step.`)
     if (isInsert(change) && this.#records >= this.plan.mostRecords)
       throw new TooManyRecordsError(
         `The world "${this.name}" may contain at most ${this.plan.mostRecords} records. Nothing was changed. Reset the world, or allow more records.`,
       )
     this.#follow(change)
-    running.changes.push(change)
+    changes.push(change)
   }
 
   #apply(change: Change): void {

@@ -4,7 +4,6 @@ import type { DueTime } from './due.ts'
 import type { JournalLimits } from './journal/journal.ts'
 import type { Patience } from './commits/patience.ts'
 import type { RoundTrips } from './commits/link/roundTrips.ts'
-import type { RunningStep } from './runningStep.ts'
 
 /** The options that all worlds of a mock share. */
 export interface WorldPlan {
@@ -26,7 +25,6 @@ export interface WorldPlan {
   readonly journal: JournalLimits
   /** The memory for remembering secrets. */
   readonly secrets: Budget
-  readonly running: RunningStep
   /** The largest number of records in a world. */
   readonly mostRecords: number
 }

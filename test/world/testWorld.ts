@@ -1,6 +1,5 @@
 import { Budget } from '../../src/world/journal/budget.ts'
 import { Slots } from '../../src/world/journal/slots.ts'
-import { RunningStep } from '../../src/world/runningStep.ts'
 import type { CollectionDefinition } from '../../src/world/collection/collection.ts'
 import type { DueTime } from '../../src/world/due.ts'
 import type { Patience } from '../../src/world/commits/patience.ts'
@@ -38,7 +37,6 @@ export function testPlan({ collections = {}, due = {}, log, ...plan }: TestPlan 
     patience,
     writer,
     journal: { entries: 10, budget: new Budget(10_000), slots: new Slots() },
-    running: new RunningStep(),
     secrets: new Budget(1_000_000),
     mostRecords,
   }

@@ -27,7 +27,7 @@ test('every record that views write is in a reserved collection', () => {
 
 test('what the mock reads for itself is not noted among the reads of a call', () => {
   const world = testWorld({ collections: { 'bank/loans': { key: 'id' } as never } })
-  const reads = (world.trace.reads = [])
+  const reads = (world.reads = [])
   world.step(() => world.views.counters.next('loan'))
   world.now()
   expect(world.views.settings.strict).toBe(false)

@@ -1,6 +1,6 @@
 import { isNumber } from '../../numbers/exactNumber.ts'
 import { freeze, freezeChanged } from '../../frozen/freeze.ts'
-import type { Trace } from '../journal/trace.ts'
+import { noteList, noteMissed, noteRecord, noteUnstored, noteWholeList, RecordRead, type Reading } from '../journal/reads.ts'
 import { Entries } from './entries.ts'
 import { fieldOf, isSameValue, type Entry } from './lookup.ts'
 import { groupOf, type Page, type PageQuery } from './page.ts'
@@ -49,8 +49,8 @@ export interface Lent<T extends object> {
 export interface CollectionOwner {
   /** Called before each write, which it may refuse by throwing. */
   readonly report: (change: Change) => void
-  /** Notes what is read. Undefined if nobody wants to know. */
-  readonly trace?: Trace | undefined
+  /** Where to note what is read. Undefined if nobody wants to know. */
+  readonly reading?: Reading | undefined
 }
 
 /**
@@ -60,7 +60,7 @@ export interface CollectionOwner {
 export class Collection<T extends object> {
   // What a read by key looks at comes first, so that it is in one line of the cache.
   readonly name: string
-  readonly #trace: Trace | undefined
+  readonly #reading: Reading | undefined
   #entries: Entries<T>
   /** Whether other worlds have the same entries. Then they are copied before the first change. */
   #isShared = false
@@ -69,9 +69,9 @@ export class Collection<T extends object> {
   readonly #report: (change: Change) => void
   #revision = 0
 
-  constructor(name: string, definition: CollectionDefinition<T>, { report, trace }: CollectionOwner) {
+  constructor(name: string, definition: CollectionDefinition<T>, { report, reading }: CollectionOwner) {
     this.name = name
-    this.#trace = trace
+    this.#reading = reading
     this.#entries = new Entries(definition)
     this.keyField = definition.key
     this.isSecretField = definition.isSecretField ?? noField
@@ -92,7 +92,8 @@ export class Collection<T extends object> {
     const entry = this.#entries.get(text)
     const record = entry?.document
     // The journal keeps the key of the entry: the other one may be a slice of a longer text.
-    if (this.#trace?.reads !== undefined) this.#trace.note(this.name, entry?.key ?? text, record)
+    const reads = this.#reading?.reads
+    if (reads !== undefined) noteRecord(reads, new RecordRead(this.name, entry?.key ?? text, record))
     return record
   }
 
@@ -113,13 +114,11 @@ export class Collection<T extends object> {
   /** The first record with these values. Throws `TypeError` if `where` does not match the key, a unique group or an index. */
   find(where: Partial<T>): Readonly<T> | undefined {
     const found = this.#found(where)
-    if (this.#trace?.reads !== undefined) this.#noteFound(where, found)
+    const reads = this.#reading?.reads
+    if (reads === undefined) return found?.document
+    if (found) noteRecord(reads, new RecordRead(this.name, found.key, found.document))
+    else noteMissed(reads, this.name, where)
     return found?.document
-  }
-
-  #noteFound(where: Partial<T>, found: Entry<T> | undefined): void {
-    if (found) this.#trace?.note(this.name, found.key, found.document)
-    else this.#trace?.noteMissed(this.name, where)
   }
 
   #found(where: Partial<T>): Entry<T> | undefined {
@@ -132,7 +131,8 @@ export class Collection<T extends object> {
   /** All records, or those with these values, in order of insertion. Throws `TypeError` if `where` does not match an index. */
   list(where?: Partial<T>): Readonly<T>[] {
     const found = where ? this.#matching(where) : this.#entries.ordered.list().map(({ document }) => document)
-    if (this.#trace?.reads !== undefined) this.#trace.noteList(this.name, found.length)
+    const reads = this.#reading?.reads
+    if (reads !== undefined) noteList(reads, this.name, found.length)
     return found
   }
 
@@ -144,12 +144,14 @@ export class Collection<T extends object> {
 
   /** Notes for the journal that a record was read which is not stored. */
   noteUnstored(key: string, record: T): void {
-    if (this.#trace?.reads !== undefined) this.#trace.noteUnstored(this.name, key, record)
+    const reads = this.#reading?.reads
+    if (reads !== undefined) noteUnstored(reads, new RecordRead(this.name, key, record))
   }
 
   /** Notes for the journal how many records a list has, including those that are not stored. */
   noteWholeList(count: number): void {
-    if (this.#trace?.reads !== undefined) this.#trace.noteWholeList(this.name, count)
+    const reads = this.#reading?.reads
+    if (reads !== undefined) noteWholeList(reads, this.name, count)
   }
 
   /** The first `limit` records, in order of insertion. */
@@ -172,7 +174,8 @@ export class Collection<T extends object> {
     const group = this.ranked(this.#entries.pages.of(fields, sort), groupOf(fields.map((field) => where[field])))
     const last = after === undefined ? undefined : this.get(after)
     const records = group.slice(last ? group.endOf(last) : offset, limit)
-    if (this.#trace?.reads !== undefined) this.#trace.noteList(this.name, records.length)
+    const reads = this.#reading?.reads
+    if (reads !== undefined) noteList(reads, this.name, records.length)
     return { records, total: group.size }
   }
 

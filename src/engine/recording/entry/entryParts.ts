@@ -1,6 +1,6 @@
 import type { Change } from '../../../world/collection/collection.ts'
 import type { Choice, ReadRecord, WrittenRecord } from '../../../world/journal/journalEntry.ts'
-import type { Read } from '../../../world/journal/trace.ts'
+import type { Read } from '../../../world/journal/reads.ts'
 import type { Parts } from '../redaction/redactedParts.ts'
 import type { ShownRecords } from './shownRecords.ts'
 

@@ -1,7 +1,7 @@
 import type { Change } from '../../../world/collection/collection.ts'
 import type { Kept } from '../../../world/journal/journal.ts'
 import type { Choice, JournalEntry } from '../../../world/journal/journalEntry.ts'
-import type { Read } from '../../../world/journal/trace.ts'
+import type { Read } from '../../../world/journal/reads.ts'
 import type { World } from '../../../world/world.ts'
 import { unpack } from '../../body/packedJson.ts'
 import type { Exchange } from '../../exchange.ts'

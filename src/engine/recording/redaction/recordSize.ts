@@ -1,6 +1,6 @@
 import { factsOf, knownFacts } from '../../../frozen/facts.ts'
 import type { Change } from '../../../world/collection/collection.ts'
-import type { Read } from '../../../world/journal/trace.ts'
+import type { Read } from '../../../world/journal/reads.ts'
 import type { Exchange } from '../../exchange.ts'
 
 /** Bytes of memory for a value, without the characters of its text and name. A high estimate. */

@@ -8,7 +8,7 @@ import { mergedData, stored } from './changing.ts'
 import { itemsSent } from '../items/sentItems.ts'
 import { slugFor } from '../items/making/slugs.ts'
 import { getAt, type Data } from '../items/data.ts'
-import { placeIn, schemaAt } from '../resources/keys/keys.ts'
+import { parentKeyAt, placeIn, schemaAt } from '../resources/keys/keys.ts'
 import { isKey, isUsableKey, newKey } from '../items/keys/newKey.ts'
 import { wrapped, type InferencePlan } from '../plan.ts'
 import { project } from '../lists/project.ts'
@@ -47,6 +47,20 @@ export function create(task: Task): HandlerReply {
   return call.sample({ status: plan.status, given: wrapped(plan.list.at, items), entity: [resource.name, first.id], headers })
 }
 
+/** The parents of a new item. Those that the path does not name are named in the item, else they are the caller's own. */
+function withAllParents({ plan, shelf, structures }: Task, siblings: Siblings, sent: Data): Siblings {
+  const { resource, request } = plan
+  let { parents } = siblings
+  for (const label of resource.identity.slice(0, -1)) {
+    if (parents[label] !== undefined) continue
+    const param = resource.params.find((each) => each.label === label)
+    const at = param && parentKeyAt(structures, request?.item, param)
+    const value = keyFrom(at && getAt(sent, at))
+    parents = { ...parents, [label]: isKey(value) ? String(value) : shelf.callersParent({ ...siblings, parents }, label) }
+  }
+  return { ...siblings, parents }
+}
+
 /** Whether a key that is taken names the item to change: by PUT, and by POST if no other operation changes items. */
 function changesTaken({ operation, resource }: InferencePlan): boolean {
   if (operation.method === 'PUT') return true
@@ -54,9 +68,10 @@ function changesTaken({ operation, resource }: InferencePlan): boolean {
 }
 
 /** Returns the record that was created or changed, or the key if it is taken. */
-function createOne(task: Task, siblings: Siblings, sent: Data): ItemRecord | string {
+function createOne(task: Task, named: Siblings, sent: Data): ItemRecord | string {
   const { call, plan, shelf, maker, structures } = task
   const { resource, requested } = plan
+  const siblings = withAllParents(task, named, sent)
   const chosen = chosenKey(task, sent)
   const key = chosen ?? freeSlug(task, siblings, sent) ?? freeKey(shelf, maker, siblings)
   const found = chosen !== undefined && resource.isClosed ? shelf.find(siblings, chosen) : undefined

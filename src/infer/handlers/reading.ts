@@ -60,7 +60,8 @@ export function locate(task: Task): Located {
 
 /** Finds an item by a second field, as the names `issueIdOrKey` and `id_or_slug` say. */
 function byOtherKey({ plan: { resource, inferred }, shelf }: Task, siblings: Siblings, key: string): ItemRecord | undefined {
-  for (const field of alternativesIn(inferred.params.at(-1)?.name ?? '', resource.noun)) {
+  const { second } = resource.key
+  for (const field of [...alternativesIn(inferred.params.at(-1)?.name ?? '', resource.noun), ...(second === undefined ? [] : [second])]) {
     const record = byField(shelf, siblings, { field, value: key })
     if (record) return record
   }

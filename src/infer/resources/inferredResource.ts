@@ -5,12 +5,13 @@ import type { Draft } from './draft.ts'
 import { itemOf, listedItem } from './envelope.ts'
 import { existenceOf, type Existence } from './roles/existence.ts'
 import type { Structures } from './fields.ts'
+import { paramSchema } from './keys/carrier.ts'
 import { findKey, type Key } from './keys/keys.ts'
 import type { InferredOperation, Resource } from './model.ts'
 import { paramsOf, readPath, type PlacedParam } from './paths.ts'
 
 /** What is known of a resource before its schemas are compared. */
-export type Outline = Omit<Resource, 'key' | 'isClosed' | 'existence' | 'params'>
+export type Outline = Omit<Resource, 'key' | 'isClosed' | 'existence' | 'params' | 'aliases'>
 
 /**
  * A resource whose key is found when it is first asked for. A mock of a large document starts with hundreds of resources, and few of them
@@ -54,6 +55,10 @@ export class InferredResource implements Resource {
     return this.#exists().existence
   }
 
+  get aliases(): ReadonlyMap<string, string> {
+    return this.#draft.aliases
+  }
+
   get params(): readonly PlacedParam[] {
     return (this.#params ??= byLabel(this.operations.flatMap((each) => each.params)))
   }
@@ -64,9 +69,17 @@ export class InferredResource implements Resource {
     const created = this.#creates().map((each) => itemOf(this.#structures, successOf(each)?.schema, noun))
     const listed = this.#lists().map((each) => listedItem(this.#structures, successOf(each)?.schema, noun))
     const [first, ...others] = keyParams(this.#draft)
-    const candidates = [first, ...others].map((param) => findKey(this.#structures, { item, noun, created, listed, param }))
+    const candidates = [first, ...others].map((param) =>
+      findKey(this.#structures, { item, noun, created, listed, param, isText: () => this.#isText(param) }),
+    )
     const found = candidates.find(({ at }) => at !== undefined) ?? (candidates[0] as Key)
     return this.#draft.itemPlaces.length > 0 ? found : { ...found, param: undefined }
+  }
+
+  /** Whether the path parameter for the key is a text. */
+  #isText(param: string | undefined): boolean {
+    const { types } = this.#structures.of(paramSchema(this, this.identity.at(-1), param))
+    return types.has('string') && !types.has('integer') && !types.has('number')
   }
 
   #exists(): Existence {
@@ -87,7 +100,9 @@ export class InferredResource implements Resource {
 }
 
 function byLabel(params: readonly PlacedParam[]): readonly PlacedParam[] {
-  return [...new Map(params.filter(({ word }) => word === undefined).map((each) => [each.label, each])).values()]
+  const found = new Map<string, PlacedParam>()
+  for (const each of params) if (each.word === undefined && !found.has(each.label)) found.set(each.label, each)
+  return [...found.values()]
 }
 
 /** The names of the path parameter for the key, that of a read first; else the names that procedures use. */

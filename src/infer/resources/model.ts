@@ -64,6 +64,8 @@ export interface Resource {
   readonly existence: string
   readonly isSingleton: boolean
   readonly operations: readonly InferredOperation[]
+  /** Other labels for its own and its parents' labels, as some of its paths have them: `users` for `repos` in `/users/{username}/repos`. */
+  readonly aliases: ReadonlyMap<string, string>
   /** The parameters of all its paths, one for each label. */
   readonly params: readonly PlacedParam[]
 }

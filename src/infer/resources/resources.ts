@@ -31,7 +31,8 @@ function resourceOf(structures: Structures, draft: Draft, name: string): Resourc
   const isUnread =
     draft.itemPlaces.length + draft.procedures.length === 0 &&
     draft.listPlaces.every((place) => place.operations.every(({ method }) => method === 'POST'))
-  const collection = { structures, noun, item, parents: labels.slice(0, -1), hasItems: draft.itemPlaces.length > 0, isUnread }
+  const aliases = draft.aliases
+  const collection = { structures, aliases, noun, item, parents: labels.slice(0, -1), hasItems: draft.itemPlaces.length > 0, isUnread }
   const owner = { structures, item, noun, own: labels.at(-1) as string }
   const operations = [
     ...draft.itemPlaces.flatMap((place) => place.operations.map((each) => itemRole(each, place, { isSingleton }))),

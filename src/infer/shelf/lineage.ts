@@ -1,6 +1,6 @@
 import { identityOf, parentLabels, type ItemRecord } from '../items/records/record.ts'
 import type { Resource } from '../resources/model.ts'
-import { isEmptied, itemsOf, type Siblings } from './siblings.ts'
+import { isEmptied, itemsOf, type Siblings, type StoreContext } from './siblings.ts'
 
 /** A parent item, which may or may not exist. */
 interface Ancestor extends Siblings {
@@ -18,7 +18,7 @@ export class Lineage {
   /** The resources whose items may be below those of a resource. */
   childrenOf(resource: Resource): readonly Resource[] {
     const label = resource.identity.at(-1) as string
-    return this.#resources.filter((each) => each !== resource && parentLabels(each).includes(label))
+    return this.#resources.filter((each) => each !== resource && parentLabels(each).includes(each.aliases.get(label) ?? label))
   }
 
   /** The parents of items, as far as the call names them and they are items of a known resource. */
@@ -26,10 +26,27 @@ export class Lineage {
     const found: Ancestor[] = []
     for (const label of parentLabels(resource)) {
       const key = parents[label]
-      const parent = key === undefined ? undefined : this.resourceAt(resource, label, parents)
+      const parent =
+        key === undefined ? undefined : (this.resourceAt(resource, label, parents) ?? this.#aliased(resource, context, { label, key }))
       if (key !== undefined && parent) found.push({ resource: parent, context, parents, key })
     }
     return found
+  }
+
+  /** If a path may call a parent otherwise: the resource that has an item with this key, else the only resource that may be meant. */
+  #aliased(
+    resource: Resource,
+    context: StoreContext,
+    { label, key }: { readonly label: string; readonly key: string },
+  ): Resource | undefined {
+    const others = [...resource.aliases].filter(([, own]) => own === label).map(([other]) => other)
+    if (others.length === 0) return undefined
+    const possible = this.#resources.filter(
+      ({ identity, isSingleton }) => !isSingleton && identity.length === 1 && others.includes(identity[0] as string),
+    )
+    const stored = possible.filter((each) => itemsOf({ resource: each, context }).peek(identityOf(each, {}, key)))
+    const there = stored.find((each) => !itemsOf({ resource: each, context }).peek(identityOf(each, {}, key))?.isGone)
+    return there ?? stored[0] ?? (possible.length === 1 ? possible[0] : undefined)
   }
 
   /** The resource whose items a label stands for. */

@@ -4,9 +4,11 @@ import { isObject } from '../../document/lenient.ts'
 import { getAt, type Data } from '../items/data.ts'
 import type { Maker } from '../items/making/maker.ts'
 import type { MakingContext } from '../items/making/wish.ts'
-import { isUsableKey, newKey } from '../items/keys/newKey.ts'
+import { isCarried, isKey, isUsableKey, newKey } from '../items/keys/newKey.ts'
 import { recordOf } from '../items/records/newRecord.ts'
 import type { ItemRecord, Items, Parents } from '../items/records/record.ts'
+import { paramSchema } from '../resources/keys/carrier.ts'
+import { parentKeyAt, schemaAt } from '../resources/keys/keys.ts'
 import { bare } from '../words/names.ts'
 import { isNumeric } from '../resources/fields.ts'
 import type { Resource } from '../resources/model.ts'
@@ -73,10 +75,29 @@ export class Seeds {
     const above = this.#lineage
       .parentsOf({ resource, context, parents: { ...parents, [missing]: '' } })
       .find((parent) => parent.resource.identity.at(-1) === missing)
-    if (!above) return none
+    const below = (key: string): Siblings => ({ resource, context, parents: { ...parents, [missing]: key } })
+    if (!above) return this.of(below(this.callersParent({ resource, context, parents }, missing)))
     const started = this.started({ ...above, parents })
     const keys = started.flatMap(({ isGone, key }) => (isGone ? [] : [String(key)]))
-    return keys.flatMap((key) => this.of({ resource, context, parents: { ...parents, [missing]: key } }))
+    return keys.flatMap((key) => this.of(below(key)))
+  }
+
+  /** The key of a parent that is not named: the first that its collection started with, else a plausible one, which is always the same. */
+  callersParent({ resource, context, parents }: Siblings, label: string): string {
+    const { maker } = this.#options
+    const owner = this.#lineage.resourceAt(resource, label, parents)
+    const [first] = owner ? this.of({ resource: owner, context, parents }) : []
+    if (first) return String(first.key)
+    const param = resource.params.find((each) => each.label === label)
+    const carrier = paramSchema(resource, label) ?? { type: 'string' }
+    const at = param && parentKeyAt(maker.structures, resource.item, param)
+    const entity = [resource.name, 'parent', label]
+    const name = param?.name ?? label
+    for (const schema of [at && schemaAt(maker.structures, resource.item, at), carrier]) {
+      const made = schema === undefined ? undefined : keyFrom(maker.value(schema, context, { entity, name }))
+      if (isKey(made) && isCarried(maker, made, carrier)) return String(made)
+    }
+    return '1'
   }
 
   #make({ resource, context, parents }: Siblings): readonly ItemRecord[] {

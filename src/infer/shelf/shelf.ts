@@ -157,6 +157,11 @@ export class Shelf {
     return first && String(first.key)
   }
 
+  /** The key of a parent that neither the path nor the item names. */
+  callersParent(siblings: Siblings, label: string): string {
+    return this.#seeds.callersParent(siblings, label)
+  }
+
   /** Whether nothing can be below an item: it was deleted, or is unknown and parents are checked strictly. */
   lacks(siblings: Siblings, key: string): boolean {
     if (this.isOrphan(siblings)) return true
@@ -197,8 +202,9 @@ export class Shelf {
   /** Deletes an item, and everything below its path. */
   remove(resource: Resource, context: StoreContext, record: ItemRecord): void {
     itemsOf({ resource, context }).put({ ...record, data: {}, isGone: true })
-    const label = resource.identity.at(-1) as string
+    const own = resource.identity.at(-1) as string
     for (const child of this.#lineage.childrenOf(resource)) {
+      const label = child.aliases.get(own) ?? own
       const below = itemsOf({ resource: child, context }).list({ [parentField(label)]: String(record.key) } as Partial<ItemRecord>)
       for (const each of below) if (!each.isGone && hasSameParents(resource, record, each)) this.remove(child, context, each)
     }

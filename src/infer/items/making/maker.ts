@@ -17,7 +17,7 @@ import { Creation, type CreatingContext } from './creation.ts'
 import { FieldFitter } from './fieldFitter.ts'
 import type { MakingContext, Wish } from './wish.ts'
 import { timeFor } from './times.ts'
-import { parentKeyField } from '../../resources/keys/keys.ts'
+import { parentKeyAt, parentKeyField, schemaAt } from '../../resources/keys/keys.ts'
 import type { PlacedParam } from '../../resources/paths.ts'
 import type { Parents } from '../records/record.ts'
 import type { Resource } from '../../resources/model.ts'
@@ -129,8 +129,9 @@ export class Maker {
     for (const { name, label } of params) {
       const value = parents[label]
       if (value === undefined || label === resource.identity.at(-1)) continue
-      const field = parentKeyField(this.structures, resource.item, { name, label })
-      if (field !== undefined) this.#setScalar(data, field, { value, schema: item.fields.get(field) as Schema })
+      const at = parentKeyAt(this.structures, resource.item, { name, label })
+      if (at !== undefined && (at.length === 1 || isObject(data[at[0] as string]) || item.required.has(at[0] as string)))
+        this.#setScalar(data, at, { value, schema: schemaAt(this.structures, resource.item, at) as Schema })
     }
     const { at, schema, aliases = [] } = resource.key
     const typed = this.writtenKey(resource, key)
@@ -140,9 +141,9 @@ export class Maker {
   }
 
   /** Sets a field to a value from a path, which is always text. A value that the field does not accept is left out. */
-  #setScalar(data: Data, name: string, { value, schema }: { readonly value: string; readonly schema: Schema }): void {
+  #setScalar(data: Data, at: readonly string[], { value, schema }: { readonly value: string; readonly schema: Schema }): void {
     const typed = isNumeric(this.structures.of(schema)) && isWholeText(value) ? numberOfKey(value) : value
-    if (this.fits(typed, schema)) data[name] = typed
+    if (this.fits(typed, schema)) setAt(data, at, typed)
   }
 
   /** Whether the type of a field allows a key: a path may have a list of keys, which is not a number. */

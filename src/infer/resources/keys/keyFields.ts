@@ -1,17 +1,21 @@
 import type { Schema } from '../../../document/document.ts'
-import { isObjectLike, isScalar, type Structure, type Structures } from '../fields.ts'
+import { isNumeric, isObjectLike, isScalar, type Structure, type Structures } from '../fields.ts'
 import { bare, singular, wordSet, wordsOf } from '../../words/names.ts'
 
 /** A field that an item has as its key, and why. */
 export interface FoundKey {
   readonly at: readonly string[]
   readonly reason: string
+  /** Another field by which paths may name the item. */
+  readonly second?: string
 }
 
 /** The path parameter that carries a key, and the noun of its item. */
 export interface WantedKey {
   readonly param: string | undefined
   readonly noun: string
+  /** Whether the parameter is a text and not a number. Reads its schema, so it is asked only if that matters. */
+  readonly isText?: () => boolean
 }
 
 type FindKey = (structures: Structures, structure: Structure, wanted: WantedKey) => FoundKey | undefined
@@ -23,15 +27,41 @@ export const byName: FindKey = (structures, structure, { param, noun }) => {
 }
 
 /** Finds a field whose name almost certainly means the key. */
-export const surely: FindKey = (structures, structure, { param, noun }) => {
+export const surely: FindKey = (structures, structure, wanted) => {
+  const { noun } = wanted
   const only = (isMeant: (name: string) => boolean): string | undefined => onlyScalar(structures, structure, isMeant)
-  const own = byName(structures, structure, { param, noun })
+  const own = byName(structures, structure, wanted)
   if (own) return own
   const id = only((name) => name === 'id') ?? only((name) => /^_?id$/i.test(name))
-  if (id !== undefined) return { at: [id], reason: 'a field is called id' }
+  if (id !== undefined) return byTextName(structures, structure, { ...wanted, id }) ?? { at: [id], reason: 'a field is called id' }
   const nouns = [structures.nounOf(noun), bare(singular(noun).split(' ').at(-1) ?? '')]
   const withId = nouns.map((each) => only((name) => bare(name) === `${each}id`)).find((name) => name !== undefined)
   return withId === undefined ? undefined : { at: [withId], reason: 'a field is called like the resource with id' }
+}
+
+/** Names of texts that identify an item, the most telling first. */
+const textNames = ['slug', 'login', 'username', 'name', 'key', 'code', 'handle']
+const ofPersons = ['username', 'login', 'name']
+
+/** The name of an item instead of its `id`, if the path has a text, as in `/repos/{repo}`, and the id is a number. */
+function byTextName(
+  structures: Structures,
+  structure: Structure,
+  { param, noun, isText, id }: WantedKey & { readonly id: string },
+): FoundKey | undefined {
+  const isPerson = /^(?:user|username|login)$/i.test(param ?? '')
+  const isWhole = param !== undefined && bare(param) === structures.nounOf(noun) && !special.has(bare(param))
+  if (!(isPerson || isWhole) || !isOnlyNumber(structures.of(structure.fields.get(id))) || isText?.() !== true) return undefined
+  const names = isPerson ? ofPersons : [`${structures.nounOf(noun)}name`, ...textNames]
+  const isNamed = (each: string, word: string): boolean =>
+    bare(each) === word && structures.field(structure, each)?.types.has('string') === true
+  const found = names.map((word) => onlyScalar(structures, structure, (each) => isNamed(each, word))).find((each) => each !== undefined)
+  if (found === undefined) return undefined
+  return { at: [found], second: id, reason: `the path has a text, and the field ${found} is the name of the item` }
+}
+
+function isOnlyNumber(structure: Structure): boolean {
+  return isNumeric(structure) && !structure.types.has('string')
 }
 
 /** Finds a field of the item, or of an object in it, whose name surely or often means the key. */

@@ -1,8 +1,8 @@
 import type { Schema } from '../../../document/document.ts'
 import { isScalar, type Structures } from '../fields.ts'
-import { bare, wordSet } from '../../words/names.ts'
+import { bare, wordSet, wordsOf } from '../../words/names.ts'
 import type { PlacedParam } from '../paths.ts'
-import { byName, lastly, surely, within, withoutNoun } from './keyFields.ts'
+import { byName, lastly, surely, within, withoutNoun, type WantedKey } from './keyFields.ts'
 
 /** Where an item has its key. */
 export interface Key {
@@ -13,6 +13,8 @@ export interface Key {
   /** The schema of the field. */
   readonly schema: Schema | undefined
   readonly reason: string
+  /** Another field by which paths may name the item, such as `id` where the key is a name. */
+  readonly second?: string
   /** Other fields for the key in the replies of lists and creates. */
   readonly aliases?: readonly KeyField[]
 }
@@ -22,10 +24,8 @@ export interface KeyField {
   readonly schema: Schema | undefined
 }
 
-export interface KeyQuestion {
+export interface KeyQuestion extends WantedKey {
   readonly item: Schema | undefined
-  readonly param: string | undefined
-  readonly noun: string
   /** Items in the replies of creates and of lists. They may contain a key that the item of a read lacks. */
   readonly created: readonly (Schema | undefined)[]
   readonly listed: readonly (Schema | undefined)[]
@@ -36,8 +36,8 @@ export interface KeyQuestion {
  * deeper; else a field that is the key because no other can be.
  */
 export function findKey(structures: Structures, question: KeyQuestion): Key {
-  const { item, param, noun, created, listed } = question
-  const wanted = { param, noun }
+  const { item, created, listed, ...wanted } = question
+  const { param } = wanted
   const [answers, own] = [
     [item, ...created, ...listed],
     [item, ...created],
@@ -122,6 +122,28 @@ export function parentKeyField(structures: Structures, item: Schema | undefined,
   const noun = bare(structures.nounOf(label.replace(/\.\d+$/, '')))
   const own = commonNames.has(bare(name)) ? `${noun}${bare(name)}` : bare(name)
   return fields.find((each) => bare(each) === own) ?? fields.find((each) => bare(each) === `${noun}id`)
+}
+
+/** Fields by which an object that stands for a parent names it, the most telling first. */
+const naming = ['login', 'username', 'slug', 'key', 'name', 'id', 'uuid']
+
+/**
+ * Where an item names a parent: in a field of its own, or in the object that stands for the parent, as `owner.login` for `{owner}` and
+ * `owner.name` for `{owner_name}`. `cluster` is a field for `{clusterId}`.
+ */
+export function parentKeyAt(structures: Structures, item: Schema | undefined, param: PlacedParam): readonly string[] | undefined {
+  const structure = structures.of(item)
+  const own = parentKeyField(structures, item, param)
+  if (own !== undefined && isScalar(structures.of(structure.fields.get(own)))) return [own]
+  const words = wordsOf(param.name)
+  const [first = '', last] = [words.slice(0, -1).join(''), words.at(-1)]
+  const field = own ?? structures.nameLike(structure, param.name) ?? structures.nameLike(structure, first)
+  const part = field === undefined ? undefined : structures.of(structure.fields.get(field))
+  if (field === undefined || part === undefined) return undefined
+  if (isScalar(part)) return /^(?:id|key|name|slug)$/.test(last ?? '') ? [field] : undefined
+  const wanted = bare(field) === first && last !== undefined ? [last] : naming
+  const inner = wanted.map((each) => structures.nameLike(part, each)).find((each) => each !== undefined)
+  return inner !== undefined && isScalar(structures.of(part.fields.get(inner))) ? [field, inner] : undefined
 }
 
 /** `issueIdOrKey` of an issue → `id`, `key`; empty for a parameter that names one field. */

@@ -7,6 +7,7 @@ import { itemOf, listEnvelope } from '../envelope.ts'
 import type { Structures } from '../fields.ts'
 import { parentKeyField } from '../keys/keys.ts'
 import { isParam, nounIn, nounOf, paramsOf, type PlacedParam } from '../paths.ts'
+import { folderOwner, type FolderOwner } from './folders.ts'
 import type { ItemPlaces } from './itemPlaces.ts'
 
 /** Last segments of paths that list the collection before them. */
@@ -42,8 +43,10 @@ export class ListPlaces {
     const label = isParam(last) ? nounOf(paramsOf(segments).at(-1) as PlacedParam) : last.fixed.toLowerCase()
     const parents = paramsOf(segments).map((each) => each.label)
     const below = this.#index.ownerOf(`${place.form}/{}`)
-    const owner = below ?? this.#across(place, { label, parents })
-    if (owner && !below && !this.#tellsParents(owner, place)) return
+    const folder = below || isParam(last) ? undefined : this.#folderOwner(place, label)
+    const owner = below ?? folder?.draft ?? this.#across(place, { label, parents })
+    if (owner && !below && !folder && !this.#tellsParents(owner, place)) return
+    for (const [other, own] of folder?.aliases ?? []) owner?.aliases.set(other, own)
     if (owner) {
       owner.listPlaces.push(place)
       for (const each of this.#scopeOf(owner, place)) owner.scope.add(each)
@@ -90,7 +93,7 @@ export class ListPlaces {
 
   /** The other parents of a list. If items have no field with the key of the caller, the caller's list shows all of them. */
   #scopeOf(owner: Draft, place: PathPlace): readonly string[] {
-    const others = paramsOf(place.shape.segments).filter(({ label }) => !owner.labels.includes(label))
+    const others = paramsOf(place.shape.segments).filter(({ label }) => !owner.labels.includes(label) && !owner.aliases.has(label))
     return others.filter((param) => param.word === undefined || this.#tellsParent(owner, place, param)).map(({ label }) => label)
   }
 
@@ -104,14 +107,23 @@ export class ListPlaces {
         !isCreated && !isSingleton && nounIn(labels.at(-1) as string) === label && parents.every((one) => above.includes(one))
       return hasAll || hasFewer
     })
-    const item = named.length > 0 ? this.#listOf(place, label) : undefined
-    if (!item) return undefined
-    const created = this.#createdItem(place, label)
-    // A list may show a few fields of its items only, while the create beside it answers whole items.
-    const agrees = (whole: Schema | undefined, part: Schema | undefined): boolean =>
-      part !== undefined && this.#structures.agree(whole, part)
-    const fitting = named.filter((each) => agrees(each.item, item) || agrees(each.item, created))
+    if (named.length === 0 || !this.#listOf(place, label)) return undefined
+    const fitting = named.filter((each) => this.#isFor(place, label, each.item))
     return fitting.length === 1 ? fitting[0] : undefined
+  }
+
+  /** Whether a place lists or creates these items. A list may show a few fields only, while the create beside it answers whole items. */
+  #isFor(place: PathPlace, label: string, item: Schema | undefined): boolean {
+    const shown = [this.#listOf(place, label), this.#createdItem(place, label)]
+    return shown.some((each) => each !== undefined && this.#structures.agree(item, each))
+  }
+
+  #folderOwner(place: PathPlace, label: string): FolderOwner | undefined {
+    return folderOwner(place, label, {
+      structures: this.#structures,
+      index: this.#index,
+      agrees: (item) => this.#isFor(place, label, item),
+    })
   }
 
   /** The item that a POST at a place answers. */

@@ -59,6 +59,8 @@ interface CollectionDraft {
   readonly noun: string
   readonly item: Schema | undefined
   readonly parents: readonly string[]
+  /** Other labels for the parents. */
+  readonly aliases: ReadonlyMap<string, string>
   /** Whether a path leads to its items. */
   readonly hasItems: boolean
   /** Whether no operation reads or lists what is created. */
@@ -88,7 +90,7 @@ export function listRole(operation: Operation, place: PathPlace, collection: Col
   return { ...base, role: 'sampled', level: 'none', reason: `${operation.method} on a whole collection is not inferred.` }
 }
 
-function listingRole(base: Unplaced, { structures, noun, item, parents, hasItems }: CollectionDraft): InferredOperation {
+function listingRole(base: Unplaced, { structures, noun, item, parents, aliases, hasItems }: CollectionDraft): InferredOperation {
   const { operation, params } = base
   const isList = listEnvelope(structures, successOf(operation)?.schema, noun) !== undefined
   if (hasItems && !isList && isView(operation, { structures, item, noun }))
@@ -100,7 +102,7 @@ function listingRole(base: Unplaced, { structures, noun, item, parents, hasItems
       reason: 'The path is the collection, but the reply is declared as one item instead of a list, so it shows the first item.',
     }
   if (!isList) return { ...base, role: 'sampled', level: 'none', reason: 'The reply has no list of objects.' }
-  const isAcross = parents.some((label) => !params.some((each) => each.label === label))
+  const isAcross = parents.some((label) => !params.some((each) => (aliases.get(each.label) ?? each.label) === label))
   const reason = isAcross
     ? 'The reply lists the same items, and the path names fewer parents, so it lists items below all parents.'
     : 'The path is the collection, and the reply has one list of objects.'

@@ -1,7 +1,7 @@
-import { given, type Facts } from './facts.ts'
+import { itself, type Facts } from './facts.ts'
 
 /** A list that knows the facts about its items. Private, as the facts about a value are. */
-class FactList extends (given as unknown as new (list: object) => object) {
+class FactList extends (itself as unknown as new (list: object) => object) {
   readonly #items: readonly Facts[]
 
   constructor(list: readonly unknown[], items: readonly Facts[]) {

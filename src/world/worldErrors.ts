@@ -1,6 +1,3 @@
-/** A valid name of a world. */
-export const worldName = /^[A-Za-z0-9._-]{1,64}$/
-
 /** Thrown for an invalid name of a world. */
 export class BadWorldNameError extends Error {
   override readonly name = 'BadWorldNameError'

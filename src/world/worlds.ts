@@ -6,7 +6,8 @@ import { StoredTemplates } from './templates/storedTemplates.ts'
 import type { Templates } from './templates/templates.ts'
 import { World } from './world.ts'
 import type { WorldPlan } from './worldPlan.ts'
-import { worldName, BadWorldNameError, TooManyWorldsError, WorldExistsError } from './worldErrors.ts'
+import { BadWorldNameError, TooManyWorldsError, WorldExistsError } from './worldErrors.ts'
+import { worldName } from './worldName.ts'
 
 /** The world in the log that has the templates. No world of a call can have this name. */
 const libraryName = 'tally/templates'

@@ -34,19 +34,23 @@ export class DeclaredReplies {
     this.values = new SampledValues(language)
   }
 
-  fill(operation: Operation, { response, status, wish }: Filling): HandlerReply {
-    const headers = this.values.headers(operation, response, wish.seed)
-    if (response.bodies.length === 0) return { status, body: undefined, headers }
-    const chosen = this.negotiations.of(response, wish.accept)
-    if (!chosen) return notAcceptable(operation, response)
-    return this.#withBody(operation, { response, status, wish, chosen, headers })
+  fill(operation: Operation, filling: Filling): HandlerReply {
+    const { response, status, wish } = filling
+    if (response.bodies.length === 0) return { status, body: undefined, headers: this.values.headers(operation, response, wish.seed) }
+    const chosen = this.#chosen(operation, filling)
+    return chosen ? this.#withBody(operation, chosen) : notAcceptable(operation, response)
   }
 
   /** The response with an example that the document has for it. Undefined if it has none. */
-  example(operation: Operation, { response, status, wish }: Filling): HandlerReply | undefined {
+  example(operation: Operation, filling: Filling): HandlerReply | undefined {
+    const chosen = this.#chosen(operation, filling)
+    return chosen && this.#withExample(operation, chosen)
+  }
+
+  /** The response with the media type that the caller accepts. Undefined if it accepts none. */
+  #chosen(operation: Operation, { response, status, wish }: Filling): ChosenFilling | undefined {
     const chosen = this.negotiations.of(response, wish.accept)
-    const headers = this.values.headers(operation, response, wish.seed)
-    return chosen && this.#withExample(operation, { response, status, wish, chosen, headers })
+    return chosen && { response, status, wish, chosen, headers: this.values.headers(operation, response, wish.seed) }
   }
 
   #withBody(operation: Operation, filling: ChosenFilling): HandlerReply {

@@ -1,6 +1,6 @@
 import { isObject } from '../../document/lenient.ts'
 import { mergePatch } from '../../provider/mergePatch.ts'
-import { FieldNames, setAt, type Data } from './data.ts'
+import { FieldNames, getAt, setAt, type Data } from './data.ts'
 
 /** One change of a SCIM patch (RFC 7644, section 3.5.2). */
 interface Change {
@@ -47,7 +47,7 @@ function place(data: Data, path: string, setting: Setting): boolean {
   if (list !== undefined && name !== undefined && wanted !== undefined) return placeInList(data, { list, name, wanted, inner }, setting)
   const at = namesIn(data, path.split('.'))
   if (at.includes('__proto__')) return false
-  setAt(data, at, setting && combined(valueAt(data, at), setting))
+  setAt(data, at, setting && combined(getAt(data, at), setting))
   return true
 }
 
@@ -85,12 +85,6 @@ function namesIn(data: Data, names: readonly string[]): string[] {
     inner = isObject(inner) ? inner[own] : undefined
     return own
   })
-}
-
-function valueAt(data: Data, at: readonly string[]): unknown {
-  let inner: unknown = data
-  for (const name of at) inner = isObject(inner) ? inner[name] : undefined
-  return inner
 }
 
 function combined(before: unknown, { value, isAdded }: NonNullable<Setting>): unknown {

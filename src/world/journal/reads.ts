@@ -32,7 +32,7 @@ export type Read = RecordRead | ListRead | MissedRead
 const mostReads = 20
 
 /** Knows where to note what is read. */
-export interface Reading {
+export interface Noting {
   /** Undefined while nobody wants to know. */
   readonly reads: Read[] | undefined
 }

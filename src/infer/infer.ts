@@ -4,7 +4,7 @@ import type { AnyCall, HandlerReply, Operations, OperationType, Provider } from 
 import { compile, type Api } from '../spec/api.ts'
 import type { CollectionDefinition } from '../world/collection/collection.ts'
 import { Structures } from './resources/fields.ts'
-import { clientKeys } from './items/keys/clientKeys.ts'
+import { clientKeys, type ClientKeys } from './items/keys/clientKeys.ts'
 import { holdingsOf } from './holdings.ts'
 import { handles } from './handlers/handlers.ts'
 import { getAt } from './items/data.ts'
@@ -146,7 +146,7 @@ interface Sharing {
 function sharedOf(api: Api, { resources }: Inferred, { structures, records, strictParents, xmlExamples }: Sharing): Shared {
   const maker = new Maker(api, structures)
   const examplesOf = (resource: Resource): readonly unknown[] => examplesFor(resource, structures, xmlExamples)
-  const clientKeysOf = (resource: Resource): ReadonlySet<string> => clientKeys(resource, structures)
+  const clientKeysOf = (resource: Resource): ClientKeys => clientKeys(resource, structures)
   const shelf = new Shelf({ resources, maker, records, strictParents, examplesOf, clientKeysOf })
   return { structures, maker, shelf, listings: new Listings(structures), isSecret: api.isSecret }
 }

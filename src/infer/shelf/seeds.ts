@@ -1,3 +1,4 @@
+import { noClientKeys, type ClientKeys } from '../items/keys/clientKeys.ts'
 import { keyFrom } from '../items/keys/keyNumbers.ts'
 import QuickLRU from 'quick-lru'
 import { isObject } from '../../document/lenient.ts'
@@ -23,12 +24,13 @@ export interface SeedOptions {
   /** Examples in the document that the first items are made from. */
   readonly examplesOf: (resource: Resource) => readonly unknown[]
   /** Keys that a collection does not start with, because clients probably send them. */
-  readonly clientKeysOf: (resource: Resource) => ReadonlySet<string>
+  readonly clientKeysOf: (resource: Resource) => ClientKeys
 }
 
 /** The number of collections whose first items are kept in memory. Others are made again when they are needed. */
 const remembered = 2_000
-const noKeys: ReadonlySet<string> = new Set()
+/** Made-up numbers come after this one if clients send keys of their own, which are small where they are numbers. */
+const lastSmallNumber = 100
 const none: readonly ItemRecord[] = Object.freeze([])
 
 /** The items that collections start with. They are derived from the seed of the world, and stored only when they are changed. */
@@ -102,17 +104,18 @@ export class Seeds {
 
   #make({ resource, context, parents }: Siblings): readonly ItemRecord[] {
     const { records, maker, examplesOf, clientKeysOf } = this.#options
-    const avoided = resource.isClosed && records > 0 ? clientKeysOf(resource) : noKeys
-    const examples = examplesOf(resource).filter(isObject)
+    const { areSent, examples: avoided } = resource.isClosed && records > 0 ? clientKeysOf(resource) : noClientKeys
+    const before = areSent ? lastSmallNumber : 0
+    const likes = examplesOf(resource).filter(isObject)
     const made = new Map<string, ItemRecord>()
     const keys = new Set<string>()
     for (let index = 0; index < records; index += 1) {
-      const like = examples[index]
+      const like = likes[index]
       const data = maker.whole(resource, context, { entity: ['seed', ...Object.values(parents), index], like })
       const own = like && resource.key.at ? keyFrom(getAt(data, resource.key.at)) : undefined
       const isFree = isUsableKey(maker, resource, own) && !avoided.has(String(own))
       const isTaken = (each: string | number): boolean => avoided.has(String(each)) || keys.has(String(each))
-      const key = isFree ? own : this.#keyOf(resource, context, { data, index, isTaken })
+      const key = isFree ? own : this.#keyOf(resource, context, { data, index, before, isTaken })
       keys.add(String(key))
       const scoped = { ...parents, ...this.#scopeOf(resource, context, index) }
       const record = recordOf(maker, resource, { parents: scoped, key, data, seed: index })
@@ -132,15 +135,12 @@ export class Seeds {
     return found
   }
 
-  #keyOf(
-    resource: Resource,
-    context: MakingContext,
-    { data, index, isTaken }: { readonly data: Data; readonly index: number; readonly isTaken: (key: string | number) => boolean },
-  ): string | number {
+  #keyOf(resource: Resource, context: MakingContext, { data, index, before, isTaken }: KeyWish): string | number {
     const { maker, records } = this.#options
     const structure = maker.keyStructure(resource)
-    const number = isTaken(index + 1) ? index + 1 + records : index + 1
-    if (!structure || isNumeric(structure)) return number
+    const small = isTaken(index + 1) ? index + 1 + records : index + 1
+    const number = before + index + 1
+    if (!structure || isNumeric(structure)) return isTaken(number) || !isUsableKey(maker, resource, number) ? small : number
     const own = resource.key.at && keyFrom(getAt(data, resource.key.at))
     const isName = !bare(resource.key.at?.at(-1) ?? 'id').endsWith('id')
     const isExample = index === 0 && maker.exampleOf(resource.key.schema) !== undefined
@@ -151,6 +151,15 @@ export class Seeds {
       { maker, start: startOf(maker.exampleOf(resource.key.schema)), attempt: index + 1000 },
     )
   }
+}
+
+interface KeyWish {
+  readonly data: Data
+  /** Counts the first items from 0. */
+  readonly index: number
+  /** If the key is a number: the number before that of the first item. */
+  readonly before: number
+  readonly isTaken: (key: string | number) => boolean
 }
 
 /** The number before an example that is a number: further keys count on from it. */

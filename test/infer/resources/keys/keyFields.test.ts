@@ -107,3 +107,24 @@ test('takes a key that the client chose under a name of another spelling than in
   expect(made).toMatchObject({ status: 201, body: { Id: 'news', DisplayName: 'News' } })
   expect(await ask(mock, '/x/channels/news')).toMatchObject({ status: 200, body: { Id: 'news', DisplayName: 'News' } })
 })
+
+test('a collection starts with numbers above 100 if clients send the key, so that small ones are free', async () => {
+  const sent = object({ id: number, name: text }, ['name'])
+  const collection = (request: object): object => ({
+    get: { operationId: 'list', responses: reply({ type: 'array', items: sent }) },
+    post: { operationId: 'create', requestBody: takes(request), responses: reply(sent, 201) },
+  })
+  const item = {
+    parameters: [{ ...param('id'), schema: number }],
+    get: { operationId: 'read', responses: reply(sent) },
+    put: { operationId: 'replace', requestBody: takes(sent), responses: reply(sent) },
+  }
+  const mockOf = (request: object): Mock =>
+    createMock({ specs: [{ name: 'x', document: documentOf({ '/pets': collection(request), '/pets/{id}': item }) as never }] })
+  const pets = mockOf(sent)
+  expect(await ask(pets, '/x/pets', { body: { id: 1, name: 'Rex' } })).toMatchObject({ status: 201, body: { id: 1, name: 'Rex' } })
+  expect(await ask(pets, '/x/pets', { body: { id: 1, name: 'Rex' } })).toMatchObject({ status: 409 })
+  expect(await ask(pets, '/x/pets')).toMatchObject({ body: [{ id: 101 }, { id: 102 }, { id: 103 }, { id: 1 }] })
+  expect(await ask(pets, '/x/pets', { body: { name: 'Tom' } })).toMatchObject({ body: { id: 104 } })
+  expect(await ask(mockOf(object({ name: text })), '/x/pets')).toMatchObject({ body: [{ id: 1 }, { id: 2 }, { id: 3 }] })
+})

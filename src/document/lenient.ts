@@ -1,5 +1,8 @@
 import { ExactNumber } from '../numbers/exactNumber.ts'
 
+/** A JSON object that may have any fields. */
+export type JsonObject = Record<string, unknown>
+
 /** Whether a value is an object, and neither a list nor an exact number. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof ExactNumber)

@@ -8,7 +8,7 @@ const mostSearched = 200
 const mostNamed = 3
 const mostRepeated = 5
 
-type MissedRead = Exclude<Read, { readonly count: number }>
+type LookUp = Exclude<Read, { readonly count: number }>
 
 /**
  * Other worlds that have a record that a call looked for and did not find: the caller may have named the wrong world. What it looked for
@@ -24,7 +24,7 @@ export function worldsWithMissing(x: Exchange, worlds: Worlds): readonly string[
   return []
 }
 
-function isMissed(read: Read): read is MissedRead {
+function isMissed(read: Read): read is LookUp {
   return 'where' in read || ('key' in read && read.record === undefined)
 }
 
@@ -38,7 +38,7 @@ function isBecauseOfFound({ reply, mount, reads }: Exchange): boolean {
   )
 }
 
-function worldsWith(read: MissedRead, worlds: Iterable<World>, own: World | undefined): readonly string[] {
+function worldsWith(read: LookUp, worlds: Iterable<World>, own: World | undefined): readonly string[] {
   const found: string[] = []
   for (const world of worlds) {
     if (world !== own && has(world, read)) found.push(world.name)
@@ -47,7 +47,7 @@ function worldsWith(read: MissedRead, worlds: Iterable<World>, own: World | unde
   return found
 }
 
-function has(world: World, read: MissedRead): boolean {
+function has(world: World, read: LookUp): boolean {
   const records = world.peekCollection(read.collection)
   if (!records) return false
   const record = 'where' in read ? records.find(read.where) : records.get(read.key)

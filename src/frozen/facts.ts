@@ -36,10 +36,10 @@ export class Facts {
  * frozen. So facts are made only for values that need them. The constructor gets the value from `itself`, and adds the field to it. That
  * takes a tenth of the time of `Object.defineProperty`.
  */
-class Place extends (itself as unknown as new (value: object) => object) {
+class FactsField extends (itself as unknown as new (value: object) => object) {
   #facts: Facts | undefined = undefined
 
-  static isIn(value: object): value is Place {
+  static isIn(value: object): value is FactsField {
     return #facts in value
   }
 
@@ -56,20 +56,20 @@ export function itself(value: object): object {
 
 /** Makes a place for facts in a value that is frozen next. A value that is frozen already gets none. */
 export function makeFacts(value: object): void {
-  if (Object.isExtensible(value) && !Place.isIn(value)) void new Place(value)
+  if (Object.isExtensible(value) && !FactsField.isIn(value)) void new FactsField(value)
 }
 
 /** Whether a value was frozen by the mock, so that facts can be kept with it. */
 export function hasFacts(value: object): boolean {
-  return Place.isIn(value)
+  return FactsField.isIn(value)
 }
 
 /** The facts about a value. Undefined if it may change, or was not frozen by the mock. */
 export function factsOf(value: object): Facts | undefined {
-  return Place.factsOf(value, false)
+  return FactsField.factsOf(value, false)
 }
 
 /** The same, but undefined also if nothing was found out yet. */
 export function knownFacts(value: object): Facts | undefined {
-  return Place.factsOf(value, true)
+  return FactsField.factsOf(value, true)
 }

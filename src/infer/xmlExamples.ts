@@ -7,11 +7,11 @@ import { numberFrom } from '../numbers/exactNumber.ts'
 import type { Operation } from '../spec/operation.ts'
 import type { Body } from '../spec/response.ts'
 
-type Read = (typeof import('../xml/reading/readDocument.ts'))['readXmlDocument']
+type ReadXml = (typeof import('../xml/reading/readDocument.ts'))['readXmlDocument']
 
 /** Reads examples that are XML text into the values of their schemas. The parser is loaded only for documents that have such examples. */
 export class XmlExamples {
-  #read: Read | undefined
+  #read: ReadXml | undefined
   readonly #loading: Promise<void> | undefined
 
   constructor(operations: readonly Operation[]) {

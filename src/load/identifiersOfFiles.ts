@@ -5,16 +5,16 @@ import type { Reference } from '../document/document.ts'
 import { isUrl } from './text/readText.ts'
 
 /** Reads the document that a reference in another one leads to. Undefined if there is none. */
-type Read = (base: string, ref: string) => Promise<Document | undefined>
+type ReadDocument = (base: string, ref: string) => Promise<Document | undefined>
 
 /** A reference, the file that contains it, and the address of the schema with an `$id` around it. */
-interface PlacedReference {
+interface IdentifiedReference {
   readonly node: Reference
   readonly file: string
   readonly address: string | undefined
 }
 
-interface Place {
+interface PlaceInFile {
   readonly file: string
   readonly pointer: string
 }
@@ -28,7 +28,7 @@ const data = new Set(['example', 'examples', 'default', 'enum', 'const', 'value'
  *
  * @param read reads files once, so that the bundler does not read them again
  */
-export async function placeIdentifiers(root: Document, read: Read): Promise<void> {
+export async function placeIdentifiers(root: Document, read: ReadDocument): Promise<void> {
   const identifiers = new IdentifiersOfFiles()
   const waiting = [root]
   const files = new Set<string>()
@@ -48,12 +48,12 @@ export async function placeIdentifiers(root: Document, read: Read): Promise<void
 
 class IdentifiersOfFiles {
   readonly #parsed = new Map<string, unknown>()
-  readonly #references: PlacedReference[] = []
+  readonly #references: IdentifiedReference[] = []
   /** Places by address, with and without an anchor. A file is its own address. */
-  readonly #places = new Map<string, Place>()
+  readonly #places = new Map<string, PlaceInFile>()
 
   /** Adds a file. Returns its references. */
-  add(file: string, parsed: unknown): readonly PlacedReference[] {
+  add(file: string, parsed: unknown): readonly IdentifiedReference[] {
     this.#parsed.set(file, parsed)
     const first = this.#references.length
     const waiting: { value: unknown; pointer: string; address: string | undefined }[] = [{ value: parsed, pointer: '', address: undefined }]
@@ -84,7 +84,7 @@ class IdentifiersOfFiles {
     }
   }
 
-  #find(base: string, fragment: string): Place | undefined {
+  #find(base: string, fragment: string): PlaceInFile | undefined {
     if (fragment !== '' && !fragment.startsWith('/')) return this.#places.get(`${base}#${fragment}`)
     const resource = this.#places.get(base)
     if (!resource) return undefined

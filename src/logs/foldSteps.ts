@@ -1,6 +1,13 @@
 import type { LoggedStep, SnapshotRow } from '../world/log.ts'
 import { loggedChanges } from '../world/step.ts'
 
+/** The world, and the version up to which its steps are compacted. */
+export interface CompactTo {
+  readonly world: string
+  readonly incarnation: string
+  readonly version: number
+}
+
 /** What steps make of the rows of a snapshot. */
 export interface Folded {
   /** Rows to add, or to replace at their place. */

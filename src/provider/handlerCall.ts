@@ -13,7 +13,7 @@ export interface OperationType {
 }
 
 type Content<T> = T extends { content: infer C } ? C[keyof C] : undefined
-type Place<O extends OperationType, P extends keyof OperationType['parameters']> = Exclude<O['parameters'][P], undefined>
+type ParametersIn<O extends OperationType, P extends keyof OperationType['parameters']> = Exclude<O['parameters'][P], undefined>
 type BodyOf<O> = O extends { requestBody: infer B }
   ? Content<B>
   : O extends { requestBody?: infer B }
@@ -105,11 +105,11 @@ export interface HandlerCall<O extends OperationType, C> extends ProviderContext
   readonly operation: string
   /** The path as requested, percent-encoded, without the query. */
   readonly path: string
-  readonly params: Place<O, 'path'>
-  readonly query: Place<O, 'query'>
+  readonly params: ParametersIn<O, 'path'>
+  readonly query: ParametersIn<O, 'query'>
   /** Declared header parameters. */
-  readonly headers: Place<O, 'header'>
-  readonly cookies: Place<O, 'cookie'>
+  readonly headers: ParametersIn<O, 'header'>
+  readonly cookies: ParametersIn<O, 'cookie'>
   readonly body: BodyOf<O>
   /** Every header as sent, names in lower case. */
   readonly rawHeaders: Readonly<Record<string, string | readonly string[] | undefined>>

@@ -12,7 +12,7 @@ import { foldOf } from './parameters/synonyms.ts'
 import type { Body, Response } from './response.ts'
 
 /** A part of a document to read. */
-interface Reading {
+interface ReadingResponse {
   readonly document: OpenApiDocument
   readonly validators: Validators
   /** JSON pointer of the operation. */
@@ -24,7 +24,7 @@ interface Reading {
  *
  * @throws SpecError if the reference to the response does not resolve
  */
-export function readResponse(reading: Reading, responses: OperationObject['responses'], status: string): Response | undefined {
+export function readResponse(reading: ReadingResponse, responses: OperationObject['responses'], status: string): Response | undefined {
   const { document, validators } = reading
   const declared = Object.fromEntries(fieldsOf(responses))
   const key = [status, `${status[0]}XX`, `${status[0]}xx`, 'default'].find((each) => Object.hasOwn(declared, each))
@@ -38,7 +38,7 @@ export function readResponse(reading: Reading, responses: OperationObject['respo
   return { status: key, object, bodies, usual, headers, checkHeaders }
 }
 
-function readHeaders({ document, validators, pointer }: Reading, declared: ResponseObject['headers']): Parameter[] {
+function readHeaders({ document, validators, pointer }: ReadingResponse, declared: ResponseObject['headers']): Parameter[] {
   const named = fieldsOf(declared).filter(([name]) => name.toLowerCase() !== 'content-type')
   return named.map(([name, each]) => {
     const header = tryFollow(document, each)

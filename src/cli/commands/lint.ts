@@ -10,7 +10,7 @@ import { outputFlag, printOrWrite } from '../outputFile.ts'
 import { readSources } from '../sources.ts'
 import type { Terminal } from '../terminal.ts'
 
-interface LintOptions extends LoadOptions {
+interface LintFlags extends LoadOptions {
   readonly format: string
   readonly output?: string
 }
@@ -25,7 +25,7 @@ export function addLint(command: Command, terminal: Terminal, exit: (code: numbe
       'after',
       '\nExit codes: 0 no errors (there may be warnings), 1 errors, 2 a spec could not be read, 3 a server did not answer.',
     )
-    .action(async (names: string[], { format, output, ...options }: LintOptions) => {
+    .action(async (names: string[], { format, output, ...options }: LintFlags) => {
       const findings = await lintAll(names, options)
       await printOrWrite((lintFormats[format] as (typeof lintFormats)[string])(findings), output, terminal)
       exit(findings.some(({ level }) => level === 'error') ? exitCodes.findings : exitCodes.ok)

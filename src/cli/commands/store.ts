@@ -7,12 +7,12 @@ import { printOrWrite } from '../outputFile.ts'
 import { storeFailure } from '../storeFailure.ts'
 import type { Terminal } from '../terminal.ts'
 
-interface StoreOptions {
+interface StoreFlags {
   readonly format: string
   readonly output?: string
 }
 
-type StoreAction = (tables: StoreTables, terminal: Terminal, options: StoreOptions) => Promise<void>
+type StoreAction = (tables: StoreTables, terminal: Terminal, options: StoreFlags) => Promise<void>
 
 const formats: Readonly<Record<string, (status: StoreStatus) => string>> = {
   table: statusText,
@@ -39,7 +39,7 @@ export function addStore(command: Command, terminal: Terminal): void {
       'after',
       '\nActions:\n  init     create the tables; those that exist stay\n  status   show what the store holds\n  compact  replace the stored steps of every world by its records\n\nTo keep a password off the command line, set TALLY_STORE or PGPASSWORD.',
     )
-    .action(async (action: string, address: string | undefined, options: StoreOptions) =>
+    .action(async (action: string, address: string | undefined, options: StoreFlags) =>
       run({ name: action, address: address ?? process.env['TALLY_STORE'], options }, terminal),
     )
 }
@@ -47,7 +47,7 @@ export function addStore(command: Command, terminal: Terminal): void {
 interface StoreCommand {
   readonly name: string
   readonly address: string | undefined
-  readonly options: StoreOptions
+  readonly options: StoreFlags
 }
 
 async function run({ name, address, options }: StoreCommand, terminal: Terminal): Promise<void> {

@@ -54,7 +54,7 @@ type BodyFields<Operation, D extends OperationDescription> = D extends { readonl
     ? D extends { readonly whole: true }
       ? InputFields<WholeBody<D, D extends { readonly writeXml: unknown } ? B : Sendable<B, Type>>, D, 'body'>
       : B extends unknown
-        ? InputFields<OptionalBody<D, FormFields<B, Type>>, D, 'body'>
+        ? InputFields<OptionalBody<D, FormBody<B, Type>>, D, 'body'>
         : never
     : never
   : unknown
@@ -82,7 +82,7 @@ type Sendable<B, Type extends string> =
           : BodyInit
 
 /** Specs describe files as text. */
-type FormFields<B, Type extends string> = Type extends `multipart/${string}`
+type FormBody<B, Type extends string> = Type extends `multipart/${string}`
   ? { [K in keyof B]: B[K] extends string | undefined ? B[K] | Blob : B[K] extends string[] | undefined ? B[K] | Blob[] : B[K] }
   : B
 

@@ -1,9 +1,7 @@
 import type { OpenApiDocument } from '../../document/document.ts'
-import { fieldsOf } from '../../document/lenient.ts'
+import { fieldsOf, type JsonObject } from '../../document/lenient.ts'
 import { pointerPart, referencePart } from '../../document/references.ts'
 import type { Direction } from '../../schema/reading/normalise.ts'
-
-type JsonObject = Record<string, unknown>
 
 /** A component for one direction. */
 interface Version {

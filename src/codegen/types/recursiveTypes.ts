@@ -1,7 +1,5 @@
-import { isObject } from '../../document/lenient.ts'
+import { isObject, type JsonObject } from '../../document/lenient.ts'
 import { isReference, pointerParts } from '../../document/references.ts'
-
-type JsonObject = Record<string, unknown>
 
 export interface RecursiveTypes {
   readonly components: JsonObject

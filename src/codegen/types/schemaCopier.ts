@@ -1,5 +1,5 @@
 import type { OpenApiDocument, Reference } from '../../document/document.ts'
-import { isObject, itemsOf } from '../../document/lenient.ts'
+import { isObject, itemsOf, type JsonObject } from '../../document/lenient.ts'
 import { isReference } from '../../document/references.ts'
 import { partOf, partsOf, type Part } from '../../document/walk/walk.ts'
 import { assertions, type Keywords } from '../../schema/reading/keywords.ts'
@@ -9,8 +9,6 @@ import { Shapes } from '../../schema/reading/shape.ts'
 import { ComponentVersions } from './componentVersions.ts'
 import { namedBranch, withChildrenOnly } from './discriminatorTypes.ts'
 import { typedSchema } from './typedSchema.ts'
-
-type JsonObject = Record<string, unknown>
 
 /** The schemas of a document as the mock reads them. */
 export type ReadSchemas = Readonly<Record<Direction, Schemas>>

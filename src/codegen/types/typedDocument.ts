@@ -1,11 +1,9 @@
 import type { OpenApiDocument } from '../../document/document.ts'
-import { fieldsOf, isObject } from '../../document/lenient.ts'
+import { fieldsOf, isObject, type JsonObject } from '../../document/lenient.ts'
 import { isReference, lookUp } from '../../document/references.ts'
 import { isReferencePart, partOf, partsOf, type Part } from '../../document/walk/walk.ts'
 import type { Direction } from '../../schema/reading/normalise.ts'
 import { SchemaCopier, type ReadSchemas } from './schemaCopier.ts'
-
-type JsonObject = Record<string, unknown>
 
 /** The reference of a component by kind and name, such as `#/components/schemas/Pet`. */
 const plainReference = /^#\/components\/[^/]+\/[^/]+$/

@@ -1,7 +1,5 @@
-import { isObject, itemsOf } from '../../document/lenient.ts'
+import { isObject, itemsOf, type JsonObject } from '../../document/lenient.ts'
 import { typesOf } from '../../schema/reading/keywords.ts'
-
-type JsonObject = Record<string, unknown>
 
 /** Keywords that types cannot express, or that openapi-typescript would misread. */
 const untyped = new Set(['discriminator', '$defs', 'definitions', 'not', 'if', 'then', 'else', 'dependentSchemas', 'dependentRequired'])

@@ -72,13 +72,13 @@ async function readiness(mock: Administered): Promise<Reply> {
   }
 }
 
-interface Streaming extends Pick<Admitting, 'call' | 'streams'> {
+interface StreamOfWorld extends Pick<Admitting, 'call' | 'streams'> {
   /** The name of the world in the path. */
   readonly world: string | undefined
 }
 
 /** The exchanges that meet the conditions in the query: those in the journals first, then each new one. */
-async function events(mock: Administered, { call, streams, world }: Streaming): Promise<Reply> {
+async function events(mock: Administered, { call, streams, world }: StreamOfWorld): Promise<Reply> {
   if (call.method !== 'GET' && call.method !== 'HEAD') return wrongMethod(call, ['GET'])
   if (world !== undefined) await refuseUnknownWorld(mock, world)
   const filter = checkInput(filterFields, readInput(operations.journals, call, {})) as JournalFilter

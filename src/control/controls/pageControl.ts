@@ -8,7 +8,7 @@ export interface PageLike {
   evaluate<R, A>(run: (argument: A) => R | Promise<R>, argument: A): Promise<R>
 }
 
-type Answer =
+type PageAnswer =
   | { readonly isDone: true; readonly value?: unknown }
   | { readonly isDone: false; readonly problem: object; readonly message: string }
 
@@ -28,7 +28,7 @@ export function pageControl<P extends Provider = Provider>(page: PageLike, prope
  * The source of this function is sent to the page, so it uses nothing outside itself. It returns errors, because a thrown one would lose
  * its problem.
  */
-async function runInPage({ property, world, method, args }: MethodCall & { readonly property: string }): Promise<Answer> {
+async function runInPage({ property, world, method, args }: MethodCall & { readonly property: string }): Promise<PageAnswer> {
   const control = (globalThis as unknown as Record<string, Control | undefined>)[property]
   if (!control)
     return {
@@ -48,7 +48,7 @@ async function runInPage({ property, world, method, args }: MethodCall & { reado
   }
 }
 
-function valueOf(answer: Answer): unknown {
+function valueOf(answer: PageAnswer): unknown {
   if (answer.isDone) return answer.value
   throw controlErrorFrom(answer.problem) ?? new Error(answer.message)
 }

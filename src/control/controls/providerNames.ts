@@ -35,9 +35,9 @@ export type NamedInputs<P extends Provider> =
 type NamesOf<P> = P extends Provider<infer N> ? N : never
 
 /** Whether every provider has states and operations of known names. */
-type IsKnown<P> = string extends StateName<NamesOf<P>> | OperationName<NamesOf<P>> ? false : true
+type IsKnown<P> = string extends StateName<NamesOf<P>> | OperationOf<NamesOf<P>> ? false : true
 type StateName<N> = N extends ProviderNames ? keyof N['states'] & string : never
-type OperationName<N> = N extends ProviderNames ? N['operations'] : never
+type OperationOf<N> = N extends ProviderNames ? N['operations'] : never
 
 /** A state of one of the providers with its own parameters. */
 type KnownGiven<N> = N extends ProviderNames

@@ -3,14 +3,14 @@ import { isContainer, isObject } from '../../document/lenient.ts'
 import type { Call } from '../../engine/call.ts'
 import type { JournalEntry } from '../../world/journal/journalEntry.ts'
 
-type Recorded = Pick<JournalEntry, 'request'>
+type RecordedRequest = Pick<JournalEntry, 'request'>
 
 const formType = 'application/x-www-form-urlencoded'
 /** These follow from the body and the connection. */
 const renewed = new Set(['content-length', 'transfer-encoding', 'connection', 'expect'])
 
 /** A recorded call as it was sent, or the reason why it cannot be sent again: the journal has not kept all of it. */
-export function callAgain(entry: Recorded, world: string): Call | { readonly reason: string } {
+export function callAgain(entry: RecordedRequest, world: string): Call | { readonly reason: string } {
   const reason = whyNotAgain(entry)
   if (reason !== undefined) return { reason }
   const { method, path, query, headers, body } = entry.request
@@ -30,7 +30,7 @@ export function callAgain(entry: Recorded, world: string): Call | { readonly rea
 }
 
 /** Why a recorded call cannot be sent again; undefined if it can. */
-export function whyNotAgain(entry: Recorded): string | undefined {
+export function whyNotAgain(entry: RecordedRequest): string | undefined {
   const { path, query, headers, body } = entry.request
   const parts = { path, query, headers, body }
   const secrets = [...new Set(Object.values(parts).flatMap((each) => placesOf(each, isToken)))]
@@ -47,12 +47,12 @@ export function whyNotAgain(entry: Recorded): string | undefined {
   return `The journal keeps what a body of type ${type || 'none'} means, and not how it was written.`
 }
 
-function hadBody({ request: { headers } }: Recorded): boolean {
+function hadBody({ request: { headers } }: RecordedRequest): boolean {
   const { 'content-length': length, 'transfer-encoding': encoding } = headers as Call['headers']
   return Number(length ?? 0) > 0 || encoding !== undefined
 }
 
-function typeOf({ request: { headers } }: Recorded): string {
+function typeOf({ request: { headers } }: RecordedRequest): string {
   return essence(String((headers as Call['headers'])['content-type'] ?? ''))
 }
 

@@ -6,7 +6,7 @@ import type { Provider, ProviderContext, Store } from '../../provider/provider.t
 import { Stores } from './stores.ts'
 
 /** The parts of a provider that all worlds share, and what it reaches in each of them. */
-interface Shared {
+interface SharedReach {
   readonly fakers: FakerSource
   readonly stores: Stores
   readonly known: WeakMap<World, Reach>
@@ -23,7 +23,7 @@ export class Reach {
   readonly #name: string
   readonly #fakers: FakerSource
 
-  constructor(world: World, { name }: Provider, shared: Shared) {
+  constructor(world: World, { name }: Provider, shared: SharedReach) {
     const { seed } = world.plan
     this.#world = world
     this.#name = name
@@ -66,7 +66,7 @@ export class Reach {
 
 /** One `Reach` for each provider and world, kept as long as the world is. */
 export class Reaches {
-  readonly #shared: ReadonlyMap<string, Shared>
+  readonly #shared: ReadonlyMap<string, SharedReach>
 
   constructor(providers: readonly Provider[], language: Faker) {
     this.#shared = new Map(
@@ -78,7 +78,7 @@ export class Reaches {
   }
 
   of(world: World, provider: Provider): Reach {
-    const shared = this.#shared.get(provider.name) as Shared
+    const shared = this.#shared.get(provider.name) as SharedReach
     let reach = shared.known.get(world)
     if (!reach) shared.known.set(world, (reach = new Reach(world, provider, shared)))
     return reach

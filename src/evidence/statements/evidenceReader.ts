@@ -1,10 +1,8 @@
 import type { MethodName, OpenApiDocument } from '../../document/document.ts'
 import { evidenceIn, type Evidence, type Statement } from './evidence.ts'
-import { fieldsOf, isObject, itemsOf } from '../../document/lenient.ts'
+import { fieldsOf, isObject, itemsOf, type JsonObject } from '../../document/lenient.ts'
 import { isReference, lookUp, pointerPart } from '../../document/references.ts'
 import { partOf, partsOf } from '../../document/walk/walk.ts'
-
-type JsonObject = Readonly<Record<string, unknown>>
 
 /** A schema that is still to be read. */
 interface UnreadSchema {

@@ -2,7 +2,7 @@ import { methods, type OpenApiDocument } from '../../document/document.ts'
 import { evidenceBlocks } from './evidenceBlocks.ts'
 import { decisionsOf, evidenceLevels, type Evidence, type EvidenceLevel, type Statement } from './evidence.ts'
 import { EvidenceReader } from './evidenceReader.ts'
-import { isObject } from '../../document/lenient.ts'
+import { isObject, type JsonObject } from '../../document/lenient.ts'
 import type { Placed } from '../../document/walk/walk.ts'
 import { pathItemsOf } from '../../document/pathItems.ts'
 
@@ -22,8 +22,6 @@ export interface Decision {
 }
 
 type Declared = Omit<Decision, 'id' | 'levels' | 'operations'> & { readonly level?: EvidenceLevel | readonly EvidenceLevel[] }
-type JsonObject = Readonly<Record<string, unknown>>
-
 /** Reads the evidence of every statement in a document. It is inherited from operation to parameter, response and property. */
 export function readEvidence(document: OpenApiDocument): Statement[] {
   return pathItemsOf(document).flatMap(({ path, item }) =>

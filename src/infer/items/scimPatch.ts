@@ -3,7 +3,7 @@ import { mergePatch } from '../../provider/mergePatch.ts'
 import { FieldNames, getAt, setAt, type Data } from './data.ts'
 
 /** One change of a SCIM patch (RFC 7644, section 3.5.2). */
-interface Change {
+interface PatchOperation {
   readonly op: string
   readonly path: string | undefined
   readonly value: unknown
@@ -25,13 +25,13 @@ export function scimPatched(data: Data, { Operations: operations }: Data): Data 
   return data
 }
 
-function changeIn(operation: unknown): Change | undefined {
+function changeIn(operation: unknown): PatchOperation | undefined {
   if (!isObject(operation) || typeof operation['op'] !== 'string') return undefined
   const { op, path, value } = operation
   return { op: op.toLowerCase(), path: typeof path === 'string' && path !== '' ? path : undefined, value }
 }
 
-function apply(data: Data, { op, path, value }: Change): boolean {
+function apply(data: Data, { op, path, value }: PatchOperation): boolean {
   if (op === 'remove') return path !== undefined && place(data, path, undefined)
   if (op !== 'add' && op !== 'replace') return false
   if (path !== undefined) return place(data, path, { value, isAdded: op === 'add' })

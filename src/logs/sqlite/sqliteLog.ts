@@ -14,7 +14,7 @@ import {
   type Tail,
 } from '../../world/log.ts'
 import { StoreError } from '../storeError.ts'
-import type { CallName, Durability, FileCalls, FileTail, Request, Response } from './thread/messages.ts'
+import type { CallName, Durability, FileCalls, FileTail, WorkerRequest, WorkerReply } from './thread/messages.ts'
 
 export type { Durability } from './thread/messages.ts'
 
@@ -114,7 +114,7 @@ export class SqliteLog implements Log {
       if (this.#asked.size === 0) worker.ref()
       this.#asked.set(id, { resolve, reject })
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-      worker.postMessage({ id, call, args } satisfies Request)
+      worker.postMessage({ id, call, args } satisfies WorkerRequest)
     })
   }
 
@@ -122,13 +122,13 @@ export class SqliteLog implements Log {
     const file = import.meta.url.endsWith('.ts') ? './thread/sqliteWorker.ts' : './thread/sqliteWorker.js'
     const worker = new Worker(new URL(file, import.meta.url), { execArgv: [] })
     worker.unref()
-    worker.on('message', (response: Response) => this.#answered(response))
+    worker.on('message', (response: WorkerReply) => this.#answered(response))
     worker.on('error', (error: unknown) => this.#ended(worker, error))
     worker.on('exit', () => this.#ended(worker, new StoreError(`${this.#path} was closed.`)))
     return worker
   }
 
-  #answered({ id, result, error }: Response): void {
+  #answered({ id, result, error }: WorkerReply): void {
     const asked = this.#asked.get(id)
     this.#asked.delete(id)
     if (this.#asked.size === 0) this.#worker?.unref()
@@ -150,7 +150,7 @@ export class SqliteLog implements Log {
   }
 }
 
-function errorOf({ name, message }: NonNullable<Response['error']>): Error {
+function errorOf({ name, message }: NonNullable<WorkerReply['error']>): Error {
   const Class = Object.hasOwn(errorClasses, name) ? errorClasses[name as keyof typeof errorClasses] : Error
   return new Class(message)
 }

@@ -6,29 +6,29 @@ import { isOfType, typesOf, type Keywords } from '../../schema/reading/keywords.
 import { isDeclared, isFieldEvaluated, isItemEvaluated, type Fitting } from './fitting.ts'
 
 /** Whether a value meets one keyword of a normalised schema. */
-type Check = (wanted: unknown, fitting: Fitting) => boolean
+type KeywordCheck = (wanted: unknown, fitting: Fitting) => boolean
 
 /** A keyword for numbers accepts all other values. */
-function forNumbers(check: (value: AnyNumber, wanted: AnyNumber) => boolean): Check {
+function forNumbers(check: (value: AnyNumber, wanted: AnyNumber) => boolean): KeywordCheck {
   return (wanted, { value }) => !isNumber(value) || check(value, wanted as AnyNumber)
 }
 
-function forTexts<T>(check: (value: string, wanted: T, fitting: Fitting) => boolean): Check {
+function forTexts<T>(check: (value: string, wanted: T, fitting: Fitting) => boolean): KeywordCheck {
   return (wanted, fitting) => typeof fitting.value !== 'string' || check(fitting.value, wanted as T, fitting)
 }
 
-function forLists<T>(check: (value: readonly unknown[], wanted: T, fitting: Fitting) => boolean): Check {
+function forLists<T>(check: (value: readonly unknown[], wanted: T, fitting: Fitting) => boolean): KeywordCheck {
   return (wanted, fitting) => !Array.isArray(fitting.value) || check(fitting.value as unknown[], wanted as T, fitting)
 }
 
-function forObjects<T>(check: (value: Keywords, wanted: T, fitting: Fitting) => boolean): Check {
+function forObjects<T>(check: (value: Keywords, wanted: T, fitting: Fitting) => boolean): KeywordCheck {
   return (wanted, fitting) => !isObject(fitting.value) || check(fitting.value, wanted as T, fitting)
 }
 
 type List = readonly unknown[]
 type ByName<T = unknown> = Readonly<Record<string, T>>
 
-const anyValue: ByName<Check> = {
+const anyValue: ByName<KeywordCheck> = {
   $ref: (wanted, { value, schemas, fits }) => fits(value, schemas.target(wanted as string)),
   type: (wanted, { value }) => typesOf(wanted).some((type) => isOfType(value, type)),
   enum: (wanted, { value }) => (wanted as List).some((each) => isEqual(each, value)),
@@ -41,7 +41,7 @@ const anyValue: ByName<Check> = {
   if: (wanted, { value, node, fits }) => fits(value, (fits(value, wanted) ? node['then'] : node['else']) ?? true),
 }
 
-const numbers: ByName<Check> = {
+const numbers: ByName<KeywordCheck> = {
   minimum: forNumbers((value, wanted) => compareNumbers(value, wanted) >= 0),
   maximum: forNumbers((value, wanted) => compareNumbers(value, wanted) <= 0),
   exclusiveMinimum: forNumbers((value, wanted) => compareNumbers(value, wanted) > 0),
@@ -53,13 +53,13 @@ const numbers: ByName<Check> = {
   }),
 }
 
-const texts: ByName<Check> = {
+const texts: ByName<KeywordCheck> = {
   minLength: forTexts<number>((value, wanted) => [...value].length >= wanted),
   maxLength: forTexts<number>((value, wanted) => [...value].length <= wanted),
   pattern: forTexts<string>((value, wanted, { matches }) => matches(wanted, value)),
 }
 
-const lists: ByName<Check> = {
+const lists: ByName<KeywordCheck> = {
   minItems: forLists<number>((value, wanted) => value.length >= wanted),
   maxItems: forLists<number>((value, wanted) => value.length <= wanted),
   uniqueItems: forLists((value, wanted) => wanted !== true || areUnique(value)),
@@ -80,7 +80,7 @@ const lists: ByName<Check> = {
   ),
 }
 
-const objects: ByName<Check> = {
+const objects: ByName<KeywordCheck> = {
   required: forObjects<readonly string[]>((value, wanted) => wanted.every((name) => Object.hasOwn(value, name))),
   properties: forObjects<ByName>((value, wanted, { fits }) =>
     Object.keys(wanted).every((name) => !Object.hasOwn(value, name) || fits(value[name], wanted[name])),
@@ -108,4 +108,6 @@ const objects: ByName<Check> = {
 }
 
 /** The check of each keyword. */
-export const checks: ReadonlyMap<string, Check> = new Map(Object.entries({ ...anyValue, ...numbers, ...texts, ...lists, ...objects }))
+export const checks: ReadonlyMap<string, KeywordCheck> = new Map(
+  Object.entries({ ...anyValue, ...numbers, ...texts, ...lists, ...objects }),
+)

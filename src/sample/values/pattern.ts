@@ -16,7 +16,7 @@ export function textOf(pattern: string, wish: PatternWish): string | undefined {
   const expression = expressionOf(pattern)
   if (!expression) return undefined
   const { pattern: tree, flags } = parseRegExpLiteral(expression)
-  const fitting: Fitting = new Map()
+  const fitting: TextsOfSet = new Map()
   const write = (stretch: number, exact: boolean): string =>
     new Writer({ flags: flags.raw, random: wish.random, stretch, exact, fitting }).write(tree)
   let shortest: string | undefined
@@ -45,7 +45,7 @@ function stretched(write: (stretch: number, exact: boolean) => string, { minLeng
 type CharacterSet = AST.CharacterClass | AST.CharacterSet | AST.ExpressionCharacterClass
 
 /** The characters to choose from for each set of an expression, kept because finding them is slow. */
-type Fitting = Map<CharacterSet, readonly string[]>
+type TextsOfSet = Map<CharacterSet, readonly string[]>
 
 interface WriterOptions {
   readonly flags: string
@@ -54,7 +54,7 @@ interface WriterOptions {
   readonly stretch: number
   /** Whether to repeat exactly that often, or at most. */
   readonly exact: boolean
-  readonly fitting: Fitting
+  readonly fitting: TextsOfSet
 }
 
 /** Writes a text that an expression matches. */

@@ -31,7 +31,7 @@ export class Circles {
   readonly #groups = new Groups((schema) => this.#stepsOf(schema).map(({ to }) => to))
   readonly #cuts = new Map<Keywords, Map<string, Cut>>()
   readonly #settled = new Set<Group>()
-  #places: Map<unknown, Place> | undefined
+  #places: Map<unknown, RankedPlace> | undefined
 
   constructor(document: object, following: Following) {
     this.#document = document
@@ -71,7 +71,7 @@ export class Circles {
   }
 
   /** All schemas of the document, with their places, in order. */
-  get #placed(): ReadonlyMap<unknown, Place> {
+  get #placed(): ReadonlyMap<unknown, RankedPlace> {
     if (!this.#places) {
       this.#places = new Map()
       for (const { kind, named, value, at } of walk([partOf(this.#document)]))
@@ -131,7 +131,7 @@ export class Circles {
   }
 }
 
-interface Place {
+interface RankedPlace {
   readonly at: string
   readonly rank: number
 }

@@ -30,7 +30,7 @@ export interface SentInteraction {
   reply: ReceivedReply | undefined
 }
 
-export interface Circumstances {
+export interface ReplayCircumstances {
   /** Set if the provider stopped answering. */
   readonly unreachable: Unreachable | undefined
   readonly isSecret: (name: string) => boolean
@@ -40,7 +40,7 @@ export interface Circumstances {
 export function resultOf(
   sending: SentInteraction,
   verified: Verified | undefined,
-  { unreachable, isSecret }: Circumstances,
+  { unreachable, isSecret }: ReplayCircumstances,
 ): Omit<InteractionResult, 'case'> {
   const { interaction, failure, skipped, reply } = sending
   const failures = failure ? [findingOf(failure, interaction)] : []
@@ -55,7 +55,7 @@ export function resultOf(
 function detailsOf(
   { interaction, sent, reply }: SentInteraction,
   verified: Verified | undefined,
-  isSecret: Circumstances['isSecret'],
+  isSecret: ReplayCircumstances['isSecret'],
 ): FindingDetail[] {
   if (!verified) return [{ code: 'verifier.not-reported' }]
   if (sent !== 1) return [{ code: 'verifier.not-sent', sent }]

@@ -40,12 +40,12 @@ export async function compareWithSpec(subject: Subject & { readonly api: Api }):
 }
 
 /** What an interaction is compared with, and the findings of the comparator. */
-interface Compared {
+interface ComparedInteraction {
   readonly api: Api
   readonly found: readonly VerifyFinding[]
 }
 
-async function resultOf(each: Case, { api, found }: Compared): Promise<InteractionResult> {
+async function resultOf(each: Case, { api, found }: ComparedInteraction): Promise<InteractionResult> {
   const { operation, interaction, pact } = each
   const start = performance.now()
   const findings = operation ? await joined(operation, interaction, found) : [...found]

@@ -1,6 +1,6 @@
 import type { Sql, TransactionSql } from 'postgres'
 import type { LoggedStep, SnapshotRow } from '../../../world/log.ts'
-import { foldSteps } from '../../foldSteps.ts'
+import { foldSteps, type CompactTo } from '../../foldSteps.ts'
 import { arrayText, type PostgresClient } from '../connection/postgresClient.ts'
 import { fromText } from './stepText.ts'
 
@@ -8,12 +8,6 @@ import { fromText } from './stepText.ts'
 const patience = 120_000
 /** Rows that are written by one statement. */
 const sliceSize = 2_000
-
-export interface CompactTo {
-  readonly world: string
-  readonly incarnation: string
-  readonly version: number
-}
 
 interface Head {
   readonly id: string

@@ -40,14 +40,14 @@ export interface FileCalls {
 export type CallName = keyof FileCalls
 
 /** A message to the worker. */
-export interface Request {
+export interface WorkerRequest {
   readonly id: number
   readonly call: CallName
   readonly args: readonly unknown[]
 }
 
 /** A message from the worker. */
-export interface Response {
+export interface WorkerReply {
   readonly id: number
   readonly result?: unknown
   readonly error?: { readonly name: string; readonly message: string }

@@ -1,12 +1,6 @@
 import type { LoggedStep } from '../../../world/log.ts'
-import { foldSteps } from '../../foldSteps.ts'
+import { foldSteps, type CompactTo } from '../../foldSteps.ts'
 import { headOf, together, type OpenFile } from '../file/openFile.ts'
-
-export interface CompactTo {
-  readonly world: string
-  readonly incarnation: string
-  readonly version: number
-}
 
 /** Replaces the steps of a world up to a version by rows of records. Returns false if there is nothing to do. */
 export function compactWorld(file: OpenFile, { world, incarnation, version }: CompactTo): boolean {

@@ -79,6 +79,17 @@ export type CollectionDefinitions = { readonly [name: string]: CollectionDefinit
 /** The type of the records of a collection. */
 export type DocumentOf<D> = D extends CollectionDefinition<infer T> ? T : never
 
+/** A file that a call sends as a part of a multipart body. */
+export interface SentFile {
+  /** The name of the part. */
+  readonly field: string
+  /** The name of the file. */
+  readonly name: string
+  /** Its media type; empty if the client sent none. */
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+}
+
 /** A provider's collections in one world. */
 export type Store<C> = { readonly [K in keyof C]: Collection<DocumentOf<C[K]>> }
 
@@ -111,6 +122,8 @@ export interface HandlerCall<O extends OperationType, C> extends ProviderContext
   readonly headers: ParametersIn<O, 'header'>
   readonly cookies: ParametersIn<O, 'cookie'>
   readonly body: BodyOf<O>
+  /** The files of a multipart body. In `body`, each of them is a text. */
+  readonly files: readonly SentFile[]
   /** Every header as sent, names in lower case. */
   readonly rawHeaders: Readonly<Record<string, string | readonly string[] | undefined>>
   /** Who is calling: the result of the provider's `principal`. */

@@ -15,6 +15,7 @@ export type {
   ProviderContext,
   RuleRefusal,
   SampleOptions,
+  SentFile,
   Store,
 } from './handlerCall.ts'
 

@@ -3,6 +3,7 @@ import type { Operation } from '../../spec/operation.ts'
 import type { Body } from '../../spec/response.ts'
 import { noViolations } from '../../schema/compiling/validators.ts'
 import type { Violation, ViolationCode } from '../../schema/violation.ts'
+import type { SentFile } from '../../provider/provider.ts'
 import type { Call } from '../call.ts'
 import { formType, multipartType } from '../../spec/parameters/formField.ts'
 import type { FormContext } from './formFields.ts'
@@ -18,6 +19,8 @@ export interface DecodedBody {
   readonly value: unknown
   readonly declared: Body | undefined
   readonly violations: readonly Violation[]
+  /** The files of a multipart body. */
+  readonly files?: readonly SentFile[]
   /** What a large value was found to break, if it has been checked. */
   readonly checked?: readonly Violation[]
 }
@@ -59,7 +62,8 @@ export function decodeBody(call: Call, operation: Operation): DecodedBody | Prom
     if (isOpaque(kind, declared, operation)) return opaque(body, declared)
     if (essence(kind) !== multipartType) return decoded(parse(body, kind, form), declared)
     return parseMultipart(body, kind, form).then(
-      ({ value, violations }) => (violations.length > 0 ? { value, declared: undefined, violations } : decoded(value, declared)),
+      ({ value, violations, files }) =>
+        violations.length > 0 ? { value, declared: undefined, violations } : { ...decoded(value, declared), files },
       (error: unknown) => broken(error, kind),
     )
   } catch (error) {

@@ -6,6 +6,7 @@ import type { Shape } from '../../schema/reading/shape.ts'
 import { encodingOf, partType } from '../../spec/parameters/formField.ts'
 import { encodeText, type Pairs } from '../../spec/parameters/query.ts'
 import { isText } from '../../xml/xmlSchema.ts'
+import type { SentFile } from '../../provider/provider.ts'
 import { FormFields, tryJson, type FormContext } from './formFields.ts'
 import { readPairs, TooLargeFormError } from './forms.ts'
 import { readXml } from './xmlBody.ts'
@@ -14,6 +15,7 @@ export interface ParsedParts {
   readonly value: Record<string, unknown>
   /** One for each part with a media type that the spec does not declare for it, and for each that cannot be read. */
   readonly violations: readonly Violation[]
+  readonly files: readonly SentFile[]
 }
 
 /** A part as it was sent: a text, or a file with a media type. */
@@ -38,7 +40,8 @@ export async function parseMultipart(bytes: Uint8Array, type: string, context: F
     else value.set(name, await reader.field(name, sent))
   }
   for (const [name, each] of reader.styled(pairs)) value.set(name, each)
-  return { value: Object.fromEntries(value), violations: reader.violations.length > 0 ? reader.violations : noViolations }
+  const { violations, files } = reader
+  return { value: Object.fromEntries(value), violations: violations.length > 0 ? violations : noViolations, files }
 }
 
 /** The largest headers of one part, in bytes: as many as the headers of a request. */
@@ -70,6 +73,7 @@ function isHead(text: string, delimiter: string, at: number): boolean {
 
 class PartReader {
   readonly violations: Violation[] = []
+  readonly files: SentFile[] = []
   readonly #context: FormContext
   readonly #fields: FormFields
 
@@ -107,9 +111,16 @@ class PartReader {
     const field = this.#fields.shape(name)
     const isList = field?.types.has('array') === true
     const shape = isList ? field.items : field
-    if (!shape || shape.types.has('string')) return textOf(part)
+    if (!shape || shape.types.has('string')) return this.#text(name, part)
     const mediaType = sentType(part) ?? partType(encodingOf(this.#context.declared, name), shape) ?? ''
     return isXml(mediaType) && !isText(shape) ? this.#xml(part, { mediaType, name, isList, at }) : tryJson(await textOf(part))
+  }
+
+  async #text(name: string, part: SentPart): Promise<string> {
+    if (typeof part === 'string') return part
+    const bytes = new Uint8Array(await part.arrayBuffer())
+    this.files.push({ field: name, name: part.name, mediaType: part.type, bytes })
+    return new TextDecoder().decode(bytes)
   }
 
   async #xml(part: SentPart, { mediaType, name, isList, at }: XmlPart): Promise<unknown> {

@@ -1,7 +1,9 @@
 import type { Violation } from '../../schema/violation.ts'
-import type { AnyCall, HandlerReply, RuleRefusal, SampleOptions } from '../../provider/provider.ts'
+import type { AnyCall, HandlerReply, RuleRefusal, SampleOptions, SentFile } from '../../provider/provider.ts'
 import type { ServedExchange } from '../exchange.ts'
 import type { Reach } from './reach.ts'
+
+const noFiles: readonly SentFile[] = Object.freeze([])
 
 /** The functions of the mock that a handler can call. */
 export interface HandlerHelp {
@@ -30,6 +32,7 @@ export function handlerCall(x: ServedExchange, reach: Reach, help: HandlerHelp):
     headers: values.header,
     cookies: values.cookie,
     body: body.value,
+    files: body.files ?? noFiles,
     rawHeaders: headers,
     principal: undefined as string | undefined,
     reply: plainReply,

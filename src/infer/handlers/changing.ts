@@ -3,6 +3,7 @@ import type { HandlerReply } from '../../provider/provider.ts'
 import { mergedItem, replacedItem } from '../items/changes.ts'
 import { isJsonPatch, jsonPatched } from '../items/jsonPatch.ts'
 import { isScimPatch, scimPatched } from '../items/scimPatch.ts'
+import { fileToKeep } from '../items/files.ts'
 import { itemsSent } from '../items/sentItems.ts'
 import type { Data } from '../items/data.ts'
 import type { Structures } from '../resources/fields.ts'
@@ -64,7 +65,12 @@ export function stored(task: Task, record: ItemRecord, data: Data): ItemRecord {
   const parents = parentsOfRecord(record, resource.identity.slice(0, -1))
   const whole = completed(task, record, data)
   const placed = maker.place(resource, whole, { key: record.key, parents, params: resource.params })
-  return itemsOf({ resource, context: call }).put({ ...record, ...moved, data: maker.touch(resource, placed, call.now) })
+  return itemsOf({ resource, context: call }).put({
+    ...record,
+    ...moved,
+    ...fileToKeep(call),
+    data: maker.touch(resource, placed, call.now),
+  })
 }
 
 /** The parents that are not in the path of an item, and that a change of its fields replaces. */
@@ -133,7 +139,7 @@ function upsert(task: Task, siblings: Siblings, key: string): HandlerReply {
   if (shelf.isOrphan(siblings)) return notFound(task)
   const [sent = {}] = itemsSent(call, plan, structures)
   const data = maker.created(resource, call, { sent, requested, id: key })
-  const record = addItem(siblings, recordOf(maker, resource, { parents: siblings.parents, key, data }))
+  const record = addItem(siblings, recordOf(maker, resource, { parents: siblings.parents, key, data, ...fileToKeep(call) }))
   const isDeclared = operation.statuses.includes('201')
   return itemReply(isDeclared ? { ...task, plan: planWith(plan, 201, structures) } : task, record)
 }

@@ -5,6 +5,7 @@ import { compareNumbers, type AnyNumber } from '../../numbers/exactNumber.ts'
 import { keyFrom, numberOfKey } from '../items/keys/keyNumbers.ts'
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import { mergedData, stored } from './changing.ts'
+import { fileToKeep } from '../items/files.ts'
 import { itemsSent } from '../items/sentItems.ts'
 import { slugFor } from '../items/making/slugs.ts'
 import { getAt, type Data } from '../items/data.ts'
@@ -81,7 +82,7 @@ function createOne(task: Task, named: Siblings, sent: Data): ItemRecord | string
     return stored(task, record, mergedData(structures, plan, { data: copyJson(record.data) as Data, sent }))
   }
   const data = maker.created(resource, call, { sent, requested, id: String(key) })
-  return addItem(siblings, recordOf(maker, resource, { parents: siblings.parents, key, data }))
+  return addItem(siblings, recordOf(maker, resource, { parents: siblings.parents, key, data, ...fileToKeep(call) }))
 }
 
 /**

@@ -1,6 +1,7 @@
 import { act } from './acting.ts'
 import { change } from './changing.ts'
 import { create } from './creating.ts'
+import { download, upload } from './files.ts'
 import type { Role } from '../resources/model.ts'
 import { list, read } from './reading.ts'
 import { remove } from './removing.ts'
@@ -18,6 +19,8 @@ export const handles: { readonly [R in Role]?: TaskHandler } = {
   delete: remove,
   action: act,
   view: read,
+  download,
+  upload,
   'read singleton': readSingleton,
   'change singleton': changeSingleton,
 }

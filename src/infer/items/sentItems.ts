@@ -3,10 +3,14 @@ import type { AnyCall } from '../../provider/provider.ts'
 import type { InferencePlan } from '../plan.ts'
 import type { Structures } from '../resources/fields.ts'
 import { getAt, type Data } from './data.ts'
+import { withFileFacts } from './files.ts'
 
 /** The items that a call sends: in its body, or in its query if the operation takes no body. */
-export function itemsSent(call: Pick<AnyCall<unknown>, 'body' | 'query'>, plan: InferencePlan, structures: Structures): Data[] {
-  return plan.operation.bodies.length > 0 ? sentItems(plan, call.body) : [sentInQuery(call.query, plan, structures)]
+export function itemsSent(call: Pick<AnyCall<unknown>, 'body' | 'query' | 'files'>, plan: InferencePlan, structures: Structures): Data[] {
+  if (plan.operation.bodies.length === 0) return [sentInQuery(call.query, plan, structures)]
+  const items = sentItems(plan, call.body)
+  const { files } = call
+  return files.length === 0 ? items : items.map((sent) => withFileFacts(structures, structures.of(plan.resource.item), { sent, files }))
 }
 
 /** The query parameters that are called like fields of the item, without those that say who is calling or which item is meant. */

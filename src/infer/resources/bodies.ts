@@ -13,6 +13,8 @@ export interface Success {
   readonly isEventStream: boolean
   /** Whether no body is declared. */
   readonly isEmpty: boolean
+  /** Whether each declared body is a file. */
+  readonly isFile: boolean
   /** Whether a body is declared, and none of its media types has a schema. */
   readonly isFree: boolean
 }
@@ -35,6 +37,7 @@ function successIn(document: OpenApiDocument, status: string, response: unknown)
     schema: valueSchema(document, found?.content),
     headers: fieldsOf(found?.headers).map(([name]) => name.toLowerCase()),
     isEmpty: types.length === 0,
+    isFile: types.length > 0 && types.every(([type, media]) => isFile(document, type, media)),
     isFree: types.length > 0 && types.every(([, media]) => !isObject(media) || media['schema'] === undefined),
     isEventStream: types.some(([type]) => type.startsWith('text/event-stream')),
   }
@@ -70,6 +73,19 @@ export function requestSchema({ object, document }: Operation): Schema | undefin
 /** Whether a media type is for lists of changes and not for items. */
 function isPatchList(type: string): boolean {
   return /json-patch\+json/i.test(type)
+}
+
+/** Whether a request body can only be a file, alone or as a part of a form. */
+export function sendsFile({ object, document }: Operation): boolean {
+  const body = object.requestBody && followed<RequestBodyObject>(document, object.requestBody)
+  const types = fieldsOf(body?.content)
+  return types.length > 0 && types.every(([type, media]) => type.startsWith('multipart/') || isFile(document, type, media))
+}
+
+/** Whether a body of this media type is bytes, and neither JSON, XML nor a form. */
+function isFile(document: OpenApiDocument, type: string, media: unknown): boolean {
+  const schema = isObject(media) ? followed<{ readonly type?: unknown }>(document, media['schema']) : undefined
+  return !isJson(type) && !isXml(type) && !/form|event-stream/.test(type) && (schema?.type === undefined || schema.type === 'string')
 }
 
 /** The schema of the values that a body may have: that of JSON, else of XML unless XML is only text there, as SVG is. */

@@ -15,6 +15,8 @@ export type Role =
   | 'delete'
   | 'action'
   | 'view'
+  | 'download'
+  | 'upload'
   | 'read singleton'
   | 'change singleton'
   | 'sampled'

@@ -48,7 +48,7 @@ export class Renaming {
     const above = { ...parentsOf(parents, resource.identity), [label]: String(record.key) }
     const below = this.#below(resource, context, above)
     this.#shelf.remove(resource, context, record)
-    const renamed = place(siblings, record, recordOf(this.#maker, resource, { parents, key, data }))
+    const renamed = place(siblings, record, recordOf(this.#maker, resource, { parents, key, data, file: record.file }))
     for (const each of below) this.#move(context, each, { [label]: String(renamed.key) })
     return renamed
   }
@@ -89,7 +89,7 @@ export class Renaming {
     const { key } = record
     const moved = child.isSingleton
       ? onlyWith(this.#maker, siblings, data)
-      : recordOf(this.#maker, child, { parents: siblings.parents, key, data })
+      : recordOf(this.#maker, child, { parents: siblings.parents, key, data, file: record.file })
     addItem(siblings, moved)
   }
 }

@@ -201,7 +201,8 @@ export class Shelf {
 
   /** Deletes an item, and everything below its path. */
   remove(resource: Resource, context: StoreContext, record: ItemRecord): void {
-    itemsOf({ resource, context }).put({ ...record, data: {}, isGone: true })
+    const { file: _file, ...others } = record
+    itemsOf({ resource, context }).put({ ...others, data: {}, isGone: true })
     const own = resource.identity.at(-1) as string
     for (const child of this.#lineage.childrenOf(resource)) {
       const label = child.aliases.get(own) ?? own

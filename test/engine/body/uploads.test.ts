@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createMock, type Mock } from '../../../src/index.ts'
+import { createMock, type AnyCall, type Mock } from '../../../src/index.ts'
 import { ask, documentOf, type Ask } from '../shop.ts'
 
 function taking(content: object): Mock {
@@ -172,4 +172,25 @@ describe('a multipart body', () => {
     const encoded = new Response(form)
     expect(await sent(mock, encoded.headers.get('content-type') as string, new Uint8Array(await encoded.arrayBuffer()))).toEqual(expected)
   })
+})
+
+test('a handler gets the files of a form with their names, media types and bytes', async () => {
+  const document = documentOf({
+    '/x': {
+      put: {
+        operationId: 'putX',
+        requestBody: { content: { 'multipart/form-data': { schema: { type: 'object', properties: { photo: binary.schema } } } } },
+        responses: { 204: { description: '' } },
+      },
+    },
+  })
+  const seen: unknown[] = []
+  const handlers = { putX: (call: AnyCall<unknown>) => (seen.push(call.files), call.reply(204, undefined)) }
+  const mock = createMock({ providers: [{ name: 'api', document, collections: {}, states: {}, handlers }] })
+  const body = new FormData()
+  body.set('photo', new File([png], 'a.png', { type: 'image/png' }))
+  body.set('note', 'mine')
+  await mock.fetch(new Request('http://mock/api/x', { method: 'PUT', body }))
+  await mock.fetch(new Request('http://mock/api/x', { method: 'PUT' }))
+  expect(seen).toEqual([[{ field: 'photo', name: 'a.png', mediaType: 'image/png', bytes: png }], []])
 })

@@ -1,5 +1,6 @@
 import type { Resource } from '../../resources/model.ts'
 import type { Data } from '../data.ts'
+import type { KeptFile } from '../files.ts'
 import type { Maker } from '../making/maker.ts'
 import { identityOf, parentField, parentLabels, type ItemRecord, type Parents } from './record.ts'
 
@@ -9,14 +10,23 @@ export interface NewRecord {
   readonly data: Data
   /** Its place among the items that the collection starts with. */
   readonly seed?: number
+  /** The file that was uploaded for it. */
+  readonly file?: KeptFile | undefined
 }
 
 /** The record of a new item: its data, to which it adds its key and its parents' keys in it, and the fields that it is found by. */
-export function recordOf(maker: Maker, resource: Resource, { parents, key, data, seed }: NewRecord): ItemRecord {
+export function recordOf(maker: Maker, resource: Resource, { parents, key, data, seed, file }: NewRecord): ItemRecord {
   const typed = maker.typedKey(resource, key)
   const placed = maker.place(resource, data, { key: typed, parents, params: resource.params })
   const all = resource.scope.length === 0 ? parents : maker.parentsIn(resource, placed, parents)
   const fields: Record<string, string | undefined> = {}
   for (const label of parentLabels(resource)) if (all[label] !== undefined) fields[parentField(label)] = all[label]
-  return { id: identityOf(resource, parents, typed), key: typed, ...fields, data: placed, ...(seed !== undefined && { seed }) }
+  return {
+    id: identityOf(resource, parents, typed),
+    key: typed,
+    ...fields,
+    data: placed,
+    ...(seed !== undefined && { seed }),
+    ...(file && { file }),
+  }
 }

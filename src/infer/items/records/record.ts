@@ -1,4 +1,5 @@
 import { collection, type Collection, type CollectionDefinition } from '../../../world/collection/collection.ts'
+import type { KeptFile } from '../files.ts'
 import type { Resource } from '../../resources/model.ts'
 
 /** The record of an item in a world. `data` is the item without any envelope; the keys of parents are beside it, as `in:<label>`. */
@@ -8,6 +9,8 @@ export interface ItemRecord {
   /** The item's own key, as the item and its paths write it. */
   readonly key: string | number
   readonly data: Readonly<Record<string, unknown>>
+  /** The file that was uploaded for it. */
+  readonly file?: KeptFile | undefined
   /** Its place among the items that the collection starts with; undefined for what a client created. */
   readonly seed?: number
   /** Deleted. The record is kept so that the item does not exist again. */

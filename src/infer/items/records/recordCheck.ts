@@ -58,7 +58,7 @@ function itemViolations(
 
 /** A field of the item beside `data` would be kept, and no reply would show it. */
 function strayFields(resource: Resource, record: object): readonly Violation[] {
-  const known = new Set<string>(['id', 'key', 'data', 'seed', 'isGone', 'movedTo', ...parentLabels(resource).map(parentField)])
+  const known = new Set<string>(['id', 'key', 'data', 'seed', 'isGone', 'movedTo', 'file', ...parentLabels(resource).map(parentField)])
   return Object.keys(record)
     .filter((name) => !known.has(name))
     .map((name) => ({ code: 'rule', at: `/${pointerPart(name)}`, message: 'is not a field of the record; the item is in /data' }))

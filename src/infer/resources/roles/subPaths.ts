@@ -2,12 +2,12 @@ import pluralize from 'pluralize'
 import type { Schema } from '../../../document/document.ts'
 import type { Operation } from '../../../spec/operation.ts'
 import { InferredAction, type Changes } from './action.ts'
-import { successOf } from '../bodies.ts'
+import { sendsFile, successOf } from '../bodies.ts'
 import { effectsOf, listEffects, setsField, type Effect } from './effects.ts'
 import { itemEnvelope } from '../envelope.ts'
 import { isSameComponent, type Structures } from '../fields.ts'
 import type { InferredOperation } from '../model.ts'
-import { wordsOf } from '../../words/names.ts'
+import { bare, wordSet, wordsOf } from '../../words/names.ts'
 import { pathAt, type PathPlace } from '../draft.ts'
 import { isParam, paramsOf, type PlacedParam } from '../paths.ts'
 
@@ -34,6 +34,8 @@ export function subPathRole(operation: Operation, place: PathPlace, owner: Owner
   const verb = custom ?? (word && 'fixed' in word ? word.fixed : '')
   const base = { operation, params: isFirst ? ofItem(paramsOf(segments), owner.own) : paramsOf(segments), verb }
   const { method } = operation
+  const file = fileRole(operation, verb)
+  if (file) return { ...base, ...file }
   if (method === 'GET' || method === 'HEAD')
     return isView(operation, owner)
       ? { ...base, role: 'view', level: 'structural', reason: 'The reply has the fields of the item above it, so it shows that item.' }
@@ -45,6 +47,20 @@ export function subPathRole(operation: Operation, place: PathPlace, owner: Owner
   // A verb acts on the item whatever it changes. Another word acts on it only if it changes something.
   const acts = (method !== 'DELETE' && isVerb(verb)) || effectsBy(operation, verb, owner).length > 0
   return acts ? new InferredAction(base, () => changesOf(operation, verb, owner)) : undefined
+}
+
+/** Last segments of paths that lead to the file of an item. */
+const ofFile = wordSet('content contents download file raw data media attachment binary original blob body value')
+
+/** The role of an operation on the file of an item, such as `GET /files/{id}/content`. */
+function fileRole(operation: Operation, verb: string): Pick<InferredOperation, 'role' | 'level' | 'reason'> | undefined {
+  const { method } = operation
+  if (!ofFile.has(bare(verb))) return undefined
+  if (method === 'GET' && successOf(operation)?.isFile)
+    return { role: 'download', level: 'name', reason: `"${verb}" is the file of the item, and the reply is a file.` }
+  if ((method === 'PUT' || method === 'POST') && sendsFile(operation))
+    return { role: 'upload', level: 'name', reason: `"${verb}" is the file of the item, and the request is a file.` }
+  return undefined
 }
 
 function effectsBy(operation: Operation, verb: string, { structures, item, noun }: Actor): readonly Effect[] {

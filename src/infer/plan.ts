@@ -4,7 +4,7 @@ import { parentLabels } from './items/records/record.ts'
 import { selfLinksIn, type LinkToSelf } from './lists/links.ts'
 import type { Operation } from '../spec/operation.ts'
 import { requestSchema, successOf, type Success } from './resources/bodies.ts'
-import { itemEnvelope, listEnvelope, type ItemEnvelope, type ListEnvelope } from './resources/envelope.ts'
+import { itemEnvelope, keyListEnvelope, listEnvelope, type ItemEnvelope, type ListEnvelope } from './resources/envelope.ts'
 import type { Structure, Structures } from './resources/fields.ts'
 import { answeredKey, schemaAt, secondKeyField } from './resources/keys/keys.ts'
 import type { InferredOperation, Resource } from './resources/model.ts'
@@ -19,6 +19,8 @@ export interface InferencePlan {
   /** The item in the reply; undefined if the reply has no item, or a list. */
   readonly item: ItemEnvelope | undefined
   readonly list: ListEnvelope | undefined
+  /** Whether the list shows nothing of its items but their keys. */
+  readonly listsKeys: boolean
   /** Where the item is in an element of the list: in `[{pet: {…}}]`, each item has a wrapper. */
   readonly element: ItemEnvelope | undefined
   /** The fields that a list can be filtered and sorted by: those that it shows, and those that only the whole item has. */
@@ -61,7 +63,9 @@ function planFor(
   const { operation } = inferred
   const sent = requestSchema(operation)
   const { noun } = resource
-  const list = listEnvelope(structures, success?.schema, noun)
+  const keys = inferred.role === 'list' && !inferred.isFirst ? keyListEnvelope(structures, success?.schema, noun) : undefined
+  const objects = listEnvelope(structures, success?.schema, noun)
+  const list = objects ?? keys
   const item = envelopeOf(structures, success?.schema, resource)
   const holds = list !== undefined && (item === undefined || holdsList(structures, { item, list, resource }))
   const isList = !inferred.isFirst && (inferred.role === 'list' || holds)
@@ -75,6 +79,7 @@ function planFor(
     status: success === undefined || success.status === 'default' ? defaultStatus(inferred) : statusOf(success.status),
     item: isList ? undefined : item,
     list: isList ? list : undefined,
+    listsKeys: isList && objects === undefined,
     element,
     searched: withFieldsOf(structures.of(element?.item), structures.of(resource.item)),
     request,

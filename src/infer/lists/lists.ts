@@ -3,7 +3,7 @@ import { listOf } from '../../frozen/listFacts.ts'
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import { freeze } from '../../frozen/freeze.ts'
 import type { Data } from '../items/data.ts'
-import type { Structures } from '../resources/fields.ts'
+import { isNumeric, type Structures } from '../resources/fields.ts'
 import { comparisonsOf, type Sorting, type Test } from './filters.ts'
 import type { ItemRecord } from '../items/records/record.ts'
 import type { Selection } from './selection.ts'
@@ -93,12 +93,21 @@ class Listing {
   /** A reply with all items of a page. Fills in counts and links. */
   #page(call: AnyCall<unknown>, { selection, counts }: Listed): HandlerReply {
     const { status, resource } = this.#plan
-    const { start } = counts.page
-    const items = this.#linkToSelf
-      ? selection.slice(start, counts.shown).map((each) => this.#linked(call, each))
-      : listOf(selection.shown(start, counts.shown, { by: this, make: this.#shown }))
+    const items = this.#itemsOf(call, { selection, counts })
     const given = this.#fill ? this.#fill(items, counts) : items
     return call.sample({ status, given, entity: [resource.name, 'list'], headers: countHeaders(this.#plan, counts) })
+  }
+
+  #itemsOf(call: AnyCall<unknown>, { selection, counts: { page, shown } }: Listed): readonly unknown[] {
+    if (this.#plan.listsKeys) return selection.slice(page.start, shown).map((each) => this.#keyOf(each))
+    if (this.#linkToSelf) return selection.slice(page.start, shown).map((each) => this.#linked(call, each))
+    return listOf(selection.shown(page.start, shown, { by: this, make: this.#shown }))
+  }
+
+  /** The key of a record, in the type that the list declares. */
+  #keyOf({ key }: ItemRecord): string | number {
+    const number = isNumeric(this.#structures.of(this.#plan.list?.item)) ? Number(key) : NaN
+    return Number.isNaN(number) ? String(key) : number
   }
 
   /** What the list shows of a record, with the links by which it refers to itself. */

@@ -73,6 +73,28 @@ export function listEnvelope(structures: Structures, schema: Schema | undefined,
   return nearest.toSorted((a, b) => rank(nameOf(a)) - rank(nameOf(b))).find((each) => rank(nameOf(each)) < listNames.length)
 }
 
+/** Ends of names of lists that have keys: `taskIds`, `filterNames`. */
+const ofKeys = /(?:ids?|uuids?|guids?|keys?|names?|codes?|slugs?|numbers?)$/
+
+/** Finds the array of keys in the body of a list that shows nothing else of its items, such as `{"taskIds": ["a1", "b2"]}`. */
+export function keyListEnvelope(structures: Structures, schema: Schema | undefined, noun: string): ListEnvelope | undefined {
+  const structure = structures.of(schema)
+  const isKey = (each: Schema): boolean => isTextOrNumber(structures.of(each))
+  if (structure.items !== undefined) return isKey(structure.items) ? { at: [], item: structure.items } : undefined
+  const own = structures.nounOf(noun)
+  const isNamed = (name: string): boolean =>
+    listNames.includes(name) || [name, name.replace(ofKeys, '')].some((each) => each === '' || own.endsWith(structures.nounOf(each)))
+  const found = [...structure.fields].flatMap(([name, each]): ListEnvelope[] => {
+    const { items } = structures.of(each)
+    return items !== undefined && isKey(items) && isNamed(bare(name)) ? [{ at: [name], item: items }] : []
+  })
+  return found.length === 1 ? found[0] : undefined
+}
+
+function isTextOrNumber({ types, items }: Structure): boolean {
+  return items === undefined && (types.has('string') || types.has('integer'))
+}
+
 function rank(name: string): number {
   const index = listNames.indexOf(name)
   return index < 0 ? listNames.length : index

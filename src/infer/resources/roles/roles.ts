@@ -2,7 +2,7 @@ import type { Schema } from '../../../document/document.ts'
 import type { Operation } from '../../../spec/operation.ts'
 import { requestSchema, successOf } from '../bodies.ts'
 import { pathAt, type PathPlace } from '../draft.ts'
-import { itemOf, listEnvelope } from '../envelope.ts'
+import { itemOf, keyListEnvelope, listEnvelope } from '../envelope.ts'
 import { isSameComponent, type Structures } from '../fields.ts'
 import { isView } from './subPaths.ts'
 import type { InferredOperation } from '../model.ts'
@@ -92,7 +92,15 @@ export function listRole(operation: Operation, place: PathPlace, collection: Col
 
 function listingRole(base: Unplaced, { structures, noun, item, parents, aliases, hasItems }: CollectionDraft): InferredOperation {
   const { operation, params } = base
-  const isList = listEnvelope(structures, successOf(operation)?.schema, noun) !== undefined
+  const reply = successOf(operation)?.schema
+  const isList = listEnvelope(structures, reply, noun) !== undefined
+  if (hasItems && !isList && keyListEnvelope(structures, reply, noun))
+    return {
+      ...base,
+      role: 'list',
+      level: 'structural',
+      reason: 'The path is the collection, and the reply has one list of texts or numbers: the keys of the items.',
+    }
   if (hasItems && !isList && isView(operation, { structures, item, noun }))
     return {
       ...base,

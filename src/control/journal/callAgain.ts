@@ -1,6 +1,7 @@
 import { essence, isJson } from '../../document/mediaTypes.ts'
 import { isContainer, isObject } from '../../document/lenient.ts'
 import type { Call } from '../../engine/call.ts'
+import { hasSecretToken, leftOut, omittedSize } from '../../world/journal/placeholders.ts'
 import type { JournalEntry } from '../../world/journal/journalEntry.ts'
 
 type RecordedRequest = Pick<JournalEntry, 'request'>
@@ -36,9 +37,9 @@ export function whyNotAgain(entry: RecordedRequest): string | undefined {
   const secrets = [...new Set(Object.values(parts).flatMap((each) => placesOf(each, isToken)))]
   if (secrets.length > 0)
     return `The journal does not keep secrets, and this call has ${secrets.length === 1 ? 'one' : secrets.length}: ${secrets.join(', ')}.`
-  if (Object.hasOwn(headers as object, '…')) return 'The journal has not kept all headers of this call, because they are too large.'
+  if (Object.hasOwn(headers as object, leftOut)) return 'The journal has not kept all headers of this call, because they are too large.'
   if (isOmitted(query)) return 'The journal has not kept the query of this call, because it is too large.'
-  if (placesOf(body, isOmitted).length > 0 || placesOf(body, (each) => each === '…').length > 0)
+  if (placesOf(body, isOmitted).length > 0 || placesOf(body, (each) => each === leftOut).length > 0)
     return 'The journal has not kept all of the body of this call, because it is too large or not text.'
   if (body === undefined)
     return hadBody(entry) ? 'The journal has not kept the body of this call, because it could not be read.' : undefined
@@ -64,11 +65,11 @@ function placesOf(value: unknown, isWanted: (value: unknown) => boolean, name = 
 }
 
 function isToken(value: unknown): boolean {
-  return typeof value === 'string' && /\bsecret-\d+\b/.test(value)
+  return typeof value === 'string' && hasSecretToken(value)
 }
 
 function isOmitted(value: unknown): boolean {
-  return isObject(value) && Object.keys(value).join() === 'omitted' && /^\d+ (?:bytes|characters)$/.test(String(value['omitted']))
+  return omittedSize(value) !== undefined
 }
 
 function bodyOf(body: unknown, type: string): Call['body'] {

@@ -1,3 +1,4 @@
+import { omittedCharacters } from '../../world/journal/placeholders.ts'
 import type { OpenMock } from '../../mock/mock.ts'
 import { operations, type OperationName } from '../operationTable.ts'
 import { WorldAccess } from '../worldAccess.ts'
@@ -38,7 +39,7 @@ class ControlNote {
     const before = this.#before
     if (!world || before === undefined) return
     const text = JSON.stringify(new WorldAccess(this.#mock, this.#world).redactor(world, '').value(this.#input))
-    const input = text.length > longest ? { omitted: `${text.length} characters` } : (JSON.parse(text) as unknown)
+    const input = text.length > longest ? omittedCharacters(text.length) : (JSON.parse(text) as unknown)
     const versions = { versionBefore: this.#versionBefore, version: world.version }
     world.journal.recordControl(entrySize + 4 * Math.min(text.length, longest), {
       kind: 'control',

@@ -1,3 +1,4 @@
+import { omittedSize } from '../../world/journal/placeholders.ts'
 import type { JournalEntry } from '../../world/journal/journalEntry.ts'
 
 interface Pair {
@@ -78,18 +79,12 @@ interface Content {
 
 /** A body that the journal leaves out has no text here either. */
 function contentOf(body: unknown): Content {
-  const omitted = omittedBytes(body)
-  return omitted === undefined ? { text: textOf(body) } : { comment: `The body of ${omitted} bytes is left out.` }
+  const omitted = omittedSize(body)
+  return omitted === undefined ? { text: textOf(body) } : { comment: `The body of ${omitted} is left out.` }
 }
 
 function sizeOf({ text = '' }: Content): number {
   return new TextEncoder().encode(text).length
-}
-
-/** How many bytes a body had that the journal leaves out. Undefined for any other body. */
-function omittedBytes(body: unknown): string | undefined {
-  if (typeof body !== 'object' || body === null || Object.keys(body).length !== 1) return undefined
-  return /^(\d+) bytes$/.exec(String((body as { omitted?: unknown }).omitted))?.[1]
 }
 
 /** A value that was sent several times becomes several pairs. */

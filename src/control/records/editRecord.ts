@@ -1,3 +1,4 @@
+import { isSecretToken } from '../../world/journal/placeholders.ts'
 import type { Mount } from '../../engine/routes.ts'
 import type { Redactor } from '../../engine/recording/redaction/redactor.ts'
 import { isObject } from '../../document/lenient.ts'
@@ -47,7 +48,7 @@ export function shownKey({ records, redactor }: OpenCollection, record: object):
 /** The record with this key, or with this token for its key. */
 export function recordAt(open: OpenCollection, key: string): object | undefined {
   const found = open.contents.get(key)
-  return found ?? (/^secret-\d+$/.test(key) ? open.contents.list().find((each) => shownKey(open, each) === key) : undefined)
+  return found ?? (isSecretToken(key) ? open.contents.list().find((each) => shownKey(open, each) === key) : undefined)
 }
 
 /** @throws ControlError if there is no record with this key */

@@ -1,3 +1,4 @@
+import { isSecretToken } from '../../world/journal/placeholders.ts'
 import { isContainer, isObject } from '../../document/lenient.ts'
 
 /**
@@ -39,12 +40,10 @@ function partOf(value: unknown, name: string): unknown {
   return isContainer(value) && Object.hasOwn(value, name) ? (value as Readonly<Record<string, unknown>>)[name] : undefined
 }
 
-const token = /^secret-\d+$/
-
 /** The places where a record has a token in place of a secret, because the token belongs to another record. */
 export function strayTokens(value: unknown, isSecret: (name: string) => boolean, at = ''): readonly string[] {
   if (!isContainer(value)) return []
   return Object.entries(value).flatMap(([name, each]) =>
-    typeof each === 'string' && token.test(each) && isSecret(name) ? [`${at}/${name}`] : strayTokens(each, isSecret, `${at}/${name}`),
+    typeof each === 'string' && isSecretToken(each) && isSecret(name) ? [`${at}/${name}`] : strayTokens(each, isSecret, `${at}/${name}`),
   )
 }

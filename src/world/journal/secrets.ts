@@ -1,3 +1,4 @@
+import { secretToken } from './placeholders.ts'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { factsOf, knownFacts, type Facts } from '../../frozen/facts.ts'
@@ -139,7 +140,7 @@ export class Secrets extends Holder {
   #tokenOf(known: Known): string {
     if (known.token === undefined) {
       this.#given += 1
-      known.token = `secret-${this.#given}`
+      known.token = secretToken(this.#given)
     }
     return known.token
   }

@@ -1,3 +1,4 @@
+import { isSecretToken } from '../../../world/journal/placeholders.ts'
 import type { ServedApi } from '../../../control/operations/apis.ts'
 import type { Dashboard } from '../dashboard.ts'
 
@@ -33,7 +34,7 @@ export function valuesFromLastCall({ calls }: Dashboard, world: string, chosen: 
 }
 
 function isPlain(value: unknown): boolean {
-  return typeof value === 'number' || (typeof value === 'string' && !/^secret-\d+$/.test(value))
+  return typeof value === 'number' || (typeof value === 'string' && !isSecretToken(value))
 }
 
 /** The values that were typed, each with the type of its parameter's default. */

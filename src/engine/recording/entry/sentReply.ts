@@ -1,3 +1,4 @@
+import { omittedSize } from '../../../world/journal/placeholders.ts'
 import { isContainer } from '../../../document/lenient.ts'
 import type { Sent } from '../../../world/journal/journalEntry.ts'
 import type { Reply } from '../../call.ts'
@@ -14,7 +15,7 @@ export function sentReply({ spoiling, delay }: ExchangeFaults, delivery: Reply['
   return {
     ...(delay > 0 && { delay }),
     ...(contentType !== undefined && { contentType }),
-    ...(change && isContainer(shown) && !('omitted' in shown) && { body: change(shown) }),
+    ...(change && isContainer(shown) && omittedSize(shown) === undefined && { body: change(shown) }),
     ...(delivery && { delivery }),
   }
 }

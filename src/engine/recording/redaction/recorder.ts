@@ -1,3 +1,4 @@
+import { leftOut, omittedBytes } from '../../../world/journal/placeholders.ts'
 import { isXml } from '../../../document/mediaTypes.ts'
 import { isContainer, isObject } from '../../../document/lenient.ts'
 import { parsePairs } from '../../../spec/parameters/query.ts'
@@ -89,7 +90,7 @@ export class Recorder {
   #query(): unknown {
     const { call, mount, pairs } = this.#x
     if (call.query === '') return noQuery
-    if (call.query.length > longest) return omitted(call.query.length)
+    if (call.query.length > longest) return omittedBytes(call.query.length)
     const { isSecret } = this.#by
     const by = new Redactor({ isSecret: mount ? (name) => isSecret(tellingPart(name, isSecret)) : () => true, secrets: this.#secrets })
     const shown = by.value(queryOf(pairs ?? parsePairs(call.query)))
@@ -119,7 +120,7 @@ export class Recorder {
       if (value === undefined) continue
       list.push(name, plainHeaders.has(name) ? value : this.#by.named(name, value))
       this.#by.size += sizes.header + name.length
-      if (this.#by.size - before > 4 * longest) return [...list, '…', 'The other headers are left out.']
+      if (this.#by.size - before > 4 * longest) return [...list, leftOut, 'The other headers are left out.']
     }
     return list
   }
@@ -144,7 +145,7 @@ export class Recorder {
     const { value } = body
     if (value === undefined) return undefined
     const sent = bytesOf(call)
-    if (sent > longest || isBytes(value)) return omitted(sent)
+    if (sent > longest || isBytes(value)) return omittedBytes(sent)
     const before = this.#by.size
     const isOther = !isObject(value)
     const isBroken = isOther && violations.some(({ at }) => at.startsWith('/body'))
@@ -161,8 +162,8 @@ export class Recorder {
     const value = this.#x.reply?.body
     const sent = this.#reply.body
     if (value === undefined) return undefined
-    if (isBytes(value)) return omitted(value instanceof Uint8Array ? value.length : 0)
-    if (typeof sent === 'string' && sent.length > longest) return omitted(sent.length)
+    if (isBytes(value)) return omittedBytes(value instanceof Uint8Array ? value.length : 0)
+    if (typeof sent === 'string' && sent.length > longest) return omittedBytes(sent.length)
     if (typeof value === 'object' && value !== null && hasFacts(value)) return this.#by.fixed(value)
     const before = this.#by.size
     if (typeof sent !== 'string') return this.#packed(this.#by.value(value), before)
@@ -181,15 +182,11 @@ export class Recorder {
   #json(text: string, before: number): unknown {
     const isKept = text.length <= longest
     this.#by.size = before + sizes.json + (isKept ? 2 * text.length : 0)
-    return isKept ? new PackedJson(text) : omitted(text.length)
+    return isKept ? new PackedJson(text) : omittedBytes(text.length)
   }
 }
 
 function isPlain(headers: Call['headers']): boolean {
   for (const name in headers) if (!plainHeaders.has(name)) return false
   return true
-}
-
-function omitted(bytes: number): object {
-  return { omitted: `${bytes} bytes` }
 }

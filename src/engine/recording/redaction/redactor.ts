@@ -1,3 +1,4 @@
+import { leftOut, omittedBytes } from '../../../world/journal/placeholders.ts'
 import { itemFacts } from '../../../frozen/listFacts.ts'
 import { ExactNumber } from '../../../numbers/exactNumber.ts'
 import type { Secrets } from '../../../world/journal/secrets.ts'
@@ -43,9 +44,9 @@ export class Redactor {
     if (typeof value === 'number') return value < smallestKnown ? value : (this.#secrets.known(String(value)) ?? value)
     if (typeof value !== 'object' || value === null) return value
     if (value instanceof ExactNumber) return this.#secrets.known(String(value)) ?? value
-    if (depth > deepest) return '…'
+    if (depth > deepest) return leftOut
     if (Array.isArray(value)) return this.#list(value, depth)
-    return value instanceof Uint8Array ? { omitted: `${value.length} bytes` } : this.#object(value as Record<string, unknown>, depth)
+    return value instanceof Uint8Array ? omittedBytes(value.length) : this.#object(value as Record<string, unknown>, depth)
   }
 
   /** Redacts an object. If it is frozen, the result is kept. */

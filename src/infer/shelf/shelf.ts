@@ -1,15 +1,13 @@
 import { recordOf } from '../items/records/newRecord.ts'
 import { identityOf, parentField, parentLabels, parentsOf, type ItemRecord, type Parents } from '../items/records/record.ts'
-import { sortBy, type Sorting, type Test } from '../lists/filters.ts'
-import { LastSelections } from '../lists/lastSelections.ts'
-import { ListRankings } from '../lists/listRankings.ts'
-import { narrowed, RankedSelection, scanned, type Selection } from '../lists/selection.ts'
-import { isPrincipalKey } from '../words/principalKeys.ts'
+import type { Selection } from '../lists/selection.ts'
 import type { Resource } from '../resources/model.ts'
 import { Lineage } from './lineage.ts'
+import { Principals } from './principals.ts'
 import { Renaming, type Renamed } from './renaming.ts'
 import { Seeds, type SeedOptions } from './seeds.ts'
-import { emptiedId, isEmptied, isUnder, itemsOf, missingParent, shownBelow, type Siblings, type StoreContext } from './siblings.ts'
+import { Selections, type Wanted } from './selections.ts'
+import { emptiedId, isEmptied, isUnder, itemsOf, shownBelow, type Siblings, type StoreContext } from './siblings.ts'
 
 /** Whether an item exists, was deleted, or is unknown. */
 export type Found = { readonly state: 'there'; readonly record: ItemRecord } | { readonly state: 'gone' | 'unknown' }
@@ -22,17 +20,8 @@ export interface ShelfOptions extends SeedOptions {
   readonly strictParents?: boolean | undefined
 }
 
-/** The filter and order of a list. */
-interface Wanted {
-  readonly tests: readonly Test[]
-  readonly sort: Sorting | undefined
-}
-
 const gone: Found = Object.freeze({ state: 'gone' })
 const unknown: Found = Object.freeze({ state: 'unknown' })
-const many = 256
-/** To sort fewer items takes less time than to look for them in a ranking. */
-const few = 5_000
 
 /**
  * Knows which items exist in the collections of a world. A collection starts with a few items. They are derived, and stored only when they
@@ -42,13 +31,15 @@ export class Shelf {
   readonly #options: ShelfOptions
   readonly #lineage: Lineage
   readonly #seeds: Seeds
-  readonly #rankings = new ListRankings()
-  readonly #last = new LastSelections()
+  readonly #selections: Selections
+  readonly #principals: Principals
 
   constructor(options: ShelfOptions) {
     this.#options = options
     this.#lineage = new Lineage(options.resources)
     this.#seeds = new Seeds(options, this.#lineage)
+    this.#selections = new Selections({ shelf: this, seeds: this.#seeds, many: options.many })
+    this.#principals = new Principals({ shelf: this, seeds: this.#seeds, lineage: this.#lineage })
   }
 
   find(siblings: Siblings, key: string | number): Found {
@@ -85,76 +76,14 @@ export class Shelf {
     return found
   }
 
-  /**
-   * The items below these parents that pass all tests, sorted. A large collection is ranked by the sort and by one test that compares a field
-   * with a value. Other tests are put to each item that is left: in the order of insertion, which is about the order in memory.
-   */
-  select(siblings: Siblings, { tests, sort }: Wanted): Selection {
-    const isAcross = missingParent(siblings) !== undefined
-    if (isAcross || itemsOf(siblings).size < (this.#options.many ?? many)) return scanned(this.#scan(siblings, { tests, sort }))
-    const test = tests.find(({ equals }) => equals !== undefined)
-    const others = tests.filter((each) => each !== test)
-    if (others.length === 0) return this.#ranked(siblings, test, sort)
-    const holds = passing(others)
-    const found = this.#ranked(siblings, test, undefined).matching(holds)
-    if (!sort) return scanned(found)
-    return found.length < few ? scanned(sorted(found, sort)) : narrowed(this.#ranked(siblings, test, sort), { holds, total: found.length })
-  }
-
-  #ranked(siblings: Siblings, test: Test | undefined, sort: Sorting | undefined): Selection {
-    const { identity, scope } = siblings.resource
-    // What a collection below parents starts with depends on other collections too.
-    const isWhole = identity.length === 1 && scope.length === 0
-    const last = isWhole ? this.#last.of(itemsOf(siblings), test?.equals, sort) : undefined
-    if (last) return last
-    const selection = this.#newlyRanked(siblings, test, sort)
-    if (isWhole) this.#last.keep(itemsOf(siblings), { equals: test?.equals, sort, selection })
-    return selection
-  }
-
-  #newlyRanked(siblings: Siblings, test: Test | undefined, sort: Sorting | undefined): Selection {
-    const { resource, parents } = siblings
-    const items = itemsOf(siblings)
-    const group = this.#rankings.group(items, { resource, parents, equals: test?.equals, sort })
-    const isBelow = shownBelow(siblings)
-    const isShown = (each: ItemRecord): boolean => isBelow(each) && (!test || test.holds(each))
-    const started = this.#seeds.started(siblings).filter(isShown)
-    const find = (key: string): ItemRecord | undefined => {
-      const record = items.get(identityOf(resource, parents, key)) ?? started.find((each) => String(each.key) === key)
-      return record && isShown(record) ? record : undefined
-    }
-    const isStored = (each: ItemRecord): boolean => items.peek(each.id) === each
-    return new RankedSelection({ group, started: sort ? sorted(started, sort) : started, isStored, isSorted: sort !== undefined, find })
-  }
-
-  #scan(siblings: Siblings, { tests, sort }: Wanted): readonly ItemRecord[] {
-    const all = this.list(siblings)
-    const found = tests.length === 0 ? all : all.filter(passing(tests))
-    return sort ? sorted(found, sort) : found
+  /** The items below these parents that pass all tests, sorted. */
+  select(siblings: Siblings, wanted: Wanted): Selection {
+    return this.#selections.select(siblings, wanted)
   }
 
   /** The keys in a call. `me` and similar words are replaced by the key of the item that they mean. */
   withPrincipals(siblings: Siblings): Parents {
-    let { parents } = siblings
-    for (const label of Object.keys(parents)) {
-      if (!isPrincipalKey(parents[label] as string)) continue
-      const key = this.#principalAt({ ...siblings, parents }, label)
-      if (key !== undefined) parents = { ...parents, [label]: key }
-    }
-    return parents
-  }
-
-  /** The key of the caller's own item: the first that the collection started with, else the first that exists. */
-  #principalAt({ resource, context, parents }: Siblings, label: string): string | undefined {
-    const isOwn = !resource.isSingleton && label === resource.identity.at(-1)
-    const owner = isOwn ? resource : this.#lineage.resourceAt(resource, label, parents)
-    if (!owner) return undefined
-    const all: Siblings = { resource: owner, context, parents: parentsOf(parents, parentLabels(owner)) }
-    // A client may have created an item with this word as its key.
-    const literal = itemsOf(all).get(identityOf(owner, parents, parents[label] as string))
-    if (literal && !literal.isGone) return undefined
-    const first = this.#seeds.of(all)[0] ?? this.list(all)[0]
-    return first && String(first.key)
+    return this.#principals.resolved(siblings)
   }
 
   /** The key of a parent that neither the path nor the item names. */
@@ -221,15 +150,4 @@ function hasSameParents(resource: Resource, parent: ItemRecord, child: ItemRecor
   return resource.identity
     .slice(0, -1)
     .every((label) => child[parentField(label)] === undefined || child[parentField(label)] === parent[parentField(label)])
-}
-
-function passing(tests: readonly Test[]): Test['holds'] {
-  const [test] = tests
-  return test && tests.length === 1 ? test.holds : (record) => tests.every(({ holds }) => holds(record))
-}
-
-function sorted(records: readonly ItemRecord[], sort: Sorting): readonly ItemRecord[] {
-  const { keyOf, compare } = sortBy(sort)
-  const keyed = records.map((record) => ({ record, key: keyOf(record) }))
-  return keyed.toSorted((a, b) => compare(a.key, b.key)).map(({ record }) => record)
 }

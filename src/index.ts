@@ -1,7 +1,7 @@
 import { fetchHandler } from './adapters/fetch.ts'
 import { createMock as create, type MockOf as ControlledMock } from './control/mock.ts'
 import type { Inputs, NamedInputs } from './control/controls/providerNames.ts'
-import type { MockOptions as ProviderOptions } from './mock/mock.ts'
+import type { MockOptions as ProviderOptions } from './mock/mockOptions.ts'
 import type { Provider } from './provider/provider.ts'
 import { specMount, type SpecInput } from './mock/specMount.ts'
 
@@ -52,7 +52,7 @@ export type { OverrideState } from './control/operations/overrides.ts'
 export type { WorldControl } from './control/controls/worldControl.ts'
 export type { SpecInput }
 export { SpecError } from './document/document.ts'
-export type { Change } from './world/collection/collection.ts'
+export type { Change } from './world/collection/change.ts'
 export type { Recorded } from './world/journal/journal.ts'
 export type { JournalEntry } from './world/journal/journalEntry.ts'
 export { IdentityError, NothingAppendedError, SnapshotMovedError } from './world/log.ts'

@@ -1,5 +1,6 @@
 import type { Mount } from '../engine/routes.ts'
-import { createMock as createOpenMock, type AnsweringMock, type MockOptions } from '../mock/mock.ts'
+import { createMock as createOpenMock, type AnsweringMock } from '../mock/mock.ts'
+import type { MockOptions } from '../mock/mockOptions.ts'
 import type { Audience } from '../mock/audience.ts'
 import { BadWorldNameError } from '../world/worldErrors.ts'
 import { worldName } from '../world/worldName.ts'

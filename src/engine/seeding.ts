@@ -1,5 +1,6 @@
 import type { Provider, ProviderContext } from '../provider/provider.ts'
-import type { Change, Lent } from '../world/collection/collection.ts'
+import type { Lent } from '../world/collection/collection.ts'
+import type { Change } from '../world/collection/change.ts'
 import { reservedCollections } from '../world/views/allViews.ts'
 import type { World } from '../world/world.ts'
 

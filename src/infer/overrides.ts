@@ -1,6 +1,6 @@
 import type { AnyCall, HandlerCall, HandlerReply, Operations, Provider } from '../provider/provider.ts'
 import { SpecError } from '../document/document.ts'
-import type { CollectionDefinition } from '../world/collection/collection.ts'
+import type { CollectionDefinition } from '../world/collection/definition.ts'
 import type { ItemRecord } from './items/records/record.ts'
 
 /** The collections of an inferred provider, by the names that `tally explain` shows. */

@@ -1,7 +1,8 @@
 import type { Faker } from '@faker-js/faker'
 import type { Random } from '../sample/random.ts'
 import type { Violation } from '../schema/violation.ts'
-import type { Collection, CollectionDefinition } from '../world/collection/collection.ts'
+import type { Collection } from '../world/collection/collection.ts'
+import type { CollectionDefinition } from '../world/collection/definition.ts'
 
 /** The types that `tally types` and `npm run generate` write for the operations of a spec. */
 export type Operations<Ops> = { readonly [K in keyof Ops]: OperationType }

@@ -1,6 +1,7 @@
 /** The exports for writing a provider. */
-export { collection } from '../world/collection/collection.ts'
-export type { Collection, CollectionDefinition } from '../world/collection/collection.ts'
+export { collection } from '../world/collection/definition.ts'
+export type { Collection } from '../world/collection/collection.ts'
+export type { CollectionDefinition } from '../world/collection/definition.ts'
 export type { Violation, ViolationCode } from '../schema/violation.ts'
 export { provider, StateError } from './provider.ts'
 export type {

@@ -1,7 +1,7 @@
 import type { Faker } from '@faker-js/faker'
 import type { Precompiled } from '../schema/compiling/precompiled.ts'
 import type { Violation } from '../schema/violation.ts'
-import type { CollectionDefinition } from '../world/collection/collection.ts'
+import type { CollectionDefinition } from '../world/collection/definition.ts'
 import type { AnyCall, CollectionDefinitions, DocumentOf, Handler, HandlerReply, Operations, ProviderContext } from './handlerCall.ts'
 
 export type {

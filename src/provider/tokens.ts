@@ -1,5 +1,5 @@
 import { basicPair } from '../spec/security.ts'
-import { collection } from '../world/collection/collection.ts'
+import { collection } from '../world/collection/definition.ts'
 import type { AnyCall, Due, ProviderContext } from './provider.ts'
 
 /** An issued bearer token that has not expired. The token itself is not stored. */

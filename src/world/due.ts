@@ -1,4 +1,4 @@
-import type { Change } from './collection/collection.ts'
+import type { Change } from './collection/change.ts'
 import { Sorted } from './collection/sorted.ts'
 
 /** A record that falls due at a time. */

@@ -1,5 +1,5 @@
 import { parseExactJson } from '../numbers/exactJson.ts'
-import type { Change } from './collection/collection.ts'
+import type { Change } from './collection/change.ts'
 import type { LoggedStep } from './log.ts'
 
 /** One atomic piece of work in a world: all of its changes happen, or none. */

@@ -1,4 +1,5 @@
-import { Collection, type Change, type CollectionOwner } from './collection/collection.ts'
+import { Collection, type CollectionOwner } from './collection/collection.ts'
+import type { Change } from './collection/change.ts'
 import { Commits } from './commits/commits.ts'
 import { DueQueue, type DueItem } from './due.ts'
 import { freeze } from '../frozen/freeze.ts'

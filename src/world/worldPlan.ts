@@ -1,5 +1,5 @@
 import type { Budget } from './journal/budget.ts'
-import type { CollectionDefinition } from './collection/collection.ts'
+import type { CollectionDefinition } from './collection/definition.ts'
 import type { DueTime } from './due.ts'
 import type { JournalLimits } from './journal/journal.ts'
 import type { Patience } from './commits/patience.ts'

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { collection } from '../../src/world/collection/collection.ts'
+import { collection } from '../../src/world/collection/definition.ts'
 import { NotDurableError, OutcomeUnknownError } from '../../src/world/commits/commitErrors.ts'
 import type { World } from '../../src/world/world.ts'
 import { start, type TestPlan } from '../world/testWorld.ts'

@@ -1,6 +1,6 @@
 import { Budget } from '../../src/world/journal/budget.ts'
 import { Slots } from '../../src/world/journal/slots.ts'
-import type { CollectionDefinition } from '../../src/world/collection/collection.ts'
+import type { CollectionDefinition } from '../../src/world/collection/definition.ts'
 import type { DueTime } from '../../src/world/due.ts'
 import type { Patience } from '../../src/world/commits/patience.ts'
 import type { Log } from '../../src/world/log.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { collection, DuplicateError } from '../../src/world/collection/collection.ts'
+import { DuplicateError } from '../../src/world/collection/collection.ts'
+import { collection } from '../../src/world/collection/definition.ts'
 import type { LoggedStep } from '../../src/world/log.ts'
 import { loggedStep, type Step } from '../../src/world/step.ts'
 import type { World } from '../../src/world/world.ts'

@@ -1,6 +1,6 @@
 import { createMock, type Mock } from '../../control/mock.ts'
 import type { Audience } from '../../mock/audience.ts'
-import type { MockOptions } from '../../mock/mock.ts'
+import type { MockOptions } from '../../mock/mockOptions.ts'
 import { specMount } from '../../mock/specMount.ts'
 import type { MockSettings } from '../settings/settings.ts'
 import { readSources, type Sources } from '../sources.ts'

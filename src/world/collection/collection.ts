@@ -1,38 +1,13 @@
 import { isNumber } from '../../numbers/exactNumber.ts'
 import { freeze, freezeChanged } from '../../frozen/freeze.ts'
 import { noteList, noteMissed, noteRecord, noteUnstored, noteWholeList, RecordRead, type Noting } from '../journal/reads.ts'
+import type { Change } from './change.ts'
+import type { CollectionDefinition } from './definition.ts'
 import { Entries } from './entries.ts'
 import { fieldOf, isSameValue, type Entry } from './lookup.ts'
 import { groupOf, type Page, type PageQuery } from './page.ts'
 import type { RankedGroup, Ranking } from './ranking.ts'
 import { Sorted } from './sorted.ts'
-
-/**
- * One recorded write. Without `before` it is an insert, without `after` a delete. `order` is the position of the record in its
- * collection.
- */
-export interface Change {
-  readonly collection: string
-  readonly key: string
-  readonly before?: object
-  readonly after?: object
-  readonly order: number
-}
-
-/**
- * Declares how the records of a collection can be found: by `key`, by `unique` groups of fields (no two records have the same values), and
- * by `index` groups (any number of records may have the same values). Other queries are not possible, so no call scans all records. The
- * fields in these groups contain strings, numbers, booleans or null, or are missing. Null and missing values are never duplicates.
- *
- * @example collection<Customer>({ key: 'id', unique: [['partner', 'phone']] })
- */
-export interface CollectionDefinition<T extends object> {
-  readonly key: keyof T & string
-  readonly unique?: readonly (readonly (keyof T & string)[])[]
-  readonly index?: readonly ((keyof T & string) | readonly (keyof T & string)[])[]
-  /** Whether a field of its records is a secret although its name does not tell. Asked only when records are shown. */
-  readonly isSecretField?: (field: string) => boolean
-}
 
 /** Thrown by a write that would give two records the same key or the same unique fields. This is a bug in a handler. */
 export class DuplicateError extends Error {
@@ -323,9 +298,4 @@ function textOf(key: string | number): string {
 function matches<T extends object>(document: Readonly<T>, where: Partial<T>): boolean {
   for (const field in where) if (!isSameValue(fieldOf(document, field), where[field])) return false
   return true
-}
-
-/** Declares a collection with the type of its records. */
-export function collection<T extends object>(definition: CollectionDefinition<T>): CollectionDefinition<T> {
-  return definition
 }

@@ -1,4 +1,5 @@
-import type { Collection, CollectionDefinition } from '../collection/collection.ts'
+import type { Collection } from '../collection/collection.ts'
+import type { CollectionDefinition } from '../collection/definition.ts'
 import { clock } from './clock.ts'
 import { counters } from './counters.ts'
 import { faults } from './faults.ts'

@@ -1,4 +1,5 @@
-import type { Collection, CollectionDefinition } from '../collection/collection.ts'
+import type { Collection } from '../collection/collection.ts'
+import type { CollectionDefinition } from '../collection/definition.ts'
 
 /**
  * State that the mock itself keeps in a world, such as the clock. Its records are in a reserved collection, so they are undone, reset and

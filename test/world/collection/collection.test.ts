@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { Collection, DuplicateError, type Change, type CollectionDefinition } from '../../../src/world/collection/collection.ts'
+import { Collection, DuplicateError } from '../../../src/world/collection/collection.ts'
+import type { CollectionDefinition } from '../../../src/world/collection/definition.ts'
+import type { Change } from '../../../src/world/collection/change.ts'
 
 interface Account {
   id: string | number

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Collection, CollectionDefinition } from '../../../src/world/collection/collection.ts'
+import type { Collection } from '../../../src/world/collection/collection.ts'
+import type { CollectionDefinition } from '../../../src/world/collection/definition.ts'
 import type { World } from '../../../src/world/world.ts'
 import { testWorld } from '../testWorld.ts'
 

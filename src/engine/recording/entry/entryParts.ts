@@ -1,4 +1,4 @@
-import type { Change } from '../../../world/collection/collection.ts'
+import type { Change } from '../../../world/collection/change.ts'
 import type { Choice, ReadRecord, WrittenRecord } from '../../../world/journal/journalEntry.ts'
 import type { Read } from '../../../world/journal/reads.ts'
 import type { Parts } from '../redaction/redactedParts.ts'

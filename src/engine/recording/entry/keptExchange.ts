@@ -1,4 +1,4 @@
-import type { Change } from '../../../world/collection/collection.ts'
+import type { Change } from '../../../world/collection/change.ts'
 import type { Kept } from '../../../world/journal/journal.ts'
 import type { Choice, JournalEntry } from '../../../world/journal/journalEntry.ts'
 import type { Read } from '../../../world/journal/reads.ts'

@@ -1,5 +1,5 @@
 import { factsOf, knownFacts } from '../../../frozen/facts.ts'
-import type { Change } from '../../../world/collection/collection.ts'
+import type { Change } from '../../../world/collection/change.ts'
 import type { Read } from '../../../world/journal/reads.ts'
 import type { Exchange } from '../../exchange.ts'
 

@@ -1,4 +1,5 @@
-import { collection, type Collection, type CollectionDefinition } from '../../../world/collection/collection.ts'
+import type { Collection } from '../../../world/collection/collection.ts'
+import { collection, type CollectionDefinition } from '../../../world/collection/definition.ts'
 import type { KeptFile } from '../files.ts'
 import type { Resource } from '../../resources/model.ts'
 

@@ -1,7 +1,21 @@
-import { createRequire, registerHooks } from 'node:module'
+import { readFileSync } from 'node:fs'
+import { createRequire, registerHooks, type ResolveHookSync } from 'node:module'
 import { extname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { types } from 'node:util'
+
+type Resolved = ReturnType<ResolveHookSync>
+
+/**
+ * Takes a module of the user for an ES module if it is written as one. Node.js does so too, unless the package says `"type": "commonjs"`, which
+ * is what `npm init` writes.
+ */
+function asWritten(found: Resolved): Resolved {
+  const { url, format } = found
+  if (format?.startsWith('commonjs') !== true || !isOwnFile(url) || !/\.[jt]s(?:$|[?#])/.test(url)) return found
+  const text = readFileSync(new URL(url.replace(/[?#].*$/, '')), 'utf8')
+  return /^(?:import\b(?!\s*\()|export\b)/m.test(text) ? { ...found, format: format.replace('commonjs', 'module') } : found
+}
 
 /** The folder of our own code, which is the same in every run. */
 const ownCode = new URL('../..', import.meta.url).href
@@ -33,7 +47,7 @@ export class FreshModules {
         if (this.#isFlushing) throw new Error('Not now.')
         const isFresh = context.parentURL !== undefined && this.#isFresh(context.parentURL)
         if (isFresh && /^\.{0,2}\//.test(specifier)) this.#files.add(fileURLToPath(new URL(specifier, context.parentURL)))
-        const found = next(specifier, context)
+        const found = asWritten(next(specifier, context))
         if (!isFresh || !isOwnFile(found.url)) return found
         const path = fileURLToPath(found.url)
         this.#files.add(path)

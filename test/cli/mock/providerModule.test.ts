@@ -28,7 +28,7 @@ async function folder(files: Readonly<Record<string, string>> = {}): Promise<str
   return folderWith({ 'library.json': JSON.stringify(libraryDocument), 'shop.ts': moduleWith('Mine'), ...files })
 }
 
-async function bookOf(mock: StartedMock, path: string): Promise<unknown> {
+async function bookOf(mock: Pick<StartedMock, 'url'>, path: string): Promise<unknown> {
   return (await fetch(`${mock.url}/shop/books/${path}`)).json()
 }
 
@@ -115,6 +115,22 @@ test('--watch loads a module again when a module that it imports changes, also i
   await expect.poll(failures, { interval: 25 }).toBeGreaterThan(before)
   await writeFile(join(at, 'later.ts'), titled('Four'))
   await becomes('Four')
+})
+
+test('a module that is written as an ES module is one, also in a package of CommonJS', async () => {
+  const at = await folder({
+    'package.json': '{"type": "commonjs"}',
+    'shop.ts': importing,
+    'titles.ts': "import { title as words } from './more.js'\nexport const title: string = words",
+    'more.js': "import plain from './plain.js'\nexport const title = plain.word",
+    'plain.js': "module.exports = { word: 'From afar' }",
+  })
+  const mock = await spawnMock(['./shop.ts', '--port', '0', '--watch'], { cwd: at })
+  onTestFinished(async () => void (await mock.stop('SIGTERM')))
+  const title = async (): Promise<unknown> => ((await bookOf(mock, '1')) as { readonly title: unknown }).title
+  expect(await title()).toBe('From afar')
+  await writeFile(join(at, 'more.js'), "export const title = 'Nearer'")
+  await expect.poll(title, { interval: 25 }).toBe('Nearer')
 })
 
 test.each([

@@ -3,9 +3,9 @@ import { otherwise } from '../schema/reading/discriminator.ts'
 import type { Keywords } from '../schema/reading/keywords.ts'
 import type { NormalSchema } from '../schema/reading/normalise.ts'
 import type { Schemas } from '../schema/reading/schemas.ts'
-import { list, mapIn } from './context.ts'
+import { list, mapIn } from './keywordValues.ts'
 import { flatten } from './flatten.ts'
-import type { Heights } from './values/height.ts'
+import type { Heights } from './values/schemaHeights.ts'
 
 interface Turn {
   readonly schemas: Schemas

@@ -1,8 +1,8 @@
 import { isObject } from '../document/lenient.ts'
 import { normalNode, type NormalNode } from '../schema/reading/normalise.ts'
 import type { Schemas } from '../schema/reading/schemas.ts'
-import { list, mapIn } from './context.ts'
-import { join } from './join.ts'
+import { list, mapIn } from './keywordValues.ts'
+import { join } from './joinNodes.ts'
 
 /** The arguments of `flatten`. */
 export interface Choosing {

@@ -1,6 +1,6 @@
 import type { Effort, SampleContext, SamplePlace } from './context.ts'
 import type { Fitter } from './fit/fits.ts'
-import type { Heights } from './values/height.ts'
+import type { Heights } from './values/schemaHeights.ts'
 
 /** The state of a sample while it is made. */
 export interface Making extends SampleContext {

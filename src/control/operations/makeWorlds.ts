@@ -1,6 +1,6 @@
 import type { OpenMock } from '../../mock/mock.ts'
 import { setLifetime } from '../../world/lifetime.ts'
-import { contentsOf, copyInto } from '../../world/templates/contents.ts'
+import { contentsOf, copyInto } from '../../world/templates/copyContents.ts'
 import type { TemplateContents, Templates } from '../../world/templates/templates.ts'
 import type { World } from '../../world/world.ts'
 import { WorldExistsError } from '../../world/worldErrors.ts'

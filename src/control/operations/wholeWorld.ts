@@ -1,4 +1,4 @@
-import { isContent, startAgain } from '../../world/templates/contents.ts'
+import { isContent, startAgain } from '../../world/templates/copyContents.ts'
 import type { World } from '../../world/world.ts'
 import { ControlError } from '../controlError.ts'
 import { anyObject, flag, integer, list, object, optional, record, text, type Values } from '../input/fields.ts'

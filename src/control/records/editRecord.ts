@@ -8,7 +8,7 @@ import { DuplicateError, type Collection } from '../../world/collection/collecti
 import type { World } from '../../world/world.ts'
 import { ControlError } from '../controlError.ts'
 import type { WorldAccess } from '../worldAccess.ts'
-import { contentsOf, type CollectionContents } from './contents.ts'
+import { contentsOf, type CollectionContents } from './collectionContents.ts'
 import { strayTokens, withSecrets } from './secretsOfRecord.ts'
 
 /** Names a collection of a provider. */

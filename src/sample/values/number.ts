@@ -1,7 +1,7 @@
 import type { Faker } from '@faker-js/faker'
 import type { AnyNumber } from '../../numbers/exactNumber.ts'
 import type { Keywords } from '../../schema/reading/keywords.ts'
-import { numberIn } from '../context.ts'
+import { numberIn } from '../keywordValues.ts'
 import { makeLargeNumber } from './largeNumber.ts'
 import { wordsOf } from './words.ts'
 

@@ -1,5 +1,5 @@
 import type { AppendOutcome } from './link/appending.ts'
-import { Calls } from './calls.ts'
+import { CallQueue } from './callQueue.ts'
 import type { ReadTail } from './link/catchUp.ts'
 import { OutcomeUnknownError, PauseError } from './commitErrors.ts'
 import { Link } from './link/link.ts'
@@ -31,7 +31,7 @@ export class Commits {
   readonly #patience: Patience
   /** Undefined without a log. */
   readonly #link: Link | undefined
-  readonly #calls = new Calls()
+  readonly #calls = new CallQueue()
   /**
    * Work runs while `open`. `stale` means that the content of the log is unknown; the next call reads it. `paused` means that the first
    * call of the queue goes on in a later turn.

@@ -1,6 +1,7 @@
 import type { Keywords } from '../../schema/reading/keywords.ts'
 import { normalNode } from '../../schema/reading/normalise.ts'
-import { list, numberIn, type SamplePlace } from '../context.ts'
+import type { SamplePlace } from '../context.ts'
+import { list, numberIn } from '../keywordValues.ts'
 import type { Making } from '../making.ts'
 import { singular } from './words.ts'
 

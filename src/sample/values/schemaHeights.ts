@@ -1,6 +1,6 @@
 import { typesOf, type Keywords } from '../../schema/reading/keywords.ts'
 import type { Schemas } from '../../schema/reading/schemas.ts'
-import { list, mapIn, namesIn, numberIn } from '../context.ts'
+import { list, mapIn, namesIn, numberIn } from '../keywordValues.ts'
 
 const tallest = 12
 

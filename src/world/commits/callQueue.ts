@@ -1,7 +1,7 @@
 import type { PendingCall } from './pendingCall.ts'
 
 /** The calls of a world, in order: those that have run and wait until their outcome may be delivered, then those that have yet to run. */
-export class Calls {
+export class CallQueue {
   #ran: PendingCall[] = []
   #queue: PendingCall[] = []
 

@@ -2,7 +2,7 @@ import { compareNumbers, isNumber } from '../numbers/exactNumber.ts'
 import { isObject } from '../document/lenient.ts'
 import { typesOf, type Keywords } from '../schema/reading/keywords.ts'
 import { normalNode, type NormalNode } from '../schema/reading/normalise.ts'
-import { list, mapIn } from './context.ts'
+import { list, mapIn } from './keywordValues.ts'
 
 /** Joins two nodes, as `allOf` does. If a keyword cannot be joined, the second node's is kept. */
 export function join(first: NormalNode, second: NormalNode): NormalNode {

@@ -2,7 +2,8 @@ import { parseExactJson } from '../numbers/exactJson.ts'
 import { isNumber, numberFrom } from '../numbers/exactNumber.ts'
 import { isContainer, isObject } from '../document/lenient.ts'
 import { typesOf, type Keywords } from '../schema/reading/keywords.ts'
-import { isUnsent, list, mapIn, type SamplePlace } from './context.ts'
+import type { SamplePlace } from './context.ts'
+import { isUnsent, list, mapIn } from './keywordValues.ts'
 import type { Making } from './making.ts'
 
 /** A value from the document for a place. */

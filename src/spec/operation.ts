@@ -70,9 +70,14 @@ export class Operation {
     return this.#validators.shapes
   }
 
+  /** Its own servers, or those of its path item. */
+  get ownServers(): readonly ServerObject[] | undefined {
+    return this.object.servers ?? this.item.servers
+  }
+
   /** Its own servers, those of its path item, or those of the document. */
   get servers(): readonly ServerObject[] | undefined {
-    return this.object.servers ?? this.item.servers ?? this.document.servers
+    return this.ownServers ?? this.document.servers
   }
 
   /** The parameters of the operation and of its path item. The operation's own replace those of the path item. */

@@ -1,5 +1,6 @@
 import type { Api } from '../../spec/api.ts'
 import type { Operation } from '../../spec/operation.ts'
+import { itemsOf } from '../../document/lenient.ts'
 import { basePath } from '../../document/servers.ts'
 import type { Pact } from '../pact/pact.ts'
 import { VerifyError } from '../verifyError.ts'
@@ -62,7 +63,7 @@ async function sendNamed(operation: string, sendIt: () => Promise<WireReply>): P
 /** The base of an operation. If the spec gives it servers of its own, such as for tokens, it is called below their path. */
 function baseOf(base: URL, operation: Operation | undefined): URL {
   if (!operation) return base
-  const [server] = operation.object.servers ?? operation.document.paths?.[operation.path]?.servers ?? []
+  const [server] = itemsOf(operation.ownServers)
   return server ? new URL(`${base.origin}${basePath(server)}`) : base
 }
 

@@ -1,12 +1,11 @@
 import type { SecurityScheme } from '../document/document.ts'
 import { namedExamples, schemaExamples, type Example } from '../document/examples.ts'
-import { fieldsOf, isObject, itemsOf } from '../document/lenient.ts'
-import { tryFollow } from '../document/references.ts'
+import { fieldsOf, itemsOf } from '../document/lenient.ts'
 import type { Operation } from '../spec/operation.ts'
 import type { Parameter } from '../spec/parameters/parameter.ts'
 import { exampleBody, sampled, type WrittenBody } from './exampleBody.ts'
 import { canonical } from '../spec/pathSegments.ts'
-import { visible } from '../spec/security.ts'
+import { schemeOf, visible } from '../spec/security.ts'
 import { encodeText, parsePairs } from '../spec/parameters/query.ts'
 import { splitTemplate, type QueryTest } from '../document/templateQuery.ts'
 import { writeCookie, writeHeader, writePath, writeQuery } from '../spec/parameters/writeParameter.ts'
@@ -96,9 +95,8 @@ function credentialsOf({ object, document }: Operation): Credentials {
   const found: Credentials = { headers: {}, query: [], cookies: [] }
   const [first] = visible(document, itemsOf(object.security ?? document.security))
   for (const [name] of fieldsOf(first)) {
-    const declared = document.components?.securitySchemes?.[name]
-    const scheme = tryFollow(document, declared)
-    if (isObject(scheme)) addCredential(found, name, scheme as unknown as SecurityScheme)
+    const scheme = schemeOf(document, name)
+    if (scheme) addCredential(found, name, scheme)
   }
   return found
 }

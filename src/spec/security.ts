@@ -77,7 +77,8 @@ function headerText(text: unknown): string {
   return String(text ?? '').replace(/[^\x21\x23-\x5b\x5d-\x7e]/g, '')
 }
 
-function schemeOf(document: OpenApiDocument, name: string): SecurityScheme | undefined {
+/** The security scheme with this name. Undefined if there is none. */
+export function schemeOf(document: OpenApiDocument, name: string): SecurityScheme | undefined {
   const schemes: unknown = document.components?.securitySchemes
   if (!isObject(schemes) || !Object.hasOwn(schemes, name)) return undefined
   const scheme = tryFollow(document, schemes[name])

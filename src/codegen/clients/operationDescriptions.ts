@@ -55,7 +55,7 @@ function describe(operation: Operation): Pick<Described, 'description' | 'isChoi
   const clashes = clashesIn(names)
   const otherTypes = body && !isForm(body.mediaType) && !xml.request ? otherMediaTypes(operation, body) : []
   const styles = stylesOf(operation, body)
-  const servers = operation.object.servers ?? operation.item.servers
+  const servers = operation.ownServers
   const description: OperationDescription = {
     method: operation.method,
     path: templateOf(operation),

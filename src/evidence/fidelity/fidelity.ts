@@ -150,5 +150,5 @@ export function byStatus(cases: readonly Case[]): Record<string, number> {
 /** Statuses of the spec that no interaction has. */
 export function uncovered(operation: Operation, own: readonly Case[]): string[] {
   const covered = new Set(own.map(({ interaction }) => operation.response(interaction.response.status)?.status))
-  return Object.keys(operation.object.responses ?? {}).filter((status) => !covered.has(status))
+  return operation.statuses.filter((status) => !covered.has(status))
 }

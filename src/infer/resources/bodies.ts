@@ -1,7 +1,7 @@
 import type { OpenApiDocument, ResponseObject, RequestBodyObject, Schema } from '../../document/document.ts'
 import { fieldsOf, isObject } from '../../document/lenient.ts'
 import { isJson, isXml } from '../../document/mediaTypes.ts'
-import { isReference, lookUp } from '../../document/references.ts'
+import { tryFollow } from '../../document/references.ts'
 import type { Operation } from '../../spec/operation.ts'
 
 /** The lowest success that an operation declares, and the schema of its body. */
@@ -100,7 +100,6 @@ function valueSchema(document: OpenApiDocument, content: ResponseObject['content
 }
 
 function followed<T>(document: OpenApiDocument, value: unknown): T | undefined {
-  let current = value
-  for (let steps = 0; isReference(current) && steps < 20; steps += 1) current = lookUp(document, current.$ref)
-  return isObject(current) ? (current as T) : undefined
+  const target = tryFollow(document, value)
+  return isObject(target) ? (target as T) : undefined
 }

@@ -1,6 +1,6 @@
 import type { OpenApiDocument } from '../../document/document.ts'
 import { isObject, itemsOf } from '../../document/lenient.ts'
-import { isReference, lookUp } from '../../document/references.ts'
+import { tryFollow } from '../../document/references.ts'
 import { mayBe, type ApplyingSchema } from './valueSchemas.ts'
 
 /** The values that these schemas allow by `enum` or `const`, also if each choice has one; undefined if they allow others. */
@@ -22,7 +22,7 @@ function literalsIn(schema: ApplyingSchema['schema']): readonly unknown[] | unde
 function choicesIn(document: OpenApiDocument, schema: ApplyingSchema['schema'], value: unknown): readonly unknown[] | undefined {
   for (const keyword of ['anyOf', 'oneOf']) {
     const choices = itemsOf(schema[keyword] as unknown[])
-      .map((each) => (isReference(each) ? lookUp(document, each.$ref) : each))
+      .map((each) => tryFollow(document, each))
       .filter((each): each is ApplyingSchema['schema'] => isObject(each) && mayBe(each, value))
     const all = choices.length > 0 ? union(choices.map(literalsIn)) : undefined
     if (all) return all

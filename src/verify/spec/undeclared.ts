@@ -4,7 +4,7 @@ import { fieldsOf, isObject } from '../../document/lenient.ts'
 import type { Operation } from '../../spec/operation.ts'
 import type { Parameter } from '../../spec/parameters/parameter.ts'
 import { synonyms } from '../../spec/parameters/synonyms.ts'
-import { isReference, lookUp } from '../../document/references.ts'
+import { tryFollow } from '../../document/references.ts'
 import type { VerifyFinding } from '../result/finding.ts'
 import { isRefusal } from '../pact/isRefusal.ts'
 import { pointerOf } from '../pact/rules/jsonPath.ts'
@@ -61,7 +61,7 @@ function saysMore({ schema }: ApplyingSchema): boolean {
 
 function fieldNames(document: OpenApiDocument, schema: ApplyingSchema['schema']): string[] {
   return fieldsOf(schema['properties'] as ApplyingSchema['schema']).flatMap(([name, each]) => {
-    const target = isReference(each) ? lookUp(document, each.$ref) : each
+    const target = tryFollow(document, each)
     return [name, ...synonyms(each), ...synonyms(target)]
   })
 }
@@ -70,7 +70,7 @@ function fieldNames(document: OpenApiDocument, schema: ApplyingSchema['schema'])
 function declaredNames({ document, parameters, path }: Operation): ReadonlySet<string> | 'any' {
   const own = parameters.filter((each) => each.in === 'query').map((each) => namesOf(document, each))
   if (own.includes('any')) return 'any'
-  const schemes = fieldsOf(document.components?.securitySchemes).map(([, each]) => (isReference(each) ? lookUp(document, each.$ref) : each))
+  const schemes = fieldsOf(document.components?.securitySchemes).map(([, each]) => tryFollow(document, each))
   const keys = schemes.flatMap((each) => (isObject(each) && each['in'] === 'query' ? String(each['name']) : []))
   return new Set([...own.flat(), ...keys, ...new URLSearchParams(path.split('?')[1]).keys()])
 }

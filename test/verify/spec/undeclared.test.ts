@@ -11,7 +11,16 @@ const searching = thing({
       { name: 'key', in: 'header', schema: { type: 'string' } },
     ],
   },
-  components: { securitySchemes: { login: { type: 'apiKey', in: 'query', name: 'api_key' } } },
+  components: {
+    securitySchemes: {
+      login: { type: 'apiKey', in: 'query', name: 'api_key' },
+      token: { $ref: '#/components/x-schemes/first' },
+    },
+    'x-schemes': {
+      first: { $ref: '#/components/x-schemes/second' },
+      second: { type: 'apiKey', in: 'query', name: 'far_key' },
+    },
+  },
 })
 
 test('a query parameter that the spec does not declare is reported, with the nearest that it declares', async () => {
@@ -37,6 +46,7 @@ test.each([
   ['of a deep object', 'filter[name]', 'x'],
   ['that is a field of an object', 'by', 'x'],
   ['that holds a credential', 'api_key', 'x'],
+  ['that holds a credential of a scheme behind several references', 'far_key', 'x'],
 ])('a query parameter %s is known', async (_what, name, value) => {
   expect(await codes(searching, { query: { [name]: [value] } })).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { isObject } from '../../document/lenient.ts'
 import type { Shape } from '../../schema/reading/shape.ts'
 import { tryJson } from './formFields.ts'
-import { refuseMany } from './jsonBounds.ts'
+import { refuseManyValues } from './jsonBounds.ts'
 import { jsonText } from './serialise.ts'
 
 const fieldNames: ReadonlySet<string> = new Set(['event', 'data', 'id', 'retry'])
@@ -32,7 +32,7 @@ function fieldText([name, value]: readonly [string, unknown]): string {
  */
 export function readEvents(text: string, item: Shape | undefined): unknown[] {
   const events = text.replace(/^\ufeff/, '').split(/(?:\r\n|\r|\n){2}/)
-  refuseMany(events.length)
+  refuseManyValues(events.length)
   const read = events.map(eventOf).filter((event) => event !== undefined)
   if (item?.types.has('object') === true && !item.fields.has('data')) return read.map(({ data }) => tryJson(data))
   const data = item?.field('data')

@@ -11,7 +11,7 @@ export class TooLargeFormError extends Error {
 }
 
 /** Throws if a text has more separators than a form may have fields. */
-export function refuseMany(text: string, separator: string): void {
+export function refuseManyFields(text: string, separator: string): void {
   let count = 0
   for (let at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, at + separator.length)) {
     count += 1
@@ -21,7 +21,7 @@ export function refuseMany(text: string, separator: string): void {
 
 /** Reads a form. Fields are converted to the types in the schema. Throws `TooLargeFormError`. */
 export function parseForm(text: string, context: FormContext): Record<string, unknown> {
-  refuseMany(text, '&')
+  refuseManyFields(text, '&')
   return Object.fromEntries(readPairs(parsePairs(text), new FormFields(context)))
 }
 

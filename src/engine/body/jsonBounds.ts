@@ -51,7 +51,7 @@ export function tooMany(
 }
 
 /** Throws if a body has more values than it may have. */
-export function refuseMany(values: number): void {
+export function refuseManyValues(values: number): void {
   if (values > mostInBody) throw tooMany(mostInBody, 'values')
 }
 

@@ -6,7 +6,7 @@ import type { Operation } from '../../spec/operation.ts'
 import type { Body } from '../../spec/response.ts'
 import { eventStreamText, readEvents } from './eventStream.ts'
 import { decodeUtf8, parseJsonText } from './json.ts'
-import { JsonError, largeBody, refuseMany, refuseManyLines, refuseUnbounded } from './jsonBounds.ts'
+import { JsonError, largeBody, refuseManyValues, refuseManyLines, refuseUnbounded } from './jsonBounds.ts'
 import { jsonText } from './serialise.ts'
 
 const recordSeparator = '\u001e'
@@ -55,7 +55,7 @@ function valuesOf(text: string, kind: SequenceKind, item: Shape | undefined): un
   refuseManyLines(text)
   if (kind === 'events') return readEvents(text, item)
   const parts = text.split(kind === 'records' ? recordSeparator : '\n').filter((part) => part.trim() !== '')
-  refuseMany(parts.length)
+  refuseManyValues(parts.length)
   refuseUnbounded(text)
   return parts.map((part, index) => valueOf(part, index, kind))
 }

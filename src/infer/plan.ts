@@ -8,6 +8,7 @@ import { itemEnvelope, keyListEnvelope, listEnvelope, type ItemEnvelope, type Li
 import type { Structure, Structures } from './resources/fields.ts'
 import { answeredKey, schemaAt, secondKeyField } from './resources/keys/keys.ts'
 import type { InferredOperation, Resource } from './resources/model.ts'
+import { bare } from './words/names.ts'
 
 /** Where the bodies of one operation have items. Made when the operation is first called. */
 export interface InferencePlan {
@@ -29,6 +30,8 @@ export interface InferencePlan {
   /** The items in the request, if it has several. */
   readonly requestList: ListEnvelope | undefined
   readonly requested: Structure
+  /** Names of fields that only the server sets, without case and separators. What a call sends in them is ignored. */
+  readonly unsettable: ReadonlySet<string>
   readonly reply: Structure
   /** The field with the key in the reply of a create, if the reply does not show the key as the item does. */
   readonly answeredKey: string | undefined
@@ -85,6 +88,7 @@ function planFor(
     request,
     requestList: structures.of(sent).items === undefined ? undefined : listEnvelope(structures, sent, noun),
     requested: structures.of(request?.item),
+    unsettable: unsettableIn(structures, structures.of(request?.item), structures.of(resource.item)),
     reply: structures.of(success?.schema),
     secondKey: secondKeyField(structures, resource, ownParam(inferred, resource)),
     linkToSelf: isList ? undefined : selfLinksIn(structures, item?.item),
@@ -93,6 +97,17 @@ function planFor(
     others: new Map(),
     answeredKey: inferred.role === 'create' ? keyOnly(structures, success?.schema, resource) : undefined,
   }
+}
+
+/** The fields that are `readOnly` in the request, or in the item if the request does not declare them. */
+function unsettableIn(structures: Structures, requested: Structure, item: Structure): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const [name, schema] of [...requested.fields, ...item.fields])
+    if (structures.of(schema).isReadOnly) {
+      const asked = structures.nameLike(requested, name)
+      if (asked === undefined || structures.field(requested, asked)?.isReadOnly === true) found.add(bare(name))
+    }
+  return found
 }
 
 /** The path parameter for the item's own key. */

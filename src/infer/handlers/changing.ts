@@ -8,6 +8,7 @@ import { itemsSent } from '../items/sentItems.ts'
 import type { Data } from '../items/data.ts'
 import type { Structures } from '../resources/fields.ts'
 import { planWith, type InferencePlan } from '../plan.ts'
+import { bare } from '../words/names.ts'
 import { spread } from '../items/making/spread.ts'
 import { itemReply, locate } from './reading.ts'
 import type { Maker } from '../items/making/maker.ts'
@@ -90,14 +91,26 @@ export function changedData(task: Task, record: ItemRecord, how: 'replace' | 'up
   const { call, plan, structures } = task
   const data = copyJson(record.data) as Data
   const type = String(call.rawHeaders['content-type'] ?? '')
-  if (/json-patch\+json/i.test(type)) return Array.isArray(call.body) ? jsonPatched(data, call.body) : undefined
-  if (Array.isArray(call.body) && plan.operation.method === 'PATCH') return isJsonPatch(call.body) ? jsonPatched(data, call.body) : data
-  if (isScimPatch(call.body)) return scimPatched(data, call.body)
+  const patched = (patch: readonly unknown[]): Data | undefined => withUnsettable(plan, record, jsonPatched(data, patch))
+  if (/json-patch\+json/i.test(type)) return Array.isArray(call.body) ? patched(call.body) : undefined
+  if (Array.isArray(call.body) && plan.operation.method === 'PATCH') return isJsonPatch(call.body) ? patched(call.body) : data
+  if (isScimPatch(call.body)) return withUnsettable(plan, record, scimPatched(data, call.body))
   const sent = sentChange(task)
   if (how !== 'replace' || !replaces(plan)) return mergedData(structures, plan, { data, sent })
-  const replaced = replacedItem(data, sent, plan.requested)
+  const replaced = replacedItem(data, sent, plan)
   spread(structures, plan.resource.item, { data: replaced, sent })
   return replaced
+}
+
+/** The new data with the old values of fields that only the server sets. Changes `data`. */
+function withUnsettable({ unsettable }: InferencePlan, { data: before }: ItemRecord, data: Data | undefined): Data | undefined {
+  if (!data || unsettable.size === 0) return data
+  for (const name of new Set([...Object.keys(before), ...Object.keys(data)])) {
+    if (!unsettable.has(bare(name)) || data[name] === before[name]) continue
+    if (before[name] === undefined) delete data[name]
+    else data[name] = copyJson(before[name])
+  }
+  return data
 }
 
 /** The data of an item with the fields that were sent; all other fields stay. */

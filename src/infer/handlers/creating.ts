@@ -41,7 +41,7 @@ export function create(task: Task): HandlerReply {
     made.push(record)
   }
   const [first] = made
-  if (!first) return call.sample({ status: plan.status })
+  if (!first) return call.sample({ status: plan.status, ...(plan.list && { given: wrapped(plan.list.at, []) }) })
   const headers = locationOf(call, plan, first)
   if (!plan.list || made.length === 1) return itemReply(task, first, headers)
   const items = made.map(({ data }) => project(structures, plan.list?.item, data))

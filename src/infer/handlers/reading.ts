@@ -1,5 +1,6 @@
 import { numberOfKey } from '../items/keys/keyNumbers.ts'
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
+import { isSuccessFlag } from '../items/making/knownFields.ts'
 import { outcomeOf } from '../items/making/outcome.ts'
 import { isNumeric, type Structure, type Structures } from '../resources/fields.ts'
 import { sentValue, type Data } from '../items/data.ts'
@@ -118,7 +119,7 @@ function bareReply(reply: Structure, { key, data }: ItemRecord): unknown {
   return isNumeric(reply) ? numberOfKey(key) : data
 }
 
-/** Fills in the required fields of the envelope around an item, by the same rule as in the envelope of a list. */
+/** Fills in the required fields and the success flag of the envelope around an item, by the same rule as in the envelope of a list. */
 function withSiblings(
   structures: Structures,
   { fields, required }: Structure,
@@ -126,8 +127,8 @@ function withSiblings(
 ): unknown {
   const body = wrapped(at, shown) as Data
   for (const [name, schema] of fields) {
-    if (name === at[0] || !required.has(name)) continue
-    const value = outcomeOf(name, structures.of(schema), true)
+    if (name === at[0] || !(required.has(name) || isSuccessFlag(name))) continue
+    const value = outcomeOf(name, structures.of(schema), required.has(name))
     if (value !== undefined) body[name] = value
   }
   return body

@@ -1,6 +1,6 @@
 import { isObject } from '../../document/lenient.ts'
 import { mergePatch } from '../../provider/mergePatch.ts'
-import type { Structure } from '../resources/fields.ts'
+import type { InferencePlan } from '../plan.ts'
 import { isCreatedTime } from './making/knownFields.ts'
 import { FieldNames, sentValues, type Data } from './data.ts'
 import { bare } from '../words/names.ts'
@@ -18,9 +18,9 @@ export function mergedItem(data: Data, sent: Data, nullable: (name: string) => b
 }
 
 /** Replaces an item. Fields that a client may send but did not are removed; those that only the server sets stay. */
-export function replacedItem(data: Data, sent: Data, requested: Structure): Data {
+export function replacedItem(data: Data, sent: Data, { requested, unsettable }: Pick<InferencePlan, 'requested' | 'unsettable'>): Data {
   const asked = new Set([...requested.fields.keys()].map(bare))
-  const kept = Object.entries(data).filter(([name]) => !asked.has(bare(name)) || isCreatedTime(name))
+  const kept = Object.entries(data).filter(([name]) => !asked.has(bare(name)) || unsettable.has(bare(name)) || isCreatedTime(name))
   const result: Data = Object.fromEntries(kept)
   const valueOf = sentValues(sent)
   for (const name of Object.keys(data)) {

@@ -2,13 +2,14 @@ import { isObject } from '../../document/lenient.ts'
 import type { AnyCall } from '../../provider/provider.ts'
 import type { InferencePlan } from '../plan.ts'
 import type { Structures } from '../resources/fields.ts'
+import { bare } from '../words/names.ts'
 import { getAt, type Data } from './data.ts'
 import { withFileFacts } from './files.ts'
 
 /** The items that a call sends: in its body, or in its query if the operation takes no body. */
 export function itemsSent(call: Pick<AnyCall<unknown>, 'body' | 'query' | 'files'>, plan: InferencePlan, structures: Structures): Data[] {
   if (plan.operation.bodies.length === 0) return [sentInQuery(call.query, plan, structures)]
-  const items = sentItems(plan, call.body)
+  const items = sentItems(plan, call.body).map((sent) => settable(plan, sent))
   const { files } = call
   return files.length === 0 ? items : items.map((sent) => withFileFacts(structures, structures.of(plan.resource.item), { sent, files }))
 }
@@ -19,6 +20,12 @@ function sentInQuery(query: Data, { resource: { item, key } }: InferencePlan, st
   const isField = ([name]: readonly [string, unknown]): boolean =>
     !/^(?:api_?)?(?:key|token)$/i.test(name) && name !== key.at?.[0] && structures.nameLike(fields, name) !== undefined
   return Object.fromEntries(Object.entries(query).filter(isField))
+}
+
+/** The fields that a client may set. */
+function settable({ unsettable }: InferencePlan, sent: Data): Data {
+  if (unsettable.size === 0 || !Object.keys(sent).some((name) => unsettable.has(bare(name)))) return sent
+  return Object.fromEntries(Object.entries(sent).filter(([name]) => !unsettable.has(bare(name))))
 }
 
 /** The items in a request body: one, or many. */

@@ -6,7 +6,7 @@ import { isStatus } from '../../resources/roles/effects.ts'
 import { isObjectLike, type Structure, type Structures } from '../../resources/fields.ts'
 import type { Resource } from '../../resources/model.ts'
 import { FieldNames, sentValues, type Data } from '../data.ts'
-import { isCreatedTime, isEndedFlag, isEndedTime, isErrorField, isSuccessFlag, isUpdatedTime } from './knownFields.ts'
+import { isCreatedTime, isEndedFlag, isLaterTime, isErrorField, isSuccessFlag, isUpdatedTime } from './knownFields.ts'
 import type { MakingContext, Wish } from './wish.ts'
 import { slugFor } from './slugs.ts'
 import { spread } from './spread.ts'
@@ -55,7 +55,8 @@ export class Creation {
     this.#around = around
     this.#names = structures.namesOf(item).size === fields.size ? new Set(fields.keys()) : new Set()
     this.#fields = [...fields].map(([name, schema]) => {
-      const asked = requested.fields.get(structures.nameLike(requested, name) ?? name)
+      const declared = requested.fields.get(structures.nameLike(requested, name) ?? name)
+      const asked = declared !== undefined && structures.of(declared).isReadOnly ? undefined : declared
       return { name, complete: this.#completing({ name, schema, structure: structures.of(schema), isRequired: required.has(name), asked }) }
     })
   }
@@ -87,7 +88,7 @@ export class Creation {
     if (name === key && deeper === undefined) return (_, id) => id
     if (isCreatedTime(name) || isUpdatedTime(name)) return timeOf(structure)
     if (isSuccessFlag(name) && structure.types.has('boolean')) return () => true
-    if (!isEndedTime(name) && !isErrorField(name)) return this.#byDocument(field)
+    if (!isLaterTime(name) && !isErrorField(name)) return this.#byDocument(field)
     if (structure.types.has('null')) return () => null
     return isRequired && structure.types.has('boolean') ? () => false : undefined
   }

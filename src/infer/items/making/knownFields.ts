@@ -21,6 +21,14 @@ export function isEndedTime(name: string): boolean {
   )
 }
 
+/** Fields that are empty until something happens to an item, such as `paid_at`. */
+export function isLaterTime(name: string): boolean {
+  return (
+    isEndedTime(name) ||
+    (/(?:ed|paid|sent|read|seen|done|won|lost|sold|begun)(?:at|on)$/.test(bare(name)) && !isCreatedTime(name) && !isUpdatedTime(name))
+  )
+}
+
 /** Flags that are false until an item is deleted, archived or otherwise ended. */
 export function isEndedFlag(name: string): boolean {
   return /^(?:is|has)?(?:deleted|removed|archived|cancell?ed|closed|expired|revoked|disabled|suspended|blocked|banned|locked)$/.test(

@@ -41,7 +41,7 @@ describe.each(styles)('procedures with %s', (_title, pathOf) => {
   test('create, read, change, list and delete the same items', async () => {
     const { call } = open()
     const { user: made } = (await call('create', { name: 'Ann', mail: 'a@b.example' })).body as { user: { id: string } }
-    expect((await call('get', { user_id: made.id })).body).toEqual({ user: { ...made, name: 'Ann', mail: 'a@b.example' } })
+    expect((await call('get', { user_id: made.id })).body).toEqual({ ok: true, user: { ...made, name: 'Ann', mail: 'a@b.example' } })
     expect((await call('update', { user_id: made.id, mail: 'new@b.example' })).body).toEqual({ ...made, mail: 'new@b.example' })
     const listed = (await call('list', {})).body as { users: object[]; total: number }
     expect(listed.total).toBe(4)

@@ -1,5 +1,6 @@
 import type { Schema } from '../document/document.ts'
 import { KnownReplies } from './handlers/knownReplies.ts'
+import { ItemPath } from './items/itemPath.ts'
 import { parentLabels } from './items/records/record.ts'
 import { selfLinksIn, type LinkToSelf } from './lists/links.ts'
 import type { Operation } from '../spec/operation.ts'
@@ -39,6 +40,8 @@ export interface InferencePlan {
   readonly secondKey: string | undefined
   /** Sets the links by which an item refers to itself; undefined if it has none. */
   readonly linkToSelf: LinkToSelf | undefined
+  /** The paths of its items. */
+  readonly itemPath: ItemPath
   /** The parents that items of the resource may have. */
   readonly parentLabels: readonly string[]
   /** The replies that show single items. */
@@ -92,6 +95,7 @@ function planFor(
     reply: structures.of(success?.schema),
     secondKey: secondKeyField(structures, resource, ownParam(inferred, resource)),
     linkToSelf: isList ? undefined : selfLinksIn(structures, item?.item),
+    itemPath: new ItemPath(inferred, resource),
     parentLabels: parentLabels(resource),
     replies: new KnownReplies(),
     others: new Map(),

@@ -13,7 +13,7 @@ import { parentKeyAt, placeIn, schemaAt } from '../resources/keys/keys.ts'
 import { isKey, isUsableKey, newKey } from '../items/keys/newKey.ts'
 import { wrapped, type InferencePlan } from '../plan.ts'
 import { project } from '../lists/project.ts'
-import { itemReply, pathOf } from './reading.ts'
+import { itemReply } from './reading.ts'
 import type { Maker } from '../items/making/maker.ts'
 import { recordOf } from '../items/records/newRecord.ts'
 import { identityOf, type ItemRecord } from '../items/records/record.ts'
@@ -150,6 +150,6 @@ function highestSeed(seeds: readonly ItemRecord[], isExact: boolean): AnyNumber 
 
 /** The header `Location` with the address of the new item, if the spec declares it. */
 function locationOf(call: AnyCall<unknown>, plan: InferencePlan, record: ItemRecord): Record<string, string> {
-  const location = plan.success?.headers.includes('location') ? pathOf(call, plan, record) : undefined
+  const location = plan.success?.headers.includes('location') ? plan.itemPath.of(call, record) : undefined
   return location === undefined ? {} : { location }
 }

@@ -1,10 +1,10 @@
 import { numberOfKey } from '../items/keys/keyNumbers.ts'
-import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
+import type { HandlerReply } from '../../provider/provider.ts'
 import { isSuccessFlag } from '../items/making/knownFields.ts'
 import { outcomeOf } from '../items/making/outcome.ts'
 import { isNumeric, type Structure, type Structures } from '../resources/fields.ts'
 import { sentValue, type Data } from '../items/data.ts'
-import { wrapped, type InferencePlan } from '../plan.ts'
+import { wrapped } from '../plan.ts'
 import { addressFor } from '../lists/links.ts'
 import type { Select } from '../lists/lists.ts'
 import { textOf } from '../lists/operators.ts'
@@ -96,21 +96,13 @@ function bodyWith(task: Task, record: ItemRecord): unknown {
   if (many) return wrapped(many.at, [project(structures, many.item, record.data)])
   if (!item) return bareReply(reply, record)
   const shown = project(structures, item.item, record.data) as Data
-  const path = plan.linkToSelf && pathOf(call, plan, record)
+  const path = plan.linkToSelf && plan.itemPath.of(call, record)
   if (path !== undefined) plan.linkToSelf?.(shown, (field) => addressFor(field, call, path))
   if (answeredKey !== undefined) {
     const key = structures.field(reply, answeredKey)?.types.has('string') ? String(record.key) : numberOfKey(record.key)
     return { ...shown, [answeredKey]: key }
   }
   return item.at.length === 0 ? shown : withSiblings(structures, reply, { at: item.at, shown })
-}
-
-/**
- * The path of an item: the path of the call, or the one below it if the call is for the collection. Undefined if no path leads to items.
- */
-export function pathOf({ path }: AnyCall<unknown>, { inferred, resource }: InferencePlan, { key }: ItemRecord): string | undefined {
-  if (resource.key.param === undefined) return undefined
-  return inferred.role === 'create' ? `${path.replace(/\/+$/, '')}/${encodeURIComponent(String(key))}` : path
 }
 
 /** The body of a reply that is not the item: the key alone, or nothing. */

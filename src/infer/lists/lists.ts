@@ -57,7 +57,7 @@ class Listing {
   readonly #structures: Structures
   /** Undefined if the body is the list itself. */
   readonly #fill: FillEnvelope | undefined
-  /** Undefined if items do not refer to themselves, or their paths are not below that of the list. */
+  /** Undefined if items do not refer to themselves. */
   readonly #linkToSelf: LinkToSelf | undefined
 
   constructor(plan: InferencePlan, structures: Structures) {
@@ -70,7 +70,7 @@ class Listing {
     this.#query = new ListQuery({ structures, item: searched, parameters, countsFromOne })
     this.#mostComparisons = Math.max(usualMost, parameters.length)
     this.#structures = structures
-    this.#linkToSelf = hasItemsBelow(plan) ? selfLinksIn(structures, plan.element?.item) : undefined
+    this.#linkToSelf = selfLinksIn(structures, plan.element?.item)
     this.#fill = list === undefined || list.at.length === 0 ? undefined : envelopeFor(plan.reply, { structures, at: list.at, depth: 0 })
   }
 
@@ -114,8 +114,8 @@ class Listing {
   #linked(call: AnyCall<unknown>, record: ItemRecord): unknown {
     const { element } = this.#plan
     const shown = project(this.#structures, element?.item, record.data) as Data
-    const path = `${call.path.replace(/\/+$/, '')}/${encodeURIComponent(record.key)}`
-    this.#linkToSelf?.(shown, (field) => addressFor(field, call, path))
+    const path = this.#plan.itemPath.of(call, record)
+    if (path !== undefined) this.#linkToSelf?.(shown, (field) => addressFor(field, call, path))
     return wrapped(element?.at ?? [], shown)
   }
 
@@ -132,12 +132,6 @@ class Listing {
     }
     return shown
   }
-}
-
-/** Whether the path of an item is that of the list with its key. */
-function hasItemsBelow({ operation, resource }: InferencePlan): boolean {
-  const path = operation.path.replace(/\/+$/, '')
-  return resource.operations.some((each) => each.role === 'read' && each.operation.path.replace(/\/\{[^{}/]+\}\/?$/, '') === path)
 }
 
 function tooMany(compared: number, most: number): string {

@@ -198,6 +198,16 @@ test('rooms import only downwards', () => {
   expect(circlesIn(Object.keys(table), arrows)).toEqual([])
 })
 
+test('no two exported types share a name, except for those of clients and pages, which stand alone', () => {
+  const shared = files.filter((file) => file.startsWith('src/') && !/^src\/(?:[^/]+$|generated|clients|dashboard\/app)/.test(file))
+  const declared = shared.flatMap((file) => {
+    const text = readFileSync(join(root, file), 'utf8')
+    return [...text.matchAll(/^export (?:abstract )?(?:type|interface|class) (\w+)/gm)].map(([, name = '']) => ({ name, file }))
+  })
+  const twice = [...Map.groupBy(declared, ({ name }) => name)].filter(([, all]) => all.length > 1)
+  expect(twice.map(([name, all]) => `${name}: ${all.map(({ file }) => file).join(', ')}`)).toEqual([])
+})
+
 test('finds a circle of imports from any start, and none in a line', () => {
   const arrows = ['ab', 'bc', 'ca', 'cd', 'ef'].map(([from = '', to = '']) => ({ from, to }))
   expect(circlesIn(['f', 'e', 'd', 'c', 'b', 'a'], arrows)).toEqual([['a', 'b', 'c']])

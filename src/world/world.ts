@@ -52,7 +52,7 @@ export class World {
     this.name = name
     this.plan = plan
     this.writer = writer
-    this.#owner = { ...this.#own, noting: this }
+    this.#owner = { ...this.#own, notes: this }
     this.journal = new Journal(plan.journal)
     this.secrets = new Secrets(plan.seed, plan.secrets)
     this.#due = plan.due.size > 0 ? new DueQueue(plan.due) : undefined

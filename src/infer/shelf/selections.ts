@@ -7,7 +7,7 @@ import type { Seeds } from './seeds.ts'
 import { itemsOf, missingParent, shownBelow, type Siblings } from './siblings.ts'
 
 /** The filter and order of a list. */
-export interface Wanted {
+export interface WantedItems {
   readonly tests: readonly Test[]
   readonly sort: Sorting | undefined
 }
@@ -40,7 +40,7 @@ export class Selections {
    * The items below these parents that pass all tests, sorted. A large collection is ranked by the sort and by one test that compares a field
    * with a value. Other tests are put to each item that is left: in the order of insertion, which is about the order in memory.
    */
-  select(siblings: Siblings, { tests, sort }: Wanted): Selection {
+  select(siblings: Siblings, { tests, sort }: WantedItems): Selection {
     const isAcross = missingParent(siblings) !== undefined
     if (isAcross || itemsOf(siblings).size < this.#many) return scanned(this.#scan(siblings, { tests, sort }))
     const test = tests.find(({ equals }) => equals !== undefined)
@@ -78,7 +78,7 @@ export class Selections {
     return new RankedSelection({ group, started: sort ? sorted(started, sort) : started, isStored, isSorted: sort !== undefined, find })
   }
 
-  #scan(siblings: Siblings, { tests, sort }: Wanted): readonly ItemRecord[] {
+  #scan(siblings: Siblings, { tests, sort }: WantedItems): readonly ItemRecord[] {
     const all = this.#shelf.list(siblings)
     const found = tests.length === 0 ? all : all.filter(passing(tests))
     return sort ? sorted(found, sort) : found

@@ -6,7 +6,7 @@ import { Lineage } from './lineage.ts'
 import { Principals } from './principals.ts'
 import { Renaming, type Renamed } from './renaming.ts'
 import { Seeds, type SeedOptions } from './seeds.ts'
-import { Selections, type Wanted } from './selections.ts'
+import { Selections, type WantedItems } from './selections.ts'
 import { emptiedId, isEmptied, isUnder, itemsOf, shownBelow, type Siblings, type StoreContext } from './siblings.ts'
 
 /** Whether an item exists, was deleted, or is unknown. */
@@ -77,7 +77,7 @@ export class Shelf {
   }
 
   /** The items below these parents that pass all tests, sorted. */
-  select(siblings: Siblings, wanted: Wanted): Selection {
+  select(siblings: Siblings, wanted: WantedItems): Selection {
     return this.#selections.select(siblings, wanted)
   }
 

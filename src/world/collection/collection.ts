@@ -1,6 +1,6 @@
 import { isNumber } from '../../numbers/exactNumber.ts'
 import { freeze, freezeChanged } from '../../frozen/freeze.ts'
-import { noteList, noteMissed, noteRecord, noteUnstored, noteWholeList, RecordRead, type Noting } from '../journal/reads.ts'
+import { noteList, noteMissed, noteRecord, noteUnstored, noteWholeList, RecordRead, type ReadNotes } from '../journal/reads.ts'
 import type { Change } from './change.ts'
 import type { CollectionDefinition } from './definition.ts'
 import { Entries } from './entries.ts'
@@ -25,7 +25,7 @@ export interface CollectionOwner {
   /** Called before each write, which it may refuse by throwing. */
   readonly report: (change: Change) => void
   /** Where to note what is read. Undefined if nobody wants to know. */
-  readonly noting?: Noting | undefined
+  readonly notes?: ReadNotes | undefined
 }
 
 /**
@@ -35,7 +35,7 @@ export interface CollectionOwner {
 export class Collection<T extends object> {
   // What a read by key looks at comes first, so that it is in one line of the cache.
   readonly name: string
-  readonly #noting: Noting | undefined
+  readonly #notes: ReadNotes | undefined
   #entries: Entries<T>
   /** Whether other worlds have the same entries. Then they are copied before the first change. */
   #isShared = false
@@ -44,9 +44,9 @@ export class Collection<T extends object> {
   readonly #report: (change: Change) => void
   #revision = 0
 
-  constructor(name: string, definition: CollectionDefinition<T>, { report, noting }: CollectionOwner) {
+  constructor(name: string, definition: CollectionDefinition<T>, { report, notes }: CollectionOwner) {
     this.name = name
-    this.#noting = noting
+    this.#notes = notes
     this.#entries = new Entries(definition)
     this.keyField = definition.key
     this.isSecretField = definition.isSecretField ?? noField
@@ -67,7 +67,7 @@ export class Collection<T extends object> {
     const entry = this.#entries.get(text)
     const record = entry?.document
     // The journal keeps the key of the entry: the other one may be a slice of a longer text.
-    const reads = this.#noting?.reads
+    const reads = this.#notes?.reads
     if (reads !== undefined) noteRecord(reads, new RecordRead(this.name, entry?.key ?? text, record))
     return record
   }
@@ -89,7 +89,7 @@ export class Collection<T extends object> {
   /** The first record with these values. Throws `TypeError` if `where` does not match the key, a unique group or an index. */
   find(where: Partial<T>): Readonly<T> | undefined {
     const found = this.#found(where)
-    const reads = this.#noting?.reads
+    const reads = this.#notes?.reads
     if (reads === undefined) return found?.document
     if (found) noteRecord(reads, new RecordRead(this.name, found.key, found.document))
     else noteMissed(reads, this.name, where)
@@ -106,7 +106,7 @@ export class Collection<T extends object> {
   /** All records, or those with these values, in order of insertion. Throws `TypeError` if `where` does not match an index. */
   list(where?: Partial<T>): Readonly<T>[] {
     const found = where ? this.#matching(where) : this.#entries.ordered.list().map(({ document }) => document)
-    const reads = this.#noting?.reads
+    const reads = this.#notes?.reads
     if (reads !== undefined) noteList(reads, this.name, found.length)
     return found
   }
@@ -119,13 +119,13 @@ export class Collection<T extends object> {
 
   /** Notes for the journal that a record was read which is not stored. */
   noteUnstored(key: string, record: T): void {
-    const reads = this.#noting?.reads
+    const reads = this.#notes?.reads
     if (reads !== undefined) noteUnstored(reads, new RecordRead(this.name, key, record))
   }
 
   /** Notes for the journal how many records a list has, including those that are not stored. */
   noteWholeList(count: number): void {
-    const reads = this.#noting?.reads
+    const reads = this.#notes?.reads
     if (reads !== undefined) noteWholeList(reads, this.name, count)
   }
 
@@ -149,7 +149,7 @@ export class Collection<T extends object> {
     const group = this.ranked(this.#entries.pages.of(fields, sort), groupOf(fields.map((field) => where[field])))
     const last = after === undefined ? undefined : this.get(after)
     const records = group.slice(last ? group.endOf(last) : offset, limit)
-    const reads = this.#noting?.reads
+    const reads = this.#notes?.reads
     if (reads !== undefined) noteList(reads, this.name, records.length)
     return { records, total: group.size }
   }

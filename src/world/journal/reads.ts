@@ -32,7 +32,7 @@ export type Read = RecordRead | ListRead | MissedRead
 const mostReads = 20
 
 /** Knows where to note what is read. */
-export interface Noting {
+export interface ReadNotes {
   /** Undefined while nobody wants to know. */
   readonly reads: Read[] | undefined
 }

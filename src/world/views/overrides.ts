@@ -48,7 +48,7 @@ export class TooManyOverridesError extends Error {
 }
 
 /** The overrides of a world. They are found by operation, so that calls of other operations cost nothing. */
-export class Overrides extends EndingRecords<OverrideRecord> {
+export class OverrideRecords extends EndingRecords<OverrideRecord> {
   constructor(records: Collection<OverrideRecord>) {
     super(
       records,
@@ -83,5 +83,5 @@ export class Overrides extends EndingRecords<OverrideRecord> {
 export const overrides = view({
   collection: 'tally/overrides',
   definition: { key: 'id', index: ['scope'] },
-  open: (records: Collection<OverrideRecord>) => new Overrides(records),
+  open: (records: Collection<OverrideRecord>) => new OverrideRecords(records),
 })

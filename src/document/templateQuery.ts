@@ -2,21 +2,34 @@
 export interface QueryTest {
   readonly name: string
   readonly value: string | undefined
+  /** Whether a header may contain it instead. */
+  readonly mayBeHeader?: true
+}
+
+/** What tells operations with the same method and path apart. Names of headers are in lower case. */
+export interface Asked {
+  /** Percent-encoded. */
+  readonly query: string
+  readonly headers?: Readonly<Record<string, unknown>>
 }
 
 /**
  * Splits a path of a document into the path of requests and what their query must contain. Some documents write a query into their paths,
- * to tell operations apart.
+ * to tell operations apart. Others write pairs into a fragment, which name parameters of the query or headers.
  *
  * @example splitTemplate('/pets?version=2') // { path: '/pets', query: [{ name: 'version', value: '2' }] }
+ * @example splitTemplate('/#X-Target=Add') // { path: '/', query: [{ name: 'X-Target', value: 'Add', mayBeHeader: true }] }
  */
 export function splitTemplate(template: string): { readonly path: string; readonly query: readonly QueryTest[] } {
-  const [whole = ''] = template.split('#')
-  const mark = whole.indexOf('?')
-  if (mark < 0) return { path: whole || '/', query: [] }
-  const pairs = [...new URLSearchParams(whole.slice(mark + 1))]
-  const query = pairs.map(([name, value]) => ({ name, value: isAnyValue(value) ? undefined : value }))
-  return { path: whole.slice(0, mark) || '/', query }
+  const [whole = '', fragment = ''] = template.split('#')
+  const [path, query = ''] = whole.split('?')
+  if (query === '' && fragment === '') return { path: path || '/', query: [] }
+  const inFragment = fragment.includes('/') ? [] : testsIn(fragment).map((each) => ({ ...each, mayBeHeader: true }) as const)
+  return { path: path || '/', query: [...testsIn(query), ...inFragment] }
+}
+
+function testsIn(text: string): QueryTest[] {
+  return [...new URLSearchParams(text)].map(([name, value]) => ({ name, value: isAnyValue(value) ? undefined : value }))
 }
 
 /** Whether two templates require the same of a query, in any order. */
@@ -24,8 +37,12 @@ export function sameTests(a: readonly QueryTest[], b: readonly QueryTest[]): boo
   return a.length === b.length && a.every(({ name, value }) => b.some((each) => each.name === name && each.value === value))
 }
 
-export function passes(tests: readonly QueryTest[], query: URLSearchParams): boolean {
-  return tests.every(({ name, value }) => query.has(name, value))
+export function passes(tests: readonly QueryTest[], query: URLSearchParams, headers: Asked['headers'] = {}): boolean {
+  return tests.every(({ name, value, mayBeHeader }) => {
+    if (query.has(name, value)) return true
+    const header = mayBeHeader && Object.hasOwn(headers, name.toLowerCase()) ? headers[name.toLowerCase()] : undefined
+    return header !== undefined && (value === undefined || value === header)
+  })
 }
 
 /** How specific a query is: a name with a value counts more than a name alone. */

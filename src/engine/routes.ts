@@ -21,7 +21,7 @@ export interface Route {
   readonly match: Match<Operation>
 }
 
-type RoutedCall = Pick<Call, 'method' | 'path' | 'query'>
+type RoutedCall = Pick<Call, 'method' | 'path' | 'query' | 'headers'>
 
 const notFound: Match<Operation> = Object.freeze({ kind: 'not found' })
 
@@ -56,10 +56,11 @@ export class Routes {
 }
 
 /** Matches a call. HEAD matches GET if the spec declares no HEAD. */
-function matchOf({ api }: Mount, { method, query }: RoutedCall, path: string): Match<Operation> {
-  const match = api.match(method, path, query)
+function matchOf({ api }: Mount, call: RoutedCall, path: string): Match<Operation> {
+  const { method } = call
+  const match = api.match(method, path, call)
   if (match.kind !== 'wrong method') return match
-  if (method === 'HEAD' && match.allow.includes('GET')) return api.match('GET', path, query)
+  if (method === 'HEAD' && match.allow.includes('GET')) return api.match('GET', path, call)
   return { kind: 'wrong method', allow: allowed(match.allow) }
 }
 

@@ -35,7 +35,8 @@ export function exampleCall(operation: Operation): ExampleCall {
     return found ? writePath(found, valueOf(operation, found)) : '1'
   })
   const credentials = credentialsOf(operation)
-  const query = queryOf(template.query, [...written('query', writeQuery).flat(), ...credentials.query])
+  const asked = template.query.filter((test) => !isHeaderOf(operation, test))
+  const query = queryOf(asked, [...written('query', writeQuery).flat(), ...credentials.query])
   const headers = Object.fromEntries(written('header', (each, value) => [each.name, writeHeader(each, value)] as const))
   const cookies = [...written('cookie', writeCookie), ...credentials.cookies]
   const body = exampleBody(operation)
@@ -59,6 +60,11 @@ function encodedAround(template: string): string {
     .split(/(\{[^{}]+\})/)
     .map((part, index) => (index % 2 === 1 ? part : canonical(part)))
     .join('')
+}
+
+/** Whether a test of a path is about a header that the operation declares. */
+function isHeaderOf({ parameters }: Operation, { name, mayBeHeader }: QueryTest): boolean {
+  return mayBeHeader === true && parameters.some((each) => each.in === 'header' && each.name.toLowerCase() === name.toLowerCase())
 }
 
 /** The written pairs, and what the path asks of the query; a written pair with the same name gives way to that. */

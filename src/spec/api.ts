@@ -4,6 +4,7 @@ import { isObject } from '../document/lenient.ts'
 import { pathItemsOf } from '../document/pathItems.ts'
 import { XmlSchemas } from '../xml/schemaOf.ts'
 import { Operation, type OperationParts } from './operation.ts'
+import type { Asked } from '../document/templateQuery.ts'
 import { Router, type Match } from './router.ts'
 import { secretNames } from './secrets.ts'
 import { basePaths } from '../document/servers.ts'
@@ -22,7 +23,7 @@ export interface Api {
   /** Whether a field, parameter or header with this name contains a secret. */
   readonly isSecret: (name: string) => boolean
   /** @param query decides between operations whose paths differ only in their query */
-  match(method: string, path: string, query?: string): Match<Operation>
+  match(method: string, path: string, asked?: Asked): Match<Operation>
   /** The operation with this operationId, or undefined. */
   operation(id: string): Operation | undefined
 }
@@ -58,7 +59,7 @@ export function compile(source: object, compiled?: Validators): Api {
     schemas: validators.schemas,
     findings: validators.findings,
     isSecret: (name) => (isSecret ??= secretNames(document))(name),
-    match: (method, path, query) => router.match(method, path, query),
+    match: (method, path, asked) => router.match(method, path, asked),
     operation: (id) => operations.get(id),
   }
 }

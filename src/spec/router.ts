@@ -1,4 +1,4 @@
-import { passes, sameTests, splitTemplate, weightOf, type QueryTest } from '../document/templateQuery.ts'
+import { passes, sameTests, splitTemplate, weightOf, type Asked, type QueryTest } from '../document/templateQuery.ts'
 import { canonical, capture, decodeSegment } from './pathSegments.ts'
 
 /** The result of matching a method and path. */
@@ -10,9 +10,9 @@ export type Match<T> =
 interface Target<T> {
   readonly value: T
   readonly names: readonly string[]
-  /** What the query must contain. Only tested where several targets have this method and place. */
+  /** What requests must contain. Only tested where several targets have this method and place. */
   readonly query: readonly QueryTest[]
-  /** Targets with the same method and place, and another query. */
+  /** Targets with the same method and place, which ask for something else. */
   readonly others: Target<T>[]
 }
 
@@ -33,6 +33,7 @@ interface Node<T> {
 }
 
 const nothing: Readonly<Record<string, string>> = Object.freeze({})
+const nothingAsked: Asked = Object.freeze({ query: '' })
 const notFound = Object.freeze({ kind: 'not found' } as const)
 /** Characters that clients encode, or should: all that a part of a path cannot contain. */
 const needsSpelling = /[^\w.~!$&'()*+,;=:@-]/
@@ -47,8 +48,8 @@ export class Router<T> {
   readonly #root: Node<T> = node()
 
   /**
-   * Registers a target for a template such as `/pets/{id}` or `/pets?version=2`. If two have the same method, place and query, the first
-   * one is kept. A fragment is ignored, since no request has one.
+   * Registers a target for a template such as `/pets/{id}`, `/pets?version=2` or `/#X-Target=Add`. If two have the same method and place and
+   * ask for the same, the first one is kept.
    */
   add(method: string, template: string, value: T): void {
     const { path, query } = splitTemplate(template)
@@ -67,17 +68,17 @@ export class Router<T> {
    * Finds the target of a request.
    *
    * @param path percent-encoded, without a query
-   * @param query percent-encoded. It decides between targets that differ only in their query
+   * @param asked decides between targets with the same method and place
    * @returns the target and its path parameters, still percent-encoded
    */
-  match(method: string, path: string, query = ''): Match<T> {
+  match(method: string, path: string, asked: Asked = nothingAsked): Match<T> {
     const known = this.#exact.get(path)?.targets.get(method)
-    if (known) return { kind: 'found', target: withQuery(known, query).value, params: nothing }
+    if (known) return { kind: 'found', target: fittingOne(known, asked).value, params: nothing }
     if (!path.startsWith('/')) return notFound
     const search: Search = { method, path, values: [], allow: [] }
     const found = walk(this.#root, 1, search)
     if (found) {
-      const target = withQuery(found, query)
+      const target = fittingOne(found, asked)
       return { kind: 'found', target: target.value, params: named(target.names, search.values) }
     }
     return search.allow.length > 0 ? { kind: 'wrong method', allow: [...new Set(search.allow)] } : notFound
@@ -133,11 +134,11 @@ function arrive<T>({ targets }: Node<T>, { method, allow }: Search): Target<T> |
   return target
 }
 
-/** The target whose query fits best. If none fits, the first one, so that a path is served without its query too. */
-function withQuery<T>(target: Target<T>, query: string): Target<T> {
+/** The target that fits best. If none fits, the first one, so that a path is served without its query too. */
+function fittingOne<T>(target: Target<T>, { query, headers }: Asked): Target<T> {
   if (target.others.length === 0) return target
   const pairs = new URLSearchParams(query)
-  const fitting = [target, ...target.others].filter((each) => passes(each.query, pairs))
+  const fitting = [target, ...target.others].filter((each) => passes(each.query, pairs, headers))
   return fitting.toSorted((a, b) => weightOf(b.query) - weightOf(a.query))[0] ?? target
 }
 

@@ -153,7 +153,7 @@ test.each([
 test('finds each of several templates that differ only in their query', () => {
   const router = routerOf('/a?version=1', '/a?version=2', '/a?acl', '/b/{id}?v=1', '/b/{key}')
   const target = (path: string, query: string): unknown => {
-    const match = router.match('GET', path, query)
+    const match = router.match('GET', path, { query })
     return match.kind === 'found' ? [match.target, match.params] : match.kind
   }
   expect(target('/a', 'version=1')).toEqual(['/a?version=1', {}])
@@ -161,6 +161,20 @@ test('finds each of several templates that differ only in their query', () => {
   expect(target('/a', 'acl')).toEqual(['/a?acl', {}])
   expect(target('/b/7', 'v=1')).toEqual(['/b/{id}?v=1', { id: '7' }])
   expect(target('/b/7', 'v=2')).toEqual(['/b/{key}', { key: '7' }])
+})
+
+test('finds each of several templates that differ only in a fragment, by the query or by a header', () => {
+  const router = routerOf('/#X-Target=Get', '/#X-Target=Set', '/b?v=1#acl', '/b?v=1', '/c/#env/v1/{id}')
+  const target = (path: string, query: string, headers?: Record<string, string>): unknown => {
+    const match = router.match('GET', path, { query, headers })
+    return match.kind === 'found' ? match.target : match.kind
+  }
+  expect(target('/', '', { 'x-target': 'Set' })).toBe('/#X-Target=Set')
+  expect(target('/', 'X-Target=Set')).toBe('/#X-Target=Set')
+  expect(target('/', '', { 'x-target': 'Delete' })).toBe('/#X-Target=Get')
+  expect(target('/b', 'v=1&acl')).toBe('/b?v=1#acl')
+  expect(target('/b', 'v=1', { v: '1' })).toBe('/b?v=1')
+  expect(target('/c/', '')).toBe('/c/#env/v1/{id}')
 })
 
 test('finds the first template where no query fits', () => {

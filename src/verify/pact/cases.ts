@@ -30,6 +30,7 @@ export function operationName({ operation, interaction: { request } }: Case): st
 
 function operationOf(api: Api, { request }: Interaction): Operation | undefined {
   const pairs = Object.entries(request.query ?? {}).flatMap(([name, values]) => values.map((value) => [name, value]))
-  const match = api.match(request.method, request.path, new URLSearchParams(pairs).toString())
+  const headers = Object.fromEntries(Object.entries(request.headers ?? {}).map(([name, values]) => [name.toLowerCase(), values.join(', ')]))
+  const match = api.match(request.method, request.path, { query: new URLSearchParams(pairs).toString(), headers })
   return match.kind === 'found' ? match.target : undefined
 }

@@ -198,6 +198,12 @@ test('rooms import only downwards', () => {
   expect(circlesIn(Object.keys(table), arrows)).toEqual([])
 })
 
+test('no folder has more than 16 files, so that each is read at a glance', () => {
+  const sizes = Map.groupBy([...filesUnder('src'), ...filesUnder('test')], dirname)
+  const large = [...sizes].filter(([, all]) => all.length > 16)
+  expect(large.map(([folder, all]) => `${folder}: ${all.length} files. Group them by idea.`)).toEqual([])
+})
+
 test('no two exported types share a name, except for those of clients and pages, which stand alone', () => {
   const shared = files.filter((file) => file.startsWith('src/') && !/^src\/(?:[^/]+$|generated|clients|dashboard\/app)/.test(file))
   const declared = shared.flatMap((file) => {

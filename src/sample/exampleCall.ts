@@ -1,9 +1,9 @@
 import type { SecurityScheme } from '../document/document.ts'
-import { namedExamples, schemaExamples, type Example } from '../document/examples.ts'
 import { fieldsOf, itemsOf } from '../document/lenient.ts'
 import type { Operation } from '../spec/operation.ts'
 import type { Parameter } from '../spec/parameters/parameter.ts'
-import { exampleBody, sampled, type WrittenBody } from './exampleBody.ts'
+import { exampleBody, type WrittenBody } from './exampleBody.ts'
+import { exampleValue, validExample } from './exampleParameters.ts'
 import { canonical } from '../spec/pathSegments.ts'
 import { schemeOf, visible } from '../spec/security.ts'
 import { encodeText, parsePairs } from '../spec/parameters/query.ts'
@@ -22,17 +22,17 @@ export interface ExampleCall {
 }
 
 /**
- * Makes a call with everything that an operation requires, from examples of the spec or sampled values. Includes optional query parameters
- * if the spec has an example for them.
+ * Makes a call with everything that an operation requires, from valid examples of the spec or sampled values. Includes optional query
+ * parameters if the spec has a valid example for them.
  */
 export function exampleCall(operation: Operation): ExampleCall {
-  const given = operation.parameters.filter((each) => each.required || (each.in === 'query' && exampleOf(operation, each)))
+  const given = operation.parameters.filter((each) => each.required || (each.in === 'query' && validExample(operation, each) !== undefined))
   const written = <T>(place: Parameter['in'], write: (parameter: Parameter, value: unknown) => T): T[] =>
-    given.filter((each) => each.in === place).map((each) => write(each, valueOf(operation, each)))
+    given.filter((each) => each.in === place).map((each) => write(each, exampleValue(operation, each)))
   const template = splitTemplate(operation.path)
   const path = encodedAround(template.path).replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const found = operation.parameters.find((each) => each.in === 'path' && each.name === name)
-    return found ? writePath(found, valueOf(operation, found)) : '1'
+    return found ? writePath(found, exampleValue(operation, found)) : '1'
   })
   const credentials = credentialsOf(operation)
   const asked = template.query.filter((test) => !isHeaderOf(operation, test))
@@ -77,17 +77,6 @@ function queryOf(asked: readonly QueryTest[], written: readonly string[]): strin
 
 function nameIn(pair: string): string {
   return parsePairs(pair)[0]?.[0] ?? ''
-}
-
-/** The first example, or a sampled value. */
-function valueOf(operation: Operation, parameter: Parameter): unknown {
-  const example = exampleOf(operation, parameter)
-  return example ? example.value : sampled(operation, parameter.schema, 0)
-}
-
-function exampleOf({ document }: Operation, { object, schema }: Parameter): Example | undefined {
-  const content = Object.values(object.content ?? {})[0]
-  return [...namedExamples(document, object), ...(content ? namedExamples(document, content) : []), ...schemaExamples(document, schema)][0]
 }
 
 interface Credentials {

@@ -40,3 +40,16 @@ test.each([
   const { operations } = compile({ openapi: '3.1.0', info: {}, paths: { '/a': { post } } })
   expect(operations.map((each) => exampleCall(each).headers['content-type'])).toEqual([type])
 })
+
+const inQuery = (name: string, schema: object, more: object): object => ({ name, in: 'query', schema, ...more })
+
+test('examples that the mock would refuse are not sent', () => {
+  const date = { type: 'string', format: 'date' }
+  const parameters = [
+    inQuery('from', date, { required: true, example: '01/02/2026' }),
+    inQuery('to', date, { examples: { wrong: { value: 'soon' }, right: { value: '2026-02-01' } } }),
+    inQuery('page', { type: 'integer', minimum: 1, example: 0 }, {}),
+    inQuery('size', { type: 'integer', example: '20' }, {}),
+  ]
+  expect(pathOf('/a', { parameters })).toMatch(/^\/a\?from=\d{4}-\d\d-\d\d&to=2026-02-01&size=20$/)
+})

@@ -44,7 +44,6 @@ export function withErrorWords(body: unknown, refused: Refused, keeping: Keeping
   const copy = copyJson(body)
   if (typeof copy === 'string' && !keepsCodes && !keeps?.(copy)) return isValid(sentenceOf(refused)) ? sentenceOf(refused) : copy
   const set: Setter = (owner, name, candidates) => {
-    if (candidates.length === 0) return
     const before = owner[name]
     const isKept = (keepsCodes && typeof before === 'string' && !before.includes(' ')) || keeps?.(before)
     if (isKept && typeof before !== 'boolean') return

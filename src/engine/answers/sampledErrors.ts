@@ -31,8 +31,11 @@ export class SampledErrors {
     const reply = this.#replies.fill(operation, { response, status, wish })
     const chosen = status < 400 || reply.madeFrom !== 'schema' ? undefined : this.#replies.negotiations.of(response, wish.accept)
     if (!chosen || reply.body instanceof Uint8Array) return reply
-    const others = new OtherSamples((more) => this.#replies.values.body(operation, chosen, { ...wish, seed: wish.seed + more }))
-    const isDocumented = (value: unknown): boolean => (String(value).includes(' ') ? others.someHas(value) : others.allHave(value))
+    // Values that stay the same for other seeds come from the document. Another seed may take another branch, but it hardly makes the same
+    // sentence by chance.
+    const others = [1, 2, 3].map((more) => leavesOf(this.#replies.values.body(operation, chosen, { ...wish, seed: wish.seed + more })))
+    const isDocumented = (value: unknown): boolean =>
+      String(value).includes(' ') ? others.some((leaves) => leaves.has(value)) : others.every((leaves) => leaves.has(value))
     const isValid = (value: unknown): boolean => chosen.body.check(value, '').length === 0
     const refused = { status, title: statusTitle(status), violations: [] }
     return { ...reply, body: withErrorWords(reply.body, refused, { isValid, keepsCodes: false, keeps: isDocumented }) }
@@ -96,31 +99,6 @@ export class SampledErrors {
     let body = this.#commonErrors.get(api)
     if (body === undefined) this.#commonErrors.set(api, (body = commonErrorBody(api) ?? null))
     return body ?? undefined
-  }
-}
-
-/**
- * Samples for other seeds. Values that stay the same come from the document. Another seed may take another branch, but it hardly makes the
- * same sentence by chance. Each sample is made when it is first needed.
- */
-class OtherSamples {
-  readonly #sample: (more: number) => unknown
-  readonly #leaves: ReadonlySet<unknown>[] = []
-
-  constructor(sample: (more: number) => unknown) {
-    this.#sample = sample
-  }
-
-  someHas(value: unknown): boolean {
-    return [1, 2, 3].some((more) => this.#leavesOf(more).has(value))
-  }
-
-  allHave(value: unknown): boolean {
-    return [1, 2, 3].every((more) => this.#leavesOf(more).has(value))
-  }
-
-  #leavesOf(more: number): ReadonlySet<unknown> {
-    return (this.#leaves[more] ??= leavesOf(this.#sample(more)))
   }
 }
 

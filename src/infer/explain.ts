@@ -1,6 +1,7 @@
 import type { Api } from '../spec/api.ts'
 import { handles } from './handlers/handlers.ts'
 import type { InferredOperation, InferenceLevel, Resource, Role } from './resources/model.ts'
+import { withExampleSchemas } from './resources/exampleSchemas.ts'
 import { inferResources } from './resources/resources.ts'
 import { stateNames } from './states/stateNames.ts'
 
@@ -55,7 +56,7 @@ export interface ExplainedOperation {
 
 /** Explains what `infer` makes of a document. */
 export function explain(api: Api): Explanation {
-  const { resources, operations } = inferResources(api)
+  const { resources, operations } = inferResources(withExampleSchemas(api))
   const stateful = operations.filter(({ role }) => handles[role] !== undefined)
   const names = stateNames(resources)
   const levels: Partial<Record<InferenceLevel, number>> = {}

@@ -18,6 +18,7 @@ import { planOf, type InferencePlan } from './plan.ts'
 import { definitionOf } from './items/records/record.ts'
 import { recordCheck } from './items/records/recordCheck.ts'
 import type { Inferred, InferredOperation, Resource } from './resources/model.ts'
+import { withExampleSchemas } from './resources/exampleSchemas.ts'
 import { inferResources } from './resources/resources.ts'
 import type { Shared } from './handlers/shared.ts'
 import { Shelf } from './shelf/shelf.ts'
@@ -92,13 +93,14 @@ interface Inferring {
 function providerOf(api: Api, { name, records = 3, stateless = false, strictParents }: Inferring): Provider {
   const { document, operations } = api
   if (stateless) return { name, document, collections: {}, states: {}, handlers: {}, sampled: operations.map(({ id }) => id) }
-  const structures = new Structures(api)
-  const found = inferResources(api, structures)
+  const read = withExampleSchemas(api)
+  const structures = new Structures(read)
+  const found = inferResources(read, structures)
   const xmlExamples = new XmlExamples(found.operations.map(({ operation }) => operation))
-  const shared = sharedOf(api, found, { structures, records, strictParents, xmlExamples })
+  const shared = sharedOf(read, found, { structures, records, strictParents, xmlExamples })
   const handlers = handlersOf(found, shared)
   const sampled = operations.map(({ id }) => id).filter((id) => !Object.hasOwn(handlers, id))
-  const echo = new Echo(api, shared.maker, found.operations).of
+  const echo = new Echo(read, shared.maker, found.operations).of
   const roles = new Map(found.operations.map((each) => [each.operation.id, each]))
   const inferred: Provider['inferred'] = (id, handler) => (handler === handlers[id] ? roles.get(id) : undefined)
   return {
@@ -113,7 +115,7 @@ function providerOf(api: Api, { name, records = 3, stateless = false, strictPare
     missing: new Missing(found, shared).of,
     inferred,
     holdings: holdingsOf(found.resources, shared, records),
-    checkRecord: recordCheck(document, found.resources),
+    checkRecord: recordCheck(read.document, found.resources),
     ...(xmlExamples.areExpected && { ready: xmlExamples.ready }),
   }
 }

@@ -1,4 +1,5 @@
 import type { Schema } from '../document/document.ts'
+import { isObject } from '../document/lenient.ts'
 import { KnownReplies } from './handlers/knownReplies.ts'
 import { ItemPath } from './items/itemPath.ts'
 import { parentLabels } from './items/records/record.ts'
@@ -171,6 +172,18 @@ function statusOf(key: string): number {
 
 function defaultStatus({ role }: InferredOperation): number {
   return role === 'create' ? 201 : role === 'delete' ? 204 : 200
+}
+
+/** Adds what an example has around an item or list to its envelope, without the names that are left out. */
+export function framed(
+  frame: unknown,
+  given: unknown,
+  { at, isLeftOut = () => false }: { readonly at: readonly string[]; readonly isLeftOut?: (name: string) => boolean },
+): unknown {
+  const [name, ...rest] = at
+  if (name === undefined || !isObject(frame) || !isObject(given)) return given
+  const around = Object.entries(frame).filter(([each]) => !isLeftOut(each))
+  return { ...Object.fromEntries(around), ...given, [name]: framed(frame[name], given[name], { at: rest, isLeftOut }) }
 }
 
 /** Puts an item or list into its envelope. */

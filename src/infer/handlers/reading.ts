@@ -1,10 +1,11 @@
 import { numberOfKey } from '../items/keys/keyNumbers.ts'
 import type { HandlerReply } from '../../provider/provider.ts'
+import { isObject } from '../../document/lenient.ts'
 import { isSuccessFlag } from '../items/making/knownFields.ts'
 import { outcomeOf } from '../items/making/outcome.ts'
 import { isNumeric, type Structure, type Structures } from '../resources/fields.ts'
 import { sentValue, type Data } from '../items/data.ts'
-import { wrapped } from '../plan.ts'
+import { framed, wrapped } from '../plan.ts'
 import { addressFor } from '../lists/links.ts'
 import type { Select } from '../lists/lists.ts'
 import { textOf } from '../lists/operators.ts'
@@ -84,7 +85,14 @@ function byField(
 export function itemReply(task: Task, record: ItemRecord, headers: Record<string, string> = {}): HandlerReply {
   const { call, plan } = task
   const asked = { status: plan.status, headers, entity: [plan.resource.name, record.id] }
-  if (plan.success?.schema !== undefined) return call.sample({ ...asked, given: bodyWith(task, record) })
+  const { success, item, list: many } = plan
+  if (success?.schema !== undefined) {
+    const given = bodyWith(task, record)
+    // An example that has nothing of the item, such as a message, is the whole reply.
+    if (success.example !== undefined && item?.at.length === 0 && isObject(given) && Object.keys(given).length === 0)
+      return call.sample(asked)
+    return call.sample({ ...asked, given: framed(success.example, given, { at: (item ?? many)?.at ?? [] }) })
+  }
   const reply = call.sample(asked)
   const given = plan.success?.isFree ? bodyWithoutSchema(task, record, reply) : undefined
   return given === undefined ? reply : call.sample({ ...asked, given })

@@ -8,7 +8,8 @@ import { comparisonsOf, type Sorting, type Test } from './filters.ts'
 import type { ItemRecord } from '../items/records/record.ts'
 import type { Selection } from './selection.ts'
 import { bare } from '../words/names.ts'
-import { wrapped, type InferencePlan } from '../plan.ts'
+import { pagingNames } from '../items/making/knownFields.ts'
+import { framed, wrapped, type InferencePlan } from '../plan.ts'
 import { headerFor } from './envelope/counts.ts'
 import type { Counts } from './envelope/pageFacts.ts'
 import { askedIn, askingFields, type AskingField } from './asked.ts'
@@ -92,9 +93,10 @@ class Listing {
 
   /** A reply with all items of a page. Fills in counts and links. */
   #page(call: AnyCall<unknown>, { selection, counts }: Listed): HandlerReply {
-    const { status, resource } = this.#plan
+    const { status, resource, success, list } = this.#plan
     const items = this.#itemsOf(call, { selection, counts })
-    const given = this.#fill ? this.#fill(items, counts) : items
+    const filled = this.#fill ? this.#fill(items, counts) : items
+    const given = framed(success?.example, filled, { at: list?.at ?? [], isLeftOut: isPagingName })
     return call.sample({ status, given, entity: [resource.name, 'list'], headers: countHeaders(this.#plan, counts) })
   }
 
@@ -132,6 +134,11 @@ class Listing {
     }
     return shown
   }
+}
+
+/** Whether a name is for a count, or for another page. */
+function isPagingName(name: string): boolean {
+  return Object.values(pagingNames).some((names) => names.has(bare(name)))
 }
 
 function tooMany(compared: number, most: number): string {

@@ -2,6 +2,7 @@ import type { OpenApiDocument, ResponseObject, RequestBodyObject, Schema } from 
 import { fieldsOf, isObject } from '../../document/lenient.ts'
 import { isJson, isXml } from '../../document/mediaTypes.ts'
 import { tryFollow } from '../../document/references.ts'
+import { fromExample } from './exampleSchemas.ts'
 import type { Operation } from '../../spec/operation.ts'
 
 /** The lowest success that an operation declares, and the schema of its body. */
@@ -9,6 +10,8 @@ export interface Success {
   /** A status, a range, or `default` if nothing else is declared. */
   readonly status: string
   readonly schema: Schema | undefined
+  /** The example that the schema was made from, if the document declares none. */
+  readonly example: unknown
   readonly headers: readonly string[]
   readonly isEventStream: boolean
   /** Whether no body is declared. */
@@ -32,9 +35,11 @@ export function successOf({ object, document }: Operation, status?: number): Suc
 function successIn(document: OpenApiDocument, status: string, response: unknown): Success {
   const found = followed<ResponseObject>(document, response)
   const types = fieldsOf(found?.content)
+  const schema = valueSchema(document, found?.content)
   return {
     status,
-    schema: valueSchema(document, found?.content),
+    schema,
+    example: isObject(schema) ? (schema as Readonly<Record<string, unknown>>)[fromExample] : undefined,
     headers: fieldsOf(found?.headers).map(([name]) => name.toLowerCase()),
     isEmpty: types.length === 0,
     isFile: types.length > 0 && types.every(([type, media]) => isFile(document, type, media)),

@@ -1,5 +1,5 @@
 import type { Schema } from '../../document/document.ts'
-import { isObjectLike, type Structure, type Structures } from './fields.ts'
+import { isNumeric, isObjectLike, type Structure, type Structures } from './fields.ts'
 import { bare } from '../words/names.ts'
 
 /** Where the items of a list are in a body: the path to the array, and the schema of an item. */
@@ -144,10 +144,19 @@ function itemWithin(structures: Structures, schema: Schema | undefined, { noun, 
     if (isOne) return [{ at: [name, '0'], item: field.items as Schema }]
     return isObjectLike(field) && field.fields.size > 0 ? [{ at: [name], item: each }] : []
   })
-  const hasOwnKey = [...structure.fields.keys()].some((name) => /^(?:id|uuid|key|slug|code|name|number)$|id$/i.test(name))
+  const hasOwnKey = [...structure.fields].some(([name, each]) => isKeyName(name) && !isResultCode(structures, name, each))
   if (wrapped.length !== 1 || !wrapped[0] || hasOwnKey) return { at: [], item: schema }
   const inner = level < 1 && !wrapped[0].at.includes('0') ? itemWithin(structures, wrapped[0].item, { noun, level: level + 1 }) : undefined
   return { at: [...wrapped[0].at, ...(inner?.at ?? [])], item: inner?.item ?? wrapped[0].item }
+}
+
+function isKeyName(name: string): boolean {
+  return /^(?:id|uuid|key|slug|code|name|number)$|id$/i.test(name)
+}
+
+/** Whether a field says how the call went, as in `{code: 200, data: {…}}`. A code that identifies an item is a text. */
+function isResultCode(structures: Structures, name: string, schema: Schema): boolean {
+  return bare(name) === 'code' && isNumeric(structures.of(schema))
 }
 
 /** The item that a body holds, alone or in a list of one. */

@@ -16,9 +16,38 @@ const deepest = 12
  */
 export function withExampleSchemas(api: Api): Api {
   const { paths, components } = api.document as unknown as Part
+  if (!hasExampleAlone(paths) && !hasExampleAlone(components)) return api
   const shown = { paths: eachIn(paths, (item) => eachIn(item, operationWith)), components: componentsWith(components) }
-  if (shown.paths === paths && shown.components === components) return api
   return compile({ ...api.document, ...shown } as unknown as OpenApiDocument)
+}
+
+/** Whether there is a JSON body with an example and no schema. Most documents have none, so this looks without making copies. */
+function hasExampleAlone(part: unknown): boolean {
+  if (!isObject(part)) return false
+  for (const name in part) {
+    if (apart.has(name)) continue
+    const value = part[name]
+    if (name === 'content' ? isObject(value) && Object.entries(value).some(isExampleAlone) : hasExampleAlone(value)) return true
+  }
+  return false
+}
+
+/** Parts of a document that contain no bodies. */
+const apart = new Set([
+  'schemas',
+  'parameters',
+  'securitySchemes',
+  'headers',
+  'links',
+  'callbacks',
+  'examples',
+  'tags',
+  'security',
+  'servers',
+])
+
+function isExampleAlone([type, media]: readonly [string, unknown]): boolean {
+  return isJson(type) && isObject(media) && media['schema'] === undefined && (media['example'] ?? media['examples']) !== undefined
 }
 
 function operationWith(operation: unknown): unknown {

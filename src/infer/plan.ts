@@ -32,7 +32,7 @@ export interface InferencePlan {
   /** The items in the request, if it has several. */
   readonly requestList: ListEnvelope | undefined
   readonly requested: Structure
-  /** Names of fields that only the server sets, without case and separators. What a call sends in them is ignored. */
+  /** Names of fields that only the server sets, as they are and without case and separators. What a call sends in them is ignored. */
   readonly unsettable: ReadonlySet<string>
   readonly reply: Structure
   /** The field with the key in the reply of a create, if the reply does not show the key as the item does. */
@@ -110,7 +110,7 @@ function unsettableIn(structures: Structures, requested: Structure, item: Struct
   for (const [name, schema] of [...requested.fields, ...item.fields])
     if (structures.of(schema).isReadOnly) {
       const asked = structures.nameLike(requested, name)
-      if (asked === undefined || structures.field(requested, asked)?.isReadOnly === true) found.add(bare(name))
+      if (asked === undefined || structures.field(requested, asked)?.isReadOnly === true) found.add(name).add(bare(name))
     }
   return found
 }

@@ -23,9 +23,12 @@ function sentInQuery(query: Data, { resource: { item, key } }: InferencePlan, st
 }
 
 /** The fields that a client may set. */
-function settable({ unsettable }: InferencePlan, sent: Data): Data {
-  if (unsettable.size === 0 || !Object.keys(sent).some((name) => unsettable.has(bare(name)))) return sent
-  return Object.fromEntries(Object.entries(sent).filter(([name]) => !unsettable.has(bare(name))))
+function settable({ unsettable, requested }: InferencePlan, sent: Data): Data {
+  if (unsettable.size === 0) return sent
+  // Names are compared exactly first: most are those that the request declares.
+  const isIgnored = (name: string): boolean => unsettable.has(name) || (!requested.fields.has(name) && unsettable.has(bare(name)))
+  if (!Object.keys(sent).some(isIgnored)) return sent
+  return Object.fromEntries(Object.entries(sent).filter(([name]) => !isIgnored(name)))
 }
 
 /** The items in a request body: one, or many. */

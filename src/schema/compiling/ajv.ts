@@ -5,6 +5,7 @@ import { ExactNumber } from '../../numbers/exactNumber.ts'
 import { brokenExactly } from '../exactAssertions.ts'
 import { formats } from '../formats.ts'
 import type { Report } from '../../document/finding.ts'
+import type { CompileReference } from './lazyReferences.ts'
 import { patternEngine } from '../patterns/patterns.ts'
 
 export interface AjvOptions {
@@ -15,10 +16,12 @@ export interface AjvOptions {
   readonly evaluated: boolean
   /** Keeps the generated code, so that it can be written to a file. Takes longer, and generates less code. */
   readonly source?: boolean
+  /** Compiles a referenced schema when a value first gets there. Undefined if it is compiled with the schema that refers to it. */
+  readonly compileReference: CompileReference | undefined
 }
 
 /** Creates an Ajv instance that compiles schemas. */
-export function createAjv({ all, report, evaluated, source = false }: AjvOptions): Ajv2020 {
+export function createAjv({ all, report, evaluated, source = false, compileReference }: AjvOptions): Ajv2020 {
   const kept = source && { source, lines: true, formats: _`require("formats")` }
   const code = { optimize: source, regExp: patternEngine(report), ...kept }
   const ajv = new Ajv2020({
@@ -36,7 +39,7 @@ export function createAjv({ all, report, evaluated, source = false }: AjvOptions
   // The constructor always turns these two on.
   if (!evaluated) Object.assign(ajv.opts, { unevaluated: false, dynamicRef: false })
   for (const [name, format] of Object.entries(formats)) ajv.addFormat(name, format)
-  replaceKeywords(ajv, evaluated)
+  replaceKeywords(ajv, evaluated, compileReference)
   return ajv
 }
 

@@ -2,6 +2,7 @@ import { _, Name, stringify, type Ajv2020, type CodeKeywordDefinition } from 'aj
 import { alwaysValidSchema, evaluatedPropsToName, mergeEvaluated } from 'ajv/dist/compile/util.js'
 import { ExactNumber } from '../../numbers/exactNumber.ts'
 import { areUnique, membersOf } from '../equality.ts'
+import { lazyReference, type CompileReference } from './lazyReferences.ts'
 import { brokenExactly, exactKeyword } from '../exactAssertions.ts'
 
 /** Replaces Ajv's own, which takes quadratic time. */
@@ -80,8 +81,10 @@ const exact: CodeKeywordDefinition = {
  * Replaces keywords of Ajv that are slow or wrong.
  *
  * @param evaluated whether any schema uses `unevaluated…` or `$dynamic…` keywords
+ * @param compile undefined if referenced schemas are compiled with the schema that refers to them
  */
-export function replaceKeywords(ajv: Ajv2020, evaluated: boolean): void {
+export function replaceKeywords(ajv: Ajv2020, evaluated: boolean, compile: CompileReference | undefined): void {
+  if (compile) replace(ajv, lazyReference(ownOf(ajv, '$ref'), compile))
   replace(ajv, uniqueItems)
   replace(ajv, prefixItems)
   replace(ajv, looked(ownOf(ajv, 'enum')))

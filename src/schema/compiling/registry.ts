@@ -2,6 +2,7 @@ import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js'
 import { SpecError, type Schema } from '../../document/document.ts'
 import { finding, type Report } from '../../document/finding.ts'
 import { createAjv } from './ajv.ts'
+import type { CompileReference } from './lazyReferences.ts'
 import { assertionsOf } from '../assertions.ts'
 import type { Direction } from '../reading/normalise.ts'
 import type { Schemas } from '../reading/schemas.ts'
@@ -14,11 +15,19 @@ export interface RegistryOptions {
   readonly source?: boolean
 }
 
+/** A schema that others refer to by its name. */
+interface Referenced {
+  /** The schema that first referred to it. */
+  readonly pointer: string
+  readonly make: () => Schema
+}
+
 /** The schemas of one document in one Ajv instance. Each referenced schema has a name and is compiled once. */
 export class Registry {
   readonly #schemas: Readonly<Record<Direction, Schemas>>
   readonly #options: RegistryOptions
   readonly #names = new Map<string, string>()
+  readonly #referenced = new Map<string, Referenced>()
   #ajv: Ajv2020 | undefined
 
   constructor(schemas: Readonly<Record<Direction, Schemas>>, options: RegistryOptions) {
@@ -27,7 +36,13 @@ export class Registry {
   }
 
   get ajv(): Ajv2020 {
-    return (this.#ajv ??= createAjv({ ...this.#options, evaluated: this.#schemas.request.asksForEvaluated }))
+    const compileReference = this.#isLazy ? this.#compileReference : undefined
+    return (this.#ajv ??= createAjv({ ...this.#options, evaluated: this.#schemas.request.asksForEvaluated, compileReference }))
+  }
+
+  /** Keywords such as `unevaluatedProperties` need to know what a reference evaluates, and code in a file can refer only to other such code. */
+  get #isLazy(): boolean {
+    return !this.#options.source && !this.#schemas.request.asksForEvaluated
   }
 
   /**
@@ -36,8 +51,17 @@ export class Registry {
    * @throws SpecError in a page whose Content-Security-Policy forbids compiling
    */
   compile(schema: Schema, pointer: string, direction: Direction): ValidateFunction {
+    return this.#compiled(pointer, () => this.convert(schema, pointer, direction))
+  }
+
+  readonly #compileReference: CompileReference = (name) => {
+    const { pointer, make } = this.#referenced.get(name) as Referenced
+    return this.#compiled(pointer, make)
+  }
+
+  #compiled(pointer: string, make: () => Schema): ValidateFunction {
     try {
-      return this.ajv.compile(this.convert(schema, pointer, direction))
+      return this.ajv.compile(make())
     } catch (error) {
       if (error instanceof EvalError) throw new SpecError(forbidden, pointer)
       this.#options.report(finding('unusable-schema', pointer, { why: (error as Error).message }))
@@ -49,7 +73,7 @@ export class Registry {
   convert(schema: Schema, pointer: string, direction: Direction): Schema {
     const schemas = this.#schemas[direction]
     const refer = (ref: string): string =>
-      this.#name(`${direction} ${ref}`, () => assertionsOf(this.#target(ref, pointer, schemas), { schemas, refer }))
+      this.#name(`${direction} ${ref}`, { pointer, make: () => assertionsOf(this.#target(ref, pointer, schemas), { schemas, refer }) })
     return assertionsOf(schema, { schemas, refer })
   }
 
@@ -60,12 +84,13 @@ export class Registry {
   }
 
   /** The name is set before the schema is converted, so that schemas may refer to themselves. */
-  #name(key: string, schema: () => Schema): string {
+  #name(key: string, referenced: Referenced): string {
     let name = this.#names.get(key)
     if (name === undefined) {
       name = `urn:schema:${this.#names.size}`
       this.#names.set(key, name)
-      this.ajv.addSchema(schema() as object, name)
+      this.#referenced.set(name, referenced)
+      if (!this.#isLazy) this.ajv.addSchema(referenced.make() as object, name)
     }
     return name
   }

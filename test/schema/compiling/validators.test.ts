@@ -36,6 +36,34 @@ test('compiles a referenced schema once for each direction and thoroughness', ()
   expect(reads).toBe(once)
 })
 
+test('compiles a referenced schema when a value first gets there, and only this one accepts everything if it cannot be compiled', () => {
+  const cyclic: Record<string, unknown> = { type: 'object' }
+  cyclic['properties'] = { self: cyclic }
+  const schemas = { Pet: { required: ['name'], properties: { owner: { $ref: '#/components/schemas/Owner' } } }, Owner: cyclic }
+  const { check, findings } = checkOf({ $ref: '#/components/schemas/Pet' }, { components: { schemas } })
+  expect(check({}, '/body')).toHaveLength(1)
+  expect(findings).toEqual([])
+  expect(check({ owner: 'Ada' }, '/body')).toEqual([{ code: 'required', at: '/body/name', message: 'is required' }])
+  expect(findings.map(({ code }) => code)).toEqual(['unusable-schema'])
+})
+
+test('tells the place of what is wrong in schemas that refer to each other', () => {
+  const pets = { type: 'array', items: { $ref: '#/components/schemas/Pet' } }
+  const schemas = {
+    Pet: { required: ['name'], properties: { owner: { $ref: '#/components/schemas/Owner' } } },
+    Owner: { properties: { age: { type: 'integer' }, pets } },
+  }
+  const { check } = checkOf({ $ref: '#/components/schemas/Pet' }, { components: { schemas } })
+  const value = { name: 'Rex', owner: { age: 'old', pets: [{ name: 'Tom' }, {}, { name: 'Bo', owner: { age: 1.5 } }] } }
+  const found = [
+    { code: 'type', at: '/body/owner/age', message: 'must be integer' },
+    { code: 'required', at: '/body/owner/pets/1/name', message: 'is required' },
+    { code: 'type', at: '/body/owner/pets/2/owner/age', message: 'must be integer' },
+  ]
+  expect(check(value, '/body')).toEqual(found)
+  expect(check(value, '/body', false)).toEqual(found.slice(0, 1))
+})
+
 const content = (schema: unknown): object => ({ 'application/json': { schema } })
 
 test('checks other schemas after one that cannot be compiled', () => {

@@ -42,6 +42,7 @@ export function compile(source: object, compiled?: Validators): Api {
   const operations = new Map<string, Operation>()
   const router = new Router<Operation>()
   const xml = new XmlSchemas(validators.shapes)
+  const pathsOf = rememberedPaths()
   for (const { path, at, item } of pathItemsOf(document, validators.report)) {
     for (const method of methods.filter((each) => isObject(item[each]))) {
       const id = idOf({ path, method, item }, operations, (values) =>
@@ -49,7 +50,7 @@ export function compile(source: object, compiled?: Validators): Api {
       )
       const operation = new Operation({ id, method, path, item, document, validators, xml })
       operations.set(id, operation)
-      for (const base of basePaths(operation.servers)) router.add(operation.method, `${base}${path}`, operation)
+      for (const base of pathsOf(operation.servers)) router.add(operation.method, `${base}${path}`, operation)
     }
   }
   let isSecret: ((name: string) => boolean) | undefined
@@ -89,4 +90,14 @@ function refuseUnsupported(source: unknown): void {
     throw new SpecError(`OpenAPI ${openapi} is not supported. Supported versions are 3.0 and 3.1.`, '/openapi')
   if (paths === undefined) throw new SpecError('The document has no "paths", so there is nothing to serve.')
   if (!isObject(paths)) throw new SpecError('"paths" must be an object.', '/paths')
+}
+
+/** The base paths of servers. Most operations have the servers of their document. */
+function rememberedPaths(): (servers: Operation['servers']) => readonly string[] {
+  const known = new Map<Operation['servers'], readonly string[]>()
+  return (servers) => {
+    let paths = known.get(servers)
+    if (!paths) known.set(servers, (paths = basePaths(servers)))
+    return paths
+  }
 }

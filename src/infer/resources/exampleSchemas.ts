@@ -16,35 +16,28 @@ const deepest = 12
  */
 export function withExampleSchemas(api: Api): Api {
   const { paths, components } = api.document as unknown as Part
-  if (!hasExampleAlone(paths) && !hasExampleAlone(components)) return api
+  if (!hasExampleAlone(paths, components)) return api
   const shown = { paths: eachIn(paths, (item) => eachIn(item, operationWith)), components: componentsWith(components) }
   return compile({ ...api.document, ...shown } as unknown as OpenApiDocument)
 }
 
 /** Whether there is a JSON body with an example and no schema. Most documents have none, so this looks without making copies. */
-function hasExampleAlone(part: unknown): boolean {
-  if (!isObject(part)) return false
-  for (const name in part) {
-    if (apart.has(name)) continue
-    const value = part[name]
-    if (name === 'content' ? isObject(value) && Object.entries(value).some(isExampleAlone) : hasExampleAlone(value)) return true
-  }
-  return false
+function hasExampleAlone(paths: unknown, components: unknown): boolean {
+  for (const item of partsOf(paths))
+    for (const operation of partsOf(item)) {
+      if (!isObject(operation)) continue
+      if (hasAlone(operation['requestBody']) || partsOf(operation['responses']).some(hasAlone)) return true
+    }
+  return isObject(components) && ['requestBodies', 'responses'].some((name) => partsOf(components[name]).some(hasAlone))
 }
 
-/** Parts of a document that contain no bodies. */
-const apart = new Set([
-  'schemas',
-  'parameters',
-  'securitySchemes',
-  'headers',
-  'links',
-  'callbacks',
-  'examples',
-  'tags',
-  'security',
-  'servers',
-])
+function hasAlone(body: unknown): boolean {
+  return isObject(body) && isObject(body['content']) && Object.entries(body['content']).some(isExampleAlone)
+}
+
+function partsOf(part: unknown): unknown[] {
+  return isObject(part) ? Object.values(part) : []
+}
 
 function isExampleAlone([type, media]: readonly [string, unknown]): boolean {
   return isJson(type) && isObject(media) && media['schema'] === undefined && (media['example'] ?? media['examples']) !== undefined

@@ -34,9 +34,11 @@ export const computing = wordSet(
   'search query stats statistics count lookup validate preview batch bulk watch export import health ping status metrics',
 )
 
+const isBare = /^[a-z\d]*$/
+
 /** A name in lower case without separators: `Pet_ID` → `petid`. */
 export function bare(name: string): string {
-  return name.toLowerCase().replace(/[^a-z\d]+/g, '')
+  return isBare.test(name) ? name : name.toLowerCase().replace(/[^a-z\d]+/g, '')
 }
 
 /** `CustomerAccounts` → `customer account` */

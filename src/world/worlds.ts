@@ -70,7 +70,7 @@ export class Worlds {
     const world = new World(name, this.#plan, `${this.#plan.writer}.${this.#opened}`)
     this.#worlds.set(name, world)
     this.#unused.opened(world)
-    void this.refresh().catch(() => {})
+    if (this.#stored?.isOld) void this.refresh().catch(() => {})
     return world
   }
 
@@ -86,9 +86,12 @@ export class Worlds {
     return this.#worlds.has(name) || this.#stored?.has(name) === true
   }
 
-  /** Makes a world that does not exist in this process. Without a name it gets a new one. Throws `WorldExistsError` if it exists. */
+  /**
+   * Makes a world. Without a name it gets a new one. Throws `WorldExistsError` if it exists, as far as this process knows: where others
+   * share the log, call `refresh` before. A world in memory of which the log has nothing does not exist for them.
+   */
   make(name = this.#newName()): World {
-    if (this.has(name)) throw new WorldExistsError(`There is a world "${name}" already.`)
+    if (this.isShared ? this.#stored?.has(name) : this.has(name)) throw new WorldExistsError(`There is a world "${name}" already.`)
     return this.open(name)
   }
 
@@ -136,16 +139,23 @@ export class Worlds {
   }
 
   /**
-   * Finds out which worlds are in the log, if that may have changed.
+   * Finds out which worlds are in the log, if other processes may have changed that. Those that they have deleted leave the memory.
    *
    * @throws NotDurableError if the log does not answer
    */
   async refresh(): Promise<void> {
+    const stored = [...this.#worlds.values()].map((world) => ({ world, version: world.commits.stored }))
     try {
       await this.#stored?.refresh()
     } catch (error) {
       throw new NotDurableError(`The log failed: ${error instanceof Error ? error.message : String(error)}`)
     }
+    for (const { world, version } of this.isShared ? stored : []) if (version > 0 && this.#isGone(world, version)) this.forget(world.name)
+  }
+
+  /** Whether the log has lost a world since it had this version there. If a call has used it since, the world knows. */
+  #isGone({ name, commits }: World, version: number): boolean {
+    return this.#stored?.has(name) === false && commits.stored === version && commits.isQuiet
   }
 
   /** The names of all worlds, sorted. Those of other processes are as they were at the last `refresh`. */

@@ -40,6 +40,69 @@ test('a world that one server deletes is gone for the other', async () => {
   expect((await ask(one, '/shop/things/a')).status).toBe(404)
 })
 
+test('the admin API of a server knows at once which worlds another one has made', async () => {
+  const storage = new MemoryStorage()
+  const [one, other] = [await adminServer({ store: await storage.connect() }), await adminServer({ store: await storage.connect() })]
+  expect((await other.admin('/worlds')).body).toEqual({ worlds: [] })
+  await one.post('/worlds', { name: 'made' })
+  expect((await other.admin('/worlds')).body).toEqual({ worlds: ['made'] })
+  await one.post('/worlds', { name: 'second' })
+  expect((await other.admin('/worlds/second')).status).toBe(200)
+  await one.post('/worlds', { name: 'third' })
+  expect((await other.admin('/worlds/third', { method: 'DELETE' })).status).toBe(204)
+  expect((await one.admin('/worlds')).body).toEqual({ worlds: ['made', 'second'] })
+  await Promise.all([one.server.close(), other.server.close()])
+})
+
+test('a world that one server deletes is listed by none that has used it, is unknown there, and can be made again', async () => {
+  const storage = new MemoryStorage()
+  const [one, other] = [await adminServer({ store: await storage.connect() }), await adminServer({ store: await storage.connect() })]
+  for (const { admin, post } of [one, other]) {
+    await post('/worlds', { name: 'short' })
+    expect((await admin('/worlds/short')).status).toBe(200)
+  }
+  await other.admin('/worlds/short', { method: 'DELETE' })
+  expect((await one.admin('/worlds')).body).toEqual({ worlds: [] })
+  expect(await one.admin('/worlds/short')).toMatchObject(problem(404, 'no-such-world'))
+  for (const { admin, post } of [one, other]) {
+    expect((await post('/worlds', { name: 'short' })).status).toBe(200)
+    await admin('/worlds/short', { method: 'DELETE' })
+  }
+  await Promise.all([one.server.close(), other.server.close()])
+})
+
+test('a deleted world can be made again by a server whose calls have noticed that it is gone', async () => {
+  const [one, other] = await two()
+  await one.createWorld({ name: 'short' })
+  await other.world('short').state()
+  await one.world('short').delete()
+  expect((await ask(other, '/@short/shop/things/a')).status).toBe(404)
+  await other.createWorld({ name: 'short' })
+  expect((await one.world('short').state()).version).toBe(1)
+})
+
+test('worlds that other servers have deleted do not count towards the limit, in memory or not', async () => {
+  const storage = new MemoryStorage()
+  const logs = [await storage.connect(), await storage.connect()]
+  const [one, other] = logs.map((log) => new Worlds(testPlan({ log }), 2)) as [Worlds, Worlds]
+  const made = ['a', 'b'].map((name) => one.open(name))
+  for (const world of made) await world.commits.submit(() => world.step(() => world.views.counters.next('calls')))
+  made[1]?.commits.unload()
+  for (const name of ['a', 'b']) await other.delete(name)
+  expect(() => one.open('c')).toThrow(TooManyWorldsError)
+  await one.refresh()
+  expect([one.names(), one.open('c').name, one.open('d').name]).toEqual([[], 'c', 'd'])
+})
+
+test('a server whose store is away still knows the worlds that it has in memory', async () => {
+  const store = await memoryLog()
+  const api = await adminServer({ store })
+  await api.post('/worlds', { name: 'known' })
+  store.list = () => Promise.reject(new Error('lost'))
+  expect((await api.admin('/worlds/known/journal')).status).toBe(200)
+  await api.server.close()
+})
+
 test('entries of the journal name their server, and counted calls say that they are partial', async () => {
   const [one, other] = await two()
   await ask(one, '/shop/things', create('a'))

@@ -120,10 +120,21 @@ function wrongMethod({ method }: Call, methods: readonly string[]): Reply {
 
 /** Refuses a world that does not exist. `default` always exists, because calls without a world use it. */
 async function refuseUnknownWorld(mock: Administered, name: string): Promise<void> {
-  if (name === 'default' || mock.worldNames().includes(name) || !worldName.test(name)) return
-  const { worlds: names } = (await mock.run('worldNames', {})) as { readonly worlds: readonly string[] }
+  if (name === 'default' || !worldName.test(name)) return
+  const names = await knownNames(mock, name)
   if (names.includes(name)) return
   throw new ControlError('no-such-world', `There is no world "${name}" yet. Worlds: ${names.join(', ') || 'none'}.`)
+}
+
+/** The names of all worlds. While the store is away, the journal of a world that is in memory can still be read. */
+async function knownNames(mock: Administered, name: string): Promise<readonly string[]> {
+  try {
+    return ((await mock.run('worldNames', {})) as { readonly worlds: readonly string[] }).worlds
+  } catch (error) {
+    const names = mock.worldNames()
+    if (error instanceof NotDurableError && names.includes(name)) return names
+    throw error
+  }
 }
 
 function problemOf(error: unknown): Problem {

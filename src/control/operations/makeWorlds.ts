@@ -108,7 +108,7 @@ async function createWorld(mock: OpenMock, { name: wanted, template: from, ttl }
   try {
     await world.commits.submit(() => begin(mock, world, { start, idle }))
   } catch (error) {
-    worlds.forget(world.name)
+    if (!(error instanceof WorldExistsError)) worlds.forget(world.name)
     throw error
   }
   if (idle !== undefined) worlds.endWhenIdle(world, idle)

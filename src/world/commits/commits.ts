@@ -38,6 +38,9 @@ export class Commits {
    */
   #state: 'stale' | 'open' | 'paused' | 'recovering'
 
+  /** The durable version of a world that was unloaded, until it is read again. */
+  #unloaded: number | undefined
+
   constructor(world: Versioned, trips: RoundTrips | undefined, patience = usualPatience) {
     this.#world = world
     this.#patience = patience
@@ -59,6 +62,11 @@ export class Commits {
   /** The last version that cannot be lost. */
   get durable(): number {
     return this.#link ? this.#link.outbox.durable : this.#world.version
+  }
+
+  /** The last version that the log is known to have. It is also known while the world is unloaded. */
+  get stored(): number {
+    return this.#unloaded ?? this.durable
   }
 
   /** Whether nothing is under way. */
@@ -97,6 +105,7 @@ export class Commits {
   /** Frees the memory of the world's records, if nothing is under way. The next call reads them from the log. */
   unload(): boolean {
     if (!this.#link || !this.isQuiet) return false
+    this.#unloaded = this.stored
     this.#world.clear()
     this.#link.outbox.forget()
     this.#state = 'stale'
@@ -188,6 +197,7 @@ export class Commits {
     try {
       if (this.#conflicts > 1) await this.#patience.pause(this.#conflicts)
       await catchUp.run(known)
+      this.#unloaded = undefined
       this.#state = 'open'
     } catch (error) {
       this.#state = 'stale'

@@ -65,7 +65,7 @@ export function stored(task: Task, record: ItemRecord, data: Data): ItemRecord {
   const moved = movedTo(maker, resource, { before: record.data, after: data })
   const parents = parentsOfRecord(record, resource.identity.slice(0, -1))
   const whole = completed(task, record, data)
-  const placed = maker.place(resource, whole, { key: record.key, parents, params: resource.params })
+  const placed = maker.place(resource, whole, { key: record.key, parents })
   return itemsOf({ resource, context: call }).put({
     ...record,
     ...moved,

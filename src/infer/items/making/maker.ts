@@ -18,9 +18,15 @@ import { FieldFitter } from './fieldFitter.ts'
 import type { MakingContext, Wish } from './wish.ts'
 import { timeFor } from './times.ts'
 import { parentKeyAt, parentKeyField, schemaAt } from '../../resources/keys/keys.ts'
-import type { PlacedParam } from '../../resources/paths.ts'
 import type { Parents } from '../records/record.ts'
 import type { Resource } from '../../resources/model.ts'
+
+/** Where an item names the parent that a label stands for. */
+interface ParentKey {
+  readonly label: string
+  readonly at: readonly string[]
+  readonly schema: Schema
+}
 
 /** Makes the data of items: what a client sent, and what a server would add. */
 export class Maker {
@@ -30,6 +36,7 @@ export class Maker {
   readonly structures: Structures
   readonly #fakers = fakerSource(english)
   readonly #carriers = new WeakMap<Resource, Schema | undefined>()
+  readonly #parentKeys = new WeakMap<Resource, readonly ParentKey[]>()
   readonly #creations = new WeakMap<Resource, Map<Structure, Creation>>()
 
   constructor({ document, schemas }: Pick<Api, 'document' | 'schemas'>, structures: Structures) {
@@ -120,24 +127,33 @@ export class Maker {
   }
 
   /** Writes the key and the keys of parents into the fields of an item that are for them. */
-  place(
-    resource: Resource,
-    data: Data,
-    { key, parents, params }: { readonly key: string | number; readonly parents: Parents; readonly params: readonly PlacedParam[] },
-  ): Data {
-    const item = this.structures.of(resource.item)
-    for (const { name, label } of params) {
+  place(resource: Resource, data: Data, { key, parents }: { readonly key: string | number; readonly parents: Parents }): Data {
+    const { required } = this.structures.of(resource.item)
+    for (const { label, at: inItem, schema } of this.#parentKeysOf(resource)) {
       const value = parents[label]
-      if (value === undefined || label === resource.identity.at(-1)) continue
-      const at = parentKeyAt(this.structures, resource.item, { name, label })
-      if (at !== undefined && (at.length === 1 || isObject(data[at[0] as string]) || item.required.has(at[0] as string)))
-        this.#setScalar(data, at, { value, schema: schemaAt(this.structures, resource.item, at) as Schema })
+      if (value === undefined) continue
+      const [name = ''] = inItem
+      if (inItem.length === 1 || isObject(data[name]) || required.has(name)) this.#setScalar(data, inItem, { value, schema })
     }
     const { at, schema, aliases = [] } = resource.key
     const typed = this.writtenKey(resource, key)
     if (at !== undefined && (schema === undefined || this.#holds(schema, typed))) setAt(data, at, typed)
     for (const alias of aliases) if (alias.schema === undefined || this.#holds(alias.schema, typed)) setAt(data, alias.at, typed)
     return data
+  }
+
+  /** The fields of an item that name its parents. */
+  #parentKeysOf(resource: Resource): readonly ParentKey[] {
+    let known = this.#parentKeys.get(resource)
+    if (!known) {
+      const others = resource.params.filter(({ label }) => label !== resource.identity.at(-1))
+      known = others.flatMap((param) => {
+        const at = parentKeyAt(this.structures, resource.item, param)
+        return at ? [{ label: param.label, at, schema: schemaAt(this.structures, resource.item, at) as Schema }] : []
+      })
+      this.#parentKeys.set(resource, known)
+    }
+    return known
   }
 
   /** Sets a field to a value from a path, which is always text. A value that the field does not accept is left out. */

@@ -15,58 +15,30 @@ const deepest = 12
  * requests and replies of calls are still checked against the document as it is.
  */
 export function withExampleSchemas(api: Api): Api {
-  const { paths, components } = api.document as unknown as Part
-  if (!hasExampleAlone(paths, components)) return api
-  const shown = { paths: eachIn(paths, (item) => eachIn(item, operationWith)), components: componentsWith(components) }
-  return compile({ ...api.document, ...shown } as unknown as OpenApiDocument)
-}
-
-/** Whether there is a JSON body with an example and no schema. Most documents have none, so this looks without making copies. */
-function hasExampleAlone(paths: unknown, components: unknown): boolean {
-  for (const item of partsOf(paths))
-    for (const operation of partsOf(item)) {
-      if (!isObject(operation)) continue
-      if (hasAlone(operation['requestBody']) || partsOf(operation['responses']).some(hasAlone)) return true
-    }
-  return isObject(components) && ['requestBodies', 'responses'].some((name) => partsOf(components[name]).some(hasAlone))
-}
-
-function hasAlone(body: unknown): boolean {
-  return isObject(body) && isObject(body['content']) && Object.entries(body['content']).some(isExampleAlone)
-}
-
-function partsOf(part: unknown): unknown[] {
-  return isObject(part) ? Object.values(part) : []
-}
-
-function isExampleAlone([type, media]: readonly [string, unknown]): boolean {
-  return isJson(type) && isObject(media) && media['schema'] === undefined && (media['example'] ?? media['examples']) !== undefined
+  const { document } = api
+  const shown = eachIn(document, (part, name) => {
+    if (name === 'paths') return eachIn(part, (item) => eachIn(item, operationWith))
+    return name === 'components' ? componentsWith(part) : part
+  })
+  return shown === document ? api : compile(shown as OpenApiDocument)
 }
 
 function operationWith(operation: unknown): unknown {
-  if (!isObject(operation)) return operation
-  const body = contentWith(operation['requestBody'])
-  const responses = eachIn(operation['responses'], contentWith)
-  const isSame = body === operation['requestBody'] && responses === operation['responses']
-  return isSame ? operation : { ...operation, ...(body !== undefined && { requestBody: body }), responses }
+  return eachIn(operation, (part, name) => {
+    if (name === 'responses') return eachIn(part, contentWith)
+    return name === 'requestBody' ? contentWith(part) : part
+  })
 }
 
 function componentsWith(components: unknown): unknown {
-  if (!isObject(components)) return components
-  const responses = eachIn(components['responses'], contentWith)
-  const requestBodies = eachIn(components['requestBodies'], contentWith)
-  const isSame = responses === components['responses'] && requestBodies === components['requestBodies']
-  return isSame
-    ? components
-    : { ...components, ...(responses !== undefined && { responses }), ...(requestBodies !== undefined && { requestBodies }) }
+  return eachIn(components, (part, name) => (name === 'responses' || name === 'requestBodies' ? eachIn(part, contentWith) : part))
 }
 
 /** A request body or response. */
-function contentWith(part: unknown): unknown {
-  if (!isObject(part) || !isObject(part['content'])) return part
-  const types = Object.entries(part['content'])
-  const found = types.map(([type, media]) => [type, isJson(type) ? mediaWith(media) : media] as const)
-  return found.every(([, media], index) => media === types[index]?.[1]) ? part : { ...part, content: Object.fromEntries(found) }
+function contentWith(body: unknown): unknown {
+  return eachIn(body, (part, name) =>
+    name === 'content' ? eachIn(part, (media, type) => (isJson(type) ? mediaWith(media) : media)) : part,
+  )
 }
 
 function mediaWith(media: unknown): unknown {
@@ -85,10 +57,14 @@ function schemaOf(example: unknown, depth: number): Part {
   return { type: 'object', properties: Object.fromEntries(fields) as Part }
 }
 
-/** A copy of a map with other values; the same map if none changes. */
-function eachIn(map: unknown, change: (value: unknown) => unknown): unknown {
+/** A copy of a map with other values; the same map if none changes, as in most documents. */
+function eachIn(map: unknown, change: (value: unknown, name: string) => unknown): unknown {
   if (!isObject(map)) return map
-  const entries = Object.entries(map)
-  const changed = entries.map(([name, value]) => [name, change(value)] as const)
-  return changed.every(([, value], index) => value === entries[index]?.[1]) ? map : Object.fromEntries(changed)
+  const changed = new Map<string, unknown>()
+  for (const [name, value] of Object.entries(map)) {
+    const other = change(value, name)
+    if (other !== value) changed.set(name, other)
+  }
+  if (changed.size === 0) return map
+  return Object.fromEntries(Object.entries(map).map(([name, value]) => [name, changed.has(name) ? changed.get(name) : value]))
 }

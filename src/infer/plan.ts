@@ -70,9 +70,9 @@ function planFor(
   const { operation } = inferred
   const sent = requestSchema(operation)
   const { noun } = resource
-  const keys = inferred.role === 'list' && !inferred.isFirst ? keyListEnvelope(structures, success?.schema, noun) : undefined
   const objects = listEnvelope(structures, success?.schema, noun)
-  const list = objects ?? keys
+  const mayListKeys = objects === undefined && inferred.role === 'list' && !inferred.isFirst
+  const list = mayListKeys ? keyListEnvelope(structures, success?.schema, noun) : objects
   const item = envelopeOf(structures, success?.schema, resource)
   const holds = list !== undefined && (item === undefined || holdsList(structures, { item, list, resource }))
   const isList = !inferred.isFirst && (inferred.role === 'list' || holds)
@@ -86,7 +86,7 @@ function planFor(
     status: success === undefined || success.status === 'default' ? defaultStatus(inferred) : statusOf(success.status),
     item: isList ? undefined : item,
     list: isList ? list : undefined,
-    listsKeys: isList && objects === undefined,
+    listsKeys: mayListKeys,
     element,
     searched: withFieldsOf(structures.of(element?.item), structures.of(resource.item)),
     request,

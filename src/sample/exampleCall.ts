@@ -3,7 +3,7 @@ import { fieldsOf, itemsOf } from '../document/lenient.ts'
 import type { Operation } from '../spec/operation.ts'
 import type { Parameter } from '../spec/parameters/parameter.ts'
 import { exampleBody, type WrittenBody } from './exampleBody.ts'
-import { exampleValue, validExample } from './exampleParameters.ts'
+import { exampleValues } from './exampleParameters.ts'
 import { canonical } from '../spec/pathSegments.ts'
 import { schemeOf, visible } from '../spec/security.ts'
 import { encodeText, parsePairs } from '../spec/parameters/query.ts'
@@ -26,13 +26,13 @@ export interface ExampleCall {
  * parameters if the spec has a valid example for them.
  */
 export function exampleCall(operation: Operation): ExampleCall {
-  const given = operation.parameters.filter((each) => each.required || (each.in === 'query' && validExample(operation, each) !== undefined))
+  const values = exampleValues(operation)
   const written = <T>(place: Parameter['in'], write: (parameter: Parameter, value: unknown) => T): T[] =>
-    given.filter((each) => each.in === place).map((each) => write(each, exampleValue(operation, each)))
+    [...values].filter(([each]) => each.in === place).map(([each, value]) => write(each, value))
   const template = splitTemplate(operation.path)
   const path = encodedAround(template.path).replace(/\{([^{}]+)\}/g, (_, name: string) => {
     const found = operation.parameters.find((each) => each.in === 'path' && each.name === name)
-    return found ? writePath(found, exampleValue(operation, found)) : '1'
+    return found ? writePath(found, values.get(found)) : '1'
   })
   const credentials = credentialsOf(operation)
   const asked = template.query.filter((test) => !isHeaderOf(operation, test))

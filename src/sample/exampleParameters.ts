@@ -8,10 +8,20 @@ import { Fitter } from './fit/fits.ts'
 
 const tries = 6
 
-/** The value of a parameter in an example call: the first valid example of the spec, else a sampled value. */
-export function exampleValue(operation: Operation, parameter: Parameter): unknown {
-  const example = validExample(operation, parameter)
-  if (example !== undefined) return example
+/** The parameters of an example call: those that are required, and those of the query that have a valid example. */
+export function exampleValues(operation: Operation): ReadonlyMap<Parameter, unknown> {
+  const values = new Map<Parameter, unknown>()
+  for (const parameter of operation.parameters) {
+    if (!parameter.required && parameter.in !== 'query') continue
+    const example = validExample(operation, parameter)
+    if (example !== undefined) values.set(parameter, example)
+    else if (parameter.required) values.set(parameter, sampledValue(operation, parameter))
+  }
+  return values
+}
+
+/** A sampled value, valid if one is found. */
+function sampledValue(operation: Operation, parameter: Parameter): unknown {
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const value = sampled(operation, parameter.schema, attempt)
     if (isValid(operation, parameter, value)) return value
@@ -20,7 +30,7 @@ export function exampleValue(operation: Operation, parameter: Parameter): unknow
 }
 
 /** The first example that the mock accepts. Undefined if there is none. */
-export function validExample(operation: Operation, parameter: Parameter): unknown {
+function validExample(operation: Operation, parameter: Parameter): unknown {
   const { object, schema } = parameter
   const { document } = operation
   const content = Object.values(object.content ?? {})[0]

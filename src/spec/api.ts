@@ -22,7 +22,7 @@ export interface Api {
   readonly findings: readonly Finding[]
   /** Whether a field, parameter or header with this name contains a secret. */
   readonly isSecret: (name: string) => boolean
-  /** @param query decides between operations whose paths differ only in their query */
+  /** @param asked decides between operations whose paths differ only in their query or fragment */
   match(method: string, path: string, asked?: Asked): Match<Operation>
   /** The operation with this operationId, or undefined. */
   operation(id: string): Operation | undefined

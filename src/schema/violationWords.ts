@@ -1,12 +1,13 @@
 import type { ErrorObject } from 'ajv'
+import { counted } from '../document/counted.ts'
 import { ExactNumber } from '../numbers/exactNumber.ts'
 
-/** What Ajv tells about an error, besides its keyword. */
+/** What Ajv tells about an error, besides its keyword. Each keyword has some of these. */
 interface Params {
   readonly allowedValues?: readonly unknown[]
   readonly allowedValue?: unknown
-  readonly limit?: number
-  readonly minContains?: number
+  readonly limit: number
+  readonly minContains: number
   readonly maxContains?: number
   readonly multipleOf?: number
   readonly type?: string | readonly string[]
@@ -30,16 +31,16 @@ const words: Readonly<Record<string, (params: Params) => string>> = {
   const: ({ allowedValue }) => mustBeOneOf([allowedValue]),
   type: ({ type = [] }) => `must be ${[type].flat().join(' or ')}`,
   multipleOf: ({ multipleOf }) => `must be a multiple of ${multipleOf}`,
-  minLength: ({ limit }) => `must have at least ${count(limit, 'character')}`,
-  maxLength: ({ limit }) => `must have at most ${count(limit, 'character')}`,
-  minItems: ({ limit }) => `must have at least ${count(limit, 'item')}`,
-  maxItems: ({ limit }) => `must have at most ${count(limit, 'item')}`,
-  minProperties: ({ limit }) => `must have at least ${count(limit, 'field')}`,
-  maxProperties: ({ limit }) => `must have at most ${count(limit, 'field')}`,
+  minLength: ({ limit }) => `must have at least ${counted(limit, 'character')}`,
+  maxLength: ({ limit }) => `must have at most ${counted(limit, 'character')}`,
+  minItems: ({ limit }) => `must have at least ${counted(limit, 'item')}`,
+  maxItems: ({ limit }) => `must have at most ${counted(limit, 'item')}`,
+  minProperties: ({ limit }) => `must have at least ${counted(limit, 'field')}`,
+  maxProperties: ({ limit }) => `must have at most ${counted(limit, 'field')}`,
   contains: ({ minContains, maxContains }) =>
     maxContains === undefined
-      ? `must contain at least ${count(minContains, 'item')} of the kind that is required`
-      : `must contain ${minContains} to ${count(maxContains, 'item')} of the kind that is required`,
+      ? `must contain at least ${counted(minContains, 'item')} of the kind that is required`
+      : `must contain ${minContains} to ${counted(maxContains, 'item')} of the kind that is required`,
   not: () => 'must not match the schema of "not"',
   anyOf: () => 'must match at least one schema of "anyOf"',
   oneOf: ({ passingSchemas }) =>
@@ -71,8 +72,4 @@ export function mustBeOneOf(values: readonly unknown[]): string {
   if (more > 0) return `must be one of ${shown.join(', ')} and ${more} more`
   const last = shown.pop()
   return shown.length === 0 ? `must be ${last}` : `must be ${shown.join(', ')} or ${last}`
-}
-
-function count(limit: number | undefined, noun: string): string {
-  return `${limit} ${noun}${limit === 1 ? '' : 's'}`
 }

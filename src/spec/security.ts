@@ -1,3 +1,4 @@
+import { fromBase64 } from '../document/bytes.ts'
 import type { OpenApiDocument, SecurityRequirement, SecurityScheme } from '../document/document.ts'
 import { fieldsOf, isObject, itemsOf } from '../document/lenient.ts'
 import { cookie, type RawRequest } from './parameters/parameter.ts'
@@ -95,7 +96,7 @@ export function basicPair(authorization: string): { readonly name: string; reado
 
 function tryDecode(encoded: string): string | undefined {
   try {
-    return new TextDecoder().decode(Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0)))
+    return new TextDecoder().decode(fromBase64(encoded))
   } catch {
     return undefined
   }

@@ -1,3 +1,4 @@
+import { counted } from '../../document/counted.ts'
 import type { ExplainedOperation, ExplainedResource, Summary } from '../../infer/explain.ts'
 
 export function summaryWords({ operations, stateful, sampled, resources, levels }: Summary): string {
@@ -24,10 +25,6 @@ export function existenceWords({ exists, existsReason }: ExplainedResource): str
 /** Groups operations by reason, in the order of the document. */
 export function byReason(operations: readonly ExplainedOperation[]): [string, ExplainedOperation[]][] {
   return [...Map.groupBy(operations, ({ reason }) => reason)]
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 function sentence(text: string): string {

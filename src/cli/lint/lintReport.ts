@@ -1,3 +1,4 @@
+import { counted } from '../../document/counted.ts'
 import type { SpecFinding } from '../../load/lintSpec.ts'
 import { isUrl } from '../../load/text/readText.ts'
 
@@ -18,10 +19,6 @@ function asText(findings: Findings): string {
     ...findings.map((each) => `${each.level} ${findingLine(each)}`),
     `${counted(errors, 'error')}, ${counted(findings.length - errors, 'warning')}`,
   ].join('\n')
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 function asJson(findings: Findings): string {

@@ -1,3 +1,4 @@
+import { fromBase64 } from '../../document/bytes.ts'
 import { parseExactJson } from '../../numbers/exactJson.ts'
 import { decodeText } from '../../spec/parameters/query.ts'
 import { redactXml } from './encodedXml.ts'
@@ -140,6 +141,6 @@ function tried(decode: (text: string) => string, text: string): string {
 }
 
 function decodeBase64(text: string): string {
-  const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0))
+  const bytes = fromBase64(text.replaceAll('-', '+').replaceAll('_', '/'))
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
 }

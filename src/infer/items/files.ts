@@ -1,3 +1,4 @@
+import { fromBase64 } from '../../document/bytes.ts'
 import type { AnyCall, SentFile } from '../../provider/provider.ts'
 import { isNumeric, isObjectLike, type Structure, type Structures } from '../resources/fields.ts'
 import { bare, wordSet } from '../words/names.ts'
@@ -76,5 +77,5 @@ function toBase64(bytes: Uint8Array): string {
 }
 
 export function bytesIn({ content }: KeptFile): Uint8Array {
-  return Uint8Array.from(atob(content), (character) => character.charCodeAt(0))
+  return fromBase64(content)
 }

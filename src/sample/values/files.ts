@@ -1,3 +1,4 @@
+import { fromBase64 } from '../../document/bytes.ts'
 import { essence, isJson } from '../../document/mediaTypes.ts'
 
 /** Small valid files, as base64: an image of one pixel, eight samples of silence, an empty page, an archive with `sample.txt`. */
@@ -48,5 +49,5 @@ export function isBinary(mediaType: string): boolean {
 export function sampleFile(mediaType: string): Uint8Array {
   const type = essence(mediaType)
   const file = files[aliases[type] ?? (archives.test(type) ? 'application/zip' : type)]
-  return file === undefined ? bytes : Uint8Array.from(atob(file), (character) => character.charCodeAt(0))
+  return file === undefined ? bytes : fromBase64(file)
 }

@@ -21,6 +21,7 @@ export function givenFor(
   context: Making,
 ): GivenValue {
   if (context.madeUp) return {}
+  if (like === null && context.sparse && fits(null)) return { value: null }
   const candidates = [like, ...list(node['examples'])]
     .filter((each) => each !== undefined && each !== null)
     .map((each) => mended(each, node))

@@ -82,6 +82,16 @@ test('uses the valid parts of a value that the caller gives', () => {
   expect(sampleOf(schema, { like: { a: 'kept', b: 1 } })).toEqual({ a: 'kept', b: 1 })
 })
 
+test('keeps a null that the caller gives, and makes up another value where the example is null', () => {
+  const schema = {
+    type: 'object',
+    required: ['a', 'b'],
+    properties: { a: { type: ['string', 'null'], example: 'x' }, b: { type: 'integer' } },
+  }
+  expect(sampleOf(schema, { like: { a: null }, sparse: true })).toEqual({ a: null, b: expect.any(Number) })
+  expect(sampleOf({ ...schema, example: { a: null } })).toEqual({ a: 'x', b: expect.any(Number) })
+})
+
 test('ignores an empty object as an example if the schema has fields', () => {
   expect(sampleOf({ type: 'object', properties: { a: { const: 1 } }, example: {} })).toEqual({ a: 1 })
   expect(sampleOf({ type: 'array', items: { const: 1 }, default: [] })).not.toEqual([])

@@ -10,10 +10,10 @@ const fakers = fakerSource(faker)
 /** A sample of a schema, whose references lead into `components`. */
 export function sampleOf(
   schema: unknown,
-  { seed = 1, components = {}, openapi = '3.1.0', direction = 'response' as Direction, like = undefined as unknown } = {},
+  { seed = 1, components = {}, openapi = '3.1.0', direction = 'response' as Direction, like = undefined as unknown, sparse = false } = {},
 ): unknown {
   const schemas = new Schemas({ openapi, info: {}, components }, direction)
-  return sample(schema as Schema, { faker: fakers(seed, Date.UTC(2026, 0, 1)), schemas }, like)
+  return sample(schema as Schema, { faker: fakers(seed, Date.UTC(2026, 0, 1)), schemas, sparse }, like)
 }
 
 /** Samples of the first seeds. */

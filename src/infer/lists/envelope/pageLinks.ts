@@ -16,8 +16,8 @@ export function nextUrl(counts: Counts): string {
 export function previousUrl(counts: Counts): string | undefined {
   const { page, total } = counts
   if (page.start === 0 || page.style === 'cursor') return undefined
-  const lastStart = (pagesOf(counts) - 1) * limitOf(counts)
-  if (page.start > total) return urlFrom(counts, lastStart, pagesOf(counts) - 1 + page.firstPage)
+  const lastPage = Math.max(0, pagesOf(counts) - 1)
+  if (page.start > total) return urlFrom(counts, lastPage * limitOf(counts), lastPage + page.firstPage)
   return urlFrom(counts, Math.max(0, page.start - limitOf(counts)), pageNumber(counts) - 1)
 }
 

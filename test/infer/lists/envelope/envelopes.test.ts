@@ -47,3 +47,35 @@ test.each([
   expect(body).toMatchObject({ total: count, totalPages: pages })
   expect(headers).toMatchObject({ 'x-total-pages': String(pages) })
 })
+
+const link = { type: ['string', 'null'], example: 'https://shop.example/pets?offset=20' }
+const pagedPets = documentOf({
+  '/pets': {
+    get: {
+      operationId: 'list',
+      parameters: ['limit', 'offset'].map((name) => ({ name, in: 'query', schema: { type: 'integer' } })),
+      responses: reply(
+        object({ href: text, next: link, previous: link, items: { type: 'array', items: pet } }, ['href', 'next', 'previous', 'items']),
+      ),
+    },
+    post: { operationId: 'create', requestBody: takes(pet), responses: reply(pet, 201) },
+  },
+  '/pets/{id}': { parameters: [param('id')], get: { operationId: 'read', responses: reply(pet) } },
+})
+
+test('a link to a page that does not exist is null, not its example, also where another field of the list is made up', async () => {
+  const mock = createMock({ specs: [{ name: 'x', document: pagedPets as never }] })
+  expect((await ask(mock, '/x/pets', { query: 'limit=2' })).body).toMatchObject({ next: '/x/pets?limit=2&offset=2', previous: null })
+  expect((await ask(mock, '/x/pets', { query: 'limit=2&offset=2' })).body).toMatchObject({
+    next: null,
+    previous: '/x/pets?limit=2&offset=0',
+  })
+})
+
+test('the page before one that is beyond the end of an empty list is the first', async () => {
+  const mock = createMock({ specs: [{ name: 'x', document: pagedPets as never, records: 0 }] })
+  expect((await ask(mock, '/x/pets', { query: 'limit=2&offset=4' })).body).toMatchObject({
+    next: null,
+    previous: '/x/pets?limit=2&offset=0',
+  })
+})

@@ -278,6 +278,12 @@ describe('base URLs', () => {
       expect((await fetch(url)).status).toBe(200)
   })
 
+  test('lead to an operation with and without a slash at the end', async () => {
+    server.use(...handlers([shop()], { baseUrls: { shop: 'http://shop.example/api' } }))
+    for (const url of ['http://shop.example/api/things/x', 'http://shop.example/api/things/x/'])
+      expect(await (await fetch(url)).json()).toEqual({ error: 'unknown' })
+  })
+
   test('may be relative in a page', async () => {
     vi.stubGlobal('location', { href: 'http://page.example/app/index.html', origin: 'http://page.example' })
     server.use(...handlers([shop()], { baseUrls: { shop: '/api' } }))

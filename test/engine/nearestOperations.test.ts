@@ -26,7 +26,7 @@ describe('a call that matched no operation', () => {
   test.for<[string, string]>([
     ['/lib/bookz/1', 'The nearest operation is GET /lib/books/{bookId}: segment 2 is "books".'],
     ['/books/1', 'The nearest operation is GET /lib/books/{bookId}: its path begins with /lib.'],
-    ['/lib/reports/', 'The nearest operation is GET /lib/reports: its path has no slash at the end.'],
+    ['/reports/', 'The nearest operation is GET /lib/reports: its path begins with /lib; its path has no slash at the end.'],
     ['/lib/v1/reports', 'The nearest operation is GET /lib/reports: it has no segment 2, which the call has.'],
     ['/elsewhere/books/1', 'The nearest operation is GET /lib/books/{bookId}: segment 1 is "lib".'],
   ])('at %s is told the nearest one and what separates them', async ([path, why]) => {

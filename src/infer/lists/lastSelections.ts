@@ -1,5 +1,5 @@
 import type { Items } from '../items/records/record.ts'
-import type { Sorting, Test } from './filters.ts'
+import type { Sorting, Test } from './filters/filters.ts'
 import type { Selection } from './selection.ts'
 
 /** A selection, and what was asked for. */

@@ -1,12 +1,14 @@
 import { isObject } from '../../document/lenient.ts'
-import { isScalar, type Structure, type Structures } from '../resources/fields.ts'
+import type { Structures } from '../resources/fields.ts'
 import type { Data } from '../items/data.ts'
 import { bare } from '../words/names.ts'
-import { expressionTests } from './expression.ts'
-import { fieldFor, filteredName, filtersIn, testOf, type FilterField, type Sorting, type Test } from './filters.ts'
-import { searchTest } from './search.ts'
+import { expressionTests } from './filters/expression.ts'
+import { filterParameters, filterFor, type FilterParameter } from './filters/filterParameters.ts'
+import type { ListedItem } from './filters/choices.ts'
+import { fieldFor } from './filters/filterFields.ts'
+import { filtersIn, testOf, type Sorting, type Test } from './filters/filters.ts'
+import { searchTest } from './filters/search.ts'
 import {
-  kindOf,
   pageReader,
   parametersByKind,
   readerOf,
@@ -18,19 +20,11 @@ import {
 
 export interface ListQueryOptions {
   readonly structures: Structures
-  /** The fields that the list can be filtered and sorted by. */
-  readonly item: Structure
+  /** The fields that the list can be filtered and sorted by are those of its item. */
+  readonly listed: ListedItem
   readonly parameters: readonly AskedParameter[]
   /** Whether the first item has the offset 1, whatever the parameter says. */
   readonly countsFromOne?: boolean
-}
-
-/** A parameter that may filter by a field of the item. */
-interface Asking {
-  readonly name: string
-  readonly isSearch: boolean
-  /** The field that the parameter's own name means. */
-  readonly field: FilterField | undefined
 }
 
 /** What a text asks to sort by: `-created`, `name:desc`. */
@@ -49,33 +43,25 @@ export class ListQuery {
   /** Reads which page a query asks for. */
   readonly pageOf: ReturnType<typeof pageReader>
   readonly #structures: Structures
-  readonly #item: Structure
+  readonly #listed: ListedItem
   readonly #byKind: ParametersByKind
-  readonly #asking: readonly Asking[]
+  readonly #filters: readonly FilterParameter[]
   readonly #sortIn: Reader
   readonly #directionIn: Reader
   readonly #fields: ReadonlyMap<string, string>
   /** What texts ask to sort by, as they were read before. */
   readonly #sorts = new Map<string, SortAsked>()
 
-  constructor({ structures, item, parameters, countsFromOne }: ListQueryOptions) {
+  constructor({ structures, listed, parameters, countsFromOne }: ListQueryOptions) {
     this.#structures = structures
-    this.#item = item
-    this.#byKind = parametersByKind(parameters)
+    this.#listed = listed
+    this.#filters = filterParameters(structures, listed, parameters)
+    const filtering = new Set(this.#filters.filter(({ isSearch }) => !isSearch).map(({ name }) => name))
+    this.#byKind = parametersByKind(parameters.filter(({ name }) => !filtering.has(name)))
     this.pageOf = pageReader(this.#byKind, countsFromOne)
     this.#sortIn = readerOf(this.#byKind, 'sort')
     this.#directionIn = readerOf(this.#byKind, 'direction')
-    this.#fields = structures.namesOf(item)
-    this.#asking = parameters.flatMap((parameter) => this.#askingOf(parameter))
-  }
-
-  #askingOf(parameter: AskedParameter): Asking[] {
-    const { name } = parameter
-    if (parameter.in !== 'query') return []
-    const meant = filteredName(name)
-    const kind = isField(this.#structures, this.#item, parameter) ? undefined : kindOf(meant)
-    if (kind !== undefined && kind !== 'search' && meant === name) return []
-    return [{ name, isSearch: kind === 'search', field: fieldFor(this.#structures, this.#item, meant) }]
+    this.#fields = structures.namesOf(listed.item)
   }
 
   /** The name of the first parameter of a kind. */
@@ -86,7 +72,7 @@ export class ListQuery {
   /** The tests of all parameters that filter by a field. Other parameters are checked against the spec and have no effect. */
   testsOf(query: Data): Test[] {
     const tests: Test[] = []
-    for (const { name, isSearch, field } of this.#asking) {
+    for (const { name, isSearch, field } of this.#filters) {
       const value = query[name]
       if (value === undefined || value === '') continue
       if (isSearch) {
@@ -100,9 +86,9 @@ export class ListQuery {
   }
 
   /** `status=open`, `filter=status eq "open"` */
-  #valueTests({ name, field }: Pick<Asking, 'name' | 'field'>, value: unknown): Test[] {
+  #valueTests({ name, field }: Pick<FilterParameter, 'name' | 'field'>, value: unknown): Test[] {
     const isExpression = field === undefined && typeof value === 'string' && /^\$?filter$/i.test(name)
-    return (isExpression && expressionTests(this.#structures, this.#item, value)) || testOf(field, value)
+    return (isExpression && expressionTests(this.#structures, this.#listed.item, value)) || testOf(field, value)
   }
 
   /** `filter[status]=open`, `age[gte]=3` */
@@ -110,7 +96,7 @@ export class ListQuery {
     return Object.entries(value).flatMap(([inner, each]) => {
       const isFilter = /^filters?$/i.test(name)
       if (isFilter && isObject(each)) return this.#objectTests(inner, each)
-      return testOf(fieldFor(this.#structures, this.#item, isFilter ? inner : `${name}__${inner}`), each)
+      return testOf(filterFor(this.#structures, this.#listed, { name: isFilter ? inner : `${name}__${inner}` }), each)
     })
   }
 
@@ -127,24 +113,10 @@ export class ListQuery {
     const known = this.#sorts.get(text)
     if (known) return known
     const [, sign, name = '', order] = /^([-+]?)([\w.]+)(?:[:\s,]+(asc|desc)\w*)?$/i.exec(text.split(',')[0] as string) ?? []
-    const field = this.#fields.get(bare(name)) ?? fieldFor(this.#structures, this.#item, name)?.field
+    const field = this.#fields.get(bare(name)) ?? fieldFor(this.#structures, this.#listed.item, name)?.field
     const read = { field, order, isNegative: sign === '-' }
     if (this.#sorts.size >= mostSorts) this.#sorts.clear()
     this.#sorts.set(text, read)
     return read
   }
-}
-
-/**
- * Whether a parameter with a name that usually means paging, sorting or searching filters by a field: `direction=outgoing`,
- * `start=2026-01-01`.
- */
-function isField(structures: Structures, item: Structure, { name, schema }: AskedParameter): boolean {
-  const field = structures.namesOf(item).get(bare(name))
-  if (field === undefined || !isScalar(structures.of(item.fields.get(field)))) return false
-  const { types, values } = structures.of(schema)
-  const kind = kindOf(name)
-  if (kind === 'direction') return values !== undefined && !values.some((each) => /^(?:asc|desc)/i.test(String(each)))
-  if (kind === 'offset' || kind === 'page') return types.has('string') && !types.has('integer')
-  return kind === 'search'
 }

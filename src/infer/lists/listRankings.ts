@@ -2,8 +2,8 @@ import type { RankedGroup, Ranking } from '../../world/collection/ranking.ts'
 import { parentField, parentLabels, type ItemRecord, type Items, type Parents } from '../items/records/record.ts'
 import { fieldValue, type Data } from '../items/data.ts'
 import type { Resource } from '../resources/model.ts'
-import { sortBy, type Sorting, type Test } from './filters.ts'
-import { textOf, textsOf } from './operators.ts'
+import { sortBy, type Sorting, type Test } from './filters/filters.ts'
+import { textOf, textsOf } from './filters/operators.ts'
 
 interface Listing {
   readonly resource: Resource

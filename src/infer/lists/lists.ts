@@ -4,7 +4,7 @@ import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import { freeze } from '../../frozen/freeze.ts'
 import type { Data } from '../items/data.ts'
 import { isNumeric, type Structures } from '../resources/fields.ts'
-import { comparisonsOf, type Sorting, type Test } from './filters.ts'
+import { comparisonsOf, type Sorting, type Test } from './filters/filters.ts'
 import type { ItemRecord } from '../items/records/record.ts'
 import type { Selection } from './selection.ts'
 import { bare } from '../words/names.ts'
@@ -62,13 +62,14 @@ class Listing {
   readonly #linkToSelf: LinkToSelf | undefined
 
   constructor(plan: InferencePlan, structures: Structures) {
-    const { list, operation, searched } = plan
+    const { list, operation, searched, resource } = plan
     this.#plan = plan
     this.#inBody = askingFields(structures, plan)
     const parameters = [...operation.parameters, ...this.#inBody]
     // SCIM counts from 1, and its documents do not say so.
     const countsFromOne = plan.reply.fields.has('Resources') && plan.reply.fields.has('totalResults')
-    this.#query = new ListQuery({ structures, item: searched, parameters, countsFromOne })
+    const listed = { item: searched, noun: resource.noun, key: resource.key.at?.join('.') }
+    this.#query = new ListQuery({ structures, listed, parameters, countsFromOne })
     this.#mostComparisons = Math.max(usualMost, parameters.length)
     this.#structures = structures
     this.#linkToSelf = selfLinksIn(structures, plan.element?.item)

@@ -1,7 +1,7 @@
 import type { RankedGroup } from '../../world/collection/ranking.ts'
 import type { Noting } from '../../world/collection/sorted.ts'
 import type { ItemRecord } from '../items/records/record.ts'
-import type { Test } from './filters.ts'
+import type { Test } from './filters/filters.ts'
 
 /** The items that a list shows on all its pages, in their order. */
 export interface Selection {

@@ -1,5 +1,5 @@
 import { identityOf, type ItemRecord } from '../items/records/record.ts'
-import { sortBy, type Sorting, type Test } from '../lists/filters.ts'
+import { sortBy, type Sorting, type Test } from '../lists/filters/filters.ts'
 import { LastSelections } from '../lists/lastSelections.ts'
 import { ListRankings } from '../lists/listRankings.ts'
 import { narrowed, RankedSelection, scanned, type Selection } from '../lists/selection.ts'

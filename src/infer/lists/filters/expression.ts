@@ -1,5 +1,6 @@
-import type { Structure, Structures } from '../resources/fields.ts'
-import { comparisonsOf, fieldFor, testOf, type Test } from './filters.ts'
+import type { Structure, Structures } from '../../resources/fields.ts'
+import { fieldFor } from './filterFields.ts'
+import { comparisonsOf, testOf, type Test } from './filters.ts'
 
 /** Words and signs of filter expressions, by the names that `operators.ts` has for them. */
 const operators: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
-import { factsOf } from '../../frozen/facts.ts'
-import type { ItemRecord } from '../items/records/record.ts'
+import { factsOf } from '../../../frozen/facts.ts'
+import type { ItemRecord } from '../../items/records/record.ts'
 import type { Test } from './filters.ts'
 
 /** Keeps a search from finding a text that spans two fields. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { expressionTests } from '../../../src/infer/lists/expression.ts'
-import { ask } from '../../engine/shop.ts'
-import { object, pets, post, text } from '../pets.ts'
+import { expressionTests } from '../../../../src/infer/lists/filters/expression.ts'
+import { ask } from '../../../engine/shop.ts'
+import { object, pets, post, text } from '../../pets.ts'
 
 const item = object({ id: text, name: text, kind: text, age: { type: 'integer' } }, ['id'])
 const sent = object({ name: text, kind: text, age: { type: 'integer' } })

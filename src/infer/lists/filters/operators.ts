@@ -1,12 +1,13 @@
-import { compareNumbers, isNumber } from '../../numbers/exactNumber.ts'
-import { numberOfKey } from '../items/keys/keyNumbers.ts'
+import { compareNumbers, isNumber } from '../../../numbers/exactNumber.ts'
+import { numberOfKey } from '../../items/keys/keyNumbers.ts'
+import { momentOrder } from './moments.ts'
 
 /** Returns a test for the value of a field. The value to compare with is read once. */
 export type Operator = (asked: unknown) => (own: unknown) => boolean
 
 const atLeast = comparing((order) => order >= 0)
 const above = comparing((order) => order > 0)
-const atMost = comparing((order) => order <= 0)
+const atMost = comparing((order) => order <= 0, true)
 const below = comparing((order) => order < 0)
 const includes: Operator = byText((own, asked) => own.includes(asked))
 const startsWith: Operator = byText((own, asked) => own.startsWith(asked))
@@ -72,20 +73,30 @@ function byText(holds: (own: string, asked: string) => boolean): Operator {
   }
 }
 
-/** Compares numbers by size and everything else as text. A missing value is less than any other. */
-function comparing(holds: (order: number) => boolean): Operator {
+/**
+ * Compares times by their order, numbers by size and everything else as text. A missing value is less than any other.
+ *
+ * @param isUntil whether a day means the end of the day
+ */
+function comparing(holds: (order: number) => boolean, isUntil = false): Operator {
   return (asked) => {
     const number = typeof asked === 'string' ? numberOfKey(asked) : isNumber(asked) ? asked : Number(asked)
     const isNumeric = !Number.isNaN(number)
     const text = textOf(asked)
+    const orderOf = momentOrder(asked, isUntil)
     return (own) => {
       if (own === undefined || own === null) return holds(-1)
       if (isNumeric && isNumber(own)) return holds(compareNumbers(own, number))
+      if (isNumeric && typeof own === 'string' && decimal.test(own)) return holds(compareNumbers(Number(own), number))
+      const order = orderOf?.(own)
+      if (order !== undefined) return holds(order)
       const ownText = textOf(own)
       return holds(ownText < text ? -1 : ownText > text ? 1 : 0)
     }
   }
 }
+
+const decimal = /^-?\d+(?:\.\d+)?$/
 
 /** The texts of a field that `equals` compares with. */
 export function textsOf(own: unknown): readonly string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { searchTest } from '../../../src/infer/lists/search.ts'
+import { searchTest } from '../../../../src/infer/lists/filters/search.ts'
 
 test.each([
   ['a search finds a text within a field in any case', 'PET sho', { data: { id: 1, name: 'My pet shop' }, isFound: true }],

@@ -6,6 +6,7 @@ import { ask, documentOf } from './shop.ts'
 const created = (schema: object): object => ({
   201: { description: '', headers: { Location: { schema: { type: 'string' } } }, ...ok(schema) },
 })
+const answers = (status: number): object => ({ responses: { [status]: { description: '' } } })
 const ok = (schema: object): object => ({ content: { 'application/json': { schema } } })
 const petsAt = (slash: string): Mock => {
   const document = documentOf({
@@ -33,7 +34,6 @@ test.each([
 })
 
 test('a slash at the end decides where a spec has the path with and without it', async () => {
-  const answers = (status: number): object => ({ responses: { [status]: { description: '' } } })
   const mock = createMock({ specs: [{ name: 'x', document: documentOf({ '/a': { get: answers(202) }, '/a/': { get: answers(204) } }) }] })
   expect((await ask(mock, '/x/a')).status).toBe(202)
   expect((await ask(mock, '/x/a/')).status).toBe(204)

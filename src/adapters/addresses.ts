@@ -1,5 +1,4 @@
 import type { Mount } from '../engine/routes.ts'
-import { matchWithAnySlash } from '../spec/anySlash.ts'
 import type { Api } from '../spec/api.ts'
 import type { Operation } from '../spec/operation.ts'
 import { basePath as basePathOf, serverUrl } from '../document/servers.ts'
@@ -94,7 +93,7 @@ function absolute(url: string): URL | undefined {
 
 /** The operation for a request. HEAD means that of GET, and OPTIONS any operation of the path. */
 function operationAt(api: Api, method: string, path: string): Operation | undefined {
-  const match = matchWithAnySlash(api, { method, path })
+  const match = api.matchServed(method, path)
   if (match.kind === 'found') return match.target
   if (match.kind === 'not found') return undefined
   const instead = method === 'OPTIONS' ? match.allow[0] : method === 'HEAD' && match.allow.includes('GET') ? 'GET' : undefined

@@ -1,4 +1,3 @@
-import { matchWithAnySlash } from '../spec/anySlash.ts'
 import type { Api } from '../spec/api.ts'
 import type { Operation } from '../spec/operation.ts'
 import type { Match } from '../spec/router.ts'
@@ -59,9 +58,9 @@ export class Routes {
 /** Matches a call. HEAD matches GET if the spec declares no HEAD. */
 function matchOf({ api }: Mount, call: RoutedCall, path: string): Match<Operation> {
   const { method } = call
-  const match = matchWithAnySlash(api, { method, path, asked: call })
+  const match = api.matchServed(method, path, call)
   if (match.kind !== 'wrong method') return match
-  if (method === 'HEAD' && match.allow.includes('GET')) return matchWithAnySlash(api, { method: 'GET', path, asked: call })
+  if (method === 'HEAD' && match.allow.includes('GET')) return api.matchServed('GET', path, call)
   return { kind: 'wrong method', allow: allowed(match.allow) }
 }
 

@@ -24,6 +24,8 @@ export interface Api {
   readonly isSecret: (name: string) => boolean
   /** @param asked decides between operations whose paths differ only in their query or fragment */
   match(method: string, path: string, asked?: Asked): Match<Operation>
+  /** The same for a server, to which a slash at the end of a path makes no difference, unless the document has both paths. */
+  matchServed(method: string, path: string, asked?: Asked): Match<Operation>
   /** The operation with this operationId, or undefined. */
   operation(id: string): Operation | undefined
 }
@@ -61,6 +63,7 @@ export function compile(source: object, compiled?: Validators): Api {
     findings: validators.findings,
     isSecret: (name) => (isSecret ??= secretNames(document))(name),
     match: (method, path, asked) => router.match(method, path, asked),
+    matchServed: (method, path, asked) => router.matchAnySlash(method, path, asked),
     operation: (id) => operations.get(id),
   }
 }

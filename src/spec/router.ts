@@ -84,6 +84,13 @@ export class Router<T> {
     return search.allow.length > 0 ? { kind: 'wrong method', allow: [...new Set(search.allow)] } : notFound
   }
 
+  /** Finds the target at a path, else at the path with the slash at its end removed or added. */
+  matchAnySlash(method: string, path: string, asked?: Asked): Match<T> {
+    const exact = this.match(method, path, asked)
+    if (exact.kind !== 'not found' || path.length < 2 || path.endsWith('//')) return exact
+    return this.match(method, path.endsWith('/') ? path.slice(0, -1) : `${path}/`, asked)
+  }
+
   #child(at: Node<T>, segment: string, names: string[]): Node<T> {
     const found = [...segment.matchAll(placeholder)].map((match) => match[1] as string)
     names.push(...found)

@@ -83,7 +83,17 @@ test('the packed command serves a mock with a store', async () => {
   const url = /http:\/\/127\.0\.0\.1:\d+/.exec(greeting)?.[0] ?? ''
   const response = await fetch(`${url}/fint/v1/power/getUtilityServiceProviders`, { headers: { 'x-requested-with': 'XMLHttpRequest' } })
   expect(response.status).toBe(200)
+  expect((await fetch(`${url}/__admin/ui`)).status).toBe(200)
   child.kill('SIGTERM')
+})
+
+test('the packed command finds its version, and pacts to replay in a process of its own', async () => {
+  const command = join(folder, 'node_modules/.bin/tally')
+  const { version } = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8')) as { version: string }
+  expect((await run(command, ['--version'], { cwd: folder })).stdout).toBe(`${version}\n`)
+  await symlink(join(projectRoot, 'node_modules/@pact-foundation'), join(folder, 'node_modules/@pact-foundation'))
+  const { stdout } = await run(command, ['verify', 'lipa-later', '--against', 'mock', '--format', 'json'], { cwd: folder })
+  expect(JSON.parse(stdout)).toMatchObject({ target: 'mock', providers: [{ provider: 'lipa-later', status: 'passed' }] })
 })
 
 test('on an older Node.js, the command says so in one line and exits with 2', async () => {

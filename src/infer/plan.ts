@@ -5,7 +5,7 @@ import { ItemPath } from './items/itemPath.ts'
 import { parentLabels } from './items/records/record.ts'
 import { selfLinksIn, type LinkToSelf } from './lists/links.ts'
 import type { Operation } from '../spec/operation.ts'
-import { requestSchema, successOf, type Success } from './resources/bodies.ts'
+import { requestSchema, statusFor, successOf, type Success } from './resources/bodies.ts'
 import { itemEnvelope, keyListEnvelope, listEnvelope, type ItemEnvelope, type ListEnvelope } from './resources/envelope.ts'
 import type { Structure, Structures } from './resources/fields.ts'
 import { answeredKey, schemaAt, secondKeyField } from './resources/keys/keys.ts'
@@ -83,7 +83,7 @@ function planFor(
     inferred,
     resource,
     success,
-    status: success === undefined || success.status === 'default' ? defaultStatus(inferred) : statusOf(success.status),
+    status: statusFor(inferred.role, success),
     item: isList ? undefined : item,
     list: isList ? list : undefined,
     listsKeys: mayListKeys,
@@ -164,14 +164,6 @@ function keyOnly(structures: Structures, reply: Schema | undefined, { key, noun 
   if (item === undefined || item.at.length > 0) return undefined
   const isShown = key.at !== undefined && schemaAt(structures, item.item, key.at) !== undefined
   return isShown ? undefined : answeredKey(structures, reply)
-}
-
-function statusOf(key: string): number {
-  return /^\d{3}$/.test(key) ? Number(key) : Number(key[0]) * 100
-}
-
-function defaultStatus({ role }: InferredOperation): number {
-  return role === 'create' ? 201 : role === 'delete' ? 204 : 200
 }
 
 /** Adds what an example has around an item or list to its envelope, without the names that are left out. */

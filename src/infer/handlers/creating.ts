@@ -9,6 +9,7 @@ import { fileToKeep } from '../items/files.ts'
 import { itemsSent } from '../items/sentItems.ts'
 import { slugFor } from '../items/making/slugs.ts'
 import { getAt, type Data } from '../items/data.ts'
+import { sendsLocation } from '../resources/bodies.ts'
 import { parentKeyAt, placeIn, schemaAt } from '../resources/keys/keys.ts'
 import { isKey, isUsableKey, newKey } from '../items/keys/newKey.ts'
 import { wrapped, type InferencePlan } from '../plan.ts'
@@ -148,8 +149,8 @@ function highestSeed(seeds: readonly ItemRecord[], isExact: boolean): AnyNumber 
   return highest
 }
 
-/** The header `Location` with the address of the new item, if the spec declares it. */
+/** The header `Location` with the address of the new item, if the spec declares it or the reply has no body. */
 function locationOf(call: AnyCall<unknown>, plan: InferencePlan, record: ItemRecord): Record<string, string> {
-  const location = plan.success?.headers.includes('location') ? plan.itemPath.of(call, record) : undefined
+  const location = sendsLocation(plan.success) ? plan.itemPath.of(call, record) : undefined
   return location === undefined ? {} : { location }
 }

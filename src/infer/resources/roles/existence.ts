@@ -1,6 +1,6 @@
 import type { Schema } from '../../../document/document.ts'
 import type { Operation } from '../../../spec/operation.ts'
-import { requestSchema, successOf } from '../bodies.ts'
+import { requestSchema, sendsLocation, successOf } from '../bodies.ts'
 import { itemEnvelope, itemOf } from '../envelope.ts'
 import { isScalar, type Structures } from '../fields.ts'
 import { answeredKey, type Key } from '../keys/keys.ts'
@@ -36,9 +36,10 @@ function howKeyIsKnown(
   if (answeredKey(structures, success?.schema) !== undefined) return 'returns the key'
   const requested = itemEnvelope(structures, requestSchema(create), noun)?.item
   if (at !== undefined && hasField(structures, requested, at)) return 'accepts the key'
-  return success?.isEmpty !== false && key.param !== undefined && structures.nameLike(structures.of(requested), key.param) !== undefined
-    ? 'accepts the key'
-    : undefined
+  const { param } = key
+  if (param === undefined || success?.isEmpty === false) return undefined
+  if (structures.nameLike(structures.of(requested), param) !== undefined) return 'accepts the key'
+  return sendsLocation(success) ? 'returns a Location header' : undefined
 }
 
 function hasField(structures: Structures, schema: Schema | undefined, at: readonly string[]): boolean {

@@ -27,6 +27,11 @@ export function kindOf(name: string): PagingKind | undefined {
   return kinds.get(name) ?? kinds.get(bare(name.replace(/^page\[(\w+)\]$/, 'page$1')))
 }
 
+/** The same for a parameter. `first` is where a page starts, or its size where no other parameter is. */
+export function parameterKind(name: string, hasLimit = true): PagingKind | undefined {
+  return bare(name) === 'first' ? (hasLimit ? 'offset' : 'limit') : kindOf(name)
+}
+
 /** A parameter of a list: in its query, or a field of its body. */
 export type AskedParameter = Pick<Parameter, 'in' | 'name' | 'schema'>
 
@@ -34,10 +39,9 @@ export type ParametersByKind = ReadonlyMap<PagingKind | undefined, readonly Aske
 
 /** The parameters of a query, by purpose. */
 export function parametersByKind(parameters: readonly AskedParameter[]): ParametersByKind {
-  return Map.groupBy(
-    parameters.filter((each) => each.in === 'query'),
-    ({ name }) => kindOf(name),
-  )
+  const asked = parameters.filter((each) => each.in === 'query')
+  const hasLimit = asked.some(({ name }) => kindOf(name) === 'limit')
+  return Map.groupBy(asked, ({ name }) => parameterKind(name, hasLimit))
 }
 
 export type Reader = (query: Readonly<Record<string, unknown>>) => unknown
@@ -74,7 +78,9 @@ export function pageReader(
   const isPaged = parameters.has('limit') || style !== 'none'
   const firsts = { firstPage, firstOffset }
   return (query, positionOf) => {
-    const limit = Math.max(0, numberOf(limitOf(query) ?? standard.limit) ?? Math.min(usualLimit, most ?? usualLimit))
+    const limit = numberOf(limitOf(query) ?? standard.limit) ?? Math.min(usualLimit, most ?? usualLimit)
+    // A negative limit, usually -1, asks for everything.
+    if (limit < 0) return { start: 0, limit: Number.POSITIVE_INFINITY, ...firsts, style }
     const cursor = cursorOf(query) ?? standard.cursor
     if (typeof cursor === 'string' && cursor !== '') return { start: positionOf(cursor), limit, ...firsts, style: 'cursor' }
     const asked = pageOf(query)
@@ -96,5 +102,5 @@ function schemaOf({ schema }: AskedParameter): Readonly<Record<string, unknown>>
 
 function numberOf(value: unknown): number | undefined {
   if (typeof value === 'number' && Number.isFinite(value)) return Math.floor(value)
-  return typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : undefined
+  return typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : undefined
 }

@@ -49,19 +49,19 @@ export function isSuccessFlag(name: string): boolean {
 /** Names of numbers in a list, by what they count. */
 export const pagingNames = {
   limit: wordSet(
-    'limit count perpage pagesize size maxresults max top take rows maxitems pagelimit resultsperpage itemsperpage pagelength',
+    'limit count perpage pagesize size maxresults max top take rows maxitems pagelimit resultsperpage itemsperpage pagelength rowcount maxcount maxkeys maxresult maxreturn maxrows hitsperpage numresults numitems batchsize',
   ),
-  offset: wordSet('offset skip start startindex startat from firstresult pageoffset rowoffset'),
-  page: wordSet('page pagenumber pageno pageindex currentpage p'),
+  offset: wordSet('offset skip start startindex startat from firstresult pageoffset rowoffset startposition startrow'),
+  page: wordSet('page pagenumber pageno pagenum pageindex currentpage p'),
   cursor: wordSet(
-    'cursor after startingafter pagetoken nexttoken nextpagetoken continuationtoken continue marker nextmarker pagecursor nextcursor',
+    'cursor after startingafter pagetoken nexttoken nextpagetoken continuationtoken continue marker nextmarker pagecursor nextcursor iterator paginationtoken startingtoken batchtoken startafter afterid lastid startkey',
   ),
   before: wordSet('before endingbefore previouscursor prevcursor'),
   sort: wordSet('sort sortby orderby order ordering sortfield sortkey'),
   direction: wordSet('direction sortdir sortdirection sortorder orderdirection orderdir dir'),
   search: wordSet('q search query searchterm searchstring searchquery keyword keywords filterterm filtertext searchtext'),
   total: wordSet(
-    'total totalcount totalresults totalitems totalrecords totalelements totalsize resultcount totalnumber numfound totalentries totalrows itemstotal odatacount',
+    'total totalcount totalresults totalitems totalrecords totalelements totalsize resultcount totalnumber numfound totalentries totalrows itemstotal odatacount rowcount numitems numresults',
   ),
   pages: wordSet('totalpages pages pagecount lastpage numpages pagestotal'),
   more: wordSet('hasmore hasnext more hasnextpage hasmoreitems istruncated'),

@@ -40,7 +40,7 @@ function numberFor(name: string, structure: Pick<Structure, 'types'>, hasTotal: 
 
 function flagFor(name: string): Counter | undefined {
   if (pagingNames.more.has(name)) return ({ hasMore }) => hasMore
-  if (name === 'last' || name === 'islast' || name === 'islastpage') return ({ hasMore }) => !hasMore
+  if (name === 'last' || name === 'islast' || name === 'islastpage' || name === 'done') return ({ hasMore }) => !hasMore
   if (name === 'first' || name === 'isfirst') return ({ page }) => page.start === 0
   if (name === 'hasprevious' || name === 'hasprevpage') return ({ page }) => page.start > 0
   return name === 'empty' ? ({ shown }) => shown === 0 : undefined

@@ -1,6 +1,6 @@
 import { isScalar, type Structure, type Structures } from '../../resources/fields.ts'
 import { bare, wordSet } from '../../words/names.ts'
-import { kindOf, type AskedParameter } from '../paging.ts'
+import { parameterKind, type AskedParameter } from '../paging.ts'
 import { choiceFor, type ListedItem } from './choices.ts'
 import { fieldFor, filteredName, type FilterField } from './filterFields.ts'
 import { isTimeFormat } from './moments.ts'
@@ -25,7 +25,7 @@ export function filterParameters(
     const { name } = parameter
     if (parameter.in !== 'query') return []
     const meant = filteredName(name)
-    const kind = isField(structures, listed.item, parameter) ? undefined : kindOf(meant)
+    const kind = isField(structures, listed.item, parameter) ? undefined : parameterKind(meant)
     if (kind === undefined || kind === 'search' || meant !== name)
       return [{ name, isSearch: kind === 'search', field: filterFor(structures, listed, { ...parameter, name: meant }) }]
     const field = isForTimes(parameter, structures.of(parameter.schema), isPaired) ? rangeFor(structures, listed.item, name) : undefined
@@ -64,7 +64,7 @@ function isField(structures: Structures, item: Structure, { name, schema }: Aske
   const field = structures.namesOf(item).get(bare(name))
   if (field === undefined || !isScalar(structures.of(item.fields.get(field)))) return false
   const { types, values } = structures.of(schema)
-  const kind = kindOf(name)
+  const kind = parameterKind(name)
   if (kind === 'direction') return values !== undefined && !values.some((each) => /^(?:asc|desc)/i.test(String(each)))
   if (kind === 'offset' || kind === 'page') return types.has('string') && !types.has('integer')
   return kind === 'search'

@@ -5,11 +5,12 @@ import { ItemPath } from './items/itemPath.ts'
 import { parentLabels } from './items/records/record.ts'
 import { selfLinksIn, type LinkToSelf } from './lists/links.ts'
 import type { Operation } from '../spec/operation.ts'
-import { requestSchema, statusFor, successOf, type Success } from './resources/bodies.ts'
+import { requestSchema, successOf, type Success } from './resources/bodies.ts'
 import { itemEnvelope, keyListEnvelope, listEnvelope, type ItemEnvelope, type ListEnvelope } from './resources/envelope.ts'
 import type { Structure, Structures } from './resources/fields.ts'
 import { answeredKey, schemaAt, secondKeyField } from './resources/keys/keys.ts'
 import type { InferredOperation, Resource } from './resources/model.ts'
+import { statusFor } from './resources/statuses.ts'
 import { bare } from './words/names.ts'
 
 /** Where the bodies of one operation have items. Made when the operation is first called. */

@@ -4,7 +4,6 @@ import { isJson, isXml } from '../../document/mediaTypes.ts'
 import { tryFollow } from '../../document/references.ts'
 import { fromExample } from './exampleSchemas.ts'
 import type { Operation } from '../../spec/operation.ts'
-import type { Role } from './model.ts'
 
 /** The lowest success that an operation declares, and the schema of its body. */
 export interface Success {
@@ -49,14 +48,6 @@ function successIn(document: OpenApiDocument, status: string, response: unknown)
   }
 }
 
-/** The status of a success: the declared one, or the usual one for a range, for `default` and where none is declared. */
-export function statusFor(role: Role, success: Success | undefined): number {
-  if (success !== undefined && /^\d{3}$/.test(success.status)) return Number(success.status)
-  if (success?.status.startsWith('3')) return 300
-  if (role === 'create') return 201
-  return role === 'delete' && success?.isEmpty !== false ? 204 : 200
-}
-
 /** The lowest 2xx, else the lowest redirect, else `default`. */
 function lowestSuccess<T>(declared: readonly (readonly [string, T])[]): readonly [string, T] | undefined {
   const starting = (digit: string): readonly [string, T] | undefined => {
@@ -70,13 +61,6 @@ function lowestSuccess<T>(declared: readonly (readonly [string, T])[]): readonly
     starting('3') ??
     declared.find(([key, response]) => key === 'default' && (declared.length === 1 || isSuccess(response)))
   )
-}
-
-/**
- * Whether a create sends a Location header: if it is declared, and if nothing else in its reply could tell a client where the new item is.
- */
-export function sendsLocation(success: Success | undefined): boolean {
-  return success?.headers.includes('location') === true || (success?.isEmpty !== false && statusFor('create', success) === 201)
 }
 
 /** Whether the description of a `default` response says that the call succeeded. */

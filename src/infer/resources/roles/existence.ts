@@ -1,10 +1,11 @@
 import type { Schema } from '../../../document/document.ts'
 import type { Operation } from '../../../spec/operation.ts'
-import { requestSchema, sendsLocation, successOf } from '../bodies.ts'
+import { requestSchema, successOf } from '../bodies.ts'
 import { itemEnvelope, itemOf } from '../envelope.ts'
 import { isScalar, type Structures } from '../fields.ts'
 import { answeredKey, type Key } from '../keys/keys.ts'
 import type { Resource } from '../model.ts'
+import { sendsLocation } from '../statuses.ts'
 
 export type Existence = Pick<Resource, 'isClosed' | 'existence'>
 

@@ -87,8 +87,10 @@ export class Router<T> {
   /** Finds the target at a path, else at the path with the slash at its end removed or added. */
   matchAnySlash(method: string, path: string, asked?: Asked): Match<T> {
     const exact = this.match(method, path, asked)
-    if (exact.kind !== 'not found' || path.length < 2 || path.endsWith('//')) return exact
-    return this.match(method, path.endsWith('/') ? path.slice(0, -1) : `${path}/`, asked)
+    if (exact.kind === 'found' || path.length < 2 || path.endsWith('//')) return exact
+    const other = this.match(method, path.endsWith('/') ? path.slice(0, -1) : `${path}/`, asked)
+    if (exact.kind === 'not found' || other.kind === 'found') return other
+    return other.kind === 'not found' ? exact : { kind: 'wrong method', allow: [...new Set([...exact.allow, ...other.allow])] }
   }
 
   #child(at: Node<T>, segment: string, names: string[]): Node<T> {

@@ -38,3 +38,13 @@ test('a slash at the end decides where a spec has the path with and without it',
   expect((await ask(mock, '/x/a')).status).toBe(202)
   expect((await ask(mock, '/x/a/')).status).toBe(204)
 })
+
+test('a method that a spec declares only at the other of two such paths is found there', async () => {
+  const document = documentOf({ '/a': { post: answers(201) }, '/a/': { get: answers(204) } })
+  const mock = createMock({ specs: [{ name: 'x', document }] })
+  for (const path of ['/x/a', '/x/a/']) {
+    expect((await ask(mock, path)).status).toBe(204)
+    expect((await ask(mock, path, { method: 'POST' })).status).toBe(201)
+    expect((await ask(mock, path, { method: 'DELETE' })).headers).toMatchObject({ allow: 'GET, HEAD, OPTIONS, POST' })
+  }
+})

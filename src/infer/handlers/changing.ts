@@ -141,8 +141,8 @@ function replaces({ resource, requested, operation }: InferencePlan): boolean {
 }
 
 /** Whether PUT creates an item that does not exist: no other operation creates items, or the spec declares 201. */
-function upserts({ resource, operation }: InferencePlan): boolean {
-  if (operation.method !== 'PUT') return false
+function upserts({ resource, operation, inferred }: InferencePlan): boolean {
+  if (operation.method !== 'PUT' || inferred.verb !== undefined) return false
   return operation.statuses.includes('201') || !resource.operations.some(({ role }) => role === 'create')
 }
 

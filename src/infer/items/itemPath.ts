@@ -29,8 +29,8 @@ export class ItemPath {
   }
 }
 
-function isAtItem({ role, keyPlace, isPrincipal }: InferredOperation): boolean {
-  return atItem.includes(role) && keyPlace === undefined && isPrincipal !== true
+function isAtItem({ role, verb, keyPlace, isPrincipal }: InferredOperation): boolean {
+  return atItem.includes(role) && verb === undefined && keyPlace === undefined && isPrincipal !== true
 }
 
 /** The operation on an item whose path is below that of an operation, else the first. */

@@ -15,6 +15,7 @@ import { addQueryKeys } from './places/queryKeys.ts'
 import { readPlaces } from './places/readPlaces.ts'
 import { itemFormOf } from './places/verbFirst.ts'
 import { addProcedures } from './roles/rpc.ts'
+import { isItem } from './roles/subPaths.ts'
 
 /** What paths may have between an item and what is done to it: `/servers/{id}/actions/reboot`. */
 const actionFolder = /\{\}\/(?:actions?|commands?|operations?)$/
@@ -67,13 +68,18 @@ export class Drafting {
   #addSingletons(place: PathPlace): void {
     const last = place.shape.segments.at(-1)
     const isTaken = ({ listPlaces, principalPlaces }: Draft): boolean => listPlaces.includes(place) || principalPlaces.includes(place)
-    const isChanged = place.operations.some(({ method }) => method === 'PUT' || method === 'PATCH')
-    if (!isChanged || last === undefined || isParam(last) || this.#drafts.some(isTaken)) return
+    if (!isChanged(place) || last === undefined || isParam(last) || this.#drafts.some(isTaken)) return
     const read = place.operations.find(({ method }) => method === 'GET')
     const item = read && itemEnvelope(this.#structures, successOf(read)?.schema, last.fixed)?.item
-    if (!item) return
+    if (!item || this.#showsWhatIsAbove(place)) return
     const labels = [...paramsOf(place.shape.segments).map(({ label }) => label), last.fixed.toLowerCase()]
     this.#drafts.push(newDraft({ noun: last.fixed, labels, itemPlaces: [place], item, isSingleton: true }))
+  }
+
+  /** `/users/{id}/profile` is the user if an operation on it answers the user. */
+  #showsWhatIsAbove({ form, operations }: PathPlace): boolean {
+    const above = this.#index.ownerOf(form.slice(0, form.lastIndexOf('/')))
+    return above !== undefined && operations.some((each) => isItem(each, { ...above, structures: this.#structures }))
   }
 
   /** The places that are not an item, a list or a single object. */
@@ -100,7 +106,11 @@ export class Drafting {
     const last = shape.segments.at(-1)
     if (shape.verb !== undefined) return form
     if (isParam(last)) return itemFormOf(this.#structures, place, this.#places)
-    if (last === undefined || computing.has(bare(last.fixed))) return undefined
+    if (last === undefined || (computing.has(bare(last.fixed)) && !isChanged(place))) return undefined
     return form.slice(0, form.lastIndexOf('/')).replace(actionFolder, '{}')
   }
+}
+
+function isChanged({ operations }: PathPlace): boolean {
+  return operations.some(({ method }) => method === 'PUT' || method === 'PATCH')
 }

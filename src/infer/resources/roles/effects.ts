@@ -96,17 +96,31 @@ export function listEffects(
 /** Words before the name of a field: `setName`, `change_status`. */
 const setting = new Set(['set', 'change', 'update', 'edit', 'modify'])
 
-/** Whether a verb names a field that the request has and the item too: `set_name` with a body of `{name}` changes the name. */
-export function setsField(
+/**
+ * The field that the last word of a path sets, if the request has it and the item too: `set_name` or `name` with a body of `{name}` changes
+ * the name. Undefined if it sets none.
+ */
+export function fieldSet(
   structures: Structures,
   operation: Operation,
   { verb, item }: { readonly verb: string; readonly item: Schema | undefined },
-): boolean {
-  const [first, ...others] = wordsOf(verb)
-  if (operation.method === 'DELETE' || first === undefined || others.length === 0 || !setting.has(first)) return false
-  const name = others.join('')
-  const has = (schema: Schema | undefined): boolean => [...structures.of(schema).fields.keys()].some((field) => bare(field) === name)
-  return has(requestSchema(operation)) && has(item)
+): string | undefined {
+  const words = wordsOf(verb)
+  if (operation.method === 'DELETE' || words.length === 0) return undefined
+  const [sent, own] = [structures.of(requestSchema(operation)), structures.of(item)]
+  const [first = '', ...others] = words
+  const names = setting.has(first) ? [words.join(''), others.join('')] : [words.join('')]
+  return names
+    .map((name) => structures.namesOf(own).get(name))
+    .find((field) => field !== undefined && isSent(structures, { sent, own }, field))
+}
+
+/** Whether a request has this field of the item, with values of the same type. */
+function isSent(structures: Structures, { sent, own }: { readonly sent: Structure; readonly own: Structure }, field: string): boolean {
+  const name = structures.nameLike(sent, field)
+  const [one, other] = [name === undefined ? undefined : structures.field(sent, name), structures.field(own, field)]
+  if (!one || !other) return false
+  return one.types.size === 0 || other.types.size === 0 || [...one.types].some((type) => other.types.has(type))
 }
 
 /** The verb alone: without the noun, and without words such as `mark as`. */

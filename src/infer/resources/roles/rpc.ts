@@ -3,7 +3,7 @@ import type { Operation } from '../../../spec/operation.ts'
 import { InferredAction } from './action.ts'
 import { requestSchema, successOf } from '../bodies.ts'
 import { newDraft, type Draft, type PathPlace, type Procedure } from '../draft.ts'
-import { effectsOf, setsField } from './effects.ts'
+import { effectsOf, fieldSet } from './effects.ts'
 import { itemOf, listEnvelope } from '../envelope.ts'
 import { isObjectLike, isScalar, type Structures } from '../fields.ts'
 import { isKeyOf, isPlainKey, keyPlaceOf, parametersIn, type About, type NamedProcedure } from '../keys/keyPlaces.ts'
@@ -143,7 +143,7 @@ function actingProcedure(
   if (successOf(operation)?.isEventStream || computing.has(bare(verb))) return []
   const keyPlace = keyPlaceOf(structures, operation, { ...about, noun })
   if (keyPlace === undefined) return []
-  if (setsField(structures, operation, { verb, item: about.item }))
+  if (fieldSet(structures, operation, { verb, item: about.item }) !== undefined)
     return [procedure({ operation, name: { ...name, role: 'update' } }, keyPlace)]
   // A verb that matches no field is no evidence. The key is, if it is that of the other procedures, or has the noun in its name.
   const isSure = about.beside.some((each) => each.keyPlace?.name === keyPlace.name) || (name.isApart && isKeyOf(keyPlace.name, noun))

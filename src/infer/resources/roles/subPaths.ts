@@ -2,8 +2,8 @@ import pluralize from 'pluralize'
 import type { Schema } from '../../../document/document.ts'
 import type { Operation } from '../../../spec/operation.ts'
 import { InferredAction, type Changes } from './action.ts'
-import { sendsFile, successOf } from '../bodies.ts'
-import { effectsOf, listEffects, setsField, type Effect } from './effects.ts'
+import { requestSchema, sendsFile, successOf } from '../bodies.ts'
+import { effectsOf, fieldSet, listEffects, type Effect } from './effects.ts'
 import { itemEnvelope } from '../envelope.ts'
 import { isSameComponent, type Structures } from '../fields.ts'
 import type { InferredOperation } from '../model.ts'
@@ -40,13 +40,36 @@ export function subPathRole(operation: Operation, place: PathPlace, owner: Owner
     return isView(operation, owner)
       ? { ...base, role: 'view', level: 'structural', reason: 'The reply has the fields of the item above it, so it shows that item.' }
       : undefined
-  const crud = setsField(owner.structures, operation, { verb, item: owner.item })
-    ? ({ role: 'update' } as const)
-    : crudRole(operation, verb, isFirst)
+  const changed = changeRole(operation, verb, owner)
+  if (changed) return { ...base, ...changed }
+  const crud = crudRole(operation, verb, isFirst)
   if (crud) return { ...base, ...crud, level: 'name', reason: `"${verb}" is a verb, and the path has the key of the item.` }
   // A verb acts on the item whatever it changes. Another word acts on it only if it changes something.
   const acts = (method !== 'DELETE' && isVerb(verb)) || effectsBy(operation, verb, owner).length > 0
   return acts ? new InferredAction(base, () => changesOf(operation, verb, owner)) : undefined
+}
+
+/** The role of an operation that changes fields of the item which it has in its request. */
+function changeRole(operation: Operation, verb: string, owner: Owner): Pick<InferredOperation, 'role' | 'level' | 'reason'> | undefined {
+  const field = fieldSet(owner.structures, operation, { verb, item: owner.item })
+  if (field !== undefined)
+    return { role: 'update', level: 'name', reason: `"${verb}" names the field ${field}, which the request and the item have.` }
+  if (!isChangedBy(operation, owner) || effectsBy(operation, verb, owner).length > 0) return undefined
+  return { role: 'update', level: 'structural', reason: 'The reply is the item above it, and the request has fields of the item.' }
+}
+
+/** Whether an operation answers the item: the reply and the item have most of their fields in common. */
+export function isItem(operation: Operation, actor: Actor): boolean {
+  const { structures, item, noun } = actor
+  const shown = itemEnvelope(structures, successOf(operation)?.schema, noun)?.item
+  return shown !== undefined && structures.agree(shown, item) && isView(operation, actor)
+}
+
+/** Whether PUT or PATCH answers the item and has fields of it in its request. */
+function isChangedBy(operation: Operation, actor: Actor): boolean {
+  const { structures, item, noun } = actor
+  if ((operation.method !== 'PUT' && operation.method !== 'PATCH') || !isItem(operation, actor)) return false
+  return structures.common(structures.of(itemEnvelope(structures, requestSchema(operation), noun)?.item), structures.of(item)) > 0
 }
 
 /** Last segments of paths that lead to the file of an item. */

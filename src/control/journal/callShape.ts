@@ -1,6 +1,7 @@
 import { hasAllOf } from '../../engine/answers/partialMatch.ts'
 import { answerers, type JournalEntry } from '../../world/journal/journalEntry.ts'
 import type { Mount } from '../../engine/routes.ts'
+import { ControlError } from '../controlError.ts'
 import { refuseUnknownMethod, refuseUnknownOperation } from '../input/mockedOperation.ts'
 import { anyObject, anything, choice, integer, optional, text, type Values } from '../input/fields.ts'
 
@@ -29,9 +30,12 @@ export type CallShape = Values<typeof shapeFields>
  *
  * @throws ControlError that lists the names
  */
-export function refuseUnknownShape(mounts: readonly Mount[], { operation, method }: CallShape): void {
+export function refuseUnknownShape(mounts: readonly Mount[], { operation, method, path }: CallShape): void {
   if (operation !== undefined) refuseUnknownOperation(mounts, operation)
   refuseUnknownMethod(method, 'invalid-request')
+  // A path that no operation has is fine: calls of it are recorded too.
+  if (path !== undefined && !/^\/[^?#]*$/.test(path))
+    throw new ControlError('invalid-request', '"path" must begin with a slash and have no query: that of a call is in "query".')
 }
 
 /**

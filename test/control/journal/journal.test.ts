@@ -96,9 +96,20 @@ describe('the journal of a world', () => {
     expect(await count({ answeredBy: 'provider', path: '/fint/v1/power/disburseLoan' })).toBe(2)
   })
 
+  test('counts calls of a path that no operation has, by the path as it was sent', async () => {
+    const mock = await afterCalls()
+    for (const path of ['/fint/v1/power/disburseLaon', '/elsewhere']) {
+      expect(await mock.world().calls({ path })).toMatchObject({ count: 0 })
+      await ask(mock, path, { query: 'a=1' })
+      expect(await mock.world().calls({ path, query: { a: 1 } })).toMatchObject({ count: 1, calls: [{ reply: { status: 404 } }] })
+    }
+  })
+
   test.each([
     [{ operation: 'disburseLaon' }, '"operation" is "disburseLaon", which is not mocked.'],
     [{ method: 'PSOT' }, '"method" must be one of: GET, PUT, POST, DELETE, OPTIONS, HEAD, PATCH, TRACE.'],
+    [{ path: 'fint/v1/power/disburseLoan' }, '"path" must begin with a slash and have no query'],
+    [{ path: '/fint/v1/power/disburseLoan?amount=5000' }, '"path" must begin with a slash and have no query'],
     [{ status: 4090 }, '"status" must be an integer from 100 to 599.'],
     [{ answeredBy: 'handlers' as 'handler' }, '"answeredBy" must be one of "handler", '],
   ])('does not count the calls of a shape that no call can have: %o', async (shape, detail) => {

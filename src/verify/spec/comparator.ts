@@ -1,8 +1,10 @@
 import type { OpenApiDocument } from '../../document/document.ts'
+import type { Operation } from '../../spec/operation.ts'
+import { segmentFor, withoutSegment, withPlainPaths } from './plainPaths.ts'
 import { pointerPart } from '../../document/references.ts'
 import { comparatorCodes, type ComparatorCode, type VerifyFinding } from '../result/finding.ts'
 import { pointerOf } from '../pact/rules/jsonPath.ts'
-import { headerOf, type Pact, type PactRequest, type PactResponse } from '../pact/pact.ts'
+import { headerOf, type Interaction, type Pact, type PactRequest, type PactResponse } from '../pact/pact.ts'
 import type { FindingPlace } from '../result/place.ts'
 import { VerifyError } from '../verifyError.ts'
 
@@ -21,17 +23,20 @@ interface Comparing {
 
 type Constructor = new (options: { readonly oas: object }) => Comparing
 
+/** The operations that interactions call, as far as they are known. */
+export type Called = ReadonlyMap<Interaction, Operation | undefined>
+
 /** The findings of openapi-pact-comparator about a pact, by the JSON pointer of their interaction. */
-export type Compare = (pact: Pact) => Promise<ReadonlyMap<string, readonly VerifyFinding[]>>
+export type Compare = (pact: Pact, called: Called) => Promise<ReadonlyMap<string, readonly VerifyFinding[]>>
 
 /** Returns a function that compares pacts with a document. The document is copied first, because the comparator changes it. */
 export async function comparator(document: OpenApiDocument): Promise<Compare> {
   const Comparator = await load()
-  const comparing = new Comparator({ oas: rounded(document) })
-  return async (pact) => {
+  const comparing = new Comparator({ oas: withPlainPaths(rounded(document)) })
+  return async (pact, called) => {
     const found = new Map<string, VerifyFinding[]>()
     try {
-      for await (const each of comparing.compare(rounded(plain(pact)))) {
+      for await (const each of comparing.compare(rounded(plain(pact, called)))) {
         const { interaction, finding } = read(each, pact)
         found.set(interaction, [...(found.get(interaction) ?? []), finding])
       }
@@ -61,17 +66,21 @@ async function load(): Promise<Constructor> {
 }
 
 /** A pact with only its HTTP interactions, because the comparator identifies interactions by their index. */
-function plain({ consumer, provider, interactions }: Pact): object {
+function plain({ consumer, provider, interactions }: Pact, called: Called): object {
   return {
     consumer: { name: consumer },
     provider: { name: provider },
-    interactions: interactions.map(({ description, states, request, response }) => ({
-      type: 'Synchronous/HTTP',
-      description,
-      ...(states.length > 0 && { providerStates: states }),
-      request: asking(request, response),
-      response,
-    })),
+    interactions: interactions.map((interaction) => {
+      const { description, states, request, response } = interaction
+      const path = `${request.path}${segmentFor(called.get(interaction)?.path ?? '')}`
+      return {
+        type: 'Synchronous/HTTP',
+        description,
+        ...(states.length > 0 && { providerStates: states }),
+        request: asking({ ...request, path }, response),
+        response,
+      }
+    }),
     metadata: { pactSpecification: { version: '4.0' } },
   }
 }
@@ -95,7 +104,8 @@ function read(
   const interaction = interactions[Number(index)]?.at ?? ''
   const parts = rest.replace(/^(request|response)\.body(?=\.|$)/, '$1.body.content').split('.')
   const at = placeOf(parts)
-  const { pathName, pathMethod, location = '' } = specDetails ?? {}
+  const { pathMethod, location = '' } = specDetails ?? {}
+  const pathName = specDetails?.pathName && withoutSegment(specDetails.pathName)
   const [, keyword] = /\.schema\..*?([a-zA-Z]+)$/.exec(location) ?? []
   const where = {
     level: type === 'error' ? ('error' as const) : ('warning' as const),

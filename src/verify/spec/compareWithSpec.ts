@@ -30,9 +30,11 @@ export async function compareWithSpec(subject: Subject & { readonly api: Api }):
   const { provider, pacts, api } = subject
   const start = performance.now()
   const compare = await comparator(api.document)
-  const compared = new Map(await Promise.all(pacts.map(async (pact) => [pact, await compare(pact)] as const)))
+  const cases = casesOf(subject)
+  const called = new Map(cases.map(({ interaction, operation }) => [interaction, operation]))
+  const compared = new Map(await Promise.all(pacts.map(async (pact) => [pact, await compare(pact, called)] as const)))
   const interactions = await Promise.all(
-    casesOf(subject).map((each) => resultOf(each, { api, found: compared.get(each.pact)?.get(each.interaction.at) ?? [] })),
+    cases.map((each) => resultOf(each, { api, found: compared.get(each.pact)?.get(each.interaction.at) ?? [] })),
   )
   const findings = checkPacts(pacts)
   const milliseconds = performance.now() - start

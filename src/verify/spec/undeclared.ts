@@ -6,6 +6,7 @@ import type { Parameter } from '../../spec/parameters/parameter.ts'
 import { synonyms } from '../../spec/parameters/synonyms.ts'
 import { tryFollow } from '../../document/references.ts'
 import type { VerifyFinding } from '../result/finding.ts'
+import { splitTemplate } from '../../document/templateQuery.ts'
 import { isRefusal } from '../pact/isRefusal.ts'
 import { pointerOf } from '../pact/rules/jsonPath.ts'
 import type { Interaction } from '../pact/pact.ts'
@@ -72,7 +73,7 @@ function declaredNames({ document, parameters, path }: Operation): ReadonlySet<s
   if (own.includes('any')) return 'any'
   const schemes = fieldsOf(document.components?.securitySchemes).map(([, each]) => tryFollow(document, each))
   const keys = schemes.flatMap((each) => (isObject(each) && each['in'] === 'query' ? String(each['name']) : []))
-  return new Set([...own.flat(), ...keys, ...new URLSearchParams(path.split('?')[1]).keys()])
+  return new Set([...own.flat(), ...keys, ...splitTemplate(path).query.map(({ name }) => name)])
 }
 
 /** The names of a parameter in a query. An object in the default style is sent field by field, without the parameter's name. */

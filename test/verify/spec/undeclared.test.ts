@@ -51,6 +51,26 @@ test.each([
   expect(await codes(searching, { query: { [name]: [value] } })).toEqual([])
 })
 
+test.each([
+  ['/things?Version=2#Action=Make', '/things'],
+  ['/things#Action=Make&Version=2', '/things'],
+  ['/#Action=Make&Version=2', '/'],
+])('requests are compared with the path %s, and the query parameters that it names are known', async (template, path) => {
+  const { paths, ...rest } = thing({ reply: { type: 'object', required: ['id'], properties: { id: { type: 'integer' } } } }) as {
+    readonly paths: Readonly<Record<string, object>>
+  }
+  const document = { ...rest, paths: { [template]: paths['/things'], '/others#Action=Other': paths['/things'] } }
+  const query = { Action: ['Make'], Version: ['2'] }
+  expect(await codes(document, { path, query, reply: { id: 1 } })).toEqual([])
+  expect(await codes(document, { path, query: { ...query, Verson: ['2'] }, reply: { id: 1 } })).toEqual([
+    'request.query.unknown /request/query/Verson',
+  ])
+  const { interactions } = await compare(document, { path, query, reply: { id: 'x' } })
+  const [found, ...others] = interactions[0]?.findings ?? []
+  expect(others).toEqual([])
+  expect(found).toMatchObject({ code: 'response.body.incompatible', specPointer: `/paths/${template.replaceAll('/', '~1')}/post` })
+})
+
 test('a query parameter that accepts any field allows every name in the query; a header parameter does not', async () => {
   const free = { name: 'filter', in: 'query', schema: { type: 'object', additionalProperties: { type: 'string' } } }
   expect(await codes(thing({ more: { parameters: [free] } }), { query: { anything: ['x'] } })).toEqual([])

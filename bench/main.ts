@@ -20,14 +20,14 @@ const isWanted = (part: string): boolean => options.only?.includes(part) ?? true
 
 const size = options.quick
   ? {
-      rounds: { warmup: 8_000, calls: 3_000, rounds: 3 },
+      rounds: { warmup: 8_000, calls: 3_000, rounds: 3, processes: 1 },
       starts: 3,
       client: { warmup: 4_000, calls: 4_000, rounds: 3 },
       memory: 10_000,
       msw: { warmup: 1_000, calls: 500, rounds: 3 },
     }
   : {
-      rounds: { warmup: 30_000, calls: 8_000, rounds: 15 },
+      rounds: { warmup: 30_000, calls: 8_000, rounds: 7, processes: 4 },
       starts: 7,
       client: { warmup: 10_000, calls: 10_000, rounds: 7 },
       memory: 100_000,

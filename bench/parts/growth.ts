@@ -22,7 +22,11 @@ export interface Growth {
 }
 
 /** Reads mandates with seven instalments, lends to customers, or reads accounts, where there are few of them or many, in turns. */
-export async function measureGrowth(what: Growing, load: Child, options: RoundOptions & { cores: Cores }): Promise<Growth[]> {
+export async function measureGrowth(
+  what: Growing,
+  load: Child,
+  options: Omit<RoundOptions, 'processes'> & { cores: Cores },
+): Promise<Growth[]> {
   const { cores, warmup, calls, rounds } = options
   const worlds = []
   for (const count of sizes[what]) {

@@ -28,11 +28,14 @@ export interface RoundOptions {
   /** Calls in a round. */
   readonly calls: number
   readonly rounds: number
+  /** Processes of each server. What V8 compiles differs from one process to another, by a fifth of the time of a call and at times more. */
+  readonly processes: number
 }
 
-/** Measures a case on all servers in turns, because the speed of a machine changes over time. */
+/** Measures a case on all servers in turns, because the speed of a machine changes over time, each in several processes. */
 export async function measure(name: CaseName, load: Child, { cores, ...options }: RoundOptions & { cores: Cores }): Promise<Measured[]> {
-  const servers = await Promise.all(serverKinds.map((kind) => startServer(name, kind, cores)))
+  const kinds = Array.from({ length: options.processes }, () => serverKinds).flat()
+  const servers = await Promise.all(kinds.map((kind) => startServer(name, kind, cores)))
   const rounds: Record<ServerKind, Round[]> = { bare: [], node: [], express: [] }
   for (const server of servers) await measureRound({ ...server, load, name, calls: options.warmup })
   for (let round = 0; round < options.rounds; round += 1) {

@@ -1,6 +1,6 @@
 import { isObject, itemsOf } from '../../src/document/lenient.ts'
 import { isReference, lookUp } from '../../src/document/references.ts'
-import { textOf } from '../../src/sample/values/pattern.ts'
+import { textOf } from '../../src/sample/values/texts/pattern.ts'
 
 type Keywords = Readonly<Record<string, unknown>>
 

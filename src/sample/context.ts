@@ -31,6 +31,8 @@ export interface SamplePlace {
   readonly name: string
   /** The name of the object that contains the field. */
   readonly owner?: string
+  /** The schemas of that object's fields. */
+  readonly beside?: Readonly<Record<string, unknown>> | undefined
   readonly depth: number
   /** A part of an example or given value. Its valid parts are used. */
   readonly like?: unknown

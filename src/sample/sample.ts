@@ -13,9 +13,9 @@ import { givenFor } from './givenValues.ts'
 import { Heights } from './values/schemaHeights.ts'
 import { makeList } from './values/makeList.ts'
 import type { Making } from './making.ts'
-import { makeNumber } from './values/number.ts'
+import { makeNumber } from './values/numbers/number.ts'
 import { makeObject } from './values/makeObject.ts'
-import { makeText } from './values/text.ts'
+import { makeText } from './values/texts/text.ts'
 
 export type { SampleContext } from './context.ts'
 
@@ -142,11 +142,11 @@ interface TextKeywords {
   readonly pattern?: string
 }
 
-function textFor(node: Keywords, { name, owner = '' }: SamplePlace, { faker, fitter, effort, currency }: Making): string {
+function textFor(node: Keywords, { name, owner = '', beside = {} }: SamplePlace, { faker, fitter, effort, currency }: Making): string {
   if (effort.characters > mostEffort.characters) return ''
   const { minLength = 0, maxLength = Infinity, format, pattern } = node as TextKeywords
   const text = makeText(
-    { name, owner, currency, format, pattern, minLength, maxLength: Math.max(maxLength, minLength) },
+    { name, owner, beside, currency, format, pattern, minLength, maxLength: Math.max(maxLength, minLength) },
     faker,
     (each, made) => fitter.matches(each, made),
   )

@@ -17,7 +17,7 @@ export function makeList(node: Keywords, context: Making, place: SamplePlace): u
   const make = (index: number): unknown => {
     const own = index < fixed.length ? fixed[index] : (items ?? {})
     const schema = index < fixed.length || index - fixed.length >= wanted ? own : normalNode({ allOf: [own, contains] })
-    return context.make(schema, { name: singular(place.name), depth: place.depth + 1, like: like[index] })
+    return context.make(schema, { name: singular(place.name), beside: place.beside, depth: place.depth + 1, like: like[index] })
   }
   const length = lengthOf(node, { ...place, wanted }, context)
   if (uniqueItems !== true) return Array.from({ length }, (_, index) => make(index))

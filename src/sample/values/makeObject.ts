@@ -5,23 +5,25 @@ import type { Schemas } from '../../schema/reading/schemas.ts'
 import type { SamplePlace } from '../context.ts'
 import { isUnsent, mapIn, namesIn, numberIn } from '../keywordValues.ts'
 import type { Making } from '../making.ts'
-import { putInOrder } from './pairsInOrder.ts'
-import { textOf } from './pattern.ts'
-import { word } from './prose.ts'
+import { relate } from './relations/relate.ts'
+import { textOf } from './texts/pattern.ts'
+import { word } from './texts/prose.ts'
 
 /** Makes an object with its declared fields, those that `dependentRequired` adds, and more if `minProperties` requires them. */
 export function makeObject(node: Keywords, context: Making, place: SamplePlace): Record<string, unknown> {
   const result: Record<string, unknown> = {}
   const like: Keywords = isObject(place.like) ? place.like : {}
   const required = namesIn(node, 'required')
+  const owner = place.name || place.owner || ''
+  const beside = mapIn(node, 'properties')
   for (const name of namesFor(node, context, place)) {
     const schema = schemaOf(node, name, context)
     if (schema === false) continue
     const { misfits } = context.made
-    const value = context.make(schema, { name, owner: place.name || place.owner || '', depth: place.depth + 1, like: like[name] })
+    const value = context.make(schema, { name, owner, beside, depth: place.depth + 1, like: like[name] })
     if (context.made.misfits === misfits || required.includes(name) || context.fitter.fits(value, schema)) result[name] = value
   }
-  putInOrder(result, (name, value) => !Object.hasOwn(like, name) && context.fitter.fits(value, schemaOf(node, name, context)))
+  relate(result, (name, value) => !Object.hasOwn(like, name) && context.fitter.fits(value, schemaOf(node, name, context)))
   return withMore(result, node, { place, context })
 }
 

@@ -7,7 +7,22 @@ export function wordsOf(name: string): string {
     .toLowerCase()
 }
 
-/** The name of one item of a list: `books` → `book`. */
+/** The name of one item of a list: `books` → `book`, `addresses` → `address`. */
 export function singular(name: string): string {
-  return name.replace(/ies$/, 'y').replace(/s$/, '')
+  return name
+    .replace(/ies$/, 'y')
+    .replace(/(?<=ss|sh|ch|x|tus)es$/, '')
+    .replace(/(?<!s|tu)s$/, '')
+}
+
+/** The most words at the end of a name that are looked at together. */
+const most = 3
+
+/** What a table has for the last words of a name, for as many of them as it knows: its keys are words without separators. */
+export function byLastWords<T>(table: ReadonlyMap<string, T>, words: readonly string[]): T | undefined {
+  for (let count = Math.min(most, words.length); count > 0; count -= 1) {
+    const found = table.get(words.slice(-count).join(''))
+    if (found !== undefined) return found
+  }
+  return undefined
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { random } from '../../../src/sample/random.ts'
 import { expressionOf } from '../../../src/schema/patterns/patterns.ts'
 import { foreignPatterns, unreadablePatterns } from '../../schema/patterns/foreignPatterns.ts'
-import { textOf } from '../../../src/sample/values/pattern.ts'
+import { textOf } from '../../../src/sample/values/texts/pattern.ts'
 
 function textsOf(pattern: string, { minLength = 0, maxLength = Infinity } = {}): (string | undefined)[] {
   return Array.from({ length: 20 }, (_, seed) => textOf(pattern, { minLength, maxLength, random: random(seed).int }))

@@ -1,6 +1,6 @@
 import type { Faker } from '@faker-js/faker'
-import { integerNear, numberFrom, type AnyNumber } from '../../numbers/exactNumber.ts'
-import type { Keywords } from '../../schema/reading/keywords.ts'
+import { integerNear, numberFrom, type AnyNumber } from '../../../numbers/exactNumber.ts'
+import type { Keywords } from '../../../schema/reading/keywords.ts'
 
 /** The most different values, if the bounds allow more. */
 const spread = 1_000n

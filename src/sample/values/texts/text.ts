@@ -1,19 +1,27 @@
 import type { Faker } from '@faker-js/faker'
 import { textOf } from './pattern.ts'
 import type { TextWish } from './textWish.ts'
-import { madeByFormat, madeByName } from './usualTexts.ts'
+import { madeByFormat } from './formats.ts'
+import { kindCalled, kindOfFormat } from './kinds.ts'
+import type { MakeText } from './makeText.ts'
+import { word } from './prose.ts'
 
 /** Makes a text for a format, a pattern or the name of a field, with the wanted length. */
 export function makeText(wish: TextWish, faker: Faker, matches: (pattern: string, text: string) => boolean): string {
   const { pattern, minLength, maxLength } = wish
   const format = madeByFormat(wish.format)
-  const natural = (format ?? madeByName(wish.name))(faker, wish)
+  const natural = (format ?? usual(wish))(faker, wish)
   const fits = (text: string): boolean => text.length >= minLength && text.length <= maxLength
   if (pattern === undefined)
     return fits(natural) ? natural : sized(natural, format === undefined ? { ...wish, format: undefined } : wish, faker)
   const written = [natural, natural.toUpperCase()].find((text) => fits(text) && matches(pattern, text))
   if (written !== undefined) return written
   return textOf(pattern, { minLength, maxLength, random: (min, max) => faker.number.int({ min, max }) }) ?? natural
+}
+
+/** What such a field usually contains: a word if its name says nothing. */
+function usual(wish: TextWish): MakeText {
+  return (wish.format === undefined ? undefined : kindOfFormat(wish.format)) ?? kindCalled(wish) ?? word
 }
 
 /** Extends or cuts a text to the wanted length, at a place that its format allows. */

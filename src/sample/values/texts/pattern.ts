@@ -1,5 +1,5 @@
 import { parseRegExpLiteral, type AST } from '@eslint-community/regexpp'
-import { expressionOf } from '../../schema/patterns/patterns.ts'
+import { expressionOf } from '../../../schema/patterns/patterns.ts'
 
 export interface PatternWish {
   readonly minLength: number

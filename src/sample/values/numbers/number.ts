@@ -1,25 +1,9 @@
 import type { Faker } from '@faker-js/faker'
-import type { AnyNumber } from '../../numbers/exactNumber.ts'
-import type { Keywords } from '../../schema/reading/keywords.ts'
-import { numberIn } from '../keywordValues.ts'
+import type { AnyNumber } from '../../../numbers/exactNumber.ts'
+import type { Keywords } from '../../../schema/reading/keywords.ts'
+import { numberIn } from '../../keywordValues.ts'
 import { makeLargeNumber } from './largeNumber.ts'
-import { wordsOf } from './words.ts'
-
-/** Matches the last words of a field's name; and the usual range of such a number. */
-const usual: readonly (readonly [RegExp, number, number])[] = [
-  [/(?:^| )(?:page|version|attempts?|level|position|priority|rank)$/, 1, 9],
-  [/(?:^| )(?:lat|latitude)$/, -35, 60],
-  [/(?:^| )(?:lng|lon|longitude)$/, -120, 140],
-  [/percent(?:age)?$|(?:^| )rate$/, 0, 100],
-  [/(?:^| )age$/, 18, 90],
-  [/(?:^| )year$/, 2015, 2026],
-  [/(?:^| )month$/, 1, 12],
-  [/(?:^| )day$/, 1, 28],
-  [/(?:created|updated|expires?|modified)(?: at| on| time)?$|timestamp$/, 1_735_689_600, 1_767_225_600],
-]
-
-/** Matches the last words of fields that count or number things, so that they are whole even if the schema allows fractions. */
-const counted = /(?:^| )(?:id|count|quantity|qty|number|year|month|day|age|page|version|attempts?|position|rank)$/
+import { usualNumbers, type UsualNumbers } from './usualNumbers.ts'
 
 const bounds = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'] as const
 
@@ -36,10 +20,9 @@ type Range = readonly [number, number]
 export function makeNumber(node: Keywords, { name, isWhole }: NumberWish, faker: Faker): AnyNumber {
   const large = bounds.some((each) => isUnsafe(node[each])) ? makeLargeNumber(node, faker) : undefined
   if (large !== undefined) return large
-  const words = wordsOf(name)
+  const known = usualNumbers(name)
   const multiple = stepOf(numberIn(node, 'multipleOf'), isWhole)
-  const step = multiple ?? (counted.test(words) ? 1 : 0.01)
-  const known = usual.find(([expression]) => expression.test(words))
+  const step = multiple ?? (known?.isWhole ? 1 : 0.01)
   const [least, most] = [leastOf(node, step), mostOf(node, step)]
   const [min, max] = window([least, most], known, step)
   const first = Math.ceil(min / step - 1e-9)
@@ -75,8 +58,8 @@ function stepOf(multipleOf: number | undefined, isWhole: boolean): number | unde
 }
 
 /** The usual range if the bounds allow it, otherwise a range of readable numbers within the bounds. */
-function window([least, most]: Range, known: readonly [RegExp, number, number] | undefined, step: number): Range {
-  const [, low, high] = known ?? [/^/, 1, 1_000]
+function window([least, most]: Range, known: UsualNumbers | undefined, step: number): Range {
+  const { low, high } = known ?? { low: 1, high: 1_000 }
   const [from, to] = [Math.max(least, low), Math.min(most, high)]
   if (from <= to && Math.floor(to / step) >= Math.ceil(from / step)) return [from, to]
   const width = 1_000 * Math.max(step, 0.01)

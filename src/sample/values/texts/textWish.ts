@@ -4,6 +4,8 @@ export interface TextWish {
   readonly name: string
   /** The name of the object that contains the field. */
   readonly owner: string
+  /** The fields of that object, by name. */
+  readonly beside: Readonly<Record<string, unknown>>
   /** Returns the currency of all amounts in the sample. */
   readonly currency: () => string
   readonly format: string | undefined

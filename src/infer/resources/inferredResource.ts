@@ -7,7 +7,7 @@ import { existenceOf, type Existence } from './roles/existence.ts'
 import type { Structures } from './fields.ts'
 import { paramSchema } from './keys/carrier.ts'
 import { findKey, type Key } from './keys/keys.ts'
-import type { InferredOperation, Resource } from './model.ts'
+import type { InferredOperation, Resource, Role } from './model.ts'
 import { paramsOf, readPath, type PlacedParam } from './paths.ts'
 
 /** What is known of a resource before its schemas are compared. */
@@ -66,7 +66,7 @@ export class InferredResource implements Resource {
   #findKey(): Key {
     if (this.isSingleton) return { at: undefined, param: undefined, schema: undefined, reason: 'there is only one' }
     const { item, noun } = this
-    const created = this.#creates().map((each) => itemOf(this.#structures, successOf(each)?.schema, noun))
+    const created = this.#withRole('create').map((each) => itemOf(this.#structures, successOf(each)?.schema, noun))
     const listed = this.#lists().map((each) => listedItem(this.#structures, successOf(each)?.schema, noun))
     const [first, ...others] = keyParams(this.#draft)
     const candidates = [first, ...others].map((param) =>
@@ -86,12 +86,11 @@ export class InferredResource implements Resource {
     const { isSingleton, key, noun } = this
     return (this.#existence ??= isSingleton
       ? { isClosed: false, existence: 'It is the only object at its path, so it always exists.' }
-      : existenceOf(this.#structures, this.#creates(), { key, noun }))
+      : existenceOf(this.#structures, { creates: this.#withRole('create'), replaces: this.#withRole('replace') }, { key, noun }))
   }
 
-  /** The operations that create items. */
-  #creates(): readonly Operation[] {
-    return this.operations.filter(({ role }) => role === 'create').map(({ operation }) => operation)
+  #withRole(role: Role): readonly Operation[] {
+    return this.operations.filter((each) => each.role === role).map(({ operation }) => operation)
   }
 
   #lists(): readonly Operation[] {

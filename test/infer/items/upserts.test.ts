@@ -43,3 +43,22 @@ test('a PUT answers the body that is declared for its status', async () => {
     body: { name: 'a', size: 2 },
   })
 })
+
+test.each([
+  ['201', { ...reply(thing), ...reply(thing, 201) }, 404],
+  ['200 alone', reply(thing), 200],
+])(
+  'where PUT is declared with %s, and nothing else creates things, one with an unknown key answers a read as expected',
+  async (_, responses, expected) => {
+    const mock = opened(responses)
+    const readOf = async (name: string): Promise<number> => (await ask(mock, `/x/things/${name}`)).status
+    expect(await readOf('a')).toBe(expected)
+    await ask(mock, '/x/things/a', { method: 'PUT', body: { name: 'a', size: 1 } })
+    expect((await ask(mock, '/x/things/a')).body).toEqual({ name: 'a', size: 1 })
+    expect(await readOf('b')).toBe(expected)
+    expect((await ask(mock, '/x/things/a', { method: 'DELETE' })).status).toBe(204)
+    expect(await readOf('a')).toBe(404)
+    expect((await ask(mock, '/x/things/a', { method: 'PUT', body: { name: 'a', size: 2 } })).status).toBeLessThan(300)
+    expect((await ask(mock, '/x/things/a')).body).toEqual({ name: 'a', size: 2 })
+  },
+)

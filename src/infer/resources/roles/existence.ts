@@ -9,16 +9,29 @@ import { sendsLocation } from '../statuses.ts'
 
 export type Existence = Pick<Resource, 'isClosed' | 'existence'>
 
-/** A collection is closed if a client learns or chooses the key of what it creates. */
+interface Creates {
+  /** The operations that create items of a collection. */
+  readonly creates: readonly Operation[]
+  /** Those that replace an item. If 201 is declared, they create it too. */
+  readonly replaces: readonly Operation[]
+}
+
+/**
+ * A collection is closed if a client learns or chooses the key of what it creates. The key in the path of a PUT counts if items show it:
+ * else a client could not know the keys of the others.
+ */
 export function existenceOf(
   structures: Structures,
-  creates: readonly Operation[],
+  { creates, replaces }: Creates,
   { key, noun }: { readonly key: Key; readonly noun: string },
 ): Existence {
   for (const create of creates) {
     const how = howKeyIsKnown(structures, create, { key, noun })
     if (how !== undefined) return { isClosed: true, existence: `${create.method} ${create.path} ${how}.` }
   }
+  const put = replaces.find(({ method, statuses }) => method === 'PUT' && statuses.includes('201'))
+  if (put && key.at !== undefined)
+    return { isClosed: true, existence: `PUT ${put.path} creates the item with the key in its path, as its response 201 says.` }
   if (creates.length === 0) return { isClosed: false, existence: 'No operation creates items.' }
   return { isClosed: false, existence: 'No operation that creates items accepts or returns the key.' }
 }

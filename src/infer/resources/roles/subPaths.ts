@@ -58,11 +58,17 @@ function changeRole(operation: Operation, verb: string, owner: Owner): Pick<Infe
   return { role: 'update', level: 'structural', reason: 'The reply is the item above it, and the request has fields of the item.' }
 }
 
-/** Whether an operation answers the item: the reply and the item have most of their fields in common. */
+/**
+ * Whether an operation answers the item: the reply and the item have most of their fields in common. Something of its own that names the
+ * item, such as `{enabled, user: {…}}`, is not the item.
+ */
 export function isItem(operation: Operation, actor: Actor): boolean {
   const { structures, item, noun } = actor
-  const shown = itemEnvelope(structures, successOf(operation)?.schema, noun)?.item
-  return shown !== undefined && structures.agree(shown, item) && isView(operation, actor)
+  const reply = successOf(operation)?.schema
+  const found = itemEnvelope(structures, reply, noun)
+  if (!found || !structures.agree(found.item, item) || !isView(operation, actor)) return false
+  const [wrapper] = found.at
+  return wrapper === undefined || structures.of(reply).fields.size === 1 || structures.nounOf(wrapper) !== structures.nounOf(noun)
 }
 
 /** Whether PUT or PATCH answers the item and has fields of it in its request. */

@@ -27,6 +27,14 @@ const document = documentOf({
     put: { operationId: 'changeProfile', requestBody: takes(object({ name: text, email: text })), responses: reply(user) },
   }),
   ...below('/block', { put: { operationId: 'block', requestBody: takes(object({ name: text })), responses: reply(user) } }),
+  ...below('/quota', {
+    get: { operationId: 'quota', responses: reply(object({ used: { type: 'integer' }, isFull: { type: 'boolean' }, user })) },
+    put: {
+      operationId: 'changeQuota',
+      requestBody: takes(object({ used: { type: 'integer' }, user })),
+      responses: reply(object({ used: { type: 'integer' }, isFull: { type: 'boolean' }, user })),
+    },
+  }),
   ...below('/theme', {
     get: { operationId: 'theme', responses: reply(object({ id: text, colour: text }, ['colour'])) },
     put: { operationId: 'changeTheme', requestBody: takes(object({ colour: text })), responses: reply(object({ id: text, colour: text })) },
@@ -71,5 +79,9 @@ test('a verb that matches a status changes that, and other objects below an item
   })
   expect((await ask(mock, `${path}/theme`, { method: 'PUT', body: { colour: 'red' } })).body).toMatchObject({ colour: 'red' })
   expect((await ask(mock, `${path}/theme`)).body).toMatchObject({ colour: 'red' })
+  expect((await ask(mock, `${path}/quota`, { method: 'PUT', body: { used: 9, user: { id: 'eve', name: 'Eve' } } })).body).toMatchObject({
+    used: 9,
+  })
+  expect((await ask(mock, `${path}/quota`)).body).toMatchObject({ used: 9 })
   expect(await read()).toMatchObject({ name: 'Ada', status: 'blocked' })
 })

@@ -38,6 +38,12 @@ export function upload(task: Task): HandlerReply {
   return isView(operation, { structures, item: resource.item, noun: resource.noun }) ? itemReply(task, changed) : call.sample()
 }
 
+/** The same task with its body as a file, if that is bytes and not a form with a file in it. */
+export function withSentFile(task: Task): Task {
+  const { call } = task
+  return call.body instanceof Uint8Array ? { ...task, call: { ...call, body: undefined, files: [asFile(call.body, task, '')] } } : task
+}
+
 function asFile(bytes: Uint8Array, { call: { rawHeaders } }: Task, name: string): SentFile {
   return { field: '', name, mediaType: essence(String(rawHeaders['content-type'] ?? '')), bytes }
 }

@@ -1,7 +1,7 @@
 import { act } from './acting.ts'
 import { change } from './changing.ts'
 import { create } from './creating.ts'
-import { download, upload } from './files.ts'
+import { download, upload, withSentFile } from './files.ts'
 import type { Role } from '../resources/model.ts'
 import { list, read } from './reading.ts'
 import { remove } from './removing.ts'
@@ -10,12 +10,12 @@ import { changeSingleton, readSingleton } from './singletons.ts'
 
 /** The handler of each role. Operations of other roles are sampled. */
 export const handles: { readonly [R in Role]?: TaskHandler } = {
-  create,
-  read,
+  create: (task) => create(withSentFile(task)),
+  read: (task) => (task.plan.success?.isFile === true ? download(task) : read(task)),
   list,
-  replace: (task) => change(task, 'replace'),
-  update: (task) => change(task, 'update'),
-  merge: (task) => change(task, 'update'),
+  replace: (task) => change(withSentFile(task), 'replace'),
+  update: (task) => change(withSentFile(task), 'update'),
+  merge: (task) => change(withSentFile(task), 'update'),
   delete: remove,
   action: act,
   view: read,

@@ -3,7 +3,7 @@ import { loadSpec, type LoadOptions } from '../load/loadSpec.ts'
 import type { LoadedSpec } from '../load/loadedSpec.ts'
 import { positionOf } from '../load/text/positions.ts'
 import type { SpecInput } from '../mock/specMount.ts'
-import { compile } from '../spec/api.ts'
+import { compile, type Api } from '../spec/api.ts'
 import { danglingReferences } from '../document/walk/dangling.ts'
 import { SpecError, type OpenApiDocument } from '../document/document.ts'
 import type { NamedSpec } from '../codegen/clients/clientFile.ts'
@@ -26,6 +26,7 @@ export interface Sources {
 /** A spec as it was loaded, under a name that no other source has. */
 export interface SpecSource extends SpecInput, LoadedSpec {
   readonly document: OpenApiDocument
+  readonly api: Api
 }
 
 /**
@@ -64,13 +65,12 @@ export async function readSpec(from: string, taken: readonly string[], options: 
   const loaded = await loadSpec(from, options)
   const document = loaded.document as OpenApiDocument
   try {
-    compile(document)
+    return { ...loaded, name: freeName(loaded.name, taken), document, api: compile(document) }
   } catch (error) {
     if (error instanceof SpecError)
       throw new CommandError(`${await positionOf(from, error.at)}: ${error.message}${error.at && ` (${error.at})`}`)
     throw error
   }
-  return { ...loaded, name: freeName(loaded.name, taken), document }
 }
 
 /**
@@ -89,7 +89,7 @@ export async function readOne(name: string, options: LoadOptions = {}): Promise<
       .map(async ({ ref, at }) => `${await positionOf(name, at)}: The reference "${ref}" does not resolve. (${at})`)
     throw new CommandError((await Promise.all(lines)).join('\n'))
   }
-  return { name: found.name, from: name, api: compile(document) }
+  return { name: found.name, from: name, api: specs[0]?.api ?? compile(document) }
 }
 
 function freeName(name: string, taken: readonly string[]): string {

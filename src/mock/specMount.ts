@@ -1,6 +1,6 @@
 import type { Mount } from '../engine/routes.ts'
 import { infer } from '../infer/infer.ts'
-import { compile } from '../spec/api.ts'
+import { compile, type Api } from '../spec/api.ts'
 
 /** A document without a provider, such as `loadSpec` returns. Its behaviour is inferred. */
 export interface SpecInput {
@@ -16,7 +16,11 @@ export interface SpecInput {
 }
 
 /** Mounts a document under its name, with the provider that is inferred from it. */
-export function specMount({ name, document, ...options }: SpecInput): Mount {
-  const api = compile(document)
+export function specMount({ document, ...options }: SpecInput): Mount {
+  return apiMount(compile(document), options)
+}
+
+/** Mounts a document that is compiled already. */
+export function apiMount(api: Api, { name, ...options }: Omit<SpecInput, 'document'>): Mount {
   return { name, prefix: `/${name}`, api, provider: infer(api, { name, ...options }) }
 }

@@ -61,7 +61,7 @@ export function compile(source: object, compiled?: Validators): Api {
     operations: [...operations.values()],
     schemas: validators.schemas,
     findings: validators.findings,
-    isSecret: (name) => (isSecret ??= secretNames(document))(name),
+    isSecret: (name) => (isSecret ??= secretNames(document, validators.rarities))(name),
     match: (method, path, asked) => router.match(method, path, asked),
     matchServed: (method, path, asked) => router.matchAnySlash(method, path, asked),
     operation: (id) => operations.get(id),

@@ -4,7 +4,7 @@ import { synonyms } from './parameters/synonyms.ts'
 import { lookUp } from '../document/references.ts'
 import { joinedSchemas } from '../schema/reading/joined.ts'
 import type { Keywords } from '../schema/reading/keywords.ts'
-import { someObject } from '../document/someObject.ts'
+import { Rarities } from '../document/rarities.ts'
 import { partOf, walk, type Part } from '../document/walk/walk.ts'
 
 /** Matches names that mean a secret in any API, by their last word: `transaction_pin`, `accessToken`, `X-Api-Key`. */
@@ -20,12 +20,12 @@ const longestRemembered = 100
  * (`x-secret`, `format: password`, a security scheme), or if the name itself means a secret, such as `accessToken`. Marks within
  * examples do not count.
  */
-export function secretNames(document: OpenApiDocument): (name: string) => boolean {
+export function secretNames(document: OpenApiDocument, rarities = new Rarities(document)): (name: string) => boolean {
   const marked = new Set<string>()
   const { components } = document
   const schemes = isObject(components) ? components['securitySchemes'] : undefined
   // Most documents have no marks. Then only the security schemes are read.
-  const marking = someObject(document, hasMark) ? document : { components: { securitySchemes: schemes } }
+  const marking = rarities.secrets ? document : { components: { securitySchemes: schemes } }
   for (const part of walk([partOf(marking)])) {
     for (const [name, named] of namedIn(part)) if (part.kind === 'securityScheme' || isMarked(document, named)) mark(name, named, marked)
   }

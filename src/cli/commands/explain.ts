@@ -1,5 +1,4 @@
 import type { Command } from 'commander'
-import type { OpenApiDocument } from '../../document/document.ts'
 import { compile } from '../../spec/api.ts'
 import { explain, type Explanation } from '../../infer/explain.ts'
 import type { LoadOptions } from '../../load/loadSpec.ts'
@@ -40,8 +39,8 @@ export function addExplain(command: Command, terminal: Terminal): void {
 /** @throws CommandError for a built-in provider: its handlers are written by hand, so there is nothing to infer */
 async function explanationOf(name: string, options: LoadOptions): Promise<Explanation> {
   const { specs, modules } = await readSources([name], options)
-  const spec = specs[0] ?? modules[0]?.provider
-  if (!spec)
-    throw new CommandError(`The provider "${name}" is not inferred: its handlers are written by hand. See docs/providers/${name}.md.`)
-  return explain(compile(spec.document as OpenApiDocument))
+  const [spec, module] = [specs[0], modules[0]]
+  if (spec) return explain(spec.api)
+  if (module) return explain(compile(module.provider.document))
+  throw new CommandError(`The provider "${name}" is not inferred: its handlers are written by hand. See docs/providers/${name}.md.`)
 }

@@ -1,7 +1,7 @@
 import { createMock, type Mock } from '../../control/mock.ts'
 import type { Audience } from '../../mock/audience.ts'
 import type { MockOptions } from '../../mock/mockOptions.ts'
-import { specMount } from '../../mock/specMount.ts'
+import { apiMount } from '../../mock/specMount.ts'
 import type { MockSettings } from '../settings/settings.ts'
 import { readSources, type Sources } from '../sources.ts'
 import { storeFailure } from '../storeFailure.ts'
@@ -89,7 +89,7 @@ async function prepare({ names, settings, terminal, audience, store }: CurrentMo
   const { providers, specs } = sources
   const mock = createMock(
     { ...mockOptions(settings), providers, audience, findEvidence, store: store?.next() },
-    specs.map((each) => specMount({ ...each, records, strictParents, stateless: stateless || dynamic })),
+    specs.map(({ api, name }) => apiMount(api, { name, records, strictParents, stateless: stateless || dynamic })),
   )
   for (const line of await specWarnings(sources, settings)) terminal.note(line)
   // Calls that are refused before they have a world are recorded in this one. In a store, a world begins with its first call.

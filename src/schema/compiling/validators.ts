@@ -1,5 +1,6 @@
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
 import type { OpenApiDocument, Schema } from '../../document/document.ts'
+import { Rarities } from '../../document/rarities.ts'
 import { holdsExact } from '../../numbers/exactJson.ts'
 import { isWhole, type ExactNumber } from '../../numbers/exactNumber.ts'
 import { finding, keyOf, type Finding, type Report } from '../../document/finding.ts'
@@ -31,13 +32,18 @@ export class Validators {
   readonly schemas: Readonly<Record<Direction, Schemas>>
   /** The shapes of request schemas. */
   readonly shapes: Shapes
+  readonly rarities: Rarities
   /** Finds every violation. For large values, which may have millions, `#brief` stops at the first. */
   readonly #thorough: Source
   readonly #brief: Source
 
   /** @param precompiled validators of this document, for pages that may not compile code */
   constructor(document: OpenApiDocument, precompiled?: Precompiled) {
-    this.schemas = { request: new Schemas(document, 'request'), response: new Schemas(document, 'response') }
+    this.rarities = new Rarities(document)
+    this.schemas = {
+      request: new Schemas(document, 'request', this.rarities),
+      response: new Schemas(document, 'response', this.rarities),
+    }
     this.shapes = new Shapes(this.schemas.request)
     this.#thorough = {
       registry: new Registry(this.schemas, { all: true, report: this.report }),

@@ -1,4 +1,5 @@
 import type { OpenApiDocument } from '../../document/document.ts'
+import { Rarities } from '../../document/rarities.ts'
 import { lookUp } from '../../document/references.ts'
 import { asksForEvaluated } from '../compiling/evaluated.ts'
 import { Circles } from './circles.ts'
@@ -17,14 +18,16 @@ export class Schemas {
   readonly contradictions = new Contradictions(this)
   readonly circles: Circles
   readonly #reading: Reading
+  readonly #rarities: Rarities
   readonly #identifiers: Identifiers
   readonly #normal = new WeakMap<object, NormalSchema>()
   readonly #targets = new Map<string, unknown>()
   #asksForEvaluated: boolean | undefined
 
-  constructor(document: OpenApiDocument, direction: Direction) {
+  constructor(document: OpenApiDocument, direction: Direction, rarities = new Rarities(document)) {
     this.document = document
     this.direction = direction
+    this.#rarities = rarities
     this.#identifiers = new Identifiers(document)
     const surroundings = { target: (ref: string) => this.target(ref), childrenOf: (schema: object) => this.#identifiers.childrenOf(schema) }
     const dialect = document.openapi.startsWith('3.0') ? '3.0' : '3.1'
@@ -55,6 +58,6 @@ export class Schemas {
 
   /** Whether any schema of the document uses `unevaluated…` or `$dynamic…` keywords. */
   get asksForEvaluated(): boolean {
-    return (this.#asksForEvaluated ??= asksForEvaluated(this.document))
+    return (this.#asksForEvaluated ??= asksForEvaluated(this.document, this.#rarities))
   }
 }

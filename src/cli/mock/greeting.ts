@@ -5,6 +5,7 @@ import type { Mount } from '../../engine/routes.ts'
 import type { Mock } from '../../control/mock.ts'
 import { exampleCall, type ExampleCall } from '../../sample/exampleCall.ts'
 import { basePaths } from '../../spec/api.ts'
+import type { Operation } from '../../spec/operation.ts'
 import type { Sources } from '../sources.ts'
 
 /** The world of the trial calls, so that they do not touch the user's worlds. */
@@ -25,7 +26,7 @@ export function greeting(mock: Mock, { specs, modules }: Sources, { url, adminTo
     ...mock.mounts.flatMap((mount) => addressLines(mock, mount, { url, file: files.get(mount.name) })),
     line('admin API', `${url}/__admin${adminToken === undefined ? '' : `  with the header "Authorization: Bearer ${adminToken}"`}`),
     line('dashboard', dashboardUrl({ url, adminToken })),
-    ...(first ? ['', 'Try:', `  ${command(mock, first, { url, example: candidates(first)[0] })}`] : []),
+    ...(first ? ['', 'Try:', `  ${command(mock, first, { url, operation: candidates(first)[0] })}`] : []),
   ].join('\n')
 }
 
@@ -41,7 +42,8 @@ function line(name: string, text: string): string {
 function addressLines(mock: Mock, mount: Mount, { url, file }: { readonly url: string; readonly file: string | undefined }): string[] {
   const base = `${url}${mock.prefix}${mount.prefix}`
   const alsoAtRoot = mock.mounts.length === 1 ? `  and ${url}${mock.prefix}` : ''
-  const paths = new Set(mount.api.operations.flatMap(({ servers }) => basePaths(servers)))
+  // Most operations have the servers of the document.
+  const paths = new Set([...new Set(mount.api.operations.map(({ servers }) => servers))].flatMap(basePaths))
   return [
     line(mount.name, `${base}${alsoAtRoot}${file === undefined ? '' : `  (${file})`}`),
     ...[...paths].filter((path) => path !== '').map((path) => line('', `${base}${path}`)),
@@ -55,31 +57,37 @@ function addressLines(mock: Mock, mount: Mount, { url, file }: { readonly url: s
 export async function betterCommand(mock: Mock, { url }: Pick<Listening, 'url'>): Promise<string | undefined> {
   const [first] = mock.mounts
   if (!first) return undefined
-  const examples = candidates(first)
-  const working = await firstWorking(mock, first, examples)
+  const operations = candidates(first)
+  const working = await firstWorking(mock, first, operations)
   if (mock.worldNames().includes(trialWorld)) await mock.world(trialWorld).delete()
-  if (working === undefined || working === examples[0]) return undefined
-  return `tally: the mock refuses the command above. This one works:\n  ${command(mock, first, { url, example: working })}`
+  if (working === undefined || working === operations[0]) return undefined
+  return `tally: the mock refuses the command above. This one works:\n  ${command(mock, first, { url, operation: working })}`
 }
 
-function command(mock: Mock, mount: Mount, { url, example }: { readonly url: string; readonly example: ExampleCall | undefined }): string {
-  return example ? curl(`${url}${mock.prefix}${mount.prefix}`, example) : `curl ${url}/__admin/health`
+function command(
+  mock: Mock,
+  mount: Mount,
+  { url, operation }: { readonly url: string; readonly operation: Operation | undefined },
+): string {
+  return operation ? curl(`${url}${mock.prefix}${mount.prefix}`, exampleCall(operation)) : `curl ${url}/__admin/health`
 }
 
-/** Example calls of the operations that are most likely to succeed, the likeliest first. */
-function candidates({ api }: Mount): readonly ExampleCall[] {
-  const simple = api.operations.toSorted((a, b) => outerRank(a) - outerRank(b)).slice(0, mostRead)
-  return simple
-    .toSorted((a, b) => rank(a) - rank(b))
-    .slice(0, mostTrials)
-    .map(exampleCall)
+/** The operations that are most likely to succeed, the likeliest first. */
+function candidates({ api }: Mount): readonly Operation[] {
+  const simple = sortedBy(api.operations, outerRank).slice(0, mostRead)
+  return sortedBy(simple, rank).slice(0, mostTrials)
 }
 
-/** The first example call that the mock answers with success. */
-async function firstWorking(mock: Mock, mount: Mount, examples: readonly ExampleCall[]): Promise<ExampleCall | undefined> {
-  for (const example of examples) {
-    const { status } = await mock.handle(trialOf(example, `${mock.prefix}${mount.prefix}`))
-    if (status < 300) return example
+function sortedBy(operations: readonly Operation[], rankOf: (operation: Operation) => number): Operation[] {
+  const ranks = new Map(operations.map((each) => [each, rankOf(each)]))
+  return operations.toSorted((a, b) => (ranks.get(a) as number) - (ranks.get(b) as number))
+}
+
+/** The first operation whose example call the mock answers with success. */
+async function firstWorking(mock: Mock, mount: Mount, operations: readonly Operation[]): Promise<Operation | undefined> {
+  for (const operation of operations) {
+    const { status } = await mock.handle(trialOf(exampleCall(operation), `${mock.prefix}${mount.prefix}`))
+    if (status < 300) return operation
   }
   return undefined
 }
@@ -100,11 +108,11 @@ function lowerCase(headers: Readonly<Record<string, string>>): Record<string, st
 }
 
 /** The first part of the rank, then operations with fewer required parameters before others. */
-function rank(operation: Mount['api']['operations'][number]): number {
+function rank(operation: Operation): number {
   return outerRank(operation) + operation.parameters.filter(({ required }) => required).length
 }
 
 /** Operations without keys in their path come before others, since nothing may have these keys. Then reads come before writes. */
-function outerRank({ method, path }: Mount['api']['operations'][number]): number {
+function outerRank({ method, path }: Operation): number {
   return 200 * (path.split('{').length - 1) + (method === 'GET' ? 0 : 100)
 }

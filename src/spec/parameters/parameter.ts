@@ -38,15 +38,20 @@ const decoders: Readonly<Record<ParameterObject['in'], (raw: string) => string>>
 }
 
 export function parameter(object: ParameterObject, shapes: Shapes): Parameter {
-  const [mediaType, media] = fieldsOf(object.content)[0] ?? []
-  const schema = object.schema ?? media?.schema ?? true
+  const schema = object.schema ?? fieldsOf(object.content)[0]?.[1]?.schema ?? true
+  let known: Parameter['read'] | undefined
+  // Many parameters are only counted or compared. To know how one is written, its schema is read.
+  const read: Parameter['read'] = (request) => (known ??= readOf(object, schema, shapes))(request)
+  return { object, name: object.name, in: object.in, required: object.in === 'path' || object.required === true, schema, read }
+}
+
+function readOf(object: ParameterObject, schema: Schema, shapes: Shapes): Parameter['read'] {
+  const [mediaType] = fieldsOf(object.content)[0] ?? []
   const styleName = object.style ?? defaultStyles[object.in]
   const style = { name: object.name, style: styleName, explode: object.explode ?? styleName === 'form', shape: shapes.of(schema) }
   const readOne = mediaType !== undefined && isJson(mediaType) ? jsonReader(object, style.shape) : reader(object, style)
   const names = [object.name, ...(object.in === 'path' ? [] : [...synonyms(object), ...synonyms(object.schema)])]
-  const read: Parameter['read'] =
-    names.length === 1 ? (request) => readOne(request, object.name) : (request) => firstKnown(names, (name) => readOne(request, name))
-  return { object, name: object.name, in: object.in, required: object.in === 'path' || object.required === true, schema, read }
+  return names.length === 1 ? (request) => readOne(request, object.name) : (request) => firstKnown(names, (name) => readOne(request, name))
 }
 
 type Reader = (request: RawRequest, name: string) => unknown

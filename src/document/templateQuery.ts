@@ -21,6 +21,7 @@ export interface Asked {
  * @example splitTemplate('/#X-Target=Add') // { path: '/', query: [{ name: 'X-Target', value: 'Add', mayBeHeader: true }] }
  */
 export function splitTemplate(template: string): { readonly path: string; readonly query: readonly QueryTest[] } {
+  if (!template.includes('?') && !template.includes('#')) return { path: template || '/', query: [] }
   const [whole = '', fragment = ''] = template.split('#')
   const [path, query = ''] = whole.split('?')
   if (query === '' && fragment === '') return { path: path || '/', query: [] }

@@ -44,15 +44,21 @@ export function compile(source: object, compiled?: Validators): Api {
   const operations = new Map<string, Operation>()
   const router = new Router<Operation>()
   const xml = new XmlSchemas(validators.shapes)
-  const pathsOf = rememberedPaths()
+  const basesOf = rememberedPaths()
   for (const { path, at, item } of pathItemsOf(document, validators.report)) {
-    for (const method of methods.filter((each) => isObject(item[each]))) {
+    const places = new Map<string, ReturnType<Router<Operation>['place']>>()
+    for (const method of methods) {
+      if (!isObject(item[method])) continue
       const id = idOf({ path, method, item }, operations, (values) =>
         validators.report(finding('duplicate-operation-id', `${at}/${method}/operationId`, values)),
       )
-      const operation = new Operation({ id, method, path, item, document, validators, xml })
+      const operation = new Operation({ id, method, path, at, item, document, validators, xml })
       operations.set(id, operation)
-      for (const base of pathsOf(operation.servers)) router.add(operation.method, `${base}${path}`, operation)
+      for (const base of basesOf(operation.servers)) {
+        let place = places.get(base)
+        if (!place) places.set(base, (place = router.place(`${base}${path}`)))
+        place(operation.method, operation)
+      }
     }
   }
   let isSecret: ((name: string) => boolean) | undefined

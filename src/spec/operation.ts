@@ -2,7 +2,7 @@ import type { MethodName, OpenApiDocument, OperationObject, PathItemObject, Requ
 import { finding, type Finding, type FindingCode } from '../document/finding.ts'
 import { fieldsOf, isObject } from '../document/lenient.ts'
 import { pickMediaType } from '../document/mediaTypes.ts'
-import { pointerPart, tryFollow } from '../document/references.ts'
+import { tryFollow } from '../document/references.ts'
 import { noViolations, type Check, type Validators } from '../schema/compiling/validators.ts'
 import type { Shapes } from '../schema/reading/shape.ts'
 import type { Violation } from '../schema/violation.ts'
@@ -21,6 +21,8 @@ export interface OperationParts {
   readonly id: string
   readonly method: MethodName
   readonly path: string
+  /** JSON pointer of its path item. */
+  readonly at: string
   readonly item: PathItemObject
   readonly document: OpenApiDocument
   readonly validators: Validators
@@ -48,14 +50,14 @@ export class Operation {
   #statuses: readonly string[] | undefined
   #requestBody: RequestBodyObject | undefined
 
-  constructor({ id, method, path, item, document, validators, xml }: OperationParts) {
+  constructor({ id, method, path, at, item, document, validators, xml }: OperationParts) {
     this.id = id
     this.method = method.toUpperCase()
     this.path = path
     this.item = item
     this.object = item[method] as OperationObject
     this.document = document
-    this.pointer = `/paths/${pointerPart(path)}/${method}`
+    this.pointer = `${at}/${method}`
     this.#validators = validators
     this.xml = xml
   }

@@ -52,16 +52,24 @@ export class Router<T> {
    * ask for the same, the first one is kept.
    */
   add(method: string, template: string, value: T): void {
+    this.place(template)(method, value)
+  }
+
+  /** Reads a template once for all of its methods. Returns a function that registers a target for one of them. */
+  place(template: string): (method: string, value: T) => void {
     const { path, query } = splitTemplate(template)
     const names: string[] = []
     let at = this.#root
     for (const segment of segments(path)) at = this.#child(at, segment, names)
-    const name = method.toUpperCase()
-    const target = { value, names, query, others: [] }
-    const first = at.targets.get(name)
-    if (!first) at.targets.set(name, target)
-    else if (![first, ...first.others].some((each) => sameTests(each.query, query))) first.others.push(target)
     if (names.length === 0) this.#exact.set(path, at)
+    const { targets } = at
+    return (method, value) => {
+      const name = method.toUpperCase()
+      const target = { value, names, query, others: [] }
+      const first = targets.get(name)
+      if (!first) targets.set(name, target)
+      else if (![first, ...first.others].some((each) => sameTests(each.query, query))) first.others.push(target)
+    }
   }
 
   /**
@@ -94,6 +102,7 @@ export class Router<T> {
   }
 
   #child(at: Node<T>, segment: string, names: string[]): Node<T> {
+    if (!segment.includes('{')) return getOrAdd(at.fixed, decodeSegment(segment))
     const found = [...segment.matchAll(placeholder)].map((match) => match[1] as string)
     names.push(...found)
     if (found.length === 0) return getOrAdd(at.fixed, decodeSegment(segment))

@@ -38,11 +38,11 @@ export class Echo {
   /** The fields of successes that say whether the call succeeded, and the optional ones about errors. */
   readonly #errors = new Map<string, readonly string[]>()
 
-  constructor(api: Api, maker: Maker, inferred: readonly InferredOperation[]) {
+  constructor(api: Api, maker: Maker, inferred: ReadonlyMap<string, InferredOperation>) {
     this.#api = api
     this.#structures = maker.structures
     this.#maker = maker
-    this.#inferred = new Map(inferred.map((each) => [each.operation.id, each]))
+    this.#inferred = inferred
   }
 
   /** The body of a success with the values that were sent; the same body if it has no field for them. */

@@ -100,19 +100,26 @@ function providerOf(api: Api, { name, records = 3, stateless = false, strictPare
   const shared = sharedOf(read, found, { structures, records, strictParents, xmlExamples })
   const handlers = handlersOf(found, shared)
   const sampled = operations.map(({ id }) => id).filter((id) => !Object.hasOwn(handlers, id))
-  const echo = new Echo(read, shared.maker, found.operations).of
+  let states: ReturnType<typeof statesOf> | undefined
+  // Few mocks are asked for states, and naming those of all resources takes a while.
+  const told = (): ReturnType<typeof statesOf> => (states ??= statesOf(found.resources, shared))
   const roles = new Map(found.operations.map((each) => [each.operation.id, each]))
   const inferred: Provider['inferred'] = (id, handler) => (handler === handlers[id] ? roles.get(id) : undefined)
   return {
     name,
     document,
     collections: collectionsOf(found, api),
-    ...statesOf(found.resources, shared),
+    get states() {
+      return told().states
+    },
+    get stateMeant() {
+      return told().stateMeant
+    },
     handlers,
     inferredHandlers: handlers,
     sampled,
-    echo,
-    missing: new Missing(found, shared).of,
+    echo: new Echo(read, shared.maker, roles).of,
+    missing: new Missing(found.resources, roles, shared).of,
     inferred,
     holdings: holdingsOf(found.resources, shared, records),
     checkRecord: recordCheck(read.document, found.resources),

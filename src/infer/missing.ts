@@ -2,26 +2,26 @@ import type { AnyCall, HandlerReply } from '../provider/provider.ts'
 import { notFound, valuesOf, type Shared } from './handlers/shared.ts'
 import { parentsOf } from './items/records/record.ts'
 import { planOf, type InferencePlan } from './plan.ts'
-import type { Inferred, InferredOperation, Resource } from './resources/model.ts'
+import type { InferredOperation, Resource } from './resources/model.ts'
 
 /** Refuses calls of sampled operations below items that were deleted, such as `GET /files/{id}/content`. */
 export class Missing {
-  readonly #inferred: Inferred
+  readonly #resources: readonly Resource[]
+  readonly #roles: ReadonlyMap<string, InferredOperation>
   readonly #shared: Shared
-  readonly #operations: ReadonlyMap<string, InferredOperation>
   /** The plans of operations by id; null if the path has no item of a known resource. */
   readonly #plans = new Map<string, InferencePlan | null>()
 
-  constructor(inferred: Inferred, shared: Shared) {
-    this.#inferred = inferred
+  /** @param roles what was inferred about each operation, by id */
+  constructor(resources: readonly Resource[], roles: ReadonlyMap<string, InferredOperation>, shared: Shared) {
+    this.#resources = resources
+    this.#roles = roles
     this.#shared = shared
-    const sampled = inferred.operations.filter(({ role, params }) => role === 'sampled' && params.length > 0)
-    this.#operations = new Map(sampled.map((each) => [each.operation.id, each]))
   }
 
   readonly of = (call: AnyCall<unknown>): HandlerReply | undefined => {
-    const inferred = this.#operations.get(call.operation)
-    const plan = inferred && this.#planFor(inferred)
+    const inferred = this.#roles.get(call.operation)
+    const plan = inferred?.role === 'sampled' && inferred.params.length > 0 ? this.#planFor(inferred) : undefined
     if (!plan) return undefined
     const { shelf, isSecret } = this.#shared
     const { resource } = plan
@@ -44,9 +44,7 @@ export class Missing {
   /** The innermost item that the path of an operation goes through. */
   #ownerOf({ params }: InferredOperation): Resource | undefined {
     const labels = new Set(params.map(({ label }) => label))
-    const owners = this.#inferred.resources.filter(
-      ({ identity, isSingleton }) => !isSingleton && identity.every((each) => labels.has(each)),
-    )
+    const owners = this.#resources.filter(({ identity, isSingleton }) => !isSingleton && identity.every((each) => labels.has(each)))
     return owners.toSorted((a, b) => b.identity.length - a.identity.length)[0]
   }
 }

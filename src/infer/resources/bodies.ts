@@ -1,4 +1,4 @@
-import type { OpenApiDocument, ResponseObject, RequestBodyObject, Schema } from '../../document/document.ts'
+import type { MediaTypeObject, OpenApiDocument, ResponseObject, RequestBodyObject, Schema } from '../../document/document.ts'
 import { fieldsOf, isObject } from '../../document/lenient.ts'
 import { isJson, isXml } from '../../document/mediaTypes.ts'
 import { tryFollow } from '../../document/references.ts'
@@ -27,40 +27,68 @@ export interface Success {
  * no schema is compiled before it is used.
  */
 export function successOf({ object, document }: Operation, status?: number): Success | undefined {
-  const declared = fieldsOf(object.responses)
-  const [found, response] = declared.find(([key]) => key === String(status)) ?? lowestSuccess(declared) ?? []
-  return found === undefined ? undefined : successIn(document, found, response)
+  const responses: unknown = object.responses
+  if (!isObject(responses)) return undefined
+  const found = status !== undefined && Object.hasOwn(responses, status) ? String(status) : lowestSuccess(responses)
+  return found === undefined ? undefined : new DeclaredSuccess(document, found, responses[found])
 }
 
-function successIn(document: OpenApiDocument, status: string, response: unknown): Success {
-  const found = followed<ResponseObject>(document, response)
-  const types = fieldsOf(found?.content)
-  const schema = valueSchema(document, found?.content)
-  return {
-    status,
-    schema,
-    example: isObject(schema) ? (schema as Readonly<Record<string, unknown>>)[fromExample] : undefined,
-    headers: fieldsOf(found?.headers).map(([name]) => name.toLowerCase()),
-    isEmpty: types.length === 0,
-    isFile: types.length > 0 && types.every(([type, media]) => isFile(document, type, media)),
-    isFree: types.length > 0 && types.every(([, media]) => !isObject(media) || media['schema'] === undefined),
-    isEventStream: types.some(([type]) => type.startsWith('text/event-stream')),
+/** Most questions are asked about few operations, so the answers are found when they are needed. */
+class DeclaredSuccess implements Success {
+  readonly status: string
+  readonly schema: Schema | undefined
+  readonly #document: OpenApiDocument
+  readonly #response: ResponseObject | undefined
+  #headers: readonly string[] | undefined
+
+  constructor(document: OpenApiDocument, status: string, response: unknown) {
+    this.status = status
+    this.#document = document
+    this.#response = followed<ResponseObject>(document, response)
+    this.schema = valueSchema(document, this.#response?.content)
+  }
+
+  get example(): unknown {
+    return isObject(this.schema) ? (this.schema as Readonly<Record<string, unknown>>)[fromExample] : undefined
+  }
+
+  get headers(): readonly string[] {
+    return (this.#headers ??= fieldsOf(this.#response?.headers).map(([name]) => name.toLowerCase()))
+  }
+
+  get isEmpty(): boolean {
+    return this.#types.length === 0
+  }
+
+  get isFile(): boolean {
+    return !this.isEmpty && this.#types.every(([type, media]) => isFile(this.#document, type, media))
+  }
+
+  get isFree(): boolean {
+    return !this.isEmpty && this.#types.every(([, media]) => !isObject(media) || media['schema'] === undefined)
+  }
+
+  get isEventStream(): boolean {
+    return this.#types.some(([type]) => type.startsWith('text/event-stream'))
+  }
+
+  get #types(): [string, MediaTypeObject][] {
+    return fieldsOf(this.#response?.content)
   }
 }
+
+const numbered = /^\d(?:\d\d|xx)$/i
 
 /** The lowest 2xx, else the lowest redirect, else `default`. */
-function lowestSuccess<T>(declared: readonly (readonly [string, T])[]): readonly [string, T] | undefined {
-  const starting = (digit: string): readonly [string, T] | undefined => {
-    let lowest: readonly [string, T] | undefined
-    for (const each of declared)
-      if (each[0].startsWith(digit) && /^\d(?:\d\d|xx)$/i.test(each[0]) && (lowest === undefined || each[0] < lowest[0])) lowest = each
-    return lowest
+function lowestSuccess(responses: Readonly<Record<string, unknown>>): string | undefined {
+  let lowest: string | undefined
+  for (const status in responses) {
+    const digit = status[0]
+    if ((digit === '2' || digit === '3') && (lowest === undefined || status < lowest) && numbered.test(status)) lowest = status
   }
-  return (
-    starting('2') ??
-    starting('3') ??
-    declared.find(([key, response]) => key === 'default' && (declared.length === 1 || isSuccess(response)))
-  )
+  if (lowest !== undefined) return lowest
+  const isOther = Object.hasOwn(responses, 'default') && (Object.keys(responses).length === 1 || isSuccess(responses['default']))
+  return isOther ? 'default' : undefined
 }
 
 /** Whether the description of a `default` response says that the call succeeded. */

@@ -1,5 +1,6 @@
 import type { Schema } from '../../document/document.ts'
 import { isNumeric, isObjectLike, type Structure, type Structures } from './fields.ts'
+import { isPlainScalar } from './plainScalars.ts'
 import { bare } from '../words/names.ts'
 
 /** Where the items of a list are in a body: the path to the array, and the schema of an item. */
@@ -107,15 +108,20 @@ interface Looking {
 }
 
 function arraysWithin(structures: Structures, { fields }: Structure, { noun, level }: Looking): ListEnvelope[] {
-  if (level > 1) return []
-  return [...fields].flatMap(([name, schema]) => {
-    if (ignored.has(bare(name)) && structures.nounOf(name) !== noun) return []
+  const found: ListEnvelope[] = []
+  if (level > 1) return found
+  for (const [name, schema] of fields) {
+    if (isPlainScalar(schema) || (ignored.has(bare(name)) && structures.nounOf(name) !== noun)) continue
     const field = structures.of(schema)
-    if (field.items !== undefined) return isItem(structures, field.items) ? [{ at: [name], item: field.items }] : []
+    if (field.items !== undefined) {
+      if (isItem(structures, field.items)) found.push({ at: [name], item: field.items })
+      continue
+    }
     const isWrapper = name === '_embedded' || wrappers.has(bare(name)) || fields.size <= 2
-    if (!isWrapper || !isObjectLike(field)) return []
-    return arraysWithin(structures, field, { noun, level: level + 1 }).map(({ at, item }) => ({ at: [name, ...at], item }))
-  })
+    if (!isWrapper || !isObjectLike(field)) continue
+    for (const { at, item } of arraysWithin(structures, field, { noun, level: level + 1 })) found.push({ at: [name, ...at], item })
+  }
+  return found
 }
 
 function isItem(structures: Structures, schema: Schema): boolean {
@@ -132,26 +138,34 @@ export function itemEnvelope(structures: Structures, schema: Schema | undefined,
 
 function itemWithin(structures: Structures, schema: Schema | undefined, { noun, level }: Looking): ItemEnvelope | undefined {
   const structure = structures.of(schema)
-  if (schema === undefined || structure.items !== undefined) return undefined
-  if (!isObjectLike(structure)) return undefined
-  const isOnly = [...structure.fields.keys()].filter((name) => !ignored.has(bare(name))).length === 1
-  const named = [...structure.fields].filter(
-    ([name]) => (isOnly && !ignored.has(bare(name))) || wrappers.has(bare(name)) || bare(name) === noun,
-  )
-  const wrapped = named.flatMap(([name, each]) => {
-    const field = structures.of(each)
-    const isOne = field.items !== undefined && structure.fields.size <= 4 && isItem(structures, field.items)
-    if (isOne) return [{ at: [name, '0'], item: field.items as Schema }]
-    return isObjectLike(field) && field.fields.size > 0 ? [{ at: [name], item: each }] : []
-  })
-  const hasOwnKey = [...structure.fields].some(([name, each]) => isKeyName(name) && !isResultCode(structures, name, each))
-  if (wrapped.length !== 1 || !wrapped[0] || hasOwnKey) return { at: [], item: schema }
+  if (schema === undefined || structure.items !== undefined || !isObjectLike(structure)) return undefined
+  if (hasOwnKey(structures, structure)) return { at: [], item: schema }
+  const wrapped = wrappedIn(structures, structure, noun)
+  if (wrapped.length !== 1 || !wrapped[0]) return { at: [], item: schema }
   const inner = level < 1 && !wrapped[0].at.includes('0') ? itemWithin(structures, wrapped[0].item, { noun, level: level + 1 }) : undefined
   return { at: [...wrapped[0].at, ...(inner?.at ?? [])], item: inner?.item ?? wrapped[0].item }
 }
 
-function isKeyName(name: string): boolean {
-  return /^(?:id|uuid|key|slug|code|name|number)$|id$/i.test(name)
+const keyNames = /^(?:id|uuid|key|slug|code|name|number)$|id$/i
+
+function hasOwnKey(structures: Structures, { fields }: Structure): boolean {
+  for (const [name, schema] of fields) if (keyNames.test(name) && !isResultCode(structures, name, schema)) return true
+  return false
+}
+
+/** The objects in a body that may be the item. */
+function wrappedIn(structures: Structures, { fields }: Structure, noun: string): ItemEnvelope[] {
+  const found: ItemEnvelope[] = []
+  const isOnly = [...fields.keys()].filter((name) => !ignored.has(bare(name))).length === 1
+  for (const [name, schema] of fields) {
+    const called = bare(name)
+    if (isPlainScalar(schema) || !(wrappers.has(called) || called === noun || (isOnly && !ignored.has(called)))) continue
+    const field = structures.of(schema)
+    const isOne = field.items !== undefined && fields.size <= 4 && isItem(structures, field.items)
+    if (isOne) found.push({ at: [name, '0'], item: field.items as Schema })
+    else if (isObjectLike(field) && field.fields.size > 0) found.push({ at: [name], item: schema })
+  }
+  return found
 }
 
 /** Whether a field says how the call went, as in `{code: 200, data: {…}}`. A code that identifies an item is a text. */

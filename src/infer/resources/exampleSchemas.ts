@@ -16,11 +16,43 @@ const deepest = 12
  */
 export function withExampleSchemas(api: Api): Api {
   const { document } = api
+  if (!hasExamplesAlone(document)) return api
   const shown = eachIn(document, (part, name) => {
     if (name === 'paths') return eachIn(part, (item) => eachIn(item, operationWith))
     return name === 'components' ? componentsWith(part) : part
   })
-  return shown === document ? api : compile(shown as OpenApiDocument)
+  return compile(shown as OpenApiDocument)
+}
+
+/** Most documents have none. Looking for them takes a third of the time of copying. */
+function hasExamplesAlone({ paths, components }: OpenApiDocument): boolean {
+  return (
+    isAnyIn(paths, isAnyOperationAlone) ||
+    isAnyIn(components?.['responses'], isBodyAlone) ||
+    isAnyIn(components?.['requestBodies'], isBodyAlone)
+  )
+}
+
+function isAnyOperationAlone(item: unknown): boolean {
+  return isAnyIn(item, isOperationAlone)
+}
+
+function isOperationAlone(operation: unknown): boolean {
+  return isObject(operation) && (isBodyAlone(operation['requestBody']) || isAnyIn(operation['responses'], isBodyAlone))
+}
+
+function isBodyAlone(body: unknown): boolean {
+  return isObject(body) && isAnyIn(body['content'], isMediaAlone)
+}
+
+function isMediaAlone(media: unknown, type: string): boolean {
+  return exampleAlone(media) !== undefined && isJson(type)
+}
+
+function isAnyIn(map: unknown, passes: (value: unknown, name: string) => boolean): boolean {
+  if (!isObject(map)) return false
+  for (const name in map) if (passes(map[name], name)) return true
+  return false
 }
 
 function operationWith(operation: unknown): unknown {
@@ -42,10 +74,17 @@ function contentWith(body: unknown): unknown {
 }
 
 function mediaWith(media: unknown): unknown {
-  if (!isObject(media) || media['schema'] !== undefined) return media
-  const [first] = isObject(media['examples']) ? Object.values(media['examples']) : []
+  const example = exampleAlone(media)
+  return example ? { ...(media as object), schema: { ...schemaOf(example, 0), [fromExample]: example } } : media
+}
+
+/** The example of a media type that has no schema, if it is an object or a list. */
+function exampleAlone(media: unknown): object | undefined {
+  if (!isObject(media) || media['schema'] !== undefined) return undefined
+  const { examples } = media
+  const [first] = isObject(examples) ? Object.values(examples) : []
   const example = media['example'] ?? (isObject(first) ? first['value'] : undefined)
-  return typeof example === 'object' && example !== null ? { ...media, schema: { ...schemaOf(example, 0), [fromExample]: example } } : media
+  return typeof example === 'object' && example !== null ? example : undefined
 }
 
 /** The schema that the values like an example have. All fields are optional. */
@@ -57,7 +96,7 @@ function schemaOf(example: unknown, depth: number): Part {
   return { type: 'object', properties: Object.fromEntries(fields) as Part }
 }
 
-/** A copy of a map with other values; the same map if none changes, as in most documents. */
+/** A copy of a map with other values; the same map if none changes. */
 function eachIn(map: unknown, change: (value: unknown, name: string) => unknown): unknown {
   if (!isObject(map)) return map
   const changed = new Map<string, unknown>()

@@ -1,6 +1,7 @@
 import type { OpenApiDocument, Schema } from '../../document/document.ts'
 import { isReference } from '../../document/references.ts'
 import { Shapes, type Shape } from '../../schema/reading/shape.ts'
+import { isPlainScalar, scalarStructure } from './plainScalars.ts'
 import { bare, singular } from '../words/names.ts'
 import type { Api } from '../../spec/api.ts'
 
@@ -55,6 +56,7 @@ export class Structures {
   }
 
   #ofShape(schema: Schema | undefined): Structure {
+    if (isPlainScalar(schema) && !('enum' in schema) && !('nullable' in schema)) return scalarStructure(schema)
     const shape = this.#shapes.of(schema)
     let known = this.#ofShapes.get(shape)
     if (!known) this.#ofShapes.set(shape, (known = structureOf(shape, isReference(schema) ? schema.$ref : undefined)))

@@ -1,6 +1,6 @@
 import type { Schema } from '../../../document/document.ts'
 import { isObject, itemsOf } from '../../../document/lenient.ts'
-import { tryFollow } from '../../../document/references.ts'
+import { isReference, tryFollow } from '../../../document/references.ts'
 import type { Operation } from '../../../spec/operation.ts'
 import { bare, singular } from '../../words/names.ts'
 import { requestSchema, successOf } from '../bodies.ts'
@@ -84,10 +84,11 @@ function procedureOf(structures: Structures, operation: Operation, noun: string)
 
 /** Reads the parameters as they are written. To compile those of all operations of a large document would take a while. */
 function mayHaveKey({ object, item, document }: Operation): boolean {
-  return [...itemsOf(item.parameters), ...itemsOf(object.parameters)].some((each) => {
-    const found = tryFollow(document, each)
+  const isKey = (each: unknown): boolean => {
+    const found = isReference(each) ? tryFollow(document, each) : each
     return isObject(found) && found['in'] === 'query' && found['required'] === true && keyEnding.test(String(found['name']))
-  })
+  }
+  return itemsOf(item.parameters).some(isKey) || itemsOf(object.parameters).some(isKey)
 }
 
 /** The only required parameter of a query, if it is one value and is called `id` or like the resource: `noteId`. */

@@ -15,11 +15,16 @@ export interface Places {
 export function readPlaces({ operations }: Api): Places {
   const byForm = new Map<string, PathPlace>()
   const custom: PathPlace[] = []
+  let shape: PathShape | undefined
+  let form = ''
   for (const operation of operations) {
     if (asksOfServer(operation.method)) continue
-    const shape = readPath(operation.path)
+    // The operations of a path follow each other.
+    if (shape?.template !== operation.path) {
+      shape = readPath(operation.path)
+      form = formOf(shape.segments)
+    }
     if (shape.isOpaque) continue
-    const form = formOf(shape.segments)
     if (shape.verb !== undefined) {
       custom.push({ form, shape, operations: [operation] })
       continue

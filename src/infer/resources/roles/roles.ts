@@ -11,7 +11,6 @@ import { asksOfServer, paramsOf, readPath } from '../paths.ts'
 /** The role of an operation on the path of an item. */
 export function itemRole(operation: Operation, place: PathPlace, { isSingleton }: { readonly isSingleton: boolean }): InferredOperation {
   const base = { operation, params: paramsOf(pathAt(place, operation).segments), verb: undefined, level: 'structural' } as const
-  const methods = new Set(place.operations.map(({ method }) => method))
   switch (operation.method) {
     case 'GET':
     case 'HEAD':
@@ -26,7 +25,7 @@ export function itemRole(operation: Operation, place: PathPlace, { isSingleton }
       if (!isSingleton) return { ...base, role: 'delete', reason: 'DELETE on an item removes it.' }
       return { ...base, level: 'none', role: 'sampled', reason: 'DELETE of a single object is not inferred.' }
     case 'POST':
-      if (!isSingleton && !methods.has('PUT') && !methods.has('PATCH'))
+      if (!isSingleton && !place.operations.some(({ method }) => method === 'PUT' || method === 'PATCH'))
         return { ...base, role: 'merge', reason: 'POST on an item without PUT and PATCH changes the fields that are sent.' }
       return { ...base, level: 'none', role: 'sampled', reason: 'POST beside PUT or PATCH on an item is not inferred.' }
     default:

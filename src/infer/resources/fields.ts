@@ -1,7 +1,8 @@
 import type { OpenApiDocument, Schema } from '../../document/document.ts'
 import { isReference } from '../../document/references.ts'
 import { Shapes, type Shape } from '../../schema/reading/shape.ts'
-import { isPlainScalar, scalarStructure } from './plainScalars.ts'
+import type { Keywords } from '../../schema/reading/keywords.ts'
+import { isPlainScalar } from './plainScalars.ts'
 import { bare, singular } from '../words/names.ts'
 import type { Api } from '../../spec/api.ts'
 
@@ -116,6 +117,21 @@ export class Structures {
 function structureOf(shape: Shape, ref: string | undefined): Structure {
   const { types, fields, required, itemSchema, branches, format, values, isReadOnly, isWriteOnly, otherFields } = shape
   return { types, fields, required, items: itemSchema, branches, format, values, isReadOnly, isWriteOnly, others: otherFields, ref }
+}
+
+const none = { fields: new Map<string, Schema>(), required: new Set<string>(), items: undefined, branches: [], values: undefined } as const
+
+/** The structure of a plain scalar without `enum` and `nullable`. */
+function scalarStructure({ type, format, readOnly, writeOnly }: Keywords): Structure {
+  return {
+    ...none,
+    types: new Set([type as string]),
+    format: typeof format === 'string' ? format : undefined,
+    isReadOnly: readOnly === true,
+    isWriteOnly: writeOnly === true,
+    others: undefined,
+    ref: undefined,
+  }
 }
 
 /** Whether two structures are uses of one component. */

@@ -1,7 +1,6 @@
 import type { Schema } from '../../document/document.ts'
 import { isObject } from '../../document/lenient.ts'
 import type { Keywords } from '../../schema/reading/keywords.ts'
-import type { Structure } from './fields.ts'
 
 const scalarTypes: ReadonlySet<unknown> = new Set(['string', 'integer', 'number', 'boolean'])
 
@@ -23,19 +22,4 @@ export function isPlainScalar(schema: Schema | undefined): schema is Keywords {
   if (!isObject(schema) || !scalarTypes.has(schema['type'])) return false
   for (const name in schema) if (structural.has(name)) return false
   return true
-}
-
-const none = { fields: new Map<string, Schema>(), required: new Set<string>(), items: undefined, branches: [], values: undefined } as const
-
-/** The structure of a plain scalar without `enum` and `nullable`. */
-export function scalarStructure({ type, format, readOnly, writeOnly }: Keywords): Structure {
-  return {
-    ...none,
-    types: new Set([type as string]),
-    format: typeof format === 'string' ? format : undefined,
-    isReadOnly: readOnly === true,
-    isWriteOnly: writeOnly === true,
-    others: undefined,
-    ref: undefined,
-  }
 }

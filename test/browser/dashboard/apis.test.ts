@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findEvidence } from '../../../src/cli/mock/findEvidence.ts'
 import type { FindEvidence } from '../../../src/mock/apiEvidence.ts'
-import { Looking, shots } from './dashboardPage.ts'
+import { Looking, photograph } from './dashboardPage.ts'
 
 /** What is known, with certain results in place of those of the last runs on this machine. */
 const known: FindEvidence = async (mounted) => {
@@ -39,8 +39,7 @@ test('an operation has its role, its evidence, the statuses that contracts cover
   const text = await page.locator('details').first().textContent()
   expect(text).toContain("Replayed against the vendor's sandboxnever")
   expect(text).toContain('npx tally verify fint --against sandbox')
-  await page.screenshot({ path: `${shots}apis-fint.png` })
-  await page.close()
+  await photograph(page, 'apis-fint')
 })
 
 test('the assumptions are a letter to the vendor, which can be saved', async () => {
@@ -51,11 +50,10 @@ test('the assumptions are a letter to the vendor, which can be saved', async () 
   await expect.poll(() => letter.textContent()).toContain('Questions about the FINT Power Loan API')
   expect(await letter.textContent()).toMatch(/An answer to any of these \d+ questions.*\(AUTH-00\).*Until we know:/s)
   await letter.scrollIntoViewIfNeeded()
-  await page.screenshot({ path: `${shots}letter.png` })
+  await photograph(page, 'letter')
   const saving = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save as Markdown' }).click()
   expect((await saving).suggestedFilename()).toBe('questions-fint.md')
-  await page.close()
 })
 
 test('an inferred document has roles with their reasons, and says that no pact and no evidence was found', async () => {
@@ -67,7 +65,6 @@ test('an inferred document has roles with their reasons, and says that no pact a
   await expect.poll(() => text.textContent()).toContain('No pact with “library” was found')
   expect(await text.textContent()).toContain('does not say where its statements come from')
   expect(await text.textContent()).toContain('npx tally verify library --against spec')
-  await page.close()
 })
 
 test('a search shows only the APIs that have such an operation, and says if there is none', async () => {
@@ -76,5 +73,4 @@ test('a search shows only the APIs that have such an operation, and says if ther
   await expect.poll(() => page.locator('details.panel').count()).toBe(1)
   await page.getByLabel('Search operations').fill('nothing like it')
   await page.getByText('No operation has').waitFor()
-  await page.close()
 })

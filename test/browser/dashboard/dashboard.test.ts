@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fint } from '../../../mocks/fint/index.ts'
 import { createMock } from '../../../src/index.ts'
 import { listen } from '../../../src/node.ts'
-import { Looking, shots } from './dashboardPage.ts'
+import { Looking, photograph } from './dashboardPage.ts'
 
 let looking: Looking
 
@@ -15,9 +15,9 @@ const call: Looking['call'] = (...args) => looking.call(...args)
 describe('Now', () => {
   test('shows a command to run as long as there are no calls, and then each call as it comes', async () => {
     const other = await listen(createMock({ providers: [fint] }), { port: 0 })
-    const page = await open('now', { at: other.url })
+    const page = await open('now', other.url)
     await page.getByText('No calls yet').waitFor()
-    await page.screenshot({ path: `${shots}now-empty.png` })
+    await photograph(page, 'now-empty')
     expect(await page.locator('.empty pre').textContent()).toContain(`curl ${other.url}/fint/`)
     await fetch(`${other.url}/fint/v1/power/getUtilityServiceProviders`)
     await page.getByText('getUtilityServiceProviders').first().waitFor()
@@ -32,8 +32,7 @@ describe('Now', () => {
     const detail = page.getByRole('region', { name: 'Call', exact: true })
     expect(await detail.textContent()).toContain('test-1')
     expect(await detail.locator('.json .marked').allTextContents()).toEqual([expect.stringContaining('"amount": "much"')])
-    await page.screenshot({ path: `${shots}now-refused.png` })
-    await page.close()
+    await photograph(page, 'now-refused')
   })
 
   test('finds calls by any text, by world and by status, and moves with the keyboard', async () => {
@@ -53,7 +52,6 @@ describe('Now', () => {
     await expect.poll(() => page.locator('tr.chosen').count()).toBe(1)
     await page.keyboard.press('Escape')
     await expect.poll(() => page.locator('tr.chosen').count()).toBe(0)
-    await page.close()
   })
 
   test('keeps the last 5,000 calls and draws only those that can be seen', async () => {
@@ -73,7 +71,6 @@ describe('Now', () => {
     await send(3)
     expect(await height()).toBeLessThan(5_003 * 31)
     expect(await page.locator('.list tbody tr').count()).toBeLessThan(80)
-    await page.close()
   })
 })
 
@@ -89,7 +86,7 @@ test('a refused loan says why, and the next one is made while its reply is lost'
   const detail = page.getByRole('region', { name: 'Call', exact: true })
   await expect.poll(() => detail.textContent()).toContain('The customer has no unpaid loan.')
   expect(await detail.textContent()).toContain('Decision FINT-13')
-  await page.screenshot({ path: `${shots}refused-loan.png` })
+  await photograph(page, 'refused-loan')
   await detail
     .getByRole('button', { name: /made by call 1/ })
     .first()
@@ -106,8 +103,7 @@ test('a refused loan says why, and the next one is made while its reply is lost'
   await page.getByRole('button', { name: 'Now' }).click()
   await page.getByRole('button', { name: 'disburseLoan' }).first().click()
   await expect.poll(() => detail.textContent()).toContain('The client did not get this reply')
-  await page.screenshot({ path: `${shots}lost-reply.png` })
-  await page.close()
+  await photograph(page, 'lost-reply')
 })
 
 test('a reply becomes the answer to the next call with one click', async () => {
@@ -121,7 +117,6 @@ test('a reply becomes the answer to the next call with one click', async () => {
   expect((await call('/library/books/1', undefined, world)).status).toBe(404)
   await page.getByText('used 1 of 1, ended').waitFor()
   expect((await call('/library/books/987654', undefined, world)).status).toBe(404)
-  await page.close()
 })
 
 test('APIs lists the operations of each API, and finds one by its text', async () => {
@@ -129,14 +124,13 @@ test('APIs lists the operations of each API, and finds one by its text', async (
   await page.getByText('library').first().waitFor()
   await page.getByLabel('Search operations').fill('disburse')
   await expect.poll(() => page.getByRole('row', { name: /disburse/i }).count()).toBe(1)
-  await page.screenshot({ path: `${shots}apis.png` })
-  await page.close()
+  await photograph(page, 'apis')
 })
 
 describe('a mock with a token', () => {
   test('the token in the fragment is used and leaves the address; without it the page asks', async () => {
     const locked = await listen(createMock({ providers: [fint] }), { port: 0, adminToken: 'let-me-in' })
-    const page = await open('token=let-me-in', { at: locked.url })
+    const page = await open('token=let-me-in', locked.url)
     await page.getByText('Live').waitFor()
     expect(page.url()).not.toContain('let-me-in')
     await page.reload()

@@ -11,20 +11,20 @@ import { listen, type Listening } from '../../../src/node.ts'
 import { libraryDocument } from '../../infer/library.ts'
 import { sharedBrowser } from '../chromium.ts'
 
-/** Screenshots of the tests, to look at. */
+/** What tests leave to look at. */
 export const shots = fileURLToPath(new URL('../../../node_modules/.cache/dashboard/', import.meta.url))
 
-export interface Opening {
-  readonly at?: string
-  readonly width?: number
-  readonly scheme?: 'light' | 'dark'
+/** Takes a screenshot if `SCREENSHOTS` is set in the environment. No test reads it. */
+export async function photograph(page: Page, name: string): Promise<void> {
+  if (process.env['SCREENSHOTS'] !== undefined) await page.screenshot({ path: `${shots}${name}.png` })
 }
 
-/** A mock of the five APIs and of an inferred one that listens, and a browser to look at it. */
+/** A mock of the five APIs and of an inferred one that listens, and a page to look at it. */
 export class Looking {
   readonly mock: Mock
   readonly server: Listening
   readonly #browser: Browser
+  #page: Page | undefined
 
   private constructor(mock: Mock, server: Listening, browser: Browser) {
     this.mock = mock
@@ -39,11 +39,21 @@ export class Looking {
     return new Looking(mock, await listen(mock, { port: 0 }), await sharedBrowser())
   }
 
-  async open(hash: string, { at = this.server.url, width = 1280, scheme = 'light' }: Opening = {}): Promise<Page> {
-    const page = await this.#browser.newPage({ viewport: { width, height: 850 }, colorScheme: scheme })
-    page.setDefaultTimeout(8_000)
+  /** Loads the dashboard in the page that tests share: a new page would be a process that compiles everything again. */
+  async open(hash: string, at = this.server.url): Promise<Page> {
+    const page = await this.#emptyPage()
+    await page.setViewportSize({ width: 1280, height: 850 })
+    await page.emulateMedia({ colorScheme: 'light' })
     await page.goto(`${at}/__admin/ui#${hash}`)
     return page
+  }
+
+  /** A page that no longer shows what was opened before. */
+  async #emptyPage(): Promise<Page> {
+    if (this.#page && !this.#page.isClosed()) await this.#page.goto(`${this.server.url}/__admin/health`)
+    else this.#page = await this.#browser.newPage()
+    this.#page.setDefaultTimeout(8_000)
+    return this.#page
   }
 
   call(path: string, body?: object, world = 'default'): Promise<Response> {
@@ -54,7 +64,8 @@ export class Looking {
     })
   }
 
-  close(): Promise<void> {
-    return this.server.close()
+  async close(): Promise<void> {
+    await this.#page?.close()
+    await this.server.close()
   }
 }

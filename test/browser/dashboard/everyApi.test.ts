@@ -43,6 +43,5 @@ test.each(cases)(
     }
     await page.getByRole('tab', { name: records }).click()
     await expect.poll(() => page.getByRole('region', { name: 'Records' }).locator('tbody tr').count()).toBeGreaterThan(0)
-    await page.close()
   },
 )

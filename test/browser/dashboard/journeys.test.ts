@@ -32,7 +32,6 @@ test('why a loan was refused takes one click', async () => {
   expect(said).toContain('Repaying is a provider state.')
   expect(said).toContain('made by call 1')
   expect(person.clicks).toBe(1)
-  await page.close()
 })
 
 test('an unpaid loan of an API that has no repayments is repaid by a provider state, to which the page leads in four clicks', async () => {
@@ -49,7 +48,6 @@ test('an unpaid loan of an API that has no repayments is repaid by a provider st
   await page.getByText('Done: the world has changed.').waitFor()
   expect((await disburse('repay')).status).toBe(200)
   expect(person.clicks).toBe(4)
-  await page.close()
 })
 
 test('a repayment is collected by moving the clock to what falls due next, in four clicks', async () => {
@@ -68,7 +66,6 @@ test('a repayment is collected by moving the clock to what falls due next, in fo
   const { records } = await world.records({ provider: 'etranzact', collection: 'mandates' })
   expect(records[0]?.record).toMatchObject({ collected: 1 })
   expect(person.clicks).toBe(4)
-  await page.close()
 })
 
 test('the next disbursement times out after three clicks on the last one', async () => {
@@ -95,5 +92,4 @@ test('the next disbursement times out after three clicks on the last one', async
   await person.click(page.locator('.list tbody tr').filter({ hasText: 'disburseLoan' }).first())
   expect(await page.getByRole('region', { name: 'Call', exact: true }).textContent()).toContain('The client did not get this reply: hang.')
   expect((await disburse('timeout')).status).toBe(409)
-  await page.close()
 })

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { shots } from './dashboardPage.ts'
+import { photograph } from './dashboardPage.ts'
 
 /** Somebody who uses the page, and how many clicks it took. Each step leaves a screenshot. */
 export class Person {
@@ -26,6 +26,6 @@ export class Person {
     this.clicks += 1
     // Long enough for the page to read the world again.
     await this.page.waitForTimeout(300)
-    await this.page.screenshot({ path: `${shots}${this.#name}-${this.clicks}.png` })
+    await photograph(this.page, `${this.#name}-${this.clicks}`)
   }
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { Looking, shots } from './dashboardPage.ts'
+import { Looking, photograph, shots } from './dashboardPage.ts'
 
 let looking: Looking
 
@@ -18,8 +18,7 @@ describe('World', () => {
     await page.getByRole('button', { name: 'Set up' }).click()
     await page.getByRole('tab', { name: /fint\/customers/ }).click()
     await expect.poll(() => page.getByText('08122222222').count()).toBeGreaterThan(0)
-    await page.screenshot({ path: `${shots}world.png` })
-    await page.close()
+    await photograph(page, 'world')
   })
 
   test('moves the clock', async () => {
@@ -28,7 +27,6 @@ describe('World', () => {
     const before = Date.parse((await clock.getAttribute('datetime')) ?? '')
     await page.getByRole('button', { name: '+30 days' }).click()
     await expect.poll(async () => (Date.parse((await clock.getAttribute('datetime')) ?? '') - before) / 86_400_000).toBeCloseTo(30, 1)
-    await page.close()
   })
 
   test('changes, adds and deletes records, and says why an edit is refused', async () => {
@@ -54,10 +52,9 @@ describe('World', () => {
     await records.getByRole('button', { name: 'Save' }).click()
     await expect.poll(async () => (await call('/library/books/77', undefined, 'edits')).json()).toMatchObject({ title: 'Changed' })
     await records.getByText('Changed').click()
-    await page.screenshot({ path: `${shots}world-record.png` })
+    await photograph(page, 'world-record')
     await records.getByRole('button', { name: 'Delete' }).click()
     await expect.poll(async () => (await call('/library/books/77', undefined, 'edits')).status).toBe(404)
-    await page.close()
   })
 
   test('exports the journal as an HTTP archive', async () => {
@@ -71,7 +68,6 @@ describe('World', () => {
     expect(JSON.parse(await readFile(`${shots}archive.har`, 'utf8'))).toMatchObject({
       log: { version: '1.2', entries: [{ response: { status: 200 } }] },
     })
-    await page.close()
   })
 
   test('says why something was refused', async () => {
@@ -79,7 +75,6 @@ describe('World', () => {
     await page.getByLabel('New time').fill('tomorrow')
     await page.getByRole('button', { name: 'Set', exact: true }).click()
     expect(await page.getByRole('alert').textContent()).toContain('RFC 3339')
-    await page.close()
   })
 
   test('arms a fault that makes the next call lose its reply, and counts it', async () => {
@@ -94,8 +89,7 @@ describe('World', () => {
     expect((await call('/library/books', undefined, 'test-3')).status).toBe(500)
     expect((await call('/library/books', undefined, 'test-3')).status).toBe(200)
     await page.getByText('fired 1 of 1, ended').waitFor()
-    await page.screenshot({ path: `${shots}world-fault.png` })
-    await page.close()
+    await photograph(page, 'world-fault')
   })
 
   test('switches a fault off and on, and counts down its calls and its time', async () => {
@@ -113,10 +107,9 @@ describe('World', () => {
     await expect.poll(() => faults.textContent()).not.toContain('switched off')
     expect((await call('/library/books', undefined, 'switch')).status).toBe(503)
     await faults.getByText('fired 1 of 3, 2 left').waitFor()
-    await page.screenshot({ path: `${shots}world-switch.png` })
+    await photograph(page, 'world-switch')
     await world.advance('PT10M')
     await faults.getByText('fired 1 of 3, ended').waitFor()
-    await page.close()
   })
 
   test('changes the settings of a world', async () => {
@@ -133,7 +126,6 @@ describe('World', () => {
     await expect.poll(async () => (await looking.mock.world('settings').clock()).factor).toBe(3_600)
     await settings.getByRole('button', { name: 'Delete the world' }).click()
     await expect.poll(() => looking.mock.worldNames()).not.toContain('settings')
-    await page.close()
   })
 
   test('says what falls due, in how long, and at which real time', async () => {
@@ -146,7 +138,6 @@ describe('World', () => {
     expect(await item.locator('time').getAttribute('title')).toMatch(/^Real time: \d{4}-/)
     await clock.getByRole('button', { name: 'Freeze' }).click()
     await expect.poll(() => item.locator('time').getAttribute('title')).toBe('The clock is frozen')
-    await page.close()
   })
 
   test('shows the command to run where there is nothing', async () => {
@@ -158,9 +149,8 @@ describe('World', () => {
     expect(await shown('Overrides')).toContain('/__admin/worlds/nothing/overrides')
     await page.goto(`${looking.server.url}/__admin/ui#world/none-yet`)
     await expect.poll(() => page.locator('.empty pre').textContent()).toContain("curl -H 'x-mock-world: none-yet'")
-    await page.screenshot({ path: `${shots}world-missing.png` })
+    await photograph(page, 'world-missing')
     await page.getByRole('button', { name: 'Make it now' }).click()
     await page.getByRole('region', { name: 'Clock' }).waitFor()
-    await page.close()
   })
 })

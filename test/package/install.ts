@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
 import { copyProject } from '../projectCopy.ts'
+import { projectRoot } from '../projectRoot.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -46,8 +47,22 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   await rm(copy, { recursive: true })
   const [archive = ''] = await readdir(folder)
   await writeFile(join(folder, 'package.json'), '{ "private": true, "type": "module" }')
-  await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', `./${archive}`], { cwd: folder })
+  await linkDependencies(folder)
+  await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts', `./${archive}`], { cwd: folder })
   provide('installed', folder)
   provide('archive', join(folder, archive))
   return () => rm(folder, { recursive: true, force: true })
+}
+
+/**
+ * Links what the package declares as its dependencies, and nothing else, so that npm finds them in place. `npm ci` has installed the
+ * same versions, and unpacking them again takes npm longer than all tests of the package. Scripts of linked packages must not run.
+ */
+async function linkDependencies(folder: string): Promise<void> {
+  const { dependencies } = JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }
+  for (const name of Object.keys(dependencies)) {
+    const link = join(folder, 'node_modules', name)
+    await mkdir(dirname(link), { recursive: true })
+    await symlink(join(projectRoot, 'node_modules', name), link)
+  }
 }

@@ -127,6 +127,8 @@ export interface HandlerCall<O extends OperationType, C> extends ProviderContext
   readonly files: readonly SentFile[]
   /** Every header as sent, names in lower case. */
   readonly rawHeaders: Readonly<Record<string, string | readonly string[] | undefined>>
+  /** The query as sent, percent-encoded, with parameters that the spec does not declare. */
+  readonly rawQuery: string
   /** Who is calling: the result of the provider's `principal`. */
   readonly principal: string | undefined
   /** A reply that the spec declares. */

@@ -34,6 +34,7 @@ export function handlerCall(x: ServedExchange, reach: Reach, help: HandlerHelp):
     body: body.value,
     files: body.files ?? noFiles,
     rawHeaders: headers,
+    rawQuery: x.call.query,
     principal: undefined as string | undefined,
     reply: plainReply,
     refuse: (...reasons: readonly Violation[] | readonly [RuleRefusal]): HandlerReply => refusal(x, reasons, help),

@@ -18,7 +18,7 @@ import { itemReply } from './reading.ts'
 import type { Maker } from '../items/making/maker.ts'
 import { recordOf } from '../items/records/newRecord.ts'
 import { identityOf, type ItemRecord } from '../items/records/record.ts'
-import { notFound, siblingsOf, taken, type Task } from './shared.ts'
+import { notFound, siblingsOf, taken, valuesOf, type Task } from './shared.ts'
 import type { Shelf } from '../shelf/shelf.ts'
 import { addItem, itemsOf, type Siblings } from '../shelf/siblings.ts'
 
@@ -87,17 +87,20 @@ function createOne(task: Task, named: Siblings, sent: Data): ItemRecord | string
 }
 
 /**
- * The key that the client chose, in the item or as the query parameter `id`. The server chooses the key instead if its field is `readOnly`
+ * The key that the client chose, in the path, in the item or as the query parameter `id`. The server chooses the key instead if its field is `readOnly`
  * or not declared in the request, or if the path parameter does not accept the value.
  */
-function chosenKey({ call, plan, structures, maker }: Task, sent: Data): string | number | undefined {
+function chosenKey(task: Task, sent: Data): string | number | undefined {
+  const { call, plan, structures, maker } = task
   const { resource, request } = plan
   const { key } = resource
+  const own = resource.identity.at(-1)
+  if (own !== undefined && plan.inferred.params.some(({ label }) => label === own)) return valuesOf(task)[own]
   const at = key.at && placeIn(structures, request?.item, key.at)
   const isFree = structures.of(request?.item).fields.size === 0
   const isClients = at ? !structures.of(schemaAt(structures, request?.item, at)).isReadOnly : isFree
-  const own = key.at !== undefined && isClients ? keyFrom(getAt(sent, at ?? key.at)) : sentAsParam(plan, structures, sent)
-  if (isKey(own)) return isUsableKey(maker, resource, own) ? own : undefined
+  const named = key.at !== undefined && isClients ? keyFrom(getAt(sent, at ?? key.at)) : sentAsParam(plan, structures, sent)
+  if (isKey(named)) return isUsableKey(maker, resource, named) ? named : undefined
   const asked = call.query['id']
   return typeof asked === 'string' && asked !== '' ? asked : undefined
 }

@@ -1,4 +1,5 @@
 import { isObject } from '../../document/lenient.ts'
+import type { AnyCall } from '../../provider/provider.ts'
 import type { Structures } from '../resources/fields.ts'
 import type { Data } from '../items/data.ts'
 import { bare } from '../words/names.ts'
@@ -45,6 +46,7 @@ export class ListQuery {
   readonly #structures: Structures
   readonly #listed: ListedItem
   readonly #byKind: ParametersByKind
+  readonly #ownCursor: AskedParameter | undefined
   readonly #filters: readonly FilterParameter[]
   readonly #sortIn: Reader
   readonly #directionIn: Reader
@@ -57,11 +59,21 @@ export class ListQuery {
     this.#listed = listed
     this.#filters = filterParameters(structures, listed, parameters)
     const filtering = new Set(this.#filters.filter(({ isSearch }) => !isSearch).map(({ name }) => name))
-    this.#byKind = parametersByKind(parameters.filter(({ name }) => !filtering.has(name)))
+    const declared = parametersByKind(parameters.filter(({ name }) => !filtering.has(name)))
+    this.#ownCursor = ownCursorFor(declared)
+    this.#byKind = this.#ownCursor === undefined ? declared : new Map([...declared, ['cursor', [this.#ownCursor]]])
     this.pageOf = pageReader(this.#byKind, countsFromOne)
     this.#sortIn = readerOf(this.#byKind, 'sort')
     this.#directionIn = readerOf(this.#byKind, 'direction')
     this.#fields = structures.namesOf(listed.item)
+  }
+
+  /** What a call asks for: what it was decoded to, and the place where a link of an earlier page leads. */
+  askedBy({ query, rawQuery }: Pick<AnyCall<unknown>, 'query' | 'rawQuery'>): Data {
+    const name = this.#ownCursor?.name
+    if (name === undefined || rawQuery === '') return query
+    const cursor = new URLSearchParams(rawQuery).get(name)
+    return cursor === null ? query : { ...query, [name]: cursor }
   }
 
   /** The name of the first parameter of a kind. */
@@ -119,4 +131,14 @@ export class ListQuery {
     this.#sorts.set(text, read)
     return read
   }
+}
+
+/**
+ * A cursor of our own, for a list that declares a size of pages and no way to the next one: the links to other pages then have it, as those
+ * of such servers do.
+ */
+function ownCursorFor(declared: ParametersByKind): AskedParameter | undefined {
+  const limit = declared.get('limit')?.[0]
+  if (limit === undefined || (['cursor', 'offset', 'page'] as const).some((kind) => declared.has(kind))) return undefined
+  return { in: 'query', name: limit.name.startsWith('$') ? '$skiptoken' : 'cursor', schema: { type: 'string' } }
 }

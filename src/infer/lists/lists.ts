@@ -79,7 +79,8 @@ class Listing {
   /** Answers a call: filters, sorts and takes a page. `show` makes the reply of it; by default one with the whole page. */
   reply(call: AnyCall<unknown>, select: Select, show = (listed: Listed) => this.#page(call, listed)): HandlerReply {
     const query = this.#query
-    const asked = this.#inBody.length === 0 ? call.query : { ...askedIn(call.body, this.#inBody), ...call.query }
+    const own = query.askedBy(call)
+    const asked = this.#inBody.length === 0 ? own : { ...askedIn(call.body, this.#inBody), ...own }
     const tests = query.testsOf(asked)
     const compared = comparisonsOf(tests)
     if (compared > this.#mostComparisons) return call.sample({ status: 400, detail: tooMany(compared, this.#mostComparisons) })

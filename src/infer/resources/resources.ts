@@ -34,8 +34,9 @@ function resourceOf(structures: Structures, draft: Draft, name: string): Resourc
   const aliases = draft.aliases
   const collection = { structures, aliases, noun, item, parents: labels.slice(0, -1), hasItems: draft.itemPlaces.length > 0, isUnread }
   const owner = { structures, item, noun, own: labels.at(-1) as string }
+  const isCreated = draft.listPlaces.some((place) => place.operations.some(({ method }) => method === 'POST'))
   const operations = [
-    ...draft.itemPlaces.flatMap((place) => place.operations.map((each) => itemRole(each, place, { isSingleton }))),
+    ...draft.itemPlaces.flatMap((place) => place.operations.map((each) => itemRole(each, place, { isSingleton, isCreated }))),
     ...draft.listPlaces.flatMap((place) => place.operations.map((each) => listRole(each, place, collection))),
     ...draft.principalPlaces.flatMap((place) => place.operations.map((each) => principalRole(each, place))),
     ...draft.procedures.map((each) => procedureRole(each, owner)),

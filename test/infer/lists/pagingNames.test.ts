@@ -45,3 +45,31 @@ test.each([
 ])('a list with %s shows the page that it names', async (query, parameters, expected) => {
   expect(await listed(parameters, query)).toBe(expected)
 })
+
+test.each(['$top', 'limit'])('the links of a list with nothing but %s lead through all pages', async (name) => {
+  const link = { type: ['string', 'null'] }
+  const document = documentOf({
+    '/pets': {
+      get: {
+        operationId: 'list',
+        parameters: [{ name, in: 'query', schema: whole }],
+        responses: reply(object({ value: { type: 'array', items: pet }, nextLink: link }, ['value', 'nextLink'])),
+      },
+      post: { operationId: 'create', requestBody: takes(pet), responses: reply(pet, 201) },
+    },
+    '/pets/{id}': { parameters: [param('id')], get: { operationId: 'read', responses: reply(pet) } },
+  })
+  const mock = createMock({ specs: [{ name: 'x', document: document as never, records: 0 }] })
+  for (const id of 'abcde') await ask(mock, '/x/pets', { body: { id } })
+  const pages: string[] = []
+  for (let next: string | null = `/x/pets?${name}=2`; next !== null && pages.length < 9;) {
+    const [path = '', query = ''] = next.split('?')
+    const { value, nextLink } = (await ask(mock, path, { query })).body as {
+      readonly value: readonly { readonly id: string }[]
+      readonly nextLink: string | null
+    }
+    pages.push(value.map(({ id }) => id).join(''))
+    next = nextLink
+  }
+  expect(pages).toEqual(['ab', 'cd', 'e'])
+})

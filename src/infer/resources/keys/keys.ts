@@ -146,8 +146,10 @@ export function parentKeyAt(structures: Structures, item: Schema | undefined, pa
   return inner !== undefined && isScalar(structures.of(part.fields.get(inner))) ? [field, inner] : undefined
 }
 
-/** `issueIdOrKey` of an issue → `id`, `key`; empty for a parameter that names one field. */
+/** `issueIdOrKey` of an issue → `id`, `uid`, `uuid`, `key`; empty for a parameter that names one field. */
 export function alternativesIn(param: string, noun: string): readonly string[] {
   const parts = param.split(/Or(?=[A-Z])|[_-]or[_-]/)
-  return parts.length < 2 ? [] : parts.map((part) => withoutNoun(part, noun) ?? bare(part))
+  if (parts.length < 2) return []
+  const names = parts.map((part) => withoutNoun(part, noun) ?? bare(part))
+  return names.flatMap((name) => (name === 'id' ? ['id', 'uid', 'uuid'] : name))
 }

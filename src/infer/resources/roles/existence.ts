@@ -42,6 +42,7 @@ function howKeyIsKnown(
   { key, noun }: { readonly key: Key; readonly noun: string },
 ): string | undefined {
   const success = successOf(create)
+  if (key.param !== undefined && create.path.includes(`{${key.param}}`)) return key.at === undefined ? undefined : 'has the key in its path'
   if (success?.headers.includes('location')) return 'returns a Location header'
   const { at } = key
   const answered = structures.of(success?.schema)

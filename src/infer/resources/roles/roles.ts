@@ -8,8 +8,14 @@ import { isView } from './subPaths.ts'
 import type { InferredOperation } from '../model.ts'
 import { asksOfServer, paramsOf, readPath } from '../paths.ts'
 
+interface ItemDraft {
+  readonly isSingleton: boolean
+  /** Whether POST on the collection creates items. */
+  readonly isCreated: boolean
+}
+
 /** The role of an operation on the path of an item. */
-export function itemRole(operation: Operation, place: PathPlace, { isSingleton }: { readonly isSingleton: boolean }): InferredOperation {
+export function itemRole(operation: Operation, place: PathPlace, { isSingleton, isCreated }: ItemDraft): InferredOperation {
   const base = { operation, params: paramsOf(pathAt(place, operation).segments), verb: undefined, level: 'structural' } as const
   switch (operation.method) {
     case 'GET':
@@ -25,17 +31,31 @@ export function itemRole(operation: Operation, place: PathPlace, { isSingleton }
       if (!isSingleton) return { ...base, role: 'delete', reason: 'DELETE on an item removes it.' }
       return { ...base, level: 'none', role: 'sampled', reason: 'DELETE of a single object is not inferred.' }
     case 'POST':
-      if (!isSingleton && !place.operations.some(({ method }) => method === 'PUT' || method === 'PATCH'))
-        return { ...base, role: 'merge', reason: 'POST on an item without PUT and PATCH changes the fields that are sent.' }
-      return { ...base, level: 'none', role: 'sampled', reason: 'POST beside PUT or PATCH on an item is not inferred.' }
+      if (isSingleton) return { ...base, level: 'none', role: 'sampled', reason: 'POST beside PUT or PATCH on an item is not inferred.' }
+      return postRole(base, { isChanged: place.operations.some(({ method }) => method === 'PUT' || method === 'PATCH'), isCreated })
     default:
       return { ...base, level: 'none', role: 'sampled', reason: `${operation.method} is not inferred.` }
   }
 }
 
+/**
+ * The role of POST on an item. It creates the item if PUT or PATCH beside it changes items and POST on the collection does not create them,
+ * or if it is called so.
+ */
+function postRole(
+  base: Omit<InferredOperation, 'role' | 'reason'>,
+  { isChanged, isCreated }: { readonly isChanged: boolean; readonly isCreated: boolean },
+): InferredOperation {
+  const isCalledSo = /^create/i.test(base.operation.id.split(/[._/]/).at(-1) ?? '')
+  if (isChanged ? !isCreated || isCalledSo : !isCreated && isCalledSo)
+    return { ...base, role: 'create', reason: 'POST creates the item with the key in its path.' }
+  if (!isChanged) return { ...base, role: 'merge', reason: 'POST on an item without PUT and PATCH changes the fields that are sent.' }
+  return { ...base, level: 'none', role: 'sampled', reason: 'POST beside PUT or PATCH on an item is not inferred.' }
+}
+
 /** The role of an operation on the caller's own item, such as `/users/me`. */
 export function principalRole(operation: Operation, place: PathPlace): InferredOperation {
-  const inferred = itemRole(operation, place, { isSingleton: false })
+  const inferred = itemRole(operation, place, { isSingleton: false, isCreated: true })
   if (inferred.role === 'sampled') return inferred
   return { ...inferred, isPrincipal: true, reason: 'The path has no key, and the reply is an item of the resource: that of the caller.' }
 }

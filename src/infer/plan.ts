@@ -136,15 +136,18 @@ function holdsList(
 }
 
 /**
- * Where the item is in a body. An object that looks like a wrapper is an ordinary field if the body itself is more like the item, and an
- * object whose name ends with the noun is a wrapper if it is more like the item than the body is.
+ * Where the item is in a body. An object that looks like a wrapper is an ordinary field if the body itself is more like the item, or if it
+ * is as like and items have a field of that name. An object whose name ends with the noun is a wrapper if it is more like the item than the
+ * body is.
  */
 function envelopeOf(structures: Structures, schema: Schema | undefined, { noun, item }: Resource): ItemEnvelope | undefined {
   const found = itemEnvelope(structures, schema, noun)
   if (!found || schema === undefined) return found
   const likeness = (each: Schema): number => structures.common(structures.of(each), structures.of(item))
   const own = likeness(schema)
-  if (found.at.length > 0) return own > likeness(found.item) ? { at: [], item: schema } : found
+  const isField = ({ at: [name = ''], item: inner }: ItemEnvelope): boolean =>
+    own === likeness(inner) && structures.of(item).fields.has(name)
+  if (found.at.length > 0) return own > likeness(found.item) || isField(found) ? { at: [], item: schema } : found
   const isNamed = (name: string): boolean => structures.nounOf(name).endsWith(structures.nounOf(noun))
   const within = [...structures.of(schema).fields].filter(([name, each]) => isNamed(name) && likeness(each) > Math.max(1, own))
   const [only, ...others] = within

@@ -59,12 +59,14 @@ export function storeChange(task: Task, record: ItemRecord, data: Data): Handler
 export function stored(task: Task, record: ItemRecord, data: Data): ItemRecord {
   const {
     call,
+    plan,
     plan: { resource },
     maker,
   } = task
   const moved = movedTo(maker, resource, { before: record.data, after: data })
   const parents = parentsOfRecord(record, resource.identity.slice(0, -1))
   const whole = completed(task, record, data)
+  maker.mend(resource, call, { data: whole, before: record.data as Data, requested: plan.requested, id: String(record.key) })
   const placed = maker.place(resource, whole, { key: record.key, parents })
   return itemsOf({ resource, context: call }).put({
     ...record,

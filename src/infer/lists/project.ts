@@ -1,7 +1,7 @@
 import { isNumber } from '../../numbers/exactNumber.ts'
 import type { Schema } from '../../document/document.ts'
 import { isObject } from '../../document/lenient.ts'
-import { isObjectLike, type Structure, type Structures } from '../resources/fields.ts'
+import { isObjectLike, isScalar, type Structure, type Structures } from '../resources/fields.ts'
 import { sentValues, type Data } from '../items/data.ts'
 import { bare } from '../words/names.ts'
 
@@ -28,6 +28,7 @@ function shownAt(level: Level, schema: Schema | undefined, data: unknown): unkno
   const structure = structures.of(schema)
   if (depth > deepest) return data
   if (Array.isArray(data) && structure.items === undefined) return data
+  if (isScalar(structure) && isObject(data)) return referenceIn(structure, data)
   const deeper = { structures, depth: depth + 1 }
   if (Array.isArray(data)) return data.map((each) => shownAt(deeper, structure.items, each))
   if (!isObjectLike(structure) || structure.fields.size === 0) return data
@@ -40,12 +41,23 @@ function shownAt(level: Level, schema: Schema | undefined, data: unknown): unkno
     const field = structures.of(each)
     if (!field.isWriteOnly) shown[name] = isShownAsItIs(field, value) ? value : shownAt(deeper, each, value)
   }
+  for (const name of structures.undeclared(structure)) {
+    const value = valueOf(name)
+    if (value !== undefined) shown[name] = value
+  }
   if (structure.others !== undefined || isOpen(schema)) addOthers(structures, { shown, data, schema })
   return shown
 }
 
 function isShownAsItIs(field: Structure, value: unknown): boolean {
   return (typeof value !== 'object' || value === null) && (!isObjectLike(field) || field.fields.size === 0)
+}
+
+/** The id or name of an object that stands for it elsewhere: `{id: 7, name: "Shoes"}` → `7`. */
+function referenceIn({ types }: Structure, data: Data): unknown {
+  const isOfType = (value: unknown): boolean => types.has(typeof value) || (types.has('integer') && isNumber(value))
+  const name = referring.find((each) => isOfType(data[each]))
+  return name === undefined ? data : data[name]
 }
 
 /** The object for a value that was sent as an id or name: `"EUR"` → `{code: "EUR"}`. */

@@ -33,6 +33,7 @@ export class Structures {
   /** Structures of references that have no other keyword. Documents repeat them, and all that are alike mean the same. */
   readonly #ofReferences = new Map<string, Structure>()
   readonly #names = new WeakMap<Structure, ReadonlyMap<string, string>>()
+  readonly #undeclared = new WeakMap<Structure, readonly string[]>()
   readonly #nouns = new Map<string, string>()
   readonly #singulars = new Map<string, string>()
 
@@ -90,6 +91,13 @@ export class Structures {
   namesOf(structure: Structure): ReadonlyMap<string, string> {
     let names = this.#names.get(structure)
     if (!names) this.#names.set(structure, (names = new Map([...structure.fields.keys()].toReversed().map((each) => [bare(each), each]))))
+    return names
+  }
+
+  /** The names that are required, but not declared: some documents require `name` and declare `Name`. */
+  undeclared(structure: Structure): readonly string[] {
+    let names = this.#undeclared.get(structure)
+    if (!names) this.#undeclared.set(structure, (names = [...structure.required].filter((name) => !structure.fields.has(name))))
     return names
   }
 

@@ -8,6 +8,7 @@ import type { Resource } from '../../resources/model.ts'
 import { FieldNames, sentValues, type Data } from '../data.ts'
 import { isCreatedTime, isEndedFlag, isLaterTime, isErrorField, isSuccessFlag, isUpdatedTime } from './knownFields.ts'
 import type { MakingContext, Wish } from './wish.ts'
+import { Completion } from './completion.ts'
 import { slugFor } from './slugs.ts'
 import { spread } from './spread.ts'
 import { timeFor } from './times.ts'
@@ -43,7 +44,13 @@ interface Field {
 export class Creation {
   readonly #resource: Resource
   readonly #around: Around
-  readonly #fields: readonly { readonly name: string; readonly complete: Complete | undefined }[]
+  readonly #fields: readonly {
+    readonly name: string
+    readonly complete: Complete | undefined
+    readonly schema: Schema
+    readonly mayMiss: boolean
+  }[]
+  readonly #completion: Completion
   /** The names of the fields; empty if two of them differ only in case and separators. */
   readonly #names: ReadonlySet<string>
 
@@ -53,26 +60,43 @@ export class Creation {
     const { fields, required } = item
     this.#resource = resource
     this.#around = around
+    this.#completion = new Completion(around)
     this.#names = structures.namesOf(item).size === fields.size ? new Set(fields.keys()) : new Set()
+    // The key is set apart, as its path has it. Of several schemas, the item may have any.
+    const [key] = resource.key.at?.length === 1 ? resource.key.at : []
+    const isComparable = item.branches.length === 0
     this.#fields = [...fields].map(([name, schema]) => {
       const declared = requested.fields.get(structures.nameLike(requested, name) ?? name)
       const asked = declared !== undefined && structures.of(declared).isReadOnly ? undefined : declared
-      return { name, complete: this.#completing({ name, schema, structure: structures.of(schema), isRequired: required.has(name), asked }) }
+      const complete = this.#completing({ name, schema, structure: structures.of(schema), isRequired: required.has(name), asked })
+      return { name, complete, schema, mayMiss: isComparable && name !== key && this.#completion.mayMiss(asked, schema) }
     })
   }
 
   /** Makes a new item; `id` is its key. */
   make(call: CreatingContext, sent: Data, id: string): Data {
     const data: Data = {}
+    const made: Data = {}
     const isExact = Object.keys(sent).every((name) => this.#names.has(name))
     const valueOf = isExact ? (name: string) => (Object.hasOwn(sent, name) ? sent[name] : undefined) : sentValues(sent)
     for (const { name, complete } of this.#fields) {
       const given = valueOf(name)
-      const value = given === undefined ? complete?.(call, id, sent) : given
+      const value = given === undefined ? (made[name] = complete?.(call, id, sent)) : given
       if (value !== undefined) data[name] = value
     }
     if (!isExact) this.#addOthers(data, sent)
+    this.mend(call, { data, before: made, id })
     return data
+  }
+
+  /** Makes up what the item's schema requires in fields that differ from what they were before. Changes `data`. */
+  mend(call: CreatingContext, { data, before, id }: { readonly data: Data; readonly before: Data; readonly id: string }): void {
+    const { name: collection, noun } = this.#resource
+    for (const { name, schema, mayMiss } of this.#fields) {
+      const value = data[name]
+      if (!mayMiss || value === undefined || value === before[name]) continue
+      data[name] = this.#completion.completed(value, schema, { call, entity: [collection, id, name], name, owner: noun })
+    }
   }
 
   /** Adds fields that were sent and that the item does not have. */
@@ -90,14 +114,15 @@ export class Creation {
     if (isSuccessFlag(name) && structure.types.has('boolean')) return () => true
     if (!isLaterTime(name) && !isErrorField(name)) return this.#byDocument(field)
     if (structure.types.has('null')) return () => null
-    return isRequired && structure.types.has('boolean') ? () => false : undefined
+    if (isRequired && structure.types.has('boolean')) return () => false
+    return isRequired ? this.#made(field) : undefined
   }
 
-  #byDocument({ name, schema, structure, isRequired, asked }: Field): Complete | undefined {
-    const { document, value, exampleOf, fits } = this.#around
-    const { name: collection, noun } = this.#resource
+  #byDocument(field: Field): Complete | undefined {
+    const { name, schema, structure, isRequired, asked } = field
+    const { document, exampleOf, fits } = this.#around
     const standard = defaultOf(document, asked ?? schema) ?? defaultOf(document, schema)
-    if (standard !== undefined) return () => standard
+    if (standard !== undefined && fits(standard, schema)) return () => standard
     if (isEndedFlag(name) && structure.types.has('boolean') && (asked === undefined || isRequired)) return () => false
     if (isStatus(name, structure)) {
       const first = exampleOf(schema) ?? structure.values?.[0]
@@ -106,6 +131,13 @@ export class Creation {
     if (asked !== undefined && !isRequired) return undefined
     if (asked !== undefined && structure.types.has('null')) return () => null
     if (structure.items !== undefined && !isObjectLike(structure) && asked === undefined) return () => []
+    return this.#made(field)
+  }
+
+  /** A value that is made up, or a slug of what was sent. */
+  #made({ name, schema }: Field): Complete {
+    const { value, fits } = this.#around
+    const { name: collection, noun } = this.#resource
     return (call, id, sent) => {
       const slug = slugFor(name, sent)
       return slug !== undefined && fits(slug, schema) ? slug : value(schema, call, { entity: [collection, id, name], name, owner: noun })

@@ -46,8 +46,8 @@ export class Maker {
     this.structures = structures
   }
 
-  value(schema: Schema, context: MakingContext, { entity, like, name = '', owner = '' }: Wish): unknown {
-    return sample(schema, { ...this.#sampling(context, entity), field: { name, owner } }, like)
+  value(schema: Schema, context: MakingContext, { entity, like, name = '', owner = '', sparse = false }: Wish): unknown {
+    return sample(schema, { ...this.#sampling(context, entity), field: { name, owner }, sparse }, like)
   }
 
   /** The schema of the path parameter that carries the key of a resource. */
@@ -92,6 +92,21 @@ export class Maker {
     call: CreatingContext,
     { sent, requested, id }: { readonly sent: Data; readonly requested: Structure; readonly id: string },
   ): Data {
+    return this.#creation(resource, requested).make(call, sent, id)
+  }
+
+  /**
+   * Makes up what the item's schema requires in the fields that a call has changed, so that all replies show the same. Changes `data`.
+   */
+  mend(
+    resource: Resource,
+    call: CreatingContext,
+    { data, before, requested, id }: { readonly data: Data; readonly before: Data; readonly requested: Structure; readonly id: string },
+  ): void {
+    this.#creation(resource, requested).mend(call, { data, before, id })
+  }
+
+  #creation(resource: Resource, requested: Structure): Creation {
     const ofResource = this.#creations.get(resource) ?? new Map<Structure, Creation>()
     let creation = ofResource.get(requested)
     if (!creation) {
@@ -104,7 +119,7 @@ export class Maker {
       })
       this.#creations.set(resource, ofResource.set(requested, creation))
     }
-    return creation.make(call, sent, id)
+    return creation
   }
 
   /** Makes an item that is in use: without a time of its end, and without errors. */

@@ -11,4 +11,6 @@ export interface Wish {
   readonly name?: string
   /** The noun of the item that the value belongs to. */
   readonly owner?: string
+  /** Whether to add only required fields to `like`. */
+  readonly sparse?: boolean
 }

@@ -1,12 +1,15 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { providers } from '../../src/cli/providers.ts'
-import { createMock, type Mock } from '../../src/index.ts'
+import type { Mock } from '../../src/index.ts'
 import { compile, type Api } from '../../src/spec/api.ts'
+import { giveBack, takeMock } from '../transports/mockPool.ts'
 import { openTransport, type TestCall } from '../transports/transports.ts'
 import { validCalls } from './randomCalls.ts'
 
 const apis = providers.map((provider) => ({ name: provider.name, api: compile(provider.document) }))
+
+const setup = { providers }
 
 /** Makes secrets, some of them short, that occur nowhere else, and knows all that it made. */
 class MadeSecrets {
@@ -68,9 +71,9 @@ test.each(apis)('nothing that the mock of $name tells about random calls has the
   const faults = ['missing-field; field=/data', 'malformed-json', 'truncated', 'error; status=503', 'wrong-content-type']
   let secretsSent = 0
   const property = fc.asyncProperty(fc.array(call, { minLength: 1, maxLength: 12, size: 'max' }), async (steps) => {
-    const mock = createMock({ providers })
+    const mock = takeMock(setup)
     const events: string[] = []
-    mock.audience.add((recorded) => events.push(JSON.stringify(recorded.exchange())))
+    const remove = mock.audience.add((recorded) => events.push(JSON.stringify(recorded.exchange())))
     const transport = await openTransport('direct', mock)
     const secrets = new MadeSecrets()
     for (const { operation, seed, fault } of steps) {
@@ -84,6 +87,8 @@ test.each(apis)('nothing that the mock of $name tells about random calls has the
     for (const [by, told] of Object.entries({ ...(await toldBy(mock)), events }))
       expect([by, secrets.in(typeof told === 'string' ? told : JSON.stringify(told))]).toEqual([by, []])
     await transport.close()
+    remove()
+    await giveBack(setup, mock)
   })
   await fc.assert(property, { numRuns: 15 })
   expect(secretsSent).toBeGreaterThan(100)

@@ -48,10 +48,11 @@ test('accepts the same date-times by the fast check and by the full one', () => 
     fc.constantFrom('', '', '.5', '.123456', '.', ',1'),
     offset,
   )
+  const { check } = checkOf({ format: 'date-time' })
   fc.assert(
     fc.property(parts, ([month, day, between, hour, minute, second, fraction, zone]) => {
       const text = `2024-${month}-${day}${between}${hour}:${minute}:${second}${fraction}${zone}`
-      expect([text, violationsOf({ format: 'date-time' }, text).length === 0]).toEqual([text, validate(text)])
+      expect([text, check(text, '').length === 0]).toEqual([text, validate(text)])
     }),
     { numRuns: 3_000 },
   )

@@ -92,6 +92,7 @@ test('editors show a description for every method', () => {
     target: ts.ScriptTarget.ES2024,
     module: ts.ModuleKind.NodeNext,
     noLib: true,
+    types: [],
     allowImportingTsExtensions: true,
     noEmit: true,
   })

@@ -1,9 +1,11 @@
 import type { Sdk } from '../sdk.ts'
 import { adyen } from './adyen.ts'
 import { asana } from './asana.ts'
+import { azureDns } from './azureDns.ts'
 import { bitbucket } from './bitbucket.ts'
 import { box } from './box.ts'
 import { digitalocean } from './digitalocean.ts'
+import { directus } from './directus.ts'
 import { docker } from './docker.ts'
 import { docusign } from './docusign.ts'
 import { gitea } from './gitea.ts'
@@ -22,17 +24,21 @@ import { openai } from './openai.ts'
 import { sendgrid } from './sendgrid.ts'
 import { square } from './square.ts'
 import { stripe } from './stripe.ts'
+import { svix } from './svix.ts'
 import { telnyx } from './telnyx.ts'
 import { twilio } from './twilio.ts'
 import { xero } from './xero.ts'
 import { ynab } from './ynab.ts'
+import { youtube } from './youtube.ts'
 
 export const sdks: readonly Sdk[] = [
   adyen,
   asana,
+  azureDns,
   bitbucket,
   box,
   digitalocean,
+  directus,
   docker,
   docusign,
   gitea,
@@ -51,8 +57,10 @@ export const sdks: readonly Sdk[] = [
   sendgrid,
   square,
   stripe,
+  svix,
   telnyx,
   twilio,
   xero,
   ynab,
+  youtube,
 ]

@@ -1,6 +1,6 @@
 import { examplesOf } from '../document/examples.ts'
-import type { ResponseObject } from '../document/document.ts'
-import { fieldsOf } from '../document/lenient.ts'
+import type { MediaTypeObject, OpenApiDocument, ResponseObject } from '../document/document.ts'
+import { isObject } from '../document/lenient.ts'
 import { isJson, isXml } from '../document/mediaTypes.ts'
 import { tryFollow } from '../document/references.ts'
 import { numberFrom } from '../numbers/exactNumber.ts'
@@ -51,11 +51,18 @@ export class XmlExamples {
 
 /** Whether an operation replies with XML only, and has an example of it as text. */
 function hasXmlText({ document, object }: Operation): boolean {
-  return fieldsOf(object.responses).some(([, response]) => {
-    const types = fieldsOf((tryFollow(document, response) as ResponseObject | undefined)?.content)
-    if (types.some(([type]) => isJson(type))) return false
-    return types.some(([type, media]) => isXml(type) && examplesOf(document, { object: media }).some(({ value }) => isXmlText(value)))
-  })
+  const { responses } = object
+  for (const status in responses) if (showsXmlText(document, responses[status])) return true
+  return false
+}
+
+function showsXmlText(document: OpenApiDocument, response: unknown): boolean {
+  const content: unknown = (tryFollow(document, response) as ResponseObject | undefined)?.content
+  if (!isObject(content)) return false
+  for (const type in content) if (isJson(type)) return false
+  return Object.entries(content).some(
+    ([type, media]) => isXml(type) && examplesOf(document, { object: media as MediaTypeObject }).some(({ value }) => isXmlText(value)),
+  )
 }
 
 function isXmlText(value: unknown): value is string {

@@ -48,8 +48,16 @@ export function singular(name: string): string {
   return last === undefined ? name : [...words.slice(0, -1), singularWord(last)].join(' ')
 }
 
+/** Words with these endings have a plain plural, or are none. The library tries some forty expressions for each word. */
+const plainPlural = /[bcdfgklmnprtwy]s$/
+const plainSingular = /[bcdfgjklopqruvwz]$/
+/** Words that end like a plain plural, and are none. */
+const sameInPlural = wordSet('analytics athletics corps gallows headquarters highjinks jeans mews news pliers scissors')
+
 function singularWord(word: string): string {
-  return Object.hasOwn(singulars, word) ? (singulars[word] as string) : pluralize.singular(word)
+  if (Object.hasOwn(singulars, word)) return singulars[word] as string
+  if (plainSingular.test(word)) return word
+  return plainPlural.test(word) && !sameInPlural.has(word) ? word.slice(0, -1) : pluralize.singular(word)
 }
 
 /** Beginnings that are spoken with a vowel: `order`, but not `user`, `unit`, `one-time code`. */

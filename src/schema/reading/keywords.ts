@@ -110,7 +110,7 @@ export function usableValue(kind: KeywordKind, value: unknown): unknown {
     case 'boolean':
       return typeof value === kind ? value : undefined
     case 'type':
-      return oneOrMore([...new Set(typesOf(value))])
+      return typeof value === 'string' ? (known.has(value) ? value : undefined) : oneOrMore([...new Set(typesOf(value))])
     case 'any':
       return value
   }

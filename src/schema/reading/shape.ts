@@ -88,7 +88,7 @@ export class Shape {
     if (typeof node['$ref'] === 'string') this.#visit(schemas.target(node['$ref']), isSure, level + 1)
     this.#add(node, isSure)
     for (const each of list(node['allOf'])) this.#visit(each, isSure, level + 1)
-    for (const choices of [list(node['oneOf']), list(node['anyOf'])]) this.#choose(choices, isSure, level)
+    for (const choices of [node['oneOf'], node['anyOf']]) if (Array.isArray(choices)) this.#choose(choices, isSure, level)
   }
 
   #isKnown(node: Keywords, isSure: boolean): boolean {

@@ -11,26 +11,36 @@ const deepest = 8
  */
 export function withoutUnsent(schema: Keywords, mark: 'readOnly' | 'writeOnly', surroundings: Surroundings): Keywords {
   const parts = itemsOf(schema['allOf'] as readonly unknown[] | undefined)
-  const requires = Array.isArray(schema['required']) || parts.some((part) => isObject(part) && Array.isArray(part['required']))
-  if (!requires) return schema
+  if (schema['required'] === undefined && parts.length === 0) return schema
+  const required = new Set([schema, ...parts].flatMap(requiredBy))
+  if (required.size === 0) return schema
   const unsent = new Set<string>()
-  collect(schema, unsent, { mark, surroundings, depth: 0 })
+  collect(schema, unsent, { mark, surroundings, required, depth: 0 })
   if (unsent.size === 0) return schema
   const result = withRequired(schema, unsent)
   return parts.length === 0 ? result : { ...result, allOf: parts.map((part) => (isObject(part) ? withRequired(part, unsent) : part)) }
 }
 
+function requiredBy(part: unknown): string[] {
+  const required = isObject(part) ? part['required'] : undefined
+  return Array.isArray(required) ? required.map(String) : []
+}
+
 interface Collecting {
   readonly mark: 'readOnly' | 'writeOnly'
   readonly surroundings: Surroundings
+  /** The names of the fields that matter. */
+  readonly required: ReadonlySet<string>
   readonly depth: number
 }
 
-function collect(schema: unknown, unsent: Set<string>, { mark, surroundings, depth }: Collecting): void {
-  if (!isObject(schema) || depth > deepest) return
-  const deeper = { mark, surroundings, depth: depth + 1 }
-  if (isObject(schema['properties']))
-    for (const [name, field] of Object.entries(schema['properties'])) if (isMarked(field, deeper)) unsent.add(name)
+function collect(schema: unknown, unsent: Set<string>, collecting: Collecting): void {
+  if (!isObject(schema) || collecting.depth > deepest) return
+  const { surroundings, required, depth } = collecting
+  const { properties } = schema
+  const deeper = { ...collecting, depth: depth + 1 }
+  if (isObject(properties))
+    for (const name of required) if (Object.hasOwn(properties, name) && isMarked(properties[name], deeper)) unsent.add(name)
   for (const part of joinedTo(schema, surroundings)) collect(part, unsent, deeper)
 }
 
@@ -38,7 +48,7 @@ function isMarked(field: unknown, collecting: Collecting): boolean {
   const { mark, surroundings, depth } = collecting
   if (!isObject(field) || depth > deepest) return false
   if (field[mark] === true) return true
-  if (field[mark === 'readOnly' ? 'writeOnly' : 'readOnly'] === true) return false
+  if (field[mark === 'readOnly' ? 'writeOnly' : 'readOnly'] === true || !('$ref' in field || 'allOf' in field)) return false
   const deeper = { ...collecting, depth: depth + 1 }
   return joinedTo(field, surroundings).some((part) => isMarked(part, deeper))
 }

@@ -1,0 +1,23 @@
+import pluralize from 'pluralize'
+import { expect, test } from 'vitest'
+import { singular } from '../../../src/infer/words/names.ts'
+
+const words = (
+  'analytics athletics corps gallows headquarters highjinks jeans mews news pliers scissors accounts keys pets views files users roles teams ' +
+  'boats tags books webhooks items groups invoices boxes statuses status series species buses aliases addresses categories analyses men children ' +
+  'people feet teeth they their geese dice criteria indices matrices wolves wives knives bureaux fungi humans proofs axes quizzes yes is this ' +
+  'account key pet view file user role team boat tag book webhook item group invoice box category analysis man child person foot tooth die fish sheep'
+).split(' ')
+
+test.each(words)('the singular of %s is that of the library', (word) => {
+  expect(singular(word)).toBe(pluralize.singular(word))
+})
+
+test('only the last word of a name is made singular', () => {
+  expect(['CustomerAccounts', 'news-items', 'user_data', 'SMS'].map(singular)).toEqual([
+    'customer account',
+    'news item',
+    'user data',
+    'sms',
+  ])
+})

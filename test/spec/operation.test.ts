@@ -107,3 +107,15 @@ test('follows references to parameters, bodies, responses and headers', () => {
   expect(linked.bodies[0]?.check('x', '')).toHaveLength(1)
   expect(linked.checkReply({ status: 200, headers: {}, body: 1 }).map(({ at }) => at)).toEqual(['/reply/header/X-It', '/reply/body'])
 })
+
+test('a call without parameters compiles no schemas of parameters unless one is required', () => {
+  const none = { path: {}, query: {}, header: {}, cookie: {} }
+  const broken = { name: 'a', in: 'query', schema: { type: 'string', pattern: '(' } }
+  const api = apiOf({ parameters: [broken] })
+  const [optional] = api.operations
+  expect([optional?.checkParameters(none), api.findings]).toEqual([[], []])
+  expect(optional?.checkParameters({ ...none, query: { a: 'b' } })).toEqual([])
+  expect(api.findings).toHaveLength(1)
+  const required = operationOf({ parameters: [{ ...broken, required: true, schema: {} }] })
+  expect(required.checkParameters(none)).toMatchObject([{ code: 'required', at: '/query/a' }])
+})

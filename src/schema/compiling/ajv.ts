@@ -27,6 +27,8 @@ export function createAjv({ all, report, evaluated, source = false, compileRefer
   const ajv = new Ajv2020({
     strict: false,
     validateSchema: false,
+    // Schemas are normalised before they are compiled, so none has to be checked against these.
+    meta: false,
     logger: false,
     allErrors: all,
     inlineRefs: false,

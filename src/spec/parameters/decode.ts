@@ -34,6 +34,12 @@ function orEmpty(schema: Schema): Schema {
   return { anyOf: [{ const: '' }, schema] }
 }
 
+/** Whether a request has no parameters. */
+export function isWithout(values: DecodedRequest): boolean {
+  for (const place of places) for (const name in values[place]) if (values[place][name] !== undefined) return false
+  return true
+}
+
 /** Decodes parameters. A value that cannot be decoded becomes a violation and is left out. */
 export function decodeAll(
   parameters: readonly Parameter[],

@@ -32,6 +32,7 @@ export type Content = Readonly<Record<string, MediaTypeObject>>
 export interface ParameterObject {
   readonly name: string
   readonly in: 'path' | 'query' | 'header' | 'cookie'
+  readonly description?: string
   readonly required?: boolean
   readonly style?: string
   readonly explode?: boolean

@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts'
 import { itemOf, listedItem } from './envelope.ts'
 import { existenceOf, type Existence } from './roles/existence.ts'
 import type { Structures } from './fields.ts'
-import { paramSchema } from './keys/carrier.ts'
+import { keyParameter, paramSchema } from './keys/carrier.ts'
 import { findKey, type Key } from './keys/keys.ts'
 import type { InferredOperation, Resource, Role } from './model.ts'
 import { paramsOf, readPath, type PlacedParam } from './paths.ts'
@@ -70,7 +70,15 @@ export class InferredResource implements Resource {
     const listed = this.#lists().map((each) => listedItem(this.#structures, successOf(each)?.schema, noun))
     const [first, ...others] = keyParams(this.#draft)
     const candidates = [first, ...others].map((param) =>
-      findKey(this.#structures, { item, noun, created, listed, param, isText: () => this.#isText(param) }),
+      findKey(this.#structures, {
+        item,
+        noun,
+        created,
+        listed,
+        param,
+        isText: () => this.#isText(param),
+        isName: () => this.#isName(param),
+      }),
     )
     const found = candidates.find(({ at }) => at !== undefined) ?? (candidates[0] as Key)
     return this.#draft.itemPlaces.length > 0 ? found : { ...found, param: undefined }
@@ -80,6 +88,12 @@ export class InferredResource implements Resource {
   #isText(param: string | undefined): boolean {
     const { types } = this.#structures.of(paramSchema(this, this.identity.at(-1), param))
     return types.has('string') && !types.has('integer') && !types.has('number')
+  }
+
+  /** Whether the path parameter for the key is described as a name: `The name of the bucket.` */
+  #isName(param: string | undefined): boolean {
+    const description: unknown = keyParameter(this, this.identity.at(-1), param)?.object.description
+    return typeof description === 'string' && /^\s*(?:the )?(?:unique )?name of (?:the|an?|this) /i.test(description)
   }
 
   #exists(): Existence {

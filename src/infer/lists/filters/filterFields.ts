@@ -21,8 +21,19 @@ const synonyms: Readonly<Record<string, string>> = { name: 'title', title: 'name
 export function fieldFor(structures: Structures, item: Structure, name: string): FilterField | undefined {
   const found = fieldCalled(structures, item, name)
   if (found || structures.nameLike(item, name) !== undefined) return found
+  const begun = beginningOf(structures, item, name)
+  if (begun) return begun
   const synonym = Object.hasOwn(synonyms, bare(name)) ? synonyms[bare(name)] : undefined
   return (synonym === undefined ? undefined : fieldCalled(structures, item, synonym)) ?? fieldWithin(structures, item, name)
+}
+
+/** `name_prefix=ab`, and `prefix=ab` of items with a name: the field begins with the value. */
+function beginningOf(structures: Structures, item: Structure, name: string): FilterField | undefined {
+  const [, meant] = /^(.*?)[-_.]?prefix$/i.exec(name) ?? []
+  const field = meant === undefined ? undefined : structures.nameLike(item, meant === '' ? 'name' : meant)
+  const structure = field === undefined ? undefined : structures.field(item, field)
+  const operator = operatorCalled('startswith')
+  return field !== undefined && structure?.types.has('string') && operator ? { field, structure, operator } : undefined
 }
 
 /** Objects that contain the fields of an item. */

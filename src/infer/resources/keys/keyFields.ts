@@ -16,6 +16,8 @@ export interface WantedKey {
   readonly noun: string
   /** Whether the parameter is a text and not a number. Reads its schema, so it is asked only if that matters. */
   readonly isText?: () => boolean
+  /** Whether the parameter is described as a name. Reads the parameter, like `isText`. */
+  readonly isName?: () => boolean
 }
 
 type FindKey = (structures: Structures, structure: Structure, wanted: WantedKey) => FoundKey | undefined
@@ -43,12 +45,17 @@ export const surely: FindKey = (structures, structure, wanted) => {
 const textNames = ['slug', 'login', 'username', 'name', 'key', 'code', 'handle']
 const ofPersons = ['username', 'login', 'name']
 
-/** The name of an item instead of its `id`, if the path has a text, as in `/repos/{repo}`, and the id is a number. */
+/**
+ * The name of an item instead of its `id`, if the path has a text, as in `/repos/{repo}`, and the id is a number, or if the document says so
+ * of the parameter.
+ */
 function byTextName(
   structures: Structures,
   structure: Structure,
-  { param, noun, isText, id }: WantedKey & { readonly id: string },
+  { param, noun, isText, isName, id }: WantedKey & { readonly id: string },
 ): FoundKey | undefined {
+  const hasName = param !== undefined && structures.field(structure, 'name')?.types.has('string') === true
+  if (hasName && isName?.() === true) return { at: ['name'], second: id, reason: 'the document describes the path parameter as a name' }
   const isPerson = /^(?:user|username|login)$/i.test(param ?? '')
   const isWhole = param !== undefined && bare(param) === structures.nounOf(noun) && !special.has(bare(param))
   if (!(isPerson || isWhole) || !isOnlyNumber(structures.of(structure.fields.get(id))) || isText?.() !== true) return undefined

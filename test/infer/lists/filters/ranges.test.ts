@@ -168,3 +168,22 @@ test.each([
 ])('%s of %j asks for any of several values', async (query, schema, expected) => {
   expect(await idsAfter(things({ user_id: whole, status: text }, { [nameIn(query)]: schema }), owned, query)).toEqual(expected)
 })
+
+test.each(['name_prefix=ab', 'namePrefix=ab', 'prefix=ab'])('%s finds the things whose name begins so', async (query) => {
+  const mock = things({ name: text }, { [nameIn(query)]: text })
+  expect(await idsAfter(mock, [{ name: 'abc' }, { name: 'cab' }, { name: 'ab' }], query)).toEqual([1, 3])
+})
+
+test('a field that is called prefix is compared as a whole', async () => {
+  const mock = things({ name: text, prefix: text }, { prefix: text })
+  expect(
+    await idsAfter(
+      mock,
+      [
+        { name: 'ab', prefix: 'x' },
+        { name: 'x', prefix: 'ab' },
+      ],
+      'prefix=ab',
+    ),
+  ).toEqual([2])
+})

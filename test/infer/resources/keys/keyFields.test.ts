@@ -128,3 +128,16 @@ test('a collection starts with numbers above 100 if clients send the key, so tha
   expect(await ask(pets, '/x/pets', { body: { name: 'Tom' } })).toMatchObject({ body: { id: 104 } })
   expect(await ask(mockOf(object({ name: text })), '/x/pets')).toMatchObject({ body: [{ id: 1 }, { id: 2 }, { id: 3 }] })
 })
+
+test.each([
+  ['The name of the bucket.', 'name'],
+  ['Name of a bucket, which is unique.', 'name'],
+  ['The bucket.', 'id'],
+])('a path parameter that is described as %j leads to the key %s', (description, key) => {
+  const bucket = object({ id: text, name: text })
+  const document = documentOf({
+    '/b': { post: { operationId: 'create', requestBody: takes(object({ name: text })), responses: reply(bucket, 201) } },
+    '/b/{bucket}': { parameters: [{ ...param('bucket'), description }], get: { operationId: 'read', responses: reply(bucket) } },
+  })
+  expect(inferResources(compile(document as never)).resources[0]?.key).toMatchObject({ at: [key] })
+})

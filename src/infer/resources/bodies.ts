@@ -115,11 +115,15 @@ export function sendsFile({ object, document }: Operation): boolean {
   return types.length > 0 && types.every(([type, media]) => type.startsWith('multipart/') || isFile(document, type, media))
 }
 
-/** Whether a body of this media type is bytes, and neither JSON, XML nor a form. */
+/** Whether a body of this media type is bytes, and neither JSON, XML nor a form. The schema of an object may have no type. */
 function isFile(document: OpenApiDocument, type: string, media: unknown): boolean {
-  const schema = isObject(media) ? followed<{ readonly type?: unknown }>(document, media['schema']) : undefined
-  return !isJson(type) && !isXml(type) && !/form|event-stream/.test(type) && (schema?.type === undefined || schema.type === 'string')
+  const schema = isObject(media) ? followed<Readonly<Record<string, unknown>>>(document, media['schema']) : undefined
+  const isText = schema?.['type'] === 'string' || (schema?.['type'] === undefined && !parted.some((each) => schema?.[each] !== undefined))
+  return isText && !isJson(type) && !isXml(type) && !/form|event-stream/.test(type)
 }
+
+/** Keywords of schemas whose values have parts. */
+const parted = ['properties', 'items', 'allOf', 'oneOf', 'anyOf', 'additionalProperties']
 
 /** The schema of the values that a body may have: that of JSON, else of XML unless XML is only text there, as SVG is. */
 function valueSchema(document: OpenApiDocument, content: ResponseObject['content']): Schema | undefined {

@@ -9,6 +9,7 @@ import { requestSchema, successOf, type Success } from './resources/bodies.ts'
 import { itemEnvelope, keyListEnvelope, listEnvelope, type ItemEnvelope, type ListEnvelope } from './resources/envelope.ts'
 import type { Structure, Structures } from './resources/fields.ts'
 import { answeredKey, schemaAt, secondKeyField } from './resources/keys/keys.ts'
+import { saysNothing, unsaidList } from './resources/keptItem.ts'
 import type { InferredOperation, Resource } from './resources/model.ts'
 import { statusFor } from './resources/statuses.ts'
 import { bare } from './words/names.ts'
@@ -71,10 +72,11 @@ function planFor(
   const { operation } = inferred
   const sent = requestSchema(operation)
   const { noun } = resource
-  const objects = listEnvelope(structures, success?.schema, noun)
-  const mayListKeys = objects === undefined && inferred.role === 'list' && !inferred.isFirst
+  const mayList = inferred.role === 'list' && !inferred.isFirst
+  const objects = listEnvelope(structures, success?.schema, noun) ?? (mayList ? unsaidList(structures, success?.schema) : undefined)
+  const mayListKeys = objects === undefined && mayList
   const list = mayListKeys ? keyListEnvelope(structures, success?.schema, noun) : objects
-  const item = envelopeOf(structures, success?.schema, resource)
+  const item = shownIn(structures, success?.schema, resource)
   const holds = list !== undefined && (item === undefined || holdsList(structures, { item, list, resource }))
   const isList = !inferred.isFirst && (inferred.role === 'list' || holds)
   const request = envelopeOf(structures, sent, resource)
@@ -103,6 +105,12 @@ function planFor(
     others: new Map(),
     answeredKey: inferred.role === 'create' ? keyOnly(structures, success?.schema, resource) : undefined,
   }
+}
+
+/** Where the item is in a reply: if its schema says nothing, the whole reply is the item as it is kept. */
+function shownIn(structures: Structures, schema: Schema | undefined, resource: Resource): ItemEnvelope | undefined {
+  const { kept } = resource
+  return kept !== undefined && saysNothing(structures, schema) ? { at: [], item: kept } : envelopeOf(structures, schema, resource)
 }
 
 /** The fields that are `readOnly` in the request, or in the item if the request does not declare them. */
@@ -155,8 +163,9 @@ function envelopeOf(structures: Structures, schema: Schema | undefined, { noun, 
 }
 
 /** Where the item is in an element of a list. An object is a wrapper only if the items themselves do not have such a field. */
-function elementOf(structures: Structures, list: ListEnvelope | undefined, { noun, item }: Resource): ItemEnvelope | undefined {
+function elementOf(structures: Structures, list: ListEnvelope | undefined, { noun, item, kept }: Resource): ItemEnvelope | undefined {
   if (list === undefined) return undefined
+  if (kept !== undefined && saysNothing(structures, list.item)) return { at: [], item: kept }
   const found = itemEnvelope(structures, list.item, noun)
   const [wrapper] = found?.at ?? []
   const isOwn = wrapper !== undefined && structures.of(item).fields.has(wrapper)

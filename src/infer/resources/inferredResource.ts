@@ -5,13 +5,14 @@ import type { Draft } from './draft.ts'
 import { itemOf, listedItem } from './envelope.ts'
 import { existenceOf, type Existence } from './roles/existence.ts'
 import type { Structures } from './fields.ts'
+import { keptItem, saysNothing, unsaidList } from './keptItem.ts'
 import { keyParameter, paramSchema } from './keys/carrier.ts'
 import { findKey, type Key } from './keys/keys.ts'
 import type { InferredOperation, Resource, Role } from './model.ts'
 import { paramsOf, readPath, type PlacedParam } from './paths.ts'
 
 /** What is known of a resource before its schemas are compared. */
-export type Outline = Omit<Resource, 'key' | 'isClosed' | 'existence' | 'params' | 'aliases'>
+export type Outline = Omit<Resource, 'kept' | 'key' | 'isClosed' | 'existence' | 'params' | 'aliases'>
 
 /**
  * A resource whose key is found when it is first asked for. A mock of a large document starts with hundreds of resources, and few of them
@@ -22,11 +23,14 @@ export class InferredResource implements Resource {
   readonly noun: string
   readonly identity: readonly string[]
   readonly scope: readonly string[]
-  readonly item: Schema | undefined
   readonly isSingleton: boolean
   readonly operations: readonly InferredOperation[]
   readonly #structures: Structures
   readonly #draft: Draft
+  /** The item that replies show. */
+  readonly #shown: Schema | undefined
+  #kept: Schema | undefined
+  #unsaid: boolean | undefined
   #key: Key | undefined
   #existence: Existence | undefined
   #params: readonly PlacedParam[] | undefined
@@ -36,11 +40,19 @@ export class InferredResource implements Resource {
     this.noun = noun
     this.identity = identity
     this.scope = scope
-    this.item = item
+    this.#shown = item
     this.isSingleton = isSingleton
     this.operations = operations
     this.#structures = structures
     this.#draft = draft
+  }
+
+  get item(): Schema | undefined {
+    return this.#isUnsaid() ? (this.kept ?? this.#shown) : this.#shown
+  }
+
+  get kept(): Schema | undefined {
+    return (this.#kept ??= this.#keep())
   }
 
   get key(): Key {
@@ -101,6 +113,28 @@ export class InferredResource implements Resource {
     return (this.#existence ??= isSingleton
       ? { isClosed: false, existence: 'It is the only object at its path, so it always exists.' }
       : existenceOf(this.#structures, { creates: this.#withRole('create'), replaces: this.#withRole('replace') }, { key, noun }))
+  }
+
+  /** Whether the schemas of replies say nothing about the item: then it is known from requests alone. */
+  #isUnsaid(): boolean {
+    const shown = this.operations.filter(({ role }) => role === 'read' || role === 'list')
+    const isSilent = (schema: Schema | undefined): boolean =>
+      saysNothing(this.#structures, schema) || unsaidList(this.#structures, schema) !== undefined
+    return (this.#unsaid ??=
+      saysNothing(this.#structures, this.#shown) ||
+      (shown.length > 0 && shown.every(({ operation }) => isSilent(successOf(operation)?.schema))))
+  }
+
+  #keep(): Schema | undefined {
+    const { noun } = this
+    const sending = (['create', 'replace', 'update', 'merge', 'change singleton'] as const).flatMap((role) => this.#withRole(role))
+    const param = this.isSingleton ? undefined : keyParams(this.#draft)[0]
+    const carrier = paramSchema(this, this.identity.at(-1), param)
+    const listed = this.#lists()
+      .map((each) => successOf(each)?.schema)
+      .filter((each) => unsaidList(this.#structures, each) === undefined)
+      .map((each) => listedItem(this.#structures, each, noun))
+    return keptItem(this.#structures, { shown: [...listed, this.#shown], noun, sending, param, carrier })
   }
 
   #withRole(role: Role): readonly Operation[] {

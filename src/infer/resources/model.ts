@@ -59,7 +59,10 @@ export interface Resource {
   /** Labels of parents that are in some of the paths but not in the identity. */
   readonly scope: readonly string[]
   readonly key: Key
+  /** The item that replies show; if their schemas say nothing about it, the item as it is kept. */
   readonly item: Schema | undefined
+  /** The item with the fields that requests send; undefined if no schema has a field. */
+  readonly kept: Schema | undefined
   /** Closed: only items that were created, or were there at the start, exist. Open: an item exists for any key. */
   readonly isClosed: boolean
   /** Why it is closed or open: one sentence for people. */

@@ -4,6 +4,7 @@ import { requestSchema, successOf } from '../bodies.ts'
 import { newDraft, type Draft, type PathPlace } from '../draft.ts'
 import { itemEnvelope, itemOf, listEnvelope } from '../envelope.ts'
 import type { Structures } from '../fields.ts'
+import { saysNothing, sentItem } from '../keptItem.ts'
 import { isParam, nounOf, paramsOf, type PlacedParam } from '../paths.ts'
 import { itemFormOf } from './verbFirst.ts'
 
@@ -32,13 +33,20 @@ export class ItemPlaces {
     const success = read && successOf(read)
     if (success?.isEventStream) return undefined
     const item = success && itemOf(this.#structures, success.schema, noun)
-    if (read && success?.schema !== undefined && !item) return undefined
+    if (read && success?.schema !== undefined && !item && !this.#isKept(place, success.schema, noun)) return undefined
     // If POST is the only method, as in `POST /projects/fork/{id}`, no operation can read what it changes.
     const isRead = this.#places.has(place.form.slice(0, -'/{}'.length))
     const changes = place.operations.some(({ method }) => ['PUT', 'PATCH', 'DELETE', ...(isRead ? ['POST'] : [])].includes(method))
     if (!item && !changes) return undefined
     const labels = params.map(({ label }) => label)
     return newDraft({ noun, labels, itemPlaces: [place], item: item ?? this.#changedItem(place, noun) })
+  }
+
+  /** Whether an item that the schema of a read says nothing about is known from requests. */
+  #isKept({ form, operations }: PathPlace, shown: Schema, noun: string): boolean {
+    if (!saysNothing(this.#structures, shown)) return false
+    const creating = this.#places.get(form.slice(0, -'/{}'.length))?.operations ?? []
+    return [...operations, ...creating].some((each) => sentItem(this.#structures, each, noun) !== undefined)
   }
 
   /**

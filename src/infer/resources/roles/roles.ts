@@ -4,6 +4,7 @@ import { requestSchema, successOf } from '../bodies.ts'
 import { pathAt, type PathPlace } from '../draft.ts'
 import { itemOf, keyListEnvelope, listEnvelope } from '../envelope.ts'
 import { isSameComponent, type Structures } from '../fields.ts'
+import { unsaidList } from '../keptItem.ts'
 import { isView } from './subPaths.ts'
 import type { InferredOperation } from '../model.ts'
 import { asksOfServer, paramsOf, readPath } from '../paths.ts'
@@ -128,7 +129,8 @@ function listingRole(base: Unplaced, { structures, noun, item, parents, aliases,
       isFirst: true,
       reason: 'The path is the collection, but the reply is declared as one item instead of a list, so it shows the first item.',
     }
-  if (!isList) return { ...base, role: 'sampled', level: 'none', reason: 'The reply has no list of objects.' }
+  if (!isList && !(hasItems && unsaidList(structures, reply)))
+    return { ...base, role: 'sampled', level: 'none', reason: 'The reply has no list of objects.' }
   const isAcross = parents.some((label) => !params.some((each) => (aliases.get(each.label) ?? each.label) === label))
   const reason = isAcross
     ? 'The reply lists the same items, and the path names fewer parents, so it lists items below all parents.'

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { providers } from '../../src/cli/providers.ts'
 import { runScript, type Ended } from './runScript.ts'
 import { mutated, whileMutated } from './mutate.ts'
-import { clientRounds, mockRounds, specRounds, type Round } from './mutants.ts'
+import { clientRounds, mockRounds, specRounds, type Mutant, type Round } from './mutants.ts'
 import { copyProject } from '../projectCopy.ts'
 
 /** Everything that the checks of a contract read. */
@@ -25,20 +25,21 @@ type Check = keyof typeof checks
 beforeAll(async () => void (folder = await copyProject(parts)))
 afterAll(() => rm(folder, { recursive: true }))
 
-describe.each<[string, Check, readonly Round[]]>([
-  ['a spec', 'verify:spec', specRounds],
-  ['a mock', 'verify:mock', mockRounds],
-  ['a client', 'contracts:check', clientRounds],
-])('one name changed in %s', (_what, check, rounds) => {
-  test.each(rounds.map((round, index) => [index + 1, round] as const))(
-    `fails ${check} for each provider, with operation and place (round %i)`,
+describe.each<[string, Check, readonly (readonly Round[])[]]>([
+  ['a spec', 'verify:spec', [specRounds]],
+  ['a mock', 'verify:mock', [mockRounds]],
+  // A client that sends a wrong name everywhere would hide what else is wrong with it.
+  ['a client', 'contracts:check', clientRounds.map((round) => [round])],
+])('one name changed in %s', (_what, check, runs) => {
+  test.each(runs.map((rounds, index) => [index + 1, rounds] as const))(
+    `fails ${check} for each provider, with operation and place (run %i)`,
     { timeout: 600_000 },
-    async (_number, round) => {
-      expect(Object.keys(round).toSorted()).toEqual(names.toSorted())
-      const ended = await whileMutated(folder, Object.values(round), checks[check])
+    async (_number, rounds) => {
+      for (const round of rounds) expect(Object.keys(round).toSorted()).toEqual(names.toSorted())
+      const ended = await whileMutated(folder, rounds.flatMap(Object.values<Mutant>), checks[check])
       expect(ended).toMatchObject({ code: 1 })
       expect(ended.output).not.toContain('NOT RUN')
-      for (const [provider, { operation, says }] of Object.entries(round))
+      for (const [provider, { operation, says }] of rounds.flatMap(Object.entries<Mutant>))
         expect({ provider, operation, told: toldOf(ended.output, provider, operation) }).toMatchObject({
           told: expect.arrayContaining([expect.stringMatching(says)]),
         })

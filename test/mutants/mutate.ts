@@ -5,13 +5,13 @@ import type { Mutant } from './mutants.ts'
 /** Makes the edits in a copy of the project, runs something there, and undoes the edits. */
 export async function whileMutated<T>(folder: string, mutants: readonly Mutant[], run: () => Promise<T>): Promise<T> {
   const files = await Promise.all(
-    mutants.map(async (mutant) => {
-      const file = join(folder, mutant.file)
-      return { mutant, file, text: await readFile(file, 'utf8') }
+    [...Map.groupBy(mutants, ({ file }) => file)].map(async ([name, inFile]) => {
+      const file = join(folder, name)
+      return { inFile, file, text: await readFile(file, 'utf8') }
     }),
   )
   try {
-    for (const { mutant, file, text } of files) await writeFile(file, mutated(text, mutant))
+    for (const { inFile, file, text } of files) await writeFile(file, inFile.reduce(mutated, text))
     return await run()
   } finally {
     for (const { file, text } of files) await writeFile(file, text)

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { bundleForPage } from './pageBundle.ts'
 
 describe.each([
-  ['a mock', 'page.ts', 460],
-  ['MSW with one provider', 'mswPage.ts', 585],
+  ['a mock', 'page.ts', 475],
+  ['MSW with one provider', 'mswPage.ts', 590],
 ])('%s bundled for browsers', async (_, fixture, most) => {
   const { entry, later, nodeModules } = await bundleForPage(fileURLToPath(new URL(`fixtures/${fixture}`, import.meta.url)))
   const code = entry + later

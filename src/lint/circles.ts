@@ -14,10 +14,11 @@ export function circleCheck(document: OpenApiDocument): (part: Part) => Finding[
   const needs = new Needs(circles)
   return ({ value, at }) => {
     if (!isObject(value)) return none
-    const circular = circles.cutsOf(value).map(({ place, ignored }) => {
-      return finding(ignored === 'part' ? 'circular-schema' : 'circular-base', `${at}/${place}`)
-    })
-    return needs.isEndless(value) ? [...circular, finding('endless-schema', at)] : circular
+    const cuts = circles.cutsOf(value)
+    const isEndless = needs.isEndless(value)
+    if (cuts.length === 0 && !isEndless) return none
+    const circular = cuts.map(({ place, ignored }) => finding(ignored === 'part' ? 'circular-schema' : 'circular-base', `${at}/${place}`))
+    return isEndless ? [...circular, finding('endless-schema', at)] : circular
   }
 }
 
@@ -35,7 +36,7 @@ class Needs {
 
   /** Whether every value of a schema needs another value of the same schema within it. */
   isEndless(schema: Keywords): boolean {
-    if (this.#within(schema).length === 0) return false
+    if (!mayNeed(schema) || this.#within(schema).length === 0) return false
     const group = this.#groups.of(schema)
     if (!group) return false
     const known = this.#endless.get(group) ?? this.#endlessIn(group)
@@ -78,4 +79,9 @@ class Needs {
     const parts = type === 'array' && typeof minItems === 'number' && minItems > 0 ? [items] : names.map((name) => fields[name])
     return parts.map((part) => ended(part, this.#circles.following)).filter((part) => part !== undefined)
   }
+}
+
+/** A fast check: whether values of a schema may need other values within them. */
+function mayNeed({ required, minItems }: Keywords): boolean {
+  return required !== undefined || minItems !== undefined
 }

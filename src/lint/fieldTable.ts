@@ -46,3 +46,8 @@ function readField(text: string): [string, KnownField] {
   const allowed = kind?.includes('|') || kind === 'simple' ? kind.split('|') : undefined
   return [name.replace('!', ''), { isRequired: name.endsWith('!'), wanted: allowed ? 'string' : kinds[kind ?? ''], allowed }]
 }
+
+/** The fields that these objects must have. */
+export const requiredFields: ReadonlyMap<PartKind | 'info', readonly string[]> = new Map(
+  [...fieldTable].map(([kind, fields]) => [kind, [...fields].filter(([, { isRequired }]) => isRequired).map(([name]) => name)]),
+)

@@ -1,10 +1,11 @@
 import { closestMatch } from 'leven'
 import { finding, type Finding } from '../document/finding.ts'
+import type { PartKind } from '../document/walk/grammar.ts'
 import { isObject } from '../document/lenient.ts'
 import { pointerPart } from '../document/references.ts'
 import { isReferencePart, type Part } from '../document/walk/walk.ts'
 import { usableValue } from '../schema/reading/keywords.ts'
-import { fieldTable, type KnownField } from './fieldTable.ts'
+import { fieldTable, requiredFields, type KnownField } from './fieldTable.ts'
 
 /** Finds fields that an object of OpenAPI lacks, fields it cannot have, and fields of the wrong type. Schemas have a check of their own. */
 export function checkFields(part: Part): Finding[] {
@@ -14,12 +15,18 @@ export function checkFields(part: Part): Finding[] {
   const name = at === '/info' ? 'info' : kind
   const fields = fieldTable.get(name)
   if (!fields || named || !isObject(value) || (isReferencePart(part) && kind !== 'pathItem')) return []
-  const missing = [...fields].filter(([field, { isRequired }]) => isRequired && (value[field] ?? undefined) === undefined)
-  return [
-    ...missing.map(([field]) => finding('missing-field', at, { kind: name, name: field })),
-    ...checkTogether(kind, value, at),
-    ...Object.keys(value).flatMap((field) => checkField(fields, { field, each: value[field], at, kind: name })),
-  ]
+  const found: Finding[] = []
+  for (const field of requiredFields.get(name) ?? [])
+    if ((value[field] ?? undefined) === undefined) found.push(finding('missing-field', at, { kind: name, name: field }))
+  found.push(...checkTogether(kind, value, at))
+  for (const field of Object.keys(value)) {
+    const known = fields.get(field)
+    // Another check looks at the field.
+    if (known && known.wanted === undefined) continue
+    const wrong = checkField(known, { field, each: value[field], at, kind: name })
+    if (wrong) found.push(wrong)
+  }
+  return found
 }
 
 /** The rules between the fields of one object. */
@@ -44,20 +51,21 @@ interface PlacedField {
   readonly field: string
   readonly each: unknown
   readonly at: string
-  readonly kind: string
+  readonly kind: PartKind | 'info'
 }
 
-function checkField(fields: ReadonlyMap<string, KnownField>, { field, each, at, kind }: PlacedField): Finding[] {
-  const known = fields.get(field)
-  const place = `${at}/${pointerPart(field)}`
+function checkField(known: KnownField | undefined, { field, each, at, kind }: PlacedField): Finding | undefined {
+  const place = (): string => `${at}/${pointerPart(field)}`
   if (!known)
-    return field.startsWith('x-') || kind === 'components' ? [] : [unknownField(place, { kind, field, known: [...fields.keys()] })]
+    return field.startsWith('x-') || kind === 'components'
+      ? undefined
+      : unknownField(place(), { kind, field, known: [...(fieldTable.get(kind)?.keys() ?? [])] })
   // An empty field of YAML is null.
-  if (known.wanted === undefined || each === null) return []
-  if (!hasKind(known.wanted, each)) return [finding('wrong-keyword', place, { keyword: field, wanted: known.wanted })]
+  if (known.wanted === undefined || each === null) return undefined
+  if (!hasKind(known.wanted, each)) return finding('wrong-keyword', place(), { keyword: field, wanted: known.wanted })
   return known.allowed === undefined || known.allowed.includes(each as string)
-    ? []
-    : [finding('wrong-value', place, { name: field, value: String(each), allowed: known.allowed.join(', ') })]
+    ? undefined
+    : finding('wrong-value', place(), { name: field, value: String(each), allowed: known.allowed.join(', ') })
 }
 
 function hasKind(kind: NonNullable<KnownField['wanted']>, value: unknown): boolean {

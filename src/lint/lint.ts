@@ -17,14 +17,22 @@ import { checkExternalExample, checkShape } from './shapes.ts'
  */
 export function lint(document: OpenApiDocument, { examples = false }: { readonly examples?: boolean } = {}): Finding[] {
   const found: Finding[] = []
+  const note = (findings: readonly Finding[]): void => {
+    if (findings.length > 0) found.push(...findings)
+  }
   const checkReference = referenceCheck(document)
   const checkCircles = circleCheck(document)
   for (const part of walk([partOf(document)])) {
-    const wrong =
-      part.kind === 'schema'
-        ? [...checkSchema(document, part), ...(part.named ? [] : checkCircles(part))]
-        : [...checkShape(part), ...checkFields(part), ...checkExternalExample(part)]
-    found.push(...checkReference(part), ...wrong)
+    const { kind, named } = part
+    note(checkReference(part))
+    if (kind !== 'schema') {
+      note(checkShape(part))
+      note(checkFields(part))
+      note(checkExternalExample(part))
+    } else if (!named) {
+      note(checkSchema(document, part))
+      note(checkCircles(part))
+    }
   }
   // A path item's parameter is seen by each of its operations.
   return distinct([

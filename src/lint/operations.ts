@@ -59,6 +59,7 @@ function duplicates(operations: readonly PlacedOperation[]): Finding[] {
 function placeOf(template: string): string {
   const { path, query } = splitTemplate(template)
   const tests = query.map(({ name, value }) => JSON.stringify([name, value])).toSorted()
+  if (query.length === 0) return path.replaceAll(/\{[^{}]*\}/g, '{}')
   return `${path.replaceAll(/\{[^{}]*\}/g, '{}')} ${tests.join()}`
 }
 
@@ -106,9 +107,10 @@ function checkResponses({ openapi }: OpenApiDocument, { pointer, object }: Place
 }
 
 function unknownSchemes({ components }: OpenApiDocument, { pointer, object }: PlacedOperation): Finding[] {
-  const known = new Set(fieldsOf(components?.securitySchemes).map(([name]) => name))
+  const { securitySchemes } = components ?? {}
+  const isKnown = (name: string): boolean => isObject(securitySchemes) && Object.hasOwn(securitySchemes, name)
   const required = itemsOf(object['security'] as readonly Record<string, unknown>[]).flatMap((each) => fieldsOf(each).map(([name]) => name))
   return [...new Set(required)]
-    .filter((name) => !known.has(name))
+    .filter((name) => !isKnown(name))
     .map((name) => finding('unknown-security-scheme', `${pointer}/security`, { name }))
 }

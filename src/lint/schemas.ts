@@ -38,8 +38,9 @@ const keywords = [...assertions.keys(), ...annotations.keys()].filter((name) => 
 
 /** Unknown keywords are allowed in JSON Schema, so only those that look like a misspelt one are found. */
 function checkAnnotation(keyword: string, value: unknown, at: string): Finding[] {
-  const place = `${at}/${pointerPart(keyword)}`
   const wanted = annotations.get(keyword)
+  if (wanted === typeof value) return none
+  const place = `${at}/${pointerPart(keyword)}`
   if (keyword === 'discriminator')
     return isObject(value) ? checkDiscriminator(value, place) : [finding('not-an-object', place, { name: keyword })]
   if (wanted === 'any' || keyword.startsWith('x-')) return []
@@ -60,6 +61,7 @@ interface PlacedKeyword {
 }
 
 function checkKeyword({ keyword, wanted, each, at, isOld }: PlacedKeyword): Finding[] {
+  if (isUsual(keyword, wanted, each)) return none
   const place = `${at}/${pointerPart(keyword)}`
   if (wanted === 'type') return unknownTypes(each).map((type) => finding('unknown-type', place, { type }))
   if (isOld && keyword.startsWith('exclusive') && typeof each === 'boolean') return []
@@ -69,6 +71,16 @@ function checkKeyword({ keyword, wanted, each, at, isOld }: PlacedKeyword): Find
     return Object.keys(each as object).flatMap((pattern) => checkPattern(pattern, `${place}/${pointerPart(pattern)}`))
   return []
 }
+
+const none: Finding[] = []
+
+/** Whether the value of a keyword is right at first sight, as most are. */
+function isUsual(keyword: string, wanted: KeywordKind, value: unknown): boolean {
+  if (wanted === 'type') return typeof value === 'string' && knownTypes.has(value)
+  return !keyword.startsWith('pattern') && !isWrong(wanted, value)
+}
+
+const knownTypes: ReadonlySet<string> = new Set(typeNames)
 
 function isWrong(kind: KeywordKind, value: unknown): boolean {
   if (kind === 'schema') return typeof value !== 'boolean' && !isObject(value)

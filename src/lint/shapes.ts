@@ -34,13 +34,16 @@ export function checkShape(part: Part): Finding[] {
   if (part.kind === 'schema' || part.kind === 'other' || isReferencePart(part)) return []
   const { value, at, named } = part
   const isList = Array.isArray(value)
-  return Object.entries(value).flatMap(([name, each]: [string, unknown]) => {
+  const found: Finding[] = []
+  for (const name of Object.keys(value)) {
     const held = isList ? { kind: part.kind, named: false } : heldBy(part, name)
-    if (!held || !objects.has(held.kind)) return []
-    const place = `${at}/${pointerPart(name)}`
-    if (!isList && !named && !held.named && lists.has(name)) return Array.isArray(each) ? [] : [finding('not-a-list', place, { name })]
-    const isObject = typeof each === 'object' && each !== null && !Array.isArray(each)
-    if (isObject || (looseMaps.has(name) && Array.isArray(each))) return []
-    return [finding('not-an-object', place, held.named ? { name } : { kind: held.kind })]
-  })
+    if (!held || !objects.has(held.kind)) continue
+    const each = (value as Readonly<Record<string, unknown>>)[name]
+    const mayBeList = looseMaps.has(name)
+    if (!isList && !named && !held.named && lists.has(name)) {
+      if (!Array.isArray(each)) found.push(finding('not-a-list', `${at}/${pointerPart(name)}`, { name }))
+    } else if (typeof each !== 'object' || each === null || (Array.isArray(each) && !mayBeList))
+      found.push(finding('not-an-object', `${at}/${pointerPart(name)}`, held.named ? { name } : { kind: held.kind }))
+  }
+  return found
 }

@@ -10,27 +10,58 @@ interface Open {
   isAtName: boolean
 }
 
-const tokens = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],]/gs
+const [quote, comma, openList, closeList, openObject, closeObject] = [...'",[]{}'].map((each) => each.charCodeAt(0))
 
-/** Finds names that occur more than once in an object of valid JSON, in one pass. Parsers silently keep the last value. */
+/**
+ * Finds names that occur more than once in an object of valid JSON, in one pass. Parsers silently keep the last value. It reads character by
+ * character, which takes a third of the time of an expression that matches each token.
+ */
 export function repeatedNames(text: string, file: string): PlacedFinding[] {
   const found: PlacedFinding[] = []
   const open: Open[] = []
-  for (const { 0: token, index } of text.matchAll(tokens)) {
-    const top = open.at(-1)
-    if (token === '{') open.push({ names: new Set(), key: '', isAtName: true })
-    else if (token === '[') open.push({ names: undefined, key: 0, isAtName: false })
-    else if (token === '}' || token === ']') open.pop()
-    else if (token === ',') startNext(top)
-    else if (top?.names && top.isAtName) {
-      const name = JSON.parse(token) as string
-      Object.assign(top, { key: name, isAtName: false })
-      if (top.names.has(name))
-        found.push({ ...finding('repeated-name', pointerOf(open), { name }), file, position: positionAt(text, index) })
-      top.names.add(name)
+  let top: Open | undefined
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === quote) {
+      const end = endOfString(text, at)
+      if (top?.names && top.isAtName && isRepeated(top, text.slice(at + 1, end)))
+        found.push({ ...finding('repeated-name', pointerOf(open), { name: String(top.key) }), file, position: positionAt(text, at) })
+      at = end
+    } else if (code === comma) startNext(top)
+    else if (code === openObject || code === openList) {
+      top = code === openObject ? { names: new Set(), key: '', isAtName: true } : { names: undefined, key: 0, isAtName: false }
+      open.push(top)
+    } else if (code === closeObject || code === closeList) {
+      open.pop()
+      top = open.at(-1)
     }
   }
   return found
+}
+
+/** Takes the next name of an object. Returns whether the object has it already. */
+function isRepeated(object: Open, written: string): boolean {
+  const { names } = object
+  const name = written.includes('\\') ? (JSON.parse(`"${written}"`) as string) : written
+  object.key = name
+  object.isAtName = false
+  if (names?.has(name)) return true
+  names?.add(name)
+  return false
+}
+
+/** The place of the quotation mark that ends a string. */
+function endOfString(text: string, start: number): number {
+  let end = text.indexOf('"', start + 1)
+  while (end >= 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1)
+  return end < 0 ? text.length : end
+}
+
+/** Whether an odd number of backslashes is before a character. */
+function isEscaped(text: string, at: number): boolean {
+  let start = at
+  while (text[start - 1] === '\\') start -= 1
+  return (at - start) % 2 === 1
 }
 
 function startNext(top: Open | undefined): void {
